@@ -1,0 +1,79 @@
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  CorsHttpMethod,
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { Route } from '../shared/contract/route.ts';
+import { type ApiFunction, routesByFunction } from '../shared/contract/routes.ts';
+import type { SergiFunction } from './sergi-function.ts';
+import type { StaffIdentity } from './staff-identity.ts';
+
+/** The HTTP API: a route for each one in the contract, a check of the token before each that is not public. */
+export class Api extends Construct {
+  readonly http: HttpApi;
+
+  constructor(scope: Construct, id: string, identity: StaffIdentity) {
+    super(scope, id);
+    this.http = new HttpApi(this, 'HttpApi', {
+      createDefaultStage: false,
+      corsPreflight: {
+        allowOrigins: ['*'],
+        allowMethods: [CorsHttpMethod.ANY],
+        allowHeaders: ['authorization', 'content-type', 'if-match', 'if-none-match'],
+        exposeHeaders: ['etag', 'link', 'location', 'retry-after', 'content-language'],
+        maxAge: Duration.hours(1),
+      },
+      defaultAuthorizer: new HttpUserPoolAuthorizer('StaffAuthorizer', identity.pool, {
+        userPoolClients: [identity.client],
+      }),
+    });
+    Validations.of(this).acknowledge({
+      id: 'AwsSolutions::AwsSolutions-APIG4',
+      reason: 'Public reading needs no key; a test compares the routes without an authorizer with the contract.',
+    });
+    const logGroup = new LogGroup(this, 'AccessLogs', {
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.http.addStage('DefaultStage', {
+      autoDeploy: true,
+      throttle: { rateLimit: 500, burstLimit: 1000 },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(logGroup),
+        // No address and no agent of a reader.
+        format: AccessLogFormat.custom(
+          JSON.stringify({
+            requestId: AccessLogField.contextRequestId(),
+            requestTime: AccessLogField.contextRequestTime(),
+            routeKey: '$context.routeKey',
+            status: AccessLogField.contextStatus(),
+            latency: '$context.responseLatency',
+            error: AccessLogField.contextIntegrationErrorMessage(),
+          }),
+        ),
+      },
+    });
+  }
+
+  /** Sends every route of the contract that belongs to `name` to its function. */
+  serve(name: ApiFunction, fn: SergiFunction): void {
+    const integration = new HttpLambdaIntegration(`${name}-integration`, fn, { scopePermissionToRoute: false });
+    for (const route of Object.values<Route>(routesByFunction[name])) {
+      const open = route.access === 'public';
+      this.http.addRoutes({
+        path: route.path,
+        methods: [HttpMethod[route.method], ...(open && route.method === 'GET' ? [HttpMethod.HEAD] : [])],
+        integration,
+        ...(open && { authorizer: new HttpNoneAuthorizer() }),
+      });
+    }
+  }
+}

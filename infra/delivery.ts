@@ -1,0 +1,114 @@
+import { Duration, Stack, Validations } from 'aws-cdk-lib';
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  AccessLevel,
+  AllowedMethods,
+  CacheCookieBehavior,
+  CacheHeaderBehavior,
+  CachePolicy,
+  CacheQueryStringBehavior,
+  Distribution,
+  HeadersFrameOption,
+  HeadersReferrerPolicy,
+  HttpVersion,
+  OriginRequestPolicy,
+  PriceClass,
+  ResponseHeadersPolicy,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { publishedPrefix } from '../shared/media/keys.ts';
+
+/** CloudFront in front of everything the public reads: the API, and the media straight from their bucket. */
+export class Delivery extends Construct {
+  readonly distribution: Distribution;
+
+  constructor(scope: Construct, id: string, api: HttpApi, media: IBucket) {
+    super(scope, id);
+    // By name, not through the API's construct: its functions need to know the distribution's address.
+    const stack = Stack.of(this);
+    const apiOrigin = new HttpOrigin(`${api.apiId}.execute-api.${stack.region}.${stack.urlSuffix}`);
+    const headers = new ResponseHeadersPolicy(this, 'Headers', {
+      corsBehavior: {
+        accessControlAllowCredentials: false,
+        accessControlAllowHeaders: ['*'],
+        accessControlAllowMethods: ['GET', 'HEAD', 'OPTIONS'],
+        accessControlAllowOrigins: ['*'],
+        originOverride: false,
+      },
+      securityHeadersBehavior: {
+        contentTypeOptions: { override: true },
+        frameOptions: { frameOption: HeadersFrameOption.DENY, override: false },
+        referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN, override: false },
+        strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: false, override: true },
+      },
+    });
+    const reading = {
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      responseHeadersPolicy: headers,
+      compress: true,
+    };
+    Validations.of(this).acknowledge(
+      { id: 'AwsSolutions::AwsSolutions-CFR1', reason: 'The public of an embassy is the whole world.' },
+      { id: 'AwsSolutions::AwsSolutions-CFR2', reason: 'No WAF by default: it costs money while nobody reads.' },
+      { id: 'AwsSolutions::AwsSolutions-CFR3', reason: 'Access logs would keep the addresses of readers.' },
+      {
+        id: 'AwsSolutions::AwsSolutions-CFR4',
+        reason:
+          'Without a domain of its own the distribution has the certificate of cloudfront.net, and its protocol policy.',
+      },
+      {
+        id: 'Annotation::@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk',
+        reason: 'The bucket serves one path only, so its root cannot be asked for.',
+      },
+    );
+    this.distribution = new Distribution(this, 'Distribution', {
+      comment: 'Sergi',
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      priceClass: PriceClass.PRICE_CLASS_100,
+      // The function says how long an answer may be kept; without its word, not at all.
+      defaultBehavior: {
+        ...reading,
+        origin: apiOrigin,
+        allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
+        cachePolicy: new CachePolicy(this, 'PublicAnswers', {
+          minTtl: Duration.seconds(0),
+          defaultTtl: Duration.seconds(0),
+          maxTtl: Duration.days(365),
+          queryStringBehavior: CacheQueryStringBehavior.all(),
+          headerBehavior: CacheHeaderBehavior.none(),
+          cookieBehavior: CacheCookieBehavior.none(),
+          enableAcceptEncodingBrotli: true,
+          enableAcceptEncodingGzip: true,
+        }),
+      },
+      additionalBehaviors: {
+        '/v1/staff/*': {
+          origin: apiOrigin,
+          viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+          allowedMethods: AllowedMethods.ALLOW_ALL,
+          cachePolicy: CachePolicy.CACHING_DISABLED,
+          originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+        },
+        [`/${publishedPrefix}*`]: {
+          ...reading,
+          // Listing lets the bucket say 404 instead of 403 for what is not there.
+          origin: S3BucketOrigin.withOriginAccessControl(media, {
+            originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
+          }),
+          cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+        },
+      },
+      errorResponses: [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504].map((httpStatus) => ({
+        httpStatus,
+        ttl: Duration.seconds(5),
+      })),
+    });
+  }
+
+  get url(): string {
+    return `https://${this.distribution.distributionDomainName}`;
+  }
+}

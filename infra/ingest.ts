@@ -1,0 +1,85 @@
+import { Duration, Stack, Validations } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { incomingPrefix, originalsPrefix, renditionsPrefix } from '../shared/media/keys.ts';
+import { SergiFunction } from './sergi-function.ts';
+import type { Settings } from './settings.ts';
+import { bindBucket, bindTable, type Stores } from './stores.ts';
+
+/** What becomes of an upload: the bucket's event reaches the ingest function through a queue, and what fails again and again a second one. */
+export class Ingest extends Construct {
+  readonly deadLetters: Queue;
+
+  constructor(scope: Construct, id: string, stores: Stores, settings: Settings) {
+    super(scope, id);
+    const timeout = Duration.minutes(2);
+    const fn = new SergiFunction(this, 'IngestFunction', {
+      name: 'ingest',
+      settings,
+      memorySize: 1769,
+      timeout,
+      withSharp: true,
+    });
+    bindTable(fn, 'DESK_TABLE', stores.desk, ['GetItem', 'UpdateItem']);
+    bindBucket(fn, 'ORIGINALS_BUCKET', stores.originals, {
+      [incomingPrefix]: ['GetObject'],
+      [originalsPrefix]: ['PutObject'],
+      [renditionsPrefix]: ['PutObject'],
+    });
+
+    const queue = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true };
+    this.deadLetters = new Queue(this, 'IngestDeadLetters', { ...queue, retentionPeriod: Duration.days(14) });
+    const uploads = new Queue(this, 'IngestQueue', {
+      ...queue,
+      // Six times the function's timeout, as Lambda asks for.
+      visibilityTimeout: Duration.minutes(12),
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
+    });
+    uploads.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('s3.amazonaws.com')],
+        actions: ['sqs:SendMessage'],
+        resources: [uploads.queueArn],
+        // By account, not by bucket: the bucket's notification already refers to the queue.
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    );
+    // The bucket's own property instead of addEventNotification, whose custom resource is one more function to fail.
+    const bucket = stores.originals.node.defaultChild as CfnBucket;
+    bucket.notificationConfiguration = {
+      queueConfigurations: [
+        {
+          event: 's3:ObjectCreated:*',
+          filter: { s3Key: { rules: [{ name: 'prefix', value: incomingPrefix }] } },
+          queue: uploads.queueArn,
+        },
+      ],
+    };
+    stores.originals.node.addDependency(uploads.node.findChild('Policy'));
+
+    fn.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
+        resources: [uploads.queueArn],
+      }),
+    );
+    const source = new EventSourceMapping(this, 'IngestSource', {
+      target: fn,
+      eventSourceArn: uploads.queueArn,
+      batchSize: 5,
+      reportBatchItemFailures: true,
+      maxConcurrency: 10,
+    });
+    Validations.of(source).acknowledge({
+      id: 'Serverless::Serverless-LambdaEventSourceMappingDestination',
+      reason: 'What fails goes to the dead-letter queue by the redrive policy of the queue it comes from.',
+    });
+    Validations.of(this.deadLetters).acknowledge({
+      id: 'Serverless::Serverless-SQSRedrivePolicy',
+      reason: 'It is the dead-letter queue.',
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import { Duration } from 'aws-cdk-lib';
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { Settings } from './settings.ts';
+
+/** What calls a person: uploads that could not be processed, and answers that failed. */
+export class Observability extends Construct {
+  constructor(scope: Construct, id: string, api: HttpApi, deadLetters: Queue, settings: Settings) {
+    super(scope, id);
+    const topic = new Topic(this, 'AlarmTopic', { enforceSSL: true });
+    if (settings.alarmEmail) topic.addSubscription(new EmailSubscription(settings.alarmEmail));
+    const alarm = (name: string, metric: IMetric, alarmDescription: string) =>
+      new Alarm(this, name, {
+        metric,
+        alarmDescription,
+        threshold: 1,
+        evaluationPeriods: 1,
+        comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+        treatMissingData: TreatMissingData.NOT_BREACHING,
+      }).addAlarmAction(new SnsAction(topic));
+    const period = Duration.minutes(5);
+    alarm(
+      'UploadsFailing',
+      deadLetters.metricApproximateNumberOfMessagesVisible({ period }),
+      'Uploads wait in the dead-letter queue of ingest: see docs/operations.md.',
+    );
+    alarm('AnswersFailing', api.metricServerError({ period }), 'The API has answered with a 5xx status.');
+  }
+}

@@ -1,0 +1,51 @@
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { listIndex } from '../shared/desk/table.ts';
+import { incomingPrefix, publishedPrefix, renditionsPrefix } from '../shared/media/keys.ts';
+import { Api } from './api.ts';
+import { Delivery } from './delivery.ts';
+import { Ingest } from './ingest.ts';
+import { Observability } from './observability.ts';
+import { SergiFunction } from './sergi-function.ts';
+import type { Settings } from './settings.ts';
+import { StaffIdentity } from './staff-identity.ts';
+import { bindBucket, bindIndex, bindTable, Stores } from './stores.ts';
+
+/** The whole of Sergi, composed. */
+export class SergiStack extends Stack {
+  constructor(scope: Construct, id: string, settings: Settings) {
+    super(scope, id, { description: 'Sergi: a publishing backend for public institutions' });
+    const stores = new Stores(this, 'Stores', settings);
+    const identity = new StaffIdentity(this, 'StaffIdentity', settings);
+    const api = new Api(this, 'Api', identity);
+    const delivery = settings.cdn ? new Delivery(this, 'Delivery', api.http, stores.media) : undefined;
+    const publicUrl = settings.publicUrl ?? delivery?.url ?? '';
+    const ingest = new Ingest(this, 'Ingest', stores, settings);
+
+    const answering = { settings, memorySize: 1024, timeout: Duration.seconds(29) };
+    const publicApi = new SergiFunction(this, 'PublicApiFunction', { name: 'public-api', ...answering });
+    publicApi.addEnvironment('PUBLIC_URL', publicUrl);
+    bindTable(publicApi, 'SHOWCASE_TABLE', stores.showcase, ['GetItem', 'Query']);
+    api.serve('public-api', publicApi);
+
+    const staffApi = new SergiFunction(this, 'StaffApiFunction', { name: 'staff-api', ...answering });
+    staffApi.addEnvironment('PUBLIC_URL', publicUrl);
+    bindTable(staffApi, 'DESK_TABLE', stores.desk, ['GetItem', 'PutItem']);
+    bindIndex(staffApi, stores.desk, listIndex);
+    bindTable(staffApi, 'SHOWCASE_TABLE', stores.showcase, ['PutItem', 'DeleteItem']);
+    bindBucket(staffApi, 'ORIGINALS_BUCKET', stores.originals, {
+      [incomingPrefix]: ['PutObject'],
+      [renditionsPrefix]: ['GetObject'],
+    });
+    bindBucket(staffApi, 'MEDIA_BUCKET', stores.media, { [publishedPrefix]: ['PutObject', 'DeleteObject'] });
+    api.serve('staff-api', staffApi);
+
+    new Observability(this, 'Observability', api.http, ingest.deadLetters, settings);
+
+    new CfnOutput(this, 'ApiUrl', { value: api.http.apiEndpoint });
+    new CfnOutput(this, 'PublicUrl', { value: publicUrl });
+    new CfnOutput(this, 'StaffPoolId', { value: identity.pool.userPoolId });
+    new CfnOutput(this, 'StaffClientId', { value: identity.client.userPoolClientId });
+    new CfnOutput(this, 'MediaBucketName', { value: stores.media.bucketName });
+  }
+}

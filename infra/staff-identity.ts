@@ -1,0 +1,55 @@
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { AccountRecovery, CfnUserPoolGroup, Mfa, UserPool, type UserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import { Construct } from 'constructs';
+import { roles } from '../shared/domain/role.ts';
+import type { Settings } from './settings.ts';
+
+/** Who the staff are: a Cognito user pool with a group for each role. Accounts are made by an administrator only. */
+export class StaffIdentity extends Construct {
+  readonly pool: UserPool;
+  readonly client: UserPoolClient;
+
+  constructor(scope: Construct, id: string, settings: Settings) {
+    super(scope, id);
+    const production = settings.stage === 'production';
+    this.pool = new UserPool(this, 'StaffPool', {
+      selfSignUpEnabled: false,
+      signInAliases: { email: true },
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      // One-time codes from an app cost nothing; messages by SMS would.
+      mfa: production ? Mfa.REQUIRED : Mfa.OPTIONAL,
+      mfaSecondFactor: { otp: true, sms: false },
+      passwordPolicy: {
+        minLength: 12,
+        requireDigits: true,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireSymbols: true,
+        tempPasswordValidity: Duration.days(3),
+      },
+      deletionProtection: production,
+      removalPolicy: production ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    if (!production) {
+      Validations.of(this.pool).acknowledge({
+        id: 'AwsSolutions::AwsSolutions-COG2',
+        reason: 'A second factor is required in production; scripts that try a development stack out have none.',
+      });
+    }
+    Validations.of(this.pool).acknowledge({
+      id: 'AwsSolutions::AwsSolutions-COG8',
+      reason: 'The Plus plan is priced by user; accounts are made by hand and need a second factor.',
+    });
+    this.client = this.pool.addClient('StaffClient', {
+      // The password itself is sent only by an administrator's script, never by a browser.
+      authFlows: { userSrp: true, adminUserPassword: true },
+      preventUserExistenceErrors: true,
+      accessTokenValidity: Duration.hours(1),
+      refreshTokenValidity: Duration.days(7),
+      disableOAuth: true,
+    });
+    for (const [precedence, groupName] of roles.toReversed().entries()) {
+      new CfnUserPoolGroup(this, `${groupName}Group`, { userPoolId: this.pool.userPoolId, groupName, precedence });
+    }
+  }
+}

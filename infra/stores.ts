@@ -1,0 +1,122 @@
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { AttributeType, BillingMode, ProjectionType, Table } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, HttpMethods } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { listIndex } from '../shared/desk/table.ts';
+import type { SergiFunction } from './sergi-function.ts';
+import type { Settings } from './settings.ts';
+
+/** Item operations of DynamoDB by their IAM names; a transaction needs those of the items in it. */
+type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
+
+/** Object operations of S3 by their IAM names. */
+type ObjectAction = 'GetObject' | 'PutObject' | 'DeleteObject';
+
+/** The four stores: desk and showcase, each a table and a bucket. The public functions may touch the showcase table only. */
+export class Stores extends Construct {
+  readonly desk: Table;
+  readonly showcase: Table;
+  readonly originals: Bucket;
+  readonly media: Bucket;
+
+  constructor(scope: Construct, id: string, settings: Settings) {
+    super(scope, id);
+    const keep = settings.stage !== 'development';
+    const removalPolicy = keep ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    const table = {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: keep,
+      removalPolicy,
+    };
+    this.desk = new Table(this, 'DeskTable', table);
+    this.desk.addGlobalSecondaryIndex({
+      indexName: listIndex,
+      partitionKey: { name: 'listPk', type: AttributeType.STRING },
+      sortKey: { name: 'listSk', type: AttributeType.STRING },
+      projectionType: ProjectionType.ALL,
+    });
+    this.showcase = new Table(this, 'ShowcaseTable', table);
+
+    const bucket = {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      removalPolicy,
+    };
+    this.originals = new Bucket(this, 'OriginalsBucket', {
+      ...bucket,
+      versioned: true,
+      lifecycleRules: [
+        {
+          // Accepted files are kept elsewhere; here only what never finished, or was refused, is left.
+          id: 'incoming',
+          prefix: 'incoming/',
+          expiration: Duration.days(2),
+          noncurrentVersionExpiration: Duration.days(1),
+          abortIncompleteMultipartUploadAfter: Duration.days(1),
+        },
+        { id: 'old-versions', noncurrentVersionExpiration: Duration.days(90), expiredObjectDeleteMarker: true },
+      ],
+      cors: [
+        {
+          // A signed address says what may be stored; the page that holds it may come from anywhere.
+          allowedMethods: [HttpMethods.PUT],
+          allowedOrigins: ['*'],
+          allowedHeaders: ['content-type', 'if-none-match', 'x-amz-checksum-sha256'],
+          maxAge: 3600,
+        },
+      ],
+    });
+    this.media = new Bucket(this, 'MediaBucket', bucket);
+    Validations.of(this).acknowledge({
+      id: 'AwsSolutions::AwsSolutions-S1',
+      reason:
+        'Server access logs would keep addresses of staff and cost storage; CloudTrail data events can be switched on when needed.',
+    });
+  }
+}
+
+/** Lets a function do the given actions on the items of a table, and tells it the table's name in `variable`. */
+export const bindTable = (fn: SergiFunction, variable: string, table: Table, actions: readonly TableAction[]): void => {
+  fn.addEnvironment(variable, table.tableName);
+  fn.addToRolePolicy(
+    new PolicyStatement({ actions: actions.map((action) => `dynamodb:${action}`), resources: [table.tableArn] }),
+  );
+};
+
+/** Lets a function query an index of a table that it is bound to. */
+export const bindIndex = (fn: SergiFunction, table: Table, index: string): void => {
+  fn.addToRolePolicy(
+    new PolicyStatement({ actions: ['dynamodb:Query'], resources: [`${table.tableArn}/index/${index}`] }),
+  );
+};
+
+/**
+ * Lets a function do the given actions on the objects of a bucket below each prefix, and tells it the bucket's name in
+ * `variable`.
+ */
+export const bindBucket = (
+  fn: SergiFunction,
+  variable: string,
+  bucket: Bucket,
+  grants: Readonly<Record<`${string}/`, readonly ObjectAction[]>>,
+): void => {
+  fn.addEnvironment(variable, bucket.bucketName);
+  for (const [prefix, actions] of Object.entries(grants)) {
+    fn.addToRolePolicy(
+      new PolicyStatement({
+        actions: actions.map((action) => `s3:${action}`),
+        resources: [bucket.arnForObjects(`${prefix}*`)],
+      }),
+    );
+    const bucketId = Stack.of(bucket).getLogicalId(bucket.node.defaultChild as CfnBucket);
+    Validations.of(fn.role ?? fn).acknowledge({
+      id: `AwsSolutions::AwsSolutions-IAM5[Resource::<${bucketId}.Arn>/${prefix}*]`,
+      reason: 'The keys of objects are made at run time; the prefix is as narrow as can be said beforehand.',
+    });
+  }
+};

@@ -1,0 +1,16 @@
+import * as z from 'zod';
+
+/** The query parameters that every list takes. A cursor is opaque, and bound to the query that gave it. */
+export const pageQuery = {
+  limit: z.coerce
+    .number({ error: 'is no number' })
+    .int('is no whole number')
+    .min(1, 'must be between 1 and 100')
+    .max(100, 'must be between 1 and 100')
+    .default(20),
+  cursor: z.string().max(500, 'is no cursor that this list gave').optional(),
+};
+
+/** A page of a list; `nextCursor` is there where more may follow. */
+export const page = <T extends z.ZodType>(item: T) =>
+  z.strictObject({ items: z.array(item), nextCursor: z.string().optional() });

@@ -1,0 +1,16 @@
+import * as z from 'zod';
+
+/** A refusal, as RFC 9457 describes it; `errors` names each faulty field of invalid input. */
+export const problemSchema = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
+  /** On a stale version (412): the version that is current, and who wrote it. */
+  currentVersion: z.int().optional(),
+  updatedBy: z.string().optional(),
+  requestId: z.string().optional(),
+});
+
+export type ProblemDocument = z.output<typeof problemSchema>;

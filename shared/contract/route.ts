@@ -1,0 +1,44 @@
+import type * as z from 'zod';
+import type { Role } from '../domain/role.ts';
+
+/** HTTP methods that Sergi's routes use. `HEAD` is derived from every public `GET`. */
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/**
+ * One route of the API, said once: infrastructure creates it, functions are typed against it, tests compare the two.
+ *
+ * `path` is in API Gateway's notation (`/v1/events/{idOrSlug}`). `access` is `public`, or the lowest role that may call it.
+ * `ifMatch` says that the caller must name the version it changes (RFC 9110, section 13.1.1; 428 without, RFC 6585).
+ */
+export interface Route {
+  readonly method: Method;
+  readonly path: `/${string}`;
+  readonly access: 'public' | Role;
+  readonly summary: string;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  readonly ifMatch?: true;
+  readonly status: 200 | 201 | 202 | 204;
+  readonly response: z.ZodType;
+}
+
+/** What a handler of the route receives, every part parsed by the route's schemas. */
+export interface RouteInput<R extends Route> {
+  readonly params: Parsed<R['params']>;
+  readonly query: Parsed<R['query']>;
+  readonly body: Parsed<R['body']>;
+  /** The version named by `If-Match`, on routes that demand it. */
+  readonly version: R extends { ifMatch: true } ? number : undefined;
+}
+
+/** What a handler of the route answers: the body, and where it matters headers beside it. */
+export interface RouteOutput<R extends Route> {
+  readonly body: z.input<R['response']>;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
+
+/** API Gateway's name of a route, as it arrives in `event.routeKey`. */
+export const routeKey = (route: Route): string => `${route.method} ${route.path}`;

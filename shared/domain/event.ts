@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import { idSchema } from './id.ts';
+import { localeSchema } from './locale.ts';
+import { slugSchema } from './slug.ts';
+import { line, paragraphs } from './text.ts';
+
+/** A point in time as ISO 8601 in UTC with milliseconds; an offset in the input is converted. */
+export const instantSchema = z.iso
+  .datetime({ offset: true, error: 'is no ISO 8601 time such as 2022-11-18T10:00:00Z' })
+  .transform((time) => new Date(time).toISOString());
+
+/** When an event takes place: a calendar day in the site's zone, or a point in time. */
+const occasionSchema = z.union([z.iso.date(), instantSchema], {
+  error: 'is neither a day such as 2022-11-18 nor a time such as 2022-11-18T10:00:00Z',
+});
+
+/** What may be written of an event in one language. A draft may lack any of it. */
+export const translationSchema = z.strictObject({
+  title: line(300).optional(),
+  slug: slugSchema.optional(),
+  summary: paragraphs(1_000).optional(),
+  /** Markdown (CommonMark with tables). */
+  body: paragraphs(100_000).optional(),
+  /** What the cover shows, for those who cannot see it. */
+  coverAlt: line(500).optional(),
+});
+
+export type Translation = z.output<typeof translationSchema>;
+
+/** What staff write of an event. */
+export const eventContentSchema = z.strictObject({
+  category: slugSchema.optional(),
+  campaign: slugSchema.optional(),
+  startsAt: occasionSchema.optional(),
+  endsAt: occasionSchema.optional(),
+  venue: line(300).optional(),
+  translations: z.record(localeSchema, translationSchema).default({}),
+  coverUploadId: idSchema.optional(),
+});
+
+export type EventContent = z.output<typeof eventContentSchema>;
+
+/**
+ * `withdrawing` lasts from the moment the public no longer sees an event until its media are deleted:
+ * it keeps a publication from starting in between.
+ */
+export const eventStatuses = ['draft', 'published', 'withdrawing', 'archived'] as const;
+
+const versionSchema = z.int().positive();
+
+/** What of an event is public now: enough to find every public item of it again. */
+export const publicationSchema = z.strictObject({
+  /** The version of the working copy that was published. */
+  version: versionSchema,
+  publishedAt: instantSchema,
+  category: slugSchema,
+  campaign: slugSchema.optional(),
+  /** The slug of each published language. */
+  slugs: z.record(localeSchema, slugSchema),
+  /** The languages whose feeds list it. */
+  feedLocales: z.array(localeSchema),
+  /** The address part of the cover's renditions in the media store. */
+  mediaPrefix: z.string().optional(),
+});
+
+export type Publication = z.output<typeof publicationSchema>;
+
+/** The working copy of an event, as the desk keeps it. */
+export const eventSchema = eventContentSchema.extend({
+  id: idSchema,
+  status: z.enum(eventStatuses),
+  /** The moment of the first publication; kept when it is published again. */
+  publishedAt: instantSchema.optional(),
+  publication: publicationSchema.optional(),
+  version: versionSchema,
+  createdAt: instantSchema,
+  createdBy: z.string(),
+  updatedAt: instantSchema,
+  updatedBy: z.string(),
+});
+
+export type Event = z.output<typeof eventSchema>;

@@ -1,0 +1,8 @@
+import * as z from 'zod';
+
+/** A language tag as the site uses it: `az`, `en`, `ru`, `zh-hant` (BCP 47, in lower case). */
+export const localeSchema = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})?$/, 'is no language tag such as az, en or ru');
+
+export type Locale = z.output<typeof localeSchema>;

@@ -1,0 +1,82 @@
+import * as z from 'zod';
+
+/** Widths in pixels in which every image is made; an image narrower than one of them gets its own width instead. */
+export const renditionWidths = [320, 640, 1280, 2560] as const;
+
+/** The formats of renditions, best compressed first: the order in which a browser should be offered them. */
+export const renditionFormats = [
+  { type: 'image/avif', extension: 'avif' },
+  { type: 'image/webp', extension: 'webp' },
+  { type: 'image/jpeg', extension: 'jpg' },
+] as const;
+
+export type RenditionType = (typeof renditionFormats)[number]['type'];
+
+/** An image that has passed ingest: what is needed to name and describe every rendition of it. */
+export const imageSchema = z.strictObject({
+  /** Size in pixels, upright. */
+  width: z.int().positive(),
+  height: z.int().positive(),
+  /** Identifies the bytes of the renditions: made from the original's SHA-256 and the recipe they were made by. */
+  hash: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
+  widths: z.array(z.int().positive()).min(1),
+  /** ThumbHash in base64 (https://evanw.github.io/thumbhash/), for a blurred preview before the image is there. */
+  placeholder: z.string(),
+  /** The dominant colour as `#rrggbb`. */
+  color: z.string().regex(/^#[0-9a-f]{6}$/),
+});
+
+export type Image = z.output<typeof imageSchema>;
+
+/** The widths that an image of the given width is rendered in, smallest first, never enlarged. */
+export const widthsFor = (width: number): number[] =>
+  [...renditionWidths.filter((wanted) => wanted < width), ...(width <= 2560 ? [width] : [2560])].filter(
+    (wanted, at, all) => all.indexOf(wanted) === at,
+  );
+
+/** The height of a rendition of the given width, in pixels. */
+export const heightAt = (width: number, image: Pick<Image, 'width' | 'height'>): number =>
+  Math.max(1, Math.round((image.height * width) / image.width));
+
+/** One file made from an image. `file` is its name below the image's prefix: `640.avif`. */
+export interface Rendition {
+  readonly file: string;
+  readonly width: number;
+  readonly height: number;
+  readonly type: RenditionType;
+}
+
+/** Every rendition of an image, in the order of `renditionFormats`, widest last. */
+export const renditionsOf = (image: Pick<Image, 'width' | 'height' | 'widths'>): Rendition[] =>
+  renditionFormats.flatMap(({ type, extension }) =>
+    image.widths.map((width) => ({ file: `${width}.${extension}`, width, height: heightAt(width, image), type })),
+  );
+
+/** Where the renditions of a published image live in the media store, and below the CDN: owned by one event, so that
+ * withdrawing it can delete them without asking who else shows the same image. */
+export const mediaPrefix = (ownerId: string, hash: string): string => `media/${ownerId}/${hash}`;
+
+/** A picture as every public answer gives it. */
+export const pictureSchema = z.strictObject({
+  renditions: z.array(
+    z.strictObject({
+      url: z.url(),
+      width: z.int(),
+      height: z.int(),
+      type: z.enum(renditionFormats.map((f) => f.type)),
+    }),
+  ),
+  alt: z.string(),
+  placeholder: z.string(),
+  color: z.string(),
+});
+
+export type Picture = z.output<typeof pictureSchema>;
+
+/** A picture whose renditions lie below `base`, an address without a slash at its end. */
+export const pictureAt = (base: string, image: Omit<Image, 'hash'>, alt: string): Picture => ({
+  renditions: renditionsOf(image).map(({ file, ...rendition }) => ({ url: `${base}/${file}`, ...rendition })),
+  alt,
+  placeholder: image.placeholder,
+  color: image.color,
+});

@@ -1,0 +1,10 @@
+import * as z from 'zod';
+
+/** Longest slug, in characters. */
+export const slugLength = 80;
+
+/** The last part of an address: lower-case Latin letters and digits in words joined by hyphens. */
+export const slugSchema = z
+  .string()
+  .max(slugLength, `may have at most ${slugLength} characters`)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'may hold lower-case Latin letters, digits and single hyphens between them only');

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { idSchema } from './id.ts';
+import { imageSchema } from './picture.ts';
+import { line } from './text.ts';
+
+/** The image types that staff may upload. */
+export const uploadTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/tiff', 'image/gif'] as const;
+
+/** Largest upload, in bytes. */
+export const uploadBytes = 100 * 1024 * 1024;
+
+/** How long a signed upload may be used, in seconds. */
+export const signatureSeconds = 15 * 60;
+
+/** How long an upload may be awaited, in milliseconds, before it counts as expired. */
+export const uploadLifetime = 24 * 60 * 60 * 1000;
+
+/** A file that staff want to upload. */
+export const uploadRequestSchema = z.strictObject({
+  fileName: line(255).refine((name) => name.length > 0, 'may not be empty'),
+  contentType: z.enum(uploadTypes, { error: `is none of ${uploadTypes.join(', ')}` }),
+  contentLength: z
+    .int()
+    .min(1, 'is no file: it has no bytes')
+    .max(uploadBytes, `may be at most ${uploadBytes} bytes (${uploadBytes / 1024 / 1024} MiB)`),
+  /** SHA-256 of the bytes in lower-case hex, as `sha256sum` prints it. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256 in 64 lower-case hex digits'),
+});
+
+export type UploadRequest = z.output<typeof uploadRequestSchema>;
+
+/** Why a file was refused, as a code for programs and a sentence for people. */
+export const rejectionSchema = z.strictObject({ code: z.string(), message: z.string() });
+
+export type Rejection = z.output<typeof rejectionSchema>;
+
+export const uploadStates = ['awaiting', 'processing', 'ready', 'rejected'] as const;
+
+/** An upload, as the desk keeps it. */
+export const uploadSchema = uploadRequestSchema.extend({
+  id: idSchema,
+  state: z.enum(uploadStates),
+  image: imageSchema.optional(),
+  rejection: rejectionSchema.optional(),
+  createdAt: z.iso.datetime(),
+  createdBy: z.string(),
+});
+
+export type Upload = z.output<typeof uploadSchema>;
