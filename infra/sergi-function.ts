@@ -52,7 +52,8 @@ export class SergiFunction extends NodejsFunction {
         sourcesContent: false,
         mainFields: ['module', 'main'],
         // CommonJS packages inside an ES module still call require().
-        banner: "import{createRequire as $r}from'node:module';const require=$r(import.meta.url);",
+        banner:
+          "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);",
         // The SDK is bundled: a bundle with it starts faster than the copy in the runtime.
         bundleAwsSDK: true,
         externalModules: withSharp ? ['sharp'] : [],

@@ -25,12 +25,12 @@ export class SergiStack extends Stack {
     const answering = { settings, memorySize: 1024, timeout: Duration.seconds(29) };
     const publicApi = new SergiFunction(this, 'PublicApiFunction', { name: 'public-api', ...answering });
     publicApi.addEnvironment('PUBLIC_URL', publicUrl);
-    bindTable(publicApi, 'SHOWCASE_TABLE', stores.showcase, ['GetItem', 'Query']);
+    bindTable(publicApi, 'SHOWCASE_TABLE', stores.showcase, ['GetItem', 'BatchGetItem', 'Query']);
     api.serve('public-api', publicApi);
 
     const staffApi = new SergiFunction(this, 'StaffApiFunction', { name: 'staff-api', ...answering });
     staffApi.addEnvironment('PUBLIC_URL', publicUrl);
-    bindTable(staffApi, 'DESK_TABLE', stores.desk, ['GetItem', 'PutItem']);
+    bindTable(staffApi, 'DESK_TABLE', stores.desk, ['GetItem', 'PutItem', 'DeleteItem', 'Query']);
     bindIndex(staffApi, stores.desk, listIndex);
     bindTable(staffApi, 'SHOWCASE_TABLE', stores.showcase, ['PutItem', 'DeleteItem']);
     bindBucket(staffApi, 'ORIGINALS_BUCKET', stores.originals, {

@@ -8,7 +8,14 @@ import type { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
 
 /** Item operations of DynamoDB by their IAM names; a transaction needs those of the items in it. */
-type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
+type TableAction =
+  | 'GetItem'
+  | 'BatchGetItem'
+  | 'Query'
+  | 'PutItem'
+  | 'UpdateItem'
+  | 'DeleteItem'
+  | 'ConditionCheckItem';
 
 /** Object operations of S3 by their IAM names. */
 type ObjectAction = 'GetObject' | 'PutObject' | 'DeleteObject';

@@ -8,7 +8,8 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
  * One route of the API, said once: infrastructure creates it, functions are typed against it, tests compare the two.
  *
  * `path` is in API Gateway's notation (`/v1/events/{idOrSlug}`). `access` is `public`, or the lowest role that may call it.
- * `ifMatch` says that the caller must name the version it changes (RFC 9110, section 13.1.1; 428 without, RFC 6585).
+ * `ifMatch` says whether the caller must, or may, name the version that it acts on (RFC 9110, section 13.1.1; 428 without,
+ * RFC 6585; 412 where it is stale).
  */
 export interface Route {
   readonly method: Method;
@@ -18,7 +19,7 @@ export interface Route {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
-  readonly ifMatch?: true;
+  readonly ifMatch?: 'required' | 'optional';
   readonly status: 200 | 201 | 202 | 204;
   readonly response: z.ZodType;
 }
@@ -28,8 +29,8 @@ export interface RouteInput<R extends Route> {
   readonly params: Parsed<R['params']>;
   readonly query: Parsed<R['query']>;
   readonly body: Parsed<R['body']>;
-  /** The version named by `If-Match`, on routes that demand it. */
-  readonly version: R extends { ifMatch: true } ? number : undefined;
+  /** The version named by `If-Match`. */
+  readonly version: R extends { ifMatch: 'required' } ? number : number | undefined;
 }
 
 /** What a handler of the route answers: the body, and where it matters headers beside it. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { idSchema } from './id.ts';
 import { localeSchema } from './locale.ts';
+import { imageSchema } from './picture.ts';
 import { slugSchema } from './slug.ts';
 import { line, paragraphs } from './text.ts';
 
@@ -40,13 +41,14 @@ export const eventContentSchema = z.strictObject({
 
 export type EventContent = z.output<typeof eventContentSchema>;
 
-/**
- * `withdrawing` lasts from the moment the public no longer sees an event until its media are deleted:
- * it keeps a publication from starting in between.
- */
-export const eventStatuses = ['draft', 'published', 'withdrawing', 'archived'] as const;
+export const eventStatuses = ['draft', 'published', 'archived'] as const;
 
 const versionSchema = z.int().positive();
+
+/** An image in the media store: `media` is the part of its address that no other publication shares. */
+export const publishedImageSchema = imageSchema.extend({ media: z.string().regex(/^[A-Za-z0-9_-]{22}$/) });
+
+export type PublishedImage = z.output<typeof publishedImageSchema>;
 
 /** What of an event is public now: enough to find every public item of it again. */
 export const publicationSchema = z.strictObject({
@@ -59,8 +61,7 @@ export const publicationSchema = z.strictObject({
   slugs: z.record(localeSchema, slugSchema),
   /** The languages whose feeds list it. */
   feedLocales: z.array(localeSchema),
-  /** The address part of the cover's renditions in the media store. */
-  mediaPrefix: z.string().optional(),
+  cover: publishedImageSchema.optional(),
 });
 
 export type Publication = z.output<typeof publicationSchema>;

@@ -17,8 +17,6 @@ export const imageSchema = z.strictObject({
   /** Size in pixels, upright. */
   width: z.int().positive(),
   height: z.int().positive(),
-  /** Identifies the bytes of the renditions: made from the original's SHA-256 and the recipe they were made by. */
-  hash: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
   widths: z.array(z.int().positive()).min(1),
   /** ThumbHash in base64 (https://evanw.github.io/thumbhash/), for a blurred preview before the image is there. */
   placeholder: z.string(),
@@ -29,10 +27,10 @@ export const imageSchema = z.strictObject({
 export type Image = z.output<typeof imageSchema>;
 
 /** The widths that an image of the given width is rendered in, smallest first, never enlarged. */
-export const widthsFor = (width: number): number[] =>
-  [...renditionWidths.filter((wanted) => wanted < width), ...(width <= 2560 ? [width] : [2560])].filter(
-    (wanted, at, all) => all.indexOf(wanted) === at,
-  );
+export const widthsFor = (width: number): number[] => {
+  const widest = Math.min(width, Math.max(...renditionWidths));
+  return [...renditionWidths.filter((wanted) => wanted < widest), widest];
+};
 
 /** The height of a rendition of the given width, in pixels. */
 export const heightAt = (width: number, image: Pick<Image, 'width' | 'height'>): number =>
@@ -52,10 +50,6 @@ export const renditionsOf = (image: Pick<Image, 'width' | 'height' | 'widths'>):
     image.widths.map((width) => ({ file: `${width}.${extension}`, width, height: heightAt(width, image), type })),
   );
 
-/** Where the renditions of a published image live in the media store, and below the CDN: owned by one event, so that
- * withdrawing it can delete them without asking who else shows the same image. */
-export const mediaPrefix = (ownerId: string, hash: string): string => `media/${ownerId}/${hash}`;
-
 /** A picture as every public answer gives it. */
 export const pictureSchema = z.strictObject({
   renditions: z.array(
@@ -74,7 +68,7 @@ export const pictureSchema = z.strictObject({
 export type Picture = z.output<typeof pictureSchema>;
 
 /** A picture whose renditions lie below `base`, an address without a slash at its end. */
-export const pictureAt = (base: string, image: Omit<Image, 'hash'>, alt: string): Picture => ({
+export const pictureAt = (base: string, image: Image, alt: string): Picture => ({
   renditions: renditionsOf(image).map(({ file, ...rendition }) => ({ url: `${base}/${file}`, ...rendition })),
   alt,
   placeholder: image.placeholder,

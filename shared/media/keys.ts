@@ -14,3 +14,5 @@ export const incomingKey = (uploadId: string): string => `${incomingPrefix}${upl
 export const originalKey = (uploadId: string): string => `${originalsPrefix}${uploadId}`;
 /** `file` as in `Rendition.file`. */
 export const renditionKey = (uploadId: string, file: string): string => `${renditionsPrefix}${uploadId}/${file}`;
+/** `media` as in `PublishedImage`. */
+export const publishedKey = (media: string, file: string): string => `${publishedPrefix}${media}/${file}`;

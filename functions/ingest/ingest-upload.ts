@@ -1,0 +1,44 @@
+import { hash } from 'node:crypto';
+import { markProcessing, readUpload, recordOutcome } from '../../shared/desk/uploads.ts';
+import type { Upload } from '../../shared/domain/upload.ts';
+import { makeRenditions } from '../../shared/media/make-renditions.ts';
+import { keepOriginal, readIncoming, storeRendition } from '../../shared/media/originals.ts';
+import { Unacceptable } from '../../shared/media/unacceptable.ts';
+
+/**
+ * Makes an upload that has arrived ready, or rejects it with a reason; doing it again gives the same result.
+ * Throws where it should be tried again: the upload is not known yet, or the store failed.
+ */
+export const ingestUpload = async (id: string): Promise<Upload['state']> => {
+  const upload = await readUpload(id);
+  if (!upload) throw new Error(`The upload ${id} is not known.`);
+  if (upload.state === 'ready' || upload.state === 'rejected') return upload.state;
+  await markProcessing(upload);
+  try {
+    const bytes = await readIncoming(id);
+    checkBytes(bytes, upload);
+    const image = await makeRenditions(bytes, upload.contentType, (file, type, rendition) =>
+      storeRendition(id, file, type, rendition),
+    );
+    await keepOriginal(id);
+    await recordOutcome(upload, { state: 'ready', image });
+    return 'ready';
+  } catch (error) {
+    if (!(error instanceof Unacceptable)) throw error;
+    await recordOutcome(upload, { state: 'rejected', rejection: { code: error.code, message: error.message } });
+    return 'rejected';
+  }
+};
+
+/** The store has checked both already; a store that did not must not make us trust what it holds. */
+const checkBytes = (bytes: Buffer, upload: Upload): void => {
+  if (bytes.length !== upload.contentLength) {
+    throw new Unacceptable(
+      'wrong-length',
+      `The file has ${bytes.length} bytes; ${upload.contentLength} were announced.`,
+    );
+  }
+  if (hash('sha256', bytes) !== upload.sha256) {
+    throw new Unacceptable('wrong-checksum', 'The file is not the one that was announced: its SHA-256 differs.');
+  }
+};

@@ -1,0 +1,75 @@
+import { ulid } from 'ulid';
+import type { staffRoutes } from '../../shared/contract/staff.ts';
+import * as desk from '../../shared/desk/events.ts';
+import { readUpload } from '../../shared/desk/uploads.ts';
+import { type EventContent, eventContentSchema } from '../../shared/domain/event.ts';
+import { mergePatch } from '../../shared/domain/merge-patch.ts';
+import { defaultSite as site } from '../../shared/domain/site.ts';
+import { fromCursor, toCursor } from '../../shared/http/cursor.ts';
+import { parse } from '../../shared/http/parse.ts';
+import { type FieldError, invalidInput, Problem } from '../../shared/http/problem.ts';
+import type { Handlers } from '../../shared/http/serve.ts';
+import { answerEvent, demandEvent, demandNotArchived, explain, toStaffEvent } from './staff-event.ts';
+
+type StaffHandlers = Handlers<typeof staffRoutes>;
+
+export const createEvent: StaffHandlers['createEvent'] = async ({ body }, { staff, now }) => {
+  await demandKnown(body);
+  const event = desk.newEvent(ulid(now.getTime()), body, staff.id, now);
+  await explain(desk.saveEvent(event, undefined));
+  const answer = answerEvent(event);
+  return { ...answer, headers: { ...answer.headers, location: `/v1/staff/events/${event.id}` } };
+};
+
+export const listEvents: StaffHandlers['listEvents'] = async ({ query: { status, limit, cursor } }) => {
+  const list = desk.listOf(status);
+  const { events, last } = await desk.listEvents(status, limit, fromCursor(list, cursor));
+  return { body: { items: events.map(toStaffEvent), ...(last && { nextCursor: toCursor(list, last) }) } };
+};
+
+export const readEvent: StaffHandlers['readEvent'] = async ({ params }) => answerEvent(await demandEvent(params.id));
+
+export const changeEvent: StaffHandlers['changeEvent'] = async ({ params, body, version }, { staff, now }) => {
+  const event = await demandEvent(params.id, version);
+  demandNotArchived(event);
+  const { category, campaign, startsAt, endsAt, venue, translations, coverUploadId, ...rest } = event;
+  const before = { category, campaign, startsAt, endsAt, venue, translations, coverUploadId };
+  const content = parse(eventContentSchema, mergePatch(before, body));
+  await demandKnown(content);
+  const next = desk.nextVersion({ ...rest, ...content }, {}, staff.id, now);
+  await explain(desk.saveEvent(next, event));
+  return answerEvent(next);
+};
+
+export const archiveEvent: StaffHandlers['archiveEvent'] = async ({ params, version }, { staff, now }) => {
+  const event = await demandEvent(params.id, version);
+  demandNotArchived(event);
+  if (event.publication) throw new Problem('conflict', `The event ${event.id} is published: withdraw it first.`);
+  const next = desk.nextVersion(event, { status: 'archived' }, staff.id, now);
+  await explain(desk.saveEvent(next, event));
+  return answerEvent(next);
+};
+
+/** Refuses what names a language, category or upload that is not there, and an end before the start. */
+const demandKnown = async (content: EventContent): Promise<void> => {
+  const errors: FieldError[] = Object.keys(content.translations)
+    .filter((locale) => !site.locales.includes(locale))
+    .map((locale) => ({
+      path: `translations.${locale}`,
+      message: `is no language of this site; known are ${site.locales.join(', ')}`,
+    }));
+  const categories = site.categories.map(({ slug }) => slug);
+  if (content.category && !categories.includes(content.category)) {
+    errors.push({ path: 'category', message: `is no category of this site; known are ${categories.join(', ')}` });
+  }
+  const { startsAt, endsAt } = content;
+  if (endsAt && !startsAt) errors.push({ path: 'startsAt', message: 'is missing, though endsAt is there' });
+  if (startsAt && endsAt && endsAt < startsAt) errors.push({ path: 'endsAt', message: 'lies before startsAt' });
+  if (content.coverUploadId) {
+    const upload = await readUpload(content.coverUploadId);
+    if (!upload) errors.push({ path: 'coverUploadId', message: 'is no upload that we know' });
+    else if (upload.rejection)
+      errors.push({ path: 'coverUploadId', message: `was rejected: ${upload.rejection.message}` });
+  }
+  if (errors.length > 0) throw invalidInput(errors);
+};

@@ -1,0 +1,35 @@
+import type { staffRoutes } from '../../shared/contract/staff.ts';
+import * as desk from '../../shared/desk/uploads.ts';
+import { Problem } from '../../shared/http/problem.ts';
+import type { Handlers } from '../../shared/http/serve.ts';
+import { signRenditions } from '../../shared/media/publish-media.ts';
+import { signUpload } from '../../shared/media/sign-upload.ts';
+
+type StaffHandlers = Handlers<typeof staffRoutes>;
+
+export const requestUpload: StaffHandlers['requestUpload'] = async ({ body }, { staff, now }) => {
+  const upload = await desk.openUpload(body, staff.id, now);
+  const headers = { location: `/v1/staff/uploads/${upload.id}` };
+  if (upload.state !== 'awaiting') return { body: { uploadId: upload.id, alreadyUploaded: true }, headers };
+  return { body: { uploadId: upload.id, alreadyUploaded: false, ...(await signUpload(upload, now)) }, headers };
+};
+
+export const readUpload: StaffHandlers['readUpload'] = async ({ params }, { now }) => {
+  const upload = await desk.readUpload(params.id);
+  if (!upload) throw new Problem('not-found', `There is no upload ${params.id}.`);
+  const { id, image, state, ...facts } = upload;
+  return {
+    body: {
+      uploadId: id,
+      state: desk.isExpired(upload, now) ? 'expired' : state,
+      ...facts,
+      ...(image && {
+        width: image.width,
+        height: image.height,
+        placeholder: image.placeholder,
+        color: image.color,
+        renditions: await signRenditions(id, image),
+      }),
+    },
+  };
+};

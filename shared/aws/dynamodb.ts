@@ -1,0 +1,4 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+
+/** The one DynamoDB client of a function. It tries four times before it lets a throttled call fail. */
+export const dynamodb = new DynamoDBClient({ maxAttempts: 4 });

@@ -1,0 +1,111 @@
+import { ConditionalCheckFailedException, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { ulid } from 'ulid';
+import { dynamodb } from '../aws/dynamodb.ts';
+import { requireEnv } from '../aws/environment.ts';
+import { ConditionsFailed, writeTogether } from '../aws/transaction.ts';
+import type { Image } from '../domain/picture.ts';
+import { type Rejection, type Upload, type UploadRequest, uploadLifetime, uploadSchema } from '../domain/upload.ts';
+
+const keyOf = (id: string) => ({ pk: { S: `UPLOAD#${id}` }, sk: { S: 'UPLOAD' } });
+const hashKey = (sha256: string) => ({ pk: { S: `SHA256#${sha256}` }, sk: { S: 'UPLOAD' } });
+
+/** An upload, read consistently; `undefined` where there is none. */
+export const readUpload = async (id: string): Promise<Upload | undefined> => {
+  const { Item } = await dynamodb.send(
+    new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: keyOf(id), ConsistentRead: true }),
+  );
+  return Item && uploadSchema.parse({ ...JSON.parse(Item.facts?.S ?? '{}'), state: Item.state?.S });
+};
+
+/** True where the bytes of an upload have not come within a day: no signature for it is valid any more. */
+export const isExpired = (upload: Upload, now: Date): boolean =>
+  upload.state === 'awaiting' && now.getTime() - Date.parse(upload.createdAt) > uploadLifetime;
+
+/** The upload with the same bytes that is still of use: not refused, not expired. */
+const knownUpload = async (sha256: string, now: Date): Promise<{ pointer?: string; upload?: Upload }> => {
+  const { Item } = await dynamodb.send(
+    new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: hashKey(sha256), ConsistentRead: true }),
+  );
+  const pointer = Item?.uploadId?.S;
+  if (!pointer) return {};
+  const upload = await readUpload(pointer);
+  return upload && upload.state !== 'rejected' && !isExpired(upload, now) ? { pointer, upload } : { pointer };
+};
+
+/**
+ * The upload for a file: the one that is known by its SHA-256, or a new one.
+ * Two requests for the same bytes at the same moment get the same upload.
+ */
+export const openUpload = async (request: UploadRequest, by: string, now: Date): Promise<Upload> => {
+  const { pointer, upload: known } = await knownUpload(request.sha256, now);
+  if (known && known.state !== 'awaiting') return known;
+  if (known?.contentType === request.contentType && known.contentLength === request.contentLength) return known;
+  const upload: Upload = {
+    ...request,
+    id: ulid(now.getTime()),
+    state: 'awaiting',
+    createdAt: now.toISOString(),
+    createdBy: by,
+  };
+  const { state, ...facts } = upload;
+  const TableName = requireEnv('DESK_TABLE');
+  try {
+    await writeTogether([
+      {
+        Put: {
+          TableName,
+          Item: { ...keyOf(upload.id), facts: { S: JSON.stringify(facts) }, state: { S: state } },
+        },
+      },
+      {
+        guards: 'sha256',
+        Put: {
+          TableName,
+          Item: { ...hashKey(request.sha256), uploadId: { S: upload.id } },
+          ...(pointer
+            ? { ConditionExpression: 'uploadId = :pointer', ExpressionAttributeValues: { ':pointer': { S: pointer } } }
+            : { ConditionExpression: 'attribute_not_exists(pk)' }),
+        },
+      },
+    ]);
+    return upload;
+  } catch (error) {
+    if (error instanceof ConditionsFailed) return openUpload(request, by, now);
+    throw error;
+  }
+};
+
+/** What ingest finds out of an upload. */
+export type Outcome =
+  | { readonly state: 'ready'; readonly image: Image }
+  | { readonly state: 'rejected'; readonly rejection: Rejection };
+
+/** Records that the bytes of an upload have come and are being worked on. */
+export const markProcessing = (upload: Upload): Promise<void> =>
+  unlessSettled(upload.id, { ...upload, state: 'processing' });
+
+/** Records the outcome of an upload, unless it is settled already: an event that comes again changes nothing. */
+export const recordOutcome = (upload: Upload, outcome: Outcome): Promise<void> =>
+  unlessSettled(upload.id, { ...upload, ...outcome });
+
+const unlessSettled = async (id: string, { state, ...facts }: Upload): Promise<void> => {
+  try {
+    await dynamodb.send(
+      new UpdateItemCommand({
+        TableName: requireEnv('DESK_TABLE'),
+        Key: keyOf(id),
+        UpdateExpression: 'SET #state = :state, facts = :facts',
+        ConditionExpression: '#state IN (:awaiting, :processing)',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: {
+          ':state': { S: state },
+          ':facts': { S: JSON.stringify(facts) },
+          ':awaiting': { S: 'awaiting' },
+          ':processing': { S: 'processing' },
+        },
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
+};

@@ -1,0 +1,74 @@
+import type * as z from 'zod';
+import { type FieldError, invalidInput, Problem } from './problem.ts';
+
+/** Largest body that is read, in bytes. */
+export const bodyBytes = 1024 * 1024;
+
+const fieldErrors = (issue: z.core.$ZodIssue): FieldError[] => {
+  const path = issue.path.map(String);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ path: [...path, key].join('.'), message: 'is not known here' }));
+  }
+  if (issue.code === 'invalid_key') {
+    return issue.issues.map(({ message }) => ({ path: path.join('.'), message }));
+  }
+  return [{ path: path.join('.'), message: messageOf(issue) }];
+};
+
+const messageOf = (issue: z.core.$ZodIssue): string => {
+  if (issue.code !== 'invalid_type') return issue.message;
+  return issue.input === undefined ? 'is missing' : `must be ${article(issue.expected)}`;
+};
+
+const article = (type: string): string => `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;
+
+/** The input as its schema gives it; throws a 400 that names every faulty field. `label` names an input that has no fields. */
+export const parse = <S extends z.ZodType>(schema: S, input: unknown, label = ''): z.output<S> => {
+  const result = schema.safeParse(input, { reportInput: true });
+  if (result.success) return result.data;
+  throw invalidInput(
+    result.error.issues.flatMap(fieldErrors).map((error) => (error.path ? error : { ...error, path: label })),
+  );
+};
+
+const jsonTypes = ['application/json', 'application/merge-patch+json'];
+
+/** The JSON value of a request's body; throws 413, 415 or 400. An absent body counts as `{}`. */
+export const parseJsonBody = (
+  body: string | undefined,
+  isBase64: boolean,
+  contentType: string | undefined,
+): unknown => {
+  if (!body) return {};
+  const bytes = Buffer.from(body, isBase64 ? 'base64' : 'utf8');
+  if (bytes.length > bodyBytes) {
+    throw new Problem('body-too-large', `The body has ${bytes.length} bytes; at most ${bodyBytes} are read.`);
+  }
+  const type = contentType?.split(';')[0]?.trim().toLowerCase();
+  if (!type || !jsonTypes.includes(type)) {
+    throw new Problem('unsupported-media-type', `Content-Type is ${type || 'missing'}; send application/json.`);
+  }
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    throw invalidInput([{ path: 'body', message: `is not JSON in UTF-8: ${(error as Error).message}` }]);
+  }
+};
+
+/** The version that an `If-Match` header names: one strong entity tag such as `"7"` (RFC 9110, section 8.8.3). */
+export const parseIfMatch = (header: string | undefined, required: boolean): number | undefined => {
+  if (header === undefined) {
+    if (!required) return undefined;
+    throw new Problem(
+      'version-required',
+      'Send If-Match with the ETag of the version that you have read, such as "7".',
+      {
+        errors: [{ path: 'If-Match', message: 'is missing' }],
+      },
+    );
+  }
+  const version = /^"([1-9]\d{0,9})"$/.exec(header.trim())?.[1];
+  if (!version)
+    throw invalidInput([{ path: 'If-Match', message: 'is not one ETag that this address gave, such as "7"' }]);
+  return Number(version);
+};

@@ -1,0 +1,47 @@
+import type { ProblemDocument } from '../contract/problem.ts';
+
+/** The kinds of refusal: a stable code, the status and the title of each. */
+const kinds = {
+  moved: [301, 'This has another address'],
+  'invalid-input': [400, 'The input is not valid'],
+  forbidden: [403, 'Your role does not allow this'],
+  'not-found': [404, 'There is no such thing'],
+  conflict: [409, 'The present state does not allow this'],
+  gone: [410, 'This was withdrawn'],
+  'stale-version': [412, 'Somebody else has changed this'],
+  'body-too-large': [413, 'The body is too large'],
+  'unsupported-media-type': [415, 'The body is of another type'],
+  'version-required': [428, 'The version to change is missing'],
+  internal: [500, 'Something went wrong'],
+  unavailable: [503, 'The store is busy'],
+} as const;
+
+export type ProblemCode = keyof typeof kinds;
+
+export type FieldError = NonNullable<ProblemDocument['errors']>[number];
+
+export interface ProblemExtras extends Pick<ProblemDocument, 'errors' | 'currentVersion' | 'updatedBy' | 'requestId'> {
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A refusal with its reason, thrown anywhere below a handler and answered as `application/problem+json` (RFC 9457). */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly document: ProblemDocument;
+
+  constructor(code: ProblemCode, detail: string, { headers = {}, ...extras }: ProblemExtras = {}) {
+    super(detail);
+    const [status, title] = kinds[code];
+    this.status = status;
+    this.headers = headers;
+    this.document = { type: `urn:problem:sergi:${code}`, title, status, detail, ...extras };
+  }
+}
+
+/** Input that is not valid, field by field. */
+export const invalidInput = (errors: readonly FieldError[]): Problem =>
+  new Problem('invalid-input', errors.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; '), {
+    errors: [...errors],
+  });

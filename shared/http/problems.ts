@@ -1,0 +1,62 @@
+import type { Logger } from '@aws-lambda-powertools/logger';
+import type { MiddlewareObj } from '@middy/core';
+import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { Problem } from './problem.ts';
+
+/** Errors of the SDK and of ours that pass by themselves. */
+const passing = new Set([
+  'StoreBusy',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'ThrottlingException',
+  'TransactionConflictException',
+  'TransactionInProgressException',
+  'InternalServerError',
+  'ServiceUnavailable',
+  'SlowDown',
+  'TimeoutError',
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'EPIPE',
+]);
+
+/** Answers what a handler threw as a problem. What is not a `Problem` goes to the log; the caller learns the request's id only. */
+export const problems = (
+  logger: Logger,
+): MiddlewareObj<APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2, Error, Context> => ({
+  onError: (request) => {
+    const requestId = request.context.awsRequestId;
+    const { error } = request;
+    const problem = toProblem(error, requestId);
+    if (problem.status >= 500) logger.error(problem.message, { requestId, routeKey: request.event.routeKey, error });
+    request.response = {
+      statusCode: problem.status,
+      headers: {
+        'content-type': 'application/problem+json',
+        'cache-control': cacheControl(problem, request.event.rawPath),
+        ...problem.headers,
+      },
+      body: JSON.stringify(problem.document),
+    };
+  },
+});
+
+const passes = (error: Error & { code?: unknown; $retryable?: unknown }): boolean =>
+  passing.has(error.name) || passing.has(String(error.code)) || error.$retryable !== undefined;
+
+const toProblem = (error: Error | null | undefined, requestId: string): Problem => {
+  if (error instanceof Problem) return error;
+  if (error && passes(error)) {
+    return new Problem('unavailable', 'The store is busy. Try again in a moment.', {
+      requestId,
+      headers: { 'retry-after': '2' },
+    });
+  }
+  return new Problem('internal', `Something went wrong on our side. Tell us the request id ${requestId}.`, {
+    requestId,
+  });
+};
+
+/** What is not there may be there in a moment, so its absence is kept for a few seconds only; other refusals not at all. */
+const cacheControl = ({ status }: Problem, path: string): string =>
+  (status === 404 || status === 410) && !path.startsWith('/v1/staff/') ? 'public, max-age=0, s-maxage=5' : 'no-store';

@@ -1,0 +1,93 @@
+import { hash } from 'node:crypto';
+import type { Logger } from '@aws-lambda-powertools/logger';
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { type Route, type RouteInput, type RouteOutput, routeKey } from '../contract/route.ts';
+import { covers } from '../domain/role.ts';
+import { parse, parseIfMatch, parseJsonBody } from './parse.ts';
+import { Problem } from './problem.ts';
+import { problems } from './problems.ts';
+import { type Staff, staffOf } from './staff.ts';
+
+/** What a handler knows of the call beside its input. */
+export interface Call {
+  /** Who calls; on public routes nobody is known. */
+  readonly staff: Staff;
+  readonly now: Date;
+}
+
+/** A handler for each route of a table. */
+export type Handlers<T extends Record<string, Route>> = {
+  readonly [K in keyof T]: (input: RouteInput<T[K]>, call: Call) => Promise<RouteOutput<T[K]>>;
+};
+
+type Handler = (input: unknown, call: Call) => Promise<{ body: unknown; headers?: Readonly<Record<string, string>> }>;
+
+/** How long a public answer may be kept: what is published is visible everywhere after a minute at most. */
+const publicCacheControl = 'public, max-age=10, s-maxage=30, stale-while-revalidate=20';
+
+/**
+ * The Lambda handler of a function that answers the given routes: it finds the route, checks the role, parses every part
+ * of the input, calls the route's handler, and answers its output, or the problem that it threw.
+ */
+export const serve = <T extends Record<string, Route>>(routes: T, handlers: Handlers<T>, logger: Logger) => {
+  const table = new Map(
+    Object.entries(routes).flatMap(([name, route]) => {
+      const entry = [route, handlers[name] as Handler] as const;
+      const keys = [routeKey(route)];
+      if (route.access === 'public' && route.method === 'GET') keys.push(`HEAD ${route.path}`);
+      return keys.map((key) => [key, entry] as const);
+    }),
+  );
+  return middy<APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2, Error, Context>()
+    .use(problems(logger))
+    .handler(async (event) => {
+      const entry = table.get(event.routeKey);
+      if (!entry) throw new Problem('not-found', `There is no route ${event.routeKey}.`);
+      const [route, handler] = entry;
+      const call = { staff: staffOf(event.requestContext.authorizer?.jwt?.claims ?? {}), now: new Date() };
+      checkRole(route, call.staff);
+      const output = await handler(inputOf(route, event), call);
+      return route.access === 'public' ? publicAnswer(route, event, output) : staffAnswer(route, output);
+    });
+};
+
+const checkRole = (route: Route, { role }: Staff): void => {
+  if (route.access === 'public' || (role && covers(role, route.access))) return;
+  throw new Problem('forbidden', `This needs the role ${route.access}; your token gives you ${role ?? 'none'}.`);
+};
+
+const inputOf = (route: Route, event: APIGatewayProxyEventV2WithJWTAuthorizer): RouteInput<Route> => ({
+  params: route.params && parse(route.params, event.pathParameters ?? {}),
+  query: route.query && parse(route.query, event.queryStringParameters ?? {}),
+  body:
+    route.body &&
+    parse(route.body, parseJsonBody(event.body, event.isBase64Encoded, event.headers['content-type']), 'body'),
+  version: route.ifMatch && parseIfMatch(event.headers['if-match'], route.ifMatch === 'required'),
+});
+
+type Output = Awaited<ReturnType<Handler>>;
+
+const staffAnswer = (route: Route, { body, headers }: Output): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: route.status,
+  headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
+  body: JSON.stringify(body),
+});
+
+/** An answer that anybody may keep for a while: with a strong ETag, and 304 for who has it already (RFC 9110, section 13.1.2). */
+const publicAnswer = (
+  route: Route,
+  event: APIGatewayProxyEventV2WithJWTAuthorizer,
+  output: Output,
+): APIGatewayProxyStructuredResultV2 => {
+  const body = JSON.stringify(output.body);
+  const etag = `"${hash('sha256', body, 'base64url').slice(0, 27)}"`;
+  const headers = { 'cache-control': publicCacheControl, etag, ...output.headers };
+  if (hasTag(event.headers['if-none-match'], etag)) return { statusCode: 304, headers };
+  const full = { statusCode: route.status, headers: { 'content-type': 'application/json', ...headers } };
+  return event.requestContext.http.method === 'HEAD' ? full : { ...full, body };
+};
+
+/** True where `If-None-Match` names the tag; by weak comparison, since the CDN makes a tag weak when it compresses. */
+const hasTag = (header: string | undefined, etag: string): boolean =>
+  header?.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag) ?? false;

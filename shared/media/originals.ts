@@ -1,0 +1,39 @@
+import { CopyObjectCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { requireEnv } from '../aws/environment.ts';
+import { s3 } from '../aws/s3.ts';
+import type { RenditionType } from '../domain/picture.ts';
+import { incomingKey, originalKey, renditionKey } from './keys.ts';
+
+/** The bytes that arrived for an upload. */
+export const readIncoming = async (uploadId: string): Promise<Buffer> => {
+  const { Body } = await s3.send(
+    new GetObjectCommand({ Bucket: requireEnv('ORIGINALS_BUCKET'), Key: incomingKey(uploadId) }),
+  );
+  return Buffer.from((await Body?.transformToByteArray()) ?? []);
+};
+
+/** Keeps what arrived, untouched. The incoming object stays until it expires, so that its address cannot be used twice. */
+export const keepOriginal = async (uploadId: string): Promise<void> => {
+  const Bucket = requireEnv('ORIGINALS_BUCKET');
+  await s3.send(
+    new CopyObjectCommand({ CopySource: `${Bucket}/${incomingKey(uploadId)}`, Bucket, Key: originalKey(uploadId) }),
+  );
+};
+
+/** Stores a rendition, with the headers that it will be served with once it is published. */
+export const storeRendition = async (
+  uploadId: string,
+  file: string,
+  type: RenditionType,
+  bytes: Buffer,
+): Promise<void> => {
+  await s3.send(
+    new PutObjectCommand({
+      Bucket: requireEnv('ORIGINALS_BUCKET'),
+      Key: renditionKey(uploadId, file),
+      Body: bytes,
+      ContentType: type,
+      CacheControl: 'public, max-age=31536000, immutable',
+    }),
+  );
+};

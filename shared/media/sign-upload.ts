@@ -1,0 +1,46 @@
+import { PutObjectCommand } from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { requireEnv } from '../aws/environment.ts';
+import { s3 } from '../aws/s3.ts';
+import { signatureSeconds, type Upload } from '../domain/upload.ts';
+import { incomingKey } from './keys.ts';
+
+/** A signed address for one PUT, and the headers that must go with it. */
+export interface SignedUpload {
+  readonly method: 'PUT';
+  readonly url: string;
+  readonly headers: Record<string, string>;
+  readonly expiresAt: string;
+}
+
+/**
+ * Signs the upload of a file straight to the store. The signature binds the key, the content type, the exact length and
+ * the SHA-256, and `If-None-Match: *` makes it write-once. `headers` holds what the client must send by itself; the
+ * length a browser sends on its own.
+ */
+export const signUpload = async (upload: Upload, now: Date): Promise<SignedUpload> => {
+  const checksum = Buffer.from(upload.sha256, 'hex').toString('base64');
+  const url = await getSignedUrl(
+    s3,
+    new PutObjectCommand({
+      Bucket: requireEnv('ORIGINALS_BUCKET'),
+      Key: incomingKey(upload.id),
+      ContentType: upload.contentType,
+      ContentLength: upload.contentLength,
+      ChecksumSHA256: checksum,
+      IfNoneMatch: '*',
+    }),
+    {
+      expiresIn: signatureSeconds,
+      signingDate: now,
+      signableHeaders: new Set(['host', 'content-length', 'content-type', 'if-none-match', 'x-amz-checksum-sha256']),
+      unhoistableHeaders: new Set(['x-amz-checksum-sha256', 'if-none-match']),
+    },
+  );
+  return {
+    method: 'PUT',
+    url,
+    headers: { 'content-type': upload.contentType, 'if-none-match': '*', 'x-amz-checksum-sha256': checksum },
+    expiresAt: new Date(now.getTime() + signatureSeconds * 1000).toISOString(),
+  };
+};

@@ -1,0 +1,34 @@
+import type { Event } from '../domain/event.ts';
+import type { Locale } from '../domain/locale.ts';
+import type { Site } from '../domain/site.ts';
+
+interface FieldError {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Everything that an event lacks before the given languages of it may be published; none where it lacks nothing. */
+export const missingPieces = (
+  event: Pick<Event, 'category' | 'translations' | 'coverUploadId'>,
+  locales: readonly Locale[],
+  site: Site,
+): FieldError[] => {
+  const errors: FieldError[] = [];
+  const miss = (path: string, message: string) => errors.push({ path, message });
+  if (!event.category) miss('category', 'is missing');
+  else if (!site.categories.some(({ slug }) => slug === event.category))
+    miss('category', 'is no category of this site');
+  if (locales.length === 0) miss('translations', 'has no language that could be published');
+  for (const locale of locales) {
+    const at = `translations.${locale}`;
+    const translation = event.translations[locale];
+    if (!translation) {
+      miss(at, 'is missing');
+      continue;
+    }
+    if (!translation.title) miss(`${at}.title`, 'is missing');
+    if (!translation.body) miss(`${at}.body`, 'is missing');
+    if (event.coverUploadId && !translation.coverAlt) miss(`${at}.coverAlt`, 'is missing: say what the cover shows');
+  }
+  return errors;
+};

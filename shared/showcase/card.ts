@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import type { FeedCard } from '../contract/public.ts';
+import { publishedImageSchema } from '../domain/event.ts';
+import { localeSchema } from '../domain/locale.ts';
+import { pictureAt } from '../domain/picture.ts';
+import { categoryLabel, type Site } from '../domain/site.ts';
+import { slugSchema } from '../domain/slug.ts';
+import { eventUrl, mediaUrl } from './addresses.ts';
+
+/**
+ * A feed card as it is stored, as the JSON in one attribute (decoding many attributes costs more than the Query itself).
+ * What its keys say is not repeated; labels and addresses are added when it is sent.
+ */
+export const storedCardSchema = z.strictObject({
+  title: z.string(),
+  locale: localeSchema,
+  slug: slugSchema,
+  category: slugSchema,
+  campaign: slugSchema.optional(),
+  /** Cut to `cardSummaryLength`. */
+  summary: z.string().optional(),
+  cover: publishedImageSchema.extend({ alt: z.string() }).optional(),
+});
+
+export type StoredCard = z.output<typeof storedCardSchema>;
+
+/** Longest summary in a card, in characters: the event itself carries the whole of it. */
+export const cardSummaryLength = 120;
+
+/** A summary as a card carries it: whole where it is short, else cut at a word, with an ellipsis. */
+export const cardSummary = (summary: string): string => {
+  const characters = [...summary];
+  if (characters.length <= cardSummaryLength) return summary;
+  const cut = characters.slice(0, cardSummaryLength - 1).join('');
+  const atWord = cut.replace(/\s+\S*$/u, '');
+  return `${atWord}…`;
+};
+
+/** The card as it is sent to a reader of `locale`. `sortKey` is that of the item it was stored in. */
+export const sentCard = (stored: StoredCard, sortKey: string, locale: string, site: Site): FeedCard => {
+  const [publishedAt = '', id = ''] = sortKey.split('#');
+  const { slug, category, cover, ...card } = stored;
+  return {
+    id,
+    kind: 'event',
+    ...card,
+    category: { slug: category, label: categoryLabel(site, category, locale) },
+    publishedAt,
+    url: eventUrl(stored.locale, slug),
+    ...(cover && { cover: pictureAt(mediaUrl(cover.media), cover, cover.alt) }),
+  };
+};

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { instantSchema, publishedImageSchema } from '../domain/event.ts';
+import { idSchema } from '../domain/id.ts';
+import { localeSchema } from '../domain/locale.ts';
+import { slugSchema } from '../domain/slug.ts';
+
+/** The published page of an event in one language, as it is stored: complete, so that answering takes one read. */
+export const storedPageSchema = z.strictObject({
+  id: idSchema,
+  locale: localeSchema,
+  slug: slugSchema,
+  title: z.string(),
+  summary: z.string().optional(),
+  body: z.strictObject({ markdown: z.string(), html: z.string() }),
+  cover: publishedImageSchema.extend({ alt: z.string() }).optional(),
+  category: slugSchema,
+  campaign: slugSchema.optional(),
+  startsAt: z.string().optional(),
+  endsAt: z.string().optional(),
+  venue: z.string().optional(),
+  publishedAt: instantSchema,
+  /** The slug of every published language. */
+  slugs: z.record(localeSchema, slugSchema),
+});
+
+export type StoredPage = z.output<typeof storedPageSchema>;
+
+/** The key of the page that answers a slug of a locale. */
+export const pageKey = (locale: string, slug: string) => ({ pk: { S: `PAGE#${locale}#${slug}` }, sk: { S: 'PAGE' } });
+
+/** The key of the item that says under which slugs an event is published. */
+export const slugsKey = (id: string) => ({ pk: { S: `EVENT#${id}` }, sk: { S: 'SLUGS' } });

@@ -1,0 +1,97 @@
+import { type AttributeValue, BatchGetItemCommand, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import { fromDocument } from '../aws/document.ts';
+import { dynamodb } from '../aws/dynamodb.ts';
+import { requireEnv } from '../aws/environment.ts';
+import { StoreBusy } from '../aws/transaction.ts';
+import type { Locale } from '../domain/locale.ts';
+import { type StoredCard, storedCardSchema } from './card.ts';
+import { type FeedScope, feedPartition } from './feed-keys.ts';
+import { pageKey, type StoredPage, slugsKey, storedPageSchema } from './page.ts';
+
+/** A card with its place in the feed. */
+export interface FeedEntry {
+  readonly sortKey: string;
+  readonly card: StoredCard;
+}
+
+/**
+ * A page of a feed, newest first: one Query, of what is published up to `now` and comes after `after`.
+ * `last` is the sort key to go on from where more may follow.
+ */
+export const readFeed = async (
+  scope: FeedScope,
+  { limit, after, now }: { limit: number; after: string | undefined; now: Date },
+): Promise<{ entries: FeedEntry[]; last?: string | undefined }> => {
+  // '$' follows '#', so that what is published at this very millisecond is included.
+  const upTo = `${now.toISOString()}$`;
+  const { Items = [], LastEvaluatedKey } = await dynamodb.send(
+    new QueryCommand({
+      TableName: requireEnv('SHOWCASE_TABLE'),
+      KeyConditionExpression: 'pk = :feed AND sk < :before',
+      ExpressionAttributeValues: {
+        ':feed': { S: feedPartition(scope) },
+        ':before': { S: after !== undefined && after < upTo ? after : upTo },
+      },
+      ScanIndexForward: false,
+      Limit: limit,
+    }),
+  );
+  const entries = Items.map(({ sk, card }) => ({
+    sortKey: sk?.S ?? '',
+    card: storedCardSchema.parse(JSON.parse(card?.S ?? 'null')),
+  }));
+  return { entries, last: LastEvaluatedKey?.sk?.S };
+};
+
+/** What a slug leads to. */
+export type Found =
+  | { readonly kind: 'page'; readonly page: StoredPage }
+  | { readonly kind: 'moved'; readonly locale: Locale; readonly slug: string }
+  | { readonly kind: 'gone' };
+
+const found = (item: Record<string, AttributeValue>): Found => {
+  if (item.gone?.BOOL) return { kind: 'gone' };
+  const [, locale = ''] = item.pk?.S?.split('#') ?? [];
+  if (item.movedTo?.S) return { kind: 'moved', locale, slug: item.movedTo.S };
+  return { kind: 'page', page: fromDocument(storedPageSchema, item.doc) };
+};
+
+/** What a slug leads to in one language. A page whose time has not come is not there. */
+export const readPage = async (locale: Locale, slug: string, now: Date): Promise<Found | undefined> => {
+  const { Item } = await dynamodb.send(
+    new GetItemCommand({ TableName: requireEnv('SHOWCASE_TABLE'), Key: pageKey(locale, slug) }),
+  );
+  return visible(Item && found(Item), now);
+};
+
+/** What a slug leads to in the first of the locales that knows it: one call however many they are. */
+export const readPageInAny = async (
+  locales: readonly Locale[],
+  slug: string,
+  now: Date,
+): Promise<Found | undefined> => {
+  const table = requireEnv('SHOWCASE_TABLE');
+  const { Responses, UnprocessedKeys } = await dynamodb.send(
+    new BatchGetItemCommand({ RequestItems: { [table]: { Keys: locales.map((locale) => pageKey(locale, slug)) } } }),
+  );
+  if (UnprocessedKeys?.[table]) throw new StoreBusy('Some keys of a BatchGetItem were not processed.');
+  const items = Responses?.[table] ?? [];
+  const inOrder = locales.flatMap((locale) => items.filter((item) => item.pk?.S === pageKey(locale, slug).pk.S));
+  const answers = inOrder.map((item) => visible(found(item), now)).filter((answer) => answer !== undefined);
+  return answers.find(({ kind }) => kind !== 'gone') ?? answers[0];
+};
+
+const visible = (answer: Found | undefined, now: Date): Found | undefined =>
+  answer?.kind === 'page' && answer.page.publishedAt > now.toISOString() ? undefined : answer;
+
+const slugsSchema = z.record(z.string(), z.string());
+
+/** The slug of each language in which an event can be read now. */
+export const readSlugs = async (id: string, now: Date): Promise<Record<Locale, string> | undefined> => {
+  const { Item } = await dynamodb.send(
+    new GetItemCommand({ TableName: requireEnv('SHOWCASE_TABLE'), Key: slugsKey(id) }),
+  );
+  if (!Item || (Item.publishedAt?.S ?? '~') > now.toISOString()) return undefined;
+  return slugsSchema.parse(JSON.parse(Item.slugs?.S ?? 'null'));
+};
