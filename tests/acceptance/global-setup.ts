@@ -1,0 +1,49 @@
+import { execSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { startCloud } from '../../infra/local/cloud.ts';
+import { synthesize } from '../../infra/local/synth.ts';
+import { type Role, roles } from '../../shared/domain/role.ts';
+import { grantsLog } from '../grants-log.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the public comes in, without a slash at the end. */
+    baseUrl: string;
+    /** A token of a member of the staff in each role. */
+    tokens: Record<Role, string>;
+  }
+}
+
+/**
+ * The suite needs an address and tokens, wherever Sergi runs: `SERGI_BASE_URL`, and `SERGI_TOKEN_COMMAND`, which prints a
+ * token when `--role editor` is appended. Without them it starts an embedded cloud of its own.
+ */
+export default async ({ provide }: TestProject) => {
+  const { SERGI_BASE_URL, SERGI_TOKEN_COMMAND } = process.env;
+  if (SERGI_BASE_URL) {
+    if (!SERGI_TOKEN_COMMAND) throw new Error('SERGI_BASE_URL is set, but SERGI_TOKEN_COMMAND is not.');
+    provide('baseUrl', SERGI_BASE_URL.replace(/\/$/, ''));
+    provide(
+      'tokens',
+      byRole((role) => execSync(`${SERGI_TOKEN_COMMAND} --role ${role}`, { encoding: 'utf8' }).trim()),
+    );
+    return;
+  }
+  const assembly = mkdtempSync(join(tmpdir(), 'sergi-acceptance-'));
+  await synthesize(assembly);
+  const cloud = await startCloud({ assembly, redeliveryDelay: 1000 });
+  provide('baseUrl', cloud.url);
+  const entries = await Promise.all(roles.map(async (role) => [role, await cloud.token({ role })] as const));
+  provide('tokens', Object.fromEntries(entries) as Record<Role, string>);
+  return async () => {
+    grantsLog.write('acceptance', cloud);
+    await cloud.stop();
+    rmSync(assembly, { recursive: true });
+  };
+};
+
+const byRole = (token: (role: Role) => string): Record<Role, string> =>
+  Object.fromEntries(roles.map((role) => [role, token(role)])) as Record<Role, string>;

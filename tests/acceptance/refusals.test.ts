@@ -1,0 +1,268 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { problemSchema } from '../../shared/contract/problem.ts';
+import { type Answer, ask, type Body, createDraft, createPublished, publish, text, unique } from './client.ts';
+
+const paths = (answer: Answer): string[] => {
+  expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  return (problemSchema.parse(answer.body).errors ?? []).map(({ path }) => path);
+};
+
+const nobody = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
+
+describe('a draft that is not valid', () => {
+  it.each<[string, unknown, string[]]>([
+    ['an unknown field', { category: 'events', titel: 'x' }, ['titel']],
+    [
+      'two unknown fields and an unknown one of a translation',
+      { a: 1, b: 2, translations: { az: { text: '' } } },
+      ['translations.az.text', 'a', 'b'],
+    ],
+    ['a wrong type', { translations: { az: { title: 7 } } }, ['translations.az.title']],
+    ['a list instead of an object', [], ['body']],
+    ['null instead of a text', { translations: { az: { title: null } } }, ['translations.az.title']],
+    ['a language that is no tag', { translations: { Azərbaycan: {} } }, ['translations.Azərbaycan']],
+    ['a language that the site does not have', { translations: { de: {} } }, ['translations.de']],
+    ['a category that the site does not have', { category: 'sport' }, ['category']],
+    ['a category that is no slug', { category: 'Tədbirlər' }, ['category']],
+    ['a title of 301 characters', { translations: { az: { title: 'ə'.repeat(301) } } }, ['translations.az.title']],
+    [
+      'a summary of 1,001 characters',
+      { translations: { az: { summary: 'ə'.repeat(1001) } } },
+      ['translations.az.summary'],
+    ],
+    ['a body of 100,001 characters', { translations: { az: { body: 'ə'.repeat(100_001) } } }, ['translations.az.body']],
+    ['a slug with capitals', { translations: { az: { slug: 'Rəsm' } } }, ['translations.az.slug']],
+    ['a slug of 81 characters', { translations: { az: { slug: 'a'.repeat(81) } } }, ['translations.az.slug']],
+    ['half a surrogate pair', { translations: { az: { title: 'a\ud800b' } } }, ['translations.az.title']],
+    ['a control character', { translations: { az: { title: 'a\u0000b' } } }, ['translations.az.title']],
+    ['a day that does not exist', { startsAt: '2022-02-30' }, ['startsAt']],
+    ['an end before the start', { startsAt: '2022-11-18', endsAt: '2022-11-17' }, ['endsAt']],
+    ['an end without a start', { endsAt: '2022-11-17' }, ['startsAt']],
+    ['an upload that is not known', { coverUploadId: nobody }, ['coverUploadId']],
+    ['an upload id that is none', { coverUploadId: '../x' }, ['coverUploadId']],
+    ['a field that only the desk writes', { status: 'published', version: 9 }, ['status', 'version']],
+  ])('is refused for %s', async (_, body, expected) => {
+    const answer = await ask('/v1/staff/events', { as: 'contributor', body });
+    expect(answer.status).toBe(400);
+    expect(paths(answer).sort()).toEqual(expected.toSorted());
+  });
+
+  it('is refused where prototypes are meant', async () => {
+    const raw = '{"__proto__": {"status": "published"}, "translations": {"__proto__": {"title": "x"}}}';
+    expect((await ask('/v1/staff/events', { as: 'contributor', raw })).status).toBe(400);
+  });
+
+  it('may have 300 characters outside the basic plane in its title', async () => {
+    const title = '🎨'.repeat(300);
+    const answer = await createPublished({ translations: { az: { ...text('x'), title } } });
+    expect(answer).toMatchObject({ status: 200, body: { translations: { az: { title } } } });
+    expect(answer.body.translations.az.slug).toMatch(/^event-[0-9a-z]{8}$/);
+  });
+
+  it('may have texts in three languages that are as long as they may be', async () => {
+    const body = 'Müsabiqədə iştirak edən uşaqların rəsmləri sərgilənir. '.repeat(1818).slice(0, 99_999);
+    const translations = {
+      az: { title: unique('az'), body },
+      en: { title: unique('en'), body },
+      ru: { title: unique('ru'), body },
+    };
+    const answer = await createPublished({ translations });
+    expect(answer.status).toBe(200);
+  });
+
+  it('is refused, not half kept, where its texts together are more than can be stored', async () => {
+    const glyphs = () =>
+      Array.from({ length: 95_000 }, () => String.fromCharCode(0x4e00 + Math.random() * 20_000)).join('');
+    const translations = {
+      az: { title: 'a', body: glyphs() },
+      en: { title: 'b', body: glyphs() },
+      ru: { title: 'c', body: glyphs() },
+    };
+    const answer = await ask('/v1/staff/events', { as: 'contributor', body: { translations } });
+    expect(answer.status).toBe(400);
+    expect(paths(answer)).toEqual(['translations']);
+  });
+});
+
+describe('a body that is not readable', () => {
+  it.each<[string, Body, string, number]>([
+    ['JSON that is cut off', '{"category":', 'application/json', 400],
+    ['bytes that are no UTF-8', Buffer.from([0x7b, 0xff, 0x7d]), 'application/json', 400],
+    ['another type', 'category=events', 'application/x-www-form-urlencoded', 415],
+    ['no type that it says', '{}', 'text/plain', 415],
+    ['more than a megabyte', JSON.stringify({ venue: 'x'.repeat(1024 * 1024) }), 'application/json', 413],
+  ])('is refused for %s', async (_, raw, contentType, status) => {
+    const answer = await ask('/v1/staff/events', { as: 'contributor', raw, headers: { 'content-type': contentType } });
+    expect(answer.status).toBe(status);
+    paths(answer);
+  });
+});
+
+describe('a query that is not valid', () => {
+  it.each([
+    ['/v1/feed?limit=0', 400, 'limit'],
+    ['/v1/feed?limit=101', 400, 'limit'],
+    ['/v1/feed?limit=1.5', 400, 'limit'],
+    ['/v1/feed?limit=ten', 400, 'limit'],
+    ['/v1/feed?limit=', 400, 'limit'],
+    ['/v1/feed?page=2', 400, 'page'],
+    ['/v1/feed?locale=az&locale=en', 400, 'locale'],
+    ['/v1/feed?locale=de', 404, 'locale'],
+    ['/v1/feed?category=sport', 404, 'category'],
+    ['/v1/feed?category=a%23b', 400, 'category'],
+    ['/v1/feed?campaign=A', 400, 'campaign'],
+    ['/v1/events/UPPER_CASE', 400, 'idOrSlug'],
+    ['/v1/events/x?lang=az', 400, 'lang'],
+    ['/v1/site?x=1', 400, 'x'],
+  ])('%s answers %i and names the parameter', async (path, status, parameter) => {
+    const answer = await ask(path);
+    expect(answer.status).toBe(status);
+    expect(paths(answer)).toEqual([parameter]);
+  });
+
+  it('names what is not there', async () => {
+    const answer = await ask(`/v1/events/${unique('nothing')}`);
+    expect(answer.status).toBe(404);
+    paths(answer);
+    expect((await ask(`/v1/events/${nobody}`)).status).toBe(404);
+    expect((await ask('/v1/no-such-route')).status).toBe(404);
+  });
+});
+
+describe('a change of a draft', () => {
+  let id: string;
+
+  beforeAll(async () => {
+    id = (await createDraft({ translations: { az: { title: 'Bir' }, en: { title: 'One' } } })).body.id;
+  });
+
+  const change = (body: unknown, ifMatch?: string) =>
+    ask(`/v1/staff/events/${id}`, {
+      method: 'PATCH',
+      as: 'contributor',
+      body,
+      headers: ifMatch ? { 'if-match': ifMatch } : {},
+    });
+
+  it('is refused without the version that was read', async () => {
+    const answer = await change({ venue: 'x' });
+    expect(answer.status).toBe(428);
+    expect(paths(answer)).toEqual(['If-Match']);
+  });
+
+  it.each(['*', '1', 'W/"1"', '"0"', '"1", "2"', '"x"'])('is refused with If-Match %s', async (ifMatch) => {
+    expect((await change({ venue: 'x' }, ifMatch)).status).toBe(400);
+  });
+
+  it('removes what is null, keeps what is not named, and refuses a version that is gone', async () => {
+    const first = await change({ venue: 'Bakı', translations: { en: null, az: { summary: 'S' } } }, '"1"');
+    expect(first.status).toBe(200);
+    expect(first.body.translations).toEqual({ az: { title: 'Bir', summary: 'S' } });
+    const stale = await change({ venue: 'Gəncə' }, '"1"');
+    expect(stale).toMatchObject({ status: 412, body: { currentVersion: 2 } });
+    expect(stale.body.updatedBy).toBeTruthy();
+    expect(stale.headers.get('etag')).toBe('"2"');
+    const { body } = await ask(`/v1/staff/events/${id}`, { as: 'contributor' });
+    expect(body).toMatchObject({ venue: 'Bakı', version: 2 });
+  });
+
+  it('loses to nobody in silence: of ten at once one wins', async () => {
+    const answers = await Promise.all(Array.from({ length: 10 }, (_, n) => change({ venue: `Venue ${n}` }, '"2"')));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array(9).fill(412)]);
+  });
+
+  it('archives instead of deleting, once', async () => {
+    const archive = (version: string) =>
+      ask(`/v1/staff/events/${id}`, { method: 'DELETE', as: 'contributor', headers: { 'if-match': version } });
+    expect((await ask(`/v1/staff/events/${id}`, { method: 'DELETE', as: 'contributor' })).status).toBe(428);
+    expect((await archive('"2"')).status).toBe(412);
+    expect(await archive('"3"')).toMatchObject({ status: 200, body: { status: 'archived', version: 4 } });
+    expect((await archive('"4"')).status).toBe(409);
+    expect((await publish(id)).status).toBe(409);
+  });
+});
+
+describe('a publication', () => {
+  it('says everything that is missing at once', async () => {
+    const { body } = await ask('/v1/staff/events', {
+      as: 'contributor',
+      body: { translations: { az: { title: 'T' }, ru: { body: 'B' } } },
+    });
+    const answer = await publish(body.id);
+    expect(answer.status).toBe(400);
+    expect(paths(answer)).toEqual(['category', 'translations.az.body', 'translations.ru.title']);
+  });
+
+  it('is refused for a draft without any language', async () => {
+    const { body } = await createDraft({});
+    expect(paths(await publish(body.id))).toEqual(['translations']);
+  });
+
+  it('publishes the languages that are asked for and leaves the others', async () => {
+    const { body } = await createDraft({ translations: { az: text(unique('az')), ru: { title: 'Набросок' } } });
+    expect((await publish(body.id)).status).toBe(400);
+    const answer = await publish(body.id, { locales: ['az'] });
+    expect(answer).toMatchObject({ status: 200, body: { publishedLocales: ['az'] } });
+    expect((await ask(`/v1/events/${body.id}?locale=ru`)).body).toMatchObject({
+      locale: 'az',
+      alternates: [{ locale: 'az' }],
+    });
+  });
+
+  it('is refused for a cover without a text for those who cannot see it', async () => {
+    const upload = {
+      fileName: 'a.jpg',
+      contentType: 'image/jpeg',
+      contentLength: 5,
+      sha256: Buffer.from(unique('x').padEnd(32)).toString('hex'),
+    };
+    const { body: signed } = await ask('/v1/staff/uploads', { as: 'contributor', body: upload });
+    const { body } = await createDraft({ coverUploadId: signed.uploadId, translations: { az: text(unique('az')) } });
+    expect(paths(await publish(body.id))).toEqual(['translations.az.coverAlt', 'coverUploadId']);
+  });
+
+  it('is refused for a slug that another event has, and finds a free one by itself', async () => {
+    const title = unique('same title');
+    const first = await createPublished({ translations: { az: text(title) } });
+    const slug = first.body.translations.az.slug;
+    const second = await createPublished({ translations: { az: text(title) } });
+    expect(second.body.translations.az.slug).toBe(`${slug}-2`);
+    const third = await createPublished({ translations: { az: { ...text(title), slug } } });
+    expect(third.status).toBe(400);
+    expect(paths(third)).toEqual(['translations.az.slug']);
+  });
+
+  it('gives five events of one title, published at once, five addresses', async () => {
+    const title = unique('at once');
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => createPublished({ translations: { az: text(title) } })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(Array(5).fill(200));
+    expect(new Set(answers.map(({ body }) => body.translations.az.slug)).size).toBe(5);
+  });
+
+  it('stays out of sight until its time comes', async () => {
+    const publishAt = new Date(Date.now() + 3_600_000).toISOString();
+    const campaign = unique('later');
+    const answer = await createPublished({ campaign, translations: { az: text(unique('later')) } }, { publishAt });
+    expect(answer).toMatchObject({ status: 200, body: { publishedAt: publishAt } });
+    expect((await ask(`/v1/feed?campaign=${campaign}`)).body.items).toEqual([]);
+    expect((await ask(`/v1/events/${answer.body.id}`)).status).toBe(404);
+    expect((await ask(`/v1/events/${answer.body.translations.az.slug}`)).status).toBe(404);
+  });
+
+  it('keeps an old address as a redirect when the slug is changed', async () => {
+    const { body } = await createPublished({ translations: { az: text(unique('old')) } });
+    const slug = unique('new');
+    await ask(`/v1/staff/events/${body.id}`, {
+      method: 'PATCH',
+      as: 'contributor',
+      headers: { 'if-match': `"${body.version}"` },
+      body: { translations: { az: { slug } } },
+    });
+    expect((await publish(body.id)).status).toBe(200);
+    const old = await ask(`/v1/events/${body.translations.az.slug}`);
+    expect(old.status).toBe(301);
+    expect((await ask(old.headers.get('location') ?? '')).body).toMatchObject({ id: body.id, slug });
+  });
+});

@@ -1,0 +1,173 @@
+import { crc32, deflateSync } from 'node:zlib';
+import sharp, { type Sharp } from 'sharp';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ask, requestUpload, send, settled, sha256, upload } from './client.ts';
+import { scan } from './scans.ts';
+
+describe('a signed upload', () => {
+  let bytes: Buffer;
+  let other: Buffer;
+
+  beforeAll(async () => {
+    bytes = await scan(200, 100);
+    other = await scan(200, 100);
+  });
+
+  it('binds the length, the type, the bytes and the key, and works once', async () => {
+    const { body } = await requestUpload(bytes);
+    expect(body).toMatchObject({ alreadyUploaded: false, method: 'PUT' });
+    expect(Object.keys(body.headers).sort()).toEqual(['content-type', 'if-none-match', 'x-amz-checksum-sha256']);
+    expect(Date.parse(body.expiresAt)).toBeGreaterThan(Date.now());
+
+    const changed = (url: string) => new URL(url);
+    const elsewhere = changed(body.url);
+    elsewhere.pathname = elsewhere.pathname.replace(/[^/]+$/, 'other');
+    const longer = changed(body.url);
+    longer.searchParams.set('X-Amz-Expires', '86400');
+    const { 'if-none-match': _, ...withoutCondition } = body.headers;
+    const refused = {
+      'other bytes of the same length': await send(body, Buffer.concat([bytes.subarray(1), bytes.subarray(0, 1)])),
+      'a longer body': await send(body, Buffer.concat([bytes, Buffer.from('x')])),
+      'another file': await send(body, other),
+      'another type': await send({ ...body, headers: { ...body.headers, 'content-type': 'text/html' } }, bytes),
+      'another key': await send({ ...body, url: elsewhere.href }, bytes),
+      'a later end': await send({ ...body, url: longer.href }, bytes),
+      'no condition': await send({ ...body, headers: withoutCondition }, bytes),
+      'no signature': await fetch(body.url.replace(/\?.*/, ''), {
+        method: 'PUT',
+        headers: body.headers,
+        body: bytes,
+      }),
+    };
+    for (const [what, response] of Object.entries(refused)) {
+      expect([400, 403, 412], what).toContain(response.status);
+    }
+    expect((await ask(`/v1/staff/uploads/${body.uploadId}`, { as: 'contributor' })).body.state).toBe('awaiting');
+
+    expect((await send(body, bytes)).status).toBe(200);
+    expect((await send(body, bytes)).status).toBe(412);
+    expect((await settled(body.uploadId)).body.state).toBe('ready');
+    expect((await send(body, bytes)).status).toBe(412);
+  });
+
+  it('may be sent from a page of any origin', async () => {
+    const { body } = await requestUpload(await scan(20, 20));
+    const preflight = await fetch(body.url, {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'https://desk.example',
+        'access-control-request-method': 'PUT',
+        'access-control-request-headers': Object.keys(body.headers).sort().join(','),
+      },
+    });
+    expect(preflight.status).toBe(200);
+    expect(preflight.headers.get('access-control-allow-origin')).toBe('*');
+  });
+
+  it('is signed again for the same file until it has arrived', async () => {
+    const file = await scan(30, 30);
+    const first = await requestUpload(file);
+    const second = await requestUpload(file);
+    expect(second.body).toMatchObject({ uploadId: first.body.uploadId, alreadyUploaded: false });
+    expect((await send(second.body, file)).status).toBe(200);
+  });
+
+  it.each<[string, object, string]>([
+    ['no name', { fileName: '' }, 'fileName'],
+    ['a type that is no image', { contentType: 'application/pdf' }, 'contentType'],
+    ['SVG, which may hold scripts', { contentType: 'image/svg+xml' }, 'contentType'],
+    ['no bytes', { contentLength: 0 }, 'contentLength'],
+    ['more bytes than are taken', { contentLength: 200 * 1024 * 1024 }, 'contentLength'],
+    ['a length that is a text', { contentLength: '5' }, 'contentLength'],
+    ['a SHA-256 in base64', { sha256: 'n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=' }, 'sha256'],
+    ['a field too many', { folder: 'x' }, 'folder'],
+  ])('is refused for %s', async (_, over, path) => {
+    const answer = await requestUpload(bytes, 'image/jpeg', over);
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors).toMatchObject([{ path }]);
+  });
+
+  it('is not known by another id', async () => {
+    expect((await ask('/v1/staff/uploads/01ARZ3NDEKTSV4RRFFQ69G5FAV', { as: 'contributor' })).status).toBe(404);
+    expect((await ask('/v1/staff/uploads/1', { as: 'contributor' })).status).toBe(400);
+  });
+});
+
+describe('a file that is not what it should be', () => {
+  /** A PNG of 50,000 × 50,000 pixels in a few hundred bytes: what it says of itself, without the pixels. */
+  const bomb = (): Buffer => {
+    const header = Buffer.alloc(13);
+    header.writeUInt32BE(50_000, 0);
+    header.writeUInt32BE(50_000, 4);
+    header.set([8, 2, 0, 0, 0], 8);
+    const chunk = (type: string, data: Buffer) => {
+      const body = Buffer.concat([Buffer.from(type), data]);
+      const frame = Buffer.alloc(body.length + 8);
+      frame.writeUInt32BE(data.length, 0);
+      body.copy(frame, 4);
+      frame.writeUInt32BE(crc32(body), body.length + 4);
+      return frame;
+    };
+    return Buffer.concat([
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+      chunk('IHDR', header),
+      chunk('IDAT', deflateSync(Buffer.alloc(1000))),
+      chunk('IEND', Buffer.alloc(0)),
+    ]);
+  };
+
+  it.each<[string, () => Promise<Buffer> | Buffer, string, string]>([
+    ['a text', () => Buffer.from(`no image at all ${Math.random()}`), 'image/jpeg', 'not-an-image'],
+    ['HTML', () => Buffer.from(`<html><script>alert(${Math.random()})</script>`), 'image/png', 'not-an-image'],
+    [
+      'SVG',
+      () =>
+        Buffer.from(
+          `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>${Math.random()}</script></svg>`,
+        ),
+      'image/png',
+      'not-an-image',
+    ],
+    ['a JPEG that is cut off', async () => (await scan(900, 900)).subarray(0, 20_000), 'image/jpeg', 'damaged'],
+    ['a JPEG that is called PNG', () => scan(90, 90), 'image/png', 'wrong-type'],
+    ['a bomb', bomb, 'image/png', 'too-many-pixels'],
+  ])('%s is rejected with a reason', async (_, make, type, code) => {
+    const { body } = await upload(await make(), type);
+    expect(body).toMatchObject({ state: 'rejected', rejection: { code } });
+    expect(body.rejection.message).toMatch(/^[A-Z].+[.?]$/);
+    expect(body).not.toHaveProperty('renditions');
+  });
+
+  it('does not stand in the way of those behind it, and may be sent again as what it is', async () => {
+    const bytes = await scan(120, 80);
+    const wrong = await upload(bytes, 'image/webp');
+    expect(wrong.body.state).toBe('rejected');
+    const right = await upload(bytes, 'image/jpeg');
+    expect(right.body).toMatchObject({ state: 'ready', sha256: sha256(bytes), width: 80, height: 120 });
+    expect(right.body.uploadId).not.toBe(wrong.body.uploadId);
+  });
+
+  it('cannot become a cover', async () => {
+    const { body } = await upload(Buffer.from(`nothing ${Math.random()}`));
+    const answer = await ask('/v1/staff/events', { as: 'contributor', body: { coverUploadId: body.uploadId } });
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors[0].message).toContain('rejected');
+  });
+});
+
+describe('an image', () => {
+  it.each<[string, (image: Sharp) => Sharp, string]>([
+    ['PNG with transparency', (image) => image.ensureAlpha(0.5).png(), 'image/png'],
+    ['WebP', (image) => image.webp(), 'image/webp'],
+    ['AVIF', (image) => image.avif(), 'image/avif'],
+    ['TIFF', (image) => image.tiff(), 'image/tiff'],
+    ['GIF', (image) => image.gif(), 'image/gif'],
+    ['grey JPEG', (image) => image.toColourspace('b-w').jpeg(), 'image/jpeg'],
+    ['CMYK JPEG', (image) => image.toColourspace('cmyk').jpeg(), 'image/jpeg'],
+  ])('in %s becomes ready', async (_, make, type) => {
+    const bytes = await make(sharp(await scan(60, 400))).toBuffer();
+    const { body } = await upload(bytes, type);
+    expect(body.state, body.rejection?.message).toBe('ready');
+    expect(body.color).toMatch(/^#[0-9a-f]{6}$/);
+  });
+});
