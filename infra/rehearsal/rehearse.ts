@@ -1,0 +1,97 @@
+/**
+ * Rehearses a deployment without an account: the real `cdk bootstrap`, `cdk deploy` and `cdk destroy` against MiniStack,
+ * and the acceptance suite against what was deployed.
+ */
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { account, credentials, region } from './account.ts';
+import { emptyBuckets } from './buckets.ts';
+import { startFront, type Target } from './front.ts';
+import { keepFunctionLogs } from './function-logs.ts';
+import { freePort, installMiniStack, startMiniStack } from './ministack.ts';
+import { folder, run, stop } from './processes.ts';
+import { findSite } from './site.ts';
+import { createStaff } from './staff.ts';
+
+const times: { phase: string; seconds: number }[] = [];
+
+/** Does one part of the rehearsal and keeps its time. What it throws carries the part's name. */
+const phase = async <T>(name: string, work: () => T | Promise<T>): Promise<T> => {
+  console.log(`rehearsal: ${name}`);
+  const began = performance.now();
+  try {
+    return await work();
+  } catch (cause) {
+    throw new Error(`${name} failed: ${cause instanceof Error ? cause.message : cause}`, { cause });
+  } finally {
+    times.push({ phase: name, seconds: Math.round((performance.now() - began) / 100) / 10 });
+  }
+};
+
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+const logs = {
+  cdk: join(folder, 'cdk.log'),
+  ministack: join(folder, 'ministack.log'),
+  functions: join(folder, 'functions.log'),
+};
+const temporary = mkdtempSync(join(tmpdir(), 'sergi-rehearsal-'));
+process.on('exit', () => rmSync(temporary, { recursive: true, force: true, maxRetries: 3 }));
+
+try {
+  await phase('install MiniStack', installMiniStack);
+  const port = await freePort();
+  // Where AWS is called: as if by TLS, without which the policies of buckets and queues refuse every call.
+  const endpoint = await startFront(() => ({ port }));
+  // Where the public comes in. Known before the stack is, which is told of it.
+  let site = (_path: string): Target => ({ port });
+  const publicUrl = await startFront((path) => site(path));
+  const ministack = await phase('start MiniStack', () => startMiniStack(port, endpoint, temporary, logs.ministack));
+
+  const env = {
+    ...process.env,
+    AWS_ENDPOINT_URL: endpoint,
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+    AWS_REGION: region,
+    AWS_EC2_METADATA_DISABLED: 'true',
+    CDK_HOME: join(temporary, 'cdk'),
+    CDK_DISABLE_CLI_TELEMETRY: 'true',
+    // No account that is configured on this machine can be meant by mistake.
+    AWS_SESSION_TOKEN: undefined,
+    AWS_PROFILE: undefined,
+    AWS_CONFIG_FILE: join(temporary, 'no-config'),
+    AWS_SHARED_CREDENTIALS_FILE: join(temporary, 'no-credentials'),
+  };
+  const cdk = (...args: string[]) =>
+    run('cdk', [...args, '--no-notices', '--no-color', '--progress', 'events'], env, logs.cdk);
+  const assembly = join(folder, 'cdk.out');
+  const outputs = join(folder, 'outputs.json');
+  const settings = { stage: 'development', architecture: process.arch, publicUrl };
+  const context = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+
+  await phase('bootstrap', () => cdk('bootstrap', `aws://${account}/${region}`));
+  await phase('deploy', () =>
+    cdk('deploy', ...context, '--require-approval', 'never', '--outputs-file', outputs, '--output', assembly),
+  );
+  const { Sergi: stack } = JSON.parse(readFileSync(outputs, 'utf8'));
+  await phase('staff', () => createStaff(endpoint, stack.StaffPoolId, stack.StaffClientId));
+  site = await findSite(endpoint, port, stack.ApiUrl);
+  const suite = { SERGI_BASE_URL: publicUrl, SERGI_TOKEN_COMMAND: 'node infra/rehearsal/token.ts' };
+  await phase('acceptance', () =>
+    run('vitest', ['run', '--project', 'acceptance'], { ...process.env, ...suite }),
+  ).finally(() => keepFunctionLogs(endpoint, logs.functions));
+  await phase('empty buckets', () => emptyBuckets(endpoint));
+  await phase('destroy', () => cdk('destroy', '--app', assembly, '--force'));
+  await phase('stop MiniStack', () => stop(ministack));
+  console.table(times);
+  process.exit();
+} catch (error) {
+  for (const log of Object.values(logs).filter(existsSync)) {
+    console.error(`\nThe end of ${log}:\n${readFileSync(log, 'utf8').split('\n').slice(-30).join('\n')}`);
+  }
+  console.table(times);
+  console.error(`\nThe rehearsal failed. ${error instanceof Error ? error.message : error}`);
+  process.exit(1);
+}

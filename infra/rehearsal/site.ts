@@ -1,0 +1,32 @@
+import { publishedPrefix } from '../../shared/media/keys.ts';
+import { callAws } from './account.ts';
+import type { Target } from './front.ts';
+
+/** MiniStack keeps the CORS settings of a template as CloudFormation spells them, but reads them as its own API does. */
+const respellCors = async (api: string): Promise<void> => {
+  const { corsConfiguration } = JSON.parse(await callAws('apigateway', api));
+  const respelled = Object.entries(corsConfiguration).map(([name, value]) => [
+    name.charAt(0).toLowerCase() + name.slice(1),
+    value,
+  ]);
+  await callAws('apigateway', api, {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ corsConfiguration: Object.fromEntries(respelled) }),
+  });
+};
+
+/**
+ * Where each path of what was deployed is found in MiniStack. Media come from the distribution, so by its access control
+ * and the bucket's policy. The API is reached past it: MiniStack's CloudFront refuses an origin below amazonaws.com.
+ */
+export const findSite = async (endpoint: string, port: number, apiUrl: string): Promise<(path: string) => Target> => {
+  const { host } = new URL(apiUrl);
+  await respellCors(`${endpoint}/v2/apis/${host.split('.')[0]}`);
+  const distributions = await callAws('cloudfront', `${endpoint}/2020-05-31/distribution`);
+  const cdn = distributions.match(/<DomainName>(\w+\.cloudfront\.net)</)?.[1];
+  if (!cdn) throw new Error('No distribution was deployed.');
+  // The right to list the bucket turns S3's 403 for what is missing into 404. MiniStack does not know that.
+  const media: Target = { port, host: cdn, statuses: { 403: 404 } };
+  return (path) => (path.startsWith(`/${publishedPrefix}`) ? media : { port, host });
+};
