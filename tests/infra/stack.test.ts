@@ -1,0 +1,196 @@
+import { App } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { SergiStack } from '../../infra/sergi-stack.ts';
+import { readSettings } from '../../infra/settings.ts';
+import { type Route, routeKey } from '../../shared/contract/route.ts';
+import { routesByFunction } from '../../shared/contract/routes.ts';
+
+/** The template, without bundling what the functions run. */
+const synthesize = (context: Record<string, unknown> = {}): Template => {
+  const app = new App({ context: { 'aws:cdk:bundling-stacks': [], ...context } });
+  return Template.fromStack(new SergiStack(app, 'Sergi', readSettings(app.node)));
+};
+
+let template: Template;
+
+beforeAll(() => {
+  template = synthesize();
+});
+
+const properties = (type: string) => Object.entries(template.findResources(type));
+
+describe('the routes of the API', () => {
+  const routes = Object.entries(routesByFunction).flatMap(([name, table]) =>
+    Object.values<Route>(table).map((route) => ({ name, route })),
+  );
+
+  it('are those of the contract, with HEAD for every public GET, and no others', () => {
+    const wanted = routes.flatMap(({ route }) =>
+      route.access === 'public' && route.method === 'GET' ? [routeKey(route), `HEAD ${route.path}`] : [routeKey(route)],
+    );
+    const made = properties('AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties.RouteKey);
+    expect(made.sort()).toEqual(wanted.sort());
+  });
+
+  it('ask for a token except where the contract says public', () => {
+    for (const [, { Properties }] of properties('AWS::ApiGatewayV2::Route')) {
+      const key: string = Properties.RouteKey.replace('HEAD ', 'GET ');
+      const open = routes.find(({ route }) => routeKey(route) === key)?.route.access === 'public';
+      expect(Properties.AuthorizationType, key).toBe(open ? 'NONE' : 'JWT');
+    }
+  });
+
+  it('lead to the function that the contract names', () => {
+    const integrations = template.findResources('AWS::ApiGatewayV2::Integration');
+    for (const [, { Properties }] of properties('AWS::ApiGatewayV2::Route')) {
+      const integration = integrations[Properties.Target['Fn::Join'][1][1].Ref];
+      const target = JSON.stringify(integration?.Properties.IntegrationUri);
+      expect(target).toContain(Properties.RouteKey.includes('/v1/staff/') ? 'StaffApiFunction' : 'PublicApiFunction');
+    }
+  });
+});
+
+/** The statements of the role of a function, as `action resource`. */
+const grants = (fn: string): string[] =>
+  properties('AWS::IAM::Policy')
+    .filter(([id]) => id.includes(fn))
+    .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement)
+    .flatMap(({ Action, Resource }: { Action: string | string[]; Resource: unknown }) =>
+      [Action].flat().map((action) => `${action} ${JSON.stringify(Resource)}`),
+    );
+
+describe('the permissions', () => {
+  it('of the public function end at reading the showcase table', () => {
+    const held = grants('PublicApiFunctionRole').filter((grant) => !grant.startsWith('logs:'));
+    expect(held).toHaveLength(3);
+    for (const grant of held) expect(grant).toMatch(/^dynamodb:(GetItem|BatchGetItem|Query) .*StoresShowcaseTable/);
+  });
+
+  it('give nobody every action, every resource, or a scan', () => {
+    for (const [id, { Properties }] of properties('AWS::IAM::Policy')) {
+      const text = JSON.stringify(Properties.PolicyDocument);
+      expect(text, id).not.toMatch(/"(dynamodb|s3|sqs|logs):\*"|"Resource":"\*"|:Scan"|Batch(Write)/);
+    }
+  });
+
+  it('come with no managed policy', () => {
+    template.allResourcesProperties('AWS::IAM::Role', Match.objectLike({ ManagedPolicyArns: Match.absent() }));
+  });
+});
+
+describe('the stores', () => {
+  it('are kept, and protected from deletion, in production', () => {
+    for (const type of ['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::Cognito::UserPool']) {
+      for (const [id, resource] of properties(type)) {
+        expect([resource.DeletionPolicy, resource.UpdateReplacePolicy], id).toEqual(['Retain', 'Retain']);
+      }
+    }
+    template.allResourcesProperties('AWS::DynamoDB::Table', { DeletionProtectionEnabled: true });
+    template.allResourcesProperties('AWS::Cognito::UserPool', { DeletionProtection: 'ACTIVE', MfaConfiguration: 'ON' });
+  });
+
+  it('may be destroyed in development', () => {
+    const development = synthesize({ stage: 'development' });
+    development.allResources('AWS::DynamoDB::Table', { DeletionPolicy: 'Delete' });
+    development.allResources('AWS::S3::Bucket', { DeletionPolicy: 'Delete' });
+  });
+
+  it('cost by use, and can be brought back to any second', () => {
+    template.allResourcesProperties('AWS::DynamoDB::Table', {
+      BillingMode: 'PAY_PER_REQUEST',
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+    });
+  });
+
+  it('are closed to the public and to plain HTTP', () => {
+    template.allResourcesProperties('AWS::S3::Bucket', {
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+    });
+    for (const type of ['AWS::S3::BucketPolicy', 'AWS::SQS::QueuePolicy']) {
+      for (const [id, { Properties }] of properties(type)) {
+        const denials = Properties.PolicyDocument.Statement.filter(
+          ({ Effect }: { Effect: string }) => Effect === 'Deny',
+        );
+        expect(JSON.stringify(denials), id).toContain('"aws:SecureTransport":"false"');
+      }
+    }
+  });
+
+  it('keep old versions of originals, and uploads that never finish for two days at most', () => {
+    template.hasResourceProperties('AWS::S3::Bucket', {
+      VersioningConfiguration: { Status: 'Enabled' },
+      LifecycleConfiguration: {
+        Rules: Match.arrayWith([
+          Match.objectLike({
+            Prefix: 'incoming/',
+            ExpirationInDays: 2,
+            AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
+          }),
+        ]),
+      },
+    });
+  });
+
+  it.each([
+    ['AWS::DynamoDB::Table', 'TableName'],
+    ['AWS::S3::Bucket', 'BucketName'],
+    ['AWS::SQS::Queue', 'QueueName'],
+    ['AWS::Lambda::Function', 'FunctionName'],
+    ['AWS::IAM::Role', 'RoleName'],
+    ['AWS::Logs::LogGroup', 'LogGroupName'],
+  ])('have no names of their own, so that a stack can be made twice: %s', (type, name) => {
+    template.allResourcesProperties(type, { [name]: Match.absent() });
+  });
+});
+
+describe('idle cost', () => {
+  it('is none: no network, no firewall, nothing provisioned', () => {
+    const types = Object.values(template.toJSON().Resources as Record<string, { Type: string }>).map(
+      ({ Type }) => Type,
+    );
+    expect(types.filter((type) => /^AWS::(EC2|WAF|ElastiCache|RDS|ECS|KMS|SecretsManager)/.test(type))).toEqual([]);
+    expect(JSON.stringify(template.toJSON())).not.toContain('ProvisionedConcurrency');
+  });
+});
+
+describe('a function', () => {
+  it('runs on Node 24 on arm64 and keeps its logs for three months', () => {
+    template.allResourcesProperties('AWS::Lambda::Function', { Runtime: 'nodejs24.x', Architectures: ['arm64'] });
+    template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90 });
+  });
+});
+
+describe('uploads that fail', () => {
+  it('come again five times, then wait for somebody, who is called', () => {
+    template.hasResourceProperties('AWS::SQS::Queue', { RedrivePolicy: Match.objectLike({ maxReceiveCount: 5 }) });
+    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    });
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      MetricName: 'ApproximateNumberOfMessagesVisible',
+      AlarmActions: Match.anyValue(),
+    });
+  });
+});
+
+describe('the settings', () => {
+  it.each([
+    [{ stage: 'test' }, 'stage'],
+    [{ architecture: 'mips' }, 'architecture'],
+    [{ publicUrl: 'example.org' }, 'publicUrl'],
+    [{ alarmEmail: 'x' }, 'alarmEmail'],
+    [{ cdn: 'false' }, 'publicUrl'],
+  ])('%j are refused with the name of what is wrong', (context, name) => {
+    expect(() => synthesize(context)).toThrow(name);
+  });
+
+  it('can leave the CDN out', () => {
+    synthesize({ cdn: 'false', publicUrl: 'https://example.org' }).resourceCountIs('AWS::CloudFront::Distribution', 0);
+  });
+});

@@ -1,0 +1,49 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+
+/** What each file below a folder imports: folders of our own, or packages. */
+const importsOf = (folder: string): [string, string[]][] =>
+  globSync(`${folder}/**/*.ts`, { cwd: root }).map((file) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    const targets = [...text.matchAll(/from '([^']+)'/g)].map(([, target = '']) =>
+      target.startsWith('.') ? relative(root, join(root, dirname(file), target)) : target,
+    );
+    return [file, targets];
+  });
+
+const expectNone = (folder: string, forbidden: RegExp): void => {
+  const files = importsOf(folder);
+  expect(files.length).toBeGreaterThan(0);
+  for (const [file, targets] of files)
+    expect(
+      targets.filter((target) => forbidden.test(target)),
+      file,
+    ).toEqual([]);
+};
+
+describe('arrows run one way', () => {
+  it('the domain imports nothing but zod', () => {
+    for (const [file, targets] of importsOf('shared/domain')) {
+      expect(
+        targets.filter((target) => target !== 'zod' && !target.startsWith('shared/domain/')),
+        file,
+      ).toEqual([]);
+    }
+  });
+
+  it('the contract imports the domain only', () =>
+    expectNone('shared/contract', /^(shared\/(?!domain|contract)|functions|infra|@aws-sdk)/));
+  it('what is shared imports no function and no infrastructure', () =>
+    expectNone('shared', /^(functions|infra|aws-cdk-lib)/));
+  it('the public function imports nothing of the desk', () =>
+    expectNone('functions/public-api', /shared\/(desk|publication)|functions\/staff-api/));
+  it('only the media code and ingest know sharp', () => {
+    const users = [...importsOf('shared'), ...importsOf('functions')].filter(([, targets]) =>
+      targets.includes('sharp'),
+    );
+    expect(users.map(([file]) => file)).toEqual(['shared/media/make-renditions.ts']);
+  });
+});

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { staffOf } from '../../shared/http/staff.ts';
+
+describe('the role in a token', () => {
+  it.each([
+    ['[editor admin]', 'admin'],
+    ['[contributor]', 'contributor'],
+    ['[contributor, editor]', 'editor'],
+    ['editor', 'editor'],
+    ['[]', undefined],
+    ['[editors superadmin]', undefined],
+    ['[admin-of-something]', undefined],
+    [undefined, undefined],
+    [['editor'], 'editor'],
+  ])('of the groups %j is %s', (groups, role) => {
+    expect(staffOf({ sub: '1', 'cognito:groups': groups }).role).toBe(role);
+  });
+
+  it('comes from nowhere else', () => {
+    expect(staffOf({ sub: '1', role: 'admin', groups: '[admin]' }).role).toBeUndefined();
+  });
+});
