@@ -13,6 +13,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Route } from '../shared/contract/route.ts';
 import { type ApiFunction, routesByFunction } from '../shared/contract/routes.ts';
+import { exposedHeaders } from './cors.ts';
 import type { SergiFunction } from './sergi-function.ts';
 import type { StaffIdentity } from './staff-identity.ts';
 
@@ -28,7 +29,7 @@ export class Api extends Construct {
         allowOrigins: ['*'],
         allowMethods: [CorsHttpMethod.ANY],
         allowHeaders: ['authorization', 'content-type', 'if-match', 'if-none-match'],
-        exposeHeaders: ['etag', 'link', 'location', 'retry-after', 'content-language'],
+        exposeHeaders: [...exposedHeaders],
         maxAge: Duration.hours(1),
       },
       defaultAuthorizer: new HttpUserPoolAuthorizer('StaffAuthorizer', identity.pool, {

@@ -20,6 +20,7 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { publishedPrefix } from '../shared/media/keys.ts';
+import { exposedHeaders } from './cors.ts';
 
 /** CloudFront in front of everything the public reads: the API, and the media straight from their bucket. */
 export class Delivery extends Construct {
@@ -36,6 +37,8 @@ export class Delivery extends Construct {
         accessControlAllowHeaders: ['*'],
         accessControlAllowMethods: ['GET', 'HEAD', 'OPTIONS'],
         accessControlAllowOrigins: ['*'],
+        accessControlExposeHeaders: [...exposedHeaders],
+        accessControlMaxAge: Duration.hours(1),
         originOverride: false,
       },
       securityHeadersBehavior: {

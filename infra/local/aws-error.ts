@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import type { HttpRequest, HttpResponse } from './http.ts';
+
+/** A refusal or a failure, with the code that AWS gives it. */
+export class AwsError extends Error {
+  readonly status: number;
+  readonly code: string;
+
+  constructor(status: number, code: string, message: string) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+const escaped: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text as it stands in XML. */
+export const xml = (text: string): string => text.replace(/[&<>"]/g, (char) => escaped[char] ?? char);
+
+/** An error as the service answers it: S3 in XML, the others in JSON. */
+export const errorResponse = (request: HttpRequest, { status, code, message }: AwsError): HttpResponse => {
+  const requestId = randomUUID();
+  if (request.headers['x-amz-target']) {
+    return {
+      // The JSON services refuse with 400 what S3 refuses with 403.
+      status: status < 500 ? 400 : status,
+      headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amzn-requestid': requestId },
+      body: JSON.stringify({ __type: `com.amazon.coral.service#${code}`, message, Message: message }),
+    };
+  }
+  const body =
+    `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${xml(message)}</Message>` +
+    `<Resource>${xml(request.path)}</Resource><RequestId>${requestId}</RequestId></Error>`;
+  const headers = { 'content-type': 'application/xml', 'x-amz-request-id': requestId };
+  return { status, headers, body: request.method === 'HEAD' ? '' : body };
+};

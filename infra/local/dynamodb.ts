@@ -1,0 +1,116 @@
+import {
+  CreateTableCommand,
+  DescribeTableCommand,
+  DynamoDBClient,
+  ResourceNotFoundException,
+} from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import { AwsError } from './aws-error.ts';
+import { tableArn } from './identity.ts';
+import { propertiesOf, type Resource, type Template } from './template.ts';
+
+/** An action on a resource, as IAM names them. */
+export interface Permission {
+  readonly action: string;
+  readonly resource: string;
+}
+
+const keySchema = z.array(z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }));
+const indexSchema = z.object({
+  IndexName: z.string(),
+  KeySchema: keySchema,
+  Projection: z.object({
+    ProjectionType: z.enum(['ALL', 'KEYS_ONLY', 'INCLUDE']),
+    NonKeyAttributes: z.array(z.string()).optional(),
+  }),
+});
+const tableSchema = z.object({
+  AttributeDefinitions: z.array(z.object({ AttributeName: z.string(), AttributeType: z.enum(['S', 'N', 'B']) })),
+  KeySchema: keySchema,
+  GlobalSecondaryIndexes: z.array(indexSchema).optional(),
+  LocalSecondaryIndexes: z.array(indexSchema).optional(),
+});
+
+const shapeOf = (keys: z.output<typeof keySchema>, indexes: readonly { IndexName?: string | undefined }[] = []) =>
+  JSON.stringify([keys.map(({ AttributeName }) => AttributeName), indexes.map(({ IndexName }) => IndexName).sort()]);
+
+const ensureTable = async (client: DynamoDBClient, table: Resource): Promise<void> => {
+  const wanted = propertiesOf(table, tableSchema);
+  const existing = await client.send(new DescribeTableCommand({ TableName: table.id })).catch((error) => {
+    if (error instanceof ResourceNotFoundException) return undefined;
+    throw error;
+  });
+  if (!existing) {
+    await client.send(new CreateTableCommand({ TableName: table.id, BillingMode: 'PAY_PER_REQUEST', ...wanted }));
+    return;
+  }
+  const keys = keySchema.parse(existing.Table?.KeySchema);
+  if (
+    shapeOf(keys, existing.Table?.GlobalSecondaryIndexes) !== shapeOf(wanted.KeySchema, wanted.GlobalSecondaryIndexes)
+  ) {
+    throw new Error(
+      `The data folder holds "${table.id}" with other keys or indexes than the template: start with an empty one.`,
+    );
+  }
+};
+
+/** Creates the template's tables that are not there yet. */
+export const ensureTables = async (endpoint: string, template: Template): Promise<void> => {
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const client = new DynamoDBClient({ endpoint, region: 'us-east-1', credentials });
+  await Promise.all(template.all('AWS::DynamoDB::Table').map((table) => ensureTable(client, table)));
+  client.destroy();
+};
+
+const target = z.looseObject({ TableName: z.string(), IndexName: z.string().optional() });
+const transaction = z.looseObject({ TransactItems: z.array(z.record(z.string(), target)) });
+const batch = z.looseObject({ RequestItems: z.record(z.string(), z.unknown()) });
+
+const onTable = (name: string, index?: string): string => {
+  const table = name.startsWith('arn:') ? name : tableArn(name);
+  return index === undefined ? table : `${table}/index/${index}`;
+};
+
+const inTransaction: Readonly<Record<string, string>> = {
+  Get: 'GetItem',
+  Put: 'PutItem',
+  Update: 'UpdateItem',
+  Delete: 'DeleteItem',
+  ConditionCheck: 'ConditionCheckItem',
+};
+
+const ofTable = [
+  'GetItem',
+  'PutItem',
+  'UpdateItem',
+  'DeleteItem',
+  'Query',
+  'Scan',
+  'DescribeTable',
+  'DescribeTimeToLive',
+];
+
+/**
+ * The permissions that a call of DynamoDB needs: a transaction those of its items, a batch one of its own.
+ *
+ * {@link https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis-iam.html}
+ */
+export const dynamodbPermissions = (operation: string, body: unknown): Permission[] => {
+  if (ofTable.includes(operation)) {
+    const { TableName, IndexName } = target.parse(body);
+    return [{ action: `dynamodb:${operation}`, resource: onTable(TableName, IndexName) }];
+  }
+  if (operation === 'BatchGetItem' || operation === 'BatchWriteItem') {
+    const tables = Object.keys(batch.parse(body).RequestItems);
+    return tables.map((name) => ({ action: `dynamodb:${operation}`, resource: onTable(name) }));
+  }
+  if (operation === 'TransactWriteItems' || operation === 'TransactGetItems') {
+    return transaction.parse(body).TransactItems.flatMap((item) =>
+      Object.entries(item).map(([kind, { TableName }]) => ({
+        action: `dynamodb:${inTransaction[kind] ?? kind}`,
+        resource: onTable(TableName),
+      })),
+    );
+  }
+  throw new AwsError(501, 'NotImplemented', `The embedded cloud does not know DynamoDB's ${operation}`);
+};

@@ -1,0 +1,120 @@
+import { Agent, createServer, type IncomingMessage, request as open, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A request that has arrived as a whole. */
+export interface HttpRequest {
+  readonly method: string;
+  /** As it was sent, percent-encoded. */
+  readonly path: string;
+  /** As it was sent, without the question mark. */
+  readonly query: string;
+  /** Names in lower case; several of one name joined by a comma. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Undefined where it was longer than the server takes. */
+  readonly body: Buffer | undefined;
+  readonly ip: string;
+}
+
+/** An answer; `content-length` is added where it is not given. */
+export interface HttpResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[]>>;
+  readonly body?: Buffer | string;
+}
+
+/** Answers a request, or breaks its connection. */
+export type HttpHandler = (request: HttpRequest) => Promise<HttpResponse | 'reset'>;
+
+/** An open server. */
+export interface Listener {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const collect = async (message: IncomingMessage, limit: number): Promise<Buffer | undefined> => {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  // What is too long is still read to its end: a client that is cut off while sending sees no answer.
+  for await (const chunk of message) {
+    length += chunk.length;
+    if (length <= limit) chunks.push(chunk);
+  }
+  return length <= limit ? Buffer.concat(chunks) : undefined;
+};
+
+const headersOf = (message: IncomingMessage): Record<string, string> =>
+  Object.fromEntries(Object.entries(message.headersDistinct).map(([name, values]) => [name, (values ?? []).join(',')]));
+
+/** Serves on the loopback. Rejects where the port is taken. */
+export const listen = async (
+  handler: HttpHandler,
+  { port = 0, limit = Number.POSITIVE_INFINITY, report = (_error: unknown): void => {} } = {},
+): Promise<Listener> => {
+  const server: Server = createServer(async (message, response) => {
+    try {
+      const [path = '/', query = ''] = (message.url ?? '/').split(/\?(.*)/s);
+      const answer = await handler({
+        method: message.method ?? 'GET',
+        path,
+        query,
+        headers: headersOf(message),
+        body: await collect(message, limit),
+        ip: message.socket.remoteAddress ?? '127.0.0.1',
+      });
+      if (answer === 'reset') return message.socket.destroy();
+      const body = answer.body ?? '';
+      const length =
+        answer.status === 204 || answer.status === 304 ? {} : { 'content-length': Buffer.byteLength(body) };
+      response.writeHead(answer.status, { ...length, ...answer.headers }).end(body);
+    } catch (error) {
+      if (message.destroyed && !message.complete) return;
+      report(error);
+      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
+      response.end(error instanceof Error ? error.stack : String(error));
+    }
+  });
+  server.keepAliveTimeout = 60_000;
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+};
+
+const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+
+/** Sends a request to a server on this machine and reads the answer as a whole. */
+export const send = (
+  origin: string,
+  given: Pick<HttpRequest, 'method' | 'path' | 'query' | 'headers' | 'body'>,
+): Promise<HttpResponse & { readonly body: Buffer }> =>
+  new Promise((resolve, reject) => {
+    const { method, path, query, headers, body } = given;
+    const target = `${origin}${path}${query ? `?${query}` : ''}`;
+    const length = body ? { 'content-length': body.length } : {};
+    const { host: _host, connection: _connection, 'transfer-encoding': _encoding, expect: _expect, ...rest } = headers;
+    const request = open(target, { method, agent, headers: { ...rest, ...length } }, async (message) => {
+      try {
+        const {
+          connection: _kept,
+          'keep-alive': _alive,
+          'transfer-encoding': _chunked,
+          ...answer
+        } = headersOf(message);
+        const content = (await collect(message, Number.POSITIVE_INFINITY)) ?? Buffer.alloc(0);
+        resolve({ status: message.statusCode ?? 500, headers: answer, body: content });
+      } catch (error) {
+        reject(error);
+      }
+    });
+    request.on('error', (error) => {
+      // The server has closed an idle connection in the moment it was used again: it has not seen the request.
+      if (request.reusedSocket && 'code' in error && error.code === 'ECONNRESET') resolve(send(origin, given));
+      else reject(error);
+    });
+    request.end(body);
+  });

@@ -1,0 +1,81 @@
+/** The account that the embedded cloud plays. */
+export const account = '000000000000';
+export const region = 'us-east-1';
+
+/** What other resources can learn of one: the value of `Ref` and of each attribute. */
+export interface Identity {
+  readonly ref: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** The first part of the address of every queue. */
+export const queueHost = `https://sqs.${region}.amazonaws.com`;
+
+export const tableArn = (name: string): string => `arn:aws:dynamodb:${region}:${account}:table/${name}`;
+export const bucketArn = (name: string): string => `arn:aws:s3:::${name}`;
+export const queueArn = (name: string): string => `arn:aws:sqs:${region}:${account}:${name}`;
+export const functionArn = (name: string): string => `arn:aws:lambda:${region}:${account}:function:${name}`;
+export const logGroupArn = (name: string): string => `arn:aws:logs:${region}:${account}:log-group:${name}`;
+export const roleArn = (name: string): string => `arn:aws:iam::${account}:role/${name}`;
+export const distributionArn = (id: string): string => `arn:aws:cloudfront::${account}:distribution/${id}`;
+
+const plain = (id: string): Identity => ({ ref: id, attributes: { Id: id, Arn: `arn:aws:local:::${id}` } });
+
+const kinds: Readonly<Record<string, (id: string) => Identity>> = {
+  'AWS::DynamoDB::Table': (id) => ({ ref: id, attributes: { Arn: tableArn(id) } }),
+  'AWS::S3::Bucket': (id) => {
+    const name = id.toLowerCase();
+    const domain = `${name}.s3.${region}.amazonaws.com`;
+    return { ref: name, attributes: { Arn: bucketArn(name), DomainName: domain, RegionalDomainName: domain } };
+  },
+  'AWS::SQS::Queue': (id) => {
+    const url = `${queueHost}/${account}/${id}`;
+    return { ref: url, attributes: { Arn: queueArn(id), QueueName: id, QueueUrl: url } };
+  },
+  'AWS::Lambda::Function': (id) => ({ ref: id, attributes: { Arn: functionArn(id) } }),
+  'AWS::IAM::Role': (id) => ({ ref: id, attributes: { Arn: roleArn(id), RoleId: id } }),
+  'AWS::Logs::LogGroup': (id) => ({
+    ref: id,
+    attributes: { Arn: `${logGroupArn(id)}:*` },
+  }),
+  'AWS::Cognito::UserPool': (id) => {
+    const poolId = `${region}_${id.slice(-9)}`;
+    const provider = `cognito-idp.${region}.amazonaws.com/${poolId}`;
+    const arn = `arn:aws:cognito-idp:${region}:${account}:userpool/${poolId}`;
+    const names = { ProviderName: provider, ProviderURL: `https://${provider}` };
+    return { ref: poolId, attributes: { Arn: arn, UserPoolId: poolId, ...names } };
+  },
+  'AWS::Cognito::UserPoolClient': (id) => ({ ref: id.toLowerCase(), attributes: { ClientId: id.toLowerCase() } }),
+  'AWS::ApiGatewayV2::Api': (id) => {
+    const ref = id.toLowerCase();
+    return { ref, attributes: { ApiId: ref, ApiEndpoint: `https://${ref}.execute-api.${region}.amazonaws.com` } };
+  },
+  'AWS::CloudFront::Distribution': (id) => ({
+    ref: id.toUpperCase(),
+    attributes: { Id: id.toUpperCase(), DomainName: `${id.toLowerCase()}.cloudfront.net` },
+  }),
+  'AWS::SNS::Topic': (id) => {
+    const arn = `arn:aws:sns:${region}:${account}:${id}`;
+    return { ref: arn, attributes: { TopicArn: arn, TopicName: id } };
+  },
+};
+
+/** Types that are read here, or have no effect on this machine. All others are refused. */
+const known = new Set([
+  ...['AWS::S3::BucketPolicy', 'AWS::SQS::QueuePolicy', 'AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy'],
+  ...['AWS::ApiGatewayV2::Stage', 'AWS::ApiGatewayV2::Integration', 'AWS::ApiGatewayV2::Route'],
+  ...['AWS::ApiGatewayV2::Authorizer', 'AWS::Lambda::Permission', 'AWS::Lambda::EventSourceMapping'],
+  ...['AWS::CloudFront::ResponseHeadersPolicy', 'AWS::CloudFront::CachePolicy', 'AWS::CloudFront::OriginRequestPolicy'],
+  ...['AWS::CloudFront::OriginAccessControl', 'AWS::Cognito::UserPoolGroup', 'AWS::SNS::TopicPolicy'],
+  ...['AWS::SNS::Subscription', 'AWS::CloudWatch::Alarm', 'AWS::CloudWatch::Dashboard', 'AWS::CDK::Metadata'],
+]);
+
+/**
+ * The physical identity of a resource, made from its logical id so that it is the same at every start.
+ * Throws with the resource's name where the embedded cloud does not know its type.
+ */
+export const identify = (id: string, type: string): Identity => {
+  const kind = kinds[type] ?? (known.has(type) ? plain : undefined);
+  if (!kind) throw new Error(`${type} "${id}" is not known to the embedded cloud`);
+  return kind(id);
+};

@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { Worker } from 'node:worker_threads';
+import { type FunctionDefinition, type FunctionSurroundings, functionDefinition } from './lambda-definition.ts';
+import type { Invocation, Outcome } from './worker.ts';
+
+/** Where a line of a log comes from. */
+export interface LogSource {
+  readonly function: string;
+  readonly stream: 'stdout' | 'stderr';
+}
+
+export type Log = (line: string, source: LogSource) => void;
+
+/** What Lambda answers for an invocation that failed. */
+export class FunctionError extends Error {
+  readonly errorType: string;
+
+  constructor(errorType: string, message: string) {
+    super(message);
+    this.errorType = errorType;
+  }
+}
+
+interface Pending {
+  resolve(value: unknown): void;
+  reject(error: FunctionError): void;
+}
+
+export interface LambdaOptions extends FunctionSurroundings {
+  readonly log: Log;
+  /** Called when a worker starts to log, as the role must allow it. */
+  readonly mayLog: (role: string, logGroup: string) => boolean;
+}
+
+const responseLimit = 6 * 1024 * 1024;
+
+/** A Lambda function: its bundle in a worker thread of its own, started by the first invocation. */
+export class LambdaFunction {
+  readonly name: string;
+  readonly role: string;
+  readonly #definition: FunctionDefinition;
+  readonly #options: LambdaOptions;
+  readonly #pending = new Map<string, Pending>();
+  #worker: Worker | undefined;
+
+  constructor(options: LambdaOptions) {
+    const definition = functionDefinition(options);
+    this.name = definition.name;
+    this.role = definition.role;
+    this.#definition = definition;
+    this.#options = options;
+  }
+
+  /** Runs the handler and returns what it answers, as JSON would carry it. Rejects with a {@link FunctionError}. */
+  invoke(event: unknown): Promise<unknown> {
+    this.#worker ??= this.#startWorker();
+    const worker = this.#worker;
+    const { timeout } = this.#definition;
+    const id = randomUUID();
+    const invocation: Invocation = { id, event, deadline: Date.now() + timeout };
+    const timer = setTimeout(() => {
+      this.#pending
+        .get(id)
+        ?.reject(new FunctionError('Sandbox.Timedout', `Task timed out after ${timeout / 1000} seconds`));
+      this.#end(worker, 'The runtime was ended by the timeout of another invocation');
+    }, timeout);
+    return new Promise<unknown>((resolve, reject) => {
+      this.#pending.set(id, { resolve, reject });
+      worker.postMessage(invocation);
+    })
+      .catch((error: FunctionError) => {
+        this.#options.log(`${error.errorType}: ${error.message}`, { function: this.name, stream: 'stderr' });
+        throw error;
+      })
+      .finally(() => {
+        clearTimeout(timer);
+        this.#pending.delete(id);
+      });
+  }
+
+  #startWorker(): Worker {
+    const { start, environment, logGroup, memorySize } = this.#definition;
+    const { NODE_OPTIONS: _processWide, ...env } = environment;
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      workerData: start,
+      // Options for the whole process are refused in a worker's environment: the worker sets the variable itself.
+      env,
+      execArgv: [],
+      stdout: true,
+      stderr: true,
+      name: this.name,
+      resourceLimits: { maxOldGenerationSizeMb: memorySize },
+    });
+    const heard = this.#options.mayLog(this.role, logGroup);
+    if (!heard) this.#log('The role may not write logs: they are lost', 'stderr');
+    for (const stream of ['stdout', 'stderr'] as const) {
+      const source: Readable = worker[stream];
+      createInterface({ input: source }).on('line', (line) => heard && this.#log(line, stream));
+    }
+    worker.on('message', ({ id, json, error }: Outcome) => {
+      const pending = this.#pending.get(id);
+      if (error) pending?.reject(new FunctionError(error.errorType, error.errorMessage));
+      else if (json !== undefined && json.length > responseLimit) {
+        pending?.reject(
+          new FunctionError(
+            'Function.ResponseSizeTooLarge',
+            'Response payload size exceeded maximum allowed payload size (6291556 bytes).',
+          ),
+        );
+      } else pending?.resolve(json === undefined ? null : JSON.parse(json));
+    });
+    worker.on('error', (error: Error) => {
+      this.#log(error.stack ?? String(error), 'stderr');
+      this.#end(worker, `${error.name}: ${error.message}`);
+    });
+    worker.on('exit', () => this.#end(worker, 'Runtime exited'));
+    return worker;
+  }
+
+  #log(line: string, stream: LogSource['stream']): void {
+    this.#options.log(line, { function: this.name, stream });
+  }
+
+  async #end(worker: Worker, reason: string): Promise<void> {
+    if (this.#worker !== worker) return;
+    this.#worker = undefined;
+    for (const pending of this.#pending.values()) pending.reject(new FunctionError('Runtime.ExitError', reason));
+    await worker.terminate();
+  }
+
+  /** Kills the worker with everything it is doing. The next invocation starts a new one. */
+  async crash(): Promise<void> {
+    if (this.#worker) await this.#end(this.#worker, 'Runtime exited with error: signal: killed');
+  }
+}

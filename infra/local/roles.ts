@@ -1,0 +1,95 @@
+import * as z from 'zod';
+import { roleArn } from './identity.ts';
+import {
+  decide,
+  type Grant,
+  grantsOf,
+  type Principal,
+  policySchema,
+  type Question,
+  type Statement,
+  statementsOf,
+} from './policy.ts';
+import { propertiesOf, type Template } from './template.ts';
+
+export interface RoleGrant extends Grant {
+  readonly role: string;
+}
+
+const inlineSchema = z.object({
+  Policies: z.array(z.object({ PolicyName: z.string(), PolicyDocument: policySchema })).default([]),
+});
+const attachedSchema = z.object({ PolicyDocument: policySchema, Roles: z.array(z.string()).default([]) });
+const roleSchema = inlineSchema.extend({
+  ManagedPolicyArns: z.array(z.string()).max(0, 'are not known here').default([]),
+});
+
+/** What the template's roles may do, and which of it has been used. */
+export class Roles {
+  readonly #statements = new Map<string, Statement[]>();
+  readonly #used = new Set<string>();
+
+  constructor(template: Template) {
+    for (const role of template.all('AWS::IAM::Role')) {
+      const inline = propertiesOf(role, roleSchema).Policies;
+      this.#statements.set(
+        role.id,
+        inline.flatMap(({ PolicyName, PolicyDocument }) => statementsOf(PolicyName, PolicyDocument)),
+      );
+    }
+    for (const policy of [...template.all('AWS::IAM::Policy'), ...template.all('AWS::IAM::ManagedPolicy')]) {
+      const { Roles, PolicyDocument } = propertiesOf(policy, attachedSchema);
+      for (const role of Roles) this.#of(role).push(...statementsOf(policy.id, PolicyDocument));
+    }
+  }
+
+  #of(role: string): Statement[] {
+    const statements = this.#statements.get(role);
+    if (!statements) throw new Error(`The template has no role "${role}"`);
+    return statements;
+  }
+
+  /** Whether a role may do something; `resourcePolicy` is the policy of the resource itself. What allows it counts as used. */
+  may(role: string, action: string, resource: string, resourcePolicy: readonly Statement[] = []): boolean {
+    const principal: Principal = { AWS: roleArn(role) };
+    const question: Question = { principal, action, resource };
+    const { allowed, grants } = decide([...this.#of(role), ...resourcePolicy], question);
+    if (allowed) for (const grant of grants) this.#used.add(keyOf({ ...grant, role }));
+    return allowed;
+  }
+
+  /** Every grant of every role. */
+  #all(): RoleGrant[] {
+    return [...this.#statements].flatMap(([role, statements]) =>
+      statements.flatMap(grantsOf).map((grant) => ({ ...grant, role })),
+    );
+  }
+
+  used(): RoleGrant[] {
+    return this.#all().filter((grant) => this.#used.has(keyOf(grant)));
+  }
+
+  unused(): RoleGrant[] {
+    return this.#all().filter((grant) => !this.#used.has(keyOf(grant)));
+  }
+}
+
+const keyOf = ({ role, policy, statement, action, resource }: RoleGrant): string =>
+  [role, policy, statement, action, resource].join('\n');
+
+/** The statements of the policy that a bucket or a queue has itself, by the `Ref` of the resource. */
+export const resourcePolicies = (template: Template): ReadonlyMap<string, Statement[]> => {
+  const schema = z.object({
+    PolicyDocument: policySchema,
+    Bucket: z.string().optional(),
+    Queues: z.array(z.string()).default([]),
+  });
+  const policies = new Map<string, Statement[]>();
+  for (const policy of [...template.all('AWS::S3::BucketPolicy'), ...template.all('AWS::SQS::QueuePolicy')]) {
+    const { PolicyDocument, Bucket, Queues } = propertiesOf(policy, schema);
+    for (const ref of Bucket === undefined ? Queues : [Bucket]) {
+      policies.set(ref, [...(policies.get(ref) ?? []), ...statementsOf(policy.id, PolicyDocument)]);
+    }
+  }
+  return policies;
+};

@@ -1,0 +1,67 @@
+import { readdir } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { type HttpRequest, type HttpResponse, send } from './http.ts';
+
+type EngineRequest = Pick<HttpRequest, 'method' | 'path' | 'query' | 'headers' | 'body'>;
+
+/** Keeps objects, and asks nobody for a signature. */
+export interface ObjectEngine {
+  send(request: EngineRequest): Promise<HttpResponse & { readonly body: Buffer }>;
+  /** All keys of a bucket, in order. */
+  list(bucket: string): Promise<string[]>;
+  stop(): Promise<void>;
+}
+
+/** What is used of s3rver, a Koa application that keeps the objects of a bucket as files. */
+interface S3rver {
+  configureBuckets(): Promise<unknown>;
+  callback(): Parameters<typeof createServer>[1];
+  logger: { exceptions: { unhandle(): void }; close(): void };
+}
+
+const objectSuffix = '._S3rver_object';
+
+// The signature and the conditions have been checked before: s3rver would judge them in its own way.
+const passed = ({ method, path, query, headers, body }: EngineRequest): EngineRequest => {
+  const kept = new URLSearchParams(query);
+  for (const name of [...kept.keys()]) if (/^x-amz-/i.test(name) || name === 'x-id') kept.delete(name);
+  const hidden = ['authorization', 'origin', ...(method === 'PUT' ? ['if-none-match', 'if-match'] : [])];
+  const visible = Object.entries(headers).filter(([name]) => !hidden.includes(name));
+  // Without such a header s3rver takes the request for one of a static website.
+  const sdk = { 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' };
+  const shown = { ...Object.fromEntries(visible), ...sdk };
+  return { method, path, query: String(kept), headers: shown, body: body ?? Buffer.alloc(0) };
+};
+
+/** Starts s3rver with its files in `directory`. */
+export const startObjectEngine = async (directory: string, buckets: readonly string[]): Promise<ObjectEngine> => {
+  const S3rver = createRequire(import.meta.url)('@20minutes/s3rver') as new (options: object) => S3rver;
+  const configureBuckets = buckets.map((name) => ({ name, configs: [] }));
+  const s3rver = new S3rver({ directory, silent: true, vhostBuckets: false, configureBuckets });
+  await s3rver.configureBuckets();
+  const server = createServer(s3rver.callback());
+  server.keepAliveTimeout = 60_000;
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    send: (request) => send(origin, passed(request)),
+    // From its files, since s3rver lists at most 1,000 and in the order of the file system.
+    list: async (bucket) => {
+      const files = await readdir(join(directory, bucket), { recursive: true });
+      const objects = files.filter((file) => file.endsWith(objectSuffix));
+      return objects.map((file) => file.slice(0, -objectSuffix.length).replaceAll('\\', '/')).sort();
+    },
+    stop: async () => {
+      // s3rver listens to the uncaught exceptions of the whole process.
+      s3rver.logger.exceptions.unhandle();
+      s3rver.logger.close();
+      await new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      });
+    },
+  };
+};

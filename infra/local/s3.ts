@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { AwsError } from './aws-error.ts';
+import type { HttpRequest, HttpResponse } from './http.ts';
+import { bucketArn } from './identity.ts';
+import { type CorsRule, corsFor, corsSchema, preflight } from './s3-cors.ts';
+import { type ObjectEngine, startObjectEngine } from './s3-engine.ts';
+import { addressed } from './s3-permissions.ts';
+import { propertiesOf, type Resource, type Template } from './template.ts';
+
+/** An object that has been created, as a bucket's notification tells it. */
+export interface ObjectCreated {
+  readonly event: 'ObjectCreated:Put' | 'ObjectCreated:Copy';
+  readonly bucket: string;
+  readonly key: string;
+  readonly size: number;
+  readonly eTag: string;
+}
+
+type Allows = (action: string, resource: string) => boolean;
+
+const bucketSchema = z.object({ CorsConfiguration: corsSchema.optional() });
+
+/** The buckets of the template: s3rver, with the checks before it that S3 makes and s3rver does not. */
+export class ObjectStore {
+  readonly #engine: ObjectEngine;
+  readonly #cors: ReadonlyMap<string, readonly CorsRule[]>;
+  readonly #created: (object: ObjectCreated) => void;
+  readonly #locks = new Map<string, Promise<unknown>>();
+
+  private constructor(
+    engine: ObjectEngine,
+    cors: Map<string, readonly CorsRule[]>,
+    created: (object: ObjectCreated) => void,
+  ) {
+    this.#engine = engine;
+    this.#cors = cors;
+    this.#created = created;
+  }
+
+  static async start(
+    template: Template,
+    directory: string,
+    created: (object: ObjectCreated) => void,
+  ): Promise<ObjectStore> {
+    const rulesOf = (bucket: Resource) => propertiesOf(bucket, bucketSchema).CorsConfiguration?.CorsRules ?? [];
+    const buckets = template.all('AWS::S3::Bucket');
+    const cors = new Map(buckets.map((bucket) => [bucket.id.toLowerCase(), rulesOf(bucket)]));
+    return new ObjectStore(await startObjectEngine(directory, [...cors.keys()]), cors, created);
+  }
+
+  stop(): Promise<void> {
+    return this.#engine.stop();
+  }
+
+  preflight(request: HttpRequest): HttpResponse {
+    return preflight(request, this.#cors.get(addressed(request.path).bucket) ?? []);
+  }
+
+  corsHeaders(request: HttpRequest): Record<string, string> {
+    const rules = this.#cors.get(addressed(request.path).bucket);
+    return rules && request.method !== 'OPTIONS' ? corsFor(request, rules) : {};
+  }
+
+  /** Answers a request whose signer may do what it asks for. */
+  async answer(request: HttpRequest, allows: Allows): Promise<HttpResponse> {
+    const { bucket, key } = addressed(request.path);
+    if (!this.#cors.has(bucket)) throw new AwsError(404, 'NoSuchBucket', 'The specified bucket does not exist');
+    if (request.method === 'PUT')
+      return this.#locked(`${bucket}/${key}`, () => this.#put(request, bucket, key, allows));
+    const answer = await this.#engine.send(request);
+    if (answer.status === 404 && key !== '') hideMissing(bucket, allows);
+    return answer;
+  }
+
+  async #put(request: HttpRequest, bucket: string, key: string, allows: Allows): Promise<HttpResponse> {
+    const { headers, body = Buffer.alloc(0) } = request;
+    const claimed = headers['x-amz-checksum-sha256'];
+    if (claimed !== undefined && claimed !== createHash('sha256').update(body).digest('base64')) {
+      throw new AwsError(400, 'BadDigest', 'The SHA256 you specified did not match the calculated checksum.');
+    }
+    const md5 = headers['content-md5'];
+    if (md5 !== undefined && md5 !== createHash('md5').update(body).digest('base64')) {
+      throw new AwsError(400, 'BadDigest', 'The Content-MD5 you specified did not match what we received.');
+    }
+    await this.#checkConditions(request, bucket, key);
+    const answer = await this.#engine.send(request);
+    const copy = headers['x-amz-copy-source'] !== undefined;
+    if (answer.status === 404 && copy) hideMissing(addressed(`/${headers['x-amz-copy-source']}`).bucket, allows);
+    if (answer.status !== 200) return answer;
+    const stored = await this.#engine.send({ ...request, method: 'HEAD', headers: {}, body: undefined });
+    this.#created({
+      event: copy ? 'ObjectCreated:Copy' : 'ObjectCreated:Put',
+      bucket,
+      key,
+      size: Number(stored.headers['content-length']),
+      eTag: String(stored.headers.etag).replaceAll('"', ''),
+    });
+    return claimed === undefined
+      ? answer
+      : { ...answer, headers: { ...answer.headers, 'x-amz-checksum-sha256': claimed } };
+  }
+
+  async #checkConditions({ path, headers }: HttpRequest, bucket: string, key: string): Promise<void> {
+    const { 'if-none-match': noneMatch, 'if-match': match } = headers;
+    if (noneMatch === undefined && match === undefined) return;
+    if (noneMatch !== undefined && noneMatch !== '*')
+      throw new AwsError(501, 'NotImplemented', 'If-None-Match takes * only.');
+    const current = await this.#engine.send({ method: 'HEAD', path, query: '', headers: {}, body: undefined });
+    if (noneMatch === '*' ? current.status === 200 : current.headers.etag !== match) {
+      throw new AwsError(
+        412,
+        'PreconditionFailed',
+        `At least one of the pre-conditions you specified did not hold: ${bucket}/${key}`,
+      );
+    }
+  }
+
+  async #locked<T>(name: string, work: () => Promise<T>): Promise<T> {
+    const before = this.#locks.get(name);
+    const mine = (before ?? Promise.resolve()).catch(() => {}).then(work);
+    this.#locks.set(name, mine);
+    try {
+      return await mine;
+    } finally {
+      if (this.#locks.get(name) === mine) this.#locks.delete(name);
+    }
+  }
+
+  /** The keys of a bucket, in order. */
+  async list(bucket: string, prefix = ''): Promise<string[]> {
+    return (await this.#engine.list(bucket)).filter((key) => key.startsWith(prefix));
+  }
+
+  /** An object with the headers that S3 gives it; status 404 where there is none. */
+  read(bucket: string, key: string, method = 'GET', headers: Readonly<Record<string, string>> = {}) {
+    return this.#engine.send({ method, path: objectPath(bucket, key), query: '', headers, body: undefined });
+  }
+
+  /** Stores an object without asking for a signature. It is notified as any other. */
+  async put(
+    bucket: string,
+    key: string,
+    body: Buffer | string,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<void> {
+    const path = objectPath(bucket, key);
+    const request = { method: 'PUT', path, query: '', headers, body: Buffer.from(body), ip: '127.0.0.1' };
+    const { status } = await this.answer(request, () => true);
+    if (status !== 200) throw new Error(`${bucket}/${key} was not stored: ${status}`);
+  }
+
+  async remove(bucket: string, key: string): Promise<void> {
+    await this.#engine.send({
+      method: 'DELETE',
+      path: objectPath(bucket, key),
+      query: '',
+      headers: {},
+      body: undefined,
+    });
+  }
+}
+
+const objectPath = (bucket: string, key: string): string =>
+  `/${bucket}/${key.split('/').map(encodeURIComponent).join('/')}`;
+
+// Who may not list a bucket cannot learn that an object is missing.
+const hideMissing = (bucket: string, allows: Allows): void => {
+  if (!allows('s3:ListBucket', bucketArn(bucket))) throw new AwsError(403, 'AccessDenied', 'Access Denied');
+};

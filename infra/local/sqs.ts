@@ -1,0 +1,144 @@
+import { createHash, randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import { account, queueArn, queueHost } from './identity.ts';
+import { propertiesOf, type Resource, type Template } from './template.ts';
+
+/** A message of a queue. Times are milliseconds since the epoch. */
+export interface Message {
+  readonly messageId: string;
+  readonly body: string;
+  readonly md5OfBody: string;
+  readonly sentAt: number;
+  firstReceivedAt?: number;
+  receiveCount: number;
+  /** When it can be received again. */
+  visibleAt: number;
+}
+
+const queueSchema = z.object({
+  VisibilityTimeout: z.number().default(30),
+  DelaySeconds: z.number().default(0),
+  RedrivePolicy: z.object({ deadLetterTargetArn: z.string(), maxReceiveCount: z.coerce.number() }).optional(),
+  FifoQueue: z.literal(false, 'FIFO queues are not known here').optional(),
+});
+
+/** A standard queue, with the visibility timeout and the redrive policy of the template. */
+export class Queue {
+  readonly name: string;
+  readonly arn: string;
+  readonly url: string;
+  deadLetters: Queue | undefined;
+  readonly #redeliveryDelay: number;
+  readonly #sendDelay: number;
+  readonly #maxReceiveCount: number;
+  readonly #deadLetterArn: string | undefined;
+  readonly #messages = new Map<string, Message>();
+  readonly #inFlight = new Set<Message>();
+  readonly #watchers = new Set<() => void>();
+
+  constructor(resource: Resource, redeliveryDelay: number | undefined) {
+    const { VisibilityTimeout, DelaySeconds, RedrivePolicy } = propertiesOf(resource, queueSchema);
+    this.name = resource.id;
+    this.arn = queueArn(resource.id);
+    this.url = `${queueHost}/${account}/${resource.id}`;
+    this.#redeliveryDelay = redeliveryDelay ?? VisibilityTimeout * 1000;
+    this.#sendDelay = DelaySeconds * 1000;
+    this.#maxReceiveCount = RedrivePolicy?.maxReceiveCount ?? Number.POSITIVE_INFINITY;
+    this.#deadLetterArn = RedrivePolicy?.deadLetterTargetArn;
+  }
+
+  connect(queues: ReadonlyMap<string, Queue>): void {
+    if (this.#deadLetterArn === undefined) return;
+    this.deadLetters = queues.get(this.#deadLetterArn);
+    if (!this.deadLetters)
+      throw new Error(`Queue "${this.name}" redrives to ${this.#deadLetterArn}, which is not there`);
+  }
+
+  /** Calls `changed` whenever messages have come, gone, or become visible again. */
+  watch(changed: () => void): () => void {
+    this.#watchers.add(changed);
+    return () => this.#watchers.delete(changed);
+  }
+
+  #changed(): void {
+    for (const watcher of [...this.#watchers]) watcher();
+  }
+
+  send(body: string): void {
+    const md5OfBody = createHash('md5').update(body).digest('hex');
+    const now = Date.now();
+    this.restore([
+      { messageId: randomUUID(), body, md5OfBody, sentAt: now, receiveCount: 0, visibleAt: now + this.#sendDelay },
+    ]);
+  }
+
+  restore(messages: readonly Message[]): void {
+    for (const message of messages) this.#messages.set(message.messageId, message);
+    this.#changed();
+  }
+
+  /** At most `limit` visible messages; what has been received too often goes to the dead-letter queue instead. */
+  receive(limit: number): Message[] {
+    const received: Message[] = [];
+    const now = Date.now();
+    for (const message of this.#messages.values()) {
+      if (received.length === limit) break;
+      if (this.#inFlight.has(message) || message.visibleAt > now) continue;
+      if (message.receiveCount >= this.#maxReceiveCount && this.deadLetters) {
+        this.#messages.delete(message.messageId);
+        this.deadLetters.restore([{ ...message, visibleAt: 0 }]);
+        this.#changed();
+        continue;
+      }
+      message.receiveCount += 1;
+      message.firstReceivedAt ??= now;
+      this.#inFlight.add(message);
+      received.push(message);
+    }
+    return received;
+  }
+
+  delete(message: Message): void {
+    this.#messages.delete(message.messageId);
+    this.#inFlight.delete(message);
+    this.#changed();
+  }
+
+  /** Leaves a message that could not be processed to be received again. */
+  release(message: Message): void {
+    message.visibleAt = Date.now() + this.#redeliveryDelay;
+    this.#inFlight.delete(message);
+    this.#changed();
+  }
+
+  messages(): readonly Message[] {
+    return [...this.#messages.values()];
+  }
+
+  /** When the next message that nobody works on becomes visible. */
+  nextVisibleAt(): number | undefined {
+    const waiting = this.messages().filter((message) => !this.#inFlight.has(message));
+    return waiting.length === 0 ? undefined : Math.min(...waiting.map(({ visibleAt }) => visibleAt));
+  }
+
+  /** Resolves when every message has been processed or has become a dead letter. */
+  idle(): Promise<void> {
+    return new Promise((resolve) => {
+      const check = () => {
+        if (this.#messages.size > 0) return;
+        stop();
+        resolve();
+      };
+      const stop = this.watch(check);
+      check();
+    });
+  }
+}
+
+/** The template's queues by ARN. */
+export const queuesOf = (template: Template, redeliveryDelay: number | undefined): Map<string, Queue> => {
+  const all = template.all('AWS::SQS::Queue').map((resource) => new Queue(resource, redeliveryDelay));
+  const queues = new Map(all.map((queue) => [queue.arn, queue]));
+  for (const queue of all) queue.connect(queues);
+  return queues;
+};

@@ -1,0 +1,71 @@
+/** What runs in the worker thread of a function: its bundle, invoked by messages. */
+import { pathToFileURL } from 'node:url';
+import { parentPort, workerData } from 'node:worker_threads';
+
+export interface Start {
+  readonly entry: string;
+  readonly exported: string;
+  readonly context: Readonly<Record<string, string>>;
+  /** One number: the milliseconds by which the function's clock is ahead. */
+  readonly clock: Float64Array;
+  readonly nodeOptions: string | undefined;
+}
+
+export interface Invocation {
+  readonly id: string;
+  readonly event: unknown;
+  readonly deadline: number;
+}
+
+export interface Outcome {
+  readonly id: string;
+  readonly json?: string;
+  readonly error?: { readonly errorType: string; readonly errorMessage: string };
+}
+
+const { entry, exported, context, clock, nodeOptions }: Start = workerData;
+
+const realNow = Date.now;
+const now = (): number => realNow() + (clock[0] ?? 0);
+
+const shiftDate = (): void => {
+  const shifted = new Proxy(Date, {
+    construct: (target, values, newTarget) =>
+      Reflect.construct(target, values.length === 0 ? [now()] : values, newTarget),
+    apply: (target) => new target(now()).toString(),
+  });
+  Date.now = now;
+  Date.prototype.constructor = shifted;
+  globalThis.Date = shifted;
+};
+
+const describe = (error: unknown): Outcome['error'] =>
+  error instanceof Error
+    ? { errorType: error.name, errorMessage: error.message }
+    : { errorType: typeof error, errorMessage: String(error) };
+
+if (parentPort) {
+  const port = parentPort;
+  if (nodeOptions !== undefined) process.env.NODE_OPTIONS = nodeOptions;
+  if (nodeOptions?.includes('--enable-source-maps')) process.setSourceMapsEnabled(true);
+  shiftDate();
+  const module: Readonly<Record<string, unknown>> = await import(pathToFileURL(entry).href);
+  const handler = module[exported];
+  if (typeof handler !== 'function')
+    throw new Error(`Runtime.HandlerNotFound: ${entry} exports no function "${exported}"`);
+
+  port.on('message', async ({ id, event, deadline }: Invocation) => {
+    try {
+      const result: unknown = await handler(event, {
+        ...context,
+        awsRequestId: id,
+        callbackWaitsForEmptyEventLoop: true,
+        getRemainingTimeInMillis: () => deadline - realNow(),
+      });
+      port.postMessage({ id, json: JSON.stringify(result) } satisfies { id: string; json: string | undefined });
+    } catch (error) {
+      console.error(error);
+      port.postMessage({ id, error: describe(error) });
+    }
+  });
+}
