@@ -31,8 +31,8 @@ describe('ingest', () => {
   const bucket = () => cloud.s3.bucketName('OriginalsBucket');
   const state = async (id: string) => (await cloud.ask(`/v1/staff/uploads/${id}`)).body.state;
   const until = async (condition: () => Promise<boolean> | boolean) => {
-    for (let tries = 0; tries < 200 && !(await condition()); tries += 1) await pause(50);
-    expect(await condition()).toBe(true);
+    // Until the test itself times out: how fast a loaded machine makes renditions is not what is tested.
+    while (!(await condition())) await pause(50);
   };
   const request = async (file: Buffer, contentType: string) => {
     const sha256 = createHash('sha256').update(file).digest('hex');
