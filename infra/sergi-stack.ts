@@ -1,6 +1,6 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { listIndex } from '../shared/desk/table.ts';
+import { categoryIndex, listIndex } from '../shared/desk/table.ts';
 import { incomingPrefix, publishedPrefix, renditionsPrefix } from '../shared/media/keys.ts';
 import { Api } from './api.ts';
 import { Delivery } from './delivery.ts';
@@ -32,6 +32,7 @@ export class SergiStack extends Stack {
     staffApi.addEnvironment('PUBLIC_URL', publicUrl);
     bindTable(staffApi, 'DESK_TABLE', stores.desk, ['GetItem', 'PutItem', 'DeleteItem', 'Query']);
     bindIndex(staffApi, stores.desk, listIndex);
+    bindIndex(staffApi, stores.desk, categoryIndex);
     bindTable(staffApi, 'SHOWCASE_TABLE', stores.showcase, ['PutItem', 'DeleteItem']);
     bindBucket(staffApi, 'ORIGINALS_BUCKET', stores.originals, {
       [incomingPrefix]: ['PutObject'],

@@ -3,7 +3,7 @@ import { AttributeType, BillingMode, ProjectionType, Table } from 'aws-cdk-lib/a
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { listIndex } from '../shared/desk/table.ts';
+import { categoryIndex, listIndex } from '../shared/desk/table.ts';
 import type { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
 
@@ -37,6 +37,7 @@ export class Stores extends Construct {
       billingMode: BillingMode.PAY_PER_REQUEST,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: keep,
+      timeToLiveAttribute: 'expiresAt',
       removalPolicy,
     };
     this.desk = new Table(this, 'DeskTable', table);
@@ -45,6 +46,12 @@ export class Stores extends Construct {
       partitionKey: { name: 'listPk', type: AttributeType.STRING },
       sortKey: { name: 'listSk', type: AttributeType.STRING },
       projectionType: ProjectionType.ALL,
+    });
+    this.desk.addGlobalSecondaryIndex({
+      indexName: categoryIndex,
+      partitionKey: { name: 'category', type: AttributeType.STRING },
+      sortKey: { name: 'pk', type: AttributeType.STRING },
+      projectionType: ProjectionType.KEYS_ONLY,
     });
     this.showcase = new Table(this, 'ShowcaseTable', table);
 

@@ -1,14 +1,15 @@
 import type { publicRoutes } from '../../shared/contract/public.ts';
-import { defaultSite as site } from '../../shared/domain/site.ts';
 import { fromCursor, toCursor } from '../../shared/http/cursor.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
 import { sentCard } from '../../shared/showcase/card.ts';
 import { feedPartition } from '../../shared/showcase/feed-keys.ts';
 import { readFeed } from '../../shared/showcase/read.ts';
+import { readPublicSite } from '../../shared/showcase/site.ts';
 import { demandKnown } from './demand-known.ts';
 
 export const getFeed: Handlers<typeof publicRoutes>['getFeed'] = async ({ query }, { now }) => {
-  const { locale = site.defaultLocale, category, campaign, limit, cursor } = query;
+  const site = await readPublicSite();
+  const { locale = site.defaultLocale, category, campaign, translatedOnly, limit, cursor } = query;
   demandKnown('locale', locale, site.locales);
   if (category)
     demandKnown(
@@ -16,7 +17,7 @@ export const getFeed: Handlers<typeof publicRoutes>['getFeed'] = async ({ query 
       category,
       site.categories.map(({ slug }) => slug),
     );
-  const scope = { locale, category, campaign };
+  const scope = { locale, category, campaign, translatedOnly };
   const list = feedPartition(scope);
   const { entries, last } = await readFeed(scope, { limit, after: fromCursor(list, cursor), now });
   return {

@@ -1,5 +1,5 @@
 import type { publicRoutes } from '../../shared/contract/public.ts';
-import { defaultSite } from '../../shared/domain/site.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
+import { readPublicSite } from '../../shared/showcase/site.ts';
 
-export const getSite: Handlers<typeof publicRoutes>['getSite'] = async () => ({ body: defaultSite });
+export const getSite: Handlers<typeof publicRoutes>['getSite'] = async () => ({ body: await readPublicSite() });

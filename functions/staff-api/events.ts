@@ -1,22 +1,23 @@
 import { ulid } from 'ulid';
 import type { staffRoutes } from '../../shared/contract/staff.ts';
 import * as desk from '../../shared/desk/events.ts';
+import { readSite } from '../../shared/desk/site.ts';
 import { readUpload } from '../../shared/desk/uploads.ts';
-import { type EventContent, eventContentSchema } from '../../shared/domain/event.ts';
+import { contentOf, type EventContent, eventContentSchema, withContent } from '../../shared/domain/event.ts';
 import { mergePatch } from '../../shared/domain/merge-patch.ts';
-import { defaultSite as site } from '../../shared/domain/site.ts';
 import { fromCursor, toCursor } from '../../shared/http/cursor.ts';
 import { parse } from '../../shared/http/parse.ts';
 import { type FieldError, invalidInput, Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import { answerEvent, demandEvent, demandNotArchived, explain, toStaffEvent } from './staff-event.ts';
+import { actOf, answerEvent, demandEvent, demandNotArchived, explain, toStaffEvent } from './staff-event.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
-export const createEvent: StaffHandlers['createEvent'] = async ({ body }, { staff, now }) => {
+export const createEvent: StaffHandlers['createEvent'] = async ({ body }, call) => {
   await demandKnown(body);
-  const event = desk.newEvent(ulid(now.getTime()), body, staff.id, now);
-  await explain(desk.saveEvent(event, undefined));
+  const act = actOf(call);
+  const event = desk.newEvent(ulid(act.now.getTime()), body, act);
+  await explain(desk.saveEvent(event, undefined, 'created', act));
   const answer = answerEvent(event);
   return { ...answer, headers: { ...answer.headers, location: `/v1/staff/events/${event.id}` } };
 };
@@ -29,29 +30,30 @@ export const listEvents: StaffHandlers['listEvents'] = async ({ query: { status,
 
 export const readEvent: StaffHandlers['readEvent'] = async ({ params }) => answerEvent(await demandEvent(params.id));
 
-export const changeEvent: StaffHandlers['changeEvent'] = async ({ params, body, version }, { staff, now }) => {
+export const changeEvent: StaffHandlers['changeEvent'] = async ({ params, body, version }, call) => {
   const event = await demandEvent(params.id, version);
   demandNotArchived(event);
-  const { category, campaign, startsAt, endsAt, venue, translations, coverUploadId, ...rest } = event;
-  const before = { category, campaign, startsAt, endsAt, venue, translations, coverUploadId };
-  const content = parse(eventContentSchema, mergePatch(before, body));
+  const content = parse(eventContentSchema, mergePatch(contentOf(event), body));
   await demandKnown(content);
-  const next = desk.nextVersion({ ...rest, ...content }, {}, staff.id, now);
-  await explain(desk.saveEvent(next, event));
+  const act = actOf(call);
+  const next = desk.nextVersion(withContent(event, content), {}, act);
+  await explain(desk.saveEvent(next, event, 'changed', act));
   return answerEvent(next);
 };
 
-export const archiveEvent: StaffHandlers['archiveEvent'] = async ({ params, version }, { staff, now }) => {
+export const archiveEvent: StaffHandlers['archiveEvent'] = async ({ params, version }, call) => {
   const event = await demandEvent(params.id, version);
   demandNotArchived(event);
-  if (event.publication) throw new Problem('conflict', `The event ${event.id} is published: withdraw it first.`);
-  const next = desk.nextVersion(event, { status: 'archived' }, staff.id, now);
-  await explain(desk.saveEvent(next, event));
+  if (event.published) throw new Problem('conflict', `The event ${event.id} is published: withdraw it first.`);
+  const act = actOf(call);
+  const next = desk.nextVersion(event, { status: 'archived' }, act);
+  await explain(desk.saveEvent(next, event, 'archived', act));
   return answerEvent(next);
 };
 
 /** Refuses what names a language, category or upload that is not there, and an end before the start. */
-const demandKnown = async (content: EventContent): Promise<void> => {
+export const demandKnown = async (content: EventContent): Promise<void> => {
+  const { site } = await readSite();
   const errors: FieldError[] = Object.keys(content.translations)
     .filter((locale) => !site.locales.includes(locale))
     .map((locale) => ({

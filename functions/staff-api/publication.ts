@@ -1,21 +1,24 @@
 import type { staffRoutes } from '../../shared/contract/staff.ts';
-import { defaultSite as site } from '../../shared/domain/site.ts';
+import { readSite } from '../../shared/desk/site.ts';
 import { invalidInput, Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
 import { NotPublishable } from '../../shared/publication/not-publishable.ts';
 import * as publication from '../../shared/publication/publish-event.ts';
+import { sweepMedia } from '../../shared/publication/sweep-media.ts';
+import { withdrawEvent } from '../../shared/publication/withdraw-event.ts';
 import { logger } from './logger.ts';
-import { answerEvent, demandEvent, demandNotArchived, explain } from './staff-event.ts';
+import { actOf, answerEvent, demandEvent, demandNotArchived, explain } from './staff-event.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
-export const publishEvent: StaffHandlers['publishEvent'] = async ({ params, body, version }, { staff, now }) => {
+export const publishEvent: StaffHandlers['publishEvent'] = async ({ params, body, version }, call) => {
   const event = await demandEvent(params.id, version);
   demandNotArchived(event);
+  const { site } = await readSite();
   try {
-    const published = await explain(publication.publishEvent(event, { ...body, by: staff.id, now, site }));
+    const published = await explain(publication.publishEvent(event, body, actOf(call), site));
     // The publication stands whether or not the media of the last one can be deleted now: the next one tries again.
-    await publication.sweepMedia(event.id, now).catch((error) => logger.warn('Old media are left', { error }));
+    await sweepMedia(event.id, call.now).catch((error: unknown) => logger.warn('Old media are left', { error }));
     return answerEvent(published);
   } catch (error) {
     if (error instanceof NotPublishable) throw invalidInput(error.errors);
@@ -23,11 +26,12 @@ export const publishEvent: StaffHandlers['publishEvent'] = async ({ params, body
   }
 };
 
-export const unpublishEvent: StaffHandlers['unpublishEvent'] = async ({ params, version }, { staff, now }) => {
+export const unpublishEvent: StaffHandlers['unpublishEvent'] = async ({ params, body, version }, call) => {
   const event = await demandEvent(params.id, version);
-  const withdrawn = await explain(publication.withdrawEvent(event, staff.id, now));
+  const { site } = await readSite();
+  const withdrawn = await explain(withdrawEvent(event, body.locales, actOf(call), site));
   try {
-    await publication.sweepMedia(event.id, now);
+    await sweepMedia(event.id, call.now);
   } catch (error) {
     logger.error('Withdrawn media are left', { error });
     throw new Problem('unavailable', 'The event is withdrawn, but its images are not deleted yet. Withdraw it again.', {

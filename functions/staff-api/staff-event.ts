@@ -1,13 +1,19 @@
 import type { StaffEvent } from '../../shared/contract/staff.ts';
+import type { Act } from '../../shared/desk/audit.ts';
 import { readEvent, StaleVersion } from '../../shared/desk/events.ts';
 import type { Event } from '../../shared/domain/event.ts';
 import { invalidInput, Problem } from '../../shared/http/problem.ts';
+import type { Call } from '../../shared/http/serve.ts';
+
+/** Stands where no language has a title: in the languages of the desk, so that it is not taken for one. */
+const untitled = '— başlıqsız · untitled · без названия —';
 
 /** An event as staff see it. */
-export const toStaffEvent = ({ publication, ...event }: Event): StaffEvent => ({
+export const toStaffEvent = ({ published, ...event }: Event): StaffEvent => ({
   ...event,
-  hasUnpublishedChanges: publication !== undefined && publication.version !== event.version,
-  publishedLocales: Object.keys(publication?.slugs ?? {}),
+  displayTitle: Object.values(event.translations).find(({ title }) => title)?.title ?? untitled,
+  hasUnpublishedChanges: published !== undefined && published.version !== event.version,
+  publishedLocales: published?.locales ?? [],
 });
 
 /** An answer with an event, and the version of it as ETag. */
@@ -15,6 +21,9 @@ export const answerEvent = (event: Event) => ({
   body: toStaffEvent(event),
   headers: { etag: `"${event.version}"` },
 });
+
+/** Who acts in a call, when and from where. */
+export const actOf = ({ staff, now, from }: Call): Act => ({ by: staff.id, now, from });
 
 /** The event that a request acts on: 404 where there is none, 412 where `version` is given and stale. */
 export const demandEvent = async (id: string, version?: number): Promise<Event> => {

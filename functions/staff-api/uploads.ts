@@ -4,14 +4,15 @@ import { Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
 import { signRenditions } from '../../shared/media/publish-media.ts';
 import { signUpload } from '../../shared/media/sign-upload.ts';
+import { actOf } from './staff-event.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
-export const requestUpload: StaffHandlers['requestUpload'] = async ({ body }, { staff, now }) => {
-  const upload = await desk.openUpload(body, staff.id, now);
+export const requestUpload: StaffHandlers['requestUpload'] = async ({ body }, call) => {
+  const upload = await desk.openUpload(body, actOf(call));
   const headers = { location: `/v1/staff/uploads/${upload.id}` };
   if (upload.state !== 'awaiting') return { body: { uploadId: upload.id, alreadyUploaded: true }, headers };
-  return { body: { uploadId: upload.id, alreadyUploaded: false, ...(await signUpload(upload, now)) }, headers };
+  return { body: { uploadId: upload.id, alreadyUploaded: false, ...(await signUpload(upload, call.now)) }, headers };
 };
 
 export const readUpload: StaffHandlers['readUpload'] = async ({ params }, { now }) => {

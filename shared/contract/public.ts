@@ -41,6 +41,8 @@ export const publicEventSchema = z.strictObject({
   startsAt: z.string().optional(),
   endsAt: z.string().optional(),
   venue: z.string().optional(),
+  /** How often it was read before it came here, where that is known. */
+  views: z.int().optional(),
   publishedAt: instantSchema,
   url: z.url(),
   /** The languages in which the event is published, this one included. */
@@ -69,6 +71,8 @@ export const publicRoutes = {
       locale: localeSchema.optional(),
       category: slugSchema.optional(),
       campaign: slugSchema.optional(),
+      /** Leaves out what would be shown in another language. */
+      translatedOnly: z.stringbool('is neither true nor false').default(false),
       ...pageQuery,
     }),
     status: 200,
@@ -83,5 +87,15 @@ export const publicRoutes = {
     query: z.strictObject({ locale: localeSchema.optional() }),
     status: 200,
     response: publicEventSchema,
+  },
+  followOldAddress: {
+    method: 'GET',
+    path: '/{path+}',
+    access: 'public',
+    summary: 'The way from a path of the earlier site to where its content is now',
+    params: z.strictObject({ path: z.string() }),
+    query: z.looseObject({}),
+    status: 200,
+    response: z.never(),
   },
 } as const satisfies Record<string, Route>;

@@ -19,6 +19,8 @@ export interface Route {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** The body is JSON Lines: the handler receives its lines and parses each on its own. */
+  readonly lines?: true;
   readonly ifMatch?: 'required' | 'optional';
   readonly status: 200 | 201 | 202 | 204;
   readonly response: z.ZodType;
@@ -28,7 +30,7 @@ export interface Route {
 export interface RouteInput<R extends Route> {
   readonly params: Parsed<R['params']>;
   readonly query: Parsed<R['query']>;
-  readonly body: Parsed<R['body']>;
+  readonly body: R extends { lines: true } ? readonly string[] : Parsed<R['body']>;
   /** The version named by `If-Match`. */
   readonly version: R extends { ifMatch: 'required' } ? number : number | undefined;
 }

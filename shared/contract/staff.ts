@@ -1,8 +1,11 @@
 import * as z from 'zod';
+import { auditEntrySchema } from '../domain/audit.ts';
 import { eventContentSchema, eventSchema, eventStatuses, instantSchema, translationSchema } from '../domain/event.ts';
 import { idSchema } from '../domain/id.ts';
 import { localeSchema } from '../domain/locale.ts';
 import { pictureSchema } from '../domain/picture.ts';
+import { revisionSchema } from '../domain/revision.ts';
+import { siteSchema } from '../domain/site.ts';
 import { uploadRequestSchema, uploadSchema, uploadStates } from '../domain/upload.ts';
 import { page, pageQuery } from './list.ts';
 import type { Route } from './route.ts';
@@ -23,7 +26,9 @@ export const eventPatchSchema = removable(eventContentSchema).extend({
 export type EventPatch = z.output<typeof eventPatchSchema>;
 
 /** An event as staff see it. */
-export const staffEventSchema = eventSchema.omit({ publication: true }).extend({
+export const staffEventSchema = eventSchema.omit({ published: true }).extend({
+  /** The title in the first language that has one, or a placeholder that nobody overlooks. */
+  displayTitle: z.string(),
   /** True where the working copy has changed since it was published. */
   hasUnpublishedChanges: z.boolean(),
   /** The languages that the public can read, once `publishedAt` has come. */
@@ -46,6 +51,55 @@ export const staffUploadSchema = uploadSchema.omit({ id: true, image: true, stat
 });
 
 const byId = z.strictObject({ id: idSchema });
+
+const versionSchema = z.coerce.number('is no version').int('is no version').positive('is no version');
+
+const byVersion = byId.extend({ version: versionSchema });
+
+const fieldChangeSchema = z.strictObject({
+  path: z.string(),
+  before: z.unknown().optional(),
+  after: z.unknown().optional(),
+});
+
+const revisionSummarySchema = z.strictObject({
+  version: z.int(),
+  action: revisionSchema.shape.action,
+  status: eventSchema.shape.status,
+  at: instantSchema,
+  by: z.string(),
+});
+
+/** An event as its page would be, were it published. */
+export const previewSchema = z.strictObject({
+  id: idSchema,
+  version: z.int(),
+  locale: localeSchema,
+  title: z.string(),
+  summary: z.string().optional(),
+  body: z.strictObject({ markdown: z.string(), html: z.string() }),
+  cover: pictureSchema.optional(),
+  category: z.string().optional(),
+  startsAt: z.string().optional(),
+  endsAt: z.string().optional(),
+  venue: z.string().optional(),
+});
+
+/** What became of the lines of an archive. */
+export const importReportSchema = z.strictObject({
+  created: z.int(),
+  unchanged: z.int(),
+  refused: z.array(
+    z.strictObject({
+      /** From 1. */
+      line: z.int(),
+      sourceId: z.string().optional(),
+      errors: z.array(z.strictObject({ path: z.string(), message: z.string() })),
+    }),
+  ),
+});
+
+export type ImportReport = z.output<typeof importReportSchema>;
 
 /** What staff may do, each route with the lowest role that may call it. */
 export const staffRoutes = {
@@ -106,6 +160,8 @@ export const staffRoutes = {
     body: z.strictObject({
       /** Now, where absent. A past time dates the event back; a future one hides it until then. */
       publishAt: instantSchema.optional(),
+      /** When it leaves the public by itself; never, where absent. */
+      unpublishAt: instantSchema.optional(),
       /** Which languages to publish: all that the working copy has, where absent. */
       locales: z.array(localeSchema).min(1, 'names no language').optional(),
     }),
@@ -117,12 +173,137 @@ export const staffRoutes = {
     method: 'POST',
     path: '/v1/staff/events/{id}/unpublish',
     access: 'editor',
-    summary: 'Withdraw an event from the public, with its media',
+    summary: 'Withdraw an event, or some languages of it, from the public',
     params: byId,
-    body: z.strictObject({}),
+    body: z.strictObject({
+      /** Which languages to withdraw: all, and with them the media, where absent. */
+      locales: z.array(localeSchema).min(1, 'names no language').optional(),
+    }),
     ifMatch: 'optional',
     status: 200,
     response: staffEventSchema,
+  },
+  listRevisions: {
+    method: 'GET',
+    path: '/v1/staff/events/{id}/revisions',
+    access: 'editor',
+    summary: 'The versions of an event, newest first: who made each, when, and by what',
+    params: byId,
+    query: z.strictObject(pageQuery),
+    status: 200,
+    response: page(revisionSummarySchema),
+  },
+  readRevision: {
+    method: 'GET',
+    path: '/v1/staff/events/{id}/revisions/{version}',
+    access: 'editor',
+    summary: 'One version of an event, and field by field what is different from another',
+    params: byVersion,
+    query: z.strictObject({ against: versionSchema.optional() }),
+    status: 200,
+    response: z.strictObject({ ...revisionSchema.shape, changes: z.array(fieldChangeSchema).optional() }),
+  },
+  restoreRevision: {
+    method: 'POST',
+    path: '/v1/staff/events/{id}/revisions/{version}/restore',
+    access: 'editor',
+    summary: 'Make what an earlier version said the working copy again; what the public sees stays as it is',
+    params: byVersion,
+    body: z.strictObject({}),
+    ifMatch: 'required',
+    status: 200,
+    response: staffEventSchema,
+  },
+  createPreview: {
+    method: 'POST',
+    path: '/v1/staff/events/{id}/previews',
+    access: 'contributor',
+    summary: 'A link that shows one version in one language to whoever holds it',
+    params: byId,
+    body: z.strictObject({
+      locale: localeSchema,
+      /** The current one, where absent. */
+      version: z.int().positive().optional(),
+      /** How long the link works, in hours. */
+      hours: z
+        .int()
+        .min(1, 'must be between 1 and 168')
+        .max(168, 'must be between 1 and 168, which is 7 days')
+        .default(24),
+    }),
+    status: 201,
+    response: z.strictObject({ previewId: idSchema, url: z.url(), expiresAt: instantSchema }),
+  },
+  revokePreview: {
+    method: 'DELETE',
+    path: '/v1/staff/events/{id}/previews/{previewId}',
+    access: 'contributor',
+    summary: 'Make a preview link stop working',
+    params: byId.extend({ previewId: idSchema }),
+    status: 200,
+    response: z.strictObject({ previewId: idSchema, revoked: z.literal(true) }),
+  },
+  showPreview: {
+    method: 'GET',
+    path: '/v1/staff/previews/{token}',
+    access: 'public',
+    summary: 'What a preview link shows, to whoever holds it',
+    params: z.strictObject({ token: z.string().regex(/^[0-9A-Z]{26}\.[A-Za-z0-9_-]{43}$/, 'is no preview') }),
+    status: 200,
+    response: previewSchema,
+  },
+  readSite: {
+    method: 'GET',
+    path: '/v1/staff/site',
+    access: 'contributor',
+    summary: 'The settings of the site, with their version',
+    status: 200,
+    response: siteSchema,
+  },
+  changeSite: {
+    method: 'PUT',
+    path: '/v1/staff/site',
+    access: 'admin',
+    summary: 'Change the settings of the site',
+    body: siteSchema,
+    ifMatch: 'required',
+    status: 200,
+    response: siteSchema,
+  },
+  rebuildShowcase: {
+    method: 'POST',
+    path: '/v1/staff/rebuild',
+    access: 'admin',
+    summary: 'Make some of the showcase again from the desk; go on with `nextCursor` until there is none',
+    body: z.strictObject({ cursor: idSchema.optional() }),
+    status: 200,
+    response: z.strictObject({ rebuilt: z.int(), nextCursor: idSchema.optional() }),
+  },
+  readAudit: {
+    method: 'GET',
+    path: '/v1/staff/audit',
+    access: 'admin',
+    summary: 'Who did what, when and from where: in a month, or to an item; newest first',
+    query: z.strictObject({
+      month: z
+        .string()
+        .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'is no month such as 2022-11')
+        .optional(),
+      item: z.union([idSchema, z.literal('site')], 'is neither an id nor "site"').optional(),
+      ...pageQuery,
+    }),
+    status: 200,
+    response: page(auditEntrySchema),
+  },
+  importArchive: {
+    method: 'POST',
+    path: '/v1/staff/imports',
+    access: 'admin',
+    summary: 'Publish the items of an archive in JSON Lines, each line on its own',
+    query: z.strictObject({ dryRun: z.stringbool('is neither true nor false').default(false) }),
+    lines: true,
+    status: 200,
+    response: importReportSchema,
   },
   requestUpload: {
     method: 'POST',

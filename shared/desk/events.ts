@@ -4,6 +4,9 @@ import { dynamodb } from '../aws/dynamodb.ts';
 import { requireEnv } from '../aws/environment.ts';
 import { ConditionsFailed, type Write, writeTogether } from '../aws/transaction.ts';
 import { type Event, type EventContent, eventSchema } from '../domain/event.ts';
+import type { Revision } from '../domain/revision.ts';
+import { type Act, auditWrite } from './audit.ts';
+import { revisionWrite } from './revisions.ts';
 import { listIndex } from './table.ts';
 
 /** An event was changed by somebody else since it was read. */
@@ -31,7 +34,7 @@ export const readEvent = async (id: string): Promise<Event | undefined> => {
 export const listOf = (status: Event['status']): string => `EVENTS#${status}`;
 
 /** The write that puts the working copy in place of `previous`, or makes it where there is none. Throws `DocumentTooLarge`. */
-export const eventWrite = (event: Event, previous: Event | undefined): Write => ({
+const eventWrite = (event: Event, previous: Event | undefined): Write => ({
   guards: 'version',
   Put: {
     TableName: requireEnv('DESK_TABLE'),
@@ -41,6 +44,7 @@ export const eventWrite = (event: Event, previous: Event | undefined): Write => 
       version: { N: String(event.version) },
       listPk: { S: listOf(event.status) },
       listSk: { S: `${event.updatedAt}#${event.id}` },
+      ...(event.category && event.status !== 'archived' && { category: { S: event.category } }),
     },
     ...(previous
       ? {
@@ -51,14 +55,24 @@ export const eventWrite = (event: Event, previous: Event | undefined): Write => 
   },
 });
 
-/** Writes the working copy together with `others`, or nothing. Throws `StaleVersion`, `DocumentTooLarge`, or what the conditions of the others give. */
+/**
+ * Writes a version of an event: the working copy, the revision that keeps it, the audit entry, and `others`; or nothing.
+ * Throws `StaleVersion`, `DocumentTooLarge`, or `ConditionsFailed` where a condition of the others does not hold.
+ */
 export const saveEvent = async (
   event: Event,
   previous: Event | undefined,
+  action: Revision['action'],
+  act: Act,
   others: readonly Write[] = [],
 ): Promise<void> => {
   try {
-    await writeTogether([eventWrite(event, previous), ...others]);
+    await writeTogether([
+      eventWrite(event, previous),
+      revisionWrite({ action, event }),
+      auditWrite(act, `event.${action}`, event.id, event.version),
+      ...others,
+    ]);
   } catch (error) {
     if (!(error instanceof ConditionsFailed) || !error.guards.includes('version')) throw error;
     const current = await readEvent(event.id);
@@ -67,7 +81,7 @@ export const saveEvent = async (
 };
 
 /** The next version of a working copy, by whom and when. */
-export const nextVersion = (event: Event, change: Partial<Event>, by: string, now: Date): Event => ({
+export const nextVersion = (event: Event, change: Partial<Event>, { by, now }: Act): Event => ({
   ...event,
   ...change,
   version: event.version + 1,
@@ -76,7 +90,7 @@ export const nextVersion = (event: Event, change: Partial<Event>, by: string, no
 });
 
 /** A new working copy. */
-export const newEvent = (id: string, content: EventContent, by: string, now: Date): Event => ({
+export const newEvent = (id: string, content: EventContent, { by, now }: Act): Event => ({
   ...content,
   id,
   status: 'draft',

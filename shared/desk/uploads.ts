@@ -5,6 +5,7 @@ import { requireEnv } from '../aws/environment.ts';
 import { ConditionsFailed, writeTogether } from '../aws/transaction.ts';
 import type { Image } from '../domain/picture.ts';
 import { type Rejection, type Upload, type UploadRequest, uploadLifetime, uploadSchema } from '../domain/upload.ts';
+import { type Act, auditWrite } from './audit.ts';
 
 const keyOf = (id: string) => ({ pk: { S: `UPLOAD#${id}` }, sk: { S: 'UPLOAD' } });
 const hashKey = (sha256: string) => ({ pk: { S: `SHA256#${sha256}` }, sk: { S: 'UPLOAD' } });
@@ -36,7 +37,8 @@ const knownUpload = async (sha256: string, now: Date): Promise<{ pointer?: strin
  * The upload for a file: the one that is known by its SHA-256, or a new one.
  * Two requests for the same bytes at the same moment get the same upload.
  */
-export const openUpload = async (request: UploadRequest, by: string, now: Date): Promise<Upload> => {
+export const openUpload = async (request: UploadRequest, act: Act): Promise<Upload> => {
+  const { by, now } = act;
   const { pointer, upload: known } = await knownUpload(request.sha256, now);
   if (known && known.state !== 'awaiting') return known;
   if (known?.contentType === request.contentType && known.contentLength === request.contentLength) return known;
@@ -51,6 +53,7 @@ export const openUpload = async (request: UploadRequest, by: string, now: Date):
   const TableName = requireEnv('DESK_TABLE');
   try {
     await writeTogether([
+      auditWrite(act, 'upload.requested', upload.id),
       {
         Put: {
           TableName,
@@ -70,7 +73,7 @@ export const openUpload = async (request: UploadRequest, by: string, now: Date):
     ]);
     return upload;
   } catch (error) {
-    if (error instanceof ConditionsFailed) return openUpload(request, by, now);
+    if (error instanceof ConditionsFailed) return openUpload(request, act);
     throw error;
   }
 };

@@ -50,29 +50,18 @@ export const publishedImageSchema = imageSchema.extend({ media: z.string().regex
 
 export type PublishedImage = z.output<typeof publishedImageSchema>;
 
-/** What of an event is public now: enough to find every public item of it again. */
-export const publicationSchema = z.strictObject({
-  /** The version of the working copy that was published. */
-  version: versionSchema,
-  publishedAt: instantSchema,
-  category: slugSchema,
-  campaign: slugSchema.optional(),
-  /** The slug of each published language. */
-  slugs: z.record(localeSchema, slugSchema),
-  /** The languages whose feeds list it. */
-  feedLocales: z.array(localeSchema),
-  cover: publishedImageSchema.optional(),
-});
-
-export type Publication = z.output<typeof publicationSchema>;
-
 /** The working copy of an event, as the desk keeps it. */
 export const eventSchema = eventContentSchema.extend({
   id: idSchema,
   status: z.enum(eventStatuses),
   /** The moment of the first publication; kept when it is published again. */
   publishedAt: instantSchema.optional(),
-  publication: publicationSchema.optional(),
+  /** When it leaves the public by itself. */
+  unpublishAt: instantSchema.optional(),
+  /** Views counted before it came here. */
+  views: z.int().nonnegative().optional(),
+  /** What of it is published: the version that was, and the languages. */
+  published: z.strictObject({ version: versionSchema, locales: z.array(localeSchema) }).optional(),
   version: versionSchema,
   createdAt: instantSchema,
   createdBy: z.string(),
@@ -81,3 +70,15 @@ export const eventSchema = eventContentSchema.extend({
 });
 
 export type Event = z.output<typeof eventSchema>;
+
+/** The part of an event that staff write. */
+export const contentOf = (event: Event): EventContent => {
+  const { category, campaign, startsAt, endsAt, venue, translations, coverUploadId } = event;
+  return { category, campaign, startsAt, endsAt, venue, translations, coverUploadId };
+};
+
+/** The event with another content in place of its own. */
+export const withContent = (event: Event, content: EventContent): Event => {
+  const rest = Object.entries(event).filter(([name]) => !(name in eventContentSchema.shape));
+  return { ...(Object.fromEntries(rest) as Event), ...content };
+};

@@ -1,32 +1,89 @@
 import * as z from 'zod';
 import { type Locale, localeSchema } from './locale.ts';
 import { slugSchema } from './slug.ts';
-import { line } from './text.ts';
+import { line, paragraphs } from './text.ts';
 
+/** A short text per language. */
 const label = z.record(localeSchema, line(300));
 
-/** What holds for the whole site: its title, its languages in order of fallback, its categories. */
+const labelled = z.array(z.strictObject({ slug: slugSchema, label })).max(200);
+
+const isTimeZone = (name: string): boolean => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+};
+
+const unique = (values: readonly string[]): boolean => new Set(values).size === values.length;
+
+/** What holds for the whole site. */
 export const siteSchema = z.strictObject({
   title: label,
-  /** The languages of the site; a reader whose language a text lacks gets the first of these that it has. */
-  locales: z.array(localeSchema).min(1),
+  /**
+   * The languages of the site, in order of fallback: a reader whose language a text lacks gets the first that it has, the
+   * default language before all. At most five, so that a publication fits into one transaction.
+   */
+  locales: z
+    .array(localeSchema)
+    .min(1, 'names no language')
+    .max(5, 'may name at most 5')
+    .refine(unique, 'names one twice'),
   defaultLocale: localeSchema,
-  categories: z.array(z.strictObject({ slug: slugSchema, label })).min(1),
+  /** The zone in which the days of events are days (IANA name). */
+  timeZone: z.string().refine(isTimeZone, 'is no time zone such as Asia/Baku').default('Asia/Baku'),
+  categories: labelled
+    .min(1, 'names no category')
+    .refine((all) => unique(all.map(({ slug }) => slug)), 'names one twice'),
+  campaigns: labelled.refine((all) => unique(all.map(({ slug }) => slug)), 'names one twice').default([]),
+  /** The pinned quotation, per language. */
+  quotation: z.record(localeSchema, z.strictObject({ text: paragraphs(1_000), speaker: line(300) })).optional(),
 });
 
 export type Site = z.output<typeof siteSchema>;
+
+interface FieldError {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** What of the settings contradicts itself: labels that lack the default language, or have one that the site does not. */
+export const siteErrors = (site: Site): FieldError[] => {
+  const texts: [string, Readonly<Record<string, unknown>>][] = [
+    ['title', site.title],
+    ...site.categories.map(({ label }, n) => [`categories.${n}.label`, label] as [string, typeof label]),
+    ...site.campaigns.map(({ label }, n) => [`campaigns.${n}.label`, label] as [string, typeof label]),
+  ];
+  const known = (path: string, text: Readonly<Record<string, unknown>>) =>
+    Object.keys(text)
+      .filter((locale) => !site.locales.includes(locale))
+      .map((locale) => ({ path: `${path}.${locale}`, message: 'is no language of the site' }));
+  return [
+    ...(site.locales.includes(site.defaultLocale)
+      ? []
+      : [{ path: 'defaultLocale', message: `is none of ${site.locales.join(', ')}` }]),
+    ...texts.flatMap(([path, text]) => [
+      ...(text[site.defaultLocale] ? [] : [{ path: `${path}.${site.defaultLocale}`, message: 'is missing' }]),
+      ...known(path, text),
+    ]),
+    ...known('quotation', site.quotation ?? {}),
+  ];
+};
 
 /** The settings that a new site starts with. */
 export const defaultSite: Site = {
   title: { az: 'Sərgi', en: 'Sergi', ru: 'Серги' },
   locales: ['az', 'en', 'ru'],
   defaultLocale: 'az',
+  timeZone: 'Asia/Baku',
   categories: [
     { slug: 'events', label: { az: 'Tədbirlər', en: 'Events', ru: 'Мероприятия' } },
     { slug: 'news', label: { az: 'Xəbərlər', en: 'News', ru: 'Новости' } },
     { slug: 'exhibitions', label: { az: 'Sərgilər', en: 'Exhibitions', ru: 'Выставки' } },
     { slug: 'announcements', label: { az: 'Elanlar', en: 'Announcements', ru: 'Объявления' } },
   ],
+  campaigns: [],
 };
 
 /** The label of a category in a locale, or in the site's fallback, or its slug where it has been removed. */

@@ -7,14 +7,20 @@ const fingerprint = (list: string): string => hash('sha256', list, 'base64url').
 export const toCursor = (list: string, sortKey: string): string =>
   Buffer.from(`${fingerprint(list)}${sortKey}`).toString('base64url');
 
-/** The sort key in a cursor; throws a 400 where it is none, or was given by another list. */
-export const fromCursor = (list: string, cursor: string | undefined): string | undefined => {
-  if (cursor === undefined) return undefined;
-  const text = Buffer.from(cursor, 'base64url').toString();
-  const sortKey = text.slice(8);
+/** What a cursor holds, where it is one that `list` gave and has the right form; throws a 400 else. */
+const open = (list: string, cursor: string, form: RegExp): string => {
+  const sortKey = Buffer.from(cursor, 'base64url').toString().slice(8);
   // Whoever alters a cursor gets another place in the same list at most, since the list is not taken from it.
-  if (toCursor(list, sortKey) !== cursor || !/^\d{4}-[\w:.-]+Z#\w{26}$/.test(sortKey)) {
+  if (toCursor(list, sortKey) !== cursor || !form.test(sortKey)) {
     throw invalidInput([{ path: 'cursor', message: 'is no cursor that this query gave; start again without it' }]);
   }
   return sortKey;
 };
+
+/** The sort key, a time and an id, in a cursor; throws a 400 where it is none, or was given by another list. */
+export const fromCursor = (list: string, cursor: string | undefined): string | undefined =>
+  cursor === undefined ? undefined : open(list, cursor, /^\d{4}-[\w:.-]+Z#\w{26}$/);
+
+/** The number in a cursor; throws as `fromCursor` does. */
+export const fromNumberCursor = (list: string, cursor: string | undefined): number | undefined =>
+  cursor === undefined ? undefined : Number(open(list, cursor, /^\d{1,10}$/));

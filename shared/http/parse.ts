@@ -31,7 +31,22 @@ export const parse = <S extends z.ZodType>(schema: S, input: unknown, label = ''
   );
 };
 
-const jsonTypes = ['application/json', 'application/merge-patch+json'];
+/** The text of a request's body; throws 413, 415 where it is none of the given types, or 400 where it is no UTF-8. */
+const textOf = (body: string, isBase64: boolean, contentType: string | undefined, types: readonly string[]): string => {
+  const bytes = Buffer.from(body, isBase64 ? 'base64' : 'utf8');
+  if (bytes.length > bodyBytes) {
+    throw new Problem('body-too-large', `The body has ${bytes.length} bytes; at most ${bodyBytes} are read.`);
+  }
+  const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (!types.includes(type)) {
+    throw new Problem('unsupported-media-type', `Content-Type is ${type || 'missing'}; send ${types[0]}.`);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw invalidInput([{ path: 'body', message: 'is no UTF-8' }]);
+  }
+};
 
 /** The JSON value of a request's body; throws 413, 415 or 400. An absent body counts as `{}`. */
 export const parseJsonBody = (
@@ -40,19 +55,21 @@ export const parseJsonBody = (
   contentType: string | undefined,
 ): unknown => {
   if (!body) return {};
-  const bytes = Buffer.from(body, isBase64 ? 'base64' : 'utf8');
-  if (bytes.length > bodyBytes) {
-    throw new Problem('body-too-large', `The body has ${bytes.length} bytes; at most ${bodyBytes} are read.`);
-  }
-  const type = contentType?.split(';')[0]?.trim().toLowerCase();
-  if (!type || !jsonTypes.includes(type)) {
-    throw new Problem('unsupported-media-type', `Content-Type is ${type || 'missing'}; send application/json.`);
-  }
+  const text = textOf(body, isBase64, contentType, ['application/json', 'application/merge-patch+json']);
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(text);
   } catch (error) {
-    throw invalidInput([{ path: 'body', message: `is not JSON in UTF-8: ${(error as Error).message}` }]);
+    throw invalidInput([{ path: 'body', message: `is not JSON: ${(error as Error).message}` }]);
   }
+};
+
+/** The lines of a body in JSON Lines (https://jsonlines.org), a byte order mark and the end of the last line left out. */
+export const parseLines = (body: string | undefined, isBase64: boolean, contentType: string | undefined): string[] => {
+  const text = textOf(body ?? '', isBase64, contentType, ['application/jsonl', 'application/x-ndjson']);
+  return text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/);
 };
 
 /** The version that an `If-Match` header names: one strong entity tag such as `"7"` (RFC 9110, section 8.8.3). */

@@ -4,7 +4,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { type Route, type RouteInput, type RouteOutput, routeKey } from '../contract/route.ts';
 import { covers } from '../domain/role.ts';
-import { parse, parseIfMatch, parseJsonBody } from './parse.ts';
+import { parse, parseIfMatch, parseJsonBody, parseLines } from './parse.ts';
 import { Problem } from './problem.ts';
 import { problems } from './problems.ts';
 import { type Staff, staffOf } from './staff.ts';
@@ -14,6 +14,8 @@ export interface Call {
   /** Who calls; on public routes nobody is known. */
   readonly staff: Staff;
   readonly now: Date;
+  /** The address that the request came from, as far as it can be known behind a CDN. */
+  readonly from: string;
 }
 
 /** A handler for each route of a table. */
@@ -45,26 +47,41 @@ export const serve = <T extends Record<string, Route>>(routes: T, handlers: Hand
       const entry = table.get(event.routeKey);
       if (!entry) throw new Problem('not-found', `There is no route ${event.routeKey}.`);
       const [route, handler] = entry;
-      const call = { staff: staffOf(event.requestContext.authorizer?.jwt?.claims ?? {}), now: new Date() };
+      const call = {
+        staff: staffOf(event.requestContext.authorizer?.jwt?.claims ?? {}),
+        now: new Date(),
+        from: sourceOf(event),
+      };
       checkRole(route, call.staff);
       const output = await handler(inputOf(route, event), call);
       return route.access === 'public' ? publicAnswer(route, event, output) : staffAnswer(route, output);
     });
 };
 
+/**
+ * The CDN appends the address of its peer to X-Forwarded-For, and the API that of the CDN: the last but one is the client, and
+ * what stands before it anybody may have written.
+ */
+const sourceOf = ({ headers, requestContext }: APIGatewayProxyEventV2WithJWTAuthorizer): string =>
+  headers['x-forwarded-for']?.split(',').at(-2)?.trim() || requestContext.http.sourceIp;
+
 const checkRole = (route: Route, { role }: Staff): void => {
   if (route.access === 'public' || (role && covers(role, route.access))) return;
   throw new Problem('forbidden', `This needs the role ${route.access}; your token gives you ${role ?? 'none'}.`);
 };
 
-const inputOf = (route: Route, event: APIGatewayProxyEventV2WithJWTAuthorizer): RouteInput<Route> => ({
+const inputOf = (route: Route, event: APIGatewayProxyEventV2WithJWTAuthorizer): unknown => ({
   params: route.params && parse(route.params, event.pathParameters ?? {}),
   query: route.query && parse(route.query, event.queryStringParameters ?? {}),
-  body:
-    route.body &&
-    parse(route.body, parseJsonBody(event.body, event.isBase64Encoded, event.headers['content-type']), 'body'),
+  body: bodyOf(route, event),
   version: route.ifMatch && parseIfMatch(event.headers['if-match'], route.ifMatch === 'required'),
 });
+
+const bodyOf = (route: Route, { body, isBase64Encoded, headers }: APIGatewayProxyEventV2WithJWTAuthorizer): unknown => {
+  const contentType = headers['content-type'];
+  if (route.lines) return parseLines(body, isBase64Encoded, contentType);
+  return route.body && parse(route.body, parseJsonBody(body, isBase64Encoded, contentType), 'body');
+};
 
 type Output = Awaited<ReturnType<Handler>>;
 

@@ -1,31 +1,42 @@
 import { randomBytes } from 'node:crypto';
-import { ConditionsFailed, writeTogether } from '../aws/transaction.ts';
+import { ConditionsFailed, type Write, writeTogether } from '../aws/transaction.ts';
+import type { Act } from '../desk/audit.ts';
+import { editionWrite, readEdition } from '../desk/editions.ts';
 import { nextVersion, StaleVersion, saveEvent } from '../desk/events.ts';
-import { forgetLeftover, leftoverRemoval, leftoverWrite, readLeftovers } from '../desk/leftovers.ts';
-import {
-  type PublishedContent,
-  publishedContentSchema,
-  publishedRemoval,
-  publishedWrite,
-  readPublished,
-} from '../desk/published.ts';
+import { leftoverRemoval, leftoverWrite } from '../desk/leftovers.ts';
 import { slugClaim, slugGuard } from '../desk/slugs.ts';
 import { readUpload } from '../desk/uploads.ts';
-import type { Event, Publication, PublishedImage } from '../domain/event.ts';
+import {
+  type Edition,
+  formerSlugs,
+  type Publication,
+  type PublishedContent,
+  publishedContentSchema,
+  slugsOf,
+} from '../domain/edition.ts';
+import { contentOf, type Event, type PublishedImage } from '../domain/event.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Site } from '../domain/site.ts';
-import { publishMedia, withdrawMedia } from '../media/publish-media.ts';
-import { editionWrites, withdrawalWrites } from './edition.ts';
+import { publishMedia } from '../media/publish-media.ts';
 import { missingPieces } from './missing-pieces.ts';
 import { NotPublishable } from './not-publishable.ts';
+import { editionChange } from './showcase-items.ts';
 import { slugAttempts, slugCandidate } from './slug-candidates.ts';
+import { discardMedia } from './sweep-media.ts';
 
 export interface PublicationRequest {
   readonly publishAt?: string | undefined;
+  readonly unpublishAt?: string | undefined;
   readonly locales?: readonly Locale[] | undefined;
-  readonly by: string;
-  readonly now: Date;
-  readonly site: Site;
+  /** Paths of an earlier site that lead to the event from now on. */
+  readonly oldAddresses?: readonly string[];
+}
+
+/** A draft that is being published, with what there was before. `previous` is absent for one that is not stored yet. */
+interface Draft {
+  readonly event: Event;
+  readonly previous: Event | undefined;
+  readonly edition: Edition | undefined;
 }
 
 /**
@@ -33,66 +44,74 @@ export interface PublicationRequest {
  * edition or the new one. Languages published before stay as they are. Throws `NotPublishable` with every reason, or
  * `StaleVersion` where the working copy has changed meanwhile; then nothing is public that was not before.
  */
-export const publishEvent = async (event: Event, request: PublicationRequest): Promise<Event> => {
-  const before = event.publication && (await readPublished(event.id));
+export const publishEvent = async (event: Event, request: PublicationRequest, act: Act, site: Site): Promise<Event> =>
+  publish({ event, previous: event, edition: await readEdition(event.id) }, request, act, site, 'published');
+
+/** Creates an event and publishes it in the same transaction, with `others`. Throws as `publishEvent` does. */
+export const importEvent = (
+  event: Event,
+  request: PublicationRequest,
+  act: Act,
+  site: Site,
+  others: readonly Write[],
+): Promise<Event> =>
+  publish({ event, previous: undefined, edition: undefined }, request, act, site, 'imported', others);
+
+const publish = async (
+  draft: Draft,
+  request: PublicationRequest,
+  act: Act,
+  site: Site,
+  action: 'published' | 'imported',
+  others: readonly Write[] = [],
+): Promise<Event> => {
+  const { event, edition } = draft;
   const chosen = request.locales ?? Object.keys(event.translations);
-  const errors = missingPieces(event, chosen, request.site);
-  if (event.publication && request.publishAt && request.publishAt > request.now.toISOString()) {
-    errors.push({
-      path: 'publishAt',
-      message: 'lies in the future, but the event is public already: withdraw it first',
-    });
-  }
-  const cover = await coverOf(event, before, errors);
+  const errors = [...missingPieces(event, chosen, site), ...timeErrors(request, edition?.publication, act.now)];
+  const cover = await coverOf(event, edition?.publication, errors);
   if (errors.length > 0) throw new NotPublishable(errors);
 
-  const content = contentOf(event, chosen, before);
-  if (!cover || cover.media === event.publication?.cover?.media) return commit(event, content, cover, request);
-  await writeTogether([leftoverWrite(event.id, { image: cover, begunAt: request.now.toISOString() })]);
+  const isNew = cover && cover.media !== edition?.publication?.cover?.media;
+  const save = () => commit(draft, chosen, cover, request, act, site, action, others);
+  if (!isNew) return save();
+  await writeTogether([leftoverWrite(event.id, { image: cover, begunAt: act.now.toISOString() })]);
   try {
     await publishMedia(event.coverUploadId ?? '', cover);
-    return await commit(event, content, cover, request);
+    return await save();
   } catch (error) {
     // Where a call broke off its outcome is not known, and the media may be public rightly: the record decides later.
-    if (error instanceof StaleVersion || error instanceof NotPublishable) await discard(event.id, cover);
+    const isRefused = [StaleVersion, NotPublishable, ConditionsFailed].some((refusal) => error instanceof refusal);
+    if (isRefused) await discardMedia(event.id, cover);
     throw error;
   }
 };
 
-/**
- * Takes an event from the public: first everything that leads to it, in one transaction, then its media (`sweepMedia`).
- * An event that is not public stays as it is.
- */
-export const withdrawEvent = async (event: Event, by: string, now: Date): Promise<Event> => {
-  const { publication, ...rest } = event;
-  if (!publication) return event;
-  const next = nextVersion(rest, { status: 'draft' }, by, now);
-  await saveEvent(next, event, [
-    publishedRemoval(event.id),
-    ...(publication.cover ? [leftoverWrite(event.id, { image: publication.cover })] : []),
-    ...withdrawalWrites(event.id, publication, now),
-  ]);
-  return next;
-};
-
-/** Deletes the media that withdrawn, replaced and broken-off publications of an event have left in public. */
-export const sweepMedia = async (eventId: string, now: Date): Promise<void> => {
-  for (const image of await readLeftovers(eventId, now)) await discard(eventId, image);
-};
-
-const discard = async (eventId: string, image: PublishedImage): Promise<void> => {
-  await withdrawMedia(image);
-  await forgetLeftover(eventId, image);
+const timeErrors = (
+  { publishAt, unpublishAt }: PublicationRequest,
+  before: Publication | undefined,
+  now: Date,
+): { path: string; message: string }[] => {
+  const time = now.toISOString();
+  const from = publishAt ?? before?.publishedAt ?? time;
+  const isPublic = before && before.publishedAt <= time;
+  return [
+    ...(publishAt && publishAt > time && isPublic
+      ? [{ path: 'publishAt', message: 'lies in the future, but the event is public already: withdraw it first' }]
+      : []),
+    ...(unpublishAt && unpublishAt <= (from > time ? from : time)
+      ? [{ path: 'unpublishAt', message: 'lies before the publication, or in the past' }]
+      : []),
+  ];
 };
 
 /** The cover as it will be public: the one that is, where it is the same upload, or a new one below an address of its own. */
 const coverOf = async (
   event: Event,
-  before: PublishedContent | undefined,
+  before: Publication | undefined,
   errors: { path: string; message: string }[],
 ): Promise<PublishedImage | undefined> => {
   if (!event.coverUploadId) return undefined;
-  if (before?.coverUploadId === event.coverUploadId) return event.publication?.cover;
+  if (before?.content.coverUploadId === event.coverUploadId) return before.cover;
   const upload = await readUpload(event.coverUploadId);
   // 128 random bits: what is scheduled for later cannot be guessed, and no two publications share a file.
   if (upload?.image) return { ...upload.image, media: randomBytes(16).toString('base64url') };
@@ -102,67 +121,73 @@ const coverOf = async (
 };
 
 /** What will be public: the chosen languages as they are now, the others as they were published. */
-const contentOf = (event: Event, chosen: readonly Locale[], before: PublishedContent | undefined): PublishedContent => {
-  const { category, campaign, startsAt, endsAt, venue, coverUploadId } = event;
-  const translations = Object.fromEntries(chosen.map((locale) => [locale, event.translations[locale]]));
+const contentWith = (
+  { event, edition }: Draft,
+  chosen: readonly Locale[],
+  attempts: ReadonlyMap<Locale, number>,
+): PublishedContent => {
+  const translations = chosen.map((locale) => {
+    const { title = '', slug, ...translation } = event.translations[locale] ?? {};
+    return [locale, { ...translation, title, slug: slug ?? slugCandidate(title, event.id, attempts.get(locale) ?? 0) }];
+  });
   return publishedContentSchema.parse({
-    ...{ category, campaign, startsAt, endsAt, venue, coverUploadId },
-    translations: { ...before?.translations, ...translations },
+    ...contentOf(event),
+    translations: { ...edition?.publication?.content.translations, ...Object.fromEntries(translations) },
   });
 };
 
 /** Writes the publication, trying other slugs for titles whose own is taken. */
 const commit = async (
-  event: Event,
-  content: PublishedContent,
+  draft: Draft,
+  chosen: readonly Locale[],
   cover: PublishedImage | undefined,
-  { publishAt, by, now, site }: PublicationRequest,
+  request: PublicationRequest,
+  act: Act,
+  site: Site,
+  action: 'published' | 'imported',
+  others: readonly Write[],
 ): Promise<Event> => {
-  const previous = event.publication;
+  const { event, previous, edition: before } = draft;
   const attempts = new Map<Locale, number>();
   for (;;) {
-    const slugs = Object.fromEntries(
-      Object.entries(content.translations).map(([locale, { slug, title }]) => [
-        locale,
-        slug ?? slugCandidate(title, event.id, attempts.get(locale) ?? 0),
-      ]),
-    );
+    const content = contentWith(draft, chosen, attempts);
     const publication: Publication = {
-      version: event.version + 1,
-      publishedAt: publishAt ?? event.publishedAt ?? now.toISOString(),
-      category: content.category ?? '',
-      ...(content.campaign && { campaign: content.campaign }),
-      slugs,
+      content,
+      publishedAt: request.publishAt ?? event.publishedAt ?? act.now.toISOString(),
+      ...(request.unpublishAt && { unpublishAt: request.unpublishAt }),
       feedLocales: site.locales,
       ...(cover && { cover }),
+      ...(event.views !== undefined && { views: event.views }),
     };
-    const named = nameSlugs(content, slugs);
-    const translations = { ...event.translations, ...nameSlugs(event, slugs).translations };
-    const next = nextVersion(
-      event,
-      { status: 'published', publishedAt: publication.publishedAt, publication, translations },
-      by,
-      now,
-    );
+    const edition: Edition = {
+      number: (before?.number ?? 0) + 1,
+      publication,
+      former: formerSlugs(before, publication, act.now),
+      oldAddresses: [...(before?.oldAddresses ?? []), ...(request.oldAddresses ?? [])],
+    };
+    const slugs = slugsOf(publication);
+    const next = published(event, publication, act, previous !== undefined);
+    const oldCover = before?.publication?.cover;
     try {
-      await saveEvent(next, event, [
+      await saveEvent(next, previous, action, act, [
+        editionWrite(event.id, edition, before),
         ...Object.entries(slugs).map(([locale, slug]) => slugClaim(locale, slug, event.id)),
-        publishedWrite(event.id, named),
-        ...(cover && cover.media !== previous?.cover?.media ? [leftoverRemoval(event.id, cover)] : []),
-        ...(previous?.cover && previous.cover.media !== cover?.media
-          ? [leftoverWrite(event.id, { image: previous.cover })]
-          : []),
-        ...editionWrites(event.id, named, publication, previous, site),
+        ...(cover && cover.media !== oldCover?.media ? [leftoverRemoval(event.id, cover)] : []),
+        ...(oldCover && oldCover.media !== cover?.media ? [leftoverWrite(event.id, { image: oldCover })] : []),
+        ...editionChange(event.id, edition, before, site),
+        ...others,
       ]);
       return next;
     } catch (error) {
-      if (!(error instanceof ConditionsFailed)) throw error;
-      for (const locale of Object.keys(slugs).filter((locale) => error.guards.includes(slugGuard(locale)))) {
+      const taken = error instanceof ConditionsFailed ? error.guards : [];
+      const locales = Object.keys(slugs).filter((locale) => taken.includes(slugGuard(locale)));
+      // The slug is not to blame where something else has failed as well.
+      if (locales.length === 0 || locales.length < taken.length) throw error;
+      for (const locale of locales) {
         const attempt = (attempts.get(locale) ?? 0) + 1;
-        if (content.translations[locale]?.slug || attempt === slugAttempts) {
-          throw new NotPublishable([
-            { path: `translations.${locale}.slug`, message: `${slugs[locale]} is taken by another event` },
-          ]);
+        if (event.translations[locale]?.slug || attempt === slugAttempts) {
+          const message = `${slugs[locale]} is taken by another event`;
+          throw new NotPublishable([{ path: `translations.${locale}.slug`, message }]);
         }
         attempts.set(locale, attempt);
       }
@@ -170,13 +195,23 @@ const commit = async (
   }
 };
 
-/** The same content with the slugs that its translations are published under. */
-const nameSlugs = <T extends Pick<Event, 'translations'>>(content: T, slugs: Readonly<Record<Locale, string>>): T => ({
-  ...content,
-  translations: Object.fromEntries(
-    Object.entries(content.translations).map(([locale, translation]) => [
+/** The working copy after a publication: with the slugs that were found for it. */
+const published = (event: Event, publication: Publication, act: Act, isStored: boolean): Event => {
+  const slugs = slugsOf(publication);
+  const translations = Object.fromEntries(
+    Object.entries(event.translations).map(([locale, translation]) => [
       locale,
       { ...translation, ...(slugs[locale] && { slug: slugs[locale] }) },
     ]),
-  ),
-});
+  );
+  const { unpublishAt: _, ...rest } = event;
+  const version = isStored ? event.version + 1 : event.version;
+  const change = {
+    status: 'published' as const,
+    publishedAt: publication.publishedAt,
+    ...(publication.unpublishAt && { unpublishAt: publication.unpublishAt }),
+    published: { version, locales: Object.keys(slugs) },
+    translations,
+  };
+  return { ...nextVersion(rest, change, act), version };
+};

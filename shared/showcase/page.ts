@@ -18,7 +18,9 @@ export const storedPageSchema = z.strictObject({
   startsAt: z.string().optional(),
   endsAt: z.string().optional(),
   venue: z.string().optional(),
+  views: z.int().optional(),
   publishedAt: instantSchema,
+  unpublishAt: instantSchema.optional(),
   /** The slug of every published language. */
   slugs: z.record(localeSchema, slugSchema),
 });

@@ -8,6 +8,7 @@ import type { Locale } from '../domain/locale.ts';
 import { type StoredCard, storedCardSchema } from './card.ts';
 import { type FeedScope, feedPartition } from './feed-keys.ts';
 import { pageKey, type StoredPage, slugsKey, storedPageSchema } from './page.ts';
+import { addressKey } from './site-keys.ts';
 
 /** A card with its place in the feed. */
 export interface FeedEntry {
@@ -29,7 +30,10 @@ export const readFeed = async (
     new QueryCommand({
       TableName: requireEnv('SHOWCASE_TABLE'),
       KeyConditionExpression: 'pk = :feed AND sk < :before',
+      // Few items leave by themselves; a page that they have left is shorter, and its cursor goes on behind them.
+      FilterExpression: 'attribute_not_exists(unpublishAt) OR unpublishAt > :now',
       ExpressionAttributeValues: {
+        ':now': { S: now.toISOString() },
         ':feed': { S: feedPartition(scope) },
         ':before': { S: after !== undefined && after < upTo ? after : upTo },
       },
@@ -47,13 +51,15 @@ export const readFeed = async (
 /** What a slug leads to. */
 export type Found =
   | { readonly kind: 'page'; readonly page: StoredPage }
-  | { readonly kind: 'moved'; readonly locale: Locale; readonly slug: string }
+  | { readonly kind: 'moved'; readonly locale: Locale; readonly slug: string; readonly publishedAt: string }
   | { readonly kind: 'gone' };
 
 const found = (item: Record<string, AttributeValue>): Found => {
   if (item.gone?.BOOL) return { kind: 'gone' };
   const [, locale = ''] = item.pk?.S?.split('#') ?? [];
-  if (item.movedTo?.S) return { kind: 'moved', locale, slug: item.movedTo.S };
+  if (item.movedTo?.S) {
+    return { kind: 'moved', locale, slug: item.movedTo.S, publishedAt: item.publishedAt?.S ?? '' };
+  }
   return { kind: 'page', page: fromDocument(storedPageSchema, item.doc) };
 };
 
@@ -82,8 +88,14 @@ export const readPageInAny = async (
   return answers.find(({ kind }) => kind !== 'gone') ?? answers[0];
 };
 
-const visible = (answer: Found | undefined, now: Date): Found | undefined =>
-  answer?.kind === 'page' && answer.page.publishedAt > now.toISOString() ? undefined : answer;
+/** A page that has left by itself is gone; one whose time has not come was never there. */
+const visible = (answer: Found | undefined, now: Date): Found | undefined => {
+  const time = now.toISOString();
+  if (answer?.kind === 'moved' && answer.publishedAt > time) return { kind: 'gone' };
+  if (answer?.kind !== 'page') return answer;
+  if (answer.page.publishedAt > time) return undefined;
+  return answer.page.unpublishAt && answer.page.unpublishAt <= time ? { kind: 'gone' } : answer;
+};
 
 const slugsSchema = z.record(z.string(), z.string());
 
@@ -92,6 +104,15 @@ export const readSlugs = async (id: string, now: Date): Promise<Record<Locale, s
   const { Item } = await dynamodb.send(
     new GetItemCommand({ TableName: requireEnv('SHOWCASE_TABLE'), Key: slugsKey(id) }),
   );
-  if (!Item || (Item.publishedAt?.S ?? '~') > now.toISOString()) return undefined;
+  const time = now.toISOString();
+  if (!Item || (Item.publishedAt?.S ?? '~') > time || (Item.unpublishAt?.S ?? '~') <= time) return undefined;
   return slugsSchema.parse(JSON.parse(Item.slugs?.S ?? 'null'));
+};
+
+/** The event that a path of an earlier site leads to. */
+export const readAddress = async (path: string): Promise<string | undefined> => {
+  const { Item } = await dynamodb.send(
+    new GetItemCommand({ TableName: requireEnv('SHOWCASE_TABLE'), Key: addressKey(path) }),
+  );
+  return Item?.eventId?.S;
 };

@@ -1,0 +1,23 @@
+import type { publicRoutes } from '../../shared/contract/public.ts';
+import { normalizeAddress } from '../../shared/domain/archive.ts';
+import { resolveLocale } from '../../shared/domain/site.ts';
+import { Problem } from '../../shared/http/problem.ts';
+import type { Handlers } from '../../shared/http/serve.ts';
+import { eventUrl } from '../../shared/showcase/addresses.ts';
+import { readAddress, readSlugs } from '../../shared/showcase/read.ts';
+import { readPublicSite } from '../../shared/showcase/site.ts';
+
+export const followOldAddress: Handlers<typeof publicRoutes>['followOldAddress'] = async (
+  { params: { path }, query },
+  { now },
+) => {
+  const search = new URLSearchParams(query as Record<string, string>).toString();
+  const id = await readAddress(normalizeAddress(`/${encodeURI(path)}${search && `?${search}`}`));
+  const slugs = id && (await readSlugs(id, now));
+  const site = await readPublicSite();
+  const locale = slugs && resolveLocale(site, site.defaultLocale, Object.keys(slugs));
+  const slug = locale && slugs[locale];
+  if (!slug) throw new Problem('not-found', `There is nothing at /${path}.`);
+  const location = eventUrl(locale, slug);
+  throw new Problem('moved', `This is now at ${location}.`, { headers: { location } });
+};

@@ -1,0 +1,119 @@
+import { ulid } from 'ulid';
+import { ConditionsFailed } from '../../shared/aws/transaction.ts';
+import type { ImportReport, staffRoutes } from '../../shared/contract/staff.ts';
+import type { Act } from '../../shared/desk/audit.ts';
+import { newEvent } from '../../shared/desk/events.ts';
+import { readSite } from '../../shared/desk/site.ts';
+import { addressClaim, isImported, sourceClaim, sourceGuard } from '../../shared/desk/sources.ts';
+import { type ArchiveLine, archiveLineSchema, startOfDay } from '../../shared/domain/archive.ts';
+import type { Event, EventContent } from '../../shared/domain/event.ts';
+import type { Site } from '../../shared/domain/site.ts';
+import { parse } from '../../shared/http/parse.ts';
+import { type FieldError, invalidInput, Problem } from '../../shared/http/problem.ts';
+import type { Handlers } from '../../shared/http/serve.ts';
+import { inLanes } from '../../shared/publication/in-lanes.ts';
+import { missingPieces } from '../../shared/publication/missing-pieces.ts';
+import { NotPublishable } from '../../shared/publication/not-publishable.ts';
+import { importEvent } from '../../shared/publication/publish-event.ts';
+import { demandKnown } from './events.ts';
+import { actOf } from './staff-event.ts';
+
+/** How many lines are worked on at the same time. */
+const lanes = 8;
+
+/** Most lines of one request: more would not end in time. */
+const mostLines = 200;
+
+type Outcome = 'created' | 'unchanged' | { readonly sourceId?: string; readonly errors: readonly FieldError[] };
+
+export const importArchive: Handlers<typeof staffRoutes>['importArchive'] = async ({ body: lines, query }, call) => {
+  if (lines.length > mostLines) {
+    const message = `has ${lines.length} lines; send at most ${mostLines} at a time, as npm run import does`;
+    throw invalidInput([{ path: 'body', message }]);
+  }
+  const { site } = await readSite();
+  const act = actOf(call);
+  const outcomes = await inLanes(lines, lanes, (text) => importLine(text, site, act, query.dryRun));
+  const refused = outcomes.flatMap((outcome, index) =>
+    typeof outcome === 'string' ? [] : [{ line: index + 1, ...outcome, errors: [...outcome.errors] }],
+  );
+  const count = (wanted: Outcome) => outcomes.filter((outcome) => outcome === wanted).length;
+  const report: ImportReport = { created: count('created'), unchanged: count('unchanged'), refused };
+  return { body: report };
+};
+
+/** What becomes of a line, or would. Only what is nobody's fault is thrown; then the request may be made again. */
+const importLine = async (text: string, site: Site, act: Act, isDryRun: boolean): Promise<Outcome> => {
+  let sourceId: string | undefined;
+  try {
+    const value = parseLine(text);
+    sourceId = sourceIdOf(value);
+    const item = parse(archiveLineSchema, value, 'line');
+    if (await isImported(item.sourceId)) return 'unchanged';
+    const event = await eventOf(item, site, act);
+    if (!isDryRun) await publishItem(event, item, act, site);
+    return 'created';
+  } catch (error) {
+    if (error instanceof ConditionsFailed && error.guards.includes(sourceGuard)) return 'unchanged';
+    const errors = refusalOf(error);
+    if (!errors) throw error;
+    return { ...(sourceId !== undefined && { sourceId }), errors };
+  }
+};
+
+const parseLine = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw invalidInput([{ path: 'line', message: `is not JSON: ${(error as Error).message}` }]);
+  }
+};
+
+const sourceIdOf = (value: unknown): string | undefined => {
+  const id = typeof value === 'object' && value !== null && 'sourceId' in value ? value.sourceId : undefined;
+  return typeof id === 'string' ? id : undefined;
+};
+
+const refusalOf = (error: unknown): readonly FieldError[] | undefined => {
+  if (error instanceof NotPublishable) return error.errors;
+  if (error instanceof Problem && error.status < 500)
+    return error.document.errors ?? [{ path: 'line', message: error.message }];
+  if (error instanceof ConditionsFailed) {
+    return error.guards.map((path) => ({ path, message: 'leads to another event already' }));
+  }
+  if (error instanceof Error && error.name === 'DocumentTooLarge') {
+    return [{ path: 'translations', message: `are too long to be kept together. ${error.message}` }];
+  }
+  return undefined;
+};
+
+/** The event that an item becomes; throws with everything that it lacks. */
+const eventOf = async (item: ArchiveLine, site: Site, act: Act): Promise<Event> => {
+  const [image] = item.images ?? [];
+  const content: EventContent = {
+    category: item.category,
+    ...(item.campaign && { campaign: item.campaign }),
+    ...(image && { coverUploadId: image.uploadId }),
+    translations: Object.fromEntries(
+      Object.entries(item.translations).map(([locale, translation]) => {
+        const coverAlt = image?.altText[locale];
+        return [locale, { ...translation, ...(coverAlt && { coverAlt }) }];
+      }),
+    ),
+  };
+  await demandKnown(content);
+  const missing = missingPieces(content, Object.keys(content.translations), site);
+  if (missing.length > 0) throw invalidInput(missing);
+  const event = newEvent(ulid(act.now.getTime()), content, act);
+  return { ...event, ...(item.views !== undefined && { views: item.views }) };
+};
+
+const publishItem = async (event: Event, item: ArchiveLine, act: Act, site: Site): Promise<void> => {
+  const isDay = item.publishedAt.length === 10;
+  const publishAt = isDay ? startOfDay(item.publishedAt, site.timeZone).toISOString() : item.publishedAt;
+  const { oldAddresses } = item;
+  await importEvent(event, { publishAt, oldAddresses }, act, site, [
+    sourceClaim(item.sourceId, event.id),
+    ...oldAddresses.map((path, n) => addressClaim(path, event.id, `oldAddresses.${n}`)),
+  ]);
+};

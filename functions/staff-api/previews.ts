@@ -1,0 +1,61 @@
+import { requireEnv } from '../../shared/aws/environment.ts';
+import type { staffRoutes } from '../../shared/contract/staff.ts';
+import * as desk from '../../shared/desk/previews.ts';
+import { readRevision } from '../../shared/desk/revisions.ts';
+import { readUpload } from '../../shared/desk/uploads.ts';
+import type { Picture } from '../../shared/domain/picture.ts';
+import { invalidInput, Problem } from '../../shared/http/problem.ts';
+import type { Handlers } from '../../shared/http/serve.ts';
+import { signRenditions } from '../../shared/media/publish-media.ts';
+import { renderMarkdown } from '../../shared/publication/render-markdown.ts';
+import { actOf, demandEvent } from './staff-event.ts';
+
+type StaffHandlers = Handlers<typeof staffRoutes>;
+
+export const createPreview: StaffHandlers['createPreview'] = async ({ params, body }, call) => {
+  const event = await demandEvent(params.id);
+  const { locale, hours, version = event.version } = body;
+  const revision = await readRevision(event.id, version);
+  if (!revision) throw invalidInput([{ path: 'version', message: `is no version of the event ${event.id}` }]);
+  if (!revision.event.translations[locale]) {
+    throw invalidInput([{ path: 'locale', message: `is no language of version ${version}` }]);
+  }
+  const expiresAt = new Date(call.now.getTime() + hours * 3_600_000).toISOString();
+  const { id, token } = await desk.createPreview({ eventId: event.id, version, locale, expiresAt }, actOf(call));
+  return { body: { previewId: id, url: `${requireEnv('PUBLIC_URL')}/v1/staff/previews/${token}`, expiresAt } };
+};
+
+export const revokePreview: StaffHandlers['revokePreview'] = async ({ params }, call) => {
+  if (!(await desk.revokePreview(params.previewId, params.id, actOf(call)))) {
+    throw new Problem('not-found', `The event ${params.id} has no preview ${params.previewId}.`);
+  }
+  return { body: { previewId: params.previewId, revoked: true } };
+};
+
+export const showPreview: StaffHandlers['showPreview'] = async ({ params }, { now }) => {
+  const preview = await desk.openPreview(params.token, now);
+  const revision = preview && (await readRevision(preview.eventId, preview.version));
+  if (!revision) throw new Problem('not-found', 'This link does not work, or not any more.');
+  const { id, version, category, startsAt, endsAt, venue, translations, coverUploadId } = revision.event;
+  const { title = '', summary, body = '', coverAlt = '' } = translations[preview.locale] ?? {};
+  const cover = await coverOf(coverUploadId, coverAlt);
+  return {
+    body: {
+      ...{ id, version, locale: preview.locale, title, summary, category, startsAt, endsAt, venue, cover },
+      body: { markdown: body, html: renderMarkdown(body) },
+    },
+    headers: {
+      'x-robots-tag': 'noindex, nofollow',
+      'cache-control': 'private, no-store',
+      'referrer-policy': 'no-referrer',
+    },
+  };
+};
+
+/** The cover by signed addresses, since it may not be public. */
+const coverOf = async (uploadId: string | undefined, alt: string): Promise<Picture | undefined> => {
+  const image = uploadId ? (await readUpload(uploadId))?.image : undefined;
+  if (!uploadId || !image) return undefined;
+  const { placeholder, color } = image;
+  return { renditions: await signRenditions(uploadId, image), alt, placeholder, color };
+};

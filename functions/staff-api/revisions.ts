@@ -1,0 +1,53 @@
+import type { staffRoutes } from '../../shared/contract/staff.ts';
+import { nextVersion, saveEvent } from '../../shared/desk/events.ts';
+import * as desk from '../../shared/desk/revisions.ts';
+import { contentOf, withContent } from '../../shared/domain/event.ts';
+import { compareVersions, type Revision } from '../../shared/domain/revision.ts';
+import { fromNumberCursor, toCursor } from '../../shared/http/cursor.ts';
+import { Problem } from '../../shared/http/problem.ts';
+import type { Handlers } from '../../shared/http/serve.ts';
+import { demandKnown } from './events.ts';
+import { actOf, answerEvent, demandEvent, explain } from './staff-event.ts';
+
+type StaffHandlers = Handlers<typeof staffRoutes>;
+
+export const listRevisions: StaffHandlers['listRevisions'] = async ({ params: { id }, query }) => {
+  await demandEvent(id);
+  const list = `REVISIONS#${id}`;
+  const { revisions, more } = await desk.listRevisions(id, query.limit, fromNumberCursor(list, query.cursor));
+  const items = revisions.map(({ action, event: { version, status, updatedAt, updatedBy } }) => ({
+    version,
+    action,
+    status,
+    at: updatedAt,
+    by: updatedBy,
+  }));
+  const last = items.at(-1);
+  return { body: { items, ...(more && last && { nextCursor: toCursor(list, String(last.version)) }) } };
+};
+
+export const readRevision: StaffHandlers['readRevision'] = async ({ params, query }) => {
+  const revision = await demandRevision(params.id, params.version);
+  if (query.against === undefined) return { body: revision };
+  const other = await demandRevision(params.id, query.against);
+  return { body: { ...revision, changes: compareVersions(other.event, revision.event) } };
+};
+
+export const restoreRevision: StaffHandlers['restoreRevision'] = async ({ params, version }, call) => {
+  const event = await demandEvent(params.id, version);
+  const revision = await demandRevision(params.id, params.version);
+  const content = contentOf(revision.event);
+  // What it names may have been removed since.
+  await demandKnown(content);
+  const act = actOf(call);
+  const status = event.status === 'archived' ? 'draft' : event.status;
+  const next = nextVersion(withContent(event, content), { status }, act);
+  await explain(saveEvent(next, event, 'restored', act));
+  return answerEvent(next);
+};
+
+const demandRevision = async (id: string, version: number): Promise<Revision> => {
+  const revision = await desk.readRevision(id, version);
+  if (!revision) throw new Problem('not-found', `The event ${id} has no version ${version}.`);
+  return revision;
+};

@@ -1,0 +1,96 @@
+import { ConditionsFailed, writeTogether } from '../../shared/aws/transaction.ts';
+import type { staffRoutes } from '../../shared/contract/staff.ts';
+import { auditWrite } from '../../shared/desk/audit.ts';
+import * as desk from '../../shared/desk/site.ts';
+import { type Site, siteErrors } from '../../shared/domain/site.ts';
+import { invalidInput, Problem } from '../../shared/http/problem.ts';
+import type { Handlers } from '../../shared/http/serve.ts';
+import { rebuildStep } from '../../shared/publication/rebuild.ts';
+import { itemWrite, siteItem } from '../../shared/showcase/write.ts';
+import { actOf } from './staff-event.ts';
+
+type StaffHandlers = Handlers<typeof staffRoutes>;
+
+/** How long a change of the languages works on the feeds before it leaves the rest to `POST /v1/staff/rebuild`, in milliseconds. */
+const patience = 15_000;
+
+const answer = ({ site, version, pendingLocales }: desk.SiteVersion) => ({
+  body: site,
+  headers: {
+    etag: `"${version}"`,
+    ...(pendingLocales.length > 0 && { 'sergi-pending-locales': pendingLocales.join(', ') }),
+  },
+});
+
+export const readSite: StaffHandlers['readSite'] = async () => answer(await desk.readSite());
+
+export const changeSite: StaffHandlers['changeSite'] = async ({ body, version }, call) => {
+  const before = await desk.readSite();
+  if (before.version !== version) throw stale(before);
+  const added = body.locales.filter((locale) => !before.site.locales.includes(locale));
+  await demandSound(body, before.site, added);
+  const act = actOf(call);
+  const next: desk.SiteVersion = {
+    site: body,
+    pendingLocales: [...before.pendingLocales.filter((locale) => body.locales.includes(locale)), ...added],
+    version: version + 1,
+    updatedAt: act.now.toISOString(),
+    updatedBy: act.by,
+  };
+  try {
+    await writeTogether([
+      ...desk.siteWrites(next),
+      auditWrite(act, 'site.changed', 'site', next.version),
+      itemWrite(siteItem(desk.publicSite(next))),
+    ]);
+  } catch (error) {
+    if (error instanceof ConditionsFailed) throw stale(await desk.readSite());
+    throw error;
+  }
+  const changesFallback = JSON.stringify(fallbackOf(before.site)) !== JSON.stringify(fallbackOf(body));
+  if (changesFallback) await rebuildFor(patience);
+  return answer(await desk.readSite());
+};
+
+export const rebuildShowcase: StaffHandlers['rebuildShowcase'] = async ({ body }) => {
+  const { rebuilt, last } = await rebuildStep(body.cursor);
+  return { body: { rebuilt, ...(last && { nextCursor: last }) } };
+};
+
+const rebuildFor = async (milliseconds: number): Promise<void> => {
+  const end = Date.now() + milliseconds;
+  let after: string | undefined;
+  do after = (await rebuildStep(after)).last;
+  while (after && Date.now() < end);
+};
+
+/** What decides in which language a reader gets a text. */
+const fallbackOf = ({ locales, defaultLocale }: Site) => [defaultLocale, locales];
+
+const demandSound = async (site: Site, before: Site, added: readonly string[]): Promise<void> => {
+  const errors = siteErrors(site);
+  if (added.includes(site.defaultLocale)) {
+    errors.push({
+      path: 'defaultLocale',
+      message: 'is new to the site: add the language first, then make it the default',
+    });
+  }
+  if (errors.length > 0) throw invalidInput(errors);
+  const kept = new Set(site.categories.map(({ slug }) => slug));
+  const removed = before.categories.map(({ slug }) => slug).filter((slug) => !kept.has(slug));
+  const counts = await Promise.all(removed.map(async (slug) => ({ slug, count: await desk.countInCategory(slug) })));
+  const inUse = counts.filter(({ count }) => count > 0);
+  if (inUse.length === 0) return;
+  const found = inUse.map(({ slug, count }) => ({
+    path: 'categories',
+    message: `${slug} is in use by ${count} ${count === 1 ? 'item' : 'items'}: move them to another category first`,
+  }));
+  throw new Problem('conflict', found.map(({ message }) => message).join('; '), { errors: found });
+};
+
+const stale = ({ version, updatedBy }: desk.SiteVersion): Problem =>
+  new Problem('stale-version', `Version ${version} of the settings is current. Read it, and make your change to it.`, {
+    currentVersion: version,
+    ...(updatedBy && { updatedBy }),
+    headers: { etag: `"${version}"` },
+  });

@@ -1,0 +1,75 @@
+import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { ulid } from 'ulid';
+import * as z from 'zod';
+import { dynamodb } from '../aws/dynamodb.ts';
+import { requireEnv } from '../aws/environment.ts';
+import { writeTogether } from '../aws/transaction.ts';
+import { idSchema } from '../domain/id.ts';
+import { localeSchema } from '../domain/locale.ts';
+import { type Act, auditWrite } from './audit.ts';
+
+/** What a preview link shows, and until when. Of its secret only the hash is kept. */
+const previewSchema = z.strictObject({
+  eventId: idSchema,
+  version: z.int().positive(),
+  locale: localeSchema,
+  expiresAt: z.iso.datetime(),
+  secretHash: z.string(),
+});
+
+export type Preview = Omit<z.output<typeof previewSchema>, 'secretHash'>;
+
+const key = (id: string) => ({ pk: { S: `PREVIEW#${id}` }, sk: { S: 'PREVIEW' } });
+
+const hashOf = (secret: string): string => hash('sha256', secret, 'base64url');
+
+/** Makes a preview; `token` is what whoever may see it must hold, and is kept nowhere. */
+export const createPreview = async (preview: Preview, act: Act): Promise<{ id: string; token: string }> => {
+  const id = ulid(act.now.getTime());
+  const secret = randomBytes(32).toString('base64url');
+  const stored = { ...preview, secretHash: hashOf(secret) };
+  await writeTogether([
+    {
+      Put: {
+        TableName: requireEnv('DESK_TABLE'),
+        Item: {
+          ...key(id),
+          preview: { S: JSON.stringify(stored) },
+          // The table deletes it some time after.
+          expiresAt: { N: String(Math.ceil(Date.parse(preview.expiresAt) / 1000)) },
+        },
+      },
+    },
+    auditWrite(act, 'preview.created', preview.eventId, preview.version),
+  ]);
+  return { id, token: `${id}.${secret}` };
+};
+
+const readStored = async (id: string) => {
+  const { Item } = await dynamodb.send(
+    new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: key(id), ConsistentRead: true }),
+  );
+  return Item && previewSchema.parse(JSON.parse(Item.preview?.S ?? 'null'));
+};
+
+/** The preview that a token opens; `undefined` where it is wrong, revoked or expired. */
+export const openPreview = async (token: string, now: Date): Promise<Preview | undefined> => {
+  const [id = '', secret = ''] = token.split('.');
+  const stored = await readStored(id);
+  if (!stored) return undefined;
+  const { secretHash, ...preview } = stored;
+  const isRight = timingSafeEqual(Buffer.from(hashOf(secret)), Buffer.from(secretHash));
+  return isRight && preview.expiresAt > now.toISOString() ? preview : undefined;
+};
+
+/** Makes a preview of an event stop working; false where the event has no such preview. */
+export const revokePreview = async (id: string, eventId: string, act: Act): Promise<boolean> => {
+  const stored = await readStored(id);
+  if (stored?.eventId !== eventId) return false;
+  await writeTogether([
+    { Delete: { TableName: requireEnv('DESK_TABLE'), Key: key(id) } },
+    auditWrite(act, 'preview.revoked', eventId, stored.version),
+  ]);
+  return true;
+};

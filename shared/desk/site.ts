@@ -1,0 +1,80 @@
+import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import { fromDocument, toDocument } from '../aws/document.ts';
+import { dynamodb } from '../aws/dynamodb.ts';
+import { requireEnv } from '../aws/environment.ts';
+import type { Write } from '../aws/transaction.ts';
+import { instantSchema } from '../domain/event.ts';
+import { defaultSite, type Site, siteSchema } from '../domain/site.ts';
+import { categoryIndex } from './table.ts';
+
+const key = { pk: { S: 'SITE' }, sk: { S: 'WORKING' } };
+
+/** The settings, and which version of them. */
+export const siteVersionSchema = z.strictObject({
+  site: siteSchema,
+  /** Languages whose feeds are not complete yet: the public does not know them. */
+  pendingLocales: z.array(z.string()).default([]),
+  version: z.int().positive(),
+  updatedAt: instantSchema.optional(),
+  updatedBy: z.string().optional(),
+});
+
+export type SiteVersion = z.output<typeof siteVersionSchema>;
+
+/** The settings, read consistently; a new site has version 1 of the default ones. */
+export const readSite = async (): Promise<SiteVersion> => {
+  const { Item } = await dynamodb.send(
+    new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: key, ConsistentRead: true }),
+  );
+  return Item ? fromDocument(siteVersionSchema, Item.doc) : { site: defaultSite, pendingLocales: [], version: 1 };
+};
+
+/** The settings as the public may know them. */
+export const publicSite = ({ site, pendingLocales }: SiteVersion): Site => ({
+  ...site,
+  locales: site.locales.filter((locale) => !pendingLocales.includes(locale)),
+});
+
+/** The writes that put settings in place of the version before, and keep them as a revision. */
+export const siteWrites = (next: SiteVersion): Write[] => {
+  const TableName = requireEnv('DESK_TABLE');
+  const doc = toDocument(next);
+  return [
+    {
+      guards: 'version',
+      Put: {
+        TableName,
+        Item: { ...key, doc, version: { N: String(next.version) } },
+        ...(next.version === 2
+          ? { ConditionExpression: 'attribute_not_exists(pk)' }
+          : {
+              ConditionExpression: 'version = :previous',
+              ExpressionAttributeValues: { ':previous': { N: String(next.version - 1) } },
+            }),
+      },
+    },
+    { Put: { TableName, Item: { ...key, sk: { S: `REVISION#${String(next.version).padStart(10, '0')}` }, doc } } },
+  ];
+};
+
+/** How many events, archived ones left out, are in a category. */
+export const countInCategory = async (category: string): Promise<number> => {
+  let count = 0;
+  let ExclusiveStartKey: QueryCommand['input']['ExclusiveStartKey'];
+  do {
+    const answer = await dynamodb.send(
+      new QueryCommand({
+        TableName: requireEnv('DESK_TABLE'),
+        IndexName: categoryIndex,
+        KeyConditionExpression: 'category = :category',
+        ExpressionAttributeValues: { ':category': { S: category } },
+        Select: 'COUNT',
+        ExclusiveStartKey,
+      }),
+    );
+    count += answer.Count ?? 0;
+    ExclusiveStartKey = answer.LastEvaluatedKey;
+  } while (ExclusiveStartKey);
+  return count;
+};

@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { instantSchema, translationSchema } from './event.ts';
+import { idSchema } from './id.ts';
+import { localeSchema } from './locale.ts';
+import { slugSchema } from './slug.ts';
+import { line } from './text.ts';
+
+/** A path of the earlier site, with its query where it had one; everything that Sergi itself answers is left out. */
+const oldAddressSchema = z
+  .string()
+  .max(1_000, 'may have at most 1000 characters')
+  .regex(/^\/[^\s#]*$/, 'is no path: it begins with a slash and has no spaces')
+  .refine((path) => !/^\/(v1|media|iiif)(\/|$)/.test(path), 'is an address of this site')
+  .transform((path) => normalizeAddress(path));
+
+/** The form in which an old path is kept and looked up: decoded, without a slash at its end, its query in order of names. */
+export const normalizeAddress = (path: string): string => {
+  const { pathname, searchParams } = new URL(path, 'http://site.invalid');
+  searchParams.sort();
+  const query = searchParams.toString();
+  return `${decode(pathname).replace(/(.)\/+$/, '$1')}${query && `?${query}`}`;
+};
+
+const decode = (path: string): string => {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+};
+
+/** One item of an archive, as a line of JSON. */
+export const archiveLineSchema = z.strictObject({
+  /** What the item is called where it comes from: the same id is never imported twice. */
+  sourceId: line(200).refine((id) => id.length > 0, 'may not be empty'),
+  /** A time, or a day, which begins at midnight in the site's zone. */
+  publishedAt: z.union([z.iso.date(), instantSchema], {
+    error: 'is neither a day such as 2022-11-18 nor a time such as 2022-11-18T10:00:00Z',
+  }),
+  category: slugSchema,
+  campaign: slugSchema.optional(),
+  translations: z.record(localeSchema, translationSchema.omit({ coverAlt: true })),
+  views: z.int().nonnegative().optional(),
+  images: z
+    .array(
+      z.strictObject({
+        /** An upload that is ready. `npm run import` makes one of a `file` or `url`. */
+        uploadId: idSchema,
+        altText: z.record(localeSchema, line(500)),
+      }),
+    )
+    .max(1, 'may hold one image: an event has one cover')
+    .optional(),
+  oldAddresses: z.array(oldAddressSchema).max(20, 'may hold at most 20').default([]),
+});
+
+export type ArchiveLine = z.output<typeof archiveLineSchema>;
+
+/** The moment at which a day begins in a time zone (IANA name). */
+export const startOfDay = (day: string, timeZone: string): Date => {
+  const utc = Date.parse(`${day}T00:00:00Z`);
+  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  const offset = (at: number): number => {
+    const name = format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
+    const [, sign, hours = '0', minutes = '0'] = /GMT([+-])(\d\d):(\d\d)/.exec(name) ?? [];
+    return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+  };
+  // Twice, since the offset is that of the moment itself, not of the first guess.
+  return new Date(utc - offset(utc - offset(utc)));
+};

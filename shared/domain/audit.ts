@@ -1,0 +1,30 @@
+import * as z from 'zod';
+
+/** What staff can do, as the audit calls it. */
+export const auditActions = [
+  ...([
+    'event.created',
+    'event.changed',
+    'event.archived',
+    'event.restored',
+    'event.published',
+    'event.withdrawn',
+  ] as const),
+  ...(['event.imported', 'upload.requested', 'preview.created', 'preview.revoked', 'site.changed'] as const),
+] as const;
+
+export type AuditAction = (typeof auditActions)[number];
+
+/** Who did what to which item, when and from where. */
+export const auditEntrySchema = z.strictObject({
+  at: z.iso.datetime(),
+  by: z.string(),
+  /** The address that the request came from. */
+  from: z.string(),
+  action: z.enum(auditActions),
+  /** The id of the event, upload or preview; `site` for the settings. */
+  item: z.string(),
+  version: z.int().optional(),
+});
+
+export type AuditEntry = z.output<typeof auditEntrySchema>;

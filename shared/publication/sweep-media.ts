@@ -1,0 +1,14 @@
+import { forgetLeftover, readLeftovers } from '../desk/leftovers.ts';
+import type { PublishedImage } from '../domain/event.ts';
+import { withdrawMedia } from '../media/publish-media.ts';
+
+/** Deletes the public media of an image, and then the record that they must go. */
+export const discardMedia = async (eventId: string, image: PublishedImage): Promise<void> => {
+  await withdrawMedia(image);
+  await forgetLeftover(eventId, image);
+};
+
+/** Deletes the media that withdrawn, replaced and broken-off publications of an event have left in public. */
+export const sweepMedia = async (eventId: string, now: Date): Promise<void> => {
+  for (const image of await readLeftovers(eventId, now)) await discardMedia(eventId, image);
+};

@@ -1,0 +1,53 @@
+import type { Act } from '../desk/audit.ts';
+import { editionWrite, readEdition } from '../desk/editions.ts';
+import { nextVersion, saveEvent } from '../desk/events.ts';
+import { leftoverWrite } from '../desk/leftovers.ts';
+import { type Edition, formerSlugs, type Publication } from '../domain/edition.ts';
+import type { Event } from '../domain/event.ts';
+import type { Locale } from '../domain/locale.ts';
+import type { Site } from '../domain/site.ts';
+import { editionChange } from './showcase-items.ts';
+
+/**
+ * Takes an event, or some languages of it, from the public: everything that leads to it, in one transaction. Its media are
+ * deleted after that (`sweepMedia`). What is not public stays as it is.
+ */
+export const withdrawEvent = async (
+  event: Event,
+  locales: readonly Locale[] | undefined,
+  act: Act,
+  site: Site,
+): Promise<Event> => {
+  const before = await readEdition(event.id);
+  const publication = before?.publication && without(before.publication, locales);
+  if (!before?.publication || publication === before.publication) return event;
+  const edition: Edition = {
+    number: before.number + 1,
+    ...(publication && { publication }),
+    former: formerSlugs(before, publication, act.now),
+    oldAddresses: before.oldAddresses,
+  };
+  const { published: _, unpublishAt: __, ...rest } = event;
+  const next = publication ? nextVersion(event, {}, act) : nextVersion(rest, { status: 'draft' }, act);
+  const languages = Object.keys(publication?.content.translations ?? {});
+  // The working copy has not changed: where it was all published before, what is left of it still is.
+  const isCurrent = event.published?.version === event.version;
+  const version = isCurrent ? next.version : (event.published?.version ?? 1);
+  const withdrawn = publication ? { ...next, published: { version, locales: languages } } : next;
+  await saveEvent(withdrawn, event, 'withdrawn', act, [
+    editionWrite(event.id, edition, before),
+    ...(!publication && before.publication.cover ? [leftoverWrite(event.id, { image: before.publication.cover })] : []),
+    ...editionChange(event.id, edition, before, site),
+  ]);
+  return withdrawn;
+};
+
+/** The publication without some languages; the same where it has none of them, and none where nothing is left. */
+const without = (publication: Publication, locales: readonly Locale[] | undefined): Publication | undefined => {
+  if (!locales) return undefined;
+  const all = Object.entries(publication.content.translations);
+  const left = all.filter(([locale]) => !locales.includes(locale));
+  if (left.length === all.length) return publication;
+  if (left.length === 0) return undefined;
+  return { ...publication, content: { ...publication.content, translations: Object.fromEntries(left) } };
+};

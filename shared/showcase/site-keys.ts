@@ -1,0 +1,5 @@
+/** The key of the settings. */
+export const siteKey = { pk: { S: 'SITE' }, sk: { S: 'SITE' } };
+
+/** The key of a path of an earlier site. */
+export const addressKey = (path: string) => ({ pk: { S: `ADDRESS#${path}` }, sk: { S: 'ADDRESS' } });

@@ -1,0 +1,315 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { DeleteItemCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type ProductCloud, startProduct } from './product-cloud.ts';
+
+let cloud: ProductCloud;
+
+beforeAll(async () => {
+  cloud = await startProduct('editorial');
+});
+afterAll(() => cloud.end());
+
+/** The text of a public answer, byte for byte, with what identifies it. */
+const publicText = async (path: string): Promise<string> => {
+  const response = await fetch(`${cloud.url}${path}`, { redirect: 'manual' });
+  const headers = ['etag', 'content-language', 'location'].map((name) => response.headers.get(name));
+  return `${response.status} ${headers.join(' ')} ${await response.text()}`;
+};
+
+describe('time', () => {
+  const hour = 3_600_000;
+  afterEach(() => cloud.clock.set(0));
+
+  const statuses = async (id: string, slug: string, campaign: string) => {
+    const feeds = await Promise.all(
+      ['', '&category=events', '&locale=en', '&translatedOnly=true'].map(
+        async (query) => (await cloud.ask(`/v1/feed?campaign=${campaign}${query}`)).body.items.length,
+      ),
+    );
+    const pages = await Promise.all([id, slug].map(async (name) => (await cloud.ask(`/v1/events/${name}`)).status));
+    return [...feeds, ...pages];
+  };
+
+  it('shows what is scheduled at the second, not before, and hides it at the second', async () => {
+    const from = Date.now() + 2 * hour;
+    const until = from + hour;
+    const id = await cloud.draft({ campaign: 'timed', coverUploadId: await cloud.image() });
+    const published = await cloud.publish(id, {
+      publishAt: new Date(from).toISOString(),
+      unpublishAt: new Date(until).toISOString(),
+    });
+    expect(published).toMatchObject({ status: 200, body: { unpublishAt: new Date(until).toISOString() } });
+    const { slug } = published.body.translations.az;
+    const hidden = [0, 0, 0, 0, 404, 404];
+    const shown = [1, 1, 1, 1, 200, 200];
+    expect(await statuses(id, slug, 'timed')).toEqual(hidden);
+    // The clock of the functions runs on while we ask: two seconds before are one second before, at the least.
+    cloud.clock.set(from - Date.now() - 2000);
+    expect(await statuses(id, slug, 'timed')).toEqual(hidden);
+    cloud.clock.set(from - Date.now());
+    expect(await statuses(id, slug, 'timed')).toEqual(shown);
+    cloud.clock.set(until - Date.now() - 2000);
+    expect(await statuses(id, slug, 'timed')).toEqual(shown);
+    cloud.clock.set(until - Date.now());
+    expect(await statuses(id, slug, 'timed')).toEqual([0, 0, 0, 0, 404, 410]);
+  });
+
+  it.each([
+    [{ publishAt: '2030-01-01T00:00:00Z', unpublishAt: '2029-01-01T00:00:00Z' }, 'unpublishAt'],
+    [{ unpublishAt: '2020-01-01T00:00:00Z' }, 'unpublishAt'],
+    [{ publishAt: 'tomorrow' }, 'publishAt'],
+  ])('refuses %j', async (request, path) => {
+    const answer = await cloud.publish(await cloud.draft(), request);
+    expect(answer).toMatchObject({ status: 400, body: { errors: [{ path }] } });
+  });
+
+  it('does not hide what is public by scheduling it', async () => {
+    const id = await cloud.draft();
+    await cloud.publish(id);
+    const answer = await cloud.publish(id, { publishAt: new Date(Date.now() + hour).toISOString() });
+    expect(answer).toMatchObject({ status: 400, body: { errors: [{ path: 'publishAt' }] } });
+    expect((await cloud.ask(`/v1/events/${id}`)).status).toBe(200);
+  });
+
+  it('leaves no trace of what was withdrawn before its time, and no redirect to what is still to come', async () => {
+    const id = await cloud.draft({ translations: { az: { title: 'Hidden plans', body: 'B' } } });
+    const publishAt = new Date(Date.now() + hour).toISOString();
+    await cloud.publish(id, { publishAt });
+    await cloud.ask(`/v1/staff/events/${id}/unpublish`, { body: {} });
+    expect((await cloud.ask('/v1/events/hidden-plans')).status).toBe(404);
+
+    const seen = await cloud.draft({ translations: { az: { title: 'Seen once', body: 'B' } } });
+    await cloud.publish(seen);
+    const { body } = await cloud.ask(`/v1/staff/events/${seen}/unpublish`, { body: {} });
+    await cloud.ask(`/v1/staff/events/${seen}`, {
+      method: 'PATCH',
+      version: body.version,
+      body: { translations: { az: { slug: 'secret-name' } } },
+    });
+    expect((await cloud.publish(seen, { publishAt })).status).toBe(200);
+    const old = await cloud.ask('/v1/events/seen-once');
+    expect(old.status).toBe(410);
+    expect(JSON.stringify(old.body)).not.toContain('secret-name');
+  });
+
+  it('keeps days as they are written, whatever the zone of the reader', async () => {
+    const id = await cloud.draft({ startsAt: '2022-11-18', endsAt: '2022-11-20' });
+    await cloud.publish(id);
+    expect((await cloud.ask(`/v1/events/${id}`)).body).toMatchObject({ startsAt: '2022-11-18', endsAt: '2022-11-20' });
+  });
+});
+
+describe('the showcase', () => {
+  it('is made again from the desk, byte for byte', async () => {
+    const ids = [];
+    for (let n = 0; n < 5; n += 1) {
+      const translations = {
+        az: { title: `Yenidən ${n}`, body: '| a |\n|---|\n| b |', coverAlt: 'A' },
+        ...(n % 2 && { en: { title: `Again ${n}`, body: 'B', coverAlt: 'A' } }),
+      };
+      const id = await cloud.draft({
+        campaign: 'rebuild',
+        translations,
+        ...(n < 2 && { coverUploadId: await cloud.image() }),
+      });
+      await cloud.publish(id);
+      ids.push(id);
+    }
+    const [moved = '', withdrawn = ''] = ids;
+    const { body } = await cloud.ask(`/v1/staff/events/${moved}`);
+    await cloud.ask(`/v1/staff/events/${moved}`, {
+      method: 'PATCH',
+      version: body.version,
+      body: { translations: { az: { slug: 'kocuruldu' } } },
+    });
+    await cloud.publish(moved);
+    await cloud.ask(`/v1/staff/events/${withdrawn}/unpublish`, { body: {} });
+    const line = {
+      sourceId: 'r',
+      publishedAt: '2020-01-01',
+      category: 'news',
+      translations: { az: { title: 'Köhnə', body: 'B' } },
+      views: 7,
+      oldAddresses: ['/old/1.html'],
+    };
+    const token = await cloud.token({ role: 'admin' });
+    await fetch(`${cloud.url}/v1/staff/imports`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/jsonl' },
+      body: JSON.stringify(line),
+    });
+
+    const paths = [
+      '/v1/site',
+      ...['az', 'en', 'ru'].flatMap((locale) => [
+        `/v1/feed?locale=${locale}&limit=100`,
+        `/v1/feed?locale=${locale}&campaign=rebuild`,
+        `/v1/feed?locale=${locale}&translatedOnly=true`,
+      ]),
+      ...ids.flatMap((id) => [`/v1/events/${id}`, `/v1/events/${id}?locale=en`]),
+      ...['yeniden-0', 'yeniden-1', 'yeniden-2', 'again-1', 'again-3', 'kocuruldu', 'kohne'].map(
+        (slug) => `/v1/events/${slug}`,
+      ),
+      '/old/1.html',
+    ];
+    const before = await Promise.all(paths.map(publicText));
+    expect(before.join('\n')).toMatch(/301 .*kocuruldu/);
+    expect(before.join('\n')).toContain('"status":410');
+
+    const engine = new DynamoDBClient({
+      endpoint: cloud.dynamodb.endpoint,
+      region: 'us-east-1',
+      credentials: { accessKeyId: 'x', secretAccessKey: 'x' },
+    });
+    const TableName = cloud.dynamodb.tableName('ShowcaseTable');
+    const { Items = [] } = await engine.send(new ScanCommand({ TableName }));
+    for (const { pk, sk } of Items)
+      await engine.send(new DeleteItemCommand({ TableName, Key: { pk: pk as never, sk: sk as never } }));
+    expect((await cloud.ask('/v1/feed?campaign=rebuild')).body.items).toEqual([]);
+
+    let cursor: string | undefined;
+    do cursor = (await cloud.ask('/v1/staff/rebuild', { body: cursor ? { cursor } : {} })).body.nextCursor;
+    while (cursor);
+    expect(await Promise.all(paths.map(publicText))).toEqual(before);
+  });
+});
+
+describe('the settings of the site', () => {
+  const change = async (edit: (site: ProductSite) => void) => {
+    const { body, headers } = await cloud.ask('/v1/staff/site');
+    edit(body);
+    return cloud.ask('/v1/staff/site', {
+      method: 'PUT',
+      body,
+      version: Number(headers.get('etag')?.replaceAll('"', '')),
+    });
+  };
+  interface ProductSite {
+    title: Record<string, string>;
+    locales: string[];
+    defaultLocale: string;
+    timeZone: string;
+    categories: { slug: string; label: Record<string, string> }[];
+    quotation?: Record<string, { text: string; speaker: string }>;
+    [name: string]: unknown;
+  }
+  const eventually = async <T>(get: () => Promise<T>, wanted: (value: T) => boolean): Promise<T> => {
+    for (;;) {
+      const value = await get();
+      if (wanted(value)) return value;
+      await pause(200);
+    }
+  };
+
+  it('are versioned, audited, and refused against a version that is gone', async () => {
+    const { headers } = await cloud.ask('/v1/staff/site');
+    expect(headers.get('etag')).toBe('"1"');
+    const answer = await change((site) => {
+      site.quotation = { az: { text: 'Uşaqlar bizim gələcəyimizdir.', speaker: 'Nazir' } };
+    });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('etag')).toBe('"2"');
+    expect((await cloud.ask('/v1/staff/site', { method: 'PUT', body: answer.body, version: 1 })).status).toBe(412);
+    expect((await cloud.ask('/v1/staff/site', { method: 'PUT', body: answer.body })).status).toBe(428);
+    const { body } = await cloud.ask('/v1/staff/audit?item=site');
+    expect(body.items).toMatchObject([{ action: 'site.changed', version: 2 }]);
+    const site = await eventually(
+      () => cloud.ask('/v1/site'),
+      ({ body }) => body.quotation !== undefined,
+    );
+    expect(site.body.quotation.az.speaker).toBe('Nazir');
+  });
+
+  it.each<[string, (site: ProductSite) => void, string]>([
+    [
+      'a default that is no language of it',
+      (site) => {
+        site.defaultLocale = 'de';
+      },
+      'defaultLocale',
+    ],
+    [
+      'a language twice',
+      (site) => {
+        site.locales.push('az');
+      },
+      'locales',
+    ],
+    [
+      'a title without the default language',
+      (site) => {
+        site.title = { en: 'Only English' };
+      },
+      'title.az',
+    ],
+    [
+      'a label in a language that it does not have',
+      (site) => {
+        Object.assign(site.categories[0] ?? {}, { label: { az: 'x', de: 'x' } });
+      },
+      'categories.0.label.de',
+    ],
+    [
+      'a zone that does not exist',
+      (site) => {
+        site.timeZone = 'Asia/Bakuu';
+      },
+      'timeZone',
+    ],
+    [
+      'an unknown field',
+      (site) => {
+        site.colour = 'red';
+      },
+      'colour',
+    ],
+    [
+      'six languages',
+      (site) => {
+        site.locales.push('de', 'fr', 'tr');
+      },
+      'locales',
+    ],
+  ])('are refused with %s', async (_, edit, path) => {
+    const answer = await change(edit);
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors.map((error: { path: string }) => error.path)).toContain(path);
+  });
+
+  it('keep a category that is in use, and say by how many items', async () => {
+    await cloud.draft({ category: 'announcements' });
+    await cloud.draft({ category: 'announcements' });
+    const remove = (site: ProductSite) => {
+      site.categories = site.categories.filter(({ slug }) => slug !== 'announcements');
+    };
+    const refused = await change(remove);
+    expect(refused.status).toBe(409);
+    expect(refused.body.errors[0].message).toContain('in use by 2 items');
+    const { body } = await cloud.ask('/v1/staff/events?status=draft&limit=100');
+    for (const { id, version, category } of body.items) {
+      if (category === 'announcements') await cloud.ask(`/v1/staff/events/${id}`, { method: 'DELETE', version });
+    }
+    expect((await change(remove)).status).toBe(200);
+  });
+
+  it('make the feeds of a language that is added, without a touch of any event', async () => {
+    const id = await cloud.draft({ campaign: 'turkish' });
+    await cloud.publish(id);
+    expect((await cloud.ask('/v1/feed?locale=tr&campaign=turkish')).status).toBe(404);
+    const answer = await change((site) => {
+      site.locales.push('tr');
+    });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('sergi-pending-locales')).toBeNull();
+    const feed = await eventually(
+      () => cloud.ask('/v1/feed?locale=tr&campaign=turkish'),
+      ({ status }) => status === 200,
+    );
+    expect(feed.body.items).toMatchObject([{ id, locale: 'az' }]);
+    const { body } = await cloud.ask(`/v1/staff/events/${id}`);
+    expect(body).toMatchObject({ version: 2, hasUnpublishedChanges: false });
+    const all = await cloud.ask('/v1/feed?locale=az&limit=100');
+    expect((await cloud.ask('/v1/feed?locale=tr&limit=100')).body.items).toHaveLength(all.body.items.length);
+  });
+});
