@@ -101,12 +101,18 @@ export class Delivery extends Construct {
           origin: S3BucketOrigin.withOriginAccessControl(media, {
             originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
           }),
-          cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+          // An edge asks again after a minute, so that what is withdrawn is gone there too; browsers keep it for a year.
+          cachePolicy: new CachePolicy(this, 'Media', {
+            minTtl: Duration.seconds(0),
+            defaultTtl: Duration.minutes(1),
+            maxTtl: Duration.minutes(1),
+          }),
         },
       },
       errorResponses: [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504].map((httpStatus) => ({
         httpStatus,
-        ttl: Duration.seconds(5),
+        // The function says itself how long; kept at the edge, one person's 403 would be everybody's.
+        ttl: Duration.seconds(0),
       })),
     });
   }

@@ -69,8 +69,8 @@ export class Ingest extends Construct {
     const source = new EventSourceMapping(this, 'IngestSource', {
       target: fn,
       eventSourceArn: uploads.queueArn,
-      batchSize: 5,
-      reportBatchItemFailures: true,
+      // A file that takes all memory or time takes no other one along.
+      batchSize: 1,
       maxConcurrency: 10,
     });
     Validations.of(source).acknowledge({

@@ -15,6 +15,7 @@ export class StaffIdentity extends Construct {
     this.pool = new UserPool(this, 'StaffPool', {
       selfSignUpEnabled: false,
       signInAliases: { email: true },
+      signInCaseSensitive: false,
       accountRecovery: AccountRecovery.EMAIL_ONLY,
       // One-time codes from an app cost nothing; messages by SMS would.
       mfa: production ? Mfa.REQUIRED : Mfa.OPTIONAL,

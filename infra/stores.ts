@@ -66,10 +66,10 @@ export class Stores extends Construct {
       versioned: true,
       lifecycleRules: [
         {
-          // Accepted files are kept elsewhere; here only what never finished, or was refused, is left.
+          // Accepted files are kept elsewhere. What failed can be tried again as long as the dead-letter queue knows of it.
           id: 'incoming',
           prefix: 'incoming/',
-          expiration: Duration.days(2),
+          expiration: Duration.days(15),
           noncurrentVersionExpiration: Duration.days(1),
           abortIncompleteMultipartUploadAfter: Duration.days(1),
         },

@@ -9,11 +9,11 @@ import { Unacceptable } from '../../shared/media/unacceptable.ts';
  * Makes an upload that has arrived ready, or rejects it with a reason; doing it again gives the same result.
  * Throws where it should be tried again: the upload is not known yet, or the store failed.
  */
-export const ingestUpload = async (id: string): Promise<Upload['state']> => {
+export const ingestUpload = async (id: string): Promise<{ state: Upload['state']; cause?: unknown }> => {
   const upload = await readUpload(id);
   if (!upload) throw new Error(`The upload ${id} is not known.`);
-  if (upload.state === 'ready' || upload.state === 'rejected') return upload.state;
-  await markProcessing(upload);
+  if (upload.state === 'ready' || upload.state === 'rejected') return { state: upload.state };
+  await markProcessing(upload, new Date());
   try {
     const bytes = await readIncoming(id);
     checkBytes(bytes, upload);
@@ -22,11 +22,11 @@ export const ingestUpload = async (id: string): Promise<Upload['state']> => {
     );
     await keepOriginal(id);
     await recordOutcome(upload, { state: 'ready', image });
-    return 'ready';
+    return { state: 'ready' };
   } catch (error) {
     if (!(error instanceof Unacceptable)) throw error;
     await recordOutcome(upload, { state: 'rejected', rejection: { code: error.code, message: error.message } });
-    return 'rejected';
+    return { state: 'rejected', cause: error };
   }
 };
 

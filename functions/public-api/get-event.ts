@@ -6,7 +6,7 @@ import { Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
 import { eventUrl, mediaUrl } from '../../shared/showcase/addresses.ts';
 import type { StoredPage } from '../../shared/showcase/page.ts';
-import { type Found, readPage, readPageInAny, readSlugs } from '../../shared/showcase/read.ts';
+import { type Found, readPage, readPages, readSlugs } from '../../shared/showcase/read.ts';
 import { readPublicSite } from '../../shared/showcase/site.ts';
 import { demandKnown } from './demand-known.ts';
 
@@ -37,7 +37,11 @@ const byId = async (site: Site, id: string, wanted: string, now: Date): Promise<
 /** A slug belongs to one language; a reader who asks for another gets that one where the event has it. */
 const bySlug = async (site: Site, slug: string, wanted: string | undefined, now: Date): Promise<Found | undefined> => {
   const order = wanted ? [wanted, ...site.locales.filter((locale) => locale !== wanted)] : site.locales;
-  const answer = await readPageInAny(order, slug, now);
+  const answers = await readPages(order, slug, now);
+  // Withdrawn in the language asked for is an answer; in others it is none where the slug is somebody else's there.
+  const [first] = answers;
+  const isAsked = first?.locale === wanted || first?.found.kind !== 'gone';
+  const answer = isAsked ? first?.found : (answers.find(({ found }) => found.kind !== 'gone') ?? first)?.found;
   if (answer?.kind !== 'page' || !wanted || answer.page.locale === wanted) return answer;
   const other = answer.page.slugs[wanted];
   return other ? ((await readPage(wanted, other, now)) ?? answer) : answer;

@@ -1,9 +1,15 @@
 import { ulid } from 'ulid';
-import type { staffRoutes } from '../../shared/contract/staff.ts';
+import type { StaffEvent, staffRoutes } from '../../shared/contract/staff.ts';
 import * as desk from '../../shared/desk/events.ts';
 import { readSite } from '../../shared/desk/site.ts';
 import { readUpload } from '../../shared/desk/uploads.ts';
-import { contentOf, type EventContent, eventContentSchema, withContent } from '../../shared/domain/event.ts';
+import {
+  contentOf,
+  type Event,
+  type EventContent,
+  eventContentSchema,
+  withContent,
+} from '../../shared/domain/event.ts';
 import { mergePatch } from '../../shared/domain/merge-patch.ts';
 import { fromCursor, toCursor } from '../../shared/http/cursor.ts';
 import { parse } from '../../shared/http/parse.ts';
@@ -25,7 +31,13 @@ export const createEvent: StaffHandlers['createEvent'] = async ({ body }, call) 
 export const listEvents: StaffHandlers['listEvents'] = async ({ query: { status, limit, cursor } }) => {
   const list = desk.listOf(status);
   const { events, last } = await desk.listEvents(status, limit, fromCursor(list, cursor));
-  return { body: { items: events.map(toStaffEvent), ...(last && { nextCursor: toCursor(list, last) }) } };
+  return { body: { items: events.map(toListed), ...(last && { nextCursor: toCursor(list, last) }) } };
+};
+
+/** An event in a list: a hundred bodies would be more than an answer may hold. */
+const toListed = (event: Event): StaffEvent => {
+  const translations = Object.entries(event.translations).map(([locale, { body: _, ...text }]) => [locale, text]);
+  return toStaffEvent({ ...event, translations: Object.fromEntries(translations) });
 };
 
 export const readEvent: StaffHandlers['readEvent'] = async ({ params }) => answerEvent(await demandEvent(params.id));
@@ -66,7 +78,9 @@ export const demandKnown = async (content: EventContent): Promise<void> => {
   }
   const { startsAt, endsAt } = content;
   if (endsAt && !startsAt) errors.push({ path: 'startsAt', message: 'is missing, though endsAt is there' });
-  if (startsAt && endsAt && endsAt < startsAt) errors.push({ path: 'endsAt', message: 'lies before startsAt' });
+  if (startsAt && endsAt && startsAt.length !== endsAt.length) {
+    errors.push({ path: 'endsAt', message: `must be a ${startsAt.length === 10 ? 'day' : 'time'}, as startsAt is` });
+  } else if (startsAt && endsAt && endsAt < startsAt) errors.push({ path: 'endsAt', message: 'lies before startsAt' });
   if (content.coverUploadId) {
     const upload = await readUpload(content.coverUploadId);
     if (!upload) errors.push({ path: 'coverUploadId', message: 'is no upload that we know' });

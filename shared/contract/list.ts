@@ -2,11 +2,10 @@ import * as z from 'zod';
 
 /** The query parameters that every list takes. A cursor is opaque, and bound to the query that gave it. */
 export const pageQuery = {
-  limit: z.coerce
-    .number({ error: 'is no number' })
-    .int('is no whole number')
-    .min(1, 'must be between 1 and 100')
-    .max(100, 'must be between 1 and 100')
+  limit: z
+    .string()
+    .regex(/^([1-9]\d?|100)$/, 'must be a whole number between 1 and 100')
+    .transform(Number)
     .default(20),
   cursor: z.string().max(500, 'is no cursor that this list gave').optional(),
 };

@@ -52,7 +52,10 @@ export const staffUploadSchema = uploadSchema.omit({ id: true, image: true, stat
 
 const byId = z.strictObject({ id: idSchema });
 
-const versionSchema = z.coerce.number('is no version').int('is no version').positive('is no version');
+const versionSchema = z
+  .string()
+  .regex(/^[1-9]\d{0,9}$/, 'is no version')
+  .transform(Number);
 
 const byVersion = byId.extend({ version: versionSchema });
 
@@ -116,7 +119,7 @@ export const staffRoutes = {
     method: 'GET',
     path: '/v1/staff/events',
     access: 'contributor',
-    summary: 'Working copies of one status, last changed first',
+    summary: 'Working copies of one status, last changed first, without the bodies of their texts',
     query: z.strictObject({ status: z.enum(eventStatuses).default('draft'), ...pageQuery }),
     status: 200,
     response: page(staffEventSchema),

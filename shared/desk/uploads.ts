@@ -4,7 +4,14 @@ import { dynamodb } from '../aws/dynamodb.ts';
 import { requireEnv } from '../aws/environment.ts';
 import { ConditionsFailed, writeTogether } from '../aws/transaction.ts';
 import type { Image } from '../domain/picture.ts';
-import { type Rejection, type Upload, type UploadRequest, uploadLifetime, uploadSchema } from '../domain/upload.ts';
+import {
+  ingestLifetime,
+  type Rejection,
+  type Upload,
+  type UploadRequest,
+  uploadLifetime,
+  uploadSchema,
+} from '../domain/upload.ts';
 import { type Act, auditWrite } from './audit.ts';
 
 const keyOf = (id: string) => ({ pk: { S: `UPLOAD#${id}` }, sk: { S: 'UPLOAD' } });
@@ -18,9 +25,11 @@ export const readUpload = async (id: string): Promise<Upload | undefined> => {
   return Item && uploadSchema.parse({ ...JSON.parse(Item.facts?.S ?? '{}'), state: Item.state?.S });
 };
 
-/** True where the bytes of an upload have not come within a day: no signature for it is valid any more. */
-export const isExpired = (upload: Upload, now: Date): boolean =>
-  upload.state === 'awaiting' && now.getTime() - Date.parse(upload.createdAt) > uploadLifetime;
+/** True where an upload has not come within a day, or nothing has become of it within two hours: it may be sent again. */
+export const isExpired = ({ state, createdAt, arrivedAt }: Upload, now: Date): boolean => {
+  if (state === 'awaiting') return now.getTime() - Date.parse(createdAt) > uploadLifetime;
+  return state === 'processing' && now.getTime() - Date.parse(arrivedAt ?? createdAt) > ingestLifetime;
+};
 
 /** The upload with the same bytes that is still of use: not refused, not expired. */
 const knownUpload = async (sha256: string, now: Date): Promise<{ pointer?: string; upload?: Upload }> => {
@@ -84,8 +93,8 @@ export type Outcome =
   | { readonly state: 'rejected'; readonly rejection: Rejection };
 
 /** Records that the bytes of an upload have come and are being worked on. */
-export const markProcessing = (upload: Upload): Promise<void> =>
-  unlessSettled(upload.id, { ...upload, state: 'processing' });
+export const markProcessing = (upload: Upload, now: Date): Promise<void> =>
+  unlessSettled(upload.id, { ...upload, state: 'processing', arrivedAt: upload.arrivedAt ?? now.toISOString() });
 
 /** Records the outcome of an upload, unless it is settled already: an event that comes again changes nothing. */
 export const recordOutcome = (upload: Upload, outcome: Outcome): Promise<void> =>

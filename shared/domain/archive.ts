@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instantSchema, translationSchema } from './event.ts';
+import { occasionSchema, translationSchema } from './event.ts';
 import { idSchema } from './id.ts';
 import { localeSchema } from './locale.ts';
 import { slugSchema } from './slug.ts';
@@ -34,9 +34,7 @@ export const archiveLineSchema = z.strictObject({
   /** What the item is called where it comes from: the same id is never imported twice. */
   sourceId: line(200).refine((id) => id.length > 0, 'may not be empty'),
   /** A time, or a day, which begins at midnight in the site's zone. */
-  publishedAt: z.union([z.iso.date(), instantSchema], {
-    error: 'is neither a day such as 2022-11-18 nor a time such as 2022-11-18T10:00:00Z',
-  }),
+  publishedAt: occasionSchema,
   category: slugSchema,
   campaign: slugSchema.optional(),
   translations: z.record(localeSchema, translationSchema.omit({ coverAlt: true })),

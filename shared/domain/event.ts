@@ -5,15 +5,41 @@ import { imageSchema } from './picture.ts';
 import { slugSchema } from './slug.ts';
 import { line, paragraphs } from './text.ts';
 
-/** A point in time as ISO 8601 in UTC with milliseconds; an offset in the input is converted. */
-export const instantSchema = z.iso
-  .datetime({ offset: true, error: 'is no ISO 8601 time such as 2022-11-18T10:00:00Z' })
-  .transform((time) => new Date(time).toISOString());
+/** Years that something may be published or take place in; later ones would not sort as text. */
+const inRange = (time: string): boolean => time >= '1900' && time < '3000' && /^\d{4}-/.test(time);
 
-/** When an event takes place: a calendar day in the site's zone, or a point in time. */
-const occasionSchema = z.union([z.iso.date(), instantSchema], {
-  error: 'is neither a day such as 2022-11-18 nor a time such as 2022-11-18T10:00:00Z',
-});
+const withSeconds = (time: string): string => time.replace(/^([\d-]{10}T\d\d:\d\d)(?=Z|[+-])/, '$1:00');
+
+/** A point in time as ISO 8601 in UTC with milliseconds; an offset in the input is converted, missing seconds are none. */
+export const instantSchema = z
+  .string()
+  .transform(withSeconds)
+  .pipe(z.iso.datetime({ offset: true, error: 'is no ISO 8601 time such as 2022-11-18T10:00:00Z', abort: true }))
+  .transform((time) => {
+    const date = new Date(time);
+    return Number.isNaN(date.getTime()) ? '' : date.toISOString();
+  })
+  .refine(inRange, 'lies outside the years 1900 to 2999');
+
+/** A calendar day, `2022-11-18`. */
+export const daySchema = z.iso
+  .date({ error: 'is no day such as 2022-11-18', abort: true })
+  .refine(inRange, 'lies outside the years 1900 to 2999');
+
+/** A day or a point in time: told apart by their length. */
+export const occasionSchema = z
+  .string('is neither a day such as 2022-11-18 nor a time such as 2022-11-18T10:00:00Z')
+  .transform((text, context) => {
+    const result = (text.length > 10 ? instantSchema : daySchema).safeParse(text);
+    if (result.success) return result.data;
+    const isOutside = result.error.issues.some(({ message }) => message.startsWith('lies'));
+    context.addIssue(
+      isOutside
+        ? 'lies outside the years 1900 to 2999'
+        : 'is neither a day such as 2022-11-18 nor a time such as 2022-11-18T10:00:00Z',
+    );
+    return z.NEVER;
+  });
 
 /** What may be written of an event in one language. A draft may lack any of it. */
 export const translationSchema = z.strictObject({
@@ -60,8 +86,8 @@ export const eventSchema = eventContentSchema.extend({
   unpublishAt: instantSchema.optional(),
   /** Views counted before it came here. */
   views: z.int().nonnegative().optional(),
-  /** What of it is published: the version that was, and the languages. */
-  published: z.strictObject({ version: versionSchema, locales: z.array(localeSchema) }).optional(),
+  /** What of it is published: the languages, and the version that is public in whole, where one is. */
+  published: z.strictObject({ version: versionSchema.optional(), locales: z.array(localeSchema) }).optional(),
   version: versionSchema,
   createdAt: instantSchema,
   createdBy: z.string(),

@@ -26,10 +26,16 @@ export const imageSchema = z.strictObject({
 
 export type Image = z.output<typeof imageSchema>;
 
-/** The widths that an image of the given width is rendered in, smallest first, never enlarged. */
-export const widthsFor = (width: number): number[] => {
-  const widest = Math.min(width, Math.max(...renditionWidths));
-  return [...renditionWidths.filter((wanted) => wanted < widest), widest];
+/** Highest rendition, in pixels: WebP holds no more. */
+export const renditionHeight = 16_383;
+
+/**
+ * The widths that an image of the given size is rendered in, smallest first, never enlarged, none higher than
+ * `renditionHeight`; none at all for an image that is too narrow for its height.
+ */
+export const widthsFor = (width: number, height: number): number[] => {
+  const widest = Math.min(width, Math.max(...renditionWidths), Math.floor((renditionHeight * width) / height));
+  return widest < 1 ? [] : [...renditionWidths.filter((wanted) => wanted < widest), widest];
 };
 
 /** The height of a rendition of the given width, in pixels. */

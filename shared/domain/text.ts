@@ -10,20 +10,29 @@ const characters = (text: string): number => {
   return count;
 };
 
-const textUpTo = (max: number, forbidden: RegExp, forbiddenMessage: string) =>
+/** Put in its final form first and checked then: what has been accepted once is accepted again when it is read. */
+const textUpTo = (max: number, forbidden: RegExp, forbiddenMessage: string, trim: (text: string) => string) =>
   z
     .string()
-    .refine((text) => text.length <= max || characters(text) <= max, {
-      error: `may have at most ${max} characters`,
+    .refine((text) => text.isWellFormed(), {
+      error: 'has half of a surrogate pair: the text was cut inside a character',
       abort: true,
     })
-    .refine((text) => text.isWellFormed(), 'has half of a surrogate pair: the text was cut inside a character')
-    .refine((text) => !forbidden.test(text), forbiddenMessage)
-    .transform((text) => text.normalize('NFC').trim());
+    .transform((text) => trim(text.normalize('NFC')))
+    .pipe(
+      z
+        .string()
+        .refine((text) => text.length <= max || characters(text) <= max, `may have at most ${max} characters`)
+        .refine((text) => !forbidden.test(text), forbiddenMessage),
+    );
 
 /** One line of text, trimmed, in Unicode normal form C. */
-export const line = (max: number) => textUpTo(max, anyControl, 'may hold no line breaks or control characters');
+export const line = (max: number) =>
+  textUpTo(max, anyControl, 'may hold no line breaks or control characters', (text) => text.trim());
 
-/** Several lines of text, trimmed, in Unicode normal form C. */
+/** Several lines of text in Unicode normal form C, without empty lines at its ends. */
 export const paragraphs = (max: number) =>
-  textUpTo(max, controlExceptLineBreaks, 'may hold no control characters other than line breaks and tabs');
+  textUpTo(max, controlExceptLineBreaks, 'may hold no control characters other than line breaks and tabs', (text) =>
+    // The first line keeps its indentation: in Markdown it means something.
+    text.replace(/^(\s*\n)+/, '').trimEnd(),
+  );

@@ -15,6 +15,9 @@ export const signatureSeconds = 15 * 60;
 /** How long an upload may be awaited, in milliseconds, before it counts as expired. */
 export const uploadLifetime = 24 * 60 * 60 * 1000;
 
+/** How long an upload may be worked on, tries again included, in milliseconds, before it counts as expired. */
+export const ingestLifetime = 2 * 60 * 60 * 1000;
+
 /** A file that staff want to upload. */
 export const uploadRequestSchema = z.strictObject({
   fileName: line(255).refine((name) => name.length > 0, 'may not be empty'),
@@ -42,6 +45,8 @@ export const uploadSchema = uploadRequestSchema.extend({
   state: z.enum(uploadStates),
   image: imageSchema.optional(),
   rejection: rejectionSchema.optional(),
+  /** When ingest began to work on it for the first time. */
+  arrivedAt: z.iso.datetime().optional(),
   createdAt: z.iso.datetime(),
   createdBy: z.string(),
 });

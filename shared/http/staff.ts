@@ -9,7 +9,7 @@ export interface Staff {
 
 /**
  * The member of the staff whom the API's authorizer has let in. HTTP API hands a claim that is a list over as text,
- * `"[editor admin]"`; this is the one place that takes it apart.
+ * `"[editor admin]"`; this is the one place that takes it apart, at spaces only: other characters may be part of a name.
  */
 export const staffOf = (claims: Readonly<Record<string, unknown>>): Staff => {
   const groups = claims['cognito:groups'];
@@ -17,6 +17,6 @@ export const staffOf = (claims: Readonly<Record<string, unknown>>): Staff => {
     ? groups.map(String)
     : String(groups ?? '')
         .replace(/^\[|\]$/g, '')
-        .split(/[\s,]+/);
+        .split(/\s+/);
   return { id: String(claims.username ?? claims['cognito:username'] ?? claims.sub ?? ''), role: highestRole(names) };
 };

@@ -9,7 +9,9 @@ export const readIncoming = async (uploadId: string): Promise<Buffer> => {
   const { Body } = await s3.send(
     new GetObjectCommand({ Bucket: requireEnv('ORIGINALS_BUCKET'), Key: incomingKey(uploadId) }),
   );
-  return Buffer.from((await Body?.transformToByteArray()) ?? []);
+  const bytes = (await Body?.transformToByteArray()) ?? new Uint8Array();
+  // A view, not a copy: an upload may have 100 MB.
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 };
 
 /** Keeps what arrived, untouched. The incoming object stays until it expires, so that its address cannot be used twice. */

@@ -3,8 +3,8 @@ export class Unacceptable extends Error {
   override readonly name = 'Unacceptable';
   readonly code: string;
 
-  constructor(code: string, message: string) {
-    super(message);
+  constructor(code: string, message: string, options?: ErrorOptions) {
+    super(message, options);
     this.code = code;
   }
 }

@@ -7,6 +7,9 @@ interface FieldError {
   readonly message: string;
 }
 
+/** Letters, digits, signs: what leaves something on a page. */
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
 /** Everything that an event lacks before the given languages of it may be published; none where it lacks nothing. */
 export const missingPieces = (
   event: Pick<Event, 'category' | 'translations' | 'coverUploadId'>,
@@ -27,6 +30,7 @@ export const missingPieces = (
       continue;
     }
     if (!translation.title) miss(`${at}.title`, 'is missing');
+    else if (!visible.test(translation.title)) miss(`${at}.title`, 'has nothing that could be seen');
     if (!translation.body) miss(`${at}.body`, 'is missing');
     if (event.coverUploadId && !translation.coverAlt) miss(`${at}.coverAlt`, 'is missing: say what the cover shows');
   }

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { DocumentTooLarge } from '../aws/document.ts';
 import { ConditionsFailed, type Write, writeTogether } from '../aws/transaction.ts';
 import type { Act } from '../desk/audit.ts';
 import { editionWrite, readEdition } from '../desk/editions.ts';
@@ -67,7 +69,11 @@ const publish = async (
 ): Promise<Event> => {
   const { event, edition } = draft;
   const chosen = request.locales ?? Object.keys(event.translations);
-  const errors = [...missingPieces(event, chosen, site), ...timeErrors(request, edition?.publication, act.now)];
+  const errors = [
+    ...missingPieces(event, chosen, site),
+    ...coverErrors(draft, chosen),
+    ...timeErrors(request, edition?.publication, act.now),
+  ];
   const cover = await coverOf(event, edition?.publication, errors);
   if (errors.length > 0) throw new NotPublishable(errors);
 
@@ -80,11 +86,29 @@ const publish = async (
     return await save();
   } catch (error) {
     // Where a call broke off its outcome is not known, and the media may be public rightly: the record decides later.
-    const isRefused = [StaleVersion, NotPublishable, ConditionsFailed].some((refusal) => error instanceof refusal);
+    const isRefused = [StaleVersion, NotPublishable, ConditionsFailed, DocumentTooLarge].some(
+      (refusal) => error instanceof refusal,
+    );
     if (isRefused) await discardMedia(event.id, cover);
     throw error;
   }
 };
+
+/** Languages that stay as they were published, but for another image: their text on it would be that of the old one. */
+const coverErrors = (draft: Draft, chosen: readonly Locale[]): { path: string; message: string }[] => {
+  const { event, edition } = draft;
+  if (!event.coverUploadId || event.coverUploadId === edition?.publication?.content.coverUploadId) return [];
+  return keptLocales(draft, chosen).map((locale) => ({
+    path: 'locales',
+    message: `lacks ${locale}, which is public: publish it too, since its cover has changed`,
+  }));
+};
+
+/** Languages that stay as they were published: not chosen now, and not removed from the working copy since. */
+const keptLocales = ({ event, edition }: Draft, chosen: readonly Locale[]): Locale[] =>
+  Object.keys(edition?.publication?.content.translations ?? {}).filter(
+    (locale) => !chosen.includes(locale) && event.translations[locale],
+  );
 
 const timeErrors = (
   { publishAt, unpublishAt }: PublicationRequest,
@@ -130,9 +154,11 @@ const contentWith = (
     const { title = '', slug, ...translation } = event.translations[locale] ?? {};
     return [locale, { ...translation, title, slug: slug ?? slugCandidate(title, event.id, attempts.get(locale) ?? 0) }];
   });
+  const before = edition?.publication?.content.translations ?? {};
+  const kept = keptLocales({ event, edition, previous: event }, chosen).map((locale) => [locale, before[locale]]);
   return publishedContentSchema.parse({
     ...contentOf(event),
-    translations: { ...edition?.publication?.content.translations, ...Object.fromEntries(translations) },
+    translations: Object.fromEntries([...kept, ...translations]),
   });
 };
 
@@ -153,7 +179,7 @@ const commit = async (
     const content = contentWith(draft, chosen, attempts);
     const publication: Publication = {
       content,
-      publishedAt: request.publishAt ?? event.publishedAt ?? act.now.toISOString(),
+      publishedAt: request.publishAt ?? firstPublication(event, act.now),
       ...(request.unpublishAt && { unpublishAt: request.unpublishAt }),
       feedLocales: site.locales,
       ...(cover && { cover }),
@@ -195,6 +221,12 @@ const commit = async (
   }
 };
 
+/** The moment at which an event was public for the first time, which may be now: a plan for later is given up. */
+const firstPublication = ({ publishedAt }: Event, now: Date): string => {
+  const time = now.toISOString();
+  return publishedAt && publishedAt < time ? publishedAt : time;
+};
+
 /** The working copy after a publication: with the slugs that were found for it. */
 const published = (event: Event, publication: Publication, act: Act, isStored: boolean): Event => {
   const slugs = slugsOf(publication);
@@ -210,8 +242,12 @@ const published = (event: Event, publication: Publication, act: Act, isStored: b
     status: 'published' as const,
     publishedAt: publication.publishedAt,
     ...(publication.unpublishAt && { unpublishAt: publication.unpublishAt }),
-    published: { version, locales: Object.keys(slugs) },
+    published: { locales: Object.keys(slugs), ...(isWhole(translations, publication) && { version }) },
     translations,
   };
   return { ...nextVersion(rest, change, act), version };
 };
+
+/** True where the public sees every language of the working copy as it is. */
+const isWhole = (translations: Event['translations'], { content }: Publication): boolean =>
+  isDeepStrictEqual({ ...translations }, { ...content.translations });

@@ -27,13 +27,14 @@ export const withdrawEvent = async (
     former: formerSlugs(before, publication, act.now),
     oldAddresses: before.oldAddresses,
   };
-  const { published: _, unpublishAt: __, ...rest } = event;
-  const next = publication ? nextVersion(event, {}, act) : nextVersion(rest, { status: 'draft' }, act);
-  const languages = Object.keys(publication?.content.translations ?? {});
-  // The working copy has not changed: where it was all published before, what is left of it still is.
-  const isCurrent = event.published?.version === event.version;
-  const version = isCurrent ? next.version : (event.published?.version ?? 1);
-  const withdrawn = publication ? { ...next, published: { version, locales: languages } } : next;
+  const { published: _, unpublishAt, publishedAt, ...rest } = event;
+  // What nobody has seen was never published.
+  const isSeen = before.publication.publishedAt <= act.now.toISOString();
+  const left = Object.keys(publication?.content.translations ?? {});
+  const change = publication
+    ? { published: { locales: left }, publishedAt, unpublishAt }
+    : { status: 'draft' as const, ...(isSeen && { publishedAt }) };
+  const withdrawn = nextVersion(rest, change, act);
   await saveEvent(withdrawn, event, 'withdrawn', act, [
     editionWrite(event.id, edition, before),
     ...(!publication && before.publication.cover ? [leftoverWrite(event.id, { image: before.publication.cover })] : []),

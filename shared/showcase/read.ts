@@ -71,21 +71,23 @@ export const readPage = async (locale: Locale, slug: string, now: Date): Promise
   return visible(Item && found(Item), now);
 };
 
-/** What a slug leads to in the first of the locales that knows it: one call however many they are. */
-export const readPageInAny = async (
+/** What a slug leads to in each of the locales that knows it, in their order: one call however many they are. */
+export const readPages = async (
   locales: readonly Locale[],
   slug: string,
   now: Date,
-): Promise<Found | undefined> => {
+): Promise<{ locale: Locale; found: Found }[]> => {
   const table = requireEnv('SHOWCASE_TABLE');
   const { Responses, UnprocessedKeys } = await dynamodb.send(
     new BatchGetItemCommand({ RequestItems: { [table]: { Keys: locales.map((locale) => pageKey(locale, slug)) } } }),
   );
   if (UnprocessedKeys?.[table]) throw new StoreBusy('Some keys of a BatchGetItem were not processed.');
   const items = Responses?.[table] ?? [];
-  const inOrder = locales.flatMap((locale) => items.filter((item) => item.pk?.S === pageKey(locale, slug).pk.S));
-  const answers = inOrder.map((item) => visible(found(item), now)).filter((answer) => answer !== undefined);
-  return answers.find(({ kind }) => kind !== 'gone') ?? answers[0];
+  return locales.flatMap((locale) => {
+    const item = items.find(({ pk }) => pk?.S === pageKey(locale, slug).pk.S);
+    const answer = visible(item && found(item), now);
+    return answer ? [{ locale, found: answer }] : [];
+  });
 };
 
 /** A page that has left by itself is gone; one whose time has not come was never there. */

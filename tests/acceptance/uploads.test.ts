@@ -171,3 +171,38 @@ describe('an image', () => {
     expect(body.color).toMatch(/^#[0-9a-f]{6}$/);
   });
 });
+
+describe('an image of an odd shape', () => {
+  const png = (width: number, height: number) =>
+    sharp({
+      create: {
+        width,
+        height,
+        channels: 3,
+        background: `#${Math.floor(Math.random() * 0xffffff)
+          .toString(16)
+          .padStart(6, '0')}`,
+      },
+    })
+      .png()
+      .toBuffer();
+
+  it('as tall as a scroll becomes ready, as wide as the formats allow', async () => {
+    const { body } = await upload(await png(800, 17_000), 'image/png');
+    expect(body.state, body.rejection?.message).toBe('ready');
+    expect(Math.max(...body.renditions.map(({ height }: { height: number }) => height))).toBeLessThanOrEqual(16_383);
+  });
+
+  it('too narrow for its height is rejected with a reason', async () => {
+    const { body } = await upload(await png(1, 40_000), 'image/png');
+    expect(body).toMatchObject({ state: 'rejected', rejection: { code: 'too-narrow' } });
+  });
+
+  it('of 42 megapixels in AVIF, which takes more memory than there is, is rejected with a reason', async () => {
+    const bytes = await sharp({ create: { width: 6500, height: 6500, channels: 3, background: '#123' } })
+      .avif({ effort: 0, quality: 1 })
+      .toBuffer();
+    const { body } = await upload(bytes, 'image/avif');
+    expect(body).toMatchObject({ state: 'rejected', rejection: { code: 'too-many-pixels' } });
+  });
+});

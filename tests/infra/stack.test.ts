@@ -122,14 +122,14 @@ describe('the stores', () => {
     }
   });
 
-  it('keep old versions of originals, and uploads that never finish for two days at most', () => {
+  it('keep old versions of originals, and uploads that failed for as long as they can be tried again', () => {
     template.hasResourceProperties('AWS::S3::Bucket', {
       VersioningConfiguration: { Status: 'Enabled' },
       LifecycleConfiguration: {
         Rules: Match.arrayWith([
           Match.objectLike({
             Prefix: 'incoming/',
-            ExpirationInDays: 2,
+            ExpirationInDays: 15,
             AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
           }),
         ]),
@@ -169,9 +169,7 @@ describe('a function', () => {
 describe('uploads that fail', () => {
   it('come again five times, then wait for somebody, who is called', () => {
     template.hasResourceProperties('AWS::SQS::Queue', { RedrivePolicy: Match.objectLike({ maxReceiveCount: 5 }) });
-    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
-      FunctionResponseTypes: ['ReportBatchItemFailures'],
-    });
+    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', { BatchSize: 1 });
     template.hasResourceProperties('AWS::CloudWatch::Alarm', {
       MetricName: 'ApproximateNumberOfMessagesVisible',
       AlarmActions: Match.anyValue(),

@@ -5,7 +5,8 @@ describe('the role in a token', () => {
   it.each([
     ['[editor admin]', 'admin'],
     ['[contributor]', 'contributor'],
-    ['[contributor, editor]', 'editor'],
+    ['[contributor editor]', 'editor'],
+    ['[x,admin]', undefined],
     ['editor', 'editor'],
     ['[]', undefined],
     ['[editors superadmin]', undefined],
