@@ -1,0 +1,135 @@
+/**
+ * `npm run import -- archive.jsonl [--dry-run]`: publishes an archive in JSON Lines, with its images, and reports what was refused.
+ * What has been imported is left alone, so that an interrupted import is resumed by running it again.
+ */
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import sharp from 'sharp';
+import * as z from 'zod';
+import { importReportSchema } from '../shared/contract/staff.ts';
+import { inLanes } from '../shared/publication/in-lanes.ts';
+import { drawProgress } from './progress.ts';
+import { ask, type Site, siteFromEnvironment } from './site.ts';
+import { uploadImage } from './upload-image.ts';
+
+/** Lines and bytes of one request: it must end within seconds, and the API reads a megabyte. */
+const batchLines = 100;
+const batchBytes = 900_000;
+
+/** How many requests at the same time. */
+const lanes = 2;
+
+interface Line {
+  readonly number: number;
+  readonly text: string;
+}
+
+const imageSchema = z.looseObject({ file: z.string().optional(), url: z.string().optional() });
+const withImagesSchema = z.looseObject({ images: z.array(imageSchema) });
+
+const batches = function* (lines: readonly Line[]): Generator<Line[]> {
+  let batch: Line[] = [];
+  let bytes = 0;
+  for (const line of lines) {
+    const size = Buffer.byteLength(line.text) + 1;
+    if (batch.length > 0 && (batch.length === batchLines || bytes + size > batchBytes)) {
+      yield batch;
+      batch = [];
+      bytes = 0;
+    }
+    batch.push(line);
+    bytes += size;
+  }
+  if (batch.length > 0) yield batch;
+};
+
+/** The bytes of an image that a line names: a file beside the archive, or an address. */
+const bytesOf = async ({ file, url }: z.output<typeof imageSchema>, folder: string): Promise<Buffer> => {
+  if (file !== undefined) return readFile(resolve(folder, file));
+  const response = await fetch(url ?? '');
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  return Buffer.from(await response.arrayBuffer());
+};
+
+/** The line with uploads in place of its files and addresses. A line that is not as it should be goes on as it is: the API says why. */
+const withUploads = async (site: Site, text: string, folder: string, isDryRun: boolean): Promise<string> => {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return text;
+  }
+  const parsed = withImagesSchema.safeParse(value);
+  if (!parsed.success) return text;
+  const images = [];
+  for (const image of parsed.data.images) {
+    const { file, url, ...rest } = image;
+    if (file === undefined && url === undefined) images.push(image);
+    else {
+      const bytes = await bytesOf(image, folder);
+      // A dry run sends nothing: it looks whether the file is there and an image.
+      if (isDryRun) await sharp(bytes).metadata();
+      else images.push({ ...rest, uploadId: await uploadImage(site, file ?? url ?? '', bytes) });
+    }
+  }
+  return JSON.stringify({ ...parsed.data, images: images.length > 0 ? images : undefined });
+};
+
+const run = async (): Promise<boolean> => {
+  const { values, positionals } = parseArgs({
+    options: { 'dry-run': { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const [path] = positionals;
+  if (!path) throw new Error('Usage: npm run import -- archive.jsonl [--dry-run]');
+  const isDryRun = values['dry-run'];
+  const site = await siteFromEnvironment();
+  const folder = dirname(resolve(path));
+  const lines = readFileSync(path, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .map((text, index) => ({ number: index + 1, text }))
+    .filter(({ text }) => text.trim() !== '');
+
+  const total = { created: 0, unchanged: 0, done: 0 };
+  const refused: { line: number; sourceId?: string | undefined; errors: { path: string; message: string }[] }[] = [];
+  const note = () => `${total.created} created, ${total.unchanged} unchanged, ${refused.length} refused`;
+  drawProgress(0, lines.length, note());
+  await inLanes([...batches(lines)], lanes, async (batch) => {
+    const ready: Line[] = [];
+    for (const line of batch) {
+      try {
+        ready.push({ ...line, text: await withUploads(site, line.text, folder, isDryRun) });
+      } catch (error) {
+        refused.push({ line: line.number, errors: [{ path: 'images', message: (error as Error).message }] });
+      }
+    }
+    if (ready.length > 0) {
+      const body = ready.map(({ text }) => text).join('\n');
+      const answer = await ask(site, `/imports?dryRun=${isDryRun}`, { body, type: 'application/jsonl' });
+      const report = importReportSchema.parse(answer);
+      total.created += report.created;
+      total.unchanged += report.unchanged;
+      refused.push(...report.refused.map((item) => ({ ...item, line: ready[item.line - 1]?.number ?? 0 })));
+    }
+    total.done += batch.length;
+    drawProgress(total.done, lines.length, note());
+  });
+
+  for (const { line, sourceId, errors } of refused.toSorted((a, b) => a.line - b.line)) {
+    const reasons = errors.map(({ path: at, message }) => `${at}: ${message}`).join('; ');
+    console.log(`line ${line}${sourceId ? ` (${sourceId})` : ''}: ${reasons}`);
+  }
+  console.log(`${isDryRun ? 'would be: ' : ''}${note()}`);
+  return refused.length === 0;
+};
+
+run().then(
+  (isClean) => process.exit(isClean ? 0 : 1),
+  (error: Error) => {
+    console.error(error.message);
+    process.exit(2);
+  },
+);
