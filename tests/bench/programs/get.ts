@@ -1,0 +1,1 @@
+export const handler = async (url: string) => ({ body: await (await fetch(url)).text() });
