@@ -57,6 +57,7 @@ export class SergiFunction extends NodejsFunction {
         // The SDK is bundled: a bundle with it starts faster than the copy in the runtime.
         bundleAwsSDK: true,
         externalModules: withSharp ? ['sharp'] : [],
+        esbuildArgs: { '--alias:@aws-sdk/credential-provider-node': `${root}shared/aws/lambda-credentials.ts` },
         commandHooks: {
           beforeBundling: () => [],
           beforeInstall: () => [],

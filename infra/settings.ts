@@ -8,8 +8,11 @@ const settingsSchema = z.strictObject({
   architecture: z.enum(['arm64', 'x64']).default('arm64'),
   /** False leaves CloudFront out; then `publicUrl` must say where the public comes in. */
   cdn: z.stringbool().or(z.boolean()).default(true),
-  /** The address of the site without a slash at its end, where it is not the distribution's own. */
-  publicUrl: z.url({ protocol: /^https?$/ }).optional(),
+  /** The address of the site, where it is not the distribution's own. */
+  publicUrl: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
   /** Where alarms are sent. */
   alarmEmail: z.email().optional(),
 });

@@ -63,7 +63,7 @@ const withUploads = async (site: Site, text: string, folder: string, isDryRun: b
   }
   const parsed = withImagesSchema.safeParse(value);
   if (!parsed.success) return text;
-  const images = [];
+  const images: unknown[] = [];
   for (const image of parsed.data.images) {
     const { file, url, ...rest } = image;
     if (file === undefined && url === undefined) images.push(image);
@@ -71,10 +71,10 @@ const withUploads = async (site: Site, text: string, folder: string, isDryRun: b
       const bytes = await bytesOf(image, folder);
       // A dry run sends nothing: it looks whether the file is there and an image.
       if (isDryRun) await sharp(bytes).metadata();
-      else images.push({ ...rest, uploadId: await uploadImage(site, file ?? url ?? '', bytes) });
+      images.push(isDryRun ? image : { ...rest, uploadId: await uploadImage(site, file ?? url ?? '', bytes) });
     }
   }
-  return JSON.stringify({ ...parsed.data, images: images.length > 0 ? images : undefined });
+  return JSON.stringify({ ...parsed.data, images });
 };
 
 const run = async (): Promise<boolean> => {

@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import * as z from 'zod';
+import { tokenPath } from '../infra/local/issuer.ts';
+import { dataFolder, readRunning } from '../infra/local/running.ts';
 
 /** Where Sergi runs, and as whom to speak to it. */
 export interface Site {
@@ -8,22 +7,15 @@ export interface Site {
   readonly token: string;
 }
 
-const running = join(import.meta.dirname, '..', '.sergi', 'running.json');
-
-/** A token of the Sergi that runs on this machine. */
-const localToken = async (): Promise<string> => {
-  if (!existsSync(running)) throw new Error('Set SERGI_TOKEN, or start Sergi on this machine (npm start).');
-  const { issuer } = z.object({ issuer: z.url() }).parse(JSON.parse(readFileSync(running, 'utf8')));
-  const response = await fetch(`${issuer}/staff-token?role=admin`);
-  return (await response.text()).trim();
-};
-
 /** The Sergi that `SERGI_URL` and `SERGI_TOKEN` name, or else the one that runs on this machine. */
 export const siteFromEnvironment = async (): Promise<Site> => {
-  const { SERGI_URL, SERGI_TOKEN, PORT = '8787' } = process.env;
-  const url = (SERGI_URL ?? `http://127.0.0.1:${PORT}`).replace(/\/$/, '');
-  if (SERGI_URL && !SERGI_TOKEN) throw new Error('SERGI_URL is set, but SERGI_TOKEN is not.');
-  return { url, token: SERGI_TOKEN ?? (await localToken()) };
+  const { SERGI_URL, SERGI_TOKEN } = process.env;
+  if (SERGI_URL && SERGI_TOKEN) return { url: SERGI_URL.replace(/\/$/, ''), token: SERGI_TOKEN };
+  if (SERGI_URL || SERGI_TOKEN) throw new Error('Set both SERGI_URL and SERGI_TOKEN, or neither of them.');
+  const running = readRunning(dataFolder());
+  if (!running) throw new Error('Start Sergi on this machine (npm start), or set SERGI_URL and SERGI_TOKEN.');
+  const response = await fetch(new URL(`${tokenPath}?role=admin`, running.issuer));
+  return { url: running.url, token: (await response.text()).trim() };
 };
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -30,6 +30,7 @@ export const getEvent: Handlers<typeof publicRoutes>['getEvent'] = async ({ para
 
 const byId = async (site: Site, id: string, wanted: string, now: Date): Promise<Found | undefined> => {
   const slugs = await readSlugs(id, now);
+  if (slugs === 'gone') return { kind: 'gone' };
   const locale = slugs && resolveLocale(site, wanted, Object.keys(slugs));
   return locale && slugs[locale] ? readPage(locale, slugs[locale], now) : undefined;
 };

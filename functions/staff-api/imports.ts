@@ -50,7 +50,7 @@ const importLine = async (text: string, site: Site, act: Act, isDryRun: boolean)
     sourceId = sourceIdOf(value);
     const item = parse(archiveLineSchema, value, 'line');
     if (await isImported(item.sourceId)) return 'unchanged';
-    const event = await eventOf(item, site, act);
+    const event = await eventOf(item, site, act, isDryRun);
     if (!isDryRun) await publishItem(event, item, act, site);
     return 'created';
   } catch (error) {
@@ -88,12 +88,17 @@ const refusalOf = (error: unknown): readonly FieldError[] | undefined => {
 };
 
 /** The event that an item becomes; throws with everything that it lacks. */
-const eventOf = async (item: ArchiveLine, site: Site, act: Act): Promise<Event> => {
+const eventOf = async (item: ArchiveLine, site: Site, act: Act, isDryRun: boolean): Promise<Event> => {
   const [image] = item.images ?? [];
+  if (image && !image.uploadId && !isDryRun) {
+    throw invalidInput([
+      { path: 'images.0.uploadId', message: 'is missing: npm run import makes an upload of a file or url' },
+    ]);
+  }
   const content: EventContent = {
     category: item.category,
     ...(item.campaign && { campaign: item.campaign }),
-    ...(image && { coverUploadId: image.uploadId }),
+    ...(image?.uploadId && { coverUploadId: image.uploadId }),
     translations: Object.fromEntries(
       Object.entries(item.translations).map(([locale, translation]) => {
         const coverAlt = image?.altText[locale];
@@ -102,7 +107,8 @@ const eventOf = async (item: ArchiveLine, site: Site, act: Act): Promise<Event> 
     ),
   };
   await demandKnown(content);
-  const missing = missingPieces(content, Object.keys(content.translations), site);
+  const shown = { ...content, hasCover: image !== undefined };
+  const missing = missingPieces(shown, Object.keys(content.translations), site);
   if (missing.length > 0) throw invalidInput(missing);
   const event = newEvent(ulid(act.now.getTime()), content, act);
   return { ...event, ...(item.views !== undefined && { views: item.views }) };

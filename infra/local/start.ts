@@ -1,9 +1,9 @@
 /** `npm start`: Sergi on this machine, in the foreground, with its data kept in a folder. */
-import { rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startCloud } from './cloud.ts';
 import type { Log } from './lambda.ts';
+import { dataFolder, noteRunning, readRunning } from './running.ts';
 import { seedSample } from './sample.ts';
 import { synthesize } from './synth.ts';
 
@@ -18,7 +18,10 @@ const log: Log = (line, source) => {
 };
 
 const run = async (): Promise<void> => {
-  const data = resolve(process.env.SERGI_DATA ?? join(root, '.sergi', 'data'));
+  const data = dataFolder();
+  const other = readRunning(data);
+  if (other)
+    throw new Error(`Sergi runs on ${data} already, at ${other.url}: stop it, or set SERGI_DATA to another folder.`);
   const port = Number(process.env.PORT ?? 8787);
   if (!Number.isInteger(port) || port < 1 || port > 65_533)
     throw new Error(`PORT must be a port, not "${process.env.PORT}"`);
@@ -27,9 +30,9 @@ const run = async (): Promise<void> => {
   const ports = { front: port, store: port + 1, issuer: port + 2 };
   const cloud = await startCloud({ assembly, dataDir: data, ports, log });
 
-  const running = join(root, '.sergi', 'running.json');
+  const forget = noteRunning(data, { url: cloud.url, issuer: cloud.issuerUrl });
   const end = async (): Promise<void> => {
-    rmSync(running, { force: true });
+    forget();
     await cloud.stop();
     process.exit(0);
   };
@@ -40,8 +43,6 @@ const run = async (): Promise<void> => {
       ending = true;
     });
   }
-  // Where `npm run token` finds the issuer.
-  writeFileSync(running, JSON.stringify({ issuer: cloud.issuerUrl }));
   await seedSample(cloud, data);
   console.log(`api: ${cloud.url}\nstore: ${cloud.storeUrl}\nissuer: ${cloud.issuerUrl}`);
 };

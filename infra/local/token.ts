@@ -1,11 +1,8 @@
 /** `npm run -s token -- --role editor`: prints a staff token of the running issuer, and nothing else. */
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import * as z from 'zod';
 import { tokenPath } from './issuer.ts';
+import { dataFolder, readRunning } from './running.ts';
 
-const running = fileURLToPath(new URL('../../.sergi/running.json', import.meta.url));
 const nothingRuns = new Error('No issuer is running: start Sergi with "npm start" first.');
 
 const run = async (): Promise<string> => {
@@ -13,9 +10,9 @@ const run = async (): Promise<string> => {
     options: { role: { type: 'string' }, name: { type: 'string' }, 'expires-in': { type: 'string' } },
   });
   if (values.role === undefined) throw new Error('Say which role: --role contributor, editor or admin');
-  if (!existsSync(running)) throw nothingRuns;
-  const { issuer } = z.object({ issuer: z.url() }).parse(JSON.parse(readFileSync(running, 'utf8')));
-  const url = new URL(tokenPath, issuer);
+  const running = readRunning(dataFolder());
+  if (!running) throw nothingRuns;
+  const url = new URL(tokenPath, running.issuer);
   url.searchParams.set('role', values.role);
   if (values.name !== undefined) url.searchParams.set('name', values.name);
   if (values['expires-in'] !== undefined) url.searchParams.set('expiresIn', values['expires-in']);

@@ -2,7 +2,7 @@
  * Rehearses a deployment without an account: the real `cdk bootstrap`, `cdk deploy` and `cdk destroy` against MiniStack,
  * and the acceptance suite against what was deployed.
  */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { account, credentials, region } from './account.ts';
@@ -37,6 +37,8 @@ const logs = {
   functions: join(folder, 'functions.log'),
 };
 const temporary = mkdtempSync(join(tmpdir(), 'sergi-rehearsal-'));
+// Its Node workers are CommonJS, whatever a package.json above the folder says.
+writeFileSync(join(temporary, 'package.json'), '{"type":"commonjs"}');
 process.on('exit', () => rmSync(temporary, { recursive: true, force: true, maxRetries: 3 }));
 
 try {

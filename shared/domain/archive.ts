@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { occasionSchema, translationSchema } from './event.ts';
 import { idSchema } from './id.ts';
 import { localeSchema } from './locale.ts';
+import { normalizeAddress } from './old-address.ts';
 import { slugSchema } from './slug.ts';
 import { line } from './text.ts';
 
@@ -12,22 +13,6 @@ const oldAddressSchema = z
   .regex(/^\/[^\s#]*$/, 'is no path: it begins with a slash and has no spaces')
   .refine((path) => !/^\/(v1|media|iiif)(\/|$)/.test(path), 'is an address of this site')
   .transform((path) => normalizeAddress(path));
-
-/** The form in which an old path is kept and looked up: decoded, without a slash at its end, its query in order of names. */
-export const normalizeAddress = (path: string): string => {
-  const { pathname, searchParams } = new URL(path, 'http://site.invalid');
-  searchParams.sort();
-  const query = searchParams.toString();
-  return `${decode(pathname).replace(/(.)\/+$/, '$1')}${query && `?${query}`}`;
-};
-
-const decode = (path: string): string => {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-};
 
 /** One item of an archive, as a line of JSON. */
 export const archiveLineSchema = z.strictObject({
@@ -42,8 +27,11 @@ export const archiveLineSchema = z.strictObject({
   images: z
     .array(
       z.strictObject({
-        /** An upload that is ready. `npm run import` makes one of a `file` or `url`. */
-        uploadId: idSchema,
+        /** An upload that is ready. */
+        uploadId: idSchema.optional(),
+        /** A file beside the archive, or an address: `npm run import` makes an upload of it. */
+        file: z.string().optional(),
+        url: z.url().optional(),
         altText: z.record(localeSchema, line(500)),
       }),
     )

@@ -51,10 +51,12 @@ export interface Rendition {
 }
 
 /** Every rendition of an image, in the order of `renditionFormats`, widest last. */
-export const renditionsOf = (image: Pick<Image, 'width' | 'height' | 'widths'>): Rendition[] =>
-  renditionFormats.flatMap(({ type, extension }) =>
-    image.widths.map((width) => ({ file: `${width}.${extension}`, width, height: heightAt(width, image), type })),
+export const renditionsOf = (image: Pick<Image, 'width' | 'height' | 'widths'>): Rendition[] => {
+  const sizes = image.widths.map((width) => ({ width, height: heightAt(width, image) }));
+  return renditionFormats.flatMap(({ type, extension }) =>
+    sizes.map(({ width, height }) => ({ file: `${width}.${extension}`, width, height, type })),
   );
+};
 
 /** A picture as every public answer gives it. */
 export const pictureSchema = z.strictObject({
@@ -75,7 +77,12 @@ export type Picture = z.output<typeof pictureSchema>;
 
 /** A picture whose renditions lie below `base`, an address without a slash at its end. */
 export const pictureAt = (base: string, image: Image, alt: string): Picture => ({
-  renditions: renditionsOf(image).map(({ file, ...rendition }) => ({ url: `${base}/${file}`, ...rendition })),
+  renditions: renditionsOf(image).map(({ file, width, height, type }) => ({
+    url: `${base}/${file}`,
+    width,
+    height,
+    type,
+  })),
   alt,
   placeholder: image.placeholder,
   color: image.color,

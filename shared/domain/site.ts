@@ -23,12 +23,12 @@ export const siteSchema = z.strictObject({
   title: label,
   /**
    * The languages of the site, in order of fallback: a reader whose language a text lacks gets the first that it has, the
-   * default language before all. At most five, so that a publication fits into one transaction.
+   * default language before all. At most four, so that every change of a publication fits into one transaction.
    */
   locales: z
     .array(localeSchema)
     .min(1, 'names no language')
-    .max(5, 'may name at most 5')
+    .max(4, 'may name at most 4')
     .refine(unique, 'names one twice'),
   defaultLocale: localeSchema,
   /** The zone in which the days of events are days (IANA name). */

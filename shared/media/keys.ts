@@ -1,4 +1,4 @@
-/** Where uploads arrive, by upload id; what is here is deleted after two days. */
+/** Where uploads arrive, by upload id; what is here is deleted after some days (`infra/stores.ts`). */
 export const incomingPrefix = 'incoming/';
 
 /** Where accepted files are kept untouched, by upload id. */

@@ -12,7 +12,7 @@ const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** Everything that an event lacks before the given languages of it may be published; none where it lacks nothing. */
 export const missingPieces = (
-  event: Pick<Event, 'category' | 'translations' | 'coverUploadId'>,
+  event: Pick<Event, 'category' | 'translations' | 'coverUploadId'> & { readonly hasCover?: boolean },
   locales: readonly Locale[],
   site: Site,
 ): FieldError[] => {
@@ -32,7 +32,8 @@ export const missingPieces = (
     if (!translation.title) miss(`${at}.title`, 'is missing');
     else if (!visible.test(translation.title)) miss(`${at}.title`, 'has nothing that could be seen');
     if (!translation.body) miss(`${at}.body`, 'is missing');
-    if (event.coverUploadId && !translation.coverAlt) miss(`${at}.coverAlt`, 'is missing: say what the cover shows');
+    if ((event.coverUploadId || event.hasCover) && !translation.coverAlt)
+      miss(`${at}.coverAlt`, 'is missing: say what the cover shows');
   }
   return errors;
 };

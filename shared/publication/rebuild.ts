@@ -5,7 +5,7 @@ import type { Edition } from '../domain/edition.ts';
 import type { Site } from '../domain/site.ts';
 import { itemWrite, siteItem } from '../showcase/write.ts';
 import { inLanes } from './in-lanes.ts';
-import { editionChange } from './showcase-items.ts';
+import { editionRepair } from './showcase-items.ts';
 
 /** How many editions one step makes again. */
 const stepSize = 200;
@@ -32,7 +32,7 @@ const rebuildEdition = async (id: string, edition: Edition, site: Site): Promise
   const { publication } = edition;
   const next = { ...edition, ...(publication && { publication: { ...publication, feedLocales: site.locales } }) };
   try {
-    await writeTogether([editionWrite(id, next, edition), ...editionChange(id, next, edition, site)]);
+    await writeTogether([editionWrite(id, next, edition), ...editionRepair(id, next, edition, site)]);
   } catch (error) {
     if (!(error instanceof ConditionsFailed)) throw error;
     // It was published or withdrawn meanwhile, or the index was late: the newest edition is the one to make.

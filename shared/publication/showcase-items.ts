@@ -7,6 +7,7 @@ import type { StoredPage } from '../showcase/page.ts';
 import {
   addressItem,
   cardItem,
+  goneEventItem,
   goneItem,
   itemRemoval,
   itemWrite,
@@ -19,9 +20,24 @@ import { renderMarkdown } from './render-markdown.ts';
 
 /** Everything in the showcase that an edition of an event consists of. */
 export const showcaseItems = (id: string, edition: Edition, site: Site): ShowcaseItem[] => {
-  const { publication, former, oldAddresses } = edition;
+  const { publication } = edition;
   const slugs = publication ? slugsOf(publication) : {};
-  const formerItems = Object.entries(former).flatMap(([locale, all]) =>
+  return [
+    ...(publication
+      ? [
+          slugsItem(id, slugs, publication.publishedAt, publication.unpublishAt),
+          ...pageItems(id, publication),
+          ...cardItems(id, publication, site),
+        ]
+      : []),
+    ...formerItems(id, edition),
+  ];
+};
+
+/** What old addresses lead to. A slug or an event that was withdrawn answers that it was. */
+const formerItems = (id: string, { publication, former, oldAddresses }: Edition): ShowcaseItem[] => {
+  const slugs = publication ? slugsOf(publication) : {};
+  const seen = Object.entries(former).flatMap(([locale, all]) =>
     all.map((slug) => {
       const current = slugs[locale];
       return current && publication
@@ -30,24 +46,36 @@ export const showcaseItems = (id: string, edition: Edition, site: Site): Showcas
     }),
   );
   return [
-    ...(publication
-      ? [
-          slugsItem(id, slugs, publication.publishedAt, publication.unpublishAt),
-          ...oldAddresses.map((path) => addressItem(path, id)),
-          ...pageItems(id, publication),
-          ...cardItems(id, publication, site),
-        ]
-      : []),
-    ...formerItems,
+    ...oldAddresses.map((path) => addressItem(path, id)),
+    ...(!publication && seen.length > 0 ? [goneEventItem(id)] : []),
+    ...seen,
   ];
 };
 
-/** The writes that put one edition in place of another: all of its items, and the removal of those it does not have. */
+/**
+ * The writes that put one edition in place of another: what can be read now, whatever was there before; of old addresses those
+ * that lead elsewhere than they did, since there may be many; and the removal of items that are no longer right.
+ */
 export const editionChange = (id: string, next: Edition, previous: Edition | undefined, site: Site): Write[] => {
+  const written = new Set(previous ? formerItems(id, previous).map((item) => JSON.stringify(item)) : []);
+  return editionWrites(id, next, previous, site, (item) => !written.has(JSON.stringify(item)));
+};
+
+/** The writes that make an edition anew, whatever is there of it. */
+export const editionRepair = (id: string, next: Edition, previous: Edition, site: Site): Write[] =>
+  editionWrites(id, next, previous, site, () => true);
+
+const editionWrites = (
+  id: string,
+  next: Edition,
+  previous: Edition | undefined,
+  site: Site,
+  isNeeded: (item: ShowcaseItem) => boolean,
+): Write[] => {
   const items = showcaseItems(id, next, site);
   const kept = new Set(items.map(keyOf));
   const old = previous ? showcaseItems(id, previous, site) : [];
-  return [...items.map(itemWrite), ...old.filter((item) => !kept.has(keyOf(item))).map(itemRemoval)];
+  return [...items.filter(isNeeded).map(itemWrite), ...old.filter((item) => !kept.has(keyOf(item))).map(itemRemoval)];
 };
 
 const keyOf = ({ pk, sk }: ShowcaseItem): string => `${pk.S} ${sk.S}`;

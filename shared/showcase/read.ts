@@ -5,7 +5,7 @@ import { dynamodb } from '../aws/dynamodb.ts';
 import { requireEnv } from '../aws/environment.ts';
 import { StoreBusy } from '../aws/transaction.ts';
 import type { Locale } from '../domain/locale.ts';
-import { type StoredCard, storedCardSchema } from './card.ts';
+import type { StoredCard } from './card.ts';
 import { type FeedScope, feedPartition } from './feed-keys.ts';
 import { pageKey, type StoredPage, slugsKey, storedPageSchema } from './page.ts';
 import { addressKey } from './site-keys.ts';
@@ -43,7 +43,8 @@ export const readFeed = async (
   );
   const entries = Items.map(({ sk, card }) => ({
     sortKey: sk?.S ?? '',
-    card: storedCardSchema.parse(JSON.parse(card?.S ?? 'null')),
+    // Parsed when it was written (`cardItem`): checking twenty of them again would cost as much as the Query leaves.
+    card: JSON.parse(card?.S ?? 'null') as StoredCard,
   }));
   return { entries, last: LastEvaluatedKey?.sk?.S };
 };
@@ -101,13 +102,15 @@ const visible = (answer: Found | undefined, now: Date): Found | undefined => {
 
 const slugsSchema = z.record(z.string(), z.string());
 
-/** The slug of each language in which an event can be read now. */
-export const readSlugs = async (id: string, now: Date): Promise<Record<Locale, string> | undefined> => {
+/** The slug of each language in which an event can be read now, or `gone` where it could be once. */
+export const readSlugs = async (id: string, now: Date): Promise<Record<Locale, string> | 'gone' | undefined> => {
   const { Item } = await dynamodb.send(
     new GetItemCommand({ TableName: requireEnv('SHOWCASE_TABLE'), Key: slugsKey(id) }),
   );
+  if (!Item) return undefined;
   const time = now.toISOString();
-  if (!Item || (Item.publishedAt?.S ?? '~') > time || (Item.unpublishAt?.S ?? '~') <= time) return undefined;
+  if (Item.gone?.BOOL || (Item.unpublishAt?.S ?? '~') <= time) return 'gone';
+  if ((Item.publishedAt?.S ?? '~') > time) return undefined;
   return slugsSchema.parse(JSON.parse(Item.slugs?.S ?? 'null'));
 };
 

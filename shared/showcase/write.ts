@@ -66,6 +66,9 @@ export const slugsItem = (
   slugs: { S: JSON.stringify(slugs) },
 });
 
+/** An event that was public and was withdrawn. */
+export const goneEventItem = (id: string): ShowcaseItem => ({ ...slugsKey(id), gone: { BOOL: true } });
+
 /** A path of an earlier site that leads to an event. */
 export const addressItem = (path: string, eventId: string): ShowcaseItem => ({
   ...addressKey(path),

@@ -197,10 +197,10 @@ describe('an event with an image, from a staff member to a feed', () => {
       (
         await eventually(
           () => ask(`/v1/events/${id}`),
-          ({ status }) => status === 404,
+          ({ status }) => status === 410,
         )
       ).status,
-    ).toBe(404);
+    ).toBe(410);
     expect(
       (
         await eventually(

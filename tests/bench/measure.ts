@@ -9,15 +9,11 @@ export const quantile = (values: readonly number[], share = 0.5): number =>
 const banner = `import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);`;
 
 /** Bundles the programs of this folder with the options of `SergiFunction`, and gives the file of each. */
-export const bundlePrograms = async (folder: string): Promise<[call: string, bare: string, get: string]> => {
-  const files = {
-    entryPoints: [`${import.meta.dirname}/programs/*.ts`],
-    outdir: folder,
-    outExtension: { '.js': '.mjs' },
-  };
+export const bundlePrograms = async (outdir: string): Promise<[call: string, bare: string, get: string]> => {
+  const files = { entryPoints: [`${import.meta.dirname}/programs/*.ts`], outdir, outExtension: { '.js': '.mjs' } };
   const size = { bundle: true, minify: true, sourcemap: true, sourcesContent: false, mainFields: ['module', 'main'] };
   await build({ ...files, ...size, platform: 'node', format: 'esm', target: 'node24', banner: { js: banner } });
-  return [`${folder}/call.mjs`, `${folder}/bare.mjs`, `${folder}/get.mjs`];
+  return [`${outdir}/call.mjs`, `${outdir}/bare.mjs`, `${outdir}/get.mjs`];
 };
 
 /** The file of a handler's bundle, and the event that it is called with. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalizeAddress, startOfDay } from '../../shared/domain/archive.ts';
+import { startOfDay } from '../../shared/domain/archive.ts';
 import { eventContentSchema, instantSchema, occasionSchema } from '../../shared/domain/event.ts';
+import { normalizeAddress } from '../../shared/domain/old-address.ts';
 import { compareVersions } from '../../shared/domain/revision.ts';
 
 describe('a point in time', () => {

@@ -1,0 +1,38 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Where this machine's Sergi keeps its data: `SERGI_DATA`, or `.sergi/data`. */
+export const dataFolder = (): string => resolve(process.env.SERGI_DATA ?? join(root, '.sergi', 'data'));
+
+const runningSchema = z.object({ pid: z.int(), url: z.url(), issuer: z.url() });
+
+/** Where a Sergi that runs on this machine is to be found. */
+export type Running = z.output<typeof runningSchema>;
+
+const file = (folder: string): string => join(folder, 'running.json');
+
+const lives = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** The Sergi that runs on a data folder; `undefined` where none does. */
+export const readRunning = (folder: string): Running | undefined => {
+  if (!existsSync(file(folder))) return undefined;
+  const running = runningSchema.parse(JSON.parse(readFileSync(file(folder), 'utf8')));
+  return lives(running.pid) ? running : undefined;
+};
+
+/** Notes that this process runs on a data folder, until the function that it gives is called. */
+export const noteRunning = (folder: string, addresses: Omit<Running, 'pid'>): (() => void) => {
+  writeFileSync(file(folder), JSON.stringify({ pid: process.pid, ...addresses }));
+  return () => rmSync(file(folder), { force: true });
+};
