@@ -11,7 +11,7 @@ import * as z from 'zod';
 import { importReportSchema } from '../shared/contract/staff.ts';
 import { inLanes } from '../shared/publication/in-lanes.ts';
 import { drawProgress } from './progress.ts';
-import { ask, type Site, siteFromEnvironment } from './site.ts';
+import { ask, Refused, type Site, siteFromEnvironment } from './site.ts';
 import { uploadImage } from './upload-image.ts';
 
 /** Lines and bytes of one request: it must end within seconds, and the API reads a megabyte. */
@@ -62,7 +62,8 @@ const withUploads = async (site: Site, text: string, folder: string, isDryRun: b
     return text;
   }
   const parsed = withImagesSchema.safeParse(value);
-  if (!parsed.success) return text;
+  // Written anew: escapes may make a line several times as long as it is.
+  if (!parsed.success) return JSON.stringify(value);
   const images: unknown[] = [];
   for (const image of parsed.data.images) {
     const { file, url, ...rest } = image;
@@ -96,6 +97,22 @@ const run = async (): Promise<boolean> => {
   const total = { created: 0, unchanged: 0, done: 0 };
   const refused: { line: number; sourceId?: string | undefined; errors: { path: string; message: string }[] }[] = [];
   const note = () => `${total.created} created, ${total.unchanged} unchanged, ${refused.length} refused`;
+  const send = async (ready: readonly Line[]): Promise<void> => {
+    const body = ready.map(({ text }) => text).join('\n');
+    try {
+      const answer = await ask(site, `/imports?dryRun=${isDryRun}`, { body, type: 'application/jsonl' });
+      const report = importReportSchema.parse(answer);
+      total.created += report.created;
+      total.unchanged += report.unchanged;
+      refused.push(...report.refused.map((item) => ({ ...item, line: ready[item.line - 1]?.number ?? 0 })));
+    } catch (error) {
+      // Refused as a whole: each line alone then, until the one to blame is found.
+      const [first] = ready;
+      if (!(error instanceof Refused) || !first) throw error;
+      if (ready.length === 1) refused.push({ line: first.number, errors: [{ path: 'line', message: error.message }] });
+      else for (const line of ready) await send([line]);
+    }
+  };
   drawProgress(0, lines.length, note());
   await inLanes([...batches(lines)], lanes, async (batch) => {
     const ready: Line[] = [];
@@ -106,14 +123,7 @@ const run = async (): Promise<boolean> => {
         refused.push({ line: line.number, errors: [{ path: 'images', message: (error as Error).message }] });
       }
     }
-    if (ready.length > 0) {
-      const body = ready.map(({ text }) => text).join('\n');
-      const answer = await ask(site, `/imports?dryRun=${isDryRun}`, { body, type: 'application/jsonl' });
-      const report = importReportSchema.parse(answer);
-      total.created += report.created;
-      total.unchanged += report.unchanged;
-      refused.push(...report.refused.map((item) => ({ ...item, line: ready[item.line - 1]?.number ?? 0 })));
-    }
+    if (ready.length > 0) await send(ready);
     total.done += batch.length;
     drawProgress(total.done, lines.length, note());
   });

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { tokenPath } from '../infra/local/issuer.ts';
 import { dataFolder, readRunning } from '../infra/local/running.ts';
 
@@ -18,6 +19,19 @@ export const siteFromEnvironment = async (): Promise<Site> => {
   return { url: running.url, token: (await response.text()).trim() };
 };
 
+/** What was asked for is not valid: asking again would not help. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+}
+
+const detailOf = (text: string): string => {
+  try {
+    return z.object({ detail: z.string() }).parse(JSON.parse(text)).detail;
+  } catch {
+    return text;
+  }
+};
+
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Asks a staff address; what is busy is asked again, as `Retry-After` says. Throws with the problem's detail. */
@@ -34,6 +48,7 @@ export const ask = async (
     });
     const text = await response.text();
     if (response.ok) return JSON.parse(text);
+    if (response.status === 400 || response.status === 413) throw new Refused(detailOf(text));
     if (response.status < 500 && response.status !== 429) throw new Error(`${path}: ${response.status} ${text}`);
     if (attempt === 6) throw new Error(`${path}: ${response.status} ${text}`);
     await pause(Number(response.headers.get('retry-after') ?? attempt) * 1000);

@@ -1,5 +1,5 @@
 import type { publicRoutes } from '../../shared/contract/public.ts';
-import { normalizeAddress } from '../../shared/domain/old-address.ts';
+import { isKeepable, normalizeAddress } from '../../shared/domain/old-address.ts';
 import { resolveLocale } from '../../shared/domain/site.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
@@ -12,7 +12,8 @@ export const followOldAddress: Handlers<typeof publicRoutes>['followOldAddress']
   { now },
 ) => {
   const search = new URLSearchParams(query as Record<string, string>).toString();
-  const id = await readAddress(normalizeAddress(`/${encodeURI(path)}${search && `?${search}`}`));
+  const address = normalizeAddress(`/${encodeURI(path)}${search && `?${search}`}`);
+  const id = isKeepable(address) ? await readAddress(address) : undefined;
   const slugs = id ? await readSlugs(id, now) : undefined;
   if (slugs === 'gone') throw new Problem('gone', `What was at /${path} was withdrawn.`);
   const site = await readPublicSite();

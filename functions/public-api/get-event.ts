@@ -20,36 +20,63 @@ export const getEvent: Handlers<typeof publicRoutes>['getEvent'] = async ({ para
   if (answer?.kind === 'page') {
     return { body: sentPage(site, answer.page), headers: { 'content-language': answer.page.locale } };
   }
-  if (answer?.kind === 'moved') {
-    const location = eventUrl(answer.locale, answer.slug);
-    throw new Problem('moved', `This is now at ${location}.`, { headers: { location } });
-  }
-  if (answer) throw new Problem('gone', `The event ${idOrSlug} was withdrawn.`);
+  if (answer?.kind === 'former') throw await moved(site, idOrSlug, answer, query.locale, now);
+  if (answer) throw gone(idOrSlug);
   throw new Problem('not-found', `There is no event ${idOrSlug}.`);
 };
 
-const byId = async (site: Site, id: string, wanted: string, now: Date): Promise<Found | undefined> => {
+const gone = (name: string): Problem => new Problem('gone', `The event ${name} was withdrawn.`);
+
+/** Where an event is now that once had the slug, or that it was withdrawn. */
+const moved = async (
+  site: Site,
+  slug: string,
+  { eventId, locale: its }: { readonly eventId: string; readonly locale: string },
+  wanted: string | undefined,
+  now: Date,
+): Promise<Problem> => {
+  const slugs = await readSlugs(eventId, now);
+  if (!slugs || slugs === 'gone') return gone(slug);
+  const locale = resolveLocale(site, wanted ?? its, Object.keys(slugs));
+  // Withdrawn in its own language, and nobody has asked for another.
+  if (!locale || (!wanted && !slugs[its])) return gone(slug);
+  const location = eventUrl(locale, slugs[locale] ?? '');
+  return new Problem('moved', `This is now at ${location}.`, { headers: { location } });
+};
+
+type Answer =
+  | Exclude<Found, { kind: 'former' }>
+  | { readonly kind: 'former'; readonly eventId: string; readonly locale: string };
+
+const byId = async (site: Site, id: string, wanted: string, now: Date): Promise<Answer | undefined> => {
   const slugs = await readSlugs(id, now);
   if (slugs === 'gone') return { kind: 'gone' };
   const locale = slugs && resolveLocale(site, wanted, Object.keys(slugs));
-  return locale && slugs[locale] ? readPage(locale, slugs[locale], now) : undefined;
+  const answer = locale && slugs[locale] ? await readPage(locale, slugs[locale], now) : undefined;
+  return answer && inLocale(answer, locale ?? '');
 };
 
+const inLocale = (found: Found, locale: string): Answer => (found.kind === 'former' ? { ...found, locale } : found);
+
 /** A slug belongs to one language; a reader who asks for another gets that one where the event has it. */
-const bySlug = async (site: Site, slug: string, wanted: string | undefined, now: Date): Promise<Found | undefined> => {
+const bySlug = async (site: Site, slug: string, wanted: string | undefined, now: Date): Promise<Answer | undefined> => {
   const order = wanted ? [wanted, ...site.locales.filter((locale) => locale !== wanted)] : site.locales;
-  const answers = await readPages(order, slug, now);
-  // Withdrawn in the language asked for is an answer; in others it is none where the slug is somebody else's there.
+  const answers = (await readPages(order, slug, now)).map(({ locale, found }) => ({
+    locale,
+    answer: inLocale(found, locale),
+  }));
+  // A page before what was there once, unless that is in the language asked for: the same slug may be somebody else's there.
   const [first] = answers;
-  const isAsked = first?.locale === wanted || first?.found.kind !== 'gone';
-  const answer = isAsked ? first?.found : (answers.find(({ found }) => found.kind !== 'gone') ?? first)?.found;
+  const best = first?.locale === wanted ? first : (answers.find(({ answer }) => answer.kind === 'page') ?? first);
+  const answer = best?.answer;
   if (answer?.kind !== 'page' || !wanted || answer.page.locale === wanted) return answer;
   const other = answer.page.slugs[wanted];
-  return other ? ((await readPage(wanted, other, now)) ?? answer) : answer;
+  const translated = other ? await readPage(wanted, other, now) : undefined;
+  return translated ? inLocale(translated, wanted) : answer;
 };
 
 const sentPage = (site: Site, page: StoredPage): PublicEvent => {
-  const { slugs, cover, category, unpublishAt: _, ...rest } = page;
+  const { slugs, cover, category, unpublishAt: _, wasSeen: __, ...rest } = page;
   return {
     ...rest,
     category: { slug: category, label: categoryLabel(site, category, page.locale) },

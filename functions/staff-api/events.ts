@@ -46,7 +46,7 @@ export const changeEvent: StaffHandlers['changeEvent'] = async ({ params, body, 
   const event = await demandEvent(params.id, version);
   demandNotArchived(event);
   const content = parse(eventContentSchema, mergePatch(contentOf(event), body));
-  await demandKnown(content);
+  await demandKnown(content, Object.keys(body.translations ?? {}));
   const act = actOf(call);
   const next = desk.nextVersion(withContent(event, content), {}, act);
   await explain(desk.saveEvent(next, event, 'changed', act));
@@ -63,11 +63,14 @@ export const archiveEvent: StaffHandlers['archiveEvent'] = async ({ params, vers
   return answerEvent(next);
 };
 
-/** Refuses what names a language, category or upload that is not there, and an end before the start. */
-export const demandKnown = async (content: EventContent): Promise<void> => {
+/** Refuses a category or upload that is not there, an end before the start, and of the `named` languages those the site lacks. */
+export const demandKnown = async (
+  content: EventContent,
+  named: readonly string[] = Object.keys(content.translations),
+): Promise<void> => {
   const { site } = await readSite();
-  const errors: FieldError[] = Object.keys(content.translations)
-    .filter((locale) => !site.locales.includes(locale))
+  const errors: FieldError[] = named
+    .filter((locale) => content.translations[locale] && !site.locales.includes(locale))
     .map((locale) => ({
       path: `translations.${locale}`,
       message: `is no language of this site; known are ${site.locales.join(', ')}`,

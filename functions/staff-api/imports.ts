@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { ulid } from 'ulid';
 import { ConditionsFailed } from '../../shared/aws/transaction.ts';
 import type { ImportReport, staffRoutes } from '../../shared/contract/staff.ts';
@@ -15,6 +16,7 @@ import { inLanes } from '../../shared/publication/in-lanes.ts';
 import { missingPieces } from '../../shared/publication/missing-pieces.ts';
 import { NotPublishable } from '../../shared/publication/not-publishable.ts';
 import { importEvent } from '../../shared/publication/publish-event.ts';
+import { sweepMedia } from '../../shared/publication/sweep-media.ts';
 import { demandKnown } from './events.ts';
 import { actOf } from './staff-event.ts';
 
@@ -81,6 +83,9 @@ const refusalOf = (error: unknown): readonly FieldError[] | undefined => {
   if (error instanceof ConditionsFailed) {
     return error.guards.map((path) => ({ path, message: 'leads to another event already' }));
   }
+  if (error instanceof Error && error.name === 'ValidationException') {
+    return [{ path: 'line', message: `cannot be stored: ${error.message}` }];
+  }
   if (error instanceof Error && error.name === 'DocumentTooLarge') {
     return [{ path: 'translations', message: `are too long to be kept together. ${error.message}` }];
   }
@@ -110,8 +115,14 @@ const eventOf = async (item: ArchiveLine, site: Site, act: Act, isDryRun: boolea
   const shown = { ...content, hasCover: image !== undefined };
   const missing = missingPieces(shown, Object.keys(content.translations), site);
   if (missing.length > 0) throw invalidInput(missing);
-  const event = newEvent(ulid(act.now.getTime()), content, act);
+  const event = newEvent(idOf(item.sourceId), content, act);
   return { ...event, ...(item.views !== undefined && { views: item.views }) };
+};
+
+/** Always the same for a source id: an import that breaks off and comes again finds what the first has left. */
+const idOf = (sourceId: string): string => {
+  const bytes = [...createHash('sha256').update(sourceId).digest()].map((byte) => byte / 256);
+  return ulid(1, () => bytes.pop() ?? 0);
 };
 
 const publishItem = async (event: Event, item: ArchiveLine, act: Act, site: Site): Promise<void> => {
@@ -122,4 +133,5 @@ const publishItem = async (event: Event, item: ArchiveLine, act: Act, site: Site
     sourceClaim(item.sourceId, event.id),
     ...oldAddresses.map((path, n) => addressClaim(path, event.id, `oldAddresses.${n}`)),
   ]);
+  if (event.coverUploadId) await sweepMedia(event.id, act.now);
 };

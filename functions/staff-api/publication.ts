@@ -28,6 +28,8 @@ export const publishEvent: StaffHandlers['publishEvent'] = async ({ params, body
 
 export const unpublishEvent: StaffHandlers['unpublishEvent'] = async ({ params, body, version }, call) => {
   const event = await demandEvent(params.id, version);
+  const unknown = body.locales?.filter((locale) => !event.published?.locales.includes(locale)) ?? [];
+  if (unknown.length > 0) throw invalidInput([{ path: 'locales', message: `${unknown.join(', ')} is not public` }]);
   const { site } = await readSite();
   const withdrawn = await explain(withdrawEvent(event, body.locales, actOf(call), site));
   try {

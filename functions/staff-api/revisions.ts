@@ -6,7 +6,6 @@ import { compareVersions, type Revision } from '../../shared/domain/revision.ts'
 import { fromNumberCursor, toCursor } from '../../shared/http/cursor.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import { demandKnown } from './events.ts';
 import { actOf, answerEvent, demandEvent, explain } from './staff-event.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
@@ -36,9 +35,8 @@ export const readRevision: StaffHandlers['readRevision'] = async ({ params, quer
 export const restoreRevision: StaffHandlers['restoreRevision'] = async ({ params, version }, call) => {
   const event = await demandEvent(params.id, version);
   const revision = await demandRevision(params.id, params.version);
+  // What it names may have been removed since: a draft may lack anything, and publication says what is missing.
   const content = contentOf(revision.event);
-  // What it names may have been removed since.
-  await demandKnown(content);
   const act = actOf(call);
   const status = event.status === 'archived' ? 'draft' : event.status;
   const next = nextVersion(withContent(event, content), { status }, act);

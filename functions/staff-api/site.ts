@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { ConditionsFailed, writeTogether } from '../../shared/aws/transaction.ts';
 import type { staffRoutes } from '../../shared/contract/staff.ts';
 import { auditWrite } from '../../shared/desk/audit.ts';
@@ -5,7 +7,7 @@ import * as desk from '../../shared/desk/site.ts';
 import { type Site, siteErrors } from '../../shared/domain/site.ts';
 import { invalidInput, Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import { rebuildStep } from '../../shared/publication/rebuild.ts';
+import { fallbackOf, type RebuildPlace, rebuildStep } from '../../shared/publication/rebuild.ts';
 import { itemWrite, siteItem } from '../../shared/showcase/write.ts';
 import { actOf } from './staff-event.ts';
 
@@ -14,11 +16,11 @@ type StaffHandlers = Handlers<typeof staffRoutes>;
 /** How long a change of the languages works on the feeds before it leaves the rest to `POST /v1/staff/rebuild`, in milliseconds. */
 const patience = 15_000;
 
-const answer = ({ site, version, pendingLocales }: desk.SiteVersion) => ({
+const answer = ({ site, version, isRebuilding }: desk.SiteVersion) => ({
   body: site,
   headers: {
     etag: `"${version}"`,
-    ...(pendingLocales.length > 0 && { 'sergi-pending-locales': pendingLocales.join(', ') }),
+    ...(isRebuilding && { 'sergi-rebuild-pending': 'true' }),
   },
 });
 
@@ -29,10 +31,12 @@ export const changeSite: StaffHandlers['changeSite'] = async ({ body, version },
   if (before.version !== version) throw stale(before);
   const added = body.locales.filter((locale) => !before.site.locales.includes(locale));
   await demandSound(body, before.site, added);
+  const changesFallback = !isDeepStrictEqual(fallbackOf(before.site), fallbackOf(body));
   const act = actOf(call);
   const next: desk.SiteVersion = {
     site: body,
     pendingLocales: [...before.pendingLocales.filter((locale) => body.locales.includes(locale)), ...added],
+    isRebuilding: before.isRebuilding || changesFallback,
     version: version + 1,
     updatedAt: act.now.toISOString(),
     updatedBy: act.by,
@@ -47,25 +51,24 @@ export const changeSite: StaffHandlers['changeSite'] = async ({ body, version },
     if (error instanceof ConditionsFailed) throw stale(await desk.readSite());
     throw error;
   }
-  const changesFallback = JSON.stringify(fallbackOf(before.site)) !== JSON.stringify(fallbackOf(body));
   if (changesFallback) await rebuildFor(patience);
   return answer(await desk.readSite());
 };
 
-export const rebuildShowcase: StaffHandlers['rebuildShowcase'] = async ({ body }) => {
-  const { rebuilt, last } = await rebuildStep(body.cursor);
-  return { body: { rebuilt, ...(last && { nextCursor: last }) } };
+export const rebuildShowcase: StaffHandlers['rebuildShowcase'] = async ({ body: { cursor } }) => {
+  const [siteVersion, after = ''] = cursor?.split('.') ?? [];
+  const { rebuilt, next } = await rebuildStep(cursor ? { siteVersion: Number(siteVersion), after } : undefined);
+  return { body: { rebuilt, ...(next && { nextCursor: `${next.siteVersion}.${next.after}` }) } };
 };
 
 const rebuildFor = async (milliseconds: number): Promise<void> => {
-  const end = Date.now() + milliseconds;
-  let after: string | undefined;
-  do after = (await rebuildStep(after)).last;
-  while (after && Date.now() < end);
+  const end = performance.now() + milliseconds;
+  // The list of editions comes from an index, which follows the table by moments.
+  await pause(1000);
+  let place: RebuildPlace | undefined;
+  do place = (await rebuildStep(place)).next;
+  while (place && performance.now() < end);
 };
-
-/** What decides in which language a reader gets a text. */
-const fallbackOf = ({ locales, defaultLocale }: Site) => [defaultLocale, locales];
 
 const demandSound = async (site: Site, before: Site, added: readonly string[]): Promise<void> => {
   const errors = siteErrors(site);

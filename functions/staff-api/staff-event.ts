@@ -23,7 +23,7 @@ export const answerEvent = (event: Event) => ({
 });
 
 /** Who acts in a call, when and from where. */
-export const actOf = ({ staff, now, from }: Call): Act => ({ by: staff.id, now, from });
+export const actOf = ({ staff, now, from, forwardedFor }: Call): Act => ({ by: staff.id, now, from, forwardedFor });
 
 /** The event that a request acts on: 404 where there is none, 412 where `version` is given and stale. */
 export const demandEvent = async (id: string, version?: number): Promise<Event> => {

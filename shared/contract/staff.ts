@@ -163,8 +163,8 @@ export const staffRoutes = {
     body: z.strictObject({
       /** Now, where absent. A past time dates the event back; a future one hides it until then. */
       publishAt: instantSchema.optional(),
-      /** When it leaves the public by itself; never, where absent. */
-      unpublishAt: instantSchema.optional(),
+      /** When it leaves the public by itself; as before, where absent, and never, where null. */
+      unpublishAt: instantSchema.nullish(),
       /** Which languages to publish: all that the working copy has, where absent. */
       locales: z.array(localeSchema).min(1, 'names no language').optional(),
     }),
@@ -278,9 +278,14 @@ export const staffRoutes = {
     path: '/v1/staff/rebuild',
     access: 'admin',
     summary: 'Make some of the showcase again from the desk; go on with `nextCursor` until there is none',
-    body: z.strictObject({ cursor: idSchema.optional() }),
+    body: z.strictObject({
+      cursor: z
+        .string()
+        .regex(/^\d{1,10}\.[0-9A-Z]{26}$/, 'is no cursor of a rebuild')
+        .optional(),
+    }),
     status: 200,
-    response: z.strictObject({ rebuilt: z.int(), nextCursor: idSchema.optional() }),
+    response: z.strictObject({ rebuilt: z.int(), nextCursor: z.string().optional() }),
   },
   readAudit: {
     method: 'GET',

@@ -10,6 +10,7 @@ import { listIndex } from './table.ts';
 export interface Act {
   readonly by: string;
   readonly from: string;
+  readonly forwardedFor?: string | undefined;
   readonly now: Date;
 }
 
@@ -17,10 +18,19 @@ const monthList = (month: string): string => `AUDIT#${month}`;
 const itemList = (item: string): string => `AUDIT#${item}`;
 
 /** The write that records an act, to go into the transaction of the change itself. Entries are never changed. */
-export const auditWrite = ({ by, from, now }: Act, action: AuditAction, item: string, version?: number): Write => {
+export const auditWrite = (
+  { by, from, forwardedFor, now }: Act,
+  action: AuditAction,
+  item: string,
+  version?: number,
+): Write => {
   const at = now.toISOString();
   const place = `${at}#${ulid(now.getTime())}`;
-  const entry: AuditEntry = { at, by, from, action, item, ...(version !== undefined && { version }) };
+  const entry: AuditEntry = {
+    ...{ at, by, from, action, item },
+    ...(forwardedFor && { forwardedFor }),
+    ...(version !== undefined && { version }),
+  };
   return {
     guards: 'audit',
     Put: {

@@ -30,6 +30,7 @@ export const editionWrite = (id: string, edition: Edition, previous: Edition | u
       edition: { N: String(edition.number) },
       listPk: { S: list },
       listSk: { S: id },
+      ...(edition.publication && { category: { S: edition.publication.content.category } }),
     },
     ...(previous
       ? {

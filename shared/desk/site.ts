@@ -15,6 +15,8 @@ export const siteVersionSchema = z.strictObject({
   site: siteSchema,
   /** Languages whose feeds are not complete yet: the public does not know them. */
   pendingLocales: z.array(z.string()).default([]),
+  /** True until the feeds follow the languages as they are now. */
+  isRebuilding: z.boolean().default(false),
   version: z.int().positive(),
   updatedAt: instantSchema.optional(),
   updatedBy: z.string().optional(),
@@ -27,7 +29,9 @@ export const readSite = async (): Promise<SiteVersion> => {
   const { Item } = await dynamodb.send(
     new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: key, ConsistentRead: true }),
   );
-  return Item ? fromDocument(siteVersionSchema, Item.doc) : { site: defaultSite, pendingLocales: [], version: 1 };
+  return Item
+    ? fromDocument(siteVersionSchema, Item.doc)
+    : { site: defaultSite, pendingLocales: [], isRebuilding: false, version: 1 };
 };
 
 /** The settings as the public may know them. */
@@ -58,9 +62,25 @@ export const siteWrites = (next: SiteVersion): Write[] => {
   ];
 };
 
-/** How many events, archived ones left out, are in a category. */
+/** The writes that note how far the feeds have come, in a version of the settings that stays the same. */
+export const siteUpkeep = (version: SiteVersion): Write[] =>
+  version.updatedAt === undefined
+    ? []
+    : [
+        {
+          guards: 'version',
+          Put: {
+            TableName: requireEnv('DESK_TABLE'),
+            Item: { ...key, doc: toDocument(version), version: { N: String(version.version) } },
+            ConditionExpression: 'version = :current',
+            ExpressionAttributeValues: { ':current': { N: String(version.version) } },
+          },
+        },
+      ];
+
+/** How many events are in a category: as working copies that are not archived, or in public. */
 export const countInCategory = async (category: string): Promise<number> => {
-  let count = 0;
+  const events = new Set<string>();
   let ExclusiveStartKey: QueryCommand['input']['ExclusiveStartKey'];
   do {
     const answer = await dynamodb.send(
@@ -69,12 +89,11 @@ export const countInCategory = async (category: string): Promise<number> => {
         IndexName: categoryIndex,
         KeyConditionExpression: 'category = :category',
         ExpressionAttributeValues: { ':category': { S: category } },
-        Select: 'COUNT',
         ExclusiveStartKey,
       }),
     );
-    count += answer.Count ?? 0;
+    for (const { pk } of answer.Items ?? []) events.add(pk?.S ?? '');
     ExclusiveStartKey = answer.LastEvaluatedKey;
   } while (ExclusiveStartKey);
-  return count;
+  return events.size;
 };

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { occasionSchema, translationSchema } from './event.ts';
 import { idSchema } from './id.ts';
 import { localeSchema } from './locale.ts';
-import { normalizeAddress } from './old-address.ts';
+import { addressBytes, isKeepable, normalizeAddress } from './old-address.ts';
 import { slugSchema } from './slug.ts';
 import { line } from './text.ts';
 
@@ -12,7 +12,8 @@ const oldAddressSchema = z
   .max(1_000, 'may have at most 1000 characters')
   .regex(/^\/[^\s#]*$/, 'is no path: it begins with a slash and has no spaces')
   .refine((path) => !/^\/(v1|media|iiif)(\/|$)/.test(path), 'is an address of this site')
-  .transform((path) => normalizeAddress(path));
+  .transform((path) => normalizeAddress(path))
+  .refine(isKeepable, `may have at most ${addressBytes} bytes`);
 
 /** One item of an archive, as a line of JSON. */
 export const archiveLineSchema = z.strictObject({
@@ -37,7 +38,11 @@ export const archiveLineSchema = z.strictObject({
     )
     .max(1, 'may hold one image: an event has one cover')
     .optional(),
-  oldAddresses: z.array(oldAddressSchema).max(20, 'may hold at most 20').default([]),
+  oldAddresses: z
+    .array(oldAddressSchema)
+    .max(20, 'may hold at most 20')
+    .transform((all) => [...new Set(all)])
+    .default([]),
 });
 
 export type ArchiveLine = z.output<typeof archiveLineSchema>;

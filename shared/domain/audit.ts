@@ -19,8 +19,10 @@ export type AuditAction = (typeof auditActions)[number];
 export const auditEntrySchema = z.strictObject({
   at: z.iso.datetime(),
   by: z.string(),
-  /** The address that the request came from. */
+  /** The address that the request reached the API from: the client's, or that of the CDN. */
   from: z.string(),
+  /** What the request says of the way it took (X-Forwarded-For); whoever sends it may write anything into its beginning. */
+  forwardedFor: z.string().optional(),
   action: z.enum(auditActions),
   /** The id of the event, upload or preview; `site` for the settings. */
   item: z.string(),

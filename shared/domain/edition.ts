@@ -33,7 +33,7 @@ export const editionSchema = z.strictObject({
   /** Grows by one with every publication and withdrawal. */
   number: z.int().positive(),
   publication: publicationSchema.optional(),
-  /** Slugs per language that the public has seen and that are not current: they redirect, or answer 410. */
+  /** Slugs per language that the public has seen: those that are not current redirect, or answer 410. */
   former: z.record(localeSchema, z.array(slugSchema)),
   /** Paths of an earlier site that redirect here. */
   oldAddresses: z.array(z.string()).default([]),
@@ -45,21 +45,22 @@ export type Edition = z.output<typeof editionSchema>;
 export const slugsOf = (publication: Publication): Record<string, string> =>
   Object.fromEntries(Object.entries(publication.content.translations).map(([locale, { slug }]) => [locale, slug]));
 
-/** The former slugs after a publication or withdrawal: those before, and the old ones that were seen, without the current ones. */
-export const formerSlugs = (
-  before: Edition | undefined,
-  current: Publication | undefined,
-  now: Date,
-): Edition['former'] => {
-  const former = structuredClone(before?.former ?? {});
-  const old = before?.publication;
-  if (old && old.publishedAt <= now.toISOString()) {
-    for (const [locale, slug] of Object.entries(slugsOf(old))) former[locale] = [...(former[locale] ?? []), slug];
+/** The slugs that the public has seen up to now, those of the edition itself included. */
+export const seenSlugs = (edition: Edition | undefined, now: Date): Edition['former'] => {
+  const seen = structuredClone(edition?.former ?? {});
+  const { publication } = edition ?? {};
+  if (!publication || publication.publishedAt > now.toISOString()) return seen;
+  for (const [locale, slug] of Object.entries(slugsOf(publication))) {
+    seen[locale] = [...new Set([...(seen[locale] ?? []), slug])];
   }
-  const slugs = current ? slugsOf(current) : {};
-  return Object.fromEntries(
-    Object.entries(former)
-      .map(([locale, all]) => [locale, [...new Set(all)].filter((slug) => slug !== slugs[locale])] as const)
-      .filter(([, all]) => all.length > 0),
-  );
+  return seen;
+};
+
+/** The publication as the site shows it: a language that was removed from the site is left out, and comes back with it. */
+export const shownPublication = (publication: Publication | undefined): Publication | undefined => {
+  if (!publication) return undefined;
+  const { content, feedLocales } = publication;
+  const shown = Object.entries(content.translations).filter(([locale]) => feedLocales.includes(locale));
+  if (shown.length === 0) return undefined;
+  return { ...publication, content: { ...content, translations: Object.fromEntries(shown) } };
 };

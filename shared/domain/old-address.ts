@@ -1,3 +1,9 @@
+/** Largest old address in its normal form, in bytes: a key of DynamoDB holds 2,048. */
+export const addressBytes = 1_000;
+
+/** True where an address in its normal form is one that can be kept. */
+export const isKeepable = (address: string): boolean => new TextEncoder().encode(address).length <= addressBytes;
+
 /** The form in which an old path is kept and looked up: decoded, without a slash at its end, its query in order of names. */
 export const normalizeAddress = (path: string): string => {
   const { pathname, searchParams } = new URL(path, 'http://site.invalid');

@@ -4,9 +4,9 @@ import { slugSchema } from './slug.ts';
 import { line, paragraphs } from './text.ts';
 
 /** A short text per language. */
-const label = z.record(localeSchema, line(300));
+const label = z.record(localeSchema, line(150));
 
-const labelled = z.array(z.strictObject({ slug: slugSchema, label })).max(200);
+const labelled = z.array(z.strictObject({ slug: slugSchema, label })).max(100, 'may hold at most 100');
 
 const isTimeZone = (name: string): boolean => {
   try {

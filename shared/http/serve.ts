@@ -14,8 +14,9 @@ export interface Call {
   /** Who calls; on public routes nobody is known. */
   readonly staff: Staff;
   readonly now: Date;
-  /** The address that the request came from, as far as it can be known behind a CDN. */
+  /** The address that the request reached the API from. */
   readonly from: string;
+  readonly forwardedFor: string | undefined;
 }
 
 /** A handler for each route of a table. */
@@ -47,23 +48,17 @@ export const serve = <T extends Record<string, Route>>(routes: T, handlers: Hand
       const entry = table.get(event.routeKey);
       if (!entry) throw new Problem('not-found', `There is no route ${event.routeKey}.`);
       const [route, handler] = entry;
-      const call = {
+      const call: Call = {
         staff: staffOf(event.requestContext.authorizer?.jwt?.claims ?? {}),
         now: new Date(),
-        from: sourceOf(event),
+        from: event.requestContext.http.sourceIp,
+        forwardedFor: event.headers['x-forwarded-for']?.slice(0, 200),
       };
       checkRole(route, call.staff);
       const output = await handler(inputOf(route, event), call);
       return route.access === 'public' ? publicAnswer(route, event, output) : staffAnswer(route, output);
     });
 };
-
-/**
- * The CDN appends the address of its peer to X-Forwarded-For, and the API that of the CDN: the last but one is the client, and
- * what stands before it anybody may have written.
- */
-const sourceOf = ({ headers, requestContext }: APIGatewayProxyEventV2WithJWTAuthorizer): string =>
-  headers['x-forwarded-for']?.split(',').at(-2)?.trim() || requestContext.http.sourceIp;
 
 const checkRole = (route: Route, { role }: Staff): void => {
   if (route.access === 'public' || (role && covers(role, route.access))) return;

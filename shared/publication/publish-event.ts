@@ -10,10 +10,10 @@ import { slugClaim, slugGuard } from '../desk/slugs.ts';
 import { readUpload } from '../desk/uploads.ts';
 import {
   type Edition,
-  formerSlugs,
   type Publication,
   type PublishedContent,
   publishedContentSchema,
+  seenSlugs,
   slugsOf,
 } from '../domain/edition.ts';
 import { contentOf, type Event, type PublishedImage } from '../domain/event.ts';
@@ -22,13 +22,13 @@ import type { Site } from '../domain/site.ts';
 import { publishMedia } from '../media/publish-media.ts';
 import { missingPieces } from './missing-pieces.ts';
 import { NotPublishable } from './not-publishable.ts';
+import { type PublicationTimes, publicationTimes, type RequestedTimes } from './publication-times.ts';
+import { followSite } from './rebuild.ts';
 import { editionChange } from './showcase-items.ts';
 import { slugAttempts, slugCandidate } from './slug-candidates.ts';
 import { discardMedia } from './sweep-media.ts';
 
-export interface PublicationRequest {
-  readonly publishAt?: string | undefined;
-  readonly unpublishAt?: string | undefined;
+export interface PublicationRequest extends RequestedTimes {
   readonly locales?: readonly Locale[] | undefined;
   /** Paths of an earlier site that lead to the event from now on. */
   readonly oldAddresses?: readonly string[];
@@ -46,8 +46,17 @@ interface Draft {
  * edition or the new one. Languages published before stay as they are. Throws `NotPublishable` with every reason, or
  * `StaleVersion` where the working copy has changed meanwhile; then nothing is public that was not before.
  */
-export const publishEvent = async (event: Event, request: PublicationRequest, act: Act, site: Site): Promise<Event> =>
-  publish({ event, previous: event, edition: await readEdition(event.id) }, request, act, site, 'published');
+export const publishEvent = async (event: Event, request: PublicationRequest, act: Act, site: Site): Promise<Event> => {
+  for (;;) {
+    const edition = await readEdition(event.id);
+    try {
+      return await publish({ event, previous: event, edition }, request, act, site, 'published');
+    } catch (error) {
+      // The working copy is the same, but the showcase was rebuilt meanwhile.
+      if (!(error instanceof ConditionsFailed) || !error.guards.every((guard) => guard === 'edition')) throw error;
+    }
+  }
+};
 
 /** Creates an event and publishes it in the same transaction, with `others`. Throws as `publishEvent` does. */
 export const importEvent = (
@@ -68,17 +77,21 @@ const publish = async (
   others: readonly Write[] = [],
 ): Promise<Event> => {
   const { event, edition } = draft;
-  const chosen = request.locales ?? Object.keys(event.translations);
-  const errors = [
-    ...missingPieces(event, chosen, site),
-    ...coverErrors(draft, chosen),
-    ...timeErrors(request, edition?.publication, act.now),
-  ];
+  // A language that the site has no longer is left alone.
+  const chosen = request.locales ?? Object.keys(event.translations).filter((locale) => site.locales.includes(locale));
+  const kept = keptLocales(draft, chosen);
+  const { times, errors: timeErrors } = publicationTimes(event, edition?.publication, kept, request, act.now);
+  const errors = [...missingPieces(event, chosen, site), ...coverErrors(draft, kept), ...timeErrors];
   const cover = await coverOf(event, edition?.publication, errors);
   if (errors.length > 0) throw new NotPublishable(errors);
 
   const isNew = cover && cover.media !== edition?.publication?.cover?.media;
-  const save = () => commit(draft, chosen, cover, request, act, site, action, others);
+  const save = async () => {
+    const published = await commit(draft, chosen, cover, times, request.oldAddresses ?? [], act, site, action, others);
+    // Whoever has changed the languages of the site meanwhile may have passed this event by.
+    await followSite(event.id, site);
+    return published;
+  };
   if (!isNew) return save();
   await writeTogether([leftoverWrite(event.id, { image: cover, begunAt: act.now.toISOString() })]);
   try {
@@ -95,10 +108,9 @@ const publish = async (
 };
 
 /** Languages that stay as they were published, but for another image: their text on it would be that of the old one. */
-const coverErrors = (draft: Draft, chosen: readonly Locale[]): { path: string; message: string }[] => {
-  const { event, edition } = draft;
+const coverErrors = ({ event, edition }: Draft, kept: readonly Locale[]): { path: string; message: string }[] => {
   if (!event.coverUploadId || event.coverUploadId === edition?.publication?.content.coverUploadId) return [];
-  return keptLocales(draft, chosen).map((locale) => ({
+  return kept.map((locale) => ({
     path: 'locales',
     message: `lacks ${locale}, which is public: publish it too, since its cover has changed`,
   }));
@@ -109,24 +121,6 @@ const keptLocales = ({ event, edition }: Draft, chosen: readonly Locale[]): Loca
   Object.keys(edition?.publication?.content.translations ?? {}).filter(
     (locale) => !chosen.includes(locale) && event.translations[locale],
   );
-
-const timeErrors = (
-  { publishAt, unpublishAt }: PublicationRequest,
-  before: Publication | undefined,
-  now: Date,
-): { path: string; message: string }[] => {
-  const time = now.toISOString();
-  const from = publishAt ?? before?.publishedAt ?? time;
-  const isPublic = before && before.publishedAt <= time;
-  return [
-    ...(publishAt && publishAt > time && isPublic
-      ? [{ path: 'publishAt', message: 'lies in the future, but the event is public already: withdraw it first' }]
-      : []),
-    ...(unpublishAt && unpublishAt <= (from > time ? from : time)
-      ? [{ path: 'unpublishAt', message: 'lies before the publication, or in the past' }]
-      : []),
-  ];
-};
 
 /** The cover as it will be public: the one that is, where it is the same upload, or a new one below an address of its own. */
 const coverOf = async (
@@ -167,7 +161,8 @@ const commit = async (
   draft: Draft,
   chosen: readonly Locale[],
   cover: PublishedImage | undefined,
-  request: PublicationRequest,
+  times: PublicationTimes,
+  addresses: readonly string[],
   act: Act,
   site: Site,
   action: 'published' | 'imported',
@@ -179,8 +174,7 @@ const commit = async (
     const content = contentWith(draft, chosen, attempts);
     const publication: Publication = {
       content,
-      publishedAt: request.publishAt ?? firstPublication(event, act.now),
-      ...(request.unpublishAt && { unpublishAt: request.unpublishAt }),
+      ...times,
       feedLocales: site.locales,
       ...(cover && { cover }),
       ...(event.views !== undefined && { views: event.views }),
@@ -188,8 +182,8 @@ const commit = async (
     const edition: Edition = {
       number: (before?.number ?? 0) + 1,
       publication,
-      former: formerSlugs(before, publication, act.now),
-      oldAddresses: [...(before?.oldAddresses ?? []), ...(request.oldAddresses ?? [])],
+      former: seenSlugs(before, act.now),
+      oldAddresses: [...(before?.oldAddresses ?? []), ...addresses],
     };
     const slugs = slugsOf(publication);
     const next = published(event, publication, act, previous !== undefined);
@@ -219,12 +213,6 @@ const commit = async (
       }
     }
   }
-};
-
-/** The moment at which an event was public for the first time, which may be now: a plan for later is given up. */
-const firstPublication = ({ publishedAt }: Event, now: Date): string => {
-  const time = now.toISOString();
-  return publishedAt && publishedAt < time ? publishedAt : time;
 };
 
 /** The working copy after a publication: with the slugs that were found for it. */

@@ -1,11 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import { ConditionsFailed, writeTogether } from '../aws/transaction.ts';
 import { editionWrite, listEditions, readEdition } from '../desk/editions.ts';
-import { publicSite, readSite, siteWrites } from '../desk/site.ts';
+import { publicSite, readSite, siteUpkeep } from '../desk/site.ts';
 import type { Edition } from '../domain/edition.ts';
 import type { Site } from '../domain/site.ts';
 import { itemWrite, siteItem } from '../showcase/write.ts';
 import { inLanes } from './in-lanes.ts';
-import { editionRepair } from './showcase-items.ts';
+import { editionChange, oldItemWrites } from './showcase-items.ts';
 
 /** How many editions one step makes again. */
 const stepSize = 200;
@@ -13,37 +14,69 @@ const stepSize = 200;
 /** How many of them at the same time. */
 const lanes = 10;
 
+/** Where a rebuild goes on: after an event, for the settings of the version with which it began. */
+export interface RebuildPlace {
+  readonly siteVersion: number;
+  readonly after: string;
+}
+
 /**
- * Makes some of the showcase again from the desk, from the event after `after` on: everything that its editions consist of, in
- * the feeds of every language that the site has now. The last step, which has no `last`, makes languages that were added
- * known to the public.
+ * Makes some of the showcase again from the desk, from a place on: everything that its editions consist of, in the feeds of every
+ * language that the site has now. The last step, after which there is no place, makes languages known to the public that were
+ * added before the first.
  */
 export const rebuildStep = async (
-  after: string | undefined,
-): Promise<{ rebuilt: number; last?: string | undefined }> => {
-  const { site } = await readSite();
-  const { editions, last } = await listEditions(stepSize, after);
-  await inLanes(editions, lanes, ({ id, edition }) => rebuildEdition(id, edition, site));
-  if (last === undefined) await finish();
-  return { rebuilt: editions.length, last };
+  place: RebuildPlace | undefined,
+): Promise<{ rebuilt: number; next?: RebuildPlace }> => {
+  const version = await readSite();
+  const { editions, last } = await listEditions(stepSize, place?.after);
+  await inLanes(editions, lanes, ({ id, edition }) => rebuildEdition(id, edition, version.site));
+  const siteVersion = place?.siteVersion ?? version.version;
+  if (last !== undefined) return { rebuilt: editions.length, next: { siteVersion, after: last } };
+  await finish(siteVersion);
+  return { rebuilt: editions.length };
 };
 
+/** Makes an event's edition again where the languages of the site are not those that it was published for. */
+export const followSite = async (id: string, publishedFor: Site): Promise<void> => {
+  const { site } = await readSite();
+  if (isDeepStrictEqual(fallbackOf(site), fallbackOf(publishedFor))) return;
+  const edition = await readEdition(id);
+  if (edition) await rebuildEdition(id, edition, site);
+};
+
+/** What decides in which language a reader gets a text. */
+export const fallbackOf = ({ locales, defaultLocale }: Site) => [defaultLocale, locales];
+
+/** It counts as a new edition, so that whoever publishes or withdraws at the same time begins anew with what is there now. */
 const rebuildEdition = async (id: string, edition: Edition, site: Site): Promise<void> => {
-  const { publication } = edition;
-  const next = { ...edition, ...(publication && { publication: { ...publication, feedLocales: site.locales } }) };
+  const { publication, number } = edition;
+  const next = {
+    ...edition,
+    number: number + 1,
+    ...(publication && { publication: { ...publication, feedLocales: site.locales } }),
+  };
   try {
-    await writeTogether([editionWrite(id, next, edition), ...editionRepair(id, next, edition, site)]);
+    await writeTogether([editionWrite(id, next, edition), ...editionChange(id, next, edition, site)]);
   } catch (error) {
     if (!(error instanceof ConditionsFailed)) throw error;
     // It was published or withdrawn meanwhile, or the index was late: the newest edition is the one to make.
     const current = await readEdition(id);
     if (current) await rebuildEdition(id, current, site);
+    return;
   }
+  const writes = oldItemWrites(id, next);
+  for (let from = 0; from < writes.length; from += 50) await writeTogether(writes.slice(from, from + 50));
 };
 
-const finish = async (): Promise<void> => {
+const finish = async (siteVersion: number): Promise<void> => {
   const version = await readSite();
-  if (version.pendingLocales.length === 0) return writeTogether([itemWrite(siteItem(version.site))]);
-  const next = { ...version, pendingLocales: [], version: version.version + 1 };
-  return writeTogether([...siteWrites(next), itemWrite(siteItem(publicSite(next)))]);
+  // Settings that have changed since are somebody else's rebuild.
+  const done = version.version === siteVersion ? { ...version, pendingLocales: [], isRebuilding: false } : version;
+  try {
+    await writeTogether([...siteUpkeep(done), itemWrite(siteItem(publicSite(done)))]);
+  } catch (error) {
+    if (!(error instanceof ConditionsFailed)) throw error;
+    await finish(siteVersion);
+  }
 };

@@ -1,5 +1,5 @@
 import type { Write } from '../aws/transaction.ts';
-import { type Edition, type Publication, type PublishedContent, slugsOf } from '../domain/edition.ts';
+import { type Edition, type Publication, type PublishedContent, shownPublication, slugsOf } from '../domain/edition.ts';
 import { resolveLocale, type Site } from '../domain/site.ts';
 import { cardSummary, type StoredCard } from '../showcase/card.ts';
 import { feedPartitions, feedSortKey } from '../showcase/feed-keys.ts';
@@ -7,76 +7,61 @@ import type { StoredPage } from '../showcase/page.ts';
 import {
   addressItem,
   cardItem,
+  formerSlugItem,
   goneEventItem,
-  goneItem,
   itemRemoval,
   itemWrite,
   pageItem,
-  redirectItem,
   type ShowcaseItem,
   slugsItem,
 } from '../showcase/write.ts';
 import { renderMarkdown } from './render-markdown.ts';
 
 /** Everything in the showcase that an edition of an event consists of. */
-export const showcaseItems = (id: string, edition: Edition, site: Site): ShowcaseItem[] => {
-  const { publication } = edition;
-  const slugs = publication ? slugsOf(publication) : {};
+export const showcaseItems = (id: string, edition: Edition, site: Site): ShowcaseItem[] => [
+  ...currentItems(id, edition, site),
+  ...oldItems(id, edition),
+];
+
+/** What can be read now. */
+const currentItems = (id: string, { publication: whole, former }: Edition, site: Site): ShowcaseItem[] => {
+  const isSeen = Object.keys(former).length > 0;
+  const publication = shownPublication(whole);
+  if (!publication) return isSeen ? [goneEventItem(id)] : [];
   return [
-    ...(publication
-      ? [
-          slugsItem(id, slugs, publication.publishedAt, publication.unpublishAt),
-          ...pageItems(id, publication),
-          ...cardItems(id, publication, site),
-        ]
-      : []),
-    ...formerItems(id, edition),
+    slugsItem(id, slugsOf(publication), publication, isSeen),
+    ...pageItems(id, publication, former),
+    ...cardItems(id, publication, site),
   ];
 };
 
-/** What old addresses lead to. A slug or an event that was withdrawn answers that it was. */
-const formerItems = (id: string, { publication, former, oldAddresses }: Edition): ShowcaseItem[] => {
+/** What leads to the event from addresses that it had. These items never change, however often it is published again. */
+const oldItems = (id: string, { publication: whole, former, oldAddresses }: Edition): ShowcaseItem[] => {
+  const publication = shownPublication(whole);
   const slugs = publication ? slugsOf(publication) : {};
-  const seen = Object.entries(former).flatMap(([locale, all]) =>
-    all.map((slug) => {
-      const current = slugs[locale];
-      return current && publication
-        ? redirectItem(locale, slug, current, publication.publishedAt)
-        : goneItem(locale, slug);
-    }),
-  );
   return [
     ...oldAddresses.map((path) => addressItem(path, id)),
-    ...(!publication && seen.length > 0 ? [goneEventItem(id)] : []),
-    ...seen,
+    ...Object.entries(former).flatMap(([locale, all]) =>
+      all.filter((slug) => slug !== slugs[locale]).map((slug) => formerSlugItem(locale, slug, id)),
+    ),
   ];
 };
 
 /**
- * The writes that put one edition in place of another: what can be read now, whatever was there before; of old addresses those
- * that lead elsewhere than they did, since there may be many; and the removal of items that are no longer right.
+ * The writes that put one edition in place of another: what can be read now, whatever was there before; of old addresses, of
+ * which there may be many, those that are new; and the removal of items that are no longer right.
  */
 export const editionChange = (id: string, next: Edition, previous: Edition | undefined, site: Site): Write[] => {
-  const written = new Set(previous ? formerItems(id, previous).map((item) => JSON.stringify(item)) : []);
-  return editionWrites(id, next, previous, site, (item) => !written.has(JSON.stringify(item)));
-};
-
-/** The writes that make an edition anew, whatever is there of it. */
-export const editionRepair = (id: string, next: Edition, previous: Edition, site: Site): Write[] =>
-  editionWrites(id, next, previous, site, () => true);
-
-const editionWrites = (
-  id: string,
-  next: Edition,
-  previous: Edition | undefined,
-  site: Site,
-  isNeeded: (item: ShowcaseItem) => boolean,
-): Write[] => {
-  const items = showcaseItems(id, next, site);
-  const kept = new Set(items.map(keyOf));
   const old = previous ? showcaseItems(id, previous, site) : [];
-  return [...items.filter(isNeeded).map(itemWrite), ...old.filter((item) => !kept.has(keyOf(item))).map(itemRemoval)];
+  const written = new Set((previous ? oldItems(id, previous) : []).map(keyOf));
+  const current = currentItems(id, next, site);
+  const added = oldItems(id, next).filter((item) => !written.has(keyOf(item)));
+  const kept = new Set([...current, ...oldItems(id, next)].map(keyOf));
+  return [...[...current, ...added].map(itemWrite), ...old.filter((item) => !kept.has(keyOf(item))).map(itemRemoval)];
 };
+
+/** The writes that lay out the old addresses of an edition anew. Each may be written alone. */
+export const oldItemWrites = (id: string, edition: Edition): Write[] => oldItems(id, edition).map(itemWrite);
 
 const keyOf = ({ pk, sk }: ShowcaseItem): string => `${pk.S} ${sk.S}`;
 
@@ -87,7 +72,7 @@ const sharedParts = ({ content: { category, campaign }, cover }: Publication, al
   ...(cover && { cover: { ...cover, alt } }),
 });
 
-const pageItems = (id: string, publication: Publication): ShowcaseItem[] => {
+const pageItems = (id: string, publication: Publication, former: Edition['former']): ShowcaseItem[] => {
   const { content, publishedAt, unpublishAt, views } = publication;
   const { startsAt, endsAt, venue } = content;
   return Object.entries(content.translations).map(([locale, { slug, title, summary, body, coverAlt }]) => {
@@ -106,6 +91,7 @@ const pageItems = (id: string, publication: Publication): ShowcaseItem[] => {
       publishedAt,
       ...(unpublishAt && { unpublishAt }),
       slugs: slugsOf(publication),
+      ...(former[locale]?.includes(slug) && { wasSeen: true }),
     };
     return pageItem(page);
   });

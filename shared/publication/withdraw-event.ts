@@ -1,8 +1,9 @@
+import { ConditionsFailed } from '../aws/transaction.ts';
 import type { Act } from '../desk/audit.ts';
 import { editionWrite, readEdition } from '../desk/editions.ts';
 import { nextVersion, saveEvent } from '../desk/events.ts';
 import { leftoverWrite } from '../desk/leftovers.ts';
-import { type Edition, formerSlugs, type Publication } from '../domain/edition.ts';
+import { type Edition, type Publication, seenSlugs } from '../domain/edition.ts';
 import type { Event } from '../domain/event.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Site } from '../domain/site.ts';
@@ -18,13 +19,24 @@ export const withdrawEvent = async (
   act: Act,
   site: Site,
 ): Promise<Event> => {
+  for (;;) {
+    try {
+      return await withdraw(event, locales, act, site);
+    } catch (error) {
+      // The working copy is the same, but the showcase was rebuilt meanwhile.
+      if (!(error instanceof ConditionsFailed) || !error.guards.every((guard) => guard === 'edition')) throw error;
+    }
+  }
+};
+
+const withdraw = async (event: Event, locales: readonly Locale[] | undefined, act: Act, site: Site): Promise<Event> => {
   const before = await readEdition(event.id);
   const publication = before?.publication && without(before.publication, locales);
   if (!before?.publication || publication === before.publication) return event;
   const edition: Edition = {
     number: before.number + 1,
     ...(publication && { publication }),
-    former: formerSlugs(before, publication, act.now),
+    former: seenSlugs(before, act.now),
     oldAddresses: before.oldAddresses,
   };
   const { published: _, unpublishAt, publishedAt, ...rest } = event;

@@ -21,6 +21,8 @@ export const storedPageSchema = z.strictObject({
   views: z.int().optional(),
   publishedAt: instantSchema,
   unpublishAt: instantSchema.optional(),
+  /** True where this address was public before: until its time comes it answers that it was withdrawn. */
+  wasSeen: z.literal(true).optional(),
   /** The slug of every published language. */
   slugs: z.record(localeSchema, slugSchema),
 });

@@ -52,17 +52,13 @@ export const readFeed = async (
 /** What a slug leads to. */
 export type Found =
   | { readonly kind: 'page'; readonly page: StoredPage }
-  | { readonly kind: 'moved'; readonly locale: Locale; readonly slug: string; readonly publishedAt: string }
+  | { readonly kind: 'former'; readonly eventId: string }
   | { readonly kind: 'gone' };
 
-const found = (item: Record<string, AttributeValue>): Found => {
-  if (item.gone?.BOOL) return { kind: 'gone' };
-  const [, locale = ''] = item.pk?.S?.split('#') ?? [];
-  if (item.movedTo?.S) {
-    return { kind: 'moved', locale, slug: item.movedTo.S, publishedAt: item.publishedAt?.S ?? '' };
-  }
-  return { kind: 'page', page: fromDocument(storedPageSchema, item.doc) };
-};
+const found = (item: Record<string, AttributeValue>): Found =>
+  item.eventId?.S
+    ? { kind: 'former', eventId: item.eventId.S }
+    : { kind: 'page', page: fromDocument(storedPageSchema, item.doc) };
 
 /** What a slug leads to in one language. A page whose time has not come is not there. */
 export const readPage = async (locale: Locale, slug: string, now: Date): Promise<Found | undefined> => {
@@ -91,13 +87,13 @@ export const readPages = async (
   });
 };
 
-/** A page that has left by itself is gone; one whose time has not come was never there. */
+/** A page that has left by itself is gone; one whose time has not come is there only as far as it was before. */
 const visible = (answer: Found | undefined, now: Date): Found | undefined => {
-  const time = now.toISOString();
-  if (answer?.kind === 'moved' && answer.publishedAt > time) return { kind: 'gone' };
   if (answer?.kind !== 'page') return answer;
-  if (answer.page.publishedAt > time) return undefined;
-  return answer.page.unpublishAt && answer.page.unpublishAt <= time ? { kind: 'gone' } : answer;
+  const { publishedAt, unpublishAt, wasSeen } = answer.page;
+  const time = now.toISOString();
+  if (publishedAt > time) return wasSeen && { kind: 'gone' };
+  return unpublishAt && unpublishAt <= time ? { kind: 'gone' } : answer;
 };
 
 const slugsSchema = z.record(z.string(), z.string());
@@ -110,7 +106,7 @@ export const readSlugs = async (id: string, now: Date): Promise<Record<Locale, s
   if (!Item) return undefined;
   const time = now.toISOString();
   if (Item.gone?.BOOL || (Item.unpublishAt?.S ?? '~') <= time) return 'gone';
-  if ((Item.publishedAt?.S ?? '~') > time) return undefined;
+  if ((Item.publishedAt?.S ?? '~') > time) return Item.wasSeen?.BOOL ? 'gone' : undefined;
   return slugsSchema.parse(JSON.parse(Item.slugs?.S ?? 'null'));
 };
 

@@ -40,29 +40,23 @@ export const pageItem = (page: StoredPage): ShowcaseItem => ({
   doc: toDocument(page),
 });
 
-/** An old slug that leads to the page that has a new one, from the moment that this is public. */
-export const redirectItem = (locale: string, slug: string, movedTo: string, publishedAt: string): ShowcaseItem => ({
+/** A slug that an event had: it leads to where the event is now, or says that it was withdrawn. */
+export const formerSlugItem = (locale: string, slug: string, eventId: string): ShowcaseItem => ({
   ...pageKey(locale, slug),
-  movedTo: { S: movedTo },
-  publishedAt: { S: publishedAt },
+  eventId: { S: eventId },
 });
 
-/** A slug whose page was withdrawn. */
-export const goneItem = (locale: string, slug: string): ShowcaseItem => ({
-  ...pageKey(locale, slug),
-  gone: { BOOL: true },
-});
-
-/** Under which slugs an event can be read, by locale, and when. */
+/** Under which slugs an event can be read, by locale, and when; `wasSeen` where it was public before. */
 export const slugsItem = (
   id: string,
   slugs: Readonly<Record<string, string>>,
-  publishedAt: string,
-  unpublishAt?: string,
+  { publishedAt, unpublishAt }: { readonly publishedAt: string; readonly unpublishAt?: string | undefined },
+  wasSeen: boolean,
 ): ShowcaseItem => ({
   ...slugsKey(id),
   publishedAt: { S: publishedAt },
   ...(unpublishAt && { unpublishAt: { S: unpublishAt } }),
+  ...(wasSeen && { wasSeen: { BOOL: true } }),
   slugs: { S: JSON.stringify(slugs) },
 });
 
