@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
@@ -10,7 +11,12 @@ import type { Settings } from './settings.ts';
 
 /** What calls a person: uploads that could not be processed, and answers that failed. */
 export class Observability extends Construct {
-  constructor(scope: Construct, id: string, api: HttpApi, deadLetters: Queue, settings: Settings) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { api, deadLetters, upkeep }: { api: HttpApi; deadLetters: Queue; upkeep: IFunction },
+    settings: Settings,
+  ) {
     super(scope, id);
     const topic = new Topic(this, 'AlarmTopic', { enforceSSL: true });
     if (settings.alarmEmail) topic.addSubscription(new EmailSubscription(settings.alarmEmail));
@@ -28,6 +34,11 @@ export class Observability extends Construct {
       'UploadsFailing',
       deadLetters.metricApproximateNumberOfMessagesVisible({ period }),
       'Uploads wait in the dead-letter queue of ingest: see docs/operations.md.',
+    );
+    alarm(
+      'UpkeepFailing',
+      upkeep.metricErrors({ period: Duration.hours(1) }),
+      'Public media whose time is over could not be deleted: see the log of the upkeep function.',
     );
     alarm('AnswersFailing', api.metricServerError({ period }), 'The API has answered with a 5xx status.');
   }

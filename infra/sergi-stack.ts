@@ -10,6 +10,7 @@ import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
 import { StaffIdentity } from './staff-identity.ts';
 import { bindBucket, bindIndex, bindTable, Stores } from './stores.ts';
+import { Upkeep } from './upkeep.ts';
 
 /** The whole of Sergi, composed. */
 export class SergiStack extends Stack {
@@ -41,7 +42,9 @@ export class SergiStack extends Stack {
     bindBucket(staffApi, 'MEDIA_BUCKET', stores.media, { [publishedPrefix]: ['PutObject', 'DeleteObject'] });
     api.serve('staff-api', staffApi);
 
-    new Observability(this, 'Observability', api.http, ingest.deadLetters, settings);
+    const upkeep = new Upkeep(this, 'Upkeep', stores, settings);
+    const watched = { api: api.http, deadLetters: ingest.deadLetters, upkeep: upkeep.fn };
+    new Observability(this, 'Observability', watched, settings);
 
     new CfnOutput(this, 'ApiUrl', { value: api.http.apiEndpoint });
     new CfnOutput(this, 'PublicUrl', { value: publicUrl });

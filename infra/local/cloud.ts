@@ -10,7 +10,7 @@ import { startEngine } from './dynamodb-engine.ts';
 import { startEventSource } from './event-source.ts';
 import { httpApi } from './gateway.ts';
 import { type HttpHandler, listen } from './http.ts';
-import { identify, logGroupArn, queueArn } from './identity.ts';
+import { functionArn, identify, logGroupArn, queueArn } from './identity.ts';
 import { startIssuer, type TokenRequest } from './issuer.ts';
 import { LambdaFunction, type Log } from './lambda.ts';
 import { localizer } from './localize.ts';
@@ -18,6 +18,7 @@ import { restoreQueues, saveQueues } from './queue-file.ts';
 import { type RoleGrant, Roles, resourcePolicies } from './roles.ts';
 import { ObjectStore } from './s3.ts';
 import { notifier } from './s3-notifications.ts';
+import { startSchedules } from './schedule.ts';
 import { type Message, type Queue, queuesOf } from './sqs.ts';
 import { loadTemplate } from './template.ts';
 
@@ -50,6 +51,8 @@ export interface Cloud {
   /** Lets calls fail until the function it returns is called. */
   inject(fault: Fault): () => void;
   queue(part: string): Pick<Queue, 'send' | 'messages' | 'idle'> & { deadLetters(): readonly Message[] };
+  /** Calls what a schedule calls, now. */
+  trigger(rulePart: string): Promise<void>;
   crash(functionPart: string): Promise<void>;
   /** Sets by how many milliseconds the clocks of functions are ahead. Signed addresses expire by them too. */
   readonly clock: { set(offsetMs: number): void };
@@ -144,6 +147,9 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
       endings.push(() => source.stop());
     }
 
+    const schedules = startSchedules(template, functions, functionArn);
+    for (const schedule of schedules.values()) endings.push(() => schedule.stop());
+
     const nameOf = (type: string) => (part: string) => identify(template.one(type, part).id, type).ref;
     return {
       url: front,
@@ -165,6 +171,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
           deadLetters: () => queue.deadLetters?.messages() ?? [],
         };
       },
+      trigger: async (part) => schedules.get(template.one('AWS::Events::Rule', part).id)?.trigger(),
       crash: async (part) => functions.get(template.one('AWS::Lambda::Function', part).id)?.crash(),
       clock: {
         set: (offsetMs) => {

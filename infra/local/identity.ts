@@ -68,6 +68,7 @@ const known = new Set([
   ...['AWS::CloudFront::ResponseHeadersPolicy', 'AWS::CloudFront::CachePolicy', 'AWS::CloudFront::OriginRequestPolicy'],
   ...['AWS::CloudFront::OriginAccessControl', 'AWS::Cognito::UserPoolGroup', 'AWS::SNS::TopicPolicy'],
   ...['AWS::SNS::Subscription', 'AWS::CloudWatch::Alarm', 'AWS::CloudWatch::Dashboard', 'AWS::CDK::Metadata'],
+  'AWS::Events::Rule',
 ]);
 
 /**

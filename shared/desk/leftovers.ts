@@ -1,37 +1,50 @@
-import { DeleteItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, DeleteItemCommand, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { dynamodb } from '../aws/dynamodb.ts';
 import { requireEnv } from '../aws/environment.ts';
 import type { Write } from '../aws/transaction.ts';
 import { type PublishedImage, publishedImageSchema } from '../domain/event.ts';
+import { listIndex } from './table.ts';
 
 /**
- * Public media that must go: of a publication that was withdrawn or replaced, or of one that was begun and never
- * completed. The record is written before the media can become orphans and deleted after they are gone, so that a crash
- * in between leaves nothing public that nobody knows of.
+ * Public media that must go: of a publication that was withdrawn or replaced, of one that ends by itself, or of one that was begun
+ * and never completed. The record is written before the media can become orphans and deleted after they are gone, so that a
+ * crash in between leaves nothing public that nobody knows of.
  */
 export interface Leftover {
   readonly image: PublishedImage;
-  /** Set while a publication is under way: its media may be deleted only once it must have ended. */
-  readonly begunAt?: string | undefined;
+  /** When they must go, as ISO 8601. */
+  readonly dueAt: string;
 }
 
 /** Longer than any publication can take (the function's timeout is 29 s), in milliseconds. */
 const publicationMs = 60_000;
 
-const key = (eventId: string, image: PublishedImage) => ({
+/** When the media of a publication that begins now must go, should it not end well. */
+export const afterPublication = (now: Date): string => new Date(now.getTime() + publicationMs).toISOString();
+
+/** The list of all records in the index, by when they are due. */
+const list = 'LEFTOVERS';
+
+const key = (eventId: string, { media }: PublishedImage) => ({
   pk: { S: `EVENT#${eventId}` },
-  sk: { S: `LEFTOVER#${image.media}` },
+  sk: { S: `LEFTOVER#${media}` },
 });
 
-/** Records media that must go, or would have to if the publication that begins now does not end well. */
-export const leftoverWrite = (eventId: string, { image, begunAt }: Leftover): Write => ({
+/** Records when the media of an image must go, in place of what was recorded of them before. */
+export const leftoverWrite = (eventId: string, { image, dueAt }: Leftover): Write => ({
   Put: {
     TableName: requireEnv('DESK_TABLE'),
-    Item: { ...key(eventId, image), image: { S: JSON.stringify(image) }, ...(begunAt && { begunAt: { S: begunAt } }) },
+    Item: {
+      ...key(eventId, image),
+      image: { S: JSON.stringify(image) },
+      dueAt: { S: dueAt },
+      listPk: { S: list },
+      listSk: { S: `${dueAt}#${eventId}#${image.media}` },
+    },
   },
 });
 
-/** Takes a record back, in the transaction that makes the media part of a publication. */
+/** Takes a record back, in the transaction that makes the media part of a publication without an end. */
 export const leftoverRemoval = (eventId: string, image: PublishedImage): Write => ({
   Delete: { TableName: requireEnv('DESK_TABLE'), Key: key(eventId, image) },
 });
@@ -40,6 +53,11 @@ export const leftoverRemoval = (eventId: string, image: PublishedImage): Write =
 export const forgetLeftover = async (eventId: string, image: PublishedImage): Promise<void> => {
   await dynamodb.send(new DeleteItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: key(eventId, image) }));
 };
+
+const dueImage = (item: Record<string, AttributeValue> | undefined, now: Date): PublishedImage | undefined =>
+  item && (item.dueAt?.S ?? '') <= now.toISOString()
+    ? publishedImageSchema.parse(JSON.parse(item.image?.S ?? 'null'))
+    : undefined;
 
 /** The images of an event whose public media must go now. */
 export const readLeftovers = async (eventId: string, now: Date): Promise<PublishedImage[]> => {
@@ -51,8 +69,30 @@ export const readLeftovers = async (eventId: string, now: Date): Promise<Publish
       ConsistentRead: true,
     }),
   );
-  const overdue = new Date(now.getTime() - publicationMs).toISOString();
-  return Items.filter((item) => !item.begunAt?.S || item.begunAt.S < overdue).map((item) =>
-    publishedImageSchema.parse(JSON.parse(item.image?.S ?? 'null')),
+  return Items.map((item) => dueImage(item, now)).filter((image) => image !== undefined);
+};
+
+/** The images of all events whose public media must go now, some at a time: until there are none. */
+export const readAllLeftovers = async (now: Date): Promise<{ eventId: string; image: PublishedImage }[]> => {
+  const { Items = [] } = await dynamodb.send(
+    new QueryCommand({
+      TableName: requireEnv('DESK_TABLE'),
+      IndexName: listIndex,
+      KeyConditionExpression: 'listPk = :list AND listSk < :now',
+      ExpressionAttributeValues: { ':list': { S: list }, ':now': { S: now.toISOString() } },
+      Limit: 100,
+    }),
   );
+  const found = await Promise.all(
+    Items.map(async ({ pk, sk }) => {
+      // The index may be late: the record itself says whether its media have become part of a publication.
+      const Key = { pk: pk as AttributeValue, sk: sk as AttributeValue };
+      const { Item } = await dynamodb.send(
+        new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key, ConsistentRead: true }),
+      );
+      const image = dueImage(Item, now);
+      return image && { eventId: pk?.S?.slice('EVENT#'.length) ?? '', image };
+    }),
+  );
+  return found.filter((one) => one !== undefined);
 };

@@ -5,7 +5,7 @@ import { ConditionsFailed, type Write, writeTogether } from '../aws/transaction.
 import type { Act } from '../desk/audit.ts';
 import { editionWrite, readEdition } from '../desk/editions.ts';
 import { nextVersion, StaleVersion, saveEvent } from '../desk/events.ts';
-import { leftoverRemoval, leftoverWrite } from '../desk/leftovers.ts';
+import { afterPublication, leftoverRemoval, leftoverWrite } from '../desk/leftovers.ts';
 import { slugClaim, slugGuard } from '../desk/slugs.ts';
 import { readUpload } from '../desk/uploads.ts';
 import {
@@ -82,7 +82,7 @@ const publish = async (
   const kept = keptLocales(draft, chosen);
   const { times, errors: timeErrors } = publicationTimes(event, edition?.publication, kept, request, act.now);
   const errors = [...missingPieces(event, chosen, site), ...coverErrors(draft, kept), ...timeErrors];
-  const cover = await coverOf(event, edition?.publication, errors);
+  const cover = await coverOf(event, edition?.publication, act.now, errors);
   if (errors.length > 0) throw new NotPublishable(errors);
 
   const isNew = cover && cover.media !== edition?.publication?.cover?.media;
@@ -93,7 +93,7 @@ const publish = async (
     return published;
   };
   if (!isNew) return save();
-  await writeTogether([leftoverWrite(event.id, { image: cover, begunAt: act.now.toISOString() })]);
+  await writeTogether([leftoverWrite(event.id, { image: cover, dueAt: afterPublication(act.now) })]);
   try {
     await publishMedia(event.coverUploadId ?? '', cover);
     return await save();
@@ -126,10 +126,13 @@ const keptLocales = ({ event, edition }: Draft, chosen: readonly Locale[]): Loca
 const coverOf = async (
   event: Event,
   before: Publication | undefined,
+  now: Date,
   errors: { path: string; message: string }[],
 ): Promise<PublishedImage | undefined> => {
   if (!event.coverUploadId) return undefined;
-  if (before?.content.coverUploadId === event.coverUploadId) return before.cover;
+  // The media of a publication that has ended are gone, or about to go.
+  const isThere = !before?.unpublishAt || before.unpublishAt > afterPublication(now);
+  if (before?.content.coverUploadId === event.coverUploadId && isThere) return before.cover;
   const upload = await readUpload(event.coverUploadId);
   // 128 random bits: what is scheduled for later cannot be guessed, and no two publications share a file.
   if (upload?.image) return { ...upload.image, media: randomBytes(16).toString('base64url') };
@@ -192,8 +195,10 @@ const commit = async (
       await saveEvent(next, previous, action, act, [
         editionWrite(event.id, edition, before),
         ...Object.entries(slugs).map(([locale, slug]) => slugClaim(locale, slug, event.id)),
-        ...(cover && cover.media !== oldCover?.media ? [leftoverRemoval(event.id, cover)] : []),
-        ...(oldCover && oldCover.media !== cover?.media ? [leftoverWrite(event.id, { image: oldCover })] : []),
+        ...coverRecord(event.id, publication),
+        ...(oldCover && oldCover.media !== cover?.media
+          ? [leftoverWrite(event.id, { image: oldCover, dueAt: act.now.toISOString() })]
+          : []),
         ...editionChange(event.id, edition, before, site),
         ...others,
       ]);
@@ -213,6 +218,12 @@ const commit = async (
       }
     }
   }
+};
+
+/** The record that the media of a publication must go when it ends, or none where it does not. */
+const coverRecord = (id: string, { cover, unpublishAt }: Publication): Write[] => {
+  if (!cover) return [];
+  return [unpublishAt ? leftoverWrite(id, { image: cover, dueAt: unpublishAt }) : leftoverRemoval(id, cover)];
 };
 
 /** The working copy after a publication: with the slugs that were found for it. */

@@ -1,4 +1,4 @@
-import { forgetLeftover, readLeftovers } from '../desk/leftovers.ts';
+import { forgetLeftover, readAllLeftovers, readLeftovers } from '../desk/leftovers.ts';
 import type { PublishedImage } from '../domain/event.ts';
 import { withdrawMedia } from '../media/publish-media.ts';
 
@@ -11,4 +11,15 @@ export const discardMedia = async (eventId: string, image: PublishedImage): Prom
 /** Deletes the media that withdrawn, replaced and broken-off publications of an event have left in public. */
 export const sweepMedia = async (eventId: string, now: Date): Promise<void> => {
   for (const image of await readLeftovers(eventId, now)) await discardMedia(eventId, image);
+};
+
+/** Deletes everything of that kind, of all events; gives how many images there were. */
+export const sweepAllMedia = async (now: Date): Promise<number> => {
+  let deleted = 0;
+  for (;;) {
+    const due = await readAllLeftovers(now);
+    if (due.length === 0) return deleted;
+    for (const { eventId, image } of due) await discardMedia(eventId, image);
+    deleted += due.length;
+  }
 };

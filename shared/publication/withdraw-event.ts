@@ -49,7 +49,9 @@ const withdraw = async (event: Event, locales: readonly Locale[] | undefined, ac
   const withdrawn = nextVersion(rest, change, act);
   await saveEvent(withdrawn, event, 'withdrawn', act, [
     editionWrite(event.id, edition, before),
-    ...(!publication && before.publication.cover ? [leftoverWrite(event.id, { image: before.publication.cover })] : []),
+    ...(!publication && before.publication.cover
+      ? [leftoverWrite(event.id, { image: before.publication.cover, dueAt: act.now.toISOString() })]
+      : []),
     ...editionChange(event.id, edition, before, site),
   ]);
   return withdrawn;
