@@ -8,7 +8,7 @@ import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import * as z from 'zod';
-import { importReportSchema } from '../shared/contract/staff.ts';
+import { importReportSchema } from '../shared/contract/staff-schemas.ts';
 import { inLanes } from '../shared/publication/in-lanes.ts';
 import { drawProgress } from './progress.ts';
 import { ask, Refused, type Site, siteFromEnvironment } from './site.ts';

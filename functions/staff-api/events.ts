@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
-import type { StaffEvent, staffRoutes } from '../../shared/contract/staff.ts';
+import type { staffRoutes } from '../../shared/contract/staff.ts';
+import type { StaffEvent } from '../../shared/contract/staff-schemas.ts';
 import * as desk from '../../shared/desk/events.ts';
 import { readSite } from '../../shared/desk/site.ts';
 import { readUpload } from '../../shared/desk/uploads.ts';

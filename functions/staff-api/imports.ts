@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { ulid } from 'ulid';
 import { ConditionsFailed } from '../../shared/aws/transaction.ts';
-import type { ImportReport, staffRoutes } from '../../shared/contract/staff.ts';
+import type { staffRoutes } from '../../shared/contract/staff.ts';
+import type { ImportReport } from '../../shared/contract/staff-schemas.ts';
 import type { Act } from '../../shared/desk/audit.ts';
 import { newEvent } from '../../shared/desk/events.ts';
 import { readSite } from '../../shared/desk/site.ts';

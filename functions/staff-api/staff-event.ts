@@ -1,4 +1,4 @@
-import type { StaffEvent } from '../../shared/contract/staff.ts';
+import type { StaffEvent } from '../../shared/contract/staff-schemas.ts';
 import type { Act } from '../../shared/desk/audit.ts';
 import { readEvent, StaleVersion } from '../../shared/desk/events.ts';
 import type { Event } from '../../shared/domain/event.ts';

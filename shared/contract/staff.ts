@@ -1,108 +1,26 @@
 import * as z from 'zod';
 import { auditEntrySchema } from '../domain/audit.ts';
-import { eventContentSchema, eventSchema, eventStatuses, instantSchema, translationSchema } from '../domain/event.ts';
+import { eventContentSchema, eventStatuses, instantSchema } from '../domain/event.ts';
 import { idSchema } from '../domain/id.ts';
 import { localeSchema } from '../domain/locale.ts';
-import { pictureSchema } from '../domain/picture.ts';
 import { revisionSchema } from '../domain/revision.ts';
 import { siteSchema } from '../domain/site.ts';
-import { uploadRequestSchema, uploadSchema, uploadStates } from '../domain/upload.ts';
+import { uploadRequestSchema } from '../domain/upload.ts';
 import { page, pageQuery } from './list.ts';
 import type { Route } from './route.ts';
 
-/** The same fields, each of which may also be `null`, which removes it (JSON Merge Patch, RFC 7396). */
-const removable = <S extends z.ZodRawShape>(schema: z.ZodObject<S>) =>
-  z.strictObject(
-    Object.fromEntries(
-      Object.entries(schema.shape).map(([name, field]) => [name, (field as z.ZodType).nullish()]),
-    ) as unknown as { [K in keyof S]: z.ZodOptional<z.ZodNullable<S[K]>> },
-  );
-
-/** A change of an event's working copy (JSON Merge Patch, RFC 7396): what is absent stays, what is `null` goes. */
-export const eventPatchSchema = removable(eventContentSchema).extend({
-  translations: z.record(localeSchema, removable(translationSchema).nullable()).optional(),
-});
-
-export type EventPatch = z.output<typeof eventPatchSchema>;
-
-/** An event as staff see it. */
-export const staffEventSchema = eventSchema.omit({ published: true }).extend({
-  /** The title in the first language that has one, or a placeholder that nobody overlooks. */
-  displayTitle: z.string(),
-  /** True where the working copy has changed since it was published. */
-  hasUnpublishedChanges: z.boolean(),
-  /** The languages that the public can read, once `publishedAt` has come. */
-  publishedLocales: z.array(localeSchema),
-});
-
-export type StaffEvent = z.output<typeof staffEventSchema>;
-
-/** An upload as staff see it. */
-export const staffUploadSchema = uploadSchema.omit({ id: true, image: true, state: true }).extend({
-  uploadId: idSchema,
-  /** `expired` is an upload whose bytes did not arrive within a day. */
-  state: z.enum([...uploadStates, 'expired']),
-  width: z.int().optional(),
-  height: z.int().optional(),
-  /** Where the renditions can be seen by staff for a few minutes, by signed addresses. */
-  renditions: pictureSchema.shape.renditions.optional(),
-  placeholder: z.string().optional(),
-  color: z.string().optional(),
-});
-
-const byId = z.strictObject({ id: idSchema });
-
-const versionSchema = z
-  .string()
-  .regex(/^[1-9]\d{0,9}$/, 'is no version')
-  .transform(Number);
-
-const byVersion = byId.extend({ version: versionSchema });
-
-const fieldChangeSchema = z.strictObject({
-  path: z.string(),
-  before: z.unknown().optional(),
-  after: z.unknown().optional(),
-});
-
-const revisionSummarySchema = z.strictObject({
-  version: z.int(),
-  action: revisionSchema.shape.action,
-  status: eventSchema.shape.status,
-  at: instantSchema,
-  by: z.string(),
-});
-
-/** An event as its page would be, were it published. */
-export const previewSchema = z.strictObject({
-  id: idSchema,
-  version: z.int(),
-  locale: localeSchema,
-  title: z.string(),
-  summary: z.string().optional(),
-  body: z.strictObject({ markdown: z.string(), html: z.string() }),
-  cover: pictureSchema.optional(),
-  category: z.string().optional(),
-  startsAt: z.string().optional(),
-  endsAt: z.string().optional(),
-  venue: z.string().optional(),
-});
-
-/** What became of the lines of an archive. */
-export const importReportSchema = z.strictObject({
-  created: z.int(),
-  unchanged: z.int(),
-  refused: z.array(
-    z.strictObject({
-      /** From 1. */
-      line: z.int(),
-      sourceId: z.string().optional(),
-      errors: z.array(z.strictObject({ path: z.string(), message: z.string() })),
-    }),
-  ),
-});
-
-export type ImportReport = z.output<typeof importReportSchema>;
+import {
+  byId,
+  byVersion,
+  eventPatchSchema,
+  fieldChangeSchema,
+  importReportSchema,
+  previewSchema,
+  revisionSummarySchema,
+  staffEventSchema,
+  staffUploadSchema,
+  versionSchema,
+} from './staff-schemas.ts';
 
 /** What staff may do, each route with the lowest role that may call it. */
 export const staffRoutes = {
