@@ -7,10 +7,15 @@ import { eventUrl } from '../../shared/showcase/addresses.ts';
 import { readAddress, readSlugs } from '../../shared/showcase/read.ts';
 import { readPublicSite } from '../../shared/showcase/site.ts';
 
-export const followOldAddress: Handlers<typeof publicRoutes>['followOldAddress'] = async (
-  { params: { path }, query },
-  { now },
-) => {
+type PublicHandlers = Handlers<typeof publicRoutes>;
+
+export const followOldAddress: PublicHandlers['followOldAddress'] = ({ params: { path }, query }, { now }) =>
+  follow(path, query, now);
+
+/** A path with a variable does not match the root. */
+export const followOldRoot: PublicHandlers['followOldRoot'] = ({ query }, { now }) => follow('', query, now);
+
+const follow = async (path: string, query: object, now: Date): Promise<never> => {
   const search = new URLSearchParams(query as Record<string, string>).toString();
   const address = normalizeAddress(`/${encodeURI(path)}${search && `?${search}`}`);
   const id = isKeepable(address) ? await readAddress(address) : undefined;

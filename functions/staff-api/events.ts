@@ -11,10 +11,11 @@ import {
   eventContentSchema,
   withContent,
 } from '../../shared/domain/event.ts';
+import type { FieldError } from '../../shared/domain/field-error.ts';
 import { mergePatch } from '../../shared/domain/merge-patch.ts';
 import { fromCursor, toCursor } from '../../shared/http/cursor.ts';
 import { parse } from '../../shared/http/parse.ts';
-import { type FieldError, invalidInput, Problem } from '../../shared/http/problem.ts';
+import { invalidInput, Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
 import { actOf, answerEvent, demandEvent, demandNotArchived, explain, toStaffEvent } from './staff-event.ts';
 

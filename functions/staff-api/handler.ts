@@ -4,10 +4,10 @@ import { readAudit } from './audit.ts';
 import { archiveEvent, changeEvent, createEvent, listEvents, readEvent } from './events.ts';
 import { importArchive } from './imports.ts';
 import { logger } from './logger.ts';
-import { createPreview, revokePreview, showPreview } from './previews.ts';
+import { createPreview, listPreviews, revokePreview, showPreview } from './previews.ts';
 import { publishEvent, unpublishEvent } from './publication.ts';
 import { listRevisions, readRevision, restoreRevision } from './revisions.ts';
-import { changeSite, readSite, rebuildShowcase } from './site.ts';
+import { changeSite, listSiteVersions, readSite, readSiteVersion, rebuildShowcase } from './site.ts';
 import { readUpload, requestUpload } from './uploads.ts';
 
 /** Answers the staff: the desk, signed uploads, and the act of publication. */
@@ -15,8 +15,18 @@ export const handler = serve(
   staffRoutes,
   {
     ...{ createEvent, listEvents, readEvent, changeEvent, archiveEvent, publishEvent, unpublishEvent },
-    ...{ listRevisions, readRevision, restoreRevision, createPreview, revokePreview, showPreview },
-    ...{ readSite, changeSite, rebuildShowcase, readAudit, importArchive, requestUpload, readUpload },
+    ...{ listRevisions, readRevision, restoreRevision, createPreview, listPreviews, revokePreview, showPreview },
+    ...{
+      readSite,
+      listSiteVersions,
+      readSiteVersion,
+      changeSite,
+      rebuildShowcase,
+      readAudit,
+      importArchive,
+      requestUpload,
+      readUpload,
+    },
   },
   logger,
 );

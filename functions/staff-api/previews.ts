@@ -4,6 +4,7 @@ import * as desk from '../../shared/desk/previews.ts';
 import { readRevision } from '../../shared/desk/revisions.ts';
 import { readUpload } from '../../shared/desk/uploads.ts';
 import type { Picture } from '../../shared/domain/picture.ts';
+import { fromCursor, toCursor } from '../../shared/http/cursor.ts';
 import { invalidInput, Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
 import { signRenditions } from '../../shared/media/publish-media.ts';
@@ -23,6 +24,13 @@ export const createPreview: StaffHandlers['createPreview'] = async ({ params, bo
   const expiresAt = new Date(call.now.getTime() + hours * 3_600_000).toISOString();
   const { id, token } = await desk.createPreview({ eventId: event.id, version, locale, expiresAt }, actOf(call));
   return { body: { previewId: id, url: `${requireEnv('PUBLIC_URL')}/v1/staff/previews/${token}`, expiresAt } };
+};
+
+export const listPreviews: StaffHandlers['listPreviews'] = async ({ params: { id }, query }, { now }) => {
+  const list = desk.previewList(id);
+  const { previews, last } = await desk.listPreviews(id, query.limit, fromCursor(list, query.cursor), now);
+  const items = previews.map(({ id: previewId, eventId: _, ...preview }) => ({ previewId, ...preview }));
+  return { body: { items, ...(last && { nextCursor: toCursor(list, last) }) } };
 };
 
 export const revokePreview: StaffHandlers['revokePreview'] = async ({ params }, call) => {

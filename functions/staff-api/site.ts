@@ -5,6 +5,7 @@ import type { staffRoutes } from '../../shared/contract/staff.ts';
 import { auditWrite } from '../../shared/desk/audit.ts';
 import * as desk from '../../shared/desk/site.ts';
 import { type Site, siteErrors } from '../../shared/domain/site.ts';
+import { fromNumberCursor, toCursor } from '../../shared/http/cursor.ts';
 import { invalidInput, Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
 import { fallbackOf, type RebuildPlace, rebuildStep } from '../../shared/publication/rebuild.ts';
@@ -25,6 +26,23 @@ const answer = ({ site, version, isRebuilding }: desk.SiteVersion) => ({
 });
 
 export const readSite: StaffHandlers['readSite'] = async () => answer(await desk.readSite());
+
+export const listSiteVersions: StaffHandlers['listSiteVersions'] = async ({ query }) => {
+  const { versions, more } = await desk.listSiteVersions(query.limit, fromNumberCursor('SITE', query.cursor));
+  const items = versions.map(({ version, updatedAt = '', updatedBy = '' }) => ({
+    version,
+    at: updatedAt,
+    by: updatedBy,
+  }));
+  const last = items.at(-1);
+  return { body: { items, ...(more && last && { nextCursor: toCursor('SITE', String(last.version)) }) } };
+};
+
+export const readSiteVersion: StaffHandlers['readSiteVersion'] = async ({ params: { version } }) => {
+  const found = await desk.readSiteVersion(version);
+  if (!found) throw new Problem('not-found', `The settings have no version ${version}.`);
+  return { body: found.site };
+};
 
 export const changeSite: StaffHandlers['changeSite'] = async ({ body, version }, call) => {
   const before = await desk.readSite();

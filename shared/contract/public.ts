@@ -88,6 +88,15 @@ export const publicRoutes = {
     status: 200,
     response: publicEventSchema,
   },
+  followOldRoot: {
+    method: 'GET',
+    path: '/',
+    access: 'public',
+    summary: 'The same for addresses of the earlier site that were nothing but a query',
+    query: z.looseObject({}),
+    status: 200,
+    response: z.never(),
+  },
   followOldAddress: {
     method: 'GET',
     path: '/{path+}',

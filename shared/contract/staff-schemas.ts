@@ -99,3 +99,13 @@ export const importReportSchema = z.strictObject({
 });
 
 export type ImportReport = z.output<typeof importReportSchema>;
+
+export const siteVersionSummarySchema = z.strictObject({ version: z.int(), at: instantSchema, by: z.string() });
+
+export const previewSummarySchema = z.strictObject({
+  previewId: idSchema,
+  version: z.int(),
+  locale: localeSchema,
+  createdBy: z.string(),
+  expiresAt: instantSchema,
+});

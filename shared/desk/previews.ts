@@ -1,5 +1,5 @@
 import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { ulid } from 'ulid';
 import * as z from 'zod';
 import { dynamodb } from '../aws/dynamodb.ts';
@@ -8,6 +8,7 @@ import { writeTogether } from '../aws/transaction.ts';
 import { idSchema } from '../domain/id.ts';
 import { localeSchema } from '../domain/locale.ts';
 import { type Act, auditWrite } from './audit.ts';
+import { listIndex } from './table.ts';
 
 /** What a preview link shows, and until when. Of its secret only the hash is kept. */
 const previewSchema = z.strictObject({
@@ -15,6 +16,7 @@ const previewSchema = z.strictObject({
   version: z.int().positive(),
   locale: localeSchema,
   expiresAt: z.iso.datetime(),
+  createdBy: z.string(),
   secretHash: z.string(),
 });
 
@@ -22,12 +24,19 @@ export type Preview = Omit<z.output<typeof previewSchema>, 'secretHash'>;
 
 const key = (id: string) => ({ pk: { S: `PREVIEW#${id}` }, sk: { S: 'PREVIEW' } });
 
+/** Name of the list that holds the previews of an event. */
+export const previewList = (eventId: string): string => `PREVIEWS#${eventId}`;
+
 const hashOf = (secret: string): string => hash('sha256', secret, 'base64url');
 
 /** Makes a preview; `token` is what whoever may see it must hold, and is kept nowhere. */
-export const createPreview = async (preview: Preview, act: Act): Promise<{ id: string; token: string }> => {
+export const createPreview = async (
+  request: Omit<Preview, 'createdBy'>,
+  act: Act,
+): Promise<{ id: string; token: string }> => {
   const id = ulid(act.now.getTime());
   const secret = randomBytes(32).toString('base64url');
+  const preview: Preview = { ...request, createdBy: act.by };
   const stored = { ...preview, secretHash: hashOf(secret) };
   await writeTogether([
     {
@@ -36,6 +45,8 @@ export const createPreview = async (preview: Preview, act: Act): Promise<{ id: s
         Item: {
           ...key(id),
           preview: { S: JSON.stringify(stored) },
+          listPk: { S: previewList(preview.eventId) },
+          listSk: { S: `${act.now.toISOString()}#${id}` },
           // The table deletes it some time after.
           expiresAt: { N: String(Math.ceil(Date.parse(preview.expiresAt) / 1000)) },
         },
@@ -72,4 +83,34 @@ export const revokePreview = async (id: string, eventId: string, act: Act): Prom
     auditWrite(act, 'preview.revoked', eventId, stored.version),
   ]);
   return true;
+};
+
+/** A page of the previews of an event that work, newest first; `last` is the sort key to go on from where there may be more. */
+export const listPreviews = async (
+  eventId: string,
+  limit: number,
+  before: string | undefined,
+  now: Date,
+): Promise<{ previews: (Preview & { readonly id: string })[]; last?: string | undefined }> => {
+  const { Items = [], LastEvaluatedKey } = await dynamodb.send(
+    new QueryCommand({
+      TableName: requireEnv('DESK_TABLE'),
+      IndexName: listIndex,
+      KeyConditionExpression: before === undefined ? 'listPk = :list' : 'listPk = :list AND listSk < :before',
+      ExpressionAttributeValues: {
+        ':list': { S: previewList(eventId) },
+        ...(before !== undefined && { ':before': { S: before } }),
+      },
+      ScanIndexForward: false,
+      Limit: limit,
+    }),
+  );
+  const previews = Items.map(({ pk, preview }) => {
+    const { secretHash: _, ...stored } = previewSchema.parse(JSON.parse(preview?.S ?? 'null'));
+    return { id: pk?.S?.slice('PREVIEW#'.length) ?? '', ...stored };
+  });
+  return {
+    previews: previews.filter(({ expiresAt }) => expiresAt > now.toISOString()),
+    last: LastEvaluatedKey?.listSk?.S,
+  };
 };

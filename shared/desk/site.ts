@@ -10,6 +10,8 @@ import { categoryIndex } from './table.ts';
 
 const key = { pk: { S: 'SITE' }, sk: { S: 'WORKING' } };
 
+const revisionKey = (version: number) => ({ ...key, sk: { S: `REVISION#${String(version).padStart(10, '0')}` } });
+
 /** The settings, and which version of them. */
 export const siteVersionSchema = z.strictObject({
   site: siteSchema,
@@ -58,7 +60,7 @@ export const siteWrites = (next: SiteVersion): Write[] => {
             }),
       },
     },
-    { Put: { TableName, Item: { ...key, sk: { S: `REVISION#${String(next.version).padStart(10, '0')}` }, doc } } },
+    { Put: { TableName, Item: { ...revisionKey(next.version), doc } } },
   ];
 };
 
@@ -96,4 +98,37 @@ export const countInCategory = async (category: string): Promise<number> => {
     ExclusiveStartKey = answer.LastEvaluatedKey;
   } while (ExclusiveStartKey);
   return events.size;
+};
+
+/** One version of the settings; `undefined` where there is none. */
+export const readSiteVersion = async (version: number): Promise<SiteVersion | undefined> => {
+  const Key = revisionKey(version);
+  const { Item } = await dynamodb.send(
+    new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key, ConsistentRead: true }),
+  );
+  return Item && fromDocument(siteVersionSchema, Item.doc);
+};
+
+/** The versions of the settings, newest first, from below `before`; `more` says whether there may be others. */
+export const listSiteVersions = async (
+  limit: number,
+  before: number | undefined,
+): Promise<{ versions: SiteVersion[]; more: boolean }> => {
+  const { Items = [], LastEvaluatedKey } = await dynamodb.send(
+    new QueryCommand({
+      TableName: requireEnv('DESK_TABLE'),
+      KeyConditionExpression: 'pk = :site AND sk BETWEEN :first AND :last',
+      ExpressionAttributeValues: {
+        ':site': key.pk,
+        ':first': { S: 'REVISION#' },
+        ':last': before === undefined ? { S: 'REVISION#~' } : revisionKey(before - 1).sk,
+      },
+      ScanIndexForward: false,
+      Limit: limit,
+    }),
+  );
+  return {
+    versions: Items.map((item) => fromDocument(siteVersionSchema, item.doc)),
+    more: LastEvaluatedKey !== undefined,
+  };
 };

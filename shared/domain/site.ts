@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { FieldError } from './field-error.ts';
 import { type Locale, localeSchema } from './locale.ts';
 import { slugSchema } from './slug.ts';
 import { line, paragraphs } from './text.ts';
@@ -42,11 +43,6 @@ export const siteSchema = z.strictObject({
 });
 
 export type Site = z.output<typeof siteSchema>;
-
-interface FieldError {
-  readonly path: string;
-  readonly message: string;
-}
 
 /** What of the settings contradicts itself: labels that lack the default language, or have one that the site does not. */
 export const siteErrors = (site: Site): FieldError[] => {

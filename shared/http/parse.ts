@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import { type FieldError, invalidInput, Problem } from './problem.ts';
+import type { FieldError } from '../domain/field-error.ts';
+import { invalidInput, Problem } from './problem.ts';
 
 /** Largest body that is read, in bytes. */
 export const bodyBytes = 1024 * 1024;

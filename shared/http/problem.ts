@@ -1,4 +1,5 @@
 import type { ProblemDocument } from '../contract/problem.ts';
+import type { FieldError } from '../domain/field-error.ts';
 
 /** The kinds of refusal: a stable code, the status and the title of each. */
 const kinds = {
@@ -17,8 +18,6 @@ const kinds = {
 } as const;
 
 export type ProblemCode = keyof typeof kinds;
-
-export type FieldError = NonNullable<ProblemDocument['errors']>[number];
 
 export interface ProblemExtras extends Pick<ProblemDocument, 'errors' | 'currentVersion' | 'updatedBy' | 'requestId'> {
   readonly headers?: Readonly<Record<string, string>>;

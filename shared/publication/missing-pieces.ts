@@ -1,11 +1,7 @@
 import type { Event } from '../domain/event.ts';
+import type { FieldError } from '../domain/field-error.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Site } from '../domain/site.ts';
-
-interface FieldError {
-  readonly path: string;
-  readonly message: string;
-}
 
 /** Letters, digits, signs: what leaves something on a page. */
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
@@ -25,8 +21,8 @@ export const missingPieces = (
   for (const locale of locales) {
     const at = `translations.${locale}`;
     const translation = event.translations[locale];
-    if (!translation) {
-      miss(at, 'is missing');
+    if (!translation || !site.locales.includes(locale)) {
+      miss(at, translation ? 'is no language of this site' : 'is missing');
       continue;
     }
     if (!translation.title) miss(`${at}.title`, 'is missing');

@@ -1,5 +1,6 @@
 import type { Publication } from '../domain/edition.ts';
 import type { Event } from '../domain/event.ts';
+import type { FieldError } from '../domain/field-error.ts';
 
 /** When a publication begins and ends. */
 export interface PublicationTimes {
@@ -23,7 +24,7 @@ export const publicationTimes = (
   kept: readonly string[],
   { publishAt, unpublishAt }: RequestedTimes,
   now: Date,
-): { times: PublicationTimes; errors: { path: string; message: string }[] } => {
+): { times: PublicationTimes; errors: FieldError[] } => {
   const time = now.toISOString();
   const isPublic = before !== undefined && before.publishedAt <= time;
   const wasPublic = event.publishedAt !== undefined && event.publishedAt <= time;
@@ -31,7 +32,7 @@ export const publicationTimes = (
   const publishedAt = publishAt ?? stays ?? time;
   const end = unpublishAt === undefined ? before?.unpublishAt : (unpublishAt ?? undefined);
   const hasEnded = end !== undefined && end <= time;
-  const errors: { path: string; message: string }[] = [];
+  const errors: FieldError[] = [];
   if (publishAt && publishAt > time && isPublic) {
     errors.push({
       path: 'publishAt',

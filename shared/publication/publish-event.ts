@@ -3,7 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { DocumentTooLarge } from '../aws/document.ts';
 import { ConditionsFailed, type Write, writeTogether } from '../aws/transaction.ts';
 import type { Act } from '../desk/audit.ts';
-import { editionWrite, readEdition } from '../desk/editions.ts';
+import { editionWrite } from '../desk/editions.ts';
+
 import { nextVersion, StaleVersion, saveEvent } from '../desk/events.ts';
 import { afterPublication, leftoverRemoval, leftoverWrite } from '../desk/leftovers.ts';
 import { slugClaim, slugGuard } from '../desk/slugs.ts';
@@ -17,6 +18,7 @@ import {
   slugsOf,
 } from '../domain/edition.ts';
 import { contentOf, type Event, type PublishedImage } from '../domain/event.ts';
+import type { FieldError } from '../domain/field-error.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Site } from '../domain/site.ts';
 import { publishMedia } from '../media/publish-media.ts';
@@ -27,6 +29,7 @@ import { followSite } from './rebuild.ts';
 import { editionChange } from './showcase-items.ts';
 import { slugAttempts, slugCandidate } from './slug-candidates.ts';
 import { discardMedia } from './sweep-media.ts';
+import { withEdition } from './with-edition.ts';
 
 export interface PublicationRequest extends RequestedTimes {
   readonly locales?: readonly Locale[] | undefined;
@@ -46,17 +49,8 @@ interface Draft {
  * edition or the new one. Languages published before stay as they are. Throws `NotPublishable` with every reason, or
  * `StaleVersion` where the working copy has changed meanwhile; then nothing is public that was not before.
  */
-export const publishEvent = async (event: Event, request: PublicationRequest, act: Act, site: Site): Promise<Event> => {
-  for (;;) {
-    const edition = await readEdition(event.id);
-    try {
-      return await publish({ event, previous: event, edition }, request, act, site, 'published');
-    } catch (error) {
-      // The working copy is the same, but the showcase was rebuilt meanwhile.
-      if (!(error instanceof ConditionsFailed) || !error.guards.every((guard) => guard === 'edition')) throw error;
-    }
-  }
-};
+export const publishEvent = (event: Event, request: PublicationRequest, act: Act, site: Site): Promise<Event> =>
+  withEdition(event.id, (edition) => publish({ event, previous: event, edition }, request, act, site, 'published'));
 
 /** Creates an event and publishes it in the same transaction, with `others`. Throws as `publishEvent` does. */
 export const importEvent = (
@@ -108,7 +102,7 @@ const publish = async (
 };
 
 /** Languages that stay as they were published, but for another image: their text on it would be that of the old one. */
-const coverErrors = ({ event, edition }: Draft, kept: readonly Locale[]): { path: string; message: string }[] => {
+const coverErrors = ({ event, edition }: Draft, kept: readonly Locale[]): FieldError[] => {
   if (!event.coverUploadId || event.coverUploadId === edition?.publication?.content.coverUploadId) return [];
   return kept.map((locale) => ({
     path: 'locales',
@@ -127,7 +121,7 @@ const coverOf = async (
   event: Event,
   before: Publication | undefined,
   now: Date,
-  errors: { path: string; message: string }[],
+  errors: FieldError[],
 ): Promise<PublishedImage | undefined> => {
   if (!event.coverUploadId) return undefined;
   // The media of a publication that has ended are gone, or about to go.

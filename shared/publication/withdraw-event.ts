@@ -1,6 +1,5 @@
-import { ConditionsFailed } from '../aws/transaction.ts';
 import type { Act } from '../desk/audit.ts';
-import { editionWrite, readEdition } from '../desk/editions.ts';
+import { editionWrite } from '../desk/editions.ts';
 import { nextVersion, saveEvent } from '../desk/events.ts';
 import { leftoverWrite } from '../desk/leftovers.ts';
 import { type Edition, type Publication, seenSlugs } from '../domain/edition.ts';
@@ -8,29 +7,26 @@ import type { Event } from '../domain/event.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Site } from '../domain/site.ts';
 import { editionChange } from './showcase-items.ts';
+import { withEdition } from './with-edition.ts';
 
 /**
  * Takes an event, or some languages of it, from the public: everything that leads to it, in one transaction. Its media are
  * deleted after that (`sweepMedia`). What is not public stays as it is.
  */
-export const withdrawEvent = async (
+export const withdrawEvent = (
   event: Event,
   locales: readonly Locale[] | undefined,
   act: Act,
   site: Site,
-): Promise<Event> => {
-  for (;;) {
-    try {
-      return await withdraw(event, locales, act, site);
-    } catch (error) {
-      // The working copy is the same, but the showcase was rebuilt meanwhile.
-      if (!(error instanceof ConditionsFailed) || !error.guards.every((guard) => guard === 'edition')) throw error;
-    }
-  }
-};
+): Promise<Event> => withEdition(event.id, (before) => withdraw(event, before, locales, act, site));
 
-const withdraw = async (event: Event, locales: readonly Locale[] | undefined, act: Act, site: Site): Promise<Event> => {
-  const before = await readEdition(event.id);
+const withdraw = async (
+  event: Event,
+  before: Edition | undefined,
+  locales: readonly Locale[] | undefined,
+  act: Act,
+  site: Site,
+): Promise<Event> => {
   const publication = before?.publication && without(before.publication, locales);
   if (!before?.publication || publication === before.publication) return event;
   const edition: Edition = {

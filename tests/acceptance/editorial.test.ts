@@ -193,6 +193,13 @@ describe('a preview', () => {
     expect(shown.headers.get('x-robots-tag')).toContain('noindex');
     expect(shown.headers.get('cache-control')).toContain('no-store');
 
+    const listed = await eventually(
+      () => ask(`/v1/staff/events/${body.id}/previews`, { as: 'contributor' }),
+      ({ body }) => body.items.length === 1,
+    );
+    expect(listed.body.items).toMatchObject([{ previewId: made.body.previewId, version: 1, locale: 'az' }]);
+    expect(JSON.stringify(listed.body)).not.toContain(made.body.url.split('.').at(-1));
+
     const forged = made.body.url.slice(0, -2) + (made.body.url.endsWith('AA') ? 'BB' : 'AA');
     expect((await ask(forged)).status).toBe(404);
     expect((await ask('/v1/staff/previews/x')).status).toBe(400);
