@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { problemSchema } from '../../shared/contract/problem.ts';
+import { type Answer, ask, createDraft, createPublished, publish, text, unique } from './client.ts';
+
+const paths = (answer: Answer): string[] => (problemSchema.parse(answer.body).errors ?? []).map(({ path }) => path);
+
+describe('what was found by those who tried to break it', () => {
+  const drafts = () => ask('/v1/staff/events?limit=100', { as: 'contributor' });
+
+  it.each<[string, object, string]>([
+    ['a day so late that its UTC has five digits', { startsAt: '9999-12-31T23:59:59-01:00' }, 'startsAt'],
+    ['a day before the first year', { startsAt: '0000-01-01T00:00:00+01:00' }, 'startsAt'],
+    ['a year that would not sort', { startsAt: '3000-01-01' }, 'startsAt'],
+    [
+      'a text that grows beyond its limit in its normal form',
+      { translations: { az: { title: '\u0958'.repeat(300) } } },
+      'translations.az.title',
+    ],
+    ['a day against a time', { startsAt: '2026-01-05T10:00Z', endsAt: '2026-01-05' }, 'endsAt'],
+    ['a day that is none', { startsAt: 'yesterday' }, 'startsAt'],
+  ])('%s is refused, and the list of drafts goes on', async (_, body, path) => {
+    const answer = await ask('/v1/staff/events', { as: 'contributor', body });
+    expect(answer.status).toBe(400);
+    expect(paths(answer)).toEqual([path]);
+    expect((await drafts()).status).toBe(200);
+  });
+
+  it('a publication cannot be dated where it would never be hidden', async () => {
+    const answer = await createPublished(
+      { translations: { az: text(unique('far')) } },
+      { publishAt: '9999-12-31T23:59:59-01:00' },
+    );
+    expect(answer.status).toBe(400);
+    expect(paths(answer)).toEqual(['publishAt']);
+  });
+
+  it('a hundred thousand unknown fields are refused with the first fifty', async () => {
+    const body = Object.fromEntries(Array.from({ length: 50_000 }, (_, n) => [`f${n}`, 1]));
+    const answer = await ask('/v1/staff/events', { as: 'contributor', body });
+    expect(answer.status).toBe(400);
+    expect(paths(answer)).toHaveLength(51);
+  });
+
+  it('a language that is removed from the working copy leaves the public with the next publication', async () => {
+    const { body } = await createPublished({ translations: { az: text(unique('az')), en: text(unique('en')) } });
+    await ask(`/v1/staff/events/${body.id}`, {
+      method: 'PATCH',
+      as: 'contributor',
+      headers: { 'if-match': `"${body.version}"` },
+      body: { translations: { en: null } },
+    });
+    expect((await publish(body.id)).body).toMatchObject({ publishedLocales: ['az'], hasUnpublishedChanges: false });
+    expect((await ask(`/v1/events/${body.translations.en.slug}`)).status).toBe(410);
+  });
+
+  it('a partial publication says that something is left', async () => {
+    const { body } = await createDraft({ translations: { az: text(unique('az')), en: text(unique('en')) } });
+    expect((await publish(body.id, { locales: ['az'] })).body).toMatchObject({ hasUnpublishedChanges: true });
+    expect((await publish(body.id)).body).toMatchObject({ hasUnpublishedChanges: false });
+  });
+
+  it('a plan for later is given up when it is published now', async () => {
+    const { body } = await createPublished(
+      { translations: { az: text(unique('plan')) } },
+      { publishAt: '2090-01-01T00:00:00Z' },
+    );
+    expect((await ask(`/v1/events/${body.id}`)).status).toBe(404);
+    expect((await publish(body.id, { publishAt: '2091-01-01T00:00Z' })).body.publishedAt).toBe(
+      '2091-01-01T00:00:00.000Z',
+    );
+    const now = await publish(body.id);
+    expect(Date.parse(now.body.publishedAt)).toBeLessThanOrEqual(Date.now() + 60_000);
+    expect((await ask(`/v1/events/${body.id}`)).status).toBe(200);
+  });
+
+  it('bodies are left out of lists, so that a list always fits into an answer', async () => {
+    const { body } = await createDraft({ translations: { az: text(unique('long')) } });
+    const { items } = (await drafts()).body;
+    expect(items.find(({ id }: { id: string }) => id === body.id).translations.az).not.toHaveProperty('body');
+  });
+
+  it('a title of nothing but invisible characters is none', async () => {
+    const answer = await createPublished({ translations: { az: { title: '\u200b\u200b', body: 'B' } } });
+    expect(answer.status).toBe(400);
+    expect(paths(answer)).toEqual(['translations.az.title']);
+  });
+
+  it('an indented first line keeps what it means in Markdown', async () => {
+    const { body } = await createDraft({ translations: { az: { body: '\n\n    code\n\ntext\n\n' } } });
+    expect(body.translations.az.body).toBe('    code\n\ntext');
+  });
+});
