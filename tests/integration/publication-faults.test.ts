@@ -170,6 +170,37 @@ describe('a publication that meets a fault', () => {
     expect(await media()).toBe(before - 6);
   });
 
+  it('is withdrawn in whole or not at all after any AWS call of the withdrawal failed, and completes when asked again', async () => {
+    const { id, campaign } = await prepared();
+    const withdraw = () => cloud.ask(`/v1/staff/events/${id}/unpublish`, { body: {} });
+    await cloud.publish(id);
+    const published = await media();
+    const begun = cloud.calls.length;
+    await withdraw();
+    const steps = cloud.calls.slice(begun).filter((call) => call.function.includes('StaffApi')).length;
+    expect(steps).toBeGreaterThan(4);
+    for (let failing = 0; failing < steps; failing += 1) {
+      expect((await cloud.publish(id)).status).toBe(200);
+      const old = JSON.stringify(await visible(id, campaign));
+      let seen = -1;
+      const remove = cloud.inject({
+        match: (call) => call.function.includes('StaffApi') && ++seen === failing,
+        respond: 'deny',
+      });
+      const answer = await withdraw();
+      remove();
+      const now = JSON.stringify(await visible(id, campaign));
+      expect(now === old || !now.includes(id), `step ${failing} answered ${answer.status}`).toBe(true);
+      expect((await withdraw()).status).toBe(200);
+      expect(JSON.stringify(await visible(id, campaign))).not.toContain(id);
+      expect(await media()).toBe(published - 6);
+    }
+    const { body } = await cloud.ask(`/v1/staff/audit?item=${id}&limit=100`);
+    const { body: event } = await cloud.ask(`/v1/staff/events/${id}`);
+    const versions = body.items.map(({ version }: { version: number }) => version);
+    expect(versions).toEqual(Array.from({ length: event.version }, (_, n) => event.version - n));
+  });
+
   it('loses no edit and gives no slug twice while half of all calls are throttled for ten seconds', async () => {
     const shared = await cloud.draft({ venue: '' });
     const end = Date.now() + 10_000;
