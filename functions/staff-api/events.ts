@@ -22,7 +22,7 @@ import { actOf, answerEvent, demandEvent, demandNotArchived, explain, toStaffEve
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
 export const createEvent: StaffHandlers['createEvent'] = async ({ body }, call) => {
-  await demandKnown(body);
+  await demandSoundContent(body);
   const act = actOf(call);
   const event = desk.newEvent(ulid(act.now.getTime()), body, act);
   await explain(desk.saveEvent(event, undefined, 'created', act));
@@ -48,7 +48,7 @@ export const changeEvent: StaffHandlers['changeEvent'] = async ({ params, body, 
   const event = await demandEvent(params.id, version);
   demandNotArchived(event);
   const content = parse(eventContentSchema, mergePatch(contentOf(event), body));
-  await demandKnown(content, Object.keys(body.translations ?? {}));
+  await demandSoundContent(content, Object.keys(body.translations ?? {}));
   const act = actOf(call);
   const next = desk.nextVersion(withContent(event, content), {}, act);
   await explain(desk.saveEvent(next, event, 'changed', act));
@@ -66,7 +66,7 @@ export const archiveEvent: StaffHandlers['archiveEvent'] = async ({ params, vers
 };
 
 /** Refuses a category or upload that is not there, an end before the start, and of the `named` languages those the site lacks. */
-export const demandKnown = async (
+export const demandSoundContent = async (
   content: EventContent,
   named: readonly string[] = Object.keys(content.translations),
 ): Promise<void> => {

@@ -19,7 +19,7 @@ import { missingPieces } from '../../shared/publication/missing-pieces.ts';
 import { NotPublishable } from '../../shared/publication/not-publishable.ts';
 import { importEvent } from '../../shared/publication/publish-event.ts';
 import { sweepMedia } from '../../shared/publication/sweep-media.ts';
-import { demandKnown } from './events.ts';
+import { demandSoundContent } from './events.ts';
 import { actOf } from './staff-event.ts';
 
 /** How many lines are worked on at the same time. */
@@ -113,7 +113,7 @@ const eventOf = async (item: ArchiveLine, site: Site, act: Act, isDryRun: boolea
       }),
     ),
   };
-  await demandKnown(content);
+  await demandSoundContent(content);
   const shown = { ...content, hasCover: image !== undefined };
   const missing = missingPieces(shown, Object.keys(content.translations), site);
   if (missing.length > 0) throw invalidInput(missing);

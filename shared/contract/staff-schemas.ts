@@ -19,8 +19,6 @@ export const eventPatchSchema = removable(eventContentSchema).extend({
   translations: z.record(localeSchema, removable(translationSchema).nullable()).optional(),
 });
 
-export type EventPatch = z.output<typeof eventPatchSchema>;
-
 /** An event as staff see it. */
 export const staffEventSchema = eventSchema.omit({ published: true }).extend({
   /** The title in the first language that has one, or a placeholder that nobody overlooks. */

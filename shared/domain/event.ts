@@ -52,8 +52,6 @@ export const translationSchema = z.strictObject({
   coverAlt: line(500).optional(),
 });
 
-export type Translation = z.output<typeof translationSchema>;
-
 /** What staff write of an event. */
 export const eventContentSchema = z.strictObject({
   category: slugSchema.optional(),

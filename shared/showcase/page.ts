@@ -1,25 +1,13 @@
 import * as z from 'zod';
+import { publicEventSchema } from '../contract/public.ts';
 import { instantSchema, publishedImageSchema } from '../domain/event.ts';
-import { idSchema } from '../domain/id.ts';
 import { localeSchema } from '../domain/locale.ts';
 import { slugSchema } from '../domain/slug.ts';
 
 /** The published page of an event in one language, as it is stored: complete, so that answering takes one read. */
-export const storedPageSchema = z.strictObject({
-  id: idSchema,
-  locale: localeSchema,
-  slug: slugSchema,
-  title: z.string(),
-  summary: z.string().optional(),
-  body: z.strictObject({ markdown: z.string(), html: z.string() }),
-  cover: publishedImageSchema.extend({ alt: z.string() }).optional(),
+export const storedPageSchema = publicEventSchema.omit({ url: true, alternates: true }).extend({
   category: slugSchema,
-  campaign: slugSchema.optional(),
-  startsAt: z.string().optional(),
-  endsAt: z.string().optional(),
-  venue: z.string().optional(),
-  views: z.int().optional(),
-  publishedAt: instantSchema,
+  cover: publishedImageSchema.extend({ alt: z.string() }).optional(),
   unpublishAt: instantSchema.optional(),
   /** True where this address was public before: until its time comes it answers that it was withdrawn. */
   wasSeen: z.literal(true).optional(),

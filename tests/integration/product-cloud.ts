@@ -4,25 +4,19 @@ import sharp from 'sharp';
 import { inject } from 'vitest';
 import { type Cloud, startCloud } from '../../infra/local/cloud.ts';
 import type { Role } from '../../shared/domain/role.ts';
+import type { Answer } from '../acceptance/client.ts';
 import { grantsLog } from '../grants-log.ts';
 
 /** A cloud with the whole product in it, and calls to its API. */
 export interface ProductCloud extends Cloud {
   /** Asks the API as an admin, or as the public where the path is public. */
-  ask(path: string, options?: { method?: string; body?: unknown; version?: number; as?: Role }): Promise<ProductAnswer>;
+  ask(path: string, options?: { method?: string; body?: unknown; version?: number; as?: Role }): Promise<Answer>;
   /** Creates an event that could be published. */
   draft(content?: object): Promise<string>;
-  publish(id: string, body?: object): Promise<ProductAnswer>;
+  publish(id: string, body?: object): Promise<Answer>;
   /** Uploads an image and waits until it is ready. */
   image(): Promise<string>;
   end(): Promise<void>;
-}
-
-export interface ProductAnswer {
-  readonly status: number;
-  readonly headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: a test looks into answers whose shape it is there to find out
-  readonly body: any;
 }
 
 /** Starts the product on the embedded cloud. `name` tells its grants apart from those of other clouds. */
