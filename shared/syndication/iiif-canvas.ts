@@ -1,10 +1,9 @@
-import type { Canvas, MetadataItem } from '@iiif/presentation-3';
+import type { Canvas, InternationalString, MetadataItem } from '@iiif/presentation-3';
 import type { PublishedArtwork } from '../domain/artwork.ts';
 import type { Locale } from '../domain/locale.ts';
 import { anonymousIn } from '../domain/public-name.ts';
 import type { Site } from '../domain/site.ts';
-import { artworkUrl, manifestUrl } from '../showcase/addresses.ts';
-import { homepagesIn } from './iiif-homepage.ts';
+import { manifestUrl } from '../showcase/addresses.ts';
 import { largestOf, thumbnailOf } from './iiif-image.ts';
 import { inLanguages, inNoLanguage, languagesOf, plain } from './iiif-language.ts';
 import { entry } from './iiif-words.ts';
@@ -23,8 +22,8 @@ export const artworkCanvas = (
   const id = `${manifestUrl(exhibitionId)}/canvas/${artworkId}`;
   const own = languagesOf(translations, site);
   const label = inLanguages(own, (locale) => translations[locale]?.title) ?? { none: [artworkId] };
-  // IIIF has no property for alternative texts; viewers put the summary into the page, where a screen reader finds it
-  // (https://github.com/IIIF/api/issues/1288).
+  // IIIF has no property for alternative texts (https://github.com/IIIF/api/issues/1288). A summary is what is shown in place of the
+  // metadata; Mirador shows the metadata of a canvas only: so it stands in both.
   const altText = inLanguages(own, (locale) => translations[locale]?.altText);
   return {
     id,
@@ -33,9 +32,8 @@ export const artworkCanvas = (
     ...(altText && { summary: plain(altText) }),
     width: image.width,
     height: image.height,
-    metadata: metadataOf(artwork, locales, own),
+    metadata: metadataOf(artwork, altText, locales, own),
     thumbnail: thumbnailOf(image),
-    homepage: homepagesIn(own, label, (locale) => artworkUrl(locale, exhibitionId, artworkId)),
     items: [
       {
         id: `${id}/page`,
@@ -50,6 +48,7 @@ export const artworkCanvas = (
 
 const metadataOf = (
   { translations, artist, medium, year }: PublishedArtwork,
+  altText: InternationalString | undefined,
   locales: readonly Locale[],
   own: readonly Locale[],
 ): MetadataItem[] => [
@@ -59,6 +58,7 @@ const metadataOf = (
   ...entry('region', locales, inNoLanguage(artist.region)),
   ...entry('medium', locales, inNoLanguage(medium)),
   ...entry('year', locales, inNoLanguage(year?.toString())),
+  ...entry('altText', locales, altText),
   ...entry(
     'description',
     locales,

@@ -27,11 +27,18 @@ export const inLanguages = (
 export const inNoLanguage = (text: string | undefined): InternationalString | undefined =>
   text ? { none: [text] } : undefined;
 
-const asPlain = (text: string): string => (text.startsWith('<') && text.endsWith('>') ? `${text} ` : text);
+/** A tag, to clients that take every text for HTML, or HTML as IIIF tells it: what begins with `<` and ends with `>`. */
+const looksLikeMarkup = /<[a-z/!?]|^<.*>$/is;
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+const shownAsWritten = (text: string): string =>
+  looksLikeMarkup.test(text) ? `<span>${text.replace(/[&<>]/g, (sign) => entities[sign] ?? sign)}</span>` : text;
 
 /**
- * The texts as summaries and values, where IIIF takes for HTML what begins with `<` and ends with `>`: with a space behind it a text
- * stays a text (https://iiif.io/api/presentation/3.0/#45-html-markup-in-property-values).
+ * The texts as summaries and values, which may be HTML in IIIF: what looks like it is escaped, so that every client shows it and none
+ * obeys it (https://iiif.io/api/presentation/3.0/#45-html-markup-in-property-values). The space that is recommended there behind a text
+ * is not enough: Mirador 4 makes tags of it all the same.
  */
 export const plain = (texts: InternationalString): InternationalString =>
-  Object.fromEntries(Object.entries(texts).map(([language, values = []]) => [language, values.map(asPlain)]));
+  Object.fromEntries(Object.entries(texts).map(([language, values = []]) => [language, values.map(shownAsWritten)]));

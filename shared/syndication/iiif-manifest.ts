@@ -52,6 +52,7 @@ export const exhibitionManifest = (
     seeAlso: locales.map((locale) => ({
       id: exhibitionUrl(locale, id),
       type: 'Dataset',
+      label: { [locale]: label[locale] ?? [id] },
       format: 'application/json',
     })),
     partOf: [{ id: collectionUrl(), type: 'Collection' }],
