@@ -13,7 +13,7 @@ const run = async (): Promise<void> => {
     rebuilt += step.rebuilt;
     cursor = step.nextCursor;
   } while (cursor);
-  console.log(`${rebuilt} events rebuilt`);
+  console.log(`${rebuilt} items rebuilt`);
 };
 
 run().catch((error: Error) => {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { tokenPath } from '../infra/local/issuer.ts';
 import { dataFolder, readRunning } from '../infra/local/running.ts';
+import { exchange, persistently } from './exchange.ts';
 
 /** Where Sergi runs, and as whom to speak to it. */
 export interface Site {
@@ -19,7 +20,7 @@ export const siteFromEnvironment = async (): Promise<Site> => {
   return { url: running.url, token: (await response.text()).trim() };
 };
 
-/** What was asked for is not valid: asking again would not help. */
+/** What was asked for is not valid, or the present state does not allow it: asking again would not help. */
 export class Refused extends Error {
   override readonly name = 'Refused';
 }
@@ -32,25 +33,30 @@ const detailOf = (text: string): string => {
   }
 };
 
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** How long an answer is awaited, in milliseconds: an API behind API Gateway gives up after 30 s. */
+const patience = 60_000;
 
-/** Asks a staff address; what is busy is asked again, as `Retry-After` says. Throws with the problem's detail. */
+const refusals = [400, 409, 413];
+
+/**
+ * Asks a staff address; what is busy or does not answer is asked again, as `Retry-After` says. Throws `Refused` with the problem's detail,
+ * or another error where the site cannot be spoken to.
+ */
 export const ask = async (
   { url, token }: Site,
   path: string,
   { body, type = 'application/json' }: { body?: string; type?: string } = {},
 ): Promise<unknown> => {
-  for (let attempt = 1; ; attempt += 1) {
-    const response = await fetch(`${url}/v1/staff${path}`, {
+  const { status, text } = await persistently(() =>
+    exchange(`${url}/v1/staff${path}`, {
       method: body === undefined ? 'GET' : 'POST',
       headers: { authorization: `Bearer ${token}`, ...(body !== undefined && { 'content-type': type }) },
       ...(body !== undefined && { body }),
-    });
-    const text = await response.text();
-    if (response.ok) return JSON.parse(text);
-    if (response.status === 400 || response.status === 413) throw new Refused(detailOf(text));
-    if (response.status < 500 && response.status !== 429) throw new Error(`${path}: ${response.status} ${text}`);
-    if (attempt === 6) throw new Error(`${path}: ${response.status} ${text}`);
-    await pause(Number(response.headers.get('retry-after') ?? attempt) * 1000);
-  }
+      signal: AbortSignal.timeout(patience),
+    }),
+  );
+  if (status < 300) return JSON.parse(text);
+  if (refusals.includes(status)) throw new Refused(detailOf(text));
+  if (status === 401) throw new Error('The token is not valid, or no longer: a token lasts an hour. Get a new one.');
+  throw new Error(`${path}: ${status} ${detailOf(text)}`);
 };

@@ -1,0 +1,175 @@
+import { openAsBlob } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { inLanes } from '../shared/aws/in-lanes.ts';
+import type { ArtworkContent } from '../shared/domain/artwork.ts';
+import { consentGap } from '../shared/domain/consent.ts';
+import { uploadBytes } from '../shared/domain/upload.ts';
+import { describeImage, imageFault } from './describe-image.ts';
+import { type FolderFile, fileFinder } from './folder.ts';
+import type { SheetProblem } from './sheet/problem.ts';
+import type { SheetRow } from './sheet/read-sheet.ts';
+import { rowContent } from './sheet/row-content.ts';
+import type { OutgoingFile } from './upload-file.ts';
+
+/** A row that can be sent: an artwork, and the file with its image. */
+export interface Entry {
+  readonly row: number;
+  /** The file's name in the folder. */
+  readonly name: string;
+  readonly file: OutgoingFile;
+  readonly content: ArtworkContent;
+}
+
+/** What the checks have found. */
+export interface Checked {
+  /** The rows without a problem, in the order of the sheet. */
+  readonly entries: readonly Entry[];
+  /** In the order of the sheet; files without a row at the end. */
+  readonly problems: readonly SheetProblem[];
+  /** What does not keep a row from being sent: consent that is missing. */
+  readonly warnings: readonly SheetProblem[];
+}
+
+/** What the checks must know of the site. */
+export interface CheckSettings {
+  readonly locales: readonly string[];
+  readonly timeZone: string;
+  readonly now: Date;
+}
+
+/** How many files are read at the same time: each is in memory as a whole, up to a hundred megabytes. */
+const lanes = 2;
+
+const mebibytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
+
+const inspect = async ({ name, path, size }: FolderFile): Promise<OutgoingFile | string> => {
+  if (size === 0) return 'The file is empty.';
+  if (size > uploadBytes) return `The file has ${mebibytes(size)}; at most ${mebibytes(uploadBytes)} are taken.`;
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error);
+  if (bytes instanceof Error) return `The file cannot be read (${bytes.code}).`;
+  const facts = await describeImage(bytes);
+  return (await imageFault(bytes, facts)) ?? { ...facts, fileName: basename(name), open: () => openAsBlob(path) };
+};
+
+/** A row on its way through the checks. */
+interface Candidate {
+  readonly row: number;
+  /** As the folder has it, or else as the sheet does. */
+  readonly name: string | undefined;
+  readonly found: FolderFile | undefined;
+  /** As the sheet has it, be the row sound or not. */
+  readonly entryNumber: unknown;
+  readonly content: ArtworkContent | undefined;
+  readonly problems: SheetProblem[];
+  file?: OutgoingFile;
+}
+
+const candidate = (row: SheetRow, find: ReturnType<typeof fileFinder>, settings: CheckSettings): Candidate => {
+  const cell = (name: string) => row.cells.find(({ column }) => column.name === name);
+  const written = cell('file')?.text;
+  const number = cell('entryNumber');
+  const found = written === undefined ? 'The row names no file.' : find(written);
+  const name = typeof found === 'string' ? written : found.name;
+  const { content, errors } = rowContent(row);
+  const faults = [...errors, ...(content ? refusals(content, settings) : [])];
+  return {
+    row: row.row,
+    name,
+    found: typeof found === 'string' ? undefined : found,
+    entryNumber: number?.column.read(number.text),
+    content,
+    problems: [
+      ...(typeof found === 'string' ? [{ row: row.row, file: name, column: 'file', message: found }] : []),
+      ...faults.map(({ path, message }) => ({ row: row.row, file: name, column: path, message })),
+    ],
+  };
+};
+
+/** What the API would refuse beyond the shape of an artwork. */
+const refusals = ({ translations, artist }: ArtworkContent, { locales, now }: CheckSettings) => {
+  const unknown = Object.entries(translations).filter(([locale]) => !locales.includes(locale));
+  const message = `is no language of this site; known are ${locales.join(', ')}`;
+  const givenOn = artist?.consent?.givenOn;
+  return [
+    ...unknown.flatMap(([locale, texts]) => Object.keys(texts).map((text) => ({ path: `${text}.${locale}`, message }))),
+    ...(givenOn && Date.parse(givenOn) > now.getTime() + 86_400_000
+      ? [{ path: 'consentGivenOn', message: 'lies in the future' }]
+      : []),
+  ];
+};
+
+/** Adds a problem to all rows that share something of which there may be one only. */
+const demandUnique = (
+  candidates: readonly Candidate[],
+  column: string,
+  keyOf: (candidate: Candidate) => unknown,
+  say: (others: string) => string,
+): void => {
+  const groups = Map.groupBy(candidates, keyOf);
+  groups.delete(undefined);
+  for (const group of [...groups.values()].filter(({ length }) => length > 1)) {
+    for (const { row, name, problems } of group) {
+      const others = group.filter((other) => other.row !== row).map((other) => other.row);
+      const rows = `row${others.length > 1 ? 's' : ''} ${others.join(', ')}`;
+      problems.push({ row, file: name, column, message: say(rows) });
+    }
+  }
+};
+
+/**
+ * Checks the rows of a sheet and the files of its folder as the API and ingest would, before anything is sent. `onFile` hears of each
+ * file that has been read.
+ */
+export const checkSheet = async (
+  rows: readonly SheetRow[],
+  files: readonly FolderFile[],
+  settings: CheckSettings,
+  onFile: (done: number, total: number) => void = () => undefined,
+): Promise<Checked> => {
+  const find = fileFinder(files);
+  const candidates = rows.map((row) => candidate(row, find, settings));
+  const foundNames = new Set(candidates.flatMap(({ found }) => found?.name ?? []));
+  let done = 0;
+  await inLanes(candidates, lanes, async (row) => {
+    const inspected = row.found && (await inspect(row.found));
+    if (typeof inspected === 'string') row.problems.push({ row: row.row, file: row.name, message: inspected });
+    else if (inspected) row.file = inspected;
+    done += 1;
+    onFile(done, candidates.length);
+  });
+  demandUnique(
+    candidates,
+    'file',
+    ({ found }) => found?.name,
+    (others) => `The file is that of ${others} too.`,
+  );
+  demandUnique(
+    // The first row of each file: that two rows have one file is said already.
+    candidates.filter(({ found }, at) => candidates.findIndex((other) => other.found === found) === at),
+    'file',
+    ({ file }) => file?.sha256,
+    (others) => `The file holds the same bytes as that of ${others}.`,
+  );
+  demandUnique(
+    candidates,
+    'entryNumber',
+    ({ entryNumber }) => entryNumber,
+    (others) => `is that of ${others} too`,
+  );
+  const unlisted = files.filter(({ name }) => !foundNames.has(name));
+  return {
+    entries: candidates.flatMap(({ row, name = '', file, content, problems }) =>
+      file && content && problems.length === 0 ? [{ row, name, file, content }] : [],
+    ),
+    problems: [
+      ...candidates.flatMap(({ problems }) => problems),
+      ...unlisted.map(({ name }) => ({ file: name, message: 'The file has no row in the sheet.' })),
+    ],
+    warnings: candidates.flatMap(({ row, name, content, problems }) => {
+      const gap =
+        problems.length === 0 && content?.artist && consentGap(content.artist, settings.now, settings.timeZone);
+      return gap ? [{ row, file: name, message: `Consent ${gap}: it cannot be selected.` }] : [];
+    }),
+  };
+};

@@ -1,0 +1,130 @@
+import * as z from 'zod';
+import { inLanes } from '../shared/aws/in-lanes.ts';
+import type { Entry } from './check-sheet.ts';
+import { type Entered, type EnteredArtworks, readEntered } from './entered-artworks.ts';
+import { ask, Refused, type Site } from './site.ts';
+import { awaitReady, openUpload, sendFile } from './upload-file.ts';
+
+/** What became of a row. */
+export interface Outcome {
+  readonly entry: Entry;
+  readonly result: 'entered' | 'unchanged' | 'rejected';
+  /** The artwork, where there is one. */
+  readonly artwork?: Pick<Entered, 'id' | 'entryNumber'>;
+  /** Why it was rejected. */
+  readonly reason?: string;
+}
+
+/** Hears how far the work has come: of the files that are to be sent, and then of the artworks that are to be entered. */
+export type OnProgress = (step: 'sent' | 'entered', done: number, total: number) => void;
+
+/** How many files are sent, or artworks entered, at the same time. */
+const lanes = 4;
+
+/** How long to wait for images while none gets ready, in milliseconds. */
+const patience = 5 * 60_000;
+
+/** A row whose file is in the store. */
+interface Sent {
+  readonly entry: Entry;
+  readonly uploadId: string;
+  /** The artwork, where it was entered before. */
+  readonly known?: Entered | undefined;
+}
+
+const enteredSchema = z.object({ id: z.string(), entryNumber: z.int() });
+
+/** The artwork that a row has become already, if it has; throws `Refused` where the exhibition has another in its place. */
+const standing = (
+  { file, content }: Pick<Entry, 'file' | 'content'>,
+  uploadId: string,
+  { byUpload, byNumber }: EnteredArtworks,
+): Entered | undefined => {
+  const known = byUpload.get(uploadId);
+  if (known && (content.entryNumber ?? known.entryNumber) !== known.entryNumber) {
+    throw new Refused(`${file.fileName} is entered already, with the number ${known.entryNumber}.`);
+  }
+  if (!known && content.entryNumber !== undefined && byNumber.has(content.entryNumber)) {
+    throw new Refused(`The entry number ${content.entryNumber} is taken by another file.`);
+  }
+  return known;
+};
+
+/** Gives what the work gives, or the outcome of a row that was refused. */
+const orRejected = async <T>(entry: Entry, work: () => Promise<T>): Promise<T | Outcome> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return { entry, result: 'rejected', reason: error.message };
+  }
+};
+
+const send = async (site: Site, entry: Entry, entered: EnteredArtworks): Promise<Sent> => {
+  const upload = await openUpload(site, entry.file);
+  const known = standing(entry, upload.uploadId, entered);
+  await sendFile(site, entry.file, upload);
+  return { entry, uploadId: upload.uploadId, known };
+};
+
+const enter = async (site: Site, exhibitionId: string, { entry, uploadId }: Sent): Promise<Outcome> => {
+  const body = JSON.stringify({ ...entry.content, uploadId });
+  try {
+    const answer = await ask(site, `/exhibitions/${exhibitionId}/artworks`, { body });
+    return { entry, result: 'entered', artwork: enteredSchema.parse(answer) };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    // An answer that was lost on its way had entered it: then it is there, and asking again was refused.
+    const artwork = standing(entry, uploadId, await readEntered(site, exhibitionId));
+    if (!artwork) throw error;
+    return { entry, result: 'entered', artwork };
+  }
+};
+
+/**
+ * Uploads the files of the entries and enters their artworks, but for what was done by an earlier run. An artwork is entered once its
+ * image is ready, so that a rejected file leaves its number free. Those without a number are entered one after the other, so that their
+ * numbers follow the sheet. Gives the outcomes in the order of the entries; throws where the site cannot be spoken to.
+ */
+export const enterArtworks = async (
+  site: Site,
+  exhibitionId: string,
+  entries: readonly Entry[],
+  onProgress: OnProgress,
+): Promise<Outcome[]> => {
+  const entered = await readEntered(site, exhibitionId);
+  let sentCount = 0;
+  const sent = await inLanes(entries, lanes, async (entry) => {
+    const result = await orRejected(entry, () => send(site, entry, entered));
+    sentCount += 1;
+    onProgress('sent', sentCount, entries.length);
+    return result;
+  });
+
+  let settledCount = 0;
+  let lastNews = Date.now();
+  const hasPatience = () => Date.now() - lastNews < patience;
+  const settle = async (row: Sent | Outcome): Promise<Outcome> => {
+    const outcome = 'result' in row ? row : await orRejected(row.entry, () => settled(row));
+    // A row that was given up is no news: the others need not wait as long again.
+    if (outcome.result !== 'rejected' || hasPatience()) lastNews = Date.now();
+    settledCount += 1;
+    onProgress('entered', settledCount, entries.length);
+    return outcome;
+  };
+  const settled = async (row: Sent): Promise<Outcome> => {
+    const { entry, uploadId, known } = row;
+    if (known?.uploadState !== 'ready') await awaitReady(site, uploadId, hasPatience);
+    return known ? { entry, result: 'unchanged', artwork: known } : enter(site, exhibitionId, row);
+  };
+  const isNumbered = ({ entry }: Sent | Outcome) => entry.content.entryNumber !== undefined;
+  const outcomes = [
+    ...(await inLanes(sent.filter(isNumbered), lanes, settle)),
+    ...(await inLanes(
+      sent.filter((row) => !isNumbered(row)),
+      1,
+      settle,
+    )),
+  ];
+  return outcomes.sort((a, b) => a.entry.row - b.entry.row);
+};

@@ -1,0 +1,61 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** What failed for now: the network, or a server that is busy. Trying again may help. */
+export class Passing extends Error {
+  override readonly name = 'Passing';
+  /** How long to wait first, in seconds, where the server has said so. */
+  readonly after: number | undefined;
+
+  constructor(message: string, { after, ...options }: ErrorOptions & { after?: number | undefined } = {}) {
+    super(message, options);
+    this.after = after;
+  }
+}
+
+/** What a server has answered. */
+export interface Exchange {
+  readonly status: number;
+  readonly text: string;
+}
+
+const retryAfter = (headers: Headers): number | undefined => {
+  const seconds = Number(headers.get('retry-after') ?? Number.NaN);
+  return seconds >= 0 ? Math.min(seconds, 60) : undefined;
+};
+
+const reasonOf = (error: unknown): string => {
+  const { message, cause } = error as Error;
+  return cause instanceof Error ? cause.message || cause.name : message;
+};
+
+/** Sends a request and reads the whole answer. Throws `Passing` where the network fails or the server is busy. */
+export const exchange = async (url: string, init: RequestInit): Promise<Exchange> => {
+  const { host } = new URL(url);
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(url, init);
+    text = await response.text();
+  } catch (cause) {
+    throw new Passing(`${host} does not answer: ${reasonOf(cause)}`, { cause });
+  }
+  if (response.status === 429 || response.status >= 500) {
+    throw new Passing(`${host} answered ${response.status}: ${text}`, { after: retryAfter(response.headers) });
+  }
+  return { status: response.status, text };
+};
+
+/** How often something is tried: the waits between grow from one second to 32, to about a minute in all. */
+const attempts = 7;
+
+/** Does what may fail for now, and again after a while where it throws `Passing`; in the end it throws that. */
+export const persistently = async <T>(work: () => Promise<T>): Promise<T> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof Passing) || attempt === attempts) throw error;
+      await pause((error.after ?? 2 ** (attempt - 1)) * 1000);
+    }
+  }
+};

@@ -1,0 +1,46 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+
+/** A file of the folder. */
+export interface FolderFile {
+  /** Its name below the folder in Unicode normal form C, with `/` between folders. */
+  readonly name: string;
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** What spreadsheets and operating systems leave in a folder beside scans. */
+const noScan = /(^|\/)(\.|~\$|thumbs\.db$|desktop\.ini$)|\.(csv|tsv|xlsx?|ods)$/i;
+
+const normal = (name: string): string => name.normalize('NFC').replaceAll('\\', '/');
+
+/** The files below a folder, by name, but for hidden ones and spreadsheets. */
+export const listFolder = async (folder: string): Promise<FolderFile[]> => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files: FolderFile[] = [];
+  for (const entry of entries) {
+    const path = join(entry.parentPath, entry.name);
+    const name = relative(folder, path).split(sep).join('/').normalize('NFC');
+    if (entry.isFile() && !noScan.test(name)) files.push({ name, path, size: (await stat(path)).size });
+  }
+  return files.sort((a, b) => (a.name < b.name ? -1 : 1));
+};
+
+/** The same for names that differ in capitals only, in Azerbaijani and in English: `İ`, `I`, `ı` and `i` are one letter here. */
+const folded = (name: string): string => name.toLowerCase().replaceAll('i̇', 'i').replaceAll('ı', 'i');
+
+/**
+ * Finds files by the names that a sheet gives: as written, or else whatever the capitals, where one file only has that name.
+ * Gives a file, or in words why there is none.
+ */
+export const fileFinder = (files: readonly FolderFile[]): ((name: string) => FolderFile | string) => {
+  const exact = Map.groupBy(files, ({ name }) => name);
+  const alike = Map.groupBy(files, ({ name }) => folded(name));
+  return (name) => {
+    const wanted = normal(name);
+    const [file, ...others] = exact.get(wanted) ?? alike.get(folded(wanted)) ?? [];
+    if (!file) return 'There is no such file in the folder.';
+    return others.length === 0 ? file : `${others.length + 1} files in the folder have this name.`;
+  };
+};

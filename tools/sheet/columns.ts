@@ -1,0 +1,77 @@
+import { localeSchema } from '../../shared/domain/locale.ts';
+
+/** A column of the sheet, and the field of an artwork that it fills. */
+export interface Column {
+  /** As staff write it: `title.az`. */
+  readonly name: string;
+  /** Where its value goes in an artwork's content: `translations.az.title`; empty for the file itself. */
+  readonly path: string;
+  /** The value of a cell that is not empty; `undefined` where it is none, and `fault` says why. */
+  readonly read: (text: string) => unknown;
+  readonly fault?: string;
+}
+
+const asText = (text: string): string => text;
+
+/** What is no number stays as it is: the schema refuses it in its own words. */
+const asNumber = (text: string): number | string => (/^\d{1,9}$/.test(text) ? Number(text) : text);
+
+const asDay = (text: string): string =>
+  text.replace(
+    /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/,
+    (_all, day, month, year) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+  );
+
+const yes = ['yes', 'true', '1', 'bəli', 'да'];
+const no = ['no', 'false', '0', 'xeyr', 'нет'];
+
+const asYesOrNo = (text: string): boolean | undefined => {
+  // A capital I is that of "bəli", whichever keyboard has written it.
+  const word = text.toLocaleLowerCase('az').replaceAll('ı', 'i');
+  return yes.includes(word) ? true : no.includes(word) ? false : undefined;
+};
+const neither = 'is neither yes nor no (nor true, false, 1, 0, bəli, xeyr, да, нет)';
+
+const asWord = (text: string): string => text.toLowerCase();
+
+const textColumns = ['title', 'description', 'altText'] as const;
+
+const columns: readonly Column[] = [
+  { name: 'file', path: '', read: asText },
+  { name: 'entryNumber', path: 'entryNumber', read: asNumber },
+  { name: 'artist', path: 'artist.name', read: asText },
+  { name: 'age', path: 'artist.ageAtEntry', read: asNumber },
+  { name: 'school', path: 'artist.school', read: asText },
+  { name: 'region', path: 'artist.region', read: asText },
+  { name: 'minor', path: 'artist.minor', read: asYesOrNo, fault: neither },
+  { name: 'guardian', path: 'artist.consent.guardian', read: asText },
+  { name: 'consentGivenOn', path: 'artist.consent.givenOn', read: asDay },
+  { name: 'consentExpiresOn', path: 'artist.consent.expiresOn', read: asDay },
+  { name: 'consentImage', path: 'artist.consent.image', read: asYesOrNo, fault: neither },
+  { name: 'consentName', path: 'artist.consent.name', read: asWord },
+  { name: 'medium', path: 'medium', read: asText },
+  { name: 'year', path: 'year', read: asNumber },
+];
+
+/** The names of all columns, for people. */
+export const columnNames: readonly string[] = columns.flatMap(({ name }) =>
+  name === 'entryNumber' ? [name, ...textColumns.map((text) => `${text}.<locale>`)] : [name],
+);
+
+/** The column that a title in the first row names, capitals and spaces aside; `undefined` where it names none. */
+export const findColumn = (title: string): Column | undefined => {
+  const wanted = title.replace(/\s/g, '').toLowerCase();
+  const column = columns.find(({ name }) => name.toLowerCase() === wanted);
+  if (column) return column;
+  const [text, locale] = wanted.split(/\.(.*)/s);
+  const name = textColumns.find((known) => known.toLowerCase() === text);
+  if (!name || !localeSchema.safeParse(locale).success) return undefined;
+  return { name: `${name}.${locale}`, path: `translations.${locale}.${name}`, read: asText };
+};
+
+/** The name of the column that fills a field, or else the field's own. */
+export const columnFor = (path: string): string => {
+  const [head, locale, text] = path.split('.');
+  if (head === 'translations' && locale && text) return `${text}.${locale}`;
+  return columns.find((column) => column.path === path)?.name ?? path;
+};

@@ -1,0 +1,81 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { type Column, columnNames, findColumn } from './columns.ts';
+import { SheetFault } from './sheet-fault.ts';
+
+/** A row of the sheet that is not empty. */
+export interface SheetRow {
+  /** As the spreadsheet shows it: the header is row 1. */
+  readonly row: number;
+  /** The cells that are not empty, trimmed, each with its column. */
+  readonly cells: readonly { readonly column: Column; readonly text: string }[];
+}
+
+const delimiters = [',', ';', '\t'] as const;
+
+const records = (text: string, delimiter: string, to = -1): string[][] =>
+  parse(text, { delimiter, to, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true });
+
+const knownColumns = (text: string, delimiter: string): number => {
+  try {
+    return (records(text, delimiter, 1)[0] ?? []).filter(findColumn).length;
+  } catch {
+    return 0;
+  }
+};
+
+/** The letters of a column as spreadsheets show them: A, B, ... Z, AA. */
+const letters = (index: number): string =>
+  (index < 26 ? '' : letters(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
+
+const columnsOf = (header: readonly string[]): (Column | undefined)[] => {
+  const titles = header.map((title) => title.trim());
+  const found = titles.map((title) => (title === '' ? undefined : findColumn(title)));
+  const unknown = titles.filter((title, index) => title !== '' && !found[index]);
+  const names = found.flatMap((column) => column?.name ?? []);
+  const repeated = names.filter((name, index) => names.indexOf(name) !== index);
+  const faults = [
+    ...(unknown.length > 0 ? [`These columns are not known: ${unknown.join(', ')}.`] : []),
+    ...(repeated.length > 0 ? [`These columns are there twice: ${[...new Set(repeated)].join(', ')}.`] : []),
+    ...(names.includes('file') ? [] : ['The column "file" is missing.']),
+  ];
+  if (faults.length > 0) throw new SheetFault(`${faults.join(' ')} Known are: ${columnNames.join(', ')}.`);
+  return found;
+};
+
+/**
+ * The rows of a sheet in CSV, separated by commas, semicolons or tabs: whichever the header says. Throws `SheetFault` where the header
+ * names a column that is not known, or the text is no CSV.
+ */
+export const readSheet = (text: string): SheetRow[] => {
+  const [delimiter = ','] = delimiters.toSorted((a, b) => knownColumns(text, b) - knownColumns(text, a));
+  // Its cells are not named: where the header was left out they hold a person's name.
+  if (knownColumns(text, delimiter) === 0) {
+    throw new SheetFault(`The first row names no column that we know. Known are: ${columnNames.join(', ')}.`);
+  }
+  const [header = [], ...rows] = parsed(text, delimiter);
+  const columns = columnsOf(header);
+  return rows.flatMap((values, index) => {
+    const row = index + 2;
+    const cells = values.flatMap((value, at) => {
+      const cell = value.trim().replace(/\r\n?/g, '\n');
+      if (cell === '') return [];
+      const column = columns[at];
+      if (!column) throw new SheetFault(`Row ${row} has a value in column ${letters(at)}, which has no name in row 1.`);
+      return [{ column, text: cell }];
+    });
+    return cells.length > 0 ? [{ row, cells }] : [];
+  });
+};
+
+const parsed = (text: string, delimiter: string): string[][] => {
+  try {
+    return records(text, delimiter);
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    // Not its message: it may quote the row.
+    const row = typeof error.records === 'number' ? ` in row ${error.records + 1}` : '';
+    throw new SheetFault(
+      `The sheet is no CSV: quotation marks do not match${row}. Save it from the spreadsheet again.`,
+    );
+  }
+};

@@ -1,0 +1,44 @@
+import { type ArtworkContent, artworkContentSchema } from '../../shared/domain/artwork.ts';
+import type { FieldError } from '../../shared/domain/field-error.ts';
+import { parse } from '../../shared/http/parse.ts';
+import { Problem } from '../../shared/http/problem.ts';
+import { columnFor } from './columns.ts';
+import type { SheetRow } from './read-sheet.ts';
+
+type Fields = Record<string, unknown>;
+
+const put = (fields: Fields, path: string, value: unknown): void => {
+  const [head = '', ...rest] = path.split('.');
+  if (rest.length === 0) fields[head] = value;
+  else {
+    fields[head] ??= {};
+    put(fields[head] as Fields, rest.join('.'), value);
+  }
+};
+
+const checked = (fields: Fields): { content?: ArtworkContent; errors: readonly FieldError[] } => {
+  try {
+    return { content: parse(artworkContentSchema, fields), errors: [] };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { errors: error.document.errors ?? [] };
+  }
+};
+
+/** The artwork that a row describes, as the API will check it, or what is wrong with its cells, by column. */
+export const rowContent = ({ cells }: SheetRow): { content?: ArtworkContent; errors: readonly FieldError[] } => {
+  const fields: Fields = {};
+  const faults: FieldError[] = [];
+  for (const { column, text } of cells.filter(({ column: { path } }) => path !== '')) {
+    const value = column.read(text);
+    if (text.includes('\ufffd')) {
+      faults.push({ path: column.name, message: 'holds �: a letter was lost when the sheet was saved' });
+    } else if (value === undefined) faults.push({ path: column.name, message: column.fault ?? 'cannot be read' });
+    put(fields, column.path, value);
+  }
+  const { content, errors } = checked(fields);
+  const named = errors.map(({ path, message }) => ({ path: columnFor(path), message }));
+  const others = named.filter(({ path }) => !faults.some((fault) => fault.path === path));
+  if (content && faults.length === 0) return { content, errors: [] };
+  return { errors: [...faults, ...others] };
+};

@@ -1,0 +1,75 @@
+import type { Outcome } from './enter-artworks.ts';
+import type { Likeness } from './find-likenesses.ts';
+import type { SheetProblem } from './sheet/problem.ts';
+import { table } from './table.ts';
+
+const section = (
+  title: string,
+  head: readonly string[],
+  rows: readonly (readonly (string | number | undefined)[])[],
+): string[] => (rows.length === 0 ? [] : [`${title}\n\n${table(head, rows)}\n`]);
+
+/** Tables of what the checks have found; empty where they have found nothing. */
+export const checkReport = (problems: readonly SheetProblem[], warnings: readonly SheetProblem[]): string =>
+  [
+    ...section(
+      'Problems:',
+      ['Row', 'File', 'Column', 'Problem'],
+      problems.map(({ row, file, column, message }) => [row, file, column, message]),
+    ),
+    ...section(
+      'Warnings:',
+      ['Row', 'File', 'Warning'],
+      warnings.map(({ row, file, message }) => [row, file, message]),
+    ),
+  ].join('\n');
+
+/** Tables of what became of the rows, and of the images that look alike. */
+export const outcomeReport = (outcomes: readonly Outcome[], likenesses: readonly Likeness[]): string => {
+  const fileOf = new Map(outcomes.map(({ entry, artwork }) => [artwork?.id, entry.name]));
+  return [
+    ...section(
+      'Artworks:',
+      ['Row', 'File', 'Entry', ''],
+      outcomes
+        .filter(({ artwork }) => artwork)
+        .map(({ entry, artwork, result }) => [entry.row, entry.name, artwork?.entryNumber, result]),
+    ),
+    ...section(
+      'Rejected:',
+      ['Row', 'File', 'Reason'],
+      outcomes
+        .filter(({ result }) => result === 'rejected')
+        .map(({ entry, reason }) => [entry.row, entry.name, reason]),
+    ),
+    ...section(
+      'Entries whose images look alike (0 is the same picture):',
+      ['Entry', 'File', 'Entry', 'File', 'Distance'],
+      likenesses.map(({ artworkIds: [first, second], entryNumbers: [one, other], distance }) => [
+        one,
+        fileOf.get(first),
+        other,
+        fileOf.get(second),
+        distance,
+      ]),
+    ),
+  ].join('\n');
+};
+
+/** How many of each, in one line. */
+export const countReport = (
+  outcomes: readonly Outcome[],
+  leftOut: number,
+  warnings: number,
+  likenesses: number,
+): string => {
+  const count = (wanted: Outcome['result']) => outcomes.filter(({ result }) => result === wanted).length;
+  return [
+    `${count('entered')} entered`,
+    `${count('unchanged')} unchanged`,
+    `${count('rejected')} rejected`,
+    ...(leftOut > 0 ? [`${leftOut} left out`] : []),
+    `${warnings} without consent`,
+    `${likenesses} look alike`,
+  ].join(', ');
+};

@@ -1,0 +1,103 @@
+/**
+ * `npm run upload -- <folder> --exhibition <id> --sheet artworks.csv [--skip-faulty]`: enters the scans of a folder into an exhibition, as
+ * a sheet describes them. It checks everything before it sends anything. What has been sent and entered is left alone, so that an
+ * interrupted upload is resumed by running it again. `npm run -s upload -- --template` prints a sheet to fill in.
+ */
+import { readFile, stat } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import * as z from 'zod';
+import { type Checked, checkSheet } from './check-sheet.ts';
+import { enterArtworks } from './enter-artworks.ts';
+import { findLikenesses } from './find-likenesses.ts';
+import { listFolder } from './folder.ts';
+import { drawProgress } from './progress.ts';
+import { decodeSheet } from './sheet/decode-sheet.ts';
+import { readSheet, type SheetRow } from './sheet/read-sheet.ts';
+import { SheetFault } from './sheet/sheet-fault.ts';
+import { sheetTemplate } from './sheet/template.ts';
+import { ask, type Site, siteFromEnvironment } from './site.ts';
+import { checkReport, countReport, outcomeReport } from './upload-report.ts';
+
+const usage = `Usage: npm run upload -- <folder> --exhibition <id> --sheet artworks.csv [--skip-faulty]
+       npm run -s upload -- --template > artworks.csv`;
+
+const exit = { well: 0, problems: 1, failed: 2, interrupted: 130 };
+
+const settingsSchema = z.object({ locales: z.array(z.string()), timeZone: z.string() });
+
+const runAgain = 'Run the same command again: it goes on where it was.';
+
+const readArguments = () => {
+  const { values, positionals } = parseArgs({
+    options: {
+      exhibition: { type: 'string' },
+      sheet: { type: 'string' },
+      'skip-faulty': { type: 'boolean', default: false },
+      template: { type: 'boolean', default: false },
+    },
+    allowPositionals: true,
+  });
+  if (values.template) return undefined;
+  const [folder, ...others] = positionals;
+  const { exhibition, sheet } = values;
+  if (!folder || others.length > 0 || !exhibition || !sheet) throw new Error(usage);
+  return { folder, exhibition, sheet, skipsFaulty: values['skip-faulty'] };
+};
+
+type Arguments = NonNullable<ReturnType<typeof readArguments>>;
+
+const check = async (site: Site, rows: readonly SheetRow[], { folder, exhibition }: Arguments): Promise<Checked> => {
+  if (!(await stat(folder)).isDirectory()) throw new Error(`${folder} is no folder.`);
+  const settings = settingsSchema.parse(await ask(site, '/site'));
+  // Whether there is such an exhibition, before hundreds of files are read.
+  await ask(site, `/exhibitions/${exhibition}`);
+  const files = await listFolder(folder);
+  return checkSheet(rows, files, { ...settings, now: new Date() }, (done, total) =>
+    drawProgress(done, total, 'files checked'),
+  );
+};
+
+const run = async (): Promise<number> => {
+  const given = readArguments();
+  if (!given) {
+    process.stdout.write(sheetTemplate);
+    return exit.well;
+  }
+  const rows = readSheet(decodeSheet(await readFile(given.sheet)));
+  const site = await siteFromEnvironment();
+  const { entries, problems, warnings } = await check(site, rows, given);
+  const found = checkReport(problems, warnings);
+  if (problems.length > 0 && !given.skipsFaulty) {
+    const sound = entries.length > 0 ? `, or send the ${entries.length} sound rows with --skip-faulty` : '';
+    console.log(`${found}\nNothing was sent. Mend what stands under "Problems"${sound}.`);
+    return exit.problems;
+  }
+  process.once('SIGINT', () => {
+    console.error(`\nStopped. ${runAgain}`);
+    process.exit(exit.interrupted);
+  });
+  try {
+    const outcomes = await enterArtworks(site, given.exhibition, entries, (step, done, total) =>
+      drawProgress(done, total, step === 'sent' ? 'files sent' : 'artworks entered'),
+    );
+    const likenesses = await findLikenesses(site, given.exhibition);
+    for (const tables of [found, outcomeReport(outcomes, likenesses)]) if (tables) console.log(tables);
+    const leftOut = new Set(problems.map(({ row, file }) => row ?? file)).size;
+    console.log(countReport(outcomes, leftOut, warnings.length, likenesses.length));
+    const isWell = problems.length === 0 && outcomes.every(({ result }) => result !== 'rejected');
+    return isWell ? exit.well : exit.problems;
+  } catch (error) {
+    throw new Error(`${(error as Error).message}\n${runAgain}`, { cause: error });
+  }
+};
+
+run().then(
+  (code) => {
+    // Not at once: what is on its way into a pipe would be lost.
+    process.exitCode = code;
+  },
+  (error: Error) => {
+    console.error(error.message);
+    process.exit(error instanceof SheetFault ? exit.problems : exit.failed);
+  },
+);
