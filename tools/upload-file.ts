@@ -35,7 +35,7 @@ const changed = 'The file has changed while it was being sent. Run the command a
 const put = async (file: OutgoingFile, { url, headers }: z.output<typeof signedSchema>): Promise<number> => {
   const body = await file.open();
   if (body.size !== file.contentLength) throw new Refused(changed);
-  const signal = AbortSignal.timeout(60_000 + file.contentLength / slowest);
+  const signal = AbortSignal.timeout(60_000 + Math.ceil(file.contentLength / slowest));
   try {
     return (await exchange(url, { method: 'PUT', headers, body, signal })).status;
   } catch (error) {

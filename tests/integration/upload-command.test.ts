@@ -1,0 +1,273 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { hash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ProductCloud, startProduct } from './product-cloud.ts';
+
+let cloud: ProductCloud;
+let folder: string;
+
+beforeAll(async () => {
+  cloud = await startProduct('upload-command');
+  folder = mkdtempSync(join(tmpdir(), 'sergi-scans-'));
+});
+afterAll(async () => {
+  await cloud.end();
+  rmSync(folder, { recursive: true });
+});
+
+interface Run {
+  readonly child: ChildProcess;
+  readonly done: Promise<{ code: number | null; out: string }>;
+}
+
+/** Begins the command against the cloud; what it prints and its exit code follow. */
+const begin = async (args: readonly string[], { url = cloud.url } = {}): Promise<Run> => {
+  const env = { ...process.env, SERGI_URL: url, SERGI_TOKEN: await cloud.token({ role: 'contributor' }) };
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../../tools/upload.ts'), ...args], { env });
+  let out = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (out += data));
+  return { child, done: new Promise((resolve) => child.on('close', (code) => resolve({ code, out }))) };
+};
+
+const upload = async (...args: string[]) => (await begin(args)).done;
+
+const exhibition = async (): Promise<string> => {
+  const translations = { az: { title: 'Rəsm sərgisi' } };
+  const { body } = await cloud.ask('/v1/staff/exhibitions', { body: { translations } });
+  return body.id;
+};
+
+const artworksOf = async (id: string) => (await cloud.ask(`/v1/staff/exhibitions/${id}/artworks?limit=100`)).body.items;
+
+/** An image that looks like no other: grey squares, by its seed. */
+const scan = (seed: number): Promise<Buffer> => {
+  const squares = Buffer.from(hash('sha512', `scan ${seed}`, 'buffer'));
+  return sharp(squares, { raw: { width: 8, height: 8, channels: 1 } })
+    .resize(400, 400, { kernel: 'nearest' })
+    .jpeg()
+    .toBuffer();
+};
+
+const fill = async (name: string, files: Readonly<Record<string, Buffer>>): Promise<string> => {
+  const path = join(folder, name);
+  mkdirSync(path, { recursive: true });
+  for (const [file, data] of Object.entries(files)) writeFileSync(join(path, file), data);
+  return path;
+};
+
+const writeSheet = (path: string, lines: readonly string[]): string => {
+  const sheet = join(path, 'artworks.csv');
+  writeFileSync(sheet, `\uFEFF${lines.join('\r\n')}\r\n;;;;;;;;;;\r\n`);
+  return sheet;
+};
+
+const header =
+  'file;Entry number;Title.az;altText.az;artist;age;minor;guardian;consentGivenOn;consentExpiresOn;consentImage;consentName';
+const consent = 'bəli;Leyla Əliyeva;01.09.2024;2099-09-01;bəli;first';
+
+describe('npm run upload', () => {
+  it('enters a folder as its sheet says, and changes nothing when it is run again', async () => {
+    const id = await exhibition();
+    const twin = await scan(5);
+    const path = await fill('whole', {
+      ['Gün batımı.jpg'.normalize('NFD')]: await scan(1),
+      'şəhər.jpg': await scan(2),
+      'IMG_3.JPG': await scan(3),
+      '4.png': await sharp(await scan(4))
+        .png()
+        .toBuffer(),
+      '5.jpg': twin,
+      '6.jpg': await sharp(twin).jpeg({ quality: 60 }).toBuffer(),
+    });
+    const sheet = writeSheet(path, [
+      header,
+      `Gün batımı.jpg;7;"Gün; ""batımı""";Dəniz;Aysel Məmmədova;12;${consent}`,
+      `şəhər.jpg;;Şəhər;Evlər;Murad Həsənov;11;bəli;;;;;`,
+      'img_3.jpg;8;;;;;;;;;;',
+      ';;;;;;;;;;;',
+      '4.png;9;;;;;;;;;;',
+      '5.jpg;;;;;;;;;;;',
+      '6.jpg;;;;;;;;;;;',
+    ]);
+    const first = await upload(path, '--exhibition', id, '--sheet', sheet);
+    expect(first.out).toMatch(/6 entered, 0 unchanged, 0 rejected, 1 without consent, 1 look alike\n$/);
+    expect(first.code).toBe(0);
+    expect(first.out).toMatch(/^3 +şəhər\.jpg +Consent is missing/m);
+    expect(first.out).toMatch(/^11 +5\.jpg +12 +6\.jpg/m);
+    expect(first.out).not.toMatch(/Aysel|Murad|Leyla/);
+
+    const artworks = await artworksOf(id);
+    const entered = artworks.map(({ entryNumber, translations, uploadState, artist }: Record<string, unknown>) => ({
+      entryNumber,
+      translations,
+      uploadState,
+      artist,
+    }));
+    expect(entered).toHaveLength(6);
+    expect(entered).toContainEqual({
+      entryNumber: 7,
+      translations: { az: { title: 'Gün; "batımı"', altText: 'Dəniz' } },
+      uploadState: 'ready',
+      artist: {
+        name: 'Aysel Məmmədova',
+        ageAtEntry: 12,
+        minor: true,
+        consent: {
+          guardian: 'Leyla Əliyeva',
+          givenOn: '2024-09-01',
+          expiresOn: '2099-09-01',
+          image: true,
+          name: 'first',
+        },
+      },
+    });
+    // Those without a number follow the others, in the order of the sheet.
+    expect(entered).toContainEqual(
+      expect.objectContaining({ entryNumber: 10, translations: { az: expect.anything() } }),
+    );
+
+    const second = await upload(path, '--exhibition', id, '--sheet', sheet);
+    expect(second.out).toMatch(/0 entered, 6 unchanged, 0 rejected, 1 without consent, 1 look alike\n$/);
+    expect(second.code).toBe(0);
+    expect(await artworksOf(id)).toHaveLength(6);
+  });
+
+  it('goes on where it was when it has been killed', async () => {
+    const id = await exhibition();
+    const names = Array.from({ length: 12 }, (_, n) => `${n + 1}.jpg`);
+    const files = await Promise.all(names.map(async (name, n) => [name, await scan(100 + n)] as const));
+    const path = await fill('killed', Object.fromEntries(files));
+    const sheet = writeSheet(path, [header, ...names.map((name, n) => `${name};${n + 1};;;;;;;;;;`)]);
+    const args = [path, '--exhibition', id, '--sheet', sheet];
+
+    for (const milliseconds of [500, 800, 1_100]) {
+      const run = await begin(args);
+      await pause(milliseconds);
+      run.child.kill('SIGKILL');
+      await run.done;
+    }
+    const last = await begin(args);
+    const over = last.done.then(() => 'over');
+    while ((await artworksOf(id)).length === 0) if ((await Promise.race([over, pause(10)])) === 'over') break;
+    last.child.kill('SIGKILL');
+    await last.done;
+    const before = await artworksOf(id);
+    expect(before).not.toEqual([]);
+
+    const again = await upload(...args);
+    expect(again.out).toContain(`${12 - before.length} entered, ${before.length} unchanged, 0 rejected`);
+    expect(again.code).toBe(0);
+    const after = await artworksOf(id);
+    expect(
+      after.map(({ entryNumber }: { entryNumber: number }) => entryNumber).sort((a: number, b: number) => a - b),
+    ).toEqual(names.map((_, n) => n + 1));
+    expect(after).toEqual(
+      expect.arrayContaining(before.map(({ id }: { id: string }) => expect.objectContaining({ id }))),
+    );
+  });
+
+  it('survives a network that loses requests and answers, a busy API and signatures that no longer work', async () => {
+    const id = await exhibition();
+    const seen = new Map<string, number>();
+    /** Breaks every kind of request when it comes for the first time, each in a way of its own. */
+    const proxy = createServer(async (request, response) => {
+      const body = await text(request);
+      const kind = `${request.method} ${request.url} ${body}`;
+      seen.set(kind, (seen.get(kind) ?? 0) + 1);
+      const isFirst = seen.get(kind) === 1;
+      if (isFirst && request.url?.endsWith('/site')) return response.writeHead(503, { 'retry-after': '0' }).end();
+      if (isFirst && request.method === 'GET') return request.socket.destroy();
+      const { 'content-type': type, authorization = '' } = request.headers;
+      const answer = await fetch(`${cloud.url}${request.url}`, {
+        method: request.method ?? 'GET',
+        headers: { authorization, ...(type && { 'content-type': type }) },
+        ...(body && { body }),
+      });
+      const sent = await answer.text();
+      if (isFirst && request.url?.endsWith('/artworks')) return request.socket.destroy();
+      // As good as expired: the store answers 403 to both.
+      return response
+        .writeHead(answer.status)
+        .end(isFirst ? sent.replace('X-Amz-Expires=900', 'X-Amz-Expires=1') : sent);
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    try {
+      const path = await fill('network', { 'a.jpg': await scan(501), 'b.jpg': await scan(502) });
+      const sheet = writeSheet(path, [header, 'a.jpg;1;;;;;;;;;;', 'b.jpg;;;;;;;;;;;']);
+      const url = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+      const { code, out } = await (await begin([path, '--exhibition', id, '--sheet', sheet], { url })).done;
+      expect(out).toMatch(/2 entered, 0 unchanged, 0 rejected, 0 without consent, 0 look alike\n$/);
+      expect(code).toBe(0);
+      expect(await artworksOf(id)).toMatchObject([{ entryNumber: 1 }, { entryNumber: 2 }]);
+      expect([...seen.values()].every((times) => times > 1)).toBe(true);
+    } finally {
+      proxy.close();
+    }
+  });
+
+  it('sends nothing while there are problems, or the sound rows where it is told to', async () => {
+    const id = await exhibition();
+    const path = await fill('faulty', {
+      'a.jpg': await scan(201),
+      'b.jpg': Buffer.from('no image'),
+      'forgotten.jpg': await scan(202),
+    });
+    const sheet = writeSheet(path, [header, 'a.jpg;1;;;;;;;;;;', 'b.jpg;2;;;;;;;;;;', 'c.jpg;3;;;;;;;;;;']);
+    const args = [path, '--exhibition', id, '--sheet', sheet];
+
+    const strict = await upload(...args);
+    expect(strict.code).toBe(1);
+    expect(strict.out).toMatch(/^3 +b\.jpg .*no image/m);
+    expect(strict.out).toMatch(/^4 +c\.jpg .*no such file/m);
+    expect(strict.out).toMatch(/^– +forgotten\.jpg .*no row/m);
+    expect(strict.out).toContain('Nothing was sent.');
+    expect(await artworksOf(id)).toEqual([]);
+
+    const lenient = await upload(...args, '--skip-faulty');
+    expect(lenient.code).toBe(1);
+    expect(lenient.out).toContain('1 entered, 0 unchanged, 0 rejected, 3 left out');
+    expect(await artworksOf(id)).toMatchObject([{ entryNumber: 1 }]);
+  });
+
+  it('reports what the exhibition does not take: a number of another file, a file with another number or elsewhere', async () => {
+    const [id, elsewhere] = [await exhibition(), await exhibition()];
+    const first = await fill('taken', { 'a.jpg': await scan(301), 'b.jpg': await scan(302) });
+    const sheet = writeSheet(first, [header, 'a.jpg;1;;;;;;;;;;', 'b.jpg;2;;;;;;;;;;']);
+    expect(await upload(first, '--exhibition', id, '--sheet', sheet)).toMatchObject({ code: 0 });
+    const second = await fill('taking', { 'b.jpg': await scan(302), 'c.jpg': await scan(303) });
+    const other = writeSheet(second, [header, 'b.jpg;3;;;;;;;;;;', 'c.jpg;1;;;;;;;;;;']);
+    const { code, out } = await upload(second, '--exhibition', id, '--sheet', other);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^2 +b\.jpg +.*entered already, with the number 2/m);
+    expect(out).toMatch(/^3 +c\.jpg +.*number 1 is taken by another file/m);
+    expect(out).toContain('0 entered, 0 unchanged, 2 rejected');
+    const third = await upload(first, '--exhibition', elsewhere, '--sheet', sheet);
+    expect(third.code).toBe(1);
+    expect(third.out).toMatch(/^2 +a\.jpg +.*image of another artwork/m);
+    expect(await artworksOf(id)).toHaveLength(2);
+  });
+
+  it('says what is wrong with the call', async () => {
+    expect(await upload()).toMatchObject({ code: 2, out: expect.stringContaining('Usage') });
+    const path = await fill('call', { 'a.jpg': await scan(401) });
+    const sheet = writeSheet(path, [header, 'a.jpg;1;;;;;;;;;;']);
+    const nowhere = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
+    expect(await upload(path, '--exhibition', nowhere, '--sheet', sheet)).toMatchObject({
+      code: 2,
+      out: expect.stringContaining(nowhere),
+    });
+    writeFileSync(sheet, Buffer.from('file;title.az\r\na.jpg;\xdeah\r\n', 'latin1'));
+    expect(await upload(path, '--exhibition', nowhere, '--sheet', sheet)).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('CSV UTF-8'),
+    });
+  });
+});
