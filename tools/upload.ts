@@ -10,7 +10,7 @@ import { type Checked, checkSheet } from './check-sheet.ts';
 import { enterArtworks } from './enter-artworks.ts';
 import { findLikenesses } from './find-likenesses.ts';
 import { listFolder } from './folder.ts';
-import { drawProgress } from './progress.ts';
+import { drawProgress, leaveProgress } from './progress.ts';
 import { decodeSheet } from './sheet/decode-sheet.ts';
 import { readSheet, type SheetRow } from './sheet/read-sheet.ts';
 import { SheetFault } from './sheet/sheet-fault.ts';
@@ -73,7 +73,8 @@ const run = async (): Promise<number> => {
     return exit.problems;
   }
   process.once('SIGINT', () => {
-    console.error(`\nStopped. ${runAgain}`);
+    leaveProgress();
+    console.error(`Stopped. ${runAgain}`);
     process.exit(exit.interrupted);
   });
   try {
@@ -97,6 +98,7 @@ run().then(
     process.exitCode = code;
   },
   (error: Error) => {
+    leaveProgress();
     console.error(error.message);
     process.exit(error instanceof SheetFault ? exit.problems : exit.failed);
   },

@@ -237,6 +237,22 @@ describe('npm run upload', () => {
     expect(await artworksOf(id)).toMatchObject([{ entryNumber: 1 }]);
   });
 
+  it('reports what ingest rejects, and leaves its number to the mended file', async () => {
+    const id = await exhibition();
+    const narrow = await sharp({ create: { width: 1, height: 20_000, channels: 3, background: '#777777' } })
+      .png()
+      .toBuffer();
+    const path = await fill('narrow', { 'a.png': narrow });
+    const sheet = writeSheet(path, [header, 'a.png;1;;;;;;;;;;']);
+    const args = [path, '--exhibition', id, '--sheet', sheet];
+    const rejected = await upload(...args);
+    expect(rejected.code).toBe(1);
+    expect(rejected.out).toMatch(/^2 +a\.png +.*too narrow/m);
+    expect(rejected.out).toContain('0 entered, 0 unchanged, 1 rejected');
+    await fill('narrow', { 'a.png': await scan(601) });
+    expect(await upload(...args)).toMatchObject({ code: 0, out: expect.stringContaining('1 entered') });
+  });
+
   it('reports what the exhibition does not take: a number of another file, a file with another number or elsewhere', async () => {
     const [id, elsewhere] = [await exhibition(), await exhibition()];
     const first = await fill('taken', { 'a.jpg': await scan(301), 'b.jpg': await scan(302) });
