@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { leaveProgress } from './progress.ts';
 
 /** What failed for now: the network, or a server that is busy. Trying again may help. */
 export class Passing extends Error {
@@ -48,6 +49,9 @@ export const exchange = async (url: string, init: RequestInit): Promise<Exchange
 /** How often something is tried: the waits between grow from one second to 32, to about a minute in all. */
 const attempts = 7;
 
+/** After so many of them whoever waits is told why. */
+const silentAttempts = 3;
+
 /** Does what may fail for now, and again after a while where it throws `Passing`; in the end it throws that. */
 export const persistently = async <T>(work: () => Promise<T>): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
@@ -55,6 +59,10 @@ export const persistently = async <T>(work: () => Promise<T>): Promise<T> => {
       return await work();
     } catch (error) {
       if (!(error instanceof Passing) || attempt === attempts) throw error;
+      if (attempt === silentAttempts) {
+        leaveProgress();
+        console.error(`${error.message}. Trying again.`);
+      }
       await pause((error.after ?? 2 ** (attempt - 1)) * 1000);
     }
   }
