@@ -15,8 +15,10 @@ export class AwsError extends Error {
 
 const escaped: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+const numbered = (char: string): string => `&#x${char.charCodeAt(0).toString(16)};`;
+
 /** Text as it stands in XML. */
-export const xml = (text: string): string => text.replace(/[&<>"]/g, (char) => escaped[char] ?? char);
+export const xml = (text: string): string => text.replace(/[&<>"\p{Cc}]/gu, (char) => escaped[char] ?? numbered(char));
 
 /** An error as the service answers it: S3 in XML, the others in JSON. */
 export const errorResponse = (request: HttpRequest, { status, code, message }: AwsError): HttpResponse => {

@@ -5,6 +5,7 @@ import type { HttpRequest, HttpResponse } from './http.ts';
 import { bucketArn, distributionArn } from './identity.ts';
 import { decide, matches, type Statement } from './policy.ts';
 import type { ObjectStore } from './s3.ts';
+import { decodedKey } from './s3-permissions.ts';
 import { propertiesOf, type Template } from './template.ts';
 
 const behaviourSchema = z.object({
@@ -52,7 +53,8 @@ const ofBucket = (
   allows: (action: string, arn: string) => boolean,
 ): Forward => {
   return async ({ method, path: asked, headers }) => {
-    const key = decodeURIComponent(`${path}${asked}`.slice(1));
+    const key = decodedKey(`${path}${asked}`.slice(1));
+    if (key === undefined) return error(400, 'Bad Request');
     // A bucket tells who may not list it nothing of what is missing.
     const refused = (): HttpResponse => ({
       status: 403,
@@ -102,7 +104,7 @@ export const cdn = (
       const name = bucket.id.toLowerCase();
       const allows = (action: string, arn: string) =>
         OriginAccessControlId !== undefined &&
-        decide(bucketPolicies.get(name) ?? [], {
+        decide(bucketPolicies.get(bucketArn(name)) ?? [], {
           principal: { Service: 'cloudfront.amazonaws.com' },
           action,
           resource: arn,

@@ -2,12 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
-import { type AwsCall, AwsEndpoint, type Fault } from './aws-endpoint.ts';
+import type { AwsCall } from './aws-call.ts';
+import { AwsEndpoint } from './aws-endpoint.ts';
 import { callersOf } from './callers.ts';
 import { cdn } from './cdn.ts';
 import { ensureTables } from './dynamodb.ts';
 import { startEngine } from './dynamodb-engine.ts';
 import { startEventSource } from './event-source.ts';
+import type { Fault } from './fault.ts';
 import { httpApi } from './gateway.ts';
 import { type HttpHandler, listen } from './http.ts';
 import { functionArn, identify, logGroupArn, queueArn } from './identity.ts';
@@ -122,7 +124,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     await ensureTables(engine.endpoint, template);
 
     const callers = callersOf(template);
-    const endpoint = new AwsEndpoint({ callers, roles, policies, dynamodb: engine.endpoint, store, now });
+    const endpoint = new AwsEndpoint({ callers, roles, policies, dynamodb: engine.endpoint, store, queues, now });
     const localize = localizer(template, { front, api, store: storeUrl, issuer: issuer.url });
     const mayLog = (role: string, group: string): boolean => {
       const stream = `${logGroupArn(group)}:log-stream:local`;
@@ -143,7 +145,8 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     handlers.api = gateway;
     handlers.front = hasCdn ? cdn(template, gateway, store, policies) : gateway;
     for (const mapping of template.all('AWS::Lambda::EventSourceMapping')) {
-      const source = startEventSource(mapping, queues, functions, (role, action, arn) => roles.may(role, action, arn));
+      const may = (role: string, action: string, arn: string) => roles.may(role, action, arn, policies.get(arn));
+      const source = startEventSource(mapping, queues, functions, may);
       endings.push(() => source.stop());
     }
 

@@ -11,6 +11,9 @@ export interface Identity {
 /** The first part of the address of every queue. */
 export const queueHost = `https://sqs.${region}.amazonaws.com`;
 
+/** The name of a queue by its address, wherever that leads. */
+export const queueName = (url: string): string => url.split('/').at(-1) ?? '';
+
 export const tableArn = (name: string): string => `arn:aws:dynamodb:${region}:${account}:table/${name}`;
 export const bucketArn = (name: string): string => `arn:aws:s3:::${name}`;
 export const queueArn = (name: string): string => `arn:aws:sqs:${region}:${account}:${name}`;
@@ -18,6 +21,9 @@ export const functionArn = (name: string): string => `arn:aws:lambda:${region}:$
 export const logGroupArn = (name: string): string => `arn:aws:logs:${region}:${account}:log-group:${name}`;
 export const roleArn = (name: string): string => `arn:aws:iam::${account}:role/${name}`;
 export const distributionArn = (id: string): string => `arn:aws:cloudfront::${account}:distribution/${id}`;
+
+/** The ARN of the resource whose own policy is asked for access: that of an object is its bucket. */
+export const policyHolder = (arn: string): string => arn.split('/')[0] ?? arn;
 
 const plain = (id: string): Identity => ({ ref: id, attributes: { Id: id, Arn: `arn:aws:local:::${id}` } });
 

@@ -9,6 +9,7 @@ const messageSchema = z.object({
   sentAt: z.number(),
   firstReceivedAt: z.number().optional(),
   receiveCount: z.number(),
+  source: z.string().optional(),
 });
 
 const fileSchema = z.record(z.string(), z.array(messageSchema));

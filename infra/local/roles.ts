@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { roleArn } from './identity.ts';
+import { bucketArn, queueArn, queueName, roleArn } from './identity.ts';
 import {
   decide,
   type Grant,
@@ -77,7 +77,7 @@ export class Roles {
 const keyOf = ({ role, policy, statement, action, resource }: RoleGrant): string =>
   [role, policy, statement, action, resource].join('\n');
 
-/** The statements of the policy that a bucket or a queue has itself, by the `Ref` of the resource. */
+/** The statements of the policy that a bucket or a queue has itself, by its ARN. */
 export const resourcePolicies = (template: Template): ReadonlyMap<string, Statement[]> => {
   const schema = z.object({
     PolicyDocument: policySchema,
@@ -87,8 +87,9 @@ export const resourcePolicies = (template: Template): ReadonlyMap<string, Statem
   const policies = new Map<string, Statement[]>();
   for (const policy of [...template.all('AWS::S3::BucketPolicy'), ...template.all('AWS::SQS::QueuePolicy')]) {
     const { PolicyDocument, Bucket, Queues } = propertiesOf(policy, schema);
-    for (const ref of Bucket === undefined ? Queues : [Bucket]) {
-      policies.set(ref, [...(policies.get(ref) ?? []), ...statementsOf(policy.id, PolicyDocument)]);
+    const holders = Bucket === undefined ? Queues.map((url) => queueArn(queueName(url))) : [bucketArn(Bucket)];
+    for (const arn of holders) {
+      policies.set(arn, [...(policies.get(arn) ?? []), ...statementsOf(policy.id, PolicyDocument)]);
     }
   }
   return policies;

@@ -24,10 +24,10 @@ interface S3rver {
 
 const objectSuffix = '._S3rver_object';
 
-// The signature and the conditions have been checked before: s3rver would judge them in its own way.
+// Signature, conditions and version have been checked before: s3rver would judge them in its own way.
 const passed = ({ method, path, query, headers, body }: EngineRequest): EngineRequest => {
   const kept = new URLSearchParams(query);
-  for (const name of [...kept.keys()]) if (/^x-amz-/i.test(name) || name === 'x-id') kept.delete(name);
+  for (const name of [...kept.keys()]) if (/^(x-amz-|x-id$|versionId$)/i.test(name)) kept.delete(name);
   const hidden = ['authorization', 'origin', ...(method === 'PUT' ? ['if-none-match', 'if-match'] : [])];
   const visible = Object.entries(headers).filter(([name]) => !hidden.includes(name));
   // Without such a header s3rver takes the request for one of a static website.

@@ -75,7 +75,7 @@ export const notifier = (
       const queue = queues.get(arn);
       if (!queue) throw new Error(`${bucket.type} "${bucket.id}" notifies ${arn}, which is no queue of the template`);
       const name = bucket.id.toLowerCase();
-      const { allowed } = decide(policies.get(queue.url) ?? [], {
+      const { allowed } = decide(policies.get(queue.arn) ?? [], {
         principal: { Service: 's3.amazonaws.com' },
         action: 'sqs:SendMessage',
         resource: arn,

@@ -2,26 +2,28 @@ import { AwsError } from './aws-error.ts';
 import type { Permission } from './dynamodb.ts';
 import type { HttpRequest } from './http.ts';
 import { bucketArn } from './identity.ts';
+import { objectsToDelete } from './s3-versions.ts';
+
+/** A key as it stands in an address; `undefined` where that is not well-formed. */
+export const decodedKey = (encoded: string): string | undefined => {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return undefined;
+  }
+};
 
 /** The bucket and the key of a path-style address; the key is empty for the bucket itself. */
 export const addressed = (path: string): { bucket: string; key: string } => {
   const [, bucket = '', key = ''] = /^\/([^/]*)\/?(.*)$/s.exec(path) ?? [];
-  const decoded = decodeURIComponent(key);
+  const decoded = decodedKey(key);
   // The engine keeps objects as files: no key may lead out of its folder.
-  if (decoded.split('/').some((segment) => segment === '..' || segment === '.') || bucket.startsWith('.')) {
+  const leadsOut = decoded?.split('/').some((segment) => segment === '..' || segment === '.');
+  if (decoded === undefined || leadsOut || bucket.startsWith('.')) {
     throw new AwsError(400, 'InvalidURI', "Couldn't parse the specified URI.");
   }
   return { bucket, key: decoded };
 };
-
-/** The keys named by the body of DeleteObjects. */
-const deletedKeys = (body: string): string[] =>
-  [...body.matchAll(/<Key>([^<]*)<\/Key>/g)].map(([, key = '']) =>
-    key.replace(
-      /&(lt|gt|quot|apos|amp);/g,
-      (_all, name: string) => ({ lt: '<', gt: '>', quot: '"', apos: "'" })[name] ?? '&',
-    ),
-  );
 
 const optional: Readonly<Record<string, string>> = {
   'x-amz-tagging': 's3:PutObjectTagging',
@@ -50,25 +52,34 @@ export const s3Permissions = (request: HttpRequest): { action: string; permissio
       'Give the body of PutObject as a Buffer: streams with trailers are not known here.',
     );
   }
-  if (['acl', 'tagging', 'uploads', 'uploadId', 'versionId', 'versions', 'attributes'].some((name) => query.has(name)))
-    throw unknown();
+  if (['acl', 'tagging', 'uploads', 'uploadId', 'attributes'].some((name) => query.has(name))) throw unknown();
+  if (query.has('versionId') && method !== 'DELETE') throw unknown();
   if (key === '') {
+    if (query.has('versions')) {
+      if (method !== 'GET') throw unknown();
+      const permissions = [{ action: 's3:ListBucketVersions', resource: bucketArn(bucket) }];
+      return { action: 's3:ListObjectVersions', permissions };
+    }
     if (method === 'GET' && query.get('list-type') === '2') {
       return { action: 's3:ListObjectsV2', permissions: [{ action: 's3:ListBucket', resource: bucketArn(bucket) }] };
     }
     if (method === 'HEAD')
       return { action: 's3:HeadBucket', permissions: [{ action: 's3:ListBucket', resource: bucketArn(bucket) }] };
     if (method !== 'POST' || !query.has('delete')) throw unknown();
-    const keys = deletedKeys(String(request.body));
-    const permissions = keys.map((one) => ({ action: 's3:DeleteObject', resource: `${bucketArn(bucket)}/${one}` }));
+    const permissions = objectsToDelete(String(request.body)).map((one) => ({
+      action: one.version === undefined ? 's3:DeleteObject' : 's3:DeleteObjectVersion',
+      resource: `${bucketArn(bucket)}/${one.key}`,
+    }));
     return { action: 's3:DeleteObjects', permissions };
   }
   if (method === 'GET' || method === 'HEAD') {
     const action = method === 'GET' ? 's3:GetObject' : 's3:HeadObject';
     return { action, permissions: [{ action: 's3:GetObject', resource: arn }] };
   }
-  if (method === 'DELETE')
-    return { action: 's3:DeleteObject', permissions: [{ action: 's3:DeleteObject', resource: arn }] };
+  if (method === 'DELETE') {
+    const action = query.has('versionId') ? 's3:DeleteObjectVersion' : 's3:DeleteObject';
+    return { action: 's3:DeleteObject', permissions: [{ action, resource: arn }] };
+  }
   if (method !== 'PUT') throw unknown();
   const more = Object.entries(optional).filter(([header]) => headers[header] !== undefined);
   const put = [{ action: 's3:PutObject', resource: arn }, ...more.map(([, action]) => ({ action, resource: arn }))];

@@ -6,6 +6,7 @@ import { bucketArn } from './identity.ts';
 import { type CorsRule, corsFor, corsSchema, preflight } from './s3-cors.ts';
 import { type ObjectEngine, startObjectEngine } from './s3-engine.ts';
 import { addressed } from './s3-permissions.ts';
+import { demandOnlyVersion, listVersions } from './s3-versions.ts';
 import { propertiesOf, type Resource, type Template } from './template.ts';
 
 /** An object that has been created, as a bucket's notification tells it. */
@@ -58,7 +59,8 @@ export class ObjectStore {
   }
 
   corsHeaders(request: HttpRequest): Record<string, string> {
-    const rules = this.#cors.get(addressed(request.path).bucket);
+    // An answer that refuses the path has them too.
+    const rules = this.#cors.get(request.path.split('/')[1] ?? '');
     return rules && request.method !== 'OPTIONS' ? corsFor(request, rules) : {};
   }
 
@@ -68,6 +70,13 @@ export class ObjectStore {
     if (!this.#cors.has(bucket)) throw new AwsError(404, 'NoSuchBucket', 'The specified bucket does not exist');
     if (request.method === 'PUT')
       return this.#locked(`${bucket}/${key}`, () => this.#put(request, bucket, key, allows));
+    if (key === '' && new URLSearchParams(request.query).has('versions')) {
+      return listVersions(request, bucket, await this.#engine.list(bucket), async (one) => {
+        const { status, headers } = await this.read(bucket, one, 'HEAD');
+        return status === 200 ? headers : undefined;
+      });
+    }
+    demandOnlyVersion(request);
     const answer = await this.#engine.send(request);
     if (answer.status === 404 && key !== '') hideMissing(bucket, allows);
     return answer;

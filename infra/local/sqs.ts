@@ -13,6 +13,8 @@ export interface Message {
   receiveCount: number;
   /** When it can be received again. */
   visibleAt: number;
+  /** The ARN of the queue that it has become a dead letter of. */
+  readonly source?: string | undefined;
 }
 
 const queueSchema = z.object({
@@ -64,12 +66,13 @@ export class Queue {
     for (const watcher of [...this.#watchers]) watcher();
   }
 
-  send(body: string): void {
+  /** Sends a new message; `delay` in milliseconds, that of the queue where absent. */
+  send(body: string, delay = this.#sendDelay): Message {
     const md5OfBody = createHash('md5').update(body).digest('hex');
     const now = Date.now();
-    this.restore([
-      { messageId: randomUUID(), body, md5OfBody, sentAt: now, receiveCount: 0, visibleAt: now + this.#sendDelay },
-    ]);
+    const message = { messageId: randomUUID(), body, md5OfBody, sentAt: now, receiveCount: 0, visibleAt: now + delay };
+    this.restore([message]);
+    return message;
   }
 
   restore(messages: readonly Message[]): void {
@@ -86,7 +89,7 @@ export class Queue {
       if (this.#inFlight.has(message) || message.visibleAt > now) continue;
       if (message.receiveCount >= this.#maxReceiveCount && this.deadLetters) {
         this.#messages.delete(message.messageId);
-        this.deadLetters.restore([{ ...message, visibleAt: 0 }]);
+        this.deadLetters.restore([{ ...message, visibleAt: 0, source: this.arn }]);
         this.#changed();
         continue;
       }
@@ -109,6 +112,14 @@ export class Queue {
     message.visibleAt = Date.now() + this.#redeliveryDelay;
     this.#inFlight.delete(message);
     this.#changed();
+  }
+
+  /** Takes out the messages that nobody works on and `chosen` says yes to. */
+  take(chosen: (message: Message) => boolean): Message[] {
+    const taken = this.messages().filter((message) => !this.#inFlight.has(message) && chosen(message));
+    for (const { messageId } of taken) this.#messages.delete(messageId);
+    this.#changed();
+    return taken;
   }
 
   messages(): readonly Message[] {

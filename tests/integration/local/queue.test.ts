@@ -1,28 +1,15 @@
-import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { useCloud } from './fixture-cloud.ts';
+import { processed } from './processed.ts';
 
 const cloud = useCloud();
-
-const processed = async (): Promise<{ body: string; count: string }[]> => {
-  const credentials = { accessKeyId: 'any', secretAccessKey: 'any' };
-  const client = new DynamoDBClient({ endpoint: cloud().dynamodb.endpoint, region: 'us-east-1', credentials });
-  const { Items = [] } = await client.send(
-    new QueryCommand({
-      TableName: cloud().dynamodb.tableName('Items'),
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': { S: 'processed' } },
-    }),
-  );
-  return Items.map(({ kind, count }) => ({ body: String(kind?.S), count: String(count?.N) }));
-};
 
 describe('a queue with a function', () => {
   it('hands over again what a batch has reported as failed, and only that', async () => {
     const queue = cloud().queue('Jobs');
     for (const body of ['good', 'once', 'fine']) queue.send(body);
     await queue.idle();
-    expect(await processed()).toEqual(
+    expect(await processed(cloud())).toEqual(
       expect.arrayContaining([
         { body: 'good', count: '1' },
         { body: 'fine', count: '1' },
@@ -51,7 +38,7 @@ describe('a queue with a function', () => {
     await s3.put(s3.bucketName('Uploads'), 'other/1', 'x');
     await s3.put(s3.bucketName('Uploads'), 'incoming/a b+ə', 'hello');
     await queue('Jobs').idle();
-    const records = (await processed())
+    const records = (await processed(cloud()))
       .filter(({ body }) => body.startsWith('{'))
       .map(({ body }) => JSON.parse(body).Records);
     expect(records).toEqual([

@@ -1,0 +1,59 @@
+import { type AwsCall, serviceOf } from './aws-call.ts';
+import { AwsError } from './aws-error.ts';
+
+/** How AWS may fail a call. */
+export type Failure = 'throttle' | 'deny' | 'error';
+
+export interface Fault {
+  readonly match: (call: AwsCall) => boolean;
+  /** A number is a delay in milliseconds, after which the call goes on. */
+  readonly respond: Failure | 'reset' | number;
+  /** How often it strikes; always, where absent. */
+  readonly times?: number;
+}
+
+type Codes = Readonly<Record<Failure, readonly [status: number, code: string]>>;
+
+const json: Codes = {
+  deny: [403, 'AccessDeniedException'],
+  error: [500, 'InternalServerError'],
+  throttle: [400, 'ThrottlingException'],
+};
+
+const codes: Readonly<Record<string, Codes>> = {
+  s3: { deny: [403, 'AccessDenied'], error: [500, 'InternalError'], throttle: [503, 'SlowDown'] },
+  sqs: { deny: [403, 'AccessDenied'], error: [500, 'InternalFailure'], throttle: [403, 'RequestThrottled'] },
+};
+
+const messages: Readonly<Record<Failure, string>> = {
+  deny: 'Access Denied',
+  error: 'We encountered an internal error.',
+  throttle: 'Please reduce your request rate.',
+};
+
+/** A failure as the service of a call names it. */
+export const failureOf = (call: AwsCall, failure: Failure, message = messages[failure]): AwsError => {
+  const [status, code] = (codes[serviceOf(call)] ?? json)[failure];
+  return new AwsError(status, code, message);
+};
+
+/** The faults that calls are to meet. */
+export class Faults {
+  readonly #left = new Map<Fault, number>();
+
+  /** Lets calls fail until the function it returns is called. */
+  inject(fault: Fault): () => void {
+    this.#left.set(fault, fault.times ?? Number.POSITIVE_INFINITY);
+    return () => this.#left.delete(fault);
+  }
+
+  /** What a call meets, if anything. It counts as one time. */
+  strike(call: AwsCall): Fault['respond'] | undefined {
+    for (const [fault, left] of this.#left) {
+      if (left <= 0 || !fault.match(call)) continue;
+      this.#left.set(fault, left - 1);
+      return fault.respond;
+    }
+    return undefined;
+  }
+}

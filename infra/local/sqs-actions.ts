@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import { AwsError } from './aws-error.ts';
+import type { HttpResponse } from './http.ts';
+import { queueArn, queueName } from './identity.ts';
+import type { Queue } from './sqs.ts';
+import { redrive } from './sqs-redrive.ts';
+
+// What a message may carry beside its body is not known here, so it is refused.
+const messageSchema = z.strictObject({
+  MessageBody: z.string().min(1),
+  DelaySeconds: z.int().min(0).max(900).optional(),
+});
+const sendSchema = messageSchema.extend({ QueueUrl: z.string() });
+const batchSchema = z.strictObject({
+  QueueUrl: z.string(),
+  Entries: z.array(messageSchema.extend({ Id: z.string() })).default([]),
+});
+const moveSchema = z.strictObject({
+  SourceArn: z.string(),
+  DestinationArn: z.string().optional(),
+  MaxNumberOfMessagesPerSecond: z.int().min(1).max(500).optional(),
+});
+
+type OutgoingMessage = z.output<typeof messageSchema>;
+
+const read = <S extends z.ZodType>(schema: S, body: unknown): z.output<S> => {
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  throw new AwsError(400, 'InvalidParameterValue', z.prettifyError(parsed.error));
+};
+
+/** In bytes, of one message and of a batch as a whole. */
+const largest = 1024 * 1024;
+
+const refuse = (refused: boolean, code: string, message: string): void => {
+  if (refused) throw new AwsError(400, code, message);
+};
+
+/** {@link https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html} */
+const isSendable = (text: string): boolean => /^[\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u.test(text);
+
+const sizeOf = ({ MessageBody }: OutgoingMessage): number => Buffer.byteLength(MessageBody);
+
+const deliver = (queue: Queue, { MessageBody, DelaySeconds }: OutgoingMessage) => {
+  const sent = queue.send(MessageBody, DelaySeconds === undefined ? undefined : DelaySeconds * 1000);
+  return { MessageId: sent.messageId, MD5OfMessageBody: sent.md5OfBody };
+};
+
+const send = (queue: Queue, message: OutgoingMessage): object => {
+  refuse(sizeOf(message) > largest, 'InvalidParameterValue', `Message must be shorter than ${largest} bytes.`);
+  refuse(!isSendable(message.MessageBody), 'InvalidMessageContents', 'Message contains invalid characters.');
+  return deliver(queue, message);
+};
+
+/** {@link https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessageBatch.html} */
+const sendBatch = (queue: Queue, entries: z.output<typeof batchSchema>['Entries']): object => {
+  const ids = entries.map(({ Id }) => Id);
+  const size = entries.reduce((sum, entry) => sum + sizeOf(entry), 0);
+  refuse(entries.length === 0, 'EmptyBatchRequest', 'There should be at least one entry in the request.');
+  refuse(entries.length > 10, 'TooManyEntriesInBatchRequest', 'Maximum number of entries per request are 10.');
+  refuse(!ids.every((id) => /^[\w-]{1,80}$/.test(id)), 'InvalidBatchEntryId', 'An Id holds 1 to 80 of A-Za-z0-9_-.');
+  refuse(new Set(ids).size < ids.length, 'BatchEntryIdsNotDistinct', 'Two entries have the same Id.');
+  refuse(size > largest, 'BatchRequestTooLong', `Batch requests cannot be longer than ${largest} bytes.`);
+  const invalid = entries.filter(({ MessageBody }) => !isSendable(MessageBody));
+  return {
+    Successful: entries
+      .filter((entry) => !invalid.includes(entry))
+      .map(({ Id, ...message }) => ({ Id, ...deliver(queue, message) })),
+    Failed: invalid.map(({ Id }) => ({ Id, SenderFault: true, Code: 'InvalidMessageContents' })),
+  };
+};
+
+/** Answers a call of SQS by the JSON protocol, whose signer may do what it asks for. */
+export const answerSqs = (operation: string, body: unknown, queues: ReadonlyMap<string, Queue>): HttpResponse => {
+  const queueAt = (url: string): Queue => {
+    const queue = queues.get(queueArn(queueName(url)));
+    if (queue) return queue;
+    throw new AwsError(400, 'QueueDoesNotExist', 'The specified queue does not exist.');
+  };
+  const act = (): object => {
+    if (operation === 'StartMessageMoveTask') {
+      const { SourceArn, DestinationArn } = read(moveSchema, body);
+      return redrive(queues, SourceArn, DestinationArn);
+    }
+    if (operation === 'SendMessageBatch') {
+      const { QueueUrl, Entries } = read(batchSchema, body);
+      return sendBatch(queueAt(QueueUrl), Entries);
+    }
+    const { QueueUrl, ...message } = read(sendSchema, body);
+    return send(queueAt(QueueUrl), message);
+  };
+  const headers = { 'content-type': 'application/x-amz-json-1.0', 'x-amzn-requestid': randomUUID() };
+  return { status: 200, headers, body: JSON.stringify(act()) };
+};

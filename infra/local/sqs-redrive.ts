@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { AwsError } from './aws-error.ts';
+import type { Queue } from './sqs.ts';
+
+/** The ARNs that a redrive sends to: the destination, or else every queue whose dead letters `source` keeps. */
+export const redriveTargets = (
+  queues: ReadonlyMap<string, Queue>,
+  source: string,
+  destination: string | undefined,
+): string[] =>
+  destination === undefined
+    ? [...queues.values()].filter(({ deadLetters }) => deadLetters?.arn === source).map(({ arn }) => arn)
+    : [destination];
+
+const demand = (queues: ReadonlyMap<string, Queue>, arn: string, parameter: string): Queue => {
+  const queue = queues.get(arn);
+  if (queue) return queue;
+  const message = `The resource that you specified for the ${parameter} parameter doesn't exist.`;
+  throw new AwsError(400, 'ResourceNotFoundException', message);
+};
+
+/**
+ * Moves dead letters to a destination, or back to the queue that each comes from, at once and as new messages. What was
+ * sent to the dead-letter queue itself comes from none, and stays. Returns the handle of the task.
+ *
+ * {@link https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue-redrive.html}
+ */
+export const redrive = (
+  queues: ReadonlyMap<string, Queue>,
+  source: string,
+  destination: string | undefined,
+): { TaskHandle: string } => {
+  const deadLetters = demand(queues, source, 'SourceArn');
+  if (redriveTargets(queues, source, undefined).length === 0) {
+    throw new AwsError(400, 'InvalidParameterValue', 'Source queue must be configured as a Dead Letter Queue.');
+  }
+  const to = destination === undefined ? undefined : demand(queues, destination, 'DestinationArn');
+  const targetOf = (origin: string | undefined) => to ?? queues.get(origin ?? '');
+  for (const { body, source: origin } of deadLetters.take(({ source: from }) => targetOf(from) !== undefined)) {
+    targetOf(origin)?.send(body, 0);
+  }
+  const TaskHandle = Buffer.from(JSON.stringify({ taskId: randomUUID(), sourceArn: source })).toString('base64');
+  return { TaskHandle };
+};
