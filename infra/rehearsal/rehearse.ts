@@ -13,6 +13,7 @@ import { freePort, installMiniStack, startMiniStack } from './ministack.ts';
 import { folder, run, stop } from './processes.ts';
 import { findSite } from './site.ts';
 import { createStaff } from './staff.ts';
+import { widenVersionGrants } from './version-grants.ts';
 
 const times: { phase: string; seconds: number }[] = [];
 
@@ -78,6 +79,7 @@ try {
     cdk('deploy', ...context, '--require-approval', 'never', '--outputs-file', outputs, '--output', assembly),
   );
   const { Sergi: stack } = JSON.parse(readFileSync(outputs, 'utf8'));
+  await phase('permissions', () => widenVersionGrants(endpoint));
   await phase('staff', () => createStaff(endpoint, stack.StaffPoolId, stack.StaffClientId));
   site = await findSite(endpoint, port, stack.ApiUrl);
   const suite = { SERGI_BASE_URL: publicUrl, SERGI_TOKEN_COMMAND: 'node infra/rehearsal/token.ts' };
