@@ -1,4 +1,4 @@
-import { publishedPrefix } from '../../shared/media/keys.ts';
+import { iiifPrefix, publishedPrefix } from '../../shared/media/keys.ts';
 import { callAws } from './account.ts';
 import type { Target } from './front.ts';
 
@@ -17,7 +17,7 @@ const respellCors = async (api: string): Promise<void> => {
 };
 
 /**
- * Where each path of what was deployed is found in MiniStack. Media come from the distribution, so by its access control
+ * Where each path of what was deployed is found in MiniStack. Media and tiles come from the distribution, so by its access control
  * and the bucket's policy. The API is reached past it: MiniStack's CloudFront refuses an origin below amazonaws.com.
  */
 export const findSite = async (endpoint: string, port: number, apiUrl: string): Promise<(path: string) => Target> => {
@@ -28,5 +28,6 @@ export const findSite = async (endpoint: string, port: number, apiUrl: string): 
   if (!cdn) throw new Error('No distribution was deployed.');
   // The right to list the bucket turns S3's 403 for what is missing into 404. MiniStack does not know that.
   const media: Target = { port, host: cdn, statuses: { 403: 404 } };
-  return (path) => (path.startsWith(`/${publishedPrefix}`) ? media : { port, host });
+  const fromBucket = [publishedPrefix, iiifPrefix].map((prefix) => `/${prefix}`);
+  return (path) => (fromBucket.some((prefix) => path.startsWith(prefix)) ? media : { port, host });
 };
