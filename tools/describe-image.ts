@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import sharp from 'sharp';
 import { type RejectionCode, sayRejection } from '../shared/domain/rejection.ts';
 import { uploadTypes } from '../shared/domain/upload.ts';
-import { imagePixels } from '../shared/media/make-renditions.ts';
+import { imagePixels } from '../shared/media/pixel-limit.ts';
 
 /** What the API wants to know of a file before it is uploaded. */
 export interface ImageFacts {

@@ -25,7 +25,7 @@ export const ingestUpload = async (id: string): Promise<{ state: Upload['state']
     return { state: 'ready' };
   } catch (error) {
     if (!(error instanceof Unacceptable)) throw error;
-    await recordOutcome(upload, { state: 'rejected', rejection: { code: error.code, message: error.message } });
+    await recordOutcome(upload, { state: 'rejected', rejection: { code: error.code, params: error.params } });
     return { state: 'rejected', cause: error };
   }
 };
@@ -33,12 +33,9 @@ export const ingestUpload = async (id: string): Promise<{ state: Upload['state']
 /** The store has checked both already; a store that did not must not make us trust what it holds. */
 const checkBytes = (bytes: Buffer, upload: Upload): void => {
   if (bytes.length !== upload.contentLength) {
-    throw new Unacceptable(
-      'wrong-length',
-      `The file has ${bytes.length} bytes; ${upload.contentLength} were announced.`,
-    );
+    throw new Unacceptable('wrong-length', { params: { found: bytes.length, declared: upload.contentLength } });
   }
   if (hash('sha256', bytes) !== upload.sha256) {
-    throw new Unacceptable('wrong-checksum', 'The file is not the one that was announced: its SHA-256 differs.');
+    throw new Unacceptable('wrong-checksum');
   }
 };

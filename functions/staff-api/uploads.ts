@@ -1,10 +1,11 @@
 import type { staffRoutes } from '../../shared/contract/staff.ts';
 import * as desk from '../../shared/desk/uploads.ts';
+import { sayRejection } from '../../shared/domain/rejection.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
 import { signRenditions } from '../../shared/media/publish-media.ts';
 import { signUpload } from '../../shared/media/sign-upload.ts';
-import { actOf } from './staff-event.ts';
+import { actOf } from './explain.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
@@ -15,15 +16,16 @@ export const requestUpload: StaffHandlers['requestUpload'] = async ({ body }, ca
   return { body: { uploadId: upload.id, alreadyUploaded: false, ...(await signUpload(upload, call.now)) }, headers };
 };
 
-export const readUpload: StaffHandlers['readUpload'] = async ({ params }, { now }) => {
+export const readUpload: StaffHandlers['readUpload'] = async ({ params }, { now, languages }) => {
   const upload = await desk.readUpload(params.id);
   if (!upload) throw new Problem('not-found', `There is no upload ${params.id}.`);
-  const { id, image, state, ...facts } = upload;
+  const { id, image, state, rejection, ...facts } = upload;
   return {
     body: {
       uploadId: id,
       state: desk.isExpired(upload, now) ? 'expired' : state,
       ...facts,
+      ...(rejection && { rejection: sayRejection(rejection, languages) }),
       ...(image && {
         width: image.width,
         height: image.height,

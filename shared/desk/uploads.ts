@@ -1,17 +1,18 @@
-import { ConditionalCheckFailedException, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  type AttributeValue,
+  BatchGetItemCommand,
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  GetItemCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import { ulid } from 'ulid';
 import { dynamodb } from '../aws/dynamodb.ts';
 import { requireEnv } from '../aws/environment.ts';
-import { ConditionsFailed, writeTogether } from '../aws/transaction.ts';
-import type { Image } from '../domain/picture.ts';
-import {
-  ingestLifetime,
-  type Rejection,
-  type Upload,
-  type UploadRequest,
-  uploadLifetime,
-  uploadSchema,
-} from '../domain/upload.ts';
+import { ConditionsFailed, StoreBusy, type Write, writeTogether } from '../aws/transaction.ts';
+import type { IngestedImage } from '../domain/picture.ts';
+import type { Rejection } from '../domain/rejection.ts';
+import { ingestLifetime, type Upload, type UploadRequest, uploadLifetime, uploadSchema } from '../domain/upload.ts';
 import { type Act, auditWrite } from './audit.ts';
 
 const keyOf = (id: string) => ({ pk: { S: `UPLOAD#${id}` }, sk: { S: 'UPLOAD' } });
@@ -22,7 +23,74 @@ export const readUpload = async (id: string): Promise<Upload | undefined> => {
   const { Item } = await dynamodb.send(
     new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: keyOf(id), ConsistentRead: true }),
   );
-  return Item && uploadSchema.parse({ ...JSON.parse(Item.facts?.S ?? '{}'), state: Item.state?.S });
+  return Item && fromItem(Item);
+};
+
+const fromItem = (item: Record<string, AttributeValue>): Upload =>
+  uploadSchema.parse({ ...JSON.parse(item.facts?.S ?? '{}'), state: item.state?.S, artwork: item.artwork?.S });
+
+/** Many uploads by id; those that do not exist are left out. */
+export const readUploads = async (ids: readonly string[]): Promise<Map<string, Upload>> => {
+  const TableName = requireEnv('DESK_TABLE');
+  const uploads: Upload[] = [];
+  let Keys = [...new Set(ids)].map(keyOf);
+  for (let attempt = 1; Keys.length > 0; attempt += 1) {
+    const { Responses, UnprocessedKeys } = await dynamodb.send(
+      new BatchGetItemCommand({ RequestItems: { [TableName]: { Keys: Keys.slice(0, 100), ConsistentRead: true } } }),
+    );
+    uploads.push(...(Responses?.[TableName] ?? []).map(fromItem));
+    const left = (UnprocessedKeys?.[TableName]?.Keys ?? []) as typeof Keys;
+    // Large items come in parts; what does not come at all is a store that is busy.
+    if (left.length === 100 && attempt > 20) throw new StoreBusy('Keys of a BatchGetItem were not processed.');
+    Keys = [...left, ...Keys.slice(100)];
+  }
+  return new Map(uploads.map((upload) => [upload.id, upload]));
+};
+
+/** What a claim that fails is told by in `ConditionsFailed.guards`. */
+export const uploadGuard = 'uploadId';
+
+/** Makes an upload the image of an artwork, `<exhibition id>/<artwork id>`; refused where it is unknown or that of another. */
+export const uploadClaim = (id: string, artwork: string): Write => ({
+  guards: uploadGuard,
+  Update: {
+    TableName: requireEnv('DESK_TABLE'),
+    Key: keyOf(id),
+    UpdateExpression: 'SET artwork = :artwork',
+    ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(artwork) OR artwork = :artwork)',
+    ExpressionAttributeValues: { ':artwork': { S: artwork } },
+  },
+});
+
+/** Gives an upload back that an artwork has had. */
+export const uploadRelease = (id: string, artwork: string): Write => ({
+  guards: 'release',
+  Update: {
+    TableName: requireEnv('DESK_TABLE'),
+    Key: keyOf(id),
+    UpdateExpression: 'REMOVE artwork',
+    ConditionExpression: 'artwork = :artwork',
+    ExpressionAttributeValues: { ':artwork': { S: artwork } },
+  },
+});
+
+/** Forgets an upload, and that its bytes were known. */
+export const forgetUpload = async ({ id, sha256 }: Pick<Upload, 'id' | 'sha256'>): Promise<void> => {
+  const TableName = requireEnv('DESK_TABLE');
+  try {
+    await dynamodb.send(
+      new DeleteItemCommand({
+        TableName,
+        Key: hashKey(sha256),
+        ConditionExpression: 'uploadId = :id',
+        ExpressionAttributeValues: { ':id': { S: id } },
+      }),
+    );
+  } catch (error) {
+    // The same bytes may belong to a later upload by now.
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
+  await dynamodb.send(new DeleteItemCommand({ TableName, Key: keyOf(id) }));
 };
 
 /** True where an upload has not come within a day, or nothing has become of it within two hours: it may be sent again. */
@@ -89,7 +157,7 @@ export const openUpload = async (request: UploadRequest, act: Act): Promise<Uplo
 
 /** What ingest finds out of an upload. */
 export type Outcome =
-  | { readonly state: 'ready'; readonly image: Image }
+  | { readonly state: 'ready'; readonly image: IngestedImage }
   | { readonly state: 'rejected'; readonly rejection: Rejection };
 
 /** Records that the bytes of an upload have come and are being worked on. */
@@ -100,7 +168,7 @@ export const markProcessing = (upload: Upload, now: Date): Promise<void> =>
 export const recordOutcome = (upload: Upload, outcome: Outcome): Promise<void> =>
   unlessSettled(upload.id, { ...upload, ...outcome });
 
-const unlessSettled = async (id: string, { state, ...facts }: Upload): Promise<void> => {
+const unlessSettled = async (id: string, { state, artwork: _, ...facts }: Upload): Promise<void> => {
   try {
     await dynamodb.send(
       new UpdateItemCommand({

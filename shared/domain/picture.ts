@@ -3,11 +3,14 @@ import * as z from 'zod';
 /** Widths in pixels in which every image is made; an image narrower than one of them gets its own width instead. */
 export const renditionWidths = [320, 640, 1280, 2560] as const;
 
-/** The formats of renditions, best compressed first: the order in which a browser should be offered them. */
+/**
+ * The formats of renditions, best compressed first: the order in which a browser should be offered them. The largest, for zooming
+ * and printing, is a JPEG alone: to compress it better takes longer than everything else together.
+ */
 export const renditionFormats = [
-  { type: 'image/avif', extension: 'avif' },
-  { type: 'image/webp', extension: 'webp' },
-  { type: 'image/jpeg', extension: 'jpg' },
+  { type: 'image/avif', extension: 'avif', widest: 1280 },
+  { type: 'image/webp', extension: 'webp', widest: 1280 },
+  { type: 'image/jpeg', extension: 'jpg', widest: Number.POSITIVE_INFINITY },
 ] as const;
 
 export type RenditionType = (typeof renditionFormats)[number]['type'];
@@ -25,6 +28,32 @@ export const imageSchema = z.strictObject({
 });
 
 export type Image = z.output<typeof imageSchema>;
+
+/** The tiles of an image by the IIIF Image API 3.0, level 0: their size in pixels, and by how much each layer is smaller. */
+export const tilesSchema = z.strictObject({
+  size: z.int().positive(),
+  scaleFactors: z.array(z.int().positive()).min(1),
+});
+
+export type Tiles = z.output<typeof tilesSchema>;
+
+/** An image as ingest leaves it; uploads from before there were tiles have none. */
+export const ingestedImageSchema = imageSchema.extend({
+  tiles: tilesSchema.optional(),
+  /** What it looks like, to find others like it (`fingerprint.ts`). */
+  fingerprint: z.string().optional(),
+});
+
+export type IngestedImage = z.output<typeof ingestedImageSchema>;
+
+/** The part of an image that goes with every card and page. */
+export const shownImage = ({ width, height, widths, placeholder, color }: Image): Image => ({
+  width,
+  height,
+  widths,
+  placeholder,
+  color,
+});
 
 /** Highest rendition, in pixels: WebP holds no more. */
 export const renditionHeight = 16_383;
@@ -53,10 +82,16 @@ export interface Rendition {
 /** Every rendition of an image, in the order of `renditionFormats`, widest last. */
 export const renditionsOf = (image: Pick<Image, 'width' | 'height' | 'widths'>): Rendition[] => {
   const sizes = image.widths.map((width) => ({ width, height: heightAt(width, image) }));
-  return renditionFormats.flatMap(({ type, extension }) =>
-    sizes.map(({ width, height }) => ({ file: `${width}.${extension}`, width, height, type })),
+  return renditionFormats.flatMap(({ type, extension, widest }) =>
+    sizes
+      .filter(({ width }) => width <= widest)
+      .map(({ width, height }) => ({ file: `${width}.${extension}`, width, height, type })),
   );
 };
+
+/** Every file that renditions of an image may ever have had, for whoever must be sure that none is left. */
+export const renditionFiles = ({ widths }: Pick<Image, 'widths'>): string[] =>
+  renditionFormats.flatMap(({ extension }) => widths.map((width) => `${width}.${extension}`));
 
 /** A picture as every public answer gives it. */
 export const pictureSchema = z.strictObject({

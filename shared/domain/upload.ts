@@ -1,10 +1,14 @@
 import * as z from 'zod';
 import { idSchema } from './id.ts';
-import { imageSchema } from './picture.ts';
+import { ingestedImageSchema } from './picture.ts';
+import { rejectionSchema } from './rejection.ts';
 import { line } from './text.ts';
 
 /** The image types that staff may upload. */
-export const uploadTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/tiff', 'image/gif'] as const;
+export const uploadTypes = [
+  ...(['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/tiff', 'image/gif'] as const),
+  'image/heic',
+] as const;
 
 /** Largest upload, in bytes. */
 export const uploadBytes = 100 * 1024 * 1024;
@@ -32,23 +36,20 @@ export const uploadRequestSchema = z.strictObject({
 
 export type UploadRequest = z.output<typeof uploadRequestSchema>;
 
-/** Why a file was refused, as a code for programs and a sentence for people. */
-export const rejectionSchema = z.strictObject({ code: z.string(), message: z.string() });
-
-export type Rejection = z.output<typeof rejectionSchema>;
-
 export const uploadStates = ['awaiting', 'processing', 'ready', 'rejected'] as const;
 
 /** An upload, as the desk keeps it. */
 export const uploadSchema = uploadRequestSchema.extend({
   id: idSchema,
   state: z.enum(uploadStates),
-  image: imageSchema.optional(),
+  image: ingestedImageSchema.optional(),
   rejection: rejectionSchema.optional(),
   /** When ingest began to work on it for the first time. */
   arrivedAt: z.iso.datetime().optional(),
   createdAt: z.iso.datetime(),
   createdBy: z.string(),
+  /** The artwork whose image it is, as `<exhibition id>/<artwork id>`: it may be shown as that one only. */
+  artwork: z.string().optional(),
 });
 
 export type Upload = z.output<typeof uploadSchema>;

@@ -4,15 +4,22 @@ export const incomingPrefix = 'incoming/';
 /** Where accepted files are kept untouched, by upload id. */
 export const originalsPrefix = 'originals/';
 
-/** Where the renditions of accepted files wait for publication, by upload id. */
+/** Where the renditions and tiles of accepted files wait for publication, by upload id. */
 export const renditionsPrefix = 'renditions/';
 
 /** Where published renditions lie in the media store. */
 export const publishedPrefix = 'media/';
 
+/** Where the tiles of published artworks lie in the media store: the path of the IIIF Image API. */
+export const iiifPrefix = 'iiif/3/';
+
 export const incomingKey = (uploadId: string): string => `${incomingPrefix}${uploadId}`;
 export const originalKey = (uploadId: string): string => `${originalsPrefix}${uploadId}`;
 /** `file` as in `Rendition.file`. */
 export const renditionKey = (uploadId: string, file: string): string => `${renditionsPrefix}${uploadId}/${file}`;
+/** `file` as in `tileFiles`. */
+export const tileKey = (uploadId: string, file: string): string => renditionKey(uploadId, `iiif/${file}`);
 /** `media` as in `PublishedImage`. */
 export const publishedKey = (media: string, file: string): string => `${publishedPrefix}${media}/${file}`;
+/** `file` as in `tileFiles`, or `info.json`. */
+export const publishedTileKey = (media: string, file: string): string => `${iiifPrefix}${media}/${file}`;

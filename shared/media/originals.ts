@@ -2,6 +2,7 @@ import { CopyObjectCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/
 import { requireEnv } from '../aws/environment.ts';
 import { s3 } from '../aws/s3.ts';
 import type { RenditionType } from '../domain/picture.ts';
+import { immutable } from './cache-control.ts';
 import { incomingKey, originalKey, renditionKey } from './keys.ts';
 
 /** The bytes that arrived for an upload. */
@@ -22,7 +23,7 @@ export const keepOriginal = async (uploadId: string): Promise<void> => {
   );
 };
 
-/** Stores a rendition, with the headers that it will be served with once it is published. */
+/** Stores a rendition or tile, with the headers that it will be served with once it is published. */
 export const storeRendition = async (
   uploadId: string,
   file: string,
@@ -35,7 +36,7 @@ export const storeRendition = async (
       Key: renditionKey(uploadId, file),
       Body: bytes,
       ContentType: type,
-      CacheControl: 'public, max-age=31536000, immutable',
+      CacheControl: immutable,
     }),
   );
 };

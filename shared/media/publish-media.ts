@@ -1,34 +1,68 @@
-import { CopyObjectCommand, DeleteObjectsCommand, GetObjectCommand } from '@aws-sdk/client-s3';
+import { CopyObjectCommand, DeleteObjectsCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { requireEnv } from '../aws/environment.ts';
+import { inLanes } from '../aws/in-lanes.ts';
 import { s3 } from '../aws/s3.ts';
+import type { ArtworkImage } from '../domain/artwork.ts';
 import type { PublishedImage } from '../domain/event.ts';
-import { type Image, type Picture, renditionsOf } from '../domain/picture.ts';
+import { imageInfo, tileFiles } from '../domain/image-tiles.ts';
+import { type Image, type Picture, renditionFiles, renditionsOf } from '../domain/picture.ts';
 import { signatureSeconds } from '../domain/upload.ts';
-import { publishedKey, renditionKey } from './keys.ts';
+import { immutable } from './cache-control.ts';
+import { publishedKey, publishedTileKey, renditionKey, tileKey } from './keys.ts';
 
-/** Copies the renditions of an upload to where the public can read them. */
-export const publishMedia = async (uploadId: string, image: PublishedImage): Promise<void> => {
-  await Promise.all(
-    renditionsOf(image).map(({ file }) =>
-      s3.send(
-        new CopyObjectCommand({
-          CopySource: `${requireEnv('ORIGINALS_BUCKET')}/${renditionKey(uploadId, file)}`,
-          Bucket: requireEnv('MEDIA_BUCKET'),
-          Key: publishedKey(image.media, file),
-        }),
-      ),
+/** How many objects of one image are copied at the same time. */
+const lanes = 16;
+
+const copyAll = async (pairs: readonly (readonly [from: string, to: string])[]): Promise<void> => {
+  await inLanes(pairs, lanes, ([from, Key]) =>
+    s3.send(
+      new CopyObjectCommand({
+        CopySource: `${requireEnv('ORIGINALS_BUCKET')}/${from}`,
+        Bucket: requireEnv('MEDIA_BUCKET'),
+        Key,
+      }),
     ),
   );
 };
 
-/** Deletes the public renditions of an image; those that are not there any more do no harm. */
-export const withdrawMedia = async ({ media, ...image }: PublishedImage): Promise<void> => {
-  const Objects = renditionsOf(image).map(({ file }) => ({ Key: publishedKey(media, file) }));
-  const { Errors = [] } = await s3.send(
-    new DeleteObjectsCommand({ Bucket: requireEnv('MEDIA_BUCKET'), Delete: { Objects, Quiet: true } }),
+/** Copies the renditions of an upload to where the public can read them. */
+export const publishMedia = (uploadId: string, image: PublishedImage): Promise<void> =>
+  copyAll(renditionsOf(image).map(({ file }) => [renditionKey(uploadId, file), publishedKey(image.media, file)]));
+
+/** Copies the tiles of an upload to where the public can read them, and puts their description beside them; `id` is its address. */
+export const publishTiles = async (uploadId: string, image: ArtworkImage, id: string): Promise<void> => {
+  const { media, tiles } = image;
+  if (!tiles) return;
+  await copyAll(tileFiles(image, tiles).map((file) => [tileKey(uploadId, file), publishedTileKey(media, file)]));
+  await s3.send(
+    new PutObjectCommand({
+      Bucket: requireEnv('MEDIA_BUCKET'),
+      Key: publishedTileKey(media, 'info.json'),
+      Body: Buffer.from(JSON.stringify(imageInfo(id, image, tiles))),
+      ContentType: 'application/ld+json;profile="http://iiif.io/api/image/3/context.json"',
+      CacheControl: immutable,
+    }),
   );
-  if (Errors[0]) throw Object.assign(new Error(`${Errors[0].Key}: ${Errors[0].Message}`), { name: Errors[0].Code });
+};
+
+/** Most keys that S3 deletes in one call. */
+const deletedAtOnce = 1_000;
+
+/** Deletes everything public of an image; what is not there any more does no harm. */
+export const withdrawMedia = async (image: ArtworkImage): Promise<void> => {
+  const { media, tiles } = image;
+  const keys = [
+    ...renditionFiles(image).map((file) => publishedKey(media, file)),
+    ...(tiles ? [...tileFiles(image, tiles), 'info.json'].map((file) => publishedTileKey(media, file)) : []),
+  ];
+  for (let from = 0; from < keys.length; from += deletedAtOnce) {
+    const Objects = keys.slice(from, from + deletedAtOnce).map((Key) => ({ Key }));
+    const { Errors = [] } = await s3.send(
+      new DeleteObjectsCommand({ Bucket: requireEnv('MEDIA_BUCKET'), Delete: { Objects, Quiet: true } }),
+    );
+    if (Errors[0]) throw Object.assign(new Error(`${Errors[0].Key}: ${Errors[0].Message}`), { name: Errors[0].Code });
+  }
 };
 
 /** Addresses at which staff can see the renditions of an upload for a few minutes, published or not. */

@@ -1,10 +1,14 @@
-/** A file is refused for what it is; trying again would not help. `message` is written for the staff member who sent it. */
+import type { RejectionCode, RejectionParams } from '../domain/rejection.ts';
+
+/** A file is refused for what it is; trying again would not help. `shared/domain/rejection.ts` has the words for it. */
 export class Unacceptable extends Error {
   override readonly name = 'Unacceptable';
-  readonly code: string;
+  readonly code: RejectionCode;
+  readonly params: RejectionParams;
 
-  constructor(code: string, message: string, options?: ErrorOptions) {
-    super(message, options);
+  constructor(code: RejectionCode, { params = {}, ...options }: ErrorOptions & { params?: RejectionParams } = {}) {
+    super(code, options);
     this.code = code;
+    this.params = params;
   }
 }

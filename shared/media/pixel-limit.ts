@@ -1,0 +1,25 @@
+import type { Metadata } from 'sharp';
+
+/** Largest image, in pixels. */
+export const imagePixels = 150_000_000;
+
+/**
+ * What a decoded image and its decoder may hold together, in bytes. The function has 1,769 MB, of which Node, the libraries and the
+ * upload itself take up to 400 MB; measured with the heaviest file of each kind (`tests/bench/ingest.ts`).
+ */
+const heldBytes = 1_300_000_000;
+
+const depthBytes: Readonly<Record<string, number>> = { ushort: 2, short: 2, uint: 4, int: 4, float: 4, complex: 8 };
+
+/** What the decoder of an image holds of it at once, in bytes a pixel; most read line by line. */
+const decoderBytes = ({ format, isProgressive, orientation = 1, channels, depth }: Metadata): number => {
+  if (format === 'heif') return 28;
+  // libjpeg keeps coefficients of two bytes.
+  if (format === 'jpeg' && isProgressive) return channels * 2;
+  const isWhole = isProgressive || orientation > 1 || format === 'webp' || format === 'gif';
+  return isWhole ? channels * (depthBytes[depth] ?? 1) : 0;
+};
+
+/** Largest image of the kind that `metadata` tells of, in pixels: less than `imagePixels` where its decoder takes much memory. */
+export const pixelLimit = (metadata: Metadata): number =>
+  Math.min(imagePixels, Math.floor(heldBytes / (decoderBytes(metadata) + (metadata.hasAlpha ? 4 : 3))));
