@@ -19,7 +19,7 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { publishedPrefix } from '../shared/media/keys.ts';
+import { iiifPrefix, publishedPrefix } from '../shared/media/keys.ts';
 import { exposedHeaders } from './cors.ts';
 
 /** CloudFront in front of everything the public reads: the API, and the media straight from their bucket. */
@@ -64,9 +64,22 @@ export class Delivery extends Construct {
       },
       {
         id: 'Annotation::@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk',
-        reason: 'The bucket serves one path only, so its root cannot be asked for.',
+        reason: 'The bucket serves two paths only, so its root cannot be asked for.',
       },
     );
+    const fromBucket = {
+      ...reading,
+      // Listing lets the bucket say 404 instead of 403 for what is not there.
+      origin: S3BucketOrigin.withOriginAccessControl(media, {
+        originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
+      }),
+      // An edge asks again after a minute, so that what is withdrawn is gone there too; browsers keep it for a year.
+      cachePolicy: new CachePolicy(this, 'Media', {
+        minTtl: Duration.seconds(0),
+        defaultTtl: Duration.minutes(1),
+        maxTtl: Duration.minutes(1),
+      }),
+    };
     this.distribution = new Distribution(this, 'Distribution', {
       comment: 'Sergi',
       httpVersion: HttpVersion.HTTP2_AND_3,
@@ -95,19 +108,8 @@ export class Delivery extends Construct {
           cachePolicy: CachePolicy.CACHING_DISABLED,
           originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
         },
-        [`/${publishedPrefix}*`]: {
-          ...reading,
-          // Listing lets the bucket say 404 instead of 403 for what is not there.
-          origin: S3BucketOrigin.withOriginAccessControl(media, {
-            originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
-          }),
-          // An edge asks again after a minute, so that what is withdrawn is gone there too; browsers keep it for a year.
-          cachePolicy: new CachePolicy(this, 'Media', {
-            minTtl: Duration.seconds(0),
-            defaultTtl: Duration.minutes(1),
-            maxTtl: Duration.minutes(1),
-          }),
-        },
+        [`/${publishedPrefix}*`]: fromBucket,
+        [`/${iiifPrefix}*`]: fromBucket,
       },
       errorResponses: [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504].map((httpStatus) => ({
         httpStatus,

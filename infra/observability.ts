@@ -14,7 +14,7 @@ export class Observability extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { api, deadLetters, upkeep }: { api: HttpApi; deadLetters: Queue; upkeep: IFunction },
+    { api, uploads, publications, upkeep }: { api: HttpApi; uploads: Queue; publications: Queue; upkeep: IFunction },
     settings: Settings,
   ) {
     super(scope, id);
@@ -32,8 +32,13 @@ export class Observability extends Construct {
     const period = Duration.minutes(5);
     alarm(
       'UploadsFailing',
-      deadLetters.metricApproximateNumberOfMessagesVisible({ period }),
+      uploads.metricApproximateNumberOfMessagesVisible({ period }),
       'Uploads wait in the dead-letter queue of ingest: see docs/operations.md.',
+    );
+    alarm(
+      'PublicationsFailing',
+      publications.metricApproximateNumberOfMessagesVisible({ period }),
+      'Exhibitions wait in the dead-letter queue of the publisher: see docs/operations.md.',
     );
     alarm(
       'UpkeepFailing',

@@ -6,6 +6,7 @@ import { Api } from './api.ts';
 import { Delivery } from './delivery.ts';
 import { Ingest } from './ingest.ts';
 import { Observability } from './observability.ts';
+import { Publisher } from './publisher.ts';
 import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
 import { StaffIdentity } from './staff-identity.ts';
@@ -31,7 +32,10 @@ export class SergiStack extends Stack {
 
     const staffApi = new SergiFunction(this, 'StaffApiFunction', { name: 'staff-api', ...answering });
     staffApi.addEnvironment('PUBLIC_URL', publicUrl);
-    bindTable(staffApi, 'DESK_TABLE', stores.desk, ['GetItem', 'PutItem', 'DeleteItem', 'Query']);
+    bindTable(staffApi, 'DESK_TABLE', stores.desk, [
+      ...(['GetItem', 'BatchGetItem', 'Query'] as const),
+      ...(['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'] as const),
+    ]);
     bindIndex(staffApi, stores.desk, listIndex);
     bindIndex(staffApi, stores.desk, categoryIndex);
     bindTable(staffApi, 'SHOWCASE_TABLE', stores.showcase, ['PutItem', 'DeleteItem']);
@@ -42,8 +46,16 @@ export class SergiStack extends Stack {
     bindBucket(staffApi, 'MEDIA_BUCKET', stores.media, { [publishedPrefix]: ['PutObject', 'DeleteObject'] });
     api.serve('staff-api', staffApi);
 
+    const publisher = new Publisher(this, 'Publisher', stores, publicUrl, settings);
+    publisher.bind(staffApi);
     const upkeep = new Upkeep(this, 'Upkeep', stores, settings);
-    const watched = { api: api.http, deadLetters: ingest.deadLetters, upkeep: upkeep.fn };
+    publisher.bind(upkeep.fn);
+    const watched = {
+      api: api.http,
+      uploads: ingest.deadLetters,
+      publications: publisher.deadLetters,
+      upkeep: upkeep.fn,
+    };
     new Observability(this, 'Observability', watched, settings);
 
     new CfnOutput(this, 'ApiUrl', { value: api.http.apiEndpoint });

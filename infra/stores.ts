@@ -15,10 +15,11 @@ type TableAction =
   | 'PutItem'
   | 'UpdateItem'
   | 'DeleteItem'
+  | 'BatchWriteItem'
   | 'ConditionCheckItem';
 
 /** Object operations of S3 by their IAM names. */
-type ObjectAction = 'GetObject' | 'PutObject' | 'DeleteObject';
+type ObjectAction = 'GetObject' | 'PutObject' | 'DeleteObject' | 'DeleteObjectVersion';
 
 /** The four stores: desk and showcase, each a table and a bucket. The public functions may touch the showcase table only. */
 export class Stores extends Construct {

@@ -5,12 +5,19 @@ import type { Write } from '../aws/transaction.ts';
 export const slugGuard = (locale: string): string => `slug ${locale}`;
 
 /** Claims a slug of a locale for an event. A claim is never given back: an old address keeps leading to what it led to. */
-export const slugClaim = (locale: string, slug: string, eventId: string): Write => ({
+export const slugClaim = (locale: string, slug: string, eventId: string): Write =>
+  claim(`SLUG#${locale}#${slug}`, locale, eventId);
+
+/** The same for an exhibition: its address is another one than that of an event with the same slug. */
+export const exhibitionSlugClaim = (locale: string, slug: string, exhibitionId: string): Write =>
+  claim(`EXHIBITION-SLUG#${locale}#${slug}`, locale, exhibitionId);
+
+const claim = (pk: string, locale: string, holder: string): Write => ({
   guards: slugGuard(locale),
   Put: {
     TableName: requireEnv('DESK_TABLE'),
-    Item: { pk: { S: `SLUG#${locale}#${slug}` }, sk: { S: 'CLAIM' }, eventId: { S: eventId } },
-    ConditionExpression: 'attribute_not_exists(pk) OR eventId = :eventId',
-    ExpressionAttributeValues: { ':eventId': { S: eventId } },
+    Item: { pk: { S: pk }, sk: { S: 'CLAIM' }, eventId: { S: holder } },
+    ConditionExpression: 'attribute_not_exists(pk) OR eventId = :holder',
+    ExpressionAttributeValues: { ':holder': { S: holder } },
   },
 });

@@ -61,6 +61,8 @@ export const eventContentSchema = z.strictObject({
   venue: line(300).optional(),
   translations: z.record(localeSchema, translationSchema).default({}),
   coverUploadId: idSchema.optional(),
+  /** The exhibition that it tells of. */
+  exhibitionId: idSchema.optional(),
 });
 
 export type EventContent = z.output<typeof eventContentSchema>;
@@ -97,8 +99,8 @@ export type Event = z.output<typeof eventSchema>;
 
 /** The part of an event that staff write. */
 export const contentOf = (event: Event): EventContent => {
-  const { category, campaign, startsAt, endsAt, venue, translations, coverUploadId } = event;
-  return { category, campaign, startsAt, endsAt, venue, translations, coverUploadId };
+  const { category, campaign, startsAt, endsAt, venue, translations, coverUploadId, exhibitionId } = event;
+  return { category, campaign, startsAt, endsAt, venue, translations, coverUploadId, exhibitionId };
 };
 
 /** The event with another content in place of its own. */

@@ -88,6 +88,9 @@ export const categoryLabel = (site: Site, slug: string, locale: Locale): string 
   return label ? (label[resolveLocale(site, locale, Object.keys(label)) ?? ''] ?? slug) : slug;
 };
 
+/** What of the settings decides in which language a reader gets a text. */
+export const fallbackOf = ({ locales, defaultLocale }: Site) => [defaultLocale, locales];
+
 /** The language in which a reader of `wanted` gets a text that exists in `available`: that one, the site's order, or any. */
 export const resolveLocale = (site: Site, wanted: Locale, available: readonly Locale[]): Locale | undefined =>
   [wanted, site.defaultLocale, ...site.locales].find((locale) => available.includes(locale)) ?? available[0];

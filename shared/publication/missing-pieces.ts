@@ -4,7 +4,7 @@ import type { Locale } from '../domain/locale.ts';
 import type { Site } from '../domain/site.ts';
 
 /** Letters, digits, signs: what leaves something on a page. */
-const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
+export const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** Everything that an event lacks before the given languages of it may be published; none where it lacks nothing. */
 export const missingPieces = (

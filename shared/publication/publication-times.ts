@@ -20,7 +20,7 @@ export interface RequestedTimes {
  */
 export const publicationTimes = (
   event: Pick<Event, 'publishedAt'>,
-  before: Publication | undefined,
+  before: Pick<Publication, 'publishedAt' | 'unpublishAt'> | undefined,
   kept: readonly string[],
   { publishAt, unpublishAt }: RequestedTimes,
   now: Date,
@@ -36,7 +36,7 @@ export const publicationTimes = (
   if (publishAt && publishAt > time && isPublic) {
     errors.push({
       path: 'publishAt',
-      message: 'lies in the future, but the event is public already: withdraw it first',
+      message: 'lies in the future, but it is public already: withdraw it first',
     });
   }
   if (unpublishAt && unpublishAt <= (publishedAt > time ? publishedAt : time)) {

@@ -4,11 +4,11 @@ import { DocumentTooLarge } from '../aws/document.ts';
 import { ConditionsFailed, type Write, writeTogether } from '../aws/transaction.ts';
 import type { Act } from '../desk/audit.ts';
 import { editionWrite } from '../desk/editions.ts';
-
-import { nextVersion, StaleVersion, saveEvent } from '../desk/events.ts';
+import { saveEvent } from '../desk/events.ts';
 import { afterPublication, leftoverRemoval, leftoverWrite } from '../desk/leftovers.ts';
 import { slugClaim, slugGuard } from '../desk/slugs.ts';
 import { readUpload } from '../desk/uploads.ts';
+import { nextVersion, StaleVersion } from '../desk/versions.ts';
 import {
   type Edition,
   type Publication,
@@ -20,10 +20,11 @@ import {
 import { contentOf, type Event, type PublishedImage } from '../domain/event.ts';
 import type { FieldError } from '../domain/field-error.ts';
 import type { Locale } from '../domain/locale.ts';
+import { shownImage } from '../domain/picture.ts';
 import type { Site } from '../domain/site.ts';
 import { publishMedia } from '../media/publish-media.ts';
 import { missingPieces } from './missing-pieces.ts';
-import { NotPublishable } from './not-publishable.ts';
+import { artworkAsCover, NotPublishable } from './not-publishable.ts';
 import { type PublicationTimes, publicationTimes, type RequestedTimes } from './publication-times.ts';
 import { followSite } from './rebuild.ts';
 import { editionChange } from './showcase-items.ts';
@@ -128,8 +129,12 @@ const coverOf = async (
   const isThere = !before?.unpublishAt || before.unpublishAt > afterPublication(now);
   if (before?.content.coverUploadId === event.coverUploadId && isThere) return before.cover;
   const upload = await readUpload(event.coverUploadId);
+  if (upload?.artwork) {
+    errors.push({ path: 'coverUploadId', message: artworkAsCover });
+    return undefined;
+  }
   // 128 random bits: what is scheduled for later cannot be guessed, and no two publications share a file.
-  if (upload?.image) return { ...upload.image, media: randomBytes(16).toString('base64url') };
+  if (upload?.image) return { ...shownImage(upload.image), media: randomBytes(16).toString('base64url') };
   const state = upload ? `is ${upload.state}` : 'is not known';
   errors.push({ path: 'coverUploadId', message: `${state}: only an upload that is ready can be published` });
   return undefined;

@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
+import { inLanes } from '../aws/in-lanes.ts';
 import { ConditionsFailed, writeTogether } from '../aws/transaction.ts';
 import { editionWrite, listEditions, readEdition } from '../desk/editions.ts';
+import { listExhibitionEditions } from '../desk/exhibition-editions.ts';
 import { publicSite, readSite, siteUpkeep } from '../desk/site.ts';
 import type { Edition } from '../domain/edition.ts';
-import type { Site } from '../domain/site.ts';
+import { fallbackOf, type Site } from '../domain/site.ts';
 import { itemWrite, siteItem } from '../showcase/write.ts';
-import { inLanes } from './in-lanes.ts';
+import { rebuildExhibition } from './rebuild-exhibition.ts';
 import { editionChange, oldItemWrites } from './showcase-items.ts';
 
 /** How many editions one step makes again. */
@@ -14,10 +16,14 @@ const stepSize = 200;
 /** How many of them at the same time. */
 const lanes = 10;
 
-/** Where a rebuild goes on: after an event, for the settings of the version with which it began. */
+/** What a rebuild works on, one kind after the other. */
+export const rebuiltKinds = ['events', 'exhibitions'] as const;
+
+/** Where a rebuild goes on: after one item of a kind, or at its beginning, for the settings of the version with which it began. */
 export interface RebuildPlace {
   readonly siteVersion: number;
-  readonly after: string;
+  readonly kind: (typeof rebuiltKinds)[number];
+  readonly after?: string | undefined;
 }
 
 /**
@@ -29,12 +35,30 @@ export const rebuildStep = async (
   place: RebuildPlace | undefined,
 ): Promise<{ rebuilt: number; next?: RebuildPlace }> => {
   const version = await readSite();
-  const { editions, last } = await listEditions(stepSize, place?.after);
-  await inLanes(editions, lanes, ({ id, edition }) => rebuildEdition(id, edition, version.site));
-  const siteVersion = place?.siteVersion ?? version.version;
-  if (last !== undefined) return { rebuilt: editions.length, next: { siteVersion, after: last } };
+  const { siteVersion, kind, after }: RebuildPlace = place ?? { siteVersion: version.version, kind: 'events' };
+  const { rebuilt, last } = await (kind === 'events' ? rebuildEvents : rebuildExhibitions)(after, version.site);
+  if (last !== undefined) return { rebuilt, next: { siteVersion, kind, after: last } };
+  if (kind === 'events') return { rebuilt, next: { siteVersion, kind: 'exhibitions' } };
   await finish(siteVersion);
-  return { rebuilt: editions.length };
+  return { rebuilt };
+};
+
+interface Step {
+  readonly rebuilt: number;
+  readonly last?: string | undefined;
+}
+
+const rebuildEvents = async (after: string | undefined, site: Site): Promise<Step> => {
+  const { editions, last } = await listEditions(stepSize, after);
+  await inLanes(editions, lanes, ({ id, edition }) => rebuildEdition(id, edition, site));
+  return { rebuilt: editions.length, last };
+};
+
+const rebuildExhibitions = async (after: string | undefined, site: Site): Promise<Step> => {
+  // One may have a thousand artworks.
+  const { ids, last } = await listExhibitionEditions(5, after);
+  for (const id of ids) await rebuildExhibition(id, site);
+  return { rebuilt: ids.length, last };
 };
 
 /** Makes an event's edition again where the languages of the site are not those that it was published for. */
@@ -44,9 +68,6 @@ export const followSite = async (id: string, publishedFor: Site): Promise<void> 
   const edition = await readEdition(id);
   if (edition) await rebuildEdition(id, edition, site);
 };
-
-/** What decides in which language a reader gets a text. */
-export const fallbackOf = ({ locales, defaultLocale }: Site) => [defaultLocale, locales];
 
 /** It counts as a new edition, so that whoever publishes or withdraws at the same time begins anew with what is there now. */
 const rebuildEdition = async (id: string, edition: Edition, site: Site): Promise<void> => {

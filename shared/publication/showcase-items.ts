@@ -11,6 +11,7 @@ import {
   goneEventItem,
   itemRemoval,
   itemWrite,
+  keyOf,
   pageItem,
   type ShowcaseItem,
   slugsItem,
@@ -63,8 +64,6 @@ export const editionChange = (id: string, next: Edition, previous: Edition | und
 /** The writes that lay out the old addresses of an edition anew. Each may be written alone. */
 export const oldItemWrites = (id: string, edition: Edition): Write[] => oldItems(id, edition).map(itemWrite);
 
-const keyOf = ({ pk, sk }: ShowcaseItem): string => `${pk.S} ${sk.S}`;
-
 /** What pages and cards have in common. */
 const sharedParts = ({ content: { category, campaign }, cover }: Publication, alt = '') => ({
   category,
@@ -74,7 +73,7 @@ const sharedParts = ({ content: { category, campaign }, cover }: Publication, al
 
 const pageItems = (id: string, publication: Publication, former: Edition['former']): ShowcaseItem[] => {
   const { content, publishedAt, unpublishAt, views } = publication;
-  const { startsAt, endsAt, venue } = content;
+  const { startsAt, endsAt, venue, exhibitionId } = content;
   return Object.entries(content.translations).map(([locale, { slug, title, summary, body, coverAlt }]) => {
     const page: StoredPage = {
       id,
@@ -87,6 +86,7 @@ const pageItems = (id: string, publication: Publication, former: Edition['former
       ...(startsAt && { startsAt }),
       ...(endsAt && { endsAt }),
       ...(venue && { venue }),
+      ...(exhibitionId && { exhibitionId }),
       ...(views !== undefined && { views }),
       publishedAt,
       ...(unpublishAt && { unpublishAt }),

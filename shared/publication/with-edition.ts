@@ -2,16 +2,17 @@ import { ConditionsFailed } from '../aws/transaction.ts';
 import { readEdition } from '../desk/editions.ts';
 import type { Edition } from '../domain/edition.ts';
 
-/**
- * Does some work on the edition of an event, and again where the edition alone was another meanwhile: then the showcase was
- * rebuilt, and the working copy, which somebody has decided about, is the same.
- */
-export const withEdition = async <T>(id: string, work: (edition: Edition | undefined) => Promise<T>): Promise<T> => {
+/** Does some work, and again where an edition alone was another meanwhile: what somebody has decided about is still the same. */
+export const retryOnNewEdition = async <T>(work: () => Promise<T>): Promise<T> => {
   for (;;) {
     try {
-      return await work(await readEdition(id));
+      return await work();
     } catch (error) {
       if (!(error instanceof ConditionsFailed) || !error.guards.every((guard) => guard === 'edition')) throw error;
     }
   }
 };
+
+/** Does some work on the edition of an event; once more where the showcase was rebuilt meanwhile. */
+export const withEdition = <T>(id: string, work: (edition: Edition | undefined) => Promise<T>): Promise<T> =>
+  retryOnNewEdition(async () => work(await readEdition(id)));

@@ -1,7 +1,8 @@
 import type { Act } from '../desk/audit.ts';
 import { editionWrite } from '../desk/editions.ts';
-import { nextVersion, saveEvent } from '../desk/events.ts';
+import { saveEvent } from '../desk/events.ts';
 import { leftoverWrite } from '../desk/leftovers.ts';
+import { nextVersion } from '../desk/versions.ts';
 import { type Edition, type Publication, seenSlugs } from '../domain/edition.ts';
 import type { Event } from '../domain/event.ts';
 import type { Locale } from '../domain/locale.ts';
@@ -39,7 +40,7 @@ const withdraw = async (
   // What nobody has seen was never published.
   const isSeen = before.publication.publishedAt <= act.now.toISOString();
   const left = Object.keys(publication?.content.translations ?? {});
-  const change = publication
+  const change: Partial<Event> = publication
     ? { published: { locales: left }, publishedAt, unpublishAt }
     : { status: 'draft' as const, ...(isSeen && { publishedAt }) };
   const withdrawn = nextVersion(rest, change, act);

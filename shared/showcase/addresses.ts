@@ -2,9 +2,27 @@ import { requireEnv } from '../aws/environment.ts';
 import type { Locale } from '../domain/locale.ts';
 import { publishedPrefix } from '../media/keys.ts';
 
+const base = (): string => requireEnv('PUBLIC_URL');
+
 /** Where an event can be read in one language. */
-export const eventUrl = (locale: Locale, slug: string): string =>
-  `${requireEnv('PUBLIC_URL')}/v1/events/${slug}?locale=${locale}`;
+export const eventUrl = (locale: Locale, slug: string): string => `${base()}/v1/events/${slug}?locale=${locale}`;
+
+/** Where an exhibition can be read in one language. */
+export const exhibitionUrl = (locale: Locale, slug: string): string =>
+  `${base()}/v1/exhibitions/${slug}?locale=${locale}`;
+
+/** Where an artwork can be read in one language. */
+export const artworkUrl = (locale: Locale, exhibitionId: string, artworkId: string): string =>
+  `${base()}/v1/exhibitions/${exhibitionId}/artworks/${artworkId}?locale=${locale}`;
+
+/** Where the IIIF manifest of an exhibition is. */
+export const manifestUrl = (exhibitionId: string): string => `${base()}/v1/exhibitions/${exhibitionId}/manifest`;
+
+/** Where the IIIF Collection of all exhibitions is. */
+export const collectionUrl = (): string => `${base()}/v1/iiif/collection`;
 
 /** Below which address the renditions of a published image lie. */
-export const mediaUrl = (media: string): string => `${requireEnv('PUBLIC_URL')}/${publishedPrefix}${media}`;
+export const mediaUrl = (media: string): string => `${base()}/${publishedPrefix}${media}`;
+
+/** The IIIF image service of a published image: its `info.json` and tiles lie below it. */
+export const imageServiceUrl = (media: string): string => `${base()}/iiif/3/${media}`;

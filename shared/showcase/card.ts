@@ -1,17 +1,19 @@
 import * as z from 'zod';
 import type { FeedCard } from '../contract/public.ts';
-import { publishedImageSchema } from '../domain/event.ts';
+import { instantSchema, publishedImageSchema } from '../domain/event.ts';
 import { localeSchema } from '../domain/locale.ts';
 import { pictureAt } from '../domain/picture.ts';
 import { categoryLabel, type Site } from '../domain/site.ts';
 import { slugSchema } from '../domain/slug.ts';
-import { eventUrl, mediaUrl } from './addresses.ts';
+import { eventUrl, exhibitionUrl, mediaUrl } from './addresses.ts';
 
 /**
  * A feed card as it is stored, as the JSON in one attribute (decoding many attributes costs more than the Query itself).
  * What its keys say is not repeated; labels and addresses are added when it is sent.
  */
 export const storedCardSchema = z.strictObject({
+  /** An event, where absent. */
+  kind: z.literal('exhibition').optional(),
   title: z.string(),
   locale: localeSchema,
   slug: slugSchema,
@@ -19,7 +21,13 @@ export const storedCardSchema = z.strictObject({
   campaign: slugSchema.optional(),
   /** Cut to `cardSummaryLength`. */
   summary: z.string().optional(),
-  cover: publishedImageSchema.extend({ alt: z.string() }).optional(),
+  cover: publishedImageSchema
+    .extend({
+      alt: z.string(),
+      /** When consent to show it ends. */
+      until: instantSchema.optional(),
+    })
+    .optional(),
 });
 
 export type StoredCard = z.output<typeof storedCardSchema>;
@@ -37,16 +45,17 @@ export const cardSummary = (summary: string): string => {
 };
 
 /** The card as it is sent to a reader of `locale`. `sortKey` is that of the item it was stored in. */
-export const sentCard = (stored: StoredCard, sortKey: string, locale: string, site: Site): FeedCard => {
+export const sentCard = (stored: StoredCard, sortKey: string, locale: string, site: Site, now: Date): FeedCard => {
   const [publishedAt = '', id = ''] = sortKey.split('#');
-  const { slug, category, cover, ...card } = stored;
+  const { kind = 'event', slug, category, cover, ...card } = stored;
+  const isShown = cover && (cover.until === undefined || cover.until > now.toISOString());
   return {
     id,
-    kind: 'event',
+    kind,
     ...card,
     category: { slug: category, label: categoryLabel(site, category, locale) },
     publishedAt,
-    url: eventUrl(stored.locale, slug),
-    ...(cover && { cover: pictureAt(mediaUrl(cover.media), cover, cover.alt) }),
+    url: (kind === 'event' ? eventUrl : exhibitionUrl)(stored.locale, slug),
+    ...(isShown && { cover: pictureAt(mediaUrl(cover.media), cover, cover.alt) }),
   };
 };

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { publicEventSchema } from '../contract/public.ts';
 import { instantSchema, publishedImageSchema } from '../domain/event.ts';
+import { idSchema } from '../domain/id.ts';
 import { localeSchema } from '../domain/locale.ts';
 import { slugSchema } from '../domain/slug.ts';
 
 /** The published page of an event in one language, as it is stored: complete, so that answering takes one read. */
-export const storedPageSchema = publicEventSchema.omit({ url: true, alternates: true }).extend({
+export const storedPageSchema = publicEventSchema.omit({ url: true, alternates: true, exhibition: true }).extend({
+  exhibitionId: idSchema.optional(),
   category: slugSchema,
   cover: publishedImageSchema.extend({ alt: z.string() }).optional(),
   unpublishAt: instantSchema.optional(),

@@ -13,6 +13,9 @@ export type ShowcaseItem = Readonly<Record<string, AttributeValue>> & {
   readonly sk: AttributeValue.SMember;
 };
 
+/** The key of an item as one text. */
+export const keyOf = ({ pk, sk }: ShowcaseItem): string => `${pk.S} ${sk.S}`;
+
 /** Puts an item into the showcase. */
 export const itemWrite = (item: ShowcaseItem): Write => ({
   Put: { TableName: requireEnv('SHOWCASE_TABLE'), Item: { ...item } },

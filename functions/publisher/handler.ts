@@ -1,0 +1,15 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import type { SQSHandler } from 'aws-lambda';
+import { publisherMessageSchema } from '../../shared/publication/publisher-queue.ts';
+import { tendExhibition } from '../../shared/publication/tend-exhibition.ts';
+
+const logger = new Logger({ serviceName: 'publisher' });
+
+/** Looks after the public side of exhibitions. What it throws makes the message come again, and sets it aside in the end. */
+export const handler: SQSHandler = async ({ Records }) => {
+  for (const { body, messageId } of Records) {
+    const { exhibitionId } = publisherMessageSchema.parse(JSON.parse(body));
+    await tendExhibition(exhibitionId, messageId);
+    logger.info('Exhibition looked after', { exhibitionId });
+  }
+};

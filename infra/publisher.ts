@@ -1,0 +1,88 @@
+import { Duration, Validations } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import {
+  iiifPrefix,
+  incomingPrefix,
+  originalsPrefix,
+  publishedPrefix,
+  renditionsPrefix,
+} from '../shared/media/keys.ts';
+import { SergiFunction } from './sergi-function.ts';
+import type { Settings } from './settings.ts';
+import { bindBucket, bindTable, type Stores } from './stores.ts';
+
+/**
+ * What works on the public side of exhibitions, one at a time each: making an edition of a thousand artworks takes longer than a
+ * request may, and erasing must come to its end whatever happens.
+ */
+export class Publisher extends Construct {
+  readonly deadLetters: Queue;
+  readonly #queue: Queue;
+
+  constructor(scope: Construct, id: string, stores: Stores, publicUrl: string, settings: Settings) {
+    super(scope, id);
+    const fn = new SergiFunction(this, 'PublisherFunction', {
+      name: 'publisher',
+      settings,
+      memorySize: 1769,
+      timeout: Duration.minutes(5),
+    });
+    fn.addEnvironment('PUBLIC_URL', publicUrl);
+    bindTable(fn, 'DESK_TABLE', stores.desk, [
+      ...(['GetItem', 'BatchGetItem', 'Query'] as const),
+      ...(['PutItem', 'DeleteItem', 'BatchWriteItem', 'ConditionCheckItem'] as const),
+    ]);
+    bindTable(fn, 'SHOWCASE_TABLE', stores.showcase, ['PutItem', 'DeleteItem', 'BatchWriteItem']);
+    bindBucket(fn, 'ORIGINALS_BUCKET', stores.originals, {
+      [incomingPrefix]: ['DeleteObjectVersion'],
+      [originalsPrefix]: ['DeleteObjectVersion'],
+      [renditionsPrefix]: ['GetObject', 'DeleteObjectVersion'],
+    });
+    // To erase a file is to erase every version of it.
+    fn.addToRolePolicy(
+      new PolicyStatement({ actions: ['s3:ListBucketVersions'], resources: [stores.originals.bucketArn] }),
+    );
+    bindBucket(fn, 'MEDIA_BUCKET', stores.media, {
+      [publishedPrefix]: ['PutObject', 'DeleteObject'],
+      [iiifPrefix]: ['PutObject', 'DeleteObject'],
+    });
+
+    const queue = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true };
+    this.deadLetters = new Queue(this, 'PublisherDeadLetters', { ...queue, retentionPeriod: Duration.days(14) });
+    this.#queue = new Queue(this, 'PublisherQueue', {
+      ...queue,
+      // Longer than the function may work: a message comes again only where it has died.
+      visibilityTimeout: Duration.minutes(6),
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
+    });
+    fn.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
+        resources: [this.#queue.queueArn],
+      }),
+    );
+    const source = new EventSourceMapping(this, 'PublisherSource', {
+      target: fn,
+      eventSourceArn: this.#queue.queueArn,
+      batchSize: 1,
+      maxConcurrency: 5,
+    });
+    Validations.of(source).acknowledge({
+      id: 'Serverless::Serverless-LambdaEventSourceMappingDestination',
+      reason: 'What fails goes to the dead-letter queue by the redrive policy of the queue it comes from.',
+    });
+    Validations.of(this.deadLetters).acknowledge({
+      id: 'Serverless::Serverless-SQSRedrivePolicy',
+      reason: 'It is the dead-letter queue.',
+    });
+  }
+
+  /** Lets a function ask for work, and tells it where. */
+  bind(fn: SergiFunction): void {
+    fn.addEnvironment('PUBLISHER_QUEUE', this.#queue.queueUrl);
+    fn.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.#queue.queueArn] }));
+  }
+}

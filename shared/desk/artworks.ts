@@ -1,0 +1,141 @@
+import { QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
+import { fromDocument } from '../aws/document.ts';
+import { dynamodb } from '../aws/dynamodb.ts';
+import { requireEnv } from '../aws/environment.ts';
+import { queryAll } from '../aws/query-all.ts';
+import type { Write } from '../aws/transaction.ts';
+import { type Artwork, artworkSchema } from '../domain/artwork.ts';
+import type { AuditAction } from '../domain/audit.ts';
+import { type Act, auditWrite } from './audit.ts';
+import { exhibitionPk } from './exhibitions.ts';
+import { uploadClaim, uploadRelease } from './uploads.ts';
+import { readDocument, versionWrite, writeVersion } from './versions.ts';
+
+const prefix = 'ARTWORK#';
+const entryPrefix = 'ENTRY#';
+
+const key = (exhibitionId: string, id: string) => ({ pk: exhibitionPk(exhibitionId), sk: { S: `${prefix}${id}` } });
+
+/** Numbers are padded, so that they sort as numbers do. */
+const entryKey = (exhibitionId: string, entryNumber: number) => ({
+  pk: exhibitionPk(exhibitionId),
+  sk: { S: `${entryPrefix}${String(entryNumber).padStart(6, '0')}` },
+});
+
+/** What a claim that fails is told by in `ConditionsFailed.guards`. */
+export const entryGuard = 'entryNumber';
+
+/** An artwork, read consistently; `undefined` where there is none. */
+export const readArtwork = (exhibitionId: string, id: string): Promise<Artwork | undefined> =>
+  readDocument(key(exhibitionId, id), artworkSchema);
+
+const claimName = ({ exhibitionId, id }: Artwork): string => `${exhibitionId}/${id}`;
+
+const entryClaim = ({ exhibitionId, entryNumber, id }: Artwork): Write => ({
+  guards: entryGuard,
+  Put: {
+    TableName: requireEnv('DESK_TABLE'),
+    Item: { ...entryKey(exhibitionId, entryNumber), artworkId: { S: id } },
+    ConditionExpression: 'attribute_not_exists(pk)',
+  },
+});
+
+const entryRelease = ({ exhibitionId, entryNumber }: Artwork): Write => ({
+  Delete: { TableName: requireEnv('DESK_TABLE'), Key: entryKey(exhibitionId, entryNumber) },
+});
+
+/** The claims that change with a version: its number in the exhibition, and its image. */
+const claims = (artwork: Artwork, previous: Artwork | undefined): Write[] => [
+  ...(artwork.entryNumber === previous?.entryNumber
+    ? []
+    : [entryClaim(artwork), ...(previous ? [entryRelease(previous)] : [])]),
+  ...(artwork.uploadId === previous?.uploadId
+    ? []
+    : [
+        ...(artwork.uploadId ? [uploadClaim(artwork.uploadId, claimName(artwork))] : []),
+        ...(previous?.uploadId ? [uploadRelease(previous.uploadId, claimName(artwork))] : []),
+      ]),
+];
+
+/**
+ * Writes a version of an artwork with its audit entry and `others`; or nothing. No earlier version is kept: they would be
+ * children's data that nobody needs. Throws `StaleVersion`, or `ConditionsFailed` with `entryGuard` where the number is taken,
+ * `uploadGuard` where the upload is unknown or another artwork's.
+ */
+export const saveArtwork = (
+  artwork: Artwork,
+  previous: Artwork | undefined,
+  action: Extract<AuditAction, `artwork.${string}`>,
+  act: Act,
+  others: readonly Write[] = [],
+): Promise<void> =>
+  writeVersion(
+    [
+      versionWrite(key(artwork.exhibitionId, artwork.id), artwork, previous),
+      ...claims(artwork, previous),
+      auditWrite(act, action, artwork.id, artwork.version),
+      ...others,
+    ],
+    () => readArtwork(artwork.exhibitionId, artwork.id),
+  );
+
+/**
+ * Takes an artwork out of the desk, its number and its record, together with `others`. Its files are a matter of `erasures.ts`.
+ * Throws `StaleVersion`.
+ */
+export const eraseArtwork = (artwork: Artwork, others: readonly Write[]): Promise<void> => {
+  const removal: Write = {
+    guards: 'version',
+    Delete: {
+      TableName: requireEnv('DESK_TABLE'),
+      Key: key(artwork.exhibitionId, artwork.id),
+      ConditionExpression: 'version = :version',
+      ExpressionAttributeValues: { ':version': { N: String(artwork.version) } },
+    },
+  };
+  return writeVersion([removal, entryRelease(artwork), ...others], () => readArtwork(artwork.exhibitionId, artwork.id));
+};
+
+const query = (exhibitionId: string, from: string): QueryCommandInput => ({
+  TableName: requireEnv('DESK_TABLE'),
+  KeyConditionExpression: 'pk = :exhibition AND sk BETWEEN :from AND :to',
+  ExpressionAttributeValues: {
+    ':exhibition': exhibitionPk(exhibitionId),
+    ':from': { S: from },
+    ':to': { S: `${prefix}~` },
+  },
+  ConsistentRead: true,
+});
+
+/** A page of the artworks of an exhibition in the order of their ids; `more` says whether there may be others. */
+export const listArtworks = async (
+  exhibitionId: string,
+  limit: number,
+  after: string | undefined,
+): Promise<{ artworks: Artwork[]; more: boolean }> => {
+  // '$' follows no character of an id: the page begins behind it.
+  const from = after === undefined ? prefix : `${prefix}${after}$`;
+  const { Items = [], LastEvaluatedKey } = await dynamodb.send(
+    new QueryCommand({ ...query(exhibitionId, from), Limit: limit }),
+  );
+  return { artworks: Items.map((item) => fromDocument(artworkSchema, item.doc)), more: LastEvaluatedKey !== undefined };
+};
+
+/** Every artwork of an exhibition in the order of their ids. */
+export const readArtworks = async (exhibitionId: string): Promise<Artwork[]> =>
+  (await queryAll(query(exhibitionId, prefix))).map((item) => fromDocument(artworkSchema, item.doc));
+
+/** The number after the highest that an exhibition has given. */
+export const nextEntryNumber = async (exhibitionId: string): Promise<number> => {
+  const { Items = [] } = await dynamodb.send(
+    new QueryCommand({
+      TableName: requireEnv('DESK_TABLE'),
+      KeyConditionExpression: 'pk = :exhibition AND begins_with(sk, :entry)',
+      ExpressionAttributeValues: { ':exhibition': exhibitionPk(exhibitionId), ':entry': { S: entryPrefix } },
+      ConsistentRead: true,
+      ScanIndexForward: false,
+      Limit: 1,
+    }),
+  );
+  return Number(Items[0]?.sk?.S?.slice(entryPrefix.length) ?? 0) + 1;
+};

@@ -1,0 +1,80 @@
+import type { Write } from '../aws/transaction.ts';
+import type { AuditAction } from '../domain/audit.ts';
+import {
+  type Exhibition,
+  type ExhibitionContent,
+  type ExhibitionStatus,
+  exhibitionSchema,
+} from '../domain/exhibition.ts';
+import { type Act, auditWrite } from './audit.ts';
+import { firstVersion, listDocuments, nextVersion, readDocument, versionWrite, writeVersion } from './versions.ts';
+
+/** The partition that holds an exhibition and everything that belongs to it. */
+export const exhibitionPk = (id: string): { S: string } => ({ S: `EXHIBITION#${id}` });
+
+const key = (id: string) => ({ pk: exhibitionPk(id), sk: { S: 'WORKING' } });
+
+/** The working copy of an exhibition, read consistently; `undefined` where there is none. */
+export const readExhibition = (id: string): Promise<Exhibition | undefined> => readDocument(key(id), exhibitionSchema);
+
+/** Name of the list that holds the exhibitions of one state. */
+export const exhibitionList = (status: ExhibitionStatus): string => `EXHIBITIONS#${status}`;
+
+/** Puts the working copy in place of `previous`, or makes it where there is none. Throws `DocumentTooLarge`. */
+const exhibitionWrite = (exhibition: Exhibition, previous: Exhibition | undefined): Write =>
+  versionWrite(key(exhibition.id), exhibition, previous, {
+    listPk: { S: exhibitionList(exhibition.status) },
+    listSk: { S: `${exhibition.updatedAt}#${exhibition.id}` },
+    category: { S: exhibition.category },
+  });
+
+/**
+ * Writes a version of an exhibition with its audit entry, where there is something to say, and `others`; or nothing. Throws
+ * `StaleVersion`, `DocumentTooLarge`, or `ConditionsFailed` where a condition of the others does not hold.
+ */
+export const saveExhibition = (
+  exhibition: Exhibition,
+  previous: Exhibition | undefined,
+  action: Extract<AuditAction, `exhibition.${string}`> | undefined,
+  act: Act,
+  others: readonly Write[] = [],
+): Promise<void> =>
+  writeVersion(
+    [
+      exhibitionWrite(exhibition, previous),
+      ...(action ? [auditWrite(act, action, exhibition.id, exhibition.version)] : []),
+      ...others,
+    ],
+    () => readExhibition(exhibition.id),
+  );
+
+/**
+ * The write that goes with a change of an artwork: it begins a publication anew that is under way, and makes the `change` of the
+ * exhibition, where there is one; none where there is neither. `edition` guards it: whoever has changed the exhibition meanwhile,
+ * the publication itself most likely, makes the caller look again.
+ */
+export const publicationRestart = (exhibition: Exhibition, change: Partial<Exhibition>, act: Act): Write[] => {
+  const { publishing } = exhibition;
+  const isUnderWay = publishing !== undefined && publishing.errors === undefined;
+  if (!isUnderWay && Object.keys(change).length === 0) return [];
+  const edition = exhibition.version + 1;
+  const restarted = isUnderWay ? { publishing: { ...publishing, edition } } : {};
+  const next = nextVersion(exhibition, { ...change, ...restarted }, act);
+  return [{ ...exhibitionWrite(next, exhibition), guards: 'edition' }];
+};
+
+/** A new working copy. */
+export const newExhibition = (id: string, content: ExhibitionContent, act: Act): Exhibition => ({
+  ...content,
+  id,
+  status: 'draft',
+  ...firstVersion(act),
+});
+
+/** A page of the exhibitions of one state, last changed first; `last` is the sort key to go on from where there may be more. */
+export const listExhibitions = (
+  status: ExhibitionStatus,
+  limit: number,
+  after: string | undefined,
+): Promise<{ items: Exhibition[]; last?: string }> =>
+  listDocuments(exhibitionList(status), exhibitionSchema, limit, after);

@@ -1,0 +1,113 @@
+import * as z from 'zod';
+import { consentSchema } from './consent.ts';
+import { instantSchema, publishedImageSchema } from './event.ts';
+import { idSchema } from './id.ts';
+import { localeSchema } from './locale.ts';
+import { tilesSchema } from './picture.ts';
+import { line, paragraphs } from './text.ts';
+
+const filled = (max: number) => line(max).refine((text) => text.length > 0, 'may not be empty');
+
+/** What may be written of an artwork in one language. */
+export const artworkTranslationSchema = z.strictObject({
+  title: filled(300).optional(),
+  description: paragraphs(5_000).optional(),
+  /** What the artwork shows, for those who cannot see it. */
+  altText: filled(1_000).optional(),
+});
+
+/** Under this age a person is a minor. */
+const fullAge = 18;
+
+/** Who made an artwork. No birth date is kept: the age at the time of entry is enough. */
+export const artistSchema = z
+  .strictObject({
+    /** The given name first. */
+    name: filled(300),
+    ageAtEntry: z.int().min(1, 'must be between 1 and 120').max(120, 'must be between 1 and 120').optional(),
+    school: line(300).optional(),
+    region: line(300).optional(),
+    minor: z.boolean(),
+    consent: consentSchema.optional(),
+  })
+  .refine(({ minor, ageAtEntry = fullAge }) => minor || ageAtEntry >= fullAge, {
+    path: ['minor'],
+    error: `is false, but the artist was younger than ${fullAge}`,
+  });
+
+export type Artist = z.output<typeof artistSchema>;
+
+/** What staff can say of the way of an entry; `selected` and `not-selected` follow from the selection. */
+export const entryStatuses = ['entered', 'shortlisted', 'withdrawn'] as const;
+
+/** Every state of an artwork. */
+export const artworkStatuses = [...entryStatuses, 'selected', 'not-selected'] as const;
+
+export type ArtworkStatus = (typeof artworkStatuses)[number];
+
+/** What staff write of an artwork. */
+export const artworkContentSchema = z.strictObject({
+  /** The next free one, where absent when it is entered. */
+  entryNumber: z.int().min(1, 'must be between 1 and 999999').max(999_999, 'must be between 1 and 999999').optional(),
+  uploadId: idSchema.optional(),
+  translations: z.record(localeSchema, artworkTranslationSchema).default({}),
+  artist: artistSchema.optional(),
+  medium: line(300).optional(),
+  year: z.int().min(1000, 'must be between 1000 and 2999').max(2999, 'must be between 1000 and 2999').optional(),
+  status: z.enum(entryStatuses, { error: `is none of ${entryStatuses.join(', ')}` }).default('entered'),
+});
+
+export type ArtworkContent = z.output<typeof artworkContentSchema>;
+
+/** An artwork, as the desk keeps it. */
+export const artworkSchema = artworkContentSchema.extend({
+  id: idSchema,
+  exhibitionId: idSchema,
+  entryNumber: z.int().positive(),
+  version: z.int().positive(),
+  createdAt: instantSchema,
+  createdBy: z.string(),
+  updatedAt: instantSchema,
+  updatedBy: z.string(),
+});
+
+export type Artwork = z.output<typeof artworkSchema>;
+
+/** The part of an artwork that staff write. */
+export const artworkContentOf = (artwork: Artwork): ArtworkContent => {
+  const { entryNumber, uploadId, translations, artist, medium, year, status } = artwork;
+  return { entryNumber, uploadId, translations, artist, medium, year, status };
+};
+
+/** The state of an artwork, seen with the selection of its exhibition: a list of ids, or none where it is not made yet. */
+export const statusIn = (artwork: Artwork, selected: readonly string[] | undefined): ArtworkStatus => {
+  if (artwork.status === 'withdrawn' || !selected) return artwork.status;
+  return selected.includes(artwork.id) ? 'selected' : 'not-selected';
+};
+
+/** The image of a published artwork, with the tiles by which a viewer zooms into it. */
+export const artworkImageSchema = publishedImageSchema.extend({ tiles: tilesSchema.optional() });
+
+export type ArtworkImage = z.output<typeof artworkImageSchema>;
+
+/** An artwork as the public may know it: what consent withholds is not in it. */
+export const publishedArtworkSchema = z.strictObject({
+  id: idSchema,
+  /** Its place in the exhibition, from 0. */
+  position: z.int().nonnegative(),
+  translations: z.record(localeSchema, artworkTranslationSchema.required({ title: true, altText: true })),
+  artist: z.strictObject({
+    /** Absent where the name is withheld. */
+    name: z.string().optional(),
+    ageAtEntry: z.int().optional(),
+    school: z.string().optional(),
+    region: z.string().optional(),
+  }),
+  medium: z.string().optional(),
+  year: z.int().optional(),
+  image: artworkImageSchema,
+  /** When consent ends, and with it the artwork's time in public. */
+  until: instantSchema.optional(),
+});
+
+export type PublishedArtwork = z.output<typeof publishedArtworkSchema>;

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { startOfDay } from './archive.ts';
+import { daySchema } from './event.ts';
+import { line } from './text.ts';
+
+/** How an artist's name appears in public. */
+export const nameForms = ['full', 'initial', 'first', 'none'] as const;
+
+/** What the guardian of an artist who is a minor has agreed to, from which day to which, both included. */
+export const consentSchema = z
+  .strictObject({
+    guardian: line(300).refine((name) => name.length > 0, 'may not be empty'),
+    givenOn: daySchema,
+    expiresOn: daySchema,
+    /** Whether the artwork may be shown. */
+    image: z.boolean(),
+    name: z.enum(nameForms, { error: `is none of ${nameForms.join(', ')}` }),
+  })
+  .refine(({ givenOn, expiresOn }) => expiresOn >= givenOn, { path: ['expiresOn'], error: 'lies before givenOn' });
+
+export type Consent = z.output<typeof consentSchema>;
+
+const dayAfter = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
+/** The moment from which a consent holds no longer: the end of its last day in the site's time zone, as ISO 8601. */
+export const consentEnd = ({ expiresOn }: Consent, timeZone: string): string =>
+  startOfDay(dayAfter(expiresOn), timeZone).toISOString();
+
+/** What keeps an artwork from the public for want of consent, in words; `undefined` where nothing does. */
+export const consentGap = (
+  artist: { readonly minor: boolean; readonly consent?: Consent | undefined },
+  now: Date,
+  timeZone: string,
+): string | undefined => {
+  const { minor, consent } = artist;
+  if (!consent) return minor ? 'is missing, and the artist is a minor' : undefined;
+  if (!consent.image) return 'does not allow the artwork to be shown';
+  if (startOfDay(consent.givenOn, timeZone) > now) return `begins on ${consent.givenOn} only`;
+  if (consentEnd(consent, timeZone) <= now.toISOString()) return `expired on ${consent.expiresOn}`;
+  return undefined;
+};

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { instantSchema } from './event.ts';
+import { exhibitionContentSchema, exhibitionTranslationSchema } from './exhibition.ts';
+import { idSchema } from './id.ts';
+import { localeSchema } from './locale.ts';
+
+/** What is published of an exhibition: the texts of the published languages only, each complete and with its slug. */
+export const publishedExhibitionSchema = exhibitionContentSchema.omit({ blindRating: true }).extend({
+  translations: z.record(
+    localeSchema,
+    exhibitionTranslationSchema.required({ title: true, description: true, slug: true }),
+  ),
+});
+
+export type PublishedExhibition = z.output<typeof publishedExhibitionSchema>;
+
+/** A publication of an exhibition, but for its artworks, each of which is a record of its own (`shared/desk/shown.ts`). */
+export const exhibitionPublicationSchema = z.strictObject({
+  content: publishedExhibitionSchema,
+  publishedAt: instantSchema,
+  /** The languages whose feeds list it. */
+  feedLocales: z.array(localeSchema),
+  /** The artworks that are shown, in their order. */
+  artworkIds: z.array(idSchema),
+});
+
+export type ExhibitionPublication = z.output<typeof exhibitionPublicationSchema>;
+
+/** Everything that the public sees of an exhibition now. It stays when an exhibition is withdrawn. */
+export const exhibitionEditionSchema = z.strictObject({
+  /** Grows by one with everything that changes it. */
+  number: z.int().positive(),
+  /** Which records of shown artworks belong to it: those that were written for the edition of this number. */
+  shown: z.int().nonnegative(),
+  publication: exhibitionPublicationSchema.optional(),
+  /** Whether the public has ever seen it: then it answers that it was withdrawn. */
+  wasSeen: z.boolean(),
+});
+
+export type ExhibitionEdition = z.output<typeof exhibitionEditionSchema>;
+
+/** The slug of each published language. */
+export const exhibitionSlugs = ({ content }: Pick<ExhibitionPublication, 'content'>): Record<string, string> =>
+  Object.fromEntries(Object.entries(content.translations).map(([locale, { slug }]) => [locale, slug]));
+
+/** True where the public has seen it up to now. */
+export const isSeen = (edition: ExhibitionEdition | undefined, now: Date): boolean =>
+  edition !== undefined &&
+  (edition.wasSeen || (edition.publication !== undefined && edition.publication.publishedAt <= now.toISOString()));

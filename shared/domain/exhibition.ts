@@ -1,0 +1,125 @@
+import * as z from 'zod';
+import { daySchema, instantSchema } from './event.ts';
+import { idSchema } from './id.ts';
+import { localeSchema } from './locale.ts';
+import { slugSchema } from './slug.ts';
+import { line, paragraphs } from './text.ts';
+
+/** What may be written of an exhibition in one language. A draft may lack any of it. */
+export const exhibitionTranslationSchema = z.strictObject({
+  title: line(300).optional(),
+  slug: slugSchema.optional(),
+  summary: paragraphs(1_000).optional(),
+  /** Markdown (CommonMark with tables). */
+  description: paragraphs(100_000).optional(),
+});
+
+/** What an organiser is to an exhibition. */
+export const organiserRoles = ['host', 'partner', 'sponsor'] as const;
+
+const organiserSchema = z.strictObject({
+  name: z
+    .record(localeSchema, line(300))
+    .refine((names) => Object.values(names).some((name) => name.length > 0), 'has no name in any language'),
+  role: z.enum(organiserRoles, { error: `is none of ${organiserRoles.join(', ')}` }),
+});
+
+/** Addresses that IIIF takes for rights: those of Creative Commons and RightsStatements.org, by http (https is refused there). */
+const rightsSchema = z
+  .string()
+  .regex(
+    /^http:\/\/(creativecommons\.org\/(licenses|publicdomain)\/[a-z0-9./-]+|rightsstatements\.org\/vocab\/[A-Za-z0-9-]+\/1\.0\/)$/,
+    'is no address such as http://creativecommons.org/licenses/by-nc/4.0/ or http://rightsstatements.org/vocab/InC/1.0/',
+  );
+
+/** Most artworks of an exhibition that can be selected. */
+export const selectedArtworks = 1_000;
+
+/** What staff write of an exhibition. */
+export const exhibitionContentSchema = z.strictObject({
+  /** The category of the feeds that announce it. */
+  category: slugSchema.default('exhibitions'),
+  campaign: slugSchema.optional(),
+  venue: line(300).optional(),
+  opensOn: daySchema.optional(),
+  closesOn: daySchema.optional(),
+  organisers: z.array(organiserSchema).max(20, 'may hold at most 20').default([]),
+  /** Events that belong to it: the opening, the award ceremony. */
+  eventIds: z.array(idSchema).max(20, 'may hold at most 20').default([]),
+  /** The right to the artworks, as IIIF names it. */
+  rights: rightsSchema.default('http://rightsstatements.org/vocab/InC/1.0/'),
+  /** True where those who rate the entries may not know the artists until the selection is made. */
+  blindRating: z.boolean().default(false),
+  translations: z.record(localeSchema, exhibitionTranslationSchema).default({}),
+});
+
+export type ExhibitionContent = z.output<typeof exhibitionContentSchema>;
+
+/** From its plan to its end: see `transitions`. */
+export const exhibitionStatuses = ['draft', 'open', 'selection', 'published', 'withdrawn'] as const;
+
+export type ExhibitionStatus = (typeof exhibitionStatuses)[number];
+
+/** Which state may follow which. A selection leads to `selection`, publishing to `published`, withdrawing to `withdrawn`. */
+export const transitions: Readonly<Record<ExhibitionStatus, readonly ExhibitionStatus[]>> = {
+  draft: ['open', 'selection'],
+  open: ['draft', 'selection'],
+  selection: ['open', 'published'],
+  published: ['published', 'withdrawn'],
+  withdrawn: ['open', 'selection', 'published'],
+};
+
+/** Which artworks are exhibited, in their order, and who has decided it. */
+export const selectionSchema = z.strictObject({
+  artworkIds: z.array(idSchema),
+  decidedBy: z.string(),
+  decidedAt: instantSchema,
+});
+
+/** A publication that is under way, or has failed: then `errors` says why. */
+const publishingSchema = z.strictObject({
+  /** The version that is published: its artworks are stored under this number. */
+  edition: z.int().positive(),
+  /** Random: the addresses of the media follow from it. */
+  secret: z.string(),
+  locales: z.array(localeSchema),
+  publishAt: instantSchema.optional(),
+  requestedAt: instantSchema,
+  errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
+  /** Who asked for it, and from where: for the audit. */
+  by: z.string(),
+  from: z.string(),
+  forwardedFor: z.string().optional(),
+});
+
+/** The working copy of an exhibition, as the desk keeps it. */
+export const exhibitionSchema = exhibitionContentSchema.extend({
+  id: idSchema,
+  status: z.enum(exhibitionStatuses),
+  selection: selectionSchema.optional(),
+  publishing: publishingSchema.optional(),
+  publishedAt: instantSchema.optional(),
+  /** The languages that are published, and the version that is public in whole, where one is. */
+  published: z.strictObject({ version: z.int().positive().optional(), locales: z.array(localeSchema) }).optional(),
+  version: z.int().positive(),
+  createdAt: instantSchema,
+  createdBy: z.string(),
+  updatedAt: instantSchema,
+  updatedBy: z.string(),
+});
+
+export type Exhibition = z.output<typeof exhibitionSchema>;
+
+export type ExhibitionPublishing = z.output<typeof publishingSchema>;
+
+/** The part of an exhibition that staff write. */
+export const exhibitionContentOf = (exhibition: Exhibition): ExhibitionContent =>
+  exhibitionContentSchema.parse(
+    Object.fromEntries(Object.entries(exhibition).filter(([name]) => name in exhibitionContentSchema.shape)),
+  );
+
+/** The exhibition with another content in place of its own. */
+export const withExhibitionContent = (exhibition: Exhibition, content: ExhibitionContent): Exhibition => {
+  const rest = Object.entries(exhibition).filter(([name]) => !(name in exhibitionContentSchema.shape));
+  return { ...(Object.fromEntries(rest) as Exhibition), ...content };
+};

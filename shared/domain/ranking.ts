@@ -1,0 +1,35 @@
+import * as z from 'zod';
+
+/** Points that one member of the staff gives to an entry. */
+export const scoreSchema = z.int().min(1, 'must be between 1 and 10').max(10, 'must be between 1 and 10');
+
+/** One member's points for one entry. */
+export interface Rating {
+  readonly artworkId: string;
+  readonly by: string;
+  readonly score: number;
+}
+
+/** An entry at its place: by its mean score, then by the number of ratings, then by entry number. */
+export interface Ranked {
+  readonly artworkId: string;
+  readonly entryNumber: number;
+  /** Rounded to hundredths; 0 without a rating. */
+  readonly mean: number;
+  readonly ratings: number;
+}
+
+/** Entries in the order of their ratings, best first. */
+export const rank = (
+  entries: readonly { readonly id: string; readonly entryNumber: number }[],
+  ratings: readonly Rating[],
+): Ranked[] => {
+  const scores = Map.groupBy(ratings, ({ artworkId }) => artworkId);
+  const ranked = entries.map(({ id, entryNumber }) => {
+    const given = scores.get(id) ?? [];
+    const sum = given.reduce((total, { score }) => total + score, 0);
+    const mean = given.length === 0 ? 0 : Math.round((100 * sum) / given.length) / 100;
+    return { artworkId: id, entryNumber, mean, ratings: given.length };
+  });
+  return ranked.sort((a, b) => b.mean - a.mean || b.ratings - a.ratings || a.entryNumber - b.entryNumber);
+};

@@ -1,0 +1,50 @@
+import type { Artwork } from '../domain/artwork.ts';
+import { consentGap } from '../domain/consent.ts';
+import type { FieldError } from '../domain/field-error.ts';
+import { withheldName } from '../domain/public-name.ts';
+import type { Site } from '../domain/site.ts';
+import type { Upload } from '../domain/upload.ts';
+
+/** What keeps an entry from being selected, in words; `undefined` where nothing does. */
+export const obstacle = (artwork: Artwork | undefined, now: Date, site: Site): string | undefined => {
+  if (!artwork) return 'is no artwork of this exhibition';
+  if (artwork.status === 'withdrawn') return 'was withdrawn';
+  if (!artwork.artist) return 'has no artist';
+  const gap = consentGap(artwork.artist, now, site.timeZone);
+  return gap && `cannot be shown: consent ${gap}`;
+};
+
+const textsOf = ({ translations, medium = '' }: Artwork): [path: string, text: string][] => [
+  ...Object.entries(translations).flatMap(([locale, texts]) =>
+    Object.entries(texts).map(([field, text]) => [`translations.${locale}.${field}`, text] as [string, string]),
+  ),
+  ['medium', medium],
+];
+
+/** Everything that an artwork lacks before it may be shown, each error below `path`; none where it lacks nothing. */
+export const artworkGaps = (
+  path: string,
+  artwork: Artwork | undefined,
+  upload: Upload | undefined,
+  now: Date,
+  site: Site,
+): FieldError[] => {
+  const entry = artwork ? `entry ${artwork.entryNumber} ` : '';
+  const found = obstacle(artwork, now, site);
+  if (found || !artwork?.artist) return [{ path, message: `${entry}${found}` }];
+  const { artist, uploadId, translations } = artwork;
+  const errors: FieldError[] = [];
+  const miss = (message: string) => errors.push({ path, message: `${entry}${message}` });
+  if (!uploadId) miss('has no image: uploadId is missing');
+  else if (!upload?.image) miss(`has an image that is ${upload?.state ?? 'not known'}, not ready`);
+  const languages = Object.entries(translations).filter(([locale]) => site.locales.includes(locale));
+  if (languages.length === 0) miss('has no title and no alternative text in any language of the site');
+  for (const [locale, { title, altText }] of languages) {
+    if (!title) miss(`lacks translations.${locale}.title`);
+    if (!altText) miss(`lacks translations.${locale}.altText: say what the artwork shows`);
+  }
+  for (const [field, text] of textsOf(artwork)) {
+    if (withheldName(artist, text)) miss(`names in ${field} somebody whom consent does not allow to be named`);
+  }
+  return errors;
+};

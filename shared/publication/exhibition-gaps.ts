@@ -1,0 +1,52 @@
+import type { Artwork } from '../domain/artwork.ts';
+import type { Exhibition } from '../domain/exhibition.ts';
+import type { FieldError } from '../domain/field-error.ts';
+import type { Locale } from '../domain/locale.ts';
+import { withheldName } from '../domain/public-name.ts';
+import type { Site } from '../domain/site.ts';
+import type { Upload } from '../domain/upload.ts';
+import { artworkGaps } from './artwork-gaps.ts';
+import { visible } from './missing-pieces.ts';
+
+/** Everything that an exhibition lacks before the given languages of it may be published; none where it lacks nothing. */
+export const exhibitionGaps = (
+  exhibition: Exhibition,
+  artworks: ReadonlyMap<string, Artwork>,
+  uploads: ReadonlyMap<string, Upload>,
+  locales: readonly Locale[],
+  now: Date,
+  site: Site,
+): FieldError[] => {
+  const { category, opensOn, selection, translations } = exhibition;
+  const errors: FieldError[] = [];
+  const miss = (path: string, message: string) => errors.push({ path, message });
+  if (!site.categories.some(({ slug }) => slug === category)) miss('category', 'is no category of this site');
+  if (!opensOn) miss('opensOn', 'is missing');
+  if (locales.length === 0) miss('translations', 'has no language that could be published');
+  const selected = (selection?.artworkIds ?? []).map((id) => artworks.get(id));
+  for (const locale of locales) {
+    const at = `translations.${locale}`;
+    const texts = translations[locale];
+    if (!texts || !site.locales.includes(locale)) {
+      miss(at, texts ? 'is no language of this site' : 'is missing');
+      continue;
+    }
+    if (!texts.title) miss(`${at}.title`, 'is missing');
+    else if (!visible.test(texts.title)) miss(`${at}.title`, 'has nothing that could be seen');
+    if (!texts.description) miss(`${at}.description`, 'is missing');
+    for (const [field, text = ''] of Object.entries(texts)) {
+      const named = selected.find((artwork) => artwork?.artist && withheldName(artwork.artist, text));
+      if (named)
+        miss(
+          `${at}.${field}`,
+          `names somebody whom the consent of entry ${named.entryNumber} does not allow to be named`,
+        );
+    }
+  }
+  if (!selection) miss('selection', 'is missing: decide which artworks are exhibited');
+  for (const [n, id] of (selection?.artworkIds ?? []).entries()) {
+    const artwork = artworks.get(id);
+    errors.push(...artworkGaps(`selection.artworkIds.${n}`, artwork, uploads.get(artwork?.uploadId ?? ''), now, site));
+  }
+  return errors;
+};

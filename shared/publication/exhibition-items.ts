@@ -1,0 +1,116 @@
+import type { Write } from '../aws/transaction.ts';
+import type { PublishedArtwork } from '../domain/artwork.ts';
+import { type ExhibitionEdition, type ExhibitionPublication, exhibitionSlugs } from '../domain/exhibition-edition.ts';
+import { shownImage } from '../domain/picture.ts';
+import { resolveLocale, type Site } from '../domain/site.ts';
+import { cardSummary, type StoredCard } from '../showcase/card.ts';
+import {
+  exhibitionItem,
+  exhibitionSlugItem,
+  goneExhibitionItem,
+  listedExhibitionItem,
+  type StoredExhibitionCard,
+} from '../showcase/exhibition.ts';
+import { feedPartitions, feedSortKey } from '../showcase/feed-keys.ts';
+import { cardItem, itemRemoval, itemWrite, keyOf, type ShowcaseItem } from '../showcase/write.ts';
+import { renderMarkdown } from './render-markdown.ts';
+
+/** The publication as the site shows it: languages that were removed from the site are left out, and come back with it. */
+const shownPublication = (publication: ExhibitionPublication): ExhibitionPublication | undefined => {
+  const { content, feedLocales } = publication;
+  const shown = Object.entries(content.translations).filter(([locale]) => feedLocales.includes(locale));
+  if (shown.length === 0) return undefined;
+  return { ...publication, content: { ...content, translations: Object.fromEntries(shown) } };
+};
+
+/**
+ * Everything in the showcase that an edition of an exhibition consists of, but for its artworks. `cover` is the first of them, which
+ * stands for all in feeds.
+ */
+export const exhibitionItems = (
+  id: string,
+  edition: ExhibitionEdition,
+  cover: PublishedArtwork | undefined,
+  site: Site,
+): ShowcaseItem[] => {
+  const publication = edition.publication && shownPublication(edition.publication);
+  if (!publication) return edition.wasSeen ? [goneExhibitionItem(id)] : [];
+  const { content, publishedAt, artworkIds } = publication;
+  const html = Object.entries(content.translations).map(([locale, texts]) => [
+    locale,
+    renderMarkdown(texts.description),
+  ]);
+  return [
+    exhibitionItem({
+      id,
+      shown: edition.shown,
+      count: artworkIds.length,
+      content,
+      html: Object.fromEntries(html),
+      publishedAt,
+      ...(edition.wasSeen && { wasSeen: true }),
+    }),
+    ...Object.entries(exhibitionSlugs(publication)).map(([locale, slug]) => exhibitionSlugItem(locale, slug, id)),
+    ...cardItems(id, publication, cover, site),
+  ];
+};
+
+/** The writes that put one edition in place of another. Slugs keep leading to the exhibition. */
+export const exhibitionChange = (
+  id: string,
+  next: ExhibitionEdition,
+  cover: PublishedArtwork | undefined,
+  previous: ExhibitionEdition | undefined,
+  site: Site,
+): Write[] => {
+  const items = exhibitionItems(id, next, cover, site);
+  const kept = new Set(items.map(keyOf));
+  const old = previous ? exhibitionItems(id, previous, undefined, site) : [];
+  const removed = old.filter((item) => !kept.has(keyOf(item)) && !item.exhibitionId);
+  return [...items.map(itemWrite), ...removed.map(itemRemoval)];
+};
+
+const coverOf = ({ image, translations, until }: PublishedArtwork, locale: string, site: Site): StoredCard['cover'] => {
+  const language = resolveLocale(site, locale, Object.keys(translations));
+  const alt = translations[language ?? '']?.altText ?? '';
+  return { ...shownImage(image), media: image.media, alt, ...(until && { until }) };
+};
+
+const cardItems = (
+  id: string,
+  publication: ExhibitionPublication,
+  cover: PublishedArtwork | undefined,
+  site: Site,
+): ShowcaseItem[] => {
+  const { content, publishedAt, feedLocales } = publication;
+  const { category, campaign, venue, opensOn, closesOn, translations } = content;
+  const sortKey = feedSortKey(publishedAt, id);
+  return feedLocales.flatMap((reader) => {
+    const locale = resolveLocale(site, reader, Object.keys(translations)) ?? site.defaultLocale;
+    const texts = translations[locale];
+    if (!texts) throw new Error(`The published exhibition ${id} has no translation ${locale}.`);
+    const card: StoredCard = {
+      kind: 'exhibition',
+      title: texts.title,
+      locale,
+      slug: texts.slug,
+      category,
+      ...(campaign && { campaign }),
+      ...(texts.summary && { summary: cardSummary(texts.summary) }),
+      ...(cover && { cover: coverOf(cover, locale, site) }),
+    };
+    const listed: StoredExhibitionCard = {
+      ...card,
+      ...(venue && { venue }),
+      ...(opensOn && { opensOn }),
+      ...(closesOn && { closesOn }),
+    };
+    const feeds = [false, ...(locale === reader ? [true] : [])].flatMap((translatedOnly) =>
+      feedPartitions({ locale: reader, category, campaign, translatedOnly }),
+    );
+    return [
+      ...feeds.map((partition) => cardItem(partition, sortKey, card)),
+      listedExhibitionItem(reader, sortKey, listed),
+    ];
+  });
+};

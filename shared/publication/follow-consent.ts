@@ -1,0 +1,97 @@
+import { isDeepStrictEqual } from 'node:util';
+import { requireEnv } from '../aws/environment.ts';
+import type { Write } from '../aws/transaction.ts';
+import { dueWrite } from '../desk/due.ts';
+import { exhibitionEditionWrite, readExhibitionEdition } from '../desk/exhibition-editions.ts';
+import { concealWrites, readShownArtwork, type Shown, shownWrite } from '../desk/shown.ts';
+import type { Artwork } from '../domain/artwork.ts';
+import type { ExhibitionEdition } from '../domain/exhibition-edition.ts';
+import { publicName, withheldName } from '../domain/public-name.ts';
+import type { Site } from '../domain/site.ts';
+import { artworkItem, shownKey } from '../showcase/exhibition.ts';
+import { itemWrite } from '../showcase/write.ts';
+import { obstacle } from './artwork-gaps.ts';
+import { exhibitionChange } from './exhibition-items.ts';
+import { shownUntil } from './published-artwork.ts';
+
+/**
+ * An artwork as it may be shown from now on, by what the desk knows of its consent; `undefined` where it may not be shown. Consent
+ * only ever takes away here: what it newly allows appears when the exhibition is published again.
+ */
+export const asConsented = (shown: Shown, artwork: Artwork | undefined, now: Date, site: Site): Shown | undefined => {
+  if (!artwork?.artist || obstacle(artwork, now, site)) return undefined;
+  const { artist } = artwork;
+  const { until: _, ...rest } = shown.artwork;
+  const texts = [...Object.values(rest.translations).flatMap((one) => Object.values(one)), rest.medium ?? ''];
+  if (texts.some((text) => text && withheldName(artist, text))) return undefined;
+  const name = rest.artist.name && publicName({ ...artist, name: rest.artist.name });
+  const { ageAtEntry } = rest.artist;
+  const until = shownUntil(artist, site);
+  const next: Shown = {
+    ...shown,
+    artwork: {
+      ...rest,
+      artist: name ? { ...rest.artist, name } : { ...(ageAtEntry !== undefined && { ageAtEntry }) },
+      ...(until && { until }),
+    },
+  };
+  return isDeepStrictEqual(next, shown) ? shown : next;
+};
+
+/** Most artworks that one transaction has room for beside the cards of an exhibition. */
+export const consentLot = 10;
+
+/**
+ * The writes that make the public side of an exhibition follow what has become of some of its artworks (at most `consentLot`;
+ * `undefined` for one that is no more): out of the edition, or with less of a name; none where nothing changes. They go into the
+ * transaction of the change itself, so that there is no moment between consent taken back and the artwork gone.
+ */
+export const followConsent = async (
+  exhibitionId: string,
+  changed: ReadonlyMap<string, Artwork | undefined>,
+  now: Date,
+  site: Site,
+): Promise<Write[]> => {
+  const edition = await readExhibitionEdition(exhibitionId);
+  const { publication } = edition ?? {};
+  if (!edition || !publication) return [];
+  const shown = await shownOf(exhibitionId, edition, [...changed.keys()]);
+  const nexts = shown.map((one) => ({ one, next: asConsented(one, changed.get(one.artwork.id), now, site) }));
+  const affected = nexts.filter(({ one, next }) => one !== next);
+  if (affected.length === 0) return [];
+
+  const concealed = new Set(affected.filter(({ next }) => !next).map(({ one }) => one.artwork.id));
+  const artworkIds = publication.artworkIds.filter((id) => !concealed.has(id));
+  const after: ExhibitionEdition = {
+    ...edition,
+    number: edition.number + 1,
+    publication: { ...publication, artworkIds },
+  };
+  const [first] = artworkIds;
+  const changedFirst = nexts.find(({ one }) => one.artwork.id === first)?.next;
+  const cover = changedFirst ?? (first ? await readShownArtwork(exhibitionId, edition.shown, first) : undefined);
+  return [
+    exhibitionEditionWrite(exhibitionId, after, edition),
+    ...affected.flatMap(({ one, next }) =>
+      next
+        ? [shownWrite(exhibitionId, next), itemWrite(artworkItem(exhibitionId, edition.shown, next.artwork))]
+        : [
+            ...concealWrites(exhibitionId, one),
+            {
+              Delete: {
+                TableName: requireEnv('SHOWCASE_TABLE'),
+                Key: shownKey(exhibitionId, edition.shown, one.artwork.id),
+              },
+            },
+          ],
+    ),
+    ...exhibitionChange(exhibitionId, after, cover?.artwork, edition, site),
+    dueWrite(exhibitionId, now),
+  ];
+};
+
+const shownOf = async (exhibitionId: string, edition: ExhibitionEdition, ids: readonly string[]): Promise<Shown[]> => {
+  const wanted = ids.filter((id) => edition.publication?.artworkIds.includes(id));
+  const found = await Promise.all(wanted.map((id) => readShownArtwork(exhibitionId, edition.shown, id)));
+  return found.filter((one) => one !== undefined);
+};

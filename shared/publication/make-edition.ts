@@ -1,0 +1,154 @@
+import { requireEnv } from '../aws/environment.ts';
+import { inLanes } from '../aws/in-lanes.ts';
+import type { Write } from '../aws/transaction.ts';
+import { writeMany } from '../aws/write-many.ts';
+import { readArtworks } from '../desk/artworks.ts';
+import type { Act } from '../desk/audit.ts';
+import { exhibitionEditionWrite, readExhibitionEdition } from '../desk/exhibition-editions.ts';
+import { saveExhibition } from '../desk/exhibitions.ts';
+import { concealed, readShown, type Shown, saveShown } from '../desk/shown.ts';
+import { readUploads } from '../desk/uploads.ts';
+import { nextVersion, StaleVersion } from '../desk/versions.ts';
+import type { Artwork } from '../domain/artwork.ts';
+import { type Exhibition, type ExhibitionPublishing, exhibitionContentOf } from '../domain/exhibition.ts';
+import {
+  type ExhibitionEdition,
+  type ExhibitionPublication,
+  isSeen,
+  publishedExhibitionSchema,
+} from '../domain/exhibition-edition.ts';
+import type { Site } from '../domain/site.ts';
+import type { Upload } from '../domain/upload.ts';
+import { publishMedia, publishTiles } from '../media/publish-media.ts';
+import { imageServiceUrl } from '../showcase/addresses.ts';
+import { artworkItem } from '../showcase/exhibition.ts';
+import { exhibitionGaps } from './exhibition-gaps.ts';
+import { exhibitionChange } from './exhibition-items.ts';
+import { publicationTimes } from './publication-times.ts';
+import { shownArtwork } from './published-artwork.ts';
+import { retryOnNewEdition } from './with-edition.ts';
+
+/** How many artworks have their media copied at the same time. */
+const lanes = 4;
+
+/**
+ * Makes the edition that was asked for (`publishing`): its records and media first, then its items in the showcase under a number of
+ * their own, and in the end one transaction that makes readers see this number. Whatever breaks off can be done again, to the same
+ * end. What can no longer be published is left as it was, and `publishing.errors` says why.
+ */
+export const makeEdition = async (
+  exhibition: Exhibition,
+  publishing: ExhibitionPublishing,
+  site: Site,
+): Promise<void> => {
+  const { id, selection } = exhibition;
+  const now = new Date();
+  const act: Act = { by: publishing.by, from: publishing.from, forwardedFor: publishing.forwardedFor, now };
+  const artworks = new Map((await readArtworks(id)).map((artwork) => [artwork.id, artwork]));
+  const selected = (selection?.artworkIds ?? []).map((artworkId) => artworks.get(artworkId));
+  const uploads = await readUploads(selected.flatMap((artwork) => artwork?.uploadId ?? []));
+  const errors = exhibitionGaps(exhibition, artworks, uploads, publishing.locales, now, site);
+  if (errors.length > 0) {
+    await saveExhibition(
+      nextVersion(exhibition, { publishing: { ...publishing, errors } }, act),
+      exhibition,
+      undefined,
+      act,
+    );
+    return;
+  }
+  const before = await readExhibitionEdition(id);
+  const shownBefore = before?.publication ? await readShown(id, before.shown) : [];
+  const shown = plan(publishing, selected as Artwork[], uploads, shownBefore, site);
+  await keepRecords(id, publishing.edition, shown);
+  const publicMedia = new Set(shownBefore.map(({ artwork }) => artwork.image.media));
+  const added = shown.filter(({ artwork }) => !publicMedia.has(artwork.image.media));
+  await inLanes(added, lanes, async ({ uploadId, artwork: { image } }) => {
+    await publishMedia(uploadId, image);
+    await publishTiles(uploadId, image, imageServiceUrl(image.media));
+  });
+  await writeMany(
+    requireEnv('SHOWCASE_TABLE'),
+    shown.map(({ artwork }) => ({ PutRequest: { Item: { ...artworkItem(id, publishing.edition, artwork) } } })),
+  );
+  try {
+    await retryOnNewEdition(() => flip(exhibition, publishing, shown, site, act));
+  } catch (error) {
+    // Somebody has withdrawn it, or asked anew: that is another publication.
+    if (!(error instanceof StaleVersion)) throw error;
+  }
+};
+
+const plan = (
+  publishing: ExhibitionPublishing,
+  selected: readonly Artwork[],
+  uploads: ReadonlyMap<string, Upload>,
+  shownBefore: readonly Shown[],
+  site: Site,
+): Shown[] => {
+  const before = new Map(shownBefore.map((shown) => [shown.artwork.id, shown]));
+  return selected.map((artwork, position) => {
+    const upload = uploads.get(artwork.uploadId ?? '');
+    if (!upload) throw new Error(`The upload of the artwork ${artwork.id} is not known.`);
+    return shownArtwork(publishing, position, artwork, upload, before.get(artwork.id), site);
+  });
+};
+
+/** Keeps what will be shown; what an attempt before this one has kept of other images is left for the sweeping. */
+const keepRecords = async (id: string, edition: number, shown: readonly Shown[]): Promise<void> => {
+  const media = new Set(shown.map(({ artwork }) => artwork.image.media));
+  const other = (await readShown(id, edition)).filter(({ artwork }) => !media.has(artwork.image.media));
+  await saveShown(
+    id,
+    other.map((one) => ({ ...one, edition: concealed })),
+  );
+  await saveShown(id, shown);
+};
+
+const flip = async (
+  exhibition: Exhibition,
+  publishing: ExhibitionPublishing,
+  shown: readonly Shown[],
+  site: Site,
+  act: Act,
+): Promise<void> => {
+  const { id } = exhibition;
+  const before = await readExhibitionEdition(id);
+  const { times } = publicationTimes(exhibition, before?.publication, [], publishing, new Date());
+  const publication: ExhibitionPublication = {
+    content: contentOf(exhibition, publishing, before),
+    publishedAt: times.publishedAt,
+    feedLocales: site.locales,
+    artworkIds: shown.map(({ artwork }) => artwork.id),
+  };
+  const edition: ExhibitionEdition = {
+    number: (before?.number ?? 0) + 1,
+    shown: publishing.edition,
+    publication,
+    wasSeen: isSeen(before, act.now),
+  };
+  const writes: Write[] = [
+    exhibitionEditionWrite(id, edition, before),
+    ...exhibitionChange(id, edition, shown[0]?.artwork, before, site),
+  ];
+  const { publishing: _, ...rest } = exhibition;
+  const locales = Object.keys(publication.content.translations);
+  const isWhole = Object.keys(exhibition.translations).every((locale) => publishing.locales.includes(locale));
+  const published = { locales, ...(isWhole && { version: exhibition.version + 1 }) };
+  const next = nextVersion(rest, { status: 'published', publishedAt: times.publishedAt, published }, act);
+  await saveExhibition(next, exhibition, 'exhibition.published', act, writes);
+};
+
+/** What will be public: the chosen languages as they are now, the others as they were published. */
+const contentOf = (
+  exhibition: Exhibition,
+  { locales }: ExhibitionPublishing,
+  before: ExhibitionEdition | undefined,
+) => {
+  const { blindRating: _, ...content } = exhibitionContentOf(exhibition);
+  const kept = Object.entries(before?.publication?.content.translations ?? {}).filter(
+    ([locale]) => !locales.includes(locale) && content.translations[locale],
+  );
+  const chosen = locales.map((locale) => [locale, content.translations[locale]]);
+  return publishedExhibitionSchema.parse({ ...content, translations: Object.fromEntries([...kept, ...chosen]) });
+};

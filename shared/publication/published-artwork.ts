@@ -1,0 +1,66 @@
+import { hash } from 'node:crypto';
+import type { Shown } from '../desk/shown.ts';
+import type { Artist, Artwork, PublishedArtwork } from '../domain/artwork.ts';
+import { consentEnd } from '../domain/consent.ts';
+import type { ExhibitionPublishing } from '../domain/exhibition.ts';
+import { shownImage } from '../domain/picture.ts';
+import { publicName } from '../domain/public-name.ts';
+import type { Site } from '../domain/site.ts';
+import type { Upload } from '../domain/upload.ts';
+
+/**
+ * What the public may know of an artist: with the name, the school and the region; without it, the age alone, since a school and an
+ * age name a child as well.
+ */
+export const publicArtist = (artist: Artist): PublishedArtwork['artist'] => {
+  const name = publicName(artist);
+  const { ageAtEntry, school, region } = artist;
+  return {
+    ...(ageAtEntry !== undefined && { ageAtEntry }),
+    ...(name !== undefined && { name, ...(school && { school }), ...(region && { region }) }),
+  };
+};
+
+/** When an artwork leaves the public with the consent to it; `undefined` where none is needed. */
+export const shownUntil = ({ consent }: Artist, site: Site): string | undefined =>
+  consent && consentEnd(consent, site.timeZone);
+
+/**
+ * An artwork as an edition will show it, its media at an address of their own that nobody can guess: made from the secret of the
+ * publication, so that whoever does the same work again comes to the same address. Its image is that of the edition before,
+ * where that shows the same upload.
+ */
+export const shownArtwork = (
+  { edition, secret }: Pick<ExhibitionPublishing, 'edition' | 'secret'>,
+  position: number,
+  artwork: Artwork,
+  upload: Upload,
+  before: Shown | undefined,
+  site: Site,
+): Shown => {
+  const { id, artist, translations, medium, year } = artwork;
+  const { image } = upload;
+  if (!artist || !image) throw new Error(`The artwork ${id} cannot be shown.`);
+  const until = shownUntil(artist, site);
+  const media = hash('sha256', `${secret}/${id}/${upload.id}`, 'base64url').slice(0, 22);
+  const texts = Object.entries(translations).flatMap(([locale, { title, altText, description }]) =>
+    title && altText ? [[locale, { title, altText, ...(description && { description }) }]] : [],
+  );
+  return {
+    edition,
+    uploadId: upload.id,
+    artwork: {
+      id,
+      position,
+      translations: Object.fromEntries(texts),
+      artist: publicArtist(artist),
+      ...(medium && { medium }),
+      ...(year !== undefined && { year }),
+      image:
+        before?.uploadId === upload.id
+          ? before.artwork.image
+          : { ...shownImage(image), ...(image.tiles && { tiles: image.tiles }), media },
+      ...(until && { until }),
+    },
+  };
+};

@@ -1,0 +1,130 @@
+import { requireEnv } from '../aws/environment.ts';
+import { inLanes } from '../aws/in-lanes.ts';
+import { writeTogether } from '../aws/transaction.ts';
+import { writeMany } from '../aws/write-many.ts';
+import { readArtworks } from '../desk/artworks.ts';
+import { type Act, auditWrite } from '../desk/audit.ts';
+import { type Due, readDue, settleDue } from '../desk/due.ts';
+import { forgetErasure, readErasures } from '../desk/erasures.ts';
+import { readExhibitionEdition } from '../desk/exhibition-editions.ts';
+import { readExhibition } from '../desk/exhibitions.ts';
+import { releaseLease, takeLease } from '../desk/lease.ts';
+import { ratingRemoval, readRatings } from '../desk/ratings.ts';
+import { concealed, forgetShown, readShown, type Shown } from '../desk/shown.ts';
+import { readSite } from '../desk/site.ts';
+import { forgetUpload } from '../desk/uploads.ts';
+import type { Site } from '../domain/site.ts';
+import { deleteEveryVersion } from '../media/erase-upload.ts';
+import { withdrawMedia } from '../media/publish-media.ts';
+import { shownKey } from '../showcase/exhibition.ts';
+import { asConsented, consentLot, followConsent } from './follow-consent.ts';
+import { makeEdition } from './make-edition.ts';
+import { followSiteWithExhibition } from './rebuild-exhibition.ts';
+import { retryOnNewEdition } from './with-edition.ts';
+
+/** How many images have their media deleted at the same time. */
+const lanes = 4;
+
+const isDue = (due: Due | undefined): due is Due => due !== undefined && due.at <= new Date().toISOString();
+
+/**
+ * Does whatever is due on the public side of an exhibition: the publication that was asked for, artworks whose consent has ended,
+ * erasures, and media that nothing shows any more. One worker at a time; one that finds another at work leaves it to that, which
+ * looks once more before it goes. `holder` names the work: the same name may go on where it has broken off.
+ */
+export const tendExhibition = async (id: string, holder: string): Promise<void> => {
+  while (isDue(await readDue(id))) {
+    if (!(await takeLease(id, holder, new Date()))) return;
+    try {
+      for (let due = await readDue(id); isDue(due); due = await readDue(id))
+        await settleDue(id, due, await tendOnce(id));
+    } finally {
+      await releaseLease(id, holder);
+    }
+  }
+};
+
+/** Does it once, and says when it must be done next. */
+const tendOnce = async (id: string): Promise<string | undefined> => {
+  const { site } = await readSite();
+  const exhibition = await readExhibition(id);
+  if (!exhibition) return undefined;
+  const { publishing } = exhibition;
+  if (publishing && !publishing.errors) {
+    await makeEdition(exhibition, publishing, site);
+    await followSiteWithExhibition(id, site);
+  }
+  await concealWithoutConsent(id, site);
+  await erase(id);
+  return nextEnd(id);
+};
+
+/** Takes out of the edition whatever consent does not cover any more: its end has come, or it was changed while an edition was made. */
+const concealWithoutConsent = async (id: string, site: Site): Promise<void> => {
+  const now = new Date();
+  const act: Act = { by: 'sergi', from: 'upkeep', now };
+  const edition = await readExhibitionEdition(id);
+  if (!edition?.publication) return;
+  const artworks = new Map((await readArtworks(id)).map((artwork) => [artwork.id, artwork]));
+  const changed = (await readShown(id, edition.shown))
+    .filter((shown) => asConsented(shown, artworks.get(shown.artwork.id), now, site) !== shown)
+    .map(({ artwork }) => artwork.id);
+  for (let from = 0; from < changed.length; from += consentLot) {
+    const lot = changed.slice(from, from + consentLot);
+    await retryOnNewEdition(async () => {
+      const writes = await followConsent(id, new Map(lot.map((one) => [one, artworks.get(one)])), now, site);
+      const entries = lot.map((one) => auditWrite(act, 'artwork.expired', one));
+      if (writes.length > 0) await writeTogether([...writes, ...entries]);
+    });
+  }
+};
+
+/** Deletes everything of erased artworks, and everything public that nothing shows any more; what is erased is forgotten last. */
+const erase = async (id: string): Promise<void> => {
+  const erasures = await readErasures(id);
+  for (const { artworkId, upload } of erasures) {
+    const ratings = await readRatings(id, artworkId);
+    for (let from = 0; from < ratings.length; from += 100) {
+      await writeTogether(ratings.slice(from, from + 100).map((rating) => ratingRemoval(id, rating)));
+    }
+    if (!upload) continue;
+    await deleteEveryVersion(upload.id);
+    await forgetUpload(upload);
+  }
+  await sweep(id);
+  for (const erasure of erasures) await forgetErasure(id, erasure);
+};
+
+/** Deletes the media and items of editions that are neither public nor in the making, and then the records of them. */
+const sweep = async (id: string): Promise<void> => {
+  const [exhibition, edition, all] = await Promise.all([readExhibition(id), readExhibitionEdition(id), readShown(id)]);
+  const { publishing } = exhibition ?? {};
+  const live = [
+    ...(edition?.publication ? [edition.shown] : []),
+    ...(publishing && !publishing.errors ? [publishing.edition] : []),
+  ];
+  const isKept = (shown: Shown) => live.includes(shown.edition);
+  const kept = new Set(all.filter(isKept).map(({ artwork }) => artwork.image.media));
+  const gone = all.filter((shown) => !isKept(shown));
+  const images = new Map(gone.map(({ artwork: { image } }) => [image.media, image]));
+  await inLanes(
+    [...images.values()].filter(({ media }) => !kept.has(media)),
+    lanes,
+    withdrawMedia,
+  );
+  await writeMany(
+    requireEnv('SHOWCASE_TABLE'),
+    gone
+      .filter((shown) => shown.edition !== concealed)
+      .map(({ edition: number, artwork }) => ({ DeleteRequest: { Key: shownKey(id, number, artwork.id) } })),
+  );
+  await forgetShown(id, gone);
+};
+
+/** When the next consent ends. */
+const nextEnd = async (id: string): Promise<string | undefined> => {
+  const edition = await readExhibitionEdition(id);
+  if (!edition?.publication) return undefined;
+  const ends = (await readShown(id, edition.shown)).flatMap(({ artwork }) => artwork.until ?? []);
+  return ends.sort()[0];
+};

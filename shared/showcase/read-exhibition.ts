@@ -1,0 +1,128 @@
+import { BatchGetItemCommand, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { fromDocument } from '../aws/document.ts';
+import { dynamodb } from '../aws/dynamodb.ts';
+import { requireEnv } from '../aws/environment.ts';
+import { queryAll } from '../aws/query-all.ts';
+import { StoreBusy } from '../aws/transaction.ts';
+import { type PublishedArtwork, publishedArtworkSchema } from '../domain/artwork.ts';
+import type { Locale } from '../domain/locale.ts';
+import {
+  exhibitionKey,
+  exhibitionSlugKey,
+  exhibitionsPartition,
+  type StoredExhibition,
+  type StoredExhibitionCard,
+  shownKey,
+  shownPrefix,
+  storedExhibitionSchema,
+} from './exhibition.ts';
+
+/** What can be read of an exhibition now: itself, that it was withdrawn, or nothing. */
+export type FoundExhibition = StoredExhibition | 'gone' | undefined;
+
+/** An exhibition as it is public now. One whose time has not come is there only as far as it was before. */
+export const readExhibition = async (id: string, now: Date, ConsistentRead = false): Promise<FoundExhibition> => {
+  const { Item } = await dynamodb.send(
+    new GetItemCommand({ TableName: requireEnv('SHOWCASE_TABLE'), Key: exhibitionKey(id), ConsistentRead }),
+  );
+  if (!Item) return undefined;
+  if (Item.gone?.BOOL) return 'gone';
+  const exhibition = fromDocument(storedExhibitionSchema, Item.doc);
+  if (exhibition.publishedAt <= now.toISOString()) return exhibition;
+  return exhibition.wasSeen && 'gone';
+};
+
+/** The exhibition that a slug leads to in each of the locales that knows it, in their order. */
+export const readExhibitionSlugs = async (
+  locales: readonly Locale[],
+  slug: string,
+): Promise<{ locale: Locale; exhibitionId: string }[]> => {
+  const table = requireEnv('SHOWCASE_TABLE');
+  const Keys = locales.map((locale) => exhibitionSlugKey(locale, slug));
+  const { Responses, UnprocessedKeys } = await dynamodb.send(
+    new BatchGetItemCommand({ RequestItems: { [table]: { Keys } } }),
+  );
+  if (UnprocessedKeys?.[table]) throw new StoreBusy('Some keys of a BatchGetItem were not processed.');
+  const items = Responses?.[table] ?? [];
+  return locales.flatMap((locale) => {
+    const exhibitionId = items.find(({ pk }) => pk?.S === exhibitionSlugKey(locale, slug).pk.S)?.exhibitionId?.S;
+    return exhibitionId ? [{ locale, exhibitionId }] : [];
+  });
+};
+
+const isLive = ({ until }: PublishedArtwork, now: Date): boolean => until === undefined || until > now.toISOString();
+
+const readAll = async ({ id, shown }: StoredExhibition, ConsistentRead: boolean): Promise<PublishedArtwork[]> => {
+  const { pk } = exhibitionKey(id);
+  const items = await queryAll({
+    TableName: requireEnv('SHOWCASE_TABLE'),
+    KeyConditionExpression: 'pk = :exhibition AND begins_with(sk, :shown)',
+    ExpressionAttributeValues: { ':exhibition': pk, ':shown': { S: shownPrefix(shown) } },
+    ConsistentRead,
+  });
+  return items.map(({ doc }) => fromDocument(publishedArtworkSchema, doc));
+};
+
+/** How often an edition is looked for that changes while it is read. */
+const attempts = 4;
+
+/**
+ * An exhibition with its artworks in their order: of one edition, never of two. Where the number of artworks is not the one that
+ * the exhibition names, another edition has come meanwhile, or a replica is behind: then all is read again, consistently.
+ */
+export const readWhole = async (
+  found: StoredExhibition,
+  now: Date,
+): Promise<{ exhibition: StoredExhibition; artworks: PublishedArtwork[] } | 'gone' | undefined> => {
+  let exhibition: FoundExhibition = found;
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const artworks = await readAll(exhibition, attempt > 1);
+    if (artworks.length === exhibition.count) {
+      const live = artworks.filter((artwork) => isLive(artwork, now));
+      return { exhibition, artworks: live.sort((a, b) => a.position - b.position) };
+    }
+    exhibition = await readExhibition(exhibition.id, now, true);
+    if (!exhibition || exhibition === 'gone') return exhibition;
+  }
+  throw new StoreBusy(`The exhibition ${found.id} changed ${attempts} times while it was read.`);
+};
+
+/** One artwork of an exhibition, where it is shown now. */
+export const readShownArtwork = async (
+  { id, shown }: StoredExhibition,
+  artworkId: string,
+  now: Date,
+): Promise<PublishedArtwork | undefined> => {
+  const Key = shownKey(id, shown, artworkId);
+  const { Item } = await dynamodb.send(new GetItemCommand({ TableName: requireEnv('SHOWCASE_TABLE'), Key }));
+  const artwork = Item && fromDocument(publishedArtworkSchema, Item.doc);
+  return artwork && isLive(artwork, now) ? artwork : undefined;
+};
+
+/** A page of the list of exhibitions, newest first: one Query. `last` is the sort key to go on from where more may follow. */
+export const readExhibitions = async (
+  locale: Locale,
+  limit: number,
+  after: string | undefined,
+  now: Date,
+): Promise<{ entries: { sortKey: string; card: StoredExhibitionCard }[]; last?: string | undefined }> => {
+  // '$' follows '#', so that what is published at this very millisecond is included.
+  const upTo = `${now.toISOString()}$`;
+  const { Items = [], LastEvaluatedKey } = await dynamodb.send(
+    new QueryCommand({
+      TableName: requireEnv('SHOWCASE_TABLE'),
+      KeyConditionExpression: 'pk = :list AND sk < :before',
+      ExpressionAttributeValues: {
+        ':list': { S: exhibitionsPartition(locale) },
+        ':before': { S: after !== undefined && after < upTo ? after : upTo },
+      },
+      ScanIndexForward: false,
+      Limit: limit,
+    }),
+  );
+  const entries = Items.map(({ sk, card }) => ({
+    sortKey: sk?.S ?? '',
+    card: JSON.parse(card?.S ?? 'null') as StoredExhibitionCard,
+  }));
+  return { entries, last: LastEvaluatedKey?.sk?.S };
+};
