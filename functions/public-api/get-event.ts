@@ -4,11 +4,13 @@ import { pictureAt } from '../../shared/domain/picture.ts';
 import { categoryLabel, resolveLocale, type Site } from '../../shared/domain/site.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import { eventUrl, mediaUrl } from '../../shared/showcase/addresses.ts';
+import { eventUrl, exhibitionUrl, mediaUrl } from '../../shared/showcase/addresses.ts';
 import type { StoredPage } from '../../shared/showcase/page.ts';
 import { type Found, readPage, readPages, readSlugs } from '../../shared/showcase/read.ts';
+import { readExhibition } from '../../shared/showcase/read-exhibition.ts';
 import { readPublicSite } from '../../shared/showcase/site.ts';
 import { demandKnown } from './demand-known.ts';
+import { slugsShown } from './find-exhibition.ts';
 
 export const getEvent: Handlers<typeof publicRoutes>['getEvent'] = async ({ params, query }, { now }) => {
   const site = await readPublicSite();
@@ -18,7 +20,9 @@ export const getEvent: Handlers<typeof publicRoutes>['getEvent'] = async ({ para
     ? await byId(site, idOrSlug, query.locale ?? site.defaultLocale, now)
     : await bySlug(site, idOrSlug, query.locale, now);
   if (answer?.kind === 'page') {
-    return { body: sentPage(site, answer.page), headers: { 'content-language': answer.page.locale } };
+    const exhibition = await exhibitionOf(site, answer.page, now);
+    const body = { ...sentPage(site, answer.page), ...(exhibition && { exhibition }) };
+    return { body, headers: { 'content-language': answer.page.locale } };
   }
   if (answer?.kind === 'former') throw await moved(site, idOrSlug, answer, query.locale, now);
   if (answer) throw gone(idOrSlug);
@@ -75,8 +79,22 @@ const bySlug = async (site: Site, slug: string, wanted: string | undefined, now:
   return translated ? inLocale(translated, wanted) : answer;
 };
 
+/** The exhibition that an event tells of, where that is public now. */
+const exhibitionOf = async (
+  site: Site,
+  { exhibitionId, locale: wanted }: StoredPage,
+  now: Date,
+): Promise<PublicEvent['exhibition']> => {
+  const exhibition = exhibitionId ? await readExhibition(exhibitionId, now) : undefined;
+  if (!exhibition || exhibition === 'gone') return undefined;
+  const slugs = slugsShown(exhibition, site);
+  const locale = resolveLocale(site, wanted, Object.keys(slugs));
+  const title = exhibition.content.translations[locale ?? '']?.title;
+  return locale && title ? { id: exhibition.id, title, url: exhibitionUrl(locale, slugs[locale] ?? '') } : undefined;
+};
+
 const sentPage = (site: Site, page: StoredPage): PublicEvent => {
-  const { slugs, cover, category, unpublishAt: _, wasSeen: __, ...rest } = page;
+  const { slugs, cover, category, unpublishAt: _, wasSeen: __, exhibitionId: ___, ...rest } = page;
   return {
     ...rest,
     category: { slug: category, label: categoryLabel(site, category, page.locale) },

@@ -22,7 +22,7 @@ export const getFeed: Handlers<typeof publicRoutes>['getFeed'] = async ({ query 
   const { entries, last } = await readFeed(scope, { limit, after: fromCursor(list, cursor), now });
   return {
     body: {
-      items: entries.map(({ card, sortKey }) => sentCard(card, sortKey, locale, site)),
+      items: entries.map(({ card, sortKey }) => sentCard(card, sortKey, locale, site, now)),
       ...(last && { nextCursor: toCursor(list, last) }),
     },
     headers: { 'content-language': locale },

@@ -2,8 +2,10 @@ import { ulid } from 'ulid';
 import type { staffRoutes } from '../../shared/contract/staff.ts';
 import type { StaffEvent } from '../../shared/contract/staff-schemas.ts';
 import * as desk from '../../shared/desk/events.ts';
+import { readExhibition } from '../../shared/desk/exhibitions.ts';
 import { readSite } from '../../shared/desk/site.ts';
 import { readUpload } from '../../shared/desk/uploads.ts';
+import { nextVersion } from '../../shared/desk/versions.ts';
 import {
   contentOf,
   type Event,
@@ -11,13 +13,16 @@ import {
   eventContentSchema,
   withContent,
 } from '../../shared/domain/event.ts';
-import type { FieldError } from '../../shared/domain/field-error.ts';
 import { mergePatch } from '../../shared/domain/merge-patch.ts';
+import { sayRejection } from '../../shared/domain/rejection.ts';
 import { fromCursor, toCursor } from '../../shared/http/cursor.ts';
 import { parse } from '../../shared/http/parse.ts';
 import { invalidInput, Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import { actOf, answerEvent, demandEvent, demandNotArchived, explain, toStaffEvent } from './staff-event.ts';
+import { artworkAsCover } from '../../shared/publication/not-publishable.ts';
+import { actOf, explain } from './explain.ts';
+import { answerEvent, demandEvent, demandNotArchived, toStaffEvent } from './staff-event.ts';
+import { unknownLocales } from './unknown-locales.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
@@ -32,8 +37,8 @@ export const createEvent: StaffHandlers['createEvent'] = async ({ body }, call) 
 
 export const listEvents: StaffHandlers['listEvents'] = async ({ query: { status, limit, cursor } }) => {
   const list = desk.listOf(status);
-  const { events, last } = await desk.listEvents(status, limit, fromCursor(list, cursor));
-  return { body: { items: events.map(toListed), ...(last && { nextCursor: toCursor(list, last) }) } };
+  const { items, last } = await desk.listEvents(status, limit, fromCursor(list, cursor));
+  return { body: { items: items.map(toListed), ...(last && { nextCursor: toCursor(list, last) }) } };
 };
 
 /** An event in a list: a hundred bodies would be more than an answer may hold. */
@@ -50,7 +55,7 @@ export const changeEvent: StaffHandlers['changeEvent'] = async ({ params, body, 
   const content = parse(eventContentSchema, mergePatch(contentOf(event), body));
   await demandSoundContent(content, Object.keys(body.translations ?? {}));
   const act = actOf(call);
-  const next = desk.nextVersion(withContent(event, content), {}, act);
+  const next = nextVersion(withContent(event, content), {}, act);
   await explain(desk.saveEvent(next, event, 'changed', act));
   return answerEvent(next);
 };
@@ -60,7 +65,7 @@ export const archiveEvent: StaffHandlers['archiveEvent'] = async ({ params, vers
   demandNotArchived(event);
   if (event.published) throw new Problem('conflict', `The event ${event.id} is published: withdraw it first.`);
   const act = actOf(call);
-  const next = desk.nextVersion(event, { status: 'archived' }, act);
+  const next = nextVersion(event, { status: 'archived' }, act);
   await explain(desk.saveEvent(next, event, 'archived', act));
   return answerEvent(next);
 };
@@ -71,12 +76,7 @@ export const demandSoundContent = async (
   named: readonly string[] = Object.keys(content.translations),
 ): Promise<void> => {
   const { site } = await readSite();
-  const errors: FieldError[] = named
-    .filter((locale) => content.translations[locale] && !site.locales.includes(locale))
-    .map((locale) => ({
-      path: `translations.${locale}`,
-      message: `is no language of this site; known are ${site.locales.join(', ')}`,
-    }));
+  const errors = unknownLocales('translations', content.translations, site, named);
   const categories = site.categories.map(({ slug }) => slug);
   if (content.category && !categories.includes(content.category)) {
     errors.push({ path: 'category', message: `is no category of this site; known are ${categories.join(', ')}` });
@@ -90,7 +90,11 @@ export const demandSoundContent = async (
     const upload = await readUpload(content.coverUploadId);
     if (!upload) errors.push({ path: 'coverUploadId', message: 'is no upload that we know' });
     else if (upload.rejection)
-      errors.push({ path: 'coverUploadId', message: `was rejected: ${upload.rejection.message}` });
+      errors.push({ path: 'coverUploadId', message: `was rejected: ${sayRejection(upload.rejection, []).message}` });
+    else if (upload.artwork) errors.push({ path: 'coverUploadId', message: artworkAsCover });
+  }
+  if (content.exhibitionId && !(await readExhibition(content.exhibitionId))) {
+    errors.push({ path: 'exhibitionId', message: 'is no exhibition that we know' });
   }
   if (errors.length > 0) throw invalidInput(errors);
 };

@@ -1,8 +1,12 @@
 import { staffRoutes } from '../../shared/contract/staff.ts';
 import { serve } from '../../shared/http/serve.ts';
+import { addArtwork, changeArtwork, eraseArtwork, listArtworks, readArtwork } from './artworks.ts';
 import { readAudit } from './audit.ts';
 import { archiveEvent, changeEvent, createEvent, listEvents, readEvent } from './events.ts';
+import { publishExhibition, selectArtworks, unpublishExhibition } from './exhibition-publication.ts';
+import { changeExhibition, createExhibition, listExhibitions, moveExhibition, readExhibition } from './exhibitions.ts';
 import { importArchive } from './imports.ts';
+import { listLikenesses, rateArtwork, readRanking } from './jury.ts';
 import { logger } from './logger.ts';
 import { createPreview, listPreviews, revokePreview, showPreview } from './previews.ts';
 import { publishEvent, unpublishEvent } from './publication.ts';
@@ -15,6 +19,9 @@ export const handler = serve(
   staffRoutes,
   {
     ...{ createEvent, listEvents, readEvent, changeEvent, archiveEvent, publishEvent, unpublishEvent },
+    ...{ createExhibition, listExhibitions, readExhibition, changeExhibition, moveExhibition },
+    ...{ publishExhibition, unpublishExhibition, selectArtworks, readRanking, rateArtwork, listLikenesses },
+    ...{ addArtwork, listArtworks, readArtwork, changeArtwork, eraseArtwork },
     ...{ listRevisions, readRevision, restoreRevision, createPreview, listPreviews, revokePreview, showPreview },
     ...{
       readSite,

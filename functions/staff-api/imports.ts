@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ulid } from 'ulid';
+import { inLanes } from '../../shared/aws/in-lanes.ts';
 import { ConditionsFailed } from '../../shared/aws/transaction.ts';
 import type { staffRoutes } from '../../shared/contract/staff.ts';
 import type { ImportReport } from '../../shared/contract/staff-schemas.ts';
@@ -14,13 +15,12 @@ import type { Site } from '../../shared/domain/site.ts';
 import { parse } from '../../shared/http/parse.ts';
 import { invalidInput, Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import { inLanes } from '../../shared/publication/in-lanes.ts';
 import { missingPieces } from '../../shared/publication/missing-pieces.ts';
 import { NotPublishable } from '../../shared/publication/not-publishable.ts';
 import { importEvent } from '../../shared/publication/publish-event.ts';
 import { sweepMedia } from '../../shared/publication/sweep-media.ts';
 import { demandSoundContent } from './events.ts';
-import { actOf } from './staff-event.ts';
+import { actOf } from './explain.ts';
 
 /** How many lines are worked on at the same time. */
 const lanes = 8;

@@ -9,7 +9,8 @@ import { invalidInput, Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
 import { signRenditions } from '../../shared/media/publish-media.ts';
 import { renderMarkdown } from '../../shared/publication/render-markdown.ts';
-import { actOf, demandEvent } from './staff-event.ts';
+import { actOf } from './explain.ts';
+import { demandEvent } from './staff-event.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 

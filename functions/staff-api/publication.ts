@@ -6,8 +6,9 @@ import { NotPublishable } from '../../shared/publication/not-publishable.ts';
 import * as publication from '../../shared/publication/publish-event.ts';
 import { sweepMedia } from '../../shared/publication/sweep-media.ts';
 import { withdrawEvent } from '../../shared/publication/withdraw-event.ts';
+import { actOf, explain } from './explain.ts';
 import { logger } from './logger.ts';
-import { actOf, answerEvent, demandEvent, demandNotArchived, explain } from './staff-event.ts';
+import { answerEvent, demandEvent, demandNotArchived } from './staff-event.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 

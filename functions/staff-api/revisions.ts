@@ -1,12 +1,14 @@
 import type { staffRoutes } from '../../shared/contract/staff.ts';
-import { nextVersion, saveEvent } from '../../shared/desk/events.ts';
+import { saveEvent } from '../../shared/desk/events.ts';
 import * as desk from '../../shared/desk/revisions.ts';
+import { nextVersion } from '../../shared/desk/versions.ts';
 import { contentOf, withContent } from '../../shared/domain/event.ts';
 import { compareVersions, type Revision } from '../../shared/domain/revision.ts';
 import { fromNumberCursor, toCursor } from '../../shared/http/cursor.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import { actOf, answerEvent, demandEvent, explain } from './staff-event.ts';
+import { actOf, explain } from './explain.ts';
+import { answerEvent, demandEvent } from './staff-event.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 

@@ -4,13 +4,13 @@ import { ConditionsFailed, writeTogether } from '../../shared/aws/transaction.ts
 import type { staffRoutes } from '../../shared/contract/staff.ts';
 import { auditWrite } from '../../shared/desk/audit.ts';
 import * as desk from '../../shared/desk/site.ts';
-import { type Site, siteErrors } from '../../shared/domain/site.ts';
+import { fallbackOf, type Site, siteErrors } from '../../shared/domain/site.ts';
 import { fromNumberCursor, toCursor } from '../../shared/http/cursor.ts';
 import { invalidInput, Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import { fallbackOf, type RebuildPlace, rebuildStep } from '../../shared/publication/rebuild.ts';
+import { type RebuildPlace, rebuildStep, rebuiltKinds } from '../../shared/publication/rebuild.ts';
 import { itemWrite, siteItem } from '../../shared/showcase/write.ts';
-import { actOf } from './staff-event.ts';
+import { actOf } from './explain.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
@@ -74,9 +74,13 @@ export const changeSite: StaffHandlers['changeSite'] = async ({ body, version },
 };
 
 export const rebuildShowcase: StaffHandlers['rebuildShowcase'] = async ({ body: { cursor } }) => {
-  const [siteVersion, after = ''] = cursor?.split('.') ?? [];
-  const { rebuilt, next } = await rebuildStep(cursor ? { siteVersion: Number(siteVersion), after } : undefined);
-  return { body: { rebuilt, ...(next && { nextCursor: `${next.siteVersion}.${next.after}` }) } };
+  const [siteVersion, wanted, after] = cursor?.split('.') ?? [];
+  const kind = rebuiltKinds.find((one) => one === wanted);
+  const place: RebuildPlace | undefined = kind && { siteVersion: Number(siteVersion), kind, after: after || undefined };
+  const { rebuilt, next } = await rebuildStep(place);
+  return {
+    body: { rebuilt, ...(next && { nextCursor: `${next.siteVersion}.${next.kind}.${next.after ?? ''}` }) },
+  };
 };
 
 const rebuildFor = async (milliseconds: number): Promise<void> => {

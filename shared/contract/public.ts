@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { instantSchema } from '../domain/event.ts';
+import { organiserRoles } from '../domain/exhibition.ts';
 import { idSchema } from '../domain/id.ts';
 import { localeSchema } from '../domain/locale.ts';
 import { pictureSchema } from '../domain/picture.ts';
@@ -41,6 +42,8 @@ export const publicEventSchema = z.strictObject({
   startsAt: z.string().optional(),
   endsAt: z.string().optional(),
   venue: z.string().optional(),
+  /** The exhibition that it belongs to, where that is published. */
+  exhibition: z.strictObject({ id: idSchema, title: z.string(), url: z.url() }).optional(),
   /** How often it was read before it came here, where that is known. */
   views: z.int().optional(),
   publishedAt: instantSchema,
@@ -50,6 +53,75 @@ export const publicEventSchema = z.strictObject({
 });
 
 export type PublicEvent = z.output<typeof publicEventSchema>;
+
+/** An artwork of a published exhibition; its texts are in the language that `locale` says. */
+export const publicArtworkSchema = z.strictObject({
+  id: idSchema,
+  locale: localeSchema,
+  title: z.string(),
+  description: z.string().optional(),
+  artist: z.strictObject({
+    /** As consent allows: in full, shortened, or the word for "anonymous". */
+    name: z.string(),
+    ageAtEntry: z.int().optional(),
+    school: z.string().optional(),
+    region: z.string().optional(),
+  }),
+  medium: z.string().optional(),
+  year: z.int().optional(),
+  image: pictureSchema,
+  /** The IIIF image service of the artwork, for deep zoom; its `info.json` lies below it. */
+  imageService: z.url().optional(),
+  url: z.url(),
+});
+
+export type PublicArtwork = z.output<typeof publicArtworkSchema>;
+
+const organiserSchema = z.strictObject({ name: z.string(), role: z.enum(organiserRoles) });
+
+/** An entry of the list of exhibitions. */
+export const exhibitionCardSchema = feedCardSchema.extend({
+  venue: z.string().optional(),
+  opensOn: z.string().optional(),
+  closesOn: z.string().optional(),
+});
+
+export type ExhibitionCard = z.output<typeof exhibitionCardSchema>;
+
+/** A published exhibition in one language, with its artworks in their order. */
+export const publicExhibitionSchema = z.strictObject({
+  id: idSchema,
+  locale: localeSchema,
+  slug: slugSchema,
+  title: z.string(),
+  summary: z.string().optional(),
+  /** The text as it was written, and as HTML that is safe to show. */
+  description: z.strictObject({ markdown: z.string(), html: z.string() }),
+  category: categorySchema,
+  campaign: slugSchema.optional(),
+  venue: z.string().optional(),
+  opensOn: z.string().optional(),
+  closesOn: z.string().optional(),
+  organisers: z.array(organiserSchema),
+  /** Of Creative Commons or RightsStatements.org. */
+  rights: z.string(),
+  cover: pictureSchema.optional(),
+  artworks: z.array(publicArtworkSchema),
+  /** Published events that belong to it. */
+  events: z.array(z.strictObject({ id: idSchema, locale: localeSchema, title: z.string(), url: z.url() })),
+  publishedAt: instantSchema,
+  url: z.url(),
+  /** The IIIF manifest (https://iiif.io/api/presentation/3.0/). */
+  manifest: z.url(),
+  alternates: z.array(z.strictObject({ locale: localeSchema, slug: slugSchema, url: z.url() })),
+});
+
+export type PublicExhibition = z.output<typeof publicExhibitionSchema>;
+
+/** JSON-LD of another specification. */
+const iiifSchema = z.looseObject({ '@context': z.string(), id: z.url(), type: z.string() });
+
+const byIdOrSlug = z.strictObject({ idOrSlug: z.union([idSchema, slugSchema], 'is neither an id nor a slug') });
 
 /** What anybody may read, without a key. */
 export const publicRoutes = {
@@ -83,10 +155,58 @@ export const publicRoutes = {
     path: '/v1/events/{idOrSlug}',
     access: 'public',
     summary: 'One published event',
-    params: z.strictObject({ idOrSlug: z.union([idSchema, slugSchema], 'is neither an id nor a slug') }),
+    params: byIdOrSlug,
     query: z.strictObject({ locale: localeSchema.optional() }),
     status: 200,
     response: publicEventSchema,
+  },
+  getExhibitions: {
+    method: 'GET',
+    path: '/v1/exhibitions',
+    access: 'public',
+    summary: 'The published exhibitions, newest first',
+    query: z.strictObject({ locale: localeSchema.optional(), ...pageQuery }),
+    status: 200,
+    response: page(exhibitionCardSchema),
+  },
+  getExhibition: {
+    method: 'GET',
+    path: '/v1/exhibitions/{idOrSlug}',
+    access: 'public',
+    summary: 'One published exhibition, with its artworks in their order',
+    params: byIdOrSlug,
+    query: z.strictObject({ locale: localeSchema.optional() }),
+    status: 200,
+    response: publicExhibitionSchema,
+  },
+  getArtwork: {
+    method: 'GET',
+    path: '/v1/exhibitions/{idOrSlug}/artworks/{artworkId}',
+    access: 'public',
+    summary: 'One artwork of a published exhibition',
+    params: byIdOrSlug.extend({ artworkId: idSchema }),
+    query: z.strictObject({ locale: localeSchema.optional() }),
+    status: 200,
+    response: publicArtworkSchema,
+  },
+  getManifest: {
+    method: 'GET',
+    path: '/v1/exhibitions/{idOrSlug}/manifest',
+    access: 'public',
+    summary: 'A published exhibition as a IIIF Presentation 3.0 manifest, in all its languages',
+    params: byIdOrSlug,
+    query: z.strictObject({}),
+    status: 200,
+    response: iiifSchema,
+  },
+  getCollection: {
+    method: 'GET',
+    path: '/v1/iiif/collection',
+    access: 'public',
+    summary: 'The published exhibitions as a IIIF Collection of their manifests, newest first',
+    query: z.strictObject({}),
+    status: 200,
+    response: iiifSchema,
   },
   followOldRoot: {
     method: 'GET',

@@ -6,11 +6,14 @@ import { pictureSchema } from '../domain/picture.ts';
 import { revisionSchema } from '../domain/revision.ts';
 import { uploadSchema, uploadStates } from '../domain/upload.ts';
 
-/** The same fields, each of which may also be `null`, which removes it (JSON Merge Patch, RFC 7396). */
-const removable = <S extends z.ZodRawShape>(schema: z.ZodObject<S>) =>
+/** The same fields, each of which may also be `null`, which removes it (JSON Merge Patch, RFC 7396); what is absent has no default. */
+export const removable = <S extends z.ZodRawShape>(schema: z.ZodObject<S>) =>
   z.strictObject(
     Object.fromEntries(
-      Object.entries(schema.shape).map(([name, field]) => [name, (field as z.ZodType).nullish()]),
+      Object.entries(schema.shape).map(([name, field]) => [
+        name,
+        (field instanceof z.ZodDefault ? (field.unwrap() as z.ZodType) : (field as z.ZodType)).nullish(),
+      ]),
     ) as unknown as { [K in keyof S]: z.ZodOptional<z.ZodNullable<S[K]>> },
   );
 
@@ -31,11 +34,12 @@ export const staffEventSchema = eventSchema.omit({ published: true }).extend({
 
 export type StaffEvent = z.output<typeof staffEventSchema>;
 
-/** An upload as staff see it. */
-export const staffUploadSchema = uploadSchema.omit({ id: true, image: true, state: true }).extend({
+/** An upload as staff see it; what a rejection says is in the language of `Accept-Language`: az, en or ru. */
+export const staffUploadSchema = uploadSchema.omit({ id: true, image: true, state: true, rejection: true }).extend({
   uploadId: idSchema,
   /** `expired` is an upload whose bytes did not arrive within a day. */
   state: z.enum([...uploadStates, 'expired']),
+  rejection: z.strictObject({ code: z.string(), message: z.string() }).optional(),
   width: z.int().optional(),
   height: z.int().optional(),
   /** Where the renditions can be seen by staff for a few minutes, by signed addresses. */

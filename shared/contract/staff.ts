@@ -8,6 +8,7 @@ import { siteSchema } from '../domain/site.ts';
 import { uploadRequestSchema } from '../domain/upload.ts';
 import { page, pageQuery } from './list.ts';
 import type { Route } from './route.ts';
+import { exhibitionRoutes } from './staff-exhibitions.ts';
 
 import {
   byId,
@@ -26,6 +27,7 @@ import {
 
 /** What staff may do, each route with the lowest role that may call it. */
 export const staffRoutes = {
+  ...exhibitionRoutes,
   createEvent: {
     method: 'POST',
     path: '/v1/staff/events',
@@ -229,7 +231,7 @@ export const staffRoutes = {
     body: z.strictObject({
       cursor: z
         .string()
-        .regex(/^\d{1,10}\.[0-9A-Z]{26}$/, 'is no cursor of a rebuild')
+        .regex(/^\d{1,10}\.(events|exhibitions)\.([0-9A-Z]{26})?$/, 'is no cursor of a rebuild')
         .optional(),
     }),
     status: 200,

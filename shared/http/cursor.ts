@@ -24,3 +24,7 @@ export const fromCursor = (list: string, cursor: string | undefined): string | u
 /** The number in a cursor; throws as `fromCursor` does. */
 export const fromNumberCursor = (list: string, cursor: string | undefined): number | undefined =>
   cursor === undefined ? undefined : Number(open(list, cursor, /^\d{1,10}$/));
+
+/** The id in a cursor; throws as `fromCursor` does. */
+export const fromIdCursor = (list: string, cursor: string | undefined): string | undefined =>
+  cursor === undefined ? undefined : open(list, cursor, /^\w{26}$/);

@@ -17,6 +17,8 @@ export interface Call {
   /** The address that the request reached the API from. */
   readonly from: string;
   readonly forwardedFor: string | undefined;
+  /** The languages that the caller wants to be spoken to in, the dearest first (`Accept-Language`; RFC 9110, section 12.5.4). */
+  readonly languages: readonly string[];
 }
 
 /** A handler for each route of a table. */
@@ -53,12 +55,28 @@ export const serve = <T extends Record<string, Route>>(routes: T, handlers: Hand
         now: new Date(),
         from: event.requestContext.http.sourceIp,
         forwardedFor: event.headers['x-forwarded-for']?.slice(0, 200),
+        languages: languagesOf(event.headers['accept-language']),
       };
       checkRole(route, call.staff);
       const output = await handler(inputOf(route, event), call);
       return route.access === 'public' ? publicAnswer(route, event, output) : staffAnswer(route, output);
     });
 };
+
+const languagesOf = (header = ''): string[] =>
+  header
+    .slice(0, 200)
+    .split(',')
+    .map((range) => {
+      const [tag = '', weight = 'q=1'] = range
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*/);
+      return { tag, weight: Number(weight.replace('q=', '')) };
+    })
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ tag }) => tag);
 
 const checkRole = (route: Route, { role }: Staff): void => {
   if (route.access === 'public' || (role && covers(role, route.access))) return;

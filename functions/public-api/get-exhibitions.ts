@@ -1,0 +1,23 @@
+import type { publicRoutes } from '../../shared/contract/public.ts';
+import { fromCursor, toCursor } from '../../shared/http/cursor.ts';
+import type { Handlers } from '../../shared/http/serve.ts';
+import { sentCard } from '../../shared/showcase/card.ts';
+import { exhibitionsPartition } from '../../shared/showcase/exhibition.ts';
+import { readExhibitions } from '../../shared/showcase/read-exhibition.ts';
+import { readPublicSite } from '../../shared/showcase/site.ts';
+import { demandKnown } from './demand-known.ts';
+
+export const getExhibitions: Handlers<typeof publicRoutes>['getExhibitions'] = async ({ query }, { now }) => {
+  const site = await readPublicSite();
+  const { locale = site.defaultLocale, limit, cursor } = query;
+  demandKnown('locale', locale, site.locales);
+  const list = exhibitionsPartition(locale);
+  const { entries, last } = await readExhibitions(locale, limit, fromCursor(list, cursor), now);
+  return {
+    body: {
+      items: entries.map(({ card, sortKey }) => sentCard(card, sortKey, locale, site, now)),
+      ...(last && { nextCursor: toCursor(list, last) }),
+    },
+    headers: { 'content-language': locale },
+  };
+};

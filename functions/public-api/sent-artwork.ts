@@ -1,0 +1,31 @@
+import type { PublicArtwork } from '../../shared/contract/public.ts';
+import type { PublishedArtwork } from '../../shared/domain/artwork.ts';
+import type { Locale } from '../../shared/domain/locale.ts';
+import { pictureAt } from '../../shared/domain/picture.ts';
+import { anonymousIn } from '../../shared/domain/public-name.ts';
+import { resolveLocale, type Site } from '../../shared/domain/site.ts';
+import { artworkUrl, imageServiceUrl, mediaUrl } from '../../shared/showcase/addresses.ts';
+
+/** An artwork as it is sent to a reader of `wanted`, its texts in the language that it has. */
+export const sentArtwork = (
+  exhibitionId: string,
+  artwork: PublishedArtwork,
+  wanted: Locale,
+  site: Site,
+): PublicArtwork => {
+  const { id, translations, artist, medium, year, image } = artwork;
+  const locale = resolveLocale(site, wanted, Object.keys(translations)) ?? wanted;
+  const { title = '', description, altText = '' } = translations[locale] ?? {};
+  return {
+    id,
+    locale,
+    title,
+    ...(description && { description }),
+    artist: { ...artist, name: artist.name ?? anonymousIn(wanted) },
+    ...(medium && { medium }),
+    ...(year !== undefined && { year }),
+    image: pictureAt(mediaUrl(image.media), image, altText),
+    ...(image.tiles && { imageService: imageServiceUrl(image.media) }),
+    url: artworkUrl(wanted, exhibitionId, id),
+  };
+};

@@ -1,0 +1,163 @@
+import { randomBytes } from 'node:crypto';
+import { ConditionsFailed } from '../../shared/aws/transaction.ts';
+import type { staffRoutes } from '../../shared/contract/staff.ts';
+import { readArtworks } from '../../shared/desk/artworks.ts';
+import { dueWrite, readDue } from '../../shared/desk/due.ts';
+import { exhibitionEditionWrite, readExhibitionEdition } from '../../shared/desk/exhibition-editions.ts';
+import { readExhibition, saveExhibition } from '../../shared/desk/exhibitions.ts';
+import { readSite } from '../../shared/desk/site.ts';
+import { exhibitionSlugClaim, slugGuard } from '../../shared/desk/slugs.ts';
+import { readUploads } from '../../shared/desk/uploads.ts';
+import { nextVersion } from '../../shared/desk/versions.ts';
+import type { Exhibition } from '../../shared/domain/exhibition.ts';
+import { type ExhibitionEdition, isSeen } from '../../shared/domain/exhibition-edition.ts';
+import type { Locale } from '../../shared/domain/locale.ts';
+import { invalidInput } from '../../shared/http/problem.ts';
+import type { Handlers } from '../../shared/http/serve.ts';
+import { obstacle } from '../../shared/publication/artwork-gaps.ts';
+import { exhibitionGaps } from '../../shared/publication/exhibition-gaps.ts';
+import { exhibitionChange } from '../../shared/publication/exhibition-items.ts';
+import { publicationTimes } from '../../shared/publication/publication-times.ts';
+import { slugAttempts, slugCandidate } from '../../shared/publication/slug-candidates.ts';
+import { retryOnNewEdition } from '../../shared/publication/with-edition.ts';
+import { callPublisher } from './call-publisher.ts';
+import { actOf, explain } from './explain.ts';
+import {
+  answerExhibition,
+  demandExhibition,
+  demandNotPublishing,
+  demandTransition,
+  isPublishing,
+} from './staff-exhibition.ts';
+import { waitFor } from './wait-for.ts';
+
+type StaffHandlers = Handlers<typeof staffRoutes>;
+
+export const selectArtworks: StaffHandlers['selectArtworks'] = async ({ params, body, version }, call) => {
+  const exhibition = await demandExhibition(params.id, version);
+  demandNotPublishing(exhibition);
+  if (exhibition.status !== 'published' && exhibition.status !== 'selection') demandTransition(exhibition, 'selection');
+  const { artworkIds } = body;
+  const { site } = await readSite();
+  const artworks = new Map((await readArtworks(exhibition.id)).map((artwork) => [artwork.id, artwork]));
+  const errors = artworkIds.flatMap((id, n) => {
+    const artwork = artworks.get(id);
+    const found = artworkIds.indexOf(id) < n ? 'is named twice' : obstacle(artwork, call.now, site);
+    const entry = artwork ? `entry ${artwork.entryNumber} ` : '';
+    return found ? [{ path: `artworkIds.${n}`, message: `${entry}${found}` }] : [];
+  });
+  if (errors.length > 0) throw invalidInput(errors);
+  const act = actOf(call);
+  const selection = { artworkIds, decidedBy: act.by, decidedAt: act.now.toISOString() };
+  const status = exhibition.status === 'published' ? exhibition.status : 'selection';
+  const next = nextVersion(exhibition, { selection, status }, act);
+  await explain(saveExhibition(next, exhibition, 'exhibition.selected', act));
+  return answerExhibition(next);
+};
+
+export const publishExhibition: StaffHandlers['publishExhibition'] = async ({ params, body, version }, call) => {
+  const exhibition = await demandExhibition(params.id, version);
+  demandTransition(exhibition, 'published');
+  const { site } = await readSite();
+  const locales = body.locales ?? Object.keys(exhibition.translations).filter((one) => site.locales.includes(one));
+  const artworks = new Map((await readArtworks(exhibition.id)).map((artwork) => [artwork.id, artwork]));
+  const selected = (exhibition.selection?.artworkIds ?? []).map((id) => artworks.get(id)?.uploadId ?? []);
+  const uploads = await readUploads(selected.flat());
+  const before = await readExhibitionEdition(exhibition.id);
+  const { errors } = publicationTimes(exhibition, before?.publication, [], body, call.now);
+  errors.push(...exhibitionGaps(exhibition, artworks, uploads, locales, call.now, site));
+  if (errors.length > 0) throw invalidInput(errors);
+
+  const requested = await explain(request(exhibition, locales, body.publishAt, call));
+  await callPublisher(exhibition.id);
+  const done = await waitFor(async () => {
+    const current = await readExhibition(exhibition.id);
+    return current && isPublishing(current) ? undefined : current;
+  });
+  if (done?.publishing?.errors) throw invalidInput(done.publishing.errors);
+  return answerExhibition(done ?? requested);
+};
+
+/** Leaves word of what is to be published, with a slug claimed for each language: for a title whose own is taken, another one. */
+const request = async (
+  exhibition: Exhibition,
+  locales: readonly Locale[],
+  publishAt: string | undefined,
+  call: Parameters<typeof actOf>[0],
+): Promise<Exhibition> => {
+  const act = actOf(call);
+  const { by, from, forwardedFor, now } = act;
+  const publishing: Exhibition['publishing'] = {
+    edition: exhibition.version + 1,
+    secret: randomBytes(16).toString('base64url'),
+    locales: [...locales],
+    ...(publishAt && { publishAt }),
+    requestedAt: now.toISOString(),
+    ...{ by, from },
+    ...(forwardedFor && { forwardedFor }),
+  };
+  const attempts = new Map<Locale, number>();
+  for (;;) {
+    const slugs = locales.map((locale) => {
+      const { slug, title = '' } = exhibition.translations[locale] ?? {};
+      return [locale, slug ?? slugCandidate(title, exhibition.id, attempts.get(locale) ?? 0, 'exhibition')] as const;
+    });
+    const named = slugs.map(([locale, slug]) => [locale, { ...exhibition.translations[locale], slug }]);
+    const translations = { ...exhibition.translations, ...Object.fromEntries(named) };
+    const next = nextVersion(exhibition, { publishing, translations }, act);
+    try {
+      await saveExhibition(next, exhibition, undefined, act, [
+        ...slugs.map(([locale, slug]) => exhibitionSlugClaim(locale, slug, exhibition.id)),
+        dueWrite(exhibition.id, now),
+      ]);
+      return next;
+    } catch (error) {
+      const taken = error instanceof ConditionsFailed ? error.guards : [];
+      const contested = slugs.filter(([locale]) => taken.includes(slugGuard(locale)));
+      if (contested.length === 0 || contested.length < taken.length) throw error;
+      for (const [locale, slug] of contested) {
+        const attempt = (attempts.get(locale) ?? 0) + 1;
+        if (exhibition.translations[locale]?.slug || attempt === slugAttempts) {
+          const message = `${slug} is taken by another exhibition`;
+          throw invalidInput([{ path: `translations.${locale}.slug`, message }]);
+        }
+        attempts.set(locale, attempt);
+      }
+    }
+  }
+};
+
+export const unpublishExhibition: StaffHandlers['unpublishExhibition'] = async ({ params, version }, call) => {
+  const withdrawn = await retryOnNewEdition(async () => withdraw(await demandExhibition(params.id, version), call));
+  await callPublisher(withdrawn.id);
+  const now = new Date().toISOString();
+  const isClean = await waitFor(async () => ((await readDue(withdrawn.id))?.at ?? '~') > now || undefined);
+  const answer = answerExhibition(withdrawn);
+  // The publisher goes on by itself; nothing leads to what it deletes.
+  return isClean ? answer : { ...answer, headers: { ...answer.headers, 'sergi-media-pending': 'true' } };
+};
+
+/** Takes everything that leads to an exhibition from the public, and a publication that is under way back. */
+const withdraw = async (exhibition: Exhibition, call: Parameters<typeof actOf>[0]): Promise<Exhibition> => {
+  const { id, publishing, published: _, ...rest } = exhibition;
+  const before = await readExhibitionEdition(id);
+  if (!before?.publication && !publishing) return exhibition;
+  const act = actOf(call);
+  const status = before?.publication ? 'withdrawn' : exhibition.status;
+  const next = nextVersion({ id, ...rest }, { status }, act);
+  const edition: ExhibitionEdition | undefined = before?.publication && {
+    number: before.number + 1,
+    shown: before.shown,
+    wasSeen: isSeen(before, act.now),
+  };
+  const { site } = await readSite();
+  await explain(
+    saveExhibition(next, exhibition, 'exhibition.withdrawn', act, [
+      ...(edition
+        ? [exhibitionEditionWrite(id, edition, before), ...exhibitionChange(id, edition, undefined, before, site)]
+        : []),
+      dueWrite(id, act.now),
+    ]),
+  );
+  return next;
+};

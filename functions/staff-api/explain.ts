@@ -1,0 +1,32 @@
+import type { Act } from '../../shared/desk/audit.ts';
+import { StaleVersion, type Versioned } from '../../shared/desk/versions.ts';
+import { invalidInput, Problem } from '../../shared/http/problem.ts';
+import type { Call } from '../../shared/http/serve.ts';
+
+/** Who acts in a call, when and from where. */
+export const actOf = ({ staff, now, from, forwardedFor }: Call): Act => ({ by: staff.id, now, from, forwardedFor });
+
+/** The refusal of a change to a version that is no longer current. */
+export const staleVersion = (current: Versioned): Problem =>
+  new Problem(
+    'stale-version',
+    `Version ${current.version} by ${current.updatedBy} is current. Read it, and make your change to it.`,
+    {
+      currentVersion: current.version,
+      updatedBy: current.updatedBy,
+      headers: { etag: `"${current.version}"` },
+    },
+  );
+
+/** Says what the desk refused in the words of the API. */
+export const explain = async <T>(work: Promise<T>): Promise<T> => {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof StaleVersion) throw staleVersion(error.current);
+    if (error instanceof Error && error.name === 'DocumentTooLarge') {
+      throw invalidInput([{ path: 'translations', message: `are too long to be kept together. ${error.message}` }]);
+    }
+    throw error;
+  }
+};

@@ -1,0 +1,63 @@
+import type { StaffArtwork } from '../../shared/contract/exhibition-schemas.ts';
+import { readArtwork } from '../../shared/desk/artworks.ts';
+import { isExpired } from '../../shared/desk/uploads.ts';
+import { type Artwork, statusIn } from '../../shared/domain/artwork.ts';
+import { consentGap } from '../../shared/domain/consent.ts';
+import type { Exhibition } from '../../shared/domain/exhibition.ts';
+import type { Picture } from '../../shared/domain/picture.ts';
+import { anonymousIn, publicName } from '../../shared/domain/public-name.ts';
+import { sayRejection } from '../../shared/domain/rejection.ts';
+import type { Site } from '../../shared/domain/site.ts';
+import type { Upload } from '../../shared/domain/upload.ts';
+import { Problem } from '../../shared/http/problem.ts';
+import type { Call } from '../../shared/http/serve.ts';
+import { signRenditions } from '../../shared/media/publish-media.ts';
+import { staleVersion } from './explain.ts';
+
+/** True where those who rate the entries may not know the artists: until the selection is made, and for all but admins. */
+export const hidesArtists = ({ blindRating, status, selection }: Exhibition, { staff }: Pick<Call, 'staff'>): boolean =>
+  blindRating && status === 'selection' && selection === undefined && staff.role !== 'admin';
+
+/** What an artwork is shown to staff with. */
+export interface Beside {
+  readonly exhibition: Exhibition;
+  readonly upload: Upload | undefined;
+  readonly site: Site;
+  readonly call: Pick<Call, 'staff' | 'now' | 'languages'>;
+}
+
+/** An artwork as staff see it; in a list, `isListed`, with the smallest form of its image. */
+export const toStaffArtwork = async (artwork: Artwork, beside: Beside, isListed = false): Promise<StaffArtwork> => {
+  const { exhibition, upload, site, call } = beside;
+  const { artist, ...facts } = artwork;
+  const gap = artist && consentGap(artist, call.now, site.timeZone);
+  return {
+    ...facts,
+    status: statusIn(artwork, exhibition.selection?.artworkIds),
+    ...(hidesArtists(exhibition, call)
+      ? { artistHidden: true }
+      : { artist, publicName: artist && namesOf(artist, site) }),
+    ...(gap && { consentGap: gap }),
+    ...(upload && { uploadState: isExpired(upload, call.now) ? 'expired' : upload.state }),
+    ...(upload?.rejection && { rejection: sayRejection(upload.rejection, call.languages) }),
+    ...(upload?.image && { image: await pictureOf(upload, isListed) }),
+  };
+};
+
+const namesOf = (artist: NonNullable<Artwork['artist']>, site: Site): Record<string, string> =>
+  Object.fromEntries(site.locales.map((locale) => [locale, publicName(artist) ?? anonymousIn(locale)]));
+
+const pictureOf = async ({ id, image }: Upload, isListed: boolean): Promise<Picture | undefined> => {
+  if (!image) return undefined;
+  const { placeholder, color, widths } = image;
+  const shown = isListed ? { ...image, widths: widths.slice(0, 1) } : image;
+  return { renditions: await signRenditions(id, shown), alt: '', placeholder, color };
+};
+
+/** The artwork that a request acts on: 404 where there is none, 412 where `version` is given and stale. */
+export const demandArtwork = async (exhibitionId: string, id: string, version?: number): Promise<Artwork> => {
+  const artwork = await readArtwork(exhibitionId, id);
+  if (!artwork) throw new Problem('not-found', `There is no artwork ${id} in the exhibition ${exhibitionId}.`);
+  if (version !== undefined && version !== artwork.version) throw staleVersion(artwork);
+  return artwork;
+};

@@ -1,0 +1,60 @@
+import type { StaffExhibition } from '../../shared/contract/exhibition-schemas.ts';
+import { readExhibition } from '../../shared/desk/exhibitions.ts';
+import { type Exhibition, type ExhibitionStatus, transitions } from '../../shared/domain/exhibition.ts';
+import { Problem } from '../../shared/http/problem.ts';
+import { displayTitle } from './display-title.ts';
+import { staleVersion } from './explain.ts';
+
+/** An exhibition as staff see it. */
+export const toStaffExhibition = ({ published, publishing, ...exhibition }: Exhibition): StaffExhibition => ({
+  ...exhibition,
+  displayTitle: displayTitle(exhibition.translations),
+  hasUnpublishedChanges: published !== undefined && published.version !== exhibition.version,
+  publishedLocales: published?.locales ?? [],
+  ...(publishing && { publishing: { requestedAt: publishing.requestedAt, errors: publishing.errors } }),
+});
+
+/** An answer with an exhibition, and the version of it as ETag. */
+export const answerExhibition = (exhibition: Exhibition) => ({
+  body: toStaffExhibition(exhibition),
+  headers: { etag: `"${exhibition.version}"` },
+});
+
+/** The exhibition that a request acts on: 404 where there is none, 412 where `version` is given and stale. */
+export const demandExhibition = async (id: string, version?: number): Promise<Exhibition> => {
+  const exhibition = await readExhibition(id);
+  if (!exhibition) throw new Problem('not-found', `There is no exhibition ${id}.`);
+  if (version !== undefined && version !== exhibition.version) throw staleVersion(exhibition);
+  return exhibition;
+};
+
+/** True while an edition is being made. */
+export const isPublishing = ({ publishing }: Exhibition): boolean =>
+  publishing !== undefined && publishing.errors === undefined;
+
+/** Refuses a change while an edition is being made of what would change. */
+export const demandNotPublishing = (exhibition: Exhibition): void => {
+  if (!isPublishing(exhibition)) return;
+  throw new Problem('conflict', `The exhibition ${exhibition.id} is being published. Try again in a moment.`, {
+    headers: { 'retry-after': '2' },
+  });
+};
+
+const namesOfStates: Readonly<Record<ExhibitionStatus, string>> = {
+  draft: 'a draft',
+  open: 'open for entries',
+  selection: 'closed for entries',
+  published: 'published',
+  withdrawn: 'withdrawn',
+};
+
+/** Refuses a change of state that `transitions` does not know. */
+export const demandTransition = ({ id, status }: Exhibition, next: ExhibitionStatus): void => {
+  if (transitions[status].includes(next)) return;
+  const allowed = transitions[status].map((state) => namesOfStates[state]).join(' or ');
+  throw new Problem(
+    'conflict',
+    `The exhibition ${id} is ${namesOfStates[status]}: it cannot become ${namesOfStates[next]}, only ${allowed}.`,
+    { errors: [{ path: 'status', message: `is ${status}; ${next} cannot follow it` }] },
+  );
+};

@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { artworkContentSchema, artworkSchema, artworkStatuses, artworkTranslationSchema } from '../domain/artwork.ts';
+import { exhibitionContentSchema, exhibitionSchema, exhibitionTranslationSchema } from '../domain/exhibition.ts';
+import { idSchema } from '../domain/id.ts';
+import { localeSchema } from '../domain/locale.ts';
+import { pictureSchema } from '../domain/picture.ts';
+import { uploadStates } from '../domain/upload.ts';
+import { removable } from './staff-schemas.ts';
+
+/** A change of an exhibition's working copy (JSON Merge Patch, RFC 7396). */
+export const exhibitionPatchSchema = removable(exhibitionContentSchema).extend({
+  translations: z.record(localeSchema, removable(exhibitionTranslationSchema).nullable()).optional(),
+});
+
+/** An exhibition as staff see it. */
+export const staffExhibitionSchema = exhibitionSchema.omit({ published: true, publishing: true }).extend({
+  /** The title in the first language that has one, or a placeholder that nobody overlooks. */
+  displayTitle: z.string(),
+  /** True where the working copy or the selection has changed since it was published. */
+  hasUnpublishedChanges: z.boolean(),
+  /** The languages that the public can read, once `publishedAt` has come. */
+  publishedLocales: z.array(localeSchema),
+  /** A publication that is under way, or that failed with errors. */
+  publishing: z
+    .strictObject({
+      requestedAt: z.string(),
+      errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
+    })
+    .optional(),
+});
+
+export type StaffExhibition = z.output<typeof staffExhibitionSchema>;
+
+/** A change of an artwork (JSON Merge Patch, RFC 7396): `{"artist": {"consent": null}}` takes consent back. */
+export const artworkPatchSchema = removable(artworkContentSchema).extend({
+  translations: z.record(localeSchema, removable(artworkTranslationSchema).nullable()).optional(),
+  /** Checked as a whole, once it is merged. */
+  artist: z.looseObject({}).nullish(),
+});
+
+/** An artwork as staff see it; the names in it are hidden from those who rate entries blind. */
+export const staffArtworkSchema = artworkSchema.extend({
+  status: z.enum(artworkStatuses),
+  artist: z.looseObject({}).optional(),
+  /** True where the artist is hidden until the selection is made. */
+  artistHidden: z.literal(true).optional(),
+  /** How the artist is named in public, by language. */
+  publicName: z.record(localeSchema, z.string()).optional(),
+  /** What keeps it from the public for want of consent. */
+  consentGap: z.string().optional(),
+  uploadState: z.enum([...uploadStates, 'expired']).optional(),
+  rejection: z.strictObject({ code: z.string(), message: z.string() }).optional(),
+  /** The image by signed addresses, for a few minutes: in a list only its smallest form. */
+  image: pictureSchema.optional(),
+  /** The points that the caller has given. */
+  myScore: z.int().optional(),
+});
+
+export type StaffArtwork = z.output<typeof staffArtworkSchema>;
+
+export const inExhibition = z.strictObject({ id: idSchema, artworkId: idSchema });
+
+export const rankedSchema = z.strictObject({
+  artworkId: idSchema,
+  entryNumber: z.int(),
+  mean: z.number(),
+  ratings: z.int(),
+  /** What keeps it from being selected. */
+  obstacle: z.string().optional(),
+});
+
+/** Entries that look alike: `distance` is 0 for the same picture, and grows with the difference. */
+export const likenessSchema = z.strictObject({
+  artworkIds: z.tuple([idSchema, idSchema]),
+  entryNumbers: z.tuple([z.int(), z.int()]),
+  distance: z.number(),
+});

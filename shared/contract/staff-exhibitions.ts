@@ -1,0 +1,211 @@
+import * as z from 'zod';
+import { artworkContentSchema } from '../domain/artwork.ts';
+import { instantSchema } from '../domain/event.ts';
+import { exhibitionContentSchema, exhibitionStatuses, selectedArtworks } from '../domain/exhibition.ts';
+import { idSchema } from '../domain/id.ts';
+import { localeSchema } from '../domain/locale.ts';
+import { scoreSchema } from '../domain/ranking.ts';
+import {
+  artworkPatchSchema,
+  exhibitionPatchSchema,
+  inExhibition,
+  likenessSchema,
+  rankedSchema,
+  staffArtworkSchema,
+  staffExhibitionSchema,
+} from './exhibition-schemas.ts';
+import { page, pageQuery } from './list.ts';
+import type { Route } from './route.ts';
+import { byId } from './staff-schemas.ts';
+
+/** What staff may do with exhibitions and the artworks in them. */
+export const exhibitionRoutes = {
+  createExhibition: {
+    method: 'POST',
+    path: '/v1/staff/exhibitions',
+    access: 'contributor',
+    summary: 'Create a draft of an exhibition',
+    body: exhibitionContentSchema,
+    status: 201,
+    response: staffExhibitionSchema,
+  },
+  listExhibitions: {
+    method: 'GET',
+    path: '/v1/staff/exhibitions',
+    access: 'contributor',
+    summary: 'Exhibitions of one state, last changed first, without descriptions and selections',
+    query: z.strictObject({ status: z.enum(exhibitionStatuses).default('draft'), ...pageQuery }),
+    status: 200,
+    response: page(staffExhibitionSchema),
+  },
+  readExhibition: {
+    method: 'GET',
+    path: '/v1/staff/exhibitions/{id}',
+    access: 'contributor',
+    summary: 'The working copy of one exhibition, with its selection',
+    params: byId,
+    status: 200,
+    response: staffExhibitionSchema,
+  },
+  changeExhibition: {
+    method: 'PATCH',
+    path: '/v1/staff/exhibitions/{id}',
+    access: 'contributor',
+    summary: 'Change a working copy; what the public sees stays as it is',
+    params: byId,
+    body: exhibitionPatchSchema,
+    ifMatch: 'required',
+    status: 200,
+    response: staffExhibitionSchema,
+  },
+  moveExhibition: {
+    method: 'POST',
+    path: '/v1/staff/exhibitions/{id}/status',
+    access: 'editor',
+    summary: 'Open an exhibition for entries, or close it to select among them',
+    params: byId,
+    body: z.strictObject({ status: z.enum(['draft', 'open', 'selection']) }),
+    ifMatch: 'optional',
+    status: 200,
+    response: staffExhibitionSchema,
+  },
+  publishExhibition: {
+    method: 'POST',
+    path: '/v1/staff/exhibitions/{id}/publish',
+    access: 'editor',
+    summary:
+      'Publish the selected artworks, all at once, now or at a time; a large one goes on after the answer (`publishing`)',
+    params: byId,
+    body: z.strictObject({
+      /** Now, where absent. A past time dates it back; a future one hides it until then. */
+      publishAt: instantSchema.optional(),
+      /** Which languages to publish: all that the working copy has, where absent. */
+      locales: z.array(localeSchema).min(1, 'names no language').optional(),
+    }),
+    ifMatch: 'optional',
+    status: 200,
+    response: staffExhibitionSchema,
+  },
+  unpublishExhibition: {
+    method: 'POST',
+    path: '/v1/staff/exhibitions/{id}/unpublish',
+    access: 'editor',
+    summary: 'Withdraw an exhibition from the public, with all its media',
+    params: byId,
+    body: z.strictObject({}),
+    ifMatch: 'optional',
+    status: 200,
+    response: staffExhibitionSchema,
+  },
+  selectArtworks: {
+    method: 'POST',
+    path: '/v1/staff/exhibitions/{id}/selection',
+    access: 'editor',
+    summary: 'Decide which artworks are exhibited, in which order: in place of what was decided before',
+    params: byId,
+    body: z.strictObject({
+      artworkIds: z
+        .array(idSchema)
+        .min(1, 'names no artwork')
+        .max(selectedArtworks, `may name at most ${selectedArtworks}`),
+    }),
+    ifMatch: 'optional',
+    status: 200,
+    response: staffExhibitionSchema,
+  },
+  readRanking: {
+    method: 'GET',
+    path: '/v1/staff/exhibitions/{id}/ranking',
+    access: 'editor',
+    summary: 'The entries in the order of their ratings, and the selection that follows from it',
+    params: byId,
+    query: z.strictObject({
+      /** How many artworks are to be selected. */
+      count: z
+        .string()
+        .regex(/^([1-9]\d{0,2}|1000)$/, 'must be a whole number between 1 and 1000')
+        .transform(Number)
+        .default(10),
+    }),
+    status: 200,
+    response: z.strictObject({
+      items: z.array(rankedSchema),
+      /** The best rated that could be selected, ready for `POST …/selection`. */
+      proposal: z.strictObject({ artworkIds: z.array(idSchema) }),
+    }),
+  },
+  listLikenesses: {
+    method: 'GET',
+    path: '/v1/staff/exhibitions/{id}/duplicates',
+    access: 'contributor',
+    summary: 'Entries whose images look alike, such as one drawing that was scanned twice; nearest first',
+    params: byId,
+    status: 200,
+    response: z.strictObject({ items: z.array(likenessSchema) }),
+  },
+  addArtwork: {
+    method: 'POST',
+    path: '/v1/staff/exhibitions/{id}/artworks',
+    access: 'contributor',
+    summary: 'Enter an artwork; once entries are closed, only an editor may',
+    params: byId,
+    body: artworkContentSchema,
+    status: 201,
+    response: staffArtworkSchema,
+  },
+  listArtworks: {
+    method: 'GET',
+    path: '/v1/staff/exhibitions/{id}/artworks',
+    access: 'contributor',
+    summary: 'The artworks of an exhibition in the order in which they were entered',
+    params: byId,
+    query: z.strictObject(pageQuery),
+    status: 200,
+    response: page(staffArtworkSchema),
+  },
+  readArtwork: {
+    method: 'GET',
+    path: '/v1/staff/exhibitions/{id}/artworks/{artworkId}',
+    access: 'contributor',
+    summary: 'One artwork, with its image',
+    params: inExhibition,
+    status: 200,
+    response: staffArtworkSchema,
+  },
+  changeArtwork: {
+    method: 'PATCH',
+    path: '/v1/staff/exhibitions/{id}/artworks/{artworkId}',
+    access: 'contributor',
+    summary: 'Change an artwork; where consent ends by it, it leaves the public at once, and with it its media',
+    params: inExhibition,
+    body: artworkPatchSchema,
+    ifMatch: 'required',
+    status: 200,
+    response: staffArtworkSchema,
+  },
+  eraseArtwork: {
+    method: 'DELETE',
+    path: '/v1/staff/exhibitions/{id}/artworks/{artworkId}',
+    access: 'contributor',
+    summary:
+      'Erase an artwork and its artist: record, ratings, files and everything public; one that is selected, only by an editor',
+    params: inExhibition,
+    ifMatch: 'optional',
+    status: 200,
+    response: z.strictObject({
+      artworkId: idSchema,
+      /** False where files are still being deleted: it goes on by itself. */
+      erased: z.boolean(),
+    }),
+  },
+  rateArtwork: {
+    method: 'PUT',
+    path: '/v1/staff/exhibitions/{id}/artworks/{artworkId}/rating',
+    access: 'contributor',
+    summary: 'Give an entry points, in place of those that the caller has given before',
+    params: inExhibition,
+    body: z.strictObject({ score: scoreSchema }),
+    status: 200,
+    response: z.strictObject({ artworkId: idSchema, score: scoreSchema }),
+  },
+} as const satisfies Record<string, Route>;
