@@ -3,7 +3,7 @@ import { idSchema } from '../../shared/domain/id.ts';
 import type { Locale } from '../../shared/domain/locale.ts';
 import { resolveLocale, type Site } from '../../shared/domain/site.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { exhibitionUrl } from '../../shared/showcase/addresses.ts';
+import { exhibitionAnswerUrl } from '../../shared/showcase/addresses.ts';
 import type { StoredExhibition } from '../../shared/showcase/exhibition.ts';
 import { readExhibition, readExhibitionSlugs } from '../../shared/showcase/read-exhibition.ts';
 
@@ -39,7 +39,7 @@ export const findExhibition = async (
   const locale = resolveLocale(site, wanted ?? found.locale, Object.keys(slugs));
   if (!locale) throw missing;
   if (Object.values(slugs).includes(idOrSlug)) return { exhibition, locale };
-  const location = exhibitionUrl(locale, slugs[locale] ?? '');
+  const location = exhibitionAnswerUrl(locale, slugs[locale] ?? '');
   throw new Problem('moved', `This is now at ${location}.`, { headers: { location } });
 };
 

@@ -4,7 +4,7 @@ import { pictureAt } from '../../shared/domain/picture.ts';
 import { categoryLabel, resolveLocale, type Site } from '../../shared/domain/site.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import { eventUrl, exhibitionUrl, mediaUrl } from '../../shared/showcase/addresses.ts';
+import { eventAnswerUrl, eventUrl, exhibitionUrl, mediaUrl } from '../../shared/showcase/addresses.ts';
 import type { StoredPage } from '../../shared/showcase/page.ts';
 import { type Found, readPage, readPages, readSlugs } from '../../shared/showcase/read.ts';
 import { readExhibition } from '../../shared/showcase/read-exhibition.ts';
@@ -44,7 +44,7 @@ const moved = async (
   const locale = resolveLocale(site, wanted ?? its, Object.keys(slugs));
   // Withdrawn in its own language, and nobody has asked for another.
   if (!locale || (!wanted && !slugs[its])) return gone(slug);
-  const location = eventUrl(locale, slugs[locale] ?? '');
+  const location = eventAnswerUrl(locale, slugs[locale] ?? '');
   return new Problem('moved', `This is now at ${location}.`, { headers: { location } });
 };
 

@@ -147,6 +147,7 @@ const withdraw = async (exhibition: Exhibition, call: Parameters<typeof actOf>[0
   const next = nextVersion({ id, ...rest }, { status }, act);
   const edition: ExhibitionEdition | undefined = before?.publication && {
     number: before.number + 1,
+    actedAt: act.now.toISOString(),
     shown: before.shown,
     wasSeen: isSeen(before, act.now),
   };

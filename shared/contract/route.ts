@@ -22,6 +22,8 @@ export interface Route {
   /** The body is JSON Lines: the handler receives its lines and parses each on its own. */
   readonly lines?: true;
   readonly ifMatch?: 'required' | 'optional';
+  /** The media type of the answer, which is text then: what the handler gives is sent as it is. JSON, where absent. */
+  readonly produces?: string;
   readonly status: 200 | 201 | 202 | 204;
   readonly response: z.ZodType;
 }

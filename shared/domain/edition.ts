@@ -32,6 +32,8 @@ export type Publication = z.output<typeof publicationSchema>;
 export const editionSchema = z.strictObject({
   /** Grows by one with every publication and withdrawal. */
   number: z.int().positive(),
+  /** When somebody published or withdrew it; a rebuild leaves it as it is. Editions from before this was kept have none. */
+  actedAt: instantSchema.optional(),
   publication: publicationSchema.optional(),
   /** Slugs per language that the public has seen: those that are not current redirect, or answer 410. */
   former: z.record(localeSchema, z.array(slugSchema)),

@@ -30,6 +30,8 @@ export type ExhibitionPublication = z.output<typeof exhibitionPublicationSchema>
 export const exhibitionEditionSchema = z.strictObject({
   /** Grows by one with everything that changes it. */
   number: z.int().positive(),
+  /** When somebody published or withdrew it, or consent changed it; a rebuild leaves it as it is. */
+  actedAt: instantSchema.optional(),
   /** Which records of shown artworks belong to it: those that were written for the edition of this number. */
   shown: z.int().nonnegative(),
   publication: exhibitionPublicationSchema.optional(),

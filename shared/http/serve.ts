@@ -59,7 +59,8 @@ export const serve = <T extends Record<string, Route>>(routes: T, handlers: Hand
       };
       checkRole(route, call.staff);
       const output = await handler(inputOf(route, event), call);
-      return route.access === 'public' ? publicAnswer(route, event, output) : staffAnswer(route, output);
+      const isRead = route.access === 'public' && route.method === 'GET';
+      return isRead ? publicAnswer(route, event, output) : uncachedAnswer(route, output);
     });
 };
 
@@ -98,10 +99,10 @@ const bodyOf = (route: Route, { body, isBase64Encoded, headers }: APIGatewayProx
 
 type Output = Awaited<ReturnType<Handler>>;
 
-const staffAnswer = (route: Route, { body, headers }: Output): APIGatewayProxyStructuredResultV2 => ({
+const uncachedAnswer = (route: Route, { body, headers }: Output): APIGatewayProxyStructuredResultV2 => ({
   statusCode: route.status,
   headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
-  body: JSON.stringify(body),
+  ...(body !== undefined && { body: JSON.stringify(body) }),
 });
 
 /** An answer that anybody may keep for a while: with a strong ETag, and 304 for who has it already (RFC 9110, section 13.1.2). */
@@ -110,11 +111,14 @@ const publicAnswer = (
   event: APIGatewayProxyEventV2WithJWTAuthorizer,
   output: Output,
 ): APIGatewayProxyStructuredResultV2 => {
-  const body = JSON.stringify(output.body);
+  const body = route.produces ? String(output.body) : JSON.stringify(output.body);
   const etag = `"${hash('sha256', body, 'base64url').slice(0, 27)}"`;
   const headers = { 'cache-control': publicCacheControl, etag, ...output.headers };
   if (hasTag(event.headers['if-none-match'], etag)) return { statusCode: 304, headers };
-  const full = { statusCode: route.status, headers: { 'content-type': 'application/json', ...headers } };
+  const full = {
+    statusCode: route.status,
+    headers: { 'content-type': route.produces ?? 'application/json', ...headers },
+  };
   return event.requestContext.http.method === 'HEAD' ? full : { ...full, body };
 };
 

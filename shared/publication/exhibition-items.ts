@@ -11,6 +11,7 @@ import {
   listedExhibitionItem,
   type StoredExhibitionCard,
 } from '../showcase/exhibition.ts';
+import type { Face } from '../showcase/face.ts';
 import { feedPartitions, feedSortKey } from '../showcase/feed-keys.ts';
 import { cardItem, itemRemoval, itemWrite, keyOf, type ShowcaseItem } from '../showcase/write.ts';
 import { renderMarkdown } from './render-markdown.ts';
@@ -23,6 +24,19 @@ const shownPublication = (publication: ExhibitionPublication): ExhibitionPublica
   return { ...publication, content: { ...content, translations: Object.fromEntries(shown) } };
 };
 
+const faceOf = ({ number, actedAt }: ExhibitionEdition, publication: ExhibitionPublication | undefined): Face => ({
+  edition: number,
+  ...(actedAt && { actedAt }),
+  ...(publication && {
+    publication: {
+      publishedAt: publication.publishedAt,
+      slugs: exhibitionSlugs(publication),
+      category: publication.content.category,
+      ...(publication.content.campaign && { campaign: publication.content.campaign }),
+    },
+  }),
+});
+
 /**
  * Everything in the showcase that an edition of an exhibition consists of, but for its artworks. `cover` is the first of them, which
  * stands for all in feeds.
@@ -34,22 +48,26 @@ export const exhibitionItems = (
   site: Site,
 ): ShowcaseItem[] => {
   const publication = edition.publication && shownPublication(edition.publication);
-  if (!publication) return edition.wasSeen ? [goneExhibitionItem(id)] : [];
+  const face = faceOf(edition, publication);
+  if (!publication) return edition.wasSeen ? [goneExhibitionItem(id, face)] : [];
   const { content, publishedAt, artworkIds } = publication;
   const html = Object.entries(content.translations).map(([locale, texts]) => [
     locale,
     renderMarkdown(texts.description),
   ]);
   return [
-    exhibitionItem({
-      id,
-      shown: edition.shown,
-      count: artworkIds.length,
-      content,
-      html: Object.fromEntries(html),
-      publishedAt,
-      ...(edition.wasSeen && { wasSeen: true }),
-    }),
+    exhibitionItem(
+      {
+        id,
+        shown: edition.shown,
+        count: artworkIds.length,
+        content,
+        html: Object.fromEntries(html),
+        publishedAt,
+        ...(edition.wasSeen && { wasSeen: true }),
+      },
+      face,
+    ),
     ...Object.entries(exhibitionSlugs(publication)).map(([locale, slug]) => exhibitionSlugItem(locale, slug, id)),
     ...cardItems(id, publication, cover, site),
   ];

@@ -65,6 +65,7 @@ export const followConsent = async (
   const after: ExhibitionEdition = {
     ...edition,
     number: edition.number + 1,
+    actedAt: now.toISOString(),
     publication: { ...publication, artworkIds },
   };
   const [first] = artworkIds;

@@ -123,6 +123,7 @@ const flip = async (
   };
   const edition: ExhibitionEdition = {
     number: (before?.number ?? 0) + 1,
+    actedAt: act.now.toISOString(),
     shown: publishing.edition,
     publication,
     wasSeen: isSeen(before, act.now),

@@ -183,6 +183,7 @@ const commit = async (
     };
     const edition: Edition = {
       number: (before?.number ?? 0) + 1,
+      actedAt: act.now.toISOString(),
       publication,
       former: seenSlugs(before, act.now),
       oldAddresses: [...(before?.oldAddresses ?? []), ...addresses],

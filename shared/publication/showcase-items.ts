@@ -2,6 +2,7 @@ import type { Write } from '../aws/transaction.ts';
 import { type Edition, type Publication, type PublishedContent, shownPublication, slugsOf } from '../domain/edition.ts';
 import { resolveLocale, type Site } from '../domain/site.ts';
 import { cardSummary, type StoredCard } from '../showcase/card.ts';
+import type { Face } from '../showcase/face.ts';
 import { feedPartitions, feedSortKey } from '../showcase/feed-keys.ts';
 import type { StoredPage } from '../showcase/page.ts';
 import {
@@ -25,16 +26,33 @@ export const showcaseItems = (id: string, edition: Edition, site: Site): Showcas
 ];
 
 /** What can be read now. */
-const currentItems = (id: string, { publication: whole, former }: Edition, site: Site): ShowcaseItem[] => {
+const currentItems = (id: string, edition: Edition, site: Site): ShowcaseItem[] => {
+  const { publication: whole, former } = edition;
   const isSeen = Object.keys(former).length > 0;
   const publication = shownPublication(whole);
-  if (!publication) return isSeen ? [goneEventItem(id)] : [];
+  const face = faceOf(edition, publication);
+  if (!publication) return isSeen ? [goneEventItem(id, face)] : [];
   return [
-    slugsItem(id, slugsOf(publication), publication, isSeen),
+    slugsItem(id, slugsOf(publication), publication, isSeen, face),
     ...pageItems(id, publication, former),
     ...cardItems(id, publication, site),
   ];
 };
+
+const faceOf = ({ number, actedAt }: Edition, publication: Publication | undefined): Face => ({
+  edition: number,
+  ...(actedAt && { actedAt }),
+  ...(publication && {
+    publication: {
+      publishedAt: publication.publishedAt,
+      ...(publication.unpublishAt && { unpublishAt: publication.unpublishAt }),
+      slugs: slugsOf(publication),
+      category: publication.content.category,
+      ...(publication.content.campaign && { campaign: publication.content.campaign }),
+      ...(publication.cover && { media: publication.cover.media }),
+    },
+  }),
+});
 
 /** What leads to the event from addresses that it had. These items never change, however often it is published again. */
 const oldItems = (id: string, { publication: whole, former, oldAddresses }: Edition): ShowcaseItem[] => {

@@ -32,6 +32,7 @@ const withdraw = async (
   if (!before?.publication || publication === before.publication) return event;
   const edition: Edition = {
     number: before.number + 1,
+    actedAt: act.now.toISOString(),
     ...(publication && { publication }),
     former: seenSlugs(before, act.now),
     oldAddresses: before.oldAddresses,

@@ -4,11 +4,17 @@ import { publishedPrefix } from '../media/keys.ts';
 
 const base = (): string => requireEnv('PUBLIC_URL');
 
-/** Where an event can be read in one language. */
-export const eventUrl = (locale: Locale, slug: string): string => `${base()}/v1/events/${slug}?locale=${locale}`;
+/** The page of an event in one language. */
+export const eventUrl = (locale: Locale, slug: string): string => `${base()}/${locale}/events/${slug}`;
 
-/** Where an exhibition can be read in one language. */
-export const exhibitionUrl = (locale: Locale, slug: string): string =>
+/** What the API answers of an event in one language. */
+export const eventAnswerUrl = (locale: Locale, slug: string): string => `${base()}/v1/events/${slug}?locale=${locale}`;
+
+/** The page of an exhibition in one language. */
+export const exhibitionUrl = (locale: Locale, slug: string): string => `${base()}/${locale}/exhibitions/${slug}`;
+
+/** What the API answers of an exhibition in one language. */
+export const exhibitionAnswerUrl = (locale: Locale, slug: string): string =>
   `${base()}/v1/exhibitions/${slug}?locale=${locale}`;
 
 /** Where an artwork can be read in one language. */

@@ -6,6 +6,7 @@ import { publishedExhibitionSchema } from '../domain/exhibition-edition.ts';
 import { idSchema } from '../domain/id.ts';
 import { localeSchema } from '../domain/locale.ts';
 import { storedCardSchema } from './card.ts';
+import { type Face, faceAttribute } from './face.ts';
 import type { ShowcaseItem } from './write.ts';
 
 /** A published exhibition in all its languages, as it is stored: everything but its artworks. */
@@ -58,13 +59,18 @@ export const storedExhibitionCardSchema = storedCardSchema.extend({
 export type StoredExhibitionCard = z.output<typeof storedExhibitionCardSchema>;
 
 /** A published exhibition. Throws `DocumentTooLarge`. */
-export const exhibitionItem = (exhibition: StoredExhibition): ShowcaseItem => ({
+export const exhibitionItem = (exhibition: StoredExhibition, face: Face): ShowcaseItem => ({
   ...exhibitionKey(exhibition.id),
+  ...faceAttribute(face),
   doc: toDocument(storedExhibitionSchema.parse(exhibition)),
 });
 
 /** An exhibition that was public and was withdrawn. */
-export const goneExhibitionItem = (id: string): ShowcaseItem => ({ ...exhibitionKey(id), gone: { BOOL: true } });
+export const goneExhibitionItem = (id: string, face: Face): ShowcaseItem => ({
+  ...exhibitionKey(id),
+  ...faceAttribute(face),
+  gone: { BOOL: true },
+});
 
 /** An artwork of an exhibition, under the number of the edition that it was written for. */
 export const artworkItem = (exhibitionId: string, shown: number, artwork: PublishedArtwork): ShowcaseItem => ({

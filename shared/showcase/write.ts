@@ -4,6 +4,7 @@ import { requireEnv } from '../aws/environment.ts';
 import type { Write } from '../aws/transaction.ts';
 import type { Site } from '../domain/site.ts';
 import { type StoredCard, storedCardSchema } from './card.ts';
+import { type Face, faceAttribute } from './face.ts';
 import { pageKey, type StoredPage, slugsKey } from './page.ts';
 import { addressKey, siteKey } from './site-keys.ts';
 
@@ -55,8 +56,10 @@ export const slugsItem = (
   slugs: Readonly<Record<string, string>>,
   { publishedAt, unpublishAt }: { readonly publishedAt: string; readonly unpublishAt?: string | undefined },
   wasSeen: boolean,
+  face: Face,
 ): ShowcaseItem => ({
   ...slugsKey(id),
+  ...faceAttribute(face),
   publishedAt: { S: publishedAt },
   ...(unpublishAt && { unpublishAt: { S: unpublishAt } }),
   ...(wasSeen && { wasSeen: { BOOL: true } }),
@@ -64,7 +67,11 @@ export const slugsItem = (
 });
 
 /** An event that was public and was withdrawn. */
-export const goneEventItem = (id: string): ShowcaseItem => ({ ...slugsKey(id), gone: { BOOL: true } });
+export const goneEventItem = (id: string, face: Face): ShowcaseItem => ({
+  ...slugsKey(id),
+  ...faceAttribute(face),
+  gone: { BOOL: true },
+});
 
 /** A path of an earlier site that leads to an event. */
 export const addressItem = (path: string, eventId: string): ShowcaseItem => ({

@@ -3,7 +3,7 @@ import type { PublishedArtwork } from '../domain/artwork.ts';
 import type { PublishedExhibition } from '../domain/exhibition-edition.ts';
 import type { Locale } from '../domain/locale.ts';
 import { resolveLocale, type Site } from '../domain/site.ts';
-import { collectionUrl, exhibitionUrl, manifestUrl } from '../showcase/addresses.ts';
+import { collectionUrl, exhibitionAnswerUrl, exhibitionUrl, manifestUrl } from '../showcase/addresses.ts';
 import { dayInWords } from './day-in-words.ts';
 import { artworkCanvas } from './iiif-canvas.ts';
 import { homepagesIn } from './iiif-homepage.ts';
@@ -50,7 +50,7 @@ export const exhibitionManifest = (
     behavior: ['individuals'],
     homepage: homepagesIn(locales, label, (locale) => exhibitionUrl(locale, translations[locale]?.slug ?? id)),
     seeAlso: locales.map((locale) => ({
-      id: exhibitionUrl(locale, id),
+      id: exhibitionAnswerUrl(locale, id),
       type: 'Dataset',
       label: { [locale]: label[locale] ?? [id] },
       format: 'application/json',

@@ -86,9 +86,9 @@ describe('the manifest of an exhibition', () => {
 
   it('leads to the page and to the data of every language, each at an address of its own', () => {
     expect(manifest.homepage).toMatchObject([
-      { id: `${base}/v1/exhibitions/resm-sergisi?locale=az`, label: { az: ['Rəsm sərgisi'] }, language: ['az'] },
-      { id: `${base}/v1/exhibitions/drawings?locale=en`, label: { en: ['Drawings'] }, language: ['en'] },
-      { id: `${base}/v1/exhibitions/risunki?locale=ru`, label: { ru: ['Рисунки'] }, language: ['ru'] },
+      { id: `${base}/az/exhibitions/resm-sergisi`, label: { az: ['Rəsm sərgisi'] }, language: ['az'] },
+      { id: `${base}/en/exhibitions/drawings`, label: { en: ['Drawings'] }, language: ['en'] },
+      { id: `${base}/ru/exhibitions/risunki`, label: { ru: ['Рисунки'] }, language: ['ru'] },
     ]);
     expect(manifest.seeAlso).toHaveLength(3);
     expect(manifest.seeAlso?.[0]).toMatchObject({ id: `${base}/v1/exhibitions/${exhibitionId}?locale=az` });

@@ -1,0 +1,64 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import { instantSchema } from '../domain/event.ts';
+import { idSchema } from '../domain/id.ts';
+import { localeSchema } from '../domain/locale.ts';
+import { slugSchema } from '../domain/slug.ts';
+
+/**
+ * What is public of an event or an exhibition, in short. It stands in one item that every edition writes, so that whoever follows the
+ * table's stream learns of each publication, withdrawal and rebuild once, and from one place.
+ */
+export const faceSchema = z.strictObject({
+  /** Grows with every edition. */
+  edition: z.int().positive(),
+  /** When somebody published or withdrew it: the same after a rebuild. */
+  actedAt: instantSchema.optional(),
+  /** Absent where it was withdrawn. */
+  publication: z
+    .strictObject({
+      publishedAt: instantSchema,
+      unpublishAt: instantSchema.optional(),
+      /** The slug of each published language. */
+      slugs: z.record(localeSchema, slugSchema),
+      category: slugSchema,
+      campaign: slugSchema.optional(),
+      /** Where the media of an event's cover lie; an exhibition has as many as artworks. */
+      media: z.string().optional(),
+    })
+    .optional(),
+});
+
+export type Face = z.output<typeof faceSchema>;
+
+/** The attribute in which an item carries a face. */
+export const faceAttribute = (face: Face): { face: AttributeValue.SMember } => ({
+  face: { S: JSON.stringify(faceSchema.parse(face)) },
+});
+
+/** What became of the public side of an event or an exhibition. */
+export interface PublicChange {
+  readonly kind: 'event' | 'exhibition';
+  readonly id: string;
+  /** Absent where the public had never heard of it. */
+  readonly before?: Face | undefined;
+  /** Absent where it is as if it had never been: what was scheduled was taken back. */
+  readonly after?: Face | undefined;
+}
+
+const kinds = { EVENT: 'event', EXHIBITION: 'exhibition' } as const;
+
+const keySchema = z
+  .templateLiteral([z.enum(['EVENT', 'EXHIBITION']), '#', z.string()])
+  .transform((pk) => pk.split('#') as ['EVENT' | 'EXHIBITION', string]);
+
+type Image = Readonly<Record<string, { S?: string | undefined }>> | undefined;
+
+const faceIn = (image: Image): Face | undefined =>
+  image?.face?.S === undefined ? undefined : faceSchema.parse(JSON.parse(image.face.S));
+
+/** The change that a record of the table's stream tells of, by the images of the item that carries the face. Throws where it tells of none. */
+export const publicChange = (keys: Image, before: Image, after: Image): PublicChange => {
+  const [kind, id] = keySchema.parse(keys?.pk?.S);
+  return { kind: kinds[kind], id: idSchema.parse(id), before: faceIn(before), after: faceIn(after) };
+};
