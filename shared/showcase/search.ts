@@ -10,8 +10,8 @@ import type { FeedEntry } from './read.ts';
 import { type Budget, type Place, PostingList } from './search-list.ts';
 import { allReaders, searchPartition } from './search-postings.ts';
 
-/** Most read units that one search spends on looking for places; the cards of what it has found come to it. */
-const readUnits = 30;
+/** Most read units that one search spends on looking for places, unless told otherwise; the cards of what it has found come to it. */
+const mostReadUnits = 30;
 
 /** What readers of a locale search for: the words, as `wantedTerms` gives them. */
 export interface Search {
@@ -25,12 +25,17 @@ export interface Search {
  */
 export const search = async (
   { locale, terms }: Search,
-  { limit, after, now }: { limit: number; after: string | undefined; now: Date },
+  {
+    limit,
+    after,
+    now,
+    readUnits = mostReadUnits,
+  }: { limit: number; after: string | undefined; now: Date; readUnits?: number },
 ): Promise<{ entries: FeedEntry[]; last?: string | undefined }> => {
   // '$' follows '#', so that what is published at this very millisecond is included.
   const upTo = `${now.toISOString()}$`;
   const { found, last } = await intersect(
-    wordsOf(locale, terms, limit),
+    wordsOf(locale, terms, limit, { left: readUnits }),
     after !== undefined && after < upTo ? after : upTo,
     limit,
   );
@@ -40,8 +45,7 @@ export const search = async (
 /** A word of the query: its postings for all readers, and for those of the locale. */
 type Word = readonly PostingList[];
 
-const wordsOf = (locale: Locale, terms: readonly string[], limit: number): Word[] => {
-  const budget: Budget = { left: readUnits };
+const wordsOf = (locale: Locale, terms: readonly string[], limit: number, budget: Budget): Word[] => {
   const expected = terms.length === 1 ? limit + 1 : 0;
   return terms.map((term) => {
     const { listed, rest } = lookUp(term);
