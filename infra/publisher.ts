@@ -54,7 +54,7 @@ export class Publisher extends Construct {
     this.deadLetters = new Queue(this, 'PublisherDeadLetters', { ...queue, retentionPeriod: Duration.days(14) });
     this.#queue = new Queue(this, 'PublisherQueue', {
       ...queue,
-      // Longer than the function may work: a message comes again only where it has died.
+      // Longer than a lease (`shared/desk/lease.ts`): a message that comes again, since its worker has died, can be worked on.
       visibilityTimeout: Duration.minutes(6),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
     });
