@@ -4,6 +4,7 @@ import { categoryIndex, listIndex } from '../shared/desk/table.ts';
 import { incomingPrefix, publishedPrefix, renditionsPrefix } from '../shared/media/keys.ts';
 import { Api } from './api.ts';
 import { Delivery } from './delivery.ts';
+import { Follower } from './follower.ts';
 import { Ingest } from './ingest.ts';
 import { Observability } from './observability.ts';
 import { Publisher } from './publisher.ts';
@@ -50,11 +51,14 @@ export class SergiStack extends Stack {
     publisher.bind(staffApi);
     const upkeep = new Upkeep(this, 'Upkeep', stores, settings);
     publisher.bind(upkeep.fn);
+    const follower = new Follower(this, 'Follower', stores.showcase, settings);
     const watched = {
       api: api.http,
       uploads: ingest.deadLetters,
       publications: publisher.deadLetters,
       upkeep: upkeep.fn,
+      followers: [follower.fn],
+      changes: follower.failures,
     };
     new Observability(this, 'Observability', watched, settings);
 

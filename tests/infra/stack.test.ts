@@ -184,6 +184,54 @@ describe('uploads that fail', () => {
   });
 });
 
+describe('the stream of the showcase', () => {
+  const sources = () =>
+    properties('AWS::Lambda::EventSourceMapping').filter(([, { Properties }]) => Properties.StartingPosition);
+
+  it('tells of items before and after, and the desk has none', () => {
+    const streams = properties('AWS::DynamoDB::Table').map(([id, { Properties }]) => [
+      id.replace(/[0-9A-F]{8}$/, ''),
+      Properties.StreamSpecification?.StreamViewType,
+    ]);
+    expect(streams).toEqual([
+      ['StoresDeskTable', undefined],
+      ['StoresShowcaseTable', 'NEW_AND_OLD_IMAGES'],
+    ]);
+  });
+
+  it('is followed from its beginning, by what is told only of the items that say what is public', () => {
+    for (const [id, { Properties }] of sources()) {
+      expect(Properties.StartingPosition, id).toBe('TRIM_HORIZON');
+      expect(Properties.FilterCriteria.Filters, id).toEqual([
+        { Pattern: '{"dynamodb":{"Keys":{"sk":{"S":["SLUGS","CURRENT"]}}}}' },
+      ]);
+    }
+  });
+
+  it('is retried for as long as a stream keeps its records, and then calls somebody', () => {
+    for (const [id, { Properties }] of sources()) {
+      expect(Properties.MaximumRetryAttempts, id).toBeUndefined();
+      expect(Properties.MaximumRecordAgeInSeconds, id).toBe(23 * 3600);
+      const [queue] = Properties.DestinationConfig.OnFailure.Destination['Fn::GetAtt'];
+      template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+        MetricName: 'ApproximateNumberOfMessagesVisible',
+        Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': [queue, 'QueueName'] } }],
+        AlarmActions: Match.anyValue(),
+      });
+      template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+        MetricName: 'IteratorAge',
+        Dimensions: [{ Name: 'FunctionName', Value: Properties.FunctionName }],
+        Threshold: 15 * 60_000,
+      });
+    }
+  });
+
+  it('has no more readers than a stream bears', () => {
+    expect(sources().length).toBeGreaterThan(0);
+    expect(sources().length).toBeLessThanOrEqual(2);
+  });
+});
+
 describe('the settings', () => {
   it.each([
     [{ stage: 'test' }, 'stage'],

@@ -65,7 +65,7 @@ const plain = (value: AttributeValue): unknown =>
 
 /** Starts the product. `name` tells its grants apart from those of other clouds; `log` gets what functions log. */
 export const startExhibitions = async (name: string, log?: Log): Promise<ExhibitionCloud> => {
-  const cloud = await startProduct(name, log);
+  const cloud = await startProduct(name, { ...(log && { log }) });
   const { ask } = cloud;
   const engine = new DynamoDBClient({
     endpoint: cloud.dynamodb.endpoint,

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import sharp from 'sharp';
 import { inject } from 'vitest';
-import { type Cloud, startCloud } from '../../infra/local/cloud.ts';
-import type { Log } from '../../infra/local/lambda.ts';
+import { type Cloud, type CloudOptions, startCloud } from '../../infra/local/cloud.ts';
 import type { Role } from '../../shared/domain/role.ts';
 import type { Answer } from '../acceptance/client.ts';
 import { grantsLog } from '../grants-log.ts';
@@ -20,9 +19,9 @@ export interface ProductCloud extends Cloud {
   end(): Promise<void>;
 }
 
-/** Starts the product on the embedded cloud. `name` tells its grants apart from those of other clouds; `log` gets what functions log. */
-export const startProduct = async (name: string, log?: Log): Promise<ProductCloud> => {
-  const cloud = await startCloud({ assembly: inject('assembly'), redeliveryDelay: 200, ...(log && { log }) });
+/** Starts the product on the embedded cloud. `name` tells its grants apart from those of other clouds. */
+export const startProduct = async (name: string, options: Pick<CloudOptions, 'log'> = {}): Promise<ProductCloud> => {
+  const cloud = await startCloud({ assembly: inject('assembly'), redeliveryDelay: 200, ...options });
   const tokens = new Map<Role, string>();
   const ask: ProductCloud['ask'] = async (path, { method, body, version, as = 'admin' } = {}) => {
     const token = tokens.get(as) ?? (await cloud.token({ role: as }));
