@@ -7,6 +7,7 @@ import { Delivery } from './delivery.ts';
 import { Ingest } from './ingest.ts';
 import { Observability } from './observability.ts';
 import { Publisher } from './publisher.ts';
+import { bindReplay } from './replay.ts';
 import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
 import { StaffIdentity } from './staff-identity.ts';
@@ -48,6 +49,8 @@ export class SergiStack extends Stack {
 
     const publisher = new Publisher(this, 'Publisher', stores, publicUrl, settings);
     publisher.bind(staffApi);
+    bindReplay(staffApi, 'uploads', ingest);
+    bindReplay(staffApi, 'exhibitions', publisher);
     const upkeep = new Upkeep(this, 'Upkeep', stores, settings);
     publisher.bind(upkeep.fn);
     const watched = {
