@@ -8,6 +8,7 @@ import { Follower } from './follower.ts';
 import { Ingest } from './ingest.ts';
 import { Observability } from './observability.ts';
 import { Publisher } from './publisher.ts';
+import { bindReplay } from './replay.ts';
 import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
 import { StaffIdentity } from './staff-identity.ts';
@@ -49,6 +50,8 @@ export class SergiStack extends Stack {
 
     const publisher = new Publisher(this, 'Publisher', stores, publicUrl, settings);
     publisher.bind(staffApi);
+    bindReplay(staffApi, 'uploads', ingest);
+    bindReplay(staffApi, 'exhibitions', publisher);
     const upkeep = new Upkeep(this, 'Upkeep', stores, settings);
     publisher.bind(upkeep.fn);
     const follower = new Follower(this, 'Follower', stores.showcase, settings);

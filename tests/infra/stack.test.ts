@@ -173,14 +173,23 @@ describe('a function', () => {
   });
 });
 
-describe('uploads that fail', () => {
-  it('come again five times, then wait for somebody, who is called', () => {
+describe('messages that fail', () => {
+  it('come again five times, then wait for somebody, who is called for each queue', () => {
     template.hasResourceProperties('AWS::SQS::Queue', { RedrivePolicy: Match.objectLike({ maxReceiveCount: 5 }) });
     template.hasResourceProperties('AWS::Lambda::EventSourceMapping', { BatchSize: 1 });
-    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
-      MetricName: 'ApproximateNumberOfMessagesVisible',
-      AlarmActions: Match.anyValue(),
-    });
+    const queues = Object.values(template.findResources('AWS::SQS::Queue'));
+    const deadLetters = queues.flatMap(
+      ({ Properties }) => Properties.RedrivePolicy?.deadLetterTargetArn['Fn::GetAtt'][0] ?? [],
+    );
+    expect(deadLetters).not.toEqual([]);
+    for (const queue of deadLetters) {
+      template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+        MetricName: 'ApproximateNumberOfMessagesVisible',
+        Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': [queue, 'QueueName'] } }],
+        Threshold: 1,
+        AlarmActions: Match.anyValue(),
+      });
+    }
   });
 });
 
