@@ -22,6 +22,10 @@ export const feedCardSchema = z.strictObject({
   publishedAt: instantSchema,
   url: z.url(),
   summary: z.string().optional(),
+  /** When it takes place: two days (`2022-11-18`), or two points in time. */
+  startsAt: z.string().optional(),
+  endsAt: z.string().optional(),
+  venue: z.string().optional(),
   cover: pictureSchema.optional(),
 });
 
@@ -80,8 +84,7 @@ export type PublicArtwork = z.output<typeof publicArtworkSchema>;
 const organiserSchema = z.strictObject({ name: z.string(), role: z.enum(organiserRoles) });
 
 /** An entry of the list of exhibitions. */
-export const exhibitionCardSchema = feedCardSchema.extend({
-  venue: z.string().optional(),
+export const exhibitionCardSchema = feedCardSchema.omit({ startsAt: true, endsAt: true }).extend({
   opensOn: z.string().optional(),
   closesOn: z.string().optional(),
 });
