@@ -126,6 +126,16 @@ const iiifSchema = z.looseObject({ '@context': z.string(), id: z.url(), type: z.
 
 const byIdOrSlug = z.strictObject({ idOrSlug: z.union([idSchema, slugSchema], 'is neither an id nor a slug') });
 
+/** Which feed, and which page of it: the same in every format. */
+export const feedQuery = z.strictObject({
+  locale: localeSchema.optional(),
+  category: slugSchema.optional(),
+  campaign: slugSchema.optional(),
+  /** Leaves out what would be shown in another language. */
+  translatedOnly: z.stringbool('is neither true nor false').default(false),
+  ...pageQuery,
+});
+
 /** What anybody may read, without a key. */
 export const publicRoutes = {
   getSite: {
@@ -142,14 +152,7 @@ export const publicRoutes = {
     path: '/v1/feed',
     access: 'public',
     summary: 'What has been published, newest first',
-    query: z.strictObject({
-      locale: localeSchema.optional(),
-      category: slugSchema.optional(),
-      campaign: slugSchema.optional(),
-      /** Leaves out what would be shown in another language. */
-      translatedOnly: z.stringbool('is neither true nor false').default(false),
-      ...pageQuery,
-    }),
+    query: feedQuery,
     status: 200,
     response: page(feedCardSchema),
   },
