@@ -24,14 +24,12 @@ const zones = new Map<string, Zone>();
 const zoneNamed = (timeZone: string): Zone => {
   const known = zones.get(timeZone);
   if (known) return known;
-  const numeric = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric' } as const;
-  const format = new Intl.DateTimeFormat('en-u-ca-iso8601', {
-    ...{ timeZone, ...numeric, minute: 'numeric', second: 'numeric', hourCycle: 'h23' },
-  });
+  // Swedish writes times as `2022-11-18 10:00:00`, and ten times as fast as the parts of any language.
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
   const offsetAt = (instant: number): number => {
-    const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
-    const { year = 0, month = 1, day = 1, hour: h = 0, minute = 0, second = 0 } = parts;
-    return (Date.UTC(year, month - 1, day, h, minute, second) - Math.floor(instant / 1000) * 1000) / 1000;
+    const [year = 0, month = 1, ...rest] = (format.format(instant).match(/\d+/g) ?? []).map(Number);
+    const [day, hours, minutes, seconds] = rest;
+    return Date.UTC(year, month - 1, day, hours, minutes, seconds) / 1000 - Math.floor(instant / 1000);
   };
   const offset = offsetAt(0);
   const zone: Zone = { offsetAt, transitions: [{ at: 0, from: offset, to: offset }], searchedTo: 0 };
@@ -39,9 +37,12 @@ const zoneNamed = (timeZone: string): Zone => {
   return zone;
 };
 
-/** The last change of offset up to an instant after 1970, with the one before it. */
-const transitionsBefore = (zone: Zone, instant: number): [Transition, Transition | undefined] => {
-  while (zone.searchedTo < instant) {
+/** The last change of offset up to an instant after 1970, with the one before it and, where that is near, the one after it. */
+const transitionsAround = (
+  zone: Zone,
+  instant: number,
+): [before: Transition | undefined, current: Transition, after: Transition | undefined] => {
+  while (zone.searchedTo < instant + 24 * hour) {
     let [low, high] = [zone.searchedTo, zone.searchedTo + step];
     const [from, to] = [zone.offsetAt(low), zone.offsetAt(high)];
     if (from !== to) {
@@ -55,7 +56,7 @@ const transitionsBefore = (zone: Zone, instant: number): [Transition, Transition
     zone.searchedTo = from === to ? zone.searchedTo + step : high;
   }
   const index = zone.transitions.findLastIndex(({ at }) => at <= instant);
-  return [zone.transitions[index] as Transition, zone.transitions[index - 1]];
+  return [zone.transitions[index - 1], zone.transitions[index] as Transition, zone.transitions[index + 1]];
 };
 
 /** `20221118T100000`, of a time that is given as if it were UTC. */
@@ -71,6 +72,9 @@ const offsetText = (offset: number): string => {
   const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
   return `${sign}${two(whole / 3600)}${two((whole % 3600) / 60)}${whole % 60 ? two(whole % 60) : ''}`;
 };
+
+/** How long clocks show a time for the second time from a change on, in milliseconds. */
+const setBack = ({ from, to }: Transition): number => Math.max(0, from - to) * 1000;
 
 /** An instant in UTC, as iCalendar writes it. */
 export const utcTime = (instant: string): string => `${basic(Date.parse(instant))}Z`;
@@ -89,9 +93,10 @@ export const zonedTimes = (timeZone: string) => {
     line: (name: string, instant: string): string => {
       const time = Date.parse(instant);
       if (time < 0 || !isNamed) return contentLine(name, utcTime(instant));
-      const [current, before] = transitionsBefore(zone, time);
-      // An hour that comes twice means the first time: the second can be said in UTC only.
-      if (time - current.at < (current.from - current.to) * 1000) return contentLine(name, utcTime(instant));
+      const [before, current, after] = transitionsAround(zone, time);
+      // Of an hour that comes twice some clients take the first, some the second.
+      const isRepeated = time < current.at + setBack(current) || (after && time >= after.at - setBack(after));
+      if (isRepeated) return contentLine(name, utcTime(instant));
       used.add(current);
       // A zone with nothing but summer time confuses some.
       if (before && current.to > current.from) used.add(before);
