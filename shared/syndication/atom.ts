@@ -1,4 +1,5 @@
-import { jpegOf, lastUpdate, type SyndicatedFeed, type SyndicatedItem } from './syndicated-feed.ts';
+import { mediaElements, mediaNamespace } from './media-rss.ts';
+import { lastUpdate, type SyndicatedFeed, type SyndicatedItem } from './syndicated-feed.ts';
 import { uuidUrnOf } from './uuid-of-ulid.ts';
 import { element, type XmlElement, xmlDocument } from './xml.ts';
 
@@ -24,29 +25,21 @@ export const atom = (feed: SyndicatedFeed): string => {
       element('entry', entryElements(item), item.locale === locale ? {} : { 'xml:lang': item.locale }),
     ),
   ];
-  return xmlDocument(element('feed', content, { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': locale }));
+  return xmlDocument(
+    element('feed', content, { xmlns: 'http://www.w3.org/2005/Atom', ...mediaNamespace, 'xml:lang': locale }),
+  );
 };
 
 const entryElements = (item: SyndicatedItem): XmlElement[] => {
-  const image = item.cover && jpegOf(item.cover, 1280);
   return [
     element('id', uuidUrnOf(item.id)),
     element('title', item.title),
     element('published', item.publishedAt),
     element('updated', item.updatedAt),
     element('link', '', { rel: 'alternate', type: 'text/html', hreflang: item.locale, href: item.url }),
-    ...(image
-      ? [
-          element('link', '', {
-            rel: 'enclosure',
-            type: image.type,
-            href: image.url,
-            title: item.cover?.alt || undefined,
-          }),
-        ]
-      : []),
     element('category', '', { term: item.category.slug, label: item.category.label }),
     ...(item.campaign ? [element('category', '', { term: item.campaign })] : []),
     ...(item.summary ? [element('summary', item.summary)] : []),
+    ...mediaElements(item.cover),
   ];
 };

@@ -1,10 +1,11 @@
-import { jpegOf, lastUpdate, type SyndicatedFeed, type SyndicatedItem } from './syndicated-feed.ts';
+import { mediaElements, mediaNamespace } from './media-rss.ts';
+import { lastUpdate, type SyndicatedFeed, type SyndicatedItem } from './syndicated-feed.ts';
 import { element, type XmlElement, xmlDocument } from './xml.ts';
 
 const namespaces = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-  'xmlns:media': 'http://search.yahoo.com/mrss/',
+  ...mediaNamespace,
 };
 
 /** RFC 822, with a year of four digits: `Fri, 18 Nov 2022 08:00:00 GMT`. */
@@ -41,21 +42,8 @@ const itemElements = (item: SyndicatedItem, publisher: string, locale: string): 
   element('category', item.category.label),
   ...(item.campaign ? [element('category', item.campaign)] : []),
   ...(item.summary ? [element('description', asHtml(item.summary))] : []),
-  ...imageElements(item),
+  ...mediaElements(item.cover),
 ];
 
 /** A description is HTML by the specification: what is text must say so. */
 const asHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-const imageElements = ({ cover }: SyndicatedItem): XmlElement[] => {
-  const image = cover && jpegOf(cover, 1280);
-  const thumbnail = cover && jpegOf(cover, 320);
-  if (!image || !thumbnail) return [];
-  const { url, type, width, height } = image;
-  const described = cover.alt ? [element('media:description', cover.alt, { type: 'plain' })] : [];
-  const { url: small, width: smallWidth, height: smallHeight } = thumbnail;
-  return [
-    element('media:content', described, { url, medium: 'image', type, width, height }),
-    element('media:thumbnail', '', { url: small, width: smallWidth, height: smallHeight }),
-  ];
-};
