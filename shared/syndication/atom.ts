@@ -30,16 +30,14 @@ export const atom = (feed: SyndicatedFeed): string => {
   );
 };
 
-const entryElements = (item: SyndicatedItem): XmlElement[] => {
-  return [
-    element('id', uuidUrnOf(item.id)),
-    element('title', item.title),
-    element('published', item.publishedAt),
-    element('updated', item.updatedAt),
-    element('link', '', { rel: 'alternate', type: 'text/html', hreflang: item.locale, href: item.url }),
-    element('category', '', { term: item.category.slug, label: item.category.label }),
-    ...(item.campaign ? [element('category', '', { term: item.campaign })] : []),
-    ...(item.summary ? [element('summary', item.summary)] : []),
-    ...mediaElements(item.cover),
-  ];
-};
+const entryElements = (item: SyndicatedItem): XmlElement[] => [
+  element('id', uuidUrnOf(item.id)),
+  element('title', item.title),
+  element('published', item.publishedAt),
+  element('updated', item.updatedAt),
+  element('link', '', { rel: 'alternate', type: 'text/html', hreflang: item.locale, href: item.url }),
+  element('category', '', { term: item.category.slug, label: item.category.label }),
+  ...(item.campaign ? [element('category', '', { term: item.campaign })] : []),
+  ...(item.summary ? [element('summary', item.summary)] : []),
+  ...mediaElements(item.cover),
+];
