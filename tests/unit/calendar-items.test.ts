@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { endOf } from '../../shared/domain/cancellation.ts';
 import type { Edition, Publication } from '../../shared/domain/edition.ts';
+import { exhibitionCancellation, publishedExhibitionSchema } from '../../shared/domain/exhibition-edition.ts';
 import { defaultSite, type Site } from '../../shared/domain/site.ts';
+import { exhibitionItems } from '../../shared/publication/exhibition-items.ts';
 import { editionChange, showcaseItems } from '../../shared/publication/showcase-items.ts';
 import { cover, id } from './feed-samples.ts';
 
@@ -87,6 +89,45 @@ describe('what calendars are told of a withdrawal', () => {
     });
     // Beside it: the event, a revision, its audit, the edition, a claim for each slug, and records of two covers.
     expect(editionChange(id, after, before, site).length + 4 + 4 + 2).toBeLessThanOrEqual(100);
+  });
+});
+
+describe('an exhibition', () => {
+  const content = publishedExhibitionSchema.parse({
+    ...{ venue: 'Foye', opensOn: '2030-05-01', closesOn: '2030-05-31' },
+    translations: { az: { title: 'Sərgi', slug: 'sergi', description: 'Sirr' } },
+  });
+  const shown = { content, publishedAt: '2026-01-01T00:00:00.000Z', feedLocales: ['az', 'en', 'ru'], artworkIds: [] };
+  const base = { number: 2, acts: 2, actedAt: '2026-02-01T00:00:00.000Z', shown: 1, wasSeen: true };
+  const cards = (prefix: string) =>
+    exhibitionItems(id, { ...base, publication: shown }, undefined, defaultSite)
+      .filter(({ pk }) => pk.S.startsWith(prefix))
+      .map(({ card }) => JSON.parse(card?.S ?? ''));
+
+  it('takes place in feeds on the days that it is open, and where', () => {
+    for (const card of cards('FEED#')) {
+      expect(card).toMatchObject({ startsAt: '2030-05-01', endsAt: '2030-05-31', venue: 'Foye', acts: 2 });
+    }
+    for (const card of cards('EXHIBITIONS#')) {
+      expect(card).toMatchObject({ opensOn: '2030-05-01', closesOn: '2030-05-31', venue: 'Foye' });
+      expect(card).not.toHaveProperty('startsAt');
+    }
+  });
+
+  it('is cancelled where it is withdrawn before its last day was over', () => {
+    const at = '2030-05-31T20:00:00.000Z';
+    const left = exhibitionCancellation(shown, at);
+    expect(left).toMatchObject({ startsAt: '2030-05-01', endsAt: '2030-05-31', locales: ['az'] });
+    const items = exhibitionItems(
+      id,
+      { ...base, actedAt: at, ...(left && { cancelled: left }) },
+      undefined,
+      defaultSite,
+    );
+    expect(items.map(({ pk }) => pk.S)).toEqual([...[`EXHIBITION#${id}`, 'CANCELLED#*', 'CANCELLED#exhibitions']]);
+    expect(JSON.stringify(items)).not.toMatch(/Sirr|Foye/);
+    expect(exhibitionCancellation(shown, '2030-06-01T12:00:00.000Z')).toBeUndefined();
+    expect(exhibitionCancellation(shown, '2025-12-31T00:00:00.000Z')).toBeUndefined();
   });
 });
 
