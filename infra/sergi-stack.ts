@@ -32,6 +32,11 @@ export class SergiStack extends Stack {
     bindTable(publicApi, 'SHOWCASE_TABLE', stores.showcase, ['GetItem', 'BatchGetItem', 'Query']);
     api.serve('public-api', publicApi);
 
+    const syndication = new SergiFunction(this, 'SyndicationFunction', { name: 'syndication', ...answering });
+    syndication.addEnvironment('PUBLIC_URL', publicUrl);
+    bindTable(syndication, 'SHOWCASE_TABLE', stores.showcase, ['GetItem', 'Query']);
+    api.serve('syndication', syndication);
+
     const staffApi = new SergiFunction(this, 'StaffApiFunction', { name: 'staff-api', ...answering });
     staffApi.addEnvironment('PUBLIC_URL', publicUrl);
     bindTable(staffApi, 'DESK_TABLE', stores.desk, [

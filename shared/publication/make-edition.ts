@@ -11,6 +11,7 @@ import { concealed, readShown, type Shown, saveShown } from '../desk/shown.ts';
 import { readUploads } from '../desk/uploads.ts';
 import { nextVersion, StaleVersion } from '../desk/versions.ts';
 import type { Artwork } from '../domain/artwork.ts';
+import { actsOf } from '../domain/edition.ts';
 import { type Exhibition, type ExhibitionPublishing, exhibitionContentOf } from '../domain/exhibition.ts';
 import {
   type ExhibitionEdition,
@@ -124,6 +125,7 @@ const flip = async (
   };
   const edition: ExhibitionEdition = {
     number: (before?.number ?? 0) + 1,
+    acts: before ? actsOf(before) + 1 : 1,
     actedAt: act.now.toISOString(),
     shown: publishing.edition,
     publication,
