@@ -60,6 +60,10 @@ export class SergiStack extends Stack {
     const upkeep = new Upkeep(this, 'Upkeep', stores, settings);
     publisher.bind(upkeep.fn);
     const follower = new Follower(this, 'Follower', stores.showcase, settings);
+    bindTable(follower.fn, 'SHOWCASE_TABLE', stores.showcase, [
+      ...(['GetItem', 'BatchGetItem'] as const),
+      ...(['PutItem', 'DeleteItem', 'BatchWriteItem'] as const),
+    ]);
     const watched = {
       api: api.http,
       uploads: ingest.deadLetters,

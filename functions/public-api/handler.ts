@@ -7,13 +7,14 @@ import { getArtwork, getExhibition } from './get-exhibition.ts';
 import { getExhibitions } from './get-exhibitions.ts';
 import { getFeed } from './get-feed.ts';
 import { getCollection, getManifest } from './get-iiif.ts';
+import { getSearch } from './get-search.ts';
 import { getSite } from './get-site.ts';
 
 /** Answers what anybody may read. It knows the showcase only. */
 export const handler = serve(
   publicRoutes,
   {
-    ...{ getSite, getFeed, getEvent, followOldAddress, followOldRoot },
+    ...{ getSite, getFeed, getSearch, getEvent, followOldAddress, followOldRoot },
     ...{ getExhibitions, getExhibition, getArtwork, getManifest, getCollection },
   },
   new Logger({ serviceName: 'public-api' }),

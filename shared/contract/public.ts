@@ -4,8 +4,10 @@ import { organiserRoles } from '../domain/exhibition.ts';
 import { idSchema } from '../domain/id.ts';
 import { localeSchema } from '../domain/locale.ts';
 import { pictureSchema } from '../domain/picture.ts';
+import { wantedTerms } from '../domain/search-terms.ts';
 import { siteSchema } from '../domain/site.ts';
 import { slugSchema } from '../domain/slug.ts';
+import { line } from '../domain/text.ts';
 import { page, pageQuery } from './list.ts';
 import type { Route } from './route.ts';
 
@@ -136,6 +138,9 @@ export const feedQuery = z.strictObject({
   ...pageQuery,
 });
 
+/** Most words of a search: each costs reading. */
+const mostWords = 8;
+
 /** What anybody may read, without a key. */
 export const publicRoutes = {
   getSite: {
@@ -154,6 +159,29 @@ export const publicRoutes = {
     summary: 'What has been published, newest first',
     query: feedQuery,
     status: 200,
+    response: page(feedCardSchema),
+  },
+  getSearch: {
+    method: 'GET',
+    path: '/v1/search',
+    access: 'public',
+    summary: 'What has been published and holds words that begin as those asked for, newest first',
+    query: z.strictObject({
+      /** Case and accents do not matter, nor does ə for e or ı for i. */
+      q: line(100)
+        .refine((q) => q.length >= 2, 'must have at least 2 characters')
+        .refine((q) => wantedTerms(q).length > 0, 'holds no letter and no digit')
+        .refine((q) => wantedTerms(q).length <= mostWords, `may hold at most ${mostWords} words`),
+      locale: localeSchema.optional(),
+      limit: z
+        .string()
+        .regex(/^([1-9]|[1-4]\d|50)$/, 'must be a whole number between 1 and 50')
+        .transform(Number)
+        .default(20),
+      cursor: pageQuery.cursor,
+    }),
+    status: 200,
+    /** A page may be short, or empty, and more may follow: as long as there is a `nextCursor`. */
     response: page(feedCardSchema),
   },
   getEvent: {

@@ -37,6 +37,7 @@ const faceOf = ({ number, actedAt }: ExhibitionEdition, publication: ExhibitionP
     publication: {
       publishedAt: publication.publishedAt,
       slugs: exhibitionSlugs(publication),
+      readers: publication.feedLocales,
       category: publication.content.category,
       ...(publication.content.campaign && { campaign: publication.content.campaign }),
     },

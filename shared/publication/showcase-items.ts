@@ -51,6 +51,7 @@ const faceOf = ({ number, actedAt }: Edition, publication: Publication | undefin
       publishedAt: publication.publishedAt,
       ...(publication.unpublishAt && { unpublishAt: publication.unpublishAt }),
       slugs: slugsOf(publication),
+      readers: publication.feedLocales,
       category: publication.content.category,
       ...(publication.content.campaign && { campaign: publication.content.campaign }),
       ...(publication.cover && { media: publication.cover.media }),

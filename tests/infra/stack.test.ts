@@ -76,6 +76,15 @@ describe('the permissions', () => {
     for (const grant of held) expect(grant).toMatch(/^dynamodb:(GetItem|Query) .*StoresShowcaseTable/);
   });
 
+  it('of the follower reach the items of the showcase, its stream and the queue of its failures, and no desk', () => {
+    const held = grants('FollowerFunctionRole').filter((grant) => !/^(logs|sqs):/.test(grant));
+    for (const grant of held) expect(grant).toMatch(/^dynamodb:\w+ .*StoresShowcaseTable/);
+    const onItems = held.filter((grant) => grant.includes('"Arn"')).map((grant) => grant.split(' ')[0]);
+    expect(onItems).toEqual(
+      ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'BatchWriteItem'].map((action) => `dynamodb:${action}`),
+    );
+  });
+
   it('give nobody every action, every resource, or a scan', () => {
     for (const [id, { Properties }] of properties('AWS::IAM::Policy')) {
       const text = JSON.stringify(Properties.PolicyDocument);
