@@ -5,6 +5,7 @@ import { cardSummary, type StoredCard } from '../showcase/card.ts';
 import type { Face } from '../showcase/face.ts';
 import { feedPartitions, feedSortKey } from '../showcase/feed-keys.ts';
 import type { StoredPage } from '../showcase/page.ts';
+import { type SitemapPlace, sitemapImage, sitemapItems } from '../showcase/sitemap.ts';
 import {
   addressItem,
   cardItem,
@@ -36,8 +37,15 @@ const currentItems = (id: string, edition: Edition, site: Site): ShowcaseItem[] 
     slugsItem(id, slugsOf(publication), publication, isSeen, face),
     ...pageItems(id, publication, former),
     ...cardItems(id, publication, site),
+    ...sitemapItems(id, publication, placeOf(edition, publication)),
   ];
 };
+
+const placeOf = ({ actedAt }: Edition, publication: Publication): SitemapPlace => ({
+  slugs: slugsOf(publication),
+  ...(actedAt && { actedAt }),
+  ...(publication.cover && { image: sitemapImage(publication.cover) }),
+});
 
 const faceOf = ({ number, actedAt }: Edition, publication: Publication | undefined): Face => ({
   edition: number,
