@@ -15,7 +15,7 @@ a:hover{text-decoration-thickness:.15em}
 :focus-visible{outline:3px solid var(--accent);outline-offset:3px;border-radius:2px}
 [hidden]{display:none!important}
 img{max-width:100%;height:auto;vertical-align:middle}
-.site,.quotation,main,.foot{max-width:48rem;margin:0 auto;padding:0 1.25rem}
+.site,.quotation,main{max-width:48rem;margin:0 auto;padding:0 1.25rem}
 .skip{position:absolute;left:1rem;top:-5rem;padding:.75rem 1rem;background:var(--accent);color:var(--paper);z-index:1}
 .skip:focus{top:.5rem}
 .top{border-bottom:1px solid var(--line);border-top:4px solid var(--accent)}
@@ -27,8 +27,9 @@ img{max-width:100%;height:auto;vertical-align:middle}
 .quotation{padding-top:1.5rem}
 .quotation figure{margin:0;padding:.25rem 0 .25rem 1.1rem;border-left:4px solid var(--accent)}
 .quotation blockquote{margin:0 0 .4rem;font-style:italic;white-space:pre-line}
+.quotation p{margin:0}
 figcaption,.meta,.note{color:var(--soft);font-size:.9375rem}
-main{padding-top:2rem;padding-bottom:1rem}
+main{padding-top:2rem;padding-bottom:2.5rem}
 .meta{margin:0;display:flex;flex-wrap:wrap;gap:0 .75rem}
 .meta .kind{color:var(--accent);font-weight:600}
 .lead{font-size:1.2rem;line-height:1.5}
@@ -53,14 +54,13 @@ button:hover{background:var(--wash)}
 .newest li{padding:.7rem 0;border-bottom:1px solid var(--line)}
 .newest .meta{display:inline}
 .newest a{display:block;padding:.15rem 0}
-.foot{padding-top:1.5rem;padding-bottom:2.5rem;color:var(--soft);font-size:.9375rem}
 .source{display:none}
 @media(prefers-reduced-motion:no-preference){.skip{transition:top .15s}}
 @media print{
 :root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#333;--line:#999;--accent:#000;--wash:#fff}
 @page{margin:18mm 16mm}
 html{font:11pt/1.45 Georgia,"Noto Serif","Times New Roman",serif}
-.site nav,.skip,.quotation,.tools,.newest,.foot{display:none}
+.site nav,.skip,.quotation,.tools,.newest{display:none}
 .top{border:0;border-bottom:1pt solid #000}
 .site,main{max-width:none;padding-left:0;padding-right:0}
 main{padding-top:1rem}

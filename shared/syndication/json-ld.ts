@@ -33,7 +33,7 @@ const place = (venue: string | undefined): Node =>
       }
     : {};
 
-const graph = (...nodes: readonly Node[]): Node => ({ '@context': schema(''), '@graph': nodes });
+const graph = (...nodes: readonly Node[]): Node => ({ '@context': 'https://schema.org', '@graph': nodes });
 
 const optional = (name: string, value: unknown): Node => (value === undefined || value === '' ? {} : { [name]: value });
 
