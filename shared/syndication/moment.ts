@@ -1,7 +1,12 @@
 import type { Locale } from '../domain/locale.ts';
 import { dayInWords } from './day-in-words.ts';
 
-const partsIn = (instant: string, timeZone: string): Record<string, string> => {
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** To make a format takes longer than to use it twenty times, so the one of each zone is kept. */
+const formatOf = (timeZone: string): Intl.DateTimeFormat => {
+  const known = formats.get(timeZone);
+  if (known) return known;
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone,
     calendar: 'iso8601',
@@ -9,8 +14,16 @@ const partsIn = (instant: string, timeZone: string): Record<string, string> => {
     ...({ year: 'numeric', month: '2-digit', day: '2-digit' } as const),
     ...({ hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'longOffset' } as const),
   });
-  return Object.fromEntries(format.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
+  formats.set(timeZone, format);
+  return format;
 };
+
+const partsIn = (instant: string, timeZone: string): Record<string, string> =>
+  Object.fromEntries(
+    formatOf(timeZone)
+      .formatToParts(new Date(instant))
+      .map(({ type, value }) => [type, value]),
+  );
 
 /** The day (`2022-11-18`) that it is in a time zone at an instant; a day stays as it is. */
 export const dayOf = (occasion: string, timeZone: string): string => {
