@@ -37,6 +37,11 @@ export class SergiStack extends Stack {
     bindTable(syndication, 'SHOWCASE_TABLE', stores.showcase, ['GetItem', 'Query']);
     api.serve('syndication', syndication);
 
+    const pages = new SergiFunction(this, 'PagesFunction', { name: 'pages', ...answering });
+    pages.addEnvironment('PUBLIC_URL', publicUrl);
+    bindTable(pages, 'SHOWCASE_TABLE', stores.showcase, ['GetItem', 'BatchGetItem', 'Query']);
+    api.serve('pages', pages);
+
     const staffApi = new SergiFunction(this, 'StaffApiFunction', { name: 'staff-api', ...answering });
     staffApi.addEnvironment('PUBLIC_URL', publicUrl);
     bindTable(staffApi, 'DESK_TABLE', stores.desk, [

@@ -242,23 +242,4 @@ export const publicRoutes = {
     status: 200,
     response: iiifSchema,
   },
-  followOldRoot: {
-    method: 'GET',
-    path: '/',
-    access: 'public',
-    summary: 'The same for addresses of the earlier site that were nothing but a query',
-    query: z.looseObject({}),
-    status: 200,
-    response: z.never(),
-  },
-  followOldAddress: {
-    method: 'GET',
-    path: '/{path+}',
-    access: 'public',
-    summary: 'The way from a path of the earlier site to where its content is now',
-    params: z.strictObject({ path: z.string() }),
-    query: z.looseObject({}),
-    status: 200,
-    response: z.never(),
-  },
 } as const satisfies Record<string, Route>;

@@ -1,3 +1,4 @@
+import { pageRoutes } from './pages.ts';
 import { publicRoutes } from './public.ts';
 import type { Route } from './route.ts';
 import { staffRoutes } from './staff.ts';
@@ -7,6 +8,7 @@ import { syndicationRoutes } from './syndication.ts';
 export const routesByFunction = {
   'public-api': publicRoutes,
   syndication: syndicationRoutes,
+  pages: pageRoutes,
   'staff-api': staffRoutes,
 } as const satisfies Record<string, Record<string, Route>>;
 

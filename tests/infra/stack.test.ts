@@ -42,14 +42,14 @@ describe('the routes of the API', () => {
   });
 
   it('lead to the function that the contract names', () => {
-    const functions = { 'public-api': 'PublicApi', syndication: 'Syndication', 'staff-api': 'StaffApi' };
     const integrations = template.findResources('AWS::ApiGatewayV2::Integration');
     for (const [, { Properties }] of properties('AWS::ApiGatewayV2::Route')) {
       const integration = integrations[Properties.Target['Fn::Join'][1][1].Ref];
       const target = JSON.stringify(integration?.Properties.IntegrationUri);
       const key: string = Properties.RouteKey.replace('HEAD ', 'GET ');
-      const name = routes.find(({ route }) => routeKey(route) === key)?.name ?? 'staff-api';
-      expect(target, key).toContain(`"${functions[name]}Function`);
+      const { name = '' } = routes.find(({ route }) => routeKey(route) === key) ?? {};
+      const words = name.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+      expect(target, key).toContain(`${words.join('')}Function`);
     }
   });
 });
@@ -64,8 +64,8 @@ const grants = (fn: string): string[] =>
     );
 
 describe('the permissions', () => {
-  it('of the public function end at reading the showcase table', () => {
-    const held = grants('PublicApiFunctionRole').filter((grant) => !grant.startsWith('logs:'));
+  it.each(['PublicApi', 'Pages'])('of the function %s end at reading the showcase table', (name) => {
+    const held = grants(`${name}FunctionRole`).filter((grant) => !grant.startsWith('logs:'));
     expect(held).toHaveLength(3);
     for (const grant of held) expect(grant).toMatch(/^dynamodb:(GetItem|BatchGetItem|Query) .*StoresShowcaseTable/);
   });
