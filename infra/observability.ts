@@ -14,7 +14,13 @@ export class Observability extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { api, uploads, publications, upkeep }: { api: HttpApi; uploads: Queue; publications: Queue; upkeep: IFunction },
+    {
+      api,
+      uploads,
+      publications,
+      views,
+      upkeep,
+    }: { api: HttpApi; uploads: Queue; publications: Queue; views: Queue; upkeep: IFunction },
     settings: Settings,
   ) {
     super(scope, id);
@@ -39,6 +45,11 @@ export class Observability extends Construct {
       'PublicationsFailing',
       publications.metricApproximateNumberOfMessagesVisible({ period }),
       'Exhibitions wait in the dead-letter queue of the publisher: see docs/operations.md.',
+    );
+    alarm(
+      'ViewsFailing',
+      views.metricApproximateNumberOfMessagesVisible({ period }),
+      'Views wait in the dead-letter queue of the view counter: see docs/operations.md.',
     );
     alarm(
       'UpkeepFailing',

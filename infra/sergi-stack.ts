@@ -12,6 +12,7 @@ import type { Settings } from './settings.ts';
 import { StaffIdentity } from './staff-identity.ts';
 import { bindBucket, bindIndex, bindTable, Stores } from './stores.ts';
 import { Upkeep } from './upkeep.ts';
+import { Views } from './views.ts';
 
 /** The whole of Sergi, composed. */
 export class SergiStack extends Stack {
@@ -46,6 +47,9 @@ export class SergiStack extends Stack {
     bindBucket(staffApi, 'MEDIA_BUCKET', stores.media, { [publishedPrefix]: ['PutObject', 'DeleteObject'] });
     api.serve('staff-api', staffApi);
 
+    const views = new Views(this, 'Views', stores, settings);
+    api.serve('views', views.fn);
+
     const publisher = new Publisher(this, 'Publisher', stores, publicUrl, settings);
     publisher.bind(staffApi);
     const upkeep = new Upkeep(this, 'Upkeep', stores, settings);
@@ -54,6 +58,7 @@ export class SergiStack extends Stack {
       api: api.http,
       uploads: ingest.deadLetters,
       publications: publisher.deadLetters,
+      views: views.deadLetters,
       upkeep: upkeep.fn,
     };
     new Observability(this, 'Observability', watched, settings);

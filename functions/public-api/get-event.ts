@@ -9,6 +9,7 @@ import type { StoredPage } from '../../shared/showcase/page.ts';
 import { type Found, readPage, readPages, readSlugs } from '../../shared/showcase/read.ts';
 import { readExhibition } from '../../shared/showcase/read-exhibition.ts';
 import { readPublicSite } from '../../shared/showcase/site.ts';
+import { readViews } from '../../shared/showcase/views.ts';
 import { demandKnown } from './demand-known.ts';
 import { slugsShown } from './find-exhibition.ts';
 
@@ -16,13 +17,20 @@ export const getEvent: Handlers<typeof publicRoutes>['getEvent'] = async ({ para
   const site = await readPublicSite();
   if (query.locale) demandKnown('locale', query.locale, site.locales);
   const { idOrSlug } = params;
-  const answer = idSchema.safeParse(idOrSlug).success
-    ? await byId(site, idOrSlug, query.locale ?? site.defaultLocale, now)
-    : await bySlug(site, idOrSlug, query.locale, now);
+  const isId = idSchema.safeParse(idOrSlug).success;
+  // Whose views they are is known at once by an id, and after the page by a slug: then while the exhibition is read.
+  const [answer, counted] = isId
+    ? await Promise.all([byId(site, idOrSlug, query.locale ?? site.defaultLocale, now), readViews(idOrSlug)])
+    : [await bySlug(site, idOrSlug, query.locale, now)];
   if (answer?.kind === 'page') {
-    const exhibition = await exhibitionOf(site, answer.page, now);
-    const body = { ...sentPage(site, answer.page), ...(exhibition && { exhibition }) };
-    return { body, headers: { 'content-language': answer.page.locale } };
+    const { page } = answer;
+    const [exhibition, views] = await Promise.all([exhibitionOf(site, page, now), isId ? counted : readViews(page.id)]);
+    const body = {
+      ...sentPage(site, page),
+      ...(exhibition && { exhibition }),
+      ...(views !== undefined && { views: (page.views ?? 0) + views }),
+    };
+    return { body, headers: { 'content-language': page.locale } };
   }
   if (answer?.kind === 'former') throw await moved(site, idOrSlug, answer, query.locale, now);
   if (answer) throw gone(idOrSlug);

@@ -33,6 +33,8 @@ export interface CloudOptions {
   readonly ports?: { readonly front?: number; readonly store?: number; readonly issuer?: number };
   /** Milliseconds until a failed message is received again, instead of the queue's visibility timeout. */
   readonly redeliveryDelay?: number;
+  /** Most milliseconds for which a function waits until its batch is full, where the template lets it wait longer. */
+  readonly longestBatchingWindow?: number;
   /** Where the logs of functions go; nowhere, where absent. */
   readonly log?: Log;
 }
@@ -146,7 +148,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     handlers.front = hasCdn ? cdn(template, gateway, store, policies) : gateway;
     for (const mapping of template.all('AWS::Lambda::EventSourceMapping')) {
       const may = (role: string, action: string, arn: string) => roles.may(role, action, arn, policies.get(arn));
-      const source = startEventSource(mapping, queues, functions, may);
+      const source = startEventSource(mapping, queues, functions, may, options.longestBatchingWindow);
       endings.push(() => source.stop());
     }
 

@@ -44,7 +44,7 @@ export const publicEventSchema = z.strictObject({
   venue: z.string().optional(),
   /** The exhibition that it belongs to, where that is published. */
   exhibition: z.strictObject({ id: idSchema, title: z.string(), url: z.url() }).optional(),
-  /** How often it was read before it came here, where that is known. */
+  /** How often it was read, here and before it came here; absent where nobody has counted. */
   views: z.int().optional(),
   publishedAt: instantSchema,
   url: z.url(),

@@ -46,7 +46,10 @@ describe('the routes of the API', () => {
     for (const [, { Properties }] of properties('AWS::ApiGatewayV2::Route')) {
       const integration = integrations[Properties.Target['Fn::Join'][1][1].Ref];
       const target = JSON.stringify(integration?.Properties.IntegrationUri);
-      expect(target).toContain(Properties.RouteKey.includes('/v1/staff/') ? 'StaffApiFunction' : 'PublicApiFunction');
+      const key: string = Properties.RouteKey.replace('HEAD ', 'GET ');
+      const { name = '' } = routes.find(({ route }) => routeKey(route) === key) ?? {};
+      const words = name.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+      expect(target, key).toContain(`${words.join('')}Function`);
     }
   });
 });
