@@ -70,6 +70,11 @@ describe('the permissions', () => {
     for (const grant of held) expect(grant).toMatch(/^dynamodb:(GetItem|BatchGetItem|Query) .*StoresShowcaseTable/);
   });
 
+  it('of the function that notes views end at sending to their queue', () => {
+    const held = grants('ViewsFunctionRole').filter((grant) => !grant.startsWith('logs:'));
+    expect(held).toEqual([expect.stringMatching(/^sqs:SendMessage .*ViewsQueue/)]);
+  });
+
   it('give nobody every action, every resource, or a scan', () => {
     for (const [id, { Properties }] of properties('AWS::IAM::Policy')) {
       const text = JSON.stringify(Properties.PolicyDocument);
@@ -176,6 +181,19 @@ describe('uploads that fail', () => {
     template.hasResourceProperties('AWS::CloudWatch::Alarm', {
       MetricName: 'ApproximateNumberOfMessagesVisible',
       AlarmActions: Match.anyValue(),
+    });
+  });
+});
+
+describe('views', () => {
+  it('are counted by the thousand, and come again one by one', () => {
+    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      BatchSize: 1_000,
+      MaximumBatchingWindowInSeconds: 20,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    });
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      AlarmDescription: Match.stringLikeRegexp('^Views wait'),
     });
   });
 });
