@@ -47,6 +47,10 @@ export class SergiStack extends Stack {
     bindBucket(staffApi, 'MEDIA_BUCKET', stores.media, { [publishedPrefix]: ['PutObject', 'DeleteObject'] });
     api.serve('staff-api', staffApi);
 
+    const openapi = new SergiFunction(this, 'OpenapiFunction', { name: 'openapi', ...answering });
+    openapi.addEnvironment('PUBLIC_URL', publicUrl);
+    api.serve('openapi', openapi);
+
     const views = new Views(this, 'Views', stores, settings);
     api.serve('views', views.fn);
 

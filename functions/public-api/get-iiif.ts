@@ -8,9 +8,6 @@ import { findExhibition, goneExhibition } from './find-exhibition.ts';
 
 type PublicHandlers = Handlers<typeof publicRoutes>;
 
-/** The media type of both (https://iiif.io/api/presentation/3.0/#61-uri-recommendations). */
-const headers = { 'content-type': 'application/ld+json;profile="http://iiif.io/api/presentation/3/context.json"' };
-
 /** Most exhibitions that the collection lists: the newest. */
 const listed = 100;
 
@@ -19,7 +16,7 @@ export const getManifest: PublicHandlers['getManifest'] = async ({ params }, { n
   const { exhibition } = await findExhibition(params.idOrSlug, undefined, site, now);
   const whole = await readWhole(exhibition, now);
   if (!whole || whole === 'gone') throw goneExhibition(params.idOrSlug);
-  return { body: exhibitionManifest(whole.exhibition, whole.artworks, site), headers };
+  return { body: exhibitionManifest(whole.exhibition, whole.artworks, site) };
 };
 
 export const getCollection: PublicHandlers['getCollection'] = async (_input, { now }) => {
@@ -28,5 +25,5 @@ export const getCollection: PublicHandlers['getCollection'] = async (_input, { n
   const ids = entries.map(({ sortKey }) => sortKey.split('#')[1] ?? '');
   const exhibitions = await Promise.all(ids.map((id) => readExhibition(id, now)));
   const shown = exhibitions.filter((one) => one !== undefined && one !== 'gone');
-  return { body: exhibitionCollection(shown, site), headers };
+  return { body: exhibitionCollection(shown, site) };
 };

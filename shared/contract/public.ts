@@ -121,6 +121,9 @@ export type PublicExhibition = z.output<typeof publicExhibitionSchema>;
 /** JSON-LD of another specification. */
 const iiifSchema = z.looseObject({ '@context': z.string(), id: z.url(), type: z.string() });
 
+/** The media type of manifests and collections (https://iiif.io/api/presentation/3.0/#61-uri-recommendations). */
+const iiifType = 'application/ld+json;profile="http://iiif.io/api/presentation/3/context.json"';
+
 const byIdOrSlug = z.strictObject({ idOrSlug: z.union([idSchema, slugSchema], 'is neither an id nor a slug') });
 
 /** What anybody may read, without a key. */
@@ -196,6 +199,7 @@ export const publicRoutes = {
     summary: 'A published exhibition as a IIIF Presentation 3.0 manifest, in all its languages',
     params: byIdOrSlug,
     query: z.strictObject({}),
+    dialect: iiifType,
     status: 200,
     response: iiifSchema,
   },
@@ -205,6 +209,7 @@ export const publicRoutes = {
     access: 'public',
     summary: 'The published exhibitions as a IIIF Collection of their manifests, newest first',
     query: z.strictObject({}),
+    dialect: iiifType,
     status: 200,
     response: iiifSchema,
   },

@@ -1,3 +1,4 @@
+import { openapiRoutes } from './openapi.ts';
 import { publicRoutes } from './public.ts';
 import type { Route } from './route.ts';
 import { staffRoutes } from './staff.ts';
@@ -8,6 +9,7 @@ export const routesByFunction = {
   'public-api': publicRoutes,
   'staff-api': staffRoutes,
   views: viewRoutes,
+  openapi: openapiRoutes,
 } as const satisfies Record<string, Record<string, Route>>;
 
 export type ApiFunction = keyof typeof routesByFunction;

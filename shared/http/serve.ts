@@ -124,7 +124,7 @@ const publicAnswer = (
   if (hasTag(event.headers['if-none-match'], etag)) return { statusCode: 304, headers };
   const full = {
     statusCode: route.status,
-    headers: { 'content-type': route.produces ?? 'application/json', ...headers },
+    headers: { 'content-type': route.produces ?? route.dialect ?? 'application/json', ...headers },
   };
   return event.requestContext.http.method === 'HEAD' ? full : { ...full, body };
 };
