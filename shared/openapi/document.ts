@@ -38,10 +38,8 @@ const answering = (): [string, Route][] =>
     .filter(([, { response }]) => !(response instanceof z.ZodNever));
 
 /** What the document refers to, of what it could. */
-const used = <T extends object>(all: T, place: string, part: string): Partial<T> =>
-  Object.fromEntries(
-    Object.entries(all).filter(([name]) => part.includes(`"#/components/${place}/${name}"`)),
-  ) as Partial<T>;
+const used = <T>(all: Readonly<Record<string, T>>, place: string, part: string): Record<string, T> =>
+  Object.fromEntries(Object.entries(all).filter(([name]) => part.includes(`"#/components/${place}/${name}"`)));
 
 /**
  * The OpenAPI 3.1 document of every route in the contract (https://spec.openapis.org/oas/v3.1.1.html). `publicUrl` is where the

@@ -154,7 +154,7 @@ const staffExhibition = {
 export const exampleValues: { readonly [name in SchemaName]?: unknown } = {
   Site: settings,
   FeedCard: card,
-  Event: {
+  PublicEvent: {
     ...{ id: eventId, locale: 'az', slug: 'resm-musabiqesinin-qalibleri', title: card.title, summary: card.summary },
     ...{ body: text, cover: picture, category, campaign: card.campaign, startsAt: '2022-11-18', venue: 'Bakı' },
     exhibition: { id: exhibitionId, title: 'Uşaq rəsmləri', url: exhibitionUrl },
@@ -162,7 +162,7 @@ export const exampleValues: { readonly [name in SchemaName]?: unknown } = {
     alternates: [{ locale: 'az', slug: 'resm-musabiqesinin-qalibleri', url: card.url }],
   },
   ExhibitionCard: exhibitionCard,
-  Exhibition: {
+  PublicExhibition: {
     ...{ id: exhibitionId, locale: 'az', slug: 'usaq-resmleri', title: 'Uşaq rəsmləri' },
     description: { markdown: 'Seçilmiş **10** rəsm.', html: '<p>Seçilmiş <strong>10</strong> rəsm.</p>' },
     ...{ category: exhibitions, venue: 'Bakı', opensOn: '2022-11-18', closesOn: '2022-12-18' },
@@ -173,7 +173,7 @@ export const exampleValues: { readonly [name in SchemaName]?: unknown } = {
     manifest: `${site}/v1/exhibitions/${exhibitionId}/manifest`,
     alternates: [{ locale: 'az', slug: 'usaq-resmleri', url: exhibitionUrl }],
   },
-  Artwork: artwork,
+  PublicArtwork: artwork,
   StaffEvent: staffEvent,
   StaffExhibition: staffExhibition,
   StaffArtwork: {

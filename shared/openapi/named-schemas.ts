@@ -45,8 +45,12 @@ import { uploadRequestSchema } from '../domain/upload.ts';
 export const namedSchemas = {
   ...{ Id: idSchema, Locale: localeSchema, Slug: slugSchema, Instant: instantSchema, DayOrInstant: occasionSchema },
   ...{ Problem: problemSchema, Picture: pictureSchema, Site: siteSchema },
-  ...{ FeedCard: feedCardSchema, Event: publicEventSchema },
-  ...{ ExhibitionCard: exhibitionCardSchema, Exhibition: publicExhibitionSchema, Artwork: publicArtworkSchema },
+  ...{ FeedCard: feedCardSchema, PublicEvent: publicEventSchema },
+  ...{
+    ExhibitionCard: exhibitionCardSchema,
+    PublicExhibition: publicExhibitionSchema,
+    PublicArtwork: publicArtworkSchema,
+  },
   ...{ EventContent: eventContentSchema, EventTranslation: translationSchema, EventPatch: eventPatchSchema },
   ...{ StaffEvent: staffEventSchema, StoredEvent: eventSchema, EventPreview: previewSchema },
   ...{ RevisionSummary: revisionSummarySchema, FieldChange: fieldChangeSchema, PreviewSummary: previewSummarySchema },
