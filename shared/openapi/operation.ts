@@ -30,19 +30,24 @@ const bodyOf = (name: string, { body, lines, method }: Route) => {
 
 const header = (name: string) => ({ $ref: `#/components/headers/${name}` });
 
-const headersOf = (route: Route) => {
+/** Routes that make something without saying where it is in a header: the address of a preview is its secret. */
+const unlocated = new Set(['createPreview']);
+
+const headersOf = (name: string, route: Route) => {
   if (route.access === 'public' && route.method === 'GET')
     return { ETag: header('ETag'), 'Cache-Control': header('Cache-Control') };
+  // An earlier version is no version to make a change to.
+  const isCurrent = route.method !== 'GET' || !route.params?.shape.version;
   return {
-    ...(versioned.has(route.response) && { ETag: header('Version') }),
-    ...(route.status === 201 && { Location: header('Location') }),
+    ...(versioned.has(route.response) && isCurrent && { ETag: header('Version') }),
+    ...(route.status === 201 && !unlocated.has(name) && { Location: header('Location') }),
   };
 };
 
 const answerOf = (name: string, route: Route) => {
   const { produces, dialect = 'application/json', response, status, summary } = route;
   const description = status === 202 ? 'It has been taken note of.' : summary;
-  const headers = headersOf(route);
+  const headers = headersOf(name, route);
   const common = { description, ...(Object.keys(headers).length > 0 && { headers }) };
   if (response instanceof z.ZodUndefined || response instanceof z.ZodVoid) return common;
   if (produces) {

@@ -89,17 +89,23 @@ describe('the typed client', () => {
     expect(stdout.trim().split('\n')).toEqual(['Bakı 2 undefined', '412 2', 'published']);
   });
 
-  it.each([
-    ['a path that is not there', `await sergi.GET('/v1/feeds', {});`],
-    ['a parameter that is not known', `await sergi.GET('/v1/feed', { params: { query: { page: 2 } } });`],
-    ['a parameter of another type', `await sergi.GET('/v1/feed', { params: { query: { limit: 'all' } } });`],
-    ['a parameter that is missing', `await sergi.GET('/v1/events/{idOrSlug}', { params: {} });`],
-    ['a field that is not there', `console.log((await sergi.GET('/v1/site', {})).data?.name);`],
-    ['a change without a version', `await sergi.DELETE('/v1/staff/events/{id}', { params: { path: { id: '' } } });`],
-    ['a state that is none', `await sergi.GET('/v1/staff/events', { params: { query: { status: 'new' } } });`],
-  ])('does not compile with %s', (_, call) => {
-    const start = `import { createSergiClient } from 'sergi-client';\nconst sergi = createSergiClient({ baseUrl: '' });\n`;
-    expect(compile(`${start}await sergi.GET('/v1/feed', {});`)).toBe('');
-    expect(compile(start + call)).toMatch(/error TS/);
+  it('knows paths, parameters, fields, states and which changes need a version', () => {
+    const wrong = [
+      `await sergi.GET('/v1/feeds', {});`,
+      `await sergi.GET('/v1/feed', { params: { query: { page: 2 } } });`,
+      `await sergi.GET('/v1/feed', { params: { query: { limit: 'all' } } });`,
+      `await sergi.GET('/v1/events/{idOrSlug}', { params: {} });`,
+      `console.log((await sergi.GET('/v1/site', {})).data?.name);`,
+      `await sergi.DELETE('/v1/staff/events/{id}', { params: { path: { id: '' } } });`,
+      `await sergi.GET('/v1/staff/events', { params: { query: { status: 'new' } } });`,
+    ];
+    const program = [
+      `import { createSergiClient } from 'sergi-client';`,
+      `const sergi = createSergiClient({ baseUrl: '' });`,
+      `await sergi.GET('/v1/feed', {});`,
+      // A line after this comment that has no fault is a fault itself.
+      ...wrong.map((line) => `// @ts-expect-error\n${line}`),
+    ];
+    expect(compile(program.join('\n'))).toBe('');
   });
 });
