@@ -14,6 +14,7 @@ import type { Settings } from './settings.ts';
 import { StaffIdentity } from './staff-identity.ts';
 import { bindBucket, bindIndex, bindTable, Stores } from './stores.ts';
 import { Upkeep } from './upkeep.ts';
+import { Views } from './views.ts';
 
 /** The whole of Sergi, composed. */
 export class SergiStack extends Stack {
@@ -58,6 +59,13 @@ export class SergiStack extends Stack {
     bindBucket(staffApi, 'MEDIA_BUCKET', stores.media, { [publishedPrefix]: ['PutObject', 'DeleteObject'] });
     api.serve('staff-api', staffApi);
 
+    const openapi = new SergiFunction(this, 'OpenapiFunction', { name: 'openapi', ...answering });
+    openapi.addEnvironment('PUBLIC_URL', publicUrl);
+    api.serve('openapi', openapi);
+
+    const views = new Views(this, 'Views', stores, settings);
+    api.serve('views', views.fn);
+
     const publisher = new Publisher(this, 'Publisher', stores, publicUrl, settings);
     publisher.bind(staffApi);
     bindReplay(staffApi, 'uploads', ingest);
@@ -73,6 +81,7 @@ export class SergiStack extends Stack {
       api: api.http,
       uploads: ingest.deadLetters,
       publications: publisher.deadLetters,
+      views: views.deadLetters,
       upkeep: upkeep.fn,
       followers: [follower.fn],
       changes: follower.failures,

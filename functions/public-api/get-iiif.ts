@@ -10,9 +10,6 @@ import { exhibitionManifest } from '../../shared/syndication/iiif-manifest.ts';
 
 type PublicHandlers = Handlers<typeof publicRoutes>;
 
-/** The media type of both (https://iiif.io/api/presentation/3.0/#61-uri-recommendations). */
-const headers = { 'content-type': 'application/ld+json;profile="http://iiif.io/api/presentation/3/context.json"' };
-
 /** Most exhibitions that the collection lists: the newest. */
 const listed = 100;
 
@@ -26,7 +23,7 @@ export const getManifest: PublicHandlers['getManifest'] = async ({ params }, { n
   );
   const whole = await readWhole(exhibition, now);
   if (!whole || whole === 'gone') return demandFound({ kind: 'gone' }, name, exhibitionAnswerUrl);
-  return { body: exhibitionManifest(whole.exhibition, whole.artworks, site), headers };
+  return { body: exhibitionManifest(whole.exhibition, whole.artworks, site) };
 };
 
 export const getCollection: PublicHandlers['getCollection'] = async (_input, { now }) => {
@@ -35,5 +32,5 @@ export const getCollection: PublicHandlers['getCollection'] = async (_input, { n
   const ids = entries.map(({ sortKey }) => sortKey.split('#')[1] ?? '');
   const exhibitions = await Promise.all(ids.map((id) => readExhibition(id, now)));
   const shown = exhibitions.filter((one) => one !== undefined && one !== 'gone');
-  return { body: exhibitionCollection(shown, site), headers };
+  return { body: exhibitionCollection(shown, site) };
 };

@@ -35,6 +35,8 @@ export interface CloudOptions {
   readonly ports?: { readonly front?: number; readonly store?: number; readonly issuer?: number };
   /** Milliseconds until a failed message, or batch of a stream, comes again, instead of the queue's visibility timeout. */
   readonly redeliveryDelay?: number;
+  /** Most milliseconds for which a function waits until its batch is full, where the template lets it wait longer. */
+  readonly longestBatchingWindow?: number;
   /** Where the logs of functions go; nowhere, where absent. */
   readonly log?: Log;
 }
@@ -156,7 +158,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     for (const resource of template.all('AWS::Lambda::EventSourceMapping')) {
       const table = streamedTable(template, resource);
       if (table === undefined) {
-        const source = startEventSource(resource, queues, functions, may);
+        const source = startEventSource(resource, queues, functions, may, options.longestBatchingWindow);
         endings.push(() => source.stop());
         continue;
       }

@@ -7,6 +7,7 @@ import { eventUrl, exhibitionUrl, mediaUrl } from '../showcase/addresses.ts';
 import type { StoredPage } from '../showcase/page.ts';
 import { type Found, readPage, readPages, readSlugs } from '../showcase/read.ts';
 import { readExhibition } from '../showcase/read-exhibition.ts';
+import { readViews } from '../showcase/views.ts';
 import type { Answer } from './answer.ts';
 import { slugsShown } from './find-exhibition.ts';
 
@@ -20,12 +21,20 @@ export const answerEvent = async (
   site: Site,
   now: Date,
 ): Promise<Answer<PublicEvent>> => {
-  const answer = idSchema.safeParse(idOrSlug).success
-    ? await byId(site, idOrSlug, wanted ?? site.defaultLocale, now)
-    : await bySlug(site, idOrSlug, wanted, now);
+  const isId = idSchema.safeParse(idOrSlug).success;
+  // Whose views they are is known at once by an id, and after the page by a slug: then while the exhibition is read.
+  const [answer, counted] = isId
+    ? await Promise.all([byId(site, idOrSlug, wanted ?? site.defaultLocale, now), readViews(idOrSlug)])
+    : [await bySlug(site, idOrSlug, wanted, now)];
   if (answer?.kind === 'page') {
-    const exhibition = await exhibitionOf(site, answer.page, now);
-    return { kind: 'found', value: { ...sentPage(site, answer.page), ...(exhibition && { exhibition }) } };
+    const { page } = answer;
+    const [exhibition, views] = await Promise.all([exhibitionOf(site, page, now), isId ? counted : readViews(page.id)]);
+    const value: PublicEvent = {
+      ...sentPage(site, page),
+      ...(exhibition && { exhibition }),
+      ...(views !== undefined && { views: (page.views ?? 0) + views }),
+    };
+    return { kind: 'found', value };
   }
   if (answer?.kind === 'former') return moved(site, answer, wanted, now);
   return { kind: answer ? 'gone' : 'missing' };

@@ -50,7 +50,7 @@ export const publicEventSchema = z.strictObject({
   venue: z.string().optional(),
   /** The exhibition that it belongs to, where that is published. */
   exhibition: z.strictObject({ id: idSchema, title: z.string(), url: z.url() }).optional(),
-  /** How often it was read before it came here, where that is known. */
+  /** How often it was read, here and before it came here; absent where nobody has counted. */
   views: z.int().optional(),
   publishedAt: instantSchema,
   url: z.url(),
@@ -125,6 +125,9 @@ export type PublicExhibition = z.output<typeof publicExhibitionSchema>;
 
 /** JSON-LD of another specification. */
 const iiifSchema = z.looseObject({ '@context': z.string(), id: z.url(), type: z.string() });
+
+/** The media type of manifests and collections (https://iiif.io/api/presentation/3.0/#61-uri-recommendations). */
+const iiifType = 'application/ld+json;profile="http://iiif.io/api/presentation/3/context.json"';
 
 const byIdOrSlug = z.strictObject({ idOrSlug: z.union([idSchema, slugSchema], 'is neither an id nor a slug') });
 
@@ -230,6 +233,7 @@ export const publicRoutes = {
     summary: 'A published exhibition as a IIIF Presentation 3.0 manifest, in all its languages',
     params: byIdOrSlug,
     query: z.strictObject({}),
+    dialect: iiifType,
     status: 200,
     response: iiifSchema,
   },
@@ -239,6 +243,7 @@ export const publicRoutes = {
     access: 'public',
     summary: 'The published exhibitions as a IIIF Collection of their manifests, newest first',
     query: z.strictObject({}),
+    dialect: iiifType,
     status: 200,
     response: iiifSchema,
   },

@@ -9,6 +9,8 @@ const passing = new Set([
   'ProvisionedThroughputExceededException',
   'RequestLimitExceeded',
   'ThrottlingException',
+  'RequestThrottled',
+  'InternalFailure',
   'TransactionConflictException',
   'TransactionInProgressException',
   'InternalServerError',

@@ -21,6 +21,8 @@ export interface Call {
   readonly forwardedFor: string | undefined;
   /** The languages that the caller wants to be spoken to in, the dearest first (`Accept-Language`; RFC 9110, section 12.5.4). */
   readonly languages: readonly string[];
+  /** The headers of the request, by their names in lower case. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
 }
 
 /** A handler for each route of a table. */
@@ -64,6 +66,7 @@ export const serve = <T extends Record<string, Route>>(
         from: event.requestContext.http.sourceIp,
         forwardedFor: event.headers['x-forwarded-for']?.slice(0, 200),
         languages: languagesOf(event.headers['accept-language']),
+        headers: event.headers,
       };
       checkRole(route, call.staff);
       const output = await handler(inputOf(route, event), call);
@@ -109,7 +112,11 @@ type Output = Awaited<ReturnType<Handler>>;
 
 const uncachedAnswer = (route: Route, { body, headers }: Output): APIGatewayProxyStructuredResultV2 => ({
   statusCode: route.status,
-  headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
+  headers: {
+    ...(body !== undefined && { 'content-type': 'application/json' }),
+    'cache-control': 'no-store',
+    ...headers,
+  },
   ...(body !== undefined && { body: JSON.stringify(body) }),
 });
 
@@ -125,7 +132,7 @@ const publicAnswer = (
   if (hasTag(event.headers['if-none-match'], etag)) return { statusCode: 304, headers };
   const full = {
     statusCode: route.status,
-    headers: { 'content-type': route.produces ?? 'application/json', ...headers },
+    headers: { 'content-type': route.produces ?? route.dialect ?? 'application/json', ...headers },
   };
   return event.requestContext.http.method === 'HEAD' ? full : { ...full, body };
 };

@@ -85,6 +85,11 @@ describe('the permissions', () => {
     );
   });
 
+  it('of the function that notes views end at sending to their queue', () => {
+    const held = grants('ViewsFunctionRole').filter((grant) => !grant.startsWith('logs:'));
+    expect(held).toEqual([expect.stringMatching(/^sqs:SendMessage .*ViewsQueue/)]);
+  });
+
   it('give nobody every action, every resource, or a scan', () => {
     for (const [id, { Properties }] of properties('AWS::IAM::Policy')) {
       const text = JSON.stringify(Properties.PolicyDocument);
@@ -256,6 +261,19 @@ describe('the stream of the showcase', () => {
   it('has no more readers than a stream bears', () => {
     expect(sources().length).toBeGreaterThan(0);
     expect(sources().length).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('views', () => {
+  it('are counted by the thousand, and come again one by one', () => {
+    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      BatchSize: 1_000,
+      MaximumBatchingWindowInSeconds: 20,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    });
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      AlarmDescription: Match.stringLikeRegexp('^Views wait'),
+    });
   });
 });
 

@@ -20,8 +20,13 @@ export interface ProductCloud extends Cloud {
 }
 
 /** Starts the product on the embedded cloud. `name` tells its grants apart from those of other clouds. */
-export const startProduct = async (name: string, options: Pick<CloudOptions, 'log'> = {}): Promise<ProductCloud> => {
-  const cloud = await startCloud({ assembly: inject('assembly'), redeliveryDelay: 200, ...options });
+export const startProduct = async (name: string, options: Partial<CloudOptions> = {}): Promise<ProductCloud> => {
+  const cloud = await startCloud({
+    assembly: inject('assembly'),
+    redeliveryDelay: 200,
+    longestBatchingWindow: 200,
+    ...options,
+  });
   const tokens = new Map<Role, string>();
   const ask: ProductCloud['ask'] = async (path, { method, body, version, as = 'admin' } = {}) => {
     const token = tokens.get(as) ?? (await cloud.token({ role: as }));
