@@ -8,11 +8,13 @@ import { Follower } from './follower.ts';
 import { Ingest } from './ingest.ts';
 import { Observability } from './observability.ts';
 import { Publisher } from './publisher.ts';
+import { bindReplay } from './replay.ts';
 import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
 import { StaffIdentity } from './staff-identity.ts';
 import { bindBucket, bindIndex, bindTable, Stores } from './stores.ts';
 import { Upkeep } from './upkeep.ts';
+import { Views } from './views.ts';
 
 /** The whole of Sergi, composed. */
 export class SergiStack extends Stack {
@@ -31,6 +33,16 @@ export class SergiStack extends Stack {
     bindTable(publicApi, 'SHOWCASE_TABLE', stores.showcase, ['GetItem', 'BatchGetItem', 'Query']);
     api.serve('public-api', publicApi);
 
+    const syndication = new SergiFunction(this, 'SyndicationFunction', { name: 'syndication', ...answering });
+    syndication.addEnvironment('PUBLIC_URL', publicUrl);
+    bindTable(syndication, 'SHOWCASE_TABLE', stores.showcase, ['GetItem', 'Query']);
+    api.serve('syndication', syndication);
+
+    const pages = new SergiFunction(this, 'PagesFunction', { name: 'pages', ...answering });
+    pages.addEnvironment('PUBLIC_URL', publicUrl);
+    bindTable(pages, 'SHOWCASE_TABLE', stores.showcase, ['GetItem', 'BatchGetItem', 'Query']);
+    api.serve('pages', pages);
+
     const staffApi = new SergiFunction(this, 'StaffApiFunction', { name: 'staff-api', ...answering });
     staffApi.addEnvironment('PUBLIC_URL', publicUrl);
     bindTable(staffApi, 'DESK_TABLE', stores.desk, [
@@ -47,8 +59,17 @@ export class SergiStack extends Stack {
     bindBucket(staffApi, 'MEDIA_BUCKET', stores.media, { [publishedPrefix]: ['PutObject', 'DeleteObject'] });
     api.serve('staff-api', staffApi);
 
+    const openapi = new SergiFunction(this, 'OpenapiFunction', { name: 'openapi', ...answering });
+    openapi.addEnvironment('PUBLIC_URL', publicUrl);
+    api.serve('openapi', openapi);
+
+    const views = new Views(this, 'Views', stores, settings);
+    api.serve('views', views.fn);
+
     const publisher = new Publisher(this, 'Publisher', stores, publicUrl, settings);
     publisher.bind(staffApi);
+    bindReplay(staffApi, 'uploads', ingest);
+    bindReplay(staffApi, 'exhibitions', publisher);
     const upkeep = new Upkeep(this, 'Upkeep', stores, settings);
     publisher.bind(upkeep.fn);
     const follower = new Follower(this, 'Follower', stores.showcase, settings);
@@ -60,6 +81,7 @@ export class SergiStack extends Stack {
       api: api.http,
       uploads: ingest.deadLetters,
       publications: publisher.deadLetters,
+      views: views.deadLetters,
       upkeep: upkeep.fn,
       followers: [follower.fn],
       changes: follower.failures,

@@ -1,7 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { publicRoutes } from '../../shared/contract/public.ts';
 import { serve } from '../../shared/http/serve.ts';
-import { followOldAddress, followOldRoot } from './follow-old-address.ts';
 import { getEvent } from './get-event.ts';
 import { getArtwork, getExhibition } from './get-exhibition.ts';
 import { getExhibitions } from './get-exhibitions.ts';
@@ -14,7 +13,7 @@ import { getSite } from './get-site.ts';
 export const handler = serve(
   publicRoutes,
   {
-    ...{ getSite, getFeed, getSearch, getEvent, followOldAddress, followOldRoot },
+    ...{ getSite, getFeed, getSearch, getEvent },
     ...{ getExhibitions, getExhibition, getArtwork, getManifest, getCollection },
   },
   new Logger({ serviceName: 'public-api' }),

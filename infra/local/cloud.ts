@@ -35,6 +35,8 @@ export interface CloudOptions {
   readonly ports?: { readonly front?: number; readonly store?: number; readonly issuer?: number };
   /** Milliseconds until a failed message, or batch of a stream, comes again, instead of the queue's visibility timeout. */
   readonly redeliveryDelay?: number;
+  /** Most milliseconds for which a function waits until its batch is full, where the template lets it wait longer. */
+  readonly longestBatchingWindow?: number;
   /** Where the logs of functions go; nowhere, where absent. */
   readonly log?: Log;
 }
@@ -60,6 +62,8 @@ export interface Cloud {
   /** Calls what a schedule calls, now. */
   trigger(rulePart: string): Promise<void>;
   crash(functionPart: string): Promise<void>;
+  /** The bundle of a function with its environment and keys, for whoever measures it in a process of its own. */
+  bundle(functionPart: string): LambdaFunction['bundle'];
   /** Sets by how many milliseconds the clocks of functions are ahead. Signed addresses expire by them too. */
   readonly clock: { set(offsetMs: number): void };
   /** The engine itself: no permissions are asked for there, any keys do. */
@@ -154,7 +158,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     for (const resource of template.all('AWS::Lambda::EventSourceMapping')) {
       const table = streamedTable(template, resource);
       if (table === undefined) {
-        const source = startEventSource(resource, queues, functions, may);
+        const source = startEventSource(resource, queues, functions, may, options.longestBatchingWindow);
         endings.push(() => source.stop());
         continue;
       }
@@ -190,6 +194,12 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
       },
       followed: async (part) => followers.get(template.one('AWS::Lambda::Function', part).id)?.idle(),
       trigger: async (part) => schedules.get(template.one('AWS::Events::Rule', part).id)?.trigger(),
+      bundle: (part) => {
+        const { id } = template.one('AWS::Lambda::Function', part);
+        const fn = functions.get(id);
+        if (!fn) throw new Error(`There is no function "${id}"`);
+        return fn.bundle;
+      },
       crash: async (part) => functions.get(template.one('AWS::Lambda::Function', part).id)?.crash(),
       clock: {
         set: (offsetMs) => {

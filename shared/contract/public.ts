@@ -24,6 +24,10 @@ export const feedCardSchema = z.strictObject({
   publishedAt: instantSchema,
   url: z.url(),
   summary: z.string().optional(),
+  /** When it takes place: two days (`2022-11-18`), or two points in time. */
+  startsAt: z.string().optional(),
+  endsAt: z.string().optional(),
+  venue: z.string().optional(),
   cover: pictureSchema.optional(),
 });
 
@@ -46,7 +50,7 @@ export const publicEventSchema = z.strictObject({
   venue: z.string().optional(),
   /** The exhibition that it belongs to, where that is published. */
   exhibition: z.strictObject({ id: idSchema, title: z.string(), url: z.url() }).optional(),
-  /** How often it was read before it came here, where that is known. */
+  /** How often it was read, here and before it came here; absent where nobody has counted. */
   views: z.int().optional(),
   publishedAt: instantSchema,
   url: z.url(),
@@ -82,8 +86,7 @@ export type PublicArtwork = z.output<typeof publicArtworkSchema>;
 const organiserSchema = z.strictObject({ name: z.string(), role: z.enum(organiserRoles) });
 
 /** An entry of the list of exhibitions. */
-export const exhibitionCardSchema = feedCardSchema.extend({
-  venue: z.string().optional(),
+export const exhibitionCardSchema = feedCardSchema.omit({ startsAt: true, endsAt: true }).extend({
   opensOn: z.string().optional(),
   closesOn: z.string().optional(),
 });
@@ -123,7 +126,20 @@ export type PublicExhibition = z.output<typeof publicExhibitionSchema>;
 /** JSON-LD of another specification. */
 const iiifSchema = z.looseObject({ '@context': z.string(), id: z.url(), type: z.string() });
 
+/** The media type of manifests and collections (https://iiif.io/api/presentation/3.0/#61-uri-recommendations). */
+const iiifType = 'application/ld+json;profile="http://iiif.io/api/presentation/3/context.json"';
+
 const byIdOrSlug = z.strictObject({ idOrSlug: z.union([idSchema, slugSchema], 'is neither an id nor a slug') });
+
+/** Which feed, and which page of it: the same in every format. */
+export const feedQuery = z.strictObject({
+  locale: localeSchema.optional(),
+  category: slugSchema.optional(),
+  campaign: slugSchema.optional(),
+  /** Leaves out what would be shown in another language. */
+  translatedOnly: z.stringbool('is neither true nor false').default(false),
+  ...pageQuery,
+});
 
 /** Most words of a search: each costs reading. */
 const mostWords = 8;
@@ -144,14 +160,7 @@ export const publicRoutes = {
     path: '/v1/feed',
     access: 'public',
     summary: 'What has been published, newest first',
-    query: z.strictObject({
-      locale: localeSchema.optional(),
-      category: slugSchema.optional(),
-      campaign: slugSchema.optional(),
-      /** Leaves out what would be shown in another language. */
-      translatedOnly: z.stringbool('is neither true nor false').default(false),
-      ...pageQuery,
-    }),
+    query: feedQuery,
     status: 200,
     response: page(feedCardSchema),
   },
@@ -224,6 +233,7 @@ export const publicRoutes = {
     summary: 'A published exhibition as a IIIF Presentation 3.0 manifest, in all its languages',
     params: byIdOrSlug,
     query: z.strictObject({}),
+    dialect: iiifType,
     status: 200,
     response: iiifSchema,
   },
@@ -233,26 +243,8 @@ export const publicRoutes = {
     access: 'public',
     summary: 'The published exhibitions as a IIIF Collection of their manifests, newest first',
     query: z.strictObject({}),
+    dialect: iiifType,
     status: 200,
     response: iiifSchema,
-  },
-  followOldRoot: {
-    method: 'GET',
-    path: '/',
-    access: 'public',
-    summary: 'The same for addresses of the earlier site that were nothing but a query',
-    query: z.looseObject({}),
-    status: 200,
-    response: z.never(),
-  },
-  followOldAddress: {
-    method: 'GET',
-    path: '/{path+}',
-    access: 'public',
-    summary: 'The way from a path of the earlier site to where its content is now',
-    params: z.strictObject({ path: z.string() }),
-    query: z.looseObject({}),
-    status: 200,
-    response: z.never(),
   },
 } as const satisfies Record<string, Route>;

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { SergiStack } from '../../infra/sergi-stack.ts';
 import { readSettings } from '../../infra/settings.ts';
 import { type Route, routeKey } from '../../shared/contract/route.ts';
-import { routesByFunction } from '../../shared/contract/routes.ts';
+import { type ApiFunction, routesByFunction } from '../../shared/contract/routes.ts';
 
 /** The template, without bundling what the functions run. */
 const synthesize = (context: Record<string, unknown> = {}): Template => {
@@ -22,7 +22,7 @@ const properties = (type: string) => Object.entries(template.findResources(type)
 
 describe('the routes of the API', () => {
   const routes = Object.entries(routesByFunction).flatMap(([name, table]) =>
-    Object.values<Route>(table).map((route) => ({ name, route })),
+    Object.values<Route>(table).map((route) => ({ name: name as ApiFunction, route })),
   );
 
   it('are those of the contract, with HEAD for every public GET, and no others', () => {
@@ -46,7 +46,10 @@ describe('the routes of the API', () => {
     for (const [, { Properties }] of properties('AWS::ApiGatewayV2::Route')) {
       const integration = integrations[Properties.Target['Fn::Join'][1][1].Ref];
       const target = JSON.stringify(integration?.Properties.IntegrationUri);
-      expect(target).toContain(Properties.RouteKey.includes('/v1/staff/') ? 'StaffApiFunction' : 'PublicApiFunction');
+      const key: string = Properties.RouteKey.replace('HEAD ', 'GET ');
+      const { name = '' } = routes.find(({ route }) => routeKey(route) === key) ?? {};
+      const words = name.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+      expect(target, key).toContain(`${words.join('')}Function`);
     }
   });
 });
@@ -61,10 +64,16 @@ const grants = (fn: string): string[] =>
     );
 
 describe('the permissions', () => {
-  it('of the public function end at reading the showcase table', () => {
-    const held = grants('PublicApiFunctionRole').filter((grant) => !grant.startsWith('logs:'));
+  it.each(['PublicApi', 'Pages'])('of the function %s end at reading the showcase table', (name) => {
+    const held = grants(`${name}FunctionRole`).filter((grant) => !grant.startsWith('logs:'));
     expect(held).toHaveLength(3);
     for (const grant of held) expect(grant).toMatch(/^dynamodb:(GetItem|BatchGetItem|Query) .*StoresShowcaseTable/);
+  });
+
+  it('of the function that writes feeds in other formats end there too', () => {
+    const held = grants('SyndicationFunctionRole').filter((grant) => !grant.startsWith('logs:'));
+    expect(held).toHaveLength(2);
+    for (const grant of held) expect(grant).toMatch(/^dynamodb:(GetItem|Query) .*StoresShowcaseTable/);
   });
 
   it('of the follower reach the items of the showcase, its stream and the queue of its failures, and no desk', () => {
@@ -76,11 +85,23 @@ describe('the permissions', () => {
     );
   });
 
+  it('of the function that notes views end at sending to their queue', () => {
+    const held = grants('ViewsFunctionRole').filter((grant) => !grant.startsWith('logs:'));
+    expect(held).toEqual([expect.stringMatching(/^sqs:SendMessage .*ViewsQueue/)]);
+  });
+
   it('give nobody every action, every resource, or a scan', () => {
     for (const [id, { Properties }] of properties('AWS::IAM::Policy')) {
       const text = JSON.stringify(Properties.PolicyDocument);
-      expect(text, id).not.toMatch(/"(dynamodb|s3|sqs|logs):\*"|"Resource":"\*"|:Scan"/);
+      expect(text, id).not.toMatch(/"(dynamodb|s3|sqs|logs):\*"|"Resource":"\*"|:Scan"|:ListBucket"/);
     }
+  });
+
+  it('let the publisher alone write in batches, which no condition can guard, and look for versions to erase', () => {
+    const holders = properties('AWS::IAM::Policy').filter(([, { Properties }]) =>
+      /BatchWriteItem|ListBucketVersions|DeleteObjectVersion/.test(JSON.stringify(Properties.PolicyDocument)),
+    );
+    expect(holders.map(([id]) => id)).toEqual([expect.stringContaining('PublisherFunction')]);
   });
 
   it('come with no managed policy', () => {
@@ -175,14 +196,23 @@ describe('a function', () => {
   });
 });
 
-describe('uploads that fail', () => {
-  it('come again five times, then wait for somebody, who is called', () => {
+describe('messages that fail', () => {
+  it('come again five times, then wait for somebody, who is called for each queue', () => {
     template.hasResourceProperties('AWS::SQS::Queue', { RedrivePolicy: Match.objectLike({ maxReceiveCount: 5 }) });
     template.hasResourceProperties('AWS::Lambda::EventSourceMapping', { BatchSize: 1 });
-    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
-      MetricName: 'ApproximateNumberOfMessagesVisible',
-      AlarmActions: Match.anyValue(),
-    });
+    const queues = Object.values(template.findResources('AWS::SQS::Queue'));
+    const deadLetters = queues.flatMap(
+      ({ Properties }) => Properties.RedrivePolicy?.deadLetterTargetArn['Fn::GetAtt'][0] ?? [],
+    );
+    expect(deadLetters).not.toEqual([]);
+    for (const queue of deadLetters) {
+      template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+        MetricName: 'ApproximateNumberOfMessagesVisible',
+        Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': [queue, 'QueueName'] } }],
+        Threshold: 1,
+        AlarmActions: Match.anyValue(),
+      });
+    }
   });
 });
 
@@ -231,6 +261,19 @@ describe('the stream of the showcase', () => {
   it('has no more readers than a stream bears', () => {
     expect(sources().length).toBeGreaterThan(0);
     expect(sources().length).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('views', () => {
+  it('are counted by the thousand, and come again one by one', () => {
+    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      BatchSize: 1_000,
+      MaximumBatchingWindowInSeconds: 20,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    });
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      AlarmDescription: Match.stringLikeRegexp('^Views wait'),
+    });
   });
 });
 
