@@ -205,6 +205,10 @@ describe('every answer is as the document says', () => {
     await call('getFeed', 200, { query: 'locale=en&campaign=c&category=events&limit=1&translatedOnly=true' });
     await call('getFeed', 404, { query: 'locale=xx' });
     await call('getFeed', 400, { query: 'limit=0' });
+    await cloud.followed('FollowerFunction');
+    expect((await call('getSearch', 200, { query: 'q=exh&locale=en' })).items).not.toEqual([]);
+    await call('getSearch', 404, { query: 'q=exh&locale=xx' });
+    await call('getSearch', 400, { query: 'q=?!' });
     const { slug } = await call('getEvent', 200, { params: { idOrSlug: event }, query: 'locale=az' });
     await call('getEvent', 200, { params: { idOrSlug: slug } });
     const { headers } = await cloud.ask('/v1/site');
@@ -259,5 +263,5 @@ describe('every answer is as the document says', () => {
     broken();
   });
 
-  it('of each of the forty-nine routes above', () => expect(walked.size).toBe(49));
+  it('of each of the fifty routes above', () => expect(walked.size).toBe(50));
 });
