@@ -153,6 +153,7 @@ const withdraw = async (exhibition: Exhibition, call: Parameters<typeof actOf>[0
   const edition: ExhibitionEdition | undefined = before?.publication && {
     number: before.number + 1,
     shown: before.shown,
+    addresses: before.addresses,
     wasSeen: isSeen(before, act.now),
   };
   const { site } = await readSite();

@@ -13,6 +13,7 @@ import { nextVersion, StaleVersion } from '../desk/versions.ts';
 import type { Artwork } from '../domain/artwork.ts';
 import { type Exhibition, type ExhibitionPublishing, exhibitionContentOf } from '../domain/exhibition.ts';
 import {
+  addressesWith,
   type ExhibitionEdition,
   type ExhibitionPublication,
   isSeen,
@@ -126,6 +127,7 @@ const flip = async (
     number: (before?.number ?? 0) + 1,
     shown: publishing.edition,
     publication,
+    addresses: addressesWith(before, publication),
     wasSeen: isSeen(before, act.now),
   };
   const writes: Write[] = [
