@@ -35,6 +35,7 @@ main{padding-top:2rem;padding-bottom:2.5rem}
 .lead{font-size:1.2rem;line-height:1.5}
 .facts{display:grid;grid-template-columns:minmax(6rem,auto) 1fr;gap:.35rem 1.25rem;padding:.9rem 1.1rem;background:var(--wash);border-radius:.25rem}
 .facts dt{color:var(--soft)}.facts dd{margin:0}
+.facts a,.tools a{display:inline-block;padding:.15rem 0}
 .cover{margin:1.25rem 0 1.75rem;text-align:center}
 .cover img,.work img{max-height:85vh;width:auto}
 .zoom{display:inline-block}
