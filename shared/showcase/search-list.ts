@@ -29,6 +29,9 @@ export class PostingList {
   #limit: number;
   /** Read and not yet passed, newest first. */
   #held: string[] = [];
+  /** How many the last Query gave, and how many of them were looked at. */
+  #given = 0;
+  #used = 0;
   /** Everything from here on has been read; undefined before the first Query. */
   #readTo: string | undefined;
   #isRead = false;
@@ -43,16 +46,19 @@ export class PostingList {
   /** Finds the newest posting before a place. A list may be asked for older places only. */
   async seek(place: string): Promise<Place | undefined> {
     const passed = this.#held.findIndex((sortKey) => sortKey < place);
+    if (passed !== 0) this.#used += 1;
     this.#held = passed < 0 ? [] : this.#held.slice(passed);
     for (;;) {
       const [at] = this.#held;
       if (at !== undefined) return { at, before: including(at) };
       if (this.#isRead) return undefined;
-      const isJump = this.#readTo !== undefined && place < this.#readTo;
-      const before = this.#readTo === undefined || isJump ? place : this.#readTo;
+      const before = this.#readTo === undefined || place < this.#readTo ? place : this.#readTo;
       // The first Query is always made, so that each request comes nearer to the end.
-      if (this.#budget.left <= 0 && this.#readTo !== undefined) return { before };
-      if (this.#readTo !== undefined) this.#limit = isJump ? fewest : Math.min(most, this.#limit * 2);
+      if (this.#readTo !== undefined) {
+        if (this.#budget.left <= 0) return { before };
+        // Where most of what was read was leapt over, less is read the next time.
+        this.#limit = this.#used * 2 >= this.#given ? Math.min(most, this.#limit * 2) : fewest;
+      }
       await this.#read(before);
     }
   }
@@ -84,6 +90,8 @@ export class PostingList {
     );
     this.#budget.left -= ConsumedCapacity?.CapacityUnits ?? 1;
     this.#held = (Items ?? []).map(({ sk }) => sk?.S ?? '');
+    this.#given = this.#held.length;
+    this.#used = 0;
     this.#readTo = LastEvaluatedKey?.sk?.S ?? '';
     this.#isRead = LastEvaluatedKey === undefined;
   }
