@@ -6,6 +6,7 @@ import { Api } from './api.ts';
 import { Delivery } from './delivery.ts';
 import { Follower } from './follower.ts';
 import { Ingest } from './ingest.ts';
+import { Invalidator } from './invalidator.ts';
 import { Observability } from './observability.ts';
 import { Publisher } from './publisher.ts';
 import { SergiFunction } from './sergi-function.ts';
@@ -52,12 +53,13 @@ export class SergiStack extends Stack {
     const upkeep = new Upkeep(this, 'Upkeep', stores, settings);
     publisher.bind(upkeep.fn);
     const follower = new Follower(this, 'Follower', stores.showcase, settings);
+    const invalidator = delivery && new Invalidator(this, 'Invalidator', follower, delivery.distribution, settings);
     const watched = {
       api: api.http,
       uploads: ingest.deadLetters,
       publications: publisher.deadLetters,
       upkeep: upkeep.fn,
-      followers: [follower.fn],
+      followers: [follower.fn, ...(invalidator ? [invalidator.fn] : [])],
       changes: follower.failures,
     };
     new Observability(this, 'Observability', watched, settings);
