@@ -9,6 +9,7 @@ import { Ingest } from './ingest.ts';
 import { Invalidator } from './invalidator.ts';
 import { Observability } from './observability.ts';
 import { Publisher } from './publisher.ts';
+import { bindReplay } from './replay.ts';
 import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
 import { StaffIdentity } from './staff-identity.ts';
@@ -32,6 +33,11 @@ export class SergiStack extends Stack {
     bindTable(publicApi, 'SHOWCASE_TABLE', stores.showcase, ['GetItem', 'BatchGetItem', 'Query']);
     api.serve('public-api', publicApi);
 
+    const syndication = new SergiFunction(this, 'SyndicationFunction', { name: 'syndication', ...answering });
+    syndication.addEnvironment('PUBLIC_URL', publicUrl);
+    bindTable(syndication, 'SHOWCASE_TABLE', stores.showcase, ['GetItem', 'Query']);
+    api.serve('syndication', syndication);
+
     const staffApi = new SergiFunction(this, 'StaffApiFunction', { name: 'staff-api', ...answering });
     staffApi.addEnvironment('PUBLIC_URL', publicUrl);
     bindTable(staffApi, 'DESK_TABLE', stores.desk, [
@@ -50,6 +56,8 @@ export class SergiStack extends Stack {
 
     const publisher = new Publisher(this, 'Publisher', stores, publicUrl, settings);
     publisher.bind(staffApi);
+    bindReplay(staffApi, 'uploads', ingest);
+    bindReplay(staffApi, 'exhibitions', publisher);
     const upkeep = new Upkeep(this, 'Upkeep', stores, settings);
     publisher.bind(upkeep.fn);
     const follower = new Follower(this, 'Follower', stores.showcase, settings);

@@ -66,6 +66,8 @@ export interface Cloud {
   /** Calls what a schedule calls, now. */
   trigger(rulePart: string): Promise<void>;
   crash(functionPart: string): Promise<void>;
+  /** The bundle of a function with its environment and keys, for whoever measures it in a process of its own. */
+  bundle(functionPart: string): LambdaFunction['bundle'];
   /** Sets by how many milliseconds the clocks of functions are ahead. Signed addresses expire by them too. */
   readonly clock: { set(offsetMs: number): void };
   /** The engine itself: no permissions are asked for there, any keys do. */
@@ -200,6 +202,12 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
       },
       followed: async (part) => followers.get(template.one('AWS::Lambda::Function', part).id)?.idle(),
       trigger: async (part) => schedules.get(template.one('AWS::Events::Rule', part).id)?.trigger(),
+      bundle: (part) => {
+        const { id } = template.one('AWS::Lambda::Function', part);
+        const fn = functions.get(id);
+        if (!fn) throw new Error(`There is no function "${id}"`);
+        return fn.bundle;
+      },
       crash: async (part) => functions.get(template.one('AWS::Lambda::Function', part).id)?.crash(),
       clock: {
         set: (offsetMs) => {

@@ -22,6 +22,10 @@ export const feedCardSchema = z.strictObject({
   publishedAt: instantSchema,
   url: z.url(),
   summary: z.string().optional(),
+  /** When it takes place: two days (`2022-11-18`), or two points in time. */
+  startsAt: z.string().optional(),
+  endsAt: z.string().optional(),
+  venue: z.string().optional(),
   cover: pictureSchema.optional(),
 });
 
@@ -80,8 +84,7 @@ export type PublicArtwork = z.output<typeof publicArtworkSchema>;
 const organiserSchema = z.strictObject({ name: z.string(), role: z.enum(organiserRoles) });
 
 /** An entry of the list of exhibitions. */
-export const exhibitionCardSchema = feedCardSchema.extend({
-  venue: z.string().optional(),
+export const exhibitionCardSchema = feedCardSchema.omit({ startsAt: true, endsAt: true }).extend({
   opensOn: z.string().optional(),
   closesOn: z.string().optional(),
 });
@@ -123,6 +126,16 @@ const iiifSchema = z.looseObject({ '@context': z.string(), id: z.url(), type: z.
 
 const byIdOrSlug = z.strictObject({ idOrSlug: z.union([idSchema, slugSchema], 'is neither an id nor a slug') });
 
+/** Which feed, and which page of it: the same in every format. */
+export const feedQuery = z.strictObject({
+  locale: localeSchema.optional(),
+  category: slugSchema.optional(),
+  campaign: slugSchema.optional(),
+  /** Leaves out what would be shown in another language. */
+  translatedOnly: z.stringbool('is neither true nor false').default(false),
+  ...pageQuery,
+});
+
 /** What anybody may read, without a key. */
 export const publicRoutes = {
   getSite: {
@@ -139,14 +152,7 @@ export const publicRoutes = {
     path: '/v1/feed',
     access: 'public',
     summary: 'What has been published, newest first',
-    query: z.strictObject({
-      locale: localeSchema.optional(),
-      category: slugSchema.optional(),
-      campaign: slugSchema.optional(),
-      /** Leaves out what would be shown in another language. */
-      translatedOnly: z.stringbool('is neither true nor false').default(false),
-      ...pageQuery,
-    }),
+    query: feedQuery,
     status: 200,
     response: page(feedCardSchema),
   },

@@ -1,11 +1,13 @@
 import { publicRoutes } from './public.ts';
 import type { Route } from './route.ts';
 import { staffRoutes } from './staff.ts';
+import { syndicationRoutes } from './syndication.ts';
 
 /** The functions that answer HTTP, and the routes of each. */
-export const routesByFunction = { 'public-api': publicRoutes, 'staff-api': staffRoutes } as const satisfies Record<
-  string,
-  Record<string, Route>
->;
+export const routesByFunction = {
+  'public-api': publicRoutes,
+  syndication: syndicationRoutes,
+  'staff-api': staffRoutes,
+} as const satisfies Record<string, Record<string, Route>>;
 
 export type ApiFunction = keyof typeof routesByFunction;

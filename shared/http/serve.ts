@@ -14,6 +14,8 @@ export interface Call {
   /** Who calls; on public routes nobody is known. */
   readonly staff: Staff;
   readonly now: Date;
+  /** The query of the address, as it was sent: without its question mark. */
+  readonly rawQuery: string;
   /** The address that the request reached the API from. */
   readonly from: string;
   readonly forwardedFor: string | undefined;
@@ -53,6 +55,7 @@ export const serve = <T extends Record<string, Route>>(routes: T, handlers: Hand
       const call: Call = {
         staff: staffOf(event.requestContext.authorizer?.jwt?.claims ?? {}),
         now: new Date(),
+        rawQuery: event.rawQueryString ?? '',
         from: event.requestContext.http.sourceIp,
         forwardedFor: event.headers['x-forwarded-for']?.slice(0, 200),
         languages: languagesOf(event.headers['accept-language']),

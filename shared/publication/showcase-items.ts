@@ -1,4 +1,5 @@
 import type { Write } from '../aws/transaction.ts';
+import { cancellationOf } from '../domain/cancellation.ts';
 import { type Edition, type Publication, type PublishedContent, shownPublication, slugsOf } from '../domain/edition.ts';
 import { resolveLocale, type Site } from '../domain/site.ts';
 import { cardSummary, type StoredCard } from '../showcase/card.ts';
@@ -17,6 +18,7 @@ import {
   type ShowcaseItem,
   slugsItem,
 } from '../showcase/write.ts';
+import { editedParts, leavingItems, withdrawnItems } from './calendar-items.ts';
 import { renderMarkdown } from './render-markdown.ts';
 
 /** Everything in the showcase that an edition of an event consists of. */
@@ -31,11 +33,13 @@ const currentItems = (id: string, edition: Edition, site: Site): ShowcaseItem[] 
   const isSeen = Object.keys(former).length > 0;
   const publication = shownPublication(whole);
   const face = faceOf(edition, publication);
-  if (!publication) return isSeen ? [goneEventItem(id, face)] : [];
+  if (!publication) return isSeen ? [goneEventItem(id, face), ...withdrawnItems(id, edition)] : [];
+  const leaving = publication.unpublishAt && cancellationOf(publication, publication.unpublishAt);
   return [
     slugsItem(id, slugsOf(publication), publication, isSeen, face),
     ...pageItems(id, publication, former),
-    ...cardItems(id, publication, site),
+    ...cardItems(id, publication, editedParts(edition), site),
+    ...(leaving && publication.unpublishAt ? leavingItems(id, edition, leaving, publication.unpublishAt) : []),
   ];
 };
 
@@ -115,9 +119,14 @@ const pageItems = (id: string, publication: Publication, former: Edition['former
   });
 };
 
-const cardItems = (id: string, publication: Publication, site: Site): ShowcaseItem[] => {
+const cardItems = (
+  id: string,
+  publication: Publication,
+  edited: Pick<StoredCard, 'acts' | 'actedAt'>,
+  site: Site,
+): ShowcaseItem[] => {
   const { content, publishedAt, unpublishAt, feedLocales } = publication;
-  const { category, campaign, translations } = content;
+  const { category, campaign, startsAt, endsAt, venue, translations } = content;
   const sortKey = feedSortKey(publishedAt, id);
   return feedLocales.flatMap((reader) => {
     const locale = resolveLocale(site, reader, Object.keys(translations)) ?? site.defaultLocale;
@@ -126,6 +135,10 @@ const cardItems = (id: string, publication: Publication, site: Site): ShowcaseIt
       title,
       locale,
       slug,
+      ...(startsAt && { startsAt }),
+      ...(endsAt && { endsAt }),
+      ...(venue && { venue }),
+      ...edited,
       ...(summary && { summary: cardSummary(summary) }),
       ...sharedParts(publication, coverAlt),
     };

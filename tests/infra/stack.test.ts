@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { SergiStack } from '../../infra/sergi-stack.ts';
 import { readSettings } from '../../infra/settings.ts';
 import { type Route, routeKey } from '../../shared/contract/route.ts';
-import { routesByFunction } from '../../shared/contract/routes.ts';
+import { type ApiFunction, routesByFunction } from '../../shared/contract/routes.ts';
 
 /** The template, without bundling what the functions run. */
 const synthesize = (context: Record<string, unknown> = {}): Template => {
@@ -22,7 +22,7 @@ const properties = (type: string) => Object.entries(template.findResources(type)
 
 describe('the routes of the API', () => {
   const routes = Object.entries(routesByFunction).flatMap(([name, table]) =>
-    Object.values<Route>(table).map((route) => ({ name, route })),
+    Object.values<Route>(table).map((route) => ({ name: name as ApiFunction, route })),
   );
 
   it('are those of the contract, with HEAD for every public GET, and no others', () => {
@@ -42,11 +42,14 @@ describe('the routes of the API', () => {
   });
 
   it('lead to the function that the contract names', () => {
+    const functions = { 'public-api': 'PublicApi', syndication: 'Syndication', 'staff-api': 'StaffApi' };
     const integrations = template.findResources('AWS::ApiGatewayV2::Integration');
     for (const [, { Properties }] of properties('AWS::ApiGatewayV2::Route')) {
       const integration = integrations[Properties.Target['Fn::Join'][1][1].Ref];
       const target = JSON.stringify(integration?.Properties.IntegrationUri);
-      expect(target).toContain(Properties.RouteKey.includes('/v1/staff/') ? 'StaffApiFunction' : 'PublicApiFunction');
+      const key: string = Properties.RouteKey.replace('HEAD ', 'GET ');
+      const name = routes.find(({ route }) => routeKey(route) === key)?.name ?? 'staff-api';
+      expect(target, key).toContain(`"${functions[name]}Function`);
     }
   });
 });
@@ -67,11 +70,24 @@ describe('the permissions', () => {
     for (const grant of held) expect(grant).toMatch(/^dynamodb:(GetItem|BatchGetItem|Query) .*StoresShowcaseTable/);
   });
 
+  it('of the function that writes feeds in other formats end there too', () => {
+    const held = grants('SyndicationFunctionRole').filter((grant) => !grant.startsWith('logs:'));
+    expect(held).toHaveLength(2);
+    for (const grant of held) expect(grant).toMatch(/^dynamodb:(GetItem|Query) .*StoresShowcaseTable/);
+  });
+
   it('give nobody every action, every resource, or a scan', () => {
     for (const [id, { Properties }] of properties('AWS::IAM::Policy')) {
       const text = JSON.stringify(Properties.PolicyDocument);
-      expect(text, id).not.toMatch(/"(dynamodb|s3|sqs|logs):\*"|"Resource":"\*"|:Scan"|Batch(Write)/);
+      expect(text, id).not.toMatch(/"(dynamodb|s3|sqs|logs):\*"|"Resource":"\*"|:Scan"|:ListBucket"/);
     }
+  });
+
+  it('let the publisher alone write in batches, which no condition can guard, and look for versions to erase', () => {
+    const holders = properties('AWS::IAM::Policy').filter(([, { Properties }]) =>
+      /BatchWriteItem|ListBucketVersions|DeleteObjectVersion/.test(JSON.stringify(Properties.PolicyDocument)),
+    );
+    expect(holders.map(([id]) => id)).toEqual([expect.stringContaining('PublisherFunction')]);
   });
 
   it('come with no managed policy', () => {
@@ -166,14 +182,23 @@ describe('a function', () => {
   });
 });
 
-describe('uploads that fail', () => {
-  it('come again five times, then wait for somebody, who is called', () => {
+describe('messages that fail', () => {
+  it('come again five times, then wait for somebody, who is called for each queue', () => {
     template.hasResourceProperties('AWS::SQS::Queue', { RedrivePolicy: Match.objectLike({ maxReceiveCount: 5 }) });
     template.hasResourceProperties('AWS::Lambda::EventSourceMapping', { BatchSize: 1 });
-    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
-      MetricName: 'ApproximateNumberOfMessagesVisible',
-      AlarmActions: Match.anyValue(),
-    });
+    const queues = Object.values(template.findResources('AWS::SQS::Queue'));
+    const deadLetters = queues.flatMap(
+      ({ Properties }) => Properties.RedrivePolicy?.deadLetterTargetArn['Fn::GetAtt'][0] ?? [],
+    );
+    expect(deadLetters).not.toEqual([]);
+    for (const queue of deadLetters) {
+      template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+        MetricName: 'ApproximateNumberOfMessagesVisible',
+        Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': [queue, 'QueueName'] } }],
+        Threshold: 1,
+        AlarmActions: Match.anyValue(),
+      });
+    }
   });
 });
 

@@ -26,6 +26,7 @@ describe('the showcase', () => {
       };
       const id = await cloud.draft({
         campaign: 'rebuild',
+        startsAt: '2099-05-01T10:00:00Z',
         translations,
         ...(n < 2 && { coverUploadId: await cloud.image() }),
       });
@@ -62,6 +63,7 @@ describe('the showcase', () => {
         `/v1/feed?locale=${locale}&limit=100`,
         `/v1/feed?locale=${locale}&campaign=rebuild`,
         `/v1/feed?locale=${locale}&translatedOnly=true`,
+        ...['rss', 'atom', 'jsonfeed', 'ics'].map((format) => `/v1/feed.${format}?locale=${locale}`),
       ]),
       ...ids.flatMap((id) => [`/v1/events/${id}`, `/v1/events/${id}?locale=en`]),
       ...['yeniden-0', 'yeniden-1', 'yeniden-2', 'again-1', 'again-3', 'kocuruldu', 'kohne'].map(
@@ -72,6 +74,7 @@ describe('the showcase', () => {
     const before = await Promise.all(paths.map(publicText));
     expect(before.join('\n')).toMatch(/301 .*kocuruldu/);
     expect(before.join('\n')).toContain('"status":410');
+    expect(before.join('\n')).toContain('STATUS:CANCELLED');
 
     const engine = new DynamoDBClient({
       endpoint: cloud.dynamodb.endpoint,
