@@ -6,6 +6,7 @@ import { Api } from './api.ts';
 import { Delivery } from './delivery.ts';
 import { Follower } from './follower.ts';
 import { Ingest } from './ingest.ts';
+import { Invalidator } from './invalidator.ts';
 import { Observability } from './observability.ts';
 import { Publisher } from './publisher.ts';
 import { bindReplay } from './replay.ts';
@@ -77,13 +78,14 @@ export class SergiStack extends Stack {
       ...(['GetItem', 'BatchGetItem'] as const),
       ...(['PutItem', 'DeleteItem', 'BatchWriteItem'] as const),
     ]);
+    const invalidator = delivery && new Invalidator(this, 'Invalidator', follower, delivery.distribution, settings);
     const watched = {
       api: api.http,
       uploads: ingest.deadLetters,
       publications: publisher.deadLetters,
       views: views.deadLetters,
       upkeep: upkeep.fn,
-      followers: [follower.fn],
+      followers: [follower.fn, ...(invalidator ? [invalidator.fn] : [])],
       changes: follower.failures,
     };
     new Observability(this, 'Observability', watched, settings);

@@ -258,9 +258,24 @@ describe('the stream of the showcase', () => {
     }
   });
 
-  it('has no more readers than a stream bears', () => {
-    expect(sources().length).toBeGreaterThan(0);
-    expect(sources().length).toBeLessThanOrEqual(2);
+  it('has two readers, which is what a stream bears, and one where there is no CDN', () => {
+    expect(sources()).toHaveLength(2);
+    const without = synthesize({ cdn: 'false', publicUrl: 'https://example.org' });
+    const readers = Object.values(without.findResources('AWS::Lambda::EventSourceMapping')).filter(
+      ({ Properties }) => Properties.StartingPosition,
+    );
+    expect(readers).toHaveLength(1);
+    expect(JSON.stringify(without.toJSON())).not.toContain('cloudfront:');
+  });
+
+  it('lets the invalidator do nothing but read it and invalidate on the one distribution', () => {
+    const held = grants('InvalidatorFunctionRole').filter((grant) => !grant.startsWith('logs:'));
+    expect(held.map((grant) => grant.split(' ')[0]).sort()).toEqual([
+      'cloudfront:CreateInvalidation',
+      ...['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((name) => `dynamodb:${name}`),
+      'sqs:SendMessage',
+    ]);
+    expect(held.find((grant) => grant.startsWith('cloudfront:'))).toContain('{"Ref":"DeliveryDistribution');
   });
 });
 
