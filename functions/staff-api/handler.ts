@@ -13,6 +13,20 @@ import { publishEvent, unpublishEvent } from './publication.ts';
 import { listRevisions, readRevision, restoreRevision } from './revisions.ts';
 import { changeSite, listSiteVersions, readSite, readSiteVersion, rebuildShowcase } from './site.ts';
 import { readUpload, requestUpload } from './uploads.ts';
+import {
+  listWebhookDeliveries,
+  readWebhookDelivery,
+  resendWebhookDelivery,
+  testWebhook,
+} from './webhook-deliveries.ts';
+import {
+  changeWebhook,
+  createWebhook,
+  deleteWebhook,
+  listWebhooks,
+  readWebhook,
+  rotateWebhookSecret,
+} from './webhooks.ts';
 
 /** Answers the staff: the desk, signed uploads, and the act of publication. */
 export const handler = serve(
@@ -23,6 +37,8 @@ export const handler = serve(
     ...{ publishExhibition, unpublishExhibition, selectArtworks, readRanking, rateArtwork, listLikenesses },
     ...{ addArtwork, listArtworks, readArtwork, changeArtwork, eraseArtwork },
     ...{ listRevisions, readRevision, restoreRevision, createPreview, listPreviews, revokePreview, showPreview },
+    ...{ createWebhook, listWebhooks, readWebhook, changeWebhook, deleteWebhook, rotateWebhookSecret },
+    ...{ testWebhook, listWebhookDeliveries, readWebhookDelivery, resendWebhookDelivery },
     ...{
       readSite,
       listSiteVersions,
