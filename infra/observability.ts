@@ -8,13 +8,23 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Settings } from './settings.ts';
+import type { Webhooks } from './webhooks.ts';
+
+/** What is watched. */
+export interface Watched {
+  readonly api: HttpApi;
+  readonly uploads: Queue;
+  readonly publications: Queue;
+  readonly upkeep: IFunction;
+  readonly webhooks: Webhooks;
+}
 
 /** What calls a person: uploads that could not be processed, and answers that failed. */
 export class Observability extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { api, uploads, publications, upkeep }: { api: HttpApi; uploads: Queue; publications: Queue; upkeep: IFunction },
+    { api, uploads, publications, upkeep, webhooks }: Watched,
     settings: Settings,
   ) {
     super(scope, id);
@@ -44,6 +54,16 @@ export class Observability extends Construct {
       'UpkeepFailing',
       upkeep.metricErrors({ period: Duration.hours(1) }),
       'Public media whose time is over could not be deleted: see the log of the upkeep function.',
+    );
+    alarm(
+      'WebhooksFailing',
+      webhooks.deadLetters.metricApproximateNumberOfMessagesVisible({ period }),
+      'Messages for webhooks wait in the dead-letter queue: see docs/operations.md.',
+    );
+    alarm(
+      'WebhookSwitchedOff',
+      webhooks.metricSwitchedOff(),
+      'A webhook was switched off, since nothing has come through for a day or its receiver is gone: see docs/operations.md.',
     );
     alarm('AnswersFailing', api.metricServerError({ period }), 'The API has answered with a 5xx status.');
   }

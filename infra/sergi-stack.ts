@@ -12,6 +12,7 @@ import type { Settings } from './settings.ts';
 import { StaffIdentity } from './staff-identity.ts';
 import { bindBucket, bindIndex, bindTable, Stores } from './stores.ts';
 import { Upkeep } from './upkeep.ts';
+import { Webhooks } from './webhooks.ts';
 
 /** The whole of Sergi, composed. */
 export class SergiStack extends Stack {
@@ -50,11 +51,15 @@ export class SergiStack extends Stack {
     publisher.bind(staffApi);
     const upkeep = new Upkeep(this, 'Upkeep', stores, settings);
     publisher.bind(upkeep.fn);
+    const webhooks = new Webhooks(this, 'Webhooks', stores, settings);
+    webhooks.bind(staffApi);
+    webhooks.bind(upkeep.fn);
     const watched = {
       api: api.http,
       uploads: ingest.deadLetters,
       publications: publisher.deadLetters,
       upkeep: upkeep.fn,
+      webhooks,
     };
     new Observability(this, 'Observability', watched, settings);
 

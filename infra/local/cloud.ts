@@ -33,6 +33,8 @@ export interface CloudOptions {
   readonly ports?: { readonly front?: number; readonly store?: number; readonly issuer?: number };
   /** Milliseconds until a failed message is received again, instead of the queue's visibility timeout. */
   readonly redeliveryDelay?: number;
+  /** Environment variables that functions have here beside those of the template. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Where the logs of functions go; nowhere, where absent. */
   readonly log?: Log;
 }
@@ -56,7 +58,10 @@ export interface Cloud {
   /** Calls what a schedule calls, now. */
   trigger(rulePart: string): Promise<void>;
   crash(functionPart: string): Promise<void>;
-  /** Sets by how many milliseconds the clocks of functions are ahead. Signed addresses expire by them too. */
+  /**
+   * Sets by how many milliseconds the clocks of functions are ahead. Signed addresses expire by them too, and what waits in a queue
+   * has waited for as long when they go on.
+   */
   readonly clock: { set(offsetMs: number): void };
   /** The engine itself: no permissions are asked for there, any keys do. */
   readonly dynamodb: { readonly endpoint: string; tableName(part: string): string };
@@ -133,7 +138,8 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     const functions = new Map(
       [...callers.values()].map((credentials) => {
         const resource = template.one('AWS::Lambda::Function', credentials.function);
-        const surroundings = { resource, template, credentials, endpoint: storeUrl, localize, clock };
+        const { environment = {} } = options;
+        const surroundings = { resource, template, credentials, endpoint: storeUrl, localize, clock, environment };
         return [resource.id, new LambdaFunction({ ...surroundings, log, mayLog })];
       }),
     );
@@ -178,7 +184,9 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
       crash: async (part) => functions.get(template.one('AWS::Lambda::Function', part).id)?.crash(),
       clock: {
         set: (offsetMs) => {
+          const passed = offsetMs - (clock[0] ?? 0);
           clock[0] = offsetMs;
+          if (passed > 0) for (const queue of queues.values()) queue.pass(passed);
         },
       },
       dynamodb: { endpoint: engine.endpoint, tableName: nameOf('AWS::DynamoDB::Table') },
