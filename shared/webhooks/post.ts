@@ -72,10 +72,11 @@ const post = (
       },
       ...(ca !== undefined && { ca }),
     };
+    let hasAnswered = false;
     const send = url.protocol === 'https:' ? requestTls : requestPlain;
     const request = send(url, options, (response) => {
-      const { statusCode = 0, headers: answered } = response;
-      const settle = () => resolve({ status: statusCode, retryAfter: answered['retry-after'] });
+      hasAnswered = true;
+      const { statusCode: status = 0, headers: answered } = response;
       let left = drained;
       response.on('data', (chunk: Buffer) => {
         left -= chunk.length;
@@ -83,9 +84,11 @@ const post = (
       });
       // The status has been heard: whatever happens to the rest changes nothing.
       response.on('error', () => {});
-      response.on('close', settle);
+      response.on('close', () => resolve({ status, retryAfter: answered['retry-after'] }));
     });
-    request.on('error', reject);
+    request.on('error', (error) => {
+      if (!hasAnswered) reject(error);
+    });
     request.end(body);
   });
 
