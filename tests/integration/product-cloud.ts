@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import sharp from 'sharp';
 import { inject } from 'vitest';
-import { type Cloud, startCloud } from '../../infra/local/cloud.ts';
+import { type Cloud, type CloudOptions, startCloud } from '../../infra/local/cloud.ts';
 import type { Role } from '../../shared/domain/role.ts';
 import type { Answer } from '../acceptance/client.ts';
 import { grantsLog } from '../grants-log.ts';
@@ -20,12 +20,13 @@ export interface ProductCloud extends Cloud {
 }
 
 /** Starts the product on the embedded cloud. `name` tells its grants apart from those of other clouds. */
-export const startProduct = async (name: string): Promise<ProductCloud> => {
+export const startProduct = async (name: string, options: Partial<CloudOptions> = {}): Promise<ProductCloud> => {
   const cloud = await startCloud({
     assembly: inject('assembly'),
     redeliveryDelay: 200,
     // Receivers of webhooks run on this machine.
     environment: { WEBHOOK_LOOPBACK: 'allowed' },
+    ...options,
   });
   const tokens = new Map<Role, string>();
   const ask: ProductCloud['ask'] = async (path, { method, body, version, as = 'admin' } = {}) => {
