@@ -4,9 +4,11 @@ import { categoryIndex, listIndex } from '../shared/desk/table.ts';
 import { incomingPrefix, publishedPrefix, renditionsPrefix } from '../shared/media/keys.ts';
 import { Api } from './api.ts';
 import { Delivery } from './delivery.ts';
+import { Follower } from './follower.ts';
 import { Ingest } from './ingest.ts';
 import { Observability } from './observability.ts';
 import { Publisher } from './publisher.ts';
+import { bindReplay } from './replay.ts';
 import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
 import { StaffIdentity } from './staff-identity.ts';
@@ -49,17 +51,25 @@ export class SergiStack extends Stack {
 
     const publisher = new Publisher(this, 'Publisher', stores, publicUrl, settings);
     publisher.bind(staffApi);
+    bindReplay(staffApi, 'uploads', ingest);
+    bindReplay(staffApi, 'exhibitions', publisher);
     const upkeep = new Upkeep(this, 'Upkeep', stores, settings);
     publisher.bind(upkeep.fn);
     const webhooks = new Webhooks(this, 'Webhooks', stores, settings);
     webhooks.bind(staffApi);
     webhooks.bind(upkeep.fn);
+    bindReplay(staffApi, 'webhooks', webhooks);
+    const follower = new Follower(this, 'Follower', stores.showcase, settings);
+    follower.fn.addEnvironment('PUBLIC_URL', publicUrl);
+    webhooks.bind(follower.fn);
     const watched = {
       api: api.http,
       uploads: ingest.deadLetters,
       publications: publisher.deadLetters,
       upkeep: upkeep.fn,
       webhooks,
+      followers: [follower.fn],
+      changes: follower.failures,
     };
     new Observability(this, 'Observability', watched, settings);
 

@@ -60,6 +60,7 @@ export const getArtwork: PublicHandlers['getArtwork'] = async ({ params, query }
   if (query.locale) demandKnown('locale', query.locale, site.locales);
   const { exhibition, locale } = await findExhibition(params.idOrSlug, query.locale, site, now);
   const artwork = await readShownArtwork(exhibition, params.artworkId, now);
+  if (artwork === 'gone') throw goneExhibition(params.idOrSlug);
   if (!artwork)
     throw new Problem('not-found', `The exhibition ${params.idOrSlug} shows no artwork ${params.artworkId}.`);
   const body = sentArtwork(exhibition.id, artwork, query.locale ?? locale, site);

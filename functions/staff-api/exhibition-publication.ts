@@ -59,7 +59,8 @@ export const publishExhibition: StaffHandlers['publishExhibition'] = async ({ pa
   const exhibition = await demandExhibition(params.id, version);
   demandTransition(exhibition, 'published');
   const { site } = await readSite();
-  const locales = body.locales ?? Object.keys(exhibition.translations).filter((one) => site.locales.includes(one));
+  const written = Object.keys(exhibition.translations).filter((one) => site.locales.includes(one));
+  const locales = [...new Set(body.locales ?? written)];
   const artworks = new Map((await readArtworks(exhibition.id)).map((artwork) => [artwork.id, artwork]));
   const selected = (exhibition.selection?.artworkIds ?? []).map((id) => artworks.get(id)?.uploadId ?? []);
   const uploads = await readUploads(selected.flat());
@@ -141,7 +142,11 @@ export const unpublishExhibition: StaffHandlers['unpublishExhibition'] = async (
 const withdraw = async (exhibition: Exhibition, call: Parameters<typeof actOf>[0]): Promise<Exhibition> => {
   const { id, publishing, published: _, ...rest } = exhibition;
   const before = await readExhibitionEdition(id);
-  if (!before?.publication && !publishing) return exhibition;
+  if (!before?.publication && !publishing) {
+    // Withdrawn already: whoever asks again wants to be sure.
+    if (exhibition.status !== 'withdrawn') demandTransition(exhibition, 'withdrawn');
+    return exhibition;
+  }
   const act = actOf(call);
   const status = before?.publication ? 'withdrawn' : exhibition.status;
   const next = nextVersion({ id, ...rest }, { status }, act);

@@ -14,13 +14,23 @@ const logger = new Logger({ serviceName: 'upkeep' });
  * what is to be announced until the next time is handed over to the sender of webhooks, and waits there for its moment.
  */
 export const handler = async (): Promise<void> => {
+  // None may keep another from being done.
+  const [asked, planned, swept] = [askForDue(), handPlansOver(), sweepAllMedia(new Date())];
+  await Promise.allSettled([asked, planned, swept]);
+  logger.info('Upkeep done', { exhibitions: await asked, announcements: await planned, images: await swept });
+};
+
+const askForDue = async (): Promise<number> => {
   const due = await listDue(new Date());
   for (const exhibitionId of due) await askPublisher(exhibitionId);
+  return due.length;
+};
+
+const handPlansOver = async (): Promise<number> => {
   const plans = await listPlans(new Date(Date.now() + plansAhead));
   for (const plan of plans) {
     await announce([plan]);
     await dropPlan(plan.id);
   }
-  const deleted = await sweepAllMedia(new Date());
-  logger.info('Upkeep done', { images: deleted, exhibitions: due.length, announcements: plans.length });
+  return plans.length;
 };

@@ -32,6 +32,15 @@ const moveSchema = z.strictObject({
   MaxNumberOfMessagesPerSecond: z.int().min(1).max(500).optional(),
 });
 
+const attributes = {
+  QueueArn: ({ arn }: Queue) => arn,
+  ApproximateNumberOfMessages: (queue: Queue) => String(queue.visible()),
+};
+const attributesSchema = z.strictObject({
+  QueueUrl: z.string(),
+  AttributeNames: z.array(z.enum(Object.keys(attributes) as (keyof typeof attributes)[])).default([]),
+});
+
 type OutgoingMessage = z.output<typeof messageSchema>;
 
 const read = <S extends z.ZodType>(schema: S, body: unknown): z.output<S> => {
@@ -106,6 +115,11 @@ export const answerSqs = (operation: string, body: unknown, queues: ReadonlyMap<
     if (operation === 'ChangeMessageVisibility') {
       const change = read(hideSchema, body);
       return hide(queueAt(change.QueueUrl), change);
+    }
+    if (operation === 'GetQueueAttributes') {
+      const { QueueUrl, AttributeNames } = read(attributesSchema, body);
+      const queue = queueAt(QueueUrl);
+      return { Attributes: Object.fromEntries(AttributeNames.map((name) => [name, attributes[name](queue)])) };
     }
     if (operation === 'SendMessageBatch') {
       const { QueueUrl, Entries } = read(batchSchema, body);

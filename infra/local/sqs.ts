@@ -161,6 +161,12 @@ export class Queue {
     return [...this.#messages.values()];
   }
 
+  /** How many messages can be received now. */
+  visible(): number {
+    const now = Date.now();
+    return this.messages().filter((message) => !this.#inFlight.has(message) && message.visibleAt <= now).length;
+  }
+
   /** When the next message that nobody works on becomes visible. */
   nextVisibleAt(): number | undefined {
     const waiting = this.messages().filter((message) => !this.#inFlight.has(message));

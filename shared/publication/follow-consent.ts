@@ -8,6 +8,7 @@ import type { Artwork } from '../domain/artwork.ts';
 import type { ExhibitionEdition } from '../domain/exhibition-edition.ts';
 import { publicName, withheldName } from '../domain/public-name.ts';
 import type { Site } from '../domain/site.ts';
+import { sound } from '../domain/sound.ts';
 import { artworkItem, shownKey } from '../showcase/exhibition.ts';
 import { itemWrite } from '../showcase/write.ts';
 import { obstacle } from './artwork-gaps.ts';
@@ -23,7 +24,7 @@ export const asConsented = (shown: Shown, artwork: Artwork | undefined, now: Dat
   const { artist } = artwork;
   const { until: _, ...rest } = shown.artwork;
   const texts = [...Object.values(rest.translations).flatMap((one) => Object.values(one)), rest.medium ?? ''];
-  if (texts.some((text) => text && withheldName(artist, text))) return undefined;
+  if (texts.some((text) => text && withheldName(artist, sound(text), true))) return undefined;
   const name = rest.artist.name && publicName({ ...artist, name: rest.artist.name });
   const { ageAtEntry } = rest.artist;
   const until = shownUntil(artist, site);

@@ -70,8 +70,15 @@ describe('the permissions', () => {
   it('give nobody every action, every resource, or a scan', () => {
     for (const [id, { Properties }] of properties('AWS::IAM::Policy')) {
       const text = JSON.stringify(Properties.PolicyDocument);
-      expect(text, id).not.toMatch(/"(dynamodb|s3|sqs|logs):\*"|"Resource":"\*"|:Scan"|Batch(Write)/);
+      expect(text, id).not.toMatch(/"(dynamodb|s3|sqs|logs):\*"|"Resource":"\*"|:Scan"|:ListBucket"/);
     }
+  });
+
+  it('let the publisher alone write in batches, which no condition can guard, and look for versions to erase', () => {
+    const holders = properties('AWS::IAM::Policy').filter(([, { Properties }]) =>
+      /BatchWriteItem|ListBucketVersions|DeleteObjectVersion/.test(JSON.stringify(Properties.PolicyDocument)),
+    );
+    expect(holders.map(([id]) => id)).toEqual([expect.stringContaining('PublisherFunction')]);
   });
 
   it('come with no managed policy', () => {
@@ -166,14 +173,71 @@ describe('a function', () => {
   });
 });
 
-describe('uploads that fail', () => {
-  it('come again five times, then wait for somebody, who is called', () => {
+describe('messages that fail', () => {
+  it('come again five times, then wait for somebody, who is called for each queue', () => {
     template.hasResourceProperties('AWS::SQS::Queue', { RedrivePolicy: Match.objectLike({ maxReceiveCount: 5 }) });
     template.hasResourceProperties('AWS::Lambda::EventSourceMapping', { BatchSize: 1 });
-    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
-      MetricName: 'ApproximateNumberOfMessagesVisible',
-      AlarmActions: Match.anyValue(),
-    });
+    const queues = Object.values(template.findResources('AWS::SQS::Queue'));
+    const deadLetters = queues.flatMap(
+      ({ Properties }) => Properties.RedrivePolicy?.deadLetterTargetArn['Fn::GetAtt'][0] ?? [],
+    );
+    expect(deadLetters).not.toEqual([]);
+    for (const queue of deadLetters) {
+      template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+        MetricName: 'ApproximateNumberOfMessagesVisible',
+        Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': [queue, 'QueueName'] } }],
+        Threshold: 1,
+        AlarmActions: Match.anyValue(),
+      });
+    }
+  });
+});
+
+describe('the stream of the showcase', () => {
+  const sources = () =>
+    properties('AWS::Lambda::EventSourceMapping').filter(([, { Properties }]) => Properties.StartingPosition);
+
+  it('tells of items before and after, and the desk has none', () => {
+    const streams = properties('AWS::DynamoDB::Table').map(([id, { Properties }]) => [
+      id.replace(/[0-9A-F]{8}$/, ''),
+      Properties.StreamSpecification?.StreamViewType,
+    ]);
+    expect(streams).toEqual([
+      ['StoresDeskTable', undefined],
+      ['StoresShowcaseTable', 'NEW_AND_OLD_IMAGES'],
+    ]);
+  });
+
+  it('is followed from its beginning, by what is told only of the items that say what is public', () => {
+    for (const [id, { Properties }] of sources()) {
+      expect(Properties.StartingPosition, id).toBe('TRIM_HORIZON');
+      expect(Properties.FilterCriteria.Filters, id).toEqual([
+        { Pattern: '{"dynamodb":{"Keys":{"sk":{"S":["SLUGS","CURRENT"]}}}}' },
+      ]);
+    }
+  });
+
+  it('is retried for as long as a stream keeps its records, and then calls somebody', () => {
+    for (const [id, { Properties }] of sources()) {
+      expect(Properties.MaximumRetryAttempts, id).toBeUndefined();
+      expect(Properties.MaximumRecordAgeInSeconds, id).toBe(23 * 3600);
+      const [queue] = Properties.DestinationConfig.OnFailure.Destination['Fn::GetAtt'];
+      template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+        MetricName: 'ApproximateNumberOfMessagesVisible',
+        Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': [queue, 'QueueName'] } }],
+        AlarmActions: Match.anyValue(),
+      });
+      template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+        MetricName: 'IteratorAge',
+        Dimensions: [{ Name: 'FunctionName', Value: Properties.FunctionName }],
+        Threshold: 15 * 60_000,
+      });
+    }
+  });
+
+  it('has no more readers than a stream bears', () => {
+    expect(sources().length).toBeGreaterThan(0);
+    expect(sources().length).toBeLessThanOrEqual(2);
   });
 });
 

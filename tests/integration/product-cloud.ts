@@ -20,7 +20,7 @@ export interface ProductCloud extends Cloud {
 }
 
 /** Starts the product on the embedded cloud. `name` tells its grants apart from those of other clouds. */
-export const startProduct = async (name: string, options: Partial<CloudOptions> = {}): Promise<ProductCloud> => {
+export const startProduct = async (name: string, options: Pick<CloudOptions, 'log'> = {}): Promise<ProductCloud> => {
   const cloud = await startCloud({
     assembly: inject('assembly'),
     redeliveryDelay: 200,

@@ -333,9 +333,12 @@ describe('a delivery', () => {
 });
 
 describe('a message that cannot be worked on', () => {
-  it('is set aside in the end', async () => {
+  it('is set aside in the end, until it is sent back to work', async () => {
     cloud.queue('WebhookQueue').send('{"nonsense": true}');
     await cloud.queue('WebhookQueue').idle();
     expect(cloud.queue('WebhookQueue').deadLetters()).toMatchObject([{ body: '{"nonsense": true}', receiveCount: 25 }]);
+    const { body } = await cloud.ask('/v1/staff/replay', { body: { queue: 'webhooks' } });
+    expect(body).toEqual({ queue: 'webhooks', setAside: 1 });
+    await cloud.queue('WebhookQueue').idle();
   });
 });
