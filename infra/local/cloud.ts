@@ -41,6 +41,8 @@ export interface CloudOptions {
   readonly longestBatchingWindow?: number;
   /** True where the CDN is to keep what it has answered, by the clock of functions, as an edge of CloudFront does. */
   readonly caches?: boolean;
+  /** Environment variables that functions have here beside those of the template. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Where the logs of functions go; nowhere, where absent. */
   readonly log?: Log;
 }
@@ -70,7 +72,10 @@ export interface Cloud {
   crash(functionPart: string): Promise<void>;
   /** The bundle of a function with its environment and keys, for whoever measures it in a process of its own. */
   bundle(functionPart: string): LambdaFunction['bundle'];
-  /** Sets by how many milliseconds the clocks of functions are ahead. Signed addresses expire by them too. */
+  /**
+   * Sets by how many milliseconds the clocks of functions are ahead. Signed addresses expire by them too, and what waits in a queue
+   * has waited for as long when they go on.
+   */
   readonly clock: { set(offsetMs: number): void };
   /** The engine itself: no permissions are asked for there, any keys do. */
   readonly dynamodb: { readonly endpoint: string; tableName(part: string): string };
@@ -150,7 +155,8 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     const functions = new Map(
       [...callers.values()].map((credentials) => {
         const resource = template.one('AWS::Lambda::Function', credentials.function);
-        const surroundings = { resource, template, credentials, endpoint: storeUrl, localize, clock };
+        const { environment = {} } = options;
+        const surroundings = { resource, template, credentials, endpoint: storeUrl, localize, clock, environment };
         return [resource.id, new LambdaFunction({ ...surroundings, log, mayLog })];
       }),
     );
@@ -213,7 +219,9 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
       crash: async (part) => functions.get(template.one('AWS::Lambda::Function', part).id)?.crash(),
       clock: {
         set: (offsetMs) => {
+          const passed = offsetMs - (clock[0] ?? 0);
           clock[0] = offsetMs;
+          if (passed > 0) for (const queue of queues.values()) queue.pass(passed);
         },
       },
       dynamodb: { endpoint: engine.endpoint, tableName: nameOf('AWS::DynamoDB::Table') },
