@@ -5,12 +5,14 @@ import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { incomingPrefix, originalsPrefix, renditionsPrefix } from '../shared/media/keys.ts';
+import type { Replayable } from './replay.ts';
 import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
 import { bindBucket, bindTable, type Stores } from './stores.ts';
 
 /** What becomes of an upload: the bucket's event reaches the ingest function through a queue, and what fails again and again a second one. */
-export class Ingest extends Construct {
+export class Ingest extends Construct implements Replayable {
+  readonly queue: Queue;
   readonly deadLetters: Queue;
 
   constructor(scope: Construct, id: string, stores: Stores, settings: Settings) {
@@ -30,19 +32,19 @@ export class Ingest extends Construct {
       [renditionsPrefix]: ['PutObject'],
     });
 
-    const queue = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true };
-    this.deadLetters = new Queue(this, 'IngestDeadLetters', { ...queue, retentionPeriod: Duration.days(14) });
-    const uploads = new Queue(this, 'IngestQueue', {
-      ...queue,
+    const encrypted = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true };
+    this.deadLetters = new Queue(this, 'IngestDeadLetters', { ...encrypted, retentionPeriod: Duration.days(14) });
+    this.queue = new Queue(this, 'IngestQueue', {
+      ...encrypted,
       // Six times the function's timeout, as Lambda asks for.
       visibilityTimeout: Duration.minutes(12),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
     });
-    uploads.addToResourcePolicy(
+    this.queue.addToResourcePolicy(
       new PolicyStatement({
         principals: [new ServicePrincipal('s3.amazonaws.com')],
         actions: ['sqs:SendMessage'],
-        resources: [uploads.queueArn],
+        resources: [this.queue.queueArn],
         // By account, not by bucket: the bucket's notification already refers to the queue.
         conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
       }),
@@ -54,21 +56,21 @@ export class Ingest extends Construct {
         {
           event: 's3:ObjectCreated:*',
           filter: { s3Key: { rules: [{ name: 'prefix', value: incomingPrefix }] } },
-          queue: uploads.queueArn,
+          queue: this.queue.queueArn,
         },
       ],
     };
-    stores.originals.node.addDependency(uploads.node.findChild('Policy'));
+    stores.originals.node.addDependency(this.queue.node.findChild('Policy'));
 
     fn.addToRolePolicy(
       new PolicyStatement({
         actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
-        resources: [uploads.queueArn],
+        resources: [this.queue.queueArn],
       }),
     );
     const source = new EventSourceMapping(this, 'IngestSource', {
       target: fn,
-      eventSourceArn: uploads.queueArn,
+      eventSourceArn: this.queue.queueArn,
       // A file that takes all memory or time takes no other one along.
       batchSize: 1,
       maxConcurrency: 10,

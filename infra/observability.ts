@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, ComparisonOperator, type IMetric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -9,28 +9,35 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Settings } from './settings.ts';
 
-/** What calls a person: uploads that could not be processed, and answers that failed. */
+/** What is watched. */
+export interface Watched {
+  readonly api: HttpApi;
+  /** The dead letters of ingest, of the publisher, and of the view counter. */
+  readonly uploads: Queue;
+  readonly publications: Queue;
+  readonly views: Queue;
+  readonly upkeep: IFunction;
+  /** What follows the showcase's stream, and where changes are noted that it could not follow. */
+  readonly followers: readonly IFunction[];
+  readonly changes: Queue;
+}
+
+/** What calls a person: uploads that could not be processed, changes that nobody hears of, and answers that failed. */
 export class Observability extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    {
-      api,
-      uploads,
-      publications,
-      views,
-      upkeep,
-    }: { api: HttpApi; uploads: Queue; publications: Queue; views: Queue; upkeep: IFunction },
+    { api, uploads, publications, views, upkeep, followers, changes }: Watched,
     settings: Settings,
   ) {
     super(scope, id);
     const topic = new Topic(this, 'AlarmTopic', { enforceSSL: true });
     if (settings.alarmEmail) topic.addSubscription(new EmailSubscription(settings.alarmEmail));
-    const alarm = (name: string, metric: IMetric, alarmDescription: string) =>
+    const alarm = (name: string, metric: IMetric, alarmDescription: string, threshold = 1) =>
       new Alarm(this, name, {
         metric,
         alarmDescription,
-        threshold: 1,
+        threshold,
         evaluationPeriods: 1,
         comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
         treatMissingData: TreatMissingData.NOT_BREACHING,
@@ -56,6 +63,19 @@ export class Observability extends Construct {
       upkeep.metricErrors({ period: Duration.hours(1) }),
       'Public media whose time is over could not be deleted: see the log of the upkeep function.',
     );
+    alarm(
+      'ChangesLost',
+      changes.metricApproximateNumberOfMessagesVisible({ period }),
+      'Changes of the public side were given up after a day of retries: see docs/operations.md.',
+    );
+    for (const fn of followers) {
+      alarm(
+        `${fn.node.id}Late`,
+        fn.metric('IteratorAge', { period, statistic: Stats.MAXIMUM }),
+        'Changes of the public side have waited for a quarter of an hour: see the log of the function.',
+        Duration.minutes(15).toMilliseconds(),
+      );
+    }
     alarm('AnswersFailing', api.metricServerError({ period }), 'The API has answered with a 5xx status.');
   }
 }

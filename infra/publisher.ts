@@ -10,6 +10,7 @@ import {
   publishedPrefix,
   renditionsPrefix,
 } from '../shared/media/keys.ts';
+import type { Replayable } from './replay.ts';
 import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
 import { bindBucket, bindTable, type Stores } from './stores.ts';
@@ -18,9 +19,9 @@ import { bindBucket, bindTable, type Stores } from './stores.ts';
  * What works on the public side of exhibitions, one at a time each: making an edition of a thousand artworks takes longer than a
  * request may, and erasing must come to its end whatever happens.
  */
-export class Publisher extends Construct {
+export class Publisher extends Construct implements Replayable {
   readonly deadLetters: Queue;
-  readonly #queue: Queue;
+  readonly queue: Queue;
 
   constructor(scope: Construct, id: string, stores: Stores, publicUrl: string, settings: Settings) {
     super(scope, id);
@@ -50,23 +51,23 @@ export class Publisher extends Construct {
       [iiifPrefix]: ['PutObject', 'DeleteObject'],
     });
 
-    const queue = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true };
-    this.deadLetters = new Queue(this, 'PublisherDeadLetters', { ...queue, retentionPeriod: Duration.days(14) });
-    this.#queue = new Queue(this, 'PublisherQueue', {
-      ...queue,
-      // Longer than the function may work: a message comes again only where it has died.
+    const encrypted = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true };
+    this.deadLetters = new Queue(this, 'PublisherDeadLetters', { ...encrypted, retentionPeriod: Duration.days(14) });
+    this.queue = new Queue(this, 'PublisherQueue', {
+      ...encrypted,
+      // Longer than a lease (`shared/desk/lease.ts`): a message that comes again, since its worker has died, can be worked on.
       visibilityTimeout: Duration.minutes(6),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
     });
     fn.addToRolePolicy(
       new PolicyStatement({
         actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
-        resources: [this.#queue.queueArn],
+        resources: [this.queue.queueArn],
       }),
     );
     const source = new EventSourceMapping(this, 'PublisherSource', {
       target: fn,
-      eventSourceArn: this.#queue.queueArn,
+      eventSourceArn: this.queue.queueArn,
       batchSize: 1,
       maxConcurrency: 5,
     });
@@ -82,7 +83,7 @@ export class Publisher extends Construct {
 
   /** Lets a function ask for work, and tells it where. */
   bind(fn: SergiFunction): void {
-    fn.addEnvironment('PUBLISHER_QUEUE', this.#queue.queueUrl);
-    fn.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.#queue.queueArn] }));
+    fn.addEnvironment('PUBLISHER_QUEUE', this.queue.queueUrl);
+    fn.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.queue.queueArn] }));
   }
 }

@@ -4,9 +4,11 @@ import { categoryIndex, listIndex } from '../shared/desk/table.ts';
 import { incomingPrefix, publishedPrefix, renditionsPrefix } from '../shared/media/keys.ts';
 import { Api } from './api.ts';
 import { Delivery } from './delivery.ts';
+import { Follower } from './follower.ts';
 import { Ingest } from './ingest.ts';
 import { Observability } from './observability.ts';
 import { Publisher } from './publisher.ts';
+import { bindReplay } from './replay.ts';
 import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
 import { StaffIdentity } from './staff-identity.ts';
@@ -30,6 +32,16 @@ export class SergiStack extends Stack {
     publicApi.addEnvironment('PUBLIC_URL', publicUrl);
     bindTable(publicApi, 'SHOWCASE_TABLE', stores.showcase, ['GetItem', 'BatchGetItem', 'Query']);
     api.serve('public-api', publicApi);
+
+    const syndication = new SergiFunction(this, 'SyndicationFunction', { name: 'syndication', ...answering });
+    syndication.addEnvironment('PUBLIC_URL', publicUrl);
+    bindTable(syndication, 'SHOWCASE_TABLE', stores.showcase, ['GetItem', 'Query']);
+    api.serve('syndication', syndication);
+
+    const pages = new SergiFunction(this, 'PagesFunction', { name: 'pages', ...answering });
+    pages.addEnvironment('PUBLIC_URL', publicUrl);
+    bindTable(pages, 'SHOWCASE_TABLE', stores.showcase, ['GetItem', 'BatchGetItem', 'Query']);
+    api.serve('pages', pages);
 
     const staffApi = new SergiFunction(this, 'StaffApiFunction', { name: 'staff-api', ...answering });
     staffApi.addEnvironment('PUBLIC_URL', publicUrl);
@@ -56,14 +68,23 @@ export class SergiStack extends Stack {
 
     const publisher = new Publisher(this, 'Publisher', stores, publicUrl, settings);
     publisher.bind(staffApi);
+    bindReplay(staffApi, 'uploads', ingest);
+    bindReplay(staffApi, 'exhibitions', publisher);
     const upkeep = new Upkeep(this, 'Upkeep', stores, settings);
     publisher.bind(upkeep.fn);
+    const follower = new Follower(this, 'Follower', stores.showcase, settings);
+    bindTable(follower.fn, 'SHOWCASE_TABLE', stores.showcase, [
+      ...(['GetItem', 'BatchGetItem'] as const),
+      ...(['PutItem', 'DeleteItem', 'BatchWriteItem'] as const),
+    ]);
     const watched = {
       api: api.http,
       uploads: ingest.deadLetters,
       publications: publisher.deadLetters,
       views: views.deadLetters,
       upkeep: upkeep.fn,
+      followers: [follower.fn],
+      changes: follower.failures,
     };
     new Observability(this, 'Observability', watched, settings);
 

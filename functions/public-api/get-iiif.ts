@@ -1,10 +1,12 @@
+import { demandFound } from '../../shared/answers/answer.ts';
+import { findExhibition } from '../../shared/answers/find-exhibition.ts';
 import type { publicRoutes } from '../../shared/contract/public.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
+import { exhibitionAnswerUrl } from '../../shared/showcase/addresses.ts';
 import { readExhibition, readExhibitions, readWhole } from '../../shared/showcase/read-exhibition.ts';
 import { readPublicSite } from '../../shared/showcase/site.ts';
 import { exhibitionCollection } from '../../shared/syndication/iiif-collection.ts';
 import { exhibitionManifest } from '../../shared/syndication/iiif-manifest.ts';
-import { findExhibition, goneExhibition } from './find-exhibition.ts';
 
 type PublicHandlers = Handlers<typeof publicRoutes>;
 
@@ -13,9 +15,14 @@ const listed = 100;
 
 export const getManifest: PublicHandlers['getManifest'] = async ({ params }, { now }) => {
   const site = await readPublicSite();
-  const { exhibition } = await findExhibition(params.idOrSlug, undefined, site, now);
+  const name = `exhibition ${params.idOrSlug}`;
+  const { exhibition } = demandFound(
+    await findExhibition(params.idOrSlug, undefined, site, now),
+    name,
+    exhibitionAnswerUrl,
+  );
   const whole = await readWhole(exhibition, now);
-  if (!whole || whole === 'gone') throw goneExhibition(params.idOrSlug);
+  if (!whole || whole === 'gone') return demandFound({ kind: 'gone' }, name, exhibitionAnswerUrl);
   return { body: exhibitionManifest(whole.exhibition, whole.artworks, site) };
 };
 

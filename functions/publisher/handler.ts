@@ -7,9 +7,9 @@ const logger = new Logger({ serviceName: 'publisher' });
 
 /** Looks after the public side of exhibitions. What it throws makes the message come again, and sets it aside in the end. */
 export const handler: SQSHandler = async ({ Records }) => {
-  for (const { body, messageId } of Records) {
+  for (const { body } of Records) {
     const { exhibitionId } = publisherMessageSchema.parse(JSON.parse(body));
-    await tendExhibition(exhibitionId, messageId);
+    await tendExhibition(exhibitionId);
     logger.info('Exhibition looked after', { exhibitionId });
   }
 };

@@ -3,9 +3,9 @@ import { ConditionsFailed } from '../../shared/aws/transaction.ts';
 import type { staffRoutes } from '../../shared/contract/staff.ts';
 import * as desk from '../../shared/desk/artworks.ts';
 import { auditWrite } from '../../shared/desk/audit.ts';
-import { dueWrite, readDue } from '../../shared/desk/due.ts';
-import { erasureWrite } from '../../shared/desk/erasures.ts';
-import { publicationRestart } from '../../shared/desk/exhibitions.ts';
+import { dueWrite } from '../../shared/desk/due.ts';
+import { erasureWrite, isBeingErased } from '../../shared/desk/erasures.ts';
+import { besideArtwork } from '../../shared/desk/exhibitions.ts';
 import { readRating } from '../../shared/desk/ratings.ts';
 import { readSite } from '../../shared/desk/site.ts';
 import { readUpload, readUploads, uploadGuard } from '../../shared/desk/uploads.ts';
@@ -15,6 +15,7 @@ import {
   type ArtworkContent,
   artworkContentOf,
   artworkContentSchema,
+  highestEntryNumber,
 } from '../../shared/domain/artwork.ts';
 import type { Exhibition } from '../../shared/domain/exhibition.ts';
 import type { FieldError } from '../../shared/domain/field-error.ts';
@@ -48,6 +49,10 @@ export const addArtwork: StaffHandlers['addArtwork'] = async ({ params, body }, 
   const act = actOf(call);
   for (let attempt = 1; ; attempt += 1) {
     const entryNumber = body.entryNumber ?? (await desk.nextEntryNumber(exhibition.id));
+    if (entryNumber > highestEntryNumber) {
+      const message = `is missing: the highest one, ${highestEntryNumber}, is given already; name one that is free`;
+      throw new Problem('conflict', `entryNumber ${message}.`, { errors: [{ path: 'entryNumber', message }] });
+    }
     const artwork: Artwork = {
       ...body,
       id: ulid(act.now.getTime()),
@@ -110,14 +115,14 @@ export const changeArtwork: StaffHandlers['changeArtwork'] = async ({ params, bo
       act,
     );
     const followed = await followConsent(exhibition.id, new Map([[next.id, next]]), call.now, site);
-    const restart = isSelected(exhibition, next.id) ? publicationRestart(exhibition, {}, act) : [];
-    const due = restart.length > 0 && followed.length === 0 ? [dueWrite(exhibition.id, call.now)] : [];
+    const { write, isRestart } = besideArtwork(exhibition, isSelected(exhibition, next.id), {}, act);
+    const due = isRestart && followed.length === 0 ? [dueWrite(exhibition.id, call.now)] : [];
     try {
-      await explain(desk.saveArtwork(next, artwork, 'artwork.changed', act, [...followed, ...restart, ...due]));
+      await explain(desk.saveArtwork(next, artwork, 'artwork.changed', act, [...followed, write, ...due]));
     } catch (error) {
       throw refusalOf(error, next);
     }
-    return { exhibition, next, isPublicChanged: followed.length + restart.length > 0 };
+    return { exhibition, next, isPublicChanged: isRestart || followed.length > 0 };
   });
   if (isPublicChanged) await callPublisher(exhibition.id);
   return answerArtwork(next, exhibition, site, call);
@@ -137,10 +142,11 @@ export const eraseArtwork: StaffHandlers['eraseArtwork'] = async ({ params, vers
     const upload = artwork.uploadId ? await readUpload(artwork.uploadId) : undefined;
     const followed = await followConsent(exhibition.id, new Map([[artwork.id, undefined]]), call.now, site);
     const left = selection && { ...selection, artworkIds: selection.artworkIds.filter((id) => id !== artwork.id) };
+    const { write } = besideArtwork(exhibition, isChosen, isChosen ? { selection: left } : {}, act);
     await explain(
       desk.eraseArtwork(artwork, [
         ...followed,
-        ...(isChosen ? publicationRestart(exhibition, { selection: left }, act) : []),
+        write,
         erasureWrite(exhibition.id, {
           artworkId: artwork.id,
           ...(upload && { upload: { id: upload.id, sha256: upload.sha256 } }),
@@ -151,8 +157,7 @@ export const eraseArtwork: StaffHandlers['eraseArtwork'] = async ({ params, vers
     );
   });
   await callPublisher(params.id);
-  const now = new Date().toISOString();
-  const isDone = await waitFor(async () => ((await readDue(params.id))?.at ?? '~') > now || undefined);
+  const isDone = await waitFor(async () => !(await isBeingErased(params.id, params.artworkId)) || undefined);
   return { body: { artworkId: params.artworkId, erased: isDone ?? false } };
 };
 

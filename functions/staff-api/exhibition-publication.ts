@@ -9,8 +9,9 @@ import { readSite } from '../../shared/desk/site.ts';
 import { exhibitionSlugClaim, slugGuard } from '../../shared/desk/slugs.ts';
 import { readUploads } from '../../shared/desk/uploads.ts';
 import { nextVersion } from '../../shared/desk/versions.ts';
+import { actsOf } from '../../shared/domain/edition.ts';
 import type { Exhibition } from '../../shared/domain/exhibition.ts';
-import { type ExhibitionEdition, isSeen } from '../../shared/domain/exhibition-edition.ts';
+import { type ExhibitionEdition, exhibitionCancellation, isSeen } from '../../shared/domain/exhibition-edition.ts';
 import type { Locale } from '../../shared/domain/locale.ts';
 import { invalidInput } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
@@ -59,7 +60,8 @@ export const publishExhibition: StaffHandlers['publishExhibition'] = async ({ pa
   const exhibition = await demandExhibition(params.id, version);
   demandTransition(exhibition, 'published');
   const { site } = await readSite();
-  const locales = body.locales ?? Object.keys(exhibition.translations).filter((one) => site.locales.includes(one));
+  const written = Object.keys(exhibition.translations).filter((one) => site.locales.includes(one));
+  const locales = [...new Set(body.locales ?? written)];
   const artworks = new Map((await readArtworks(exhibition.id)).map((artwork) => [artwork.id, artwork]));
   const selected = (exhibition.selection?.artworkIds ?? []).map((id) => artworks.get(id)?.uploadId ?? []);
   const uploads = await readUploads(selected.flat());
@@ -141,13 +143,20 @@ export const unpublishExhibition: StaffHandlers['unpublishExhibition'] = async (
 const withdraw = async (exhibition: Exhibition, call: Parameters<typeof actOf>[0]): Promise<Exhibition> => {
   const { id, publishing, published: _, ...rest } = exhibition;
   const before = await readExhibitionEdition(id);
-  if (!before?.publication && !publishing) return exhibition;
+  if (!before?.publication && !publishing) {
+    // Withdrawn already: whoever asks again wants to be sure.
+    if (exhibition.status !== 'withdrawn') demandTransition(exhibition, 'withdrawn');
+    return exhibition;
+  }
   const act = actOf(call);
   const status = before?.publication ? 'withdrawn' : exhibition.status;
   const next = nextVersion({ id, ...rest }, { status }, act);
+  const cancelled = before?.publication && exhibitionCancellation(before.publication, act.now.toISOString());
   const edition: ExhibitionEdition | undefined = before?.publication && {
     number: before.number + 1,
+    acts: actsOf(before) + 1,
     actedAt: act.now.toISOString(),
+    ...(cancelled && { cancelled }),
     shown: before.shown,
     wasSeen: isSeen(before, act.now),
   };

@@ -16,9 +16,10 @@ import type { FieldError } from '../../shared/domain/field-error.ts';
 import { mergePatch } from '../../shared/domain/merge-patch.ts';
 import { fromCursor, toCursor } from '../../shared/http/cursor.ts';
 import { parse } from '../../shared/http/parse.ts';
-import { invalidInput } from '../../shared/http/problem.ts';
-import type { Handlers } from '../../shared/http/serve.ts';
+import { invalidInput, Problem } from '../../shared/http/problem.ts';
+import type { Call, Handlers } from '../../shared/http/serve.ts';
 import { actOf, explain } from './explain.ts';
+import { hidesArtists } from './staff-artwork.ts';
 import {
   answerExhibition,
   demandExhibition,
@@ -58,6 +59,7 @@ export const changeExhibition: StaffHandlers['changeExhibition'] = async ({ para
   const exhibition = await demandExhibition(params.id, version);
   demandNotPublishing(exhibition);
   const content = parse(exhibitionContentSchema, mergePatch(exhibitionContentOf(exhibition), body));
+  if (!content.blindRating) demandNotBlind(exhibition, call, 'blindRating');
   await demandSoundExhibition(content, Object.keys(body.translations ?? {}));
   const act = actOf(call);
   const next = nextVersion(withExhibitionContent(exhibition, content), {}, act);
@@ -76,10 +78,18 @@ export const moveExhibition: StaffHandlers['moveExhibition'] = async ({ params, 
   demandNotPublishing(exhibition);
   if (exhibition.status === status) return answerExhibition(exhibition);
   demandTransition(exhibition, status);
+  demandNotBlind(exhibition, call, 'status');
   const act = actOf(call);
   const next = nextVersion(exhibition, { status }, act);
   await explain(desk.saveExhibition(next, exhibition, moves[status], act));
   return answerExhibition(next);
+};
+
+/** Refuses what would show the artists, while they are hidden, to those who rate the entries. */
+const demandNotBlind = (exhibition: Exhibition, call: Call, path: string): void => {
+  if (!hidesArtists(exhibition, call)) return;
+  const message = 'cannot change until the selection is made, since it would show the artists: an admin may do it';
+  throw new Problem('conflict', `${path}: ${message}.`, { errors: [{ path, message }] });
 };
 
 /** Refuses a category or event that is not there, an end before the beginning, and of the `named` languages those the site lacks. */
@@ -102,6 +112,7 @@ const demandSoundExhibition = async (
   const events = await Promise.all(eventIds.map((id) => readEvent(id)));
   for (const [n, event] of events.entries()) {
     if (!event) errors.push({ path: `eventIds.${n}`, message: 'is no event that we know' });
+    else if (eventIds.indexOf(event.id) < n) errors.push({ path: `eventIds.${n}`, message: 'is named twice' });
   }
   if (errors.length > 0) throw invalidInput(errors);
 };

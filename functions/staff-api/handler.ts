@@ -10,6 +10,7 @@ import { listLikenesses, rateArtwork, readRanking } from './jury.ts';
 import { logger } from './logger.ts';
 import { createPreview, listPreviews, revokePreview, showPreview } from './previews.ts';
 import { publishEvent, unpublishEvent } from './publication.ts';
+import { replay } from './replay.ts';
 import { listRevisions, readRevision, restoreRevision } from './revisions.ts';
 import { changeSite, listSiteVersions, readSite, readSiteVersion, rebuildShowcase } from './site.ts';
 import { readUpload, requestUpload } from './uploads.ts';
@@ -29,6 +30,7 @@ export const handler = serve(
       readSiteVersion,
       changeSite,
       rebuildShowcase,
+      replay,
       readAudit,
       importArchive,
       requestUpload,

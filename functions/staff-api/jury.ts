@@ -1,3 +1,4 @@
+import { ConditionsFailed } from '../../shared/aws/transaction.ts';
 import type { staffRoutes } from '../../shared/contract/staff.ts';
 import { readArtworks } from '../../shared/desk/artworks.ts';
 import { readRatings, saveRating } from '../../shared/desk/ratings.ts';
@@ -9,7 +10,7 @@ import { Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
 import { obstacle } from '../../shared/publication/artwork-gaps.ts';
 import { actOf } from './explain.ts';
-import { demandArtwork } from './staff-artwork.ts';
+import { demandArtwork, noArtwork } from './staff-artwork.ts';
 import { demandExhibition } from './staff-exhibition.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
@@ -25,7 +26,12 @@ export const rateArtwork: StaffHandlers['rateArtwork'] = async ({ params, body: 
     throw new Problem('conflict', `Entry ${artwork.entryNumber} was withdrawn.`);
   }
   const act = actOf(call);
-  await saveRating(exhibition.id, { artworkId: artwork.id, by: act.by, score }, act);
+  try {
+    await saveRating(exhibition.id, { artworkId: artwork.id, by: act.by, score }, act);
+  } catch (error) {
+    if (error instanceof ConditionsFailed) throw noArtwork(exhibition.id, artwork.id);
+    throw error;
+  }
   return { body: { artworkId: artwork.id, score } };
 };
 

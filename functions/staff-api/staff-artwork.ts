@@ -54,10 +54,14 @@ const pictureOf = async ({ id, image }: Upload, isListed: boolean): Promise<Pict
   return { renditions: await signRenditions(id, shown), alt: '', placeholder, color };
 };
 
+/** The refusal of an artwork that is not there. */
+export const noArtwork = (exhibitionId: string, id: string): Problem =>
+  new Problem('not-found', `There is no artwork ${id} in the exhibition ${exhibitionId}.`);
+
 /** The artwork that a request acts on: 404 where there is none, 412 where `version` is given and stale. */
 export const demandArtwork = async (exhibitionId: string, id: string, version?: number): Promise<Artwork> => {
   const artwork = await readArtwork(exhibitionId, id);
-  if (!artwork) throw new Problem('not-found', `There is no artwork ${id} in the exhibition ${exhibitionId}.`);
+  if (!artwork) throw noArtwork(exhibitionId, id);
   if (version !== undefined && version !== artwork.version) throw staleVersion(artwork);
   return artwork;
 };

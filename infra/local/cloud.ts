@@ -16,12 +16,14 @@ import { functionArn, identify, logGroupArn, queueArn } from './identity.ts';
 import { startIssuer, type TokenRequest } from './issuer.ts';
 import { LambdaFunction, type Log } from './lambda.ts';
 import { localizer } from './localize.ts';
+import { Positions } from './position-file.ts';
 import { restoreQueues, saveQueues } from './queue-file.ts';
 import { type RoleGrant, Roles, resourcePolicies } from './roles.ts';
 import { ObjectStore } from './s3.ts';
 import { notifier } from './s3-notifications.ts';
 import { startSchedules } from './schedule.ts';
 import { type Message, type Queue, queuesOf } from './sqs.ts';
+import { type StreamSource, startStreamSource, streamedTable } from './stream-source.ts';
 import { loadTemplate } from './template.ts';
 
 export interface CloudOptions {
@@ -31,7 +33,7 @@ export interface CloudOptions {
   readonly dataDir?: string | undefined;
   /** Any free port, where absent. */
   readonly ports?: { readonly front?: number; readonly store?: number; readonly issuer?: number };
-  /** Milliseconds until a failed message is received again, instead of the queue's visibility timeout. */
+  /** Milliseconds until a failed message, or batch of a stream, comes again, instead of the queue's visibility timeout. */
   readonly redeliveryDelay?: number;
   /** Most milliseconds for which a function waits until its batch is full, where the template lets it wait longer. */
   readonly longestBatchingWindow?: number;
@@ -55,9 +57,13 @@ export interface Cloud {
   /** Lets calls fail until the function it returns is called. */
   inject(fault: Fault): () => void;
   queue(part: string): Pick<Queue, 'send' | 'messages' | 'idle'> & { deadLetters(): readonly Message[] };
+  /** Resolves when a function that follows a stream has heard of all that has been written until now. */
+  followed(functionPart: string): Promise<void>;
   /** Calls what a schedule calls, now. */
   trigger(rulePart: string): Promise<void>;
   crash(functionPart: string): Promise<void>;
+  /** The bundle of a function with its environment and keys, for whoever measures it in a process of its own. */
+  bundle(functionPart: string): LambdaFunction['bundle'];
   /** Sets by how many milliseconds the clocks of functions are ahead. Signed addresses expire by them too. */
   readonly clock: { set(offsetMs: number): void };
   /** The engine itself: no permissions are asked for there, any keys do. */
@@ -146,9 +152,19 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     const hasCdn = template.all('AWS::CloudFront::Distribution').length > 0;
     handlers.api = gateway;
     handlers.front = hasCdn ? cdn(template, gateway, store, policies) : gateway;
-    for (const mapping of template.all('AWS::Lambda::EventSourceMapping')) {
-      const may = (role: string, action: string, arn: string) => roles.may(role, action, arn, policies.get(arn));
-      const source = startEventSource(mapping, queues, functions, may, options.longestBatchingWindow);
+    const may = (role: string, action: string, arn: string) => roles.may(role, action, arn, policies.get(arn));
+    const positions = new Positions(kept && join(kept, 'positions.json'));
+    const followers = new Map<string, StreamSource>();
+    for (const resource of template.all('AWS::Lambda::EventSourceMapping')) {
+      const table = streamedTable(template, resource);
+      if (table === undefined) {
+        const source = startEventSource(resource, queues, functions, may, options.longestBatchingWindow);
+        endings.push(() => source.stop());
+        continue;
+      }
+      const place = { resource, queues, functions, dynamodb: engine.endpoint, positions, may, now };
+      const source = await startStreamSource(table, { ...place, retryDelay: options.redeliveryDelay, report });
+      followers.set(source.follower, source);
       endings.push(() => source.stop());
     }
 
@@ -176,7 +192,14 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
           deadLetters: () => queue.deadLetters?.messages() ?? [],
         };
       },
+      followed: async (part) => followers.get(template.one('AWS::Lambda::Function', part).id)?.idle(),
       trigger: async (part) => schedules.get(template.one('AWS::Events::Rule', part).id)?.trigger(),
+      bundle: (part) => {
+        const { id } = template.one('AWS::Lambda::Function', part);
+        const fn = functions.get(id);
+        if (!fn) throw new Error(`There is no function "${id}"`);
+        return fn.bundle;
+      },
       crash: async (part) => functions.get(template.one('AWS::Lambda::Function', part).id)?.crash(),
       clock: {
         set: (offsetMs) => {

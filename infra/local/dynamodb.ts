@@ -3,6 +3,7 @@ import {
   DescribeTableCommand,
   DynamoDBClient,
   ResourceNotFoundException,
+  UpdateTableCommand,
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { AwsError } from './aws-error.ts';
@@ -29,6 +30,10 @@ const tableSchema = z.object({
   KeySchema: keySchema,
   GlobalSecondaryIndexes: z.array(indexSchema).optional(),
   LocalSecondaryIndexes: z.array(indexSchema).optional(),
+  StreamSpecification: z
+    .object({ StreamViewType: z.enum(['NEW_AND_OLD_IMAGES', 'NEW_IMAGE', 'OLD_IMAGE', 'KEYS_ONLY']) })
+    .transform(({ StreamViewType }) => ({ StreamEnabled: true, StreamViewType }))
+    .optional(),
 });
 
 const shapeOf = (keys: z.output<typeof keySchema>, indexes: readonly { IndexName?: string | undefined }[] = []) =>
@@ -52,9 +57,14 @@ const ensureTable = async (client: DynamoDBClient, table: Resource): Promise<voi
       `The data folder holds "${table.id}" with other keys or indexes than the template: start with an empty one.`,
     );
   }
+  const { StreamSpecification } = wanted;
+  // The folder may be older than the stream.
+  if (StreamSpecification && !existing.Table?.StreamSpecification?.StreamEnabled) {
+    await client.send(new UpdateTableCommand({ TableName: table.id, StreamSpecification }));
+  }
 };
 
-/** Creates the template's tables that are not there yet. */
+/** Creates the template's tables and streams that are not there yet. */
 export const ensureTables = async (endpoint: string, template: Template): Promise<void> => {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const client = new DynamoDBClient({ endpoint, region: 'us-east-1', credentials });

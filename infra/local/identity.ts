@@ -15,6 +15,7 @@ export const queueHost = `https://sqs.${region}.amazonaws.com`;
 export const queueName = (url: string): string => url.split('/').at(-1) ?? '';
 
 export const tableArn = (name: string): string => `arn:aws:dynamodb:${region}:${account}:table/${name}`;
+export const streamArn = (table: string): string => `${tableArn(table)}/stream/1970-01-01T00:00:00.000`;
 export const bucketArn = (name: string): string => `arn:aws:s3:::${name}`;
 export const queueArn = (name: string): string => `arn:aws:sqs:${region}:${account}:${name}`;
 export const functionArn = (name: string): string => `arn:aws:lambda:${region}:${account}:function:${name}`;
@@ -28,7 +29,7 @@ export const policyHolder = (arn: string): string => arn.split('/')[0] ?? arn;
 const plain = (id: string): Identity => ({ ref: id, attributes: { Id: id, Arn: `arn:aws:local:::${id}` } });
 
 const kinds: Readonly<Record<string, (id: string) => Identity>> = {
-  'AWS::DynamoDB::Table': (id) => ({ ref: id, attributes: { Arn: tableArn(id) } }),
+  'AWS::DynamoDB::Table': (id) => ({ ref: id, attributes: { Arn: tableArn(id), StreamArn: streamArn(id) } }),
   'AWS::S3::Bucket': (id) => {
     const name = id.toLowerCase();
     const domain = `${name}.s3.${region}.amazonaws.com`;

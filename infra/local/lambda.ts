@@ -53,6 +53,11 @@ export class LambdaFunction {
     this.#options = options;
   }
 
+  /** What its bundle is told, and where that lies: for whoever runs it in a process of its own. */
+  get bundle(): { readonly entry: string; readonly environment: Readonly<Record<string, string>> } {
+    return { entry: this.#definition.start.entry, environment: this.#definition.environment };
+  }
+
   /** Runs the handler and returns what it answers, as JSON would carry it. Rejects with a {@link FunctionError}. */
   invoke(event: unknown): Promise<unknown> {
     this.#worker ??= this.#startWorker();

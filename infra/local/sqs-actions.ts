@@ -22,6 +22,15 @@ const moveSchema = z.strictObject({
   MaxNumberOfMessagesPerSecond: z.int().min(1).max(500).optional(),
 });
 
+const attributes = {
+  QueueArn: ({ arn }: Queue) => arn,
+  ApproximateNumberOfMessages: (queue: Queue) => String(queue.visible()),
+};
+const attributesSchema = z.strictObject({
+  QueueUrl: z.string(),
+  AttributeNames: z.array(z.enum(Object.keys(attributes) as (keyof typeof attributes)[])).default([]),
+});
+
 type OutgoingMessage = z.output<typeof messageSchema>;
 
 const read = <S extends z.ZodType>(schema: S, body: unknown): z.output<S> => {
@@ -82,6 +91,11 @@ export const answerSqs = (operation: string, body: unknown, queues: ReadonlyMap<
     if (operation === 'StartMessageMoveTask') {
       const { SourceArn, DestinationArn } = read(moveSchema, body);
       return redrive(queues, SourceArn, DestinationArn);
+    }
+    if (operation === 'GetQueueAttributes') {
+      const { QueueUrl, AttributeNames } = read(attributesSchema, body);
+      const queue = queueAt(QueueUrl);
+      return { Attributes: Object.fromEntries(AttributeNames.map((name) => [name, attributes[name](queue)])) };
     }
     if (operation === 'SendMessageBatch') {
       const { QueueUrl, Entries } = read(batchSchema, body);

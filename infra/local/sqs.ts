@@ -126,6 +126,12 @@ export class Queue {
     return [...this.#messages.values()];
   }
 
+  /** How many messages can be received now. */
+  visible(): number {
+    const now = Date.now();
+    return this.messages().filter((message) => !this.#inFlight.has(message) && message.visibleAt <= now).length;
+  }
+
   /** True where a batch need not be waited for: it is full, or its first message has been visible for `window` milliseconds. */
   isRipe(batchSize: number, window: number): boolean {
     const now = Date.now();

@@ -37,6 +37,8 @@ export type StaffEvent = z.output<typeof staffEventSchema>;
 /** An upload as staff see it; what a rejection says is in the language of `Accept-Language`: az, en or ru. */
 export const staffUploadSchema = uploadSchema.omit({ id: true, image: true, state: true, rejection: true }).extend({
   uploadId: idSchema,
+  /** Absent for those who rate the entries of an exhibition blind. */
+  fileName: uploadSchema.shape.fileName.optional(),
   /** `expired` is an upload whose bytes did not arrive within a day. */
   state: z.enum([...uploadStates, 'expired']),
   rejection: z.strictObject({ code: z.string(), message: z.string() }).optional(),

@@ -3,6 +3,7 @@ import { auditEntrySchema } from '../domain/audit.ts';
 import { eventContentSchema, eventStatuses, instantSchema } from '../domain/event.ts';
 import { idSchema } from '../domain/id.ts';
 import { localeSchema } from '../domain/locale.ts';
+import { queueNames } from '../domain/queue.ts';
 import { revisionSchema } from '../domain/revision.ts';
 import { siteSchema } from '../domain/site.ts';
 import { uploadRequestSchema } from '../domain/upload.ts';
@@ -237,6 +238,15 @@ export const staffRoutes = {
     status: 200,
     response: z.strictObject({ rebuilt: z.int(), nextCursor: z.string().optional() }),
   },
+  replay: {
+    method: 'POST',
+    path: '/v1/staff/replay',
+    access: 'admin',
+    summary: 'Send back to work what a queue has set aside after it had failed again and again',
+    body: z.strictObject({ queue: z.enum(queueNames) }),
+    status: 200,
+    response: z.strictObject({ queue: z.enum(queueNames), setAside: z.int() }),
+  },
   readAudit: {
     method: 'GET',
     path: '/v1/staff/audit',
@@ -247,7 +257,9 @@ export const staffRoutes = {
         .string()
         .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'is no month such as 2022-11')
         .optional(),
-      item: z.union([idSchema, z.literal('site')], 'is neither an id nor "site"').optional(),
+      item: z
+        .union([idSchema, z.enum(['site', ...queueNames])], 'is neither an id, nor a queue, nor "site"')
+        .optional(),
       ...pageQuery,
     }),
     status: 200,

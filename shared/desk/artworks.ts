@@ -8,6 +8,7 @@ import { type Artwork, artworkSchema } from '../domain/artwork.ts';
 import type { AuditAction } from '../domain/audit.ts';
 import { type Act, auditWrite } from './audit.ts';
 import { exhibitionPk } from './exhibitions.ts';
+import { formerUploadWrite } from './former-uploads.ts';
 import { uploadClaim, uploadRelease } from './uploads.ts';
 import { readDocument, versionWrite, writeVersion } from './versions.ts';
 
@@ -20,6 +21,16 @@ const key = (exhibitionId: string, id: string) => ({ pk: exhibitionPk(exhibition
 const entryKey = (exhibitionId: string, entryNumber: number) => ({
   pk: exhibitionPk(exhibitionId),
   sk: { S: `${entryPrefix}${String(entryNumber).padStart(6, '0')}` },
+});
+
+/** Lets a transaction fail where an artwork is no more. */
+export const artworkCheck = (exhibitionId: string, id: string): Write => ({
+  guards: 'artwork',
+  ConditionCheck: {
+    TableName: requireEnv('DESK_TABLE'),
+    Key: key(exhibitionId, id),
+    ConditionExpression: 'attribute_exists(pk)',
+  },
 });
 
 /** What a claim that fails is told by in `ConditionsFailed.guards`. */
@@ -53,7 +64,12 @@ const claims = (artwork: Artwork, previous: Artwork | undefined): Write[] => [
     ? []
     : [
         ...(artwork.uploadId ? [uploadClaim(artwork.uploadId, claimName(artwork))] : []),
-        ...(previous?.uploadId ? [uploadRelease(previous.uploadId, claimName(artwork))] : []),
+        ...(previous?.uploadId
+          ? [
+              uploadRelease(previous.uploadId, claimName(artwork)),
+              formerUploadWrite(artwork.exhibitionId, artwork.id, previous.uploadId),
+            ]
+          : []),
       ]),
 ];
 

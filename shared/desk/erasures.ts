@@ -1,4 +1,4 @@
-import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { dynamodb } from '../aws/dynamodb.ts';
 import { requireEnv } from '../aws/environment.ts';
@@ -29,6 +29,18 @@ export const erasureWrite = (exhibitionId: string, erasure: Erasure): Write => (
     Item: { ...key(exhibitionId, erasure.artworkId), erasure: { S: JSON.stringify(erasure) } },
   },
 });
+
+/** True while an erasure is not complete. */
+export const isBeingErased = async (exhibitionId: string, artworkId: string): Promise<boolean> => {
+  const { Item } = await dynamodb.send(
+    new GetItemCommand({
+      TableName: requireEnv('DESK_TABLE'),
+      Key: key(exhibitionId, artworkId),
+      ConsistentRead: true,
+    }),
+  );
+  return Item !== undefined;
+};
 
 /** The erasures of an exhibition that are not complete. */
 export const readErasures = async (exhibitionId: string): Promise<Erasure[]> => {

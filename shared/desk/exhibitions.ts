@@ -1,3 +1,4 @@
+import { requireEnv } from '../aws/environment.ts';
 import type { Write } from '../aws/transaction.ts';
 import type { AuditAction } from '../domain/audit.ts';
 import {
@@ -28,6 +29,16 @@ const exhibitionWrite = (exhibition: Exhibition, previous: Exhibition | undefine
     category: { S: exhibition.category },
   });
 
+const exhibitionCheck = ({ id, version }: Exhibition): Write => ({
+  guards: 'edition',
+  ConditionCheck: {
+    TableName: requireEnv('DESK_TABLE'),
+    Key: key(id),
+    ConditionExpression: 'version = :version',
+    ExpressionAttributeValues: { ':version': { N: String(version) } },
+  },
+});
+
 /**
  * Writes a version of an exhibition with its audit entry, where there is something to say, and `others`; or nothing. Throws
  * `StaleVersion`, `DocumentTooLarge`, or `ConditionsFailed` where a condition of the others does not hold.
@@ -49,18 +60,24 @@ export const saveExhibition = (
   );
 
 /**
- * The write that goes with a change of an artwork: it begins a publication anew that is under way, and makes the `change` of the
- * exhibition, where there is one; none where there is neither. `edition` guards it: whoever has changed the exhibition meanwhile,
- * the publication itself most likely, makes the caller look again.
+ * The write that goes with a change of an artwork: it begins a publication anew that is under way, where the artwork is part of
+ * it, and makes the `change` of the exhibition, where there is one; else it only demands that the exhibition is as it was read.
+ * `edition` guards it: whoever has changed the exhibition meanwhile, the publication itself most likely, makes the caller look
+ * again. So no publication can miss that consent was taken back.
  */
-export const publicationRestart = (exhibition: Exhibition, change: Partial<Exhibition>, act: Act): Write[] => {
+export const besideArtwork = (
+  exhibition: Exhibition,
+  isPart: boolean,
+  change: Partial<Exhibition>,
+  act: Act,
+): { write: Write; isRestart: boolean } => {
   const { publishing } = exhibition;
-  const isUnderWay = publishing !== undefined && publishing.errors === undefined;
-  if (!isUnderWay && Object.keys(change).length === 0) return [];
+  const isRestart = isPart && publishing !== undefined && publishing.errors === undefined;
+  if (!isRestart && Object.keys(change).length === 0) return { write: exhibitionCheck(exhibition), isRestart };
   const edition = exhibition.version + 1;
-  const restarted = isUnderWay ? { publishing: { ...publishing, edition } } : {};
+  const restarted = isRestart ? { publishing: { ...publishing, edition } } : {};
   const next = nextVersion(exhibition, { ...change, ...restarted }, act);
-  return [{ ...exhibitionWrite(next, exhibition), guards: 'edition' }];
+  return { write: { ...exhibitionWrite(next, exhibition), guards: 'edition' }, isRestart };
 };
 
 /** A new working copy. */

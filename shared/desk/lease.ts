@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { ConditionalCheckFailedException, DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { dynamodb } from '../aws/dynamodb.ts';
 import { requireEnv } from '../aws/environment.ts';
 import { exhibitionPk } from './exhibitions.ts';
 
-/** Longer than the publisher may work, in milliseconds (`infra/publisher.ts`): then a lease is that of one that has died. */
-const leaseMs = 6 * 60_000;
+/**
+ * Longer than the publisher may work, in milliseconds, so that nobody works on when another takes over; shorter than a message is
+ * hidden (`infra/publisher.ts`), so that one that comes again after its worker has died finds the lease free.
+ */
+const leaseMs = 5.5 * 60_000;
 
 const key = (id: string) => ({ pk: exhibitionPk(id), sk: { S: 'LEASE' } });
 
@@ -18,22 +22,22 @@ const unlessRefused = async (work: Promise<unknown>): Promise<boolean> => {
   }
 };
 
-/**
- * Makes `holder` the only one who works on the public side of an exhibition; false where somebody else does. The same holder may
- * take it again: a message that is delivered anew is that of a worker that has died.
- */
-export const takeLease = (id: string, holder: string, now: Date): Promise<boolean> =>
-  unlessRefused(
+/** Makes the caller the only one who works on the public side of an exhibition; gives its name, or `undefined` where somebody else does. */
+export const takeLease = async (id: string, now: Date): Promise<string | undefined> => {
+  const holder = randomUUID();
+  const isTaken = await unlessRefused(
     dynamodb.send(
       new PutItemCommand({
         TableName: requireEnv('DESK_TABLE'),
         Item: { ...key(id), holder: { S: holder }, until: { N: String(now.getTime() + leaseMs) } },
-        ConditionExpression: 'attribute_not_exists(pk) OR holder = :holder OR #until < :now',
+        ConditionExpression: 'attribute_not_exists(pk) OR #until < :now',
         ExpressionAttributeNames: { '#until': 'until' },
-        ExpressionAttributeValues: { ':holder': { S: holder }, ':now': { N: String(now.getTime()) } },
+        ExpressionAttributeValues: { ':now': { N: String(now.getTime()) } },
       }),
     ),
   );
+  return isTaken ? holder : undefined;
+};
 
 /** Gives a lease back. */
 export const releaseLease = (id: string, holder: string): Promise<boolean> =>

@@ -4,6 +4,7 @@ import { requireEnv } from '../aws/environment.ts';
 import { queryAll } from '../aws/query-all.ts';
 import { type Write, writeTogether } from '../aws/transaction.ts';
 import type { Rating } from '../domain/ranking.ts';
+import { artworkCheck } from './artworks.ts';
 import { type Act, auditWrite } from './audit.ts';
 import { exhibitionPk } from './exhibitions.ts';
 
@@ -14,9 +15,11 @@ const key = (exhibitionId: string, artworkId: string, by: string) => ({
   sk: { S: `${prefix}${artworkId}#${by}` },
 });
 
-/** Keeps one member's points for an entry, in place of those given before. */
+/** Keeps one member's points for an entry, in place of those given before. Throws `ConditionsFailed` where that is no more. */
 export const saveRating = async (exhibitionId: string, { artworkId, score }: Rating, act: Act): Promise<void> =>
   writeTogether([
+    // One that is erased meanwhile leaves no points behind.
+    artworkCheck(exhibitionId, artworkId),
     {
       Put: {
         TableName: requireEnv('DESK_TABLE'),

@@ -74,8 +74,14 @@ export const uploadRelease = (id: string, artwork: string): Write => ({
   },
 });
 
-/** Forgets an upload, and that its bytes were known. */
-export const forgetUpload = async ({ id, sha256 }: Pick<Upload, 'id' | 'sha256'>): Promise<void> => {
+/**
+ * Forgets an upload, and that its bytes were known. With `unclaimed` only where it is no artwork's image: else it is kept, and the
+ * answer is false.
+ */
+export const forgetUpload = async (
+  { id, sha256 }: Pick<Upload, 'id' | 'sha256'>,
+  only?: 'unclaimed',
+): Promise<boolean> => {
   const TableName = requireEnv('DESK_TABLE');
   try {
     await dynamodb.send(
@@ -90,7 +96,14 @@ export const forgetUpload = async ({ id, sha256 }: Pick<Upload, 'id' | 'sha256'>
     // The same bytes may belong to a later upload by now.
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
   }
-  await dynamodb.send(new DeleteItemCommand({ TableName, Key: keyOf(id) }));
+  try {
+    const ConditionExpression = only && 'attribute_not_exists(artwork)';
+    await dynamodb.send(new DeleteItemCommand({ TableName, Key: keyOf(id), ConditionExpression }));
+    return true;
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    return false;
+  }
 };
 
 /** True where an upload has not come within a day, or nothing has become of it within two hours: it may be sent again. */

@@ -45,10 +45,17 @@ export const artworkStatuses = [...entryStatuses, 'selected', 'not-selected'] as
 
 export type ArtworkStatus = (typeof artworkStatuses)[number];
 
+/** The highest number that an entry can have. */
+export const highestEntryNumber = 999_999;
+
 /** What staff write of an artwork. */
 export const artworkContentSchema = z.strictObject({
   /** The next free one, where absent when it is entered. */
-  entryNumber: z.int().min(1, 'must be between 1 and 999999').max(999_999, 'must be between 1 and 999999').optional(),
+  entryNumber: z
+    .int()
+    .min(1, `must be between 1 and ${highestEntryNumber}`)
+    .max(highestEntryNumber, `must be between 1 and ${highestEntryNumber}`)
+    .optional(),
   uploadId: idSchema.optional(),
   translations: z.record(localeSchema, artworkTranslationSchema).default({}),
   artist: artistSchema.optional(),

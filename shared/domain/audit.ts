@@ -11,6 +11,7 @@ export const auditActions = [
     'event.withdrawn',
   ] as const),
   ...(['event.imported', 'upload.requested', 'preview.created', 'preview.revoked', 'site.changed'] as const),
+  'queue.replayed',
   ...(['exhibition.created', 'exhibition.changed', 'exhibition.drafted', 'exhibition.opened'] as const),
   ...(['exhibition.closed', 'exhibition.selected', 'exhibition.published', 'exhibition.withdrawn'] as const),
   ...(['artwork.entered', 'artwork.changed', 'artwork.rated', 'artwork.expired', 'artwork.erased'] as const),
@@ -27,7 +28,7 @@ export const auditEntrySchema = z.strictObject({
   /** What the request says of the way it took (X-Forwarded-For); whoever sends it may write anything into its beginning. */
   forwardedFor: z.string().optional(),
   action: z.enum(auditActions),
-  /** The id of the event, exhibition, artwork, upload or preview; `site` for the settings. */
+  /** The id of the event, exhibition, artwork, upload or preview; the name of a queue; `site` for the settings. */
   item: z.string(),
   version: z.int().optional(),
 });

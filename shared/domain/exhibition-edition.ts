@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type Cancellation, cancellationOf, cancellationSchema, type Occasion } from './cancellation.ts';
 import { instantSchema } from './event.ts';
 import { exhibitionContentSchema, exhibitionTranslationSchema } from './exhibition.ts';
 import { idSchema } from './id.ts';
@@ -32,6 +33,10 @@ export const exhibitionEditionSchema = z.strictObject({
   number: z.int().positive(),
   /** When somebody published or withdrew it, or consent changed it; a rebuild leaves it as it is. */
   actedAt: instantSchema.optional(),
+  /** How often somebody has published or withdrawn it, or consent has changed it (`actsOf`). */
+  acts: z.int().positive().optional(),
+  /** What calendars are told of an exhibition that was withdrawn before it had ended. */
+  cancelled: cancellationSchema.optional(),
   /** Which records of shown artworks belong to it: those that were written for the edition of this number. */
   shown: z.int().nonnegative(),
   publication: exhibitionPublicationSchema.optional(),
@@ -44,6 +49,19 @@ export type ExhibitionEdition = z.output<typeof exhibitionEditionSchema>;
 /** The slug of each published language. */
 export const exhibitionSlugs = ({ content }: Pick<ExhibitionPublication, 'content'>): Record<string, string> =>
   Object.fromEntries(Object.entries(content.translations).map(([locale, { slug }]) => [locale, slug]));
+
+/** The days of an exhibition as the times of anything that takes place. */
+export const occasionOf = ({
+  opensOn,
+  closesOn,
+}: Pick<PublishedExhibition, 'opensOn' | 'closesOn'>): Partial<Occasion> =>
+  opensOn ? { startsAt: opensOn, ...(closesOn && { endsAt: closesOn }) } : {};
+
+/** What calendars are told where the publication of an exhibition ends at `at` (`cancellationOf`). */
+export const exhibitionCancellation = (
+  { content, publishedAt }: ExhibitionPublication,
+  at: string,
+): Cancellation | undefined => cancellationOf({ content: { ...content, ...occasionOf(content) }, publishedAt }, at);
 
 /** True where the public has seen it up to now. */
 export const isSeen = (edition: ExhibitionEdition | undefined, now: Date): boolean =>

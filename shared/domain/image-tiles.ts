@@ -1,4 +1,4 @@
-import { heightAt, type Image, type Tiles } from './picture.ts';
+import type { Image, Tiles } from './picture.ts';
 
 /** Width and height of tiles, in pixels: few enough files, and none of them slow to fetch. */
 export const tileSize = 1024;
@@ -60,7 +60,8 @@ export const imageInfo = (id: string, image: Pick<Image, 'width' | 'height' | 'w
     width,
     height,
     maxWidth: Math.max(widest, tiles.size),
-    maxHeight: Math.max(heightAt(widest, image), tiles.size),
+    // Rounded up, so that it is the width that limits the largest form, and its size is exactly that of the file.
+    maxHeight: Math.max(Math.ceil((height * widest) / width), tiles.size),
     sizes: [scaled(image, tiles.scaleFactors.at(-1) ?? 1)],
     tiles: [{ width: tiles.size, scaleFactors: tiles.scaleFactors }],
   };

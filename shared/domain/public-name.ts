@@ -1,23 +1,36 @@
 import type { Artist } from './artwork.ts';
 import type { Consent } from './consent.ts';
 import type { Locale } from './locale.ts';
+import { sound } from './sound.ts';
 
 const wordsOf = (name: string): string[] => name.trim().split(/\s+/u);
 
 const firstLetter = (word: string): string => [...new Intl.Segmenter('az').segment(word)][0]?.segment ?? '';
 
+/** What follows a father's name: `Rəşad qızı`, `Rəşad oğlu`. */
+const daughterOrSon = new Set(['qızı', 'oğlu', 'kızı', 'qizi', 'oglu', 'кызы', 'оглы']);
+
+const isDaughterOrSon = (word = ''): boolean => daughterOrSon.has(word.toLocaleLowerCase('az'));
+
+/** The last word of a name that is neither the given name nor the father's. */
+const surnameOf = (words: readonly string[]): string | undefined =>
+  words.findLast((word, n) => n > 0 && !isDaughterOrSon(word) && !isDaughterOrSon(words[n + 1]));
+
 /** The form that consent allows; an adult without a record of it is named in full. */
 const formOf = ({ consent, minor }: Artist): Consent['name'] => consent?.name ?? (minor ? 'none' : 'full');
 
 /**
- * An artist's name as it appears in public: in full, `Aysel M.`, `Aysel`, or not at all. The given name is the first word.
+ * An artist's name as it appears in public: in full, `Aysel M.`, `Aysel`, or not at all. The given name is the first word, the
+ * initial that of the surname.
  */
 export const publicName = (artist: Artist): string | undefined => {
-  const [given = '', next] = wordsOf(artist.name);
+  const words = wordsOf(artist.name);
+  const [given = ''] = words;
+  const surname = surnameOf(words);
   const form = formOf(artist);
   if (form === 'none') return undefined;
   if (form === 'full') return artist.name;
-  return form === 'first' || !next ? given : `${given} ${firstLetter(next)}.`;
+  return form === 'first' || !surname ? given : `${given} ${firstLetter(surname)}.`;
 };
 
 const anonymous: Readonly<Record<string, string>> = { az: 'Anonim', en: 'Anonymous', ru: 'Аноним' };
@@ -25,25 +38,28 @@ const anonymous: Readonly<Record<string, string>> = { az: 'Anonim', en: 'Anonymo
 /** What stands in place of a name that is withheld. */
 export const anonymousIn = (locale: Locale): string => anonymous[locale] ?? 'Anonymous';
 
-const folded = (text: string): string =>
-  ` ${(text.toLocaleLowerCase('az').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ')} `;
-
 /** Shortest word of a name that is looked for alone in texts: shorter ones are words of the language too often. */
 const tellingLength = 4;
 
+/** The given name beside each other word of a name, either way round: how a person is named in a text. */
+const fullNames = (name: string): string[] => {
+  const [given = '', ...others] = wordsOf(name).filter((word) => !isDaughterOrSon(word));
+  return others.flatMap((word) => [`${given} ${word}`, `${word} ${given}`]);
+};
+
 /**
- * A part of the artist's name, or of the guardian's, that a text gives away although consent withholds it; `undefined` where it
- * gives none away. A given name alone is let pass: many are words as well.
+ * A part of the artist's name, or of the guardian's, that a text (by its `sound`) gives away although consent withholds it;
+ * `undefined` where it gives none away. A given name alone is let pass: many are words as well. So is a surname alone, unless the
+ * text is about the artist (`isAbout`): streets and halls bear the same ones.
  */
-export const withheldName = (artist: Artist, text: string): string | undefined => {
-  const words = wordsOf(artist.name);
-  const telling = words.slice(1).filter((word) => word.length >= tellingLength);
-  const withheld = [
-    ...(formOf(artist) === 'full' ? [] : [artist.name, words.toReversed().join(' '), ...telling]),
-    ...(artist.consent ? [artist.consent.guardian] : []),
+export const withheldName = (artist: Artist, heard: string, isAbout: boolean): string | undefined => {
+  const isWithheld = formOf(artist) !== 'full';
+  const alone = wordsOf(artist.name)
+    .slice(1)
+    .filter((word) => word.length >= tellingLength && !isDaughterOrSon(word));
+  const names = [
+    ...(isWithheld ? [...fullNames(artist.name), ...(isAbout ? alone : [])] : []),
+    ...(artist.consent ? fullNames(artist.consent.guardian) : []),
   ];
-  const searched = folded(text);
-  return withheld
-    .filter((name) => wordsOf(name).length > 1 || name.length >= tellingLength)
-    .find((name) => searched.includes(folded(name)));
+  return names.find((name) => heard.includes(sound(name)));
 };

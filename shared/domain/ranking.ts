@@ -28,8 +28,9 @@ export const rank = (
   const ranked = entries.map(({ id, entryNumber }) => {
     const given = scores.get(id) ?? [];
     const sum = given.reduce((total, { score }) => total + score, 0);
-    const mean = given.length === 0 ? 0 : Math.round((100 * sum) / given.length) / 100;
-    return { artworkId: id, entryNumber, mean, ratings: given.length };
+    return { artworkId: id, entryNumber, mean: given.length === 0 ? 0 : sum / given.length, ratings: given.length };
   });
-  return ranked.sort((a, b) => b.mean - a.mean || b.ratings - a.ratings || a.entryNumber - b.entryNumber);
+  return ranked
+    .sort((a, b) => b.mean - a.mean || b.ratings - a.ratings || a.entryNumber - b.entryNumber)
+    .map((entry) => ({ ...entry, mean: Math.round(100 * entry.mean) / 100 }));
 };

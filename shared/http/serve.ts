@@ -6,7 +6,7 @@ import { type Route, type RouteInput, type RouteOutput, routeKey } from '../cont
 import { covers } from '../domain/role.ts';
 import { parse, parseIfMatch, parseJsonBody, parseLines } from './parse.ts';
 import { Problem } from './problem.ts';
-import { problems } from './problems.ts';
+import { problems, type ShowProblem } from './problems.ts';
 import { type Staff, staffOf } from './staff.ts';
 
 /** What a handler knows of the call beside its input. */
@@ -14,6 +14,8 @@ export interface Call {
   /** Who calls; on public routes nobody is known. */
   readonly staff: Staff;
   readonly now: Date;
+  /** The query of the address, as it was sent: without its question mark. */
+  readonly rawQuery: string;
   /** The address that the request reached the API from. */
   readonly from: string;
   readonly forwardedFor: string | undefined;
@@ -35,9 +37,14 @@ const publicCacheControl = 'public, max-age=10, s-maxage=30, stale-while-revalid
 
 /**
  * The Lambda handler of a function that answers the given routes: it finds the route, checks the role, parses every part
- * of the input, calls the route's handler, and answers its output, or the problem that it threw.
+ * of the input, calls the route's handler, and answers its output, or the problem that it threw, for people as `show` says.
  */
-export const serve = <T extends Record<string, Route>>(routes: T, handlers: Handlers<T>, logger: Logger) => {
+export const serve = <T extends Record<string, Route>>(
+  routes: T,
+  handlers: Handlers<T>,
+  logger: Logger,
+  show?: ShowProblem,
+) => {
   const table = new Map(
     Object.entries(routes).flatMap(([name, route]) => {
       const entry = [route, handlers[name] as Handler] as const;
@@ -47,7 +54,7 @@ export const serve = <T extends Record<string, Route>>(routes: T, handlers: Hand
     }),
   );
   return middy<APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2, Error, Context>()
-    .use(problems(logger))
+    .use(problems(logger, show))
     .handler(async (event) => {
       const entry = table.get(event.routeKey);
       if (!entry) throw new Problem('not-found', `There is no route ${event.routeKey}.`);
@@ -55,6 +62,7 @@ export const serve = <T extends Record<string, Route>>(routes: T, handlers: Hand
       const call: Call = {
         staff: staffOf(event.requestContext.authorizer?.jwt?.claims ?? {}),
         now: new Date(),
+        rawQuery: event.rawQueryString ?? '',
         from: event.requestContext.http.sourceIp,
         forwardedFor: event.headers['x-forwarded-for']?.slice(0, 200),
         languages: languagesOf(event.headers['accept-language']),

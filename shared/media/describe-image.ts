@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { rgbaToThumbHash } from 'thumbhash';
 import { fingerprintOf, fingerprintSide } from '../domain/fingerprint.ts';
 import type { IngestedImage } from '../domain/picture.ts';
@@ -14,7 +13,9 @@ export const describeImage = async (
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
-  const { dominant } = await sharp(data, { raw: { width: info.width, height: info.height, channels: 4 } }).stats();
+  // As it is seen: what is transparent has a colour too, which nobody has chosen.
+  const flat = fromPixels({ data, info }).flatten({ background: '#ffffff' });
+  const { dominant } = await fromPixels(await flat.raw().toBuffer({ resolveWithObject: true })).stats();
   const hex = [dominant.r, dominant.g, dominant.b].map((value) => value.toString(16).padStart(2, '0'));
   return {
     placeholder: Buffer.from(rgbaToThumbHash(info.width, info.height, data)).toString('base64'),

@@ -7,7 +7,7 @@ import { fromPixels, type Pixels, type StoreFile } from './pixels.ts';
 import { readImage } from './read-image.ts';
 
 /** Every encoder, by the type that it makes: what a scan of A4 can afford within a second of a processor for all of its files. */
-const encode: Readonly<Record<RenditionType, (image: Sharp) => Sharp>> = {
+export const encode: Readonly<Record<RenditionType, (image: Sharp) => Sharp>> = {
   'image/avif': (image) => image.avif({ quality: 55, effort: 0 }),
   'image/webp': (image) => image.webp({ quality: 80, effort: 2 }),
   'image/jpeg': (image) => image.flatten({ background: '#ffffff' }).jpeg({ quality: 80, optimiseCoding: false }),

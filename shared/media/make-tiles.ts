@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Sharp } from 'sharp';
 import { inLanes } from '../aws/in-lanes.ts';
 import { maximumFile, tileFiles } from '../domain/image-tiles.ts';
 import type { Tiles } from '../domain/picture.ts';
@@ -9,6 +10,13 @@ import { fromPixels, type Pixels, type StoreFile } from './pixels.ts';
 /** How many tiles are in memory and on their way to the store at the same time. */
 const lanes = 8;
 
+/** The encoder of tiles. */
+export const tileJpeg = (image: Sharp): Sharp =>
+  image
+    .flatten({ background: '#ffffff' })
+    // Huffman tables of their own would make tiles a twentieth smaller, and take twice as long.
+    .jpeg({ quality: 80, optimiseCoding: false });
+
 /**
  * Cuts an image into tiles and hands each to `store`, by the path after the image's id; all of `tileFiles` but the largest form of
  * the whole image, which is a rendition. They are made on the disk of the function: libvips writes them to files only.
@@ -16,12 +24,7 @@ const lanes = 8;
 export const makeTiles = async (pixels: Pixels, tiles: Tiles, store: StoreFile): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'tiles-'));
   try {
-    await fromPixels(pixels)
-      .flatten({ background: '#ffffff' })
-      // Huffman tables of their own would make tiles a twentieth smaller, and take twice as long.
-      .jpeg({ quality: 80, optimiseCoding: false })
-      .tile({ size: tiles.size, layout: 'iiif3' })
-      .toFile(join(folder, 'image'));
+    await tileJpeg(fromPixels(pixels)).tile({ size: tiles.size, layout: 'iiif3' }).toFile(join(folder, 'image'));
     const files = tileFiles(pixels.info, tiles).filter((file) => file !== maximumFile);
     await inLanes(files, lanes, async (file) => store(file, 'image/jpeg', await readFile(join(folder, 'image', file))));
   } finally {

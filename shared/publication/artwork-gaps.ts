@@ -3,6 +3,7 @@ import { consentGap } from '../domain/consent.ts';
 import type { FieldError } from '../domain/field-error.ts';
 import { withheldName } from '../domain/public-name.ts';
 import type { Site } from '../domain/site.ts';
+import { sound } from '../domain/sound.ts';
 import type { Upload } from '../domain/upload.ts';
 
 /** What keeps an entry from being selected, in words; `undefined` where nothing does. */
@@ -44,7 +45,8 @@ export const artworkGaps = (
     if (!altText) miss(`lacks translations.${locale}.altText: say what the artwork shows`);
   }
   for (const [field, text] of textsOf(artwork)) {
-    if (withheldName(artist, text)) miss(`names in ${field} somebody whom consent does not allow to be named`);
+    if (withheldName(artist, sound(text), true))
+      miss(`names in ${field} somebody whom consent does not allow to be named`);
   }
   return errors;
 };

@@ -4,6 +4,7 @@ import type { FieldError } from '../domain/field-error.ts';
 import type { Locale } from '../domain/locale.ts';
 import { withheldName } from '../domain/public-name.ts';
 import type { Site } from '../domain/site.ts';
+import { sound } from '../domain/sound.ts';
 import type { Upload } from '../domain/upload.ts';
 import { artworkGaps } from './artwork-gaps.ts';
 import { visible } from './missing-pieces.ts';
@@ -23,7 +24,6 @@ export const exhibitionGaps = (
   if (!site.categories.some(({ slug }) => slug === category)) miss('category', 'is no category of this site');
   if (!opensOn) miss('opensOn', 'is missing');
   if (locales.length === 0) miss('translations', 'has no language that could be published');
-  const selected = (selection?.artworkIds ?? []).map((id) => artworks.get(id));
   for (const locale of locales) {
     const at = `translations.${locale}`;
     const texts = translations[locale];
@@ -35,15 +35,16 @@ export const exhibitionGaps = (
     else if (!visible.test(texts.title)) miss(`${at}.title`, 'has nothing that could be seen');
     if (!texts.description) miss(`${at}.description`, 'is missing');
     for (const [field, text = ''] of Object.entries(texts)) {
-      const named = selected.find((artwork) => artwork?.artist && withheldName(artwork.artist, text));
-      if (named)
-        miss(
-          `${at}.${field}`,
-          `names somebody whom the consent of entry ${named.entryNumber} does not allow to be named`,
-        );
+      // Of all entries: who was not selected has even less agreed to be named.
+      const heard = sound(text);
+      const named = [...artworks.values()].find(({ artist }) => artist && withheldName(artist, heard, false));
+      if (named) {
+        const message = `names somebody whom the consent of entry ${named.entryNumber} does not allow to be named`;
+        miss(`${at}.${field}`, message);
+      }
     }
   }
-  if (!selection) miss('selection', 'is missing: decide which artworks are exhibited');
+  if (!selection?.artworkIds.length) miss('selection', 'is missing: decide which artworks are exhibited');
   for (const [n, id] of (selection?.artworkIds ?? []).entries()) {
     const artwork = artworks.get(id);
     errors.push(...artworkGaps(`selection.artworkIds.${n}`, artwork, uploads.get(artwork?.uploadId ?? ''), now, site));

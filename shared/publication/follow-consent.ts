@@ -5,9 +5,11 @@ import { dueWrite } from '../desk/due.ts';
 import { exhibitionEditionWrite, readExhibitionEdition } from '../desk/exhibition-editions.ts';
 import { concealWrites, readShownArtwork, type Shown, shownWrite } from '../desk/shown.ts';
 import type { Artwork } from '../domain/artwork.ts';
+import { actsOf } from '../domain/edition.ts';
 import type { ExhibitionEdition } from '../domain/exhibition-edition.ts';
 import { publicName, withheldName } from '../domain/public-name.ts';
 import type { Site } from '../domain/site.ts';
+import { sound } from '../domain/sound.ts';
 import { artworkItem, shownKey } from '../showcase/exhibition.ts';
 import { itemWrite } from '../showcase/write.ts';
 import { obstacle } from './artwork-gaps.ts';
@@ -23,7 +25,7 @@ export const asConsented = (shown: Shown, artwork: Artwork | undefined, now: Dat
   const { artist } = artwork;
   const { until: _, ...rest } = shown.artwork;
   const texts = [...Object.values(rest.translations).flatMap((one) => Object.values(one)), rest.medium ?? ''];
-  if (texts.some((text) => text && withheldName(artist, text))) return undefined;
+  if (texts.some((text) => text && withheldName(artist, sound(text), true))) return undefined;
   const name = rest.artist.name && publicName({ ...artist, name: rest.artist.name });
   const { ageAtEntry } = rest.artist;
   const until = shownUntil(artist, site);
@@ -65,6 +67,7 @@ export const followConsent = async (
   const after: ExhibitionEdition = {
     ...edition,
     number: edition.number + 1,
+    acts: actsOf(edition) + 1,
     actedAt: now.toISOString(),
     publication: { ...publication, artworkIds },
   };

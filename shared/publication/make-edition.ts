@@ -1,3 +1,4 @@
+import { DocumentTooLarge } from '../aws/document.ts';
 import { requireEnv } from '../aws/environment.ts';
 import { inLanes } from '../aws/in-lanes.ts';
 import type { Write } from '../aws/transaction.ts';
@@ -10,6 +11,7 @@ import { concealed, readShown, type Shown, saveShown } from '../desk/shown.ts';
 import { readUploads } from '../desk/uploads.ts';
 import { nextVersion, StaleVersion } from '../desk/versions.ts';
 import type { Artwork } from '../domain/artwork.ts';
+import { actsOf } from '../domain/edition.ts';
 import { type Exhibition, type ExhibitionPublishing, exhibitionContentOf } from '../domain/exhibition.ts';
 import {
   type ExhibitionEdition,
@@ -17,6 +19,7 @@ import {
   isSeen,
   publishedExhibitionSchema,
 } from '../domain/exhibition-edition.ts';
+import type { FieldError } from '../domain/field-error.ts';
 import type { Site } from '../domain/site.ts';
 import type { Upload } from '../domain/upload.ts';
 import { publishMedia, publishTiles } from '../media/publish-media.ts';
@@ -47,16 +50,12 @@ export const makeEdition = async (
   const artworks = new Map((await readArtworks(id)).map((artwork) => [artwork.id, artwork]));
   const selected = (selection?.artworkIds ?? []).map((artworkId) => artworks.get(artworkId));
   const uploads = await readUploads(selected.flatMap((artwork) => artwork?.uploadId ?? []));
+  const giveUp = (errors: readonly FieldError[]) => {
+    const next = nextVersion(exhibition, { publishing: { ...publishing, errors: [...errors] } }, act);
+    return saveExhibition(next, exhibition, undefined, act);
+  };
   const errors = exhibitionGaps(exhibition, artworks, uploads, publishing.locales, now, site);
-  if (errors.length > 0) {
-    await saveExhibition(
-      nextVersion(exhibition, { publishing: { ...publishing, errors } }, act),
-      exhibition,
-      undefined,
-      act,
-    );
-    return;
-  }
+  if (errors.length > 0) return giveUp(errors);
   const before = await readExhibitionEdition(id);
   const shownBefore = before?.publication ? await readShown(id, before.shown) : [];
   const shown = plan(publishing, selected as Artwork[], uploads, shownBefore, site);
@@ -74,6 +73,9 @@ export const makeEdition = async (
   try {
     await retryOnNewEdition(() => flip(exhibition, publishing, shown, site, act));
   } catch (error) {
+    if (error instanceof DocumentTooLarge) {
+      return giveUp([{ path: 'translations', message: `are too long to be published together. ${error.message}` }]);
+    }
     // Somebody has withdrawn it, or asked anew: that is another publication.
     if (!(error instanceof StaleVersion)) throw error;
   }
@@ -123,6 +125,7 @@ const flip = async (
   };
   const edition: ExhibitionEdition = {
     number: (before?.number ?? 0) + 1,
+    acts: before ? actsOf(before) + 1 : 1,
     actedAt: act.now.toISOString(),
     shown: publishing.edition,
     publication,

@@ -3,6 +3,7 @@ import { writeTogether } from '../aws/transaction.ts';
 import { exhibitionEditionCheck, exhibitionEditionWrite, readExhibitionEdition } from '../desk/exhibition-editions.ts';
 import { readShown } from '../desk/shown.ts';
 import { readSite } from '../desk/site.ts';
+import { actsOf } from '../domain/edition.ts';
 import type { ExhibitionEdition } from '../domain/exhibition-edition.ts';
 import { fallbackOf, type Site } from '../domain/site.ts';
 import { artworkItem } from '../showcase/exhibition.ts';
@@ -28,6 +29,7 @@ export const rebuildExhibition = (id: string, site: Site): Promise<void> =>
     const next: ExhibitionEdition = {
       ...edition,
       number: number + 1,
+      acts: actsOf(edition),
       ...(publication && { publication: { ...publication, feedLocales: site.locales } }),
     };
     const [first] = publication?.artworkIds ?? [];

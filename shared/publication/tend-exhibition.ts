@@ -5,18 +5,15 @@ import { writeMany } from '../aws/write-many.ts';
 import { readArtworks } from '../desk/artworks.ts';
 import { type Act, auditWrite } from '../desk/audit.ts';
 import { type Due, readDue, settleDue } from '../desk/due.ts';
-import { forgetErasure, readErasures } from '../desk/erasures.ts';
 import { readExhibitionEdition } from '../desk/exhibition-editions.ts';
 import { readExhibition } from '../desk/exhibitions.ts';
 import { releaseLease, takeLease } from '../desk/lease.ts';
-import { ratingRemoval, readRatings } from '../desk/ratings.ts';
 import { concealed, forgetShown, readShown, type Shown } from '../desk/shown.ts';
 import { readSite } from '../desk/site.ts';
-import { forgetUpload } from '../desk/uploads.ts';
 import type { Site } from '../domain/site.ts';
-import { deleteEveryVersion } from '../media/erase-upload.ts';
 import { withdrawMedia } from '../media/publish-media.ts';
 import { shownKey } from '../showcase/exhibition.ts';
+import { eraseArtworks, forgetErasures } from './erase-artworks.ts';
 import { asConsented, consentLot, followConsent } from './follow-consent.ts';
 import { makeEdition } from './make-edition.ts';
 import { followSiteWithExhibition } from './rebuild-exhibition.ts';
@@ -30,11 +27,12 @@ const isDue = (due: Due | undefined): due is Due => due !== undefined && due.at 
 /**
  * Does whatever is due on the public side of an exhibition: the publication that was asked for, artworks whose consent has ended,
  * erasures, and media that nothing shows any more. One worker at a time; one that finds another at work leaves it to that, which
- * looks once more before it goes. `holder` names the work: the same name may go on where it has broken off.
+ * looks once more before it goes. Whatever breaks off is taken up by who comes next, once the lease has run out.
  */
-export const tendExhibition = async (id: string, holder: string): Promise<void> => {
+export const tendExhibition = async (id: string): Promise<void> => {
   while (isDue(await readDue(id))) {
-    if (!(await takeLease(id, holder, new Date()))) return;
+    const holder = await takeLease(id, new Date());
+    if (holder === undefined) return;
     try {
       for (let due = await readDue(id); isDue(due); due = await readDue(id))
         await settleDue(id, due, await tendOnce(id));
@@ -55,8 +53,11 @@ const tendOnce = async (id: string): Promise<string | undefined> => {
     await followSiteWithExhibition(id, site);
   }
   await concealWithoutConsent(id, site);
-  await erase(id);
-  return nextEnd(id);
+  const { done, isWaiting } = await eraseArtworks(id, new Date());
+  await sweep(id);
+  await forgetErasures(id, done);
+  const ends = [await nextEnd(id), isWaiting ? new Date(Date.now() + 60_000).toISOString() : undefined];
+  return ends.filter((end) => end !== undefined).sort()[0];
 };
 
 /** Takes out of the edition whatever consent does not cover any more: its end has come, or it was changed while an edition was made. */
@@ -77,22 +78,6 @@ const concealWithoutConsent = async (id: string, site: Site): Promise<void> => {
       if (writes.length > 0) await writeTogether([...writes, ...entries]);
     });
   }
-};
-
-/** Deletes everything of erased artworks, and everything public that nothing shows any more; what is erased is forgotten last. */
-const erase = async (id: string): Promise<void> => {
-  const erasures = await readErasures(id);
-  for (const { artworkId, upload } of erasures) {
-    const ratings = await readRatings(id, artworkId);
-    for (let from = 0; from < ratings.length; from += 100) {
-      await writeTogether(ratings.slice(from, from + 100).map((rating) => ratingRemoval(id, rating)));
-    }
-    if (!upload) continue;
-    await deleteEveryVersion(upload.id);
-    await forgetUpload(upload);
-  }
-  await sweep(id);
-  for (const erasure of erasures) await forgetErasure(id, erasure);
 };
 
 /** Deletes the media and items of editions that are neither public nor in the making, and then the records of them. */

@@ -87,16 +87,30 @@ export const readWhole = async (
   throw new StoreBusy(`The exhibition ${found.id} changed ${attempts} times while it was read.`);
 };
 
-/** One artwork of an exhibition, where it is shown now. */
+/**
+ * One artwork of an exhibition, where it is shown now. Where it is not found, both are read again, consistently: another edition may
+ * have come meanwhile that shows it too.
+ */
 export const readShownArtwork = async (
-  { id, shown }: StoredExhibition,
+  found: StoredExhibition,
   artworkId: string,
   now: Date,
-): Promise<PublishedArtwork | undefined> => {
-  const Key = shownKey(id, shown, artworkId);
-  const { Item } = await dynamodb.send(new GetItemCommand({ TableName: requireEnv('SHOWCASE_TABLE'), Key }));
-  const artwork = Item && fromDocument(publishedArtworkSchema, Item.doc);
-  return artwork && isLive(artwork, now) ? artwork : undefined;
+): Promise<PublishedArtwork | 'gone' | undefined> => {
+  let exhibition: FoundExhibition = found;
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const { id, shown }: StoredExhibition = exhibition;
+    const Key = shownKey(id, shown, artworkId);
+    const { Item } = await dynamodb.send(
+      new GetItemCommand({ TableName: requireEnv('SHOWCASE_TABLE'), Key, ConsistentRead: attempt > 1 }),
+    );
+    const artwork = Item && fromDocument(publishedArtworkSchema, Item.doc);
+    if (artwork) return isLive(artwork, now) ? artwork : undefined;
+    const current = await readExhibition(id, now, true);
+    if (!current || current === 'gone') return current;
+    if (attempt > 1 && current.shown === shown) return undefined;
+    exhibition = current;
+  }
+  throw new StoreBusy(`The exhibition ${found.id} changed ${attempts} times while it was read.`);
 };
 
 /** A page of the list of exhibitions, newest first: one Query. `last` is the sort key to go on from where more may follow. */

@@ -63,9 +63,9 @@ describe('an event with an image, from a staff member to a feed', () => {
     expect(upload).toMatchObject({ state: 'ready', width: 2000, height: 3000, sha256: sha256(bytes) });
     expect([...states].every((state) => ['awaiting', 'processing', 'ready'].includes(state))).toBe(true);
     const sizes = upload.renditions?.map(({ type, width }) => `${type} ${width}`);
-    expect(sizes?.sort()).toEqual(
-      ['avif', 'jpeg', 'webp'].flatMap((f) => [1280, 2000, 320, 640].map((w) => `image/${f} ${w}`)),
-    );
+    // The widest is a JPEG alone.
+    const widths = { avif: [1280, 320, 640], jpeg: [1280, 2000, 320, 640], webp: [1280, 320, 640] };
+    expect(sizes?.sort()).toEqual(Object.entries(widths).flatMap(([f, of]) => of.map((w) => `image/${f} ${w}`)));
   });
 
   it('shows staff the renditions before they are public', async () => {
@@ -121,8 +121,8 @@ describe('an event with an image, from a staff member to a feed', () => {
       campaign,
     });
     expect(items[0]?.cover?.alt).toBe(really === 'az' ? 'Uşaq rəsmi' : 'A drawing');
-    const target = await ask(items[0]?.url ?? '');
-    expect(target).toMatchObject({ status: 200, body: { id, locale: really } });
+    expect(items[0]?.url).toContain(`/${really}/events/`);
+    expect(await ask(items[0]?.url ?? '')).toMatchObject({ status: 200, body: expect.stringContaining(word) });
   });
 
   it('answers the event by slug and by id, in the language asked for', async () => {
@@ -142,7 +142,7 @@ describe('an event with an image, from a staff member to a feed', () => {
 
   it('serves every rendition upright, in its type, size and without any metadata', async () => {
     const { body } = await ask(`/v1/events/${id}`);
-    expect(body.cover.renditions).toHaveLength(12);
+    expect(body.cover.renditions).toHaveLength(10);
     for (const { url, width, height, type } of body.cover.renditions) {
       const response = await fetch(url);
       expect(response.status).toBe(200);

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { SergiStack } from '../../infra/sergi-stack.ts';
 import { readSettings } from '../../infra/settings.ts';
 import { type Route, routeKey } from '../../shared/contract/route.ts';
-import { routesByFunction } from '../../shared/contract/routes.ts';
+import { type ApiFunction, routesByFunction } from '../../shared/contract/routes.ts';
 
 /** The template, without bundling what the functions run. */
 const synthesize = (context: Record<string, unknown> = {}): Template => {
@@ -22,7 +22,7 @@ const properties = (type: string) => Object.entries(template.findResources(type)
 
 describe('the routes of the API', () => {
   const routes = Object.entries(routesByFunction).flatMap(([name, table]) =>
-    Object.values<Route>(table).map((route) => ({ name, route })),
+    Object.values<Route>(table).map((route) => ({ name: name as ApiFunction, route })),
   );
 
   it('are those of the contract, with HEAD for every public GET, and no others', () => {
@@ -64,10 +64,25 @@ const grants = (fn: string): string[] =>
     );
 
 describe('the permissions', () => {
-  it('of the public function end at reading the showcase table', () => {
-    const held = grants('PublicApiFunctionRole').filter((grant) => !grant.startsWith('logs:'));
+  it.each(['PublicApi', 'Pages'])('of the function %s end at reading the showcase table', (name) => {
+    const held = grants(`${name}FunctionRole`).filter((grant) => !grant.startsWith('logs:'));
     expect(held).toHaveLength(3);
     for (const grant of held) expect(grant).toMatch(/^dynamodb:(GetItem|BatchGetItem|Query) .*StoresShowcaseTable/);
+  });
+
+  it('of the function that writes feeds in other formats end there too', () => {
+    const held = grants('SyndicationFunctionRole').filter((grant) => !grant.startsWith('logs:'));
+    expect(held).toHaveLength(2);
+    for (const grant of held) expect(grant).toMatch(/^dynamodb:(GetItem|Query) .*StoresShowcaseTable/);
+  });
+
+  it('of the follower reach the items of the showcase, its stream and the queue of its failures, and no desk', () => {
+    const held = grants('FollowerFunctionRole').filter((grant) => !/^(logs|sqs):/.test(grant));
+    for (const grant of held) expect(grant).toMatch(/^dynamodb:\w+ .*StoresShowcaseTable/);
+    const onItems = held.filter((grant) => grant.includes('"Arn"')).map((grant) => grant.split(' ')[0]);
+    expect(onItems).toEqual(
+      ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'BatchWriteItem'].map((action) => `dynamodb:${action}`),
+    );
   });
 
   it('of the function that notes views end at sending to their queue', () => {
@@ -78,8 +93,15 @@ describe('the permissions', () => {
   it('give nobody every action, every resource, or a scan', () => {
     for (const [id, { Properties }] of properties('AWS::IAM::Policy')) {
       const text = JSON.stringify(Properties.PolicyDocument);
-      expect(text, id).not.toMatch(/"(dynamodb|s3|sqs|logs):\*"|"Resource":"\*"|:Scan"|Batch(Write)/);
+      expect(text, id).not.toMatch(/"(dynamodb|s3|sqs|logs):\*"|"Resource":"\*"|:Scan"|:ListBucket"/);
     }
+  });
+
+  it('let the publisher alone write in batches, which no condition can guard, and look for versions to erase', () => {
+    const holders = properties('AWS::IAM::Policy').filter(([, { Properties }]) =>
+      /BatchWriteItem|ListBucketVersions|DeleteObjectVersion/.test(JSON.stringify(Properties.PolicyDocument)),
+    );
+    expect(holders.map(([id]) => id)).toEqual([expect.stringContaining('PublisherFunction')]);
   });
 
   it('come with no managed policy', () => {
@@ -174,14 +196,71 @@ describe('a function', () => {
   });
 });
 
-describe('uploads that fail', () => {
-  it('come again five times, then wait for somebody, who is called', () => {
+describe('messages that fail', () => {
+  it('come again five times, then wait for somebody, who is called for each queue', () => {
     template.hasResourceProperties('AWS::SQS::Queue', { RedrivePolicy: Match.objectLike({ maxReceiveCount: 5 }) });
     template.hasResourceProperties('AWS::Lambda::EventSourceMapping', { BatchSize: 1 });
-    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
-      MetricName: 'ApproximateNumberOfMessagesVisible',
-      AlarmActions: Match.anyValue(),
-    });
+    const queues = Object.values(template.findResources('AWS::SQS::Queue'));
+    const deadLetters = queues.flatMap(
+      ({ Properties }) => Properties.RedrivePolicy?.deadLetterTargetArn['Fn::GetAtt'][0] ?? [],
+    );
+    expect(deadLetters).not.toEqual([]);
+    for (const queue of deadLetters) {
+      template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+        MetricName: 'ApproximateNumberOfMessagesVisible',
+        Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': [queue, 'QueueName'] } }],
+        Threshold: 1,
+        AlarmActions: Match.anyValue(),
+      });
+    }
+  });
+});
+
+describe('the stream of the showcase', () => {
+  const sources = () =>
+    properties('AWS::Lambda::EventSourceMapping').filter(([, { Properties }]) => Properties.StartingPosition);
+
+  it('tells of items before and after, and the desk has none', () => {
+    const streams = properties('AWS::DynamoDB::Table').map(([id, { Properties }]) => [
+      id.replace(/[0-9A-F]{8}$/, ''),
+      Properties.StreamSpecification?.StreamViewType,
+    ]);
+    expect(streams).toEqual([
+      ['StoresDeskTable', undefined],
+      ['StoresShowcaseTable', 'NEW_AND_OLD_IMAGES'],
+    ]);
+  });
+
+  it('is followed from its beginning, by what is told only of the items that say what is public', () => {
+    for (const [id, { Properties }] of sources()) {
+      expect(Properties.StartingPosition, id).toBe('TRIM_HORIZON');
+      expect(Properties.FilterCriteria.Filters, id).toEqual([
+        { Pattern: '{"dynamodb":{"Keys":{"sk":{"S":["SLUGS","CURRENT"]}}}}' },
+      ]);
+    }
+  });
+
+  it('is retried for as long as a stream keeps its records, and then calls somebody', () => {
+    for (const [id, { Properties }] of sources()) {
+      expect(Properties.MaximumRetryAttempts, id).toBeUndefined();
+      expect(Properties.MaximumRecordAgeInSeconds, id).toBe(23 * 3600);
+      const [queue] = Properties.DestinationConfig.OnFailure.Destination['Fn::GetAtt'];
+      template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+        MetricName: 'ApproximateNumberOfMessagesVisible',
+        Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': [queue, 'QueueName'] } }],
+        AlarmActions: Match.anyValue(),
+      });
+      template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+        MetricName: 'IteratorAge',
+        Dimensions: [{ Name: 'FunctionName', Value: Properties.FunctionName }],
+        Threshold: 15 * 60_000,
+      });
+    }
+  });
+
+  it('has no more readers than a stream bears', () => {
+    expect(sources().length).toBeGreaterThan(0);
+    expect(sources().length).toBeLessThanOrEqual(2);
   });
 });
 

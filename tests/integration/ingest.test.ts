@@ -55,8 +55,8 @@ describe('ingest', () => {
     await queue().idle();
     const objects = await cloud.s3.list(bucket());
     const mine = JSON.stringify(objects).match(new RegExp(signed.uploadId, 'g'));
-    // One as it came, one kept, nine renditions.
-    expect(mine).toHaveLength(11);
+    // One as it came, one kept, nine renditions, and two files that an image of one tile has.
+    expect(mine).toHaveLength(13);
     expect((await cloud.ask(`/v1/staff/uploads/${signed.uploadId}`)).body).toMatchObject({
       state: 'ready',
       width: 700,

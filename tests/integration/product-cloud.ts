@@ -42,7 +42,8 @@ export const startProduct = async (name: string, options: Partial<CloudOptions> 
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    return { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : undefined };
+    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    return { status: response.status, headers: response.headers, body: isJson && text ? JSON.parse(text) : text };
   };
   const draft: ProductCloud['draft'] = async (content = {}) => {
     const translations = { az: { title: 'Sərgi', body: 'Mətn', coverAlt: 'Rəsm' } };

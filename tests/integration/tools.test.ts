@@ -80,9 +80,9 @@ describe('npm run import', () => {
 });
 
 describe('npm run rebuild', () => {
-  it('goes through every event', async () => {
+  it('goes through everything that was ever published', async () => {
     const { code, out } = await tool('rebuild.ts');
     expect(code).toBe(0);
-    expect(out).toMatch(/^152 events rebuilt/m);
+    expect(out).toMatch(/^152 items rebuilt/m);
   });
 });

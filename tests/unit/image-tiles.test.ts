@@ -49,7 +49,7 @@ describe('the tiles of an image', () => {
     [1024, 1024, 2],
     [1025, 2049, 10],
     [2048, 2048, 6],
-    [3508, 4961, 28],
+    [3508, 4961, 30],
     [100, 9000, 21],
   ])('of %i × %i pixels are the files that are stored', async (width, height, count) => {
     const image = sharp({ create: { width, height, channels: 3, background: '#369' } });
@@ -87,6 +87,45 @@ describe('the tiles of an image', () => {
     );
   });
 
+  it('are described as the IIIF Image API 3.0 demands, and lie at canonical addresses', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 12_000 }), fc.integer({ min: 1, max: 12_000 }), (width, height) => {
+        fc.pre(widthsFor(width, height).length > 0);
+        const { sizes, tiles, maxWidth, maxHeight, ...info } = infoOf(width, height);
+        expect(info).toEqual({
+          '@context': 'http://iiif.io/api/image/3/context.json',
+          id,
+          type: 'ImageService3',
+          protocol: 'http://iiif.io/api/image',
+          profile: 'level0',
+          width,
+          height,
+        });
+        // 5.2: no larger than the image; 5.3: integers, maxWidth alone would stand for both; 5.4: factors without repetition.
+        for (const size of [...sizes, { width: maxWidth, height: maxHeight }])
+          expect([size.width, size.height].every((side) => Number.isInteger(side) && side > 0)).toBe(true);
+        for (const size of sizes) expect(size.width <= width && size.height <= height).toBe(true);
+        const [{ width: tile, scaleFactors } = { width: 0, scaleFactors: [] }] = tiles;
+        expect(new Set(scaleFactors).size).toBe(scaleFactors.length);
+        const limit = Math.max(...scaleFactors) * tile;
+        expect(limit).toBeGreaterThanOrEqual(Math.max(width, height));
+        for (const file of tileFiles({ width, height }, { size: tile, scaleFactors })) {
+          // 4.7: a region that is not all of the image, in pixels of it; a size of two numbers; upright; one quality and format.
+          const [, x, y, w, h, outWidth, outHeight] =
+            file.match(/^(?:full|(\d+),(\d+),(\d+),(\d+))\/(?:max|(\d+),(\d+))\/0\/default\.jpg$/) ?? [];
+          if (x === undefined) continue;
+          const [left, top, right, bottom] = [x, y, w, h].map(Number) as [number, number, number, number];
+          expect(right === width && bottom === height, file).toBe(false);
+          expect(left + right <= width && top + bottom <= height, file).toBe(true);
+          const factor = scaleFactors.find(
+            (one) => Math.ceil(right / one) === Number(outWidth) && Math.ceil(bottom / one) === Number(outHeight),
+          );
+          expect(factor, file).toBeDefined();
+        }
+      }),
+    );
+  });
+
   it('are described by an info.json whose sizes are files and whose limits hold', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 12_000 }), fc.integer({ min: 1, max: 12_000 }), (width, height) => {
@@ -102,7 +141,8 @@ describe('the tiles of an image', () => {
         // What `max` is by the limits, is the size of the file.
         const widest = widthsFor(width, height).at(-1) ?? 0;
         const scale = Math.min(1, info.maxWidth / width, info.maxHeight / height);
-        expect(Math.abs(width * scale - widest)).toBeLessThanOrEqual(1);
+        expect(Math.round(width * scale)).toBe(widest);
+        expect(Math.max(1, Math.round(height * scale))).toBe(heightAt(widest, { width, height }));
       }),
     );
     expect(infoOf(3508, 4961)).toEqual({
@@ -114,7 +154,7 @@ describe('the tiles of an image', () => {
       width: 3508,
       height: 4961,
       maxWidth: 2560,
-      maxHeight: 3620,
+      maxHeight: 3621,
       sizes: [{ width: 439, height: 621 }],
       tiles: [{ width: 1024, scaleFactors: [1, 2, 4, 8] }],
     });

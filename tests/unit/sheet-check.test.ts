@@ -75,6 +75,9 @@ describe('checking a sheet with its folder', () => {
       'vector.svg': Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'),
       'cut.jpg': noise.subarray(0, noise.length / 2),
       'large.jpg': Buffer.of(1),
+      'narrow.png': await sharp({ create: { width: 1, height: 20_000, channels: 3, background: '#777' } })
+        .png()
+        .toBuffer(),
       'forgotten.jpg': await picture('#f4a261').jpeg().toBuffer(),
       'shared.jpg': await picture('#264653').jpeg().toBuffer(),
       'Same.jpg': await picture('#664654').jpeg().toBuffer(),
@@ -98,6 +101,7 @@ describe('checking a sheet with its folder', () => {
       'SAME.JPG;13;Имя;',
       'same.jpg;13;;',
       'Same.jpg;14;;x',
+      'narrow.png;15;;',
     ].join('\n');
     const { entries, problems } = await check(path, sheet);
     const said = problems.map(({ row, file, column, message }) => [row, file, column, message]);
@@ -121,6 +125,7 @@ describe('checking a sheet with its folder', () => {
       [16, 'Same.jpg', 'artist', 'is missing'],
       [16, 'Same.jpg', 'age', 'must be a number'],
       [16, 'Same.jpg', 'minor', 'is missing'],
+      [17, 'narrow.png', undefined, text('too narrow')],
       [undefined, 'forgotten.jpg', undefined, text('no row')],
     ]);
     expect(entries.map(({ row }) => row)).toEqual([2]);

@@ -1,0 +1,160 @@
+import * as z from 'zod';
+import { filterSchema, passes } from './event-filter.ts';
+import { streamArn } from './identity.ts';
+import type { LambdaFunction } from './lambda.ts';
+import type { Positions } from './position-file.ts';
+import type { Queue } from './sqs.ts';
+import { StreamDelivery } from './stream-delivery.ts';
+import { StreamReader, type StreamRecord } from './streams.ts';
+import { propertiesOf, type Resource, type Template } from './template.ts';
+
+const unlimited = z.literal(-1).transform(() => Number.POSITIVE_INFINITY);
+
+const mappingSchema = z.strictObject({
+  EventSourceArn: z.string(),
+  FunctionName: z.string(),
+  BatchSize: z.number().default(100),
+  Enabled: z.boolean().default(true),
+  StartingPosition: z.enum(['TRIM_HORIZON', 'LATEST']),
+  MaximumBatchingWindowInSeconds: z.number().default(0),
+  BisectBatchOnFunctionError: z.boolean().default(false),
+  MaximumRetryAttempts: z.union([unlimited, z.number()]).default(Number.POSITIVE_INFINITY),
+  MaximumRecordAgeInSeconds: z.union([unlimited, z.number()]).default(Number.POSITIVE_INFINITY),
+  FilterCriteria: filterSchema.optional(),
+  DestinationConfig: z.strictObject({ OnFailure: z.strictObject({ Destination: z.string() }) }).optional(),
+});
+
+/** What an event source mapping connects, and how. */
+export interface StreamSourceOptions {
+  readonly resource: Resource;
+  readonly queues: ReadonlyMap<string, Queue>;
+  readonly functions: ReadonlyMap<string, LambdaFunction>;
+  /** The address of the engine. */
+  readonly dynamodb: string;
+  readonly positions: Positions;
+  readonly may: (role: string, action: string, arn: string) => boolean;
+  readonly now: () => number;
+  /** Milliseconds until a batch that failed comes again; a second at first and a minute at most, where absent. */
+  readonly retryDelay: number | undefined;
+  readonly report: (error: unknown) => void;
+}
+
+/** A stream that a function follows. */
+export interface StreamSource {
+  /** The function's name. */
+  readonly follower: string;
+  /** Resolves when the function has heard of all that has been written until now. */
+  idle(): Promise<void>;
+  stop(): void;
+}
+
+/** How often a stream is asked for more. */
+const pollInterval = 100;
+
+/** The table whose stream an event source mapping reads; undefined where it reads something else. */
+export const streamedTable = (template: Template, resource: Resource): string | undefined => {
+  const { EventSourceArn } = propertiesOf(resource, z.object({ EventSourceArn: z.string() }));
+  return template.all('AWS::DynamoDB::Table').find(({ id }) => streamArn(id) === EventSourceArn)?.id;
+};
+
+const positionAfter = (records: readonly StreamRecord[]) =>
+  Object.fromEntries(records.map(({ shard, sequenceNumber }) => [shard, sequenceNumber]));
+
+/**
+ * Hands the records of a table's stream to a function, one batch after the other, as an event source mapping does.
+ * Throws where the function's role may not read the stream or send to where failures are noted.
+ */
+export const startStreamSource = async (table: string, options: StreamSourceOptions): Promise<StreamSource> => {
+  const { resource, queues, functions, positions, may, now, retryDelay, report } = options;
+  const mapping = propertiesOf(resource, mappingSchema);
+  const name = `${resource.type} "${resource.id}"`;
+  const fn = functions.get(mapping.FunctionName);
+  if (!fn) throw new Error(`${name} names no function of the template`);
+  const demand = (action: string, arn: string) => {
+    if (!may(fn.role, action, arn)) throw new Error(`${name}: role "${fn.role}" may not ${action} on ${arn}`);
+  };
+  for (const action of ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams']) {
+    demand(`dynamodb:${action}`, mapping.EventSourceArn);
+  }
+  const destination = mapping.DestinationConfig?.OnFailure.Destination;
+  const failures = destination === undefined ? undefined : queues.get(destination);
+  if (destination !== undefined) {
+    if (!failures) throw new Error(`${name} notes failures at ${destination}, which is no queue of the template`);
+    demand('sqs:SendMessage', destination);
+  }
+
+  const reader = new StreamReader(options.dynamodb, table, mapping.StartingPosition, positions.get(resource.id));
+  await reader.open();
+  let stopped = !mapping.Enabled;
+  let wake = () => {};
+  let waiting: (() => void)[] = [];
+  const pause = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+
+  const delivery = new StreamDelivery(fn, mapping, failures, now);
+  const advance = (records: readonly StreamRecord[]) => positions.advance(resource.id, positionAfter(records));
+  const beforeRetry = async (failuresInARow: number): Promise<boolean> => {
+    if (!stopped) await pause(retryDelay ?? Math.min(1000 * 2 ** (failuresInARow - 1), 60_000));
+    return !stopped;
+  };
+
+  let read: StreamRecord[] = [];
+  let firstAt: number | undefined;
+  const step = async (): Promise<void> => {
+    const heard = [...waiting];
+    const found = await reader.read(mapping.BatchSize);
+    read.push(...found);
+    const wanted = read.filter(({ event }) => passes(mapping.FilterCriteria, event));
+    if (wanted.length > 0) firstAt ??= Date.now();
+    const isDue = Date.now() - (firstAt ?? 0) >= mapping.MaximumBatchingWindowInSeconds * 1000;
+    const due = isDue ? wanted : wanted.slice(0, wanted.length - (wanted.length % mapping.BatchSize));
+    for (let at = 0; at < due.length && !stopped; at += mapping.BatchSize) {
+      await delivery.hand(due.slice(at, at + mapping.BatchSize), advance, beforeRetry);
+    }
+    if (stopped) return;
+    if (due.length > 0) firstAt = undefined;
+    // What is not wanted is done with too, as far as nothing before it waits for the window to end.
+    const waits = wanted[due.length];
+    const done = waits ? read.indexOf(waits) : read.length;
+    if (done > 0) advance(read.slice(0, done));
+    read = read.slice(done);
+    if (waits) {
+      if (found.length === 0) await pause(pollInterval);
+      return;
+    }
+    if (found.length > 0) return;
+    waiting = waiting.filter((resolve) => !heard.includes(resolve));
+    for (const resolve of heard) resolve();
+    await pause(pollInterval);
+  };
+  const follow = async (): Promise<void> => {
+    while (!stopped) {
+      try {
+        await step();
+      } catch (error) {
+        if (stopped) return;
+        report(error);
+        await pause(1000);
+      }
+    }
+  };
+  follow();
+  return {
+    follower: fn.name,
+    idle: () =>
+      new Promise((resolve) => {
+        waiting.push(resolve);
+        wake();
+      }),
+    stop: () => {
+      stopped = true;
+      wake();
+    },
+  };
+};

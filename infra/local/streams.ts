@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { region, streamArn } from './identity.ts';
+
+const image = z.record(z.string(), z.unknown());
+
+const recordSchema = z.looseObject({
+  eventName: z.enum(['INSERT', 'MODIFY', 'REMOVE']),
+  dynamodb: z.looseObject({
+    /** Seconds since the epoch. */
+    ApproximateCreationDateTime: z.number(),
+    Keys: image,
+    NewImage: image.optional(),
+    OldImage: image.optional(),
+    SequenceNumber: z.string(),
+  }),
+});
+
+const recordsSchema = z.object({ Records: z.array(recordSchema), NextShardIterator: z.string().nullish() });
+const iteratorSchema = z.object({ ShardIterator: z.string() });
+const streamsSchema = z.object({ Streams: z.array(z.object({ StreamArn: z.string() })) });
+const shardsSchema = z.object({
+  StreamDescription: z.object({ Shards: z.array(z.object({ ShardId: z.string() })) }),
+});
+
+/** A record of a table's stream. */
+export interface StreamRecord {
+  readonly shard: string;
+  readonly sequenceNumber: string;
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number;
+  /** As Lambda hands it over. */
+  readonly event: Readonly<Record<string, unknown>>;
+}
+
+/** How far the shards of a stream have been read: the last sequence number of each. */
+export type Position = Readonly<Record<string, string>>;
+
+/** Asks the engine for streams. It wants a signature, but any will do. */
+const ask = async <S extends z.ZodType>(endpoint: string, operation: string, body: object, schema: S) => {
+  const credential = `local/20260101/${region}/dynamodb/aws4_request`;
+  const response = await fetch(endpoint, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-amz-json-1.0',
+      'x-amz-target': `DynamoDBStreams_20120810.${operation}`,
+      'x-amz-date': '20260101T000000Z',
+      authorization: `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=host, Signature=0`,
+    },
+    body: JSON.stringify(body),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`DynamoDB answers ${operation} with ${response.status}: ${text}`);
+  return schema.parse(JSON.parse(text)) as z.output<S>;
+};
+
+/** Reads the stream of a table from where it was left. */
+export class StreamReader {
+  readonly #endpoint: string;
+  readonly #table: string;
+  readonly #start: 'TRIM_HORIZON' | 'LATEST';
+  readonly #position: Position;
+  readonly #iterators = new Map<string, string | undefined>();
+  #engineArn: string | undefined;
+
+  constructor(endpoint: string, table: string, start: 'TRIM_HORIZON' | 'LATEST', position: Position) {
+    this.#endpoint = endpoint;
+    this.#table = table;
+    this.#start = start;
+    this.#position = position;
+  }
+
+  /** Finds the shards. What has come before is read where the reading starts there, or was left off there. */
+  async open(): Promise<void> {
+    const { Streams } = await ask(this.#endpoint, 'ListStreams', { TableName: this.#table }, streamsSchema);
+    this.#engineArn = Streams.at(-1)?.StreamArn;
+    if (!this.#engineArn) throw new Error(`Table "${this.#table}" has no stream`);
+    await this.#findShards(this.#start);
+  }
+
+  async #findShards(start: string): Promise<void> {
+    const stream = { StreamArn: this.#engineArn };
+    const { StreamDescription } = await ask(this.#endpoint, 'DescribeStream', stream, shardsSchema);
+    for (const { ShardId } of StreamDescription.Shards) {
+      if (this.#iterators.has(ShardId)) continue;
+      const from = (place: object) =>
+        ask(this.#endpoint, 'GetShardIterator', { ...stream, ShardId, ...place }, iteratorSchema);
+      const last = this.#position[ShardId];
+      const found =
+        last === undefined
+          ? await from({ ShardIteratorType: start })
+          : await from({ ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: last }).catch(() =>
+              // What came after it is no longer kept.
+              from({ ShardIteratorType: 'TRIM_HORIZON' }),
+            );
+      this.#iterators.set(ShardId, found.ShardIterator);
+    }
+  }
+
+  /** The next records, at most `limit` of each shard; none where there are none yet. */
+  async read(limit: number): Promise<StreamRecord[]> {
+    const records: StreamRecord[] = [];
+    for (const [shard, ShardIterator] of this.#iterators) {
+      if (ShardIterator === undefined) continue;
+      const read = await ask(this.#endpoint, 'GetRecords', { ShardIterator, Limit: limit }, recordsSchema);
+      this.#iterators.set(shard, read.NextShardIterator ?? undefined);
+      records.push(...read.Records.map((record) => this.#asLambda(shard, record)));
+      // The shard has ended: others go on.
+      if (!read.NextShardIterator) await this.#findShards('TRIM_HORIZON');
+    }
+    return records;
+  }
+
+  #asLambda(shard: string, record: z.output<typeof recordSchema>): StreamRecord {
+    const { SequenceNumber: sequenceNumber, ApproximateCreationDateTime: seconds } = record.dynamodb;
+    const eventID = createHash('md5').update(`${this.#engineArn} ${shard} ${sequenceNumber}`).digest('hex');
+    const source = { eventSource: 'aws:dynamodb', eventSourceARN: streamArn(this.#table), awsRegion: region };
+    return { shard, sequenceNumber, createdAt: seconds * 1000, event: { ...record, ...source, eventID } };
+  }
+}

@@ -1,0 +1,60 @@
+import sharp, { type Metadata, type Sharp } from 'sharp';
+import { widthsFor } from '../domain/picture.ts';
+import { imagePixels, pixelLimit } from './pixel-limit.ts';
+import { Unacceptable } from './unacceptable.ts';
+
+// libvips reads far more than scans: SVG, PDF, scientific formats. Each reader less is a way in less.
+sharp.block({ operation: ['VipsForeignLoad'] });
+sharp.unblock({
+  operation: ['Jpeg', 'Png', 'Webp', 'Nsgif', 'Tiff', 'Heif'].map((format) => `VipsForeignLoad${format}Buffer`),
+});
+
+const heic = 'image/heic';
+
+/** What sharp calls the formats that staff may upload. */
+const typeOfFormat: Readonly<Record<string, string>> = {
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  gif: 'image/gif',
+  tiff: 'image/tiff',
+  heif: 'image/avif',
+};
+
+/** Opens an image by its bytes; of an animation the first picture only, which is what sharp reads unless it is asked for more. */
+export const openImage = (bytes: Buffer): Sharp => sharp(bytes, { limitInputPixels: imagePixels, failOn: 'error' });
+
+// Its patents keep HEVC out of the library's binaries, which know the container only.
+const isHevc = ({ format, compression }: Metadata): boolean => format === 'heif' && compression !== 'av1';
+
+/** The media type of an image, by what it says of itself; sharp's own word where it is none that staff may upload. */
+export const typeOfImage = (metadata: Metadata): string =>
+  isHevc(metadata) ? heic : (typeOfFormat[metadata.format] ?? metadata.format);
+
+const tooManyPixels = (limit: number) =>
+  new Unacceptable('too-many-pixels', { params: { megapixels: Math.floor(limit / 1_000_000) } });
+
+const metadataOf = async (bytes: Buffer, declaredType: string): Promise<Metadata> => {
+  try {
+    return await openImage(bytes).metadata();
+  } catch (cause) {
+    if (/pixel limit/i.test(String(cause))) throw tooManyPixels(imagePixels);
+    throw new Unacceptable(declaredType === heic ? 'heic-unreadable' : 'not-an-image', { cause });
+  }
+};
+
+/**
+ * Looks at what an image says of itself, without decoding it. Throws `Unacceptable` where it is none, of another type than was declared,
+ * too large for the memory that reading it takes, or of no shape to be shown.
+ */
+export const inspectImage = async (bytes: Buffer, declaredType: string): Promise<Metadata> => {
+  const metadata = await metadataOf(bytes, declaredType);
+  const type = typeOfImage(metadata);
+  if (type !== declaredType) throw new Unacceptable('wrong-type', { params: { declared: declaredType, found: type } });
+  if (isHevc(metadata)) throw new Unacceptable('heic-unreadable');
+  const { width, height } = metadata.autoOrient;
+  const limit = pixelLimit(metadata);
+  if (width * height > limit) throw tooManyPixels(limit);
+  if (widthsFor(width, height).length === 0) throw new Unacceptable('too-narrow', { params: { width, height } });
+  return metadata;
+};

@@ -1,0 +1,364 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { staffArtworkSchema, staffExhibitionSchema } from '../../shared/contract/exhibition-schemas.ts';
+import { page } from '../../shared/contract/list.ts';
+import { exhibitionCardSchema, publicArtworkSchema, publicExhibitionSchema } from '../../shared/contract/public.ts';
+import { hasSchema, schemaErrors } from '../unit/iiif-schema.ts';
+import { ask, createDraft, eventually, feed, publish, text, unique } from './client.ts';
+import {
+  changeArtwork,
+  child,
+  createExhibition,
+  enter,
+  exhibitionAct,
+  namedFiles,
+  readArtwork,
+  readStaffExhibition,
+  texts,
+  uploadDrawing,
+} from './exhibition-client.ts';
+
+describe('an exhibition, from its plan to the public and back', () => {
+  const campaign = unique('drawings');
+  const word = unique('sergi');
+  let id: string;
+  let eventId: string;
+  let shown: string[];
+  let rejected: string;
+  let mediaUrls: string[];
+  const artworks: string[] = [];
+
+  const published = (locale = 'az') => ask(`/v1/exhibitions/${id}?locale=${locale}`);
+  const select = (artworkIds: readonly string[]) => exhibitionAct(id, 'selection', { artworkIds });
+
+  beforeAll(async () => {
+    const { body } = await createDraft({ campaign, translations: { az: text(`Açılış ${word}`) } });
+    eventId = body.id;
+  });
+
+  it('begins as a draft in three languages, with its organisers and the event of its opening', async () => {
+    const { status, headers, body } = await createExhibition({
+      campaign,
+      venue: 'Bakı, Nizami küçəsi',
+      opensOn: '2022-11-18',
+      closesOn: '2022-12-02',
+      organisers: [
+        { role: 'host', name: { az: 'Nazirlik', en: 'The Ministry' } },
+        { role: 'partner', name: { az: 'Səfirlik', en: 'The Embassy', ru: 'Посольство' } },
+      ],
+      eventIds: [eventId],
+      rights: 'http://creativecommons.org/licenses/by-nc/4.0/',
+      blindRating: true,
+      translations: {
+        az: { title: `Rəsm sərgisi ${word}`, summary: 'Dörd rəsm.', description: 'Sərgi **açıldı**.' },
+        en: { title: `Drawings ${word}`, description: 'It is <script>open</script>.' },
+        ru: { title: `Рисунки ${word}`, description: 'Открыта.' },
+      },
+    });
+    expect(status).toBe(201);
+    expect(staffExhibitionSchema.parse(body)).toMatchObject({ status: 'draft', version: 1, category: 'exhibitions' });
+    id = body.id;
+    expect(headers.get('location')).toBe(`/v1/staff/exhibitions/${id}`);
+    expect((await published()).status).toBe(404);
+    const { body: event } = await ask(`/v1/staff/events/${eventId}`, { as: 'contributor' });
+    const linked = await ask(`/v1/staff/events/${eventId}`, {
+      method: 'PATCH',
+      as: 'contributor',
+      headers: { 'if-match': `"${event.version}"` },
+      body: { exhibitionId: id },
+    });
+    expect(linked.status).toBe(200);
+    expect((await publish(eventId)).status).toBe(200);
+    expect((await ask(`/v1/events/${eventId}`)).body).not.toHaveProperty('exhibition');
+  });
+
+  it('is opened for entries, and numbers them as they come', async () => {
+    expect((await exhibitionAct(id, 'status', { status: 'open' })).body).toMatchObject({ status: 'open', version: 2 });
+    const names = ['Aysel Məmmədova', 'Orxan Əliyev', 'Leyla Həsənova', 'Murad Quliyev', 'Nigar İsmayılova'];
+    const forms = ['full', 'initial', 'first', 'none', 'full'] as const;
+    for (const [n, name] of names.entries()) {
+      const uploadId = await uploadDrawing(n === 0 ? 2300 : 400);
+      const answer = await enter(id, {
+        uploadId,
+        translations: texts(`${word}-${n}`),
+        artist: child(name, forms[n]),
+        medium: 'Akvarel',
+        year: 2022,
+      });
+      expect(answer.status, JSON.stringify(answer.body)).toBe(201);
+      const artwork = staffArtworkSchema.parse(answer.body);
+      expect(artwork).toMatchObject({ entryNumber: n + 1, status: 'entered', uploadState: 'ready' });
+      artworks.push(artwork.id);
+    }
+    const names2 = (await readArtwork(id, artworks[1] ?? '')).body.publicName;
+    expect(names2).toEqual({ az: 'Orxan Ə.', en: 'Orxan Ə.', ru: 'Orxan Ə.' });
+    expect((await readArtwork(id, artworks[3] ?? '')).body.publicName).toMatchObject({ en: 'Anonymous' });
+  });
+
+  it('lists the entries page by page, in their order', async () => {
+    const ids: string[] = [];
+    let cursor = '';
+    do {
+      const { body } = await ask(`/v1/staff/exhibitions/${id}/artworks?limit=2${cursor && `&cursor=${cursor}`}`, {
+        as: 'contributor',
+      });
+      expect(body.items.length).toBeLessThanOrEqual(2);
+      ids.push(...body.items.map((item: { id: string }) => item.id));
+      cursor = body.nextCursor ?? '';
+    } while (cursor);
+    expect(ids).toEqual(artworks);
+  });
+
+  it('is closed, and rated by the staff without knowing whose drawing it is', async () => {
+    expect((await exhibitionAct(id, 'status', { status: 'selection' })).body.status).toBe('selection');
+    const { body: list } = await ask(`/v1/staff/exhibitions/${id}/artworks`, { as: 'editor' });
+    expect(list.items).toHaveLength(5);
+    for (const item of list.items) {
+      expect(item).toMatchObject({ artistHidden: true });
+      expect(item).not.toHaveProperty('artist');
+      expect(item).not.toHaveProperty('publicName');
+    }
+    expect((await readArtwork(id, artworks[0] ?? '', 'admin')).body.artist.name).toBe('Aysel Məmmədova');
+    const scores: ['contributor' | 'editor' | 'admin', number[]][] = [
+      ['contributor', [9, 4, 8, 7, 1]],
+      ['editor', [10, 5, 8, 7, 2]],
+      ['admin', [8, 6, 9, 7, 1]],
+    ];
+    for (const [as, given] of scores) {
+      for (const [n, score] of given.entries()) {
+        const rating = await ask(`/v1/staff/exhibitions/${id}/artworks/${artworks[n]}/rating`, {
+          method: 'PUT',
+          as,
+          body: { score },
+        });
+        expect(rating).toMatchObject({ status: 200, body: { score } });
+      }
+    }
+    expect((await readArtwork(id, artworks[2] ?? '', 'admin')).body.myScore).toBe(9);
+    const { body: ranking } = await ask(`/v1/staff/exhibitions/${id}/ranking?count=4`, { as: 'editor' });
+    expect(ranking.items[0]).toMatchObject({ artworkId: artworks[0], entryNumber: 1, mean: 9, ratings: 3 });
+    expect(ranking.items[1]).toMatchObject({ mean: 8.33 });
+    expect(ranking.proposal.artworkIds).toEqual([0, 2, 3, 1].map((n) => artworks[n]));
+    expect(JSON.stringify(ranking)).not.toContain('Aysel');
+  });
+
+  it('has a selection that replaces the proposal, with who has decided it', async () => {
+    shown = [3, 0, 2, 1].map((n) => artworks[n] ?? '');
+    rejected = artworks[4] ?? '';
+    const { status, body } = await select(shown);
+    expect(status).toBe(200);
+    expect(body.selection).toMatchObject({ artworkIds: shown, decidedBy: body.updatedBy });
+    expect((await readArtwork(id, rejected)).body).toMatchObject({
+      status: 'not-selected',
+      artist: { name: 'Nigar İsmayılova' },
+    });
+    expect((await readArtwork(id, shown[0] ?? '')).body.status).toBe('selected');
+  });
+
+  it('is published, all of it at once', async () => {
+    const { status, body } = await exhibitionAct(id, 'publish', {});
+    expect(status, JSON.stringify(body)).toBe(200);
+    expect(body).toMatchObject({
+      status: 'published',
+      publishedLocales: ['az', 'en', 'ru'],
+      hasUnpublishedChanges: false,
+    });
+    expect(body).not.toHaveProperty('publishing');
+    const answer = await eventually(published, ({ status }) => status === 200);
+    const exhibition = publicExhibitionSchema.parse(answer.body);
+    expect(exhibition).toMatchObject({
+      id,
+      locale: 'az',
+      slug: `resm-sergisi-${word}`,
+      description: { html: '<p>Sərgi <strong>açıldı</strong>.</p>' },
+      category: { slug: 'exhibitions', label: 'Sərgilər' },
+      campaign,
+      venue: 'Bakı, Nizami küçəsi',
+      opensOn: '2022-11-18',
+      closesOn: '2022-12-02',
+      organisers: [
+        { name: 'Nazirlik', role: 'host' },
+        { name: 'Səfirlik', role: 'partner' },
+      ],
+    });
+    expect(exhibition.artworks.map((artwork) => artwork.id)).toEqual(shown);
+    expect(exhibition.artworks.map(({ artist }) => artist)).toEqual([
+      { name: 'Anonim', ageAtEntry: 9 },
+      { name: 'Aysel Məmmədova', ageAtEntry: 9, school: '6 nömrəli məktəb', region: 'Gəncə' },
+      { name: 'Leyla', ageAtEntry: 9, school: '6 nömrəli məktəb', region: 'Gəncə' },
+      { name: 'Orxan Ə.', ageAtEntry: 9, school: '6 nömrəli məktəb', region: 'Gəncə' },
+    ]);
+    expect(JSON.stringify(answer.body)).not.toMatch(/Rəna|Quliyev|Həsənova|Əliyev|İsmayılova/);
+  });
+
+  it('answers each reader in a language that it has, by id and by slug', async () => {
+    const english = await ask(`/v1/exhibitions/resm-sergisi-${word}?locale=en`);
+    expect(english.body).toMatchObject({ id, locale: 'en', slug: `drawings-${word}`, title: `Drawings ${word}` });
+    expect(english.body.description.html).not.toContain('<script');
+    expect(english.body.artworks[0].artist.name).toBe('Anonymous');
+    const russian = await published('ru');
+    expect(russian.body.locale).toBe('ru');
+    expect(russian.body.organisers[0].name).toBe('Nazirlik');
+    // The artworks have no Russian texts: they come in the language that comes first for those who want it.
+    expect(russian.body.artworks[0]).toMatchObject({ locale: 'az', artist: { name: 'Аноним' } });
+    expect(russian.body.alternates.map(({ locale }: { locale: string }) => locale)).toEqual(['az', 'en', 'ru']);
+    expect((await ask(`/v1/exhibitions/drawings-${word}`)).body.locale).toBe('en');
+  });
+
+  it('answers one artwork alone, and none that was not selected', async () => {
+    const { body } = await published();
+    const alone = await ask(body.artworks[1].url);
+    expect(publicArtworkSchema.parse(alone.body)).toEqual(body.artworks[1]);
+    expect((await ask(`/v1/exhibitions/drawings-${word}/artworks/${shown[0]}?locale=en`)).body.title).toContain(
+      'The sun',
+    );
+    expect((await ask(`/v1/exhibitions/${id}/artworks/${rejected}`)).status).toBe(404);
+  });
+
+  it('stands in the list of exhibitions and in the feeds, as any event does', async () => {
+    const { body } = await eventually(
+      () => ask('/v1/exhibitions?locale=en'),
+      (answer) => JSON.stringify(answer.body).includes(id),
+    );
+    const card = page(exhibitionCardSchema)
+      .parse(body)
+      .items.find((item) => item.id === id);
+    expect(card).toMatchObject({ kind: 'exhibition', title: `Drawings ${word}`, opensOn: '2022-11-18' });
+    const { body: news } = await eventually(
+      () => feed(campaign),
+      (answer) => answer.body.items.length === 2,
+    );
+    const entry = news.items.find(({ kind }: { kind: string }) => kind === 'exhibition');
+    expect(entry).toMatchObject({ id, category: { slug: 'exhibitions' }, locale: 'az', summary: 'Dörd rəsm.' });
+    expect(entry.cover.alt).toBe(`Günəşin altında bir ev, ${word}-3`);
+    expect((await ask(entry.url)).body.id).toBe(id);
+    expect((await feed(campaign, { category: 'exhibitions' })).body.items).toHaveLength(1);
+  });
+
+  it('is linked with the event of its opening, both ways', async () => {
+    const { body } = await eventually(
+      () => ask(`/v1/events/${eventId}`),
+      (answer) => answer.body.exhibition !== undefined,
+    );
+    expect(body.exhibition).toMatchObject({ id, title: `Rəsm sərgisi ${word}` });
+    expect((await ask(body.exhibition.url)).body.id).toBe(id);
+    const [event] = (await published()).body.events;
+    expect(event).toMatchObject({ id: eventId, title: `Açılış ${word}` });
+    expect((await ask(event.url)).body.id).toBe(eventId);
+  });
+
+  it('has a IIIF manifest of its artworks, and stands in the collection of them', async () => {
+    const { body: exhibition } = await published();
+    const { body: manifest, headers } = await ask(exhibition.manifest, {
+      headers: { origin: 'https://viewer.example' },
+    });
+    expect(headers.get('content-type')).toContain('application/ld+json');
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+    expect(manifest.id).toBe(exhibition.manifest);
+    expect(manifest.items).toHaveLength(4);
+    expect(manifest.label).toMatchObject({ az: [`Rəsm sərgisi ${word}`], ru: [`Рисунки ${word}`] });
+    const { body: collection } = await eventually(
+      () => ask('/v1/iiif/collection'),
+      (answer) => JSON.stringify(answer.body).includes(exhibition.manifest),
+    );
+    if (hasSchema) {
+      expect(schemaErrors(manifest, 'manifest')).toEqual([]);
+      expect(schemaErrors(collection, 'collection')).toEqual([]);
+    }
+  });
+
+  it('serves every rendition and every tile that a viewer asks for', async () => {
+    const { body: exhibition } = await published();
+    mediaUrls = [];
+    for (const { image, imageService } of exhibition.artworks) {
+      mediaUrls.push(...image.renditions.map(({ url }: { url: string }) => url), `${imageService}/info.json`);
+      const info = await ask(`${imageService}/info.json`);
+      expect(info).toMatchObject({ status: 200, body: { id: imageService, profile: 'level0' } });
+      mediaUrls.push(...namedFiles(info.body));
+    }
+    expect(mediaUrls.length).toBeGreaterThan(40);
+    const statuses = await Promise.all(mediaUrls.map(async (url) => (await fetch(url)).status));
+    expect(mediaUrls.filter((_, n) => statuses[n] !== 200)).toEqual([]);
+  });
+
+  it('changes its selection without the public seeing it, until it is published again', async () => {
+    const [first = '', ...rest] = shown;
+    const next = [...rest, rejected];
+    expect((await select(next)).body.hasUnpublishedChanges).toBe(true);
+    expect((await published()).body.artworks.map((artwork: { id: string }) => artwork.id)).toEqual(shown);
+    expect((await exhibitionAct(id, 'publish', {})).status).toBe(200);
+    const { body } = await eventually(published, (answer) => answer.body.artworks?.[0]?.id !== first);
+    expect(body.artworks.map((artwork: { id: string }) => artwork.id)).toEqual(next);
+    // Who stays keeps its addresses; who has left has none any more.
+    for (const { image } of body.artworks.slice(0, 3)) expect(mediaUrls).toContain(image.renditions[0].url);
+    const left = mediaUrls.filter((url) => !JSON.stringify(body).includes(url.split('/').slice(0, 5).join('/')));
+    expect(left.length).toBeGreaterThan(0);
+    mediaUrls.push(...body.artworks[3].image.renditions.map(({ url }: { url: string }) => url));
+  });
+
+  it('loses an artwork at once whose consent is taken back, and of a name what is not allowed any more', async () => {
+    const [, second = '', third = ''] = [...shown.slice(1)];
+    expect((await changeArtwork(id, third, { artist: { consent: null } })).body.consentGap).toContain('is missing');
+    expect((await changeArtwork(id, second, { artist: { consent: { name: 'none' } } })).status).toBe(200);
+    const { body } = await eventually(
+      published,
+      (answer) => answer.body.artworks?.length === 3 && !JSON.stringify(answer.body).includes('Leyla'),
+    );
+    expect(body.artworks.map((artwork: { id: string }) => artwork.id)).not.toContain(third);
+    expect(body.artworks[1]).toMatchObject({ id: second, artist: { name: 'Anonim' } });
+    expect(body.artworks[1].artist).not.toHaveProperty('school');
+    expect((await ask(`/v1/exhibitions/${id}/artworks/${third}`)).status).toBe(404);
+    const again = await exhibitionAct(id, 'publish', {});
+    expect(again.status).toBe(400);
+    expect(again.body.errors).toEqual([
+      { path: 'selection.artworkIds.2', message: expect.stringContaining('consent is missing') },
+    ]);
+  });
+
+  it('is withdrawn with everything that was public of it', async () => {
+    const { status, headers, body } = await exhibitionAct(id, 'unpublish', {});
+    expect(status).toBe(200);
+    expect(headers.get('sergi-media-pending')).toBe(null);
+    expect(body).toMatchObject({ status: 'withdrawn', publishedLocales: [] });
+    for (const path of ['', `/artworks/${shown[1]}`, '/manifest']) {
+      const answer = await eventually(
+        () => ask(`/v1/exhibitions/${id}${path}`),
+        (one) => one.status === 410,
+      );
+      expect(answer.status, path).toBe(410);
+    }
+    expect((await ask(`/v1/exhibitions/drawings-${word}`)).status).toBe(410);
+    const { body: rest } = await eventually(
+      () => feed(campaign),
+      (answer) => answer.body.items.length === 1,
+    );
+    expect(rest.items[0].id).toBe(eventId);
+    await eventually(
+      () => ask(`/v1/events/${eventId}`),
+      (answer) => answer.body.exhibition === undefined,
+    );
+    expect(JSON.stringify((await ask('/v1/exhibitions')).body)).not.toContain(id);
+    for (const url of mediaUrls) {
+      const answer = await eventually(
+        () => ask(url),
+        (one) => one.status === 404,
+      );
+      expect(answer.status, url).toBe(404);
+    }
+  });
+
+  it('keeps who did what, and nothing of the children in it', async () => {
+    const { body } = await ask(`/v1/staff/audit?item=${id}`, { as: 'admin' });
+    const actions = body.items.map(({ action }: { action: string }) => action.replace('exhibition.', ''));
+    expect(actions).toEqual([
+      'withdrawn',
+      'published',
+      'selected',
+      'published',
+      'selected',
+      'closed',
+      'opened',
+      'created',
+    ]);
+    expect((await readStaffExhibition(id)).body.status).toBe('withdrawn');
+  });
+});

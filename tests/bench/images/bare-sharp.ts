@@ -1,0 +1,32 @@
+/**
+ * The same renditions and tiles by bare sharp, a pipeline for each as its documentation shows, into a folder: `node bare-sharp.ts
+ * <file> <folder>`. Nothing is checked, described or sent. Prints what it took.
+ */
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { tilesFor } from '../../../shared/domain/image-tiles.ts';
+import { renditionsOf, widthsFor } from '../../../shared/domain/picture.ts';
+import { encode } from '../../../shared/media/make-renditions.ts';
+import { tileJpeg } from '../../../shared/media/make-tiles.ts';
+import { spent } from './spent.ts';
+
+const [file = '', folder = ''] = process.argv.slice(2);
+await mkdir(folder, { recursive: true });
+
+const work = async (): Promise<void> => {
+  const bytes = await readFile(file);
+  const open = () => sharp(bytes, { limitInputPixels: false }).autoOrient();
+  const { autoOrient: size } = await open().metadata();
+  for (const { file: name, width, height, type } of renditionsOf({
+    ...size,
+    widths: widthsFor(size.width, size.height),
+  })) {
+    await encode[type](open().resize({ width, height, fit: 'fill' })).toFile(join(folder, name));
+  }
+  await tileJpeg(open())
+    .tile({ size: tilesFor(size).size, layout: 'iiif3' })
+    .toFile(join(folder, 'tiles'));
+};
+
+console.log(JSON.stringify(await spent(work)));

@@ -1,0 +1,93 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ExhibitionCloud, picture, startExhibitions } from './exhibition-cloud.ts';
+import { enterSecret, found, publicFiles } from './secrets.ts';
+
+let cloud: ExhibitionCloud;
+
+beforeAll(async () => {
+  cloud = await startExhibitions('erasure');
+});
+afterAll(() => cloud.end());
+
+describe('an artist who is erased', () => {
+  it('leaves no trace in the desk, the buckets or in public, and an audit without a word about the person', async () => {
+    const id = await cloud.exhibition();
+    const other = await cloud.enter(id);
+    const erased = await enterSecret(cloud, id, 'xerasedx', 'full');
+    const former = erased.uploadId;
+    const uploadId = await cloud.uploadFile(await picture(), 'Faylxerasedx2.png');
+    expect((await cloud.changeArtwork(id, erased.artworkId, { uploadId })).status).toBe(200);
+    await cloud.act(id, 'status', { status: 'selection' });
+    for (const as of ['contributor', 'editor', 'admin'] as const) {
+      const path = `/v1/staff/exhibitions/${id}/artworks/${erased.artworkId}/rating`;
+      expect((await cloud.ask(path, { method: 'PUT', as, body: { score: 9 } })).status).toBe(200);
+    }
+    await cloud.act(id, 'selection', { artworkIds: [erased.artworkId, other] });
+    expect((await cloud.act(id, 'publish')).status).toBe(200);
+    await cloud.changeArtwork(id, erased.artworkId, { medium: 'Akvarel' });
+    await cloud.act(id, 'publish');
+    const { sha256 } = (await cloud.ask(`/v1/staff/uploads/${uploadId}`)).body;
+    const traces = [...Object.values(erased.secrets), 'Faylxerasedx2', sha256];
+    const originals = () => cloud.s3.list(cloud.s3.bucketName('OriginalsBucket'));
+    expect(found(await cloud.items('DeskTable'), traces).length).toBeGreaterThan(4);
+    expect(found(await originals(), [uploadId, former]).length).toBeGreaterThan(10);
+
+    const answer = await cloud.ask(`/v1/staff/exhibitions/${id}/artworks/${erased.artworkId}`, { method: 'DELETE' });
+    expect(answer).toMatchObject({ status: 200, body: { erased: true } });
+    await cloud.published();
+    const desk = await cloud.items('DeskTable');
+    expect(found(desk, traces)).toEqual([]);
+    const naming = desk.filter((item) => [erased.artworkId, uploadId, former].some((one) => item.includes(one)));
+    for (const item of naming) expect(item).toMatch(/"pk":"AUDIT#/);
+    expect(naming.some((item) => item.includes('artwork.erased'))).toBe(true);
+    expect(found(await originals(), [uploadId, former])).toEqual([]);
+    expect(found(await cloud.items('ShowcaseTable'), [...traces, erased.artworkId])).toEqual([]);
+    expect(found(await publicFiles(cloud), traces)).toEqual([]);
+    expect(await cloud.shown(id)).toEqual([other]);
+    const images = new Set((await cloud.media()).map((key) => key.split('/').at(key.startsWith('iiif') ? 2 : 1)));
+    const { body } = await cloud.ask(`/v1/exhibitions/${id}`);
+    expect(images.has(body.artworks[0].image.renditions[0].url.split('/').at(-2))).toBe(true);
+
+    // The same scan may come again: it is as new.
+    const again = await cloud.ask('/v1/staff/uploads', {
+      body: { fileName: 'b.png', contentType: 'image/png', contentLength: 10, sha256 },
+    });
+    expect(again).toMatchObject({ status: 201, body: { alreadyUploaded: false } });
+  });
+
+  it('does not take the image that another artwork has got since', async () => {
+    const id = await cloud.exhibition();
+    const [one, two] = [await cloud.enter(id), await cloud.enter(id)];
+    const { uploadId } = (await cloud.ask(`/v1/staff/exhibitions/${id}/artworks/${one}`)).body;
+    await cloud.changeArtwork(id, one, { uploadId: null });
+    expect((await cloud.changeArtwork(id, two, { uploadId })).status).toBe(200);
+    const answer = await cloud.ask(`/v1/staff/exhibitions/${id}/artworks/${one}`, { method: 'DELETE' });
+    expect(answer.body.erased).toBe(true);
+    expect((await cloud.ask(`/v1/staff/uploads/${uploadId}`)).body.state).toBe('ready');
+    await cloud.act(id, 'selection', { artworkIds: [two] });
+    expect((await cloud.act(id, 'publish')).status).toBe(200);
+    const { body } = await cloud.ask(`/v1/exhibitions/${id}`);
+    expect((await fetch(body.artworks[0].image.renditions[0].url)).status).toBe(200);
+  });
+
+  it('is rated by nobody any more: a rating that comes too late is refused', async () => {
+    const id = await cloud.exhibition();
+    const artworkId = await cloud.enter(id);
+    await cloud.act(id, 'status', { status: 'selection' });
+    const remove = cloud.inject({
+      match: ({ action, body }) =>
+        action === 'dynamodb:TransactWriteItems' && JSON.stringify(body).includes('artwork.rated'),
+      respond: 800,
+    });
+    const rating = cloud.ask(`/v1/staff/exhibitions/${id}/artworks/${artworkId}/rating`, {
+      method: 'PUT',
+      body: { score: 9 },
+    });
+    await pause(200);
+    await cloud.ask(`/v1/staff/exhibitions/${id}/artworks/${artworkId}`, { method: 'DELETE' });
+    expect((await rating).status).toBe(404);
+    remove();
+    expect((await cloud.items('DeskTable')).filter((item) => item.includes(`RATING#${artworkId}`))).toEqual([]);
+  });
+});

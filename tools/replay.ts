@@ -1,0 +1,27 @@
+/**
+ * `npm run replay [-- uploads|exhibitions]`: sends back to work what was tried five times and set aside: images that have arrived, and
+ * the public side of exhibitions; both where none is named. What fails again is set aside again.
+ */
+import * as z from 'zod';
+import { queueNames } from '../shared/domain/queue.ts';
+import { ask, siteFromEnvironment } from './site.ts';
+
+const usage = `Usage: npm run replay [-- ${queueNames.join('|')}]`;
+
+const answerSchema = z.object({ setAside: z.int() });
+
+const run = async (): Promise<void> => {
+  const [wanted, ...others] = process.argv.slice(2);
+  const queues = wanted === undefined ? queueNames : queueNames.filter((name) => name === wanted);
+  if (queues.length === 0 || others.length > 0) throw new Error(usage);
+  const site = await siteFromEnvironment();
+  for (const queue of queues) {
+    const { setAside } = answerSchema.parse(await ask(site, '/replay', { body: JSON.stringify({ queue }) }));
+    console.log(`${queue}: ${setAside === 0 ? 'nothing was set aside' : `${setAside} sent back to work`}`);
+  }
+};
+
+run().catch((error: Error) => {
+  console.error(error.message);
+  process.exit(error.message === usage ? 2 : 1);
+});
