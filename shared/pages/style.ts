@@ -13,6 +13,7 @@ p,ul,ol,dl,figure,blockquote,table,pre{margin:0 0 1rem}
 a{color:var(--accent);text-underline-offset:.15em}
 a:hover{text-decoration-thickness:.15em}
 :focus-visible{outline:3px solid var(--accent);outline-offset:3px;border-radius:2px}
+main:focus{outline:0}
 [hidden]{display:none!important}
 img{max-width:100%;height:auto;vertical-align:middle}
 .site,.quotation,main{max-width:48rem;margin:0 auto;padding:0 1.25rem}
