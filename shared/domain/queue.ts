@@ -1,5 +1,5 @@
-/** The queues whose work is set aside when it fails again and again: images that have arrived, and the public side of exhibitions. */
-export const queueNames = ['uploads', 'exhibitions'] as const;
+/** The queues whose work is set aside when it fails again and again: images that have arrived, the public side of exhibitions, and views. */
+export const queueNames = ['uploads', 'exhibitions', 'views'] as const;
 
 export type QueueName = (typeof queueNames)[number];
 
