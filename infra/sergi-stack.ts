@@ -72,6 +72,7 @@ export class SergiStack extends Stack {
     publisher.bind(staffApi);
     bindReplay(staffApi, 'uploads', ingest);
     bindReplay(staffApi, 'exhibitions', publisher);
+    bindReplay(staffApi, 'views', views);
     const upkeep = new Upkeep(this, 'Upkeep', stores, settings);
     publisher.bind(upkeep.fn);
     const webhooks = new Webhooks(this, 'Webhooks', stores, settings);

@@ -50,7 +50,8 @@ describe('the document', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
-  });
+    // It starts another program.
+  }, 60_000);
 
   it('says of every route whether it is open, and of what is closed the role', () => {
     for (const { security, description, operationId } of operations) {
