@@ -40,6 +40,10 @@ describe('arrows run one way', () => {
     expectNone('shared', /^(functions|infra|aws-cdk-lib)/));
   it('the public function imports nothing of the desk', () =>
     expectNone('functions/public-api', /shared\/(desk|publication)|functions\/staff-api/));
+  it('what follows the public side, and what webhooks are made of, import nothing of the desk', () => {
+    expectNone('functions/follower', /shared\/(desk|publication)|functions\/staff-api/);
+    expectNone('shared/webhooks', /shared\/(desk|publication|http)/);
+  });
   it('only the media code knows sharp', () => {
     const users = [...importsOf('shared'), ...importsOf('functions')].filter(([, targets]) =>
       targets.includes('sharp'),
