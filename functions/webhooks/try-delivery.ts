@@ -32,8 +32,14 @@ interface Request {
  * never, or where another message sees to it.
  */
 export const tryDelivery = async ({ webhookId, deliveryId, round }: Request): Promise<Date | undefined> => {
-  const [webhook, stored] = await Promise.all([readWebhook(webhookId), readDelivery(webhookId, deliveryId)]);
-  if (!webhook || stored?.delivery.state !== 'waiting' || stored.delivery.round !== round) return undefined;
+  const [webhook, secrets, stored] = await Promise.all([
+    readWebhook(webhookId),
+    readSecrets(webhookId),
+    readDelivery(webhookId, deliveryId),
+  ]);
+  // Deleted, or just being deleted: secrets come and go together with their webhook.
+  if (!webhook || !secrets) return undefined;
+  if (stored?.delivery.state !== 'waiting' || stored.delivery.round !== round) return undefined;
   const { delivery } = stored;
   if (!webhook.enabled) {
     await settle(stored, round, (last) => ({ ...last, state: 'dropped', nextAt: undefined }));
@@ -45,16 +51,14 @@ export const tryDelivery = async ({ webhookId, deliveryId, round }: Request): Pr
   const booked = new Date(began.getTime() + lease);
   const claim = await writeDelivery({ ...delivery, nextAt: booked.toISOString() }, stored);
   if (!claim) return booked;
-  const outcome = await attempt(webhook, delivery, began);
+  const outcome = await attempt(webhook, signing(secrets, began), delivery, began);
   return record(claim, webhook, began, outcome);
 };
 
-const attempt = async ({ id, url }: Webhook, delivery: Delivery, now: Date): Promise<Outcome> => {
-  const secrets = await readSecrets(id);
-  if (!secrets) throw new Error(`The webhook ${id} has no secrets.`);
-  const headers = signedHeaders(delivery.id, delivery.body, signing(secrets, now), now);
+const attempt = ({ url }: Webhook, secrets: readonly string[], { id, body }: Delivery, now: Date): Promise<Outcome> => {
+  const headers = signedHeaders(id, body, secrets, now);
   const reach = reachOfFunction();
-  return postWebhook(new URL(url), delivery.body, headers, { reach, lookup: guardedLookup(reach), timeout });
+  return postWebhook(new URL(url), body, headers, { reach, lookup: guardedLookup(reach), timeout });
 };
 
 /** Writes down what became of an attempt; returns when the next one is due. */

@@ -2,6 +2,13 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Webhook } from 'standardwebhooks';
+import type { ProductCloud } from './product-cloud.ts';
+
+/** Waits until every webhook message is done with, or has been put off by more than a second. */
+export const quiet = async (cloud: ProductCloud): Promise<void> => {
+  const queue = cloud.queue('WebhookQueue');
+  while (queue.messages().some(({ visibleAt }) => visibleAt <= Date.now() + 1000)) await pause(30);
+};
 
 /** A message as it was received. */
 export interface Received {
