@@ -8,6 +8,7 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Settings } from './settings.ts';
+import type { Webhooks } from './webhooks.ts';
 
 /** What is watched. */
 export interface Watched {
@@ -20,6 +21,7 @@ export interface Watched {
   /** What follows the showcase's stream, and where changes are noted that it could not follow. */
   readonly followers: readonly IFunction[];
   readonly changes: Queue;
+  readonly webhooks: Webhooks;
 }
 
 /** What calls a person: uploads that could not be processed, changes that nobody hears of, and answers that failed. */
@@ -27,7 +29,7 @@ export class Observability extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { api, uploads, publications, views, upkeep, followers, changes }: Watched,
+    { api, uploads, publications, views, upkeep, followers, changes, webhooks }: Watched,
     settings: Settings,
   ) {
     super(scope, id);
@@ -62,6 +64,16 @@ export class Observability extends Construct {
       'UpkeepFailing',
       upkeep.metricErrors({ period: Duration.hours(1) }),
       'Public media whose time is over could not be deleted: see the log of the upkeep function.',
+    );
+    alarm(
+      'WebhooksFailing',
+      webhooks.deadLetters.metricApproximateNumberOfMessagesVisible({ period }),
+      'Messages for webhooks wait in the dead-letter queue: see docs/operations.md.',
+    );
+    alarm(
+      'WebhookSwitchedOff',
+      webhooks.metricSwitchedOff(),
+      'A webhook was switched off, since nothing has come through for a day or its receiver is gone: see docs/operations.md.',
     );
     alarm(
       'ChangesLost',

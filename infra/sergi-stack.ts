@@ -6,6 +6,7 @@ import { Api } from './api.ts';
 import { Delivery } from './delivery.ts';
 import { Follower } from './follower.ts';
 import { Ingest } from './ingest.ts';
+import { Invalidator } from './invalidator.ts';
 import { Observability } from './observability.ts';
 import { Publisher } from './publisher.ts';
 import { bindReplay } from './replay.ts';
@@ -15,6 +16,7 @@ import { StaffIdentity } from './staff-identity.ts';
 import { bindBucket, bindIndex, bindTable, Stores } from './stores.ts';
 import { Upkeep } from './upkeep.ts';
 import { Views } from './views.ts';
+import { Webhooks } from './webhooks.ts';
 
 /** The whole of Sergi, composed. */
 export class SergiStack extends Stack {
@@ -70,20 +72,29 @@ export class SergiStack extends Stack {
     publisher.bind(staffApi);
     bindReplay(staffApi, 'uploads', ingest);
     bindReplay(staffApi, 'exhibitions', publisher);
+    bindReplay(staffApi, 'views', views);
     const upkeep = new Upkeep(this, 'Upkeep', stores, settings);
     publisher.bind(upkeep.fn);
+    const webhooks = new Webhooks(this, 'Webhooks', stores, settings);
+    webhooks.bind(staffApi);
+    webhooks.bind(upkeep.fn);
+    bindReplay(staffApi, 'webhooks', webhooks);
     const follower = new Follower(this, 'Follower', stores.showcase, settings);
     bindTable(follower.fn, 'SHOWCASE_TABLE', stores.showcase, [
       ...(['GetItem', 'BatchGetItem'] as const),
       ...(['PutItem', 'DeleteItem', 'BatchWriteItem'] as const),
     ]);
+    const invalidator = delivery && new Invalidator(this, 'Invalidator', follower, delivery.distribution, settings);
+    follower.fn.addEnvironment('PUBLIC_URL', publicUrl);
+    webhooks.bind(follower.fn);
     const watched = {
       api: api.http,
       uploads: ingest.deadLetters,
       publications: publisher.deadLetters,
       views: views.deadLetters,
       upkeep: upkeep.fn,
-      followers: [follower.fn],
+      webhooks,
+      followers: [follower.fn, ...(invalidator ? [invalidator.fn] : [])],
       changes: follower.failures,
     };
     new Observability(this, 'Observability', watched, settings);

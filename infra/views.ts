@@ -3,14 +3,16 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { Replayable } from './replay.ts';
 import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
 import { bindTable, type Stores } from './stores.ts';
 
 /** How views are counted: one function takes note of each in a queue, another counts them by the thousand. */
-export class Views extends Construct {
+export class Views extends Construct implements Replayable {
   /** Answers the routes. */
   readonly fn: SergiFunction;
+  readonly queue: Queue;
   readonly deadLetters: Queue;
 
   constructor(scope: Construct, id: string, stores: Stores, settings: Settings) {
@@ -19,7 +21,7 @@ export class Views extends Construct {
     this.deadLetters = new Queue(this, 'ViewsDeadLetters', { ...queue, retentionPeriod: Duration.days(14) });
     const timeout = Duration.seconds(30);
     const batchingWindow = Duration.seconds(20);
-    const views = new Queue(this, 'ViewsQueue', {
+    this.queue = new Queue(this, 'ViewsQueue', {
       ...queue,
       // Six times the function's timeout and the batching window, as Lambda asks for.
       visibilityTimeout: Duration.seconds(6 * timeout.toSeconds() + batchingWindow.toSeconds()),
@@ -32,8 +34,8 @@ export class Views extends Construct {
       memorySize: 512,
       timeout: Duration.seconds(10),
     });
-    this.fn.addEnvironment('VIEWS_QUEUE', views.queueUrl);
-    this.fn.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [views.queueArn] }));
+    this.fn.addEnvironment('VIEWS_QUEUE', this.queue.queueUrl);
+    this.fn.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.queue.queueArn] }));
 
     const counter = new SergiFunction(this, 'ViewCounterFunction', {
       name: 'view-counter',
@@ -45,12 +47,12 @@ export class Views extends Construct {
     counter.addToRolePolicy(
       new PolicyStatement({
         actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
-        resources: [views.queueArn],
+        resources: [this.queue.queueArn],
       }),
     );
     const source = new EventSourceMapping(this, 'ViewsSource', {
       target: counter,
-      eventSourceArn: views.queueArn,
+      eventSourceArn: this.queue.queueArn,
       batchSize: 1_000,
       maxBatchingWindow: batchingWindow,
       // The fewest that there can be: more of them would only divide the views of a hot page among more writes.

@@ -6,6 +6,8 @@ import type { AwsCall } from './aws-call.ts';
 import { AwsEndpoint } from './aws-endpoint.ts';
 import { callersOf } from './callers.ts';
 import { cdn } from './cdn.ts';
+import { EdgeCache } from './cdn-cache.ts';
+import { type Invalidation, Invalidations } from './cloudfront.ts';
 import { ensureTables } from './dynamodb.ts';
 import { startEngine } from './dynamodb-engine.ts';
 import { startEventSource } from './event-source.ts';
@@ -37,6 +39,10 @@ export interface CloudOptions {
   readonly redeliveryDelay?: number;
   /** Most milliseconds for which a function waits until its batch is full, where the template lets it wait longer. */
   readonly longestBatchingWindow?: number;
+  /** True where the CDN is to keep what it has answered, by the clock of functions, as an edge of CloudFront does. */
+  readonly caches?: boolean;
+  /** Environment variables that functions have here beside those of the template. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Where the logs of functions go; nowhere, where absent. */
   readonly log?: Log;
 }
@@ -54,6 +60,8 @@ export interface Cloud {
   token(request?: TokenRequest): Promise<string>;
   /** The last calls of AWS by functions, oldest first. */
   readonly calls: readonly AwsCall[];
+  /** What the CDN has been asked to forget, oldest first. */
+  readonly invalidations: readonly Invalidation[];
   /** Lets calls fail until the function it returns is called. */
   inject(fault: Fault): () => void;
   queue(part: string): Pick<Queue, 'send' | 'messages' | 'idle'> & { deadLetters(): readonly Message[] };
@@ -64,7 +72,10 @@ export interface Cloud {
   crash(functionPart: string): Promise<void>;
   /** The bundle of a function with its environment and keys, for whoever measures it in a process of its own. */
   bundle(functionPart: string): LambdaFunction['bundle'];
-  /** Sets by how many milliseconds the clocks of functions are ahead. Signed addresses expire by them too. */
+  /**
+   * Sets by how many milliseconds the clocks of functions are ahead. Signed addresses expire by them too, and what waits in a queue
+   * has waited for as long when they go on.
+   */
   readonly clock: { set(offsetMs: number): void };
   /** The engine itself: no permissions are asked for there, any keys do. */
   readonly dynamodb: { readonly endpoint: string; tableName(part: string): string };
@@ -132,7 +143,10 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     await ensureTables(engine.endpoint, template);
 
     const callers = callersOf(template);
-    const endpoint = new AwsEndpoint({ callers, roles, policies, dynamodb: engine.endpoint, store, queues, now });
+    const edge = options.caches ? new EdgeCache(now) : undefined;
+    const invalidations = new Invalidations(template, (paths) => edge?.forget(paths));
+    const engines = { dynamodb: engine.endpoint, store, queues, invalidations };
+    const endpoint = new AwsEndpoint({ callers, roles, policies, ...engines, now });
     const localize = localizer(template, { front, api, store: storeUrl, issuer: issuer.url });
     const mayLog = (role: string, group: string): boolean => {
       const stream = `${logGroupArn(group)}:log-stream:local`;
@@ -141,7 +155,8 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     const functions = new Map(
       [...callers.values()].map((credentials) => {
         const resource = template.one('AWS::Lambda::Function', credentials.function);
-        const surroundings = { resource, template, credentials, endpoint: storeUrl, localize, clock };
+        const { environment = {} } = options;
+        const surroundings = { resource, template, credentials, endpoint: storeUrl, localize, clock, environment };
         return [resource.id, new LambdaFunction({ ...surroundings, log, mayLog })];
       }),
     );
@@ -151,7 +166,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     const gateway = httpApi(template, functions, localize);
     const hasCdn = template.all('AWS::CloudFront::Distribution').length > 0;
     handlers.api = gateway;
-    handlers.front = hasCdn ? cdn(template, gateway, store, policies) : gateway;
+    handlers.front = hasCdn ? cdn(template, gateway, store, policies, edge) : gateway;
     const may = (role: string, action: string, arn: string) => roles.may(role, action, arn, policies.get(arn));
     const positions = new Positions(kept && join(kept, 'positions.json'));
     const followers = new Map<string, StreamSource>();
@@ -180,6 +195,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
       outputs: Object.fromEntries(Object.entries(template.outputs).map(([name, value]) => [name, localize(value)])),
       token: (request) => issuer.token(request),
       calls: endpoint.calls,
+      invalidations: invalidations.all,
       inject: (fault) => endpoint.inject(fault),
       queue: (part) => {
         const { id } = template.one('AWS::SQS::Queue', part);
@@ -203,7 +219,9 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
       crash: async (part) => functions.get(template.one('AWS::Lambda::Function', part).id)?.crash(),
       clock: {
         set: (offsetMs) => {
+          const passed = offsetMs - (clock[0] ?? 0);
           clock[0] = offsetMs;
+          if (passed > 0) for (const queue of queues.values()) queue.pass(passed);
         },
       },
       dynamodb: { endpoint: engine.endpoint, tableName: nameOf('AWS::DynamoDB::Table') },

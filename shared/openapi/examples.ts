@@ -21,6 +21,20 @@ const archiveLine = {
   translations: { az: { title: 'Rəsm müsabiqəsi', body: 'Müsabiqədə 100 şagird iştirak edib.' } },
 };
 
+const webhook = {
+  ...{ id: '01J1YQ6K8N1Q4S7V0X3Z6B9D2F', url: 'https://builder.example/hooks/sergi', enabled: true, version: 1 },
+  ...{ createdAt: '2022-11-17T07:30:00.000Z', createdBy: 'rauf' },
+  ...{ updatedAt: '2022-11-17T07:30:00.000Z', updatedBy: 'rauf' },
+};
+
+const delivery = {
+  ...{ id: '01J1YQ5N9R2T6V0X3Z7B1D4F8G', webhookId: webhook.id, type: 'event.published', state: 'delivered' },
+  createdAt: '2022-11-18T08:00:00.000Z',
+  attempts: [{ at: '2022-11-18T08:00:01.000Z', durationMs: 120, status: 204 }],
+};
+
+const secret = 'whsec_dGhpcyBpcyBubyBzZWNyZXQgYXQgYWxsLCBpdCBpcy4=';
+
 /** What a route may be sent, by its name. */
 const bodies: Readonly<Record<string, unknown>> = {
   createEvent: eventContent,
@@ -42,6 +56,12 @@ const bodies: Readonly<Record<string, unknown>> = {
   addArtwork: artworkContent,
   changeArtwork: { artist: { consent: null } },
   rateArtwork: { score: 9 },
+  replay: { queue: 'uploads' },
+  createWebhook: { url: webhook.url, description: 'The builder of the site', events: ['event.published'] },
+  changeWebhook: { enabled: false },
+  rotateWebhookSecret: {},
+  testWebhook: {},
+  resendWebhookDelivery: {},
 };
 
 const manifest = (type: string, id: string) => ({
@@ -86,6 +106,17 @@ const answers: Readonly<Record<string, unknown>> = {
   readRanking: { items: [exampleValues.RankedArtwork], proposal: { artworkIds: [artworkId] } },
   eraseArtwork: { artworkId, erased: true },
   rateArtwork: { artworkId, score: 9 },
+  replay: { queue: 'uploads', setAside: 3 },
+  createWebhook: { ...webhook, secret },
+  listWebhooks: { items: [webhook] },
+  readWebhook: webhook,
+  changeWebhook: { ...webhook, enabled: false, version: 2 },
+  deleteWebhook: { id: webhook.id, deleted: true },
+  rotateWebhookSecret: { ...webhook, version: 2, secret },
+  testWebhook: { ...delivery, type: 'webhook.test', state: 'waiting', attempts: [] },
+  listWebhookDeliveries: { items: [delivery] },
+  readWebhookDelivery: { ...delivery, body: '{"type":"event.published"}' },
+  resendWebhookDelivery: { ...delivery, state: 'waiting' },
 };
 
 /** An example of what a route may be sent. */

@@ -5,7 +5,7 @@ import { staffEventSchema } from '../contract/staff-schemas.ts';
 import { siteSchema } from '../domain/site.ts';
 import { bodyExample, responseExample } from './examples.ts';
 import { parametersOf } from './parameters.ts';
-import { refusalsOf } from './refusals.ts';
+import { isPage, type Refusal, refusals, refusalsOf } from './refusals.ts';
 import { schemaOf } from './schemas.ts';
 import { tagOf } from './tags.ts';
 
@@ -57,15 +57,21 @@ const answerOf = (name: string, route: Route) => {
   return { ...common, content: content([dialect], schemaOf(response, 'output'), responseExample(name, response)) };
 };
 
+/** A refusal as a route answers it: a problem, or to people a page that says the same. */
+const refusalOf = (route: Route, name: Refusal) => {
+  const { content: given = {}, ...refusal }: { description: string; content?: Readonly<Record<string, object>> } =
+    refusals[name];
+  if (!isPage(route) || !('application/problem+json' in given)) return { $ref: `#/components/responses/${name}` };
+  const { 'application/problem+json': _, ...others } = given;
+  return { ...refusal, content: { ...content(['text/html'], { type: 'string' }, undefined), ...others } };
+};
+
 /** A route as an operation of the document. */
 export const operationOf = (name: string, route: Route) => {
   const isOpen = route.access === 'public';
   const parameters = parametersOf(name, route);
   const requestBody = bodyOf(name, route);
-  const refusals = [...refusalsOf(route)].map(([status, refusal]) => [
-    status,
-    { $ref: `#/components/responses/${refusal}` },
-  ]);
+  const refused = [...refusalsOf(route)].map(([status, refusal]) => [status, refusalOf(route, refusal)]);
   return {
     operationId: name,
     summary: route.summary,
@@ -74,6 +80,6 @@ export const operationOf = (name: string, route: Route) => {
     security: isOpen ? [] : [{ staff: [] }],
     ...(parameters.length > 0 && { parameters }),
     ...(requestBody && { requestBody }),
-    responses: { [route.status]: answerOf(name, route), ...Object.fromEntries(refusals) },
+    responses: { [route.status]: answerOf(name, route), ...Object.fromEntries(refused) },
   };
 };

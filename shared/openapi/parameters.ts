@@ -20,6 +20,9 @@ const words: Readonly<Record<string, Words>> = {
   },
   artworkId: { description: 'The id of an artwork of the exhibition.', example: '01J1YQ2M8D3C6B9A5F7G1H4K0S' },
   previewId: { description: 'The id of a preview link.', example: '01J1YQ4T7P8S5Q2N6M9R3V0W1X' },
+  slug: { description: 'The slug in that language, or one that it had before.', example: 'resm-sergisi' },
+  file: { description: 'The name of a sitemap, as the index gives it.', example: 'first.xml' },
+  deliveryId: { description: 'The id of a message for a webhook.', example: '01J1YQ5N9R2T6V0X3Z7B1D4F8G' },
   token: {
     description: 'The last part of the address of a preview link.',
     example: `${id}.dGhpcyBpcyBubyBzZWNyZXQgYXQgYWxsLCBpdCBpcy4`,
@@ -50,6 +53,11 @@ const words: Readonly<Record<string, Words>> = {
     description: 'Most items of a page.',
     example: 20,
     schema: { type: 'integer', minimum: 1, maximum: 100 },
+  },
+  'getSearch.limit': {
+    description: 'Most items of a page.',
+    example: 20,
+    schema: { type: 'integer', minimum: 1, maximum: 50 },
   },
   cursor: {
     description:

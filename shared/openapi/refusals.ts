@@ -99,17 +99,30 @@ export const refusals = {
 
 export type Refusal = keyof typeof refusals;
 
+/** True where something may be sent to a route that its schemas refuse. */
+const hasFaults = ({ params, query, body, lines, ifMatch }: Route): boolean => {
+  const anything = Object.fromEntries(
+    [...Object.keys(params?.shape ?? {}), ...Object.keys(query?.shape ?? {}), 'x'].map((name) => [name, '?']),
+  );
+  const { x: _, ...known } = anything;
+  const takesAll = (params?.safeParse(known).success ?? true) && (query?.safeParse(anything).success ?? true);
+  return Boolean(body || lines || ifMatch) || !takesAll;
+};
+
+/** True where a route answers people, who read a page and no problem document. */
+export const isPage = ({ produces }: Route): boolean => produces?.startsWith('text/html') ?? false;
+
 /** The statuses with which a route may refuse, and how. */
 export const refusalsOf = (route: Route): ReadonlyMap<number, Refusal> => {
   const { params, query, body, lines, ifMatch, access, method } = route;
   const isOpen = access === 'public';
   const isPublicRead = isOpen && method === 'GET';
   const named = ['locale', 'category', 'campaign'].some((name) => query?.shape[name]);
-  const byName = isPublicRead && params?.shape.idOrSlug !== undefined;
+  const byName = isPublicRead && (params?.shape.idOrSlug !== undefined || isPage(route));
   const all: [number, Refusal, boolean][] = [
     [301, 'Moved', byName],
     [304, 'NotModified', isPublicRead],
-    [400, 'InvalidInput', Boolean(params || query || body || lines || ifMatch)],
+    [400, 'InvalidInput', hasFaults(route)],
     [401, 'Unauthorized', !isOpen],
     [403, 'Forbidden', !isOpen],
     [404, 'NotFound', Boolean(params && !(isOpen && method === 'POST')) || named],

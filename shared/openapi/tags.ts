@@ -7,7 +7,7 @@ const descriptions: Readonly<Record<string, string>> = {
   exhibitions: 'Published exhibitions and their artworks.',
   iiif: 'For viewers of images (https://iiif.io).',
   search: 'Finding what has been published.',
-  pages: 'Pages for people.',
+  pages: 'Pages for people, and what leads search engines to them.',
   'openapi.json': 'This document.',
   'staff: events': 'Working copies of events, their publication, versions and previews.',
   'staff: exhibitions':
@@ -18,6 +18,8 @@ const descriptions: Readonly<Record<string, string>> = {
   'staff: imports': 'Archives of earlier sites.',
   'staff: audit': 'Who did what, and when.',
   'staff: rebuild': 'Making the public side again.',
+  'staff: replay': 'Sending back to work what was set aside.',
+  'staff: webhooks': 'Who is told of what becomes public, is changed there, or leaves it.',
 };
 
 /** The tag of a route: the first part of its path that tells anything. */

@@ -13,6 +13,7 @@ p,ul,ol,dl,figure,blockquote,table,pre{margin:0 0 1rem}
 a{color:var(--accent);text-underline-offset:.15em}
 a:hover{text-decoration-thickness:.15em}
 :focus-visible{outline:3px solid var(--accent);outline-offset:3px;border-radius:2px}
+main:focus{outline:0}
 [hidden]{display:none!important}
 img{max-width:100%;height:auto;vertical-align:middle}
 .site,.quotation,main{max-width:48rem;margin:0 auto;padding:0 1.25rem}
@@ -35,6 +36,7 @@ main{padding-top:2rem;padding-bottom:2.5rem}
 .lead{font-size:1.2rem;line-height:1.5}
 .facts{display:grid;grid-template-columns:minmax(6rem,auto) 1fr;gap:.35rem 1.25rem;padding:.9rem 1.1rem;background:var(--wash);border-radius:.25rem}
 .facts dt{color:var(--soft)}.facts dd{margin:0}
+.facts a,.tools a{display:inline-block;padding:.15rem 0}
 .cover{margin:1.25rem 0 1.75rem;text-align:center}
 .cover img,.work img{max-height:85vh;width:auto}
 .zoom{display:inline-block}

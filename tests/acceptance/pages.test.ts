@@ -76,7 +76,7 @@ describe('the page of an event', () => {
     ['a language that it lacks', () => `/ru/events/${slugs.az}`, () => `/az/events/${slugs.az}`],
     [
       'something that was added to the address',
-      () => `/ru/events/${slugs.en}?utm_source=x`,
+      () => `/az/events/${slugs.en}?utm_source=x`,
       () => `/az/events/${slugs.az}`,
     ],
   ])('is where %s leads', async (_, from, to) => {

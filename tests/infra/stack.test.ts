@@ -216,6 +216,40 @@ describe('messages that fail', () => {
   });
 });
 
+describe('webhooks', () => {
+  it('are sent by a function that reads the desk and of the showcase what is public, and writes nothing there', () => {
+    const held = grants('WebhooksFunctionRole').filter((grant) => !grant.startsWith('logs:'));
+    const of = (part: string) => held.filter((grant) => grant.includes(part)).map((grant) => grant.split(' ')[0]);
+    expect(of('StoresShowcaseTable')).toEqual(['dynamodb:GetItem']);
+    expect(of('StoresDeskTable')).toEqual(
+      ['GetItem', 'Query', 'PutItem', 'UpdateItem'].map((name) => `dynamodb:${name}`),
+    );
+    expect(of('WebhookQueue')).toHaveLength(5);
+    expect(held).toHaveLength(10);
+  });
+
+  it('are announced by a function that holds nothing on the desk', () => {
+    for (const grant of grants('FollowerFunctionRole')) expect(grant).not.toContain('StoresDeskTable');
+  });
+
+  it('reach no machine inside: nothing in the template says that they may', () => {
+    expect(JSON.stringify(template.toJSON())).not.toContain('WEBHOOK_LOOPBACK');
+  });
+
+  it('call somebody when one is switched off, or a message is set aside', () => {
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      ...{ Namespace: 'Sergi', MetricName: 'WebhooksSwitchedOff', AlarmActions: Match.anyValue() },
+      Dimensions: [{ Name: 'FunctionName', Value: { Ref: Match.stringLikeRegexp('WebhooksFunction') } }],
+    });
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      MetricName: 'ApproximateNumberOfMessagesVisible',
+      Dimensions: [
+        { Name: 'QueueName', Value: { 'Fn::GetAtt': [Match.stringLikeRegexp('WebhookDeadLetters'), 'QueueName'] } },
+      ],
+    });
+  });
+});
+
 describe('the stream of the showcase', () => {
   const sources = () =>
     properties('AWS::Lambda::EventSourceMapping').filter(([, { Properties }]) => Properties.StartingPosition);
@@ -258,9 +292,24 @@ describe('the stream of the showcase', () => {
     }
   });
 
-  it('has no more readers than a stream bears', () => {
-    expect(sources().length).toBeGreaterThan(0);
-    expect(sources().length).toBeLessThanOrEqual(2);
+  it('has two readers, which is what a stream bears, and one where there is no CDN', () => {
+    expect(sources()).toHaveLength(2);
+    const without = synthesize({ cdn: 'false', publicUrl: 'https://example.org' });
+    const readers = Object.values(without.findResources('AWS::Lambda::EventSourceMapping')).filter(
+      ({ Properties }) => Properties.StartingPosition,
+    );
+    expect(readers).toHaveLength(1);
+    expect(JSON.stringify(without.toJSON())).not.toContain('cloudfront:');
+  });
+
+  it('lets the invalidator do nothing but read it and invalidate on the one distribution', () => {
+    const held = grants('InvalidatorFunctionRole').filter((grant) => !grant.startsWith('logs:'));
+    expect(held.map((grant) => grant.split(' ')[0]).sort()).toEqual([
+      'cloudfront:CreateInvalidation',
+      ...['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((name) => `dynamodb:${name}`),
+      'sqs:SendMessage',
+    ]);
+    expect(held.find((grant) => grant.startsWith('cloudfront:'))).toContain('{"Ref":"DeliveryDistribution');
   });
 });
 

@@ -64,6 +64,7 @@ describe('what is published', () => {
     await showcase.layExhibition(id, {
       number: 1,
       shown: 1,
+      addresses: {},
       wasSeen: false,
       publication: {
         content: { category: 'exhibitions', translations, organisers: [], eventIds: [], rights },
@@ -75,7 +76,7 @@ describe('what is published', () => {
     await showcase.index(id, 'exhibition');
     expect((await showcase.find(`${az}lar təsvir`)).ids).toEqual([id]);
     expect((await showcase.find(en, 'en')).entries[0]?.card).toMatchObject({ kind: 'exhibition', title: en });
-    await showcase.layExhibition(id, { number: 2, shown: 1, wasSeen: true });
+    await showcase.layExhibition(id, { number: 2, shown: 1, addresses: {}, wasSeen: true });
     await showcase.index(id, 'exhibition');
     expect(await showcase.postings(id)).toEqual([]);
   });

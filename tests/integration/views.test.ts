@@ -222,7 +222,7 @@ describe('a batch that fails', () => {
     expect(await viewsOf(id)).toBe(4);
   });
 
-  it('waits for somebody once it has failed five times', async () => {
+  it('waits for somebody once it has failed five times, and is counted when it is sent back to work', async () => {
     const id = await published();
     const remove = cloud.inject({ match: isWriteOf(id), respond: 'deny' });
     send(id, 3);
@@ -230,6 +230,10 @@ describe('a batch that fails', () => {
     remove();
     expect(cloud.queue('ViewsQueue').deadLetters()).toHaveLength(3);
     expect(await viewsOf(id)).toBeUndefined();
+    const { body } = await cloud.ask('/v1/staff/replay', { body: { queue: 'views' } });
+    expect(body).toEqual({ queue: 'views', setAside: 3 });
+    await counted();
+    expect(await viewsOf(id)).toBe(3);
   });
 });
 

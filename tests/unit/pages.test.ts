@@ -64,7 +64,10 @@ const hostile = fc.oneof(
 
 describe('hostile text', () => {
   it('adds no element and no attribute, wherever it stands', () => {
-    const shape = (page: string) => [...page.matchAll(/<\/?([a-z0-9]+)|\s([a-z-]+)="/g)].map(([match]) => match.trim());
+    // Structured data are JSON: a text that ends in ` a=` stands before a quotation mark there, and makes no attribute.
+    const withoutData = (page: string) => page.replace(/(<script type="application\/ld\+json">).*?<\/script>/gs, '$1');
+    const shape = (page: string) =>
+      [...withoutData(page).matchAll(/<\/?([a-z0-9]+)|\s([a-z-]+)="/g)].map(([match]) => match.trim());
     const made = (text: string) =>
       eventPage(
         event({
