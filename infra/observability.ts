@@ -13,9 +13,10 @@ import type { Webhooks } from './webhooks.ts';
 /** What is watched. */
 export interface Watched {
   readonly api: HttpApi;
-  /** The dead letters of ingest, and of the publisher. */
+  /** The dead letters of ingest, of the publisher, and of the view counter. */
   readonly uploads: Queue;
   readonly publications: Queue;
+  readonly views: Queue;
   readonly upkeep: IFunction;
   /** What follows the showcase's stream, and where changes are noted that it could not follow. */
   readonly followers: readonly IFunction[];
@@ -28,7 +29,7 @@ export class Observability extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { api, uploads, publications, upkeep, followers, changes, webhooks }: Watched,
+    { api, uploads, publications, views, upkeep, followers, changes, webhooks }: Watched,
     settings: Settings,
   ) {
     super(scope, id);
@@ -53,6 +54,11 @@ export class Observability extends Construct {
       'PublicationsFailing',
       publications.metricApproximateNumberOfMessagesVisible({ period }),
       'Exhibitions wait in the dead-letter queue of the publisher: see docs/operations.md.',
+    );
+    alarm(
+      'ViewsFailing',
+      views.metricApproximateNumberOfMessagesVisible({ period }),
+      'Views wait in the dead-letter queue of the view counter: see docs/operations.md.',
     );
     alarm(
       'UpkeepFailing',

@@ -9,8 +9,9 @@ import { readSite } from '../../shared/desk/site.ts';
 import { exhibitionSlugClaim, slugGuard } from '../../shared/desk/slugs.ts';
 import { readUploads } from '../../shared/desk/uploads.ts';
 import { nextVersion } from '../../shared/desk/versions.ts';
+import { actsOf } from '../../shared/domain/edition.ts';
 import type { Exhibition } from '../../shared/domain/exhibition.ts';
-import { type ExhibitionEdition, isSeen } from '../../shared/domain/exhibition-edition.ts';
+import { type ExhibitionEdition, exhibitionCancellation, isSeen } from '../../shared/domain/exhibition-edition.ts';
 import type { Locale } from '../../shared/domain/locale.ts';
 import { invalidInput } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
@@ -150,10 +151,14 @@ const withdraw = async (exhibition: Exhibition, call: Parameters<typeof actOf>[0
   const act = actOf(call);
   const status = before?.publication ? 'withdrawn' : exhibition.status;
   const next = nextVersion({ id, ...rest }, { status }, act);
+  const cancelled = before?.publication && exhibitionCancellation(before.publication, act.now.toISOString());
   const edition: ExhibitionEdition | undefined = before?.publication && {
     number: before.number + 1,
+    acts: actsOf(before) + 1,
     actedAt: act.now.toISOString(),
+    ...(cancelled && { cancelled }),
     shown: before.shown,
+    addresses: before.addresses,
     wasSeen: isSeen(before, act.now),
   };
   const { site } = await readSite();

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { AwsCall } from './aws-call.ts';
 import { AwsError, errorResponse } from './aws-error.ts';
 import type { Caller } from './callers.ts';
+import { cloudfrontPermissions, type Invalidations } from './cloudfront.ts';
 import { dynamodbPermissions, type Permission } from './dynamodb.ts';
 import { type Fault, Faults, failureOf } from './fault.ts';
 import { type HttpHandler, type HttpRequest, type HttpResponse, send } from './http.ts';
@@ -23,6 +24,7 @@ export interface EndpointOptions {
   readonly dynamodb: string;
   readonly store: ObjectStore;
   readonly queues: ReadonlyMap<string, Queue>;
+  readonly invalidations: Invalidations;
   readonly now: () => number;
 }
 
@@ -69,8 +71,8 @@ export class AwsEndpoint {
   async #answer(request: HttpRequest): Promise<HttpResponse | 'reset'> {
     const { callers, store, now } = this.#options;
     if (request.method === 'OPTIONS') return store.preflight(request);
-    const { signer, presigned } = verifySignature(request, callers, now());
-    const asked = this.#understand(request, signer);
+    const { signer, presigned, service } = verifySignature(request, callers, now());
+    const asked = this.#understand(request, signer, service);
     const { action, permissions, body } = asked;
     const resources = [...new Set(permissions.map(({ resource }) => resource))];
     const call: AwsCall = { function: signer.function, action, resources, presigned, body, allowed: false, status: 0 };
@@ -78,8 +80,11 @@ export class AwsEndpoint {
     return this.#pass(call, signer, asked);
   }
 
-  #understand(request: HttpRequest, signer: Caller): Asked {
-    const { store, queues } = this.#options;
+  #understand(request: HttpRequest, signer: Caller, signedFor: string): Asked {
+    const { store, queues, invalidations } = this.#options;
+    if (signedFor === 'cloudfront') {
+      return { ...cloudfrontPermissions(request), proceed: async () => invalidations.create(request) };
+    }
     const target = request.headers['x-amz-target'];
     if (target === undefined) {
       const proceed = () => store.answer(request, (action, resource) => this.#may(signer, action, resource));
@@ -118,7 +123,7 @@ export class AwsEndpoint {
       const fault = this.#faults.strike(call);
       if (fault === 'reset') return 'reset';
       if (typeof fault === 'number') await new Promise((resolve) => setTimeout(resolve, fault));
-      else if (fault) throw failureOf(call, fault);
+      else if (fault && fault !== 'lost') throw failureOf(call, fault);
       const missing = permissions.find(({ action, resource }) => !this.#may(caller, action, resource));
       if (missing) {
         const user = `${roleArn(caller.role).replace(':iam:', ':sts:').replace(':role/', ':assumed-role/')}/${caller.function}`;
@@ -128,7 +133,7 @@ export class AwsEndpoint {
       call.allowed = true;
       const answer = await proceed(call);
       call.status = answer.status;
-      return answer;
+      return fault === 'lost' ? 'reset' : answer;
     } catch (error) {
       call.status = error instanceof AwsError ? error.status : 500;
       throw error;

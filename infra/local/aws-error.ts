@@ -20,7 +20,7 @@ const numbered = (char: string): string => `&#x${char.charCodeAt(0).toString(16)
 /** Text as it stands in XML. */
 export const xml = (text: string): string => text.replace(/[&<>"\p{Cc}]/gu, (char) => escaped[char] ?? numbered(char));
 
-/** An error as the service answers it: S3 in XML, the others in JSON. */
+/** An error as the service answers it: S3 and CloudFront in XML, each its own, the others in JSON. */
 export const errorResponse = (request: HttpRequest, { status, code, message }: AwsError): HttpResponse => {
   const requestId = randomUUID();
   if (request.headers['x-amz-target']) {
@@ -30,6 +30,11 @@ export const errorResponse = (request: HttpRequest, { status, code, message }: A
       headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amzn-requestid': requestId },
       body: JSON.stringify({ __type: `com.amazon.coral.service#${code}`, message, Message: message }),
     };
+  }
+  if (request.headers.authorization?.includes('/cloudfront/aws4_request')) {
+    const error = `<Error><Type>Sender</Type><Code>${code}</Code><Message>${xml(message)}</Message></Error>`;
+    const body = `<ErrorResponse xmlns="http://cloudfront.amazonaws.com/doc/2020-05-31/">${error}<RequestId>${requestId}</RequestId></ErrorResponse>`;
+    return { status, headers: { 'content-type': 'text/xml', 'x-amzn-requestid': requestId }, body };
   }
   const body =
     `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${xml(message)}</Message>` +

@@ -11,6 +11,8 @@ interface Names {
 interface Forwarded {
   readonly headers: Names;
   readonly query: Names;
+  /** The content codings that the cache tells apart. */
+  readonly codings?: readonly string[];
 }
 
 const none: Names = { only: [] };
@@ -20,7 +22,7 @@ const all: Names = { except: [] };
 const managed: Readonly<Record<string, Forwarded>> = {
   // CachingDisabled, CachingOptimized
   '4135ea2d-6df8-44a3-9df3-4b5a84be39ad': { headers: none, query: none },
-  '658327ea-f89d-4fab-a63d-7e88639e58f6': { headers: none, query: none },
+  '658327ea-f89d-4fab-a63d-7e88639e58f6': { headers: none, query: none, codings: ['br', 'gzip'] },
   // AllViewer, AllViewerExceptHostHeader, CORS-S3Origin, CORS-CustomOrigin
   '216adef6-5c7f-47e4-b989-5492eafa07d3': { headers: all, query: all },
   'b689b0a8-53d0-40ab-baf2-68738e2966ac': { headers: { except: ['host'] }, query: all },
@@ -38,6 +40,8 @@ const configSchema = z.object({
     QueryStringBehavior: z.enum(['none', 'whitelist', 'all', 'allExcept']),
     QueryStrings: z.array(z.string()).default([]),
   }),
+  EnableAcceptEncodingBrotli: z.boolean().default(false),
+  EnableAcceptEncodingGzip: z.boolean().default(false),
 });
 const cachePolicySchema = z.object({
   CachePolicyConfig: z.object({ ParametersInCacheKeyAndForwardedToOrigin: configSchema }),
@@ -53,9 +57,10 @@ const namesOf = (behaviour: string, names: readonly string[]): Names =>
         ? { except: names }
         : all;
 
-const ofConfig = ({ HeadersConfig, QueryStringsConfig }: z.output<typeof configSchema>): Forwarded => ({
-  headers: namesOf(HeadersConfig.HeaderBehavior, HeadersConfig.Headers),
-  query: namesOf(QueryStringsConfig.QueryStringBehavior, QueryStringsConfig.QueryStrings),
+const ofConfig = (config: z.output<typeof configSchema>): Forwarded => ({
+  headers: namesOf(config.HeadersConfig.HeaderBehavior, config.HeadersConfig.Headers),
+  query: namesOf(config.QueryStringsConfig.QueryStringBehavior, config.QueryStringsConfig.QueryStrings),
+  codings: [...(config.EnableAcceptEncodingBrotli ? ['br'] : []), ...(config.EnableAcceptEncodingGzip ? ['gzip'] : [])],
 });
 
 const policyOf = (template: Template, id: string): Forwarded => {
@@ -76,9 +81,12 @@ const includes = ({ except, only = [] }: Names, name: string): boolean =>
 
 // Always sent, or needed for the answer that CloudFront would make itself from what it keeps.
 const always = [
-  ...['content-type', 'content-length', 'content-encoding', 'content-md5', 'accept-encoding'],
+  ...['content-type', 'content-length', 'content-encoding', 'content-md5'],
   ...['if-none-match', 'if-modified-since', 'range', 'host'],
 ];
+
+const acceptsCoding = (header = '', coding: string): boolean =>
+  header.split(',').some((one) => one.trim().split(';')[0] === coding && !/;\s*q=0(\.0*)?$/.test(one));
 
 /**
  * What of a viewer's request CloudFront sends to the origin: only what the cache policy and the origin request policy
@@ -94,6 +102,7 @@ export const forwarding = (
   const policies = [cachePolicy, ...(originRequestPolicy === undefined ? [] : [originRequestPolicy])].map((id) =>
     policyOf(template, id),
   );
+  const codings = policies.flatMap((policy) => policy.codings ?? []);
   return (request) => {
     const headers = Object.entries(request.headers).filter(
       ([name]) => always.includes(name) || policies.some((policy) => includes(policy.headers, name)),
@@ -102,6 +111,15 @@ export const forwarding = (
       .split('&')
       .filter((pair) => policies.some((policy) => includes(policy.query, pair.split('=')[0] ?? '')))
       .join('&');
-    return { ...request, query, headers: { 'user-agent': 'Amazon CloudFront', ...Object.fromEntries(headers) } };
+    const accepted = codings.filter((coding) => acceptsCoding(request.headers['accept-encoding'], coding));
+    return {
+      ...request,
+      query,
+      headers: {
+        'user-agent': 'Amazon CloudFront',
+        ...Object.fromEntries(headers),
+        ...(accepted.length > 0 && { 'accept-encoding': accepted.join(',') }),
+      },
+    };
   };
 };

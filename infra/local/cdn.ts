@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import type { EdgeCache } from './cdn-cache.ts';
 import { forwarding } from './cdn-forwarding.ts';
 import { responseHeaders } from './cdn-headers.ts';
+import { freshnessOf, lifetimesOf } from './cdn-ttl.ts';
 import type { HttpRequest, HttpResponse } from './http.ts';
 import { bucketArn, distributionArn } from './identity.ts';
 import { decide, matches, type Statement } from './policy.ts';
@@ -33,7 +35,13 @@ const distributionSchema = z.object({
     Origins: z.array(originSchema),
     DefaultRootObject: z.undefined('is not known here').optional(),
     CustomErrorResponses: z
-      .array(z.object({ ResponsePagePath: z.undefined('is not known here').optional() }))
+      .array(
+        z.object({
+          ErrorCode: z.number(),
+          ErrorCachingMinTTL: z.number().default(10),
+          ResponsePagePath: z.undefined('is not known here').optional(),
+        }),
+      )
       .default([]),
   }),
 });
@@ -73,13 +81,14 @@ const ofBucket = (
 
 /**
  * The template's distribution: which path leads where, with which methods, and what of a request reaches the origin.
- * It keeps nothing: what an origin answers can be seen at once, and a test that needs a stale answer has no business here.
+ * Without a cache it keeps nothing, and what an origin answers can be seen at once.
  */
 export const cdn = (
   template: Template,
   api: Forward,
   store: ObjectStore,
   bucketPolicies: ReadonlyMap<string, readonly Statement[]>,
+  cache?: EdgeCache,
 ): Forward => {
   const resource = template.one('AWS::CloudFront::Distribution', '');
   const config = propertiesOf(resource, distributionSchema).DistributionConfig;
@@ -113,6 +122,9 @@ export const cdn = (
       return [Id, ofBucket(store, name, OriginPath, allows)];
     }),
   );
+  const errorTtl = new Map(
+    config.CustomErrorResponses.map(({ ErrorCode, ErrorCachingMinTTL }) => [ErrorCode, ErrorCachingMinTTL]),
+  );
   const behaviours = [...config.CacheBehaviors, config.DefaultCacheBehavior].map((behaviour) => {
     const origin = origins.get(behaviour.TargetOriginId);
     if (!origin) throw new Error(`${resource.type} "${resource.id}" has no origin "${behaviour.TargetOriginId}"`);
@@ -120,10 +132,13 @@ export const cdn = (
       behaviour.PathPattern.startsWith('/') || behaviour.PathPattern === '*'
         ? behaviour.PathPattern
         : `/${behaviour.PathPattern}`;
+    const lifetimes = lifetimesOf(template, behaviour.CachePolicyId);
+    const freshness = (response: HttpResponse) => freshnessOf(response, lifetimes, errorTtl);
+    const kept = cache && lifetimes.max > 0 ? cache : undefined;
     const forward = forwarding(template, behaviour.CachePolicyId, behaviour.OriginRequestPolicyId);
     return {
       ...behaviour,
-      origin,
+      ask: (request: HttpRequest) => (kept ? kept.answer(request, origin, freshness) : origin(request)),
       pattern,
       forward,
       decorate: responseHeaders(template, behaviour.ResponseHeadersPolicyId),
@@ -133,6 +148,6 @@ export const cdn = (
     const behaviour = behaviours.find(({ pattern }) => matches(pattern, request.path));
     if (!behaviour) return error(404, 'Not Found');
     if (!behaviour.AllowedMethods.includes(request.method)) return behaviour.decorate(request, error(403, 'Forbidden'));
-    return behaviour.decorate(request, await behaviour.origin(behaviour.forward(request)));
+    return behaviour.decorate(request, await behaviour.ask(behaviour.forward(request)));
   };
 };

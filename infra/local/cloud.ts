@@ -6,6 +6,8 @@ import type { AwsCall } from './aws-call.ts';
 import { AwsEndpoint } from './aws-endpoint.ts';
 import { callersOf } from './callers.ts';
 import { cdn } from './cdn.ts';
+import { EdgeCache } from './cdn-cache.ts';
+import { type Invalidation, Invalidations } from './cloudfront.ts';
 import { ensureTables } from './dynamodb.ts';
 import { startEngine } from './dynamodb-engine.ts';
 import { startEventSource } from './event-source.ts';
@@ -35,6 +37,10 @@ export interface CloudOptions {
   readonly ports?: { readonly front?: number; readonly store?: number; readonly issuer?: number };
   /** Milliseconds until a failed message, or batch of a stream, comes again, instead of the queue's visibility timeout. */
   readonly redeliveryDelay?: number;
+  /** Most milliseconds for which a function waits until its batch is full, where the template lets it wait longer. */
+  readonly longestBatchingWindow?: number;
+  /** True where the CDN is to keep what it has answered, by the clock of functions, as an edge of CloudFront does. */
+  readonly caches?: boolean;
   /** Environment variables that functions have here beside those of the template. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Where the logs of functions go; nowhere, where absent. */
@@ -54,6 +60,8 @@ export interface Cloud {
   token(request?: TokenRequest): Promise<string>;
   /** The last calls of AWS by functions, oldest first. */
   readonly calls: readonly AwsCall[];
+  /** What the CDN has been asked to forget, oldest first. */
+  readonly invalidations: readonly Invalidation[];
   /** Lets calls fail until the function it returns is called. */
   inject(fault: Fault): () => void;
   queue(part: string): Pick<Queue, 'send' | 'messages' | 'idle'> & { deadLetters(): readonly Message[] };
@@ -135,7 +143,10 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     await ensureTables(engine.endpoint, template);
 
     const callers = callersOf(template);
-    const endpoint = new AwsEndpoint({ callers, roles, policies, dynamodb: engine.endpoint, store, queues, now });
+    const edge = options.caches ? new EdgeCache(now) : undefined;
+    const invalidations = new Invalidations(template, (paths) => edge?.forget(paths));
+    const engines = { dynamodb: engine.endpoint, store, queues, invalidations };
+    const endpoint = new AwsEndpoint({ callers, roles, policies, ...engines, now });
     const localize = localizer(template, { front, api, store: storeUrl, issuer: issuer.url });
     const mayLog = (role: string, group: string): boolean => {
       const stream = `${logGroupArn(group)}:log-stream:local`;
@@ -155,14 +166,14 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     const gateway = httpApi(template, functions, localize);
     const hasCdn = template.all('AWS::CloudFront::Distribution').length > 0;
     handlers.api = gateway;
-    handlers.front = hasCdn ? cdn(template, gateway, store, policies) : gateway;
+    handlers.front = hasCdn ? cdn(template, gateway, store, policies, edge) : gateway;
     const may = (role: string, action: string, arn: string) => roles.may(role, action, arn, policies.get(arn));
     const positions = new Positions(kept && join(kept, 'positions.json'));
     const followers = new Map<string, StreamSource>();
     for (const resource of template.all('AWS::Lambda::EventSourceMapping')) {
       const table = streamedTable(template, resource);
       if (table === undefined) {
-        const source = startEventSource(resource, queues, functions, may);
+        const source = startEventSource(resource, queues, functions, may, options.longestBatchingWindow);
         endings.push(() => source.stop());
         continue;
       }
@@ -184,6 +195,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
       outputs: Object.fromEntries(Object.entries(template.outputs).map(([name, value]) => [name, localize(value)])),
       token: (request) => issuer.token(request),
       calls: endpoint.calls,
+      invalidations: invalidations.all,
       inject: (fault) => endpoint.inject(fault),
       queue: (part) => {
         const { id } = template.one('AWS::SQS::Queue', part);

@@ -6,8 +6,8 @@ export type Failure = 'throttle' | 'deny' | 'error';
 
 export interface Fault {
   readonly match: (call: AwsCall) => boolean;
-  /** A number is a delay in milliseconds, after which the call goes on. */
-  readonly respond: Failure | 'reset' | number;
+  /** A number is a delay in milliseconds, after which the call goes on; `lost` does what was asked and loses the answer. */
+  readonly respond: Failure | 'reset' | 'lost' | number;
   /** How often it strikes; always, where absent. */
   readonly times?: number;
 }
@@ -22,6 +22,12 @@ const json: Codes = {
 
 const codes: Readonly<Record<string, Codes>> = {
   s3: { deny: [403, 'AccessDenied'], error: [500, 'InternalError'], throttle: [503, 'SlowDown'] },
+  cloudfront: {
+    deny: [403, 'AccessDenied'],
+    error: [500, 'InternalFailure'],
+    // It does not slow down: it refuses more than it can do at a time.
+    throttle: [400, 'TooManyInvalidationsInProgress'],
+  },
   sqs: { deny: [403, 'AccessDenied'], error: [500, 'InternalFailure'], throttle: [403, 'RequestThrottled'] },
 };
 

@@ -41,7 +41,7 @@ const readTime = (text: string): number =>
   Date.parse(text.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
 
 /**
- * Checks the AWS Signature Version 4 of a request, in its header or its query (a presigned URL), and returns whose it is.
+ * Checks the AWS Signature Version 4 of a request, in its header or its query (a presigned URL), and returns whose it is, and for which service.
  * Refuses as S3 does: unsigned, by an unknown key, expired, altered, or with an `x-amz-` header that is not signed.
  * The age of a signature in a header is not checked: all its clocks are this machine's.
  *
@@ -51,7 +51,7 @@ export const verifySignature = <C extends Credentials>(
   { method, path, query, headers, body = Buffer.alloc(0) }: HttpRequest,
   keys: ReadonlyMap<string, C>,
   now: number,
-): { signer: C; presigned: boolean } => {
+): { signer: C; presigned: boolean; service: string } => {
   const parameters = [...new URLSearchParams(query)];
   const presign = Object.fromEntries(parameters);
   const presigned = presign['X-Amz-Signature'] !== undefined;
@@ -125,5 +125,5 @@ export const verifySignature = <C extends Credentials>(
       "The provided 'x-amz-content-sha256' header does not match what was computed.",
     );
   }
-  return { signer, presigned };
+  return { signer, presigned, service };
 };

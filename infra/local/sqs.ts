@@ -167,10 +167,25 @@ export class Queue {
     return this.messages().filter((message) => !this.#inFlight.has(message) && message.visibleAt <= now).length;
   }
 
-  /** When the next message that nobody works on becomes visible. */
-  nextVisibleAt(): number | undefined {
-    const waiting = this.messages().filter((message) => !this.#inFlight.has(message));
-    return waiting.length === 0 ? undefined : Math.min(...waiting.map(({ visibleAt }) => visibleAt));
+  /** True where a batch need not be waited for: it is full, or its first message has been visible for `window` milliseconds. */
+  isRipe(batchSize: number, window: number): boolean {
+    const now = Date.now();
+    let visible = 0;
+    for (const message of this.#messages.values()) {
+      if (this.#inFlight.has(message) || message.visibleAt > now) continue;
+      visible += 1;
+      if (visible === batchSize || message.visibleAt + window <= now) return true;
+    }
+    return false;
+  }
+
+  /** When the next message that nobody works on will have been visible for `window` milliseconds. */
+  nextRipeAt(window: number): number | undefined {
+    let next: number | undefined;
+    for (const message of this.#messages.values()) {
+      if (!this.#inFlight.has(message)) next = Math.min(next ?? Number.POSITIVE_INFINITY, message.visibleAt + window);
+    }
+    return next;
   }
 
   /** Resolves when every message has been processed or has become a dead letter. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { cancellationSchema } from './cancellation.ts';
 import { eventContentSchema, instantSchema, publishedImageSchema, translationSchema } from './event.ts';
 import { localeSchema } from './locale.ts';
 import { slugSchema } from './slug.ts';
@@ -34,6 +35,10 @@ export const editionSchema = z.strictObject({
   number: z.int().positive(),
   /** When somebody published or withdrew it; a rebuild leaves it as it is. Editions from before this was kept have none. */
   actedAt: instantSchema.optional(),
+  /** How often somebody has published or withdrawn it. Editions from before this was kept have none: see `actsOf`. */
+  acts: z.int().positive().optional(),
+  /** What calendars are told of an event that was withdrawn before it had ended. */
+  cancelled: cancellationSchema.optional(),
   publication: publicationSchema.optional(),
   /** Slugs per language that the public has seen: those that are not current redirect, or answer 410. */
   former: z.record(localeSchema, z.array(slugSchema)),
@@ -42,6 +47,9 @@ export const editionSchema = z.strictObject({
 });
 
 export type Edition = z.output<typeof editionSchema>;
+
+/** How often somebody has acted on what the public sees: unlike its number, it stays when the showcase is rebuilt. */
+export const actsOf = ({ acts, number }: Pick<Edition, 'acts' | 'number'>): number => acts ?? number;
 
 /** The slug of each published language. */
 export const slugsOf = (publication: Publication): Record<string, string> =>

@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { type Cancellation, cancellationOf, cancellationSchema, type Occasion } from './cancellation.ts';
 import { instantSchema } from './event.ts';
 import { exhibitionContentSchema, exhibitionTranslationSchema } from './exhibition.ts';
 import { idSchema } from './id.ts';
 import { localeSchema } from './locale.ts';
+import { slugSchema } from './slug.ts';
 
 /** What is published of an exhibition: the texts of the published languages only, each complete and with its slug. */
 export const publishedExhibitionSchema = exhibitionContentSchema.omit({ blindRating: true }).extend({
@@ -32,9 +34,15 @@ export const exhibitionEditionSchema = z.strictObject({
   number: z.int().positive(),
   /** When somebody published or withdrew it, or consent changed it; a rebuild leaves it as it is. */
   actedAt: instantSchema.optional(),
+  /** How often somebody has published or withdrawn it, or consent has changed it (`actsOf`). */
+  acts: z.int().positive().optional(),
+  /** What calendars are told of an exhibition that was withdrawn before it had ended. */
+  cancelled: cancellationSchema.optional(),
   /** Which records of shown artworks belong to it: those that were written for the edition of this number. */
   shown: z.int().nonnegative(),
   publication: exhibitionPublicationSchema.optional(),
+  /** Every slug that it was ever published under, by language: each keeps leading to it. */
+  addresses: z.record(localeSchema, z.array(slugSchema)).default({}),
   /** Whether the public has ever seen it: then it answers that it was withdrawn. */
   wasSeen: z.boolean(),
 });
@@ -44,6 +52,32 @@ export type ExhibitionEdition = z.output<typeof exhibitionEditionSchema>;
 /** The slug of each published language. */
 export const exhibitionSlugs = ({ content }: Pick<ExhibitionPublication, 'content'>): Record<string, string> =>
   Object.fromEntries(Object.entries(content.translations).map(([locale, { slug }]) => [locale, slug]));
+
+/** The days of an exhibition as the times of anything that takes place. */
+export const occasionOf = ({
+  opensOn,
+  closesOn,
+}: Pick<PublishedExhibition, 'opensOn' | 'closesOn'>): Partial<Occasion> =>
+  opensOn ? { startsAt: opensOn, ...(closesOn && { endsAt: closesOn }) } : {};
+
+/** What calendars are told where the publication of an exhibition ends at `at` (`cancellationOf`). */
+export const exhibitionCancellation = (
+  { content, publishedAt }: ExhibitionPublication,
+  at: string,
+): Cancellation | undefined => cancellationOf({ content: { ...content, ...occasionOf(content) }, publishedAt }, at);
+
+/** The addresses of an edition, and with them those of the publication that takes its place. */
+export const addressesWith = (
+  edition: ExhibitionEdition | undefined,
+  publication: ExhibitionPublication,
+): ExhibitionEdition['addresses'] => {
+  const before = edition?.addresses ?? {};
+  const now = Object.entries(exhibitionSlugs(publication));
+  return {
+    ...before,
+    ...Object.fromEntries(now.map(([locale, slug]) => [locale, [...new Set([...(before[locale] ?? []), slug])]])),
+  };
+};
 
 /** True where the public has seen it up to now. */
 export const isSeen = (edition: ExhibitionEdition | undefined, now: Date): boolean =>

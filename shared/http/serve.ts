@@ -6,7 +6,7 @@ import { type Route, type RouteInput, type RouteOutput, routeKey } from '../cont
 import { covers } from '../domain/role.ts';
 import { parse, parseIfMatch, parseJsonBody, parseLines } from './parse.ts';
 import { Problem } from './problem.ts';
-import { problems } from './problems.ts';
+import { problems, type ShowProblem } from './problems.ts';
 import { type Staff, staffOf } from './staff.ts';
 
 /** What a handler knows of the call beside its input. */
@@ -14,11 +14,15 @@ export interface Call {
   /** Who calls; on public routes nobody is known. */
   readonly staff: Staff;
   readonly now: Date;
+  /** The query of the address, as it was sent: without its question mark. */
+  readonly rawQuery: string;
   /** The address that the request reached the API from. */
   readonly from: string;
   readonly forwardedFor: string | undefined;
   /** The languages that the caller wants to be spoken to in, the dearest first (`Accept-Language`; RFC 9110, section 12.5.4). */
   readonly languages: readonly string[];
+  /** The headers of the request, by their names in lower case. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
 }
 
 /** A handler for each route of a table. */
@@ -33,9 +37,14 @@ const publicCacheControl = 'public, max-age=10, s-maxage=30, stale-while-revalid
 
 /**
  * The Lambda handler of a function that answers the given routes: it finds the route, checks the role, parses every part
- * of the input, calls the route's handler, and answers its output, or the problem that it threw.
+ * of the input, calls the route's handler, and answers its output, or the problem that it threw, for people as `show` says.
  */
-export const serve = <T extends Record<string, Route>>(routes: T, handlers: Handlers<T>, logger: Logger) => {
+export const serve = <T extends Record<string, Route>>(
+  routes: T,
+  handlers: Handlers<T>,
+  logger: Logger,
+  show?: ShowProblem,
+) => {
   const table = new Map(
     Object.entries(routes).flatMap(([name, route]) => {
       const entry = [route, handlers[name] as Handler] as const;
@@ -45,7 +54,7 @@ export const serve = <T extends Record<string, Route>>(routes: T, handlers: Hand
     }),
   );
   return middy<APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2, Error, Context>()
-    .use(problems(logger))
+    .use(problems(logger, show))
     .handler(async (event) => {
       const entry = table.get(event.routeKey);
       if (!entry) throw new Problem('not-found', `There is no route ${event.routeKey}.`);
@@ -53,9 +62,11 @@ export const serve = <T extends Record<string, Route>>(routes: T, handlers: Hand
       const call: Call = {
         staff: staffOf(event.requestContext.authorizer?.jwt?.claims ?? {}),
         now: new Date(),
+        rawQuery: event.rawQueryString ?? '',
         from: event.requestContext.http.sourceIp,
         forwardedFor: event.headers['x-forwarded-for']?.slice(0, 200),
         languages: languagesOf(event.headers['accept-language']),
+        headers: event.headers,
       };
       checkRole(route, call.staff);
       const output = await handler(inputOf(route, event), call);
@@ -101,7 +112,11 @@ type Output = Awaited<ReturnType<Handler>>;
 
 const uncachedAnswer = (route: Route, { body, headers }: Output): APIGatewayProxyStructuredResultV2 => ({
   statusCode: route.status,
-  headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
+  headers: {
+    ...(body !== undefined && { 'content-type': 'application/json' }),
+    'cache-control': 'no-store',
+    ...headers,
+  },
   ...(body !== undefined && { body: JSON.stringify(body) }),
 });
 
@@ -117,7 +132,7 @@ const publicAnswer = (
   if (hasTag(event.headers['if-none-match'], etag)) return { statusCode: 304, headers };
   const full = {
     statusCode: route.status,
-    headers: { 'content-type': route.produces ?? 'application/json', ...headers },
+    headers: { 'content-type': route.produces ?? route.dialect ?? 'application/json', ...headers },
   };
   return event.requestContext.http.method === 'HEAD' ? full : { ...full, body };
 };

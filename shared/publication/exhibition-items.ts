@@ -1,6 +1,11 @@
 import type { Write } from '../aws/transaction.ts';
 import type { PublishedArtwork } from '../domain/artwork.ts';
-import { type ExhibitionEdition, type ExhibitionPublication, exhibitionSlugs } from '../domain/exhibition-edition.ts';
+import {
+  type ExhibitionEdition,
+  type ExhibitionPublication,
+  exhibitionSlugs,
+  occasionOf,
+} from '../domain/exhibition-edition.ts';
 import { shownImage } from '../domain/picture.ts';
 import { resolveLocale, type Site } from '../domain/site.ts';
 import { cardSummary, type StoredCard } from '../showcase/card.ts';
@@ -13,7 +18,9 @@ import {
 } from '../showcase/exhibition.ts';
 import type { Face } from '../showcase/face.ts';
 import { feedPartitions, feedSortKey } from '../showcase/feed-keys.ts';
+import { type SitemapPlace, sitemapImage, sitemapItems } from '../showcase/sitemap.ts';
 import { cardItem, itemRemoval, itemWrite, keyOf, type ShowcaseItem } from '../showcase/write.ts';
+import { editedParts, withdrawnItems } from './calendar-items.ts';
 import { renderMarkdown } from './render-markdown.ts';
 
 /** The publication as the site shows it: languages that were removed from the site are left out, and come back with it. */
@@ -31,6 +38,7 @@ const faceOf = ({ number, actedAt }: ExhibitionEdition, publication: ExhibitionP
     publication: {
       publishedAt: publication.publishedAt,
       slugs: exhibitionSlugs(publication),
+      readers: publication.feedLocales,
       category: publication.content.category,
       ...(publication.content.campaign && { campaign: publication.content.campaign }),
     },
@@ -49,7 +57,7 @@ export const exhibitionItems = (
 ): ShowcaseItem[] => {
   const publication = edition.publication && shownPublication(edition.publication);
   const face = faceOf(edition, publication);
-  if (!publication) return edition.wasSeen ? [goneExhibitionItem(id, face)] : [];
+  if (!publication) return edition.wasSeen ? [goneExhibitionItem(id, face), ...withdrawnItems(id, edition)] : [];
   const { content, publishedAt, artworkIds } = publication;
   const html = Object.entries(content.translations).map(([locale, texts]) => [
     locale,
@@ -69,9 +77,21 @@ export const exhibitionItems = (
       face,
     ),
     ...Object.entries(exhibitionSlugs(publication)).map(([locale, slug]) => exhibitionSlugItem(locale, slug, id)),
-    ...cardItems(id, publication, cover, site),
+    ...cardItems(id, publication, editedParts(edition), cover, site),
+    ...sitemapItems(id, publication, placeOf(edition, publication, cover)),
   ];
 };
+
+const placeOf = (
+  { actedAt }: ExhibitionEdition,
+  publication: ExhibitionPublication,
+  cover: PublishedArtwork | undefined,
+): SitemapPlace => ({
+  kind: 'exhibition',
+  slugs: exhibitionSlugs(publication),
+  ...(actedAt && { actedAt }),
+  ...(cover && { image: sitemapImage(cover.image), ...(cover.until && { imageUntil: cover.until }) }),
+});
 
 /** The writes that put one edition in place of another. Slugs keep leading to the exhibition. */
 export const exhibitionChange = (
@@ -97,6 +117,7 @@ const coverOf = ({ image, translations, until }: PublishedArtwork, locale: strin
 const cardItems = (
   id: string,
   publication: ExhibitionPublication,
+  edited: Pick<StoredCard, 'acts' | 'actedAt'>,
   cover: PublishedArtwork | undefined,
   site: Site,
 ): ShowcaseItem[] => {
@@ -107,19 +128,20 @@ const cardItems = (
     const locale = resolveLocale(site, reader, Object.keys(translations)) ?? site.defaultLocale;
     const texts = translations[locale];
     if (!texts) throw new Error(`The published exhibition ${id} has no translation ${locale}.`);
-    const card: StoredCard = {
+    const card: Omit<StoredCard, 'startsAt' | 'endsAt'> = {
       kind: 'exhibition',
       title: texts.title,
       locale,
       slug: texts.slug,
       category,
       ...(campaign && { campaign }),
+      ...(venue && { venue }),
+      ...edited,
       ...(texts.summary && { summary: cardSummary(texts.summary) }),
       ...(cover && { cover: coverOf(cover, locale, site) }),
     };
     const listed: StoredExhibitionCard = {
       ...card,
-      ...(venue && { venue }),
       ...(opensOn && { opensOn }),
       ...(closesOn && { closesOn }),
     };
@@ -127,7 +149,7 @@ const cardItems = (
       feedPartitions({ locale: reader, category, campaign, translatedOnly }),
     );
     return [
-      ...feeds.map((partition) => cardItem(partition, sortKey, card)),
+      ...feeds.map((partition) => cardItem(partition, sortKey, { ...card, ...occasionOf(content) })),
       listedExhibitionItem(reader, sortKey, listed),
     ];
   });

@@ -5,6 +5,7 @@ import { dueWrite } from '../desk/due.ts';
 import { exhibitionEditionWrite, readExhibitionEdition } from '../desk/exhibition-editions.ts';
 import { concealWrites, readShownArtwork, type Shown, shownWrite } from '../desk/shown.ts';
 import type { Artwork } from '../domain/artwork.ts';
+import { actsOf } from '../domain/edition.ts';
 import type { ExhibitionEdition } from '../domain/exhibition-edition.ts';
 import { publicName, withheldName } from '../domain/public-name.ts';
 import type { Site } from '../domain/site.ts';
@@ -66,6 +67,7 @@ export const followConsent = async (
   const after: ExhibitionEdition = {
     ...edition,
     number: edition.number + 1,
+    acts: actsOf(edition) + 1,
     actedAt: now.toISOString(),
     publication: { ...publication, artworkIds },
   };

@@ -11,8 +11,10 @@ import { concealed, readShown, type Shown, saveShown } from '../desk/shown.ts';
 import { readUploads } from '../desk/uploads.ts';
 import { nextVersion, StaleVersion } from '../desk/versions.ts';
 import type { Artwork } from '../domain/artwork.ts';
+import { actsOf } from '../domain/edition.ts';
 import { type Exhibition, type ExhibitionPublishing, exhibitionContentOf } from '../domain/exhibition.ts';
 import {
+  addressesWith,
   type ExhibitionEdition,
   type ExhibitionPublication,
   isSeen,
@@ -124,9 +126,11 @@ const flip = async (
   };
   const edition: ExhibitionEdition = {
     number: (before?.number ?? 0) + 1,
+    acts: before ? actsOf(before) + 1 : 1,
     actedAt: act.now.toISOString(),
     shown: publishing.edition,
     publication,
+    addresses: addressesWith(before, publication),
     wasSeen: isSeen(before, act.now),
   };
   const writes: Write[] = [

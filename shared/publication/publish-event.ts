@@ -10,6 +10,7 @@ import { slugClaim, slugGuard } from '../desk/slugs.ts';
 import { readUpload } from '../desk/uploads.ts';
 import { nextVersion, StaleVersion } from '../desk/versions.ts';
 import {
+  actsOf,
   type Edition,
   type Publication,
   type PublishedContent,
@@ -183,6 +184,7 @@ const commit = async (
     };
     const edition: Edition = {
       number: (before?.number ?? 0) + 1,
+      acts: before ? actsOf(before) + 1 : 1,
       actedAt: act.now.toISOString(),
       publication,
       former: seenSlugs(before, act.now),

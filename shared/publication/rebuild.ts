@@ -4,7 +4,7 @@ import { ConditionsFailed, writeTogether } from '../aws/transaction.ts';
 import { editionWrite, listEditions, readEdition } from '../desk/editions.ts';
 import { listExhibitionEditions } from '../desk/exhibition-editions.ts';
 import { publicSite, readSite, siteUpkeep } from '../desk/site.ts';
-import type { Edition } from '../domain/edition.ts';
+import { actsOf, type Edition } from '../domain/edition.ts';
 import { fallbackOf, type Site } from '../domain/site.ts';
 import { itemWrite, siteItem } from '../showcase/write.ts';
 import { rebuildExhibition } from './rebuild-exhibition.ts';
@@ -75,6 +75,7 @@ const rebuildEdition = async (id: string, edition: Edition, site: Site): Promise
   const next = {
     ...edition,
     number: number + 1,
+    acts: actsOf(edition),
     ...(publication && { publication: { ...publication, feedLocales: site.locales } }),
   };
   try {

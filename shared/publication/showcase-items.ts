@@ -1,10 +1,12 @@
 import type { Write } from '../aws/transaction.ts';
+import { cancellationOf } from '../domain/cancellation.ts';
 import { type Edition, type Publication, type PublishedContent, shownPublication, slugsOf } from '../domain/edition.ts';
 import { resolveLocale, type Site } from '../domain/site.ts';
 import { cardSummary, type StoredCard } from '../showcase/card.ts';
 import type { Face } from '../showcase/face.ts';
 import { feedPartitions, feedSortKey } from '../showcase/feed-keys.ts';
 import type { StoredPage } from '../showcase/page.ts';
+import { type SitemapPlace, sitemapImage, sitemapItems } from '../showcase/sitemap.ts';
 import {
   addressItem,
   cardItem,
@@ -17,6 +19,7 @@ import {
   type ShowcaseItem,
   slugsItem,
 } from '../showcase/write.ts';
+import { editedParts, leavingItems, withdrawnItems } from './calendar-items.ts';
 import { renderMarkdown } from './render-markdown.ts';
 
 /** Everything in the showcase that an edition of an event consists of. */
@@ -31,13 +34,22 @@ const currentItems = (id: string, edition: Edition, site: Site): ShowcaseItem[] 
   const isSeen = Object.keys(former).length > 0;
   const publication = shownPublication(whole);
   const face = faceOf(edition, publication);
-  if (!publication) return isSeen ? [goneEventItem(id, face)] : [];
+  if (!publication) return isSeen ? [goneEventItem(id, face), ...withdrawnItems(id, edition)] : [];
+  const leaving = publication.unpublishAt && cancellationOf(publication, publication.unpublishAt);
   return [
     slugsItem(id, slugsOf(publication), publication, isSeen, face),
     ...pageItems(id, publication, former),
-    ...cardItems(id, publication, site),
+    ...cardItems(id, publication, editedParts(edition), site),
+    ...(leaving && publication.unpublishAt ? leavingItems(id, edition, leaving, publication.unpublishAt) : []),
+    ...sitemapItems(id, publication, placeOf(edition, publication)),
   ];
 };
+
+const placeOf = ({ actedAt }: Edition, publication: Publication): SitemapPlace => ({
+  slugs: slugsOf(publication),
+  ...(actedAt && { actedAt }),
+  ...(publication.cover && { image: sitemapImage(publication.cover) }),
+});
 
 const faceOf = ({ number, actedAt }: Edition, publication: Publication | undefined): Face => ({
   edition: number,
@@ -47,6 +59,7 @@ const faceOf = ({ number, actedAt }: Edition, publication: Publication | undefin
       publishedAt: publication.publishedAt,
       ...(publication.unpublishAt && { unpublishAt: publication.unpublishAt }),
       slugs: slugsOf(publication),
+      readers: publication.feedLocales,
       category: publication.content.category,
       ...(publication.content.campaign && { campaign: publication.content.campaign }),
       ...(publication.cover && { media: publication.cover.media }),
@@ -115,9 +128,14 @@ const pageItems = (id: string, publication: Publication, former: Edition['former
   });
 };
 
-const cardItems = (id: string, publication: Publication, site: Site): ShowcaseItem[] => {
+const cardItems = (
+  id: string,
+  publication: Publication,
+  edited: Pick<StoredCard, 'acts' | 'actedAt'>,
+  site: Site,
+): ShowcaseItem[] => {
   const { content, publishedAt, unpublishAt, feedLocales } = publication;
-  const { category, campaign, translations } = content;
+  const { category, campaign, startsAt, endsAt, venue, translations } = content;
   const sortKey = feedSortKey(publishedAt, id);
   return feedLocales.flatMap((reader) => {
     const locale = resolveLocale(site, reader, Object.keys(translations)) ?? site.defaultLocale;
@@ -126,6 +144,10 @@ const cardItems = (id: string, publication: Publication, site: Site): ShowcaseIt
       title,
       locale,
       slug,
+      ...(startsAt && { startsAt }),
+      ...(endsAt && { endsAt }),
+      ...(venue && { venue }),
+      ...edited,
       ...(summary && { summary: cardSummary(summary) }),
       ...sharedParts(publication, coverAlt),
     };

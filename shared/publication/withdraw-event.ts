@@ -3,7 +3,8 @@ import { editionWrite } from '../desk/editions.ts';
 import { saveEvent } from '../desk/events.ts';
 import { leftoverWrite } from '../desk/leftovers.ts';
 import { nextVersion } from '../desk/versions.ts';
-import { type Edition, type Publication, seenSlugs } from '../domain/edition.ts';
+import { cancellationOf } from '../domain/cancellation.ts';
+import { actsOf, type Edition, type Publication, seenSlugs } from '../domain/edition.ts';
 import type { Event } from '../domain/event.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Site } from '../domain/site.ts';
@@ -30,10 +31,13 @@ const withdraw = async (
 ): Promise<Event> => {
   const publication = before?.publication && without(before.publication, locales);
   if (!before?.publication || publication === before.publication) return event;
+  const cancelled = publication ? undefined : cancellationOf(before.publication, act.now.toISOString());
   const edition: Edition = {
     number: before.number + 1,
+    acts: actsOf(before) + 1,
     actedAt: act.now.toISOString(),
     ...(publication && { publication }),
+    ...(cancelled && { cancelled }),
     former: seenSlugs(before, act.now),
     oldAddresses: before.oldAddresses,
   };

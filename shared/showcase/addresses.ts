@@ -24,6 +24,16 @@ export const artworkUrl = (locale: Locale, exhibitionId: string, artworkId: stri
 /** Where the IIIF manifest of an exhibition is. */
 export const manifestUrl = (exhibitionId: string): string => `${base()}/v1/exhibitions/${exhibitionId}/manifest`;
 
+/** Where anybody begins to read. */
+export const homeUrl = (): string => `${base()}/`;
+
+/** The ways to write the feed, by the end of its address; none is that of the API itself. */
+export type FeedFormat = 'rss' | 'atom' | 'jsonfeed' | 'ics';
+
+/** The address of a feed in a format, with a query. */
+export const feedUrl = (format: FeedFormat | undefined, query: string): string =>
+  `${base()}/v1/feed${format ? `.${format}` : ''}${query ? `?${query}` : ''}`;
+
 /** Where the IIIF Collection of all exhibitions is. */
 export const collectionUrl = (): string => `${base()}/v1/iiif/collection`;
 

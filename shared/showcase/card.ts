@@ -19,6 +19,13 @@ export const storedCardSchema = z.strictObject({
   slug: slugSchema,
   category: slugSchema,
   campaign: slugSchema.optional(),
+  /** When it takes place, two days or two points in time, and where. */
+  startsAt: z.string().optional(),
+  endsAt: z.string().optional(),
+  venue: z.string().optional(),
+  /** How often it was published or withdrawn, and when that was last: absent where it was published once. */
+  acts: z.int().min(2).optional(),
+  actedAt: instantSchema.optional(),
   /** Cut to `cardSummaryLength`. */
   summary: z.string().optional(),
   cover: publishedImageSchema
@@ -31,6 +38,9 @@ export const storedCardSchema = z.strictObject({
 });
 
 export type StoredCard = z.output<typeof storedCardSchema>;
+
+/** The SEQUENCE of an edition in calendars (RFC 5545, section 3.8.7.4). Odd numbers are for what leaves by itself between two acts. */
+export const sequenceOf = (acts: number): number => 2 * (acts - 1);
 
 /** Longest summary in a card, in characters: the event itself carries the whole of it. */
 export const cardSummaryLength = 120;
@@ -47,7 +57,7 @@ export const cardSummary = (summary: string): string => {
 /** The card as it is sent to a reader of `locale`. `sortKey` is that of the item it was stored in. */
 export const sentCard = (stored: StoredCard, sortKey: string, locale: string, site: Site, now: Date): FeedCard => {
   const [publishedAt = '', id = ''] = sortKey.split('#');
-  const { kind = 'event', slug, category, cover, ...card } = stored;
+  const { kind = 'event', slug, category, cover, acts: _, actedAt: __, ...card } = stored;
   const isShown = cover && (cover.until === undefined || cover.until > now.toISOString());
   return {
     id,

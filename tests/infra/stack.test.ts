@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { SergiStack } from '../../infra/sergi-stack.ts';
 import { readSettings } from '../../infra/settings.ts';
 import { type Route, routeKey } from '../../shared/contract/route.ts';
-import { routesByFunction } from '../../shared/contract/routes.ts';
+import { type ApiFunction, routesByFunction } from '../../shared/contract/routes.ts';
 
 /** The template, without bundling what the functions run. */
 const synthesize = (context: Record<string, unknown> = {}): Template => {
@@ -22,7 +22,7 @@ const properties = (type: string) => Object.entries(template.findResources(type)
 
 describe('the routes of the API', () => {
   const routes = Object.entries(routesByFunction).flatMap(([name, table]) =>
-    Object.values<Route>(table).map((route) => ({ name, route })),
+    Object.values<Route>(table).map((route) => ({ name: name as ApiFunction, route })),
   );
 
   it('are those of the contract, with HEAD for every public GET, and no others', () => {
@@ -46,7 +46,10 @@ describe('the routes of the API', () => {
     for (const [, { Properties }] of properties('AWS::ApiGatewayV2::Route')) {
       const integration = integrations[Properties.Target['Fn::Join'][1][1].Ref];
       const target = JSON.stringify(integration?.Properties.IntegrationUri);
-      expect(target).toContain(Properties.RouteKey.includes('/v1/staff/') ? 'StaffApiFunction' : 'PublicApiFunction');
+      const key: string = Properties.RouteKey.replace('HEAD ', 'GET ');
+      const { name = '' } = routes.find(({ route }) => routeKey(route) === key) ?? {};
+      const words = name.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+      expect(target, key).toContain(`${words.join('')}Function`);
     }
   });
 });
@@ -61,10 +64,30 @@ const grants = (fn: string): string[] =>
     );
 
 describe('the permissions', () => {
-  it('of the public function end at reading the showcase table', () => {
-    const held = grants('PublicApiFunctionRole').filter((grant) => !grant.startsWith('logs:'));
+  it.each(['PublicApi', 'Pages'])('of the function %s end at reading the showcase table', (name) => {
+    const held = grants(`${name}FunctionRole`).filter((grant) => !grant.startsWith('logs:'));
     expect(held).toHaveLength(3);
     for (const grant of held) expect(grant).toMatch(/^dynamodb:(GetItem|BatchGetItem|Query) .*StoresShowcaseTable/);
+  });
+
+  it('of the function that writes feeds in other formats end there too', () => {
+    const held = grants('SyndicationFunctionRole').filter((grant) => !grant.startsWith('logs:'));
+    expect(held).toHaveLength(2);
+    for (const grant of held) expect(grant).toMatch(/^dynamodb:(GetItem|Query) .*StoresShowcaseTable/);
+  });
+
+  it('of the follower reach the items of the showcase, its stream and the queue of its failures, and no desk', () => {
+    const held = grants('FollowerFunctionRole').filter((grant) => !/^(logs|sqs):/.test(grant));
+    for (const grant of held) expect(grant).toMatch(/^dynamodb:\w+ .*StoresShowcaseTable/);
+    const onItems = held.filter((grant) => grant.includes('"Arn"')).map((grant) => grant.split(' ')[0]);
+    expect(onItems).toEqual(
+      ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'BatchWriteItem'].map((action) => `dynamodb:${action}`),
+    );
+  });
+
+  it('of the function that notes views end at sending to their queue', () => {
+    const held = grants('ViewsFunctionRole').filter((grant) => !grant.startsWith('logs:'));
+    expect(held).toEqual([expect.stringMatching(/^sqs:SendMessage .*ViewsQueue/)]);
   });
 
   it('give nobody every action, every resource, or a scan', () => {
@@ -269,9 +292,37 @@ describe('the stream of the showcase', () => {
     }
   });
 
-  it('has no more readers than a stream bears', () => {
-    expect(sources().length).toBeGreaterThan(0);
-    expect(sources().length).toBeLessThanOrEqual(2);
+  it('has two readers, which is what a stream bears, and one where there is no CDN', () => {
+    expect(sources()).toHaveLength(2);
+    const without = synthesize({ cdn: 'false', publicUrl: 'https://example.org' });
+    const readers = Object.values(without.findResources('AWS::Lambda::EventSourceMapping')).filter(
+      ({ Properties }) => Properties.StartingPosition,
+    );
+    expect(readers).toHaveLength(1);
+    expect(JSON.stringify(without.toJSON())).not.toContain('cloudfront:');
+  });
+
+  it('lets the invalidator do nothing but read it and invalidate on the one distribution', () => {
+    const held = grants('InvalidatorFunctionRole').filter((grant) => !grant.startsWith('logs:'));
+    expect(held.map((grant) => grant.split(' ')[0]).sort()).toEqual([
+      'cloudfront:CreateInvalidation',
+      ...['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((name) => `dynamodb:${name}`),
+      'sqs:SendMessage',
+    ]);
+    expect(held.find((grant) => grant.startsWith('cloudfront:'))).toContain('{"Ref":"DeliveryDistribution');
+  });
+});
+
+describe('views', () => {
+  it('are counted by the thousand, and come again one by one', () => {
+    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      BatchSize: 1_000,
+      MaximumBatchingWindowInSeconds: 20,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    });
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      AlarmDescription: Match.stringLikeRegexp('^Views wait'),
+    });
   });
 });
 

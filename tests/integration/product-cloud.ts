@@ -20,10 +20,11 @@ export interface ProductCloud extends Cloud {
 }
 
 /** Starts the product on the embedded cloud. `name` tells its grants apart from those of other clouds. */
-export const startProduct = async (name: string, options: Pick<CloudOptions, 'log'> = {}): Promise<ProductCloud> => {
+export const startProduct = async (name: string, options: Partial<CloudOptions> = {}): Promise<ProductCloud> => {
   const cloud = await startCloud({
     assembly: inject('assembly'),
     redeliveryDelay: 200,
+    longestBatchingWindow: 200,
     // Receivers of webhooks run on this machine.
     environment: { WEBHOOK_LOOPBACK: 'allowed' },
     ...options,
@@ -43,7 +44,8 @@ export const startProduct = async (name: string, options: Pick<CloudOptions, 'lo
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    return { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : undefined };
+    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    return { status: response.status, headers: response.headers, body: isJson && text ? JSON.parse(text) : text };
   };
   const draft: ProductCloud['draft'] = async (content = {}) => {
     const translations = { az: { title: 'Sərgi', body: 'Mətn', coverAlt: 'Rəsm' } };

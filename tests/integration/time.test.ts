@@ -46,6 +46,22 @@ describe('time', () => {
     expect(await statuses(id, slug, 'timed')).toEqual([0, 0, 0, 0, 410, 410]);
   });
 
+  it('tells calendars that an event is cancelled when it leaves by itself before it has ended', async () => {
+    const until = Date.now() + 2 * hour;
+    const id = await cloud.draft({ campaign: 'leaving', startsAt: '2099-05-01T10:00:00Z' });
+    await cloud.publish(id, { unpublishAt: new Date(until).toISOString() });
+    await cloud.publish(await cloud.draft({ campaign: 'leaving' }));
+    const calendar = async () => {
+      const response = await fetch(`${cloud.url}/v1/feed.ics?campaign=leaving`);
+      return (await response.text()).match(/UID:.*|SEQUENCE:.*|STATUS:.*/g);
+    };
+    expect(await calendar()).toEqual([`UID:${id}`, 'SEQUENCE:0', 'STATUS:CONFIRMED']);
+    cloud.clock.set(until - Date.now());
+    expect(await calendar()).toEqual([`UID:${id}`, 'SEQUENCE:1', 'STATUS:CANCELLED']);
+    cloud.clock.set(Date.UTC(2099, 4, 2) - Date.now());
+    expect(await calendar()).toBeNull();
+  });
+
   it.each([
     [{ publishAt: '2030-01-01T00:00:00Z', unpublishAt: '2029-01-01T00:00:00Z' }, 'unpublishAt'],
     [{ unpublishAt: '2020-01-01T00:00:00Z' }, 'unpublishAt'],

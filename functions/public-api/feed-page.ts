@@ -1,0 +1,53 @@
+import type * as z from 'zod';
+import type { feedQuery } from '../../shared/contract/public.ts';
+import type { Site } from '../../shared/domain/site.ts';
+import { fromCursor, toCursor } from '../../shared/http/cursor.ts';
+import { type FeedScope, feedPartition } from '../../shared/showcase/feed-keys.ts';
+import { type FeedEntry, readFeed } from '../../shared/showcase/read.ts';
+import { readPublicSite } from '../../shared/showcase/site.ts';
+import { demandKnown } from './demand-known.ts';
+
+export type FeedQuery = z.output<typeof feedQuery>;
+
+/** A page of a feed, as every format of it begins. */
+export interface FeedPage {
+  readonly site: Site;
+  readonly scope: FeedScope;
+  readonly entries: readonly FeedEntry[];
+  /** Where more may follow. */
+  readonly nextCursor?: string;
+}
+
+/**
+ * The page of the feed that a query asks for: one Query. Answers 404 where the site has no such language, category or campaign;
+ * `isStrict` where it names no campaigns at all, too.
+ */
+export const feedPage = async (query: FeedQuery, now: Date, isStrict: boolean): Promise<FeedPage> => {
+  const site = await readPublicSite();
+  const { locale = site.defaultLocale, category, campaign, translatedOnly, limit, cursor } = query;
+  demandKnown('locale', locale, site.locales);
+  if (category) {
+    const known = site.categories.map(({ slug }) => slug);
+    demandKnown('category', category, known);
+  }
+  const scope = { locale, category, campaign, translatedOnly };
+  const list = feedPartition(scope);
+  const after = fromCursor(list, cursor);
+  const { entries, last } = await readFeed(scope, { limit, after, now });
+  if (campaign && entries.length === 0 && !after) await demandCampaign(campaign, locale, site, now, isStrict);
+  return { site, scope, entries, ...(last && { nextCursor: toCursor(list, last) }) };
+};
+
+/** A campaign exists where the settings name it, or something of it is public. */
+const demandCampaign = async (
+  campaign: string,
+  locale: string,
+  site: Site,
+  now: Date,
+  isStrict: boolean,
+): Promise<void> => {
+  const known = site.campaigns.map(({ slug }) => slug);
+  if (known.includes(campaign) || (known.length === 0 && !isStrict)) return;
+  const { entries, last } = await readFeed({ locale, campaign }, { limit: 1, after: undefined, now });
+  if (entries.length === 0 && !last) demandKnown('campaign', campaign, known);
+};

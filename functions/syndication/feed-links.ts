@@ -1,0 +1,22 @@
+import { type FeedFormat, feedUrl } from '../../shared/showcase/addresses.ts';
+import type { SyndicatedFeed } from '../../shared/syndication/syndicated-feed.ts';
+
+/** The formats of the feed; without a name that of the API itself. */
+const types = [
+  [undefined, 'application/json'],
+  ['rss', 'application/rss+xml'],
+  ['atom', 'application/atom+xml'],
+  ['jsonfeed', 'application/feed+json'],
+  ['ics', 'text/calendar'],
+] as const;
+
+/** The `Link` header of a page of the feed (RFC 8288): the same page in other formats, and the next one. */
+export const feedLinks = (format: FeedFormat | undefined, { next }: SyndicatedFeed, query: string): string => {
+  const others = types.filter(([other]) => other !== format);
+  // Made anew from its parts, since whoever asks may write more into a query than a header holds.
+  const same = new URLSearchParams(query).toString();
+  return [
+    ...others.map(([other, type]) => `<${feedUrl(other, same)}>; rel="alternate"; type="${type}"`),
+    ...(next ? [`<${next}>; rel="next"`] : []),
+  ].join(', ');
+};

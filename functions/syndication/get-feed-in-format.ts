@@ -1,0 +1,28 @@
+import type { syndicationRoutes } from '../../shared/contract/syndication.ts';
+import type { Call, Handlers } from '../../shared/http/serve.ts';
+import type { FeedFormat } from '../../shared/showcase/addresses.ts';
+import { atom } from '../../shared/syndication/atom.ts';
+import { jsonFeed } from '../../shared/syndication/json-feed.ts';
+import { rss } from '../../shared/syndication/rss.ts';
+import { type SyndicatedFeed, syndicatedFeed } from '../../shared/syndication/syndicated-feed.ts';
+import { type FeedQuery, feedPage } from '../public-api/feed-page.ts';
+import { feedLinks } from './feed-links.ts';
+
+type Syndication = Handlers<typeof syndicationRoutes>;
+
+const inFormat =
+  (format: FeedFormat, write: (feed: SyndicatedFeed) => string) =>
+  async ({ query }: { readonly query: FeedQuery }, { now, rawQuery }: Call) => {
+    const page = await feedPage(query, now, true);
+    const feed = syndicatedFeed(format, page, rawQuery, now);
+    return {
+      body: write(feed),
+      headers: { 'content-language': feed.locale, link: feedLinks(format, feed, rawQuery) },
+    };
+  };
+
+export const getRss: Syndication['getRss'] = inFormat('rss', rss);
+
+export const getAtom: Syndication['getAtom'] = inFormat('atom', atom);
+
+export const getJsonFeed: Syndication['getJsonFeed'] = inFormat('jsonfeed', jsonFeed);

@@ -1,0 +1,12 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { syndicationRoutes } from '../../shared/contract/syndication.ts';
+import { serve } from '../../shared/http/serve.ts';
+import { getCalendar } from './get-calendar.ts';
+import { getAtom, getJsonFeed, getRss } from './get-feed-in-format.ts';
+
+/** Answers the feed in the formats of other programs. It knows the showcase only. */
+export const handler = serve(
+  syndicationRoutes,
+  { getRss, getAtom, getJsonFeed, getCalendar },
+  new Logger({ serviceName: 'syndication' }),
+);

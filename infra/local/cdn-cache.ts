@@ -1,0 +1,105 @@
+import type { Freshness } from './cdn-ttl.ts';
+import type { HttpRequest, HttpResponse } from './http.ts';
+
+type Forward = (request: HttpRequest) => Promise<HttpResponse>;
+
+interface Entry extends Freshness {
+  /** The path with its query. */
+  readonly address: string;
+  readonly response: HttpResponse;
+  /** When it was fetched, in milliseconds since the epoch. */
+  fetchedAt: number;
+}
+
+/** What one edge of a CDN keeps. */
+export class EdgeCache {
+  readonly #entries = new Map<string, Entry>();
+  readonly #fetches = new Map<string, Promise<HttpResponse>>();
+  readonly #now: () => number;
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  /**
+   * Answers a request as it would be forwarded, from what is kept where that is fresh, or stale for no longer than it may be; then it
+   * is fetched anew behind the reader's back. Many that ask for the same at the same time are one to the origin.
+   */
+  async answer(request: HttpRequest, origin: Forward, freshness: (response: HttpResponse) => Freshness) {
+    const { method, path, query, headers } = request;
+    // Parts of files are left to the origin.
+    if ((method !== 'GET' && method !== 'HEAD') || headers.range) return origin(request);
+    const address = query ? `${path}?${query}` : path;
+    const { 'if-none-match': noneMatch, ...forwarded } = headers;
+    const key = JSON.stringify([address, forwarded]);
+    const fetching = () =>
+      this.#fetch(key, address, { ...request, headers: forwarded, method: 'GET' }, origin, freshness);
+    const entry = this.#entries.get(key);
+    const age = entry ? (this.#now() - entry.fetchedAt) / 1000 : 0;
+    if (!entry || age > entry.fresh + entry.stale) return given(await fetching(), request, noneMatch, 'Miss', 0);
+    // The reader does not wait, and a failure is the next reader's.
+    if (age > entry.fresh) fetching().catch(() => {});
+    return given(entry.response, request, noneMatch, 'Hit', age);
+  }
+
+  /** Fetches once for all that wait for it. What is kept and too old is only asked for again. */
+  #fetch(
+    key: string,
+    address: string,
+    request: HttpRequest,
+    origin: Forward,
+    freshness: (response: HttpResponse) => Freshness,
+  ): Promise<HttpResponse> {
+    const running = this.#fetches.get(key);
+    if (running) return running;
+    const old = this.#entries.get(key);
+    const etag = old?.response.headers.etag;
+    const headers = { ...request.headers, ...(etag && { 'if-none-match': String(etag) }) };
+    const fetched = origin({ ...request, headers })
+      .then((response) => {
+        // Gone as CloudFront does: what is too old is better than an error of the origin.
+        if (response.status >= 500 && old) return old.response;
+        const whole =
+          response.status === 304 && old
+            ? { ...old.response, headers: { ...old.response.headers, ...response.headers } }
+            : response;
+        const { fresh, stale } = freshness(whole);
+        // What was invalidated in the meantime may be older than the invalidation.
+        if (this.#fetches.get(key) !== fetched) return whole;
+        if (fresh + stale > 0)
+          this.#entries.set(key, { address, response: whole, fetchedAt: this.#now(), fresh, stale });
+        else this.#entries.delete(key);
+        return whole;
+      })
+      .finally(() => {
+        if (this.#fetches.get(key) === fetched) this.#fetches.delete(key);
+      });
+    this.#fetches.set(key, fetched);
+    return fetched;
+  }
+
+  /** Forgets what lies under paths; a `*` at the end of one stands for whatever follows, queries too. */
+  forget(paths: readonly string[]): void {
+    const covered = (address: string) =>
+      paths.some((path) => (path.endsWith('*') ? address.startsWith(path.slice(0, -1)) : address === path));
+    for (const [key, { address }] of this.#entries) if (covered(address)) this.#entries.delete(key);
+    for (const key of this.#fetches.keys()) if (covered(JSON.parse(key)[0])) this.#fetches.delete(key);
+  }
+}
+
+const given = (
+  { status, headers, body }: HttpResponse,
+  { method }: HttpRequest,
+  noneMatch: string | undefined,
+  found: 'Hit' | 'Miss',
+  age: number,
+): HttpResponse => {
+  const all: Record<string, string | string[]> = { ...headers, 'x-cache': `${found} from cloudfront` };
+  if (found === 'Hit') all.age = String(Math.floor(age));
+  const known = noneMatch?.split(',').some((tag) => tag.trim() === '*' || tag.trim() === headers.etag);
+  if (status === 200 && known) {
+    const { 'content-type': _type, 'content-length': _length, ...kept } = all;
+    return { status: 304, headers: kept };
+  }
+  return { status, headers: all, ...(method !== 'HEAD' && body !== undefined && { body }) };
+};

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { pageQuery } from './list.ts';
+import { feedQuery } from './public.ts';
+import type { Route } from './route.ts';
+
+const text = { method: 'GET', access: 'public', query: feedQuery, status: 200, response: z.string() } as const;
+
+/** The feed in the formats of other programs. */
+export const syndicationRoutes = {
+  getRss: {
+    ...text,
+    path: '/v1/feed.rss',
+    summary: 'The feed as RSS 2.0, with Media RSS images',
+    produces: 'application/rss+xml; charset=utf-8',
+  },
+  getAtom: {
+    ...text,
+    path: '/v1/feed.atom',
+    summary: 'The feed as Atom 1.0',
+    produces: 'application/atom+xml; charset=utf-8',
+  },
+  getJsonFeed: {
+    ...text,
+    path: '/v1/feed.jsonfeed',
+    summary: 'The feed as JSON Feed 1.1',
+    produces: 'application/feed+json; charset=utf-8',
+  },
+  getCalendar: {
+    ...text,
+    path: '/v1/feed.ics',
+    // No client of calendars asks for a next page: 100 of the newest items, where it does not say how many.
+    query: feedQuery.extend({ limit: pageQuery.limit.removeDefault().default(100) }),
+    summary: 'What of the feed takes place at some time, as iCalendar',
+    produces: 'text/calendar; charset=utf-8',
+  },
+} as const satisfies Record<string, Route>;

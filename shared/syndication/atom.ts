@@ -1,0 +1,43 @@
+import { mediaElements, mediaNamespace } from './media-rss.ts';
+import { lastUpdate, type SyndicatedFeed, type SyndicatedItem } from './syndicated-feed.ts';
+import { uuidUrnOf } from './uuid-of-ulid.ts';
+import { element, type XmlElement, xmlDocument } from './xml.ts';
+
+const type = 'application/atom+xml';
+
+/**
+ * A page of a feed as Atom 1.0 (RFC 4287), with the ways to other pages by RFC 5005, section 3. One language, and one alternate for
+ * each entry: where there are more, clients disagree on which of them it is.
+ */
+export const atom = (feed: SyndicatedFeed): string => {
+  const { id, title, publisher, home, self, first, next, locale, items } = feed;
+  const content = [
+    element('id', id),
+    element('title', title),
+    // Required, even where there is nothing yet.
+    element('updated', lastUpdate(items) ?? '1970-01-01T00:00:00.000Z'),
+    element('author', [element('name', publisher)]),
+    element('link', '', { rel: 'alternate', type: 'text/html', href: home }),
+    element('link', '', { rel: 'self', type, href: self }),
+    element('link', '', { rel: 'first', type, href: first }),
+    ...(next ? [element('link', '', { rel: 'next', type, href: next })] : []),
+    ...items.map((item) =>
+      element('entry', entryElements(item), item.locale === locale ? {} : { 'xml:lang': item.locale }),
+    ),
+  ];
+  return xmlDocument(
+    element('feed', content, { xmlns: 'http://www.w3.org/2005/Atom', ...mediaNamespace, 'xml:lang': locale }),
+  );
+};
+
+const entryElements = (item: SyndicatedItem): XmlElement[] => [
+  element('id', uuidUrnOf(item.id)),
+  element('title', item.title),
+  element('published', item.publishedAt),
+  element('updated', item.updatedAt),
+  element('link', '', { rel: 'alternate', type: 'text/html', hreflang: item.locale, href: item.url }),
+  element('category', '', { term: item.category.slug, label: item.category.label }),
+  ...(item.campaign ? [element('category', '', { term: item.campaign })] : []),
+  ...(item.summary ? [element('summary', item.summary)] : []),
+  ...mediaElements(item.cover),
+];

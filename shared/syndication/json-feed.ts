@@ -1,0 +1,44 @@
+import { jpegOf, type SyndicatedFeed, type SyndicatedItem } from './syndicated-feed.ts';
+
+/** A page of a feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). What is not there is left out, never null. */
+export const jsonFeed = (feed: SyndicatedFeed): string => {
+  const { title, publisher, home, self, next, locale, items } = feed;
+  return JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    home_page_url: home,
+    feed_url: self,
+    ...(next && { next_url: next }),
+    language: locale,
+    authors: [{ name: publisher, url: home }],
+    items: items.map(itemObject),
+  });
+};
+
+const itemObject = (item: SyndicatedItem) => {
+  const { id, url, title, summary, publishedAt, updatedAt, locale, category, campaign, cover } = item;
+  const image = cover && jpegOf(cover, 1280);
+  const { kind, startsAt, endsAt, venue } = item;
+  return {
+    id,
+    url,
+    title,
+    // One of two texts is required.
+    content_text: summary ?? title,
+    ...(summary && { summary }),
+    ...(image && { image: image.url }),
+    date_published: publishedAt,
+    ...(updatedAt !== publishedAt && { date_modified: updatedAt }),
+    tags: [category.label, ...(campaign ? [campaign] : [])],
+    language: locale,
+    _sergi: {
+      kind,
+      category: category.slug,
+      ...(campaign && { campaign }),
+      ...(startsAt && { startsAt }),
+      ...(endsAt && { endsAt }),
+      ...(venue && { venue }),
+      ...(cover && { cover }),
+    },
+  };
+};

@@ -1,0 +1,41 @@
+/** An element of an XML document: its name, its attributes, and what is in it. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string | number | undefined>>;
+  readonly content: string | readonly XmlElement[];
+}
+
+/**
+ * An element; attributes without a value are left out.
+ *
+ * @example
+ * element('guid', '01J…', { isPermaLink: 'false' })
+ */
+export const element = (
+  name: string,
+  content: XmlElement['content'] = '',
+  attributes: XmlElement['attributes'] = {},
+): XmlElement => ({ name, attributes, content });
+
+// What XML 1.0 cannot hold, not even escaped (https://www.w3.org/TR/xml/#charsets): most control characters, two of no character.
+const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+// A parser makes every line break a line feed, and in attributes a space.
+const escaped = (text: string, special: RegExp): string =>
+  text
+    .toWellFormed()
+    .replace(forbidden, '')
+    .replace(special, (character) => named[character] ?? `&#${character.codePointAt(0)};`);
+
+const write = ({ name, attributes, content }: XmlElement): string => {
+  const all = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => ` ${key}="${escaped(String(value), /[&<>"\t\n\r]/g)}"`);
+  const inner = typeof content === 'string' ? escaped(content, /[&<>\r]/g) : content.map(write).join('');
+  return inner ? `<${name}${all.join('')}>${inner}</${name}>` : `<${name}${all.join('')}/>`;
+};
+
+/** A document with the given root, in UTF-8. Text that XML cannot hold is left out. */
+export const xmlDocument = (root: XmlElement): string => `<?xml version="1.0" encoding="utf-8"?>\n${write(root)}\n`;

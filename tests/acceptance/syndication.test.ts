@@ -1,0 +1,268 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { jsonFeedSchema } from '../unit/json-feed-schema.ts';
+import { type Answer, ask, createDraft, eventually, feed, publish, text, unique, upload } from './client.ts';
+import { calendarClients, jsonClients, type ReadEvent, type ReadFeed, xmlClients } from './feed-clients.ts';
+import { scan } from './scans.ts';
+
+const formats = {
+  rss: 'application/rss+xml; charset=utf-8',
+  atom: 'application/atom+xml; charset=utf-8',
+  jsonfeed: 'application/feed+json; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8',
+} as const;
+
+type Format = keyof typeof formats;
+const all = Object.keys(formats) as Format[];
+
+const hostile = ']]> <script>alert("1")</script> &amp; \u2028\u200fعنوان\u202c, a; b \\n 🎨';
+
+/** A feed in a format, as text. */
+const read = async (format: Format, query: Record<string, string>): Promise<Answer> => {
+  const answer = await ask(`/v1/feed.${format}?${new URLSearchParams(query)}`);
+  const isJson = format === 'jsonfeed' && answer.status === 200;
+  return isJson ? { ...answer, body: JSON.stringify(answer.body) } : answer;
+};
+
+describe('a feed in every format', () => {
+  const campaign = unique('syndication');
+  const ids: Record<'plain' | 'timed' | 'days' | 'english', string> = { plain: '', timed: '', days: '', english: '' };
+
+  beforeAll(async () => {
+    const { body: image } = await upload(await scan(800, 600));
+    const create = async (name: keyof typeof ids, content: object, at: string) => {
+      const draft = await createDraft({ campaign, ...content });
+      expect(draft.status).toBe(201);
+      ids[name] = draft.body.id;
+      expect((await publish(draft.body.id, { publishAt: at })).status).toBe(200);
+    };
+    const cover = { coverUploadId: image.uploadId };
+    const az = { ...text(hostile), summary: 'Bir < iki & üç', coverAlt: 'Uşaq "rəsmi"' };
+    await create('plain', { ...cover, translations: { az } }, '2022-11-18T08:00:00Z');
+    const times = { startsAt: '2099-07-18T06:00:00Z', endsAt: '2099-07-18T08:00:00Z', venue: 'Bakı, Nizami küç., 5' };
+    await create('timed', { ...times, translations: { az: text(hostile) } }, '2022-11-17T08:00:00Z');
+    const days = { startsAt: '2099-07-18', endsAt: '2099-07-20' };
+    await create('days', { ...days, translations: { az: text(`Günlər ${'ə'.repeat(120)}`) } }, '2022-11-16T08:00:00Z');
+    await create('english', { translations: { en: text('In English') } }, '2022-11-15T08:00:00Z');
+    await eventually(
+      () => feed(campaign),
+      ({ body }) => body.items.length === 4,
+    );
+  });
+
+  it.each(all)('%s is text of its type, kept as every public answer, and leads to the others', async (format) => {
+    const path = `/v1/feed.${format}?campaign=${campaign}`;
+    const answer = await ask(path);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toBe(formats[format]);
+    expect(answer.headers.get('content-language')).toBe('az');
+    expect(answer.headers.get('cache-control')).toMatch(/^public, .*s-maxage/);
+    const links = answer.headers.get('link') ?? '';
+    for (const other of all) expect(links.includes(`/v1/feed.${other}?campaign=${campaign}>`)).toBe(other !== format);
+    expect(links).toContain(`/v1/feed?campaign=${campaign}>; rel="alternate"; type="application/json"`);
+
+    const etag = answer.headers.get('etag') ?? '';
+    const again = await ask(path, { headers: { 'if-none-match': etag } });
+    expect([again.status, again.body]).toEqual([304, '']);
+    const head = await ask(path, { method: 'HEAD' });
+    expect([head.status, head.body, head.headers.get('content-type')]).toEqual([200, '', formats[format]]);
+  });
+
+  const expected = async () => {
+    const { body } = await feed(campaign);
+    return body.items as {
+      id: string;
+      title: string;
+      url: string;
+      publishedAt: string;
+      cover?: { renditions: { url: string }[] };
+    }[];
+  };
+
+  const expectSame = async (name: string, parsed: ReadFeed) => {
+    const items = await expected();
+    expect(parsed.title, name).toMatch(`: ${campaign}`);
+    expect(parsed.items, name).toHaveLength(items.length);
+    for (const [n, item] of items.entries()) {
+      const its = parsed.items[n];
+      expect(its?.url, name).toBe(item.url);
+      expect(its?.published, name).toBe(item.publishedAt);
+      // Some clients leave out what they take for markup, or fold white space.
+      if (item.title !== hostile) expect(its?.title, name).toBe(item.title);
+      else expect(its?.title, name).toContain('عنوان');
+    }
+  };
+
+  it.each(['rss', 'atom'] as const)('%s loads in three libraries', async (format) => {
+    const { body } = await read(format, { campaign });
+    expect(XMLValidator.validate(body)).toBe(true);
+    for (const [name, client] of Object.entries(xmlClients)) {
+      const parsed = await client(body);
+      await expectSame(name, parsed);
+      const [first] = parsed.items;
+      if (format === 'rss') expect(first?.id, name).toBe(ids.plain);
+      else expect(first?.id, name).toMatch(/^urn:uuid:[0-9a-f-]{36}$/);
+      const [item] = await expected();
+      const jpegs = item?.cover?.renditions.map(({ url }) => url).filter((url) => url.endsWith('.jpg'));
+      expect(jpegs, name).toContain(first?.image);
+    }
+  });
+
+  it('jsonfeed is as its specification says, and loads in two libraries', async () => {
+    const { body } = await read('jsonfeed', { campaign });
+    expect(jsonFeedSchema.parse(JSON.parse(body)).items).toHaveLength(4);
+    for (const [name, client] of Object.entries(jsonClients)) {
+      const parsed = await client(body);
+      await expectSame(name, parsed);
+      expect(
+        parsed.items.map(({ id }) => id),
+        name,
+      ).toEqual((await expected()).map(({ id }) => id));
+    }
+  });
+
+  it('ics tells two libraries the same: what takes place, when, to the instant', async () => {
+    const { body } = await read('ics', { campaign });
+    for (const line of body.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    for (const [name, client] of Object.entries(calendarClients)) {
+      const events = client(body);
+      expect(
+        events.map(({ uid }) => uid),
+        name,
+      ).toEqual([ids.timed, ids.days]);
+      expect(events, name).toMatchObject([
+        { start: '2099-07-18T06:00:00.000Z', end: '2099-07-18T08:00:00.000Z', status: 'CONFIRMED' },
+        { start: '2099-07-18', end: '2099-07-21', summary: `Günlər ${'ə'.repeat(120)}` },
+      ]);
+      // One of them takes an escaped backslash before an n for a line break.
+      for (const part of ['عنوان', ', a; b', '🎨']) expect(events[0]?.summary, name).toContain(part);
+    }
+  });
+
+  it('says which address it is, query and all, and where the next page is', async () => {
+    const seen: string[] = [];
+    let address = `/v1/feed.atom?limit=3&campaign=${campaign}&locale=az`;
+    const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' });
+    for (;;) {
+      const answer = await ask(address);
+      const links: { rel: string; href: string }[] = parser.parse(answer.body).feed.link;
+      const path = (rel: string) => links.find((link) => link.rel === rel)?.href.replace(/^https?:\/\/[^/]+/, '');
+      expect(path('self')).toBe(address);
+      expect(path('first')).toBe(`/v1/feed.atom?limit=3&campaign=${campaign}&locale=az`);
+      const { items } = await xmlClients['rss-parser'](answer.body);
+      seen.push(...items.map(({ url }) => url ?? ''));
+      const next = path('next');
+      if (!next) break;
+      address = next;
+    }
+    expect(seen).toEqual((await expected()).map(({ url }) => url));
+
+    const { body } = await read('jsonfeed', { campaign, limit: '3' });
+    const { next_url, feed_url } = JSON.parse(body);
+    expect(feed_url.replace(/^https?:\/\/[^/]+/, '')).toBe(`/v1/feed.jsonfeed?campaign=${campaign}&limit=3`);
+    const { body: rest } = await ask(next_url.replace(/^https?:\/\/[^/]+/, ''));
+    expect(rest.items).toHaveLength(1);
+    expect(rest).not.toHaveProperty('next_url');
+    // A cursor is of a feed, not of a format.
+    const cursor = new URL(next_url).searchParams.get('cursor') ?? '';
+    expect((await read('rss', { campaign, limit: '3', cursor })).status).toBe(200);
+  });
+
+  it('is in one language, and says where an item is in another', async () => {
+    const { body } = await read('atom', { campaign, locale: 'en' });
+    expect(body).toMatch(/<feed [^>]*xml:lang="en"/);
+    expect(body.match(/<entry xml:lang="az">/g)).toHaveLength(3);
+    const { body: own } = await read('jsonfeed', { campaign, locale: 'en', translatedOnly: 'true' });
+    expect(JSON.parse(own)).toMatchObject({ language: 'en', items: [{ id: ids.english, language: 'en' }] });
+  });
+
+  it('gives the JSON feed the times, too', async () => {
+    const { body } = await feed(campaign);
+    const timed = body.items.find(({ id }: { id: string }) => id === ids.timed);
+    expect(timed).toMatchObject({
+      startsAt: '2099-07-18T06:00:00.000Z',
+      endsAt: '2099-07-18T08:00:00.000Z',
+      venue: 'Bakı, Nizami küç., 5',
+    });
+    expect(timed).not.toHaveProperty('acts');
+  });
+});
+
+describe('a calendar', () => {
+  it('says of an event that was withdrawn that it is cancelled, and of one that came back that it is not', async () => {
+    const campaign = unique('calendar');
+    const draft = await createDraft({ campaign, startsAt: '2099-05-01', translations: { az: text('Gizli söz') } });
+    const { id } = draft.body;
+    const states: ReadEvent[] = [];
+    const look = async (status: string) => {
+      const answer = await eventually(
+        () => read('ics', { campaign }),
+        ({ body }) => body.includes(`STATUS:${status}`),
+      );
+      expect(answer.status).toBe(200);
+      for (const client of Object.values(calendarClients)) {
+        expect(client(answer.body)).toMatchObject([{ uid: id, status, start: '2099-05-01' }]);
+      }
+      states.push(...calendarClients['ical.js'](answer.body));
+      return answer.body as string;
+    };
+    expect((await publish(id)).status).toBe(200);
+    // So that the campaign is known when nothing else of it is public.
+    const other = await createDraft({ campaign, translations: { az: text('Başqa') } });
+    await publish(other.body.id);
+    expect(await look('CONFIRMED')).toContain('Gizli');
+    await publish(id);
+    await eventually(
+      () => read('ics', { campaign }),
+      ({ body }) => body.includes('SEQUENCE:2'),
+    );
+    await look('CONFIRMED');
+    await ask(`/v1/staff/events/${id}/unpublish`, { as: 'editor', body: {} });
+    expect(await look('CANCELLED')).not.toContain('izli');
+    // Nothing else hears of it.
+    expect((await feed(campaign, { limit: '1' })).body.items).toHaveLength(1);
+    for (const format of ['rss', 'atom', 'jsonfeed'] as const) {
+      expect((await read(format, { campaign })).body).not.toContain(id);
+    }
+    await publish(id);
+    await look('CONFIRMED');
+    const sequences = states.map(({ sequence }) => sequence);
+    expect(sequences).toEqual([...new Set(sequences)].sort((a, b) => a - b));
+  });
+
+  it('forgets what was withdrawn after it had ended', async () => {
+    const campaign = unique('past');
+    const draft = await createDraft({ campaign, startsAt: '2020-05-01', translations: { az: text('Keçmiş') } });
+    const other = await createDraft({ campaign, translations: { az: text('Başqa') } });
+    await publish(draft.body.id);
+    await publish(other.body.id);
+    await ask(`/v1/staff/events/${draft.body.id}/unpublish`, { as: 'editor', body: {} });
+    const { body } = await eventually(
+      () => read('ics', { campaign }),
+      (answer) => answer.status === 200 && !answer.body.includes('CONFIRMED'),
+    );
+    expect(body).not.toContain('VEVENT');
+  });
+});
+
+describe('a feed that is not there', () => {
+  it.each(all)('%s answers with the names that are known, or with what is wrong', async (format) => {
+    const refusals: [query: string, status: number, path: string][] = [
+      ['locale=xx', 404, 'locale'],
+      ['category=sport', 404, 'category'],
+      [`campaign=${unique('none')}`, 404, 'campaign'],
+      ['locale=A', 400, 'locale'],
+      ['limit=0', 400, 'limit'],
+      ['cursor=page-2', 400, 'cursor'],
+      ['translatedOnly=perhaps', 400, 'translatedOnly'],
+      ['page=2', 400, 'page'],
+    ];
+    for (const [query, status, path] of refusals) {
+      const answer = await ask(`/v1/feed.${format}?${query}`);
+      expect([query, answer.status]).toEqual([query, status]);
+      expect(answer.headers.get('content-type')).toBe('application/problem+json');
+      expect(answer.body.errors.map((error: { path: string }) => error.path)).toEqual([path]);
+      if (status === 404) expect(answer.body.detail).toContain('known are');
+    }
+  });
+});
