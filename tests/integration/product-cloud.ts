@@ -20,7 +20,10 @@ export interface ProductCloud extends Cloud {
 }
 
 /** Starts the product on the embedded cloud. `name` tells its grants apart from those of other clouds. */
-export const startProduct = async (name: string, options: Pick<CloudOptions, 'log'> = {}): Promise<ProductCloud> => {
+export const startProduct = async (
+  name: string,
+  options: Pick<CloudOptions, 'log' | 'caches'> = {},
+): Promise<ProductCloud> => {
   const cloud = await startCloud({ assembly: inject('assembly'), redeliveryDelay: 200, ...options });
   const tokens = new Map<Role, string>();
   const ask: ProductCloud['ask'] = async (path, { method, body, version, as = 'admin' } = {}) => {
