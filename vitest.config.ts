@@ -6,7 +6,7 @@ const slow = { testTimeout: 60_000, hookTimeout: 120_000 };
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], ...slow } },
       { test: { name: 'infra', include: ['tests/infra/**/*.test.ts'], ...slow } },
       {
         test: {
@@ -23,6 +23,14 @@ export default defineConfig({
           globalSetup: 'tests/acceptance/global-setup.ts',
           ...slow,
           testTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: 'tests/browser/global-setup.ts',
+          ...slow,
         },
       },
     ],

@@ -8,17 +8,20 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Settings } from './settings.ts';
+import type { Webhooks } from './webhooks.ts';
 
 /** What is watched. */
 export interface Watched {
   readonly api: HttpApi;
-  /** The dead letters of ingest, and of the publisher. */
+  /** The dead letters of ingest, of the publisher, and of the view counter. */
   readonly uploads: Queue;
   readonly publications: Queue;
+  readonly views: Queue;
   readonly upkeep: IFunction;
   /** What follows the showcase's stream, and where changes are noted that it could not follow. */
   readonly followers: readonly IFunction[];
   readonly changes: Queue;
+  readonly webhooks: Webhooks;
 }
 
 /** What calls a person: uploads that could not be processed, changes that nobody hears of, and answers that failed. */
@@ -26,7 +29,7 @@ export class Observability extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { api, uploads, publications, upkeep, followers, changes }: Watched,
+    { api, uploads, publications, views, upkeep, followers, changes, webhooks }: Watched,
     settings: Settings,
   ) {
     super(scope, id);
@@ -53,9 +56,24 @@ export class Observability extends Construct {
       'Exhibitions wait in the dead-letter queue of the publisher: see docs/operations.md.',
     );
     alarm(
+      'ViewsFailing',
+      views.metricApproximateNumberOfMessagesVisible({ period }),
+      'Views wait in the dead-letter queue of the view counter: see docs/operations.md.',
+    );
+    alarm(
       'UpkeepFailing',
       upkeep.metricErrors({ period: Duration.hours(1) }),
       'Public media whose time is over could not be deleted: see the log of the upkeep function.',
+    );
+    alarm(
+      'WebhooksFailing',
+      webhooks.deadLetters.metricApproximateNumberOfMessagesVisible({ period }),
+      'Messages for webhooks wait in the dead-letter queue: see docs/operations.md.',
+    );
+    alarm(
+      'WebhookSwitchedOff',
+      webhooks.metricSwitchedOff(),
+      'A webhook was switched off, since nothing has come through for a day or its receiver is gone: see docs/operations.md.',
     );
     alarm(
       'ChangesLost',

@@ -15,6 +15,8 @@ import type { Settings } from './settings.ts';
 import { StaffIdentity } from './staff-identity.ts';
 import { bindBucket, bindIndex, bindTable, Stores } from './stores.ts';
 import { Upkeep } from './upkeep.ts';
+import { Views } from './views.ts';
+import { Webhooks } from './webhooks.ts';
 
 /** The whole of Sergi, composed. */
 export class SergiStack extends Stack {
@@ -38,6 +40,11 @@ export class SergiStack extends Stack {
     bindTable(syndication, 'SHOWCASE_TABLE', stores.showcase, ['GetItem', 'Query']);
     api.serve('syndication', syndication);
 
+    const pages = new SergiFunction(this, 'PagesFunction', { name: 'pages', ...answering });
+    pages.addEnvironment('PUBLIC_URL', publicUrl);
+    bindTable(pages, 'SHOWCASE_TABLE', stores.showcase, ['GetItem', 'BatchGetItem', 'Query']);
+    api.serve('pages', pages);
+
     const staffApi = new SergiFunction(this, 'StaffApiFunction', { name: 'staff-api', ...answering });
     staffApi.addEnvironment('PUBLIC_URL', publicUrl);
     bindTable(staffApi, 'DESK_TABLE', stores.desk, [
@@ -54,19 +61,39 @@ export class SergiStack extends Stack {
     bindBucket(staffApi, 'MEDIA_BUCKET', stores.media, { [publishedPrefix]: ['PutObject', 'DeleteObject'] });
     api.serve('staff-api', staffApi);
 
+    const openapi = new SergiFunction(this, 'OpenapiFunction', { name: 'openapi', ...answering });
+    openapi.addEnvironment('PUBLIC_URL', publicUrl);
+    api.serve('openapi', openapi);
+
+    const views = new Views(this, 'Views', stores, settings);
+    api.serve('views', views.fn);
+
     const publisher = new Publisher(this, 'Publisher', stores, publicUrl, settings);
     publisher.bind(staffApi);
     bindReplay(staffApi, 'uploads', ingest);
     bindReplay(staffApi, 'exhibitions', publisher);
+    bindReplay(staffApi, 'views', views);
     const upkeep = new Upkeep(this, 'Upkeep', stores, settings);
     publisher.bind(upkeep.fn);
+    const webhooks = new Webhooks(this, 'Webhooks', stores, settings);
+    webhooks.bind(staffApi);
+    webhooks.bind(upkeep.fn);
+    bindReplay(staffApi, 'webhooks', webhooks);
     const follower = new Follower(this, 'Follower', stores.showcase, settings);
+    bindTable(follower.fn, 'SHOWCASE_TABLE', stores.showcase, [
+      ...(['GetItem', 'BatchGetItem'] as const),
+      ...(['PutItem', 'DeleteItem', 'BatchWriteItem'] as const),
+    ]);
     const invalidator = delivery && new Invalidator(this, 'Invalidator', follower, delivery.distribution, settings);
+    follower.fn.addEnvironment('PUBLIC_URL', publicUrl);
+    webhooks.bind(follower.fn);
     const watched = {
       api: api.http,
       uploads: ingest.deadLetters,
       publications: publisher.deadLetters,
+      views: views.deadLetters,
       upkeep: upkeep.fn,
+      webhooks,
       followers: [follower.fn, ...(invalidator ? [invalidator.fn] : [])],
       changes: follower.failures,
     };

@@ -2,11 +2,13 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import type { DynamoDBStreamHandler } from 'aws-lambda';
 import { changesIn, inShort } from '../../shared/showcase/changes.ts';
 import type { PublicChange } from '../../shared/showcase/face.ts';
+import { announceChanges } from './announce-changes.ts';
+import { indexForSearch } from './index-search.ts';
 
 const logger = new Logger({ serviceName: 'follower' });
 
 /** What follows each change of the public side. Each may be called again for the same changes, and with changes that are older than others. */
-const followers: readonly ((changes: readonly PublicChange[]) => Promise<void>)[] = [];
+const followers: readonly ((changes: readonly PublicChange[]) => Promise<void>)[] = [indexForSearch, announceChanges];
 
 /** Follows the showcase's stream. What it throws makes the records come again; a follower that fails keeps no other from its work. */
 export const handler: DynamoDBStreamHandler = async ({ Records }) => {

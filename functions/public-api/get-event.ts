@@ -1,105 +1,15 @@
-import type { PublicEvent, publicRoutes } from '../../shared/contract/public.ts';
-import { idSchema } from '../../shared/domain/id.ts';
-import { pictureAt } from '../../shared/domain/picture.ts';
-import { categoryLabel, resolveLocale, type Site } from '../../shared/domain/site.ts';
-import { Problem } from '../../shared/http/problem.ts';
+import { demandFound } from '../../shared/answers/answer.ts';
+import { answerEvent } from '../../shared/answers/event.ts';
+import type { publicRoutes } from '../../shared/contract/public.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import { eventAnswerUrl, eventUrl, exhibitionUrl, mediaUrl } from '../../shared/showcase/addresses.ts';
-import type { StoredPage } from '../../shared/showcase/page.ts';
-import { type Found, readPage, readPages, readSlugs } from '../../shared/showcase/read.ts';
-import { readExhibition } from '../../shared/showcase/read-exhibition.ts';
+import { eventAnswerUrl } from '../../shared/showcase/addresses.ts';
 import { readPublicSite } from '../../shared/showcase/site.ts';
 import { demandKnown } from './demand-known.ts';
-import { slugsShown } from './find-exhibition.ts';
 
 export const getEvent: Handlers<typeof publicRoutes>['getEvent'] = async ({ params, query }, { now }) => {
   const site = await readPublicSite();
   if (query.locale) demandKnown('locale', query.locale, site.locales);
-  const { idOrSlug } = params;
-  const answer = idSchema.safeParse(idOrSlug).success
-    ? await byId(site, idOrSlug, query.locale ?? site.defaultLocale, now)
-    : await bySlug(site, idOrSlug, query.locale, now);
-  if (answer?.kind === 'page') {
-    const exhibition = await exhibitionOf(site, answer.page, now);
-    const body = { ...sentPage(site, answer.page), ...(exhibition && { exhibition }) };
-    return { body, headers: { 'content-language': answer.page.locale } };
-  }
-  if (answer?.kind === 'former') throw await moved(site, idOrSlug, answer, query.locale, now);
-  if (answer) throw gone(idOrSlug);
-  throw new Problem('not-found', `There is no event ${idOrSlug}.`);
-};
-
-const gone = (name: string): Problem => new Problem('gone', `The event ${name} was withdrawn.`);
-
-/** Where an event is now that once had the slug, or that it was withdrawn. */
-const moved = async (
-  site: Site,
-  slug: string,
-  { eventId, locale: its }: { readonly eventId: string; readonly locale: string },
-  wanted: string | undefined,
-  now: Date,
-): Promise<Problem> => {
-  const slugs = await readSlugs(eventId, now);
-  if (!slugs || slugs === 'gone') return gone(slug);
-  const locale = resolveLocale(site, wanted ?? its, Object.keys(slugs));
-  // Withdrawn in its own language, and nobody has asked for another.
-  if (!locale || (!wanted && !slugs[its])) return gone(slug);
-  const location = eventAnswerUrl(locale, slugs[locale] ?? '');
-  return new Problem('moved', `This is now at ${location}.`, { headers: { location } });
-};
-
-type Answer =
-  | Exclude<Found, { kind: 'former' }>
-  | { readonly kind: 'former'; readonly eventId: string; readonly locale: string };
-
-const byId = async (site: Site, id: string, wanted: string, now: Date): Promise<Answer | undefined> => {
-  const slugs = await readSlugs(id, now);
-  if (slugs === 'gone') return { kind: 'gone' };
-  const locale = slugs && resolveLocale(site, wanted, Object.keys(slugs));
-  const answer = locale && slugs[locale] ? await readPage(locale, slugs[locale], now) : undefined;
-  return answer && inLocale(answer, locale ?? '');
-};
-
-const inLocale = (found: Found, locale: string): Answer => (found.kind === 'former' ? { ...found, locale } : found);
-
-/** A slug belongs to one language; a reader who asks for another gets that one where the event has it. */
-const bySlug = async (site: Site, slug: string, wanted: string | undefined, now: Date): Promise<Answer | undefined> => {
-  const order = wanted ? [wanted, ...site.locales.filter((locale) => locale !== wanted)] : site.locales;
-  const answers = (await readPages(order, slug, now)).map(({ locale, found }) => ({
-    locale,
-    answer: inLocale(found, locale),
-  }));
-  // A page before what was there once, unless that is in the language asked for: the same slug may be somebody else's there.
-  const [first] = answers;
-  const best = first?.locale === wanted ? first : (answers.find(({ answer }) => answer.kind === 'page') ?? first);
-  const answer = best?.answer;
-  if (answer?.kind !== 'page' || !wanted || answer.page.locale === wanted) return answer;
-  const other = answer.page.slugs[wanted];
-  const translated = other ? await readPage(wanted, other, now) : undefined;
-  return translated ? inLocale(translated, wanted) : answer;
-};
-
-/** The exhibition that an event tells of, where that is public now. */
-const exhibitionOf = async (
-  site: Site,
-  { exhibitionId, locale: wanted }: StoredPage,
-  now: Date,
-): Promise<PublicEvent['exhibition']> => {
-  const exhibition = exhibitionId ? await readExhibition(exhibitionId, now) : undefined;
-  if (!exhibition || exhibition === 'gone') return undefined;
-  const slugs = slugsShown(exhibition, site);
-  const locale = resolveLocale(site, wanted, Object.keys(slugs));
-  const title = exhibition.content.translations[locale ?? '']?.title;
-  return locale && title ? { id: exhibition.id, title, url: exhibitionUrl(locale, slugs[locale] ?? '') } : undefined;
-};
-
-const sentPage = (site: Site, page: StoredPage): PublicEvent => {
-  const { slugs, cover, category, unpublishAt: _, wasSeen: __, exhibitionId: ___, ...rest } = page;
-  return {
-    ...rest,
-    category: { slug: category, label: categoryLabel(site, category, page.locale) },
-    ...(cover && { cover: pictureAt(mediaUrl(cover.media), cover, cover.alt) }),
-    url: eventUrl(page.locale, page.slug),
-    alternates: Object.entries(slugs).map(([locale, slug]) => ({ locale, slug, url: eventUrl(locale, slug) })),
-  };
+  const answer = await answerEvent(params.idOrSlug, query.locale, site, now);
+  const body = demandFound(answer, `event ${params.idOrSlug}`, eventAnswerUrl);
+  return { body, headers: { 'content-language': body.locale } };
 };

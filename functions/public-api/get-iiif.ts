@@ -1,25 +1,29 @@
+import { demandFound } from '../../shared/answers/answer.ts';
+import { findExhibition } from '../../shared/answers/find-exhibition.ts';
 import type { publicRoutes } from '../../shared/contract/public.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
+import { exhibitionAnswerUrl } from '../../shared/showcase/addresses.ts';
 import { readExhibition, readExhibitions, readWhole } from '../../shared/showcase/read-exhibition.ts';
 import { readPublicSite } from '../../shared/showcase/site.ts';
 import { exhibitionCollection } from '../../shared/syndication/iiif-collection.ts';
 import { exhibitionManifest } from '../../shared/syndication/iiif-manifest.ts';
-import { findExhibition, goneExhibition } from './find-exhibition.ts';
 
 type PublicHandlers = Handlers<typeof publicRoutes>;
-
-/** The media type of both (https://iiif.io/api/presentation/3.0/#61-uri-recommendations). */
-const headers = { 'content-type': 'application/ld+json;profile="http://iiif.io/api/presentation/3/context.json"' };
 
 /** Most exhibitions that the collection lists: the newest. */
 const listed = 100;
 
 export const getManifest: PublicHandlers['getManifest'] = async ({ params }, { now }) => {
   const site = await readPublicSite();
-  const { exhibition } = await findExhibition(params.idOrSlug, undefined, site, now);
+  const name = `exhibition ${params.idOrSlug}`;
+  const { exhibition } = demandFound(
+    await findExhibition(params.idOrSlug, undefined, site, now),
+    name,
+    exhibitionAnswerUrl,
+  );
   const whole = await readWhole(exhibition, now);
-  if (!whole || whole === 'gone') throw goneExhibition(params.idOrSlug);
-  return { body: exhibitionManifest(whole.exhibition, whole.artworks, site), headers };
+  if (!whole || whole === 'gone') return demandFound({ kind: 'gone' }, name, exhibitionAnswerUrl);
+  return { body: exhibitionManifest(whole.exhibition, whole.artworks, site) };
 };
 
 export const getCollection: PublicHandlers['getCollection'] = async (_input, { now }) => {
@@ -28,5 +32,5 @@ export const getCollection: PublicHandlers['getCollection'] = async (_input, { n
   const ids = entries.map(({ sortKey }) => sortKey.split('#')[1] ?? '');
   const exhibitions = await Promise.all(ids.map((id) => readExhibition(id, now)));
   const shown = exhibitions.filter((one) => one !== undefined && one !== 'gone');
-  return { body: exhibitionCollection(shown, site), headers };
+  return { body: exhibitionCollection(shown, site) };
 };

@@ -158,6 +158,7 @@ const withdraw = async (exhibition: Exhibition, call: Parameters<typeof actOf>[0
     actedAt: act.now.toISOString(),
     ...(cancelled && { cancelled }),
     shown: before.shown,
+    addresses: before.addresses,
     wasSeen: isSeen(before, act.now),
   };
   const { site } = await readSite();

@@ -14,6 +14,20 @@ import { replay } from './replay.ts';
 import { listRevisions, readRevision, restoreRevision } from './revisions.ts';
 import { changeSite, listSiteVersions, readSite, readSiteVersion, rebuildShowcase } from './site.ts';
 import { readUpload, requestUpload } from './uploads.ts';
+import {
+  listWebhookDeliveries,
+  readWebhookDelivery,
+  resendWebhookDelivery,
+  testWebhook,
+} from './webhook-deliveries.ts';
+import {
+  changeWebhook,
+  createWebhook,
+  deleteWebhook,
+  listWebhooks,
+  readWebhook,
+  rotateWebhookSecret,
+} from './webhooks.ts';
 
 /** Answers the staff: the desk, signed uploads, and the act of publication. */
 export const handler = serve(
@@ -24,6 +38,8 @@ export const handler = serve(
     ...{ publishExhibition, unpublishExhibition, selectArtworks, readRanking, rateArtwork, listLikenesses },
     ...{ addArtwork, listArtworks, readArtwork, changeArtwork, eraseArtwork },
     ...{ listRevisions, readRevision, restoreRevision, createPreview, listPreviews, revokePreview, showPreview },
+    ...{ createWebhook, listWebhooks, readWebhook, changeWebhook, deleteWebhook, rotateWebhookSecret },
+    ...{ testWebhook, listWebhookDeliveries, readWebhookDelivery, resendWebhookDelivery },
     ...{
       readSite,
       listSiteVersions,

@@ -1,18 +1,23 @@
 import type { syndicationRoutes } from '../../shared/contract/syndication.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
 import { readCancelled } from '../../shared/showcase/read-cancelled.ts';
+import { readPublicSite } from '../../shared/showcase/site.ts';
 import { icalendar } from '../../shared/syndication/icalendar.ts';
 import { syndicatedFeed } from '../../shared/syndication/syndicated-feed.ts';
 import { feedPage } from '../public-api/feed-page.ts';
 import { feedLinks } from './feed-links.ts';
 
 export const getCalendar: Handlers<typeof syndicationRoutes>['getCalendar'] = async ({ query }, { now, rawQuery }) => {
-  const page = await feedPage(query, now, true);
-  // A calendar has no pages: what is no longer in it is said with the first.
-  const cancelled = query.cursor === undefined ? await readCancelled(page.scope, now) : [];
+  const { defaultLocale, timeZone } = await readPublicSite();
+  const { locale = defaultLocale, cursor } = query;
+  const [page, cancelled] = await Promise.all([
+    feedPage(query, now, true),
+    // A calendar has no pages: what is no longer in it is said with the first.
+    cursor === undefined ? readCancelled({ ...query, locale }, now) : [],
+  ]);
   const feed = syndicatedFeed('ics', page, rawQuery, now);
   return {
-    body: icalendar(feed, cancelled, page.site.timeZone),
-    headers: { 'content-language': feed.locale, link: feedLinks('ics', feed, rawQuery) },
+    body: icalendar(feed, cancelled, timeZone),
+    headers: { 'content-language': locale, link: feedLinks('ics', feed, rawQuery) },
   };
 };

@@ -37,8 +37,12 @@ export interface CloudOptions {
   readonly ports?: { readonly front?: number; readonly store?: number; readonly issuer?: number };
   /** Milliseconds until a failed message, or batch of a stream, comes again, instead of the queue's visibility timeout. */
   readonly redeliveryDelay?: number;
+  /** Most milliseconds for which a function waits until its batch is full, where the template lets it wait longer. */
+  readonly longestBatchingWindow?: number;
   /** True where the CDN is to keep what it has answered, by the clock of functions, as an edge of CloudFront does. */
   readonly caches?: boolean;
+  /** Environment variables that functions have here beside those of the template. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Where the logs of functions go; nowhere, where absent. */
   readonly log?: Log;
 }
@@ -68,7 +72,10 @@ export interface Cloud {
   crash(functionPart: string): Promise<void>;
   /** The bundle of a function with its environment and keys, for whoever measures it in a process of its own. */
   bundle(functionPart: string): LambdaFunction['bundle'];
-  /** Sets by how many milliseconds the clocks of functions are ahead. Signed addresses expire by them too. */
+  /**
+   * Sets by how many milliseconds the clocks of functions are ahead. Signed addresses expire by them too, and what waits in a queue
+   * has waited for as long when they go on.
+   */
   readonly clock: { set(offsetMs: number): void };
   /** The engine itself: no permissions are asked for there, any keys do. */
   readonly dynamodb: { readonly endpoint: string; tableName(part: string): string };
@@ -148,7 +155,8 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     const functions = new Map(
       [...callers.values()].map((credentials) => {
         const resource = template.one('AWS::Lambda::Function', credentials.function);
-        const surroundings = { resource, template, credentials, endpoint: storeUrl, localize, clock };
+        const { environment = {} } = options;
+        const surroundings = { resource, template, credentials, endpoint: storeUrl, localize, clock, environment };
         return [resource.id, new LambdaFunction({ ...surroundings, log, mayLog })];
       }),
     );
@@ -165,12 +173,13 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     for (const resource of template.all('AWS::Lambda::EventSourceMapping')) {
       const table = streamedTable(template, resource);
       if (table === undefined) {
-        const source = startEventSource(resource, queues, functions, may);
+        const source = startEventSource(resource, queues, functions, may, options.longestBatchingWindow);
         endings.push(() => source.stop());
         continue;
       }
       const place = { resource, queues, functions, dynamodb: engine.endpoint, positions, may, now };
-      const source = await startStreamSource(table, { ...place, retryDelay: options.redeliveryDelay, report });
+      const { redeliveryDelay: retryDelay, longestBatchingWindow: longestWindow } = options;
+      const source = await startStreamSource(table, { ...place, retryDelay, longestWindow, report });
       followers.set(source.follower, source);
       endings.push(() => source.stop());
     }
@@ -211,7 +220,9 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
       crash: async (part) => functions.get(template.one('AWS::Lambda::Function', part).id)?.crash(),
       clock: {
         set: (offsetMs) => {
+          const passed = offsetMs - (clock[0] ?? 0);
           clock[0] = offsetMs;
+          if (passed > 0) for (const queue of queues.values()) queue.pass(passed);
         },
       },
       dynamodb: { endpoint: engine.endpoint, tableName: nameOf('AWS::DynamoDB::Table') },

@@ -8,6 +8,7 @@ const mappingSchema = z.object({
   EventSourceArn: z.string(),
   FunctionName: z.string(),
   BatchSize: z.number().default(10),
+  MaximumBatchingWindowInSeconds: z.number().default(0),
   Enabled: z.boolean().default(true),
   FunctionResponseTypes: z.array(z.literal('ReportBatchItemFailures')).default([]),
   ScalingConfig: z.object({ MaximumConcurrency: z.number() }).default({ MaximumConcurrency: 5 }),
@@ -54,6 +55,7 @@ export const startEventSource = (
   queues: ReadonlyMap<string, Queue>,
   functions: ReadonlyMap<string, LambdaFunction>,
   may: (role: string, action: string, arn: string) => boolean,
+  longestWindow = Number.POSITIVE_INFINITY,
 ): { stop(): void } => {
   const mapping = propertiesOf(resource, mappingSchema);
   const queue = queues.get(mapping.EventSourceArn);
@@ -65,6 +67,7 @@ export const startEventSource = (
     throw new Error(`${resource.type} "${resource.id}": role "${fn.role}" may not ${action} on ${queue.arn}`);
   };
   for (const action of ['sqs:ReceiveMessage', 'sqs:GetQueueAttributes', 'sqs:DeleteMessage']) demand(action);
+  const window = Math.min(mapping.MaximumBatchingWindowInSeconds * 1000, longestWindow);
   let running = 0;
   let timer: NodeJS.Timeout | undefined;
   let stopped = !mapping.Enabled;
@@ -85,7 +88,7 @@ export const startEventSource = (
   };
   const pump = (): void => {
     clearTimeout(timer);
-    while (!stopped && running < mapping.ScalingConfig.MaximumConcurrency) {
+    while (!stopped && running < mapping.ScalingConfig.MaximumConcurrency && queue.isRipe(mapping.BatchSize, window)) {
       const batch = queue.receive(mapping.BatchSize);
       if (batch.length === 0) break;
       running += 1;
@@ -94,7 +97,7 @@ export const startEventSource = (
         pump();
       });
     }
-    const next = running < mapping.ScalingConfig.MaximumConcurrency ? queue.nextVisibleAt() : undefined;
+    const next = running < mapping.ScalingConfig.MaximumConcurrency ? queue.nextRipeAt(window) : undefined;
     if (!stopped && next !== undefined) timer = setTimeout(pump, Math.min(Math.max(next - Date.now(), 1), 60_000));
   };
   const unwatch = queue.watch(() => setImmediate(pump));

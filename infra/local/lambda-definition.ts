@@ -30,6 +30,8 @@ export interface FunctionSurroundings {
   readonly localize: (text: string) => string;
   /** One number: the milliseconds by which the function's clock is ahead. */
   readonly clock: Float64Array;
+  /** Variables beside those of the template. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 export interface FunctionDefinition {
@@ -54,7 +56,7 @@ export const roleOf = (resource: Resource): string =>
  * {@link https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime}
  */
 export const functionDefinition = (surroundings: FunctionSurroundings): FunctionDefinition => {
-  const { resource, template, credentials, endpoint, localize, clock } = surroundings;
+  const { resource, template, credentials, endpoint, localize, clock, environment: beside } = surroundings;
   const { Code, Handler, Timeout, MemorySize, Environment, LoggingConfig } = propertiesOf(resource, functionSchema);
   const [file = '', exported = ''] = Handler.split('.');
   const folder = template.assetFolder(Code.S3Key);
@@ -79,6 +81,7 @@ export const functionDefinition = (surroundings: FunctionSurroundings): Function
     LAMBDA_TASK_ROOT: folder,
     _HANDLER: Handler,
     TZ: ':UTC',
+    ...beside,
     ...Object.fromEntries(given),
   };
   const context = {

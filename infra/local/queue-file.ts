@@ -9,6 +9,7 @@ const messageSchema = z.object({
   sentAt: z.number(),
   firstReceivedAt: z.number().optional(),
   receiveCount: z.number(),
+  group: z.string().optional(),
   source: z.string().optional(),
 });
 

@@ -10,11 +10,21 @@ import { redrive } from './sqs-redrive.ts';
 const messageSchema = z.strictObject({
   MessageBody: z.string().min(1),
   DelaySeconds: z.int().min(0).max(900).optional(),
+  /** On a standard queue: whom the message belongs to, so that the queue is shared fairly. */
+  MessageGroupId: z
+    .string()
+    .regex(/^[\w!"#$%&'()*+,\-./:;<=>?@[\\\]^`{|}~]{1,128}$/)
+    .optional(),
 });
 const sendSchema = messageSchema.extend({ QueueUrl: z.string() });
 const batchSchema = z.strictObject({
   QueueUrl: z.string(),
   Entries: z.array(messageSchema.extend({ Id: z.string() })).default([]),
+});
+const hideSchema = z.strictObject({
+  QueueUrl: z.string(),
+  ReceiptHandle: z.string(),
+  VisibilityTimeout: z.int().min(0).max(43_200),
 });
 const moveSchema = z.strictObject({
   SourceArn: z.string(),
@@ -51,8 +61,9 @@ const isSendable = (text: string): boolean => /^[\t\n\r -\uD7FF\uE000-\uFFFD\u{1
 
 const sizeOf = ({ MessageBody }: OutgoingMessage): number => Buffer.byteLength(MessageBody);
 
-const deliver = (queue: Queue, { MessageBody, DelaySeconds }: OutgoingMessage) => {
-  const sent = queue.send(MessageBody, DelaySeconds === undefined ? undefined : DelaySeconds * 1000);
+const deliver = (queue: Queue, { MessageBody, DelaySeconds, MessageGroupId }: OutgoingMessage) => {
+  const delay = DelaySeconds === undefined ? undefined : DelaySeconds * 1000;
+  const sent = queue.send(MessageBody, delay, MessageGroupId);
   return { MessageId: sent.messageId, MD5OfMessageBody: sent.md5OfBody };
 };
 
@@ -80,6 +91,15 @@ const sendBatch = (queue: Queue, entries: z.output<typeof batchSchema>['Entries'
   };
 };
 
+/** {@link https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ChangeMessageVisibility.html} */
+const hide = (queue: Queue, { ReceiptHandle, VisibilityTimeout }: z.output<typeof hideSchema>): object => {
+  const isKnown = queue.messages().some(({ messageId }) => messageId === ReceiptHandle);
+  refuse(!isKnown, 'ReceiptHandleIsInvalid', 'The specified receipt handle is not valid.');
+  const isDone = queue.hide(ReceiptHandle, VisibilityTimeout * 1000);
+  refuse(!isDone, 'MessageNotInflight', 'The message referred to is not in flight.');
+  return {};
+};
+
 /** Answers a call of SQS by the JSON protocol, whose signer may do what it asks for. */
 export const answerSqs = (operation: string, body: unknown, queues: ReadonlyMap<string, Queue>): HttpResponse => {
   const queueAt = (url: string): Queue => {
@@ -91,6 +111,10 @@ export const answerSqs = (operation: string, body: unknown, queues: ReadonlyMap<
     if (operation === 'StartMessageMoveTask') {
       const { SourceArn, DestinationArn } = read(moveSchema, body);
       return redrive(queues, SourceArn, DestinationArn);
+    }
+    if (operation === 'ChangeMessageVisibility') {
+      const change = read(hideSchema, body);
+      return hide(queueAt(change.QueueUrl), change);
     }
     if (operation === 'GetQueueAttributes') {
       const { QueueUrl, AttributeNames } = read(attributesSchema, body);

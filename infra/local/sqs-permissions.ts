@@ -20,6 +20,9 @@ export const sqsPermissions = (operation: string, body: unknown, queues: Readonl
   if (operation === 'SendMessage' || operation === 'SendMessageBatch') {
     return [{ action: 'sqs:SendMessage', resource: queueArn(queueName(toQueue.parse(body).QueueUrl)) }];
   }
+  if (operation === 'ChangeMessageVisibility') {
+    return [{ action: 'sqs:ChangeMessageVisibility', resource: queueArn(queueName(toQueue.parse(body).QueueUrl)) }];
+  }
   if (operation === 'GetQueueAttributes') {
     return [{ action: 'sqs:GetQueueAttributes', resource: queueArn(queueName(toQueue.parse(body).QueueUrl)) }];
   }

@@ -13,6 +13,10 @@ export interface Message {
   receiveCount: number;
   /** When it can be received again. */
   visibleAt: number;
+  /** True where that was said by whoever works on it. */
+  isHidden?: boolean;
+  /** Messages of one group share a queue fairly with those of others. */
+  readonly group?: string | undefined;
   /** The ARN of the queue that it has become a dead letter of. */
   readonly source?: string | undefined;
 }
@@ -66,11 +70,14 @@ export class Queue {
     for (const watcher of [...this.#watchers]) watcher();
   }
 
-  /** Sends a new message; `delay` in milliseconds, that of the queue where absent. */
-  send(body: string, delay = this.#sendDelay): Message {
+  /** Sends a new message; `delay` in milliseconds, that of the queue where absent; `group` as its MessageGroupId. */
+  send(body: string, delay = this.#sendDelay, group?: string): Message {
     const md5OfBody = createHash('md5').update(body).digest('hex');
     const now = Date.now();
-    const message = { messageId: randomUUID(), body, md5OfBody, sentAt: now, receiveCount: 0, visibleAt: now + delay };
+    const message = {
+      ...{ messageId: randomUUID(), body, md5OfBody, sentAt: now, receiveCount: 0, visibleAt: now + delay },
+      ...(group !== undefined && { group }),
+    };
     this.restore([message]);
     return message;
   }
@@ -84,7 +91,7 @@ export class Queue {
   receive(limit: number): Message[] {
     const received: Message[] = [];
     const now = Date.now();
-    for (const message of this.#messages.values()) {
+    for (const message of this.#fairly()) {
       if (received.length === limit) break;
       if (this.#inFlight.has(message) || message.visibleAt > now) continue;
       if (message.receiveCount >= this.#maxReceiveCount && this.deadLetters) {
@@ -101,16 +108,44 @@ export class Queue {
     return received;
   }
 
+  /**
+   * The messages in the order in which they are handed out: those of groups that few others are worked on of come first.
+   *
+   * {@link https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-fair-queues.html}
+   */
+  #fairly(): Message[] {
+    const busy = new Map<string | undefined, number>();
+    for (const { group } of this.#inFlight) if (group !== undefined) busy.set(group, (busy.get(group) ?? 0) + 1);
+    const share = ({ group }: Message) => busy.get(group) ?? 0;
+    return [...this.#messages.values()].sort((a, b) => share(a) - share(b));
+  }
+
   delete(message: Message): void {
     this.#messages.delete(message.messageId);
     this.#inFlight.delete(message);
     this.#changed();
   }
 
-  /** Leaves a message that could not be processed to be received again. */
+  /** Sets after which time, in milliseconds, a message that is worked on can be received again; false where none such is. */
+  hide(messageId: string, delay: number): boolean {
+    const message = this.#messages.get(messageId);
+    if (!message || !this.#inFlight.has(message)) return false;
+    message.visibleAt = Date.now() + delay;
+    message.isHidden = true;
+    return true;
+  }
+
+  /** Leaves a message that could not be processed to be received again: when whoever had it has said, or after the timeout. */
   release(message: Message): void {
-    message.visibleAt = Date.now() + this.#redeliveryDelay;
+    if (!message.isHidden) message.visibleAt = Date.now() + this.#redeliveryDelay;
+    message.isHidden = false;
     this.#inFlight.delete(message);
+    this.#changed();
+  }
+
+  /** Lets time pass, in milliseconds, for what waits. */
+  pass(time: number): void {
+    for (const message of this.#messages.values()) message.visibleAt -= time;
     this.#changed();
   }
 
@@ -132,10 +167,25 @@ export class Queue {
     return this.messages().filter((message) => !this.#inFlight.has(message) && message.visibleAt <= now).length;
   }
 
-  /** When the next message that nobody works on becomes visible. */
-  nextVisibleAt(): number | undefined {
-    const waiting = this.messages().filter((message) => !this.#inFlight.has(message));
-    return waiting.length === 0 ? undefined : Math.min(...waiting.map(({ visibleAt }) => visibleAt));
+  /** True where a batch need not be waited for: it is full, or its first message has been visible for `window` milliseconds. */
+  isRipe(batchSize: number, window: number): boolean {
+    const now = Date.now();
+    let visible = 0;
+    for (const message of this.#messages.values()) {
+      if (this.#inFlight.has(message) || message.visibleAt > now) continue;
+      visible += 1;
+      if (visible === batchSize || message.visibleAt + window <= now) return true;
+    }
+    return false;
+  }
+
+  /** When the next message that nobody works on will have been visible for `window` milliseconds. */
+  nextRipeAt(window: number): number | undefined {
+    let next: number | undefined;
+    for (const message of this.#messages.values()) {
+      if (!this.#inFlight.has(message)) next = Math.min(next ?? Number.POSITIVE_INFINITY, message.visibleAt + window);
+    }
+    return next;
   }
 
   /** Resolves when every message has been processed or has become a dead letter. */

@@ -1,4 +1,7 @@
-/** Works on all items, at most `lanes` at the same time, and gives the results in their order. The first failure ends it. */
+/**
+ * Works on all items, at most `lanes` at the same time, and gives the results in their order. After the first failure nothing is begun
+ * any more; it is thrown when what had begun has ended, so that nothing goes on behind the back of whoever tries again.
+ */
 export const inLanes = async <T, R>(
   items: readonly T[],
   lanes: number,
@@ -6,9 +9,19 @@ export const inLanes = async <T, R>(
 ): Promise<R[]> => {
   const results: R[] = [];
   const queue = items.entries();
+  let isOver = false;
   const lane = async (): Promise<void> => {
-    for (const [index, item] of queue) results[index] = await work(item, index);
+    for (const [index, item] of queue) {
+      if (isOver) return;
+      try {
+        results[index] = await work(item, index);
+      } catch (error) {
+        isOver = true;
+        throw error;
+      }
+    }
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  const outcomes = await Promise.allSettled(Array.from({ length: lanes }, lane));
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
   return results;
 };

@@ -4,8 +4,10 @@ import { organiserRoles } from '../domain/exhibition.ts';
 import { idSchema } from '../domain/id.ts';
 import { localeSchema } from '../domain/locale.ts';
 import { pictureSchema } from '../domain/picture.ts';
+import { wantedTerms } from '../domain/search-terms.ts';
 import { siteSchema } from '../domain/site.ts';
 import { slugSchema } from '../domain/slug.ts';
+import { line } from '../domain/text.ts';
 import { page, pageQuery } from './list.ts';
 import type { Route } from './route.ts';
 
@@ -48,7 +50,7 @@ export const publicEventSchema = z.strictObject({
   venue: z.string().optional(),
   /** The exhibition that it belongs to, where that is published. */
   exhibition: z.strictObject({ id: idSchema, title: z.string(), url: z.url() }).optional(),
-  /** How often it was read before it came here, where that is known. */
+  /** How often it was read, here and before it came here; absent where nobody has counted. */
   views: z.int().optional(),
   publishedAt: instantSchema,
   url: z.url(),
@@ -124,6 +126,9 @@ export type PublicExhibition = z.output<typeof publicExhibitionSchema>;
 /** JSON-LD of another specification. */
 const iiifSchema = z.looseObject({ '@context': z.string(), id: z.url(), type: z.string() });
 
+/** The media type of manifests and collections (https://iiif.io/api/presentation/3.0/#61-uri-recommendations). */
+const iiifType = 'application/ld+json;profile="http://iiif.io/api/presentation/3/context.json"';
+
 const byIdOrSlug = z.strictObject({ idOrSlug: z.union([idSchema, slugSchema], 'is neither an id nor a slug') });
 
 /** Which feed, and which page of it: the same in every format. */
@@ -135,6 +140,9 @@ export const feedQuery = z.strictObject({
   translatedOnly: z.stringbool('is neither true nor false').default(false),
   ...pageQuery,
 });
+
+/** Most words of a search: each costs reading. */
+const mostWords = 8;
 
 /** What anybody may read, without a key. */
 export const publicRoutes = {
@@ -154,6 +162,29 @@ export const publicRoutes = {
     summary: 'What has been published, newest first',
     query: feedQuery,
     status: 200,
+    response: page(feedCardSchema),
+  },
+  getSearch: {
+    method: 'GET',
+    path: '/v1/search',
+    access: 'public',
+    summary: 'What has been published and holds words that begin as those asked for, newest first',
+    query: z.strictObject({
+      /** Case and accents do not matter, nor does ə for e or ı for i. */
+      q: line(100)
+        .refine((q) => q.length >= 2, 'must have at least 2 characters')
+        .refine((q) => wantedTerms(q).length > 0, 'holds no letter and no digit')
+        .refine((q) => wantedTerms(q).length <= mostWords, `may hold at most ${mostWords} words`),
+      locale: localeSchema.optional(),
+      limit: z
+        .string()
+        .regex(/^([1-9]|[1-4]\d|50)$/, 'must be a whole number between 1 and 50')
+        .transform(Number)
+        .default(20),
+      cursor: pageQuery.cursor,
+    }),
+    status: 200,
+    /** A page may be short, or empty, and more may follow: as long as there is a `nextCursor`. */
     response: page(feedCardSchema),
   },
   getEvent: {
@@ -202,6 +233,7 @@ export const publicRoutes = {
     summary: 'A published exhibition as a IIIF Presentation 3.0 manifest, in all its languages',
     params: byIdOrSlug,
     query: z.strictObject({}),
+    dialect: iiifType,
     status: 200,
     response: iiifSchema,
   },
@@ -211,26 +243,8 @@ export const publicRoutes = {
     access: 'public',
     summary: 'The published exhibitions as a IIIF Collection of their manifests, newest first',
     query: z.strictObject({}),
+    dialect: iiifType,
     status: 200,
     response: iiifSchema,
-  },
-  followOldRoot: {
-    method: 'GET',
-    path: '/',
-    access: 'public',
-    summary: 'The same for addresses of the earlier site that were nothing but a query',
-    query: z.looseObject({}),
-    status: 200,
-    response: z.never(),
-  },
-  followOldAddress: {
-    method: 'GET',
-    path: '/{path+}',
-    access: 'public',
-    summary: 'The way from a path of the earlier site to where its content is now',
-    params: z.strictObject({ path: z.string() }),
-    query: z.looseObject({}),
-    status: 200,
-    response: z.never(),
   },
 } as const satisfies Record<string, Route>;

@@ -24,6 +24,8 @@ export interface Route {
   readonly ifMatch?: 'required' | 'optional';
   /** The media type of the answer, which is text then: what the handler gives is sent as it is. JSON, where absent. */
   readonly produces?: string;
+  /** The media type of the answer, where it is JSON as another specification has it. */
+  readonly dialect?: string;
   readonly status: 200 | 201 | 202 | 204;
   readonly response: z.ZodType;
 }

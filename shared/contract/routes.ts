@@ -1,12 +1,18 @@
+import { openapiRoutes } from './openapi.ts';
+import { pageRoutes } from './pages.ts';
 import { publicRoutes } from './public.ts';
 import type { Route } from './route.ts';
 import { staffRoutes } from './staff.ts';
 import { syndicationRoutes } from './syndication.ts';
+import { viewRoutes } from './views.ts';
 
 /** The functions that answer HTTP, and the routes of each. */
 export const routesByFunction = {
   'public-api': publicRoutes,
   syndication: syndicationRoutes,
+  pages: pageRoutes,
+  views: viewRoutes,
+  openapi: openapiRoutes,
   'staff-api': staffRoutes,
 } as const satisfies Record<string, Record<string, Route>>;
 

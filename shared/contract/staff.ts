@@ -25,10 +25,12 @@ import {
   staffUploadSchema,
   versionSchema,
 } from './staff-schemas.ts';
+import { webhookRoutes } from './staff-webhooks.ts';
 
 /** What staff may do, each route with the lowest role that may call it. */
 export const staffRoutes = {
   ...exhibitionRoutes,
+  ...webhookRoutes,
   createEvent: {
     method: 'POST',
     path: '/v1/staff/events',

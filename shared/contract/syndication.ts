@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { pageQuery } from './list.ts';
 import { feedQuery } from './public.ts';
 import type { Route } from './route.ts';
 
@@ -27,6 +28,8 @@ export const syndicationRoutes = {
   getCalendar: {
     ...text,
     path: '/v1/feed.ics',
+    // No client of calendars asks for a next page: 100 of the newest items, where it does not say how many.
+    query: feedQuery.extend({ limit: pageQuery.limit.removeDefault().default(100) }),
     summary: 'What of the feed takes place at some time, as iCalendar',
     produces: 'text/calendar; charset=utf-8',
   },

@@ -78,7 +78,7 @@ const claims = (artwork: Artwork, previous: Artwork | undefined): Write[] => [
  * children's data that nobody needs. Throws `StaleVersion`, or `ConditionsFailed` with `entryGuard` where the number is taken,
  * `uploadGuard` where the upload is unknown or another artwork's.
  */
-export const saveArtwork = (
+export const saveArtwork = async (
   artwork: Artwork,
   previous: Artwork | undefined,
   action: Extract<AuditAction, `artwork.${string}`>,

@@ -24,7 +24,7 @@ const eventWrite = (event: Event, previous: Event | undefined): Write =>
  * Writes a version of an event: the working copy, the revision that keeps it, the audit entry, and `others`; or nothing.
  * Throws `StaleVersion`, `DocumentTooLarge`, or `ConditionsFailed` where a condition of the others does not hold.
  */
-export const saveEvent = (
+export const saveEvent = async (
   event: Event,
   previous: Event | undefined,
   action: Revision['action'],

@@ -43,7 +43,7 @@ const exhibitionCheck = ({ id, version }: Exhibition): Write => ({
  * Writes a version of an exhibition with its audit entry, where there is something to say, and `others`; or nothing. Throws
  * `StaleVersion`, `DocumentTooLarge`, or `ConditionsFailed` where a condition of the others does not hold.
  */
-export const saveExhibition = (
+export const saveExhibition = async (
   exhibition: Exhibition,
   previous: Exhibition | undefined,
   action: Extract<AuditAction, `exhibition.${string}`> | undefined,

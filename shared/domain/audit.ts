@@ -14,6 +14,8 @@ export const auditActions = [
   'queue.replayed',
   ...(['exhibition.created', 'exhibition.changed', 'exhibition.drafted', 'exhibition.opened'] as const),
   ...(['exhibition.closed', 'exhibition.selected', 'exhibition.published', 'exhibition.withdrawn'] as const),
+  ...(['webhook.created', 'webhook.changed', 'webhook.deleted', 'webhook.rotated'] as const),
+  ...(['webhook.tested', 'webhook.resent', 'webhook.disabled'] as const),
   ...(['artwork.entered', 'artwork.changed', 'artwork.rated', 'artwork.expired', 'artwork.erased'] as const),
 ] as const;
 
@@ -28,7 +30,7 @@ export const auditEntrySchema = z.strictObject({
   /** What the request says of the way it took (X-Forwarded-For); whoever sends it may write anything into its beginning. */
   forwardedFor: z.string().optional(),
   action: z.enum(auditActions),
-  /** The id of the event, exhibition, artwork, upload or preview; the name of a queue; `site` for the settings. */
+  /** The id of the event, exhibition, artwork, upload, preview or webhook; the name of a queue; `site` for the settings. */
   item: z.string(),
   version: z.int().optional(),
 });

@@ -4,6 +4,7 @@ import { instantSchema } from './event.ts';
 import { exhibitionContentSchema, exhibitionTranslationSchema } from './exhibition.ts';
 import { idSchema } from './id.ts';
 import { localeSchema } from './locale.ts';
+import { slugSchema } from './slug.ts';
 
 /** What is published of an exhibition: the texts of the published languages only, each complete and with its slug. */
 export const publishedExhibitionSchema = exhibitionContentSchema.omit({ blindRating: true }).extend({
@@ -40,6 +41,8 @@ export const exhibitionEditionSchema = z.strictObject({
   /** Which records of shown artworks belong to it: those that were written for the edition of this number. */
   shown: z.int().nonnegative(),
   publication: exhibitionPublicationSchema.optional(),
+  /** Every slug that it was ever published under, by language: each keeps leading to it. */
+  addresses: z.record(localeSchema, z.array(slugSchema)).default({}),
   /** Whether the public has ever seen it: then it answers that it was withdrawn. */
   wasSeen: z.boolean(),
 });
@@ -62,6 +65,19 @@ export const exhibitionCancellation = (
   { content, publishedAt }: ExhibitionPublication,
   at: string,
 ): Cancellation | undefined => cancellationOf({ content: { ...content, ...occasionOf(content) }, publishedAt }, at);
+
+/** The addresses of an edition, and with them those of the publication that takes its place. */
+export const addressesWith = (
+  edition: ExhibitionEdition | undefined,
+  publication: ExhibitionPublication,
+): ExhibitionEdition['addresses'] => {
+  const before = edition?.addresses ?? {};
+  const now = Object.entries(exhibitionSlugs(publication));
+  return {
+    ...before,
+    ...Object.fromEntries(now.map(([locale, slug]) => [locale, [...new Set([...(before[locale] ?? []), slug])]])),
+  };
+};
 
 /** True where the public has seen it up to now. */
 export const isSeen = (edition: ExhibitionEdition | undefined, now: Date): boolean =>

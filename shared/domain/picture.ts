@@ -89,6 +89,17 @@ export const renditionsOf = (image: Pick<Image, 'width' | 'height' | 'widths'>):
   );
 };
 
+/** Widest rendition that is shown where nothing can choose. */
+const plainWidth = 1280;
+
+/** The rendition for programs that cannot choose, and may know JPEG only: the widest of that type up to 1,280 pixels. */
+export const plainRendition = <R extends Pick<Rendition, 'type' | 'width'>>(
+  renditions: readonly R[],
+): R | undefined => {
+  const jpegs = renditions.filter(({ type }) => type === 'image/jpeg');
+  return jpegs.findLast(({ width }) => width <= plainWidth) ?? jpegs[0];
+};
+
 /** Every file that renditions of an image may ever have had, for whoever must be sure that none is left. */
 export const renditionFiles = ({ widths }: Pick<Image, 'widths'>): string[] =>
   renditionFormats.flatMap(({ extension }) => widths.map((width) => `${width}.${extension}`));

@@ -1,5 +1,8 @@
-/** The queues whose work is set aside when it fails again and again: images that have arrived, and the public side of exhibitions. */
-export const queueNames = ['uploads', 'exhibitions'] as const;
+/**
+ * The queues whose work is set aside when it fails again and again: images that have arrived, the public side of exhibitions, messages
+ * for webhooks, and views.
+ */
+export const queueNames = ['uploads', 'exhibitions', 'webhooks', 'views'] as const;
 
 export type QueueName = (typeof queueNames)[number];
 

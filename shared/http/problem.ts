@@ -2,7 +2,7 @@ import type { ProblemDocument } from '../contract/problem.ts';
 import type { FieldError } from '../domain/field-error.ts';
 
 /** The kinds of refusal: a stable code, the status and the title of each. */
-const kinds = {
+export const problemKinds = {
   moved: [301, 'This has another address'],
   'invalid-input': [400, 'The input is not valid'],
   forbidden: [403, 'Your role does not allow this'],
@@ -17,7 +17,10 @@ const kinds = {
   unavailable: [503, 'The store is busy'],
 } as const;
 
-export type ProblemCode = keyof typeof kinds;
+export type ProblemCode = keyof typeof problemKinds;
+
+/** The `type` of a problem. */
+export const problemType = (code: ProblemCode): string => `urn:problem:sergi:${code}`;
 
 export interface ProblemExtras extends Pick<ProblemDocument, 'errors' | 'currentVersion' | 'updatedBy' | 'requestId'> {
   readonly headers?: Readonly<Record<string, string>>;
@@ -32,10 +35,10 @@ export class Problem extends Error {
 
   constructor(code: ProblemCode, detail: string, { headers = {}, ...extras }: ProblemExtras = {}) {
     super(detail);
-    const [status, title] = kinds[code];
+    const [status, title] = problemKinds[code];
     this.status = status;
     this.headers = headers;
-    this.document = { type: `urn:problem:sergi:${code}`, title, status, detail, ...extras };
+    this.document = { type: problemType(code), title, status, detail, ...extras };
   }
 }
 

@@ -10,6 +10,8 @@ const passing = new Set([
   'ProvisionedThroughputExceededException',
   'RequestLimitExceeded',
   'ThrottlingException',
+  'RequestThrottled',
+  'InternalFailure',
   'TransactionConflictException',
   'TransactionInProgressException',
   'InternalServerError',
@@ -21,23 +23,34 @@ const passing = new Set([
   'EPIPE',
 ]);
 
+type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
+
+/** How a refusal is shown to people who ask with a browser: headers, and a text. Undefined leaves it a problem document. */
+export type ShowProblem = (
+  problem: Problem,
+  event: Event,
+) => Promise<{ readonly headers: Readonly<Record<string, string>>; readonly body: string } | undefined>;
+
 /** Answers what a handler threw as a problem. What is not a `Problem` goes to the log; the caller learns the request's id only. */
 export const problems = (
   logger: Logger,
-): MiddlewareObj<APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2, Error, Context> => ({
-  onError: (request) => {
+  show: ShowProblem = async () => undefined,
+): MiddlewareObj<Event, APIGatewayProxyStructuredResultV2, Error, Context> => ({
+  onError: async (request) => {
     const requestId = request.context.awsRequestId;
     const { error } = request;
     const problem = toProblem(error, requestId);
     if (problem.status >= 500) logger.error(problem.message, { requestId, routeKey: request.event.routeKey, error });
+    const shown = await show(problem, request.event);
     request.response = {
       statusCode: problem.status,
       headers: {
         'content-type': 'application/problem+json',
         'cache-control': cacheControl(problem, request.event.rawPath),
         ...problem.headers,
+        ...shown?.headers,
       },
-      body: JSON.stringify(problem.document),
+      body: shown?.body ?? JSON.stringify(problem.document),
     };
   },
 });

@@ -8,7 +8,7 @@ import { publicCacheControl } from './cache-control.ts';
 import { codingFor, encoded } from './compress.ts';
 import { parse, parseIfMatch, parseJsonBody, parseLines } from './parse.ts';
 import { Problem } from './problem.ts';
-import { problems } from './problems.ts';
+import { problems, type ShowProblem } from './problems.ts';
 import { type Staff, staffOf } from './staff.ts';
 
 /** What a handler knows of the call beside its input. */
@@ -23,6 +23,8 @@ export interface Call {
   readonly forwardedFor: string | undefined;
   /** The languages that the caller wants to be spoken to in, the dearest first (`Accept-Language`; RFC 9110, section 12.5.4). */
   readonly languages: readonly string[];
+  /** The headers of the request, by their names in lower case. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
 }
 
 /** A handler for each route of a table. */
@@ -34,9 +36,14 @@ type Handler = (input: unknown, call: Call) => Promise<{ body: unknown; headers?
 
 /**
  * The Lambda handler of a function that answers the given routes: it finds the route, checks the role, parses every part
- * of the input, calls the route's handler, and answers its output, or the problem that it threw.
+ * of the input, calls the route's handler, and answers its output, or the problem that it threw, for people as `show` says.
  */
-export const serve = <T extends Record<string, Route>>(routes: T, handlers: Handlers<T>, logger: Logger) => {
+export const serve = <T extends Record<string, Route>>(
+  routes: T,
+  handlers: Handlers<T>,
+  logger: Logger,
+  show?: ShowProblem,
+) => {
   const table = new Map(
     Object.entries(routes).flatMap(([name, route]) => {
       const entry = [route, handlers[name] as Handler] as const;
@@ -46,7 +53,7 @@ export const serve = <T extends Record<string, Route>>(routes: T, handlers: Hand
     }),
   );
   return middy<APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2, Error, Context>()
-    .use(problems(logger))
+    .use(problems(logger, show))
     .handler(async (event) => {
       const entry = table.get(event.routeKey);
       if (!entry) throw new Problem('not-found', `There is no route ${event.routeKey}.`);
@@ -58,6 +65,7 @@ export const serve = <T extends Record<string, Route>>(routes: T, handlers: Hand
         from: event.requestContext.http.sourceIp,
         forwardedFor: event.headers['x-forwarded-for']?.slice(0, 200),
         languages: languagesOf(event.headers['accept-language']),
+        headers: event.headers,
       };
       checkRole(route, call.staff);
       const output = await handler(inputOf(route, event), call);
@@ -103,7 +111,11 @@ type Output = Awaited<ReturnType<Handler>>;
 
 const uncachedAnswer = (route: Route, { body, headers }: Output): APIGatewayProxyStructuredResultV2 => ({
   statusCode: route.status,
-  headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
+  headers: {
+    ...(body !== undefined && { 'content-type': 'application/json' }),
+    'cache-control': 'no-store',
+    ...headers,
+  },
   ...(body !== undefined && { body: JSON.stringify(body) }),
 });
 
@@ -125,7 +137,7 @@ const publicAnswer = (
   const full = {
     statusCode: route.status,
     headers: {
-      'content-type': route.produces ?? 'application/json',
+      'content-type': route.produces ?? route.dialect ?? 'application/json',
       ...(coding && { 'content-encoding': coding }),
       ...headers,
     },

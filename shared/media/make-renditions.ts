@@ -13,8 +13,10 @@ export const encode: Readonly<Record<RenditionType, (image: Sharp) => Sharp>> = 
   'image/jpeg': (image) => image.flatten({ background: '#ffffff' }).jpeg({ quality: 80, optimiseCoding: false }),
 };
 
-const resize = (pixels: Pixels, width: number, height: number): Promise<Pixels> =>
-  fromPixels(pixels).resize({ width, height, fit: 'fill' }).raw().toBuffer({ resolveWithObject: true });
+const resize = async (pixels: Pixels, width: number, height: number): Promise<Pixels> =>
+  pixels.info.width === width && pixels.info.height === height
+    ? pixels
+    : fromPixels(pixels).resize({ width, height, fit: 'fill' }).raw().toBuffer({ resolveWithObject: true });
 
 /**
  * Makes every rendition of an image, and its tiles (`iiif/…`), and hands each to `store`: upright, in sRGB, without any metadata,

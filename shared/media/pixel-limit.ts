@@ -5,7 +5,7 @@ export const imagePixels = 150_000_000;
 
 /**
  * What a decoded image and its decoder may hold together, in bytes. The function has 1,769 MB, of which Node, the libraries and the
- * upload itself take up to 400 MB; measured with the heaviest file of each kind (`tests/bench/ingest.ts`).
+ * upload itself take up to 400 MB; measured with the heaviest file of each kind (`node tests/bench/ingest.ts kinds`).
  */
 const heldBytes = 1_300_000_000;
 

@@ -48,10 +48,8 @@ const eraseFormerUploads = async (exhibitionId: string, artworkId: string): Prom
 
 const eraseUpload = async ({ upload }: Erasure, now: Date): Promise<boolean> => {
   if (!upload) return true;
-  await deleteEveryVersion(upload.id);
   const current = await readUpload(upload.id);
   if (current?.state === 'processing' && !isExpired(current, now)) return false;
-  // Again: it may have become ready since its files were deleted.
   await deleteEveryVersion(upload.id);
   await forgetUpload(upload);
   return true;

@@ -18,6 +18,7 @@ import {
 } from '../showcase/exhibition.ts';
 import type { Face } from '../showcase/face.ts';
 import { feedPartitions, feedSortKey } from '../showcase/feed-keys.ts';
+import { type SitemapPlace, sitemapImage, sitemapItems } from '../showcase/sitemap.ts';
 import { cardItem, itemRemoval, itemWrite, keyOf, type ShowcaseItem } from '../showcase/write.ts';
 import { editedParts, withdrawnItems } from './calendar-items.ts';
 import { renderMarkdown } from './render-markdown.ts';
@@ -37,6 +38,7 @@ const faceOf = ({ number, actedAt }: ExhibitionEdition, publication: ExhibitionP
     publication: {
       publishedAt: publication.publishedAt,
       slugs: exhibitionSlugs(publication),
+      readers: publication.feedLocales,
       category: publication.content.category,
       ...(publication.content.campaign && { campaign: publication.content.campaign }),
     },
@@ -76,8 +78,20 @@ export const exhibitionItems = (
     ),
     ...Object.entries(exhibitionSlugs(publication)).map(([locale, slug]) => exhibitionSlugItem(locale, slug, id)),
     ...cardItems(id, publication, editedParts(edition), cover, site),
+    ...sitemapItems(id, publication, placeOf(edition, publication, cover)),
   ];
 };
+
+const placeOf = (
+  { actedAt }: ExhibitionEdition,
+  publication: ExhibitionPublication,
+  cover: PublishedArtwork | undefined,
+): SitemapPlace => ({
+  kind: 'exhibition',
+  slugs: exhibitionSlugs(publication),
+  ...(actedAt && { actedAt }),
+  ...(cover && { image: sitemapImage(cover.image), ...(cover.until && { imageUntil: cover.until }) }),
+});
 
 /** The writes that put one edition in place of another. Slugs keep leading to the exhibition. */
 export const exhibitionChange = (

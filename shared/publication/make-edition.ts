@@ -14,6 +14,7 @@ import type { Artwork } from '../domain/artwork.ts';
 import { actsOf } from '../domain/edition.ts';
 import { type Exhibition, type ExhibitionPublishing, exhibitionContentOf } from '../domain/exhibition.ts';
 import {
+  addressesWith,
   type ExhibitionEdition,
   type ExhibitionPublication,
   isSeen,
@@ -129,6 +130,7 @@ const flip = async (
     actedAt: act.now.toISOString(),
     shown: publishing.edition,
     publication,
+    addresses: addressesWith(before, publication),
     wasSeen: isSeen(before, act.now),
   };
   const writes: Write[] = [

@@ -6,12 +6,12 @@ import { readSite } from '../desk/site.ts';
 import { actsOf } from '../domain/edition.ts';
 import type { ExhibitionEdition } from '../domain/exhibition-edition.ts';
 import { fallbackOf, type Site } from '../domain/site.ts';
-import { artworkItem } from '../showcase/exhibition.ts';
+import { artworkItem, exhibitionSlugItem } from '../showcase/exhibition.ts';
 import { itemWrite } from '../showcase/write.ts';
 import { exhibitionChange } from './exhibition-items.ts';
 import { retryOnNewEdition } from './with-edition.ts';
 
-/** How many artworks are written together. */
+/** How many artworks, or addresses, are written together. */
 const lot = 50;
 
 /** Makes everything of an exhibition in the showcase again from the desk, in the feeds of every language that the site has now. */
@@ -38,6 +38,10 @@ export const rebuildExhibition = (id: string, site: Site): Promise<void> =>
       exhibitionEditionWrite(id, next, edition),
       ...exhibitionChange(id, next, cover, edition, site),
     ]);
+    const addresses = Object.entries(next.addresses).flatMap(([locale, slugs]) =>
+      slugs.map((slug) => itemWrite(exhibitionSlugItem(locale, slug, id))),
+    );
+    for (let from = 0; from < addresses.length; from += lot) await writeTogether(addresses.slice(from, from + lot));
   });
 
 /** Makes an exhibition again where the languages of the site are not those that it was published for. */

@@ -6,6 +6,7 @@ import { cardSummary, type StoredCard } from '../showcase/card.ts';
 import type { Face } from '../showcase/face.ts';
 import { feedPartitions, feedSortKey } from '../showcase/feed-keys.ts';
 import type { StoredPage } from '../showcase/page.ts';
+import { type SitemapPlace, sitemapImage, sitemapItems } from '../showcase/sitemap.ts';
 import {
   addressItem,
   cardItem,
@@ -40,8 +41,15 @@ const currentItems = (id: string, edition: Edition, site: Site): ShowcaseItem[] 
     ...pageItems(id, publication, former),
     ...cardItems(id, publication, editedParts(edition), site),
     ...(leaving && publication.unpublishAt ? leavingItems(id, edition, leaving, publication.unpublishAt) : []),
+    ...sitemapItems(id, publication, placeOf(edition, publication)),
   ];
 };
+
+const placeOf = ({ actedAt }: Edition, publication: Publication): SitemapPlace => ({
+  slugs: slugsOf(publication),
+  ...(actedAt && { actedAt }),
+  ...(publication.cover && { image: sitemapImage(publication.cover) }),
+});
 
 const faceOf = ({ number, actedAt }: Edition, publication: Publication | undefined): Face => ({
   edition: number,
@@ -51,6 +59,7 @@ const faceOf = ({ number, actedAt }: Edition, publication: Publication | undefin
       publishedAt: publication.publishedAt,
       ...(publication.unpublishAt && { unpublishAt: publication.unpublishAt }),
       slugs: slugsOf(publication),
+      readers: publication.feedLocales,
       category: publication.content.category,
       ...(publication.content.campaign && { campaign: publication.content.campaign }),
       ...(publication.cover && { media: publication.cover.media }),

@@ -23,6 +23,8 @@ export const faceSchema = z.strictObject({
       slugs: z.record(localeSchema, slugSchema),
       category: slugSchema,
       campaign: slugSchema.optional(),
+      /** The languages whose readers it is listed for; those that it is published in, where absent. */
+      readers: z.array(localeSchema).optional(),
       /** Where the media of an event's cover lie; an exhibition has as many as artworks. */
       media: z.string().optional(),
     })
@@ -54,7 +56,8 @@ const keySchema = z
 
 type Image = Readonly<Record<string, { S?: string | undefined }>> | undefined;
 
-const faceIn = (image: Image): Face | undefined =>
+/** The face that an item carries. Throws where it is none. */
+export const faceIn = (image: Image): Face | undefined =>
   image?.face?.S === undefined ? undefined : faceSchema.parse(JSON.parse(image.face.S));
 
 /** The change that a record of the table's stream tells of, by the images of the item that carries the face. Throws where it tells of none. */

@@ -11,6 +11,18 @@ const tagOf = (locale: Locale): string => {
   }
 };
 
+const formats = new Map<Locale, Intl.DateTimeFormat>();
+
+/** To make a format takes longer than to use it twenty times, so the one of each language is kept. */
+const formatOf = (locale: Locale): Intl.DateTimeFormat => {
+  const known = formats.get(locale);
+  if (known) return known;
+  // A day is the same in every zone; English is named, since the fallback of Intl is the language of the machine.
+  const format = new Intl.DateTimeFormat([tagOf(locale), 'en-GB'], { dateStyle: 'long', timeZone: 'UTC' });
+  formats.set(locale, format);
+  return format;
+};
+
 /**
  * A day (`2022-11-18`) as it is written in a language, in English where nothing is known of that.
  *
@@ -18,7 +30,4 @@ const tagOf = (locale: Locale): string => {
  * dayInWords('2022-11-18', 'az') // '18 noyabr 2022'
  */
 export const dayInWords = (day: string, locale: Locale): string =>
-  // A day is the same in every zone; English is named, since the fallback of Intl is the language of the machine.
-  new Intl.DateTimeFormat([tagOf(locale), 'en-GB'], { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  formatOf(locale).format(new Date(`${day}T00:00:00Z`));

@@ -34,7 +34,7 @@ export default async ({ provide }: TestProject) => {
   }
   const assembly = mkdtempSync(join(tmpdir(), 'sergi-acceptance-'));
   await synthesize(assembly);
-  const cloud = await startCloud({ assembly, redeliveryDelay: 1000 });
+  const cloud = await startCloud({ assembly, redeliveryDelay: 1000, longestBatchingWindow: 1000 });
   provide('baseUrl', cloud.url);
   const entries = await Promise.all(roles.map(async (role) => [role, await cloud.token({ role })] as const));
   provide('tokens', Object.fromEntries(entries) as Record<Role, string>);

@@ -16,22 +16,29 @@ const shape = { width: 3508, height: 4961, widths: [320, 640, 1280, 2560] };
 const image = { ...shape, placeholder: '3OcRJYB4d3h/iIeHeEh3eIhw+j3A', color: '#a48c6e' };
 
 /** The card of the nth newest event as it is stored: titles as the ministry's are, a cover for nine of ten. */
-const card = (category: string, n: number, withSummary: boolean) => {
+const card = (category: string, n: number, withSummary: boolean, isDated: boolean) => {
   const [locale = '', { title = 'Başlıqsız' } = {}] = titles[n % titles.length] ?? [];
   const time = Date.now() - n * 3_600_000;
   const id = ulid(time);
   return cardItem(`FEED#az#${category}`, feedSortKey(new Date(time).toISOString(), id), {
     ...{ title, locale, slug: slugCandidate(title, id, 0), category: 'events' },
+    ...(isDated && { startsAt: new Date(time).toISOString(), venue: 'Bakı, Nizami küçəsi, 5' }),
     ...(withSummary && { summary: cardSummary(`${title}. `.repeat(9)) }),
     ...(n % 10 !== 9 && { cover: { ...image, media: id.slice(-22), alt: alts[n % 3] ?? '' } }),
   });
 };
 
 /** Puts cards into the Azerbaijani feed of a category, and gives their sizes in bytes. */
-export const fillFeed = async (client: sdk.DynamoDBClient, category: string, count: number, withSummary: boolean) => {
+export const fillFeed = async (
+  client: sdk.DynamoDBClient,
+  category: string,
+  count: number,
+  withSummary: boolean,
+  isDated = false,
+) => {
   const sizes: number[] = [];
   while (sizes.length < count) {
-    const items = Array.from({ length: 25 }, (_, n) => card(category, sizes.length + n, withSummary));
+    const items = Array.from({ length: 25 }, (_, n) => card(category, sizes.length + n, withSummary, isDated));
     const RequestItems = { [process.env.SHOWCASE_TABLE ?? '']: items.map((Item) => ({ PutRequest: { Item } })) };
     await client.send(new sdk.BatchWriteItemCommand({ RequestItems }));
     sizes.push(...items.map(itemSize));

@@ -59,10 +59,14 @@ const prepare = async (size: number): Promise<string> => {
     closesOn: '2099-10-01',
   });
   await ask(`exhibitions/${id}/status`, { status: 'open' });
-  const artworkIds = await inLanes(Array.from({ length: size }), lanes, async () => {
-    const artwork = { uploadId: await plant(), translations, artist };
-    return (await ask(`exhibitions/${id}/artworks`, artwork)).id;
-  });
+  const artworkIds = await inLanes(
+    Array.from({ length: size }, (_, n) => n + 1),
+    lanes,
+    async (entryNumber) => {
+      const artwork = { entryNumber, uploadId: await plant(), translations, artist };
+      return (await ask(`exhibitions/${id}/artworks`, artwork)).id;
+    },
+  );
   await ask(`exhibitions/${id}/status`, { status: 'selection' });
   await ask(`exhibitions/${id}/selection`, { artworkIds });
   return id;

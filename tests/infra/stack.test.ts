@@ -34,14 +34,14 @@ describe('the routes of the API', () => {
   });
 
   it('lead to the function that the contract names', () => {
-    const functions = { 'public-api': 'PublicApi', syndication: 'Syndication', 'staff-api': 'StaffApi' };
     const integrations = template.findResources('AWS::ApiGatewayV2::Integration');
     for (const [, { Properties }] of properties('AWS::ApiGatewayV2::Route')) {
       const integration = integrations[Properties.Target['Fn::Join'][1][1].Ref];
       const target = JSON.stringify(integration?.Properties.IntegrationUri);
       const key: string = Properties.RouteKey.replace('HEAD ', 'GET ');
-      const name = routes.find(({ route }) => routeKey(route) === key)?.name ?? 'staff-api';
-      expect(target, key).toContain(`"${functions[name]}Function`);
+      const { name = '' } = routes.find(({ route }) => routeKey(route) === key) ?? {};
+      const words = name.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+      expect(target, key).toContain(`${words.join('')}Function`);
     }
   });
 });
@@ -56,8 +56,8 @@ const grants = (fn: string): string[] =>
     );
 
 describe('the permissions', () => {
-  it('of the public function end at reading the showcase table', () => {
-    const held = grants('PublicApiFunctionRole').filter((grant) => !grant.startsWith('logs:'));
+  it.each(['PublicApi', 'Pages'])('of the function %s end at reading the showcase table', (name) => {
+    const held = grants(`${name}FunctionRole`).filter((grant) => !grant.startsWith('logs:'));
     expect(held).toHaveLength(3);
     for (const grant of held) expect(grant).toMatch(/^dynamodb:(GetItem|BatchGetItem|Query) .*StoresShowcaseTable/);
   });
@@ -66,6 +66,20 @@ describe('the permissions', () => {
     const held = grants('SyndicationFunctionRole').filter((grant) => !grant.startsWith('logs:'));
     expect(held).toHaveLength(2);
     for (const grant of held) expect(grant).toMatch(/^dynamodb:(GetItem|Query) .*StoresShowcaseTable/);
+  });
+
+  it('of the follower reach the items of the showcase, its stream and the queue of its failures, and no desk', () => {
+    const held = grants('FollowerFunctionRole').filter((grant) => !/^(logs|sqs):/.test(grant));
+    for (const grant of held) expect(grant).toMatch(/^dynamodb:\w+ .*StoresShowcaseTable/);
+    const onItems = held.filter((grant) => grant.includes('"Arn"')).map((grant) => grant.split(' ')[0]);
+    expect(onItems).toEqual(
+      ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'BatchWriteItem'].map((action) => `dynamodb:${action}`),
+    );
+  });
+
+  it('of the function that notes views end at sending to their queue', () => {
+    const held = grants('ViewsFunctionRole').filter((grant) => !grant.startsWith('logs:'));
+    expect(held).toEqual([expect.stringMatching(/^sqs:SendMessage .*ViewsQueue/)]);
   });
 
   it('give nobody every action, every resource, or a scan', () => {
@@ -194,6 +208,40 @@ describe('messages that fail', () => {
   });
 });
 
+describe('webhooks', () => {
+  it('are sent by a function that reads the desk and of the showcase what is public, and writes nothing there', () => {
+    const held = grants('WebhooksFunctionRole').filter((grant) => !grant.startsWith('logs:'));
+    const of = (part: string) => held.filter((grant) => grant.includes(part)).map((grant) => grant.split(' ')[0]);
+    expect(of('StoresShowcaseTable')).toEqual(['dynamodb:GetItem']);
+    expect(of('StoresDeskTable')).toEqual(
+      ['GetItem', 'Query', 'PutItem', 'UpdateItem'].map((name) => `dynamodb:${name}`),
+    );
+    expect(of('WebhookQueue')).toHaveLength(5);
+    expect(held).toHaveLength(10);
+  });
+
+  it('are announced by a function that holds nothing on the desk', () => {
+    for (const grant of grants('FollowerFunctionRole')) expect(grant).not.toContain('StoresDeskTable');
+  });
+
+  it('reach no machine inside: nothing in the template says that they may', () => {
+    expect(JSON.stringify(template.toJSON())).not.toContain('WEBHOOK_LOOPBACK');
+  });
+
+  it('call somebody when one is switched off, or a message is set aside', () => {
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      ...{ Namespace: 'Sergi', MetricName: 'WebhooksSwitchedOff', AlarmActions: Match.anyValue() },
+      Dimensions: [{ Name: 'FunctionName', Value: { Ref: Match.stringLikeRegexp('WebhooksFunction') } }],
+    });
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      MetricName: 'ApproximateNumberOfMessagesVisible',
+      Dimensions: [
+        { Name: 'QueueName', Value: { 'Fn::GetAtt': [Match.stringLikeRegexp('WebhookDeadLetters'), 'QueueName'] } },
+      ],
+    });
+  });
+});
+
 describe('the stream of the showcase', () => {
   const sources = () =>
     properties('AWS::Lambda::EventSourceMapping').filter(([, { Properties }]) => Properties.StartingPosition);
@@ -254,6 +302,19 @@ describe('the stream of the showcase', () => {
       'sqs:SendMessage',
     ]);
     expect(held.find((grant) => grant.startsWith('cloudfront:'))).toContain('{"Ref":"DeliveryDistribution');
+  });
+});
+
+describe('views', () => {
+  it('are counted by the thousand, and come again one by one', () => {
+    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      BatchSize: 1_000,
+      MaximumBatchingWindowInSeconds: 20,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    });
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      AlarmDescription: Match.stringLikeRegexp('^Views wait'),
+    });
   });
 });
 

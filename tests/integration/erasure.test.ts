@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExhibitionCloud, picture, startExhibitions } from './exhibition-cloud.ts';
@@ -89,5 +90,37 @@ describe('an artist who is erased', () => {
     expect((await rating).status).toBe(404);
     remove();
     expect((await cloud.items('DeskTable')).filter((item) => item.includes(`RATING#${artworkId}`))).toEqual([]);
+  });
+
+  it('whose scan is still being worked on is erased when that has ended: nothing comes back', async () => {
+    const id = await cloud.exhibition();
+    const slow = cloud.inject({
+      match: ({ action, function: name }) => action === 's3:PutObject' && name.includes('Ingest'),
+      respond: 3000,
+      times: 1,
+    });
+    const bytes = await picture();
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const request = { fileName: 'a.png', contentType: 'image/png', contentLength: bytes.length, sha256 };
+    const { body: signed } = await cloud.ask('/v1/staff/uploads', { body: request });
+    await fetch(signed.url, {
+      method: 'PUT',
+      headers: signed.headers,
+      body: bytes as NonNullable<RequestInit['body']>,
+    });
+    const state = async () => (await cloud.ask(`/v1/staff/uploads/${signed.uploadId}`)).body.state;
+    while ((await state()) !== 'processing') await pause(20);
+    const artworkId = await cloud.enter(id, { uploadId: signed.uploadId });
+    const erasure = cloud.ask(`/v1/staff/exhibitions/${id}/artworks/${artworkId}`, { method: 'DELETE' });
+    while ((await state()) !== 'ready') await pause(50);
+    await cloud.queue('IngestQueue').idle();
+    slow();
+    cloud.clock.set(120_000);
+    await cloud.trigger('Hourly');
+    expect((await erasure).body).toEqual({ artworkId, erased: true });
+    cloud.clock.set(0);
+    const originals = await cloud.s3.list(cloud.s3.bucketName('OriginalsBucket'));
+    expect(found(originals, [signed.uploadId])).toEqual([]);
+    expect(await state()).toBe(undefined);
   });
 });

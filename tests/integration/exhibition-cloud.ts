@@ -156,7 +156,13 @@ export const startExhibitions = async (name: string, log?: Log): Promise<Exhibit
         const answer = await engine.send(new ScanCommand({ TableName, ExclusiveStartKey }));
         for (const item of answer.Items ?? []) {
           items.push(
-            JSON.stringify(Object.fromEntries(Object.entries(item).map(([key, value]) => [key, plain(value)]))),
+            JSON.stringify(
+              Object.fromEntries(
+                Object.keys(item)
+                  .sort()
+                  .map((key) => [key, plain(item[key] as AttributeValue)]),
+              ),
+            ),
           );
         }
         ExclusiveStartKey = answer.LastEvaluatedKey;

@@ -70,11 +70,14 @@ describe('the showcase', () => {
         (slug) => `/v1/events/${slug}`,
       ),
       '/old/1.html',
+      ...['/v1/search?q=yenid', '/v1/search?q=again&locale=en', '/v1/search?q=yeniden+0&locale=ru'],
     ];
+    await cloud.followed('FollowerFunction');
     const before = await Promise.all(paths.map(publicText));
     expect(before.join('\n')).toMatch(/301 .*kocuruldu/);
     expect(before.join('\n')).toContain('"status":410');
     expect(before.join('\n')).toContain('STATUS:CANCELLED');
+    expect(before.at(-3)).toContain('Yenidən 4');
 
     const engine = new DynamoDBClient({
       endpoint: cloud.dynamodb.endpoint,
@@ -82,14 +85,20 @@ describe('the showcase', () => {
       credentials: { accessKeyId: 'x', secretAccessKey: 'x' },
     });
     const TableName = cloud.dynamodb.tableName('ShowcaseTable');
-    const { Items = [] } = await engine.send(new ScanCommand({ TableName }));
-    for (const { pk, sk } of Items)
-      await engine.send(new DeleteItemCommand({ TableName, Key: { pk: pk as never, sk: sk as never } }));
+    let ExclusiveStartKey: ScanCommand['input']['ExclusiveStartKey'];
+    do {
+      const { Items = [], LastEvaluatedKey } = await engine.send(new ScanCommand({ TableName, ExclusiveStartKey }));
+      for (const { pk, sk } of Items)
+        await engine.send(new DeleteItemCommand({ TableName, Key: { pk: pk as never, sk: sk as never } }));
+      ExclusiveStartKey = LastEvaluatedKey;
+    } while (ExclusiveStartKey);
     expect((await cloud.ask('/v1/feed?campaign=rebuild')).body.items).toEqual([]);
+    expect((await cloud.ask('/v1/search?q=yenid')).body.items).toEqual([]);
 
     let cursor: string | undefined;
     do cursor = (await cloud.ask('/v1/staff/rebuild', { body: cursor ? { cursor } : {} })).body.nextCursor;
     while (cursor);
+    await cloud.followed('FollowerFunction');
     expect(await Promise.all(paths.map(publicText))).toEqual(before);
   });
 });

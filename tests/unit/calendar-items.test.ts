@@ -98,7 +98,7 @@ describe('an exhibition', () => {
     translations: { az: { title: 'Sərgi', slug: 'sergi', description: 'Sirr' } },
   });
   const shown = { content, publishedAt: '2026-01-01T00:00:00.000Z', feedLocales: ['az', 'en', 'ru'], artworkIds: [] };
-  const base = { number: 2, acts: 2, actedAt: '2026-02-01T00:00:00.000Z', shown: 1, wasSeen: true };
+  const base = { number: 2, acts: 2, actedAt: '2026-02-01T00:00:00.000Z', shown: 1, addresses: {}, wasSeen: true };
   const cards = (prefix: string) =>
     exhibitionItems(id, { ...base, publication: shown }, undefined, defaultSite)
       .filter(({ pk }) => pk.S.startsWith(prefix))

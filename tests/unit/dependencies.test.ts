@@ -38,9 +38,18 @@ describe('arrows run one way', () => {
     expectNone('shared/contract', /^(shared\/(?!domain|contract)|functions|infra|@aws-sdk)/));
   it('what is shared imports no function and no infrastructure', () =>
     expectNone('shared', /^(functions|infra|aws-cdk-lib)/));
-  it.each(['public-api', 'syndication'])('the public function %s imports nothing of the desk', (name) =>
-    expectNone(`functions/${name}`, /shared\/(desk|publication)|functions\/staff-api/),
+  it.each(['public-api', 'syndication', 'pages', 'views', 'openapi'])(
+    'the function %s imports nothing of the desk',
+    (name) => expectNone(`functions/${name}`, /shared\/(desk|publication)|functions\/staff-api/),
   );
+  it('what answers and pages are made of imports nothing of the desk', () => {
+    for (const folder of ['answers', 'pages', 'showcase', 'syndication'])
+      expectNone(`shared/${folder}`, /shared\/(desk|publication|media\/(?!keys))/);
+  });
+  it('what follows the public side, and what webhooks are made of, import nothing of the desk', () => {
+    expectNone('functions/follower', /shared\/(desk|publication)|functions\/staff-api/);
+    expectNone('shared/webhooks', /shared\/(desk|publication|http)/);
+  });
   it('only the media code knows sharp', () => {
     const users = [...importsOf('shared'), ...importsOf('functions')].filter(([, targets]) =>
       targets.includes('sharp'),

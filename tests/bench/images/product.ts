@@ -12,7 +12,7 @@ export interface Product {
   // biome-ignore lint/suspicious/noExplicitAny: fields of answers are taken as they come
   ask(path: string, body?: object, method?: string): Promise<any>;
   /** Sends a file to the store; what becomes of it is for ingest to say. */
-  send(bytes: Buffer): Promise<string>;
+  send(bytes: Buffer, contentType?: string): Promise<string>;
   settled(uploadId: string): Promise<void>;
   stop(): Promise<void>;
 }
@@ -34,8 +34,8 @@ export const startProduct = async (redeliveryDelay = 3_600_000): Promise<Product
     cloud,
     folder,
     ask,
-    send: async (bytes) => {
-      const facts = { contentType: 'image/jpeg', contentLength: bytes.length, sha256: hash('sha256', bytes) };
+    send: async (bytes, contentType = 'image/jpeg') => {
+      const facts = { contentType, contentLength: bytes.length, sha256: hash('sha256', bytes) };
       const { uploadId, url, headers } = await ask('uploads', { fileName: 'scan.jpg', ...facts });
       const stored = await fetch(url, { method: 'PUT', headers, body: new Uint8Array(bytes) });
       if (!stored.ok) throw new Error(`The store answered ${stored.status}.`);

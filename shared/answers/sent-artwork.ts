@@ -1,10 +1,10 @@
-import type { PublicArtwork } from '../../shared/contract/public.ts';
-import type { PublishedArtwork } from '../../shared/domain/artwork.ts';
-import type { Locale } from '../../shared/domain/locale.ts';
-import { pictureAt } from '../../shared/domain/picture.ts';
-import { anonymousIn } from '../../shared/domain/public-name.ts';
-import { resolveLocale, type Site } from '../../shared/domain/site.ts';
-import { artworkUrl, imageServiceUrl, mediaUrl } from '../../shared/showcase/addresses.ts';
+import type { PublicArtwork } from '../contract/public.ts';
+import type { PublishedArtwork } from '../domain/artwork.ts';
+import type { Locale } from '../domain/locale.ts';
+import { pictureAt } from '../domain/picture.ts';
+import { anonymousIn } from '../domain/public-name.ts';
+import { resolveLocale, type Site } from '../domain/site.ts';
+import { artworkUrl, imageServiceUrl, mediaUrl } from '../showcase/addresses.ts';
 
 /** An artwork as it is sent to a reader of `wanted`, its texts in the language that it has. */
 export const sentArtwork = (

@@ -1,4 +1,5 @@
-import type { publicRoutes } from '../../shared/contract/public.ts';
+import { movedTo } from '../../shared/answers/answer.ts';
+import type { pageRoutes } from '../../shared/contract/pages.ts';
 import { isKeepable, normalizeAddress } from '../../shared/domain/old-address.ts';
 import { resolveLocale } from '../../shared/domain/site.ts';
 import { Problem } from '../../shared/http/problem.ts';
@@ -7,15 +8,16 @@ import { eventUrl } from '../../shared/showcase/addresses.ts';
 import { readAddress, readSlugs } from '../../shared/showcase/read.ts';
 import { readPublicSite } from '../../shared/showcase/site.ts';
 
-type PublicHandlers = Handlers<typeof publicRoutes>;
+type PageHandlers = Handlers<typeof pageRoutes>;
 
-export const followOldAddress: PublicHandlers['followOldAddress'] = ({ params: { path }, query }, { now }) =>
+export const followOldAddress: PageHandlers['followOldAddress'] = ({ params: { path }, query }, { now }) =>
   follow(path, query, now);
 
 /** A path with a variable does not match the root. */
-export const followOldRoot: PublicHandlers['followOldRoot'] = ({ query }, { now }) => follow('', query, now);
+export const followOldRoot: PageHandlers['followOldRoot'] = ({ query }, { now }) => follow('', query, now);
 
-const follow = async (path: string, query: object, now: Date): Promise<never> => {
+/** The way from a path of an earlier site, without its first slash: throws a 301, or a 404 or 410 where it leads nowhere. */
+export const follow = async (path: string, query: object, now: Date): Promise<never> => {
   const search = new URLSearchParams(query as Record<string, string>).toString();
   const address = normalizeAddress(`/${encodeURI(path)}${search && `?${search}`}`);
   const id = isKeepable(address) ? await readAddress(address) : undefined;
@@ -25,6 +27,5 @@ const follow = async (path: string, query: object, now: Date): Promise<never> =>
   const locale = slugs && resolveLocale(site, site.defaultLocale, Object.keys(slugs));
   const slug = locale && slugs[locale];
   if (!slug) throw new Problem('not-found', `There is nothing at /${path}.`);
-  const location = eventUrl(locale, slug);
-  throw new Problem('moved', `This is now at ${location}.`, { headers: { location } });
+  throw movedTo(eventUrl(locale, slug));
 };

@@ -1,0 +1,19 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { requireEnv } from '../../shared/aws/environment.ts';
+import { openapiRoutes } from '../../shared/contract/openapi.ts';
+import { serve } from '../../shared/http/serve.ts';
+import { type OpenapiDocument, openapiDocument } from '../../shared/openapi/document.ts';
+
+let document: OpenapiDocument | undefined;
+
+/** Answers the description of the API. It may touch nothing. */
+export const handler = serve(
+  openapiRoutes,
+  {
+    getOpenapi: async () => {
+      document ??= openapiDocument(requireEnv('PUBLIC_URL'));
+      return { body: document };
+    },
+  },
+  new Logger({ serviceName: 'openapi' }),
+);

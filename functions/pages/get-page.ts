@@ -1,0 +1,64 @@
+import { type Answer, demandFound, movedTo } from '../../shared/answers/answer.ts';
+import { answerEvent } from '../../shared/answers/event.ts';
+import { answerExhibition } from '../../shared/answers/exhibition.ts';
+import { requireEnv } from '../../shared/aws/environment.ts';
+import type { FeedCard } from '../../shared/contract/public.ts';
+import { idSchema } from '../../shared/domain/id.ts';
+import type { Locale } from '../../shared/domain/locale.ts';
+import type { Site } from '../../shared/domain/site.ts';
+import { slugSchema } from '../../shared/domain/slug.ts';
+import type { Call } from '../../shared/http/serve.ts';
+import { eventPage } from '../../shared/pages/event-page.ts';
+import { exhibitionPage } from '../../shared/pages/exhibition-page.ts';
+import type { Page } from '../../shared/pages/layout.ts';
+import { eventUrl, exhibitionUrl } from '../../shared/showcase/addresses.ts';
+import { readPublicSite } from '../../shared/showcase/site.ts';
+import { follow } from './follow-old-address.ts';
+import { newestOf } from './newest-of.ts';
+
+/** What both routes receive. */
+interface PageInput {
+  readonly params: { readonly locale: string; readonly slug: string };
+  readonly query: object;
+}
+
+/** What events and exhibitions have in common, as far as a page needs it. */
+interface Published {
+  readonly locale: Locale;
+  readonly slug: string;
+  readonly url: string;
+  readonly category: { readonly slug: string };
+}
+
+/** How the pages of one kind of thing are made. */
+interface Kind<T extends Published> {
+  readonly folder: 'events' | 'exhibitions';
+  answer(idOrSlug: string, wanted: Locale, site: Site, now: Date): Promise<Answer<T>>;
+  urlOf(locale: Locale, slug: string): string;
+  page(published: T, newest: readonly FeedCard[], site: Site, base: string): Page;
+}
+
+const isName = (slug: string): boolean => slugSchema.safeParse(slug).success || idSchema.safeParse(slug).success;
+
+/** A page at its one address: another language's slug, a former one and an id lead there. What is nowhere may be of the earlier site. */
+const getPage =
+  <T extends Published>({ folder, answer, urlOf, page }: Kind<T>) =>
+  async ({ params: { locale, slug }, query }: PageInput, { now }: Call): Promise<Page> => {
+    const site = await readPublicSite();
+    const isKnown = site.locales.includes(locale) && isName(slug);
+    const found = isKnown ? await answer(slug, locale, site, now) : undefined;
+    if (!found || found.kind === 'missing') return follow(`${locale}/${folder}/${slug}`, query, now);
+    const published = demandFound(found, `page /${locale}/${folder}/${slug}`, urlOf);
+    if (published.locale !== locale || published.slug !== slug) throw movedTo(published.url);
+    const newest = await newestOf(published.category.slug, locale, site, now);
+    return page(published, newest, site, requireEnv('PUBLIC_URL'));
+  };
+
+export const getEventPage = getPage({ folder: 'events', answer: answerEvent, urlOf: eventUrl, page: eventPage });
+
+export const getExhibitionPage = getPage({
+  folder: 'exhibitions',
+  answer: answerExhibition,
+  urlOf: exhibitionUrl,
+  page: exhibitionPage,
+});

@@ -1,0 +1,64 @@
+import { requireEnv } from '../../shared/aws/environment.ts';
+import type { pageRoutes } from '../../shared/contract/pages.ts';
+import { resolveLocale, type Site } from '../../shared/domain/site.ts';
+import { Problem } from '../../shared/http/problem.ts';
+import type { Handlers } from '../../shared/http/serve.ts';
+import { eventUrl, exhibitionUrl, mediaUrl } from '../../shared/showcase/addresses.ts';
+import { firstFile, readSitemapFile, readSitemapFiles, type SitemapEntry } from '../../shared/showcase/read-sitemap.ts';
+import { readPublicSite } from '../../shared/showcase/site.ts';
+import { type SitemapPage, sitemap, sitemapIndex } from '../../shared/syndication/sitemap.ts';
+
+type PageHandlers = Handlers<typeof pageRoutes>;
+
+/** A file is named by what it begins with: `2022-11-18T08:00:00.000Z#01J…` is `20221118T080000000Z-01J….xml`. */
+const nameOf = (start: string): string =>
+  start === firstFile ? 'first.xml' : `${start.replaceAll(/[-:.]/g, '').replace('#', '-')}.xml`;
+
+const startOf = (name: string): string | undefined => {
+  if (name === 'first.xml') return firstFile;
+  const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z-([0-9A-Z]{26})\.xml$/.exec(name);
+  if (!parts) return undefined;
+  const [, year, month, day, hour, minute, second, millisecond, id] = parts;
+  return `${year}-${month}-${day}T${hour}:${minute}:${second}.${millisecond}Z#${id}`;
+};
+
+/** Most sitemaps that an index may name. They hold three million pages. */
+const mostFiles = 50_000;
+
+export const getSitemapIndex: PageHandlers['getSitemapIndex'] = async (_input, { now }) => {
+  const starts = await readSitemapFiles(now);
+  if (starts.length === 0) throw new Problem('not-found', 'Nothing is published yet.');
+  const addresses = starts.slice(-mostFiles).map((start) => `${requireEnv('PUBLIC_URL')}/sitemaps/${nameOf(start)}`);
+  return { body: sitemapIndex(addresses) };
+};
+
+export const getSitemap: PageHandlers['getSitemap'] = async ({ params: { file } }, { now }) => {
+  const start = startOf(file);
+  const [site, entries] = await Promise.all([readPublicSite(), start ? readSitemapFile(start, now) : undefined]);
+  const pages = entries?.flatMap((entry) => sitemapPage(entry, site, now)) ?? [];
+  // A sitemap without an address is no valid one.
+  if (pages.length === 0) throw new Problem('not-found', `There is no sitemap ${file}.`);
+  return { body: sitemap(pages) };
+};
+
+/** An entry as the site has it now: a language that was removed from the site is left out. */
+const sitemapPage = (entry: SitemapEntry, site: Site, now: Date): SitemapPage[] => {
+  const { kind, slugs, actedAt = '', publishedAt, image, imageUntil = '~' } = entry;
+  const urlOf = kind === 'exhibition' ? exhibitionUrl : eventUrl;
+  const locales = site.locales.filter((locale) => slugs[locale]);
+  const otherwise = resolveLocale(site, site.defaultLocale, locales);
+  if (!otherwise) return [];
+  return [
+    {
+      alternates: locales.map((locale) => ({ locale, url: urlOf(locale, slugs[locale] ?? '') })),
+      otherwise: urlOf(otherwise, slugs[otherwise] ?? ''),
+      // What was scheduled changes when its time comes.
+      changedAt: actedAt > publishedAt ? actedAt : publishedAt,
+      images: image && imageUntil > now.toISOString() ? [mediaUrl(image)] : [],
+    },
+  ];
+};
+
+export const getRobots: PageHandlers['getRobots'] = async () => ({
+  body: `User-agent: *\nAllow: /\nDisallow: /v1/staff/\n\nSitemap: ${requireEnv('PUBLIC_URL')}/sitemap.xml\n`,
+});

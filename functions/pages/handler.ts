@@ -1,0 +1,15 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { pageRoutes } from '../../shared/contract/pages.ts';
+import { serve } from '../../shared/http/serve.ts';
+import { followOldAddress, followOldRoot } from './follow-old-address.ts';
+import { getEventPage, getExhibitionPage } from './get-page.ts';
+import { getRobots, getSitemap, getSitemapIndex } from './get-sitemap.ts';
+import { showProblem } from './show-problem.ts';
+
+/** Answers what people read with a browser, and what leads search engines there. It knows the showcase only. */
+export const handler = serve(
+  pageRoutes,
+  { getEventPage, getExhibitionPage, getSitemapIndex, getSitemap, getRobots, followOldRoot, followOldAddress },
+  new Logger({ serviceName: 'pages' }),
+  showProblem,
+);

@@ -1,0 +1,14 @@
+import type { FeedCard } from '../../shared/contract/public.ts';
+import type { Locale } from '../../shared/domain/locale.ts';
+import type { Site } from '../../shared/domain/site.ts';
+import { sentCard } from '../../shared/showcase/card.ts';
+import { readFeed } from '../../shared/showcase/read.ts';
+
+/** How many items a page lists. */
+const listed = 20;
+
+/** The newest items of a category as its feed gives them: one Query. */
+export const newestOf = async (category: string, locale: Locale, site: Site, now: Date): Promise<FeedCard[]> => {
+  const { entries } = await readFeed({ locale, category }, { limit: listed, after: undefined, now });
+  return entries.map(({ card, sortKey }) => sentCard(card, sortKey, locale, site, now));
+};

@@ -1,0 +1,32 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import type { SQSHandler } from 'aws-lambda';
+import { inLanes } from '../../shared/aws/in-lanes.ts';
+import { countViews } from './count-views.ts';
+import { viewsIn } from './views-in.ts';
+
+const logger = new Logger({ serviceName: 'view-counter' });
+
+/** How many events are written at the same time. */
+const lanes = 10;
+
+/**
+ * Counts the views of a batch: one write per event, however many views it has. Only the messages whose views could not be counted
+ * come again.
+ */
+export const handler: SQSHandler = async ({ Records }) => {
+  const { events, unreadable } = viewsIn(Records);
+  for (const messageId of unreadable) logger.error('A message is no id', { messageId });
+  const now = new Date();
+  const failed = await inLanes([...events], lanes, async ([id, messageIds]) => {
+    try {
+      await countViews(id, messageIds, now);
+      return [];
+    } catch (error) {
+      logger.error('Views were not counted', { id, views: messageIds.length, error: error as Error });
+      return messageIds;
+    }
+  });
+  const batchItemFailures = [...unreadable, ...failed.flat()].map((itemIdentifier) => ({ itemIdentifier }));
+  logger.info('Batch counted', { events: events.size, views: Records.length - batchItemFailures.length });
+  return { batchItemFailures };
+};

@@ -1,0 +1,24 @@
+import { SendMessageCommand } from '@aws-sdk/client-sqs';
+import { requireEnv } from '../../shared/aws/environment.ts';
+import { sqs } from '../../shared/aws/sqs.ts';
+import type { viewRoutes } from '../../shared/contract/views.ts';
+import { Problem } from '../../shared/http/problem.ts';
+import type { Handlers } from '../../shared/http/serve.ts';
+import { isReader } from './is-reader.ts';
+
+/** Most bytes that a beacon may carry (https://www.w3.org/TR/beacon/). What it carries is not looked at. */
+const beaconBytes = 65_536;
+
+/**
+ * Everybody gets the same answer, whether it counts or not and whether the event is public or not: who asks learns nothing. The
+ * message is the id alone; of the reader nothing is kept.
+ */
+export const countView: Handlers<typeof viewRoutes>['countView'] = async ({ params: { id } }, { headers }) => {
+  if (Number(headers['content-length'] ?? 0) > beaconBytes) {
+    throw new Problem('body-too-large', `A view needs no body; it may have at most ${beaconBytes} bytes.`);
+  }
+  if (isReader(headers)) {
+    await sqs.send(new SendMessageCommand({ QueueUrl: requireEnv('VIEWS_QUEUE'), MessageBody: id }));
+  }
+  return { body: undefined };
+};

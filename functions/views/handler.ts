@@ -1,0 +1,7 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { viewRoutes } from '../../shared/contract/views.ts';
+import { serve } from '../../shared/http/serve.ts';
+import { countView } from './count-view.ts';
+
+/** Takes note of views. It may put ids into a queue, and nothing else. */
+export const handler = serve(viewRoutes, { countView }, new Logger({ serviceName: 'views' }));

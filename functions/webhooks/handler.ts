@@ -1,0 +1,46 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { ChangeMessageVisibilityCommand } from '@aws-sdk/client-sqs';
+import type { SQSBatchItemFailure, SQSHandler, SQSRecord } from 'aws-lambda';
+import { requireEnv } from '../../shared/aws/environment.ts';
+import { sqs } from '../../shared/aws/sqs.ts';
+import { webhookMessageSchema } from '../../shared/webhooks/queue.ts';
+import { spreadAnnouncement } from './spread-announcement.ts';
+import { tryDelivery } from './try-delivery.ts';
+
+const logger = new Logger({ serviceName: 'webhooks' });
+
+/** Longest time that a message can be put off at once: SQS allows 12 hours, from when it was received. In milliseconds. */
+const longestPause = 11.5 * 3_600_000;
+
+/** Tells receivers what has changed in public. A batch is worked on side by side: who is slow does not hold back the others of it. */
+export const handler: SQSHandler = async ({ Records }) => {
+  const left = await Promise.all(Records.map(handle));
+  return { batchItemFailures: left.flat() };
+};
+
+/** Works on a message; what it gives is to come again, at the time that was set or after the queue's own timeout. */
+const handle = async (record: SQSRecord): Promise<SQSBatchItemFailure[]> => {
+  const again = [{ itemIdentifier: record.messageId }];
+  try {
+    const message = webhookMessageSchema.parse(JSON.parse(record.body));
+    const next =
+      'announce' in message ? await spreadAnnouncement(message.announce) : await tryDelivery(message.deliver);
+    if (next === undefined) return [];
+    await putOff(record, next);
+    return again;
+  } catch (error) {
+    logger.error('A message could not be worked on', { messageId: record.messageId, error });
+    return again;
+  }
+};
+
+const putOff = async ({ receiptHandle }: SQSRecord, until: Date): Promise<void> => {
+  const pause = Math.min(Math.max(until.getTime() - Date.now(), 0), longestPause);
+  await sqs.send(
+    new ChangeMessageVisibilityCommand({
+      QueueUrl: requireEnv('WEBHOOK_QUEUE'),
+      ReceiptHandle: receiptHandle,
+      VisibilityTimeout: Math.ceil(pause / 1000),
+    }),
+  );
+};

@@ -1,0 +1,42 @@
+import { readDelivery, writeDelivery } from '../../shared/desk/webhook-deliveries.ts';
+import { keepPlan } from '../../shared/desk/webhook-plans.ts';
+import { listWebhooks } from '../../shared/desk/webhooks.ts';
+import { type Delivery, listensTo } from '../../shared/domain/webhook.ts';
+import { readFace } from '../../shared/showcase/read-face.ts';
+import { type Announcement, hasComeTrue } from '../../shared/webhooks/announcement.ts';
+import { askDelivery } from '../../shared/webhooks/queue.ts';
+import { planHorizon } from '../../shared/webhooks/schedule.ts';
+
+/**
+ * Makes a delivery to everybody who listens. What is to come true later waits: in the queue where that is soon, until the time that
+ * is returned, or in the desk, from where the upkeep takes it. Doing it again makes nothing twice.
+ */
+export const spreadAnnouncement = async (announcement: Announcement): Promise<Date | undefined> => {
+  const at = new Date(announcement.at);
+  const ahead = at.getTime() - Date.now();
+  if (ahead > planHorizon) {
+    await keepPlan(announcement);
+    return undefined;
+  }
+  if (ahead > 0) return at;
+  if (!hasComeTrue(announcement, await faceOf(announcement))) return undefined;
+  const listeners = (await listWebhooks()).filter(({ webhook }) => listensTo(webhook, announcement.type));
+  await Promise.all(listeners.map(({ webhook }) => deliver(webhook.id, announcement)));
+  return undefined;
+};
+
+/** What was done at once has happened, whatever is public now: only plans are looked after. */
+const faceOf = async ({ actedAt, at, kind, subject }: Announcement) =>
+  at > actedAt ? readFace(kind, subject) : undefined;
+
+const deliver = async (webhookId: string, { id, type, body }: Announcement): Promise<void> => {
+  const now = new Date().toISOString();
+  const fresh: Delivery = {
+    ...{ id, webhookId, type, body, state: 'waiting', createdAt: now, nextAt: now },
+    ...{ round: 1, roundAttempts: 0, attempts: [] },
+  };
+  const isNew = (await writeDelivery(fresh)) !== undefined;
+  // Where somebody has made it before, he may have died before he asked for it to be tried.
+  const { delivery } = (isNew ? undefined : await readDelivery(webhookId, id)) ?? { delivery: fresh };
+  if (delivery.state === 'waiting' && delivery.attempts.length === 0) await askDelivery(webhookId, id, delivery.round);
+};

@@ -1,0 +1,129 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { countMetric } from '../../shared/aws/metric.ts';
+import { readDelivery, type StoredDelivery, writeDelivery } from '../../shared/desk/webhook-deliveries.ts';
+import { readSecrets, signing } from '../../shared/desk/webhook-secrets.ts';
+import { noteFailure, noteSuccess, readWebhook, switchOff } from '../../shared/desk/webhooks.ts';
+import type { Attempt, Delivery, Webhook } from '../../shared/domain/webhook.ts';
+import { guardedLookup } from '../../shared/webhooks/guarded-lookup.ts';
+import { type Outcome, postWebhook } from '../../shared/webhooks/post.ts';
+import { reachOfFunction } from '../../shared/webhooks/receiver.ts';
+import { nextAttempt, parseRetryAfter } from '../../shared/webhooks/schedule.ts';
+import { signedHeaders } from '../../shared/webhooks/signature.ts';
+
+const logger = new Logger({ serviceName: 'webhooks' });
+
+/** How long a receiver may take, in milliseconds. */
+const timeout = 15_000;
+
+/** After which time an attempt that has begun and of which nothing more was heard is made again, in milliseconds. */
+const lease = 60_000;
+
+/** How many attempts a record holds. */
+const mostAttempts = 50;
+
+interface Request {
+  readonly webhookId: string;
+  readonly deliveryId: string;
+  readonly round: number;
+}
+
+/**
+ * Tries a delivery whose time has come, and writes down what became of it. Returns when it is to be tried again; nothing where that is
+ * never, or where another message sees to it.
+ */
+export const tryDelivery = async ({ webhookId, deliveryId, round }: Request): Promise<Date | undefined> => {
+  const [webhook, secrets, stored] = await Promise.all([
+    readWebhook(webhookId),
+    readSecrets(webhookId),
+    readDelivery(webhookId, deliveryId),
+  ]);
+  // Deleted, or just being deleted: secrets come and go together with their webhook.
+  if (!webhook || !secrets) return undefined;
+  if (stored?.delivery.state !== 'waiting' || stored.delivery.round !== round) return undefined;
+  const { delivery } = stored;
+  if (!webhook.enabled) {
+    await settle(stored, round, (last) => ({ ...last, state: 'dropped', nextAt: undefined }));
+    return undefined;
+  }
+  const began = new Date();
+  if (delivery.nextAt && delivery.nextAt > began.toISOString()) return new Date(delivery.nextAt);
+  // An attempt that has begun books the next one, in case it dies; whoever comes second finds it booked.
+  const booked = new Date(began.getTime() + lease);
+  const claim = await writeDelivery({ ...delivery, nextAt: booked.toISOString() }, stored);
+  if (!claim) return booked;
+  const outcome = await attempt(webhook, signing(secrets, began), delivery, began);
+  return record(claim, webhook, began, outcome);
+};
+
+const attempt = ({ url }: Webhook, secrets: readonly string[], { id, body }: Delivery, now: Date): Promise<Outcome> => {
+  const headers = signedHeaders(id, body, secrets, now);
+  const reach = reachOfFunction();
+  return postWebhook(new URL(url), body, headers, { reach, lookup: guardedLookup(reach), timeout });
+};
+
+/** Writes down what became of an attempt; returns when the next one is due. */
+const record = async (claim: StoredDelivery, webhook: Webhook, began: Date, outcome: Outcome) => {
+  const { round } = claim.delivery;
+  const { durationMs, status, error } = outcome;
+  const made: Attempt = {
+    at: began.toISOString(),
+    durationMs,
+    ...(status !== undefined && { status }),
+    ...(error !== undefined && { error }),
+  };
+  const isDelivered = status !== undefined && status >= 200 && status < 300;
+  const beganAt = claim.delivery.roundBeganAt ?? made.at;
+  const roundAttempts = claim.delivery.roundAttempts + 1;
+  const retryAfter = parseRetryAfter(outcome.retryAfter, new Date());
+  const tried = { beganAt: new Date(beganAt), attempts: roundAttempts, retryAfter };
+  const next = isDelivered || status === 410 ? undefined : nextAttempt(tried, new Date(), Math.random());
+  const state = isDelivered ? 'delivered' : next ? 'waiting' : 'dead';
+  await settle(
+    claim,
+    round,
+    (last) => ({ ...last, state, roundBeganAt: beganAt, roundAttempts, nextAt: next?.toISOString() }),
+    made,
+  );
+  const ids = { webhookId: webhook.id, deliveryId: claim.delivery.id };
+  logger.info('Attempt made', { ...ids, ...made, state });
+  countMetric(isDelivered ? 'WebhooksDelivered' : 'WebhookAttemptsFailed');
+  if (isDelivered) await noteSuccess(webhook.id, began);
+  else await lookAfter(webhook, began, { isGone: status === 410, isDead: state === 'dead', beganAt });
+  return next;
+};
+
+/** Switches off a receiver that is gone, or of which nothing but failures were heard since a delivery began that is given up now. */
+const lookAfter = async (
+  { id }: Webhook,
+  began: Date,
+  { isGone, isDead, beganAt }: { isGone: boolean; isDead: boolean; beganAt: string },
+): Promise<void> => {
+  const failingSince = await noteFailure(id, began);
+  if (!isDead) return;
+  countMetric('WebhookDeliveriesDead');
+  if (!isGone && failingSince > beganAt) return;
+  const act = { by: 'sergi', from: 'webhooks', now: new Date() };
+  if (!(await switchOff(id, isGone ? 'gone' : 'failing', act))) return;
+  countMetric('WebhooksSwitchedOff');
+  logger.warn('A webhook was switched off', { webhookId: id, failingSince, isGone });
+};
+
+/**
+ * Writes a change of a delivery, and an attempt where there was one; where somebody else has written meanwhile, to what is there now. A
+ * round that was begun anew is left as it is, but for the attempt.
+ */
+const settle = async (
+  stored: StoredDelivery,
+  round: number,
+  change: (last: Delivery) => Delivery,
+  made?: Attempt,
+): Promise<void> => {
+  let last: StoredDelivery | undefined = stored;
+  while (last) {
+    const { delivery }: StoredDelivery = last;
+    const attempts = [...delivery.attempts, ...(made ? [made] : [])].slice(-mostAttempts);
+    const next = { ...(delivery.round === round ? change(delivery) : delivery), attempts };
+    if (await writeDelivery(next, last)) return;
+    last = await readDelivery(delivery.webhookId, delivery.id);
+  }
+};

@@ -1,0 +1,125 @@
+import * as z from 'zod';
+import { instantSchema } from '../domain/event.ts';
+import { idSchema } from '../domain/id.ts';
+import { deliverySchema, webhookContentSchema, webhookSchema } from '../domain/webhook.ts';
+import { page, pageQuery } from './list.ts';
+import type { Route } from './route.ts';
+import { byId, removable } from './staff-schemas.ts';
+
+/** A webhook as staff see it: never with a secret. */
+export const staffWebhookSchema = webhookSchema.extend({
+  /** Since when nothing has come through; absent where the last attempt did. */
+  failingSince: instantSchema.optional(),
+  lastDeliveredAt: instantSchema.optional(),
+});
+
+export type StaffWebhook = z.output<typeof staffWebhookSchema>;
+
+/** The one answer that a secret is in. */
+const withSecret = staffWebhookSchema.extend({ secret: z.string() });
+
+/** A delivery as staff see it, with each attempt, oldest first. */
+const staffDeliverySchema = deliverySchema.omit({ body: true, round: true, roundAttempts: true, roundBeganAt: true });
+
+const byDelivery = byId.extend({ deliveryId: idSchema });
+
+/** Who is told of what becomes public, is changed there, or leaves it: receivers on other machines, such as the builder of a static site. */
+export const webhookRoutes = {
+  createWebhook: {
+    method: 'POST',
+    path: '/v1/staff/webhooks',
+    access: 'admin',
+    summary: 'Have a receiver told of publications, changes and withdrawals; the secret is shown this once',
+    body: webhookContentSchema,
+    status: 201,
+    response: withSecret,
+  },
+  listWebhooks: {
+    method: 'GET',
+    path: '/v1/staff/webhooks',
+    access: 'admin',
+    summary: 'All webhooks, oldest first, and how each fares',
+    status: 200,
+    response: page(staffWebhookSchema),
+  },
+  readWebhook: {
+    method: 'GET',
+    path: '/v1/staff/webhooks/{id}',
+    access: 'admin',
+    summary: 'One webhook, and how it fares',
+    params: byId,
+    status: 200,
+    response: staffWebhookSchema,
+  },
+  changeWebhook: {
+    method: 'PATCH',
+    path: '/v1/staff/webhooks/{id}',
+    access: 'admin',
+    summary: 'Change a webhook, or switch it off or on',
+    params: byId,
+    body: removable(webhookContentSchema).extend({ enabled: z.boolean().optional() }),
+    ifMatch: 'required',
+    status: 200,
+    response: staffWebhookSchema,
+  },
+  deleteWebhook: {
+    method: 'DELETE',
+    path: '/v1/staff/webhooks/{id}',
+    access: 'admin',
+    summary: 'Delete a webhook; what waits for it is not sent any more',
+    params: byId,
+    ifMatch: 'required',
+    status: 200,
+    response: z.strictObject({ id: idSchema, deleted: z.literal(true) }),
+  },
+  rotateWebhookSecret: {
+    method: 'POST',
+    path: '/v1/staff/webhooks/{id}/secret',
+    access: 'admin',
+    summary: 'Give a webhook a new secret, shown this once; the old one signs beside it for a day',
+    params: byId,
+    body: z.strictObject({}),
+    ifMatch: 'optional',
+    status: 200,
+    response: withSecret,
+  },
+  testWebhook: {
+    method: 'POST',
+    path: '/v1/staff/webhooks/{id}/test',
+    access: 'admin',
+    summary: 'Send a message that says nothing, to see whether it arrives',
+    params: byId,
+    body: z.strictObject({}),
+    status: 202,
+    response: staffDeliverySchema,
+  },
+  listWebhookDeliveries: {
+    method: 'GET',
+    path: '/v1/staff/webhooks/{id}/deliveries',
+    access: 'admin',
+    summary: 'The messages for a webhook of the last 30 days with every attempt, newest first',
+    params: byId,
+    query: z.strictObject(pageQuery),
+    status: 200,
+    response: page(staffDeliverySchema),
+  },
+  readWebhookDelivery: {
+    method: 'GET',
+    path: '/v1/staff/webhooks/{id}/deliveries/{deliveryId}',
+    access: 'admin',
+    summary: 'One message for a webhook, with its body and every attempt',
+    params: byDelivery,
+    status: 200,
+    response: staffDeliverySchema.extend({ body: z.string() }),
+  },
+  resendWebhookDelivery: {
+    method: 'POST',
+    path: '/v1/staff/webhooks/{id}/deliveries/{deliveryId}/resend',
+    access: 'admin',
+    summary: 'Send a message again now, with the same id, for a day if need be',
+    params: byDelivery,
+    body: z.strictObject({}),
+    status: 202,
+    response: staffDeliverySchema,
+  },
+} as const satisfies Record<string, Route>;

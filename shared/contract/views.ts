@@ -1,0 +1,16 @@
+import * as z from 'zod';
+import { idSchema } from '../domain/id.ts';
+import type { Route } from './route.ts';
+
+/** What the page of an event says when somebody reads it. */
+export const viewRoutes = {
+  countView: {
+    method: 'POST',
+    path: '/v1/events/{id}/views',
+    access: 'public',
+    summary: 'Say that somebody reads an event; counted with others, and shown as `views` of the event soon after',
+    params: z.strictObject({ id: idSchema }),
+    status: 202,
+    response: z.undefined(),
+  },
+} as const satisfies Record<string, Route>;

@@ -1,0 +1,119 @@
+import * as z from 'zod';
+import { instantSchema } from './event.ts';
+import { idSchema } from './id.ts';
+import { localeSchema } from './locale.ts';
+import { slugSchema } from './slug.ts';
+import { line } from './text.ts';
+
+/** What a receiver can be told of: what became public, was changed in public, or left the public. */
+export const webhookTypes = [
+  ...(['event.published', 'event.updated', 'event.withdrawn'] as const),
+  ...(['exhibition.published', 'exhibition.updated', 'exhibition.withdrawn'] as const),
+] as const;
+
+/** The type of the message that only tries whether a receiver answers. */
+export const testType = 'webhook.test';
+
+const anyTypeSchema = z.enum([...webhookTypes, testType]);
+
+export type WebhookType = z.output<typeof anyTypeSchema>;
+
+const isAddress = (text: string): boolean => URL.canParse(text);
+
+/** The address of a receiver in its final form. Whether it may be one is decided elsewhere: that takes a look at where it leads. */
+const addressSchema = z
+  .string()
+  .max(2_000, { error: 'may have at most 2000 characters', abort: true })
+  .refine(isAddress, { error: 'is no address such as https://example.org/hooks/sergi', abort: true })
+  .transform((text) => new URL(text).href);
+
+/** What staff write of a webhook. */
+export const webhookContentSchema = z.strictObject({
+  url: addressSchema,
+  description: line(200).optional(),
+  /** What it is told of: everything, where absent. */
+  events: z
+    .array(z.enum(webhookTypes))
+    .min(1, 'names none; leave it out to hear of everything')
+    .refine((types) => new Set(types).size === types.length, 'names one twice')
+    .optional(),
+});
+
+/** Why a webhook was switched off: nothing came through for a day, or the receiver answered 410 Gone. */
+export const disabledReasons = ['failing', 'gone'] as const;
+
+/** A receiver of messages, as the desk keeps it; its secrets are kept apart. */
+export const webhookSchema = webhookContentSchema.extend({
+  id: idSchema,
+  enabled: z.boolean(),
+  /** Absent where staff switched it off. */
+  disabledReason: z.enum(disabledReasons).optional(),
+  disabledAt: instantSchema.optional(),
+  secretRotatedAt: instantSchema.optional(),
+  version: z.int().positive(),
+  createdAt: instantSchema,
+  createdBy: z.string(),
+  updatedAt: instantSchema,
+  updatedBy: z.string(),
+});
+
+export type Webhook = z.output<typeof webhookSchema>;
+
+/** True where a webhook is to be told of something. */
+export const listensTo = ({ enabled, events }: Webhook, type: WebhookType): boolean =>
+  enabled && (type === testType || !events || events.includes(type));
+
+/** What a message of a change says: nothing that the public cannot read as well. */
+export const webhookPayloadSchema = z.strictObject({
+  type: z.enum(webhookTypes),
+  /** When it happened; the time of sending stands in the header `webhook-timestamp`. */
+  timestamp: instantSchema,
+  data: z.strictObject({
+    id: idSchema,
+    kind: z.enum(['event', 'exhibition']),
+    locales: z.array(localeSchema),
+    /** The page of each language; what was withdrawn answers 410 there. */
+    urls: z.record(localeSchema, z.string()),
+    category: slugSchema,
+    campaign: slugSchema.optional(),
+    publishedAt: instantSchema,
+  }),
+});
+
+export type WebhookPayload = z.output<typeof webhookPayloadSchema>;
+
+/** One try to send a message: the status that the receiver answered, or what went wrong before it did. */
+export const attemptSchema = z.strictObject({
+  at: instantSchema,
+  durationMs: z.int().nonnegative(),
+  status: z.int().optional(),
+  error: z.string().optional(),
+});
+
+export type Attempt = z.output<typeof attemptSchema>;
+
+/** `dead`: tried for a day in vain, or the receiver is gone. `dropped`: the webhook was switched off meanwhile. */
+export const deliveryStates = ['waiting', 'delivered', 'dead', 'dropped'] as const;
+
+/** A message on its way to one receiver. */
+export const deliverySchema = z.strictObject({
+  /** The id of the message, sent as `webhook-id`: the same for every receiver and every attempt. */
+  id: idSchema,
+  webhookId: idSchema,
+  type: anyTypeSchema,
+  state: z.enum(deliveryStates),
+  /** The body, byte for byte. */
+  body: z.string(),
+  createdAt: instantSchema,
+  /** Grows by one when somebody has it sent again: then a new day begins. */
+  round: z.int().positive(),
+  /** How many of the attempts belong to this round, and when the first one began. */
+  roundAttempts: z.int().nonnegative(),
+  roundBeganAt: instantSchema.optional(),
+  /** When it is tried next; there while it waits. */
+  nextAt: instantSchema.optional(),
+  /** Oldest first; of very many the last. */
+  attempts: z.array(attemptSchema),
+});
+
+export type Delivery = z.output<typeof deliverySchema>;

@@ -1,0 +1,207 @@
+import type { SchemaName } from './named-schemas.ts';
+
+const site = 'https://sergi.example';
+const eventId = '01J1YQ0ZJ5E4N7V3K8W2T6R9XB';
+const exhibitionId = '01J1YQ1B6F9H2K5M8P0S3V7X4Z';
+const artworkId = '01J1YQ2M8D3C6B9A5F7G1H4K0S';
+const otherArtworkId = '01J1YQ3R5T8V1X4Z7B0D3F6H9K';
+const uploadId = '01J1YQ3ZW7Y0A3C6E9G2J5M8PQ';
+
+export const exampleIds = { eventId, exhibitionId, artworkId, otherArtworkId, uploadId };
+
+const picture = {
+  renditions: [
+    { url: `${site}/media/q1w2e3r4t5y6u7i8o9p0as/640.avif`, width: 640, height: 480, type: 'image/avif' },
+    { url: `${site}/media/q1w2e3r4t5y6u7i8o9p0as/640.jpg`, width: 640, height: 480, type: 'image/jpeg' },
+  ],
+  alt: 'Uşaq rəsmi: ev, günəş və əl-ələ tutmuş iki uşaq',
+  placeholder: '3PcNNYSFeXh/k2BYeHh3h3d3h4iI',
+  color: '#7bb661',
+};
+
+const category = { slug: 'events', label: 'Tədbirlər' };
+const exhibitions = { slug: 'exhibitions', label: 'Sərgilər' };
+const text = {
+  markdown: 'Müsabiqədə **100** şagird iştirak edib.',
+  html: '<p>Müsabiqədə <strong>100</strong> şagird iştirak edib.</p>',
+};
+
+const made = {
+  createdAt: '2022-11-17T07:30:00.000Z',
+  createdBy: 'leyla',
+  updatedAt: '2022-11-18T08:00:00.000Z',
+  updatedBy: 'leyla',
+};
+
+export const eventContent = {
+  category: 'events',
+  campaign: 'drawings-2022',
+  startsAt: '2022-11-18',
+  venue: 'Bakı',
+  translations: {
+    az: {
+      title: 'Rəsm müsabiqəsinin qalibləri mükafatlandırılıb',
+      summary: '10 rəsm seçilib.',
+      body: 'Müsabiqədə **100** şagird iştirak edib.',
+      coverAlt: 'Uşaq rəsmi: ev, günəş və əl-ələ tutmuş iki uşaq',
+    },
+    en: { title: 'Winners of the drawing competition receive their awards', body: 'About **100** pupils took part.' },
+  },
+};
+
+export const exhibitionContent = {
+  category: 'exhibitions',
+  campaign: 'drawings-2022',
+  venue: 'Bakı',
+  opensOn: '2022-11-18',
+  closesOn: '2022-12-18',
+  organisers: [{ name: { az: 'Nazirlik', en: 'The ministry' }, role: 'host' }],
+  eventIds: [eventId],
+  rights: 'http://rightsstatements.org/vocab/InC/1.0/',
+  blindRating: false,
+  translations: {
+    az: { title: 'Uşaq rəsmləri', description: 'Seçilmiş **10** rəsm.' },
+    en: { title: 'Drawings by children', description: 'The **10** drawings that were selected.' },
+  },
+};
+
+export const artworkContent = {
+  entryNumber: 7,
+  uploadId,
+  translations: { az: { title: 'Mənim evim', altText: 'Ev, günəş və iki uşaq' } },
+  artist: {
+    name: 'Aysel Məmmədova',
+    ageAtEntry: 9,
+    school: '20 nömrəli məktəb',
+    minor: true,
+    consent: {
+      guardian: 'Sevda Məmmədova',
+      givenOn: '2022-10-01',
+      expiresOn: '2032-10-01',
+      image: true,
+      name: 'initial',
+    },
+  },
+  medium: 'Akvarel',
+  year: 2022,
+  status: 'entered',
+};
+
+export const uploadRequest = {
+  fileName: 'scan-7.jpg',
+  contentType: 'image/jpeg',
+  contentLength: 1_834_201,
+  sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+};
+
+const settings = {
+  title: { az: 'Sərgi', en: 'Sergi', ru: 'Серги' },
+  locales: ['az', 'en', 'ru'],
+  defaultLocale: 'az',
+  timeZone: 'Asia/Baku',
+  categories: [
+    { slug: 'events', label: { az: 'Tədbirlər', en: 'Events', ru: 'Мероприятия' } },
+    { slug: 'exhibitions', label: { az: 'Sərgilər', en: 'Exhibitions', ru: 'Выставки' } },
+  ],
+  campaigns: [{ slug: 'drawings-2022', label: { az: 'Rəsmlər 2022', en: 'Drawings 2022' } }],
+};
+
+const card = {
+  id: eventId,
+  kind: 'event',
+  title: eventContent.translations.az.title,
+  locale: 'az',
+  category,
+  campaign: 'drawings-2022',
+  publishedAt: '2022-11-18T08:00:00.000Z',
+  url: `${site}/az/events/resm-musabiqesinin-qalibleri`,
+  summary: '10 rəsm seçilib.',
+  cover: picture,
+};
+
+const exhibitionUrl = `${site}/az/exhibitions/usaq-resmleri`;
+const exhibitionCard = {
+  ...{ id: exhibitionId, kind: 'exhibition', title: 'Uşaq rəsmləri', locale: 'az', category: exhibitions },
+  ...{ publishedAt: '2022-11-18T08:00:00.000Z', url: exhibitionUrl },
+  ...{ venue: 'Bakı', opensOn: '2022-11-18', closesOn: '2022-12-18' },
+};
+
+const artwork = {
+  ...{ id: artworkId, locale: 'az', title: 'Mənim evim', artist: { name: 'Aysel M.', ageAtEntry: 9 } },
+  ...{ medium: 'Akvarel', year: 2022, image: picture, imageService: `${site}/iiif/3/q1w2e3r4t5y6u7i8o9p0as` },
+  url: `${site}/v1/exhibitions/${exhibitionId}/artworks/${artworkId}?locale=az`,
+};
+
+const staffEvent = {
+  ...{
+    ...eventContent,
+    id: eventId,
+    status: 'published',
+    publishedAt: '2022-11-18T08:00:00.000Z',
+    version: 7,
+    ...made,
+  },
+  ...{ displayTitle: eventContent.translations.az.title, hasUnpublishedChanges: false, publishedLocales: ['az', 'en'] },
+};
+
+const staffExhibition = {
+  ...{ ...exhibitionContent, id: exhibitionId, status: 'selection', version: 7, ...made },
+  selection: { artworkIds: [artworkId], decidedBy: 'rauf', decidedAt: '2022-11-10T09:00:00.000Z' },
+  ...{ displayTitle: 'Uşaq rəsmləri', hasUnpublishedChanges: true, publishedLocales: [] },
+};
+
+/** What an answer with a named schema looks like. */
+export const exampleValues: { readonly [name in SchemaName]?: unknown } = {
+  Site: settings,
+  FeedCard: card,
+  PublicEvent: {
+    ...{ id: eventId, locale: 'az', slug: 'resm-musabiqesinin-qalibleri', title: card.title, summary: card.summary },
+    ...{ body: text, cover: picture, category, campaign: card.campaign, startsAt: '2022-11-18', venue: 'Bakı' },
+    exhibition: { id: exhibitionId, title: 'Uşaq rəsmləri', url: exhibitionUrl },
+    ...{ views: 719, publishedAt: card.publishedAt, url: card.url },
+    alternates: [{ locale: 'az', slug: 'resm-musabiqesinin-qalibleri', url: card.url }],
+  },
+  ExhibitionCard: exhibitionCard,
+  PublicExhibition: {
+    ...{ id: exhibitionId, locale: 'az', slug: 'usaq-resmleri', title: 'Uşaq rəsmləri' },
+    description: { markdown: 'Seçilmiş **10** rəsm.', html: '<p>Seçilmiş <strong>10</strong> rəsm.</p>' },
+    ...{ category: exhibitions, venue: 'Bakı', opensOn: '2022-11-18', closesOn: '2022-12-18' },
+    organisers: [{ name: 'Nazirlik', role: 'host' }],
+    ...{ rights: exhibitionContent.rights, cover: picture, artworks: [artwork] },
+    events: [{ id: eventId, locale: 'az', title: card.title, url: card.url }],
+    ...{ publishedAt: '2022-11-18T08:00:00.000Z', url: exhibitionUrl },
+    manifest: `${site}/v1/exhibitions/${exhibitionId}/manifest`,
+    alternates: [{ locale: 'az', slug: 'usaq-resmleri', url: exhibitionUrl }],
+  },
+  PublicArtwork: artwork,
+  StaffEvent: staffEvent,
+  StaffExhibition: staffExhibition,
+  StaffArtwork: {
+    ...{ ...artworkContent, id: artworkId, exhibitionId, version: 7, ...made },
+    ...{ publicName: { az: 'Aysel M.' }, uploadState: 'ready', image: picture },
+  },
+  Upload: {
+    ...{ ...uploadRequest, uploadId, state: 'ready', createdAt: made.createdAt, createdBy: 'leyla' },
+    ...{ width: 4000, height: 3000, renditions: picture.renditions, placeholder: picture.placeholder },
+    color: picture.color,
+  },
+  EventPreview: {
+    ...{ id: eventId, version: 7, locale: 'az', title: card.title, body: text, cover: picture },
+    ...{ category: 'Tədbirlər', startsAt: '2022-11-18', venue: 'Bakı' },
+  },
+  RevisionSummary: { version: 7, action: 'published', status: 'published', at: made.updatedAt, by: 'leyla' },
+  PreviewSummary: {
+    ...{ previewId: '01J1YQ4T7P8S5Q2N6M9R3V0W1X', version: 7, locale: 'az', createdBy: 'leyla' },
+    expiresAt: '2022-11-19T08:00:00.000Z',
+  },
+  SiteVersionSummary: { version: 2, at: made.updatedAt, by: 'rauf' },
+  RankedArtwork: { artworkId, entryNumber: 7, mean: 8.67, ratings: 3 },
+  Likeness: { artworkIds: [artworkId, otherArtworkId], entryNumbers: [7, 31], distance: 4 },
+  AuditEntry: {
+    ...{ at: made.updatedAt, by: 'leyla', from: '192.0.2.7', action: 'event.published', item: eventId, version: 7 },
+  },
+  ImportReport: {
+    ...{ created: 1, unchanged: 0 },
+    refused: [{ line: 2, sourceId: '2022-118', errors: [{ path: 'translations.az.title', message: 'is missing' }] }],
+  },
+};

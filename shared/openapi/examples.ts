@@ -1,0 +1,135 @@
+import * as z from 'zod';
+import {
+  artworkContent,
+  eventContent,
+  exampleIds,
+  exampleValues,
+  exhibitionContent,
+  uploadRequest,
+} from './example-values.ts';
+import type { SchemaName } from './named-schemas.ts';
+import { nameOf } from './schemas.ts';
+
+const { eventId, exhibitionId, artworkId, uploadId } = exampleIds;
+
+const archiveLine = {
+  sourceId: '2022-117',
+  publishedAt: '2022-11-18',
+  category: 'events',
+  views: 719,
+  oldAddresses: ['/az/news/117.html'],
+  translations: { az: { title: 'Rəsm müsabiqəsi', body: 'Müsabiqədə 100 şagird iştirak edib.' } },
+};
+
+const webhook = {
+  ...{ id: '01J1YQ6K8N1Q4S7V0X3Z6B9D2F', url: 'https://builder.example/hooks/sergi', enabled: true, version: 1 },
+  ...{ createdAt: '2022-11-17T07:30:00.000Z', createdBy: 'rauf' },
+  ...{ updatedAt: '2022-11-17T07:30:00.000Z', updatedBy: 'rauf' },
+};
+
+const delivery = {
+  ...{ id: '01J1YQ5N9R2T6V0X3Z7B1D4F8G', webhookId: webhook.id, type: 'event.published', state: 'delivered' },
+  createdAt: '2022-11-18T08:00:00.000Z',
+  attempts: [{ at: '2022-11-18T08:00:01.000Z', durationMs: 120, status: 204 }],
+};
+
+const secret = 'whsec_dGhpcyBpcyBubyBzZWNyZXQgYXQgYWxsLCBpdCBpcy4=';
+
+/** What a route may be sent, by its name. */
+const bodies: Readonly<Record<string, unknown>> = {
+  createEvent: eventContent,
+  changeEvent: { venue: null, translations: { en: { title: 'The winners receive their awards' } } },
+  publishEvent: { publishAt: '2022-11-18T08:00:00Z', locales: ['az', 'en'] },
+  unpublishEvent: { locales: ['en'] },
+  restoreRevision: {},
+  createPreview: { locale: 'az', hours: 48 },
+  changeSite: exampleValues.Site,
+  rebuildShowcase: {},
+  importArchive: `${JSON.stringify(archiveLine)}\n`,
+  requestUpload: uploadRequest,
+  createExhibition: exhibitionContent,
+  changeExhibition: { closesOn: '2022-12-25' },
+  moveExhibition: { status: 'open' },
+  publishExhibition: { publishAt: '2022-11-18T08:00:00Z' },
+  unpublishExhibition: {},
+  selectArtworks: { artworkIds: [artworkId] },
+  addArtwork: artworkContent,
+  changeArtwork: { artist: { consent: null } },
+  rateArtwork: { score: 9 },
+  replay: { queue: 'uploads' },
+  createWebhook: { url: webhook.url, description: 'The builder of the site', events: ['event.published'] },
+  changeWebhook: { enabled: false },
+  rotateWebhookSecret: {},
+  testWebhook: {},
+  resendWebhookDelivery: {},
+};
+
+const manifest = (type: string, id: string) => ({
+  '@context': 'http://iiif.io/api/presentation/3/context.json',
+  id: `https://sergi.example/v1/${id}`,
+  type,
+});
+
+/** What a route may answer, by its name, where that has no named schema. */
+const answers: Readonly<Record<string, unknown>> = {
+  getManifest: manifest('Manifest', `exhibitions/${exhibitionId}/manifest`),
+  getCollection: manifest('Collection', 'iiif/collection'),
+  getOpenapi: { openapi: '3.1.1', paths: {} },
+  readRevision: {
+    action: 'changed',
+    event: {
+      ...{ ...eventContent, id: eventId, status: 'draft', version: 3 },
+      ...{ createdAt: '2022-11-17T07:30:00.000Z', createdBy: 'leyla' },
+      ...{ updatedAt: '2022-11-17T08:00:00.000Z', updatedBy: 'leyla' },
+    },
+    changes: [{ path: 'venue', before: 'Gəncə', after: 'Bakı' }],
+  },
+  createPreview: {
+    previewId: '01J1YQ4T7P8S5Q2N6M9R3V0W1X',
+    url: 'https://sergi.example/v1/staff/previews/01J1YQ4T7P8S5Q2N6M9R3V0W1X.dGhpcyBpcyBubyBzZWNyZXQgYXQgYWxsLCBpdCBpcy4',
+    expiresAt: '2022-11-19T08:00:00.000Z',
+  },
+  revokePreview: { previewId: '01J1YQ4T7P8S5Q2N6M9R3V0W1X', revoked: true },
+  rebuildShowcase: { rebuilt: 200, nextCursor: `2.events.${eventId}` },
+  requestUpload: {
+    uploadId,
+    alreadyUploaded: false,
+    method: 'PUT',
+    url: `https://originals.s3.amazonaws.com/incoming/${uploadId}?X-Amz-Signature=0`,
+    headers: {
+      'content-type': 'image/jpeg',
+      'if-none-match': '*',
+      'x-amz-checksum-sha256': 'n4bQgYhMfWWaL+qgxVrQFQ==',
+    },
+    expiresAt: '2022-11-18T08:15:00.000Z',
+  },
+  readRanking: { items: [exampleValues.RankedArtwork], proposal: { artworkIds: [artworkId] } },
+  eraseArtwork: { artworkId, erased: true },
+  rateArtwork: { artworkId, score: 9 },
+  replay: { queue: 'uploads', setAside: 3 },
+  createWebhook: { ...webhook, secret },
+  listWebhooks: { items: [webhook] },
+  readWebhook: webhook,
+  changeWebhook: { ...webhook, enabled: false, version: 2 },
+  deleteWebhook: { id: webhook.id, deleted: true },
+  rotateWebhookSecret: { ...webhook, version: 2, secret },
+  testWebhook: { ...delivery, type: 'webhook.test', state: 'waiting', attempts: [] },
+  listWebhookDeliveries: { items: [delivery] },
+  readWebhookDelivery: { ...delivery, body: '{"type":"event.published"}' },
+  resendWebhookDelivery: { ...delivery, state: 'waiting' },
+};
+
+/** An example of what a route may be sent. */
+export const bodyExample = (name: string): unknown => bodies[name];
+
+const exampleFor = (schema: unknown): unknown =>
+  schema instanceof z.ZodType ? exampleValues[nameOf(schema) as SchemaName] : undefined;
+
+/** An example of what a route answers: its own, that of its schema, or a page with one item that has a named schema. */
+export const responseExample = (name: string, response: z.ZodType): unknown => {
+  const value = answers[name] ?? exampleFor(response);
+  if (value !== undefined || !(response instanceof z.ZodObject)) return value;
+  const { items } = response.shape;
+  const item = items instanceof z.ZodArray ? exampleFor(items.element) : undefined;
+  return item === undefined ? undefined : { items: [item] };
+};

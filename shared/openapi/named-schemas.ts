@@ -1,0 +1,66 @@
+import type * as z from 'zod';
+import {
+  artworkPatchSchema,
+  exhibitionPatchSchema,
+  likenessSchema,
+  rankedSchema,
+  staffArtworkSchema,
+  staffExhibitionSchema,
+} from '../contract/exhibition-schemas.ts';
+import { problemSchema } from '../contract/problem.ts';
+import {
+  exhibitionCardSchema,
+  feedCardSchema,
+  publicArtworkSchema,
+  publicEventSchema,
+  publicExhibitionSchema,
+} from '../contract/public.ts';
+import {
+  eventPatchSchema,
+  fieldChangeSchema,
+  importReportSchema,
+  previewSchema,
+  previewSummarySchema,
+  revisionSummarySchema,
+  siteVersionSummarySchema,
+  staffEventSchema,
+  staffUploadSchema,
+} from '../contract/staff-schemas.ts';
+import { artistSchema, artworkContentSchema, artworkTranslationSchema } from '../domain/artwork.ts';
+import { auditEntrySchema } from '../domain/audit.ts';
+import { consentSchema } from '../domain/consent.ts';
+import { eventContentSchema, eventSchema, instantSchema, occasionSchema, translationSchema } from '../domain/event.ts';
+import { exhibitionContentSchema, exhibitionTranslationSchema, selectionSchema } from '../domain/exhibition.ts';
+import { idSchema } from '../domain/id.ts';
+import { localeSchema } from '../domain/locale.ts';
+import { pictureSchema } from '../domain/picture.ts';
+import { siteSchema } from '../domain/site.ts';
+import { slugSchema } from '../domain/slug.ts';
+import { uploadRequestSchema } from '../domain/upload.ts';
+
+/**
+ * The schemas of the contract that have a name of their own in the document. What is not named stands where it is used; a schema
+ * whose input differs from its output has two, the former called `…Input`.
+ */
+export const namedSchemas = {
+  ...{ Id: idSchema, Locale: localeSchema, Slug: slugSchema, Instant: instantSchema, DayOrInstant: occasionSchema },
+  ...{ Problem: problemSchema, Picture: pictureSchema, Site: siteSchema },
+  ...{ FeedCard: feedCardSchema, PublicEvent: publicEventSchema },
+  ...{
+    ExhibitionCard: exhibitionCardSchema,
+    PublicExhibition: publicExhibitionSchema,
+    PublicArtwork: publicArtworkSchema,
+  },
+  ...{ EventContent: eventContentSchema, EventTranslation: translationSchema, EventPatch: eventPatchSchema },
+  ...{ StaffEvent: staffEventSchema, StoredEvent: eventSchema, EventPreview: previewSchema },
+  ...{ RevisionSummary: revisionSummarySchema, FieldChange: fieldChangeSchema, PreviewSummary: previewSummarySchema },
+  ...{ ExhibitionContent: exhibitionContentSchema, ExhibitionTranslation: exhibitionTranslationSchema },
+  ...{ ExhibitionPatch: exhibitionPatchSchema, StaffExhibition: staffExhibitionSchema, Selection: selectionSchema },
+  ...{ ArtworkContent: artworkContentSchema, ArtworkTranslation: artworkTranslationSchema },
+  ...{ ArtworkPatch: artworkPatchSchema, StaffArtwork: staffArtworkSchema, Artist: artistSchema },
+  ...{ Consent: consentSchema, RankedArtwork: rankedSchema, Likeness: likenessSchema },
+  ...{ UploadRequest: uploadRequestSchema, Upload: staffUploadSchema, ImportReport: importReportSchema },
+  ...{ SiteVersionSummary: siteVersionSummarySchema, AuditEntry: auditEntrySchema },
+} as const satisfies Record<string, z.ZodType>;
+
+export type SchemaName = keyof typeof namedSchemas;

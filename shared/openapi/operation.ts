@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import { staffArtworkSchema, staffExhibitionSchema } from '../contract/exhibition-schemas.ts';
+import type { Route } from '../contract/route.ts';
+import { staffEventSchema } from '../contract/staff-schemas.ts';
+import { siteSchema } from '../domain/site.ts';
+import { bodyExample, responseExample } from './examples.ts';
+import { parametersOf } from './parameters.ts';
+import { isPage, type Refusal, refusals, refusalsOf } from './refusals.ts';
+import { schemaOf } from './schemas.ts';
+import { tagOf } from './tags.ts';
+
+/** What has a version: staff are told it as the ETag. */
+const versioned = new Set<z.ZodType>([staffEventSchema, staffExhibitionSchema, staffArtworkSchema, siteSchema]);
+
+const content = (types: readonly string[], schema: object, example: unknown) =>
+  Object.fromEntries(types.map((type) => [type, { schema, ...(example !== undefined && { example }) }]));
+
+const bodyOf = (name: string, { body, lines, method }: Route) => {
+  const example = bodyExample(name);
+  if (lines) {
+    const schema = { type: 'string', description: 'A JSON object on each line (https://jsonlines.org).' };
+    return { required: true, content: content(['application/jsonl', 'application/x-ndjson'], schema, example) };
+  }
+  if (!body) return undefined;
+  const types = ['application/json', ...(method === 'PATCH' ? ['application/merge-patch+json'] : [])];
+  // A body that may be empty may be missing too.
+  const required = !body.safeParse({}).success;
+  return { required, content: content(types, schemaOf(body, 'input'), example) };
+};
+
+const header = (name: string) => ({ $ref: `#/components/headers/${name}` });
+
+/** Routes that make something without saying where it is in a header: the address of a preview is its secret. */
+const unlocated = new Set(['createPreview']);
+
+const headersOf = (name: string, route: Route) => {
+  if (route.access === 'public' && route.method === 'GET')
+    return { ETag: header('ETag'), 'Cache-Control': header('Cache-Control') };
+  // An earlier version is no version to make a change to.
+  const isCurrent = route.method !== 'GET' || !route.params?.shape.version;
+  return {
+    ...(versioned.has(route.response) && isCurrent && { ETag: header('Version') }),
+    ...(route.status === 201 && !unlocated.has(name) && { Location: header('Location') }),
+  };
+};
+
+const answerOf = (name: string, route: Route) => {
+  const { produces, dialect = 'application/json', response, status, summary } = route;
+  const description = status === 202 ? 'It has been taken note of.' : summary;
+  const headers = headersOf(name, route);
+  const common = { description, ...(Object.keys(headers).length > 0 && { headers }) };
+  if (response instanceof z.ZodUndefined || response instanceof z.ZodVoid) return common;
+  if (produces) {
+    const type = produces.replace(/\s*;\s*charset=.*$/i, '');
+    return { ...common, content: content([type], { type: 'string' }, undefined) };
+  }
+  return { ...common, content: content([dialect], schemaOf(response, 'output'), responseExample(name, response)) };
+};
+
+/** A refusal as a route answers it: a problem, or to people a page that says the same. */
+const refusalOf = (route: Route, name: Refusal) => {
+  const { content: given = {}, ...refusal }: { description: string; content?: Readonly<Record<string, object>> } =
+    refusals[name];
+  if (!isPage(route) || !('application/problem+json' in given)) return { $ref: `#/components/responses/${name}` };
+  const { 'application/problem+json': _, ...others } = given;
+  return { ...refusal, content: { ...content(['text/html'], { type: 'string' }, undefined), ...others } };
+};
+
+/** A route as an operation of the document. */
+export const operationOf = (name: string, route: Route) => {
+  const isOpen = route.access === 'public';
+  const parameters = parametersOf(name, route);
+  const requestBody = bodyOf(name, route);
+  const refused = [...refusalsOf(route)].map(([status, refusal]) => [status, refusalOf(route, refusal)]);
+  return {
+    operationId: name,
+    summary: route.summary,
+    ...(!isOpen && { description: `Needs the role \`${route.access}\`.` }),
+    tags: [tagOf(route)],
+    security: isOpen ? [] : [{ staff: [] }],
+    ...(parameters.length > 0 && { parameters }),
+    ...(requestBody && { requestBody }),
+    responses: { [route.status]: answerOf(name, route), ...Object.fromEntries(refused) },
+  };
+};

@@ -1,0 +1,133 @@
+import * as z from 'zod';
+import type { Route } from '../contract/route.ts';
+import { type JsonSchema, schemaOf } from './schemas.ts';
+
+interface Words {
+  readonly description: string;
+  readonly example?: unknown;
+  /** In place of what the contract says of the text, where that stands for something else. */
+  readonly schema?: JsonSchema;
+}
+
+const id = '01J1YQ0ZJ5E4N7V3K8W2T6R9XB';
+
+/** What each parameter means, by its name, or by `route.name` where that route means something else by it. */
+const words: Readonly<Record<string, Words>> = {
+  id: { description: 'An id: a ULID, as the list that it stands in gives it.', example: id },
+  idOrSlug: {
+    description: 'The id, or the slug in any language: one that it had before leads to where it is now.',
+    example: id,
+  },
+  artworkId: { description: 'The id of an artwork of the exhibition.', example: '01J1YQ2M8D3C6B9A5F7G1H4K0S' },
+  previewId: { description: 'The id of a preview link.', example: '01J1YQ4T7P8S5Q2N6M9R3V0W1X' },
+  slug: { description: 'The slug in that language, or one that it had before.', example: 'resm-sergisi' },
+  file: { description: 'The name of a sitemap, as the index gives it.', example: 'first.xml' },
+  deliveryId: { description: 'The id of a message for a webhook.', example: '01J1YQ5N9R2T6V0X3Z7B1D4F8G' },
+  token: {
+    description: 'The last part of the address of a preview link.',
+    example: `${id}.dGhpcyBpcyBubyBzZWNyZXQgYXQgYWxsLCBpdCBpcy4`,
+  },
+  version: {
+    description: 'A version: they are counted from 1.',
+    example: 3,
+    schema: { type: 'integer', minimum: 1, maximum: 9_999_999_999 },
+  },
+  against: {
+    description: 'Another version, to name what is different in.',
+    example: 2,
+    schema: { type: 'integer', minimum: 1, maximum: 9_999_999_999 },
+  },
+  locale: {
+    description:
+      'The language to answer in, one of the site: its default language, where absent. What is not translated is answered in another, which `locale` of the answer names.',
+    example: 'az',
+  },
+  category: { description: 'Only what is of this category, one of the site.', example: 'events' },
+  campaign: { description: 'Only what belongs to this campaign.', example: 'drawings-2022' },
+  translatedOnly: {
+    description: 'Leaves out what would be answered in another language.',
+    example: true,
+    schema: { type: 'boolean' },
+  },
+  limit: {
+    description: 'Most items of a page.',
+    example: 20,
+    schema: { type: 'integer', minimum: 1, maximum: 100 },
+  },
+  'getSearch.limit': {
+    description: 'Most items of a page.',
+    example: 20,
+    schema: { type: 'integer', minimum: 1, maximum: 50 },
+  },
+  cursor: {
+    description:
+      'Where to go on: `nextCursor` of the page before. It belongs to the query that gave it; with another one it is refused.',
+  },
+  q: { description: 'Words, or beginnings of words, to look for; case and accents do not matter.', example: 'rəsm' },
+  status: { description: 'The state of the items.', example: 'published' },
+  count: {
+    description: 'How many artworks are to be selected.',
+    example: 10,
+    schema: { type: 'integer', minimum: 1, maximum: 1000 },
+  },
+  month: { description: 'The month to list: the present one, where absent.', example: '2022-11' },
+  item: { description: 'The id of an item, or `site`: what was done to it, in place of a month.', example: id },
+  dryRun: {
+    description: 'Looks at each line, and changes nothing.',
+    example: true,
+    schema: { type: 'boolean' },
+  },
+};
+
+/** A parameter as the document has it. */
+export interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header';
+  readonly required: boolean;
+  readonly description?: string;
+  readonly schema: JsonSchema;
+  readonly example?: unknown;
+}
+
+const defaultOf = (field: z.ZodType): JsonSchema =>
+  field instanceof z.ZodDefault ? { default: z.json().parse(field.def.defaultValue) } : {};
+
+const parametersIn = (name: string, place: 'path' | 'query', schema: z.ZodObject | undefined): Parameter[] =>
+  Object.entries<z.ZodType>(schema?.shape ?? {}).map(([field, type]) => {
+    const said = words[`${name}.${field}`] ?? words[field];
+    const { default: _, ...own } = schemaOf(type, 'input');
+    return {
+      name: field,
+      in: place,
+      required: place === 'path' || !type.safeParse(undefined).success,
+      ...(said && { description: said.description }),
+      schema: { ...(said?.schema ?? own), ...defaultOf(type) },
+      ...(said?.example !== undefined && { example: said.example }),
+    };
+  });
+
+const ifMatch = (required: boolean): Parameter => ({
+  name: 'If-Match',
+  in: 'header',
+  required,
+  description: 'The `ETag` of the version that the change is meant for: where another one is current, it is refused.',
+  schema: { type: 'string', pattern: '^"[1-9][0-9]{0,9}"$' },
+  example: '"7"',
+});
+
+const ifNoneMatch: Parameter = {
+  name: 'If-None-Match',
+  in: 'header',
+  required: false,
+  description: 'The `ETag` of an earlier answer: where nothing has changed since, the answer is 304.',
+  schema: { type: 'string' },
+  example: '"2f1m4Yw8Tt0pXq7vJdC3sRkLb9e"',
+};
+
+/** The parameters of a route. */
+export const parametersOf = (name: string, route: Route): Parameter[] => [
+  ...parametersIn(name, 'path', route.params),
+  ...parametersIn(name, 'query', route.query),
+  ...(route.ifMatch ? [ifMatch(route.ifMatch === 'required')] : []),
+  ...(route.access === 'public' && route.method === 'GET' ? [ifNoneMatch] : []),
+];

@@ -1,0 +1,140 @@
+import type { Route } from '../contract/route.ts';
+import { type ProblemCode, problemKinds, problemType } from '../http/problem.ts';
+
+const problem = { $ref: '#/components/schemas/Problem' };
+
+/** What API Gateway says by itself, before a function is asked. */
+const gatewayMessage = { type: 'object', properties: { message: { type: 'string' } }, required: ['message'] };
+
+const byFunction = (code: ProblemCode, detail: string, more: object = {}) => {
+  const [status, title] = problemKinds[code];
+  const example = { type: problemType(code), title, status, detail, ...more };
+  return { 'application/problem+json': { schema: problem, example } };
+};
+
+const byGateway = (message: string) => ({ 'application/json': { schema: gatewayMessage, example: { message } } });
+
+const requestId = { requestId: '0b0f5c1e-5a0e-4c8f-9d1b-7f4f1f2a3b4c' };
+const missing = [{ path: 'limit', message: 'must be a whole number between 1 and 100' }];
+const retryAfter = {
+  'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' }, example: 2 },
+};
+
+/** Every way in which a route may refuse, as a response of its own in the document. */
+export const refusals = {
+  Moved: {
+    description: 'It has another address now: that of `Location`.',
+    headers: { Location: { description: 'Where it is.', schema: { type: 'string', format: 'uri' } } },
+    content: byFunction('moved', 'This is now at https://sergi.example/v1/events/resm-sergisi?locale=az.'),
+  },
+  NotModified: { description: 'What `If-None-Match` names is still current.' },
+  InvalidInput: {
+    description: 'Something of the input is not valid: `errors` names each field and its fault.',
+    content: byFunction('invalid-input', 'limit: must be a whole number between 1 and 100', { errors: missing }),
+  },
+  Unauthorized: {
+    description: 'There is no token, or it is not valid any more. API Gateway says so by itself.',
+    headers: { 'WWW-Authenticate': { description: '`Bearer`', schema: { type: 'string' } } },
+    content: byGateway('Unauthorized'),
+  },
+  Forbidden: {
+    description: 'The role of the caller does not allow it.',
+    content: byFunction('forbidden', 'This needs the role editor; your token gives you contributor.'),
+  },
+  NotFound: {
+    description: 'There is no such thing; of a language, category or campaign, `errors` names those that there are.',
+    content: byFunction('not-found', 'There is no event 01J1YQ0ZJ5E4N7V3K8W2T6R9XB.'),
+  },
+  Conflict: {
+    description: 'The present state does not allow it.',
+    content: byFunction('conflict', 'The event 01J1YQ0ZJ5E4N7V3K8W2T6R9XB is published: withdraw it first.'),
+  },
+  Gone: {
+    description: 'It was public, and was withdrawn.',
+    content: byFunction('gone', 'The event resm-sergisi was withdrawn.'),
+  },
+  StaleVersion: {
+    description: 'Somebody else has changed it: `currentVersion` is current now.',
+    content: byFunction('stale-version', 'Version 8 is current.', { currentVersion: 8, updatedBy: 'leyla' }),
+  },
+  BodyTooLarge: {
+    description: 'The body is larger than is read.',
+    content: {
+      ...byFunction('body-too-large', 'The body has 2097152 bytes; at most 1048576 are read.'),
+      ...byGateway('Request Entity Too Large'),
+    },
+  },
+  UnsupportedMediaType: {
+    description: 'The body is of another type.',
+    content: byFunction('unsupported-media-type', 'Content-Type is text/html; send application/json.'),
+  },
+  VersionRequired: {
+    description: '`If-Match` is missing.',
+    content: byFunction(
+      'version-required',
+      'Send If-Match with the ETag of the version that you have read, such as "7".',
+      { errors: [{ path: 'If-Match', message: 'is missing' }] },
+    ),
+  },
+  TooManyRequests: {
+    description: 'Too many requests at a time. API Gateway says so by itself.',
+    content: byGateway('Too Many Requests'),
+  },
+  InternalError: {
+    description: 'Something went wrong on our side; the log knows the request by `requestId`.',
+    content: {
+      ...byFunction('internal', 'Something went wrong on our side.', requestId),
+      ...byGateway('Internal Server Error'),
+    },
+  },
+  Unavailable: {
+    description: 'The store is busy: try again after `Retry-After` seconds.',
+    headers: retryAfter,
+    content: {
+      ...byFunction('unavailable', 'The store is busy. Try again in a moment.', requestId),
+      ...byGateway('Service Unavailable'),
+    },
+  },
+} as const;
+
+export type Refusal = keyof typeof refusals;
+
+/** True where something may be sent to a route that its schemas refuse. */
+const hasFaults = ({ params, query, body, lines, ifMatch }: Route): boolean => {
+  const anything = Object.fromEntries(
+    [...Object.keys(params?.shape ?? {}), ...Object.keys(query?.shape ?? {}), 'x'].map((name) => [name, '?']),
+  );
+  const { x: _, ...known } = anything;
+  const takesAll = (params?.safeParse(known).success ?? true) && (query?.safeParse(anything).success ?? true);
+  return Boolean(body || lines || ifMatch) || !takesAll;
+};
+
+/** True where a route answers people, who read a page and no problem document. */
+export const isPage = ({ produces }: Route): boolean => produces?.startsWith('text/html') ?? false;
+
+/** The statuses with which a route may refuse, and how. */
+export const refusalsOf = (route: Route): ReadonlyMap<number, Refusal> => {
+  const { params, query, body, lines, ifMatch, access, method } = route;
+  const isOpen = access === 'public';
+  const isPublicRead = isOpen && method === 'GET';
+  const named = ['locale', 'category', 'campaign'].some((name) => query?.shape[name]);
+  const byName = isPublicRead && (params?.shape.idOrSlug !== undefined || isPage(route));
+  const all: [number, Refusal, boolean][] = [
+    [301, 'Moved', byName],
+    [304, 'NotModified', isPublicRead],
+    [400, 'InvalidInput', hasFaults(route)],
+    [401, 'Unauthorized', !isOpen],
+    [403, 'Forbidden', !isOpen],
+    [404, 'NotFound', Boolean(params && !(isOpen && method === 'POST')) || named],
+    [409, 'Conflict', !isOpen && method !== 'GET'],
+    [410, 'Gone', byName],
+    [412, 'StaleVersion', Boolean(ifMatch)],
+    [413, 'BodyTooLarge', method !== 'GET'],
+    [415, 'UnsupportedMediaType', Boolean(body || lines)],
+    [428, 'VersionRequired', ifMatch === 'required'],
+    [429, 'TooManyRequests', true],
+    [500, 'InternalError', true],
+    [503, 'Unavailable', true],
+  ];
+  return new Map(all.filter(([, , applies]) => applies).map(([status, name]) => [status, name]));
+};

@@ -1,0 +1,115 @@
+import { isDeepStrictEqual } from 'node:util';
+import * as z from 'zod';
+import { instantSchema, occasionSchema } from '../domain/event.ts';
+import { namedSchemas } from './named-schemas.ts';
+
+/** A schema as the document has it: JSON Schema 2020-12. */
+export type JsonSchema = { readonly [keyword: string]: unknown };
+
+/** What a client sends, or what it receives. */
+export type Direction = 'input' | 'output';
+
+const registry = z.registry<{ id: string }>();
+for (const [id, schema] of Object.entries(namedSchemas)) registry.add(schema, { id });
+
+/** What zod cannot say, since a function makes the value. */
+const written = new Map<unknown, JsonSchema>([
+  [instantSchema, { type: 'string', format: 'date-time', examples: ['2022-11-18T08:00:00.000Z'] }],
+  [
+    occasionSchema,
+    {
+      anyOf: [
+        { type: 'string', format: 'date' },
+        { type: 'string', format: 'date-time' },
+      ],
+    },
+  ],
+]);
+
+const options = {
+  unrepresentable: 'any',
+  override: ({ zodSchema, jsonSchema }) => {
+    const own = written.get(zodSchema);
+    if (own) {
+      for (const keyword of Object.keys(jsonSchema)) delete jsonSchema[keyword];
+      Object.assign(jsonSchema, own);
+    }
+    // Every integer is one that a double holds: that need not be said each time.
+    if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+    if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+  },
+} as const satisfies z.core.ToJSONSchemaParams;
+
+const component = '#/components/schemas/';
+
+const convertAll = (io: Direction): Readonly<Record<string, JsonSchema>> =>
+  z.toJSONSchema(registry, { ...options, io, uri: (id) => `${component}${id}` }).schemas;
+
+/** The JSON value with each reference to a component changed by `rename`, and without what only a document of its own has. */
+const within = (value: unknown, rename: (name: string) => string): unknown => {
+  if (Array.isArray(value)) return value.map((item) => within(item, rename));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([key]) => key !== '$schema' && key !== '$id' && key !== '$defs');
+  return Object.fromEntries(
+    entries.map(([key, inner]) => {
+      if (key !== '$ref' || typeof inner !== 'string') return [key, within(inner, rename)];
+      return [key, `${component}${rename(inner.split('/').at(-1) ?? '')}`];
+    }),
+  );
+};
+
+/** The names of components to which a part of the document refers. */
+const namesIn = (value: unknown): string[] =>
+  [...JSON.stringify(value).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name = '']) => name);
+
+const both = { input: convertAll('input'), output: convertAll('output') };
+
+/** The components whose input differs from their output, in themselves or in something that they refer to. */
+const divided: ReadonlySet<string> = (() => {
+  const names = new Set(
+    Object.keys(both.input).filter((name) => !isDeepStrictEqual(both.input[name], both.output[name])),
+  );
+  for (let size = -1; size < names.size; ) {
+    size = names.size;
+    for (const [name, schema] of Object.entries(both.input)) {
+      if (namesIn(schema).some((other) => names.has(other))) names.add(name);
+    }
+  }
+  return names;
+})();
+
+const renamed =
+  (io: Direction) =>
+  (name: string): string =>
+    io === 'input' && divided.has(name) ? `${name}Input` : name;
+
+/** Every named schema as a component, by its name in the document. */
+const components = Object.fromEntries(
+  (['output', 'input'] as const).flatMap((io) =>
+    Object.entries(both[io]).map(([name, schema]) => [renamed(io)(name), within(schema, renamed(io)) as JsonSchema]),
+  ),
+);
+
+/** The name in `namedSchemas` of a schema, where it has one. */
+export const nameOf = (schema: z.ZodType): string | undefined => registry.get(schema)?.id;
+
+/** A schema of the contract as it stands in the document: a reference where it has a name. */
+export const schemaOf = (schema: z.ZodType, io: Direction): JsonSchema => {
+  const name = nameOf(schema);
+  if (name) return { $ref: `${component}${renamed(io)(name)}` };
+  return within(z.toJSONSchema(schema, { ...options, io, metadata: registry }), renamed(io)) as JsonSchema;
+};
+
+/** The components to which a part of the document refers, and those to which they refer, by name. */
+export const componentsFor = (part: unknown): Record<string, JsonSchema> => {
+  const needed = new Set<string>();
+  const visit = (value: unknown): void => {
+    for (const name of namesIn(value)) {
+      if (needed.has(name)) continue;
+      needed.add(name);
+      visit(components[name]);
+    }
+  };
+  visit(part);
+  return Object.fromEntries([...needed].sort().map((name) => [name, components[name] ?? {}]));
+};

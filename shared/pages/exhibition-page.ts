@@ -1,0 +1,105 @@
+import type { FeedCard, PublicExhibition } from '../contract/public.ts';
+import type { Site } from '../domain/site.ts';
+import { exhibitionAnswerUrl } from '../showcase/addresses.ts';
+import { wordIn } from '../syndication/iiif-words.ts';
+import { exhibitionData } from '../syndication/json-ld.ts';
+import { withOffset } from '../syndication/moment.ts';
+import { artworkFigure, imageId } from './artwork-figure.ts';
+import { bodyOnPage, bodyText } from './body.ts';
+import { citation } from './citation.ts';
+import { type Fact, factList, periodInWords } from './facts.ts';
+import { headOf } from './head.ts';
+import { attribute, html, type Markup } from './html.ts';
+import { layOut, type Page, siteTitle } from './layout.ts';
+import { dayElement, newestItems } from './newest.ts';
+import { placeholderStyle } from './picture.ts';
+import { pageWord } from './words.ts';
+
+const descriptionLength = 200;
+
+/** How many artworks are seen at once on a large screen; the others are fetched when the reader comes near. */
+const seenAtFirst = 2;
+
+/** How many artworks have a blurred placeholder; of the others the colour is enough, for they are fetched before they are seen. */
+const blurred = 12;
+
+const manifestType = 'application/ld+json;profile="http://iiif.io/api/presentation/3/context.json"';
+
+const organiserFacts = ({ organisers, locale }: PublicExhibition): Fact[] =>
+  (['host', 'partner', 'sponsor'] as const).map((role): Fact => {
+    const names = organisers.filter((organiser) => organiser.role === role).map(({ name }) => name);
+    return [wordIn(role, locale), names.join(', ')];
+  });
+
+const artworksOf = ({ artworks, locale }: PublicExhibition): Markup | undefined =>
+  artworks.length === 0
+    ? undefined
+    : html`<section aria-labelledby="artworks">
+<h2 id="artworks">${pageWord('artworks', locale)} (${artworks.length})</h2>
+<ul class="works">
+${artworks.map((artwork, n) => artworkFigure(artwork, locale, n >= seenAtFirst))}</ul>
+</section>
+`;
+
+const eventsOf = ({ events, locale }: PublicExhibition): Markup | undefined =>
+  events.length === 0
+    ? undefined
+    : html`<section aria-labelledby="events">
+<h2 id="events">${pageWord('events', locale)}</h2>
+<ul>${events.map(({ title, url, locale: its }) => {
+        const lang = its === locale ? undefined : its;
+        return html`<li><a href="${url}"${attribute('lang', lang)}${attribute('hreflang', lang)}>${title}</a></li>`;
+      })}</ul>
+</section>
+`;
+
+/** The page of a published exhibition. `newest` are the newest items of its category, `base` is the address of the site. */
+export const exhibitionPage = (
+  exhibition: PublicExhibition,
+  newest: readonly FeedCard[],
+  site: Site,
+  base: string,
+): Page => {
+  const { id, locale, title, summary, category, venue, opensOn, closesOn, publishedAt, url, alternates, rights } =
+    exhibition;
+  const description = summary ?? bodyText(exhibition.description.html, descriptionLength);
+  const head = headOf(
+    {
+      ...{ locale, title, description, url, category, alternates, cover: exhibition.cover },
+      publishedAt: withOffset(publishedAt, site.timeZone),
+      programs: [
+        { type: 'application/json', url: exhibitionAnswerUrl(locale, exhibition.slug) },
+        { type: manifestType, url: exhibition.manifest },
+      ],
+      structuredData: exhibitionData(exhibition, description, { name: siteTitle(site, locale), url: `${base}/` }),
+    },
+    site,
+    base,
+  );
+  const facts = factList([
+    [pageWord('when', locale), periodInWords(opensOn, closesOn, locale, site.timeZone)],
+    [wordIn('venue', locale), venue],
+    ...organiserFacts(exhibition),
+  ]);
+  const main = html`<article>
+<header>
+<p class="meta"><span class="kind">${category.label}</span> ${dayElement(publishedAt, locale, site)}</p>
+<h1>${title}</h1>
+${
+  summary &&
+  html`<p class="lead">${summary}</p>
+`
+}${facts}</header>
+<div class="text">
+${bodyOnPage(exhibition.description.html, locale)}
+</div>
+${artworksOf(exhibition)}${eventsOf(exhibition)}<div class="tools"><p>${pageWord('rights', locale)}: <a href="${rights}" rel="license">${rights.replace(/^http:\/\//, '')}</a></p><p><a href="${exhibition.manifest}" type="${manifestType}">${pageWord('manifest', locale)}</a></p><button type="button" id="print" hidden>${pageWord('print', locale)}</button></div>
+${citation(exhibition, site)}</article>
+`;
+  const style = exhibition.artworks.map((artwork, n) => placeholderStyle(artwork.image, imageId(artwork), n < blurred));
+  return layOut(site, {
+    ...{ locale, title, head, main, alternates },
+    ...(style.length > 0 && { style: style.join('') }),
+    below: newestItems(newest, category.label, id, locale, site),
+  });
+};

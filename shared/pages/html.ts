@@ -1,0 +1,45 @@
+/** Markup that may stand inside other markup as it is. There is no way to it but `html` and `trusted`: text from outside never is one. */
+export class Markup {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** What may be put into a template: texts and numbers, which are escaped; markup; lists of them; and nothing. */
+export type Content = string | number | Markup | undefined | null | false | readonly Content[];
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text as it is written in HTML, between tags and in quoted attributes alike. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+
+const rendered = (content: Content): string => {
+  if (content === undefined || content === null || content === false) return '';
+  if (content instanceof Markup) return content.text;
+  if (typeof content === 'string' || typeof content === 'number') return escapeHtml(String(content));
+  return content.map(rendered).join('');
+};
+
+/**
+ * A template of HTML. Whatever is put in is escaped, unless it is markup; attributes that take it must be quoted.
+ *
+ * @example
+ * html`<p title="${'"'}">${'<b>'}</p>`.text // '<p title="&quot;">&lt;b&gt;</p>'
+ */
+export const html = (strings: TemplateStringsArray, ...contents: readonly Content[]): Markup =>
+  new Markup(strings.reduce((text, string, n) => `${text}${rendered(contents[n - 1])}${string}`));
+
+/** Text that is markup already, and safe: a style, a script, a body that was sanitized when it was published. */
+export const trusted = (text: string): Markup => new Markup(text);
+
+/** An attribute with a space before it; nothing where it has no value. */
+export const attribute = (name: string, value: string | undefined): Markup | undefined =>
+  value === undefined ? undefined : html` ${trusted(name)}="${value}"`;

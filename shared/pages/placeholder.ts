@@ -1,0 +1,31 @@
+import { rgbaToDataURL, thumbHashToRGBA } from 'thumbhash';
+
+/** How many pixels of a ThumbHash become one: the browser blurs what it enlarges, and the page stays small. */
+const step = 4;
+
+const averages = (
+  rgba: Uint8Array,
+  width: number,
+  height: number,
+  [left, top]: readonly [number, number],
+): number[] => {
+  const columns = Math.min(step, width - left);
+  const rows = Math.min(step, height - top);
+  return [0, 1, 2, 3].map((channel) => {
+    let sum = 0;
+    for (let y = top; y < top + rows; y += 1) {
+      for (let x = left; x < left + columns; x += 1) sum += rgba[(y * width + x) * 4 + channel] ?? 0;
+    }
+    return Math.round(sum / (rows * columns));
+  });
+};
+
+/** A ThumbHash in base64 as the `data:` address of a PNG of at most 8 pixels a side, some 400 characters long. */
+export const placeholderAddress = (thumbHash: string): string => {
+  const { w, h, rgba } = thumbHashToRGBA(Buffer.from(thumbHash, 'base64'));
+  const small = { width: Math.ceil(w / step), height: Math.ceil(h / step) };
+  const pixels = Array.from({ length: small.width * small.height }, (_, n) =>
+    averages(rgba, w, h, [(n % small.width) * step, Math.floor(n / small.width) * step]),
+  );
+  return rgbaToDataURL(small.width, small.height, pixels.flat());
+};

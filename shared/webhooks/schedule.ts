@@ -1,0 +1,52 @@
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+
+/** How long after each attempt the next one follows, in milliseconds; after the last of them one more, a day after the first. */
+const pauses = [5 * second, 5 * minute, 30 * minute, 2 * hour, 5 * hour, 10 * hour];
+
+/** For how long a message is tried. */
+export const day = 24 * hour;
+
+/** Longest pause that a receiver may ask for. */
+const longest = 12 * hour;
+
+export interface Tried {
+  /** When the first attempt began. */
+  readonly beganAt: Date;
+  /** How many there have been, the last one included. */
+  readonly attempts: number;
+  /** What the receiver asked for, in milliseconds. */
+  readonly retryAfter?: number | undefined;
+}
+
+/**
+ * When a message that has failed is tried again, or `undefined` where a day is over. Pauses are up to a tenth longer, by `random` from
+ * 0 to 1, so that what failed together does not come back together; a receiver may ask for longer ones, but not for more time.
+ */
+export const nextAttempt = (
+  { beganAt, attempts, retryAfter = 0 }: Tried,
+  now: Date,
+  random: number,
+): Date | undefined => {
+  const end = beganAt.getTime() + day;
+  if (now.getTime() >= end) return undefined;
+  const pause = pauses[attempts - 1];
+  if (pause === undefined) return new Date(end);
+  const wanted = Math.max(pause * (1 + random / 10), Math.min(retryAfter, longest));
+  return new Date(Math.min(now.getTime() + Math.round(wanted), end));
+};
+
+/** The pause that a `Retry-After` asks for, in milliseconds (RFC 9110, section 10.2.3); none where it is not understood. */
+export const parseRetryAfter = (header: string | undefined, now: Date): number | undefined => {
+  if (header === undefined) return undefined;
+  if (/^\d{1,9}$/.test(header.trim())) return Number(header) * second;
+  const time = /GMT$/.test(header) ? Date.parse(header) : Number.NaN;
+  return Number.isNaN(time) ? undefined : Math.max(time - now.getTime(), 0);
+};
+
+/** How far ahead the hourly upkeep looks for plans, in milliseconds. */
+export const plansAhead = 65 * minute;
+
+/** Up to how far ahead a plan waits in the queue, in milliseconds: what the upkeep has handed over is never given back to it. */
+export const planHorizon = plansAhead + 5 * minute;

@@ -1,0 +1,187 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ask, createPublished, eventually, feed, publish, text, unique } from './client.ts';
+
+/** A published event in two languages, and the addresses of its pages once they are there. */
+const published = async (content: object = {}) => {
+  const word = unique('page');
+  const answer = await createPublished({
+    translations: { az: text(`Sərgi ${word}`), en: text(`Exhibition ${word}`) },
+    ...content,
+  });
+  if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+  const { id, translations } = answer.body;
+  const slugs: Record<string, string> = { az: translations.az.slug, en: translations.en?.slug };
+  await eventually(
+    () => ask(`/az/events/${slugs.az}`),
+    ({ status }) => status === 200,
+  );
+  return { id, word, slugs };
+};
+
+const locationOf = async (path: string) => {
+  const { status, headers } = await ask(path);
+  return { status, path: new URL(headers.get('location') ?? 'http://none.invalid').pathname };
+};
+
+describe('the page of an event', () => {
+  let id: string;
+  let word: string;
+  let slugs: Record<string, string>;
+
+  beforeAll(async () => {
+    ({ id, word, slugs } = await published({ startsAt: '2022-11-18', venue: 'Bakı' }));
+  });
+
+  it('is HTML in its language, complete, with a strict policy', async () => {
+    const { status, headers, body } = await ask(`/az/events/${slugs.az}`);
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(headers.get('content-language')).toBe('az');
+    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; .*frame-ancestors 'none'$/);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cache-control')).toContain('s-maxage');
+    expect(body).toMatch(/^<!doctype html>\n<html lang="az">/);
+    expect(body).toContain(`<h1>Sərgi ${word}</h1>`);
+    expect(body).toContain('<p>With <strong>two</strong> paragraphs.</p>');
+    expect(body).toContain('18 noyabr 2022');
+    expect(body).toContain('>Çap et</button>');
+  });
+
+  it('is at the address that feeds give, and names the address in its other language', async () => {
+    const { body } = await ask(`/v1/events/${id}`);
+    expect(new URL(body.url).pathname).toBe(`/az/events/${slugs.az}`);
+    const page = await ask(body.url);
+    expect(page.body).toContain(`<link rel="canonical" href="${body.url}">`);
+    expect(page.body).toMatch(new RegExp(`hreflang="en" href="[^"]*/en/events/${slugs.en}"`));
+  });
+
+  it('answers 304 to who has it, and HEAD without a body', async () => {
+    const path = `/en/events/${slugs.en}`;
+    const etag = (await ask(path)).headers.get('etag') ?? '';
+    expect(await ask(path, { headers: { 'if-none-match': etag } })).toMatchObject({ status: 304, body: '' });
+    expect(await ask(path, { method: 'HEAD' })).toMatchObject({ status: 200, body: '' });
+  });
+
+  it('lists the newest items of its category', async () => {
+    const { body } = await ask('/v1/feed?locale=az&category=events');
+    const page = await ask(`/az/events/${slugs.az}`);
+    const [, list = ''] = page.body.split('<section class="newest"');
+    expect(list.match(/<li>/g)).toHaveLength(Math.min(20, body.items.length));
+    expect(list).toContain('/ Tədbirlər</span>');
+  });
+
+  it.each([
+    ['the slug of another language', () => `/az/events/${slugs.en}`, () => `/az/events/${slugs.az}`],
+    ['an id', () => `/en/events/${id}`, () => `/en/events/${slugs.en}`],
+    ['a language that it lacks', () => `/ru/events/${slugs.az}`, () => `/az/events/${slugs.az}`],
+    [
+      'something that was added to the address',
+      () => `/az/events/${slugs.en}?utm_source=x`,
+      () => `/az/events/${slugs.az}`,
+    ],
+  ])('is where %s leads', async (_, from, to) => {
+    expect(await locationOf(from())).toEqual({ status: 301, path: to() });
+  });
+
+  it('is where a former slug leads, and is gone when it is withdrawn, in words for people', async () => {
+    const mine = await published();
+    const { headers } = await ask(`/v1/staff/events/${mine.id}`, { as: 'contributor' });
+    const slug = unique('renamed');
+    await ask(`/v1/staff/events/${mine.id}`, {
+      ...{ method: 'PATCH', as: 'contributor', headers: { 'if-match': headers.get('etag') ?? '' } },
+      body: { translations: { az: { slug } } },
+    });
+    await publish(mine.id);
+    const from = `/az/events/${mine.slugs.az}`;
+    const moved = await eventually(
+      () => ask(from),
+      ({ status }) => status === 301,
+    );
+    expect(new URL(moved.headers.get('location') ?? '').pathname).toBe(`/az/events/${slug}`);
+
+    await ask(`/v1/staff/events/${mine.id}/unpublish`, { as: 'editor', body: {} });
+    for (const path of [`/az/events/${slug}`, from]) {
+      const gone = await eventually(
+        () => ask(path),
+        ({ status }) => status === 410,
+      );
+      expect(gone.status).toBe(410);
+      expect(gone.body).toContain('<h1>Material geri götürülüb</h1>');
+      expect(gone.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    }
+  });
+
+  it.each([
+    '/az/events/nothing-here',
+    '/az/exhibitions/nothing-here',
+    '/fr/events/x',
+    '/az/events/%3Cscript%3E',
+    '/az/nowhere',
+  ])('is a page that says so where there is nothing: %s', async (path) => {
+    const { status, headers, body } = await ask(path);
+    expect(status).toBe(404);
+    expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(headers.get('cache-control')).toBe('public, max-age=0, s-maxage=5');
+    expect(body).toContain('<html lang="az">');
+    expect(body).toContain('<h1>Səhifə tapılmadı</h1>');
+    expect(body).not.toContain('<script>alert');
+  });
+
+  it('leaves refusals to programs what they are', async () => {
+    const { status, headers } = await ask('/v1/nothing');
+    expect([status, headers.get('content-type')]).toEqual([404, 'application/problem+json']);
+  });
+
+  it('gives way to an address of the earlier site that looks like one of ours', async () => {
+    const name = unique('old');
+    const line = {
+      ...{ sourceId: name, publishedAt: '2022-11-18', category: 'events', campaign: name },
+      translations: { az: { title: name, body: 'Mətn' } },
+      oldAddresses: [`/az/events/${name}.html`, `/az/exhibitions/show?id=${name}`],
+    };
+    await ask('/v1/staff/imports', {
+      ...{ as: 'admin', raw: JSON.stringify(line), headers: { 'content-type': 'application/jsonl' } },
+    });
+    const { body } = await eventually(
+      () => feed(name),
+      ({ body }) => body.items.length === 1,
+    );
+    for (const path of line.oldAddresses) {
+      const answer = await eventually(
+        () => ask(path),
+        ({ status }) => status === 301,
+      );
+      expect(answer.headers.get('location')).toBe(body.items[0].url);
+    }
+  });
+});
+
+describe('what leads search engines', () => {
+  it('is named by robots.txt, which keeps them from what is the staff’s', async () => {
+    const { headers, body } = await ask('/robots.txt');
+    expect(headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(body).toMatch(
+      /^User-agent: \*\nAllow: \/\nDisallow: \/v1\/staff\/\n\nSitemap: https?:\/\/\S+\/sitemap\.xml\n$/,
+    );
+  });
+
+  it('has the pages of an event in every language in one of its files', async () => {
+    const { slugs } = await published();
+    const contains = async () => {
+      const index = await ask('/sitemap.xml');
+      const files = [...String(index.body).matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url = '']) => url);
+      for (const file of files) {
+        const answer = await ask(file);
+        if (String(answer.body).includes(`/az/events/${slugs.az}<`)) return answer;
+      }
+      return index;
+    };
+    const { headers, body } = await eventually(contains, ({ body }) => String(body).includes(`/${slugs.en}<`));
+    expect(headers.get('content-type')).toBe('application/xml; charset=utf-8');
+    expect(body).toMatch(
+      new RegExp(
+        `<loc>[^<]*/az/events/${slugs.az}</loc><lastmod>[^<]*</lastmod><xhtml:link [^>]*/az/events/${slugs.az}"/><xhtml:link [^>]*/en/events/${slugs.en}"/>`,
+      ),
+    );
+  });
+});

@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { join } from 'node:path';
+import { ulid } from 'ulid';
+import { termsOf } from '../../shared/domain/search-terms.ts';
+import { feedSortKey } from '../../shared/showcase/feed-keys.ts';
+import { allReaders, listedNow, postingsOf } from '../../shared/showcase/search-postings.ts';
+import { cardItem, type ShowcaseItem } from '../../shared/showcase/write.ts';
+
+/** A news item as a ministry writes them: 129 words, and 163. */
+export const news = {
+  az: `Şagirdlər arasında keçirilən rəsm müsabiqəsinin qalibləri mükafatlandırıldı
+
+Noyabrın 18-də nazirlikdə “Birlikdə gələcəyə” kampaniyası çərçivəsində keçirilən rəsm müsabiqəsinin qaliblərinin mükafatlandırılması mərasimi
+olub. Tədbirdə nazirliyin rəhbərliyi, səfirliyin nümayəndələri, müəllimlər, valideynlər və şagirdlər iştirak ediblər.
+
+Müsabiqə səfirliklə birgə təşkil olunub. Orada paytaxtın və bölgələrin ümumtəhsil məktəblərində oxuyan 100-ə yaxın şagird iştirak edib.
+Uşaqlar öz əsərlərində ədalət, dürüstlük və məsuliyyət mövzularını əks etdiriblər. Münsiflər heyəti rəssamlardan və incəsənət müəllimlərindən
+ibarət olub, əsərlər yaş qrupları üzrə qiymətləndirilib.
+
+Qiymətləndirmənin nəticələrinə əsasən 10 əsər seçilib və nazirliyin foyesində sərgilənib. Qaliblərə diplomlar və hədiyyələr təqdim edilib.
+Çıxış edənlər gənc nəslin hüquqi maarifləndirilməsinin əhəmiyyətindən danışıb, belə layihələrin davam etdiriləcəyini bildiriblər.
+
+Sonda iştirakçılar sərgi ilə tanış olublar, xatirə şəkli çəkdiriblər. Sərgi ayın sonunadək davam edəcək və iş günləri saat 10:00-dan
+17:00-dək hər kəs üçün açıqdır. Giriş pulsuzdur.`,
+  en: `Winners of the drawing competition for schoolchildren received their awards
+
+On 18 November the ministry held the award ceremony of the drawing competition that was part of the campaign “Together towards the future”.
+The leadership of the ministry, representatives of the embassy, teachers, parents and pupils took part in the event.
+
+The competition was organised jointly with the embassy. About 100 pupils of secondary schools in the capital and in the regions took part.
+In their works the children dealt with justice, honesty and responsibility. The jury consisted of artists and teachers of fine arts, and
+the works were judged by age groups.
+
+Following the evaluation 10 works were selected and exhibited in the foyer of the ministry. The winners were presented with diplomas and
+gifts. The speakers stressed how important the legal education of the young generation is, and said that such projects would be continued.
+
+At the end the participants viewed the exhibition and had their picture taken. The exhibition will remain until the end of the month, and
+is open to everybody on working days from 10:00 to 17:00. Admission is free.`,
+};
+
+/** What share of the texts has a word. `payız` and `yazda` never meet, and one of them is in each text. */
+const shares: readonly (readonly [string, number])[] = [
+  ['tədbir', 0.6],
+  ['müsabiqə', 0.4],
+  ['nadirsöz', 0.0002],
+];
+
+const items = (n: number): ShowcaseItem[] => {
+  const time = Date.now() - n * 600_000;
+  const [id, publishedAt] = [ulid(time), new Date(time).toISOString()];
+  const random = (salt: number): number => Math.abs(Math.sin(n * 12.9898 + salt * 78.233) * 43758.5453) % 1;
+  const words = shares.flatMap(([word, share], salt) => (random(salt) < share ? [word] : []));
+  const terms = termsOf(...words, n % 2 ? 'payız' : 'yazda');
+  const listed = listedNow({ publishedAt, texts: [{ readers: [n % 10 < 7 ? allReaders : 'az'], terms }] });
+  const title = 'Şagirdlər arasında keçirilən rəsm müsabiqəsinin qalibləri mükafatlandırıldı';
+  const image = { width: 3508, height: 4961, widths: [320, 640, 1280, 2560], color: '#a48c6e' };
+  const cover = {
+    ...image,
+    placeholder: '3OcRJYB4d3h/iIeHeEh3eIhw+j3A',
+    media: id.slice(-22),
+    alt: 'Məktəblinin rəsmi',
+  };
+  const card = { title, locale: 'az', slug: `resm-${n}`, category: 'events', cover };
+  return [...postingsOf(id, listed).values(), cardItem('FEED#az#*', feedSortKey(publishedAt, id), card)];
+};
+
+/** Fills a table with the postings and cards of texts of a few words, as fast as the engine takes them, and gives their number. */
+export const fillSearch = async (endpoint: string, table: string, texts: number): Promise<number> => {
+  const agent = new Agent({ keepAlive: true });
+  const headers = {
+    'content-type': 'application/x-amz-json-1.0',
+    'x-amz-target': 'DynamoDB_20120810.BatchWriteItem',
+    'x-amz-date': '20260101T000000Z',
+    authorization:
+      'AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0',
+  };
+  const post = (body: string): Promise<void> =>
+    new Promise((resolve, reject) => {
+      request(endpoint, { method: 'POST', agent, headers }, (answer) => {
+        answer
+          .resume()
+          .on('end', () => (answer.statusCode === 200 ? resolve() : reject(new Error(`${answer.statusCode}`))));
+      })
+        .on('error', reject)
+        .end(body);
+    });
+  let [next, written] = [0, 0];
+  const lane = async (): Promise<void> => {
+    const queue: ShowcaseItem[] = [];
+    for (;;) {
+      while (queue.length < 25 && next < texts) {
+        next += 1;
+        queue.push(...items(next));
+      }
+      const lot = queue.splice(0, 25);
+      if (lot.length === 0) return;
+      await post(JSON.stringify({ RequestItems: { [table]: lot.map((Item) => ({ PutRequest: { Item } })) } }));
+      written += lot.length;
+    }
+  };
+  await Promise.all(Array.from({ length: 6 }, lane));
+  agent.destroy();
+  return written;
+};
+
+/** Takes the table's stream, and who follows it, out of a synthesized app: what is filled in is there already, not published. */
+export const withoutStream = (assembly: string): void => {
+  const file = join(assembly, readdirSync(assembly).find((name) => name.endsWith('.template.json')) ?? '');
+  const template = JSON.parse(readFileSync(file, 'utf8'));
+  for (const [id, { Type, Properties }] of Object.entries<{ Type: string; Properties: Record<string, unknown> }>(
+    template.Resources,
+  )) {
+    if (Type === 'AWS::Lambda::EventSourceMapping' && Properties.StartingPosition) delete template.Resources[id];
+    if (Type === 'AWS::DynamoDB::Table') delete Properties.StreamSpecification;
+  }
+  writeFileSync(file, JSON.stringify(template));
+};

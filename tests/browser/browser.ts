@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+
+const flags = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update'];
+
+/** axe-core, as it runs inside a page. */
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+
+/** Starts the browser for the tests of a file; gives a way to open pages in it. */
+export const useBrowser = (): ((path: string, options?: BrowserContextOptions) => Promise<Opened>) => {
+  beforeAll(async () => {
+    const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-sync', ...flags];
+    browser = await chromium.launch({ executablePath: inject('chromium'), args });
+  });
+  afterAll(() => browser.close());
+  return open;
+};
+
+/** A page that was opened, with what happened in it. */
+export interface Opened {
+  readonly page: Page;
+  /** What the browser has said of the page: violations of its policy among it. */
+  readonly messages: string[];
+  /** Requests other than for the page itself, as `METHOD path`. */
+  readonly requests: string[];
+}
+
+const open = async (path: string, options: BrowserContextOptions = {}): Promise<Opened> => {
+  const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
+  const page = await context.newPage();
+  const messages: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => messages.push(message.text()));
+  page.on('pageerror', (error) => messages.push(error.message));
+  page.on('request', (request) => {
+    const { pathname, origin } = new URL(request.url());
+    if (request.isNavigationRequest() || request.url().startsWith('data:')) return;
+    requests.push(`${request.method()} ${origin === inject('site') ? '' : origin}${pathname}`);
+  });
+  await page.goto(`${inject('site')}${path}`, { waitUntil: 'networkidle' });
+  return { page, messages, requests };
+};
+
+/** What a page lacks of WCAG 2.2 AA and of good practice, by axe: `rule: element`. */
+export const shortcomings = async ({ page }: Opened): Promise<string[]> => {
+  // Not by a script element: the page's policy rightly refuses that.
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    // biome-ignore lint/suspicious/noExplicitAny: what was put into the page just now has no type here
+    const { violations } = await (globalThis as any).axe.run({ runOnly: tags });
+    return violations.flatMap(({ id, nodes }: { id: string; nodes: { html: string }[] }) =>
+      nodes.map(({ html }) => `${id}: ${html}`),
+    );
+  });
+};

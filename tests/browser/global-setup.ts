@@ -1,0 +1,33 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { startCloud } from '../../infra/local/cloud.ts';
+import { synthesize } from '../../infra/local/synth.ts';
+import { fill, staffOf } from './content.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where a Sergi with content in it is read. */
+    site: string;
+    /** The Chromium that reads it. */
+    chromium: string;
+  }
+}
+
+/** A Sergi with content on an embedded cloud, and the Chromium of this machine: `SERGI_CHROMIUM`, or where Debian has it. */
+export default async ({ provide }: TestProject) => {
+  const chromium = process.env.SERGI_CHROMIUM ?? '/usr/bin/chromium';
+  if (!existsSync(chromium))
+    throw new Error(`There is no Chromium at ${chromium}: install it, or name it in SERGI_CHROMIUM.`);
+  const assembly = mkdtempSync(join(tmpdir(), 'sergi-browser-'));
+  await synthesize(assembly);
+  const cloud = await startCloud({ assembly });
+  await fill(await staffOf(cloud));
+  provide('site', cloud.url);
+  provide('chromium', chromium);
+  return async () => {
+    await cloud.stop();
+    rmSync(assembly, { recursive: true });
+  };
+};

@@ -1,0 +1,106 @@
+import { describe, expect, inject, it } from 'vitest';
+import { shortcomings, useBrowser } from './browser.ts';
+
+const open = useBrowser();
+
+const pages = {
+  'an event in Azerbaijani': '/az/events/resm-musabiqesi',
+  'an event in English': '/en/events/drawing-competition',
+  'an event in Russian': '/ru/events/konkurs-risunkov',
+  'an exhibition': '/az/exhibitions/usaq-resmleri',
+  'an exhibition in a language that its artworks lack': '/en/exhibitions/drawings',
+  'what is not there': '/ru/events/nothing',
+};
+
+describe.each(Object.entries(pages))('the page of %s', (_, path) => {
+  it.each(['light', 'dark'] as const)('has nothing that axe would mend, on a %s screen', async (colorScheme) => {
+    expect(await shortcomings(await open(path, { colorScheme }))).toEqual([]);
+  });
+
+  it('needs no scrolling sideways at 320 pixels, and has nothing to mend there', async () => {
+    const opened = await open(path, { viewport: { width: 320, height: 640 } });
+    expect(await opened.page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    expect(await shortcomings(opened)).toEqual([]);
+  });
+
+  it('breaks nothing of its own policy', async () => {
+    const { page, messages } = await open(path);
+    // Pictures that are not seen at first are fetched too.
+    await page.evaluate('window.scrollTo(0, document.body.scrollHeight)');
+    await page.waitForLoadState('networkidle');
+    expect(messages.filter((message) => !message.startsWith('Failed to load resource'))).toEqual([]);
+    expect(await page.evaluate('getComputedStyle(document.querySelector("main")).maxWidth')).toBe('816px');
+  });
+
+  it('is complete without script', async () => {
+    const { page } = await open(path, { javaScriptEnabled: false });
+    const text = async (selector: string) => (await page.locator(selector).allInnerTexts()).join(' ');
+    expect(await text('h1')).not.toBe('');
+    expect(await page.locator('#print').isVisible()).toBe(false);
+    if (path.includes('musabiqesi')) {
+      expect(await text('main')).toContain('18 noyabr 2022');
+      expect(await text('main')).toContain('100-ə yaxın şagird');
+      expect(await page.locator('.newest li').count()).toBe(20);
+    }
+  });
+});
+
+describe('a view', () => {
+  const beacon = /^POST \/v1\/events\/[0-9A-Z]{26}\/views$/;
+
+  it('is told once, without a cookie and with nothing stored', async () => {
+    const { page, requests } = await open(pages['an event in English']);
+    await page.waitForTimeout(300);
+    for (const event of ['visibilitychange', 'prerenderingchange']) {
+      await page.evaluate(`document.dispatchEvent(new Event('${event}'))`);
+    }
+    await page.waitForTimeout(300);
+    expect(requests.filter((request) => beacon.test(request))).toHaveLength(1);
+    expect(requests.filter((request) => !request.startsWith('GET /media/') && !beacon.test(request))).toEqual([]);
+    expect(await page.context().cookies()).toEqual([]);
+    expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(0);
+  });
+
+  it('is not told while nobody can see the page, and is when it is seen', async () => {
+    const { page } = await open(pages['what is not there']);
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`));
+    await page.addInitScript(
+      `Object.defineProperty(document, 'visibilityState', { get: () => window.seen ?? 'hidden' })`,
+    );
+    await page.goto(`${inject('site')}${pages['an event in English']}`, { waitUntil: 'networkidle' });
+    expect(requests.filter((request) => beacon.test(request))).toEqual([]);
+    await page.evaluate(`window.seen = 'visible'; document.dispatchEvent(new Event('visibilitychange'))`);
+    await page.waitForTimeout(300);
+    expect(requests.filter((request) => beacon.test(request))).toHaveLength(1);
+  });
+
+  it('is told of no exhibition and of no page that is not there', async () => {
+    for (const path of [pages['an exhibition'], pages['what is not there']]) {
+      const { requests } = await open(path);
+      expect(requests.filter((request) => beacon.test(request))).toEqual([]);
+    }
+  });
+});
+
+describe('the keyboard', () => {
+  it('comes to the content first, by a link that is seen then', async () => {
+    const { page } = await open(pages['an event in English']);
+    await page.keyboard.press('Tab');
+    const skip = page.locator('.skip');
+    await page.waitForTimeout(300);
+    expect((await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('main');
+  });
+
+  it('shows where it is, on targets of at least 24 pixels', async () => {
+    const { page } = await open(pages['an event in Azerbaijani']);
+    const targets = page.locator('nav a, button, .newest a, .facts a');
+    for (const target of (await targets.all()).slice(0, 8)) {
+      await target.focus();
+      expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid');
+      expect((await target.boundingBox())?.height).toBeGreaterThanOrEqual(24);
+    }
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, inject, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const open = useBrowser();
+
+/** The height of an A4 page of 297 mm less its margins of 18 mm, in pixels of CSS. */
+const sheet = ((297 - 2 * 18) / 25.4) * 96;
+
+describe.each([
+  [
+    'an event',
+    '/az/events/resm-musabiqesi',
+    'Şagirdlərin rəsm müsabiqəsinin qalibləri mükafatlandırılıb',
+    '18 noyabr 2022',
+  ],
+  ['an exhibition', '/az/exhibitions/usaq-resmleri', 'Uşaq rəsmləri sərgisi', '18 noyabr 2022 – 2 dekabr 2022'],
+])('the page of %s on paper', (_, path, title, day) => {
+  it('is one document with its title, date, text, source and address', async () => {
+    const { page } = await open(path);
+    await page.emulateMedia({ media: 'print' });
+    const text = await page.locator('body').innerText();
+    for (const part of [title, day]) expect(text).toContain(part);
+    const institution = 'Azərbaycan Respublikasının Mədəniyyət Nazirliyi';
+    expect(text.trim().split('\n').at(-1)).toMatch(
+      new RegExp(`^Mənbə: ${institution}\\. ${title}\\. \\d+ \\p{L}+ \\d{4}\\. ${inject('site')}${path}$`, 'u'),
+    );
+  });
+
+  it('leaves out what leads elsewhere, and what a button does', async () => {
+    const { page } = await open(path);
+    await page.emulateMedia({ media: 'print' });
+    for (const selector of ['nav', '.skip', '.quotation', '.newest', '#print']) {
+      for (const element of await page.locator(selector).all()) expect(await element.isVisible(), selector).toBe(false);
+    }
+  });
+
+  it('cuts no picture, and is dark on white from a dark screen too', async () => {
+    const { page } = await open(path, { colorScheme: 'dark', viewport: { width: 673, height: 987 } });
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    for (const image of await page.locator('main img').all()) {
+      expect((await image.boundingBox())?.height).toBeLessThan(sheet);
+    }
+    const breaks = "[...document.querySelectorAll('figure:has(img)')].map((one) => getComputedStyle(one).breakInside)";
+    expect(new Set(await page.evaluate<string[]>(breaks))).toEqual(new Set(['avoid']));
+    expect(await page.evaluate('getComputedStyle(document.documentElement).backgroundColor')).toBe(
+      'rgb(255, 255, 255)',
+    );
+    expect(await page.evaluate('getComputedStyle(document.documentElement).color')).toBe('rgb(0, 0, 0)');
+    const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    // Every picture is in it, those too that were not seen yet.
+    expect(pdf.toString('latin1').match(/\/Subtype \/Image/g)?.length).toBeGreaterThanOrEqual(
+      await page.locator('main img').count(),
+    );
+  });
+});
