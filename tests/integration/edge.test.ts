@@ -5,7 +5,7 @@ import { type ProductCloud, startProduct } from './product-cloud.ts';
 let cloud: ProductCloud;
 
 beforeAll(async () => {
-  cloud = await startProduct('edge', { caches: true });
+  cloud = await startProduct('edge', { caches: true, longestBatchingWindow: 5000 });
 });
 afterAll(() => cloud.end());
 afterEach(() => cloud.clock.set(0));
@@ -57,6 +57,7 @@ describe('an edge of the CDN', () => {
   });
 
   it('shows what is published as soon as it is invalidated', async () => {
+    await cloud.followed('InvalidatorFunction');
     await read(feed);
     const id = await published();
     expect(await shows(feed, id)).toBe(false);
@@ -65,6 +66,7 @@ describe('an edge of the CDN', () => {
   });
 
   it('shows it within a minute where no invalidation comes through, with a second reader at the latest', async () => {
+    await cloud.followed('InvalidatorFunction');
     await read(feed);
     const remove = cloud.inject({ match: isInvalidation, respond: 'deny' });
     const id = await published();
@@ -82,6 +84,7 @@ describe('an edge of the CDN', () => {
     const page = `/v1/events/${id}?locale=az`;
     const { cover } = JSON.parse(await (await read(page)).text());
     const image = new URL(cover.renditions[0].url).pathname;
+    await cloud.followed('InvalidatorFunction');
     for (const path of [page, image]) {
       await read(path);
       expect(await found(path)).toBe('Hit');
