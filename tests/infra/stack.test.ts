@@ -1,16 +1,8 @@
-import { App } from 'aws-cdk-lib';
-import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { SergiStack } from '../../infra/sergi-stack.ts';
-import { readSettings } from '../../infra/settings.ts';
 import { type Route, routeKey } from '../../shared/contract/route.ts';
 import { type ApiFunction, routesByFunction } from '../../shared/contract/routes.ts';
-
-/** The template, without bundling what the functions run. */
-const synthesize = (context: Record<string, unknown> = {}): Template => {
-  const app = new App({ context: { 'aws:cdk:bundling-stacks': [], ...context } });
-  return Template.fromStack(new SergiStack(app, 'Sergi', readSettings(app.node)));
-};
+import { synthesize } from './synthesize.ts';
 
 let template: Template;
 

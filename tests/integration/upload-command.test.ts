@@ -245,7 +245,7 @@ describe('npm run upload', () => {
     // Whatever the command can see is refused before it is sent; so the store loses the file's end before ingest reads it.
     const remove = cloud.inject({
       match: ({ action, function: name }) => action === 's3:GetObject' && name.startsWith('Ingest'),
-      respond: 2_000,
+      respond: 'error',
     });
     const run = await begin(args);
     const bucket = cloud.s3.bucketName('OriginalsBucket');
@@ -254,8 +254,8 @@ describe('npm run upload', () => {
     while (arrived() === before) await pause(10);
     const key = arrived()?.resources[0]?.split(`${bucket}/`)[1] ?? '';
     await cloud.s3.put(bucket, key, Buffer.from('cut off'));
-    const rejected = await run.done;
     remove();
+    const rejected = await run.done;
     expect(rejected.out).toMatch(/^2 +a\.jpg +The file has 7 bytes; \d+ were announced\./m);
     expect(rejected.out).toContain('0 entered, 0 unchanged, 1 rejected');
     expect(rejected.code).toBe(1);

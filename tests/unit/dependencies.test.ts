@@ -38,8 +38,9 @@ describe('arrows run one way', () => {
     expectNone('shared/contract', /^(shared\/(?!domain|contract)|functions|infra|@aws-sdk)/));
   it('what is shared imports no function and no infrastructure', () =>
     expectNone('shared', /^(functions|infra|aws-cdk-lib)/));
-  it.each(['public-api', 'syndication', 'pages'])('the function %s imports nothing of the desk', (name) =>
-    expectNone(`functions/${name}`, /shared\/(desk|publication)|functions\/staff-api/),
+  it.each(['public-api', 'syndication', 'pages', 'views', 'openapi'])(
+    'the function %s imports nothing of the desk',
+    (name) => expectNone(`functions/${name}`, /shared\/(desk|publication)|functions\/staff-api/),
   );
   it('what answers and pages are made of imports nothing of the desk', () => {
     for (const folder of ['answers', 'pages', 'showcase', 'syndication'])

@@ -78,7 +78,18 @@ describe.each(routes)('the route %s', (name, route) => {
       if (parameter.required) expect(parameter, parameter.name).toHaveProperty('example');
       const shape = { ...route.params?.shape, ...route.query?.shape } as Record<string, z.ZodType>;
       const schema = shape[parameter.name];
-      if (schema && parameter.example !== undefined) expect(faults(schema, String(parameter.example))).toBe('');
+      if (!schema) continue;
+      if (parameter.example !== undefined) expect(faults(schema, String(parameter.example))).toBe('');
+      const { minimum, maximum } = parameter.schema;
+      if (typeof minimum !== 'number' || typeof maximum !== 'number') continue;
+      for (const [value, isTaken] of [
+        [minimum - 1, false],
+        [minimum, true],
+        [maximum, true],
+        [maximum + 1, false],
+      ] as const) {
+        expect(schema.safeParse(String(value)).success, `${parameter.name}=${value}`).toBe(isTaken);
+      }
     }
   });
 
