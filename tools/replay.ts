@@ -1,6 +1,6 @@
 /**
- * `npm run replay [-- uploads|exhibitions|views]`: sends back to work what was tried five times and set aside: images that have arrived,
- * the public side of exhibitions, and views; all where none is named. What fails again is set aside again.
+ * `npm run replay [-- uploads|exhibitions|webhooks|views]`: sends back to work what was tried again and again and set aside: images that
+ * have arrived, the public side of exhibitions, messages for webhooks, and views; all where none is named. What fails again is set aside again.
  */
 import * as z from 'zod';
 import { queueNames } from '../shared/domain/queue.ts';

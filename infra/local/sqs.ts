@@ -113,9 +113,10 @@ export class Queue {
    *
    * {@link https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-fair-queues.html}
    */
-  #fairly(): Message[] {
+  #fairly(): Iterable<Message> {
     const busy = new Map<string | undefined, number>();
     for (const { group } of this.#inFlight) if (group !== undefined) busy.set(group, (busy.get(group) ?? 0) + 1);
+    if (busy.size === 0) return this.#messages.values();
     const share = ({ group }: Message) => busy.get(group) ?? 0;
     return [...this.#messages.values()].sort((a, b) => share(a) - share(b));
   }

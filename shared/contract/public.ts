@@ -176,12 +176,7 @@ export const publicRoutes = {
         .refine((q) => wantedTerms(q).length > 0, 'holds no letter and no digit')
         .refine((q) => wantedTerms(q).length <= mostWords, `may hold at most ${mostWords} words`),
       locale: localeSchema.optional(),
-      limit: z
-        .string()
-        .regex(/^([1-9]|[1-4]\d|50)$/, 'must be a whole number between 1 and 50')
-        .transform(Number)
-        .default(20),
-      cursor: pageQuery.cursor,
+      ...pageQuery,
     }),
     status: 200,
     /** A page may be short, or empty, and more may follow: as long as there is a `nextCursor`. */

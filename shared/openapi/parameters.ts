@@ -54,11 +54,6 @@ const words: Readonly<Record<string, Words>> = {
     example: 20,
     schema: { type: 'integer', minimum: 1, maximum: 100 },
   },
-  'getSearch.limit': {
-    description: 'Most items of a page.',
-    example: 20,
-    schema: { type: 'integer', minimum: 1, maximum: 50 },
-  },
   cursor: {
     description:
       'Where to go on: `nextCursor` of the page before. It belongs to the query that gave it; with another one it is refused.',

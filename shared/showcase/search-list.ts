@@ -10,6 +10,14 @@ import { restAttribute } from './search-postings.ts';
  */
 export type Place = { readonly at: string; readonly before: string } | { readonly at?: never; readonly before: string };
 
+/** Places that are looked for from the newest to the oldest. */
+export interface Places {
+  /** Finds the newest place before the given one. */
+  seek(place: string): Promise<Place | undefined>;
+  /** True where nothing is left before a place, as far as that is known without reading. */
+  isPassed(place: string): boolean;
+}
+
 /** What a search may still read, in read units. */
 export interface Budget {
   left: number;
@@ -19,10 +27,10 @@ export interface Budget {
 export const including = (sortKey: string): string => `${sortKey}!`;
 
 /** Fewest and most postings of one Query. The fewest cost half a read unit, the least there is. */
-const [fewest, most] = [30, 100];
+const [fewest, most] = [30, 200];
 
 /** The postings of one partition from the newest on, read as they are needed. `rest` is how words must go on. */
-export class PostingList {
+export class PostingList implements Places {
   readonly #partition: string;
   readonly #rest: string;
   readonly #budget: Budget;
@@ -43,7 +51,6 @@ export class PostingList {
     this.#limit = rest ? most : Math.max(fewest, expected);
   }
 
-  /** Finds the newest posting before a place. A list may be asked for older places only. */
   async seek(place: string): Promise<Place | undefined> {
     const passed = this.#held.findIndex((sortKey) => sortKey < place);
     if (passed !== 0) this.#used += 1;
@@ -63,7 +70,6 @@ export class PostingList {
     }
   }
 
-  /** True where nothing is left before a place, as far as that is known without reading. */
   isPassed(place: string): boolean {
     return this.#isRead && !this.#held.some((sortKey) => sortKey < place);
   }

@@ -7,7 +7,8 @@ import { lookUp } from '../domain/search-beginnings.ts';
 import type { StoredCard } from './card.ts';
 import { feedPartition } from './feed-keys.ts';
 import type { FeedEntry } from './read.ts';
-import { type Budget, type Place, PostingList } from './search-list.ts';
+import { allOf, anyOf } from './search-join.ts';
+import { type Budget, type Place, type Places, PostingList } from './search-list.ts';
 import { allReaders, searchPartition } from './search-postings.ts';
 
 /** Most read units that one search spends on looking for places, unless told otherwise; the cards of what it has found come to it. */
@@ -34,61 +35,32 @@ export const search = async (
 ): Promise<{ entries: FeedEntry[]; last?: string | undefined }> => {
   // '$' follows '#', so that what is published at this very millisecond is included.
   const upTo = `${now.toISOString()}$`;
-  const { found, last } = await intersect(
-    wordsOf(locale, terms, limit, { left: readUnits }),
-    after !== undefined && after < upTo ? after : upTo,
-    limit,
-  );
-  return { entries: await readCards(locale, found, now), last };
-};
-
-/** A word of the query: its postings for all readers, and for those of the locale. */
-type Word = readonly PostingList[];
-
-const wordsOf = (locale: Locale, terms: readonly string[], limit: number, budget: Budget): Word[] => {
-  const expected = terms.length === 1 ? limit + 1 : 0;
-  return terms.map((term) => {
-    const { listed, rest } = lookUp(term);
-    return [allReaders, locale].map(
-      (readers) => new PostingList(searchPartition(readers, listed), rest, budget, expected),
-    );
-  });
-};
-
-const seek = async (word: Word, place: string): Promise<Place | undefined> => {
-  const places = (await Promise.all(word.map((list) => list.seek(place)))).filter((one) => one !== undefined);
-  return places.reduce<Place | undefined>(
-    (newest, one) => (newest && newest.before >= one.before ? newest : one),
-    undefined,
-  );
-};
-
-/** The newest places that all words have: each word is asked for its next place before the oldest that another one has answered. */
-const intersect = async (
-  words: readonly Word[],
-  from: string,
-  limit: number,
-): Promise<{ found: string[]; last?: string }> => {
+  const places = placesOf(locale, terms, limit, { left: readUnits });
   const found: string[] = [];
-  let place = from;
+  let place = after !== undefined && after < upTo ? after : upTo;
+  let next: Place | undefined;
   while (found.length < limit) {
-    const places: Place[] = [];
-    for (const next of await Promise.all(words.map((word) => seek(word, place)))) {
-      if (!next) return { found };
-      places.push(next);
-    }
-    const oldest = places.reduce((one, other) => (other.before < one.before ? other : one));
-    if (places.some(({ at }) => at === undefined)) return { found, last: oldest.before };
-    if (oldest.at !== undefined && places.every(({ at }) => at === oldest.at)) {
-      found.push(oldest.at);
-      place = oldest.at;
-    } else {
-      place = oldest.before;
-    }
+    next = await places.seek(place);
+    if (next?.at === undefined) break;
+    found.push(next.at);
+    place = next.at;
   }
-  const isEnd = words.some((word) => word.every((list) => list.isPassed(place)));
-  return isEnd ? { found } : { found, last: place };
+  if (next?.at !== undefined) next = places.isPassed(place) ? undefined : { before: place };
+  return { entries: await readCards(locale, found, now), last: next?.before };
 };
+
+/** A text that has one of the words has the others among the postings for the same readers: for all, or for those of the locale. */
+const placesOf = (locale: Locale, terms: readonly string[], limit: number, budget: Budget): Places =>
+  anyOf(
+    [allReaders, locale].map((readers) =>
+      allOf(
+        terms.map((term) => {
+          const { listed, rest } = lookUp(term);
+          return new PostingList(searchPartition(readers, listed), rest, budget, terms.length === 1 ? limit + 1 : 0);
+        }),
+      ),
+    ),
+  );
 
 /** What readers of the locale are shown of the places: the cards of their feed. What is not there any more is left out. */
 const readCards = async (locale: Locale, sortKeys: readonly string[], now: Date): Promise<FeedEntry[]> => {

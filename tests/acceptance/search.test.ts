@@ -70,7 +70,7 @@ describe('searching', () => {
     [{ q: 'a'.repeat(101) }, 'q', 'may have at most 100 characters'],
     [{ q: '?!' }, 'q', 'holds no letter and no digit'],
     [{ q: 'a b c d e f g h i' }, 'q', 'may hold at most 8 words'],
-    [{ q: 'sərgi', limit: '51' }, 'limit', 'must be a whole number between 1 and 50'],
+    [{ q: 'sərgi', limit: '101' }, 'limit', 'must be a whole number between 1 and 100'],
     [{ q: 'sərgi', page: '2' }, 'page', 'is not known here'],
     [{ q: 'sərgi', cursor: 'x' }, 'cursor', 'is no cursor that this query gave; start again without it'],
   ])('refuses %j', async (query, path, message) => {

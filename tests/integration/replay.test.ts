@@ -46,7 +46,7 @@ describe('npm run replay', () => {
   it('says that nothing was set aside, where it is so', async () => {
     expect(await replay()).toEqual({
       code: 0,
-      out: 'uploads: nothing was set aside\nexhibitions: nothing was set aside\nwebhooks: nothing was set aside\n',
+      out: 'uploads: nothing was set aside\nexhibitions: nothing was set aside\nwebhooks: nothing was set aside\nviews: nothing was set aside\n',
     });
   });
 

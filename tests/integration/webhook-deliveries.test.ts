@@ -22,6 +22,7 @@ afterEach(async () => {
   for (const { id, version } of body.items) await cloud.ask(`${base}/${id}`, { method: 'DELETE', version });
   for (const receiver of receivers.splice(0)) await receiver.close();
   // What waits is not waited for: its webhook is gone.
+  await quiet(cloud);
   cloud.clock.set(100 * 3_600_000);
   await cloud.queue('WebhookQueue').idle();
   cloud.clock.set(0);
@@ -77,8 +78,11 @@ const published = (): Announcement => {
 const announce = (announcement: Announcement): void =>
   void cloud.queue('WebhookQueue').send(JSON.stringify({ announce: announcement }));
 
-/** Lets the clock of the functions come to a time, or a little later. */
-const goTo = (time: number): void => cloud.clock.set(time - Date.now() + 50);
+/** Lets the clock of the functions come to a time, or a little later, when nobody is working: who is reckons with the time as it was. */
+const goTo = async (time: number): Promise<void> => {
+  await quiet(cloud);
+  cloud.clock.set(time - Date.now() + 50);
+};
 
 const idsOf = ({ received }: Receiver) => received.map(({ headers }) => headers['webhook-id']);
 
@@ -127,7 +131,7 @@ describe('a receiver that fails', () => {
     while (kept.nextAt) {
       const count = kept.attempts.length + 1;
       expect((await read()).failingSince).toBe(kept.attempts[0]?.at);
-      goTo(Date.parse(kept.nextAt));
+      await goTo(Date.parse(kept.nextAt));
       kept = await delivery(tried(count));
     }
     expect(kept.state).toBe('dead');
@@ -170,7 +174,7 @@ describe('a receiver that fails', () => {
     const { receiver, delivery, read } = await listener();
     receiver.answer({ status: 503 }, { status: 404 }, { status: 200 });
     announce(published());
-    for (let count = 1; count < 3; count += 1) goTo(Date.parse((await delivery(tried(count))).nextAt ?? ''));
+    for (let count = 1; count < 3; count += 1) await goTo(Date.parse((await delivery(tried(count))).nextAt ?? ''));
     const kept = await delivery(({ state }) => state === 'delivered');
     expect(kept.attempts).toMatchObject([{ status: 503 }, { status: 404 }, { status: 200 }]);
     await cloud.queue('WebhookQueue').idle();
@@ -184,7 +188,7 @@ describe('a receiver that fails', () => {
     const waiting = await delivery(tried(1));
     announce(published());
     await delivery(({ state }) => state === 'dead');
-    goTo(Date.parse(waiting.nextAt ?? ''));
+    await goTo(Date.parse(waiting.nextAt ?? ''));
     await cloud.queue('WebhookQueue').idle();
     expect(await read()).toMatchObject({ enabled: false, disabledReason: 'gone' });
     expect(receiver.received).toHaveLength(2);
@@ -206,15 +210,15 @@ describe('a receiver that fails', () => {
     announce(published());
     let kept = await delivery(tried(1));
     const { id } = kept;
-    goTo(Date.parse(kept.nextAt ?? ''));
+    await goTo(Date.parse(kept.nextAt ?? ''));
     await delivery(tried(2));
     receiver.answer({ status: 200 }, { status: 500 });
     announce(published());
     await delivery((newest) => newest.id !== id && newest.state === 'delivered');
     const first = async () => (await deliveries()).find((one: Kept) => one.id === id);
     for (kept = await first(); kept.nextAt; kept = await first()) {
-      goTo(Date.parse(kept.nextAt));
-      await pause(50);
+      await goTo(Date.parse(kept.nextAt));
+      await quiet(cloud);
     }
     expect(kept.state).toBe('dead');
     await cloud.queue('WebhookQueue').idle();
@@ -244,7 +248,7 @@ describe('a delivery', () => {
     await receiver.wait(1);
     await cloud.crash('WebhooksFunction');
     const { nextAt = '' } = await delivery();
-    goTo(Date.parse(nextAt));
+    await goTo(Date.parse(nextAt));
     await receiver.wait(2);
     expect((await delivery(({ state }) => state === 'delivered')).attempts).toHaveLength(1);
     const [first, second] = receiver.received;
@@ -262,7 +266,7 @@ describe('a delivery', () => {
     await pause(200);
     remove();
     const { nextAt = '' } = await delivery();
-    goTo(Date.parse(nextAt));
+    await goTo(Date.parse(nextAt));
     await delivery(({ state }) => state === 'delivered');
     expect(new Set(idsOf(receiver)).size).toBe(1);
   });
@@ -273,7 +277,7 @@ describe('a delivery', () => {
     announce(published());
     const { nextAt = '' } = await delivery(tried(1));
     await cloud.ask(`${base}/${id}`, { method: 'DELETE', version: 1 });
-    goTo(Date.parse(nextAt));
+    await goTo(Date.parse(nextAt));
     await cloud.queue('WebhookQueue').idle();
     expect(receiver.received).toHaveLength(1);
   });
@@ -284,7 +288,7 @@ describe('a delivery', () => {
     announce(published());
     const { nextAt = '' } = await delivery(tried(1));
     await cloud.ask(`${base}/${id}`, { method: 'PATCH', version: 1, body: { enabled: false } });
-    goTo(Date.parse(nextAt));
+    await goTo(Date.parse(nextAt));
     await cloud.queue('WebhookQueue').idle();
     expect(await delivery()).toMatchObject({ state: 'dropped', attempts: [{ status: 500 }] });
     expect(receiver.received).toHaveLength(1);
@@ -296,7 +300,7 @@ describe('a delivery', () => {
     announce(published());
     const { nextAt = '' } = await delivery(tried(1));
     const rotated = await cloud.ask(`${base}/${id}/secret`, { body: {} });
-    goTo(Date.parse(nextAt));
+    await goTo(Date.parse(nextAt));
     await receiver.wait(2);
     receiver.received.shift();
     for (const one of [secret, rotated.body.secret]) expect(receiver.verified(one)).toHaveLength(1);
@@ -309,7 +313,7 @@ describe('a delivery', () => {
     const kept = await delivery(tried(1));
     await cloud.ask(`${base}/${id}/deliveries/${kept.id}/resend`, { body: {} });
     await delivery(({ state }) => state === 'delivered');
-    goTo(Date.parse(kept.nextAt ?? ''));
+    await goTo(Date.parse(kept.nextAt ?? ''));
     await cloud.queue('WebhookQueue').idle();
     expect(receiver.received).toHaveLength(2);
   });
