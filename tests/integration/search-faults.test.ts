@@ -48,6 +48,38 @@ describe('an update of the index', () => {
     expect(broken).toBeGreaterThan(20);
   });
 
+  it('that another one overtakes at any call of AWS leaves nothing of what was public before', async () => {
+    const id = ulid();
+    const [first, second, third] = [word(), word(), word()];
+    const editions = [
+      edition({ az: `${first} ${second}` }),
+      edition({ az: `${second} ${third}` }, {}, 2),
+      edition({ az: `${first} ${third}x` }, {}, 3),
+    ] as const;
+    const newest = await showcase.freshPostings(id, editions[2]);
+    let overtaken = 0;
+    for (let place = 0, isDone = false; !isDone; place += 1) {
+      await showcase.lay(id, editions[0]);
+      await showcase.layEvent(id, editions[1]);
+      let calls = 0;
+      isDone = true;
+      showcase.beforeCalls(async () => {
+        calls += 1;
+        if (calls - 1 !== place) return;
+        showcase.beforeCalls(undefined);
+        await showcase.lay(id, editions[2]);
+        isDone = false;
+      });
+      await showcase.index(id);
+      showcase.beforeCalls(undefined);
+      if (isDone) break;
+      overtaken += 1;
+      expect(await showcase.postings(id), `overtaken at call ${place}`).toEqual(newest);
+      expect((await showcase.record(id))?.settled).toEqual({ BOOL: true });
+    }
+    expect(overtaken).toBeGreaterThan(6);
+  });
+
   it('that meets others at work on the same text ends in what is public now', async () => {
     const scenario = fc.asyncProperty(
       fc.scheduler(),
