@@ -88,6 +88,7 @@ const readUnits = async (): Promise<{ calls: number; units: number }> => {
 };
 
 const queries = {
+  'the feed, to compare with': '',
   'a rare word (20 texts)': 'nadirsöz',
   'a common word (60 %)': 'tədbir',
   'two letters (40 %)': 'mü',
@@ -99,7 +100,8 @@ const queries = {
 };
 const rows: Record<string, object> = {};
 for (const [what, q] of Object.entries(queries)) {
-  const url = `${cloud.url}/v1/search?${new URLSearchParams({ q, locale: 'az' })}`;
+  const path = q ? `search?${new URLSearchParams({ q, locale: 'az' })}` : 'feed?locale=az';
+  const url = `${cloud.url}/v1/${path}`;
   const times: number[] = [];
   const rounds = q === 'payız yazda' ? 60 : 300;
   let body: { items: unknown[]; nextCursor?: string } = { items: [] };
