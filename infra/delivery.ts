@@ -22,6 +22,12 @@ import { Construct } from 'constructs';
 import { iiifPrefix, publishedPrefix } from '../shared/media/keys.ts';
 import { exposedHeaders } from './cors.ts';
 
+/** What other sites add to the links they share, each click another value. CloudFront takes ten names. */
+const trackingParameters = [
+  ...['utm_source', 'utm_medium', 'utm_campaign', 'utm_content', 'utm_term'],
+  ...['fbclid', 'gclid', 'yclid', 'igsh', 'mc_cid'],
+];
+
 /** CloudFront in front of everything the public reads: the API, and the media straight from their bucket. */
 export class Delivery extends Construct {
   readonly distribution: Distribution;
@@ -31,7 +37,15 @@ export class Delivery extends Construct {
     // By name, not through the API's construct: its functions need to know the distribution's address.
     const stack = Stack.of(this);
     const apiOrigin = new HttpOrigin(`${api.apiId}.execute-api.${stack.region}.${stack.urlSuffix}`);
+    // A page's Content-Security-Policy is its function's own: nothing here may stand in for it.
+    const securityHeadersBehavior = {
+      contentTypeOptions: { override: true },
+      frameOptions: { frameOption: HeadersFrameOption.DENY, override: false },
+      referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN, override: false },
+      strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: false, override: true },
+    };
     const headers = new ResponseHeadersPolicy(this, 'Headers', {
+      securityHeadersBehavior,
       corsBehavior: {
         accessControlAllowCredentials: false,
         accessControlAllowHeaders: ['*'],
@@ -41,13 +55,16 @@ export class Delivery extends Construct {
         accessControlMaxAge: Duration.hours(1),
         originOverride: false,
       },
-      securityHeadersBehavior: {
-        contentTypeOptions: { override: true },
-        frameOptions: { frameOption: HeadersFrameOption.DENY, override: false },
-        referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN, override: false },
-        strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: false, override: true },
-      },
     });
+    // The API itself says which other origin may call it with a token.
+    const staffHeaders = new ResponseHeadersPolicy(this, 'StaffHeaders', { securityHeadersBehavior });
+    const passing = {
+      origin: apiOrigin,
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      cachePolicy: CachePolicy.CACHING_DISABLED,
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+    };
     const reading = {
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       responseHeadersPolicy: headers,
@@ -93,7 +110,8 @@ export class Delivery extends Construct {
           minTtl: Duration.seconds(0),
           defaultTtl: Duration.seconds(0),
           maxTtl: Duration.days(365),
-          queryStringBehavior: CacheQueryStringBehavior.all(),
+          // What others add to a link they share would make a page of every reader's own out of each page.
+          queryStringBehavior: CacheQueryStringBehavior.denyList(...trackingParameters),
           headerBehavior: CacheHeaderBehavior.none(),
           cookieBehavior: CacheCookieBehavior.none(),
           enableAcceptEncodingBrotli: true,
@@ -101,13 +119,9 @@ export class Delivery extends Construct {
         }),
       },
       additionalBehaviors: {
-        '/v1/staff/*': {
-          origin: apiOrigin,
-          viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
-          allowedMethods: AllowedMethods.ALLOW_ALL,
-          cachePolicy: CachePolicy.CACHING_DISABLED,
-          originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-        },
+        '/v1/staff/*': { ...passing, responseHeadersPolicy: staffHeaders },
+        // Counting views needs to know bots and prefetches, by headers that no cache key has.
+        '/v1/events/*/views': { ...passing, responseHeadersPolicy: headers },
         [`/${publishedPrefix}*`]: fromBucket,
         [`/${iiifPrefix}*`]: fromBucket,
       },

@@ -48,7 +48,8 @@ export class Publisher extends Construct implements Replayable {
     );
     bindBucket(fn, 'MEDIA_BUCKET', stores.media, {
       [publishedPrefix]: ['PutObject', 'DeleteObject'],
-      [iiifPrefix]: ['PutObject', 'DeleteObject'],
+      // What has been copied already is not copied again.
+      [iiifPrefix]: ['GetObject', 'PutObject', 'DeleteObject'],
     });
 
     const encrypted = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true };

@@ -19,10 +19,9 @@ export interface FeedPage {
 }
 
 /**
- * The page of the feed that a query asks for: one Query. Answers 404 where the site has no such language, category or campaign;
- * `isStrict` where it names no campaigns at all, too.
+ * The page of the feed that a query asks for: one Query. Answers 404 where the site has no such language, category or campaign.
  */
-export const feedPage = async (query: FeedQuery, now: Date, isStrict: boolean): Promise<FeedPage> => {
+export const feedPage = async (query: FeedQuery, now: Date): Promise<FeedPage> => {
   const site = await readPublicSite();
   const { locale = site.defaultLocale, category, campaign, translatedOnly, limit, cursor } = query;
   demandKnown('locale', locale, site.locales);
@@ -34,20 +33,14 @@ export const feedPage = async (query: FeedQuery, now: Date, isStrict: boolean): 
   const list = feedPartition(scope);
   const after = fromCursor(list, cursor);
   const { entries, last } = await readFeed(scope, { limit, after, now });
-  if (campaign && entries.length === 0 && !after) await demandCampaign(campaign, locale, site, now, isStrict);
+  if (campaign && entries.length === 0 && !after) await demandCampaign(campaign, locale, site, now);
   return { site, scope, entries, ...(last && { nextCursor: toCursor(list, last) }) };
 };
 
 /** A campaign exists where the settings name it, or something of it is public. */
-const demandCampaign = async (
-  campaign: string,
-  locale: string,
-  site: Site,
-  now: Date,
-  isStrict: boolean,
-): Promise<void> => {
+const demandCampaign = async (campaign: string, locale: string, site: Site, now: Date): Promise<void> => {
   const known = site.campaigns.map(({ slug }) => slug);
-  if (known.includes(campaign) || (known.length === 0 && !isStrict)) return;
+  if (known.includes(campaign)) return;
   const { entries, last } = await readFeed({ locale, campaign }, { limit: 1, after: undefined, now });
   if (entries.length === 0 && !last) demandKnown('campaign', campaign, known);
 };

@@ -4,7 +4,7 @@ import { sentCard } from '../../shared/showcase/card.ts';
 import { feedPage } from './feed-page.ts';
 
 export const getFeed: Handlers<typeof publicRoutes>['getFeed'] = async ({ query }, { now }) => {
-  const { site, scope, entries, nextCursor } = await feedPage(query, now, false);
+  const { site, scope, entries, nextCursor } = await feedPage(query, now);
   return {
     body: {
       items: entries.map(({ card, sortKey }) => sentCard(card, sortKey, scope.locale, site, now)),

@@ -11,7 +11,7 @@ export const getCalendar: Handlers<typeof syndicationRoutes>['getCalendar'] = as
   const { defaultLocale, timeZone } = await readPublicSite();
   const { locale = defaultLocale, cursor } = query;
   const [page, cancelled] = await Promise.all([
-    feedPage(query, now, true),
+    feedPage(query, now),
     // A calendar has no pages: what is no longer in it is said with the first.
     cursor === undefined ? readCancelled({ ...query, locale }, now) : [],
   ]);

@@ -13,7 +13,7 @@ type Syndication = Handlers<typeof syndicationRoutes>;
 const inFormat =
   (format: FeedFormat, write: (feed: SyndicatedFeed) => string) =>
   async ({ query }: { readonly query: FeedQuery }, { now, rawQuery }: Call) => {
-    const page = await feedPage(query, now, true);
+    const page = await feedPage(query, now);
     const feed = syndicatedFeed(format, page, rawQuery, now);
     return {
       body: write(feed),

@@ -178,7 +178,8 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
         continue;
       }
       const place = { resource, queues, functions, dynamodb: engine.endpoint, positions, may, now };
-      const source = await startStreamSource(table, { ...place, retryDelay: options.redeliveryDelay, report });
+      const { redeliveryDelay: retryDelay, longestBatchingWindow: longestWindow } = options;
+      const source = await startStreamSource(table, { ...place, retryDelay, longestWindow, report });
       followers.set(source.follower, source);
       endings.push(() => source.stop());
     }

@@ -36,6 +36,8 @@ export interface StreamSourceOptions {
   readonly now: () => number;
   /** Milliseconds until a batch that failed comes again; a second at first and a minute at most, where absent. */
   readonly retryDelay: number | undefined;
+  /** Most milliseconds for which records are gathered, where the mapping lets them be gathered for longer. */
+  readonly longestWindow: number | undefined;
   readonly report: (error: unknown) => void;
 }
 
@@ -104,6 +106,8 @@ export const startStreamSource = async (table: string, options: StreamSourceOpti
     return !stopped;
   };
 
+  const { longestWindow = Number.POSITIVE_INFINITY } = options;
+  const window = Math.min(mapping.MaximumBatchingWindowInSeconds * 1000, longestWindow);
   let read: StreamRecord[] = [];
   let firstAt: number | undefined;
   const step = async (): Promise<void> => {
@@ -112,7 +116,7 @@ export const startStreamSource = async (table: string, options: StreamSourceOpti
     read.push(...found);
     const wanted = read.filter(({ event }) => passes(mapping.FilterCriteria, event));
     if (wanted.length > 0) firstAt ??= Date.now();
-    const isDue = Date.now() - (firstAt ?? 0) >= mapping.MaximumBatchingWindowInSeconds * 1000;
+    const isDue = Date.now() - (firstAt ?? 0) >= window;
     const due = isDue ? wanted : wanted.slice(0, wanted.length - (wanted.length % mapping.BatchSize));
     for (let at = 0; at < due.length && !stopped; at += mapping.BatchSize) {
       await delivery.hand(due.slice(at, at + mapping.BatchSize), advance, beforeRetry);

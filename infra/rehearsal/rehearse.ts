@@ -9,11 +9,11 @@ import { account, credentials, region } from './account.ts';
 import { emptyBuckets } from './buckets.ts';
 import { startFront, type Target } from './front.ts';
 import { keepFunctionLogs } from './function-logs.ts';
+import { widenGrants } from './grants.ts';
 import { freePort, installMiniStack, startMiniStack } from './ministack.ts';
 import { folder, run, stop } from './processes.ts';
 import { findSite } from './site.ts';
 import { createStaff } from './staff.ts';
-import { widenVersionGrants } from './version-grants.ts';
 
 const times: { phase: string; seconds: number }[] = [];
 
@@ -79,7 +79,7 @@ try {
     cdk('deploy', ...context, '--require-approval', 'never', '--outputs-file', outputs, '--output', assembly),
   );
   const { Sergi: stack } = JSON.parse(readFileSync(outputs, 'utf8'));
-  await phase('permissions', () => widenVersionGrants(endpoint));
+  await phase('permissions', () => widenGrants(endpoint));
   await phase('staff', () => createStaff(endpoint, stack.StaffPoolId, stack.StaffClientId));
   site = await findSite(endpoint, port, stack.ApiUrl);
   const suite = { SERGI_BASE_URL: publicUrl, SERGI_TOKEN_COMMAND: 'node infra/rehearsal/token.ts' };

@@ -1,6 +1,7 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { absenceCacheControl } from './cache-control.ts';
 import { Problem } from './problem.ts';
 
 /** Errors of the SDK and of ours that pass by themselves. */
@@ -72,4 +73,4 @@ const toProblem = (error: Error | null | undefined, requestId: string): Problem 
 
 /** What is not there may be there in a moment, so its absence is kept for a few seconds only; other refusals not at all. */
 const cacheControl = ({ status }: Problem, path: string): string =>
-  (status === 404 || status === 410) && !path.startsWith('/v1/staff/') ? 'public, max-age=0, s-maxage=5' : 'no-store';
+  (status === 404 || status === 410) && !path.startsWith('/v1/staff/') ? absenceCacheControl : 'no-store';

@@ -1,4 +1,11 @@
-import { CopyObjectCommand, DeleteObjectsCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import {
+  CopyObjectCommand,
+  DeleteObjectsCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  PutObjectCommand,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { requireEnv } from '../aws/environment.ts';
 import { inLanes } from '../aws/in-lanes.ts';
@@ -30,7 +37,26 @@ const copyAll = async (pairs: readonly (readonly [from: string, to: string])[]):
 export const publishMedia = (uploadId: string, image: PublishedImage): Promise<void> =>
   copyAll(renditionsOf(image).map(({ file }) => [renditionKey(uploadId, file), publishedKey(image.media, file)]));
 
-/** Copies the tiles of an upload to where the public can read them, and puts their description beside them; `id` is its address. */
+/** What is written last of an image with tiles, and deleted first. */
+const descriptionKey = (media: string): string => publishedTileKey(media, 'info.json');
+
+/**
+ * True where an earlier attempt has copied everything of an image with tiles to its public address. Who has a thousand to copy and is broken
+ * off must not begin at the first again.
+ */
+export const isPublished = async ({ media, tiles }: ArtworkImage): Promise<boolean> => {
+  if (!tiles) return false;
+  try {
+    await s3.send(new HeadObjectCommand({ Bucket: requireEnv('MEDIA_BUCKET'), Key: descriptionKey(media) }));
+    return true;
+  } catch (error) {
+    // To whoever may not list a bucket it says 403 of what is not there.
+    if (error instanceof S3ServiceException && [403, 404].includes(error.$metadata.httpStatusCode ?? 0)) return false;
+    throw error;
+  }
+};
+
+/** Copies the tiles of an upload to where the public can read them, and then puts their description beside them; `id` is its address. */
 export const publishTiles = async (uploadId: string, image: ArtworkImage, id: string): Promise<void> => {
   const { media, tiles } = image;
   if (!tiles) return;
@@ -38,7 +64,7 @@ export const publishTiles = async (uploadId: string, image: ArtworkImage, id: st
   await s3.send(
     new PutObjectCommand({
       Bucket: requireEnv('MEDIA_BUCKET'),
-      Key: publishedTileKey(media, 'info.json'),
+      Key: descriptionKey(media),
       Body: Buffer.from(JSON.stringify(imageInfo(id, image, tiles))),
       ContentType: 'application/ld+json;profile="http://iiif.io/api/image/3/context.json"',
       CacheControl: immutable,
@@ -53,8 +79,8 @@ const deletedAtOnce = 1_000;
 export const withdrawMedia = async (image: ArtworkImage): Promise<void> => {
   const { media, tiles } = image;
   const keys = [
+    ...(tiles ? [descriptionKey(media), ...tileFiles(image, tiles).map((file) => publishedTileKey(media, file))] : []),
     ...renditionFiles(image).map((file) => publishedKey(media, file)),
-    ...(tiles ? [...tileFiles(image, tiles), 'info.json'].map((file) => publishedTileKey(media, file)) : []),
   ];
   for (let from = 0; from < keys.length; from += deletedAtOnce) {
     const Objects = keys.slice(from, from + deletedAtOnce).map((Key) => ({ Key }));

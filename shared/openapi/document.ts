@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Route } from '../contract/route.ts';
 import { routesByFunction } from '../contract/routes.ts';
+import { publicCacheControl } from '../http/cache-control.ts';
 import { operationOf } from './operation.ts';
 import { refusals } from './refusals.ts';
 import { componentsFor } from './schemas.ts';
@@ -26,7 +27,7 @@ const headers = {
   'Cache-Control': {
     description: 'How long browsers and caches may keep it.',
     schema: { type: 'string' },
-    example: 'public, max-age=10, s-maxage=30, stale-while-revalidate=20',
+    example: publicCacheControl,
   },
   Location: { description: 'Where what was made can be read.', schema: { type: 'string' } },
 };

@@ -23,7 +23,7 @@ import {
 import type { FieldError } from '../domain/field-error.ts';
 import type { Site } from '../domain/site.ts';
 import type { Upload } from '../domain/upload.ts';
-import { publishMedia, publishTiles } from '../media/publish-media.ts';
+import { isPublished, publishMedia, publishTiles } from '../media/publish-media.ts';
 import { imageServiceUrl } from '../showcase/addresses.ts';
 import { artworkItem } from '../showcase/exhibition.ts';
 import { exhibitionGaps } from './exhibition-gaps.ts';
@@ -64,6 +64,7 @@ export const makeEdition = async (
   const publicMedia = new Set(shownBefore.map(({ artwork }) => artwork.image.media));
   const added = shown.filter(({ artwork }) => !publicMedia.has(artwork.image.media));
   await inLanes(added, lanes, async ({ uploadId, artwork: { image } }) => {
+    if (await isPublished(image)) return;
     await publishMedia(uploadId, image);
     await publishTiles(uploadId, image, imageServiceUrl(image.media));
   });

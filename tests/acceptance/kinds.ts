@@ -60,19 +60,24 @@ const written = (secret: string, width: number, height: number) =>
     .withXmp(xmp(secret))
     .withIccProfile('p3');
 
-/** Pictures in every format that say a secret in every way that they can: EXIF with a place, XMP, IPTC, comments, after their end. */
-export const telling = async (secret: string, width = 700, height = 500): Promise<Readonly<Record<string, Buffer>>> => {
-  const image = () => written(secret, width, height);
-  const jpeg = await image().jpeg().toBuffer();
-  const png = await image().png().toBuffer();
-  const after = Buffer.from(secret);
-  const jpegHead = [jpeg.subarray(0, 2), jpegSegment(0xfe, Buffer.from(secret)), jpegSegment(0xed, iptcBlock(secret))];
-  const pngText = pngChunk('tEXt', Buffer.from(`Comment\0${secret}`));
-  return {
-    'image/jpeg': Buffer.concat([...jpegHead, jpeg.subarray(2), after]),
-    'image/png': Buffer.concat([png.subarray(0, 33), pngText, png.subarray(33), after]),
-    'image/webp': await image().webp().toBuffer(),
-    'image/avif': await image().avif().toBuffer(),
-    'image/tiff': await image().tiff().toBuffer(),
-  };
+const before = (bytes: Buffer, at: number, ...inserted: Buffer[]): Buffer =>
+  Buffer.concat([bytes.subarray(0, at), ...inserted, bytes.subarray(at)]);
+
+type Telling = (secret: string, width?: number, height?: number) => Promise<Buffer>;
+
+/** Pictures by format that say a secret in every way that they can: EXIF with a place, XMP, IPTC, comments, behind their end. */
+export const telling: Readonly<Record<string, Telling>> = {
+  'image/jpeg': async (secret, width = 700, height = 500) => {
+    const jpeg = await written(secret, width, height).jpeg().toBuffer();
+    const comment = jpegSegment(0xfe, Buffer.from(secret));
+    return Buffer.concat([before(jpeg, 2, comment, jpegSegment(0xed, iptcBlock(secret))), Buffer.from(secret)]);
+  },
+  'image/png': async (secret, width = 700, height = 500) => {
+    const png = await written(secret, width, height).png().toBuffer();
+    // Behind the header chunk.
+    return Buffer.concat([before(png, 33, pngChunk('tEXt', Buffer.from(`Comment\0${secret}`))), Buffer.from(secret)]);
+  },
+  'image/webp': (secret, width = 700, height = 500) => written(secret, width, height).webp().toBuffer(),
+  'image/avif': (secret, width = 700, height = 500) => written(secret, width, height).avif({ effort: 0 }).toBuffer(),
+  'image/tiff': (secret, width = 700, height = 500) => written(secret, width, height).tiff().toBuffer(),
 };

@@ -16,7 +16,7 @@ const sizes = wanted.length > 0 ? wanted : [10, 100];
 const lanes = 16;
 
 const table = new Table();
-const product = await startProduct(1_000);
+const product = await startProduct(360_000);
 const { cloud, ask } = product;
 const [originals, media] = [cloud.s3.bucketName('OriginalsBucket'), cloud.s3.bucketName('MediaBucket')];
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };

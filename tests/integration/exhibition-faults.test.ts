@@ -99,6 +99,37 @@ describe('a publisher that meets a fault', () => {
     expect((await cloud.media()).length).toBe(before);
   }, 240_000);
 
+  it('copies no artwork again that it had copied before it was killed', async () => {
+    const count = 12;
+    const { id, artworks } = await prepared(count);
+    const copies = (from: number) =>
+      cloud.calls
+        .slice(from)
+        .filter((call) => isPublisher(call) && call.action === 's3:CopyObject' && call.status === 200)
+        .flatMap(({ resources }) => resources.slice(1));
+    const begun = cloud.calls.length;
+    let described = 0;
+    const remove = cloud.inject({
+      match: (call) => {
+        const isDescription = isPublisher(call) && call.resources.some((one) => one.endsWith('/info.json'));
+        if (isDescription && call.action === 's3:PutObject' && ++described === count - 2) {
+          void cloud.crash('PublisherFunction');
+          cloud.clock.set(6 * 60_000);
+        }
+        return false;
+      },
+      respond: 'error',
+    });
+    expect(await cloud.act(id, 'publish')).toMatchObject({ status: 200, body: { status: 'published' } });
+    await cloud.published();
+    remove();
+    expect(await cloud.shown(id)).toEqual(artworks);
+    const all = copies(begun);
+    // Whatever was on its way at the time is copied twice: that of the four artworks that are worked on at once.
+    const perArtwork = new Set(all).size / count;
+    expect(all.length - new Set(all).size).toBeLessThanOrEqual(4 * perArtwork);
+  });
+
   it('completes while half of its calls are throttled', async () => {
     const { id, artworks } = await prepared(4);
     const remove = cloud.inject({ match: (call) => isPublisher(call) && Math.random() < 0.5, respond: 'throttle' });

@@ -27,6 +27,13 @@ const rebuild = async (): Promise<void> => {
   } while (cursor);
 };
 
+/** What readers of exhibitions are answered from, without the number of the edition: a rebuild makes one. */
+const exhibitionItems = async (): Promise<string[]> => {
+  const items = (await cloud.items('ShowcaseTable')).map((item) => JSON.parse(item));
+  const read = items.filter(({ pk }) => /^(EXHIBITION|FEED)/.test(pk));
+  return read.map(({ face: _, ...item }) => JSON.stringify(item)).sort();
+};
+
 /** Empties the showcase, as if it had been lost. */
 const lose = async (): Promise<void> => {
   const credentials = { accessKeyId: 'x', secretAccessKey: 'x' };
@@ -71,13 +78,12 @@ describe('the showcase', () => {
     const withdrawn = await publish();
     await cloud.act(withdrawn.id, 'unpublish');
     await cloud.published();
-    const before = (await cloud.items('ShowcaseTable')).filter((item) => !item.includes('"pk":"SITE'));
+    const before = await exhibitionItems();
     expect(before.length).toBeGreaterThan(20);
     await lose();
     expect(await cloud.shown(id)).toBe(404);
     await rebuild();
-    const after = (await cloud.items('ShowcaseTable')).filter((item) => !item.includes('"pk":"SITE'));
-    expect(after.toSorted()).toEqual(before.toSorted());
+    expect(await exhibitionItems()).toEqual(before);
     expect((await cloud.ask('/v1/exhibitions/yeniden')).headers.get('location')).toContain('/basqa-unvan?locale=az');
     expect(await cloud.shown(withdrawn.id)).toBe(410);
   });

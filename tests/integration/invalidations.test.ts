@@ -6,6 +6,7 @@ const metrics: Record<string, unknown>[] = [];
 
 beforeAll(async () => {
   cloud = await startProduct('invalidations', {
+    longestBatchingWindow: 2000,
     log: (line) => {
       if (line.startsWith('{"_aws"')) metrics.push(JSON.parse(line));
     },

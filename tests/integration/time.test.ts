@@ -15,7 +15,7 @@ describe('time', () => {
   const statuses = async (id: string, slug: string, campaign: string) => {
     const feeds = await Promise.all(
       ['', '&category=events', '&locale=en', '&translatedOnly=true'].map(
-        async (query) => (await cloud.ask(`/v1/feed?campaign=${campaign}${query}`)).body.items.length,
+        async (query) => (await cloud.ask(`/v1/feed?campaign=${campaign}${query}`)).body.items?.length ?? 0,
       ),
     );
     const pages = await Promise.all([id, slug].map(async (name) => (await cloud.ask(`/v1/events/${name}`)).status));

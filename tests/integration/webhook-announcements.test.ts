@@ -88,6 +88,7 @@ describe('an event', () => {
     const text = (title: string) => ({ title, body: 'B' });
     const id = await cloud.draft({ translations: { az: text('Bir dil'), en: text('One language') } });
     await cloud.publish(id);
+    await settled();
     await withdraw(id, { locales: ['en'] });
     await settled();
     expect(types()).toEqual(['event.published', 'event.updated']);
@@ -171,6 +172,7 @@ describe('an event that is planned', () => {
     const until = Date.now() + 2 * hour;
     const id = await cloud.draft();
     await cloud.publish(id, { unpublishAt: new Date(until).toISOString() });
+    await settled();
     await withdraw(id);
     await settled();
     await goTo(until - hour / 4);

@@ -28,30 +28,27 @@ const pixel = async ({ bytes }: Stored) => [...(await sharp(bytes).raw().toBuffe
 const secret = 'Aysel Mammadova';
 
 describe('renditions and tiles', () => {
-  it.each(['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/tiff'])(
-    'of %s hold nothing of what it tells beside its pixels',
-    async (type) => {
-      const bytes = (await telling(secret, 1500, 900))[type] ?? Buffer.alloc(0);
-      expect(bytes.includes(secret)).toBe(true);
-      const { image, files } = await make(bytes, type);
-      expect([...files.keys()].sort()).toEqual(
-        [
-          ...renditionsOf(image).map(({ file }) => file),
-          ...tileFiles(image, image.tiles ?? { size: 0, scaleFactors: [] }).map((file) => `iiif/${file}`),
-        ].sort(),
-      );
-      for (const [file, { bytes: made, type: made_type }] of files) {
-        const { exif, icc, iptc, xmp, tifftagPhotoshop, comments, orientation, ...rest } = await sharp(made).metadata();
-        expect({ exif, icc, iptc, xmp, tifftagPhotoshop, comments, orientation }, file).toEqual({});
-        expect(rest.space, file).toBe('srgb');
-        expect(made_type, file).toBe(rest.format === 'heif' ? 'image/avif' : `image/${rest.format}`);
-        for (const mark of [secret, 'GPS', 'Exif', 'xmpmeta', 'Photoshop', 'ICC_PROFILE']) {
-          expect(made.includes(mark), `${file}: ${mark}`).toBe(false);
-        }
+  it.each(Object.entries(telling))('of %s hold nothing of what it tells beside its pixels', async (type, tell) => {
+    const bytes = await tell(secret, 1100, 400);
+    expect(bytes.includes(secret)).toBe(true);
+    const { image, files } = await make(bytes, type);
+    expect([...files.keys()].sort()).toEqual(
+      [
+        ...renditionsOf(image).map(({ file }) => file),
+        ...tileFiles(image, image.tiles ?? { size: 0, scaleFactors: [] }).map((file) => `iiif/${file}`),
+      ].sort(),
+    );
+    for (const [file, { bytes: made, type: made_type }] of files) {
+      const { exif, icc, iptc, xmp, tifftagPhotoshop, comments, orientation, ...rest } = await sharp(made).metadata();
+      expect({ exif, icc, iptc, xmp, tifftagPhotoshop, comments, orientation }, file).toEqual({});
+      expect(rest.space, file).toBe('srgb');
+      expect(made_type, file).toBe(rest.format === 'heif' ? 'image/avif' : `image/${rest.format}`);
+      for (const mark of [secret, 'GPS', 'Exif', 'xmpmeta', 'Photoshop', 'ICC_PROFILE']) {
+        expect(made.includes(mark), `${file}: ${mark}`).toBe(false);
       }
-      expect(JSON.stringify(image)).not.toContain(secret);
-    },
-  );
+    }
+    expect(JSON.stringify(image)).not.toContain(secret);
+  });
 
   it('of a transparent image lie on white where the format has no transparency, and stay transparent elsewhere', async () => {
     const { image, files } = await make(

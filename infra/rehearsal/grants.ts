@@ -14,24 +14,28 @@ const iam = (endpoint: string, Action: string, parameters: Readonly<Record<strin
 const allOf = (answer: string, tag: string): string[] =>
   [...answer.matchAll(new RegExp(`<${tag}>([^<]+)</${tag}>`, 'g'))].map(([, text = '']) => text);
 
-/** The document with `s3:DeleteObject` beside each `s3:DeleteObjectVersion`; `undefined` where there is none. */
+/** What MiniStack asks for where AWS is content with less: the first object of a DeleteObjects, whatever its version; a batch. */
+const alsoAsked: Readonly<Record<string, string>> = {
+  's3:DeleteObjectVersion': 's3:DeleteObject',
+  'sqs:SendMessage': 'sqs:SendMessageBatch',
+};
+
+/** The document with what MiniStack asks for beside what AWS does; `undefined` where that is the same. */
 const widened = (document: string): string | undefined => {
   const policy = documentSchema.parse(JSON.parse(document));
   let changed = false;
   for (const statement of policy.Statement) {
     const actions = [statement.Action].flat();
-    if (statement.Effect !== 'Allow' || !actions.includes('s3:DeleteObjectVersion')) continue;
-    statement.Action = [...new Set([...actions, 's3:DeleteObject'])];
+    const more = actions.flatMap((action) => alsoAsked[action] ?? []);
+    if (statement.Effect !== 'Allow' || more.length === 0) continue;
+    statement.Action = [...new Set([...actions, ...more])];
     changed = true;
   }
   return changed ? JSON.stringify(policy) : undefined;
 };
 
-/**
- * MiniStack asks for `s3:DeleteObject` on the first object of a DeleteObjects, even where a version of it is named. On
- * AWS `s3:DeleteObjectVersion` is all that it takes, so here whoever has that gets the other one too.
- */
-export const widenVersionGrants = async (endpoint: string): Promise<void> => {
+/** Lets each role do what MiniStack asks for in place of what AWS does. */
+export const widenGrants = async (endpoint: string): Promise<void> => {
   for (const RoleName of allOf(await iam(endpoint, 'ListRoles'), 'RoleName')) {
     for (const PolicyName of allOf(await iam(endpoint, 'ListRolePolicies', { RoleName }), 'member')) {
       const [encoded = ''] = allOf(await iam(endpoint, 'GetRolePolicy', { RoleName, PolicyName }), 'PolicyDocument');

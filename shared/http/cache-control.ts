@@ -1,0 +1,18 @@
+/**
+ * For how many seconds public answers are kept: by a browser, by a cache of the CDN, and by either for a while longer, while a newer
+ * one is fetched behind the reader's back.
+ *
+ * What is published must be visible everywhere after a minute, also where an invalidation comes late. CloudFront has two caches on the
+ * way, the edge and the regional one, and does not promise that the second counts the age that an answer had in the first. At worst:
+ * 2 x (20 + 5) + (5 + 5) = 60.
+ */
+export const publicAges = { browser: 5, shared: 20, whileRevalidating: 5 } as const;
+
+/** For how many seconds a cache of the CDN keeps that something is not there: it may be there in a moment. */
+export const absenceAge = 5;
+
+/** `Cache-Control` of what anybody may read (RFC 9111, section 5.2; RFC 5861). */
+export const publicCacheControl = `public, max-age=${publicAges.browser}, s-maxage=${publicAges.shared}, stale-while-revalidate=${publicAges.whileRevalidating}`;
+
+/** `Cache-Control` of a 404 or 410 that anybody may read. */
+export const absenceCacheControl = `public, max-age=0, s-maxage=${absenceAge}`;

@@ -1,0 +1,22 @@
+/**
+ * What AWS charges in us-east-1, in dollars, without free tiers, as published in November 2025; readers are served from Europe and North
+ * America, where what CloudFront sends costs the same.
+ */
+export const prices = {
+  /** CloudFront, by 10,000 HTTPS requests (Europe, the dearer of the two) and by GB sent. */
+  cdnRequests: 0.012 / 10_000,
+  cdnByte: 0.085 / 1e9,
+  /** CloudFront, by path invalidated, after the first 1,000 of a month. */
+  invalidationPath: 0.005,
+  freePathsPerMonth: 1000,
+  /** API Gateway, HTTP API. */
+  gatewayRequest: 1 / 1e6,
+  /** Lambda on arm64, by invocation and by GB second. */
+  invocation: 0.2 / 1e6,
+  gigabyteSecond: 0.0000133334,
+  /** DynamoDB on demand, by read and write request unit. */
+  readUnit: 0.125 / 1e6,
+  writeUnit: 0.625 / 1e6,
+  /** CloudWatch Logs, by GB taken in. */
+  logByte: 0.5 / 1e9,
+} as const;

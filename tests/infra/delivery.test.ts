@@ -1,0 +1,128 @@
+import type { Template } from 'aws-cdk-lib/assertions';
+import { beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { absenceAge, publicAges } from '../../shared/http/cache-control.ts';
+import { synthesize } from './synthesize.ts';
+
+const behaviourSchema = z.object({
+  PathPattern: z.string().default('*'),
+  AllowedMethods: z.array(z.string()).default(['GET', 'HEAD']),
+  ViewerProtocolPolicy: z.string(),
+  Compress: z.boolean().default(true),
+  CachePolicyId: z.union([z.string(), z.object({ Ref: z.string() }).transform(({ Ref }) => Ref)]),
+  ResponseHeadersPolicyId: z.object({ Ref: z.string() }),
+});
+type Behaviour = z.output<typeof behaviourSchema>;
+
+const configSchema = z.looseObject({
+  DefaultCacheBehavior: behaviourSchema,
+  CacheBehaviors: z.array(behaviourSchema),
+  CustomErrorResponses: z.array(z.object({ ErrorCode: z.number(), ErrorCachingMinTTL: z.number() })),
+  Origins: z.array(
+    z.looseObject({ S3OriginConfig: z.unknown().optional(), OriginAccessControlId: z.unknown().optional() }),
+  ),
+});
+
+const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
+let config: z.output<typeof configSchema>;
+let behaviours: Map<string, Behaviour>;
+let find: (type: string, id: string) => ReturnType<Template['findResources']>[string];
+
+beforeAll(() => {
+  const template = synthesize();
+  find = (type, id) => template.findResources(type)[id]?.Properties ?? {};
+  const [distribution] = Object.values(template.findResources('AWS::CloudFront::Distribution'));
+  config = configSchema.parse(distribution?.Properties.DistributionConfig);
+  behaviours = new Map(
+    [...config.CacheBehaviors, config.DefaultCacheBehavior].map((behaviour) => [behaviour.PathPattern, behaviour]),
+  );
+});
+
+const behaviour = (pattern: string): Behaviour => behaviourSchema.parse(behaviours.get(pattern));
+const cachePolicy = (pattern: string) =>
+  find('AWS::CloudFront::CachePolicy', behaviour(pattern).CachePolicyId).CachePolicyConfig;
+const headersPolicy = (pattern: string) =>
+  find('AWS::CloudFront::ResponseHeadersPolicy', behaviour(pattern).ResponseHeadersPolicyId.Ref)
+    .ResponseHeadersPolicyConfig;
+
+describe('the distribution', () => {
+  it('keeps nothing of what staff do, and of views that are counted', () => {
+    for (const pattern of ['/v1/staff/*', '/v1/events/*/views']) {
+      expect(behaviour(pattern)).toMatchObject({ CachePolicyId: cachingDisabled, ViewerProtocolPolicy: 'https-only' });
+      expect(behaviour(pattern).AllowedMethods).toContain('POST');
+    }
+  });
+
+  it('takes nothing but reading everywhere else', () => {
+    for (const pattern of ['*', '/media/*', '/iiif/3/*']) {
+      expect(behaviour(pattern).AllowedMethods, pattern).not.toContain('POST');
+    }
+    expect([...behaviours.keys()].sort()).toEqual(
+      ['*', '/iiif/3/*', '/media/*', '/v1/events/*/views', '/v1/staff/*'].sort(),
+    );
+  });
+
+  it('keeps public answers for as long as they say, by their query without what trackers add, and by coding', () => {
+    const { MinTTL, DefaultTTL, ParametersInCacheKeyAndForwardedToOrigin: key } = cachePolicy('*');
+    expect([MinTTL, DefaultTTL]).toEqual([0, 0]);
+    expect(key).toMatchObject({
+      CookiesConfig: { CookieBehavior: 'none' },
+      HeadersConfig: { HeaderBehavior: 'none' },
+      QueryStringsConfig: { QueryStringBehavior: 'allExcept' },
+      EnableAcceptEncodingBrotli: true,
+      EnableAcceptEncodingGzip: true,
+    });
+    expect(key.QueryStringsConfig.QueryStrings).toContain('fbclid');
+    expect(key.QueryStringsConfig.QueryStrings.length).toBeLessThanOrEqual(10);
+    expect(behaviour('*').Compress).toBe(true);
+  });
+
+  it('keeps media for a minute, whatever their own year says', () => {
+    for (const pattern of ['/media/*', '/iiif/3/*']) expect(cachePolicy(pattern).MaxTTL, pattern).toBe(60);
+  });
+
+  it('keeps no error for longer than it says itself, which is five seconds at most', () => {
+    for (const { ErrorCachingMinTTL } of config.CustomErrorResponses) expect(ErrorCachingMinTTL).toBe(0);
+    expect(config.CustomErrorResponses.map(({ ErrorCode }) => ErrorCode)).toEqual(
+      expect.arrayContaining([400, 403, 404, 500, 502, 503, 504]),
+    );
+    expect(absenceAge).toBeLessThanOrEqual(5);
+  });
+
+  it('shows what is published after a minute at most, though one cache stands behind the other', () => {
+    const { browser, shared, whileRevalidating } = publicAges;
+    expect(2 * (shared + whileRevalidating) + browser + whileRevalidating).toBeLessThanOrEqual(60);
+  });
+
+  it('says on every answer to come back by TLS, and what may be done with it', () => {
+    for (const pattern of behaviours.keys()) {
+      expect(headersPolicy(pattern).SecurityHeadersConfig, pattern).toMatchObject({
+        StrictTransportSecurity: { AccessControlMaxAgeSec: 31_536_000, Override: true },
+        ContentTypeOptions: { Override: true },
+        ReferrerPolicy: { Override: false },
+      });
+    }
+  });
+
+  it("leaves a page's own Content-Security-Policy as it is", () => {
+    for (const pattern of behaviours.keys()) {
+      expect(headersPolicy(pattern).SecurityHeadersConfig.ContentSecurityPolicy, pattern).toBeUndefined();
+    }
+  });
+
+  it('lets every page read what is public, its tag and its links, and says nothing of that for staff', () => {
+    for (const pattern of ['*', '/media/*', '/iiif/3/*']) {
+      const { CorsConfig } = headersPolicy(pattern);
+      expect(CorsConfig.AccessControlAllowOrigins.Items, pattern).toEqual(['*']);
+      expect(CorsConfig.AccessControlExposeHeaders.Items, pattern).toEqual(expect.arrayContaining(['etag', 'link']));
+      expect(CorsConfig.AccessControlAllowCredentials, pattern).toBe(false);
+    }
+    expect(headersPolicy('/v1/staff/*').CorsConfig).toBeUndefined();
+  });
+
+  it('is the only reader of the media bucket', () => {
+    const buckets = config.Origins.filter(({ S3OriginConfig }) => S3OriginConfig);
+    expect(buckets.length).toBeGreaterThan(0);
+    for (const { OriginAccessControlId } of buckets) expect(OriginAccessControlId).toBeDefined();
+  });
+});
