@@ -8,7 +8,7 @@ import { indexForSearch } from './index-search.ts';
 const logger = new Logger({ serviceName: 'follower' });
 
 /** What follows each change of the public side. Each may be called again for the same changes, and with changes that are older than others. */
-const followers: readonly ((changes: readonly PublicChange[]) => Promise<void>)[] = [indexForSearch, announceChanges];
+const followers: readonly ((changes: readonly PublicChange[]) => Promise<void>)[] = [announceChanges, indexForSearch];
 
 /** Follows the showcase's stream. What it throws makes the records come again; a follower that fails keeps no other from its work. */
 export const handler: DynamoDBStreamHandler = async ({ Records }) => {
