@@ -83,11 +83,15 @@ describe('the public function', () => {
     }
   });
 
-  it('asks the table once for a page of the feed, and for an event by slug', async () => {
+  it('asks the table once for a page of the feed, and twice for an event by slug: for its pages, and for its views', async () => {
+    // The settings of the site are read once in ten seconds.
+    await cloud.ask('/v1/site');
     const before = cloud.calls.length;
     await cloud.ask('/v1/feed?limit=20');
     await cloud.ask('/v1/events/sergi');
-    const calls = cloud.calls.slice(before).map(({ action }) => action);
-    expect(calls).toEqual(['dynamodb:Query', 'dynamodb:BatchGetItem']);
+    const calls = cloud.calls.slice(before).filter(({ function: name }) => name.includes('PublicApi'));
+    expect(calls.map(({ action }) => action)).toEqual([
+      ...['dynamodb:Query', 'dynamodb:BatchGetItem', 'dynamodb:GetItem'],
+    ]);
   });
 });
