@@ -36,6 +36,18 @@ const passed = ({ method, path, query, headers, body }: EngineRequest): EngineRe
   return { method, path, query: String(kept), headers: shown, body: body ?? Buffer.alloc(0) };
 };
 
+/** The files below a folder, some of which may be deleted meanwhile, with the folders that they were in: then it looks again. */
+const filesBelow = async (folder: string): Promise<string[]> => {
+  for (;;) {
+    try {
+      return await readdir(folder, { recursive: true });
+    } catch (error) {
+      const missing = error as NodeJS.ErrnoException;
+      if (missing.code !== 'ENOENT' || missing.path === folder) throw error;
+    }
+  }
+};
+
 /** Starts s3rver with its files in `directory`. */
 export const startObjectEngine = async (directory: string, buckets: readonly string[]): Promise<ObjectEngine> => {
   const S3rver = createRequire(import.meta.url)('@20minutes/s3rver') as new (options: object) => S3rver;
@@ -50,7 +62,7 @@ export const startObjectEngine = async (directory: string, buckets: readonly str
     send: (request) => send(origin, passed(request)),
     // From its files, since s3rver lists at most 1,000 and in the order of the file system.
     list: async (bucket) => {
-      const files = await readdir(join(directory, bucket), { recursive: true });
+      const files = await filesBelow(join(directory, bucket));
       const objects = files.filter((file) => file.endsWith(objectSuffix));
       return objects.map((file) => file.slice(0, -objectSuffix.length).replaceAll('\\', '/')).sort();
     },

@@ -104,6 +104,6 @@ for (const size of sizes) {
   table.note(`${size} artworks: published, cloud and functions`, (user + system) / 1e6, 's of the processor');
   table.note(`${size} artworks: withdrawn, answered after`, took(withdrawing, gone), 's');
   table.note(`${size} artworks: last public byte deleted after`, took(withdrawing, clean), 's');
+  table.print();
 }
 await product.stop();
-table.print();
