@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import fc from 'fast-check';
+import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { eventPage } from '../../shared/pages/event-page.ts';
 import { exhibitionPage } from '../../shared/pages/exhibition-page.ts';
@@ -64,10 +65,13 @@ const hostile = fc.oneof(
 
 describe('hostile text', () => {
   it('adds no element and no attribute, wherever it stands', () => {
-    // Structured data are JSON: a text that ends in ` a=` stands before a quotation mark there, and makes no attribute.
-    const withoutData = (page: string) => page.replace(/(<script type="application\/ld\+json">).*?<\/script>/gs, '$1');
-    const shape = (page: string) =>
-      [...withoutData(page).matchAll(/<\/?([a-z0-9]+)|\s([a-z-]+)="/g)].map(([match]) => match.trim());
+    // As a browser parses it: what looks like an attribute inside a value or in structured data is none.
+    const shape = (page: string) => {
+      const found: string[] = [];
+      const parser = new Parser({ onopentag: (name, attributes) => found.push(name, ...Object.keys(attributes)) });
+      parser.end(page);
+      return found;
+    };
     const made = (text: string) =>
       eventPage(
         event({
@@ -89,6 +93,7 @@ describe('hostile text', () => {
           expect(shape(made(text))).toEqual(expected);
         },
       ),
+      { examples: [[' script=']] },
     );
   });
 
