@@ -29,6 +29,7 @@ const run = async (): Promise<void> => {
   if (!Number.isInteger(port) || port < 1 || port > 65_533)
     throw new Error(`PORT must be a port, not "${process.env.PORT}"`);
   const assembly = join(root, '.sergi', 'cdk.out');
+  console.error('Synthesizing the app and bundling its functions…');
   await synthesize(assembly);
   const ports = { front: port, store: port + 1, issuer: port + 2 };
   const cloud = await startCloud({ assembly, dataDir: data, ports, log, environment: receiversHere });

@@ -1,4 +1,4 @@
-import { BatchGetItemCommand, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { fromDocument } from '../aws/document.ts';
 import { dynamodb } from '../aws/dynamodb.ts';
 import { requireEnv } from '../aws/environment.ts';
@@ -16,6 +16,7 @@ import {
   shownPrefix,
   storedExhibitionSchema,
 } from './exhibition.ts';
+import { getItems } from './get-items.ts';
 
 /** What can be read of an exhibition now: itself, that it was withdrawn, or nothing. */
 export type FoundExhibition = StoredExhibition | 'gone' | undefined;
@@ -37,13 +38,7 @@ export const readExhibitionSlugs = async (
   locales: readonly Locale[],
   slug: string,
 ): Promise<{ locale: Locale; exhibitionId: string }[]> => {
-  const table = requireEnv('SHOWCASE_TABLE');
-  const Keys = locales.map((locale) => exhibitionSlugKey(locale, slug));
-  const { Responses, UnprocessedKeys } = await dynamodb.send(
-    new BatchGetItemCommand({ RequestItems: { [table]: { Keys } } }),
-  );
-  if (UnprocessedKeys?.[table]) throw new StoreBusy('Some keys of a BatchGetItem were not processed.');
-  const items = Responses?.[table] ?? [];
+  const items = await getItems(locales.map((locale) => exhibitionSlugKey(locale, slug)));
   return locales.flatMap((locale) => {
     const exhibitionId = items.find(({ pk }) => pk?.S === exhibitionSlugKey(locale, slug).pk.S)?.exhibitionId?.S;
     return exhibitionId ? [{ locale, exhibitionId }] : [];

@@ -1,12 +1,12 @@
-import { type AttributeValue, BatchGetItemCommand, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { fromDocument } from '../aws/document.ts';
 import { dynamodb } from '../aws/dynamodb.ts';
 import { requireEnv } from '../aws/environment.ts';
-import { StoreBusy } from '../aws/transaction.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { StoredCard } from './card.ts';
 import { type FeedScope, feedPartition } from './feed-keys.ts';
+import { getItems } from './get-items.ts';
 import { pageKey, type StoredPage, slugsKey, storedPageSchema } from './page.ts';
 import { addressKey } from './site-keys.ts';
 
@@ -74,12 +74,7 @@ export const readPages = async (
   slug: string,
   now: Date,
 ): Promise<{ locale: Locale; found: Found }[]> => {
-  const table = requireEnv('SHOWCASE_TABLE');
-  const { Responses, UnprocessedKeys } = await dynamodb.send(
-    new BatchGetItemCommand({ RequestItems: { [table]: { Keys: locales.map((locale) => pageKey(locale, slug)) } } }),
-  );
-  if (UnprocessedKeys?.[table]) throw new StoreBusy('Some keys of a BatchGetItem were not processed.');
-  const items = Responses?.[table] ?? [];
+  const items = await getItems(locales.map((locale) => pageKey(locale, slug)));
   return locales.flatMap((locale) => {
     const item = items.find(({ pk }) => pk?.S === pageKey(locale, slug).pk.S);
     const answer = visible(item && found(item), now);

@@ -1,11 +1,15 @@
-import type { Place, Places } from './search-list.ts';
+import type { Known, Place, Places, PostingList } from './search-list.ts';
 
-/** The places that all lists have: each is asked for its next place before the oldest that another one has answered. */
-export const allOf = (lists: readonly Places[]): Places => ({
+/**
+ * The places that all lists have: each is asked for its next place before the oldest that another one has answered. A list that was
+ * leapt over is asked only for the places that another one is known to have.
+ */
+export const allOf = (lists: readonly PostingList[]): Places => ({
   seek: async (from) => {
     for (let place = from; ; ) {
       const places: Place[] = [];
-      for (const next of await Promise.all(lists.map((list) => list.seek(place)))) {
+      const seek = (list: PostingList) => list.seek(place, (before) => knownOfOthers(lists, list, before));
+      for (const next of await Promise.all(lists.map(seek))) {
         if (!next) return undefined;
         places.push(next);
       }
@@ -17,6 +21,12 @@ export const allOf = (lists: readonly Places[]): Places => ({
   },
   isPassed: (place) => lists.some((list) => list.isPassed(place)),
 });
+
+/** What is known of that other list that has the fewest places to ask for. */
+const knownOfOthers = (lists: readonly PostingList[], list: PostingList, place: string): Known | undefined =>
+  lists
+    .flatMap((other) => (other === list ? [] : (other.known(place) ?? [])))
+    .toSorted((one, other) => one.sortKeys.length - other.sortKeys.length)[0];
 
 /** The places that any of the lists has. */
 export const anyOf = (lists: readonly Places[]): Places => ({

@@ -1,6 +1,7 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { dynamodb } from '../aws/dynamodb.ts';
 import { requireEnv } from '../aws/environment.ts';
+import { getItems } from './get-items.ts';
 import { restAttribute } from './search-postings.ts';
 
 /**
@@ -16,6 +17,13 @@ export interface Places {
   seek(place: string): Promise<Place | undefined>;
   /** True where nothing is left before a place, as far as that is known without reading. */
   isPassed(place: string): boolean;
+}
+
+/** All places of a list before the one that was asked from, down to `readTo`, the newest first; `isAll` where it has no more. */
+export interface Known {
+  readonly sortKeys: readonly string[];
+  readonly readTo: string;
+  readonly isAll: boolean;
 }
 
 /** What a search may still read, in read units. */
@@ -51,7 +59,14 @@ export class PostingList implements Places {
     this.#limit = rest ? most : Math.max(fewest, expected);
   }
 
-  async seek(place: string): Promise<Place | undefined> {
+  /** What has been read of it and comes before a place, if anything. */
+  known(place: string): Known | undefined {
+    const sortKeys = this.#held.filter((sortKey) => sortKey < place);
+    return sortKeys.length === 0 ? undefined : { sortKeys, readTo: this.#readTo ?? '', isAll: this.#isRead };
+  }
+
+  /** As of `Places`. Only places are wanted that other lists have too, of which `known` tells what was read. */
+  async seek(place: string, known: (place: string) => Known | undefined = () => undefined): Promise<Place | undefined> {
     const passed = this.#held.findIndex((sortKey) => sortKey < place);
     if (passed !== 0) this.#used += 1;
     this.#held = passed < 0 ? [] : this.#held.slice(passed);
@@ -63,6 +78,12 @@ export class PostingList implements Places {
       // The first Query is always made, so that each request comes nearer to the end.
       if (this.#readTo !== undefined) {
         if (this.#budget.left <= 0) return { before };
+        // Where all of what was read was leapt over but for one, the other's places are asked for: half a unit each, all at once.
+        const others = this.#used <= 2 ? known(before) : undefined;
+        if (others) {
+          await this.#ask(others);
+          continue;
+        }
         // Where most of what was read was leapt over, less is read the next time.
         this.#limit = this.#used * 2 >= this.#given ? Math.min(most, this.#limit * 2) : fewest;
       }
@@ -72,6 +93,33 @@ export class PostingList implements Places {
 
   isPassed(place: string): boolean {
     return this.#isRead && !this.#held.some((sortKey) => sortKey < place);
+  }
+
+  async #ask({ sortKeys, readTo, isAll }: Known): Promise<void> {
+    const asked = sortKeys.slice(0, Math.min(fewest, Math.ceil(this.#budget.left * 2)));
+    this.#budget.left -= asked.length / 2;
+    const items = await getItems(
+      asked.map((sortKey) => ({ pk: { S: this.#partition }, sk: { S: sortKey } })),
+      { ProjectionExpression: 'sk, #rest', ExpressionAttributeNames: { '#rest': restAttribute } },
+    );
+    const fits = ({ [restAttribute]: rest }: (typeof items)[number]) => !rest?.S || rest.S.includes(` ${this.#rest}`);
+    this.#hold(
+      items
+        .filter(fits)
+        .map(({ sk }) => sk?.S ?? '')
+        .toSorted()
+        .toReversed(),
+    );
+    const isWhole = asked.length === sortKeys.length;
+    this.#readTo = isWhole ? readTo : (asked.at(-1) ?? '');
+    this.#isRead = isWhole && isAll;
+    this.#limit = fewest;
+  }
+
+  #hold(sortKeys: string[]): void {
+    this.#held = sortKeys;
+    this.#given = sortKeys.length;
+    this.#used = 0;
   }
 
   async #read(before: string): Promise<void> {
@@ -95,9 +143,7 @@ export class PostingList implements Places {
       }),
     );
     this.#budget.left -= ConsumedCapacity?.CapacityUnits ?? 1;
-    this.#held = (Items ?? []).map(({ sk }) => sk?.S ?? '');
-    this.#given = this.#held.length;
-    this.#used = 0;
+    this.#hold((Items ?? []).map(({ sk }) => sk?.S ?? ''));
     this.#readTo = LastEvaluatedKey?.sk?.S ?? '';
     this.#isRead = LastEvaluatedKey === undefined;
   }

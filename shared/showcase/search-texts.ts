@@ -1,18 +1,17 @@
-import { type AttributeValue, BatchGetItemCommand, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { fromDocument } from '../aws/document.ts';
 import { dynamodb } from '../aws/dynamodb.ts';
 import { requireEnv } from '../aws/environment.ts';
-import { StoreBusy } from '../aws/transaction.ts';
 import type { Locale } from '../domain/locale.ts';
 import { termsOf, textOfHtml } from '../domain/search-terms.ts';
 import { exhibitionKey, storedExhibitionSchema } from './exhibition.ts';
 import { faceIn, type PublicChange } from './face.ts';
 import { feedPartition, feedSortKey } from './feed-keys.ts';
+import { getItems, type Key } from './get-items.ts';
 import { pageKey, slugsKey, storedPageSchema } from './page.ts';
 import { allReaders, type Listed, listedNow } from './search-postings.ts';
 
 type Item = Readonly<Record<string, AttributeValue>>;
-type Key = { readonly pk: { readonly S: string }; readonly sk: { readonly S: string } };
 
 /** What of an event or an exhibition is to be found by searching, as it is public now, or will be when its time comes. */
 export const readSearchable = async (
@@ -27,7 +26,9 @@ export const readSearchable = async (
 
   const cards = new Map(readers.map((reader) => [reader, cardKey(reader, publishedAt, id)]));
   const pages = kind === 'event' ? Object.entries(slugs).map(([locale, slug]) => pageKey(locale, slug)) : [];
-  const found = await readAll([...cards.values(), ...pages]);
+  const items = await getItems([...cards.values(), ...pages], { ConsistentRead: true });
+  // Of each partition one item was asked for.
+  const found = new Map(items.map((one) => [one.pk?.S, one]));
   const texts =
     kind === 'event' ? pages.flatMap((key) => textOfPage(id, found.get(key.pk.S))) : textsOfExhibition(item);
   const shown = new Map([...cards].map(([reader, key]) => [reader, languageOf(found.get(key.pk.S))]));
@@ -71,13 +72,3 @@ const textsOfExhibition = (item: Item): Text[] => {
 const read = async (Key: Key): Promise<Item | undefined> =>
   (await dynamodb.send(new GetItemCommand({ TableName: requireEnv('SHOWCASE_TABLE'), Key, ConsistentRead: true })))
     .Item;
-
-/** Items by their partitions, which here hold one of them each. */
-const readAll = async (Keys: Key[]): Promise<Map<string, Item>> => {
-  const table = requireEnv('SHOWCASE_TABLE');
-  const { Responses, UnprocessedKeys } = await dynamodb.send(
-    new BatchGetItemCommand({ RequestItems: { [table]: { Keys, ConsistentRead: true } } }),
-  );
-  if (UnprocessedKeys?.[table]) throw new StoreBusy('Some keys of a BatchGetItem were not processed.');
-  return new Map((Responses?.[table] ?? []).map((item) => [item.pk?.S ?? '', item]));
-};

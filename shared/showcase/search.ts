@@ -1,11 +1,8 @@
-import { BatchGetItemCommand } from '@aws-sdk/client-dynamodb';
-import { dynamodb } from '../aws/dynamodb.ts';
-import { requireEnv } from '../aws/environment.ts';
-import { StoreBusy } from '../aws/transaction.ts';
 import type { Locale } from '../domain/locale.ts';
 import { lookUp } from '../domain/search-beginnings.ts';
 import type { StoredCard } from './card.ts';
 import { feedPartition } from './feed-keys.ts';
+import { getItems } from './get-items.ts';
 import type { FeedEntry } from './read.ts';
 import { allOf, anyOf } from './search-join.ts';
 import { type Budget, type Place, type Places, PostingList } from './search-list.ts';
@@ -65,14 +62,9 @@ const placesOf = (locale: Locale, terms: readonly string[], limit: number, budge
 /** What readers of the locale are shown of the places: the cards of their feed. What is not there any more is left out. */
 const readCards = async (locale: Locale, sortKeys: readonly string[], now: Date): Promise<FeedEntry[]> => {
   if (sortKeys.length === 0) return [];
-  const table = requireEnv('SHOWCASE_TABLE');
   const pk = { S: feedPartition({ locale }) };
-  const Keys = sortKeys.map((sortKey) => ({ pk, sk: { S: sortKey } }));
-  const { Responses, UnprocessedKeys } = await dynamodb.send(
-    new BatchGetItemCommand({ RequestItems: { [table]: { Keys } } }),
-  );
-  if (UnprocessedKeys?.[table]) throw new StoreBusy('Some keys of a BatchGetItem were not processed.');
-  const cards = new Map((Responses?.[table] ?? []).map((item) => [item.sk?.S ?? '', item]));
+  const items = await getItems(sortKeys.map((sortKey) => ({ pk, sk: { S: sortKey } })));
+  const cards = new Map(items.map((item) => [item.sk?.S ?? '', item]));
   return sortKeys.flatMap((sortKey) => {
     const item = cards.get(sortKey);
     if (!item || (item.unpublishAt?.S ?? '~') <= now.toISOString()) return [];

@@ -8,12 +8,11 @@ import { synthesize } from '../../infra/local/synth.ts';
 import { loadTemplate } from '../../infra/local/template.ts';
 import { editEvent, fillFeed, writeMeter } from './content.ts';
 import { bundlePrograms, call, type Outcome, quantile } from './measure.ts';
+import { withoutStream } from './search-content.ts';
+import { Table } from './table.ts';
 
-const rows: Record<string, { value: string; promise: string; kept: string }> = {};
-const note = (what: string, value = Number.NaN, unit = '', limit?: number): void => {
-  const kept = limit === undefined ? '' : value <= limit ? 'yes' : 'NO';
-  rows[what] = { value: `${Number(value.toPrecision(4))} ${unit}`, promise: limit ? `<= ${limit}` : '', kept };
-};
+const table = new Table();
+const note = table.note.bind(table);
 const compare = (what: string, [ours = [], theirs = []]: number[][], limit?: number): void => {
   const [a, b] = [quantile(ours), quantile(theirs)];
   note(what, a / b, `(${a.toPrecision(3)} : ${b.toPrecision(3)} ms)`, limit);
@@ -25,6 +24,7 @@ const assembly = `${folder}/cdk.out`;
 const begun = performance.now();
 await synthesize(assembly);
 const synthesized = performance.now();
+withoutStream(assembly);
 const cloud = await startCloud({ assembly });
 note('synth', (synthesized - begun) / 1000, 's');
 note('start of the embedded cloud after it', (performance.now() - synthesized) / 1000, 's');
@@ -89,4 +89,4 @@ compare('cold start : of its Query alone, processor', of('firstCpu'));
 compare('cold start : of its Query alone, import only', of('imports'));
 note('bundle of the public function', statSync(start.entry).size / 1024, 'KB', 500);
 await cloud.stop();
-console.table(rows);
+table.print();
