@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Tests that need the synthesized app or a running cloud get time for it; none of them asserts a duration. */
@@ -5,6 +6,8 @@ const slow = { testTimeout: 60_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
+    // Much of the time a test waits for its cloud: for a queue, a schedule, a retry.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], ...slow } },
       { test: { name: 'infra', include: ['tests/infra/**/*.test.ts'], ...slow } },
