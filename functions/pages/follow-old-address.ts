@@ -4,20 +4,30 @@ import { isKeepable, normalizeAddress } from '../../shared/domain/old-address.ts
 import { resolveLocale } from '../../shared/domain/site.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import { eventUrl } from '../../shared/showcase/addresses.ts';
+import { eventUrl, listUrl } from '../../shared/showcase/addresses.ts';
 import { readAddress, readSlugs } from '../../shared/showcase/read.ts';
 import { readPublicSite } from '../../shared/showcase/site.ts';
 
-type PageHandlers = Handlers<typeof pageRoutes>;
+export const followOldAddress: Handlers<typeof pageRoutes>['followOldAddress'] = async (
+  { params: { path }, query },
+  { now },
+) => {
+  await followIfKnown(path, query, now);
+  const locale = path.replace(/\/$/, '');
+  if ((await readPublicSite()).locales.includes(locale)) throw movedTo(listUrl(locale));
+  throw nothingAt(path);
+};
 
-export const followOldAddress: PageHandlers['followOldAddress'] = ({ params: { path }, query }, { now }) =>
-  follow(path, query, now);
-
-/** A path with a variable does not match the root. */
-export const followOldRoot: PageHandlers['followOldRoot'] = ({ query }, { now }) => follow('', query, now);
+const nothingAt = (path: string): Problem => new Problem('not-found', `There is nothing at /${path}.`);
 
 /** The way from a path of an earlier site, without its first slash: throws a 301, or a 404 or 410 where it leads nowhere. */
 export const follow = async (path: string, query: object, now: Date): Promise<never> => {
+  await followIfKnown(path, query, now);
+  throw nothingAt(path);
+};
+
+/** As `follow`, but does nothing where nothing was ever at the path. */
+export const followIfKnown = async (path: string, query: object, now: Date): Promise<void> => {
   const search = new URLSearchParams(query as Record<string, string>).toString();
   const address = normalizeAddress(`/${encodeURI(path)}${search && `?${search}`}`);
   const id = isKeepable(address) ? await readAddress(address) : undefined;
@@ -26,6 +36,5 @@ export const follow = async (path: string, query: object, now: Date): Promise<ne
   const site = await readPublicSite();
   const locale = slugs && resolveLocale(site, site.defaultLocale, Object.keys(slugs));
   const slug = locale && slugs[locale];
-  if (!slug) throw new Problem('not-found', `There is nothing at /${path}.`);
-  throw movedTo(eventUrl(locale, slug));
+  if (slug) throw movedTo(eventUrl(locale, slug));
 };

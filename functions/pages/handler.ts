@@ -1,7 +1,8 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { pageRoutes } from '../../shared/contract/pages.ts';
 import { serve } from '../../shared/http/serve.ts';
-import { followOldAddress, followOldRoot } from './follow-old-address.ts';
+import { followOldAddress } from './follow-old-address.ts';
+import { getFrontPage, getListPage } from './get-list-page.ts';
 import { getEventPage, getExhibitionPage } from './get-page.ts';
 import { getRobots, getSitemap, getSitemapIndex } from './get-sitemap.ts';
 import { showProblem } from './show-problem.ts';
@@ -9,7 +10,10 @@ import { showProblem } from './show-problem.ts';
 /** Answers what people read with a browser, and what leads search engines there. It knows the showcase only. */
 export const handler = serve(
   pageRoutes,
-  { getEventPage, getExhibitionPage, getSitemapIndex, getSitemap, getRobots, followOldRoot, followOldAddress },
+  {
+    ...{ getFrontPage, getListPage, getEventPage, getExhibitionPage },
+    ...{ getSitemapIndex, getSitemap, getRobots, followOldAddress },
+  },
   new Logger({ serviceName: 'pages' }),
   showProblem,
 );

@@ -5,7 +5,7 @@ import { sentCard } from '../../shared/showcase/card.ts';
 import { readFeed } from '../../shared/showcase/read.ts';
 
 /** How many items a page lists. */
-const listed = 20;
+export const listed = 20;
 
 /** The newest items of a category as its feed gives them: one Query. */
 export const newestOf = async (category: string, locale: Locale, site: Site, now: Date): Promise<FeedCard[]> => {

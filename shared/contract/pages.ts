@@ -1,16 +1,18 @@
 import * as z from 'zod';
+import { slugSchema } from '../domain/slug.ts';
 import type { Route } from './route.ts';
 
 const page = {
   method: 'GET',
   access: 'public',
   // Loose, since whoever follows a link gets there with whatever others have added to it, and an old address may look the same.
-  params: z.strictObject({ locale: z.string(), slug: z.string() }),
   query: z.looseObject({}),
   produces: 'text/html; charset=utf-8',
   status: 200,
   response: z.string(),
 } as const;
+
+const pageOfOne = { ...page, params: z.strictObject({ locale: z.string(), slug: z.string() }) } as const;
 
 const file = { method: 'GET', access: 'public', query: z.looseObject({}), status: 200, response: z.string() } as const;
 
@@ -18,8 +20,25 @@ const xml = 'application/xml; charset=utf-8';
 
 /** What people and search engines read: pages, and what leads to them. */
 export const pageRoutes = {
-  getEventPage: { ...page, path: '/{locale}/events/{slug}', summary: 'The page of a published event' },
-  getExhibitionPage: { ...page, path: '/{locale}/exhibitions/{slug}', summary: 'The page of a published exhibition' },
+  getEventPage: { ...pageOfOne, path: '/{locale}/events/{slug}', summary: 'The page of a published event' },
+  getExhibitionPage: {
+    ...pageOfOne,
+    path: '/{locale}/exhibitions/{slug}',
+    summary: 'The page of a published exhibition',
+  },
+  getListPage: {
+    ...page,
+    path: '/{locale}',
+    summary: 'The newest events and exhibitions, or those of one category, with the way to older ones',
+    params: z.strictObject({ locale: z.string() }),
+    query: z.looseObject({ category: slugSchema.optional(), cursor: z.string().optional() }),
+  },
+  getFrontPage: {
+    ...page,
+    path: '/',
+    summary:
+      'The newest of the site in its default language; or the way from an address of the earlier site that was nothing but a query',
+  },
   getSitemapIndex: { ...file, path: '/sitemap.xml', produces: xml, summary: 'The sitemaps of all pages' },
   getSitemap: {
     ...file,
@@ -33,16 +52,6 @@ export const pageRoutes = {
     path: '/robots.txt',
     produces: 'text/plain; charset=utf-8',
     summary: 'What crawlers may read',
-  },
-  followOldRoot: {
-    method: 'GET',
-    path: '/',
-    access: 'public',
-    summary: 'The same for addresses of the earlier site that were nothing but a query',
-    query: z.looseObject({}),
-    status: 200,
-    produces: page.produces,
-    response: z.never(),
   },
   followOldAddress: {
     method: 'GET',

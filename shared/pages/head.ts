@@ -67,7 +67,7 @@ const openGraph = (parts: HeadParts, site: Site): Markup[] => {
 };
 
 /** The address in each language, and for readers of any other (https://html.spec.whatwg.org/multipage/links.html#rel-alternate). */
-const languageLinks = (alternates: readonly Alternate[], { defaultLocale }: Site): Markup[] => {
+export const languageLinks = (alternates: readonly Alternate[], { defaultLocale }: Site): Markup[] => {
   const others = alternates.find(({ locale }) => locale === defaultLocale) ?? alternates[0];
   return [...alternates, ...(others ? [{ locale: 'x-default', url: others.url }] : [])].map(
     ({ locale, url }) => html`<link rel="alternate" hreflang="${locale}" href="${url}">
@@ -75,27 +75,33 @@ const languageLinks = (alternates: readonly Alternate[], { defaultLocale }: Site
   );
 };
 
+const feeds = [
+  ['rss', 'application/rss+xml', 'RSS'],
+  ['atom', 'application/atom+xml', 'Atom'],
+  ['jsonfeed', 'application/feed+json', 'JSON Feed'],
+] as const;
+
+/** The feeds of a language, or of a category there, for readers of feeds to find. */
+export const feedLinks = (label: string, locale: Locale, category: string | undefined, base: string): Markup[] => {
+  const query = new URLSearchParams({ locale, ...(category && { category }) });
+  return feeds.map(
+    ([
+      extension,
+      type,
+      name,
+    ]) => html`<link rel="alternate" type="${type}" title="${label} (${name})" href="${base}/v1/feed.${extension}?${query.toString()}">
+`,
+  );
+};
+
 /** The same content for programs, and the feeds in which it stands. */
 const programLinks = ({ programs, category, locale }: HeadParts, base: string): Markup[] => {
-  const query = new URLSearchParams({ locale, category: category.slug });
-  const feeds = [
-    ['rss', 'application/rss+xml', 'RSS'],
-    ['atom', 'application/atom+xml', 'Atom'],
-    ['jsonfeed', 'application/feed+json', 'JSON Feed'],
-  ] as const;
   return [
     ...programs.map(
       ({ type, url }) => html`<link rel="alternate" type="${type}" href="${url}">
 `,
     ),
-    ...feeds.map(
-      ([
-        extension,
-        type,
-        name,
-      ]) => html`<link rel="alternate" type="${type}" title="${category.label} (${name})" href="${base}/v1/feed.${extension}?${query.toString()}">
-`,
-    ),
+    ...feedLinks(category.label, locale, category.slug, base),
   ];
 };
 

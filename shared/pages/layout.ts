@@ -90,7 +90,7 @@ ${head}${styles.map(
 )}</head>
 <body>
 <a class="skip" href="#main"${attribute('lang', wordLang)}>${pageWord('skip', locale)}</a>
-<header class="top"><div class="site"><p${attribute('lang', institution?.lang)}>${institution?.text}</p>${languages(alternates, locale)}</div></header>
+<header class="top"><div class="site"><p${attribute('lang', institution?.lang)}><a href="/${locale}">${institution?.text}</a></p>${languages(alternates, locale)}</div></header>
 ${quotation(site, locale)}<main id="main" tabindex="-1">
 ${main}${below}</main>
 <script${attribute('data-views', viewsPath)}>${trusted(pageScript)}</script>

@@ -12,7 +12,20 @@ export const dayElement = (occasion: string, locale: Locale, { timeZone }: Site)
   return html`<time datetime="${day}">${dayInWords(day, locale)}</time>`;
 };
 
-/** The newest items of a category below a page of it, each title in its own language; `id` is the item that the page is about. */
+/** Items of a feed, each title in its own language; `id` is the item that the page is about, where it is about one. */
+export const itemList = (cards: readonly FeedCard[], id: string | undefined, locale: Locale, site: Site): Markup => {
+  const items = cards.map((card) => {
+    const lang = card.locale === locale ? undefined : card.locale;
+    const current = card.id === id ? html` aria-current="page"` : undefined;
+    return html`<li><span class="meta">${dayElement(card.publishedAt, locale, site)} / ${card.category.label}</span> <a href="${card.url}"${attribute('lang', lang)}${attribute('hreflang', lang)}${current}>${card.title}</a></li>
+`;
+  });
+  return html`<ul class="items">
+${items}</ul>
+`;
+};
+
+/** The newest items of a category below a page of it. */
 export const newestItems = (
   cards: readonly FeedCard[],
   label: string,
@@ -21,16 +34,8 @@ export const newestItems = (
   site: Site,
 ): Markup | undefined => {
   if (cards.length === 0) return undefined;
-  const items = cards.map((card) => {
-    const lang = card.locale === locale ? undefined : card.locale;
-    const current = card.id === id ? html` aria-current="page"` : undefined;
-    return html`<li><span class="meta">${dayElement(card.publishedAt, locale, site)} / ${card.category.label}</span> <a href="${card.url}"${attribute('lang', lang)}${attribute('hreflang', lang)}${current}>${card.title}</a></li>
-`;
-  });
   return html`<section class="newest" aria-labelledby="newest">
 <h2 id="newest">${pageWord('newest', locale)}: ${label}</h2>
-<ul>
-${items}</ul>
-</section>
+${itemList(cards, id, locale, site)}</section>
 `;
 };

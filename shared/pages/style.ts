@@ -22,6 +22,7 @@ img{max-width:100%;height:auto;vertical-align:middle}
 .top{border-bottom:1px solid var(--line);border-top:4px solid var(--accent)}
 .site{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;justify-content:space-between;align-items:center;padding-top:.5rem;padding-bottom:.5rem}
 .site p{margin:0;font-weight:600}
+.site p a{display:inline-block;padding:.3rem 0;color:inherit;text-decoration:none}
 .site ul{display:flex;flex-wrap:wrap;gap:0 .25rem;list-style:none;margin:0 -.6rem;padding:0}
 .site li>*{display:inline-block;padding:.45rem .6rem}
 .site [aria-current]{font-weight:600}
@@ -52,17 +53,20 @@ button:hover{background:var(--wash)}
 .works{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,19rem),1fr));gap:2rem 1.5rem}
 .work{margin:0}.work h3{margin:.7rem 0 .2rem}.work p{margin:0 0 .3rem}
 .newest{margin-top:2.5rem;padding-top:.5rem;border-top:4px solid var(--accent)}
-.newest ul{list-style:none;padding:0;margin:0}
-.newest li{padding:.7rem 0;border-bottom:1px solid var(--line)}
-.newest .meta{display:inline}
-.newest a{display:block;padding:.15rem 0}
+.items{list-style:none;padding:0;margin:0}
+.items li{padding:.7rem 0;border-bottom:1px solid var(--line)}
+.items .meta{display:inline}
+.items a{display:block;padding:.15rem 0}
+.sections ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;padding:0}
+.sections a,.older{display:inline-block;padding:.3rem 0}
+.sections [aria-current]{font-weight:600}
 .source{display:none}
 @media(prefers-reduced-motion:no-preference){.skip{transition:top .15s}}
 @media print{
 :root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#333;--line:#999;--accent:#000;--wash:#fff}
 @page{margin:18mm 16mm}
 html{font:11pt/1.45 Georgia,"Noto Serif","Times New Roman",serif}
-.site nav,.skip,.quotation,.tools,.newest{display:none}
+nav,.skip,.quotation,.tools,.newest,.older{display:none}
 .top{border:0;border-bottom:1pt solid #000}
 .site,main{max-width:none;padding-left:0;padding-right:0}
 main{padding-top:1rem}

@@ -4,6 +4,10 @@ import { publishedPrefix } from '../media/keys.ts';
 
 const base = (): string => requireEnv('PUBLIC_URL');
 
+/** The page that lists what is newest in one language, or in one category there. */
+export const listUrl = (locale: Locale, category?: string): string =>
+  `${base()}/${locale}${category ? `?category=${category}` : ''}`;
+
 /** The page of an event in one language. */
 export const eventUrl = (locale: Locale, slug: string): string => `${base()}/${locale}/events/${slug}`;
 

@@ -4,6 +4,7 @@ import { shortcomings, useBrowser } from './browser.ts';
 const open = useBrowser();
 
 const pages = {
+  'what is newest': '/az',
   'an event in Azerbaijani': '/az/events/resm-musabiqesi',
   'an event in English': '/en/events/drawing-competition',
   'an event in Russian': '/ru/events/konkurs-risunkov',
@@ -96,7 +97,7 @@ describe('the keyboard', () => {
 
   it('shows where it is, on targets of at least 24 pixels', async () => {
     const { page } = await open(pages['an event in Azerbaijani']);
-    const targets = page.locator('nav a, button, .newest a, .facts a');
+    const targets = page.locator('header a, nav a, button, .newest a, .facts a');
     for (const target of (await targets.all()).slice(0, 8)) {
       await target.focus();
       expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid');

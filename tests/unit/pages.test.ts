@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { eventPage } from '../../shared/pages/event-page.ts';
 import { exhibitionPage } from '../../shared/pages/exhibition-page.ts';
 import type { Page } from '../../shared/pages/layout.ts';
+import { listPage } from '../../shared/pages/list-page.ts';
 import { problemPage } from '../../shared/pages/problem-page.ts';
 import { pageStyle } from '../../shared/pages/style.ts';
 import { base, card, event, exhibition, picture, site, structuredData } from './page-samples.ts';
@@ -15,6 +16,7 @@ const pages: [string, Page][] = [
   ['an event', pageOf({ cover: picture('cover', 'Rəsm') })],
   ['an event without a cover', pageOf()],
   ['an exhibition', exhibitionPage(exhibition(), [card()], site, base)],
+  ['what is newest', listPage({ locale: 'az', category: undefined, items: [card()], nextCursor: 'abc' }, site, base)],
   ['what is missing', problemPage({ status: 404 }, undefined, 'ru', site)],
 ];
 
@@ -104,6 +106,31 @@ describe('hostile text', () => {
         expect(article.headline).toBe(text);
       }),
     );
+  });
+});
+
+describe('the page of what is newest', () => {
+  const list = { locale: 'az', category: 'events', items: [card()], nextCursor: 'a/b' };
+  const { body } = listPage(list, site, base);
+
+  it('lists items, each in its language, and leads to other sections, languages, older items and feeds', () => {
+    expect(body).toContain('<h1>Tədbirlər</h1>');
+    expect(body).toContain(`<a href="${base}/en/events/training" lang="en" hreflang="en">Training course</a>`);
+    expect(body).toContain(`<a href="${base}/az?category=events" aria-current="page">Tədbirlər</a>`);
+    expect(body).toContain(`<a href="${base}/az">Hamısı</a>`);
+    expect(body).toContain(`<a href="${base}/ru?category=events" lang="ru" hreflang="ru">Русский</a>`);
+    expect(body).toContain(
+      '<a class="older" rel="next" href="/az?category=events&amp;cursor=a%2Fb">Daha əvvəlkilər</a>',
+    );
+    expect(body).toContain(`href="${base}/v1/feed.atom?locale=az&amp;category=events"`);
+    expect(body).toContain(`<link rel="canonical" href="${base}/az?category=events">`);
+  });
+
+  it('says so where there is nothing, and leads nowhere where nothing is older', () => {
+    const empty = listPage({ locale: 'en', category: undefined, items: [] }, site, base).body;
+    expect(empty).toContain('<p>There is nothing here yet.</p>');
+    expect(empty).not.toContain('rel="next"');
+    expect(empty).not.toContain('class="items"');
   });
 });
 

@@ -1,0 +1,35 @@
+import { requireEnv } from '../../shared/aws/environment.ts';
+import type { pageRoutes } from '../../shared/contract/pages.ts';
+import type { Handlers } from '../../shared/http/serve.ts';
+import type { Page } from '../../shared/pages/layout.ts';
+import { listPage } from '../../shared/pages/list-page.ts';
+import { sentCard } from '../../shared/showcase/card.ts';
+import { readPublicSite } from '../../shared/showcase/site.ts';
+import { feedPage } from '../public-api/feed-page.ts';
+import { follow, followIfKnown } from './follow-old-address.ts';
+import { listed } from './newest-of.ts';
+
+type PageHandlers = Handlers<typeof pageRoutes>;
+
+const list = async (
+  locale: string,
+  { category, cursor }: { category?: string | undefined; cursor?: string | undefined },
+  now: Date,
+): Promise<Page> => {
+  const query = { locale, category, cursor, limit: listed, translatedOnly: false };
+  const { site, entries, nextCursor } = await feedPage(query, now);
+  const items = entries.map(({ card, sortKey }) => sentCard(card, sortKey, locale, site, now));
+  return listPage({ locale, category, items, nextCursor }, site, requireEnv('PUBLIC_URL'));
+};
+
+/** What begins with no language of the site may be of the earlier site. */
+export const getListPage: PageHandlers['getListPage'] = async ({ params: { locale }, query }, { now }) => {
+  const { locales } = await readPublicSite();
+  return locales.includes(locale) ? list(locale, query, now) : follow(locale, query, now);
+};
+
+export const getFrontPage: PageHandlers['getFrontPage'] = async ({ query }, { now }) => {
+  if (Object.keys(query).length > 0) await followIfKnown('', query, now);
+  const { defaultLocale } = await readPublicSite();
+  return list(defaultLocale, {}, now);
+};
