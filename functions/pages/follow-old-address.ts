@@ -29,7 +29,7 @@ export const follow = async (path: string, query: object, now: Date): Promise<ne
 /** As `follow`, but does nothing where nothing was ever at the path. */
 export const followIfKnown = async (path: string, query: object, now: Date): Promise<void> => {
   const search = new URLSearchParams(query as Record<string, string>).toString();
-  const address = normalizeAddress(`/${encodeURI(path)}${search && `?${search}`}`);
+  const address = normalizeAddress(`/${encodeURI(path.toWellFormed())}${search && `?${search}`}`);
   const id = isKeepable(address) ? await readAddress(address) : undefined;
   const slugs = id ? await readSlugs(id, now) : undefined;
   if (slugs === 'gone') throw new Problem('gone', `What was at /${path} was withdrawn.`);

@@ -6,7 +6,8 @@ export const isKeepable = (address: string): boolean => new TextEncoder().encode
 
 /** The form in which an old path is kept and looked up: decoded, without a slash at its end, its query in order of names. */
 export const normalizeAddress = (path: string): string => {
-  const { pathname, searchParams } = new URL(path, 'http://site.invalid');
+  // After a host whatever follows is a path: taken as relative, `//x` would name another host.
+  const { pathname, searchParams } = new URL(`http://site.invalid${path}`);
   searchParams.sort();
   const query = searchParams.toString();
   return `${decode(pathname).replace(/(.)\/+$/, '$1')}${query && `?${query}`}`;

@@ -130,6 +130,9 @@ describe('the page of an event', () => {
     '/fr/events/x',
     '/az/events/%3Cscript%3E',
     '/az/nowhere',
+    '//',
+    '//a%20b',
+    '/%ED%A0%80',
   ])('is a page that says so where there is nothing: %s', async (path) => {
     const { status, headers, body } = await ask(path);
     expect(status).toBe(404);

@@ -92,6 +92,9 @@ describe('an old address', () => {
     ['/x%C9%99b%C9%99r', '/xəbər'],
     ['/xəbər', '/xəbər'],
     ['/100%', '/100%'],
+    ['//a b', '//a b'],
+    ['//:x/1', '//:x/1'],
+    ['//', '/'],
   ])('%s is looked up as %s', (given, kept) => {
     expect(normalizeAddress(given)).toBe(kept);
     expect(normalizeAddress(encodeURI(kept).replace('%25', '%'))).toBe(kept);
