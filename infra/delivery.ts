@@ -1,5 +1,6 @@
 import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AccessLevel,
   AllowedMethods,
@@ -14,6 +15,7 @@ import {
   OriginRequestPolicy,
   PriceClass,
   ResponseHeadersPolicy,
+  SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
@@ -21,6 +23,7 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { iiifPrefix, publishedPrefix } from '../shared/media/keys.ts';
 import { exposedHeaders } from './cors.ts';
+import type { Settings } from './settings.ts';
 
 /** What other sites add to the links they share, each click another value. CloudFront takes ten names. */
 const trackingParameters = [
@@ -32,7 +35,7 @@ const trackingParameters = [
 export class Delivery extends Construct {
   readonly distribution: Distribution;
 
-  constructor(scope: Construct, id: string, api: HttpApi, media: IBucket) {
+  constructor(scope: Construct, id: string, api: HttpApi, media: IBucket, { publicUrl, certificateArn }: Settings) {
     super(scope, id);
     // By name, not through the API's construct: its functions need to know the distribution's address.
     const stack = Stack.of(this);
@@ -99,6 +102,12 @@ export class Delivery extends Construct {
     };
     this.distribution = new Distribution(this, 'Distribution', {
       comment: 'Sergi',
+      ...(publicUrl &&
+        certificateArn && {
+          domainNames: [new URL(publicUrl).hostname],
+          certificate: Certificate.fromCertificateArn(this, 'Certificate', certificateArn),
+          minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+        }),
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
       // The function says how long an answer may be kept; without its word, not at all.

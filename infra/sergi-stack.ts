@@ -25,7 +25,7 @@ export class SergiStack extends Stack {
     const stores = new Stores(this, 'Stores', settings);
     const identity = new StaffIdentity(this, 'StaffIdentity', settings);
     const api = new Api(this, 'Api', identity);
-    const delivery = settings.cdn ? new Delivery(this, 'Delivery', api.http, stores.media) : undefined;
+    const delivery = settings.cdn ? new Delivery(this, 'Delivery', api.http, stores.media, settings) : undefined;
     const publicUrl = settings.publicUrl ?? delivery?.url ?? '';
     const ingest = new Ingest(this, 'Ingest', stores, settings);
 

@@ -13,6 +13,11 @@ const settingsSchema = z.strictObject({
     .url({ protocol: /^https?$/ })
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
+  /** The certificate of the host of `publicUrl`, by which the distribution answers there. CloudFront takes those of us-east-1 only. */
+  certificateArn: z
+    .string()
+    .regex(/^arn:aws:acm:us-east-1:\d{12}:certificate\/[\w-]+$/, 'certificateArn is none of ACM in us-east-1')
+    .optional(),
   /** Where alarms are sent. */
   alarmEmail: z.email().optional(),
 });
@@ -29,5 +34,7 @@ export const readSettings = (node: Node): Settings => {
   );
   const settings = settingsSchema.parse(given);
   if (!settings.cdn && !settings.publicUrl) throw new Error('Without a CDN (cdn=false), publicUrl must be given.');
+  if (settings.certificateArn && !settings.publicUrl?.startsWith('https:'))
+    throw new Error('With certificateArn, publicUrl must say by https: for which host it is.');
   return settings;
 };

@@ -333,8 +333,29 @@ describe('the settings', () => {
     [{ publicUrl: 'example.org' }, 'publicUrl'],
     [{ alarmEmail: 'x' }, 'alarmEmail'],
     [{ cdn: 'false' }, 'publicUrl'],
+    [
+      { certificateArn: 'arn:aws:acm:eu-central-1:123456789012:certificate/a', publicUrl: 'https://e.org' },
+      'us-east-1',
+    ],
+    [{ certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/a' }, 'publicUrl'],
   ])('%j are refused with the name of what is wrong', (context, name) => {
     expect(() => synthesize(context)).toThrow(name);
+  });
+
+  it('let the distribution answer at a domain of its own', () => {
+    const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/0a1b';
+    synthesize({ publicUrl: 'https://sergi.example.org', certificateArn }).hasResourceProperties(
+      'AWS::CloudFront::Distribution',
+      {
+        DistributionConfig: Match.objectLike({
+          Aliases: ['sergi.example.org'],
+          ViewerCertificate: Match.objectLike({
+            AcmCertificateArn: certificateArn,
+            MinimumProtocolVersion: 'TLSv1.2_2021',
+          }),
+        }),
+      },
+    );
   });
 
   it('can leave the CDN out', () => {
