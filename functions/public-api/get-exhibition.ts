@@ -3,7 +3,7 @@ import { answerArtwork, answerExhibition } from '../../shared/answers/exhibition
 import type { publicRoutes } from '../../shared/contract/public.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import { exhibitionAnswerUrl } from '../../shared/showcase/addresses.ts';
+import { artworkUrl, exhibitionAnswerUrl } from '../../shared/showcase/addresses.ts';
 import { readPublicSite } from '../../shared/showcase/site.ts';
 import { demandKnown } from './demand-known.ts';
 
@@ -22,7 +22,7 @@ export const getArtwork: PublicHandlers['getArtwork'] = async ({ params, query }
   if (query.locale) demandKnown('locale', query.locale, site.locales);
   const { idOrSlug, artworkId } = params;
   const answer = await answerArtwork(idOrSlug, artworkId, query.locale, site, now);
-  const body = demandFound(answer, `exhibition ${idOrSlug}`, exhibitionAnswerUrl);
+  const body = demandFound(answer, `exhibition ${idOrSlug}`, (locale, slug) => artworkUrl(locale, slug, artworkId));
   if (!body) throw new Problem('not-found', `The exhibition ${idOrSlug} shows no artwork ${artworkId}.`);
   return { body, headers: { 'content-language': body.locale } };
 };

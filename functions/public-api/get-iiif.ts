@@ -2,7 +2,7 @@ import { demandFound } from '../../shared/answers/answer.ts';
 import { findExhibition } from '../../shared/answers/find-exhibition.ts';
 import type { publicRoutes } from '../../shared/contract/public.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import { exhibitionAnswerUrl } from '../../shared/showcase/addresses.ts';
+import { manifestUrl } from '../../shared/showcase/addresses.ts';
 import { readExhibition, readExhibitions, readWhole } from '../../shared/showcase/read-exhibition.ts';
 import { readPublicSite } from '../../shared/showcase/site.ts';
 import { exhibitionCollection } from '../../shared/syndication/iiif-collection.ts';
@@ -16,13 +16,10 @@ const listed = 100;
 export const getManifest: PublicHandlers['getManifest'] = async ({ params }, { now }) => {
   const site = await readPublicSite();
   const name = `exhibition ${params.idOrSlug}`;
-  const { exhibition } = demandFound(
-    await findExhibition(params.idOrSlug, undefined, site, now),
-    name,
-    exhibitionAnswerUrl,
-  );
+  const urlOf = (_: string, slug: string) => manifestUrl(slug);
+  const { exhibition } = demandFound(await findExhibition(params.idOrSlug, undefined, site, now), name, urlOf);
   const whole = await readWhole(exhibition, now);
-  if (!whole || whole === 'gone') return demandFound({ kind: 'gone' }, name, exhibitionAnswerUrl);
+  if (!whole || whole === 'gone') return demandFound({ kind: 'gone' }, name, urlOf);
   return { body: exhibitionManifest(whole.exhibition, whole.artworks, site) };
 };
 

@@ -188,7 +188,8 @@ describe('a publication', () => {
 
   it('keeps the old address as a way to the new one', async () => {
     const id = await draftExhibition();
-    await exhibitionAct(id, 'selection', { artworkIds: [await enterComplete(id, 'bir')] });
+    const artwork = await enterComplete(id, 'bir');
+    await exhibitionAct(id, 'selection', { artworkIds: [artwork] });
     const { body } = await exhibitionAct(id, 'publish', {});
     const slug = unique('yeni');
     await ask(`/v1/staff/exhibitions/${id}`, {
@@ -201,6 +202,12 @@ describe('a publication', () => {
     const old = await ask(`/v1/exhibitions/${body.translations.az.slug}`);
     expect(old.status).toBe(301);
     expect((await ask(old.headers.get('location') ?? '')).body).toMatchObject({ id, slug });
+    for (const part of ['manifest', `artworks/${artwork}`]) {
+      const moved = await ask(`/v1/exhibitions/${body.translations.az.slug}/${part}`);
+      const { pathname, search } = new URL(moved.headers.get('location') ?? '');
+      expect([moved.status, pathname]).toEqual([301, `/v1/exhibitions/${slug}/${part}`]);
+      expect((await ask(`${pathname}${search}`)).status).toBe(200);
+    }
   });
 
   it('of a selection out of which everything was erased is refused', async () => {
