@@ -45,7 +45,7 @@ export const readSitemapFile = async (start: string, now: Date): Promise<Sitemap
     new QueryCommand({ ...between(sitemapStartsPartition, start, last), Limit: 2 }),
   );
   const keys = starts.map(({ sk }) => sk?.S ?? '');
-  if (start !== firstFile && keys[0] !== start) return undefined;
+  if (start > upTo(now) || (start !== firstFile && keys[0] !== start)) return undefined;
   const end = keys.find((key) => key !== start) ?? last;
   const { Items = [] } = await dynamodb.send(
     new QueryCommand({ ...between(sitemapPartition, start, end < upTo(now) ? end : upTo(now)), Limit: mostItems }),
