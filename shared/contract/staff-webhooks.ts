@@ -16,7 +16,7 @@ export const staffWebhookSchema = webhookSchema.extend({
 export type StaffWebhook = z.output<typeof staffWebhookSchema>;
 
 /** The one answer that a secret is in. */
-const withSecret = staffWebhookSchema.extend({ secret: z.string() });
+export const staffWebhookWithSecretSchema = staffWebhookSchema.extend({ secret: z.string() });
 
 /** A delivery as staff see it, with each attempt, oldest first. */
 const staffDeliverySchema = deliverySchema.omit({ body: true, round: true, roundAttempts: true, roundBeganAt: true });
@@ -32,7 +32,7 @@ export const webhookRoutes = {
     summary: 'Have a receiver told of publications, changes and withdrawals; the secret is shown this once',
     body: webhookContentSchema,
     status: 201,
-    response: withSecret,
+    response: staffWebhookWithSecretSchema,
   },
   listWebhooks: {
     method: 'GET',
@@ -81,7 +81,7 @@ export const webhookRoutes = {
     body: z.strictObject({}),
     ifMatch: 'optional',
     status: 200,
-    response: withSecret,
+    response: staffWebhookWithSecretSchema,
   },
   testWebhook: {
     method: 'POST',

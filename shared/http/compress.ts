@@ -12,7 +12,7 @@ const encoders = {
 
 export type Coding = keyof typeof encoders;
 
-/** Shorter ones fit into a packet as they are. */
+/** Fewest bytes, as CloudFront counts them: what is longer it would compress itself, and weaken the tag. Shorter ones fit into a packet. */
 const shortest = 1000;
 
 const isAccepted = (header: string, coding: Coding): boolean =>
@@ -26,7 +26,7 @@ const isAccepted = (header: string, coding: Coding): boolean =>
 
 /** The coding in which a text is sent to whoever accepts what `Accept-Encoding` says (RFC 9110, section 12.5.3), if any. */
 export const codingFor = (acceptEncoding: string | undefined, text: string): Coding | undefined =>
-  text.length < shortest || acceptEncoding === undefined
+  acceptEncoding === undefined || Buffer.byteLength(text) < shortest
     ? undefined
     : (['br', 'gzip'] as const).find((coding) => isAccepted(acceptEncoding, coding));
 

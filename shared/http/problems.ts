@@ -71,6 +71,6 @@ const toProblem = (error: Error | null | undefined, requestId: string): Problem 
   });
 };
 
-/** What is not there may be there in a moment, so its absence is kept for a few seconds only; other refusals not at all. */
+/** What is not there, or elsewhere, may be there in a moment, so that is kept for a few seconds only; other refusals not at all. */
 const cacheControl = ({ status }: Problem, path: string): string =>
-  (status === 404 || status === 410) && !path.startsWith('/v1/staff/') ? absenceCacheControl : 'no-store';
+  [301, 404, 410].includes(status) && !path.startsWith('/v1/staff/') ? absenceCacheControl : 'no-store';

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { staffArtworkSchema, staffExhibitionSchema } from '../contract/exhibition-schemas.ts';
 import type { Route } from '../contract/route.ts';
 import { staffEventSchema } from '../contract/staff-schemas.ts';
+import { staffWebhookSchema, staffWebhookWithSecretSchema } from '../contract/staff-webhooks.ts';
 import { siteSchema } from '../domain/site.ts';
 import { bodyExample, responseExample } from './examples.ts';
 import { parametersOf } from './parameters.ts';
@@ -10,7 +11,10 @@ import { schemaOf } from './schemas.ts';
 import { tagOf } from './tags.ts';
 
 /** What has a version: staff are told it as the ETag. */
-const versioned = new Set<z.ZodType>([staffEventSchema, staffExhibitionSchema, staffArtworkSchema, siteSchema]);
+const versioned = new Set<z.ZodType>([
+  ...[staffEventSchema, staffExhibitionSchema, staffArtworkSchema, siteSchema],
+  ...[staffWebhookSchema, staffWebhookWithSecretSchema],
+]);
 
 const content = (types: readonly string[], schema: object, example: unknown) =>
   Object.fromEntries(types.map((type) => [type, { schema, ...(example !== undefined && { example }) }]));

@@ -114,7 +114,7 @@ export const isPage = ({ produces }: Route): boolean => produces?.startsWith('te
 
 /** The statuses with which a route may refuse, and how. */
 export const refusalsOf = (route: Route): ReadonlyMap<number, Refusal> => {
-  const { params, query, body, lines, ifMatch, access, method } = route;
+  const { params, query, body, lines, ifMatch, access, method, path } = route;
   const isOpen = access === 'public';
   const isPublicRead = isOpen && method === 'GET';
   const named = ['locale', 'category', 'campaign'].some((name) => query?.shape[name]);
@@ -125,7 +125,7 @@ export const refusalsOf = (route: Route): ReadonlyMap<number, Refusal> => {
     [400, 'InvalidInput', hasFaults(route)],
     [401, 'Unauthorized', !isOpen],
     [403, 'Forbidden', !isOpen],
-    [404, 'NotFound', Boolean(params && !(isOpen && method === 'POST')) || named],
+    [404, 'NotFound', Boolean(params && !(isOpen && method === 'POST')) || named || path.endsWith('.xml')],
     [409, 'Conflict', !isOpen && method !== 'GET'],
     [410, 'Gone', byName],
     [412, 'StaleVersion', Boolean(ifMatch)],

@@ -1,6 +1,6 @@
 import type { Locale } from '../domain/locale.ts';
 import { type Picture, plainRendition } from '../domain/picture.ts';
-import type { Site } from '../domain/site.ts';
+import { resolveLocale, type Site } from '../domain/site.ts';
 import { html, type Markup, trusted } from './html.ts';
 import { type Alternate, siteTitle } from './layout.ts';
 
@@ -67,8 +67,10 @@ const openGraph = (parts: HeadParts, site: Site): Markup[] => {
 };
 
 /** The address in each language, and for readers of any other (https://html.spec.whatwg.org/multipage/links.html#rel-alternate). */
-export const languageLinks = (alternates: readonly Alternate[], { defaultLocale }: Site): Markup[] => {
-  const others = alternates.find(({ locale }) => locale === defaultLocale) ?? alternates[0];
+export const languageLinks = (alternates: readonly Alternate[], site: Site): Markup[] => {
+  const known = alternates.map(({ locale }) => locale);
+  const otherwise = resolveLocale(site, site.defaultLocale, known);
+  const others = alternates.find(({ locale }) => locale === otherwise);
   return [...alternates, ...(others ? [{ locale: 'x-default', url: others.url }] : [])].map(
     ({ locale, url }) => html`<link rel="alternate" hreflang="${locale}" href="${url}">
 `,

@@ -22,6 +22,7 @@ describe('the coding of an answer', () => {
 
   it('is none for what fits into a packet', () => {
     expect(codingFor('br', 'x'.repeat(999))).toBeUndefined();
+    expect(codingFor('br', 'ə'.repeat(500))).toBe('br');
   });
 
   it('gives the same text back', () => {

@@ -169,6 +169,12 @@ describe('the page of an event', () => {
     expect(body).toContain('<a href="https://example.org/en/events/drawing" lang="en" hreflang="en">English</a>');
   });
 
+  it('leads readers of other languages to what the site would show them', () => {
+    const alternates = ['ru', 'en'].map((locale) => ({ locale, slug: 's', url: `${base}/${locale}/events/s` }));
+    const page = pageOf({ locale: 'ru', alternates }).body;
+    expect(page).toContain(`<link rel="alternate" hreflang="x-default" href="${base}/en/events/s">`);
+  });
+
   it('tells previews a JPEG with an absolute address, and its language with its territory', () => {
     for (const [name, content] of Object.entries({
       'og:image': 'https://example.org/media/cover/1280.jpg',
