@@ -1,4 +1,3 @@
-import { requireEnv } from '../../shared/aws/environment.ts';
 import type { pageRoutes } from '../../shared/contract/pages.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
 import type { Page } from '../../shared/pages/layout.ts';
@@ -19,13 +18,15 @@ const list = async (
   const query = { locale, category, cursor, limit: listed, translatedOnly: false };
   const { site, entries, nextCursor } = await feedPage(query, now);
   const items = entries.map(({ card, sortKey }) => sentCard(card, sortKey, locale, site, now));
-  return listPage({ locale, category, items, nextCursor }, site, requireEnv('PUBLIC_URL'));
+  return listPage({ locale, category, items, nextCursor }, site);
 };
 
-/** What begins with no language of the site may be of the earlier site. */
+/** What is no language of the site, or has a query, may be of the earlier site. */
 export const getListPage: PageHandlers['getListPage'] = async ({ params: { locale }, query }, { now }) => {
   const { locales } = await readPublicSite();
-  return locales.includes(locale) ? list(locale, query, now) : follow(locale, query, now);
+  if (!locales.includes(locale)) return follow(locale, query, now);
+  if (Object.keys(query).length > 0) await followIfKnown(locale, query, now);
+  return list(locale, query, now);
 };
 
 export const getFrontPage: PageHandlers['getFrontPage'] = async ({ query }, { now }) => {

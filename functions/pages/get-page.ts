@@ -1,7 +1,6 @@
 import { type Answer, demandFound, movedTo } from '../../shared/answers/answer.ts';
 import { answerEvent } from '../../shared/answers/event.ts';
 import { answerExhibition } from '../../shared/answers/exhibition.ts';
-import { requireEnv } from '../../shared/aws/environment.ts';
 import type { FeedCard } from '../../shared/contract/public.ts';
 import { idSchema } from '../../shared/domain/id.ts';
 import type { Locale } from '../../shared/domain/locale.ts';
@@ -35,7 +34,7 @@ interface Kind<T extends Published> {
   readonly folder: 'events' | 'exhibitions';
   answer(idOrSlug: string, wanted: Locale, site: Site, now: Date): Promise<Answer<T>>;
   urlOf(locale: Locale, slug: string): string;
-  page(published: T, newest: readonly FeedCard[], site: Site, base: string): Page;
+  page(published: T, newest: readonly FeedCard[], site: Site): Page;
 }
 
 const isName = (slug: string): boolean => slugSchema.safeParse(slug).success || idSchema.safeParse(slug).success;
@@ -51,7 +50,7 @@ const getPage =
     const published = demandFound(found, `page /${locale}/${folder}/${slug}`, urlOf);
     if (published.locale !== locale || published.slug !== slug) throw movedTo(published.url);
     const newest = await newestOf(published.category.slug, locale, site, now);
-    return page(published, newest, site, requireEnv('PUBLIC_URL'));
+    return page(published, newest, site);
   };
 
 export const getEventPage = getPage({ folder: 'events', answer: answerEvent, urlOf: eventUrl, page: eventPage });

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { slugSchema } from '../domain/slug.ts';
 import type { Route } from './route.ts';
 
 const page = {
@@ -31,7 +30,7 @@ export const pageRoutes = {
     path: '/{locale}',
     summary: 'The newest events and exhibitions, or those of one category, with the way to older ones',
     params: z.strictObject({ locale: z.string() }),
-    query: z.looseObject({ category: slugSchema.optional(), cursor: z.string().optional() }),
+    query: z.looseObject({ category: z.string().optional(), cursor: z.string().optional() }),
   },
   getFrontPage: {
     ...page,

@@ -1,6 +1,6 @@
 import type { FeedCard, PublicEvent } from '../contract/public.ts';
 import type { Site } from '../domain/site.ts';
-import { eventAnswerUrl } from '../showcase/addresses.ts';
+import { eventAnswerUrl, homeUrl } from '../showcase/addresses.ts';
 import { wordIn } from '../syndication/iiif-words.ts';
 import { eventData } from '../syndication/json-ld.ts';
 import { withOffset } from '../syndication/moment.ts';
@@ -24,12 +24,12 @@ const cover = ({ cover: picture }: PublicEvent): Markup | undefined =>
   html`<figure class="cover">${linkedPicture(picture, { id: coverId, sizes: '(min-width: 48rem) 45.5rem, calc(100vw - 2.5rem)' })}</figure>
 `;
 
-/** The page of a published event. `newest` are the newest items of its category, `base` is the address of the site. */
-export const eventPage = (event: PublicEvent, newest: readonly FeedCard[], site: Site, base: string): Page => {
+/** The page of a published event. `newest` are the newest items of its category. */
+export const eventPage = (event: PublicEvent, newest: readonly FeedCard[], site: Site): Page => {
   const { id, locale, title, summary, body, category, startsAt, endsAt, venue, exhibition, views, publishedAt, url } =
     event;
   const description = summary ?? bodyText(body.html, descriptionLength);
-  const publisher = { name: siteTitle(site, locale), url: `${base}/` };
+  const publisher = { name: siteTitle(site, locale), url: homeUrl() };
   const head = headOf(
     {
       ...{ locale, title, description, url, category, alternates: event.alternates, cover: event.cover },
@@ -38,7 +38,6 @@ export const eventPage = (event: PublicEvent, newest: readonly FeedCard[], site:
       structuredData: eventData(event, description, site, publisher),
     },
     site,
-    base,
   );
   const facts = factList([
     [pageWord('when', locale), periodInWords(startsAt, endsAt, locale, site.timeZone)],

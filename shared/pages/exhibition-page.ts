@@ -1,6 +1,6 @@
 import type { FeedCard, PublicExhibition } from '../contract/public.ts';
 import type { Site } from '../domain/site.ts';
-import { exhibitionAnswerUrl } from '../showcase/addresses.ts';
+import { exhibitionAnswerUrl, homeUrl } from '../showcase/addresses.ts';
 import { wordIn } from '../syndication/iiif-words.ts';
 import { exhibitionData } from '../syndication/json-ld.ts';
 import { withOffset } from '../syndication/moment.ts';
@@ -53,13 +53,8 @@ const eventsOf = ({ events, locale }: PublicExhibition): Markup | undefined =>
 </section>
 `;
 
-/** The page of a published exhibition. `newest` are the newest items of its category, `base` is the address of the site. */
-export const exhibitionPage = (
-  exhibition: PublicExhibition,
-  newest: readonly FeedCard[],
-  site: Site,
-  base: string,
-): Page => {
+/** The page of a published exhibition. `newest` are the newest items of its category. */
+export const exhibitionPage = (exhibition: PublicExhibition, newest: readonly FeedCard[], site: Site): Page => {
   const { id, locale, title, summary, category, venue, opensOn, closesOn, publishedAt, url, alternates, rights } =
     exhibition;
   const description = summary ?? bodyText(exhibition.description.html, descriptionLength);
@@ -71,10 +66,9 @@ export const exhibitionPage = (
         { type: 'application/json', url: exhibitionAnswerUrl(locale, exhibition.slug) },
         { type: manifestType, url: exhibition.manifest },
       ],
-      structuredData: exhibitionData(exhibition, description, { name: siteTitle(site, locale), url: `${base}/` }),
+      structuredData: exhibitionData(exhibition, description, { name: siteTitle(site, locale), url: homeUrl() }),
     },
     site,
-    base,
   );
   const facts = factList([
     [pageWord('when', locale), periodInWords(opensOn, closesOn, locale, site.timeZone)],

@@ -1,6 +1,7 @@
 import type { Locale } from '../domain/locale.ts';
 import { type Picture, plainRendition } from '../domain/picture.ts';
 import { resolveLocale, type Site } from '../domain/site.ts';
+import { feedUrl } from '../showcase/addresses.ts';
 import { html, type Markup, trusted } from './html.ts';
 import { type Alternate, siteTitle } from './layout.ts';
 
@@ -84,35 +85,35 @@ const feeds = [
 ] as const;
 
 /** The feeds of a language, or of a category there, for readers of feeds to find. */
-export const feedLinks = (label: string, locale: Locale, category: string | undefined, base: string): Markup[] => {
-  const query = new URLSearchParams({ locale, ...(category && { category }) });
+export const feedLinks = (label: string, locale: Locale, category: string | undefined): Markup[] => {
+  const query = new URLSearchParams({ locale, ...(category && { category }) }).toString();
   return feeds.map(
     ([
       extension,
       type,
       name,
-    ]) => html`<link rel="alternate" type="${type}" title="${label} (${name})" href="${base}/v1/feed.${extension}?${query.toString()}">
+    ]) => html`<link rel="alternate" type="${type}" title="${label} (${name})" href="${feedUrl(extension, query)}">
 `,
   );
 };
 
 /** The same content for programs, and the feeds in which it stands. */
-const programLinks = ({ programs, category, locale }: HeadParts, base: string): Markup[] => {
+const programLinks = ({ programs, category, locale }: HeadParts): Markup[] => {
   return [
     ...programs.map(
       ({ type, url }) => html`<link rel="alternate" type="${type}" href="${url}">
 `,
     ),
-    ...feedLinks(category.label, locale, category.slug, base),
+    ...feedLinks(category.label, locale, category.slug),
   ];
 };
 
 /** JSON inside a script element: no tag can begin in it. */
 export const jsonInScript = (value: object): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
-/** The head of a page about an event or an exhibition. `base` is the address of the site. */
-export const headOf = (parts: HeadParts, site: Site, base: string): Markup =>
+/** The head of a page about an event or an exhibition. */
+export const headOf = (parts: HeadParts, site: Site): Markup =>
   html`<meta name="description" content="${parts.description}">
 <link rel="canonical" href="${parts.url}">
-${languageLinks(parts.alternates, site)}${programLinks(parts, base)}${openGraph(parts, site)}<script type="application/ld+json">${trusted(jsonInScript(parts.structuredData))}</script>
+${languageLinks(parts.alternates, site)}${programLinks(parts)}${openGraph(parts, site)}<script type="application/ld+json">${trusted(jsonInScript(parts.structuredData))}</script>
 `;

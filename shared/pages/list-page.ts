@@ -26,7 +26,7 @@ const sections = ({ locale, category: current }: List, site: Site): Markup => {
 };
 
 /** The page of what is newest in a language: where the name of the institution, and the home address of every feed, lead to. */
-export const listPage = (list: List, site: Site, base: string): Page => {
+export const listPage = (list: List, site: Site): Page => {
   const { locale, category, items, nextCursor } = list;
   const title = category === undefined ? pageWord('newest', locale) : categoryLabel(site, category, locale);
   const alternates = site.locales.map((other) => ({ locale: other, url: listUrl(other, category) }));
@@ -39,7 +39,7 @@ ${
   older &&
   html`<link rel="next" href="${older}">
 `
-}${languageLinks(alternates, site)}${feedLinks(title, locale, category, base)}`;
+}${languageLinks(alternates, site)}${feedLinks(title, locale, category)}`;
   const main = html`<h1>${title}</h1>
 ${sections(list, site)}${
   items.length === 0

@@ -38,7 +38,7 @@ export const including = (sortKey: string): string => `${sortKey}!`;
 const [fewest, most] = [30, 200];
 
 /** The postings of one partition from the newest on, read as they are needed. `rest` is how words must go on. */
-export class PostingList implements Places {
+export class PostingList {
   readonly #partition: string;
   readonly #rest: string;
   readonly #budget: Budget;
@@ -65,8 +65,8 @@ export class PostingList implements Places {
     return sortKeys.length === 0 ? undefined : { sortKeys, readTo: this.#readTo ?? '', isAll: this.#isRead };
   }
 
-  /** As of `Places`. Only places are wanted that other lists have too, of which `known` tells what was read. */
-  async seek(place: string, known: (place: string) => Known | undefined = () => undefined): Promise<Place | undefined> {
+  /** As `Places.seek`. Only places are wanted that other lists have too, of which `known` tells what was read. */
+  async seek(place: string, known: (place: string) => Known | undefined): Promise<Place | undefined> {
     const passed = this.#held.findIndex((sortKey) => sortKey < place);
     if (passed !== 0) this.#used += 1;
     this.#held = passed < 0 ? [] : this.#held.slice(passed);
@@ -91,6 +91,7 @@ export class PostingList implements Places {
     }
   }
 
+  /** As `Places.isPassed`. */
   isPassed(place: string): boolean {
     return this.#isRead && !this.#held.some((sortKey) => sortKey < place);
   }

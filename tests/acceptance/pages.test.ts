@@ -20,6 +20,7 @@ const published = async (content: object = {}) => {
 
 const locationOf = async (path: string) => {
   const { status, headers } = await ask(path);
+  if (status === 301) expect(headers.get('cache-control')).toBe('public, max-age=0, s-maxage=5');
   return { status, path: new URL(headers.get('location') ?? 'http://none.invalid').pathname };
 };
 
@@ -152,7 +153,10 @@ describe('the page of an event', () => {
     const line = {
       ...{ sourceId: name, publishedAt: '2022-11-18', category: 'events', campaign: name },
       translations: { az: { title: name, body: 'Mətn' } },
-      oldAddresses: [`/az/events/${name}.html`, `/az/exhibitions/show?id=${name}`],
+      oldAddresses: [
+        ...[`/az/events/${name}.html`, `/az/exhibitions/show?id=${name}`],
+        ...[`/?id=${name}`, `/az?category=A%20b&id=${name}`],
+      ],
     };
     await ask('/v1/staff/imports', {
       ...{ as: 'admin', raw: JSON.stringify(line), headers: { 'content-type': 'application/jsonl' } },

@@ -10,13 +10,13 @@ import { problemPage } from '../../shared/pages/problem-page.ts';
 import { pageStyle } from '../../shared/pages/style.ts';
 import { base, card, event, exhibition, picture, site, structuredData } from './page-samples.ts';
 
-const pageOf = (over: Parameters<typeof event>[0] = {}, cards = [card()]) => eventPage(event(over), cards, site, base);
+const pageOf = (over: Parameters<typeof event>[0] = {}, cards = [card()]) => eventPage(event(over), cards, site);
 
 const pages: [string, Page][] = [
   ['an event', pageOf({ cover: picture('cover', 'Rəsm') })],
   ['an event without a cover', pageOf()],
-  ['an exhibition', exhibitionPage(exhibition(), [card()], site, base)],
-  ['what is newest', listPage({ locale: 'az', category: undefined, items: [card()], nextCursor: 'abc' }, site, base)],
+  ['an exhibition', exhibitionPage(exhibition(), [card()], site)],
+  ['what is newest', listPage({ locale: 'az', category: undefined, items: [card()], nextCursor: 'abc' }, site)],
   ['what is missing', problemPage({ status: 404 }, undefined, 'ru', site)],
 ];
 
@@ -85,7 +85,6 @@ describe('hostile text', () => {
         }),
         [card({ title: text })],
         { ...site, title: { az: text }, quotation: { az: { text, speaker: text } } },
-        base,
       ).body;
     const expected = shape(made('x'));
     fc.assert(
@@ -111,7 +110,7 @@ describe('hostile text', () => {
 
 describe('the page of what is newest', () => {
   const list = { locale: 'az', category: 'events', items: [card()], nextCursor: 'a/b' };
-  const { body } = listPage(list, site, base);
+  const { body } = listPage(list, site);
 
   it('lists items, each in its language, and leads to other sections, languages, older items and feeds', () => {
     expect(body).toContain('<h1>Tədbirlər</h1>');
@@ -127,7 +126,7 @@ describe('the page of what is newest', () => {
   });
 
   it('says so where there is nothing, and leads nowhere where nothing is older', () => {
-    const empty = listPage({ locale: 'en', category: undefined, items: [] }, site, base).body;
+    const empty = listPage({ locale: 'en', category: undefined, items: [] }, site).body;
     expect(empty).toContain('<p>There is nothing here yet.</p>');
     expect(empty).not.toContain('rel="next"');
     expect(empty).not.toContain('class="items"');
@@ -220,7 +219,7 @@ describe('the page of an event', () => {
 });
 
 describe('the page of an exhibition', () => {
-  const { body } = exhibitionPage(exhibition(), [], site, base);
+  const { body } = exhibitionPage(exhibition(), [], site);
 
   it('shows each artwork as a figure with an anchor, and names the artist as consent allows', () => {
     expect(body).toContain('<li id="artwork-01J00000000000000000000011"><figure class="work">');
