@@ -79,6 +79,10 @@ describe('the sitemap', () => {
     }
     const wanted = Array.from({ length: 1_000 }, (_, n) => [`az/events/a-${n}`, `en/events/e-${n}`]).flat();
     expect(pages).toEqual(wanted.map((path) => `${cloud.url}/${path}`));
+
+    // A file that begins later is not there yet.
+    cloud.clock.set(Date.UTC(2019, 11, 31) - Date.now());
+    expect((await get(files.at(-1) ?? '')).status).toBe(404);
   });
 
   it.each(['other.xml', '20200101T000000000Z-01J00000000000000000000000.xml', 'first'])(

@@ -61,6 +61,12 @@ describe('the document', () => {
     }
   });
 
+  it('tells the version of a webhook wherever it answers one, since changing it demands the version', () => {
+    const text = JSON.stringify(document.paths['/v1/staff/webhooks/{id}']);
+    expect(text.match(/#\/components\/headers\/Version/g)).toHaveLength(2);
+    expect(JSON.stringify(document.paths['/v1/staff/webhooks'])).toContain('#/components/headers/Version');
+  });
+
   it('refers to no component that it does not have', () => {
     const text = JSON.stringify(document);
     for (const [, place = '', name = ''] of text.matchAll(/"#\/components\/(\w+)\/([\w-]+)"/g)) {
