@@ -4,6 +4,7 @@ import { dynamodb } from '../aws/dynamodb.ts';
 import { requireEnv } from '../aws/environment.ts';
 import type { Write } from '../aws/transaction.ts';
 import { type AuditAction, type AuditEntry, auditEntrySchema } from '../domain/audit.ts';
+import type { Place } from '../domain/place.ts';
 import { listIndex } from './table.ts';
 
 /** Who acts, when, and from where. */
@@ -23,6 +24,7 @@ export const auditWrite = (
   action: AuditAction,
   item: string,
   version?: number,
+  places: readonly Place[] = [],
 ): Write => {
   const at = now.toISOString();
   const place = `${at}#${ulid(now.getTime())}`;
@@ -30,6 +32,7 @@ export const auditWrite = (
     ...{ at, by, from, action, item },
     ...(forwardedFor && { forwardedFor }),
     ...(version !== undefined && { version }),
+    ...(places.length > 0 && { places: [...places] }),
   };
   return {
     guards: 'audit',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { placeSchema } from './place.ts';
 
 /** What staff can do, as the audit calls it. */
 export const auditActions = [
@@ -33,6 +34,8 @@ export const auditEntrySchema = z.strictObject({
   /** The id of the event, exhibition, artwork, upload, preview or webhook; the name of a queue; `site` for the settings. */
   item: z.string(),
   version: z.int().optional(),
+  /** The places that the act has changed or found, beside the item itself. */
+  places: z.array(placeSchema).optional(),
 });
 
 export type AuditEntry = z.output<typeof auditEntrySchema>;
