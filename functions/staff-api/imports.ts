@@ -10,8 +10,9 @@ import { readSite } from '../../shared/desk/site.ts';
 import { addressClaim, isImported, sourceClaim, sourceGuard } from '../../shared/desk/sources.ts';
 import { type ArchiveLine, archiveLineSchema, startOfDay } from '../../shared/domain/archive.ts';
 import type { Event, EventContent } from '../../shared/domain/event.ts';
-import type { FieldError } from '../../shared/domain/field-error.ts';
+import { boundedErrors, type FieldError, shortened } from '../../shared/domain/field-error.ts';
 import type { Site } from '../../shared/domain/site.ts';
+import { parseJson } from '../../shared/http/json.ts';
 import { parse } from '../../shared/http/parse.ts';
 import { invalidInput, Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
@@ -27,6 +28,9 @@ const lanes = 8;
 
 /** Most lines of one request: more would not end in time. */
 const mostLines = 200;
+
+/** Longest source id that a refusal repeats: one that is valid is shorter. */
+const longestSourceId = 400;
 
 type Outcome = 'created' | 'unchanged' | { readonly sourceId?: string; readonly errors: readonly FieldError[] };
 
@@ -50,7 +54,7 @@ export const importArchive: Handlers<typeof staffRoutes>['importArchive'] = asyn
 const importLine = async (text: string, site: Site, act: Act, isDryRun: boolean): Promise<Outcome> => {
   let sourceId: string | undefined;
   try {
-    const value = parseLine(text);
+    const value = parseJson(text, 'line');
     sourceId = sourceIdOf(value);
     const item = parse(archiveLineSchema, value, 'line');
     if (await isImported(item.sourceId)) return 'unchanged';
@@ -61,15 +65,7 @@ const importLine = async (text: string, site: Site, act: Act, isDryRun: boolean)
     if (error instanceof ConditionsFailed && error.guards.includes(sourceGuard)) return 'unchanged';
     const errors = refusalOf(error);
     if (!errors) throw error;
-    return { ...(sourceId !== undefined && { sourceId }), errors };
-  }
-};
-
-const parseLine = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw invalidInput([{ path: 'line', message: `is not JSON: ${(error as Error).message}` }]);
+    return { ...(sourceId !== undefined && { sourceId: shortened(sourceId, longestSourceId) }), errors };
   }
 };
 
@@ -79,7 +75,7 @@ const sourceIdOf = (value: unknown): string | undefined => {
 };
 
 const refusalOf = (error: unknown): readonly FieldError[] | undefined => {
-  if (error instanceof NotPublishable) return error.errors;
+  if (error instanceof NotPublishable) return boundedErrors(error.errors, 'line');
   if (error instanceof Problem && error.status < 500)
     return error.document.errors ?? [{ path: 'line', message: error.message }];
   if (error instanceof ConditionsFailed) {

@@ -1,6 +1,7 @@
 import type { StaffExhibition } from '../../shared/contract/exhibition-schemas.ts';
 import { readExhibition } from '../../shared/desk/exhibitions.ts';
 import { type Exhibition, type ExhibitionStatus, transitions } from '../../shared/domain/exhibition.ts';
+import { boundedErrors } from '../../shared/domain/field-error.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import { displayTitle } from './display-title.ts';
 import { staleVersion } from './explain.ts';
@@ -11,7 +12,12 @@ export const toStaffExhibition = ({ published, publishing, ...exhibition }: Exhi
   displayTitle: displayTitle(exhibition.translations),
   hasUnpublishedChanges: published !== undefined && published.version !== exhibition.version,
   publishedLocales: published?.locales ?? [],
-  ...(publishing && { publishing: { requestedAt: publishing.requestedAt, errors: publishing.errors } }),
+  ...(publishing && {
+    publishing: {
+      requestedAt: publishing.requestedAt,
+      ...(publishing.errors && { errors: boundedErrors(publishing.errors) }),
+    },
+  }),
 });
 
 /** An answer with an exhibition, and the version of it as ETag. */

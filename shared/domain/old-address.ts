@@ -10,7 +10,14 @@ export const normalizeAddress = (path: string): string => {
   const { pathname, searchParams } = new URL(`http://site.invalid${path}`);
   searchParams.sort();
   const query = searchParams.toString();
-  return `${decode(pathname).replace(/(.)\/+$/, '$1')}${query && `?${query}`}`;
+  return `${withoutEndSlashes(decode(pathname))}${query && `?${query}`}`;
+};
+
+/** A loop, since `/\/+$/` begins anew at each slash of a long row. */
+const withoutEndSlashes = (path: string): string => {
+  let end = path.length;
+  while (end > 1 && path[end - 1] === '/') end -= 1;
+  return path.slice(0, end);
 };
 
 const decode = (path: string): string => {

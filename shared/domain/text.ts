@@ -3,6 +3,22 @@ import * as z from 'zod';
 const controlExceptLineBreaks = /[^\P{Cc}\n\r\t]/u;
 const anyControl = /\p{Cc}/u;
 
+/**
+ * Most combining marks that may follow each other. Vietnamese takes two, the International Phonetic Alphabet four, the tallest stack of
+ * Tibetan eight. Unicode puts such a row into its order when it normalises a text, which takes the square of the row's length.
+ */
+export const mostMarks = 8;
+
+/** Invisible characters do not end a row. */
+const stackedMarks = new RegExp(`(?:\\p{M}\\p{Cf}*){${mostMarks + 1}}`, 'u');
+
+/** No mark is among the characters before it. Asked first, so that most texts cost no look at the tables of Unicode. */
+const firstMark = /[\u0300-\u{10ffff}]/u;
+
+/** True where more combining marks follow each other than any language needs. */
+export const hasStackedMarks = (text: string): boolean =>
+  text.length > mostMarks && firstMark.test(text) && stackedMarks.test(text);
+
 /** Length in Unicode code points: what a person counts as characters, more nearly than UTF-16 units. */
 const characters = (text: string): number => {
   let count = 0;
@@ -10,29 +26,47 @@ const characters = (text: string): number => {
   return count;
 };
 
-/** Put in its final form first and checked then: what has been accepted once is accepted again when it is read. */
-const textUpTo = (max: number, forbidden: RegExp, forbiddenMessage: string, trim: (text: string) => string) =>
-  z
+/** Most UTF-16 units that a character of a text in normal form C can have come from: Greek has a letter with three marks. */
+const unitsOfCharacter = 4;
+
+/**
+ * Put in its final form first and checked then: what has been accepted once is accepted again when it is read. What cannot have the
+ * right length in its final form is refused before, since to make that form costs time.
+ */
+const textUpTo = (max: number, forbidden: RegExp, forbiddenMessage: string, trim: (text: string) => string) => {
+  const tooLong = `may have at most ${max} characters`;
+  return z
     .string()
     .refine((text) => text.isWellFormed(), {
       error: 'has half of a surrogate pair: the text was cut inside a character',
       abort: true,
     })
-    .transform((text) => trim(text.normalize('NFC')))
+    .transform((text, context) => {
+      const trimmed = trim(text);
+      if (trimmed.length <= max * unitsOfCharacter) return trimmed.normalize('NFC');
+      context.addIssue(tooLong);
+      return z.NEVER;
+    })
     .pipe(
       z
         .string()
-        .refine((text) => text.length <= max || characters(text) <= max, `may have at most ${max} characters`)
+        .refine((text) => text.length <= max || characters(text) <= max, tooLong)
         .refine((text) => !forbidden.test(text), forbiddenMessage),
     );
+};
 
 /** One line of text, trimmed, in Unicode normal form C. */
 export const line = (max: number) =>
   textUpTo(max, anyControl, 'may hold no line breaks or control characters', (text) => text.trim());
 
+/** The text without the empty lines before its first one, which keeps its indentation: in Markdown that means something. */
+const withoutEmptyLines = (text: string): string => {
+  const blank = text.length - text.trimStart().length;
+  return text.slice(text.lastIndexOf('\n', blank - 1) + 1);
+};
+
 /** Several lines of text in Unicode normal form C, without empty lines at its ends. */
 export const paragraphs = (max: number) =>
   textUpTo(max, controlExceptLineBreaks, 'may hold no control characters other than line breaks and tabs', (text) =>
-    // The first line keeps its indentation: in Markdown it means something.
-    text.replace(/^(\s*\n)+/, '').trimEnd(),
+    withoutEmptyLines(text).trimEnd(),
   );

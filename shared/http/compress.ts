@@ -15,14 +15,20 @@ export type Coding = keyof typeof encoders;
 /** Fewest bytes, as CloudFront counts them: what is longer it would compress itself, and weaken the tag. Shorter ones fit into a packet. */
 const shortest = 1000;
 
+/** What of an `Accept-Encoding` is read: no client sends more, and taking apart a long row of spaces takes its square. */
+const longestHeader = 500;
+
 const isAccepted = (header: string, coding: Coding): boolean =>
-  header.split(',').some((range) => {
-    const [name = '', weight = 'q=1'] = range
-      .trim()
-      .toLowerCase()
-      .split(/\s*;\s*/);
-    return name === coding && Number(weight.replace('q=', '')) > 0;
-  });
+  header
+    .slice(0, longestHeader)
+    .split(',')
+    .some((range) => {
+      const [name = '', weight = 'q=1'] = range
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*/);
+      return name === coding && Number(weight.replace('q=', '')) > 0;
+    });
 
 /** The coding in which a text is sent to whoever accepts what `Accept-Encoding` says (RFC 9110, section 12.5.3), if any. */
 export const codingFor = (acceptEncoding: string | undefined, text: string): Coding | undefined =>

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { FieldError } from '../domain/field-error.ts';
+import { parseJson } from './json.ts';
 import { invalidInput, Problem } from './problem.ts';
 
 /** Largest body that is read, in bytes. */
@@ -23,9 +24,6 @@ const messageOf = (issue: z.core.$ZodIssue): string => {
 
 const article = (type: string): string => `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;
 
-/** Most faults that one refusal names: with more of them it could become larger than an answer may be. */
-const mostErrors = 50;
-
 /** The input as its schema gives it; throws a 400 that names every faulty field. `label` names an input that has no fields. */
 export const parse = <S extends z.ZodType>(schema: S, input: unknown, label = ''): z.output<S> => {
   const result = schema.safeParse(input, { reportInput: true });
@@ -33,9 +31,7 @@ export const parse = <S extends z.ZodType>(schema: S, input: unknown, label = ''
   const errors = result.error.issues
     .flatMap(fieldErrors)
     .map((error) => (error.path ? error : { ...error, path: label }));
-  if (errors.length <= mostErrors) throw invalidInput(errors);
-  const more = { path: label, message: `and ${errors.length - mostErrors} more errors` };
-  throw invalidInput([...errors.slice(0, mostErrors), more]);
+  throw invalidInput(errors, label);
 };
 
 /** The text of a request's body; throws 413, 415 where it is none of the given types, or 400 where it is no UTF-8. */
@@ -63,13 +59,7 @@ export const parseJsonBody = (
 ): unknown => {
   if (!body) return {};
   const text = textOf(body, isBase64, contentType, ['application/json', 'application/merge-patch+json']);
-  // Objects of JavaScript cannot hold it as a field: it would be lost without a word.
-  if (text.includes('"__proto__"')) throw invalidInput([{ path: '__proto__', message: 'is not known here' }]);
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw invalidInput([{ path: 'body', message: `is not JSON: ${(error as Error).message}` }]);
-  }
+  return parseJson(text, 'body');
 };
 
 /** The lines of a body in JSON Lines (https://jsonlines.org), a byte order mark and the end of the last line left out. */

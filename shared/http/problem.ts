@@ -1,5 +1,5 @@
 import type { ProblemDocument } from '../contract/problem.ts';
-import type { FieldError } from '../domain/field-error.ts';
+import { boundedErrors, type FieldError, shortened } from '../domain/field-error.ts';
 
 /** The kinds of refusal: a stable code, the status and the title of each. */
 export const problemKinds = {
@@ -26,6 +26,9 @@ export interface ProblemExtras extends Pick<ProblemDocument, 'errors' | 'current
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** Longest detail, in UTF-16 units: whatever was sent, the refusal is an answer that can be sent. */
+const longestDetail = 10_000;
+
 /** A refusal with its reason, thrown anywhere below a handler and answered as `application/problem+json` (RFC 9457). */
 export class Problem extends Error {
   override readonly name = 'Problem';
@@ -38,12 +41,17 @@ export class Problem extends Error {
     const [status, title] = problemKinds[code];
     this.status = status;
     this.headers = headers;
-    this.document = { type: problemType(code), title, status, detail, ...extras };
+    this.document = {
+      ...{ type: problemType(code), title, status, detail: shortened(detail, longestDetail) },
+      ...extras,
+      ...(extras.errors && { errors: boundedErrors(extras.errors) }),
+    };
   }
 }
 
-/** Input that is not valid, field by field. */
-export const invalidInput = (errors: readonly FieldError[]): Problem =>
-  new Problem('invalid-input', errors.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; '), {
-    errors: [...errors],
-  });
+/** Input that is not valid, field by field; `label` names an input that has no fields. */
+export const invalidInput = (errors: readonly FieldError[], label = ''): Problem => {
+  const named = boundedErrors(errors, label);
+  const detail = named.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; ');
+  return new Problem('invalid-input', detail, { errors: named });
+};

@@ -6,6 +6,7 @@ import { type Route, type RouteInput, type RouteOutput, routeKey } from '../cont
 import { covers } from '../domain/role.ts';
 import { publicCacheControl } from './cache-control.ts';
 import { codingFor, encoded } from './compress.ts';
+import { requireInput } from './json.ts';
 import { parse, parseIfMatch, parseJsonBody, parseLines } from './parse.ts';
 import { Problem } from './problem.ts';
 import { problems, type ShowProblem } from './problems.ts';
@@ -96,7 +97,7 @@ const checkRole = (route: Route, { role }: Staff): void => {
 
 const inputOf = (route: Route, event: APIGatewayProxyEventV2WithJWTAuthorizer): unknown => ({
   params: route.params && parse(route.params, event.pathParameters ?? {}),
-  query: route.query && parse(route.query, event.queryStringParameters ?? {}),
+  query: route.query && parse(route.query, requireInput(event.queryStringParameters ?? {}, 'query')),
   body: bodyOf(route, event),
   version: route.ifMatch && parseIfMatch(event.headers['if-match'], route.ifMatch === 'required'),
 });

@@ -20,7 +20,7 @@ import {
   isSeen,
   publishedExhibitionSchema,
 } from '../domain/exhibition-edition.ts';
-import type { FieldError } from '../domain/field-error.ts';
+import { boundedErrors, type FieldError } from '../domain/field-error.ts';
 import type { Site } from '../domain/site.ts';
 import type { Upload } from '../domain/upload.ts';
 import { isPublished, publishMedia, publishTiles } from '../media/publish-media.ts';
@@ -52,7 +52,7 @@ export const makeEdition = async (
   const selected = (selection?.artworkIds ?? []).map((artworkId) => artworks.get(artworkId));
   const uploads = await readUploads(selected.flatMap((artwork) => artwork?.uploadId ?? []));
   const giveUp = (errors: readonly FieldError[]) => {
-    const next = nextVersion(exhibition, { publishing: { ...publishing, errors: [...errors] } }, act);
+    const next = nextVersion(exhibition, { publishing: { ...publishing, errors: boundedErrors(errors) } }, act);
     return saveExhibition(next, exhibition, undefined, act);
   };
   const errors = exhibitionGaps(exhibition, artworks, uploads, publishing.locales, now, site);

@@ -1,5 +1,6 @@
 import { type ArtworkContent, artworkContentSchema } from '../../shared/domain/artwork.ts';
 import type { FieldError } from '../../shared/domain/field-error.ts';
+import { requireInput } from '../../shared/http/json.ts';
 import { parse } from '../../shared/http/parse.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import { columnFor } from './columns.ts';
@@ -18,7 +19,7 @@ const put = (fields: Fields, path: string, value: unknown): void => {
 
 const checked = (fields: Fields): { content?: ArtworkContent; errors: readonly FieldError[] } => {
   try {
-    return { content: parse(artworkContentSchema, fields), errors: [] };
+    return { content: parse(artworkContentSchema, requireInput(fields, '')), errors: [] };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return { errors: error.document.errors ?? [] };
