@@ -8,7 +8,7 @@ import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
 import { bindBucket, bindIndex, bindTable, type Stores } from './stores.ts';
 
-/** What is done every hour, so that nobody has to remember it. */
+/** What is done every minute, so that nobody has to remember it: what a killed worker has left is taken up again. */
 export class Upkeep extends Construct {
   readonly fn: SergiFunction;
 
@@ -17,19 +17,19 @@ export class Upkeep extends Construct {
     this.fn = new SergiFunction(this, 'UpkeepFunction', {
       name: 'upkeep',
       settings,
-      memorySize: 512,
+      memorySize: 256,
       timeout: Duration.minutes(5),
     });
     bindTable(this.fn, 'DESK_TABLE', stores.desk, ['GetItem', 'DeleteItem']);
     bindIndex(this.fn, stores.desk, listIndex);
     bindBucket(this.fn, 'MEDIA_BUCKET', stores.media, { [publishedPrefix]: ['DeleteObject'] });
-    const hourly = new Rule(this, 'Hourly', {
-      schedule: Schedule.rate(Duration.hours(1)),
+    const rule = new Rule(this, 'EveryMinute', {
+      schedule: Schedule.rate(Duration.minutes(1)),
       targets: [new LambdaFunction(this.fn)],
     });
-    Validations.of(hourly).acknowledge({
+    Validations.of(rule).acknowledge({
       id: 'Serverless::Serverless-EventBusDLQ',
-      reason: 'An hour later it does again whatever it could not do.',
+      reason: 'A minute later it does again whatever it could not do.',
     });
   }
 }

@@ -8,8 +8,11 @@ import { plansAhead } from '../../shared/webhooks/schedule.ts';
 
 const logger = new Logger({ serviceName: 'upkeep' });
 
+/** For how many minutes the upkeep asks every minute for what is due; what fails for longer is asked for once an hour. */
+const askedAtOnce = 15;
+
 /**
- * What nobody should have to remember, every hour: public media whose time is over, or that a crash has left behind, are deleted;
+ * What nobody should have to remember, every minute: public media whose time is over, or that a crash has left behind, are deleted;
  * exhibitions of which an artwork's consent has ended, or of which anything broke off, are looked after by the publisher;
  * what is to be announced until the next time is handed over to the sender of webhooks, and waits there for its moment.
  */
@@ -17,13 +20,20 @@ export const handler = async (): Promise<void> => {
   // None may keep another from being done.
   const [asked, planned, swept] = [askForDue(), handPlansOver(), sweepAllMedia(new Date())];
   await Promise.allSettled([asked, planned, swept]);
-  logger.info('Upkeep done', { exhibitions: await asked, announcements: await planned, images: await swept });
+  const done = { exhibitions: await asked, announcements: await planned, images: await swept };
+  if (Object.values(done).some((count) => count > 0)) logger.info('Upkeep done', done);
 };
 
 const askForDue = async (): Promise<number> => {
-  const due = await listDue(new Date());
-  for (const exhibitionId of due) await askPublisher(exhibitionId);
-  return due.length;
+  const now = new Date();
+  const asked = (await listDue(now)).filter(({ at }) => isAskedFor(at, now));
+  for (const { id } of asked) await askPublisher(id);
+  return asked.length;
+};
+
+const isAskedFor = (at: string, now: Date): boolean => {
+  const minutes = Math.floor((now.getTime() - Date.parse(at)) / 60_000);
+  return minutes < askedAtOnce || minutes % 60 === 0;
 };
 
 const handPlansOver = async (): Promise<number> => {

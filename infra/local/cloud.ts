@@ -19,7 +19,7 @@ import { startIssuer, type TokenRequest } from './issuer.ts';
 import { LambdaFunction, type Log } from './lambda.ts';
 import { localizer } from './localize.ts';
 import { Positions } from './position-file.ts';
-import { restoreQueues, saveQueues } from './queue-file.ts';
+import { keepQueues } from './queue-file.ts';
 import { type RoleGrant, Roles, resourcePolicies } from './roles.ts';
 import { ObjectStore } from './s3.ts';
 import { notifier } from './s3-notifications.ts';
@@ -39,6 +39,8 @@ export interface CloudOptions {
   readonly redeliveryDelay?: number;
   /** Most milliseconds for which a function waits until its batch is full, where the template lets it wait longer. */
   readonly longestBatchingWindow?: number;
+  /** True where schedules call what they call when `trigger` says so only. */
+  readonly schedulesByHand?: boolean;
   /** True where the CDN is to keep what it has answered, by the clock of functions, as an edge of CloudFront does. */
   readonly caches?: boolean;
   /** Environment variables that functions have here beside those of the template. */
@@ -111,8 +113,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
       });
 
     const queues = queuesOf(template, options.redeliveryDelay);
-    const queueFile = join(data, 'queues.json');
-    restoreQueues(queueFile, queues);
+    if (kept !== undefined) keepQueues(join(kept, 'queues.jsonl'), queues);
     const notify = notifier(template, queues, policies);
     const clientId = template.all('AWS::Cognito::UserPoolClient').at(0)?.id.toLowerCase() ?? 'local';
     const groups = template
@@ -160,7 +161,6 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
         return [resource.id, new LambdaFunction({ ...surroundings, log, mayLog })];
       }),
     );
-    if (kept !== undefined) endings.push(() => saveQueues(queueFile, queues));
     for (const fn of functions.values()) endings.push(() => fn.crash());
     handlers.store = endpoint.handle;
     const gateway = httpApi(template, functions, localize);
@@ -184,7 +184,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
       endings.push(() => source.stop());
     }
 
-    const schedules = startSchedules(template, functions, functionArn);
+    const schedules = startSchedules(template, functions, functionArn, options.schedulesByHand);
     for (const schedule of schedules.values()) endings.push(() => schedule.stop());
 
     const nameOf = (type: string) => (part: string) => identify(template.one(type, part).id, type).ref;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
 import type { Position } from './streams.ts';
 
@@ -21,6 +21,9 @@ export class Positions {
   /** Notes at once how far a mapping has come: what is done is not done again after a crash. */
   advance(mapping: string, position: Position): void {
     this.#positions[mapping] = { ...this.#positions[mapping], ...position };
-    if (this.#file) writeFileSync(this.#file, JSON.stringify(this.#positions));
+    if (!this.#file) return;
+    // Killed while it writes, it leaves the file that was there.
+    writeFileSync(`${this.#file}.new`, JSON.stringify(this.#positions));
+    renameSync(`${this.#file}.new`, this.#file);
   }
 }

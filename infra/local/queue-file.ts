@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
 import type { Queue } from './sqs.ts';
 
@@ -13,16 +13,51 @@ const messageSchema = z.object({
   source: z.string().optional(),
 });
 
-const fileSchema = z.record(z.string(), z.array(messageSchema));
+type StoredMessage = z.output<typeof messageSchema>;
 
-/** Keeps the messages of all queues in a file. */
-export const saveQueues = (file: string, queues: ReadonlyMap<string, Queue>): void =>
-  writeFileSync(file, JSON.stringify(Object.fromEntries([...queues].map(([arn, queue]) => [arn, queue.messages()]))));
+/** A line: a message that has come into a queue, or the id of one that has left it. */
+const lineSchema = z.object({ queue: z.string(), put: messageSchema.optional(), remove: z.string().optional() });
 
-/** Puts the messages of a file back, where there is one. Nobody works on them any more, so all are visible at once. */
-export const restoreQueues = (file: string, queues: ReadonlyMap<string, Queue>): void => {
-  if (!existsSync(file)) return;
-  for (const [arn, messages] of Object.entries(fileSchema.parse(JSON.parse(readFileSync(file, 'utf8'))))) {
-    queues.get(arn)?.restore(messages.map((message) => ({ ...message, visibleAt: 0 })));
+type Line = z.output<typeof lineSchema>;
+
+const linesOf = (file: string): Line[] => {
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((text) => {
+      try {
+        return text ? [lineSchema.parse(JSON.parse(text))] : [];
+      } catch {
+        // The process was killed in the middle of a line: nobody has been told yet that it was written.
+        return [];
+      }
+    });
+};
+
+/** What a file of an earlier version holds: all messages by queue, as they were when the cloud was stopped. */
+const formerLinesOf = (file: string): Line[] => {
+  if (!existsSync(file)) return [];
+  const queues = z.record(z.string(), z.array(messageSchema)).parse(JSON.parse(readFileSync(file, 'utf8')));
+  return Object.entries(queues).flatMap(([queue, messages]) => messages.map((put) => ({ queue, put })));
+};
+
+/**
+ * Keeps the messages of all queues in a file, each change as soon as it is made: SQS loses nothing either where a machine is killed.
+ * What was there is put back first. Nobody works on it any more, so all of it is visible at once.
+ */
+export const keepQueues = (file: string, queues: ReadonlyMap<string, Queue>): void => {
+  const former = file.replace(/l$/, '');
+  const kept = new Map<string, { queue: string; put: StoredMessage }>();
+  for (const { queue, put, remove } of [...formerLinesOf(former), ...linesOf(file)]) {
+    if (put) kept.set(`${queue} ${put.messageId}`, { queue, put });
+    else if (remove) kept.delete(`${queue} ${remove}`);
+  }
+  for (const { queue, put } of kept.values()) queues.get(queue)?.restore([{ ...put, visibleAt: 0 }]);
+  writeFileSync(`${file}.new`, [...kept.values()].map((line) => `${JSON.stringify(line)}\n`).join(''));
+  renameSync(`${file}.new`, file);
+  rmSync(former, { force: true });
+  for (const [queue, { journal }] of queues) {
+    journal.put = (message) => appendFileSync(file, `${JSON.stringify({ queue, put: message } satisfies Line)}\n`);
+    journal.remove = (remove) => appendFileSync(file, `${JSON.stringify({ queue, remove } satisfies Line)}\n`);
   }
 };

@@ -17,11 +17,15 @@ export interface Schedule {
   stop(): void;
 }
 
-/** Starts the schedules of a template (AWS::Events::Rule), by logical id. */
+/**
+ * Starts the schedules of a template (AWS::Events::Rule), by logical id. What was to be called while nothing ran here is called once, as
+ * soon as they start; `byHand` leaves every call to `trigger`.
+ */
 export const startSchedules = (
   template: Template,
   functions: ReadonlyMap<string, LambdaFunction>,
   functionArn: (id: string) => string,
+  byHand = false,
 ): Map<string, Schedule> =>
   new Map(
     template.all('AWS::Events::Rule').map((resource) => {
@@ -43,8 +47,11 @@ export const startSchedules = (
       };
       const [, count = '1', unit = 'minute'] = /\((\d+) (\w+?)s?\)/.exec(ScheduleExpression) ?? [];
       const every = Number(count) * (minutes[unit] ?? 1) * 60_000;
+      const isTimed = State === 'ENABLED' && !byHand;
       // A failure has been logged by the function.
-      const timer = State === 'ENABLED' ? setInterval(() => trigger().catch(() => {}), every) : undefined;
+      const call = () => trigger().catch(() => {});
+      if (isTimed) void call();
+      const timer = isTimed ? setInterval(call, every) : undefined;
       return [resource.id, { trigger, stop: () => clearInterval(timer) }];
     }),
   );

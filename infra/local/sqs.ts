@@ -34,6 +34,11 @@ export class Queue {
   readonly arn: string;
   readonly url: string;
   deadLetters: Queue | undefined;
+  /** Told of every message that comes and of every one that goes. */
+  readonly journal: { put(message: Message): void; remove(messageId: string): void } = {
+    put: () => {},
+    remove: () => {},
+  };
   readonly #redeliveryDelay: number;
   readonly #sendDelay: number;
   readonly #maxReceiveCount: number;
@@ -83,7 +88,10 @@ export class Queue {
   }
 
   restore(messages: readonly Message[]): void {
-    for (const message of messages) this.#messages.set(message.messageId, message);
+    for (const message of messages) {
+      this.#messages.set(message.messageId, message);
+      this.journal.put(message);
+    }
     this.#changed();
   }
 
@@ -95,8 +103,8 @@ export class Queue {
       if (received.length === limit) break;
       if (this.#inFlight.has(message) || message.visibleAt > now) continue;
       if (message.receiveCount >= this.#maxReceiveCount && this.deadLetters) {
-        this.#messages.delete(message.messageId);
         this.deadLetters.restore([{ ...message, visibleAt: 0, source: this.arn }]);
+        this.#forget(message.messageId);
         this.#changed();
         continue;
       }
@@ -121,8 +129,13 @@ export class Queue {
     return [...this.#messages.values()].sort((a, b) => share(a) - share(b));
   }
 
+  #forget(messageId: string): void {
+    this.#messages.delete(messageId);
+    this.journal.remove(messageId);
+  }
+
   delete(message: Message): void {
-    this.#messages.delete(message.messageId);
+    this.#forget(message.messageId);
     this.#inFlight.delete(message);
     this.#changed();
   }
@@ -153,7 +166,7 @@ export class Queue {
   /** Takes out the messages that nobody works on and `chosen` says yes to. */
   take(chosen: (message: Message) => boolean): Message[] {
     const taken = this.messages().filter((message) => !this.#inFlight.has(message) && chosen(message));
-    for (const { messageId } of taken) this.#messages.delete(messageId);
+    for (const { messageId } of taken) this.#forget(messageId);
     this.#changed();
     return taken;
   }

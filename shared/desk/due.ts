@@ -15,7 +15,7 @@ import { listIndex } from './table.ts';
 /**
  * When the public side of an exhibition must be looked after next: consent that ends then, media that must go, an erasure or a
  * publication that is under way. One record an exhibition, written in the transaction that makes it necessary, so that whatever
- * breaks off is taken up again by the hourly upkeep.
+ * breaks off is taken up again by the upkeep.
  */
 export interface Due {
   /** As ISO 8601. */
@@ -71,16 +71,21 @@ export const settleDue = async (id: string, done: Due, next: string | undefined)
   }
 };
 
-/** The exhibitions that must be looked after now, at most a hundred. */
-export const listDue = async (now: Date): Promise<string[]> => {
+/** The exhibitions that must be looked after now, at most a hundred, and since when. */
+export const listDue = async (now: Date): Promise<{ id: string; at: string }[]> => {
   const { Items = [] } = await dynamodb.send(
     new QueryCommand({
       TableName: requireEnv('DESK_TABLE'),
       IndexName: listIndex,
       KeyConditionExpression: 'listPk = :list AND listSk < :now',
       ExpressionAttributeValues: { ':list': { S: list }, ':now': { S: `${now.toISOString()}$` } },
+      // The newest first: a hundred that fail again and again hold back no other.
+      ScanIndexForward: false,
       Limit: 100,
     }),
   );
-  return Items.map(({ listSk }) => listSk?.S?.split('#')[1] ?? '');
+  return Items.map(({ listSk }) => {
+    const [at = '', id = ''] = listSk?.S?.split('#') ?? [];
+    return { id, at };
+  });
 };

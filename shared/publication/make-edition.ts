@@ -44,6 +44,7 @@ export const makeEdition = async (
   exhibition: Exhibition,
   publishing: ExhibitionPublishing,
   site: Site,
+  signal: AbortSignal,
 ): Promise<void> => {
   const { id, selection } = exhibition;
   const now = new Date();
@@ -64,6 +65,7 @@ export const makeEdition = async (
   const publicMedia = new Set(shownBefore.map(({ artwork }) => artwork.image.media));
   const added = shown.filter(({ artwork }) => !publicMedia.has(artwork.image.media));
   await inLanes(added, lanes, async ({ uploadId, artwork: { image } }) => {
+    signal.throwIfAborted();
     if (await isPublished(image)) return;
     await publishMedia(uploadId, image);
     await publishTiles(uploadId, image, imageServiceUrl(image.media));

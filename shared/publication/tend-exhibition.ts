@@ -7,7 +7,6 @@ import { type Act, auditWrite } from '../desk/audit.ts';
 import { type Due, readDue, settleDue } from '../desk/due.ts';
 import { readExhibitionEdition } from '../desk/exhibition-editions.ts';
 import { readExhibition } from '../desk/exhibitions.ts';
-import { releaseLease, takeLease } from '../desk/lease.ts';
 import { concealed, forgetShown, readShown, type Shown } from '../desk/shown.ts';
 import { readSite } from '../desk/site.ts';
 import type { Site } from '../domain/site.ts';
@@ -15,6 +14,7 @@ import { withdrawMedia } from '../media/publish-media.ts';
 import { shownKey } from '../showcase/exhibition.ts';
 import { eraseArtworks, forgetErasures } from './erase-artworks.ts';
 import { asConsented, consentLot, followConsent } from './follow-consent.ts';
+import { holdLease } from './hold-lease.ts';
 import { makeEdition } from './make-edition.ts';
 import { followSiteWithExhibition } from './rebuild-exhibition.ts';
 import { retryOnNewEdition } from './with-edition.ts';
@@ -27,33 +27,33 @@ const isDue = (due: Due | undefined): due is Due => due !== undefined && due.at 
 /**
  * Does whatever is due on the public side of an exhibition: the publication that was asked for, artworks whose consent has ended,
  * erasures, and media that nothing shows any more. One worker at a time; one that finds another at work leaves it to that, which
- * looks once more before it goes. Whatever breaks off is taken up by who comes next, once the lease has run out.
+ * looks once more before it goes. Where that one has died, it takes over as soon as the lease has run out.
  */
 export const tendExhibition = async (id: string): Promise<void> => {
   while (isDue(await readDue(id))) {
-    const holder = await takeLease(id, new Date());
-    if (holder === undefined) return;
-    try {
+    const isDone = await holdLease(id, async (signal) => {
       for (let due = await readDue(id); isDue(due); due = await readDue(id))
-        await settleDue(id, due, await tendOnce(id));
-    } finally {
-      await releaseLease(id, holder);
-    }
+        await settleDue(id, due, await tendOnce(id, signal));
+    });
+    if (!isDone) return;
   }
 };
 
 /** Does it once, and says when it must be done next. */
-const tendOnce = async (id: string): Promise<string | undefined> => {
+const tendOnce = async (id: string, signal: AbortSignal): Promise<string | undefined> => {
   const { site } = await readSite();
   const exhibition = await readExhibition(id);
   if (!exhibition) return undefined;
   const { publishing } = exhibition;
   if (publishing && !publishing.errors) {
-    await makeEdition(exhibition, publishing, site);
+    await makeEdition(exhibition, publishing, site, signal);
     await followSiteWithExhibition(id, site);
   }
+  signal.throwIfAborted();
   await concealWithoutConsent(id, site);
+  signal.throwIfAborted();
   const { done, isWaiting } = await eraseArtworks(id, new Date());
+  signal.throwIfAborted();
   await sweep(id);
   await forgetErasures(id, done);
   const ends = [await nextEnd(id), isWaiting ? new Date(Date.now() + 60_000).toISOString() : undefined];

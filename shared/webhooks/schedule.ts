@@ -45,7 +45,7 @@ export const parseRetryAfter = (header: string | undefined, now: Date): number |
   return Number.isNaN(time) ? undefined : Math.max(time - now.getTime(), 0);
 };
 
-/** How far ahead the hourly upkeep looks for plans, in milliseconds. */
+/** How far ahead the upkeep looks for plans, in milliseconds. */
 export const plansAhead = 65 * minute;
 
 /** Up to how far ahead a plan waits in the queue, in milliseconds: what the upkeep has handed over is never given back to it. */

@@ -116,7 +116,7 @@ describe('an artist who is erased', () => {
     await cloud.queue('IngestQueue').idle();
     slow();
     cloud.clock.set(120_000);
-    await cloud.trigger('Hourly');
+    await cloud.trigger('EveryMinute');
     expect((await erasure).body).toEqual({ artworkId, erased: true });
     cloud.clock.set(0);
     const originals = await cloud.s3.list(cloud.s3.bucketName('OriginalsBucket'));

@@ -138,7 +138,7 @@ describe('a publisher that meets a fault', () => {
     remove();
     expect((await publication).status).toBe(200);
     await cloud.published();
-    await cloud.trigger('Hourly');
+    await cloud.trigger('EveryMinute');
     await cloud.published();
     expect(await cloud.shown(id)).toEqual(artworks);
   });
@@ -149,9 +149,9 @@ describe('a publisher that meets a fault', () => {
     const publication = cloud.act(id, 'publish');
     await pause(1500);
     expect(await cloud.shown(id)).toBe(404);
-    await expect(cloud.trigger('Hourly')).rejects.toThrow();
+    await expect(cloud.trigger('EveryMinute')).rejects.toThrow();
     remove();
-    await cloud.trigger('Hourly');
+    await cloud.trigger('EveryMinute');
     expect(await publication).toMatchObject({ status: 200, body: { status: 'published' } });
     expect(await cloud.shown(id)).toEqual(artworks);
   });
@@ -170,7 +170,7 @@ describe('a publisher that meets a fault', () => {
     expect(await cloud.shown(id)).toBe(410);
     expect((await cloud.media()).length).toBeGreaterThan(before);
     remove();
-    await cloud.trigger('Hourly');
+    await cloud.trigger('EveryMinute');
     await cloud.published();
     expect((await cloud.media()).length).toBe(before);
     // Five times it was tried: that calls somebody, though it goes on by itself.

@@ -191,7 +191,7 @@ describe('consent that ends', () => {
 
     cloud.clock.set(end - Date.now() - 3000);
     expect(await cloud.shown(id)).toEqual([ending.artworkId, staying]);
-    await cloud.trigger('Hourly');
+    await cloud.trigger('EveryMinute');
     await cloud.published();
     expect(await cloud.shown(id)).toEqual([ending.artworkId, staying]);
 
@@ -202,7 +202,7 @@ describe('consent that ends', () => {
     expect(found(answers, [...Object.values(ending.secrets), media])).toEqual([]);
     expect((await fetch(file)).status).toBe(200);
 
-    await cloud.trigger('Hourly');
+    await cloud.trigger('EveryMinute');
     await cloud.published();
     expect((await fetch(file)).status).toBe(404);
     expect(found(await cloud.media(), [media])).toEqual([]);

@@ -25,6 +25,8 @@ export const startProduct = async (name: string, options: Partial<CloudOptions> 
     assembly: inject('assembly'),
     redeliveryDelay: 200,
     longestBatchingWindow: 200,
+    // Tests say themselves when a minute is over.
+    schedulesByHand: true,
     // Receivers of webhooks run on this machine.
     environment: { WEBHOOK_LOOPBACK: 'allowed' },
     ...options,

@@ -12,7 +12,7 @@ describe('upkeep', () => {
   const media = async () => (await cloud.s3.list(cloud.s3.bucketName('MediaBucket'))).length;
 
   it('deletes the media of what has left the public by itself, and of what broke off, and nothing else', async () => {
-    await cloud.trigger('Hourly');
+    await cloud.trigger('EveryMinute');
     const before = await media();
     const hour = 3_600_000;
     const ending = await cloud.draft({ coverUploadId: await cloud.image() });
@@ -33,13 +33,13 @@ describe('upkeep', () => {
     remove();
     expect(await media()).toBe(before + 18);
 
-    await cloud.trigger('Hourly');
+    await cloud.trigger('EveryMinute');
     expect(await media()).toBe(before + 18);
     cloud.clock.set(hour / 2);
-    await cloud.trigger('Hourly');
+    await cloud.trigger('EveryMinute');
     expect(await media()).toBe(before + 12);
     cloud.clock.set(hour + 1000);
-    await cloud.trigger('Hourly');
+    await cloud.trigger('EveryMinute');
     expect(await media()).toBe(before + 6);
     const { body } = await cloud.ask(`/v1/events/${staying}`);
     expect((await fetch(body.cover.renditions[0].url)).status).toBe(200);

@@ -42,7 +42,7 @@ const withdraw = (id: string, body: object = {}) => cloud.ask(`/v1/staff/events/
 /** Lets the functions' clock come to a time, and has done what is done every hour. */
 const goTo = async (time: number): Promise<void> => {
   cloud.clock.set(time - Date.now() + 50);
-  await cloud.trigger('Hourly');
+  await cloud.trigger('EveryMinute');
   await settled();
 };
 
