@@ -19,6 +19,7 @@ import {
 } from '../../shared/domain/artwork.ts';
 import type { Exhibition } from '../../shared/domain/exhibition.ts';
 import type { FieldError } from '../../shared/domain/field-error.ts';
+import { knownFields } from '../../shared/domain/known-fields.ts';
 import { mergePatch } from '../../shared/domain/merge-patch.ts';
 import { sayRejection } from '../../shared/domain/rejection.ts';
 import { covers } from '../../shared/domain/role.ts';
@@ -107,7 +108,10 @@ export const changeArtwork: StaffHandlers['changeArtwork'] = async ({ params, bo
       throw new Problem('conflict', 'The artists are hidden until the selection is made; an admin can change them.');
     }
     const artwork = await demandArtwork(exhibition.id, params.artworkId, version);
-    const content = parse(artworkContentSchema, mergePatch(artworkContentOf(artwork), body));
+    const content = parse(
+      artworkContentSchema,
+      mergePatch(knownFields(artworkContentSchema, artworkContentOf(artwork)), body),
+    );
     await demandSoundArtwork(content, site, call.now, artwork, Object.keys(body.translations ?? {}));
     const next = nextVersion<Artwork>(
       { ...withoutContent(artwork), ...content, entryNumber: content.entryNumber ?? artwork.entryNumber },

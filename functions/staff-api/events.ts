@@ -13,6 +13,7 @@ import {
   eventContentSchema,
   withContent,
 } from '../../shared/domain/event.ts';
+import { knownFields } from '../../shared/domain/known-fields.ts';
 import { mergePatch } from '../../shared/domain/merge-patch.ts';
 import { sayRejection } from '../../shared/domain/rejection.ts';
 import { fromCursor, toCursor } from '../../shared/http/cursor.ts';
@@ -52,7 +53,7 @@ export const readEvent: StaffHandlers['readEvent'] = async ({ params }) => answe
 export const changeEvent: StaffHandlers['changeEvent'] = async ({ params, body, version }, call) => {
   const event = await demandEvent(params.id, version);
   demandNotArchived(event);
-  const content = parse(eventContentSchema, mergePatch(contentOf(event), body));
+  const content = parse(eventContentSchema, mergePatch(knownFields(eventContentSchema, contentOf(event)), body));
   await demandSoundContent(content, Object.keys(body.translations ?? {}));
   const act = actOf(call);
   const next = nextVersion(withContent(event, content), {}, act);

@@ -61,7 +61,7 @@ export const changeSite: StaffHandlers['changeSite'] = async ({ body, version },
   };
   try {
     await writeTogether([
-      ...desk.siteWrites(next),
+      ...desk.siteWrites(next, before),
       auditWrite(act, 'site.changed', 'site', next.version),
       itemWrite(siteItem(desk.publicSite(next))),
     ]);

@@ -56,11 +56,12 @@ const namesOfStates: Readonly<Record<ExhibitionStatus, string>> = {
 
 /** Refuses a change of state that `transitions` does not know. */
 export const demandTransition = ({ id, status }: Exhibition, next: ExhibitionStatus): void => {
-  if (transitions[status].includes(next)) return;
-  const allowed = transitions[status].map((state) => namesOfStates[state]).join(' or ');
+  const possible = transitions[status] ?? [];
+  if (possible.includes(next)) return;
+  const allowed = possible.map((state) => namesOfStates[state]).join(' or ') || 'nothing that this release knows';
   throw new Problem(
     'conflict',
-    `The exhibition ${id} is ${namesOfStates[status]}: it cannot become ${namesOfStates[next]}, only ${allowed}.`,
+    `The exhibition ${id} is ${namesOfStates[status] ?? status}: it cannot become ${namesOfStates[next]}, only ${allowed}.`,
     { errors: [{ path: 'status', message: `is ${status}; ${next} cannot follow it` }] },
   );
 };

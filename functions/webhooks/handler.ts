@@ -3,6 +3,7 @@ import { ChangeMessageVisibilityCommand } from '@aws-sdk/client-sqs';
 import type { SQSBatchItemFailure, SQSHandler, SQSRecord } from 'aws-lambda';
 import { requireEnv } from '../../shared/aws/environment.ts';
 import { sqs } from '../../shared/aws/sqs.ts';
+import { readStored } from '../../shared/domain/read-stored.ts';
 import { webhookMessageSchema } from '../../shared/webhooks/queue.ts';
 import { spreadAnnouncement } from './spread-announcement.ts';
 import { tryDelivery } from './try-delivery.ts';
@@ -22,7 +23,7 @@ export const handler: SQSHandler = async ({ Records }) => {
 const handle = async (record: SQSRecord): Promise<SQSBatchItemFailure[]> => {
   const again = [{ itemIdentifier: record.messageId }];
   try {
-    const message = webhookMessageSchema.parse(JSON.parse(record.body));
+    const message = readStored(webhookMessageSchema, JSON.parse(record.body));
     const next =
       'announce' in message ? await spreadAnnouncement(message.announce) : await tryDelivery(message.deliver);
     if (next === undefined) return [];

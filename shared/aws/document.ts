@@ -1,6 +1,7 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type * as z from 'zod';
+import { readStored } from '../domain/read-stored.ts';
 
 /** Largest document, in bytes after compression: an item of DynamoDB may have 400 KB with its keys. */
 export const documentBytes = 390_000;
@@ -29,8 +30,19 @@ export const toDocument = (value: unknown): AttributeValue.BMember => {
   return { B: compressed };
 };
 
-/** The value of an attribute made by `toDocument`, parsed by its schema. Throws where either fails: stored data is never guessed at. */
-export const fromDocument = <S extends z.ZodType>(schema: S, attribute: AttributeValue | undefined): z.output<S> => {
+/** The value of an attribute made by `toDocument`, as it is. */
+export const parseDocument = (attribute: AttributeValue | undefined): unknown => {
   if (!attribute?.B) throw new Error('A stored item has no document.');
-  return schema.parse(JSON.parse(brotliDecompressSync(attribute.B).toString()));
+  return JSON.parse(brotliDecompressSync(attribute.B).toString());
 };
+
+/**
+ * The value of an attribute made by `toDocument`, read by its schema as `readStored` does. Throws where either fails: stored data is
+ * never guessed at.
+ */
+export const fromDocument = <S extends z.ZodType>(schema: S, attribute: AttributeValue | undefined): z.output<S> =>
+  readStored(schema, parseDocument(attribute));
+
+/** The value of an attribute that holds plain JSON, read in the same way. */
+export const fromJson = <S extends z.ZodType>(schema: S, attribute: AttributeValue | undefined): z.output<S> =>
+  readStored(schema, JSON.parse(attribute?.S ?? 'null'));

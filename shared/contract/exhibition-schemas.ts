@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { artworkContentSchema, artworkSchema, artworkStatuses, artworkTranslationSchema } from '../domain/artwork.ts';
+import {
+  artistSchema,
+  artworkContentSchema,
+  artworkSchema,
+  artworkStatuses,
+  artworkTranslationSchema,
+} from '../domain/artwork.ts';
 import { exhibitionContentSchema, exhibitionSchema, exhibitionTranslationSchema } from '../domain/exhibition.ts';
 import { idSchema } from '../domain/id.ts';
 import { localeSchema } from '../domain/locale.ts';
@@ -41,7 +47,7 @@ export const artworkPatchSchema = removable(artworkContentSchema).extend({
 /** An artwork as staff see it; the names in it are hidden from those who rate entries blind. */
 export const staffArtworkSchema = artworkSchema.extend({
   status: z.enum(artworkStatuses),
-  artist: z.looseObject({}).optional(),
+  artist: artistSchema.optional(),
   /** True where the artist is hidden until the selection is made. */
   artistHidden: z.literal(true).optional(),
   /** How the artist is named in public, by language. */

@@ -6,6 +6,7 @@ import { queryAll } from '../aws/query-all.ts';
 import type { Write } from '../aws/transaction.ts';
 import { type Artwork, artworkSchema } from '../domain/artwork.ts';
 import type { AuditAction } from '../domain/audit.ts';
+import { withUnknownFields } from '../domain/known-fields.ts';
 import { type Act, auditWrite } from './audit.ts';
 import { exhibitionPk } from './exhibitions.ts';
 import { formerUploadWrite } from './former-uploads.ts';
@@ -87,7 +88,11 @@ export const saveArtwork = async (
 ): Promise<void> =>
   writeVersion(
     [
-      versionWrite(key(artwork.exhibitionId, artwork.id), artwork, previous),
+      versionWrite(
+        key(artwork.exhibitionId, artwork.id),
+        withUnknownFields(artworkSchema, previous, artwork),
+        previous,
+      ),
       ...claims(artwork, previous),
       auditWrite(act, action, artwork.id, artwork.version),
       ...others,

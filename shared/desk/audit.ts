@@ -1,5 +1,6 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { ulid } from 'ulid';
+import { fromJson } from '../aws/document.ts';
 import { dynamodb } from '../aws/dynamodb.ts';
 import { requireEnv } from '../aws/environment.ts';
 import type { Write } from '../aws/transaction.ts';
@@ -78,7 +79,7 @@ export const readAudit = async (
     }),
   );
   return {
-    entries: Items.map((item) => auditEntrySchema.parse(JSON.parse(item.entry?.S ?? 'null'))),
+    entries: Items.map((item) => fromJson(auditEntrySchema, item.entry)),
     last: LastEvaluatedKey?.sk?.S,
   };
 };

@@ -4,6 +4,7 @@ import { dynamodb } from '../aws/dynamodb.ts';
 import { requireEnv } from '../aws/environment.ts';
 import type { Write } from '../aws/transaction.ts';
 import { type Edition, editionSchema } from '../domain/edition.ts';
+import { withUnknownFields } from '../domain/known-fields.ts';
 import { listIndex } from './table.ts';
 
 const key = (id: string) => ({ pk: { S: `EVENT#${id}` }, sk: { S: 'EDITION' } });
@@ -26,7 +27,7 @@ export const editionWrite = (id: string, edition: Edition, previous: Edition | u
     TableName: requireEnv('DESK_TABLE'),
     Item: {
       ...key(id),
-      doc: toDocument(edition),
+      doc: toDocument(withUnknownFields(editionSchema, previous, edition)),
       edition: { N: String(edition.number) },
       listPk: { S: list },
       listSk: { S: id },

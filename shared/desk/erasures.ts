@@ -1,5 +1,6 @@
 import { DeleteItemCommand, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import { fromJson } from '../aws/document.ts';
 import { dynamodb } from '../aws/dynamodb.ts';
 import { requireEnv } from '../aws/environment.ts';
 import { queryAll } from '../aws/query-all.ts';
@@ -50,7 +51,7 @@ export const readErasures = async (exhibitionId: string): Promise<Erasure[]> => 
     ExpressionAttributeValues: { ':exhibition': exhibitionPk(exhibitionId), ':erasure': { S: prefix } },
     ConsistentRead: true,
   });
-  return items.map(({ erasure }) => erasureSchema.parse(JSON.parse(erasure?.S ?? 'null')));
+  return items.map(({ erasure }) => fromJson(erasureSchema, erasure));
 };
 
 /** Forgets an erasure that is complete. */

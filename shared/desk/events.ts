@@ -1,5 +1,6 @@
 import type { Write } from '../aws/transaction.ts';
 import { type Event, type EventContent, eventSchema } from '../domain/event.ts';
+import { withUnknownFields } from '../domain/known-fields.ts';
 import type { Revision } from '../domain/revision.ts';
 import { type Act, auditWrite } from './audit.ts';
 import { revisionWrite } from './revisions.ts';
@@ -30,16 +31,18 @@ export const saveEvent = async (
   action: Revision['action'],
   act: Act,
   others: readonly Write[] = [],
-): Promise<void> =>
-  writeVersion(
+): Promise<void> => {
+  const whole = withUnknownFields(eventSchema, previous, event);
+  await writeVersion(
     [
-      eventWrite(event, previous),
-      revisionWrite({ action, event }),
+      eventWrite(whole, previous),
+      revisionWrite({ action, event: whole }),
       auditWrite(act, `event.${action}`, event.id, event.version),
       ...others,
     ],
     () => readEvent(event.id),
   );
+};
 
 /** A new working copy. */
 export const newEvent = (id: string, content: EventContent, act: Act): Event => ({

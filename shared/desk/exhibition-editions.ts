@@ -4,6 +4,7 @@ import { dynamodb } from '../aws/dynamodb.ts';
 import { requireEnv } from '../aws/environment.ts';
 import type { Write } from '../aws/transaction.ts';
 import { type ExhibitionEdition, exhibitionEditionSchema } from '../domain/exhibition-edition.ts';
+import { withUnknownFields } from '../domain/known-fields.ts';
 import { exhibitionPk } from './exhibitions.ts';
 import { listIndex } from './table.ts';
 import { readDocument } from './versions.ts';
@@ -28,7 +29,7 @@ export const exhibitionEditionWrite = (
     TableName: requireEnv('DESK_TABLE'),
     Item: {
       ...key(id),
-      doc: toDocument(edition),
+      doc: toDocument(withUnknownFields(exhibitionEditionSchema, previous, edition)),
       edition: { N: String(edition.number) },
       listPk: { S: list },
       listSk: { S: id },

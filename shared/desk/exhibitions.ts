@@ -7,6 +7,7 @@ import {
   type ExhibitionStatus,
   exhibitionSchema,
 } from '../domain/exhibition.ts';
+import { withUnknownFields } from '../domain/known-fields.ts';
 import { type Act, auditWrite } from './audit.ts';
 import { firstVersion, listDocuments, nextVersion, readDocument, versionWrite, writeVersion } from './versions.ts';
 
@@ -23,7 +24,7 @@ export const exhibitionList = (status: ExhibitionStatus): string => `EXHIBITIONS
 
 /** Puts the working copy in place of `previous`, or makes it where there is none. Throws `DocumentTooLarge`. */
 const exhibitionWrite = (exhibition: Exhibition, previous: Exhibition | undefined): Write =>
-  versionWrite(key(exhibition.id), exhibition, previous, {
+  versionWrite(key(exhibition.id), withUnknownFields(exhibitionSchema, previous, exhibition), previous, {
     listPk: { S: exhibitionList(exhibition.status) },
     listSk: { S: `${exhibition.updatedAt}#${exhibition.id}` },
     category: { S: exhibition.category },

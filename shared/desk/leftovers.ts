@@ -1,4 +1,5 @@
 import { type AttributeValue, DeleteItemCommand, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { fromJson } from '../aws/document.ts';
 import { dynamodb } from '../aws/dynamodb.ts';
 import { requireEnv } from '../aws/environment.ts';
 import type { Write } from '../aws/transaction.ts';
@@ -55,9 +56,7 @@ export const forgetLeftover = async (eventId: string, image: PublishedImage): Pr
 };
 
 const dueImage = (item: Record<string, AttributeValue> | undefined, now: Date): PublishedImage | undefined =>
-  item && (item.dueAt?.S ?? '') <= now.toISOString()
-    ? publishedImageSchema.parse(JSON.parse(item.image?.S ?? 'null'))
-    : undefined;
+  item && (item.dueAt?.S ?? '') <= now.toISOString() ? fromJson(publishedImageSchema, item.image) : undefined;
 
 /** The images of an event whose public media must go now. */
 export const readLeftovers = async (eventId: string, now: Date): Promise<PublishedImage[]> => {

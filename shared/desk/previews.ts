@@ -2,6 +2,7 @@ import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { ulid } from 'ulid';
 import * as z from 'zod';
+import { fromJson } from '../aws/document.ts';
 import { dynamodb } from '../aws/dynamodb.ts';
 import { requireEnv } from '../aws/environment.ts';
 import { writeTogether } from '../aws/transaction.ts';
@@ -61,7 +62,7 @@ const readStored = async (id: string) => {
   const { Item } = await dynamodb.send(
     new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: key(id), ConsistentRead: true }),
   );
-  return Item && previewSchema.parse(JSON.parse(Item.preview?.S ?? 'null'));
+  return Item && fromJson(previewSchema, Item.preview);
 };
 
 /** The preview that a token opens; `undefined` where it is wrong, revoked or expired. */
@@ -106,7 +107,7 @@ export const listPreviews = async (
     }),
   );
   const previews = Items.map(({ pk, preview }) => {
-    const { secretHash: _, ...stored } = previewSchema.parse(JSON.parse(preview?.S ?? 'null'));
+    const { secretHash: _, ...stored } = fromJson(previewSchema, preview);
     return { id: pk?.S?.slice('PREVIEW#'.length) ?? '', ...stored };
   });
   return {

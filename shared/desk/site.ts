@@ -5,6 +5,7 @@ import { dynamodb } from '../aws/dynamodb.ts';
 import { requireEnv } from '../aws/environment.ts';
 import type { Write } from '../aws/transaction.ts';
 import { instantSchema } from '../domain/event.ts';
+import { withUnknownFields } from '../domain/known-fields.ts';
 import { defaultSite, type Site, siteSchema } from '../domain/site.ts';
 import { categoryIndex } from './table.ts';
 
@@ -43,9 +44,9 @@ export const publicSite = ({ site, pendingLocales }: SiteVersion): Site => ({
 });
 
 /** The writes that put settings in place of the version before, and keep them as a revision. */
-export const siteWrites = (next: SiteVersion): Write[] => {
+export const siteWrites = (next: SiteVersion, before: SiteVersion): Write[] => {
   const TableName = requireEnv('DESK_TABLE');
-  const doc = toDocument(next);
+  const doc = toDocument(withUnknownFields(siteVersionSchema, before, next));
   return [
     {
       guards: 'version',

@@ -11,6 +11,7 @@ import { dynamodb } from '../aws/dynamodb.ts';
 import { requireEnv } from '../aws/environment.ts';
 import { ConditionsFailed, StoreBusy, type Write, writeTogether } from '../aws/transaction.ts';
 import type { IngestedImage } from '../domain/picture.ts';
+import { readStored } from '../domain/read-stored.ts';
 import type { Rejection } from '../domain/rejection.ts';
 import { ingestLifetime, type Upload, type UploadRequest, uploadLifetime, uploadSchema } from '../domain/upload.ts';
 import { type Act, auditWrite } from './audit.ts';
@@ -27,7 +28,7 @@ export const readUpload = async (id: string): Promise<Upload | undefined> => {
 };
 
 const fromItem = (item: Record<string, AttributeValue>): Upload =>
-  uploadSchema.parse({ ...JSON.parse(item.facts?.S ?? '{}'), state: item.state?.S, artwork: item.artwork?.S });
+  readStored(uploadSchema, { ...JSON.parse(item.facts?.S ?? '{}'), state: item.state?.S, artwork: item.artwork?.S });
 
 /** Many uploads by id; those that do not exist are left out. */
 export const readUploads = async (ids: readonly string[]): Promise<Map<string, Upload>> => {

@@ -5,6 +5,7 @@ import {
   PutItemCommand,
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
+import { fromJson } from '../aws/document.ts';
 import { dynamodb } from '../aws/dynamodb.ts';
 import { requireEnv } from '../aws/environment.ts';
 import { type Delivery, deliverySchema } from '../domain/webhook.ts';
@@ -26,7 +27,7 @@ export interface StoredDelivery {
 }
 
 const fromItem = (item: Readonly<Record<string, AttributeValue>>): StoredDelivery => ({
-  delivery: deliverySchema.parse(JSON.parse(item.delivery?.S ?? 'null')),
+  delivery: fromJson(deliverySchema, item.delivery),
   revision: Number(item.revision?.N),
 });
 
@@ -42,7 +43,7 @@ export const writeDelivery = async (
         TableName: requireEnv('DESK_TABLE'),
         Item: {
           ...key(delivery.webhookId, delivery.id),
-          delivery: { S: JSON.stringify(deliverySchema.parse(delivery)) },
+          delivery: { S: JSON.stringify(delivery) },
           revision: { N: String(revision) },
           expiresAt: { N: String(Math.ceil(Date.parse(delivery.createdAt) / 1000) + kept) },
         },

@@ -1,4 +1,5 @@
 import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { fromJson } from '../aws/document.ts';
 import { dynamodb } from '../aws/dynamodb.ts';
 import { requireEnv } from '../aws/environment.ts';
 import { queryAll } from '../aws/query-all.ts';
@@ -33,7 +34,7 @@ export const listPlans = async (until: Date): Promise<Announcement[]> => {
     KeyConditionExpression: 'listPk = :list AND listSk < :until',
     ExpressionAttributeValues: { ':list': { S: list }, ':until': { S: until.toISOString() } },
   });
-  return items.map(({ announcement }) => announcementSchema.parse(JSON.parse(announcement?.S ?? 'null')));
+  return items.map(({ announcement }) => fromJson(announcementSchema, announcement));
 };
 
 /** Forgets an announcement that has been handed over. */

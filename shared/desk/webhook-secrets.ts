@@ -1,5 +1,6 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import { fromJson } from '../aws/document.ts';
 import { dynamodb } from '../aws/dynamodb.ts';
 import { requireEnv } from '../aws/environment.ts';
 import type { Write } from '../aws/transaction.ts';
@@ -26,13 +27,13 @@ export const readSecrets = async (webhookId: string): Promise<WebhookSecrets | u
   const { Item } = await dynamodb.send(
     new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: key(webhookId), ConsistentRead: true }),
   );
-  return Item && secretsSchema.parse(JSON.parse(Item.secrets?.S ?? 'null'));
+  return Item && fromJson(secretsSchema, Item.secrets);
 };
 
 export const secretsWrite = (webhookId: string, secrets: WebhookSecrets): Write => ({
   Put: {
     TableName: requireEnv('DESK_TABLE'),
-    Item: { ...key(webhookId), secrets: { S: JSON.stringify(secretsSchema.parse(secrets)) } },
+    Item: { ...key(webhookId), secrets: { S: JSON.stringify(secrets) } },
   },
 });
 
@@ -47,9 +48,10 @@ export const signing = ({ current, previous }: WebhookSecrets, now: Date): strin
 ];
 
 /** The secrets with a new one, beside which those before sign for a day each. */
-export const rotated = ({ current, previous }: WebhookSecrets, next: string, now: Date): WebhookSecrets => ({
+export const rotated = (secrets: WebhookSecrets, next: string, now: Date): WebhookSecrets => ({
+  ...secrets,
   current: next,
-  previous: [{ secret: current, until: new Date(now.getTime() + overlap).toISOString() }, ...previous]
+  previous: [{ secret: secrets.current, until: new Date(now.getTime() + overlap).toISOString() }, ...secrets.previous]
     .filter(({ until }) => until > now.toISOString())
     .slice(0, most - 1),
 });

@@ -5,6 +5,7 @@ import { requireEnv } from '../aws/environment.ts';
 import { queryAll } from '../aws/query-all.ts';
 import type { Write } from '../aws/transaction.ts';
 import type { AuditAction } from '../domain/audit.ts';
+import { withUnknownFields } from '../domain/known-fields.ts';
 import { type Webhook, webhookSchema } from '../domain/webhook.ts';
 import { type Act, auditWrite } from './audit.ts';
 import { nextVersion, readDocument, StaleVersion, versionWrite, writeVersion } from './versions.ts';
@@ -66,7 +67,11 @@ export const saveWebhook = (
   others: readonly Write[] = [],
 ): Promise<void> =>
   writeVersion(
-    [versionWrite(key(webhook.id), webhook, previous), auditWrite(act, action, webhook.id, webhook.version), ...others],
+    [
+      versionWrite(key(webhook.id), withUnknownFields(webhookSchema, previous, webhook), previous),
+      auditWrite(act, action, webhook.id, webhook.version),
+      ...others,
+    ],
     () => readWebhook(webhook.id),
   );
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { daySchema, instantSchema } from './event.ts';
 import { idSchema } from './id.ts';
+import { knownFields } from './known-fields.ts';
 import { localeSchema } from './locale.ts';
 import { slugSchema } from './slug.ts';
 import { line, paragraphs } from './text.ts';
@@ -114,9 +115,7 @@ export type ExhibitionPublishing = z.output<typeof publishingSchema>;
 
 /** The part of an exhibition that staff write. */
 export const exhibitionContentOf = (exhibition: Exhibition): ExhibitionContent =>
-  exhibitionContentSchema.parse(
-    Object.fromEntries(Object.entries(exhibition).filter(([name]) => name in exhibitionContentSchema.shape)),
-  );
+  knownFields<typeof exhibitionContentSchema, ExhibitionContent>(exhibitionContentSchema, exhibition);
 
 /** The exhibition with another content in place of its own. */
 export const withExhibitionContent = (exhibition: Exhibition, content: ExhibitionContent): Exhibition => {

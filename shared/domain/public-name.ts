@@ -28,9 +28,11 @@ export const publicName = (artist: Artist): string | undefined => {
   const [given = ''] = words;
   const surname = surnameOf(words);
   const form = formOf(artist);
-  if (form === 'none') return undefined;
   if (form === 'full') return artist.name;
-  return form === 'first' || !surname ? given : `${given} ${firstLetter(surname)}.`;
+  if (form === 'first') return given;
+  // A form that a later release knows withholds more than this one can tell.
+  if (form !== 'initial') return undefined;
+  return surname ? `${given} ${firstLetter(surname)}.` : given;
 };
 
 const anonymous: Readonly<Record<string, string>> = { az: 'Anonim', en: 'Anonymous', ru: 'Аноним' };

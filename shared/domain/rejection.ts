@@ -73,6 +73,7 @@ export const sayRejection = (
   const language = languages
     .map((wanted) => rejectionLanguages.find((known) => known === wanted.split('-')[0]))
     .find((known) => known !== undefined);
-  const sentence: string = words[code][language ?? 'en'];
+  // A later release may have found other reasons.
+  const sentence: string = words[code]?.[language ?? 'en'] ?? code;
   return { code, message: sentence.replace(/\{(\w+)\}/g, (_all, name: string) => String(params[name] ?? '?')) };
 };

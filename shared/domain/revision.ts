@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { contentOf, type Event, eventSchema } from './event.ts';
+import { type Event, eventContentSchema, eventSchema } from './event.ts';
+import { knownFields } from './known-fields.ts';
 
 /** What made a version of an event. */
 export const revisionActions = [
@@ -33,8 +34,8 @@ const leaves = (value: unknown, path: string): [string, unknown][] =>
 
 /** The fields that staff have written in which two versions differ, by path. */
 export const compareVersions = (before: Event, after: Event): FieldChange[] => {
-  const old = new Map(leaves(contentOf(before), ''));
-  const current = new Map(leaves(contentOf(after), ''));
+  const old = new Map(leaves(knownFields(eventContentSchema, before), ''));
+  const current = new Map(leaves(knownFields(eventContentSchema, after), ''));
   return [...new Set([...old.keys(), ...current.keys()])]
     .filter((path) => old.get(path) !== current.get(path))
     .sort()

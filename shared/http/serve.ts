@@ -3,6 +3,7 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { type Route, type RouteInput, type RouteOutput, routeKey } from '../contract/route.ts';
+import { knownFields } from '../domain/known-fields.ts';
 import { covers } from '../domain/role.ts';
 import { publicCacheControl } from './cache-control.ts';
 import { codingFor, encoded } from './compress.ts';
@@ -117,7 +118,8 @@ const uncachedAnswer = (route: Route, { body, headers }: Output): APIGatewayProx
     'cache-control': 'no-store',
     ...headers,
   },
-  ...(body !== undefined && { body: JSON.stringify(body) }),
+  // What is stored may hold more than this release knows.
+  ...(body !== undefined && { body: JSON.stringify(knownFields(route.response, body)) }),
 });
 
 /**

@@ -1,4 +1,4 @@
-import type { Artwork } from '../domain/artwork.ts';
+import { type Artwork, entryStatuses } from '../domain/artwork.ts';
 import { consentGap } from '../domain/consent.ts';
 import type { FieldError } from '../domain/field-error.ts';
 import { withheldName } from '../domain/public-name.ts';
@@ -6,10 +6,13 @@ import type { Site } from '../domain/site.ts';
 import { sound } from '../domain/sound.ts';
 import type { Upload } from '../domain/upload.ts';
 
+const isKnownStatus = (status: string): boolean => (entryStatuses as readonly string[]).includes(status);
+
 /** What keeps an entry from being selected, in words; `undefined` where nothing does. */
 export const obstacle = (artwork: Artwork | undefined, now: Date, site: Site): string | undefined => {
   if (!artwork) return 'is no artwork of this exhibition';
   if (artwork.status === 'withdrawn') return 'was withdrawn';
+  if (!isKnownStatus(artwork.status)) return `is ${artwork.status}`;
   if (!artwork.artist) return 'has no artist';
   const gap = consentGap(artwork.artist, now, site.timeZone);
   return gap && `cannot be shown: consent ${gap}`;

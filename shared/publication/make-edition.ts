@@ -21,6 +21,7 @@ import {
   publishedExhibitionSchema,
 } from '../domain/exhibition-edition.ts';
 import { boundedErrors, type FieldError } from '../domain/field-error.ts';
+import { readStored } from '../domain/read-stored.ts';
 import type { Site } from '../domain/site.ts';
 import type { Upload } from '../domain/upload.ts';
 import { isPublished, publishMedia, publishTiles } from '../media/publish-media.ts';
@@ -159,5 +160,8 @@ const contentOf = (
     ([locale]) => !locales.includes(locale) && content.translations[locale],
   );
   const chosen = locales.map((locale) => [locale, content.translations[locale]]);
-  return publishedExhibitionSchema.parse({ ...content, translations: Object.fromEntries([...kept, ...chosen]) });
+  return readStored(publishedExhibitionSchema, {
+    ...content,
+    translations: Object.fromEntries([...kept, ...chosen]),
+  });
 };

@@ -18,10 +18,12 @@ import {
   seenSlugs,
   slugsOf,
 } from '../domain/edition.ts';
-import { contentOf, type Event, type PublishedImage } from '../domain/event.ts';
+import { contentOf, type Event, eventContentSchema, type PublishedImage } from '../domain/event.ts';
 import type { FieldError } from '../domain/field-error.ts';
+import { knownFields } from '../domain/known-fields.ts';
 import type { Locale } from '../domain/locale.ts';
 import { shownImage } from '../domain/picture.ts';
+import { readStored } from '../domain/read-stored.ts';
 import type { Site } from '../domain/site.ts';
 import { publishMedia } from '../media/publish-media.ts';
 import { missingPieces } from './missing-pieces.ts';
@@ -153,7 +155,7 @@ const contentWith = (
   });
   const before = edition?.publication?.content.translations ?? {};
   const kept = keptLocales({ event, edition, previous: event }, chosen).map((locale) => [locale, before[locale]]);
-  return publishedContentSchema.parse({
+  return readStored(publishedContentSchema, {
     ...contentOf(event),
     translations: Object.fromEntries([...kept, ...translations]),
   });
@@ -249,6 +251,9 @@ const published = (event: Event, publication: Publication, act: Act, isStored: b
   return { ...nextVersion(rest, change, act), version };
 };
 
-/** True where the public sees every language of the working copy as it is. */
+/** True where the public sees every language of the working copy as it is, in what this release knows of it. */
 const isWhole = (translations: Event['translations'], { content }: Publication): boolean =>
-  isDeepStrictEqual({ ...translations }, { ...content.translations });
+  isDeepStrictEqual(
+    knownFields(eventContentSchema.shape.translations, translations),
+    knownFields(eventContentSchema.shape.translations, content.translations),
+  );

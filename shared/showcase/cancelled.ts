@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Cancellation, cancellationSchema, endOf } from '../domain/cancellation.ts';
 import { instantSchema } from '../domain/event.ts';
+import { projection } from './projection.ts';
 import type { ShowcaseItem } from './write.ts';
 
 /**
@@ -31,7 +32,7 @@ export const cancelledItems = (
     .map((partition) => ({
       pk: { S: partition },
       sk: { S: `${end}#${id}` },
-      cancelled: { S: JSON.stringify(storedCancellationSchema.parse({ ...rest, ...act })) },
+      cancelled: { S: JSON.stringify(projection(storedCancellationSchema, { ...rest, ...act })) },
       expiresAt: { N: String(Math.ceil(Date.parse(end) / 1000)) },
     }));
 };

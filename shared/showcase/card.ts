@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { FeedCard } from '../contract/public.ts';
+import type { ExhibitionCard, FeedCard } from '../contract/public.ts';
 import { instantSchema, publishedImageSchema } from '../domain/event.ts';
 import { localeSchema } from '../domain/locale.ts';
 import { pictureAt } from '../domain/picture.ts';
@@ -54,18 +54,32 @@ export const cardSummary = (summary: string): string => {
   return `${atWord}…`;
 };
 
-/** The card as it is sent to a reader of `locale`. `sortKey` is that of the item it was stored in. */
-export const sentCard = (stored: StoredCard, sortKey: string, locale: string, site: Site, now: Date): FeedCard => {
+/** A card as it is stored, in a feed or in the list of exhibitions. */
+type AnyStoredCard = StoredCard & { readonly opensOn?: string | undefined; readonly closesOn?: string | undefined };
+
+/**
+ * The card as it is sent to a reader of `locale`. `sortKey` is that of the item it was stored in. Each field is named, since a later
+ * release may have stored more of them, and checking them all by the schema would cost what the Query leaves.
+ */
+export const sentCard = (stored: AnyStoredCard, sortKey: string, locale: string, site: Site, now: Date) => {
   const [publishedAt = '', id = ''] = sortKey.split('#');
-  const { kind = 'event', slug, category, cover, acts: _, actedAt: __, ...card } = stored;
+  const { kind = 'event', slug, category, cover } = stored;
   const isShown = cover && (cover.until === undefined || cover.until > now.toISOString());
   return {
     id,
     kind,
-    ...card,
+    title: stored.title,
+    locale: stored.locale,
+    campaign: stored.campaign,
+    startsAt: stored.startsAt,
+    endsAt: stored.endsAt,
+    venue: stored.venue,
+    summary: stored.summary,
+    opensOn: stored.opensOn,
+    closesOn: stored.closesOn,
     category: { slug: category, label: categoryLabel(site, category, locale) },
     publishedAt,
     url: (kind === 'event' ? eventUrl : exhibitionUrl)(stored.locale, slug),
     ...(isShown && { cover: pictureAt(mediaUrl(cover.media), cover, cover.alt) }),
-  };
+  } satisfies FeedCard & ExhibitionCard;
 };

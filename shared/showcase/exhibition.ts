@@ -7,6 +7,7 @@ import { idSchema } from '../domain/id.ts';
 import { localeSchema } from '../domain/locale.ts';
 import { storedCardSchema } from './card.ts';
 import { type Face, faceAttribute } from './face.ts';
+import { projection } from './projection.ts';
 import type { ShowcaseItem } from './write.ts';
 
 /** A published exhibition in all its languages, as it is stored: everything but its artworks. */
@@ -61,7 +62,7 @@ export type StoredExhibitionCard = z.output<typeof storedExhibitionCardSchema>;
 export const exhibitionItem = (exhibition: StoredExhibition, face: Face): ShowcaseItem => ({
   ...exhibitionKey(exhibition.id),
   ...faceAttribute(face),
-  doc: toDocument(storedExhibitionSchema.parse(exhibition)),
+  doc: toDocument(projection(storedExhibitionSchema, exhibition)),
 });
 
 /** An exhibition that was public and was withdrawn. */
@@ -74,7 +75,7 @@ export const goneExhibitionItem = (id: string, face: Face): ShowcaseItem => ({
 /** An artwork of an exhibition, under the number of the edition that it was written for. */
 export const artworkItem = (exhibitionId: string, shown: number, artwork: PublishedArtwork): ShowcaseItem => ({
   ...shownKey(exhibitionId, shown, artwork.id),
-  doc: toDocument(publishedArtworkSchema.parse(artwork)),
+  doc: toDocument(projection(publishedArtworkSchema, artwork)),
 });
 
 /** Where a slug leads. The item never changes: a slug belongs to its exhibition for ever. */
@@ -87,5 +88,5 @@ export const exhibitionSlugItem = (locale: string, slug: string, exhibitionId: s
 export const listedExhibitionItem = (locale: string, sortKey: string, card: StoredExhibitionCard): ShowcaseItem => ({
   pk: { S: exhibitionsPartition(locale) },
   sk: { S: sortKey },
-  card: { S: JSON.stringify(storedExhibitionCardSchema.parse(card)) },
+  card: { S: JSON.stringify(projection(storedExhibitionCardSchema, card)) },
 });

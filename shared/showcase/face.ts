@@ -4,6 +4,7 @@ import { instantSchema } from '../domain/event.ts';
 import { idSchema } from '../domain/id.ts';
 import { localeSchema } from '../domain/locale.ts';
 import { slugSchema } from '../domain/slug.ts';
+import { projectedJson, projection } from './projection.ts';
 
 /**
  * What is public of an event or an exhibition, in short. It stands in one item that every edition writes, so that whoever follows the
@@ -35,7 +36,7 @@ export type Face = z.output<typeof faceSchema>;
 
 /** The attribute in which an item carries a face. */
 export const faceAttribute = (face: Face): { face: AttributeValue.SMember } => ({
-  face: { S: JSON.stringify(faceSchema.parse(face)) },
+  face: { S: JSON.stringify(projection(faceSchema, face)) },
 });
 
 /** What became of the public side of an event or an exhibition. */
@@ -58,7 +59,7 @@ type Image = Readonly<Record<string, { S?: string | undefined }>> | undefined;
 
 /** The face that an item carries. Throws where it is none. */
 export const faceIn = (image: Image): Face | undefined =>
-  image?.face?.S === undefined ? undefined : faceSchema.parse(JSON.parse(image.face.S));
+  image?.face?.S === undefined ? undefined : projectedJson(faceSchema, image.face);
 
 /** The change that a record of the table's stream tells of, by the images of the item that carries the face. Throws where it tells of none. */
 export const publicChange = (keys: Image, before: Image, after: Image): PublicChange => {

@@ -3,6 +3,7 @@ import { dynamodb } from '../aws/dynamodb.ts';
 import { requireEnv } from '../aws/environment.ts';
 import { cancelledPartition, type StoredCancellation, storedCancellationSchema } from './cancelled.ts';
 import type { FeedScope } from './feed-keys.ts';
+import { projectedJson } from './projection.ts';
 
 /** Most of them that a calendar is told of: those that would have ended first. */
 const told = 100;
@@ -28,7 +29,7 @@ export const readCancelled = async (
       }),
     );
     for (const { sk, cancelled } of Items) {
-      const stored = storedCancellationSchema.parse(JSON.parse(cancelled?.S ?? 'null'));
+      const stored = projectedJson(storedCancellationSchema, cancelled);
       // What is planned to leave lies among what has left.
       if (stored.at > now.toISOString() || (translatedOnly && !stored.locales.includes(locale))) continue;
       found.push({ id: sk?.S?.split('#')[1] ?? '', ...stored });

@@ -1,5 +1,4 @@
 import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
-import { fromDocument } from '../aws/document.ts';
 import { dynamodb } from '../aws/dynamodb.ts';
 import { requireEnv } from '../aws/environment.ts';
 import { queryAll } from '../aws/query-all.ts';
@@ -17,6 +16,7 @@ import {
   storedExhibitionSchema,
 } from './exhibition.ts';
 import { getItems } from './get-items.ts';
+import { projectedDocument } from './projection.ts';
 
 /** What can be read of an exhibition now: itself, that it was withdrawn, or nothing. */
 export type FoundExhibition = StoredExhibition | 'gone' | undefined;
@@ -28,7 +28,7 @@ export const readExhibition = async (id: string, now: Date, ConsistentRead = fal
   );
   if (!Item) return undefined;
   if (Item.gone?.BOOL) return 'gone';
-  const exhibition = fromDocument(storedExhibitionSchema, Item.doc);
+  const exhibition = projectedDocument(storedExhibitionSchema, Item.doc);
   if (exhibition.publishedAt <= now.toISOString()) return exhibition;
   return exhibition.wasSeen && 'gone';
 };
@@ -55,7 +55,7 @@ const readAll = async ({ id, shown }: StoredExhibition, ConsistentRead: boolean)
     ExpressionAttributeValues: { ':exhibition': pk, ':shown': { S: shownPrefix(shown) } },
     ConsistentRead,
   });
-  return items.map(({ doc }) => fromDocument(publishedArtworkSchema, doc));
+  return items.map(({ doc }) => projectedDocument(publishedArtworkSchema, doc));
 };
 
 /** How often an edition is looked for that changes while it is read. */
@@ -98,7 +98,7 @@ export const readShownArtwork = async (
     const { Item } = await dynamodb.send(
       new GetItemCommand({ TableName: requireEnv('SHOWCASE_TABLE'), Key, ConsistentRead: attempt > 1 }),
     );
-    const artwork = Item && fromDocument(publishedArtworkSchema, Item.doc);
+    const artwork = Item && projectedDocument(publishedArtworkSchema, Item.doc);
     if (artwork) return isLive(artwork, now) ? artwork : undefined;
     const current = await readExhibition(id, now, true);
     if (!current || current === 'gone') return current;

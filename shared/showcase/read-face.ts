@@ -2,7 +2,7 @@ import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { dynamodb } from '../aws/dynamodb.ts';
 import { requireEnv } from '../aws/environment.ts';
 import { exhibitionKey } from './exhibition.ts';
-import { type Face, faceSchema, type PublicChange } from './face.ts';
+import { type Face, faceIn, type PublicChange } from './face.ts';
 import { slugsKey } from './page.ts';
 
 /** What is public of an event or an exhibition now, read consistently; `undefined` where the public has never heard of it. */
@@ -15,5 +15,5 @@ export const readFace = async (kind: PublicChange['kind'], id: string): Promise<
       ProjectionExpression: 'face',
     }),
   );
-  return Item?.face?.S === undefined ? undefined : faceSchema.parse(JSON.parse(Item.face.S));
+  return faceIn(Item);
 };

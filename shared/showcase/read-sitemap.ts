@@ -2,6 +2,7 @@ import { QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
 import { dynamodb } from '../aws/dynamodb.ts';
 import { requireEnv } from '../aws/environment.ts';
 import { queryAll } from '../aws/query-all.ts';
+import { projectedJson } from './projection.ts';
 import { type SitemapPlace, sitemapPartition, sitemapPlaceSchema, sitemapStartsPartition } from './sitemap.ts';
 
 /** Comes before every sort key: the first file begins with it. */
@@ -53,6 +54,6 @@ export const readSitemapFile = async (start: string, now: Date): Promise<Sitemap
   return Items.flatMap(({ sk, place, unpublishAt }): SitemapEntry[] => {
     const key = sk?.S ?? '';
     if (key === end || (unpublishAt?.S ?? last) <= now.toISOString()) return [];
-    return [{ ...sitemapPlaceSchema.parse(JSON.parse(place?.S ?? 'null')), publishedAt: key.split('#')[0] ?? '' }];
+    return [{ ...projectedJson(sitemapPlaceSchema, place), publishedAt: key.split('#')[0] ?? '' }];
   });
 };

@@ -1,6 +1,5 @@
 import { type AttributeValue, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { fromDocument } from '../aws/document.ts';
 import { dynamodb } from '../aws/dynamodb.ts';
 import { requireEnv } from '../aws/environment.ts';
 import type { Locale } from '../domain/locale.ts';
@@ -8,6 +7,7 @@ import type { StoredCard } from './card.ts';
 import { type FeedScope, feedPartition } from './feed-keys.ts';
 import { getItems } from './get-items.ts';
 import { pageKey, type StoredPage, slugsKey, storedPageSchema } from './page.ts';
+import { projectedDocument } from './projection.ts';
 import { addressKey } from './site-keys.ts';
 
 /** A card with its place in the feed. */
@@ -58,7 +58,7 @@ export type Found =
 const found = (item: Record<string, AttributeValue>): Found =>
   item.eventId?.S
     ? { kind: 'former', eventId: item.eventId.S }
-    : { kind: 'page', page: fromDocument(storedPageSchema, item.doc) };
+    : { kind: 'page', page: projectedDocument(storedPageSchema, item.doc) };
 
 /** What a slug leads to in one language. A page whose time has not come is not there. */
 export const readPage = async (locale: Locale, slug: string, now: Date): Promise<Found | undefined> => {

@@ -5,9 +5,10 @@ import {
   GetItemCommand,
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { fromDocument, toDocument } from '../aws/document.ts';
+import { toDocument } from '../aws/document.ts';
 import { dynamodb } from '../aws/dynamodb.ts';
 import { requireEnv } from '../aws/environment.ts';
+import { projectedDocument } from './projection.ts';
 import { type Listed, listedSchema } from './search-postings.ts';
 
 /**
@@ -35,7 +36,7 @@ export const readSearchRecord = async (id: string): Promise<SearchRecord | undef
   );
   if (!Item) return undefined;
   return {
-    listed: fromDocument(listedSchema, Item.listed),
+    listed: projectedDocument(listedSchema, Item.listed),
     settled: Item.settled?.BOOL === true,
     stamp: Item.stamp?.S ?? '',
   };

@@ -1,5 +1,4 @@
 import { type AttributeValue, GetItemCommand } from '@aws-sdk/client-dynamodb';
-import { fromDocument } from '../aws/document.ts';
 import { dynamodb } from '../aws/dynamodb.ts';
 import { requireEnv } from '../aws/environment.ts';
 import type { Locale } from '../domain/locale.ts';
@@ -9,6 +8,7 @@ import { faceIn, type PublicChange } from './face.ts';
 import { feedPartition, feedSortKey } from './feed-keys.ts';
 import { getItems, type Key } from './get-items.ts';
 import { pageKey, slugsKey, storedPageSchema } from './page.ts';
+import { projectedDocument } from './projection.ts';
 import { allReaders, type Listed, listedNow } from './search-postings.ts';
 
 type Item = Readonly<Record<string, AttributeValue>>;
@@ -57,12 +57,12 @@ type Text = readonly [Locale, string[]];
 const textOfPage = (id: string, item: Item | undefined): Text[] => {
   // Where the slug has gone to another one meanwhile, there is news of it on the way.
   if (!item?.doc) return [];
-  const page = fromDocument(storedPageSchema, item.doc);
+  const page = projectedDocument(storedPageSchema, item.doc);
   return page.id === id ? [[page.locale, termsOf(page.title, page.summary ?? '', textOfHtml(page.body.html))]] : [];
 };
 
 const textsOfExhibition = (item: Item): Text[] => {
-  const { content, html } = fromDocument(storedExhibitionSchema, item.doc);
+  const { content, html } = projectedDocument(storedExhibitionSchema, item.doc);
   return Object.entries(content.translations).map(([locale, { title, summary = '' }]) => [
     locale,
     termsOf(title, summary, textOfHtml(html[locale] ?? '')),

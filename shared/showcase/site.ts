@@ -2,6 +2,7 @@ import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { dynamodb } from '../aws/dynamodb.ts';
 import { requireEnv } from '../aws/environment.ts';
 import { defaultSite, type Site, siteSchema } from '../domain/site.ts';
+import { projectedJson } from './projection.ts';
 import { siteKey } from './site-keys.ts';
 
 /** How long a function trusts the settings that it has read, in milliseconds of a clock that nobody sets. */
@@ -22,5 +23,5 @@ export const readPublicSite = (): Promise<Site> => {
 
 const read = async (): Promise<Site> => {
   const { Item } = await dynamodb.send(new GetItemCommand({ TableName: requireEnv('SHOWCASE_TABLE'), Key: siteKey }));
-  return Item?.site?.S ? siteSchema.parse(JSON.parse(Item.site.S)) : defaultSite;
+  return Item?.site?.S ? projectedJson(siteSchema, Item.site) : defaultSite;
 };

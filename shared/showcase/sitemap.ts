@@ -5,6 +5,7 @@ import { localeSchema } from '../domain/locale.ts';
 import { plainRendition, renditionsOf } from '../domain/picture.ts';
 import { slugSchema } from '../domain/slug.ts';
 import { feedSortKey } from './feed-keys.ts';
+import { projection } from './projection.ts';
 import type { ShowcaseItem } from './write.ts';
 
 /** The partition that lists what has pages, by time of publication. */
@@ -51,7 +52,7 @@ export const sitemapItems = (
   const item: ShowcaseItem = {
     pk: { S: sitemapPartition },
     sk,
-    place: { S: JSON.stringify(sitemapPlaceSchema.parse(place)) },
+    place: { S: JSON.stringify(projection(sitemapPlaceSchema, place)) },
     ...(unpublishAt && {
       unpublishAt: { S: unpublishAt },
       expiresAt: { N: String(Math.ceil(Date.parse(unpublishAt) / 1000)) },

@@ -2,10 +2,11 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { toDocument } from '../aws/document.ts';
 import { requireEnv } from '../aws/environment.ts';
 import type { Write } from '../aws/transaction.ts';
-import type { Site } from '../domain/site.ts';
+import { type Site, siteSchema } from '../domain/site.ts';
 import { type StoredCard, storedCardSchema } from './card.ts';
 import { type Face, faceAttribute } from './face.ts';
-import { pageKey, type StoredPage, slugsKey } from './page.ts';
+import { pageKey, type StoredPage, slugsKey, storedPageSchema } from './page.ts';
+import { projection } from './projection.ts';
 import { addressKey, siteKey } from './site-keys.ts';
 
 /** An item of the showcase. */
@@ -31,7 +32,7 @@ export const itemRemoval = ({ pk, sk }: ShowcaseItem): Write => ({
 export const cardItem = (partition: string, sortKey: string, card: StoredCard, unpublishAt?: string): ShowcaseItem => ({
   pk: { S: partition },
   sk: { S: sortKey },
-  card: { S: JSON.stringify(storedCardSchema.parse(card)) },
+  card: { S: JSON.stringify(projection(storedCardSchema, card)) },
   ...(unpublishAt && {
     unpublishAt: { S: unpublishAt },
     expiresAt: { N: String(Math.ceil(Date.parse(unpublishAt) / 1000)) },
@@ -41,7 +42,7 @@ export const cardItem = (partition: string, sortKey: string, card: StoredCard, u
 /** A page, where its slug leads. Throws `DocumentTooLarge`. */
 export const pageItem = (page: StoredPage): ShowcaseItem => ({
   ...pageKey(page.locale, page.slug),
-  doc: toDocument(page),
+  doc: toDocument(projection(storedPageSchema, page)),
 });
 
 /** A slug that an event had: it leads to where the event is now, or says that it was withdrawn. */
@@ -80,4 +81,7 @@ export const addressItem = (path: string, eventId: string): ShowcaseItem => ({
 });
 
 /** The settings as the public reads them. */
-export const siteItem = (site: Site): ShowcaseItem => ({ ...siteKey, site: { S: JSON.stringify(site) } });
+export const siteItem = (site: Site): ShowcaseItem => ({
+  ...siteKey,
+  site: { S: JSON.stringify(projection(siteSchema, site)) },
+});

@@ -1,5 +1,6 @@
 import type { InternationalString, Manifest, MetadataItem } from '@iiif/presentation-3';
 import type { PublishedArtwork } from '../domain/artwork.ts';
+import { organiserRoles } from '../domain/exhibition.ts';
 import type { PublishedExhibition } from '../domain/exhibition-edition.ts';
 import type { Locale } from '../domain/locale.ts';
 import { resolveLocale, type Site } from '../domain/site.ts';
@@ -79,7 +80,9 @@ const organisersOf = (
     organisers.flatMap(({ name, role }) => {
       const known = Object.keys(name).filter((language) => name[language]);
       const text = name[resolveLocale(site, locale, known) ?? ''];
-      return text ? [`${wordIn(role, locale)}: ${text}`] : [];
+      if (!text) return [];
+      // A role that a later release has added has no word here.
+      return [organiserRoles.includes(role) ? `${wordIn(role, locale)}: ${text}` : text];
     });
   const texts = locales.map((locale) => [locale, named(locale)] as const).filter(([, values]) => values.length > 0);
   return texts.length > 0 ? Object.fromEntries(texts) : undefined;
