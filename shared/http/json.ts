@@ -8,7 +8,7 @@ export const jsonDepth = 32;
 /** Most values in a JSON text that is read: a selection of 1,000 artworks has as many, the settings of a site fewer than 2,000. */
 export const jsonValues = 10_000;
 
-const [quote, backslash, comma, colon] = ['"', '\\', ',', ':'].map((sign) => sign.charCodeAt(0));
+const [quote, backslash, comma, colon, space = 0] = ['"', '\\', ',', ':', ' '].map((sign) => sign.charCodeAt(0));
 const opening = new Set(['{', '['].map((sign) => sign.charCodeAt(0)));
 const closing = new Set(['}', ']'].map((sign) => sign.charCodeAt(0)));
 
@@ -21,19 +21,25 @@ const stringEnd = (text: string, start: number): number => {
 
 /** Why a JSON text is not parsed: what walks through its value afterwards calls itself for each level, and costs time for each value. */
 const shapeFault = (text: string): string | undefined => {
-  let [depth, values] = [0, 1];
+  let [depth, values, isEmpty] = [0, 1, false];
   for (let at = 0; at < text.length; at += 1) {
     const sign = text.charCodeAt(at);
+    if (sign <= space) continue;
     if (sign === quote) at = stringEnd(text, at);
     else if (sign === comma || sign === colon) values += 1;
-    else if (opening.has(sign)) {
-      depth += 1;
-      values += 1;
-      if (depth > jsonDepth) return `is nested more than ${jsonDepth} levels deep`;
-    } else if (closing.has(sign)) depth -= 1;
-    if (values > jsonValues) return `has more than ${jsonValues} names and values`;
+    else if (closing.has(sign)) {
+      depth -= 1;
+      if (isEmpty) values -= 1;
+    }
+    isEmpty = opening.has(sign);
+    if (!isEmpty) continue;
+    // What it holds first, if anything.
+    values += 1;
+    depth += 1;
+    if (depth > jsonDepth) return `is nested more than ${jsonDepth} levels deep`;
+    if (values > jsonValues) break;
   }
-  return undefined;
+  return values > jsonValues ? `has more than ${jsonValues} names and values` : undefined;
 };
 
 /**

@@ -44,7 +44,10 @@ describe('a JSON text', () => {
   it('may hold 10,000 names and values', () => {
     const list = (length: number) => JSON.stringify(Array.from({ length }, () => 0));
     expect(refusal(list(jsonValues - 1))).toEqual([]);
-    expect(refusal(list(jsonValues + 1))).toEqual([{ path: 'body', message: 'has more than 10000 names and values' }]);
+    expect(refusal(list(jsonValues))).toEqual([{ path: 'body', message: 'has more than 10000 names and values' }]);
+    const lists = (length: number) => JSON.stringify(Array.from({ length }, () => [{}, [], 'a:,[{']));
+    expect(refusal(lists(2_499))).toEqual([]);
+    expect(refusal(lists(2_500))).toHaveLength(1);
     const object = JSON.stringify(Object.fromEntries(Array.from({ length: 60_000 }, (_, n) => [`a${n}`, {}])));
     expect(refusal(object)).toHaveLength(1);
   });
