@@ -1,10 +1,11 @@
-import { fileURLToPath } from 'node:url';
-import { type Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { join } from 'node:path';
+import { type Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { bundleOf } from './bundling/bundle-functions.ts';
+import { placeSharp } from './bundling/place-sharp.ts';
 import type { Settings } from './settings.ts';
 
 export interface SergiFunctionProps {
@@ -17,10 +18,16 @@ export interface SergiFunctionProps {
   readonly withSharp?: boolean;
 }
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+/** The bundle of a function, with sharp for a processor where one is named; its source where the stack is not to be bundled. */
+const codeOf = (scope: Construct, name: string, sharpFor: string | undefined): Code => {
+  if (!Stack.of(scope).bundlingRequired) return Code.fromAsset(join(import.meta.dirname, '..', 'functions', name));
+  const folder = bundleOf(name);
+  if (sharpFor) placeSharp(sharpFor, folder);
+  return Code.fromAsset(folder);
+};
 
 /** A Lambda function as all of Sergi's are: Node 24, ESM, SDK bundled, a log group of its own, and no permission but to write to it. */
-export class SergiFunction extends NodejsFunction {
+export class SergiFunction extends LambdaFunction {
   constructor(scope: Construct, id: string, { name, settings, withSharp, ...props }: SergiFunctionProps) {
     const logGroup = new LogGroup(scope, `${id}Logs`, {
       retention: RetentionDays.THREE_MONTHS,
@@ -33,37 +40,15 @@ export class SergiFunction extends NodejsFunction {
         resources: [logGroup.logGroupArn],
       }),
     );
-    const placeSharp = `node ${root}infra/bundling/place-sharp.ts ${settings.architecture}`;
     super(scope, id, {
       ...props,
-      entry: `${root}functions/${name}/handler.ts`,
-      depsLockFilePath: `${root}package-lock.json`,
-      projectRoot: root,
+      code: codeOf(scope, name, withSharp ? settings.architecture : undefined),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: settings.architecture === 'arm64' ? Architecture.ARM_64 : Architecture.X86_64,
       role,
       logGroup,
       environment: { NODE_OPTIONS: '--enable-source-maps' },
-      bundling: {
-        format: OutputFormat.ESM,
-        target: 'node24',
-        minify: true,
-        sourceMap: true,
-        sourcesContent: false,
-        mainFields: ['module', 'main'],
-        // CommonJS packages inside an ES module still call require().
-        banner:
-          "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);",
-        // The SDK is bundled: a bundle with it starts faster than the copy in the runtime.
-        bundleAwsSDK: true,
-        externalModules: withSharp ? ['sharp'] : [],
-        esbuildArgs: { '--alias:@aws-sdk/credential-provider-node': `${root}shared/aws/lambda-credentials.ts` },
-        commandHooks: {
-          beforeBundling: () => [],
-          beforeInstall: () => [],
-          afterBundling: (_input, output) => (withSharp ? [`${placeSharp} ${output}`] : []),
-        },
-      },
     });
     Validations.of(this).acknowledge(
       {

@@ -1,27 +1,13 @@
-/**
- * Puts sharp with its native library into the bundle of a function: `node place-sharp.ts <architecture> <folder>`.
- *
- * For this machine's own processor it is already installed. For another one npm fetches it once, of the same version,
- * into `.sergi/sharp-<architecture>-<version>`.
- */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const [architecture, output] = process.argv.slice(2);
-if (!architecture || !output) throw new Error('Usage: place-sharp.ts <architecture> <folder>');
-
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { version, dependencies } = JSON.parse(readFileSync(join(root, 'node_modules/sharp/package.json'), 'utf8'));
-const packages = [
-  'sharp',
-  ...Object.keys(dependencies),
-  `@img/sharp-linux-${architecture}`,
-  `@img/sharp-libvips-linux-${architecture}`,
-];
 
-const modulesFor = (): string => {
+/** The folder of packages that has sharp for a processor: this machine's, or one that npm fetches into the first time. */
+const modulesFor = (architecture: string): string => {
   const installed = join(root, 'node_modules');
   if (existsSync(join(installed, `@img/sharp-linux-${architecture}`))) return installed;
   const folder = join(root, '.sergi', `sharp-${architecture}-${version}`);
@@ -40,5 +26,17 @@ const modulesFor = (): string => {
   return fetched;
 };
 
-const modules = modulesFor();
-for (const name of packages) cpSync(join(modules, name), join(output, 'node_modules', name), { recursive: true });
+/**
+ * Puts sharp with its native library for Linux on a processor (`arm64` or `x64`) into the folder of a bundle. For this machine's own
+ * processor it is already installed. For another one npm fetches it once, of the same version, into
+ * `.sergi/sharp-<architecture>-<version>`.
+ */
+export const placeSharp = (architecture: string, folder: string): void => {
+  const modules = modulesFor(architecture);
+  const binaries = [`@img/sharp-linux-${architecture}`, `@img/sharp-libvips-linux-${architecture}`];
+  // What was placed for another processor goes.
+  rmSync(join(folder, 'node_modules'), { recursive: true, force: true });
+  for (const name of ['sharp', ...Object.keys(dependencies), ...binaries]) {
+    cpSync(join(modules, name), join(folder, 'node_modules', name), { recursive: true });
+  }
+};

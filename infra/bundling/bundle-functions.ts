@@ -1,0 +1,50 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+let folder: string | undefined;
+
+/**
+ * Bundles the handlers of all functions in one run of esbuild, which reads each source file once, the first time that it is called in a
+ * process. Returns the folder that holds `<name>/index.mjs` for each folder of `functions/`; it is deleted when the process ends.
+ */
+const bundleFunctions = (): string => {
+  if (folder) return folder;
+  const outdir = mkdtempSync(join(tmpdir(), 'sergi-bundles-'));
+  process.on('exit', () => rmSync(outdir, { recursive: true, force: true }));
+  const handlers = readdirSync(join(root, 'functions')).map((name) => [
+    `${name}/index`,
+    join(root, 'functions', name, 'handler.ts'),
+  ]);
+  buildSync({
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(handlers),
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    minify: true,
+    sourcemap: true,
+    sourcesContent: false,
+    mainFields: ['module', 'main'],
+    // CommonJS packages inside an ES module still call require().
+    banner: {
+      js: "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);",
+    },
+    // It has a native library: `placeSharp` puts it beside the bundle of the function that works on images.
+    external: ['sharp'],
+    alias: { '@aws-sdk/credential-provider-node': join(root, 'shared/aws/lambda-credentials.ts') },
+    logLevel: 'warning',
+  });
+  folder = outdir;
+  return outdir;
+};
+
+/** The folder with the bundle of a function, which is that of `functions/` with the same name. */
+export const bundleOf = (name: string): string => join(bundleFunctions(), name);
