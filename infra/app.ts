@@ -1,9 +1,27 @@
-import { App, Validations } from 'aws-cdk-lib';
-import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
-import { SergiStack } from './sergi-stack.ts';
-import { readSettings } from './settings.ts';
+/**
+ * The CDK app. `sergi.config.json` says what is deployed, or another file that `SERGI_CONFIG` names; `-c env=name` or `SERGI_ENV`
+ * chooses one of its environments.
+ */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Annotations, App } from 'aws-cdk-lib';
+import { addCheckedStack } from './checked-stack.ts';
+import { readEnvironment } from './environment.ts';
+import { settingsSchema } from './settings.ts';
 
 const app = new App();
-Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
-new SergiStack(app, 'Sergi', readSettings(app.node));
+const { SERGI_CONFIG, SERGI_ENV } = process.env;
+const file = SERGI_CONFIG ? resolve(SERGI_CONFIG) : join(import.meta.dirname, '..', 'sergi.config.json');
+
+// As they were given until the first release. To pass one over in silence would deploy something else than was asked for.
+for (const name of Object.keys(settingsSchema.shape)) {
+  if (app.node.tryGetContext(name) === undefined) continue;
+  throw new Error(`-c ${name}=… is not read: settings stand in sergi.config.json (see sergi.config.example.json).`);
+}
+const stack = addCheckedStack(app, readEnvironment(file, app.node.tryGetContext('env') ?? (SERGI_ENV || undefined)));
+if (!existsSync(file)) {
+  Annotations.of(stack).addInfo(
+    'There is no sergi.config.json: this is production, with every setting as it is by default.',
+  );
+}
 app.synth();

@@ -15,6 +15,7 @@ import {
   OriginRequestPolicy,
   PriceClass,
   ResponseHeadersPolicy,
+  S3OriginAccessControl,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
@@ -30,6 +31,15 @@ const trackingParameters = [
   ...['utm_source', 'utm_medium', 'utm_campaign', 'utm_content', 'utm_term'],
   ...['fbclid', 'gclid', 'yclid', 'igsh', 'mc_cid'],
 ];
+
+/**
+ * A name that CloudFront keeps once for an account, whatever the Region: that of the stack alone would be taken by its twin in another
+ * Region. At most 64 characters, as an origin access control may have.
+ */
+const accountWideName = (scope: Construct, what: string): string => {
+  const { stackName, region } = Stack.of(scope);
+  return `${stackName}-${region}-${what}`;
+};
 
 /** CloudFront in front of everything the public reads: the API, and the media straight from their bucket. */
 export class Delivery extends Construct {
@@ -48,6 +58,7 @@ export class Delivery extends Construct {
       strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: false, override: true },
     };
     const headers = new ResponseHeadersPolicy(this, 'Headers', {
+      responseHeadersPolicyName: accountWideName(this, 'Headers'),
       securityHeadersBehavior,
       corsBehavior: {
         accessControlAllowCredentials: false,
@@ -60,7 +71,10 @@ export class Delivery extends Construct {
       },
     });
     // The API itself says which other origin may call it with a token.
-    const staffHeaders = new ResponseHeadersPolicy(this, 'StaffHeaders', { securityHeadersBehavior });
+    const staffHeaders = new ResponseHeadersPolicy(this, 'StaffHeaders', {
+      responseHeadersPolicyName: accountWideName(this, 'StaffHeaders'),
+      securityHeadersBehavior,
+    });
     const passing = {
       origin: apiOrigin,
       viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
@@ -91,6 +105,9 @@ export class Delivery extends Construct {
       ...reading,
       // Listing lets the bucket say 404 instead of 403 for what is not there.
       origin: S3BucketOrigin.withOriginAccessControl(media, {
+        originAccessControl: new S3OriginAccessControl(this, 'MediaAccess', {
+          originAccessControlName: accountWideName(this, 'Media'),
+        }),
         originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
       }),
       // An edge asks again after a minute, so that what is withdrawn is gone there too; browsers keep it for a year.

@@ -73,7 +73,7 @@ export class Ingest extends Construct implements Replayable {
       eventSourceArn: this.queue.queueArn,
       // A file that takes all memory or time takes no other one along.
       batchSize: 1,
-      maxConcurrency: 10,
+      maxConcurrency: settings.concurrency.ingest,
     });
     Validations.of(source).acknowledge({
       id: 'Serverless::Serverless-LambdaEventSourceMappingDestination',

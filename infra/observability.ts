@@ -1,7 +1,8 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Alarm, ComparisonOperator, type IMetric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -34,7 +35,23 @@ export class Observability extends Construct {
   ) {
     super(scope, id);
     const topic = new Topic(this, 'AlarmTopic', { enforceSSL: true });
-    if (settings.alarmEmail) topic.addSubscription(new EmailSubscription(settings.alarmEmail));
+    // A policy of its own takes the place of the one by which SNS lets the whole account publish: CloudWatch must be let in by name.
+    topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [topic.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    );
+    if (settings.alarmEmail) {
+      topic.addSubscription(new EmailSubscription(settings.alarmEmail));
+      Validations.of(topic).acknowledge({
+        id: 'Serverless::Serverless-SNSRedrivePolicy',
+        reason:
+          'SNS tries an e-mail for hours; the alarm itself stays in CloudWatch. The alarm of a dead-letter queue would be sent by the same e-mail.',
+      });
+    }
     const alarm = (name: string, metric: IMetric, alarmDescription: string, threshold = 1) =>
       new Alarm(this, name, {
         metric,

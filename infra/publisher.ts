@@ -70,7 +70,7 @@ export class Publisher extends Construct implements Replayable {
       target: fn,
       eventSourceArn: this.queue.queueArn,
       batchSize: 1,
-      maxConcurrency: 5,
+      maxConcurrency: settings.concurrency.publisher,
     });
     Validations.of(source).acknowledge({
       id: 'Serverless::Serverless-LambdaEventSourceMappingDestination',

@@ -21,7 +21,10 @@ import { Webhooks } from './webhooks.ts';
 /** The whole of Sergi, composed. */
 export class SergiStack extends Stack {
   constructor(scope: Construct, id: string, settings: Settings) {
-    super(scope, id, { description: 'Sergi: a publishing backend for public institutions' });
+    super(scope, id, {
+      description: 'Sergi: a publishing backend for public institutions',
+      terminationProtection: settings.stage === 'production',
+    });
     const stores = new Stores(this, 'Stores', settings);
     const identity = new StaffIdentity(this, 'StaffIdentity', settings);
     const api = new Api(this, 'Api', identity);

@@ -61,6 +61,8 @@ export class Stores extends Construct {
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       removalPolicy,
+      // CloudFormation deletes no bucket that holds an object, or an old version of one.
+      autoDeleteObjects: !keep,
     };
     this.originals = new Bucket(this, 'OriginalsBucket', {
       ...bucket,

@@ -55,8 +55,8 @@ export class Views extends Construct implements Replayable {
       eventSourceArn: this.queue.queueArn,
       batchSize: 1_000,
       maxBatchingWindow: batchingWindow,
-      // The fewest that there can be: more of them would only divide the views of a hot page among more writes.
-      maxConcurrency: 2,
+      // Few: more of them would only divide the views of a hot page among more writes.
+      maxConcurrency: settings.concurrency.views,
       reportBatchItemFailures: true,
     });
     Validations.of(source).acknowledge({

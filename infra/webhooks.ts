@@ -55,7 +55,7 @@ export class Webhooks extends Construct implements Replayable {
       target: this.#fn,
       eventSourceArn: this.queue.queueArn,
       batchSize: 10,
-      maxConcurrency: 5,
+      maxConcurrency: settings.concurrency.webhooks,
       reportBatchItemFailures: true,
     });
     Validations.of(source).acknowledge({

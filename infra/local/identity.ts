@@ -61,6 +61,7 @@ const kinds: Readonly<Record<string, (id: string) => Identity>> = {
     ref: id.toUpperCase(),
     attributes: { Id: id.toUpperCase(), DomainName: `${id.toLowerCase()}.cloudfront.net` },
   }),
+  'AWS::Events::Rule': (id) => ({ ref: id, attributes: { Arn: `arn:aws:events:${region}:${account}:rule/${id}` } }),
   'AWS::SNS::Topic': (id) => {
     const arn = `arn:aws:sns:${region}:${account}:${id}`;
     return { ref: arn, attributes: { TopicArn: arn, TopicName: id } };
@@ -75,7 +76,6 @@ const known = new Set([
   ...['AWS::CloudFront::ResponseHeadersPolicy', 'AWS::CloudFront::CachePolicy', 'AWS::CloudFront::OriginRequestPolicy'],
   ...['AWS::CloudFront::OriginAccessControl', 'AWS::Cognito::UserPoolGroup', 'AWS::SNS::TopicPolicy'],
   ...['AWS::SNS::Subscription', 'AWS::CloudWatch::Alarm', 'AWS::CloudWatch::Dashboard', 'AWS::CDK::Metadata'],
-  'AWS::Events::Rule',
 ]);
 
 /**

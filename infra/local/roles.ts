@@ -77,17 +77,23 @@ export class Roles {
 const keyOf = ({ role, policy, statement, action, resource }: RoleGrant): string =>
   [role, policy, statement, action, resource].join('\n');
 
-/** The statements of the policy that a bucket or a queue has itself, by its ARN. */
+/** The statements of the policy that a bucket, a queue or a topic has itself, by its ARN. */
 export const resourcePolicies = (template: Template): ReadonlyMap<string, Statement[]> => {
   const schema = z.object({
     PolicyDocument: policySchema,
     Bucket: z.string().optional(),
     Queues: z.array(z.string()).default([]),
+    Topics: z.array(z.string()).default([]),
   });
   const policies = new Map<string, Statement[]>();
-  for (const policy of [...template.all('AWS::S3::BucketPolicy'), ...template.all('AWS::SQS::QueuePolicy')]) {
-    const { PolicyDocument, Bucket, Queues } = propertiesOf(policy, schema);
-    const holders = Bucket === undefined ? Queues.map((url) => queueArn(queueName(url))) : [bucketArn(Bucket)];
+  const kinds = ['AWS::S3::BucketPolicy', 'AWS::SQS::QueuePolicy', 'AWS::SNS::TopicPolicy'];
+  for (const policy of kinds.flatMap((kind) => template.all(kind))) {
+    const { PolicyDocument, Bucket, Queues, Topics } = propertiesOf(policy, schema);
+    const holders = [
+      ...(Bucket === undefined ? [] : [bucketArn(Bucket)]),
+      ...Queues.map((url) => queueArn(queueName(url))),
+      ...Topics,
+    ];
     for (const arn of holders) {
       policies.set(arn, [...(policies.get(arn) ?? []), ...statementsOf(policy.id, PolicyDocument)]);
     }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { ofCustomResources } from './custom-resources.ts';
 import { account, identify, region } from './identity.ts';
 
 /** A resource of the template with every intrinsic function in its properties resolved. */
@@ -152,8 +153,9 @@ export const loadTemplate = (assembly: string): Template => {
   if (!file || templates.length > 1) throw new Error(`${assembly} must hold one template, not ${templates.length}`);
   const source = templateSchema.parse(readJson(join(assembly, file)));
   const { resolve, active } = resolver(source);
+  const passedOver = ofCustomResources(source.Resources);
   const resources = Object.entries(source.Resources)
-    .filter(([, resource]) => active(resource.Condition))
+    .filter(([id, resource]) => active(resource.Condition) && !passedOver.has(id))
     .map(([id, { Type: type, Properties }]): Resource => {
       identify(id, type);
       try {

@@ -1,20 +1,44 @@
-import { DeleteObjectsCommand, ListBucketsCommand, ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3';
+import { readFileSync } from 'node:fs';
+import { ListBucketsCommand, ListObjectVersionsCommand, PutBucketTaggingCommand, S3Client } from '@aws-sdk/client-s3';
+import * as z from 'zod';
 import { credentials, region } from './account.ts';
 
-/** Deletes all versions of all objects in the stack's buckets: CloudFormation deletes no bucket that holds one. */
-export const emptyBuckets = async (endpoint: string): Promise<void> => {
-  const s3 = new S3Client({ endpoint, region, credentials, forcePathStyle: true });
+const clientOf = (endpoint: string) => new S3Client({ endpoint, region, credentials, forcePathStyle: true });
+
+const namesOf = async (s3: S3Client, stackName: string): Promise<string[]> => {
   const { Buckets = [] } = await s3.send(new ListBucketsCommand({}));
-  for (const { Name: Bucket } of Buckets.filter(({ Name }) => !Name?.startsWith('cdk-'))) {
-    for (let more = true; more; ) {
-      const {
-        Versions = [],
-        DeleteMarkers = [],
-        IsTruncated,
-      } = await s3.send(new ListObjectVersionsCommand({ Bucket }));
-      const Objects = [...Versions, ...DeleteMarkers].map(({ Key, VersionId }) => ({ Key, VersionId }));
-      if (Objects.length > 0) await s3.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects } }));
-      more = IsTruncated === true;
-    }
+  return Buckets.flatMap(({ Name }) => (Name?.startsWith(`${stackName.toLowerCase()}-stores`) ? [Name] : []));
+};
+
+/** The buckets of a stack by their names, with how many versions of objects lie in each; a thousand where there are more. */
+export const bucketsOf = async (endpoint: string, stackName: string): Promise<Map<string, number>> => {
+  const s3 = clientOf(endpoint);
+  const counted = (await namesOf(s3, stackName)).map(async (Bucket) => {
+    const { Versions = [], DeleteMarkers = [] } = await s3.send(new ListObjectVersionsCommand({ Bucket }));
+    return [Bucket, Versions.length + DeleteMarkers.length] as const;
+  });
+  return new Map(await Promise.all(counted));
+};
+
+const templateSchema = z.object({
+  Resources: z.record(
+    z.string(),
+    z.object({
+      Type: z.string(),
+      Properties: z.object({ Tags: z.array(z.object({ Key: z.string(), Value: z.string() })).default([]) }).optional(),
+    }),
+  ),
+});
+
+/** Gives the buckets of a stack the tags that its template says. MiniStack's CloudFormation leaves those out. */
+export const tagBuckets = async (endpoint: string, stackName: string, template: string): Promise<void> => {
+  const s3 = clientOf(endpoint);
+  const { Resources } = templateSchema.parse(JSON.parse(readFileSync(template, 'utf8')));
+  const names = await namesOf(s3, stackName);
+  for (const [id, { Type, Properties }] of Object.entries(Resources)) {
+    if (Type !== 'AWS::S3::Bucket' || !Properties?.Tags.length) continue;
+    const Bucket = names.find((name) => name.includes(id.toLowerCase()));
+    if (!Bucket) throw new Error(`The bucket ${id} was not deployed.`);
+    await s3.send(new PutBucketTaggingCommand({ Bucket, Tagging: { TagSet: Properties.Tags } }));
   }
 };

@@ -6,7 +6,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { account, region } from './account.ts';
-import { environment, path, start } from './processes.ts';
+import { environment, modules, path, start } from './processes.ts';
 
 const requirements = join(import.meta.dirname, 'requirements.txt');
 const python = join(environment, 'bin/python');
@@ -72,6 +72,8 @@ export const startMiniStack = async (
     IOT_MTLS_ENABLED: '0',
     MINISTACK_ACCOUNT_ID: account,
     MINISTACK_REGION: region,
+    // Lambda's runtime has the SDK in it, which the CDK's own functions rely on; Sergi's carry theirs.
+    NODE_PATH: modules,
     PYTHONUNBUFFERED: '1',
     SFTP_ENABLED: '0',
   };

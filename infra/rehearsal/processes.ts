@@ -12,8 +12,11 @@ export const environment = join(root, '.venv/ministack');
 /** Where a rehearsal leaves its logs, its outputs and its cloud assembly. Ignored by git. */
 export const folder = join(root, '.sergi/rehearsal');
 
+/** Where the packages of this project are. */
+export const modules = join(root, 'node_modules');
+
 /** A `PATH` that finds the project's own Node and tools first. */
-export const path = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
+export const path = [join(modules, '.bin'), process.env.PATH].join(delimiter);
 
 const running = new Set<ChildProcess>();
 

@@ -1,12 +1,12 @@
 /**
- * Rehearses a deployment without an account: the real `cdk bootstrap`, `cdk deploy` and `cdk destroy` against MiniStack,
- * and the acceptance suite against what was deployed.
+ * Rehearses a deployment without an account: the real `cdk bootstrap`, `cdk deploy` and `cdk destroy` against MiniStack, of two
+ * environments beside each other, and the acceptance suite against the one that is for trying things out.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { account, credentials, region } from './account.ts';
-import { emptyBuckets } from './buckets.ts';
+import { bucketsOf, tagBuckets } from './buckets.ts';
 import { startFront, type Target } from './front.ts';
 import { keepFunctionLogs } from './function-logs.ts';
 import { widenGrants } from './grants.ts';
@@ -37,6 +37,7 @@ const logs = {
   ministack: join(folder, 'ministack.log'),
   functions: join(folder, 'functions.log'),
 };
+const config = join(folder, 'sergi.config.json');
 const temporary = mkdtempSync(join(tmpdir(), 'sergi-rehearsal-'));
 // Its Node workers are CommonJS, whatever a package.json above the folder says.
 writeFileSync(join(temporary, 'package.json'), '{"type":"commonjs"}');
@@ -59,6 +60,8 @@ try {
     AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
     AWS_REGION: region,
     AWS_EC2_METADATA_DISABLED: 'true',
+    SERGI_CONFIG: config,
+    SERGI_ENV: undefined,
     CDK_HOME: join(temporary, 'cdk'),
     CDK_DISABLE_CLI_TELEMETRY: 'true',
     // No account that is configured on this machine can be meant by mistake.
@@ -69,25 +72,48 @@ try {
   };
   const cdk = (...args: string[]) =>
     run('cdk', [...args, '--no-notices', '--no-color', '--progress', 'events'], env, logs.cdk);
-  const assembly = join(folder, 'cdk.out');
   const outputs = join(folder, 'outputs.json');
-  const settings = { stage: 'development', architecture: process.arch, publicUrl };
-  const context = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const architecture = process.arch;
+  const environments = {
+    production: { architecture, alarmEmail: 'ops@example.org' },
+    test: { stage: 'development', architecture, publicUrl },
+  };
+  writeFileSync(config, JSON.stringify({ environments }));
+  const deploy = (environment: keyof typeof environments) =>
+    cdk(
+      ...['deploy', '-c', `env=${environment}`, '--require-approval', 'never'],
+      ...['--outputs-file', outputs, '--output', join(folder, `cdk.out.${environment}`)],
+    );
+  const destroy = (environment: keyof typeof environments) =>
+    cdk('destroy', '--app', join(folder, `cdk.out.${environment}`), '--force');
 
-  await phase('bootstrap', () => cdk('bootstrap', `aws://${account}/${region}`));
-  await phase('deploy', () =>
-    cdk('deploy', ...context, '--require-approval', 'never', '--outputs-file', outputs, '--output', assembly),
-  );
-  const { Sergi: stack } = JSON.parse(readFileSync(outputs, 'utf8'));
+  await phase('bootstrap', () => cdk('bootstrap', '-c', 'env=test', `aws://${account}/${region}`));
+  await phase('deploy test', () => deploy('test'));
+  const { 'Sergi-test': stack } = JSON.parse(readFileSync(outputs, 'utf8'));
   await phase('permissions', () => widenGrants(endpoint));
   await phase('staff', () => createStaff(endpoint, stack.StaffPoolId, stack.StaffClientId));
   site = await findSite(endpoint, port, stack.ApiUrl);
+  // Beside the other one: names that are taken would show. What it has is not asked for here.
+  await phase('deploy production', () => deploy('production'));
   const suite = { SERGI_BASE_URL: publicUrl, SERGI_TOKEN_COMMAND: 'node infra/rehearsal/token.ts' };
   await phase('acceptance', () =>
     run('vitest', ['run', '--project', 'acceptance'], { ...process.env, ...suite }),
   ).finally(() => keepFunctionLogs(endpoint, logs.functions));
-  await phase('empty buckets', () => emptyBuckets(endpoint));
-  await phase('destroy', () => cdk('destroy', '--app', assembly, '--force'));
+  await phase('destroy test with its data', async () => {
+    await tagBuckets(endpoint, 'Sergi-test', join(folder, 'cdk.out.test', 'Sergi-test.template.json'));
+    const held = await bucketsOf(endpoint, 'Sergi-test');
+    if (held.size === 0 || [...held.values()].some((count) => count === 0)) throw new Error('A bucket holds nothing.');
+    await destroy('test');
+    const left = await bucketsOf(endpoint, 'Sergi-test');
+    if (left.size > 0) throw new Error(`Buckets are left: ${[...left.keys()].join(', ')}`);
+  });
+  await phase('refuse to destroy production', async () => {
+    const destroyed = await destroy('production').then(
+      () => true,
+      () => false,
+    );
+    if (destroyed || (await bucketsOf(endpoint, 'Sergi')).size === 0) throw new Error('Production is gone.');
+  });
   await phase('stop MiniStack', () => stop(ministack));
   console.table(times);
   process.exit();

@@ -35,8 +35,8 @@ export const createStaff = async (endpoint: string, pool: string, client: string
   writeFileSync(file, JSON.stringify({ endpoint, pool, client, password } satisfies Session), { mode: 0o600 });
 };
 
-/** An access token of the user with that role. */
-export const signIn = async (role: Role): Promise<string> => {
+/** A token of the user with that role: to call the API with, or that tells who has signed in. */
+export const signIn = async (role: Role, use: 'access' | 'id'): Promise<string> => {
   const { endpoint, pool, client, password }: Session = JSON.parse(readFileSync(file, 'utf8'));
   const { AuthenticationResult } = await cognito(endpoint, 'AdminInitiateAuth', {
     UserPoolId: pool,
@@ -44,5 +44,5 @@ export const signIn = async (role: Role): Promise<string> => {
     AuthFlow: 'ADMIN_USER_PASSWORD_AUTH',
     AuthParameters: { USERNAME: userName(role), PASSWORD: password },
   });
-  return AuthenticationResult.AccessToken;
+  return use === 'access' ? AuthenticationResult.AccessToken : AuthenticationResult.IdToken;
 };

@@ -3,7 +3,10 @@ import { parseArgs } from 'node:util';
 import { roles } from '../../shared/domain/role.ts';
 import { signIn } from './staff.ts';
 
-const { role: wanted } = parseArgs({ options: { role: { type: 'string', default: 'editor' } } }).values;
+const { role: wanted, use } = parseArgs({
+  options: { role: { type: 'string', default: 'editor' }, use: { type: 'string', default: 'access' } },
+}).values;
 const role = roles.find((known) => known === wanted);
 if (!role) throw new Error(`--role is one of ${roles.join(', ')}.`);
-console.log(await signIn(role));
+if (use !== 'access' && use !== 'id') throw new Error('--use is access or id.');
+console.log(await signIn(role, use));

@@ -1,8 +1,14 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
 import { describe, expect, it } from 'vitest';
+import type * as z from 'zod';
+import { addCheckedStack } from '../../infra/checked-stack.ts';
+import { settingsSchema } from '../../infra/settings.ts';
+import { withoutBundling } from './synthesize.ts';
+
+type Given = z.input<typeof settingsSchema>;
 
 interface Report {
   readonly pluginReports: readonly {
@@ -12,27 +18,53 @@ interface Report {
   }[];
 }
 
-const report = (context: object): Report => {
-  const folder = mkdtempSync(join(tmpdir(), 'sergi-findings-'));
+/** Synthesizes with validation, as `cdk synth` does, and gives what the rules have found. */
+const report = (given: Given): Report => {
+  const outdir = mkdtempSync(join(tmpdir(), 'sergi-findings-'));
   try {
-    execFileSync(process.execPath, ['infra/app.ts'], {
-      cwd: join(import.meta.dirname, '../..'),
-      // No credentials and no region: synth must need neither.
-      env: {
-        PATH: process.env.PATH,
-        CDK_OUTDIR: folder,
-        CDK_CONTEXT_JSON: JSON.stringify({ 'aws:cdk:bundling-stacks': [], ...context }),
-      },
-    });
-    return JSON.parse(readFileSync(join(folder, 'validation-report.json'), 'utf8'));
+    const app = new App({ outdir, context: withoutBundling });
+    addCheckedStack(app, { stackName: 'Sergi', settings: settingsSchema.parse(given) });
+    app.synth();
+    return JSON.parse(readFileSync(join(outdir, 'validation-report.json'), 'utf8'));
   } finally {
-    rmSync(folder, { recursive: true });
+    rmSync(outdir, { recursive: true });
   }
 };
 
-describe.each([{}, { stage: 'development' }])('the rules of cdk-nag, for %j', (context) => {
-  it('find nothing but what is acknowledged with a reason', () => {
-    const { pluginReports } = report(context);
+/** Each setting with the values that make another stack. Those of an address belong together. */
+const choices: Readonly<Record<string, readonly Given[]>> = {
+  stage: [{ stage: 'production' }, { stage: 'development' }],
+  architecture: [{ architecture: 'arm64' }, { architecture: 'x64' }],
+  address: [
+    {},
+    { publicUrl: 'https://sergi.example.org' },
+    {
+      publicUrl: 'https://sergi.example.org',
+      certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/0a1b',
+    },
+    { cdn: false, publicUrl: 'https://sergi.example.org' },
+  ],
+  alarmEmail: [{}, { alarmEmail: 'ops@example.org' }],
+  concurrency: [{}],
+};
+
+const combinations = Object.values(choices).reduce<readonly Given[]>(
+  (some, values) => some.flatMap((one) => values.map((value) => ({ ...one, ...value }))),
+  [{}],
+);
+
+describe('the rules of cdk-nag', () => {
+  it('are asked with every setting that there is, each of which the README names', () => {
+    const varied = new Set(['concurrency', ...combinations.flatMap((given) => Object.keys(given))]);
+    expect([...varied].sort()).toEqual(Object.keys(settingsSchema.shape).sort());
+    const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+    const named = [...readme.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+    expect(named.sort()).toEqual([...varied].sort());
+    expect(combinations).toHaveLength(32);
+  });
+
+  it.each(combinations)('find nothing but what is acknowledged with a reason, for %j', (given) => {
+    const { pluginReports } = report(given);
     expect(pluginReports.map(({ pluginName }) => pluginName)).toEqual(
       expect.arrayContaining(['AwsSolutions', 'Serverless']),
     );

@@ -13,7 +13,7 @@ interface Statement {
 const assemblyWithout = (role: string, action: string): string => {
   const folder = mkdtempSync(join(tmpdir(), 'sergi-without-'));
   cpSync(inject('assembly'), folder, { recursive: true });
-  const file = join(folder, 'Sergi.template.json');
+  const file = join(folder, 'Sergi-local.template.json');
   const template = JSON.parse(readFileSync(file, 'utf8'));
   let removed = 0;
   for (const [id, resource] of Object.entries<{

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+
+const attributeOf = z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) });
+const customSchema = z.object({ ServiceToken: attributeOf });
+const servingSchema = z.object({ Role: attributeOf });
+
+/** Resources as a template holds them, by their logical ids. */
+type Resources = Readonly<Record<string, { readonly Type: string; readonly Properties?: unknown }>>;
+
+/**
+ * The names of the custom resources, of the functions that serve them and of their roles. They act while CloudFormation makes a stack
+ * or takes it down, neither of which happens here.
+ */
+export const ofCustomResources = (resources: Resources): ReadonlySet<string> => {
+  const custom = Object.entries(resources).filter(([, { Type }]) => Type.startsWith('Custom::'));
+  const serving = custom.map(([, { Properties }]) => customSchema.parse(Properties).ServiceToken['Fn::GetAtt'][0]);
+  const roles = serving.map((name) => servingSchema.parse(resources[name]?.Properties).Role['Fn::GetAtt'][0]);
+  return new Set([...custom.map(([name]) => name), ...serving, ...roles]);
+};

@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import type { Statement } from './policy.ts';
+import { propertiesOf, type Template } from './template.ts';
+
+const permissionSchema = z.object({
+  Action: z.literal('lambda:InvokeFunction'),
+  FunctionName: z.string(),
+  Principal: z.string(),
+  SourceArn: z.string().optional(),
+  SourceAccount: z.string().optional(),
+});
+
+/** The policy of a function itself, which AWS::Lambda::Permission makes: which services may invoke it, and in whose name. */
+export const invocationPolicy = (template: Template, functionName: string): Statement[] =>
+  template.all('AWS::Lambda::Permission').flatMap((resource, index): Statement[] => {
+    const { Action, FunctionName, Principal, SourceArn, SourceAccount } = propertiesOf(resource, permissionSchema);
+    if (FunctionName !== functionName && !FunctionName.endsWith(`:function:${functionName}`)) return [];
+    const Condition = {
+      ...(SourceArn !== undefined && { ArnLike: { 'aws:SourceArn': [SourceArn] } }),
+      ...(SourceAccount !== undefined && { StringEquals: { 'aws:SourceAccount': [SourceAccount] } }),
+    };
+    return [
+      { policy: resource.id, index, Effect: 'Allow', Principal: { Service: [Principal] }, Action: [Action], Condition },
+    ];
+  });
