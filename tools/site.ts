@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { tokenPath } from '../infra/local/issuer.ts';
+import { askToken } from '../infra/local/ask-token.ts';
 import { dataFolder, readRunning } from '../infra/local/running.ts';
 import { exchange, persistently } from './exchange.ts';
 
@@ -14,10 +14,10 @@ export const siteFromEnvironment = async (): Promise<Site> => {
   const { SERGI_URL, SERGI_TOKEN } = process.env;
   if (SERGI_URL && SERGI_TOKEN) return { url: SERGI_URL.replace(/\/$/, ''), token: SERGI_TOKEN };
   if (SERGI_URL || SERGI_TOKEN) throw new Error('Set both SERGI_URL and SERGI_TOKEN, or neither of them.');
-  const running = readRunning(dataFolder());
+  const data = dataFolder();
+  const running = readRunning(data);
   if (!running) throw new Error('Start Sergi on this machine (npm start), or set SERGI_URL and SERGI_TOKEN.');
-  const response = await fetch(new URL(`${tokenPath}?role=admin`, running.issuer));
-  return { url: running.url, token: (await response.text()).trim() };
+  return { url: running.url, token: await askToken(data, running.issuer, { role: 'admin' }) };
 };
 
 /** What was asked for is not valid, or the present state does not allow it: asking again would not help. */

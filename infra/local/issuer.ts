@@ -1,19 +1,23 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OAuth2Server } from 'oauth2-mock-server';
-import * as z from 'zod';
+import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
+import { type HttpHandler, listen } from './http.ts';
+import { issuerHandler } from './issuer-handler.ts';
+import { makeTokenSecret } from './token-secret.ts';
 
 /** What a token says, and for how long. */
 export interface TokenRequest {
   /** The group that the token carries; none, where absent. */
-  readonly role?: string;
-  readonly name?: string;
+  readonly role?: string | undefined;
+  readonly name?: string | undefined;
   readonly sub?: string;
   /** Seconds, which may be negative. */
-  readonly expiresIn?: number;
+  readonly expiresIn?: number | undefined;
   readonly audience?: string;
   readonly issuer?: string;
+  /** What the token is for: to call an API with (`access`), or to tell an application who has signed in (`id`). */
+  readonly use?: 'access' | 'id' | undefined;
 }
 
 export interface Issuer {
@@ -22,25 +26,30 @@ export interface Issuer {
   stop(): Promise<void>;
 }
 
-/** The path at which a running issuer gives tokens to who asks on this machine. */
-export const tokenPath = '/staff-token';
-
-const querySchema = z.strictObject({
-  role: z.string().optional(),
-  name: z.string().optional(),
-  expiresIn: z.coerce.number().int('is no whole number of seconds').optional(),
-});
-
 const uuidOf = (text: string): string =>
   createHash('sha256')
     .update(text)
     .digest('hex')
     .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-8$4-$5');
 
+/** The key that tokens are signed with: the one of the data folder, or a new one that is kept there. */
+const signingKey = async (data: string): Promise<JWK & { kid: string }> => {
+  const file = join(data, 'issuer-keys.json');
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+  const key = { ...(await exportJWK(privateKey)), kid: randomUUID(), alg: 'RS256' };
+  mkdirSync(data, { recursive: true });
+  writeFileSync(file, JSON.stringify(key), { mode: 0o600 });
+  return key;
+};
+
+const publicPart = ({ kty, n, e, kid, alg }: JWK): JWK => ({ kty, n, e, kid, alg, use: 'sig' }) as JWK;
+
 /**
- * Starts an OpenID Connect issuer whose access tokens look like those of the user pool. Its keys are kept in `data`.
+ * Starts an OpenID Connect issuer whose tokens look like those of the user pool. Its key is kept in `data`, with the secret that asks for
+ * a token.
  *
- * {@link https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-access-token.html}
+ * {@link https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-with-identity-providers.html}
  */
 export const startIssuer = async (options: {
   readonly data: string;
@@ -49,48 +58,37 @@ export const startIssuer = async (options: {
   readonly groups: readonly string[];
 }): Promise<Issuer> => {
   const { data, port, clientId, groups } = options;
-  const server = new OAuth2Server();
-  const file = join(data, 'issuer-keys.json');
-  if (existsSync(file)) await server.issuer.keys.add(JSON.parse(readFileSync(file, 'utf8')));
-  else {
-    mkdirSync(data, { recursive: true });
-    writeFileSync(file, JSON.stringify(await server.issuer.keys.generate('RS256')), { mode: 0o600 });
-  }
-  await server.start(port, '127.0.0.1');
-  const url = `http://127.0.0.1:${server.address().port}`;
-  server.issuer.url = url;
+  const jwk = await signingKey(data);
+  const key = await importJWK(jwk, 'RS256');
+  const secret = makeTokenSecret(data);
+  let handler: HttpHandler = async () => 'reset';
+  const listener = await listen((request) => handler(request), { port, limit: 10_000 });
+  const { url } = listener;
 
-  const token = ({ role, name, sub, expiresIn = 3600, audience = clientId, issuer = url }: TokenRequest = {}) => {
+  const token = async ({ use = 'access', ...request }: TokenRequest = {}): Promise<string> => {
+    const { role, name, sub, expiresIn = 3600, audience = clientId, issuer = url } = request;
     if (role !== undefined && !groups.includes(role)) {
-      return Promise.reject(new Error(`There is no role "${role}": the roles are ${groups.join(', ')}`));
+      throw new Error(`There is no role "${role}": the roles are ${groups.join(', ')}`);
     }
     const subject = sub ?? uuidOf(name ?? role ?? 'nobody');
-    return server.issuer.buildToken({
-      scopesOrTransform: (_header, payload) => {
-        delete (payload as { nbf?: number }).nbf;
-        Object.assign(payload, {
-          sub: subject,
-          iss: issuer,
-          client_id: audience,
-          username: name ?? subject,
-          token_use: 'access',
-          scope: 'aws.cognito.signin.user.admin',
-          auth_time: payload.iat,
-          exp: payload.iat + expiresIn,
-          jti: randomUUID(),
-          ...(role !== undefined && { 'cognito:groups': [role] }),
-        });
-      },
-    });
+    const now = Math.floor(Date.now() / 1000);
+    const claims = {
+      sub: subject,
+      iss: issuer,
+      token_use: use,
+      auth_time: now,
+      iat: now,
+      exp: now + expiresIn,
+      jti: randomUUID(),
+      ...(role !== undefined && { 'cognito:groups': [role] }),
+    };
+    // An access token names its client in a claim of its own, and has no audience.
+    const ofUse =
+      use === 'access'
+        ? { client_id: audience, username: name ?? subject, scope: 'aws.cognito.signin.user.admin' }
+        : { aud: audience, 'cognito:username': name ?? subject, email: `${name ?? role ?? 'nobody'}@example.org` };
+    return new SignJWT({ ...claims, ...ofUse }).setProtectedHeader({ alg: 'RS256', kid: jwk.kid }).sign(key);
   };
-  server.service.addRoute('GET', tokenPath, async (request, response) => {
-    const answer = await Promise.resolve(request.query)
-      .then((query) => token(querySchema.parse(query)))
-      .then(
-        (body) => ({ status: 200, body }),
-        (error) => ({ status: 400, body: error instanceof z.ZodError ? z.prettifyError(error) : error.message }),
-      );
-    response.writeHead(answer.status, { 'content-type': 'text/plain' }).end(answer.body);
-  });
-  return { url, token, stop: () => server.stop() };
+  handler = issuerHandler({ url, secret, keys: [publicPart(jwk)], token });
+  return { url, token, stop: () => listener.close() };
 };

@@ -5,6 +5,7 @@ import { boundedErrors, type FieldError, shortened } from '../domain/field-error
 export const problemKinds = {
   moved: [301, 'This has another address'],
   'invalid-input': [400, 'The input is not valid'],
+  unauthorized: [401, 'This token is not one to call the API with'],
   forbidden: [403, 'Your role does not allow this'],
   'not-found': [404, 'There is no such thing'],
   conflict: [409, 'The present state does not allow this'],

@@ -11,7 +11,7 @@ import { requireInput } from './json.ts';
 import { parse, parseIfMatch, parseJsonBody, parseLines } from './parse.ts';
 import { Problem } from './problem.ts';
 import { problems, type ShowProblem } from './problems.ts';
-import { type Staff, staffOf } from './staff.ts';
+import { requireAccessToken, type Staff, staffOf } from './staff.ts';
 
 /** What a handler knows of the call beside its input. */
 export interface Call {
@@ -60,8 +60,10 @@ export const serve = <T extends Record<string, Route>>(
       const entry = table.get(event.routeKey);
       if (!entry) throw new Problem('not-found', `There is no route ${event.routeKey}.`);
       const [route, handler] = entry;
+      const claims = event.requestContext.authorizer?.jwt?.claims ?? {};
+      if (route.access !== 'public') requireAccessToken(claims);
       const call: Call = {
-        staff: staffOf(event.requestContext.authorizer?.jwt?.claims ?? {}),
+        staff: staffOf(claims),
         now: new Date(),
         rawQuery: event.rawQueryString ?? '',
         from: event.requestContext.http.sourceIp,

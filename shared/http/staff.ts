@@ -1,4 +1,5 @@
 import { highestRole, type Role } from '../domain/role.ts';
+import { Problem } from './problem.ts';
 
 /** A member of the staff, as the token says. */
 export interface Staff {
@@ -6,6 +7,19 @@ export interface Staff {
   readonly id: string;
   readonly role: Role | undefined;
 }
+
+/**
+ * Throws where the token is none to call an API with. The authorizer of an HTTP API lets ID tokens in as well, which carry the same groups: an
+ * application that only wants to know who has signed in could act in that person's name by them.
+ *
+ * {@link https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-verifying-a-jwt.html}
+ */
+export const requireAccessToken = ({ token_use: use }: Readonly<Record<string, unknown>>): void => {
+  if (use === 'access') return;
+  throw new Problem('unauthorized', 'This takes access tokens only; yours is for something else.', {
+    headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
+  });
+};
 
 /**
  * The member of the staff whom the API's authorizer has let in. HTTP API hands a claim that is a list over as text,

@@ -33,9 +33,15 @@ export const refusals = {
     content: byFunction('invalid-input', 'limit: must be a whole number between 1 and 100', { errors: missing }),
   },
   Unauthorized: {
-    description: 'There is no token, or it is not valid any more. API Gateway says so by itself.',
-    headers: { 'WWW-Authenticate': { description: '`Bearer`', schema: { type: 'string' } } },
-    content: byGateway('Unauthorized'),
+    description:
+      'There is no token, or it is not valid any more: API Gateway says so by itself. Or it is valid, but no access token.',
+    headers: {
+      'WWW-Authenticate': { description: '`Bearer`, and what is wrong with the token.', schema: { type: 'string' } },
+    },
+    content: {
+      ...byGateway('Unauthorized'),
+      ...byFunction('unauthorized', 'This takes access tokens only; yours is for something else.'),
+    },
   },
   Forbidden: {
     description: 'The role of the caller does not allow it.',

@@ -44,6 +44,16 @@ describe.each(routes)('%s', (_, route) => {
     }
   });
 
+  it('answers 401 to an ID token, whatever groups it names', async () => {
+    const { status, headers, body } = await call(route, inject('identityToken'));
+    expect(status).toBe(401);
+    expect(body).toMatchObject({
+      type: 'urn:problem:sergi:unauthorized',
+      detail: expect.stringContaining('access token'),
+    });
+    expect(headers.get('cache-control')).toBe('no-store');
+  });
+
   it.each(roles)('answers a %s as the contract says', async (role) => {
     const { status, body } = await call(route, inject('tokens')[role]);
     if (route.access !== 'public' && covers(role, route.access)) expect([200, 400, 404, 415]).toContain(status);
@@ -51,5 +61,14 @@ describe.each(routes)('%s', (_, route) => {
       expect(status).toBe(403);
       expect(body.detail).toContain(route.access);
     }
+  });
+});
+
+describe('the ID token of these tests', () => {
+  it('is an admin’s, of the same issuer and client as the tokens that open every route', () => {
+    const claimsOf = (token: string) => JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+    const [identity, access] = [inject('identityToken'), inject('tokens').admin].map(claimsOf);
+    expect(identity).toMatchObject({ token_use: 'id', iss: access.iss, aud: access.client_id, sub: access.sub });
+    expect(identity['cognito:groups']).toEqual(access['cognito:groups']);
   });
 });

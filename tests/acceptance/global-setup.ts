@@ -14,22 +14,26 @@ declare module 'vitest' {
     baseUrl: string;
     /** A token of a member of the staff in each role. */
     tokens: Record<Role, string>;
+    /** An admin's ID token, which says who has signed in and is none to call an API with. */
+    identityToken: string;
   }
 }
 
 /**
  * The suite needs an address and tokens, wherever Sergi runs: `SERGI_BASE_URL`, and `SERGI_TOKEN_COMMAND`, which prints a
- * token when `--role editor` is appended. Without them it starts an embedded cloud of its own.
+ * token when `--role editor` is appended, and an ID token with `--use id` too. Without them it starts an embedded cloud of its own.
  */
 export default async ({ provide }: TestProject) => {
   const { SERGI_BASE_URL, SERGI_TOKEN_COMMAND } = process.env;
   if (SERGI_BASE_URL) {
     if (!SERGI_TOKEN_COMMAND) throw new Error('SERGI_BASE_URL is set, but SERGI_TOKEN_COMMAND is not.');
     provide('baseUrl', SERGI_BASE_URL.replace(/\/$/, ''));
+    const tokenBy = (given: string) => execSync(`${SERGI_TOKEN_COMMAND} ${given}`, { encoding: 'utf8' }).trim();
     provide(
       'tokens',
-      byRole((role) => execSync(`${SERGI_TOKEN_COMMAND} --role ${role}`, { encoding: 'utf8' }).trim()),
+      byRole((role) => tokenBy(`--role ${role}`)),
     );
+    provide('identityToken', tokenBy('--role admin --use id'));
     return;
   }
   const assembly = mkdtempSync(join(tmpdir(), 'sergi-acceptance-'));
@@ -38,6 +42,7 @@ export default async ({ provide }: TestProject) => {
   provide('baseUrl', cloud.url);
   const entries = await Promise.all(roles.map(async (role) => [role, await cloud.token({ role })] as const));
   provide('tokens', Object.fromEntries(entries) as Record<Role, string>);
+  provide('identityToken', await cloud.token({ role: 'admin', use: 'id' }));
   return async () => {
     grantsLog.write('acceptance', cloud);
     await cloud.stop();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { staffOf } from '../../shared/http/staff.ts';
+import { requireAccessToken, staffOf } from '../../shared/http/staff.ts';
 
 describe('the role in a token', () => {
   it.each([
@@ -20,4 +20,17 @@ describe('the role in a token', () => {
   it('comes from nowhere else', () => {
     expect(staffOf({ sub: '1', role: 'admin', groups: '[admin]' }).role).toBeUndefined();
   });
+});
+
+describe('a token to call the API with', () => {
+  it('is an access token', () => {
+    expect(() => requireAccessToken({ token_use: 'access' })).not.toThrow();
+  });
+
+  it.each([{ token_use: 'id' }, { token_use: 'refresh' }, { token_use: 'Access' }, { token_use: ['access'] }, {}])(
+    'is none with the claims %j',
+    (claims) => {
+      expect(() => requireAccessToken({ 'cognito:groups': '[admin]', ...claims })).toThrow('access tokens only');
+    },
+  );
 });

@@ -1,0 +1,31 @@
+import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const file = (data: string): string => join(data, 'token-secret');
+
+/**
+ * Makes a new secret by which whoever may read the data folder, and no other account of this machine and no web page, can ask the issuer
+ * for a token.
+ */
+export const makeTokenSecret = (data: string): string => {
+  const secret = randomBytes(32).toString('base64url');
+  mkdirSync(data, { recursive: true });
+  // The mode holds for a file that is made, not for one that is there.
+  rmSync(file(data), { force: true });
+  writeFileSync(file(data), secret, { mode: 0o600, flag: 'wx' });
+  return secret;
+};
+
+/** The secret of the issuer that runs on a data folder. Throws where there is none. */
+export const readTokenSecret = (data: string): string => {
+  if (!existsSync(file(data)))
+    throw new Error(`${data} has no secret to ask for tokens with: no issuer has run there.`);
+  return readFileSync(file(data), 'utf8');
+};
+
+/** True where an `Authorization` header carries the secret. */
+export const carriesSecret = (authorization: string | undefined, secret: string): boolean => {
+  const digest = (text: string) => hash('sha256', text, 'buffer');
+  return timingSafeEqual(digest(authorization ?? ''), digest(`Bearer ${secret}`));
+};
