@@ -1,6 +1,7 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  type CfnStage,
   CorsHttpMethod,
   HttpApi,
   HttpMethod,
@@ -11,15 +12,32 @@ import { HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { Route } from '../shared/contract/route.ts';
+import { type Route, routeKey } from '../shared/contract/route.ts';
 import { type ApiFunction, routesByFunction } from '../shared/contract/routes.ts';
 import { exposedHeaders } from './cors.ts';
 import type { SergiFunction } from './sergi-function.ts';
 import type { StaffIdentity } from './staff-identity.ts';
 
+/** Settings of a route as CloudFormation spells them: the CDK passes them on as they are. */
+interface RouteSettings {
+  readonly ThrottlingRateLimit: number;
+  readonly ThrottlingBurstLimit: number;
+}
+
+/**
+ * The limits of every single route of a function, in requests a second and in a row: beacons, which any page of the world may send, and staff, who
+ * are few. A flood of one of them finds the others served.
+ */
+const ownLimits: Partial<Record<ApiFunction, RouteSettings>> = {
+  views: { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 },
+  'staff-api': { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
+};
+
 /** The HTTP API: a route for each one in the contract, a check of the token before each that is not public. */
 export class Api extends Construct {
   readonly http: HttpApi;
+  readonly #stage: CfnStage;
+  readonly #routeSettings: Record<string, RouteSettings> = {};
 
   constructor(scope: Construct, id: string, identity: StaffIdentity) {
     super(scope, id);
@@ -44,8 +62,9 @@ export class Api extends Construct {
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    this.http.addStage('DefaultStage', {
+    const stage = this.http.addStage('DefaultStage', {
       autoDeploy: true,
+      // What readers share. Other routes have limits of their own, and take nothing of it.
       throttle: { rateLimit: 500, burstLimit: 1000 },
       accessLogSettings: {
         destination: new LogGroupLogDestination(logGroup),
@@ -62,6 +81,8 @@ export class Api extends Construct {
         ),
       },
     });
+    this.#stage = stage.node.defaultChild as CfnStage;
+    this.#stage.routeSettings = this.#routeSettings;
   }
 
   /** Sends every route of the contract that belongs to `name` to its function. */
@@ -69,12 +90,17 @@ export class Api extends Construct {
     const integration = new HttpLambdaIntegration(`${name}-integration`, fn, { scopePermissionToRoute: false });
     for (const route of Object.values<Route>(routesByFunction[name])) {
       const open = route.access === 'public';
-      this.http.addRoutes({
+      const made = this.http.addRoutes({
         path: route.path,
         methods: [HttpMethod[route.method], ...(open && route.method === 'GET' ? [HttpMethod.HEAD] : [])],
         integration,
         ...(open && { authorizer: new HttpNoneAuthorizer() }),
       });
+      const limits = ownLimits[name];
+      if (!limits) continue;
+      this.#routeSettings[routeKey(route)] = limits;
+      // API Gateway refuses settings of a route that is not there yet.
+      this.#stage.node.addDependency(...made);
     }
   }
 }

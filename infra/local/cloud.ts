@@ -41,6 +41,8 @@ export interface CloudOptions {
   readonly longestBatchingWindow?: number;
   /** True where schedules call what they call when `trigger` says so only. */
   readonly schedulesByHand?: boolean;
+  /** True where the API is to refuse calls beyond the limits of its routes, as on AWS: tests ask faster than people. */
+  readonly throttles?: boolean;
   /** True where the CDN is to keep what it has answered, by the clock of functions, as an edge of CloudFront does. */
   readonly caches?: boolean;
   /** Environment variables that functions have here beside those of the template. */
@@ -163,7 +165,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     );
     for (const fn of functions.values()) endings.push(() => fn.crash());
     handlers.store = endpoint.handle;
-    const gateway = httpApi(template, functions, localize);
+    const gateway = httpApi(template, functions, { localize, throttles: options.throttles ?? false });
     const hasCdn = template.all('AWS::CloudFront::Distribution').length > 0;
     handlers.api = gateway;
     handlers.front = hasCdn ? cdn(template, gateway, store, policies, edge) : gateway;

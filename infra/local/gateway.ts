@@ -6,9 +6,11 @@ import { apiEvent, apiResponse } from './gateway-payload.ts';
 import { matchRoute, type Path, pathOf } from './gateway-routes.ts';
 import type { HttpRequest, HttpResponse } from './http.ts';
 import { account, region } from './identity.ts';
+import { invocationPolicy } from './invocation-policy.ts';
 import type { LambdaFunction } from './lambda.ts';
-import { decide, type Statement } from './policy.ts';
+import { decide } from './policy.ts';
 import { propertiesOf, type Template } from './template.ts';
+import { throttleOf } from './throttle.ts';
 
 const apiSchema = z.object({ ProtocolType: z.literal('HTTP'), CorsConfiguration: corsSchema.optional() });
 const stageSchema = z.object({ StageName: z.literal('$default', 'the only stage known here is $default') });
@@ -25,13 +27,6 @@ const routeSchema = z.object({
   AuthorizerId: z.string().optional(),
   AuthorizationScopes: z.array(z.string()).max(0, 'are not known here').default([]),
 });
-const permissionSchema = z.object({
-  Action: z.literal('lambda:InvokeFunction'),
-  FunctionName: z.string(),
-  Principal: z.string(),
-  SourceArn: z.string().optional(),
-});
-
 interface Route {
   readonly key: string;
   readonly path: Path;
@@ -45,16 +40,6 @@ const message = (status: number, text: string, headers: Readonly<Record<string, 
   headers: { 'content-type': 'application/json', ...headers },
   body: JSON.stringify({ message: text }),
 });
-
-const invocationPolicy = (template: Template, fn: LambdaFunction): Statement[] =>
-  template.all('AWS::Lambda::Permission').flatMap((resource, index): Statement[] => {
-    const { Action, FunctionName, Principal, SourceArn } = propertiesOf(resource, permissionSchema);
-    if (FunctionName !== fn.name && !FunctionName.endsWith(`:function:${fn.name}`)) return [];
-    const Condition = SourceArn === undefined ? undefined : { ArnLike: { 'aws:SourceArn': [SourceArn] } };
-    return [
-      { policy: resource.id, index, Effect: 'Allow', Principal: { Service: [Principal] }, Action: [Action], Condition },
-    ];
-  });
 
 const readRoutes = (
   template: Template,
@@ -72,7 +57,7 @@ const readRoutes = (
     if (!fn)
       throw new Error(`Route "${resource.id}" leads to no function of the template: ${integration.IntegrationUri}`);
     const path = pathOf(RouteKey);
-    const { allowed } = decide(invocationPolicy(template, fn), {
+    const { allowed } = decide(invocationPolicy(template, fn.name), {
       principal: { Service: 'apigateway.amazonaws.com' },
       action: 'lambda:InvokeFunction',
       resource: integration.IntegrationUri,
@@ -97,17 +82,26 @@ const decodePath = (path: string): string => {
 
 const timedOut = Symbol();
 
-/** The template's HTTP API: routes, authorizer, CORS and the payload format 2.0 of its functions. */
+/** What the API is told beside the template. */
+export interface HttpApiOptions {
+  readonly localize: (text: string) => string;
+  /** False where every call is let through, however many there are. */
+  readonly throttles: boolean;
+}
+
+/** The template's HTTP API: routes, throttles, authorizer, CORS and the payload format 2.0 of its functions. */
 export const httpApi = (
   template: Template,
   functions: ReadonlyMap<string, LambdaFunction>,
-  localize: (text: string) => string,
+  { localize, throttles }: HttpApiOptions,
 ): ((request: HttpRequest) => Promise<HttpResponse>) => {
   const api = template.one('AWS::ApiGatewayV2::Api', '');
   const apiId = api.id.toLowerCase();
   const cors = propertiesOf(api, apiSchema).CorsConfiguration;
-  for (const stage of template.all('AWS::ApiGatewayV2::Stage')) propertiesOf(stage, stageSchema);
+  const stage = template.one('AWS::ApiGatewayV2::Stage', '');
+  propertiesOf(stage, stageSchema);
   const routes = readRoutes(template, apiId, functions, localize);
+  const letsThrough = throttleOf(stage, new Set(routes.map(({ key }) => key)));
 
   const answer = async (given: HttpRequest): Promise<HttpResponse> => {
     // An HTTP API decodes the path before it looks for a route, so an encoded slash divides it too.
@@ -116,6 +110,7 @@ export const httpApi = (
     const found = matchRoute(routes, request.method, request.path);
     if (!found) return message(404, 'Not Found');
     const { route, parameters } = found;
+    if (throttles && !letsThrough(route.key)) return message(429, 'Too Many Requests');
     let identity: Identity | undefined;
     if (route.authorize) {
       identity = await route.authorize(request.headers);

@@ -32,7 +32,7 @@ const run = async (): Promise<void> => {
   console.error('Synthesizing the app and bundling its functions…');
   await synthesize(assembly);
   const ports = { front: port, store: port + 1, issuer: port + 2 };
-  const cloud = await startCloud({ assembly, dataDir: data, ports, log, environment: receiversHere });
+  const cloud = await startCloud({ assembly, dataDir: data, ports, log, environment: receiversHere, throttles: true });
 
   const forget = noteRunning(data, { url: cloud.url, issuer: cloud.issuerUrl });
   const end = async (): Promise<void> => {

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { type Route, routeKey } from '../../shared/contract/route.ts';
+import { routesByFunction } from '../../shared/contract/routes.ts';
+import { synthesize } from './synthesize.ts';
+
+const template = synthesize();
+const [stage] = Object.values(template.findResources('AWS::ApiGatewayV2::Stage'));
+const settings: Record<string, object> = stage?.Properties.RouteSettings;
+const keysOf = (table: Record<string, Route>) => Object.values(table).map(routeKey);
+const limit = (rate: number, burst: number) => ({ ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst });
+
+describe('the limits of the API', () => {
+  it('are 20 calls a second for each staff route, and 100 for beacons', () => {
+    const staff = keysOf(routesByFunction['staff-api']);
+    expect(staff.length).toBeGreaterThan(40);
+    for (const key of staff) expect(settings[key], key).toEqual(limit(20, 40));
+    for (const key of keysOf(routesByFunction.views)) expect(settings[key], key).toEqual(limit(100, 200));
+  });
+
+  it('are shared by what readers ask for, and by nothing else', () => {
+    expect(stage?.Properties.DefaultRouteSettings).toMatchObject(limit(500, 1000));
+    const { 'staff-api': staff, views, ...readers } = routesByFunction;
+    const own = Object.keys(settings).sort();
+    expect(own).toEqual([...keysOf(staff), ...keysOf(views)].sort());
+    for (const key of Object.values(readers).flatMap(keysOf)) expect(own).not.toContain(key);
+  });
+
+  it('are set once the routes are there: API Gateway refuses them before', () => {
+    const routes = Object.entries(template.findResources('AWS::ApiGatewayV2::Route'));
+    for (const [id, { Properties }] of routes) {
+      if (settings[Properties.RouteKey]) expect(stage?.DependsOn, Properties.RouteKey).toContain(id);
+    }
+  });
+});
+
+describe('the executions of functions', () => {
+  const sources = (concurrency?: Parameters<typeof synthesize>[0]) =>
+    Object.fromEntries(
+      Object.entries(synthesize(concurrency).findResources('AWS::Lambda::EventSourceMapping')).flatMap(
+        ([id, { Properties }]) => (Properties.StartingPosition ? [] : [[id, Properties.ScalingConfig]]),
+      ),
+    );
+
+  it('that the work on each queue takes are bounded by settings', () => {
+    const name = (part: string) => expect.stringMatching(part);
+    const bounds = Object.entries(sources({ concurrency: { ingest: 3, views: 4, publisher: 6, webhooks: 7 } }));
+    expect(bounds.sort()).toEqual(
+      [
+        [name('^IngestIngestSource'), { MaximumConcurrency: 3 }],
+        [name('^PublisherPublisherSource'), { MaximumConcurrency: 6 }],
+        [name('^ViewsViewsSource'), { MaximumConcurrency: 4 }],
+        [name('^WebhooksWebhookSource'), { MaximumConcurrency: 7 }],
+      ].sort(),
+    );
+  });
+
+  it('leave a new account, which has ten in all, some for readers while drawings and views come in', () => {
+    const [ingest, views] = ['Ingest', 'Views'].map(
+      (part) => Object.entries(sources()).find(([id]) => id.startsWith(part))?.[1].MaximumConcurrency,
+    );
+    expect([ingest, views]).toEqual([5, 2]);
+  });
+
+  it('are reserved for none: a new account has none to reserve', () => {
+    expect(JSON.stringify(template.toJSON())).not.toMatch(/ReservedConcurrent|ProvisionedConcurrency/);
+  });
+});
