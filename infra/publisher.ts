@@ -3,6 +3,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { listIndex } from '../shared/desk/table.ts';
 import {
   iiifPrefix,
   incomingPrefix,
@@ -13,7 +14,7 @@ import {
 import type { Replayable } from './replay.ts';
 import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
-import { bindBucket, bindTable, type Stores } from './stores.ts';
+import { bindBucket, bindIndex, bindTable, type Stores } from './stores.ts';
 
 /**
  * What works on the public side of exhibitions, one at a time each: making an edition of a thousand artworks takes longer than a
@@ -36,6 +37,7 @@ export class Publisher extends Construct implements Replayable {
       ...(['GetItem', 'BatchGetItem', 'Query'] as const),
       ...(['PutItem', 'DeleteItem', 'BatchWriteItem', 'ConditionCheckItem'] as const),
     ]);
+    bindIndex(fn, stores.desk, listIndex);
     bindTable(fn, 'SHOWCASE_TABLE', stores.showcase, ['PutItem', 'DeleteItem', 'BatchWriteItem']);
     bindBucket(fn, 'ORIGINALS_BUCKET', stores.originals, {
       [incomingPrefix]: ['DeleteObjectVersion'],

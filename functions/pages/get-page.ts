@@ -1,6 +1,6 @@
 import { type Answer, demandFound, movedTo } from '../../shared/answers/answer.ts';
 import { answerEvent } from '../../shared/answers/event.ts';
-import { answerExhibition } from '../../shared/answers/exhibition.ts';
+import { answerPart } from '../../shared/answers/exhibition.ts';
 import type { FeedCard } from '../../shared/contract/public.ts';
 import { idSchema } from '../../shared/domain/id.ts';
 import type { Locale } from '../../shared/domain/locale.ts';
@@ -8,7 +8,7 @@ import type { Site } from '../../shared/domain/site.ts';
 import { slugSchema } from '../../shared/domain/slug.ts';
 import type { Call } from '../../shared/http/serve.ts';
 import { eventPage } from '../../shared/pages/event-page.ts';
-import { exhibitionPage } from '../../shared/pages/exhibition-page.ts';
+import { artworksOnPage, exhibitionPage, type PagedExhibition } from '../../shared/pages/exhibition-page.ts';
 import type { Page } from '../../shared/pages/layout.ts';
 import { eventUrl, exhibitionUrl } from '../../shared/showcase/addresses.ts';
 import { readPublicSite } from '../../shared/showcase/site.ts';
@@ -55,9 +55,23 @@ const getPage =
 
 export const getEventPage = getPage({ folder: 'events', answer: answerEvent, urlOf: eventUrl, page: eventPage });
 
-export const getExhibitionPage = getPage({
+/** The number of the artwork that a page of an exhibition begins with, from 1; the first, where `from` is none. */
+const firstIn = (query: object): number => {
+  const { from } = query as { readonly from?: unknown };
+  return typeof from === 'string' && /^[1-9]\d{0,3}$/.test(from) ? Number(from) : 1;
+};
+
+const exhibitions = (first: number): Kind<PagedExhibition> => ({
   folder: 'exhibitions',
-  answer: answerExhibition,
+  answer: async (idOrSlug, wanted, site, now) => {
+    const answer = await answerPart({ idOrSlug, wanted, site, now }, { from: first - 1, limit: artworksOnPage });
+    if (answer.kind !== 'found') return answer;
+    const { exhibition, from, next } = answer.value;
+    return { kind: 'found', value: { ...exhibition, from, next } };
+  },
   urlOf: exhibitionUrl,
   page: exhibitionPage,
 });
+
+export const getExhibitionPage = (input: PageInput, call: Call): Promise<Page> =>
+  getPage(exhibitions(firstIn(input.query)))(input, call);

@@ -1,9 +1,9 @@
 import { demandFound } from '../../shared/answers/answer.ts';
-import { answerArtwork, answerExhibition } from '../../shared/answers/exhibition.ts';
+import { answerArtwork, answerArtworks, answerExhibition } from '../../shared/answers/exhibition.ts';
 import type { publicRoutes } from '../../shared/contract/public.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import { artworkUrl, exhibitionAnswerUrl } from '../../shared/showcase/addresses.ts';
+import { artworksUrl, artworkUrl, exhibitionAnswerUrl } from '../../shared/showcase/addresses.ts';
 import { readPublicSite } from '../../shared/showcase/site.ts';
 import { demandKnown } from './demand-known.ts';
 
@@ -12,9 +12,20 @@ type PublicHandlers = Handlers<typeof publicRoutes>;
 export const getExhibition: PublicHandlers['getExhibition'] = async ({ params, query }, { now }) => {
   const site = await readPublicSite();
   if (query.locale) demandKnown('locale', query.locale, site.locales);
-  const answer = await answerExhibition(params.idOrSlug, query.locale, site, now);
-  const body = demandFound(answer, `exhibition ${params.idOrSlug}`, exhibitionAnswerUrl);
+  const { idOrSlug } = params;
+  const answer = await answerExhibition({ idOrSlug, wanted: query.locale, site, now });
+  const body = demandFound(answer, `exhibition ${idOrSlug}`, exhibitionAnswerUrl);
   return { body, headers: { 'content-language': body.locale } };
+};
+
+export const getArtworks: PublicHandlers['getArtworks'] = async ({ params, query }, { now }) => {
+  const site = await readPublicSite();
+  const { locale: wanted, limit, cursor } = query;
+  if (wanted) demandKnown('locale', wanted, site.locales);
+  const { idOrSlug } = params;
+  const answer = await answerArtworks({ idOrSlug, wanted, site, now }, limit, cursor);
+  const { locale, ...body } = demandFound(answer, `exhibition ${idOrSlug}`, artworksUrl);
+  return { body, headers: { 'content-language': locale } };
 };
 
 export const getArtwork: PublicHandlers['getArtwork'] = async ({ params, query }, { now }) => {

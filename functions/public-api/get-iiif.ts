@@ -1,8 +1,10 @@
 import { demandFound } from '../../shared/answers/answer.ts';
 import { findExhibition } from '../../shared/answers/find-exhibition.ts';
 import type { publicRoutes } from '../../shared/contract/public.ts';
+import type { ManifestFile } from '../../shared/domain/exhibition-edition.ts';
+import { Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import { manifestUrl } from '../../shared/showcase/addresses.ts';
+import { manifestFileUrl, manifestUrl } from '../../shared/showcase/addresses.ts';
 import { readExhibition, readExhibitions, readWhole } from '../../shared/showcase/read-exhibition.ts';
 import { readPublicSite } from '../../shared/showcase/site.ts';
 import { exhibitionCollection } from '../../shared/syndication/iiif-collection.ts';
@@ -18,9 +20,22 @@ export const getManifest: PublicHandlers['getManifest'] = async ({ params }, { n
   const name = `exhibition ${params.idOrSlug}`;
   const urlOf = (_: string, slug: string) => manifestUrl(slug);
   const { exhibition } = demandFound(await findExhibition(params.idOrSlug, undefined, site, now), name, urlOf);
+  if (exhibition.manifest) throw manifestElsewhere(exhibition.manifest, now);
   const whole = await readWhole(exhibition, now);
   if (!whole || whole === 'gone') return demandFound({ kind: 'gone' }, name, urlOf);
+  // An edition that is large has come meanwhile.
+  if (whole.exhibition.manifest) throw manifestElsewhere(whole.exhibition.manifest, now);
   return { body: exhibitionManifest(whole.exhibition, whole.artworks, site) };
+};
+
+/** The way to a manifest that is a file; where that shows what consent does not allow any more, another one will be there in a moment. */
+const manifestElsewhere = ({ media, until }: ManifestFile, now: Date): Problem => {
+  if (media === undefined || (until !== undefined && until <= now.toISOString())) {
+    const headers = { 'retry-after': '10' };
+    return new Problem('unavailable', 'The manifest is being made. Try again in a moment.', { headers });
+  }
+  const location = manifestFileUrl(media);
+  return new Problem('is-file', `The manifest is large, and is a file: ${location}.`, { headers: { location } });
 };
 
 export const getCollection: PublicHandlers['getCollection'] = async (_input, { now }) => {

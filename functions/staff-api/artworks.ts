@@ -24,7 +24,8 @@ import { mergePatch } from '../../shared/domain/merge-patch.ts';
 import { sayRejection } from '../../shared/domain/rejection.ts';
 import { covers } from '../../shared/domain/role.ts';
 import type { Site } from '../../shared/domain/site.ts';
-import { fromIdCursor, toCursor } from '../../shared/http/cursor.ts';
+import { fromIdCursor } from '../../shared/http/cursor.ts';
+import { pageOf } from '../../shared/http/page-by-size.ts';
 import { parse } from '../../shared/http/parse.ts';
 import { invalidInput, Problem } from '../../shared/http/problem.ts';
 import type { Call, Handlers } from '../../shared/http/serve.ts';
@@ -36,6 +37,7 @@ import { demandArtwork, hidesArtists, toStaffArtwork } from './staff-artwork.ts'
 import { demandExhibition } from './staff-exhibition.ts';
 import { unknownLocales } from './unknown-locales.ts';
 import { waitFor } from './wait-for.ts';
+import { wasErased } from './was-done.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
@@ -85,8 +87,8 @@ export const listArtworks: StaffHandlers['listArtworks'] = async ({ params: { id
       toStaffArtwork(artwork, { exhibition, upload: uploads.get(artwork.uploadId ?? ''), site, call }, true),
     ),
   );
-  const last = artworks.at(-1);
-  return { body: { items, ...(more && last && { nextCursor: toCursor(list, last.id) }) } };
+  const keyOf = (index: number) => artworks[index]?.id ?? '';
+  return { body: pageOf(list, items, keyOf, more ? artworks.at(-1)?.id : undefined) };
 };
 
 export const readArtwork: StaffHandlers['readArtwork'] = async ({ params }, call) => {
@@ -135,7 +137,7 @@ export const changeArtwork: StaffHandlers['changeArtwork'] = async ({ params, bo
 export const eraseArtwork: StaffHandlers['eraseArtwork'] = async ({ params, version }, call) => {
   const { site } = await readSite();
   const act = actOf(call);
-  await retryOnNewEdition(async () => {
+  const erase = async () => {
     const exhibition = await demandExhibition(params.id);
     const artwork = await demandArtwork(exhibition.id, params.artworkId, version);
     const { selection } = exhibition;
@@ -159,7 +161,9 @@ export const eraseArtwork: StaffHandlers['eraseArtwork'] = async ({ params, vers
         auditWrite(act, 'artwork.erased', artwork.id, artwork.version),
       ]),
     );
-  });
+  };
+  const isThere = (await desk.readArtwork(params.id, params.artworkId)) !== undefined;
+  if (isThere || !(await wasErased(params.id, params.artworkId))) await retryOnNewEdition(erase);
   await callPublisher(params.id);
   const isDone = await waitFor(async () => !(await isBeingErased(params.id, params.artworkId)) || undefined);
   return { body: { artworkId: params.artworkId, erased: isDone ?? false } };

@@ -5,7 +5,7 @@ import * as desk from '../../shared/desk/events.ts';
 import { readExhibition } from '../../shared/desk/exhibitions.ts';
 import { readSite } from '../../shared/desk/site.ts';
 import { readUpload } from '../../shared/desk/uploads.ts';
-import { nextVersion } from '../../shared/desk/versions.ts';
+import { nextVersion, placeIn } from '../../shared/desk/versions.ts';
 import {
   contentOf,
   type Event,
@@ -16,7 +16,8 @@ import {
 import { knownFields } from '../../shared/domain/known-fields.ts';
 import { mergePatch } from '../../shared/domain/merge-patch.ts';
 import { sayRejection } from '../../shared/domain/rejection.ts';
-import { fromCursor, toCursor } from '../../shared/http/cursor.ts';
+import { fromCursor } from '../../shared/http/cursor.ts';
+import { pageOf } from '../../shared/http/page-by-size.ts';
 import { parse } from '../../shared/http/parse.ts';
 import { invalidInput, Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
@@ -39,7 +40,7 @@ export const createEvent: StaffHandlers['createEvent'] = async ({ body }, call) 
 export const listEvents: StaffHandlers['listEvents'] = async ({ query: { status, limit, cursor } }) => {
   const list = desk.listOf(status);
   const { items, last } = await desk.listEvents(status, limit, fromCursor(list, cursor));
-  return { body: { items: items.map(toListed), ...(last && { nextCursor: toCursor(list, last) }) } };
+  return { body: pageOf(list, items.map(toListed), placeIn(items), last) };
 };
 
 /** An event in a list: a hundred bodies would be more than an answer may hold. */

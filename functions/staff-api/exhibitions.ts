@@ -3,7 +3,7 @@ import type { staffRoutes } from '../../shared/contract/staff.ts';
 import { readEvent } from '../../shared/desk/events.ts';
 import * as desk from '../../shared/desk/exhibitions.ts';
 import { readSite } from '../../shared/desk/site.ts';
-import { nextVersion } from '../../shared/desk/versions.ts';
+import { nextVersion, placeIn } from '../../shared/desk/versions.ts';
 import type { AuditAction } from '../../shared/domain/audit.ts';
 import {
   type Exhibition,
@@ -14,7 +14,8 @@ import {
 } from '../../shared/domain/exhibition.ts';
 import type { FieldError } from '../../shared/domain/field-error.ts';
 import { mergePatch } from '../../shared/domain/merge-patch.ts';
-import { fromCursor, toCursor } from '../../shared/http/cursor.ts';
+import { fromCursor } from '../../shared/http/cursor.ts';
+import { pageOf } from '../../shared/http/page-by-size.ts';
 import { parse } from '../../shared/http/parse.ts';
 import { invalidInput, Problem } from '../../shared/http/problem.ts';
 import type { Call, Handlers } from '../../shared/http/serve.ts';
@@ -43,7 +44,7 @@ export const createExhibition: StaffHandlers['createExhibition'] = async ({ body
 export const listExhibitions: StaffHandlers['listExhibitions'] = async ({ query: { status, limit, cursor } }) => {
   const list = desk.exhibitionList(status);
   const { items, last } = await desk.listExhibitions(status, limit, fromCursor(list, cursor));
-  return { body: { items: items.map(toListed), ...(last && { nextCursor: toCursor(list, last) }) } };
+  return { body: pageOf(list, items.map(toListed), placeIn(items), last) };
 };
 
 /** An exhibition in a list: a hundred descriptions would be more than an answer may hold. */

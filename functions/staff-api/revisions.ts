@@ -5,10 +5,14 @@ import { nextVersion } from '../../shared/desk/versions.ts';
 import { contentOf, withContent } from '../../shared/domain/event.ts';
 import { compareVersions, type Revision } from '../../shared/domain/revision.ts';
 import { fromNumberCursor, toCursor } from '../../shared/http/cursor.ts';
+import { answerBytes, pageBytes } from '../../shared/http/page-by-size.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
 import { actOf, explain } from './explain.ts';
 import { answerEvent, demandEvent } from './staff-event.ts';
+
+/** Most bytes that what two versions say takes beside one of them: of more, the names of the fields alone are answered. */
+const changesBytes = pageBytes / 2;
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
@@ -31,7 +35,9 @@ export const readRevision: StaffHandlers['readRevision'] = async ({ params, quer
   const revision = await demandRevision(params.id, params.version);
   if (query.against === undefined) return { body: revision };
   const other = await demandRevision(params.id, query.against);
-  return { body: { ...revision, changes: compareVersions(other.event, revision.event) } };
+  const changes = compareVersions(other.event, revision.event);
+  const fits = answerBytes(changes) <= changesBytes;
+  return { body: { ...revision, changes: fits ? changes : changes.map(({ path }) => ({ path })) } };
 };
 
 export const restoreRevision: StaffHandlers['restoreRevision'] = async ({ params, version }, call) => {

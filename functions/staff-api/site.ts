@@ -3,6 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { ConditionsFailed, writeTogether } from '../../shared/aws/transaction.ts';
 import type { staffRoutes } from '../../shared/contract/staff.ts';
 import { auditWrite } from '../../shared/desk/audit.ts';
+import { dueWrite } from '../../shared/desk/due.ts';
+import { listManifestFiles } from '../../shared/desk/manifest-files.ts';
 import * as desk from '../../shared/desk/site.ts';
 import { fallbackOf, type Site, siteErrors } from '../../shared/domain/site.ts';
 import { fromNumberCursor, toCursor } from '../../shared/http/cursor.ts';
@@ -10,6 +12,7 @@ import { invalidInput, Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
 import { type RebuildPlace, rebuildStep, rebuiltKinds } from '../../shared/publication/rebuild.ts';
 import { itemWrite, siteItem } from '../../shared/showcase/write.ts';
+import { callPublisher } from './call-publisher.ts';
 import { actOf } from './explain.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
@@ -70,6 +73,8 @@ export const changeSite: StaffHandlers['changeSite'] = async ({ body, version },
     throw error;
   }
   if (changesFallback) await rebuildFor(patience);
+  // Manifests that are files name the site, and are in its languages.
+  if (changesFallback || !isDeepStrictEqual(before.site.title, body.title)) await remakeManifests(call.now);
   return answer(await desk.readSite());
 };
 
@@ -81,6 +86,13 @@ export const rebuildShowcase: StaffHandlers['rebuildShowcase'] = async ({ body: 
   return {
     body: { rebuilt, ...(next && { nextCursor: `${next.siteVersion}.${next.kind}.${next.after ?? ''}` }) },
   };
+};
+
+const remakeManifests = async (now: Date): Promise<void> => {
+  for (const exhibitionId of await listManifestFiles()) {
+    await writeTogether([dueWrite(exhibitionId, now)]);
+    await callPublisher(exhibitionId);
+  }
 };
 
 const rebuildFor = async (milliseconds: number): Promise<void> => {

@@ -11,6 +11,7 @@ import type { Handlers } from '../../shared/http/serve.ts';
 import { newSecret } from '../../shared/webhooks/signature.ts';
 import { actOf, explain } from './explain.ts';
 import { answerWebhook, demandReceiver, demandWebhook, toStaffWebhook } from './staff-webhook.ts';
+import { wasDone } from './was-done.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
@@ -62,9 +63,12 @@ export const changeWebhook: StaffHandlers['changeWebhook'] = async ({ params, bo
 };
 
 export const deleteWebhook: StaffHandlers['deleteWebhook'] = async ({ params, version }, call) => {
-  const webhook = await demandWebhook(params.id, version);
-  await explain(desk.deleteWebhook(webhook, actOf(call)));
-  return { body: { id: webhook.id, deleted: true } };
+  const isThere = (await desk.readWebhook(params.id)) !== undefined;
+  if (isThere || !(await wasDone(params.id, 'webhook.deleted'))) {
+    const webhook = await demandWebhook(params.id, version);
+    await explain(desk.deleteWebhook(webhook, actOf(call)));
+  }
+  return { body: { id: params.id, deleted: true } };
 };
 
 export const rotateWebhookSecret: StaffHandlers['rotateWebhookSecret'] = async ({ params, version }, call) => {

@@ -1,7 +1,8 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { listDue } from '../../shared/desk/due.ts';
 import { dropPlan, listPlans } from '../../shared/desk/webhook-plans.ts';
-import { askPublisher } from '../../shared/publication/publisher-queue.ts';
+import { isRebuildBrokenOff } from '../../shared/publication/continue-rebuild.ts';
+import { askForRebuild, askPublisher } from '../../shared/publication/publisher-queue.ts';
 import { sweepAllMedia } from '../../shared/publication/sweep-media.ts';
 import { announce } from '../../shared/webhooks/queue.ts';
 import { plansAhead } from '../../shared/webhooks/schedule.ts';
@@ -14,13 +15,18 @@ const askedAtOnce = 15;
 /**
  * What nobody should have to remember, every minute: public media whose time is over, or that a crash has left behind, are deleted;
  * exhibitions of which an artwork's consent has ended, or of which anything broke off, are looked after by the publisher;
+ * a rebuild for another language of the site that was broken off goes on;
  * what is to be announced until the next time is handed over to the sender of webhooks, and waits there for its moment.
  */
 export const handler = async (): Promise<void> => {
   // None may keep another from being done.
   const [asked, planned, swept] = [askForDue(), handPlansOver(), sweepAllMedia(new Date())];
-  await Promise.allSettled([asked, planned, swept]);
-  const done = { exhibitions: await asked, announcements: await planned, images: await swept };
+  const continued = askWhereBrokenOff();
+  await Promise.allSettled([asked, planned, swept, continued]);
+  const done = {
+    ...{ exhibitions: await asked, announcements: await planned, images: await swept },
+    rebuilds: await continued,
+  };
   if (Object.values(done).some((count) => count > 0)) logger.info('Upkeep done', done);
 };
 
@@ -34,6 +40,12 @@ const askForDue = async (): Promise<number> => {
 const isAskedFor = (at: string, now: Date): boolean => {
   const minutes = Math.floor((now.getTime() - Date.parse(at)) / 60_000);
   return minutes < askedAtOnce || minutes % 60 === 0;
+};
+
+const askWhereBrokenOff = async (): Promise<number> => {
+  if (!(await isRebuildBrokenOff(new Date()))) return 0;
+  await askForRebuild();
+  return 1;
 };
 
 const handPlansOver = async (): Promise<number> => {

@@ -107,7 +107,7 @@ export class LambdaFunction {
     worker.on('message', ({ id, json, error }: Outcome) => {
       const pending = this.#pending.get(id);
       if (error) pending?.reject(new FunctionError(error.errorType, error.errorMessage));
-      else if (json !== undefined && json.length > responseLimit) {
+      else if (json !== undefined && json.length > responseLimit / 3 && Buffer.byteLength(json) > responseLimit) {
         pending?.reject(
           new FunctionError(
             'Function.ResponseSizeTooLarge',

@@ -28,9 +28,13 @@ const run = async (): Promise<void> => {
   const port = Number(process.env.PORT ?? 8787);
   if (!Number.isInteger(port) || port < 1 || port > 65_533)
     throw new Error(`PORT must be a port, not "${process.env.PORT}"`);
-  const assembly = join(root, '.sergi', 'cdk.out');
-  console.error('Synthesizing the app and bundling its functions…');
-  await synthesize(assembly);
+  // Tests that start it more than once have synthesized the app already.
+  const given = process.env.SERGI_ASSEMBLY;
+  const assembly = given ?? join(root, '.sergi', 'cdk.out');
+  if (given === undefined) {
+    console.error('Synthesizing the app and bundling its functions…');
+    await synthesize(assembly);
+  }
   const ports = { front: port, store: port + 1, issuer: port + 2 };
   const cloud = await startCloud({ assembly, dataDir: data, ports, log, environment: receiversHere, throttles: true });
 

@@ -111,7 +111,10 @@ export const publicExhibitionSchema = z.strictObject({
   /** Of Creative Commons or RightsStatements.org. */
   rights: z.string(),
   cover: pictureSchema.optional(),
+  /** In their order: all, or as many as an answer holds. Then `nextCursor` leads to the others (`GET …/artworks`). */
   artworks: z.array(publicArtworkSchema),
+  artworkCount: z.int(),
+  nextCursor: z.string().optional(),
   /** Published events that belong to it. */
   events: z.array(z.strictObject({ id: idSchema, locale: localeSchema, title: z.string(), url: z.url() })),
   publishedAt: instantSchema,
@@ -210,6 +213,17 @@ export const publicRoutes = {
     query: z.strictObject({ locale: localeSchema.optional() }),
     status: 200,
     response: publicExhibitionSchema,
+  },
+  getArtworks: {
+    method: 'GET',
+    path: '/v1/exhibitions/{idOrSlug}/artworks',
+    access: 'public',
+    summary: 'The artworks of a published exhibition in their order, page by page, all of one edition',
+    params: byIdOrSlug,
+    query: z.strictObject({ locale: localeSchema.optional(), ...pageQuery }),
+    status: 200,
+    /** A page may be short, and more may follow: as long as there is a `nextCursor`. */
+    response: page(publicArtworkSchema),
   },
   getArtwork: {
     method: 'GET',

@@ -4,7 +4,7 @@ import { withUnknownFields } from '../domain/known-fields.ts';
 import type { Revision } from '../domain/revision.ts';
 import { type Act, auditWrite } from './audit.ts';
 import { revisionWrite } from './revisions.ts';
-import { firstVersion, listDocuments, readDocument, versionWrite, writeVersion } from './versions.ts';
+import { firstVersion, listDocuments, listPlace, readDocument, versionWrite, writeVersion } from './versions.ts';
 
 const key = (id: string) => ({ pk: { S: `EVENT#${id}` }, sk: { S: 'WORKING' } });
 
@@ -17,7 +17,7 @@ export const listOf = (status: Event['status']): string => `EVENTS#${status}`;
 const eventWrite = (event: Event, previous: Event | undefined): Write =>
   versionWrite(key(event.id), event, previous, {
     listPk: { S: listOf(event.status) },
-    listSk: { S: `${event.updatedAt}#${event.id}` },
+    listSk: { S: listPlace(event) },
     ...(event.category && event.status !== 'archived' && { category: { S: event.category } }),
   });
 

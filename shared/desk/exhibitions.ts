@@ -9,7 +9,15 @@ import {
 } from '../domain/exhibition.ts';
 import { withUnknownFields } from '../domain/known-fields.ts';
 import { type Act, auditWrite } from './audit.ts';
-import { firstVersion, listDocuments, nextVersion, readDocument, versionWrite, writeVersion } from './versions.ts';
+import {
+  firstVersion,
+  listDocuments,
+  listPlace,
+  nextVersion,
+  readDocument,
+  versionWrite,
+  writeVersion,
+} from './versions.ts';
 
 /** The partition that holds an exhibition and everything that belongs to it. */
 export const exhibitionPk = (id: string): { S: string } => ({ S: `EXHIBITION#${id}` });
@@ -26,7 +34,7 @@ export const exhibitionList = (status: ExhibitionStatus): string => `EXHIBITIONS
 const exhibitionWrite = (exhibition: Exhibition, previous: Exhibition | undefined): Write =>
   versionWrite(key(exhibition.id), withUnknownFields(exhibitionSchema, previous, exhibition), previous, {
     listPk: { S: exhibitionList(exhibition.status) },
-    listSk: { S: `${exhibition.updatedAt}#${exhibition.id}` },
+    listSk: { S: listPlace(exhibition) },
     category: { S: exhibition.category },
   });
 

@@ -89,6 +89,17 @@ export const writeVersion = async (
   }
 };
 
+/** The sort key of a document in the list of those of its state. */
+export const listPlace = ({ updatedAt, id }: Pick<Versioned, 'updatedAt' | 'id'>): string => `${updatedAt}#${id}`;
+
+/** By its index in a page of such a list, the sort key of a document. */
+export const placeIn =
+  (items: readonly Versioned[]) =>
+  (index: number): string => {
+    const item = items[index];
+    return item ? listPlace(item) : '';
+  };
+
 /** A page of a list of documents, last first; `last` is the sort key to go on from where there may be more. */
 export const listDocuments = async <S extends z.ZodType>(
   list: string,

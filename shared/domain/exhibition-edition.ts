@@ -28,6 +28,18 @@ export const exhibitionPublicationSchema = z.strictObject({
 
 export type ExhibitionPublication = z.output<typeof exhibitionPublicationSchema>;
 
+/** A manifest that is too large to be composed when it is asked for. */
+export const manifestFileSchema = z.strictObject({
+  /** Where the file lies, below the same prefix as images; absent while it is being made. */
+  media: z.string().optional(),
+  /** When the first consent ends to an artwork in it: the file is not shown from then on. */
+  until: instantSchema.optional(),
+  /** A hash of the settings that it was made with. */
+  madeWith: z.string().optional(),
+});
+
+export type ManifestFile = z.output<typeof manifestFileSchema>;
+
 /** Everything that the public sees of an exhibition now. It stays when an exhibition is withdrawn. */
 export const exhibitionEditionSchema = z.strictObject({
   /** Grows by one with everything that changes it. */
@@ -41,6 +53,10 @@ export const exhibitionEditionSchema = z.strictObject({
   /** Which records of shown artworks belong to it: those that were written for the edition of this number. */
   shown: z.int().nonnegative(),
   publication: exhibitionPublicationSchema.optional(),
+  /** True where the artworks are more than one answer holds: then readers get them page by page. */
+  isPaged: z.literal(true).optional(),
+  /** There where the manifest is more than one answer holds: then it is a file. */
+  manifest: manifestFileSchema.optional(),
   /** Every slug that it was ever published under, by language: each keeps leading to it. */
   addresses: z.record(localeSchema, z.array(slugSchema)).default({}),
   /** Whether the public has ever seen it: then it answers that it was withdrawn. */

@@ -4,6 +4,7 @@ import { boundedErrors, type FieldError, shortened } from '../domain/field-error
 /** The kinds of refusal: a stable code, the status and the title of each. */
 export const problemKinds = {
   moved: [301, 'This has another address'],
+  'is-file': [307, 'This is a file'],
   'invalid-input': [400, 'The input is not valid'],
   unauthorized: [401, 'This token is not one to call the API with'],
   forbidden: [403, 'Your role does not allow this'],

@@ -73,4 +73,4 @@ const toProblem = (error: Error | null | undefined, requestId: string): Problem 
 
 /** What is not there, or elsewhere, may be there in a moment, so that is kept for a few seconds only; other refusals not at all. */
 const cacheControl = ({ status }: Problem, path: string): string =>
-  [301, 404, 410].includes(status) && !path.startsWith('/v1/staff/') ? absenceCacheControl : 'no-store';
+  [301, 307, 404, 410].includes(status) && !path.startsWith('/v1/staff/') ? absenceCacheControl : 'no-store';

@@ -21,5 +21,7 @@ export const renditionKey = (uploadId: string, file: string): string => `${rendi
 export const tileKey = (uploadId: string, file: string): string => renditionKey(uploadId, `iiif/${file}`);
 /** `media` as in `PublishedImage`. */
 export const publishedKey = (media: string, file: string): string => `${publishedPrefix}${media}/${file}`;
+/** The name of a manifest that is a file, below a `media` of its own. */
+export const manifestFileName = 'manifest.json';
 /** `file` as in `tileFiles`, or `info.json`. */
 export const publishedTileKey = (media: string, file: string): string => `${iiifPrefix}${media}/${file}`;

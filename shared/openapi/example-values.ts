@@ -167,7 +167,7 @@ export const exampleValues: { readonly [name in SchemaName]?: unknown } = {
     description: { markdown: 'Seçilmiş **10** rəsm.', html: '<p>Seçilmiş <strong>10</strong> rəsm.</p>' },
     ...{ category: exhibitions, venue: 'Bakı', opensOn: '2022-11-18', closesOn: '2022-12-18' },
     organisers: [{ name: 'Nazirlik', role: 'host' }],
-    ...{ rights: exhibitionContent.rights, cover: picture, artworks: [artwork] },
+    ...{ rights: exhibitionContent.rights, cover: picture, artworks: [artwork], artworkCount: 1 },
     events: [{ id: eventId, locale: 'az', title: card.title, url: card.url }],
     ...{ publishedAt: '2022-11-18T08:00:00.000Z', url: exhibitionUrl },
     manifest: `${site}/v1/exhibitions/${exhibitionId}/manifest`,

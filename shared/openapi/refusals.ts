@@ -27,6 +27,14 @@ export const refusals = {
     headers: { Location: { description: 'Where it is.', schema: { type: 'string', format: 'uri' } } },
     content: byFunction('moved', 'This is now at https://sergi.example/v1/events/resm-sergisi?locale=az.'),
   },
+  IsFile: {
+    description: 'It is more than an answer holds, and lies as a file at `Location`.',
+    headers: { Location: { description: 'Where it is.', schema: { type: 'string', format: 'uri' } } },
+    content: byFunction(
+      'is-file',
+      'The manifest is large, and is a file: https://sergi.example/media/q1w2e3r4t5y6u7i8o9p0as/manifest.json.',
+    ),
+  },
   NotModified: { description: 'What `If-None-Match` names is still current.' },
   InvalidInput: {
     description: 'Something of the input is not valid: `errors` names each field and its fault.',
@@ -128,6 +136,7 @@ export const refusalsOf = (route: Route): ReadonlyMap<number, Refusal> => {
   const all: [number, Refusal, boolean][] = [
     [301, 'Moved', byName],
     [304, 'NotModified', isPublicRead],
+    [307, 'IsFile', path.endsWith('/manifest')],
     [400, 'InvalidInput', hasFaults(route)],
     [401, 'Unauthorized', !isOpen],
     [403, 'Forbidden', !isOpen],

@@ -17,6 +17,15 @@ import { pageWord } from './words.ts';
 
 const descriptionLength = 200;
 
+/** Most artworks on one page: of more the way leads on. */
+export const artworksOnPage = 200;
+
+/** An exhibition with the artworks of one page, from a place on; `next` is the place of the first on the page after it. */
+export interface PagedExhibition extends PublicExhibition {
+  readonly from: number;
+  readonly next?: number | undefined;
+}
+
 /** How many artworks are seen at once on a large screen; the others are fetched when the reader comes near. */
 const seenAtFirst = 2;
 
@@ -31,15 +40,35 @@ const organiserFacts = ({ organisers, locale }: PublicExhibition): Fact[] =>
     return [wordIn(role, locale), names.join(', ')];
   });
 
-const artworksOf = ({ artworks, locale }: PublicExhibition): Markup | undefined =>
-  artworks.length === 0
-    ? undefined
-    : html`<section aria-labelledby="artworks">
-<h2 id="artworks">${pageWord('artworks', locale)} (${artworks.length})</h2>
+/** The address of the page that begins with the artwork at a place. */
+const pageFrom = (url: string, from: number): string => (from === 0 ? url : `${url}?from=${from + 1}`);
+
+/** The pages before and after, where there are. */
+const neighbours = ({ url, from, next }: PagedExhibition): { previous?: string; following?: string } => ({
+  ...(from > 0 && { previous: pageFrom(url, Math.max(from - artworksOnPage, 0)) }),
+  ...(next !== undefined && { following: pageFrom(url, next) }),
+});
+
+const wayOn = (exhibition: PagedExhibition): Markup | undefined => {
+  const { previous, following } = neighbours(exhibition);
+  if (!previous && !following) return undefined;
+  const link = (address: string, rel: 'prev' | 'next', word: 'previousArtworks' | 'moreArtworks') =>
+    html`<a class="older" rel="${rel}" href="${address}#artworks">${pageWord(word, exhibition.locale)}</a>`;
+  return html`<p>${previous && link(previous, 'prev', 'previousArtworks')} ${following && link(following, 'next', 'moreArtworks')}</p>
+`;
+};
+
+const artworksOf = (exhibition: PagedExhibition): Markup | undefined => {
+  const { artworks, artworkCount, locale, from, next } = exhibition;
+  if (artworks.length === 0) return undefined;
+  const part = from > 0 || next !== undefined ? html`${from + 1}–${next ?? from + artworks.length} / ` : undefined;
+  return html`<section aria-labelledby="artworks">
+<h2 id="artworks">${pageWord('artworks', locale)} (${part}${artworkCount})</h2>
 <ul class="works">
 ${artworks.map((artwork, n) => artworkFigure(artwork, locale, n >= seenAtFirst))}</ul>
-</section>
+${wayOn(exhibition)}</section>
 `;
+};
 
 const eventsOf = ({ events, locale }: PublicExhibition): Markup | undefined =>
   events.length === 0
@@ -54,13 +83,15 @@ const eventsOf = ({ events, locale }: PublicExhibition): Markup | undefined =>
 `;
 
 /** The page of a published exhibition. `newest` are the newest items of its category. */
-export const exhibitionPage = (exhibition: PublicExhibition, newest: readonly FeedCard[], site: Site): Page => {
+export const exhibitionPage = (exhibition: PagedExhibition, newest: readonly FeedCard[], site: Site): Page => {
   const { id, locale, title, summary, category, venue, opensOn, closesOn, publishedAt, url, alternates, rights } =
     exhibition;
   const description = summary ?? bodyText(exhibition.description.html, descriptionLength);
   const head = headOf(
     {
-      ...{ locale, title, description, url, category, alternates, cover: exhibition.cover },
+      ...{ locale, title, description, category, alternates, cover: exhibition.cover },
+      url: pageFrom(url, exhibition.from),
+      neighbours: neighbours(exhibition),
       publishedAt: withOffset(publishedAt, site.timeZone),
       programs: [
         { type: 'application/json', url: exhibitionAnswerUrl(locale, exhibition.slug) },

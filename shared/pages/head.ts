@@ -19,6 +19,8 @@ export interface HeadParts {
   /** The same content for programs: media types and addresses. */
   readonly programs: readonly { readonly type: string; readonly url: string }[];
   readonly structuredData: object;
+  /** The pages before and after it, of something that is too large for one. */
+  readonly neighbours?: { readonly previous?: string; readonly following?: string };
 }
 
 const territories: Readonly<Record<Locale, string>> = { az: 'az_AZ', en: 'en_GB', ru: 'ru_RU' };
@@ -111,9 +113,19 @@ const programLinks = ({ programs, category, locale }: HeadParts): Markup[] => {
 /** JSON inside a script element: no tag can begin in it. */
 export const jsonInScript = (value: object): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
+const neighbourLinks = ({ neighbours: { previous, following } = {} }: HeadParts): Markup[] =>
+  [['prev', previous] as const, ['next', following] as const].flatMap(([rel, url]) =>
+    url
+      ? [
+          html`<link rel="${rel}" href="${url}">
+`,
+        ]
+      : [],
+  );
+
 /** The head of a page about an event or an exhibition. */
 export const headOf = (parts: HeadParts, site: Site): Markup =>
   html`<meta name="description" content="${parts.description}">
 <link rel="canonical" href="${parts.url}">
-${languageLinks(parts.alternates, site)}${programLinks(parts)}${openGraph(parts, site)}<script type="application/ld+json">${trusted(jsonInScript(parts.structuredData))}</script>
+${neighbourLinks(parts)}${languageLinks(parts.alternates, site)}${programLinks(parts)}${openGraph(parts, site)}<script type="application/ld+json">${trusted(jsonInScript(parts.structuredData))}</script>
 `;

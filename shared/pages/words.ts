@@ -17,6 +17,8 @@ const words = {
   exhibition: { az: 'Sərgi', en: 'Exhibition', ru: 'Выставка' },
   events: { az: 'Sərgi ilə bağlı', en: 'About the exhibition', ru: 'О выставке' },
   artworks: { az: 'Əsərlər', en: 'Artworks', ru: 'Работы' },
+  moreArtworks: { az: 'Növbəti əsərlər', en: 'More artworks', ru: 'Следующие работы' },
+  previousArtworks: { az: 'Əvvəlki əsərlər', en: 'Previous artworks', ru: 'Предыдущие работы' },
   rights: { az: 'Hüquqlar', en: 'Rights', ru: 'Права' },
   manifest: { az: 'IIIF manifesti', en: 'IIIF manifest', ru: 'Манифест IIIF' },
   source: { az: 'Mənbə', en: 'Source', ru: 'Источник' },

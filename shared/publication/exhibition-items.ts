@@ -69,6 +69,8 @@ export const exhibitionItems = (
         id,
         shown: edition.shown,
         count: artworkIds.length,
+        ...(edition.isPaged && { order: artworkIds }),
+        ...(edition.manifest && { manifest: edition.manifest }),
         content,
         html: Object.fromEntries(html),
         publishedAt,

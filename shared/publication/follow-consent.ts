@@ -70,6 +70,8 @@ export const followConsent = async (
     acts: actsOf(edition) + 1,
     actedAt: now.toISOString(),
     publication: { ...publication, artworkIds },
+    // A manifest that is a file holds what consent has taken back: it is shown no more until the publisher has made another.
+    ...(edition.manifest && { manifest: {} }),
   };
   const [first] = artworkIds;
   const changedFirst = nexts.find(({ one }) => one.artwork.id === first)?.next;

@@ -29,6 +29,8 @@ import { imageServiceUrl } from '../showcase/addresses.ts';
 import { artworkItem } from '../showcase/exhibition.ts';
 import { exhibitionGaps } from './exhibition-gaps.ts';
 import { exhibitionChange } from './exhibition-items.ts';
+import { isPaged } from './is-paged.ts';
+import { makeManifestFile } from './manifest-file.ts';
 import { publicationTimes } from './publication-times.ts';
 import { shownArtwork } from './published-artwork.ts';
 import { retryOnNewEdition } from './with-edition.ts';
@@ -75,8 +77,16 @@ export const makeEdition = async (
     requireEnv('SHOWCASE_TABLE'),
     shown.map(({ artwork }) => ({ PutRequest: { Item: { ...artworkItem(id, publishing.edition, artwork) } } })),
   );
+  signal.throwIfAborted();
+  const published = shown.map(({ artwork }) => artwork);
+  const paged = isPaged(id, published, site);
   try {
-    await retryOnNewEdition(() => flip(exhibition, publishing, shown, site, act));
+    await retryOnNewEdition(async () => {
+      const edition = await readExhibitionEdition(id);
+      const manifest = await makeManifestFile(id, contentOf(exhibition, publishing, edition), published, site);
+      const large = { ...(paged && { isPaged: paged }), ...(manifest && { manifest }) };
+      await flip({ exhibition, publishing, shown, site, act, large });
+    });
   } catch (error) {
     if (error instanceof DocumentTooLarge) {
       return giveUp([{ path: 'translations', message: `are too long to be published together. ${error.message}` }]);
@@ -112,13 +122,17 @@ const keepRecords = async (id: string, edition: number, shown: readonly Shown[])
   await saveShown(id, shown);
 };
 
-const flip = async (
-  exhibition: Exhibition,
-  publishing: ExhibitionPublishing,
-  shown: readonly Shown[],
-  site: Site,
-  act: Act,
-): Promise<void> => {
+interface Flip {
+  readonly exhibition: Exhibition;
+  readonly publishing: ExhibitionPublishing;
+  readonly shown: readonly Shown[];
+  readonly site: Site;
+  readonly act: Act;
+  /** What is another where there is more than one answer holds. */
+  readonly large: Pick<ExhibitionEdition, 'isPaged' | 'manifest'>;
+}
+
+const flip = async ({ exhibition, publishing, shown, site, act, large }: Flip): Promise<void> => {
   const { id } = exhibition;
   const before = await readExhibitionEdition(id);
   const { times } = publicationTimes(exhibition, before?.publication, [], publishing, new Date());
@@ -134,6 +148,7 @@ const flip = async (
     actedAt: act.now.toISOString(),
     shown: publishing.edition,
     publication,
+    ...large,
     addresses: addressesWith(before, publication),
     wasSeen: isSeen(before, act.now),
   };

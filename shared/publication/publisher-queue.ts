@@ -4,13 +4,25 @@ import { requireEnv } from '../aws/environment.ts';
 import { sqs } from '../aws/sqs.ts';
 import { idSchema } from '../domain/id.ts';
 
-/** What the publisher is told: which exhibition to look after. What is to be done there stands in the desk. */
-export const publisherMessageSchema = z.strictObject({ exhibitionId: idSchema });
+/**
+ * What the publisher is told: which exhibition to look after, or to go on with a rebuild that was broken off. What is to be done there
+ * stands in the desk.
+ */
+export const publisherMessageSchema = z.union([
+  z.strictObject({ exhibitionId: idSchema }),
+  z.strictObject({ rebuild: z.literal(true) }),
+]);
 
-/** Asks the publisher to look after an exhibition now. What is due stays due where this fails: the upkeep asks again within a minute. */
-export const askPublisher = async (exhibitionId: string): Promise<void> => {
-  const message: z.input<typeof publisherMessageSchema> = { exhibitionId };
+type PublisherMessage = z.input<typeof publisherMessageSchema>;
+
+const send = async (message: PublisherMessage): Promise<void> => {
   await sqs.send(
     new SendMessageCommand({ QueueUrl: requireEnv('PUBLISHER_QUEUE'), MessageBody: JSON.stringify(message) }),
   );
 };
+
+/** Asks the publisher to look after an exhibition now. What is due stays due where this fails: the upkeep asks again within a minute. */
+export const askPublisher = (exhibitionId: string): Promise<void> => send({ exhibitionId });
+
+/** Asks the publisher to go on with a rebuild. */
+export const askForRebuild = (): Promise<void> => send({ rebuild: true });

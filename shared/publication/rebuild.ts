@@ -55,8 +55,8 @@ const rebuildEvents = async (after: string | undefined, site: Site): Promise<Ste
 };
 
 const rebuildExhibitions = async (after: string | undefined, site: Site): Promise<Step> => {
-  // One may have a thousand artworks.
-  const { ids, last } = await listExhibitionEditions(5, after);
+  // One may have a thousand artworks, with every text at its limit: a step must end within a request.
+  const { ids, last } = await listExhibitionEditions(1, after);
   for (const id of ids) await rebuildExhibition(id, site);
   return { rebuilt: ids.length, last };
 };

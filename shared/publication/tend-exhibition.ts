@@ -16,6 +16,7 @@ import { eraseArtworks, forgetErasures } from './erase-artworks.ts';
 import { asConsented, consentLot, followConsent } from './follow-consent.ts';
 import { holdLease } from './hold-lease.ts';
 import { makeEdition } from './make-edition.ts';
+import { reconcileManifest, sweepManifests } from './manifest-file.ts';
 import { followSiteWithExhibition } from './rebuild-exhibition.ts';
 import { retryOnNewEdition } from './with-edition.ts';
 
@@ -52,9 +53,11 @@ const tendOnce = async (id: string, signal: AbortSignal): Promise<string | undef
   signal.throwIfAborted();
   await concealWithoutConsent(id, site);
   signal.throwIfAborted();
+  await reconcileManifest(id, site);
   const { done, isWaiting } = await eraseArtworks(id, new Date());
   signal.throwIfAborted();
   await sweep(id);
+  await sweepManifests(id);
   await forgetErasures(id, done);
   const ends = [await nextEnd(id), isWaiting ? new Date(Date.now() + 60_000).toISOString() : undefined];
   return ends.filter((end) => end !== undefined).sort()[0];

@@ -1,6 +1,6 @@
 import { requireEnv } from '../aws/environment.ts';
 import type { Locale } from '../domain/locale.ts';
-import { publishedPrefix } from '../media/keys.ts';
+import { manifestFileName, publishedKey, publishedPrefix } from '../media/keys.ts';
 
 const base = (): string => requireEnv('PUBLIC_URL');
 
@@ -21,12 +21,19 @@ export const exhibitionUrl = (locale: Locale, slug: string): string => `${base()
 export const exhibitionAnswerUrl = (locale: Locale, slug: string): string =>
   `${base()}/v1/exhibitions/${slug}?locale=${locale}`;
 
+/** Where the artworks of an exhibition can be read page by page. */
+export const artworksUrl = (locale: Locale, exhibitionId: string): string =>
+  `${base()}/v1/exhibitions/${exhibitionId}/artworks?locale=${locale}`;
+
 /** Where an artwork can be read in one language. */
 export const artworkUrl = (locale: Locale, exhibitionId: string, artworkId: string): string =>
   `${base()}/v1/exhibitions/${exhibitionId}/artworks/${artworkId}?locale=${locale}`;
 
 /** Where the IIIF manifest of an exhibition is. */
 export const manifestUrl = (exhibitionId: string): string => `${base()}/v1/exhibitions/${exhibitionId}/manifest`;
+
+/** Where a manifest lies that is a file. */
+export const manifestFileUrl = (media: string): string => `${base()}/${publishedKey(media, manifestFileName)}`;
 
 /** Where anybody begins to read. */
 export const homeUrl = (): string => `${base()}/`;

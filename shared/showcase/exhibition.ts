@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { toDocument } from '../aws/document.ts';
 import { type PublishedArtwork, publishedArtworkSchema } from '../domain/artwork.ts';
 import { instantSchema } from '../domain/event.ts';
-import { publishedExhibitionSchema } from '../domain/exhibition-edition.ts';
+import { manifestFileSchema, publishedExhibitionSchema } from '../domain/exhibition-edition.ts';
 import { idSchema } from '../domain/id.ts';
 import { localeSchema } from '../domain/locale.ts';
 import { storedCardSchema } from './card.ts';
@@ -17,6 +17,10 @@ export const storedExhibitionSchema = z.strictObject({
   shown: z.int().positive(),
   /** How many they are: a reader who finds another number reads again. */
   count: z.int().nonnegative(),
+  /** The ids of the artworks in their order, where they are more than one answer holds. */
+  order: z.array(idSchema).optional(),
+  /** There where the manifest is a file. */
+  manifest: manifestFileSchema.optional(),
   content: publishedExhibitionSchema,
   /** The descriptions as HTML that is safe to show. */
   html: z.record(localeSchema, z.string()),

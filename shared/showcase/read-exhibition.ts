@@ -82,6 +82,97 @@ export const readWhole = async (
   throw new StoreBusy(`The exhibition ${found.id} changed ${attempts} times while it was read.`);
 };
 
+/** Some artworks of an exhibition, in their order. */
+export interface ArtworksPart {
+  readonly exhibition: StoredExhibition;
+  /** Those that are shown now. */
+  readonly artworks: readonly PublishedArtwork[];
+  /** How many the exhibition has in all. */
+  readonly total: number;
+  /** The place, from 0, of the first one that is not in it; absent where nothing follows. */
+  readonly next?: number | undefined;
+}
+
+/** Which artworks are wanted: from a place on, as many as there are, or as fit. */
+export interface WantedArtworks {
+  readonly from: number;
+  readonly limit: number;
+  readonly bytes: number;
+  /** How many bytes an artwork takes in the answer. */
+  readonly bytesOf: (artwork: PublishedArtwork) => number;
+}
+
+/** Artworks of a large exhibition that are read in one call: a lot of the largest ones is less than a call may answer. */
+const lot = 50;
+
+/** The part of a large exhibition that is wanted; `undefined` where an artwork is not there, since another edition has come. */
+const readOrdered = async (
+  { id, shown, order = [] }: StoredExhibition,
+  { from, limit, bytes, bytesOf }: WantedArtworks,
+  options: { readonly ConsistentRead: boolean },
+): Promise<{ artworks: PublishedArtwork[]; next?: number } | undefined> => {
+  const artworks: PublishedArtwork[] = [];
+  const end = Math.min(order.length, from + limit);
+  let left = bytes;
+  for (let begin = from; begin < end; begin += lot) {
+    const ids = order.slice(begin, Math.min(begin + lot, end));
+    const items = await getItems(
+      ids.map((one) => shownKey(id, shown, one)),
+      options,
+    );
+    const found = new Map(items.map(({ sk, doc }) => [sk?.S, doc]));
+    for (const [n, one] of ids.entries()) {
+      const doc = found.get(shownKey(id, shown, one).sk.S);
+      if (!doc) return undefined;
+      const artwork = projectedDocument(publishedArtworkSchema, doc);
+      left -= bytesOf(artwork);
+      if (left < 0 && artworks.length > 0) return { artworks, next: begin + n };
+      artworks.push(artwork);
+    }
+  }
+  return { artworks, ...(end < order.length && { next: end }) };
+};
+
+/** Some artworks of an exhibition, of one edition: the one that the part names. */
+export const readPart = async (
+  found: StoredExhibition,
+  wanted: WantedArtworks,
+  now: Date,
+): Promise<ArtworksPart | 'gone' | undefined> => {
+  let exhibition: FoundExhibition = found;
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    if (!exhibition.order) return readPartOfWhole(exhibition, wanted, now);
+    const part = await readOrdered(exhibition, wanted, { ConsistentRead: attempt > 1 });
+    if (part) {
+      const artworks = part.artworks.filter((artwork) => isLive(artwork, now));
+      return { exhibition, artworks, total: exhibition.count, next: part.next };
+    }
+    exhibition = await readExhibition(exhibition.id, now, true);
+    if (!exhibition || exhibition === 'gone') return exhibition;
+  }
+  throw new StoreBusy(`The exhibition ${found.id} changed ${attempts} times while it was read.`);
+};
+
+/** Of an exhibition that is not large everything is read at once. */
+const readPartOfWhole = async (
+  found: StoredExhibition,
+  { from, limit, bytes, bytesOf }: WantedArtworks,
+  now: Date,
+): Promise<ArtworksPart | 'gone' | undefined> => {
+  const whole = await readWhole(found, now);
+  if (!whole || whole === 'gone') return whole;
+  const { exhibition, artworks } = whole;
+  const wanted = artworks.slice(from, from + limit);
+  let left = bytes;
+  const end = wanted.findIndex((artwork, n) => {
+    left -= bytesOf(artwork);
+    return left < 0 && n > 0;
+  });
+  const shown = end === -1 ? wanted : wanted.slice(0, end);
+  const next = from + shown.length;
+  return { exhibition, artworks: shown, total: artworks.length, ...(next < artworks.length && { next }) };
+};
+
 /**
  * One artwork of an exhibition, where it is shown now. Where it is not found, both are read again, consistently: another edition may
  * have come meanwhile that shows it too.

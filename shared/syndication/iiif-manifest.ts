@@ -61,6 +61,23 @@ export const exhibitionManifest = (
   };
 };
 
+/**
+ * The JSON of a manifest in pieces that together are all of it: of a thousand artworks it may have a hundred megabytes, and is never
+ * one text.
+ */
+export function* manifestPieces(
+  source: ManifestSource,
+  artworks: readonly PublishedArtwork[],
+  site: Site,
+): Generator<string> {
+  const { items: _, ...head } = exhibitionManifest(source, artworks.slice(0, 1), site);
+  yield `${JSON.stringify(head).slice(0, -1)},"items":[`;
+  const locales = languagesOf(source.content.translations, site);
+  for (const [n, artwork] of artworks.entries())
+    yield `${n > 0 ? ',' : ''}${JSON.stringify(artworkCanvas(source.id, artwork, locales, site))}`;
+  yield ']}';
+}
+
 const metadataOf = ({ venue, opensOn, closesOn }: PublishedExhibition, locales: readonly Locale[]): MetadataItem[] => {
   const inWords = (day: string | undefined) => inLanguages(locales, (locale) => day && dayInWords(day, locale));
   return [

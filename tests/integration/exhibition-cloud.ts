@@ -10,6 +10,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import sharp from 'sharp';
 import { ulid } from 'ulid';
+import type { CloudOptions } from '../../infra/local/cloud.ts';
 import type { Log } from '../../infra/local/lambda.ts';
 import type { Answer } from '../acceptance/client.ts';
 import { type ProductCloud, startProduct } from './product-cloud.ts';
@@ -64,8 +65,12 @@ const plain = (value: AttributeValue): unknown =>
   value.B ? JSON.parse(brotliDecompressSync(value.B).toString()) : Object.values(value)[0];
 
 /** Starts the product. `name` tells its grants apart from those of other clouds; `log` gets what functions log. */
-export const startExhibitions = async (name: string, log?: Log): Promise<ExhibitionCloud> => {
-  const cloud = await startProduct(name, { ...(log && { log }) });
+export const startExhibitions = async (
+  name: string,
+  log?: Log,
+  options: Partial<CloudOptions> = {},
+): Promise<ExhibitionCloud> => {
+  const cloud = await startProduct(name, { ...(log && { log }), ...options });
   const { ask } = cloud;
   const engine = new DynamoDBClient({
     endpoint: cloud.dynamodb.endpoint,

@@ -195,6 +195,9 @@ describe('every answer is as the document says', () => {
     await call('getExhibitions', 200);
     await call('getExhibition', 200, { params: { idOrSlug: exhibition } });
     await call('getExhibition', 404, { params: { idOrSlug: 'nothing' } });
+    await call('getArtworks', 200, { params: { idOrSlug: exhibition } });
+    await call('getArtworks', 400, { params: { idOrSlug: exhibition }, query: 'cursor=x' });
+    await call('getArtworks', 404, { params: { idOrSlug: 'nothing' } });
     await call('getArtwork', 200, { params: { idOrSlug: exhibition, artworkId: first } });
     await call('getManifest', 200, { params: { idOrSlug: exhibition } });
     await call('getCollection', 200);
@@ -275,5 +278,5 @@ describe('every answer is as the document says', () => {
     broken();
   });
 
-  it('of each of the sixty routes above', () => expect(walked.size).toBe(60));
+  it('of each of the sixty-one routes above', () => expect(walked.size).toBe(61));
 });

@@ -1,6 +1,7 @@
-import type { FeedCard, PublicEvent, PublicExhibition } from '../../shared/contract/public.ts';
+import type { FeedCard, PublicEvent } from '../../shared/contract/public.ts';
 import { type Picture, pictureAt } from '../../shared/domain/picture.ts';
 import { defaultSite, type Site } from '../../shared/domain/site.ts';
+import type { PagedExhibition } from '../../shared/pages/exhibition-page.ts';
 
 export const base = 'https://example.org';
 
@@ -59,7 +60,7 @@ const artwork = (n: number, name: string) => ({
   url: `${base}/v1/exhibitions/x/artworks/${n}`,
 });
 
-export const exhibition = (over: Partial<PublicExhibition> = {}): PublicExhibition => ({
+export const exhibition = (over: Partial<PagedExhibition> = {}): PagedExhibition => ({
   id,
   locale: 'az',
   slug: 'sergi',
@@ -75,6 +76,8 @@ export const exhibition = (over: Partial<PublicExhibition> = {}): PublicExhibiti
   ],
   rights: 'http://rightsstatements.org/vocab/InC/1.0/',
   artworks: [artwork(1, 'Aysel M.'), artwork(2, 'Anonim')],
+  artworkCount: 2,
+  from: 0,
   events: [],
   publishedAt: '2022-11-18T08:00:00.000Z',
   url: `${base}/az/exhibitions/sergi`,

@@ -1,0 +1,35 @@
+import { toCursor } from './cursor.ts';
+
+/**
+ * Most bytes that the items of a page take. Lambda answers at most 6 MB, and an answer is JSON inside of JSON: four leave room for what
+ * stands beside the items, in any coding.
+ */
+export const pageBytes = 4 * 1024 * 1024;
+
+/** How many bytes a value takes in an answer that is not compressed: JSON as a text in the JSON that a function gives back. */
+export const answerBytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(JSON.stringify(value) ?? ''));
+
+/** As many of the items, from the first on, as fit into `bytes`; at least one, where there is one. */
+export const fitting = <T>(items: readonly T[], bytes = pageBytes): T[] => {
+  let left = bytes;
+  const end = items.findIndex((item, n) => {
+    left -= answerBytes(item);
+    return left < 0 && n > 0;
+  });
+  return items.slice(0, end === -1 ? items.length : end);
+};
+
+/**
+ * A page of a list: the items that fit into an answer. `keyOf` gives the sort key of what the n-th item was made of, from which the next
+ * page goes on where the page was cut; `last` is the one to go on from where it was not.
+ */
+export const pageOf = <T>(
+  list: string,
+  items: readonly T[],
+  keyOf: (index: number) => string,
+  last: string | undefined,
+): { items: T[]; nextCursor?: string } => {
+  const shown = fitting(items);
+  const next = shown.length < items.length ? keyOf(shown.length - 1) : last;
+  return { items: shown, ...(next !== undefined && { nextCursor: toCursor(list, next) }) };
+};

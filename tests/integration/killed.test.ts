@@ -1,0 +1,215 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ExhibitionCloud, startExhibitions } from './exhibition-cloud.ts';
+
+let cloud: ExhibitionCloud;
+let later = 0;
+
+beforeAll(async () => {
+  cloud = await startExhibitions('killed', undefined, { redeliveryDelay: 20 });
+});
+afterAll(() => cloud.end());
+
+type Killed = 'Publisher' | 'StaffApi';
+
+/** What the function does while some work is done, call by call. */
+const callsOf = async (name: Killed, work: () => Promise<unknown>): Promise<string[]> => {
+  const begun = cloud.calls.length;
+  await work();
+  await cloud.published();
+  return cloud.calls
+    .slice(begun)
+    .filter((call) => call.function.includes(name))
+    .map(({ action }) => action);
+};
+
+const isWrite = (action = ''): boolean => /:(Put|Delete|Copy|Send|BatchWrite|TransactWrite)/.test(action);
+
+/** Where to kill: at the first call, and at each one that changes anything; of several of one kind in a row at the first. */
+const momentsIn = (actions: readonly string[]): number[] =>
+  actions.flatMap((action, n) => (n === 0 || (isWrite(action) && action !== actions[n - 1]) ? [n] : []));
+
+/**
+ * Does some work, and kills the function when it makes its n-th call; then some minutes pass, in which nobody asks for anything and the
+ * upkeep comes by. Gives what the work has answered, and whether the call was ever made.
+ */
+const killedAt = async <T>(name: Killed, n: number, work: () => Promise<T>): Promise<{ answer: T; hit: boolean }> => {
+  let seen = -1;
+  let hit = false;
+  const remove = cloud.inject({
+    match: (call) => {
+      if (call.function.includes(name) && ++seen === n) {
+        hit = true;
+        void cloud.crash(`${name}Function`);
+        // The lease of the dead runs out.
+        later += 2 * 60_000;
+        cloud.clock.set(later);
+      }
+      return false;
+    },
+    respond: 'error',
+  });
+  const answer = await work();
+  remove();
+  await cloud.published();
+  later += 2 * 60_000;
+  cloud.clock.set(later);
+  await cloud.trigger('EveryMinute');
+  await cloud.published();
+  return { answer, hit };
+};
+
+/** What stands in the desk of an exhibition that something has yet to be done for. */
+const unfinished = async (id: string): Promise<string[]> =>
+  (await cloud.items('DeskTable')).filter(
+    (item) =>
+      item.includes(`EXHIBITION#${id}`) &&
+      (/"sk":"(ERASURE|LEFTOVER)/.test(item) ||
+        item.includes('"publishing"') ||
+        (item.includes('"sk":"DUE"') && !item.includes('2099-12-31'))),
+  );
+
+const records = async (id: string): Promise<number> =>
+  (await cloud.items('DeskTable')).filter((item) => item.includes(id) && item.includes('"sk":"SHOWN#')).length;
+
+const prepared = async (count: number) => {
+  const id = await cloud.exhibition();
+  const artworks = await cloud.enterMany(id, count);
+  await cloud.act(id, 'selection', { artworkIds: artworks });
+  return { id, artworks };
+};
+
+const erase = (id: string, artworkId: string) =>
+  cloud.ask(`/v1/staff/exhibitions/${id}/artworks/${artworkId}`, { method: 'DELETE' });
+
+/** The files of an upload that are kept, public or not. */
+const originals = async (uploadId: string): Promise<string[]> =>
+  (await cloud.s3.list(cloud.s3.bucketName('OriginalsBucket'))).filter((key) => key.includes(uploadId));
+
+describe('what was begun ends by itself, whenever its worker was killed', () => {
+  it('publishing and withdrawing an exhibition', async () => {
+    const { id, artworks } = await prepared(1);
+    const publishing = await callsOf('Publisher', () => cloud.act(id, 'publish'));
+    const files = (await cloud.media()).length;
+    const withdrawing = await callsOf('Publisher', () => cloud.act(id, 'unpublish'));
+    expect(await cloud.media()).toEqual([]);
+    const moments = [...new Set([...momentsIn(publishing), ...momentsIn(withdrawing)])].sort((a, b) => a - b);
+    let kills = 0;
+    for (const n of moments) {
+      const publication = await killedAt('Publisher', n, () => cloud.act(id, 'publish'));
+      expect(publication.answer, `published, killed at ${n}`).toMatchObject({
+        status: 200,
+        body: { status: 'published' },
+      });
+      if (publication.hit) kills += 1;
+      expect(await cloud.shown(id), `published, killed at ${n}`).toEqual(artworks);
+      expect(await unfinished(id), `published, killed at ${n}`).toEqual([]);
+      expect((await cloud.media()).length, `published, killed at ${n}`).toBe(files);
+      expect(await records(id), `published, killed at ${n}`).toBe(1);
+
+      const { answer } = await killedAt('Publisher', n, () => cloud.act(id, 'unpublish'));
+      expect(answer, `withdrawn, killed at ${n}`).toMatchObject({ status: 200, body: { status: 'withdrawn' } });
+      expect(await cloud.shown(id)).toBe(410);
+      expect(await unfinished(id), `withdrawn, killed at ${n}`).toEqual([]);
+      expect(await cloud.media(), `withdrawn, killed at ${n}`).toEqual([]);
+    }
+    expect(kills).toBeGreaterThan(8);
+  }, 120_000);
+
+  it('erasing an artwork that is public', async () => {
+    const spare = 24;
+    const before = (await cloud.media()).length;
+    const { id, artworks } = await prepared(spare);
+    expect((await cloud.act(id, 'publish')).status).toBe(200);
+    const perArtwork = ((await cloud.media()).length - before) / spare;
+    const moments = momentsIn(await callsOf('Publisher', () => erase(id, artworks.pop() ?? '')));
+    expect(moments.length).toBeGreaterThan(8);
+    expect(moments.length).toBeLessThan(spare);
+    for (const n of moments) {
+      const artworkId = artworks.pop() ?? '';
+      const { uploadId } = (await cloud.ask(`/v1/staff/exhibitions/${id}/artworks/${artworkId}`)).body;
+      const { answer, hit } = await killedAt('Publisher', n, () => erase(id, artworkId));
+      expect(hit).toBe(true);
+      expect(answer, `killed at ${n}`).toMatchObject({ status: 200, body: { artworkId } });
+      expect(await unfinished(id), `killed at ${n}`).toEqual([]);
+      expect(await originals(uploadId), `killed at ${n}`).toEqual([]);
+      expect((await cloud.media()).length, `killed at ${n}`).toBe(before + artworks.length * perArtwork);
+      expect(await cloud.shown(id)).toEqual(artworks);
+    }
+    expect((await cloud.act(id, 'unpublish')).status).toBe(200);
+  }, 120_000);
+
+  it('whatever the API had begun when it was killed: all of it, or nothing', async () => {
+    const { id, artworks } = await prepared(1);
+    const acts = [() => cloud.act(id, 'publish'), () => cloud.act(id, 'unpublish')];
+    const moments = [];
+    for (const act of acts) moments.push(momentsIn(await callsOf('StaffApi', act)).slice(0, 12));
+    for (const [k, act] of acts.entries()) {
+      if (k === 1) await cloud.act(id, 'publish');
+      for (const n of moments[k] ?? []) {
+        await killedAt('StaffApi', n, act);
+        const state = `act ${k}, killed at ${n}`;
+        expect(await unfinished(id), state).toEqual([]);
+        const shown = await cloud.shown(id);
+        expect([410, artworks], state).toContainEqual(shown);
+        expect((await cloud.media()).length > 0, state).toBe(shown !== 410);
+        // Done again, it says what the first would have said.
+        expect((await act()).status, state).toBe(200);
+        await cloud.published();
+        expect(await cloud.shown(id), state).toEqual(k === 0 ? artworks : 410);
+        if (k === 1) expect(await cloud.media(), state).toEqual([]);
+        expect((await cloud.act(id, k === 0 ? 'unpublish' : 'publish')).status).toBe(200);
+      }
+    }
+  }, 120_000);
+
+  it('a change of the languages that was killed while feeds were made for it', async () => {
+    await cloud.publish(await cloud.draft({ campaign: 'turkish' }));
+    const { body, headers } = await cloud.ask('/v1/staff/site');
+    const version = Number(headers.get('etag')?.replaceAll('"', ''));
+    let settingsWritten = false;
+    const remove = cloud.inject({
+      match: ({ action, function: name }) => {
+        if (action !== 'dynamodb:TransactWriteItems' || !name.includes('StaffApi')) return false;
+        if (settingsWritten) void cloud.crash('StaffApiFunction');
+        settingsWritten = true;
+        return false;
+      },
+      respond: 'error',
+    });
+    const put = { method: 'PUT', version, body: { ...body, locales: [...body.locales, 'tr'] } };
+    expect((await cloud.ask('/v1/staff/site', put)).status).toBeGreaterThanOrEqual(500);
+    remove();
+    const pending = async () => (await cloud.ask('/v1/staff/site')).headers.get('sergi-rebuild-pending');
+    expect(await pending()).toBe('true');
+    expect((await cloud.ask('/v1/feed?locale=tr&campaign=turkish')).status).toBe(404);
+    later += 2 * 60_000;
+    cloud.clock.set(later);
+    await cloud.trigger('EveryMinute');
+    await cloud.published();
+    expect(await pending()).toBeNull();
+    // A function trusts the settings that it has read for ten seconds.
+    later += 15_000;
+    cloud.clock.set(later);
+    expect((await cloud.ask('/v1/feed?locale=tr&campaign=turkish')).body.items).toHaveLength(1);
+  });
+
+  it('an erasure that is asked for again answers what the first would have: before it ends, and ever after', async () => {
+    const { id, artworks } = await prepared(12);
+    expect((await cloud.act(id, 'publish')).status).toBe(200);
+    const [first = ''] = artworks;
+    const moments = momentsIn(await callsOf('StaffApi', () => erase(id, first))).slice(0, 10);
+    for (const [k, n] of moments.entries()) {
+      const artworkId = artworks[k + 1] ?? '';
+      await killedAt('StaffApi', n, () => erase(id, artworkId));
+      expect(await unfinished(id), `killed at ${n}`).toEqual([]);
+      expect(await erase(id, artworkId), `killed at ${n}`).toMatchObject({
+        status: 200,
+        body: { artworkId, erased: true },
+      });
+    }
+    expect(await erase(id, first)).toMatchObject({ status: 200, body: { artworkId: first, erased: true } });
+    expect((await erase(id, id)).status).toBe(404);
+    await cloud.act(id, 'unpublish');
+    expect(await cloud.media()).toEqual([]);
+  }, 120_000);
+});
