@@ -1,5 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { SQSHandler } from 'aws-lambda';
+import { idSchema } from '../../shared/domain/id.ts';
 import { readStored } from '../../shared/domain/read-stored.ts';
 import { continueRebuild } from '../../shared/publication/continue-rebuild.ts';
 import { publisherMessageSchema } from '../../shared/publication/publisher-queue.ts';
@@ -16,7 +17,8 @@ export const handler: SQSHandler = async ({ Records }) => {
       logger.info('Rebuild continued');
       continue;
     }
-    const { exhibitionId } = message;
+    // It is read leniently, but names what is to be worked on.
+    const exhibitionId = idSchema.parse(message.exhibitionId);
     await tendExhibition(exhibitionId);
     logger.info('Exhibition looked after', { exhibitionId });
   }

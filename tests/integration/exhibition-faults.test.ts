@@ -6,7 +6,7 @@ import { type ExhibitionCloud, startExhibitions } from './exhibition-cloud.ts';
 let cloud: ExhibitionCloud;
 
 beforeAll(async () => {
-  cloud = await startExhibitions('exhibition-faults');
+  cloud = await startExhibitions('exhibition-faults', undefined, { redeliveryDelay: 20 });
 });
 afterAll(() => cloud.end());
 afterEach(() => cloud.clock.set(0));
@@ -68,36 +68,6 @@ describe('a publisher that meets a fault', () => {
     }
     expect(cloud.queue('PublisherQueue').deadLetters()).toEqual([]);
   }, 400_000);
-
-  it('goes on where its worker was killed at any moment', async () => {
-    const { id, artworks } = await prepared(3);
-    const before = (await cloud.media()).length;
-    let later = 0;
-    for (let at = 0; at < 8; at += 1) {
-      const artworkIds = at % 2 ? artworks.slice(0, 2) : artworks.toReversed();
-      await cloud.act(id, 'selection', { artworkIds });
-      let seen = -1;
-      const remove = cloud.inject({
-        match: (call) => {
-          if (isPublisher(call) && ++seen === at * 4) {
-            void cloud.crash('PublisherFunction');
-            // The message comes again when the lease of the dead has run out.
-            later += 6 * 60_000;
-            cloud.clock.set(later);
-          }
-          return false;
-        },
-        respond: 'error',
-      });
-      expect(await cloud.act(id, 'publish'), `at ${at}`).toMatchObject({ status: 200, body: { status: 'published' } });
-      await cloud.published();
-      remove();
-      expect(await cloud.shown(id)).toEqual(artworkIds);
-      expect(await records(id), `at ${at}`).toBe(artworkIds.length);
-    }
-    expect((await cloud.act(id, 'unpublish')).status).toBe(200);
-    expect((await cloud.media()).length).toBe(before);
-  }, 240_000);
 
   it('copies no artwork again that it had copied before it was killed', async () => {
     const count = 12;

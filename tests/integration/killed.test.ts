@@ -1,3 +1,5 @@
+import { brotliDecompressSync } from 'node:zlib';
+import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExhibitionCloud, startExhibitions } from './exhibition-cloud.ts';
 
@@ -8,6 +10,13 @@ beforeAll(async () => {
   cloud = await startExhibitions('killed', undefined, { redeliveryDelay: 20 });
 });
 afterAll(() => cloud.end());
+
+const engine = () =>
+  new DynamoDBClient({
+    endpoint: cloud.dynamodb.endpoint,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'x', secretAccessKey: 'x' },
+  });
 
 type Killed = 'Publisher' | 'StaffApi';
 
@@ -58,18 +67,33 @@ const killedAt = async <T>(name: Killed, n: number, work: () => Promise<T>): Pro
   return { answer, hit };
 };
 
-/** What stands in the desk of an exhibition that something has yet to be done for. */
-const unfinished = async (id: string): Promise<string[]> =>
-  (await cloud.items('DeskTable')).filter(
-    (item) =>
-      item.includes(`EXHIBITION#${id}`) &&
-      (/"sk":"(ERASURE|LEFTOVER)/.test(item) ||
-        item.includes('"publishing"') ||
-        (item.includes('"sk":"DUE"') && !item.includes('2099-12-31'))),
+/** Everything in the desk that belongs to an exhibition, as JSON. */
+const partition = async (id: string): Promise<string[]> => {
+  const TableName = cloud.dynamodb.tableName('DeskTable');
+  const { Items = [] } = await engine().send(
+    new QueryCommand({
+      TableName,
+      KeyConditionExpression: 'pk = :exhibition',
+      ExpressionAttributeValues: { ':exhibition': { S: `EXHIBITION#${id}` } },
+    }),
   );
+  return Items.map(({ sk, doc, listSk }) => {
+    const text = doc?.B ? brotliDecompressSync(doc.B).toString() : '';
+    return `${sk?.S} ${listSk?.S ?? ''} ${text}`;
+  });
+};
 
-const records = async (id: string): Promise<number> =>
-  (await cloud.items('DeskTable')).filter((item) => item.includes(id) && item.includes('"sk":"SHOWN#')).length;
+/** What is left to do of an exhibition, and how many works it shows by its records. */
+const left = async (id: string): Promise<{ unfinished: string[]; records: number }> => {
+  const all = await partition(id);
+  return {
+    unfinished: all.filter(
+      (item) =>
+        /^(ERASURE|MANIFEST-FILE)/.test(item) || item.includes('"publishing"') || /^DUE (?!2099-12-31)/.test(item),
+    ),
+    records: all.filter((item) => item.startsWith('SHOWN#')).length,
+  };
+};
 
 const prepared = async (count: number) => {
   const id = await cloud.exhibition();
@@ -102,14 +126,13 @@ describe('what was begun ends by itself, whenever its worker was killed', () => 
       });
       if (publication.hit) kills += 1;
       expect(await cloud.shown(id), `published, killed at ${n}`).toEqual(artworks);
-      expect(await unfinished(id), `published, killed at ${n}`).toEqual([]);
+      expect(await left(id), `published, killed at ${n}`).toEqual({ unfinished: [], records: 1 });
       expect((await cloud.media()).length, `published, killed at ${n}`).toBe(files);
-      expect(await records(id), `published, killed at ${n}`).toBe(1);
 
       const { answer } = await killedAt('Publisher', n, () => cloud.act(id, 'unpublish'));
       expect(answer, `withdrawn, killed at ${n}`).toMatchObject({ status: 200, body: { status: 'withdrawn' } });
       expect(await cloud.shown(id)).toBe(410);
-      expect(await unfinished(id), `withdrawn, killed at ${n}`).toEqual([]);
+      expect(await left(id), `withdrawn, killed at ${n}`).toEqual({ unfinished: [], records: 0 });
       expect(await cloud.media(), `withdrawn, killed at ${n}`).toEqual([]);
     }
     expect(kills).toBeGreaterThan(8);
@@ -130,7 +153,7 @@ describe('what was begun ends by itself, whenever its worker was killed', () => 
       const { answer, hit } = await killedAt('Publisher', n, () => erase(id, artworkId));
       expect(hit).toBe(true);
       expect(answer, `killed at ${n}`).toMatchObject({ status: 200, body: { artworkId } });
-      expect(await unfinished(id), `killed at ${n}`).toEqual([]);
+      expect((await left(id)).unfinished, `killed at ${n}`).toEqual([]);
       expect(await originals(uploadId), `killed at ${n}`).toEqual([]);
       expect((await cloud.media()).length, `killed at ${n}`).toBe(before + artworks.length * perArtwork);
       expect(await cloud.shown(id)).toEqual(artworks);
@@ -148,7 +171,7 @@ describe('what was begun ends by itself, whenever its worker was killed', () => 
       for (const n of moments[k] ?? []) {
         await killedAt('StaffApi', n, act);
         const state = `act ${k}, killed at ${n}`;
-        expect(await unfinished(id), state).toEqual([]);
+        expect((await left(id)).unfinished, state).toEqual([]);
         const shown = await cloud.shown(id);
         expect([410, artworks], state).toContainEqual(shown);
         expect((await cloud.media()).length > 0, state).toBe(shown !== 410);
@@ -160,6 +183,7 @@ describe('what was begun ends by itself, whenever its worker was killed', () => 
         expect((await cloud.act(id, k === 0 ? 'unpublish' : 'publish')).status).toBe(200);
       }
     }
+    await cloud.act(id, 'unpublish');
   }, 120_000);
 
   it('a change of the languages that was killed while feeds were made for it', async () => {
@@ -188,12 +212,15 @@ describe('what was begun ends by itself, whenever its worker was killed', () => 
     await cloud.published();
     expect(await pending()).toBeNull();
     // A function trusts the settings that it has read for ten seconds.
-    later += 15_000;
-    cloud.clock.set(later);
-    expect((await cloud.ask('/v1/feed?locale=tr&campaign=turkish')).body.items).toHaveLength(1);
+    await expect
+      .poll(async () => (await cloud.ask('/v1/feed?locale=tr&campaign=turkish')).body.items?.length, {
+        timeout: 20_000,
+      })
+      .toBe(1);
   });
 
   it('an erasure that is asked for again answers what the first would have: before it ends, and ever after', async () => {
+    const before = (await cloud.media()).length;
     const { id, artworks } = await prepared(12);
     expect((await cloud.act(id, 'publish')).status).toBe(200);
     const [first = ''] = artworks;
@@ -201,7 +228,7 @@ describe('what was begun ends by itself, whenever its worker was killed', () => 
     for (const [k, n] of moments.entries()) {
       const artworkId = artworks[k + 1] ?? '';
       await killedAt('StaffApi', n, () => erase(id, artworkId));
-      expect(await unfinished(id), `killed at ${n}`).toEqual([]);
+      expect((await left(id)).unfinished, `killed at ${n}`).toEqual([]);
       expect(await erase(id, artworkId), `killed at ${n}`).toMatchObject({
         status: 200,
         body: { artworkId, erased: true },
@@ -210,6 +237,6 @@ describe('what was begun ends by itself, whenever its worker was killed', () => 
     expect(await erase(id, first)).toMatchObject({ status: 200, body: { artworkId: first, erased: true } });
     expect((await erase(id, id)).status).toBe(404);
     await cloud.act(id, 'unpublish');
-    expect(await cloud.media()).toEqual([]);
+    expect((await cloud.media()).length).toBe(before);
   }, 120_000);
 });

@@ -75,6 +75,7 @@ export const fillDesk = (cloud: ExhibitionCloud) => {
     }
   };
   const made = { createdAt: new Date().toISOString(), createdBy: 'test' };
+  const uploads = new Map<string, string | undefined>();
   const pk = (id: string) => ({ S: `EXHIBITION#${id}` });
 
   /** Enters works; gives their ids in the order of their numbers. */
@@ -112,6 +113,7 @@ export const fillDesk = (cloud: ExhibitionCloud) => {
         };
       }),
     );
+    for (const work of entered) uploads.set(work.id, work.uploadId);
     return entered.map((work) => work.id);
   };
 
@@ -129,14 +131,9 @@ export const fillDesk = (cloud: ExhibitionCloud) => {
       ...{ edition: version, secret, requestedAt: made.createdAt, by: 'test', from: 'test' },
       ...{ locales: Object.keys(exhibition.translations), ...(publishAt && { publishAt }) },
     };
-    const uploads = new Map<string, string>();
-    for (const artworkId of exhibition.selection?.artworkIds ?? []) {
-      const Key = { pk: pk(id), sk: { S: `ARTWORK#${artworkId}` } };
-      const found = await engine.send(new GetItemCommand({ TableName, Key }));
-      uploads.set(artworkId, fromDocument(artworkSchema, found.Item?.doc).uploadId ?? '');
-    }
     const bucket = cloud.s3.bucketName('MediaBucket');
-    for (const [artworkId, uploadId] of uploads) {
+    for (const artworkId of exhibition.selection?.artworkIds ?? []) {
+      const uploadId = uploads.get(artworkId);
       const media = hash('sha256', `${secret}/${artworkId}/${uploadId}`, 'base64url').slice(0, 22);
       await cloud.s3.put(bucket, publishedTileKey(media, 'info.json'), Buffer.from('{}'), {});
     }
