@@ -8,7 +8,12 @@ import type { Site } from '../../shared/domain/site.ts';
 import { slugSchema } from '../../shared/domain/slug.ts';
 import type { Call } from '../../shared/http/serve.ts';
 import { eventPage } from '../../shared/pages/event-page.ts';
-import { artworksOnPage, exhibitionPage, type PagedExhibition } from '../../shared/pages/exhibition-page.ts';
+import {
+  artworkBytesOnPage,
+  artworksOnPage,
+  exhibitionPage,
+  type PagedExhibition,
+} from '../../shared/pages/exhibition-page.ts';
 import type { Page } from '../../shared/pages/layout.ts';
 import { eventUrl, exhibitionUrl } from '../../shared/showcase/addresses.ts';
 import { readPublicSite } from '../../shared/showcase/site.ts';
@@ -64,7 +69,8 @@ const firstIn = (query: object): number => {
 const exhibitions = (first: number): Kind<PagedExhibition> => ({
   folder: 'exhibitions',
   answer: async (idOrSlug, wanted, site, now) => {
-    const answer = await answerPart({ idOrSlug, wanted, site, now }, { from: first - 1, limit: artworksOnPage });
+    const part = { from: first - 1, limit: artworksOnPage, bytes: artworkBytesOnPage };
+    const answer = await answerPart({ idOrSlug, wanted, site, now }, part);
     if (answer.kind !== 'found') return answer;
     const { exhibition, from, next } = answer.value;
     return { kind: 'found', value: { ...exhibition, from, next } };

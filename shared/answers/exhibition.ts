@@ -24,13 +24,14 @@ export interface Asked {
   readonly now: Date;
 }
 
-/** Which artworks are sent: from a place on, at most so many. */
+/** Which artworks are sent: from a place on, at most so many, and as many as fit into so many bytes. */
 export interface PartAsked {
   readonly from: number;
   readonly limit: number;
+  readonly bytes: number;
 }
 
-const everything: PartAsked = { from: 0, limit: selectedArtworks };
+const everything: PartAsked = { from: 0, limit: selectedArtworks, bytes: artworkBytes };
 
 /** A published exhibition with some of its artworks; `next` is the place of the first that follows. */
 export interface ExhibitionPart {
@@ -84,16 +85,16 @@ const cursorTo = (
   next === undefined ? {} : { nextCursor: toCursor(listOf(exhibition, wanted), String(next)) };
 
 /** A published exhibition, with the artworks that were asked for, as many as fit. */
-export const answerPart = async (asked: Asked, { from, limit }: PartAsked): Promise<Answer<ExhibitionPart>> => {
+export const answerPart = async (asked: Asked, { from, limit, bytes }: PartAsked): Promise<Answer<ExhibitionPart>> => {
   const { idOrSlug, wanted, site, now } = asked;
   const found = await findExhibition(idOrSlug, wanted, site, now);
   if (found.kind !== 'found') return found;
   const bytesOf = bytesFor(found.value.exhibition.id, wanted ?? found.value.locale, site);
-  const part = await readPart(found.value.exhibition, { from, limit, bytes: artworkBytes, bytesOf }, now);
+  const part = await readPart(found.value.exhibition, { from, limit, bytes, bytesOf }, now);
   if (!part || part === 'gone') return { kind: 'gone' };
   const { exhibition, artworks, total, next } = part;
   // There are fewer than there were.
-  if (from > 0 && artworks.length === 0) return answerPart(asked, { from: 0, limit });
+  if (from > 0 && artworks.length === 0) return answerPart(asked, { from: 0, limit, bytes });
   const { id, content, html, publishedAt } = exhibition;
   const { category, campaign, venue, opensOn, closesOn, organisers, rights, eventIds } = content;
   // A new edition may have come since the language was looked up.

@@ -20,6 +20,9 @@ const descriptionLength = 200;
 /** Most artworks on one page: of more the way leads on. */
 export const artworksOnPage = 200;
 
+/** Most bytes that they would take in an answer: a page says some things twice, and escapes signs by up to seven. */
+export const artworkBytesOnPage = 800_000;
+
 /** An exhibition with the artworks of one page, from a place on; `next` is the place of the first on the page after it. */
 export interface PagedExhibition extends PublicExhibition {
   readonly from: number;

@@ -176,7 +176,7 @@ describe('what an exhibition tells of the children in it', () => {
 describe('consent that ends', () => {
   afterEach(() => cloud.clock.set(0));
 
-  it('takes the artwork out of public at the end of its last day, and its files within the hour', async () => {
+  it('takes the artwork out of public at the end of its last day, and its files within a minute', async () => {
     const id = await cloud.exhibition({ campaign: 'ends' });
     // The day after tomorrow, in Baku (UTC+4).
     const last = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);

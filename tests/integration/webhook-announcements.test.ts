@@ -39,7 +39,7 @@ const settled = async (): Promise<void> => {
 
 const withdraw = (id: string, body: object = {}) => cloud.ask(`/v1/staff/events/${id}/unpublish`, { body });
 
-/** Lets the functions' clock come to a time, and has done what is done every hour. */
+/** Lets the functions' clock come to a time, and has done what is done every minute. */
 const goTo = async (time: number): Promise<void> => {
   cloud.clock.set(time - Date.now() + 50);
   await cloud.trigger('EveryMinute');
