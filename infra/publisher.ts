@@ -7,6 +7,7 @@ import { listIndex } from '../shared/desk/table.ts';
 import {
   iiifPrefix,
   incomingPrefix,
+  juryPrefix,
   originalsPrefix,
   publishedPrefix,
   renditionsPrefix,
@@ -43,6 +44,7 @@ export class Publisher extends Construct implements Replayable {
       [incomingPrefix]: ['DeleteObjectVersion'],
       [originalsPrefix]: ['DeleteObjectVersion'],
       [renditionsPrefix]: ['GetObject', 'DeleteObjectVersion'],
+      [juryPrefix]: ['PutObject', 'DeleteObjectVersion'],
     });
     // To erase a file is to erase every version of it.
     fn.addToRolePolicy(

@@ -1,7 +1,7 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { categoryIndex, listIndex } from '../shared/desk/table.ts';
-import { incomingPrefix, publishedPrefix, renditionsPrefix } from '../shared/media/keys.ts';
+import { incomingPrefix, juryPrefix, publishedPrefix, renditionsPrefix } from '../shared/media/keys.ts';
 import { Api } from './api.ts';
 import { Delivery } from './delivery.ts';
 import { Follower } from './follower.ts';
@@ -60,6 +60,7 @@ export class SergiStack extends Stack {
     bindBucket(staffApi, 'ORIGINALS_BUCKET', stores.originals, {
       [incomingPrefix]: ['PutObject'],
       [renditionsPrefix]: ['GetObject'],
+      [juryPrefix]: ['GetObject'],
     });
     bindBucket(staffApi, 'MEDIA_BUCKET', stores.media, { [publishedPrefix]: ['PutObject', 'DeleteObject'] });
     api.serve('staff-api', staffApi);

@@ -21,8 +21,8 @@ import type { Exhibition } from '../../shared/domain/exhibition.ts';
 import type { FieldError } from '../../shared/domain/field-error.ts';
 import { knownFields } from '../../shared/domain/known-fields.ts';
 import { mergePatch } from '../../shared/domain/merge-patch.ts';
+import { isBlind } from '../../shared/domain/permissions.ts';
 import { sayRejection } from '../../shared/domain/rejection.ts';
-import { covers } from '../../shared/domain/role.ts';
 import type { Site } from '../../shared/domain/site.ts';
 import { fromIdCursor } from '../../shared/http/cursor.ts';
 import { pageOf } from '../../shared/http/page-by-size.ts';
@@ -32,10 +32,13 @@ import type { Call, Handlers } from '../../shared/http/serve.ts';
 import { followConsent } from '../../shared/publication/follow-consent.ts';
 import { retryOnNewEdition } from '../../shared/publication/with-edition.ts';
 import { callPublisher } from './call-publisher.ts';
+import { actsOfPatch, mayWithEntry, requireEntry } from './entry-access.ts';
 import { actOf, explain } from './explain.ts';
-import { demandArtwork, hidesArtists, toStaffArtwork } from './staff-artwork.ts';
+import { actorOf, isEditor, requireIn } from './permissions.ts';
+import { toStaffArtwork } from './staff-artwork.ts';
 import { demandExhibition } from './staff-exhibition.ts';
 import { unknownLocales } from './unknown-locales.ts';
+import { requireAttachable } from './upload-access.ts';
 import { waitFor } from './wait-for.ts';
 import { wasErased } from './was-done.ts';
 
@@ -46,9 +49,10 @@ const numberAttempts = 10;
 
 export const addArtwork: StaffHandlers['addArtwork'] = async ({ params, body }, call) => {
   const exhibition = await demandExhibition(params.id);
-  demandEntriesOpen(exhibition, call);
+  requireIn('enter', exhibition, actorOf(call));
   const { site } = await readSite();
   await demandSoundArtwork(body, site, call.now);
+  await requireAttachable(body.uploadId, undefined, call);
   const act = actOf(call);
   for (let attempt = 1; ; attempt += 1) {
     const entryNumber = body.entryNumber ?? (await desk.nextEntryNumber(exhibition.id));
@@ -78,12 +82,14 @@ export const addArtwork: StaffHandlers['addArtwork'] = async ({ params, body }, 
 
 export const listArtworks: StaffHandlers['listArtworks'] = async ({ params: { id }, query }, call) => {
   const exhibition = await demandExhibition(id);
+  if (isEditor(call)) requireIn('readEntry', exhibition, actorOf(call));
   const { site } = await readSite();
   const list = `ARTWORKS#${id}`;
   const { artworks, more } = await desk.listArtworks(id, query.limit, fromIdCursor(list, query.cursor));
-  const uploads = await readUploads(artworks.flatMap(({ uploadId }) => uploadId ?? []));
+  const readable = artworks.filter((artwork) => mayWithEntry('readEntry', exhibition, artwork, call));
+  const uploads = await readUploads(readable.flatMap(({ uploadId }) => uploadId ?? []));
   const items = await Promise.all(
-    artworks.map((artwork) =>
+    readable.map((artwork) =>
       toStaffArtwork(artwork, { exhibition, upload: uploads.get(artwork.uploadId ?? ''), site, call }, true),
     ),
   );
@@ -93,11 +99,12 @@ export const listArtworks: StaffHandlers['listArtworks'] = async ({ params: { id
 
 export const readArtwork: StaffHandlers['readArtwork'] = async ({ params }, call) => {
   const exhibition = await demandExhibition(params.id);
-  const artwork = await demandArtwork(exhibition.id, params.artworkId);
+  const artwork = await requireEntry(exhibition, params.artworkId, { act: 'readEntry', call });
   const { site } = await readSite();
   const answer = await answerArtwork(artwork, exhibition, site, call);
-  const myScore = await readRating(exhibition.id, artwork.id, call.staff.id);
-  return { ...answer, body: { ...answer.body, ...(myScore !== undefined && { myScore }) } };
+  // Beside a score that the juror remembers, an entry's id would tell which drawn number is its.
+  const myScore = isBlind(exhibition) ? undefined : await readRating(exhibition.id, artwork.id, call.staff.id);
+  return { ...answer, body: { ...answer.body, ...(myScore !== undefined && { myScore: myScore.score }) } };
 };
 
 export const changeArtwork: StaffHandlers['changeArtwork'] = async ({ params, body, version }, call) => {
@@ -106,10 +113,10 @@ export const changeArtwork: StaffHandlers['changeArtwork'] = async ({ params, bo
   // Again where an edition has come meanwhile: the public follows consent in the same transaction.
   const { exhibition, next, isPublicChanged } = await retryOnNewEdition(async () => {
     const exhibition = await demandExhibition(params.id);
-    if (body.artist !== undefined && hidesArtists(exhibition, call)) {
-      throw new Problem('conflict', 'The artists are hidden until the selection is made; an admin can change them.');
-    }
-    const artwork = await demandArtwork(exhibition.id, params.artworkId, version);
+    const [first = 'changeEntry', ...others] = actsOfPatch(body);
+    const artwork = await requireEntry(exhibition, params.artworkId, { act: first, call, version });
+    for (const act of others) requireIn(act, exhibition, actorOf(call, artwork.createdBy));
+    if (body.uploadId) await requireAttachable(body.uploadId, `${exhibition.id}/${artwork.id}`, call);
     const content = parse(
       artworkContentSchema,
       mergePatch(knownFields(artworkContentSchema, artworkContentOf(artwork)), body),
@@ -139,12 +146,9 @@ export const eraseArtwork: StaffHandlers['eraseArtwork'] = async ({ params, vers
   const act = actOf(call);
   const erase = async () => {
     const exhibition = await demandExhibition(params.id);
-    const artwork = await demandArtwork(exhibition.id, params.artworkId, version);
+    const artwork = await requireEntry(exhibition, params.artworkId, { act: 'eraseEntry', call, version });
     const { selection } = exhibition;
     const isChosen = isSelected(exhibition, artwork.id);
-    if (isChosen && !(call.staff.role && covers(call.staff.role, 'editor'))) {
-      throw new Problem('forbidden', `Entry ${artwork.entryNumber} is selected: an editor may erase it.`);
-    }
     const upload = artwork.uploadId ? await readUpload(artwork.uploadId) : undefined;
     const followed = await followConsent(exhibition.id, new Map([[artwork.id, undefined]]), call.now, site);
     const left = selection && { ...selection, artworkIds: selection.artworkIds.filter((id) => id !== artwork.id) };
@@ -183,11 +187,6 @@ const answerArtwork = async (artwork: Artwork, exhibition: Exhibition, site: Sit
     body: await toStaffArtwork(artwork, { exhibition, upload, site, call }),
     headers: { etag: `"${artwork.version}"` },
   };
-};
-
-const demandEntriesOpen = ({ id, status }: Exhibition, { staff }: Call): void => {
-  if (status === 'draft' || status === 'open' || (staff.role && covers(staff.role, 'editor'))) return;
-  throw new Problem('conflict', `The exhibition ${id} takes no more entries; an editor may still enter one.`);
 };
 
 /** Refuses languages that the site lacks, an image that was rejected or is not known, and consent from the future. */

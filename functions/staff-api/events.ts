@@ -23,6 +23,7 @@ import { invalidInput, Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
 import { artworkAsCover } from '../../shared/publication/not-publishable.ts';
 import { actOf, explain } from './explain.ts';
+import { requireForEvent } from './permissions.ts';
 import { answerEvent, demandEvent, demandNotArchived, toStaffEvent } from './staff-event.ts';
 import { unknownLocales } from './unknown-locales.ts';
 
@@ -54,6 +55,7 @@ export const readEvent: StaffHandlers['readEvent'] = async ({ params }) => answe
 export const changeEvent: StaffHandlers['changeEvent'] = async ({ params, body, version }, call) => {
   const event = await demandEvent(params.id, version);
   demandNotArchived(event);
+  requireForEvent('changeEvent', event, call);
   const content = parse(eventContentSchema, mergePatch(knownFields(eventContentSchema, contentOf(event)), body));
   await demandSoundContent(content, Object.keys(body.translations ?? {}));
   const act = actOf(call);
@@ -62,10 +64,21 @@ export const changeEvent: StaffHandlers['changeEvent'] = async ({ params, body, 
   return answerEvent(next);
 };
 
+export const handEvent: StaffHandlers['handEvent'] = async ({ params, body, version }, call) => {
+  const event = await demandEvent(params.id, version);
+  demandNotArchived(event);
+  requireForEvent('handOver', event, call);
+  const act = actOf(call);
+  const next = nextVersion(event, { handedTo: [...new Set(body.handedTo)] }, act);
+  await explain(desk.saveEvent(next, event, 'changed', act));
+  return answerEvent(next);
+};
+
 export const archiveEvent: StaffHandlers['archiveEvent'] = async ({ params, version }, call) => {
   const event = await demandEvent(params.id, version);
   demandNotArchived(event);
   if (event.published) throw new Problem('conflict', `The event ${event.id} is published: withdraw it first.`);
+  requireForEvent('archiveEvent', event, call);
   const act = actOf(call);
   const next = nextVersion(event, { status: 'archived' }, act);
   await explain(desk.saveEvent(next, event, 'archived', act));

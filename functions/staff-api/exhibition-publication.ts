@@ -13,9 +13,9 @@ import { actsOf } from '../../shared/domain/edition.ts';
 import type { Exhibition } from '../../shared/domain/exhibition.ts';
 import { type ExhibitionEdition, exhibitionCancellation, isSeen } from '../../shared/domain/exhibition-edition.ts';
 import type { Locale } from '../../shared/domain/locale.ts';
+import { isBlind } from '../../shared/domain/permissions.ts';
 import { invalidInput } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import { obstacle } from '../../shared/publication/artwork-gaps.ts';
 import { exhibitionGaps } from '../../shared/publication/exhibition-gaps.ts';
 import { exhibitionChange } from '../../shared/publication/exhibition-items.ts';
 import { publicationTimes } from '../../shared/publication/publication-times.ts';
@@ -23,41 +23,15 @@ import { slugAttempts, slugCandidate } from '../../shared/publication/slug-candi
 import { retryOnNewEdition } from '../../shared/publication/with-edition.ts';
 import { callPublisher } from './call-publisher.ts';
 import { actOf, explain } from './explain.ts';
-import {
-  answerExhibition,
-  demandExhibition,
-  demandNotPublishing,
-  demandTransition,
-  isPublishing,
-} from './staff-exhibition.ts';
+import { actorOf, requireIn } from './permissions.ts';
+import { answerExhibition, demandExhibition, demandTransition, isPublishing } from './staff-exhibition.ts';
 import { waitFor } from './wait-for.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
-export const selectArtworks: StaffHandlers['selectArtworks'] = async ({ params, body, version }, call) => {
-  const exhibition = await demandExhibition(params.id, version);
-  demandNotPublishing(exhibition);
-  if (exhibition.status !== 'published' && exhibition.status !== 'selection') demandTransition(exhibition, 'selection');
-  const { artworkIds } = body;
-  const { site } = await readSite();
-  const artworks = new Map((await readArtworks(exhibition.id)).map((artwork) => [artwork.id, artwork]));
-  const errors = artworkIds.flatMap((id, n) => {
-    const artwork = artworks.get(id);
-    const found = artworkIds.indexOf(id) < n ? 'is named twice' : obstacle(artwork, call.now, site);
-    const entry = artwork ? `entry ${artwork.entryNumber} ` : '';
-    return found ? [{ path: `artworkIds.${n}`, message: `${entry}${found}` }] : [];
-  });
-  if (errors.length > 0) throw invalidInput(errors);
-  const act = actOf(call);
-  const selection = { artworkIds, decidedBy: act.by, decidedAt: act.now.toISOString() };
-  const status = exhibition.status === 'published' ? exhibition.status : 'selection';
-  const next = nextVersion(exhibition, { selection, status }, act);
-  await explain(saveExhibition(next, exhibition, 'exhibition.selected', act));
-  return answerExhibition(next);
-};
-
 export const publishExhibition: StaffHandlers['publishExhibition'] = async ({ params, body, version }, call) => {
   const exhibition = await demandExhibition(params.id, version);
+  if (isBlind(exhibition)) requireIn('publishExhibition', exhibition, actorOf(call));
   demandTransition(exhibition, 'published');
   const { site } = await readSite();
   const written = Object.keys(exhibition.translations).filter((one) => site.locales.includes(one));
@@ -77,7 +51,7 @@ export const publishExhibition: StaffHandlers['publishExhibition'] = async ({ pa
     return current && isPublishing(current) ? undefined : current;
   });
   if (done?.publishing?.errors) throw invalidInput(done.publishing.errors);
-  return answerExhibition(done ?? requested);
+  return answerExhibition(done ?? requested, call);
 };
 
 /** Leaves word of what is to be published, with a slug claimed for each language: for a title whose own is taken, another one. */
@@ -88,7 +62,7 @@ const request = async (
   call: Parameters<typeof actOf>[0],
 ): Promise<Exhibition> => {
   const act = actOf(call);
-  const { by, from, forwardedFor, now } = act;
+  const { by, from, viewer, now } = act;
   const publishing: Exhibition['publishing'] = {
     edition: exhibition.version + 1,
     secret: randomBytes(16).toString('base64url'),
@@ -96,7 +70,7 @@ const request = async (
     ...(publishAt && { publishAt }),
     requestedAt: now.toISOString(),
     ...{ by, from },
-    ...(forwardedFor && { forwardedFor }),
+    ...(viewer && { viewer }),
   };
   const attempts = new Map<Locale, number>();
   for (;;) {
@@ -134,7 +108,7 @@ export const unpublishExhibition: StaffHandlers['unpublishExhibition'] = async (
   await callPublisher(withdrawn.id);
   const now = new Date().toISOString();
   const isClean = await waitFor(async () => ((await readDue(withdrawn.id))?.at ?? '~') > now || undefined);
-  const answer = answerExhibition(withdrawn);
+  const answer = await answerExhibition(withdrawn, call);
   // The publisher goes on by itself; nothing leads to what it deletes.
   return isClean ? answer : { ...answer, headers: { ...answer.headers, 'sergi-media-pending': 'true' } };
 };

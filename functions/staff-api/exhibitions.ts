@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import type { staffRoutes } from '../../shared/contract/staff.ts';
+import { listArtworks } from '../../shared/desk/artworks.ts';
 import { readEvent } from '../../shared/desk/events.ts';
 import * as desk from '../../shared/desk/exhibitions.ts';
 import { readSite } from '../../shared/desk/site.ts';
@@ -8,19 +9,22 @@ import type { AuditAction } from '../../shared/domain/audit.ts';
 import {
   type Exhibition,
   type ExhibitionContent,
+  type ExhibitionStatus,
   exhibitionContentOf,
   exhibitionContentSchema,
   withExhibitionContent,
 } from '../../shared/domain/exhibition.ts';
 import type { FieldError } from '../../shared/domain/field-error.ts';
 import { mergePatch } from '../../shared/domain/merge-patch.ts';
+import { isBlind } from '../../shared/domain/permissions.ts';
 import { fromCursor } from '../../shared/http/cursor.ts';
 import { pageOf } from '../../shared/http/page-by-size.ts';
 import { parse } from '../../shared/http/parse.ts';
 import { invalidInput, Problem } from '../../shared/http/problem.ts';
 import type { Call, Handlers } from '../../shared/http/serve.ts';
+import { beginBlindRating, reopen } from './blind-rating.ts';
 import { actOf, explain } from './explain.ts';
-import { hidesArtists } from './staff-artwork.ts';
+import { actorOf, isEditor, mayIn, requireIn } from './permissions.ts';
 import {
   answerExhibition,
   demandExhibition,
@@ -33,11 +37,12 @@ import { unknownLocales } from './unknown-locales.ts';
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
 export const createExhibition: StaffHandlers['createExhibition'] = async ({ body }, call) => {
+  if (body.blindRating && !isEditor(call)) throw flagRefusal('forbidden', 'is for an editor to switch on');
   await demandSoundExhibition(body);
   const act = actOf(call);
   const exhibition = desk.newExhibition(ulid(act.now.getTime()), body, act);
   await explain(desk.saveExhibition(exhibition, undefined, 'exhibition.created', act));
-  const answer = answerExhibition(exhibition);
+  const answer = await answerExhibition(exhibition, call);
   return { ...answer, headers: { ...answer.headers, location: `/v1/staff/exhibitions/${exhibition.id}` } };
 };
 
@@ -53,19 +58,20 @@ const toListed = ({ selection: _, ...exhibition }: Exhibition) => {
   return toStaffExhibition({ ...exhibition, translations: Object.fromEntries(texts) });
 };
 
-export const readExhibition: StaffHandlers['readExhibition'] = async ({ params }) =>
-  answerExhibition(await demandExhibition(params.id));
+export const readExhibition: StaffHandlers['readExhibition'] = async ({ params }, call) =>
+  answerExhibition(await demandExhibition(params.id), call);
 
 export const changeExhibition: StaffHandlers['changeExhibition'] = async ({ params, body, version }, call) => {
   const exhibition = await demandExhibition(params.id, version);
+  requireIn('changeExhibition', exhibition, actorOf(call, exhibition.createdBy));
   demandNotPublishing(exhibition);
   const content = parse(exhibitionContentSchema, mergePatch(exhibitionContentOf(exhibition), body));
-  if (!content.blindRating) demandNotBlind(exhibition, call, 'blindRating');
+  if (content.blindRating !== exhibition.blindRating) await requireFreeFlag(exhibition, call);
   await demandSoundExhibition(content, Object.keys(body.translations ?? {}));
   const act = actOf(call);
   const next = nextVersion(withExhibitionContent(exhibition, content), {}, act);
   await explain(desk.saveExhibition(next, exhibition, 'exhibition.changed', act));
-  return answerExhibition(next);
+  return answerExhibition(next, call);
 };
 
 const moves = {
@@ -77,20 +83,34 @@ const moves = {
 export const moveExhibition: StaffHandlers['moveExhibition'] = async ({ params, body: { status }, version }, call) => {
   const exhibition = await demandExhibition(params.id, version);
   demandNotPublishing(exhibition);
-  if (exhibition.status === status) return answerExhibition(exhibition);
-  demandTransition(exhibition, status);
-  demandNotBlind(exhibition, call, 'status');
+  // What was closed before numbers were drawn has them drawn now.
+  if (exhibition.status === status && !(isBlind(exhibition) && !exhibition.rating)) {
+    return answerExhibition(exhibition, call);
+  }
+  if (exhibition.status !== status) demandTransition(exhibition, status);
+  if (status === 'open' && closed.includes(exhibition.status)) return reopen(exhibition, call);
+  if (status === 'selection' && exhibition.blindRating && exhibition.status !== 'withdrawn') {
+    return beginBlindRating(exhibition, call);
+  }
   const act = actOf(call);
   const next = nextVersion(exhibition, { status }, act);
   await explain(desk.saveExhibition(next, exhibition, moves[status], act));
-  return answerExhibition(next);
+  return answerExhibition(next, call);
 };
 
-/** Refuses what would show the artists, while they are hidden, to those who rate the entries. */
-const demandNotBlind = (exhibition: Exhibition, call: Call, path: string): void => {
-  if (!hidesArtists(exhibition, call)) return;
-  const message = 'cannot change until the selection is made, since it would show the artists: an admin may do it';
-  throw new Problem('conflict', `${path}: ${message}.`, { errors: [{ path, message }] });
+/** The states in which no entries are taken any more. */
+const closed: readonly ExhibitionStatus[] = ['selection', 'withdrawn'];
+
+const flagRefusal = (code: 'forbidden' | 'conflict', message: string): Problem =>
+  new Problem(code, `blindRating ${message}.`, { errors: [{ path: 'blindRating', message }] });
+
+/** Refuses to switch blind rating on or off where an entry is there, of which somebody has known already whose it is, and but for editors. */
+const requireFreeFlag = async (exhibition: Exhibition, call: Call): Promise<void> => {
+  if (!isEditor(call)) throw flagRefusal('forbidden', 'is for an editor to switch');
+  const { artworks } = await listArtworks(exhibition.id, 1, undefined);
+  if (artworks.length > 0 || !mayIn('setBlindRating', exhibition, actorOf(call))) {
+    throw flagRefusal('conflict', 'is fixed once there are entries');
+  }
 };
 
 /** Refuses a category or event that is not there, an end before the beginning, and of the `named` languages those the site lacks. */

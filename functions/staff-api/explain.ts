@@ -4,7 +4,7 @@ import { invalidInput, Problem } from '../../shared/http/problem.ts';
 import type { Call } from '../../shared/http/serve.ts';
 
 /** Who acts in a call, when and from where. */
-export const actOf = ({ staff, now, from, forwardedFor }: Call): Act => ({ by: staff.id, now, from, forwardedFor });
+export const actOf = ({ staff, now, from, viewer }: Call): Act => ({ by: staff.id, now, from, viewer });
 
 /** The refusal of a change to a version that is no longer current. */
 export const staleVersion = (current: Versioned): Problem =>

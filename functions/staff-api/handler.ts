@@ -2,16 +2,20 @@ import { staffRoutes } from '../../shared/contract/staff.ts';
 import { serve } from '../../shared/http/serve.ts';
 import { addArtwork, changeArtwork, eraseArtwork, listArtworks, readArtwork } from './artworks.ts';
 import { readAudit } from './audit.ts';
-import { archiveEvent, changeEvent, createEvent, listEvents, readEvent } from './events.ts';
-import { publishExhibition, selectArtworks, unpublishExhibition } from './exhibition-publication.ts';
+import { lookUpArtist, revealArtists } from './blind-rating.ts';
+import { archiveEvent, changeEvent, createEvent, handEvent, listEvents, readEvent } from './events.ts';
+import { publishExhibition, unpublishExhibition } from './exhibition-publication.ts';
 import { changeExhibition, createExhibition, listExhibitions, moveExhibition, readExhibition } from './exhibitions.ts';
 import { importArchive } from './imports.ts';
+import { assignJuror, listJuries, listJurors, removeJuror } from './juries.ts';
 import { listLikenesses, rateArtwork, readRanking } from './jury.ts';
+import { listJuryWorks, rateJuryWork, readJuryWork } from './jury-works.ts';
 import { logger } from './logger.ts';
 import { createPreview, listPreviews, revokePreview, showPreview } from './previews.ts';
 import { publishEvent, unpublishEvent } from './publication.ts';
 import { replay } from './replay.ts';
 import { listRevisions, readRevision, restoreRevision } from './revisions.ts';
+import { selectArtworks } from './selection.ts';
 import { changeSite, listSiteVersions, readSite, readSiteVersion, rebuildShowcase } from './site.ts';
 import { readUpload, requestUpload } from './uploads.ts';
 import {
@@ -33,9 +37,11 @@ import {
 export const handler = serve(
   staffRoutes,
   {
-    ...{ createEvent, listEvents, readEvent, changeEvent, archiveEvent, publishEvent, unpublishEvent },
+    ...{ createEvent, listEvents, readEvent, changeEvent, handEvent, archiveEvent, publishEvent, unpublishEvent },
     ...{ createExhibition, listExhibitions, readExhibition, changeExhibition, moveExhibition },
     ...{ publishExhibition, unpublishExhibition, selectArtworks, readRanking, rateArtwork, listLikenesses },
+    ...{ listJuries, listJuryWorks, readJuryWork, rateJuryWork, listJurors, assignJuror, removeJuror },
+    ...{ revealArtists, lookUpArtist },
     ...{ addArtwork, listArtworks, readArtwork, changeArtwork, eraseArtwork },
     ...{ listRevisions, readRevision, restoreRevision, createPreview, listPreviews, revokePreview, showPreview },
     ...{ createWebhook, listWebhooks, readWebhook, changeWebhook, deleteWebhook, rotateWebhookSecret },

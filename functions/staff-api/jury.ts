@@ -5,52 +5,71 @@ import { readRatings, saveRating } from '../../shared/desk/ratings.ts';
 import { readSite } from '../../shared/desk/site.ts';
 import { readUploads } from '../../shared/desk/uploads.ts';
 import { fingerprintDistance, likeness } from '../../shared/domain/fingerprint.ts';
+import { isBlind } from '../../shared/domain/permissions.ts';
 import { rank } from '../../shared/domain/ranking.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
 import { obstacle } from '../../shared/publication/artwork-gaps.ts';
+import { retryOnNewEdition } from '../../shared/publication/with-edition.ts';
 import { actOf } from './explain.ts';
+import { numbersOf } from './jury-numbers.ts';
+import { actorOf, isEditor, requireIn } from './permissions.ts';
+import { blindObstacle } from './selection.ts';
 import { demandArtwork, noArtwork } from './staff-artwork.ts';
 import { demandExhibition } from './staff-exhibition.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
-export const rateArtwork: StaffHandlers['rateArtwork'] = async ({ params, body: { score } }, call) => {
-  const exhibition = await demandExhibition(params.id);
-  if (exhibition.status !== 'selection' || exhibition.selection) {
-    const why = exhibition.selection ? 'the selection is made' : 'entries are not closed yet';
-    throw new Problem('conflict', `Entries of the exhibition ${exhibition.id} cannot be rated now: ${why}.`);
-  }
-  const artwork = await demandArtwork(exhibition.id, params.artworkId);
-  if (artwork.status === 'withdrawn') {
-    throw new Problem('conflict', `Entry ${artwork.entryNumber} was withdrawn.`);
-  }
-  const act = actOf(call);
-  try {
-    await saveRating(exhibition.id, { artworkId: artwork.id, by: act.by, score }, act);
-  } catch (error) {
-    if (error instanceof ConditionsFailed) throw noArtwork(exhibition.id, artwork.id);
-    throw error;
-  }
-  return { body: { artworkId: artwork.id, score } };
+export const rateArtwork: StaffHandlers['rateArtwork'] = async ({ params, body }, call) => {
+  // Again where the exhibition has changed meanwhile: it may not be rated any more.
+  await retryOnNewEdition(async () => {
+    const exhibition = await demandExhibition(params.id);
+    requireIn('rate', exhibition, actorOf(call));
+    if (isBlind(exhibition)) {
+      const works = `/v1/staff/juries/${exhibition.id}/works`;
+      throw new Problem('conflict', `The rating is blind: rate the works by their numbers, at ${works}.`);
+    }
+    const artwork = await demandArtwork(exhibition.id, params.artworkId);
+    if (artwork.status === 'withdrawn') {
+      throw new Problem('conflict', `Entry ${artwork.entryNumber} was withdrawn.`);
+    }
+    try {
+      await saveRating(exhibition, { artworkId: artwork.id, ...body }, actOf(call));
+    } catch (error) {
+      if (error instanceof ConditionsFailed && error.guards.includes('artwork')) {
+        throw noArtwork(exhibition.id, artwork.id);
+      }
+      throw error;
+    }
+  });
+  return { body: { artworkId: params.artworkId, ...body } };
 };
 
-export const readRanking: StaffHandlers['readRanking'] = async ({ params, query: { count } }, { now }) => {
+export const readRanking: StaffHandlers['readRanking'] = async ({ params, query: { count } }, call) => {
   const exhibition = await demandExhibition(params.id);
+  requireIn('readRanking', exhibition, actorOf(call));
   const { site } = await readSite();
   const [all, ratings] = await Promise.all([readArtworks(exhibition.id), readRatings(exhibition.id)]);
   const artworks = new Map(all.map((artwork) => [artwork.id, artwork]));
-  const entries = all.filter(({ status }) => status !== 'withdrawn');
-  const items = rank(entries, ratings).map((ranked) => {
-    const found = obstacle(artworks.get(ranked.artworkId), now, site);
-    return { ...ranked, ...(found && { obstacle: found }) };
+  const numbers = isBlind(exhibition) ? await numbersOf(exhibition) : undefined;
+  // Blind the number that was drawn stands for that of the entry, also where it decides among equals.
+  const entries = all
+    .filter(({ status }) => status !== 'withdrawn')
+    .map(({ id, entryNumber }) => ({ id, entryNumber: numbers ? (numbers.get(id) ?? 0) : entryNumber }))
+    .filter(({ entryNumber }) => entryNumber > 0);
+  const ranked = rank(entries, ratings).map((item) => {
+    const found = obstacle(artworks.get(item.artworkId), call.now, site);
+    return { ...item, ...(found && { obstacle: numbers ? blindObstacle(found) : found }) };
   });
-  const eligible = items.filter((item) => item.ratings > 0 && item.obstacle === undefined);
-  return { body: { items, proposal: { artworkIds: eligible.slice(0, count).map(({ artworkId }) => artworkId) } } };
+  const chosen = ranked.filter((item) => item.ratings > 0 && item.obstacle === undefined).slice(0, count);
+  if (!numbers) return { body: { items: ranked, proposal: { artworkIds: chosen.map(({ artworkId }) => artworkId) } } };
+  const items = ranked.map(({ artworkId: _, entryNumber: number, ...item }) => ({ number, ...item }));
+  return { body: { items, proposal: { numbers: chosen.map(({ entryNumber }) => entryNumber) } } };
 };
 
-export const listLikenesses: StaffHandlers['listLikenesses'] = async ({ params }) => {
+export const listLikenesses: StaffHandlers['listLikenesses'] = async ({ params }, call) => {
   const exhibition = await demandExhibition(params.id);
+  requireIn('findDuplicates', exhibition, actorOf(call));
   const artworks = await readArtworks(exhibition.id);
   const uploads = await readUploads(artworks.flatMap(({ uploadId }) => uploadId ?? []));
   const prints = artworks.flatMap(({ id, entryNumber, uploadId }) => {
@@ -65,5 +84,8 @@ export const listLikenesses: StaffHandlers['listLikenesses'] = async ({ params }
       return [{ artworkIds, entryNumbers: [one.entryNumber, other.entryNumber] as [number, number], distance }];
     }),
   );
-  return { body: { items: pairs.sort((a, b) => a.distance - b.distance).slice(0, 500) } };
+  // Of a contributor's own entries he learns what they are like, of others' nothing.
+  const own = new Set(artworks.filter(({ createdBy }) => createdBy === call.staff.id).map(({ id }) => id));
+  const visible = isEditor(call) ? pairs : pairs.filter(({ artworkIds }) => artworkIds.some((id) => own.has(id)));
+  return { body: { items: visible.sort((a, b) => a.distance - b.distance).slice(0, 500) } };
 };

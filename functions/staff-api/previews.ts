@@ -10,6 +10,7 @@ import type { Handlers } from '../../shared/http/serve.ts';
 import { signRenditions } from '../../shared/media/publish-media.ts';
 import { renderMarkdown } from '../../shared/publication/render-markdown.ts';
 import { actOf } from './explain.ts';
+import { requireForEvent } from './permissions.ts';
 import { demandEvent } from './staff-event.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
@@ -17,6 +18,8 @@ type StaffHandlers = Handlers<typeof staffRoutes>;
 export const createPreview: StaffHandlers['createPreview'] = async ({ params, body }, call) => {
   const event = await demandEvent(params.id);
   const { locale, hours, version = event.version } = body;
+  // Whoever may not read earlier versions may not hand them out either.
+  requireForEvent(version === event.version ? 'previewEvent' : 'readRevisions', event, call);
   const revision = await readRevision(event.id, version);
   if (!revision) throw invalidInput([{ path: 'version', message: `is no version of the event ${event.id}` }]);
   if (!revision.event.translations[locale]) {
@@ -35,6 +38,10 @@ export const listPreviews: StaffHandlers['listPreviews'] = async ({ params: { id
 };
 
 export const revokePreview: StaffHandlers['revokePreview'] = async ({ params }, call) => {
+  const preview = await desk.readPreview(params.previewId);
+  if (preview?.eventId === params.id && preview.createdBy !== call.staff.id) {
+    requireForEvent('revokePreview', await demandEvent(params.id), call);
+  }
   if (!(await desk.revokePreview(params.previewId, params.id, actOf(call)))) {
     throw new Problem('not-found', `The event ${params.id} has no preview ${params.previewId}.`);
   }

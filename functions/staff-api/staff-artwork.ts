@@ -4,6 +4,7 @@ import { isExpired } from '../../shared/desk/uploads.ts';
 import { type Artwork, statusIn } from '../../shared/domain/artwork.ts';
 import { consentGap } from '../../shared/domain/consent.ts';
 import type { Exhibition } from '../../shared/domain/exhibition.ts';
+import { isBlind } from '../../shared/domain/permissions.ts';
 import type { Picture } from '../../shared/domain/picture.ts';
 import { anonymousIn, publicName } from '../../shared/domain/public-name.ts';
 import { sayRejection } from '../../shared/domain/rejection.ts';
@@ -13,10 +14,7 @@ import { Problem } from '../../shared/http/problem.ts';
 import type { Call } from '../../shared/http/serve.ts';
 import { signRenditions } from '../../shared/media/publish-media.ts';
 import { staleVersion } from './explain.ts';
-
-/** True where those who rate the entries may not know the artists: until the selection is made, and for all but admins. */
-export const hidesArtists = ({ blindRating, status, selection }: Exhibition, { staff }: Pick<Call, 'staff'>): boolean =>
-  blindRating && status === 'selection' && selection === undefined && staff.role !== 'admin';
+import { actorOf, mayIn } from './permissions.ts';
 
 /** What an artwork is shown to staff with. */
 export interface Beside {
@@ -24,20 +22,25 @@ export interface Beside {
   readonly upload: Upload | undefined;
   readonly site: Site;
   readonly call: Pick<Call, 'staff' | 'now' | 'languages'>;
+  /** True where an admin looks up whose it is, in spite of blind rating. */
+  readonly isLookedUp?: boolean;
 }
 
-/** An artwork as staff see it; in a list, `isListed`, with the smallest form of its image. */
+/**
+ * An artwork as staff see it; in a list, `isListed`, with the smallest form of its image. From those who may not know the artist, everything
+ * is kept that hints at one: what is missing of the consent, and who has entered it.
+ */
 export const toStaffArtwork = async (artwork: Artwork, beside: Beside, isListed = false): Promise<StaffArtwork> => {
   const { exhibition, upload, site, call } = beside;
-  const { artist, ...facts } = artwork;
+  const { artist, createdBy, updatedBy, ...facts } = artwork;
   const gap = artist && consentGap(artist, call.now, site.timeZone);
+  const isShown = beside.isLookedUp || mayIn('readArtist', exhibition, actorOf(call, createdBy));
   return {
     ...facts,
-    status: statusIn(artwork, exhibition.selection?.artworkIds),
-    ...(hidesArtists(exhibition, call)
-      ? { artistHidden: true }
-      : { artist, publicName: artist && namesOf(artist, site) }),
-    ...(gap && { consentGap: gap }),
+    status: isBlind(exhibition) ? artwork.status : statusIn(artwork, exhibition.selection?.artworkIds),
+    ...(isShown
+      ? { createdBy, updatedBy, artist, publicName: artist && namesOf(artist, site), ...(gap && { consentGap: gap }) }
+      : { artistHidden: true }),
     ...(upload && { uploadState: isExpired(upload, call.now) ? 'expired' : upload.state }),
     ...(upload?.rejection && { rejection: sayRejection(upload.rejection, call.languages) }),
     ...(upload?.image && { image: await pictureOf(upload, isListed) }),

@@ -2,13 +2,18 @@ import type { StaffExhibition } from '../../shared/contract/exhibition-schemas.t
 import { readExhibition } from '../../shared/desk/exhibitions.ts';
 import { type Exhibition, type ExhibitionStatus, transitions } from '../../shared/domain/exhibition.ts';
 import { boundedErrors } from '../../shared/domain/field-error.ts';
+import { isBlind } from '../../shared/domain/permissions.ts';
 import { Problem } from '../../shared/http/problem.ts';
+import type { Call } from '../../shared/http/serve.ts';
 import { displayTitle } from './display-title.ts';
 import { staleVersion } from './explain.ts';
+import { numbersOf } from './jury-numbers.ts';
+import { isEditor } from './permissions.ts';
 
-/** An exhibition as staff see it. */
-export const toStaffExhibition = ({ published, publishing, ...exhibition }: Exhibition): StaffExhibition => ({
-  ...exhibition,
+/** An exhibition as staff see it; what is selected blind is left out. */
+export const toStaffExhibition = ({ published, publishing, rating, ...exhibition }: Exhibition): StaffExhibition => ({
+  ...withoutBlindSelection(exhibition, rating),
+  ...(rating && { rating: withoutDraw(rating) }),
   displayTitle: displayTitle(exhibition.translations),
   hasUnpublishedChanges: published !== undefined && published.version !== exhibition.version,
   publishedLocales: published?.locales ?? [],
@@ -20,11 +25,32 @@ export const toStaffExhibition = ({ published, publishing, ...exhibition }: Exhi
   }),
 });
 
-/** An answer with an exhibition, and the version of it as ETag. */
-export const answerExhibition = (exhibition: Exhibition) => ({
-  body: toStaffExhibition(exhibition),
-  headers: { etag: `"${exhibition.version}"` },
-});
+const withoutDraw = ({ draw: _, ...rating }: NonNullable<Exhibition['rating']>) => rating;
+
+const withoutBlindSelection = (
+  exhibition: Omit<Exhibition, 'published' | 'publishing' | 'rating'>,
+  rating: Exhibition['rating'],
+) => {
+  const { selection: _, ...others } = exhibition;
+  return isBlind({ ...exhibition, rating }) ? others : exhibition;
+};
+
+/**
+ * An answer with an exhibition, and the version of it as ETag. What is selected blind it names by the numbers of the jury, to editors: ids
+ * would tell which number is whose.
+ */
+export const answerExhibition = async (exhibition: Exhibition, call: Pick<Call, 'staff'>) => {
+  const { selection } = exhibition;
+  const body = toStaffExhibition(exhibition);
+  const headers = { etag: `"${exhibition.version}"` };
+  if (!selection || !isBlind(exhibition) || !isEditor(call)) return { body, headers };
+  const { artworkIds, ...decision } = selection;
+  const numbers = await numbersOf(exhibition);
+  return {
+    body: { ...body, selection: { ...decision, numbers: artworkIds.flatMap((id) => numbers.get(id) ?? []) } },
+    headers,
+  };
+};
 
 /** The exhibition that a request acts on: 404 where there is none, 412 where `version` is given and stale. */
 export const demandExhibition = async (id: string, version?: number): Promise<Exhibition> => {

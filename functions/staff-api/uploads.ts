@@ -1,14 +1,12 @@
 import type { staffRoutes } from '../../shared/contract/staff.ts';
-import { readExhibition } from '../../shared/desk/exhibitions.ts';
 import * as desk from '../../shared/desk/uploads.ts';
 import { sayRejection } from '../../shared/domain/rejection.ts';
-import type { Upload } from '../../shared/domain/upload.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import type { Call, Handlers } from '../../shared/http/serve.ts';
+import type { Handlers } from '../../shared/http/serve.ts';
 import { signRenditions } from '../../shared/media/publish-media.ts';
 import { signUpload } from '../../shared/media/sign-upload.ts';
 import { actOf } from './explain.ts';
-import { hidesArtists } from './staff-artwork.ts';
+import { namesOfUpload, requireReadable } from './upload-access.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
@@ -23,14 +21,14 @@ export const readUpload: StaffHandlers['readUpload'] = async ({ params }, call) 
   const { now, languages } = call;
   const upload = await desk.readUpload(params.id);
   if (!upload) throw new Problem('not-found', `There is no upload ${params.id}.`);
-  const { id, image, state, rejection, fileName, ...facts } = upload;
+  await requireReadable(upload, call);
+  const { id, image, state, rejection, fileName: _, createdBy: __, releasedFrom: ___, ...facts } = upload;
   return {
     body: {
       uploadId: id,
       state: desk.isExpired(upload, now) ? 'expired' : state,
       ...facts,
-      // Scans are named after those who have drawn them.
-      ...(!(await isBlind(upload, call)) && { fileName }),
+      ...namesOfUpload(upload, call),
       ...(rejection && { rejection: sayRejection(rejection, languages) }),
       ...(image && {
         width: image.width,
@@ -41,10 +39,4 @@ export const readUpload: StaffHandlers['readUpload'] = async ({ params }, call) 
       }),
     },
   };
-};
-
-/** True where the upload is an entry that the caller may rate without knowing whose it is. */
-const isBlind = async ({ artwork }: Upload, call: Call): Promise<boolean> => {
-  const exhibition = artwork && (await readExhibition(artwork.split('/')[0] ?? ''));
-  return exhibition ? hidesArtists(exhibition, call) : false;
 };

@@ -10,6 +10,8 @@ import { makeTokenSecret } from './token-secret.ts';
 export interface TokenRequest {
   /** The group that the token carries; none, where absent. */
   readonly role?: string | undefined;
+  /** True where it carries the group of jurors beside that one. */
+  readonly juror?: boolean | undefined;
   readonly name?: string | undefined;
   readonly sub?: string;
   /** Seconds, which may be negative. */
@@ -66,7 +68,7 @@ export const startIssuer = async (options: {
   const { url } = listener;
 
   const token = async ({ use = 'access', ...request }: TokenRequest = {}): Promise<string> => {
-    const { role, name, sub, expiresIn = 3600, audience = clientId, issuer = url } = request;
+    const { role, juror, name, sub, expiresIn = 3600, audience = clientId, issuer = url } = request;
     if (role !== undefined && !groups.includes(role)) {
       throw new Error(`There is no role "${role}": the roles are ${groups.join(', ')}`);
     }
@@ -80,7 +82,7 @@ export const startIssuer = async (options: {
       iat: now,
       exp: now + expiresIn,
       jti: randomUUID(),
-      ...(role !== undefined && { 'cognito:groups': [role] }),
+      ...(role !== undefined && { 'cognito:groups': [role, ...(juror ? ['juror'] : [])] }),
     };
     // An access token names its client in a claim of its own, and has no audience.
     const ofUse =

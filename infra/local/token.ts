@@ -12,7 +12,7 @@ const run = async (): Promise<string> => {
       use: { type: 'string' },
     },
   });
-  if (values.role === undefined) throw new Error('Say which role: --role contributor, editor or admin');
+  if (values.role === undefined) throw new Error('Say which role: --role contributor, editor, admin or juror');
   const { role, name, use, 'expires-in': seconds } = values;
   if (use !== undefined && use !== 'access' && use !== 'id') throw new Error('--use is access or id.');
   const data = dataFolder();

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Role, roles } from '../../shared/domain/role.ts';
+import { type Group, groups } from '../../shared/domain/role.ts';
 import { callAwsJson } from './account.ts';
 import { folder } from './processes.ts';
 
@@ -14,7 +14,7 @@ interface Session {
 }
 
 const file = join(folder, 'session.json');
-const userName = (role: Role): string => `${role}@example.org`;
+const userName = (role: Group): string => `${role}@example.org`;
 
 const cognito = (endpoint: string, action: string, input: object) =>
   callAwsJson('cognito-idp', endpoint, `AWSCognitoIdentityProviderService.${action}`, input);
@@ -22,7 +22,7 @@ const cognito = (endpoint: string, action: string, input: object) =>
 /** Makes a user in the group of each role, as an administrator of the pool does. */
 export const createStaff = async (endpoint: string, pool: string, client: string): Promise<void> => {
   const password = `${randomBytes(18).toString('base64url')}aA1!`;
-  for (const role of roles) {
+  for (const role of groups) {
     const user = { UserPoolId: pool, Username: userName(role) };
     const email = [
       { Name: 'email', Value: user.Username },
@@ -36,7 +36,7 @@ export const createStaff = async (endpoint: string, pool: string, client: string
 };
 
 /** A token of the user with that role: to call the API with, or that tells who has signed in. */
-export const signIn = async (role: Role, use: 'access' | 'id'): Promise<string> => {
+export const signIn = async (role: Group, use: 'access' | 'id'): Promise<string> => {
   const { endpoint, pool, client, password }: Session = JSON.parse(readFileSync(file, 'utf8'));
   const { AuthenticationResult } = await cognito(endpoint, 'AdminInitiateAuth', {
     UserPoolId: pool,

@@ -6,11 +6,18 @@ import {
   artworkStatuses,
   artworkTranslationSchema,
 } from '../domain/artwork.ts';
-import { exhibitionContentSchema, exhibitionSchema, exhibitionTranslationSchema } from '../domain/exhibition.ts';
+import {
+  blindRatingSchema,
+  exhibitionContentSchema,
+  exhibitionSchema,
+  exhibitionTranslationSchema,
+  selectionSchema,
+} from '../domain/exhibition.ts';
 import { idSchema } from '../domain/id.ts';
 import { localeSchema } from '../domain/locale.ts';
 import { pictureSchema } from '../domain/picture.ts';
 import { uploadStates } from '../domain/upload.ts';
+import { workNumberSchema } from './jury-schemas.ts';
 import { removable } from './staff-schemas.ts';
 
 /** A change of an exhibition's working copy (JSON Merge Patch, RFC 7396). */
@@ -20,6 +27,13 @@ export const exhibitionPatchSchema = removable(exhibitionContentSchema).extend({
 
 /** An exhibition as staff see it. */
 export const staffExhibitionSchema = exhibitionSchema.omit({ published: true, publishing: true }).extend({
+  /** While the rating is blind it names the works by their numbers, for editors. */
+  selection: selectionSchema
+    .partial({ artworkIds: true })
+    .extend({ numbers: z.array(workNumberSchema).optional() })
+    .optional(),
+  /** A blind rating: when it began, and when the artists were revealed. */
+  rating: blindRatingSchema.omit({ draw: true }).optional(),
   /** The title in the first language that has one, or a placeholder that nobody overlooks. */
   displayTitle: z.string(),
   /** True where the working copy or the selection has changed since it was published. */
@@ -44,12 +58,14 @@ export const artworkPatchSchema = removable(artworkContentSchema).extend({
   artist: z.looseObject({}).nullish(),
 });
 
-/** An artwork as staff see it; the names in it are hidden from those who rate entries blind. */
+/** An artwork as staff see it; whose it is, is hidden from contributors who have not entered it, and while it is rated blind. */
 export const staffArtworkSchema = artworkSchema.extend({
   status: z.enum(artworkStatuses),
   artist: artistSchema.optional(),
-  /** True where the artist is hidden until the selection is made. */
+  /** True where the caller may not know the artist: then all is absent that hints at one. */
   artistHidden: z.literal(true).optional(),
+  createdBy: artworkSchema.shape.createdBy.optional(),
+  updatedBy: artworkSchema.shape.updatedBy.optional(),
   /** How the artist is named in public, by language. */
   publicName: z.record(localeSchema, z.string()).optional(),
   /** What keeps it from the public for want of consent. */
@@ -67,12 +83,20 @@ export type StaffArtwork = z.output<typeof staffArtworkSchema>;
 export const inExhibition = z.strictObject({ id: idSchema, artworkId: idSchema });
 
 export const rankedSchema = z.strictObject({
-  artworkId: idSchema,
-  entryNumber: z.int(),
+  artworkId: idSchema.optional(),
+  entryNumber: z.int().optional(),
+  /** In their place while the rating is blind: the number by which the jury knows the work. */
+  number: workNumberSchema.optional(),
   mean: z.number(),
   ratings: z.int(),
   /** What keeps it from being selected. */
   obstacle: z.string().optional(),
+});
+
+/** What `POST …/selection` takes. */
+export const selectionProposalSchema = z.strictObject({
+  artworkIds: z.array(idSchema).optional(),
+  numbers: z.array(workNumberSchema).optional(),
 });
 
 /** Entries that look alike: `distance` is 0 for the same picture, and grows with the difference. */

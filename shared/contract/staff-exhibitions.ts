@@ -4,16 +4,17 @@ import { instantSchema } from '../domain/event.ts';
 import { exhibitionContentSchema, exhibitionStatuses, selectedArtworks } from '../domain/exhibition.ts';
 import { idSchema } from '../domain/id.ts';
 import { localeSchema } from '../domain/locale.ts';
-import { scoreSchema } from '../domain/ranking.ts';
 import {
   artworkPatchSchema,
   exhibitionPatchSchema,
   inExhibition,
   likenessSchema,
   rankedSchema,
+  selectionProposalSchema,
   staffArtworkSchema,
   staffExhibitionSchema,
 } from './exhibition-schemas.ts';
+import { ratingBodySchema, workNumberSchema } from './jury-schemas.ts';
 import { page, pageQuery } from './list.ts';
 import type { Route } from './route.ts';
 import { byId } from './staff-schemas.ts';
@@ -107,7 +108,14 @@ export const exhibitionRoutes = {
       artworkIds: z
         .array(idSchema)
         .min(1, 'names no artwork')
-        .max(selectedArtworks, `may name at most ${selectedArtworks}`),
+        .max(selectedArtworks, `may name at most ${selectedArtworks}`)
+        .optional(),
+      /** In place of `artworkIds` while the rating is blind: the numbers by which the jury knows the works. */
+      numbers: z
+        .array(workNumberSchema)
+        .min(1, 'names no work')
+        .max(selectedArtworks, `may name at most ${selectedArtworks}`)
+        .optional(),
     }),
     ifMatch: 'optional',
     status: 200,
@@ -131,7 +139,7 @@ export const exhibitionRoutes = {
     response: z.strictObject({
       items: z.array(rankedSchema),
       /** The best rated that could be selected, ready for `POST …/selection`. */
-      proposal: z.strictObject({ artworkIds: z.array(idSchema) }),
+      proposal: selectionProposalSchema,
     }),
   },
   listLikenesses: {
@@ -201,11 +209,12 @@ export const exhibitionRoutes = {
   rateArtwork: {
     method: 'PUT',
     path: '/v1/staff/exhibitions/{id}/artworks/{artworkId}/rating',
-    access: 'contributor',
-    summary: 'Give an entry points, in place of those that the caller has given before',
+    access: 'editor',
+    summary:
+      'Give an entry points, in place of those that the caller has given before; jurors, and all while the rating is blind, rate by the numbers of the jury',
     params: inExhibition,
-    body: z.strictObject({ score: scoreSchema }),
+    body: ratingBodySchema,
     status: 200,
-    response: z.strictObject({ artworkId: idSchema, score: scoreSchema }),
+    response: ratingBodySchema.extend({ artworkId: idSchema }),
   },
 } as const satisfies Record<string, Route>;

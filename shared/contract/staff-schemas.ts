@@ -35,20 +35,23 @@ export const staffEventSchema = eventSchema.omit({ published: true }).extend({
 export type StaffEvent = z.output<typeof staffEventSchema>;
 
 /** An upload as staff see it; what a rejection says is in the language of `Accept-Language`: az, en or ru. */
-export const staffUploadSchema = uploadSchema.omit({ id: true, image: true, state: true, rejection: true }).extend({
-  uploadId: idSchema,
-  /** Absent for those who rate the entries of an exhibition blind. */
-  fileName: uploadSchema.shape.fileName.optional(),
-  /** `expired` is an upload whose bytes did not arrive within a day. */
-  state: z.enum([...uploadStates, 'expired']),
-  rejection: z.strictObject({ code: z.string(), message: z.string() }).optional(),
-  width: z.int().optional(),
-  height: z.int().optional(),
-  /** Where the renditions can be seen by staff for a few minutes, by signed addresses. */
-  renditions: pictureSchema.shape.renditions.optional(),
-  placeholder: z.string().optional(),
-  color: z.string().optional(),
-});
+export const staffUploadSchema = uploadSchema
+  .omit({ id: true, image: true, state: true, rejection: true, releasedFrom: true })
+  .extend({
+    uploadId: idSchema,
+    /** Absent for contributors who have not uploaded it. */
+    fileName: uploadSchema.shape.fileName.optional(),
+    createdBy: uploadSchema.shape.createdBy.optional(),
+    /** `expired` is an upload whose bytes did not arrive within a day. */
+    state: z.enum([...uploadStates, 'expired']),
+    rejection: z.strictObject({ code: z.string(), message: z.string() }).optional(),
+    width: z.int().optional(),
+    height: z.int().optional(),
+    /** Where the renditions can be seen by staff for a few minutes, by signed addresses. */
+    renditions: pictureSchema.shape.renditions.optional(),
+    placeholder: z.string().optional(),
+    color: z.string().optional(),
+  });
 
 export const byId = z.strictObject({ id: idSchema });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { auditEntrySchema } from '../domain/audit.ts';
-import { eventContentSchema, eventStatuses, instantSchema } from '../domain/event.ts';
+import { eventContentSchema, eventStatuses, instantSchema, staffIdSchema } from '../domain/event.ts';
 import { idSchema } from '../domain/id.ts';
 import { localeSchema } from '../domain/locale.ts';
 import { queueNames } from '../domain/queue.ts';
@@ -10,7 +10,7 @@ import { uploadRequestSchema } from '../domain/upload.ts';
 import { page, pageQuery } from './list.ts';
 import type { Route } from './route.ts';
 import { exhibitionRoutes } from './staff-exhibitions.ts';
-
+import { juryRoutes } from './staff-juries.ts';
 import {
   byId,
   byVersion,
@@ -30,6 +30,7 @@ import { webhookRoutes } from './staff-webhooks.ts';
 /** What staff may do, each route with the lowest role that may call it. */
 export const staffRoutes = {
   ...exhibitionRoutes,
+  ...juryRoutes,
   ...webhookRoutes,
   createEvent: {
     method: 'POST',
@@ -65,6 +66,17 @@ export const staffRoutes = {
     summary: 'Change a working copy; what the public sees stays as it is',
     params: byId,
     body: eventPatchSchema,
+    ifMatch: 'required',
+    status: 200,
+    response: staffEventSchema,
+  },
+  handEvent: {
+    method: 'PUT',
+    path: '/v1/staff/events/{id}/handed-to',
+    access: 'contributor',
+    summary: 'Name the contributors who may change an event beside the one who has created it',
+    params: byId,
+    body: z.strictObject({ handedTo: z.array(staffIdSchema).max(20, 'may hold at most 20') }),
     ifMatch: 'required',
     status: 200,
     response: staffEventSchema,

@@ -160,3 +160,34 @@ export const nextEntryNumber = async (exhibitionId: string): Promise<number> => 
   );
   return Number(Items[0]?.sk?.S?.slice(entryPrefix.length) ?? 0) + 1;
 };
+
+/** An entry by its number. */
+export interface Entry {
+  readonly number: number;
+  readonly artworkId: string;
+}
+
+/** A page of the entries of an exhibition in the order of their numbers, from above `after`; `more` says whether there may be others. */
+export const listEntries = async (
+  exhibitionId: string,
+  { limit, after = 0 }: { limit: number; after?: number | undefined },
+): Promise<{ entries: Entry[]; more: boolean }> => {
+  const { Items = [], LastEvaluatedKey } = await dynamodb.send(
+    new QueryCommand({
+      TableName: requireEnv('DESK_TABLE'),
+      KeyConditionExpression: 'pk = :exhibition AND sk BETWEEN :first AND :last',
+      ExpressionAttributeValues: {
+        ':exhibition': exhibitionPk(exhibitionId),
+        ':first': entryKey(exhibitionId, after + 1).sk,
+        ':last': { S: `${entryPrefix}~` },
+      },
+      ConsistentRead: true,
+      Limit: limit,
+    }),
+  );
+  const entries = Items.map(({ sk, artworkId }) => ({
+    number: Number(sk?.S?.slice(entryPrefix.length)),
+    artworkId: artworkId?.S ?? '',
+  }));
+  return { entries, more: LastEvaluatedKey !== undefined };
+};

@@ -12,8 +12,11 @@ import { listIndex } from './table.ts';
 export interface Act {
   readonly by: string;
   readonly from: string;
-  readonly forwardedFor?: string | undefined;
+  /** The address that the CDN was asked from, as it says. */
+  readonly viewer?: string | undefined;
   readonly now: Date;
+  /** What the audit says of the act beside who, when and where. */
+  readonly notes?: Pick<AuditEntry, 'namesSeen' | 'juror'>;
 }
 
 const monthList = (month: string): string => `AUDIT#${month}`;
@@ -21,7 +24,7 @@ const itemList = (item: string): string => `AUDIT#${item}`;
 
 /** The write that records an act, to go into the transaction of the change itself. Entries are never changed. */
 export const auditWrite = (
-  { by, from, forwardedFor, now }: Act,
+  { by, from, viewer, now, notes }: Act,
   action: AuditAction,
   item: string,
   version?: number,
@@ -31,7 +34,8 @@ export const auditWrite = (
   const place = `${at}#${ulid(now.getTime())}`;
   const entry: AuditEntry = {
     ...{ at, by, from, action, item },
-    ...(forwardedFor && { forwardedFor }),
+    ...(viewer && { viewer }),
+    ...notes,
     ...(version !== undefined && { version }),
     ...(places.length > 0 && { places: [...places] }),
   };

@@ -38,7 +38,8 @@ const exhibitionWrite = (exhibition: Exhibition, previous: Exhibition | undefine
     category: { S: exhibition.category },
   });
 
-const exhibitionCheck = ({ id, version }: Exhibition): Write => ({
+/** Lets a transaction fail where an exhibition is not as it was read; `edition` guards it. */
+export const exhibitionCheck = ({ id, version }: Exhibition): Write => ({
   guards: 'edition',
   ConditionCheck: {
     TableName: requireEnv('DESK_TABLE'),

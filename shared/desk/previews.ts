@@ -65,6 +65,14 @@ const readStored = async (id: string) => {
   return Item && fromJson(previewSchema, Item.preview);
 };
 
+/** A preview by its id; `undefined` where there is none. */
+export const readPreview = async (id: string): Promise<Preview | undefined> => {
+  const stored = await readStored(id);
+  if (!stored) return undefined;
+  const { secretHash: _, ...preview } = stored;
+  return preview;
+};
+
 /** The preview that a token opens; `undefined` where it is wrong, revoked or expired. */
 export const openPreview = async (token: string, now: Date): Promise<Preview | undefined> => {
   const [id = '', secret = ''] = token.split('.');

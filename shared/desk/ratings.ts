@@ -3,10 +3,11 @@ import { dynamodb } from '../aws/dynamodb.ts';
 import { requireEnv } from '../aws/environment.ts';
 import { queryAll } from '../aws/query-all.ts';
 import { type Write, writeTogether } from '../aws/transaction.ts';
+import type { Exhibition } from '../domain/exhibition.ts';
 import type { Rating } from '../domain/ranking.ts';
 import { artworkCheck } from './artworks.ts';
 import { type Act, auditWrite } from './audit.ts';
-import { exhibitionPk } from './exhibitions.ts';
+import { exhibitionCheck, exhibitionPk } from './exhibitions.ts';
 
 const prefix = 'RATING#';
 
@@ -15,25 +16,41 @@ const key = (exhibitionId: string, artworkId: string, by: string) => ({
   sk: { S: `${prefix}${artworkId}#${by}` },
 });
 
-/** Keeps one member's points for an entry, in place of those given before. Throws `ConditionsFailed` where that is no more. */
-export const saveRating = async (exhibitionId: string, { artworkId, score }: Rating, act: Act): Promise<void> =>
+/**
+ * Keeps one member's points for an entry, in place of those given before. Throws `ConditionsFailed` with `artwork` where that is no more,
+ * with `edition` where the exhibition is not as it was read: the rating may have ended.
+ */
+export const saveRating = async (
+  exhibition: Exhibition,
+  { artworkId, score, comment }: Omit<Rating, 'by'>,
+  act: Act,
+): Promise<void> =>
   writeTogether([
     // One that is erased meanwhile leaves no points behind.
-    artworkCheck(exhibitionId, artworkId),
+    artworkCheck(exhibition.id, artworkId),
+    exhibitionCheck(exhibition),
     {
       Put: {
         TableName: requireEnv('DESK_TABLE'),
-        Item: { ...key(exhibitionId, artworkId, act.by), score: { N: String(score) } },
+        Item: {
+          ...key(exhibition.id, artworkId, act.by),
+          score: { N: String(score) },
+          ...(comment && { comment: { S: comment } }),
+        },
       },
     },
     auditWrite(act, 'artwork.rated', artworkId),
   ]);
 
 /** The points that one member has given to an entry. */
-export const readRating = async (exhibitionId: string, artworkId: string, by: string): Promise<number | undefined> => {
+export const readRating = async (
+  exhibitionId: string,
+  artworkId: string,
+  by: string,
+): Promise<Omit<Rating, 'artworkId' | 'by'> | undefined> => {
   const Key = key(exhibitionId, artworkId, by);
   const { Item } = await dynamodb.send(new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key }));
-  return Item && Number(Item.score?.N);
+  return Item && { score: Number(Item.score?.N), ...(Item.comment?.S && { comment: Item.comment.S }) };
 };
 
 /** Every rating in an exhibition, or of one entry. */
@@ -47,13 +64,13 @@ export const readRatings = async (exhibitionId: string, artworkId = ''): Promise
     },
     ConsistentRead: true,
   });
-  return items.map(({ sk, score }) => {
+  return items.map(({ sk, score, comment }) => {
     const [, id = '', ...by] = sk?.S?.split('#') ?? [];
-    return { artworkId: id, by: by.join('#'), score: Number(score?.N) };
+    return { artworkId: id, by: by.join('#'), score: Number(score?.N), ...(comment?.S && { comment: comment.S }) };
   });
 };
 
 /** Takes a rating out of the desk. */
-export const ratingRemoval = (exhibitionId: string, { artworkId, by }: Rating): Write => ({
+export const ratingRemoval = (exhibitionId: string, { artworkId, by }: Pick<Rating, 'artworkId' | 'by'>): Write => ({
   Delete: { TableName: requireEnv('DESK_TABLE'), Key: key(exhibitionId, artworkId, by) },
 });

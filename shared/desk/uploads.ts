@@ -28,7 +28,12 @@ export const readUpload = async (id: string): Promise<Upload | undefined> => {
 };
 
 const fromItem = (item: Record<string, AttributeValue>): Upload =>
-  readStored(uploadSchema, { ...JSON.parse(item.facts?.S ?? '{}'), state: item.state?.S, artwork: item.artwork?.S });
+  readStored(uploadSchema, {
+    ...JSON.parse(item.facts?.S ?? '{}'),
+    state: item.state?.S,
+    artwork: item.artwork?.S,
+    releasedFrom: item.releasedFrom?.S,
+  });
 
 /** Many uploads by id; those that do not exist are left out. */
 export const readUploads = async (ids: readonly string[]): Promise<Map<string, Upload>> => {
@@ -63,13 +68,13 @@ export const uploadClaim = (id: string, artwork: string): Write => ({
   },
 });
 
-/** Gives an upload back that an artwork has had. */
+/** Gives an upload back that an artwork has had, and remembers which: it may not become another contributor's. */
 export const uploadRelease = (id: string, artwork: string): Write => ({
   guards: 'release',
   Update: {
     TableName: requireEnv('DESK_TABLE'),
     Key: keyOf(id),
-    UpdateExpression: 'REMOVE artwork',
+    UpdateExpression: 'SET releasedFrom = :artwork REMOVE artwork',
     ConditionExpression: 'artwork = :artwork',
     ExpressionAttributeValues: { ':artwork': { S: artwork } },
   },
@@ -182,7 +187,7 @@ export const markProcessing = (upload: Upload, now: Date): Promise<void> =>
 export const recordOutcome = (upload: Upload, outcome: Outcome): Promise<void> =>
   unlessSettled(upload.id, { ...upload, ...outcome });
 
-const unlessSettled = async (id: string, { state, artwork: _, ...facts }: Upload): Promise<void> => {
+const unlessSettled = async (id: string, { state, artwork: _, releasedFrom: __, ...facts }: Upload): Promise<void> => {
   try {
     await dynamodb.send(
       new UpdateItemCommand({

@@ -67,6 +67,11 @@ export const eventContentSchema = z.strictObject({
 
 export type EventContent = z.output<typeof eventContentSchema>;
 
+/** A member of the staff, as `createdBy` names one: the name of the account in the token. */
+export const staffIdSchema = z
+  .string()
+  .regex(/^[\p{L}\p{M}\p{S}\p{N}\p{P}]{1,128}$/u, 'is no name of an account: createdBy shows such names');
+
 export const eventStatuses = ['draft', 'published', 'archived'] as const;
 
 const versionSchema = z.int().positive();
@@ -86,6 +91,8 @@ export const eventSchema = eventContentSchema.extend({
   unpublishAt: instantSchema.optional(),
   /** Views counted before it came here. */
   views: z.int().nonnegative().optional(),
+  /** Contributors who may change it beside the one who has created it. */
+  handedTo: z.array(staffIdSchema).optional(),
   /** What of it is published: the languages, and the version that is public in whole, where one is. */
   published: z.strictObject({ version: versionSchema.optional(), locales: z.array(localeSchema) }).optional(),
   version: versionSchema,

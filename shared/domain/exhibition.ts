@@ -90,7 +90,21 @@ const publishingSchema = z.strictObject({
   /** Who asked for it, and from where: for the audit. */
   by: z.string(),
   from: z.string(),
+  viewer: z.string().optional(),
+  /** As it was kept before there was `viewer`. */
   forwardedFor: z.string().optional(),
+});
+
+/** A blind rating: its works have numbers that were drawn when it began. */
+export const blindRatingSchema = z.strictObject({
+  /** The version of the exhibition that began it; the drawn numbers are kept under it. */
+  draw: z.int().positive(),
+  startedAt: instantSchema,
+  /** When the artists were revealed, and the rating ended. */
+  revealedAt: instantSchema.optional(),
+  revealedBy: z.string().optional(),
+  /** True where the artists had been seen before it began: the exhibition was open again after an earlier rating. */
+  namesSeen: z.boolean().optional(),
 });
 
 /** The working copy of an exhibition, as the desk keeps it. */
@@ -99,6 +113,7 @@ export const exhibitionSchema = exhibitionContentSchema.extend({
   status: z.enum(exhibitionStatuses),
   selection: selectionSchema.optional(),
   publishing: publishingSchema.optional(),
+  rating: blindRatingSchema.optional(),
   publishedAt: instantSchema.optional(),
   /** The languages that are published, and the version that is public in whole, where one is. */
   published: z.strictObject({ version: z.int().positive().optional(), locales: z.array(localeSchema) }).optional(),

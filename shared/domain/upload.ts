@@ -50,6 +50,8 @@ export const uploadSchema = uploadRequestSchema.extend({
   createdBy: z.string(),
   /** The artwork whose image it is, as `<exhibition id>/<artwork id>`: it may be shown as that one only. */
   artwork: z.string().optional(),
+  /** The artwork whose image it was last, before another became that. */
+  releasedFrom: z.string().optional(),
 });
 
 export type Upload = z.output<typeof uploadSchema>;

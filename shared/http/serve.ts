@@ -4,7 +4,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { type Route, type RouteInput, type RouteOutput, routeKey } from '../contract/route.ts';
 import { knownFields } from '../domain/known-fields.ts';
-import { covers } from '../domain/role.ts';
+import { admits, jurorRole } from '../domain/role.ts';
 import { publicCacheControl } from './cache-control.ts';
 import { codingFor, encoded } from './compress.ts';
 import { requireInput } from './json.ts';
@@ -12,6 +12,7 @@ import { parse, parseIfMatch, parseJsonBody, parseLines } from './parse.ts';
 import { Problem } from './problem.ts';
 import { problems, type ShowProblem } from './problems.ts';
 import { requireAccessToken, type Staff, staffOf } from './staff.ts';
+import { viewerAddress } from './viewer-address.ts';
 
 /** What a handler knows of the call beside its input. */
 export interface Call {
@@ -20,9 +21,10 @@ export interface Call {
   readonly now: Date;
   /** The query of the address, as it was sent: without its question mark. */
   readonly rawQuery: string;
-  /** The address that the request reached the API from. */
+  /** The address that the connection to the API came from: the caller's own, or that of the CDN. */
   readonly from: string;
-  readonly forwardedFor: string | undefined;
+  /** The address that the CDN was asked from (`viewer-address.ts`). */
+  readonly viewer: string | undefined;
   /** The languages that the caller wants to be spoken to in, the dearest first (`Accept-Language`; RFC 9110, section 12.5.4). */
   readonly languages: readonly string[];
   /** The headers of the request, by their names in lower case. */
@@ -67,7 +69,7 @@ export const serve = <T extends Record<string, Route>>(
         now: new Date(),
         rawQuery: event.rawQueryString ?? '',
         from: event.requestContext.http.sourceIp,
-        forwardedFor: event.headers['x-forwarded-for']?.slice(0, 200),
+        viewer: viewerAddress(event.headers['x-forwarded-for'], event.requestContext.http.sourceIp),
         languages: languagesOf(event.headers['accept-language']),
         headers: event.headers,
       };
@@ -93,9 +95,10 @@ const languagesOf = (header = ''): string[] =>
     .sort((a, b) => b.weight - a.weight)
     .map(({ tag }) => tag);
 
-const checkRole = (route: Route, { role }: Staff): void => {
-  if (route.access === 'public' || (role && covers(role, route.access))) return;
-  throw new Problem('forbidden', `This needs the role ${route.access}; your token gives you ${role ?? 'none'}.`);
+const checkRole = (route: Route, { role, isJuror }: Staff): void => {
+  if (route.access === 'public' || admits(route.access, role, isJuror)) return;
+  const held = role ?? (isJuror ? jurorRole : 'none');
+  throw new Problem('forbidden', `This needs the role ${route.access}; your token gives you ${held}.`);
 };
 
 const inputOf = (route: Route, event: APIGatewayProxyEventV2WithJWTAuthorizer): unknown => ({

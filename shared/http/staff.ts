@@ -1,4 +1,4 @@
-import { highestRole, type Role } from '../domain/role.ts';
+import { highestRole, jurorRole, type Role } from '../domain/role.ts';
 import { Problem } from './problem.ts';
 
 /** A member of the staff, as the token says. */
@@ -6,6 +6,8 @@ export interface Staff {
   /** The subject of the token: stays the same when a name changes. */
   readonly id: string;
   readonly role: Role | undefined;
+  /** True where the token carries the group of jurors, beside a role of the ladder or alone. */
+  readonly isJuror: boolean;
 }
 
 /**
@@ -32,5 +34,6 @@ export const staffOf = (claims: Readonly<Record<string, unknown>>): Staff => {
     : String(groups ?? '')
         .replace(/^\[|\]$/g, '')
         .split(/\s+/);
-  return { id: String(claims.username ?? claims['cognito:username'] ?? claims.sub ?? ''), role: highestRole(names) };
+  const id = String(claims.username ?? claims['cognito:username'] ?? claims.sub ?? '');
+  return { id, role: highestRole(names), isJuror: names.includes(jurorRole) };
 };

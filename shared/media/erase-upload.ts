@@ -16,7 +16,8 @@ export const deleteEveryVersion = async (uploadId: string): Promise<void> => {
     await deleteBelow(prefix);
 };
 
-const deleteBelow = async (Prefix: string): Promise<void> => {
+/** Deletes every version of every object whose key begins so. */
+export const deleteBelow = async (Prefix: string): Promise<void> => {
   const Bucket = requireEnv('ORIGINALS_BUCKET');
   let page: ListObjectVersionsCommandOutput | undefined;
   do {

@@ -13,12 +13,17 @@ export const publishedPrefix = 'media/';
 /** Where the tiles of published artworks lie in the media store: the path of the IIIF Image API. */
 export const iiifPrefix = 'iiif/3/';
 
+/** Where copies of renditions lie that a jury sees without knowing whose they are, by random folders. */
+export const juryPrefix = 'jury/';
+
 export const incomingKey = (uploadId: string): string => `${incomingPrefix}${uploadId}`;
 export const originalKey = (uploadId: string): string => `${originalsPrefix}${uploadId}`;
 /** `file` as in `Rendition.file`. */
 export const renditionKey = (uploadId: string, file: string): string => `${renditionsPrefix}${uploadId}/${file}`;
 /** `file` as in `tileFiles`. */
 export const tileKey = (uploadId: string, file: string): string => renditionKey(uploadId, `iiif/${file}`);
+/** `folder` as in `JuryWork`. */
+export const juryKey = (folder: string, file: string): string => `${juryPrefix}${folder}/${file}`;
 /** `media` as in `PublishedImage`. */
 export const publishedKey = (media: string, file: string): string => `${publishedPrefix}${media}/${file}`;
 /** The name of a manifest that is a file, below a `media` of its own. */

@@ -51,7 +51,7 @@ export const makeEdition = async (
 ): Promise<void> => {
   const { id, selection } = exhibition;
   const now = new Date();
-  const act: Act = { by: publishing.by, from: publishing.from, forwardedFor: publishing.forwardedFor, now };
+  const act: Act = { by: publishing.by, from: publishing.from, viewer: publishing.viewer, now };
   const artworks = new Map((await readArtworks(id)).map((artwork) => [artwork.id, artwork]));
   const selected = (selection?.artworkIds ?? []).map((artworkId) => artworks.get(artworkId));
   const uploads = await readUploads(selected.flatMap((artwork) => artwork?.uploadId ?? []));

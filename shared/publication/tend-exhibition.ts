@@ -17,6 +17,7 @@ import { asConsented, consentLot, followConsent } from './follow-consent.ts';
 import { holdLease } from './hold-lease.ts';
 import { makeEdition } from './make-edition.ts';
 import { reconcileManifest, sweepManifests } from './manifest-file.ts';
+import { prepareRating } from './prepare-rating.ts';
 import { followSiteWithExhibition } from './rebuild-exhibition.ts';
 import { retryOnNewEdition } from './with-edition.ts';
 
@@ -54,12 +55,17 @@ const tendOnce = async (id: string, signal: AbortSignal): Promise<string | undef
   await concealWithoutConsent(id, site);
   signal.throwIfAborted();
   await reconcileManifest(id, site);
+  const isRatingUnready = await prepareRating(exhibition, new Date());
+  signal.throwIfAborted();
   const { done, isWaiting } = await eraseArtworks(id, new Date());
   signal.throwIfAborted();
   await sweep(id);
   await sweepManifests(id);
   await forgetErasures(id, done);
-  const ends = [await nextEnd(id), isWaiting ? new Date(Date.now() + 60_000).toISOString() : undefined];
+  const ends = [
+    await nextEnd(id),
+    isWaiting || isRatingUnready ? new Date(Date.now() + 60_000).toISOString() : undefined,
+  ];
   return ends.filter((end) => end !== undefined).sort()[0];
 };
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { inject } from 'vitest';
-import type { Role } from '../../shared/domain/role.ts';
+import type { Group } from '../../shared/domain/role.ts';
 
 /** What `fetch` sends. */
 export type Body = NonNullable<RequestInit['body']>;
@@ -16,7 +16,7 @@ export interface Answer {
 
 export interface Ask {
   readonly method?: string;
-  readonly as?: Role;
+  readonly as?: Group;
   readonly token?: string;
   readonly body?: unknown;
   /** Sent as it is, instead of `body` as JSON. */

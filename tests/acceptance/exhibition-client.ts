@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { problemSchema } from '../../shared/contract/problem.ts';
-import type { Role } from '../../shared/domain/role.ts';
+import type { Group } from '../../shared/domain/role.ts';
 import { type Answer, ask, unique, upload } from './client.ts';
 import { drawing } from './drawings.ts';
 
@@ -32,16 +32,16 @@ export const complete = (title: string) => ({
   translations: { az: { title, description: 'Sərgi **açıldı**.' } },
 });
 
-export const exhibitionAct = (id: string, act: string, body: object, as: Role = 'editor'): Promise<Answer> =>
+export const exhibitionAct = (id: string, act: string, body: object, as: Group = 'editor'): Promise<Answer> =>
   ask(`/v1/staff/exhibitions/${id}/${act}`, { as, body });
 
 export const readStaffExhibition = (id: string): Promise<Answer> =>
   ask(`/v1/staff/exhibitions/${id}`, { as: 'contributor' });
 
-export const enter = (id: string, content: object, as: Role = 'contributor'): Promise<Answer> =>
+export const enter = (id: string, content: object, as: Group = 'contributor'): Promise<Answer> =>
   ask(`/v1/staff/exhibitions/${id}/artworks`, { as, body: content });
 
-export const readArtwork = (id: string, artworkId: string, as: Role = 'contributor'): Promise<Answer> =>
+export const readArtwork = (id: string, artworkId: string, as: Group = 'contributor'): Promise<Answer> =>
   ask(`/v1/staff/exhibitions/${id}/artworks/${artworkId}`, { as });
 
 /** Changes an artwork, against the version that it has now. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startCloud } from '../../infra/local/cloud.ts';
 import { synthesize } from '../../infra/local/synth.ts';
-import { type Role, roles } from '../../shared/domain/role.ts';
+import { type Group, groups } from '../../shared/domain/role.ts';
 import { grantsLog } from '../grants-log.ts';
 
 declare module 'vitest' {
@@ -13,7 +13,7 @@ declare module 'vitest' {
     /** Where the public comes in, without a slash at the end. */
     baseUrl: string;
     /** A token of a member of the staff in each role. */
-    tokens: Record<Role, string>;
+    tokens: Record<Group, string>;
     /** An admin's ID token, which says who has signed in and is none to call an API with. */
     identityToken: string;
   }
@@ -40,8 +40,8 @@ export default async ({ provide }: TestProject) => {
   await synthesize(assembly);
   const cloud = await startCloud({ assembly, redeliveryDelay: 1000, longestBatchingWindow: 1000 });
   provide('baseUrl', cloud.url);
-  const entries = await Promise.all(roles.map(async (role) => [role, await cloud.token({ role })] as const));
-  provide('tokens', Object.fromEntries(entries) as Record<Role, string>);
+  const entries = await Promise.all(groups.map(async (role) => [role, await cloud.token({ role })] as const));
+  provide('tokens', Object.fromEntries(entries) as Record<Group, string>);
   provide('identityToken', await cloud.token({ role: 'admin', use: 'id' }));
   return async () => {
     grantsLog.write('acceptance', cloud);
@@ -50,5 +50,5 @@ export default async ({ provide }: TestProject) => {
   };
 };
 
-const byRole = (token: (role: Role) => string): Record<Role, string> =>
-  Object.fromEntries(roles.map((role) => [role, token(role)])) as Record<Role, string>;
+const byRole = (token: (role: Group) => string): Record<Group, string> =>
+  Object.fromEntries(groups.map((role) => [role, token(role)])) as Record<Group, string>;

@@ -1,6 +1,6 @@
 import Ajv from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Role } from '../../shared/domain/role.ts';
+import type { Group } from '../../shared/domain/role.ts';
 import type { OpenapiDocument } from '../../shared/openapi/document.ts';
 import { type ProductCloud, startProduct } from './product-cloud.ts';
 
@@ -17,7 +17,7 @@ interface Request {
   readonly query?: string;
   readonly body?: unknown;
   readonly version?: number;
-  readonly as?: Role | 'nobody';
+  readonly as?: Group | 'nobody';
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -25,7 +25,7 @@ let cloud: ProductCloud;
 let document: OpenapiDocument;
 let ajv: Ajv.Ajv2020;
 const walked = new Set<string>();
-const tokens = new Map<Role, string>();
+const tokens = new Map<Group, string>();
 
 beforeAll(async () => {
   cloud = await startProduct('openapi-answers');

@@ -3,14 +3,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import sharp from 'sharp';
 import { inject } from 'vitest';
 import { type Cloud, type CloudOptions, startCloud } from '../../infra/local/cloud.ts';
-import type { Role } from '../../shared/domain/role.ts';
+import type { Group } from '../../shared/domain/role.ts';
 import type { Answer } from '../acceptance/client.ts';
 import { grantsLog } from '../grants-log.ts';
 
 /** A cloud with the whole product in it, and calls to its API. */
 export interface ProductCloud extends Cloud {
   /** Asks the API as an admin, or as the public where the path is public. */
-  ask(path: string, options?: { method?: string; body?: unknown; version?: number; as?: Role }): Promise<Answer>;
+  ask(path: string, options?: { method?: string; body?: unknown; version?: number; as?: Group }): Promise<Answer>;
   /** Creates an event that could be published. */
   draft(content?: object): Promise<string>;
   publish(id: string, body?: object): Promise<Answer>;
@@ -31,7 +31,7 @@ export const startProduct = async (name: string, options: Partial<CloudOptions> 
     environment: { WEBHOOK_LOOPBACK: 'allowed' },
     ...options,
   });
-  const tokens = new Map<Role, string>();
+  const tokens = new Map<Group, string>();
   const ask: ProductCloud['ask'] = async (path, { method, body, version, as = 'admin' } = {}) => {
     const token = tokens.get(as) ?? (await cloud.token({ role: as }));
     tokens.set(as, token);

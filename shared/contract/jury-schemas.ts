@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { artistSchema, artworkTranslationSchema } from '../domain/artwork.ts';
+import { instantSchema, staffIdSchema } from '../domain/event.ts';
+import { idSchema } from '../domain/id.ts';
+import { localeSchema } from '../domain/locale.ts';
+import { pictureSchema } from '../domain/picture.ts';
+import { commentSchema, scoreSchema } from '../domain/ranking.ts';
+
+/** The number by which a jury knows a work: drawn at random with blind rating, else that of the entry. */
+export const workNumberSchema = z.int().positive();
+
+export const inJury = z.strictObject({
+  id: idSchema,
+  number: z
+    .string()
+    .regex(/^[1-9]\d{0,9}$/, 'is no number of a work')
+    .transform(Number),
+});
+
+/** A jury of which the caller is a member. */
+export const jurySchema = z.strictObject({
+  exhibitionId: idSchema,
+  /** The title in the first language that has one. */
+  displayTitle: z.string(),
+  blindRating: z.boolean(),
+  /** Works can be seen and rated in `rating` only. */
+  state: z.enum(['waiting', 'rating', 'ended']),
+});
+
+const { name, ageAtEntry, school, region } = artistSchema.shape;
+
+/** A work as its jury sees it: with blind rating nothing in it tells of the artist, nor of the entry. */
+export const juryWorkSchema = z.strictObject({
+  number: workNumberSchema,
+  translations: z.record(localeSchema, artworkTranslationSchema),
+  medium: z.string().optional(),
+  year: z.int().optional(),
+  /** Absent with blind rating. */
+  artist: z.strictObject({ name, ageAtEntry, school, region }).optional(),
+  /** The image by signed addresses, for a few minutes: in a list only its smallest form. Absent until it is ready. */
+  image: pictureSchema.optional(),
+  /** What the caller has given, and written beside it. */
+  myScore: scoreSchema.optional(),
+  myComment: z.string().optional(),
+});
+
+export type JuryWork = z.output<typeof juryWorkSchema>;
+
+/** What the others of the jury think of a work. */
+const opinionSchema = z.strictObject({
+  score: scoreSchema,
+  comment: z.string().optional(),
+  /** Who thinks so: for editors. */
+  jurorId: z.string().optional(),
+});
+
+export const judgedWorkSchema = juryWorkSchema.extend({
+  /** For members of the jury once they have rated the work themselves; for editors always. */
+  opinions: z.array(opinionSchema).optional(),
+});
+
+export const ratingBodySchema = z.strictObject({ score: scoreSchema, comment: commentSchema.optional() });
+
+/** A member of a jury, and how far: of `total` works that are to be rated, `rated`. */
+export const jurorSchema = z.strictObject({
+  jurorId: staffIdSchema,
+  assignedAt: instantSchema.optional(),
+  assignedBy: z.string().optional(),
+  rated: z.int(),
+  total: z.int(),
+});

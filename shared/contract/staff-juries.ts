@@ -1,0 +1,114 @@
+import * as z from 'zod';
+import { staffIdSchema } from '../domain/event.ts';
+import { staffArtworkSchema, staffExhibitionSchema } from './exhibition-schemas.ts';
+import {
+  inJury,
+  judgedWorkSchema,
+  jurorSchema,
+  jurySchema,
+  juryWorkSchema,
+  ratingBodySchema,
+  workNumberSchema,
+} from './jury-schemas.ts';
+import { page, pageQuery } from './list.ts';
+import type { Route } from './route.ts';
+import { byId } from './staff-schemas.ts';
+
+const ofJuror = byId.extend({ jurorId: staffIdSchema });
+
+/** What members of juries may do, and what editors and admins do with juries. */
+export const juryRoutes = {
+  listJuries: {
+    method: 'GET',
+    path: '/v1/staff/juries',
+    access: 'juror',
+    summary: 'The juries of which the caller is a member, and the id by which an editor puts the caller on one',
+    query: z.strictObject(pageQuery),
+    status: 200,
+    response: page(jurySchema).extend({ jurorId: z.string() }),
+  },
+  listJuryWorks: {
+    method: 'GET',
+    path: '/v1/staff/juries/{id}/works',
+    access: 'juror',
+    summary: 'The works that a jury rates, in the order of their numbers, with the score that the caller has given',
+    params: byId,
+    query: z.strictObject(pageQuery),
+    status: 200,
+    response: page(juryWorkSchema),
+  },
+  readJuryWork: {
+    method: 'GET',
+    path: '/v1/staff/juries/{id}/works/{number}',
+    access: 'juror',
+    summary: 'One work that a jury rates, and what the others think of it',
+    params: inJury,
+    status: 200,
+    response: judgedWorkSchema,
+  },
+  rateJuryWork: {
+    method: 'PUT',
+    path: '/v1/staff/juries/{id}/works/{number}/rating',
+    access: 'juror',
+    summary: 'Give a work points, and a comment for the jury, in place of those that the caller has given before',
+    params: inJury,
+    body: ratingBodySchema,
+    status: 200,
+    response: ratingBodySchema.extend({ number: workNumberSchema }),
+  },
+  listJurors: {
+    method: 'GET',
+    path: '/v1/staff/exhibitions/{id}/jurors',
+    access: 'editor',
+    summary: 'Who is on the jury of an exhibition, and how many works each has rated',
+    params: byId,
+    status: 200,
+    response: z.strictObject({ items: z.array(jurorSchema) }),
+  },
+  assignJuror: {
+    method: 'PUT',
+    path: '/v1/staff/exhibitions/{id}/jurors/{jurorId}',
+    access: 'editor',
+    summary: 'Put a member of the staff on the jury of an exhibition',
+    params: ofJuror,
+    body: z.strictObject({}),
+    status: 200,
+    response: jurorSchema.omit({ rated: true, total: true }),
+  },
+  removeJuror: {
+    method: 'DELETE',
+    path: '/v1/staff/exhibitions/{id}/jurors/{jurorId}',
+    access: 'editor',
+    summary: 'Take somebody off the jury of an exhibition; the points that were given stay',
+    params: ofJuror,
+    status: 200,
+    response: z.strictObject({ jurorId: staffIdSchema, removed: z.literal(true) }),
+  },
+  revealArtists: {
+    method: 'POST',
+    path: '/v1/staff/exhibitions/{id}/reveal',
+    access: 'editor',
+    summary: 'End a blind rating: the artists show, and nothing can be rated any more',
+    params: byId,
+    body: z.strictObject({}),
+    ifMatch: 'optional',
+    status: 200,
+    response: staffExhibitionSchema,
+  },
+  lookUpArtist: {
+    method: 'POST',
+    path: '/v1/staff/exhibitions/{id}/lookup',
+    access: 'admin',
+    summary: 'Look up whose an entry is while it is rated blind, since a guardian has called; the audit names who did',
+    params: byId,
+    body: z.strictObject({
+      /** Part of the name of the artist or of the guardian. */
+      name: z.string().trim().min(2, 'must have at least two letters').max(300).optional(),
+      entryNumber: z.int().positive().optional(),
+      /** The number by which the jury knows it. */
+      number: workNumberSchema.optional(),
+    }),
+    status: 200,
+    response: z.strictObject({ items: z.array(staffArtworkSchema.extend({ number: workNumberSchema.optional() })) }),
+  },
+} as const satisfies Record<string, Route>;

@@ -1,0 +1,133 @@
+import type { Exhibition } from './exhibition.ts';
+
+/**
+ * Who acts: a member of the exhibition's jury; a contributor on what he has made himself (`own`), on what was handed to him, or on what is
+ * another's (`foreign`); an editor; an admin. Of the ladder each may be named alone: an editor is not let in because a contributor is.
+ */
+export const actors = ['juror', 'foreign', 'handed', 'own', 'editor', 'admin'] as const;
+
+export type Actor = (typeof actors)[number];
+
+/**
+ * The states in which an exhibition may be: those of its `status`, with `selection` told apart. In `rating` entries are closed and no
+ * selection is made; in `selected` it is. With blind rating it is `blind` until the artists are revealed, and `revealed` from then on.
+ */
+export const exhibitionStages = [
+  ...(['draft', 'open', 'rating', 'blind', 'selected', 'revealed', 'published', 'withdrawn'] as const),
+] as const;
+
+export type ExhibitionStage = (typeof exhibitionStages)[number];
+
+/** The states of events, as the desk keeps them. */
+export const eventStages = ['draft', 'published', 'archived'] as const;
+
+export type EventStage = (typeof eventStages)[number];
+
+export type Stage = ExhibitionStage | EventStage;
+
+/** One row of the table: what is done, and who may do it in which state; a state that is not named allows it to nobody. */
+export interface Permission {
+  /** The act, as it follows "to". */
+  readonly does: string;
+  readonly in: Partial<Readonly<Record<Stage, readonly Actor[]>>>;
+}
+
+const staff = ['foreign', 'handed', 'own', 'editor', 'admin'] as const satisfies Actor[];
+const responsible = ['own', 'editor', 'admin'] as const satisfies Actor[];
+const editors = ['editor', 'admin'] as const satisfies Actor[];
+const admins = ['admin'] as const satisfies Actor[];
+const jury = ['juror', 'editor', 'admin'] as const satisfies Actor[];
+
+type By = readonly Actor[];
+
+/** While entries are taken. */
+const entering = (by: By) => ({ draft: by, open: by });
+/** Once they are closed, where the artists are not hidden. */
+const closed = (by: By) => ({ rating: by, selected: by, revealed: by, published: by, withdrawn: by });
+const always = (by: By) => ({ ...entering(by), blind: by, ...closed(by) });
+const inAnyEvent = (by: By) => ({ draft: by, published: by, archived: by });
+
+/** What may be done with an exhibition and the entries in it. Of an entry, `own` is what the contributor has entered. */
+export const exhibitionPermissions = {
+  readExhibition: { does: 'read an exhibition', in: always(staff) },
+  changeExhibition: { does: 'change the texts and facts of an exhibition', in: always(responsible) },
+  setBlindRating: { does: 'switch blind rating on or off, as long as there is no entry', in: entering(editors) },
+  enter: { does: 'enter an artwork', in: { ...entering(staff), ...closed(editors) } },
+  readEntry: { does: 'read an entry', in: { ...entering(staff), blind: ['own'], ...closed(staff) } },
+  readArtist: {
+    does: 'read whose an entry is',
+    in: { ...entering(responsible), blind: ['own'], ...closed(responsible) },
+  },
+  changeEntry: {
+    does: 'change an entry, or withdraw it',
+    in: { ...entering(responsible), blind: admins, ...closed(editors) },
+  },
+  changeConsent: {
+    does: 'take consent back, or change it',
+    in: { ...entering(responsible), blind: ['own', 'admin'], ...closed(responsible) },
+  },
+  attachUpload: { does: 'give an entry another image', in: { ...entering(responsible), ...closed(editors) } },
+  eraseEntry: {
+    does: 'erase an entry and its artist',
+    in: { ...entering(responsible), blind: admins, ...closed(editors) },
+  },
+  findDuplicates: { does: 'find entries that look alike', in: { ...entering(staff), ...closed(staff) } },
+  assignJurors: { does: 'name the jurors, and see how far each is', in: always(editors) },
+  readWorks: { does: "read a jury's works", in: { rating: jury, blind: jury } },
+  rate: { does: 'rate a work', in: { rating: jury, blind: jury } },
+  readRanking: { does: 'read the ranking', in: always(editors) },
+  select: { does: 'decide on the selection', in: always(editors) },
+  selectSighted: { does: 'take works into a selection after the artists were revealed', in: closed(admins) },
+  lookUp: { does: 'look up whose an entry is, in spite of blind rating', in: { blind: admins } },
+  reveal: { does: 'reveal the artists, and end the rating', in: { blind: editors } },
+  reopen: {
+    does: 'open an exhibition for entries again',
+    in: { rating: editors, blind: admins, selected: editors, revealed: admins, withdrawn: editors },
+  },
+  publishExhibition: {
+    does: 'publish an exhibition',
+    in: { selected: editors, revealed: editors, published: editors, withdrawn: editors },
+  },
+  unpublishExhibition: { does: 'withdraw an exhibition from the public', in: { published: editors } },
+} as const satisfies Record<string, Permission>;
+
+export type ExhibitionAct = keyof typeof exhibitionPermissions;
+
+const withHanded = ['handed', ...responsible] as const satisfies Actor[];
+
+/** What may be done with an event; `own` is what the contributor has created. */
+export const eventPermissions = {
+  readEvent: { does: 'read an event', in: inAnyEvent(staff) },
+  changeEvent: { does: 'change the working copy of an event', in: { draft: withHanded, published: withHanded } },
+  handOver: { does: 'hand an event to other contributors', in: { draft: responsible, published: responsible } },
+  archiveEvent: { does: 'archive an event', in: { draft: responsible } },
+  publishEvent: { does: 'publish an event', in: { draft: editors, published: editors } },
+  unpublishEvent: { does: 'withdraw an event from the public', in: inAnyEvent(editors) },
+  previewEvent: { does: 'make a preview of the current version', in: inAnyEvent(staff) },
+  readRevisions: { does: 'read, restore or preview an earlier version', in: inAnyEvent(editors) },
+  revokePreview: { does: "revoke another's preview", in: inAnyEvent(withHanded) },
+} as const satisfies Record<string, Permission>;
+
+export type EventAct = keyof typeof eventPermissions;
+
+/**
+ * True while the artists of an exhibition are hidden: from the end of entries until they are revealed. What was stored before there
+ * were reveals has shown them with its first selection.
+ */
+export const isBlind = ({
+  blindRating,
+  status,
+  rating,
+  selection,
+}: Pick<Exhibition, 'blindRating' | 'status' | 'rating' | 'selection'>): boolean =>
+  blindRating && status === 'selection' && (rating ? rating.revealedAt === undefined : selection === undefined);
+
+/** The state of an exhibition as permissions know it. */
+export const stageOf = (exhibition: Exhibition): ExhibitionStage => {
+  if (exhibition.status !== 'selection') return exhibition.status;
+  if (exhibition.blindRating) return isBlind(exhibition) ? 'blind' : 'revealed';
+  return exhibition.selection ? 'selected' : 'rating';
+};
+
+/** Who may do something in a state; nobody, where it is not named. */
+export const allowedIn = (permission: Permission, stage: Stage): readonly Actor[] => permission.in[stage] ?? [];

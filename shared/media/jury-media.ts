@@ -1,0 +1,42 @@
+import { CopyObjectCommand, GetObjectCommand } from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { requireEnv } from '../aws/environment.ts';
+import { inLanes } from '../aws/in-lanes.ts';
+import { s3 } from '../aws/s3.ts';
+import { type Image, type Picture, renditionsOf } from '../domain/picture.ts';
+import { signatureSeconds } from '../domain/upload.ts';
+import { deleteBelow } from './erase-upload.ts';
+import { juryKey, renditionKey } from './keys.ts';
+
+/** How many renditions of one image are copied at the same time. */
+const lanes = 8;
+
+/** Copies the renditions of an upload to a folder whose name tells nothing of it. */
+export const copyForJury = async (uploadId: string, image: Image, folder: string): Promise<void> => {
+  const Bucket = requireEnv('ORIGINALS_BUCKET');
+  await inLanes(renditionsOf(image), lanes, ({ file }) =>
+    s3.send(
+      new CopyObjectCommand({
+        CopySource: `${Bucket}/${renditionKey(uploadId, file)}`,
+        Bucket,
+        Key: juryKey(folder, file),
+      }),
+    ),
+  );
+};
+
+/** Deletes every version of the copies in a folder. */
+export const deleteForJury = (folder: string): Promise<void> => deleteBelow(juryKey(folder, ''));
+
+/** Addresses at which a jury can see the copies in a folder for a few minutes. */
+export const signForJury = (folder: string, image: Image): Promise<Picture['renditions']> =>
+  Promise.all(
+    renditionsOf(image).map(async ({ file, ...rendition }) => ({
+      url: await getSignedUrl(
+        s3,
+        new GetObjectCommand({ Bucket: requireEnv('ORIGINALS_BUCKET'), Key: juryKey(folder, file) }),
+        { expiresIn: signatureSeconds },
+      ),
+      ...rendition,
+    })),
+  );
