@@ -31,6 +31,7 @@ import { invalidInput, Problem } from '../../shared/http/problem.ts';
 import type { Call, Handlers } from '../../shared/http/serve.ts';
 import { followConsent } from '../../shared/publication/follow-consent.ts';
 import { retryOnNewEdition } from '../../shared/publication/with-edition.ts';
+import { followEntry } from './blind-rating.ts';
 import { callPublisher } from './call-publisher.ts';
 import { actsOfPatch, mayWithEntry, requireEntry } from './entry-access.ts';
 import { actOf, explain } from './explain.ts';
@@ -74,6 +75,7 @@ export const addArtwork: StaffHandlers['addArtwork'] = async ({ params, body }, 
       if (isTaken && body.entryNumber === undefined && attempt < numberAttempts) continue;
       throw refusalOf(error, artwork);
     }
+    await followEntry(exhibition, call);
     const answer = await answerArtwork(artwork, exhibition, site, call);
     const location = `/v1/staff/exhibitions/${exhibition.id}/artworks/${artwork.id}`;
     return { ...answer, headers: { ...answer.headers, location } };

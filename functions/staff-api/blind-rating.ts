@@ -3,7 +3,7 @@ import type { staffRoutes } from '../../shared/contract/staff.ts';
 import { readArtworks } from '../../shared/desk/artworks.ts';
 import { auditWrite } from '../../shared/desk/audit.ts';
 import { dueWrite, readDue } from '../../shared/desk/due.ts';
-import { saveExhibition } from '../../shared/desk/exhibitions.ts';
+import { readExhibition, saveExhibition } from '../../shared/desk/exhibitions.ts';
 import { readSite } from '../../shared/desk/site.ts';
 import { readUpload } from '../../shared/desk/uploads.ts';
 import { nextVersion } from '../../shared/desk/versions.ts';
@@ -45,6 +45,14 @@ export const beginBlindRating = async (exhibition: Exhibition, call: Call) => {
   await explain(saveExhibition(next, exhibition, 'exhibition.closed', noted, [dueWrite(exhibition.id, act.now)]));
   await rearrangeRating(exhibition.id);
   return answerExhibition(next, call);
+};
+
+/** Has a number drawn for an entry that came in the moment in which entries were closed for a blind rating. */
+export const followEntry = async ({ id, blindRating }: Exhibition, call: Call): Promise<void> => {
+  const current = blindRating ? await readExhibition(id) : undefined;
+  if (!current || !isBlind(current)) return;
+  await writeTogether([dueWrite(id, call.now)]);
+  await callPublisher(id);
 };
 
 /** Opens an exhibition for entries again. Where it is rated blind that shows the artists, so it is an admin's to decide. */

@@ -3,6 +3,7 @@ import type { EdgeCache } from './cdn-cache.ts';
 import { forwarding } from './cdn-forwarding.ts';
 import { responseHeaders } from './cdn-headers.ts';
 import { freshnessOf, lifetimesOf } from './cdn-ttl.ts';
+import { forwardedFor } from './gateway-payload.ts';
 import type { HttpRequest, HttpResponse } from './http.ts';
 import { bucketArn, distributionArn } from './identity.ts';
 import { decide, matches, type Statement } from './policy.ts';
@@ -45,6 +46,9 @@ const distributionSchema = z.object({
       .default([]),
   }),
 });
+
+/** Where the API is asked from: one of the addresses by which CloudFront speaks to origins. */
+export const edgeAddress = '130.176.0.1';
 
 type Forward = (request: HttpRequest) => Promise<HttpResponse>;
 
@@ -106,7 +110,12 @@ export const cdn = (
             api({
               ...request,
               path: `${OriginPath}${request.path}`,
-              headers: { ...request.headers, host: DomainName },
+              ip: edgeAddress,
+              headers: {
+                ...request.headers,
+                host: DomainName,
+                'x-forwarded-for': forwardedFor(request.headers, request.ip),
+              },
             }),
         ];
       }

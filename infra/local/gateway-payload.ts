@@ -17,6 +17,10 @@ const isText = (headers: Readonly<Record<string, string>>): boolean => {
   return type === undefined || /^(text\/|application\/(json|javascript|xml)\b)/i.test(type);
 };
 
+/** The header as a proxy sends it on that was asked from `ip`: that stands at its end, behind what came with the request. */
+export const forwardedFor = (headers: Readonly<Record<string, string>>, ip: string): string =>
+  headers['x-forwarded-for'] ? `${headers['x-forwarded-for']}, ${ip}` : ip;
+
 const queryOf = (query: string): Record<string, string> => {
   const joined: Record<string, string> = {};
   for (const [name, value] of new URLSearchParams(query))
@@ -45,11 +49,12 @@ export const apiEvent = (
     rawQueryString: query,
     ...(cookie !== undefined && { cookies: cookie.split('; ') }),
     headers: {
-      'x-forwarded-for': ip,
       'x-forwarded-proto': 'https',
       'x-forwarded-port': '443',
       host: domainName,
       ...headers,
+      // After whatever has come with the request: nobody can write what the API has seen itself.
+      'x-forwarded-for': forwardedFor(headers, ip),
     },
     ...(query !== '' && { queryStringParameters: queryOf(query) }),
     ...(Object.keys(parameters).length > 0 && { pathParameters: parameters }),

@@ -9,9 +9,18 @@ export interface Target {
   readonly statuses?: Readonly<Record<number, number>>;
 }
 
-/** Passes a request on and its answer back. `x-forwarded-proto` says that it came by TLS, as every one does on AWS. */
+/**
+ * Passes a request on and its answer back. `x-forwarded-proto` says that it came by TLS, as every one does on AWS; `x-forwarded-for` ends with
+ * the address of the caller, as CloudFront appends it, and the address that the API is asked from, as API Gateway does.
+ */
 const pass = (from: IncomingMessage, to: ServerResponse, { port, host, statuses }: Target): void => {
-  const headers = { ...from.headers, 'x-forwarded-proto': 'https', ...(host && { host }) };
+  const sent = from.headers['x-forwarded-for'];
+  const hops = [...(sent ? [String(sent)] : []), from.socket.remoteAddress ?? '127.0.0.1', '127.0.0.1'].join(', ');
+  const headers = {
+    ...from.headers,
+    ...{ 'x-forwarded-proto': 'https', 'x-forwarded-for': hops },
+    ...(host && { host }),
+  };
   const onward = request({ host: '127.0.0.1', port, method: from.method, path: from.url, headers }, (answer) => {
     const status = answer.statusCode ?? 502;
     to.writeHead(statuses?.[status] ?? status, answer.headers);

@@ -62,7 +62,7 @@ export const uploadClaim = (id: string, artwork: string): Write => ({
   Update: {
     TableName: requireEnv('DESK_TABLE'),
     Key: keyOf(id),
-    UpdateExpression: 'SET artwork = :artwork',
+    UpdateExpression: 'SET artwork = :artwork REMOVE releasedFrom',
     ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(artwork) OR artwork = :artwork)',
     ExpressionAttributeValues: { ':artwork': { S: artwork } },
   },

@@ -77,7 +77,10 @@ export const exhibitionPermissions = {
   rate: { does: 'rate a work', in: { rating: jury, blind: jury } },
   readRanking: { does: 'read the ranking', in: always(editors) },
   select: { does: 'decide on the selection', in: always(editors) },
-  selectSighted: { does: 'take works into a selection after the artists were revealed', in: closed(admins) },
+  selectSighted: {
+    does: 'take works into the selection of a blind rating after its artists were revealed',
+    in: { revealed: admins, published: admins, withdrawn: admins },
+  },
   lookUp: { does: 'look up whose an entry is, in spite of blind rating', in: { blind: admins } },
   reveal: { does: 'reveal the artists, and end the rating', in: { blind: editors } },
   reopen: {
@@ -88,7 +91,10 @@ export const exhibitionPermissions = {
     does: 'publish an exhibition',
     in: { selected: editors, revealed: editors, published: editors, withdrawn: editors },
   },
-  unpublishExhibition: { does: 'withdraw an exhibition from the public', in: { published: editors } },
+  unpublishExhibition: {
+    does: 'withdraw an exhibition from the public',
+    in: { published: editors, withdrawn: editors },
+  },
 } as const satisfies Record<string, Permission>;
 
 export type ExhibitionAct = keyof typeof exhibitionPermissions;
@@ -103,9 +109,9 @@ export const eventPermissions = {
   archiveEvent: { does: 'archive an event', in: { draft: responsible } },
   publishEvent: { does: 'publish an event', in: { draft: editors, published: editors } },
   unpublishEvent: { does: 'withdraw an event from the public', in: inAnyEvent(editors) },
-  previewEvent: { does: 'make a preview of the current version', in: inAnyEvent(staff) },
+  previewEvent: { does: 'make a preview of the current version', in: { draft: staff, published: staff } },
   readRevisions: { does: 'read, restore or preview an earlier version', in: inAnyEvent(editors) },
-  revokePreview: { does: "revoke another's preview", in: inAnyEvent(withHanded) },
+  revokePreview: { does: "revoke another's preview", in: { draft: withHanded, published: withHanded } },
 } as const satisfies Record<string, Permission>;
 
 export type EventAct = keyof typeof eventPermissions;

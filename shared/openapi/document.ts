@@ -74,7 +74,8 @@ export const openapiDocument = (publicUrl: string) => {
           type: 'http',
           scheme: 'bearer',
           bearerFormat: 'JWT',
-          description: "A token of the staff's user pool. The groups in it say the role: contributor, editor or admin.",
+          description:
+            "A token of the staff's user pool. The groups in it say the role: contributor, editor or admin, and beside or instead of it juror.",
         },
       },
     },

@@ -7,6 +7,7 @@ import {
   exhibitionContent,
   uploadRequest,
 } from './example-values.ts';
+import { juryAnswers, juryBodies } from './jury-examples.ts';
 import type { SchemaName } from './named-schemas.ts';
 import { nameOf } from './schemas.ts';
 
@@ -62,6 +63,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   rotateWebhookSecret: {},
   testWebhook: {},
   resendWebhookDelivery: {},
+  handEvent: { handedTo: ['c1f7d3b2-5a0e-4c8f-9d1b-7f4f1f2a3b4c'] },
+  ...juryBodies,
 };
 
 const manifest = (type: string, id: string) => ({
@@ -117,6 +120,7 @@ const answers: Readonly<Record<string, unknown>> = {
   listWebhookDeliveries: { items: [delivery] },
   readWebhookDelivery: { ...delivery, body: '{"type":"event.published"}' },
   resendWebhookDelivery: { ...delivery, state: 'waiting' },
+  ...juryAnswers,
 };
 
 /** An example of what a route may be sent. */

@@ -7,6 +7,7 @@ import {
   staffArtworkSchema,
   staffExhibitionSchema,
 } from '../contract/exhibition-schemas.ts';
+import { juryWorkSchema } from '../contract/jury-schemas.ts';
 import { problemSchema } from '../contract/problem.ts';
 import {
   exhibitionCardSchema,
@@ -56,6 +57,7 @@ export const namedSchemas = {
   ...{ RevisionSummary: revisionSummarySchema, FieldChange: fieldChangeSchema, PreviewSummary: previewSummarySchema },
   ...{ ExhibitionContent: exhibitionContentSchema, ExhibitionTranslation: exhibitionTranslationSchema },
   ...{ ExhibitionPatch: exhibitionPatchSchema, StaffExhibition: staffExhibitionSchema, Selection: selectionSchema },
+  ...{ JuryWork: juryWorkSchema },
   ...{ ArtworkContent: artworkContentSchema, ArtworkTranslation: artworkTranslationSchema },
   ...{ ArtworkPatch: artworkPatchSchema, StaffArtwork: staffArtworkSchema, Artist: artistSchema },
   ...{ Consent: consentSchema, RankedArtwork: rankedSchema, Likeness: likenessSchema },

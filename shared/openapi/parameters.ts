@@ -19,6 +19,15 @@ const words: Readonly<Record<string, Words>> = {
     example: id,
   },
   artworkId: { description: 'The id of an artwork of the exhibition.', example: '01J1YQ2M8D3C6B9A5F7G1H4K0S' },
+  number: {
+    description: 'The number by which the jury knows a work.',
+    example: 4271,
+    schema: { type: 'integer', minimum: 1, maximum: 9_999_999_999 },
+  },
+  jurorId: {
+    description: 'A member of the staff, as `createdBy` names one, and `GET /v1/staff/juries` to everybody of himself.',
+    example: 'c1f7d3b2-5a0e-4c8f-9d1b-7f4f1f2a3b4c',
+  },
   previewId: { description: 'The id of a preview link.', example: '01J1YQ4T7P8S5Q2N6M9R3V0W1X' },
   slug: { description: 'The slug in that language, or one that it had before.', example: 'resm-sergisi' },
   file: { description: 'The name of a sitemap, as the index gives it.', example: 'first.xml' },

@@ -12,6 +12,7 @@ const descriptions: Readonly<Record<string, string>> = {
   'staff: events': 'Working copies of events, their publication, versions and previews.',
   'staff: exhibitions':
     'Exhibitions from the call for entries to their end: artworks, ratings, selection, publication.',
+  'staff: juries': 'What members of juries see and rate.',
   'staff: uploads': 'Files on their way to the store.',
   'staff: previews': 'What a preview link shows.',
   'staff: site': 'The settings, and their versions.',

@@ -23,8 +23,9 @@ export const texts = (word: string) => ({
   en: { title: `The sun ${word}`, altText: `A house below the sun, ${word}` },
 });
 
+/** Whether a rating is blind is for editors to say. */
 export const createExhibition = (content: object): Promise<Answer> =>
-  ask('/v1/staff/exhibitions', { as: 'contributor', body: content });
+  ask('/v1/staff/exhibitions', { as: 'blindRating' in content ? 'editor' : 'contributor', body: content });
 
 /** What could be published of an exhibition, but for its selection. */
 export const complete = (title: string) => ({
@@ -41,19 +42,44 @@ export const readStaffExhibition = (id: string): Promise<Answer> =>
 export const enter = (id: string, content: object, as: Group = 'contributor'): Promise<Answer> =>
   ask(`/v1/staff/exhibitions/${id}/artworks`, { as, body: content });
 
-export const readArtwork = (id: string, artworkId: string, as: Group = 'contributor'): Promise<Answer> =>
+export const readArtwork = (id: string, artworkId: string, as: Group = 'editor'): Promise<Answer> =>
   ask(`/v1/staff/exhibitions/${id}/artworks/${artworkId}`, { as });
 
 /** Changes an artwork, against the version that it has now. */
-export const changeArtwork = async (id: string, artworkId: string, body: object): Promise<Answer> => {
-  const { headers } = await readArtwork(id, artworkId);
+export const changeArtwork = async (
+  id: string,
+  artworkId: string,
+  body: object,
+  as: Group = 'editor',
+): Promise<Answer> => {
+  const { headers } = await readArtwork(id, artworkId, as);
   return ask(`/v1/staff/exhibitions/${id}/artworks/${artworkId}`, {
     method: 'PATCH',
-    as: 'contributor',
+    as,
     headers: { 'if-match': headers.get('etag') ?? '' },
     body,
   });
 };
+
+/** Puts the juror of the tests on the jury of an exhibition. */
+export const assignJuror = async (id: string): Promise<string> => {
+  const { jurorId } = (await ask('/v1/staff/juries', { as: 'juror' })).body;
+  const { status } = await ask(`/v1/staff/exhibitions/${id}/jurors/${jurorId}`, {
+    ...{ method: 'PUT', as: 'editor', body: {} },
+  });
+  expect(status).toBe(200);
+  return jurorId;
+};
+
+/** The number under which a jury that rates blind knows an entry: an admin looks it up. */
+export const numberOf = async (id: string, entryNumber: number): Promise<number> => {
+  const { status, body } = await exhibitionAct(id, 'lookup', { entryNumber }, 'admin');
+  expect(status, JSON.stringify(body)).toBe(200);
+  return body.items[0].number;
+};
+
+export const rateWork = (id: string, number: number, body: object, as: Group = 'juror'): Promise<Answer> =>
+  ask(`/v1/staff/juries/${id}/works/${number}/rating`, { method: 'PUT', as, body });
 
 /** Uploads a scan of a drawing unlike any other; `width` in pixels, 400 where absent. */
 export const uploadDrawing = async (width = 400): Promise<string> => {

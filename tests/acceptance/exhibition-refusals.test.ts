@@ -105,7 +105,7 @@ describe('the way of an exhibition', () => {
   it('takes an entry from an editor only, once entries are closed', async () => {
     const id = await draftExhibition();
     await exhibitionAct(id, 'status', { status: 'selection' });
-    expect((await enter(id, {})).status).toBe(409);
+    expect((await enter(id, {})).status).toBe(403);
     expect((await enter(id, {}, 'editor')).status).toBe(201);
   });
 });

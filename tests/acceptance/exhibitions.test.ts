@@ -5,12 +5,15 @@ import { exhibitionCardSchema, publicArtworkSchema, publicExhibitionSchema } fro
 import { hasSchema, schemaErrors } from '../unit/iiif-schema.ts';
 import { ask, createDraft, eventually, feed, publish, text, unique } from './client.ts';
 import {
+  assignJuror,
   changeArtwork,
   child,
   createExhibition,
   enter,
   exhibitionAct,
   namedFiles,
+  numberOf,
+  rateWork,
   readArtwork,
   readStaffExhibition,
   texts,
@@ -26,9 +29,11 @@ describe('an exhibition, from its plan to the public and back', () => {
   let rejected: string;
   let mediaUrls: string[];
   const artworks: string[] = [];
+  const numbers: number[] = [];
 
   const published = (locale = 'az') => ask(`/v1/exhibitions/${id}?locale=${locale}`);
-  const select = (artworkIds: readonly string[]) => exhibitionAct(id, 'selection', { artworkIds });
+  /** Once the artists are revealed, only an admin may take another work in. */
+  const select = (artworkIds: readonly string[]) => exhibitionAct(id, 'selection', { artworkIds }, 'admin');
 
   beforeAll(async () => {
     const { body } = await createDraft({ campaign, translations: { az: text(`Açılış ${word}`) } });
@@ -109,44 +114,42 @@ describe('an exhibition, from its plan to the public and back', () => {
   });
 
   it('is closed, and rated by the staff without knowing whose drawing it is', async () => {
+    await assignJuror(id);
     expect((await exhibitionAct(id, 'status', { status: 'selection' })).body.status).toBe('selection');
-    const { body: list } = await ask(`/v1/staff/exhibitions/${id}/artworks`, { as: 'editor' });
+    const { body: list } = await ask(`/v1/staff/juries/${id}/works`, { as: 'juror' });
     expect(list.items).toHaveLength(5);
-    for (const item of list.items) {
-      expect(item).toMatchObject({ artistHidden: true });
-      expect(item).not.toHaveProperty('artist');
-      expect(item).not.toHaveProperty('publicName');
-    }
-    expect((await readArtwork(id, artworks[0] ?? '', 'admin')).body.artist.name).toBe('Aysel Məmmədova');
-    const scores: ['contributor' | 'editor' | 'admin', number[]][] = [
-      ['contributor', [9, 4, 8, 7, 1]],
+    expect(JSON.stringify(list)).not.toMatch(/Aysel|Məmmədova|Rəna|Gəncə|artist|createdBy|consentGap/);
+    for (const [n] of artworks.entries()) numbers.push(await numberOf(id, n + 1));
+    const scores: ['juror' | 'editor' | 'admin', number[]][] = [
+      ['juror', [9, 4, 8, 7, 1]],
       ['editor', [10, 5, 8, 7, 2]],
       ['admin', [8, 6, 9, 7, 1]],
     ];
     for (const [as, given] of scores) {
       for (const [n, score] of given.entries()) {
-        const rating = await ask(`/v1/staff/exhibitions/${id}/artworks/${artworks[n]}/rating`, {
-          method: 'PUT',
-          as,
-          body: { score },
-        });
-        expect(rating).toMatchObject({ status: 200, body: { score } });
+        expect(await rateWork(id, numbers[n] ?? 0, { score }, as)).toMatchObject({ status: 200, body: { score } });
       }
     }
-    expect((await readArtwork(id, artworks[2] ?? '', 'admin')).body.myScore).toBe(9);
+    const { body: scored } = await ask(`/v1/staff/juries/${id}/works/${numbers[2]}`, { as: 'admin' });
+    expect(scored.myScore).toBe(9);
     const { body: ranking } = await ask(`/v1/staff/exhibitions/${id}/ranking?count=4`, { as: 'editor' });
-    expect(ranking.items[0]).toMatchObject({ artworkId: artworks[0], entryNumber: 1, mean: 9, ratings: 3 });
+    expect(ranking.items[0]).toMatchObject({ number: numbers[0], mean: 9, ratings: 3 });
     expect(ranking.items[1]).toMatchObject({ mean: 8.33 });
-    expect(ranking.proposal.artworkIds).toEqual([0, 2, 3, 1].map((n) => artworks[n]));
+    expect(ranking.proposal.numbers).toEqual([0, 2, 3, 1].map((n) => numbers[n]));
     expect(JSON.stringify(ranking)).not.toContain('Aysel');
   });
 
   it('has a selection that replaces the proposal, with who has decided it', async () => {
     shown = [3, 0, 2, 1].map((n) => artworks[n] ?? '');
     rejected = artworks[4] ?? '';
-    const { status, body } = await select(shown);
-    expect(status).toBe(200);
-    expect(body.selection).toMatchObject({ artworkIds: shown, decidedBy: body.updatedBy });
+    const chosen = [3, 0, 2, 1].map((n) => numbers[n]);
+    const { status, body } = await exhibitionAct(id, 'selection', { numbers: chosen });
+    expect(status, JSON.stringify(body)).toBe(200);
+    expect(body.selection).toMatchObject({ numbers: chosen, decidedBy: body.updatedBy });
+    expect(body.selection).not.toHaveProperty('artworkIds');
+    expect((await exhibitionAct(id, 'publish', {})).status).toBe(409);
+    const revealed = await exhibitionAct(id, 'reveal', {});
+    expect(revealed).toMatchObject({ status: 200, body: { selection: { artworkIds: shown } } });
     expect((await readArtwork(id, rejected)).body).toMatchObject({
       status: 'not-selected',
       artist: { name: 'Nigar İsmayılova' },
@@ -350,12 +353,15 @@ describe('an exhibition, from its plan to the public and back', () => {
 
   it('keeps who did what, and nothing of the children in it', async () => {
     const { body } = await ask(`/v1/staff/audit?item=${id}`, { as: 'admin' });
-    const actions = body.items.map(({ action }: { action: string }) => action.replace('exhibition.', ''));
+    const actions = body.items
+      .map(({ action }: { action: string }) => action.replace('exhibition.', ''))
+      .filter((action: string) => !action.startsWith('jury.'));
     expect(actions).toEqual([
       'withdrawn',
       'published',
       'selected',
       'published',
+      'revealed',
       'selected',
       'closed',
       'opened',

@@ -21,12 +21,14 @@ export interface ExhibitionCloud extends ProductCloud {
   exhibition(content?: object): Promise<string>;
   /** Uploads a file and waits until it is ready; gives the id of the upload. */
   uploadFile(bytes: Buffer, fileName?: string): Promise<string>;
+  /** An upload as ingest would leave it, its images copies of one that was ingested; gives its id. */
+  copiedUpload(): Promise<string>;
   /** Enters an artwork that could be exhibited; gives its id. */
   enter(id: string, content?: object): Promise<string>;
   /** Enters as many artworks, their images copies of one that was ingested; gives their ids in the order of their numbers. */
   enterMany(id: string, count: number): Promise<string[]>;
   changeArtwork(id: string, artworkId: string, body: object): Promise<Answer>;
-  act(id: string, act: 'selection' | 'publish' | 'unpublish' | 'status', body?: object): Promise<Answer>;
+  act(id: string, act: 'selection' | 'publish' | 'unpublish' | 'status' | 'reveal', body?: object): Promise<Answer>;
   /** The ids of the artworks that the public sees, in their order; the status where it sees none. */
   shown(id: string): Promise<string[] | number>;
   /** Every item of a table, its documents decompressed, as JSON. */
@@ -126,6 +128,7 @@ export const startExhibitions = async (
   let number = 0;
   return Object.assign(cloud, {
     uploadFile,
+    copiedUpload,
     enter,
     exhibition: async (content: object = {}) => {
       number += 1;

@@ -55,14 +55,20 @@ describe('what an exhibition tells of the children in it', () => {
     entries.rejected = await enterSecret(cloud, id, 'xrejectedx', 'full');
     entries.withdrawn = await enterSecret(cloud, id, 'xwithdrawnx', 'full', { status: 'withdrawn' });
     await cloud.act(id, 'status', { status: 'selection' });
-    for (const { artworkId } of Object.values(entries)) {
-      await cloud.ask(`/v1/staff/exhibitions/${id}/artworks/${artworkId}/rating`, {
-        method: 'PUT',
-        body: { score: 7 },
-      });
+    const { body: works } = await cloud.ask(`/v1/staff/juries/${id}/works`);
+    const comment = 'Xoşuma gəldi';
+    for (const { number } of works.items) {
+      const path = `/v1/staff/juries/${id}/works/${number}/rating`;
+      expect((await cloud.ask(path, { method: 'PUT', body: { score: 7, comment } })).status).toBe(200);
     }
-    const artworkIds = ['none', 'full', 'initial', 'first'].map((form) => entries[form]?.artworkId);
-    expect((await cloud.act(id, 'selection', { artworkIds })).status).toBe(200);
+    const numbers: number[] = [];
+    for (const form of ['none', 'full', 'initial', 'first']) {
+      const name = entries[form]?.secrets.surname;
+      const found = await cloud.ask(`/v1/staff/exhibitions/${id}/lookup`, { body: { name } });
+      numbers.push(found.body.items[0].number);
+    }
+    expect((await cloud.act(id, 'selection', { numbers })).status).toBe(200);
+    expect((await cloud.act(id, 'reveal')).status).toBe(200);
     expect((await cloud.act(id, 'publish')).status).toBe(200);
   });
 

@@ -1,0 +1,49 @@
+/** Who may do what, as the tables of `docs/guides/roles.md`: `node tools/permissions-table.ts` prints them. */
+import {
+  type Actor,
+  allowedIn,
+  eventPermissions,
+  eventStages,
+  exhibitionPermissions,
+  exhibitionStages,
+  type Permission,
+  type Stage,
+} from '../shared/domain/permissions.ts';
+
+const letters: readonly (readonly [Actor, string])[] = [
+  ['juror', 'J'],
+  ['foreign', 'C'],
+  ['handed', 'H'],
+  ['own', 'O'],
+  ['editor', 'E'],
+  ['admin', 'A'],
+];
+
+/** A contributor who may do it to what is another's may do it to his own, and to what was handed to him, as well. */
+const cellOf = (allowed: readonly Actor[]): string => {
+  const shown = letters.filter(
+    ([actor]) => allowed.includes(actor) && !(allowed.includes('foreign') && ['handed', 'own'].includes(actor)),
+  );
+  return shown.map(([, letter]) => letter).join(' ') || '–';
+};
+
+const tableOf = (permissions: Readonly<Record<string, Permission>>, stages: readonly Stage[]): string =>
+  [
+    `| to … | ${stages.join(' | ')} |`,
+    `| --- |${stages.map(() => ' --- |').join('')}`,
+    ...Object.values(permissions).map(
+      (permission) =>
+        `| ${permission.does} | ${stages.map((stage) => cellOf(allowedIn(permission, stage))).join(' | ')} |`,
+    ),
+  ].join('\n');
+
+/** The table of exhibitions and entries, and that of events, in Markdown. */
+export const permissionsTables = (): { exhibitions: string; events: string } => ({
+  exhibitions: tableOf(exhibitionPermissions, exhibitionStages),
+  events: tableOf(eventPermissions, eventStages),
+});
+
+if (import.meta.main) {
+  const { exhibitions, events } = permissionsTables();
+  console.log(`${exhibitions}\n\n${events}`);
+}
