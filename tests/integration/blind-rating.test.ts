@@ -1,4 +1,7 @@
+import { brotliDecompressSync } from 'node:zlib';
+import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toDocument } from '../../shared/aws/document.ts';
 import { juryPrefix } from '../../shared/media/keys.ts';
 import { type ExhibitionCloud, picture, startExhibitions } from './exhibition-cloud.ts';
 import { artistOf, found, type Secrets, secretsOf } from './secrets.ts';
@@ -293,6 +296,44 @@ describe('a jury that rates blind', () => {
     const numbers = await numbersOf(id);
     expect(numbers).toHaveLength(8);
     expect(numbers.filter((number) => !before.has(number)).length).toBeGreaterThan(4);
+  });
+});
+
+describe('a blind rating that ends while it is rated', () => {
+  it('takes a score before the reveal or refuses it, and none after', async () => {
+    const { id } = await blind(3);
+    const numbers = await numbersOf(id, juror);
+    expect((await editor(path(id, '/selection'), { body: { numbers: numbers.slice(0, 1) } })).status).toBe(200);
+    const rate = (number: number) => juror(works(id, `/${number}/rating`), { method: 'PUT', body: { score: 7 } });
+    const [revealed, ...rated] = await Promise.all([editor(path(id, '/reveal'), { body: {} }), ...numbers.map(rate)]);
+    expect(revealed?.status).toBe(200);
+    for (const { status } of rated) expect([200, 404, 409]).toContain(status);
+    const given = async () => (await editor(path(id, '/jurors'))).body.items;
+    const before = await given();
+    for (const number of numbers) expect((await rate(number)).status).toBe(409);
+    expect(await given()).toEqual(before);
+  });
+});
+
+describe('a blind rating that an earlier release has begun', () => {
+  it('has numbers drawn when an editor closes entries once more', async () => {
+    const { id } = await blind(2);
+    const key = { pk: { S: `EXHIBITION#${id}` }, sk: { S: 'WORKING' } };
+    const engine = new DynamoDBClient({
+      endpoint: cloud.dynamodb.endpoint,
+      region: 'us-east-1',
+      credentials: { accessKeyId: 'x', secretAccessKey: 'x' },
+    });
+    const TableName = cloud.dynamodb.tableName('DeskTable');
+    const { Item = {} } = await engine.send(new GetItemCommand({ TableName, Key: key }));
+    const { rating: _, ...stored } = JSON.parse(brotliDecompressSync(Item.doc?.B ?? new Uint8Array()).toString());
+    await engine.send(new PutItemCommand({ TableName, Item: { ...Item, doc: toDocument(stored) } }));
+    expect((await juror(works(id))).status).toBe(409);
+    expect((await editor(path(id, '/artworks'))).status).toBe(403);
+    expect((await editor(path(id, '/status'), { body: { status: 'selection' } })).body.rating).not.toHaveProperty(
+      'namesSeen',
+    );
+    expect(await numbersOf(id, juror)).toHaveLength(3);
   });
 });
 

@@ -1,6 +1,6 @@
 import Ajv from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Group } from '../../shared/domain/role.ts';
+import { type Group, groups } from '../../shared/domain/role.ts';
 import type { OpenapiDocument } from '../../shared/openapi/document.ts';
 import { type ProductCloud, startProduct } from './product-cloud.ts';
 
@@ -30,7 +30,7 @@ const tokens = new Map<Group, string>();
 beforeAll(async () => {
   cloud = await startProduct('openapi-answers');
   document = (await cloud.ask('/v1/openapi.json')).body;
-  for (const role of ['contributor', 'editor', 'admin'] as const) tokens.set(role, await cloud.token({ role }));
+  for (const role of groups) tokens.set(role, await cloud.token({ role }));
   ajv = new Ajv.Ajv2020({ strict: false, allErrors: true, validateFormats: false });
   ajv.addSchema(document, 'document');
 });
@@ -150,7 +150,8 @@ describe('every answer is as the document says', () => {
     await call('readRevision', 200, { params: { id: event, version: '2' }, query: 'against=1' });
     await call('restoreRevision', 200, { params: { id: event, version: '1' }, version: 3, body: {} });
     const { id: other } = await call('createEvent', 201, { body: {} });
-    await call('archiveEvent', 200, { params: { id: other }, version: 1 });
+    await call('handEvent', 200, { params: { id: other }, version: 1, body: { handedTo: ['leyla'] } });
+    await call('archiveEvent', 200, { params: { id: other }, version: 2 });
   });
 
   it('of exhibitions and artworks', async () => {
@@ -201,6 +202,37 @@ describe('every answer is as the document says', () => {
     await call('getArtwork', 200, { params: { idOrSlug: exhibition, artworkId: first } });
     await call('getManifest', 200, { params: { idOrSlug: exhibition } });
     await call('getCollection', 200);
+  });
+
+  it('of juries, and of what is rated blind', async () => {
+    const translations = { az: { title: 'Müsabiqə' } };
+    const { id } = await call('createExhibition', 201, { body: { blindRating: true, translations } });
+    const params = { id };
+    const artist = { name: 'Aysel Məmmədova', ageAtEntry: 30, minor: false };
+    const artwork = { uploadId: await cloud.image(), translations: { az: { title: 'Evim', altText: 'Ev' } }, artist };
+    await call('addArtwork', 201, { params, body: artwork });
+    const { jurorId } = await call('listJuries', 200, { as: 'juror' });
+    const juror = { id, jurorId };
+    await call('listJuryWorks', 404, { params, as: 'juror' });
+    await call('assignJuror', 200, { params: juror, body: {} });
+    await call('listJuryWorks', 409, { params, as: 'juror' });
+    await call('moveExhibition', 200, { params, body: { status: 'selection' } });
+    expect((await call('listJuries', 200, { as: 'juror' })).items).toHaveLength(1);
+    const { number } = (await call('listJuryWorks', 200, { params, as: 'juror', query: 'limit=5' })).items[0];
+    const work = { id, number: String(number) };
+    await call('rateJuryWork', 200, { params: work, body: { score: 9, comment: 'Gözəl' }, as: 'juror' });
+    await call('rateJuryWork', 400, { params: work, body: { score: 11 }, as: 'juror' });
+    await call('readJuryWork', 200, { params: work, as: 'juror' });
+    expect((await call('readJuryWork', 200, { params: work })).opinions).toHaveLength(1);
+    await call('listJurors', 200, { params });
+    await call('readRanking', 200, { params });
+    expect((await call('lookUpArtist', 200, { params, body: { name: 'aysel' } })).items).toHaveLength(1);
+    await call('revealArtists', 409, { params, body: {} });
+    await call('selectArtworks', 200, { params, body: { numbers: [number] } });
+    await call('readExhibition', 200, { params });
+    await call('revealArtists', 200, { params, body: {} });
+    await call('removeJuror', 200, { params: juror });
+    await call('removeJuror', 404, { params: juror });
   });
 
   it('of what the public reads', async () => {
@@ -278,5 +310,5 @@ describe('every answer is as the document says', () => {
     broken();
   });
 
-  it('of each of the sixty-one routes above', () => expect(walked.size).toBe(61));
+  it('of each of the routes above', () => expect(walked.size).toBe(71));
 });
