@@ -111,7 +111,7 @@ export const eventPermissions = {
   unpublishEvent: { does: 'withdraw an event from the public', in: inAnyEvent(editors) },
   previewEvent: { does: 'make a preview of the current version', in: { draft: staff, published: staff } },
   readRevisions: { does: 'read, restore or preview an earlier version', in: inAnyEvent(editors) },
-  revokePreview: { does: "revoke another's preview", in: { draft: withHanded, published: withHanded } },
+  revokePreview: { does: "revoke another's preview", in: inAnyEvent(withHanded) },
 } as const satisfies Record<string, Permission>;
 
 export type EventAct = keyof typeof eventPermissions;

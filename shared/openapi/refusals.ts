@@ -126,6 +126,9 @@ const hasFaults = ({ params, query, body, lines, ifMatch }: Route): boolean => {
 /** True where a route answers people, who read a page and no problem document. */
 export const isPage = ({ produces }: Route): boolean => produces?.startsWith('text/html') ?? false;
 
+/** True for what staff may read in some states of an exhibition only: the works of a jury while they are rated, and what names entries while it is not blind. */
+const dependsOnState = ({ path }: Route): boolean => /^\/v1\/staff\/juries\/\{id\}|\/duplicates$/.test(path);
+
 /** The statuses with which a route may refuse, and how. */
 export const refusalsOf = (route: Route): ReadonlyMap<number, Refusal> => {
   const { params, query, body, lines, ifMatch, access, method, path } = route;
@@ -141,7 +144,7 @@ export const refusalsOf = (route: Route): ReadonlyMap<number, Refusal> => {
     [401, 'Unauthorized', !isOpen],
     [403, 'Forbidden', !isOpen],
     [404, 'NotFound', Boolean(params && !(isOpen && method === 'POST')) || named || path.endsWith('.xml')],
-    [409, 'Conflict', !isOpen && method !== 'GET'],
+    [409, 'Conflict', !isOpen && (method !== 'GET' || dependsOnState(route))],
     [410, 'Gone', byName],
     [412, 'StaleVersion', Boolean(ifMatch)],
     [413, 'BodyTooLarge', method !== 'GET'],

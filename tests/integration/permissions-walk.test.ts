@@ -68,7 +68,9 @@ describe.each(eventStages)('an event that is %s', (stage) => {
         const isFresh = allowed.includes(actor) && changing.has(act);
         const event = isFresh ? await walkEvents.make(stage) : shared;
         const { status, body } = await walkEvents.acts[act](people[actor], event);
-        const isDone = status >= 200 && status < 300;
+        // With the event its previews may have ended already.
+        const hasEnded = act === 'revokePreview' && stage === 'archived' && status === 404;
+        const isDone = (status >= 200 && status < 300) || hasEnded;
         const isRefused = [403, 404, 409].includes(status);
         if (allowed.includes(actor) ? !isDone : !isRefused) {
           found.push(`${actor} ${act}: ${status} ${JSON.stringify(body).slice(0, 300)}`);
