@@ -12,6 +12,7 @@ import { renderMarkdown } from '../../shared/publication/render-markdown.ts';
 import { actOf } from './explain.ts';
 import { requireForEvent } from './permissions.ts';
 import { demandEvent } from './staff-event.ts';
+import { isOfBlindEntry } from './upload-access.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
@@ -70,8 +71,10 @@ export const showPreview: StaffHandlers['showPreview'] = async ({ params }, { no
 
 /** The cover by signed addresses, since it may not be public. */
 const coverOf = async (uploadId: string | undefined, alt: string): Promise<Picture | undefined> => {
-  const image = uploadId ? (await readUpload(uploadId))?.image : undefined;
-  if (!uploadId || !image) return undefined;
+  const upload = uploadId ? await readUpload(uploadId) : undefined;
+  const image = upload?.image;
+  // The address of a rendition holds the upload's id, and the picture tells which entry it is.
+  if (!uploadId || !image || (await isOfBlindEntry(upload))) return undefined;
   const { placeholder, color } = image;
   return { renditions: await signRenditions(uploadId, image), alt, placeholder, color };
 };

@@ -9,6 +9,12 @@ import { actorOf, isEditor, requireIn } from './permissions.ts';
 /** The artwork whose image an upload is, or was last, as `<exhibition id>/<artwork id>`. */
 const entryOf = ({ artwork, releasedFrom }: Upload): string | undefined => artwork ?? releasedFrom;
 
+/** True where an upload is, or was, the image of an entry that is being rated blind. */
+export const isOfBlindEntry = async (upload: Upload): Promise<boolean> => {
+  const exhibition = await readExhibition(entryOf(upload)?.split('/')[0] ?? '');
+  return exhibition !== undefined && isBlind(exhibition);
+};
+
 /** Refuses to show an upload that is, or was, the image of an entry whose artist is hidden from the caller. */
 export const requireReadable = async (upload: Upload, call: Call): Promise<void> => {
   const exhibition = await readExhibition(entryOf(upload)?.split('/')[0] ?? '');

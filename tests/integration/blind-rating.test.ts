@@ -299,6 +299,35 @@ describe('a jury that rates blind', () => {
   });
 });
 
+describe('a picture that was a cover before it was entered', () => {
+  it('is in no preview while its entry is rated blind', async () => {
+    const coverUploadId = await cloud.copiedUpload();
+    const text = { title: 'Tədbir', body: 'Mətn', coverAlt: 'Rəsm' };
+    const event = (await own('/v1/staff/events', { body: { translations: { az: text }, coverUploadId } })).body;
+    const { url } = (await own(`/v1/staff/events/${event.id}/previews`, { body: { locale: 'az' } })).body;
+    const preview = async () => JSON.stringify((await editor(new URL(url).pathname)).body);
+    expect(await preview()).toContain(coverUploadId);
+    const { id } = (await editor('/v1/staff/exhibitions', { body: { blindRating: true } })).body;
+    expect((await own(path(id, '/artworks'), { body: { uploadId: coverUploadId } })).status).toBe(201);
+    expect((await editor(path(id, '/status'), { body: { status: 'selection' } })).status).toBe(200);
+    const seen = await preview();
+    expect(seen).toContain('Tədbir');
+    expect(seen).not.toContain(coverUploadId);
+  });
+
+  it('is in a preview of an earlier version for those only who may read that', async () => {
+    const event = (await own('/v1/staff/events', { body: { translations: { az: { title: 'Köhnə', body: 'Mətn' } } } }))
+      .body;
+    const address = `/v1/staff/events/${event.id}`;
+    await own(address, { method: 'PATCH', version: 1, body: { translations: { az: { title: 'Yeni' } } } });
+    expect((await own(`${address}/revisions/1`)).status).toBe(403);
+    expect((await own(`${address}/previews`, { body: { locale: 'az', version: 1 } })).status).toBe(403);
+    expect((await juror(`${address}/previews`, { body: { locale: 'az' } })).status).toBe(403);
+    expect((await own(`${address}/previews`, { body: { locale: 'az' } })).status).toBe(201);
+    expect((await editor(`${address}/previews`, { body: { locale: 'az', version: 1 } })).status).toBe(201);
+  });
+});
+
 describe('a blind rating that ends while it is rated', () => {
   it('takes a score before the reveal or refuses it, and none after', async () => {
     const { id } = await blind(3);
