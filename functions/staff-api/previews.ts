@@ -19,10 +19,10 @@ type StaffHandlers = Handlers<typeof staffRoutes>;
 export const createPreview: StaffHandlers['createPreview'] = async ({ params, body }, call) => {
   const event = await demandEvent(params.id);
   const { locale, hours, version = event.version } = body;
-  // Whoever may not read earlier versions may not hand them out either.
-  requireForEvent(version === event.version ? 'previewEvent' : 'readRevisions', event, call);
   const revision = await readRevision(event.id, version);
   if (!revision) throw invalidInput([{ path: 'version', message: `is no version of the event ${event.id}` }]);
+  // Whoever may not read earlier versions may not hand them out either.
+  requireForEvent(version === event.version ? 'previewEvent' : 'readRevisions', event, call);
   if (!revision.event.translations[locale]) {
     throw invalidInput([{ path: 'locale', message: `is no language of version ${version}` }]);
   }

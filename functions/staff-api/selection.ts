@@ -36,9 +36,11 @@ export const selectArtworks: StaffHandlers['selectArtworks'] = async ({ params, 
   const { site } = await readSite();
   const artworks = new Map((await readArtworks(exhibition.id)).map((artwork) => [artwork.id, artwork]));
   const errors = named.ids.flatMap((id, n): FieldError[] => {
-    const message =
-      named.ids.indexOf(id) < n ? 'is named twice' : faultOf(artworks.get(id ?? ''), named, call.now, site);
-    return message ? [{ path: `${named.field}.${n}`, message }] : [];
+    const artwork = artworks.get(id ?? '');
+    const isTwice = id !== undefined && named.ids.indexOf(id) < n;
+    const fault = isTwice ? 'is named twice' : faultOf(artwork, named, call.now, site);
+    const entry = artwork && named.field === 'artworkIds' ? `entry ${artwork.entryNumber} ` : '';
+    return fault ? [{ path: `${named.field}.${n}`, message: `${entry}${fault}` }] : [];
   });
   if (errors.length > 0) throw invalidInput(errors);
   const artworkIds = named.ids.flatMap((id) => id ?? []);
@@ -71,7 +73,7 @@ const namedBy = async (
 /** Why an entry cannot be selected; while the rating is blind without what would hint at the artist. */
 const faultOf = (artwork: Artwork | undefined, { field }: Named, now: Date, site: Site): string | undefined => {
   const found = obstacle(artwork, now, site);
-  if (!found || field === 'artworkIds') return found && `${artwork ? `entry ${artwork.entryNumber} ` : ''}${found}`;
+  if (!found || field === 'artworkIds') return found;
   return artwork ? blindObstacle(found) : 'is no number of this jury';
 };
 
