@@ -95,7 +95,7 @@ export const listArtworks: StaffHandlers['listArtworks'] = async ({ params: { id
       toStaffArtwork(artwork, { exhibition, upload: uploads.get(artwork.uploadId ?? ''), site, call }, true),
     ),
   );
-  const keyOf = (index: number) => artworks[index]?.id ?? '';
+  const keyOf = (index: number) => readable[index]?.id ?? '';
   return { body: pageOf(list, items, keyOf, more ? artworks.at(-1)?.id : undefined) };
 };
 

@@ -12,7 +12,8 @@ import type { Exhibition } from '../../shared/domain/exhibition.ts';
 import { isBlind } from '../../shared/domain/permissions.ts';
 import type { Picture } from '../../shared/domain/picture.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
-import { fromNumberCursor, toCursor } from '../../shared/http/cursor.ts';
+import { fromNumberCursor } from '../../shared/http/cursor.ts';
+import { pageOf } from '../../shared/http/page-by-size.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import type { Call, Handlers } from '../../shared/http/serve.ts';
 import { signForJury } from '../../shared/media/jury-media.ts';
@@ -51,7 +52,7 @@ export const listJuryWorks: StaffHandlers['listJuryWorks'] = async ({ params: { 
   const exhibition = await requireJury(id, 'readWorks', call);
   const list = `WORKS#${id}#${exhibition.rating?.draw ?? ''}`;
   const page = { limit: query.limit, after: fromNumberCursor(list, query.cursor) };
-  const { numbered, more } = await pageOf(exhibition, page);
+  const { numbered, more } = await numberedIn(exhibition, page);
   const artworks = await Promise.all(numbered.map(({ artworkId }) => readArtwork(id, artworkId)));
   const uploads = await readUploads(artworks.flatMap((artwork) => artwork?.uploadId ?? []));
   const works = await Promise.all(
@@ -61,11 +62,12 @@ export const listJuryWorks: StaffHandlers['listJuryWorks'] = async ({ params: { 
       return toWork(artwork, one, { exhibition, upload: uploads.get(artwork.uploadId ?? ''), call, isListed: true });
     }),
   );
-  const last = numbered.at(-1);
-  return { body: { items: works.flat(), ...(more && last && { nextCursor: toCursor(list, String(last.number)) }) } };
+  const items = works.flat();
+  const keyOf = (index: number) => String(items[index]?.number);
+  return { body: pageOf(list, items, keyOf, more ? String(numbered.at(-1)?.number) : undefined) };
 };
 
-const pageOf = async (
+const numberedIn = async (
   { id, rating, ...exhibition }: Exhibition,
   page: { limit: number; after: number | undefined },
 ): Promise<{ numbered: readonly Numbered[]; more: boolean }> => {
