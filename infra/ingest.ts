@@ -8,7 +8,7 @@ import { incomingPrefix, originalsPrefix, renditionsPrefix } from '../shared/med
 import type { Replayable } from './replay.ts';
 import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
-import { bindBucket, bindTable, type Stores } from './stores.ts';
+import { bindBucket, bindTable, bindVersions, type Stores } from './stores.ts';
 
 /** What becomes of an upload: the bucket's event reaches the ingest function through a queue, and what fails again and again a second one. */
 export class Ingest extends Construct implements Replayable {
@@ -27,10 +27,13 @@ export class Ingest extends Construct implements Replayable {
     });
     bindTable(fn, 'DESK_TABLE', stores.desk, ['GetItem', 'UpdateItem']);
     bindBucket(fn, 'ORIGINALS_BUCKET', stores.originals, {
-      [incomingPrefix]: ['GetObject'],
+      // What was erased leaves nothing behind when it comes again.
+      [incomingPrefix]: ['GetObject', 'DeleteObjectVersion'],
       [originalsPrefix]: ['PutObject'],
       [renditionsPrefix]: ['PutObject'],
     });
+
+    bindVersions(fn, stores.originals);
 
     const encrypted = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true };
     this.deadLetters = new Queue(this, 'IngestDeadLetters', { ...encrypted, retentionPeriod: Duration.days(14) });

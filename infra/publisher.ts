@@ -5,6 +5,7 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { listIndex } from '../shared/desk/table.ts';
 import {
+  erasuresPrefix,
   iiifPrefix,
   incomingPrefix,
   juryPrefix,
@@ -15,7 +16,7 @@ import {
 import type { Replayable } from './replay.ts';
 import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
-import { bindBucket, bindIndex, bindTable, type Stores } from './stores.ts';
+import { bindBucket, bindIndex, bindTable, bindVersions, type Stores } from './stores.ts';
 
 /**
  * What works on the public side of exhibitions, one at a time each: making an edition of a thousand artworks takes longer than a
@@ -36,7 +37,7 @@ export class Publisher extends Construct implements Replayable {
     fn.addEnvironment('PUBLIC_URL', publicUrl);
     bindTable(fn, 'DESK_TABLE', stores.desk, [
       ...(['GetItem', 'BatchGetItem', 'Query'] as const),
-      ...(['PutItem', 'DeleteItem', 'BatchWriteItem', 'ConditionCheckItem'] as const),
+      ...(['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'ConditionCheckItem'] as const),
     ]);
     bindIndex(fn, stores.desk, listIndex);
     bindTable(fn, 'SHOWCASE_TABLE', stores.showcase, ['PutItem', 'DeleteItem', 'BatchWriteItem']);
@@ -45,11 +46,9 @@ export class Publisher extends Construct implements Replayable {
       [originalsPrefix]: ['DeleteObjectVersion'],
       [renditionsPrefix]: ['GetObject', 'DeleteObjectVersion'],
       [juryPrefix]: ['PutObject', 'DeleteObjectVersion'],
+      [erasuresPrefix]: ['PutObject'],
     });
-    // To erase a file is to erase every version of it.
-    fn.addToRolePolicy(
-      new PolicyStatement({ actions: ['s3:ListBucketVersions'], resources: [stores.originals.bucketArn] }),
-    );
+    bindVersions(fn, stores.originals);
     bindBucket(fn, 'MEDIA_BUCKET', stores.media, {
       [publishedPrefix]: ['PutObject', 'DeleteObject'],
       // What has been copied already is not copied again.

@@ -1,7 +1,13 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { categoryIndex, listIndex } from '../shared/desk/table.ts';
-import { incomingPrefix, juryPrefix, publishedPrefix, renditionsPrefix } from '../shared/media/keys.ts';
+import {
+  incomingPrefix,
+  juryPrefix,
+  originalsPrefix,
+  publishedPrefix,
+  renditionsPrefix,
+} from '../shared/media/keys.ts';
 import { Api } from './api.ts';
 import { Delivery } from './delivery.ts';
 import { Follower } from './follower.ts';
@@ -13,7 +19,7 @@ import { bindReplay } from './replay.ts';
 import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
 import { StaffIdentity } from './staff-identity.ts';
-import { bindBucket, bindIndex, bindTable, Stores } from './stores.ts';
+import { bindBucket, bindIndex, bindTable, bindVersions, Stores } from './stores.ts';
 import { Upkeep } from './upkeep.ts';
 import { Views } from './views.ts';
 import { Webhooks } from './webhooks.ts';
@@ -50,6 +56,7 @@ export class SergiStack extends Stack {
 
     const staffApi = new SergiFunction(this, 'StaffApiFunction', { name: 'staff-api', ...answering });
     staffApi.addEnvironment('PUBLIC_URL', publicUrl);
+    staffApi.addEnvironment('UNUSED_UPLOAD_DAYS', String(settings.unusedUploadDays));
     bindTable(staffApi, 'DESK_TABLE', stores.desk, [
       ...(['GetItem', 'BatchGetItem', 'Query'] as const),
       ...(['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'] as const),
@@ -58,10 +65,12 @@ export class SergiStack extends Stack {
     bindIndex(staffApi, stores.desk, categoryIndex);
     bindTable(staffApi, 'SHOWCASE_TABLE', stores.showcase, ['PutItem', 'DeleteItem']);
     bindBucket(staffApi, 'ORIGINALS_BUCKET', stores.originals, {
-      [incomingPrefix]: ['PutObject'],
-      [renditionsPrefix]: ['GetObject'],
+      [incomingPrefix]: ['PutObject', 'DeleteObjectVersion'],
+      [originalsPrefix]: ['DeleteObjectVersion'],
+      [renditionsPrefix]: ['GetObject', 'DeleteObjectVersion'],
       [juryPrefix]: ['GetObject'],
     });
+    bindVersions(staffApi, stores.originals);
     bindBucket(staffApi, 'MEDIA_BUCKET', stores.media, { [publishedPrefix]: ['PutObject', 'DeleteObject'] });
     api.serve('staff-api', staffApi);
 

@@ -28,6 +28,8 @@ export const settingsSchema = z
         'must be the ARN of a certificate of ACM in us-east-1',
       )
       .optional(),
+    /** After how many days an upload that nothing has ever used is offered to be erased. */
+    unusedUploadDays: z.int().min(1).max(3650).default(90),
     /** Where alarms are sent. */
     alarmEmail: z.email().optional(),
     /**

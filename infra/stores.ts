@@ -3,7 +3,9 @@ import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } fro
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { erasureDays } from '../shared/desk/erasure-days.ts';
 import { categoryIndex, listIndex } from '../shared/desk/table.ts';
+import { erasuresPrefix } from '../shared/media/keys.ts';
 import type { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
 
@@ -76,6 +78,13 @@ export class Stores extends Construct {
           noncurrentVersionExpiration: Duration.days(1),
           abortIncompleteMultipartUploadAfter: Duration.days(1),
         },
+        {
+          // As long as what the table remembers of them: by then no backup is older than the erasure.
+          id: 'erasures',
+          prefix: erasuresPrefix,
+          expiration: Duration.days(erasureDays),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
         { id: 'old-versions', noncurrentVersionExpiration: Duration.days(90), expiredObjectDeleteMarker: true },
       ],
       cors: [
@@ -136,4 +145,9 @@ export const bindBucket = (
       reason: 'The keys of objects are made at run time; the prefix is as narrow as can be said beforehand.',
     });
   }
+};
+
+/** Lets a function list every version of what is in a bucket: to erase a file is to erase all of them. */
+export const bindVersions = (fn: SergiFunction, bucket: Bucket): void => {
+  fn.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucketVersions'], resources: [bucket.bucketArn] }));
 };

@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto';
+import { readErasedPicture } from '../../shared/desk/pictures.ts';
 import { markProcessing, readUpload, recordOutcome } from '../../shared/desk/uploads.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
+import { deleteIncoming } from '../../shared/media/erase-upload.ts';
 import { makeRenditions } from '../../shared/media/make-renditions.ts';
 import { keepOriginal, readIncoming, storeRendition } from '../../shared/media/originals.ts';
 import { Unacceptable } from '../../shared/media/unacceptable.ts';
@@ -11,8 +13,17 @@ import { Unacceptable } from '../../shared/media/unacceptable.ts';
  */
 export const ingestUpload = async (id: string): Promise<{ state: Upload['state']; cause?: unknown }> => {
   const upload = await readUpload(id);
-  if (!upload) throw new Error(`The upload ${id} is not known.`);
-  if (upload.state === 'ready' || upload.state === 'rejected') return { state: upload.state };
+  if (!upload) {
+    // The record was erased while its bytes were on their way.
+    if (await isErasedArrival(id)) return { state: 'rejected' };
+    throw new Error(`The upload ${id} is not known.`);
+  }
+  if (upload.state === 'ready' || upload.state === 'rejected') {
+    // Sent once more by the same address: erased once more.
+    if (upload.rejection?.code === 'erased') await deleteIncoming(id);
+    return { state: upload.state };
+  }
+  if (await readErasedPicture(upload.sha256, new Date())) return refuseErased(upload);
   await markProcessing(upload, new Date());
   try {
     const bytes = await readIncoming(id);
@@ -28,6 +39,20 @@ export const ingestUpload = async (id: string): Promise<{ state: Upload['state']
     await recordOutcome(upload, { state: 'rejected', rejection: { code: error.code, params: error.params } });
     return { state: 'rejected', cause: error };
   }
+};
+
+const isErasedArrival = async (id: string): Promise<boolean> => {
+  const bytes = await readIncoming(id).catch(() => undefined);
+  if (!bytes || !(await readErasedPicture(hash('sha256', bytes), new Date()))) return false;
+  await deleteIncoming(id);
+  return true;
+};
+
+/** Bytes that were erased since they were asked for: neither they nor the name of their file stay. */
+const refuseErased = async (upload: Upload): Promise<{ state: Upload['state'] }> => {
+  await deleteIncoming(upload.id);
+  await recordOutcome({ ...upload, fileName: '-' }, { state: 'rejected', rejection: { code: 'erased', params: {} } });
+  return { state: 'rejected' };
 };
 
 /** The store has checked both already; a store that did not must not make us trust what it holds. */

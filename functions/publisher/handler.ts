@@ -1,9 +1,12 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { SQSHandler } from 'aws-lambda';
+import { readSite } from '../../shared/desk/site.ts';
 import { idSchema } from '../../shared/domain/id.ts';
 import { readStored } from '../../shared/domain/read-stored.ts';
 import { continueRebuild } from '../../shared/publication/continue-rebuild.ts';
+import { ensureIndexed } from '../../shared/publication/pictures/index-pictures.ts';
 import { publisherMessageSchema } from '../../shared/publication/publisher-queue.ts';
+import { reapplyErasures } from '../../shared/publication/reapply-erasures.ts';
 import { tendExhibition } from '../../shared/publication/tend-exhibition.ts';
 
 const logger = new Logger({ serviceName: 'publisher' });
@@ -17,9 +20,22 @@ export const handler: SQSHandler = async ({ Records }) => {
       logger.info('Rebuild continued');
       continue;
     }
+    if ('pictures' in message) {
+      await lookAfterPictures();
+      continue;
+    }
     // It is read leniently, but names what is to be worked on.
     const exhibitionId = idSchema.parse(message.exhibitionId);
     await tendExhibition(exhibitionId);
     logger.info('Exhibition looked after', { exhibitionId });
   }
+};
+
+/** Enters what version 0.1.0 has stored below its pictures, and erases again what a restore has brought back. */
+const lookAfterPictures = async (): Promise<void> => {
+  const { site } = await readSite();
+  await ensureIndexed(site);
+  const exhibitionIds = await reapplyErasures({ by: 'sergi', from: 'upkeep', now: new Date() }, site);
+  for (const exhibitionId of exhibitionIds) await tendExhibition(exhibitionId);
+  if (exhibitionIds.length > 0) logger.warn('Erased again what had come back', { exhibitionIds });
 };

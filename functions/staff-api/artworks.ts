@@ -1,11 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import { ulid } from 'ulid';
 import { ConditionsFailed } from '../../shared/aws/transaction.ts';
 import type { staffRoutes } from '../../shared/contract/staff.ts';
 import * as desk from '../../shared/desk/artworks.ts';
-import { auditWrite } from '../../shared/desk/audit.ts';
+import type { Act } from '../../shared/desk/audit.ts';
 import { dueWrite } from '../../shared/desk/due.ts';
-import { erasureWrite, isBeingErased } from '../../shared/desk/erasures.ts';
-import { besideArtwork } from '../../shared/desk/exhibitions.ts';
+import { isBeingErased } from '../../shared/desk/erasures.ts';
+import { besideArtwork, readExhibition } from '../../shared/desk/exhibitions.ts';
+import { endPreviews } from '../../shared/desk/preview-ends.ts';
 import { readRating } from '../../shared/desk/ratings.ts';
 import { readSite } from '../../shared/desk/site.ts';
 import { readUpload, readUploads, uploadGuard } from '../../shared/desk/uploads.ts';
@@ -22,6 +24,7 @@ import type { FieldError } from '../../shared/domain/field-error.ts';
 import { knownFields } from '../../shared/domain/known-fields.ts';
 import { mergePatch } from '../../shared/domain/merge-patch.ts';
 import { isBlind } from '../../shared/domain/permissions.ts';
+import type { Place } from '../../shared/domain/place.ts';
 import { sayRejection } from '../../shared/domain/rejection.ts';
 import type { Site } from '../../shared/domain/site.ts';
 import { fromIdCursor } from '../../shared/http/cursor.ts';
@@ -29,12 +32,22 @@ import { pageOf } from '../../shared/http/page-by-size.ts';
 import { parse } from '../../shared/http/parse.ts';
 import { invalidInput, Problem } from '../../shared/http/problem.ts';
 import type { Call, Handlers } from '../../shared/http/serve.ts';
+import { obstacle } from '../../shared/publication/artwork-gaps.ts';
+import { placesLeft, withoutSelected } from '../../shared/publication/deselect.ts';
+import * as erase from '../../shared/publication/erase-artwork.ts';
 import { followConsent } from '../../shared/publication/follow-consent.ts';
+import { finishPictures, withPictures } from '../../shared/publication/pictures/finish-pictures.ts';
+import {
+  followArtwork,
+  PictureErased,
+  type PicturesFollowed,
+} from '../../shared/publication/pictures/follow-artwork.ts';
 import { retryOnNewEdition } from '../../shared/publication/with-edition.ts';
 import { followEntry } from './blind-rating.ts';
 import { callPublisher } from './call-publisher.ts';
 import { actsOfPatch, mayWithEntry, requireEntry } from './entry-access.ts';
 import { actOf, explain } from './explain.ts';
+import { logger } from './logger.ts';
 import { actorOf, isEditor, requireIn } from './permissions.ts';
 import { toStaffArtwork } from './staff-artwork.ts';
 import { demandExhibition } from './staff-exhibition.ts';
@@ -68,15 +81,22 @@ export const addArtwork: StaffHandlers['addArtwork'] = async ({ params, body }, 
       entryNumber,
       ...firstVersion(act),
     };
+    let followed: PicturesFollowed;
     try {
-      await desk.saveArtwork(artwork, undefined, 'artwork.entered', act);
+      followed = await retryOnNewEdition(async () => {
+        const pictures = await followArtwork({ next: artwork }, act, site);
+        const others = withPictures([], pictures);
+        await desk.saveArtwork(artwork, undefined, 'artwork.entered', act, { others, places: pictures.removedFrom });
+        return pictures;
+      });
     } catch (error) {
       const isTaken = error instanceof ConditionsFailed && error.guards.includes(desk.entryGuard);
       if (isTaken && body.entryNumber === undefined && attempt < numberAttempts) continue;
       throw refusalOf(error, artwork);
     }
     await followEntry(exhibition, call);
-    const answer = await answerArtwork(artwork, exhibition, site, call);
+    await completePictures(followed, artwork.id, act, site);
+    const answer = await answerArtwork(artwork, exhibition, site, call, followed.removedFrom);
     const location = `/v1/staff/exhibitions/${exhibition.id}/artworks/${artwork.id}`;
     return { ...answer, headers: { ...answer.headers, location } };
   }
@@ -113,7 +133,7 @@ export const changeArtwork: StaffHandlers['changeArtwork'] = async ({ params, bo
   const { site } = await readSite();
   const act = actOf(call);
   // Again where an edition has come meanwhile: the public follows consent in the same transaction.
-  const { exhibition, next, isPublicChanged } = await retryOnNewEdition(async () => {
+  const { exhibition, next, isPublicChanged, pictures, removedFrom } = await retryOnNewEdition(async () => {
     const exhibition = await demandExhibition(params.id);
     const [first = 'changeEntry', ...others] = actsOfPatch(body);
     const artwork = await requireEntry(exhibition, params.artworkId, { act: first, call, version });
@@ -130,50 +150,60 @@ export const changeArtwork: StaffHandlers['changeArtwork'] = async ({ params, bo
       act,
     );
     const followed = await followConsent(exhibition.id, new Map([[next.id, next]]), call.now, site);
-    const { write, isRestart } = besideArtwork(exhibition, isSelected(exhibition, next.id), {}, act);
+    const isBarred = obstacle(next, call.now, site) !== undefined;
+    const change = isBarred ? withoutSelected(exhibition, [next.id]) : {};
+    const { write, isRestart } = besideArtwork(exhibition, isSelected(exhibition, next.id), change, act);
     const due = isRestart && followed.length === 0 ? [dueWrite(exhibition.id, call.now)] : [];
     try {
-      await explain(desk.saveArtwork(next, artwork, 'artwork.changed', act, [...followed, write, ...due]));
+      const pictures = await followArtwork({ previous: artwork, next }, act, site);
+      const left = { artworkId: next.id, isBarred, wasShown: followed.length > 0 };
+      const removedFrom = [...placesLeft(exhibition, left), ...pictures.removedFrom];
+      const own = [
+        ...followed,
+        write,
+        ...due,
+        ...(isConsentSame(artwork, next) ? [] : [endPreviews(`EXHIBITION#${exhibition.id}`)]),
+      ];
+      const others = withPictures(own, pictures);
+      await explain(desk.saveArtwork(next, artwork, 'artwork.changed', act, { others, places: removedFrom }));
+      const isPublicChanged = isRestart || followed.length > 0 || pictures.changes.length > 0;
+      return { exhibition, next, isPublicChanged, pictures, removedFrom };
     } catch (error) {
       throw refusalOf(error, next);
     }
-    return { exhibition, next, isPublicChanged: isRestart || followed.length > 0 };
   });
   if (isPublicChanged) await callPublisher(exhibition.id);
-  return answerArtwork(next, exhibition, site, call);
+  await completePictures(pictures, next.id, act, site);
+  return answerArtwork(next, (await readExhibition(exhibition.id)) ?? exhibition, site, call, removedFrom);
 };
 
 export const eraseArtwork: StaffHandlers['eraseArtwork'] = async ({ params, version }, call) => {
   const { site } = await readSite();
   const act = actOf(call);
-  const erase = async () => {
+  const attempt = async (): Promise<erase.ErasedArtwork> => {
     const exhibition = await demandExhibition(params.id);
     const artwork = await requireEntry(exhibition, params.artworkId, { act: 'eraseEntry', call, version });
-    const { selection } = exhibition;
-    const isChosen = isSelected(exhibition, artwork.id);
-    const upload = artwork.uploadId ? await readUpload(artwork.uploadId) : undefined;
-    const followed = await followConsent(exhibition.id, new Map([[artwork.id, undefined]]), call.now, site);
-    const left = selection && { ...selection, artworkIds: selection.artworkIds.filter((id) => id !== artwork.id) };
-    const { write } = besideArtwork(exhibition, isChosen, isChosen ? { selection: left } : {}, act);
-    await explain(
-      desk.eraseArtwork(artwork, [
-        ...followed,
-        write,
-        erasureWrite(exhibition.id, {
-          artworkId: artwork.id,
-          ...(upload && { upload: { id: upload.id, sha256: upload.sha256 } }),
-        }),
-        ...(followed.length > 0 ? [] : [dueWrite(exhibition.id, call.now)]),
-        auditWrite(act, 'artwork.erased', artwork.id, artwork.version),
-      ]),
-    );
+    return explain(erase.eraseArtwork(exhibition, artwork, act, site));
   };
   const isThere = (await desk.readArtwork(params.id, params.artworkId)) !== undefined;
-  if (isThere || !(await wasErased(params.id, params.artworkId))) await retryOnNewEdition(erase);
+  const isDoneBefore = !isThere && (await wasErased(params.id, params.artworkId));
+  const { pictures, removedFrom } = isDoneBefore ? erase.nothingErased : await retryOnNewEdition(attempt);
   await callPublisher(params.id);
+  await completePictures(pictures, params.artworkId, act, site);
   const isDone = await waitFor(async () => !(await isBeingErased(params.id, params.artworkId)) || undefined);
-  return { body: { artworkId: params.artworkId, erased: isDone ?? false } };
+  const places = removedFrom.length > 0 ? { removedFrom: [...removedFrom] } : {};
+  return { body: { artworkId: params.artworkId, erased: isDone ?? false, ...places } };
 };
+
+/** Where it fails the act stands all the same, and the publisher goes on with it. */
+const completePictures = (pictures: PicturesFollowed, artworkId: string, act: Act, site: Site): Promise<void> =>
+  finishPictures(pictures, { act, site, because: { kind: 'artwork', id: artworkId, field: 'uploadId' } }).catch(
+    (error: unknown) => logger.error('Covers are left to the publisher', { artworkId, error }),
+  );
+
+/** False where what the guardian has agreed to, or who is meant, has changed: then previews that were made before it end. */
+const isConsentSame = (before: Artwork, after: Artwork): boolean =>
+  isDeepStrictEqual([before.artist, before.status], [after.artist, after.status]);
 
 const isSelected = ({ selection }: Exhibition, id: string): boolean => selection?.artworkIds.includes(id) ?? false;
 
@@ -183,10 +213,19 @@ const withoutContent = (artwork: Artwork): Omit<Artwork, keyof ArtworkContent> =
   return Object.fromEntries(kept) as Omit<Artwork, keyof ArtworkContent>;
 };
 
-const answerArtwork = async (artwork: Artwork, exhibition: Exhibition, site: Site, call: Call) => {
+const answerArtwork = async (
+  artwork: Artwork,
+  exhibition: Exhibition,
+  site: Site,
+  call: Call,
+  removedFrom: readonly Place[] = [],
+) => {
   const upload = artwork.uploadId ? await readUpload(artwork.uploadId) : undefined;
   return {
-    body: await toStaffArtwork(artwork, { exhibition, upload, site, call }),
+    body: {
+      ...(await toStaffArtwork(artwork, { exhibition, upload, site, call })),
+      ...(removedFrom.length > 0 && { removedFrom: [...removedFrom] }),
+    },
     headers: { etag: `"${artwork.version}"` },
   };
 };
@@ -216,6 +255,10 @@ const demandSoundArtwork = async (
 
 /** Says in the words of the API which claim of an artwork another one has. */
 const refusalOf = (error: unknown, { entryNumber }: Artwork): unknown => {
+  if (error instanceof PictureErased) {
+    const message = 'was erased together with another artwork, and may not come back';
+    return new Problem('conflict', `uploadId: ${message}.`, { errors: [{ path: 'uploadId', message }] });
+  }
   if (!(error instanceof ConditionsFailed)) return error;
   const errors: FieldError[] = [];
   if (error.guards.includes(desk.entryGuard)) {

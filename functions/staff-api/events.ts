@@ -3,6 +3,8 @@ import type { staffRoutes } from '../../shared/contract/staff.ts';
 import type { StaffEvent } from '../../shared/contract/staff-schemas.ts';
 import * as desk from '../../shared/desk/events.ts';
 import { readExhibition } from '../../shared/desk/exhibitions.ts';
+import { readPictureOf } from '../../shared/desk/pictures.ts';
+import { endPreviews } from '../../shared/desk/preview-ends.ts';
 import { readSite } from '../../shared/desk/site.ts';
 import { readUpload } from '../../shared/desk/uploads.ts';
 import { nextVersion, placeIn } from '../../shared/desk/versions.ts';
@@ -16,12 +18,14 @@ import {
 import { knownFields } from '../../shared/domain/known-fields.ts';
 import { mergePatch } from '../../shared/domain/merge-patch.ts';
 import { sayRejection } from '../../shared/domain/rejection.ts';
+import type { Site } from '../../shared/domain/site.ts';
 import { fromCursor } from '../../shared/http/cursor.ts';
 import { pageOf } from '../../shared/http/page-by-size.ts';
 import { parse } from '../../shared/http/parse.ts';
 import { invalidInput, Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
 import { artworkAsCover } from '../../shared/publication/not-publishable.ts';
+import { readPermission } from '../../shared/publication/pictures/permission.ts';
 import { actOf, explain } from './explain.ts';
 import { requireForEvent } from './permissions.ts';
 import { answerEvent, demandEvent, demandNotArchived, toStaffEvent } from './staff-event.ts';
@@ -57,7 +61,7 @@ export const changeEvent: StaffHandlers['changeEvent'] = async ({ params, body, 
   demandNotArchived(event);
   requireForEvent('changeEvent', event, call);
   const content = parse(eventContentSchema, mergePatch(knownFields(eventContentSchema, contentOf(event)), body));
-  await demandSoundContent(content, Object.keys(body.translations ?? {}));
+  await demandSoundContent(content, Object.keys(body.translations ?? {}), event);
   const act = actOf(call);
   const next = nextVersion(withContent(event, content), {}, act);
   await explain(desk.saveEvent(next, event, 'changed', act));
@@ -81,14 +85,18 @@ export const archiveEvent: StaffHandlers['archiveEvent'] = async ({ params, vers
   requireForEvent('archiveEvent', event, call);
   const act = actOf(call);
   const next = nextVersion(event, { status: 'archived' }, act);
-  await explain(desk.saveEvent(next, event, 'archived', act));
+  await explain(desk.saveEvent(next, event, 'archived', act, [endPreviews(`EVENT#${event.id}`)]));
   return answerEvent(next);
 };
 
-/** Refuses a category or upload that is not there, an end before the start, and of the `named` languages those the site lacks. */
+/**
+ * Refuses a category or upload that is not there, an end before the start, and of the `named` languages those the site lacks. A cover that
+ * it had `before` is left to the publication: what has become of it meanwhile keeps nobody from his work on the texts.
+ */
 export const demandSoundContent = async (
   content: EventContent,
   named: readonly string[] = Object.keys(content.translations),
+  before?: EventContent,
 ): Promise<void> => {
   const { site } = await readSite();
   const errors = unknownLocales('translations', content.translations, site, named);
@@ -101,15 +109,22 @@ export const demandSoundContent = async (
   if (startsAt && endsAt && startsAt.length !== endsAt.length) {
     errors.push({ path: 'endsAt', message: `must be a ${startsAt.length === 10 ? 'day' : 'time'}, as startsAt is` });
   } else if (startsAt && endsAt && endsAt < startsAt) errors.push({ path: 'endsAt', message: 'lies before startsAt' });
-  if (content.coverUploadId) {
-    const upload = await readUpload(content.coverUploadId);
-    if (!upload) errors.push({ path: 'coverUploadId', message: 'is no upload that we know' });
-    else if (upload.rejection)
-      errors.push({ path: 'coverUploadId', message: `was rejected: ${sayRejection(upload.rejection, []).message}` });
-    else if (upload.artwork) errors.push({ path: 'coverUploadId', message: artworkAsCover });
+  if (content.coverUploadId && content.coverUploadId !== before?.coverUploadId) {
+    const message = await coverFault(content.coverUploadId, site);
+    if (message) errors.push({ path: 'coverUploadId', message });
   }
   if (content.exhibitionId && !(await readExhibition(content.exhibitionId))) {
     errors.push({ path: 'exhibitionId', message: 'is no exhibition that we know' });
   }
   if (errors.length > 0) throw invalidInput(errors);
+};
+
+const coverFault = async (uploadId: string, site: Site): Promise<string | undefined> => {
+  const upload = await readUpload(uploadId);
+  if (!upload) return 'is no upload that we know';
+  if (upload.rejection) return `was rejected: ${sayRejection(upload.rejection, []).message}`;
+  const now = new Date();
+  const permission = await readPermission(await readPictureOf(upload.sha256, now), now, site);
+  // What is missing is told to those who publish: others may be rating the entry.
+  return 'refusal' in permission ? artworkAsCover : undefined;
 };

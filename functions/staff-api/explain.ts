@@ -1,4 +1,6 @@
+import { ConditionsFailed } from '../../shared/aws/transaction.ts';
 import type { Act } from '../../shared/desk/audit.ts';
+import { coverGuard } from '../../shared/desk/uploads.ts';
 import { StaleVersion, type Versioned } from '../../shared/desk/versions.ts';
 import { invalidInput, Problem } from '../../shared/http/problem.ts';
 import type { Call } from '../../shared/http/serve.ts';
@@ -24,6 +26,13 @@ export const explain = async <T>(work: Promise<T>): Promise<T> => {
     return await work;
   } catch (error) {
     if (error instanceof StaleVersion) throw staleVersion(error.current);
+    // Nothing is current: it was erased while it was changed.
+    if (error instanceof ConditionsFailed && error.guards.includes('version')) {
+      throw new Problem('not-found', 'It is not there any more: it was erased meanwhile.');
+    }
+    if (error instanceof ConditionsFailed && error.guards.includes(coverGuard)) {
+      throw invalidInput([{ path: 'coverUploadId', message: 'is no upload that we know' }]);
+    }
     if (error instanceof Error && error.name === 'DocumentTooLarge') {
       throw invalidInput([{ path: 'translations', message: `are too long to be kept together. ${error.message}` }]);
     }

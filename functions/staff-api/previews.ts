@@ -1,14 +1,21 @@
 import { requireEnv } from '../../shared/aws/environment.ts';
 import type { staffRoutes } from '../../shared/contract/staff.ts';
+import { type Picture, readPictureOf } from '../../shared/desk/pictures.ts';
+import type { PreviewSubject } from '../../shared/desk/preview-ends.ts';
 import * as desk from '../../shared/desk/previews.ts';
 import { readRevision } from '../../shared/desk/revisions.ts';
+import { readSite } from '../../shared/desk/site.ts';
 import { readUpload } from '../../shared/desk/uploads.ts';
-import type { Picture } from '../../shared/domain/picture.ts';
+import type { Picture as PublicPicture } from '../../shared/domain/picture.ts';
+import type { Revision } from '../../shared/domain/revision.ts';
 import { fromCursor, toCursor } from '../../shared/http/cursor.ts';
 import { invalidInput, Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
 import { signRenditions } from '../../shared/media/publish-media.ts';
+import { artworkAsCover } from '../../shared/publication/not-publishable.ts';
+import { readPermission } from '../../shared/publication/pictures/permission.ts';
 import { renderMarkdown } from '../../shared/publication/render-markdown.ts';
+import { retryOnNewEdition } from '../../shared/publication/with-edition.ts';
 import { actOf } from './explain.ts';
 import { requireForEvent } from './permissions.ts';
 import { demandEvent } from './staff-event.ts';
@@ -26,15 +33,24 @@ export const createPreview: StaffHandlers['createPreview'] = async ({ params, bo
   if (!revision.event.translations[locale]) {
     throw invalidInput([{ path: 'locale', message: `is no language of version ${version}` }]);
   }
+  if (await isCoverRefused(revision, call.now)) {
+    throw invalidInput([{ path: 'version', message: `has a cover that ${artworkAsCover}` }]);
+  }
   const expiresAt = new Date(call.now.getTime() + hours * 3_600_000).toISOString();
-  const { id, token } = await desk.createPreview({ eventId: event.id, version, locale, expiresAt }, actOf(call));
+  const { id, token } = await retryOnNewEdition(async () =>
+    desk.createPreview(
+      { eventId: event.id, version, locale, expiresAt },
+      await subjectsOf(revision, call.now),
+      actOf(call),
+    ),
+  );
   return { body: { previewId: id, url: `${requireEnv('PUBLIC_URL')}/v1/staff/previews/${token}`, expiresAt } };
 };
 
 export const listPreviews: StaffHandlers['listPreviews'] = async ({ params: { id }, query }, { now }) => {
   const list = desk.previewList(id);
   const { previews, last } = await desk.listPreviews(id, query.limit, fromCursor(list, query.cursor), now);
-  const items = previews.map(({ id: previewId, eventId: _, ...preview }) => ({ previewId, ...preview }));
+  const items = previews.map(({ id: previewId, eventId: _, follows: __, ...preview }) => ({ previewId, ...preview }));
   return { body: { items, ...(last && { nextCursor: toCursor(list, last) }) } };
 };
 
@@ -52,7 +68,8 @@ export const revokePreview: StaffHandlers['revokePreview'] = async ({ params }, 
 export const showPreview: StaffHandlers['showPreview'] = async ({ params }, { now }) => {
   const preview = await desk.openPreview(params.token, now);
   const revision = preview && (await readRevision(preview.eventId, preview.version));
-  if (!revision) throw new Problem('not-found', 'This link does not work, or not any more.');
+  if (!revision || (await isCoverRefused(revision, now)))
+    throw new Problem('not-found', 'This link does not work, or not any more.');
   const { id, version, category, startsAt, endsAt, venue, translations, coverUploadId } = revision.event;
   const { title = '', summary, body = '', coverAlt = '' } = translations[preview.locale] ?? {};
   const cover = await coverOf(coverUploadId, coverAlt);
@@ -70,11 +87,32 @@ export const showPreview: StaffHandlers['showPreview'] = async ({ params }, { no
 };
 
 /** The cover by signed addresses, since it may not be public. */
-const coverOf = async (uploadId: string | undefined, alt: string): Promise<Picture | undefined> => {
+const coverOf = async (uploadId: string | undefined, alt: string): Promise<PublicPicture | undefined> => {
   const upload = uploadId ? await readUpload(uploadId) : undefined;
   const image = upload?.image;
   // The address of a rendition holds the upload's id, and the picture tells which entry it is.
   if (!uploadId || !image || (await isOfBlindEntry(upload))) return undefined;
   const { placeholder, color } = image;
   return { renditions: await signRenditions(uploadId, image), alt, placeholder, color };
+};
+
+/** What a preview depends on: its event, the exhibition that this tells of, and those whose artworks have its cover as their picture. */
+const subjectsOf = async ({ event }: Revision, now: Date): Promise<PreviewSubject[]> => {
+  const { holders } = (await pictureOf(event.coverUploadId, now)) ?? { holders: [] };
+  const exhibitionIds = [
+    ...(event.exhibitionId ? [event.exhibitionId] : []),
+    ...holders.map((one) => one.exhibitionId),
+  ];
+  return [`EVENT#${event.id}`, ...exhibitionIds.map((id): PreviewSubject => `EXHIBITION#${id}`)];
+};
+
+const pictureOf = async (uploadId: string | undefined, now: Date): Promise<Picture | undefined> => {
+  const upload = uploadId ? await readUpload(uploadId) : undefined;
+  return upload && readPictureOf(upload.sha256, now);
+};
+
+/** True where the cover of a version is the picture of an artwork that may not be shown: then nobody sees the version by a link. */
+const isCoverRefused = async ({ event }: Revision, now: Date): Promise<boolean> => {
+  const picture = await pictureOf(event.coverUploadId, now);
+  return picture !== undefined && 'refusal' in (await readPermission(picture, now, (await readSite()).site));
 };

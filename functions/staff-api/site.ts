@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { ConditionsFailed, writeTogether } from '../../shared/aws/transaction.ts';
 import type { staffRoutes } from '../../shared/contract/staff.ts';
-import { auditWrite } from '../../shared/desk/audit.ts';
+import { type Act, auditWrite } from '../../shared/desk/audit.ts';
 import { dueWrite } from '../../shared/desk/due.ts';
 import { listManifestFiles } from '../../shared/desk/manifest-files.ts';
 import * as desk from '../../shared/desk/site.ts';
@@ -10,6 +10,7 @@ import { fallbackOf, type Site, siteErrors } from '../../shared/domain/site.ts';
 import { fromNumberCursor, toCursor } from '../../shared/http/cursor.ts';
 import { invalidInput, Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
+import { reapplyErasures } from '../../shared/publication/reapply-erasures.ts';
 import { type RebuildPlace, rebuildStep, rebuiltKinds } from '../../shared/publication/rebuild.ts';
 import { itemWrite, siteItem } from '../../shared/showcase/write.ts';
 import { callPublisher } from './call-publisher.ts';
@@ -78,7 +79,9 @@ export const changeSite: StaffHandlers['changeSite'] = async ({ body, version },
   return answer(await desk.readSite());
 };
 
-export const rebuildShowcase: StaffHandlers['rebuildShowcase'] = async ({ body: { cursor } }) => {
+export const rebuildShowcase: StaffHandlers['rebuildShowcase'] = async ({ body: { cursor } }, call) => {
+  // After a restore: what was erased since must not be made public once more.
+  if (!cursor) await eraseWhatIsBack(actOf(call));
   const [siteVersion, wanted, after] = cursor?.split('.') ?? [];
   const kind = rebuiltKinds.find((one) => one === wanted);
   const place: RebuildPlace | undefined = kind && { siteVersion: Number(siteVersion), kind, after: after || undefined };
@@ -93,6 +96,11 @@ const remakeManifests = async (now: Date): Promise<void> => {
     await writeTogether([dueWrite(exhibitionId, now)]);
     await callPublisher(exhibitionId);
   }
+};
+
+const eraseWhatIsBack = async (act: Act): Promise<void> => {
+  const { site } = await desk.readSite();
+  for (const exhibitionId of await reapplyErasures(act, site)) await callPublisher(exhibitionId);
 };
 
 const rebuildFor = async (milliseconds: number): Promise<void> => {

@@ -11,10 +11,16 @@ import { namesOfUpload, requireReadable } from './upload-access.ts';
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
 export const requestUpload: StaffHandlers['requestUpload'] = async ({ body }, call) => {
-  const upload = await desk.openUpload(body, actOf(call));
+  const upload = await desk.openUpload(body, actOf(call)).catch(sayErased);
   const headers = { location: `/v1/staff/uploads/${upload.id}` };
   if (upload.state !== 'awaiting') return { body: { uploadId: upload.id, alreadyUploaded: true }, headers };
   return { body: { uploadId: upload.id, alreadyUploaded: false, ...(await signUpload(upload, call.now)) }, headers };
+};
+
+const sayErased = (error: unknown): never => {
+  if (!(error instanceof desk.BytesErased)) throw error;
+  const message = 'is that of a file which was erased at the wish of a person: it may not be uploaded again';
+  throw new Problem('conflict', `sha256 ${message}.`, { errors: [{ path: 'sha256', message }] });
 };
 
 export const readUpload: StaffHandlers['readUpload'] = async ({ params }, call) => {

@@ -1,8 +1,9 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { listDue } from '../../shared/desk/due.ts';
+import { readIndexProgress } from '../../shared/desk/picture-key.ts';
 import { dropPlan, listPlans } from '../../shared/desk/webhook-plans.ts';
 import { isRebuildBrokenOff } from '../../shared/publication/continue-rebuild.ts';
-import { askForRebuild, askPublisher } from '../../shared/publication/publisher-queue.ts';
+import { askForPictures, askForRebuild, askPublisher } from '../../shared/publication/publisher-queue.ts';
 import { sweepAllMedia } from '../../shared/publication/sweep-media.ts';
 import { announce } from '../../shared/webhooks/queue.ts';
 import { plansAhead } from '../../shared/webhooks/schedule.ts';
@@ -22,7 +23,9 @@ export const handler = async (): Promise<void> => {
   // None may keep another from being done.
   const [asked, planned, swept] = [askForDue(), handPlansOver(), sweepAllMedia(new Date())];
   const continued = askWhereBrokenOff();
-  await Promise.allSettled([asked, planned, swept, continued]);
+  const pictures = askAboutPictures();
+  await Promise.allSettled([asked, planned, swept, continued, pictures]);
+  await pictures;
   const done = {
     ...{ exhibitions: await asked, announcements: await planned, images: await swept },
     rebuilds: await continued,
@@ -35,6 +38,14 @@ const askForDue = async (): Promise<number> => {
   const asked = (await listDue(now)).filter(({ at }) => isAskedFor(at, now));
   for (const { id } of asked) await askPublisher(id);
   return asked.length;
+};
+
+/** What an earlier version has stored is entered below its pictures as soon as may be; whether anything was restored is looked at every hour. */
+const askAboutPictures = async (): Promise<number> => {
+  const { isDone } = await readIndexProgress();
+  if (isDone && new Date().getUTCMinutes() > 0) return 0;
+  await askForPictures();
+  return 1;
 };
 
 const isAskedFor = (at: string, now: Date): boolean => {

@@ -4,6 +4,8 @@ import type { Locale } from '../domain/locale.ts';
 import { pictureAt } from '../domain/picture.ts';
 import { categoryLabel, resolveLocale, type Site } from '../domain/site.ts';
 import { eventUrl, exhibitionUrl, mediaUrl } from '../showcase/addresses.ts';
+import { isShownAt } from '../showcase/card.ts';
+import { isErasedSlug } from '../showcase/erased-slug.ts';
 import type { StoredPage } from '../showcase/page.ts';
 import { type Found, readPage, readPages, readSlugs } from '../showcase/read.ts';
 import { readExhibition } from '../showcase/read-exhibition.ts';
@@ -30,14 +32,15 @@ export const answerEvent = async (
     const { page } = answer;
     const [exhibition, views] = await Promise.all([exhibitionOf(site, page, now), isId ? counted : readViews(page.id)]);
     const value: PublicEvent = {
-      ...sentPage(site, page),
+      ...sentPage(site, page, now),
       ...(exhibition && { exhibition }),
       ...(views !== undefined && { views: (page.views ?? 0) + views }),
     };
     return { kind: 'found', value };
   }
   if (answer?.kind === 'former') return moved(site, answer, wanted, now);
-  return { kind: answer ? 'gone' : 'missing' };
+  const isGone = answer !== undefined || (!isId && (await isErasedSlug('event', site.locales, idOrSlug)));
+  return { kind: isGone ? 'gone' : 'missing' };
 };
 
 /** Where an event is now that once had the slug, or that it was withdrawn. */
@@ -100,12 +103,12 @@ const exhibitionOf = async (
   return locale && title ? { id: exhibition.id, title, url: exhibitionUrl(locale, slugs[locale] ?? '') } : undefined;
 };
 
-const sentPage = (site: Site, page: StoredPage): PublicEvent => {
+const sentPage = (site: Site, page: StoredPage, now: Date): PublicEvent => {
   const { slugs, cover, category, unpublishAt: _, wasSeen: __, exhibitionId: ___, ...rest } = page;
   return {
     ...rest,
     category: { slug: category, label: categoryLabel(site, category, page.locale) },
-    ...(cover && { cover: pictureAt(mediaUrl(cover.media), cover, cover.alt) }),
+    ...(cover && isShownAt(cover, now) && { cover: pictureAt(mediaUrl(cover.media), cover, cover.alt) }),
     url: eventUrl(page.locale, page.slug),
     alternates: Object.entries(slugs).map(([locale, slug]) => ({ locale, slug, url: eventUrl(locale, slug) })),
   };

@@ -16,6 +16,7 @@ import {
 import { idSchema } from '../domain/id.ts';
 import { localeSchema } from '../domain/locale.ts';
 import { pictureSchema } from '../domain/picture.ts';
+import { placeSchema } from '../domain/place.ts';
 import { uploadStates } from '../domain/upload.ts';
 import { workNumberSchema } from './jury-schemas.ts';
 import { removable } from './staff-schemas.ts';
@@ -76,6 +77,8 @@ export const staffArtworkSchema = artworkSchema.extend({
   image: pictureSchema.optional(),
   /** The points that the caller has given. */
   myScore: z.int().optional(),
+  /** In the answer to a change: where the public saw it, and sees it no longer, and the selection that it has left. */
+  removedFrom: z.array(placeSchema).optional(),
 });
 
 export type StaffArtwork = z.output<typeof staffArtworkSchema>;

@@ -4,6 +4,7 @@ import { instantSchema } from '../domain/event.ts';
 import { exhibitionContentSchema, exhibitionStatuses, selectedArtworks } from '../domain/exhibition.ts';
 import { idSchema } from '../domain/id.ts';
 import { localeSchema } from '../domain/locale.ts';
+import { placeSchema } from '../domain/place.ts';
 import {
   artworkPatchSchema,
   exhibitionPatchSchema,
@@ -204,6 +205,8 @@ export const exhibitionRoutes = {
       artworkId: idSchema,
       /** False where files are still being deleted: it goes on by itself. */
       erased: z.boolean(),
+      /** Where the public saw it, and sees it no longer, and the selection that it has left. */
+      removedFrom: z.array(placeSchema).optional(),
     }),
   },
   rateArtwork: {

@@ -7,6 +7,7 @@ import type { Write } from '../aws/transaction.ts';
 import { type Artwork, artworkSchema } from '../domain/artwork.ts';
 import type { AuditAction } from '../domain/audit.ts';
 import { withUnknownFields } from '../domain/known-fields.ts';
+import type { Place } from '../domain/place.ts';
 import { type Act, auditWrite } from './audit.ts';
 import { exhibitionPk } from './exhibitions.ts';
 import { formerUploadWrite } from './former-uploads.ts';
@@ -75,7 +76,7 @@ const claims = (artwork: Artwork, previous: Artwork | undefined): Write[] => [
 ];
 
 /**
- * Writes a version of an artwork with its audit entry and `others`; or nothing. No earlier version is kept: they would be
+ * Writes a version of an artwork with its audit entry, which names the `places` that the act has changed beside it, and `others`; or nothing. No earlier version is kept: they would be
  * children's data that nobody needs. Throws `StaleVersion`, or `ConditionsFailed` with `entryGuard` where the number is taken,
  * `uploadGuard` where the upload is unknown or another artwork's.
  */
@@ -84,7 +85,7 @@ export const saveArtwork = async (
   previous: Artwork | undefined,
   action: Extract<AuditAction, `artwork.${string}`>,
   act: Act,
-  others: readonly Write[] = [],
+  { others = [], places = [] }: { readonly others?: readonly Write[]; readonly places?: readonly Place[] } = {},
 ): Promise<void> =>
   writeVersion(
     [
@@ -94,7 +95,7 @@ export const saveArtwork = async (
         previous,
       ),
       ...claims(artwork, previous),
-      auditWrite(act, action, artwork.id, artwork.version),
+      auditWrite(act, action, artwork.id, artwork.version, places),
       ...others,
     ],
     () => readArtwork(artwork.exhibitionId, artwork.id),

@@ -1,9 +1,11 @@
+import { requireEnv } from '../aws/environment.ts';
 import type { Write } from '../aws/transaction.ts';
 import { type Event, type EventContent, eventSchema } from '../domain/event.ts';
 import { withUnknownFields } from '../domain/known-fields.ts';
 import type { Revision } from '../domain/revision.ts';
 import { type Act, auditWrite } from './audit.ts';
 import { revisionWrite } from './revisions.ts';
+import { uploadUseWrite } from './uploads.ts';
 import { firstVersion, listDocuments, listPlace, readDocument, versionWrite, writeVersion } from './versions.ts';
 
 const key = (id: string) => ({ pk: { S: `EVENT#${id}` }, sk: { S: 'WORKING' } });
@@ -38,6 +40,9 @@ export const saveEvent = async (
       eventWrite(whole, previous),
       revisionWrite({ action, event: whole }),
       auditWrite(act, `event.${action}`, event.id, event.version),
+      ...(event.coverUploadId && event.coverUploadId !== previous?.coverUploadId
+        ? [uploadUseWrite(event.coverUploadId)]
+        : []),
       ...others,
     ],
     () => readEvent(event.id),
@@ -58,3 +63,14 @@ export const listEvents = (
   limit: number,
   after: string | undefined,
 ): Promise<{ items: Event[]; last?: string }> => listDocuments(listOf(status), eventSchema, limit, after);
+
+/** Takes the working copy of an event out of the desk. */
+export const eventRemoval = ({ id, version }: Event): Write => ({
+  guards: 'version',
+  Delete: {
+    TableName: requireEnv('DESK_TABLE'),
+    Key: key(id),
+    ConditionExpression: 'version = :version',
+    ExpressionAttributeValues: { ':version': { N: String(version) } },
+  },
+});

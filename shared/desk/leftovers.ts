@@ -37,7 +37,8 @@ export const leftoverWrite = (eventId: string, { image, dueAt }: Leftover): Writ
     TableName: requireEnv('DESK_TABLE'),
     Item: {
       ...key(eventId, image),
-      image: { S: JSON.stringify(image) },
+      // The image alone, without what a publication says beside it.
+      image: { S: JSON.stringify(publishedImageSchema.strip().parse(image)) },
       dueAt: { S: dueAt },
       listPk: { S: list },
       listSk: { S: `${dueAt}#${eventId}#${image.media}` },

@@ -9,6 +9,7 @@ import { writeTogether } from '../aws/transaction.ts';
 import { idSchema } from '../domain/id.ts';
 import { localeSchema } from '../domain/locale.ts';
 import { type Act, auditWrite } from './audit.ts';
+import { type PreviewSubject, previewEndsCheck, readPreviewEnds } from './preview-ends.ts';
 import { listIndex } from './table.ts';
 
 /** What a preview link shows, and until when. Of its secret only the hash is kept. */
@@ -19,6 +20,8 @@ const previewSchema = z.strictObject({
   expiresAt: z.iso.datetime(),
   createdBy: z.string(),
   secretHash: z.string(),
+  /** How often the previews of each subject had been ended when it was made; version 0.1.0 did not keep it. */
+  follows: z.record(z.string(), z.int().nonnegative()).optional(),
 });
 
 export type Preview = Omit<z.output<typeof previewSchema>, 'secretHash'>;
@@ -30,14 +33,16 @@ export const previewList = (eventId: string): string => `PREVIEWS#${eventId}`;
 
 const hashOf = (secret: string): string => hash('sha256', secret, 'base64url');
 
-/** Makes a preview; `token` is what whoever may see it must hold, and is kept nowhere. */
+/** Makes a preview that ends with the previews of any of its subjects; `token` is what whoever may see it must hold, and is kept nowhere. */
 export const createPreview = async (
-  request: Omit<Preview, 'createdBy'>,
+  request: Omit<Preview, 'createdBy' | 'follows'>,
+  subjects: readonly PreviewSubject[],
   act: Act,
 ): Promise<{ id: string; token: string }> => {
+  const follows = await readPreviewEnds(subjects);
   const id = ulid(act.now.getTime());
   const secret = randomBytes(32).toString('base64url');
-  const preview: Preview = { ...request, createdBy: act.by };
+  const preview: Preview = { ...request, createdBy: act.by, follows };
   const stored = { ...preview, secretHash: hashOf(secret) };
   await writeTogether([
     {
@@ -54,6 +59,7 @@ export const createPreview = async (
       },
     },
     auditWrite(act, 'preview.created', preview.eventId, preview.version),
+    ...Object.entries(follows).map(([subject, ended]) => previewEndsCheck(subject, ended)),
   ]);
   return { id, token: `${id}.${secret}` };
 };
@@ -73,14 +79,21 @@ export const readPreview = async (id: string): Promise<Preview | undefined> => {
   return preview;
 };
 
-/** The preview that a token opens; `undefined` where it is wrong, revoked or expired. */
+/** The preview that a token opens; `undefined` where it is wrong, revoked, ended or expired. */
 export const openPreview = async (token: string, now: Date): Promise<Preview | undefined> => {
   const [id = '', secret = ''] = token.split('.');
   const stored = await readStored(id);
   if (!stored) return undefined;
   const { secretHash, ...preview } = stored;
   const isRight = timingSafeEqual(Buffer.from(hashOf(secret)), Buffer.from(secretHash));
-  return isRight && preview.expiresAt > now.toISOString() ? preview : undefined;
+  if (!isRight || preview.expiresAt <= now.toISOString() || (await isEnded(preview))) return undefined;
+  return preview;
+};
+
+/** True where the previews of a subject have been ended since a preview was made; one of version 0.1.0 is asked about its event alone. */
+export const isEnded = async ({ eventId, follows = { [`EVENT#${eventId}`]: 0 } }: Preview): Promise<boolean> => {
+  const ends = await readPreviewEnds(Object.keys(follows));
+  return Object.entries(follows).some(([subject, ended]) => ends[subject] !== ended);
 };
 
 /** Makes a preview of an event stop working; false where the event has no such preview. */
@@ -118,8 +131,9 @@ export const listPreviews = async (
     const { secretHash: _, ...stored } = fromJson(previewSchema, preview);
     return { id: pk?.S?.slice('PREVIEW#'.length) ?? '', ...stored };
   });
+  const ended = await Promise.all(previews.map(isEnded));
   return {
-    previews: previews.filter(({ expiresAt }) => expiresAt > now.toISOString()),
+    previews: previews.filter(({ expiresAt }, n) => expiresAt > now.toISOString() && !ended[n]),
     last: LastEvaluatedKey?.listSk?.S,
   };
 };

@@ -2,7 +2,8 @@ import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { fromDocument, toDocument } from '../aws/document.ts';
 import { dynamodb } from '../aws/dynamodb.ts';
 import { requireEnv } from '../aws/environment.ts';
-import type { Write } from '../aws/transaction.ts';
+import { queryAll } from '../aws/query-all.ts';
+import { type Write, writeTogether } from '../aws/transaction.ts';
 import { type Revision, revisionSchema } from '../domain/revision.ts';
 
 const prefix = 'REVISION#';
@@ -55,4 +56,24 @@ export const listRevisions = async (
     revisions: Items.map((item) => fromDocument(revisionSchema, item.doc)),
     more: LastEvaluatedKey !== undefined,
   };
+};
+
+/** Erases the versions of an event before `version`, and gives how many they were. */
+export const deleteRevisionsBefore = async (eventId: string, version: number): Promise<number> => {
+  const TableName = requireEnv('DESK_TABLE');
+  const items = await queryAll({
+    TableName,
+    KeyConditionExpression: 'pk = :event AND sk BETWEEN :first AND :last',
+    ExpressionAttributeValues: {
+      ':event': { S: `EVENT#${eventId}` },
+      ':first': { S: prefix },
+      ':last': key(eventId, version - 1).sk,
+    },
+    ProjectionExpression: 'pk, sk',
+    ConsistentRead: true,
+  });
+  for (let from = 0; from < items.length; from += 100) {
+    await writeTogether(items.slice(from, from + 100).map((Key) => ({ Delete: { TableName, Key } })));
+  }
+  return items.length;
 };

@@ -21,3 +21,14 @@ const claim = (pk: string, locale: string, holder: string): Write => ({
     ExpressionAttributeValues: { ':holder': { S: holder } },
   },
 });
+
+/** Forgets who had a slug, where the event had it: nothing is left that says what it was. */
+export const slugRemoval = (locale: string, slug: string, eventId: string): Write => ({
+  guards: 'holder',
+  Delete: {
+    TableName: requireEnv('DESK_TABLE'),
+    Key: { pk: { S: `SLUG#${locale}#${slug}` }, sk: { S: 'CLAIM' } },
+    ConditionExpression: 'attribute_not_exists(pk) OR eventId = :holder',
+    ExpressionAttributeValues: { ':holder': { S: eventId } },
+  },
+});

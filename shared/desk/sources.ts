@@ -35,3 +35,14 @@ export const addressClaim = (path: string, eventId: string, guards: string): Wri
     ConditionExpression: 'attribute_not_exists(pk)',
   },
 });
+
+/** Forgets that an old address leads to an event. */
+export const addressRemoval = (path: string, eventId: string): Write => ({
+  guards: 'holder',
+  Delete: {
+    TableName: requireEnv('DESK_TABLE'),
+    Key: { pk: { S: `ADDRESS#${path}` }, sk: { S: 'CLAIM' } },
+    ConditionExpression: 'attribute_not_exists(pk) OR eventId = :holder',
+    ExpressionAttributeValues: { ':holder': { S: eventId } },
+  },
+});

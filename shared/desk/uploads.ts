@@ -4,6 +4,7 @@ import {
   ConditionalCheckFailedException,
   DeleteItemCommand,
   GetItemCommand,
+  QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { ulid } from 'ulid';
@@ -15,6 +16,9 @@ import { readStored } from '../domain/read-stored.ts';
 import type { Rejection } from '../domain/rejection.ts';
 import { ingestLifetime, type Upload, type UploadRequest, uploadLifetime, uploadSchema } from '../domain/upload.ts';
 import { type Act, auditWrite } from './audit.ts';
+import { pictureHash } from './picture-key.ts';
+import { pictureUploadRemoval, pictureUploadWrite, readErasedPicture } from './pictures.ts';
+import { listIndex } from './table.ts';
 
 const keyOf = (id: string) => ({ pk: { S: `UPLOAD#${id}` }, sk: { S: 'UPLOAD' } });
 const hashKey = (sha256: string) => ({ pk: { S: `SHA256#${sha256}` }, sk: { S: 'UPLOAD' } });
@@ -53,6 +57,65 @@ export const readUploads = async (ids: readonly string[]): Promise<Map<string, U
   return new Map(uploads.map((upload) => [upload.id, upload]));
 };
 
+/** The list of uploads that nothing has ever used, by when they were asked for. */
+export const unusedUploads = 'UNUSED-UPLOADS';
+
+/** What a cover is told by in `ConditionsFailed.guards` whose upload is gone. */
+export const coverGuard = 'coverUploadId';
+
+/** Notes that an event has an upload as its cover: it is no longer one that nothing has ever used. */
+export const uploadUseWrite = (id: string): Write => ({
+  guards: coverGuard,
+  Update: {
+    TableName: requireEnv('DESK_TABLE'),
+    Key: keyOf(id),
+    UpdateExpression: 'REMOVE listPk, listSk',
+    ConditionExpression: 'attribute_exists(pk)',
+  },
+});
+
+/** A page of the uploads that nothing has used since before `until`, oldest first; `last` is the sort key to go on from. */
+export const listUnusedUploads = async (
+  until: string,
+  limit: number,
+  after: string | undefined,
+): Promise<{ uploads: Upload[]; last?: string | undefined }> => {
+  const { Items = [], LastEvaluatedKey } = await dynamodb.send(
+    new QueryCommand({
+      TableName: requireEnv('DESK_TABLE'),
+      IndexName: listIndex,
+      KeyConditionExpression: 'listPk = :list AND listSk BETWEEN :after AND :until',
+      // '$' follows '#' and no character of an id: what stands at `after` itself is left out.
+      ExpressionAttributeValues: {
+        ':list': { S: unusedUploads },
+        ':after': { S: after === undefined ? '0' : `${after}$` },
+        ':until': { S: until },
+      },
+      Limit: limit,
+    }),
+  );
+  return { uploads: Items.map(fromItem), last: LastEvaluatedKey?.listSk?.S };
+};
+
+/**
+ * The write by which an upload can be used by nobody any more, and its file name is gone: the first step of erasing it. Refused
+ * (`uploadGuard`) where an artwork has it.
+ */
+export const uploadErasure = ({ state: _, artwork: __, image: ___, ...facts }: Upload): Write => ({
+  guards: uploadGuard,
+  Update: {
+    TableName: requireEnv('DESK_TABLE'),
+    Key: keyOf(facts.id),
+    UpdateExpression: 'SET #state = :rejected, facts = :facts REMOVE listPk, listSk',
+    ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(artwork)',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: {
+      ':rejected': { S: 'rejected' },
+      ':facts': { S: JSON.stringify({ ...facts, fileName: '-', rejection: { code: 'erased', params: {} } }) },
+    },
+  },
+});
+
 /** What a claim that fails is told by in `ConditionsFailed.guards`. */
 export const uploadGuard = 'uploadId';
 
@@ -62,7 +125,7 @@ export const uploadClaim = (id: string, artwork: string): Write => ({
   Update: {
     TableName: requireEnv('DESK_TABLE'),
     Key: keyOf(id),
-    UpdateExpression: 'SET artwork = :artwork REMOVE releasedFrom',
+    UpdateExpression: 'SET artwork = :artwork REMOVE releasedFrom, listPk, listSk',
     ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(artwork) OR artwork = :artwork)',
     ExpressionAttributeValues: { ':artwork': { S: artwork } },
   },
@@ -105,6 +168,7 @@ export const forgetUpload = async (
   try {
     const ConditionExpression = only && 'attribute_not_exists(artwork)';
     await dynamodb.send(new DeleteItemCommand({ TableName, Key: keyOf(id), ConditionExpression }));
+    await writeTogether([pictureUploadRemoval(await pictureHash(sha256), id)]);
     return true;
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
@@ -129,12 +193,18 @@ const knownUpload = async (sha256: string, now: Date): Promise<{ pointer?: strin
   return upload && upload.state !== 'rejected' && !isExpired(upload, now) ? { pointer, upload } : { pointer };
 };
 
+/** The bytes of a file were erased together with an artwork: they may not come back. */
+export class BytesErased extends Error {
+  override readonly name = 'BytesErased';
+}
+
 /**
- * The upload for a file: the one that is known by its SHA-256, or a new one.
- * Two requests for the same bytes at the same moment get the same upload.
+ * The upload for a file: the one that is known by its SHA-256, or a new one. Two requests for the same bytes at the same moment get the same
+ * upload. Throws `BytesErased`.
  */
 export const openUpload = async (request: UploadRequest, act: Act): Promise<Upload> => {
   const { by, now } = act;
+  if (await readErasedPicture(request.sha256, now)) throw new BytesErased('The bytes of the file were erased.');
   const { pointer, upload: known } = await knownUpload(request.sha256, now);
   if (known && known.state !== 'awaiting') return known;
   if (known?.contentType === request.contentType && known.contentLength === request.contentLength) return known;
@@ -153,7 +223,13 @@ export const openUpload = async (request: UploadRequest, act: Act): Promise<Uplo
       {
         Put: {
           TableName,
-          Item: { ...keyOf(upload.id), facts: { S: JSON.stringify(facts) }, state: { S: state } },
+          Item: {
+            ...keyOf(upload.id),
+            facts: { S: JSON.stringify(facts) },
+            state: { S: state },
+            listPk: { S: unusedUploads },
+            listSk: { S: `${upload.createdAt}#${upload.id}` },
+          },
         },
       },
       {
@@ -166,6 +242,7 @@ export const openUpload = async (request: UploadRequest, act: Act): Promise<Uplo
             : { ConditionExpression: 'attribute_not_exists(pk)' }),
         },
       },
+      pictureUploadWrite(await pictureHash(request.sha256), upload.id),
     ]);
     return upload;
   } catch (error) {

@@ -12,6 +12,11 @@ export const publishedContentSchema = eventContentSchema.extend({
 
 export type PublishedContent = z.output<typeof publishedContentSchema>;
 
+/** The cover of a publication: `until` says when the consent ends under which it is shown, where it is an artwork's. */
+export const publicCoverSchema = publishedImageSchema.extend({ until: instantSchema.optional() });
+
+export type PublicCover = z.output<typeof publicCoverSchema>;
+
 /** A publication: the content, and how it is shown. */
 export const publicationSchema = z.strictObject({
   content: publishedContentSchema,
@@ -19,7 +24,7 @@ export const publicationSchema = z.strictObject({
   unpublishAt: instantSchema.optional(),
   /** The languages whose feeds list it. */
   feedLocales: z.array(localeSchema),
-  cover: publishedImageSchema.optional(),
+  cover: publicCoverSchema.optional(),
   /** Views counted before it came here. */
   views: z.int().nonnegative().optional(),
 });
@@ -44,12 +49,18 @@ export const editionSchema = z.strictObject({
   former: z.record(localeSchema, z.array(slugSchema)),
   /** Paths of an earlier site that redirect here. */
   oldAddresses: z.array(z.string()).default([]),
+  /** Hashes of addresses that were erased: they answer that it was withdrawn. */
+  erasedSlugs: z.array(z.string()).optional(),
 });
 
 export type Edition = z.output<typeof editionSchema>;
 
 /** How often somebody has acted on what the public sees: unlike its number, it stays when the showcase is rebuilt. */
 export const actsOf = ({ acts, number }: Pick<Edition, 'acts' | 'number'>): number => acts ?? number;
+
+/** When the media of a publication's cover must go: with the publication, or with the consent to them; `undefined` where neither ends. */
+export const coverEnd = ({ cover, unpublishAt }: Publication): string | undefined =>
+  [cover?.until, unpublishAt].filter((end) => end !== undefined).sort()[0];
 
 /** The slug of each published language. */
 export const slugsOf = (publication: Publication): Record<string, string> =>

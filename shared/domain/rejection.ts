@@ -45,6 +45,11 @@ const words = {
     en: 'The file is not the one that was announced: its SHA-256 differs.',
     ru: 'Это не тот файл, который был заявлен: его контрольная сумма SHA-256 не совпадает.',
   },
+  erased: {
+    az: 'Bu fayl şəxsin istəyi ilə silinib: onu yenidən yükləmək olmaz.',
+    en: 'This file was erased at the wish of a person: it may not be uploaded again.',
+    ru: 'Этот файл удалён по желанию человека: загружать его снова нельзя.',
+  },
 } as const satisfies Record<string, Readonly<Record<'az' | 'en' | 'ru', string>>>;
 
 export type RejectionCode = keyof typeof words;

@@ -26,7 +26,7 @@ export const copyForJury = async (uploadId: string, image: Image, folder: string
 };
 
 /** Deletes every version of the copies in a folder. */
-export const deleteForJury = (folder: string): Promise<void> => deleteBelow(juryKey(folder, ''));
+export const deleteForJury = (folder: string): Promise<number> => deleteBelow(juryKey(folder, ''));
 
 /** Addresses at which a jury can see the copies in a folder for a few minutes. */
 export const signForJury = (folder: string, image: Image): Promise<Picture['renditions']> =>

@@ -7,6 +7,9 @@ export const originalsPrefix = 'originals/';
 /** Where the renditions and tiles of accepted files wait for publication, by upload id. */
 export const renditionsPrefix = 'renditions/';
 
+/** Where it is kept what was erased, so that a restore of the table does not bring it back. */
+export const erasuresPrefix = 'erasures/';
+
 /** Where published renditions lie in the media store. */
 export const publishedPrefix = 'media/';
 

@@ -1,9 +1,13 @@
 import { writeTogether } from '../aws/transaction.ts';
 import { type Erasure, forgetErasure, readErasures } from '../desk/erasures.ts';
 import { forgetFormerUpload, readFormerUploads } from '../desk/former-uploads.ts';
+import { pictureHash } from '../desk/picture-key.ts';
+import { readPictureOf } from '../desk/pictures.ts';
 import { ratingRemoval, readRatings } from '../desk/ratings.ts';
-import { forgetUpload, isExpired, readUpload } from '../desk/uploads.ts';
+import { forgetUpload, isExpired, readUpload, readUploads } from '../desk/uploads.ts';
+import type { Upload } from '../domain/upload.ts';
 import { deleteEveryVersion } from '../media/erase-upload.ts';
+import { keepErasureRecord } from '../media/erasure-record.ts';
 
 /** What has come of the erasures of an exhibition. */
 export interface Erased {
@@ -18,6 +22,8 @@ export const eraseArtworks = async (exhibitionId: string, now: Date): Promise<Er
   const erasures = await readErasures(exhibitionId);
   const done: Erasure[] = [];
   for (const erasure of erasures) {
+    // Before anything is deleted by which the pictures could be told.
+    await keepRecords(exhibitionId, erasure);
     await eraseRatings(exhibitionId, erasure.artworkId);
     await eraseFormerUploads(exhibitionId, erasure.artworkId);
     if (await eraseUpload(erasure, now)) done.push(erasure);
@@ -37,6 +43,19 @@ const eraseRatings = async (exhibitionId: string, artworkId: string): Promise<vo
   }
 };
 
+/** Leaves word outside of the table of what is erased, so that a restore does not bring it back. */
+const keepRecords = async (exhibitionId: string, { artworkId, upload }: Erasure): Promise<void> => {
+  const former = await readUploads(await readFormerUploads(exhibitionId, artworkId));
+  const pictures = await Promise.all(
+    [...(upload ? [upload] : []), ...former.values()].map(async ({ id, sha256 }) => ({
+      uploadId: id,
+      hash: await pictureHash(sha256),
+    })),
+  );
+  await keepErasureRecord({ exhibitionId, artworkId });
+  for (const picture of pictures) await keepErasureRecord({ exhibitionId, artworkId, picture });
+};
+
 /** The record goes first: so nobody can take the image for another artwork while its files are deleted. */
 const eraseFormerUploads = async (exhibitionId: string, artworkId: string): Promise<void> => {
   for (const uploadId of await readFormerUploads(exhibitionId, artworkId)) {
@@ -50,7 +69,22 @@ const eraseUpload = async ({ upload }: Erasure, now: Date): Promise<boolean> => 
   if (!upload) return true;
   const current = await readUpload(upload.id);
   if (current?.state === 'processing' && !isExpired(current, now)) return false;
+  if (!(await eraseTwins(upload, now))) return false;
   await deleteEveryVersion(upload.id);
   await forgetUpload(upload);
+  return true;
+};
+
+/** The same bytes may have come as other uploads: those that are no artwork's go too. False where one is still being worked on. */
+const eraseTwins = async ({ id, sha256 }: Pick<Upload, 'id' | 'sha256'>, now: Date): Promise<boolean> => {
+  const { uploadIds, erased } = await readPictureOf(sha256, now);
+  // What another artwork has by right stays.
+  if (!erased) return true;
+  const twins = await readUploads(uploadIds.filter((uploadId) => uploadId !== id));
+  for (const twin of twins.values()) {
+    if (twin.artwork) continue;
+    if (twin.state === 'processing' && !isExpired(twin, now)) return false;
+    if (await forgetUpload(twin, 'unclaimed')) await deleteEveryVersion(twin.id);
+  }
   return true;
 };

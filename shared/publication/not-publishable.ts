@@ -1,8 +1,8 @@
 import type { FieldError } from '../domain/field-error.ts';
 
-/** Why an artwork is no cover: its consent would not go with it, nor its erasure. */
+/** Why a picture cannot be a cover, said without a word on whose it is. */
 export const artworkAsCover =
-  'is an artwork, which is shown in its exhibition only, as consent allows: name the exhibition as exhibitionId instead';
+  'is the picture of an artwork that may not be shown, or was erased: take another picture, or have the consent to it entered first';
 
 /** An event may not be published; `errors` says every reason at once, by field. */
 export class NotPublishable extends Error {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { DocumentTooLarge } from '../aws/document.ts';
 import { ConditionsFailed, type Write, writeTogether } from '../aws/transaction.ts';
@@ -7,33 +6,34 @@ import { editionWrite } from '../desk/editions.ts';
 import { saveEvent } from '../desk/events.ts';
 import { afterPublication, leftoverRemoval, leftoverWrite } from '../desk/leftovers.ts';
 import { slugClaim, slugGuard } from '../desk/slugs.ts';
-import { readUpload } from '../desk/uploads.ts';
 import { nextVersion, StaleVersion } from '../desk/versions.ts';
 import {
   actsOf,
+  coverEnd,
   type Edition,
   type Publication,
+  type PublicCover,
   type PublishedContent,
   publishedContentSchema,
   seenSlugs,
   slugsOf,
 } from '../domain/edition.ts';
-import { contentOf, type Event, eventContentSchema, type PublishedImage } from '../domain/event.ts';
+import { contentOf, type Event, eventContentSchema } from '../domain/event.ts';
 import type { FieldError } from '../domain/field-error.ts';
 import { knownFields } from '../domain/known-fields.ts';
 import type { Locale } from '../domain/locale.ts';
-import { shownImage } from '../domain/picture.ts';
 import { readStored } from '../domain/read-stored.ts';
 import type { Site } from '../domain/site.ts';
 import { publishMedia } from '../media/publish-media.ts';
 import { missingPieces } from './missing-pieces.ts';
-import { artworkAsCover, NotPublishable } from './not-publishable.ts';
+import { NotPublishable } from './not-publishable.ts';
+import { allowedCover, announceCover, coverWrites } from './pictures/publish-cover.ts';
 import { type PublicationTimes, publicationTimes, type RequestedTimes } from './publication-times.ts';
 import { followSite } from './rebuild.ts';
 import { editionChange } from './showcase-items.ts';
 import { slugAttempts, slugCandidate } from './slug-candidates.ts';
 import { discardMedia } from './sweep-media.ts';
-import { withEdition } from './with-edition.ts';
+import { retryOnNewEdition, withEdition } from './with-edition.ts';
 
 export interface PublicationRequest extends RequestedTimes {
   readonly locales?: readonly Locale[] | undefined;
@@ -64,7 +64,9 @@ export const importEvent = (
   site: Site,
   others: readonly Write[],
 ): Promise<Event> =>
-  publish({ event, previous: undefined, edition: undefined }, request, act, site, 'imported', others);
+  retryOnNewEdition(() =>
+    publish({ event, previous: undefined, edition: undefined }, request, act, site, 'imported', others),
+  );
 
 const publish = async (
   draft: Draft,
@@ -80,16 +82,21 @@ const publish = async (
   const kept = keptLocales(draft, chosen);
   const { times, errors: timeErrors } = publicationTimes(event, edition?.publication, kept, request, act.now);
   const errors = [...missingPieces(event, chosen, site), ...coverErrors(draft, kept), ...timeErrors];
-  const cover = await coverOf(event, edition?.publication, act.now, errors);
-  if (errors.length > 0) throw new NotPublishable(errors);
+  const allowed = await allowedCover(event, edition?.publication, act.now, site);
+  if (allowed && 'message' in allowed) errors.push(allowed);
+  if (errors.length > 0 || (allowed && 'message' in allowed)) throw new NotPublishable(errors);
 
+  const cover = allowed?.cover;
   const isNew = cover && cover.media !== edition?.publication?.cover?.media;
   const save = async () => {
-    const published = await commit(draft, chosen, cover, times, request.oldAddresses ?? [], act, site, action, others);
+    const shown = await coverWrites(event, allowed, edition?.publication);
+    const all = [...others, ...shown];
+    const published = await commit(draft, chosen, cover, times, request.oldAddresses ?? [], act, site, action, all);
     // Whoever has changed the languages of the site meanwhile may have passed this event by.
     await followSite(event.id, site);
     return published;
   };
+  if (allowed) await announceCover(allowed, act.now);
   if (!isNew) return save();
   await writeTogether([leftoverWrite(event.id, { image: cover, dueAt: afterPublication(act.now) })]);
   try {
@@ -120,29 +127,6 @@ const keptLocales = ({ event, edition }: Draft, chosen: readonly Locale[]): Loca
     (locale) => !chosen.includes(locale) && event.translations[locale],
   );
 
-/** The cover as it will be public: the one that is, where it is the same upload, or a new one below an address of its own. */
-const coverOf = async (
-  event: Event,
-  before: Publication | undefined,
-  now: Date,
-  errors: FieldError[],
-): Promise<PublishedImage | undefined> => {
-  if (!event.coverUploadId) return undefined;
-  // The media of a publication that has ended are gone, or about to go.
-  const isThere = !before?.unpublishAt || before.unpublishAt > afterPublication(now);
-  if (before?.content.coverUploadId === event.coverUploadId && isThere) return before.cover;
-  const upload = await readUpload(event.coverUploadId);
-  if (upload?.artwork) {
-    errors.push({ path: 'coverUploadId', message: artworkAsCover });
-    return undefined;
-  }
-  // 128 random bits: what is scheduled for later cannot be guessed, and no two publications share a file.
-  if (upload?.image) return { ...shownImage(upload.image), media: randomBytes(16).toString('base64url') };
-  const state = upload ? `is ${upload.state}` : 'is not known';
-  errors.push({ path: 'coverUploadId', message: `${state}: only an upload that is ready can be published` });
-  return undefined;
-};
-
 /** What will be public: the chosen languages as they are now, the others as they were published. */
 const contentWith = (
   { event, edition }: Draft,
@@ -165,7 +149,7 @@ const contentWith = (
 const commit = async (
   draft: Draft,
   chosen: readonly Locale[],
-  cover: PublishedImage | undefined,
+  cover: PublicCover | undefined,
   times: PublicationTimes,
   addresses: readonly string[],
   act: Act,
@@ -224,10 +208,12 @@ const commit = async (
   }
 };
 
-/** The record that the media of a publication must go when it ends, or none where it does not. */
-const coverRecord = (id: string, { cover, unpublishAt }: Publication): Write[] => {
+/** The record that the media of a publication must go when it ends, or the consent to them; none where neither does. */
+const coverRecord = (id: string, publication: Publication): Write[] => {
+  const { cover } = publication;
   if (!cover) return [];
-  return [unpublishAt ? leftoverWrite(id, { image: cover, dueAt: unpublishAt }) : leftoverRemoval(id, cover)];
+  const end = coverEnd(publication);
+  return [end ? leftoverWrite(id, { image: cover, dueAt: end }) : leftoverRemoval(id, cover)];
 };
 
 /** The working copy after a publication: with the slugs that were found for it. */

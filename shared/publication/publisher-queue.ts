@@ -5,12 +5,13 @@ import { sqs } from '../aws/sqs.ts';
 import { idSchema } from '../domain/id.ts';
 
 /**
- * What the publisher is told: which exhibition to look after, or to go on with a rebuild that was broken off. What is to be done there
- * stands in the desk.
+ * What the publisher is told: which exhibition to look after, to go on with a rebuild that was broken off, or to look after pictures. What is
+ * to be done there stands in the desk.
  */
 export const publisherMessageSchema = z.union([
   z.strictObject({ exhibitionId: idSchema }),
   z.strictObject({ rebuild: z.literal(true) }),
+  z.strictObject({ pictures: z.literal(true) }),
 ]);
 
 type PublisherMessage = z.input<typeof publisherMessageSchema>;
@@ -26,3 +27,6 @@ export const askPublisher = (exhibitionId: string): Promise<void> => send({ exhi
 
 /** Asks the publisher to go on with a rebuild. */
 export const askForRebuild = (): Promise<void> => send({ rebuild: true });
+
+/** Asks the publisher to enter what is not entered yet below its picture, and to erase again what a restore has brought back. */
+export const askForPictures = (): Promise<void> => send({ pictures: true });

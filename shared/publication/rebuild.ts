@@ -7,6 +7,7 @@ import { publicSite, readSite, siteUpkeep } from '../desk/site.ts';
 import { actsOf, type Edition } from '../domain/edition.ts';
 import { fallbackOf, type Site } from '../domain/site.ts';
 import { itemWrite, siteItem } from '../showcase/write.ts';
+import { indexCover } from './pictures/index-pictures.ts';
 import { rebuildExhibition } from './rebuild-exhibition.ts';
 import { editionChange, oldItemWrites } from './showcase-items.ts';
 
@@ -87,6 +88,8 @@ const rebuildEdition = async (id: string, edition: Edition, site: Site): Promise
     if (current) await rebuildEdition(id, current, site);
     return;
   }
+  // Whatever has lost sight of it, a cover shows no longer than its artwork's consent lasts.
+  if (publication?.cover) await indexCover(id, site);
   const writes = oldItemWrites(id, next);
   for (let from = 0; from < writes.length; from += 50) await writeTogether(writes.slice(from, from + 50));
 };

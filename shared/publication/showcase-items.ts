@@ -3,6 +3,7 @@ import { cancellationOf } from '../domain/cancellation.ts';
 import { type Edition, type Publication, type PublishedContent, shownPublication, slugsOf } from '../domain/edition.ts';
 import { resolveLocale, type Site } from '../domain/site.ts';
 import { cardSummary, type StoredCard } from '../showcase/card.ts';
+import { erasedSlugItem } from '../showcase/erased-slug.ts';
 import type { Face } from '../showcase/face.ts';
 import { feedPartitions, feedSortKey } from '../showcase/feed-keys.ts';
 import type { StoredPage } from '../showcase/page.ts';
@@ -31,7 +32,7 @@ export const showcaseItems = (id: string, edition: Edition, site: Site): Showcas
 /** What can be read now. */
 const currentItems = (id: string, edition: Edition, site: Site): ShowcaseItem[] => {
   const { publication: whole, former } = edition;
-  const isSeen = Object.keys(former).length > 0;
+  const isSeen = Object.values(former).flat().length > 0 || (edition.erasedSlugs?.length ?? 0) > 0;
   const publication = shownPublication(whole);
   const face = faceOf(edition, publication);
   if (!publication) return isSeen ? [goneEventItem(id, face), ...withdrawnItems(id, edition)] : [];
@@ -49,6 +50,7 @@ const placeOf = ({ actedAt }: Edition, publication: Publication): SitemapPlace =
   slugs: slugsOf(publication),
   ...(actedAt && { actedAt }),
   ...(publication.cover && { image: sitemapImage(publication.cover) }),
+  ...(publication.cover?.until && { imageUntil: publication.cover.until }),
 });
 
 const faceOf = ({ number, actedAt }: Edition, publication: Publication | undefined): Face => ({
@@ -68,11 +70,15 @@ const faceOf = ({ number, actedAt }: Edition, publication: Publication | undefin
 });
 
 /** What leads to the event from addresses that it had. These items never change, however often it is published again. */
-const oldItems = (id: string, { publication: whole, former, oldAddresses }: Edition): ShowcaseItem[] => {
+const oldItems = (
+  id: string,
+  { publication: whole, former, oldAddresses, erasedSlugs = [] }: Edition,
+): ShowcaseItem[] => {
   const publication = shownPublication(whole);
   const slugs = publication ? slugsOf(publication) : {};
   return [
     ...oldAddresses.map((path) => addressItem(path, id)),
+    ...erasedSlugs.map(erasedSlugItem),
     ...Object.entries(former).flatMap(([locale, all]) =>
       all.filter((slug) => slug !== slugs[locale]).map((slug) => formerSlugItem(locale, slug, id)),
     ),

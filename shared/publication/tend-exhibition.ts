@@ -7,16 +7,20 @@ import { type Act, auditWrite } from '../desk/audit.ts';
 import { type Due, readDue, settleDue } from '../desk/due.ts';
 import { readExhibitionEdition } from '../desk/exhibition-editions.ts';
 import { readExhibition } from '../desk/exhibitions.ts';
+import { endPreviews } from '../desk/preview-ends.ts';
 import { concealed, forgetShown, readShown, type Shown } from '../desk/shown.ts';
 import { readSite } from '../desk/site.ts';
 import type { Site } from '../domain/site.ts';
 import { withdrawMedia } from '../media/publish-media.ts';
 import { shownKey } from '../showcase/exhibition.ts';
+import { obstacle } from './artwork-gaps.ts';
+import { deselect, placesLeft } from './deselect.ts';
 import { eraseArtworks, forgetErasures } from './erase-artworks.ts';
 import { asConsented, consentLot, followConsent } from './follow-consent.ts';
 import { holdLease } from './hold-lease.ts';
 import { makeEdition } from './make-edition.ts';
 import { reconcileManifest, sweepManifests } from './manifest-file.ts';
+import { reconcilePicturesOf } from './pictures/reconcile-picture.ts';
 import { prepareRating } from './prepare-rating.ts';
 import { followSiteWithExhibition } from './rebuild-exhibition.ts';
 import { retryOnNewEdition } from './with-edition.ts';
@@ -53,6 +57,8 @@ const tendOnce = async (id: string, signal: AbortSignal): Promise<string | undef
   }
   signal.throwIfAborted();
   await concealWithoutConsent(id, site);
+  // Before their uploads go: a cover is told by its upload.
+  const coverEnds = await reconcilePicturesOf(id, upkeep(new Date()), site);
   signal.throwIfAborted();
   await reconcileManifest(id, site);
   const isRatingUnready = await prepareRating(exhibition, new Date());
@@ -64,15 +70,21 @@ const tendOnce = async (id: string, signal: AbortSignal): Promise<string | undef
   await forgetErasures(id, done);
   const ends = [
     await nextEnd(id),
+    coverEnds,
     isWaiting || isRatingUnready ? new Date(Date.now() + 60_000).toISOString() : undefined,
   ];
   return ends.filter((end) => end !== undefined).sort()[0];
 };
 
-/** Takes out of the edition whatever consent does not cover any more: its end has come, or it was changed while an edition was made. */
+const upkeep = (now: Date): Act => ({ by: 'sergi', from: 'upkeep', now });
+
+/**
+ * Takes out of the edition, and out of the selection, whatever consent does not cover any more: its end has come, or it was changed while an
+ * edition was made.
+ */
 const concealWithoutConsent = async (id: string, site: Site): Promise<void> => {
   const now = new Date();
-  const act: Act = { by: 'sergi', from: 'upkeep', now };
+  const act = upkeep(now);
   const edition = await readExhibitionEdition(id);
   if (!edition?.publication) return;
   const artworks = new Map((await readArtworks(id)).map((artwork) => [artwork.id, artwork]));
@@ -83,8 +95,20 @@ const concealWithoutConsent = async (id: string, site: Site): Promise<void> => {
     const lot = changed.slice(from, from + consentLot);
     await retryOnNewEdition(async () => {
       const writes = await followConsent(id, new Map(lot.map((one) => [one, artworks.get(one)])), now, site);
-      const entries = lot.map((one) => auditWrite(act, 'artwork.expired', one));
-      if (writes.length > 0) await writeTogether([...writes, ...entries]);
+      if (writes.length === 0) return;
+      const exhibition = await readExhibition(id);
+      const barred = lot.filter((one) => obstacle(artworks.get(one), now, site));
+      const { write } = deselect(exhibition, barred, act) ?? {};
+      const entries = lot.map((one) =>
+        auditWrite(
+          act,
+          'artwork.expired',
+          one,
+          undefined,
+          placesLeft(exhibition, { artworkId: one, isBarred: barred.includes(one), wasShown: true }),
+        ),
+      );
+      await writeTogether([...writes, ...(write ? [write] : []), endPreviews(`EXHIBITION#${id}`), ...entries]);
     });
   }
 };

@@ -2,12 +2,14 @@ import type { Act } from '../desk/audit.ts';
 import { editionWrite } from '../desk/editions.ts';
 import { saveEvent } from '../desk/events.ts';
 import { leftoverWrite } from '../desk/leftovers.ts';
+import { endPreviews } from '../desk/preview-ends.ts';
 import { nextVersion } from '../desk/versions.ts';
 import { cancellationOf } from '../domain/cancellation.ts';
 import { actsOf, type Edition, type Publication, seenSlugs } from '../domain/edition.ts';
 import type { Event } from '../domain/event.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Site } from '../domain/site.ts';
+import { coverWrites } from './pictures/publish-cover.ts';
 import { editionChange } from './showcase-items.ts';
 import { withEdition } from './with-edition.ts';
 
@@ -51,9 +53,11 @@ const withdraw = async (
   const withdrawn = nextVersion(rest, change, act);
   await saveEvent(withdrawn, event, 'withdrawn', act, [
     editionWrite(event.id, edition, before),
+    endPreviews(`EVENT#${event.id}`),
     ...(!publication && before.publication.cover
       ? [leftoverWrite(event.id, { image: before.publication.cover, dueAt: act.now.toISOString() })]
       : []),
+    ...(publication ? [] : await coverWrites(event, undefined, before.publication)),
     ...editionChange(event.id, edition, before, site),
   ]);
   return withdrawn;

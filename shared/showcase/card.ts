@@ -39,6 +39,10 @@ export const storedCardSchema = z.strictObject({
 
 export type StoredCard = z.output<typeof storedCardSchema>;
 
+/** True while the consent to a picture lasts under which it is shown. */
+export const isShownAt = ({ until }: { readonly until?: string | undefined }, now: Date): boolean =>
+  until === undefined || until > now.toISOString();
+
 /** The SEQUENCE of an edition in calendars (RFC 5545, section 3.8.7.4). Odd numbers are for what leaves by itself between two acts. */
 export const sequenceOf = (acts: number): number => 2 * (acts - 1);
 
@@ -64,7 +68,6 @@ type AnyStoredCard = StoredCard & { readonly opensOn?: string | undefined; reado
 export const sentCard = (stored: AnyStoredCard, sortKey: string, locale: string, site: Site, now: Date) => {
   const [publishedAt = '', id = ''] = sortKey.split('#');
   const { kind = 'event', slug, category, cover } = stored;
-  const isShown = cover && (cover.until === undefined || cover.until > now.toISOString());
   return {
     id,
     kind,
@@ -80,6 +83,6 @@ export const sentCard = (stored: AnyStoredCard, sortKey: string, locale: string,
     category: { slug: category, label: categoryLabel(site, category, locale) },
     publishedAt,
     url: (kind === 'event' ? eventUrl : exhibitionUrl)(stored.locale, slug),
-    ...(isShown && { cover: pictureAt(mediaUrl(cover.media), cover, cover.alt) }),
+    ...(cover && isShownAt(cover, now) && { cover: pictureAt(mediaUrl(cover.media), cover, cover.alt) }),
   } satisfies FeedCard & ExhibitionCard;
 };

@@ -9,7 +9,8 @@ import { slugSchema } from '../domain/slug.ts';
 export const storedPageSchema = publicEventSchema.omit({ url: true, alternates: true, exhibition: true }).extend({
   exhibitionId: idSchema.optional(),
   category: slugSchema,
-  cover: publishedImageSchema.extend({ alt: z.string() }).optional(),
+  /** `until`: when consent to show it ends. */
+  cover: publishedImageSchema.extend({ alt: z.string(), until: instantSchema.optional() }).optional(),
   unpublishAt: instantSchema.optional(),
   /** True where this address was public before: until its time comes it answers that it was withdrawn. */
   wasSeen: z.literal(true).optional(),

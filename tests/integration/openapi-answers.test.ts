@@ -152,6 +152,10 @@ describe('every answer is as the document says', () => {
     const { id: other } = await call('createEvent', 201, { body: {} });
     await call('handEvent', 200, { params: { id: other }, version: 1, body: { handedTo: ['leyla'] } });
     await call('archiveEvent', 200, { params: { id: other }, version: 2 });
+    await call('deleteRevisions', 412, { params: { id: other }, version: 1 });
+    await call('deleteRevisions', 200, { params: { id: other }, version: 3 });
+    await call('eraseEvent', 409, { params, version: 4, body: {} });
+    await call('eraseEvent', 200, { params: { id: other }, version: 3, body: {} });
   });
 
   it('of exhibitions and artworks', async () => {
@@ -272,6 +276,9 @@ describe('every answer is as the document says', () => {
     });
     await call('publishEvent', 200, { params: { id: event }, body: {} });
     await call('getEvent', 301, { params: { idOrSlug: slug } });
+    await call('eraseSlug', 409, { params: { id: event }, body: { locale: 'az', slug: 'yeni' } });
+    await call('eraseSlug', 200, { params: { id: event }, body: { locale: 'az', slug } });
+    await call('getEvent', 410, { params: { idOrSlug: slug } });
     await call('unpublishEvent', 200, { params: { id: event }, body: {} });
     await call('getEvent', 410, { params: { idOrSlug: event } });
     await call('unpublishExhibition', 200, { params: { id: exhibition }, body: {} });
@@ -287,6 +294,9 @@ describe('every answer is as the document says', () => {
     const { uploadId } = await call('requestUpload', 201, { body: upload });
     await call('readUpload', 200, { params: { id: uploadId } });
     await call('readUpload', 200, { params: { id: await cloud.image() } });
+    await call('deleteUpload', 409, { params: { id: uploadId } });
+    await call('deleteUpload', 200, { params: { id: await cloud.image() } });
+    await call('listUnusedUploads', 200);
     const line = {
       sourceId: '1',
       publishedAt: '2022-11-18',
@@ -310,5 +320,5 @@ describe('every answer is as the document says', () => {
     broken();
   });
 
-  it('of each of the routes above', () => expect(walked.size).toBe(71));
+  it('of each of the routes above', () => expect(walked.size).toBe(76));
 });

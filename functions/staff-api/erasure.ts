@@ -1,0 +1,106 @@
+import { requireEnv } from '../../shared/aws/environment.ts';
+import { writeTogether } from '../../shared/aws/transaction.ts';
+import type { staffRoutes } from '../../shared/contract/staff.ts';
+import { auditWrite } from '../../shared/desk/audit.ts';
+import { holdingWrites, readPictureOf } from '../../shared/desk/pictures.ts';
+import { deleteRevisionsBefore } from '../../shared/desk/revisions.ts';
+import { readSite } from '../../shared/desk/site.ts';
+import * as uploads from '../../shared/desk/uploads.ts';
+import type { Upload } from '../../shared/domain/upload.ts';
+import { fromCursor, toCursor } from '../../shared/http/cursor.ts';
+import { invalidInput, Problem } from '../../shared/http/problem.ts';
+import type { Handlers } from '../../shared/http/serve.ts';
+import { deleteEveryVersion } from '../../shared/media/erase-upload.ts';
+import * as publication from '../../shared/publication/erase-event.ts';
+import { ensureIndexed } from '../../shared/publication/pictures/index-pictures.ts';
+import { readUploadUses } from '../../shared/publication/upload-uses.ts';
+import { retryOnNewEdition } from '../../shared/publication/with-edition.ts';
+import { actOf, explain } from './explain.ts';
+import { demandEvent } from './staff-event.ts';
+
+type StaffHandlers = Handlers<typeof staffRoutes>;
+
+export const deleteUpload: StaffHandlers['deleteUpload'] = async ({ params: { id } }, call) => {
+  const { site } = await readSite();
+  await ensureIndexed(site);
+  const act = actOf(call);
+  const upload = await retryOnNewEdition(async () => {
+    const found = await uploads.readUpload(id);
+    if (!found) throw new Problem('not-found', `There is no upload ${id}.`);
+    if (found.rejection?.code === 'erased') return found;
+    await demandUnused(found, call.now);
+    // Whoever is publishing it at this moment looks again, and finds it gone.
+    const picture = await readPictureOf(found.sha256, call.now);
+    await writeTogether([
+      uploads.uploadErasure(found),
+      ...holdingWrites(picture, {}, picture.erased),
+      auditWrite(act, 'upload.erased', id),
+    ]);
+    return found;
+  });
+  // What breaks off here is completed when it is asked for again: the record goes last.
+  const files = await deleteEveryVersion(id);
+  await uploads.forgetUpload(upload);
+  return { body: { uploadId: id, files } };
+};
+
+/** Refuses to erase what is used, and names each use; and what is still on its way, which would come back. */
+const demandUnused = async (upload: Upload, now: Date): Promise<void> => {
+  const isUnderWay = (upload.state === 'awaiting' || upload.state === 'processing') && !uploads.isExpired(upload, now);
+  if (isUnderWay) {
+    throw new Problem('conflict', `The upload ${upload.id} is ${upload.state}: it can be erased once that has ended.`);
+  }
+  const uses = await readUploadUses(upload, now);
+  if (uses.length === 0) return;
+  const errors = uses.map(({ kind, id, field }) => ({
+    path: 'id',
+    message: `is used by the ${kind} ${id} (${field})`,
+  }));
+  throw new Problem('conflict', `The upload ${upload.id} is in use, and so it is kept.`, { errors });
+};
+
+export const listUnusedUploads: StaffHandlers['listUnusedUploads'] = async ({ query }, { now }) => {
+  const days = Number(requireEnv('UNUSED_UPLOAD_DAYS'));
+  const until = new Date(now.getTime() - days * 86_400_000).toISOString();
+  const list = uploads.unusedUploads;
+  const found = await uploads.listUnusedUploads(until, query.limit, fromCursor(list, query.cursor));
+  const items = found.uploads.map((upload) => ({
+    uploadId: upload.id,
+    createdAt: upload.createdAt,
+    createdBy: upload.createdBy,
+    contentLength: upload.contentLength,
+    state: uploads.isExpired(upload, now) ? ('expired' as const) : upload.state,
+  }));
+  return { body: { items, ...(found.last && { nextCursor: toCursor(list, found.last) }) } };
+};
+
+export const deleteRevisions: StaffHandlers['deleteRevisions'] = async ({ params, version }, call) => {
+  const event = await demandEvent(params.id, version);
+  const revisions = await deleteRevisionsBefore(event.id, event.version);
+  await writeTogether([auditWrite(actOf(call), 'revisions.erased', event.id, event.version)]);
+  return { body: { id: event.id, revisions } };
+};
+
+export const eraseEvent: StaffHandlers['eraseEvent'] = async ({ params, version }, call) => {
+  const event = await demandEvent(params.id, version);
+  if (event.status !== 'archived') {
+    throw new Problem('conflict', `The event ${event.id} is not archived: withdraw it, archive it, and erase it then.`);
+  }
+  const { site } = await readSite();
+  const gone = await retryOnNewEdition(() => explain(publication.eraseEvent(event, actOf(call), site)));
+  return { body: { id: event.id, ...gone } };
+};
+
+export const eraseSlug: StaffHandlers['eraseSlug'] = async ({ params, body: { locale, slug } }, call) => {
+  const event = await demandEvent(params.id);
+  const { site } = await readSite();
+  const outcome = await retryOnNewEdition(() =>
+    explain(publication.eraseSlug(event, { locale, slug }, actOf(call), site)),
+  );
+  if (outcome === 'current') {
+    const message = 'is the address of the event now: give it another one first, and publish that';
+    throw new Problem('conflict', `slug: ${message}.`, { errors: [{ path: 'slug', message }] });
+  }
+  if (outcome === 'unknown') throw invalidInput([{ path: 'slug', message: 'is no former address of this event' }]);
+  return { body: { id: event.id, revisions: outcome } };
+};
