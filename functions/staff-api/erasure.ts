@@ -12,11 +12,16 @@ import { invalidInput, Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
 import { deleteEveryVersion } from '../../shared/media/erase-upload.ts';
 import * as publication from '../../shared/publication/erase-event.ts';
+import * as erase from '../../shared/publication/erase-exhibition.ts';
+import { eraseEntries, isErasingEntries } from '../../shared/publication/erase-exhibition.ts';
 import { ensureIndexed } from '../../shared/publication/pictures/index-pictures.ts';
 import { readUploadUses } from '../../shared/publication/upload-uses.ts';
 import { retryOnNewEdition } from '../../shared/publication/with-edition.ts';
+import { callPublisher } from './call-publisher.ts';
 import { actOf, explain } from './explain.ts';
 import { demandEvent } from './staff-event.ts';
+import { demandExhibition, isPublishing } from './staff-exhibition.ts';
+import { waitFor } from './wait-for.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
@@ -89,6 +94,30 @@ export const eraseEvent: StaffHandlers['eraseEvent'] = async ({ params, version 
   const { site } = await readSite();
   const gone = await retryOnNewEdition(() => explain(publication.eraseEvent(event, actOf(call), site)));
   return { body: { id: event.id, ...gone } };
+};
+
+/** How long a request erases entries, in milliseconds, before it leaves the rest to the next. */
+const patience = 8_000;
+
+export const eraseExhibition: StaffHandlers['eraseExhibition'] = async ({ params, version }, call) => {
+  const exhibition = await demandExhibition(params.id, version);
+  const { id, status } = exhibition;
+  if (isPublishing(exhibition) || (status !== 'draft' && status !== 'withdrawn')) {
+    throw new Problem(
+      'conflict',
+      `The exhibition ${id} is neither a draft nor withdrawn: withdraw it, and erase it then.`,
+    );
+  }
+  const { site } = await readSite();
+  const act = actOf(call);
+  const { artworks, isDone } = await eraseEntries(exhibition, { act, site, until: performance.now() + patience });
+  if (artworks > 0) await callPublisher(id);
+  const isClean = isDone && (await waitFor(async () => !(await isErasingEntries(exhibition)) || undefined));
+  if (!isClean) return { body: { id, erased: false, artworks, addresses: 0 } };
+  const addresses = await retryOnNewEdition(async () =>
+    explain(erase.eraseExhibition(await demandExhibition(id), act, site)),
+  );
+  return { body: { id, erased: true, artworks, addresses } };
 };
 
 export const eraseSlug: StaffHandlers['eraseSlug'] = async ({ params, body: { locale, slug } }, call) => {

@@ -3,7 +3,7 @@ import { serve } from '../../shared/http/serve.ts';
 import { addArtwork, changeArtwork, eraseArtwork, listArtworks, readArtwork } from './artworks.ts';
 import { readAudit } from './audit.ts';
 import { lookUpArtist, revealArtists } from './blind-rating.ts';
-import { deleteRevisions, deleteUpload, eraseEvent, eraseSlug, listUnusedUploads } from './erasure.ts';
+import { deleteRevisions, deleteUpload, eraseEvent, eraseExhibition, eraseSlug, listUnusedUploads } from './erasure.ts';
 import { archiveEvent, changeEvent, createEvent, handEvent, listEvents, readEvent } from './events.ts';
 import { publishExhibition, unpublishExhibition } from './exhibition-publication.ts';
 import { changeExhibition, createExhibition, listExhibitions, moveExhibition, readExhibition } from './exhibitions.ts';
@@ -45,7 +45,7 @@ export const handler = serve(
     ...{ revealArtists, lookUpArtist },
     ...{ addArtwork, listArtworks, readArtwork, changeArtwork, eraseArtwork },
     ...{ listRevisions, readRevision, restoreRevision, createPreview, listPreviews, revokePreview, showPreview },
-    ...{ deleteUpload, listUnusedUploads, deleteRevisions, eraseEvent, eraseSlug },
+    ...{ deleteUpload, listUnusedUploads, deleteRevisions, eraseEvent, eraseExhibition, eraseSlug },
     ...{ createWebhook, listWebhooks, readWebhook, changeWebhook, deleteWebhook, rotateWebhookSecret },
     ...{ testWebhook, listWebhookDeliveries, readWebhookDelivery, resendWebhookDelivery },
     ...{

@@ -2,6 +2,7 @@ import { exhibitionSlugs } from '../domain/exhibition-edition.ts';
 import { idSchema } from '../domain/id.ts';
 import type { Locale } from '../domain/locale.ts';
 import { resolveLocale, type Site } from '../domain/site.ts';
+import { isErasedSlug } from '../showcase/erased-slug.ts';
 import type { StoredExhibition } from '../showcase/exhibition.ts';
 import { readExhibition, readExhibitionSlugs } from '../showcase/read-exhibition.ts';
 import type { Answer } from './answer.ts';
@@ -26,7 +27,10 @@ export const findExhibition = async (
     ? [{ exhibitionId: idOrSlug, locale: site.defaultLocale }]
     : await readExhibitionSlugs(order, idOrSlug);
   const exhibition = found && (await readExhibition(found.exhibitionId, now));
-  if (!exhibition) return { kind: 'missing' };
+  if (!exhibition) {
+    const isErased = !isId && !found && (await isErasedSlug('exhibition', site.locales, idOrSlug));
+    return { kind: isErased ? 'gone' : 'missing' };
+  }
   if (exhibition === 'gone') return { kind: 'gone' };
   const slugs = slugsShown(exhibition, site);
   const locale = resolveLocale(site, wanted ?? found.locale, Object.keys(slugs));

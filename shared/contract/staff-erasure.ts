@@ -67,6 +67,26 @@ export const erasureRoutes = {
       addresses: z.int(),
     }),
   },
+  eraseExhibition: {
+    method: 'POST',
+    path: '/v1/staff/exhibitions/{id}/erase',
+    access: 'admin',
+    summary:
+      'Erase an exhibition that is a draft or withdrawn, with all its entries; addresses that the public knew answer 410',
+    params: byId,
+    body: z.strictObject({}),
+    ifMatch: 'optional',
+    status: 200,
+    response: z.strictObject({
+      id: idSchema,
+      /** False where entries are left, or files are still being deleted: ask again. */
+      erased: z.boolean(),
+      /** How many entries this call has erased. */
+      artworks: z.int(),
+      /** How many addresses are kept as a hash. */
+      addresses: z.int(),
+    }),
+  },
   eraseSlug: {
     method: 'POST',
     path: '/v1/staff/events/{id}/slugs/erase',

@@ -1,4 +1,6 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { requireEnv } from '../aws/environment.ts';
+import { queryAll } from '../aws/query-all.ts';
 import type { Write } from '../aws/transaction.ts';
 import type { AuditAction } from '../domain/audit.ts';
 import {
@@ -105,3 +107,32 @@ export const listExhibitions = (
   after: string | undefined,
 ): Promise<{ items: Exhibition[]; last?: string }> =>
   listDocuments(exhibitionList(status), exhibitionSchema, limit, after);
+
+/** Takes the working copy of an exhibition out of the desk. */
+export const exhibitionRemoval = ({ id, version }: Exhibition): Write => ({
+  guards: 'version',
+  Delete: {
+    TableName: requireEnv('DESK_TABLE'),
+    Key: key(id),
+    ConditionExpression: 'version = :version',
+    ExpressionAttributeValues: { ':version': { N: String(version) } },
+  },
+});
+
+/** What stays for the last of an exhibition: its working copy, what is due, and what its addresses lead to. */
+const lasting = ['WORKING', 'EDITION', 'DUE', 'LEASE', 'PREVIEWS'];
+
+/** The writes that take everything else that belongs to an exhibition out of the desk. */
+export const exhibitionLeavings = async (id: string): Promise<Write[]> => {
+  const TableName = requireEnv('DESK_TABLE');
+  const items = await queryAll({
+    TableName,
+    KeyConditionExpression: 'pk = :exhibition',
+    ExpressionAttributeValues: { ':exhibition': exhibitionPk(id) },
+    ProjectionExpression: 'pk, sk',
+    ConsistentRead: true,
+  });
+  return items
+    .filter(({ sk }) => !lasting.includes(sk?.S ?? ''))
+    .map(({ pk, sk }) => ({ Delete: { TableName, Key: { pk: pk as AttributeValue, sk: sk as AttributeValue } } }));
+};

@@ -23,12 +23,19 @@ const claim = (pk: string, locale: string, holder: string): Write => ({
 });
 
 /** Forgets who had a slug, where the event had it: nothing is left that says what it was. */
-export const slugRemoval = (locale: string, slug: string, eventId: string): Write => ({
+export const slugRemoval = (locale: string, slug: string, eventId: string): Write =>
+  removal(`SLUG#${locale}#${slug}`, eventId);
+
+/** The same for an exhibition. */
+export const exhibitionSlugRemoval = (locale: string, slug: string, exhibitionId: string): Write =>
+  removal(`EXHIBITION-SLUG#${locale}#${slug}`, exhibitionId);
+
+const removal = (pk: string, holder: string): Write => ({
   guards: 'holder',
   Delete: {
     TableName: requireEnv('DESK_TABLE'),
-    Key: { pk: { S: `SLUG#${locale}#${slug}` }, sk: { S: 'CLAIM' } },
+    Key: { pk: { S: pk }, sk: { S: 'CLAIM' } },
     ConditionExpression: 'attribute_not_exists(pk) OR eventId = :holder',
-    ExpressionAttributeValues: { ':holder': { S: eventId } },
+    ExpressionAttributeValues: { ':holder': { S: holder } },
   },
 });

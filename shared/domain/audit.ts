@@ -13,7 +13,7 @@ export const auditActions = [
   ] as const),
   ...(['event.imported', 'upload.requested', 'preview.created', 'preview.revoked', 'site.changed'] as const),
   ...(['queue.replayed', 'cover.removed', 'upload.erased', 'revisions.erased'] as const),
-  ...(['event.erased', 'slug.erased'] as const),
+  ...(['event.erased', 'exhibition.erased', 'slug.erased'] as const),
   ...(['exhibition.created', 'exhibition.changed', 'exhibition.drafted', 'exhibition.opened'] as const),
   ...(['exhibition.closed', 'exhibition.selected', 'exhibition.published', 'exhibition.withdrawn'] as const),
   ...(['webhook.created', 'webhook.changed', 'webhook.deleted', 'webhook.rotated'] as const),

@@ -59,6 +59,8 @@ export const exhibitionEditionSchema = z.strictObject({
   manifest: manifestFileSchema.optional(),
   /** Every slug that it was ever published under, by language: each keeps leading to it. */
   addresses: z.record(localeSchema, z.array(slugSchema)).default({}),
+  /** Hashes of addresses that were erased: they answer that it was withdrawn. */
+  erasedSlugs: z.array(z.string()).optional(),
   /** Whether the public has ever seen it: then it answers that it was withdrawn. */
   wasSeen: z.boolean(),
 });

@@ -9,6 +9,7 @@ import {
 import { shownImage } from '../domain/picture.ts';
 import { resolveLocale, type Site } from '../domain/site.ts';
 import { cardSummary, type StoredCard } from '../showcase/card.ts';
+import { erasedSlugItem } from '../showcase/erased-slug.ts';
 import {
   exhibitionItem,
   exhibitionSlugItem,
@@ -57,7 +58,9 @@ export const exhibitionItems = (
 ): ShowcaseItem[] => {
   const publication = edition.publication && shownPublication(edition.publication);
   const face = faceOf(edition, publication);
-  if (!publication) return edition.wasSeen ? [goneExhibitionItem(id, face), ...withdrawnItems(id, edition)] : [];
+  const erased = (edition.erasedSlugs ?? []).map(erasedSlugItem);
+  if (!publication)
+    return edition.wasSeen ? [goneExhibitionItem(id, face), ...withdrawnItems(id, edition), ...erased] : erased;
   const { content, publishedAt, artworkIds } = publication;
   const html = Object.entries(content.translations).map(([locale, texts]) => [
     locale,
@@ -81,6 +84,7 @@ export const exhibitionItems = (
     ...Object.entries(exhibitionSlugs(publication)).map(([locale, slug]) => exhibitionSlugItem(locale, slug, id)),
     ...cardItems(id, publication, editedParts(edition), cover, site),
     ...sitemapItems(id, publication, placeOf(edition, publication, cover)),
+    ...erased,
   ];
 };
 

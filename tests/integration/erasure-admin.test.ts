@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ExhibitionCloud, picture, startExhibitions } from './exhibition-cloud.ts';
 import { Story } from './picture-story.ts';
-import { found } from './secrets.ts';
+import { enterSecret, found } from './secrets.ts';
 
 let cloud: ExhibitionCloud;
 
@@ -187,5 +187,47 @@ describe('a former address that holds a name', () => {
       [],
     );
     expect(await audit(id)).toBe('revisions.erased');
+  });
+});
+
+describe('an exhibition that an admin erases', () => {
+  it('is withdrawn before; then nothing of it or its artists is left, and its addresses answer 410', async () => {
+    const translations = { az: { title: 'xshowx', slug: 'xshowx-az', description: 'xtextx' } };
+    const id = await cloud.exhibition({ translations, venue: 'xhallx' });
+    const entry = await enterSecret(cloud, id, 'xgonex', 'full');
+    const other = await cloud.enter(id);
+    const event = await cloud.draft({ coverUploadId: entry.uploadId });
+    await cloud.publish(event);
+    await cloud.act(id, 'status', { status: 'selection' });
+    await cloud.ask(`/v1/staff/exhibitions/${id}/artworks/${other}/rating`, { method: 'PUT', body: { score: 7 } });
+    await cloud.act(id, 'selection', { artworkIds: [entry.artworkId, other] });
+    expect((await cloud.act(id, 'publish')).status).toBe(200);
+    const erase = () => cloud.ask(`/v1/staff/exhibitions/${id}/erase`, { body: {} });
+    expect((await erase()).status).toBe(409);
+    expect((await cloud.act(id, 'unpublish')).status).toBe(200);
+    const { status, body } = await erase();
+    expect([status, body]).toEqual([200, { id, erased: true, artworks: 2, addresses: 1 }]);
+    await cloud.published();
+    const words = [...Object.values(entry.secrets), 'xshowx', 'xtextx', 'xhallx'];
+    expect(found(await cloud.items('DeskTable'), words)).toEqual([]);
+    expect(found(await cloud.items('ShowcaseTable'), words)).toEqual([]);
+    const left = (await cloud.items('DeskTable')).filter((item) => item.includes(`"pk":"EXHIBITION#${id}"`));
+    expect(left.filter((item) => !/"sk":"(EDITION|PREVIEWS|DUE)"/.test(item))).toEqual([]);
+    expect((await cloud.ask(`/v1/events/${event}`)).body.cover).toBe(undefined);
+    for (const path of ['/v1/exhibitions/xshowx-az', '/az/exhibitions/xshowx-az', `/v1/exhibitions/${id}`])
+      expect([path, (await fetch(`${cloud.apiUrl}${path}`)).status]).toEqual([path, 410]);
+    expect(await audit(id)).toBe('exhibition.erased');
+    expect((await erase()).status).toBe(404);
+  });
+
+  it('may be a draft that was never public: then nothing answers at all', async () => {
+    const id = await cloud.exhibition();
+    await cloud.enter(id);
+    expect((await cloud.ask(`/v1/staff/exhibitions/${id}/erase`, { body: {} })).body).toMatchObject({
+      erased: true,
+      artworks: 1,
+    });
+    expect((await cloud.ask(`/v1/staff/exhibitions/${id}`)).status).toBe(404);
+    expect((await cloud.ask(`/v1/exhibitions/${id}`)).status).toBe(404);
   });
 });

@@ -283,6 +283,8 @@ describe('every answer is as the document says', () => {
     await call('getEvent', 410, { params: { idOrSlug: event } });
     await call('unpublishExhibition', 200, { params: { id: exhibition }, body: {} });
     await call('getExhibition', 410, { params: { idOrSlug: exhibition } });
+    await call('eraseExhibition', 200, { params: { id: exhibition }, body: {} });
+    await call('eraseExhibition', 404, { params: { id: exhibition }, body: {} });
   });
 
   it('of settings, uploads, archives and the audit', async () => {
@@ -320,5 +322,5 @@ describe('every answer is as the document says', () => {
     broken();
   });
 
-  it('of each of the routes above', () => expect(walked.size).toBe(76));
+  it('of each of the routes above', () => expect(walked.size).toBe(77));
 });

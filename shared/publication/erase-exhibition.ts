@@ -1,0 +1,110 @@
+import { ConditionsFailed, type Write, writeTogether } from '../aws/transaction.ts';
+import { readArtwork, readArtworks } from '../desk/artworks.ts';
+import { type Act, auditWrite } from '../desk/audit.ts';
+import { dueWrite } from '../desk/due.ts';
+import { readErasures } from '../desk/erasures.ts';
+import { exhibitionEditionWrite, readExhibitionEdition } from '../desk/exhibition-editions.ts';
+import { exhibitionLeavings, exhibitionRemoval, readExhibition } from '../desk/exhibitions.ts';
+import { readManifestFiles } from '../desk/manifest-files.ts';
+import { endPreviews } from '../desk/preview-ends.ts';
+import { readShown } from '../desk/shown.ts';
+import { exhibitionSlugRemoval } from '../desk/slugs.ts';
+import { writeVersion } from '../desk/versions.ts';
+import { actsOf } from '../domain/edition.ts';
+import type { Exhibition } from '../domain/exhibition.ts';
+import type { ExhibitionEdition } from '../domain/exhibition-edition.ts';
+import type { Place } from '../domain/place.ts';
+import type { Site } from '../domain/site.ts';
+import { erasedSlugHash } from '../showcase/erased-slug.ts';
+import { exhibitionSlugItem } from '../showcase/exhibition.ts';
+import { itemRemoval } from '../showcase/write.ts';
+import { eraseArtwork } from './erase-artwork.ts';
+import { exhibitionChange } from './exhibition-items.ts';
+import { finishPictures } from './pictures/finish-pictures.ts';
+import { retryOnNewEdition } from './with-edition.ts';
+
+/** Erases the artworks of an exhibition one by one, until the time is over; gives how many, and whether none is left. */
+export const eraseEntries = async (
+  { id }: Exhibition,
+  { act, site, until }: { readonly act: Act; readonly site: Site; readonly until: number },
+): Promise<{ artworks: number; isDone: boolean }> => {
+  const all = await readArtworks(id);
+  let artworks = 0;
+  for (const { id: artworkId } of all) {
+    if (performance.now() > until) return { artworks, isDone: false };
+    const erased = await retryOnNewEdition(async () => {
+      const [exhibition, artwork] = [await readExhibition(id), await readArtwork(id, artworkId)];
+      return exhibition && artwork && (await eraseArtwork(exhibition, artwork, act, site));
+    });
+    if (!erased) continue;
+    artworks += 1;
+    const because: Place = { kind: 'artwork', id: artworkId, field: 'uploadId' };
+    await finishPictures(erased.pictures, { act, site, because });
+  }
+  return { artworks, isDone: true };
+};
+
+/** True while files and ratings of erased artworks are still being deleted, or anything of it is public: the records of that must stay. */
+export const isErasingEntries = async ({ id }: Exhibition): Promise<boolean> => {
+  const left = await Promise.all([readErasures(id), readShown(id), readManifestFiles(id)]);
+  return left.some((records) => records.length > 0);
+};
+
+const lot = 90;
+
+/**
+ * Erases an exhibition whose artworks are erased: what belongs to it, and the working copy last. Its addresses answer 410 by their hashes,
+ * of which it gives the number. Throws `StaleVersion`.
+ */
+export const eraseExhibition = async (exhibition: Exhibition, act: Act, site: Site): Promise<number> => {
+  const { id } = exhibition;
+  const before = await readExhibitionEdition(id);
+  const addresses = Object.entries(before?.addresses ?? {}).flatMap(([locale, slugs]) =>
+    slugs.map((slug) => ({ locale, slug })),
+  );
+  const drafted = Object.entries(exhibition.translations).flatMap(([locale, { slug }]) =>
+    slug ? [{ locale, slug }] : [],
+  );
+  for (const { locale, slug } of [...addresses, ...drafted]) await forget(exhibitionSlugRemoval(locale, slug, id));
+  const husk: ExhibitionEdition | undefined = before && {
+    number: before.number + 1,
+    acts: actsOf(before) + 1,
+    actedAt: act.now.toISOString(),
+    shown: before.shown,
+    addresses: {},
+    wasSeen: before.wasSeen,
+    erasedSlugs: [
+      ...new Set([
+        ...(before.erasedSlugs ?? []),
+        ...addresses.map(({ locale, slug }) => erasedSlugHash('exhibition', locale, slug)),
+      ]),
+    ],
+  };
+  const gone = [
+    ...(await exhibitionLeavings(id)),
+    ...addresses.map(({ locale, slug }) => itemRemoval(exhibitionSlugItem(locale, slug, id))),
+  ];
+  for (let from = 0; from < gone.length; from += lot) await writeTogether(gone.slice(from, from + lot));
+  await writeVersion(
+    [
+      ...(husk
+        ? [exhibitionEditionWrite(id, husk, before), ...exhibitionChange(id, husk, undefined, before, site)]
+        : []),
+      exhibitionRemoval(exhibition),
+      dueWrite(id, act.now),
+      endPreviews(`EXHIBITION#${id}`),
+      auditWrite(act, 'exhibition.erased', id),
+    ],
+    () => readExhibition(id),
+  );
+  return addresses.length;
+};
+
+/** Takes a claim back; one that another exhibition has stays that one's. */
+const forget = async (claim: Write): Promise<void> => {
+  try {
+    await writeTogether([claim]);
+  } catch (error) {
+    if (!(error instanceof ConditionsFailed)) throw error;
+  }
+};
