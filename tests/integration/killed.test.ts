@@ -60,10 +60,13 @@ const killedAt = async <T>(name: Killed, n: number, work: () => Promise<T>): Pro
   const answer = await work();
   remove();
   await cloud.published();
-  later += 2 * 60_000;
-  cloud.clock.set(later);
-  await cloud.trigger('EveryMinute');
-  await cloud.published();
+  // Twice: what the dead had asked of the store may be done a moment after its end.
+  for (let minute = 0; minute < 2; minute += 1) {
+    later += 60_000;
+    cloud.clock.set(later);
+    await cloud.trigger('EveryMinute');
+    await cloud.published();
+  }
   return { answer, hit };
 };
 
@@ -116,24 +119,25 @@ describe('what was begun ends by itself, whenever its worker was killed', () => 
     const files = (await cloud.media()).length;
     const withdrawing = await callsOf('Publisher', () => cloud.act(id, 'unpublish'));
     expect(await cloud.media()).toEqual([]);
-    const moments = [...new Set([...momentsIn(publishing), ...momentsIn(withdrawing)])].sort((a, b) => a - b);
+    const moments = [momentsIn(publishing), momentsIn(withdrawing)] as const;
     let kills = 0;
-    for (const n of moments) {
-      const publication = await killedAt('Publisher', n, () => cloud.act(id, 'publish'));
-      expect(publication.answer, `published, killed at ${n}`).toMatchObject({
-        status: 200,
-        body: { status: 'published' },
-      });
-      if (publication.hit) kills += 1;
-      expect(await cloud.shown(id), `published, killed at ${n}`).toEqual(artworks);
-      expect(await left(id), `published, killed at ${n}`).toEqual({ unfinished: [], records: 1 });
-      expect((await cloud.media()).length, `published, killed at ${n}`).toBe(files);
+    for (let round = 0; round < Math.max(moments[0].length, moments[1].length); round += 1) {
+      // Past its last call it is not killed at all.
+      const [n = 999, m = 999] = [moments[0][round], moments[1][round]];
+      const published = await killedAt('Publisher', n, () => cloud.act(id, 'publish'));
+      if (published.hit) kills += 1;
+      const state = `published, killed at ${n}`;
+      expect(published.answer, state).toMatchObject({ status: 200, body: { status: 'published' } });
+      expect(await cloud.shown(id), state).toEqual(artworks);
+      expect(await left(id), state).toEqual({ unfinished: [], records: 1 });
+      expect((await cloud.media()).length, state).toBe(files);
 
-      const { answer } = await killedAt('Publisher', n, () => cloud.act(id, 'unpublish'));
-      expect(answer, `withdrawn, killed at ${n}`).toMatchObject({ status: 200, body: { status: 'withdrawn' } });
+      const withdrawn = await killedAt('Publisher', m, () => cloud.act(id, 'unpublish'));
+      if (withdrawn.hit) kills += 1;
+      expect(withdrawn.answer, `killed at ${m}`).toMatchObject({ status: 200, body: { status: 'withdrawn' } });
       expect(await cloud.shown(id)).toBe(410);
-      expect(await left(id), `withdrawn, killed at ${n}`).toEqual({ unfinished: [], records: 0 });
-      expect(await cloud.media(), `withdrawn, killed at ${n}`).toEqual([]);
+      expect(await left(id), `withdrawn, killed at ${m}`).toEqual({ unfinished: [], records: 0 });
+      expect(await cloud.media(), `withdrawn, killed at ${m}`).toEqual([]);
     }
     expect(kills).toBeGreaterThan(8);
   }, 120_000);
