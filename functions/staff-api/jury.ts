@@ -7,6 +7,7 @@ import { readUploads } from '../../shared/desk/uploads.ts';
 import { fingerprintDistance, likeness } from '../../shared/domain/fingerprint.ts';
 import { isBlind } from '../../shared/domain/permissions.ts';
 import { rank } from '../../shared/domain/ranking.ts';
+import { fitting } from '../../shared/http/page-by-size.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
 import { obstacle } from '../../shared/publication/artwork-gaps.ts';
@@ -62,8 +63,9 @@ export const readRanking: StaffHandlers['readRanking'] = async ({ params, query:
     return { ...item, ...(found && { obstacle: numbers ? blindObstacle(found) : found }) };
   });
   const chosen = ranked.filter((item) => item.ratings > 0 && item.obstacle === undefined).slice(0, count);
-  if (!numbers) return { body: { items: ranked, proposal: { artworkIds: chosen.map(({ artworkId }) => artworkId) } } };
-  const items = ranked.map(({ artworkId: _, entryNumber: number, ...item }) => ({ number, ...item }));
+  if (!numbers)
+    return { body: { items: fitting(ranked), proposal: { artworkIds: chosen.map(({ artworkId }) => artworkId) } } };
+  const items = fitting(ranked).map(({ artworkId: _, entryNumber: number, ...item }) => ({ number, ...item }));
   return { body: { items, proposal: { numbers: chosen.map(({ entryNumber }) => entryNumber) } } };
 };
 

@@ -126,7 +126,8 @@ export const exhibitionRoutes = {
     method: 'GET',
     path: '/v1/staff/exhibitions/{id}/ranking',
     access: 'editor',
-    summary: 'The entries in the order of their ratings, and the selection that follows from it',
+    summary:
+      'The entries in the order of their ratings, as many as an answer holds, and the selection that follows from it',
     params: byId,
     query: z.strictObject({
       /** How many artworks are to be selected. */
