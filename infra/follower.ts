@@ -15,7 +15,7 @@ const faces = [slugsKey('').sk.S, exhibitionKey('').sk.S];
 /** What hears of each change of the public side, from the showcase's stream. */
 export class Follower extends Construct {
   readonly fn: SergiFunction;
-  /** Where it is noted which records could not be followed for almost a day. */
+  /** Where it is noted which records can never be followed, and which could not be for almost a day. */
   readonly failures: Queue;
   readonly #showcase: Table;
 
@@ -38,7 +38,7 @@ export class Follower extends Construct {
       memorySize: 512,
       timeout: Duration.minutes(1),
     });
-    // A record that fails whatever is done ends up alone, and what came before it is done with.
+    // What AWS refuses for one record alone ends up alone, and what came before it is done with.
     this.follow(this.fn, { bisectBatchOnError: true });
   }
 
@@ -53,6 +53,7 @@ export class Follower extends Construct {
         resources: [eventSourceArn],
       }),
     );
+    fn.addEnvironment('FAILURES_QUEUE', this.failures.queueUrl);
     fn.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.failures.queueArn] }));
     new EventSourceMapping(fn, 'Source', {
       target: fn,

@@ -95,7 +95,7 @@ export class Observability extends Construct {
     alarm(
       'ChangesLost',
       changes.metricApproximateNumberOfMessagesVisible({ period }),
-      'Changes of the public side were given up after a day of retries: see docs/operations.md.',
+      'Changes of the public side cannot be read, or were given up after a day of retries: see docs/operations.md.',
     );
     for (const fn of followers) {
       alarm(

@@ -1,7 +1,23 @@
-import type { PublicChange } from '../../shared/showcase/face.ts';
-import { announcementsOf } from '../../shared/webhooks/announcement.ts';
+import type { RecordedChange, UnfollowedRecord } from '../../shared/showcase/changes.ts';
+import { type Announcement, announcementsOf } from '../../shared/webhooks/announcement.ts';
 import { announce } from '../../shared/webhooks/queue.ts';
 
-/** Has those outside who listen told of each change. A change that is heard of again gives the same messages, which are sent once. */
-export const announceChanges = (changes: readonly PublicChange[]): Promise<void> =>
-  announce(changes.flatMap((change) => announcementsOf(change, new Date())));
+/**
+ * Has those outside who listen told of each change, and gives the records of which nothing can be told. A change that is heard of again
+ * gives the same messages, which are sent once.
+ */
+export const announceChanges = async (changes: readonly RecordedChange[]): Promise<UnfollowedRecord[]> => {
+  const now = new Date();
+  const announcements: Announcement[] = [];
+  const unfollowed: UnfollowedRecord[] = [];
+  for (const { change, record } of changes) {
+    try {
+      announcements.push(...announcementsOf(change, now));
+    } catch (error) {
+      // Nothing but the change has a part in it.
+      unfollowed.push({ record, error });
+    }
+  }
+  await announce(announcements);
+  return unfollowed;
+};

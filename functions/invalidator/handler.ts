@@ -1,21 +1,22 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { DynamoDBStreamHandler } from 'aws-lambda';
 import { changesIn } from '../../shared/showcase/changes.ts';
+import { setAside } from '../../shared/showcase/set-aside.ts';
 import { invalidate } from './invalidate.ts';
 
 const logger = new Logger({ serviceName: 'invalidator' });
 
 /**
  * Lets the CDN forget what the changes of a batch have made untrue, in one invalidation. What it throws makes the same batch come
- * again.
+ * again. Where it cannot be read what has changed, the CDN forgets everything, and the record is set aside.
  */
 export const handler: DynamoDBStreamHandler = async ({ Records }) => {
   const { changes, unreadable } = changesIn(Records);
-  const paths = await invalidate(
+  const { paths, unfollowed } = await invalidate(
     changes,
+    unreadable,
     Records.map(({ eventID = '' }) => eventID),
-    new Date(),
   );
   logger.info('Changes followed', { changes: changes.length, paths });
-  if (unreadable.length > 0) throw new AggregateError(unreadable, 'Changes could not be read.');
+  await setAside('invalidator', unfollowed, logger);
 };

@@ -3,21 +3,52 @@ import { CreateInvalidationCommand } from '@aws-sdk/client-cloudfront';
 import { cloudfront } from '../../shared/aws/cloudfront.ts';
 import { requireEnv } from '../../shared/aws/environment.ts';
 import { countMetric } from '../../shared/aws/metric.ts';
-import { affectedPaths } from '../../shared/showcase/affected-paths.ts';
-import type { PublicChange } from '../../shared/showcase/face.ts';
+import { affectedPaths, everyPath } from '../../shared/showcase/affected-paths.ts';
+import type { RecordedChange, UnfollowedRecord } from '../../shared/showcase/changes.ts';
+
+/** What of the changes cannot be told in paths. */
+const pathless = (changes: readonly RecordedChange[], now: number): UnfollowedRecord[] =>
+  changes.flatMap(({ change, record }) => {
+    try {
+      affectedPaths([change], now);
+      return [];
+    } catch (error) {
+      return [{ record, error }];
+    }
+  });
 
 /**
- * Asks for at most one invalidation of what the changes affect, and returns its paths. Asked again for the same records, it is the same
- * invalidation, which CloudFront does once. Throws what CloudFront answers, too many invalidations in progress
- * (`TooManyInvalidationsInProgress`) among it.
+ * Asks for at most one invalidation of what the changes affect, or of everything where a record is unreadable. Gives its paths, and the
+ * records of which these could not be told. Asked again for the same records, it is the same invalidation, which CloudFront does once.
+ * Throws what CloudFront answers, too many invalidations in progress (`TooManyInvalidationsInProgress`) among it.
  */
 export const invalidate = async (
-  changes: readonly PublicChange[],
+  changes: readonly RecordedChange[],
+  unreadable: readonly UnfollowedRecord[],
   recordIds: readonly string[],
-  now: Date,
-): Promise<readonly string[]> => {
-  const paths = affectedPaths(changes, now.getTime());
-  if (paths.length === 0) return paths;
+): Promise<{ paths: readonly string[]; unfollowed: readonly UnfollowedRecord[] }> => {
+  const now = Date.now();
+  const unfollowed = [...unreadable, ...pathless(changes, now)];
+  const paths =
+    unfollowed.length > 0
+      ? [everyPath]
+      : affectedPaths(
+          changes.map(({ change }) => change),
+          now,
+        );
+  if (paths.length === 0) return { paths, unfollowed };
+  try {
+    await create(paths, recordIds);
+  } catch (error) {
+    // A path that CloudFront does not take: it would take it no better the next time.
+    if (!(error instanceof Error && error.name === 'InvalidArgument') || paths.includes(everyPath)) throw error;
+    await create([everyPath], recordIds);
+  }
+  countMetric('InvalidationPaths', paths.length);
+  return { paths, unfollowed };
+};
+
+const create = async (paths: readonly string[], recordIds: readonly string[]): Promise<void> => {
   // One reference with other paths would be refused: what was scheduled may have become public between two attempts.
   const reference = createHash('sha256')
     .update([...recordIds, ...paths].join('\n'))
@@ -33,6 +64,4 @@ export const invalidate = async (
     countMetric('InvalidationsFailed', 1);
     throw error;
   }
-  countMetric('InvalidationPaths', paths.length);
-  return paths;
 };

@@ -1,7 +1,7 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type * as z from 'zod';
-import { readStored } from '../domain/read-stored.ts';
+import { readStored, StoredValueError } from '../domain/read-stored.ts';
 
 /** Largest document, in bytes after compression: an item of DynamoDB may have 400 KB with its keys. */
 export const documentBytes = 390_000;
@@ -30,10 +30,15 @@ export const toDocument = (value: unknown): AttributeValue.BMember => {
   return { B: compressed };
 };
 
-/** The value of an attribute made by `toDocument`, as it is. */
+/** The value of an attribute made by `toDocument`, as it is. Throws `StoredValueError`. */
 export const parseDocument = (attribute: AttributeValue | undefined): unknown => {
-  if (!attribute?.B) throw new Error('A stored item has no document.');
-  return JSON.parse(brotliDecompressSync(attribute.B).toString());
+  if (!attribute?.B) throw new StoredValueError('document');
+  try {
+    return JSON.parse(brotliDecompressSync(attribute.B).toString());
+  } catch {
+    // What parsers quote may name a person.
+    throw new StoredValueError('document');
+  }
 };
 
 /**

@@ -10,6 +10,9 @@ const shownAt = (face: Face | undefined, now: number): Publication | undefined =
   return publication.unpublishAt && Date.parse(publication.unpublishAt) <= now ? undefined : publication;
 };
 
+/** Everything that the CDN keeps. */
+export const everyPath = '/*';
+
 /** What every change shows in. */
 const lists = ['/v1/feed*', '/v1/search*', '/sitemap*'];
 
@@ -17,7 +20,8 @@ const lists = ['/v1/feed*', '/v1/search*', '/sitemap*'];
 const exhibitionLists = ['/v1/exhibitions*', '/v1/iiif/*'];
 const exhibitionMedia = [`/${publishedPrefix}*`, `/${iiifPrefix}*`];
 
-const pathsOf = ({ kind, id, before, after }: PublicChange, now: number): string[] => {
+const pathsOf = ({ kind, id, before, after, isBeforeUnknown }: PublicChange, now: number): string[] => {
+  if (isBeforeUnknown) return [everyPath];
   const [was, is] = [shownAt(before, now), shownAt(after, now)];
   // Nobody has seen what it was, nobody sees what it is: no cache holds anything of it.
   if (!was && !is) return [];
@@ -34,7 +38,7 @@ const widenings: readonly ((path: string) => string)[] = [
   (path) => path,
   (path) => path.replace(/^\/v1\/.*/, '/v1/*'),
   (path) => path.replace(/^\/v1\/.*/, '/v1/*').replace(/^(\/[^/]+)\/(events|exhibitions)\/.*/, '$1/*'),
-  () => '/*',
+  () => everyPath,
 ];
 
 /**

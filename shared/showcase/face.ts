@@ -45,6 +45,8 @@ export interface PublicChange {
   readonly id: string;
   /** Absent where the public had never heard of it. */
   readonly before?: Face | undefined;
+  /** True where it cannot be read what was public before. */
+  readonly isBeforeUnknown?: boolean;
   /** Absent where it is as if it had never been: what was scheduled was taken back. */
   readonly after?: Face | undefined;
 }
@@ -61,8 +63,16 @@ type Image = Readonly<Record<string, { S?: string | undefined }>> | undefined;
 export const faceIn = (image: Image): Face | undefined =>
   image?.face?.S === undefined ? undefined : projectedJson(faceSchema, image.face);
 
-/** The change that a record of the table's stream tells of, by the images of the item that carries the face. Throws where it tells of none. */
+/**
+ * The change that a record of the table's stream tells of, by the images of the item that carries the face. Throws where it tells of none.
+ * What was before need not be readable: it is what mends an unreadable item that comes after it.
+ */
 export const publicChange = (keys: Image, before: Image, after: Image): PublicChange => {
-  const [kind, id] = keySchema.parse(keys?.pk?.S);
-  return { kind: kinds[kind], id: idSchema.parse(id), before: faceIn(before), after: faceIn(after) };
+  const [kind, text] = keySchema.parse(keys?.pk?.S);
+  const [id, next] = [idSchema.parse(text), faceIn(after)];
+  try {
+    return { kind: kinds[kind], id, before: faceIn(before), after: next };
+  } catch {
+    return { kind: kinds[kind], id, after: next, isBeforeUnknown: true };
+  }
 };

@@ -35,9 +35,12 @@ const isPublicAt = ({ publishedAt, unpublishAt }: Publication, time: string): bo
 /**
  * What a change of the public side means to those who follow it from outside: `published` where nothing was public, `updated` where
  * something was, `withdrawn` where nothing is left; for what is planned, each with the time when it comes true. A rebuild, which no
- * act of the staff stands behind, means nothing.
+ * act of the staff stands behind, means nothing. Throws where it cannot be told what a withdrawal has withdrawn.
  */
-export const announcementsOf = ({ kind, id, before, after }: PublicChange, now: Date): Announcement[] => {
+export const announcementsOf = (
+  { kind, id, before, after, isBeforeUnknown }: PublicChange,
+  now: Date,
+): Announcement[] => {
   const actedAt = after?.actedAt;
   if (!after || !actedAt || actedAt === before?.actedAt) return [];
   if (now.getTime() - Date.parse(actedAt) > oldest) return [];
@@ -48,6 +51,7 @@ export const announcementsOf = ({ kind, id, before, after }: PublicChange, now: 
   };
   const was = before?.publication && isPublicAt(before.publication, actedAt) ? before.publication : undefined;
   const next = after.publication;
+  if (isBeforeUnknown && !next) throw new RangeError('What was withdrawn cannot be read.');
   const beginsAt = next && next.publishedAt > actedAt ? next.publishedAt : actedAt;
   const endsAt = next?.unpublishAt;
   if (!next || (endsAt && endsAt <= beginsAt)) return was ? [say('withdrawn', actedAt, was)] : [];

@@ -1,6 +1,7 @@
-import { SendMessageBatchCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
+import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import { requireEnv } from '../aws/environment.ts';
+import { sendMessages } from '../aws/send-messages.ts';
 import { sqs } from '../aws/sqs.ts';
 import { idSchema } from '../domain/id.ts';
 import { type Announcement, announcementSchema } from './announcement.ts';
@@ -15,22 +16,12 @@ export const webhookMessageSchema = z.union([
 
 type WebhookMessage = z.input<typeof webhookMessageSchema>;
 
-/** Most messages of one batch. */
-const batchSize = 10;
-
 /** Hands announcements over to the sender. Throws where one of them was not taken. */
-export const announce = async (announcements: readonly Announcement[]): Promise<void> => {
-  for (let from = 0; from < announcements.length; from += batchSize) {
-    const Entries = announcements.slice(from, from + batchSize).map((announcement, n) => ({
-      Id: String(n),
-      MessageBody: JSON.stringify({ announce: announcement } satisfies WebhookMessage),
-    }));
-    const { Failed = [] } = await sqs.send(
-      new SendMessageBatchCommand({ QueueUrl: requireEnv('WEBHOOK_QUEUE'), Entries }),
-    );
-    if (Failed.length > 0) throw new Error(`${Failed.length} announcements were not taken: ${Failed[0]?.Code}`);
-  }
-};
+export const announce = (announcements: readonly Announcement[]): Promise<void> =>
+  sendMessages(
+    requireEnv('WEBHOOK_QUEUE'),
+    announcements.map((announcement) => ({ announce: announcement }) satisfies WebhookMessage),
+  );
 
 /**
  * Asks the sender to try a delivery. Messages of one receiver form a group, so that one who is slow holds back no other

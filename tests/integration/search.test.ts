@@ -115,7 +115,10 @@ describe('the index', () => {
     const id = ulid();
     await showcase.layEvent(id, edition({ az: first }));
     await showcase.layEvent(id, edition({ az: second }, {}, 2));
-    const changes = [2, 1, 1].map((number) => ({ kind: 'event' as const, id, after: { edition: number } }));
+    const changes = [2, 1, 1].map((number) => ({
+      change: { kind: 'event' as const, id, after: { edition: number } },
+      record: {},
+    }));
     await indexForSearch(changes);
     await indexForSearch(changes.toReversed());
     expect((await showcase.find(first)).ids).toEqual([]);
