@@ -281,6 +281,9 @@ describe('the stream of the showcase', () => {
       expect(Properties.MaximumRetryAttempts, id).toBeUndefined();
       expect(Properties.MaximumRecordAgeInSeconds, id).toBe(23 * 3600);
       const [queue] = Properties.DestinationConfig.OnFailure.Destination['Fn::GetAtt'];
+      // What the function sets aside itself goes there too, and so calls the same people.
+      const fn = template.findResources('AWS::Lambda::Function')[Properties.FunctionName.Ref];
+      expect(fn?.Properties.Environment.Variables.FAILURES_QUEUE, id).toEqual({ Ref: queue });
       template.hasResourceProperties('AWS::CloudWatch::Alarm', {
         MetricName: 'ApproximateNumberOfMessagesVisible',
         Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': [queue, 'QueueName'] } }],

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -14,6 +14,8 @@ declare module 'vitest' {
 /** Synthesizes the app once for all tests that start a cloud of their own. */
 export default async ({ provide }: TestProject) => {
   const assembly = mkdtempSync(join(tmpdir(), 'sergi-integration-'));
+  // As a release left it there whose stack had another name.
+  for (const kind of ['template', 'assets']) writeFileSync(join(assembly, `Sergi.${kind}.json`), '{}');
   await synthesize(assembly);
   provide('assembly', assembly);
   return () => rmSync(assembly, { recursive: true });
