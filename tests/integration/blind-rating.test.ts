@@ -344,6 +344,23 @@ describe('a blind rating that ends while it is rated', () => {
   });
 });
 
+describe('an entry that comes in the moment in which entries are closed', () => {
+  it('is refused, or has a number as all others have', async () => {
+    const { id } = (await editor('/v1/staff/exhibitions', { body: { blindRating: true } })).body;
+    await editor(path(id, '/status'), { body: { status: 'open' } });
+    const enter = () => own(path(id, '/artworks'), { body: {} });
+    const [closed, ...entered] = await Promise.all([
+      editor(path(id, '/status'), { body: { status: 'selection' } }),
+      ...Array.from({ length: 8 }, enter),
+    ]);
+    expect(closed?.status).toBe(200);
+    const taken = entered.filter(({ status }) => status === 201);
+    for (const { status } of entered) expect([201, 403, 409, 503]).toContain(status);
+    await expect.poll(() => numbersOf(id), { timeout: 20_000 }).toHaveLength(taken.length);
+    expect((await enter()).status).toBe(409);
+  });
+});
+
 describe('a blind rating that an earlier release has begun', () => {
   it('has numbers drawn when an editor closes entries once more', async () => {
     const { id } = await blind(2);
