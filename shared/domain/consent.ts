@@ -24,7 +24,7 @@ const dayAfter = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 /** The moment from which a consent holds no longer: the end of its last day in the site's time zone, as ISO 8601. */
-export const consentEnd = ({ expiresOn }: Consent, timeZone: string): string =>
+export const consentEnd = ({ expiresOn }: Pick<Consent, 'expiresOn'>, timeZone: string): string =>
   startOfDay(dayAfter(expiresOn), timeZone).toISOString();
 
 /** What keeps an artwork from the public for want of consent, in words; `undefined` where nothing does. */

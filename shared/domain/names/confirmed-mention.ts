@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { idSchema } from '../id.ts';
+import { localeSchema } from '../locale.ts';
+
+/**
+ * An editor's word that a text means another person than the artist of an entry. It holds for this very text: `textHash` is its
+ * SHA-256 in hex.
+ */
+export const confirmedMentionSchema = z.strictObject({
+  artworkId: idSchema,
+  /** Absent for a field that has no language, such as `venue`. */
+  locale: localeSchema.optional(),
+  /** `title`, `body`, `venue`, `organisers.0.name`. */
+  field: z.string().max(100, 'may have at most 100 characters'),
+  textHash: z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256 in hex'),
+});
+
+export type ConfirmedMention = z.output<typeof confirmedMentionSchema>;
+
+/** Most confirmations of one item: a text may hold the surname of many children. */
+export const mostConfirmed = 1_000;
+
+export const confirmedMentionsSchema = z
+  .array(confirmedMentionSchema)
+  .max(mostConfirmed, `may hold at most ${mostConfirmed}`);
+
+/** True where an editor has confirmed that a text of this hash means another person. */
+export const isConfirmed = (confirmed: readonly ConfirmedMention[] = [], mention: ConfirmedMention): boolean =>
+  confirmed.some(
+    (one) =>
+      one.artworkId === mention.artworkId &&
+      one.locale === mention.locale &&
+      one.field === mention.field &&
+      one.textHash === mention.textHash,
+  );
