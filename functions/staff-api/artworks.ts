@@ -5,7 +5,6 @@ import type { staffRoutes } from '../../shared/contract/staff.ts';
 import * as desk from '../../shared/desk/artworks.ts';
 import type { Act } from '../../shared/desk/audit.ts';
 import { dueWrite } from '../../shared/desk/due.ts';
-import { isBeingErased } from '../../shared/desk/erasures.ts';
 import { besideArtwork, readExhibition } from '../../shared/desk/exhibitions.ts';
 import { endPreviews } from '../../shared/desk/preview-ends.ts';
 import { readRating } from '../../shared/desk/ratings.ts';
@@ -36,6 +35,7 @@ import { obstacle } from '../../shared/publication/artwork-gaps.ts';
 import { placesLeft, withoutSelected } from '../../shared/publication/deselect.ts';
 import * as erase from '../../shared/publication/erase-artwork.ts';
 import { followConsent } from '../../shared/publication/follow-consent.ts';
+import { searchAfterChange } from '../../shared/publication/mentions/search-after.ts';
 import { finishPictures, withPictures } from '../../shared/publication/pictures/finish-pictures.ts';
 import {
   followArtwork,
@@ -43,17 +43,19 @@ import {
   type PicturesFollowed,
 } from '../../shared/publication/pictures/follow-artwork.ts';
 import { retryOnNewEdition } from '../../shared/publication/with-edition.ts';
+import { forgetPlacesIn, settleArtwork } from './attention.ts';
 import { followEntry } from './blind-rating.ts';
 import { callPublisher } from './call-publisher.ts';
+import { confirmArtwork } from './confirmed-mentions.ts';
 import { actsOfPatch, mayWithEntry, requireEntry } from './entry-access.ts';
 import { actOf, explain } from './explain.ts';
 import { logger } from './logger.ts';
+import { foundPlaces, foundPlacesOnceErased } from './name-search.ts';
 import { actorOf, isEditor, requireIn } from './permissions.ts';
 import { toStaffArtwork } from './staff-artwork.ts';
 import { demandExhibition } from './staff-exhibition.ts';
 import { unknownLocales } from './unknown-locales.ts';
 import { requireAttachable } from './upload-access.ts';
-import { waitFor } from './wait-for.ts';
 import { wasErased } from './was-done.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
@@ -133,27 +135,28 @@ export const changeArtwork: StaffHandlers['changeArtwork'] = async ({ params, bo
   const { site } = await readSite();
   const act = actOf(call);
   // Again where an edition has come meanwhile: the public follows consent in the same transaction.
-  const { exhibition, next, isPublicChanged, pictures, removedFrom } = await retryOnNewEdition(async () => {
+  const followedUp = await retryOnNewEdition(async () => {
     const exhibition = await demandExhibition(params.id);
     const [first = 'changeEntry', ...others] = actsOfPatch(body);
     const artwork = await requireEntry(exhibition, params.artworkId, { act: first, call, version });
     for (const act of others) requireIn(act, exhibition, actorOf(call, artwork.createdBy));
     if (body.uploadId) await requireAttachable(body.uploadId, `${exhibition.id}/${artwork.id}`, call);
+    const { confirmedMentions, ...patch } = body;
     const content = parse(
       artworkContentSchema,
-      mergePatch(knownFields(artworkContentSchema, artworkContentOf(artwork)), body),
+      mergePatch(knownFields(artworkContentSchema, artworkContentOf(artwork)), patch),
     );
     await demandSoundArtwork(content, site, call.now, artwork, Object.keys(body.translations ?? {}));
-    const next = nextVersion<Artwork>(
-      { ...withoutContent(artwork), ...content, entryNumber: content.entryNumber ?? artwork.entryNumber },
-      {},
-      act,
-    );
+    const changed = { ...withoutContent(artwork), ...content, entryNumber: content.entryNumber ?? artwork.entryNumber };
+    const confirmed = await confirmArtwork(changed, confirmedMentions, call);
+    const next = nextVersion<Artwork>(changed, confirmed.confirmedMentions, act);
+    const search = searchAfterChange(next, artwork, act, site);
     const followed = await followConsent(exhibition.id, new Map([[next.id, next]]), call.now, site);
     const isBarred = obstacle(next, call.now, site) !== undefined;
     const change = isBarred ? withoutSelected(exhibition, [next.id]) : {};
     const { write, isRestart } = besideArtwork(exhibition, isSelected(exhibition, next.id), change, act);
-    const due = isRestart && followed.length === 0 ? [dueWrite(exhibition.id, call.now)] : [];
+    const isDue = isRestart || search.length > 0;
+    const due = isDue && followed.length === 0 ? [dueWrite(exhibition.id, call.now)] : [];
     try {
       const pictures = await followArtwork({ previous: artwork, next }, act, site);
       const left = { artworkId: next.id, isBarred, wasShown: followed.length > 0 };
@@ -162,19 +165,30 @@ export const changeArtwork: StaffHandlers['changeArtwork'] = async ({ params, bo
         ...followed,
         write,
         ...due,
+        ...search,
+        ...confirmed.writes,
         ...(isConsentSame(artwork, next) ? [] : [endPreviews(`EXHIBITION#${exhibition.id}`)]),
       ];
       const others = withPictures(own, pictures);
       await explain(desk.saveArtwork(next, artwork, 'artwork.changed', act, { others, places: removedFrom }));
-      const isPublicChanged = isRestart || followed.length > 0 || pictures.changes.length > 0;
-      return { exhibition, next, isPublicChanged, pictures, removedFrom };
+      const isPublicChanged = isDue || followed.length > 0 || pictures.changes.length > 0;
+      return { exhibition, artwork, next, isSearched: search.length > 0, isPublicChanged, pictures, removedFrom };
     } catch (error) {
       throw refusalOf(error, next);
     }
   });
+  const { exhibition, artwork, next, isSearched, isPublicChanged, pictures, removedFrom } = followedUp;
   if (isPublicChanged) await callPublisher(exhibition.id);
   await completePictures(pictures, next.id, act, site);
-  return answerArtwork(next, (await readExhibition(exhibition.id)) ?? exhibition, site, call, removedFrom);
+  await settleArtwork(next, call, artwork);
+  const current = (await readExhibition(exhibition.id)) ?? exhibition;
+  const answer = await answerArtwork(next, current, site, call, removedFrom);
+  if (!isSearched) return answer;
+  const mentions = await foundPlaces(exhibition.id, next.id);
+  return {
+    ...answer,
+    body: { ...answer.body, ...(mentions ? { mentions: [...mentions] } : { mentionsPending: true }) },
+  };
 };
 
 export const eraseArtwork: StaffHandlers['eraseArtwork'] = async ({ params, version }, call) => {
@@ -190,9 +204,11 @@ export const eraseArtwork: StaffHandlers['eraseArtwork'] = async ({ params, vers
   const { pictures, removedFrom } = isDoneBefore ? erase.nothingErased : await retryOnNewEdition(attempt);
   await callPublisher(params.id);
   await completePictures(pictures, params.artworkId, act, site);
-  const isDone = await waitFor(async () => !(await isBeingErased(params.id, params.artworkId)) || undefined);
+  await forgetPlacesIn(params.id, params.artworkId);
+  const mentions = await foundPlacesOnceErased(params.id, params.artworkId);
   const places = removedFrom.length > 0 ? { removedFrom: [...removedFrom] } : {};
-  return { body: { artworkId: params.artworkId, erased: isDone ?? false, ...places } };
+  const erased = mentions !== undefined;
+  return { body: { artworkId: params.artworkId, erased, mentions: [...(mentions ?? [])], ...places } };
 };
 
 /** Where it fails the act stands all the same, and the publisher goes on with it. */

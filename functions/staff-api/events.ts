@@ -26,6 +26,8 @@ import { invalidInput, Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
 import { artworkAsCover } from '../../shared/publication/not-publishable.ts';
 import { readPermission } from '../../shared/publication/pictures/permission.ts';
+import { settleEvent } from './attention.ts';
+import { confirmEvent } from './confirmed-mentions.ts';
 import { actOf, explain } from './explain.ts';
 import { requireForEvent } from './permissions.ts';
 import { answerEvent, demandEvent, demandNotArchived, toStaffEvent } from './staff-event.ts';
@@ -49,7 +51,7 @@ export const listEvents: StaffHandlers['listEvents'] = async ({ query: { status,
 };
 
 /** An event in a list: a hundred bodies would be more than an answer may hold. */
-const toListed = (event: Event): StaffEvent => {
+const toListed = ({ confirmedMentions: _, ...event }: Event): StaffEvent => {
   const translations = Object.entries(event.translations).map(([locale, { body: _, ...text }]) => [locale, text]);
   return toStaffEvent({ ...event, translations: Object.fromEntries(translations) });
 };
@@ -60,11 +62,15 @@ export const changeEvent: StaffHandlers['changeEvent'] = async ({ params, body, 
   const event = await demandEvent(params.id, version);
   demandNotArchived(event);
   requireForEvent('changeEvent', event, call);
-  const content = parse(eventContentSchema, mergePatch(knownFields(eventContentSchema, contentOf(event)), body));
+  const { confirmedMentions, ...patch } = body;
+  const content = parse(eventContentSchema, mergePatch(knownFields(eventContentSchema, contentOf(event)), patch));
   await demandSoundContent(content, Object.keys(body.translations ?? {}), event);
   const act = actOf(call);
-  const next = nextVersion(withContent(event, content), {}, act);
-  await explain(desk.saveEvent(next, event, 'changed', act));
+  const changed = withContent(event, content);
+  const confirmed = await confirmEvent(changed, confirmedMentions, call);
+  const next = nextVersion(changed, confirmed.confirmedMentions, act);
+  await explain(desk.saveEvent(next, event, 'changed', act, confirmed.writes));
+  await settleEvent(next, call, event);
   return answerEvent(next);
 };
 
@@ -86,6 +92,7 @@ export const archiveEvent: StaffHandlers['archiveEvent'] = async ({ params, vers
   const act = actOf(call);
   const next = nextVersion(event, { status: 'archived' }, act);
   await explain(desk.saveEvent(next, event, 'archived', act, [endPreviews(`EVENT#${event.id}`)]));
+  await settleEvent(next, call);
   return answerEvent(next);
 };
 

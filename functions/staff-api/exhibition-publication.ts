@@ -18,9 +18,11 @@ import { invalidInput } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
 import { exhibitionGaps } from '../../shared/publication/exhibition-gaps.ts';
 import { exhibitionChange } from '../../shared/publication/exhibition-items.ts';
+import { checkNames } from '../../shared/publication/mentions/exhibition-mentions.ts';
 import { publicationTimes } from '../../shared/publication/publication-times.ts';
 import { slugAttempts, slugCandidate } from '../../shared/publication/slug-candidates.ts';
 import { retryOnNewEdition } from '../../shared/publication/with-edition.ts';
+import { settleArtworks, settleExhibition } from './attention.ts';
 import { callPublisher } from './call-publisher.ts';
 import { actOf, explain } from './explain.ts';
 import { actorOf, requireIn } from './permissions.ts';
@@ -42,6 +44,9 @@ export const publishExhibition: StaffHandlers['publishExhibition'] = async ({ pa
   const before = await readExhibitionEdition(exhibition.id);
   const { errors } = publicationTimes(exhibition, before?.publication, [], body, call.now);
   errors.push(...exhibitionGaps(exhibition, artworks, uploads, locales, call.now, site));
+  const compared = { exhibition, artworks, locales, publication: before?.publication, now: call.now, site };
+  const named = await checkNames(compared);
+  errors.push(...named.errors);
   if (errors.length > 0) throw invalidInput(errors);
 
   const requested = await explain(request(exhibition, locales, body.publishAt, call));
@@ -51,7 +56,12 @@ export const publishExhibition: StaffHandlers['publishExhibition'] = async ({ pa
     return current && isPublishing(current) ? undefined : current;
   });
   if (done?.publishing?.errors) throw invalidInput(done.publishing.errors);
-  return answerExhibition(done ?? requested, call);
+  const published = done ?? requested;
+  await settleExhibition(published, call);
+  await settleArtworks(published.id, call);
+  const answer = await answerExhibition(published, call);
+  const { warnings } = named;
+  return warnings.length > 0 ? { ...answer, body: { ...answer.body, warnings } } : answer;
 };
 
 /** Leaves word of what is to be published, with a slug claimed for each language: for a title whose own is taken, another one. */
@@ -106,6 +116,8 @@ const request = async (
 export const unpublishExhibition: StaffHandlers['unpublishExhibition'] = async ({ params, version }, call) => {
   const withdrawn = await retryOnNewEdition(async () => withdraw(await demandExhibition(params.id, version), call));
   await callPublisher(withdrawn.id);
+  await settleExhibition(withdrawn, call);
+  await settleArtworks(withdrawn.id, call);
   const now = new Date().toISOString();
   const isClean = await waitFor(async () => ((await readDue(withdrawn.id))?.at ?? '~') > now || undefined);
   const answer = await answerExhibition(withdrawn, call);

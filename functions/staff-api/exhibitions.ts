@@ -22,7 +22,9 @@ import { pageOf } from '../../shared/http/page-by-size.ts';
 import { parse } from '../../shared/http/parse.ts';
 import { invalidInput, Problem } from '../../shared/http/problem.ts';
 import type { Call, Handlers } from '../../shared/http/serve.ts';
+import { settleExhibition } from './attention.ts';
 import { beginBlindRating, reopen } from './blind-rating.ts';
+import { confirmExhibition } from './confirmed-mentions.ts';
 import { actOf, explain } from './explain.ts';
 import { actorOf, isEditor, mayIn, requireIn } from './permissions.ts';
 import {
@@ -53,7 +55,7 @@ export const listExhibitions: StaffHandlers['listExhibitions'] = async ({ query:
 };
 
 /** An exhibition in a list: a hundred descriptions would be more than an answer may hold. */
-const toListed = ({ selection: _, ...exhibition }: Exhibition) => {
+const toListed = ({ selection: _, confirmedMentions: _confirmed, ...exhibition }: Exhibition) => {
   const texts = Object.entries(exhibition.translations).map(([locale, { description: _, ...text }]) => [locale, text]);
   return toStaffExhibition({ ...exhibition, translations: Object.fromEntries(texts) });
 };
@@ -65,12 +67,16 @@ export const changeExhibition: StaffHandlers['changeExhibition'] = async ({ para
   const exhibition = await demandExhibition(params.id, version);
   requireIn('changeExhibition', exhibition, actorOf(call, exhibition.createdBy));
   demandNotPublishing(exhibition);
-  const content = parse(exhibitionContentSchema, mergePatch(exhibitionContentOf(exhibition), body));
+  const { confirmedMentions, ...patch } = body;
+  const content = parse(exhibitionContentSchema, mergePatch(exhibitionContentOf(exhibition), patch));
   if (content.blindRating !== exhibition.blindRating) await requireFreeFlag(exhibition, call);
   await demandSoundExhibition(content, Object.keys(body.translations ?? {}));
   const act = actOf(call);
-  const next = nextVersion(withExhibitionContent(exhibition, content), {}, act);
-  await explain(desk.saveExhibition(next, exhibition, 'exhibition.changed', act));
+  const changed = withExhibitionContent(exhibition, content);
+  const confirmed = await confirmExhibition(changed, confirmedMentions, call);
+  const next = nextVersion(changed, confirmed.confirmedMentions, act);
+  await explain(desk.saveExhibition(next, exhibition, 'exhibition.changed', act, confirmed.writes));
+  await settleExhibition(next, call, exhibition);
   return answerExhibition(next, call);
 };
 

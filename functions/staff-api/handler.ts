@@ -1,6 +1,7 @@
 import { staffRoutes } from '../../shared/contract/staff.ts';
 import { serve } from '../../shared/http/serve.ts';
 import { addArtwork, changeArtwork, eraseArtwork, listArtworks, readArtwork } from './artworks.ts';
+import { listAttention } from './attention.ts';
 import { readAudit } from './audit.ts';
 import { lookUpArtist, revealArtists } from './blind-rating.ts';
 import { deleteRevisions, deleteUpload, eraseEvent, eraseExhibition, eraseSlug, listUnusedUploads } from './erasure.ts';
@@ -12,6 +13,7 @@ import { assignJuror, listJuries, listJurors, removeJuror } from './juries.ts';
 import { listLikenesses, rateArtwork, readRanking } from './jury.ts';
 import { listJuryWorks, rateJuryWork, readJuryWork } from './jury-works.ts';
 import { logger } from './logger.ts';
+import { listEventMentions, listExhibitionMentions } from './mentions.ts';
 import { createPreview, listPreviews, revokePreview, showPreview } from './previews.ts';
 import { publishEvent, unpublishEvent } from './publication.ts';
 import { replay } from './replay.ts';
@@ -43,6 +45,7 @@ export const handler = serve(
     ...{ publishExhibition, unpublishExhibition, selectArtworks, readRanking, rateArtwork, listLikenesses },
     ...{ listJuries, listJuryWorks, readJuryWork, rateJuryWork, listJurors, assignJuror, removeJuror },
     ...{ revealArtists, lookUpArtist },
+    ...{ listAttention, listEventMentions, listExhibitionMentions },
     ...{ addArtwork, listArtworks, readArtwork, changeArtwork, eraseArtwork },
     ...{ listRevisions, readRevision, restoreRevision, createPreview, listPreviews, revokePreview, showPreview },
     ...{ deleteUpload, listUnusedUploads, deleteRevisions, eraseEvent, eraseExhibition, eraseSlug },

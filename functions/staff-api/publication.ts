@@ -2,10 +2,13 @@ import type { staffRoutes } from '../../shared/contract/staff.ts';
 import { readSite } from '../../shared/desk/site.ts';
 import { invalidInput, Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
+import { mentionsOfEvent } from '../../shared/publication/mentions/event-mentions.ts';
+import { mentionWarnings } from '../../shared/publication/mentions/field-mentions.ts';
 import { NotPublishable } from '../../shared/publication/not-publishable.ts';
 import * as publication from '../../shared/publication/publish-event.ts';
 import { sweepMedia } from '../../shared/publication/sweep-media.ts';
 import { withdrawEvent } from '../../shared/publication/withdraw-event.ts';
+import { settleEvent } from './attention.ts';
 import { actOf, explain } from './explain.ts';
 import { logger } from './logger.ts';
 import { answerEvent, demandEvent, demandNotArchived } from './staff-event.ts';
@@ -20,7 +23,11 @@ export const publishEvent: StaffHandlers['publishEvent'] = async ({ params, body
     const published = await explain(publication.publishEvent(event, body, actOf(call), site));
     // The publication stands whether or not the media of the last one can be deleted now: the next one tries again.
     await sweepMedia(event.id, call.now).catch((error: unknown) => logger.warn('Old media are left', { error }));
-    return answerEvent(published);
+    await settleEvent(published, call);
+    const answer = answerEvent(published);
+    const { found } = await mentionsOfEvent(published, published.translations, call.now, site);
+    const warnings = mentionWarnings(found);
+    return warnings.length > 0 ? { ...answer, body: { ...answer.body, warnings } } : answer;
   } catch (error) {
     if (error instanceof NotPublishable) throw invalidInput(error.errors);
     throw error;
@@ -33,6 +40,7 @@ export const unpublishEvent: StaffHandlers['unpublishEvent'] = async ({ params, 
   if (unknown.length > 0) throw invalidInput([{ path: 'locales', message: `${unknown.join(', ')} is not public` }]);
   const { site } = await readSite();
   const withdrawn = await explain(withdrawEvent(event, body.locales, actOf(call), site));
+  await settleEvent(withdrawn, call);
   try {
     await sweepMedia(event.id, call.now);
   } catch (error) {

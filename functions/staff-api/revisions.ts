@@ -8,6 +8,7 @@ import { fromNumberCursor, toCursor } from '../../shared/http/cursor.ts';
 import { answerBytes, pageBytes } from '../../shared/http/page-by-size.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
+import { settleEvent } from './attention.ts';
 import { actOf, explain } from './explain.ts';
 import { answerEvent, demandEvent } from './staff-event.ts';
 
@@ -49,6 +50,7 @@ export const restoreRevision: StaffHandlers['restoreRevision'] = async ({ params
   const status = event.status === 'archived' ? 'draft' : event.status;
   const next = nextVersion(withContent(event, content), { status }, act);
   await explain(saveEvent(next, event, 'restored', act));
+  await settleEvent(next, call, event);
   return answerEvent(next);
 };
 

@@ -15,6 +15,7 @@ import {
 } from '../domain/exhibition.ts';
 import { idSchema } from '../domain/id.ts';
 import { localeSchema } from '../domain/locale.ts';
+import { confirmedMentionsSchema } from '../domain/names/confirmed-mention.ts';
 import { pictureSchema } from '../domain/picture.ts';
 import { placeSchema } from '../domain/place.ts';
 import { uploadStates } from '../domain/upload.ts';
@@ -24,6 +25,8 @@ import { removable } from './staff-schemas.ts';
 /** A change of an exhibition's working copy (JSON Merge Patch, RFC 7396). */
 export const exhibitionPatchSchema = removable(exhibitionContentSchema).extend({
   translations: z.record(localeSchema, removable(exhibitionTranslationSchema).nullable()).optional(),
+  /** In place of those that were confirmed before; for editors. */
+  confirmedMentions: confirmedMentionsSchema.optional(),
 });
 
 /** An exhibition as staff see it. */
@@ -41,6 +44,8 @@ export const staffExhibitionSchema = exhibitionSchema.omit({ published: true, pu
   hasUnpublishedChanges: z.boolean(),
   /** The languages that the public can read, once `publishedAt` has come. */
   publishedLocales: z.array(localeSchema),
+  /** What is worth a look though it is published, in the answer to that act. */
+  warnings: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
   /** A publication that is under way, or that failed with errors. */
   publishing: z
     .strictObject({
@@ -57,6 +62,8 @@ export const artworkPatchSchema = removable(artworkContentSchema).extend({
   translations: z.record(localeSchema, removable(artworkTranslationSchema).nullable()).optional(),
   /** Checked as a whole, once it is merged. */
   artist: z.looseObject({}).nullish(),
+  /** In place of those that were confirmed before; for editors. */
+  confirmedMentions: confirmedMentionsSchema.optional(),
 });
 
 /** An artwork as staff see it; whose it is, is hidden from contributors who have not entered it, and while it is rated blind. */
@@ -79,6 +86,10 @@ export const staffArtworkSchema = artworkSchema.extend({
   myScore: z.int().optional(),
   /** In the answer to a change: where the public saw it, and sees it no longer, and the selection that it has left. */
   removedFrom: z.array(placeSchema).optional(),
+  /** Where texts go on naming the artist after this change: they wait for an editor (`GET /v1/staff/attention`). */
+  mentions: z.array(placeSchema).optional(),
+  /** True while texts are still being searched; what is found is listed for attention. */
+  mentionsPending: z.literal(true).optional(),
 });
 
 export type StaffArtwork = z.output<typeof staffArtworkSchema>;

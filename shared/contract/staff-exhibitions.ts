@@ -208,6 +208,8 @@ export const exhibitionRoutes = {
       erased: z.boolean(),
       /** Where the public saw it, and sees it no longer, and the selection that it has left. */
       removedFrom: z.array(placeSchema).optional(),
+      /** Where texts go on naming the artist: they wait for an editor (`GET /v1/staff/attention`). */
+      mentions: z.array(placeSchema),
     }),
   },
   rateArtwork: {

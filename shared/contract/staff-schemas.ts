@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { eventContentSchema, eventSchema, instantSchema, translationSchema } from '../domain/event.ts';
 import { idSchema } from '../domain/id.ts';
 import { localeSchema } from '../domain/locale.ts';
+import { confirmedMentionsSchema } from '../domain/names/confirmed-mention.ts';
 import { pictureSchema } from '../domain/picture.ts';
 import { revisionSchema } from '../domain/revision.ts';
 import { uploadSchema, uploadStates } from '../domain/upload.ts';
@@ -20,7 +21,11 @@ export const removable = <S extends z.ZodRawShape>(schema: z.ZodObject<S>) =>
 /** A change of an event's working copy (JSON Merge Patch, RFC 7396): what is absent stays, what is `null` goes. */
 export const eventPatchSchema = removable(eventContentSchema).extend({
   translations: z.record(localeSchema, removable(translationSchema).nullable()).optional(),
+  /** In place of those that were confirmed before; for editors. */
+  confirmedMentions: confirmedMentionsSchema.optional(),
 });
+
+const fieldErrorSchema = z.strictObject({ path: z.string(), message: z.string() });
 
 /** An event as staff see it. */
 export const staffEventSchema = eventSchema.omit({ published: true }).extend({
@@ -30,6 +35,8 @@ export const staffEventSchema = eventSchema.omit({ published: true }).extend({
   hasUnpublishedChanges: z.boolean(),
   /** The languages that the public can read, once `publishedAt` has come. */
   publishedLocales: z.array(localeSchema),
+  /** What is worth a look though it was published, in the answer to that act. */
+  warnings: z.array(fieldErrorSchema).optional(),
 });
 
 export type StaffEvent = z.output<typeof staffEventSchema>;

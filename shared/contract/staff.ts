@@ -9,6 +9,7 @@ import { siteSchema } from '../domain/site.ts';
 import { uploadRequestSchema } from '../domain/upload.ts';
 import { page, pageQuery } from './list.ts';
 import type { Route } from './route.ts';
+import { attentionRoutes } from './staff-attention.ts';
 import { erasureRoutes } from './staff-erasure.ts';
 import { exhibitionRoutes } from './staff-exhibitions.ts';
 import { juryRoutes } from './staff-juries.ts';
@@ -34,6 +35,7 @@ export const staffRoutes = {
   ...juryRoutes,
   ...webhookRoutes,
   ...erasureRoutes,
+  ...attentionRoutes,
   createEvent: {
     method: 'POST',
     path: '/v1/staff/events',

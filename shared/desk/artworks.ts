@@ -13,6 +13,7 @@ import { exhibitionPk } from './exhibitions.ts';
 import { formerUploadWrite } from './former-uploads.ts';
 import { uploadClaim, uploadRelease } from './uploads.ts';
 import { readDocument, versionWrite, writeVersion } from './versions.ts';
+import { nameRemoval, nameWrites } from './withheld-names.ts';
 
 const prefix = 'ARTWORK#';
 const entryPrefix = 'ENTRY#';
@@ -32,6 +33,17 @@ export const artworkCheck = (exhibitionId: string, id: string): Write => ({
     TableName: requireEnv('DESK_TABLE'),
     Key: key(exhibitionId, id),
     ConditionExpression: 'attribute_exists(pk)',
+  },
+});
+
+/** Lets a transaction fail where an artwork is another version than the one that was read. */
+export const artworkVersionCheck = ({ exhibitionId, id, version }: Artwork): Write => ({
+  guards: 'artwork',
+  ConditionCheck: {
+    TableName: requireEnv('DESK_TABLE'),
+    Key: key(exhibitionId, id),
+    ConditionExpression: 'version = :version',
+    ExpressionAttributeValues: { ':version': { N: String(version) } },
   },
 });
 
@@ -95,6 +107,7 @@ export const saveArtwork = async (
         previous,
       ),
       ...claims(artwork, previous),
+      ...nameWrites(artwork, previous),
       auditWrite(act, action, artwork.id, artwork.version, places),
       ...others,
     ],
@@ -115,7 +128,10 @@ export const eraseArtwork = (artwork: Artwork, others: readonly Write[]): Promis
       ExpressionAttributeValues: { ':version': { N: String(artwork.version) } },
     },
   };
-  return writeVersion([removal, entryRelease(artwork), ...others], () => readArtwork(artwork.exhibitionId, artwork.id));
+  return writeVersion(
+    [removal, entryRelease(artwork), ...nameRemoval(artwork.exhibitionId, artwork.id), ...others],
+    () => readArtwork(artwork.exhibitionId, artwork.id),
+  );
 };
 
 const query = (exhibitionId: string, from: string): QueryCommandInput => ({

@@ -13,6 +13,17 @@ const key = (id: string) => ({ pk: { S: `EVENT#${id}` }, sk: { S: 'WORKING' } })
 /** The working copy of an event, read consistently; `undefined` where there is none. */
 export const readEvent = (id: string): Promise<Event | undefined> => readDocument(key(id), eventSchema);
 
+/** Lets a transaction fail where an event is another version than the one that was read. */
+export const eventVersionCheck = ({ id, version }: Event): Write => ({
+  guards: 'version',
+  ConditionCheck: {
+    TableName: requireEnv('DESK_TABLE'),
+    Key: key(id),
+    ConditionExpression: 'version = :version',
+    ExpressionAttributeValues: { ':version': { N: String(version) } },
+  },
+});
+
 /** Name of the list that holds the events of one status. */
 export const listOf = (status: Event['status']): string => `EVENTS#${status}`;
 

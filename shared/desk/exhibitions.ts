@@ -8,9 +8,11 @@ import {
   type ExhibitionContent,
   type ExhibitionStatus,
   exhibitionSchema,
+  exhibitionStatuses,
 } from '../domain/exhibition.ts';
 import { withUnknownFields } from '../domain/known-fields.ts';
 import { type Act, auditWrite } from './audit.ts';
+import { linkWrites } from './exhibition-links.ts';
 import {
   firstVersion,
   listDocuments,
@@ -66,6 +68,7 @@ export const saveExhibition = async (
     [
       exhibitionWrite(exhibition, previous),
       ...(action ? [auditWrite(act, action, exhibition.id, exhibition.version)] : []),
+      ...linkWrites(exhibition, previous),
       ...others,
     ],
     () => readExhibition(exhibition.id),
@@ -135,4 +138,18 @@ export const exhibitionLeavings = async (id: string): Promise<Write[]> => {
   return items
     .filter(({ sk }) => !lasting.includes(sk?.S ?? ''))
     .map(({ pk, sk }) => ({ Delete: { TableName, Key: { pk: pk as AttributeValue, sk: sk as AttributeValue } } }));
+};
+
+/** Every exhibition, state by state. For what must be done once with all: there may be hundreds. */
+export const readAllExhibitions = async (): Promise<Exhibition[]> => {
+  const all: Exhibition[] = [];
+  for (const status of exhibitionStatuses) {
+    let after: string | undefined;
+    do {
+      const { items, last } = await listExhibitions(status, 100, after);
+      all.push(...items);
+      after = last;
+    } while (after !== undefined);
+  }
+  return all;
 };

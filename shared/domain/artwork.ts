@@ -3,6 +3,7 @@ import { consentSchema } from './consent.ts';
 import { instantSchema, publishedImageSchema } from './event.ts';
 import { idSchema } from './id.ts';
 import { localeSchema } from './locale.ts';
+import { confirmedMentionsSchema } from './names/confirmed-mention.ts';
 import { tilesSchema } from './picture.ts';
 import { line, paragraphs } from './text.ts';
 
@@ -71,6 +72,8 @@ export const artworkSchema = artworkContentSchema.extend({
   id: idSchema,
   exhibitionId: idSchema,
   entryNumber: z.int().positive(),
+  /** Where editors have said that a text means another person than an artist whose name is withheld. */
+  confirmedMentions: confirmedMentionsSchema.optional(),
   version: z.int().positive(),
   createdAt: instantSchema,
   createdBy: z.string(),

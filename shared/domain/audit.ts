@@ -20,6 +20,7 @@ export const auditActions = [
   ...(['webhook.tested', 'webhook.resent', 'webhook.disabled'] as const),
   ...(['exhibition.reopened', 'exhibition.revealed', 'jury.assigned', 'jury.removed', 'artwork.lookedUp'] as const),
   ...(['artwork.entered', 'artwork.changed', 'artwork.rated', 'artwork.expired', 'artwork.erased'] as const),
+  ...(['artwork.mentioned', 'mention.confirmed'] as const),
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];

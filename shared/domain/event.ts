@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { idSchema } from './id.ts';
 import { localeSchema } from './locale.ts';
+import { confirmedMentionsSchema } from './names/confirmed-mention.ts';
 import { imageSchema } from './picture.ts';
 import { slugSchema } from './slug.ts';
 import { line, paragraphs } from './text.ts';
@@ -93,6 +94,8 @@ export const eventSchema = eventContentSchema.extend({
   views: z.int().nonnegative().optional(),
   /** Contributors who may change it beside the one who has created it. */
   handedTo: z.array(staffIdSchema).optional(),
+  /** Where editors have said that a text means another person than an artist whose name is withheld. */
+  confirmedMentions: confirmedMentionsSchema.optional(),
   /** What of it is published: the languages, and the version that is public in whole, where one is. */
   published: z.strictObject({ version: versionSchema.optional(), locales: z.array(localeSchema) }).optional(),
   version: versionSchema,

@@ -3,6 +3,7 @@ import { daySchema, instantSchema } from './event.ts';
 import { idSchema } from './id.ts';
 import { knownFields } from './known-fields.ts';
 import { localeSchema } from './locale.ts';
+import { confirmedMentionsSchema } from './names/confirmed-mention.ts';
 import { slugSchema } from './slug.ts';
 import { line, paragraphs } from './text.ts';
 
@@ -114,6 +115,8 @@ export const exhibitionSchema = exhibitionContentSchema.extend({
   selection: selectionSchema.optional(),
   publishing: publishingSchema.optional(),
   rating: blindRatingSchema.optional(),
+  /** Where editors have said that a text means another person than an artist whose name is withheld. */
+  confirmedMentions: confirmedMentionsSchema.optional(),
   publishedAt: instantSchema.optional(),
   /** The languages that are published, and the version that is public in whole, where one is. */
   published: z.strictObject({ version: z.int().positive().optional(), locales: z.array(localeSchema) }).optional(),

@@ -1,7 +1,6 @@
 import type { Artist } from './artwork.ts';
 import type { Consent } from './consent.ts';
 import type { Locale } from './locale.ts';
-import { sound } from './sound.ts';
 
 const wordsOf = (name: string): string[] => name.trim().split(/\s+/u);
 
@@ -39,29 +38,3 @@ const anonymous: Readonly<Record<string, string>> = { az: 'Anonim', en: 'Anonymo
 
 /** What stands in place of a name that is withheld. */
 export const anonymousIn = (locale: Locale): string => anonymous[locale] ?? 'Anonymous';
-
-/** Shortest word of a name that is looked for alone in texts: shorter ones are words of the language too often. */
-const tellingLength = 4;
-
-/** The given name beside each other word of a name, either way round: how a person is named in a text. */
-const fullNames = (name: string): string[] => {
-  const [given = '', ...others] = wordsOf(name).filter((word) => !isDaughterOrSon(word));
-  return others.flatMap((word) => [`${given} ${word}`, `${word} ${given}`]);
-};
-
-/**
- * A part of the artist's name, or of the guardian's, that a text (by its `sound`) gives away although consent withholds it;
- * `undefined` where it gives none away. A given name alone is let pass: many are words as well. So is a surname alone, unless the
- * text is about the artist (`isAbout`): streets and halls bear the same ones.
- */
-export const withheldName = (artist: Artist, heard: string, isAbout: boolean): string | undefined => {
-  const isWithheld = formOf(artist) !== 'full';
-  const alone = wordsOf(artist.name)
-    .slice(1)
-    .filter((word) => word.length >= tellingLength && !isDaughterOrSon(word));
-  const names = [
-    ...(isWithheld ? [...fullNames(artist.name), ...(isAbout ? alone : [])] : []),
-    ...(artist.consent ? fullNames(artist.consent.guardian) : []),
-  ];
-  return names.find((name) => heard.includes(sound(name)));
-};

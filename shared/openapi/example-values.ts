@@ -196,6 +196,14 @@ export const exampleValues: { readonly [name in SchemaName]?: unknown } = {
   },
   SiteVersionSummary: { version: 2, at: made.updatedAt, by: 'rauf' },
   RankedArtwork: { artworkId, entryNumber: 7, mean: 8.67, ratings: 3 },
+  Mention: {
+    ...{ place: { kind: 'event', id: eventId, locale: 'az', field: 'body' }, textHash: uploadRequest.sha256 },
+    ...{ artworkId, entryNumber: 7, who: 'artist', kind: 'full', weight: 'confirm', isConfirmed: false },
+  },
+  Attention: {
+    ...{ id: '01J1YQ7B3D6F9H2K5M8P1R4T7W', place: { kind: 'event', id: eventId, locale: 'az', field: 'body' } },
+    ...{ artworkId, cause: 'consent', match: 'full', textHash: uploadRequest.sha256, foundAt: made.updatedAt },
+  },
   Likeness: { artworkIds: [artworkId, otherArtworkId], entryNumbers: [7, 31], distance: 4 },
   AuditEntry: {
     ...{ at: made.updatedAt, by: 'leyla', from: '192.0.2.7', action: 'event.published', item: eventId, version: 7 },

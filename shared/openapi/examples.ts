@@ -110,7 +110,9 @@ const answers: Readonly<Record<string, unknown>> = {
     expiresAt: '2022-11-18T08:15:00.000Z',
   },
   readRanking: { items: [exampleValues.RankedArtwork], proposal: { artworkIds: [artworkId] } },
-  eraseArtwork: { artworkId, erased: true },
+  eraseArtwork: { artworkId, erased: true, mentions: [{ kind: 'event', id: eventId, locale: 'az', field: 'body' }] },
+  listEventMentions: { items: [exampleValues.Mention] },
+  listExhibitionMentions: { items: [exampleValues.Mention] },
   deleteUpload: { uploadId, files: 38 },
   listUnusedUploads: {
     items: [

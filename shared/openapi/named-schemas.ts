@@ -16,6 +16,7 @@ import {
   publicEventSchema,
   publicExhibitionSchema,
 } from '../contract/public.ts';
+import { mentionSchema } from '../contract/staff-attention.ts';
 import {
   eventPatchSchema,
   fieldChangeSchema,
@@ -28,13 +29,16 @@ import {
   staffUploadSchema,
 } from '../contract/staff-schemas.ts';
 import { artistSchema, artworkContentSchema, artworkTranslationSchema } from '../domain/artwork.ts';
+import { attentionSchema } from '../domain/attention.ts';
 import { auditEntrySchema } from '../domain/audit.ts';
 import { consentSchema } from '../domain/consent.ts';
 import { eventContentSchema, eventSchema, instantSchema, occasionSchema, translationSchema } from '../domain/event.ts';
 import { exhibitionContentSchema, exhibitionTranslationSchema, selectionSchema } from '../domain/exhibition.ts';
 import { idSchema } from '../domain/id.ts';
 import { localeSchema } from '../domain/locale.ts';
+import { confirmedMentionSchema } from '../domain/names/confirmed-mention.ts';
 import { pictureSchema } from '../domain/picture.ts';
+import { placeSchema } from '../domain/place.ts';
 import { siteSchema } from '../domain/site.ts';
 import { slugSchema } from '../domain/slug.ts';
 import { uploadRequestSchema } from '../domain/upload.ts';
@@ -62,6 +66,12 @@ export const namedSchemas = {
   ...{ ArtworkPatch: artworkPatchSchema, StaffArtwork: staffArtworkSchema, Artist: artistSchema },
   ...{ Consent: consentSchema, RankedArtwork: rankedSchema, Likeness: likenessSchema },
   ...{ UploadRequest: uploadRequestSchema, Upload: staffUploadSchema, ImportReport: importReportSchema },
+  ...{
+    Mention: mentionSchema,
+    Attention: attentionSchema,
+    ConfirmedMention: confirmedMentionSchema,
+    Place: placeSchema,
+  },
   ...{ SiteVersionSummary: siteVersionSummarySchema, AuditEntry: auditEntrySchema },
 } as const satisfies Record<string, z.ZodType>;
 

@@ -17,6 +17,7 @@ const descriptions: Readonly<Record<string, string>> = {
   'staff: previews': 'What a preview link shows.',
   'staff: site': 'The settings, and their versions.',
   'staff: imports': 'Archives of earlier sites.',
+  'staff: attention': 'Texts that go on naming whose name is withheld by now.',
   'staff: audit': 'Who did what, and when.',
   'staff: rebuild': 'Making the public side again.',
   'staff: replay': 'Sending back to work what was set aside.',

@@ -11,6 +11,7 @@ import type { Place } from '../domain/place.ts';
 import type { Site } from '../domain/site.ts';
 import { placesLeft, withoutSelected } from './deselect.ts';
 import { followConsent } from './follow-consent.ts';
+import { searchAfterErasure } from './mentions/search-after.ts';
 import { withPictures } from './pictures/finish-pictures.ts';
 import { followArtwork, type PicturesFollowed } from './pictures/follow-artwork.ts';
 
@@ -54,6 +55,7 @@ export const eraseArtwork = async (
     }),
     ...(followed.length > 0 ? [] : [dueWrite(id, act.now)]),
     endPreviews(`EXHIBITION#${id}`),
+    ...searchAfterErasure(artwork, act),
     auditWrite(act, 'artwork.erased', artwork.id, artwork.version, removedFrom),
   ];
   await desk.eraseArtwork(artwork, withPictures(own, pictures));

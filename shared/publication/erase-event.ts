@@ -1,4 +1,5 @@
 import { ConditionsFailed, type Write, writeTogether } from '../aws/transaction.ts';
+import { forgetAttention, readAttention } from '../desk/attention.ts';
 import { type Act, auditWrite } from '../desk/audit.ts';
 import { editionWrite, readEdition } from '../desk/editions.ts';
 import { eventRemoval, readEvent } from '../desk/events.ts';
@@ -57,6 +58,7 @@ export const eraseEvent = async (
   await sweepMedia(id, act.now);
   // Its own last: a version that is current is the proof that this has not ended yet.
   const revisions = await deleteRevisionsBefore(id, event.version + 1);
+  for (const { attention } of await readAttention({ eventId: id })) await forgetAttention(attention);
   const drafted = Object.entries(event.translations).flatMap(([locale, { slug }]) => (slug ? [{ locale, slug }] : []));
   for (const { locale, slug } of [...addresses, ...drafted]) await forget(slugRemoval(locale, slug, id));
   for (const path of before?.oldAddresses ?? []) await forget(addressRemoval(path, id));

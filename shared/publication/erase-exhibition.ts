@@ -4,8 +4,10 @@ import { type Act, auditWrite } from '../desk/audit.ts';
 import { dueWrite } from '../desk/due.ts';
 import { readErasures } from '../desk/erasures.ts';
 import { exhibitionEditionWrite, readExhibitionEdition } from '../desk/exhibition-editions.ts';
+import { linkRemovals } from '../desk/exhibition-links.ts';
 import { exhibitionLeavings, exhibitionRemoval, readExhibition } from '../desk/exhibitions.ts';
 import { readManifestFiles } from '../desk/manifest-files.ts';
+import { readNameSearches } from '../desk/name-searches.ts';
 import { endPreviews } from '../desk/preview-ends.ts';
 import { readShown } from '../desk/shown.ts';
 import { exhibitionSlugRemoval } from '../desk/slugs.ts';
@@ -46,7 +48,7 @@ export const eraseEntries = async (
 
 /** True while files and ratings of erased artworks are still being deleted, or anything of it is public: the records of that must stay. */
 export const isErasingEntries = async ({ id }: Exhibition): Promise<boolean> => {
-  const left = await Promise.all([readErasures(id), readShown(id), readManifestFiles(id)]);
+  const left = await Promise.all([readErasures(id), readNameSearches(id), readShown(id), readManifestFiles(id)]);
   return left.some((records) => records.length > 0);
 };
 
@@ -82,6 +84,7 @@ export const eraseExhibition = async (exhibition: Exhibition, act: Act, site: Si
   };
   const gone = [
     ...(await exhibitionLeavings(id)),
+    ...linkRemovals(exhibition),
     ...addresses.map(({ locale, slug }) => itemRemoval(exhibitionSlugItem(locale, slug, id))),
   ];
   for (let from = 0; from < gone.length; from += lot) await writeTogether(gone.slice(from, from + lot));

@@ -7,13 +7,13 @@ import { concealWrites, readShownArtwork, type Shown, shownWrite } from '../desk
 import type { Artwork } from '../domain/artwork.ts';
 import { actsOf } from '../domain/edition.ts';
 import type { ExhibitionEdition } from '../domain/exhibition-edition.ts';
-import { publicName, withheldName } from '../domain/public-name.ts';
+import { publicName } from '../domain/public-name.ts';
 import type { Site } from '../domain/site.ts';
-import { sound } from '../domain/sound.ts';
 import { artworkItem, shownKey } from '../showcase/exhibition.ts';
 import { itemWrite } from '../showcase/write.ts';
 import { obstacle } from './artwork-gaps.ts';
 import { exhibitionChange } from './exhibition-items.ts';
+import { namesItsArtist } from './mentions/exhibition-mentions.ts';
 import { shownUntil } from './published-artwork.ts';
 
 /**
@@ -24,8 +24,8 @@ export const asConsented = (shown: Shown, artwork: Artwork | undefined, now: Dat
   if (!artwork?.artist || obstacle(artwork, now, site)) return undefined;
   const { artist } = artwork;
   const { until: _, ...rest } = shown.artwork;
-  const texts = [...Object.values(rest.translations).flatMap((one) => Object.values(one)), rest.medium ?? ''];
-  if (texts.some((text) => text && withheldName(artist, sound(text), true))) return undefined;
+  const { translations, medium } = rest;
+  if (namesItsArtist({ ...artwork, translations, medium }, now, site)) return undefined;
   const name = rest.artist.name && publicName({ ...artist, name: rest.artist.name });
   const { ageAtEntry } = rest.artist;
   const until = shownUntil(artist, site);

@@ -1,7 +1,7 @@
 import { DocumentTooLarge } from '../aws/document.ts';
 import { requireEnv } from '../aws/environment.ts';
 import { inLanes } from '../aws/in-lanes.ts';
-import type { Write } from '../aws/transaction.ts';
+import { ConditionsFailed, type Write } from '../aws/transaction.ts';
 import { writeMany } from '../aws/write-many.ts';
 import { readArtworks } from '../desk/artworks.ts';
 import type { Act } from '../desk/audit.ts';
@@ -10,6 +10,7 @@ import { saveExhibition } from '../desk/exhibitions.ts';
 import { concealed, readShown, type Shown, saveShown } from '../desk/shown.ts';
 import { readUploads } from '../desk/uploads.ts';
 import { nextVersion, StaleVersion } from '../desk/versions.ts';
+import { namesCheck, namesGuard, readNamesStamp } from '../desk/withheld-names.ts';
 import type { Artwork } from '../domain/artwork.ts';
 import { actsOf } from '../domain/edition.ts';
 import { type Exhibition, type ExhibitionPublishing, exhibitionContentOf } from '../domain/exhibition.ts';
@@ -31,6 +32,7 @@ import { exhibitionGaps } from './exhibition-gaps.ts';
 import { exhibitionChange } from './exhibition-items.ts';
 import { isPaged } from './is-paged.ts';
 import { makeManifestFile } from './manifest-file.ts';
+import { checkNames } from './mentions/exhibition-mentions.ts';
 import { publicationTimes } from './publication-times.ts';
 import { shownArtwork } from './published-artwork.ts';
 import { retryOnNewEdition } from './with-edition.ts';
@@ -52,6 +54,7 @@ export const makeEdition = async (
   const { id, selection } = exhibition;
   const now = new Date();
   const act: Act = { by: publishing.by, from: publishing.from, viewer: publishing.viewer, now };
+  const stamp = await readNamesStamp(id);
   const artworks = new Map((await readArtworks(id)).map((artwork) => [artwork.id, artwork]));
   const selected = (selection?.artworkIds ?? []).map((artworkId) => artworks.get(artworkId));
   const uploads = await readUploads(selected.flatMap((artwork) => artwork?.uploadId ?? []));
@@ -60,8 +63,11 @@ export const makeEdition = async (
     return saveExhibition(next, exhibition, undefined, act);
   };
   const errors = exhibitionGaps(exhibition, artworks, uploads, publishing.locales, now, site);
-  if (errors.length > 0) return giveUp(errors);
   const before = await readExhibitionEdition(id);
+  const { locales } = publishing;
+  const compared = { exhibition, artworks, locales, publication: before?.publication, now, site };
+  errors.push(...(await checkNames(compared)).errors);
+  if (errors.length > 0) return giveUp(errors);
   const shownBefore = before?.publication ? await readShown(id, before.shown) : [];
   const shown = plan(publishing, selected as Artwork[], uploads, shownBefore, site);
   await keepRecords(id, publishing.edition, shown);
@@ -85,11 +91,15 @@ export const makeEdition = async (
       const edition = await readExhibitionEdition(id);
       const manifest = await makeManifestFile(id, contentOf(exhibition, publishing, edition), published, site);
       const large = { ...(paged && { isPaged: paged }), ...(manifest && { manifest }) };
-      await flip({ exhibition, publishing, shown, site, act, large });
+      await flip({ exhibition, publishing, shown, site, act, large, check: namesCheck(id, stamp) });
     });
   } catch (error) {
     if (error instanceof DocumentTooLarge) {
       return giveUp([{ path: 'translations', message: `are too long to be published together. ${error.message}` }]);
+    }
+    // Names have changed since the texts were compared with them.
+    if (error instanceof ConditionsFailed && error.guards.includes(namesGuard)) {
+      return makeEdition(exhibition, publishing, site, signal);
     }
     // Somebody has withdrawn it, or asked anew: that is another publication.
     if (!(error instanceof StaleVersion)) throw error;
@@ -128,11 +138,13 @@ interface Flip {
   readonly shown: readonly Shown[];
   readonly site: Site;
   readonly act: Act;
+  /** Lets it fail where names have changed since the texts were compared with them. */
+  readonly check: Write;
   /** What is another where there is more than one answer holds. */
   readonly large: Pick<ExhibitionEdition, 'isPaged' | 'manifest'>;
 }
 
-const flip = async ({ exhibition, publishing, shown, site, act, large }: Flip): Promise<void> => {
+const flip = async ({ exhibition, publishing, shown, site, act, large, check }: Flip): Promise<void> => {
   const { id } = exhibition;
   const before = await readExhibitionEdition(id);
   const { times } = publicationTimes(exhibition, before?.publication, [], publishing, new Date());
@@ -153,6 +165,7 @@ const flip = async ({ exhibition, publishing, shown, site, act, large }: Flip): 
     wasSeen: isSeen(before, act.now),
   };
   const writes: Write[] = [
+    check,
     exhibitionEditionWrite(id, edition, before),
     ...exhibitionChange(id, edition, shown[0]?.artwork, before, site),
   ];

@@ -25,6 +25,8 @@ import type { Locale } from '../domain/locale.ts';
 import { readStored } from '../domain/read-stored.ts';
 import type { Site } from '../domain/site.ts';
 import { publishMedia } from '../media/publish-media.ts';
+import { eventAttentionErrors, mentionsOfEvent } from './mentions/event-mentions.ts';
+import { mentionErrors } from './mentions/field-mentions.ts';
 import { missingPieces } from './missing-pieces.ts';
 import { NotPublishable } from './not-publishable.ts';
 import { allowedCover, announceCover, coverWrites } from './pictures/publish-cover.ts';
@@ -84,13 +86,16 @@ const publish = async (
   const errors = [...missingPieces(event, chosen, site), ...coverErrors(draft, kept), ...timeErrors];
   const allowed = await allowedCover(event, edition?.publication, act.now, site);
   if (allowed && 'message' in allowed) errors.push(allowed);
+  const texts = publicTexts(draft, chosen, kept);
+  const mentions = await mentionsOfEvent(event, texts, act.now, site);
+  errors.push(...mentionErrors(mentions.found), ...(await eventAttentionErrors(event, texts)));
   if (errors.length > 0 || (allowed && 'message' in allowed)) throw new NotPublishable(errors);
 
   const cover = allowed?.cover;
   const isNew = cover && cover.media !== edition?.publication?.cover?.media;
   const save = async () => {
     const shown = await coverWrites(event, allowed, edition?.publication);
-    const all = [...others, ...shown];
+    const all = [...others, ...shown, ...mentions.checks];
     const published = await commit(draft, chosen, cover, times, request.oldAddresses ?? [], act, site, action, all);
     // Whoever has changed the languages of the site meanwhile may have passed this event by.
     await followSite(event.id, site);
@@ -110,6 +115,15 @@ const publish = async (
     if (isRefused) await discardMedia(event.id, cover);
     throw error;
   }
+};
+
+/** The texts as they will be public: the chosen languages as they are now, the others as they were published. */
+const publicTexts = ({ event, edition }: Draft, chosen: readonly Locale[], kept: readonly Locale[]) => {
+  const before = edition?.publication?.content.translations ?? {};
+  return Object.fromEntries([
+    ...kept.map((locale) => [locale, before[locale] ?? {}]),
+    ...chosen.map((locale) => [locale, event.translations[locale] ?? {}]),
+  ]);
 };
 
 /** Languages that stay as they were published, but for another image: their text on it would be that of the old one. */

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { inLanes } from '../aws/in-lanes.ts';
 import { ConditionsFailed, writeTogether } from '../aws/transaction.ts';
+import { reconcileNames } from '../desk/complete-names.ts';
 import { editionWrite, listEditions, readEdition } from '../desk/editions.ts';
 import { listExhibitionEditions } from '../desk/exhibition-editions.ts';
 import { publicSite, readSite, siteUpkeep } from '../desk/site.ts';
@@ -58,7 +59,10 @@ const rebuildEvents = async (after: string | undefined, site: Site): Promise<Ste
 const rebuildExhibitions = async (after: string | undefined, site: Site): Promise<Step> => {
   // One may have a thousand artworks, with every text at its limit: a step must end within a request.
   const { ids, last } = await listExhibitionEditions(1, after);
-  for (const id of ids) await rebuildExhibition(id, site);
+  for (const id of ids) {
+    await rebuildExhibition(id, site);
+    await reconcileNames(id);
+  }
   return { rebuilt: ids.length, last };
 };
 

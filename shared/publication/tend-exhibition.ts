@@ -7,9 +7,11 @@ import { type Act, auditWrite } from '../desk/audit.ts';
 import { type Due, readDue, settleDue } from '../desk/due.ts';
 import { readExhibitionEdition } from '../desk/exhibition-editions.ts';
 import { readExhibition } from '../desk/exhibitions.ts';
+import { nameSearchWrite } from '../desk/name-searches.ts';
 import { endPreviews } from '../desk/preview-ends.ts';
 import { concealed, forgetShown, readShown, type Shown } from '../desk/shown.ts';
 import { readSite } from '../desk/site.ts';
+import { withheldEntryOf } from '../domain/names/withheld-entry.ts';
 import type { Site } from '../domain/site.ts';
 import { withdrawMedia } from '../media/publish-media.ts';
 import { shownKey } from '../showcase/exhibition.ts';
@@ -20,6 +22,7 @@ import { asConsented, consentLot, followConsent } from './follow-consent.ts';
 import { holdLease } from './hold-lease.ts';
 import { makeEdition } from './make-edition.ts';
 import { reconcileManifest, sweepManifests } from './manifest-file.ts';
+import { searchNames } from './mentions/search-names.ts';
 import { reconcilePicturesOf } from './pictures/reconcile-picture.ts';
 import { prepareRating } from './prepare-rating.ts';
 import { followSiteWithExhibition } from './rebuild-exhibition.ts';
@@ -62,6 +65,7 @@ const tendOnce = async (id: string, signal: AbortSignal): Promise<string | undef
   signal.throwIfAborted();
   await reconcileManifest(id, site);
   const isRatingUnready = await prepareRating(exhibition, new Date());
+  await searchNames(id, site, signal);
   signal.throwIfAborted();
   const { done, isWaiting } = await eraseArtworks(id, new Date());
   signal.throwIfAborted();
@@ -99,6 +103,10 @@ const concealWithoutConsent = async (id: string, site: Site): Promise<void> => {
       const exhibition = await readExhibition(id);
       const barred = lot.filter((one) => obstacle(artworks.get(one), now, site));
       const { write } = deselect(exhibition, barred, act) ?? {};
+      const searches = lot.flatMap((one) => {
+        const entry = withheldEntryOf(artworks.get(one) ?? { id: one, entryNumber: 0 });
+        return entry ? [nameSearchWrite(id, entry, 'consent', act)] : [];
+      });
       const entries = lot.map((one) =>
         auditWrite(
           act,
@@ -108,7 +116,8 @@ const concealWithoutConsent = async (id: string, site: Site): Promise<void> => {
           placesLeft(exhibition, { artworkId: one, isBarred: barred.includes(one), wasShown: true }),
         ),
       );
-      await writeTogether([...writes, ...(write ? [write] : []), endPreviews(`EXHIBITION#${id}`), ...entries]);
+      const others = [...(write ? [write] : []), endPreviews(`EXHIBITION#${id}`), ...entries, ...searches];
+      await writeTogether([...writes, ...others]);
     });
   }
 };

@@ -8,10 +8,14 @@ export const retryOnNewEdition = async <T>(work: () => Promise<T>): Promise<T> =
     try {
       return await work();
     } catch (error) {
-      if (!(error instanceof ConditionsFailed) || !error.guards.every((guard) => guard === 'edition')) throw error;
+      if (!(error instanceof ConditionsFailed) || !isNewEditionOnly(error.guards)) throw error;
     }
   }
 };
+
+/** A slug that is taken as well is told again by the next attempt, and then alone. */
+const isNewEditionOnly = (guards: readonly string[]): boolean =>
+  guards.includes('edition') && guards.every((guard) => guard === 'edition' || guard.startsWith('slug '));
 
 /** Does some work on the edition of an event; once more where the showcase was rebuilt meanwhile. */
 export const withEdition = <T>(id: string, work: (edition: Edition | undefined) => Promise<T>): Promise<T> =>

@@ -146,7 +146,7 @@ describe('a publication', () => {
     await exhibitionAct(id, 'selection', { artworkIds: [named] });
     expect(faults(await exhibitionAct(id, 'publish', {}))).toEqual([
       expect.stringContaining('translations.az.description names somebody whom the consent of entry 1'),
-      expect.stringContaining('selection.artworkIds.0 entry 1 names in translations.az.title somebody'),
+      expect.stringContaining('selection.artworkIds.0 entry 1 may name in translations.az.title somebody'),
     ]);
     await changeArtwork(id, named, { translations: { az: { title: 'Ev' } } });
     const { version } = (await readStaffExhibition(id)).body;

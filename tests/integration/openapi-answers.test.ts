@@ -146,6 +146,7 @@ describe('every answer is as the document says', () => {
     await call('readEvent', 404, { params: { id: unknown } });
     await call('readEvent', 401, { params, as: 'nobody' });
     await call('listEvents', 200, { query: 'status=published' });
+    await call('listEventMentions', 200, { params });
     await call('listRevisions', 200, { params, query: 'limit=1' });
     await call('readRevision', 200, { params: { id: event, version: '2' }, query: 'against=1' });
     await call('restoreRevision', 200, { params: { id: event, version: '1' }, version: 3, body: {} });
@@ -193,6 +194,8 @@ describe('every answer is as the document says', () => {
       .toBe(200);
     await call('readExhibition', 200, { params });
     await call('listExhibitions', 200, { query: 'status=published' });
+    await call('listExhibitionMentions', 200, { params });
+    await call('listAttention', 200, { query: 'limit=1' });
     await call('readArtwork', 200, { params: { id: exhibition, artworkId: first } });
     await call('listArtworks', 200, { params });
     await call('eraseArtwork', 200, { params: { id: exhibition, artworkId: second } });
@@ -322,5 +325,5 @@ describe('every answer is as the document says', () => {
     broken();
   });
 
-  it('of each of the routes above', () => expect(walked.size).toBe(77));
+  it('of each of the routes above', () => expect(walked.size).toBe(80));
 });

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Artist } from '../../shared/domain/artwork.ts';
 import { nameForms } from '../../shared/domain/consent.ts';
-import { publicName, withheldName } from '../../shared/domain/public-name.ts';
-import { sound } from '../../shared/domain/sound.ts';
+import { publicName } from '../../shared/domain/public-name.ts';
 
 const artist = (name: string, form: (typeof nameForms)[number] | undefined, minor = true): Artist => ({
   name,
@@ -51,54 +50,6 @@ describe('a name in public', () => {
             expect(known.has(part) || [...known].some((one) => one.startsWith(part.replace('.', '')))).toBe(true);
           }
         }
-      }),
-    );
-  });
-});
-
-describe('a withheld name', () => {
-  const named = (name: string, form: (typeof nameForms)[number], text: string, isAbout = true) =>
-    withheldName(artist(name, form), sound(text), isAbout) !== undefined;
-
-  it.each([
-    'Aysel Məmmədova',
-    'MƏMMƏDOVA AYSEL',
-    'Aysel Mammadova, 9',
-    'memmedova-aysel',
-    'Мамедова Айсель',
-    'Айсел Мəммəдова',
-    'a drawing by Aysel  Məmmədova.',
-  ])('is heard in %s', (text) => {
-    expect(named('Aysel Rəşad qızı Məmmədova', 'first', text)).toBe(true);
-    expect(named('Aysel Rəşad qızı Məmmədova', 'none', text, false)).toBe(true);
-    expect(named('Aysel Rəşad qızı Məmmədova', 'full', text)).toBe(false);
-  });
-
-  it.each([
-    ['Günəş Əliyev', 'Günəş çıxır'],
-    ['Orxan Əli', 'Əli və Nino'],
-    ['Aysel', 'Aysel evdə'],
-    ['Aysel Məmmədova', 'Məmmədovalar ailəsi'],
-    ['Aysel Rəşad qızı', 'Balaca qızı'],
-  ])('of %s is not heard in "%s"', (name, text) => {
-    expect(named(name, 'first', text)).toBe(false);
-  });
-
-  it('is a surname alone in texts about the artist only: halls bear them too', () => {
-    expect(named('Orxan Əliyev', 'initial', 'Heydər Əliyev Mərkəzi')).toBe(true);
-    expect(named('Orxan Əliyev', 'initial', 'Heydər Əliyev Mərkəzi', false)).toBe(false);
-  });
-
-  it('is that of the guardian, whatever the child agreed to', () => {
-    expect(named('Aysel Məmmədova', 'full', 'Təşəkkürlər, Quliyeva Rəna!', false)).toBe(true);
-  });
-
-  it('is looked for in any text without fault', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), (text, name) => {
-        const heard = sound(text);
-        expect(heard.startsWith(' ') && heard.endsWith(' ')).toBe(true);
-        withheldName(artist(name, 'first'), heard, true);
       }),
     );
   });

@@ -1,0 +1,37 @@
+import type { staffRoutes } from '../../shared/contract/staff.ts';
+import { readArtworks } from '../../shared/desk/artworks.ts';
+import { readExhibitionEdition } from '../../shared/desk/exhibition-editions.ts';
+import { readSite } from '../../shared/desk/site.ts';
+import type { Handlers } from '../../shared/http/serve.ts';
+import { mentionsOfEvent } from '../../shared/publication/mentions/event-mentions.ts';
+import { mentionsOfExhibition } from '../../shared/publication/mentions/exhibition-mentions.ts';
+import type { FieldMentions } from '../../shared/publication/mentions/field-mentions.ts';
+import { demandEvent } from './staff-event.ts';
+import { demandExhibition } from './staff-exhibition.ts';
+
+type StaffHandlers = Handlers<typeof staffRoutes>;
+
+/** Most mentions that an answer holds. */
+const mostMentions = 2_000;
+
+const answer = (found: readonly FieldMentions[]) => ({
+  body: {
+    items: found
+      .flatMap(({ place, textHash, mentions }) => mentions.map((mention) => ({ place, textHash, ...mention })))
+      .slice(0, mostMentions),
+  },
+});
+
+export const listEventMentions: StaffHandlers['listEventMentions'] = async ({ params }, { now }) => {
+  const event = await demandEvent(params.id);
+  const { site } = await readSite();
+  return answer((await mentionsOfEvent(event, event.translations, now, site)).found);
+};
+
+export const listExhibitionMentions: StaffHandlers['listExhibitionMentions'] = async ({ params }, { now }) => {
+  const exhibition = await demandExhibition(params.id);
+  const { site } = await readSite();
+  const artworks = new Map((await readArtworks(exhibition.id)).map((artwork) => [artwork.id, artwork]));
+  const publication = (await readExhibitionEdition(exhibition.id))?.publication;
+  return answer(mentionsOfExhibition({ exhibition, artworks, publication, now, site }));
+};

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { attentionSchema } from '../domain/attention.ts';
+import { idSchema } from '../domain/id.ts';
+import { mentionKinds } from '../domain/names/name-index.ts';
+import { placeSchema } from '../domain/place.ts';
+import { page, pageQuery } from './list.ts';
+import type { Route } from './route.ts';
+import { byId } from './staff-schemas.ts';
+
+/** A name that consent withholds, where a text gives it away; it says whose entry, never the name. */
+export const mentionSchema = z.strictObject({
+  place: placeSchema,
+  /** SHA-256 of the text in hex: what a confirmation names. */
+  textHash: z.string(),
+  artworkId: idSchema,
+  entryNumber: z.int(),
+  who: z.enum(['artist', 'guardian']),
+  /** The whole name; an initial or another word of the name beside the surname or the given name; one of them alone. */
+  kind: z.enum(mentionKinds),
+  /** Whether it keeps the text from the public, does so until an editor has confirmed it, or is worth a look. */
+  weight: z.enum(['refused', 'confirm', 'warning']),
+  isConfirmed: z.boolean(),
+});
+
+const mentions = z.strictObject({ items: z.array(mentionSchema) });
+
+/** Where texts name children whose names are withheld. */
+export const attentionRoutes = {
+  listAttention: {
+    method: 'GET',
+    path: '/v1/staff/attention',
+    access: 'editor',
+    summary:
+      'Texts that go on naming somebody whose consent was narrowed or who was erased, oldest first, until settled',
+    query: z.strictObject(pageQuery),
+    status: 200,
+    response: page(attentionSchema),
+  },
+  listEventMentions: {
+    method: 'GET',
+    path: '/v1/staff/events/{id}/mentions',
+    access: 'editor',
+    summary: 'Where the texts of an event name artists or guardians whom consent does not allow to be named',
+    params: byId,
+    status: 200,
+    response: mentions,
+  },
+  listExhibitionMentions: {
+    method: 'GET',
+    path: '/v1/staff/exhibitions/{id}/mentions',
+    access: 'editor',
+    summary:
+      'Where the texts of an exhibition and of its selected artworks name whom consent does not allow to be named',
+    params: byId,
+    status: 200,
+    response: mentions,
+  },
+} as const satisfies Record<string, Route>;

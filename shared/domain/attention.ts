@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { instantSchema } from './event.ts';
+import { idSchema } from './id.ts';
+import { mentionKinds } from './names/name-index.ts';
+import { placeSchema } from './place.ts';
+
+/** Why a text must be looked at: a consent was narrowed or has ended, or the artist was erased. */
+export const attentionCauses = ['consent', 'erasure'] as const;
+
+/**
+ * A text that goes on naming somebody whose name is withheld by now. It says where, and never whom: after an erasure nothing else is
+ * left of the name.
+ */
+export const attentionSchema = z.strictObject({
+  id: idSchema,
+  place: placeSchema,
+  /** The exhibition that the artwork belongs to, where the place is one of an artwork. */
+  exhibitionId: idSchema.optional(),
+  /** The entry whose artist is named. */
+  artworkId: idSchema,
+  cause: z.enum(attentionCauses),
+  match: z.enum(mentionKinds),
+  /** SHA-256 of the text that was found, in hex: what a confirmation names. */
+  textHash: z.string(),
+  foundAt: instantSchema,
+  /** The editor who has changed the text since, and when; the public reads the old one still. */
+  changed: z.strictObject({ by: z.string(), at: instantSchema }).optional(),
+});
+
+export type Attention = z.output<typeof attentionSchema>;
