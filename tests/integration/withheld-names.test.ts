@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { DeleteItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../acceptance/client.ts';
 import { child, type ExhibitionCloud, startExhibitions } from './exhibition-cloud.ts';
@@ -323,7 +324,40 @@ describe('a name that is withheld from now on', () => {
     }
   });
 
+  it('is withheld from the moment at which its consent ends, without a write', async () => {
+    const { id, artworkId, linked } = await publishAll('Endova');
+    const last = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+    const extended = await cloud.changeArtwork(id, artworkId, { artist: { consent: { expiresOn: last } } });
+    expect(extended.body.mentions).toBe(undefined);
+    expect((await cloud.publish(linked)).status).toBe(200);
+    cloud.clock.set(3 * 86_400_000);
+    expect(faults(await cloud.publish(linked))).toEqual([expect.stringContaining('translations.az.body may name')]);
+    await cloud.trigger('EveryMinute');
+    await cloud.published();
+    const listed = (await attention()).filter((one) => one.artworkId === artworkId);
+    expect(listed.map(({ place }) => (place as { id: string }).id)).toEqual(expect.arrayContaining([id, linked]));
+    cloud.clock.set(0);
+  });
+
+  it('is found in exhibitions that an earlier release has stored, which kept no names', async () => {
+    const { id } = await exhibitionOf('Aysel Earlierova', { campaign: 'names-earlier' });
+    await cloud.enter(id, { artist: child('Leyla Earlierova', { name: 'none' }) });
+    const TableName = cloud.dynamodb.tableName('DeskTable');
+    const credentials = { accessKeyId: 'x', secretAccessKey: 'x' };
+    const table = new DynamoDBClient({ endpoint: cloud.dynamodb.endpoint, region: 'us-east-1', credentials });
+    const kept = (await cloud.items('DeskTable'))
+      .map((item): { pk: string; sk: string } => JSON.parse(item))
+      .filter(({ pk, sk }) => (pk === `EXHIBITION#${id}` && sk.startsWith('NAMES')) || pk.startsWith('EXHIBITIONS-OF'));
+    expect(kept.length).toBeGreaterThan(3);
+    for (const { pk, sk } of kept) {
+      await table.send(new DeleteItemCommand({ TableName, Key: { pk: { S: pk }, sk: { S: sk } } }));
+    }
+    const body = 'Qaliblər: Aysel Earlierova və Leyla Earlierova.';
+    const draft = await cloud.draft({ campaign: 'names-earlier', translations: { az: { title: 'Q', body } } });
+    expect(faults(await cloud.publish(draft))).toEqual([expect.stringContaining('the consent of entries 1, 2')]);
+  });
+
   it('leaves no word of a person in the logs', () => {
-    expect(logs.join('\n')).not.toMatch(/Aysel|Narrowova|Erasova|Racova/);
+    expect(logs.join('\n')).not.toMatch(/Aysel|Narrowova|Erasova|Racova|Endova|Earlierova/);
   });
 });
