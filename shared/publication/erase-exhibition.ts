@@ -6,6 +6,7 @@ import { readErasures } from '../desk/erasures.ts';
 import { exhibitionEditionWrite, readExhibitionEdition } from '../desk/exhibition-editions.ts';
 import { linkRemovals } from '../desk/exhibition-links.ts';
 import { exhibitionLeavings, exhibitionRemoval, readExhibition } from '../desk/exhibitions.ts';
+import { readJuryWorks } from '../desk/jury-works.ts';
 import { readManifestFiles } from '../desk/manifest-files.ts';
 import { readNameSearches } from '../desk/name-searches.ts';
 import { endPreviews } from '../desk/preview-ends.ts';
@@ -46,9 +47,16 @@ export const eraseEntries = async (
   return { artworks, isDone: true };
 };
 
-/** True while files and ratings of erased artworks are still being deleted, or anything of it is public: the records of that must stay. */
+/**
+ * True while files and ratings of erased artworks, or what a jury has seen of them, are still being deleted, or anything of it is public: the
+ * records of that must stay.
+ */
 export const isErasingEntries = async ({ id }: Exhibition): Promise<boolean> => {
+<<<<<<< HEAD
   const left = await Promise.all([readErasures(id), readNameSearches(id), readShown(id), readManifestFiles(id)]);
+=======
+  const left = await Promise.all([readErasures(id), readShown(id), readManifestFiles(id), readJuryWorks(id)]);
+>>>>>>> 078681c (Keep the records of a jury's copies until they are gone, and test previews of covers with consent)
   return left.some((records) => records.length > 0);
 };
 
