@@ -6,6 +6,7 @@ import type { Handlers } from '../../shared/http/serve.ts';
 import { mentionsOfEvent } from '../../shared/publication/mentions/event-mentions.ts';
 import { mentionsOfExhibition } from '../../shared/publication/mentions/exhibition-mentions.ts';
 import type { FieldMentions } from '../../shared/publication/mentions/field-mentions.ts';
+import { actorOf, requireIn } from './permissions.ts';
 import { demandEvent } from './staff-event.ts';
 import { demandExhibition } from './staff-exhibition.ts';
 
@@ -28,8 +29,11 @@ export const listEventMentions: StaffHandlers['listEventMentions'] = async ({ pa
   return answer((await mentionsOfEvent(event, event.translations, now, site)).found);
 };
 
-export const listExhibitionMentions: StaffHandlers['listExhibitionMentions'] = async ({ params }, { now }) => {
+export const listExhibitionMentions: StaffHandlers['listExhibitionMentions'] = async ({ params }, call) => {
+  const { now } = call;
   const exhibition = await demandExhibition(params.id);
+  // Which entries are selected, and whom they name, is nobody's to read while they are rated blind.
+  requireIn('readMentions', exhibition, actorOf(call));
   const { site } = await readSite();
   const artworks = new Map((await readArtworks(exhibition.id)).map((artwork) => [artwork.id, artwork]));
   const publication = (await readExhibitionEdition(exhibition.id))?.publication;

@@ -72,6 +72,10 @@ export const exhibitionPermissions = {
     in: { ...entering(responsible), blind: admins, ...closed(editors) },
   },
   findDuplicates: { does: 'find entries that look alike', in: { ...entering(staff), ...closed(staff) } },
+  readMentions: {
+    does: 'read where texts name entrants whose names are withheld',
+    in: { ...entering(editors), ...closed(editors) },
+  },
   assignJurors: { does: 'name the jurors, and see how far each is', in: always(editors) },
   readWorks: { does: "read a jury's works", in: { rating: jury, blind: jury } },
   rate: { does: 'rate a work', in: { rating: jury, blind: jury } },

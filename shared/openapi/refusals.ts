@@ -127,7 +127,8 @@ const hasFaults = ({ params, query, body, lines, ifMatch }: Route): boolean => {
 export const isPage = ({ produces }: Route): boolean => produces?.startsWith('text/html') ?? false;
 
 /** True for what staff may read in some states of an exhibition only: the works of a jury while they are rated, and what names entries while it is not blind. */
-const dependsOnState = ({ path }: Route): boolean => /^\/v1\/staff\/juries\/\{id\}|\/duplicates$/.test(path);
+const dependsOnState = ({ path }: Route): boolean =>
+  /^\/v1\/staff\/juries\/\{id\}|\/exhibitions\/\{id\}\/(duplicates|mentions)$/.test(path);
 
 /** The statuses with which a route may refuse, and how. */
 export const refusalsOf = (route: Route): ReadonlyMap<number, Refusal> => {

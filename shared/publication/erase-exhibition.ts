@@ -52,11 +52,10 @@ export const eraseEntries = async (
  * records of that must stay.
  */
 export const isErasingEntries = async ({ id }: Exhibition): Promise<boolean> => {
-<<<<<<< HEAD
-  const left = await Promise.all([readErasures(id), readNameSearches(id), readShown(id), readManifestFiles(id)]);
-=======
-  const left = await Promise.all([readErasures(id), readShown(id), readManifestFiles(id), readJuryWorks(id)]);
->>>>>>> 078681c (Keep the records of a jury's copies until they are gone, and test previews of covers with consent)
+  const left = await Promise.all([
+    ...[readErasures(id), readNameSearches(id), readShown(id)],
+    ...[readManifestFiles(id), readJuryWorks(id)],
+  ]);
   return left.some((records) => records.length > 0);
 };
 

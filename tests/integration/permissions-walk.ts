@@ -111,6 +111,7 @@ export const walker = (cloud: ExhibitionCloud, people: People) => {
     attachUpload: async (who, fixture) => patchEntry(who, fixture, { uploadId: await cloud.copiedUpload() }),
     eraseEntry: (who, { id, entries }) => who(path(id, `/artworks/${entries[1]}`), { method: 'DELETE' }),
     findDuplicates: (who, { id }) => who(path(id, '/duplicates')),
+    readMentions: (who, { id }) => who(path(id, '/mentions')),
     assignJurors: (who, { id }) => who(path(id, '/jurors/tural'), { method: 'PUT', body: {} }),
     readWorks: (who, { id }) => who(`/v1/staff/juries/${id}/works`),
     rate: async (who, fixture) => {
