@@ -7,6 +7,7 @@ import { consentGap } from '../shared/domain/consent.ts';
 import { uploadBytes } from '../shared/domain/upload.ts';
 import { describeImage, imageFault } from './describe-image.ts';
 import { type FolderFile, fileFinder } from './folder.ts';
+import type { Column } from './sheet/columns.ts';
 import type { SheetProblem } from './sheet/problem.ts';
 import type { SheetRow } from './sheet/read-sheet.ts';
 import { rowContent } from './sheet/row-content.ts';
@@ -19,6 +20,8 @@ export interface Entry {
   readonly name: string;
   readonly file: OutgoingFile;
   readonly content: ArtworkContent;
+  /** The columns that the sheet has: of other fields it says nothing. */
+  readonly columns: readonly Column[];
 }
 
 /** What the checks have found. */
@@ -61,6 +64,7 @@ interface Candidate {
   /** As the sheet has it, be the row sound or not. */
   readonly entryNumber: unknown;
   readonly content: ArtworkContent | undefined;
+  readonly columns: readonly Column[];
   readonly problems: SheetProblem[];
   file?: OutgoingFile;
 }
@@ -79,6 +83,7 @@ const candidate = (row: SheetRow, find: ReturnType<typeof fileFinder>, settings:
     found: typeof found === 'string' ? undefined : found,
     entryNumber: number?.column.read(number.text),
     content,
+    columns: row.columns,
     problems: [
       ...(typeof found === 'string' ? [{ row: row.row, file: name, column: 'file', message: found }] : []),
       ...faults.map(({ path, message }) => ({ row: row.row, file: name, column: path, message })),
@@ -159,8 +164,8 @@ export const checkSheet = async (
   );
   const unlisted = files.filter(({ name }) => !foundNames.has(name));
   return {
-    entries: candidates.flatMap(({ row, name = '', file, content, problems }) =>
-      file && content && problems.length === 0 ? [{ row, name, file, content }] : [],
+    entries: candidates.flatMap(({ row, name = '', file, content, columns, problems }) =>
+      file && content && problems.length === 0 ? [{ row, name, file, content, columns }] : [],
     ),
     problems: [
       ...candidates.flatMap(({ problems }) => problems),

@@ -2,21 +2,34 @@ import * as z from 'zod';
 import { inLanes } from '../shared/aws/in-lanes.ts';
 import type { Entry } from './check-sheet.ts';
 import { type Entered, type EnteredArtworks, readEntered } from './entered-artworks.ts';
+import type { Difference } from './sheet/compare-artwork.ts';
 import { ask, Refused, type Site } from './site.ts';
+import { type Updated, updateArtwork } from './update-artwork.ts';
 import { awaitReady, openUpload, sendFile } from './upload-file.ts';
 
 /** What became of a row. */
 export interface Outcome {
   readonly entry: Entry;
-  readonly result: 'entered' | 'unchanged' | 'rejected';
+  readonly result: 'entered' | 'rejected' | Updated['result'];
   /** The artwork, where there is one. */
   readonly artwork?: Pick<Entered, 'id' | 'entryNumber'>;
+  /** The fields in which the row is not what the exhibition had. */
+  readonly differences?: readonly Difference[];
+  /** True where the artist could not be compared. */
+  readonly isHidden?: boolean;
   /** Why it was rejected. */
   readonly reason?: string;
 }
 
 /** Hears how far the work has come: of the files that are to be sent, and then of the artworks that are to be entered. */
 export type OnProgress = (step: 'sent' | 'entered', done: number, total: number) => void;
+
+/** How artworks are entered. */
+export interface EnterOptions {
+  /** True where artworks that were entered before become what the sheet says now. */
+  readonly isUpdate: boolean;
+  readonly onProgress: OnProgress;
+}
 
 /** How many files are sent, or artworks entered, at the same time. */
 const lanes = 4;
@@ -84,13 +97,13 @@ const enter = async (site: Site, exhibitionId: string, { entry, uploadId }: Sent
 /**
  * Uploads the files of the entries and enters their artworks, but for what was done by an earlier run. An artwork is entered once its
  * image is ready, so that a rejected file leaves its number free. Those without a number are entered one after the other, so that their
- * numbers follow the sheet. Gives the outcomes in the order of the entries; throws where the site cannot be spoken to.
+ * numbers follow the sheet. Those that were entered before are compared with their rows (`updateArtwork`). Gives the outcomes in the order of the entries; throws where the site cannot be spoken to.
  */
 export const enterArtworks = async (
   site: Site,
   exhibitionId: string,
   entries: readonly Entry[],
-  onProgress: OnProgress,
+  { isUpdate, onProgress }: EnterOptions,
 ): Promise<Outcome[]> => {
   const entered = await readEntered(site, exhibitionId);
   let sentCount = 0;
@@ -115,7 +128,8 @@ export const enterArtworks = async (
   const settled = async (row: Sent): Promise<Outcome> => {
     const { entry, uploadId, known } = row;
     if (known?.uploadState !== 'ready') await awaitReady(site, uploadId, hasPatience);
-    return known ? { entry, result: 'unchanged', artwork: known } : enter(site, exhibitionId, row);
+    if (!known) return enter(site, exhibitionId, row);
+    return { entry, artwork: known, ...(await updateArtwork(site, exhibitionId, known.id, entry, isUpdate)) };
   };
   const isNumbered = ({ entry }: Sent | Outcome) => entry.content.entryNumber !== undefined;
   const outcomes = [

@@ -22,7 +22,12 @@ export const siteFromEnvironment = async (): Promise<Site> => {
 
 /** What was asked for is not valid, or the present state does not allow it: asking again would not help. */
 export class Refused extends Error {
-  override readonly name = 'Refused';
+  override readonly name: string = 'Refused';
+}
+
+/** What was to be changed has been changed by another meanwhile. */
+export class Stale extends Refused {
+  override readonly name = 'Stale';
 }
 
 const detailOf = (text: string): string => {
@@ -33,10 +38,20 @@ const detailOf = (text: string): string => {
   }
 };
 
+/** What is sent with a request. */
+interface Request {
+  readonly body?: string;
+  readonly type?: string;
+  /** GET without a body and POST with one, where absent. */
+  readonly method?: 'PATCH';
+  /** The version that a change is made to. */
+  readonly version?: number;
+}
+
 /** How long an answer is awaited, in milliseconds: an API behind API Gateway gives up after 30 s. */
 const patience = 60_000;
 
-const refusals = [400, 409, 413];
+const refusals = [400, 403, 409, 413];
 
 /**
  * Asks a staff address; what is busy or does not answer is asked again, as `Retry-After` says. Throws `Refused` with the problem's detail,
@@ -45,17 +60,22 @@ const refusals = [400, 409, 413];
 export const ask = async (
   { url, token }: Site,
   path: string,
-  { body, type = 'application/json' }: { body?: string; type?: string } = {},
+  { body, type = 'application/json', method, version }: Request = {},
 ): Promise<unknown> => {
   const { status, text } = await persistently(() =>
     exchange(`${url}/v1/staff${path}`, {
-      method: body === undefined ? 'GET' : 'POST',
-      headers: { authorization: `Bearer ${token}`, ...(body !== undefined && { 'content-type': type }) },
+      method: method ?? (body === undefined ? 'GET' : 'POST'),
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body !== undefined && { 'content-type': type }),
+        ...(version !== undefined && { 'if-match': `"${version}"` }),
+      },
       ...(body !== undefined && { body }),
       signal: AbortSignal.timeout(patience),
     }),
   );
   if (status < 300) return JSON.parse(text);
+  if (status === 412) throw new Stale(detailOf(text));
   if (refusals.includes(status)) throw new Refused(detailOf(text));
   if (status === 401) throw new Error('The token is not valid, or no longer: a token lasts an hour. Get a new one.');
   throw new Error(`${path}: ${status} ${detailOf(text)}`);

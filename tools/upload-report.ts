@@ -1,5 +1,6 @@
 import type { Outcome } from './enter-artworks.ts';
 import type { Likeness } from './find-likenesses.ts';
+import type { Difference } from './sheet/compare-artwork.ts';
 import type { SheetProblem } from './sheet/problem.ts';
 import { table } from './table.ts';
 
@@ -24,6 +25,16 @@ export const checkReport = (problems: readonly SheetProblem[], warnings: readonl
     ),
   ].join('\n');
 
+/** What became of a field that differed. */
+const fateOf = ({ result }: Outcome, { isNarrower }: Difference): string => {
+  if (isNarrower) return 'consent narrowed: written';
+  return result === 'updated' ? 'written' : 'left as it is';
+};
+
+/** True where something of a row was not written. */
+export const isLeft = (outcome: Outcome): boolean =>
+  outcome.result !== 'updated' && (outcome.differences ?? []).some(({ isNarrower }) => !isNarrower);
+
 /** Tables of what became of the rows, and of the images that look alike. */
 export const outcomeReport = (outcomes: readonly Outcome[], likenesses: readonly Likeness[]): string => {
   const fileOf = new Map(outcomes.map(({ entry, artwork }) => [artwork?.id, entry.name]));
@@ -34,6 +45,23 @@ export const outcomeReport = (outcomes: readonly Outcome[], likenesses: readonly
       outcomes
         .filter(({ artwork }) => artwork)
         .map(({ entry, artwork, result }) => [entry.row, entry.name, artwork?.entryNumber, result]),
+    ),
+    ...section(
+      'Differences between the sheet and the exhibition:',
+      ['Row', 'File', 'Column', ''],
+      outcomes.flatMap((outcome) =>
+        (outcome.differences ?? []).map((difference) => [
+          outcome.entry.row,
+          outcome.entry.name,
+          difference.column,
+          fateOf(outcome, difference),
+        ]),
+      ),
+    ),
+    ...section(
+      'Artists that could not be compared, since they are hidden while entries are rated: an admin can do it:',
+      ['Row', 'File'],
+      outcomes.filter(({ isHidden }) => isHidden).map(({ entry }) => [entry.row, entry.name]),
     ),
     ...section(
       'Rejected:',
@@ -64,9 +92,13 @@ export const countReport = (
   likenesses: number,
 ): string => {
   const count = (wanted: Outcome['result']) => outcomes.filter(({ result }) => result === wanted).length;
+  const some = (wanted: Outcome['result'], word: string) => (count(wanted) > 0 ? [`${count(wanted)} ${word}`] : []);
   return [
     `${count('entered')} entered`,
     `${count('unchanged')} unchanged`,
+    ...some('differs', 'different'),
+    ...some('narrowed', 'narrowed'),
+    ...some('updated', 'updated'),
     `${count('rejected')} rejected`,
     ...(leftOut > 0 ? [`${leftOut} left out`] : []),
     `${warnings} without consent`,

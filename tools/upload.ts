@@ -1,7 +1,8 @@
 /**
- * `npm run upload -- <folder> --exhibition <id> --sheet artworks.csv [--skip-faulty]`: enters the scans of a folder into an exhibition, as
- * a sheet describes them. It checks everything before it sends anything. What has been sent and entered is left alone, so that an
- * interrupted upload is resumed by running it again. `npm run -s upload -- --template` prints a sheet to fill in.
+ * `npm run upload -- <folder> --exhibition <id> --sheet artworks.csv [--skip-faulty] [--update]`: enters the scans of a folder into an
+ * exhibition, as a sheet describes them. It checks everything before it sends anything. An interrupted upload is resumed by
+ * running it again. Where an artwork that was entered differs from its row, that is said, and `--update` writes it; what narrows consent is
+ * always written. `npm run -s upload -- --template` prints a sheet to fill in.
  */
 import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -16,14 +17,17 @@ import { readSheet, type SheetRow } from './sheet/read-sheet.ts';
 import { SheetFault } from './sheet/sheet-fault.ts';
 import { sheetTemplate } from './sheet/template.ts';
 import { ask, type Site, siteFromEnvironment } from './site.ts';
-import { checkReport, countReport, outcomeReport } from './upload-report.ts';
+import { checkReport, countReport, isLeft, outcomeReport } from './upload-report.ts';
 
-const usage = `Usage: npm run upload -- <folder> --exhibition <id> --sheet artworks.csv [--skip-faulty]
+const usage = `Usage: npm run upload -- <folder> --exhibition <id> --sheet artworks.csv [--skip-faulty] [--update]
        npm run -s upload -- --template > artworks.csv`;
 
 const exit = { well: 0, problems: 1, failed: 2, interrupted: 130 };
 
 const settingsSchema = z.object({ locales: z.array(z.string()), timeZone: z.string() });
+
+const updateAdvice =
+  'What differs was left as it is in the exhibition. Run the command with --update to write what the sheet says.\n';
 
 const runAgain = 'Run the same command again: it goes on where it was.';
 
@@ -33,6 +37,7 @@ const readArguments = () => {
       exhibition: { type: 'string' },
       sheet: { type: 'string' },
       'skip-faulty': { type: 'boolean', default: false },
+      update: { type: 'boolean', default: false },
       template: { type: 'boolean', default: false },
     },
     allowPositionals: true,
@@ -41,7 +46,7 @@ const readArguments = () => {
   const [folder, ...others] = positionals;
   const { exhibition, sheet } = values;
   if (!folder || others.length > 0 || !exhibition || !sheet) throw new Error(usage);
-  return { folder, exhibition, sheet, skipsFaulty: values['skip-faulty'] };
+  return { folder, exhibition, sheet, skipsFaulty: values['skip-faulty'], isUpdate: values.update };
 };
 
 type Arguments = NonNullable<ReturnType<typeof readArguments>>;
@@ -78,14 +83,17 @@ const run = async (): Promise<number> => {
     process.exit(exit.interrupted);
   });
   try {
-    const outcomes = await enterArtworks(site, given.exhibition, entries, (step, done, total) =>
-      drawProgress(done, total, step === 'sent' ? 'files sent' : 'artworks entered'),
-    );
+    const outcomes = await enterArtworks(site, given.exhibition, entries, {
+      isUpdate: given.isUpdate,
+      onProgress: (step, done, total) => drawProgress(done, total, step === 'sent' ? 'files sent' : 'artworks entered'),
+    });
     const likenesses = await findLikenesses(site, given.exhibition);
     for (const tables of [found, outcomeReport(outcomes, likenesses)]) if (tables) console.log(tables);
     const leftOut = new Set(problems.map(({ row, file }) => row ?? file)).size;
+    if (outcomes.some(isLeft)) console.log(updateAdvice);
     console.log(countReport(outcomes, leftOut, warnings.length, likenesses.length));
-    const isWell = problems.length === 0 && outcomes.every(({ result }) => result !== 'rejected');
+    const isWell =
+      problems.length === 0 && outcomes.every(({ result, isHidden }) => result !== 'rejected' && !isHidden);
     return isWell ? exit.well : exit.problems;
   } catch (error) {
     throw new Error(`${(error as Error).message}\n${runAgain}`, { cause: error });

@@ -6,6 +6,7 @@ import { consentGap } from '../../shared/domain/consent.ts';
 import type { Exhibition } from '../../shared/domain/exhibition.ts';
 import { isBlind } from '../../shared/domain/permissions.ts';
 import type { Picture } from '../../shared/domain/picture.ts';
+import { publishedArtist, visibleArtist } from '../../shared/domain/public-artist.ts';
 import { anonymousIn, publicName } from '../../shared/domain/public-name.ts';
 import { sayRejection } from '../../shared/domain/rejection.ts';
 import type { Site } from '../../shared/domain/site.ts';
@@ -39,7 +40,11 @@ export const toStaffArtwork = async (artwork: Artwork, beside: Beside, isListed 
     ...facts,
     status: isBlind(exhibition) ? artwork.status : statusIn(artwork, exhibition.selection?.artworkIds),
     ...(isShown
-      ? { createdBy, updatedBy, artist, publicName: artist && namesOf(artist, site), ...(gap && { consentGap: gap }) }
+      ? {
+          ...{ createdBy, updatedBy, artist, publicName: artist && namesOf(artist, site) },
+          publicDetails: artist && detailsOf(artist),
+          ...(gap && { consentGap: gap }),
+        }
       : { artistHidden: true }),
     ...(upload && { uploadState: isExpired(upload, call.now) ? 'expired' : upload.state }),
     ...(upload?.rejection && { rejection: sayRejection(upload.rejection, call.languages) }),
@@ -49,6 +54,12 @@ export const toStaffArtwork = async (artwork: Artwork, beside: Beside, isListed 
 
 const namesOf = (artist: NonNullable<Artwork['artist']>, site: Site): Record<string, string> =>
   Object.fromEntries(site.locales.map((locale) => [locale, publicName(artist) ?? anonymousIn(locale)]));
+
+/** What will stand beside the name. */
+const detailsOf = (artist: NonNullable<Artwork['artist']>) => {
+  const { name: _, ...details } = visibleArtist(publishedArtist(artist));
+  return details;
+};
 
 const pictureOf = async ({ id, image }: Upload, isListed: boolean): Promise<Picture | undefined> => {
   if (!image) return undefined;

@@ -2,6 +2,7 @@ import type { PublicArtwork } from '../contract/public.ts';
 import type { PublishedArtwork } from '../domain/artwork.ts';
 import type { Locale } from '../domain/locale.ts';
 import { pictureAt } from '../domain/picture.ts';
+import { visibleArtist } from '../domain/public-artist.ts';
 import { anonymousIn } from '../domain/public-name.ts';
 import { resolveLocale, type Site } from '../domain/site.ts';
 import { artworkUrl, imageServiceUrl, mediaUrl } from '../showcase/addresses.ts';
@@ -21,7 +22,7 @@ export const sentArtwork = (
     locale,
     title,
     ...(description && { description }),
-    artist: { ...artist, name: artist.name ?? anonymousIn(wanted) },
+    artist: { ...visibleArtist(artist), name: artist.name ?? anonymousIn(wanted) },
     ...(medium && { medium }),
     ...(year !== undefined && { year }),
     image: pictureAt(mediaUrl(image.media), image, altText),

@@ -76,6 +76,8 @@ export const staffArtworkSchema = artworkSchema.extend({
   updatedBy: artworkSchema.shape.updatedBy.optional(),
   /** How the artist is named in public, by language. */
   publicName: z.record(localeSchema, z.string()).optional(),
+  /** What consent lets stand beside it. */
+  publicDetails: z.strictObject({ ageAtEntry: z.int(), school: z.string(), region: z.string() }).partial().optional(),
   /** What keeps it from the public for want of consent. */
   consentGap: z.string().optional(),
   uploadState: z.enum([...uploadStates, 'expired']).optional(),

@@ -100,19 +100,30 @@ export const artworkImageSchema = publishedImageSchema.extend({ tiles: tilesSche
 
 export type ArtworkImage = z.output<typeof artworkImageSchema>;
 
+/** What can stand beside an artist's name, and consent may withhold. */
+export const shownDetailNames = ['school', 'region', 'age'] as const;
+
+export type ShownDetail = (typeof shownDetailNames)[number];
+
+const publishedArtistSchema = z.strictObject({
+  /** Absent where the name is withheld. */
+  name: z.string().optional(),
+  ageAtEntry: z.int().optional(),
+  school: z.string().optional(),
+  region: z.string().optional(),
+  /** Which of them consent lets the public see. What was published before it was asked for them has no such list. */
+  shows: z.array(z.enum(shownDetailNames)).optional(),
+});
+
+export type PublishedArtist = z.output<typeof publishedArtistSchema>;
+
 /** An artwork as the public may know it: what consent withholds is not in it. */
 export const publishedArtworkSchema = z.strictObject({
   id: idSchema,
   /** Its place in the exhibition, from 0. */
   position: z.int().nonnegative(),
   translations: z.record(localeSchema, artworkTranslationSchema.required({ title: true, altText: true })),
-  artist: z.strictObject({
-    /** Absent where the name is withheld. */
-    name: z.string().optional(),
-    ageAtEntry: z.int().optional(),
-    school: z.string().optional(),
-    region: z.string().optional(),
-  }),
+  artist: publishedArtistSchema,
   medium: z.string().optional(),
   year: z.int().optional(),
   image: artworkImageSchema,

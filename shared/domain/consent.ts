@@ -15,6 +15,13 @@ export const consentSchema = z
     /** Whether the artwork may be shown. */
     image: z.boolean(),
     name: z.enum(nameForms, { error: `is none of ${nameForms.join(', ')}` }),
+    /**
+     * Whether the school, the region and the age may stand beside the artwork. Where nothing is said they may, unless the artist is a
+     * minor whose name is not shown in full.
+     */
+    school: z.boolean().optional(),
+    region: z.boolean().optional(),
+    age: z.boolean().optional(),
   })
   .refine(({ givenOn, expiresOn }) => expiresOn >= givenOn, { path: ['expiresOn'], error: 'lies before givenOn' });
 

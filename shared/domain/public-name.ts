@@ -16,7 +16,7 @@ const surnameOf = (words: readonly string[]): string | undefined =>
   words.findLast((word, n) => n > 0 && !isDaughterOrSon(word) && !isDaughterOrSon(words[n + 1]));
 
 /** The form that consent allows; an adult without a record of it is named in full. */
-const formOf = ({ consent, minor }: Artist): Consent['name'] => consent?.name ?? (minor ? 'none' : 'full');
+export const nameFormOf = ({ consent, minor }: Artist): Consent['name'] => consent?.name ?? (minor ? 'none' : 'full');
 
 /**
  * An artist's name as it appears in public: in full, `Aysel M.`, `Aysel`, or not at all. The given name is the first word, the
@@ -26,7 +26,7 @@ export const publicName = (artist: Artist): string | undefined => {
   const words = wordsOf(artist.name);
   const [given = ''] = words;
   const surname = surnameOf(words);
-  const form = formOf(artist);
+  const form = nameFormOf(artist);
   if (form === 'full') return artist.name;
   if (form === 'first') return given;
   // A form that a later release knows withholds more than this one can tell.

@@ -8,7 +8,7 @@ import { type Artwork, publishedArtworkSchema } from '../domain/artwork.ts';
 import { actsOf } from '../domain/edition.ts';
 import type { ExhibitionEdition } from '../domain/exhibition-edition.ts';
 import { knownFields } from '../domain/known-fields.ts';
-import { publicName } from '../domain/public-name.ts';
+import { narrowedArtist } from '../domain/public-artist.ts';
 import type { Site } from '../domain/site.ts';
 import { artworkItem, shownKey } from '../showcase/exhibition.ts';
 import { itemWrite } from '../showcase/write.ts';
@@ -27,14 +27,12 @@ export const asConsented = (shown: Shown, artwork: Artwork | undefined, now: Dat
   const { until: _, ...rest } = shown.artwork;
   const { translations, medium } = knownFields(publishedArtworkSchema, shown.artwork);
   if (namesItsArtist({ ...artwork, translations, medium }, now, site)) return undefined;
-  const name = rest.artist.name && publicName({ ...artist, name: rest.artist.name });
-  const { ageAtEntry } = rest.artist;
   const until = shownUntil(artist, site);
   const next: Shown = {
     ...shown,
     artwork: {
       ...rest,
-      artist: name ? { ...rest.artist, name } : { ...(ageAtEntry !== undefined && { ageAtEntry }) },
+      artist: narrowedArtist(rest.artist, artist),
       ...(until && { until }),
     },
   };

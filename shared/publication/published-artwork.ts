@@ -1,25 +1,12 @@
 import { hash } from 'node:crypto';
 import type { Shown } from '../desk/shown.ts';
-import type { Artist, Artwork, PublishedArtwork } from '../domain/artwork.ts';
+import type { Artist, Artwork } from '../domain/artwork.ts';
 import { consentEnd } from '../domain/consent.ts';
 import type { ExhibitionPublishing } from '../domain/exhibition.ts';
 import { shownImage } from '../domain/picture.ts';
-import { publicName } from '../domain/public-name.ts';
+import { publishedArtist } from '../domain/public-artist.ts';
 import type { Site } from '../domain/site.ts';
 import type { Upload } from '../domain/upload.ts';
-
-/**
- * What the public may know of an artist: with the name, the school and the region; without it, the age alone, since a school and an
- * age name a child as well.
- */
-export const publicArtist = (artist: Artist): PublishedArtwork['artist'] => {
-  const name = publicName(artist);
-  const { ageAtEntry, school, region } = artist;
-  return {
-    ...(ageAtEntry !== undefined && { ageAtEntry }),
-    ...(name !== undefined && { name, ...(school && { school }), ...(region && { region }) }),
-  };
-};
 
 /** When an artwork leaves the public with the consent to it; `undefined` where none is needed. */
 export const shownUntil = ({ consent }: Artist, site: Site): string | undefined =>
@@ -53,7 +40,7 @@ export const shownArtwork = (
       id,
       position,
       translations: Object.fromEntries(texts),
-      artist: publicArtist(artist),
+      artist: publishedArtist(artist),
       ...(medium && { medium }),
       ...(year !== undefined && { year }),
       image:

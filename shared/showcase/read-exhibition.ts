@@ -1,10 +1,11 @@
-import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { dynamodb } from '../aws/dynamodb.ts';
 import { requireEnv } from '../aws/environment.ts';
 import { queryAll } from '../aws/query-all.ts';
 import { StoreBusy } from '../aws/transaction.ts';
 import { type PublishedArtwork, publishedArtworkSchema } from '../domain/artwork.ts';
 import type { Locale } from '../domain/locale.ts';
+import { readableArtist } from '../domain/public-artist.ts';
 import {
   exhibitionKey,
   exhibitionSlugKey,
@@ -47,6 +48,12 @@ export const readExhibitionSlugs = async (
 
 const isLive = ({ until }: PublishedArtwork, now: Date): boolean => until === undefined || until > now.toISOString();
 
+/** An artwork with no more of its artist than consent lets the public read. */
+const readable = (doc: AttributeValue | undefined): PublishedArtwork => {
+  const artwork = projectedDocument(publishedArtworkSchema, doc);
+  return { ...artwork, artist: readableArtist(artwork.artist) };
+};
+
 const readAll = async ({ id, shown }: StoredExhibition, ConsistentRead: boolean): Promise<PublishedArtwork[]> => {
   const { pk } = exhibitionKey(id);
   const items = await queryAll({
@@ -55,7 +62,7 @@ const readAll = async ({ id, shown }: StoredExhibition, ConsistentRead: boolean)
     ExpressionAttributeValues: { ':exhibition': pk, ':shown': { S: shownPrefix(shown) } },
     ConsistentRead,
   });
-  return items.map(({ doc }) => projectedDocument(publishedArtworkSchema, doc));
+  return items.map(({ doc }) => readable(doc));
 };
 
 /** How often an edition is looked for that changes while it is read. */
@@ -189,7 +196,7 @@ export const readShownArtwork = async (
     const { Item } = await dynamodb.send(
       new GetItemCommand({ TableName: requireEnv('SHOWCASE_TABLE'), Key, ConsistentRead: attempt > 1 }),
     );
-    const artwork = Item && projectedDocument(publishedArtworkSchema, Item.doc);
+    const artwork = Item && readable(Item.doc);
     if (artwork) return isLive(artwork, now) ? artwork : undefined;
     const current = await readExhibition(id, now, true);
     if (!current || current === 'gone') return current;

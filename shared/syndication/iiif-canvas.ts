@@ -1,6 +1,7 @@
 import type { Canvas, InternationalString, MetadataItem } from '@iiif/presentation-3';
 import type { PublishedArtwork } from '../domain/artwork.ts';
 import type { Locale } from '../domain/locale.ts';
+import { visibleArtist } from '../domain/public-artist.ts';
 import { anonymousIn } from '../domain/public-name.ts';
 import type { Site } from '../domain/site.ts';
 import { manifestUrl } from '../showcase/addresses.ts';
@@ -47,21 +48,24 @@ export const artworkCanvas = (
 };
 
 const metadataOf = (
-  { translations, artist, medium, year }: PublishedArtwork,
+  { translations, artist: published, medium, year }: PublishedArtwork,
   altText: InternationalString | undefined,
   locales: readonly Locale[],
   own: readonly Locale[],
-): MetadataItem[] => [
-  ...entry('artist', locales, inNoLanguage(artist.name) ?? inLanguages(locales, anonymousIn)),
-  ...entry('age', locales, inNoLanguage(artist.ageAtEntry?.toString())),
-  ...entry('school', locales, inNoLanguage(artist.school)),
-  ...entry('region', locales, inNoLanguage(artist.region)),
-  ...entry('medium', locales, inNoLanguage(medium)),
-  ...entry('year', locales, inNoLanguage(year?.toString())),
-  ...entry('altText', locales, altText),
-  ...entry(
-    'description',
-    locales,
-    inLanguages(own, (locale) => translations[locale]?.description),
-  ),
-];
+): MetadataItem[] => {
+  const artist = visibleArtist(published);
+  return [
+    ...entry('artist', locales, inNoLanguage(artist.name) ?? inLanguages(locales, anonymousIn)),
+    ...entry('age', locales, inNoLanguage(artist.ageAtEntry?.toString())),
+    ...entry('school', locales, inNoLanguage(artist.school)),
+    ...entry('region', locales, inNoLanguage(artist.region)),
+    ...entry('medium', locales, inNoLanguage(medium)),
+    ...entry('year', locales, inNoLanguage(year?.toString())),
+    ...entry('altText', locales, altText),
+    ...entry(
+      'description',
+      locales,
+      inLanguages(own, (locale) => translations[locale]?.description),
+    ),
+  ];
+};

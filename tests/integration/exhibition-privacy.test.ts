@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ExhibitionCloud, startExhibitions } from './exhibition-cloud.ts';
-import { artistOf, enterSecret, found, publicAnswers, publicFiles, type Secrets } from './secrets.ts';
+import { artistOf, enterSecret, found, publicAnswers, publicFiles, type Secrets, secretsOf } from './secrets.ts';
 
 let cloud: ExhibitionCloud;
 const logs: string[] = [];
@@ -30,7 +30,9 @@ describe('what an exhibition tells of the children in it', () => {
     const always = ({ guardian, file, exif }: Secrets) => [guardian, file, exif];
     return [
       ...(full ? always(full.secrets) : []),
-      ...[initial, first].flatMap((entry) => (entry ? [...always(entry.secrets), entry.secrets.surname] : [])),
+      ...[initial, first].flatMap((entry) =>
+        entry ? [...always(entry.secrets), entry.secrets.surname, entry.secrets.school, entry.secrets.region] : [],
+      ),
       ...[none, rejected, withdrawn].flatMap((entry) => (entry ? all(entry.secrets) : [])),
       // Neither who works there, nor what the desk calls its files.
       ...Object.values(entries).map(({ uploadId }) => uploadId),
@@ -175,7 +177,68 @@ describe('what an exhibition tells of the children in it', () => {
     const ids = Object.values(entries).map(({ artworkId }) => artworkId);
     expect(found(await publicAnswers(cloud, id, ids), [surname])).toEqual([]);
     expect(found(await cloud.items('ShowcaseTable'), [surname])).toEqual([]);
-    expect((await publicAnswers(cloud, id, ids)).join()).toContain(school);
+    // Nor what stood beside it, and names a child with the given name alone.
+    expect(school).not.toBe('-');
+    expect(found(await publicAnswers(cloud, id, ids), [school])).toEqual([]);
+    expect(found(await cloud.items('ShowcaseTable'), [school])).toEqual([]);
+  });
+});
+
+describe('what stands beside the name of an artist', () => {
+  const ages = { xflagax: 31, xflagbx: 32, xflagcx: 33, xflagdx: 34 };
+  type Word = keyof typeof ages;
+  const entries = new Map<Word, Awaited<ReturnType<typeof enterSecret>>>();
+  let id: string;
+
+  const enterWith = async (word: Word, form: string, minor: boolean, flags: object) => {
+    const secrets = secretsOf(word);
+    const { consent, ...artist } = artistOf(secrets, form);
+    const over = { ...artist, ageAtEntry: ages[word], minor, consent: { ...consent, ...flags } };
+    entries.set(word, await enterSecret(cloud, id, word, form, { artist: over }));
+  };
+
+  /** Which details of whom are anywhere in public: in answers, pages, manifests and stored items. */
+  const details = async (): Promise<string[]> => {
+    const texts = await publicAnswers(
+      cloud,
+      id,
+      [...entries.values()].map(({ artworkId }) => artworkId),
+    );
+    const { body } = await cloud.ask(`/v1/exhibitions/${id}`);
+    const page = await fetch(`${cloud.url}/az/exhibitions/${body.slug}`);
+    const all = [...texts, await page.text(), ...(await cloud.items('ShowcaseTable'))].join('\n');
+    return [...entries].flatMap(([word, { secrets }]) => [
+      ...(all.includes(secrets.school) ? [`school of ${word}`] : []),
+      ...(all.includes(secrets.region) ? [`region of ${word}`] : []),
+      ...(all.includes(`"ageAtEntry":${ages[word]}`) || all.includes(`Yaş: ${ages[word]}`) ? [`age of ${word}`] : []),
+    ]);
+  };
+
+  it('is public where consent says so, and where it says nothing beside a whole name or of an adult', async () => {
+    id = await cloud.exhibition({ campaign: 'details' });
+    await enterWith('xflagax', 'full', true, {});
+    await enterWith('xflagbx', 'first', true, {});
+    await enterWith('xflagcx', 'initial', true, { region: true });
+    await enterWith('xflagdx', 'first', false, { school: false });
+    const artworkIds = [...entries.values()].map(({ artworkId }) => artworkId);
+    expect((await cloud.act(id, 'selection', { artworkIds })).status).toBe(200);
+    expect((await cloud.act(id, 'publish')).status).toBe(200);
+    const shown = ['school of xflagax', 'region of xflagax', 'age of xflagax', 'region of xflagcx'];
+    expect(await details()).toEqual([...shown, 'region of xflagdx', 'age of xflagdx']);
+    const { body } = await cloud.ask(`/v1/staff/exhibitions/${id}/artworks/${entries.get('xflagcx')?.artworkId}`);
+    expect(body.publicDetails).toEqual({ region: entries.get('xflagcx')?.secrets.region });
+  });
+
+  it('is gone at once where consent is narrowed, and comes back by a publication only', async () => {
+    const narrow = async (word: Word, consent: object) =>
+      cloud.changeArtwork(id, entries.get(word)?.artworkId ?? '', { artist: { consent } });
+    expect((await narrow('xflagax', { school: false, age: false })).status).toBe(200);
+    expect((await narrow('xflagcx', { region: null })).status).toBe(200);
+    expect((await narrow('xflagdx', { region: false })).status).toBe(200);
+    expect((await narrow('xflagbx', { school: true })).status).toBe(200);
+    expect(await details()).toEqual(['region of xflagax', 'age of xflagdx']);
+    expect((await cloud.act(id, 'publish')).status).toBe(200);
+    expect(await details()).toEqual(['region of xflagax', 'school of xflagbx', 'age of xflagdx']);
   });
 });
 

@@ -140,6 +140,101 @@ describe('npm run upload', () => {
     expect(await artworksOf(id)).toHaveLength(6);
   });
 
+  it('says in what a corrected sheet differs, writes it when told to, and a narrower consent always', async () => {
+    const id = await exhibition();
+    const names = ['bir.jpg', 'iki.jpg', 'üç.jpg'];
+    const path = await fill(
+      'corrected',
+      Object.fromEntries(await Promise.all(names.map(async (name, n) => [name, await scan(300 + n)]))),
+    );
+    const flags = ';consentSchool;school';
+    const rows = (titles: readonly string[], consents: readonly string[], school = 'bəli;6 nömrəli məktəb') =>
+      names.map((name, n) => `${name};${n + 1};${titles[n]};Dəniz;Aysel Məmmədova;12;${consents[n]};${school}`);
+    const first = writeSheet(path, [header + flags, ...rows(['A', 'B', 'C'], [consent, consent, consent])]);
+    const args = [path, '--exhibition', id, '--sheet', first];
+    expect((await upload(...args)).out).toMatch(/3 entered, 0 unchanged/);
+    const [one, two, three] = await artworksOf(id);
+    const works = `/v1/staff/exhibitions/${id}/artworks`;
+
+    // A guardian's yes has become a no, a form shorter, an end earlier, a yes for the school nothing; a title is corrected.
+    const ended = consent.replace('2099', '2030');
+    const corrected = [consent.replace(';bəli;first', ';xeyr;first'), consent.replace('first', 'none'), ended];
+    writeSheet(path, [header + flags, ...rows(['A', 'B', 'Düz'], corrected, ';6 nömrəli məktəb')]);
+    const listed = await upload(...args);
+    expect(listed.out).toMatch(/^2 +bir\.jpg +consentImage +consent narrowed: written$/m);
+    expect(listed.out).toMatch(/^3 +iki\.jpg +consentName +consent narrowed: written$/m);
+    expect(listed.out).toMatch(/^4 +üç\.jpg +title\.az +left as it is$/m);
+    expect(listed.out).toMatch(/^4 +üç\.jpg +consentExpiresOn +consent narrowed: written$/m);
+    expect(listed.out).toMatch(/^4 +üç\.jpg +consentSchool +consent narrowed: written$/m);
+    expect(listed.out).toMatch(/--update/);
+    expect(listed.out).toMatch(/0 entered, 0 unchanged, 3 narrowed, 0 rejected/);
+    expect(listed.out).not.toMatch(/Aysel|Leyla|Düz/);
+    const consentOf = async (artwork: { id: string }) =>
+      (await cloud.ask(`${works}/${artwork.id}`)).body.artist.consent;
+    expect(await consentOf(one)).toMatchObject({ image: false, name: 'first' });
+    expect(await consentOf(two)).toMatchObject({ image: true, name: 'none' });
+    expect(await consentOf(three)).toMatchObject({ expiresOn: '2030-09-01' });
+    expect(await consentOf(three)).not.toHaveProperty('school');
+    expect((await cloud.ask(`${works}/${three.id}`)).body).toMatchObject({
+      translations: { az: { title: 'C' } },
+      version: 2,
+    });
+
+    const updated = await upload(...args, '--update');
+    expect(updated.out).toMatch(/^4 +üç\.jpg +title\.az +written$/m);
+    expect(updated.out).toMatch(/0 entered, 2 unchanged, 1 updated, 0 rejected/);
+    expect(updated.code).toBe(0);
+    expect((await cloud.ask(`${works}/${three.id}`)).body.translations).toEqual({
+      az: { title: 'Düz', altText: 'Dəniz' },
+    });
+    const again = await upload(...args, '--update');
+    expect(again.out).toMatch(/0 entered, 3 unchanged, 0 rejected/);
+
+    // Wider again: nothing is widened by itself.
+    writeSheet(path, [header + flags, ...rows(['A', 'B', 'Düz'], [consent, consent, consent])]);
+    expect((await upload(...args)).out).toMatch(/0 unchanged, 3 different, 0 rejected/);
+    expect(await consentOf(one)).toMatchObject({ image: false });
+  });
+
+  it('says that an artwork was changed by another while it was compared, and loses neither change', async () => {
+    const id = await exhibition();
+    const path = await fill('raced', { 'a.jpg': await scan(400) });
+    const sheet = writeSheet(path, [header, `a.jpg;1;Gün;Dəniz;Aysel Məmmədova;12;${consent}`]);
+    const args = [path, '--exhibition', id, '--sheet', sheet];
+    await upload(...args);
+    const [artwork] = await artworksOf(id);
+    writeSheet(path, [header, `a.jpg;1;Gecə;Dəniz;Aysel Məmmədova;12;${consent}`]);
+    // Each reading of the artwork is followed by a change of another.
+    let changes = 0;
+    const proxy = createServer(async (request, response) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(chunk);
+      const { authorization = '', 'content-type': type = 'application/json', 'if-match': match } = request.headers;
+      const answer = await fetch(`${cloud.url}${request.url}`, {
+        method: request.method ?? 'GET',
+        headers: { authorization, 'content-type': type, ...(match && { 'if-match': match }) },
+        ...(chunks.length > 0 && { body: Buffer.concat(chunks) as NonNullable<RequestInit['body']> }),
+      });
+      const body = await answer.text();
+      if (request.method === 'GET' && request.url?.endsWith(artwork.id)) {
+        const { version } = JSON.parse(body);
+        changes += 1;
+        await cloud.ask(`${request.url}`, { method: 'PATCH', version, body: { year: 2000 + changes } });
+      }
+      response.writeHead(answer.status, { 'content-type': 'application/json' }).end(body);
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+    const run = await begin([...args, '--update'], { url });
+    const { code, out } = await run.done;
+    await new Promise((resolve) => proxy.close(resolve));
+    expect(out).toMatch(/^2 +a\.jpg +Version \d+ by \S+ is current/m);
+    expect(out).toMatch(/0 unchanged, 1 rejected/);
+    expect([code, changes]).toEqual([1, 3]);
+    const { body } = await cloud.ask(`/v1/staff/exhibitions/${id}/artworks/${artwork.id}`);
+    expect(body).toMatchObject({ year: 2003, translations: { az: { title: 'Gün' } } });
+  });
+
   it('goes on where it was when it has been killed', async () => {
     const id = await exhibition();
     const names = Array.from({ length: 12 }, (_, n) => `${n + 1}.jpg`);

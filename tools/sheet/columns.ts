@@ -49,6 +49,9 @@ const columns: readonly Column[] = [
   { name: 'consentExpiresOn', path: 'artist.consent.expiresOn', read: asDay },
   { name: 'consentImage', path: 'artist.consent.image', read: asYesOrNo, fault: neither },
   { name: 'consentName', path: 'artist.consent.name', read: asWord },
+  { name: 'consentSchool', path: 'artist.consent.school', read: asYesOrNo, fault: neither },
+  { name: 'consentRegion', path: 'artist.consent.region', read: asYesOrNo, fault: neither },
+  { name: 'consentAge', path: 'artist.consent.age', read: asYesOrNo, fault: neither },
   { name: 'medium', path: 'medium', read: asText },
   { name: 'year', path: 'year', read: asNumber },
 ];

@@ -8,6 +8,8 @@ export interface SheetRow {
   readonly row: number;
   /** The cells that are not empty, trimmed, each with its column. */
   readonly cells: readonly { readonly column: Column; readonly text: string }[];
+  /** Every column that the sheet has: a cell that is empty says that there is no such value. */
+  readonly columns: readonly Column[];
 }
 
 const delimiters = [',', ';', '\t'] as const;
@@ -54,6 +56,7 @@ export const readSheet = (text: string): SheetRow[] => {
   }
   const [header = [], ...rows] = parsed(text, delimiter);
   const columns = columnsOf(header);
+  const known = columns.filter((column) => column !== undefined);
   return rows.flatMap((values, index) => {
     const row = index + 2;
     const cells = values.flatMap((value, at) => {
@@ -63,7 +66,7 @@ export const readSheet = (text: string): SheetRow[] => {
       if (!column) throw new SheetFault(`Row ${row} has a value in column ${letters(at)}, which has no name in row 1.`);
       return [{ column, text: cell }];
     });
-    return cells.length > 0 ? [{ row, cells }] : [];
+    return cells.length > 0 ? [{ row, cells, columns: known }] : [];
   });
 };
 

@@ -20,6 +20,9 @@ const example: readonly (readonly [column: string, value: string])[] = [
   ['consentExpiresOn', '2029-09-01'],
   ['consentImage', 'bəli'],
   ['consentName', 'initial'],
+  ['consentSchool', 'xeyr'],
+  ['consentRegion', 'bəli'],
+  ['consentAge', 'xeyr'],
   ['medium', 'Akvarel'],
   ['year', '2024'],
 ];

@@ -1,0 +1,81 @@
+import type { Artist, ArtworkContent, ShownDetail } from '../../shared/domain/artwork.ts';
+import { nameForms } from '../../shared/domain/consent.ts';
+import { shownDetails } from '../../shared/domain/public-artist.ts';
+import type { Column } from './columns.ts';
+
+/** What an exhibition has of an artwork, as far as a sheet can say it. */
+export type StoredContent = Pick<ArtworkContent, 'translations' | 'artist' | 'medium' | 'year'>;
+
+/** A field in which a row of the sheet is not what the exhibition has. It holds no value: those may be names. */
+export interface Difference {
+  /** The name of the column. */
+  readonly column: string;
+  /** The field: `artist.consent.image`. */
+  readonly path: string;
+  /** True where the row allows less of the artist to be shown than the exhibition does. */
+  readonly isNarrower: boolean;
+}
+
+const at = (content: unknown, path: string): unknown =>
+  path.split('.').reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], content);
+
+/** From the form that shows least of a name to the one that shows most. */
+const forms: readonly string[] = nameForms.toReversed();
+
+const details: readonly string[] = ['school', 'region', 'age'] satisfies readonly ShownDetail[];
+
+const isNarrower = (path: string, before: Artist | undefined, after: Artist | undefined): boolean => {
+  if (!before || !after) return false;
+  if (path === 'artist.minor') return !before.minor && after.minor;
+  const [was, now] = [before.consent, after.consent];
+  const [, , field = ''] = path.split('.');
+  if (!path.startsWith('artist.consent.') || !was || !now) return false;
+  if (field === 'image') return was.image && !now.image;
+  if (field === 'name') return forms.indexOf(now.name) < forms.indexOf(was.name);
+  if (field === 'expiresOn') return now.expiresOn < was.expiresOn;
+  if (field === 'givenOn') return now.givenOn > was.givenOn;
+  const isShown = (artist: Artist) => shownDetails(artist).includes(field as ShownDetail);
+  return details.includes(field) && isShown(before) && !isShown(after);
+};
+
+/**
+ * In what a row differs from what the exhibition has, in the order of the columns. A column that the sheet does not have says nothing;
+ * an empty cell says that there is no such value.
+ */
+export const compareArtwork = (
+  columns: readonly Column[],
+  wanted: ArtworkContent,
+  stored: StoredContent,
+): Difference[] =>
+  columns
+    .filter(({ path }) => path !== '' && path !== 'entryNumber' && at(wanted, path) !== at(stored, path))
+    .map(({ name, path }) => ({ column: name, path, isNarrower: isNarrower(path, stored.artist, wanted.artist) }));
+
+type Fields = Record<string, unknown>;
+
+const put = (
+  patch: Fields,
+  [name = '', ...rest]: readonly string[],
+  wanted: Fields | undefined,
+  isWhole: boolean,
+): void => {
+  const value = wanted?.[name];
+  // An artist, or a consent, of which the row says nothing at all goes as a whole.
+  if (rest.length === 0 || (isWhole && value === undefined)) patch[name] = value ?? null;
+  else if (patch[name] !== null) {
+    patch[name] ??= {};
+    put(patch[name] as Fields, rest, value as Fields | undefined, isWhole);
+  }
+};
+
+/** The change (JSON Merge Patch, RFC 7396) that makes the exhibition have what the row says in the fields of the differences. */
+export const patchOf = (differences: readonly Difference[], wanted: ArtworkContent, stored: StoredContent): Fields => {
+  const patch: Fields = {};
+  for (const { path } of differences) put(patch, path.split('.'), wanted, path.startsWith('artist.'));
+  const texts = (patch.translations ?? {}) as Record<string, Fields | null>;
+  for (const [locale, changed] of Object.entries(texts)) {
+    const left = Object.keys({ ...stored.translations[locale], ...changed }).filter((name) => changed?.[name] !== null);
+    if (left.length === 0) texts[locale] = null;
+  }
+  return patch;
+};

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import type { Entry } from './check-sheet.ts';
+import { compareArtwork, type Difference, patchOf, type StoredContent } from './sheet/compare-artwork.ts';
+import { ask, type Site, Stale } from './site.ts';
+
+const storedSchema = z.looseObject({ version: z.int(), artistHidden: z.literal(true).optional() });
+
+/** What became of a row whose artwork was entered before. */
+export interface Updated {
+  /** `narrowed` where only what consent takes back was written, `updated` where all that differs was. */
+  readonly result: 'unchanged' | 'differs' | 'narrowed' | 'updated';
+  /** The fields that differed. */
+  readonly differences: readonly Difference[];
+  /** True where the artist could not be compared: he is hidden from those who rate. */
+  readonly isHidden: boolean;
+}
+
+/** How often an artwork is read again that was changed between reading and writing. */
+const attempts = 3;
+
+/**
+ * Compares an artwork with its row, and writes what differs where `isUpdate` says so; what narrows consent it always writes. Each write
+ * names the version that was compared. Throws `Refused` where the site refuses it, `Stale` where others keep changing the artwork.
+ */
+export const updateArtwork = async (
+  site: Site,
+  exhibitionId: string,
+  artworkId: string,
+  { columns, content }: Entry,
+  isUpdate: boolean,
+): Promise<Updated> => {
+  const path = `/exhibitions/${exhibitionId}/artworks/${artworkId}`;
+  for (let attempt = 1; ; attempt += 1) {
+    const answer = await ask(site, path);
+    const { version, artistHidden: isHidden = false } = storedSchema.parse(answer);
+    const stored = answer as StoredContent;
+    const compared = isHidden ? columns.filter(({ path }) => !path.startsWith('artist.')) : columns;
+    const differences = compareArtwork(compared, content, stored);
+    const written = isUpdate ? differences : differences.filter(({ isNarrower }) => isNarrower);
+    if (written.length === 0) {
+      return { result: differences.length > 0 ? 'differs' : 'unchanged', differences, isHidden };
+    }
+    try {
+      await ask(site, path, { method: 'PATCH', version, body: JSON.stringify(patchOf(written, content, stored)) });
+      return { result: isUpdate ? 'updated' : 'narrowed', differences, isHidden };
+    } catch (error) {
+      if (!(error instanceof Stale) || attempt === attempts) throw error;
+    }
+  }
+};
