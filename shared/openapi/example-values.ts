@@ -80,6 +80,7 @@ export const artworkContent = {
       expiresOn: '2032-10-01',
       image: true,
       name: 'initial',
+      age: true,
     },
   },
   medium: 'Akvarel',
@@ -178,7 +179,7 @@ export const exampleValues: { readonly [name in SchemaName]?: unknown } = {
   StaffExhibition: staffExhibition,
   StaffArtwork: {
     ...{ ...artworkContent, id: artworkId, exhibitionId, version: 7, ...made },
-    ...{ publicName: { az: 'Aysel M.' }, uploadState: 'ready', image: picture },
+    ...{ publicName: { az: 'Aysel M.' }, publicDetails: { ageAtEntry: 9 }, uploadState: 'ready', image: picture },
   },
   Upload: {
     ...{ ...uploadRequest, uploadId, state: 'ready', createdAt: made.createdAt, createdBy: 'leyla' },

@@ -145,7 +145,7 @@ describe('npm run upload', () => {
     const names = ['bir.jpg', 'iki.jpg', 'üç.jpg'];
     const path = await fill(
       'corrected',
-      Object.fromEntries(await Promise.all(names.map(async (name, n) => [name, await scan(300 + n)]))),
+      Object.fromEntries(await Promise.all(names.map(async (name, n) => [name, await scan(700 + n)]))),
     );
     const flags = ';consentSchool;school';
     const rows = (titles: readonly string[], consents: readonly string[], school = 'bəli;6 nömrəli məktəb') =>
@@ -153,7 +153,8 @@ describe('npm run upload', () => {
     const first = writeSheet(path, [header + flags, ...rows(['A', 'B', 'C'], [consent, consent, consent])]);
     const args = [path, '--exhibition', id, '--sheet', first];
     expect((await upload(...args)).out).toMatch(/3 entered, 0 unchanged/);
-    const [one, two, three] = await artworksOf(id);
+    const byNumber = (a: { entryNumber: number }, b: { entryNumber: number }) => a.entryNumber - b.entryNumber;
+    const [one, two, three] = (await artworksOf(id)).sort(byNumber);
     const works = `/v1/staff/exhibitions/${id}/artworks`;
 
     // A guardian's yes has become a no, a form shorter, an end earlier, a yes for the school nothing; a title is corrected.
@@ -198,7 +199,7 @@ describe('npm run upload', () => {
 
   it('says that an artwork was changed by another while it was compared, and loses neither change', async () => {
     const id = await exhibition();
-    const path = await fill('raced', { 'a.jpg': await scan(400) });
+    const path = await fill('raced', { 'a.jpg': await scan(760) });
     const sheet = writeSheet(path, [header, `a.jpg;1;Gün;Dəniz;Aysel Məmmədova;12;${consent}`]);
     const args = [path, '--exhibition', id, '--sheet', sheet];
     await upload(...args);
