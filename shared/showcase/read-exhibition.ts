@@ -131,7 +131,7 @@ const readOrdered = async (
     for (const [n, one] of ids.entries()) {
       const doc = found.get(shownKey(id, shown, one).sk.S);
       if (!doc) return undefined;
-      const artwork = projectedDocument(publishedArtworkSchema, doc);
+      const artwork = readable(doc);
       left -= bytesOf(artwork);
       if (left < 0 && artworks.length > 0) return { artworks, next: begin + n };
       artworks.push(artwork);
