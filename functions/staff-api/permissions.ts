@@ -6,6 +6,7 @@ import {
   type EventAct,
   type ExhibitionAct,
   eventPermissions,
+  eventStageOf,
   exhibitionPermissions,
   type Permission,
   type Stage,
@@ -48,13 +49,16 @@ const stateNames: Readonly<Record<Stage, string>> = {
   archived: 'is archived',
 };
 
+/** A state in words; one that a later release has stored in its own. */
+const nameOf = (stage: Stage): string => stateNames[stage] ?? `is ${stage}`;
+
 /** The refusal of an act: 409 where its state allows it to nobody, 403 where it allows it to others than the caller. */
 const refusalOf = (permission: Permission, stage: Stage, what: string): Problem => {
   const allowed = allowedIn(permission, stage);
   if (allowed.length === 0)
-    return new Problem('conflict', `${what} ${stateNames[stage]}: nobody can ${permission.does} now.`);
+    return new Problem('conflict', `${what} ${nameOf(stage)}: nobody can ${permission.does} now.`);
   const who = allowed.map((actor) => names[actor]).join(', or ');
-  return new Problem('forbidden', `${what} ${stateNames[stage]}: to ${permission.does} is for ${who}.`);
+  return new Problem('forbidden', `${what} ${nameOf(stage)}: to ${permission.does} is for ${who}.`);
 };
 
 /** True where `actor` may do something with an exhibition, or with an entry of it, as it is now. */
@@ -70,6 +74,7 @@ export const requireIn = (act: ExhibitionAct, exhibition: Exhibition, actor: Act
 /** Refuses what the caller may not do with an event as it is now. */
 export const requireForEvent = (act: EventAct, event: Event, call: Caller): void => {
   const actor = actorOf(call, event.createdBy, event.handedTo);
-  if (allowedIn(eventPermissions[act], event.status).includes(actor)) return;
-  throw refusalOf(eventPermissions[act], event.status, `The event ${event.id}`);
+  const stage = eventStageOf(event);
+  if (allowedIn(eventPermissions[act], stage).includes(actor)) return;
+  throw refusalOf(eventPermissions[act], stage, `The event ${event.id}`);
 };

@@ -139,5 +139,9 @@ export const stageOf = (exhibition: Exhibition): ExhibitionStage => {
   return exhibition.selection ? 'selected' : 'rating';
 };
 
+/** The state of an event as permissions know it: one that a later release has put it in is read as an archived one is. */
+export const eventStageOf = ({ status }: { readonly status: EventStage }): EventStage =>
+  eventStages.includes(status) ? status : 'archived';
+
 /** Who may do something in a state; nobody, where it is not named. */
 export const allowedIn = (permission: Permission, stage: Stage): readonly Actor[] => permission.in[stage] ?? [];

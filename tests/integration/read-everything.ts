@@ -28,8 +28,12 @@ const partsOf = (items: readonly Item[]) => {
   const deliveries = keys.flatMap(([[kind, id = ''], [name, deliveryId = '']]) =>
     kind === 'WEBHOOK' && name === 'DELIVERY' ? [{ id, deliveryId }] : [],
   );
+  const works = keys.flatMap(([[kind, id = ''], [name, , number]]) =>
+    kind === 'EXHIBITION' && name === 'WORK' ? [{ id, number: String(Number(number)) }] : [],
+  );
   return {
     artworks,
+    works,
     revisions,
     deliveries,
     events: pick(([kind, id], [name]) => (kind === 'EVENT' && name === 'WORKING' ? id : undefined)),
@@ -67,6 +71,8 @@ const fill = (path: string, parts: ReturnType<typeof partsOf>): string[] => {
     return parts.revisions
       .filter(({ id }) => (id === 'site') === !path.includes('{id}'))
       .map(({ id, version }) => path.replace('{id}', id).replace('{version}', version));
+  if (path.includes('{number}'))
+    return parts.works.map(({ id, number }) => path.replace('{id}', id).replace('{number}', number));
   if (path.includes('{deliveryId}'))
     return parts.deliveries.map(({ id, deliveryId }) => path.replace('{id}', id).replace('{deliveryId}', deliveryId));
   if (path.includes('{slug}')) {
@@ -80,7 +86,8 @@ const fill = (path: string, parts: ReturnType<typeof partsOf>): string[] => {
   if (path.includes('{file}')) return ['0.xml', ...parts.sitemapFiles].map((file) => path.replace('{file}', file));
   if (path.includes('{id}')) {
     const kinds = (['events', 'exhibitions', 'uploads', 'webhooks'] as const).filter(isOf);
-    return kinds.flatMap((kind) => within(kind).map((id) => path.replace('{id}', id)));
+    const ids = isOf('juries') ? within('exhibitions') : kinds.flatMap(within);
+    return ids.map((id) => path.replace('{id}', id));
   }
   return [path];
 };
