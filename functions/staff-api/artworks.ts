@@ -56,7 +56,7 @@ import { toStaffArtwork } from './staff-artwork.ts';
 import { demandExhibition } from './staff-exhibition.ts';
 import { unknownLocales } from './unknown-locales.ts';
 import { requireAttachable } from './upload-access.ts';
-import { wasErased } from './was-done.ts';
+import { removedWhenErased } from './was-done.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
@@ -200,15 +200,17 @@ export const eraseArtwork: StaffHandlers['eraseArtwork'] = async ({ params, vers
     return explain(erase.eraseArtwork(exhibition, artwork, act, site));
   };
   const isThere = (await desk.readArtwork(params.id, params.artworkId)) !== undefined;
-  const isDoneBefore = !isThere && (await wasErased(params.id, params.artworkId));
-  const { pictures, removedFrom } = isDoneBefore ? erase.nothingErased : await retryOnNewEdition(attempt);
+  const places = isThere ? undefined : await removedWhenErased(params.id, params.artworkId);
+  const { pictures, removedFrom } = places
+    ? { ...erase.nothingErased, removedFrom: places }
+    : await retryOnNewEdition(attempt);
   await callPublisher(params.id);
   await completePictures(pictures, params.artworkId, act, site);
   await forgetPlacesIn(params.id, params.artworkId);
   const mentions = await foundPlacesOnceErased(params.id, params.artworkId);
-  const places = removedFrom.length > 0 ? { removedFrom: [...removedFrom] } : {};
+  const removed = removedFrom.length > 0 ? { removedFrom: [...removedFrom] } : {};
   const erased = mentions !== undefined;
-  return { body: { artworkId: params.artworkId, erased, mentions: [...(mentions ?? [])], ...places } };
+  return { body: { artworkId: params.artworkId, erased, mentions: [...(mentions ?? [])], ...removed } };
 };
 
 /** Where it fails the act stands all the same, and the publisher goes on with it. */

@@ -2,6 +2,8 @@ import { requireEnv } from '../../shared/aws/environment.ts';
 import { writeTogether } from '../../shared/aws/transaction.ts';
 import type { staffRoutes } from '../../shared/contract/staff.ts';
 import { auditWrite } from '../../shared/desk/audit.ts';
+import { readEvent } from '../../shared/desk/events.ts';
+import { readExhibition } from '../../shared/desk/exhibitions.ts';
 import { holdingWrites, readPictureOf } from '../../shared/desk/pictures.ts';
 import { deleteRevisionsBefore } from '../../shared/desk/revisions.ts';
 import { readSite } from '../../shared/desk/site.ts';
@@ -22,6 +24,7 @@ import { actOf, explain } from './explain.ts';
 import { demandEvent } from './staff-event.ts';
 import { demandExhibition, isPublishing } from './staff-exhibition.ts';
 import { waitFor } from './wait-for.ts';
+import { wasDone } from './was-done.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
@@ -31,6 +34,7 @@ export const deleteUpload: StaffHandlers['deleteUpload'] = async ({ params: { id
   const act = actOf(call);
   const upload = await retryOnNewEdition(async () => {
     const found = await uploads.readUpload(id);
+    if (!found && (await wasDone(id, 'upload.erased'))) return undefined;
     if (!found) throw new Problem('not-found', `There is no upload ${id}.`);
     if (found.rejection?.code === 'erased') return found;
     await demandUnused(found, call.now);
@@ -45,7 +49,7 @@ export const deleteUpload: StaffHandlers['deleteUpload'] = async ({ params: { id
   });
   // What breaks off here is completed when it is asked for again: the record goes last.
   const files = await deleteEveryVersion(id);
-  await uploads.forgetUpload(upload);
+  if (upload) await uploads.forgetUpload(upload);
   return { body: { uploadId: id, files } };
 };
 
@@ -87,6 +91,9 @@ export const deleteRevisions: StaffHandlers['deleteRevisions'] = async ({ params
 };
 
 export const eraseEvent: StaffHandlers['eraseEvent'] = async ({ params, version }, call) => {
+  if (!(await readEvent(params.id)) && (await wasDone(params.id, 'event.erased'))) {
+    return { body: { id: params.id, revisions: 0, addresses: 0 } };
+  }
   const event = await demandEvent(params.id, version);
   if (event.status !== 'archived') {
     throw new Problem('conflict', `The event ${event.id} is not archived: withdraw it, archive it, and erase it then.`);
@@ -100,6 +107,9 @@ export const eraseEvent: StaffHandlers['eraseEvent'] = async ({ params, version 
 const patience = 8_000;
 
 export const eraseExhibition: StaffHandlers['eraseExhibition'] = async ({ params, version }, call) => {
+  if (!(await readExhibition(params.id)) && (await wasDone(params.id, 'exhibition.erased'))) {
+    return { body: { id: params.id, erased: true, artworks: 0, addresses: 0 } };
+  }
   const exhibition = await demandExhibition(params.id, version);
   const { id, status } = exhibition;
   if (isPublishing(exhibition) || (status !== 'draft' && status !== 'withdrawn')) {
