@@ -287,7 +287,7 @@ describe('every answer is as the document says', () => {
     await call('unpublishExhibition', 200, { params: { id: exhibition }, body: {} });
     await call('getExhibition', 410, { params: { idOrSlug: exhibition } });
     await call('eraseExhibition', 200, { params: { id: exhibition }, body: {} });
-    await call('eraseExhibition', 404, { params: { id: exhibition }, body: {} });
+    await call('eraseExhibition', 404, { params: { id: event }, body: {} });
   });
 
   it('of settings, uploads, archives and the audit', async () => {
