@@ -1,6 +1,7 @@
 import type { staffRoutes } from '../../shared/contract/staff.ts';
 import { saveEvent } from '../../shared/desk/events.ts';
 import * as desk from '../../shared/desk/revisions.ts';
+import { readUpload } from '../../shared/desk/uploads.ts';
 import { nextVersion } from '../../shared/desk/versions.ts';
 import { contentOf, withContent } from '../../shared/domain/event.ts';
 import { compareVersions, type Revision } from '../../shared/domain/revision.ts';
@@ -45,10 +46,12 @@ export const restoreRevision: StaffHandlers['restoreRevision'] = async ({ params
   const event = await demandEvent(params.id, version);
   const revision = await demandRevision(params.id, params.version);
   // What it names may have been removed since: a draft may lack anything, and publication says what is missing.
-  const content = contentOf(revision.event);
+  const { coverUploadId, ...content } = contentOf(revision.event);
+  // An upload that was erased is nothing that a draft could still name.
+  const isThere = coverUploadId !== undefined && (await readUpload(coverUploadId)) !== undefined;
   const act = actOf(call);
   const status = event.status === 'archived' ? 'draft' : event.status;
-  const next = nextVersion(withContent(event, content), { status }, act);
+  const next = nextVersion(withContent(event, { ...content, ...(isThere && { coverUploadId }) }), { status }, act);
   await explain(saveEvent(next, event, 'restored', act));
   await settleEvent(next, call, event);
   return answerEvent(next);

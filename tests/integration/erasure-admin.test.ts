@@ -69,6 +69,15 @@ describe('an upload that an admin erases', () => {
     expect(found(await originals(), [uploadId])).toEqual([]);
   });
 
+  it('is no longer named by a version that is restored afterwards', async () => {
+    const coverUploadId = await cloud.image();
+    const id = await cloud.draft({ coverUploadId });
+    await cloud.ask(`/v1/staff/events/${id}`, { method: 'PATCH', version: 1, body: { coverUploadId: null } });
+    expect((await remove(`/v1/staff/uploads/${coverUploadId}`)).status).toBe(200);
+    const { status, body } = await cloud.ask(`/v1/staff/events/${id}/revisions/1/restore`, { version: 2, body: {} });
+    expect([status, body.coverUploadId, body.translations.az.title]).toEqual([200, undefined, 'Sərgi']);
+  });
+
   it('is offered to be erased when nothing has used it for ninety days, and not before; nothing goes by itself', async () => {
     const [unused, cover, entry] = [
       await cloud.uploadFile(await picture()),

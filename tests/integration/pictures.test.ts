@@ -9,6 +9,12 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.end());
 
+/** What is public of an event, in short: what caches, search and webhooks follow. */
+const faceOf = async (eventId: string): Promise<{ actedAt: string }> => {
+  const item = (await cloud.items('ShowcaseTable')).find((one) => one.includes(`"pk":"EVENT#${eventId}"`));
+  return JSON.parse(JSON.parse(item ?? '{}').face);
+};
+
 const permutations = <T>(all: readonly T[]): T[][] =>
   all.length === 0
     ? [[]]
@@ -117,6 +123,27 @@ describe('a picture that is the cover of an event and an artwork', () => {
       action: 'cover.removed',
       places: [{ kind: 'artwork', id: story.artworkId, field: 'uploadId' }],
     });
+  });
+
+  it('leaves the caches and the search with it, and receivers of webhooks are told', async () => {
+    const story = await Story.begin(cloud);
+    await story.upload();
+    await story.enter();
+    await story.publish();
+    await story.seen();
+    await cloud.followed('InvalidatorFunction');
+    await cloud.followed('FollowerFunction');
+    const [before, faces] = [cloud.invalidations.length, await faceOf(story.eventId)];
+    const [media = '-'] = [...story.files].map((file) => file.split('/').at(-2));
+    await story.narrow();
+    await cloud.followed('InvalidatorFunction');
+    const paths = cloud.invalidations.slice(before).flatMap((one) => one.paths);
+    expect(paths.some((path) => path === `/media/${media}/*` || path === '/*')).toBe(true);
+    // What is announced follows from the act that the face tells of.
+    expect((await faceOf(story.eventId)).actedAt > faces.actedAt).toBe(true);
+    const { body } = await cloud.ask('/v1/search?q=t%C9%99dbir&locale=az&limit=100');
+    const found = body.items.find((item: { id: string }) => item.id === story.eventId);
+    expect(found?.cover).toBe(undefined);
   });
 
   it('leaves every event that shows it, more than a transaction has room for', async () => {
