@@ -136,10 +136,22 @@ export const eraseSlug: StaffHandlers['eraseSlug'] = async ({ params, body: { lo
   const outcome = await retryOnNewEdition(() =>
     explain(publication.eraseSlug(event, { locale, slug }, actOf(call), site)),
   );
-  if (outcome === 'current') {
-    const message = 'is the address of the event now: give it another one first, and publish that';
-    throw new Problem('conflict', `slug: ${message}.`, { errors: [{ path: 'slug', message }] });
-  }
-  if (outcome === 'unknown') throw invalidInput([{ path: 'slug', message: 'is no former address of this event' }]);
+  if (outcome === 'current' || outcome === 'unknown') throw slugKept(outcome);
   return { body: { id: event.id, revisions: outcome } };
+};
+
+export const eraseExhibitionSlug: StaffHandlers['eraseExhibitionSlug'] = async ({ params, body }, call) => {
+  const exhibition = await demandExhibition(params.id);
+  const { site } = await readSite();
+  const outcome = await retryOnNewEdition(() =>
+    explain(erase.eraseExhibitionSlug(exhibition, body, actOf(call), site)),
+  );
+  if (outcome !== 'erased') throw slugKept(outcome);
+  return { body: { id: exhibition.id, erased: true } };
+};
+
+const slugKept = (why: 'current' | 'unknown'): Problem => {
+  if (why === 'unknown') return invalidInput([{ path: 'slug', message: 'is no former address of it' }]);
+  const message = 'is its address now: give it another one first, and publish that';
+  return new Problem('conflict', `slug: ${message}.`, { errors: [{ path: 'slug', message }] });
 };

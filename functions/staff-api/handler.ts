@@ -4,7 +4,15 @@ import { addArtwork, changeArtwork, eraseArtwork, listArtworks, readArtwork } fr
 import { listAttention } from './attention.ts';
 import { readAudit } from './audit.ts';
 import { lookUpArtist, revealArtists } from './blind-rating.ts';
-import { deleteRevisions, deleteUpload, eraseEvent, eraseExhibition, eraseSlug, listUnusedUploads } from './erasure.ts';
+import {
+  deleteRevisions,
+  deleteUpload,
+  eraseEvent,
+  eraseExhibition,
+  eraseExhibitionSlug,
+  eraseSlug,
+  listUnusedUploads,
+} from './erasure.ts';
 import { archiveEvent, changeEvent, createEvent, handEvent, listEvents, readEvent } from './events.ts';
 import { publishExhibition, unpublishExhibition } from './exhibition-publication.ts';
 import { changeExhibition, createExhibition, listExhibitions, moveExhibition, readExhibition } from './exhibitions.ts';
@@ -48,7 +56,15 @@ export const handler = serve(
     ...{ listAttention, listEventMentions, listExhibitionMentions },
     ...{ addArtwork, listArtworks, readArtwork, changeArtwork, eraseArtwork },
     ...{ listRevisions, readRevision, restoreRevision, createPreview, listPreviews, revokePreview, showPreview },
-    ...{ deleteUpload, listUnusedUploads, deleteRevisions, eraseEvent, eraseExhibition, eraseSlug },
+    ...{
+      deleteUpload,
+      listUnusedUploads,
+      deleteRevisions,
+      eraseEvent,
+      eraseExhibition,
+      eraseExhibitionSlug,
+      eraseSlug,
+    },
     ...{ createWebhook, listWebhooks, readWebhook, changeWebhook, deleteWebhook, rotateWebhookSecret },
     ...{ testWebhook, listWebhookDeliveries, readWebhookDelivery, resendWebhookDelivery },
     ...{

@@ -101,4 +101,14 @@ export const erasureRoutes = {
       revisions: z.int(),
     }),
   },
+  eraseExhibitionSlug: {
+    method: 'POST',
+    path: '/v1/staff/exhibitions/{id}/slugs/erase',
+    access: 'admin',
+    summary: 'Erase a former address of an exhibition that holds a name: it is kept as a hash, and answers 410',
+    params: byId,
+    body: z.strictObject({ locale: localeSchema, slug: slugSchema }),
+    status: 200,
+    response: z.strictObject({ id: idSchema, erased: z.literal(true) }),
+  },
 } as const satisfies Record<string, Route>;

@@ -10,12 +10,13 @@ import { readJuryWorks } from '../desk/jury-works.ts';
 import { readManifestFiles } from '../desk/manifest-files.ts';
 import { readNameSearches } from '../desk/name-searches.ts';
 import { endPreviews } from '../desk/preview-ends.ts';
-import { readShown } from '../desk/shown.ts';
+import { readShown, readShownArtwork } from '../desk/shown.ts';
 import { exhibitionSlugRemoval } from '../desk/slugs.ts';
 import { writeVersion } from '../desk/versions.ts';
 import { actsOf } from '../domain/edition.ts';
 import type { Exhibition } from '../domain/exhibition.ts';
-import type { ExhibitionEdition } from '../domain/exhibition-edition.ts';
+import { type ExhibitionEdition, exhibitionSlugs } from '../domain/exhibition-edition.ts';
+import type { Locale } from '../domain/locale.ts';
 import type { Place } from '../domain/place.ts';
 import type { Site } from '../domain/site.ts';
 import { erasedSlugHash } from '../showcase/erased-slug.ts';
@@ -108,6 +109,40 @@ export const eraseExhibition = async (exhibition: Exhibition, act: Act, site: Si
     () => readExhibition(id),
   );
   return addresses.length;
+};
+
+/**
+ * Erases a former address of an exhibition, which answers 410 by its hash from then on; or says why it was not done: it is the address now, or
+ * never was one.
+ */
+export const eraseExhibitionSlug = async (
+  { id, translations }: Exhibition,
+  { locale, slug }: { readonly locale: Locale; readonly slug: string },
+  act: Act,
+  site: Site,
+): Promise<'erased' | 'current' | 'unknown'> => {
+  const before = await readExhibitionEdition(id);
+  const published = before?.publication ? exhibitionSlugs(before.publication) : {};
+  if (published[locale] === slug || translations[locale]?.slug === slug) return 'current';
+  const known = before?.addresses[locale];
+  if (!before || !known?.includes(slug)) return 'unknown';
+  const next: ExhibitionEdition = {
+    ...before,
+    number: before.number + 1,
+    acts: actsOf(before),
+    addresses: { ...before.addresses, [locale]: known.filter((one) => one !== slug) },
+    erasedSlugs: [...new Set([...(before.erasedSlugs ?? []), erasedSlugHash('exhibition', locale, slug)])],
+  };
+  const [first] = before.publication?.artworkIds ?? [];
+  const cover = first ? await readShownArtwork(id, before.shown, first) : undefined;
+  await writeTogether([
+    exhibitionEditionWrite(id, next, before),
+    ...exhibitionChange(id, next, cover?.artwork, before, site),
+    itemRemoval(exhibitionSlugItem(locale, slug, id)),
+    exhibitionSlugRemoval(locale, slug, id),
+    auditWrite(act, 'slug.erased', id),
+  ]);
+  return 'erased';
 };
 
 /** Takes a claim back; one that another exhibition has stays that one's. */

@@ -202,6 +202,32 @@ describe('a former address that holds a name', () => {
   });
 });
 
+describe('a former address of an exhibition', () => {
+  it('is kept as a hash and answers 410; the exhibition stays with its works', async () => {
+    const translations = { az: { title: 'Sərgi', slug: 'xtofiqx-az', description: 'Mətn' } };
+    const id = await cloud.exhibition({ translations });
+    const artworkId = await cloud.enter(id);
+    await cloud.act(id, 'selection', { artworkIds: [artworkId] });
+    await cloud.act(id, 'publish');
+    const erase = () =>
+      cloud.ask(`/v1/staff/exhibitions/${id}/slugs/erase`, { body: { locale: 'az', slug: 'xtofiqx-az' } });
+    expect((await erase()).status).toBe(409);
+    const { version } = (await cloud.ask(`/v1/staff/exhibitions/${id}`)).body;
+    const renamed = { translations: { az: { slug: 'sade-sergi' } } };
+    await cloud.ask(`/v1/staff/exhibitions/${id}`, { method: 'PATCH', version, body: renamed });
+    expect((await cloud.act(id, 'publish')).status).toBe(200);
+    expect((await erase()).body).toEqual({ id, erased: true });
+    expect((await erase()).status).toBe(400);
+    for (const path of ['/v1/exhibitions/xtofiqx-az', '/az/exhibitions/xtofiqx-az'])
+      expect([path, (await fetch(`${cloud.apiUrl}${path}`, { redirect: 'manual' })).status]).toEqual([path, 410]);
+    expect(await cloud.shown(id)).toEqual([artworkId]);
+    await cloud.published();
+    expect(found([...(await cloud.items('DeskTable')), ...(await cloud.items('ShowcaseTable'))], ['xtofiqx'])).toEqual(
+      [],
+    );
+  });
+});
+
 describe('an exhibition that an admin erases', () => {
   it('is withdrawn before; then nothing of it or its artists is left, and its addresses answer 410', async () => {
     const translations = { az: { title: 'xshowx', slug: 'xshowx-az', description: 'xtextx' } };
