@@ -7,6 +7,7 @@ import { readExhibition } from '../../shared/desk/exhibitions.ts';
 import { holdingWrites, readPictureOf } from '../../shared/desk/pictures.ts';
 import { deleteRevisionsBefore } from '../../shared/desk/revisions.ts';
 import { readSite } from '../../shared/desk/site.ts';
+import * as unused from '../../shared/desk/unused-uploads.ts';
 import * as uploads from '../../shared/desk/uploads.ts';
 import type { Upload } from '../../shared/domain/upload.ts';
 import { fromCursor, toCursor } from '../../shared/http/cursor.ts';
@@ -41,7 +42,7 @@ export const deleteUpload: StaffHandlers['deleteUpload'] = async ({ params: { id
     // Whoever is publishing it at this moment looks again, and finds it gone.
     const picture = await readPictureOf(found.sha256, call.now);
     await writeTogether([
-      uploads.uploadErasure(found),
+      unused.uploadErasure(found),
       ...holdingWrites(picture, {}, picture.erased),
       auditWrite(act, 'upload.erased', id),
     ]);
@@ -72,7 +73,7 @@ export const listUnusedUploads: StaffHandlers['listUnusedUploads'] = async ({ qu
   const days = Number(requireEnv('UNUSED_UPLOAD_DAYS'));
   const until = new Date(now.getTime() - days * 86_400_000).toISOString();
   const list = uploads.unusedUploads;
-  const found = await uploads.listUnusedUploads(until, query.limit, fromCursor(list, query.cursor));
+  const found = await unused.listUnusedUploads(until, query.limit, fromCursor(list, query.cursor));
   const items = found.uploads.map((upload) => ({
     uploadId: upload.id,
     createdAt: upload.createdAt,

@@ -1,6 +1,6 @@
 import { ConditionsFailed } from '../../shared/aws/transaction.ts';
 import type { Act } from '../../shared/desk/audit.ts';
-import { coverGuard } from '../../shared/desk/uploads.ts';
+import { coverGuard } from '../../shared/desk/unused-uploads.ts';
 import { StaleVersion, type Versioned } from '../../shared/desk/versions.ts';
 import { invalidInput, Problem } from '../../shared/http/problem.ts';
 import type { Call } from '../../shared/http/serve.ts';

@@ -5,7 +5,7 @@ import { withUnknownFields } from '../domain/known-fields.ts';
 import type { Revision } from '../domain/revision.ts';
 import { type Act, auditWrite } from './audit.ts';
 import { revisionWrite } from './revisions.ts';
-import { uploadUseWrite } from './uploads.ts';
+import { uploadUseWrite } from './unused-uploads.ts';
 import { firstVersion, listDocuments, listPlace, readDocument, versionWrite, writeVersion } from './versions.ts';
 
 const key = (id: string) => ({ pk: { S: `EVENT#${id}` }, sk: { S: 'WORKING' } });

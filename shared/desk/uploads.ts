@@ -4,7 +4,6 @@ import {
   ConditionalCheckFailedException,
   DeleteItemCommand,
   GetItemCommand,
-  QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { ulid } from 'ulid';
@@ -18,20 +17,21 @@ import { ingestLifetime, type Upload, type UploadRequest, uploadLifetime, upload
 import { type Act, auditWrite } from './audit.ts';
 import { pictureHash } from './picture-key.ts';
 import { pictureUploadRemoval, pictureUploadWrite, readErasedPicture } from './pictures.ts';
-import { listIndex } from './table.ts';
 
-const keyOf = (id: string) => ({ pk: { S: `UPLOAD#${id}` }, sk: { S: 'UPLOAD' } });
+/** The key of an upload. */
+export const uploadKey = (id: string) => ({ pk: { S: `UPLOAD#${id}` }, sk: { S: 'UPLOAD' } });
 const hashKey = (sha256: string) => ({ pk: { S: `SHA256#${sha256}` }, sk: { S: 'UPLOAD' } });
 
 /** An upload, read consistently; `undefined` where there is none. */
 export const readUpload = async (id: string): Promise<Upload | undefined> => {
   const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: keyOf(id), ConsistentRead: true }),
+    new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: uploadKey(id), ConsistentRead: true }),
   );
-  return Item && fromItem(Item);
+  return Item && uploadFromItem(Item);
 };
 
-const fromItem = (item: Record<string, AttributeValue>): Upload =>
+/** An upload as an item of the desk says. */
+export const uploadFromItem = (item: Record<string, AttributeValue>): Upload =>
   readStored(uploadSchema, {
     ...JSON.parse(item.facts?.S ?? '{}'),
     state: item.state?.S,
@@ -43,12 +43,12 @@ const fromItem = (item: Record<string, AttributeValue>): Upload =>
 export const readUploads = async (ids: readonly string[]): Promise<Map<string, Upload>> => {
   const TableName = requireEnv('DESK_TABLE');
   const uploads: Upload[] = [];
-  let Keys = [...new Set(ids)].map(keyOf);
+  let Keys = [...new Set(ids)].map(uploadKey);
   for (let attempt = 1; Keys.length > 0; attempt += 1) {
     const { Responses, UnprocessedKeys } = await dynamodb.send(
       new BatchGetItemCommand({ RequestItems: { [TableName]: { Keys: Keys.slice(0, 100), ConsistentRead: true } } }),
     );
-    uploads.push(...(Responses?.[TableName] ?? []).map(fromItem));
+    uploads.push(...(Responses?.[TableName] ?? []).map(uploadFromItem));
     const left = (UnprocessedKeys?.[TableName]?.Keys ?? []) as typeof Keys;
     // Large items come in parts; what does not come at all is a store that is busy.
     if (left.length === 100 && attempt > 20) throw new StoreBusy('Keys of a BatchGetItem were not processed.');
@@ -60,60 +60,10 @@ export const readUploads = async (ids: readonly string[]): Promise<Map<string, U
 /** The list of uploads that nothing has ever used, by when they were asked for. */
 export const unusedUploads = 'UNUSED-UPLOADS';
 
-/** What a cover is told by in `ConditionsFailed.guards` whose upload is gone. */
-export const coverGuard = 'coverUploadId';
-
-/** Notes that an event has an upload as its cover: it is no longer one that nothing has ever used. */
-export const uploadUseWrite = (id: string): Write => ({
-  guards: coverGuard,
-  Update: {
-    TableName: requireEnv('DESK_TABLE'),
-    Key: keyOf(id),
-    UpdateExpression: 'REMOVE listPk, listSk',
-    ConditionExpression: 'attribute_exists(pk)',
-  },
-});
-
-/** A page of the uploads that nothing has used since before `until`, oldest first; `last` is the sort key to go on from. */
-export const listUnusedUploads = async (
-  until: string,
-  limit: number,
-  after: string | undefined,
-): Promise<{ uploads: Upload[]; last?: string | undefined }> => {
-  const { Items = [], LastEvaluatedKey } = await dynamodb.send(
-    new QueryCommand({
-      TableName: requireEnv('DESK_TABLE'),
-      IndexName: listIndex,
-      KeyConditionExpression: 'listPk = :list AND listSk BETWEEN :after AND :until',
-      // '$' follows '#' and no character of an id: what stands at `after` itself is left out.
-      ExpressionAttributeValues: {
-        ':list': { S: unusedUploads },
-        ':after': { S: after === undefined ? '0' : `${after}$` },
-        ':until': { S: until },
-      },
-      Limit: limit,
-    }),
-  );
-  return { uploads: Items.map(fromItem), last: LastEvaluatedKey?.listSk?.S };
-};
-
-/**
- * The write by which an upload can be used by nobody any more, and its file name is gone: the first step of erasing it. Refused
- * (`uploadGuard`) where an artwork has it.
- */
-export const uploadErasure = ({ state: _, artwork: __, image: ___, ...facts }: Upload): Write => ({
-  guards: uploadGuard,
-  Update: {
-    TableName: requireEnv('DESK_TABLE'),
-    Key: keyOf(facts.id),
-    UpdateExpression: 'SET #state = :rejected, facts = :facts REMOVE listPk, listSk',
-    ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(artwork)',
-    ExpressionAttributeNames: { '#state': 'state' },
-    ExpressionAttributeValues: {
-      ':rejected': { S: 'rejected' },
-      ':facts': { S: JSON.stringify({ ...facts, fileName: '-', rejection: { code: 'erased', params: {} } }) },
-    },
-  },
+/** The place of a new upload in that list. */
+const unusedUploadPlace = ({ createdAt, id }: Pick<Upload, 'createdAt' | 'id'>) => ({
+  listPk: { S: unusedUploads },
+  listSk: { S: `${createdAt}#${id}` },
 });
 
 /** What a claim that fails is told by in `ConditionsFailed.guards`. */
@@ -124,7 +74,7 @@ export const uploadClaim = (id: string, artwork: string): Write => ({
   guards: uploadGuard,
   Update: {
     TableName: requireEnv('DESK_TABLE'),
-    Key: keyOf(id),
+    Key: uploadKey(id),
     UpdateExpression: 'SET artwork = :artwork REMOVE releasedFrom, listPk, listSk',
     ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(artwork) OR artwork = :artwork)',
     ExpressionAttributeValues: { ':artwork': { S: artwork } },
@@ -136,7 +86,7 @@ export const uploadRelease = (id: string, artwork: string): Write => ({
   guards: 'release',
   Update: {
     TableName: requireEnv('DESK_TABLE'),
-    Key: keyOf(id),
+    Key: uploadKey(id),
     UpdateExpression: 'SET releasedFrom = :artwork REMOVE artwork',
     ConditionExpression: 'artwork = :artwork',
     ExpressionAttributeValues: { ':artwork': { S: artwork } },
@@ -167,7 +117,7 @@ export const forgetUpload = async (
   }
   try {
     const ConditionExpression = only && 'attribute_not_exists(artwork)';
-    await dynamodb.send(new DeleteItemCommand({ TableName, Key: keyOf(id), ConditionExpression }));
+    await dynamodb.send(new DeleteItemCommand({ TableName, Key: uploadKey(id), ConditionExpression }));
     await writeTogether([pictureUploadRemoval(await pictureHash(sha256), id)]);
     return true;
   } catch (error) {
@@ -224,11 +174,10 @@ export const openUpload = async (request: UploadRequest, act: Act): Promise<Uplo
         Put: {
           TableName,
           Item: {
-            ...keyOf(upload.id),
+            ...uploadKey(upload.id),
             facts: { S: JSON.stringify(facts) },
             state: { S: state },
-            listPk: { S: unusedUploads },
-            listSk: { S: `${upload.createdAt}#${upload.id}` },
+            ...unusedUploadPlace(upload),
           },
         },
       },
@@ -269,7 +218,7 @@ const unlessSettled = async (id: string, { state, artwork: _, releasedFrom: __, 
     await dynamodb.send(
       new UpdateItemCommand({
         TableName: requireEnv('DESK_TABLE'),
-        Key: keyOf(id),
+        Key: uploadKey(id),
         UpdateExpression: 'SET #state = :state, facts = :facts',
         ConditionExpression: '#state IN (:awaiting, :processing)',
         ExpressionAttributeNames: { '#state': 'state' },
