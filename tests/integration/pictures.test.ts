@@ -103,7 +103,7 @@ describe('a picture that is the cover of an event and an artwork', () => {
     ['the entry is withdrawn', { status: 'withdrawn' }],
     ['the picture may be shown no longer', { artist: { consent: { image: false } } }],
     [
-      'consent is given from next century on',
+      'consent turns out to have ended years ago',
       { artist: { consent: { givenOn: '2020-01-01', expiresOn: '2020-01-02' } } },
     ],
     ['nobody is known as the artist', { artist: null }],
