@@ -141,7 +141,7 @@ describe('the CDK app', () => {
     });
   });
 
-  it.each(['stage', 'publicUrl', 'alarmEmail', 'cdn'])(
+  it.each(['stage', 'concurrency'])(
     'refuses the setting %s by -c, where it stood before',
     (name) => {
       expect(() => stacks({ SERGI_CONFIG: example, SERGI_ENV: 'test' }, { [name]: 'development' })).toThrow(
