@@ -141,12 +141,9 @@ describe('the CDK app', () => {
     });
   });
 
-  it.each(['stage', 'concurrency'])(
-    'refuses the setting %s by -c, where it stood before',
-    (name) => {
-      expect(() => stacks({ SERGI_CONFIG: example, SERGI_ENV: 'test' }, { [name]: 'development' })).toThrow(
-        `-c ${name}=… is not read`,
-      );
-    },
-  );
+  it.each(['stage', 'concurrency'])('refuses the setting %s by -c, where it stood before', (name) => {
+    expect(() => stacks({ SERGI_CONFIG: example, SERGI_ENV: 'test' }, { [name]: 'development' })).toThrow(
+      `-c ${name}=… is not read`,
+    );
+  });
 });
