@@ -57,6 +57,7 @@ export class SergiStack extends Stack {
     const staffApi = new SergiFunction(this, 'StaffApiFunction', { name: 'staff-api', ...answering });
     staffApi.addEnvironment('PUBLIC_URL', publicUrl);
     staffApi.addEnvironment('UNUSED_UPLOAD_DAYS', String(settings.unusedUploadDays));
+    staffApi.addEnvironment('LIMITS', JSON.stringify(settings.limits));
     bindTable(staffApi, 'DESK_TABLE', stores.desk, [
       ...(['GetItem', 'BatchGetItem', 'Query'] as const),
       ...(['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'] as const),

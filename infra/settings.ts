@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { limitsSchema } from '../shared/domain/limits.ts';
 
 /** How many executions of a function a queue may keep busy at once. Lambda takes no less than two. */
 const concurrency = (executions: number) => z.int().min(2).max(1000).default(executions);
@@ -30,6 +31,8 @@ export const settingsSchema = z
       .optional(),
     /** After how many days an upload that nothing has ever used is offered to be erased. */
     unusedUploadDays: z.int().min(1).max(3650).default(90),
+    /** How much one person of the staff may do. */
+    limits: limitsSchema.prefault({}),
     /** Where alarms are sent. */
     alarmEmail: z.email().optional(),
     /**

@@ -19,9 +19,12 @@ export interface Exchange {
   readonly text: string;
 }
 
+/** Longest wait that is worth it, in seconds: who has used up what is allowed in a day is told so, and comes again. */
+const longestWait = 60;
+
 const retryAfter = (headers: Headers): number | undefined => {
   const seconds = Number(headers.get('retry-after') ?? Number.NaN);
-  return seconds >= 0 ? Math.min(seconds, 60) : undefined;
+  return seconds >= 0 ? seconds : undefined;
 };
 
 const reasonOf = (error: unknown): string => {
@@ -40,8 +43,10 @@ export const exchange = async (url: string, init: RequestInit): Promise<Exchange
   } catch (cause) {
     throw new Passing(`${host} does not answer: ${reasonOf(cause)}`, { cause });
   }
-  if (response.status === 429 || response.status >= 500) {
-    throw new Passing(`${host} answered ${response.status}: ${text}`, { after: retryAfter(response.headers) });
+  const after = retryAfter(response.headers);
+  const isUsedUp = response.status === 429 && after !== undefined && after > longestWait;
+  if ((response.status === 429 && !isUsedUp) || response.status >= 500) {
+    throw new Passing(`${host} answered ${response.status}: ${text}`, { after: after && Math.min(after, longestWait) });
   }
   return { status: response.status, text };
 };

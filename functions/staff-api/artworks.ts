@@ -1,12 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ulid } from 'ulid';
+import { limits } from '../../shared/aws/limits.ts';
 import { ConditionsFailed } from '../../shared/aws/transaction.ts';
 import type { staffRoutes } from '../../shared/contract/staff.ts';
 import * as desk from '../../shared/desk/artworks.ts';
 import type { Act } from '../../shared/desk/audit.ts';
 import { dueWrite } from '../../shared/desk/due.ts';
+import { highestEntryNumberIn, nextEntryNumber } from '../../shared/desk/entry-numbers.ts';
 import { besideArtwork, readExhibition } from '../../shared/desk/exhibitions.ts';
 import { endPreviews } from '../../shared/desk/preview-ends.ts';
+import { entryQuota } from '../../shared/desk/quotas.ts';
 import { readRating } from '../../shared/desk/ratings.ts';
 import { readSite } from '../../shared/desk/site.ts';
 import { readUpload, readUploads, uploadGuard } from '../../shared/desk/uploads.ts';
@@ -69,11 +72,13 @@ export const addArtwork: StaffHandlers['addArtwork'] = async ({ params, body }, 
   const { site } = await readSite();
   await demandSoundArtwork(body, site, call.now);
   await requireAttachable(body.uploadId, undefined, call);
+  await requireNearNumber(exhibition.id, body.entryNumber);
   const act = actOf(call);
+  const quota = entryQuota(act, limits());
   for (let attempt = 1; ; attempt += 1) {
-    const entryNumber = body.entryNumber ?? (await desk.nextEntryNumber(exhibition.id));
-    if (entryNumber > highestEntryNumber) {
-      const message = `is missing: the highest one, ${highestEntryNumber}, is given already; name one that is free`;
+    const entryNumber = body.entryNumber ?? (await nextEntryNumber(exhibition.id));
+    if (entryNumber === undefined) {
+      const message = `is missing, and all up to ${highestEntryNumber} are given`;
       throw new Problem('conflict', `entryNumber ${message}.`, { errors: [{ path: 'entryNumber', message }] });
     }
     const artwork: Artwork = {
@@ -87,8 +92,9 @@ export const addArtwork: StaffHandlers['addArtwork'] = async ({ params, body }, 
     try {
       followed = await retryOnNewEdition(async () => {
         const pictures = await followArtwork({ next: artwork }, act, site);
-        const others = withPictures([], pictures);
-        await desk.saveArtwork(artwork, undefined, 'artwork.entered', act, { others, places: pictures.removedFrom });
+        const others = [...withPictures([], pictures), quota.write];
+        const places = pictures.removedFrom;
+        await explain(desk.saveArtwork(artwork, undefined, 'artwork.entered', act, { others, places }), quota);
         return pictures;
       });
     } catch (error) {
@@ -147,6 +153,7 @@ export const changeArtwork: StaffHandlers['changeArtwork'] = async ({ params, bo
       mergePatch(knownFields(artworkContentSchema, artworkContentOf(artwork)), patch),
     );
     await demandSoundArtwork(content, site, call.now, artwork, Object.keys(body.translations ?? {}));
+    if (content.entryNumber !== artwork.entryNumber) await requireNearNumber(exhibition.id, content.entryNumber);
     const changed = { ...withoutContent(artwork), ...content, entryNumber: content.entryNumber ?? artwork.entryNumber };
     const confirmed = await confirmArtwork(changed, confirmedMentions, call);
     const next = nextVersion<Artwork>(changed, confirmed.confirmedMentions, act);
@@ -246,6 +253,16 @@ const answerArtwork = async (
     },
     headers: { etag: `"${artwork.version}"` },
   };
+};
+
+/** Refuses a number that lies far above the highest one of the exhibition: a slip of a digit would use up all others. */
+const requireNearNumber = async (exhibitionId: string, entryNumber: number | undefined): Promise<void> => {
+  if (entryNumber === undefined) return;
+  const { entryNumbersAhead } = limits();
+  const highest = (await highestEntryNumberIn(exhibitionId)) + entryNumbersAhead;
+  if (entryNumber <= highest) return;
+  const message = `may be at most ${highest} now: ${entryNumbersAhead} above the highest of this exhibition`;
+  throw invalidInput([{ path: 'entryNumber', message }]);
 };
 
 /** Refuses languages that the site lacks, an image that was rejected or is not known, and consent from the future. */

@@ -1,10 +1,12 @@
 import { ulid } from 'ulid';
+import { limits } from '../../shared/aws/limits.ts';
 import type { staffRoutes } from '../../shared/contract/staff.ts';
 import type { StaffEvent } from '../../shared/contract/staff-schemas.ts';
 import * as desk from '../../shared/desk/events.ts';
 import { readExhibition } from '../../shared/desk/exhibitions.ts';
 import { readPictureOf } from '../../shared/desk/pictures.ts';
 import { endPreviews } from '../../shared/desk/preview-ends.ts';
+import { draftQuota } from '../../shared/desk/quotas.ts';
 import { readSite } from '../../shared/desk/site.ts';
 import { readUpload } from '../../shared/desk/uploads.ts';
 import { nextVersion, placeIn } from '../../shared/desk/versions.ts';
@@ -39,7 +41,8 @@ export const createEvent: StaffHandlers['createEvent'] = async ({ body }, call) 
   await demandSoundContent(body);
   const act = actOf(call);
   const event = desk.newEvent(ulid(act.now.getTime()), body, act);
-  await explain(desk.saveEvent(event, undefined, 'created', act));
+  const quota = draftQuota(act, limits());
+  await explain(desk.saveEvent(event, undefined, 'created', act, [quota.write]), quota);
   const answer = answerEvent(event);
   return { ...answer, headers: { ...answer.headers, location: `/v1/staff/events/${event.id}` } };
 };

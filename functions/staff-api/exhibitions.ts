@@ -1,8 +1,10 @@
 import { ulid } from 'ulid';
+import { limits } from '../../shared/aws/limits.ts';
 import type { staffRoutes } from '../../shared/contract/staff.ts';
 import { listArtworks } from '../../shared/desk/artworks.ts';
 import { readEvent } from '../../shared/desk/events.ts';
 import * as desk from '../../shared/desk/exhibitions.ts';
+import { draftQuota } from '../../shared/desk/quotas.ts';
 import { readSite } from '../../shared/desk/site.ts';
 import { nextVersion, placeIn } from '../../shared/desk/versions.ts';
 import type { AuditAction } from '../../shared/domain/audit.ts';
@@ -43,7 +45,8 @@ export const createExhibition: StaffHandlers['createExhibition'] = async ({ body
   await demandSoundExhibition(body);
   const act = actOf(call);
   const exhibition = desk.newExhibition(ulid(act.now.getTime()), body, act);
-  await explain(desk.saveExhibition(exhibition, undefined, 'exhibition.created', act));
+  const quota = draftQuota(act, limits());
+  await explain(desk.saveExhibition(exhibition, undefined, 'exhibition.created', act, [quota.write]), quota);
   const answer = await answerExhibition(exhibition, call);
   return { ...answer, headers: { ...answer.headers, location: `/v1/staff/exhibitions/${exhibition.id}` } };
 };

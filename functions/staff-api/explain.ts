@@ -1,5 +1,6 @@
 import { ConditionsFailed } from '../../shared/aws/transaction.ts';
 import type { Act } from '../../shared/desk/audit.ts';
+import { type Quota, quotaGuard } from '../../shared/desk/quotas.ts';
 import { coverGuard } from '../../shared/desk/unused-uploads.ts';
 import { StaleVersion, type Versioned } from '../../shared/desk/versions.ts';
 import { invalidInput, Problem } from '../../shared/http/problem.ts';
@@ -20,11 +21,20 @@ export const staleVersion = (current: Versioned): Problem =>
     },
   );
 
-/** Says what the desk refused in the words of the API. */
-export const explain = async <T>(work: Promise<T>): Promise<T> => {
+/** The refusal of what a person has done as often as is allowed. */
+const tooMany = ({ most, endsAt }: Quota): Problem => {
+  const seconds = Math.max(1, Math.ceil((endsAt.getTime() - Date.now()) / 1000));
+  return new Problem('too-many-requests', `One person may have ${most}. Try again after ${endsAt.toISOString()}.`, {
+    headers: { 'retry-after': String(seconds) },
+  });
+};
+
+/** Says what the desk refused in the words of the API; `quota` is what the work counts as a use of. */
+export const explain = async <T>(work: Promise<T>, quota?: Quota): Promise<T> => {
   try {
     return await work;
   } catch (error) {
+    if (quota && error instanceof ConditionsFailed && error.guards.includes(quotaGuard)) throw tooMany(quota);
     if (error instanceof StaleVersion) throw staleVersion(error.current);
     // Nothing is current: it was erased while it was changed.
     if (error instanceof ConditionsFailed && error.guards.includes('version')) {

@@ -1,7 +1,8 @@
 import { ConditionsFailed } from '../../shared/aws/transaction.ts';
 import type { JuryWork } from '../../shared/contract/jury-schemas.ts';
 import type { staffRoutes } from '../../shared/contract/staff.ts';
-import { listEntries, readArtwork } from '../../shared/desk/artworks.ts';
+import { readArtwork } from '../../shared/desk/artworks.ts';
+import { listEntries } from '../../shared/desk/entry-numbers.ts';
 import { readExhibition } from '../../shared/desk/exhibitions.ts';
 import { isJurorOf } from '../../shared/desk/jurors.ts';
 import { listJuryWorks as listDrawn, readJuryWork as readDrawn } from '../../shared/desk/jury-works.ts';

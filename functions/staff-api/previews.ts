@@ -1,8 +1,10 @@
 import { requireEnv } from '../../shared/aws/environment.ts';
+import { limits } from '../../shared/aws/limits.ts';
 import type { staffRoutes } from '../../shared/contract/staff.ts';
 import { type Picture, readPictureOf } from '../../shared/desk/pictures.ts';
 import type { PreviewSubject } from '../../shared/desk/preview-ends.ts';
 import * as desk from '../../shared/desk/previews.ts';
+import { previewQuota } from '../../shared/desk/quotas.ts';
 import { readRevision } from '../../shared/desk/revisions.ts';
 import { readSite } from '../../shared/desk/site.ts';
 import { readUpload } from '../../shared/desk/uploads.ts';
@@ -16,7 +18,7 @@ import { artworkAsCover } from '../../shared/publication/not-publishable.ts';
 import { readPermission } from '../../shared/publication/pictures/permission.ts';
 import { renderMarkdown } from '../../shared/publication/render-markdown.ts';
 import { retryOnNewEdition } from '../../shared/publication/with-edition.ts';
-import { actOf } from './explain.ts';
+import { actOf, explain } from './explain.ts';
 import { requireForEvent } from './permissions.ts';
 import { demandEvent } from './staff-event.ts';
 import { isOfBlindEntry } from './upload-access.ts';
@@ -37,12 +39,11 @@ export const createPreview: StaffHandlers['createPreview'] = async ({ params, bo
     throw invalidInput([{ path: 'version', message: `has a cover that ${artworkAsCover}` }]);
   }
   const expiresAt = new Date(call.now.getTime() + hours * 3_600_000).toISOString();
+  const act = actOf(call);
+  const quota = previewQuota(act, limits());
+  const preview = { eventId: event.id, version, locale, expiresAt };
   const { id, token } = await retryOnNewEdition(async () =>
-    desk.createPreview(
-      { eventId: event.id, version, locale, expiresAt },
-      await subjectsOf(revision, call.now),
-      actOf(call),
-    ),
+    explain(desk.createPreview(preview, await subjectsOf(revision, call.now), act, [quota.write]), quota),
   );
   return { body: { previewId: id, url: `${requireEnv('PUBLIC_URL')}/v1/staff/previews/${token}`, expiresAt } };
 };

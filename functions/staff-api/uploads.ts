@@ -1,17 +1,21 @@
+import { limits } from '../../shared/aws/limits.ts';
 import type { staffRoutes } from '../../shared/contract/staff.ts';
+import { uploadQuota } from '../../shared/desk/quotas.ts';
 import * as desk from '../../shared/desk/uploads.ts';
 import { sayRejection } from '../../shared/domain/rejection.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
 import { signRenditions } from '../../shared/media/publish-media.ts';
 import { signUpload } from '../../shared/media/sign-upload.ts';
-import { actOf } from './explain.ts';
+import { actOf, explain } from './explain.ts';
 import { namesOfUpload, requireReadable } from './upload-access.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
 export const requestUpload: StaffHandlers['requestUpload'] = async ({ body }, call) => {
-  const upload = await desk.openUpload(body, actOf(call)).catch(sayErased);
+  const act = actOf(call);
+  const quota = uploadQuota(act, body.contentLength, limits());
+  const upload = await explain(desk.openUpload(body, act, [quota.write]), quota).catch(sayErased);
   const headers = { location: `/v1/staff/uploads/${upload.id}` };
   if (upload.state !== 'awaiting') return { body: { uploadId: upload.id, alreadyUploaded: true }, headers };
   return { body: { uploadId: upload.id, alreadyUploaded: false, ...(await signUpload(upload, call.now)) }, headers };

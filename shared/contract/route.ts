@@ -23,6 +23,8 @@ export interface Route {
   /** The body is JSON Lines: the handler receives its lines and parses each on its own. */
   readonly lines?: true;
   readonly ifMatch?: 'required' | 'optional';
+  /** True where one person may do it so often in an hour or a day only: 429 with `Retry-After`. */
+  readonly hasQuota?: true;
   /** The media type of the answer, which is text then: what the handler gives is sent as it is. JSON, where absent. */
   readonly produces?: string;
   /** The media type of the answer, where it is JSON as another specification has it. */

@@ -42,6 +42,7 @@ export const staffRoutes = {
     access: 'contributor',
     summary: 'Create a draft',
     body: eventContentSchema,
+    hasQuota: true,
     status: 201,
     response: staffEventSchema,
   },
@@ -175,6 +176,7 @@ export const staffRoutes = {
         .max(168, 'must be between 1 and 168, which is 7 days')
         .default(24),
     }),
+    hasQuota: true,
     status: 201,
     response: z.strictObject({ previewId: idSchema, url: z.url(), expiresAt: instantSchema }),
   },
@@ -299,6 +301,7 @@ export const staffRoutes = {
     access: 'contributor',
     summary: 'Ask for a signed address to upload one file to',
     body: uploadRequestSchema,
+    hasQuota: true,
     status: 201,
     response: z.discriminatedUnion('alreadyUploaded', [
       z.strictObject({ uploadId: idSchema, alreadyUploaded: z.literal(true) }),

@@ -9,6 +9,7 @@ import type { AuditAction } from '../domain/audit.ts';
 import { withUnknownFields } from '../domain/known-fields.ts';
 import type { Place } from '../domain/place.ts';
 import { type Act, auditWrite } from './audit.ts';
+import { entryKey } from './entry-numbers.ts';
 import { exhibitionPk } from './exhibitions.ts';
 import { formerUploadWrite } from './former-uploads.ts';
 import { uploadClaim, uploadRelease } from './uploads.ts';
@@ -16,15 +17,8 @@ import { readDocument, versionWrite, writeVersion } from './versions.ts';
 import { nameRemoval, nameWrites } from './withheld-names.ts';
 
 const prefix = 'ARTWORK#';
-const entryPrefix = 'ENTRY#';
 
 const key = (exhibitionId: string, id: string) => ({ pk: exhibitionPk(exhibitionId), sk: { S: `${prefix}${id}` } });
-
-/** Numbers are padded, so that they sort as numbers do. */
-const entryKey = (exhibitionId: string, entryNumber: number) => ({
-  pk: exhibitionPk(exhibitionId),
-  sk: { S: `${entryPrefix}${String(entryNumber).padStart(6, '0')}` },
-});
 
 /** Lets a transaction fail where an artwork is no more. */
 export const artworkCheck = (exhibitionId: string, id: string): Write => ({
@@ -162,49 +156,3 @@ export const listArtworks = async (
 /** Every artwork of an exhibition in the order of their ids. */
 export const readArtworks = async (exhibitionId: string): Promise<Artwork[]> =>
   (await queryAll(query(exhibitionId, prefix))).map((item) => fromDocument(artworkSchema, item.doc));
-
-/** The number after the highest that an exhibition has given. */
-export const nextEntryNumber = async (exhibitionId: string): Promise<number> => {
-  const { Items = [] } = await dynamodb.send(
-    new QueryCommand({
-      TableName: requireEnv('DESK_TABLE'),
-      KeyConditionExpression: 'pk = :exhibition AND begins_with(sk, :entry)',
-      ExpressionAttributeValues: { ':exhibition': exhibitionPk(exhibitionId), ':entry': { S: entryPrefix } },
-      ConsistentRead: true,
-      ScanIndexForward: false,
-      Limit: 1,
-    }),
-  );
-  return Number(Items[0]?.sk?.S?.slice(entryPrefix.length) ?? 0) + 1;
-};
-
-/** An entry by its number. */
-export interface Entry {
-  readonly number: number;
-  readonly artworkId: string;
-}
-
-/** A page of the entries of an exhibition in the order of their numbers, from above `after`; `more` says whether there may be others. */
-export const listEntries = async (
-  exhibitionId: string,
-  { limit, after = 0 }: { limit: number; after?: number | undefined },
-): Promise<{ entries: Entry[]; more: boolean }> => {
-  const { Items = [], LastEvaluatedKey } = await dynamodb.send(
-    new QueryCommand({
-      TableName: requireEnv('DESK_TABLE'),
-      KeyConditionExpression: 'pk = :exhibition AND sk BETWEEN :first AND :last',
-      ExpressionAttributeValues: {
-        ':exhibition': exhibitionPk(exhibitionId),
-        ':first': entryKey(exhibitionId, after + 1).sk,
-        ':last': { S: `${entryPrefix}~` },
-      },
-      ConsistentRead: true,
-      Limit: limit,
-    }),
-  );
-  const entries = Items.map(({ sk, artworkId }) => ({
-    number: Number(sk?.S?.slice(entryPrefix.length)),
-    artworkId: artworkId?.S ?? '',
-  }));
-  return { entries, more: LastEvaluatedKey !== undefined };
-};

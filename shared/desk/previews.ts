@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { fromJson } from '../aws/document.ts';
 import { dynamodb } from '../aws/dynamodb.ts';
 import { requireEnv } from '../aws/environment.ts';
-import { writeTogether } from '../aws/transaction.ts';
+import { type Write, writeTogether } from '../aws/transaction.ts';
 import { idSchema } from '../domain/id.ts';
 import { localeSchema } from '../domain/locale.ts';
 import { type Act, auditWrite } from './audit.ts';
@@ -33,11 +33,15 @@ export const previewList = (eventId: string): string => `PREVIEWS#${eventId}`;
 
 const hashOf = (secret: string): string => hash('sha256', secret, 'base64url');
 
-/** Makes a preview that ends with the previews of any of its subjects; `token` is what whoever may see it must hold, and is kept nowhere. */
+/**
+ * Makes a preview that ends with the previews of any of its subjects, together with `others`; `token` is what whoever may see it must
+ * hold, and is kept nowhere.
+ */
 export const createPreview = async (
   request: Omit<Preview, 'createdBy' | 'follows'>,
   subjects: readonly PreviewSubject[],
   act: Act,
+  others: readonly Write[] = [],
 ): Promise<{ id: string; token: string }> => {
   const follows = await readPreviewEnds(subjects);
   const id = ulid(act.now.getTime());
@@ -60,6 +64,7 @@ export const createPreview = async (
     },
     auditWrite(act, 'preview.created', preview.eventId, preview.version),
     ...Object.entries(follows).map(([subject, ended]) => previewEndsCheck(subject, ended)),
+    ...others,
   ]);
   return { id, token: `${id}.${secret}` };
 };

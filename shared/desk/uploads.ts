@@ -149,10 +149,10 @@ export class BytesErased extends Error {
 }
 
 /**
- * The upload for a file: the one that is known by its SHA-256, or a new one. Two requests for the same bytes at the same moment get the same
- * upload. Throws `BytesErased`.
+ * The upload for a file: the one that is known by its SHA-256, or a new one, written with `others`. Two requests for the same bytes at the
+ * same moment get the same upload. Throws `BytesErased`, or `ConditionsFailed` where a condition of the others does not hold.
  */
-export const openUpload = async (request: UploadRequest, act: Act): Promise<Upload> => {
+export const openUpload = async (request: UploadRequest, act: Act, others: readonly Write[] = []): Promise<Upload> => {
   const { by, now } = act;
   if (await readErasedPicture(request.sha256, now)) throw new BytesErased('The bytes of the file were erased.');
   const { pointer, upload: known } = await knownUpload(request.sha256, now);
@@ -169,6 +169,7 @@ export const openUpload = async (request: UploadRequest, act: Act): Promise<Uplo
   const TableName = requireEnv('DESK_TABLE');
   try {
     await writeTogether([
+      ...others,
       auditWrite(act, 'upload.requested', upload.id),
       {
         Put: {
@@ -195,8 +196,11 @@ export const openUpload = async (request: UploadRequest, act: Act): Promise<Uplo
     ]);
     return upload;
   } catch (error) {
-    if (error instanceof ConditionsFailed) return openUpload(request, act);
-    throw error;
+    if (!(error instanceof ConditionsFailed)) throw error;
+    const isOthers = error.guards.every((guard) => others.some(({ guards }) => guards === guard));
+    if (isOthers) throw error;
+    // Another request has brought the same bytes meanwhile, or erased them.
+    return openUpload(request, act, others);
   }
 };
 

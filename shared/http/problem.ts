@@ -15,6 +15,7 @@ export const problemKinds = {
   'body-too-large': [413, 'The body is too large'],
   'unsupported-media-type': [415, 'The body is of another type'],
   'version-required': [428, 'The version to change is missing'],
+  'too-many-requests': [429, 'You have done this too often'],
   internal: [500, 'Something went wrong'],
   unavailable: [503, 'The store is busy'],
 } as const;

@@ -94,6 +94,20 @@ export const refusals = {
     description: 'Too many requests at a time. API Gateway says so by itself.',
     content: byGateway('Too Many Requests'),
   },
+  QuotaUsedUp: {
+    description:
+      'One person may do this so often in an hour or a day only: try again after `Retry-After` seconds. Or there are too many requests at a time, which API Gateway says by itself.',
+    headers: {
+      'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' }, example: 1200 },
+    },
+    content: {
+      ...byFunction(
+        'too-many-requests',
+        'One person may have 20 previews an hour. Try again after 2022-11-18T09:00:00.000Z.',
+      ),
+      ...byGateway('Too Many Requests'),
+    },
+  },
   InternalError: {
     description: 'Something went wrong on our side; the log knows the request by `requestId`.',
     content: {
@@ -151,7 +165,7 @@ export const refusalsOf = (route: Route): ReadonlyMap<number, Refusal> => {
     [413, 'BodyTooLarge', method !== 'GET'],
     [415, 'UnsupportedMediaType', Boolean(body || lines)],
     [428, 'VersionRequired', ifMatch === 'required'],
-    [429, 'TooManyRequests', true],
+    [429, route.hasQuota ? 'QuotaUsedUp' : 'TooManyRequests', true],
     [500, 'InternalError', true],
     [503, 'Unavailable', true],
   ];

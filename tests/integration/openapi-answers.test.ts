@@ -325,6 +325,15 @@ describe('every answer is as the document says', () => {
     await call('readAudit', 403, { as: 'editor' });
   });
 
+  it('of what one person has done as often as is allowed', async () => {
+    const request = { params: { id: event }, body: { locale: 'az' } };
+    await expect
+      .poll(async () => (await cloud.ask(`/v1/staff/events/${event}/previews`, { body: request.body })).status)
+      .toBe(429);
+    const refused = await call('createPreview', 429, request);
+    expect(refused).toMatchObject({ type: 'urn:problem:sergi:too-many-requests', status: 429 });
+  });
+
   it('where AWS fails, too', async () => {
     const busy = cloud.inject({ match: ({ action }) => action === 'dynamodb:Query', respond: 'throttle' });
     await call('getFeed', 503);

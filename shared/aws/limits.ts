@@ -1,0 +1,9 @@
+import { type Limits, limitsSchema } from '../domain/limits.ts';
+
+let known: Limits | undefined;
+
+/** The limits of this deployment, read once from the variable `LIMITS`: JSON, in which what is absent has its default. */
+export const limits = (): Limits => {
+  known ??= limitsSchema.parse(JSON.parse(process.env.LIMITS || '{}'));
+  return known;
+};
