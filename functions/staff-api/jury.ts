@@ -1,10 +1,10 @@
 import { ConditionsFailed } from '../../shared/aws/transaction.ts';
 import type { staffRoutes } from '../../shared/contract/staff.ts';
 import { readArtworks } from '../../shared/desk/artworks.ts';
+import { readPrints } from '../../shared/desk/prints.ts';
 import { readRatings, saveRating } from '../../shared/desk/ratings.ts';
 import { readSite } from '../../shared/desk/site.ts';
-import { readUploads } from '../../shared/desk/uploads.ts';
-import { fingerprintDistance, likeness } from '../../shared/domain/fingerprint.ts';
+import { likePairs } from '../../shared/domain/like-pairs.ts';
 import { isBlind } from '../../shared/domain/permissions.ts';
 import { rank } from '../../shared/domain/ranking.ts';
 import { fitting } from '../../shared/http/page-by-size.ts';
@@ -69,25 +69,21 @@ export const readRanking: StaffHandlers['readRanking'] = async ({ params, query:
   return { body: { items, proposal: { numbers: chosen.map(({ entryNumber }) => entryNumber) } } };
 };
 
+/** Most pairs of entries that are pointed out: whoever has seen to these asks again. */
+const mostPairs = 500;
+
 export const listLikenesses: StaffHandlers['listLikenesses'] = async ({ params }, call) => {
   const exhibition = await demandExhibition(params.id);
   requireIn('findDuplicates', exhibition, actorOf(call));
-  const artworks = await readArtworks(exhibition.id);
-  const uploads = await readUploads(artworks.flatMap(({ uploadId }) => uploadId ?? []));
-  const prints = artworks.flatMap(({ id, entryNumber, uploadId }) => {
-    const fingerprint = uploads.get(uploadId ?? '')?.image?.fingerprint;
-    return fingerprint ? [{ id, entryNumber, fingerprint }] : [];
-  });
-  const pairs = prints.flatMap((one, n) =>
-    prints.slice(n + 1).flatMap((other) => {
-      const distance = fingerprintDistance(one.fingerprint, other.fingerprint);
-      if (distance > likeness) return [];
-      const artworkIds: [string, string] = [one.id, other.id];
-      return [{ artworkIds, entryNumbers: [one.entryNumber, other.entryNumber] as [number, number], distance }];
-    }),
-  );
+  const prints = await readPrints(exhibition.id);
   // Of a contributor's own entries he learns what they are like, of others' nothing.
-  const own = new Set(artworks.filter(({ createdBy }) => createdBy === call.staff.id).map(({ id }) => id));
-  const visible = isEditor(call) ? pairs : pairs.filter(({ artworkIds }) => artworkIds.some((id) => own.has(id)));
-  return { body: { items: visible.sort((a, b) => a.distance - b.distance).slice(0, 500) } };
+  const isOwn = prints.map(({ createdBy }) => isEditor(call) || createdBy === call.staff.id);
+  const fingerprints = prints.map(({ fingerprint }) => fingerprint);
+  const items = likePairs(fingerprints, mostPairs, isOwn).flatMap(({ one, other, distance }) => {
+    const [a, b] = [prints[one], prints[other]];
+    if (!a || !b) return [];
+    const artworkIds: [string, string] = [a.id, b.id];
+    return [{ artworkIds, entryNumbers: [a.entryNumber, b.entryNumber] as [number, number], distance }];
+  });
+  return { body: { items } };
 };

@@ -149,7 +149,8 @@ export const exhibitionRoutes = {
     method: 'GET',
     path: '/v1/staff/exhibitions/{id}/duplicates',
     access: 'contributor',
-    summary: 'Entries whose images look alike, such as one drawing that was scanned twice; nearest first',
+    summary:
+      'Entries whose images look alike, such as one drawing that was scanned twice; the 500 nearest pairs, nearest first',
     params: byId,
     status: 200,
     response: z.strictObject({ items: z.array(likenessSchema) }),

@@ -16,9 +16,13 @@ import { uploadClaim, uploadRelease } from './uploads.ts';
 import { readDocument, versionWrite, writeVersion } from './versions.ts';
 import { nameRemoval, nameWrites } from './withheld-names.ts';
 
-const prefix = 'ARTWORK#';
+/** What the sort keys of artworks begin with; an id follows. */
+export const artworkPrefix = 'ARTWORK#';
 
-const key = (exhibitionId: string, id: string) => ({ pk: exhibitionPk(exhibitionId), sk: { S: `${prefix}${id}` } });
+const key = (exhibitionId: string, id: string) => ({
+  pk: exhibitionPk(exhibitionId),
+  sk: { S: `${artworkPrefix}${id}` },
+});
 
 /** Lets a transaction fail where an artwork is no more. */
 export const artworkCheck = (exhibitionId: string, id: string): Write => ({
@@ -99,6 +103,12 @@ export const saveArtwork = async (
         key(artwork.exhibitionId, artwork.id),
         withUnknownFields(artworkSchema, previous, artwork),
         previous,
+        // For those who need no more of all artworks than this: see `prints.ts`.
+        {
+          entryNumber: { S: String(artwork.entryNumber) },
+          createdBy: { S: artwork.createdBy },
+          ...(artwork.uploadId && { uploadId: { S: artwork.uploadId } }),
+        },
       ),
       ...claims(artwork, previous),
       ...nameWrites(artwork, previous),
@@ -134,7 +144,7 @@ const query = (exhibitionId: string, from: string): QueryCommandInput => ({
   ExpressionAttributeValues: {
     ':exhibition': exhibitionPk(exhibitionId),
     ':from': { S: from },
-    ':to': { S: `${prefix}~` },
+    ':to': { S: `${artworkPrefix}~` },
   },
   ConsistentRead: true,
 });
@@ -146,7 +156,7 @@ export const listArtworks = async (
   after: string | undefined,
 ): Promise<{ artworks: Artwork[]; more: boolean }> => {
   // '$' follows no character of an id: the page begins behind it.
-  const from = after === undefined ? prefix : `${prefix}${after}$`;
+  const from = after === undefined ? artworkPrefix : `${artworkPrefix}${after}$`;
   const { Items = [], LastEvaluatedKey } = await dynamodb.send(
     new QueryCommand({ ...query(exhibitionId, from), Limit: limit }),
   );
@@ -155,4 +165,4 @@ export const listArtworks = async (
 
 /** Every artwork of an exhibition in the order of their ids. */
 export const readArtworks = async (exhibitionId: string): Promise<Artwork[]> =>
-  (await queryAll(query(exhibitionId, prefix))).map((item) => fromDocument(artworkSchema, item.doc));
+  (await queryAll(query(exhibitionId, artworkPrefix))).map((item) => fromDocument(artworkSchema, item.doc));

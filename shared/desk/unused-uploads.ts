@@ -52,7 +52,7 @@ export const uploadErasure = ({ state: _, artwork: __, image: ___, ...facts }: U
   Update: {
     TableName: requireEnv('DESK_TABLE'),
     Key: uploadKey(facts.id),
-    UpdateExpression: 'SET #state = :rejected, facts = :facts REMOVE listPk, listSk',
+    UpdateExpression: 'SET #state = :rejected, facts = :facts REMOVE listPk, listSk, fingerprint',
     ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(artwork)',
     ExpressionAttributeNames: { '#state': 'state' },
     ExpressionAttributeValues: {

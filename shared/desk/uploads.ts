@@ -218,6 +218,8 @@ export const recordOutcome = (upload: Upload, outcome: Outcome): Promise<void> =
   unlessSettled(upload.id, { ...upload, ...outcome });
 
 const unlessSettled = async (id: string, { state, artwork: _, releasedFrom: __, ...facts }: Upload): Promise<void> => {
+  // An attribute of its own too: whoever compares all images of an exhibition needs no more of them (`prints.ts`).
+  const fingerprint = facts.image?.fingerprint;
   try {
     await dynamodb.send(
       new UpdateItemCommand({
@@ -229,6 +231,7 @@ const unlessSettled = async (id: string, { state, artwork: _, releasedFrom: __, 
         ExpressionAttributeValues: {
           ':state': { S: state },
           ':facts': { S: JSON.stringify(facts) },
+          ...(fingerprint && { ':fingerprint': { S: fingerprint } }),
           ':awaiting': { S: 'awaiting' },
           ':processing': { S: 'processing' },
         },

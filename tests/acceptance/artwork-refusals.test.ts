@@ -127,12 +127,11 @@ describe('an artwork that is not valid', () => {
     expect(answers.filter(({ status }) => ![201, 409, 503].includes(status))).toEqual([]);
   });
 
-  it('is refused without a number where the highest one is given', async () => {
+  it('may have no number that leaves none to the entries after it', async () => {
     const entries = await draftExhibition();
-    expect((await enter(entries, { entryNumber: 999_999 })).status).toBe(201);
-    const answer = await enter(entries, {});
-    expect(answer.status).toBe(409);
-    expect(faults(answer)).toEqual([expect.stringContaining('entryNumber ')]);
+    const answer = await enter(entries, { entryNumber: 999_999 });
+    expect(answer.status).toBe(400);
+    expect(faults(answer)).toEqual([expect.stringContaining('entryNumber may be at most ')]);
   });
 });
 

@@ -229,7 +229,7 @@ describe('titles of every kind', () => {
   it.each([
     ['emoji', '🎨👩‍👩‍👧‍👦🇦🇿 sərgi'],
     ['right to left', 'معرض ‮رسوم‬ الأطفال'],
-    ['300 combining marks', `a${'\u0301'.repeat(299)}`],
+    ['eight combining marks', `a${'\u0301'.repeat(8)}`],
     ['dotted and dotless i', 'İIıi İSTANBUL ılıq'],
     ['quotes and angles', '<b>"Rəsm"</b> & ]]> \u2028 sərgi'],
   ])('with %s go through feeds, pages and JSON as they are', async (_, title) => {

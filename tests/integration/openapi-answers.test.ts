@@ -327,9 +327,9 @@ describe('every answer is as the document says', () => {
 
   it('of what one person has done as often as is allowed', async () => {
     const request = { params: { id: event }, body: { locale: 'az' } };
-    await expect
-      .poll(async () => (await cloud.ask(`/v1/staff/events/${event}/previews`, { body: request.body })).status)
-      .toBe(429);
+    const path = `/v1/staff/events/${event}/previews`;
+    const made = await Promise.all(Array.from({ length: 20 }, () => cloud.ask(path, { body: request.body })));
+    expect(new Set(made.map(({ status }) => status))).toEqual(new Set([201, 429]));
     const refused = await call('createPreview', 429, request);
     expect(refused).toMatchObject({ type: 'urn:problem:sergi:too-many-requests', status: 429 });
   });

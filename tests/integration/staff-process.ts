@@ -50,7 +50,10 @@ const eventOf = (name: StaffRouteName, request: StaffRequest): APIGatewayProxyEv
     pathParameters: named,
     requestContext: {
       http: { method: route.method, path: rawPath, protocol: 'HTTP/1.1', sourceIp: '192.0.2.7', userAgent: 'test' },
-      authorizer: { jwt: { claims: { username: by, 'cognito:groups': `[${as}]` }, scopes: [] }, principalId: by },
+      authorizer: {
+        jwt: { claims: { token_use: 'access', username: by, 'cognito:groups': `[${as}]` }, scopes: [] },
+        principalId: by,
+      },
     },
     ...(body !== undefined && { body: Buffer.from(body).toString('base64') }),
     isBase64Encoded: body !== undefined,
