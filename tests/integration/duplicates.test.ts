@@ -73,13 +73,9 @@ describe('entries that look alike', () => {
 
   it('are none where entries have no image, or one that is not ready', async () => {
     const id = await exhibition();
-    await plantEntries(id, ['f'.repeat(64)]);
-    const file = { fileName: 'a.jpg', contentType: 'image/jpeg', contentLength: 9, sha256: 'a'.repeat(64) };
-    const { uploadId } = (await staff.call('requestUpload', { body: JSON.stringify(file) })).body;
-    for (const body of [{}, { uploadId }]) {
-      const answer = await staff.call('addArtwork', { params: { id }, body: JSON.stringify(body) });
-      expect(answer.status, JSON.stringify(answer.body)).toBe(201);
-    }
+    // The last two as version 0.1.0 has left those of images without a fingerprint.
+    await plantEntries(id, ['f'.repeat(64), '', ''], (n) => n > 0);
+    expect((await staff.call('addArtwork', { params: { id }, body: '{"entryNumber": 9}' })).status).toBe(201);
     expect((await duplicates(id)).items).toEqual([]);
   });
 
