@@ -5,6 +5,7 @@ import { requireEnv } from '../aws/environment.ts';
 import { queryAll } from '../aws/query-all.ts';
 import type { Write } from '../aws/transaction.ts';
 import type { Artwork } from '../domain/artwork.ts';
+import { knownFields } from '../domain/known-fields.ts';
 import { type WithheldEntry, withheldEntryOf, withheldEntrySchema } from '../domain/names/withheld-entry.ts';
 import { exhibitionPk } from './exhibitions.ts';
 
@@ -103,5 +104,5 @@ export const readKeptNames = async (exhibitionId: string): Promise<WithheldEntry
     ExpressionAttributeValues: { ':exhibition': exhibitionPk(exhibitionId), ':names': { S: prefix } },
     ConsistentRead: true,
   });
-  return items.map(({ names }) => fromJson(withheldEntrySchema, names));
+  return items.map(({ names }) => knownFields(withheldEntrySchema, fromJson(withheldEntrySchema, names)));
 };

@@ -25,6 +25,7 @@ const records = new Set([
   'addresses',
   'quotation',
   'params',
+  'follows',
 ]);
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
