@@ -333,9 +333,9 @@ describe('a name that is withheld from now on', () => {
     cloud.clock.set(3 * 86_400_000);
     expect(faults(await cloud.publish(linked))).toEqual([expect.stringContaining('translations.az.body may name')]);
     await cloud.trigger('EveryMinute');
-    await cloud.published();
-    const listed = (await attention()).filter((one) => one.artworkId === artworkId);
-    expect(listed.map(({ place }) => (place as { id: string }).id)).toEqual(expect.arrayContaining([id, linked]));
+    const listed = async () =>
+      (await attention()).filter((one) => one.artworkId === artworkId).map(({ place }) => (place as { id: string }).id);
+    await expect.poll(listed, { timeout: 20_000 }).toEqual(expect.arrayContaining([id, linked]));
     cloud.clock.set(0);
   });
 

@@ -1,4 +1,4 @@
-import { initialsOf, type NameKeys, type NameRole, textKeys } from './person-name.ts';
+import { initialsOf, type NameKeys, type NameRole, nameRoles, textKeys } from './person-name.ts';
 import { isDaughterOrSon, isRussianPatronymic, type Word, wordsOf } from './words.ts';
 
 /**
@@ -57,8 +57,8 @@ export class NameIndex {
       for (const [role, keys] of Object.entries({ given, middle, father, surname, joined })) {
         for (const key of keys) add(this.#full, key, { person, role: role as Role });
       }
-      for (const [role, keys = []] of Object.entries(reduced)) {
-        for (const key of keys) add(this.#reduced, key, { person, role: role as Role });
+      for (const role of nameRoles) {
+        for (const key of reduced[role] ?? []) add(this.#reduced, key, { person, role });
       }
     }
   }
