@@ -208,8 +208,10 @@ const commit = async (
     } catch (error) {
       const taken = error instanceof ConditionsFailed ? error.guards : [];
       const locales = Object.keys(slugs).filter((locale) => taken.includes(slugGuard(locale)));
-      // The slug is not to blame where something else has failed as well.
-      if (locales.length === 0 || locales.length < taken.length) throw error;
+      // The slug is not to blame where something else has failed as well: then the caller looks again, and finds whether it is taken.
+      const others = taken.filter((guard) => !locales.some((locale) => guard === slugGuard(locale)));
+      if (locales.length > 0 && others.length > 0) throw new ConditionsFailed(others);
+      if (locales.length === 0) throw error;
       for (const locale of locales) {
         const attempt = (attempts.get(locale) ?? 0) + 1;
         if (event.translations[locale]?.slug || attempt === slugAttempts) {
