@@ -2,7 +2,8 @@ import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { dynamodb } from '../aws/dynamodb.ts';
 import { requireEnv } from '../aws/environment.ts';
 import { ConditionsFailed, writeTogether } from '../aws/transaction.ts';
-import { type WithheldEntry, withheldEntryOf } from '../domain/names/withheld-entry.ts';
+import { knownFields } from '../domain/known-fields.ts';
+import { type WithheldEntry, withheldEntryOf, withheldEntrySchema } from '../domain/names/withheld-entry.ts';
 import { artworkVersionCheck, readArtworks } from './artworks.ts';
 import {
   type NamesStamp,
@@ -22,6 +23,9 @@ export const readWithheldEntries = async (
   return { entries: await readKeptNames(exhibitionId), stamp };
 };
 
+/** An entry in what this release knows of it: what a later one has added makes it no other. */
+const told = (entry: WithheldEntry): string => JSON.stringify(knownFields(withheldEntrySchema, entry));
+
 /** How many entries one transaction writes, each with the check of its artwork. */
 const lot = 40;
 
@@ -30,11 +34,11 @@ const lot = 40;
  * knew nothing of them.
  */
 export const reconcileNames = async (exhibitionId: string): Promise<void> => {
-  const known = new Map((await readKeptNames(exhibitionId)).map((entry) => [entry.artworkId, JSON.stringify(entry)]));
+  const known = new Map((await readKeptNames(exhibitionId)).map((entry) => [entry.artworkId, told(entry)]));
   const artworks = await readArtworks(exhibitionId);
   const missing = artworks.flatMap((artwork) => {
     const entry = withheldEntryOf(artwork);
-    return entry && known.get(artwork.id) !== JSON.stringify(entry) ? [{ artwork, entry }] : [];
+    return entry && known.get(artwork.id) !== told(entry) ? [{ artwork, entry }] : [];
   });
   const ids = new Set(artworks.map(({ id }) => id));
   // Of artworks that are no more; one that is entered at this moment has an id that nothing was known of before.
