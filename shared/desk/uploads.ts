@@ -225,7 +225,7 @@ const unlessSettled = async (id: string, { state, artwork: _, releasedFrom: __, 
       new UpdateItemCommand({
         TableName: requireEnv('DESK_TABLE'),
         Key: uploadKey(id),
-        UpdateExpression: 'SET #state = :state, facts = :facts',
+        UpdateExpression: `SET #state = :state, facts = :facts${fingerprint ? ', fingerprint = :fingerprint' : ''}`,
         ConditionExpression: '#state IN (:awaiting, :processing)',
         ExpressionAttributeNames: { '#state': 'state' },
         ExpressionAttributeValues: {
