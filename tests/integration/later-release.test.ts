@@ -168,7 +168,9 @@ describe('what a later release has stored', () => {
 
     const now = await laterIn('DeskTable');
     const present = new Set((await itemsOf(cloud, 'DeskTable')).map(({ pk, sk }) => `${pk?.S} ${sk?.S}`));
-    const lost = [...was].filter(([key, count]) => present.has(key) && (now.get(key) ?? 0) < count);
+    // A record of media that must go is no version of anything: each publication makes it anew.
+    const isKept = (key: string) => present.has(key) && !key.includes(' LEFTOVER#');
+    const lost = [...was].filter(([key, count]) => isKept(key) && (now.get(key) ?? 0) < count);
     expect(lost).toEqual([]);
     expect([...(await laterIn('ShowcaseTable')).keys()]).toEqual([]);
 
@@ -228,11 +230,11 @@ describe('what a later release has stored', () => {
     expect([400, 409]).toContain(status);
     expect(body.errors.length).toBe(artworks.length);
 
-    // An exhibition in a state that is not known is left alone by everybody.
+    // An exhibition in a state that is not known goes nowhere, but for out of the public.
     keepsStates = false;
     await rewrite('DeskTable', (it) => withChoices(it));
     expect(failures(await read())).toEqual([]);
-    for (const act of ['status', 'publish', 'unpublish'])
+    for (const act of ['status', 'publish'])
       expect(
         await cloud.ask(`/v1/staff/exhibitions/${shown.id}/${act}`, {
           body: act === 'status' ? { status: 'open' } : {},
