@@ -7,11 +7,11 @@ import { askForPictures, askForRebuild, askPublisher } from '../../shared/public
 import { sweepAllMedia } from '../../shared/publication/sweep-media.ts';
 import { announce } from '../../shared/webhooks/queue.ts';
 import { plansAhead } from '../../shared/webhooks/schedule.ts';
+import { BackOff } from './back-off.ts';
 
 const logger = new Logger({ serviceName: 'upkeep' });
 
-/** For how many minutes the upkeep asks every minute for what is due; what fails for longer is asked for once an hour. */
-const askedAtOnce = 15;
+const backOff = new BackOff();
 
 /**
  * What nobody should have to remember, every minute: public media whose time is over, or that a crash has left behind, are deleted;
@@ -35,8 +35,9 @@ export const handler = async (): Promise<void> => {
 
 const askForDue = async (): Promise<number> => {
   const now = new Date();
-  const asked = (await listDue(now)).filter(({ at }) => isAskedFor(at, now));
-  for (const { id } of asked) await askPublisher(id);
+  const due = new Map((await listDue(now)).map(({ id, at }) => [`${at}#${id}`, id]));
+  const asked = backOff.choose([...due.keys()], now.getTime());
+  for (const name of asked) await askPublisher(due.get(name) ?? '');
   return asked.length;
 };
 
@@ -46,11 +47,6 @@ const askAboutPictures = async (): Promise<number> => {
   if (isDone && new Date().getUTCMinutes() > 0) return 0;
   await askForPictures();
   return 1;
-};
-
-const isAskedFor = (at: string, now: Date): boolean => {
-  const minutes = Math.floor((now.getTime() - Date.parse(at)) / 60_000);
-  return minutes < askedAtOnce || minutes % 60 === 0;
 };
 
 const askWhereBrokenOff = async (): Promise<number> => {
