@@ -45,7 +45,7 @@ export interface CloudOptions {
   readonly throttles?: boolean;
   /** True where the CDN is to keep what it has answered, by the clock of functions, as an edge of CloudFront does. */
   readonly caches?: boolean;
-  /** Environment variables that functions have here beside those of the template. */
+  /** Environment variables that functions have here beside those of the template, or in place of them. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Where the logs of functions go; nowhere, where absent. */
   readonly log?: Log;

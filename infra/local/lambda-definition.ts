@@ -30,7 +30,7 @@ export interface FunctionSurroundings {
   readonly localize: (text: string) => string;
   /** One number: the milliseconds by which the function's clock is ahead. */
   readonly clock: Float64Array;
-  /** Variables beside those of the template. */
+  /** Variables beside those of the template, or in place of them. */
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -81,8 +81,8 @@ export const functionDefinition = (surroundings: FunctionSurroundings): Function
     LAMBDA_TASK_ROOT: folder,
     _HANDLER: Handler,
     TZ: ':UTC',
-    ...beside,
     ...Object.fromEntries(given),
+    ...beside,
   };
   const context = {
     functionName: resource.id,
