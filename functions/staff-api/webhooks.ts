@@ -10,6 +10,7 @@ import { Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
 import { newSecret } from '../../shared/webhooks/signature.ts';
 import { actOf, explain } from './explain.ts';
+import { logger } from './logger.ts';
 import { answerWebhook, demandReceiver, demandWebhook, toStaffWebhook } from './staff-webhook.ts';
 import { wasDone } from './was-done.ts';
 
@@ -20,7 +21,8 @@ const most = 20;
 
 export const createWebhook: StaffHandlers['createWebhook'] = async ({ body }, call) => {
   await demandReceiver(body.url);
-  if ((await desk.listWebhooks()).length >= most) {
+  const { found, unreadable } = await desk.listWebhooks();
+  if (found.length + unreadable.length >= most) {
     throw new Problem('conflict', `There are ${most} webhooks, and there may be no more: delete one first.`);
   }
   const act = actOf(call);
@@ -35,8 +37,9 @@ export const createWebhook: StaffHandlers['createWebhook'] = async ({ body }, ca
 };
 
 export const listWebhooks: StaffHandlers['listWebhooks'] = async () => {
-  const all = await desk.listWebhooks();
-  return { body: { items: all.map(({ webhook, health }) => toStaffWebhook(webhook, health)) } };
+  const { found, unreadable } = await desk.listWebhooks();
+  if (unreadable.length > 0) logger.error('Webhooks cannot be read', { unreadable });
+  return { body: { items: found.map(({ webhook, health }) => toStaffWebhook(webhook, health)) } };
 };
 
 export const readWebhook: StaffHandlers['readWebhook'] = async ({ params }) =>

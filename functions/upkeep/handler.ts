@@ -1,4 +1,5 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import { UnreadableItemsError } from '../../shared/aws/read-each.ts';
 import { listDue } from '../../shared/desk/due.ts';
 import { readIndexProgress } from '../../shared/desk/picture-key.ts';
 import { dropPlan, listPlans } from '../../shared/desk/webhook-plans.ts';
@@ -56,10 +57,12 @@ const askWhereBrokenOff = async (): Promise<number> => {
 };
 
 const handPlansOver = async (): Promise<number> => {
-  const plans = await listPlans(new Date(Date.now() + plansAhead));
-  for (const plan of plans) {
+  const { found, unreadable } = await listPlans(new Date(Date.now() + plansAhead));
+  for (const plan of found) {
     await announce([plan]);
     await dropPlan(plan.id);
   }
-  return plans.length;
+  // The alarm of failing functions rings until each is mended or deleted.
+  if (unreadable.length > 0) throw new UnreadableItemsError(unreadable);
+  return found.length;
 };

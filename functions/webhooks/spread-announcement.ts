@@ -1,3 +1,4 @@
+import { UnreadableItemsError } from '../../shared/aws/read-each.ts';
 import { readDelivery, writeDelivery } from '../../shared/desk/webhook-deliveries.ts';
 import { keepPlan } from '../../shared/desk/webhook-plans.ts';
 import { listWebhooks } from '../../shared/desk/webhooks.ts';
@@ -20,8 +21,11 @@ export const spreadAnnouncement = async (announcement: Announcement): Promise<Da
   }
   if (ahead > 0) return at;
   if (!hasComeTrue(announcement, await faceOf(announcement))) return undefined;
-  const listeners = (await listWebhooks()).filter(({ webhook }) => listensTo(webhook, announcement.type));
+  const { found, unreadable } = await listWebhooks();
+  const listeners = found.filter(({ webhook }) => listensTo(webhook, announcement.type));
   await Promise.all(listeners.map(({ webhook }) => deliver(webhook.id, announcement)));
+  // The message comes again and is set aside in the end: replayed once the webhook is mended, it reaches that one, too.
+  if (unreadable.length > 0) throw new UnreadableItemsError(unreadable);
   return undefined;
 };
 

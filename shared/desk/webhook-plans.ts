@@ -3,6 +3,7 @@ import { fromJson } from '../aws/document.ts';
 import { dynamodb } from '../aws/dynamodb.ts';
 import { requireEnv } from '../aws/environment.ts';
 import { queryAll } from '../aws/query-all.ts';
+import { readEach } from '../aws/read-each.ts';
 import { type Announcement, announcementSchema } from '../webhooks/announcement.ts';
 import { listIndex } from './table.ts';
 
@@ -26,15 +27,15 @@ export const keepPlan = async (announcement: Announcement): Promise<void> => {
   );
 };
 
-/** The announcements that are kept and whose time comes before `until`. */
-export const listPlans = async (until: Date): Promise<Announcement[]> => {
+/** The announcements that are kept and whose time comes before `until`, and the keys of those that cannot be read. */
+export const listPlans = async (until: Date): Promise<{ found: Announcement[]; unreadable: string[] }> => {
   const items = await queryAll({
     TableName: requireEnv('DESK_TABLE'),
     IndexName: listIndex,
     KeyConditionExpression: 'listPk = :list AND listSk < :until',
     ExpressionAttributeValues: { ':list': { S: list }, ':until': { S: until.toISOString() } },
   });
-  return items.map(({ announcement }) => fromJson(announcementSchema, announcement));
+  return readEach(items, ({ announcement }) => fromJson(announcementSchema, announcement));
 };
 
 /** Forgets an announcement that has been handed over. */

@@ -3,6 +3,7 @@ import { fromDocument } from '../aws/document.ts';
 import { dynamodb } from '../aws/dynamodb.ts';
 import { requireEnv } from '../aws/environment.ts';
 import { queryAll } from '../aws/query-all.ts';
+import { readEach } from '../aws/read-each.ts';
 import type { Write } from '../aws/transaction.ts';
 import type { AuditAction } from '../domain/audit.ts';
 import { withUnknownFields } from '../domain/known-fields.ts';
@@ -42,7 +43,10 @@ export const readHealth = async (id: string): Promise<WebhookHealth> => {
 };
 
 /** All webhooks, oldest first, with how they fare; read consistently. */
-export const listWebhooks = async (): Promise<{ webhook: Webhook; health: WebhookHealth }[]> => {
+export const listWebhooks = async (): Promise<{
+  found: { webhook: Webhook; health: WebhookHealth }[];
+  unreadable: string[];
+}> => {
   const items = await queryAll({
     TableName: requireEnv('DESK_TABLE'),
     KeyConditionExpression: 'pk = :webhooks',
@@ -50,12 +54,11 @@ export const listWebhooks = async (): Promise<{ webhook: Webhook; health: Webhoo
     ConsistentRead: true,
   });
   const byKey = new Map(items.map((item) => [item.sk?.S, item]));
-  return items
-    .filter(({ sk }) => sk?.S?.startsWith('ENDPOINT#'))
-    .map(({ doc }) => {
-      const webhook = fromDocument(webhookSchema, doc);
-      return { webhook, health: healthIn(byKey.get(healthKey(webhook.id).sk.S)) };
-    });
+  const endpoints = items.filter(({ sk }) => sk?.S?.startsWith('ENDPOINT#'));
+  return readEach(endpoints, ({ doc }) => {
+    const webhook = fromDocument(webhookSchema, doc);
+    return { webhook, health: healthIn(byKey.get(healthKey(webhook.id).sk.S)) };
+  });
 };
 
 /** Writes a version of a webhook with its audit entry, and `others`. Throws `StaleVersion`. */
