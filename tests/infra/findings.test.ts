@@ -56,7 +56,12 @@ const combinations = Object.values(choices).reduce<readonly Given[]>(
 
 describe('the rules of cdk-nag', () => {
   it('are asked with every setting that there is, each of which the README names', () => {
-    const varied = new Set(['concurrency', 'limits', 'unusedUploadDays', ...combinations.flatMap((given) => Object.keys(given))]);
+    const varied = new Set([
+      'concurrency',
+      'limits',
+      'unusedUploadDays',
+      ...combinations.flatMap((given) => Object.keys(given)),
+    ]);
     expect([...varied].sort()).toEqual(Object.keys(settingsSchema.shape).sort());
     const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
     const named = [...readme.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
