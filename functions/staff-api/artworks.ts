@@ -207,7 +207,7 @@ export const eraseArtwork: StaffHandlers['eraseArtwork'] = async ({ params, vers
     return explain(erase.eraseArtwork(exhibition, artwork, act, site));
   };
   const isThere = (await desk.readArtwork(params.id, params.artworkId)) !== undefined;
-  const places = isThere ? undefined : await removedWhenErased(params.id, params.artworkId);
+  const places = isThere ? undefined : await removedWhenErased(params.id, params.artworkId, call);
   const { pictures, removedFrom } = places
     ? { ...erase.nothingErased, removedFrom: places }
     : await retryOnNewEdition(attempt);

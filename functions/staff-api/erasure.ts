@@ -39,7 +39,7 @@ export const deleteUpload: StaffHandlers['deleteUpload'] = async ({ params: { id
     if (!found) throw new Problem('not-found', `There is no upload ${id}.`);
     if (found.rejection?.code === 'erased') return found;
     await demandUnused(found, call.now);
-    // Whoever is publishing it at this moment looks again, and finds it gone.
+    // A publication that is under way looks again, and finds it gone.
     const picture = await readPictureOf(found.sha256, call.now);
     await writeTogether([
       unused.uploadErasure(found),

@@ -1,6 +1,8 @@
 import { readAudit } from '../../shared/desk/audit.ts';
 import { isBeingErased } from '../../shared/desk/erasures.ts';
 import type { AuditAction, AuditEntry } from '../../shared/domain/audit.ts';
+import type { Call } from '../../shared/http/serve.ts';
+import { isEditor } from './permissions.ts';
 
 /** Most entries about an item that are looked through: what ends an item is the last that is said of it. */
 const looked = 10;
@@ -15,14 +17,19 @@ const entryOf = async (item: string, action: AuditAction): Promise<AuditEntry | 
 export const wasDone = async (item: string, action: AuditAction): Promise<boolean> =>
   (await entryOf(item, action)) !== undefined;
 
-/** The places that an artwork was removed from, where it was erased or is just being erased; `undefined` where it was not. */
+/**
+ * The places that an artwork was removed from, where it was erased or is just being erased; `undefined` where it was not, or where the caller
+ * is neither an editor nor the one who has erased it.
+ */
 export const removedWhenErased = async (
   exhibitionId: string,
   artworkId: string,
+  call: Call,
 ): Promise<AuditEntry['places'] | undefined> => {
   const [isNow, entry] = await Promise.all([
     isBeingErased(exhibitionId, artworkId),
     entryOf(artworkId, 'artwork.erased'),
   ]);
+  if (!isEditor(call) && entry?.by !== call.staff.id) return undefined;
   return isNow || entry ? (entry?.places ?? []) : undefined;
 };

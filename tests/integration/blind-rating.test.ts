@@ -435,6 +435,10 @@ describe('an entry of a competition', () => {
     expect((await own(entry, { method: 'PATCH', version: 2, body: { uploadId } })).status).toBe(200);
     expect((await own(entry, { method: 'PATCH', version: 3, body: { uploadId: null } })).status).toBe(200);
     expect((await own(entry, { method: 'DELETE' })).body).toMatchObject({ erased: true });
+    // Asked again, it answers the one who has erased it and editors, and tells others nothing of it.
+    expect((await own(entry, { method: 'DELETE' })).body).toMatchObject({ erased: true });
+    expect((await editor(entry, { method: 'DELETE' })).body).toMatchObject({ erased: true });
+    expect((await foreign(entry, { method: 'DELETE' })).status).toBe(404);
     expect(await cloud.s3.list(cloud.s3.bucketName('OriginalsBucket'), `renditions/${uploadId}/`)).toEqual([]);
     expect((await editor(`/v1/staff/uploads/${uploadId}`)).status).toBe(404);
   });
