@@ -13,7 +13,7 @@ import { entryKey } from './entry-numbers.ts';
 import { exhibitionPk } from './exhibitions.ts';
 import { formerUploadWrite } from './former-uploads.ts';
 import { uploadClaim, uploadRelease } from './uploads.ts';
-import { readDocument, versionWrite, writeVersion } from './versions.ts';
+import { readDocument, versionRemoval, versionWrite, writeVersion } from './versions.ts';
 import { nameRemoval, nameWrites } from './withheld-names.ts';
 
 /** What the sort keys of artworks begin with; an id follows. */
@@ -123,15 +123,7 @@ export const saveArtwork = async (
  * Throws `StaleVersion`.
  */
 export const eraseArtwork = (artwork: Artwork, others: readonly Write[]): Promise<void> => {
-  const removal: Write = {
-    guards: 'version',
-    Delete: {
-      TableName: requireEnv('DESK_TABLE'),
-      Key: key(artwork.exhibitionId, artwork.id),
-      ConditionExpression: 'version = :version',
-      ExpressionAttributeValues: { ':version': { N: String(artwork.version) } },
-    },
-  };
+  const removal = versionRemoval(key(artwork.exhibitionId, artwork.id), artwork);
   return writeVersion(
     [removal, entryRelease(artwork), ...nameRemoval(artwork.exhibitionId, artwork.id), ...others],
     () => readArtwork(artwork.exhibitionId, artwork.id),

@@ -6,7 +6,15 @@ import type { Revision } from '../domain/revision.ts';
 import { type Act, auditWrite } from './audit.ts';
 import { revisionWrite } from './revisions.ts';
 import { uploadUseWrite } from './unused-uploads.ts';
-import { firstVersion, listDocuments, listPlace, readDocument, versionWrite, writeVersion } from './versions.ts';
+import {
+  firstVersion,
+  listDocuments,
+  listPlace,
+  readDocument,
+  versionRemoval,
+  versionWrite,
+  writeVersion,
+} from './versions.ts';
 
 const key = (id: string) => ({ pk: { S: `EVENT#${id}` }, sk: { S: 'WORKING' } });
 
@@ -76,12 +84,4 @@ export const listEvents = (
 ): Promise<{ items: Event[]; last?: string }> => listDocuments(listOf(status), eventSchema, limit, after);
 
 /** Takes the working copy of an event out of the desk. */
-export const eventRemoval = ({ id, version }: Event): Write => ({
-  guards: 'version',
-  Delete: {
-    TableName: requireEnv('DESK_TABLE'),
-    Key: key(id),
-    ConditionExpression: 'version = :version',
-    ExpressionAttributeValues: { ':version': { N: String(version) } },
-  },
-});
+export const eventRemoval = (item: Event): Write => versionRemoval(key(item.id), item);

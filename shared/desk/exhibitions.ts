@@ -19,6 +19,7 @@ import {
   listPlace,
   nextVersion,
   readDocument,
+  versionRemoval,
   versionWrite,
   writeVersion,
 } from './versions.ts';
@@ -112,15 +113,7 @@ export const listExhibitions = (
   listDocuments(exhibitionList(status), exhibitionSchema, limit, after);
 
 /** Takes the working copy of an exhibition out of the desk. */
-export const exhibitionRemoval = ({ id, version }: Exhibition): Write => ({
-  guards: 'version',
-  Delete: {
-    TableName: requireEnv('DESK_TABLE'),
-    Key: key(id),
-    ConditionExpression: 'version = :version',
-    ExpressionAttributeValues: { ':version': { N: String(version) } },
-  },
-});
+export const exhibitionRemoval = (item: Exhibition): Write => versionRemoval(key(item.id), item);
 
 /** What stays for the last of an exhibition: its working copy, what is due, and what its addresses lead to. */
 const lasting = ['WORKING', 'EDITION', 'DUE', 'LEASE', 'PREVIEWS'];

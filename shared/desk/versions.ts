@@ -75,6 +75,17 @@ export const versionWrite = (
   },
 });
 
+/** Takes an item out of the desk, unless it is another version by now. */
+export const versionRemoval = (Key: DeskKey, { version }: Versioned): Write => ({
+  guards: 'version',
+  Delete: {
+    TableName: requireEnv('DESK_TABLE'),
+    Key,
+    ConditionExpression: 'version = :version',
+    ExpressionAttributeValues: { ':version': { N: String(version) } },
+  },
+});
+
 /** Writes all or nothing; throws `StaleVersion` where `readCurrent` gives another version than the one that was changed. */
 export const writeVersion = async (
   writes: readonly Write[],
