@@ -9,12 +9,12 @@ export default defineConfig({
     // Much of the time a test waits for its cloud: for a queue, a schedule, a retry.
     maxWorkers: availableParallelism() + 1,
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], ...slow } },
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'emulator/tests/unit/**/*.test.ts'], ...slow } },
       { test: { name: 'infra', include: ['tests/infra/**/*.test.ts'], ...slow } },
       {
         test: {
           name: 'integration',
-          include: ['tests/integration/**/*.test.ts'],
+          include: ['tests/integration/**/*.test.ts', 'emulator/tests/*.test.ts'],
           globalSetup: 'tests/integration/global-setup.ts',
           ...slow,
         },

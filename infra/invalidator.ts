@@ -2,9 +2,9 @@ import { Duration } from 'aws-cdk-lib';
 import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import type { Follower } from './follower.ts';
 import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
+import type { Follower } from './stream-consumer.ts';
 
 /**
  * Lets the CDN forget what has changed. It reads the stream for itself, so that a CDN that bears no more keeps search and webhooks

@@ -3,7 +3,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { listIndex } from '../shared/desk/table.ts';
+import { listIndex } from '../shared/desk/store/table.ts';
 import {
   erasuresPrefix,
   iiifPrefix,
@@ -59,7 +59,7 @@ export class Publisher extends Construct implements Replayable {
     this.deadLetters = new Queue(this, 'PublisherDeadLetters', { ...encrypted, retentionPeriod: Duration.days(14) });
     this.queue = new Queue(this, 'PublisherQueue', {
       ...encrypted,
-      // Longer than a lease (`shared/desk/lease.ts`): a message that comes again, since its worker has died, can be worked on.
+      // Longer than a lease (`shared/desk/exhibitions/lease.ts`): a message that comes again, since its worker has died, can be worked on.
       visibilityTimeout: Duration.minutes(6),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
     });

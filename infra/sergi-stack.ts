@@ -1,6 +1,6 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { categoryIndex, listIndex } from '../shared/desk/table.ts';
+import { categoryIndex, listIndex } from '../shared/desk/store/table.ts';
 import {
   incomingPrefix,
   juryPrefix,
@@ -10,9 +10,9 @@ import {
 } from '../shared/media/keys.ts';
 import { Api } from './api.ts';
 import { Delivery } from './delivery.ts';
-import { Follower } from './follower.ts';
 import { Ingest } from './ingest.ts';
 import { Invalidator } from './invalidator.ts';
+import { Upkeep } from './maintenance.ts';
 import { Observability } from './observability.ts';
 import { Publisher } from './publisher.ts';
 import { bindReplay } from './replay.ts';
@@ -20,7 +20,7 @@ import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
 import { StaffIdentity } from './staff-identity.ts';
 import { bindBucket, bindIndex, bindTable, bindVersions, Stores } from './stores.ts';
-import { Upkeep } from './upkeep.ts';
+import { Follower } from './stream-consumer.ts';
 import { Views } from './views.ts';
 import { Webhooks } from './webhooks.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { limitsSchema } from '../shared/domain/limits.ts';
+import { limitsSchema } from '../shared/model/limits.ts';
 
 /** How many executions of a function a queue may keep busy at once. Lambda takes no less than two. */
 const concurrency = (executions: number) => z.int().min(2).max(1000).default(executions);

@@ -1,7 +1,7 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccountRecovery, CfnUserPoolGroup, Mfa, UserPool, type UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
-import { jurorRole, roles } from '../shared/domain/role.ts';
+import { jurorRole, roles } from '../shared/model/role.ts';
 import type { Settings } from './settings.ts';
 
 /** Who the staff are: a Cognito user pool with a group for each role. Accounts are made by an administrator only. */

@@ -3,8 +3,8 @@ import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } fro
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { erasureDays } from '../shared/desk/erasure-days.ts';
-import { categoryIndex, listIndex } from '../shared/desk/table.ts';
+import { erasureDays } from '../shared/desk/store/erasure-days.ts';
+import { categoryIndex, listIndex } from '../shared/desk/store/table.ts';
 import { erasuresPrefix } from '../shared/media/keys.ts';
 import type { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { grantsLog } from './grants-log.ts';
+import { grantsLog } from './support/grants-log.ts';
 
 const root = join(import.meta.dirname, '..');
 const report = join(root, '.sergi', 'tests.json');

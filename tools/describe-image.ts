@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import { sayRejection } from '../shared/domain/rejection.ts';
 import { inspectImage, openImage, typeOfImage } from '../shared/media/open-image.ts';
 import { Unacceptable } from '../shared/media/unacceptable.ts';
+import { sayRejection } from '../shared/model/rejection.ts';
 
 /** What the API wants to know of a file before it is uploaded. */
 export interface ImageFacts {

@@ -8,7 +8,7 @@ import {
   exhibitionStages,
   type Permission,
   type Stage,
-} from '../shared/domain/permissions.ts';
+} from '../shared/model/permissions.ts';
 
 const letters: readonly (readonly [Actor, string])[] = [
   ['juror', 'J'],

@@ -3,7 +3,7 @@
  * have arrived, the public side of exhibitions, messages for webhooks, and views; all where none is named. What fails again is set aside again.
  */
 import * as z from 'zod';
-import { queueNames } from '../shared/domain/queue.ts';
+import { queueNames } from '../shared/model/queue.ts';
 import { ask, siteFromEnvironment } from './site.ts';
 
 const usage = `Usage: npm run replay [-- ${queueNames.join('|')}]`;

@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { askToken } from '../infra/local/ask-token.ts';
-import { dataFolder, readRunning } from '../infra/local/running.ts';
 import { exchange, persistently } from './exchange.ts';
+import { localSite } from './local/local-site.ts';
 
 /** Where Sergi runs, and as whom to speak to it. */
 export interface Site {
@@ -14,10 +13,9 @@ export const siteFromEnvironment = async (): Promise<Site> => {
   const { SERGI_URL, SERGI_TOKEN } = process.env;
   if (SERGI_URL && SERGI_TOKEN) return { url: SERGI_URL.replace(/\/$/, ''), token: SERGI_TOKEN };
   if (SERGI_URL || SERGI_TOKEN) throw new Error('Set both SERGI_URL and SERGI_TOKEN, or neither of them.');
-  const data = dataFolder();
-  const running = readRunning(data);
-  if (!running) throw new Error('Start Sergi on this machine (npm start), or set SERGI_URL and SERGI_TOKEN.');
-  return { url: running.url, token: await askToken(data, running.issuer, { role: 'admin' }) };
+  const site = await localSite();
+  if (!site) throw new Error('Start Sergi on this machine (npm start), or set SERGI_URL and SERGI_TOKEN.');
+  return site;
 };
 
 /** What was asked for is not valid, or the present state does not allow it: asking again would not help. */

@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
-import { readErasedPicture } from '../../shared/desk/pictures.ts';
-import { markProcessing, readUpload, recordOutcome } from '../../shared/desk/uploads.ts';
-import type { Upload } from '../../shared/domain/upload.ts';
+import { readErasedPicture } from '../../shared/desk/uploads/pictures.ts';
+import { markProcessing, readUpload, recordOutcome } from '../../shared/desk/uploads/uploads.ts';
 import { deleteIncoming } from '../../shared/media/erase-upload.ts';
 import { makeRenditions } from '../../shared/media/make-renditions.ts';
 import { keepOriginal, readIncoming, storeRendition } from '../../shared/media/originals.ts';
 import { Unacceptable } from '../../shared/media/unacceptable.ts';
+import type { Upload } from '../../shared/model/upload.ts';
 
 /**
  * Makes an upload that has arrived ready, or rejects it with a reason; doing it again gives the same result.

@@ -1,7 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { DynamoDBStreamHandler } from 'aws-lambda';
-import { changesIn } from '../../shared/showcase/changes.ts';
-import { setAside } from '../../shared/showcase/set-aside.ts';
+import { changesIn } from '../../shared/showcase/changes/changes.ts';
+import { setAside } from '../../shared/showcase/changes/set-aside.ts';
 import { invalidate } from './invalidate.ts';
 
 const logger = new Logger({ serviceName: 'invalidator' });

@@ -3,8 +3,8 @@ import { CreateInvalidationCommand } from '@aws-sdk/client-cloudfront';
 import { cloudfront } from '../../shared/aws/cloudfront.ts';
 import { requireEnv } from '../../shared/aws/environment.ts';
 import { countMetric } from '../../shared/aws/metric.ts';
-import { affectedPaths, everyPath } from '../../shared/showcase/affected-paths.ts';
-import type { RecordedChange, UnfollowedRecord } from '../../shared/showcase/changes.ts';
+import { affectedPaths, everyPath } from '../../shared/showcase/changes/affected-paths.ts';
+import type { RecordedChange, UnfollowedRecord } from '../../shared/showcase/changes/changes.ts';
 
 /** What of the changes cannot be told in paths. */
 const pathless = (changes: readonly RecordedChange[], now: number): UnfollowedRecord[] =>

@@ -1,12 +1,12 @@
-import { movedTo } from '../../shared/answers/answer.ts';
 import type { pageRoutes } from '../../shared/contract/pages.ts';
-import { isKeepable, normalizeAddress } from '../../shared/domain/old-address.ts';
-import { resolveLocale } from '../../shared/domain/site.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import { eventUrl, listUrl } from '../../shared/showcase/addresses.ts';
-import { readAddress, readSlugs } from '../../shared/showcase/read.ts';
-import { readPublicSite } from '../../shared/showcase/site.ts';
+import { isKeepable, normalizeAddress } from '../../shared/model/old-address.ts';
+import { resolveLocale } from '../../shared/model/site.ts';
+import { movedTo } from '../../shared/public/answers/answer.ts';
+import { eventUrl, listUrl } from '../../shared/showcase/store/addresses.ts';
+import { readAddress, readSlugs } from '../../shared/showcase/store/read.ts';
+import { readPublicSite } from '../../shared/showcase/store/site.ts';
 
 export const followOldAddress: Handlers<typeof pageRoutes>['followOldAddress'] = async (
   { params: { path }, query },

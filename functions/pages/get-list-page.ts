@@ -1,9 +1,9 @@
 import type { pageRoutes } from '../../shared/contract/pages.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import type { Page } from '../../shared/pages/layout.ts';
-import { listPage } from '../../shared/pages/list-page.ts';
-import { sentCard } from '../../shared/showcase/card.ts';
-import { readPublicSite } from '../../shared/showcase/site.ts';
+import type { Page } from '../../shared/public/pages/layout.ts';
+import { listPage } from '../../shared/public/pages/list-page.ts';
+import { sentCard } from '../../shared/showcase/store/card.ts';
+import { readPublicSite } from '../../shared/showcase/store/site.ts';
 import { feedPage } from '../public-api/feed-page.ts';
 import { follow, followIfKnown } from './follow-old-address.ts';
 import { listed } from './newest-of.ts';

@@ -1,22 +1,22 @@
-import { type Answer, demandFound, movedTo } from '../../shared/answers/answer.ts';
-import { answerEvent } from '../../shared/answers/event.ts';
-import { answerPart } from '../../shared/answers/exhibition.ts';
 import type { FeedCard } from '../../shared/contract/public.ts';
-import { idSchema } from '../../shared/domain/id.ts';
-import type { Locale } from '../../shared/domain/locale.ts';
-import type { Site } from '../../shared/domain/site.ts';
-import { slugSchema } from '../../shared/domain/slug.ts';
 import type { Call } from '../../shared/http/serve.ts';
-import { eventPage } from '../../shared/pages/event-page.ts';
+import { idSchema } from '../../shared/model/id.ts';
+import type { Locale } from '../../shared/model/locale.ts';
+import type { Site } from '../../shared/model/site.ts';
+import { slugSchema } from '../../shared/model/slug.ts';
+import { type Answer, demandFound, movedTo } from '../../shared/public/answers/answer.ts';
+import { answerEvent } from '../../shared/public/answers/event.ts';
+import { answerPart } from '../../shared/public/answers/exhibition.ts';
+import { eventPage } from '../../shared/public/pages/event-page.ts';
 import {
   artworkBytesOnPage,
   artworksOnPage,
   exhibitionPage,
   type PagedExhibition,
-} from '../../shared/pages/exhibition-page.ts';
-import type { Page } from '../../shared/pages/layout.ts';
-import { eventUrl, exhibitionUrl } from '../../shared/showcase/addresses.ts';
-import { readPublicSite } from '../../shared/showcase/site.ts';
+} from '../../shared/public/pages/exhibition-page.ts';
+import type { Page } from '../../shared/public/pages/layout.ts';
+import { eventUrl, exhibitionUrl } from '../../shared/showcase/store/addresses.ts';
+import { readPublicSite } from '../../shared/showcase/store/site.ts';
 import { follow } from './follow-old-address.ts';
 import { newestOf } from './newest-of.ts';
 

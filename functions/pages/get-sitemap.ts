@@ -1,12 +1,17 @@
 import { requireEnv } from '../../shared/aws/environment.ts';
 import type { pageRoutes } from '../../shared/contract/pages.ts';
-import { resolveLocale, type Site } from '../../shared/domain/site.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import { eventUrl, exhibitionUrl, mediaUrl } from '../../shared/showcase/addresses.ts';
-import { firstFile, readSitemapFile, readSitemapFiles, type SitemapEntry } from '../../shared/showcase/read-sitemap.ts';
-import { readPublicSite } from '../../shared/showcase/site.ts';
-import { type SitemapPage, sitemap, sitemapIndex } from '../../shared/syndication/sitemap.ts';
+import { resolveLocale, type Site } from '../../shared/model/site.ts';
+import { type SitemapPage, sitemap, sitemapIndex } from '../../shared/public/pages/sitemap.ts';
+import {
+  firstFile,
+  readSitemapFile,
+  readSitemapFiles,
+  type SitemapEntry,
+} from '../../shared/showcase/sitemap/read-sitemap.ts';
+import { eventUrl, exhibitionUrl, mediaUrl } from '../../shared/showcase/store/addresses.ts';
+import { readPublicSite } from '../../shared/showcase/store/site.ts';
 
 type PageHandlers = Handlers<typeof pageRoutes>;
 

@@ -1,8 +1,8 @@
 import type { FeedCard } from '../../shared/contract/public.ts';
-import type { Locale } from '../../shared/domain/locale.ts';
-import type { Site } from '../../shared/domain/site.ts';
-import { sentCard } from '../../shared/showcase/card.ts';
-import { readFeed } from '../../shared/showcase/read.ts';
+import type { Locale } from '../../shared/model/locale.ts';
+import type { Site } from '../../shared/model/site.ts';
+import { sentCard } from '../../shared/showcase/store/card.ts';
+import { readFeed } from '../../shared/showcase/store/read.ts';
 
 /** How many items a page lists. */
 export const listed = 20;

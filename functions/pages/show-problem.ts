@@ -1,7 +1,7 @@
-import { defaultSite, resolveLocale, type Site } from '../../shared/domain/site.ts';
 import type { ShowProblem } from '../../shared/http/problems.ts';
-import { problemPage } from '../../shared/pages/problem-page.ts';
-import { readPublicSite } from '../../shared/showcase/site.ts';
+import { defaultSite, resolveLocale, type Site } from '../../shared/model/site.ts';
+import { problemPage } from '../../shared/public/pages/problem-page.ts';
+import { readPublicSite } from '../../shared/showcase/store/site.ts';
 
 /** Addresses below which programs ask, and files that they read: there a refusal stays a problem document. */
 const forPrograms = /^\/(v1\/|iiif\/|media\/|sitemaps\/|sitemap\.xml$|robots\.txt$)/;

@@ -1,10 +1,10 @@
 import type * as z from 'zod';
 import type { feedQuery } from '../../shared/contract/public.ts';
-import type { Site } from '../../shared/domain/site.ts';
 import { fromCursor, toCursor } from '../../shared/http/cursor.ts';
-import { type FeedScope, feedPartition } from '../../shared/showcase/feed-keys.ts';
-import { type FeedEntry, readFeed } from '../../shared/showcase/read.ts';
-import { readPublicSite } from '../../shared/showcase/site.ts';
+import type { Site } from '../../shared/model/site.ts';
+import { type FeedScope, feedPartition } from '../../shared/showcase/store/feed-keys.ts';
+import { type FeedEntry, readFeed } from '../../shared/showcase/store/read.ts';
+import { readPublicSite } from '../../shared/showcase/store/site.ts';
 import { demandKnown } from './demand-known.ts';
 
 export type FeedQuery = z.output<typeof feedQuery>;

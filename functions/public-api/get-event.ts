@@ -1,9 +1,9 @@
-import { demandFound } from '../../shared/answers/answer.ts';
-import { answerEvent } from '../../shared/answers/event.ts';
 import type { publicRoutes } from '../../shared/contract/public.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import { eventAnswerUrl } from '../../shared/showcase/addresses.ts';
-import { readPublicSite } from '../../shared/showcase/site.ts';
+import { demandFound } from '../../shared/public/answers/answer.ts';
+import { answerEvent } from '../../shared/public/answers/event.ts';
+import { eventAnswerUrl } from '../../shared/showcase/store/addresses.ts';
+import { readPublicSite } from '../../shared/showcase/store/site.ts';
 import { demandKnown } from './demand-known.ts';
 
 export const getEvent: Handlers<typeof publicRoutes>['getEvent'] = async ({ params, query }, { now }) => {

@@ -1,10 +1,10 @@
-import { demandFound } from '../../shared/answers/answer.ts';
-import { answerArtwork, answerArtworks, answerExhibition } from '../../shared/answers/exhibition.ts';
 import type { publicRoutes } from '../../shared/contract/public.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import { artworksUrl, artworkUrl, exhibitionAnswerUrl } from '../../shared/showcase/addresses.ts';
-import { readPublicSite } from '../../shared/showcase/site.ts';
+import { demandFound } from '../../shared/public/answers/answer.ts';
+import { answerArtwork, answerArtworks, answerExhibition } from '../../shared/public/answers/exhibition.ts';
+import { artworksUrl, artworkUrl, exhibitionAnswerUrl } from '../../shared/showcase/store/addresses.ts';
+import { readPublicSite } from '../../shared/showcase/store/site.ts';
 import { demandKnown } from './demand-known.ts';
 
 type PublicHandlers = Handlers<typeof publicRoutes>;

@@ -1,10 +1,10 @@
 import type { publicRoutes } from '../../shared/contract/public.ts';
 import { fromCursor, toCursor } from '../../shared/http/cursor.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import { sentCard } from '../../shared/showcase/card.ts';
-import { exhibitionsPartition } from '../../shared/showcase/exhibition.ts';
-import { readExhibitions } from '../../shared/showcase/read-exhibition.ts';
-import { readPublicSite } from '../../shared/showcase/site.ts';
+import { sentCard } from '../../shared/showcase/store/card.ts';
+import { exhibitionsPartition } from '../../shared/showcase/store/exhibition.ts';
+import { readExhibitions } from '../../shared/showcase/store/read-exhibition.ts';
+import { readPublicSite } from '../../shared/showcase/store/site.ts';
 import { demandKnown } from './demand-known.ts';
 
 export const getExhibitions: Handlers<typeof publicRoutes>['getExhibitions'] = async ({ query }, { now }) => {

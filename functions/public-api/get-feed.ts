@@ -1,6 +1,6 @@
 import type { publicRoutes } from '../../shared/contract/public.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import { sentCard } from '../../shared/showcase/card.ts';
+import { sentCard } from '../../shared/showcase/store/card.ts';
 import { feedPage } from './feed-page.ts';
 
 export const getFeed: Handlers<typeof publicRoutes>['getFeed'] = async ({ query }, { now }) => {

@@ -1,14 +1,14 @@
-import { demandFound } from '../../shared/answers/answer.ts';
-import { findExhibition } from '../../shared/answers/find-exhibition.ts';
 import type { publicRoutes } from '../../shared/contract/public.ts';
-import type { ManifestFile } from '../../shared/domain/exhibition-edition.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import { manifestFileUrl, manifestUrl } from '../../shared/showcase/addresses.ts';
-import { readExhibition, readExhibitions, readWhole } from '../../shared/showcase/read-exhibition.ts';
-import { readPublicSite } from '../../shared/showcase/site.ts';
-import { exhibitionCollection } from '../../shared/syndication/iiif-collection.ts';
-import { exhibitionManifest } from '../../shared/syndication/iiif-manifest.ts';
+import type { ManifestFile } from '../../shared/model/exhibition-edition.ts';
+import { demandFound } from '../../shared/public/answers/answer.ts';
+import { findExhibition } from '../../shared/public/answers/find-exhibition.ts';
+import { exhibitionCollection } from '../../shared/public/iiif/iiif-collection.ts';
+import { exhibitionManifest } from '../../shared/public/iiif/iiif-manifest.ts';
+import { manifestFileUrl, manifestUrl } from '../../shared/showcase/store/addresses.ts';
+import { readExhibition, readExhibitions, readWhole } from '../../shared/showcase/store/read-exhibition.ts';
+import { readPublicSite } from '../../shared/showcase/store/site.ts';
 
 type PublicHandlers = Handlers<typeof publicRoutes>;
 

@@ -1,10 +1,10 @@
 import type { publicRoutes } from '../../shared/contract/public.ts';
-import { wantedTerms } from '../../shared/domain/search-terms.ts';
 import { fromPlaceCursor, toCursor } from '../../shared/http/cursor.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import { sentCard } from '../../shared/showcase/card.ts';
-import { search } from '../../shared/showcase/search.ts';
-import { readPublicSite } from '../../shared/showcase/site.ts';
+import { wantedTerms } from '../../shared/model/search-terms.ts';
+import { search } from '../../shared/showcase/search/search.ts';
+import { sentCard } from '../../shared/showcase/store/card.ts';
+import { readPublicSite } from '../../shared/showcase/store/site.ts';
 import { demandKnown } from './demand-known.ts';
 
 export const getSearch: Handlers<typeof publicRoutes>['getSearch'] = async ({ query }, { now }) => {

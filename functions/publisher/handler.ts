@@ -1,13 +1,13 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { SQSHandler } from 'aws-lambda';
-import { readSite } from '../../shared/desk/site.ts';
-import { idSchema } from '../../shared/domain/id.ts';
-import { readStored } from '../../shared/domain/read-stored.ts';
-import { continueRebuild } from '../../shared/publication/continue-rebuild.ts';
-import { ensureIndexed } from '../../shared/publication/pictures/index-pictures.ts';
-import { publisherMessageSchema } from '../../shared/publication/publisher-queue.ts';
-import { reapplyErasures } from '../../shared/publication/reapply-erasures.ts';
-import { tendExhibition } from '../../shared/publication/tend-exhibition.ts';
+import { readSite } from '../../shared/desk/site/site.ts';
+import { idSchema } from '../../shared/model/id.ts';
+import { readStored } from '../../shared/model/read-stored.ts';
+import { reapplyErasures } from '../../shared/publishing/erasure/reapply-erasures.ts';
+import { publisherMessageSchema } from '../../shared/publishing/exhibitions/publisher-queue.ts';
+import { tendExhibition } from '../../shared/publishing/exhibitions/tend-exhibition.ts';
+import { ensureIndexed } from '../../shared/publishing/pictures/index-pictures.ts';
+import { continueRebuild } from '../../shared/publishing/rebuild/continue-rebuild.ts';
 
 const logger = new Logger({ serviceName: 'publisher' });
 

@@ -1,8 +1,8 @@
 import { ConditionsFailed } from '../../shared/aws/transaction.ts';
-import type { Act } from '../../shared/desk/audit.ts';
-import { type Quota, quotaGuard } from '../../shared/desk/quotas.ts';
-import { coverGuard } from '../../shared/desk/unused-uploads.ts';
-import { StaleVersion, type Versioned } from '../../shared/desk/versions.ts';
+import type { Act } from '../../shared/desk/store/audit.ts';
+import { type Quota, quotaGuard } from '../../shared/desk/store/quotas.ts';
+import { StaleVersion, type Versioned } from '../../shared/desk/store/versions.ts';
+import { coverGuard } from '../../shared/desk/uploads/unused-uploads.ts';
 import { invalidInput, Problem } from '../../shared/http/problem.ts';
 import type { Call } from '../../shared/http/serve.ts';
 

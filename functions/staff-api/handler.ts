@@ -1,9 +1,7 @@
 import { staffRoutes } from '../../shared/contract/staff.ts';
 import { serve } from '../../shared/http/serve.ts';
-import { addArtwork, changeArtwork, eraseArtwork, listArtworks, readArtwork } from './artworks.ts';
-import { listAttention } from './attention.ts';
-import { readAudit } from './audit.ts';
-import { lookUpArtist, revealArtists } from './blind-rating.ts';
+import { listAttention } from './admin/attention.ts';
+import { readAudit } from './admin/audit.ts';
 import {
   deleteRevisions,
   deleteUpload,
@@ -12,29 +10,37 @@ import {
   eraseExhibitionSlug,
   eraseSlug,
   listUnusedUploads,
-} from './erasure.ts';
-import { archiveEvent, changeEvent, createEvent, handEvent, listEvents, readEvent } from './events.ts';
-import { publishExhibition, unpublishExhibition } from './exhibition-publication.ts';
-import { changeExhibition, createExhibition, listExhibitions, moveExhibition, readExhibition } from './exhibitions.ts';
-import { importArchive } from './imports.ts';
-import { assignJuror, listJuries, listJurors, removeJuror } from './juries.ts';
-import { listLikenesses, rateArtwork, readRanking } from './jury.ts';
-import { listJuryWorks, rateJuryWork, readJuryWork } from './jury-works.ts';
+} from './admin/erasure.ts';
+import { listEventMentions, listExhibitionMentions } from './admin/mentions.ts';
+import { replay } from './admin/replay.ts';
+import { changeSite, listSiteVersions, readSite, readSiteVersion, rebuildShowcase } from './admin/site.ts';
+import { archiveEvent, changeEvent, createEvent, handEvent, listEvents, readEvent } from './events/events.ts';
+import { importArchive } from './events/imports.ts';
+import { createPreview, listPreviews, revokePreview, showPreview } from './events/previews.ts';
+import { publishEvent, unpublishEvent } from './events/publication.ts';
+import { listRevisions, readRevision, restoreRevision } from './events/revisions.ts';
+import { addArtwork, changeArtwork, eraseArtwork, listArtworks, readArtwork } from './exhibitions/artworks.ts';
+import { lookUpArtist, revealArtists } from './exhibitions/blind-rating.ts';
+import { publishExhibition, unpublishExhibition } from './exhibitions/exhibition-publication.ts';
+import {
+  changeExhibition,
+  createExhibition,
+  listExhibitions,
+  moveExhibition,
+  readExhibition,
+} from './exhibitions/exhibitions.ts';
+import { assignJuror, listJuries, listJurors, removeJuror } from './exhibitions/juries.ts';
+import { listLikenesses, rateArtwork, readRanking } from './exhibitions/jury.ts';
+import { listJuryWorks, rateJuryWork, readJuryWork } from './exhibitions/jury-works.ts';
+import { selectArtworks } from './exhibitions/selection.ts';
 import { logger } from './logger.ts';
-import { listEventMentions, listExhibitionMentions } from './mentions.ts';
-import { createPreview, listPreviews, revokePreview, showPreview } from './previews.ts';
-import { publishEvent, unpublishEvent } from './publication.ts';
-import { replay } from './replay.ts';
-import { listRevisions, readRevision, restoreRevision } from './revisions.ts';
-import { selectArtworks } from './selection.ts';
-import { changeSite, listSiteVersions, readSite, readSiteVersion, rebuildShowcase } from './site.ts';
-import { readUpload, requestUpload } from './uploads.ts';
+import { readUpload, requestUpload } from './uploads/uploads.ts';
 import {
   listWebhookDeliveries,
   readWebhookDelivery,
   resendWebhookDelivery,
   testWebhook,
-} from './webhook-deliveries.ts';
+} from './webhooks/webhook-deliveries.ts';
 import {
   changeWebhook,
   createWebhook,
@@ -42,7 +48,7 @@ import {
   listWebhooks,
   readWebhook,
   rotateWebhookSecret,
-} from './webhooks.ts';
+} from './webhooks/webhooks.ts';
 
 /** Answers the staff: the desk, signed uploads, and the act of publication. */
 export const handler = serve(

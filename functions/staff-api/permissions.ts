@@ -1,5 +1,7 @@
-import type { Event } from '../../shared/domain/event.ts';
-import type { Exhibition } from '../../shared/domain/exhibition.ts';
+import { Problem } from '../../shared/http/problem.ts';
+import type { Call } from '../../shared/http/serve.ts';
+import type { Event } from '../../shared/model/event.ts';
+import type { Exhibition } from '../../shared/model/exhibition.ts';
 import {
   type Actor,
   allowedIn,
@@ -11,10 +13,8 @@ import {
   type Permission,
   type Stage,
   stageOf,
-} from '../../shared/domain/permissions.ts';
-import { covers } from '../../shared/domain/role.ts';
-import { Problem } from '../../shared/http/problem.ts';
-import type { Call } from '../../shared/http/serve.ts';
+} from '../../shared/model/permissions.ts';
+import { covers } from '../../shared/model/role.ts';
 
 type Caller = Pick<Call, 'staff'>;
 

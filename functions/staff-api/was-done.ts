@@ -1,7 +1,7 @@
-import { readAudit } from '../../shared/desk/audit.ts';
-import { isBeingErased } from '../../shared/desk/erasures.ts';
-import type { AuditAction, AuditEntry } from '../../shared/domain/audit.ts';
+import { isBeingErased } from '../../shared/desk/exhibitions/erasures.ts';
+import { readAudit } from '../../shared/desk/store/audit.ts';
 import type { Call } from '../../shared/http/serve.ts';
+import type { AuditAction, AuditEntry } from '../../shared/model/audit.ts';
 import { isEditor } from './permissions.ts';
 
 /** Most entries about an item that are looked through: what ends an item is the last that is said of it. */

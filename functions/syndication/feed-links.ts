@@ -1,5 +1,5 @@
-import { type FeedFormat, feedUrl } from '../../shared/showcase/addresses.ts';
-import type { SyndicatedFeed } from '../../shared/syndication/syndicated-feed.ts';
+import type { SyndicatedFeed } from '../../shared/public/feeds/syndicated-feed.ts';
+import { type FeedFormat, feedUrl } from '../../shared/showcase/store/addresses.ts';
 
 /** The formats of the feed; without a name that of the API itself. */
 const types = [

@@ -1,9 +1,9 @@
 import type { syndicationRoutes } from '../../shared/contract/syndication.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import { readCancelled } from '../../shared/showcase/read-cancelled.ts';
-import { readPublicSite } from '../../shared/showcase/site.ts';
-import { icalendar } from '../../shared/syndication/icalendar.ts';
-import { syndicatedFeed } from '../../shared/syndication/syndicated-feed.ts';
+import { icalendar } from '../../shared/public/feeds/icalendar.ts';
+import { syndicatedFeed } from '../../shared/public/feeds/syndicated-feed.ts';
+import { readCancelled } from '../../shared/showcase/store/read-cancelled.ts';
+import { readPublicSite } from '../../shared/showcase/store/site.ts';
 import { feedPage } from '../public-api/feed-page.ts';
 import { feedLinks } from './feed-links.ts';
 

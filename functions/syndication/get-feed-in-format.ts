@@ -1,10 +1,10 @@
 import type { syndicationRoutes } from '../../shared/contract/syndication.ts';
 import type { Call, Handlers } from '../../shared/http/serve.ts';
-import type { FeedFormat } from '../../shared/showcase/addresses.ts';
-import { atom } from '../../shared/syndication/atom.ts';
-import { jsonFeed } from '../../shared/syndication/json-feed.ts';
-import { rss } from '../../shared/syndication/rss.ts';
-import { type SyndicatedFeed, syndicatedFeed } from '../../shared/syndication/syndicated-feed.ts';
+import { atom } from '../../shared/public/feeds/atom.ts';
+import { jsonFeed } from '../../shared/public/feeds/json-feed.ts';
+import { rss } from '../../shared/public/feeds/rss.ts';
+import { type SyndicatedFeed, syndicatedFeed } from '../../shared/public/feeds/syndicated-feed.ts';
+import type { FeedFormat } from '../../shared/showcase/store/addresses.ts';
 import { type FeedQuery, feedPage } from '../public-api/feed-page.ts';
 import { feedLinks } from './feed-links.ts';
 

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { readSlugs } from '../../shared/showcase/read.ts';
-import { addViews } from '../../shared/showcase/views.ts';
+import { readSlugs } from '../../shared/showcase/store/read.ts';
+import { addViews } from '../../shared/showcase/store/views.ts';
 
 /** A name for a set of messages: the same in whatever order they come. */
 const nameOf = (messageIds: readonly string[]): string =>

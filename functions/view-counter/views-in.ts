@@ -1,5 +1,5 @@
 import type { SQSRecord } from 'aws-lambda';
-import { idSchema } from '../../shared/domain/id.ts';
+import { idSchema } from '../../shared/model/id.ts';
 
 /**
  * The views of a batch: for each event the ids of the messages that tell of one, each once; and the messages that are none. The same

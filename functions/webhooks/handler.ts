@@ -3,8 +3,8 @@ import { ChangeMessageVisibilityCommand } from '@aws-sdk/client-sqs';
 import type { SQSBatchItemFailure, SQSHandler, SQSRecord } from 'aws-lambda';
 import { requireEnv } from '../../shared/aws/environment.ts';
 import { sqs } from '../../shared/aws/sqs.ts';
-import { readStored } from '../../shared/domain/read-stored.ts';
-import { webhookMessageSchema } from '../../shared/webhooks/queue.ts';
+import { readStored } from '../../shared/model/read-stored.ts';
+import { webhookMessageSchema } from '../../shared/webhooks/events/queue.ts';
 import { spreadAnnouncement } from './spread-announcement.ts';
 import { tryDelivery } from './try-delivery.ts';
 

@@ -1,12 +1,12 @@
 import { UnreadableItemsError } from '../../shared/aws/read-each.ts';
-import { readDelivery, writeDelivery } from '../../shared/desk/webhook-deliveries.ts';
-import { keepPlan } from '../../shared/desk/webhook-plans.ts';
-import { listWebhooks } from '../../shared/desk/webhooks.ts';
-import { type Delivery, listensTo } from '../../shared/domain/webhook.ts';
-import { readFace } from '../../shared/showcase/read-face.ts';
-import { type Announcement, hasComeTrue } from '../../shared/webhooks/announcement.ts';
-import { askDelivery } from '../../shared/webhooks/queue.ts';
-import { planHorizon } from '../../shared/webhooks/schedule.ts';
+import { type Delivery, listensTo } from '../../shared/model/webhook.ts';
+import { readFace } from '../../shared/showcase/store/read-face.ts';
+import { planHorizon } from '../../shared/webhooks/delivery/schedule.ts';
+import { readDelivery, writeDelivery } from '../../shared/webhooks/delivery/webhook-deliveries.ts';
+import { keepPlan } from '../../shared/webhooks/delivery/webhook-plans.ts';
+import { listWebhooks } from '../../shared/webhooks/delivery/webhooks.ts';
+import { type Announcement, hasComeTrue } from '../../shared/webhooks/events/announcement.ts';
+import { askDelivery } from '../../shared/webhooks/events/queue.ts';
 
 /**
  * Makes a delivery to everybody who listens. What is to come true later waits: in the queue where that is soon, until the time that

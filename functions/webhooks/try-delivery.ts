@@ -1,14 +1,14 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { countMetric } from '../../shared/aws/metric.ts';
-import { readDelivery, type StoredDelivery, writeDelivery } from '../../shared/desk/webhook-deliveries.ts';
-import { readSecrets, signing } from '../../shared/desk/webhook-secrets.ts';
-import { noteFailure, noteSuccess, readWebhook, switchOff } from '../../shared/desk/webhooks.ts';
-import type { Attempt, Delivery, Webhook } from '../../shared/domain/webhook.ts';
-import { guardedLookup } from '../../shared/webhooks/guarded-lookup.ts';
-import { type Outcome, postWebhook } from '../../shared/webhooks/post.ts';
-import { reachOfFunction } from '../../shared/webhooks/receiver.ts';
-import { nextAttempt, parseRetryAfter } from '../../shared/webhooks/schedule.ts';
-import { signedHeaders } from '../../shared/webhooks/signature.ts';
+import type { Attempt, Delivery, Webhook } from '../../shared/model/webhook.ts';
+import { guardedLookup } from '../../shared/webhooks/delivery/guarded-lookup.ts';
+import { type Outcome, postWebhook } from '../../shared/webhooks/delivery/post.ts';
+import { reachOfFunction } from '../../shared/webhooks/delivery/receiver.ts';
+import { nextAttempt, parseRetryAfter } from '../../shared/webhooks/delivery/schedule.ts';
+import { signedHeaders } from '../../shared/webhooks/delivery/signature.ts';
+import { readDelivery, type StoredDelivery, writeDelivery } from '../../shared/webhooks/delivery/webhook-deliveries.ts';
+import { readSecrets, signing } from '../../shared/webhooks/delivery/webhook-secrets.ts';
+import { noteFailure, noteSuccess, readWebhook, switchOff } from '../../shared/webhooks/delivery/webhooks.ts';
 
 const logger = new Logger({ serviceName: 'webhooks' });
 

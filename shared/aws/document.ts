@@ -1,7 +1,7 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type * as z from 'zod';
-import { readStored, StoredValueError } from '../domain/read-stored.ts';
+import { readStored, StoredValueError } from '../model/read-stored.ts';
 
 /** Largest document, in bytes after compression: an item of DynamoDB may have 400 KB with its keys. */
 export const documentBytes = 390_000;

@@ -1,4 +1,4 @@
-import { type Limits, limitsSchema } from '../domain/limits.ts';
+import { type Limits, limitsSchema } from '../model/limits.ts';
 
 let known: Limits | undefined;
 

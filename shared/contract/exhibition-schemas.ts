@@ -5,20 +5,20 @@ import {
   artworkSchema,
   artworkStatuses,
   artworkTranslationSchema,
-} from '../domain/artwork.ts';
+} from '../model/artwork.ts';
 import {
   blindRatingSchema,
   exhibitionContentSchema,
   exhibitionSchema,
   exhibitionTranslationSchema,
   selectionSchema,
-} from '../domain/exhibition.ts';
-import { idSchema } from '../domain/id.ts';
-import { localeSchema } from '../domain/locale.ts';
-import { confirmedMentionsSchema } from '../domain/names/confirmed-mention.ts';
-import { pictureSchema } from '../domain/picture.ts';
-import { placeSchema } from '../domain/place.ts';
-import { uploadStates } from '../domain/upload.ts';
+} from '../model/exhibition.ts';
+import { idSchema } from '../model/id.ts';
+import { localeSchema } from '../model/locale.ts';
+import { confirmedMentionsSchema } from '../model/names/confirmed-mention.ts';
+import { pictureSchema } from '../model/picture.ts';
+import { placeSchema } from '../model/place.ts';
+import { uploadStates } from '../model/upload.ts';
 import { workNumberSchema } from './jury-schemas.ts';
 import { removable } from './staff-schemas.ts';
 

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { artistSchema, artworkTranslationSchema } from '../domain/artwork.ts';
-import { instantSchema, staffIdSchema } from '../domain/event.ts';
-import { idSchema } from '../domain/id.ts';
-import { localeSchema } from '../domain/locale.ts';
-import { pictureSchema } from '../domain/picture.ts';
-import { commentSchema, scoreSchema } from '../domain/ranking.ts';
+import { artistSchema, artworkTranslationSchema } from '../model/artwork.ts';
+import { instantSchema, staffIdSchema } from '../model/event.ts';
+import { idSchema } from '../model/id.ts';
+import { localeSchema } from '../model/locale.ts';
+import { pictureSchema } from '../model/picture.ts';
+import { commentSchema, scoreSchema } from '../model/ranking.ts';
 
 /** The number by which a jury knows a work: drawn at random with blind rating, else that of the entry. */
 export const workNumberSchema = z.int().positive();

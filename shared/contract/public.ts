@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { instantSchema } from '../domain/event.ts';
-import { organiserRoles } from '../domain/exhibition.ts';
-import { idSchema } from '../domain/id.ts';
-import { localeSchema } from '../domain/locale.ts';
-import { pictureSchema } from '../domain/picture.ts';
-import { wantedTerms } from '../domain/search-terms.ts';
-import { siteSchema } from '../domain/site.ts';
-import { slugSchema } from '../domain/slug.ts';
-import { line } from '../domain/text.ts';
+import { instantSchema } from '../model/event.ts';
+import { organiserRoles } from '../model/exhibition.ts';
+import { idSchema } from '../model/id.ts';
+import { localeSchema } from '../model/locale.ts';
+import { pictureSchema } from '../model/picture.ts';
+import { wantedTerms } from '../model/search-terms.ts';
+import { siteSchema } from '../model/site.ts';
+import { slugSchema } from '../model/slug.ts';
+import { line } from '../model/text.ts';
 import { page, pageQuery } from './list.ts';
 import type { Route } from './route.ts';
 

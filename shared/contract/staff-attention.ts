@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { attentionSchema } from '../domain/attention.ts';
-import { idSchema } from '../domain/id.ts';
-import { mentionKinds } from '../domain/names/name-index.ts';
-import { placeSchema } from '../domain/place.ts';
+import { attentionSchema } from '../model/attention.ts';
+import { idSchema } from '../model/id.ts';
+import { mentionKinds } from '../model/names/name-index.ts';
+import { placeSchema } from '../model/place.ts';
 import { page, pageQuery } from './list.ts';
 import type { Route } from './route.ts';
 import { byId } from './staff-schemas.ts';

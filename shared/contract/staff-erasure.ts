@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { instantSchema } from '../domain/event.ts';
-import { idSchema } from '../domain/id.ts';
-import { localeSchema } from '../domain/locale.ts';
-import { slugSchema } from '../domain/slug.ts';
-import { uploadStates } from '../domain/upload.ts';
+import { instantSchema } from '../model/event.ts';
+import { idSchema } from '../model/id.ts';
+import { localeSchema } from '../model/locale.ts';
+import { slugSchema } from '../model/slug.ts';
+import { uploadStates } from '../model/upload.ts';
 import { page, pageQuery } from './list.ts';
 import type { Route } from './route.ts';
 import { byId } from './staff-schemas.ts';

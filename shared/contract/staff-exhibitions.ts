@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { artworkContentSchema } from '../domain/artwork.ts';
-import { instantSchema } from '../domain/event.ts';
-import { exhibitionContentSchema, exhibitionStatuses, selectedArtworks } from '../domain/exhibition.ts';
-import { idSchema } from '../domain/id.ts';
-import { localeSchema } from '../domain/locale.ts';
-import { placeSchema } from '../domain/place.ts';
+import { artworkContentSchema } from '../model/artwork.ts';
+import { instantSchema } from '../model/event.ts';
+import { exhibitionContentSchema, exhibitionStatuses, selectedArtworks } from '../model/exhibition.ts';
+import { idSchema } from '../model/id.ts';
+import { localeSchema } from '../model/locale.ts';
+import { placeSchema } from '../model/place.ts';
 import {
   artworkPatchSchema,
   exhibitionPatchSchema,

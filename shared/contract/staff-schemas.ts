@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { eventContentSchema, eventSchema, instantSchema, translationSchema } from '../domain/event.ts';
-import { idSchema } from '../domain/id.ts';
-import { localeSchema } from '../domain/locale.ts';
-import { confirmedMentionsSchema } from '../domain/names/confirmed-mention.ts';
-import { pictureSchema } from '../domain/picture.ts';
-import { revisionSchema } from '../domain/revision.ts';
-import { uploadSchema, uploadStates } from '../domain/upload.ts';
+import { eventContentSchema, eventSchema, instantSchema, translationSchema } from '../model/event.ts';
+import { idSchema } from '../model/id.ts';
+import { localeSchema } from '../model/locale.ts';
+import { confirmedMentionsSchema } from '../model/names/confirmed-mention.ts';
+import { pictureSchema } from '../model/picture.ts';
+import { revisionSchema } from '../model/revision.ts';
+import { uploadSchema, uploadStates } from '../model/upload.ts';
 
 /** The same fields, each of which may also be `null`, which removes it (JSON Merge Patch, RFC 7396); what is absent has no default. */
 export const removable = <S extends z.ZodRawShape>(schema: z.ZodObject<S>) =>

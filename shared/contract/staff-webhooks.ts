@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { instantSchema } from '../domain/event.ts';
-import { idSchema } from '../domain/id.ts';
-import { deliverySchema, webhookContentSchema, webhookSchema } from '../domain/webhook.ts';
+import { instantSchema } from '../model/event.ts';
+import { idSchema } from '../model/id.ts';
+import { deliverySchema, webhookContentSchema, webhookSchema } from '../model/webhook.ts';
 import { page, pageQuery } from './list.ts';
 import type { Route } from './route.ts';
 import { byId, removable } from './staff-schemas.ts';

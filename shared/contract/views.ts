@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { idSchema } from '../domain/id.ts';
+import { idSchema } from '../model/id.ts';
 import type { Route } from './route.ts';
 
 /** What the page of an event says when somebody reads it. */

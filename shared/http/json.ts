@@ -1,5 +1,5 @@
-import type { FieldError } from '../domain/field-error.ts';
-import { hasStackedMarks, mostMarks } from '../domain/text.ts';
+import type { FieldError } from '../model/field-error.ts';
+import { hasStackedMarks, mostMarks } from '../model/text.ts';
 import { invalidInput } from './problem.ts';
 
 /** Deepest nesting of objects and lists in a JSON text that is read: ours need five. */

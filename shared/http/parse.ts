@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { FieldError } from '../domain/field-error.ts';
+import type { FieldError } from '../model/field-error.ts';
 import { parseJson } from './json.ts';
 import { invalidInput, Problem } from './problem.ts';
 

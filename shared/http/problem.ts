@@ -1,5 +1,5 @@
 import type { ProblemDocument } from '../contract/problem.ts';
-import { boundedErrors, type FieldError, shortened } from '../domain/field-error.ts';
+import { boundedErrors, type FieldError, shortened } from '../model/field-error.ts';
 
 /** The kinds of refusal: a stable code, the status and the title of each. */
 export const problemKinds = {

@@ -1,4 +1,4 @@
-import { highestRole, jurorRole, type Role } from '../domain/role.ts';
+import { highestRole, jurorRole, type Role } from '../model/role.ts';
 import { Problem } from './problem.ts';
 
 /** A member of the staff, as the token says. */

@@ -3,8 +3,8 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { requireEnv } from '../aws/environment.ts';
 import { inLanes } from '../aws/in-lanes.ts';
 import { s3 } from '../aws/s3.ts';
-import { type Image, type Picture, renditionsOf } from '../domain/picture.ts';
-import { signatureSeconds } from '../domain/upload.ts';
+import { type Image, type Picture, renditionsOf } from '../model/picture.ts';
+import { signatureSeconds } from '../model/upload.ts';
 import { deleteBelow } from './erase-upload.ts';
 import { juryKey, renditionKey } from './keys.ts';
 

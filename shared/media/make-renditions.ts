@@ -1,6 +1,6 @@
 import type { Sharp } from 'sharp';
-import { maximumFile, tilesFor } from '../domain/image-tiles.ts';
-import { heightAt, type IngestedImage, type RenditionType, renditionsOf, widthsFor } from '../domain/picture.ts';
+import { maximumFile, tilesFor } from '../model/image-tiles.ts';
+import { heightAt, type IngestedImage, type RenditionType, renditionsOf, widthsFor } from '../model/picture.ts';
 import { describeImage } from './describe-image.ts';
 import { makeTiles } from './make-tiles.ts';
 import { fromPixels, type Pixels, type StoreFile } from './pixels.ts';

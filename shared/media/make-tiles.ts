@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Sharp } from 'sharp';
 import { inLanes } from '../aws/in-lanes.ts';
-import { maximumFile, tileFiles } from '../domain/image-tiles.ts';
-import type { Tiles } from '../domain/picture.ts';
+import { maximumFile, tileFiles } from '../model/image-tiles.ts';
+import type { Tiles } from '../model/picture.ts';
 import { fromPixels, type Pixels, type StoreFile } from './pixels.ts';
 
 /** How many tiles are in memory and on their way to the store at the same time. */

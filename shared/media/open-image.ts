@@ -1,5 +1,5 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
-import { widthsFor } from '../domain/picture.ts';
+import { widthsFor } from '../model/picture.ts';
 import { imagePixels, pixelLimit } from './pixel-limit.ts';
 import { Unacceptable } from './unacceptable.ts';
 

@@ -10,11 +10,11 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { requireEnv } from '../aws/environment.ts';
 import { inLanes } from '../aws/in-lanes.ts';
 import { s3 } from '../aws/s3.ts';
-import type { ArtworkImage } from '../domain/artwork.ts';
-import type { PublishedImage } from '../domain/event.ts';
-import { imageInfo, tileFiles } from '../domain/image-tiles.ts';
-import { type Image, type Picture, renditionFiles, renditionsOf } from '../domain/picture.ts';
-import { signatureSeconds } from '../domain/upload.ts';
+import type { ArtworkImage } from '../model/artwork.ts';
+import type { PublishedImage } from '../model/event.ts';
+import { imageInfo, tileFiles } from '../model/image-tiles.ts';
+import { type Image, type Picture, renditionFiles, renditionsOf } from '../model/picture.ts';
+import { signatureSeconds } from '../model/upload.ts';
 import { immutable } from './cache-control.ts';
 import { publishedKey, publishedTileKey, renditionKey, tileKey } from './keys.ts';
 

@@ -1,6 +1,6 @@
-import type { RejectionCode, RejectionParams } from '../domain/rejection.ts';
+import type { RejectionCode, RejectionParams } from '../model/rejection.ts';
 
-/** A file is refused for what it is; trying again would not help. `shared/domain/rejection.ts` has the words for it. */
+/** A file is refused for what it is; trying again would not help. `shared/model/rejection.ts` has the words for it. */
 export class Unacceptable extends Error {
   override readonly name = 'Unacceptable';
   readonly code: RejectionCode;

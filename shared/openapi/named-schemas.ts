@@ -28,20 +28,20 @@ import {
   staffEventSchema,
   staffUploadSchema,
 } from '../contract/staff-schemas.ts';
-import { artistSchema, artworkContentSchema, artworkTranslationSchema } from '../domain/artwork.ts';
-import { attentionSchema } from '../domain/attention.ts';
-import { auditEntrySchema } from '../domain/audit.ts';
-import { consentSchema } from '../domain/consent.ts';
-import { eventContentSchema, eventSchema, instantSchema, occasionSchema, translationSchema } from '../domain/event.ts';
-import { exhibitionContentSchema, exhibitionTranslationSchema, selectionSchema } from '../domain/exhibition.ts';
-import { idSchema } from '../domain/id.ts';
-import { localeSchema } from '../domain/locale.ts';
-import { confirmedMentionSchema } from '../domain/names/confirmed-mention.ts';
-import { pictureSchema } from '../domain/picture.ts';
-import { placeSchema } from '../domain/place.ts';
-import { siteSchema } from '../domain/site.ts';
-import { slugSchema } from '../domain/slug.ts';
-import { uploadRequestSchema } from '../domain/upload.ts';
+import { artistSchema, artworkContentSchema, artworkTranslationSchema } from '../model/artwork.ts';
+import { attentionSchema } from '../model/attention.ts';
+import { auditEntrySchema } from '../model/audit.ts';
+import { consentSchema } from '../model/consent.ts';
+import { eventContentSchema, eventSchema, instantSchema, occasionSchema, translationSchema } from '../model/event.ts';
+import { exhibitionContentSchema, exhibitionTranslationSchema, selectionSchema } from '../model/exhibition.ts';
+import { idSchema } from '../model/id.ts';
+import { localeSchema } from '../model/locale.ts';
+import { confirmedMentionSchema } from '../model/names/confirmed-mention.ts';
+import { pictureSchema } from '../model/picture.ts';
+import { placeSchema } from '../model/place.ts';
+import { siteSchema } from '../model/site.ts';
+import { slugSchema } from '../model/slug.ts';
+import { uploadRequestSchema } from '../model/upload.ts';
 
 /**
  * The schemas of the contract that have a name of their own in the document. What is not named stands where it is used; a schema

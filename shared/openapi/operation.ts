@@ -3,7 +3,7 @@ import { staffArtworkSchema, staffExhibitionSchema } from '../contract/exhibitio
 import type { Route } from '../contract/route.ts';
 import { staffEventSchema } from '../contract/staff-schemas.ts';
 import { staffWebhookSchema, staffWebhookWithSecretSchema } from '../contract/staff-webhooks.ts';
-import { siteSchema } from '../domain/site.ts';
+import { siteSchema } from '../model/site.ts';
 import { bodyExample, responseExample } from './examples.ts';
 import { parametersOf } from './parameters.ts';
 import { isPage, type Refusal, refusals, refusalsOf } from './refusals.ts';

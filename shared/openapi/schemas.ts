@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
-import { instantSchema, occasionSchema } from '../domain/event.ts';
+import { instantSchema, occasionSchema } from '../model/event.ts';
 import { namedSchemas } from './named-schemas.ts';
 
 /** A schema as the document has it: JSON Schema 2020-12. */

@@ -2,8 +2,8 @@ import { generateKeyPair, SignJWT } from 'jose';
 import { describe, expect, inject, it } from 'vitest';
 import type { Route } from '../../shared/contract/route.ts';
 import { staffRoutes } from '../../shared/contract/staff.ts';
-import { admits, groups, highestRole } from '../../shared/domain/role.ts';
-import { ask } from './client.ts';
+import { admits, groups, highestRole } from '../../shared/model/role.ts';
+import { ask } from '../support/client.ts';
 
 /** A preview link is for whoever holds it; its own tests are with the editorial ones. */
 const routes = Object.entries<Route>(staffRoutes).filter(([, { access }]) => access !== 'public');

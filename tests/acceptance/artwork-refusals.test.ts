@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ask, requestUpload, send, settled, unique } from './client.ts';
+import { ask, requestUpload, send, settled, unique } from '../support/client.ts';
 import {
   changeArtwork,
   child,
@@ -13,7 +13,7 @@ import {
   readArtwork,
   readStaffExhibition,
   uploadDrawing,
-} from './exhibition-client.ts';
+} from '../support/exhibition-client.ts';
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { auditEntrySchema } from '../../shared/domain/audit.ts';
-import { ask, unique } from './client.ts';
+import { auditEntrySchema } from '../../shared/model/audit.ts';
+import { ask, unique } from '../support/client.ts';
 
 describe('the audit', () => {
   it('keeps where a request came from, whatever the caller sends to push it away', async () => {

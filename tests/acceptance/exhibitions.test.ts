@@ -2,8 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { staffArtworkSchema, staffExhibitionSchema } from '../../shared/contract/exhibition-schemas.ts';
 import { page } from '../../shared/contract/list.ts';
 import { exhibitionCardSchema, publicArtworkSchema, publicExhibitionSchema } from '../../shared/contract/public.ts';
-import { hasSchema, schemaErrors } from '../unit/iiif-schema.ts';
-import { ask, createDraft, eventually, feed, publish, text, unique } from './client.ts';
+import { ask, createDraft, eventually, feed, publish, text, unique } from '../support/client.ts';
 import {
   assignJuror,
   changeArtwork,
@@ -18,7 +17,8 @@ import {
   readStaffExhibition,
   texts,
   uploadDrawing,
-} from './exhibition-client.ts';
+} from '../support/exhibition-client.ts';
+import { hasSchema, schemaErrors } from '../unit/public/iiif/iiif-schema.ts';
 
 describe('an exhibition, from its plan to the public and back', () => {
   const campaign = unique('drawings');

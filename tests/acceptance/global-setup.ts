@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { startCloud } from '../../infra/local/cloud.ts';
-import { synthesize } from '../../infra/local/synth.ts';
-import { type Group, groups } from '../../shared/domain/role.ts';
-import { grantsLog } from '../grants-log.ts';
+import { startCloud } from '../../emulator/src/cloud.ts';
+import { type Group, groups } from '../../shared/model/role.ts';
+import { synthesize } from '../../tools/local/synth.ts';
+import { grantsLog } from '../support/grants-log.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

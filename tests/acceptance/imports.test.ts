@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask, eventually, feed, unique } from './client.ts';
+import { ask, eventually, feed, unique } from '../support/client.ts';
 
 const send = (lines: readonly (object | string)[], query = '') =>
   ask(`/v1/staff/imports${query}`, {

@@ -3,8 +3,19 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { page } from '../../shared/contract/list.ts';
 import { feedCardSchema, publicEventSchema } from '../../shared/contract/public.ts';
 import { staffEventSchema, staffUploadSchema } from '../../shared/contract/staff-schemas.ts';
-import { ask, createDraft, eventually, feed, publish, requestUpload, send, settled, sha256, unique } from './client.ts';
-import { scan } from './scans.ts';
+import {
+  ask,
+  createDraft,
+  eventually,
+  feed,
+  publish,
+  requestUpload,
+  send,
+  settled,
+  sha256,
+  unique,
+} from '../support/client.ts';
+import { scan } from '../support/scans.ts';
 
 describe('an event with an image, from a staff member to a feed', () => {
   const campaign = unique('drawings');

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ask, createPublished, eventually, feed, publish, text, unique } from './client.ts';
+import { ask, createPublished, eventually, feed, publish, text, unique } from '../support/client.ts';
 
 /** A published event in two languages, and the addresses of its pages once they are there. */
 const published = async (content: object = {}) => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { problemSchema } from '../../shared/contract/problem.ts';
-import { type Answer, ask, type Body, createDraft, createPublished, publish, text, unique } from './client.ts';
+import { type Answer, ask, type Body, createDraft, createPublished, publish, text, unique } from '../support/client.ts';
 
 const paths = (answer: Answer): string[] => {
   expect(answer.headers.get('content-type')).toContain('application/problem+json');

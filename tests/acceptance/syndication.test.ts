@@ -1,9 +1,9 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { jsonFeedSchema } from '../unit/json-feed-schema.ts';
-import { type Answer, ask, createDraft, eventually, feed, publish, text, unique, upload } from './client.ts';
-import { calendarClients, jsonClients, type ReadEvent, type ReadFeed, xmlClients } from './feed-clients.ts';
-import { scan } from './scans.ts';
+import { type Answer, ask, createDraft, eventually, feed, publish, text, unique, upload } from '../support/client.ts';
+import { calendarClients, jsonClients, type ReadEvent, type ReadFeed, xmlClients } from '../support/feed-clients.ts';
+import { scan } from '../support/scans.ts';
+import { jsonFeedSchema } from '../unit/public/feeds/json-feed-schema.ts';
 
 const formats = {
   rss: 'application/rss+xml; charset=utf-8',

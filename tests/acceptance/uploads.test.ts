@@ -1,9 +1,9 @@
 import sharp, { type Sharp } from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ask, requestUpload, send, settled, sha256, unique, upload } from './client.ts';
-import { harmlessFiles, rejectedFiles } from './hostile.ts';
-import { heic } from './kinds.ts';
-import { scan } from './scans.ts';
+import { ask, requestUpload, send, settled, sha256, unique, upload } from '../support/client.ts';
+import { harmlessFiles, rejectedFiles } from '../support/hostile.ts';
+import { heic } from '../support/kinds.ts';
+import { scan } from '../support/scans.ts';
 
 describe('a signed upload', () => {
   let bytes: Buffer;

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import * as sdk from '@aws-sdk/client-dynamodb';
 import { ulid } from 'ulid';
-import type { Cloud } from '../../infra/local/cloud.ts';
-import { seedSample } from '../../infra/local/sample.ts';
-import { slugCandidate } from '../../shared/publication/slug-candidates.ts';
-import { cardSummary } from '../../shared/showcase/card.ts';
-import { feedSortKey } from '../../shared/showcase/feed-keys.ts';
-import { cardItem } from '../../shared/showcase/write.ts';
+import type { Cloud } from '../../emulator/src/cloud.ts';
+import { slugCandidate } from '../../shared/publishing/shared/slug-candidates.ts';
+import { cardSummary } from '../../shared/showcase/store/card.ts';
+import { feedSortKey } from '../../shared/showcase/store/feed-keys.ts';
+import { cardItem } from '../../shared/showcase/store/write.ts';
+import { seedSample } from '../../tools/local/sample.ts';
 
 const archive = readFileSync(`${import.meta.dirname}/../acceptance/archive.jsonl`, 'utf8').match(/.+/g) ?? [];
 const titles = archive.flatMap((line) => Object.entries<{ title?: string }>(JSON.parse(line).translations));

@@ -3,7 +3,7 @@
  * how late a publication is seen, and the bill; with invalidations and without. The dice are loaded: every run rolls the same.
  */
 import { publicAges } from '../../shared/http/cache-control.ts';
-import { affectedPaths } from '../../shared/showcase/affected-paths.ts';
+import { affectedPaths } from '../../shared/showcase/changes/affected-paths.ts';
 import { readables, slugOf } from './day-content.ts';
 import { type Answer, Edges } from './edges.ts';
 import { prices } from './prices.ts';

@@ -5,12 +5,12 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { synthesize } from '../../infra/local/synth.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { staffRoutes } from '../../shared/contract/staff.ts';
-import { costlyBodies } from '../integration/costly-bodies.ts';
-import { plantEntries } from '../integration/planted-entries.ts';
-import { type StaffRequest, type StaffRouteName, startStaff } from '../integration/staff-process.ts';
+import { synthesize } from '../../tools/local/synth.ts';
+import { costlyBodies } from '../support/costly-bodies.ts';
+import { plantEntries } from '../support/planted-entries.ts';
+import { type StaffRequest, type StaffRouteName, startStaff } from '../support/staff-process.ts';
 import { Table } from './table.ts';
 
 const assembly = mkdtempSync(`${tmpdir()}/sergi-bench-`);

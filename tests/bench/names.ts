@@ -1,15 +1,15 @@
 /** `node tests/bench/names.ts`: what it costs to compare texts with the withheld names of an exhibition, beside rendering them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withheldEntryOf } from '../../shared/domain/names/withheld-entry.ts';
-import { WithheldNames } from '../../shared/domain/names/withheld-names.ts';
-import { readersTexts } from '../../shared/publication/mentions/readers-text.ts';
-import { renderMarkdown } from '../../shared/publication/render-markdown.ts';
+import { withheldEntryOf } from '../../shared/model/names/withheld-entry.ts';
+import { WithheldNames } from '../../shared/model/names/withheld-names.ts';
+import { readersTexts } from '../../shared/publishing/mentions/readers-text.ts';
+import { renderMarkdown } from '../../shared/publishing/shared/render-markdown.ts';
 import { quantile } from './measure.ts';
 import { Table } from './table.ts';
 
 const table = new Table();
-const folder = join(import.meta.dirname, '../unit/names/ordinary-texts');
+const folder = join(import.meta.dirname, '../unit/model/names/ordinary-texts');
 const texts = ['az', 'en', 'ru'].map((language) => readFileSync(join(folder, `${language}.txt`), 'utf8'));
 
 /** The longest event that there can be: three languages of 100,000 characters each. */

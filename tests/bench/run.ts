@@ -2,10 +2,10 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as sdk from '@aws-sdk/client-dynamodb';
-import { startCloud } from '../../infra/local/cloud.ts';
-import { functionDefinition } from '../../infra/local/lambda-definition.ts';
-import { synthesize } from '../../infra/local/synth.ts';
-import { loadTemplate } from '../../infra/local/template.ts';
+import { startCloud } from '../../emulator/src/cloud.ts';
+import { functionDefinition } from '../../emulator/src/lambda-definition.ts';
+import { loadTemplate } from '../../emulator/src/template.ts';
+import { synthesize } from '../../tools/local/synth.ts';
 import { editEvent, fillFeed, writeMeter } from './content.ts';
 import { bundlePrograms, call, type Outcome, quantile } from './measure.ts';
 import { withoutStream } from './search-content.ts';

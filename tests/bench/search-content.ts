@@ -2,10 +2,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { ulid } from 'ulid';
-import { termsOf } from '../../shared/domain/search-terms.ts';
-import { feedSortKey } from '../../shared/showcase/feed-keys.ts';
-import { allReaders, listedNow, postingsOf } from '../../shared/showcase/search-postings.ts';
-import { cardItem, type ShowcaseItem } from '../../shared/showcase/write.ts';
+import { termsOf } from '../../shared/model/search-terms.ts';
+import { allReaders, listedNow, postingsOf } from '../../shared/showcase/search/search-postings.ts';
+import { feedSortKey } from '../../shared/showcase/store/feed-keys.ts';
+import { cardItem, type ShowcaseItem } from '../../shared/showcase/store/write.ts';
 
 /** A news item as a ministry writes them: 127 words, and 185. */
 export const news = {

@@ -2,10 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import * as sdk from '@aws-sdk/client-dynamodb';
-import { startCloud } from '../../infra/local/cloud.ts';
-import { synthesize } from '../../infra/local/synth.ts';
-import { termsOf } from '../../shared/domain/search-terms.ts';
-import { listedNow, postingsOf } from '../../shared/showcase/search-postings.ts';
+import { startCloud } from '../../emulator/src/cloud.ts';
+import { termsOf } from '../../shared/model/search-terms.ts';
+import { listedNow, postingsOf } from '../../shared/showcase/search/search-postings.ts';
+import { synthesize } from '../../tools/local/synth.ts';
 import { quantile } from './measure.ts';
 import { fillSearch, news, withoutStream } from './search-content.ts';
 

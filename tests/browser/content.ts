@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Cloud } from '../../infra/local/cloud.ts';
-import { drawing } from '../acceptance/drawings.ts';
+import type { Cloud } from '../../emulator/src/cloud.ts';
+import { drawing } from '../support/drawings.ts';
 
 /** Calls to the staff's part of a Sergi, as an admin. */
 export type Staff = (path: string, body?: unknown, init?: RequestInit) => Promise<Reply>;

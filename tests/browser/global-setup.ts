@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { startCloud } from '../../infra/local/cloud.ts';
-import { synthesize } from '../../infra/local/synth.ts';
+import { startCloud } from '../../emulator/src/cloud.ts';
+import { synthesize } from '../../tools/local/synth.ts';
 import { fill, staffOf } from './content.ts';
 
 declare module 'vitest' {

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { account, distributionArn, functionArn, identify, region } from '../../infra/local/identity.ts';
-import { invocationPolicy } from '../../infra/local/invocation-policy.ts';
-import { decide, type Statement } from '../../infra/local/policy.ts';
-import { resourcePolicies } from '../../infra/local/roles.ts';
-import { loadTemplate, propertiesOf, type Template } from '../../infra/local/template.ts';
+import { account, distributionArn, functionArn, identify, region } from '../../emulator/src/identity.ts';
+import { invocationPolicy } from '../../emulator/src/invocation-policy.ts';
+import { decide, type Statement } from '../../emulator/src/policy.ts';
+import { resourcePolicies } from '../../emulator/src/roles.ts';
+import { loadTemplate, propertiesOf, type Template } from '../../emulator/src/template.ts';
 import { synthesize } from './synthesize.ts';
 
 /** What a service of AWS does with one resource of the template in the name of another one. */

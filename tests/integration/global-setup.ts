@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { synthesize } from '../../infra/local/synth.ts';
+import { synthesize } from '../../tools/local/synth.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

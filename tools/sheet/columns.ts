@@ -1,4 +1,4 @@
-import { localeSchema } from '../../shared/domain/locale.ts';
+import { localeSchema } from '../../shared/model/locale.ts';
 
 /** A column of the sheet, and the field of an artwork that it fills. */
 export interface Column {

@@ -1,6 +1,6 @@
-import type { Artist, ArtworkContent, ShownDetail } from '../../shared/domain/artwork.ts';
-import { nameForms } from '../../shared/domain/consent.ts';
-import { shownDetails } from '../../shared/domain/public-artist.ts';
+import type { Artist, ArtworkContent, ShownDetail } from '../../shared/model/artwork.ts';
+import { nameForms } from '../../shared/model/consent.ts';
+import { shownDetails } from '../../shared/model/public-artist.ts';
 import type { Column } from './columns.ts';
 
 /** What an exhibition has of an artwork, as far as a sheet can say it. */

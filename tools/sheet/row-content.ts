@@ -1,8 +1,8 @@
-import { type ArtworkContent, artworkContentSchema } from '../../shared/domain/artwork.ts';
-import type { FieldError } from '../../shared/domain/field-error.ts';
 import { requireInput } from '../../shared/http/json.ts';
 import { parse } from '../../shared/http/parse.ts';
 import { Problem } from '../../shared/http/problem.ts';
+import { type ArtworkContent, artworkContentSchema } from '../../shared/model/artwork.ts';
+import type { FieldError } from '../../shared/model/field-error.ts';
 import { columnFor } from './columns.ts';
 import type { SheetRow } from './read-sheet.ts';
 

@@ -5,10 +5,10 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { tilesFor } from '../../../shared/domain/image-tiles.ts';
-import { renditionsOf, widthsFor } from '../../../shared/domain/picture.ts';
 import { encode } from '../../../shared/media/make-renditions.ts';
 import { tileJpeg } from '../../../shared/media/make-tiles.ts';
+import { tilesFor } from '../../../shared/model/image-tiles.ts';
+import { renditionsOf, widthsFor } from '../../../shared/model/picture.ts';
 import { spent } from './spent.ts';
 
 const [file = '', folder = ''] = process.argv.slice(2);

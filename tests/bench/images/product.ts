@@ -2,8 +2,8 @@ import { hash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Cloud, startCloud } from '../../../infra/local/cloud.ts';
-import { synthesize } from '../../../infra/local/synth.ts';
+import { type Cloud, startCloud } from '../../../emulator/src/cloud.ts';
+import { synthesize } from '../../../tools/local/synth.ts';
 
 /** The product on an embedded cloud of its own, with the folder in which it lies, and calls to its staff API as an admin. */
 export interface Product {

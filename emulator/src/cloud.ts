@@ -1,0 +1,247 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import * as z from 'zod';
+import type { AwsCall } from './aws-call.ts';
+import { AwsEndpoint } from './aws-endpoint.ts';
+import { callersOf } from './callers.ts';
+import { cdn } from './cdn.ts';
+import { EdgeCache } from './cdn-cache.ts';
+import { type Invalidation, Invalidations } from './cloudfront.ts';
+import { ensureTables } from './dynamodb.ts';
+import { startEngine } from './dynamodb-engine.ts';
+import { startEventSource } from './event-source.ts';
+import type { Fault } from './fault.ts';
+import { httpApi } from './gateway.ts';
+import { type HttpHandler, listen } from './http.ts';
+import { functionArn, identify, logGroupArn, queueArn } from './identity.ts';
+import { startIssuer } from './issuer.ts';
+import { LambdaFunction, type Log } from './lambda.ts';
+import { localizer } from './localize.ts';
+import { Positions } from './position-file.ts';
+import { keepQueues } from './queue-file.ts';
+import { type RoleGrant, Roles, resourcePolicies } from './roles.ts';
+import { ObjectStore } from './s3.ts';
+import { notifier } from './s3-notifications.ts';
+import { startSchedules } from './schedule.ts';
+import { type Message, type Queue, queuesOf } from './sqs.ts';
+import { type StreamSource, startStreamSource, streamedTable } from './stream-source.ts';
+import { loadTemplate } from './template.ts';
+import type { TokenRequest } from './token-request.ts';
+
+export interface CloudOptions {
+  /** The folder of the synthesized app. */
+  readonly assembly: string;
+  /** Where data is kept across starts; a temporary folder, deleted at the end, where absent. */
+  readonly dataDir?: string | undefined;
+  /** Any free port, where absent. */
+  readonly ports?: { readonly front?: number; readonly store?: number; readonly issuer?: number };
+  /** Milliseconds until a failed message, or batch of a stream, comes again, instead of the queue's visibility timeout. */
+  readonly redeliveryDelay?: number;
+  /** Most milliseconds for which a function waits until its batch is full, where the template lets it wait longer. */
+  readonly longestBatchingWindow?: number;
+  /** True where schedules call what they call when `trigger` says so only. */
+  readonly schedulesByHand?: boolean;
+  /** True where the API is to refuse calls beyond the limits of its routes, as on AWS: tests ask faster than people. */
+  readonly throttles?: boolean;
+  /** True where the CDN is to keep what it has answered, by the clock of functions, as an edge of CloudFront does. */
+  readonly caches?: boolean;
+  /** Environment variables that functions have here beside those of the template, or in place of them. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Where the logs of functions go; nowhere, where absent. */
+  readonly log?: Log;
+}
+
+/** A running embedded cloud. Resources are named by any part of their logical id that only one of them has. */
+export interface Cloud {
+  /** Where the public comes in: the paths of the CDN, or of the API where the template has none. */
+  readonly url: string;
+  /** The HTTP API without the CDN. */
+  readonly apiUrl: string;
+  /** The AWS endpoint of functions, where signed uploads go too. */
+  readonly storeUrl: string;
+  readonly issuerUrl: string;
+  readonly outputs: Readonly<Record<string, string>>;
+  token(request?: TokenRequest): Promise<string>;
+  /** The last calls of AWS by functions, oldest first. */
+  readonly calls: readonly AwsCall[];
+  /** What the CDN has been asked to forget, oldest first. */
+  readonly invalidations: readonly Invalidation[];
+  /** Lets calls fail until the function it returns is called. */
+  inject(fault: Fault): () => void;
+  queue(part: string): Pick<Queue, 'send' | 'messages' | 'idle'> & { deadLetters(): readonly Message[] };
+  /** Resolves when a function that follows a stream has heard of all that has been written until now. */
+  followed(functionPart: string): Promise<void>;
+  /** Calls what a schedule calls, now. */
+  trigger(rulePart: string): Promise<void>;
+  crash(functionPart: string): Promise<void>;
+  /** The bundle of a function with its environment and keys, for whoever measures it in a process of its own. */
+  bundle(functionPart: string): LambdaFunction['bundle'];
+  /**
+   * Sets by how many milliseconds the clocks of functions are ahead. Signed addresses expire by them too, and what waits in a queue
+   * has waited for as long when they go on.
+   */
+  readonly clock: { set(offsetMs: number): void };
+  /** The engine itself: no permissions are asked for there, any keys do. */
+  readonly dynamodb: { readonly endpoint: string; tableName(part: string): string };
+  readonly s3: Pick<ObjectStore, 'list' | 'read' | 'put' | 'remove'> & { bucketName(part: string): string };
+  usedGrants(): RoleGrant[];
+  unusedGrants(): RoleGrant[];
+  stop(): Promise<void>;
+}
+
+const groupSchema = z.object({ GroupName: z.string() });
+
+/** Runs a synthesized template on this machine. Rejects with the resource's name on what it does not understand. */
+export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
+  const template = loadTemplate(options.assembly);
+  const kept = options.dataDir === undefined ? undefined : resolve(options.dataDir);
+  const data = kept ?? mkdtempSync(join(tmpdir(), 'sergi-'));
+  const endings: (() => unknown)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const end of endings.splice(0).reverse()) await end();
+  };
+  try {
+    mkdirSync(join(data, 's3'), { recursive: true });
+    if (kept === undefined) endings.push(() => rmSync(data, { recursive: true, force: true }));
+    const roles = new Roles(template);
+    const policies = resourcePolicies(template);
+    const clock = new Float64Array(new SharedArrayBuffer(8));
+    const now = () => Date.now() + (clock[0] ?? 0);
+    const log: Log = options.log ?? (() => {});
+    const report = (error: unknown) =>
+      log(error instanceof Error ? (error.stack ?? error.message) : String(error), {
+        function: 'cloud',
+        stream: 'stderr',
+      });
+
+    const queues = queuesOf(template, options.redeliveryDelay);
+    if (kept !== undefined) keepQueues(join(kept, 'queues.jsonl'), queues);
+    const notify = notifier(template, queues, policies);
+    const clientId = template.all('AWS::Cognito::UserPoolClient').at(0)?.id.toLowerCase() ?? 'local';
+    const groups = template
+      .all('AWS::Cognito::UserPoolGroup')
+      .map(({ properties }) => groupSchema.parse(properties).GroupName);
+
+    // The servers open before what they serve is there: functions must be told their addresses.
+    const handlers: Record<'front' | 'api' | 'store', HttpHandler> = {
+      front: async () => 'reset',
+      api: async () => 'reset',
+      store: async () => 'reset',
+    };
+    const open = async (name: keyof typeof handlers, port?: number, limit?: number) => {
+      const listener = await listen((request) => handlers[name](request), { port, limit, report });
+      endings.push(() => listener.close());
+      return listener.url;
+    };
+    const apiLimit = 10 * 1024 * 1024;
+    const front = await open('front', options.ports?.front, apiLimit);
+    const api = await open('api', undefined, apiLimit);
+    const storeUrl = await open('store', options.ports?.store);
+    const issuer = await startIssuer({ data, port: options.ports?.issuer ?? 0, clientId, groups });
+    endings.push(() => issuer.stop());
+    const store = await ObjectStore.start(template, join(data, 's3'), notify);
+    endings.push(() => store.stop());
+    const engine = await startEngine(kept);
+    endings.push(() => engine.stop());
+    await ensureTables(engine.endpoint, template);
+
+    const callers = callersOf(template);
+    const edge = options.caches ? new EdgeCache(now) : undefined;
+    const invalidations = new Invalidations(template, (paths) => edge?.forget(paths));
+    const engines = { dynamodb: engine.endpoint, store, queues, invalidations };
+    const endpoint = new AwsEndpoint({ callers, roles, policies, ...engines, now });
+    const localize = localizer(template, { front, api, store: storeUrl, issuer: issuer.url });
+    const mayLog = (role: string, group: string): boolean => {
+      const stream = `${logGroupArn(group)}:log-stream:local`;
+      return ['logs:CreateLogStream', 'logs:PutLogEvents'].every((action) => roles.may(role, action, stream));
+    };
+    const functions = new Map(
+      [...callers.values()].map((credentials) => {
+        const resource = template.one('AWS::Lambda::Function', credentials.function);
+        const { environment = {} } = options;
+        const surroundings = { resource, template, credentials, endpoint: storeUrl, localize, clock, environment };
+        return [resource.id, new LambdaFunction({ ...surroundings, log, mayLog })];
+      }),
+    );
+    for (const fn of functions.values()) endings.push(() => fn.crash());
+    handlers.store = endpoint.handle;
+    const gateway = httpApi(template, functions, { localize, throttles: options.throttles ?? false });
+    const hasCdn = template.all('AWS::CloudFront::Distribution').length > 0;
+    handlers.api = gateway;
+    handlers.front = hasCdn ? cdn(template, gateway, store, policies, edge) : gateway;
+    const may = (role: string, action: string, arn: string) => roles.may(role, action, arn, policies.get(arn));
+    const positions = new Positions(kept && join(kept, 'positions.json'));
+    const followers = new Map<string, StreamSource>();
+    for (const resource of template.all('AWS::Lambda::EventSourceMapping')) {
+      const table = streamedTable(template, resource);
+      if (table === undefined) {
+        const source = startEventSource(resource, queues, functions, may, options.longestBatchingWindow);
+        endings.push(() => source.stop());
+        continue;
+      }
+      const place = { resource, queues, functions, dynamodb: engine.endpoint, positions, may, now };
+      const { redeliveryDelay: retryDelay, longestBatchingWindow: longestWindow } = options;
+      const source = await startStreamSource(table, { ...place, retryDelay, longestWindow, report });
+      followers.set(source.follower, source);
+      endings.push(() => source.stop());
+    }
+
+    const schedules = startSchedules(template, functions, functionArn, options.schedulesByHand);
+    for (const schedule of schedules.values()) endings.push(() => schedule.stop());
+
+    const nameOf = (type: string) => (part: string) => identify(template.one(type, part).id, type).ref;
+    return {
+      url: front,
+      apiUrl: api,
+      storeUrl,
+      issuerUrl: issuer.url,
+      outputs: Object.fromEntries(Object.entries(template.outputs).map(([name, value]) => [name, localize(value)])),
+      token: (request) => issuer.token(request),
+      calls: endpoint.calls,
+      invalidations: invalidations.all,
+      inject: (fault) => endpoint.inject(fault),
+      queue: (part) => {
+        const { id } = template.one('AWS::SQS::Queue', part);
+        const queue = queues.get(queueArn(id));
+        if (!queue) throw new Error(`There is no queue "${id}"`);
+        return {
+          send: (body) => queue.send(body),
+          messages: () => queue.messages(),
+          idle: () => queue.idle(),
+          deadLetters: () => queue.deadLetters?.messages() ?? [],
+        };
+      },
+      followed: async (part) => followers.get(template.one('AWS::Lambda::Function', part).id)?.idle(),
+      trigger: async (part) => schedules.get(template.one('AWS::Events::Rule', part).id)?.trigger(),
+      bundle: (part) => {
+        const { id } = template.one('AWS::Lambda::Function', part);
+        const fn = functions.get(id);
+        if (!fn) throw new Error(`There is no function "${id}"`);
+        return fn.bundle;
+      },
+      crash: async (part) => functions.get(template.one('AWS::Lambda::Function', part).id)?.crash(),
+      clock: {
+        set: (offsetMs) => {
+          const passed = offsetMs - (clock[0] ?? 0);
+          clock[0] = offsetMs;
+          if (passed > 0) for (const queue of queues.values()) queue.pass(passed);
+        },
+      },
+      dynamodb: { endpoint: engine.endpoint, tableName: nameOf('AWS::DynamoDB::Table') },
+      s3: {
+        bucketName: nameOf('AWS::S3::Bucket'),
+        list: (bucket, prefix) => store.list(bucket, prefix),
+        read: (bucket, key, method, headers) => store.read(bucket, key, method, headers),
+        put: (bucket, key, body, headers) => store.put(bucket, key, body, headers),
+        remove: (bucket, key) => store.remove(bucket, key),
+      },
+      usedGrants: () => roles.used(),
+      unusedGrants: () => roles.unused(),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};

@@ -1,0 +1,76 @@
+import type { JWK } from 'jose';
+import * as z from 'zod';
+import type { HttpRequest, HttpResponse } from './http.ts';
+import type { TokenRequest } from './token-request.ts';
+import { carriesSecret } from './token-secret.ts';
+
+/** The path at which a running issuer gives tokens to those who know its secret. */
+export const tokenPath = '/staff-token';
+
+const requestSchema = z.strictObject({
+  role: z.string().optional(),
+  name: z.string().optional(),
+  expiresIn: z.int('is no whole number of seconds').optional(),
+  use: z.enum(['access', 'id']).optional(),
+});
+
+/** What an issuer answers with. */
+export interface IssuerParts {
+  readonly url: string;
+  readonly secret: string;
+  readonly keys: readonly JWK[];
+  token(request: TokenRequest): Promise<string>;
+}
+
+const answer = (status: number, type: string, body: string): HttpResponse => ({
+  status,
+  headers: { 'content-type': type, 'cache-control': 'no-store' },
+  body,
+});
+const json = (value: unknown): HttpResponse => answer(200, 'application/json', JSON.stringify(value));
+const text = (status: number, body: string): HttpResponse => answer(status, 'text/plain', body);
+
+/**
+ * Whether a request names this machine as the one it is for. A page whose name leads here all of a sudden (DNS rebinding) is of the same
+ * origin as this server to its browser, which then says that name.
+ */
+const isForThisMachine = ({ headers: { host = '' } }: HttpRequest, url: string): boolean =>
+  ['127.0.0.1', 'localhost', '[::1]'].some((name) => host === `${name}:${new URL(url).port}`);
+
+const parsed = (body: Buffer | undefined): TokenRequest => requestSchema.parse(JSON.parse(String(body ?? '')));
+
+/**
+ * Answers what verifies tokens asks for, by OpenID Connect Discovery, and gives tokens to those who know the secret. No answer may be read by a
+ * page of another origin: there is no CORS here.
+ */
+export const issuerHandler =
+  ({ url, secret, keys, token }: IssuerParts) =>
+  async (request: HttpRequest): Promise<HttpResponse> => {
+    const { method, path, headers, body } = request;
+    if (!isForThisMachine(request, url)) return text(421, 'This is the issuer of another host.');
+    const read = method === 'GET' ? path : undefined;
+    if (read === '/.well-known/openid-configuration') {
+      return json({
+        issuer: url,
+        jwks_uri: `${url}/jwks`,
+        response_types_supported: [],
+        subject_types_supported: ['public'],
+        id_token_signing_alg_values_supported: ['RS256'],
+      });
+    }
+    if (read === '/jwks') return json({ keys });
+    if (path !== tokenPath) return text(404, 'There is nothing here.');
+    if (method !== 'POST') return { ...text(405, 'Tokens are asked for by POST.'), headers: { allow: 'POST' } };
+    if (!carriesSecret(headers.authorization, secret)) {
+      return text(
+        401,
+        'Tokens need the secret of the data folder: ask for them by "npm run -s token -- --role editor".',
+      );
+    }
+    try {
+      return text(200, await token(parsed(body)));
+    } catch (error) {
+      if (error instanceof z.ZodError) return text(400, z.prettifyError(error));
+      return text(400, error instanceof Error ? error.message : String(error));
+    }
+  };

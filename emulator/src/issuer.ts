@@ -1,0 +1,81 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
+import { type HttpHandler, listen } from './http.ts';
+import { issuerHandler } from './issuer-handler.ts';
+import type { TokenRequest } from './token-request.ts';
+import { makeTokenSecret } from './token-secret.ts';
+
+export interface Issuer {
+  readonly url: string;
+  token(request?: TokenRequest): Promise<string>;
+  stop(): Promise<void>;
+}
+
+const uuidOf = (text: string): string =>
+  createHash('sha256')
+    .update(text)
+    .digest('hex')
+    .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-8$4-$5');
+
+/** The key that tokens are signed with: the one of the data folder, or a new one that is kept there. */
+const signingKey = async (data: string): Promise<JWK & { kid: string }> => {
+  const file = join(data, 'issuer-keys.json');
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+  const key = { ...(await exportJWK(privateKey)), kid: randomUUID(), alg: 'RS256' };
+  mkdirSync(data, { recursive: true });
+  writeFileSync(file, JSON.stringify(key), { mode: 0o600 });
+  return key;
+};
+
+const publicPart = ({ kty, n, e, kid, alg }: JWK): JWK => ({ kty, n, e, kid, alg, use: 'sig' }) as JWK;
+
+/**
+ * Starts an OpenID Connect issuer whose tokens look like those of the user pool. Its key is kept in `data`, with the secret that asks for
+ * a token.
+ *
+ * {@link https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-with-identity-providers.html}
+ */
+export const startIssuer = async (options: {
+  readonly data: string;
+  readonly port: number;
+  readonly clientId: string;
+  readonly groups: readonly string[];
+}): Promise<Issuer> => {
+  const { data, port, clientId, groups } = options;
+  const jwk = await signingKey(data);
+  const key = await importJWK(jwk, 'RS256');
+  const secret = makeTokenSecret(data);
+  let handler: HttpHandler = async () => 'reset';
+  const listener = await listen((request) => handler(request), { port, limit: 10_000 });
+  const { url } = listener;
+
+  const token = async ({ use = 'access', ...request }: TokenRequest = {}): Promise<string> => {
+    const { role, juror, name, sub, expiresIn = 3600, audience = clientId, issuer = url } = request;
+    if (role !== undefined && !groups.includes(role)) {
+      throw new Error(`There is no role "${role}": the roles are ${groups.join(', ')}`);
+    }
+    const subject = sub ?? uuidOf(name ?? role ?? 'nobody');
+    const now = Math.floor(Date.now() / 1000);
+    const claims = {
+      sub: subject,
+      iss: issuer,
+      token_use: use,
+      auth_time: now,
+      iat: now,
+      exp: now + expiresIn,
+      jti: randomUUID(),
+      ...(role !== undefined && { 'cognito:groups': [role, ...(juror ? ['juror'] : [])] }),
+    };
+    // An access token names its client in a claim of its own, and has no audience.
+    const ofUse =
+      use === 'access'
+        ? { client_id: audience, username: name ?? subject, scope: 'aws.cognito.signin.user.admin' }
+        : { aud: audience, 'cognito:username': name ?? subject, email: `${name ?? role ?? 'nobody'}@example.org` };
+    return new SignJWT({ ...claims, ...ofUse }).setProtectedHeader({ alg: 'RS256', kid: jwk.kid }).sign(key);
+  };
+  handler = issuerHandler({ url, secret, keys: [publicPart(jwk)], token });
+  return { url, token, stop: () => listener.close() };
+};

@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { startCloud } from '../src/cloud.ts';
+import { assembly, command, useCloud } from './fixture-cloud.ts';
+
+const lines: string[] = [];
+const cloud = useCloud({ log: (line, { function: name }) => lines.push(`${name}: ${line}`) });
+
+describe('a function', () => {
+  it('sees the environment of the template and of Lambda, with addresses of this machine, and no other', async () => {
+    const { body } = await command(cloud(), 'environment');
+    expect(body).toMatchObject({
+      PUBLIC_URL: cloud().url,
+      ITEMS: 'Items',
+      UPLOADS: 'uploads',
+      NODE_OPTIONS: '--enable-source-maps --max-old-space-size=512',
+      AWS_LAMBDA_FUNCTION_NAME: 'ApiFunction',
+      AWS_ENDPOINT_URL: cloud().storeUrl,
+    });
+    expect(body.PATH ?? body.HOME ?? body.VITEST).toBeUndefined();
+  });
+
+  it('is ended by its timeout, and starts again', async () => {
+    expect(await command(cloud(), 'wait', { ms: 20_000 })).toMatchObject({ status: 500 });
+    expect((await command(cloud(), 'wait', { ms: 1 })).status).toBe(200);
+    expect(lines).toContain('ApiFunction: Sandbox.Timedout: Task timed out after 5 seconds');
+  });
+
+  it('fails what it is doing when it crashes, and starts again', async () => {
+    await command(cloud(), 'wait', { ms: 1 });
+    const waiting = command(cloud(), 'wait', { ms: 4_000 });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await cloud().crash('ApiFunction');
+    expect((await waiting).status).toBe(500);
+    expect((await command(cloud(), 'wait', { ms: 1 })).status).toBe(200);
+  });
+
+  it('has the clock that it is given, and can still call AWS', async () => {
+    const day = 86_400_000;
+    cloud().clock.set(day);
+    try {
+      const { body } = await command(cloud(), 'now');
+      expect(Number(body.now) - Date.now()).toBeGreaterThan(day - 1000);
+      expect(Date.parse(String(body.made)) - Date.now()).toBeGreaterThan(day - 1000);
+      expect((await command(cloud(), 'query', { id: 'a' })).status).toBe(200);
+    } finally {
+      cloud().clock.set(0);
+    }
+  });
+});
+
+describe('a cloud with a data folder', () => {
+  it('keeps items, objects, waiting messages and the keys of tokens across starts', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'sergi-test-'));
+    try {
+      const first = await startCloud({ assembly, dataDir });
+      await command(first, 'put', { id: 'kept' });
+      const bucket = first.s3.bucketName('Media');
+      await first.s3.put(bucket, 'media/kept', 'kept');
+      first.queue('Jobs').send('always');
+      await expect.poll(() => first.queue('Jobs').messages()[0]?.receiveCount).toBe(1);
+      const issuer = Number(new URL(first.issuerUrl).port);
+      const token = await first.token({ role: 'admin' });
+      await first.stop();
+      await expect(fetch(first.apiUrl)).rejects.toThrow();
+      await expect(fetch(first.dynamodb.endpoint)).rejects.toThrow();
+
+      const second = await startCloud({ assembly, dataDir, ports: { issuer } });
+      expect((await command(second, 'query', { id: 'kept' })).body.Count).toBe(1);
+      expect(await second.s3.list(bucket)).toEqual(['media/kept']);
+      expect(second.queue('Jobs').messages()).toHaveLength(1);
+      const staff = await fetch(`${second.apiUrl}/staff`, { headers: { authorization: `Bearer ${token}` } });
+      expect(staff.status).toBe(200);
+      await second.stop();
+    } finally {
+      rmSync(dataDir, { recursive: true, force: true });
+    }
+  });
+
+  it('says that a port is taken', async () => {
+    const front = Number(new URL(cloud().url).port);
+    await expect(startCloud({ assembly, ports: { front } })).rejects.toMatchObject({ code: 'EADDRINUSE', port: front });
+  });
+});

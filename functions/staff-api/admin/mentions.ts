@@ -1,0 +1,41 @@
+import type { staffRoutes } from '../../../shared/contract/staff.ts';
+import { readArtworks } from '../../../shared/desk/exhibitions/artworks.ts';
+import { readExhibitionEdition } from '../../../shared/desk/exhibitions/exhibition-editions.ts';
+import { readSite } from '../../../shared/desk/site/site.ts';
+import type { Handlers } from '../../../shared/http/serve.ts';
+import { mentionsOfEvent } from '../../../shared/publishing/mentions/event-mentions.ts';
+import { mentionsOfExhibition } from '../../../shared/publishing/mentions/exhibition-mentions.ts';
+import type { FieldMentions } from '../../../shared/publishing/mentions/field-mentions.ts';
+import { demandEvent } from '../events/staff-event.ts';
+import { demandExhibition } from '../exhibitions/staff-exhibition.ts';
+import { actorOf, requireIn } from '../permissions.ts';
+
+type StaffHandlers = Handlers<typeof staffRoutes>;
+
+/** Most mentions that an answer holds. */
+const mostMentions = 2_000;
+
+const answer = (found: readonly FieldMentions[]) => ({
+  body: {
+    items: found
+      .flatMap(({ place, textHash, mentions }) => mentions.map((mention) => ({ place, textHash, ...mention })))
+      .slice(0, mostMentions),
+  },
+});
+
+export const listEventMentions: StaffHandlers['listEventMentions'] = async ({ params }, { now }) => {
+  const event = await demandEvent(params.id);
+  const { site } = await readSite();
+  return answer((await mentionsOfEvent(event, event.translations, now, site)).found);
+};
+
+export const listExhibitionMentions: StaffHandlers['listExhibitionMentions'] = async ({ params }, call) => {
+  const { now } = call;
+  const exhibition = await demandExhibition(params.id);
+  // Which entries are selected, and whom they name, is nobody's to read while they are rated blind.
+  requireIn('readMentions', exhibition, actorOf(call));
+  const { site } = await readSite();
+  const artworks = new Map((await readArtworks(exhibition.id)).map((artwork) => [artwork.id, artwork]));
+  const publication = (await readExhibitionEdition(exhibition.id))?.publication;
+  return answer(mentionsOfExhibition({ exhibition, artworks, publication, now, site }));
+};

@@ -1,0 +1,119 @@
+import type { Write } from '../../../shared/aws/transaction.ts';
+import { readEdition } from '../../../shared/desk/events/editions.ts';
+import { readExhibitionEdition } from '../../../shared/desk/exhibitions/exhibition-editions.ts';
+import { auditWrite } from '../../../shared/desk/store/audit.ts';
+import { invalidInput, Problem } from '../../../shared/http/problem.ts';
+import type { Call } from '../../../shared/http/serve.ts';
+import type { Artwork } from '../../../shared/model/artwork.ts';
+import type { Event } from '../../../shared/model/event.ts';
+import type { Exhibition } from '../../../shared/model/exhibition.ts';
+import type { FieldError } from '../../../shared/model/field-error.ts';
+import { type ConfirmedMention, isConfirmed } from '../../../shared/model/names/confirmed-mention.ts';
+import {
+  artworkFields,
+  eventFields,
+  exhibitionFields,
+  pathOf,
+  type TextField,
+} from '../../../shared/model/names/text-fields.ts';
+import type { Place } from '../../../shared/model/place.ts';
+import { covers } from '../../../shared/model/role.ts';
+import { textHash } from '../../../shared/publishing/mentions/text-hash.ts';
+import { actOf } from '../explain.ts';
+
+/** What editors have confirmed of an item, once it is changed, and the write that records what is new. */
+export interface Confirmations {
+  readonly confirmedMentions: { confirmedMentions?: ConfirmedMention[] };
+  readonly writes: readonly Write[];
+}
+
+/** An item as it will be, with its texts: `readPublic` gives those that the public reads, where they may be others. */
+interface Confirmable {
+  readonly kind: Place['kind'];
+  readonly id: string;
+  readonly version: number;
+  readonly before: readonly ConfirmedMention[] | undefined;
+  readonly fields: readonly TextField[];
+  readPublic(): Promise<readonly TextField[]>;
+}
+
+const confirm = async (
+  { kind, id, version, before = [], fields, readPublic }: Confirmable,
+  given: readonly ConfirmedMention[] | undefined,
+  call: Call,
+): Promise<Confirmations> => {
+  if (given && !(call.staff.role && covers(call.staff.role, 'editor'))) {
+    throw new Problem(
+      'forbidden',
+      'confirmedMentions needs the role editor: an editor looks at the text and confirms.',
+      {
+        errors: [{ path: 'confirmedMentions', message: 'needs the role editor' }],
+      },
+    );
+  }
+  const wanted = given ?? before;
+  if (wanted.length === 0) return { confirmedMentions: given ? { confirmedMentions: [] } : {}, writes: [] };
+  const hashes = new Set(
+    [...fields, ...(await readPublic())].map((field) => `${pathOf(field)} ${textHash(field.text)}`),
+  );
+  const isCurrent = (one: ConfirmedMention) => hashes.has(`${pathOf(one)} ${one.textHash}`);
+  const errors = (given ?? []).flatMap((one, n): FieldError[] => {
+    const message = `is not the hash of ${pathOf(one)} as it is: read the text again, and confirm what it says now`;
+    return isCurrent(one) ? [] : [{ path: `confirmedMentions.${n}.textHash`, message }];
+  });
+  if (errors.length > 0) throw invalidInput(errors);
+  // A confirmation holds for the text that an editor has seen: with another text it is void.
+  const confirmedMentions = wanted.filter((one, n) => isCurrent(one) && !isConfirmed(wanted.slice(0, n), one));
+  const places = confirmedMentions
+    .filter((one) => !isConfirmed(before, one))
+    .map(({ locale, field }): Place => ({ kind, id, ...(locale && { locale }), field }));
+  return {
+    confirmedMentions: { confirmedMentions },
+    writes: places.length > 0 ? [auditWrite(actOf(call), 'mention.confirmed', id, version, places.slice(0, 200))] : [],
+  };
+};
+
+type Given = readonly ConfirmedMention[] | undefined;
+
+/** What is confirmed of an event, as it will be. */
+export const confirmEvent = (event: Event, given: Given, call: Call): Promise<Confirmations> =>
+  confirm(
+    {
+      ...{ kind: 'event', id: event.id, version: event.version + 1, before: event.confirmedMentions },
+      fields: eventFields(event),
+      readPublic: async () => {
+        const publication = (await readEdition(event.id))?.publication;
+        return publication ? eventFields(publication.content) : [];
+      },
+    },
+    given,
+    call,
+  );
+
+/** What is confirmed of an exhibition, as it will be. */
+export const confirmExhibition = (exhibition: Exhibition, given: Given, call: Call): Promise<Confirmations> =>
+  confirm(
+    {
+      ...{ kind: 'exhibition', id: exhibition.id, version: exhibition.version + 1 },
+      before: exhibition.confirmedMentions,
+      fields: exhibitionFields(exhibition),
+      readPublic: async () => {
+        const publication = (await readExhibitionEdition(exhibition.id))?.publication;
+        return publication ? exhibitionFields(publication.content) : [];
+      },
+    },
+    given,
+    call,
+  );
+
+/** What is confirmed of an artwork, as it will be. */
+export const confirmArtwork = (artwork: Artwork, given: Given, call: Call): Promise<Confirmations> =>
+  confirm(
+    {
+      ...{ kind: 'artwork', id: artwork.id, version: artwork.version + 1, before: artwork.confirmedMentions },
+      fields: artworkFields(artwork),
+      readPublic: async () => [],
+    },
+    given,
+    call,
+  );

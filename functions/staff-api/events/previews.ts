@@ -1,0 +1,119 @@
+import { requireEnv } from '../../../shared/aws/environment.ts';
+import { limits } from '../../../shared/aws/limits.ts';
+import type { staffRoutes } from '../../../shared/contract/staff.ts';
+import type { PreviewSubject } from '../../../shared/desk/events/preview-ends.ts';
+import * as desk from '../../../shared/desk/events/previews.ts';
+import { readRevision } from '../../../shared/desk/events/revisions.ts';
+import { readSite } from '../../../shared/desk/site/site.ts';
+import { previewQuota } from '../../../shared/desk/store/quotas.ts';
+import { type Picture, readPictureOf } from '../../../shared/desk/uploads/pictures.ts';
+import { readUpload } from '../../../shared/desk/uploads/uploads.ts';
+import { fromCursor, toCursor } from '../../../shared/http/cursor.ts';
+import { invalidInput, Problem } from '../../../shared/http/problem.ts';
+import type { Handlers } from '../../../shared/http/serve.ts';
+import { signRenditions } from '../../../shared/media/publish-media.ts';
+import type { Picture as PublicPicture } from '../../../shared/model/picture.ts';
+import type { Revision } from '../../../shared/model/revision.ts';
+import { retryOnNewEdition } from '../../../shared/publishing/events/with-edition.ts';
+import { readPermission } from '../../../shared/publishing/pictures/permission.ts';
+import { artworkAsCover } from '../../../shared/publishing/shared/not-publishable.ts';
+import { renderMarkdown } from '../../../shared/publishing/shared/render-markdown.ts';
+import { actOf, explain } from '../explain.ts';
+import { requireForEvent } from '../permissions.ts';
+import { isOfBlindEntry } from '../uploads/upload-access.ts';
+import { demandEvent } from './staff-event.ts';
+
+type StaffHandlers = Handlers<typeof staffRoutes>;
+
+export const createPreview: StaffHandlers['createPreview'] = async ({ params, body }, call) => {
+  const event = await demandEvent(params.id);
+  const { locale, hours, version = event.version } = body;
+  const revision = await readRevision(event.id, version);
+  if (!revision) throw invalidInput([{ path: 'version', message: `is no version of the event ${event.id}` }]);
+  // Whoever may not read earlier versions may not hand them out either.
+  requireForEvent(version === event.version ? 'previewEvent' : 'readRevisions', event, call);
+  if (!revision.event.translations[locale]) {
+    throw invalidInput([{ path: 'locale', message: `is no language of version ${version}` }]);
+  }
+  if (await isCoverRefused(revision, call.now)) {
+    throw invalidInput([{ path: 'version', message: `has a cover that ${artworkAsCover}` }]);
+  }
+  const expiresAt = new Date(call.now.getTime() + hours * 3_600_000).toISOString();
+  const act = actOf(call);
+  const quota = previewQuota(act, limits());
+  const preview = { eventId: event.id, version, locale, expiresAt };
+  const { id, token } = await retryOnNewEdition(async () =>
+    explain(desk.createPreview(preview, await subjectsOf(revision, call.now), act, [quota.write]), quota),
+  );
+  return { body: { previewId: id, url: `${requireEnv('PUBLIC_URL')}/v1/staff/previews/${token}`, expiresAt } };
+};
+
+export const listPreviews: StaffHandlers['listPreviews'] = async ({ params: { id }, query }, { now }) => {
+  const list = desk.previewList(id);
+  const { previews, last } = await desk.listPreviews(id, query.limit, fromCursor(list, query.cursor), now);
+  const items = previews.map(({ id: previewId, eventId: _, follows: __, ...preview }) => ({ previewId, ...preview }));
+  return { body: { items, ...(last && { nextCursor: toCursor(list, last) }) } };
+};
+
+export const revokePreview: StaffHandlers['revokePreview'] = async ({ params }, call) => {
+  const preview = await desk.readPreview(params.previewId);
+  if (preview?.eventId === params.id && preview.createdBy !== call.staff.id) {
+    requireForEvent('revokePreview', await demandEvent(params.id), call);
+  }
+  if (!(await desk.revokePreview(params.previewId, params.id, actOf(call)))) {
+    throw new Problem('not-found', `The event ${params.id} has no preview ${params.previewId}.`);
+  }
+  return { body: { previewId: params.previewId, revoked: true } };
+};
+
+export const showPreview: StaffHandlers['showPreview'] = async ({ params }, { now }) => {
+  const preview = await desk.openPreview(params.token, now);
+  const revision = preview && (await readRevision(preview.eventId, preview.version));
+  if (!revision || (await isCoverRefused(revision, now)))
+    throw new Problem('not-found', 'This link does not work, or not any more.');
+  const { id, version, category, startsAt, endsAt, venue, translations, coverUploadId } = revision.event;
+  const { title = '', summary, body = '', coverAlt = '' } = translations[preview.locale] ?? {};
+  const cover = await coverOf(coverUploadId, coverAlt);
+  return {
+    body: {
+      ...{ id, version, locale: preview.locale, title, summary, category, startsAt, endsAt, venue, cover },
+      body: { markdown: body, html: renderMarkdown(body) },
+    },
+    headers: {
+      'x-robots-tag': 'noindex, nofollow',
+      'cache-control': 'private, no-store',
+      'referrer-policy': 'no-referrer',
+    },
+  };
+};
+
+/** The cover by signed addresses, since it may not be public. */
+const coverOf = async (uploadId: string | undefined, alt: string): Promise<PublicPicture | undefined> => {
+  const upload = uploadId ? await readUpload(uploadId) : undefined;
+  const image = upload?.image;
+  // The address of a rendition holds the upload's id, and the picture tells which entry it is.
+  if (!uploadId || !image || (await isOfBlindEntry(upload))) return undefined;
+  const { placeholder, color } = image;
+  return { renditions: await signRenditions(uploadId, image), alt, placeholder, color };
+};
+
+/** What a preview depends on: its event, the exhibition that this tells of, and those whose artworks have its cover as their picture. */
+const subjectsOf = async ({ event }: Revision, now: Date): Promise<PreviewSubject[]> => {
+  const { holders } = (await pictureOf(event.coverUploadId, now)) ?? { holders: [] };
+  const exhibitionIds = [
+    ...(event.exhibitionId ? [event.exhibitionId] : []),
+    ...holders.map((one) => one.exhibitionId),
+  ];
+  return [`EVENT#${event.id}`, ...exhibitionIds.map((id): PreviewSubject => `EXHIBITION#${id}`)];
+};
+
+const pictureOf = async (uploadId: string | undefined, now: Date): Promise<Picture | undefined> => {
+  const upload = uploadId ? await readUpload(uploadId) : undefined;
+  return upload && readPictureOf(upload.sha256, now);
+};
+
+/** True where the cover of a version is the picture of an artwork that may not be shown: then nobody sees the version by a link. */
+const isCoverRefused = async ({ event }: Revision, now: Date): Promise<boolean> => {
+  const picture = await pictureOf(event.coverUploadId, now);
+  return picture !== undefined && 'refusal' in (await readPermission(picture, now, (await readSite()).site));
+};

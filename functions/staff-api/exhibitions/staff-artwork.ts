@@ -1,0 +1,81 @@
+import type { StaffArtwork } from '../../../shared/contract/exhibition-schemas.ts';
+import { readArtwork } from '../../../shared/desk/exhibitions/artworks.ts';
+import { isExpired } from '../../../shared/desk/uploads/uploads.ts';
+import { Problem } from '../../../shared/http/problem.ts';
+import type { Call } from '../../../shared/http/serve.ts';
+import { signRenditions } from '../../../shared/media/publish-media.ts';
+import { type Artwork, statusIn } from '../../../shared/model/artwork.ts';
+import { consentGap } from '../../../shared/model/consent.ts';
+import type { Exhibition } from '../../../shared/model/exhibition.ts';
+import { isBlind } from '../../../shared/model/permissions.ts';
+import type { Picture } from '../../../shared/model/picture.ts';
+import { publishedArtist, visibleArtist } from '../../../shared/model/public-artist.ts';
+import { anonymousIn, publicName } from '../../../shared/model/public-name.ts';
+import { sayRejection } from '../../../shared/model/rejection.ts';
+import type { Site } from '../../../shared/model/site.ts';
+import type { Upload } from '../../../shared/model/upload.ts';
+import { staleVersion } from '../explain.ts';
+import { actorOf, mayIn } from '../permissions.ts';
+
+/** What an artwork is shown to staff with. */
+export interface Beside {
+  readonly exhibition: Exhibition;
+  readonly upload: Upload | undefined;
+  readonly site: Site;
+  readonly call: Pick<Call, 'staff' | 'now' | 'languages'>;
+  /** True where an admin looks up whose it is, in spite of blind rating. */
+  readonly isLookedUp?: boolean;
+}
+
+/**
+ * An artwork as staff see it; in a list, `isListed`, with the smallest form of its image. From those who may not know the artist, everything
+ * is kept that hints at one: what is missing of the consent, and who has entered it.
+ */
+export const toStaffArtwork = async (artwork: Artwork, beside: Beside, isListed = false): Promise<StaffArtwork> => {
+  const { exhibition, upload, site, call } = beside;
+  const { artist, createdBy, updatedBy, ...facts } = artwork;
+  const gap = artist && consentGap(artist, call.now, site.timeZone);
+  const isShown = beside.isLookedUp || mayIn('readArtist', exhibition, actorOf(call, createdBy));
+  return {
+    ...facts,
+    status: isBlind(exhibition) ? artwork.status : statusIn(artwork, exhibition.selection?.artworkIds),
+    ...(isShown
+      ? {
+          ...{ createdBy, updatedBy, artist, publicName: artist && namesOf(artist, site) },
+          publicDetails: artist && detailsOf(artist),
+          ...(gap && { consentGap: gap }),
+        }
+      : { artistHidden: true }),
+    ...(upload && { uploadState: isExpired(upload, call.now) ? 'expired' : upload.state }),
+    ...(upload?.rejection && { rejection: sayRejection(upload.rejection, call.languages) }),
+    ...(upload?.image && { image: await pictureOf(upload, isListed) }),
+  };
+};
+
+const namesOf = (artist: NonNullable<Artwork['artist']>, site: Site): Record<string, string> =>
+  Object.fromEntries(site.locales.map((locale) => [locale, publicName(artist) ?? anonymousIn(locale)]));
+
+/** What will stand beside the name. */
+const detailsOf = (artist: NonNullable<Artwork['artist']>) => {
+  const { name: _, ...details } = visibleArtist(publishedArtist(artist));
+  return details;
+};
+
+const pictureOf = async ({ id, image }: Upload, isListed: boolean): Promise<Picture | undefined> => {
+  if (!image) return undefined;
+  const { placeholder, color, widths } = image;
+  const shown = isListed ? { ...image, widths: widths.slice(0, 1) } : image;
+  return { renditions: await signRenditions(id, shown), alt: '', placeholder, color };
+};
+
+/** The refusal of an artwork that is not there. */
+export const noArtwork = (exhibitionId: string, id: string): Problem =>
+  new Problem('not-found', `There is no artwork ${id} in the exhibition ${exhibitionId}.`);
+
+/** The artwork that a request acts on: 404 where there is none, 412 where `version` is given and stale. */
+export const demandArtwork = async (exhibitionId: string, id: string, version?: number): Promise<Artwork> => {
+  const artwork = await readArtwork(exhibitionId, id);
+  if (!artwork) throw noArtwork(exhibitionId, id);
+  if (version !== undefined && version !== artwork.version) throw staleVersion(artwork);
+  return artwork;
+};

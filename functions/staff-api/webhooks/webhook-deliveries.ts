@@ -1,0 +1,69 @@
+import { ulid } from 'ulid';
+import { writeTogether } from '../../../shared/aws/transaction.ts';
+import type { staffRoutes } from '../../../shared/contract/staff.ts';
+import { auditWrite } from '../../../shared/desk/store/audit.ts';
+import { fromIdCursor, toCursor } from '../../../shared/http/cursor.ts';
+import { Problem } from '../../../shared/http/problem.ts';
+import type { Handlers } from '../../../shared/http/serve.ts';
+import { type Delivery, testType } from '../../../shared/model/webhook.ts';
+import * as desk from '../../../shared/webhooks/delivery/webhook-deliveries.ts';
+import { askDelivery } from '../../../shared/webhooks/events/queue.ts';
+import { actOf } from '../explain.ts';
+import { demandEnabled, demandWebhook, toStaffDelivery } from './staff-webhook.ts';
+
+type StaffHandlers = Handlers<typeof staffRoutes>;
+
+export const listWebhookDeliveries: StaffHandlers['listWebhookDeliveries'] = async ({ params, query }) => {
+  const { id } = await demandWebhook(params.id);
+  const list = desk.deliveryList(id);
+  const { deliveries, last } = await desk.listDeliveries(id, query.limit, fromIdCursor(list, query.cursor));
+  return { body: { items: deliveries.map(toStaffDelivery), ...(last && { nextCursor: toCursor(list, last) }) } };
+};
+
+const demandDelivery = async (webhookId: string, id: string): Promise<desk.StoredDelivery> => {
+  const stored = await desk.readDelivery(webhookId, id);
+  if (!stored) throw new Problem('not-found', `The webhook ${webhookId} has no delivery ${id}.`);
+  return stored;
+};
+
+export const readWebhookDelivery: StaffHandlers['readWebhookDelivery'] = async ({ params }) => {
+  const { id } = await demandWebhook(params.id);
+  const { delivery } = await demandDelivery(id, params.deliveryId);
+  return { body: { ...toStaffDelivery(delivery), body: delivery.body } };
+};
+
+export const testWebhook: StaffHandlers['testWebhook'] = async ({ params }, call) => {
+  const webhook = await demandWebhook(params.id);
+  demandEnabled(webhook);
+  const act = actOf(call);
+  const now = act.now.toISOString();
+  const id = ulid(act.now.getTime());
+  const body = JSON.stringify({ type: testType, timestamp: now, data: { webhookId: webhook.id } });
+  const delivery: Delivery = {
+    ...{ id, webhookId: webhook.id, type: testType, body, state: 'waiting', createdAt: now, nextAt: now },
+    ...{ round: 1, roundAttempts: 0, attempts: [] },
+  };
+  await writeTogether([auditWrite(act, 'webhook.tested', webhook.id)]);
+  await desk.writeDelivery(delivery);
+  await askDelivery(webhook.id, id, 1);
+  return { body: toStaffDelivery(delivery) };
+};
+
+export const resendWebhookDelivery: StaffHandlers['resendWebhookDelivery'] = async ({ params }, call) => {
+  const webhook = await demandWebhook(params.id);
+  demandEnabled(webhook);
+  const stored = await demandDelivery(webhook.id, params.deliveryId);
+  const act = actOf(call);
+  const { roundBeganAt: _, ...delivery } = stored.delivery;
+  const again: Delivery = {
+    ...delivery,
+    ...{ state: 'waiting', round: delivery.round + 1, roundAttempts: 0, nextAt: act.now.toISOString() },
+  };
+  await writeTogether([auditWrite(act, 'webhook.resent', webhook.id)]);
+  if (!(await desk.writeDelivery(again, stored))) {
+    throw new Problem('conflict', `The delivery ${delivery.id} is being sent right now. Look at it again in a moment.`);
+  }
+  // Where this fails the caller learns it, and may ask for it once more.
+  await askDelivery(webhook.id, delivery.id, again.round);
+  return { body: toStaffDelivery(again) };
+};

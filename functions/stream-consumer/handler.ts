@@ -1,0 +1,42 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import type { DynamoDBStreamHandler } from 'aws-lambda';
+import {
+  changesIn,
+  inShort,
+  type RecordedChange,
+  type UnfollowedRecord,
+} from '../../shared/showcase/changes/changes.ts';
+import { setAside } from '../../shared/showcase/changes/set-aside.ts';
+import { announceChanges } from './announce-changes.ts';
+import { indexForSearch } from './index-search.ts';
+
+const logger = new Logger({ serviceName: 'stream-consumer' });
+
+/**
+ * What follows each change of the public side. Each may be called again for the same changes, and with changes that are older than
+ * others. It gives the records that it will never be able to follow, and throws what may pass.
+ */
+const followers: readonly ((changes: readonly RecordedChange[]) => Promise<UnfollowedRecord[]>)[] = [
+  announceChanges,
+  indexForSearch,
+];
+
+/**
+ * Follows the showcase's stream. What it throws makes the records come again; a follower that fails keeps no other from its work. A
+ * record that can never be followed is set aside once everything else is done, and keeps none behind it waiting.
+ */
+export const handler: DynamoDBStreamHandler = async ({ Records }) => {
+  const { changes, unreadable } = changesIn(Records);
+  const unfollowed = [...unreadable];
+  const errors: unknown[] = [];
+  for (const follow of followers) {
+    await follow(changes).then(
+      (records) => unfollowed.push(...records),
+      (error) => errors.push(error),
+    );
+  }
+  for (const error of errors) logger.error('A change could not be followed', { error });
+  logger.info('Changes followed', { changes: changes.map(({ change }) => inShort(change)) });
+  if (errors.length > 0) throw new AggregateError(errors, 'Changes could not be followed.');
+  await setAside('stream-consumer', unfollowed, logger);
+};

@@ -1,0 +1,35 @@
+import { Duration, Validations } from 'aws-cdk-lib';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { Construct } from 'constructs';
+import { listIndex } from '../shared/desk/store/table.ts';
+import { publishedPrefix } from '../shared/media/keys.ts';
+import { SergiFunction } from './sergi-function.ts';
+import type { Settings } from './settings.ts';
+import { bindBucket, bindIndex, bindTable, type Stores } from './stores.ts';
+
+/** What is done every minute, so that nobody has to remember it: what a killed worker has left is taken up again. */
+export class Upkeep extends Construct {
+  readonly fn: SergiFunction;
+
+  constructor(scope: Construct, id: string, stores: Stores, settings: Settings) {
+    super(scope, id);
+    this.fn = new SergiFunction(this, 'UpkeepFunction', {
+      name: 'maintenance',
+      settings,
+      memorySize: 256,
+      timeout: Duration.minutes(5),
+    });
+    bindTable(this.fn, 'DESK_TABLE', stores.desk, ['GetItem', 'DeleteItem']);
+    bindIndex(this.fn, stores.desk, listIndex);
+    bindBucket(this.fn, 'MEDIA_BUCKET', stores.media, { [publishedPrefix]: ['DeleteObject'] });
+    const rule = new Rule(this, 'EveryMinute', {
+      schedule: Schedule.rate(Duration.minutes(1)),
+      targets: [new LambdaFunction(this.fn)],
+    });
+    Validations.of(rule).acknowledge({
+      id: 'Serverless::Serverless-EventBusDLQ',
+      reason: 'A minute later it does again whatever it could not do.',
+    });
+  }
+}

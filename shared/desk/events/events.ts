@@ -1,0 +1,87 @@
+import { requireEnv } from '../../aws/environment.ts';
+import type { Write } from '../../aws/transaction.ts';
+import { type Event, type EventContent, eventSchema } from '../../model/event.ts';
+import { withUnknownFields } from '../../model/known-fields.ts';
+import type { Revision } from '../../model/revision.ts';
+import { type Act, auditWrite } from '../store/audit.ts';
+import {
+  firstVersion,
+  listDocuments,
+  listPlace,
+  readDocument,
+  versionRemoval,
+  versionWrite,
+  writeVersion,
+} from '../store/versions.ts';
+import { uploadUseWrite } from '../uploads/unused-uploads.ts';
+import { revisionWrite } from './revisions.ts';
+
+const key = (id: string) => ({ pk: { S: `EVENT#${id}` }, sk: { S: 'WORKING' } });
+
+/** The working copy of an event, read consistently; `undefined` where there is none. */
+export const readEvent = (id: string): Promise<Event | undefined> => readDocument(key(id), eventSchema);
+
+/** Lets a transaction fail where an event is another version than the one that was read. */
+export const eventVersionCheck = ({ id, version }: Event): Write => ({
+  guards: 'version',
+  ConditionCheck: {
+    TableName: requireEnv('DESK_TABLE'),
+    Key: key(id),
+    ConditionExpression: 'version = :version',
+    ExpressionAttributeValues: { ':version': { N: String(version) } },
+  },
+});
+
+/** Name of the list that holds the events of one status. */
+export const listOf = (status: Event['status']): string => `EVENTS#${status}`;
+
+const eventWrite = (event: Event, previous: Event | undefined): Write =>
+  versionWrite(key(event.id), event, previous, {
+    listPk: { S: listOf(event.status) },
+    listSk: { S: listPlace(event) },
+    ...(event.category && event.status !== 'archived' && { category: { S: event.category } }),
+  });
+
+/**
+ * Writes a version of an event: the working copy, the revision that keeps it, the audit entry, and `others`; or nothing.
+ * Throws `StaleVersion`, `DocumentTooLarge`, or `ConditionsFailed` where a condition of the others does not hold.
+ */
+export const saveEvent = async (
+  event: Event,
+  previous: Event | undefined,
+  action: Revision['action'],
+  act: Act,
+  others: readonly Write[] = [],
+): Promise<void> => {
+  const whole = withUnknownFields(eventSchema, previous, event);
+  await writeVersion(
+    [
+      eventWrite(whole, previous),
+      revisionWrite({ action, event: whole }),
+      auditWrite(act, `event.${action}`, event.id, event.version),
+      ...(event.coverUploadId && event.coverUploadId !== previous?.coverUploadId
+        ? [uploadUseWrite(event.coverUploadId)]
+        : []),
+      ...others,
+    ],
+    () => readEvent(event.id),
+  );
+};
+
+/** A new working copy. */
+export const newEvent = (id: string, content: EventContent, act: Act): Event => ({
+  ...content,
+  id,
+  status: 'draft',
+  ...firstVersion(act),
+});
+
+/** A page of the working copies of one status, last changed first; `last` is the sort key to go on from where there may be more. */
+export const listEvents = (
+  status: Event['status'],
+  limit: number,
+  after: string | undefined,
+): Promise<{ items: Event[]; last?: string }> => listDocuments(listOf(status), eventSchema, limit, after);
+
+/** Takes the working copy of an event out of the desk. */
+export const eventRemoval = (item: Event): Write => versionRemoval(key(item.id), item);

@@ -1,0 +1,144 @@
+import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { ulid } from 'ulid';
+import * as z from 'zod';
+import { fromJson } from '../../aws/document.ts';
+import { dynamodb } from '../../aws/dynamodb.ts';
+import { requireEnv } from '../../aws/environment.ts';
+import { type Write, writeTogether } from '../../aws/transaction.ts';
+import { idSchema } from '../../model/id.ts';
+import { localeSchema } from '../../model/locale.ts';
+import { type Act, auditWrite } from '../store/audit.ts';
+import { listIndex } from '../store/table.ts';
+import { type PreviewSubject, previewEndsCheck, readPreviewEnds } from './preview-ends.ts';
+
+/** What a preview link shows, and until when. Of its secret only the hash is kept. */
+const previewSchema = z.strictObject({
+  eventId: idSchema,
+  version: z.int().positive(),
+  locale: localeSchema,
+  expiresAt: z.iso.datetime(),
+  createdBy: z.string(),
+  secretHash: z.string(),
+  /** How often the previews of each subject had been ended when it was made; version 0.1.0 did not keep it. */
+  follows: z.record(z.string(), z.int().nonnegative()).optional(),
+});
+
+export type Preview = Omit<z.output<typeof previewSchema>, 'secretHash'>;
+
+const key = (id: string) => ({ pk: { S: `PREVIEW#${id}` }, sk: { S: 'PREVIEW' } });
+
+/** Name of the list that holds the previews of an event. */
+export const previewList = (eventId: string): string => `PREVIEWS#${eventId}`;
+
+const hashOf = (secret: string): string => hash('sha256', secret, 'base64url');
+
+/**
+ * Makes a preview that ends with the previews of any of its subjects, together with `others`; `token` is what whoever may see it must
+ * hold, and is kept nowhere.
+ */
+export const createPreview = async (
+  request: Omit<Preview, 'createdBy' | 'follows'>,
+  subjects: readonly PreviewSubject[],
+  act: Act,
+  others: readonly Write[] = [],
+): Promise<{ id: string; token: string }> => {
+  const follows = await readPreviewEnds(subjects);
+  const id = ulid(act.now.getTime());
+  const secret = randomBytes(32).toString('base64url');
+  const preview: Preview = { ...request, createdBy: act.by, follows };
+  const stored = { ...preview, secretHash: hashOf(secret) };
+  await writeTogether([
+    {
+      Put: {
+        TableName: requireEnv('DESK_TABLE'),
+        Item: {
+          ...key(id),
+          preview: { S: JSON.stringify(stored) },
+          listPk: { S: previewList(preview.eventId) },
+          listSk: { S: `${act.now.toISOString()}#${id}` },
+          // The table deletes it some time after.
+          expiresAt: { N: String(Math.ceil(Date.parse(preview.expiresAt) / 1000)) },
+        },
+      },
+    },
+    auditWrite(act, 'preview.created', preview.eventId, preview.version),
+    ...Object.entries(follows).map(([subject, ended]) => previewEndsCheck(subject, ended)),
+    ...others,
+  ]);
+  return { id, token: `${id}.${secret}` };
+};
+
+const readStored = async (id: string) => {
+  const { Item } = await dynamodb.send(
+    new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: key(id), ConsistentRead: true }),
+  );
+  return Item && fromJson(previewSchema, Item.preview);
+};
+
+/** A preview by its id; `undefined` where there is none. */
+export const readPreview = async (id: string): Promise<Preview | undefined> => {
+  const stored = await readStored(id);
+  if (!stored) return undefined;
+  const { secretHash: _, ...preview } = stored;
+  return preview;
+};
+
+/** The preview that a token opens; `undefined` where it is wrong, revoked, ended or expired. */
+export const openPreview = async (token: string, now: Date): Promise<Preview | undefined> => {
+  const [id = '', secret = ''] = token.split('.');
+  const stored = await readStored(id);
+  if (!stored) return undefined;
+  const { secretHash, ...preview } = stored;
+  const isRight = timingSafeEqual(Buffer.from(hashOf(secret)), Buffer.from(secretHash));
+  if (!isRight || preview.expiresAt <= now.toISOString() || (await isEnded(preview))) return undefined;
+  return preview;
+};
+
+/** True where the previews of a subject have been ended since a preview was made; one of version 0.1.0 is asked about its event alone. */
+export const isEnded = async ({ eventId, follows = { [`EVENT#${eventId}`]: 0 } }: Preview): Promise<boolean> => {
+  const ends = await readPreviewEnds(Object.keys(follows));
+  return Object.entries(follows).some(([subject, ended]) => ends[subject] !== ended);
+};
+
+/** Makes a preview of an event stop working; false where the event has no such preview. */
+export const revokePreview = async (id: string, eventId: string, act: Act): Promise<boolean> => {
+  const stored = await readStored(id);
+  if (stored?.eventId !== eventId) return false;
+  await writeTogether([
+    { Delete: { TableName: requireEnv('DESK_TABLE'), Key: key(id) } },
+    auditWrite(act, 'preview.revoked', eventId, stored.version),
+  ]);
+  return true;
+};
+
+/** A page of the previews of an event that work, newest first; `last` is the sort key to go on from where there may be more. */
+export const listPreviews = async (
+  eventId: string,
+  limit: number,
+  before: string | undefined,
+  now: Date,
+): Promise<{ previews: (Preview & { readonly id: string })[]; last?: string | undefined }> => {
+  const { Items = [], LastEvaluatedKey } = await dynamodb.send(
+    new QueryCommand({
+      TableName: requireEnv('DESK_TABLE'),
+      IndexName: listIndex,
+      KeyConditionExpression: before === undefined ? 'listPk = :list' : 'listPk = :list AND listSk < :before',
+      ExpressionAttributeValues: {
+        ':list': { S: previewList(eventId) },
+        ...(before !== undefined && { ':before': { S: before } }),
+      },
+      ScanIndexForward: false,
+      Limit: limit,
+    }),
+  );
+  const previews = Items.map(({ pk, preview }) => {
+    const { secretHash: _, ...stored } = fromJson(previewSchema, preview);
+    return { id: pk?.S?.slice('PREVIEW#'.length) ?? '', ...stored };
+  });
+  const ended = await Promise.all(previews.map(isEnded));
+  return {
+    previews: previews.filter(({ expiresAt }, n) => expiresAt > now.toISOString() && !ended[n]),
+    last: LastEvaluatedKey?.listSk?.S,
+  };
+};

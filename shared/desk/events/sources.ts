@@ -1,0 +1,48 @@
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { dynamodb } from '../../aws/dynamodb.ts';
+import { requireEnv } from '../../aws/environment.ts';
+import type { Write } from '../../aws/transaction.ts';
+
+/** What a claim that fails is told by in `ConditionsFailed.guards`. */
+export const sourceGuard = 'source';
+
+const sourceKey = (sourceId: string) => ({ pk: { S: `SOURCE#${sourceId}` }, sk: { S: 'CLAIM' } });
+
+/** True where an item of an archive has been imported already. */
+export const isImported = async (sourceId: string): Promise<boolean> => {
+  const { Item } = await dynamodb.send(
+    new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: sourceKey(sourceId), ConsistentRead: true }),
+  );
+  return Item !== undefined;
+};
+
+/** Makes an event the one that an item of an archive has become. */
+export const sourceClaim = (sourceId: string, eventId: string): Write => ({
+  guards: sourceGuard,
+  Put: {
+    TableName: requireEnv('DESK_TABLE'),
+    Item: { ...sourceKey(sourceId), eventId: { S: eventId } },
+    ConditionExpression: 'attribute_not_exists(pk)',
+  },
+});
+
+/** Makes an old address lead to an event. `guards` names it where another event has it. */
+export const addressClaim = (path: string, eventId: string, guards: string): Write => ({
+  guards,
+  Put: {
+    TableName: requireEnv('DESK_TABLE'),
+    Item: { pk: { S: `ADDRESS#${path}` }, sk: { S: 'CLAIM' }, eventId: { S: eventId } },
+    ConditionExpression: 'attribute_not_exists(pk)',
+  },
+});
+
+/** Forgets that an old address leads to an event. */
+export const addressRemoval = (path: string, eventId: string): Write => ({
+  guards: 'holder',
+  Delete: {
+    TableName: requireEnv('DESK_TABLE'),
+    Key: { pk: { S: `ADDRESS#${path}` }, sk: { S: 'CLAIM' } },
+    ConditionExpression: 'attribute_not_exists(pk) OR eventId = :holder',
+    ExpressionAttributeValues: { ':holder': { S: eventId } },
+  },
+});

@@ -1,0 +1,160 @@
+import { QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
+import { fromDocument } from '../../aws/document.ts';
+import { dynamodb } from '../../aws/dynamodb.ts';
+import { requireEnv } from '../../aws/environment.ts';
+import { queryAll } from '../../aws/query-all.ts';
+import type { Write } from '../../aws/transaction.ts';
+import { type Artwork, artworkSchema } from '../../model/artwork.ts';
+import type { AuditAction } from '../../model/audit.ts';
+import { withUnknownFields } from '../../model/known-fields.ts';
+import type { Place } from '../../model/place.ts';
+import { nameRemoval, nameWrites } from '../mentions/withheld-names.ts';
+import { type Act, auditWrite } from '../store/audit.ts';
+import { readDocument, versionRemoval, versionWrite, writeVersion } from '../store/versions.ts';
+import { uploadClaim, uploadRelease } from '../uploads/uploads.ts';
+import { entryKey } from './entry-numbers.ts';
+import { exhibitionPk } from './exhibitions.ts';
+import { formerUploadWrite } from './former-uploads.ts';
+
+/** What the sort keys of artworks begin with; an id follows. */
+export const artworkPrefix = 'ARTWORK#';
+
+const key = (exhibitionId: string, id: string) => ({
+  pk: exhibitionPk(exhibitionId),
+  sk: { S: `${artworkPrefix}${id}` },
+});
+
+/** Lets a transaction fail where an artwork is no more. */
+export const artworkCheck = (exhibitionId: string, id: string): Write => ({
+  guards: 'artwork',
+  ConditionCheck: {
+    TableName: requireEnv('DESK_TABLE'),
+    Key: key(exhibitionId, id),
+    ConditionExpression: 'attribute_exists(pk)',
+  },
+});
+
+/** Lets a transaction fail where an artwork is another version than the one that was read. */
+export const artworkVersionCheck = ({ exhibitionId, id, version }: Artwork): Write => ({
+  guards: 'artwork',
+  ConditionCheck: {
+    TableName: requireEnv('DESK_TABLE'),
+    Key: key(exhibitionId, id),
+    ConditionExpression: 'version = :version',
+    ExpressionAttributeValues: { ':version': { N: String(version) } },
+  },
+});
+
+/** What a claim that fails is told by in `ConditionsFailed.guards`. */
+export const entryGuard = 'entryNumber';
+
+/** An artwork, read consistently; `undefined` where there is none. */
+export const readArtwork = (exhibitionId: string, id: string): Promise<Artwork | undefined> =>
+  readDocument(key(exhibitionId, id), artworkSchema);
+
+const claimName = ({ exhibitionId, id }: Artwork): string => `${exhibitionId}/${id}`;
+
+const entryClaim = ({ exhibitionId, entryNumber, id }: Artwork): Write => ({
+  guards: entryGuard,
+  Put: {
+    TableName: requireEnv('DESK_TABLE'),
+    Item: { ...entryKey(exhibitionId, entryNumber), artworkId: { S: id } },
+    ConditionExpression: 'attribute_not_exists(pk)',
+  },
+});
+
+const entryRelease = ({ exhibitionId, entryNumber }: Artwork): Write => ({
+  Delete: { TableName: requireEnv('DESK_TABLE'), Key: entryKey(exhibitionId, entryNumber) },
+});
+
+/** The claims that change with a version: its number in the exhibition, and its image. */
+const claims = (artwork: Artwork, previous: Artwork | undefined): Write[] => [
+  ...(artwork.entryNumber === previous?.entryNumber
+    ? []
+    : [entryClaim(artwork), ...(previous ? [entryRelease(previous)] : [])]),
+  ...(artwork.uploadId === previous?.uploadId
+    ? []
+    : [
+        ...(artwork.uploadId ? [uploadClaim(artwork.uploadId, claimName(artwork))] : []),
+        ...(previous?.uploadId
+          ? [
+              uploadRelease(previous.uploadId, claimName(artwork)),
+              formerUploadWrite(artwork.exhibitionId, artwork.id, previous.uploadId),
+            ]
+          : []),
+      ]),
+];
+
+/**
+ * Writes a version of an artwork with its audit entry, which names the `places` that the act has changed beside it, and `others`; or nothing. No earlier version is kept: they would be
+ * children's data that nobody needs. Throws `StaleVersion`, or `ConditionsFailed` with `entryGuard` where the number is taken,
+ * `uploadGuard` where the upload is unknown or another artwork's.
+ */
+export const saveArtwork = async (
+  artwork: Artwork,
+  previous: Artwork | undefined,
+  action: Extract<AuditAction, `artwork.${string}`>,
+  act: Act,
+  { others = [], places = [] }: { readonly others?: readonly Write[]; readonly places?: readonly Place[] } = {},
+): Promise<void> =>
+  writeVersion(
+    [
+      versionWrite(
+        key(artwork.exhibitionId, artwork.id),
+        withUnknownFields(artworkSchema, previous, artwork),
+        previous,
+        // For those who need no more of all artworks than this: see `prints.ts`.
+        {
+          entryNumber: { S: String(artwork.entryNumber) },
+          createdBy: { S: artwork.createdBy },
+          ...(artwork.uploadId && { uploadId: { S: artwork.uploadId } }),
+        },
+      ),
+      ...claims(artwork, previous),
+      ...nameWrites(artwork, previous),
+      auditWrite(act, action, artwork.id, artwork.version, places),
+      ...others,
+    ],
+    () => readArtwork(artwork.exhibitionId, artwork.id),
+  );
+
+/**
+ * Takes an artwork out of the desk, its number and its record, together with `others`. Its files are a matter of `erasures.ts`.
+ * Throws `StaleVersion`.
+ */
+export const eraseArtwork = (artwork: Artwork, others: readonly Write[]): Promise<void> => {
+  const removal = versionRemoval(key(artwork.exhibitionId, artwork.id), artwork);
+  return writeVersion(
+    [removal, entryRelease(artwork), ...nameRemoval(artwork.exhibitionId, artwork.id), ...others],
+    () => readArtwork(artwork.exhibitionId, artwork.id),
+  );
+};
+
+const query = (exhibitionId: string, from: string): QueryCommandInput => ({
+  TableName: requireEnv('DESK_TABLE'),
+  KeyConditionExpression: 'pk = :exhibition AND sk BETWEEN :from AND :to',
+  ExpressionAttributeValues: {
+    ':exhibition': exhibitionPk(exhibitionId),
+    ':from': { S: from },
+    ':to': { S: `${artworkPrefix}~` },
+  },
+  ConsistentRead: true,
+});
+
+/** A page of the artworks of an exhibition in the order of their ids; `more` says whether there may be others. */
+export const listArtworks = async (
+  exhibitionId: string,
+  limit: number,
+  after: string | undefined,
+): Promise<{ artworks: Artwork[]; more: boolean }> => {
+  // '$' follows no character of an id: the page begins behind it.
+  const from = after === undefined ? artworkPrefix : `${artworkPrefix}${after}$`;
+  const { Items = [], LastEvaluatedKey } = await dynamodb.send(
+    new QueryCommand({ ...query(exhibitionId, from), Limit: limit }),
+  );
+  return { artworks: Items.map((item) => fromDocument(artworkSchema, item.doc)), more: LastEvaluatedKey !== undefined };
+};
+
+/** Every artwork of an exhibition in the order of their ids. */
+export const readArtworks = async (exhibitionId: string): Promise<Artwork[]> =>
+  (await queryAll(query(exhibitionId, artworkPrefix))).map((item) => fromDocument(artworkSchema, item.doc));

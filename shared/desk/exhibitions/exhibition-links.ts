@@ -1,0 +1,85 @@
+import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { dynamodb } from '../../aws/dynamodb.ts';
+import { requireEnv } from '../../aws/environment.ts';
+import { queryAll } from '../../aws/query-all.ts';
+import { type Write, writeTogether } from '../../aws/transaction.ts';
+import type { Event } from '../../model/event.ts';
+import type { Exhibition } from '../../model/exhibition.ts';
+
+/**
+ * Which exhibitions an event has to do with, from the event: those of its campaign, and those that name it. Small items, written with
+ * the exhibition itself.
+ */
+const partition = (kind: 'campaign' | 'event', name: string): string => `EXHIBITIONS-OF#${kind}#${name}`;
+
+const partitionsOf = ({ campaign, eventIds }: Pick<Exhibition, 'campaign' | 'eventIds'>): string[] => [
+  ...(campaign ? [partition('campaign', campaign)] : []),
+  ...new Set(eventIds.map((id) => partition('event', id))),
+];
+
+const key = (pk: string, exhibitionId: string) => ({ pk: { S: pk }, sk: { S: exhibitionId } });
+
+/** The writes that keep the links of an exhibition with a change of it. */
+export const linkWrites = (exhibition: Exhibition, previous: Exhibition | undefined): Write[] => {
+  const TableName = requireEnv('DESK_TABLE');
+  const [before, after] = [previous ? partitionsOf(previous) : [], partitionsOf(exhibition)];
+  return [
+    ...after
+      .filter((pk) => !before.includes(pk))
+      .map((pk): Write => ({ Put: { TableName, Item: key(pk, exhibition.id) } })),
+    ...before
+      .filter((pk) => !after.includes(pk))
+      .map((pk): Write => ({ Delete: { TableName, Key: key(pk, exhibition.id) } })),
+  ];
+};
+
+/** The writes that take the links of an erased exhibition away. */
+export const linkRemovals = (exhibition: Exhibition): Write[] =>
+  partitionsOf(exhibition).map((pk) => ({
+    Delete: { TableName: requireEnv('DESK_TABLE'), Key: key(pk, exhibition.id) },
+  }));
+
+const completeKey = key('EXHIBITIONS-OF', 'COMPLETE');
+
+/** True where the exhibitions that were stored before links were kept have theirs. */
+const areComplete = async (): Promise<boolean> => {
+  const { Item } = await dynamodb.send(
+    new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: completeKey, ConsistentRead: true }),
+  );
+  return Item !== undefined;
+};
+
+/** How many exhibitions one transaction links: each has at most 21. */
+const lot = 4;
+
+const linked = async (pk: string): Promise<string[]> => {
+  const items = await queryAll({
+    TableName: requireEnv('DESK_TABLE'),
+    KeyConditionExpression: 'pk = :links',
+    ExpressionAttributeValues: { ':links': { S: pk } },
+    ConsistentRead: true,
+  });
+  return items.map(({ sk }) => sk?.S ?? '');
+};
+
+/** The exhibitions that an event names or that name it, and the others of its campaign. `readAll` gives those that have no links yet. */
+export const exhibitionsOf = async (
+  { id, campaign, exhibitionId }: Pick<Event, 'id' | 'campaign' | 'exhibitionId'>,
+  readAll: () => Promise<readonly Exhibition[]>,
+): Promise<{ named: string[]; ofCampaign: string[] }> => {
+  if (!(await areComplete())) await linkAll(await readAll());
+  const [naming, all] = await Promise.all([
+    linked(partition('event', id)),
+    campaign ? linked(partition('campaign', campaign)) : [],
+  ]);
+  const named = [...new Set([...(exhibitionId ? [exhibitionId] : []), ...naming])];
+  return { named, ofCampaign: all.filter((one) => !named.includes(one)) };
+};
+
+const linkAll = async (exhibitions: readonly Exhibition[]): Promise<void> => {
+  for (let from = 0; from < exhibitions.length; from += lot) {
+    const writes = exhibitions.slice(from, from + lot).flatMap((exhibition) => linkWrites(exhibition, undefined));
+    if (writes.length > 0) await writeTogether(writes);
+  }
+  await dynamodb.send(new PutItemCommand({ TableName: requireEnv('DESK_TABLE'), Item: completeKey }));
+};

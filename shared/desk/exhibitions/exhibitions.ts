@@ -1,0 +1,148 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { requireEnv } from '../../aws/environment.ts';
+import { queryAll } from '../../aws/query-all.ts';
+import type { Write } from '../../aws/transaction.ts';
+import type { AuditAction } from '../../model/audit.ts';
+import {
+  type Exhibition,
+  type ExhibitionContent,
+  type ExhibitionStatus,
+  exhibitionSchema,
+  exhibitionStatuses,
+} from '../../model/exhibition.ts';
+import { withUnknownFields } from '../../model/known-fields.ts';
+import { type Act, auditWrite } from '../store/audit.ts';
+import {
+  firstVersion,
+  listDocuments,
+  listPlace,
+  nextVersion,
+  readDocument,
+  versionRemoval,
+  versionWrite,
+  writeVersion,
+} from '../store/versions.ts';
+import { linkWrites } from './exhibition-links.ts';
+
+/** The partition that holds an exhibition and everything that belongs to it. */
+export const exhibitionPk = (id: string): { S: string } => ({ S: `EXHIBITION#${id}` });
+
+const key = (id: string) => ({ pk: exhibitionPk(id), sk: { S: 'WORKING' } });
+
+/** The working copy of an exhibition, read consistently; `undefined` where there is none. */
+export const readExhibition = (id: string): Promise<Exhibition | undefined> => readDocument(key(id), exhibitionSchema);
+
+/** Name of the list that holds the exhibitions of one state. */
+export const exhibitionList = (status: ExhibitionStatus): string => `EXHIBITIONS#${status}`;
+
+/** Puts the working copy in place of `previous`, or makes it where there is none. Throws `DocumentTooLarge`. */
+const exhibitionWrite = (exhibition: Exhibition, previous: Exhibition | undefined): Write =>
+  versionWrite(key(exhibition.id), withUnknownFields(exhibitionSchema, previous, exhibition), previous, {
+    listPk: { S: exhibitionList(exhibition.status) },
+    listSk: { S: listPlace(exhibition) },
+    category: { S: exhibition.category },
+  });
+
+/** Lets a transaction fail where an exhibition is not as it was read; `edition` guards it. */
+export const exhibitionCheck = ({ id, version }: Exhibition): Write => ({
+  guards: 'edition',
+  ConditionCheck: {
+    TableName: requireEnv('DESK_TABLE'),
+    Key: key(id),
+    ConditionExpression: 'version = :version',
+    ExpressionAttributeValues: { ':version': { N: String(version) } },
+  },
+});
+
+/**
+ * Writes a version of an exhibition with its audit entry, where there is something to say, and `others`; or nothing. Throws
+ * `StaleVersion`, `DocumentTooLarge`, or `ConditionsFailed` where a condition of the others does not hold.
+ */
+export const saveExhibition = async (
+  exhibition: Exhibition,
+  previous: Exhibition | undefined,
+  action: Extract<AuditAction, `exhibition.${string}`> | undefined,
+  act: Act,
+  others: readonly Write[] = [],
+): Promise<void> =>
+  writeVersion(
+    [
+      exhibitionWrite(exhibition, previous),
+      ...(action ? [auditWrite(act, action, exhibition.id, exhibition.version)] : []),
+      ...linkWrites(exhibition, previous),
+      ...others,
+    ],
+    () => readExhibition(exhibition.id),
+  );
+
+/**
+ * The write that goes with a change of an artwork: it begins a publication anew that is under way, where the artwork is part of
+ * it, and makes the `change` of the exhibition, where there is one; else it only demands that the exhibition is as it was read.
+ * `edition` guards it: whoever has changed the exhibition meanwhile, the publication itself most likely, makes the caller look
+ * again. So no publication can miss that consent was taken back.
+ */
+export const besideArtwork = (
+  exhibition: Exhibition,
+  isPart: boolean,
+  change: Partial<Exhibition>,
+  act: Act,
+): { write: Write; isRestart: boolean } => {
+  const { publishing } = exhibition;
+  const isRestart = isPart && publishing !== undefined && publishing.errors === undefined;
+  if (!isRestart && Object.keys(change).length === 0) return { write: exhibitionCheck(exhibition), isRestart };
+  const edition = exhibition.version + 1;
+  const restarted = isRestart ? { publishing: { ...publishing, edition } } : {};
+  const next = nextVersion(exhibition, { ...change, ...restarted }, act);
+  return { write: { ...exhibitionWrite(next, exhibition), guards: 'edition' }, isRestart };
+};
+
+/** A new working copy. */
+export const newExhibition = (id: string, content: ExhibitionContent, act: Act): Exhibition => ({
+  ...content,
+  id,
+  status: 'draft',
+  ...firstVersion(act),
+});
+
+/** A page of the exhibitions of one state, last changed first; `last` is the sort key to go on from where there may be more. */
+export const listExhibitions = (
+  status: ExhibitionStatus,
+  limit: number,
+  after: string | undefined,
+): Promise<{ items: Exhibition[]; last?: string }> =>
+  listDocuments(exhibitionList(status), exhibitionSchema, limit, after);
+
+/** Takes the working copy of an exhibition out of the desk. */
+export const exhibitionRemoval = (item: Exhibition): Write => versionRemoval(key(item.id), item);
+
+/** What stays for the last of an exhibition: its working copy, what is due, and what its addresses lead to. */
+const lasting = ['WORKING', 'EDITION', 'DUE', 'LEASE', 'PREVIEWS'];
+
+/** The writes that take everything else that belongs to an exhibition out of the desk. */
+export const exhibitionLeavings = async (id: string): Promise<Write[]> => {
+  const TableName = requireEnv('DESK_TABLE');
+  const items = await queryAll({
+    TableName,
+    KeyConditionExpression: 'pk = :exhibition',
+    ExpressionAttributeValues: { ':exhibition': exhibitionPk(id) },
+    ProjectionExpression: 'pk, sk',
+    ConsistentRead: true,
+  });
+  return items
+    .filter(({ sk }) => !lasting.includes(sk?.S ?? ''))
+    .map(({ pk, sk }) => ({ Delete: { TableName, Key: { pk: pk as AttributeValue, sk: sk as AttributeValue } } }));
+};
+
+/** Every exhibition, state by state. For what must be done once with all: there may be hundreds. */
+export const readAllExhibitions = async (): Promise<Exhibition[]> => {
+  const all: Exhibition[] = [];
+  for (const status of exhibitionStatuses) {
+    let after: string | undefined;
+    do {
+      const { items, last } = await listExhibitions(status, 100, after);
+      all.push(...items);
+      after = last;
+    } while (after !== undefined);
+  }
+  return all;
+};

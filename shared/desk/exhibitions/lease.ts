@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import {
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  GetItemCommand,
+  PutItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { dynamodb } from '../../aws/dynamodb.ts';
+import { requireEnv } from '../../aws/environment.ts';
+import { exhibitionPk } from './exhibitions.ts';
+
+/**
+ * How long a lease holds that nobody renews, in milliseconds: as long as the work of a dead worker lies still. The worker renews it much
+ * more often, so that one that is merely slow keeps it.
+ */
+export const leaseMs = 30_000;
+
+const key = (id: string) => ({ pk: exhibitionPk(id), sk: { S: 'LEASE' } });
+
+const unlessRefused = async (work: Promise<unknown>): Promise<boolean> => {
+  try {
+    await work;
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+};
+
+const leaseWrite = (
+  id: string,
+  holder: string,
+  now: Date,
+  condition: string,
+  values: PutItemCommand['input']['ExpressionAttributeValues'],
+) =>
+  unlessRefused(
+    dynamodb.send(
+      new PutItemCommand({
+        TableName: requireEnv('DESK_TABLE'),
+        Item: { ...key(id), holder: { S: holder }, until: { N: String(now.getTime() + leaseMs) } },
+        ConditionExpression: condition,
+        ...(condition.includes('#until') && { ExpressionAttributeNames: { '#until': 'until' } }),
+        ExpressionAttributeValues: values,
+      }),
+    ),
+  );
+
+/** Makes the caller the only one who works on the public side of an exhibition; gives its name, or `undefined` where another worker holds it. */
+export const takeLease = async (id: string, now: Date): Promise<string | undefined> => {
+  const holder = randomUUID();
+  const values = { ':now': { N: String(now.getTime()) } };
+  const isTaken = await leaseWrite(id, holder, now, 'attribute_not_exists(pk) OR #until < :now', values);
+  return isTaken ? holder : undefined;
+};
+
+/** Makes a lease hold as long again; false where another worker has taken it over. */
+export const renewLease = (id: string, holder: string, now: Date): Promise<boolean> =>
+  leaseWrite(id, holder, now, 'holder = :holder', { ':holder': { S: holder } });
+
+/** Until when a worker holds the lease, in milliseconds since the epoch; `undefined` where none does. It grows while that one is alive. */
+export const readLease = async (id: string): Promise<number | undefined> => {
+  const { Item } = await dynamodb.send(
+    new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: key(id), ConsistentRead: true }),
+  );
+  return Item && Number(Item.until?.N);
+};
+
+/** Gives a lease back. */
+export const releaseLease = (id: string, holder: string): Promise<boolean> =>
+  unlessRefused(
+    dynamodb.send(
+      new DeleteItemCommand({
+        TableName: requireEnv('DESK_TABLE'),
+        Key: key(id),
+        ConditionExpression: 'holder = :holder',
+        ExpressionAttributeValues: { ':holder': { S: holder } },
+      }),
+    ),
+  );

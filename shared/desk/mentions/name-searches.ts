@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import { fromJson } from '../../aws/document.ts';
+import { dynamodb } from '../../aws/dynamodb.ts';
+import { requireEnv } from '../../aws/environment.ts';
+import { queryAll } from '../../aws/query-all.ts';
+import type { Write } from '../../aws/transaction.ts';
+import { attentionCauses } from '../../model/attention.ts';
+import { idSchema } from '../../model/id.ts';
+import { type WithheldEntry, withheldEntrySchema } from '../../model/names/withheld-entry.ts';
+import { type Place, placeSchema } from '../../model/place.ts';
+import { exhibitionPk } from '../exhibitions/exhibitions.ts';
+import type { Act } from '../store/audit.ts';
+
+/**
+ * A search of all texts for a name that has become withheld. Of an erased artist it holds the keys of the name, until the search is
+ * done: then the places alone are left, for a day.
+ */
+const nameSearchSchema = z.strictObject({
+  artworkId: idSchema,
+  /** Tells one search for an artwork from another. */
+  token: z.string(),
+  cause: z.enum(attentionCauses),
+  startedAt: z.string(),
+  /** Who has withdrawn the name, and from where: for the audit. */
+  by: z.string(),
+  from: z.string(),
+  viewer: z.string().optional(),
+  /** What is searched for; absent once it is done. */
+  entry: withheldEntrySchema.optional(),
+  /** What was found; absent until it is done. */
+  places: z.array(placeSchema).optional(),
+});
+
+export type NameSearch = z.output<typeof nameSearchSchema>;
+
+const prefix = 'NAME-SEARCH#';
+
+const key = (exhibitionId: string, artworkId: string) => ({
+  pk: exhibitionPk(exhibitionId),
+  sk: { S: `${prefix}${artworkId}` },
+});
+
+const item = (exhibitionId: string, search: NameSearch) => ({
+  ...key(exhibitionId, search.artworkId),
+  search: { S: JSON.stringify(search) },
+  token: { S: search.token },
+});
+
+/** Demands that all texts be searched for the names of an entry, in the transaction that withholds them. */
+export const nameSearchWrite = (
+  exhibitionId: string,
+  entry: WithheldEntry,
+  cause: NameSearch['cause'],
+  { by, from, viewer, now }: Act,
+): Write => {
+  const { artworkId } = entry;
+  const search: NameSearch = {
+    ...{ artworkId, token: randomUUID(), cause, entry, by, from, startedAt: now.toISOString() },
+    ...(viewer && { viewer }),
+  };
+  return { Put: { TableName: requireEnv('DESK_TABLE'), Item: item(exhibitionId, search) } };
+};
+
+/** A search for the names of an artwork that is under way, or was done within a day. */
+export const readNameSearch = async (exhibitionId: string, artworkId: string): Promise<NameSearch | undefined> => {
+  const { Item } = await dynamodb.send(
+    new GetItemCommand({
+      TableName: requireEnv('DESK_TABLE'),
+      Key: key(exhibitionId, artworkId),
+      ConsistentRead: true,
+    }),
+  );
+  return Item && fromJson(nameSearchSchema, Item.search);
+};
+
+/** The searches of an exhibition that are not done. */
+export const readNameSearches = async (exhibitionId: string): Promise<(NameSearch & { entry: WithheldEntry })[]> => {
+  const items = await queryAll({
+    TableName: requireEnv('DESK_TABLE'),
+    KeyConditionExpression: 'pk = :exhibition AND begins_with(sk, :search)',
+    ExpressionAttributeValues: { ':exhibition': exhibitionPk(exhibitionId), ':search': { S: prefix } },
+    ConsistentRead: true,
+  });
+  return items
+    .map(({ search }) => fromJson(nameSearchSchema, search))
+    .flatMap(({ entry, ...search }) => (entry ? [{ ...search, entry }] : []));
+};
+
+/** How long the places of a search that is done are kept for those who ask again, in milliseconds. */
+const kept = 86_400_000;
+
+/**
+ * The write that puts the places in place of the names, or leaves nothing where there are none; unless another search for the same
+ * artwork has begun meanwhile.
+ */
+export const nameSearchDone = (
+  exhibitionId: string,
+  search: NameSearch,
+  places: readonly Place[],
+  now: Date,
+): Write => {
+  const { entry: _, ...rest } = search;
+  const TableName = requireEnv('DESK_TABLE');
+  const unchanged = {
+    ConditionExpression: '#token = :token',
+    ExpressionAttributeNames: { '#token': 'token' },
+    ExpressionAttributeValues: { ':token': { S: search.token } },
+  };
+  if (places.length === 0) {
+    return { guards: 'search', Delete: { TableName, Key: key(exhibitionId, search.artworkId), ...unchanged } };
+  }
+  const expiresAt = { N: String(Math.ceil((now.getTime() + kept) / 1000)) };
+  const done = { ...item(exhibitionId, { ...rest, places: [...places] }), expiresAt };
+  return { guards: 'search', Put: { TableName, Item: done, ...unchanged } };
+};

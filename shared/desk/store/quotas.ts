@@ -1,0 +1,85 @@
+import { requireEnv } from '../../aws/environment.ts';
+import type { Write } from '../../aws/transaction.ts';
+import type { Limits } from '../../model/limits.ts';
+import type { Act } from './audit.ts';
+
+/** What a quota that is used up is told by in `ConditionsFailed.guards`. */
+export const quotaGuard = 'quota';
+
+/** One use of what a person may do so often in an hour or a day only: the write that counts it, and how it is refused. */
+export interface Quota {
+  /** Belongs into the transaction of the act: what is refused for another reason is not counted. */
+  readonly write: Write;
+  /** What there may be at most, in words. */
+  readonly most: string;
+  /** From when on there is a new one. */
+  readonly endsAt: Date;
+}
+
+const [hour, day] = [3_600_000, 86_400_000];
+
+/** How long a count is kept when its time is over, in milliseconds. */
+const keptFor = day;
+
+/** A count: what is added to it, and what it may become at most. */
+type Count = readonly [add: number, most: number];
+
+/** The quota of `name` in the hour or day (UTC) of an act. */
+const quota = (
+  name: string,
+  { by, now }: Act,
+  period: number,
+  most: string,
+  counts: Readonly<Record<string, Count>>,
+): Quota => {
+  const begin = Math.floor(now.getTime() / period) * period;
+  const all = Object.entries(counts);
+  return {
+    most,
+    endsAt: new Date(begin + period),
+    write: {
+      guards: quotaGuard,
+      Update: {
+        TableName: requireEnv('DESK_TABLE'),
+        Key: { pk: { S: `QUOTA#${by}` }, sk: { S: `${name}#${new Date(begin).toISOString()}` } },
+        UpdateExpression: `SET expiresAt = :end ADD ${all.map(([count]) => `${count} :${count}`).join(', ')}`,
+        // The second half is for the first use: there is no count yet, and no room for more than there may be.
+        ConditionExpression: all
+          .map(
+            ([count]) =>
+              `(${count} <= :${count}Room OR (attribute_not_exists(${count}) AND :${count} <= :${count}Most))`,
+          )
+          .join(' AND '),
+        ExpressionAttributeValues: {
+          ':end': { N: String(Math.ceil((begin + period + keptFor) / 1000)) },
+          ...Object.fromEntries(
+            all.flatMap(([count, [add, highest]]) => [
+              [`:${count}`, { N: String(add) }],
+              [`:${count}Room`, { N: String(highest - add) }],
+              [`:${count}Most`, { N: String(highest) }],
+            ]),
+          ),
+        },
+      },
+    },
+  };
+};
+
+/** The upload of a file of so many bytes. */
+export const uploadQuota = (act: Act, bytes: number, { uploadsPerDay, uploadGigabytesPerDay }: Limits): Quota =>
+  quota('uploads', act, day, `${uploadsPerDay} files and ${uploadGigabytesPerDay} GB a day`, {
+    files: [1, uploadsPerDay],
+    volume: [bytes, uploadGigabytesPerDay * 1e9],
+  });
+
+/** The making of a preview link. */
+export const previewQuota = (act: Act, { previewsPerHour }: Limits): Quota =>
+  quota('previews', act, hour, `${previewsPerHour} previews an hour`, { previews: [1, previewsPerHour] });
+
+/** The creation of an event or exhibition. */
+export const draftQuota = (act: Act, { draftsPerDay }: Limits): Quota =>
+  quota('drafts', act, day, `${draftsPerDay} new events and exhibitions a day`, { drafts: [1, draftsPerDay] });
+
+/** The entry of an artwork. */
+export const entryQuota = (act: Act, { entriesPerDay }: Limits): Quota =>
+  quota('entries', act, day, `${entriesPerDay} artworks a day`, { entries: [1, entriesPerDay] });

@@ -1,0 +1,92 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import {
+  type AttributeValue,
+  ConditionalCheckFailedException,
+  GetItemCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { dynamodb } from '../../aws/dynamodb.ts';
+import { requireEnv } from '../../aws/environment.ts';
+
+/** The secret by which the desk names pictures, in an item that no list and no answer is made from. */
+const pictureKeyItem = { pk: { S: 'PICTURES' }, sk: { S: 'KEY' } };
+
+/** How far what an earlier version has stored has been entered below the pictures; `isDone` where all of it has. */
+export interface IndexProgress {
+  readonly kind: 'exhibitions' | 'events';
+  readonly after?: string | undefined;
+  readonly isDone: boolean;
+}
+
+interface PictureKey {
+  readonly secret: Buffer | undefined;
+  readonly progress: IndexProgress;
+}
+
+const fromItem = (item: Readonly<Record<string, AttributeValue>> | undefined): PictureKey => {
+  const [kind = 'exhibitions', after] = item?.indexedUpTo?.S?.split('#') ?? [];
+  return {
+    secret: item?.secret?.S === undefined ? undefined : Buffer.from(item.secret.S, 'base64url'),
+    progress: { kind: kind === 'events' ? kind : 'exhibitions', isDone: kind === 'done', ...(after && { after }) },
+  };
+};
+
+/** How long a function trusts a key below which everything is entered, in milliseconds: a table that was restored may have another. */
+const trusted = 10_000;
+
+let held: { readonly key: PictureKey; readonly until: number } | undefined;
+
+const readKey = async (): Promise<PictureKey> => {
+  if (held && performance.now() < held.until) return held.key;
+  const { Item } = await dynamodb.send(
+    new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: pictureKeyItem, ConsistentRead: true }),
+  );
+  const key = fromItem(Item);
+  held = key.secret && key.progress.isDone ? { key, until: performance.now() + trusted } : undefined;
+  return key;
+};
+
+/** Two functions that make the key at the same moment end with the same one. */
+const makeSecret = async (): Promise<Buffer> => {
+  const secret = randomBytes(32);
+  try {
+    await dynamodb.send(
+      new UpdateItemCommand({
+        TableName: requireEnv('DESK_TABLE'),
+        Key: pictureKeyItem,
+        UpdateExpression: 'SET secret = :secret',
+        ConditionExpression: 'attribute_not_exists(secret)',
+        ExpressionAttributeValues: { ':secret': { S: secret.toString('base64url') } },
+      }),
+    );
+    return secret;
+  } catch (error) {
+    const made = error instanceof ConditionalCheckFailedException ? (await readKey()).secret : undefined;
+    if (!made) throw error;
+    return made;
+  }
+};
+
+/**
+ * What the desk calls a picture: HMAC-SHA-256 of the SHA-256 of its bytes. It tells the same bytes again, and without the key nobody can try
+ * whether a file that he holds was ever here.
+ */
+export const pictureHash = async (sha256: string): Promise<string> => {
+  const secret = (await readKey()).secret ?? (await makeSecret());
+  return createHmac('sha256', secret).update(Buffer.from(sha256, 'hex')).digest('base64url');
+};
+
+/** It stands beside the key: whatever loses the one loses the other, and begins anew. */
+export const readIndexProgress = async (): Promise<IndexProgress> => (await readKey()).progress;
+
+/** Keeps how far it is, for a worker that goes on where another was broken off. */
+export const saveIndexProgress = async ({ kind, after, isDone }: IndexProgress): Promise<void> => {
+  await dynamodb.send(
+    new UpdateItemCommand({
+      TableName: requireEnv('DESK_TABLE'),
+      Key: pictureKeyItem,
+      UpdateExpression: 'SET indexedUpTo = :indexed',
+      ExpressionAttributeValues: { ':indexed': { S: isDone ? 'done' : [kind, ...(after ? [after] : [])].join('#') } },
+    }),
+  );
+};

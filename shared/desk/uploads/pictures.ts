@@ -1,0 +1,197 @@
+import { type AttributeValue, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import { dynamodb } from '../../aws/dynamodb.ts';
+import { requireEnv } from '../../aws/environment.ts';
+import { queryAll } from '../../aws/query-all.ts';
+import type { Write } from '../../aws/transaction.ts';
+import { idSchema } from '../../model/id.ts';
+import type { Place } from '../../model/place.ts';
+import { erasureDays } from '../store/erasure-days.ts';
+import { pictureHash } from './picture-key.ts';
+
+/** An artwork whose image has the bytes of a picture, or had them before it got another one. */
+export interface Holder {
+  readonly exhibitionId: string;
+  readonly artworkId: string;
+  readonly isFormer: boolean;
+}
+
+/** Which artwork was erased with the picture: ids, and nothing that tells of a person. */
+export const erasedPictureSchema = z.object({ exhibitionId: idSchema, artworkId: idSchema, erasedAt: z.string() });
+
+export type ErasedPicture = z.output<typeof erasedPictureSchema>;
+
+/**
+ * What the desk knows of a picture by its bytes, whichever uploads have them: which artworks govern it, and where the public sees it
+ * beside its exhibition. The two counts guard it: an act that shows the picture demands that its holders are those that were read, an act
+ * that changes the holders demands in addition that nothing shows it that was not seen. So none of two acts at once can miss the other.
+ */
+export interface Picture {
+  readonly hash: string;
+  /** How often its holders, or what they consent to, have changed. */
+  readonly holdings: number;
+  /** How often something was published with it. */
+  readonly showings: number;
+  readonly holders: readonly Holder[];
+  readonly shownIn: readonly Place[];
+  readonly uploadIds: readonly string[];
+  readonly erased?: ErasedPicture | undefined;
+}
+
+const pk = (hash: string) => ({ S: `PICTURE#${hash}` });
+
+const key = (hash: string) => ({ pk: pk(hash), sk: { S: 'PICTURE' } });
+
+const shownPrefix = 'SHOWN-IN#';
+const holderPrefix = 'HELD-BY#';
+const uploadPrefix = 'UPLOAD#';
+
+const shownKey = (hash: string, { kind, id, field }: Place) => ({
+  pk: pk(hash),
+  sk: { S: `${shownPrefix}${kind}#${id}#${field}` },
+});
+
+const holderKey = (hash: string, { exhibitionId, artworkId }: Pick<Holder, 'exhibitionId' | 'artworkId'>) => ({
+  pk: pk(hash),
+  sk: { S: `${holderPrefix}${exhibitionId}#${artworkId}` },
+});
+
+const erasedIn = (item: Record<string, AttributeValue> | undefined, now: Date): ErasedPicture | undefined =>
+  // The table deletes it some time after: what counts is the time.
+  item?.erased?.S && Number(item.expiresAt?.N) * 1000 > now.getTime()
+    ? erasedPictureSchema.parse(JSON.parse(item.erased.S))
+    : undefined;
+
+const readItem = async (hash: string) => {
+  const { Item } = await dynamodb.send(
+    new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: key(hash), ConsistentRead: true }),
+  );
+  return Item;
+};
+
+/** The erasure that the bytes of a file fall under, by their SHA-256; `undefined` where they were never erased, or long ago. */
+export const readErasedPicture = async (sha256: string, now: Date): Promise<ErasedPicture | undefined> =>
+  erasedIn(await readItem(await pictureHash(sha256)), now);
+
+/** The picture with a hash, read consistently; one that nobody has heard of has no holders and is shown nowhere. */
+export const readPicture = async (hash: string, now: Date): Promise<Picture> => {
+  // The counts first: what changes while the rest is read is then refused by them.
+  const item = await readItem(hash);
+  const items = await queryAll({
+    TableName: requireEnv('DESK_TABLE'),
+    KeyConditionExpression: 'pk = :picture',
+    ExpressionAttributeValues: { ':picture': pk(hash) },
+    ConsistentRead: true,
+  });
+  const below = (prefix: string) =>
+    items.flatMap((one) =>
+      one.sk?.S?.startsWith(prefix) ? [{ parts: one.sk.S.slice(prefix.length).split('#'), one }] : [],
+    );
+  return {
+    hash,
+    holdings: Number(item?.holdings?.N ?? 0),
+    showings: Number(item?.showings?.N ?? 0),
+    holders: below(holderPrefix).map(({ parts: [exhibitionId = '', artworkId = ''], one }) => ({
+      exhibitionId,
+      artworkId,
+      isFormer: one.isFormer?.BOOL === true,
+    })),
+    shownIn: below(shownPrefix).map(({ parts: [kind, id = '', field = ''] }) => ({
+      kind: kind as Place['kind'],
+      id,
+      field,
+    })),
+    uploadIds: below(uploadPrefix).map(({ parts: [id = ''] }) => id),
+    erased: erasedIn(item, now),
+  };
+};
+
+/** The picture that the bytes of a file are. */
+export const readPictureOf = async (sha256: string, now: Date): Promise<Picture> =>
+  readPicture(await pictureHash(sha256), now);
+
+const unchanged = (name: 'holdings' | 'showings', value: number): string =>
+  value === 0 ? `attribute_not_exists(${name})` : `${name} = :${name}`;
+
+const valuesOf = (counts: Readonly<Record<string, number>>) =>
+  Object.fromEntries(
+    Object.entries(counts).flatMap(([name, value]) => (value === 0 ? [] : [[`:${name}`, { N: String(value) }]])),
+  );
+
+/** Guarded as editions are: the caller looks again, and decides by what is there then. */
+const guards = 'edition';
+
+/** Lets a transaction fail where the holders of a picture, or their consent, are not those that were read. */
+export const holdersCheck = ({ hash, holdings }: Picture): Write => ({
+  guards,
+  ConditionCheck: {
+    TableName: requireEnv('DESK_TABLE'),
+    Key: key(hash),
+    ConditionExpression: unchanged('holdings', holdings),
+    ...(holdings > 0 && { ExpressionAttributeValues: valuesOf({ holdings }) }),
+  },
+});
+
+/** The writes by which a publication shows a picture: refused where its holders are not those that were read. */
+export const showWrites = ({ hash, holdings }: Picture, place: Place): Write[] => [
+  {
+    guards,
+    Update: {
+      TableName: requireEnv('DESK_TABLE'),
+      Key: key(hash),
+      UpdateExpression: 'REMOVE erased, expiresAt ADD showings :one',
+      ConditionExpression: unchanged('holdings', holdings),
+      ExpressionAttributeValues: { ...valuesOf({ holdings }), ':one': { N: '1' } },
+    },
+  },
+  { Put: { TableName: requireEnv('DESK_TABLE'), Item: { ...shownKey(hash, place) } } },
+];
+
+/** Notes that a place shows a picture no longer, in the transaction that takes it from there. */
+export const shownRemoval = (hash: string, place: Place): Write => ({
+  Delete: { TableName: requireEnv('DESK_TABLE'), Key: shownKey(hash, place) },
+});
+
+/**
+ * The writes of an act that changes the holders of a picture or their consent: refused where it has other holders, or was shown elsewhere,
+ * since it was read. `erased` leaves word that it may not come back.
+ */
+export const holdingWrites = (
+  { hash, holdings, showings }: Picture,
+  after: { readonly set?: Holder | undefined; readonly removed?: readonly Holder[] },
+  erased?: ErasedPicture,
+): Write[] => {
+  const TableName = requireEnv('DESK_TABLE');
+  const { set, removed = [] } = after;
+  const expiresAt = erased && Math.ceil(Date.parse(erased.erasedAt) / 1000) + erasureDays * 86_400;
+  return [
+    {
+      guards,
+      Update: {
+        TableName,
+        Key: key(hash),
+        UpdateExpression: erased
+          ? 'SET erased = :erased, expiresAt = :expiresAt ADD holdings :one'
+          : 'REMOVE erased, expiresAt ADD holdings :one',
+        ConditionExpression: `${unchanged('holdings', holdings)} AND ${unchanged('showings', showings)}`,
+        ExpressionAttributeValues: {
+          ...valuesOf({ holdings, showings }),
+          ':one': { N: '1' },
+          ...(erased && { ':erased': { S: JSON.stringify(erased) }, ':expiresAt': { N: String(expiresAt) } }),
+        },
+      },
+    },
+    ...(set ? [{ Put: { TableName, Item: { ...holderKey(hash, set), isFormer: { BOOL: set.isFormer } } } }] : []),
+    ...removed.map((holder) => ({ Delete: { TableName, Key: holderKey(hash, holder) } })),
+  ];
+};
+
+/** Notes that an upload has the bytes of a picture. */
+export const pictureUploadWrite = (hash: string, uploadId: string): Write => ({
+  Put: { TableName: requireEnv('DESK_TABLE'), Item: { pk: pk(hash), sk: { S: `${uploadPrefix}${uploadId}` } } },
+});
+
+/** Forgets that an upload had the bytes of a picture. */
+export const pictureUploadRemoval = (hash: string, uploadId: string): Write => ({
+  Delete: { TableName: requireEnv('DESK_TABLE'), Key: { pk: pk(hash), sk: { S: `${uploadPrefix}${uploadId}` } } },
+});

@@ -1,0 +1,103 @@
+import * as z from 'zod';
+import { type Cancellation, cancellationOf, cancellationSchema, type Occasion } from './cancellation.ts';
+import { instantSchema } from './event.ts';
+import { exhibitionContentSchema, exhibitionTranslationSchema } from './exhibition.ts';
+import { idSchema } from './id.ts';
+import { localeSchema } from './locale.ts';
+import { slugSchema } from './slug.ts';
+
+/** What is published of an exhibition: the texts of the published languages only, each complete and with its slug. */
+export const publishedExhibitionSchema = exhibitionContentSchema.omit({ blindRating: true }).extend({
+  translations: z.record(
+    localeSchema,
+    exhibitionTranslationSchema.required({ title: true, description: true, slug: true }),
+  ),
+});
+
+export type PublishedExhibition = z.output<typeof publishedExhibitionSchema>;
+
+/** A publication of an exhibition, but for its artworks, each of which is a record of its own (`shared/desk/exhibitions/shown.ts`). */
+export const exhibitionPublicationSchema = z.strictObject({
+  content: publishedExhibitionSchema,
+  publishedAt: instantSchema,
+  /** The languages whose feeds list it. */
+  feedLocales: z.array(localeSchema),
+  /** The artworks that are shown, in their order. */
+  artworkIds: z.array(idSchema),
+});
+
+export type ExhibitionPublication = z.output<typeof exhibitionPublicationSchema>;
+
+/** A manifest that is too large to be composed when it is asked for. */
+export const manifestFileSchema = z.strictObject({
+  /** Where the file lies, below the same prefix as images; absent while it is being made. */
+  media: z.string().optional(),
+  /** When the first consent ends to an artwork in it: the file is not shown from then on. */
+  until: instantSchema.optional(),
+  /** A hash of the settings that it was made with. */
+  madeWith: z.string().optional(),
+});
+
+export type ManifestFile = z.output<typeof manifestFileSchema>;
+
+/** Everything that the public sees of an exhibition now. It stays when an exhibition is withdrawn. */
+export const exhibitionEditionSchema = z.strictObject({
+  /** Grows by one with everything that changes it. */
+  number: z.int().positive(),
+  /** When somebody published or withdrew it, or consent changed it; a rebuild leaves it as it is. */
+  actedAt: instantSchema.optional(),
+  /** How often somebody has published or withdrawn it, or consent has changed it (`actsOf`). */
+  acts: z.int().positive().optional(),
+  /** What calendars are told of an exhibition that was withdrawn before it had ended. */
+  cancelled: cancellationSchema.optional(),
+  /** Which records of shown artworks belong to it: those that were written for the edition of this number. */
+  shown: z.int().nonnegative(),
+  publication: exhibitionPublicationSchema.optional(),
+  /** True where the artworks are more than one answer holds: then readers get them page by page. */
+  isPaged: z.literal(true).optional(),
+  /** There where the manifest is more than one answer holds: then it is a file. */
+  manifest: manifestFileSchema.optional(),
+  /** Every slug that it was ever published under, by language: each keeps leading to it. */
+  addresses: z.record(localeSchema, z.array(slugSchema)).default({}),
+  /** Hashes of addresses that were erased: they answer that it was withdrawn. */
+  erasedSlugs: z.array(z.string()).optional(),
+  /** Whether the public has ever seen it: then it answers that it was withdrawn. */
+  wasSeen: z.boolean(),
+});
+
+export type ExhibitionEdition = z.output<typeof exhibitionEditionSchema>;
+
+/** The slug of each published language. */
+export const exhibitionSlugs = ({ content }: Pick<ExhibitionPublication, 'content'>): Record<string, string> =>
+  Object.fromEntries(Object.entries(content.translations).map(([locale, { slug }]) => [locale, slug]));
+
+/** The days of an exhibition as the times of anything that takes place. */
+export const occasionOf = ({
+  opensOn,
+  closesOn,
+}: Pick<PublishedExhibition, 'opensOn' | 'closesOn'>): Partial<Occasion> =>
+  opensOn ? { startsAt: opensOn, ...(closesOn && { endsAt: closesOn }) } : {};
+
+/** What calendars are told where the publication of an exhibition ends at `at` (`cancellationOf`). */
+export const exhibitionCancellation = (
+  { content, publishedAt }: ExhibitionPublication,
+  at: string,
+): Cancellation | undefined => cancellationOf({ content: { ...content, ...occasionOf(content) }, publishedAt }, at);
+
+/** The addresses of an edition, and with them those of the publication that takes its place. */
+export const addressesWith = (
+  edition: ExhibitionEdition | undefined,
+  publication: ExhibitionPublication,
+): ExhibitionEdition['addresses'] => {
+  const before = edition?.addresses ?? {};
+  const now = Object.entries(exhibitionSlugs(publication));
+  return {
+    ...before,
+    ...Object.fromEntries(now.map(([locale, slug]) => [locale, [...new Set([...(before[locale] ?? []), slug])]])),
+  };
+};
+
+/** True where the public has seen it up to now. */
+export const isSeen = (edition: ExhibitionEdition | undefined, now: Date): boolean =>
+  edition !== undefined &&
+  (edition.wasSeen || (edition.publication !== undefined && edition.publication.publishedAt <= now.toISOString()));

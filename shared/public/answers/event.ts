@@ -1,0 +1,115 @@
+import type { PublicEvent } from '../../contract/public.ts';
+import { idSchema } from '../../model/id.ts';
+import type { Locale } from '../../model/locale.ts';
+import { pictureAt } from '../../model/picture.ts';
+import { categoryLabel, resolveLocale, type Site } from '../../model/site.ts';
+import { eventUrl, exhibitionUrl, mediaUrl } from '../../showcase/store/addresses.ts';
+import { isShownAt } from '../../showcase/store/card.ts';
+import { isErasedSlug } from '../../showcase/store/erased-slug.ts';
+import type { StoredPage } from '../../showcase/store/page.ts';
+import { type Found, readPage, readPages, readSlugs } from '../../showcase/store/read.ts';
+import { readExhibition } from '../../showcase/store/read-exhibition.ts';
+import { readViews } from '../../showcase/store/views.ts';
+import type { Answer } from './answer.ts';
+import { slugsShown } from './find-exhibition.ts';
+
+/**
+ * A published event as it is sent to a reader of `wanted`; to one who wants no language, in that of the slug, or the site's first by an
+ * id.
+ */
+export const answerEvent = async (
+  idOrSlug: string,
+  wanted: Locale | undefined,
+  site: Site,
+  now: Date,
+): Promise<Answer<PublicEvent>> => {
+  const isId = idSchema.safeParse(idOrSlug).success;
+  // Whose views they are is known at once by an id, and after the page by a slug: then while the exhibition is read.
+  const [answer, counted] = isId
+    ? await Promise.all([byId(site, idOrSlug, wanted ?? site.defaultLocale, now), readViews(idOrSlug)])
+    : [await bySlug(site, idOrSlug, wanted, now)];
+  if (answer?.kind === 'page') {
+    const { page } = answer;
+    const [exhibition, views] = await Promise.all([exhibitionOf(site, page, now), isId ? counted : readViews(page.id)]);
+    const value: PublicEvent = {
+      ...sentPage(site, page, now),
+      ...(exhibition && { exhibition }),
+      ...(views !== undefined && { views: (page.views ?? 0) + views }),
+    };
+    return { kind: 'found', value };
+  }
+  if (answer?.kind === 'former') return moved(site, answer, wanted, now);
+  const isGone = answer !== undefined || (!isId && (await isErasedSlug('event', site.locales, idOrSlug)));
+  return { kind: isGone ? 'gone' : 'missing' };
+};
+
+/** Where an event is now that once had the slug, or that it was withdrawn. */
+const moved = async (
+  site: Site,
+  { eventId, locale: its }: { readonly eventId: string; readonly locale: string },
+  wanted: string | undefined,
+  now: Date,
+): Promise<Answer<PublicEvent>> => {
+  const slugs = await readSlugs(eventId, now);
+  if (!slugs || slugs === 'gone') return { kind: 'gone' };
+  const locale = resolveLocale(site, wanted ?? its, Object.keys(slugs));
+  // Withdrawn in its own language, and nobody has asked for another.
+  if (!locale || (!wanted && !slugs[its])) return { kind: 'gone' };
+  return { kind: 'moved', locale, slug: slugs[locale] ?? '' };
+};
+
+type Held =
+  | Exclude<Found, { kind: 'former' }>
+  | { readonly kind: 'former'; readonly eventId: string; readonly locale: string };
+
+const byId = async (site: Site, id: string, wanted: string, now: Date): Promise<Held | undefined> => {
+  const slugs = await readSlugs(id, now);
+  if (slugs === 'gone') return { kind: 'gone' };
+  const locale = slugs && resolveLocale(site, wanted, Object.keys(slugs));
+  const answer = locale && slugs[locale] ? await readPage(locale, slugs[locale], now) : undefined;
+  return answer && inLocale(answer, locale ?? '');
+};
+
+const inLocale = (found: Found, locale: string): Held => (found.kind === 'former' ? { ...found, locale } : found);
+
+/** A slug belongs to one language; a reader who asks for another gets that one where the event has it. */
+const bySlug = async (site: Site, slug: string, wanted: string | undefined, now: Date): Promise<Held | undefined> => {
+  const order = wanted ? [wanted, ...site.locales.filter((locale) => locale !== wanted)] : site.locales;
+  const answers = (await readPages(order, slug, now)).map(({ locale, found }) => ({
+    locale,
+    answer: inLocale(found, locale),
+  }));
+  // A page before what was there once, unless that is in the language asked for: the same slug may be somebody else's there.
+  const [first] = answers;
+  const best = first?.locale === wanted ? first : (answers.find(({ answer }) => answer.kind === 'page') ?? first);
+  const answer = best?.answer;
+  if (answer?.kind !== 'page' || !wanted || answer.page.locale === wanted) return answer;
+  const other = answer.page.slugs[wanted];
+  const translated = other ? await readPage(wanted, other, now) : undefined;
+  return translated ? inLocale(translated, wanted) : answer;
+};
+
+/** The exhibition that an event tells of, where that is public now. */
+const exhibitionOf = async (
+  site: Site,
+  { exhibitionId, locale: wanted }: StoredPage,
+  now: Date,
+): Promise<PublicEvent['exhibition']> => {
+  const exhibition = exhibitionId ? await readExhibition(exhibitionId, now) : undefined;
+  if (!exhibition || exhibition === 'gone') return undefined;
+  const slugs = slugsShown(exhibition, site);
+  const locale = resolveLocale(site, wanted, Object.keys(slugs));
+  const title = exhibition.content.translations[locale ?? '']?.title;
+  return locale && title ? { id: exhibition.id, title, url: exhibitionUrl(locale, slugs[locale] ?? '') } : undefined;
+};
+
+const sentPage = (site: Site, page: StoredPage, now: Date): PublicEvent => {
+  const { slugs, cover, category, unpublishAt: _, wasSeen: __, exhibitionId: ___, ...rest } = page;
+  return {
+    ...rest,
+    category: { slug: category, label: categoryLabel(site, category, page.locale) },
+    ...(cover && isShownAt(cover, now) && { cover: pictureAt(mediaUrl(cover.media), cover, cover.alt) }),
+    url: eventUrl(page.locale, page.slug),
+    alternates: Object.entries(slugs).map(([locale, slug]) => ({ locale, slug, url: eventUrl(locale, slug) })),
+  };
+};

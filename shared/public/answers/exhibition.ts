@@ -1,0 +1,172 @@
+import type { PublicArtwork, PublicExhibition } from '../../contract/public.ts';
+import { fromNumberCursor, toCursor } from '../../http/cursor.ts';
+import { answerBytes, pageBytes } from '../../http/page-by-size.ts';
+import type { PublishedArtwork } from '../../model/artwork.ts';
+import { selectedArtworks } from '../../model/exhibition.ts';
+import type { Locale } from '../../model/locale.ts';
+import { categoryLabel, resolveLocale, type Site } from '../../model/site.ts';
+import { eventUrl, exhibitionUrl, manifestUrl } from '../../showcase/store/addresses.ts';
+import type { StoredExhibition } from '../../showcase/store/exhibition.ts';
+import { readPage, readSlugs } from '../../showcase/store/read.ts';
+import { type ArtworksPart, readPart, readShownArtwork } from '../../showcase/store/read-exhibition.ts';
+import type { Answer } from './answer.ts';
+import { findExhibition, slugsShown } from './find-exhibition.ts';
+import { sentArtwork } from './sent-artwork.ts';
+
+/** Most bytes that the artworks take in the answer with their exhibition, whose own texts need room too. */
+export const artworkBytes = pageBytes - 1024 * 1024;
+
+/** Who asks for what, and when. */
+export interface Asked {
+  readonly idOrSlug: string;
+  readonly wanted: Locale | undefined;
+  readonly site: Site;
+  readonly now: Date;
+}
+
+/** Which artworks are sent: from a place on, at most so many, and as many as fit into so many bytes. */
+export interface PartAsked {
+  readonly from: number;
+  readonly limit: number;
+  readonly bytes: number;
+}
+
+const everything: PartAsked = { from: 0, limit: selectedArtworks, bytes: artworkBytes };
+
+/** A published exhibition with some of its artworks; `next` is the place of the first that follows. */
+export interface ExhibitionPart {
+  readonly exhibition: PublicExhibition;
+  readonly from: number;
+  readonly next?: number | undefined;
+}
+
+/** How many bytes an artwork takes in an answer to a reader of `wanted`. */
+const bytesFor =
+  (exhibitionId: string, wanted: Locale, site: Site) =>
+  (artwork: PublishedArtwork): number =>
+    answerBytes(sentArtwork(exhibitionId, artwork, wanted, site));
+
+/** The list that a cursor belongs to: the artworks of one edition, as readers of one language get them. */
+const listOf = ({ id, shown, count }: StoredExhibition, wanted: Locale | undefined): string =>
+  ['ARTWORKS', id, shown, count, wanted].join('#');
+
+/** A published exhibition, with its artworks in their order, as it is sent to a reader of `wanted`. */
+export const answerExhibition = async (asked: Asked): Promise<Answer<PublicExhibition>> => {
+  const part = await answerPart(asked, everything);
+  return part.kind === 'found' ? { kind: 'found', value: part.value.exhibition } : part;
+};
+
+/** A page of the artworks of a published exhibition. Throws a 400 for a cursor of another edition: what it shows must be of one. */
+export const answerArtworks = async (
+  { idOrSlug, wanted, site, now }: Asked,
+  limit: number,
+  cursor: string | undefined,
+): Promise<Answer<{ items: PublicArtwork[]; nextCursor?: string; locale: Locale }>> => {
+  const found = await findExhibition(idOrSlug, wanted, site, now);
+  if (found.kind !== 'found') return found;
+  const { locale } = found.value;
+  const placeIn = (exhibition: StoredExhibition) => fromNumberCursor(listOf(exhibition, wanted), cursor) ?? 0;
+  const from = placeIn(found.value.exhibition);
+  const bytesOf = bytesFor(found.value.exhibition.id, wanted ?? locale, site);
+  const part = await readPart(found.value.exhibition, { from, limit, bytes: pageBytes, bytesOf }, now);
+  if (!part || part === 'gone') return { kind: 'gone' };
+  const { exhibition, artworks, next } = part;
+  // Another edition may have come while it was read.
+  placeIn(exhibition);
+  const items = artworks.map((artwork) => sentArtwork(exhibition.id, artwork, wanted ?? locale, site));
+  return { kind: 'found', value: { items, ...cursorTo(part, wanted, next), locale } };
+};
+
+const cursorTo = (
+  { exhibition }: ArtworksPart,
+  wanted: Locale | undefined,
+  next: number | undefined,
+): { nextCursor?: string } =>
+  next === undefined ? {} : { nextCursor: toCursor(listOf(exhibition, wanted), String(next)) };
+
+/** A published exhibition, with the artworks that were asked for, as many as fit. */
+export const answerPart = async (asked: Asked, { from, limit, bytes }: PartAsked): Promise<Answer<ExhibitionPart>> => {
+  const { idOrSlug, wanted, site, now } = asked;
+  const found = await findExhibition(idOrSlug, wanted, site, now);
+  if (found.kind !== 'found') return found;
+  const bytesOf = bytesFor(found.value.exhibition.id, wanted ?? found.value.locale, site);
+  const part = await readPart(found.value.exhibition, { from, limit, bytes, bytesOf }, now);
+  if (!part || part === 'gone') return { kind: 'gone' };
+  const { exhibition, artworks, total, next } = part;
+  // There are fewer than there were.
+  if (from > 0 && artworks.length === 0) return answerPart(asked, { from: 0, limit, bytes });
+  const { id, content, html, publishedAt } = exhibition;
+  const { category, campaign, venue, opensOn, closesOn, organisers, rights, eventIds } = content;
+  // A new edition may have come since the language was looked up.
+  const locale =
+    resolveLocale(site, found.value.locale, Object.keys(slugsShown(exhibition, site))) ?? found.value.locale;
+  const { slug = '', title = '', summary, description = '' } = content.translations[locale] ?? {};
+  const shown = artworks.map((artwork) => sentArtwork(id, artwork, wanted ?? locale, site));
+  const value: PublicExhibition = {
+    ...{ id, locale, slug, title },
+    ...(summary && { summary }),
+    description: { markdown: description, html: html[locale] ?? '' },
+    category: { slug: category, label: categoryLabel(site, category, locale) },
+    ...(campaign && { campaign }),
+    ...(venue && { venue }),
+    ...(opensOn && { opensOn }),
+    ...(closesOn && { closesOn }),
+    organisers: organisers.map(({ name, role }) => ({
+      name: name[resolveLocale(site, locale, Object.keys(name)) ?? ''] ?? '',
+      role,
+    })),
+    rights,
+    ...(shown[0] && { cover: shown[0].image }),
+    artworks: shown,
+    artworkCount: total,
+    ...cursorTo(part, wanted, next),
+    events: await eventsOf(eventIds, locale, site, now),
+    publishedAt,
+    url: exhibitionUrl(locale, slug),
+    manifest: manifestUrl(id),
+    alternates: Object.entries(slugsShown(exhibition, site)).map(([other, its]) => ({
+      locale: other,
+      slug: its,
+      url: exhibitionUrl(other, its),
+    })),
+  };
+  return { kind: 'found', value: { exhibition: value, from, next } };
+};
+
+/** One artwork of a published exhibition, as it is sent to a reader of `wanted`; `missing` only where there is no such exhibition. */
+export const answerArtwork = async (
+  idOrSlug: string,
+  artworkId: string,
+  wanted: Locale | undefined,
+  site: Site,
+  now: Date,
+): Promise<Answer<PublicArtwork | undefined>> => {
+  const found = await findExhibition(idOrSlug, wanted, site, now);
+  if (found.kind !== 'found') return found;
+  const { exhibition, locale } = found.value;
+  const artwork = await readShownArtwork(exhibition, artworkId, now);
+  if (artwork === 'gone') return { kind: 'gone' };
+  return { kind: 'found', value: artwork && sentArtwork(exhibition.id, artwork, wanted ?? locale, site) };
+};
+
+/** Those of the events that are public now, in their order. */
+const eventsOf = async (
+  ids: readonly string[],
+  wanted: Locale,
+  site: Site,
+  now: Date,
+): Promise<PublicExhibition['events']> => {
+  const events = await Promise.all(
+    ids.map(async (id) => {
+      const slugs = await readSlugs(id, now);
+      if (!slugs || slugs === 'gone') return [];
+      const locale = resolveLocale(site, wanted, Object.keys(slugs));
+      const slug = slugs[locale ?? ''];
+      const page = locale && slug ? await readPage(locale, slug, now) : undefined;
+      if (page?.kind !== 'page') return [];
+      const { title, locale: its } = page.page;
+      return [{ id, locale: its, title, url: eventUrl(its, page.page.slug) }];
+    }),
+  );
+  return events.flat();
+};

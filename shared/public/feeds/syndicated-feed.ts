@@ -1,0 +1,107 @@
+import type { FeedCard } from '../../contract/public.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { Picture } from '../../model/picture.ts';
+import { categoryLabel, resolveLocale, type Site } from '../../model/site.ts';
+import { feedUrl, homeUrl } from '../../showcase/store/addresses.ts';
+import { sentCard, sequenceOf } from '../../showcase/store/card.ts';
+import type { FeedScope } from '../../showcase/store/feed-keys.ts';
+import type { FeedEntry } from '../../showcase/store/read.ts';
+
+/** A feed card, with what other formats say beside it. */
+export interface SyndicatedItem extends FeedCard {
+  /** When somebody last published it. */
+  readonly updatedAt: string;
+  /** Grows whenever it is published again. */
+  readonly sequence: number;
+}
+
+/** A page of a feed in one language, whatever the format. Addresses are absolute. */
+export interface SyndicatedFeed {
+  readonly locale: Locale;
+  readonly title: string;
+  /** Who publishes it. */
+  readonly publisher: string;
+  readonly home: string;
+  /** What the feed is called by for ever: the same on all its pages. */
+  readonly id: string;
+  /** The address that was asked for, and those of the first page and, where more may follow, the next. */
+  readonly self: string;
+  readonly first: string;
+  readonly next?: string;
+  readonly items: readonly SyndicatedItem[];
+}
+
+/** Where a page of a feed is in a format. `query` is that of its address, as it was sent. */
+export const pageAddresses = (
+  format: Parameters<typeof feedUrl>[0],
+  query: string,
+  nextCursor: string | undefined,
+): Pick<SyndicatedFeed, 'self' | 'first' | 'next'> => {
+  const parameters = new URLSearchParams(query);
+  parameters.delete('cursor');
+  const first = feedUrl(format, parameters.toString());
+  if (nextCursor) parameters.set('cursor', nextCursor);
+  const next = nextCursor && feedUrl(format, parameters.toString());
+  return { self: feedUrl(format, query), first, ...(next && { next }) };
+};
+
+/** The name of a feed: that of the site, and what it is limited to. */
+export const feedTitle = ({ locale, category, campaign }: FeedScope, site: Site): string => {
+  const its = site.campaigns.find(({ slug }) => slug === campaign)?.label ?? {};
+  const parts = [
+    ...(category ? [categoryLabel(site, category, locale)] : []),
+    ...(campaign ? [inLocale(its, locale, site) ?? campaign] : []),
+  ];
+  const title = inLocale(site.title, locale, site) ?? '';
+  return parts.length > 0 ? `${title}: ${parts.join(', ')}` : title;
+};
+
+const inLocale = (label: Readonly<Record<string, string>>, locale: Locale, site: Site): string | undefined =>
+  label[resolveLocale(site, locale, Object.keys(label)) ?? ''];
+
+/** A page of a feed as any format needs it. */
+export const syndicatedFeed = (
+  format: Parameters<typeof feedUrl>[0],
+  page: {
+    readonly site: Site;
+    readonly scope: FeedScope;
+    readonly entries: readonly FeedEntry[];
+    readonly nextCursor?: string;
+  },
+  query: string,
+  now: Date,
+): SyndicatedFeed => {
+  const { site, scope, entries, nextCursor } = page;
+  const { locale, category, campaign, translatedOnly } = scope;
+  const named = new URLSearchParams({
+    locale,
+    ...(category && { category }),
+    ...(campaign && { campaign }),
+    ...(translatedOnly && { translatedOnly: 'true' }),
+  });
+  return {
+    locale,
+    title: feedTitle(scope, site),
+    publisher: inLocale(site.title, locale, site) ?? '',
+    home: homeUrl(),
+    id: feedUrl(format, named.toString()),
+    ...pageAddresses(format, query, nextCursor),
+    items: entries.map(({ card, sortKey }) => {
+      const sent = sentCard(card, sortKey, locale, site, now);
+      return { ...sent, updatedAt: card.actedAt ?? sent.publishedAt, sequence: sequenceOf(card.acts ?? 1) };
+    }),
+  };
+};
+
+/** The last change of anything on the page; without a clock, so that the same page is the same bytes. */
+export const lastUpdate = (items: readonly SyndicatedItem[]): string | undefined =>
+  items
+    .map(({ updatedAt }) => updatedAt)
+    .sort()
+    .at(-1);
+
+/** A rendition that every program can show: the JPEG that comes nearest to a width in pixels. */
+export const jpegOf = ({ renditions }: Picture, width: number): Picture['renditions'][number] | undefined =>
+  renditions
+    .filter(({ type }) => type === 'image/jpeg')
+    .sort((a, b) => Math.abs(a.width - width) - Math.abs(b.width - width))[0];

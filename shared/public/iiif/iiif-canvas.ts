@@ -1,0 +1,71 @@
+import type { Canvas, InternationalString, MetadataItem } from '@iiif/presentation-3';
+import type { PublishedArtwork } from '../../model/artwork.ts';
+import type { Locale } from '../../model/locale.ts';
+import { visibleArtist } from '../../model/public-artist.ts';
+import { anonymousIn } from '../../model/public-name.ts';
+import type { Site } from '../../model/site.ts';
+import { manifestUrl } from '../../showcase/store/addresses.ts';
+import { largestOf, thumbnailOf } from './iiif-image.ts';
+import { inLanguages, inNoLanguage, languagesOf, plain } from './iiif-language.ts';
+import { entry } from './iiif-words.ts';
+
+/**
+ * An artwork as a IIIF canvas (https://iiif.io/api/presentation/3.0/#53-canvas) of the exhibition's manifest. `locales` are the
+ * languages of the exhibition; the texts of the artwork are in those that it has.
+ */
+export const artworkCanvas = (
+  exhibitionId: string,
+  artwork: PublishedArtwork,
+  locales: readonly Locale[],
+  site: Site,
+): Canvas => {
+  const { id: artworkId, translations, image } = artwork;
+  const id = `${manifestUrl(exhibitionId)}/canvas/${artworkId}`;
+  const own = languagesOf(translations, site);
+  const label = inLanguages(own, (locale) => translations[locale]?.title) ?? { none: [artworkId] };
+  // IIIF has no property for alternative texts (https://github.com/IIIF/api/issues/1288). A summary is what is shown in place of the
+  // metadata; Mirador shows the metadata of a canvas only: so it stands in both.
+  const altText = inLanguages(own, (locale) => translations[locale]?.altText);
+  return {
+    id,
+    type: 'Canvas',
+    label,
+    ...(altText && { summary: plain(altText) }),
+    width: image.width,
+    height: image.height,
+    metadata: metadataOf(artwork, altText, locales, own),
+    thumbnail: thumbnailOf(image),
+    items: [
+      {
+        id: `${id}/page`,
+        type: 'AnnotationPage',
+        items: [
+          { id: `${id}/painting`, type: 'Annotation', motivation: 'painting', body: largestOf(image), target: id },
+        ],
+      },
+    ],
+  };
+};
+
+const metadataOf = (
+  { translations, artist: published, medium, year }: PublishedArtwork,
+  altText: InternationalString | undefined,
+  locales: readonly Locale[],
+  own: readonly Locale[],
+): MetadataItem[] => {
+  const artist = visibleArtist(published);
+  return [
+    ...entry('artist', locales, inNoLanguage(artist.name) ?? inLanguages(locales, anonymousIn)),
+    ...entry('age', locales, inNoLanguage(artist.ageAtEntry?.toString())),
+    ...entry('school', locales, inNoLanguage(artist.school)),
+    ...entry('region', locales, inNoLanguage(artist.region)),
+    ...entry('medium', locales, inNoLanguage(medium)),
+    ...entry('year', locales, inNoLanguage(year?.toString())),
+    ...entry('altText', locales, altText),
+    ...entry(
+      'description',
+      locales,
+      inLanguages(own, (locale) => translations[locale]?.description),
+    ),
+  ];
+};

@@ -1,0 +1,48 @@
+import type { Collection, IIIFExternalWebResource, InternationalString } from '@iiif/presentation-3';
+import type { PublishedImage } from '../../model/event.ts';
+import type { PublishedExhibition } from '../../model/exhibition-edition.ts';
+import type { Site } from '../../model/site.ts';
+import { collectionUrl, manifestUrl } from '../../showcase/store/addresses.ts';
+import { thumbnailOf } from './iiif-image.ts';
+import { inLanguages, languagesOf } from './iiif-language.ts';
+import { providerOf } from './iiif-provider.ts';
+import { wordIn } from './iiif-words.ts';
+
+/** What of a published exhibition the collection shows. */
+export interface CollectedExhibition {
+  readonly id: string;
+  readonly content: Pick<PublishedExhibition, 'translations'>;
+  readonly cover?: PublishedImage | undefined;
+}
+
+/** A manifest as a collection names it: its content stands at its own address only. */
+interface ManifestReference {
+  readonly id: string;
+  readonly type: 'Manifest';
+  readonly label: InternationalString;
+  readonly thumbnail?: IIIFExternalWebResource[];
+}
+
+/**
+ * The published exhibitions, in the order given (newest first), as a IIIF collection of their manifests
+ * (https://iiif.io/api/presentation/3.0/#51-collection).
+ */
+export const exhibitionCollection = (
+  exhibitions: readonly CollectedExhibition[],
+  site: Site,
+): Omit<Collection, 'items'> & { '@context': string; items: ManifestReference[] } => ({
+  '@context': 'http://iiif.io/api/presentation/3/context.json',
+  id: collectionUrl(),
+  type: 'Collection',
+  label: inLanguages(
+    languagesOf(site.title, site),
+    (locale) => `${site.title[locale]}: ${wordIn('exhibitions', locale)}`,
+  ) ?? { en: [wordIn('exhibitions', 'en')] },
+  provider: [providerOf(site)],
+  items: exhibitions.map(({ id, content: { translations }, cover }) => ({
+    id: manifestUrl(id),
+    type: 'Manifest',
+    label: inLanguages(languagesOf(translations, site), (locale) => translations[locale]?.title) ?? { none: [id] },
+    ...(cover && { thumbnail: thumbnailOf(cover) }),
+  })),
+});

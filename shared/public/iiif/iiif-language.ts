@@ -1,0 +1,44 @@
+import type { InternationalString } from '@iiif/presentation-3';
+import type { Locale } from '../../model/locale.ts';
+import type { Site } from '../../model/site.ts';
+
+/** The languages in which something exists, of those that the site has, in the site's order; where it has none of them, all. */
+export const languagesOf = (translations: Readonly<Record<Locale, unknown>>, { locales }: Site): Locale[] => {
+  const known = locales.filter((locale) => locale in translations);
+  return known.length > 0 ? known : Object.keys(translations);
+};
+
+/**
+ * A text in each language that has it, as a IIIF language map (https://iiif.io/api/presentation/3.0/#44-language-of-property-values);
+ * `undefined` where no language has it.
+ */
+export const inLanguages = (
+  locales: readonly Locale[],
+  textIn: (locale: Locale) => string | undefined,
+): InternationalString | undefined => {
+  const texts = locales.flatMap((locale): [Locale, string[]][] => {
+    const text = textIn(locale);
+    return text ? [[locale, [text]]] : [];
+  });
+  return texts.length > 0 ? Object.fromEntries(texts) : undefined;
+};
+
+/** A text that is the same in every language, such as a name; `undefined` where there is none. */
+export const inNoLanguage = (text: string | undefined): InternationalString | undefined =>
+  text ? { none: [text] } : undefined;
+
+/** A tag, to clients that take every text for HTML, or HTML as IIIF tells it: what begins with `<` and ends with `>`. */
+const looksLikeMarkup = /<[a-z/!?]|^<.*>$/is;
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+const shownAsWritten = (text: string): string =>
+  looksLikeMarkup.test(text) ? `<span>${text.replace(/[&<>]/g, (sign) => entities[sign] ?? sign)}</span>` : text;
+
+/**
+ * The texts as summaries and values, which may be HTML in IIIF: what looks like it is escaped, so that every client shows it and none
+ * obeys it (https://iiif.io/api/presentation/3.0/#45-html-markup-in-property-values). The space that is recommended there behind a text
+ * is not enough: Mirador 4 makes tags of it all the same.
+ */
+export const plain = (texts: InternationalString): InternationalString =>
+  Object.fromEntries(Object.entries(texts).map(([language, values = []]) => [language, values.map(shownAsWritten)]));

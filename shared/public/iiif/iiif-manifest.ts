@@ -1,0 +1,106 @@
+import type { InternationalString, Manifest, MetadataItem } from '@iiif/presentation-3';
+import type { PublishedArtwork } from '../../model/artwork.ts';
+import { organiserRoles } from '../../model/exhibition.ts';
+import type { PublishedExhibition } from '../../model/exhibition-edition.ts';
+import type { Locale } from '../../model/locale.ts';
+import { resolveLocale, type Site } from '../../model/site.ts';
+import { collectionUrl, exhibitionAnswerUrl, exhibitionUrl, manifestUrl } from '../../showcase/store/addresses.ts';
+import { dayInWords } from '../feeds/day-in-words.ts';
+import { artworkCanvas } from './iiif-canvas.ts';
+import { homepagesIn } from './iiif-homepage.ts';
+import { thumbnailOf } from './iiif-image.ts';
+import { inLanguages, inNoLanguage, languagesOf, plain } from './iiif-language.ts';
+import { providerOf } from './iiif-provider.ts';
+import { entry, wordIn } from './iiif-words.ts';
+
+/** What of a published exhibition its manifest is made from. */
+export interface ManifestSource {
+  readonly id: string;
+  readonly content: PublishedExhibition;
+}
+
+/**
+ * A published exhibition with its artworks, in their order, as a IIIF manifest in all its languages
+ * (https://iiif.io/api/presentation/3.0/#52-manifest).
+ */
+export const exhibitionManifest = (
+  { id, content }: ManifestSource,
+  artworks: readonly PublishedArtwork[],
+  site: Site,
+): Manifest & { '@context': string } => {
+  const { translations, opensOn, rights } = content;
+  const locales = languagesOf(translations, site);
+  const label = inLanguages(locales, (locale) => translations[locale]?.title) ?? { none: [id] };
+  const summary = inLanguages(locales, (locale) => translations[locale]?.summary);
+  const metadata = metadataOf(content, locales);
+  const [requiredStatement] = entry('organisers', locales, organisersOf(content, locales, site));
+  const [first] = artworks;
+  return {
+    '@context': 'http://iiif.io/api/presentation/3/context.json',
+    id: manifestUrl(id),
+    type: 'Manifest',
+    label,
+    ...(summary && { summary: plain(summary) }),
+    ...(metadata.length > 0 && { metadata }),
+    ...(requiredStatement && { requiredStatement }),
+    rights,
+    provider: [providerOf(site)],
+    ...(first && { thumbnail: thumbnailOf(first.image) }),
+    // The day as it stands in the calendar: in the site's zone it would be the day before in UTC, where viewers group by it.
+    ...(opensOn && { navDate: `${opensOn}T00:00:00Z` }),
+    behavior: ['individuals'],
+    homepage: homepagesIn(locales, label, (locale) => exhibitionUrl(locale, translations[locale]?.slug ?? id)),
+    seeAlso: locales.map((locale) => ({
+      id: exhibitionAnswerUrl(locale, id),
+      type: 'Dataset',
+      label: { [locale]: label[locale] ?? [id] },
+      format: 'application/json',
+    })),
+    partOf: [{ id: collectionUrl(), type: 'Collection' }],
+    items: artworks.map((artwork) => artworkCanvas(id, artwork, locales, site)),
+  };
+};
+
+/**
+ * The JSON of a manifest in pieces that together are all of it: of a thousand artworks it may have a hundred megabytes, and is never
+ * one text.
+ */
+export function* manifestPieces(
+  source: ManifestSource,
+  artworks: readonly PublishedArtwork[],
+  site: Site,
+): Generator<string> {
+  const { items: _, ...head } = exhibitionManifest(source, artworks.slice(0, 1), site);
+  yield `${JSON.stringify(head).slice(0, -1)},"items":[`;
+  const locales = languagesOf(source.content.translations, site);
+  for (const [n, artwork] of artworks.entries())
+    yield `${n > 0 ? ',' : ''}${JSON.stringify(artworkCanvas(source.id, artwork, locales, site))}`;
+  yield ']}';
+}
+
+const metadataOf = ({ venue, opensOn, closesOn }: PublishedExhibition, locales: readonly Locale[]): MetadataItem[] => {
+  const inWords = (day: string | undefined) => inLanguages(locales, (locale) => day && dayInWords(day, locale));
+  return [
+    ...entry('venue', locales, inNoLanguage(venue)),
+    ...entry('opensOn', locales, inWords(opensOn)),
+    ...entry('closesOn', locales, inWords(closesOn)),
+  ];
+};
+
+/** Every organiser in every language, by a name in another one where need be: a viewer shows one language, and must leave out nobody. */
+const organisersOf = (
+  { organisers }: PublishedExhibition,
+  locales: readonly Locale[],
+  site: Site,
+): InternationalString | undefined => {
+  const named = (locale: Locale) =>
+    organisers.flatMap(({ name, role }) => {
+      const known = Object.keys(name).filter((language) => name[language]);
+      const text = name[resolveLocale(site, locale, known) ?? ''];
+      if (!text) return [];
+      // A role that a later release has added has no word here.
+      return [organiserRoles.includes(role) ? `${wordIn(role, locale)}: ${text}` : text];
+    });
+  const texts = locales.map((locale) => [locale, named(locale)] as const).filter(([, values]) => values.length > 0);
+  return texts.length > 0 ? Object.fromEntries(texts) : undefined;
+};

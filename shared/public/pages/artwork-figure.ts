@@ -1,0 +1,25 @@
+import type { PublicArtwork } from '../../contract/public.ts';
+import type { Locale } from '../../model/locale.ts';
+import { wordIn } from '../iiif/iiif-words.ts';
+import { attribute, html, type Markup } from './html.ts';
+import { artworkAnchor } from './json-ld.ts';
+import { linkedPicture } from './picture.ts';
+
+/** The element of an artwork's image. */
+export const imageId = (artwork: PublicArtwork): string => `image-${artwork.id}`;
+
+/** What is known of an artwork in one line, its parts divided by points. */
+const line = (parts: readonly (string | number | undefined)[]): Markup | undefined => {
+  const known = parts.filter((part) => part !== undefined && part !== '');
+  return known.length > 0 ? html`<p>${known.join(' · ')}</p>` : undefined;
+};
+
+/** An artwork on the page of its exhibition, which is in `locale`. `lazy` where it is not seen at first. */
+export const artworkFigure = (artwork: PublicArtwork, locale: Locale, lazy: boolean): Markup => {
+  const { id, title, description, artist, medium, year, image } = artwork;
+  const lang = artwork.locale === locale ? undefined : artwork.locale;
+  const age = artist.ageAtEntry === undefined ? undefined : `${wordIn('age', locale)}: ${artist.ageAtEntry}`;
+  const sizes = '(min-width: 48rem) 22rem, (min-width: 42rem) 46vw, calc(100vw - 2.5rem)';
+  return html`<li id="${artworkAnchor(id)}"><figure class="work">${linkedPicture(image, { id: imageId(artwork), sizes, lazy, lang })}<figcaption><h3${attribute('lang', lang)}>${title}</h3>${line([artist.name, age])}${line([artist.school, artist.region])}${line([medium, year])}${description && html`<p${attribute('lang', lang)}>${description}</p>`}</figcaption></figure></li>
+`;
+};

@@ -1,0 +1,17 @@
+import type { Locale } from '../../model/locale.ts';
+import type { Site } from '../../model/site.ts';
+import { dayInWords } from '../feeds/day-in-words.ts';
+import { dayOf } from '../feeds/moment.ts';
+import { html, type Markup } from './html.ts';
+import { siteTitle } from './layout.ts';
+import { pageWord } from './words.ts';
+
+/** How a page is cited, and where it is found: printed at its end, where the address line of a browser is missing. */
+export const citation = (
+  { title, publishedAt, url, locale }: { title: string; publishedAt: string; url: string; locale: Locale },
+  site: Site,
+): Markup => {
+  const day = dayInWords(dayOf(publishedAt, site.timeZone), locale);
+  return html`<p class="source">${pageWord('source', locale)}: ${siteTitle(site, locale)}. <cite>${title}</cite>. ${day}. <span>${url}</span></p>
+`;
+};

@@ -1,0 +1,68 @@
+import type { FeedCard, PublicEvent } from '../../contract/public.ts';
+import type { Site } from '../../model/site.ts';
+import { eventAnswerUrl, homeUrl } from '../../showcase/store/addresses.ts';
+import { withOffset } from '../feeds/moment.ts';
+import { wordIn } from '../iiif/iiif-words.ts';
+import { bodyOnPage, bodyText } from './body.ts';
+import { citation } from './citation.ts';
+import { factList, periodInWords } from './facts.ts';
+import { headOf } from './head.ts';
+import { html, type Markup } from './html.ts';
+import { eventData } from './json-ld.ts';
+import { layOut, type Page, siteTitle } from './layout.ts';
+import { dayElement, newestItems } from './newest.ts';
+import { linkedPicture, placeholderStyle } from './picture.ts';
+import { pageWord } from './words.ts';
+
+/** Longest description of a page in what machines read of it, in characters. */
+const descriptionLength = 200;
+
+const coverId = 'cover';
+
+const cover = ({ cover: picture }: PublicEvent): Markup | undefined =>
+  picture &&
+  html`<figure class="cover">${linkedPicture(picture, { id: coverId, sizes: '(min-width: 48rem) 45.5rem, calc(100vw - 2.5rem)' })}</figure>
+`;
+
+/** The page of a published event. `newest` are the newest items of its category. */
+export const eventPage = (event: PublicEvent, newest: readonly FeedCard[], site: Site): Page => {
+  const { id, locale, title, summary, body, category, startsAt, endsAt, venue, exhibition, views, publishedAt, url } =
+    event;
+  const description = summary ?? bodyText(body.html, descriptionLength);
+  const publisher = { name: siteTitle(site, locale), url: homeUrl() };
+  const head = headOf(
+    {
+      ...{ locale, title, description, url, category, alternates: event.alternates, cover: event.cover },
+      publishedAt: withOffset(publishedAt, site.timeZone),
+      programs: [{ type: 'application/json', url: eventAnswerUrl(locale, event.slug) }],
+      structuredData: eventData(event, description, site, publisher),
+    },
+    site,
+  );
+  const facts = factList([
+    [pageWord('when', locale), periodInWords(startsAt, endsAt, locale, site.timeZone)],
+    [wordIn('venue', locale), venue],
+    [pageWord('exhibition', locale), exhibition && html`<a href="${exhibition.url}">${exhibition.title}</a>`],
+  ]);
+  const main = html`<article>
+<header>
+<p class="meta"><span class="kind">${category.label}</span> ${dayElement(publishedAt, locale, site)}</p>
+<h1>${title}</h1>
+${
+  summary &&
+  html`<p class="lead">${summary}</p>
+`
+}${facts}</header>
+${cover(event)}<div class="text">
+${bodyOnPage(body.html, locale)}
+</div>
+<div class="tools">${views !== undefined && html`<p>${pageWord('views', locale)}: ${views}</p>`}<button type="button" id="print" hidden>${pageWord('print', locale)}</button></div>
+${citation(event, site)}</article>
+`;
+  return layOut(site, {
+    ...{ locale, title, head, main, alternates: event.alternates },
+    ...(event.cover && { style: placeholderStyle(event.cover, coverId, true) }),
+    below: newestItems(newest, category.label, id, locale, site),
+    viewsPath: `/v1/events/${id}/views`,
+  });
+};

@@ -1,0 +1,133 @@
+import type { FeedCard, PublicExhibition } from '../../contract/public.ts';
+import type { Site } from '../../model/site.ts';
+import { exhibitionAnswerUrl, homeUrl } from '../../showcase/store/addresses.ts';
+import { withOffset } from '../feeds/moment.ts';
+import { wordIn } from '../iiif/iiif-words.ts';
+import { artworkFigure, imageId } from './artwork-figure.ts';
+import { bodyOnPage, bodyText } from './body.ts';
+import { citation } from './citation.ts';
+import { type Fact, factList, periodInWords } from './facts.ts';
+import { headOf } from './head.ts';
+import { attribute, html, type Markup } from './html.ts';
+import { exhibitionData } from './json-ld.ts';
+import { layOut, type Page, siteTitle } from './layout.ts';
+import { dayElement, newestItems } from './newest.ts';
+import { placeholderStyle } from './picture.ts';
+import { pageWord } from './words.ts';
+
+const descriptionLength = 200;
+
+/** Most artworks on one page: of more the way leads on. */
+export const artworksOnPage = 200;
+
+/** Most bytes that they would take in an answer: a page says some things twice, and escapes signs by up to seven. */
+export const artworkBytesOnPage = 800_000;
+
+/** An exhibition with the artworks of one page, from a place on; `next` is the place of the first on the page after it. */
+export interface PagedExhibition extends PublicExhibition {
+  readonly from: number;
+  readonly next?: number | undefined;
+}
+
+/** How many artworks are seen at once on a large screen; the others are fetched when the reader comes near. */
+const seenAtFirst = 2;
+
+/** How many artworks have a blurred placeholder; of the others the colour is enough, for they are fetched before they are seen. */
+const blurred = 12;
+
+const manifestType = 'application/ld+json;profile="http://iiif.io/api/presentation/3/context.json"';
+
+const organiserFacts = ({ organisers, locale }: PublicExhibition): Fact[] =>
+  (['host', 'partner', 'sponsor'] as const).map((role): Fact => {
+    const names = organisers.filter((organiser) => organiser.role === role).map(({ name }) => name);
+    return [wordIn(role, locale), names.join(', ')];
+  });
+
+/** The address of the page that begins with the artwork at a place. */
+const pageFrom = (url: string, from: number): string => (from === 0 ? url : `${url}?from=${from + 1}`);
+
+/** The pages before and after, where there are. */
+const neighbours = ({ url, from, next }: PagedExhibition): { previous?: string; following?: string } => ({
+  ...(from > 0 && { previous: pageFrom(url, Math.max(from - artworksOnPage, 0)) }),
+  ...(next !== undefined && { following: pageFrom(url, next) }),
+});
+
+const wayOn = (exhibition: PagedExhibition): Markup | undefined => {
+  const { previous, following } = neighbours(exhibition);
+  if (!previous && !following) return undefined;
+  const link = (address: string, rel: 'prev' | 'next', word: 'previousArtworks' | 'moreArtworks') =>
+    html`<a class="older" rel="${rel}" href="${address}#artworks">${pageWord(word, exhibition.locale)}</a>`;
+  return html`<p>${previous && link(previous, 'prev', 'previousArtworks')} ${following && link(following, 'next', 'moreArtworks')}</p>
+`;
+};
+
+const artworksOf = (exhibition: PagedExhibition): Markup | undefined => {
+  const { artworks, artworkCount, locale, from, next } = exhibition;
+  if (artworks.length === 0) return undefined;
+  const part = from > 0 || next !== undefined ? html`${from + 1}–${next ?? from + artworks.length} / ` : undefined;
+  return html`<section aria-labelledby="artworks">
+<h2 id="artworks">${pageWord('artworks', locale)} (${part}${artworkCount})</h2>
+<ul class="works">
+${artworks.map((artwork, n) => artworkFigure(artwork, locale, n >= seenAtFirst))}</ul>
+${wayOn(exhibition)}</section>
+`;
+};
+
+const eventsOf = ({ events, locale }: PublicExhibition): Markup | undefined =>
+  events.length === 0
+    ? undefined
+    : html`<section aria-labelledby="events">
+<h2 id="events">${pageWord('events', locale)}</h2>
+<ul>${events.map(({ title, url, locale: its }) => {
+        const lang = its === locale ? undefined : its;
+        return html`<li><a href="${url}"${attribute('lang', lang)}${attribute('hreflang', lang)}>${title}</a></li>`;
+      })}</ul>
+</section>
+`;
+
+/** The page of a published exhibition. `newest` are the newest items of its category. */
+export const exhibitionPage = (exhibition: PagedExhibition, newest: readonly FeedCard[], site: Site): Page => {
+  const { id, locale, title, summary, category, venue, opensOn, closesOn, publishedAt, url, alternates, rights } =
+    exhibition;
+  const description = summary ?? bodyText(exhibition.description.html, descriptionLength);
+  const head = headOf(
+    {
+      ...{ locale, title, description, category, alternates, cover: exhibition.cover },
+      url: pageFrom(url, exhibition.from),
+      neighbours: neighbours(exhibition),
+      publishedAt: withOffset(publishedAt, site.timeZone),
+      programs: [
+        { type: 'application/json', url: exhibitionAnswerUrl(locale, exhibition.slug) },
+        { type: manifestType, url: exhibition.manifest },
+      ],
+      structuredData: exhibitionData(exhibition, description, { name: siteTitle(site, locale), url: homeUrl() }),
+    },
+    site,
+  );
+  const facts = factList([
+    [pageWord('when', locale), periodInWords(opensOn, closesOn, locale, site.timeZone)],
+    [wordIn('venue', locale), venue],
+    ...organiserFacts(exhibition),
+  ]);
+  const main = html`<article>
+<header>
+<p class="meta"><span class="kind">${category.label}</span> ${dayElement(publishedAt, locale, site)}</p>
+<h1>${title}</h1>
+${
+  summary &&
+  html`<p class="lead">${summary}</p>
+`
+}${facts}</header>
+<div class="text">
+${bodyOnPage(exhibition.description.html, locale)}
+</div>
+${artworksOf(exhibition)}${eventsOf(exhibition)}<div class="tools"><p>${pageWord('rights', locale)}: <a href="${rights}" rel="license">${rights.replace(/^http:\/\//, '')}</a></p><p><a href="${exhibition.manifest}" type="${manifestType}">${pageWord('manifest', locale)}</a></p><button type="button" id="print" hidden>${pageWord('print', locale)}</button></div>
+${citation(exhibition, site)}</article>
+`;
+  const style = exhibition.artworks.map((artwork, n) => placeholderStyle(artwork.image, imageId(artwork), n < blurred));
+  return layOut(site, {
+    ...{ locale, title, head, main, alternates },
+    ...(style.length > 0 && { style: style.join('') }),
+    below: newestItems(newest, category.label, id, locale, site),
+  });
+};

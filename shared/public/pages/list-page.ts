@@ -1,0 +1,55 @@
+import type { FeedCard } from '../../contract/public.ts';
+import type { Locale } from '../../model/locale.ts';
+import { categoryLabel, type Site } from '../../model/site.ts';
+import { listUrl } from '../../showcase/store/addresses.ts';
+import { feedLinks, languageLinks } from './head.ts';
+import { attribute, html, type Markup } from './html.ts';
+import { layOut, type Page, siteTitle } from './layout.ts';
+import { itemList } from './newest.ts';
+import { pageWord } from './words.ts';
+
+/** What a page lists: a page of the feed of a language, or of a category there. */
+export interface List {
+  readonly locale: Locale;
+  readonly category: string | undefined;
+  readonly items: readonly FeedCard[];
+  /** Where older items follow. */
+  readonly nextCursor?: string | undefined;
+}
+
+const sections = ({ locale, category: current }: List, site: Site): Markup => {
+  const link = (category: string | undefined, label: string) =>
+    html`<li><a href="${listUrl(locale, category)}"${attribute('aria-current', category === current ? 'page' : undefined)}>${label}</a></li>`;
+  const items = site.categories.map(({ slug }) => link(slug, categoryLabel(site, slug, locale)));
+  return html`<nav class="sections" aria-label="${pageWord('categories', locale)}"><ul>${link(undefined, pageWord('all', locale))}${items}</ul></nav>
+`;
+};
+
+/** The page of what is newest in a language: where the name of the institution, and the home address of every feed, lead to. */
+export const listPage = (list: List, site: Site): Page => {
+  const { locale, category, items, nextCursor } = list;
+  const title = category === undefined ? pageWord('newest', locale) : categoryLabel(site, category, locale);
+  const alternates = site.locales.map((other) => ({ locale: other, url: listUrl(other, category) }));
+  const description = `${siteTitle(site, locale)}: ${title}`;
+  const older =
+    nextCursor && `/${locale}?${new URLSearchParams({ ...(category && { category }), cursor: nextCursor })}`;
+  const head = html`<meta name="description" content="${description}">
+<link rel="canonical" href="${listUrl(locale, category)}">
+${
+  older &&
+  html`<link rel="next" href="${older}">
+`
+}${languageLinks(alternates, site)}${feedLinks(title, locale, category)}`;
+  const main = html`<h1>${title}</h1>
+${sections(list, site)}${
+  items.length === 0
+    ? html`<p>${pageWord('nothing', locale)}</p>
+`
+    : itemList(items, undefined, locale, site)
+}${
+  older &&
+  html`<p><a class="older" rel="next" href="${older}">${pageWord('older', locale)}</a></p>
+`
+}`;
+  return layOut(site, { locale, title, head, alternates, main });
+};

@@ -1,0 +1,49 @@
+import { type Picture, plainRendition } from '../../model/picture.ts';
+import { attribute, html, type Markup } from './html.ts';
+import { placeholderAddress } from './placeholder.ts';
+
+type Rendition = Picture['renditions'][number];
+
+const bestFirst = ['image/avif', 'image/webp'] as const;
+
+/** Without its host, so that a page shows its pictures at whatever address the site is reached. */
+const pathOf = ({ url }: Rendition): string => new URL(url).pathname;
+
+const srcset = (renditions: readonly Rendition[]): string =>
+  renditions.map((rendition) => `${pathOf(rendition)} ${rendition.width}w`).join(', ');
+
+const jpegsOf = ({ renditions }: Picture): Rendition[] => renditions.filter(({ type }) => type === 'image/jpeg');
+
+export interface Shown {
+  /** The element's id, by which its style finds it. */
+  readonly id: string;
+  /** How wide it is shown (https://html.spec.whatwg.org/multipage/images.html#sizes-attributes). */
+  readonly sizes: string;
+  /** True where it is not seen at first. */
+  readonly lazy?: boolean;
+  /** The language of its text, where that is not the page's. */
+  readonly lang?: string | undefined;
+}
+
+/** A picture in all its formats and widths; the reader's browser chooses. */
+export const pictureElement = (picture: Picture, { id, sizes, lazy, lang }: Shown): Markup => {
+  const jpegs = jpegsOf(picture);
+  const largest = jpegs.at(-1);
+  const plain = plainRendition(picture.renditions);
+  const sources = bestFirst.flatMap((type) => {
+    const renditions = picture.renditions.filter((rendition) => rendition.type === type);
+    return renditions.length > 0 ? [html`<source type="${type}" srcset="${srcset(renditions)}" sizes="${sizes}">`] : [];
+  });
+  return html`<picture>${sources}<img id="${id}" src="${plain && pathOf(plain)}" srcset="${srcset(jpegs)}" sizes="${sizes}" width="${largest?.width}" height="${largest?.height}" alt="${picture.alt}"${attribute('lang', lang)}${lazy ? html` loading="lazy"` : html` fetchpriority="high"`} decoding="async"></picture>`;
+};
+
+/** A picture that leads to its largest rendition. */
+export const linkedPicture = (picture: Picture, shown: Shown): Markup => {
+  const largest = jpegsOf(picture).at(-1);
+  const element = pictureElement(picture, shown);
+  return largest ? html`<a class="zoom" href="${pathOf(largest)}">${element}</a>` : element;
+};
+
+/** What is seen in place of a picture until it is there: its colour, and with `blurred` a blur of it. In CSS, since a strict policy allows no style attributes. */
+export const placeholderStyle = ({ placeholder, color }: Picture, id: string, blurred: boolean): string =>
+  `#${id}{background:${color}${blurred ? ` url(${placeholderAddress(placeholder)}) center/100% 100%` : ''}}`;

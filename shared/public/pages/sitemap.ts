@@ -1,0 +1,56 @@
+import type { Locale } from '../../model/locale.ts';
+
+/** A page in all its languages, as a sitemap tells of it. */
+export interface SitemapPage {
+  /** Its address in each language, in the order of the site's languages. */
+  readonly alternates: readonly { readonly locale: Locale; readonly url: string }[];
+  /** The address for readers of any other language. */
+  readonly otherwise: string;
+  readonly changedAt: string;
+  readonly images: readonly string[];
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+
+const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
+
+const protocol = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
+
+const link = (locale: string, url: string): string =>
+  `<xhtml:link rel="alternate" hreflang="${escaped(locale)}" href="${escaped(url)}"/>`;
+
+const urls = ({ alternates, otherwise, changedAt, images }: SitemapPage): string => {
+  const links = [...alternates.map(({ locale, url }) => link(locale, url)), link('x-default', otherwise)].join('');
+  const pictures = images
+    .map((image) => `<image:image><image:loc>${escaped(image)}</image:loc></image:image>`)
+    .join('');
+  return alternates
+    .map(
+      ({ url }) => `<url><loc>${escaped(url)}</loc><lastmod>${escaped(changedAt)}</lastmod>${links}${pictures}</url>\n`,
+    )
+    .join('');
+};
+
+/**
+ * A sitemap (https://www.sitemaps.org/protocol.html): an entry for each language of each page, which names all the others
+ * (https://developers.google.com/search/docs/specialty/international/localized-versions#sitemap) and its images
+ * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps).
+ */
+export const sitemap = (pages: readonly SitemapPage[]): string =>
+  `${declaration}<urlset ${protocol} xmlns:xhtml="http://www.w3.org/1999/xhtml" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">
+${pages.map(urls).join('')}</urlset>
+`;
+
+/** The index of sitemaps at the given addresses. */
+export const sitemapIndex = (addresses: readonly string[]): string =>
+  `${declaration}<sitemapindex ${protocol}>
+${addresses.map((address) => `<sitemap><loc>${escaped(address)}</loc></sitemap>\n`).join('')}</sitemapindex>
+`;

@@ -1,0 +1,72 @@
+import type { Locale } from '../../model/locale.ts';
+
+type Word = Readonly<Record<Locale, string>> & { readonly en: string };
+
+const words = {
+  skip: { az: 'Məzmuna keç', en: 'Skip to content', ru: 'Перейти к содержанию' },
+  languages: { az: 'Dillər', en: 'Languages', ru: 'Языки' },
+  quotation: { az: 'Sitat', en: 'Quotation', ru: 'Цитата' },
+  when: { az: 'Vaxt', en: 'When', ru: 'Когда' },
+  views: { az: 'Baxış sayı', en: 'Views', ru: 'Просмотры' },
+  print: { az: 'Çap et', en: 'Print', ru: 'Печать' },
+  categories: { az: 'Bölmələr', en: 'Sections', ru: 'Разделы' },
+  all: { az: 'Hamısı', en: 'All', ru: 'Все' },
+  older: { az: 'Daha əvvəlkilər', en: 'Older', ru: 'Более ранние' },
+  nothing: { az: 'Burada hələ heç nə yoxdur.', en: 'There is nothing here yet.', ru: 'Здесь пока ничего нет.' },
+  newest: { az: 'Ən yenilər', en: 'Newest', ru: 'Последнее' },
+  exhibition: { az: 'Sərgi', en: 'Exhibition', ru: 'Выставка' },
+  events: { az: 'Sərgi ilə bağlı', en: 'About the exhibition', ru: 'О выставке' },
+  artworks: { az: 'Əsərlər', en: 'Artworks', ru: 'Работы' },
+  moreArtworks: { az: 'Növbəti əsərlər', en: 'More artworks', ru: 'Следующие работы' },
+  previousArtworks: { az: 'Əvvəlki əsərlər', en: 'Previous artworks', ru: 'Предыдущие работы' },
+  rights: { az: 'Hüquqlar', en: 'Rights', ru: 'Права' },
+  manifest: { az: 'IIIF manifesti', en: 'IIIF manifest', ru: 'Манифест IIIF' },
+  source: { az: 'Mənbə', en: 'Source', ru: 'Источник' },
+  table: { az: 'Cədvəl', en: 'Table', ru: 'Таблица' },
+  missing: { az: 'Səhifə tapılmadı', en: 'Page not found', ru: 'Страница не найдена' },
+  missingText: {
+    az: 'Bu ünvanda heç nə yoxdur. Ünvanın düzgün yazıldığını yoxlayın.',
+    en: 'There is nothing at this address. Check that it is written correctly.',
+    ru: 'По этому адресу ничего нет. Проверьте, правильно ли он написан.',
+  },
+  gone: { az: 'Material geri götürülüb', en: 'This was withdrawn', ru: 'Материал снят с публикации' },
+  goneText: {
+    az: 'Bu ünvandakı material artıq dərc olunmur.',
+    en: 'What was at this address is no longer published.',
+    ru: 'То, что было по этому адресу, больше не публикуется.',
+  },
+  moved: { az: 'Ünvan dəyişib', en: 'This has another address', ru: 'Адрес изменился' },
+  movedText: { az: 'İndi burada:', en: 'It is now here:', ru: 'Теперь здесь:' },
+  failed: { az: 'Xəta baş verdi', en: 'Something went wrong', ru: 'Произошла ошибка' },
+  failedText: {
+    az: 'Bir azdan yenidən cəhd edin.',
+    en: 'Try again in a moment.',
+    ru: 'Попробуйте ещё раз через минуту.',
+  },
+} as const satisfies Record<string, Word>;
+
+/** What stands on a page that nobody of the staff has written. */
+export type PageWord = keyof typeof words;
+
+/** The language in which a page in `locale` has such words: its own where we know it, else English. */
+export const wordLocale = (locale: Locale): Locale => (locale in words.skip ? locale : 'en');
+
+/** A word in a language, in English where we have none in it. */
+export const pageWord = (name: PageWord, locale: Locale): string => {
+  const word: Word = words[name];
+  return word[locale] ?? word.en;
+};
+
+const firstUpper = (text: string, locale: Locale): string => {
+  const [first = '', ...rest] = text;
+  return first.toLocaleUpperCase(locale) + rest.join('');
+};
+
+/** The name of a language in itself, as `Azərbaycan`; its tag where `Intl` does not know it. */
+export const languageName = (locale: Locale): string => {
+  try {
+    return firstUpper(new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale, locale);
+  } catch {
+    return locale;
+  }
+};

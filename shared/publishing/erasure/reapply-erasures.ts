@@ -1,0 +1,79 @@
+import { writeTogether } from '../../aws/transaction.ts';
+import { readArtwork } from '../../desk/exhibitions/artworks.ts';
+import { dueWrite } from '../../desk/exhibitions/due.ts';
+import { erasureWrite } from '../../desk/exhibitions/erasures.ts';
+import { readExhibition } from '../../desk/exhibitions/exhibitions.ts';
+import { type Act, auditWrite } from '../../desk/store/audit.ts';
+import { erasureDays } from '../../desk/store/erasure-days.ts';
+import { pictureHash } from '../../desk/uploads/picture-key.ts';
+import { holdingWrites, readPicture } from '../../desk/uploads/pictures.ts';
+import { readUpload } from '../../desk/uploads/uploads.ts';
+import { type ErasureRecord, listErasureRecords } from '../../media/erasure-record.ts';
+import type { Site } from '../../model/site.ts';
+import { retryOnNewEdition } from '../events/with-edition.ts';
+import { finishPictures } from '../pictures/finish-pictures.ts';
+import { reconcilePicture } from '../pictures/reconcile-picture.ts';
+import { eraseArtwork } from './erase-artwork.ts';
+
+type Kept = ErasureRecord & { readonly erasedAt: string };
+
+/**
+ * Erases again what a restore of the table has brought back, by the records that lie outside of it: artworks, uploads, and what refuses their
+ * bytes. Gives the exhibitions whose files the publisher must delete; none where nothing has come back.
+ */
+export const reapplyErasures = async (act: Act, site: Site): Promise<string[]> => {
+  const exhibitionIds = new Set<string>();
+  // The artwork takes its pictures with it: what is left after it are pictures without one.
+  const oldest = new Date(act.now.getTime() - erasureDays * 86_400_000).toISOString();
+  const kept = (await listErasureRecords()).filter(({ erasedAt }) => erasedAt > oldest);
+  const records = kept.sort((one, other) => Number(!!one.picture) - Number(!!other.picture));
+  for (const record of records) {
+    const isBack = record.picture
+      ? await erasePicture(record, record.picture, act, site)
+      : await eraseAgain(record, act, site);
+    if (isBack) exhibitionIds.add(record.exhibitionId);
+  }
+  return [...exhibitionIds];
+};
+
+const eraseAgain = async ({ exhibitionId, artworkId }: Kept, act: Act, site: Site): Promise<boolean> => {
+  const erased = await retryOnNewEdition(async () => {
+    const [exhibition, artwork] = [await readExhibition(exhibitionId), await readArtwork(exhibitionId, artworkId)];
+    return exhibition && artwork && (await eraseArtwork(exhibition, artwork, act, site));
+  });
+  if (!erased) return false;
+  await finishPictures(erased.pictures, { act, site, because: { kind: 'artwork', id: artworkId, field: 'uploadId' } });
+  return true;
+};
+
+/** An upload whose artwork is gone already, or a table that has forgotten that the bytes were erased. */
+const erasePicture = async (
+  { exhibitionId, artworkId, erasedAt }: Kept,
+  { uploadId, hash: kept }: NonNullable<Kept['picture']>,
+  act: Act,
+  site: Site,
+): Promise<boolean> => {
+  const upload = await readUpload(uploadId);
+  const isOther = upload?.artwork !== undefined && upload.artwork !== `${exhibitionId}/${artworkId}`;
+  // A table from before the key has made another one, by which the bytes are called otherwise.
+  const hash = upload ? await pictureHash(upload.sha256) : kept;
+  const isRemembered = await retryOnNewEdition(async () => {
+    const picture = await readPicture(hash, act.now);
+    if (
+      picture.erased ||
+      isOther ||
+      picture.holders.some(({ isFormer, artworkId: id }) => !isFormer && id !== artworkId)
+    )
+      return true;
+    await writeTogether(holdingWrites(picture, { removed: picture.holders }, { exhibitionId, artworkId, erasedAt }));
+    return false;
+  });
+  if (!isRemembered) await reconcilePicture(hash, { act, site });
+  if (!upload || isOther) return !isRemembered;
+  await writeTogether([
+    erasureWrite(exhibitionId, { artworkId, upload: { id: upload.id, sha256: upload.sha256 } }),
+    dueWrite(exhibitionId, act.now),
+    auditWrite(act, 'artwork.erased', artworkId),
+  ]);
+  return true;
+};

@@ -1,0 +1,162 @@
+import type { Write } from '../../aws/transaction.ts';
+import type { PublishedArtwork } from '../../model/artwork.ts';
+import {
+  type ExhibitionEdition,
+  type ExhibitionPublication,
+  exhibitionSlugs,
+  occasionOf,
+} from '../../model/exhibition-edition.ts';
+import { shownImage } from '../../model/picture.ts';
+import { resolveLocale, type Site } from '../../model/site.ts';
+import { type SitemapPlace, sitemapImage, sitemapItems } from '../../showcase/sitemap/sitemap.ts';
+import { cardSummary, type StoredCard } from '../../showcase/store/card.ts';
+import { erasedSlugItem } from '../../showcase/store/erased-slug.ts';
+import {
+  exhibitionItem,
+  exhibitionSlugItem,
+  goneExhibitionItem,
+  listedExhibitionItem,
+  type StoredExhibitionCard,
+} from '../../showcase/store/exhibition.ts';
+import type { Face } from '../../showcase/store/face.ts';
+import { feedPartitions, feedSortKey } from '../../showcase/store/feed-keys.ts';
+import { cardItem, itemRemoval, itemWrite, keyOf, type ShowcaseItem } from '../../showcase/store/write.ts';
+import { editedParts, withdrawnItems } from '../shared/calendar-items.ts';
+import { renderMarkdown } from '../shared/render-markdown.ts';
+
+/** The publication as the site shows it: languages that were removed from the site are left out, and come back with it. */
+const shownPublication = (publication: ExhibitionPublication): ExhibitionPublication | undefined => {
+  const { content, feedLocales } = publication;
+  const shown = Object.entries(content.translations).filter(([locale]) => feedLocales.includes(locale));
+  if (shown.length === 0) return undefined;
+  return { ...publication, content: { ...content, translations: Object.fromEntries(shown) } };
+};
+
+const faceOf = ({ number, actedAt }: ExhibitionEdition, publication: ExhibitionPublication | undefined): Face => ({
+  edition: number,
+  ...(actedAt && { actedAt }),
+  ...(publication && {
+    publication: {
+      publishedAt: publication.publishedAt,
+      slugs: exhibitionSlugs(publication),
+      readers: publication.feedLocales,
+      category: publication.content.category,
+      ...(publication.content.campaign && { campaign: publication.content.campaign }),
+    },
+  }),
+});
+
+/**
+ * Everything in the showcase that an edition of an exhibition consists of, but for its artworks. `cover` is the first of them, which
+ * stands for all in feeds.
+ */
+export const exhibitionItems = (
+  id: string,
+  edition: ExhibitionEdition,
+  cover: PublishedArtwork | undefined,
+  site: Site,
+): ShowcaseItem[] => {
+  const publication = edition.publication && shownPublication(edition.publication);
+  const face = faceOf(edition, publication);
+  const erased = (edition.erasedSlugs ?? []).map(erasedSlugItem);
+  if (!publication)
+    return edition.wasSeen ? [goneExhibitionItem(id, face), ...withdrawnItems(id, edition), ...erased] : erased;
+  const { content, publishedAt, artworkIds } = publication;
+  const html = Object.entries(content.translations).map(([locale, texts]) => [
+    locale,
+    renderMarkdown(texts.description),
+  ]);
+  return [
+    exhibitionItem(
+      {
+        id,
+        shown: edition.shown,
+        count: artworkIds.length,
+        ...(edition.isPaged && { order: artworkIds }),
+        ...(edition.manifest && { manifest: edition.manifest }),
+        content,
+        html: Object.fromEntries(html),
+        publishedAt,
+        ...(edition.wasSeen && { wasSeen: true }),
+      },
+      face,
+    ),
+    ...Object.entries(exhibitionSlugs(publication)).map(([locale, slug]) => exhibitionSlugItem(locale, slug, id)),
+    ...cardItems(id, publication, editedParts(edition), cover, site),
+    ...sitemapItems(id, publication, placeOf(edition, publication, cover)),
+    ...erased,
+  ];
+};
+
+const placeOf = (
+  { actedAt }: ExhibitionEdition,
+  publication: ExhibitionPublication,
+  cover: PublishedArtwork | undefined,
+): SitemapPlace => ({
+  kind: 'exhibition',
+  slugs: exhibitionSlugs(publication),
+  ...(actedAt && { actedAt }),
+  ...(cover && { image: sitemapImage(cover.image), ...(cover.until && { imageUntil: cover.until }) }),
+});
+
+/** The writes that put one edition in place of another. Slugs keep leading to the exhibition. */
+export const exhibitionChange = (
+  id: string,
+  next: ExhibitionEdition,
+  cover: PublishedArtwork | undefined,
+  previous: ExhibitionEdition | undefined,
+  site: Site,
+): Write[] => {
+  const items = exhibitionItems(id, next, cover, site);
+  const kept = new Set(items.map(keyOf));
+  const old = previous ? exhibitionItems(id, previous, undefined, site) : [];
+  const removed = old.filter((item) => !kept.has(keyOf(item)) && !item.exhibitionId);
+  return [...items.map(itemWrite), ...removed.map(itemRemoval)];
+};
+
+const coverOf = ({ image, translations, until }: PublishedArtwork, locale: string, site: Site): StoredCard['cover'] => {
+  const language = resolveLocale(site, locale, Object.keys(translations));
+  const alt = translations[language ?? '']?.altText ?? '';
+  return { ...shownImage(image), media: image.media, alt, ...(until && { until }) };
+};
+
+const cardItems = (
+  id: string,
+  publication: ExhibitionPublication,
+  edited: Pick<StoredCard, 'acts' | 'actedAt'>,
+  cover: PublishedArtwork | undefined,
+  site: Site,
+): ShowcaseItem[] => {
+  const { content, publishedAt, feedLocales } = publication;
+  const { category, campaign, venue, opensOn, closesOn, translations } = content;
+  const sortKey = feedSortKey(publishedAt, id);
+  return feedLocales.flatMap((reader) => {
+    const locale = resolveLocale(site, reader, Object.keys(translations)) ?? site.defaultLocale;
+    const texts = translations[locale];
+    if (!texts) throw new Error(`The published exhibition ${id} has no translation ${locale}.`);
+    const card: Omit<StoredCard, 'startsAt' | 'endsAt'> = {
+      kind: 'exhibition',
+      title: texts.title,
+      locale,
+      slug: texts.slug,
+      category,
+      ...(campaign && { campaign }),
+      ...(venue && { venue }),
+      ...edited,
+      ...(texts.summary && { summary: cardSummary(texts.summary) }),
+      ...(cover && { cover: coverOf(cover, locale, site) }),
+    };
+    const listed: StoredExhibitionCard = {
+      ...card,
+      ...(opensOn && { opensOn }),
+      ...(closesOn && { closesOn }),
+    };
+    const feeds = [false, ...(locale === reader ? [true] : [])].flatMap((translatedOnly) =>
+      feedPartitions({ locale: reader, category, campaign, translatedOnly }),
+    );
+    return [
+      ...feeds.map((partition) => cardItem(partition, sortKey, { ...card, ...occasionOf(content) })),
+      listedExhibitionItem(reader, sortKey, listed),
+    ];
+  });
+};

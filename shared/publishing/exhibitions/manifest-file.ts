@@ -1,0 +1,84 @@
+import { hash, randomBytes } from 'node:crypto';
+import { requireEnv } from '../../aws/environment.ts';
+import { writeTogether } from '../../aws/transaction.ts';
+import { exhibitionEditionWrite, readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
+import { forgetManifestFile, keepManifestFile, readManifestFiles } from '../../desk/exhibitions/manifest-files.ts';
+import { readShown } from '../../desk/exhibitions/shown.ts';
+import { pageBytes } from '../../http/page-by-size.ts';
+import { removeManifest, storeManifest } from '../../media/manifest-file.ts';
+import type { PublishedArtwork } from '../../model/artwork.ts';
+import { actsOf } from '../../model/edition.ts';
+import type { ExhibitionEdition, ManifestFile, PublishedExhibition } from '../../model/exhibition-edition.ts';
+import { fallbackOf, type Site } from '../../model/site.ts';
+import { type ManifestSource, manifestPieces } from '../../public/iiif/iiif-manifest.ts';
+import { retryOnNewEdition } from '../events/with-edition.ts';
+import { exhibitionChange } from './exhibition-items.ts';
+
+/** What of the settings stands in a manifest, as a hash. */
+const settingsIn = (site: Site): string =>
+  hash('sha256', JSON.stringify([requireEnv('PUBLIC_URL'), site.title, fallbackOf(site)]), 'base64url').slice(0, 16);
+
+const inOrder = (artworks: readonly PublishedArtwork[]) => artworks.toSorted((a, b) => a.position - b.position);
+
+/** True where a manifest is more than one answer holds, so that it must be a file. */
+export const isManifestLarge = (source: ManifestSource, artworks: readonly PublishedArtwork[], site: Site): boolean => {
+  let bytes = 0;
+  for (const piece of manifestPieces(source, artworks, site)) {
+    // A text in the JSON that a function gives back.
+    bytes += Buffer.byteLength(JSON.stringify(piece));
+    if (bytes > pageBytes) return true;
+  }
+  return false;
+};
+
+/** Makes the manifest of artworks a public file, where it is too large for an answer; `undefined` where it is not. */
+export const makeManifestFile = async (
+  id: string,
+  content: PublishedExhibition,
+  artworks: readonly PublishedArtwork[],
+  site: Site,
+): Promise<ManifestFile | undefined> => {
+  const source = { id, content };
+  const ordered = inOrder(artworks);
+  if (!isManifestLarge(source, ordered, site)) return undefined;
+  // 128 random bits: what is scheduled for later cannot be guessed.
+  const media = randomBytes(16).toString('base64url');
+  await keepManifestFile(id, media);
+  await storeManifest(media, manifestPieces(source, ordered, site));
+  const [until] = artworks.flatMap((artwork) => artwork.until ?? []).sort();
+  return { media, ...(until && { until }), madeWith: settingsIn(site) };
+};
+
+const isCurrent = ({ media, until, madeWith }: ManifestFile, site: Site): boolean =>
+  media !== undefined && madeWith === settingsIn(site) && (until === undefined || until > new Date().toISOString());
+
+/** Makes the file of a manifest again where consent or the settings have changed since, and puts it in the place of the one before. */
+export const reconcileManifest = (id: string, site: Site): Promise<void> =>
+  retryOnNewEdition(async () => {
+    const edition = await readExhibitionEdition(id);
+    const { publication, manifest: before } = edition ?? {};
+    if (!edition || !publication || !before || isCurrent(before, site)) return;
+    const artworks = (await readShown(id, edition.shown)).map(({ artwork }) => artwork);
+    const manifest = await makeManifestFile(id, publication.content, artworks, site);
+    const { manifest: _, ...rest } = edition;
+    const next: ExhibitionEdition = {
+      ...rest,
+      number: edition.number + 1,
+      acts: actsOf(edition),
+      ...(manifest && { manifest }),
+    };
+    const cover = artworks.find((artwork) => artwork.id === publication.artworkIds[0]);
+    await writeTogether([
+      exhibitionEditionWrite(id, next, edition),
+      ...exhibitionChange(id, next, cover, edition, site),
+    ]);
+  });
+
+/** Deletes the manifests that no edition shows any more. */
+export const sweepManifests = async (id: string): Promise<void> => {
+  const [edition, files] = await Promise.all([readExhibitionEdition(id), readManifestFiles(id)]);
+  for (const media of files.filter((file) => file !== edition?.manifest?.media)) {
+    await removeManifest(media);
+    await forgetManifestFile(id, media);
+  }
+};

@@ -1,0 +1,48 @@
+import { type AttentionOwner, readAttention } from '../../desk/mentions/attention.ts';
+import type { Attention } from '../../model/attention.ts';
+import { isConfirmed } from '../../model/names/confirmed-mention.ts';
+import { pathOf } from '../../model/names/text-fields.ts';
+import type { Place } from '../../model/place.ts';
+import type { ComparedItem } from './field-mentions.ts';
+import { textHash } from './text-hash.ts';
+
+/** The hash of each text of an item, by its path. */
+export const hashesOf = ({ fields }: Pick<ComparedItem, 'fields'>): Map<string, string> =>
+  new Map(fields.map((field) => [pathOf(field), textHash(field.text)]));
+
+/**
+ * True where a text may not be public again: an editor has neither changed it nor confirmed that it means another person. What stands
+ * there now is known by its hash; nothing stands there where that is `undefined`.
+ */
+export const isBlocked = (
+  { place, artworkId, textHash: found, changed }: Attention,
+  { confirmed }: Pick<ComparedItem, 'confirmed'>,
+  current: string | undefined,
+): boolean => {
+  if (current === undefined) return false;
+  const { locale, field } = place;
+  if (isConfirmed(confirmed, { artworkId, locale, field, textHash: current })) return false;
+  return current === found || changed === undefined;
+};
+
+const what: Readonly<Record<Attention['cause'], string>> = {
+  consent: 'whose consent was narrowed or has ended',
+  erasure: 'who was erased',
+};
+
+/** The places in some items that an editor must look at before they are public again, each with what to do about it. */
+export const attentionErrors = async (
+  owner: AttentionOwner,
+  items: readonly ComparedItem[],
+): Promise<{ place: Place; message: string }[]> => {
+  const records = await readAttention(owner);
+  if (records.length === 0) return [];
+  const byId = new Map(items.map((item) => [item.id, { item, hashes: hashesOf(item) }]));
+  return records.flatMap(({ attention }) => {
+    const { place, cause } = attention;
+    const compared = byId.get(place.id);
+    if (!compared || !isBlocked(attention, compared.item, compared.hashes.get(pathOf(place)))) return [];
+    const todo = 'an editor changes the text, or confirms that it means another person (confirmedMentions)';
+    return [{ place, message: `was found to name an artist ${what[cause]}: ${todo}` }];
+  });
+};

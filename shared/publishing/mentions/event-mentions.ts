@@ -1,0 +1,66 @@
+import type { Write } from '../../aws/transaction.ts';
+import { exhibitionsOf } from '../../desk/exhibitions/exhibition-links.ts';
+import { readAllExhibitions } from '../../desk/exhibitions/exhibitions.ts';
+import { readWithheldEntries } from '../../desk/mentions/complete-names.ts';
+import { namesCheck } from '../../desk/mentions/withheld-names.ts';
+import type { Event, EventContent } from '../../model/event.ts';
+import type { FieldError } from '../../model/field-error.ts';
+import { eventFields, pathOf } from '../../model/names/text-fields.ts';
+import { WithheldNames } from '../../model/names/withheld-names.ts';
+import type { Site } from '../../model/site.ts';
+import { attentionErrors } from './attention-errors.ts';
+import { type FieldMentions, fieldMentions } from './field-mentions.ts';
+
+/** The names that the texts of an event give away, and the writes that let its publication fail where names change meanwhile. */
+export interface EventMentions {
+  readonly found: readonly FieldMentions[];
+  readonly checks: readonly Write[];
+}
+
+/** Most exhibitions of a campaign whose changes a publication notices while it writes: a transaction has a hundred places. */
+const mostChecked = 40;
+
+/**
+ * Compares the texts of an event, as they will be public, with the names that consent withholds in the exhibitions that it names, that
+ * name it, or that are of its campaign.
+ */
+export const mentionsOfEvent = async (
+  event: Event,
+  translations: EventContent['translations'],
+  now: Date,
+  site: Site,
+): Promise<EventMentions> => {
+  const { named, ofCampaign } = await exhibitionsOf(event, readAllExhibitions);
+  const exhibitions = [...named, ...ofCampaign];
+  if (exhibitions.length === 0) return { found: [], checks: [] };
+  const all = await Promise.all(
+    exhibitions.map(async (id) => ({ id, isNamed: named.includes(id), ...(await readWithheldEntries(id)) })),
+  );
+  const near = new Set(
+    all.filter(({ isNamed }) => isNamed).flatMap(({ entries }) => entries.map((one) => one.artworkId)),
+  );
+  const names = new WithheldNames(
+    all.flatMap(({ entries }) => entries),
+    now,
+    site.timeZone,
+  );
+  const fields = eventFields({ ...event, translations });
+  return {
+    found: fieldMentions({ kind: 'event', id: event.id, fields, confirmed: event.confirmedMentions }, names, (entry) =>
+      near.has(entry.artworkId) ? 'event' : 'campaign',
+    ),
+    // As where an edition is another meanwhile: whoever publishes begins anew, and sees the names as they are.
+    checks: all.slice(0, mostChecked).map(({ id, stamp }) => namesCheck(id, stamp, 'edition')),
+  };
+};
+
+/** The places in the texts of an event, as they will be public, that an editor must look at first. */
+export const eventAttentionErrors = async (
+  event: Event,
+  translations: EventContent['translations'],
+): Promise<FieldError[]> => {
+  const fields = eventFields({ ...event, translations });
+  const { id, confirmedMentions: confirmed } = event;
+  const recorded = await attentionErrors({ eventId: id }, [{ kind: 'event', id, fields, confirmed }]);
+  return recorded.map(({ place, message }) => ({ path: pathOf(place), message }));
+};

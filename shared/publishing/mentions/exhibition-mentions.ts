@@ -1,0 +1,116 @@
+import type { Artwork } from '../../model/artwork.ts';
+import type { Exhibition } from '../../model/exhibition.ts';
+import type { ExhibitionPublication } from '../../model/exhibition-edition.ts';
+import type { FieldError } from '../../model/field-error.ts';
+import type { Locale } from '../../model/locale.ts';
+import { artworkFields, exhibitionFields, pathOf } from '../../model/names/text-fields.ts';
+import { withheldEntryOf } from '../../model/names/withheld-entry.ts';
+import { WithheldNames } from '../../model/names/withheld-names.ts';
+import type { Place } from '../../model/place.ts';
+import type { Site } from '../../model/site.ts';
+import { attentionErrors } from './attention-errors.ts';
+import { type FieldMentions, fieldMentions, mentionErrors, mentionWarnings, messagesOf } from './field-mentions.ts';
+
+/** An exhibition with everything that its texts are compared with. */
+export interface ComparedExhibition {
+  readonly exhibition: Exhibition;
+  readonly artworks: ReadonlyMap<string, Artwork>;
+  /** The languages that are to be published: all, where absent. */
+  readonly locales?: readonly Locale[] | undefined;
+  /** What is public: languages that are not published anew stay as they are there. */
+  readonly publication?: ExhibitionPublication | undefined;
+  readonly now: Date;
+  readonly site: Site;
+}
+
+/** The texts as they will be public: the chosen languages as they are now, the others as they were published. */
+const textsOf = ({ exhibition, publication, locales }: ComparedExhibition): Exhibition['translations'] => {
+  const chosen = locales ?? Object.keys(exhibition.translations);
+  const kept = Object.entries(publication?.content.translations ?? {}).filter(
+    ([locale]) => !chosen.includes(locale) && exhibition.translations[locale],
+  );
+  return Object.fromEntries([...kept, ...chosen.map((locale) => [locale, exhibition.translations[locale] ?? {}])]);
+};
+
+/** The texts of an exhibition and of its selected artworks that name artists or guardians whom consent does not allow to be named. */
+export const mentionsOfExhibition = (compared: ComparedExhibition): FieldMentions[] => {
+  const { exhibition, artworks, now, site } = compared;
+  // Of all entries: who was not selected has even less agreed to be named.
+  const entries = [...artworks.values()].flatMap((artwork) => withheldEntryOf(artwork) ?? []);
+  const names = new WithheldNames(entries, now, site.timeZone);
+  const { id, confirmedMentions } = exhibition;
+  const fields = exhibitionFields({ ...exhibition, translations: textsOf(compared) });
+  return [
+    ...fieldMentions({ kind: 'exhibition', id, fields, confirmed: confirmedMentions }, names, () => 'exhibition'),
+    ...(exhibition.selection?.artworkIds ?? []).flatMap((artworkId) => {
+      const artwork = artworks.get(artworkId);
+      return artwork ? mentionsOfArtwork(artwork, names) : [];
+    }),
+  ];
+};
+
+/** The texts of an artwork that name its own artist, or those of others in its exhibition. */
+export const mentionsOfArtwork = (
+  artwork: Pick<Artwork, 'id' | 'translations' | 'medium' | 'confirmedMentions'>,
+  names: WithheldNames,
+): FieldMentions[] =>
+  fieldMentions(
+    { kind: 'artwork', id: artwork.id, fields: artworkFields(artwork), confirmed: artwork.confirmedMentions },
+    names,
+    ({ artworkId }) => (artworkId === artwork.id ? 'own' : 'sibling'),
+  );
+
+/** What names keep from the public of an exhibition: each field with what to do about it; and what is worth a look. */
+export const checkNames = async (
+  compared: ComparedExhibition,
+): Promise<{ errors: FieldError[]; warnings: FieldError[] }> => {
+  const { exhibition, artworks } = compared;
+  const { id, confirmedMentions } = exhibition;
+  const selected = (exhibition.selection?.artworkIds ?? []).flatMap((artworkId) => artworks.get(artworkId) ?? []);
+  const found = mentionsOfExhibition(compared);
+  const inArtwork = ({ place, message }: { place: Place; message: string }): FieldError => {
+    const artwork = artworks.get(place.id);
+    const path = `selection.artworkIds.${exhibition.selection?.artworkIds.indexOf(place.id)}`;
+    return { path, message: `entry ${artwork?.entryNumber} ${message}` };
+  };
+  const fieldErrors = found.flatMap((one): FieldError[] =>
+    one.place.kind === 'exhibition'
+      ? mentionErrors([one])
+      : messagesOf(one, ` in ${pathOf(one.place)}`).map((message) => inArtwork({ place: one.place, message })),
+  );
+  const recorded = await attentionErrors({ exhibitionId: id }, [
+    {
+      kind: 'exhibition',
+      id,
+      fields: exhibitionFields({ ...exhibition, translations: textsOf(compared) }),
+      confirmed: confirmedMentions,
+    },
+    ...selected.map((artwork) => ({
+      ...{ kind: 'artwork' as const, id: artwork.id, fields: artworkFields(artwork) },
+      confirmed: artwork.confirmedMentions,
+    })),
+  ]);
+  const recordedErrors = recorded.map(({ place, message }) =>
+    place.kind === 'exhibition'
+      ? { path: pathOf(place), message }
+      : inArtwork({ place, message: `${pathOf(place)} ${message}` }),
+  );
+  return { errors: [...fieldErrors, ...recordedErrors], warnings: mentionWarnings(found) };
+};
+
+/**
+ * True where the texts of an artwork, as they are public, give away a name that its consent withholds by now. A given name alone does
+ * not: it is a word more often than not, and an artwork that has been public with it is not taken away for that.
+ */
+export const namesItsArtist = (
+  artwork: Pick<Artwork, 'id' | 'entryNumber' | 'artist' | 'translations' | 'medium' | 'confirmedMentions'>,
+  now: Date,
+  site: Site,
+): boolean => {
+  const entry = withheldEntryOf(artwork);
+  if (!entry) return false;
+  const names = new WithheldNames([entry], now, site.timeZone);
+  return mentionsOfArtwork(artwork, names).some(({ mentions }) =>
+    mentions.some(({ kind, isConfirmed }) => kind !== 'given' && !isConfirmed),
+  );
+};

@@ -1,0 +1,83 @@
+import type { FieldError } from '../../model/field-error.ts';
+import { type ConfirmedMention, isConfirmed } from '../../model/names/confirmed-mention.ts';
+import { pathOf, type TextField } from '../../model/names/text-fields.ts';
+import type { WithheldEntry } from '../../model/names/withheld-entry.ts';
+import type { Mention, Relation, WithheldNames } from '../../model/names/withheld-names.ts';
+import type { Place } from '../../model/place.ts';
+import { readersTexts } from './readers-text.ts';
+import { textHash } from './text-hash.ts';
+
+/** The names that a field gives away, with the hash that a confirmation of each names. */
+export interface FieldMentions {
+  readonly place: Place;
+  readonly textHash: string;
+  readonly mentions: readonly (Mention & { readonly isConfirmed: boolean })[];
+}
+
+/** An item whose texts are compared. */
+export interface ComparedItem {
+  readonly kind: Place['kind'];
+  readonly id: string;
+  readonly fields: readonly TextField[];
+  readonly confirmed?: readonly ConfirmedMention[] | undefined;
+}
+
+/** The mentions in each field of an item; fields without any are left out. */
+export const fieldMentions = (
+  { kind, id, fields, confirmed }: ComparedItem,
+  names: WithheldNames,
+  relationOf: (entry: WithheldEntry) => Relation,
+): FieldMentions[] =>
+  fields.flatMap((field) => {
+    const mentions = names.mentionsIn(readersTexts(field), relationOf);
+    if (mentions.length === 0) return [];
+    const { locale, field: name, text } = field;
+    const place: Place = { kind, id, ...(locale && { locale }), field: name };
+    const hash = textHash(text);
+    const found = mentions.map((mention) => ({
+      ...mention,
+      isConfirmed:
+        mention.weight === 'confirm' &&
+        isConfirmed(confirmed, { artworkId: mention.artworkId, locale, field: name, textHash: hash }),
+    }));
+    return [{ place, textHash: hash, mentions: found }];
+  });
+
+/** Most entries that a message names. */
+const mostNamed = 20;
+
+const entriesOf = (mentions: readonly Mention[]): string => {
+  const numbers = [...new Set(mentions.map(({ entryNumber }) => entryNumber))];
+  const named = numbers.slice(0, mostNamed).join(', ');
+  const more = numbers.length > mostNamed ? ` and ${numbers.length - mostNamed} others` : '';
+  return `${numbers.length === 1 ? 'entry' : 'entries'} ${named}${more}`;
+};
+
+/** What a field lacks before it may be public, in words that name the entries and never a person; none where it lacks nothing. */
+export const messagesOf = ({ mentions }: FieldMentions, where = ''): string[] => {
+  const refused = mentions.filter(({ weight }) => weight === 'refused');
+  const open = mentions.filter((one) => one.weight === 'confirm' && !one.isConfirmed);
+  const whom = (some: readonly Mention[]) =>
+    `somebody whom the consent of ${entriesOf(some)} does not allow to be named`;
+  return [
+    ...(refused.length > 0 ? [`names${where} ${whom(refused)}: change the text`] : []),
+    ...(open.length > 0
+      ? [
+          `may name${where} ${whom(open)}: change the text, or an editor confirms that it means another person (confirmedMentions)`,
+        ]
+      : []),
+  ];
+};
+
+const warningsOf = ({ mentions }: FieldMentions): string[] => {
+  const told = mentions.filter(({ weight }) => weight === 'warning');
+  return told.length > 0 ? [`may name the guardian of ${entriesOf(told)}: look whether that is meant`] : [];
+};
+
+/** What names keep from the public, each field by its path below the item. */
+export const mentionErrors = (all: readonly FieldMentions[]): FieldError[] =>
+  all.flatMap((found) => messagesOf(found).map((message) => ({ path: pathOf(found.place), message })));
+
+/** What staff should look at, each field by its path below the item. */
+export const mentionWarnings = (all: readonly FieldMentions[]): FieldError[] =>
+  all.flatMap((found) => warningsOf(found).map((message) => ({ path: pathOf(found.place), message })));

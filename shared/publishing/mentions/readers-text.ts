@@ -1,0 +1,46 @@
+import type { TextField } from '../../model/names/text-fields.ts';
+import { renderMarkdown } from '../shared/render-markdown.ts';
+
+const named: Readonly<Record<string, string>> = {
+  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', shy: '', zwj: '', zwnj: '' },
+};
+
+const decoded = (text: string): string =>
+  text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,6}));/gi, (entity, hex, decimal, name) => {
+    if (name) return named[name.toLowerCase()] ?? entity;
+    const point = hex ? Number.parseInt(hex, 16) : Number(decimal);
+    return point <= 0x10ffff ? String.fromCodePoint(point) : entity;
+  });
+
+const unescaped = (address: string): string => {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+};
+
+const shownAttribute = /\s(?:alt|title|href|src)="([^"]*)"/g;
+
+/** HTML as a reader takes it in: emphasis and links part no word, blocks part sentences, what attributes say comes at the end. */
+const textOfHtml = (html: string): string => {
+  const attributes = [...html.matchAll(shownAttribute)].map(([, value = '']) => unescaped(decoded(value)));
+  const text = html
+    .replace(/<img[^>]*?\salt="([^"]*)"[^>]*>/g, '$1')
+    .replace(/<\/?(?:em|strong|a|code|img)\b[^>]*>/g, '')
+    .replace(/<\/?t[hd]\b[^>]*>/g, ' ')
+    .replace(/<br[^>]*>/g, ' ')
+    .replace(/<[^>]*>/g, '\n\n');
+  return [decoded(text), ...attributes].join('\n\n');
+};
+
+/** Marks that stand within a word where a text is no Markdown, though its writer took it for that. */
+const marksInWord = /(?<=[\p{L}\p{M}])[*_~`]+(?=\p{L})/gu;
+
+/** The ways in which readers see the text of a field: as it is rendered, and as it is written, since the API gives both. */
+export const readersTexts = ({ text, form }: TextField): { text: string; isAddress?: boolean }[] => {
+  if (form === 'address') return [{ text: text.replaceAll('-', ' '), isAddress: true }];
+  const written = decoded(text.replace(marksInWord, ''));
+  if (form === 'plain') return [{ text: written }];
+  return [{ text: textOfHtml(renderMarkdown(text)) }, { text: written }];
+};

@@ -1,0 +1,119 @@
+import { ulid } from 'ulid';
+import { ConditionsFailed, writeTogether } from '../../aws/transaction.ts';
+import { attentionWrite } from '../../desk/mentions/attention.ts';
+import { type NameSearch, nameSearchDone, readNameSearches } from '../../desk/mentions/name-searches.ts';
+import { auditWrite } from '../../desk/store/audit.ts';
+import type { Attention } from '../../model/attention.ts';
+import type { WithheldEntry } from '../../model/names/withheld-entry.ts';
+import { type Relation, WithheldNames } from '../../model/names/withheld-names.ts';
+import type { Place } from '../../model/place.ts';
+import type { Site } from '../../model/site.ts';
+import { fieldMentions } from './field-mentions.ts';
+import { type SearchedItem, searchedItems } from './searched-items.ts';
+
+/** Most places that one entry of the audit names; all of them are on the list of what needs attention. */
+const mostPlaces = 200;
+
+type Search = NameSearch & { readonly entry: WithheldEntry };
+
+/**
+ * Searches the texts of all events, exhibitions and artworks, public or not, for names that have become withheld, and records each
+ * place. One walk for all names that wait. What breaks off is done again from its beginning, to the same end. True where it did any.
+ */
+export const searchNames = async (exhibitionId: string, site: Site, signal: AbortSignal): Promise<boolean> => {
+  const searches = await readNameSearches(exhibitionId);
+  if (searches.length === 0) return false;
+  const names = new WithheldNames(
+    searches.map(({ entry }) => entry),
+    new Date(),
+    site.timeZone,
+  );
+  const byArtwork = new Map(searches.map((search) => [search.artworkId, search]));
+  const places = new Map<string, Map<string, Place>>();
+  for await (const item of searchedItems(exhibitionId, new Date())) {
+    signal.throwIfAborted();
+    for (const { artworkId, place } of await recordItem(item, names, byArtwork)) {
+      const known = places.get(artworkId) ?? new Map();
+      places.set(artworkId, known.set(JSON.stringify(place), place));
+    }
+  }
+  for (const search of searches)
+    await finish(exhibitionId, search, [...(places.get(search.artworkId)?.values() ?? [])]);
+  return true;
+};
+
+/** Most records of one transaction, beside the check of the item. */
+const lot = 90;
+
+/** Records the places in an item, as it is now; again where it changes meanwhile. */
+const recordItem = async (
+  listed: SearchedItem,
+  names: WithheldNames,
+  searches: ReadonlyMap<string, Search>,
+): Promise<Attention[]> => {
+  // The list may be late: what it finds is looked at again as it is.
+  for (let item: SearchedItem | undefined = listed; item; item = await item.again()) {
+    const found = attentionIn(item, names, searches);
+    if (found.length === 0) return [];
+    if (item === listed) continue;
+    try {
+      for (let from = 0; from < found.length; from += lot) {
+        await writeTogether([item.check, ...found.slice(from, from + lot).map(attentionWrite)]);
+      }
+      return found;
+    } catch (error) {
+      if (!(error instanceof ConditionsFailed)) throw error;
+    }
+  }
+  return [];
+};
+
+const attentionIn = (
+  { kind, id, exhibitionId, fields, publicFields, confirmed, relationTo, updatedBy }: SearchedItem,
+  names: WithheldNames,
+  searches: ReadonlyMap<string, Search>,
+): Attention[] => {
+  const relationOf = ({ artworkId }: WithheldEntry): Relation => relationTo(artworkId);
+  const records = new Map<string, Attention>();
+  const now = new Date().toISOString();
+  const note = (compared: typeof fields, isWorkingCopy: boolean) => {
+    for (const found of fieldMentions({ kind, id, fields: compared, confirmed }, names, relationOf)) {
+      for (const { artworkId, kind: match, weight, isConfirmed } of found.mentions) {
+        const search = searches.get(artworkId);
+        const key = `${found.place.locale} ${found.place.field} ${artworkId}`;
+        if (!search || isConfirmed || weight === 'warning' || records.has(key)) continue;
+        records.set(key, {
+          ...{ id: ulid(), place: found.place, artworkId, cause: search.cause, match, textHash: found.textHash },
+          ...(exhibitionId && { exhibitionId }),
+          foundAt: now,
+          // The working copy names nobody any more: it waits to be published only.
+          ...(!isWorkingCopy && { changed: { by: updatedBy, at: now } }),
+        });
+      }
+    }
+  };
+  note(fields, true);
+  note(publicFields, false);
+  return [...records.values()];
+};
+
+const finish = async (exhibitionId: string, search: Search, places: readonly Place[]): Promise<void> => {
+  const { artworkId, by, from, viewer } = search;
+  const now = new Date();
+  const audit = auditWrite(
+    { by, from, viewer, now },
+    'artwork.mentioned',
+    artworkId,
+    undefined,
+    places.slice(0, mostPlaces),
+  );
+  try {
+    await writeTogether([
+      nameSearchDone(exhibitionId, search, places.slice(0, mostPlaces), now),
+      ...(places.length > 0 ? [audit] : []),
+    ]);
+  } catch (error) {
+    // Another search for the same artwork was asked for, or this one was done by another worker: what is left is done next.
+    if (!(error instanceof ConditionsFailed)) throw error;
+  }
+};

@@ -1,0 +1,119 @@
+import type { Write } from '../../aws/transaction.ts';
+import { readEdition } from '../../desk/events/editions.ts';
+import { eventVersionCheck, listEvents, readEvent } from '../../desk/events/events.ts';
+import { artworkVersionCheck, readArtwork, readArtworks } from '../../desk/exhibitions/artworks.ts';
+import { readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
+import { exhibitionCheck, readAllExhibitions, readExhibition } from '../../desk/exhibitions/exhibitions.ts';
+import { readShown } from '../../desk/exhibitions/shown.ts';
+import type { Artwork, PublishedArtwork } from '../../model/artwork.ts';
+import { type Event, eventStatuses } from '../../model/event.ts';
+import type { Exhibition } from '../../model/exhibition.ts';
+import { artworkFields, eventFields, exhibitionFields, type TextField } from '../../model/names/text-fields.ts';
+import type { Relation } from '../../model/names/withheld-names.ts';
+import type { ComparedItem } from './field-mentions.ts';
+
+/** Something whose texts may name a person: as staff have it, and as the public does. */
+export interface SearchedItem extends ComparedItem {
+  /** The exhibition that an artwork belongs to. */
+  readonly exhibitionId?: string;
+  readonly publicFields: readonly TextField[];
+  readonly updatedBy: string;
+  /** What its texts are to the artist of an entry. */
+  relationTo(artworkId: string): Relation;
+  /** The item as it is now, read consistently; `undefined` where it is no more. */
+  again(): Promise<SearchedItem | undefined>;
+  /** Lets a transaction fail where it is another version. */
+  readonly check: Write;
+}
+
+/** How far an index may lag behind the table, in milliseconds. */
+const lag = 10_000;
+
+/**
+ * Every event, exhibition and artwork, those nearest to an exhibition first. Events that move between the lists during the walk are
+ * given again at its end.
+ */
+export async function* searchedItems(exhibitionId: string, startedAt: Date): AsyncGenerator<SearchedItem> {
+  const exhibition = await readExhibition(exhibitionId);
+  if (!exhibition) return;
+  yield await exhibitionItem(exhibition, exhibitionId);
+  yield* artworkItems(exhibitionId, exhibitionId);
+  yield* eventItems(exhibition, undefined);
+  for (const other of await readAllExhibitions()) {
+    if (other.id === exhibitionId) continue;
+    yield await exhibitionItem(other, exhibitionId);
+    yield* artworkItems(other.id, exhibitionId);
+  }
+  yield* eventItems(exhibition, new Date(startedAt.getTime() - lag).toISOString());
+}
+
+/** Events of all states, last changed first, down to those changed at a time. */
+async function* eventItems(exhibition: Exhibition, since: string | undefined): AsyncGenerator<SearchedItem> {
+  for (const status of eventStatuses) {
+    let after: string | undefined;
+    do {
+      const { items, last } = await listEvents(status, 100, after);
+      for (const event of items) {
+        if (since !== undefined && event.updatedAt < since) break;
+        yield await eventItem(event, exhibition);
+      }
+      after = since !== undefined && (items.at(-1)?.updatedAt ?? '') < since ? undefined : last;
+    } while (after !== undefined);
+  }
+}
+
+const eventItem = async (event: Event, exhibition: Exhibition): Promise<SearchedItem> => {
+  const isNamed = event.exhibitionId === exhibition.id || exhibition.eventIds.includes(event.id);
+  const isOfCampaign = event.campaign !== undefined && event.campaign === exhibition.campaign;
+  const isPublic = event.published && event.published.version !== event.version;
+  const publication = isPublic ? (await readEdition(event.id))?.publication : undefined;
+  return {
+    ...{ kind: 'event', id: event.id, fields: eventFields(event), confirmed: event.confirmedMentions },
+    publicFields: publication ? eventFields(publication.content) : [],
+    updatedBy: event.updatedBy,
+    relationTo: () => (isNamed ? 'event' : isOfCampaign ? 'campaign' : 'elsewhere'),
+    again: async () => {
+      const current = await readEvent(event.id);
+      return current && eventItem(current, exhibition);
+    },
+    check: eventVersionCheck(event),
+  };
+};
+
+const exhibitionItem = async (exhibition: Exhibition, searchedFor: string): Promise<SearchedItem> => {
+  const { id, confirmedMentions, updatedBy } = exhibition;
+  const publication = (await readExhibitionEdition(id))?.publication;
+  return {
+    ...{ kind: 'exhibition', id, fields: exhibitionFields(exhibition), confirmed: confirmedMentions, updatedBy },
+    publicFields: publication ? exhibitionFields(publication.content) : [],
+    relationTo: () => (id === searchedFor ? 'exhibition' : 'elsewhere'),
+    again: async () => {
+      const current = await readExhibition(id);
+      return current && exhibitionItem(current, searchedFor);
+    },
+    check: exhibitionCheck(exhibition),
+  };
+};
+
+async function* artworkItems(exhibitionId: string, searchedFor: string): AsyncGenerator<SearchedItem> {
+  const edition = await readExhibitionEdition(exhibitionId);
+  const shown = edition?.publication ? await readShown(exhibitionId, edition.shown) : [];
+  const published = new Map(shown.map(({ artwork }) => [artwork.id, artwork]));
+  for (const artwork of await readArtworks(exhibitionId)) {
+    yield artworkItem(artwork, published.get(artwork.id), searchedFor);
+  }
+}
+
+const artworkItem = (artwork: Artwork, shown: PublishedArtwork | undefined, searchedFor: string): SearchedItem => {
+  const { id, exhibitionId, confirmedMentions, updatedBy } = artwork;
+  return {
+    ...{ kind: 'artwork', id, exhibitionId, fields: artworkFields(artwork), confirmed: confirmedMentions, updatedBy },
+    publicFields: shown ? artworkFields(shown) : [],
+    relationTo: (artworkId) => (artworkId === id ? 'own' : exhibitionId === searchedFor ? 'sibling' : 'elsewhere'),
+    again: async () => {
+      const current = await readArtwork(exhibitionId, id);
+      return current && artworkItem(current, shown, searchedFor);
+    },
+    check: artworkVersionCheck(artwork),
+  };
+};

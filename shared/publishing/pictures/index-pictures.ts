@@ -1,0 +1,106 @@
+import { inLanes } from '../../aws/in-lanes.ts';
+import { writeTogether } from '../../aws/transaction.ts';
+import { listEditions, readEdition } from '../../desk/events/editions.ts';
+import { readArtworks } from '../../desk/exhibitions/artworks.ts';
+import { listExhibitions } from '../../desk/exhibitions/exhibitions.ts';
+import { readFormerUploads } from '../../desk/exhibitions/former-uploads.ts';
+import type { Act } from '../../desk/store/audit.ts';
+import { pictureHash, readIndexProgress, saveIndexProgress } from '../../desk/uploads/picture-key.ts';
+import {
+  holdersCheck,
+  holdingWrites,
+  pictureUploadWrite,
+  readPicture,
+  showWrites,
+} from '../../desk/uploads/pictures.ts';
+import { elsewhereWrite } from '../../desk/uploads/pictures-elsewhere.ts';
+import { readUploads } from '../../desk/uploads/uploads.ts';
+import type { Artwork } from '../../model/artwork.ts';
+import { exhibitionStatuses } from '../../model/exhibition.ts';
+import type { Site } from '../../model/site.ts';
+import { retryOnNewEdition } from '../events/with-edition.ts';
+import { changeCover, coverHash, coverPlace } from './change-cover.ts';
+import { readPermission } from './permission.ts';
+
+/** How many items of one kind are worked on at the same time. */
+const lanes = 8;
+
+/**
+ * Enters below their pictures what version 0.1.0 has stored without it: which artworks have which picture, then which events show it. What
+ * may not be shown leaves the public here. It is done once for a table, by the first act that depends on it or the hourly upkeep, whichever
+ * comes first; a worker that is broken off leaves the rest to the next.
+ */
+export const ensureIndexed = async (site: Site): Promise<void> => {
+  let { kind, after, isDone } = await readIndexProgress();
+  if (isDone) return;
+  if (kind === 'exhibitions') {
+    for (const status of exhibitionStatuses) await indexExhibitions(status);
+    kind = 'events';
+    await saveIndexProgress({ kind, isDone: false });
+  }
+  do {
+    const { editions, last } = await listEditions(200, after);
+    await inLanes(
+      editions.filter(({ edition }) => edition.publication?.cover),
+      lanes,
+      ({ id }) => indexCover(id, site),
+    );
+    after = last;
+    await saveIndexProgress({ kind, after, isDone: last === undefined });
+  } while (after !== undefined);
+};
+
+const indexExhibitions = async (status: (typeof exhibitionStatuses)[number]): Promise<void> => {
+  let after: string | undefined;
+  do {
+    const { items, last } = await listExhibitions(status, 100, after);
+    for (const { id } of items) await inLanes(await readArtworks(id), lanes, indexArtwork);
+    after = last;
+  } while (after !== undefined);
+};
+
+const indexArtwork = async ({ exhibitionId, id: artworkId, uploadId }: Artwork): Promise<void> => {
+  const former = await readFormerUploads(exhibitionId, artworkId);
+  const uploads = await readUploads([...(uploadId ? [uploadId] : []), ...former]);
+  for (const { id, sha256 } of uploads.values()) {
+    const hash = await pictureHash(sha256);
+    await retryOnNewEdition(async () => {
+      const picture = await readPicture(hash, new Date());
+      const known = picture.holders.find((holder) => holder.artworkId === artworkId);
+      const isFormer = id !== uploadId;
+      if (known && (isFormer || !known.isFormer)) return;
+      await writeTogether([
+        ...holdingWrites(picture, { set: { exhibitionId, artworkId, isFormer } }),
+        pictureUploadWrite(hash, id),
+      ]);
+    });
+  }
+};
+
+/** Enters the cover of an event below its picture, or takes it from the public where its artwork's consent does not allow it. */
+export const indexCover = (eventId: string, site: Site): Promise<void> =>
+  retryOnNewEdition(async () => {
+    const edition = await readEdition(eventId);
+    if (!edition?.publication?.cover) return;
+    const now = new Date();
+    const act: Act = { by: 'sergi', from: 'upkeep', now };
+    const place = coverPlace(eventId);
+    const hash = await coverHash(edition.publication);
+    if (hash === undefined) {
+      const gone = await changeCover(place, undefined, { refusal: 'was erased' }, { act, site });
+      if (gone) await writeTogether(gone.writes);
+      return;
+    }
+    const picture = await readPicture(hash, now);
+    const change = await changeCover(place, hash, await readPermission(picture, now, site), { act, site });
+    const isKnown = picture.shownIn.some(({ kind, id }) => kind === 'event' && id === eventId);
+    const writes = [
+      ...(change?.isRemoval || isKnown ? [holdersCheck(picture)] : showWrites(picture, place)),
+      ...(change?.writes ?? []),
+    ];
+    if (!isKnown || change) await writeTogether(writes);
+    if (change?.isRemoval) return;
+    for (const { exhibitionId, artworkId } of picture.holders) {
+      await writeTogether([elsewhereWrite(exhibitionId, { artworkId, hash })]);
+    }
+  });

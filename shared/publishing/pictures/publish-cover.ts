@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto';
+import { type Write, writeTogether } from '../../aws/transaction.ts';
+import { afterPublication } from '../../desk/events/leftovers.ts';
+import { dueWrite } from '../../desk/exhibitions/due.ts';
+import { type Picture, readPictureOf, shownRemoval, showWrites } from '../../desk/uploads/pictures.ts';
+import { elsewhereWrite } from '../../desk/uploads/pictures-elsewhere.ts';
+import { readUpload } from '../../desk/uploads/uploads.ts';
+import { coverEnd, type Publication, type PublicCover } from '../../model/edition.ts';
+import type { Event } from '../../model/event.ts';
+import type { FieldError } from '../../model/field-error.ts';
+import { shownImage } from '../../model/picture.ts';
+import type { Site } from '../../model/site.ts';
+import { coverHash, coverPlace } from './change-cover.ts';
+import { ensureIndexed } from './index-pictures.ts';
+import { readPermission } from './permission.ts';
+
+/** A cover that may be shown: how it will be public, and the picture that it is. */
+export interface AllowedCover {
+  readonly cover: PublicCover;
+  readonly picture: Picture;
+}
+
+/**
+ * The cover of an event as it may be public now: the one that is, where it is the same upload, or a new one below an address of its own;
+ * or what is wrong with it. A picture that is an artwork's is shown as far, and as long, as the consent to that allows.
+ */
+export const allowedCover = async (
+  event: Event,
+  before: Publication | undefined,
+  now: Date,
+  site: Site,
+): Promise<AllowedCover | FieldError | undefined> => {
+  const path = 'coverUploadId';
+  if (!event.coverUploadId) return undefined;
+  await ensureIndexed(site);
+  const upload = await readUpload(event.coverUploadId);
+  const state = upload ? `is ${upload.state}` : 'is not known';
+  if (!upload?.image) return { path, message: `${state}: only an upload that is ready can be published` };
+  const picture = await readPictureOf(upload.sha256, now);
+  const permission = await readPermission(picture, now, site);
+  if ('refusal' in permission) return { path, message: permission.refusal };
+  // The media of a publication that has ended are gone, or about to go.
+  const end = before && coverEnd(before);
+  const isThere = end === undefined || end > afterPublication(now);
+  const { until: _, ...kept } = before?.cover ?? {};
+  const image =
+    before?.cover && before.content.coverUploadId === event.coverUploadId && isThere
+      ? (kept as Omit<PublicCover, 'until'>)
+      : // 128 random bits: what is scheduled for later cannot be guessed, and no two publications share a file.
+        { ...shownImage(upload.image), media: randomBytes(16).toString('base64url') };
+  return { cover: { ...image, ...(permission.until && { until: permission.until }) }, picture };
+};
+
+/**
+ * Leaves word for those who look after exhibitions that a picture of theirs will be shown elsewhere, and ends with the consent to it: before
+ * it is published, so that it is forgotten in no case.
+ */
+export const announceCover = async ({ cover, picture }: AllowedCover, now: Date): Promise<void> => {
+  for (const { exhibitionId, artworkId } of picture.holders) {
+    await writeTogether([
+      elsewhereWrite(exhibitionId, { artworkId, hash: picture.hash }),
+      ...(cover.until ? [dueWrite(exhibitionId, now)] : []),
+    ]);
+  }
+};
+
+/** The writes of a publication by which its cover is found from the picture, and the one before it no longer. */
+export const coverWrites = async (
+  { id, coverUploadId }: Pick<Event, 'id' | 'coverUploadId'>,
+  allowed: AllowedCover | undefined,
+  before: Publication | undefined,
+): Promise<Write[]> => {
+  const place = coverPlace(id);
+  const isSame = allowed !== undefined && before?.content.coverUploadId === coverUploadId;
+  const former = isSame ? undefined : await coverHash(before);
+  return [
+    ...(allowed ? showWrites(allowed.picture, place) : []),
+    ...(former && former !== allowed?.picture.hash ? [shownRemoval(former, place)] : []),
+  ];
+};

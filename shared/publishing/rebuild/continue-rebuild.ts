@@ -1,0 +1,40 @@
+import { readSite, type SiteVersion } from '../../desk/site/site.ts';
+import { forgetRebuildProgress, noteRebuildProgress, readRebuildProgress } from '../../desk/store/rebuild-progress.ts';
+import { type RebuildPlace, rebuildStep, rebuiltKinds } from './rebuild.ts';
+
+/** For how long one run goes on, in milliseconds: less than the publisher may work. */
+const runMs = 4 * 60_000;
+
+/** After how long without a sign a rebuild is taken for broken off, in milliseconds: a step takes seconds. */
+const silenceMs = 90_000;
+
+/** True where the showcase does not follow the languages of the site, and nobody is at it. */
+export const isRebuildBrokenOff = async (now: Date): Promise<boolean> => {
+  const { isRebuilding, updatedAt } = await readSite();
+  if (!isRebuilding) return false;
+  const progress = await readRebuildProgress();
+  const signs = [updatedAt, progress?.at].filter((sign) => sign !== undefined).sort();
+  return now.getTime() - Date.parse(signs.at(-1) ?? '1970-01-01T00:00:00Z') > silenceMs;
+};
+
+/** Where an earlier run has come to, for the settings as they are now. */
+const placeOf = async (version: SiteVersion): Promise<RebuildPlace | undefined> => {
+  const progress = await readRebuildProgress();
+  const kind = rebuiltKinds.find((one) => one === progress?.kind);
+  if (progress?.siteVersion !== version.version || !kind) return undefined;
+  return { siteVersion: version.version, kind, after: progress.after };
+};
+
+/** Goes on with a rebuild that was broken off, from where it was; what is left when the time is over is for the next run. */
+export const continueRebuild = async (): Promise<void> => {
+  const version = await readSite();
+  if (!version.isRebuilding) return;
+  const end = Date.now() + runMs;
+  let place: RebuildPlace | undefined = (await placeOf(version)) ?? { siteVersion: version.version, kind: 'events' };
+  while (place && Date.now() < end) {
+    const { siteVersion, kind, after } = place;
+    await noteRebuildProgress({ siteVersion, kind, ...(after && { after }), at: new Date().toISOString() });
+    place = (await rebuildStep(place)).next;
+  }
+  if (!place) await forgetRebuildProgress();
+};

@@ -1,0 +1,48 @@
+import type { Publication } from '../../model/edition.ts';
+import type { Event } from '../../model/event.ts';
+import type { FieldError } from '../../model/field-error.ts';
+
+/** When a publication begins and ends. */
+export interface PublicationTimes {
+  readonly publishedAt: string;
+  readonly unpublishAt?: string | undefined;
+}
+
+/** What a request says of it: `null` takes an end back. */
+export interface RequestedTimes {
+  readonly publishAt?: string | undefined;
+  readonly unpublishAt?: string | null | undefined;
+}
+
+/**
+ * When a publication begins and ends, and what is wrong with that. Without a word on it, it begins now, or stays where it was
+ * public already; a plan for later is given up, unless languages are `kept` as they were planned. An end that was set stays.
+ */
+export const publicationTimes = (
+  event: Pick<Event, 'publishedAt'>,
+  before: Pick<Publication, 'publishedAt' | 'unpublishAt'> | undefined,
+  kept: readonly string[],
+  { publishAt, unpublishAt }: RequestedTimes,
+  now: Date,
+): { times: PublicationTimes; errors: FieldError[] } => {
+  const time = now.toISOString();
+  const isPublic = before !== undefined && before.publishedAt <= time;
+  const wasPublic = event.publishedAt !== undefined && event.publishedAt <= time;
+  const stays = isPublic || wasPublic || kept.length > 0 ? (before?.publishedAt ?? event.publishedAt) : undefined;
+  const publishedAt = publishAt ?? stays ?? time;
+  const end = unpublishAt === undefined ? before?.unpublishAt : (unpublishAt ?? undefined);
+  const hasEnded = end !== undefined && end <= time;
+  const errors: FieldError[] = [];
+  if (publishAt && publishAt > time && isPublic) {
+    errors.push({
+      path: 'publishAt',
+      message: 'lies in the future, but it is public already: withdraw it first',
+    });
+  }
+  if (unpublishAt && unpublishAt <= (publishedAt > time ? publishedAt : time)) {
+    errors.push({ path: 'unpublishAt', message: 'lies before the publication, or in the past' });
+  } else if (hasEnded) {
+    errors.push({ path: 'unpublishAt', message: `was ${end}: give a later one, or null for none` });
+  }
+  return { times: { publishedAt, ...(end && { unpublishAt: end }) }, errors };
+};

@@ -1,0 +1,28 @@
+import { readEdition } from '../../desk/events/editions.ts';
+import { listEvents } from '../../desk/events/events.ts';
+import { readPictureOf } from '../../desk/uploads/pictures.ts';
+import { eventStatuses } from '../../model/event.ts';
+import type { Place } from '../../model/place.ts';
+import type { Upload } from '../../model/upload.ts';
+
+/** Everything that has an upload now: the artwork whose image it is, what is public with it, and drafts. */
+export const readUploadUses = async (upload: Upload, now: Date): Promise<Place[]> => {
+  const places: Place[] = [];
+  const artworkId = upload.artwork?.split('/')[1];
+  if (artworkId) places.push({ kind: 'artwork', id: artworkId, field: 'uploadId' });
+  const { shownIn } = await readPictureOf(upload.sha256, now);
+  for (const place of shownIn) {
+    const publication = (await readEdition(place.id))?.publication;
+    if (publication?.cover && publication.content.coverUploadId === upload.id) places.push(place);
+  }
+  for (const status of eventStatuses) {
+    let after: string | undefined;
+    do {
+      const { items, last } = await listEvents(status, 100, after);
+      for (const { id, coverUploadId } of items)
+        if (coverUploadId === upload.id) places.push({ kind: 'event', id, field: 'coverUploadId' });
+      after = last;
+    } while (after !== undefined);
+  }
+  return places;
+};

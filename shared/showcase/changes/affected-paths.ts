@@ -1,0 +1,60 @@
+import { iiifPrefix, publishedPrefix } from '../../media/keys.ts';
+import type { Face, PublicChange } from '../store/face.ts';
+
+type Publication = NonNullable<Face['publication']>;
+
+/** What of a face the public can see at a time; what is scheduled, or over, it cannot. */
+const shownAt = (face: Face | undefined, now: number): Publication | undefined => {
+  const publication = face?.publication;
+  if (!publication || Date.parse(publication.publishedAt) > now) return undefined;
+  return publication.unpublishAt && Date.parse(publication.unpublishAt) <= now ? undefined : publication;
+};
+
+/** Everything that the CDN keeps. */
+export const everyPath = '/*';
+
+/** What every change shows in. */
+const lists = ['/v1/feed*', '/v1/search*', '/sitemap*'];
+
+/** What a change of an exhibition shows in beside it. An edition may leave any artwork out, and its face names none of them. */
+const exhibitionLists = ['/v1/exhibitions*', '/v1/iiif/*'];
+const exhibitionMedia = [`/${publishedPrefix}*`, `/${iiifPrefix}*`];
+
+const pathsOf = ({ kind, id, before, after, isBeforeUnknown }: PublicChange, now: number): string[] => {
+  if (isBeforeUnknown) return [everyPath];
+  const [was, is] = [shownAt(before, now), shownAt(after, now)];
+  // Nobody has seen what it was, nobody sees what it is: no cache holds anything of it.
+  if (!was && !is) return [];
+  const slugs = [was, is].flatMap((shown) => Object.entries(shown?.slugs ?? {}));
+  const pages = slugs.map(([locale, slug]) => `/${locale}/${kind}s/${slug}*`);
+  if (kind === 'exhibition') return [...lists, ...exhibitionLists, ...pages, ...(was ? exhibitionMedia : [])];
+  const answers = [id, ...slugs.map(([, slug]) => slug)].map((name) => `/v1/events/${name}*`);
+  const goneMedia = was?.media && was.media !== is?.media ? [`/${publishedPrefix}${was.media}/*`] : [];
+  return [...lists, ...answers, ...pages, ...goneMedia];
+};
+
+/** Ways to say the same with fewer paths, each wider than the one before. */
+const widenings: readonly ((path: string) => string)[] = [
+  (path) => path,
+  (path) => path.replace(/^\/v1\/.*/, '/v1/*'),
+  (path) => path.replace(/^\/v1\/.*/, '/v1/*').replace(/^(\/[^/]+)\/(events|exhibitions)\/.*/, '$1/*'),
+  () => everyPath,
+];
+
+/**
+ * CloudFront bears fifteen paths with a wildcard in progress: two invalidations at a time stay below it. What is paid for is
+ * paths too, so that fewer and wider ones are the cheaper ones.
+ *
+ * {@link https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html#limits-invalidations}
+ */
+const mostPaths = 7;
+
+/**
+ * The paths under which caches may hold something that the changes have made untrue at `now` (milliseconds since the epoch), as
+ * CloudFront names paths: at most seven, sorted; none where nobody can see a difference.
+ */
+export const affectedPaths = (changes: readonly PublicChange[], now: number): string[] => {
+  const paths = changes.flatMap((change) => pathsOf(change, now));
+  const widened = widenings.map((widen) => [...new Set(paths.map(widen))].sort());
+  return widened.find(({ length }) => length <= mostPaths) ?? [];
+};

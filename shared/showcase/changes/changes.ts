@@ -1,0 +1,56 @@
+import { type PublicChange, publicChange } from '../store/face.ts';
+
+/** A record of the table's stream, as far as it tells of a change. */
+export interface ChangeRecord {
+  readonly eventID?: string | undefined;
+  readonly eventName?: string | undefined;
+  readonly dynamodb?:
+    | {
+        readonly Keys?: Parameters<typeof publicChange>[0];
+        readonly OldImage?: Parameters<typeof publicChange>[1];
+        readonly NewImage?: Parameters<typeof publicChange>[2];
+        readonly SequenceNumber?: string | undefined;
+        readonly ApproximateCreationDateTime?: number | undefined;
+      }
+    | undefined;
+}
+
+/** A change, and the record that tells of it. */
+export interface RecordedChange {
+  readonly change: PublicChange;
+  readonly record: ChangeRecord;
+}
+
+/** A record that cannot be followed however often it comes, and why. */
+export interface UnfollowedRecord {
+  readonly record: ChangeRecord;
+  readonly error: unknown;
+}
+
+/**
+ * The changes that records of the stream tell of, in their order, and the records that tell of none. Those would be as unreadable the next
+ * time, and whatever comes after them would wait: who follows the stream sets them aside and goes on.
+ */
+export const changesIn = (
+  records: readonly ChangeRecord[],
+): { changes: RecordedChange[]; unreadable: UnfollowedRecord[] } => {
+  const changes: RecordedChange[] = [];
+  const unreadable: UnfollowedRecord[] = [];
+  for (const record of records) {
+    const { dynamodb } = record;
+    try {
+      changes.push({ change: publicChange(dynamodb?.Keys, dynamodb?.OldImage, dynamodb?.NewImage), record });
+    } catch (error) {
+      unreadable.push({ record, error });
+    }
+  }
+  return { changes, unreadable };
+};
+
+/** A change as a log names it: what it is of, and the editions before and after. */
+export const inShort = ({ kind, id, before, after }: PublicChange): object => ({
+  kind,
+  id,
+  before: before?.edition,
+  after: after?.edition,
+});

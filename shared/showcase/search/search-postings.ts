@@ -1,0 +1,70 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import { instantSchema } from '../../model/event.ts';
+import { beginnings, listedLengths } from '../../model/search-beginnings.ts';
+import { feedSortKey } from '../store/feed-keys.ts';
+import type { ShowcaseItem } from '../store/write.ts';
+
+/** Stands for the readers of every language: what all of them are shown in the same words is listed once. */
+export const allReaders = '*';
+
+/**
+ * Grows where the same words are listed in another way than before, so that a rebuild lists them anew. (Other lengths and other terms
+ * show by themselves.)
+ */
+const making = 1;
+
+/** What is listed of an event or an exhibition: enough to tell each of its postings. */
+export const listedSchema = z.strictObject({
+  making: z.int(),
+  /** The lengths of beginnings that were in use. */
+  lengths: z.array(z.int()),
+  publishedAt: instantSchema,
+  /** When it leaves the public by itself. */
+  unpublishAt: instantSchema.optional(),
+  /** The words of each text that is shown, and whose readers see it: of a language, or `allReaders`. */
+  texts: z.array(z.strictObject({ readers: z.array(z.string()), terms: z.array(z.string()) })),
+});
+
+export type Listed = z.output<typeof listedSchema>;
+
+/** What is to be listed, as it is listed now. */
+export const listedNow = (parts: Omit<Listed, 'making' | 'lengths'>): Listed => ({
+  making,
+  lengths: [...listedLengths],
+  ...parts,
+});
+
+/** True where it was listed in the way that is in use. */
+export const isListedAsNow = (listed: Listed): boolean => listed.making === making;
+
+/** The partition of the postings of a beginning, newest first: `SEARCH#az#serg`. */
+export const searchPartition = (readers: string, beginning: string): string => `SEARCH#${readers}#${beginning}`;
+
+/** The attribute that tells how words go on after the beginning. */
+export const restAttribute = 'rest';
+
+/** Every posting of what is listed, by its key. */
+export const postingsOf = (id: string, listed: Listed): Map<string, ShowcaseItem> => {
+  const { lengths, publishedAt, unpublishAt, texts } = listed;
+  const sk = { S: feedSortKey(publishedAt, id) };
+  // As of a card: the table deletes it some time after.
+  const expiry: Record<string, AttributeValue> = unpublishAt
+    ? { expiresAt: { N: String(Math.ceil(Date.parse(unpublishAt) / 1000)) } }
+    : {};
+  const postings = new Map<string, ShowcaseItem>();
+  for (const { readers, terms } of texts) {
+    for (const [beginning, rest] of beginnings(terms, lengths)) {
+      for (const one of readers) {
+        const pk = searchPartition(one, beginning);
+        postings.set(`${pk} ${sk.S}`, {
+          pk: { S: pk },
+          sk,
+          ...(rest !== undefined && { [restAttribute]: { S: rest } }),
+          ...expiry,
+        });
+      }
+    }
+  }
+  return postings;
+};

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import {
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  GetItemCommand,
+  PutItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { toDocument } from '../../aws/document.ts';
+import { dynamodb } from '../../aws/dynamodb.ts';
+import { requireEnv } from '../../aws/environment.ts';
+import { projectedDocument } from '../store/projection.ts';
+import { type Listed, listedSchema } from './search-postings.ts';
+
+/**
+ * The record of what the search index holds of an event or an exhibition. Whatever happens, it names every posting that there is;
+ * where it is `settled`, each posting that it names is there.
+ */
+export interface SearchRecord {
+  readonly listed: Listed;
+  readonly settled: boolean;
+  /** Another one each time that it is written. */
+  readonly stamp: string;
+}
+
+/** Somebody else has written the record meanwhile. */
+export class Overtaken extends Error {
+  override readonly name = 'Overtaken';
+}
+
+const key = (id: string) => ({ pk: { S: `SEARCHED#${id}` }, sk: { S: 'SEARCHED' } });
+
+/** The record of an event or an exhibition, by its id; none where nothing of it is in the index. */
+export const readSearchRecord = async (id: string): Promise<SearchRecord | undefined> => {
+  const { Item } = await dynamodb.send(
+    new GetItemCommand({ TableName: requireEnv('SHOWCASE_TABLE'), Key: key(id), ConsistentRead: true }),
+  );
+  if (!Item) return undefined;
+  return {
+    listed: projectedDocument(listedSchema, Item.listed),
+    settled: Item.settled?.BOOL === true,
+    stamp: Item.stamp?.S ?? '',
+  };
+};
+
+const unlessOvertaken = (error: unknown): never => {
+  if (error instanceof ConditionalCheckFailedException) throw new Overtaken('The record was written by somebody else.');
+  throw error;
+};
+
+const unchanged = (before: string | undefined) =>
+  before === undefined
+    ? { ConditionExpression: 'attribute_not_exists(pk)' }
+    : { ConditionExpression: 'stamp = :before', ExpressionAttributeValues: { ':before': { S: before } } };
+
+/** Writes the record in place of the one with the stamp `before`, or of none, and gives its own stamp. Throws `Overtaken`. */
+export const saveSearchRecord = async (
+  id: string,
+  listed: Listed,
+  settled: boolean,
+  before: string | undefined,
+): Promise<string> => {
+  const stamp = randomUUID();
+  const command = new PutItemCommand({
+    TableName: requireEnv('SHOWCASE_TABLE'),
+    Item: { ...key(id), listed: toDocument(listed), settled: { BOOL: settled }, stamp: { S: stamp } },
+    ...unchanged(before),
+  });
+  await dynamodb.send(command).catch(unlessOvertaken);
+  return stamp;
+};
+
+/** Deletes the record with the stamp `before`. Throws `Overtaken`. */
+export const deleteSearchRecord = async (id: string, before: string): Promise<void> => {
+  const command = new DeleteItemCommand({
+    TableName: requireEnv('SHOWCASE_TABLE'),
+    Key: key(id),
+    ...unchanged(before),
+  });
+  await dynamodb.send(command).catch(unlessOvertaken);
+};

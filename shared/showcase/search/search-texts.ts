@@ -1,0 +1,74 @@
+import { type AttributeValue, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { dynamodb } from '../../aws/dynamodb.ts';
+import { requireEnv } from '../../aws/environment.ts';
+import type { Locale } from '../../model/locale.ts';
+import { termsOf, textOfHtml } from '../../model/search-terms.ts';
+import { exhibitionKey, storedExhibitionSchema } from '../store/exhibition.ts';
+import { faceIn, type PublicChange } from '../store/face.ts';
+import { feedPartition, feedSortKey } from '../store/feed-keys.ts';
+import { getItems, type Key } from '../store/get-items.ts';
+import { pageKey, slugsKey, storedPageSchema } from '../store/page.ts';
+import { projectedDocument } from '../store/projection.ts';
+import { allReaders, type Listed, listedNow } from './search-postings.ts';
+
+type Item = Readonly<Record<string, AttributeValue>>;
+
+/** What of an event or an exhibition is to be found by searching, as it is public now, or will be when its time comes. */
+export const readSearchable = async (
+  { kind, id }: Pick<PublicChange, 'kind' | 'id'>,
+  now: Date,
+): Promise<Listed | undefined> => {
+  const item = await read(kind === 'event' ? slugsKey(id) : exhibitionKey(id));
+  const publication = item && !item.gone?.BOOL ? faceIn(item)?.publication : undefined;
+  if (!item || !publication) return undefined;
+  const { publishedAt, unpublishAt, slugs, readers = Object.keys(slugs) } = publication;
+  if (unpublishAt !== undefined && unpublishAt <= now.toISOString()) return undefined;
+
+  const cards = new Map(readers.map((reader) => [reader, cardKey(reader, publishedAt, id)]));
+  const pages = kind === 'event' ? Object.entries(slugs).map(([locale, slug]) => pageKey(locale, slug)) : [];
+  const items = await getItems([...cards.values(), ...pages], { ConsistentRead: true });
+  // Of each partition one item was asked for.
+  const found = new Map(items.map((one) => [one.pk?.S, one]));
+  const texts =
+    kind === 'event' ? pages.flatMap((key) => textOfPage(id, found.get(key.pk.S))) : textsOfExhibition(item);
+  const shown = new Map([...cards].map(([reader, key]) => [reader, languageOf(found.get(key.pk.S))]));
+  return listedNow({
+    publishedAt,
+    ...(unpublishAt && { unpublishAt }),
+    texts: texts.flatMap(([locale, terms]) => {
+      const those = readers.filter((reader) => shown.get(reader) === locale);
+      if (those.length === 0) return [];
+      return [{ readers: those.length === readers.length ? [allReaders] : those, terms }];
+    }),
+  });
+};
+
+/** The card tells in which language the readers of a feed are shown it. */
+const cardKey = (reader: Locale, publishedAt: string, id: string): Key => ({
+  pk: { S: feedPartition({ locale: reader }) },
+  sk: { S: feedSortKey(publishedAt, id) },
+});
+
+const languageOf = (card: Item | undefined): Locale | undefined =>
+  card?.card?.S === undefined ? undefined : JSON.parse(card.card.S).locale;
+
+type Text = readonly [Locale, string[]];
+
+const textOfPage = (id: string, item: Item | undefined): Text[] => {
+  // Where the slug has gone to another one meanwhile, there is news of it on the way.
+  if (!item?.doc) return [];
+  const page = projectedDocument(storedPageSchema, item.doc);
+  return page.id === id ? [[page.locale, termsOf(page.title, page.summary ?? '', textOfHtml(page.body.html))]] : [];
+};
+
+const textsOfExhibition = (item: Item): Text[] => {
+  const { content, html } = projectedDocument(storedExhibitionSchema, item.doc);
+  return Object.entries(content.translations).map(([locale, { title, summary = '' }]) => [
+    locale,
+    termsOf(title, summary, textOfHtml(html[locale] ?? '')),
+  ]);
+};
+
+const read = async (Key: Key): Promise<Item | undefined> =>
+  (await dynamodb.send(new GetItemCommand({ TableName: requireEnv('SHOWCASE_TABLE'), Key, ConsistentRead: true })))
+    .Item;

@@ -1,0 +1,55 @@
+import { requireEnv } from '../../aws/environment.ts';
+import { manifestFileName, publishedKey, publishedPrefix } from '../../media/keys.ts';
+import type { Locale } from '../../model/locale.ts';
+
+const base = (): string => requireEnv('PUBLIC_URL');
+
+/** The page that lists what is newest in one language, or in one category there. */
+export const listUrl = (locale: Locale, category?: string): string =>
+  `${base()}/${locale}${category ? `?category=${category}` : ''}`;
+
+/** The page of an event in one language. */
+export const eventUrl = (locale: Locale, slug: string): string => `${base()}/${locale}/events/${slug}`;
+
+/** What the API answers of an event in one language. */
+export const eventAnswerUrl = (locale: Locale, slug: string): string => `${base()}/v1/events/${slug}?locale=${locale}`;
+
+/** The page of an exhibition in one language. */
+export const exhibitionUrl = (locale: Locale, slug: string): string => `${base()}/${locale}/exhibitions/${slug}`;
+
+/** What the API answers of an exhibition in one language. */
+export const exhibitionAnswerUrl = (locale: Locale, slug: string): string =>
+  `${base()}/v1/exhibitions/${slug}?locale=${locale}`;
+
+/** Where the artworks of an exhibition can be read page by page. */
+export const artworksUrl = (locale: Locale, exhibitionId: string): string =>
+  `${base()}/v1/exhibitions/${exhibitionId}/artworks?locale=${locale}`;
+
+/** Where an artwork can be read in one language. */
+export const artworkUrl = (locale: Locale, exhibitionId: string, artworkId: string): string =>
+  `${base()}/v1/exhibitions/${exhibitionId}/artworks/${artworkId}?locale=${locale}`;
+
+/** Where the IIIF manifest of an exhibition is. */
+export const manifestUrl = (exhibitionId: string): string => `${base()}/v1/exhibitions/${exhibitionId}/manifest`;
+
+/** Where a manifest lies that is a file. */
+export const manifestFileUrl = (media: string): string => `${base()}/${publishedKey(media, manifestFileName)}`;
+
+/** Where anybody begins to read. */
+export const homeUrl = (): string => `${base()}/`;
+
+/** The ways to write the feed, by the end of its address; none is that of the API itself. */
+export type FeedFormat = 'rss' | 'atom' | 'jsonfeed' | 'ics';
+
+/** The address of a feed in a format, with a query. */
+export const feedUrl = (format: FeedFormat | undefined, query: string): string =>
+  `${base()}/v1/feed${format ? `.${format}` : ''}${query ? `?${query}` : ''}`;
+
+/** Where the IIIF Collection of all exhibitions is. */
+export const collectionUrl = (): string => `${base()}/v1/iiif/collection`;
+
+/** Below which address the renditions of a published image lie. */
+export const mediaUrl = (media: string): string => `${base()}/${publishedPrefix}${media}`;
+
+/** The IIIF image service of a published image: its `info.json` and tiles lie below it. */
+export const imageServiceUrl = (media: string): string => `${base()}/iiif/3/${media}`;

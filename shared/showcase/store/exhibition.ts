@@ -1,0 +1,96 @@
+import * as z from 'zod';
+import { toDocument } from '../../aws/document.ts';
+import { type PublishedArtwork, publishedArtworkSchema } from '../../model/artwork.ts';
+import { instantSchema } from '../../model/event.ts';
+import { manifestFileSchema, publishedExhibitionSchema } from '../../model/exhibition-edition.ts';
+import { idSchema } from '../../model/id.ts';
+import { localeSchema } from '../../model/locale.ts';
+import { storedCardSchema } from './card.ts';
+import { type Face, faceAttribute } from './face.ts';
+import { projection } from './projection.ts';
+import type { ShowcaseItem } from './write.ts';
+
+/** A published exhibition in all its languages, as it is stored: everything but its artworks. */
+export const storedExhibitionSchema = z.strictObject({
+  id: idSchema,
+  /** Which artworks belong to it: those stored under this number. It is what a new edition changes, all at once. */
+  shown: z.int().positive(),
+  /** How many they are: a reader who finds another number reads again. */
+  count: z.int().nonnegative(),
+  /** The ids of the artworks in their order, where they are more than one answer holds. */
+  order: z.array(idSchema).optional(),
+  /** There where the manifest is a file. */
+  manifest: manifestFileSchema.optional(),
+  content: publishedExhibitionSchema,
+  /** The descriptions as HTML that is safe to show. */
+  html: z.record(localeSchema, z.string()),
+  publishedAt: instantSchema,
+  /** True where it was public before: until its time comes it answers that it was withdrawn. */
+  wasSeen: z.literal(true).optional(),
+});
+
+export type StoredExhibition = z.output<typeof storedExhibitionSchema>;
+
+const pk = (id: string) => ({ S: `EXHIBITION#${id}` });
+
+/** The key of an exhibition as it is public now. */
+export const exhibitionKey = (id: string) => ({ pk: pk(id), sk: { S: 'CURRENT' } });
+
+/** Begins the sort keys of the artworks under one number. */
+export const shownPrefix = (shown: number): string => `SHOWN#${shown}#`;
+
+/** The key of an artwork under a number. */
+export const shownKey = (id: string, shown: number, artworkId: string) => ({
+  pk: pk(id),
+  sk: { S: `${shownPrefix(shown)}${artworkId}` },
+});
+
+/** The key of the item that says which exhibition a slug of a locale leads to, now or once. */
+export const exhibitionSlugKey = (locale: string, slug: string) => ({
+  pk: { S: `EXHIBITION-SLUG#${locale}#${slug}` },
+  sk: { S: 'SLUG' },
+});
+
+/** The partition that lists the exhibitions for readers of a locale. */
+export const exhibitionsPartition = (locale: string): string => `EXHIBITIONS#${locale}`;
+
+/** An exhibition in the list of them, as it is stored. */
+export const storedExhibitionCardSchema = storedCardSchema.omit({ startsAt: true, endsAt: true }).extend({
+  opensOn: z.string().optional(),
+  closesOn: z.string().optional(),
+});
+
+export type StoredExhibitionCard = z.output<typeof storedExhibitionCardSchema>;
+
+/** A published exhibition. Throws `DocumentTooLarge`. */
+export const exhibitionItem = (exhibition: StoredExhibition, face: Face): ShowcaseItem => ({
+  ...exhibitionKey(exhibition.id),
+  ...faceAttribute(face),
+  doc: toDocument(projection(storedExhibitionSchema, exhibition)),
+});
+
+/** An exhibition that was public and was withdrawn. */
+export const goneExhibitionItem = (id: string, face: Face): ShowcaseItem => ({
+  ...exhibitionKey(id),
+  ...faceAttribute(face),
+  gone: { BOOL: true },
+});
+
+/** An artwork of an exhibition, under the number of the edition that it was written for. */
+export const artworkItem = (exhibitionId: string, shown: number, artwork: PublishedArtwork): ShowcaseItem => ({
+  ...shownKey(exhibitionId, shown, artwork.id),
+  doc: toDocument(projection(publishedArtworkSchema, artwork)),
+});
+
+/** Where a slug leads. The item never changes: a slug belongs to its exhibition for ever. */
+export const exhibitionSlugItem = (locale: string, slug: string, exhibitionId: string): ShowcaseItem => ({
+  ...exhibitionSlugKey(locale, slug),
+  exhibitionId: { S: exhibitionId },
+});
+
+/** An exhibition at its place in the list of them. */
+export const listedExhibitionItem = (locale: string, sortKey: string, card: StoredExhibitionCard): ShowcaseItem => ({
+  pk: { S: exhibitionsPartition(locale) },
+  sk: { S: sortKey },
+  card: { S: JSON.stringify(projection(storedExhibitionCardSchema, card)) },
+});

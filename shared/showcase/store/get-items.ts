@@ -1,0 +1,20 @@
+import { type AttributeValue, BatchGetItemCommand, type KeysAndAttributes } from '@aws-sdk/client-dynamodb';
+import { dynamodb } from '../../aws/dynamodb.ts';
+import { requireEnv } from '../../aws/environment.ts';
+import { StoreBusy } from '../../aws/transaction.ts';
+
+/** The key of an item of the showcase. */
+export type Key = { readonly pk: { readonly S: string }; readonly sk: { readonly S: string } };
+
+/** Up to 100 items of the showcase in one call, in no order; what is not there is left out. Throws `StoreBusy`. */
+export const getItems = async (
+  Keys: Key[],
+  options: Omit<KeysAndAttributes, 'Keys'> = {},
+): Promise<Record<string, AttributeValue>[]> => {
+  const table = requireEnv('SHOWCASE_TABLE');
+  const { Responses, UnprocessedKeys } = await dynamodb.send(
+    new BatchGetItemCommand({ RequestItems: { [table]: { Keys, ...options } } }),
+  );
+  if (UnprocessedKeys?.[table]) throw new StoreBusy('Some keys of a BatchGetItem were not processed.');
+  return Responses?.[table] ?? [];
+};

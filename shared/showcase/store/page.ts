@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { publicEventSchema } from '../../contract/public.ts';
+import { instantSchema, publishedImageSchema } from '../../model/event.ts';
+import { idSchema } from '../../model/id.ts';
+import { localeSchema } from '../../model/locale.ts';
+import { slugSchema } from '../../model/slug.ts';
+
+/** The published page of an event in one language, as it is stored: complete, so that answering takes one read. */
+export const storedPageSchema = publicEventSchema.omit({ url: true, alternates: true, exhibition: true }).extend({
+  exhibitionId: idSchema.optional(),
+  category: slugSchema,
+  /** `until`: when consent to show it ends. */
+  cover: publishedImageSchema.extend({ alt: z.string(), until: instantSchema.optional() }).optional(),
+  unpublishAt: instantSchema.optional(),
+  /** True where this address was public before: until its time comes it answers that it was withdrawn. */
+  wasSeen: z.literal(true).optional(),
+  /** The slug of every published language. */
+  slugs: z.record(localeSchema, slugSchema),
+});
+
+export type StoredPage = z.output<typeof storedPageSchema>;
+
+/** The key of the page that answers a slug of a locale. */
+export const pageKey = (locale: string, slug: string) => ({ pk: { S: `PAGE#${locale}#${slug}` }, sk: { S: 'PAGE' } });
+
+/** The key of the item that says under which slugs an event is published. */
+export const slugsKey = (id: string) => ({ pk: { S: `EVENT#${id}` }, sk: { S: 'SLUGS' } });

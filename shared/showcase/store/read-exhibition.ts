@@ -1,0 +1,235 @@
+import { type AttributeValue, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { dynamodb } from '../../aws/dynamodb.ts';
+import { requireEnv } from '../../aws/environment.ts';
+import { queryAll } from '../../aws/query-all.ts';
+import { StoreBusy } from '../../aws/transaction.ts';
+import { type PublishedArtwork, publishedArtworkSchema } from '../../model/artwork.ts';
+import type { Locale } from '../../model/locale.ts';
+import { readableArtist } from '../../model/public-artist.ts';
+import {
+  exhibitionKey,
+  exhibitionSlugKey,
+  exhibitionsPartition,
+  type StoredExhibition,
+  type StoredExhibitionCard,
+  shownKey,
+  shownPrefix,
+  storedExhibitionSchema,
+} from './exhibition.ts';
+import { getItems } from './get-items.ts';
+import { projectedDocument } from './projection.ts';
+
+/** What can be read of an exhibition now: itself, that it was withdrawn, or nothing. */
+export type FoundExhibition = StoredExhibition | 'gone' | undefined;
+
+/** An exhibition as it is public now. One whose time has not come is there only as far as it was before. */
+export const readExhibition = async (id: string, now: Date, ConsistentRead = false): Promise<FoundExhibition> => {
+  const { Item } = await dynamodb.send(
+    new GetItemCommand({ TableName: requireEnv('SHOWCASE_TABLE'), Key: exhibitionKey(id), ConsistentRead }),
+  );
+  if (!Item) return undefined;
+  if (Item.gone?.BOOL) return 'gone';
+  const exhibition = projectedDocument(storedExhibitionSchema, Item.doc);
+  if (exhibition.publishedAt <= now.toISOString()) return exhibition;
+  return exhibition.wasSeen && 'gone';
+};
+
+/** The exhibition that a slug leads to in each of the locales that knows it, in their order. */
+export const readExhibitionSlugs = async (
+  locales: readonly Locale[],
+  slug: string,
+): Promise<{ locale: Locale; exhibitionId: string }[]> => {
+  const items = await getItems(locales.map((locale) => exhibitionSlugKey(locale, slug)));
+  return locales.flatMap((locale) => {
+    const exhibitionId = items.find(({ pk }) => pk?.S === exhibitionSlugKey(locale, slug).pk.S)?.exhibitionId?.S;
+    return exhibitionId ? [{ locale, exhibitionId }] : [];
+  });
+};
+
+const isLive = ({ until }: PublishedArtwork, now: Date): boolean => until === undefined || until > now.toISOString();
+
+/** An artwork with no more of its artist than consent lets the public read. */
+const readable = (doc: AttributeValue | undefined): PublishedArtwork => {
+  const artwork = projectedDocument(publishedArtworkSchema, doc);
+  return { ...artwork, artist: readableArtist(artwork.artist) };
+};
+
+const readAll = async ({ id, shown }: StoredExhibition, ConsistentRead: boolean): Promise<PublishedArtwork[]> => {
+  const { pk } = exhibitionKey(id);
+  const items = await queryAll({
+    TableName: requireEnv('SHOWCASE_TABLE'),
+    KeyConditionExpression: 'pk = :exhibition AND begins_with(sk, :shown)',
+    ExpressionAttributeValues: { ':exhibition': pk, ':shown': { S: shownPrefix(shown) } },
+    ConsistentRead,
+  });
+  return items.map(({ doc }) => readable(doc));
+};
+
+/** How often an edition is looked for that changes while it is read. */
+const attempts = 4;
+
+/**
+ * An exhibition with its artworks in their order: of one edition, never of two. Where the number of artworks is not the one that
+ * the exhibition names, another edition has come meanwhile, or a replica is behind: then all is read again, consistently.
+ */
+export const readWhole = async (
+  found: StoredExhibition,
+  now: Date,
+): Promise<{ exhibition: StoredExhibition; artworks: PublishedArtwork[] } | 'gone' | undefined> => {
+  let exhibition: FoundExhibition = found;
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const artworks = await readAll(exhibition, attempt > 1);
+    if (artworks.length === exhibition.count) {
+      const live = artworks.filter((artwork) => isLive(artwork, now));
+      return { exhibition, artworks: live.sort((a, b) => a.position - b.position) };
+    }
+    exhibition = await readExhibition(exhibition.id, now, true);
+    if (!exhibition || exhibition === 'gone') return exhibition;
+  }
+  throw new StoreBusy(`The exhibition ${found.id} changed ${attempts} times while it was read.`);
+};
+
+/** Some artworks of an exhibition, in their order. */
+export interface ArtworksPart {
+  readonly exhibition: StoredExhibition;
+  /** Those that are shown now. */
+  readonly artworks: readonly PublishedArtwork[];
+  /** How many the exhibition has in all. */
+  readonly total: number;
+  /** The place, from 0, of the first one that is not in it; absent where nothing follows. */
+  readonly next?: number | undefined;
+}
+
+/** Which artworks are wanted: from a place on, as many as there are, or as fit. */
+export interface WantedArtworks {
+  readonly from: number;
+  readonly limit: number;
+  readonly bytes: number;
+  /** How many bytes an artwork takes in the answer. */
+  readonly bytesOf: (artwork: PublishedArtwork) => number;
+}
+
+/** Artworks of a large exhibition that are read in one call: a lot of the largest ones is less than a call may answer. */
+const lot = 50;
+
+/** The part of a large exhibition that is wanted; `undefined` where an artwork is not there, since another edition has come. */
+const readOrdered = async (
+  { id, shown, order = [] }: StoredExhibition,
+  { from, limit, bytes, bytesOf }: WantedArtworks,
+  options: { readonly ConsistentRead: boolean },
+): Promise<{ artworks: PublishedArtwork[]; next?: number } | undefined> => {
+  const artworks: PublishedArtwork[] = [];
+  const end = Math.min(order.length, from + limit);
+  let left = bytes;
+  for (let begin = from; begin < end; begin += lot) {
+    const ids = order.slice(begin, Math.min(begin + lot, end));
+    const items = await getItems(
+      ids.map((one) => shownKey(id, shown, one)),
+      options,
+    );
+    const found = new Map(items.map(({ sk, doc }) => [sk?.S, doc]));
+    for (const [n, one] of ids.entries()) {
+      const doc = found.get(shownKey(id, shown, one).sk.S);
+      if (!doc) return undefined;
+      const artwork = readable(doc);
+      left -= bytesOf(artwork);
+      if (left < 0 && artworks.length > 0) return { artworks, next: begin + n };
+      artworks.push(artwork);
+    }
+  }
+  return { artworks, ...(end < order.length && { next: end }) };
+};
+
+/** Some artworks of an exhibition, of one edition: the one that the part names. */
+export const readPart = async (
+  found: StoredExhibition,
+  wanted: WantedArtworks,
+  now: Date,
+): Promise<ArtworksPart | 'gone' | undefined> => {
+  let exhibition: FoundExhibition = found;
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    if (!exhibition.order) return readPartOfWhole(exhibition, wanted, now);
+    const part = await readOrdered(exhibition, wanted, { ConsistentRead: attempt > 1 });
+    if (part) {
+      const artworks = part.artworks.filter((artwork) => isLive(artwork, now));
+      return { exhibition, artworks, total: exhibition.count, next: part.next };
+    }
+    exhibition = await readExhibition(exhibition.id, now, true);
+    if (!exhibition || exhibition === 'gone') return exhibition;
+  }
+  throw new StoreBusy(`The exhibition ${found.id} changed ${attempts} times while it was read.`);
+};
+
+/** Of an exhibition that is not large everything is read at once. */
+const readPartOfWhole = async (
+  found: StoredExhibition,
+  { from, limit, bytes, bytesOf }: WantedArtworks,
+  now: Date,
+): Promise<ArtworksPart | 'gone' | undefined> => {
+  const whole = await readWhole(found, now);
+  if (!whole || whole === 'gone') return whole;
+  const { exhibition, artworks } = whole;
+  const wanted = artworks.slice(from, from + limit);
+  let left = bytes;
+  const end = wanted.findIndex((artwork, n) => {
+    left -= bytesOf(artwork);
+    return left < 0 && n > 0;
+  });
+  const shown = end === -1 ? wanted : wanted.slice(0, end);
+  const next = from + shown.length;
+  return { exhibition, artworks: shown, total: artworks.length, ...(next < artworks.length && { next }) };
+};
+
+/**
+ * One artwork of an exhibition, where it is shown now. Where it is not found, both are read again, consistently: another edition may
+ * have come meanwhile that shows it too.
+ */
+export const readShownArtwork = async (
+  found: StoredExhibition,
+  artworkId: string,
+  now: Date,
+): Promise<PublishedArtwork | 'gone' | undefined> => {
+  let exhibition: FoundExhibition = found;
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const { id, shown }: StoredExhibition = exhibition;
+    const Key = shownKey(id, shown, artworkId);
+    const { Item } = await dynamodb.send(
+      new GetItemCommand({ TableName: requireEnv('SHOWCASE_TABLE'), Key, ConsistentRead: attempt > 1 }),
+    );
+    const artwork = Item && readable(Item.doc);
+    if (artwork) return isLive(artwork, now) ? artwork : undefined;
+    const current = await readExhibition(id, now, true);
+    if (!current || current === 'gone') return current;
+    if (attempt > 1 && current.shown === shown) return undefined;
+    exhibition = current;
+  }
+  throw new StoreBusy(`The exhibition ${found.id} changed ${attempts} times while it was read.`);
+};
+
+/** A page of the list of exhibitions, newest first: one Query. `last` is the sort key to go on from where more may follow. */
+export const readExhibitions = async (
+  locale: Locale,
+  limit: number,
+  after: string | undefined,
+  now: Date,
+): Promise<{ entries: { sortKey: string; card: StoredExhibitionCard }[]; last?: string | undefined }> => {
+  // '$' follows '#', so that what is published at this very millisecond is included.
+  const upTo = `${now.toISOString()}$`;
+  const { Items = [], LastEvaluatedKey } = await dynamodb.send(
+    new QueryCommand({
+      TableName: requireEnv('SHOWCASE_TABLE'),
+      KeyConditionExpression: 'pk = :list AND sk < :before',
+      ExpressionAttributeValues: {
+        ':list': { S: exhibitionsPartition(locale) },
+        ':before': { S: after !== undefined && after < upTo ? after : upTo },
+      },
+      ScanIndexForward: false,
+      Limit: limit,
+    }),
+  );
+  const entries = Items.map(({ sk, card }) => ({
+    sortKey: sk?.S ?? '',
+    card: JSON.parse(card?.S ?? 'null') as StoredExhibitionCard,
+  }));
+  return { entries, last: LastEvaluatedKey?.sk?.S };
+};

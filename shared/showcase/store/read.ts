@@ -1,0 +1,114 @@
+import { type AttributeValue, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import { dynamodb } from '../../aws/dynamodb.ts';
+import { requireEnv } from '../../aws/environment.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { StoredCard } from './card.ts';
+import { type FeedScope, feedPartition } from './feed-keys.ts';
+import { getItems } from './get-items.ts';
+import { pageKey, type StoredPage, slugsKey, storedPageSchema } from './page.ts';
+import { projectedDocument } from './projection.ts';
+import { addressKey } from './site-keys.ts';
+
+/** A card with its place in the feed. */
+export interface FeedEntry {
+  readonly sortKey: string;
+  readonly card: StoredCard;
+}
+
+/**
+ * A page of a feed, newest first: one Query, of what is published up to `now` and comes after `after`.
+ * `last` is the sort key to go on from where more may follow.
+ */
+export const readFeed = async (
+  scope: FeedScope,
+  { limit, after, now }: { limit: number; after: string | undefined; now: Date },
+): Promise<{ entries: FeedEntry[]; last?: string | undefined }> => {
+  // '$' follows '#', so that what is published at this very millisecond is included.
+  const upTo = `${now.toISOString()}$`;
+  const { Items = [], LastEvaluatedKey } = await dynamodb.send(
+    new QueryCommand({
+      TableName: requireEnv('SHOWCASE_TABLE'),
+      KeyConditionExpression: 'pk = :feed AND sk < :before',
+      // Few items leave by themselves; a page that they have left is shorter, and its cursor goes on behind them.
+      FilterExpression: 'attribute_not_exists(unpublishAt) OR unpublishAt > :now',
+      ExpressionAttributeValues: {
+        ':now': { S: now.toISOString() },
+        ':feed': { S: feedPartition(scope) },
+        ':before': { S: after !== undefined && after < upTo ? after : upTo },
+      },
+      ScanIndexForward: false,
+      Limit: limit,
+    }),
+  );
+  const entries = Items.map(({ sk, card }) => ({
+    sortKey: sk?.S ?? '',
+    // Parsed when it was written (`cardItem`): checking twenty of them again would cost as much as the Query leaves.
+    card: JSON.parse(card?.S ?? 'null') as StoredCard,
+  }));
+  return { entries, last: LastEvaluatedKey?.sk?.S };
+};
+
+/** What a slug leads to. */
+export type Found =
+  | { readonly kind: 'page'; readonly page: StoredPage }
+  | { readonly kind: 'former'; readonly eventId: string }
+  | { readonly kind: 'gone' };
+
+const found = (item: Record<string, AttributeValue>): Found =>
+  item.eventId?.S
+    ? { kind: 'former', eventId: item.eventId.S }
+    : { kind: 'page', page: projectedDocument(storedPageSchema, item.doc) };
+
+/** What a slug leads to in one language. A page whose time has not come is not there. */
+export const readPage = async (locale: Locale, slug: string, now: Date): Promise<Found | undefined> => {
+  const { Item } = await dynamodb.send(
+    new GetItemCommand({ TableName: requireEnv('SHOWCASE_TABLE'), Key: pageKey(locale, slug) }),
+  );
+  return visible(Item && found(Item), now);
+};
+
+/** What a slug leads to in each of the locales that knows it, in their order: one call however many they are. */
+export const readPages = async (
+  locales: readonly Locale[],
+  slug: string,
+  now: Date,
+): Promise<{ locale: Locale; found: Found }[]> => {
+  const items = await getItems(locales.map((locale) => pageKey(locale, slug)));
+  return locales.flatMap((locale) => {
+    const item = items.find(({ pk }) => pk?.S === pageKey(locale, slug).pk.S);
+    const answer = visible(item && found(item), now);
+    return answer ? [{ locale, found: answer }] : [];
+  });
+};
+
+/** A page that has left by itself is gone; one whose time has not come is there only as far as it was before. */
+const visible = (answer: Found | undefined, now: Date): Found | undefined => {
+  if (answer?.kind !== 'page') return answer;
+  const { publishedAt, unpublishAt, wasSeen } = answer.page;
+  const time = now.toISOString();
+  if (publishedAt > time) return wasSeen && { kind: 'gone' };
+  return unpublishAt && unpublishAt <= time ? { kind: 'gone' } : answer;
+};
+
+const slugsSchema = z.record(z.string(), z.string());
+
+/** The slug of each language in which an event can be read now, or `gone` where it could be once. */
+export const readSlugs = async (id: string, now: Date): Promise<Record<Locale, string> | 'gone' | undefined> => {
+  const { Item } = await dynamodb.send(
+    new GetItemCommand({ TableName: requireEnv('SHOWCASE_TABLE'), Key: slugsKey(id) }),
+  );
+  if (!Item) return undefined;
+  const time = now.toISOString();
+  if (Item.gone?.BOOL || (Item.unpublishAt?.S ?? '~') <= time) return 'gone';
+  if ((Item.publishedAt?.S ?? '~') > time) return Item.wasSeen?.BOOL ? 'gone' : undefined;
+  return slugsSchema.parse(JSON.parse(Item.slugs?.S ?? 'null'));
+};
+
+/** The event that a path of an earlier site leads to. */
+export const readAddress = async (path: string): Promise<string | undefined> => {
+  const { Item } = await dynamodb.send(
+    new GetItemCommand({ TableName: requireEnv('SHOWCASE_TABLE'), Key: addressKey(path) }),
+  );
+  return Item?.eventId?.S;
+};

@@ -1,0 +1,87 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { toDocument } from '../../aws/document.ts';
+import { requireEnv } from '../../aws/environment.ts';
+import type { Write } from '../../aws/transaction.ts';
+import { type Site, siteSchema } from '../../model/site.ts';
+import { type StoredCard, storedCardSchema } from './card.ts';
+import { type Face, faceAttribute } from './face.ts';
+import { pageKey, type StoredPage, slugsKey, storedPageSchema } from './page.ts';
+import { projection } from './projection.ts';
+import { addressKey, siteKey } from './site-keys.ts';
+
+/** An item of the showcase. */
+export type ShowcaseItem = Readonly<Record<string, AttributeValue>> & {
+  readonly pk: AttributeValue.SMember;
+  readonly sk: AttributeValue.SMember;
+};
+
+/** The key of an item as one text. */
+export const keyOf = ({ pk, sk }: ShowcaseItem): string => `${pk.S} ${sk.S}`;
+
+/** Puts an item into the showcase. */
+export const itemWrite = (item: ShowcaseItem): Write => ({
+  Put: { TableName: requireEnv('SHOWCASE_TABLE'), Item: { ...item } },
+});
+
+/** Takes an item out of the showcase. */
+export const itemRemoval = ({ pk, sk }: ShowcaseItem): Write => ({
+  Delete: { TableName: requireEnv('SHOWCASE_TABLE'), Key: { pk, sk } },
+});
+
+/** A card at its place in a feed. What leaves the public by itself is deleted by the table some time after. */
+export const cardItem = (partition: string, sortKey: string, card: StoredCard, unpublishAt?: string): ShowcaseItem => ({
+  pk: { S: partition },
+  sk: { S: sortKey },
+  card: { S: JSON.stringify(projection(storedCardSchema, card)) },
+  ...(unpublishAt && {
+    unpublishAt: { S: unpublishAt },
+    expiresAt: { N: String(Math.ceil(Date.parse(unpublishAt) / 1000)) },
+  }),
+});
+
+/** A page, where its slug leads. Throws `DocumentTooLarge`. */
+export const pageItem = (page: StoredPage): ShowcaseItem => ({
+  ...pageKey(page.locale, page.slug),
+  doc: toDocument(projection(storedPageSchema, page)),
+});
+
+/** A slug that an event had: it leads to where the event is now, or says that it was withdrawn. */
+export const formerSlugItem = (locale: string, slug: string, eventId: string): ShowcaseItem => ({
+  ...pageKey(locale, slug),
+  eventId: { S: eventId },
+});
+
+/** Under which slugs an event can be read, by locale, and when; `wasSeen` where it was public before. */
+export const slugsItem = (
+  id: string,
+  slugs: Readonly<Record<string, string>>,
+  { publishedAt, unpublishAt }: { readonly publishedAt: string; readonly unpublishAt?: string | undefined },
+  wasSeen: boolean,
+  face: Face,
+): ShowcaseItem => ({
+  ...slugsKey(id),
+  ...faceAttribute(face),
+  publishedAt: { S: publishedAt },
+  ...(unpublishAt && { unpublishAt: { S: unpublishAt } }),
+  ...(wasSeen && { wasSeen: { BOOL: true } }),
+  slugs: { S: JSON.stringify(slugs) },
+});
+
+/** An event that was public and was withdrawn. */
+export const goneEventItem = (id: string, face: Face): ShowcaseItem => ({
+  ...slugsKey(id),
+  ...faceAttribute(face),
+  gone: { BOOL: true },
+});
+
+/** A path of an earlier site that leads to an event. */
+export const addressItem = (path: string, eventId: string): ShowcaseItem => ({
+  ...addressKey(path),
+  eventId: { S: eventId },
+});
+
+/** The settings as the public reads them. */
+export const siteItem = (site: Site): ShowcaseItem => ({
+  ...siteKey,
+  site: { S: JSON.stringify(projection(siteSchema, site)) },
+});

@@ -1,0 +1,152 @@
+import { type AttributeValue, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { fromDocument } from '../../aws/document.ts';
+import { dynamodb } from '../../aws/dynamodb.ts';
+import { requireEnv } from '../../aws/environment.ts';
+import { queryAll } from '../../aws/query-all.ts';
+import { readEach } from '../../aws/read-each.ts';
+import type { Write } from '../../aws/transaction.ts';
+import { type Act, auditWrite } from '../../desk/store/audit.ts';
+import { nextVersion, readDocument, StaleVersion, versionWrite, writeVersion } from '../../desk/store/versions.ts';
+import type { AuditAction } from '../../model/audit.ts';
+import { withUnknownFields } from '../../model/known-fields.ts';
+import { type Webhook, webhookSchema } from '../../model/webhook.ts';
+import { secretsRemoval } from './webhook-secrets.ts';
+
+/** One partition for all, of whom there are few: whoever is to be told is found by one consistent Query. */
+const pk = { S: 'WEBHOOKS' };
+
+const key = (id: string) => ({ pk, sk: { S: `ENDPOINT#${id}` } });
+
+/** What happens to a webhook without anybody's doing: kept apart, so that it makes no versions. */
+const healthKey = (id: string) => ({ pk, sk: { S: `HEALTH#${id}` } });
+
+/** How a receiver has fared of late. */
+export interface WebhookHealth {
+  /** Since when nothing has come through; absent where the last attempt did. */
+  readonly failingSince?: string;
+  readonly lastDeliveredAt?: string;
+}
+
+const healthIn = (item: Readonly<Record<string, AttributeValue>> | undefined): WebhookHealth => ({
+  ...(item?.failingSince?.S && { failingSince: item.failingSince.S }),
+  ...(item?.lastDeliveredAt?.S && { lastDeliveredAt: item.lastDeliveredAt.S }),
+});
+
+/** A webhook, read consistently; `undefined` where there is none. */
+export const readWebhook = (id: string): Promise<Webhook | undefined> => readDocument(key(id), webhookSchema);
+
+export const readHealth = async (id: string): Promise<WebhookHealth> => {
+  const { Item } = await dynamodb.send(
+    new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: healthKey(id), ConsistentRead: true }),
+  );
+  return healthIn(Item);
+};
+
+/** All webhooks, oldest first, with how they fare; read consistently. */
+export const listWebhooks = async (): Promise<{
+  found: { webhook: Webhook; health: WebhookHealth }[];
+  unreadable: string[];
+}> => {
+  const items = await queryAll({
+    TableName: requireEnv('DESK_TABLE'),
+    KeyConditionExpression: 'pk = :webhooks',
+    ExpressionAttributeValues: { ':webhooks': pk },
+    ConsistentRead: true,
+  });
+  const byKey = new Map(items.map((item) => [item.sk?.S, item]));
+  const endpoints = items.filter(({ sk }) => sk?.S?.startsWith('ENDPOINT#'));
+  return readEach(endpoints, ({ doc }) => {
+    const webhook = fromDocument(webhookSchema, doc);
+    return { webhook, health: healthIn(byKey.get(healthKey(webhook.id).sk.S)) };
+  });
+};
+
+/** Writes a version of a webhook with its audit entry, and `others`. Throws `StaleVersion`. */
+export const saveWebhook = (
+  webhook: Webhook,
+  previous: Webhook | undefined,
+  action: Extract<AuditAction, `webhook.${string}`>,
+  act: Act,
+  others: readonly Write[] = [],
+): Promise<void> =>
+  writeVersion(
+    [
+      versionWrite(key(webhook.id), withUnknownFields(webhookSchema, previous, webhook), previous),
+      auditWrite(act, action, webhook.id, webhook.version),
+      ...others,
+    ],
+    () => readWebhook(webhook.id),
+  );
+
+/** Forgets a webhook and its secrets; what waits for it is not sent any more. Throws `StaleVersion`. */
+export const deleteWebhook = ({ id, version }: Webhook, act: Act): Promise<void> => {
+  const TableName = requireEnv('DESK_TABLE');
+  return writeVersion(
+    [
+      {
+        guards: 'version',
+        Delete: {
+          TableName,
+          Key: key(id),
+          ConditionExpression: 'version = :version',
+          ExpressionAttributeValues: { ':version': { N: String(version) } },
+        },
+      },
+      { Delete: { TableName, Key: healthKey(id) } },
+      secretsRemoval(id),
+      auditWrite(act, 'webhook.deleted', id, version),
+    ],
+    () => readWebhook(id),
+  );
+};
+
+/** The write that lets a webhook begin anew, as if nothing had ever failed. */
+export const healthReset = (id: string): Write => ({
+  Delete: { TableName: requireEnv('DESK_TABLE'), Key: healthKey(id) },
+});
+
+/** Notes that a message came through at a time. */
+export const noteSuccess = async (id: string, at: Date): Promise<void> => {
+  await dynamodb.send(
+    new UpdateItemCommand({
+      TableName: requireEnv('DESK_TABLE'),
+      Key: healthKey(id),
+      UpdateExpression: 'SET lastDeliveredAt = :at REMOVE failingSince',
+      ExpressionAttributeValues: { ':at': { S: at.toISOString() } },
+    }),
+  );
+};
+
+/** Notes that an attempt begun at a time failed; gives since when all have. */
+export const noteFailure = async (id: string, at: Date): Promise<string> => {
+  const { Attributes } = await dynamodb.send(
+    new UpdateItemCommand({
+      TableName: requireEnv('DESK_TABLE'),
+      Key: healthKey(id),
+      UpdateExpression: 'SET failingSince = if_not_exists(failingSince, :at)',
+      ExpressionAttributeValues: { ':at': { S: at.toISOString() } },
+      ReturnValues: 'ALL_NEW',
+    }),
+  );
+  return Attributes?.failingSince?.S ?? at.toISOString();
+};
+
+/** Switches a webhook off, unless it is off already or gone; true where it did. */
+export const switchOff = async (
+  id: string,
+  reason: NonNullable<Webhook['disabledReason']>,
+  act: Act,
+): Promise<boolean> => {
+  for (;;) {
+    const webhook = await readWebhook(id);
+    if (!webhook?.enabled) return false;
+    const change = { enabled: false, disabledReason: reason, disabledAt: act.now.toISOString() };
+    try {
+      await saveWebhook(nextVersion(webhook, change, act), webhook, 'webhook.disabled', act);
+      return true;
+    } catch (error) {
+      // Somebody has changed it at this very moment: look again.
+      if (!(error instanceof StaleVersion)) throw error;
+    }
+  }
+};

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type DeskTable, deskTable, type Item } from '../../support/desk-table.ts';
+import { type ExhibitionCloud, picture, startExhibitions } from '../../support/exhibition-cloud.ts';
+import { Story } from '../../support/picture-story.ts';
+import { enterSecret, found } from '../../support/secrets.ts';
+
+let cloud: ExhibitionCloud;
+let desk: DeskTable;
+
+beforeAll(async () => {
+  cloud = await startExhibitions('erasure-restore');
+  desk = deskTable(cloud);
+});
+afterAll(() => cloud.end());
+afterEach(() => cloud.clock.set(0));
+
+/** Makes the table what it was, as a restore to a point in time does. */
+const restore = async (items: readonly Item[]): Promise<void> => {
+  for (const item of await desk.items()) await desk.remove(item);
+  for (const item of items) await desk.put(item);
+  await desk.forget();
+};
+
+/** The hourly upkeep looks whether anything was restored. */
+const nextHour = async (): Promise<void> => {
+  const minutes = new Date().getUTCMinutes();
+  cloud.clock.set((60 - minutes) * 60_000);
+  await cloud.trigger('EveryMinute');
+  await cloud.published();
+  await cloud.trigger('EveryMinute');
+  await cloud.published();
+};
+
+const ways: readonly (readonly [string, () => Promise<unknown>])[] = [
+  ['by the upkeep', nextHour],
+  ['by the rebuild that makes the public side anew', () => cloud.ask('/v1/staff/rebuild', { body: {} })],
+];
+
+describe('what was erased', () => {
+  it.each(ways)('is erased again after a restore of the table, %s', async (_, after) => {
+    const id = await cloud.exhibition({ campaign: 'restored' });
+    const { artworkId, uploadId, secrets } = await enterSecret(cloud, id, 'xrestoredx', 'full');
+    const other = await cloud.enter(id);
+    await cloud.act(id, 'selection', { artworkIds: [artworkId, other] });
+    expect((await cloud.act(id, 'publish')).status).toBe(200);
+    const event = await cloud.draft({ coverUploadId: uploadId });
+    expect((await cloud.publish(event)).status).toBe(200);
+    const { sha256 } = (await cloud.ask(`/v1/staff/uploads/${uploadId}`)).body;
+    const before = await desk.items();
+    const answer = await cloud.ask(`/v1/staff/exhibitions/${id}/artworks/${artworkId}`, { method: 'DELETE' });
+    expect(answer.body.erased).toBe(true);
+    await cloud.published();
+    const records = await cloud.s3.list(cloud.s3.bucketName('OriginalsBucket'), `erasures/${id}/`);
+    expect(records).toHaveLength(2);
+
+    await restore(before);
+    expect(found(await cloud.items('DeskTable'), [secrets.surname]).length).toBeGreaterThan(0);
+    await after();
+    await cloud.published();
+    const traces = [...Object.values(secrets), sha256];
+    expect(found(await cloud.items('DeskTable'), traces)).toEqual([]);
+    expect(found(await cloud.items('ShowcaseTable'), [...traces, artworkId])).toEqual([]);
+    expect(await cloud.shown(id)).toEqual([other]);
+    expect((await cloud.ask(`/v1/events/${event}`)).body.cover).toBe(undefined);
+    expect((await cloud.publish(event)).body.errors[0].path).toBe('coverUploadId');
+    const request = { fileName: 'a.jpg', contentType: 'image/jpeg', contentLength: 10, sha256 };
+    expect((await cloud.ask('/v1/staff/uploads', { body: request })).status).toBe(409);
+  });
+
+  it('is erased again where the table is from before the key that names pictures', async () => {
+    const story = await Story.begin(cloud);
+    await story.upload();
+    await story.enter();
+    await story.publish();
+    const before = (await desk.items()).filter(
+      ({ pk, sk }) => !pk?.S?.startsWith('PICTURE') && !sk?.S?.startsWith('ELSEWHERE#'),
+    );
+    await story.erase();
+    await cloud.published();
+    await restore(before);
+    await nextHour();
+    expect(await story.seen()).toEqual({ shown: false, files: [] });
+    expect((await cloud.ask(`/v1/staff/uploads/${story.uploadId}`)).status).toBe(404);
+    expect((await story.upload())?.status).toBe(409);
+  });
+
+  it('is not erased a second time where nothing was restored, and its record goes with the last backup', async () => {
+    const story = await Story.begin(cloud);
+    await story.upload();
+    await story.enter();
+    await story.erase();
+    await cloud.published();
+    const entries = async () =>
+      (await cloud.items('DeskTable')).filter((item) => item.includes('artwork.erased')).length;
+    const before = await entries();
+    await nextHour();
+    expect(await entries()).toBe(before);
+    cloud.clock.set(101 * 86_400_000);
+    await nextHour();
+    expect(await entries()).toBe(before);
+  });
+});
+
+describe('the bytes of a file that was erased', () => {
+  it('are deleted when they arrive by an address that was signed before, whatever the record of it says', async () => {
+    const bytes = await picture();
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const request = { fileName: 'Aysel.png', contentType: 'image/png', contentLength: bytes.length, sha256 };
+    const { body: signed } = await cloud.ask('/v1/staff/uploads', { body: request });
+    // The same bytes announced in another way: a second address.
+    const { body: second } = await cloud.ask('/v1/staff/uploads', { body: { ...request, contentType: 'image/webp' } });
+    expect(second.uploadId).not.toBe(signed.uploadId);
+    const id = await cloud.exhibition();
+    const artworkId = await cloud.enter(id, { uploadId: second.uploadId });
+    const answer = await cloud.ask(`/v1/staff/exhibitions/${id}/artworks/${artworkId}`, { method: 'DELETE' });
+    expect(answer.body.erased).toBe(true);
+    await cloud.published();
+
+    const put = ({ url, headers }: { url: string; headers: Record<string, string> }) =>
+      fetch(url, { method: 'PUT', headers, body: bytes as NonNullable<RequestInit['body']> });
+    for (const one of [signed, second]) expect((await put(one)).status).toBe(200);
+    await cloud.queue('IngestQueue').idle();
+    await pause(100);
+    const originals = await cloud.s3.list(cloud.s3.bucketName('OriginalsBucket'));
+    expect(found(originals, [`incoming/${signed.uploadId}`, `incoming/${second.uploadId}`])).toEqual([]);
+    const items = await cloud.items('DeskTable');
+    expect(found(items, ['Aysel.png', sha256])).toEqual([]);
+    expect((await put(signed)).status).toBe(200);
+    await cloud.queue('IngestQueue').idle();
+    expect(found(await cloud.s3.list(cloud.s3.bucketName('OriginalsBucket')), [signed.uploadId])).toEqual([]);
+    expect(cloud.queue('IngestQueue').deadLetters()).toEqual([]);
+  });
+});

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ExhibitionCloud, picture, startExhibitions } from '../../support/exhibition-cloud.ts';
+import { enterSecret, found, publicFiles } from '../../support/secrets.ts';
+
+let cloud: ExhibitionCloud;
+
+beforeAll(async () => {
+  cloud = await startExhibitions('erasure');
+});
+afterAll(() => cloud.end());
+
+/** What is kept of uploads; not what is kept of erasures, whose keys are ids and nothing else. */
+const files = async (): Promise<string[]> =>
+  (await cloud.s3.list(cloud.s3.bucketName('OriginalsBucket'))).filter((key) => !key.startsWith('erasures/'));
+
+describe('an artist who is erased', () => {
+  it('leaves no trace in the desk, the buckets or in public, and an audit without a word about the person', async () => {
+    const id = await cloud.exhibition();
+    const other = await cloud.enter(id);
+    const erased = await enterSecret(cloud, id, 'xerasedx', 'full');
+    const former = erased.uploadId;
+    const uploadId = await cloud.uploadFile(await picture(), 'Faylxerasedx2.png');
+    expect((await cloud.changeArtwork(id, erased.artworkId, { uploadId })).status).toBe(200);
+    await cloud.act(id, 'status', { status: 'selection' });
+    for (const as of ['editor', 'admin'] as const) {
+      const path = `/v1/staff/exhibitions/${id}/artworks/${erased.artworkId}/rating`;
+      expect((await cloud.ask(path, { method: 'PUT', as, body: { score: 9 } })).status).toBe(200);
+    }
+    await cloud.act(id, 'selection', { artworkIds: [erased.artworkId, other] });
+    expect((await cloud.act(id, 'publish')).status).toBe(200);
+    await cloud.changeArtwork(id, erased.artworkId, { medium: 'Akvarel' });
+    await cloud.act(id, 'publish');
+    const { sha256 } = (await cloud.ask(`/v1/staff/uploads/${uploadId}`)).body;
+    const traces = [...Object.values(erased.secrets), 'Faylxerasedx2', sha256];
+    const originals = files;
+    expect(found(await cloud.items('DeskTable'), traces).length).toBeGreaterThan(4);
+    expect(found(await originals(), [uploadId, former]).length).toBeGreaterThan(10);
+
+    const answer = await cloud.ask(`/v1/staff/exhibitions/${id}/artworks/${erased.artworkId}`, { method: 'DELETE' });
+    expect(answer).toMatchObject({ status: 200, body: { erased: true } });
+    await cloud.published();
+    const desk = await cloud.items('DeskTable');
+    expect(found(desk, traces)).toEqual([]);
+    const naming = desk.filter((item) => [erased.artworkId, uploadId, former].some((one) => item.includes(one)));
+    for (const item of naming) expect(item).toMatch(/"pk":"(AUDIT|PICTURE)#/);
+    // One record for each picture that was theirs: ids, and a keyed hash of the bytes.
+    const kept = naming.filter((item) => item.includes('"PICTURE#')).map((item) => JSON.parse(item));
+    expect(kept).toHaveLength(2);
+    for (const { pk, erased, ...rest } of kept) {
+      expect(pk).toMatch(/^PICTURE#[\w-]{43}$/);
+      expect(Object.keys(rest).sort()).toEqual(['expiresAt', 'holdings', 'sk']);
+      expect(Object.keys(JSON.parse(erased)).sort()).toEqual(['artworkId', 'erasedAt', 'exhibitionId']);
+    }
+    expect(naming.some((item) => item.includes('artwork.erased'))).toBe(true);
+    expect(found(await originals(), [uploadId, former])).toEqual([]);
+    expect(found(await cloud.items('ShowcaseTable'), [...traces, erased.artworkId])).toEqual([]);
+    expect(found(await publicFiles(cloud), traces)).toEqual([]);
+    expect(await cloud.shown(id)).toEqual([other]);
+    const images = new Set((await cloud.media()).map((key) => key.split('/').at(key.startsWith('iiif') ? 2 : 1)));
+    const { body } = await cloud.ask(`/v1/exhibitions/${id}`);
+    expect(images.has(body.artworks[0].image.renditions[0].url.split('/').at(-2))).toBe(true);
+
+    const request = { fileName: 'b.png', contentType: 'image/png', contentLength: 10, sha256 };
+    const again = await cloud.ask('/v1/staff/uploads', { body: request });
+    expect(again).toMatchObject({ status: 409, body: { errors: [{ path: 'sha256' }] } });
+    // When the last backup from before has ended, the same scan may come: it is as new.
+    cloud.clock.set(101 * 86_400_000);
+    expect((await cloud.ask('/v1/staff/uploads', { body: request })).body.alreadyUploaded).toBe(false);
+    cloud.clock.set(0);
+  });
+
+  it('does not take the image that another artwork has got since', async () => {
+    const id = await cloud.exhibition();
+    const [one, two] = [await cloud.enter(id), await cloud.enter(id)];
+    const { uploadId } = (await cloud.ask(`/v1/staff/exhibitions/${id}/artworks/${one}`)).body;
+    await cloud.changeArtwork(id, one, { uploadId: null });
+    expect((await cloud.changeArtwork(id, two, { uploadId })).status).toBe(200);
+    const answer = await cloud.ask(`/v1/staff/exhibitions/${id}/artworks/${one}`, { method: 'DELETE' });
+    expect(answer.body.erased).toBe(true);
+    expect((await cloud.ask(`/v1/staff/uploads/${uploadId}`)).body.state).toBe('ready');
+    await cloud.act(id, 'selection', { artworkIds: [two] });
+    expect((await cloud.act(id, 'publish')).status).toBe(200);
+    const { body } = await cloud.ask(`/v1/exhibitions/${id}`);
+    expect((await fetch(body.artworks[0].image.renditions[0].url)).status).toBe(200);
+  });
+
+  it('is rated by nobody any more: a rating that comes too late is refused', async () => {
+    const id = await cloud.exhibition();
+    const artworkId = await cloud.enter(id);
+    await cloud.act(id, 'status', { status: 'selection' });
+    const remove = cloud.inject({
+      match: ({ action, body }) =>
+        action === 'dynamodb:TransactWriteItems' && JSON.stringify(body).includes('artwork.rated'),
+      respond: 800,
+    });
+    const rating = cloud.ask(`/v1/staff/exhibitions/${id}/artworks/${artworkId}/rating`, {
+      method: 'PUT',
+      body: { score: 9 },
+    });
+    await pause(200);
+    await cloud.ask(`/v1/staff/exhibitions/${id}/artworks/${artworkId}`, { method: 'DELETE' });
+    expect((await rating).status).toBe(404);
+    remove();
+    expect((await cloud.items('DeskTable')).filter((item) => item.includes(`RATING#${artworkId}`))).toEqual([]);
+  });
+
+  it('whose scan is still being worked on is erased when that has ended: nothing comes back', async () => {
+    const id = await cloud.exhibition();
+    const slow = cloud.inject({
+      match: ({ action, function: name }) => action === 's3:PutObject' && name.includes('Ingest'),
+      respond: 3000,
+      times: 1,
+    });
+    const bytes = await picture();
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const request = { fileName: 'a.png', contentType: 'image/png', contentLength: bytes.length, sha256 };
+    const { body: signed } = await cloud.ask('/v1/staff/uploads', { body: request });
+    await fetch(signed.url, {
+      method: 'PUT',
+      headers: signed.headers,
+      body: bytes as NonNullable<RequestInit['body']>,
+    });
+    const state = async () => (await cloud.ask(`/v1/staff/uploads/${signed.uploadId}`)).body.state;
+    while ((await state()) !== 'processing') await pause(20);
+    const artworkId = await cloud.enter(id, { uploadId: signed.uploadId });
+    const erasure = cloud.ask(`/v1/staff/exhibitions/${id}/artworks/${artworkId}`, { method: 'DELETE' });
+    while ((await state()) !== 'ready') await pause(50);
+    await cloud.queue('IngestQueue').idle();
+    slow();
+    cloud.clock.set(120_000);
+    await cloud.trigger('EveryMinute');
+    expect((await erasure).body).toEqual({ artworkId, erased: true, mentions: [] });
+    cloud.clock.set(0);
+    const originals = await files();
+    expect(found(originals, [signed.uploadId])).toEqual([]);
+    expect(await state()).toBe(undefined);
+  });
+});

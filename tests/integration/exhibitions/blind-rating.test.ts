@@ -1,0 +1,458 @@
+import { brotliDecompressSync } from 'node:zlib';
+import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toDocument } from '../../../shared/aws/document.ts';
+import { juryPrefix } from '../../../shared/media/keys.ts';
+import { type ExhibitionCloud, picture, startExhibitions } from '../../support/exhibition-cloud.ts';
+import { artistOf, found, type Secrets, secretsOf } from '../../support/secrets.ts';
+import { type AskAs, member } from '../../support/staff-members.ts';
+
+let cloud: ExhibitionCloud;
+let own: AskAs;
+let foreign: AskAs;
+let editor: AskAs;
+let admin: AskAs;
+let juror: AskAs;
+/** A contributor who is on the jury, too. */
+let both: AskAs;
+
+beforeAll(async () => {
+  cloud = await startExhibitions('blind-rating');
+  own = await member(cloud, 'aysel', 'contributor');
+  foreign = await member(cloud, 'bahar', 'contributor');
+  editor = await member(cloud, 'leyla', 'editor');
+  admin = await member(cloud, 'rauf', 'admin');
+  juror = await member(cloud, 'nigar', 'juror');
+  both = await member(cloud, 'kamal', 'contributor', { juror: true });
+});
+afterAll(() => cloud.end());
+
+interface Entry {
+  readonly artworkId: string;
+  readonly uploadId: string;
+  readonly entryNumber: number;
+  readonly secrets: Secrets;
+}
+
+const path = (id: string, rest = '') => `/v1/staff/exhibitions/${id}${rest}`;
+const works = (id: string, rest = '') => `/v1/staff/juries/${id}/works${rest}`;
+
+const enterBy = async (who: AskAs, id: string, word: string): Promise<Entry> => {
+  const secrets = secretsOf(word);
+  const uploadId = await cloud.copiedUpload();
+  const { status, body } = await who(path(id, '/artworks'), {
+    body: {
+      uploadId,
+      translations: { az: { title: `Rəsm ${word.at(-2)}`, altText: 'Rəsm' } },
+      artist: artistOf(secrets, 'full'),
+      medium: 'Quaş',
+    },
+  });
+  expect(status, JSON.stringify(body)).toBe(201);
+  return { artworkId: body.id, uploadId, entryNumber: body.entryNumber, secrets };
+};
+
+/** A blind rating of so many entries of one contributor, and one of the contributor who is on the jury. */
+const blind = async (count: number): Promise<{ id: string; entries: Entry[] }> => {
+  const translations = { az: { title: 'Müsabiqə', description: 'Mətn' } };
+  const { id } = (
+    await editor('/v1/staff/exhibitions', { body: { blindRating: true, opensOn: '2022-11-18', translations } })
+  ).body;
+  await editor(path(id, '/status'), { body: { status: 'open' } });
+  const entries: Entry[] = [];
+  for (let n = 0; n < count; n += 1) entries.push(await enterBy(own, id, `x${String.fromCharCode(97 + n)}x`));
+  entries.push(await enterBy(both, id, 'xownx'));
+  for (const name of ['nigar', 'kamal']) {
+    expect((await editor(path(id, `/jurors/${name}`), { method: 'PUT', body: {} })).status).toBe(200);
+  }
+  const closed = await editor(path(id, '/status'), { body: { status: 'selection' } });
+  expect(closed).toMatchObject({ status: 200, body: { status: 'selection', rating: {} } });
+  return { id, entries };
+};
+
+const numbersOf = async (id: string, who = editor): Promise<number[]> =>
+  (await who(works(id, '?limit=100'))).body.items.map(({ number }: { number: number }) => number);
+
+/** The folders of the copies that the jury of an exhibition sees. */
+const foldersOf = async (id: string): Promise<string[]> =>
+  (await cloud.items('DeskTable'))
+    .map((item) => JSON.parse(item))
+    .filter(({ pk, sk }) => pk === `EXHIBITION#${id}` && sk.startsWith('WORK#'))
+    .map(({ folder }) => folder);
+
+const copies = () => cloud.s3.list(cloud.s3.bucketName('OriginalsBucket'), juryPrefix);
+
+describe('a jury that rates blind', () => {
+  let id: string;
+  let entries: Entry[];
+  let theirNumbers: ReadonlySet<number>;
+  beforeAll(async () => {
+    ({ id, entries } = await blind(8));
+    theirNumbers = new Set(await numbersOf(id, both));
+  });
+
+  /** Everything that would tell whose a work is, or which entry. */
+  const hints = () => [
+    ...entries.flatMap(({ artworkId, uploadId, secrets }) => [artworkId, uploadId, ...Object.values(secrets)]),
+    ...['createdBy', 'createdAt', 'updatedAt', 'entryNumber', 'uploadId', 'artist', 'consentGap', 'fileName'],
+    ...['aysel', 'publicName', 'status', 'version'],
+  ];
+
+  it('sees works by numbers, and nothing that tells whose they are', async () => {
+    const list = await juror(works(id, '?limit=100'));
+    expect(list.body.items).toHaveLength(9);
+    const answers = [JSON.stringify([list.body, [...list.headers]])];
+    for (const { number } of list.body.items) {
+      const { status, body, headers } = await juror(works(id, `/${number}`));
+      expect(status).toBe(200);
+      expect(body.translations.az.altText).toBe('Rəsm');
+      answers.push(JSON.stringify([body, [...headers]]));
+      for (const { url } of body.image.renditions) {
+        const image = await fetch(url);
+        expect(image.status, url).toBe(200);
+        await image.arrayBuffer();
+        answers.push(JSON.stringify([url, [...image.headers]]));
+      }
+    }
+    expect(found(answers, hints())).toEqual([]);
+    // Nor do the numbers themselves tell how many there are.
+    expect(Math.min(...(await numbersOf(id, juror)))).toBeGreaterThanOrEqual(100);
+  });
+
+  it('sees them in another order than that of the entries, page by page', async () => {
+    const orders = new Set<string>();
+    for (let n = 0; n < 3; n += 1) {
+      const other = await blind(6);
+      const { items } = (await juror(works(other.id, '?limit=4'))).body;
+      const { nextCursor } = (await juror(works(other.id, '?limit=4'))).body;
+      const rest = (await juror(works(other.id, `?limit=4&cursor=${nextCursor}`))).body;
+      expect(rest).not.toHaveProperty('nextCursor');
+      const titles = [...items, ...rest.items].map((work) => work.translations.az.title);
+      expect(new Set(titles).size).toBe(7);
+      orders.add(titles.join());
+    }
+    expect(orders.size).toBeGreaterThan(1);
+  });
+
+  it('sees nothing else of the desk', async () => {
+    const [{ artworkId, uploadId } = entries[0] as Entry] = entries;
+    for (const address of [
+      ...['', '/artworks', `/artworks/${artworkId}`, '/ranking', '/duplicates', '/jurors'].map((rest) =>
+        path(id, rest),
+      ),
+      ...['/v1/staff/exhibitions', '/v1/staff/events', `/v1/staff/uploads/${uploadId}`, '/v1/staff/site'],
+    ]) {
+      expect((await juror(address)).status, address).toBe(403);
+    }
+    const { id: other } = (await editor('/v1/staff/exhibitions', { body: {} })).body;
+    expect((await juror(works(other))).status).toBe(404);
+    expect((await foreign(works(id))).status).toBe(404);
+    expect((await juror('/v1/staff/juries')).body).toMatchObject({ jurorId: 'nigar' });
+    expect((await foreign('/v1/staff/juries')).body.items).toEqual([]);
+  });
+
+  it('rates with comments, which the others read once they have rated themselves', async () => {
+    const [number = 0, second = 0] = await numbersOf(id);
+    const rate = (who: AskAs, score: number, comment?: string, of = number) =>
+      who(works(id, `/${of}/rating`), { method: 'PUT', body: { score, ...(comment && { comment }) } });
+    expect((await rate(juror, 9, 'Rənglər gözəldir')).body).toEqual({ number, score: 9, comment: 'Rənglər gözəldir' });
+    expect((await rate(juror, 4, undefined, second)).status).toBe(200);
+    expect((await rate(juror, 11)).status).toBe(400);
+    expect((await rate(juror, 5, undefined, 1)).status).toBe(404);
+    expect((await editor(works(id, `/${number}`))).body.opinions).toEqual([
+      { score: 9, comment: 'Rənglər gözəldir', jurorId: 'nigar' },
+    ]);
+    const theirs = await numbersOf(id, both);
+    if (theirs.includes(number)) {
+      expect((await both(works(id, `/${number}`))).body).not.toHaveProperty('opinions');
+      expect((await rate(both, 3)).status).toBe(200);
+      expect((await both(works(id, `/${number}`))).body.opinions).toEqual([{ score: 9, comment: 'Rənglər gözəldir' }]);
+    }
+    const { items } = (await juror(works(id, '?limit=100'))).body;
+    expect(items.find((work: { number: number }) => work.number === second).myScore).toBe(4);
+    const jurors = (await editor(path(id, '/jurors'))).body.items;
+    expect(jurors).toContainEqual(expect.objectContaining({ jurorId: 'nigar', rated: 2, total: 9 }));
+    expect(jurors).toContainEqual(expect.objectContaining({ jurorId: 'kamal', total: 8 }));
+  });
+
+  it('has no member who sees or rates what he has entered himself', async () => {
+    const all = await numbersOf(id, juror);
+    const [mine, ...more] = all.filter((number) => !theirNumbers.has(number));
+    expect(more).toEqual([]);
+    expect((await both(works(id, `/${mine}`))).status).toBe(404);
+    const rating = await both(works(id, `/${mine}/rating`), { method: 'PUT', body: { score: 10 } });
+    expect(rating.status).toBe(404);
+  });
+  it('is told nothing by the ways around it', async () => {
+    const [{ artworkId, uploadId } = entries[0] as Entry] = entries;
+    const entry = path(id, `/artworks/${artworkId}`);
+    for (const who of [both, editor, admin]) {
+      const answers = [
+        await who(entry),
+        await who(`/v1/staff/uploads/${uploadId}`),
+        await who(entry, { method: 'PATCH', version: 1, body: { uploadId: null } }),
+        await who(entry, { method: 'PATCH', version: 9, body: { uploadId: await cloud.copiedUpload() } }),
+        await who(path(id, '/duplicates')),
+        await who(path(id), { method: 'PATCH', version: 3, body: { blindRating: false } }),
+        await who(path(id, '/artworks'), { body: {} }),
+        await who(path(id, '/selection'), { body: { artworkIds: [artworkId] } }),
+      ];
+      for (const { status, body } of answers) {
+        expect([400, 403, 409, 412], JSON.stringify(body)).toContain(status);
+        expect(found([JSON.stringify(body)], [...Object.values(entries[0]?.secrets ?? {}), 'aysel'])).toEqual([]);
+      }
+      const exhibition = (await who(path(id))).body;
+      expect(JSON.stringify(exhibition.selection ?? {})).not.toContain(artworkId);
+    }
+    const listed = await both(path(id, '/artworks'));
+    expect(listed.body.items.map((item: { createdBy: string }) => item.createdBy)).toEqual(['kamal']);
+    for (const who of [editor, admin]) expect((await who(path(id, '/artworks'))).status).toBe(403);
+    const { items } = (await editor(path(id, '/ranking'))).body;
+    expect(Object.keys(items[0]).sort()).toEqual(['mean', 'number', 'ratings']);
+  });
+
+  it('does not keep a guardian from being heard: an admin looks the person up, and the audit says who did', async () => {
+    const [{ artworkId, entryNumber, secrets } = entries[0] as Entry] = entries;
+    expect((await editor(path(id, '/lookup'), { body: { entryNumber } })).status).toBe(403);
+    expect((await admin(path(id, '/lookup'), { body: {} })).status).toBe(400);
+    const { status, body } = await admin(path(id, '/lookup'), { body: { name: secrets.guardian.toLowerCase() } });
+    expect(status).toBe(200);
+    expect(body.items).toEqual([expect.objectContaining({ id: artworkId, artist: artistOf(secrets, 'full') })]);
+    const byNumber = await admin(path(id, '/lookup'), { body: { number: body.items[0].number } });
+    expect(byNumber.body.items[0].id).toBe(artworkId);
+    const { items } = (await admin(`/v1/staff/audit?item=${artworkId}`)).body;
+    expect(items[0]).toMatchObject({ action: 'artwork.lookedUp', by: 'rauf' });
+    const { version } = body.items[0];
+    const entry = path(id, `/artworks/${artworkId}`);
+    const taken = await own(entry, { method: 'PATCH', version, body: { artist: { consent: null } } });
+    expect(taken).toMatchObject({ status: 200, body: { consentGap: expect.stringContaining('is missing') } });
+    // What consent lacks now shows to nobody else.
+    const ranked = (await editor(path(id, '/ranking'))).body.items;
+    expect(ranked.flatMap(({ obstacle }: { obstacle?: string }) => obstacle ?? [])).toEqual([
+      'cannot be selected as it is: an admin can look up why',
+    ]);
+  });
+
+  it('loses a work at once that is erased, with the copies of its images', async () => {
+    const last = entries.at(-2) as Entry;
+    const before = (await copies()).length;
+    const entry = path(id, `/artworks/${last.artworkId}`);
+    expect((await own(entry, { method: 'DELETE' })).status).toBe(403);
+    expect((await editor(entry, { method: 'DELETE' })).status).toBe(403);
+    expect(await admin(entry, { method: 'DELETE' })).toMatchObject({ status: 200, body: { erased: true } });
+    expect(await numbersOf(id)).toHaveLength(8);
+    expect((await copies()).length).toBeLessThan(before);
+    // What stays is the audit, and the record that refuses the same file.
+    const left = found(await cloud.items('DeskTable'), [last.artworkId]).filter((item) => !item.includes('AUDIT#'));
+    expect(left).toHaveLength(1);
+    expect(left[0]).toContain('"pk":"PICTURE#');
+  });
+
+  it('ends with one act that shows the artists, after which nothing is rated and no work taken in by its name', async () => {
+    expect((await editor(path(id, '/reveal'), { body: {} })).status).toBe(409);
+    expect((await editor(path(id, '/publish'), { body: {} })).status).toBe(409);
+    const { items } = (await editor(path(id, '/ranking'))).body;
+    const [first, second] = items
+      .filter(({ obstacle }: { obstacle?: string }) => !obstacle)
+      .map(({ number }: { number: number }) => number);
+    expect((await editor(path(id, '/selection'), { body: { numbers: [first, 1] } })).body.errors).toEqual([
+      { path: 'numbers.1', message: 'is no number of this jury' },
+    ]);
+    const selected = await editor(path(id, '/selection'), { body: { numbers: [first, second] } });
+    expect(selected.body.selection).toMatchObject({ numbers: [first, second] });
+    expect((await foreign(path(id))).body).not.toHaveProperty('selection');
+    expect((await editor(path(id, '/selection'), { body: { numbers: [first] } })).status).toBe(200);
+
+    const foldersBefore = await foldersOf(id);
+    expect(found(await copies(), foldersBefore).length).toBeGreaterThan(8);
+    const revealed = await editor(path(id, '/reveal'), { body: {} });
+    expect(revealed).toMatchObject({ status: 200, body: { rating: { revealedBy: 'leyla' } } });
+    const { artworkIds } = revealed.body.selection;
+    expect(artworkIds).toHaveLength(1);
+    expect(found(await copies(), foldersBefore)).toEqual([]);
+    expect((await juror(works(id))).status).toBe(409);
+    expect((await juror(works(id, `/${first}/rating`), { method: 'PUT', body: { score: 10 } })).status).toBe(409);
+    expect((await editor(path(id, '/reveal'), { body: {} })).status).toBe(409);
+    const list = (await editor(path(id, '/artworks'))).body.items;
+    expect(list.every((item: object) => 'artist' in item || 'createdBy' in item)).toBe(true);
+
+    const other = list.find(
+      ({ id: one, consentGap }: { id: string; consentGap?: string }) => one !== artworkIds[0] && !consentGap,
+    );
+    const wider = { artworkIds: [...artworkIds, other.id] };
+    expect((await editor(path(id, '/selection'), { body: wider })).status).toBe(403);
+    expect((await admin(path(id, '/selection'), { body: wider })).status).toBe(200);
+    const audit = (await admin(`/v1/staff/audit?item=${id}`)).body.items;
+    expect(audit[0]).toMatchObject({ action: 'exhibition.selected', by: 'rauf', namesSeen: true });
+  });
+
+  it('is begun again by an admin only, with other numbers, and the audit says that names had been seen', async () => {
+    expect((await editor(path(id, '/status'), { body: { status: 'open' } })).status).toBe(403);
+    const before = new Set(theirNumbers);
+    expect((await admin(path(id, '/status'), { body: { status: 'open' } })).body.status).toBe('open');
+    const audit = (await admin(`/v1/staff/audit?item=${id}`)).body.items;
+    expect(audit[0]).toMatchObject({ action: 'exhibition.reopened', namesSeen: true });
+    const closed = await editor(path(id, '/status'), { body: { status: 'selection' } });
+    expect(closed.body.rating).toMatchObject({ namesSeen: true });
+    const numbers = await numbersOf(id);
+    expect(numbers).toHaveLength(8);
+    expect(numbers.filter((number) => !before.has(number)).length).toBeGreaterThan(4);
+  });
+});
+
+describe('a picture that was a cover before it was entered', () => {
+  it('is in no preview while its entry is rated blind', async () => {
+    const coverUploadId = await cloud.copiedUpload();
+    const text = { title: 'Tədbir', body: 'Mətn', coverAlt: 'Rəsm' };
+    const event = (await own('/v1/staff/events', { body: { translations: { az: text }, coverUploadId } })).body;
+    const preview = async () => {
+      const made = await own(`/v1/staff/events/${event.id}/previews`, { body: { locale: 'az' } });
+      expect(made.status, JSON.stringify(made.body)).toBe(201);
+      return JSON.stringify((await editor(new URL(made.body.url).pathname)).body);
+    };
+    expect(await preview()).toContain(coverUploadId);
+    const { id } = (await editor('/v1/staff/exhibitions', { body: { blindRating: true } })).body;
+    // Consent allows the picture to be shown: it is the rating alone that keeps it back.
+    const artist = artistOf(secretsOf('xcoverx'), 'full');
+    expect((await own(path(id, '/artworks'), { body: { uploadId: coverUploadId, artist } })).status).toBe(201);
+    expect((await editor(path(id, '/status'), { body: { status: 'selection' } })).status).toBe(200);
+    const seen = await preview();
+    expect(seen).toContain('Tədbir');
+    expect(seen).not.toContain(coverUploadId);
+  });
+
+  it('is in a preview of an earlier version for those only who may read that', async () => {
+    const event = (await own('/v1/staff/events', { body: { translations: { az: { title: 'Köhnə', body: 'Mətn' } } } }))
+      .body;
+    const address = `/v1/staff/events/${event.id}`;
+    await own(address, { method: 'PATCH', version: 1, body: { translations: { az: { title: 'Yeni' } } } });
+    expect((await own(`${address}/revisions/1`)).status).toBe(403);
+    expect((await own(`${address}/previews`, { body: { locale: 'az', version: 1 } })).status).toBe(403);
+    expect((await juror(`${address}/previews`, { body: { locale: 'az' } })).status).toBe(403);
+    expect((await own(`${address}/previews`, { body: { locale: 'az' } })).status).toBe(201);
+    expect((await editor(`${address}/previews`, { body: { locale: 'az', version: 1 } })).status).toBe(201);
+  });
+});
+
+describe('a blind rating that ends while it is rated', () => {
+  it('takes a score before the reveal or refuses it, and none after', async () => {
+    const { id } = await blind(3);
+    const numbers = await numbersOf(id, juror);
+    expect((await editor(path(id, '/selection'), { body: { numbers: numbers.slice(0, 1) } })).status).toBe(200);
+    const rate = (number: number) => juror(works(id, `/${number}/rating`), { method: 'PUT', body: { score: 7 } });
+    const [revealed, ...rated] = await Promise.all([editor(path(id, '/reveal'), { body: {} }), ...numbers.map(rate)]);
+    expect(revealed?.status).toBe(200);
+    for (const { status } of rated) expect([200, 404, 409]).toContain(status);
+    const given = async () => (await editor(path(id, '/jurors'))).body.items;
+    const before = await given();
+    for (const number of numbers) expect((await rate(number)).status).toBe(409);
+    expect(await given()).toEqual(before);
+  });
+});
+
+describe('an entry that comes in the moment in which entries are closed', () => {
+  it('is refused, or has a number as all others have', async () => {
+    const { id } = (await editor('/v1/staff/exhibitions', { body: { blindRating: true } })).body;
+    await editor(path(id, '/status'), { body: { status: 'open' } });
+    const enter = () => own(path(id, '/artworks'), { body: {} });
+    const [closed, ...entered] = await Promise.all([
+      editor(path(id, '/status'), { body: { status: 'selection' } }),
+      ...Array.from({ length: 8 }, enter),
+    ]);
+    expect(closed?.status).toBe(200);
+    const taken = entered.filter(({ status }) => status === 201);
+    for (const { status } of entered) expect([201, 403, 409, 503]).toContain(status);
+    await expect.poll(() => numbersOf(id), { timeout: 20_000 }).toHaveLength(taken.length);
+    expect((await enter()).status).toBe(409);
+  });
+});
+
+describe('a blind rating that an earlier release has begun', () => {
+  it('has numbers drawn when an editor closes entries once more', async () => {
+    const { id } = await blind(2);
+    const key = { pk: { S: `EXHIBITION#${id}` }, sk: { S: 'WORKING' } };
+    const engine = new DynamoDBClient({
+      endpoint: cloud.dynamodb.endpoint,
+      region: 'us-east-1',
+      credentials: { accessKeyId: 'x', secretAccessKey: 'x' },
+    });
+    const TableName = cloud.dynamodb.tableName('DeskTable');
+    const { Item = {} } = await engine.send(new GetItemCommand({ TableName, Key: key }));
+    const { rating: _, ...stored } = JSON.parse(brotliDecompressSync(Item.doc?.B ?? new Uint8Array()).toString());
+    await engine.send(new PutItemCommand({ TableName, Item: { ...Item, doc: toDocument(stored) } }));
+    expect((await juror(works(id))).status).toBe(409);
+    expect((await editor(path(id, '/artworks'))).status).toBe(403);
+    expect((await editor(path(id, '/status'), { body: { status: 'selection' } })).body.rating).not.toHaveProperty(
+      'namesSeen',
+    );
+    expect(await numbersOf(id, juror)).toHaveLength(3);
+  });
+});
+
+describe('whether a rating is blind', () => {
+  it('is for editors to say, and fixed once there are entries', async () => {
+    const refused = await own('/v1/staff/exhibitions', { body: { blindRating: true } });
+    expect(refused).toMatchObject({ status: 403, body: { errors: [{ path: 'blindRating' }] } });
+    const { id } = (await own('/v1/staff/exhibitions', { body: {} })).body;
+    const set = (who: AskAs, version: number, blindRating: boolean) =>
+      who(path(id), { method: 'PATCH', version, body: { blindRating } });
+    expect((await set(own, 1, true)).status).toBe(403);
+    expect((await set(editor, 1, true)).status).toBe(200);
+    expect(
+      (await own(path(id), { method: 'PATCH', version: 2, body: { venue: 'Bakı', blindRating: true } })).status,
+    ).toBe(200);
+    await enterBy(own, id, 'xflagx');
+    for (const who of [editor, admin]) {
+      expect(await set(who, 3, false)).toMatchObject({ status: 409, body: { errors: [{ path: 'blindRating' }] } });
+    }
+  });
+});
+
+describe('an entry of a competition', () => {
+  it('tells contributors who have not entered it neither its artist nor anything that hints at one', async () => {
+    const { id } = (await own('/v1/staff/exhibitions', { body: {} })).body;
+    const { artworkId, secrets } = await enterBy(own, id, 'xhiddenx');
+    expect((await own(path(id, `/artworks/${artworkId}`))).body.artist.name).toContain(secrets.surname);
+    for (const address of [`/artworks/${artworkId}`, '/artworks']) {
+      const { status, body } = await foreign(path(id, address));
+      expect(status).toBe(200);
+      expect(found([JSON.stringify(body)], [...Object.values(secrets), 'aysel', 'publicName', 'consentGap'])).toEqual(
+        [],
+      );
+    }
+  });
+
+  it('cannot be erased, changed or robbed of its image by another contributor', async () => {
+    const { id } = (await own('/v1/staff/exhibitions', { body: {} })).body;
+    const { artworkId, uploadId } = await enterBy(own, id, 'xrobbedx');
+    const entry = path(id, `/artworks/${artworkId}`);
+    expect((await foreign(entry, { method: 'DELETE' })).status).toBe(403);
+    expect((await foreign(entry, { method: 'PATCH', version: 1, body: { status: 'withdrawn' } })).status).toBe(403);
+    expect((await own(entry, { method: 'PATCH', version: 1, body: { uploadId: null } })).status).toBe(200);
+    const taken = await foreign(path(id, '/artworks'), { body: { uploadId } });
+    expect(taken).toMatchObject({ status: 403, body: { errors: [{ path: 'uploadId' }] } });
+    // Its own entry gets it back, and erasing that leaves nothing of it.
+    expect((await own(entry, { method: 'PATCH', version: 2, body: { uploadId } })).status).toBe(200);
+    expect((await own(entry, { method: 'PATCH', version: 3, body: { uploadId: null } })).status).toBe(200);
+    expect((await own(entry, { method: 'DELETE' })).body).toMatchObject({ erased: true });
+    // Asked again, it answers the one who has erased it and editors, and tells others nothing of it.
+    expect((await own(entry, { method: 'DELETE' })).body).toMatchObject({ erased: true });
+    expect((await editor(entry, { method: 'DELETE' })).body).toMatchObject({ erased: true });
+    expect((await foreign(entry, { method: 'DELETE' })).status).toBe(404);
+    expect(await cloud.s3.list(cloud.s3.bucketName('OriginalsBucket'), `renditions/${uploadId}/`)).toEqual([]);
+    expect((await editor(`/v1/staff/uploads/${uploadId}`)).status).toBe(404);
+  });
+
+  it('keeps the file name of its scan from contributors who have not uploaded it', async () => {
+    const { id } = (await own('/v1/staff/exhibitions', { body: {} })).body;
+    const uploadId = await cloud.uploadFile(await picture(), 'Aysel Hüseynova.png');
+    expect((await own(path(id, '/artworks'), { body: { uploadId } })).status).toBe(201);
+    for (const who of [own, foreign]) {
+      const { body } = await who(`/v1/staff/uploads/${uploadId}`);
+      expect(body.state).toBe('ready');
+      expect(body).not.toHaveProperty('fileName');
+      expect(body).not.toHaveProperty('createdBy');
+    }
+    expect((await editor(`/v1/staff/uploads/${uploadId}`)).body.fileName).toBe('Aysel Hüseynova.png');
+  });
+});

@@ -1,0 +1,59 @@
+import type { EventAct, EventStage } from '../../../shared/model/permissions.ts';
+import type { Answer } from '../../support/client.ts';
+import type { AskAs } from '../../support/staff-members.ts';
+import type { People } from './permissions-walk.ts';
+
+const demand = ({ status, body }: Answer): Answer['body'] => {
+  if (status >= 300) throw new Error(`${status}: ${JSON.stringify(body)}`);
+  return body;
+};
+
+/** An event, and a preview of it that an editor has made. */
+export interface Walked {
+  readonly id: string;
+  readonly previewId: string;
+}
+
+/** Acts after which an event is not what it was: each that is allowed gets one of its own. */
+export const changing: ReadonlySet<EventAct> = new Set([
+  ...(['archiveEvent', 'publishEvent', 'unpublishEvent', 'handOver', 'revokePreview'] as const),
+]);
+
+/** Makes events in a state, created by `own` and handed to `handed`, and asks for an act on them. */
+export const eventWalker = ({ own, editor }: People) => {
+  const path = (id: string, rest = '') => `/v1/staff/events/${id}${rest}`;
+  const versionOf = async (id: string): Promise<number> => demand(await editor(path(id))).version;
+
+  const make = async (stage: EventStage): Promise<Walked> => {
+    const translations = { az: { title: 'Tədbir', body: 'Mətn' } };
+    const { id } = demand(await own('/v1/staff/events', { body: { category: 'events', translations } }));
+    demand(await own(path(id, '/handed-to'), { method: 'PUT', version: 1, body: { handedTo: ['kamal'] } }));
+    const { previewId } = demand(await editor(path(id, '/previews'), { body: { locale: 'az' } }));
+    if (stage === 'published') demand(await editor(path(id, '/publish'), { body: {} }));
+    if (stage === 'archived') demand(await own(path(id), { method: 'DELETE', version: 2 }));
+    return { id, previewId };
+  };
+
+  const patch = async (who: AskAs, id: string) =>
+    who(path(id), { method: 'PATCH', version: await versionOf(id), body: { venue: 'Bakı' } });
+
+  const acts: Readonly<Record<EventAct, (who: AskAs, event: Walked) => Promise<Answer>>> = {
+    readEvent: (who, { id }) => who(path(id)),
+    changeEvent: (who, { id }) => patch(who, id),
+    handOver: async (who, { id }) =>
+      who(path(id, '/handed-to'), { method: 'PUT', version: await versionOf(id), body: { handedTo: ['tural'] } }),
+    archiveEvent: async (who, { id }) => who(path(id), { method: 'DELETE', version: await versionOf(id) }),
+    publishEvent: (who, { id }) => who(path(id, '/publish'), { body: {} }),
+    unpublishEvent: (who, { id }) => who(path(id, '/unpublish'), { body: {} }),
+    previewEvent: (who, { id }) => who(path(id, '/previews'), { body: { locale: 'az' } }),
+    readRevisions: async (who, { id }) => {
+      const read = await who(path(id, '/revisions/1'));
+      const listed = await who(path(id, '/revisions'));
+      const preview = await who(path(id, '/previews'), { body: { locale: 'az', version: 1 } });
+      // One of them that is let through would be enough to read it.
+      return [read, listed, preview].toSorted((a, b) => a.status - b.status)[0] ?? read;
+    },
+    revokePreview: (who, { id, previewId }) => who(path(id, `/previews/${previewId}`), { method: 'DELETE' }),
+  };
+  return { make, acts };
+};

@@ -1,0 +1,153 @@
+import type { Actor, ExhibitionAct, ExhibitionStage } from '../../../shared/model/permissions.ts';
+import type { Answer } from '../../support/client.ts';
+import { child, type ExhibitionCloud } from '../../support/exhibition-cloud.ts';
+import { type AskAs, member } from '../../support/staff-members.ts';
+
+/** The actors of the table as people: `own` is the one who has made what the walk is about. */
+export type People = Readonly<Record<Actor, AskAs>>;
+
+export const peopleOf = async (cloud: ExhibitionCloud): Promise<People> => ({
+  juror: await member(cloud, 'nigar', 'juror'),
+  own: await member(cloud, 'aysel', 'contributor'),
+  foreign: await member(cloud, 'bahar', 'contributor'),
+  handed: await member(cloud, 'kamal', 'contributor'),
+  editor: await member(cloud, 'leyla', 'editor'),
+  admin: await member(cloud, 'rauf', 'admin'),
+});
+
+/** An exhibition in some state with two entries, each of which could be exhibited. */
+export interface Fixture {
+  readonly id: string;
+  readonly entries: readonly [string, string];
+  readonly stage: ExhibitionStage;
+}
+
+const demand = ({ status, body }: Answer): Answer['body'] => {
+  if (status >= 300) throw new Error(`${status}: ${JSON.stringify(body)}`);
+  return body;
+};
+
+/** What the walk does: makes exhibitions in a state, and asks for an act on them. */
+export const walker = (cloud: ExhibitionCloud, people: People) => {
+  const path = (id: string, rest = '') => `/v1/staff/exhibitions/${id}${rest}`;
+  const { own, editor } = people;
+
+  const enter = async (id: string): Promise<string> =>
+    demand(
+      await own(path(id, '/artworks'), {
+        body: {
+          uploadId: await cloud.copiedUpload(),
+          translations: { az: { title: 'Günəş', altText: 'Günəş və ev' } },
+          artist: child('Aysel Hüseynova'),
+        },
+      }),
+    ).id;
+
+  const numbersOf = async (id: string): Promise<number[]> => {
+    const works = demand(await editor(`/v1/staff/juries/${id}/works`));
+    return works.items.map(({ number }: { number: number }) => number);
+  };
+
+  const move = async (id: string, status: string) => demand(await editor(path(id, '/status'), { body: { status } }));
+
+  /** Makes an exhibition and brings it into a state, by the acts of those who may. */
+  const make = async (
+    stage: ExhibitionStage,
+    more: { bare?: boolean; blindRating?: boolean } = {},
+  ): Promise<Fixture> => {
+    const translations = { az: { title: 'Sərgi', description: 'Mətn' } };
+    const { id } = demand(await own('/v1/staff/exhibitions', { body: { opensOn: '2022-11-18', translations } }));
+    const blindRating = more.blindRating ?? (stage === 'blind' || stage === 'revealed');
+    if (blindRating) demand(await editor(path(id), { method: 'PATCH', version: 1, body: { blindRating } }));
+    const entries: [string, string] = more.bare ? ['', ''] : [await enter(id), await enter(id)];
+    const fixture = { id, entries, stage };
+    if (stage === 'draft') return fixture;
+    await move(id, 'open');
+    if (stage === 'open') return fixture;
+    await move(id, 'selection');
+    demand(await editor(path(id, '/jurors/nigar'), { method: 'PUT', body: {} }));
+    if (stage === 'rating' || stage === 'blind') return fixture;
+    const [first = 0] = blindRating ? await numbersOf(id) : [];
+    demand(
+      await editor(path(id, '/selection'), { body: blindRating ? { numbers: [first] } : { artworkIds: [entries[0]] } }),
+    );
+    if (blindRating) demand(await editor(path(id, '/reveal'), { body: {} }));
+    if (stage === 'selected' || stage === 'revealed') return fixture;
+    demand(await editor(path(id, '/publish'), { body: {} }));
+    if (stage === 'withdrawn') demand(await editor(path(id, '/unpublish'), { body: {} }));
+    return fixture;
+  };
+
+  const patchEntry = async (who: AskAs, { id, entries }: Fixture, body: object): Promise<Answer> => {
+    // Who has entered it may read it in every state.
+    const { version } = demand(await own(path(id, `/artworks/${entries[1]}`)));
+    return who(path(id, `/artworks/${entries[1]}`), { method: 'PATCH', version, body });
+  };
+
+  const versionOf = async (id: string): Promise<number> => demand(await editor(path(id))).version;
+
+  const numberFor = async ({ id, stage }: Fixture): Promise<number> =>
+    ['rating', 'blind'].includes(stage) ? ((await numbersOf(id))[0] ?? 0) : 1;
+
+  /** Each act of the table as a request. What tells whose an entry is answers 403 where it leaves that out. */
+  const acts: Readonly<Record<ExhibitionAct, (who: AskAs, fixture: Fixture) => Promise<Answer>>> = {
+    readExhibition: (who, { id }) => who(path(id)),
+    changeExhibition: async (who, { id }) =>
+      who(path(id), { method: 'PATCH', version: await versionOf(id), body: { venue: 'Bakı' } }),
+    setBlindRating: async (who, { id }) => {
+      const { version, blindRating } = demand(await editor(path(id)));
+      return who(path(id), { method: 'PATCH', version, body: { blindRating: !blindRating } });
+    },
+    enter: (who, { id }) => who(path(id, '/artworks'), { body: {} }),
+    readEntry: (who, { id, entries }) => who(path(id, `/artworks/${entries[1]}`)),
+    readArtist: async (who, { id, entries }) => {
+      const answer = await who(path(id, `/artworks/${entries[1]}`));
+      const hints = ['artist', 'publicName', 'createdBy', 'updatedBy'].filter((name) => name in answer.body);
+      if (answer.body.artistHidden && hints.length > 0) throw new Error(`The answer has ${hints.join(', ')}`);
+      return answer.body.artistHidden ? { ...answer, status: 403 } : answer;
+    },
+    changeEntry: (who, fixture) => patchEntry(who, fixture, { medium: 'Quaş' }),
+    changeConsent: (who, fixture) => patchEntry(who, fixture, { artist: { consent: { name: 'none' } } }),
+    attachUpload: async (who, fixture) => patchEntry(who, fixture, { uploadId: await cloud.copiedUpload() }),
+    eraseEntry: (who, { id, entries }) => who(path(id, `/artworks/${entries[1]}`), { method: 'DELETE' }),
+    findDuplicates: (who, { id }) => who(path(id, '/duplicates')),
+    readMentions: (who, { id }) => who(path(id, '/mentions')),
+    assignJurors: (who, { id }) => who(path(id, '/jurors/tural'), { method: 'PUT', body: {} }),
+    readWorks: (who, { id }) => who(`/v1/staff/juries/${id}/works`),
+    rate: async (who, fixture) => {
+      const body = { score: 7, comment: 'Gözəl' };
+      return who(`/v1/staff/juries/${fixture.id}/works/${await numberFor(fixture)}/rating`, { method: 'PUT', body });
+    },
+    readRanking: (who, { id }) => who(path(id, '/ranking')),
+    select: async (who, { id, entries, stage }) =>
+      who(path(id, '/selection'), {
+        body: stage === 'blind' ? { numbers: await numbersOf(id) } : { artworkIds: await selectedOr(id, entries[0]) },
+      }),
+    selectSighted: (who, { id, entries }) => who(path(id, '/selection'), { body: { artworkIds: entries } }),
+    lookUp: (who, { id }) => who(path(id, '/lookup'), { body: { entryNumber: 1 } }),
+    reveal: async (who, { id, stage }) => {
+      if (stage === 'blind') demand(await editor(path(id, '/selection'), { body: { numbers: await numbersOf(id) } }));
+      return who(path(id, '/reveal'), { body: {} });
+    },
+    reopen: (who, { id }) => who(path(id, '/status'), { body: { status: 'open' } }),
+    publishExhibition: (who, { id }) => who(path(id, '/publish'), { body: {} }),
+    unpublishExhibition: (who, { id }) => who(path(id, '/unpublish'), { body: {} }),
+  };
+
+  const selectedOr = async (id: string, entry: string): Promise<string[]> =>
+    demand(await editor(path(id))).selection?.artworkIds ?? [entry];
+
+  return { make, acts };
+};
+
+/** Acts after which an exhibition or entry is not what it was: each that is allowed gets one of its own. */
+export const destructive: ReadonlySet<ExhibitionAct> = new Set<ExhibitionAct>([
+  ...(['setBlindRating', 'eraseEntry', 'select', 'selectSighted', 'reveal', 'reopen'] as const),
+  ...(['publishExhibition', 'unpublishExhibition'] as const),
+]);
+
+/** Where the state of the exhibition is not that of the row, or the act is another one: opening a draft is no opening again. */
+export const outside = (act: ExhibitionAct, stage: ExhibitionStage): boolean => {
+  if (act === 'reopen') return ['draft', 'open'].includes(stage);
+  return act === 'selectSighted' && !['revealed', 'published', 'withdrawn'].includes(stage);
+};

@@ -1,0 +1,126 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Answer } from '../../support/client.ts';
+import { type ExhibitionCloud, startExhibitions } from '../../support/exhibition-cloud.ts';
+import { Story } from '../../support/picture-story.ts';
+
+let cloud: ExhibitionCloud;
+
+beforeAll(async () => {
+  cloud = await startExhibitions('pictures-races');
+});
+afterAll(() => cloud.end());
+
+/** What each act is told by in the audit, and so in its transaction. */
+const marks = {
+  upload: 'upload.requested',
+  enter: 'artwork.entered',
+  publish: 'event.published',
+  narrow: 'artwork.changed',
+  erase: 'artwork.erased',
+} as const;
+type ActName = keyof typeof marks;
+
+const perform: Readonly<Record<ActName, (story: Story) => Promise<Answer | undefined>>> = {
+  upload: (story) => story.upload(),
+  enter: (story) => story.enter({ image: false }),
+  publish: (story) => story.publish(),
+  narrow: (story) => story.narrow(),
+  erase: (story) => story.erase(),
+};
+
+/** What has to be done before an act can be. */
+const needs: Readonly<Record<ActName, readonly ('upload' | 'enter')[]>> = {
+  upload: [],
+  enter: [],
+  publish: ['upload'],
+  narrow: ['enter'],
+  erase: ['enter'],
+};
+
+const names = Object.keys(marks) as ActName[];
+const pairs = names
+  .flatMap((one, n) => names.slice(n + 1).map((other) => [one, other] as const))
+  // One cannot be without the other.
+  .filter(([one, other]) => !needs[other].includes(one as 'upload' | 'enter'));
+
+/** Which of two transactions is held up on its way, while the other act goes through. */
+const timings = ['neither', 'the first', 'the second'] as const;
+
+const media = async () => (await cloud.media()).length;
+
+describe.each(pairs)('%s and %s at once', (one, other) => {
+  it.each(timings)('leave nothing public that consent does not cover, where %s is held up', async (held) => {
+    const before = await media();
+    const story = await Story.begin(cloud);
+    const first = new Set([...needs[one], ...needs[other]]);
+    if (first.has('upload')) await story.upload();
+    if (first.has('enter')) await story.enter();
+    const mark = held === 'neither' ? undefined : marks[held === 'the first' ? one : other];
+    const remove =
+      mark &&
+      cloud.inject({
+        match: ({ action, body }) =>
+          action === 'dynamodb:TransactWriteItems' && JSON.stringify(body).includes(mark.replace('"', '')),
+        respond: 700,
+        times: 1,
+      });
+    const [isFirstHeld, isSecondHeld] = [held === 'the first', held === 'the second'];
+    const late = async (act: ActName, isHeld: boolean) => {
+      // Whoever is not held up begins when the other has read what it decides by.
+      if (!isHeld && held !== 'neither') await pause(250);
+      return perform[act](story);
+    };
+    const answers = await Promise.all([late(one, isFirstHeld), late(other, isSecondHeld)]);
+    remove?.();
+    for (const answer of answers) expect([200, 201, 400, 404, 409, 412]).toContain(answer?.status);
+    await cloud.published();
+
+    const isArtwork = [one, other].some((act) => ['enter', 'narrow', 'erase'].includes(act));
+    expect(isArtwork).toBe(true);
+    if (story.eventId) {
+      expect((await story.seen()).shown).toBe(false);
+      const { body } = await cloud.ask(`/v1/staff/events/${story.eventId}`);
+      const again = await story.publish();
+      // A draft that was refused the picture has none.
+      if (body.coverUploadId)
+        expect(again.body.errors.map(({ path }: { path: string }) => path)).toContain('coverUploadId');
+    }
+    await cloud.trigger('EveryMinute');
+    expect(await media()).toBe(before);
+    expect(
+      (await cloud.items('ShowcaseTable')).filter((item) => item.includes(story.slug) && item.includes('"cover"')),
+    ).toEqual([]);
+  });
+});
+
+describe('a picture that two events are published with at once', () => {
+  it('is found in both, and leaves both', async () => {
+    const story = await Story.begin(cloud);
+    await story.upload();
+    await story.enter();
+    const ids = [story.eventId];
+    for (let n = 0; n < 4; n += 1) ids.push(await cloud.draft({ coverUploadId: story.uploadId }));
+    const answers = await Promise.all(ids.map((id) => cloud.publish(id)));
+    expect(answers.map(({ status }) => status)).toEqual(ids.map(() => 200));
+    const { body } = await story.narrow();
+    expect(body.removedFrom.map(({ id }: { id: string }) => id).sort()).toEqual(ids.sort());
+  });
+
+  it('leaves each of them however consent is taken back in the midst of it', async () => {
+    const story = await Story.begin(cloud);
+    await story.upload();
+    await story.enter();
+    const ids = [story.eventId];
+    for (let n = 0; n < 5; n += 1) ids.push(await cloud.draft({ coverUploadId: story.uploadId }));
+    const publications = ids.map(async (id, n) => {
+      await pause(n * 40);
+      return cloud.publish(id);
+    });
+    await pause(120);
+    const { status } = await story.narrow();
+    expect(status).toBe(200);
+    for (const { status } of await Promise.all(publications)) expect([200, 400]).toContain(status);
+    for (const id of ids) expect((await cloud.ask(`/v1/events/${id}`)).body.cover).toBe(undefined);
+  });
+});

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Route } from '../../../shared/contract/route.ts';
+import { staffRoutes } from '../../../shared/contract/staff.ts';
+import { bodyExample } from '../../../shared/openapi/examples.ts';
+import { type CostlyBody, costlyBodies } from '../../support/costly-bodies.ts';
+import { type StaffProcess, type StaffRouteName, startStaff } from '../../support/staff-process.ts';
+
+const whole = 1_000_000;
+
+/** What twice as much may cost at most. */
+const most = 2.5;
+
+/** How much of each body is tried at first, how many of the costliest are looked at again, and how often. */
+const [part, again, leastRounds, mostRounds] = [200_000, 3, 2, 12];
+
+/** Milliseconds of the processor from which on a ratio says something: less is a matter of the machine. */
+const measurable = 12;
+
+const routes = (Object.entries(staffRoutes) as [StaffRouteName, Route][]).filter(
+  ([, { body, lines }]) => body || lines,
+);
+
+let staff: StaffProcess;
+let ids: Readonly<Record<'event' | 'exhibition' | 'artwork', string>>;
+
+beforeAll(async () => {
+  staff = await startStaff(inject('assembly'));
+  const create = async (name: StaffRouteName, params = {}, more = {}): Promise<string> => {
+    const body = JSON.stringify({ ...(bodyExample(name) as object), ...more });
+    const answer = await staff.call(name, { params, body });
+    expect(answer.status, JSON.stringify(answer.body)).toBe(201);
+    return answer.body.id;
+  };
+  const exhibition = await create('createExhibition', {}, { eventIds: [] });
+  const artwork = await create('addArtwork', { id: exhibition }, { uploadId: undefined });
+  ids = { event: await create('createEvent'), exhibition, artwork };
+});
+afterAll(() => staff.stop());
+
+/** What a body costs a route, in milliseconds of the processor. */
+const costOf = async (name: StaffRouteName, body: string): Promise<number> => {
+  // What is accepted is not to be published: that takes as long as so many publications do.
+  const query = name === 'importArchive' ? { dryRun: 'true' } : undefined;
+  const id = staffRoutes[name].path.includes('exhibitions') ? ids.exhibition : ids.event;
+  const params = { id, artworkId: ids.artwork, deliveryId: ids.event, version: '1' };
+  const before = process.cpuUsage();
+  const { status } = await staff.call(name, { params, query, body, version: 1 });
+  const { user, system } = process.cpuUsage(before);
+  expect(status, name).toBeLessThan(500);
+  return (user + system) / 1000;
+};
+
+/** The least of what each body has cost until now, so that nothing counts that this process did beside it. */
+const least = async (name: StaffRouteName, bodies: readonly CostlyBody[], bytes: number, before: readonly number[]) => {
+  const costs: number[] = [];
+  for (const [n, { of }] of bodies.entries())
+    costs.push(Math.min(before[n] ?? Infinity, await costOf(name, of(bytes))));
+  return costs;
+};
+
+describe('twice as much input costs about twice as much', () => {
+  it.each(routes)('%s', async (name) => {
+    const tried = [];
+    for (const body of costlyBodies(name)) tried.push({ body, cost: await costOf(name, body.of(part)) });
+    const costliest = tried
+      .toSorted((a, b) => b.cost - a.cost)
+      .slice(0, again)
+      .map(({ body }) => body);
+    let [ofWhole, ofHalf, round]: [number[], number[], number] = [[], [], 0];
+    const ratio = () => Math.max(...ofWhole) / Math.max(...ofHalf);
+    // A machine that is busy with other things shows in a few rounds, the square of a length in each.
+    for (; round < leastRounds || (round < mostRounds && ratio() >= most); round += 1) {
+      ofWhole = await least(name, costliest, whole, ofWhole);
+      ofHalf = await least(name, costliest, whole / 2, ofHalf);
+    }
+    const what = costliest.map((body) => body.what).join('; ');
+    if (Math.max(...ofWhole) >= measurable) expect(ratio(), what).toBeLessThan(most);
+  });
+});

@@ -1,0 +1,296 @@
+import { brotliDecompressSync } from 'node:zlib';
+import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ExhibitionCloud, startExhibitions } from '../../support/exhibition-cloud.ts';
+
+let cloud: ExhibitionCloud;
+let later = 0;
+
+beforeAll(async () => {
+  cloud = await startExhibitions('killed', undefined, { redeliveryDelay: 20 });
+});
+afterAll(() => cloud.end());
+
+const engine = () =>
+  new DynamoDBClient({
+    endpoint: cloud.dynamodb.endpoint,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'x', secretAccessKey: 'x' },
+  });
+
+type Killed = 'Publisher' | 'StaffApi';
+
+/** What the function does while some work is done, call by call. */
+const callsOf = async (name: Killed, work: () => Promise<unknown>): Promise<string[]> => {
+  const begun = cloud.calls.length;
+  await work();
+  await cloud.published();
+  return cloud.calls
+    .slice(begun)
+    .filter((call) => call.function.includes(name))
+    .map(({ action }) => action);
+};
+
+const isWrite = (action = ''): boolean => /:(Put|Delete|Copy|Send|BatchWrite|TransactWrite)/.test(action);
+
+/** Where to kill: at the first call, and at each one that changes anything; of several of one kind in a row at the first. */
+const momentsIn = (actions: readonly string[]): number[] =>
+  actions.flatMap((action, n) => (n === 0 || (isWrite(action) && action !== actions[n - 1]) ? [n] : []));
+
+/**
+ * Does some work, and kills the function when it makes its n-th call; then some minutes pass, in which nobody asks for anything and the
+ * upkeep comes by. Gives what the work has answered, and whether the call was ever made.
+ */
+const killedAt = async <T>(name: Killed, n: number, work: () => Promise<T>): Promise<{ answer: T; hit: boolean }> => {
+  let seen = -1;
+  let hit = false;
+  const remove = cloud.inject({
+    match: (call) => {
+      if (call.function.includes(name) && ++seen === n) {
+        hit = true;
+        void cloud.crash(`${name}Function`);
+        // The lease of the dead runs out.
+        later += 2 * 60_000;
+        cloud.clock.set(later);
+      }
+      return false;
+    },
+    respond: 'error',
+  });
+  const answer = await work();
+  remove();
+  await cloud.published();
+  // Twice: what the dead had asked of the store may be done a moment after its end.
+  for (let minute = 0; minute < 2; minute += 1) {
+    later += 60_000;
+    cloud.clock.set(later);
+    await cloud.trigger('EveryMinute');
+    await cloud.published();
+  }
+  return { answer, hit };
+};
+
+/** Everything in the desk that belongs to an exhibition, as JSON. */
+const partition = async (id: string): Promise<string[]> => {
+  const TableName = cloud.dynamodb.tableName('DeskTable');
+  const { Items = [] } = await engine().send(
+    new QueryCommand({
+      TableName,
+      KeyConditionExpression: 'pk = :exhibition',
+      ExpressionAttributeValues: { ':exhibition': { S: `EXHIBITION#${id}` } },
+    }),
+  );
+  return Items.map(({ sk, doc, listSk }) => {
+    const text = doc?.B ? brotliDecompressSync(doc.B).toString() : '';
+    return `${sk?.S} ${listSk?.S ?? ''} ${text}`;
+  });
+};
+
+/** What is left to do of an exhibition, and how many works it shows by its records. */
+const left = async (id: string): Promise<{ unfinished: string[]; records: number }> => {
+  const all = await partition(id);
+  return {
+    unfinished: all.filter(
+      (item) =>
+        /^(ERASURE|MANIFEST-FILE)/.test(item) || item.includes('"publishing"') || /^DUE (?!2099-12-31)/.test(item),
+    ),
+    records: all.filter((item) => item.startsWith('SHOWN#')).length,
+  };
+};
+
+const prepared = async (count: number) => {
+  const id = await cloud.exhibition();
+  const artworks = await cloud.enterMany(id, count);
+  await cloud.act(id, 'selection', { artworkIds: artworks });
+  return { id, artworks };
+};
+
+const erase = (id: string, artworkId: string) =>
+  cloud.ask(`/v1/staff/exhibitions/${id}/artworks/${artworkId}`, { method: 'DELETE' });
+
+/** The files of an upload that are kept, public or not; the record of an erasure is no file of it. */
+const originals = async (uploadId: string): Promise<string[]> =>
+  (await cloud.s3.list(cloud.s3.bucketName('OriginalsBucket'))).filter(
+    (key) => key.includes(uploadId) && !key.startsWith('erasures/'),
+  );
+
+describe('what was begun ends by itself, whenever its worker was killed', () => {
+  it('publishing and withdrawing an exhibition', async () => {
+    const { id, artworks } = await prepared(1);
+    const publishing = await callsOf('Publisher', () => cloud.act(id, 'publish'));
+    const files = (await cloud.media()).length;
+    const withdrawing = await callsOf('Publisher', () => cloud.act(id, 'unpublish'));
+    expect(await cloud.media()).toEqual([]);
+    const moments = [momentsIn(publishing), momentsIn(withdrawing)] as const;
+    let kills = 0;
+    for (let round = 0; round < Math.max(moments[0].length, moments[1].length); round += 1) {
+      // Past its last call it is not killed at all.
+      const [n = 999, m = 999] = [moments[0][round], moments[1][round]];
+      const published = await killedAt('Publisher', n, () => cloud.act(id, 'publish'));
+      if (published.hit) kills += 1;
+      const state = `published, killed at ${n}`;
+      expect(published.answer, state).toMatchObject({ status: 200, body: { status: 'published' } });
+      expect(await cloud.shown(id), state).toEqual(artworks);
+      expect(await left(id), state).toEqual({ unfinished: [], records: 1 });
+      expect((await cloud.media()).length, state).toBe(files);
+
+      const withdrawn = await killedAt('Publisher', m, () => cloud.act(id, 'unpublish'));
+      if (withdrawn.hit) kills += 1;
+      expect(withdrawn.answer, `killed at ${m}`).toMatchObject({ status: 200, body: { status: 'withdrawn' } });
+      expect(await cloud.shown(id)).toBe(410);
+      expect(await left(id), `withdrawn, killed at ${m}`).toEqual({ unfinished: [], records: 0 });
+      expect(await cloud.media(), `withdrawn, killed at ${m}`).toEqual([]);
+    }
+    expect(kills).toBeGreaterThan(8);
+  }, 120_000);
+
+  it('erasing an artwork that is public', async () => {
+    const spare = 24;
+    const before = (await cloud.media()).length;
+    const { id, artworks } = await prepared(spare);
+    expect((await cloud.act(id, 'publish')).status).toBe(200);
+    const perArtwork = ((await cloud.media()).length - before) / spare;
+    const moments = momentsIn(await callsOf('Publisher', () => erase(id, artworks.pop() ?? '')));
+    expect(moments.length).toBeGreaterThan(8);
+    expect(moments.length).toBeLessThan(spare);
+    let kills = 0;
+    for (const n of moments) {
+      const artworkId = artworks.pop() ?? '';
+      const { uploadId } = (await cloud.ask(`/v1/staff/exhibitions/${id}/artworks/${artworkId}`)).body;
+      const { answer, hit } = await killedAt('Publisher', n, () => erase(id, artworkId));
+      if (hit) kills += 1;
+      expect(answer, `killed at ${n}`).toMatchObject({ status: 200, body: { artworkId } });
+      expect((await left(id)).unfinished, `killed at ${n}`).toEqual([]);
+      expect(await originals(uploadId), `killed at ${n}`).toEqual([]);
+      expect((await cloud.media()).length, `killed at ${n}`).toBe(before + artworks.length * perArtwork);
+      expect(await cloud.shown(id)).toEqual(artworks);
+    }
+    expect(kills).toBeGreaterThan(8);
+    expect((await cloud.act(id, 'unpublish')).status).toBe(200);
+  }, 120_000);
+
+  it('whatever the API had begun when it was killed: all of it, or nothing', async () => {
+    const before = (await cloud.media()).length;
+    const media = async () => (await cloud.media()).length - before;
+    const { id, artworks } = await prepared(1);
+    const acts = [() => cloud.act(id, 'publish'), () => cloud.act(id, 'unpublish')];
+    const moments = [];
+    for (const act of acts) moments.push(momentsIn(await callsOf('StaffApi', act)).slice(0, 12));
+    for (const [k, act] of acts.entries()) {
+      if (k === 1) await cloud.act(id, 'publish');
+      for (const n of moments[k] ?? []) {
+        await killedAt('StaffApi', n, act);
+        const state = `act ${k}, killed at ${n}`;
+        expect((await left(id)).unfinished, state).toEqual([]);
+        const shown = await cloud.shown(id);
+        expect([410, artworks], state).toContainEqual(shown);
+        expect((await media()) > 0, state).toBe(shown !== 410);
+        // Done again, it says what the first would have said.
+        expect((await act()).status, state).toBe(200);
+        await cloud.published();
+        expect(await cloud.shown(id), state).toEqual(k === 0 ? artworks : 410);
+        if (k === 1) expect(await media(), state).toBe(0);
+        expect((await cloud.act(id, k === 0 ? 'unpublish' : 'publish')).status).toBe(200);
+      }
+    }
+    await cloud.act(id, 'unpublish');
+  }, 120_000);
+
+  it('publishing and withdrawing an event, and importing one: with its media, or with none', async () => {
+    const before = (await cloud.media()).length;
+    const media = async () => (await cloud.media()).length - before;
+    const id = await cloud.draft({ coverUploadId: await cloud.image() });
+    const path = `/v1/events/${id}`;
+    const acts = [() => cloud.publish(id), () => cloud.ask(`/v1/staff/events/${id}/unpublish`, { body: {} })];
+    const moments: number[][] = [];
+    for (const act of acts) moments.push(momentsIn(await callsOf('StaffApi', act)));
+    for (let round = 0; round < Math.max(...moments.map(({ length }) => length)); round += 1) {
+      for (const [k, act] of acts.entries()) {
+        const n = moments[k]?.[round] ?? 999;
+        await killedAt('StaffApi', n, act);
+        const { status } = await cloud.ask(path);
+        expect(await media(), `act ${k}, killed at ${n}`).toBe(status === 200 ? 6 : 0);
+        expect((await act()).status).toBe(200);
+        expect((await cloud.ask(path)).status).toBe(k === 0 ? 200 : 410);
+        expect(await media(), `act ${k}, done again after ${n}`).toBe(k === 0 ? 6 : 0);
+      }
+    }
+    const importing = async (n: number, uploadId: string) => {
+      const line = {
+        ...{ sourceId: `killed-${n}`, publishedAt: '2022-11-18', category: 'news' },
+        translations: { az: { title: `Arxiv ${n}`, body: 'Mətn' } },
+        images: [{ uploadId, altText: { az: 'Rəsm' } }],
+      };
+      const headers = { authorization: `Bearer ${await cloud.token({ role: 'admin' })}` };
+      return fetch(`${cloud.url}/v1/staff/imports`, {
+        ...{ method: 'POST', headers: { ...headers, 'content-type': 'application/jsonl' } },
+        body: JSON.stringify(line),
+      });
+    };
+    const first = await cloud.image();
+    const importMoments = momentsIn(await callsOf('StaffApi', () => importing(0, first)));
+    for (const [k, n] of importMoments.entries()) {
+      const uploadId = await cloud.image();
+      await killedAt('StaffApi', n, () => importing(k + 1, uploadId));
+      const isPublic = (await cloud.ask(`/v1/events/arxiv-${k + 1}`)).status === 200;
+      expect(await media(), `imported, killed at ${n}`).toBe(6 * (k + 1 + Number(isPublic)));
+      const report = await (await importing(k + 1, uploadId)).json();
+      expect(report).toMatchObject({ created: Number(!isPublic), unchanged: Number(isPublic), refused: [] });
+      expect((await cloud.ask(`/v1/events/arxiv-${k + 1}`)).status).toBe(200);
+    }
+  }, 120_000);
+
+  it('a change of the languages that was killed while feeds were made for it', async () => {
+    await cloud.publish(await cloud.draft({ campaign: 'turkish' }));
+    const { body, headers } = await cloud.ask('/v1/staff/site');
+    const version = Number(headers.get('etag')?.replaceAll('"', ''));
+    let settingsWritten = false;
+    const remove = cloud.inject({
+      match: ({ action, function: name }) => {
+        if (action !== 'dynamodb:TransactWriteItems' || !name.includes('StaffApi')) return false;
+        if (settingsWritten) void cloud.crash('StaffApiFunction');
+        settingsWritten = true;
+        return false;
+      },
+      respond: 'error',
+    });
+    const put = { method: 'PUT', version, body: { ...body, locales: [...body.locales, 'tr'] } };
+    expect((await cloud.ask('/v1/staff/site', put)).status).toBeGreaterThanOrEqual(500);
+    remove();
+    const pending = async () => (await cloud.ask('/v1/staff/site')).headers.get('sergi-rebuild-pending');
+    expect(await pending()).toBe('true');
+    expect((await cloud.ask('/v1/feed?locale=tr&campaign=turkish')).status).toBe(404);
+    later += 2 * 60_000;
+    cloud.clock.set(later);
+    await cloud.trigger('EveryMinute');
+    await cloud.published();
+    expect(await pending()).toBeNull();
+    // A function trusts the settings that it has read for ten seconds.
+    await expect
+      .poll(async () => (await cloud.ask('/v1/feed?locale=tr&campaign=turkish')).body.items?.length, {
+        timeout: 20_000,
+      })
+      .toBe(1);
+  });
+
+  it('an erasure that is asked for again answers what the first would have: before it ends, and ever after', async () => {
+    const before = (await cloud.media()).length;
+    const { id, artworks } = await prepared(12);
+    expect((await cloud.act(id, 'publish')).status).toBe(200);
+    const [first = ''] = artworks;
+    const moments = momentsIn(await callsOf('StaffApi', () => erase(id, first))).slice(0, 10);
+    for (const [k, n] of moments.entries()) {
+      const artworkId = artworks[k + 1] ?? '';
+      await killedAt('StaffApi', n, () => erase(id, artworkId));
+      expect((await left(id)).unfinished, `killed at ${n}`).toEqual([]);
+      expect(await erase(id, artworkId), `killed at ${n}`).toMatchObject({
+        status: 200,
+        body: { artworkId, erased: true },
+      });
+    }
+    expect(await erase(id, first)).toMatchObject({ status: 200, body: { artworkId: first, erased: true } });
+    expect((await erase(id, id)).status).toBe(404);
+    await cloud.act(id, 'unpublish');
+    expect((await cloud.media()).length).toBe(before);
+  }, 120_000);
+});

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+
+let cloud: ProductCloud;
+
+beforeAll(async () => {
+  cloud = await startProduct('maintenance');
+});
+afterAll(() => cloud.end());
+
+describe('maintenance', () => {
+  const media = async () => (await cloud.s3.list(cloud.s3.bucketName('MediaBucket'))).length;
+
+  it('deletes the media of what has left the public by itself, and of what broke off, and nothing else', async () => {
+    await cloud.trigger('EveryMinute');
+    const before = await media();
+    const hour = 3_600_000;
+    const ending = await cloud.draft({ coverUploadId: await cloud.image() });
+    const until = new Date(Date.now() + hour).toISOString();
+    await cloud.publish(ending, { unpublishAt: until });
+    const staying = await cloud.draft({ coverUploadId: await cloud.image() });
+    await cloud.publish(staying);
+    const broken = await cloud.draft({ coverUploadId: await cloud.image() });
+    let isBegun = false;
+    const remove = cloud.inject({
+      match: ({ action, body }) => {
+        isBegun ||= action === 's3:CopyObject';
+        return isBegun && action === 'dynamodb:TransactWriteItems' && JSON.stringify(body).includes(broken);
+      },
+      respond: 'reset',
+    });
+    expect((await cloud.publish(broken)).status).toBe(503);
+    remove();
+    expect(await media()).toBe(before + 18);
+
+    await cloud.trigger('EveryMinute');
+    expect(await media()).toBe(before + 18);
+    cloud.clock.set(hour / 2);
+    await cloud.trigger('EveryMinute');
+    expect(await media()).toBe(before + 12);
+    cloud.clock.set(hour + 1000);
+    await cloud.trigger('EveryMinute');
+    expect(await media()).toBe(before + 6);
+    const { body } = await cloud.ask(`/v1/events/${staying}`);
+    expect((await fetch(body.cover.renditions[0].url)).status).toBe(200);
+
+    // Published again, its media are copied again.
+    expect((await cloud.publish(ending, { unpublishAt: null })).status).toBe(200);
+    const again = await cloud.ask(`/v1/events/${ending}`);
+    expect((await fetch(again.body.cover.renditions[0].url)).status).toBe(200);
+    cloud.clock.set(0);
+  });
+});

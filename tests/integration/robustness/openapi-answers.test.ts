@@ -1,0 +1,347 @@
+import Ajv from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Group, groups } from '../../../shared/model/role.ts';
+import type { OpenapiDocument } from '../../../shared/openapi/document.ts';
+import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+
+const unknown = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
+
+interface Documented {
+  readonly headers?: Readonly<Record<string, unknown>>;
+  readonly content?: Readonly<Record<string, { readonly schema: object }>>;
+  readonly $ref?: string;
+}
+
+interface Request {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: string;
+  readonly body?: unknown;
+  readonly version?: number;
+  readonly as?: Group | 'nobody';
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+let cloud: ProductCloud;
+let document: OpenapiDocument;
+let ajv: Ajv.Ajv2020;
+const walked = new Set<string>();
+const tokens = new Map<Group, string>();
+
+beforeAll(async () => {
+  cloud = await startProduct('openapi-answers');
+  document = (await cloud.ask('/v1/openapi.json')).body;
+  for (const role of groups) tokens.set(role, await cloud.token({ role }));
+  ajv = new Ajv.Ajv2020({ strict: false, allErrors: true, validateFormats: false });
+  ajv.addSchema(document, 'document');
+});
+afterAll(() => cloud.end());
+
+const operationsOf = () =>
+  Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+  );
+
+/** Where the document says what an answer is like, as a reference that the validator follows. */
+const find = (path: string, method: string, status: number): { documented: Documented; at: string } => {
+  const place = (...keys: string[]) => keys.map((key) => key.replaceAll('~', '~0').replaceAll('/', '~1')).join('/');
+  const responses = document.paths[path]?.[method]?.responses as Record<string, Documented> | undefined;
+  const given = responses?.[status];
+  expect(given, `${method} ${path} answered ${status}, which is not documented`).toBeDefined();
+  const name = given?.$ref?.split('/').at(-1);
+  if (!name) return { documented: given ?? {}, at: place('paths', path, method, 'responses', String(status)) };
+  return {
+    documented: (document.components.responses as Record<string, Documented>)[name] ?? {},
+    at: place('components', 'responses', name),
+  };
+};
+
+/** Calls a route by its name, and compares what it answers with the document: status, headers, type and every field. */
+const call = async (operationId: string, status: number, request: Request = {}) => {
+  const { params = {}, query = '', body, version, as = 'admin', headers = {} } = request;
+  const found = operationsOf().find(({ operation }) => operation.operationId === operationId);
+  if (!found) throw new Error(`The document has no ${operationId}.`);
+  const { path, method, operation } = found;
+  const isOpen = operation.security.length === 0;
+  const filled = path.replace(/\{(\w+)\}/g, (_all, name: string) => params[name] ?? '');
+  const response = await fetch(`${cloud.apiUrl}${filled}${query && `?${query}`}`, {
+    method: method.toUpperCase(),
+    redirect: 'manual',
+    headers: {
+      ...(!isOpen && as !== 'nobody' && { authorization: `Bearer ${tokens.get(as)}` }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(version !== undefined && { 'if-match': `"${version}"` }),
+      ...headers,
+    },
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  expect(response.status, `${operationId}: ${text}`).toBe(status);
+  const { documented, at } = find(path, method, status);
+  for (const name of Object.keys(documented.headers ?? {})) {
+    // Only what API Gateway says by itself comes without.
+    if (name !== 'Retry-After') expect(response.headers.get(name), `${name} of ${operationId}`).toBeTruthy();
+  }
+  walked.add(operationId);
+  if (!documented.content) {
+    expect(text, operationId).toBe('');
+    return undefined;
+  }
+  const type = response.headers.get('content-type')?.replace('; charset=utf-8', '') ?? '';
+  expect(Object.keys(documented.content), operationId).toContain(type);
+  const key = type.replaceAll('~', '~0').replaceAll('/', '~1');
+  const validate = ajv.compile({ $ref: `document#/${encodeURI(`${at}/content/${key}/schema`)}` });
+  const isText = JSON.stringify(documented.content[type]?.schema) === '{"type":"string"}';
+  const answer = isText ? text : JSON.parse(text);
+  expect(validate(answer) ? [] : validate.errors, `${operationId} ${status}: ${text.slice(0, 500)}`).toEqual([]);
+  return answer;
+};
+
+describe('the document, as it is served', () => {
+  it('names the address of the site, and is kept by caches', async () => {
+    expect(document).toMatchObject({ openapi: '3.1.1', servers: [{ url: cloud.url }] });
+    const { headers } = await cloud.ask('/v1/openapi.json');
+    expect(headers.get('cache-control')).toContain('s-maxage');
+    const again = await fetch(`${cloud.url}/v1/openapi.json`, {
+      headers: { 'if-none-match': headers.get('etag') ?? '' },
+    });
+    expect(again.status).toBe(304);
+  });
+});
+
+describe('every answer is as the document says', () => {
+  let event: string;
+  let exhibition: string;
+
+  it('of events and what belongs to them', async () => {
+    const translations = {
+      az: { title: 'Sərgi', summary: 'Qısa', body: '**Mətn**', coverAlt: 'Rəsm' },
+      en: { title: 'Exhibition', body: 'Text', coverAlt: 'A drawing' },
+    };
+    const content = {
+      category: 'events',
+      campaign: 'c',
+      startsAt: '2022-11-18',
+      endsAt: '2022-11-19',
+      venue: 'Bakı',
+    };
+    const coverUploadId = await cloud.image();
+    const draft = await call('createEvent', 201, { body: { ...content, translations, coverUploadId } });
+    event = draft.id;
+    const params = { id: event };
+    await call('changeEvent', 200, { params, version: 1, body: { venue: null } });
+    await call('changeEvent', 412, { params, version: 1, body: { venue: null } });
+    await call('changeEvent', 428, { params, body: { venue: null } });
+    await call('changeEvent', 400, { params, version: 2, body: { venue: 7 } });
+    await call('changeEvent', 415, { params, version: 2, body: 'x', headers: { 'content-type': 'text/plain' } });
+    await call('changeEvent', 413, { params, version: 2, body: 'x'.repeat(1_100_000) });
+    await call('createPreview', 201, { params, body: { locale: 'az' } }).then(async ({ url, previewId }) => {
+      await call('showPreview', 200, { params: { token: url.split('/').at(-1) } });
+      await call('listPreviews', 200, { params });
+      await call('revokePreview', 200, { params: { id: event, previewId } });
+    });
+    await call('publishEvent', 403, { params, body: {}, as: 'contributor' });
+    await call('publishEvent', 200, { params, body: { publishAt: '2022-11-18T08:00:00Z' } });
+    await call('archiveEvent', 409, { params, version: 3 });
+    await call('readEvent', 200, { params });
+    await call('readEvent', 404, { params: { id: unknown } });
+    await call('readEvent', 401, { params, as: 'nobody' });
+    await call('listEvents', 200, { query: 'status=published' });
+    await call('listEventMentions', 200, { params });
+    await call('listRevisions', 200, { params, query: 'limit=1' });
+    await call('readRevision', 200, { params: { id: event, version: '2' }, query: 'against=1' });
+    await call('restoreRevision', 200, { params: { id: event, version: '1' }, version: 3, body: {} });
+    const { id: other } = await call('createEvent', 201, { body: {} });
+    await call('handEvent', 200, { params: { id: other }, version: 1, body: { handedTo: ['leyla'] } });
+    await call('archiveEvent', 200, { params: { id: other }, version: 2 });
+    await call('deleteRevisions', 412, { params: { id: other }, version: 1 });
+    await call('deleteRevisions', 200, { params: { id: other }, version: 3 });
+    await call('eraseEvent', 409, { params, version: 4, body: {} });
+    await call('eraseEvent', 200, { params: { id: other }, version: 3, body: {} });
+  });
+
+  it('of exhibitions and artworks', async () => {
+    const translations = { az: { title: 'Rəsmlər', description: '**On** rəsm' } };
+    const organisers = [{ name: { az: 'Nazirlik' }, role: 'host' }];
+    const body = { translations, organisers, opensOn: '2022-11-18', eventIds: [event], venue: 'Bakı' };
+    exhibition = (await call('createExhibition', 201, { body })).id;
+    const params = { id: exhibition };
+    await call('changeExhibition', 200, { params, version: 1, body: { closesOn: '2022-12-18' } });
+    await call('moveExhibition', 200, { params, body: { status: 'open' } });
+    const artworks: string[] = [];
+    for (const name of ['Aysel Məmmədova', 'Tural Əliyev']) {
+      const artwork = {
+        uploadId: await cloud.image(),
+        translations: { az: { title: 'Evim', altText: 'Ev' } },
+        artist: { name, ageAtEntry: 30, minor: false },
+        year: 2022,
+      };
+      artworks.push((await call('addArtwork', 201, { params, body: artwork })).id);
+    }
+    const [first = '', second = ''] = artworks;
+    await call('changeArtwork', 200, {
+      params: { id: exhibition, artworkId: first },
+      version: 1,
+      body: { medium: 'Quaş' },
+    });
+    await call('moveExhibition', 200, { params, body: { status: 'selection' } });
+    await call('rateArtwork', 200, { params: { id: exhibition, artworkId: first }, body: { score: 9 } });
+    await call('readRanking', 200, { params });
+    await call('listLikenesses', 200, { params });
+    await call('selectArtworks', 200, { params, body: { artworkIds: [first] } });
+    await call('publishExhibition', 200, { params, body: {} });
+    await expect
+      .poll(async () => (await cloud.ask(`/v1/exhibitions/${exhibition}`)).status, { timeout: 20_000 })
+      .toBe(200);
+    await call('readExhibition', 200, { params });
+    await call('listExhibitions', 200, { query: 'status=published' });
+    await call('listExhibitionMentions', 200, { params });
+    await call('listAttention', 200, { query: 'limit=1' });
+    await call('readArtwork', 200, { params: { id: exhibition, artworkId: first } });
+    await call('listArtworks', 200, { params });
+    await call('eraseArtwork', 200, { params: { id: exhibition, artworkId: second } });
+
+    await call('getExhibitions', 200);
+    await call('getExhibition', 200, { params: { idOrSlug: exhibition } });
+    await call('getExhibition', 404, { params: { idOrSlug: 'nothing' } });
+    await call('getArtworks', 200, { params: { idOrSlug: exhibition } });
+    await call('getArtworks', 400, { params: { idOrSlug: exhibition }, query: 'cursor=x' });
+    await call('getArtworks', 404, { params: { idOrSlug: 'nothing' } });
+    await call('getArtwork', 200, { params: { idOrSlug: exhibition, artworkId: first } });
+    await call('getManifest', 200, { params: { idOrSlug: exhibition } });
+    await call('getCollection', 200);
+  });
+
+  it('of juries, and of what is rated blind', async () => {
+    const translations = { az: { title: 'Müsabiqə' } };
+    const { id } = await call('createExhibition', 201, { body: { blindRating: true, translations } });
+    const params = { id };
+    const artist = { name: 'Aysel Məmmədova', ageAtEntry: 30, minor: false };
+    const artwork = { uploadId: await cloud.image(), translations: { az: { title: 'Evim', altText: 'Ev' } }, artist };
+    await call('addArtwork', 201, { params, body: artwork });
+    const { jurorId } = await call('listJuries', 200, { as: 'juror' });
+    const juror = { id, jurorId };
+    await call('listJuryWorks', 404, { params, as: 'juror' });
+    await call('assignJuror', 200, { params: juror, body: {} });
+    await call('listJuryWorks', 409, { params, as: 'juror' });
+    await call('moveExhibition', 200, { params, body: { status: 'selection' } });
+    expect((await call('listJuries', 200, { as: 'juror' })).items).toHaveLength(1);
+    const { number } = (await call('listJuryWorks', 200, { params, as: 'juror', query: 'limit=5' })).items[0];
+    const work = { id, number: String(number) };
+    await call('rateJuryWork', 200, { params: work, body: { score: 9, comment: 'Gözəl' }, as: 'juror' });
+    await call('rateJuryWork', 400, { params: work, body: { score: 11 }, as: 'juror' });
+    await call('readJuryWork', 200, { params: work, as: 'juror' });
+    expect((await call('readJuryWork', 200, { params: work })).opinions).toHaveLength(1);
+    await call('listJurors', 200, { params });
+    await call('readRanking', 200, { params });
+    expect((await call('lookUpArtist', 200, { params, body: { name: 'aysel' } })).items).toHaveLength(1);
+    await call('revealArtists', 409, { params, body: {} });
+    await call('selectArtworks', 200, { params, body: { numbers: [number] } });
+    await call('readExhibition', 200, { params });
+    await call('revealArtists', 200, { params, body: {} });
+    await call('removeJuror', 200, { params: juror });
+    await call('removeJuror', 404, { params: juror });
+  });
+
+  it('of what the public reads', async () => {
+    await call('getSite', 200);
+    await call('getSite', 400, { query: 'x=1' });
+    await call('getFeed', 200, { query: 'locale=en&campaign=c&category=events&limit=1&translatedOnly=true' });
+    await call('getFeed', 404, { query: 'locale=xx' });
+    await call('getFeed', 400, { query: 'limit=0' });
+    const { slug } = await call('getEvent', 200, { params: { idOrSlug: event }, query: 'locale=az' });
+    await call('getEvent', 200, { params: { idOrSlug: slug } });
+    const { headers } = await cloud.ask('/v1/site');
+    await call('getSite', 304, { headers: { 'if-none-match': headers.get('etag') ?? '' } });
+    for (const format of ['getRss', 'getAtom', 'getJsonFeed', 'getCalendar']) {
+      await call(format, 200, { query: 'locale=az' });
+      await call(format, 404, { query: 'locale=xx' });
+    }
+    await call('getSearch', 200, { query: 'q=s%C9%99rgi&locale=az' });
+    await call('getSearch', 400, { query: 'q=' });
+    await call('getEventPage', 200, { params: { locale: 'az', slug } });
+    await call('getEventPage', 404, { params: { locale: 'az', slug: 'nothing' } });
+    await call('getExhibitionPage', 404, { params: { locale: 'az', slug: 'nothing' } });
+    await call('getRobots', 200);
+    const index: string = await call('getSitemapIndex', 200);
+    const file = /sitemaps\/([^<]+)</.exec(index)?.[1] ?? '';
+    await call('getSitemap', 200, { params: { file } });
+    await call('getSitemap', 404, { params: { file: 'x' } });
+    await call('countView', 202, { params: { id: event } });
+    await call('countView', 400, { params: { id: 'x' } });
+    await call('countView', 413, { params: { id: event }, body: 'x'.repeat(70_000) });
+    await call('getOpenapi', 200);
+
+    const { version } = (await cloud.ask(`/v1/staff/events/${event}`)).body;
+    await call('changeEvent', 200, {
+      params: { id: event },
+      version,
+      body: { translations: { az: { slug: 'yeni' } } },
+    });
+    await call('publishEvent', 200, { params: { id: event }, body: {} });
+    await call('getEvent', 301, { params: { idOrSlug: slug } });
+    await call('eraseSlug', 409, { params: { id: event }, body: { locale: 'az', slug: 'yeni' } });
+    await call('eraseSlug', 200, { params: { id: event }, body: { locale: 'az', slug } });
+    await call('getEvent', 410, { params: { idOrSlug: slug } });
+    await call('unpublishEvent', 200, { params: { id: event }, body: {} });
+    await call('getEvent', 410, { params: { idOrSlug: event } });
+    const its = (await cloud.ask(`/v1/exhibitions/${exhibition}`)).body.slug;
+    const former = { params: { id: exhibition }, body: { locale: 'az', slug: its } };
+    await call('eraseExhibitionSlug', 409, former);
+    const renamed = { translations: { az: { slug: 'yeni-sergi' } } };
+    const { body: working } = await cloud.ask(`/v1/staff/exhibitions/${exhibition}`);
+    await call('changeExhibition', 200, { params: { id: exhibition }, version: working.version, body: renamed });
+    await call('publishExhibition', 200, { params: { id: exhibition }, body: {} });
+    await call('eraseExhibitionSlug', 200, former);
+    await call('getExhibition', 410, { params: { idOrSlug: its } });
+    await call('unpublishExhibition', 200, { params: { id: exhibition }, body: {} });
+    await call('getExhibition', 410, { params: { idOrSlug: exhibition } });
+    await call('eraseExhibition', 200, { params: { id: exhibition }, body: {} });
+    await call('eraseExhibition', 404, { params: { id: event }, body: {} });
+  });
+
+  it('of settings, uploads, archives and the audit', async () => {
+    const site = await call('readSite', 200);
+    await call('changeSite', 200, { version: 1, body: { ...site, title: { az: 'Sərgi' } } });
+    await call('listSiteVersions', 200);
+    await call('readSiteVersion', 200, { params: { version: '2' } });
+    const upload = { fileName: 'a.jpg', contentType: 'image/jpeg', contentLength: 9, sha256: 'a'.repeat(64) };
+    const { uploadId } = await call('requestUpload', 201, { body: upload });
+    await call('readUpload', 200, { params: { id: uploadId } });
+    await call('readUpload', 200, { params: { id: await cloud.image() } });
+    await call('deleteUpload', 409, { params: { id: uploadId } });
+    await call('deleteUpload', 200, { params: { id: await cloud.image() } });
+    await call('listUnusedUploads', 200);
+    const line = {
+      sourceId: '1',
+      publishedAt: '2022-11-18',
+      category: 'news',
+      translations: { az: { title: 'A', body: 'B' } },
+    };
+    const headers = { 'content-type': 'application/jsonl' };
+    await call('importArchive', 200, { body: `${JSON.stringify(line)}\n{}`, headers });
+    await call('rebuildShowcase', 200, { body: {} });
+    await call('replay', 200, { body: { queue: 'views' } });
+    await call('readAudit', 200, { query: 'limit=100' });
+    await call('readAudit', 403, { as: 'editor' });
+  });
+
+  it('of what one person has done as often as is allowed', async () => {
+    const request = { params: { id: event }, body: { locale: 'az' } };
+    const path = `/v1/staff/events/${event}/previews`;
+    const made = await Promise.all(Array.from({ length: 20 }, () => cloud.ask(path, { body: request.body })));
+    expect(new Set(made.map(({ status }) => status))).toEqual(new Set([201, 429]));
+    const refused = await call('createPreview', 429, request);
+    expect(refused).toMatchObject({ type: 'urn:problem:sergi:too-many-requests', status: 429 });
+  });
+
+  it('where AWS fails, too', async () => {
+    const busy = cloud.inject({ match: ({ action }) => action === 'dynamodb:Query', respond: 'throttle' });
+    await call('getFeed', 503);
+    busy();
+    const broken = cloud.inject({ match: ({ action }) => action === 'dynamodb:Query', respond: 'deny' });
+    await call('getFeed', 500);
+    broken();
+  });
+
+  it('of each of the routes above', () => expect(walked.size).toBe(81));
+});

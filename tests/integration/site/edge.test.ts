@@ -1,0 +1,141 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { publicAges } from '../../../shared/http/cache-control.ts';
+import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+
+let cloud: ProductCloud;
+
+beforeAll(async () => {
+  cloud = await startProduct('edge', { caches: true, longestBatchingWindow: 5000 });
+});
+afterAll(() => cloud.end());
+afterEach(() => cloud.clock.set(0));
+
+const seconds = (count: number) => cloud.clock.set(count * 1000);
+const read = (path: string, headers: Record<string, string> = {}) => fetch(`${cloud.url}${path}`, { headers });
+const found = async (path: string) => (await read(path)).headers.get('x-cache')?.split(' ')[0];
+const isPublicRead = (call: { function: string }) => call.function.includes('PublicApi');
+const reads = () => cloud.calls.filter(isPublicRead).length;
+const feed = '/v1/feed?locale=az';
+const shows = async (path: string, id: string) => (await (await read(path)).text()).includes(id);
+const isInvalidation = ({ action }: { action: string }) => action === 'cloudfront:CreateInvalidation';
+
+const published = async (content?: object): Promise<string> => {
+  const id = await cloud.draft(content);
+  await cloud.publish(id);
+  return id;
+};
+
+describe('an edge of the CDN', () => {
+  it('sends a burst of readers to the table once, and once again for each time that its answer has aged', async () => {
+    await published();
+    await cloud.followed('InvalidatorFunction');
+    const burst = async (): Promise<number> => {
+      const before = reads();
+      const answers = await Promise.all(Array.from({ length: 200 }, () => read(feed)));
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+      // What is fetched behind the readers' backs is over when the next ones find it.
+      const age = async () => Number((await read(feed)).headers.get('age'));
+      await expect.poll(age, { timeout: 10_000 }).toBeLessThan(publicAges.shared);
+      return reads() - before;
+    };
+    // The settings of the site, and the feed: each is one read.
+    expect(await burst()).toBeLessThanOrEqual(2);
+    expect(await burst()).toBe(0);
+    seconds(publicAges.shared + 1);
+    expect(await burst()).toBeLessThanOrEqual(2);
+    expect(await burst()).toBe(0);
+    seconds(2 * publicAges.shared + publicAges.whileRevalidating + 2);
+    expect(await burst()).toBeLessThanOrEqual(2);
+    expect(await burst()).toBe(0);
+  });
+
+  it('does not tell links apart by what trackers add to them', async () => {
+    const id = await published();
+    expect(await found(`/v1/events/${id}?locale=az`)).toBe('Miss');
+    expect(await found(`/v1/events/${id}?locale=az&fbclid=1`)).toBe('Hit');
+    expect(await found(`/v1/events/${id}?utm_source=x&locale=az`)).toBe('Hit');
+  });
+
+  it('shows what is published as soon as it is invalidated', async () => {
+    await cloud.followed('InvalidatorFunction');
+    await read(feed);
+    const id = await published();
+    expect(await shows(feed, id)).toBe(false);
+    await cloud.followed('InvalidatorFunction');
+    expect(await shows(feed, id)).toBe(true);
+  });
+
+  it('shows it within a minute where no invalidation comes through, with a second reader at the latest', async () => {
+    await cloud.followed('InvalidatorFunction');
+    await read(feed);
+    const remove = cloud.inject({ match: isInvalidation, respond: 'deny' });
+    const id = await published();
+    expect(await shows(feed, id)).toBe(false);
+    // What a cache may still give while it asks anew is the last that anybody sees of it.
+    seconds(publicAges.shared + publicAges.whileRevalidating);
+    await shows(feed, id);
+    await expect.poll(() => shows(feed, id)).toBe(true);
+    remove();
+    await cloud.followed('InvalidatorFunction');
+  });
+
+  it('keeps nothing of what was withdrawn, its image neither', async () => {
+    const id = await published({ coverUploadId: await cloud.image() });
+    const page = `/v1/events/${id}?locale=az`;
+    const { cover } = JSON.parse(await (await read(page)).text());
+    const image = new URL(cover.renditions[0].url).pathname;
+    await cloud.followed('InvalidatorFunction');
+    for (const path of [page, image]) {
+      await read(path);
+      expect(await found(path)).toBe('Hit');
+    }
+    await cloud.ask(`/v1/staff/events/${id}/unpublish`, { body: {} });
+    expect((await read(page)).status).toBe(200);
+    await cloud.followed('InvalidatorFunction');
+    expect((await read(page)).status).toBe(410);
+    expect((await read(image)).status).toBe(404);
+  });
+
+  it('keeps that something is missing for five seconds, and a failure not at all', async () => {
+    const path = '/v1/events/missing?locale=az';
+    expect((await read(path)).status).toBe(404);
+    expect(await found(path)).toBe('Hit');
+    seconds(5.5);
+    expect(await found(path)).toBe('Miss');
+    const id = await published();
+    const remove = cloud.inject({ match: (call) => isPublicRead(call), respond: 'throttle' });
+    expect((await read(`/v1/events/${id}?locale=az`)).status).toBe(503);
+    remove();
+    expect((await read(`/v1/events/${id}?locale=az`)).status).toBe(200);
+  });
+
+  it('goes on with what it has where the origin fails', async () => {
+    await read(feed);
+    const remove = cloud.inject({ match: (call) => isPublicRead(call), respond: 'throttle' });
+    seconds(3600);
+    expect((await read(feed)).status).toBe(200);
+    remove();
+  });
+
+  it('keeps each coding with a strong tag of its own, and answers 304 to who has it', async () => {
+    for (let i = 0; i < 4; i += 1) await published();
+    await cloud.followed('InvalidatorFunction');
+    const tags = new Set<string>();
+    for (const coding of ['br', 'gzip', 'identity']) {
+      const answer = await read(feed, { 'accept-encoding': coding });
+      expect(JSON.parse(await answer.text()).items.length).toBeGreaterThan(3);
+      expect(answer.headers.get('content-encoding')).toBe(coding === 'identity' ? null : coding);
+      expect(answer.headers.get('vary')).toContain('accept-encoding');
+      const etag = answer.headers.get('etag') ?? '';
+      expect(etag).toMatch(/^"/);
+      tags.add(etag);
+      const again = await read(feed, { 'accept-encoding': coding, 'if-none-match': etag });
+      expect([again.status, again.headers.get('etag'), again.headers.get('x-cache')]).toEqual([
+        304,
+        etag,
+        'Hit from cloudfront',
+      ]);
+    }
+    expect(tags.size).toBe(3);
+  });
+});

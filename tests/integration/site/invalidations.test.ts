@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+
+let cloud: ProductCloud;
+const metrics: Record<string, unknown>[] = [];
+
+beforeAll(async () => {
+  cloud = await startProduct('invalidations', {
+    longestBatchingWindow: 2000,
+    log: (line) => {
+      if (line.startsWith('{"_aws"')) metrics.push(JSON.parse(line));
+    },
+  });
+});
+afterAll(() => cloud.end());
+
+let before = 0;
+beforeEach(async () => {
+  await cloud.followed('InvalidatorFunction');
+  before = cloud.invalidations.length;
+  metrics.length = 0;
+});
+
+/** The paths of each invalidation since the test began, once the stream has been followed. */
+const invalidated = async (): Promise<(readonly string[])[]> => {
+  await cloud.followed('InvalidatorFunction');
+  return cloud.invalidations.slice(before).map(({ paths }) => paths);
+};
+
+const slugOf = async (id: string): Promise<string> => (await cloud.ask(`/v1/events/${id}`)).body.slug;
+const isInvalidation = ({ action }: { action: string }) => action === 'cloudfront:CreateInvalidation';
+
+describe('an invalidation', () => {
+  it('is one for a publication, with what it affects, and one for its withdrawal, with its media', async () => {
+    const id = await cloud.draft({ coverUploadId: await cloud.image() });
+    await cloud.publish(id);
+    const slug = await slugOf(id);
+    const paths = ['/az/events/', '/v1/events/'].map((place) => `${place}${slug}*`);
+    expect(await invalidated()).toEqual([
+      [...paths, '/sitemap*', `/v1/events/${id}*`, '/v1/feed*', '/v1/search*'].sort(),
+    ]);
+    const [media] = (await cloud.ask(`/v1/events/${id}`)).body.cover.renditions[0].url.match(/\/media\/[^/]+\//);
+    await cloud.ask(`/v1/staff/events/${id}/unpublish`, { body: {} });
+    expect((await invalidated())[1]).toContain(`${media}*`);
+    expect(metrics).toContainEqual(expect.objectContaining({ InvalidationPaths: 7 }));
+  });
+
+  it('is one for all that is published together', async () => {
+    const ids = [await cloud.draft(), await cloud.draft(), await cloud.draft()];
+    await Promise.all(ids.map((id) => cloud.publish(id)));
+    expect(await invalidated()).toHaveLength(1);
+  });
+
+  it('is none for what only staff can see, or what is scheduled', async () => {
+    const id = await cloud.draft();
+    await cloud.publish(id, { publishAt: new Date(Date.now() + 86_400_000).toISOString() });
+    expect(await invalidated()).toEqual([]);
+  });
+
+  it('that CloudFront refuses comes again, is seen in a metric, and keeps no other follower waiting', async () => {
+    const remove = cloud.inject({ match: isInvalidation, respond: 'throttle' });
+    await cloud.publish(await cloud.draft());
+    await cloud.followed('FollowerFunction');
+    await expect.poll(() => metrics.length, { timeout: 20_000 }).toBeGreaterThan(1);
+    expect(metrics[0]).toMatchObject({ InvalidationsFailed: 1, _aws: { CloudWatchMetrics: [{ Namespace: 'Sergi' }] } });
+    await cloud.publish(await cloud.draft());
+    await cloud.followed('FollowerFunction');
+    expect(cloud.invalidations).toHaveLength(before);
+    remove();
+    expect((await invalidated()).length).toBeGreaterThan(0);
+  });
+
+  it('whose answer is lost is not asked for twice', async () => {
+    const attempts = () => cloud.calls.filter(isInvalidation).length;
+    const first = attempts();
+    // More often than the SDK tries: the batch comes again as a whole.
+    cloud.inject({ match: isInvalidation, respond: 'lost', times: 5 });
+    await cloud.publish(await cloud.draft());
+    expect(await invalidated()).toHaveLength(1);
+    expect(attempts() - first).toBe(6);
+  });
+});

@@ -1,0 +1,104 @@
+import { DeleteItemCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+
+let cloud: ProductCloud;
+
+beforeAll(async () => {
+  cloud = await startProduct('rebuild');
+});
+afterAll(() => cloud.end());
+
+/** The text of a public answer, byte for byte, with what identifies it. */
+const publicText = async (path: string): Promise<string> => {
+  const response = await fetch(`${cloud.url}${path}`, { redirect: 'manual' });
+  const headers = ['etag', 'content-language', 'location'].map((name) => response.headers.get(name));
+  return `${response.status} ${headers.join(' ')} ${await response.text()}`;
+};
+
+describe('the showcase', () => {
+  it('is made again from the desk, byte for byte', async () => {
+    const ids = [];
+    for (let n = 0; n < 5; n += 1) {
+      const translations = {
+        az: { title: `Yenidən ${n}`, body: '| a |\n|---|\n| b |', coverAlt: 'A' },
+        ...(n % 2 && { en: { title: `Again ${n}`, body: 'B', coverAlt: 'A' } }),
+      };
+      const id = await cloud.draft({
+        campaign: 'rebuild',
+        startsAt: '2099-05-01T10:00:00Z',
+        translations,
+        ...(n < 2 && { coverUploadId: await cloud.image() }),
+      });
+      await cloud.publish(id);
+      ids.push(id);
+    }
+    const [moved = '', withdrawn = ''] = ids;
+    const { body } = await cloud.ask(`/v1/staff/events/${moved}`);
+    await cloud.ask(`/v1/staff/events/${moved}`, {
+      method: 'PATCH',
+      version: body.version,
+      body: { translations: { az: { slug: 'kocuruldu' } } },
+    });
+    await cloud.publish(moved);
+    await cloud.ask(`/v1/staff/events/${withdrawn}/unpublish`, { body: {} });
+    const line = {
+      sourceId: 'r',
+      publishedAt: '2020-01-01',
+      category: 'news',
+      translations: { az: { title: 'Köhnə', body: 'B' } },
+      views: 7,
+      oldAddresses: ['/old/1.html'],
+    };
+    const token = await cloud.token({ role: 'admin' });
+    await fetch(`${cloud.url}/v1/staff/imports`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/jsonl' },
+      body: JSON.stringify(line),
+    });
+
+    const paths = [
+      '/v1/site',
+      ...['az', 'en', 'ru'].flatMap((locale) => [
+        `/v1/feed?locale=${locale}&limit=100`,
+        `/v1/feed?locale=${locale}&campaign=rebuild`,
+        `/v1/feed?locale=${locale}&translatedOnly=true`,
+        ...['rss', 'atom', 'jsonfeed', 'ics'].map((format) => `/v1/feed.${format}?locale=${locale}`),
+      ]),
+      ...ids.flatMap((id) => [`/v1/events/${id}`, `/v1/events/${id}?locale=en`]),
+      ...['yeniden-0', 'yeniden-1', 'yeniden-2', 'again-1', 'again-3', 'kocuruldu', 'kohne'].map(
+        (slug) => `/v1/events/${slug}`,
+      ),
+      '/old/1.html',
+      ...['/v1/search?q=yenid', '/v1/search?q=again&locale=en', '/v1/search?q=yeniden+0&locale=ru'],
+    ];
+    await cloud.followed('FollowerFunction');
+    const before = await Promise.all(paths.map(publicText));
+    expect(before.join('\n')).toMatch(/301 .*kocuruldu/);
+    expect(before.join('\n')).toContain('"status":410');
+    expect(before.join('\n')).toContain('STATUS:CANCELLED');
+    expect(before.at(-3)).toContain('Yenidən 4');
+
+    const engine = new DynamoDBClient({
+      endpoint: cloud.dynamodb.endpoint,
+      region: 'us-east-1',
+      credentials: { accessKeyId: 'x', secretAccessKey: 'x' },
+    });
+    const TableName = cloud.dynamodb.tableName('ShowcaseTable');
+    let ExclusiveStartKey: ScanCommand['input']['ExclusiveStartKey'];
+    do {
+      const { Items = [], LastEvaluatedKey } = await engine.send(new ScanCommand({ TableName, ExclusiveStartKey }));
+      for (const { pk, sk } of Items)
+        await engine.send(new DeleteItemCommand({ TableName, Key: { pk: pk as never, sk: sk as never } }));
+      ExclusiveStartKey = LastEvaluatedKey;
+    } while (ExclusiveStartKey);
+    expect((await cloud.ask('/v1/feed?campaign=rebuild')).status).toBe(404);
+    expect((await cloud.ask('/v1/search?q=yenid')).body.items).toEqual([]);
+
+    let cursor: string | undefined;
+    do cursor = (await cloud.ask('/v1/staff/rebuild', { body: cursor ? { cursor } : {} })).body.nextCursor;
+    while (cursor);
+    await cloud.followed('FollowerFunction');
+    expect(await Promise.all(paths.map(publicText))).toEqual(before);
+  });
+});

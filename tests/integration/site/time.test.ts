@@ -1,0 +1,108 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+
+let cloud: ProductCloud;
+
+beforeAll(async () => {
+  cloud = await startProduct('time');
+});
+afterAll(() => cloud.end());
+
+describe('time', () => {
+  const hour = 3_600_000;
+  afterEach(() => cloud.clock.set(0));
+
+  const statuses = async (id: string, slug: string, campaign: string) => {
+    const feeds = await Promise.all(
+      ['', '&category=events', '&locale=en', '&translatedOnly=true'].map(
+        async (query) => (await cloud.ask(`/v1/feed?campaign=${campaign}${query}`)).body.items?.length ?? 0,
+      ),
+    );
+    const pages = await Promise.all([id, slug].map(async (name) => (await cloud.ask(`/v1/events/${name}`)).status));
+    return [...feeds, ...pages];
+  };
+
+  it('shows what is scheduled at the second, not before, and hides it at the second', async () => {
+    const from = Date.now() + 2 * hour;
+    const until = from + hour;
+    const id = await cloud.draft({ campaign: 'timed', coverUploadId: await cloud.image() });
+    const published = await cloud.publish(id, {
+      publishAt: new Date(from).toISOString(),
+      unpublishAt: new Date(until).toISOString(),
+    });
+    expect(published).toMatchObject({ status: 200, body: { unpublishAt: new Date(until).toISOString() } });
+    const { slug } = published.body.translations.az;
+    const hidden = [0, 0, 0, 0, 404, 404];
+    const shown = [1, 1, 1, 1, 200, 200];
+    expect(await statuses(id, slug, 'timed')).toEqual(hidden);
+    // The clock of the functions runs on while we ask: two seconds before are one second before, at the least.
+    cloud.clock.set(from - Date.now() - 2000);
+    expect(await statuses(id, slug, 'timed')).toEqual(hidden);
+    cloud.clock.set(from - Date.now());
+    expect(await statuses(id, slug, 'timed')).toEqual(shown);
+    cloud.clock.set(until - Date.now() - 2000);
+    expect(await statuses(id, slug, 'timed')).toEqual(shown);
+    cloud.clock.set(until - Date.now());
+    expect(await statuses(id, slug, 'timed')).toEqual([0, 0, 0, 0, 410, 410]);
+  });
+
+  it('tells calendars that an event is cancelled when it leaves by itself before it has ended', async () => {
+    const until = Date.now() + 2 * hour;
+    const id = await cloud.draft({ campaign: 'leaving', startsAt: '2099-05-01T10:00:00Z' });
+    await cloud.publish(id, { unpublishAt: new Date(until).toISOString() });
+    await cloud.publish(await cloud.draft({ campaign: 'leaving' }));
+    const calendar = async () => {
+      const response = await fetch(`${cloud.url}/v1/feed.ics?campaign=leaving`);
+      return (await response.text()).match(/UID:.*|SEQUENCE:.*|STATUS:.*/g);
+    };
+    expect(await calendar()).toEqual([`UID:${id}`, 'SEQUENCE:0', 'STATUS:CONFIRMED']);
+    cloud.clock.set(until - Date.now());
+    expect(await calendar()).toEqual([`UID:${id}`, 'SEQUENCE:1', 'STATUS:CANCELLED']);
+    cloud.clock.set(Date.UTC(2099, 4, 2) - Date.now());
+    expect(await calendar()).toBeNull();
+  });
+
+  it.each([
+    [{ publishAt: '2030-01-01T00:00:00Z', unpublishAt: '2029-01-01T00:00:00Z' }, 'unpublishAt'],
+    [{ unpublishAt: '2020-01-01T00:00:00Z' }, 'unpublishAt'],
+    [{ publishAt: 'tomorrow' }, 'publishAt'],
+  ])('refuses %j', async (request, path) => {
+    const answer = await cloud.publish(await cloud.draft(), request);
+    expect(answer).toMatchObject({ status: 400, body: { errors: [{ path }] } });
+  });
+
+  it('does not hide what is public by scheduling it', async () => {
+    const id = await cloud.draft();
+    await cloud.publish(id);
+    const answer = await cloud.publish(id, { publishAt: new Date(Date.now() + hour).toISOString() });
+    expect(answer).toMatchObject({ status: 400, body: { errors: [{ path: 'publishAt' }] } });
+    expect((await cloud.ask(`/v1/events/${id}`)).status).toBe(200);
+  });
+
+  it('leaves no trace of what was withdrawn before its time, and no redirect to what is still to come', async () => {
+    const id = await cloud.draft({ translations: { az: { title: 'Hidden plans', body: 'B' } } });
+    const publishAt = new Date(Date.now() + hour).toISOString();
+    await cloud.publish(id, { publishAt });
+    await cloud.ask(`/v1/staff/events/${id}/unpublish`, { body: {} });
+    expect((await cloud.ask('/v1/events/hidden-plans')).status).toBe(404);
+
+    const seen = await cloud.draft({ translations: { az: { title: 'Seen once', body: 'B' } } });
+    await cloud.publish(seen);
+    const { body } = await cloud.ask(`/v1/staff/events/${seen}/unpublish`, { body: {} });
+    await cloud.ask(`/v1/staff/events/${seen}`, {
+      method: 'PATCH',
+      version: body.version,
+      body: { translations: { az: { slug: 'secret-name' } } },
+    });
+    expect((await cloud.publish(seen, { publishAt })).status).toBe(200);
+    const old = await cloud.ask('/v1/events/seen-once');
+    expect(old.status).toBe(410);
+    expect(JSON.stringify(old.body)).not.toContain('secret-name');
+  });
+
+  it('keeps days as they are written, whatever the zone of the reader', async () => {
+    const id = await cloud.draft({ startsAt: '2022-11-18', endsAt: '2022-11-20' });
+    await cloud.publish(id);
+    expect((await cloud.ask(`/v1/events/${id}`)).body).toMatchObject({ startsAt: '2022-11-18', endsAt: '2022-11-20' });
+  });
+});

@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import sharp from 'sharp';
+import { ulid } from 'ulid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+
+let cloud: ProductCloud;
+
+beforeAll(async () => {
+  cloud = await startProduct('replay');
+});
+afterAll(() => cloud.end());
+
+const replay = async (...args: string[]): Promise<{ code: number | null; out: string }> => {
+  const env = { ...process.env, SERGI_URL: cloud.url, SERGI_TOKEN: await cloud.token({ role: 'admin' }) };
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../../../tools/replay.ts'), ...args], { env });
+  let out = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (out += data));
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out })));
+};
+
+const until = async (condition: () => Promise<boolean> | boolean) => {
+  while (!(await condition())) await pause(50);
+};
+
+const setAside = (queue: string) => cloud.queue(queue).deadLetters().length;
+
+/** Sends an image, without waiting for what becomes of it. */
+const sendImage = async (color: string): Promise<string> => {
+  const bytes = await sharp({ create: { width: 300, height: 200, channels: 3, background: color } })
+    .jpeg()
+    .toBuffer();
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const request = { fileName: 'a.jpg', contentType: 'image/jpeg', contentLength: bytes.length, sha256 };
+  const { body } = await cloud.ask('/v1/staff/uploads', { body: request });
+  await fetch(body.url, { method: 'PUT', headers: body.headers, body: bytes as NonNullable<RequestInit['body']> });
+  return body.uploadId;
+};
+
+const state = async (id: string) => (await cloud.ask(`/v1/staff/uploads/${id}`)).body.state;
+
+describe('npm run replay', () => {
+  it('says that nothing was set aside, where it is so', async () => {
+    expect(await replay()).toEqual({
+      code: 0,
+      out: 'uploads: nothing was set aside\nexhibitions: nothing was set aside\nwebhooks: nothing was set aside\nviews: nothing was set aside\n',
+    });
+  });
+
+  it('sends uploads back that failed while the store did, past a message that nobody can read', async () => {
+    const remove = cloud.inject({
+      match: ({ action, function: name }) => action === 's3:GetObject' && name.startsWith('Ingest'),
+      respond: 'error',
+    });
+    const broken = await sendImage('#112233');
+    cloud.queue('IngestQueue').send('poison');
+    await until(() => setAside('IngestQueue') === 2);
+    expect(await state(broken)).toBe('processing');
+    remove();
+    // It stood in nobody's way meanwhile.
+    const behind = await cloud.image();
+    expect(await state(behind)).toBe('ready');
+
+    expect(await replay('uploads')).toEqual({ code: 0, out: 'uploads: 2 sent back to work\n' });
+    await until(async () => (await state(broken)) === 'ready');
+    await until(() => setAside('IngestQueue') === 1);
+    expect(cloud.queue('IngestQueue').messages()).toEqual([]);
+  });
+
+  it('sends exhibitions back that could not be looked after', async () => {
+    const exhibitionId = ulid();
+    const remove = cloud.inject({
+      match: ({ function: name }) => name.startsWith('Publisher'),
+      respond: 'error',
+    });
+    cloud.queue('PublisherQueue').send(JSON.stringify({ exhibitionId }));
+    await until(() => setAside('PublisherQueue') === 1);
+    remove();
+    expect((await replay('exhibitions')).out).toBe('exhibitions: 1 sent back to work\n');
+    await cloud.queue('PublisherQueue').idle();
+    expect(setAside('PublisherQueue')).toBe(0);
+  });
+
+  it('is noted in the audit, and open to admins only', async () => {
+    const { body } = await cloud.ask('/v1/staff/audit?item=exhibitions');
+    expect(body.items[0]).toMatchObject({ action: 'queue.replayed', item: 'exhibitions' });
+    expect((await cloud.ask('/v1/staff/replay', { as: 'editor', body: { queue: 'uploads' } })).status).toBe(403);
+    expect((await cloud.ask('/v1/staff/replay', { body: { queue: 'letters' } })).body.errors).toMatchObject([
+      { path: 'queue' },
+    ]);
+    expect(await replay('letters')).toMatchObject({ code: 2, out: expect.stringContaining('Usage') });
+  });
+});

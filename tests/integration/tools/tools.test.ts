@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+
+let cloud: ProductCloud;
+let folder: string;
+
+beforeAll(async () => {
+  cloud = await startProduct('tools');
+  folder = mkdtempSync(join(tmpdir(), 'sergi-archive-'));
+});
+afterAll(async () => {
+  await cloud.end();
+  rmSync(folder, { recursive: true });
+});
+
+/** Runs a tool against the cloud; gives its exit code and what it has printed. */
+const tool = async (name: string, ...args: string[]): Promise<{ code: number | null; out: string }> => {
+  const env = { ...process.env, SERGI_URL: cloud.url, SERGI_TOKEN: await cloud.token({ role: 'admin' }) };
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../../../tools', name), ...args], { env });
+  let out = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (out += data));
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out })));
+};
+
+describe('npm run import', () => {
+  it('takes an archive with its images, reports the bad lines by their number, and goes on where it was', async () => {
+    const image = await sharp({ create: { width: 500, height: 400, channels: 3, background: '#2a9d8f' } })
+      .jpeg()
+      .toBuffer();
+    writeFileSync(join(folder, 'rəsm 1.jpg'), image);
+    const item = (n: number, over: object = {}) => ({
+      sourceId: `a-${n}`,
+      publishedAt: `2020-01-${String((n % 28) + 1).padStart(2, '0')}`,
+      category: 'news',
+      campaign: 'archive',
+      translations: { az: { title: `Xəbər ${n}`, body: 'Mətn' } },
+      ...over,
+    });
+    const lines = [
+      ...Array.from({ length: 150 }, (_, n) => JSON.stringify(item(n))),
+      '',
+      JSON.stringify(item(200, { images: [{ file: 'rəsm 1.jpg', altText: { az: 'Rəsm' } }] })),
+      JSON.stringify(item(201, { images: [{ file: 'missing.jpg', altText: { az: 'Rəsm' } }] })),
+      JSON.stringify(item(202, { category: 'nowhere' })),
+      '{',
+    ];
+    const archive = join(folder, 'archive.jsonl');
+    writeFileSync(archive, `\uFEFF${lines.join('\r\n')}\r\n`);
+
+    const dry = await tool('import.ts', archive, '--dry-run');
+    expect(dry.out).toContain('would be: 151 created, 0 unchanged, 3 refused');
+    expect((await cloud.ask('/v1/feed?campaign=archive')).status).toBe(404);
+
+    const first = await tool('import.ts', archive);
+    expect(first.code).toBe(1);
+    expect(first.out).toContain('151 created, 0 unchanged, 3 refused');
+    expect(first.out).toMatch(/^line 153: images: .*missing\.jpg/m);
+    expect(first.out).toMatch(/^line 154 \(a-202\): category: is no category/m);
+    expect(first.out).toMatch(/^line 155: line: is not JSON/m);
+    const { body } = await cloud.ask('/v1/events/xeber-200');
+    expect(body.cover).toMatchObject({ alt: 'Rəsm' });
+
+    writeFileSync(join(folder, 'missing.jpg'), await sharp(image).negate().jpeg().toBuffer());
+    const second = await tool('import.ts', archive);
+    expect(second.out).toContain('1 created, 151 unchanged, 2 refused');
+  });
+
+  it('says what is wrong with the call', async () => {
+    expect(await tool('import.ts')).toMatchObject({ code: 2, out: expect.stringContaining('Usage') });
+    expect(await tool('import.ts', join(folder, 'none.jsonl'))).toMatchObject({
+      code: 2,
+      out: expect.stringContaining('none.jsonl'),
+    });
+  });
+});
+
+describe('npm run rebuild', () => {
+  it('goes through everything that was ever published', async () => {
+    const { code, out } = await tool('rebuild.ts');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^152 items rebuilt/m);
+  });
+});

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { telling } from '../../support/kinds.ts';
+import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+
+const storeEvent = (bucket: string, key: string): string =>
+  JSON.stringify({
+    Records: [
+      {
+        eventSource: 'aws:s3',
+        eventName: 'ObjectCreated:Put',
+        s3: { bucket: { name: bucket }, object: { key, sequencer: '01' } },
+      },
+    ],
+  });
+
+describe('ingest', () => {
+  let cloud: ProductCloud;
+  let bytes: Buffer;
+
+  beforeAll(async () => {
+    cloud = await startProduct('ingest');
+    bytes = await sharp({ create: { width: 700, height: 500, channels: 3, background: '#c08040' } })
+      .png()
+      .toBuffer();
+  });
+  afterAll(() => cloud.end());
+
+  const queue = () => cloud.queue('IngestQueue');
+  const bucket = () => cloud.s3.bucketName('OriginalsBucket');
+  const state = async (id: string) => (await cloud.ask(`/v1/staff/uploads/${id}`)).body.state;
+  const until = async (condition: () => Promise<boolean> | boolean) => {
+    // Until the test itself times out: how fast a loaded machine makes renditions is not what is tested.
+    while (!(await condition())) await pause(50);
+  };
+  const request = async (file: Buffer, contentType: string) => {
+    const sha256 = createHash('sha256').update(file).digest('hex');
+    const answer = await cloud.ask('/v1/staff/uploads', {
+      body: { fileName: 'a', contentType, contentLength: file.length, sha256 },
+    });
+    return answer.body;
+  };
+  const send = (signed: { url: string; headers: Record<string, string> }, file: Buffer) =>
+    fetch(signed.url, { method: 'PUT', headers: signed.headers, body: file as NonNullable<RequestInit['body']> });
+
+  it('makes of the same event ten times, in any order, what it makes of one', async () => {
+    const signed = await request(bytes, 'image/png');
+    const event = storeEvent(bucket(), `incoming/${signed.uploadId}`);
+    // Before the object is there: the event fails and comes again.
+    for (let n = 0; n < 3; n += 1) queue().send(event);
+    await send(signed, bytes);
+    for (let n = 0; n < 7; n += 1) queue().send(event);
+    await until(async () => (await state(signed.uploadId)) === 'ready');
+    await queue().idle();
+    const objects = await cloud.s3.list(bucket());
+    const mine = JSON.stringify(objects).match(new RegExp(signed.uploadId, 'g'));
+    // One as it came, one kept, nine renditions, and two files that an image of one tile has.
+    expect(mine).toHaveLength(13);
+    expect((await cloud.ask(`/v1/staff/uploads/${signed.uploadId}`)).body).toMatchObject({
+      state: 'ready',
+      width: 700,
+      height: 500,
+    });
+    expect(queue().deadLetters()).toEqual([]);
+  });
+
+  it('keeps the original byte for byte, with all that it tells, and nothing of that elsewhere', async () => {
+    for (const [type, make] of Object.entries(telling)) {
+      const file = await make('Aysel Mammadova', 90, 60);
+      const signed = await request(file, type);
+      await send(signed, file);
+      await until(async () => (await state(signed.uploadId)) === 'ready');
+      const { body } = await cloud.s3.read(bucket(), `originals/${signed.uploadId}`);
+      expect(Buffer.from(body).equals(file), type).toBe(true);
+      const made = await cloud.s3.list(bucket(), `renditions/${signed.uploadId}/`);
+      expect(made.length).toBeGreaterThan(3);
+      for (const key of made) {
+        const { body: bytes } = await cloud.s3.read(bucket(), key);
+        expect(Buffer.from(bytes).includes('Mammadova'), key).toBe(false);
+      }
+    }
+  });
+
+  it('rejects other bytes than were announced, should the store hold some', async () => {
+    const remove = cloud.inject({ match: ({ action }) => action === 's3:GetObject', respond: 'error' });
+    const file = await sharp(bytes).negate().png().toBuffer();
+    const signed = await request(file, 'image/png');
+    await send(signed, file);
+    const other = Buffer.from(file);
+    other[other.length - 1] = 0;
+    await cloud.s3.put(bucket(), `incoming/${signed.uploadId}`, other);
+    remove();
+    await until(async () => (await state(signed.uploadId)) === 'rejected');
+    expect((await cloud.ask(`/v1/staff/uploads/${signed.uploadId}`)).body.rejection.code).toBe('wrong-checksum');
+    expect(await cloud.s3.list(bucket(), `renditions/${signed.uploadId}`)).toEqual([]);
+    expect(await cloud.s3.list(bucket(), `originals/${signed.uploadId}`)).toEqual([]);
+  });
+
+  it('takes the event of an upload that nobody knows yet again later, and sets it aside in the end', async () => {
+    const unknown = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
+    queue().send(storeEvent(bucket(), `incoming/${unknown}`));
+    queue().send('poison');
+    const good = await cloud.image();
+    expect(await state(good)).toBe('ready');
+    await until(() => queue().deadLetters().length === 2);
+    await queue().idle();
+  });
+
+  it('goes on with an upload during which its worker was killed', async () => {
+    const file = await sharp({
+      create: {
+        width: 2600,
+        height: 2000,
+        channels: 3,
+        background: '#111',
+        noise: { type: 'gaussian', mean: 100, sigma: 30 },
+      },
+    })
+      .jpeg()
+      .toBuffer();
+    const signed = await request(file, 'image/jpeg');
+    await send(signed, file);
+    await until(async () => (await state(signed.uploadId)) === 'processing');
+    await cloud.crash('IngestFunction');
+    await until(async () => (await state(signed.uploadId)) === 'ready');
+  });
+
+  it('survives a store that is throttled for a while', async () => {
+    const remove = cloud.inject({
+      match: ({ action, presigned }) => action.startsWith('s3:Put') && !presigned,
+      respond: 'throttle',
+      times: 6,
+    });
+    const id = await cloud.image();
+    expect(await state(id)).toBe('ready');
+    remove();
+  });
+});

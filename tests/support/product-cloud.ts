@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import sharp from 'sharp';
+import { inject } from 'vitest';
+import { type Cloud, type CloudOptions, startCloud } from '../../emulator/src/cloud.ts';
+import type { Group } from '../../shared/model/role.ts';
+import type { Answer } from './client.ts';
+import { grantsLog } from './grants-log.ts';
+
+/** A cloud with the whole product in it, and calls to its API. */
+export interface ProductCloud extends Cloud {
+  /** Asks the API as an admin, or as the public where the path is public. */
+  ask(path: string, options?: { method?: string; body?: unknown; version?: number; as?: Group }): Promise<Answer>;
+  /** Creates an event that could be published. */
+  draft(content?: object): Promise<string>;
+  publish(id: string, body?: object): Promise<Answer>;
+  /** Uploads an image and waits until it is ready. */
+  image(): Promise<string>;
+  end(): Promise<void>;
+}
+
+/** Starts the product on the embedded cloud. `name` tells its grants apart from those of other clouds. */
+export const startProduct = async (name: string, options: Partial<CloudOptions> = {}): Promise<ProductCloud> => {
+  const cloud = await startCloud({
+    assembly: inject('assembly'),
+    redeliveryDelay: 200,
+    longestBatchingWindow: 200,
+    // Tests say themselves when a minute is over.
+    schedulesByHand: true,
+    // Receivers of webhooks run on this machine.
+    environment: { WEBHOOK_LOOPBACK: 'allowed' },
+    ...options,
+  });
+  const tokens = new Map<Group, string>();
+  const ask: ProductCloud['ask'] = async (path, { method, body, version, as = 'admin' } = {}) => {
+    const token = tokens.get(as) ?? (await cloud.token({ role: as }));
+    tokens.set(as, token);
+    const response = await fetch(`${cloud.url}${path}`, {
+      method: method ?? (body === undefined ? 'GET' : 'POST'),
+      redirect: 'manual',
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(version !== undefined && { 'if-match': `"${version}"` }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    return { status: response.status, headers: response.headers, body: isJson && text ? JSON.parse(text) : text };
+  };
+  const draft: ProductCloud['draft'] = async (content = {}) => {
+    const translations = { az: { title: 'Sərgi', body: 'Mətn', coverAlt: 'Rəsm' } };
+    const { status, body } = await ask('/v1/staff/events', { body: { category: 'events', translations, ...content } });
+    if (status !== 201) throw new Error(JSON.stringify(body));
+    return body.id;
+  };
+  const image: ProductCloud['image'] = async () => {
+    const color = `#${Math.floor(Math.random() * 0xffffff)
+      .toString(16)
+      .padStart(6, '0')}`;
+    const bytes = await sharp({ create: { width: 400, height: 300, channels: 3, background: color } })
+      .jpeg()
+      .toBuffer();
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const request = { fileName: 'a.jpg', contentType: 'image/jpeg', contentLength: bytes.length, sha256 };
+    const { body } = await ask('/v1/staff/uploads', { body: request });
+    await fetch(body.url, { method: 'PUT', headers: body.headers, body: bytes as NonNullable<RequestInit['body']> });
+    for (;;) {
+      const { state } = (await ask(`/v1/staff/uploads/${body.uploadId}`)).body;
+      if (state === 'ready') return body.uploadId;
+      if (state === 'rejected') throw new Error('The image was rejected.');
+      await pause(50);
+    }
+  };
+  return Object.assign(cloud, {
+    ask,
+    draft,
+    image,
+    publish: (id: string, body: object = {}) => ask(`/v1/staff/events/${id}/publish`, { body }),
+    end: async () => {
+      grantsLog.write(name, cloud);
+      await cloud.stop();
+    },
+  });
+};

@@ -1,0 +1,160 @@
+import { deflateSync } from 'node:zlib';
+import sharp, { type Sharp } from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { readImage } from '../../../shared/media/read-image.ts';
+import { heic, pngChunk } from '../../support/kinds.ts';
+
+/** A sheet of one colour. */
+const sheet = (r: number, g: number, b: number): Sharp =>
+  sharp({ create: { width: 16, height: 16, channels: 3, background: { r, g, b } } });
+
+const orange = () => sheet(200, 100, 50);
+
+/** The first pixel that is read, where the image has one colour. */
+const colourOf = async (image: Sharp, type: string): Promise<number[]> => {
+  const { data, info } = await readImage(await image.toBuffer(), type);
+  expect(info.channels).toBeGreaterThanOrEqual(3);
+  return [...data.subarray(0, 3)];
+};
+
+/** A file whose numbers are those given, whatever its profile says that they mean: the profile replaces sRGB's. */
+const numbersIn = async (profile: string, image: Sharp): Promise<Buffer> => {
+  const { icc } = await sharp(await orange().withIccProfile(profile).png().toBuffer()).metadata();
+  const bare = await image.toBuffer();
+  const compressed = deflateSync(icc ?? Buffer.alloc(0));
+  const chunk = pngChunk('iCCP', Buffer.concat([Buffer.from(`${profile}\0\0`), compressed]));
+  return Buffer.concat([bare.subarray(0, 33), chunk, bare.subarray(33)]);
+};
+
+const near = (found: readonly number[], wanted: readonly number[], by: number): void => {
+  expect(found).toHaveLength(wanted.length);
+  for (const [n, value] of wanted.entries())
+    expect(Math.abs((found[n] ?? 0) - value), `${found}`).toBeLessThanOrEqual(by);
+};
+
+describe('the colours of an image', () => {
+  it.each<[string, (image: Sharp) => Sharp, string, number]>([
+    ['PNG', (image) => image.png(), 'image/png', 0],
+    ['GIF', (image) => image.gif(), 'image/gif', 4],
+    ['PNG of sixteen bits', (image) => image.toColourspace('rgb16').png(), 'image/png', 0],
+    ['TIFF', (image) => image.tiff({ compression: 'lzw' }), 'image/tiff', 0],
+    ['JPEG', (image) => image.jpeg({ quality: 100 }), 'image/jpeg', 2],
+    ['WebP', (image) => image.webp({ lossless: true }), 'image/webp', 0],
+    ['AVIF', (image) => image.avif({ lossless: true }), 'image/avif', 1],
+    ['AVIF of ten bits', (image) => image.avif({ lossless: true, bitdepth: 10 }), 'image/avif', 2],
+    ['PNG in Display P3', (image) => image.withIccProfile('p3').png(), 'image/png', 1],
+    ['JPEG in Display P3', (image) => image.withIccProfile('p3').jpeg({ quality: 100 }), 'image/jpeg', 3],
+    ['WebP in Display P3', (image) => image.withIccProfile('p3').webp({ lossless: true }), 'image/webp', 1],
+    ['AVIF in Display P3', (image) => image.withIccProfile('p3').avif({ lossless: true }), 'image/avif', 2],
+    ['TIFF in Display P3', (image) => image.withIccProfile('p3').tiff(), 'image/tiff', 2],
+    [
+      'PNG of sixteen bits in Display P3',
+      (image) => image.toColourspace('rgb16').withIccProfile('p3').png(),
+      'image/png',
+      2,
+    ],
+    [
+      'PNG of sixteen bits in sRGB',
+      (image) => image.toColourspace('rgb16').withIccProfile('srgb').png(),
+      'image/png',
+      2,
+    ],
+    [
+      'JPEG in CMYK with a profile',
+      (image) => image.toColourspace('cmyk').withIccProfile('cmyk').jpeg({ quality: 100 }),
+      'image/jpeg',
+      30,
+    ],
+    [
+      'TIFF in CMYK with a profile',
+      (image) => image.toColourspace('cmyk').withIccProfile('cmyk').tiff(),
+      'image/tiff',
+      30,
+    ],
+    ['JPEG in CMYK without a profile', (image) => image.toColourspace('cmyk').jpeg({ quality: 100 }), 'image/jpeg', 32],
+  ])('in %s are those that were meant', async (_, make, type, by) => {
+    near(await colourOf(make(orange()), type), [200, 100, 50], by);
+  });
+
+  it.each([
+    ['eight', 'srgb'],
+    ['sixteen', 'rgb16'],
+  ])('of %s bits are brought to sRGB by the profile, not taken for it', async (_, space) => {
+    const file = await numbersIn('p3', orange().toColourspace(space).png());
+    expect((await sharp(file).metadata()).icc).toBeDefined();
+    // Display P3 (200, 100, 50) by the matrices of both spaces.
+    near(await readImage(file, 'image/png').then(({ data }) => [...data.subarray(0, 3)]), [214, 95, 34], 3);
+  });
+
+  it('that sRGB does not have become the nearest that it has', async () => {
+    const file = await numbersIn('p3', sheet(0, 255, 0).png());
+    near([...(await readImage(file, 'image/png')).data.subarray(0, 3)], [0, 255, 0], 12);
+  });
+
+  it('of a grey scan are grey, whatever its depth', async () => {
+    for (const space of ['b-w', 'grey16']) {
+      const { data, info } = await readImage(
+        await sheet(90, 90, 90).toColourspace(space).png().toBuffer(),
+        'image/png',
+      );
+      expect([...data.subarray(0, info.channels)]).toEqual(Array(info.channels).fill(90));
+    }
+  });
+});
+
+describe('an image that lies on its side', () => {
+  const [width, height] = [3, 2];
+  const upright = Buffer.from(Array.from({ length: width * height * 3 }, (_, n) => n * 14));
+
+  /** Where a stored row and column lie in the upright image, by orientation (TIFF 6.0, page 36). */
+  const places: readonly ((row: number, column: number) => [x: number, y: number])[] = [
+    (row, column) => [column, row],
+    (row, column) => [width - 1 - column, row],
+    (row, column) => [width - 1 - column, height - 1 - row],
+    (row, column) => [column, height - 1 - row],
+    (row, column) => [row, column],
+    (row, column) => [width - 1 - row, column],
+    (row, column) => [width - 1 - row, height - 1 - column],
+    (row, column) => [row, height - 1 - column],
+  ];
+
+  it.each(places.map((place, n) => [n + 1, place] as const))(
+    'by orientation %i is read upright',
+    async (orientation, place) => {
+      const size = orientation > 4 ? { width: height, height: width } : { width, height };
+      const stored = Buffer.alloc(upright.length);
+      for (let at = 0; at < width * height; at += 1) {
+        const [x, y] = place(Math.floor(at / size.width), at % size.width);
+        upright.copy(stored, at * 3, (y * width + x) * 3, (y * width + x + 1) * 3);
+      }
+      for (const [type, make] of [
+        ['image/png', (image: Sharp) => image.png()],
+        ['image/tiff', (image: Sharp) => image.tiff({ compression: 'none' })],
+        ['image/webp', (image: Sharp) => image.webp({ lossless: true })],
+      ] as const) {
+        const image = sharp(stored, { raw: { ...size, channels: 3 } }).withMetadata({ orientation });
+        const { data, info } = await readImage(await make(image).toBuffer(), type);
+        expect([info.width, info.height], type).toEqual([width, height]);
+        expect([...data], type).toEqual([...upright]);
+      }
+    },
+  );
+});
+
+describe('an image that cannot be shown', () => {
+  const refusalOf = (bytes: Buffer, type: string) =>
+    readImage(bytes, type).then(
+      () => 'read',
+      ({ code }) => code,
+    );
+
+  it('is told apart by what it is', async () => {
+    const jpeg = await orange().resize(600, 600).jpeg().toBuffer();
+    expect(await refusalOf(heic, 'image/heic')).toBe('heic-unreadable');
+    expect(await refusalOf(heic, 'image/avif')).toBe('wrong-type');
+    expect(await refusalOf(jpeg, 'image/heic')).toBe('wrong-type');
+    expect(await refusalOf(Buffer.from('no image'), 'image/heic')).toBe('heic-unreadable');
+    expect(await refusalOf(Buffer.from('no image'), 'image/jpeg')).toBe('not-an-image');
+    expect(await refusalOf(jpeg.subarray(0, jpeg.length - 200), 'image/jpeg')).toBe('damaged');
+  });
+});

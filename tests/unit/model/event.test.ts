@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { startOfDay } from '../../../shared/model/archive.ts';
+import { eventContentSchema, instantSchema, occasionSchema } from '../../../shared/model/event.ts';
+import { normalizeAddress } from '../../../shared/model/old-address.ts';
+import { compareVersions } from '../../../shared/model/revision.ts';
+
+describe('a point in time', () => {
+  it.each([
+    ['2022-11-18T10:00:00Z', '2022-11-18T10:00:00.000Z'],
+    ['2022-11-18T10:00+04:00', '2022-11-18T06:00:00.000Z'],
+    ['2022-11-18T10:00:00.1234Z', '2022-11-18T10:00:00.123Z'],
+  ])('%s is kept as %s', (given, kept) => {
+    expect(instantSchema.parse(given)).toBe(kept);
+  });
+
+  it.each([
+    '2022-02-30T10:00:00Z',
+    '2022-11-18',
+    '2022-11-18T10:00:00',
+    '9999-12-31T23:59:59-01:00',
+    '0000-01-01T00:00:00Z',
+    '',
+    '2022-11-18T25:00:00Z',
+  ])('%j is none', (given) => {
+    expect(instantSchema.safeParse(given).success).toBe(false);
+  });
+
+  it('sorts as text as it does in time', () => {
+    const moment = fc.date({ min: new Date('1900-01-02'), max: new Date('2999-12-30'), noInvalidDate: true });
+    fc.assert(
+      fc.property(moment, moment, (a, b) => {
+        const [first, second] = [a, b].map((date) => instantSchema.parse(date.toISOString())) as [string, string];
+        expect(Math.sign(first.localeCompare(second, 'en'))).toBe(Math.sign(a.getTime() - b.getTime()));
+      }),
+    );
+  });
+});
+
+describe('what has been accepted', () => {
+  it('is accepted again when it is read, and is the same then', () => {
+    const word = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('\u0958', 'e\u0301', ' ', '\n', '\t', 'ə', '🎨', '\u200b'),
+    );
+    const text = fc.array(word, { maxLength: 40 }).map((parts) => parts.join(''));
+    const occasion = fc.oneof(
+      text,
+      fc.constantFrom('2022-11-18', '2022-11-18T10:00Z', '9999-12-31T23:59:59-01:00', '0000-01-01'),
+    );
+    const translation = fc.record({ title: text, summary: text, body: text, coverAlt: text }, { requiredKeys: [] });
+    const content = fc.record(
+      { venue: text, startsAt: occasion, translations: fc.record({ az: translation }) },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(content, (given) => {
+        const first = eventContentSchema.safeParse(given);
+        if (first.success) expect(eventContentSchema.parse(JSON.parse(JSON.stringify(first.data)))).toEqual(first.data);
+      }),
+      { numRuns: 1000 },
+    );
+    expect(eventContentSchema.safeParse({ venue: '\u0958'.repeat(300) }).success).toBe(false);
+  });
+
+  it('is a day or a time', () => {
+    expect(occasionSchema.parse('2022-11-18')).toBe('2022-11-18');
+    expect(occasionSchema.parse('2022-11-18T00:00:00+04:00')).toBe('2022-11-17T20:00:00.000Z');
+  });
+});
+
+describe('the beginning of a day', () => {
+  it.each([
+    ['2022-11-18', 'Asia/Baku', '2022-11-17T20:00:00.000Z'],
+    // Until 2016 Baku had summer time.
+    ['2010-07-01', 'Asia/Baku', '2010-06-30T19:00:00.000Z'],
+    ['2024-03-31', 'Europe/Berlin', '2024-03-30T23:00:00.000Z'],
+    ['2024-04-01', 'Europe/Berlin', '2024-03-31T22:00:00.000Z'],
+    ['2022-11-18', 'America/St_Johns', '2022-11-18T03:30:00.000Z'],
+    ['2022-11-18', 'UTC', '2022-11-18T00:00:00.000Z'],
+  ])('%s in %s is %s', (day, zone, moment) => {
+    expect(startOfDay(day, zone).toISOString()).toBe(moment);
+  });
+});
+
+describe('an old address', () => {
+  it.each([
+    ['/az/news/1.html', '/az/news/1.html'],
+    ['/az/news/', '/az/news'],
+    ['/', '/'],
+    ['/index.php?lang=az&id=7', '/index.php?id=7&lang=az'],
+    ['/x%C9%99b%C9%99r', '/xəbər'],
+    ['/xəbər', '/xəbər'],
+    ['/100%', '/100%'],
+    ['//a b', '//a b'],
+    ['//:x/1', '//:x/1'],
+    ['//', '/'],
+  ])('%s is looked up as %s', (given, kept) => {
+    expect(normalizeAddress(given)).toBe(kept);
+    expect(normalizeAddress(encodeURI(kept).replace('%25', '%'))).toBe(kept);
+  });
+});
+
+describe('the comparison of two versions', () => {
+  const base = {
+    id: '01ARZ3NDEKTSV4RRFFQ69G5FAV',
+    status: 'draft',
+    version: 1,
+    createdAt: '',
+    createdBy: '',
+    updatedAt: '',
+    updatedBy: '',
+  } as const;
+
+  it('names what was added, changed and removed, and nothing else', () => {
+    const before = { ...base, category: 'news', translations: { az: { title: 'A', body: 'B' }, en: { title: 'X' } } };
+    const after = {
+      ...base,
+      version: 2,
+      category: 'news',
+      venue: 'V',
+      translations: { az: { title: 'C', body: 'B' } },
+    };
+    expect(compareVersions(before, after)).toEqual([
+      { path: 'translations.az.title', before: 'A', after: 'C' },
+      { path: 'translations.en.title', before: 'X' },
+      { path: 'venue', after: 'V' },
+    ]);
+    expect(compareVersions(before, before)).toEqual([]);
+  });
+});

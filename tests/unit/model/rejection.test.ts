@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { rejectionSchema, sayRejection } from '../../../shared/model/rejection.ts';
+
+const rejection = { code: 'wrong-type', params: { declared: 'image/png', found: 'image/jpeg' } } as const;
+
+describe('a rejection', () => {
+  it.each([
+    [['az'], /image\/png kimi göstərilib/],
+    [['ru-ru', 'en'], /заявлен как image\/png/],
+    [['de', 'az-latn'], /image\/jpeg formatındadır/],
+    [['en'], /announced as image\/png, but it is image\/jpeg/],
+    [['de'], /announced/],
+    [[], /announced/],
+  ])('is said to readers of %j', (languages, sentence) => {
+    expect(sayRejection(rejection, languages)).toEqual({
+      code: 'wrong-type',
+      message: expect.stringMatching(sentence),
+    });
+  });
+
+  it('that was stored as a sentence is still read, and said as it was', () => {
+    const stored = rejectionSchema.parse({ code: 'too-narrow', message: 'The image is 1 × 40000 pixels.' });
+    expect(sayRejection(stored, ['az'])).toEqual({ code: 'too-narrow', message: 'The image is 1 × 40000 pixels.' });
+  });
+});

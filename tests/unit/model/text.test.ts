@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hasStackedMarks, line, mostMarks, paragraphs } from '../../../shared/model/text.ts';
+
+/** Milliseconds of the processor that something takes. */
+const cpu = (work: () => unknown): number => {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+};
+
+const messagesOf = (schema: ReturnType<typeof line>, text: string): string[] =>
+  schema.safeParse(text).error?.issues.map(({ message }) => message) ?? [];
+
+describe('combining marks', () => {
+  it.each([
+    ['Azerbaijani', 'Müsabiqədə iştirak edən uşaqların rəsmləri – Şəki, Gəncə, Çay'],
+    ['Vietnamese, taken apart', 'Trường Đại học Việt Nam nghệ thuật'.normalize('NFD')],
+    ['Greek with three marks, taken apart', 'ᾧ ᾇ ᾯ'.normalize('NFD')],
+    ['the International Phonetic Alphabet', 'ə̯̃˞ t͡ʃʷʰ ɔ̝̃ː ŋ̩̊ t̪͆ ɚ̃̂'],
+    ['Hebrew with points and accents', 'בְּרֵאשִׁ֖ית בָּרָ֣א אֱלֹהִ֑ים'],
+    ['Arabic with vowels', 'بِسْمِ ٱللَّٰهِ ٱلرَّحْمَٰنِ'],
+    ['Devanagari', 'क्षत्रिय र्द्ध्र्य'],
+    ['Thai', 'ที่นี่ น้ำ ผู้ใหญ่'],
+    ['Korean in single letters', '전시회 그림'.normalize('NFD')],
+    ['the tallest stack of Tibetan', 'ཧྐྵྨླྺྼྻྂ'],
+    ['emoji of several parts', '👩🏽‍🎨 👁️‍🗨️ 1️⃣ 🏴󠁧󠁢󠁷󠁬󠁳󠁿 ❤️‍🔥'],
+    ['Mongolian with its selectors', 'ᠮᠣᠩᠭᠣᠯ᠎ᠠ ᠪᠢᠴᠢᠭ᠌'],
+  ])('of %s are let pass, and kept', (_, text) => {
+    expect(hasStackedMarks(text)).toBe(false);
+    expect(line(300).parse(text)).toBe(text.normalize('NFC').trim());
+  });
+
+  it.each([
+    ['one mark', '\u0301'],
+    ['marks of different classes', '\u0323\u0301\u0327'],
+    ['marks that stand for two', '\u0344'],
+    ['marks of class 0', '\u034f'],
+    ['marks around the letter', '\u20dd'],
+    ['variation selectors', '\ufe0f'],
+    ['vowel signs', '\u093e'],
+    ['marks outside the basic plane', '\u{1d165}'],
+    ['marks with an invisible character after each', '\u0301\u200d'],
+    ['marks with a soft hyphen after each', '\u0323\u00ad'],
+  ])('of which more than eight follow each other are found: %s', (_, marks) => {
+    const signs = [...marks].filter((sign) => /\p{M}/u.test(sign));
+    const invisible = [...marks].filter((sign) => /\p{Cf}/u.test(sign)).join('');
+    const row = (count: number) =>
+      Array.from({ length: count }, (_all, n) => `${signs[n % signs.length]}${invisible}`).join('');
+    expect(hasStackedMarks(`e${row(mostMarks)}e`)).toBe(false);
+    expect(hasStackedMarks(`e${row(mostMarks + 1)}e`)).toBe(true);
+  });
+});
+
+describe('a text that is longer than it may be', () => {
+  it('is refused by its length before it is normalised', () => {
+    // Normalising 200,000 alternating marks takes several seconds of the processor.
+    const text = `e${'\u0301\u0323'.repeat(100_000)}`;
+    for (const schema of [line(300), paragraphs(1_000)]) {
+      expect(cpu(() => expect(messagesOf(schema, text)[0]).toMatch(/^may have at most/))).toBeLessThan(500);
+    }
+  });
+
+  it('is measured in its final form', () => {
+    expect(messagesOf(line(300), 'ᾧ'.normalize('NFD').repeat(300))).toEqual([]);
+    expect(messagesOf(line(300), '전'.normalize('NFD').repeat(300))).toEqual([]);
+    expect(messagesOf(line(300), '🎨'.repeat(300))).toEqual([]);
+    expect(messagesOf(line(300), '🎨'.repeat(301))).toEqual(['may have at most 300 characters']);
+    expect(messagesOf(line(300), 'ᾧ'.normalize('NFD').repeat(301))).toEqual(['may have at most 300 characters']);
+    expect(messagesOf(line(300), `${' '.repeat(5_000)}x${' '.repeat(5_000)}`)).toEqual([]);
+  });
+});
+
+describe('paragraphs', () => {
+  const edges = fc.string({ unit: fc.constantFrom(' ', '\n', '\t', '\r\n', '\u2003', '\ufeff', 'a'), maxLength: 30 });
+
+  it('lose their empty lines, and keep the indentation of the first one', () => {
+    fc.assert(
+      fc.property(edges, fc.constantFrom('', 'x', 'x\n\n y'), edges, (before, text, after) => {
+        const whole = `${before}${text}${after}`;
+        const expected = whole.replace(/^(\s*\n)+/, '').trimEnd();
+        expect(paragraphs(1_000).parse(whole)).toBe(expected);
+      }),
+    );
+  });
+
+  it('that were accepted once are accepted again, and stay as they are', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        const first = paragraphs(100).safeParse(text);
+        if (first.success) expect(paragraphs(100).parse(first.data)).toBe(first.data);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

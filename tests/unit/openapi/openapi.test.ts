@@ -1,0 +1,117 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import type { Route } from '../../../shared/contract/route.ts';
+import { routesByFunction } from '../../../shared/contract/routes.ts';
+import { archiveLineSchema } from '../../../shared/model/archive.ts';
+import { openapiDocument } from '../../../shared/openapi/document.ts';
+import { bodyExample, responseExample } from '../../../shared/openapi/examples.ts';
+import { parametersOf } from '../../../shared/openapi/parameters.ts';
+
+const document = openapiDocument('https://sergi.example');
+const routes = Object.values(routesByFunction)
+  .flatMap((table) => Object.entries<Route>(table))
+  .filter(([, { response }]) => !(response instanceof z.ZodNever));
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ path, method, ...operation })),
+);
+
+/** The faults of an example, in the words of its schema. */
+const faults = (schema: z.ZodType | undefined, example: unknown): string =>
+  z.prettifyError(schema?.safeParse(example).error ?? new z.ZodError([]));
+
+describe('the document', () => {
+  it('has every route of the contract that answers something, by its own name', () => {
+    expect(operations.map(({ method, path, operationId }) => [method.toUpperCase(), path, operationId])).toEqual(
+      expect.arrayContaining(routes.map(([name, { method, path }]) => [method, path, name])),
+    );
+    expect(operations).toHaveLength(routes.length);
+  });
+
+  it('passes the linter without a warning', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sergi-openapi-'));
+    try {
+      writeFileSync(join(folder, 'openapi.json'), JSON.stringify(document));
+      const redocly = join(import.meta.dirname, '../../../node_modules/@redocly/cli/bin/cli.js');
+      const report = execFileSync(
+        process.execPath,
+        [redocly, 'lint', 'openapi.json', '--extends=recommended', '--format=json'],
+        {
+          cwd: folder,
+          encoding: 'utf8',
+          env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
+          stdio: ['ignore', 'pipe', 'pipe'],
+        },
+      );
+      expect(JSON.parse(report).totals).toEqual({ errors: 0, warnings: 0, ignored: 0 });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+    // It starts another program.
+  }, 60_000);
+
+  it('says of every route whether it is open, and of what is closed the role', () => {
+    for (const { security, description, operationId } of operations) {
+      const access = routes.find(([name]) => name === operationId)?.[1].access;
+      expect(security, operationId).toEqual(access === 'public' ? [] : [{ staff: [] }]);
+      if (access !== 'public') expect(description).toContain(access);
+    }
+  });
+
+  it('tells the version of a webhook wherever it answers one, since changing it demands the version', () => {
+    const text = JSON.stringify(document.paths['/v1/staff/webhooks/{id}']);
+    expect(text.match(/#\/components\/headers\/Version/g)).toHaveLength(2);
+    expect(JSON.stringify(document.paths['/v1/staff/webhooks'])).toContain('#/components/headers/Version');
+  });
+
+  it('refers to no component that it does not have', () => {
+    const text = JSON.stringify(document);
+    for (const [, place = '', name = ''] of text.matchAll(/"#\/components\/(\w+)\/([\w-]+)"/g)) {
+      expect(document.components[place as 'schemas'], `${place}/${name}`).toHaveProperty([name]);
+    }
+    expect(text).not.toContain('#/$defs');
+  });
+});
+
+describe.each(routes)('the route %s', (name, route) => {
+  it('explains its parameters, and gives an example of those that it needs', () => {
+    for (const parameter of parametersOf(name, route)) {
+      // What is missing belongs into shared/openapi/parameters.ts.
+      expect(parameter.description, parameter.name).toBeTruthy();
+      if (parameter.required) expect(parameter, parameter.name).toHaveProperty('example');
+      const shape = { ...route.params?.shape, ...route.query?.shape } as Record<string, z.ZodType>;
+      const schema = shape[parameter.name];
+      if (!schema) continue;
+      if (parameter.example !== undefined) expect(faults(schema, String(parameter.example))).toBe('');
+      const { minimum, maximum } = parameter.schema;
+      if (typeof minimum !== 'number' || typeof maximum !== 'number') continue;
+      for (const [value, isTaken] of [
+        [minimum - 1, false],
+        [minimum, true],
+        [maximum, true],
+        [maximum + 1, false],
+      ] as const) {
+        expect(schema.safeParse(String(value)).success, `${parameter.name}=${value}`).toBe(isTaken);
+      }
+    }
+  });
+
+  it('gives an example of what it is sent, which the contract takes', () => {
+    if (!route.body && !route.lines) return;
+    // What is missing belongs into shared/openapi/examples.ts.
+    const example = bodyExample(name);
+    expect(example).toBeDefined();
+    if (route.lines) expect(faults(archiveLineSchema, JSON.parse(String(example)))).toBe('');
+    else expect(faults(route.body, example)).toBe('');
+  });
+
+  it('gives an example of what it answers, which the contract takes', () => {
+    if (route.produces || route.response instanceof z.ZodUndefined) return;
+    const example = responseExample(name, route.response);
+    expect(example).toBeDefined();
+    expect(faults(route.response, example)).toBe('');
+  });
+});

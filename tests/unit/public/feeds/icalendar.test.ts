@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import ICAL from 'ical.js';
+import ical from 'node-ical';
+import { describe, expect, it } from 'vitest';
+import { calendarText, contentLine } from '../../../../shared/public/feeds/content-line.ts';
+import { icalendar } from '../../../../shared/public/feeds/icalendar.ts';
+import type { StoredCard } from '../../../../shared/showcase/store/card.ts';
+import { entry, feedOf, hostile, id } from './feed-samples.ts';
+
+const calendarOf = (card: Partial<StoredCard>, cancelled: Parameters<typeof icalendar>[1] = []): string =>
+  icalendar(feedOf([entry(card)], { format: 'ics' }), cancelled, 'Asia/Baku');
+
+const events = (text: string) => new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent');
+
+const dated = { startsAt: '2022-11-18T06:00:00.000Z', endsAt: '2022-11-18T08:00:00.000Z' };
+
+describe('a content line', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.string({ unit: fc.constantFrom('ə', '🎨', 'a') }),
+  );
+
+  it('is never longer than 75 octets, never cut inside a character, and unfolds to what it was', () => {
+    fc.assert(
+      fc.property(text, (value) => {
+        const clean = calendarText(value.toWellFormed());
+        const line = contentLine('SUMMARY', clean);
+        expect(line.endsWith('\r\n')).toBe(true);
+        const parts = line.slice(0, -2).split('\r\n');
+        for (const part of parts) {
+          expect(Buffer.byteLength(part)).toBeLessThanOrEqual(75);
+          expect(part.isWellFormed()).toBe(true);
+        }
+        expect(parts.map((part, n) => (n === 0 ? part : part.slice(1))).join('')).toBe(`SUMMARY:${clean}`);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('an event in a calendar', () => {
+  it('says where, when, in which language and where to read more', () => {
+    const text = calendarOf({ ...dated, venue: 'Bakı; Nizami küç., 5', summary: 'Bir\nİki' });
+    const [event] = events(text);
+    expect(event?.getFirstPropertyValue('uid')).toBe(id);
+    expect(event?.getFirstPropertyValue('location')).toBe('Bakı; Nizami küç., 5');
+    expect(event?.getFirstPropertyValue('description')).toBe('Bir\nİki');
+    expect(event?.getFirstProperty('summary')?.getParameter('language')).toBe('az');
+    expect(event?.getFirstPropertyValue('categories')).toBe('Tədbirlər');
+    expect(event?.getFirstPropertyValue('url')).toBe('https://sergi.example/az/events/resm-musabiqesi');
+    expect(text).toContain('DTSTART;TZID=Asia/Baku:20221118T100000\r\nDTEND;TZID=Asia/Baku:20221118T120000');
+  });
+
+  it('ends, where it lasts whole days, on the day after its last', () => {
+    expect(calendarOf({ startsAt: '2022-11-18', endsAt: '2022-11-20' })).toContain(
+      'DTSTART;VALUE=DATE:20221118\r\nDTEND;VALUE=DATE:20221121',
+    );
+    expect(calendarOf({ startsAt: '2024-02-28' })).toContain('DTEND;VALUE=DATE:20240229');
+    expect(calendarOf({ startsAt: '2022-12-31' })).toContain('DTEND;VALUE=DATE:20230101');
+  });
+
+  it('has no end where it ends as it begins, and is not there where it takes place at no time', () => {
+    expect(calendarOf({ startsAt: dated.startsAt, endsAt: dated.startsAt })).not.toContain('DTEND');
+    expect(calendarOf({})).not.toContain('VEVENT');
+  });
+
+  it('grows in SEQUENCE with each publication, and says when that was', () => {
+    const numbers = [undefined, 2, 3, 7].map((acts) => {
+      const [event] = events(calendarOf({ ...dated, ...(acts && { acts, actedAt: '2022-12-01T00:00:00.000Z' }) }));
+      return Number(event?.getFirstPropertyValue('sequence'));
+    });
+    expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
+    expect(calendarOf(dated)).toContain('DTSTAMP:20221118T080000Z\r\nLAST-MODIFIED:20221118T080000Z');
+    expect(calendarOf({ ...dated, acts: 2, actedAt: '2022-12-01T00:00:00.000Z' })).toContain(
+      'DTSTAMP:20221201T000000Z',
+    );
+  });
+
+  it('is cancelled without a word of what it was', () => {
+    const gone = { id: '01ARZ3NDEKTSV4RRFFQ69G5FAX', at: '2022-11-01T00:00:00.000Z', sequence: 2, locales: ['az'] };
+    const [, event] = events(calendarOf(dated, [{ ...gone, ...dated }]));
+    expect(event?.getFirstPropertyValue('status')).toBe('CANCELLED');
+    expect(event?.getAllProperties().map(({ name }) => name)).toEqual([
+      ...['uid', 'dtstamp', 'last-modified', 'sequence', 'dtstart', 'dtend', 'summary', 'status'],
+    ]);
+    expect(event?.getFirstPropertyValue('summary')).toBe('Ləğv edilib');
+  });
+
+  it.each(hostile)('keeps the calendar whole whatever its title: %j', (title) => {
+    const text = calendarOf({ ...dated, title, venue: title, summary: title });
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[^\P{Cc}\t]/u);
+    const [event, ...others] = events(text);
+    expect(others).toEqual([]);
+    const read = Object.values(ical.sync.parseICS(text)).filter((one) => one?.type === 'VEVENT');
+    expect(read).toHaveLength(1);
+    // Read back as it was, but for what a line of iCalendar cannot hold.
+    const wanted = title
+      .toWellFormed()
+      .replace(/\r\n|[\u0085\u2028\u2029]/g, '\n')
+      .replace(/[^\P{Cc}\n]/gu, '');
+    for (const name of ['summary', 'location', 'description']) expect(event?.getFirstPropertyValue(name)).toBe(wanted);
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { bodyOnPage, bodyText } from '../../../../shared/public/pages/body.ts';
+import { renderMarkdown } from '../../../../shared/publishing/shared/render-markdown.ts';
+import { base } from './page-samples.ts';
+
+const shown = (markdown: string): string => bodyOnPage(renderMarkdown(markdown), 'en').text;
+
+describe('the body of a page', () => {
+  it.each([
+    ['# A\n\n## B\n\n# C', 'h2 h3 h2'],
+    ['### A\n\n### B\n\n###### C\n\n## D', 'h2 h2 h3 h2'],
+    ['# A\n\n### B\n\n## C', 'h2 h3 h3'],
+    ['# 1\n\n## 2\n\n### 3\n\n#### 4\n\n##### 5\n\n###### 6', 'h2 h3 h4 h5 h6 h6'],
+  ])('has its headings below that of the page: %j', (markdown, levels) => {
+    const headings = [...shown(markdown).matchAll(/<(h\d)>.*?<\/(h\d)>/g)];
+    expect(headings.map(([, open]) => open).join(' ')).toBe(levels);
+    for (const [, open, close] of headings) expect(close).toBe(open);
+  });
+
+  it('shows images of the site, and leads to those of others', () => {
+    expect(shown('![A > "b"](https://other.example/a.png)')).toBe(
+      '<p><a href="https://other.example/a.png" rel="noopener noreferrer">A &gt; &quot;b&quot;</a></p>',
+    );
+    expect(shown('![](https://other.example/a.png)')).toContain('>https://other.example/a.png</a>');
+    expect(shown('[![Alt](https://other.example/a.png)](https://example.com/)')).toBe(
+      '<p><a href="https://example.com/" rel="noopener noreferrer">Alt</a></p>',
+    );
+    expect(shown(`![Alt](${base}/media/a/320.jpg)`)).toContain('<img src=');
+  });
+
+  it('puts a table into a frame that can be moved by the keyboard', () => {
+    expect(shown('| a |\n| - |\n| b |')).toMatch(
+      /^<div class="scroll" role="region" tabindex="0" aria-label="Table"><table>.*<\/table><\/div>$/s,
+    );
+  });
+});
+
+describe('the text of a body', () => {
+  it('is without markup, and cut at a word', () => {
+    expect(bodyText(renderMarkdown('Fish & <chips>\n\n**are** "good"'), 100)).toBe('Fish & <chips> are "good"');
+    expect(bodyText('<p>one two three</p>', 7)).toBe('one…');
+    expect(bodyText('<p>🎨🎨🎨</p>', 3)).toBe('🎨🎨🎨');
+  });
+});

@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeSheet } from '../../../tools/sheet/decode-sheet.ts';
+import { readSheet } from '../../../tools/sheet/read-sheet.ts';
+import { rowContent } from '../../../tools/sheet/row-content.ts';
+import { SheetFault } from '../../../tools/sheet/sheet-fault.ts';
+import { sheetTemplate } from '../../../tools/sheet/template.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+/** Rows as `[number, {column: text}]`. */
+const read = (text: string) =>
+  readSheet(decodeSheet(bytes(text))).map(({ row, cells }) => [
+    row,
+    Object.fromEntries(cells.map(({ column, text: cell }) => [column.name, cell])),
+  ]);
+
+/** What the one row of a sheet describes. */
+const content = (cells: Readonly<Record<string, string>>) => {
+  const [row] = readSheet(`${Object.keys(cells).join(';')}\n${Object.values(cells).join(';')}`);
+  if (!row) throw new Error('The row is empty.');
+  return rowContent(row);
+};
+
+describe('decoding a sheet', () => {
+  it('takes UTF-8 with and without a byte order mark', () => {
+    expect(decodeSheet(bytes('\uFEFFşəkil'))).toBe('şəkil');
+    expect(decodeSheet(bytes('şəkil'))).toBe('şəkil');
+  });
+
+  it.each([
+    ['Windows-1254', Uint8Array.of(0x66, 0xfe, 0x2c, 0x31), /Windows-1254.*CSV UTF-8/],
+    ['UTF-16 with its mark', Uint8Array.of(0xff, 0xfe, 0x66, 0), /UTF-16.*CSV UTF-8/],
+    ['UTF-16 without', Uint8Array.from(Buffer.from('file;title.az', 'utf16le')), /UTF-16.*CSV UTF-8/],
+    ['a workbook', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), /workbook.*CSV UTF-8/],
+  ])('says what to do about %s', (_name, given, message) => {
+    expect(() => decodeSheet(given)).toThrow(SheetFault);
+    expect(() => decodeSheet(given)).toThrow(message);
+  });
+});
+
+describe('reading a sheet', () => {
+  it('numbers rows as the spreadsheet does, whatever stands in them', () => {
+    const text =
+      '\uFEFFFile;Entry Number;TITLE. az;;\r\n1.jpg;1;"Bir\r\niki; ""üç""";;\r\n;;;;\r\n\r\n2.jpg;;İki;;\r\n;;\r\n\r\n';
+    expect(read(text)).toEqual([
+      [2, { file: '1.jpg', entryNumber: '1', 'title.az': 'Bir\niki; "üç"' }],
+      [5, { file: '2.jpg', 'title.az': 'İki' }],
+    ]);
+  });
+
+  it('reads what it has written, in every way in which spreadsheets write', () => {
+    const cell = fc
+      .string({ unit: fc.constantFrom('a', 'ə', 'İ', 'ж', ' ', ',', ';', '\t', '"', '\n', '\r\n', "'", '1') })
+      .map((text) => text.trim());
+    const sheet = fc.record({
+      rows: fc.array(fc.record({ file: cell, 'title.az': cell, artist: cell, medium: cell }), { maxLength: 6 }),
+      delimiter: fc.constantFrom(',', ';', '\t'),
+      lineEnd: fc.constantFrom('\n', '\r\n', '\r'),
+      mark: fc.constantFrom('', '\uFEFF'),
+      quotesAll: fc.boolean(),
+      header: fc.constantFrom(['file', 'title.az', 'artist', 'medium'], ['FILE', ' Title . AZ', 'Artist ', 'me dium']),
+      emptyColumns: fc.nat(3),
+      emptyRows: fc.nat(3),
+      endsLine: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(sheet, (given) => {
+        const { rows, delimiter, lineEnd, mark, quotesAll, header, emptyColumns, emptyRows, endsLine } = given;
+        const written = (value: string) =>
+          quotesAll || /[",;\t\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+        const empty = Array<string>(emptyColumns).fill('');
+        const lines = [header, ...rows.map((row) => Object.values(row))].map((cells) =>
+          [...cells.map(written), ...empty].join(delimiter),
+        );
+        const end = Array<string>(emptyRows).fill([...header.map(() => ''), ...empty].join(delimiter));
+        const text = mark + [...lines, ...end].join(lineEnd) + (endsLine ? lineEnd : '');
+        const expected = rows.flatMap((row, index) => {
+          const cells = Object.entries(row).filter(([, value]) => value !== '');
+          const plain = cells.map(([name, value]) => [name, value.replaceAll('\r\n', '\n')]);
+          return cells.length > 0 ? [[index + 2, Object.fromEntries(plain)]] : [];
+        });
+        expect(read(text)).toEqual(expected);
+      }),
+    );
+  });
+
+  it('names the columns that it does not know, and those that it does', () => {
+    expect(() => read('file,title.az,Name,title.\n')).toThrow(
+      /not known: Name, title\.\. .*entryNumber, title\.<locale>/,
+    );
+  });
+
+  it.each([
+    ['title.az,artist\n', /The column "file" is missing/],
+    ['file,Title.az,title.AZ\n', /there twice: title\.az/],
+    ['file,\n1.jpg,x\n', /Row 2 has a value in column B/],
+    ['', /The first row names no column/],
+    ['file,title.az\n1.jpg,"Bir\n2.jpg,İki\n', /quotation marks do not match in row 2/],
+  ])('refuses %j', (text, message) => {
+    expect(() => read(text)).toThrow(SheetFault);
+    expect(() => read(text)).toThrow(message);
+  });
+
+  it('does not say what stands in a row that was taken for the header', () => {
+    expect(() => read('1.jpg,Aysel Məmmədova\n')).toThrow(/^(?!.*Aysel)/);
+  });
+
+  it('reads its own template', () => {
+    const [row] = readSheet(decodeSheet(bytes(sheetTemplate)));
+    expect(row && rowContent(row)).toMatchObject({ errors: [], content: { artist: { minor: true } } });
+  });
+});
+
+describe('the artwork that a row describes', () => {
+  it('has every field at its place', () => {
+    const cells = {
+      file: 'a.jpg',
+      entryNumber: '7',
+      'title.az': 'Dəniz',
+      'altText.ru': 'Море',
+      'description.en': 'The sea',
+      artist: 'A B',
+      age: '12',
+      school: 'S',
+      region: 'R',
+      minor: 'Bəli',
+      guardian: 'C D',
+      consentGivenOn: '1.09.2024',
+      consentExpiresOn: '2029-09-01',
+      consentImage: 'да',
+      consentName: 'First',
+      medium: 'M',
+      year: '2024',
+    };
+    expect(content(cells)).toEqual({
+      errors: [],
+      content: {
+        entryNumber: 7,
+        translations: { az: { title: 'Dəniz' }, ru: { altText: 'Море' }, en: { description: 'The sea' } },
+        artist: {
+          name: 'A B',
+          ageAtEntry: 12,
+          school: 'S',
+          region: 'R',
+          minor: true,
+          consent: { guardian: 'C D', givenOn: '2024-09-01', expiresOn: '2029-09-01', image: true, name: 'first' },
+        },
+        medium: 'M',
+        year: 2024,
+        status: 'entered',
+      },
+    });
+  });
+
+  it.each([
+    ...['yes', 'TRUE', '1', 'bəli', 'BƏLİ', 'BƏLI', 'Да'].map((word) => [word, true] as const),
+    ...['No', 'false', '0', 'xeyr', 'XEYR', 'НЕТ'].map((word) => [word, false] as const),
+  ])('reads %s as yes or no', (word, minor) => {
+    expect(content({ file: 'a', artist: 'A', minor: word }).content?.artist?.minor).toBe(minor);
+  });
+
+  it('names the columns of what is wrong', () => {
+    const { errors } = content({
+      file: 'a',
+      entryNumber: '0',
+      'title.az': 'x'.repeat(301),
+      age: 'twelve',
+      minor: 'perhaps',
+      guardian: 'C',
+      consentGivenOn: '31.02.2024',
+      consentExpiresOn: '2029',
+      consentName: 'nick',
+      year: '24',
+    });
+    expect(Object.fromEntries(errors.map(({ path, message }) => [path, message]))).toEqual({
+      entryNumber: 'must be between 1 and 999999',
+      'title.az': 'may have at most 300 characters',
+      artist: 'is missing',
+      age: 'must be a number',
+      minor: expect.stringContaining('neither yes nor no'),
+      consentGivenOn: 'is no day such as 2022-11-18',
+      consentExpiresOn: 'is no day such as 2022-11-18',
+      consentImage: 'is missing',
+      consentName: 'is none of full, initial, first, none',
+      year: 'must be between 1000 and 2999',
+    });
+  });
+
+  it('has no letters that were lost on the way', () => {
+    expect(content({ file: 'a', 'title.az': 'D\ufffdniz' }).errors).toEqual([
+      { path: 'title.az', message: expect.stringContaining('a letter was lost') },
+    ]);
+  });
+});

@@ -1,0 +1,12 @@
+/** The CDK app as the embedded cloud runs it: a development stack for this machine's processor, whatever is deployed elsewhere. */
+import { App } from 'aws-cdk-lib';
+import { addCheckedStack } from '../../infra/checked-stack.ts';
+import { settingsSchema } from '../../infra/settings.ts';
+
+const app = new App();
+const architecture = process.arch === 'arm64' ? 'arm64' : 'x64';
+addCheckedStack(app, {
+  stackName: 'Sergi-local',
+  settings: settingsSchema.parse({ stage: 'development', architecture }),
+});
+app.synth();
