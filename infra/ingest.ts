@@ -5,13 +5,13 @@ import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { incomingPrefix, originalsPrefix, renditionsPrefix } from '../shared/media/keys.ts';
-import type { Replayable } from './replay.ts';
+import type { RedrivableQueue } from './redrive.ts';
 import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
 import { bindBucket, bindTable, bindVersions, type Stores } from './stores.ts';
 
 /** What becomes of an upload: the bucket's event reaches the ingest function through a queue, and what fails again and again a second one. */
-export class Ingest extends Construct implements Replayable {
+export class Ingest extends Construct implements RedrivableQueue {
   readonly queue: Queue;
   readonly deadLetters: Queue;
 

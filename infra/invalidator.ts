@@ -4,7 +4,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
-import type { Follower } from './stream-consumer.ts';
+import type { ChangeStreamConsumer } from './stream-consumer.ts';
 
 /**
  * Lets the CDN forget what has changed. It reads the stream for itself, so that a CDN that bears no more keeps search and webhooks
@@ -13,7 +13,13 @@ import type { Follower } from './stream-consumer.ts';
 export class Invalidator extends Construct {
   readonly fn: SergiFunction;
 
-  constructor(scope: Construct, id: string, follower: Follower, distribution: Distribution, settings: Settings) {
+  constructor(
+    scope: Construct,
+    id: string,
+    follower: ChangeStreamConsumer,
+    distribution: Distribution,
+    settings: Settings,
+  ) {
     super(scope, id);
     this.fn = new SergiFunction(this, 'InvalidatorFunction', {
       name: 'invalidator',

@@ -9,7 +9,7 @@ import type { Settings } from './settings.ts';
 import { bindBucket, bindIndex, bindTable, type Stores } from './stores.ts';
 
 /** What is done every minute, so that nobody has to remember it: what a killed worker has left is taken up again. */
-export class Upkeep extends Construct {
+export class Maintenance extends Construct {
   readonly fn: SergiFunction;
 
   constructor(scope: Construct, id: string, stores: Stores, settings: Settings) {

@@ -12,7 +12,7 @@ import type { Settings } from './settings.ts';
 import type { Webhooks } from './webhooks.ts';
 
 /** What is watched. */
-export interface Watched {
+export interface MonitoredResources {
   readonly api: HttpApi;
   /** The dead letters of ingest, of the publisher, and of the view counter. */
   readonly uploads: Queue;
@@ -30,7 +30,7 @@ export class Observability extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { api, uploads, publications, views, upkeep, followers, changes, webhooks }: Watched,
+    { api, uploads, publications, views, upkeep, followers, changes, webhooks }: MonitoredResources,
     settings: Settings,
   ) {
     super(scope, id);

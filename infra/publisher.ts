@@ -13,7 +13,7 @@ import {
   publishedPrefix,
   renditionsPrefix,
 } from '../shared/media/keys.ts';
-import type { Replayable } from './replay.ts';
+import type { RedrivableQueue } from './redrive.ts';
 import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
 import { bindBucket, bindIndex, bindTable, bindVersions, type Stores } from './stores.ts';
@@ -22,7 +22,7 @@ import { bindBucket, bindIndex, bindTable, bindVersions, type Stores } from './s
  * What works on the public side of exhibitions, one at a time each: making an edition of a thousand artworks takes longer than a
  * request may, and erasing must come to its end whatever happens.
  */
-export class Publisher extends Construct implements Replayable {
+export class Publisher extends Construct implements RedrivableQueue {
   readonly deadLetters: Queue;
   readonly queue: Queue;
 

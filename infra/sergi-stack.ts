@@ -9,18 +9,18 @@ import {
   renditionsPrefix,
 } from '../shared/media/keys.ts';
 import { Api } from './api.ts';
-import { Delivery } from './delivery.ts';
+import { ContentDelivery } from './content-delivery.ts';
 import { Ingest } from './ingest.ts';
 import { Invalidator } from './invalidator.ts';
-import { Upkeep } from './maintenance.ts';
+import { Maintenance } from './maintenance.ts';
 import { Observability } from './observability.ts';
 import { Publisher } from './publisher.ts';
-import { bindReplay } from './replay.ts';
+import { bindRedrive } from './redrive.ts';
 import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
 import { StaffIdentity } from './staff-identity.ts';
 import { bindBucket, bindIndex, bindTable, bindVersions, Stores } from './stores.ts';
-import { Follower } from './stream-consumer.ts';
+import { ChangeStreamConsumer } from './stream-consumer.ts';
 import { Views } from './views.ts';
 import { Webhooks } from './webhooks.ts';
 
@@ -34,7 +34,7 @@ export class SergiStack extends Stack {
     const stores = new Stores(this, 'Stores', settings);
     const identity = new StaffIdentity(this, 'StaffIdentity', settings);
     const api = new Api(this, 'Api', identity);
-    const delivery = settings.cdn ? new Delivery(this, 'Delivery', api.http, stores.media, settings) : undefined;
+    const delivery = settings.cdn ? new ContentDelivery(this, 'Delivery', api.http, stores.media, settings) : undefined;
     const publicUrl = settings.publicUrl ?? delivery?.url ?? '';
     const ingest = new Ingest(this, 'Ingest', stores, settings);
 
@@ -84,16 +84,16 @@ export class SergiStack extends Stack {
 
     const publisher = new Publisher(this, 'Publisher', stores, publicUrl, settings);
     publisher.bind(staffApi);
-    bindReplay(staffApi, 'uploads', ingest);
-    bindReplay(staffApi, 'exhibitions', publisher);
-    bindReplay(staffApi, 'views', views);
-    const upkeep = new Upkeep(this, 'Upkeep', stores, settings);
+    bindRedrive(staffApi, 'uploads', ingest);
+    bindRedrive(staffApi, 'exhibitions', publisher);
+    bindRedrive(staffApi, 'views', views);
+    const upkeep = new Maintenance(this, 'Upkeep', stores, settings);
     publisher.bind(upkeep.fn);
     const webhooks = new Webhooks(this, 'Webhooks', stores, settings);
     webhooks.bind(staffApi);
     webhooks.bind(upkeep.fn);
-    bindReplay(staffApi, 'webhooks', webhooks);
-    const follower = new Follower(this, 'Follower', stores.showcase, settings);
+    bindRedrive(staffApi, 'webhooks', webhooks);
+    const follower = new ChangeStreamConsumer(this, 'Follower', stores.showcase, settings);
     bindTable(follower.fn, 'SHOWCASE_TABLE', stores.showcase, [
       ...(['GetItem', 'BatchGetItem'] as const),
       ...(['PutItem', 'DeleteItem', 'BatchWriteItem'] as const),

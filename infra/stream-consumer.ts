@@ -10,10 +10,10 @@ import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
 
 /** The sort keys of the items that say what is public: an edition writes one of them. */
-const faces = [slugsKey('').sk.S, exhibitionKey('').sk.S];
+const publicSummarySortKeys = [slugsKey('').sk.S, exhibitionKey('').sk.S];
 
 /** What hears of each change of the public side, from the showcase's stream. */
-export class Follower extends Construct {
+export class ChangeStreamConsumer extends Construct {
   readonly fn: SergiFunction;
   /** Where it is noted which records can never be followed, and which could not be for almost a day. */
   readonly failures: Queue;
@@ -64,7 +64,7 @@ export class Follower extends Construct {
       bisectBatchOnError: options.bisectBatchOnError,
       ...(options.batchingWindow && { maxBatchingWindow: options.batchingWindow }),
       // Nothing else costs an invocation.
-      filters: [FilterCriteria.filter({ dynamodb: { Keys: { sk: { S: FilterRule.or(...faces) } } } })],
+      filters: [FilterCriteria.filter({ dynamodb: { Keys: { sk: { S: FilterRule.or(...publicSummarySortKeys) } } } })],
       // Within what a stream keeps, which is a day: what it has lost could not even be noted.
       maxRecordAge: Duration.hours(23),
       onFailure: { bind: () => ({ destination: this.failures.queueArn }) },

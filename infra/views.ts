@@ -3,13 +3,13 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { Replayable } from './replay.ts';
+import type { RedrivableQueue } from './redrive.ts';
 import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
 import { bindTable, type Stores } from './stores.ts';
 
 /** How views are counted: one function takes note of each in a queue, another counts them by the thousand. */
-export class Views extends Construct implements Replayable {
+export class Views extends Construct implements RedrivableQueue {
   /** Answers the routes. */
   readonly fn: SergiFunction;
   readonly queue: Queue;

@@ -5,7 +5,7 @@ import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { metricDimension, metricNamespace } from '../shared/aws/metric.ts';
-import type { Replayable } from './replay.ts';
+import type { RedrivableQueue } from './redrive.ts';
 import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
 import { bindTable, type Stores } from './stores.ts';
@@ -14,7 +14,7 @@ import { bindTable, type Stores } from './stores.ts';
  * What tells receivers on other machines of changes in public. A message waits in the queue until it has come through, or for a day:
  * between attempts it is out of sight for as long as the sender says.
  */
-export class Webhooks extends Construct implements Replayable {
+export class Webhooks extends Construct implements RedrivableQueue {
   readonly queue: Queue;
   readonly deadLetters: Queue;
   readonly #fn: SergiFunction;

@@ -1,12 +1,12 @@
 import { openAsBlob } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { inLanes } from '../shared/aws/in-lanes.ts';
+import { mapWithConcurrency } from '../shared/aws/map-with-concurrency.ts';
 import type { ArtworkContent } from '../shared/model/artwork.ts';
-import { consentGap } from '../shared/model/consent.ts';
-import { uploadBytes } from '../shared/model/upload.ts';
-import { describeImage, imageFault } from './describe-image.ts';
+import { consentBlockedReason } from '../shared/model/consent.ts';
+import { maxUploadBytes } from '../shared/model/upload.ts';
 import { type FolderFile, fileFinder } from './folder.ts';
+import { imageError, readImageFacts } from './read-image-facts.ts';
 import type { Column } from './sheet/columns.ts';
 import type { SheetProblem } from './sheet/problem.ts';
 import type { SheetRow } from './sheet/read-sheet.ts';
@@ -14,7 +14,7 @@ import { rowContent } from './sheet/row-content.ts';
 import type { OutgoingFile } from './upload-file.ts';
 
 /** A row that can be sent: an artwork, and the file with its image. */
-export interface Entry {
+export interface SheetEntry {
   readonly row: number;
   /** The file's name in the folder. */
   readonly name: string;
@@ -27,7 +27,7 @@ export interface Entry {
 /** What the checks have found. */
 export interface Checked {
   /** The rows without a problem, in the order of the sheet. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly SheetEntry[];
   /** In the order of the sheet; files without a row at the end. */
   readonly problems: readonly SheetProblem[];
   /** What does not keep a row from being sent: consent that is missing. */
@@ -42,17 +42,17 @@ export interface CheckSettings {
 }
 
 /** How many files are read at the same time: each is in memory as a whole, up to a hundred megabytes. */
-const lanes = 2;
+const concurrency = 2;
 
 const mebibytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
 
 const inspect = async ({ name, path, size }: FolderFile): Promise<OutgoingFile | string> => {
   if (size === 0) return 'The file is empty.';
-  if (size > uploadBytes) return `The file has ${mebibytes(size)}; at most ${mebibytes(uploadBytes)} are taken.`;
+  if (size > maxUploadBytes) return `The file has ${mebibytes(size)}; at most ${mebibytes(maxUploadBytes)} are taken.`;
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error);
   if (bytes instanceof Error) return `The file cannot be read (${bytes.code}).`;
-  const facts = await describeImage(bytes);
-  return (await imageFault(bytes, facts)) ?? { ...facts, fileName: basename(name), open: () => openAsBlob(path) };
+  const facts = await readImageFacts(bytes);
+  return (await imageError(bytes, facts)) ?? { ...facts, fileName: basename(name), open: () => openAsBlob(path) };
 };
 
 /** A row on its way through the checks. */
@@ -105,7 +105,7 @@ const refusals = ({ translations, artist }: ArtworkContent, { locales, now }: Ch
 };
 
 /** Adds a problem to all rows that share something of which there may be one only. */
-const demandUnique = (
+const requireUnique = (
   candidates: readonly Candidate[],
   column: string,
   keyOf: (candidate: Candidate) => unknown,
@@ -136,27 +136,27 @@ export const checkSheet = async (
   const candidates = rows.map((row) => candidate(row, find, settings));
   const foundNames = new Set(candidates.flatMap(({ found }) => found?.name ?? []));
   let done = 0;
-  await inLanes(candidates, lanes, async (row) => {
+  await mapWithConcurrency(candidates, concurrency, async (row) => {
     const inspected = row.found && (await inspect(row.found));
     if (typeof inspected === 'string') row.problems.push({ row: row.row, file: row.name, message: inspected });
     else if (inspected) row.file = inspected;
     done += 1;
     onFile(done, candidates.length);
   });
-  demandUnique(
+  requireUnique(
     candidates,
     'file',
     ({ found }) => found?.name,
     (others) => `The file is that of ${others} too.`,
   );
-  demandUnique(
+  requireUnique(
     // The first row of each file: that two rows have one file is said already.
     candidates.filter(({ found }, at) => candidates.findIndex((other) => other.found === found) === at),
     'file',
     ({ file }) => file?.sha256,
     (others) => `The file holds the same bytes as that of ${others}.`,
   );
-  demandUnique(
+  requireUnique(
     candidates,
     'entryNumber',
     ({ entryNumber }) => entryNumber,
@@ -173,7 +173,9 @@ export const checkSheet = async (
     ],
     warnings: candidates.flatMap(({ row, name, content, problems }) => {
       const gap =
-        problems.length === 0 && content?.artist && consentGap(content.artist, settings.now, settings.timeZone);
+        problems.length === 0 &&
+        content?.artist &&
+        consentBlockedReason(content.artist, settings.now, settings.timeZone);
       return gap ? [{ row, file: name, message: `Consent ${gap}: it cannot be selected.` }] : [];
     }),
   };

@@ -1,18 +1,18 @@
 import * as z from 'zod';
-import { inLanes } from '../shared/aws/in-lanes.ts';
-import type { Entry } from './check-sheet.ts';
-import { type Entered, type EnteredArtworks, readEntered } from './entered-artworks.ts';
+import { mapWithConcurrency } from '../shared/aws/map-with-concurrency.ts';
+import { ApiError, type ApiTarget, callApi } from './api.ts';
+import type { SheetEntry } from './check-sheet.ts';
+import { type EnteredArtwork, type EnteredArtworks, readEntered } from './entered-artworks.ts';
 import type { Difference } from './sheet/compare-artwork.ts';
-import { ask, Refused, type Site } from './site.ts';
 import { type Updated, updateArtwork } from './update-artwork.ts';
-import { awaitReady, openUpload, sendFile } from './upload-file.ts';
+import { awaitReady, sendFile, startUpload } from './upload-file.ts';
 
 /** What became of a row. */
-export interface Outcome {
-  readonly entry: Entry;
+export interface EntryResult {
+  readonly entry: SheetEntry;
   readonly result: 'entered' | 'rejected' | Updated['result'];
   /** The artwork, where there is one. */
-  readonly artwork?: Pick<Entered, 'id' | 'entryNumber'>;
+  readonly artwork?: Pick<EnteredArtwork, 'id' | 'entryNumber'>;
   /** The fields in which the row is not what the exhibition had. */
   readonly differences?: readonly Difference[];
   /** True where the artist could not be compared. */
@@ -32,63 +32,63 @@ export interface EnterOptions {
 }
 
 /** How many files are sent, or artworks entered, at the same time. */
-const lanes = 4;
+const concurrency = 4;
 
 /** How long to wait for images while none gets ready, in milliseconds. */
-const patience = 5 * 60_000;
+const stallTimeoutMs = 5 * 60_000;
 
 /** A row whose file is in the store. */
 interface Sent {
-  readonly entry: Entry;
+  readonly entry: SheetEntry;
   readonly uploadId: string;
   /** The artwork, where it was entered before. */
-  readonly known?: Entered | undefined;
+  readonly known?: EnteredArtwork | undefined;
 }
 
 const enteredSchema = z.object({ id: z.string(), entryNumber: z.int() });
 
 /** The artwork that a row has become already, if it has; throws `Refused` where the exhibition has another in its place. */
-const standing = (
-  { file, content }: Pick<Entry, 'file' | 'content'>,
+const enteredArtworkOf = (
+  { file, content }: Pick<SheetEntry, 'file' | 'content'>,
   uploadId: string,
   { byUpload, byNumber }: EnteredArtworks,
-): Entered | undefined => {
+): EnteredArtwork | undefined => {
   const known = byUpload.get(uploadId);
   if (known && (content.entryNumber ?? known.entryNumber) !== known.entryNumber) {
-    throw new Refused(`${file.fileName} is entered already, with the number ${known.entryNumber}.`);
+    throw new ApiError(`${file.fileName} is entered already, with the number ${known.entryNumber}.`);
   }
   if (!known && content.entryNumber !== undefined && byNumber.has(content.entryNumber)) {
-    throw new Refused(`The entry number ${content.entryNumber} is taken by another file.`);
+    throw new ApiError(`The entry number ${content.entryNumber} is taken by another file.`);
   }
   return known;
 };
 
 /** Gives what the work gives, or the outcome of a row that was refused. */
-const orRejected = async <T>(entry: Entry, work: () => Promise<T>): Promise<T | Outcome> => {
+const orRejected = async <T>(entry: SheetEntry, work: () => Promise<T>): Promise<T | EntryResult> => {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
+    if (!(error instanceof ApiError)) throw error;
     return { entry, result: 'rejected', reason: error.message };
   }
 };
 
-const send = async (site: Site, entry: Entry, entered: EnteredArtworks): Promise<Sent> => {
-  const upload = await openUpload(site, entry.file);
-  const known = standing(entry, upload.uploadId, entered);
+const send = async (site: ApiTarget, entry: SheetEntry, entered: EnteredArtworks): Promise<Sent> => {
+  const upload = await startUpload(site, entry.file);
+  const known = enteredArtworkOf(entry, upload.uploadId, entered);
   await sendFile(site, entry.file, upload);
   return { entry, uploadId: upload.uploadId, known };
 };
 
-const enter = async (site: Site, exhibitionId: string, { entry, uploadId }: Sent): Promise<Outcome> => {
+const enter = async (site: ApiTarget, exhibitionId: string, { entry, uploadId }: Sent): Promise<EntryResult> => {
   const body = JSON.stringify({ ...entry.content, uploadId });
   try {
-    const answer = await ask(site, `/exhibitions/${exhibitionId}/artworks`, { body });
+    const answer = await callApi(site, `/exhibitions/${exhibitionId}/artworks`, { body });
     return { entry, result: 'entered', artwork: enteredSchema.parse(answer) };
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
+    if (!(error instanceof ApiError)) throw error;
     // An answer that was lost on its way had entered it: then it is there, and asking again was refused.
-    const artwork = standing(entry, uploadId, await readEntered(site, exhibitionId));
+    const artwork = enteredArtworkOf(entry, uploadId, await readEntered(site, exhibitionId));
     if (!artwork) throw error;
     return { entry, result: 'entered', artwork };
   }
@@ -100,14 +100,14 @@ const enter = async (site: Site, exhibitionId: string, { entry, uploadId }: Sent
  * numbers follow the sheet. Those that were entered before are compared with their rows (`updateArtwork`). Gives the outcomes in the order of the entries; throws where the site cannot be spoken to.
  */
 export const enterArtworks = async (
-  site: Site,
+  site: ApiTarget,
   exhibitionId: string,
-  entries: readonly Entry[],
+  entries: readonly SheetEntry[],
   { isUpdate, onProgress }: EnterOptions,
-): Promise<Outcome[]> => {
+): Promise<EntryResult[]> => {
   const entered = await readEntered(site, exhibitionId);
   let sentCount = 0;
-  const sent = await inLanes(entries, lanes, async (entry) => {
+  const sent = await mapWithConcurrency(entries, concurrency, async (entry) => {
     const result = await orRejected(entry, () => send(site, entry, entered));
     sentCount += 1;
     onProgress('sent', sentCount, entries.length);
@@ -116,25 +116,25 @@ export const enterArtworks = async (
 
   let settledCount = 0;
   let lastNews = Date.now();
-  const hasPatience = () => Date.now() - lastNews < patience;
-  const settle = async (row: Sent | Outcome): Promise<Outcome> => {
+  const isWithinStallTimeout = () => Date.now() - lastNews < stallTimeoutMs;
+  const settle = async (row: Sent | EntryResult): Promise<EntryResult> => {
     const outcome = 'result' in row ? row : await orRejected(row.entry, () => settled(row));
     // A row that was given up is no news: the others need not wait as long again.
-    if (outcome.result !== 'rejected' || hasPatience()) lastNews = Date.now();
+    if (outcome.result !== 'rejected' || isWithinStallTimeout()) lastNews = Date.now();
     settledCount += 1;
     onProgress('entered', settledCount, entries.length);
     return outcome;
   };
-  const settled = async (row: Sent): Promise<Outcome> => {
+  const settled = async (row: Sent): Promise<EntryResult> => {
     const { entry, uploadId, known } = row;
-    if (known?.uploadState !== 'ready') await awaitReady(site, uploadId, hasPatience);
+    if (known?.uploadState !== 'ready') await awaitReady(site, uploadId, isWithinStallTimeout);
     if (!known) return enter(site, exhibitionId, row);
     return { entry, artwork: known, ...(await updateArtwork(site, exhibitionId, known.id, entry, isUpdate)) };
   };
-  const isNumbered = ({ entry }: Sent | Outcome) => entry.content.entryNumber !== undefined;
+  const isNumbered = ({ entry }: Sent | EntryResult) => entry.content.entryNumber !== undefined;
   const outcomes = [
-    ...(await inLanes(sent.filter(isNumbered), lanes, settle)),
-    ...(await inLanes(
+    ...(await mapWithConcurrency(sent.filter(isNumbered), concurrency, settle)),
+    ...(await mapWithConcurrency(
       sent.filter((row) => !isNumbered(row)),
       1,
       settle,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ask, type Site } from './site.ts';
+import { type ApiTarget, callApi } from './api.ts';
 
 const artworkSchema = z.object({
   id: z.string(),
@@ -9,23 +9,23 @@ const artworkSchema = z.object({
 });
 
 /** An artwork that an exhibition has. */
-export type Entered = z.output<typeof artworkSchema>;
+export type EnteredArtwork = z.output<typeof artworkSchema>;
 
 const pageSchema = z.object({ items: z.array(artworkSchema), nextCursor: z.string().optional() });
 
 /** The artworks of an exhibition, by image and by number. */
 export interface EnteredArtworks {
-  readonly byUpload: ReadonlyMap<string, Entered>;
-  readonly byNumber: ReadonlyMap<number, Entered>;
+  readonly byUpload: ReadonlyMap<string, EnteredArtwork>;
+  readonly byNumber: ReadonlyMap<number, EnteredArtwork>;
 }
 
 /** Reads the artworks that an exhibition has already. */
-export const readEntered = async (site: Site, exhibitionId: string): Promise<EnteredArtworks> => {
-  const artworks: Entered[] = [];
+export const readEntered = async (site: ApiTarget, exhibitionId: string): Promise<EnteredArtworks> => {
+  const artworks: EnteredArtwork[] = [];
   let cursor: string | undefined;
   do {
     const query = new URLSearchParams({ limit: '100', ...(cursor && { cursor }) });
-    const page = pageSchema.parse(await ask(site, `/exhibitions/${exhibitionId}/artworks?${query}`));
+    const page = pageSchema.parse(await callApi(site, `/exhibitions/${exhibitionId}/artworks?${query}`));
     artworks.push(...page.items);
     cursor = page.nextCursor;
   } while (cursor);

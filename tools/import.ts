@@ -8,10 +8,10 @@ import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import * as z from 'zod';
-import { inLanes } from '../shared/aws/in-lanes.ts';
+import { mapWithConcurrency } from '../shared/aws/map-with-concurrency.ts';
 import { importReportSchema } from '../shared/contract/staff-schemas.ts';
+import { ApiError, type ApiTarget, apiTargetFromEnvironment, callApi } from './api.ts';
 import { drawProgress } from './progress.ts';
-import { ask, Refused, type Site, siteFromEnvironment } from './site.ts';
 import { uploadImage } from './upload-image.ts';
 
 /** Lines and bytes of one request: it must end within seconds, and the API reads a megabyte. */
@@ -19,7 +19,7 @@ const batchLines = 100;
 const batchBytes = 900_000;
 
 /** How many requests at the same time. */
-const lanes = 2;
+const concurrency = 2;
 
 interface Line {
   readonly number: number;
@@ -54,7 +54,7 @@ const bytesOf = async ({ file, url }: z.output<typeof imageSchema>, folder: stri
 };
 
 /** The line with uploads in place of its files and addresses. A line that is not as it should be goes on as it is: the API says why. */
-const withUploads = async (site: Site, text: string, folder: string, isDryRun: boolean): Promise<string> => {
+const withUploads = async (site: ApiTarget, text: string, folder: string, isDryRun: boolean): Promise<string> => {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -86,7 +86,7 @@ const run = async (): Promise<boolean> => {
   const [path] = positionals;
   if (!path) throw new Error('Usage: npm run import -- archive.jsonl [--dry-run]');
   const isDryRun = values['dry-run'];
-  const site = await siteFromEnvironment();
+  const site = await apiTargetFromEnvironment();
   const folder = dirname(resolve(path));
   const lines = readFileSync(path, 'utf8')
     .replace(/^\uFEFF/, '')
@@ -100,7 +100,7 @@ const run = async (): Promise<boolean> => {
   const send = async (ready: readonly Line[]): Promise<void> => {
     const body = ready.map(({ text }) => text).join('\n');
     try {
-      const answer = await ask(site, `/imports?dryRun=${isDryRun}`, { body, type: 'application/jsonl' });
+      const answer = await callApi(site, `/imports?dryRun=${isDryRun}`, { body, type: 'application/jsonl' });
       const report = importReportSchema.parse(answer);
       total.created += report.created;
       total.unchanged += report.unchanged;
@@ -108,13 +108,13 @@ const run = async (): Promise<boolean> => {
     } catch (error) {
       // Refused as a whole: each line alone then, until the one to blame is found.
       const [first] = ready;
-      if (!(error instanceof Refused) || !first) throw error;
+      if (!(error instanceof ApiError) || !first) throw error;
       if (ready.length === 1) refused.push({ line: first.number, errors: [{ path: 'line', message: error.message }] });
       else for (const line of ready) await send([line]);
     }
   };
   drawProgress(0, lines.length, note());
-  await inLanes([...batches(lines)], lanes, async (batch) => {
+  await mapWithConcurrency([...batches(lines)], concurrency, async (batch) => {
     const ready: Line[] = [];
     for (const line of batch) {
       try {

@@ -1,16 +1,16 @@
 /** Who may do what, as the tables of `docs/guides/roles.md`: `node tools/permissions-table.ts` prints them. */
 import {
-  type Actor,
-  allowedIn,
+  type ActorKind,
+  actorsAllowedIn,
   eventPermissions,
   eventStages,
   exhibitionPermissions,
   exhibitionStages,
-  type Permission,
+  type PermissionRule,
   type Stage,
 } from '../shared/model/permissions.ts';
 
-const letters: readonly (readonly [Actor, string])[] = [
+const letters: readonly (readonly [ActorKind, string])[] = [
   ['juror', 'J'],
   ['foreign', 'C'],
   ['handed', 'H'],
@@ -20,20 +20,20 @@ const letters: readonly (readonly [Actor, string])[] = [
 ];
 
 /** A contributor who may do it to what is another's may do it to his own, and to what was handed to him, as well. */
-const cellOf = (allowed: readonly Actor[]): string => {
+const cellOf = (allowed: readonly ActorKind[]): string => {
   const shown = letters.filter(
     ([actor]) => allowed.includes(actor) && !(allowed.includes('foreign') && ['handed', 'own'].includes(actor)),
   );
   return shown.map(([, letter]) => letter).join(' ') || '–';
 };
 
-const tableOf = (permissions: Readonly<Record<string, Permission>>, stages: readonly Stage[]): string =>
+const tableOf = (permissions: Readonly<Record<string, PermissionRule>>, stages: readonly Stage[]): string =>
   [
     `| to … | ${stages.join(' | ')} |`,
     `| --- |${stages.map(() => ' --- |').join('')}`,
     ...Object.values(permissions).map(
       (permission) =>
-        `| ${permission.does} | ${stages.map((stage) => cellOf(allowedIn(permission, stage))).join(' | ')} |`,
+        `| ${permission.does} | ${stages.map((stage) => cellOf(actorsAllowedIn(permission, stage))).join(' | ')} |`,
     ),
   ].join('\n');
 

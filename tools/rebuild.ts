@@ -1,15 +1,15 @@
 /** `npm run rebuild`: makes the showcase again from the desk. Every public answer is the same after it. */
 import * as z from 'zod';
-import { ask, siteFromEnvironment } from './site.ts';
+import { apiTargetFromEnvironment, callApi } from './api.ts';
 
 const stepSchema = z.object({ rebuilt: z.int(), nextCursor: z.string().optional() });
 
 const run = async (): Promise<void> => {
-  const site = await siteFromEnvironment();
+  const site = await apiTargetFromEnvironment();
   let rebuilt = 0;
   let cursor: string | undefined;
   do {
-    const step = stepSchema.parse(await ask(site, '/rebuild', { body: JSON.stringify(cursor ? { cursor } : {}) }));
+    const step = stepSchema.parse(await callApi(site, '/rebuild', { body: JSON.stringify(cursor ? { cursor } : {}) }));
     rebuilt += step.rebuilt;
     cursor = step.nextCursor;
   } while (cursor);

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { queueNames } from '../shared/model/queue.ts';
-import { ask, siteFromEnvironment } from './site.ts';
+import { apiTargetFromEnvironment, callApi } from './api.ts';
 
 const usage = `Usage: npm run replay [-- ${queueNames.join('|')}]`;
 
@@ -14,9 +14,9 @@ const run = async (): Promise<void> => {
   const [wanted, ...others] = process.argv.slice(2);
   const queues = wanted === undefined ? queueNames : queueNames.filter((name) => name === wanted);
   if (queues.length === 0 || others.length > 0) throw new Error(usage);
-  const site = await siteFromEnvironment();
+  const site = await apiTargetFromEnvironment();
   for (const queue of queues) {
-    const { setAside } = answerSchema.parse(await ask(site, '/replay', { body: JSON.stringify({ queue }) }));
+    const { setAside } = answerSchema.parse(await callApi(site, '/replay', { body: JSON.stringify({ queue }) }));
     console.log(`${queue}: ${setAside === 0 ? 'nothing was set aside' : `${setAside} sent back to work`}`);
   }
 };

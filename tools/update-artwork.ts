@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { Entry } from './check-sheet.ts';
+import { type ApiTarget, ApiVersionConflictError, callApi } from './api.ts';
+import type { SheetEntry } from './check-sheet.ts';
 import { compareArtwork, type Difference, patchOf, type StoredContent } from './sheet/compare-artwork.ts';
-import { ask, type Site, Stale } from './site.ts';
 
 const storedSchema = z.looseObject({ version: z.int(), artistHidden: z.literal(true).optional() });
 
@@ -23,15 +23,15 @@ const attempts = 3;
  * names the version that was compared. Throws `Refused` where the site refuses it, `Stale` where others keep changing the artwork.
  */
 export const updateArtwork = async (
-  site: Site,
+  site: ApiTarget,
   exhibitionId: string,
   artworkId: string,
-  { columns, content }: Entry,
+  { columns, content }: SheetEntry,
   isUpdate: boolean,
 ): Promise<Updated> => {
   const path = `/exhibitions/${exhibitionId}/artworks/${artworkId}`;
   for (let attempt = 1; ; attempt += 1) {
-    const answer = await ask(site, path);
+    const answer = await callApi(site, path);
     const { version, artistHidden: isHidden = false } = storedSchema.parse(answer);
     const stored = answer as StoredContent;
     const compared = isHidden ? columns.filter(({ path }) => !path.startsWith('artist.')) : columns;
@@ -41,10 +41,10 @@ export const updateArtwork = async (
       return { result: differences.length > 0 ? 'differs' : 'unchanged', differences, isHidden };
     }
     try {
-      await ask(site, path, { method: 'PATCH', version, body: JSON.stringify(patchOf(written, content, stored)) });
+      await callApi(site, path, { method: 'PATCH', version, body: JSON.stringify(patchOf(written, content, stored)) });
       return { result: isUpdate ? 'updated' : 'narrowed', differences, isHidden };
     } catch (error) {
-      if (!(error instanceof Stale) || attempt === attempts) throw error;
+      if (!(error instanceof ApiVersionConflictError) || attempt === attempts) throw error;
     }
   }
 };

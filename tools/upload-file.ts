@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
-import type { ImageFacts } from './describe-image.ts';
-import { exchange, Passing, persistently } from './exchange.ts';
-import { ask, Refused, type Site } from './site.ts';
+import { ApiError, type ApiTarget, callApi } from './api.ts';
+import type { ImageFacts } from './read-image-facts.ts';
+import { RetryableError, sendRequest, withRetry } from './send-request.ts';
 
 /** A file to be uploaded. Its bytes are read when they are sent, so that no more files are in memory than are on their way. */
 export interface OutgoingFile extends ImageFacts {
@@ -12,58 +12,58 @@ export interface OutgoingFile extends ImageFacts {
 
 const signedSchema = z.object({ url: z.string(), headers: z.record(z.string(), z.string()) });
 
-const openedSchema = z.discriminatedUnion('alreadyUploaded', [
+const startedUploadSchema = z.discriminatedUnion('alreadyUploaded', [
   z.object({ alreadyUploaded: z.literal(true), uploadId: z.string() }),
   z.object({ alreadyUploaded: z.literal(false), uploadId: z.string(), ...signedSchema.shape }),
 ]);
 
 /** The upload of a file: the one that is known by its SHA-256, or a new one with a signed address. */
-export type OpenedUpload = z.output<typeof openedSchema>;
+export type StartedUpload = z.output<typeof startedUploadSchema>;
 
 /** Asks for the upload of a file; the address in it works for a quarter of an hour. */
-export const openUpload = async (site: Site, file: OutgoingFile): Promise<OpenedUpload> => {
+export const startUpload = async (site: ApiTarget, file: OutgoingFile): Promise<StartedUpload> => {
   const { fileName, contentType, contentLength, sha256 } = file;
   const request = { fileName, contentType, contentLength, sha256 };
-  return openedSchema.parse(await ask(site, '/uploads', { body: JSON.stringify(request) }));
+  return startedUploadSchema.parse(await callApi(site, '/uploads', { body: JSON.stringify(request) }));
 };
 
 /** Slowest line that is waited for, in bytes per millisecond. */
-const slowest = 10;
+const minBytesPerMs = 10;
 
 const changed = 'The file has changed while it was being sent. Run the command again.';
 
 const put = async (file: OutgoingFile, { url, headers }: z.output<typeof signedSchema>): Promise<number> => {
   const body = await file.open();
-  if (body.size !== file.contentLength) throw new Refused(changed);
-  const signal = AbortSignal.timeout(60_000 + Math.ceil(file.contentLength / slowest));
+  if (body.size !== file.contentLength) throw new ApiError(changed);
+  const signal = AbortSignal.timeout(60_000 + Math.ceil(file.contentLength / minBytesPerMs));
   try {
-    return (await exchange(url, { method: 'PUT', headers, body, signal })).status;
+    return (await sendRequest(url, { method: 'PUT', headers, body, signal })).status;
   } catch (error) {
-    const cause = error instanceof Passing ? error.cause : undefined;
+    const cause = error instanceof RetryableError ? error.cause : undefined;
     if (cause instanceof Error && [cause.name, (cause.cause as Error)?.name].includes('NotReadableError')) {
-      throw new Refused(changed, { cause });
+      throw new ApiError(changed, { cause });
     }
     throw error;
   }
 };
 
 /** How often a new signature is asked for. */
-const signatures = 3;
+const maxSignatures = 3;
 
 /**
  * Sends a file to the store, unless it is there already; a signature that has expired meanwhile is asked for anew. Throws `Refused` where
  * the store does not take it.
  */
-export const sendFile = async (site: Site, file: OutgoingFile, opened: OpenedUpload): Promise<void> => {
+export const sendFile = async (site: ApiTarget, file: OutgoingFile, opened: StartedUpload): Promise<void> => {
   let upload = opened;
   for (let attempt = 1; !upload.alreadyUploaded; attempt += 1) {
     const signed = upload;
-    const status = await persistently(() => put(file, signed));
+    const status = await withRetry(() => put(file, signed));
     // 412: it has arrived by an earlier run.
     if (status < 300 || status === 412) return;
-    if (status === 400) throw new Refused(changed);
-    if (status !== 403 || attempt === signatures) throw new Error(`The store answered ${status}.`);
-    upload = await openUpload(site, file);
+    if (status === 400) throw new ApiError(changed);
+    if (status !== 403 || attempt === maxSignatures) throw new Error(`The store answered ${status}.`);
+    upload = await startUpload(site, file);
   }
 };
 
@@ -76,14 +76,14 @@ const pauses = { first: 300, longest: 5_000 };
  * Waits until an upload is ready. Throws `Refused` with the reason of a rejection, or once `hasPatience` says no, which is asked before
  * every pause.
  */
-export const awaitReady = async (site: Site, uploadId: string, hasPatience = () => true): Promise<void> => {
+export const awaitReady = async (site: ApiTarget, uploadId: string, isWithinTimeout = () => true): Promise<void> => {
   for (let wait = pauses.first; ; wait = Math.min(2 * wait, pauses.longest)) {
-    const { state, rejection } = stateSchema.parse(await ask(site, `/uploads/${uploadId}`));
+    const { state, rejection } = stateSchema.parse(await callApi(site, `/uploads/${uploadId}`));
     if (state === 'ready') return;
     if (state === 'rejected' || state === 'expired') {
-      throw new Refused(rejection?.message ?? 'The upload has expired. Run the command again.');
+      throw new ApiError(rejection?.message ?? 'The upload has expired. Run the command again.');
     }
-    if (!hasPatience()) throw new Refused('The image is still being worked on. Run the command again later.');
+    if (!isWithinTimeout()) throw new ApiError('The image is still being worked on. Run the command again later.');
     await pause(wait);
   }
 };

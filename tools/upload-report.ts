@@ -1,5 +1,5 @@
-import type { Outcome } from './enter-artworks.ts';
-import type { Likeness } from './find-likenesses.ts';
+import type { EntryResult } from './enter-artworks.ts';
+import type { PossibleDuplicate } from './find-duplicates.ts';
 import type { Difference } from './sheet/compare-artwork.ts';
 import type { SheetProblem } from './sheet/problem.ts';
 import { table } from './table.ts';
@@ -26,17 +26,17 @@ export const checkReport = (problems: readonly SheetProblem[], warnings: readonl
   ].join('\n');
 
 /** What became of a field that differed. */
-const fateOf = ({ result }: Outcome, { isNarrower }: Difference): string => {
+const fateOf = ({ result }: EntryResult, { isNarrower }: Difference): string => {
   if (isNarrower) return 'consent narrowed: written';
   return result === 'updated' ? 'written' : 'left as it is';
 };
 
 /** True where something of a row was not written. */
-export const isLeft = (outcome: Outcome): boolean =>
+export const isLeft = (outcome: EntryResult): boolean =>
   outcome.result !== 'updated' && (outcome.differences ?? []).some(({ isNarrower }) => !isNarrower);
 
 /** Tables of what became of the rows, and of the images that look alike. */
-export const outcomeReport = (outcomes: readonly Outcome[], likenesses: readonly Likeness[]): string => {
+export const outcomeReport = (outcomes: readonly EntryResult[], likenesses: readonly PossibleDuplicate[]): string => {
   const fileOf = new Map(outcomes.map(({ entry, artwork }) => [artwork?.id, entry.name]));
   return [
     ...section(
@@ -86,13 +86,13 @@ export const outcomeReport = (outcomes: readonly Outcome[], likenesses: readonly
 
 /** How many of each, in one line. */
 export const countReport = (
-  outcomes: readonly Outcome[],
+  outcomes: readonly EntryResult[],
   leftOut: number,
   warnings: number,
   likenesses: number,
 ): string => {
-  const count = (wanted: Outcome['result']) => outcomes.filter(({ result }) => result === wanted).length;
-  const some = (wanted: Outcome['result'], word: string) => (count(wanted) > 0 ? [`${count(wanted)} ${word}`] : []);
+  const count = (wanted: EntryResult['result']) => outcomes.filter(({ result }) => result === wanted).length;
+  const some = (wanted: EntryResult['result'], word: string) => (count(wanted) > 0 ? [`${count(wanted)} ${word}`] : []);
   return [
     `${count('entered')} entered`,
     `${count('unchanged')} unchanged`,

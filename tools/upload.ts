@@ -7,16 +7,16 @@
 import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { type ApiTarget, apiTargetFromEnvironment, callApi } from './api.ts';
 import { type Checked, checkSheet } from './check-sheet.ts';
 import { enterArtworks } from './enter-artworks.ts';
-import { findLikenesses } from './find-likenesses.ts';
+import { findDuplicates } from './find-duplicates.ts';
 import { listFolder } from './folder.ts';
 import { drawProgress, leaveProgress } from './progress.ts';
 import { decodeSheet } from './sheet/decode-sheet.ts';
 import { readSheet, type SheetRow } from './sheet/read-sheet.ts';
-import { SheetFault } from './sheet/sheet-fault.ts';
+import { SheetError } from './sheet/sheet-error.ts';
 import { sheetTemplate } from './sheet/template.ts';
-import { ask, type Site, siteFromEnvironment } from './site.ts';
 import { checkReport, countReport, isLeft, outcomeReport } from './upload-report.ts';
 
 const usage = `Usage: npm run upload -- <folder> --exhibition <id> --sheet artworks.csv [--skip-faulty] [--update]
@@ -51,11 +51,15 @@ const readArguments = () => {
 
 type Arguments = NonNullable<ReturnType<typeof readArguments>>;
 
-const check = async (site: Site, rows: readonly SheetRow[], { folder, exhibition }: Arguments): Promise<Checked> => {
+const check = async (
+  site: ApiTarget,
+  rows: readonly SheetRow[],
+  { folder, exhibition }: Arguments,
+): Promise<Checked> => {
   if (!(await stat(folder)).isDirectory()) throw new Error(`${folder} is no folder.`);
-  const settings = settingsSchema.parse(await ask(site, '/site'));
+  const settings = settingsSchema.parse(await callApi(site, '/site'));
   // Whether there is such an exhibition, before hundreds of files are read.
-  await ask(site, `/exhibitions/${exhibition}`);
+  await callApi(site, `/exhibitions/${exhibition}`);
   const files = await listFolder(folder);
   return checkSheet(rows, files, { ...settings, now: new Date() }, (done, total) =>
     drawProgress(done, total, 'files checked'),
@@ -69,7 +73,7 @@ const run = async (): Promise<number> => {
     return exit.well;
   }
   const rows = readSheet(decodeSheet(await readFile(given.sheet)));
-  const site = await siteFromEnvironment();
+  const site = await apiTargetFromEnvironment();
   const { entries, problems, warnings } = await check(site, rows, given);
   const found = checkReport(problems, warnings);
   if (problems.length > 0 && !given.skipsFaulty) {
@@ -87,7 +91,7 @@ const run = async (): Promise<number> => {
       isUpdate: given.isUpdate,
       onProgress: (step, done, total) => drawProgress(done, total, step === 'sent' ? 'files sent' : 'artworks entered'),
     });
-    const likenesses = await findLikenesses(site, given.exhibition);
+    const likenesses = await findDuplicates(site, given.exhibition);
     for (const tables of [found, outcomeReport(outcomes, likenesses)]) if (tables) console.log(tables);
     const leftOut = new Set(problems.map(({ row, file }) => row ?? file)).size;
     if (outcomes.some(isLeft)) console.log(updateAdvice);
@@ -108,6 +112,6 @@ run().then(
   (error: Error) => {
     leaveProgress();
     console.error(error.message);
-    process.exit(error instanceof SheetFault ? exit.problems : exit.failed);
+    process.exit(error instanceof SheetError ? exit.problems : exit.failed);
   },
 );

@@ -9,7 +9,7 @@ const authorizerSchema = z.object({
 });
 
 /** The claims of a token that was accepted, as an HTTP API hands them over: all of them text. */
-export interface Identity {
+export interface TokenClaims {
   readonly claims: Readonly<Record<string, string>>;
   readonly scopes: readonly string[] | null;
 }
@@ -32,7 +32,7 @@ export const jwtAuthorizer = (resource: Resource, localize: (text: string) => st
   const header = (IdentitySource[0].split('.').at(-1) ?? '').toLowerCase();
   const issuer = localize(JwtConfiguration.Issuer);
   const keys = createRemoteJWKSet(new URL(`${issuer}/jwks`));
-  return async (headers: Readonly<Record<string, string>>): Promise<Identity | undefined> => {
+  return async (headers: Readonly<Record<string, string>>): Promise<TokenClaims | undefined> => {
     const token = headers[header]?.replace(/^Bearer /i, '');
     if (!token) return undefined;
     try {

@@ -3,7 +3,7 @@ import type { AwsCall } from './aws-call.ts';
 import { AwsError, errorResponse } from './aws-error.ts';
 import type { Caller } from './callers.ts';
 import { cloudfrontPermissions, type Invalidations } from './cloudfront.ts';
-import { dynamodbPermissions, type Permission } from './dynamodb.ts';
+import { dynamodbPermissions, type IamPermission } from './dynamodb.ts';
 import { type Fault, Faults, failureOf } from './fault.ts';
 import { type HttpHandler, type HttpRequest, type HttpResponse, send } from './http.ts';
 import { policyHolder, roleArn } from './identity.ts';
@@ -35,7 +35,7 @@ const consumedSchema = z.object({ ConsumedCapacity: z.union([capacity.transform(
 /** A call that has been understood, but not yet been allowed. */
 interface Asked {
   readonly action: string;
-  readonly permissions: readonly Permission[];
+  readonly permissions: readonly IamPermission[];
   readonly body?: unknown;
   readonly proceed: (call: AwsCall) => Promise<HttpResponse>;
 }

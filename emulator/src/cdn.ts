@@ -48,7 +48,7 @@ const distributionSchema = z.object({
 });
 
 /** Where the API is asked from: one of the addresses by which CloudFront speaks to origins. */
-export const edgeAddress = '130.176.0.1';
+export const edgeIp = '130.176.0.1';
 
 type Forward = (request: HttpRequest) => Promise<HttpResponse>;
 
@@ -110,7 +110,7 @@ export const cdn = (
             api({
               ...request,
               path: `${OriginPath}${request.path}`,
-              ip: edgeAddress,
+              ip: edgeIp,
               headers: {
                 ...request.headers,
                 host: DomainName,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { XMLParser } from 'fast-xml-parser';
 import * as z from 'zod';
 import { AwsError, xml } from './aws-error.ts';
-import type { Permission } from './dynamodb.ts';
+import type { IamPermission } from './dynamodb.ts';
 import type { HttpRequest, HttpResponse } from './http.ts';
 import { distributionArn, identify } from './identity.ts';
 import type { Template } from './template.ts';
@@ -39,7 +39,10 @@ const document = ({ id, callerReference, paths, createdAt }: Invalidation): stri
 };
 
 /** The permission that a call of CloudFront needs. */
-export const cloudfrontPermissions = ({ method, path }: HttpRequest): { action: string; permissions: Permission[] } => {
+export const cloudfrontPermissions = ({
+  method,
+  path,
+}: HttpRequest): { action: string; permissions: IamPermission[] } => {
   const [, distribution] = resource.exec(path) ?? [];
   if (method !== 'POST' || distribution === undefined) {
     throw new AwsError(501, 'NotImplemented', `The embedded cloud does not know CloudFront's ${method} ${path}`);

@@ -11,7 +11,7 @@ import { tableArn } from './identity.ts';
 import { propertiesOf, type Resource, type Template } from './template.ts';
 
 /** An action on a resource, as IAM names them. */
-export interface Permission {
+export interface IamPermission {
   readonly action: string;
   readonly resource: string;
 }
@@ -105,7 +105,7 @@ const ofTable = [
  *
  * {@link https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis-iam.html}
  */
-export const dynamodbPermissions = (operation: string, body: unknown): Permission[] => {
+export const dynamodbPermissions = (operation: string, body: unknown): IamPermission[] => {
   if (ofTable.includes(operation)) {
     const { TableName, IndexName } = target.parse(body);
     return [{ action: `dynamodb:${operation}`, resource: onTable(TableName, IndexName) }];

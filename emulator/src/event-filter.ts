@@ -46,5 +46,5 @@ const matches = (pattern: Pattern, value: unknown): boolean => {
  *
  * {@link https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html}
  */
-export const passes = (filter: Filter | undefined, record: unknown): boolean =>
+export const matchesFilter = (filter: Filter | undefined, record: unknown): boolean =>
   !filter || filter.Filters.length === 0 || filter.Filters.some(({ Pattern }) => matches(Pattern, record));

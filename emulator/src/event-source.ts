@@ -62,11 +62,11 @@ export const startEventSource = (
   const fn = functions.get(mapping.FunctionName);
   if (!queue || !fn)
     throw new Error(`${resource.type} "${resource.id}" connects no queue with a function of the template`);
-  const demand = (action: string) => {
+  const requireAllowed = (action: string) => {
     if (may(fn.role, action, queue.arn)) return;
     throw new Error(`${resource.type} "${resource.id}": role "${fn.role}" may not ${action} on ${queue.arn}`);
   };
-  for (const action of ['sqs:ReceiveMessage', 'sqs:GetQueueAttributes', 'sqs:DeleteMessage']) demand(action);
+  for (const action of ['sqs:ReceiveMessage', 'sqs:GetQueueAttributes', 'sqs:DeleteMessage']) requireAllowed(action);
   const window = Math.min(mapping.MaximumBatchingWindowInSeconds * 1000, longestWindow);
   let running = 0;
   let timer: NodeJS.Timeout | undefined;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { HttpRequest, HttpResponse } from './http.ts';
 
 /** An HTTP API's `CorsConfiguration`. */
-export const corsSchema = z.object({
+export const apiCorsSchema = z.object({
   AllowOrigins: z.array(z.string()).default([]),
   AllowMethods: z.array(z.string()).default([]),
   AllowHeaders: z.array(z.string()).default([]),
@@ -11,10 +11,10 @@ export const corsSchema = z.object({
   MaxAge: z.number().optional(),
 });
 
-type Cors = z.output<typeof corsSchema>;
+type Cors = z.output<typeof apiCorsSchema>;
 
 /** The headers of every answer to a page of an allowed origin. */
-export const corsFor = ({ headers: { origin } }: HttpRequest, cors: Cors): Record<string, string> => {
+export const apiCorsHeaders = ({ headers: { origin } }: HttpRequest, cors: Cors): Record<string, string> => {
   const any = cors.AllowOrigins.includes('*');
   if (origin === undefined || (!any && !cors.AllowOrigins.includes(origin))) return {};
   return {
@@ -30,8 +30,8 @@ export const corsFor = ({ headers: { origin } }: HttpRequest, cors: Cors): Recor
  *
  * {@link https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html}
  */
-export const preflight = (request: HttpRequest, cors: Cors): HttpResponse => {
-  const headers = corsFor(request, cors);
+export const apiPreflight = (request: HttpRequest, cors: Cors): HttpResponse => {
+  const headers = apiCorsHeaders(request, cors);
   if (!headers['access-control-allow-origin'] || !request.headers['access-control-request-method']) {
     return { status: 204, headers: {} };
   }

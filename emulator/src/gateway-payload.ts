@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import type { Identity } from './authorizer.ts';
+import type { TokenClaims } from './authorizer.ts';
 import type { HttpRequest, HttpResponse } from './http.ts';
 import { account, region } from './identity.ts';
 
 export interface ApiEventDetails {
   readonly routeKey: string;
   readonly parameters: Readonly<Record<string, string>>;
-  readonly identity: Identity | undefined;
+  readonly identity: TokenClaims | undefined;
   readonly apiId: string;
   readonly requestId: string;
 }

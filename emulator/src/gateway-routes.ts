@@ -1,12 +1,12 @@
 /** A route key, taken apart. */
-export interface Path {
+export interface RoutePattern {
   readonly method: string;
   readonly text: string;
   readonly segments: readonly string[];
 }
 
 /** Takes a route key apart, such as `GET /v1/events/{id}` or `$default`. */
-export const pathOf = (routeKey: string): Path => {
+export const parseRouteKey = (routeKey: string): RoutePattern => {
   const [method = '', text = ''] = routeKey === '$default' ? ['ANY', '/{proxy+}'] : routeKey.split(' ');
   return { method, text, segments: text.split('/').slice(1) };
 };
@@ -15,12 +15,12 @@ const isGreedy = (segment: string) => segment.endsWith('+}');
 const isParameter = (segment: string) => segment.startsWith('{');
 
 // What sorts first wins: a literal before a parameter before a greedy one, a method before ANY, $default last.
-const rank = (routeKey: string, { method, segments }: Path): string =>
+const rank = (routeKey: string, { method, segments }: RoutePattern): string =>
   (routeKey === '$default' ? '9' : '') +
   segments.map((segment) => (isGreedy(segment) ? '2' : isParameter(segment) ? '1' : '0')).join('') +
   (method === 'ANY' ? '1' : '0');
 
-const matchPath = (path: Path, actual: readonly string[]): Record<string, string> | undefined => {
+const matchPath = (path: RoutePattern, actual: readonly string[]): Record<string, string> | undefined => {
   const parameters: Record<string, string> = {};
   const { segments } = path;
   const greedy = isGreedy(segments.at(-1) ?? '');
@@ -40,7 +40,7 @@ const matchPath = (path: Path, actual: readonly string[]): Record<string, string
  *
  * {@link https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html}
  */
-export const matchRoute = <R extends { readonly key: string; readonly path: Path }>(
+export const matchRoute = <R extends { readonly key: string; readonly path: RoutePattern }>(
   routes: readonly R[],
   method: string,
   path: string,

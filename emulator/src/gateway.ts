@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import { type Identity, jwtAuthorizer } from './authorizer.ts';
-import { corsFor, corsSchema, preflight } from './gateway-cors.ts';
+import { jwtAuthorizer, type TokenClaims } from './authorizer.ts';
+import { apiCorsHeaders, apiCorsSchema, apiPreflight } from './gateway-cors.ts';
 import { apiEvent, apiResponse } from './gateway-payload.ts';
-import { matchRoute, type Path, pathOf } from './gateway-routes.ts';
+import { matchRoute, parseRouteKey, type RoutePattern } from './gateway-routes.ts';
 import type { HttpRequest, HttpResponse } from './http.ts';
 import { account, region } from './identity.ts';
 import { invocationPolicy } from './invocation-policy.ts';
@@ -12,7 +12,7 @@ import { decide } from './policy.ts';
 import { propertiesOf, type Template } from './template.ts';
 import { throttleOf } from './throttle.ts';
 
-const apiSchema = z.object({ ProtocolType: z.literal('HTTP'), CorsConfiguration: corsSchema.optional() });
+const apiSchema = z.object({ ProtocolType: z.literal('HTTP'), CorsConfiguration: apiCorsSchema.optional() });
 const stageSchema = z.object({ StageName: z.literal('$default', 'the only stage known here is $default') });
 const integrationSchema = z.object({
   IntegrationType: z.literal('AWS_PROXY'),
@@ -29,7 +29,7 @@ const routeSchema = z.object({
 });
 interface Route {
   readonly key: string;
-  readonly path: Path;
+  readonly path: RoutePattern;
   readonly fn: LambdaFunction;
   readonly timeout: number;
   readonly authorize: ReturnType<typeof jwtAuthorizer> | undefined;
@@ -56,7 +56,7 @@ const readRoutes = (
     const fn = functions.get(integration.IntegrationUri.split(':function:')[1]?.split('/')[0] ?? '');
     if (!fn)
       throw new Error(`Route "${resource.id}" leads to no function of the template: ${integration.IntegrationUri}`);
-    const path = pathOf(RouteKey);
+    const path = parseRouteKey(RouteKey);
     const { allowed } = decide(invocationPolicy(template, fn.name), {
       principal: { Service: 'apigateway.amazonaws.com' },
       action: 'lambda:InvokeFunction',
@@ -111,7 +111,7 @@ export const httpApi = (
     if (!found) return message(404, 'Not Found');
     const { route, parameters } = found;
     if (throttles && !letsThrough(route.key)) return message(429, 'Too Many Requests');
-    let identity: Identity | undefined;
+    let identity: TokenClaims | undefined;
     if (route.authorize) {
       identity = await route.authorize(request.headers);
       if (!identity) return message(401, 'Unauthorized', { 'www-authenticate': 'Bearer' });
@@ -134,10 +134,10 @@ export const httpApi = (
 
   return async (request) => {
     if (!cors) return answer(request);
-    if (request.method === 'OPTIONS') return preflight(request, cors);
+    if (request.method === 'OPTIONS') return apiPreflight(request, cors);
     const { status, headers, body } = await answer(request);
     // With CORS configured, the API's word stands instead of the function's.
     const kept = Object.entries(headers).filter(([name]) => !name.startsWith('access-control-'));
-    return { status, headers: { ...Object.fromEntries(kept), ...corsFor(request, cors) }, body };
+    return { status, headers: { ...Object.fromEntries(kept), ...apiCorsHeaders(request, cors) }, body };
   };
 };

@@ -3,7 +3,7 @@ export const account = '000000000000';
 export const region = 'us-east-1';
 
 /** What other resources can learn of one: the value of `Ref` and of each attribute. */
-export interface Identity {
+export interface ResourceIdentity {
   readonly ref: string;
   readonly attributes: Readonly<Record<string, string>>;
 }
@@ -26,9 +26,9 @@ export const distributionArn = (id: string): string => `arn:aws:cloudfront::${ac
 /** The ARN of the resource whose own policy is asked for access: that of an object is its bucket. */
 export const policyHolder = (arn: string): string => arn.split('/')[0] ?? arn;
 
-const plain = (id: string): Identity => ({ ref: id, attributes: { Id: id, Arn: `arn:aws:local:::${id}` } });
+const plain = (id: string): ResourceIdentity => ({ ref: id, attributes: { Id: id, Arn: `arn:aws:local:::${id}` } });
 
-const kinds: Readonly<Record<string, (id: string) => Identity>> = {
+const kinds: Readonly<Record<string, (id: string) => ResourceIdentity>> = {
   'AWS::DynamoDB::Table': (id) => ({ ref: id, attributes: { Arn: tableArn(id), StreamArn: streamArn(id) } }),
   'AWS::S3::Bucket': (id) => {
     const name = id.toLowerCase();
@@ -82,7 +82,7 @@ const known = new Set([
  * The physical identity of a resource, made from its logical id so that it is the same at every start.
  * Throws with the resource's name where the embedded cloud does not know its type.
  */
-export const identify = (id: string, type: string): Identity => {
+export const identify = (id: string, type: string): ResourceIdentity => {
   const kind = kinds[type] ?? (known.has(type) ? plain : undefined);
   if (!kind) throw new Error(`${type} "${id}" is not known to the embedded cloud`);
   return kind(id);

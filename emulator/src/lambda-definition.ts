@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { functionArn, region } from './identity.ts';
 import type { Credentials } from './sigv4.ts';
 import { propertiesOf, type Resource, type Template } from './template.ts';
-import type { Start } from './worker.ts';
+import type { WorkerStart } from './worker.ts';
 
 const functionSchema = z.object({
   Code: z.object({ S3Key: z.string() }),
@@ -43,7 +43,7 @@ export interface FunctionDefinition {
   /** In megabytes. */
   readonly memorySize: number;
   readonly environment: Readonly<Record<string, string>>;
-  readonly start: Start;
+  readonly start: WorkerStart;
 }
 
 /** The name of the role that a function runs with. */

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import { type FunctionDefinition, type FunctionSurroundings, functionDefinition } from './lambda-definition.ts';
-import type { Invocation, Outcome } from './worker.ts';
+import type { Invocation, InvocationResult } from './worker.ts';
 
 /** Where a line of a log comes from. */
 export interface LogSource {
@@ -98,13 +98,13 @@ export class LambdaFunction {
       name: this.name,
       resourceLimits: { maxOldGenerationSizeMb: memorySize },
     });
-    const heard = this.#options.mayLog(this.role, logGroup);
-    if (!heard) this.#log('The role may not write logs: they are lost', 'stderr');
+    const isLoggingAllowed = this.#options.mayLog(this.role, logGroup);
+    if (!isLoggingAllowed) this.#log('The role may not write logs: they are lost', 'stderr');
     for (const stream of ['stdout', 'stderr'] as const) {
       const source: Readable = worker[stream];
-      createInterface({ input: source }).on('line', (line) => heard && this.#log(line, stream));
+      createInterface({ input: source }).on('line', (line) => isLoggingAllowed && this.#log(line, stream));
     }
-    worker.on('message', ({ id, json, error }: Outcome) => {
+    worker.on('message', ({ id, json, error }: InvocationResult) => {
       const pending = this.#pending.get(id);
       if (error) pending?.reject(new FunctionError(error.errorType, error.errorMessage));
       else if (json !== undefined && json.length > responseLimit / 3 && Buffer.byteLength(json) > responseLimit) {

@@ -12,7 +12,7 @@ const ruleSchema = z.object({
 });
 
 /** A bucket's `CorsConfiguration`. */
-export const corsSchema = z.object({ CorsRules: z.array(ruleSchema) });
+export const bucketCorsSchema = z.object({ CorsRules: z.array(ruleSchema) });
 
 export type CorsRule = z.output<typeof ruleSchema>;
 
@@ -34,7 +34,10 @@ const headersOf = (rule: CorsRule, origin: string): Record<string, string> => ({
 });
 
 /** What S3 adds to an answer for a page of another origin. */
-export const corsFor = ({ method, headers }: HttpRequest, rules: readonly CorsRule[]): Record<string, string> => {
+export const bucketCorsHeaders = (
+  { method, headers }: HttpRequest,
+  rules: readonly CorsRule[],
+): Record<string, string> => {
   const { origin } = headers;
   const rule = origin === undefined ? undefined : ruleFor(rules, origin, method, []);
   return rule && origin ? headersOf(rule, origin) : {};
@@ -43,7 +46,7 @@ export const corsFor = ({ method, headers }: HttpRequest, rules: readonly CorsRu
 /**
  * Answers a browser's question before it sends: {@link https://docs.aws.amazon.com/AmazonS3/latest/userguide/cors.html}.
  */
-export const preflight = ({ headers }: HttpRequest, rules: readonly CorsRule[]): HttpResponse => {
+export const bucketPreflight = ({ headers }: HttpRequest, rules: readonly CorsRule[]): HttpResponse => {
   const { origin, 'access-control-request-method': method } = headers;
   if (!origin || !method)
     throw new AwsError(400, 'BadRequest', 'Insufficient information. Origin request header needed.');

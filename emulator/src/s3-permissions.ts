@@ -1,5 +1,5 @@
 import { AwsError } from './aws-error.ts';
-import type { Permission } from './dynamodb.ts';
+import type { IamPermission } from './dynamodb.ts';
 import type { HttpRequest } from './http.ts';
 import { bucketArn } from './identity.ts';
 import { objectsToDelete } from './s3-versions.ts';
@@ -14,7 +14,7 @@ export const decodedKey = (encoded: string): string | undefined => {
 };
 
 /** The bucket and the key of a path-style address; the key is empty for the bucket itself. */
-export const addressed = (path: string): { bucket: string; key: string } => {
+export const parseObjectPath = (path: string): { bucket: string; key: string } => {
   const [, bucket = '', key = ''] = /^\/([^/]*)\/?(.*)$/s.exec(path) ?? [];
   const decoded = decodedKey(key);
   // The engine keeps objects as files: no key may lead out of its folder.
@@ -35,9 +35,9 @@ const optional: Readonly<Record<string, string>> = {
  *
  * {@link https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html}
  */
-export const s3Permissions = (request: HttpRequest): { action: string; permissions: Permission[] } => {
+export const s3Permissions = (request: HttpRequest): { action: string; permissions: IamPermission[] } => {
   const { method, headers } = request;
-  const { bucket, key } = addressed(request.path);
+  const { bucket, key } = parseObjectPath(request.path);
   const query = new URLSearchParams(request.query);
   const arn = `${bucketArn(bucket)}/${key}`;
   const unknown = () =>
@@ -85,7 +85,7 @@ export const s3Permissions = (request: HttpRequest): { action: string; permissio
   const put = [{ action: 's3:PutObject', resource: arn }, ...more.map(([, action]) => ({ action, resource: arn }))];
   const source = headers['x-amz-copy-source'];
   if (source === undefined) return { action: 's3:PutObject', permissions: put };
-  const { bucket: from, key: copied } = addressed(`/${source.replace(/^\//, '')}`);
+  const { bucket: from, key: copied } = parseObjectPath(`/${source.replace(/^\//, '')}`);
   return {
     action: 's3:CopyObject',
     permissions: [{ action: 's3:GetObject', resource: `${bucketArn(from)}/${copied}` }, ...put],

@@ -2,7 +2,7 @@ import { AwsError, xml } from './aws-error.ts';
 import type { HttpRequest, HttpResponse } from './http.ts';
 
 /** The only version that an object has where a bucket keeps none: {@link https://docs.aws.amazon.com/AmazonS3/latest/userguide/versioning-workflows.html}. */
-const only = 'null';
+const nullVersion = 'null';
 
 /** An object as the body of DeleteObjects names it. */
 interface Named {
@@ -26,10 +26,11 @@ export const objectsToDelete = (body: string): Named[] =>
   });
 
 /** Throws where a request names a version of an object that a bucket without versions cannot have. */
-export const demandOnlyVersion = ({ query, body }: HttpRequest): void => {
+export const requireNullVersion = ({ query, body }: HttpRequest): void => {
   const parameters = new URLSearchParams(query);
   const named = parameters.has('delete') ? objectsToDelete(String(body)).map(({ version }) => version) : [];
-  if ([parameters.get('versionId') ?? undefined, ...named].every((version) => (version ?? only) === only)) return;
+  if ([parameters.get('versionId') ?? undefined, ...named].every((version) => (version ?? nullVersion) === nullVersion))
+    return;
   throw new AwsError(400, 'InvalidArgument', 'Invalid version id specified');
 };
 
@@ -44,7 +45,7 @@ const versionOf = (key: string, headers: HttpResponse['headers']): string =>
   [
     '<Version>',
     element('Key', key),
-    element('VersionId', only),
+    element('VersionId', nullVersion),
     element('IsLatest', true),
     element('LastModified', new Date(String(headers['last-modified'])).toISOString()),
     element('ETag', String(headers.etag)),
@@ -74,7 +75,9 @@ export const listVersions = async (
   const page = rest.slice(0, limit);
   const truncated = page.length > 0 && rest.length > page.length;
   const heads = await Promise.all(page.map(async (key) => [key, await head(key)] as const));
-  const next = truncated ? element('NextKeyMarker', page.at(-1) ?? '') + element('NextVersionIdMarker', only) : '';
+  const next = truncated
+    ? element('NextKeyMarker', page.at(-1) ?? '') + element('NextVersionIdMarker', nullVersion)
+    : '';
   const body = [
     '<?xml version="1.0" encoding="UTF-8"?>\n<ListVersionsResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/">',
     element('Name', bucket),

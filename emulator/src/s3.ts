@@ -3,10 +3,10 @@ import * as z from 'zod';
 import { AwsError } from './aws-error.ts';
 import type { HttpRequest, HttpResponse } from './http.ts';
 import { bucketArn } from './identity.ts';
-import { type CorsRule, corsFor, corsSchema, preflight } from './s3-cors.ts';
+import { bucketCorsHeaders, bucketCorsSchema, bucketPreflight, type CorsRule } from './s3-cors.ts';
 import { type ObjectEngine, startObjectEngine } from './s3-engine.ts';
-import { addressed } from './s3-permissions.ts';
-import { demandOnlyVersion, listVersions } from './s3-versions.ts';
+import { parseObjectPath } from './s3-permissions.ts';
+import { listVersions, requireNullVersion } from './s3-versions.ts';
 import { propertiesOf, type Resource, type Template } from './template.ts';
 
 /** An object that has been created, as a bucket's notification tells it. */
@@ -20,7 +20,7 @@ export interface ObjectCreated {
 
 type Allows = (action: string, resource: string) => boolean;
 
-const bucketSchema = z.object({ CorsConfiguration: corsSchema.optional() });
+const bucketSchema = z.object({ CorsConfiguration: bucketCorsSchema.optional() });
 
 /** The buckets of the template: s3rver, with the checks before it that S3 makes and s3rver does not. */
 export class ObjectStore {
@@ -55,18 +55,18 @@ export class ObjectStore {
   }
 
   preflight(request: HttpRequest): HttpResponse {
-    return preflight(request, this.#cors.get(addressed(request.path).bucket) ?? []);
+    return bucketPreflight(request, this.#cors.get(parseObjectPath(request.path).bucket) ?? []);
   }
 
   corsHeaders(request: HttpRequest): Record<string, string> {
     // An answer that refuses the path has them too.
     const rules = this.#cors.get(request.path.split('/')[1] ?? '');
-    return rules && request.method !== 'OPTIONS' ? corsFor(request, rules) : {};
+    return rules && request.method !== 'OPTIONS' ? bucketCorsHeaders(request, rules) : {};
   }
 
   /** Answers a request whose signer may do what it asks for. */
   async answer(request: HttpRequest, allows: Allows): Promise<HttpResponse> {
-    const { bucket, key } = addressed(request.path);
+    const { bucket, key } = parseObjectPath(request.path);
     if (!this.#cors.has(bucket)) throw new AwsError(404, 'NoSuchBucket', 'The specified bucket does not exist');
     if (request.method === 'PUT')
       return this.#locked(`${bucket}/${key}`, () => this.#put(request, bucket, key, allows));
@@ -76,7 +76,7 @@ export class ObjectStore {
         return status === 200 ? headers : undefined;
       });
     }
-    demandOnlyVersion(request);
+    requireNullVersion(request);
     const answer = await this.#engine.send(request);
     if (answer.status === 404 && key !== '') hideMissing(bucket, allows);
     return answer;
@@ -95,7 +95,7 @@ export class ObjectStore {
     await this.#checkConditions(request, bucket, key);
     const answer = await this.#engine.send(request);
     const copy = headers['x-amz-copy-source'] !== undefined;
-    if (answer.status === 404 && copy) hideMissing(addressed(`/${headers['x-amz-copy-source']}`).bucket, allows);
+    if (answer.status === 404 && copy) hideMissing(parseObjectPath(`/${headers['x-amz-copy-source']}`).bucket, allows);
     if (answer.status !== 200) return answer;
     const stored = await this.#engine.send({ ...request, method: 'HEAD', headers: {}, body: undefined });
     this.#created({

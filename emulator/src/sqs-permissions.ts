@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AwsError } from './aws-error.ts';
-import type { Permission } from './dynamodb.ts';
+import type { IamPermission } from './dynamodb.ts';
 import { queueArn, queueName } from './identity.ts';
 import type { Queue } from './sqs.ts';
 import { redriveTargets } from './sqs-redrive.ts';
@@ -16,7 +16,11 @@ const onDeadLetters = ['StartMessageMoveTask', 'ReceiveMessage', 'DeleteMessage'
  *
  * {@link https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-api-permissions-reference.html}
  */
-export const sqsPermissions = (operation: string, body: unknown, queues: ReadonlyMap<string, Queue>): Permission[] => {
+export const sqsPermissions = (
+  operation: string,
+  body: unknown,
+  queues: ReadonlyMap<string, Queue>,
+): IamPermission[] => {
   if (operation === 'SendMessage' || operation === 'SendMessageBatch') {
     return [{ action: 'sqs:SendMessage', resource: queueArn(queueName(toQueue.parse(body).QueueUrl)) }];
   }

@@ -12,7 +12,7 @@ export const redriveTargets = (
     ? [...queues.values()].filter(({ deadLetters }) => deadLetters?.arn === source).map(({ arn }) => arn)
     : [destination];
 
-const demand = (queues: ReadonlyMap<string, Queue>, arn: string, parameter: string): Queue => {
+const requireQueue = (queues: ReadonlyMap<string, Queue>, arn: string, parameter: string): Queue => {
   const queue = queues.get(arn);
   if (queue) return queue;
   const message = `The resource that you specified for the ${parameter} parameter doesn't exist.`;
@@ -30,11 +30,11 @@ export const redrive = (
   source: string,
   destination: string | undefined,
 ): { TaskHandle: string } => {
-  const deadLetters = demand(queues, source, 'SourceArn');
+  const deadLetters = requireQueue(queues, source, 'SourceArn');
   if (redriveTargets(queues, source, undefined).length === 0) {
     throw new AwsError(400, 'InvalidParameterValue', 'Source queue must be configured as a Dead Letter Queue.');
   }
-  const to = destination === undefined ? undefined : demand(queues, destination, 'DestinationArn');
+  const to = destination === undefined ? undefined : requireQueue(queues, destination, 'DestinationArn');
   const targetOf = (origin: string | undefined) => to ?? queues.get(origin ?? '');
   for (const { body, source: origin, group } of deadLetters.take(({ source: from }) => targetOf(from) !== undefined)) {
     targetOf(origin)?.send(body, 0, group);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { filterSchema, passes } from './event-filter.ts';
+import { filterSchema, matchesFilter } from './event-filter.ts';
 import { streamArn } from './identity.ts';
 import type { LambdaFunction } from './lambda.ts';
 import type { Positions } from './position-file.ts';
@@ -72,17 +72,17 @@ export const startStreamSource = async (table: string, options: StreamSourceOpti
   const name = `${resource.type} "${resource.id}"`;
   const fn = functions.get(mapping.FunctionName);
   if (!fn) throw new Error(`${name} names no function of the template`);
-  const demand = (action: string, arn: string) => {
+  const requireAllowed = (action: string, arn: string) => {
     if (!may(fn.role, action, arn)) throw new Error(`${name}: role "${fn.role}" may not ${action} on ${arn}`);
   };
   for (const action of ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams']) {
-    demand(`dynamodb:${action}`, mapping.EventSourceArn);
+    requireAllowed(`dynamodb:${action}`, mapping.EventSourceArn);
   }
   const destination = mapping.DestinationConfig?.OnFailure.Destination;
   const failures = destination === undefined ? undefined : queues.get(destination);
   if (destination !== undefined) {
     if (!failures) throw new Error(`${name} notes failures at ${destination}, which is no queue of the template`);
-    demand('sqs:SendMessage', destination);
+    requireAllowed('sqs:SendMessage', destination);
   }
 
   const reader = new StreamReader(options.dynamodb, table, mapping.StartingPosition, positions.get(resource.id));
@@ -111,10 +111,10 @@ export const startStreamSource = async (table: string, options: StreamSourceOpti
   let read: StreamRecord[] = [];
   let firstAt: number | undefined;
   const step = async (): Promise<void> => {
-    const heard = [...waiting];
+    const notified = [...waiting];
     const found = await reader.read(mapping.BatchSize);
     read.push(...found);
-    const wanted = read.filter(({ event }) => passes(mapping.FilterCriteria, event));
+    const wanted = read.filter(({ event }) => matchesFilter(mapping.FilterCriteria, event));
     if (wanted.length > 0) firstAt ??= Date.now();
     const isDue = Date.now() - (firstAt ?? 0) >= window;
     const due = isDue ? wanted : wanted.slice(0, wanted.length - (wanted.length % mapping.BatchSize));
@@ -133,8 +133,8 @@ export const startStreamSource = async (table: string, options: StreamSourceOpti
       return;
     }
     if (found.length > 0) return;
-    waiting = waiting.filter((resolve) => !heard.includes(resolve));
-    for (const resolve of heard) resolve();
+    waiting = waiting.filter((resolve) => !notified.includes(resolve));
+    for (const resolve of notified) resolve();
     await pause(pollInterval);
   };
   const follow = async (): Promise<void> => {

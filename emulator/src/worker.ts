@@ -2,7 +2,7 @@
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 
-export interface Start {
+export interface WorkerStart {
   readonly entry: string;
   readonly exported: string;
   readonly context: Readonly<Record<string, string>>;
@@ -17,13 +17,13 @@ export interface Invocation {
   readonly deadline: number;
 }
 
-export interface Outcome {
+export interface InvocationResult {
   readonly id: string;
   readonly json?: string;
   readonly error?: { readonly errorType: string; readonly errorMessage: string };
 }
 
-const { entry, exported, context, clock, nodeOptions }: Start = workerData;
+const { entry, exported, context, clock, nodeOptions }: WorkerStart = workerData;
 
 const realNow = Date.now;
 const now = (): number => realNow() + (clock[0] ?? 0);
@@ -39,7 +39,7 @@ const shiftDate = (): void => {
   globalThis.Date = shifted;
 };
 
-const describe = (error: unknown): Outcome['error'] =>
+const describe = (error: unknown): InvocationResult['error'] =>
   error instanceof Error
     ? { errorType: error.name, errorMessage: error.message }
     : { errorType: typeof error, errorMessage: String(error) };

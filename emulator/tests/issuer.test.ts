@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askToken } from '../src/ask-token.ts';
 import { type Issuer, startIssuer } from '../src/issuer.ts';
 import { tokenPath } from '../src/issuer-handler.ts';
+import { requestToken } from '../src/request-token.ts';
 import { readTokenSecret } from '../src/token-secret.ts';
 
 let data: string;
@@ -119,7 +119,7 @@ describe('who may read the data folder', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(statSync(join(data, 'issuer-keys.json')).mode & 0o777).toBe(0o600);
     expect(readFileSync(file, 'utf8').length).toBeGreaterThanOrEqual(43);
-    const token = await askToken(data, issuer.url, { role: 'editor' });
+    const token = await requestToken(data, issuer.url, { role: 'editor' });
     expect(decodeJwt(token)).toMatchObject({ token_use: 'access', client_id: 'client', 'cognito:groups': ['editor'] });
     const byName = await send(
       tokenPath,
@@ -134,9 +134,9 @@ describe('who may read the data folder', () => {
   });
 
   it('is told what is wrong with a request', async () => {
-    await expect(askToken(data, issuer.url, { role: 'king' })).rejects.toThrow('the roles are admin, editor');
-    await expect(askToken(data, issuer.url, { expiresIn: 1.5 })).rejects.toThrow('whole number');
-    await expect(askToken(data, issuer.url, { audience: 'other' })).rejects.toThrow('audience');
+    await expect(requestToken(data, issuer.url, { role: 'king' })).rejects.toThrow('the roles are admin, editor');
+    await expect(requestToken(data, issuer.url, { expiresIn: 1.5 })).rejects.toThrow('whole number');
+    await expect(requestToken(data, issuer.url, { audience: 'other' })).rejects.toThrow('audience');
   });
 
   it('has another secret after each start, in a file that only he can read, whatever was there', async () => {
@@ -147,7 +147,7 @@ describe('who may read the data folder', () => {
       const secret = readTokenSecret(other);
       expect(secret).not.toBe('known');
       expect(statSync(join(other, 'token-secret')).mode & 0o777).toBe(0o600);
-      await expect(askToken(data, second.url, { role: 'admin' })).rejects.toThrow('secret of the data folder');
+      await expect(requestToken(data, second.url, { role: 'admin' })).rejects.toThrow('secret of the data folder');
       await second.stop();
       const third = await startIssuer({ data: other, port: 0, clientId: 'client', groups });
       expect(readTokenSecret(other)).not.toBe(secret);

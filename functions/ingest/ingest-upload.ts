@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
 import { readErasedPicture } from '../../shared/desk/uploads/pictures.ts';
-import { markProcessing, readUpload, recordOutcome } from '../../shared/desk/uploads/uploads.ts';
+import { markProcessing, readUpload, saveIngestOutcome } from '../../shared/desk/uploads/uploads.ts';
 import { deleteIncoming } from '../../shared/media/erase-upload.ts';
+import { InvalidImageError } from '../../shared/media/invalid-image-error.ts';
 import { makeRenditions } from '../../shared/media/make-renditions.ts';
-import { keepOriginal, readIncoming, storeRendition } from '../../shared/media/originals.ts';
-import { Unacceptable } from '../../shared/media/unacceptable.ts';
+import { copyToOriginals, readIncoming, storeRendition } from '../../shared/media/originals.ts';
 import type { Upload } from '../../shared/model/upload.ts';
 
 /**
@@ -31,12 +31,12 @@ export const ingestUpload = async (id: string): Promise<{ state: Upload['state']
     const image = await makeRenditions(bytes, upload.contentType, (file, type, rendition) =>
       storeRendition(id, file, type, rendition),
     );
-    await keepOriginal(id);
-    await recordOutcome(upload, { state: 'ready', image });
+    await copyToOriginals(id);
+    await saveIngestOutcome(upload, { state: 'ready', image });
     return { state: 'ready' };
   } catch (error) {
-    if (!(error instanceof Unacceptable)) throw error;
-    await recordOutcome(upload, { state: 'rejected', rejection: { code: error.code, params: error.params } });
+    if (!(error instanceof InvalidImageError)) throw error;
+    await saveIngestOutcome(upload, { state: 'rejected', rejection: { code: error.code, params: error.params } });
     return { state: 'rejected', cause: error };
   }
 };
@@ -51,16 +51,19 @@ const isErasedArrival = async (id: string): Promise<boolean> => {
 /** Bytes that were erased since they were asked for: neither they nor the name of their file stay. */
 const refuseErased = async (upload: Upload): Promise<{ state: Upload['state'] }> => {
   await deleteIncoming(upload.id);
-  await recordOutcome({ ...upload, fileName: '-' }, { state: 'rejected', rejection: { code: 'erased', params: {} } });
+  await saveIngestOutcome(
+    { ...upload, fileName: '-' },
+    { state: 'rejected', rejection: { code: 'erased', params: {} } },
+  );
   return { state: 'rejected' };
 };
 
 /** The store has checked both already; a store that did not must not make us trust what it holds. */
 const checkBytes = (bytes: Buffer, upload: Upload): void => {
   if (bytes.length !== upload.contentLength) {
-    throw new Unacceptable('wrong-length', { params: { found: bytes.length, declared: upload.contentLength } });
+    throw new InvalidImageError('wrong-length', { params: { found: bytes.length, declared: upload.contentLength } });
   }
   if (hash('sha256', bytes) !== upload.sha256) {
-    throw new Unacceptable('wrong-checksum');
+    throw new InvalidImageError('wrong-checksum');
   }
 };

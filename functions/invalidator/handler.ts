@@ -1,7 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { DynamoDBStreamHandler } from 'aws-lambda';
 import { changesIn } from '../../shared/showcase/changes/changes.ts';
-import { setAside } from '../../shared/showcase/changes/set-aside.ts';
+import { reportUnprocessableRecords } from '../../shared/showcase/changes/report-unprocessable-records.ts';
 import { invalidate } from './invalidate.ts';
 
 const logger = new Logger({ serviceName: 'invalidator' });
@@ -18,5 +18,5 @@ export const handler: DynamoDBStreamHandler = async ({ Records }) => {
     Records.map(({ eventID = '' }) => eventID),
   );
   logger.info('Changes followed', { changes: changes.length, paths });
-  await setAside('invalidator', unfollowed, logger);
+  await reportUnprocessableRecords('invalidator', unfollowed, logger);
 };

@@ -4,10 +4,10 @@ import { cloudfront } from '../../shared/aws/cloudfront.ts';
 import { requireEnv } from '../../shared/aws/environment.ts';
 import { countMetric } from '../../shared/aws/metric.ts';
 import { affectedPaths, everyPath } from '../../shared/showcase/changes/affected-paths.ts';
-import type { RecordedChange, UnfollowedRecord } from '../../shared/showcase/changes/changes.ts';
+import type { StreamChange, UnprocessableRecord } from '../../shared/showcase/changes/changes.ts';
 
 /** What of the changes cannot be told in paths. */
-const pathless = (changes: readonly RecordedChange[], now: number): UnfollowedRecord[] =>
+const unmappableRecords = (changes: readonly StreamChange[], now: number): UnprocessableRecord[] =>
   changes.flatMap(({ change, record }) => {
     try {
       affectedPaths([change], now);
@@ -23,12 +23,12 @@ const pathless = (changes: readonly RecordedChange[], now: number): UnfollowedRe
  * Throws what CloudFront answers, too many invalidations in progress (`TooManyInvalidationsInProgress`) among it.
  */
 export const invalidate = async (
-  changes: readonly RecordedChange[],
-  unreadable: readonly UnfollowedRecord[],
+  changes: readonly StreamChange[],
+  unreadable: readonly UnprocessableRecord[],
   recordIds: readonly string[],
-): Promise<{ paths: readonly string[]; unfollowed: readonly UnfollowedRecord[] }> => {
+): Promise<{ paths: readonly string[]; unfollowed: readonly UnprocessableRecord[] }> => {
   const now = Date.now();
-  const unfollowed = [...unreadable, ...pathless(changes, now)];
+  const unfollowed = [...unreadable, ...unmappableRecords(changes, now)];
   const paths =
     unfollowed.length > 0
       ? [everyPath]

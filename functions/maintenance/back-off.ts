@@ -1,8 +1,8 @@
 /** For how long what stays due is asked for every minute, in milliseconds. */
-const often = 15 * 60_000;
+const frequentPhaseMs = 15 * 60_000;
 
 /** How often it is asked for after that, in milliseconds. */
-const seldom = 60 * 60_000;
+const slowIntervalMs = 60 * 60_000;
 
 /**
  * Which of the things that are due are asked for now: each at once and for a quarter of an hour every time, then once an hour, so that one
@@ -17,7 +17,7 @@ export class BackOff {
     for (const name of this.#seen.keys()) if (!due.includes(name)) this.#seen.delete(name);
     return due.filter((name) => {
       const { first, asked } = this.#seen.get(name) ?? { first: now, asked: Number.NEGATIVE_INFINITY };
-      const isAsked = now - first < often || now - asked >= seldom;
+      const isAsked = now - first < frequentPhaseMs || now - asked >= slowIntervalMs;
       this.#seen.set(name, { first, asked: isAsked ? now : asked });
       return isAsked;
     });

@@ -1,13 +1,17 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { UnreadableItemsError } from '../../shared/aws/read-each.ts';
-import { listDue } from '../../shared/desk/exhibitions/due.ts';
+import { readDueReconciliations } from '../../shared/desk/exhibitions/reconcile-schedule.ts';
 import { readIndexProgress } from '../../shared/desk/uploads/picture-key.ts';
-import { askForPictures, askForRebuild, askPublisher } from '../../shared/publishing/exhibitions/publisher-queue.ts';
-import { isRebuildBrokenOff } from '../../shared/publishing/rebuild/continue-rebuild.ts';
-import { sweepAllMedia } from '../../shared/publishing/shared/sweep-media.ts';
-import { plansAhead } from '../../shared/webhooks/delivery/schedule.ts';
-import { dropPlan, listPlans } from '../../shared/webhooks/delivery/webhook-plans.ts';
-import { announce } from '../../shared/webhooks/events/queue.ts';
+import {
+  enqueuePictureIndexing,
+  enqueueRebuild,
+  enqueueReconcile,
+} from '../../shared/publishing/exhibitions/publisher-queue.ts';
+import { isRebuildInterrupted } from '../../shared/publishing/rebuild/continue-rebuild.ts';
+import { deleteAllDueMedia } from '../../shared/publishing/shared/delete-due-media.ts';
+import { scheduleLookaheadMs } from '../../shared/webhooks/delivery/schedule.ts';
+import { deleteScheduledEvent, readScheduledEvents } from '../../shared/webhooks/delivery/scheduled-webhook-events.ts';
+import { enqueueWebhookEvents } from '../../shared/webhooks/events/queue.ts';
 import { BackOff } from './back-off.ts';
 
 const logger = new Logger({ serviceName: 'maintenance' });
@@ -22,45 +26,49 @@ const backOff = new BackOff();
  */
 export const handler = async (): Promise<void> => {
   // None may keep another from being done.
-  const [asked, planned, swept] = [askForDue(), handPlansOver(), sweepAllMedia(new Date())];
-  const continued = askWhereBrokenOff();
-  const pictures = askAboutPictures();
+  const [asked, planned, swept] = [
+    enqueueDueReconciliations(),
+    enqueueScheduledEvents(),
+    deleteAllDueMedia(new Date()),
+  ];
+  const continued = enqueueInterruptedRebuild();
+  const pictures = enqueueDuePictureIndexing();
   await Promise.allSettled([asked, planned, swept, continued, pictures]);
   await pictures;
   const done = {
     ...{ exhibitions: await asked, announcements: await planned, images: await swept },
     rebuilds: await continued,
   };
-  if (Object.values(done).some((count) => count > 0)) logger.info('Upkeep done', done);
+  if (Object.values(done).some((count) => count > 0)) logger.info('Maintenance done', done);
 };
 
-const askForDue = async (): Promise<number> => {
+const enqueueDueReconciliations = async (): Promise<number> => {
   const now = new Date();
-  const due = new Map((await listDue(now)).map(({ id, at }) => [`${at}#${id}`, id]));
+  const due = new Map((await readDueReconciliations(now)).map(({ id, at }) => [`${at}#${id}`, id]));
   const asked = backOff.choose([...due.keys()], now.getTime());
-  for (const name of asked) await askPublisher(due.get(name) ?? '');
+  for (const name of asked) await enqueueReconcile(due.get(name) ?? '');
   return asked.length;
 };
 
 /** What an earlier version has stored is entered below its pictures as soon as may be; whether anything was restored is looked at every hour. */
-const askAboutPictures = async (): Promise<number> => {
+const enqueueDuePictureIndexing = async (): Promise<number> => {
   const { isDone } = await readIndexProgress();
   if (isDone && new Date().getUTCMinutes() > 0) return 0;
-  await askForPictures();
+  await enqueuePictureIndexing();
   return 1;
 };
 
-const askWhereBrokenOff = async (): Promise<number> => {
-  if (!(await isRebuildBrokenOff(new Date()))) return 0;
-  await askForRebuild();
+const enqueueInterruptedRebuild = async (): Promise<number> => {
+  if (!(await isRebuildInterrupted(new Date()))) return 0;
+  await enqueueRebuild();
   return 1;
 };
 
-const handPlansOver = async (): Promise<number> => {
-  const { found, unreadable } = await listPlans(new Date(Date.now() + plansAhead));
+const enqueueScheduledEvents = async (): Promise<number> => {
+  const { found, unreadable } = await readScheduledEvents(new Date(Date.now() + scheduleLookaheadMs));
   for (const plan of found) {
-    await announce([plan]);
-    await dropPlan(plan.id);
+    await enqueueWebhookEvents([plan]);
+    await deleteScheduledEvent(plan.id);
   }
   // The alarm of failing functions rings until each is mended or deleted.
   if (unreadable.length > 0) throw new UnreadableItemsError(unreadable);

@@ -4,21 +4,21 @@ import { idSchema } from '../../shared/model/id.ts';
 import type { Locale } from '../../shared/model/locale.ts';
 import type { Site } from '../../shared/model/site.ts';
 import { slugSchema } from '../../shared/model/slug.ts';
-import { type Answer, demandFound, movedTo } from '../../shared/public/answers/answer.ts';
-import { answerEvent } from '../../shared/public/answers/event.ts';
-import { answerPart } from '../../shared/public/answers/exhibition.ts';
+import { type Answer, movedProblem, requireFound } from '../../shared/public/answers/answer.ts';
+import { getPublicEvent } from '../../shared/public/answers/event.ts';
+import { getPublicExhibitionPart } from '../../shared/public/answers/exhibition.ts';
 import { eventPage } from '../../shared/public/pages/event-page.ts';
 import {
-  artworkBytesOnPage,
-  artworksOnPage,
   exhibitionPage,
+  maxArtworkBytesPerPage,
+  maxArtworksPerPage,
   type PagedExhibition,
 } from '../../shared/public/pages/exhibition-page.ts';
 import type { Page } from '../../shared/public/pages/layout.ts';
-import { eventUrl, exhibitionUrl } from '../../shared/showcase/store/addresses.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
-import { follow } from './follow-old-address.ts';
-import { newestOf } from './newest-of.ts';
+import { eventUrl, exhibitionUrl } from '../../shared/showcase/store/urls.ts';
+import { readNewestItems } from './read-newest-items.ts';
+import { redirectLegacyPath } from './redirect-legacy-path.ts';
 
 /** What both routes receive. */
 interface PageInput {
@@ -51,14 +51,14 @@ const getPage =
     const site = await readPublicSite();
     const isKnown = site.locales.includes(locale) && isName(slug);
     const found = isKnown ? await answer(slug, locale, site, now) : undefined;
-    if (!found || found.kind === 'missing') return follow(`${locale}/${folder}/${slug}`, query, now);
-    const published = demandFound(found, `page /${locale}/${folder}/${slug}`, urlOf);
-    if (published.locale !== locale || published.slug !== slug) throw movedTo(published.url);
-    const newest = await newestOf(published.category.slug, locale, site, now);
+    if (!found || found.kind === 'missing') return redirectLegacyPath(`${locale}/${folder}/${slug}`, query, now);
+    const published = requireFound(found, `page /${locale}/${folder}/${slug}`, urlOf);
+    if (published.locale !== locale || published.slug !== slug) throw movedProblem(published.url);
+    const newest = await readNewestItems(published.category.slug, locale, site, now);
     return page(published, newest, site);
   };
 
-export const getEventPage = getPage({ folder: 'events', answer: answerEvent, urlOf: eventUrl, page: eventPage });
+export const getEventPage = getPage({ folder: 'events', answer: getPublicEvent, urlOf: eventUrl, page: eventPage });
 
 /** The number of the artwork that a page of an exhibition begins with, from 1; the first, where `from` is none. */
 const firstIn = (query: object): number => {
@@ -69,8 +69,8 @@ const firstIn = (query: object): number => {
 const exhibitions = (first: number): Kind<PagedExhibition> => ({
   folder: 'exhibitions',
   answer: async (idOrSlug, wanted, site, now) => {
-    const part = { from: first - 1, limit: artworksOnPage, bytes: artworkBytesOnPage };
-    const answer = await answerPart({ idOrSlug, wanted, site, now }, part);
+    const part = { from: first - 1, limit: maxArtworksPerPage, bytes: maxArtworkBytesPerPage };
+    const answer = await getPublicExhibitionPart({ idOrSlug, wanted, site, now }, part);
     if (answer.kind !== 'found') return answer;
     const { exhibition, from, next } = answer.value;
     return { kind: 'found', value: { ...exhibition, from, next } };

@@ -10,8 +10,8 @@ import {
   readSitemapFiles,
   type SitemapEntry,
 } from '../../shared/showcase/sitemap/read-sitemap.ts';
-import { eventUrl, exhibitionUrl, mediaUrl } from '../../shared/showcase/store/addresses.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
+import { eventUrl, exhibitionUrl, mediaUrl } from '../../shared/showcase/store/urls.ts';
 
 type PageHandlers = Handlers<typeof pageRoutes>;
 
@@ -51,12 +51,12 @@ const sitemapPage = (entry: SitemapEntry, site: Site, now: Date): SitemapPage[] 
   const { kind, slugs, actedAt = '', publishedAt, image, imageUntil = '~' } = entry;
   const urlOf = kind === 'exhibition' ? exhibitionUrl : eventUrl;
   const locales = site.locales.filter((locale) => slugs[locale]);
-  const otherwise = resolveLocale(site, site.defaultLocale, locales);
-  if (!otherwise) return [];
+  const xDefaultLocale = resolveLocale(site, site.defaultLocale, locales);
+  if (!xDefaultLocale) return [];
   return [
     {
       alternates: locales.map((locale) => ({ locale, url: urlOf(locale, slugs[locale] ?? '') })),
-      otherwise: urlOf(otherwise, slugs[otherwise] ?? ''),
+      xDefault: urlOf(xDefaultLocale, slugs[xDefaultLocale] ?? ''),
       // What was scheduled changes when its time comes.
       changedAt: actedAt > publishedAt ? actedAt : publishedAt,
       images: image && imageUntil > now.toISOString() ? [mediaUrl(image)] : [],

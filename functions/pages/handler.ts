@@ -1,11 +1,11 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { pageRoutes } from '../../shared/contract/pages.ts';
 import { serve } from '../../shared/http/serve.ts';
-import { followOldAddress } from './follow-old-address.ts';
 import { getFrontPage, getListPage } from './get-list-page.ts';
 import { getEventPage, getExhibitionPage } from './get-page.ts';
 import { getRobots, getSitemap, getSitemapIndex } from './get-sitemap.ts';
-import { showProblem } from './show-problem.ts';
+import { followOldAddress } from './redirect-legacy-path.ts';
+import { renderProblem } from './render-problem.ts';
 
 /** Answers what people read with a browser, and what leads search engines there. It knows the showcase only. */
 export const handler = serve(
@@ -15,5 +15,5 @@ export const handler = serve(
     ...{ getSitemapIndex, getSitemap, getRobots, followOldAddress },
   },
   new Logger({ serviceName: 'pages' }),
-  showProblem,
+  renderProblem,
 );

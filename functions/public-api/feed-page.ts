@@ -5,7 +5,7 @@ import type { Site } from '../../shared/model/site.ts';
 import { type FeedScope, feedPartition } from '../../shared/showcase/store/feed-keys.ts';
 import { type FeedEntry, readFeed } from '../../shared/showcase/store/read.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
-import { demandKnown } from './demand-known.ts';
+import { requireKnownValue } from './require-known-value.ts';
 
 export type FeedQuery = z.output<typeof feedQuery>;
 
@@ -24,23 +24,23 @@ export interface FeedPage {
 export const feedPage = async (query: FeedQuery, now: Date): Promise<FeedPage> => {
   const site = await readPublicSite();
   const { locale = site.defaultLocale, category, campaign, translatedOnly, limit, cursor } = query;
-  demandKnown('locale', locale, site.locales);
+  requireKnownValue('locale', locale, site.locales);
   if (category) {
     const known = site.categories.map(({ slug }) => slug);
-    demandKnown('category', category, known);
+    requireKnownValue('category', category, known);
   }
   const scope = { locale, category, campaign, translatedOnly };
   const list = feedPartition(scope);
   const after = fromCursor(list, cursor);
   const { entries, last } = await readFeed(scope, { limit, after, now });
-  if (campaign && entries.length === 0 && !after) await demandCampaign(campaign, locale, site, now);
+  if (campaign && entries.length === 0 && !after) await requireCampaign(campaign, locale, site, now);
   return { site, scope, entries, ...(last && { nextCursor: toCursor(list, last) }) };
 };
 
 /** A campaign exists where the settings name it, or something of it is public. */
-const demandCampaign = async (campaign: string, locale: string, site: Site, now: Date): Promise<void> => {
+const requireCampaign = async (campaign: string, locale: string, site: Site, now: Date): Promise<void> => {
   const known = site.campaigns.map(({ slug }) => slug);
   if (known.includes(campaign)) return;
   const { entries, last } = await readFeed({ locale, campaign }, { limit: 1, after: undefined, now });
-  if (entries.length === 0 && !last) demandKnown('campaign', campaign, known);
+  if (entries.length === 0 && !last) requireKnownValue('campaign', campaign, known);
 };

@@ -1,15 +1,15 @@
 import type { publicRoutes } from '../../shared/contract/public.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import { demandFound } from '../../shared/public/answers/answer.ts';
-import { answerEvent } from '../../shared/public/answers/event.ts';
-import { eventAnswerUrl } from '../../shared/showcase/store/addresses.ts';
+import { requireFound } from '../../shared/public/answers/answer.ts';
+import { getPublicEvent } from '../../shared/public/answers/event.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
-import { demandKnown } from './demand-known.ts';
+import { eventAnswerUrl } from '../../shared/showcase/store/urls.ts';
+import { requireKnownValue } from './require-known-value.ts';
 
 export const getEvent: Handlers<typeof publicRoutes>['getEvent'] = async ({ params, query }, { now }) => {
   const site = await readPublicSite();
-  if (query.locale) demandKnown('locale', query.locale, site.locales);
-  const answer = await answerEvent(params.idOrSlug, query.locale, site, now);
-  const body = demandFound(answer, `event ${params.idOrSlug}`, eventAnswerUrl);
+  if (query.locale) requireKnownValue('locale', query.locale, site.locales);
+  const answer = await getPublicEvent(params.idOrSlug, query.locale, site, now);
+  const body = requireFound(answer, `event ${params.idOrSlug}`, eventAnswerUrl);
   return { body, headers: { 'content-language': body.locale } };
 };

@@ -1,39 +1,39 @@
 import type { publicRoutes } from '../../shared/contract/public.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import { demandFound } from '../../shared/public/answers/answer.ts';
-import { answerArtwork, answerArtworks, answerExhibition } from '../../shared/public/answers/exhibition.ts';
-import { artworksUrl, artworkUrl, exhibitionAnswerUrl } from '../../shared/showcase/store/addresses.ts';
+import { requireFound } from '../../shared/public/answers/answer.ts';
+import { getPublicArtwork, getPublicArtworks, getPublicExhibition } from '../../shared/public/answers/exhibition.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
-import { demandKnown } from './demand-known.ts';
+import { artworksUrl, artworkUrl, exhibitionAnswerUrl } from '../../shared/showcase/store/urls.ts';
+import { requireKnownValue } from './require-known-value.ts';
 
 type PublicHandlers = Handlers<typeof publicRoutes>;
 
 export const getExhibition: PublicHandlers['getExhibition'] = async ({ params, query }, { now }) => {
   const site = await readPublicSite();
-  if (query.locale) demandKnown('locale', query.locale, site.locales);
+  if (query.locale) requireKnownValue('locale', query.locale, site.locales);
   const { idOrSlug } = params;
-  const answer = await answerExhibition({ idOrSlug, wanted: query.locale, site, now });
-  const body = demandFound(answer, `exhibition ${idOrSlug}`, exhibitionAnswerUrl);
+  const answer = await getPublicExhibition({ idOrSlug, wanted: query.locale, site, now });
+  const body = requireFound(answer, `exhibition ${idOrSlug}`, exhibitionAnswerUrl);
   return { body, headers: { 'content-language': body.locale } };
 };
 
 export const getArtworks: PublicHandlers['getArtworks'] = async ({ params, query }, { now }) => {
   const site = await readPublicSite();
   const { locale: wanted, limit, cursor } = query;
-  if (wanted) demandKnown('locale', wanted, site.locales);
+  if (wanted) requireKnownValue('locale', wanted, site.locales);
   const { idOrSlug } = params;
-  const answer = await answerArtworks({ idOrSlug, wanted, site, now }, limit, cursor);
-  const { locale, ...body } = demandFound(answer, `exhibition ${idOrSlug}`, artworksUrl);
+  const answer = await getPublicArtworks({ idOrSlug, wanted, site, now }, limit, cursor);
+  const { locale, ...body } = requireFound(answer, `exhibition ${idOrSlug}`, artworksUrl);
   return { body, headers: { 'content-language': locale } };
 };
 
 export const getArtwork: PublicHandlers['getArtwork'] = async ({ params, query }, { now }) => {
   const site = await readPublicSite();
-  if (query.locale) demandKnown('locale', query.locale, site.locales);
+  if (query.locale) requireKnownValue('locale', query.locale, site.locales);
   const { idOrSlug, artworkId } = params;
-  const answer = await answerArtwork(idOrSlug, artworkId, query.locale, site, now);
-  const body = demandFound(answer, `exhibition ${idOrSlug}`, (locale, slug) => artworkUrl(locale, slug, artworkId));
+  const answer = await getPublicArtwork(idOrSlug, artworkId, query.locale, site, now);
+  const body = requireFound(answer, `exhibition ${idOrSlug}`, (locale, slug) => artworkUrl(locale, slug, artworkId));
   if (!body) throw new Problem('not-found', `The exhibition ${idOrSlug} shows no artwork ${artworkId}.`);
   return { body, headers: { 'content-language': body.locale } };
 };

@@ -1,21 +1,21 @@
 import type { publicRoutes } from '../../shared/contract/public.ts';
 import { fromCursor, toCursor } from '../../shared/http/cursor.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import { sentCard } from '../../shared/showcase/store/card.ts';
+import { toFeedCard } from '../../shared/showcase/store/card.ts';
 import { exhibitionsPartition } from '../../shared/showcase/store/exhibition.ts';
-import { readExhibitions } from '../../shared/showcase/store/read-exhibition.ts';
+import { readPublicExhibitionsPage } from '../../shared/showcase/store/read-exhibition.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
-import { demandKnown } from './demand-known.ts';
+import { requireKnownValue } from './require-known-value.ts';
 
 export const getExhibitions: Handlers<typeof publicRoutes>['getExhibitions'] = async ({ query }, { now }) => {
   const site = await readPublicSite();
   const { locale = site.defaultLocale, limit, cursor } = query;
-  demandKnown('locale', locale, site.locales);
+  requireKnownValue('locale', locale, site.locales);
   const list = exhibitionsPartition(locale);
-  const { entries, last } = await readExhibitions(locale, limit, fromCursor(list, cursor), now);
+  const { entries, last } = await readPublicExhibitionsPage(locale, limit, fromCursor(list, cursor), now);
   return {
     body: {
-      items: entries.map(({ card, sortKey }) => sentCard(card, sortKey, locale, site, now)),
+      items: entries.map(({ card, sortKey }) => toFeedCard(card, sortKey, locale, site, now)),
       ...(last && { nextCursor: toCursor(list, last) }),
     },
     headers: { 'content-language': locale },

@@ -2,13 +2,17 @@ import type { publicRoutes } from '../../shared/contract/public.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
 import type { ManifestFile } from '../../shared/model/exhibition-edition.ts';
-import { demandFound } from '../../shared/public/answers/answer.ts';
+import { requireFound } from '../../shared/public/answers/answer.ts';
 import { findExhibition } from '../../shared/public/answers/find-exhibition.ts';
 import { exhibitionCollection } from '../../shared/public/iiif/iiif-collection.ts';
 import { exhibitionManifest } from '../../shared/public/iiif/iiif-manifest.ts';
-import { manifestFileUrl, manifestUrl } from '../../shared/showcase/store/addresses.ts';
-import { readExhibition, readExhibitions, readWhole } from '../../shared/showcase/store/read-exhibition.ts';
+import {
+  readExhibitionWithArtworks,
+  readPublicExhibition,
+  readPublicExhibitionsPage,
+} from '../../shared/showcase/store/read-exhibition.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
+import { manifestFileUrl, manifestUrl } from '../../shared/showcase/store/urls.ts';
 
 type PublicHandlers = Handlers<typeof publicRoutes>;
 
@@ -19,10 +23,10 @@ export const getManifest: PublicHandlers['getManifest'] = async ({ params }, { n
   const site = await readPublicSite();
   const name = `exhibition ${params.idOrSlug}`;
   const urlOf = (_: string, slug: string) => manifestUrl(slug);
-  const { exhibition } = demandFound(await findExhibition(params.idOrSlug, undefined, site, now), name, urlOf);
+  const { exhibition } = requireFound(await findExhibition(params.idOrSlug, undefined, site, now), name, urlOf);
   if (exhibition.manifest) throw manifestElsewhere(exhibition.manifest, now);
-  const whole = await readWhole(exhibition, now);
-  if (!whole || whole === 'gone') return demandFound({ kind: 'gone' }, name, urlOf);
+  const whole = await readExhibitionWithArtworks(exhibition, now);
+  if (!whole || whole === 'gone') return requireFound({ kind: 'gone' }, name, urlOf);
   // An edition that is large has come meanwhile.
   if (whole.exhibition.manifest) throw manifestElsewhere(whole.exhibition.manifest, now);
   return { body: exhibitionManifest(whole.exhibition, whole.artworks, site) };
@@ -40,9 +44,9 @@ const manifestElsewhere = ({ media, until }: ManifestFile, now: Date): Problem =
 
 export const getCollection: PublicHandlers['getCollection'] = async (_input, { now }) => {
   const site = await readPublicSite();
-  const { entries } = await readExhibitions(site.defaultLocale, listed, undefined, now);
+  const { entries } = await readPublicExhibitionsPage(site.defaultLocale, listed, undefined, now);
   const ids = entries.map(({ sortKey }) => sortKey.split('#')[1] ?? '');
-  const exhibitions = await Promise.all(ids.map((id) => readExhibition(id, now)));
+  const exhibitions = await Promise.all(ids.map((id) => readPublicExhibition(id, now)));
   const shown = exhibitions.filter((one) => one !== undefined && one !== 'gone');
   return { body: exhibitionCollection(shown, site) };
 };

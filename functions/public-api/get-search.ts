@@ -3,20 +3,20 @@ import { fromPlaceCursor, toCursor } from '../../shared/http/cursor.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
 import { wantedTerms } from '../../shared/model/search-terms.ts';
 import { search } from '../../shared/showcase/search/search.ts';
-import { sentCard } from '../../shared/showcase/store/card.ts';
+import { toFeedCard } from '../../shared/showcase/store/card.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
-import { demandKnown } from './demand-known.ts';
+import { requireKnownValue } from './require-known-value.ts';
 
 export const getSearch: Handlers<typeof publicRoutes>['getSearch'] = async ({ query }, { now }) => {
   const site = await readPublicSite();
   const { q, locale = site.defaultLocale, limit, cursor } = query;
-  demandKnown('locale', locale, site.locales);
+  requireKnownValue('locale', locale, site.locales);
   const terms = wantedTerms(q);
   const list = ['SEARCH', locale, ...terms].join('#');
   const { entries, last } = await search({ locale, terms }, { limit, after: fromPlaceCursor(list, cursor), now });
   return {
     body: {
-      items: entries.map(({ card, sortKey }) => sentCard(card, sortKey, locale, site, now)),
+      items: entries.map(({ card, sortKey }) => toFeedCard(card, sortKey, locale, site, now)),
       ...(last && { nextCursor: toCursor(list, last) }),
     },
     headers: { 'content-language': locale },

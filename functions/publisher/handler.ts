@@ -5,8 +5,8 @@ import { idSchema } from '../../shared/model/id.ts';
 import { readStored } from '../../shared/model/read-stored.ts';
 import { reapplyErasures } from '../../shared/publishing/erasure/reapply-erasures.ts';
 import { publisherMessageSchema } from '../../shared/publishing/exhibitions/publisher-queue.ts';
-import { tendExhibition } from '../../shared/publishing/exhibitions/tend-exhibition.ts';
-import { ensureIndexed } from '../../shared/publishing/pictures/index-pictures.ts';
+import { reconcileExhibition } from '../../shared/publishing/exhibitions/reconcile-exhibition.ts';
+import { indexAllPictures } from '../../shared/publishing/pictures/index-pictures.ts';
 import { continueRebuild } from '../../shared/publishing/rebuild/continue-rebuild.ts';
 
 const logger = new Logger({ serviceName: 'publisher' });
@@ -21,21 +21,21 @@ export const handler: SQSHandler = async ({ Records }) => {
       continue;
     }
     if ('pictures' in message) {
-      await lookAfterPictures();
+      await indexPicturesAndReapplyErasures();
       continue;
     }
     // It is read leniently, but names what is to be worked on.
     const exhibitionId = idSchema.parse(message.exhibitionId);
-    await tendExhibition(exhibitionId);
+    await reconcileExhibition(exhibitionId);
     logger.info('Exhibition looked after', { exhibitionId });
   }
 };
 
 /** Enters what version 0.1.0 has stored below its pictures, and erases again what a restore has brought back. */
-const lookAfterPictures = async (): Promise<void> => {
+const indexPicturesAndReapplyErasures = async (): Promise<void> => {
   const { site } = await readSite();
-  await ensureIndexed(site);
+  await indexAllPictures(site);
   const exhibitionIds = await reapplyErasures({ by: 'sergi', from: 'upkeep', now: new Date() }, site);
-  for (const exhibitionId of exhibitionIds) await tendExhibition(exhibitionId);
+  for (const exhibitionId of exhibitionIds) await reconcileExhibition(exhibitionId);
   if (exhibitionIds.length > 0) logger.warn('Erased again what had come back', { exhibitionIds });
 };

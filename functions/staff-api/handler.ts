@@ -12,7 +12,7 @@ import {
   listUnusedUploads,
 } from './admin/erasure.ts';
 import { listEventMentions, listExhibitionMentions } from './admin/mentions.ts';
-import { replay } from './admin/replay.ts';
+import { replay } from './admin/redrive.ts';
 import { changeSite, listSiteVersions, readSite, readSiteVersion, rebuildShowcase } from './admin/site.ts';
 import { archiveEvent, changeEvent, createEvent, handEvent, listEvents, readEvent } from './events/events.ts';
 import { importArchive } from './events/imports.ts';

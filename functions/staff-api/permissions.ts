@@ -3,32 +3,32 @@ import type { Call } from '../../shared/http/serve.ts';
 import type { Event } from '../../shared/model/event.ts';
 import type { Exhibition } from '../../shared/model/exhibition.ts';
 import {
-  type Actor,
-  allowedIn,
-  type EventAct,
-  type ExhibitionAct,
+  type ActorKind,
+  actorsAllowedIn,
+  type EventAction,
+  type ExhibitionAction,
   eventPermissions,
   eventStageOf,
   exhibitionPermissions,
-  type Permission,
+  type PermissionRule,
   type Stage,
   stageOf,
 } from '../../shared/model/permissions.ts';
-import { covers } from '../../shared/model/role.ts';
+import { isAtLeast } from '../../shared/model/role.ts';
 
 type Caller = Pick<Call, 'staff'>;
 
 /** True where the caller is an editor or an admin. */
-export const isEditor = ({ staff: { role } }: Caller): boolean => role !== undefined && covers(role, 'editor');
+export const isEditor = ({ staff: { role } }: Caller): boolean => role !== undefined && isAtLeast(role, 'editor');
 
 /** What the caller is to something that `createdBy` has made: see `actors`. */
-export const actorOf = ({ staff }: Caller, createdBy?: string, handedTo: readonly string[] = []): Actor => {
+export const actorKindOf = ({ staff }: Caller, createdBy?: string, handedTo: readonly string[] = []): ActorKind => {
   if (staff.role === 'admin' || staff.role === 'editor') return staff.role;
   if (createdBy === staff.id) return 'own';
   return handedTo.includes(staff.id) ? 'handed' : 'foreign';
 };
 
-const names: Readonly<Record<Actor, string>> = {
+const actorLabels: Readonly<Record<ActorKind, string>> = {
   juror: 'a member of its jury',
   foreign: 'a contributor',
   handed: 'the contributor to whom it was handed',
@@ -37,7 +37,7 @@ const names: Readonly<Record<Actor, string>> = {
   admin: 'an admin',
 };
 
-const stateNames: Readonly<Record<Stage, string>> = {
+const stageLabels: Readonly<Record<Stage, string>> = {
   draft: 'is a draft',
   open: 'is open for entries',
   rating: 'is closed for entries, which are being rated',
@@ -50,31 +50,34 @@ const stateNames: Readonly<Record<Stage, string>> = {
 };
 
 /** A state in words; one that a later release has stored in its own. */
-const nameOf = (stage: Stage): string => stateNames[stage] ?? `is ${stage}`;
+const nameOf = (stage: Stage): string => stageLabels[stage] ?? `is ${stage}`;
 
 /** The refusal of an act: 409 where its state allows it to nobody, 403 where it allows it to others than the caller. */
-const refusalOf = (permission: Permission, stage: Stage, what: string): Problem => {
-  const allowed = allowedIn(permission, stage);
+const permissionProblem = (permission: PermissionRule, stage: Stage, what: string): Problem => {
+  const allowed = actorsAllowedIn(permission, stage);
   if (allowed.length === 0)
     return new Problem('conflict', `${what} ${nameOf(stage)}: nobody can ${permission.does} now.`);
-  const who = allowed.map((actor) => names[actor]).join(', or ');
+  const who = allowed.map((actor) => actorLabels[actor]).join(', or ');
   return new Problem('forbidden', `${what} ${nameOf(stage)}: to ${permission.does} is for ${who}.`);
 };
 
 /** True where `actor` may do something with an exhibition, or with an entry of it, as it is now. */
-export const mayIn = (act: ExhibitionAct, exhibition: Exhibition, actor: Actor): boolean =>
-  allowedIn(exhibitionPermissions[act], stageOf(exhibition)).includes(actor);
+export const isExhibitionActionAllowed = (
+  action: ExhibitionAction,
+  exhibition: Exhibition,
+  actor: ActorKind,
+): boolean => actorsAllowedIn(exhibitionPermissions[action], stageOf(exhibition)).includes(actor);
 
 /** Refuses what `actor` may not do with an exhibition, or with an entry of it, as it is now. */
-export const requireIn = (act: ExhibitionAct, exhibition: Exhibition, actor: Actor): void => {
-  if (mayIn(act, exhibition, actor)) return;
-  throw refusalOf(exhibitionPermissions[act], stageOf(exhibition), `The exhibition ${exhibition.id}`);
+export const requireExhibitionAction = (action: ExhibitionAction, exhibition: Exhibition, actor: ActorKind): void => {
+  if (isExhibitionActionAllowed(action, exhibition, actor)) return;
+  throw permissionProblem(exhibitionPermissions[action], stageOf(exhibition), `The exhibition ${exhibition.id}`);
 };
 
 /** Refuses what the caller may not do with an event as it is now. */
-export const requireForEvent = (act: EventAct, event: Event, call: Caller): void => {
-  const actor = actorOf(call, event.createdBy, event.handedTo);
+export const requireEventAction = (action: EventAction, event: Event, call: Caller): void => {
+  const actor = actorKindOf(call, event.createdBy, event.handedTo);
   const stage = eventStageOf(event);
-  if (allowedIn(eventPermissions[act], stage).includes(actor)) return;
-  throw refusalOf(eventPermissions[act], stage, `The event ${event.id}`);
+  if (actorsAllowedIn(eventPermissions[action], stage).includes(actor)) return;
+  throw permissionProblem(eventPermissions[action], stage, `The event ${event.id}`);
 };

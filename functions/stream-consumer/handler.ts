@@ -2,13 +2,13 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import type { DynamoDBStreamHandler } from 'aws-lambda';
 import {
   changesIn,
-  inShort,
-  type RecordedChange,
-  type UnfollowedRecord,
+  type StreamChange,
+  toLogFields,
+  type UnprocessableRecord,
 } from '../../shared/showcase/changes/changes.ts';
-import { setAside } from '../../shared/showcase/changes/set-aside.ts';
-import { announceChanges } from './announce-changes.ts';
-import { indexForSearch } from './index-search.ts';
+import { reportUnprocessableRecords } from '../../shared/showcase/changes/report-unprocessable-records.ts';
+import { enqueueWebhookEventsOf } from './enqueue-webhook-events.ts';
+import { updateSearchIndex } from './update-search-index.ts';
 
 const logger = new Logger({ serviceName: 'stream-consumer' });
 
@@ -16,9 +16,9 @@ const logger = new Logger({ serviceName: 'stream-consumer' });
  * What follows each change of the public side. Each may be called again for the same changes, and with changes that are older than
  * others. It gives the records that it will never be able to follow, and throws what may pass.
  */
-const followers: readonly ((changes: readonly RecordedChange[]) => Promise<UnfollowedRecord[]>)[] = [
-  announceChanges,
-  indexForSearch,
+const changeConsumers: readonly ((changes: readonly StreamChange[]) => Promise<UnprocessableRecord[]>)[] = [
+  enqueueWebhookEventsOf,
+  updateSearchIndex,
 ];
 
 /**
@@ -29,14 +29,14 @@ export const handler: DynamoDBStreamHandler = async ({ Records }) => {
   const { changes, unreadable } = changesIn(Records);
   const unfollowed = [...unreadable];
   const errors: unknown[] = [];
-  for (const follow of followers) {
+  for (const follow of changeConsumers) {
     await follow(changes).then(
       (records) => unfollowed.push(...records),
       (error) => errors.push(error),
     );
   }
   for (const error of errors) logger.error('A change could not be followed', { error });
-  logger.info('Changes followed', { changes: changes.map(({ change }) => inShort(change)) });
+  logger.info('Changes followed', { changes: changes.map(({ change }) => toLogFields(change)) });
   if (errors.length > 0) throw new AggregateError(errors, 'Changes could not be followed.');
-  await setAside('stream-consumer', unfollowed, logger);
+  await reportUnprocessableRecords('stream-consumer', unfollowed, logger);
 };

@@ -1,5 +1,5 @@
 import type { SyndicatedFeed } from '../../shared/public/feeds/syndicated-feed.ts';
-import { type FeedFormat, feedUrl } from '../../shared/showcase/store/addresses.ts';
+import { type FeedFormat, feedUrl } from '../../shared/showcase/store/urls.ts';
 
 /** The formats of the feed; without a name that of the API itself. */
 const types = [
@@ -11,7 +11,7 @@ const types = [
 ] as const;
 
 /** The `Link` header of a page of the feed (RFC 8288): the same page in other formats, and the next one. */
-export const feedLinks = (format: FeedFormat | undefined, { next }: SyndicatedFeed, query: string): string => {
+export const feedLinkHeader = (format: FeedFormat | undefined, { next }: SyndicatedFeed, query: string): string => {
   const others = types.filter(([other]) => other !== format);
   // Made anew from its parts, since whoever asks may write more into a query than a header holds.
   const same = new URLSearchParams(query).toString();

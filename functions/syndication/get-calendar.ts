@@ -5,7 +5,7 @@ import { syndicatedFeed } from '../../shared/public/feeds/syndicated-feed.ts';
 import { readCancelled } from '../../shared/showcase/store/read-cancelled.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
 import { feedPage } from '../public-api/feed-page.ts';
-import { feedLinks } from './feed-links.ts';
+import { feedLinkHeader } from './feed-links.ts';
 
 export const getCalendar: Handlers<typeof syndicationRoutes>['getCalendar'] = async ({ query }, { now, rawQuery }) => {
   const { defaultLocale, timeZone } = await readPublicSite();
@@ -18,6 +18,6 @@ export const getCalendar: Handlers<typeof syndicationRoutes>['getCalendar'] = as
   const feed = syndicatedFeed('ics', page, rawQuery, now);
   return {
     body: icalendar(feed, cancelled, timeZone),
-    headers: { 'content-language': locale, link: feedLinks('ics', feed, rawQuery) },
+    headers: { 'content-language': locale, link: feedLinkHeader('ics', feed, rawQuery) },
   };
 };

@@ -4,9 +4,9 @@ import { atom } from '../../shared/public/feeds/atom.ts';
 import { jsonFeed } from '../../shared/public/feeds/json-feed.ts';
 import { rss } from '../../shared/public/feeds/rss.ts';
 import { type SyndicatedFeed, syndicatedFeed } from '../../shared/public/feeds/syndicated-feed.ts';
-import type { FeedFormat } from '../../shared/showcase/store/addresses.ts';
+import type { FeedFormat } from '../../shared/showcase/store/urls.ts';
 import { type FeedQuery, feedPage } from '../public-api/feed-page.ts';
-import { feedLinks } from './feed-links.ts';
+import { feedLinkHeader } from './feed-links.ts';
 
 type Syndication = Handlers<typeof syndicationRoutes>;
 
@@ -17,7 +17,7 @@ const inFormat =
     const feed = syndicatedFeed(format, page, rawQuery, now);
     return {
       body: write(feed),
-      headers: { 'content-language': feed.locale, link: feedLinks(format, feed, rawQuery) },
+      headers: { 'content-language': feed.locale, link: feedLinkHeader(format, feed, rawQuery) },
     };
   };
 

@@ -1,13 +1,13 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { SQSHandler } from 'aws-lambda';
-import { inLanes } from '../../shared/aws/in-lanes.ts';
+import { mapWithConcurrency } from '../../shared/aws/map-with-concurrency.ts';
 import { countViews } from './count-views.ts';
 import { viewsIn } from './views-in.ts';
 
 const logger = new Logger({ serviceName: 'view-counter' });
 
 /** How many events are written at the same time. */
-const lanes = 10;
+const concurrency = 10;
 
 /**
  * Counts the views of a batch: one write per event, however many views it has. Only the messages whose views could not be counted
@@ -17,7 +17,7 @@ export const handler: SQSHandler = async ({ Records }) => {
   const { events, unreadable } = viewsIn(Records);
   for (const messageId of unreadable) logger.error('A message is no id', { messageId });
   const now = new Date();
-  const failed = await inLanes([...events], lanes, async ([id, messageIds]) => {
+  const failed = await mapWithConcurrency([...events], concurrency, async ([id, messageIds]) => {
     try {
       await countViews(id, messageIds, now);
       return [];

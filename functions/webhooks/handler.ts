@@ -5,13 +5,13 @@ import { requireEnv } from '../../shared/aws/environment.ts';
 import { sqs } from '../../shared/aws/sqs.ts';
 import { readStored } from '../../shared/model/read-stored.ts';
 import { webhookMessageSchema } from '../../shared/webhooks/events/queue.ts';
-import { spreadAnnouncement } from './spread-announcement.ts';
+import { fanOutEvent } from './fan-out-event.ts';
 import { tryDelivery } from './try-delivery.ts';
 
 const logger = new Logger({ serviceName: 'webhooks' });
 
 /** Longest time that a message can be put off at once: SQS allows 12 hours, from when it was received. In milliseconds. */
-const longestPause = 11.5 * 3_600_000;
+const maxDelayMs = 11.5 * 3_600_000;
 
 /** Tells receivers what has changed in public. A batch is worked on side by side: who is slow does not hold back the others of it. */
 export const handler: SQSHandler = async ({ Records }) => {
@@ -24,10 +24,9 @@ const handle = async (record: SQSRecord): Promise<SQSBatchItemFailure[]> => {
   const again = [{ itemIdentifier: record.messageId }];
   try {
     const message = readStored(webhookMessageSchema, JSON.parse(record.body));
-    const next =
-      'announce' in message ? await spreadAnnouncement(message.announce) : await tryDelivery(message.deliver);
+    const next = 'announce' in message ? await fanOutEvent(message.announce) : await tryDelivery(message.deliver);
     if (next === undefined) return [];
-    await putOff(record, next);
+    await delayMessage(record, next);
     return again;
   } catch (error) {
     logger.error('A message could not be worked on', { messageId: record.messageId, error });
@@ -35,8 +34,8 @@ const handle = async (record: SQSRecord): Promise<SQSBatchItemFailure[]> => {
   }
 };
 
-const putOff = async ({ receiptHandle }: SQSRecord, until: Date): Promise<void> => {
-  const pause = Math.min(Math.max(until.getTime() - Date.now(), 0), longestPause);
+const delayMessage = async ({ receiptHandle }: SQSRecord, until: Date): Promise<void> => {
+  const pause = Math.min(Math.max(until.getTime() - Date.now(), 0), maxDelayMs);
   await sqs.send(
     new ChangeMessageVisibilityCommand({
       QueueUrl: requireEnv('WEBHOOK_QUEUE'),

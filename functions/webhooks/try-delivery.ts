@@ -1,14 +1,14 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { countMetric } from '../../shared/aws/metric.ts';
 import type { Attempt, Delivery, Webhook } from '../../shared/model/webhook.ts';
-import { guardedLookup } from '../../shared/webhooks/delivery/guarded-lookup.ts';
-import { type Outcome, postWebhook } from '../../shared/webhooks/delivery/post.ts';
-import { reachOfFunction } from '../../shared/webhooks/delivery/receiver.ts';
+import { type PostResult, postWebhook } from '../../shared/webhooks/delivery/post.ts';
+import { publicOnlyLookup } from '../../shared/webhooks/delivery/public-only-lookup.ts';
+import { allowedReceivers } from '../../shared/webhooks/delivery/receiver.ts';
 import { nextAttempt, parseRetryAfter } from '../../shared/webhooks/delivery/schedule.ts';
 import { signedHeaders } from '../../shared/webhooks/delivery/signature.ts';
 import { readDelivery, type StoredDelivery, writeDelivery } from '../../shared/webhooks/delivery/webhook-deliveries.ts';
-import { readSecrets, signing } from '../../shared/webhooks/delivery/webhook-secrets.ts';
-import { noteFailure, noteSuccess, readWebhook, switchOff } from '../../shared/webhooks/delivery/webhooks.ts';
+import { readSecrets, signingSecretsAt } from '../../shared/webhooks/delivery/webhook-secrets.ts';
+import { disableWebhook, readWebhook, recordFailure, recordSuccess } from '../../shared/webhooks/delivery/webhooks.ts';
 
 const logger = new Logger({ serviceName: 'webhooks' });
 
@@ -16,10 +16,10 @@ const logger = new Logger({ serviceName: 'webhooks' });
 const timeout = 15_000;
 
 /** After which time an attempt that has begun and of which nothing more was heard is made again, in milliseconds. */
-const lease = 60_000;
+const attemptLeaseMs = 60_000;
 
 /** How many attempts a record holds. */
-const mostAttempts = 50;
+const maxRecordedAttempts = 50;
 
 interface Request {
   readonly webhookId: string;
@@ -42,27 +42,32 @@ export const tryDelivery = async ({ webhookId, deliveryId, round }: Request): Pr
   if (stored?.delivery.state !== 'waiting' || stored.delivery.round !== round) return undefined;
   const { delivery } = stored;
   if (!webhook.enabled) {
-    await settle(stored, round, (last) => ({ ...last, state: 'dropped', nextAt: undefined }));
+    await saveAttempt(stored, round, (last) => ({ ...last, state: 'dropped', nextAt: undefined }));
     return undefined;
   }
   const began = new Date();
   if (delivery.nextAt && delivery.nextAt > began.toISOString()) return new Date(delivery.nextAt);
   // An attempt that has begun books the next one, in case it dies; whoever comes second finds it booked.
-  const booked = new Date(began.getTime() + lease);
+  const booked = new Date(began.getTime() + attemptLeaseMs);
   const claim = await writeDelivery({ ...delivery, nextAt: booked.toISOString() }, stored);
   if (!claim) return booked;
-  const outcome = await attempt(webhook, signing(secrets, began), delivery, began);
+  const outcome = await attempt(webhook, signingSecretsAt(secrets, began), delivery, began);
   return record(claim, webhook, began, outcome);
 };
 
-const attempt = ({ url }: Webhook, secrets: readonly string[], { id, body }: Delivery, now: Date): Promise<Outcome> => {
+const attempt = (
+  { url }: Webhook,
+  secrets: readonly string[],
+  { id, body }: Delivery,
+  now: Date,
+): Promise<PostResult> => {
   const headers = signedHeaders(id, body, secrets, now);
-  const reach = reachOfFunction();
-  return postWebhook(new URL(url), body, headers, { reach, lookup: guardedLookup(reach), timeout });
+  const reach = allowedReceivers();
+  return postWebhook(new URL(url), body, headers, { reach, lookup: publicOnlyLookup(reach), timeout });
 };
 
 /** Writes down what became of an attempt; returns when the next one is due. */
-const record = async (claim: StoredDelivery, webhook: Webhook, began: Date, outcome: Outcome) => {
+const record = async (claim: StoredDelivery, webhook: Webhook, began: Date, outcome: PostResult) => {
   const { round } = claim.delivery;
   const { durationMs, status, error } = outcome;
   const made: Attempt = {
@@ -78,7 +83,7 @@ const record = async (claim: StoredDelivery, webhook: Webhook, began: Date, outc
   const tried = { beganAt: new Date(beganAt), attempts: roundAttempts, retryAfter };
   const next = isDelivered || status === 410 ? undefined : nextAttempt(tried, new Date(), Math.random());
   const state = isDelivered ? 'delivered' : next ? 'waiting' : 'dead';
-  await settle(
+  await saveAttempt(
     claim,
     round,
     (last) => ({ ...last, state, roundBeganAt: beganAt, roundAttempts, nextAt: next?.toISOString() }),
@@ -87,23 +92,23 @@ const record = async (claim: StoredDelivery, webhook: Webhook, began: Date, outc
   const ids = { webhookId: webhook.id, deliveryId: claim.delivery.id };
   logger.info('Attempt made', { ...ids, ...made, state });
   countMetric(isDelivered ? 'WebhooksDelivered' : 'WebhookAttemptsFailed');
-  if (isDelivered) await noteSuccess(webhook.id, began);
-  else await lookAfter(webhook, began, { isGone: status === 410, isDead: state === 'dead', beganAt });
+  if (isDelivered) await recordSuccess(webhook.id, began);
+  else await updateHealth(webhook, began, { isGone: status === 410, isDead: state === 'dead', beganAt });
   return next;
 };
 
 /** Switches off a receiver that is gone, or of which nothing but failures were heard since a delivery began that is given up now. */
-const lookAfter = async (
+const updateHealth = async (
   { id }: Webhook,
   began: Date,
   { isGone, isDead, beganAt }: { isGone: boolean; isDead: boolean; beganAt: string },
 ): Promise<void> => {
-  const failingSince = await noteFailure(id, began);
+  const failingSince = await recordFailure(id, began);
   if (!isDead) return;
   countMetric('WebhookDeliveriesDead');
   if (!isGone && failingSince > beganAt) return;
   const act = { by: 'sergi', from: 'webhooks', now: new Date() };
-  if (!(await switchOff(id, isGone ? 'gone' : 'failing', act))) return;
+  if (!(await disableWebhook(id, isGone ? 'gone' : 'failing', act))) return;
   countMetric('WebhooksSwitchedOff');
   logger.warn('A webhook was switched off', { webhookId: id, failingSince, isGone });
 };
@@ -112,7 +117,7 @@ const lookAfter = async (
  * Writes a change of a delivery, and an attempt where there was one; where somebody else has written meanwhile, to what is there now. A
  * round that was begun anew is left as it is, but for the attempt.
  */
-const settle = async (
+const saveAttempt = async (
   stored: StoredDelivery,
   round: number,
   change: (last: Delivery) => Delivery,
@@ -121,7 +126,7 @@ const settle = async (
   let last: StoredDelivery | undefined = stored;
   while (last) {
     const { delivery }: StoredDelivery = last;
-    const attempts = [...delivery.attempts, ...(made ? [made] : [])].slice(-mostAttempts);
+    const attempts = [...delivery.attempts, ...(made ? [made] : [])].slice(-maxRecordedAttempts);
     const next = { ...(delivery.round === round ? change(delivery) : delivery), attempts };
     if (await writeDelivery(next, last)) return;
     last = await readDelivery(delivery.webhookId, delivery.id);

@@ -1,13 +1,13 @@
 /** The account and region that everything is deployed to. */
-export const account = '000000000000';
-export const region = 'eu-central-1';
+export const rehearsalAccount = '000000000000';
+export const rehearsalRegion = 'eu-central-1';
 
 /** Keys by which MiniStack knows the account itself, whose signature it does not look at. */
 export const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
 
 /** Calls a service of MiniStack in the account's own name. Resolves with the text of its answer, throws where it refuses. */
 export const callAws = async (service: string, url: string, init: RequestInit = {}): Promise<string> => {
-  const scope = `${credentials.accessKeyId}/20260101/${region}/${service}/aws4_request`;
+  const scope = `${credentials.accessKeyId}/20260101/${rehearsalRegion}/${service}/aws4_request`;
   const authorization = `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=host, Signature=0`;
   const answer = await fetch(url, { ...init, headers: { ...init.headers, authorization } });
   const text = await answer.text();

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { ListBucketsCommand, ListObjectVersionsCommand, PutBucketTaggingCommand, S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
-import { credentials, region } from './account.ts';
+import { credentials, rehearsalRegion } from './account.ts';
 
-const clientOf = (endpoint: string) => new S3Client({ endpoint, region, credentials, forcePathStyle: true });
+const clientOf = (endpoint: string) =>
+  new S3Client({ endpoint, region: rehearsalRegion, credentials, forcePathStyle: true });
 
 const namesOf = async (s3: S3Client, stackName: string): Promise<string[]> => {
   const { Buckets = [] } = await s3.send(new ListBucketsCommand({}));

@@ -5,7 +5,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { account, region } from './account.ts';
+import { rehearsalAccount, rehearsalRegion } from './account.ts';
 import { environment, modules, path, start } from './processes.ts';
 
 const requirements = join(import.meta.dirname, 'requirements.txt');
@@ -70,8 +70,8 @@ export const startMiniStack = async (
     DOCKER_HOST: `unix://${join(temporary, 'no-docker')}`,
     GATEWAY_PORT: String(port),
     IOT_MTLS_ENABLED: '0',
-    MINISTACK_ACCOUNT_ID: account,
-    MINISTACK_REGION: region,
+    MINISTACK_ACCOUNT_ID: rehearsalAccount,
+    MINISTACK_REGION: rehearsalRegion,
     // Lambda's runtime has the SDK in it, which the CDK's own functions rely on; Sergi's carry theirs.
     NODE_PATH: modules,
     PYTHONUNBUFFERED: '1',

@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { account, credentials, region } from './account.ts';
+import { credentials, rehearsalAccount, rehearsalRegion } from './account.ts';
 import { bucketsOf, tagBuckets } from './buckets.ts';
 import { startFront, type Target } from './front.ts';
 import { keepFunctionLogs } from './function-logs.ts';
@@ -58,7 +58,7 @@ try {
     AWS_ENDPOINT_URL: endpoint,
     AWS_ACCESS_KEY_ID: credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
-    AWS_REGION: region,
+    AWS_REGION: rehearsalRegion,
     AWS_EC2_METADATA_DISABLED: 'true',
     SERGI_CONFIG: config,
     SERGI_ENV: undefined,
@@ -87,7 +87,7 @@ try {
   const destroy = (environment: keyof typeof environments) =>
     cdk('destroy', '--app', join(folder, `cdk.out.${environment}`), '--force');
 
-  await phase('bootstrap', () => cdk('bootstrap', '-c', 'env=test', `aws://${account}/${region}`));
+  await phase('bootstrap', () => cdk('bootstrap', '-c', 'env=test', `aws://${rehearsalAccount}/${rehearsalRegion}`));
   await phase('deploy test', () => deploy('test'));
   const { 'Sergi-test': stack } = JSON.parse(readFileSync(outputs, 'utf8'));
   await phase('permissions', () => widenGrants(endpoint));

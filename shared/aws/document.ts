@@ -4,29 +4,29 @@ import type * as z from 'zod';
 import { readStored, StoredValueError } from '../model/read-stored.ts';
 
 /** Largest document, in bytes after compression: an item of DynamoDB may have 400 KB with its keys. */
-export const documentBytes = 390_000;
+export const maxDocumentBytes = 390_000;
 
 /** A document is larger than an item can be. */
-export class DocumentTooLarge extends Error {
-  override readonly name = 'DocumentTooLarge';
+export class DocumentTooLargeError extends Error {
+  override readonly name = 'DocumentTooLargeError';
   readonly bytes: number;
 
   constructor(bytes: number) {
-    super(`The document has ${bytes} bytes after compression; an item holds ${documentBytes}.`);
+    super(`The document has ${bytes} bytes after compression; an item holds ${maxDocumentBytes}.`);
     this.bytes = bytes;
   }
 }
 
 /**
  * A value as an attribute: its JSON, compressed with Brotli, so that texts in three languages fit into an item and cost
- * few read units. Throws `DocumentTooLarge`.
+ * few read units. Throws `DocumentTooLargeError`.
  */
 export const toDocument = (value: unknown): AttributeValue.BMember => {
   const json = Buffer.from(JSON.stringify(value));
   const compressed = brotliCompressSync(json, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: json.length },
   });
-  if (compressed.length > documentBytes) throw new DocumentTooLarge(compressed.length);
+  if (compressed.length > maxDocumentBytes) throw new DocumentTooLargeError(compressed.length);
   return { B: compressed };
 };
 

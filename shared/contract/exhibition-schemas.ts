@@ -13,18 +13,18 @@ import {
   exhibitionTranslationSchema,
   selectionSchema,
 } from '../model/exhibition.ts';
+import { fieldLocationSchema } from '../model/field-location.ts';
 import { idSchema } from '../model/id.ts';
 import { localeSchema } from '../model/locale.ts';
 import { confirmedMentionsSchema } from '../model/names/confirmed-mention.ts';
 import { pictureSchema } from '../model/picture.ts';
-import { placeSchema } from '../model/place.ts';
 import { uploadStates } from '../model/upload.ts';
 import { workNumberSchema } from './jury-schemas.ts';
-import { removable } from './staff-schemas.ts';
+import { nullablePartial } from './staff-schemas.ts';
 
 /** A change of an exhibition's working copy (JSON Merge Patch, RFC 7396). */
-export const exhibitionPatchSchema = removable(exhibitionContentSchema).extend({
-  translations: z.record(localeSchema, removable(exhibitionTranslationSchema).nullable()).optional(),
+export const exhibitionPatchSchema = nullablePartial(exhibitionContentSchema).extend({
+  translations: z.record(localeSchema, nullablePartial(exhibitionTranslationSchema).nullable()).optional(),
   /** In place of those that were confirmed before; for editors. */
   confirmedMentions: confirmedMentionsSchema.optional(),
 });
@@ -58,8 +58,8 @@ export const staffExhibitionSchema = exhibitionSchema.omit({ published: true, pu
 export type StaffExhibition = z.output<typeof staffExhibitionSchema>;
 
 /** A change of an artwork (JSON Merge Patch, RFC 7396): `{"artist": {"consent": null}}` takes consent back. */
-export const artworkPatchSchema = removable(artworkContentSchema).extend({
-  translations: z.record(localeSchema, removable(artworkTranslationSchema).nullable()).optional(),
+export const artworkPatchSchema = nullablePartial(artworkContentSchema).extend({
+  translations: z.record(localeSchema, nullablePartial(artworkTranslationSchema).nullable()).optional(),
   /** Checked as a whole, once it is merged. */
   artist: z.looseObject({}).nullish(),
   /** In place of those that were confirmed before; for editors. */
@@ -87,9 +87,9 @@ export const staffArtworkSchema = artworkSchema.extend({
   /** The points that the caller has given. */
   myScore: z.int().optional(),
   /** In the answer to a change: where the public saw it, and sees it no longer, and the selection that it has left. */
-  removedFrom: z.array(placeSchema).optional(),
+  removedFrom: z.array(fieldLocationSchema).optional(),
   /** Where texts go on naming the artist after this change: they wait for an editor (`GET /v1/staff/attention`). */
-  mentions: z.array(placeSchema).optional(),
+  mentions: z.array(fieldLocationSchema).optional(),
   /** True while texts are still being searched; what is found is listed for attention. */
   mentionsPending: z.literal(true).optional(),
 });

@@ -7,7 +7,7 @@ import { pictureSchema } from '../model/picture.ts';
 import { wantedTerms } from '../model/search-terms.ts';
 import { siteSchema } from '../model/site.ts';
 import { slugSchema } from '../model/slug.ts';
-import { line } from '../model/text.ts';
+import { lineOfText } from '../model/text.ts';
 import { page, pageQuery } from './list.ts';
 import type { Route } from './route.ts';
 
@@ -174,7 +174,7 @@ export const publicRoutes = {
     summary: 'What has been published and holds words that begin as those asked for, newest first',
     query: z.strictObject({
       /** Case and accents do not matter, nor does ə for e or ı for i. */
-      q: line(100)
+      q: lineOfText(100)
         .refine((q) => q.length >= 2, 'must have at least 2 characters')
         .refine((q) => wantedTerms(q).length > 0, 'holds no letter and no digit')
         .refine((q) => wantedTerms(q).length <= mostWords, `may hold at most ${mostWords} words`),
@@ -242,7 +242,7 @@ export const publicRoutes = {
     summary: 'A published exhibition as a IIIF Presentation 3.0 manifest, in all its languages',
     params: byIdOrSlug,
     query: z.strictObject({}),
-    dialect: iiifType,
+    jsonContentType: iiifType,
     status: 200,
     response: iiifSchema,
   },
@@ -252,7 +252,7 @@ export const publicRoutes = {
     access: 'public',
     summary: 'The published exhibitions as a IIIF Collection of their manifests, newest first',
     query: z.strictObject({}),
-    dialect: iiifType,
+    jsonContentType: iiifType,
     status: 200,
     response: iiifSchema,
   },

@@ -21,14 +21,14 @@ export interface Route {
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   /** The body is JSON Lines: the handler receives its lines and parses each on its own. */
-  readonly lines?: true;
+  readonly acceptsJsonLines?: true;
   readonly ifMatch?: 'required' | 'optional';
   /** True where one person may do it so often in an hour or a day only: 429 with `Retry-After`. */
   readonly hasQuota?: true;
   /** The media type of the answer, which is text then: what the handler gives is sent as it is. JSON, where absent. */
   readonly produces?: string;
   /** The media type of the answer, where it is JSON as another specification has it. */
-  readonly dialect?: string;
+  readonly jsonContentType?: string;
   readonly status: 200 | 201 | 202 | 204;
   readonly response: z.ZodType;
 }
@@ -37,7 +37,7 @@ export interface Route {
 export interface RouteInput<R extends Route> {
   readonly params: Parsed<R['params']>;
   readonly query: Parsed<R['query']>;
-  readonly body: R extends { lines: true } ? readonly string[] : Parsed<R['body']>;
+  readonly body: R extends { acceptsJsonLines: true } ? readonly string[] : Parsed<R['body']>;
   /** The version named by `If-Match`. */
   readonly version: R extends { ifMatch: 'required' } ? number : number | undefined;
 }

@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import { attentionSchema } from '../model/attention.ts';
+import { fieldLocationSchema } from '../model/field-location.ts';
 import { idSchema } from '../model/id.ts';
 import { mentionKinds } from '../model/names/name-index.ts';
-import { placeSchema } from '../model/place.ts';
 import { page, pageQuery } from './list.ts';
 import type { Route } from './route.ts';
 import { byId } from './staff-schemas.ts';
 
 /** A name that consent withholds, where a text gives it away; it says whose entry, never the name. */
 export const mentionSchema = z.strictObject({
-  place: placeSchema,
+  place: fieldLocationSchema,
   /** SHA-256 of the text in hex: what a confirmation names. */
   textHash: z.string(),
   artworkId: idSchema,

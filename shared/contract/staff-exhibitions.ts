@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { artworkContentSchema } from '../model/artwork.ts';
 import { instantSchema } from '../model/event.ts';
-import { exhibitionContentSchema, exhibitionStatuses, selectedArtworks } from '../model/exhibition.ts';
+import { exhibitionContentSchema, exhibitionStatuses, maxSelectedArtworks } from '../model/exhibition.ts';
+import { fieldLocationSchema } from '../model/field-location.ts';
 import { idSchema } from '../model/id.ts';
 import { localeSchema } from '../model/locale.ts';
-import { placeSchema } from '../model/place.ts';
 import {
   artworkPatchSchema,
   exhibitionPatchSchema,
@@ -110,13 +110,13 @@ export const exhibitionRoutes = {
       artworkIds: z
         .array(idSchema)
         .min(1, 'names no artwork')
-        .max(selectedArtworks, `may name at most ${selectedArtworks}`)
+        .max(maxSelectedArtworks, `may name at most ${maxSelectedArtworks}`)
         .optional(),
       /** In place of `artworkIds` while the rating is blind: the numbers by which the jury knows the works. */
       numbers: z
         .array(workNumberSchema)
         .min(1, 'names no work')
-        .max(selectedArtworks, `may name at most ${selectedArtworks}`)
+        .max(maxSelectedArtworks, `may name at most ${maxSelectedArtworks}`)
         .optional(),
     }),
     ifMatch: 'optional',
@@ -210,9 +210,9 @@ export const exhibitionRoutes = {
       /** False where files are still being deleted: it goes on by itself. */
       erased: z.boolean(),
       /** Where the public saw it, and sees it no longer, and the selection that it has left. */
-      removedFrom: z.array(placeSchema).optional(),
+      removedFrom: z.array(fieldLocationSchema).optional(),
       /** Where texts go on naming the artist: they wait for an editor (`GET /v1/staff/attention`). */
-      mentions: z.array(placeSchema),
+      mentions: z.array(fieldLocationSchema),
     }),
   },
   rateArtwork: {

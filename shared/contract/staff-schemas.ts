@@ -8,7 +8,7 @@ import { revisionSchema } from '../model/revision.ts';
 import { uploadSchema, uploadStates } from '../model/upload.ts';
 
 /** The same fields, each of which may also be `null`, which removes it (JSON Merge Patch, RFC 7396); what is absent has no default. */
-export const removable = <S extends z.ZodRawShape>(schema: z.ZodObject<S>) =>
+export const nullablePartial = <S extends z.ZodRawShape>(schema: z.ZodObject<S>) =>
   z.strictObject(
     Object.fromEntries(
       Object.entries(schema.shape).map(([name, field]) => [
@@ -19,8 +19,8 @@ export const removable = <S extends z.ZodRawShape>(schema: z.ZodObject<S>) =>
   );
 
 /** A change of an event's working copy (JSON Merge Patch, RFC 7396): what is absent stays, what is `null` goes. */
-export const eventPatchSchema = removable(eventContentSchema).extend({
-  translations: z.record(localeSchema, removable(translationSchema).nullable()).optional(),
+export const eventPatchSchema = nullablePartial(eventContentSchema).extend({
+  translations: z.record(localeSchema, nullablePartial(translationSchema).nullable()).optional(),
   /** In place of those that were confirmed before; for editors. */
   confirmedMentions: confirmedMentionsSchema.optional(),
 });

@@ -4,7 +4,7 @@ import { idSchema } from '../model/id.ts';
 import { deliverySchema, webhookContentSchema, webhookSchema } from '../model/webhook.ts';
 import { page, pageQuery } from './list.ts';
 import type { Route } from './route.ts';
-import { byId, removable } from './staff-schemas.ts';
+import { byId, nullablePartial } from './staff-schemas.ts';
 
 /** A webhook as staff see it: never with a secret. */
 export const staffWebhookSchema = webhookSchema.extend({
@@ -57,7 +57,7 @@ export const webhookRoutes = {
     access: 'admin',
     summary: 'Change a webhook, or switch it off or on',
     params: byId,
-    body: removable(webhookContentSchema).extend({ enabled: z.boolean().optional() }),
+    body: nullablePartial(webhookContentSchema).extend({ enabled: z.boolean().optional() }),
     ifMatch: 'required',
     status: 200,
     response: staffWebhookSchema,

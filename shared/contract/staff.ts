@@ -291,7 +291,7 @@ export const staffRoutes = {
     access: 'admin',
     summary: 'Publish the items of an archive in JSON Lines, each line on its own',
     query: z.strictObject({ dryRun: z.stringbool('is neither true nor false').default(false) }),
-    lines: true,
+    acceptsJsonLines: true,
     status: 200,
     response: importReportSchema,
   },

@@ -1,5 +1,5 @@
 import type { FieldError } from '../model/field-error.ts';
-import { hasStackedMarks, mostMarks } from '../model/text.ts';
+import { hasStackedMarks, maxStackedMarks } from '../model/text.ts';
 import { invalidInput } from './problem.ts';
 
 /** Deepest nesting of objects and lists in a JSON text that is read: ours need five. */
@@ -48,7 +48,7 @@ const shapeFault = (text: string): string | undefined => {
  */
 export const inputFaults = (input: unknown, path: readonly string[] = []): FieldError[] => {
   if (typeof input === 'string') {
-    const message = `has more than ${mostMarks} combining marks in a row`;
+    const message = `has more than ${maxStackedMarks} combining marks in a row`;
     return hasStackedMarks(input) ? [{ path: path.join('.'), message }] : [];
   }
   if (typeof input !== 'object' || input === null) return [];

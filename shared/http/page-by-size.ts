@@ -4,13 +4,13 @@ import { toCursor } from './cursor.ts';
  * Most bytes that the items of a page take. Lambda answers at most 6 MB, and an answer is JSON inside of JSON: four leave room for what
  * stands beside the items, in any coding.
  */
-export const pageBytes = 4 * 1024 * 1024;
+export const maxPageBytes = 4 * 1024 * 1024;
 
 /** How many bytes a value takes in an answer that is not compressed: JSON as a text in the JSON that a function gives back. */
 export const answerBytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(JSON.stringify(value) ?? ''));
 
 /** As many of the items, from the first on, as fit into `bytes`; at least one, where there is one. */
-export const fitting = <T>(items: readonly T[], bytes = pageBytes): T[] => {
+export const itemsWithinBytes = <T>(items: readonly T[], bytes = maxPageBytes): T[] => {
   let left = bytes;
   const end = items.findIndex((item, n) => {
     left -= answerBytes(item);
@@ -20,7 +20,7 @@ export const fitting = <T>(items: readonly T[], bytes = pageBytes): T[] => {
 };
 
 /**
- * A page of a list: the items that fit into an answer. `keyOf` gives the sort key of what the n-th item was made of, from which the next
+ * A page of a list: the items that fit into an answer. `itemKeyText` gives the sort key of what the n-th item was made of, from which the next
  * page goes on where the page was cut; `last` is the one to go on from where it was not.
  */
 export const pageOf = <T>(
@@ -29,7 +29,7 @@ export const pageOf = <T>(
   keyOf: (index: number) => string,
   last: string | undefined,
 ): { items: T[]; nextCursor?: string } => {
-  const shown = fitting(items);
+  const shown = itemsWithinBytes(items);
   const next = shown.length < items.length ? keyOf(shown.length - 1) : last;
   return { items: shown, ...(next !== undefined && { nextCursor: toCursor(list, next) }) };
 };

@@ -4,7 +4,7 @@ import { parseJson } from './json.ts';
 import { invalidInput, Problem } from './problem.ts';
 
 /** Largest body that is read, in bytes. */
-export const bodyBytes = 1024 * 1024;
+export const maxBodyBytes = 1024 * 1024;
 
 const fieldErrors = (issue: z.core.$ZodIssue): FieldError[] => {
   const path = issue.path.map(String);
@@ -37,8 +37,8 @@ export const parse = <S extends z.ZodType>(schema: S, input: unknown, label = ''
 /** The text of a request's body; throws 413, 415 where it is none of the given types, or 400 where it is no UTF-8. */
 const textOf = (body: string, isBase64: boolean, contentType: string | undefined, types: readonly string[]): string => {
   const bytes = Buffer.from(body, isBase64 ? 'base64' : 'utf8');
-  if (bytes.length > bodyBytes) {
-    throw new Problem('body-too-large', `The body has ${bytes.length} bytes; at most ${bodyBytes} are read.`);
+  if (bytes.length > maxBodyBytes) {
+    throw new Problem('body-too-large', `The body has ${bytes.length} bytes; at most ${maxBodyBytes} are read.`);
   }
   const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
   if (!types.includes(type)) {

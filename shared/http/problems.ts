@@ -5,8 +5,8 @@ import { absenceCacheControl } from './cache-control.ts';
 import { Problem } from './problem.ts';
 
 /** Errors of the SDK and of ours that pass by themselves. */
-const passing = new Set([
-  'StoreBusy',
+const transientErrors = new Set([
+  'StoreBusyError',
   'ProvisionedThroughputExceededException',
   'RequestLimitExceeded',
   'ThrottlingException',
@@ -26,15 +26,15 @@ const passing = new Set([
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
 
 /** How a refusal is shown to people who ask with a browser: headers, and a text. Undefined leaves it a problem document. */
-export type ShowProblem = (
+export type RenderProblem = (
   problem: Problem,
   event: Event,
 ) => Promise<{ readonly headers: Readonly<Record<string, string>>; readonly body: string } | undefined>;
 
 /** Answers what a handler threw as a problem. What is not a `Problem` goes to the log; the caller learns the request's id only. */
-export const problems = (
+export const problemMiddleware = (
   logger: Logger,
-  show: ShowProblem = async () => undefined,
+  show: RenderProblem = async () => undefined,
 ): MiddlewareObj<Event, APIGatewayProxyStructuredResultV2, Error, Context> => ({
   onError: async (request) => {
     const requestId = request.context.awsRequestId;
@@ -55,12 +55,12 @@ export const problems = (
   },
 });
 
-const passes = (error: Error & { code?: unknown; $retryable?: unknown }): boolean =>
-  passing.has(error.name) || passing.has(String(error.code)) || error.$retryable !== undefined;
+const isTransient = (error: Error & { code?: unknown; $retryable?: unknown }): boolean =>
+  transientErrors.has(error.name) || transientErrors.has(String(error.code)) || error.$retryable !== undefined;
 
 const toProblem = (error: Error | null | undefined, requestId: string): Problem => {
   if (error instanceof Problem) return error;
-  if (error && passes(error)) {
+  if (error && isTransient(error)) {
     return new Problem('unavailable', 'The store is busy. Try again in a moment.', {
       requestId,
       headers: { 'retry-after': '2' },

@@ -4,15 +4,15 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { type Route, type RouteInput, type RouteOutput, routeKey } from '../contract/route.ts';
 import { knownFields } from '../model/known-fields.ts';
-import { admits, jurorRole } from '../model/role.ts';
+import { isAccessAllowed, jurorRole } from '../model/role.ts';
 import { publicCacheControl } from './cache-control.ts';
 import { codingFor, encoded } from './compress.ts';
 import { requireInput } from './json.ts';
 import { parse, parseIfMatch, parseJsonBody, parseLines } from './parse.ts';
 import { Problem } from './problem.ts';
-import { problems, type ShowProblem } from './problems.ts';
+import { problemMiddleware, type RenderProblem } from './problems.ts';
 import { requireAccessToken, type Staff, staffOf } from './staff.ts';
-import { viewerAddress } from './viewer-address.ts';
+import { viewerIp } from './viewer-ip.ts';
 
 /** What a handler knows of the call beside its input. */
 export interface Call {
@@ -23,7 +23,7 @@ export interface Call {
   readonly rawQuery: string;
   /** The address that the connection to the API came from: the caller's own, or that of the CDN. */
   readonly from: string;
-  /** The address that the CDN was asked from (`viewer-address.ts`). */
+  /** The address that the CDN was asked from (`viewer-ip.ts`). */
   readonly viewer: string | undefined;
   /** The languages that the caller wants to be spoken to in, the dearest first (`Accept-Language`; RFC 9110, section 12.5.4). */
   readonly languages: readonly string[];
@@ -46,7 +46,7 @@ export const serve = <T extends Record<string, Route>>(
   routes: T,
   handlers: Handlers<T>,
   logger: Logger,
-  show?: ShowProblem,
+  show?: RenderProblem,
 ) => {
   const table = new Map(
     Object.entries(routes).flatMap(([name, route]) => {
@@ -57,7 +57,7 @@ export const serve = <T extends Record<string, Route>>(
     }),
   );
   return middy<APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2, Error, Context>()
-    .use(problems(logger, show))
+    .use(problemMiddleware(logger, show))
     .handler(async (event) => {
       const entry = table.get(event.routeKey);
       if (!entry) throw new Problem('not-found', `There is no route ${event.routeKey}.`);
@@ -69,7 +69,7 @@ export const serve = <T extends Record<string, Route>>(
         now: new Date(),
         rawQuery: event.rawQueryString ?? '',
         from: event.requestContext.http.sourceIp,
-        viewer: viewerAddress(event.headers['x-forwarded-for'], event.requestContext.http.sourceIp),
+        viewer: viewerIp(event.headers['x-forwarded-for'], event.requestContext.http.sourceIp),
         languages: languagesOf(event.headers['accept-language']),
         headers: event.headers,
       };
@@ -96,7 +96,7 @@ const languagesOf = (header = ''): string[] =>
     .map(({ tag }) => tag);
 
 const checkRole = (route: Route, { role, isJuror }: Staff): void => {
-  if (route.access === 'public' || admits(route.access, role, isJuror)) return;
+  if (route.access === 'public' || isAccessAllowed(route.access, role, isJuror)) return;
   const held = role ?? (isJuror ? jurorRole : 'none');
   throw new Problem('forbidden', `This needs the role ${route.access}; your token gives you ${held}.`);
 };
@@ -110,7 +110,7 @@ const inputOf = (route: Route, event: APIGatewayProxyEventV2WithJWTAuthorizer): 
 
 const bodyOf = (route: Route, { body, isBase64Encoded, headers }: APIGatewayProxyEventV2WithJWTAuthorizer): unknown => {
   const contentType = headers['content-type'];
-  if (route.lines) return parseLines(body, isBase64Encoded, contentType);
+  if (route.acceptsJsonLines) return parseLines(body, isBase64Encoded, contentType);
   return route.body && parse(route.body, parseJsonBody(body, isBase64Encoded, contentType), 'body');
 };
 
@@ -145,7 +145,7 @@ const publicAnswer = (
   const full = {
     statusCode: route.status,
     headers: {
-      'content-type': route.produces ?? route.dialect ?? 'application/json',
+      'content-type': route.produces ?? route.jsonContentType ?? 'application/json',
       ...(coding && { 'content-encoding': coding }),
       ...headers,
     },

@@ -15,7 +15,7 @@ export interface ErasureRecord {
 }
 
 /** Writes a record; writing it again changes nothing but its age. */
-export const keepErasureRecord = async ({ exhibitionId, artworkId, picture }: ErasureRecord): Promise<void> => {
+export const saveErasureRecord = async ({ exhibitionId, artworkId, picture }: ErasureRecord): Promise<void> => {
   const { uploadId, hash } = picture ?? { uploadId: '-', hash: '-' };
   await s3.send(
     new PutObjectCommand({
@@ -27,7 +27,7 @@ export const keepErasureRecord = async ({ exhibitionId, artworkId, picture }: Er
 };
 
 /** Every record that is kept, with the time of the erasure. */
-export const listErasureRecords = async (): Promise<(ErasureRecord & { readonly erasedAt: string })[]> => {
+export const readErasureRecords = async (): Promise<(ErasureRecord & { readonly erasedAt: string })[]> => {
   const records: (ErasureRecord & { readonly erasedAt: string })[] = [];
   let page: ListObjectVersionsCommandOutput | undefined;
   do {

@@ -1,7 +1,7 @@
 import { CopyObjectCommand, GetObjectCommand } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { requireEnv } from '../aws/environment.ts';
-import { inLanes } from '../aws/in-lanes.ts';
+import { mapWithConcurrency } from '../aws/map-with-concurrency.ts';
 import { s3 } from '../aws/s3.ts';
 import { type Image, type Picture, renditionsOf } from '../model/picture.ts';
 import { signatureSeconds } from '../model/upload.ts';
@@ -9,12 +9,12 @@ import { deleteBelow } from './erase-upload.ts';
 import { juryKey, renditionKey } from './keys.ts';
 
 /** How many renditions of one image are copied at the same time. */
-const lanes = 8;
+const concurrency = 8;
 
 /** Copies the renditions of an upload to a folder whose name tells nothing of it. */
 export const copyForJury = async (uploadId: string, image: Image, folder: string): Promise<void> => {
   const Bucket = requireEnv('ORIGINALS_BUCKET');
-  await inLanes(renditionsOf(image), lanes, ({ file }) =>
+  await mapWithConcurrency(renditionsOf(image), concurrency, ({ file }) =>
     s3.send(
       new CopyObjectCommand({
         CopySource: `${Bucket}/${renditionKey(uploadId, file)}`,

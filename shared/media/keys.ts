@@ -25,7 +25,7 @@ export const originalKey = (uploadId: string): string => `${originalsPrefix}${up
 export const renditionKey = (uploadId: string, file: string): string => `${renditionsPrefix}${uploadId}/${file}`;
 /** `file` as in `tileFiles`. */
 export const tileKey = (uploadId: string, file: string): string => renditionKey(uploadId, `iiif/${file}`);
-/** `folder` as in `JuryWork`. */
+/** `folder` as in `JuryWorkRecord`. */
 export const juryKey = (folder: string, file: string): string => `${juryPrefix}${folder}/${file}`;
 /** `media` as in `PublishedImage`. */
 export const publishedKey = (media: string, file: string): string => `${publishedPrefix}${media}/${file}`;

@@ -2,13 +2,13 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Sharp } from 'sharp';
-import { inLanes } from '../aws/in-lanes.ts';
+import { mapWithConcurrency } from '../aws/map-with-concurrency.ts';
 import { maximumFile, tileFiles } from '../model/image-tiles.ts';
 import type { Tiles } from '../model/picture.ts';
 import { fromPixels, type Pixels, type StoreFile } from './pixels.ts';
 
 /** How many tiles are in memory and on their way to the store at the same time. */
-const lanes = 8;
+const concurrency = 8;
 
 /** The encoder of tiles. */
 export const tileJpeg = (image: Sharp): Sharp =>
@@ -26,7 +26,9 @@ export const makeTiles = async (pixels: Pixels, tiles: Tiles, store: StoreFile):
   try {
     await tileJpeg(fromPixels(pixels)).tile({ size: tiles.size, layout: 'iiif3' }).toFile(join(folder, 'image'));
     const files = tileFiles(pixels.info, tiles).filter((file) => file !== maximumFile);
-    await inLanes(files, lanes, async (file) => store(file, 'image/jpeg', await readFile(join(folder, 'image', file))));
+    await mapWithConcurrency(files, concurrency, async (file) =>
+      store(file, 'image/jpeg', await readFile(join(folder, 'image', file))),
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,7 +1,7 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { widthsFor } from '../model/picture.ts';
-import { imagePixels, pixelLimit } from './pixel-limit.ts';
-import { Unacceptable } from './unacceptable.ts';
+import { InvalidImageError } from './invalid-image-error.ts';
+import { maxImagePixels, pixelLimit } from './pixel-limit.ts';
 
 // libvips reads far more than scans: SVG, PDF, scientific formats. Each reader less is a way in less.
 sharp.block({ operation: ['VipsForeignLoad'] });
@@ -22,7 +22,7 @@ const typeOfFormat: Readonly<Record<string, string>> = {
 };
 
 /** Opens an image by its bytes; of an animation the first picture only, which is what sharp reads unless it is asked for more. */
-export const openImage = (bytes: Buffer): Sharp => sharp(bytes, { limitInputPixels: imagePixels, failOn: 'error' });
+export const openImage = (bytes: Buffer): Sharp => sharp(bytes, { limitInputPixels: maxImagePixels, failOn: 'error' });
 
 // Its patents keep HEVC out of the library's binaries, which know the container only.
 const isHevc = ({ format, compression }: Metadata): boolean => format === 'heif' && compression !== 'av1';
@@ -32,14 +32,14 @@ export const typeOfImage = (metadata: Metadata): string =>
   isHevc(metadata) ? heic : (typeOfFormat[metadata.format] ?? metadata.format);
 
 const tooManyPixels = (limit: number) =>
-  new Unacceptable('too-many-pixels', { params: { megapixels: Math.floor(limit / 1_000_000) } });
+  new InvalidImageError('too-many-pixels', { params: { megapixels: Math.floor(limit / 1_000_000) } });
 
 const metadataOf = async (bytes: Buffer, declaredType: string): Promise<Metadata> => {
   try {
     return await openImage(bytes).metadata();
   } catch (cause) {
-    if (/pixel limit/i.test(String(cause))) throw tooManyPixels(imagePixels);
-    throw new Unacceptable(declaredType === heic ? 'heic-unreadable' : 'not-an-image', { cause });
+    if (/pixel limit/i.test(String(cause))) throw tooManyPixels(maxImagePixels);
+    throw new InvalidImageError(declaredType === heic ? 'heic-unreadable' : 'not-an-image', { cause });
   }
 };
 
@@ -50,11 +50,12 @@ const metadataOf = async (bytes: Buffer, declaredType: string): Promise<Metadata
 export const inspectImage = async (bytes: Buffer, declaredType: string): Promise<Metadata> => {
   const metadata = await metadataOf(bytes, declaredType);
   const type = typeOfImage(metadata);
-  if (type !== declaredType) throw new Unacceptable('wrong-type', { params: { declared: declaredType, found: type } });
-  if (isHevc(metadata)) throw new Unacceptable('heic-unreadable');
+  if (type !== declaredType)
+    throw new InvalidImageError('wrong-type', { params: { declared: declaredType, found: type } });
+  if (isHevc(metadata)) throw new InvalidImageError('heic-unreadable');
   const { width, height } = metadata.autoOrient;
   const limit = pixelLimit(metadata);
   if (width * height > limit) throw tooManyPixels(limit);
-  if (widthsFor(width, height).length === 0) throw new Unacceptable('too-narrow', { params: { width, height } });
+  if (widthsFor(width, height).length === 0) throw new InvalidImageError('too-narrow', { params: { width, height } });
   return metadata;
 };

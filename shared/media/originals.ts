@@ -16,7 +16,7 @@ export const readIncoming = async (uploadId: string): Promise<Buffer> => {
 };
 
 /** Keeps what arrived, untouched. The incoming object stays until it expires, so that its address cannot be used twice. */
-export const keepOriginal = async (uploadId: string): Promise<void> => {
+export const copyToOriginals = async (uploadId: string): Promise<void> => {
   const Bucket = requireEnv('ORIGINALS_BUCKET');
   await s3.send(
     new CopyObjectCommand({ CopySource: `${Bucket}/${incomingKey(uploadId)}`, Bucket, Key: originalKey(uploadId) }),

@@ -1,7 +1,7 @@
 import type { Metadata } from 'sharp';
 
 /** Largest image, in pixels. */
-export const imagePixels = 150_000_000;
+export const maxImagePixels = 150_000_000;
 
 /**
  * What a decoded image and its decoder may hold together, in bytes. The function has 1,769 MB, of which Node, the libraries and the
@@ -20,6 +20,6 @@ const decoderBytes = ({ format, isProgressive, orientation = 1, channels, depth 
   return isWhole ? channels * (depthBytes[depth] ?? 1) : 0;
 };
 
-/** Largest image of the kind that `metadata` tells of, in pixels: less than `imagePixels` where its decoder takes much memory. */
+/** Largest image of the kind that `metadata` tells of, in pixels: less than `maxImagePixels` where its decoder takes much memory. */
 export const pixelLimit = (metadata: Metadata): number =>
-  Math.min(imagePixels, Math.floor(heldBytes / (decoderBytes(metadata) + (metadata.hasAlpha ? 4 : 3))));
+  Math.min(maxImagePixels, Math.floor(heldBytes / (decoderBytes(metadata) + (metadata.hasAlpha ? 4 : 3))));

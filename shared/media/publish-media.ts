@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { requireEnv } from '../aws/environment.ts';
-import { inLanes } from '../aws/in-lanes.ts';
+import { mapWithConcurrency } from '../aws/map-with-concurrency.ts';
 import { s3 } from '../aws/s3.ts';
 import type { ArtworkImage } from '../model/artwork.ts';
 import type { PublishedImage } from '../model/event.ts';
@@ -19,10 +19,10 @@ import { immutable } from './cache-control.ts';
 import { publishedKey, publishedTileKey, renditionKey, tileKey } from './keys.ts';
 
 /** How many objects of one image are copied at the same time. */
-const lanes = 16;
+const concurrency = 16;
 
 const copyAll = async (pairs: readonly (readonly [from: string, to: string])[]): Promise<void> => {
-  await inLanes(pairs, lanes, ([from, Key]) =>
+  await mapWithConcurrency(pairs, concurrency, ([from, Key]) =>
     s3.send(
       new CopyObjectCommand({
         CopySource: `${requireEnv('ORIGINALS_BUCKET')}/${from}`,
@@ -73,17 +73,17 @@ export const publishTiles = async (uploadId: string, image: ArtworkImage, id: st
 };
 
 /** Most keys that S3 deletes in one call. */
-const deletedAtOnce = 1_000;
+const maxKeysPerDelete = 1_000;
 
 /** Deletes everything public of an image; what is not there any more does no harm. */
-export const withdrawMedia = async (image: ArtworkImage): Promise<void> => {
+export const deletePublishedMedia = async (image: ArtworkImage): Promise<void> => {
   const { media, tiles } = image;
   const keys = [
     ...(tiles ? [descriptionKey(media), ...tileFiles(image, tiles).map((file) => publishedTileKey(media, file))] : []),
     ...renditionFiles(image).map((file) => publishedKey(media, file)),
   ];
-  for (let from = 0; from < keys.length; from += deletedAtOnce) {
-    const Objects = keys.slice(from, from + deletedAtOnce).map((Key) => ({ Key }));
+  for (let from = 0; from < keys.length; from += maxKeysPerDelete) {
+    const Objects = keys.slice(from, from + maxKeysPerDelete).map((Key) => ({ Key }));
     const { Errors = [] } = await s3.send(
       new DeleteObjectsCommand({ Bucket: requireEnv('MEDIA_BUCKET'), Delete: { Objects, Quiet: true } }),
     );

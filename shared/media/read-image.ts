@@ -1,6 +1,6 @@
+import { InvalidImageError } from './invalid-image-error.ts';
 import { inspectImage, openImage } from './open-image.ts';
 import type { Pixels } from './pixels.ts';
-import { Unacceptable } from './unacceptable.ts';
 
 /**
  * Reads an image to its end: upright, its colours brought to sRGB by the profile that it carries, eight bits a channel, no metadata.
@@ -14,6 +14,6 @@ export const readImage = async (bytes: Buffer, declaredType: string): Promise<Pi
   try {
     return await image.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
   } catch (cause) {
-    throw new Unacceptable('damaged', { cause });
+    throw new InvalidImageError('damaged', { cause });
   }
 };

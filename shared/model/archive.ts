@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { occasionSchema, translationSchema } from './event.ts';
 import { idSchema } from './id.ts';
+import { isStorableLegacyPath, maxLegacyPathBytes, normalizeLegacyPath } from './legacy-path.ts';
 import { localeSchema } from './locale.ts';
-import { addressBytes, isKeepable, normalizeAddress } from './old-address.ts';
 import { slugSchema } from './slug.ts';
-import { line } from './text.ts';
+import { lineOfText } from './text.ts';
 
 /** A path of the earlier site, with its query where it had one; everything that Sergi itself answers is left out. */
 const oldAddressSchema = z
@@ -12,13 +12,13 @@ const oldAddressSchema = z
   .max(1_000, 'may have at most 1000 characters')
   .regex(/^\/[^\s#]*$/, 'is no path: it begins with a slash and has no spaces')
   .refine((path) => !/^\/(v1|media|iiif)(\/|$)/.test(path), 'is an address of this site')
-  .transform((path) => normalizeAddress(path))
-  .refine(isKeepable, `may have at most ${addressBytes} bytes`);
+  .transform((path) => normalizeLegacyPath(path))
+  .refine(isStorableLegacyPath, `may have at most ${maxLegacyPathBytes} bytes`);
 
 /** One item of an archive, as a line of JSON. */
 export const archiveLineSchema = z.strictObject({
   /** What the item is called where it comes from: the same id is never imported twice. */
-  sourceId: line(200).refine((id) => id.length > 0, 'may not be empty'),
+  sourceId: lineOfText(200).refine((id) => id.length > 0, 'may not be empty'),
   /** A time, or a day, which begins at midnight in the site's zone. */
   publishedAt: occasionSchema,
   category: slugSchema,
@@ -33,7 +33,7 @@ export const archiveLineSchema = z.strictObject({
         /** A file beside the archive, or an address: `npm run import` makes an upload of it. */
         file: z.string().optional(),
         url: z.url().optional(),
-        altText: z.record(localeSchema, line(500)),
+        altText: z.record(localeSchema, lineOfText(500)),
       }),
     )
     .max(1, 'may hold one image: an event has one cover')

@@ -5,14 +5,14 @@ import { idSchema } from './id.ts';
 import { localeSchema } from './locale.ts';
 import { confirmedMentionsSchema } from './names/confirmed-mention.ts';
 import { tilesSchema } from './picture.ts';
-import { line, paragraphs } from './text.ts';
+import { lineOfText, paragraphsOfText } from './text.ts';
 
-const filled = (max: number) => line(max).refine((text) => text.length > 0, 'may not be empty');
+const filled = (max: number) => lineOfText(max).refine((text) => text.length > 0, 'may not be empty');
 
 /** What may be written of an artwork in one language. */
 export const artworkTranslationSchema = z.strictObject({
   title: filled(300).optional(),
-  description: paragraphs(5_000).optional(),
+  description: paragraphsOfText(5_000).optional(),
   /** What the artwork shows, for those who cannot see it. */
   altText: filled(1_000).optional(),
 });
@@ -26,8 +26,8 @@ export const artistSchema = z
     /** The given name first. */
     name: filled(300),
     ageAtEntry: z.int().min(1, 'must be between 1 and 120').max(120, 'must be between 1 and 120').optional(),
-    school: line(300).optional(),
-    region: line(300).optional(),
+    school: lineOfText(300).optional(),
+    region: lineOfText(300).optional(),
     minor: z.boolean(),
     consent: consentSchema.optional(),
   })
@@ -60,7 +60,7 @@ export const artworkContentSchema = z.strictObject({
   uploadId: idSchema.optional(),
   translations: z.record(localeSchema, artworkTranslationSchema).default({}),
   artist: artistSchema.optional(),
-  medium: line(300).optional(),
+  medium: lineOfText(300).optional(),
   year: z.int().min(1000, 'must be between 1000 and 2999').max(2999, 'must be between 1000 and 2999').optional(),
   status: z.enum(entryStatuses, { error: `is none of ${entryStatuses.join(', ')}` }).default('entered'),
 });
@@ -101,9 +101,9 @@ export const artworkImageSchema = publishedImageSchema.extend({ tiles: tilesSche
 export type ArtworkImage = z.output<typeof artworkImageSchema>;
 
 /** What can stand beside an artist's name, and consent may withhold. */
-export const shownDetailNames = ['school', 'region', 'age'] as const;
+export const visibleDetailNames = ['school', 'region', 'age'] as const;
 
-export type ShownDetail = (typeof shownDetailNames)[number];
+export type VisibleDetail = (typeof visibleDetailNames)[number];
 
 const publishedArtistSchema = z.strictObject({
   /** Absent where the name is withheld. */
@@ -112,7 +112,7 @@ const publishedArtistSchema = z.strictObject({
   school: z.string().optional(),
   region: z.string().optional(),
   /** Which of them consent lets the public see. What was published before it was asked for them has no such list. */
-  shows: z.array(z.enum(shownDetailNames)).optional(),
+  shows: z.array(z.enum(visibleDetailNames)).optional(),
 });
 
 export type PublishedArtist = z.output<typeof publishedArtistSchema>;

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { instantSchema } from './event.ts';
+import { fieldLocationSchema } from './field-location.ts';
 import { idSchema } from './id.ts';
 import { mentionKinds } from './names/name-index.ts';
-import { placeSchema } from './place.ts';
 
 /** Why a text must be looked at: a consent was narrowed or has ended, or the artist was erased. */
 export const attentionCauses = ['consent', 'erasure'] as const;
@@ -13,7 +13,7 @@ export const attentionCauses = ['consent', 'erasure'] as const;
  */
 export const attentionSchema = z.strictObject({
   id: idSchema,
-  place: placeSchema,
+  place: fieldLocationSchema,
   /** The exhibition that the artwork belongs to, where the place is one of an artwork. */
   exhibitionId: idSchema.optional(),
   /** The entry whose artist is named. */

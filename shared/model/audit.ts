@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { placeSchema } from './place.ts';
+import { fieldLocationSchema } from './field-location.ts';
 
 /** What staff can do, as the audit calls it. */
 export const auditActions = [
@@ -44,7 +44,7 @@ export const auditEntrySchema = z.strictObject({
   /** Who was put on a jury, or taken off it. */
   juror: z.string().optional(),
   /** The places that the act has changed or found, beside the item itself. */
-  places: z.array(placeSchema).optional(),
+  places: z.array(fieldLocationSchema).optional(),
 });
 
 export type AuditEntry = z.output<typeof auditEntrySchema>;

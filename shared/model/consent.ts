@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { startOfDay } from './archive.ts';
 import { daySchema } from './event.ts';
-import { line } from './text.ts';
+import { lineOfText } from './text.ts';
 
 /** How an artist's name appears in public. */
 export const nameForms = ['full', 'initial', 'first', 'none'] as const;
@@ -9,7 +9,7 @@ export const nameForms = ['full', 'initial', 'first', 'none'] as const;
 /** What the guardian of an artist who is a minor has agreed to, from which day to which, both included. */
 export const consentSchema = z
   .strictObject({
-    guardian: line(300).refine((name) => name.length > 0, 'may not be empty'),
+    guardian: lineOfText(300).refine((name) => name.length > 0, 'may not be empty'),
     givenOn: daySchema,
     expiresOn: daySchema,
     /** Whether the artwork may be shown. */
@@ -35,7 +35,7 @@ export const consentEnd = ({ expiresOn }: Pick<Consent, 'expiresOn'>, timeZone: 
   startOfDay(dayAfter(expiresOn), timeZone).toISOString();
 
 /** What keeps an artwork from the public for want of consent, in words; `undefined` where nothing does. */
-export const consentGap = (
+export const consentBlockedReason = (
   artist: { readonly minor: boolean; readonly consent?: Consent | undefined },
   now: Date,
   timeZone: string,

@@ -40,7 +40,7 @@ export const editionSchema = z.strictObject({
   number: z.int().positive(),
   /** When somebody published or withdrew it; a rebuild leaves it as it is. Editions from before this was kept have none. */
   actedAt: instantSchema.optional(),
-  /** How often somebody has published or withdrawn it. Editions from before this was kept have none: see `actsOf`. */
+  /** How often somebody has published or withdrawn it. Editions from before this was kept have none: see `publishCountOf`. */
   acts: z.int().positive().optional(),
   /** What calendars are told of an event that was withdrawn before it had ended. */
   cancelled: cancellationSchema.optional(),
@@ -56,10 +56,10 @@ export const editionSchema = z.strictObject({
 export type Edition = z.output<typeof editionSchema>;
 
 /** How often somebody has acted on what the public sees: unlike its number, it stays when the showcase is rebuilt. */
-export const actsOf = ({ acts, number }: Pick<Edition, 'acts' | 'number'>): number => acts ?? number;
+export const publishCountOf = ({ acts, number }: Pick<Edition, 'acts' | 'number'>): number => acts ?? number;
 
 /** When the media of a publication's cover must go: with the publication, or with the consent to them; `undefined` where neither ends. */
-export const coverEnd = ({ cover, unpublishAt }: Publication): string | undefined =>
+export const coverEndsAt = ({ cover, unpublishAt }: Publication): string | undefined =>
   [cover?.until, unpublishAt].filter((end) => end !== undefined).sort()[0];
 
 /** The slug of each published language. */
@@ -67,7 +67,7 @@ export const slugsOf = (publication: Publication): Record<string, string> =>
   Object.fromEntries(Object.entries(publication.content.translations).map(([locale, { slug }]) => [locale, slug]));
 
 /** The slugs that the public has seen up to now, those of the edition itself included. */
-export const seenSlugs = (edition: Edition | undefined, now: Date): Edition['former'] => {
+export const slugHistoryAt = (edition: Edition | undefined, now: Date): Edition['former'] => {
   const seen = structuredClone(edition?.former ?? {});
   const { publication } = edition ?? {};
   if (!publication || publication.publishedAt > now.toISOString()) return seen;
@@ -78,7 +78,7 @@ export const seenSlugs = (edition: Edition | undefined, now: Date): Edition['for
 };
 
 /** The publication as the site shows it: a language that was removed from the site is left out, and comes back with it. */
-export const shownPublication = (publication: Publication | undefined): Publication | undefined => {
+export const visiblePublication = (publication: Publication | undefined): Publication | undefined => {
   if (!publication) return undefined;
   const { content, feedLocales } = publication;
   const shown = Object.entries(content.translations).filter(([locale]) => feedLocales.includes(locale));

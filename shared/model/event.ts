@@ -4,7 +4,7 @@ import { localeSchema } from './locale.ts';
 import { confirmedMentionsSchema } from './names/confirmed-mention.ts';
 import { imageSchema } from './picture.ts';
 import { slugSchema } from './slug.ts';
-import { line, paragraphs } from './text.ts';
+import { lineOfText, paragraphsOfText } from './text.ts';
 
 /** Years that something may be published or take place in; later ones would not sort as text. */
 const inRange = (time: string): boolean => time >= '1900' && time < '3000' && /^\d{4}-/.test(time);
@@ -44,13 +44,13 @@ export const occasionSchema = z
 
 /** What may be written of an event in one language. A draft may lack any of it. */
 export const translationSchema = z.strictObject({
-  title: line(300).optional(),
+  title: lineOfText(300).optional(),
   slug: slugSchema.optional(),
-  summary: paragraphs(1_000).optional(),
+  summary: paragraphsOfText(1_000).optional(),
   /** Markdown (CommonMark with tables). */
-  body: paragraphs(100_000).optional(),
+  body: paragraphsOfText(100_000).optional(),
   /** What the cover shows, for those who cannot see it. */
-  coverAlt: line(500).optional(),
+  coverAlt: lineOfText(500).optional(),
 });
 
 /** What staff write of an event. */
@@ -59,7 +59,7 @@ export const eventContentSchema = z.strictObject({
   campaign: slugSchema.optional(),
   startsAt: occasionSchema.optional(),
   endsAt: occasionSchema.optional(),
-  venue: line(300).optional(),
+  venue: lineOfText(300).optional(),
   translations: z.record(localeSchema, translationSchema).default({}),
   coverUploadId: idSchema.optional(),
   /** The exhibition that it tells of. */
@@ -108,13 +108,13 @@ export const eventSchema = eventContentSchema.extend({
 export type Event = z.output<typeof eventSchema>;
 
 /** The part of an event that staff write. */
-export const contentOf = (event: Event): EventContent => {
+export const eventContentOf = (event: Event): EventContent => {
   const { category, campaign, startsAt, endsAt, venue, translations, coverUploadId, exhibitionId } = event;
   return { category, campaign, startsAt, endsAt, venue, translations, coverUploadId, exhibitionId };
 };
 
 /** The event with another content in place of its own. */
-export const withContent = (event: Event, content: EventContent): Event => {
+export const withEventContent = (event: Event, content: EventContent): Event => {
   const rest = Object.entries(event).filter(([name]) => !(name in eventContentSchema.shape));
   return { ...(Object.fromEntries(rest) as Event), ...content };
 };

@@ -46,7 +46,7 @@ export const exhibitionEditionSchema = z.strictObject({
   number: z.int().positive(),
   /** When somebody published or withdrew it, or consent changed it; a rebuild leaves it as it is. */
   actedAt: instantSchema.optional(),
-  /** How often somebody has published or withdrawn it, or consent has changed it (`actsOf`). */
+  /** How often somebody has published or withdrawn it, or consent has changed it (`publishCountOf`). */
   acts: z.int().positive().optional(),
   /** What calendars are told of an exhibition that was withdrawn before it had ended. */
   cancelled: cancellationSchema.optional(),
@@ -68,7 +68,7 @@ export const exhibitionEditionSchema = z.strictObject({
 export type ExhibitionEdition = z.output<typeof exhibitionEditionSchema>;
 
 /** The slug of each published language. */
-export const exhibitionSlugs = ({ content }: Pick<ExhibitionPublication, 'content'>): Record<string, string> =>
+export const exhibitionSlugsOf = ({ content }: Pick<ExhibitionPublication, 'content'>): Record<string, string> =>
   Object.fromEntries(Object.entries(content.translations).map(([locale, { slug }]) => [locale, slug]));
 
 /** The days of an exhibition as the times of anything that takes place. */
@@ -85,12 +85,12 @@ export const exhibitionCancellation = (
 ): Cancellation | undefined => cancellationOf({ content: { ...content, ...occasionOf(content) }, publishedAt }, at);
 
 /** The addresses of an edition, and with them those of the publication that takes its place. */
-export const addressesWith = (
+export const slugHistoryWith = (
   edition: ExhibitionEdition | undefined,
   publication: ExhibitionPublication,
 ): ExhibitionEdition['addresses'] => {
   const before = edition?.addresses ?? {};
-  const now = Object.entries(exhibitionSlugs(publication));
+  const now = Object.entries(exhibitionSlugsOf(publication));
   return {
     ...before,
     ...Object.fromEntries(now.map(([locale, slug]) => [locale, [...new Set([...(before[locale] ?? []), slug])]])),
@@ -98,6 +98,6 @@ export const addressesWith = (
 };
 
 /** True where the public has seen it up to now. */
-export const isSeen = (edition: ExhibitionEdition | undefined, now: Date): boolean =>
+export const isEverPublic = (edition: ExhibitionEdition | undefined, now: Date): boolean =>
   edition !== undefined &&
   (edition.wasSeen || (edition.publication !== undefined && edition.publication.publishedAt <= now.toISOString()));

@@ -5,15 +5,15 @@ import { knownFields } from './known-fields.ts';
 import { localeSchema } from './locale.ts';
 import { confirmedMentionsSchema } from './names/confirmed-mention.ts';
 import { slugSchema } from './slug.ts';
-import { line, paragraphs } from './text.ts';
+import { lineOfText, paragraphsOfText } from './text.ts';
 
 /** What may be written of an exhibition in one language. A draft may lack any of it. */
 export const exhibitionTranslationSchema = z.strictObject({
-  title: line(300).optional(),
+  title: lineOfText(300).optional(),
   slug: slugSchema.optional(),
-  summary: paragraphs(1_000).optional(),
+  summary: paragraphsOfText(1_000).optional(),
   /** Markdown (CommonMark with tables). */
-  description: paragraphs(100_000).optional(),
+  description: paragraphsOfText(100_000).optional(),
 });
 
 /** What an organiser is to an exhibition. */
@@ -21,7 +21,7 @@ export const organiserRoles = ['host', 'partner', 'sponsor'] as const;
 
 const organiserSchema = z.strictObject({
   name: z
-    .record(localeSchema, line(300))
+    .record(localeSchema, lineOfText(300))
     .refine((names) => Object.values(names).some((name) => name.length > 0), 'has no name in any language'),
   role: z.enum(organiserRoles, { error: `is none of ${organiserRoles.join(', ')}` }),
 });
@@ -35,14 +35,14 @@ const rightsSchema = z
   );
 
 /** Most artworks of an exhibition that can be selected. */
-export const selectedArtworks = 1_000;
+export const maxSelectedArtworks = 1_000;
 
 /** What staff write of an exhibition. */
 export const exhibitionContentSchema = z.strictObject({
   /** The category of the feeds that announce it. */
   category: slugSchema.default('exhibitions'),
   campaign: slugSchema.optional(),
-  venue: line(300).optional(),
+  venue: lineOfText(300).optional(),
   opensOn: daySchema.optional(),
   closesOn: daySchema.optional(),
   organisers: z.array(organiserSchema).max(20, 'may hold at most 20').default([]),

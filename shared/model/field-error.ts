@@ -5,7 +5,7 @@ export interface FieldError {
 }
 
 /** Most errors that one refusal names, the one that counts the rest included: with more, it could be larger than an answer may be. */
-export const mostErrors = 50;
+export const maxErrors = 50;
 
 /** Longest path and message of an error, in UTF-16 units: a name may be as long as the body that it came in. */
 const [longestPath, longestMessage] = [200, 1_000];
@@ -16,13 +16,13 @@ export const shortened = (text: string, length: number): string =>
 
 /** The errors as a refusal may name them: at most 50, the last of which counts those that are left out, and none of them long. */
 export const boundedErrors = (errors: readonly FieldError[], label = ''): FieldError[] => {
-  const left = errors.length - (mostErrors - 1);
-  const named = errors.length <= mostErrors ? errors : errors.slice(0, mostErrors - 1);
+  const left = errors.length - (maxErrors - 1);
+  const named = errors.length <= maxErrors ? errors : errors.slice(0, maxErrors - 1);
   return [
     ...named.map(({ path, message }) => ({
       path: shortened(path, longestPath),
       message: shortened(message, longestMessage),
     })),
-    ...(errors.length > mostErrors ? [{ path: label, message: `and ${left} more errors` }] : []),
+    ...(errors.length > maxErrors ? [{ path: label, message: `and ${left} more errors` }] : []),
   ];
 };

@@ -31,4 +31,4 @@ export const fingerprintDistance = (one: string, other: string): number => {
  * degree, lighter, compressed again) one of them differs in up to 30 bits, moved by 2 % both ways in up to 48; two of them in 51 at
  * least where there is little on the paper, and in 79 elsewhere (`tests/unit/model/fingerprint.test.ts`).
  */
-export const likeness = 50;
+export const similarityThreshold = 50;

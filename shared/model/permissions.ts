@@ -4,9 +4,9 @@ import type { Exhibition } from './exhibition.ts';
  * Who acts: a member of the exhibition's jury; a contributor on what he has made himself (`own`), on what was handed to him, or on what is
  * another's (`foreign`); an editor; an admin. Of the ladder each may be named alone: an editor is not let in because a contributor is.
  */
-export const actors = ['juror', 'foreign', 'handed', 'own', 'editor', 'admin'] as const;
+export const actorKinds = ['juror', 'foreign', 'handed', 'own', 'editor', 'admin'] as const;
 
-export type Actor = (typeof actors)[number];
+export type ActorKind = (typeof actorKinds)[number];
 
 /**
  * The states in which an exhibition may be: those of its `status`, with `selection` told apart. In `rating` entries are closed and no
@@ -26,19 +26,19 @@ export type EventStage = (typeof eventStages)[number];
 export type Stage = ExhibitionStage | EventStage;
 
 /** One row of the table: what is done, and who may do it in which state; a state that is not named allows it to nobody. */
-export interface Permission {
+export interface PermissionRule {
   /** The act, as it follows "to". */
   readonly does: string;
-  readonly in: Partial<Readonly<Record<Stage, readonly Actor[]>>>;
+  readonly in: Partial<Readonly<Record<Stage, readonly ActorKind[]>>>;
 }
 
-const staff = ['foreign', 'handed', 'own', 'editor', 'admin'] as const satisfies Actor[];
-const responsible = ['own', 'editor', 'admin'] as const satisfies Actor[];
-const editors = ['editor', 'admin'] as const satisfies Actor[];
-const admins = ['admin'] as const satisfies Actor[];
-const jury = ['juror', 'editor', 'admin'] as const satisfies Actor[];
+const staff = ['foreign', 'handed', 'own', 'editor', 'admin'] as const satisfies ActorKind[];
+const responsible = ['own', 'editor', 'admin'] as const satisfies ActorKind[];
+const editors = ['editor', 'admin'] as const satisfies ActorKind[];
+const admins = ['admin'] as const satisfies ActorKind[];
+const jury = ['juror', 'editor', 'admin'] as const satisfies ActorKind[];
 
-type By = readonly Actor[];
+type By = readonly ActorKind[];
 
 /** While entries are taken. */
 const entering = (by: By) => ({ draft: by, open: by });
@@ -99,11 +99,11 @@ export const exhibitionPermissions = {
     does: 'withdraw an exhibition from the public',
     in: { published: editors, withdrawn: editors },
   },
-} as const satisfies Record<string, Permission>;
+} as const satisfies Record<string, PermissionRule>;
 
-export type ExhibitionAct = keyof typeof exhibitionPermissions;
+export type ExhibitionAction = keyof typeof exhibitionPermissions;
 
-const withHanded = ['handed', ...responsible] as const satisfies Actor[];
+const withHanded = ['handed', ...responsible] as const satisfies ActorKind[];
 
 /** What may be done with an event; `own` is what the contributor has created. */
 export const eventPermissions = {
@@ -116,9 +116,9 @@ export const eventPermissions = {
   previewEvent: { does: 'make a preview of the current version', in: { draft: staff, published: staff } },
   readRevisions: { does: 'read, restore or preview an earlier version', in: inAnyEvent(editors) },
   revokePreview: { does: "revoke another's preview", in: inAnyEvent(withHanded) },
-} as const satisfies Record<string, Permission>;
+} as const satisfies Record<string, PermissionRule>;
 
-export type EventAct = keyof typeof eventPermissions;
+export type EventAction = keyof typeof eventPermissions;
 
 /**
  * True while the artists of an exhibition are hidden: from the end of entries until they are revealed. What was stored before there
@@ -144,4 +144,5 @@ export const eventStageOf = ({ status }: { readonly status: EventStage }): Event
   eventStages.includes(status) ? status : 'archived';
 
 /** Who may do something in a state; nobody, where it is not named. */
-export const allowedIn = (permission: Permission, stage: Stage): readonly Actor[] => permission.in[stage] ?? [];
+export const actorsAllowedIn = (permission: PermissionRule, stage: Stage): readonly ActorKind[] =>
+  permission.in[stage] ?? [];

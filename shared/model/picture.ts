@@ -47,7 +47,7 @@ export const ingestedImageSchema = imageSchema.extend({
 export type IngestedImage = z.output<typeof ingestedImageSchema>;
 
 /** The part of an image that goes with every card and page. */
-export const shownImage = ({ width, height, widths, placeholder, color }: Image): Image => ({
+export const publicImage = ({ width, height, widths, placeholder, color }: Image): Image => ({
   width,
   height,
   widths,

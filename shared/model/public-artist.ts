@@ -1,25 +1,25 @@
-import { type Artist, type PublishedArtist, type ShownDetail, shownDetailNames } from './artwork.ts';
+import { type Artist, type PublishedArtist, type VisibleDetail, visibleDetailNames } from './artwork.ts';
 import { nameFormOf, publicName } from './public-name.ts';
 
 /**
  * The details of an artist that may be shown: each that consent names with a yes, and, where consent says nothing of them, all beside
  * a name in full; of an adult whose name is shortened too, and of one whose name is withheld the age.
  */
-export const shownDetails = (artist: Artist): ShownDetail[] => {
+export const visibleDetails = (artist: Artist): VisibleDetail[] => {
   const { consent, minor } = artist;
   const form = nameFormOf(artist);
-  const isShown = (detail: ShownDetail): boolean => {
+  const isShown = (detail: VisibleDetail): boolean => {
     const said = consent?.[detail];
     if (said !== undefined) return said;
     return form === 'full' || (!minor && (detail === 'age' || form === 'initial' || form === 'first'));
   };
-  return shownDetailNames.filter(isShown);
+  return visibleDetailNames.filter(isShown);
 };
 
 type Details = Pick<Artist, 'school' | 'region' | 'ageAtEntry'>;
 
 /** Those of the details that are there and may be shown. */
-const only = ({ school, region, ageAtEntry }: Details, shown: readonly ShownDetail[]): Details => ({
+const only = ({ school, region, ageAtEntry }: Details, shown: readonly VisibleDetail[]): Details => ({
   ...(ageAtEntry !== undefined && shown.includes('age') && { ageAtEntry }),
   ...(school && shown.includes('school') && { school }),
   ...(region && shown.includes('region') && { region }),
@@ -28,7 +28,7 @@ const only = ({ school, region, ageAtEntry }: Details, shown: readonly ShownDeta
 /** What the public may know of an artist, as it is published: with what may be shown beside the name, and the word that it may. */
 export const publishedArtist = (artist: Artist): PublishedArtist => {
   const name = publicName(artist);
-  const shows = shownDetails(artist);
+  const shows = visibleDetails(artist);
   return { ...(name !== undefined && { name }), ...only(artist, shows), shows };
 };
 
@@ -39,23 +39,23 @@ const looksWhole = (name = ''): boolean => /\s/.test(name.trim()) && !/\.$/.test
  * A published artist as the public may read of him; done twice it changes nothing. What was published before consent was asked for
  * details does not say whether they may be shown: then they are, beside a name that looks whole.
  */
-export const readableArtist = (artist: PublishedArtist): PublishedArtist => {
-  const { name, shows = looksWhole(name) ? [...shownDetailNames] : [] } = artist;
+export const withoutWithheldParts = (artist: PublishedArtist): PublishedArtist => {
+  const { name, shows = looksWhole(name) ? [...visibleDetailNames] : [] } = artist;
   return { ...(name !== undefined && { name }), ...only(artist, shows), shows };
 };
 
 /** What readers see of a published artist. */
 export const visibleArtist = (artist: PublishedArtist): Omit<PublishedArtist, 'shows'> => {
-  const { shows: _, ...seen } = readableArtist(artist);
+  const { shows: _, ...seen } = withoutWithheldParts(artist);
   return seen;
 };
 
 /** A published artist with no more than consent allows now: what it newly allows appears when he is published again. */
-export const narrowedArtist = (published: PublishedArtist, artist: Artist): PublishedArtist => {
-  const readable = readableArtist(published);
+export const withConsentNow = (published: PublishedArtist, artist: Artist): PublishedArtist => {
+  const readable = withoutWithheldParts(published);
   const name = published.name && publicName({ ...artist, name: published.name });
-  const allowed = shownDetails(artist);
-  const shows = (published.shows ?? shownDetailNames).filter((detail) => allowed.includes(detail));
+  const allowed = visibleDetails(artist);
+  const shows = (published.shows ?? visibleDetailNames).filter((detail) => allowed.includes(detail));
   const next = { ...(name && { name }), ...only(readable, shows), shows };
   const isSame = JSON.stringify(visibleArtist(next)) === JSON.stringify(visibleArtist(readable));
   return isSame ? published : next;

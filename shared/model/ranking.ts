@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { paragraphs } from './text.ts';
+import { paragraphsOfText } from './text.ts';
 
 /** Points that one member of the staff gives to an entry. */
 export const scoreSchema = z.int().min(1, 'must be between 1 and 10').max(10, 'must be between 1 and 10');
 
 /** What a juror writes beside the points, for the jury. */
-export const commentSchema = paragraphs(2_000);
+export const commentSchema = paragraphsOfText(2_000);
 
 /** One member's points for one entry. */
 export interface Rating {

@@ -4,7 +4,7 @@ import * as z from 'zod';
 export type RejectionParams = Readonly<Record<string, string | number>>;
 
 /** Why a file was refused, in the languages of the staff. `{name}` stands for a parameter. */
-const words = {
+const messages = {
   'not-an-image': {
     az: 'Fayl oxuna bilən şəkil deyil. Bəlkə zədələnib və ya başqa formatdadır?',
     en: 'The file is no image that we can read. Is it damaged, or of another kind?',
@@ -52,9 +52,9 @@ const words = {
   },
 } as const satisfies Record<string, Readonly<Record<'az' | 'en' | 'ru', string>>>;
 
-export type RejectionCode = keyof typeof words;
+export type RejectionCode = keyof typeof messages;
 
-const codes = Object.keys(words) as [RejectionCode, ...RejectionCode[]];
+const codes = Object.keys(messages) as [RejectionCode, ...RejectionCode[]];
 
 /** Why a file was refused, as the desk keeps it. */
 export const rejectionSchema = z.strictObject({
@@ -70,7 +70,7 @@ export type Rejection = z.output<typeof rejectionSchema>;
 export const rejectionLanguages = ['en', 'az', 'ru'] as const;
 
 /** Why a file was refused, as a code for programs and a sentence for people, in the first of their languages that there is. */
-export const sayRejection = (
+export const localizeRejection = (
   { code, params, message }: Rejection,
   languages: readonly string[],
 ): { code: RejectionCode; message: string } => {
@@ -79,6 +79,6 @@ export const sayRejection = (
     .map((wanted) => rejectionLanguages.find((known) => known === wanted.split('-')[0]))
     .find((known) => known !== undefined);
   // A later release may have found other reasons.
-  const sentence: string = words[code]?.[language ?? 'en'] ?? code;
+  const sentence: string = messages[code]?.[language ?? 'en'] ?? code;
   return { code, message: sentence.replace(/\{(\w+)\}/g, (_all, name: string) => String(params[name] ?? '?')) };
 };

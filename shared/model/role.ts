@@ -12,7 +12,7 @@ export const groups = [...roles, jurorRole] as const;
 export type Group = (typeof groups)[number];
 
 /** True where `held` is `needed` or a higher role. */
-export const covers = (held: Role, needed: Role): boolean => roles.indexOf(held) >= roles.indexOf(needed);
+export const isAtLeast = (held: Role, needed: Role): boolean => roles.indexOf(held) >= roles.indexOf(needed);
 
 /** The highest role among the groups of a token, or `undefined` where it carries none. */
 export const highestRole = (groups: readonly string[]): Role | undefined =>
@@ -22,5 +22,5 @@ export const highestRole = (groups: readonly string[]): Role | undefined =>
  * True where who holds `role` may call a route that needs `needed`. The routes of juries are open to jurors and to every role of the
  * ladder: they ask themselves whether the caller is on the jury.
  */
-export const admits = (needed: Group, role: Role | undefined, isJuror: boolean): boolean =>
-  needed === jurorRole ? isJuror || role !== undefined : role !== undefined && covers(role, needed);
+export const isAccessAllowed = (needed: Group, role: Role | undefined, isJuror: boolean): boolean =>
+  needed === jurorRole ? isJuror || role !== undefined : role !== undefined && isAtLeast(role, needed);

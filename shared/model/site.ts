@@ -2,10 +2,10 @@ import * as z from 'zod';
 import type { FieldError } from './field-error.ts';
 import { type Locale, localeSchema } from './locale.ts';
 import { slugSchema } from './slug.ts';
-import { line, paragraphs } from './text.ts';
+import { lineOfText, paragraphsOfText } from './text.ts';
 
 /** A short text per language. */
-const label = z.record(localeSchema, line(150));
+const label = z.record(localeSchema, lineOfText(150));
 
 const labelled = z.array(z.strictObject({ slug: slugSchema, label })).max(100, 'may hold at most 100');
 
@@ -39,7 +39,9 @@ export const siteSchema = z.strictObject({
     .refine((all) => unique(all.map(({ slug }) => slug)), 'names one twice'),
   campaigns: labelled.refine((all) => unique(all.map(({ slug }) => slug)), 'names one twice').default([]),
   /** The pinned quotation, per language. */
-  quotation: z.record(localeSchema, z.strictObject({ text: paragraphs(1_000), speaker: line(300) })).optional(),
+  quotation: z
+    .record(localeSchema, z.strictObject({ text: paragraphsOfText(1_000), speaker: lineOfText(300) }))
+    .optional(),
 });
 
 export type Site = z.output<typeof siteSchema>;
@@ -89,7 +91,7 @@ export const categoryLabel = (site: Site, slug: string, locale: Locale): string 
 };
 
 /** What of the settings decides in which language a reader gets a text. */
-export const fallbackOf = ({ locales, defaultLocale }: Site) => [defaultLocale, locales];
+export const localeSettingsOf = ({ locales, defaultLocale }: Site) => [defaultLocale, locales];
 
 /** The language in which a reader of `wanted` gets a text that exists in `available`: that one, the site's order, or any. */
 export const resolveLocale = (site: Site, wanted: Locale, available: readonly Locale[]): Locale | undefined =>

@@ -7,17 +7,17 @@ const anyControl = /\p{Cc}/u;
  * Most combining marks that may follow each other. Vietnamese takes two, the International Phonetic Alphabet four, the tallest stack of
  * Tibetan eight. Unicode puts such a row into its order when it normalises a text, which takes the square of the row's length.
  */
-export const mostMarks = 8;
+export const maxStackedMarks = 8;
 
 /** Invisible characters do not end a row. */
-const stackedMarks = new RegExp(`(?:\\p{M}\\p{Cf}*){${mostMarks + 1}}`, 'u');
+const stackedMarks = new RegExp(`(?:\\p{M}\\p{Cf}*){${maxStackedMarks + 1}}`, 'u');
 
 /** No mark is among the characters before it. Asked first, so that most texts cost no look at the tables of Unicode. */
 const firstMark = /[\u0300-\u{10ffff}]/u;
 
 /** True where more combining marks follow each other than any language needs. */
 export const hasStackedMarks = (text: string): boolean =>
-  text.length > mostMarks && firstMark.test(text) && stackedMarks.test(text);
+  text.length > maxStackedMarks && firstMark.test(text) && stackedMarks.test(text);
 
 /** Length in Unicode code points: what a person counts as characters, more nearly than UTF-16 units. */
 const characters = (text: string): number => {
@@ -56,7 +56,7 @@ const textUpTo = (max: number, forbidden: RegExp, forbiddenMessage: string, trim
 };
 
 /** One line of text, trimmed, in Unicode normal form C. */
-export const line = (max: number) =>
+export const lineOfText = (max: number) =>
   textUpTo(max, anyControl, 'may hold no line breaks or control characters', (text) => text.trim());
 
 /** The text without the empty lines before its first one, which keeps its indentation: in Markdown that means something. */
@@ -66,7 +66,7 @@ const withoutEmptyLines = (text: string): string => {
 };
 
 /** Several lines of text in Unicode normal form C, without empty lines at its ends. */
-export const paragraphs = (max: number) =>
+export const paragraphsOfText = (max: number) =>
   textUpTo(max, controlExceptLineBreaks, 'may hold no control characters other than line breaks and tabs', (text) =>
     withoutEmptyLines(text).trimEnd(),
   );

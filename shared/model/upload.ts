@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { idSchema } from './id.ts';
 import { ingestedImageSchema } from './picture.ts';
 import { rejectionSchema } from './rejection.ts';
-import { line } from './text.ts';
+import { lineOfText } from './text.ts';
 
 /** The image types that staff may upload. */
 export const uploadTypes = [
@@ -11,25 +11,25 @@ export const uploadTypes = [
 ] as const;
 
 /** Largest upload, in bytes. */
-export const uploadBytes = 100 * 1024 * 1024;
+export const maxUploadBytes = 100 * 1024 * 1024;
 
 /** How long a signed upload may be used, in seconds. */
 export const signatureSeconds = 15 * 60;
 
 /** How long an upload may be awaited, in milliseconds, before it counts as expired. */
-export const uploadLifetime = 24 * 60 * 60 * 1000;
+export const uploadLifetimeMs = 24 * 60 * 60 * 1000;
 
 /** How long an upload may be worked on, tries again included, in milliseconds, before it counts as expired. */
-export const ingestLifetime = 2 * 60 * 60 * 1000;
+export const ingestLifetimeMs = 2 * 60 * 60 * 1000;
 
 /** A file that staff want to upload. */
 export const uploadRequestSchema = z.strictObject({
-  fileName: line(255).refine((name) => name.length > 0, 'may not be empty'),
+  fileName: lineOfText(255).refine((name) => name.length > 0, 'may not be empty'),
   contentType: z.enum(uploadTypes, { error: `is none of ${uploadTypes.join(', ')}` }),
   contentLength: z
     .int()
     .min(1, 'is no file: it has no bytes')
-    .max(uploadBytes, `may be at most ${uploadBytes} bytes (${uploadBytes / 1024 / 1024} MiB)`),
+    .max(maxUploadBytes, `may be at most ${maxUploadBytes} bytes (${maxUploadBytes / 1024 / 1024} MiB)`),
   /** SHA-256 of the bytes in lower-case hex, as `sha256sum` prints it. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256 in 64 lower-case hex digits'),
 });

@@ -3,7 +3,7 @@ import { instantSchema } from './event.ts';
 import { idSchema } from './id.ts';
 import { localeSchema } from './locale.ts';
 import { slugSchema } from './slug.ts';
-import { line } from './text.ts';
+import { lineOfText } from './text.ts';
 
 /** What a receiver can be told of: what became public, was changed in public, or left the public. */
 export const webhookTypes = [
@@ -30,7 +30,7 @@ const addressSchema = z
 /** What staff write of a webhook. */
 export const webhookContentSchema = z.strictObject({
   url: addressSchema,
-  description: line(200).optional(),
+  description: lineOfText(200).optional(),
   /** What it is told of: everything, where absent. */
   events: z
     .array(z.enum(webhookTypes))

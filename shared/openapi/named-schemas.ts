@@ -34,11 +34,11 @@ import { auditEntrySchema } from '../model/audit.ts';
 import { consentSchema } from '../model/consent.ts';
 import { eventContentSchema, eventSchema, instantSchema, occasionSchema, translationSchema } from '../model/event.ts';
 import { exhibitionContentSchema, exhibitionTranslationSchema, selectionSchema } from '../model/exhibition.ts';
+import { fieldLocationSchema } from '../model/field-location.ts';
 import { idSchema } from '../model/id.ts';
 import { localeSchema } from '../model/locale.ts';
 import { confirmedMentionSchema } from '../model/names/confirmed-mention.ts';
 import { pictureSchema } from '../model/picture.ts';
-import { placeSchema } from '../model/place.ts';
 import { siteSchema } from '../model/site.ts';
 import { slugSchema } from '../model/slug.ts';
 import { uploadRequestSchema } from '../model/upload.ts';
@@ -70,7 +70,7 @@ export const namedSchemas = {
     Mention: mentionSchema,
     Attention: attentionSchema,
     ConfirmedMention: confirmedMentionSchema,
-    Place: placeSchema,
+    Place: fieldLocationSchema,
   },
   ...{ SiteVersionSummary: siteVersionSummarySchema, AuditEntry: auditEntrySchema },
 } as const satisfies Record<string, z.ZodType>;

@@ -19,7 +19,7 @@ const versioned = new Set<z.ZodType>([
 const content = (types: readonly string[], schema: object, example: unknown) =>
   Object.fromEntries(types.map((type) => [type, { schema, ...(example !== undefined && { example }) }]));
 
-const bodyOf = (name: string, { body, lines, method }: Route) => {
+const bodyOf = (name: string, { body, acceptsJsonLines: lines, method }: Route) => {
   const example = bodyExample(name);
   if (lines) {
     const schema = { type: 'string', description: 'A JSON object on each line (https://jsonlines.org).' };
@@ -49,7 +49,7 @@ const headersOf = (name: string, route: Route) => {
 };
 
 const answerOf = (name: string, route: Route) => {
-  const { produces, dialect = 'application/json', response, status, summary } = route;
+  const { produces, jsonContentType: dialect = 'application/json', response, status, summary } = route;
   const description = status === 202 ? 'It has been taken note of.' : summary;
   const headers = headersOf(name, route);
   const common = { description, ...(Object.keys(headers).length > 0 && { headers }) };

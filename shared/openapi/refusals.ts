@@ -128,7 +128,7 @@ export const refusals = {
 export type Refusal = keyof typeof refusals;
 
 /** True where something may be sent to a route that its schemas refuse. */
-const hasFaults = ({ params, query, body, lines, ifMatch }: Route): boolean => {
+const hasFaults = ({ params, query, body, acceptsJsonLines: lines, ifMatch }: Route): boolean => {
   const anything = Object.fromEntries(
     [...Object.keys(params?.shape ?? {}), ...Object.keys(query?.shape ?? {}), 'x'].map((name) => [name, '?']),
   );
@@ -146,7 +146,7 @@ const dependsOnState = ({ path }: Route): boolean =>
 
 /** The statuses with which a route may refuse, and how. */
 export const refusalsOf = (route: Route): ReadonlyMap<number, Refusal> => {
-  const { params, query, body, lines, ifMatch, access, method, path } = route;
+  const { params, query, body, acceptsJsonLines: lines, ifMatch, access, method, path } = route;
   const isOpen = access === 'public';
   const isPublicRead = isOpen && method === 'GET';
   const named = ['locale', 'category', 'campaign'].some((name) => query?.shape[name]);

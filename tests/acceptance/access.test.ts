@@ -2,7 +2,7 @@ import { generateKeyPair, SignJWT } from 'jose';
 import { describe, expect, inject, it } from 'vitest';
 import type { Route } from '../../shared/contract/route.ts';
 import { staffRoutes } from '../../shared/contract/staff.ts';
-import { admits, groups, highestRole } from '../../shared/model/role.ts';
+import { groups, highestRole, isAccessAllowed } from '../../shared/model/role.ts';
 import { ask } from '../support/client.ts';
 
 /** A preview link is for whoever holds it; its own tests are with the editorial ones. */
@@ -56,7 +56,7 @@ describe.each(routes)('%s', (_, route) => {
 
   it.each(groups)('answers a %s as the contract says', async (role) => {
     const { status, body } = await call(route, inject('tokens')[role]);
-    if (route.access !== 'public' && admits(route.access, highestRole([role]), role === 'juror'))
+    if (route.access !== 'public' && isAccessAllowed(route.access, highestRole([role]), role === 'juror'))
       expect([200, 400, 404, 415]).toContain(status);
     else {
       expect(status).toBe(403);

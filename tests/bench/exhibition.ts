@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { ulid } from 'ulid';
-import { inLanes } from '../../shared/aws/in-lanes.ts';
+import { mapWithConcurrency } from '../../shared/aws/map-with-concurrency.ts';
 import { startProduct } from './images/product.ts';
 import { grainyScan } from './images/scans.ts';
 import { Table } from './table.ts';
@@ -59,7 +59,7 @@ const prepare = async (size: number): Promise<string> => {
     closesOn: '2099-10-01',
   });
   await ask(`exhibitions/${id}/status`, { status: 'open' });
-  const artworkIds = await inLanes(
+  const artworkIds = await mapWithConcurrency(
     Array.from({ length: size }, (_, n) => n + 1),
     lanes,
     async (entryNumber) => {

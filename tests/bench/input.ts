@@ -36,8 +36,8 @@ const params = { id, artworkId: id, deliveryId: id, version: '1' };
 const megabyte = 1_000_000;
 
 for (const [name, route] of Object.entries(staffRoutes) as [StaffRouteName, Route][]) {
-  if (!route.body && !route.lines) continue;
-  const request = { params, version: 1, ...(route.lines && { query: { dryRun: 'true' } }) };
+  if (!route.body && !route.acceptsJsonLines) continue;
+  const request = { params, version: 1, ...(route.acceptsJsonLines && { query: { dryRun: 'true' } }) };
   let [worst, half] = [0, 0];
   for (const { of } of costlyBodies(name)) {
     const took = await seconds(name, { ...request, body: of(megabyte) }, 2);

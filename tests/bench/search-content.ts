@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { ulid } from 'ulid';
 import { termsOf } from '../../shared/model/search-terms.ts';
-import { allReaders, listedNow, postingsOf } from '../../shared/showcase/search/search-postings.ts';
+import { allReaders, postingsOf, toIndexedContent } from '../../shared/showcase/search/search-postings.ts';
 import { feedSortKey } from '../../shared/showcase/store/feed-keys.ts';
 import { cardItem, type ShowcaseItem } from '../../shared/showcase/store/write.ts';
 
@@ -52,7 +52,7 @@ const items = (n: number): ShowcaseItem[] => {
   const random = (salt: number): number => Math.abs(Math.sin(n * 12.9898 + salt * 78.233) * 43758.5453) % 1;
   const words = shares.flatMap(([word, share], salt) => (random(salt) < share ? [word] : []));
   const terms = termsOf(...words, n % 2 ? 'payız' : 'yazda');
-  const listed = listedNow({ publishedAt, texts: [{ readers: [n % 10 < 7 ? allReaders : 'az'], terms }] });
+  const listed = toIndexedContent({ publishedAt, texts: [{ readers: [n % 10 < 7 ? allReaders : 'az'], terms }] });
   const title = 'Şagirdlər arasında keçirilən rəsm müsabiqəsinin qalibləri mükafatlandırıldı';
   const image = { width: 3508, height: 4961, widths: [320, 640, 1280, 2560], color: '#a48c6e' };
   const cover = {

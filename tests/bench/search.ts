@@ -4,7 +4,7 @@ import { loadavg, tmpdir } from 'node:os';
 import * as sdk from '@aws-sdk/client-dynamodb';
 import { startCloud } from '../../emulator/src/cloud.ts';
 import { termsOf } from '../../shared/model/search-terms.ts';
-import { listedNow, postingsOf } from '../../shared/showcase/search/search-postings.ts';
+import { postingsOf, toIndexedContent } from '../../shared/showcase/search/search-postings.ts';
 import { synthesize } from '../../tools/local/synth.ts';
 import { quantile } from './measure.ts';
 import { fillSearch, news, withoutStream } from './search-content.ts';
@@ -17,7 +17,7 @@ const [perMillionWrites, perGigabyte] = [0.625, 0.25 + 0.2];
 const publishedAt = '2022-11-18T10:00:00.000Z';
 const id = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
 const cost = (texts: readonly { readers: string[]; terms: string[] }[]) => {
-  const items = [...postingsOf(id, listedNow({ publishedAt, texts: [...texts] })).values()];
+  const items = [...postingsOf(id, toIndexedContent({ publishedAt, texts: [...texts] })).values()];
   const bytes = items.map(
     (item) =>
       Buffer.byteLength(

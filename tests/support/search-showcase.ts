@@ -2,8 +2,8 @@ import { ulid } from 'ulid';
 import type { Edition } from '../../shared/model/edition.ts';
 import { wantedTerms } from '../../shared/model/search-terms.ts';
 import { defaultSite } from '../../shared/model/site.ts';
-import { indexSearch } from '../../shared/showcase/search/index-search.ts';
 import { search } from '../../shared/showcase/search/search.ts';
+import { updateSearchEntry } from '../../shared/showcase/search/update-search-entry.ts';
 import { startShowcase } from './showcase-table.ts';
 
 type Publication = NonNullable<Edition['publication']>;
@@ -45,7 +45,7 @@ export const word = (): string => {
 /** A showcase with an index of it, which is made when it is asked for. */
 export const startSearch = async () => {
   const showcase = await startShowcase();
-  const index = (id: string, kind: 'event' | 'exhibition' = 'event') => indexSearch({ kind, id }, new Date());
+  const index = (id: string, kind: 'event' | 'exhibition' = 'event') => updateSearchEntry({ kind, id }, new Date());
   const postings = async (id: string): Promise<string[]> =>
     [...(await showcase.items('SEARCH#')).keys()].filter((key) => key.endsWith(id)).sort();
   const lay = async (id: string, next: Edition): Promise<void> => {

@@ -4,9 +4,9 @@ import { dynamodb } from '../../shared/aws/dynamodb.ts';
 import type { Edition } from '../../shared/model/edition.ts';
 import type { ExhibitionEdition } from '../../shared/model/exhibition-edition.ts';
 import { defaultSite, type Site } from '../../shared/model/site.ts';
-import { showcaseItems } from '../../shared/publishing/events/showcase-items.ts';
+import { eventItems } from '../../shared/publishing/events/event-items.ts';
 import { exhibitionItems } from '../../shared/publishing/exhibitions/exhibition-items.ts';
-import { keyOf, type ShowcaseItem } from '../../shared/showcase/store/write.ts';
+import { itemKeyText, type ShowcaseItem } from '../../shared/showcase/store/write.ts';
 
 /** A showcase without a cloud around it: nobody follows its stream, and the functions of this process work on it. */
 export const startShowcase = async () => {
@@ -41,8 +41,8 @@ export const startShowcase = async () => {
   const laid = new Map<string, ShowcaseItem[]>();
   /** Puts items in place of those that were laid out for the same id before. */
   const lay = async (id: string, items: ShowcaseItem[]): Promise<void> => {
-    const kept = new Set(items.map(keyOf));
-    const gone = (laid.get(id) ?? []).filter((item) => !kept.has(keyOf(item)));
+    const kept = new Set(items.map(itemKeyText));
+    const gone = (laid.get(id) ?? []).filter((item) => !kept.has(itemKeyText(item)));
     laid.set(id, items);
     const requests = [
       ...gone.map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } })),
@@ -52,7 +52,7 @@ export const startShowcase = async () => {
       await dynamodb.send(new BatchWriteItemCommand({ RequestItems: { showcase: requests.slice(from, from + 25) } }));
   };
   return {
-    layEvent: (id: string, edition: Edition, site: Site = defaultSite) => lay(id, showcaseItems(id, edition, site)),
+    layEvent: (id: string, edition: Edition, site: Site = defaultSite) => lay(id, eventItems(id, edition, site)),
     layExhibition: (id: string, edition: ExhibitionEdition) =>
       lay(id, exhibitionItems(id, edition, undefined, defaultSite)),
     /** Every item whose partition begins so, by its key. */

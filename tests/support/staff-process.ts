@@ -42,7 +42,7 @@ const eventOf = (name: StaffRouteName, request: StaffRequest): APIGatewayProxyEv
     rawPath,
     rawQueryString: new URLSearchParams(query ?? {}).toString(),
     headers: {
-      'content-type': route.lines ? 'application/jsonl' : 'application/json',
+      'content-type': route.acceptsJsonLines ? 'application/jsonl' : 'application/json',
       ...(version !== undefined && { 'if-match': `"${version}"` }),
       ...headers,
     },

@@ -11,7 +11,7 @@ export const dataFolder = (): string => resolve(process.env.SERGI_DATA ?? join(r
 const runningSchema = z.object({ pid: z.int(), url: z.url(), issuer: z.url() });
 
 /** Where a Sergi that runs on this machine is to be found. */
-export type Running = z.output<typeof runningSchema>;
+export type RunningInstance = z.output<typeof runningSchema>;
 
 const file = (folder: string): string => join(folder, 'running.json');
 
@@ -25,14 +25,14 @@ const lives = (pid: number): boolean => {
 };
 
 /** The Sergi that runs on a data folder; `undefined` where none does. */
-export const readRunning = (folder: string): Running | undefined => {
+export const readRunning = (folder: string): RunningInstance | undefined => {
   if (!existsSync(file(folder))) return undefined;
   const running = runningSchema.parse(JSON.parse(readFileSync(file(folder), 'utf8')));
   return lives(running.pid) ? running : undefined;
 };
 
 /** Notes that this process runs on a data folder, until the function that it gives is called. */
-export const noteRunning = (folder: string, addresses: Omit<Running, 'pid'>): (() => void) => {
+export const recordRunning = (folder: string, addresses: Omit<RunningInstance, 'pid'>): (() => void) => {
   writeFileSync(file(folder), JSON.stringify({ pid: process.pid, ...addresses }));
   return () => rmSync(file(folder), { force: true });
 };

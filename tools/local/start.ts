@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startCloud } from '../../emulator/src/cloud.ts';
 import type { Log } from '../../emulator/src/lambda.ts';
-import { dataFolder, noteRunning, readRunning } from './running.ts';
+import { dataFolder, readRunning, recordRunning } from './running.ts';
 import { seedSample } from './sample.ts';
 import { synthesize } from './synth.ts';
 
@@ -38,7 +38,7 @@ const run = async (): Promise<void> => {
   const ports = { front: port, store: port + 1, issuer: port + 2 };
   const cloud = await startCloud({ assembly, dataDir: data, ports, log, environment: receiversHere, throttles: true });
 
-  const forget = noteRunning(data, { url: cloud.url, issuer: cloud.issuerUrl });
+  const forget = recordRunning(data, { url: cloud.url, issuer: cloud.issuerUrl });
   const end = async (): Promise<void> => {
     forget();
     await cloud.stop();

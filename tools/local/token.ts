@@ -1,6 +1,6 @@
 /** `npm run -s token -- --role editor`: prints a staff token of the running issuer, and nothing else. */
 import { parseArgs } from 'node:util';
-import { askToken } from '../../emulator/src/ask-token.ts';
+import { requestToken } from '../../emulator/src/request-token.ts';
 import { dataFolder, readRunning } from './running.ts';
 
 const run = async (): Promise<string> => {
@@ -18,7 +18,7 @@ const run = async (): Promise<string> => {
   const data = dataFolder();
   const running = readRunning(data);
   if (!running) throw new Error('No issuer is running: start Sergi with "npm start" first.');
-  return askToken(data, running.issuer, {
+  return requestToken(data, running.issuer, {
     role,
     name,
     use,

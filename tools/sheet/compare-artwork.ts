@@ -1,6 +1,6 @@
-import type { Artist, ArtworkContent, ShownDetail } from '../../shared/model/artwork.ts';
+import type { Artist, ArtworkContent, VisibleDetail } from '../../shared/model/artwork.ts';
 import { nameForms } from '../../shared/model/consent.ts';
-import { shownDetails } from '../../shared/model/public-artist.ts';
+import { visibleDetails } from '../../shared/model/public-artist.ts';
 import type { Column } from './columns.ts';
 
 /** What an exhibition has of an artwork, as far as a sheet can say it. */
@@ -22,7 +22,7 @@ const at = (content: unknown, path: string): unknown =>
 /** From the form that shows least of a name to the one that shows most. */
 const forms: readonly string[] = nameForms.toReversed();
 
-const details: readonly string[] = ['school', 'region', 'age'] satisfies readonly ShownDetail[];
+const details: readonly string[] = ['school', 'region', 'age'] satisfies readonly VisibleDetail[];
 
 const isNarrower = (path: string, before: Artist | undefined, after: Artist | undefined): boolean => {
   if (!before || !after) return false;
@@ -34,7 +34,7 @@ const isNarrower = (path: string, before: Artist | undefined, after: Artist | un
   if (field === 'name') return forms.indexOf(now.name) < forms.indexOf(was.name);
   if (field === 'expiresOn') return now.expiresOn < was.expiresOn;
   if (field === 'givenOn') return now.givenOn > was.givenOn;
-  const isShown = (artist: Artist) => shownDetails(artist).includes(field as ShownDetail);
+  const isShown = (artist: Artist) => visibleDetails(artist).includes(field as VisibleDetail);
   return details.includes(field) && isShown(before) && !isShown(after);
 };
 

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { type Column, columnNames, findColumn } from './columns.ts';
-import { SheetFault } from './sheet-fault.ts';
+import { SheetError } from './sheet-error.ts';
 
 /** A row of the sheet that is not empty. */
 export interface SheetRow {
@@ -40,19 +40,19 @@ const columnsOf = (header: readonly string[]): (Column | undefined)[] => {
     ...(repeated.length > 0 ? [`These columns are there twice: ${[...new Set(repeated)].join(', ')}.`] : []),
     ...(names.includes('file') ? [] : ['The column "file" is missing.']),
   ];
-  if (faults.length > 0) throw new SheetFault(`${faults.join(' ')} Known are: ${columnNames.join(', ')}.`);
+  if (faults.length > 0) throw new SheetError(`${faults.join(' ')} Known are: ${columnNames.join(', ')}.`);
   return found;
 };
 
 /**
- * The rows of a sheet in CSV, separated by commas, semicolons or tabs: whichever the header says. Throws `SheetFault` where the header
+ * The rows of a sheet in CSV, separated by commas, semicolons or tabs: whichever the header says. Throws `SheetError` where the header
  * names a column that is not known, or the text is no CSV.
  */
 export const readSheet = (text: string): SheetRow[] => {
   const [delimiter = ','] = delimiters.toSorted((a, b) => knownColumns(text, b) - knownColumns(text, a));
   // Its cells are not named: where the header was left out they hold a person's name.
   if (knownColumns(text, delimiter) === 0) {
-    throw new SheetFault(`The first row names no column that we know. Known are: ${columnNames.join(', ')}.`);
+    throw new SheetError(`The first row names no column that we know. Known are: ${columnNames.join(', ')}.`);
   }
   const [header = [], ...rows] = parsed(text, delimiter);
   const columns = columnsOf(header);
@@ -63,7 +63,7 @@ export const readSheet = (text: string): SheetRow[] => {
       const cell = value.trim().replace(/\r\n?/g, '\n');
       if (cell === '') return [];
       const column = columns[at];
-      if (!column) throw new SheetFault(`Row ${row} has a value in column ${letters(at)}, which has no name in row 1.`);
+      if (!column) throw new SheetError(`Row ${row} has a value in column ${letters(at)}, which has no name in row 1.`);
       return [{ column, text: cell }];
     });
     return cells.length > 0 ? [{ row, cells, columns: known }] : [];
@@ -77,7 +77,7 @@ const parsed = (text: string, delimiter: string): string[][] => {
     if (!(error instanceof CsvError)) throw error;
     // Not its message: it may quote the row.
     const row = typeof error.records === 'number' ? ` in row ${error.records + 1}` : '';
-    throw new SheetFault(
+    throw new SheetError(
       `The sheet is no CSV: quotation marks do not match${row}. Save it from the spreadsheet again.`,
     );
   }

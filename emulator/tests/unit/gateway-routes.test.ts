@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchRoute, pathOf } from '../../src/gateway-routes.ts';
+import { matchRoute, parseRouteKey } from '../../src/gateway-routes.ts';
 
 const keys = [
   '$default',
@@ -9,7 +9,7 @@ const keys = [
   'ANY /files/index',
   'GET /events/{id}/revisions/{version}',
 ];
-const routes = keys.map((key) => ({ key, path: pathOf(key) }));
+const routes = keys.map((key) => ({ key, path: parseRouteKey(key) }));
 const match = (method: string, path: string, among = routes) => {
   const found = matchRoute(among, method, path);
   return found && [found.route.key, found.parameters];

@@ -18,44 +18,44 @@ import * as publication from '../../../shared/publishing/erasure/erase-event.ts'
 import * as erase from '../../../shared/publishing/erasure/erase-exhibition.ts';
 import { eraseEntries, isErasingEntries } from '../../../shared/publishing/erasure/erase-exhibition.ts';
 import { retryOnNewEdition } from '../../../shared/publishing/events/with-edition.ts';
-import { ensureIndexed } from '../../../shared/publishing/pictures/index-pictures.ts';
+import { indexAllPictures } from '../../../shared/publishing/pictures/index-pictures.ts';
 import { readUploadUses } from '../../../shared/publishing/shared/upload-uses.ts';
-import { demandEvent } from '../events/staff-event.ts';
-import { callPublisher } from '../exhibitions/call-publisher.ts';
-import { demandExhibition, isPublishing } from '../exhibitions/staff-exhibition.ts';
-import { actOf, explain } from '../explain.ts';
-import { waitFor } from '../wait-for.ts';
-import { wasDone } from '../was-done.ts';
+import { hasAuditedAction } from '../audited-action.ts';
+import { requireEvent } from '../events/staff-event.ts';
+import { isPublishing, requireExhibition } from '../exhibitions/staff-exhibition.ts';
+import { tryEnqueueReconcile } from '../exhibitions/try-enqueue-reconcile.ts';
+import { actionContextOf, mapStoreErrors } from '../map-store-errors.ts';
+import { pollUntilFound } from '../poll-until-found.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
 export const deleteUpload: StaffHandlers['deleteUpload'] = async ({ params: { id } }, call) => {
   const { site } = await readSite();
-  await ensureIndexed(site);
-  const act = actOf(call);
+  await indexAllPictures(site);
+  const context = actionContextOf(call);
   const upload = await retryOnNewEdition(async () => {
     const found = await uploads.readUpload(id);
-    if (!found && (await wasDone(id, 'upload.erased'))) return undefined;
+    if (!found && (await hasAuditedAction(id, 'upload.erased'))) return undefined;
     if (!found) throw new Problem('not-found', `There is no upload ${id}.`);
     if (found.rejection?.code === 'erased') return found;
-    await demandUnused(found, call.now);
+    await requireUnused(found, call.now);
     // A publication that is under way looks again, and finds it gone.
     const picture = await readPictureOf(found.sha256, call.now);
     await writeTogether([
       unused.uploadErasure(found),
       ...holdingWrites(picture, {}, picture.erased),
-      auditWrite(act, 'upload.erased', id),
+      auditWrite(context, 'upload.erased', id),
     ]);
     return found;
   });
   // What breaks off here is completed when it is asked for again: the record goes last.
   const files = await deleteEveryVersion(id);
-  if (upload) await uploads.forgetUpload(upload);
+  if (upload) await uploads.deleteUploadRecord(upload);
   return { body: { uploadId: id, files } };
 };
 
 /** Refuses to erase what is used, and names each use; and what is still on its way, which would come back. */
-const demandUnused = async (upload: Upload, now: Date): Promise<void> => {
+const requireUnused = async (upload: Upload, now: Date): Promise<void> => {
   const isUnderWay = (upload.state === 'awaiting' || upload.state === 'processing') && !uploads.isExpired(upload, now);
   if (isUnderWay) {
     throw new Problem('conflict', `The upload ${upload.id} is ${upload.state}: it can be erased once that has ended.`);
@@ -72,8 +72,8 @@ const demandUnused = async (upload: Upload, now: Date): Promise<void> => {
 export const listUnusedUploads: StaffHandlers['listUnusedUploads'] = async ({ query }, { now }) => {
   const days = Number(requireEnv('UNUSED_UPLOAD_DAYS'));
   const until = new Date(now.getTime() - days * 86_400_000).toISOString();
-  const list = uploads.unusedUploads;
-  const found = await unused.listUnusedUploads(until, query.limit, fromCursor(list, query.cursor));
+  const list = uploads.unusedUploadsList;
+  const found = await unused.readUnusedUploadsPage(until, query.limit, fromCursor(list, query.cursor));
   const items = found.uploads.map((upload) => ({
     uploadId: upload.id,
     createdAt: upload.createdAt,
@@ -85,33 +85,35 @@ export const listUnusedUploads: StaffHandlers['listUnusedUploads'] = async ({ qu
 };
 
 export const deleteRevisions: StaffHandlers['deleteRevisions'] = async ({ params, version }, call) => {
-  const event = await demandEvent(params.id, version);
+  const event = await requireEvent(params.id, version);
   const revisions = await deleteRevisionsBefore(event.id, event.version);
-  await writeTogether([auditWrite(actOf(call), 'revisions.erased', event.id, event.version)]);
+  await writeTogether([auditWrite(actionContextOf(call), 'revisions.erased', event.id, event.version)]);
   return { body: { id: event.id, revisions } };
 };
 
 export const eraseEvent: StaffHandlers['eraseEvent'] = async ({ params, version }, call) => {
-  if (!(await readEvent(params.id)) && (await wasDone(params.id, 'event.erased'))) {
+  if (!(await readEvent(params.id)) && (await hasAuditedAction(params.id, 'event.erased'))) {
     return { body: { id: params.id, revisions: 0, addresses: 0 } };
   }
-  const event = await demandEvent(params.id, version);
+  const event = await requireEvent(params.id, version);
   if (event.status !== 'archived') {
     throw new Problem('conflict', `The event ${event.id} is not archived: withdraw it, archive it, and erase it then.`);
   }
   const { site } = await readSite();
-  const gone = await retryOnNewEdition(() => explain(publication.eraseEvent(event, actOf(call), site)));
+  const gone = await retryOnNewEdition(() =>
+    mapStoreErrors(publication.eraseEvent(event, actionContextOf(call), site)),
+  );
   return { body: { id: event.id, ...gone } };
 };
 
 /** How long a request erases entries, in milliseconds, before it leaves the rest to the next. */
-const patience = 8_000;
+const erasureBudgetMs = 8_000;
 
 export const eraseExhibition: StaffHandlers['eraseExhibition'] = async ({ params, version }, call) => {
-  if (!(await readExhibition(params.id)) && (await wasDone(params.id, 'exhibition.erased'))) {
+  if (!(await readExhibition(params.id)) && (await hasAuditedAction(params.id, 'exhibition.erased'))) {
     return { body: { id: params.id, erased: true, artworks: 0, addresses: 0 } };
   }
-  const exhibition = await demandExhibition(params.id, version);
+  const exhibition = await requireExhibition(params.id, version);
   const { id, status } = exhibition;
   if (isPublishing(exhibition) || (status !== 'draft' && status !== 'withdrawn')) {
     throw new Problem(
@@ -120,38 +122,42 @@ export const eraseExhibition: StaffHandlers['eraseExhibition'] = async ({ params
     );
   }
   const { site } = await readSite();
-  const act = actOf(call);
-  const { artworks, isDone } = await eraseEntries(exhibition, { act, site, until: performance.now() + patience });
-  if (artworks > 0) await callPublisher(id);
-  const isClean = isDone && (await waitFor(async () => !(await isErasingEntries(exhibition)) || undefined));
+  const context = actionContextOf(call);
+  const { artworks, isDone } = await eraseEntries(exhibition, {
+    act: context,
+    site,
+    until: performance.now() + erasureBudgetMs,
+  });
+  if (artworks > 0) await tryEnqueueReconcile(id);
+  const isClean = isDone && (await pollUntilFound(async () => !(await isErasingEntries(exhibition)) || undefined));
   if (!isClean) return { body: { id, erased: false, artworks, addresses: 0 } };
   const addresses = await retryOnNewEdition(async () =>
-    explain(erase.eraseExhibition(await demandExhibition(id), act, site)),
+    mapStoreErrors(erase.eraseExhibition(await requireExhibition(id), context, site)),
   );
   return { body: { id, erased: true, artworks, addresses } };
 };
 
 export const eraseSlug: StaffHandlers['eraseSlug'] = async ({ params, body: { locale, slug } }, call) => {
-  const event = await demandEvent(params.id);
+  const event = await requireEvent(params.id);
   const { site } = await readSite();
   const outcome = await retryOnNewEdition(() =>
-    explain(publication.eraseSlug(event, { locale, slug }, actOf(call), site)),
+    mapStoreErrors(publication.eraseEventSlug(event, { locale, slug }, actionContextOf(call), site)),
   );
-  if (outcome === 'current' || outcome === 'unknown') throw slugKept(outcome);
+  if (outcome === 'current' || outcome === 'unknown') throw slugNotErasedProblem(outcome);
   return { body: { id: event.id, revisions: outcome } };
 };
 
 export const eraseExhibitionSlug: StaffHandlers['eraseExhibitionSlug'] = async ({ params, body }, call) => {
-  const exhibition = await demandExhibition(params.id);
+  const exhibition = await requireExhibition(params.id);
   const { site } = await readSite();
   const outcome = await retryOnNewEdition(() =>
-    explain(erase.eraseExhibitionSlug(exhibition, body, actOf(call), site)),
+    mapStoreErrors(erase.eraseExhibitionSlug(exhibition, body, actionContextOf(call), site)),
   );
-  if (outcome !== 'erased') throw slugKept(outcome);
+  if (outcome !== 'erased') throw slugNotErasedProblem(outcome);
   return { body: { id: exhibition.id, erased: true } };
 };
 
-const slugKept = (why: 'current' | 'unknown'): Problem => {
+const slugNotErasedProblem = (why: 'current' | 'unknown'): Problem => {
   if (why === 'unknown') return invalidInput([{ path: 'slug', message: 'is no former address of it' }]);
   const message = 'is its address now: give it another one first, and publish that';
   return new Problem('conflict', `slug: ${message}.`, { errors: [{ path: 'slug', message }] });

@@ -6,9 +6,9 @@ import type { Handlers } from '../../../shared/http/serve.ts';
 import { mentionsOfEvent } from '../../../shared/publishing/mentions/event-mentions.ts';
 import { mentionsOfExhibition } from '../../../shared/publishing/mentions/exhibition-mentions.ts';
 import type { FieldMentions } from '../../../shared/publishing/mentions/field-mentions.ts';
-import { demandEvent } from '../events/staff-event.ts';
-import { demandExhibition } from '../exhibitions/staff-exhibition.ts';
-import { actorOf, requireIn } from '../permissions.ts';
+import { requireEvent } from '../events/staff-event.ts';
+import { requireExhibition } from '../exhibitions/staff-exhibition.ts';
+import { actorKindOf, requireExhibitionAction } from '../permissions.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
@@ -24,16 +24,16 @@ const answer = (found: readonly FieldMentions[]) => ({
 });
 
 export const listEventMentions: StaffHandlers['listEventMentions'] = async ({ params }, { now }) => {
-  const event = await demandEvent(params.id);
+  const event = await requireEvent(params.id);
   const { site } = await readSite();
   return answer((await mentionsOfEvent(event, event.translations, now, site)).found);
 };
 
 export const listExhibitionMentions: StaffHandlers['listExhibitionMentions'] = async ({ params }, call) => {
   const { now } = call;
-  const exhibition = await demandExhibition(params.id);
+  const exhibition = await requireExhibition(params.id);
   // Which entries are selected, and whom they name, is nobody's to read while they are rated blind.
-  requireIn('readMentions', exhibition, actorOf(call));
+  requireExhibitionAction('readMentions', exhibition, actorKindOf(call));
   const { site } = await readSite();
   const artworks = new Map((await readArtworks(exhibition.id)).map((artwork) => [artwork.id, artwork]));
   const publication = (await readExhibitionEdition(exhibition.id))?.publication;

@@ -1,20 +1,28 @@
 import { isBeingErased } from '../../../shared/desk/exhibitions/erasures.ts';
 import { readNameSearch } from '../../../shared/desk/mentions/name-searches.ts';
-import type { Place } from '../../../shared/model/place.ts';
-import { waitFor } from '../wait-for.ts';
+import type { FieldLocation } from '../../../shared/model/field-location.ts';
+import { pollUntilFound } from '../poll-until-found.ts';
 
 /** The places that a search has found; `undefined` where it goes on still. */
-const placesNow = async (exhibitionId: string, artworkId: string): Promise<readonly Place[] | undefined> => {
+const nameMatchesNow = async (
+  exhibitionId: string,
+  artworkId: string,
+): Promise<readonly FieldLocation[] | undefined> => {
   const search = await readNameSearch(exhibitionId, artworkId);
   return search ? search.places : [];
 };
 
 /** Waits for the places that a search finds; `undefined` where it goes on still. */
-export const foundPlaces = (exhibitionId: string, artworkId: string): Promise<readonly Place[] | undefined> =>
-  waitFor(() => placesNow(exhibitionId, artworkId));
+export const waitForNameMatches = (
+  exhibitionId: string,
+  artworkId: string,
+): Promise<readonly FieldLocation[] | undefined> => pollUntilFound(() => nameMatchesNow(exhibitionId, artworkId));
 
 /** Waits for the end of an erasure, and gives where texts name the artist; `undefined` where something is left to do. */
-export const foundPlacesOnceErased = (exhibitionId: string, artworkId: string): Promise<readonly Place[] | undefined> =>
-  waitFor(async () =>
-    (await isBeingErased(exhibitionId, artworkId)) ? undefined : placesNow(exhibitionId, artworkId),
+export const waitForErasureMatches = (
+  exhibitionId: string,
+  artworkId: string,
+): Promise<readonly FieldLocation[] | undefined> =>
+  pollUntilFound(async () =>
+    (await isBeingErased(exhibitionId, artworkId)) ? undefined : nameMatchesNow(exhibitionId, artworkId),
   );

@@ -1,25 +1,25 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { ConditionsFailed, writeTogether } from '../../../shared/aws/transaction.ts';
+import { ConditionsFailedError, writeTogether } from '../../../shared/aws/transaction.ts';
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
-import { dueWrite } from '../../../shared/desk/exhibitions/due.ts';
-import { listManifestFiles } from '../../../shared/desk/exhibitions/manifest-files.ts';
+import { readExhibitionsWithManifests } from '../../../shared/desk/exhibitions/manifest-files.ts';
+import { reconcileNowWrite } from '../../../shared/desk/exhibitions/reconcile-schedule.ts';
 import * as desk from '../../../shared/desk/site/site.ts';
-import { type Act, auditWrite } from '../../../shared/desk/store/audit.ts';
+import { type ActionContext, auditWrite } from '../../../shared/desk/store/audit.ts';
 import { fromNumberCursor, toCursor } from '../../../shared/http/cursor.ts';
 import { invalidInput, Problem } from '../../../shared/http/problem.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
-import { fallbackOf, type Site, siteErrors } from '../../../shared/model/site.ts';
+import { localeSettingsOf, type Site, siteErrors } from '../../../shared/model/site.ts';
 import { reapplyErasures } from '../../../shared/publishing/erasure/reapply-erasures.ts';
-import { type RebuildPlace, rebuildStep, rebuiltKinds } from '../../../shared/publishing/rebuild/rebuild.ts';
+import { type RebuildCursor, rebuildStep, rebuiltKinds } from '../../../shared/publishing/rebuild/rebuild.ts';
 import { itemWrite, siteItem } from '../../../shared/showcase/store/write.ts';
-import { callPublisher } from '../exhibitions/call-publisher.ts';
-import { actOf } from '../explain.ts';
+import { tryEnqueueReconcile } from '../exhibitions/try-enqueue-reconcile.ts';
+import { actionContextOf } from '../map-store-errors.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
 /** How long a change of the languages works on the feeds before it leaves the rest to `POST /v1/staff/rebuild`, in milliseconds. */
-const patience = 15_000;
+const rebuildBudgetMs = 15_000;
 
 const answer = ({ site, version, isRebuilding }: desk.SiteVersion) => ({
   body: site,
@@ -32,7 +32,7 @@ const answer = ({ site, version, isRebuilding }: desk.SiteVersion) => ({
 export const readSite: StaffHandlers['readSite'] = async () => answer(await desk.readSite());
 
 export const listSiteVersions: StaffHandlers['listSiteVersions'] = async ({ query }) => {
-  const { versions, more } = await desk.listSiteVersions(query.limit, fromNumberCursor('SITE', query.cursor));
+  const { versions, more } = await desk.readSiteVersionsPage(query.limit, fromNumberCursor('SITE', query.cursor));
   const items = versions.map(({ version, updatedAt = '', updatedBy = '' }) => ({
     version,
     at: updatedAt,
@@ -50,69 +50,73 @@ export const readSiteVersion: StaffHandlers['readSiteVersion'] = async ({ params
 
 export const changeSite: StaffHandlers['changeSite'] = async ({ body, version }, call) => {
   const before = await desk.readSite();
-  if (before.version !== version) throw stale(before);
+  if (before.version !== version) throw siteVersionConflict(before);
   const added = body.locales.filter((locale) => !before.site.locales.includes(locale));
-  await demandSound(body, before.site, added);
-  const changesFallback = !isDeepStrictEqual(fallbackOf(before.site), fallbackOf(body));
-  const act = actOf(call);
+  await requireValidSite(body, before.site, added);
+  const changesFallback = !isDeepStrictEqual(localeSettingsOf(before.site), localeSettingsOf(body));
+  const context = actionContextOf(call);
   const next: desk.SiteVersion = {
     site: body,
     pendingLocales: [...before.pendingLocales.filter((locale) => body.locales.includes(locale)), ...added],
     isRebuilding: before.isRebuilding || changesFallback,
     version: version + 1,
-    updatedAt: act.now.toISOString(),
-    updatedBy: act.by,
+    updatedAt: context.now.toISOString(),
+    updatedBy: context.by,
   };
   try {
     await writeTogether([
       ...desk.siteWrites(next, before),
-      auditWrite(act, 'site.changed', 'site', next.version),
+      auditWrite(context, 'site.changed', 'site', next.version),
       itemWrite(siteItem(desk.publicSite(next))),
     ]);
   } catch (error) {
-    if (error instanceof ConditionsFailed) throw stale(await desk.readSite());
+    if (error instanceof ConditionsFailedError) throw siteVersionConflict(await desk.readSite());
     throw error;
   }
-  if (changesFallback) await rebuildFor(patience);
+  if (changesFallback) await rebuildFor(rebuildBudgetMs);
   // Manifests that are files name the site, and are in its languages.
-  if (changesFallback || !isDeepStrictEqual(before.site.title, body.title)) await remakeManifests(call.now);
+  if (changesFallback || !isDeepStrictEqual(before.site.title, body.title)) await enqueueManifestRebuilds(call.now);
   return answer(await desk.readSite());
 };
 
 export const rebuildShowcase: StaffHandlers['rebuildShowcase'] = async ({ body: { cursor } }, call) => {
   // After a restore: what was erased since must not be made public once more.
-  if (!cursor) await eraseWhatIsBack(actOf(call));
+  if (!cursor) await reapplyErasuresAfterRestore(actionContextOf(call));
   const [siteVersion, wanted, after] = cursor?.split('.') ?? [];
   const kind = rebuiltKinds.find((one) => one === wanted);
-  const place: RebuildPlace | undefined = kind && { siteVersion: Number(siteVersion), kind, after: after || undefined };
+  const place: RebuildCursor | undefined = kind && {
+    siteVersion: Number(siteVersion),
+    kind,
+    after: after || undefined,
+  };
   const { rebuilt, next } = await rebuildStep(place);
   return {
     body: { rebuilt, ...(next && { nextCursor: `${next.siteVersion}.${next.kind}.${next.after ?? ''}` }) },
   };
 };
 
-const remakeManifests = async (now: Date): Promise<void> => {
-  for (const exhibitionId of await listManifestFiles()) {
-    await writeTogether([dueWrite(exhibitionId, now)]);
-    await callPublisher(exhibitionId);
+const enqueueManifestRebuilds = async (now: Date): Promise<void> => {
+  for (const exhibitionId of await readExhibitionsWithManifests()) {
+    await writeTogether([reconcileNowWrite(exhibitionId, now)]);
+    await tryEnqueueReconcile(exhibitionId);
   }
 };
 
-const eraseWhatIsBack = async (act: Act): Promise<void> => {
+const reapplyErasuresAfterRestore = async (context: ActionContext): Promise<void> => {
   const { site } = await desk.readSite();
-  for (const exhibitionId of await reapplyErasures(act, site)) await callPublisher(exhibitionId);
+  for (const exhibitionId of await reapplyErasures(context, site)) await tryEnqueueReconcile(exhibitionId);
 };
 
 const rebuildFor = async (milliseconds: number): Promise<void> => {
   const end = performance.now() + milliseconds;
   // The list of editions comes from an index, which follows the table by moments.
   await pause(1000);
-  let place: RebuildPlace | undefined;
+  let place: RebuildCursor | undefined;
   do place = (await rebuildStep(place)).next;
   while (place && performance.now() < end);
 };
 
-const demandSound = async (site: Site, before: Site, added: readonly string[]): Promise<void> => {
+const requireValidSite = async (site: Site, before: Site, added: readonly string[]): Promise<void> => {
   const errors = siteErrors(site);
   if (added.includes(site.defaultLocale)) {
     errors.push({
@@ -133,7 +137,7 @@ const demandSound = async (site: Site, before: Site, added: readonly string[]): 
   throw new Problem('conflict', found.map(({ message }) => message).join('; '), { errors: found });
 };
 
-const stale = ({ version, updatedBy }: desk.SiteVersion): Problem =>
+const siteVersionConflict = ({ version, updatedBy }: desk.SiteVersion): Problem =>
   new Problem('stale-version', `Version ${version} of the settings is current. Read it, and make your change to it.`, {
     currentVersion: version,
     ...(updatedBy && { updatedBy }),

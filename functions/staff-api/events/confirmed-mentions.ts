@@ -8,18 +8,18 @@ import type { Artwork } from '../../../shared/model/artwork.ts';
 import type { Event } from '../../../shared/model/event.ts';
 import type { Exhibition } from '../../../shared/model/exhibition.ts';
 import type { FieldError } from '../../../shared/model/field-error.ts';
+import type { FieldLocation } from '../../../shared/model/field-location.ts';
 import { type ConfirmedMention, isConfirmed } from '../../../shared/model/names/confirmed-mention.ts';
 import {
   artworkFields,
   eventFields,
   exhibitionFields,
-  pathOf,
+  fieldPathOf,
   type TextField,
 } from '../../../shared/model/names/text-fields.ts';
-import type { Place } from '../../../shared/model/place.ts';
-import { covers } from '../../../shared/model/role.ts';
+import { isAtLeast } from '../../../shared/model/role.ts';
 import { textHash } from '../../../shared/publishing/mentions/text-hash.ts';
-import { actOf } from '../explain.ts';
+import { actionContextOf } from '../map-store-errors.ts';
 
 /** What editors have confirmed of an item, once it is changed, and the write that records what is new. */
 export interface Confirmations {
@@ -29,7 +29,7 @@ export interface Confirmations {
 
 /** An item as it will be, with its texts: `readPublic` gives those that the public reads, where they may be others. */
 interface Confirmable {
-  readonly kind: Place['kind'];
+  readonly kind: FieldLocation['kind'];
   readonly id: string;
   readonly version: number;
   readonly before: readonly ConfirmedMention[] | undefined;
@@ -42,7 +42,7 @@ const confirm = async (
   given: readonly ConfirmedMention[] | undefined,
   call: Call,
 ): Promise<Confirmations> => {
-  if (given && !(call.staff.role && covers(call.staff.role, 'editor'))) {
+  if (given && !(call.staff.role && isAtLeast(call.staff.role, 'editor'))) {
     throw new Problem(
       'forbidden',
       'confirmedMentions needs the role editor: an editor looks at the text and confirms.',
@@ -54,11 +54,11 @@ const confirm = async (
   const wanted = given ?? before;
   if (wanted.length === 0) return { confirmedMentions: given ? { confirmedMentions: [] } : {}, writes: [] };
   const hashes = new Set(
-    [...fields, ...(await readPublic())].map((field) => `${pathOf(field)} ${textHash(field.text)}`),
+    [...fields, ...(await readPublic())].map((field) => `${fieldPathOf(field)} ${textHash(field.text)}`),
   );
-  const isCurrent = (one: ConfirmedMention) => hashes.has(`${pathOf(one)} ${one.textHash}`);
+  const isCurrent = (one: ConfirmedMention) => hashes.has(`${fieldPathOf(one)} ${one.textHash}`);
   const errors = (given ?? []).flatMap((one, n): FieldError[] => {
-    const message = `is not the hash of ${pathOf(one)} as it is: read the text again, and confirm what it says now`;
+    const message = `is not the hash of ${fieldPathOf(one)} as it is: read the text again, and confirm what it says now`;
     return isCurrent(one) ? [] : [{ path: `confirmedMentions.${n}.textHash`, message }];
   });
   if (errors.length > 0) throw invalidInput(errors);
@@ -66,10 +66,13 @@ const confirm = async (
   const confirmedMentions = wanted.filter((one, n) => isCurrent(one) && !isConfirmed(wanted.slice(0, n), one));
   const places = confirmedMentions
     .filter((one) => !isConfirmed(before, one))
-    .map(({ locale, field }): Place => ({ kind, id, ...(locale && { locale }), field }));
+    .map(({ locale, field }): FieldLocation => ({ kind, id, ...(locale && { locale }), field }));
   return {
     confirmedMentions: { confirmedMentions },
-    writes: places.length > 0 ? [auditWrite(actOf(call), 'mention.confirmed', id, version, places.slice(0, 200))] : [],
+    writes:
+      places.length > 0
+        ? [auditWrite(actionContextOf(call), 'mention.confirmed', id, version, places.slice(0, 200))]
+        : [],
   };
 };
 

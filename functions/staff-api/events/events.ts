@@ -7,7 +7,7 @@ import { endPreviews } from '../../../shared/desk/events/preview-ends.ts';
 import { readExhibition } from '../../../shared/desk/exhibitions/exhibitions.ts';
 import { readSite } from '../../../shared/desk/site/site.ts';
 import { draftQuota } from '../../../shared/desk/store/quotas.ts';
-import { nextVersion, placeIn } from '../../../shared/desk/store/versions.ts';
+import { listSortKeyIn, nextVersion } from '../../../shared/desk/store/versions.ts';
 import { readPictureOf } from '../../../shared/desk/uploads/pictures.ts';
 import { readUpload } from '../../../shared/desk/uploads/uploads.ts';
 import { fromCursor } from '../../../shared/http/cursor.ts';
@@ -16,94 +16,95 @@ import { parse } from '../../../shared/http/parse.ts';
 import { invalidInput, Problem } from '../../../shared/http/problem.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import {
-  contentOf,
   type Event,
   type EventContent,
+  eventContentOf,
   eventContentSchema,
-  withContent,
+  withEventContent,
 } from '../../../shared/model/event.ts';
 import { knownFields } from '../../../shared/model/known-fields.ts';
 import { mergePatch } from '../../../shared/model/merge-patch.ts';
-import { sayRejection } from '../../../shared/model/rejection.ts';
+import { localizeRejection } from '../../../shared/model/rejection.ts';
 import type { Site } from '../../../shared/model/site.ts';
-import { readPermission } from '../../../shared/publishing/pictures/permission.ts';
-import { artworkAsCover } from '../../../shared/publishing/shared/not-publishable.ts';
-import { settleEvent } from '../admin/attention.ts';
-import { actOf, explain } from '../explain.ts';
-import { requireForEvent } from '../permissions.ts';
+import { readPicturePermission } from '../../../shared/publishing/pictures/picture-permission.ts';
+import { coverNotAllowedMessage } from '../../../shared/publishing/shared/not-publishable-error.ts';
+import { resolveEventAttention } from '../admin/attention.ts';
+import { actionContextOf, mapStoreErrors } from '../map-store-errors.ts';
+import { requireEventAction } from '../permissions.ts';
 import { confirmEvent } from './confirmed-mentions.ts';
-import { answerEvent, demandEvent, demandNotArchived, toStaffEvent } from './staff-event.ts';
+import { requireEvent, requireNotArchived, toEventResponse, toStaffEvent } from './staff-event.ts';
 import { unknownLocales } from './unknown-locales.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
 export const createEvent: StaffHandlers['createEvent'] = async ({ body }, call) => {
-  await demandSoundContent(body);
-  const act = actOf(call);
-  const event = desk.newEvent(ulid(act.now.getTime()), body, act);
-  const quota = draftQuota(act, limits());
-  await explain(desk.saveEvent(event, undefined, 'created', act, [quota.write]), quota);
-  const answer = answerEvent(event);
+  await requireValidEventContent(body);
+  const context = actionContextOf(call);
+  const event = desk.newEvent(ulid(context.now.getTime()), body, context);
+  const quota = draftQuota(context, limits());
+  await mapStoreErrors(desk.saveEvent(event, undefined, 'created', context, [quota.write]), quota);
+  const answer = toEventResponse(event);
   return { ...answer, headers: { ...answer.headers, location: `/v1/staff/events/${event.id}` } };
 };
 
 export const listEvents: StaffHandlers['listEvents'] = async ({ query: { status, limit, cursor } }) => {
-  const list = desk.listOf(status);
-  const { items, last } = await desk.listEvents(status, limit, fromCursor(list, cursor));
-  return { body: pageOf(list, items.map(toListed), placeIn(items), last) };
+  const list = desk.eventListKey(status);
+  const { items, last } = await desk.readEventsPage(status, limit, fromCursor(list, cursor));
+  return { body: pageOf(list, items.map(toListItem), listSortKeyIn(items), last) };
 };
 
 /** An event in a list: a hundred bodies would be more than an answer may hold. */
-const toListed = ({ confirmedMentions: _, ...event }: Event): StaffEvent => {
+const toListItem = ({ confirmedMentions: _, ...event }: Event): StaffEvent => {
   const translations = Object.entries(event.translations).map(([locale, { body: _, ...text }]) => [locale, text]);
   return toStaffEvent({ ...event, translations: Object.fromEntries(translations) });
 };
 
-export const readEvent: StaffHandlers['readEvent'] = async ({ params }) => answerEvent(await demandEvent(params.id));
+export const readEvent: StaffHandlers['readEvent'] = async ({ params }) =>
+  toEventResponse(await requireEvent(params.id));
 
 export const changeEvent: StaffHandlers['changeEvent'] = async ({ params, body, version }, call) => {
-  const event = await demandEvent(params.id, version);
-  demandNotArchived(event);
-  requireForEvent('changeEvent', event, call);
+  const event = await requireEvent(params.id, version);
+  requireNotArchived(event);
+  requireEventAction('changeEvent', event, call);
   const { confirmedMentions, ...patch } = body;
-  const content = parse(eventContentSchema, mergePatch(knownFields(eventContentSchema, contentOf(event)), patch));
-  await demandSoundContent(content, Object.keys(body.translations ?? {}), event);
-  const act = actOf(call);
-  const changed = withContent(event, content);
+  const content = parse(eventContentSchema, mergePatch(knownFields(eventContentSchema, eventContentOf(event)), patch));
+  await requireValidEventContent(content, Object.keys(body.translations ?? {}), event);
+  const context = actionContextOf(call);
+  const changed = withEventContent(event, content);
   const confirmed = await confirmEvent(changed, confirmedMentions, call);
-  const next = nextVersion(changed, confirmed.confirmedMentions, act);
-  await explain(desk.saveEvent(next, event, 'changed', act, confirmed.writes));
-  await settleEvent(next, call, event);
-  return answerEvent(next);
+  const next = nextVersion(changed, confirmed.confirmedMentions, context);
+  await mapStoreErrors(desk.saveEvent(next, event, 'changed', context, confirmed.writes));
+  await resolveEventAttention(next, call, event);
+  return toEventResponse(next);
 };
 
 export const handEvent: StaffHandlers['handEvent'] = async ({ params, body, version }, call) => {
-  const event = await demandEvent(params.id, version);
-  demandNotArchived(event);
-  requireForEvent('handOver', event, call);
-  const act = actOf(call);
-  const next = nextVersion(event, { handedTo: [...new Set(body.handedTo)] }, act);
-  await explain(desk.saveEvent(next, event, 'changed', act));
-  return answerEvent(next);
+  const event = await requireEvent(params.id, version);
+  requireNotArchived(event);
+  requireEventAction('handOver', event, call);
+  const context = actionContextOf(call);
+  const next = nextVersion(event, { handedTo: [...new Set(body.handedTo)] }, context);
+  await mapStoreErrors(desk.saveEvent(next, event, 'changed', context));
+  return toEventResponse(next);
 };
 
 export const archiveEvent: StaffHandlers['archiveEvent'] = async ({ params, version }, call) => {
-  const event = await demandEvent(params.id, version);
-  demandNotArchived(event);
+  const event = await requireEvent(params.id, version);
+  requireNotArchived(event);
   if (event.published) throw new Problem('conflict', `The event ${event.id} is published: withdraw it first.`);
-  requireForEvent('archiveEvent', event, call);
-  const act = actOf(call);
-  const next = nextVersion(event, { status: 'archived' }, act);
-  await explain(desk.saveEvent(next, event, 'archived', act, [endPreviews(`EVENT#${event.id}`)]));
-  await settleEvent(next, call);
-  return answerEvent(next);
+  requireEventAction('archiveEvent', event, call);
+  const context = actionContextOf(call);
+  const next = nextVersion(event, { status: 'archived' }, context);
+  await mapStoreErrors(desk.saveEvent(next, event, 'archived', context, [endPreviews(`EVENT#${event.id}`)]));
+  await resolveEventAttention(next, call);
+  return toEventResponse(next);
 };
 
 /**
  * Refuses a category or upload that is not there, an end before the start, and of the `named` languages those the site lacks. A cover that
  * it had `before` is left to the publication: what has become of it meanwhile keeps nobody from his work on the texts.
  */
-export const demandSoundContent = async (
+export const requireValidEventContent = async (
   content: EventContent,
   named: readonly string[] = Object.keys(content.translations),
   before?: EventContent,
@@ -120,7 +121,7 @@ export const demandSoundContent = async (
     errors.push({ path: 'endsAt', message: `must be a ${startsAt.length === 10 ? 'day' : 'time'}, as startsAt is` });
   } else if (startsAt && endsAt && endsAt < startsAt) errors.push({ path: 'endsAt', message: 'lies before startsAt' });
   if (content.coverUploadId && content.coverUploadId !== before?.coverUploadId) {
-    const message = await coverFault(content.coverUploadId, site);
+    const message = await coverError(content.coverUploadId, site);
     if (message) errors.push({ path: 'coverUploadId', message });
   }
   if (content.exhibitionId && !(await readExhibition(content.exhibitionId))) {
@@ -129,12 +130,12 @@ export const demandSoundContent = async (
   if (errors.length > 0) throw invalidInput(errors);
 };
 
-const coverFault = async (uploadId: string, site: Site): Promise<string | undefined> => {
+const coverError = async (uploadId: string, site: Site): Promise<string | undefined> => {
   const upload = await readUpload(uploadId);
   if (!upload) return 'is no upload that we know';
-  if (upload.rejection) return `was rejected: ${sayRejection(upload.rejection, []).message}`;
+  if (upload.rejection) return `was rejected: ${localizeRejection(upload.rejection, []).message}`;
   const now = new Date();
-  const permission = await readPermission(await readPictureOf(upload.sha256, now), now, site);
+  const permission = await readPicturePermission(await readPictureOf(upload.sha256, now), now, site);
   // What is missing is told to those who publish: others may be rating the entry.
-  return 'refusal' in permission ? artworkAsCover : undefined;
+  return 'refusal' in permission ? coverNotAllowedMessage : undefined;
 };

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { ulid } from 'ulid';
-import { inLanes } from '../../../shared/aws/in-lanes.ts';
-import { ConditionsFailed } from '../../../shared/aws/transaction.ts';
+import { mapWithConcurrency } from '../../../shared/aws/map-with-concurrency.ts';
+import { ConditionsFailedError } from '../../../shared/aws/transaction.ts';
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import type { ImportReport } from '../../../shared/contract/staff-schemas.ts';
 import { newEvent } from '../../../shared/desk/events/events.ts';
-import { addressClaim, isImported, sourceClaim, sourceGuard } from '../../../shared/desk/events/sources.ts';
+import { isImported, legacyPathClaim, sourceClaim, sourceCondition } from '../../../shared/desk/events/sources.ts';
 import { readSite } from '../../../shared/desk/site/site.ts';
-import type { Act } from '../../../shared/desk/store/audit.ts';
+import type { ActionContext } from '../../../shared/desk/store/audit.ts';
 import { parseJson } from '../../../shared/http/json.ts';
 import { parse } from '../../../shared/http/parse.ts';
 import { invalidInput, Problem } from '../../../shared/http/problem.ts';
@@ -16,56 +16,58 @@ import { type ArchiveLine, archiveLineSchema, startOfDay } from '../../../shared
 import type { Event, EventContent } from '../../../shared/model/event.ts';
 import { boundedErrors, type FieldError, shortened } from '../../../shared/model/field-error.ts';
 import type { Site } from '../../../shared/model/site.ts';
-import { missingPieces } from '../../../shared/publishing/events/missing-pieces.ts';
 import { importEvent } from '../../../shared/publishing/events/publish-event.ts';
-import { NotPublishable } from '../../../shared/publishing/shared/not-publishable.ts';
-import { sweepMedia } from '../../../shared/publishing/shared/sweep-media.ts';
-import { actOf } from '../explain.ts';
-import { demandSoundContent } from './events.ts';
+import { validateEventForPublication } from '../../../shared/publishing/events/validate-event.ts';
+import { deleteDueMedia } from '../../../shared/publishing/shared/delete-due-media.ts';
+import { NotPublishableError } from '../../../shared/publishing/shared/not-publishable-error.ts';
+import { actionContextOf } from '../map-store-errors.ts';
+import { requireValidEventContent } from './events.ts';
 
 /** How many lines are worked on at the same time. */
-const lanes = 8;
+const concurrency = 8;
 
 /** Most lines of one request: more would not end in time. */
-const mostLines = 200;
+const maxLines = 200;
 
 /** Longest source id that a refusal repeats: one that is valid is shorter. */
-const longestSourceId = 400;
+const maxReportedSourceIdLength = 400;
 
-type Outcome = 'created' | 'unchanged' | { readonly sourceId?: string; readonly errors: readonly FieldError[] };
+type LineResult = 'created' | 'unchanged' | { readonly sourceId?: string; readonly errors: readonly FieldError[] };
 
 export const importArchive: Handlers<typeof staffRoutes>['importArchive'] = async ({ body: lines, query }, call) => {
-  if (lines.length > mostLines) {
-    const message = `has ${lines.length} lines; send at most ${mostLines} at a time, as npm run import does`;
+  if (lines.length > maxLines) {
+    const message = `has ${lines.length} lines; send at most ${maxLines} at a time, as npm run import does`;
     throw invalidInput([{ path: 'body', message }]);
   }
   const { site } = await readSite();
-  const act = actOf(call);
-  const outcomes = await inLanes(lines, lanes, (text) => importLine(text, site, act, query.dryRun));
+  const context = actionContextOf(call);
+  const outcomes = await mapWithConcurrency(lines, concurrency, (text) =>
+    importLine(text, site, context, query.dryRun),
+  );
   const refused = outcomes.flatMap((outcome, index) =>
     typeof outcome === 'string' ? [] : [{ line: index + 1, ...outcome, errors: [...outcome.errors] }],
   );
-  const count = (wanted: Outcome) => outcomes.filter((outcome) => outcome === wanted).length;
+  const count = (wanted: LineResult) => outcomes.filter((outcome) => outcome === wanted).length;
   const report: ImportReport = { created: count('created'), unchanged: count('unchanged'), refused };
   return { body: report };
 };
 
 /** What becomes of a line, or would. Only what is nobody's fault is thrown; then the request may be made again. */
-const importLine = async (text: string, site: Site, act: Act, isDryRun: boolean): Promise<Outcome> => {
+const importLine = async (text: string, site: Site, context: ActionContext, isDryRun: boolean): Promise<LineResult> => {
   let sourceId: string | undefined;
   try {
     const value = parseJson(text, 'line');
     sourceId = sourceIdOf(value);
     const item = parse(archiveLineSchema, value, 'line');
     if (await isImported(item.sourceId)) return 'unchanged';
-    const event = await eventOf(item, site, act, isDryRun);
-    if (!isDryRun) await publishItem(event, item, act, site);
+    const event = await eventOf(item, site, context, isDryRun);
+    if (!isDryRun) await publishItem(event, item, context, site);
     return 'created';
   } catch (error) {
-    if (error instanceof ConditionsFailed && error.guards.includes(sourceGuard)) return 'unchanged';
-    const errors = refusalOf(error);
+    if (error instanceof ConditionsFailedError && error.failedConditions.includes(sourceCondition)) return 'unchanged';
+    const errors = fieldErrorsOf(error);
     if (!errors) throw error;
-    return { ...(sourceId !== undefined && { sourceId: shortened(sourceId, longestSourceId) }), errors };
+    return { ...(sourceId !== undefined && { sourceId: shortened(sourceId, maxReportedSourceIdLength) }), errors };
   }
 };
 
@@ -74,24 +76,24 @@ const sourceIdOf = (value: unknown): string | undefined => {
   return typeof id === 'string' ? id : undefined;
 };
 
-const refusalOf = (error: unknown): readonly FieldError[] | undefined => {
-  if (error instanceof NotPublishable) return boundedErrors(error.errors, 'line');
+const fieldErrorsOf = (error: unknown): readonly FieldError[] | undefined => {
+  if (error instanceof NotPublishableError) return boundedErrors(error.errors, 'line');
   if (error instanceof Problem && error.status < 500)
     return error.document.errors ?? [{ path: 'line', message: error.message }];
-  if (error instanceof ConditionsFailed) {
-    return error.guards.map((path) => ({ path, message: 'leads to another event already' }));
+  if (error instanceof ConditionsFailedError) {
+    return error.failedConditions.map((path) => ({ path, message: 'leads to another event already' }));
   }
   if (error instanceof Error && error.name === 'ValidationException') {
     return [{ path: 'line', message: `cannot be stored: ${error.message}` }];
   }
-  if (error instanceof Error && error.name === 'DocumentTooLarge') {
+  if (error instanceof Error && error.name === 'DocumentTooLargeError') {
     return [{ path: 'translations', message: `are too long to be kept together. ${error.message}` }];
   }
   return undefined;
 };
 
 /** The event that an item becomes; throws with everything that it lacks. */
-const eventOf = async (item: ArchiveLine, site: Site, act: Act, isDryRun: boolean): Promise<Event> => {
+const eventOf = async (item: ArchiveLine, site: Site, context: ActionContext, isDryRun: boolean): Promise<Event> => {
   const [image] = item.images ?? [];
   if (image && !image.uploadId && !isDryRun) {
     throw invalidInput([
@@ -109,11 +111,11 @@ const eventOf = async (item: ArchiveLine, site: Site, act: Act, isDryRun: boolea
       }),
     ),
   };
-  await demandSoundContent(content);
+  await requireValidEventContent(content);
   const shown = { ...content, hasCover: image !== undefined };
-  const missing = missingPieces(shown, Object.keys(content.translations), site);
+  const missing = validateEventForPublication(shown, Object.keys(content.translations), site);
   if (missing.length > 0) throw invalidInput(missing);
-  const event = newEvent(idOf(item.sourceId), content, act);
+  const event = newEvent(idOf(item.sourceId), content, context);
   return { ...event, ...(item.views !== undefined && { views: item.views }) };
 };
 
@@ -123,13 +125,13 @@ const idOf = (sourceId: string): string => {
   return ulid(1, () => bytes.pop() ?? 0);
 };
 
-const publishItem = async (event: Event, item: ArchiveLine, act: Act, site: Site): Promise<void> => {
+const publishItem = async (event: Event, item: ArchiveLine, context: ActionContext, site: Site): Promise<void> => {
   const isDay = item.publishedAt.length === 10;
   const publishAt = isDay ? startOfDay(item.publishedAt, site.timeZone).toISOString() : item.publishedAt;
   const { oldAddresses } = item;
-  await importEvent(event, { publishAt, oldAddresses }, act, site, [
+  await importEvent(event, { publishAt, oldAddresses }, context, site, [
     sourceClaim(item.sourceId, event.id),
-    ...oldAddresses.map((path, n) => addressClaim(path, event.id, `oldAddresses.${n}`)),
+    ...oldAddresses.map((path, n) => legacyPathClaim(path, event.id, `oldAddresses.${n}`)),
   ]);
-  if (event.coverUploadId) await sweepMedia(event.id, act.now);
+  if (event.coverUploadId) await deleteDueMedia(event.id, context.now);
 };

@@ -6,7 +6,7 @@ import * as desk from '../../../shared/desk/events/previews.ts';
 import { readRevision } from '../../../shared/desk/events/revisions.ts';
 import { readSite } from '../../../shared/desk/site/site.ts';
 import { previewQuota } from '../../../shared/desk/store/quotas.ts';
-import { type Picture, readPictureOf } from '../../../shared/desk/uploads/pictures.ts';
+import { type PictureRecord, readPictureOf } from '../../../shared/desk/uploads/pictures.ts';
 import { readUpload } from '../../../shared/desk/uploads/uploads.ts';
 import { fromCursor, toCursor } from '../../../shared/http/cursor.ts';
 import { invalidInput, Problem } from '../../../shared/http/problem.ts';
@@ -15,42 +15,42 @@ import { signRenditions } from '../../../shared/media/publish-media.ts';
 import type { Picture as PublicPicture } from '../../../shared/model/picture.ts';
 import type { Revision } from '../../../shared/model/revision.ts';
 import { retryOnNewEdition } from '../../../shared/publishing/events/with-edition.ts';
-import { readPermission } from '../../../shared/publishing/pictures/permission.ts';
-import { artworkAsCover } from '../../../shared/publishing/shared/not-publishable.ts';
+import { readPicturePermission } from '../../../shared/publishing/pictures/picture-permission.ts';
+import { coverNotAllowedMessage } from '../../../shared/publishing/shared/not-publishable-error.ts';
 import { renderMarkdown } from '../../../shared/publishing/shared/render-markdown.ts';
-import { actOf, explain } from '../explain.ts';
-import { requireForEvent } from '../permissions.ts';
+import { actionContextOf, mapStoreErrors } from '../map-store-errors.ts';
+import { requireEventAction } from '../permissions.ts';
 import { isOfBlindEntry } from '../uploads/upload-access.ts';
-import { demandEvent } from './staff-event.ts';
+import { requireEvent } from './staff-event.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
 export const createPreview: StaffHandlers['createPreview'] = async ({ params, body }, call) => {
-  const event = await demandEvent(params.id);
+  const event = await requireEvent(params.id);
   const { locale, hours, version = event.version } = body;
   const revision = await readRevision(event.id, version);
   if (!revision) throw invalidInput([{ path: 'version', message: `is no version of the event ${event.id}` }]);
   // Whoever may not read earlier versions may not hand them out either.
-  requireForEvent(version === event.version ? 'previewEvent' : 'readRevisions', event, call);
+  requireEventAction(version === event.version ? 'previewEvent' : 'readRevisions', event, call);
   if (!revision.event.translations[locale]) {
     throw invalidInput([{ path: 'locale', message: `is no language of version ${version}` }]);
   }
   if (await isCoverRefused(revision, call.now)) {
-    throw invalidInput([{ path: 'version', message: `has a cover that ${artworkAsCover}` }]);
+    throw invalidInput([{ path: 'version', message: `has a cover that ${coverNotAllowedMessage}` }]);
   }
   const expiresAt = new Date(call.now.getTime() + hours * 3_600_000).toISOString();
-  const act = actOf(call);
-  const quota = previewQuota(act, limits());
+  const context = actionContextOf(call);
+  const quota = previewQuota(context, limits());
   const preview = { eventId: event.id, version, locale, expiresAt };
   const { id, token } = await retryOnNewEdition(async () =>
-    explain(desk.createPreview(preview, await subjectsOf(revision, call.now), act, [quota.write]), quota),
+    mapStoreErrors(desk.savePreview(preview, await subjectsOf(revision, call.now), context, [quota.write]), quota),
   );
   return { body: { previewId: id, url: `${requireEnv('PUBLIC_URL')}/v1/staff/previews/${token}`, expiresAt } };
 };
 
 export const listPreviews: StaffHandlers['listPreviews'] = async ({ params: { id }, query }, { now }) => {
   const list = desk.previewList(id);
-  const { previews, last } = await desk.listPreviews(id, query.limit, fromCursor(list, query.cursor), now);
+  const { previews, last } = await desk.readPreviewsPage(id, query.limit, fromCursor(list, query.cursor), now);
   const items = previews.map(({ id: previewId, eventId: _, follows: __, ...preview }) => ({ previewId, ...preview }));
   return { body: { items, ...(last && { nextCursor: toCursor(list, last) }) } };
 };
@@ -58,16 +58,16 @@ export const listPreviews: StaffHandlers['listPreviews'] = async ({ params: { id
 export const revokePreview: StaffHandlers['revokePreview'] = async ({ params }, call) => {
   const preview = await desk.readPreview(params.previewId);
   if (preview?.eventId === params.id && preview.createdBy !== call.staff.id) {
-    requireForEvent('revokePreview', await demandEvent(params.id), call);
+    requireEventAction('revokePreview', await requireEvent(params.id), call);
   }
-  if (!(await desk.revokePreview(params.previewId, params.id, actOf(call)))) {
+  if (!(await desk.deletePreview(params.previewId, params.id, actionContextOf(call)))) {
     throw new Problem('not-found', `The event ${params.id} has no preview ${params.previewId}.`);
   }
   return { body: { previewId: params.previewId, revoked: true } };
 };
 
 export const showPreview: StaffHandlers['showPreview'] = async ({ params }, { now }) => {
-  const preview = await desk.openPreview(params.token, now);
+  const preview = await desk.readPreviewByToken(params.token, now);
   const revision = preview && (await readRevision(preview.eventId, preview.version));
   if (!revision || (await isCoverRefused(revision, now)))
     throw new Problem('not-found', 'This link does not work, or not any more.');
@@ -107,7 +107,7 @@ const subjectsOf = async ({ event }: Revision, now: Date): Promise<PreviewSubjec
   return [`EVENT#${event.id}`, ...exhibitionIds.map((id): PreviewSubject => `EXHIBITION#${id}`)];
 };
 
-const pictureOf = async (uploadId: string | undefined, now: Date): Promise<Picture | undefined> => {
+const pictureOf = async (uploadId: string | undefined, now: Date): Promise<PictureRecord | undefined> => {
   const upload = uploadId ? await readUpload(uploadId) : undefined;
   return upload && readPictureOf(upload.sha256, now);
 };
@@ -115,5 +115,5 @@ const pictureOf = async (uploadId: string | undefined, now: Date): Promise<Pictu
 /** True where the cover of a version is the picture of an artwork that may not be shown: then nobody sees the version by a link. */
 const isCoverRefused = async ({ event }: Revision, now: Date): Promise<boolean> => {
   const picture = await pictureOf(event.coverUploadId, now);
-  return picture !== undefined && 'refusal' in (await readPermission(picture, now, (await readSite()).site));
+  return picture !== undefined && 'refusal' in (await readPicturePermission(picture, now, (await readSite()).site));
 };

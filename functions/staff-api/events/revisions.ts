@@ -4,24 +4,24 @@ import * as desk from '../../../shared/desk/events/revisions.ts';
 import { nextVersion } from '../../../shared/desk/store/versions.ts';
 import { readUpload } from '../../../shared/desk/uploads/uploads.ts';
 import { fromNumberCursor, toCursor } from '../../../shared/http/cursor.ts';
-import { answerBytes, pageBytes } from '../../../shared/http/page-by-size.ts';
+import { answerBytes, maxPageBytes } from '../../../shared/http/page-by-size.ts';
 import { Problem } from '../../../shared/http/problem.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
-import { contentOf, withContent } from '../../../shared/model/event.ts';
+import { eventContentOf, withEventContent } from '../../../shared/model/event.ts';
 import { compareVersions, type Revision } from '../../../shared/model/revision.ts';
-import { settleEvent } from '../admin/attention.ts';
-import { actOf, explain } from '../explain.ts';
-import { answerEvent, demandEvent } from './staff-event.ts';
+import { resolveEventAttention } from '../admin/attention.ts';
+import { actionContextOf, mapStoreErrors } from '../map-store-errors.ts';
+import { requireEvent, toEventResponse } from './staff-event.ts';
 
 /** Most bytes that what two versions say takes beside one of them: of more, the names of the fields alone are answered. */
-const changesBytes = pageBytes / 2;
+const changesBytes = maxPageBytes / 2;
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
 export const listRevisions: StaffHandlers['listRevisions'] = async ({ params: { id }, query }) => {
-  await demandEvent(id);
+  await requireEvent(id);
   const list = `REVISIONS#${id}`;
-  const { revisions, more } = await desk.listRevisions(id, query.limit, fromNumberCursor(list, query.cursor));
+  const { revisions, more } = await desk.readRevisionsPage(id, query.limit, fromNumberCursor(list, query.cursor));
   const items = revisions.map(({ action, event: { version, status, updatedAt, updatedBy } }) => ({
     version,
     action,
@@ -34,30 +34,34 @@ export const listRevisions: StaffHandlers['listRevisions'] = async ({ params: { 
 };
 
 export const readRevision: StaffHandlers['readRevision'] = async ({ params, query }) => {
-  const revision = await demandRevision(params.id, params.version);
+  const revision = await requireRevision(params.id, params.version);
   if (query.against === undefined) return { body: revision };
-  const other = await demandRevision(params.id, query.against);
+  const other = await requireRevision(params.id, query.against);
   const changes = compareVersions(other.event, revision.event);
   const fits = answerBytes(changes) <= changesBytes;
   return { body: { ...revision, changes: fits ? changes : changes.map(({ path }) => ({ path })) } };
 };
 
 export const restoreRevision: StaffHandlers['restoreRevision'] = async ({ params, version }, call) => {
-  const event = await demandEvent(params.id, version);
-  const revision = await demandRevision(params.id, params.version);
+  const event = await requireEvent(params.id, version);
+  const revision = await requireRevision(params.id, params.version);
   // What it names may have been removed since: a draft may lack anything, and publication says what is missing.
-  const { coverUploadId, ...content } = contentOf(revision.event);
+  const { coverUploadId, ...content } = eventContentOf(revision.event);
   // An upload that was erased is nothing that a draft could still name.
   const isThere = coverUploadId !== undefined && (await readUpload(coverUploadId)) !== undefined;
-  const act = actOf(call);
+  const context = actionContextOf(call);
   const status = event.status === 'archived' ? 'draft' : event.status;
-  const next = nextVersion(withContent(event, { ...content, ...(isThere && { coverUploadId }) }), { status }, act);
-  await explain(saveEvent(next, event, 'restored', act));
-  await settleEvent(next, call, event);
-  return answerEvent(next);
+  const next = nextVersion(
+    withEventContent(event, { ...content, ...(isThere && { coverUploadId }) }),
+    { status },
+    context,
+  );
+  await mapStoreErrors(saveEvent(next, event, 'restored', context));
+  await resolveEventAttention(next, call, event);
+  return toEventResponse(next);
 };
 
-const demandRevision = async (id: string, version: number): Promise<Revision> => {
+const requireRevision = async (id: string, version: number): Promise<Revision> => {
   const revision = await desk.readRevision(id, version);
   if (!revision) throw new Problem('not-found', `The event ${id} has no version ${version}.`);
   return revision;

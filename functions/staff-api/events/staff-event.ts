@@ -2,7 +2,7 @@ import type { StaffEvent } from '../../../shared/contract/staff-schemas.ts';
 import { readEvent } from '../../../shared/desk/events/events.ts';
 import { Problem } from '../../../shared/http/problem.ts';
 import type { Event } from '../../../shared/model/event.ts';
-import { staleVersion } from '../explain.ts';
+import { versionConflictProblem } from '../map-store-errors.ts';
 import { displayTitle } from './display-title.ts';
 
 /** An event as staff see it. */
@@ -14,20 +14,20 @@ export const toStaffEvent = ({ published, ...event }: Event): StaffEvent => ({
 });
 
 /** An answer with an event, and the version of it as ETag. */
-export const answerEvent = (event: Event) => ({
+export const toEventResponse = (event: Event) => ({
   body: toStaffEvent(event),
   headers: { etag: `"${event.version}"` },
 });
 
 /** The event that a request acts on: 404 where there is none, 412 where `version` is given and stale. */
-export const demandEvent = async (id: string, version?: number): Promise<Event> => {
+export const requireEvent = async (id: string, version?: number): Promise<Event> => {
   const event = await readEvent(id);
   if (!event) throw new Problem('not-found', `There is no event ${id}.`);
-  if (version !== undefined && version !== event.version) throw staleVersion(event);
+  if (version !== undefined && version !== event.version) throw versionConflictProblem(event);
   return event;
 };
 
 /** Refuses what an archived event does not allow. */
-export const demandNotArchived = (event: Event): void => {
+export const requireNotArchived = (event: Event): void => {
   if (event.status === 'archived') throw new Problem('conflict', `The event ${event.id} is archived.`);
 };

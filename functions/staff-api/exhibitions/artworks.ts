@@ -1,19 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ulid } from 'ulid';
 import { limits } from '../../../shared/aws/limits.ts';
-import { ConditionsFailed } from '../../../shared/aws/transaction.ts';
+import { ConditionsFailedError } from '../../../shared/aws/transaction.ts';
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import { endPreviews } from '../../../shared/desk/events/preview-ends.ts';
 import * as desk from '../../../shared/desk/exhibitions/artworks.ts';
-import { dueWrite } from '../../../shared/desk/exhibitions/due.ts';
 import { highestEntryNumberIn, nextEntryNumber } from '../../../shared/desk/exhibitions/entry-numbers.ts';
-import { besideArtwork, readExhibition } from '../../../shared/desk/exhibitions/exhibitions.ts';
+import { exhibitionWriteForArtworkChange, readExhibition } from '../../../shared/desk/exhibitions/exhibitions.ts';
+import { reconcileNowWrite } from '../../../shared/desk/exhibitions/reconcile-schedule.ts';
 import { readRating } from '../../../shared/desk/juries/ratings.ts';
 import { readSite } from '../../../shared/desk/site/site.ts';
-import type { Act } from '../../../shared/desk/store/audit.ts';
+import type { ActionContext } from '../../../shared/desk/store/audit.ts';
 import { entryQuota } from '../../../shared/desk/store/quotas.ts';
 import { firstVersion, nextVersion } from '../../../shared/desk/store/versions.ts';
-import { readUpload, readUploads, uploadGuard } from '../../../shared/desk/uploads/uploads.ts';
+import { readUpload, readUploads, uploadCondition } from '../../../shared/desk/uploads/uploads.ts';
 import { fromIdCursor } from '../../../shared/http/cursor.ts';
 import { pageOf } from '../../../shared/http/page-by-size.ts';
 import { parse } from '../../../shared/http/parse.ts';
@@ -28,38 +28,41 @@ import {
 } from '../../../shared/model/artwork.ts';
 import type { Exhibition } from '../../../shared/model/exhibition.ts';
 import type { FieldError } from '../../../shared/model/field-error.ts';
+import type { FieldLocation } from '../../../shared/model/field-location.ts';
 import { knownFields } from '../../../shared/model/known-fields.ts';
 import { mergePatch } from '../../../shared/model/merge-patch.ts';
 import { isBlind } from '../../../shared/model/permissions.ts';
-import type { Place } from '../../../shared/model/place.ts';
-import { sayRejection } from '../../../shared/model/rejection.ts';
+import { localizeRejection } from '../../../shared/model/rejection.ts';
 import type { Site } from '../../../shared/model/site.ts';
 import * as erase from '../../../shared/publishing/erasure/erase-artwork.ts';
 import { retryOnNewEdition } from '../../../shared/publishing/events/with-edition.ts';
-import { obstacle } from '../../../shared/publishing/exhibitions/artwork-gaps.ts';
-import { placesLeft, withoutSelected } from '../../../shared/publishing/exhibitions/deselect.ts';
-import { followConsent } from '../../../shared/publishing/exhibitions/follow-consent.ts';
-import { searchAfterChange } from '../../../shared/publishing/mentions/search-after.ts';
-import { finishPictures, withPictures } from '../../../shared/publishing/pictures/finish-pictures.ts';
+import { applyConsent } from '../../../shared/publishing/exhibitions/apply-consent.ts';
+import { locationsLeft, withoutArtworks } from '../../../shared/publishing/exhibitions/deselect.ts';
+import { artworkBlockedReason } from '../../../shared/publishing/exhibitions/validate-artwork.ts';
+import { nameSearchAfterChange } from '../../../shared/publishing/mentions/search-after.ts';
 import {
-  followArtwork,
-  PictureErased,
-  type PicturesFollowed,
-} from '../../../shared/publishing/pictures/follow-artwork.ts';
-import { forgetPlacesIn, settleArtwork } from '../admin/attention.ts';
-import { foundPlaces, foundPlacesOnceErased } from '../admin/name-search.ts';
+  applyArtworkToPictureUses,
+  PictureErasedError,
+  type PictureUseChanges,
+} from '../../../shared/publishing/pictures/apply-artwork-to-picture-uses.ts';
+import {
+  completePictureUses,
+  withPictureUseWrites,
+} from '../../../shared/publishing/pictures/complete-picture-uses.ts';
+import { deleteArtworkAttention, resolveArtworkAttention } from '../admin/attention.ts';
+import { waitForErasureMatches, waitForNameMatches } from '../admin/name-search.ts';
+import { erasedArtworkLocations } from '../audited-action.ts';
 import { confirmArtwork } from '../events/confirmed-mentions.ts';
 import { unknownLocales } from '../events/unknown-locales.ts';
-import { actOf, explain } from '../explain.ts';
 import { logger } from '../logger.ts';
-import { actorOf, isEditor, requireIn } from '../permissions.ts';
+import { actionContextOf, mapStoreErrors } from '../map-store-errors.ts';
+import { actorKindOf, isEditor, requireExhibitionAction } from '../permissions.ts';
 import { requireAttachable } from '../uploads/upload-access.ts';
-import { removedWhenErased } from '../was-done.ts';
-import { followEntry } from './blind-rating.ts';
-import { callPublisher } from './call-publisher.ts';
-import { actsOfPatch, mayWithEntry, requireEntry } from './entry-access.ts';
+import { assignNumberToLateEntry } from './blind-rating.ts';
+import { actionsOfPatch, isEntryActionAllowed, requireEntry } from './entry-access.ts';
 import { toStaffArtwork } from './staff-artwork.ts';
-import { demandExhibition } from './staff-exhibition.ts';
+import { requireExhibition } from './staff-exhibition.ts';
+import { tryEnqueueReconcile } from './try-enqueue-reconcile.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
@@ -67,14 +70,14 @@ type StaffHandlers = Handlers<typeof staffRoutes>;
 const numberAttempts = 10;
 
 export const addArtwork: StaffHandlers['addArtwork'] = async ({ params, body }, call) => {
-  const exhibition = await demandExhibition(params.id);
-  requireIn('enter', exhibition, actorOf(call));
+  const exhibition = await requireExhibition(params.id);
+  requireExhibitionAction('enter', exhibition, actorKindOf(call));
   const { site } = await readSite();
-  await demandSoundArtwork(body, site, call.now);
+  await requireValidArtworkContent(body, site, call.now);
   await requireAttachable(body.uploadId, undefined, call);
-  await requireNearNumber(exhibition.id, body.entryNumber);
-  const act = actOf(call);
-  const quota = entryQuota(act, limits());
+  await requirePlausibleEntryNumber(exhibition.id, body.entryNumber);
+  const context = actionContextOf(call);
+  const quota = entryQuota(context, limits());
   for (let attempt = 1; ; attempt += 1) {
     const entryNumber = body.entryNumber ?? (await nextEntryNumber(exhibition.id));
     if (entryNumber === undefined) {
@@ -83,40 +86,44 @@ export const addArtwork: StaffHandlers['addArtwork'] = async ({ params, body }, 
     }
     const artwork: Artwork = {
       ...body,
-      id: ulid(act.now.getTime()),
+      id: ulid(context.now.getTime()),
       exhibitionId: exhibition.id,
       entryNumber,
-      ...firstVersion(act),
+      ...firstVersion(context),
     };
-    let followed: PicturesFollowed;
+    let followed: PictureUseChanges;
     try {
       followed = await retryOnNewEdition(async () => {
-        const pictures = await followArtwork({ next: artwork }, act, site);
-        const others = [...withPictures([], pictures), quota.write];
+        const pictures = await applyArtworkToPictureUses({ next: artwork }, context, site);
+        const others = [...withPictureUseWrites([], pictures), quota.write];
         const places = pictures.removedFrom;
-        await explain(desk.saveArtwork(artwork, undefined, 'artwork.entered', act, { others, places }), quota);
+        await mapStoreErrors(
+          desk.saveArtwork(artwork, undefined, 'artwork.entered', context, { others, places }),
+          quota,
+        );
         return pictures;
       });
     } catch (error) {
-      const isTaken = error instanceof ConditionsFailed && error.guards.includes(desk.entryGuard);
+      const isTaken =
+        error instanceof ConditionsFailedError && error.failedConditions.includes(desk.entryNumberCondition);
       if (isTaken && body.entryNumber === undefined && attempt < numberAttempts) continue;
-      throw refusalOf(error, artwork);
+      throw claimConflictProblem(error, artwork);
     }
-    await followEntry(exhibition, call);
-    await completePictures(followed, artwork.id, act, site);
-    const answer = await answerArtwork(artwork, exhibition, site, call, followed.removedFrom);
+    await assignNumberToLateEntry(exhibition, call);
+    await completePictures(followed, artwork.id, context, site);
+    const answer = await toArtworkResponse(artwork, exhibition, site, call, followed.removedFrom);
     const location = `/v1/staff/exhibitions/${exhibition.id}/artworks/${artwork.id}`;
     return { ...answer, headers: { ...answer.headers, location } };
   }
 };
 
 export const listArtworks: StaffHandlers['listArtworks'] = async ({ params: { id }, query }, call) => {
-  const exhibition = await demandExhibition(id);
-  if (isEditor(call)) requireIn('readEntry', exhibition, actorOf(call));
+  const exhibition = await requireExhibition(id);
+  if (isEditor(call)) requireExhibitionAction('readEntry', exhibition, actorKindOf(call));
   const { site } = await readSite();
   const list = `ARTWORKS#${id}`;
-  const { artworks, more } = await desk.listArtworks(id, query.limit, fromIdCursor(list, query.cursor));
-  const readable = artworks.filter((artwork) => mayWithEntry('readEntry', exhibition, artwork, call));
+  const { artworks, more } = await desk.readArtworksPage(id, query.limit, fromIdCursor(list, query.cursor));
+  const readable = artworks.filter((artwork) => isEntryActionAllowed('readEntry', exhibition, artwork, call));
   const uploads = await readUploads(readable.flatMap(({ uploadId }) => uploadId ?? []));
   const items = await Promise.all(
     readable.map((artwork) =>
@@ -128,10 +135,10 @@ export const listArtworks: StaffHandlers['listArtworks'] = async ({ params: { id
 };
 
 export const readArtwork: StaffHandlers['readArtwork'] = async ({ params }, call) => {
-  const exhibition = await demandExhibition(params.id);
+  const exhibition = await requireExhibition(params.id);
   const artwork = await requireEntry(exhibition, params.artworkId, { act: 'readEntry', call });
   const { site } = await readSite();
-  const answer = await answerArtwork(artwork, exhibition, site, call);
+  const answer = await toArtworkResponse(artwork, exhibition, site, call);
   // Beside a score that the juror remembers, an entry's id would tell which drawn number is its.
   const myScore = isBlind(exhibition) ? undefined : await readRating(exhibition.id, artwork.id, call.staff.id);
   return { ...answer, body: { ...answer.body, ...(myScore !== undefined && { myScore: myScore.score }) } };
@@ -139,35 +146,41 @@ export const readArtwork: StaffHandlers['readArtwork'] = async ({ params }, call
 
 export const changeArtwork: StaffHandlers['changeArtwork'] = async ({ params, body, version }, call) => {
   const { site } = await readSite();
-  const act = actOf(call);
+  const context = actionContextOf(call);
   // Again where an edition has come meanwhile: the public follows consent in the same transaction.
   const followedUp = await retryOnNewEdition(async () => {
-    const exhibition = await demandExhibition(params.id);
-    const [first = 'changeEntry', ...others] = actsOfPatch(body);
+    const exhibition = await requireExhibition(params.id);
+    const [first = 'changeEntry', ...others] = actionsOfPatch(body);
     const artwork = await requireEntry(exhibition, params.artworkId, { act: first, call, version });
-    for (const act of others) requireIn(act, exhibition, actorOf(call, artwork.createdBy));
+    for (const context of others) requireExhibitionAction(context, exhibition, actorKindOf(call, artwork.createdBy));
     if (body.uploadId) await requireAttachable(body.uploadId, `${exhibition.id}/${artwork.id}`, call);
     const { confirmedMentions, ...patch } = body;
     const content = parse(
       artworkContentSchema,
       mergePatch(knownFields(artworkContentSchema, artworkContentOf(artwork)), patch),
     );
-    await demandSoundArtwork(content, site, call.now, artwork, Object.keys(body.translations ?? {}));
-    if (content.entryNumber !== artwork.entryNumber) await requireNearNumber(exhibition.id, content.entryNumber);
+    await requireValidArtworkContent(content, site, call.now, artwork, Object.keys(body.translations ?? {}));
+    if (content.entryNumber !== artwork.entryNumber)
+      await requirePlausibleEntryNumber(exhibition.id, content.entryNumber);
     const changed = { ...withoutContent(artwork), ...content, entryNumber: content.entryNumber ?? artwork.entryNumber };
     const confirmed = await confirmArtwork(changed, confirmedMentions, call);
-    const next = nextVersion<Artwork>(changed, confirmed.confirmedMentions, act);
-    const search = searchAfterChange(next, artwork, act, site);
-    const followed = await followConsent(exhibition.id, new Map([[next.id, next]]), call.now, site);
-    const isBarred = obstacle(next, call.now, site) !== undefined;
-    const change = isBarred ? withoutSelected(exhibition, [next.id]) : {};
-    const { write, isRestart } = besideArtwork(exhibition, isSelected(exhibition, next.id), change, act);
+    const next = nextVersion<Artwork>(changed, confirmed.confirmedMentions, context);
+    const search = nameSearchAfterChange(next, artwork, context, site);
+    const followed = await applyConsent(exhibition.id, new Map([[next.id, next]]), call.now, site);
+    const isBarred = artworkBlockedReason(next, call.now, site) !== undefined;
+    const change = isBarred ? withoutArtworks(exhibition, [next.id]) : {};
+    const { write, isRestart } = exhibitionWriteForArtworkChange(
+      exhibition,
+      isSelected(exhibition, next.id),
+      change,
+      context,
+    );
     const isDue = isRestart || search.length > 0;
-    const due = isDue && followed.length === 0 ? [dueWrite(exhibition.id, call.now)] : [];
+    const due = isDue && followed.length === 0 ? [reconcileNowWrite(exhibition.id, call.now)] : [];
     try {
-      const pictures = await followArtwork({ previous: artwork, next }, act, site);
+      const pictures = await applyArtworkToPictureUses({ previous: artwork, next }, context, site);
       const left = { artworkId: next.id, isBarred, wasShown: followed.length > 0 };
-      const removedFrom = [...placesLeft(exhibition, left), ...pictures.removedFrom];
+      const removedFrom = [...locationsLeft(exhibition, left), ...pictures.removedFrom];
       const own = [
         ...followed,
         write,
@@ -176,22 +189,24 @@ export const changeArtwork: StaffHandlers['changeArtwork'] = async ({ params, bo
         ...confirmed.writes,
         ...(isConsentSame(artwork, next) ? [] : [endPreviews(`EXHIBITION#${exhibition.id}`)]),
       ];
-      const others = withPictures(own, pictures);
-      await explain(desk.saveArtwork(next, artwork, 'artwork.changed', act, { others, places: removedFrom }));
+      const others = withPictureUseWrites(own, pictures);
+      await mapStoreErrors(
+        desk.saveArtwork(next, artwork, 'artwork.changed', context, { others, places: removedFrom }),
+      );
       const isPublicChanged = isDue || followed.length > 0 || pictures.changes.length > 0;
       return { exhibition, artwork, next, isSearched: search.length > 0, isPublicChanged, pictures, removedFrom };
     } catch (error) {
-      throw refusalOf(error, next);
+      throw claimConflictProblem(error, next);
     }
   });
   const { exhibition, artwork, next, isSearched, isPublicChanged, pictures, removedFrom } = followedUp;
-  if (isPublicChanged) await callPublisher(exhibition.id);
-  await completePictures(pictures, next.id, act, site);
-  await settleArtwork(next, call, artwork);
+  if (isPublicChanged) await tryEnqueueReconcile(exhibition.id);
+  await completePictures(pictures, next.id, context, site);
+  await resolveArtworkAttention(next, call, artwork);
   const current = (await readExhibition(exhibition.id)) ?? exhibition;
-  const answer = await answerArtwork(next, current, site, call, removedFrom);
+  const answer = await toArtworkResponse(next, current, site, call, removedFrom);
   if (!isSearched) return answer;
-  const mentions = await foundPlaces(exhibition.id, next.id);
+  const mentions = await waitForNameMatches(exhibition.id, next.id);
   return {
     ...answer,
     body: { ...answer.body, ...(mentions ? { mentions: [...mentions] } : { mentionsPending: true }) },
@@ -200,31 +215,38 @@ export const changeArtwork: StaffHandlers['changeArtwork'] = async ({ params, bo
 
 export const eraseArtwork: StaffHandlers['eraseArtwork'] = async ({ params, version }, call) => {
   const { site } = await readSite();
-  const act = actOf(call);
+  const context = actionContextOf(call);
   const attempt = async (): Promise<erase.ErasedArtwork> => {
-    const exhibition = await demandExhibition(params.id);
+    const exhibition = await requireExhibition(params.id);
     const artwork = await requireEntry(exhibition, params.artworkId, { act: 'eraseEntry', call, version });
-    return explain(erase.eraseArtwork(exhibition, artwork, act, site));
+    return mapStoreErrors(erase.eraseArtwork(exhibition, artwork, context, site));
   };
   const isThere = (await desk.readArtwork(params.id, params.artworkId)) !== undefined;
-  const places = isThere ? undefined : await removedWhenErased(params.id, params.artworkId, call);
+  const places = isThere ? undefined : await erasedArtworkLocations(params.id, params.artworkId, call);
   const { pictures, removedFrom } = places
     ? { ...erase.nothingErased, removedFrom: places }
     : await retryOnNewEdition(attempt);
-  await callPublisher(params.id);
-  await completePictures(pictures, params.artworkId, act, site);
-  await forgetPlacesIn(params.id, params.artworkId);
-  const mentions = await foundPlacesOnceErased(params.id, params.artworkId);
+  await tryEnqueueReconcile(params.id);
+  await completePictures(pictures, params.artworkId, context, site);
+  await deleteArtworkAttention(params.id, params.artworkId);
+  const mentions = await waitForErasureMatches(params.id, params.artworkId);
   const removed = removedFrom.length > 0 ? { removedFrom: [...removedFrom] } : {};
   const erased = mentions !== undefined;
   return { body: { artworkId: params.artworkId, erased, mentions: [...(mentions ?? [])], ...removed } };
 };
 
 /** Where it fails the act stands all the same, and the publisher goes on with it. */
-const completePictures = (pictures: PicturesFollowed, artworkId: string, act: Act, site: Site): Promise<void> =>
-  finishPictures(pictures, { act, site, because: { kind: 'artwork', id: artworkId, field: 'uploadId' } }).catch(
-    (error: unknown) => logger.error('Covers are left to the publisher', { artworkId, error }),
-  );
+const completePictures = (
+  pictures: PictureUseChanges,
+  artworkId: string,
+  context: ActionContext,
+  site: Site,
+): Promise<void> =>
+  completePictureUses(pictures, {
+    act: context,
+    site,
+    because: { kind: 'artwork', id: artworkId, field: 'uploadId' },
+  }).catch((error: unknown) => logger.error('Covers are left to the publisher', { artworkId, error }));
 
 /** False where what the guardian has agreed to, or who is meant, has changed: then previews that were made before it end. */
 const isConsentSame = (before: Artwork, after: Artwork): boolean =>
@@ -238,12 +260,12 @@ const withoutContent = (artwork: Artwork): Omit<Artwork, keyof ArtworkContent> =
   return Object.fromEntries(kept) as Omit<Artwork, keyof ArtworkContent>;
 };
 
-const answerArtwork = async (
+const toArtworkResponse = async (
   artwork: Artwork,
   exhibition: Exhibition,
   site: Site,
   call: Call,
-  removedFrom: readonly Place[] = [],
+  removedFrom: readonly FieldLocation[] = [],
 ) => {
   const upload = artwork.uploadId ? await readUpload(artwork.uploadId) : undefined;
   return {
@@ -256,7 +278,7 @@ const answerArtwork = async (
 };
 
 /** Refuses a number that lies far above the highest one of the exhibition: a slip of a digit would use up all others. */
-const requireNearNumber = async (exhibitionId: string, entryNumber: number | undefined): Promise<void> => {
+const requirePlausibleEntryNumber = async (exhibitionId: string, entryNumber: number | undefined): Promise<void> => {
   if (entryNumber === undefined) return;
   const { entryNumbersAhead } = limits();
   const highest = (await highestEntryNumberIn(exhibitionId)) + entryNumbersAhead;
@@ -266,7 +288,7 @@ const requireNearNumber = async (exhibitionId: string, entryNumber: number | und
 };
 
 /** Refuses languages that the site lacks, an image that was rejected or is not known, and consent from the future. */
-const demandSoundArtwork = async (
+const requireValidArtworkContent = async (
   content: ArtworkContent,
   site: Site,
   now: Date,
@@ -283,23 +305,23 @@ const demandSoundArtwork = async (
     const upload = await readUpload(content.uploadId);
     if (!upload) errors.push({ path: 'uploadId', message: 'is no upload that we know' });
     else if (upload.rejection)
-      errors.push({ path: 'uploadId', message: `was rejected: ${sayRejection(upload.rejection, []).message}` });
+      errors.push({ path: 'uploadId', message: `was rejected: ${localizeRejection(upload.rejection, []).message}` });
   }
   if (errors.length > 0) throw invalidInput(errors);
 };
 
 /** Says in the words of the API which claim of an artwork another one has. */
-const refusalOf = (error: unknown, { entryNumber }: Artwork): unknown => {
-  if (error instanceof PictureErased) {
+const claimConflictProblem = (error: unknown, { entryNumber }: Artwork): unknown => {
+  if (error instanceof PictureErasedError) {
     const message = 'was erased together with another artwork, and may not come back';
     return new Problem('conflict', `uploadId: ${message}.`, { errors: [{ path: 'uploadId', message }] });
   }
-  if (!(error instanceof ConditionsFailed)) return error;
+  if (!(error instanceof ConditionsFailedError)) return error;
   const errors: FieldError[] = [];
-  if (error.guards.includes(desk.entryGuard)) {
+  if (error.failedConditions.includes(desk.entryNumberCondition)) {
     errors.push({ path: 'entryNumber', message: `${entryNumber} is taken by another artwork of this exhibition` });
   }
-  if (error.guards.includes(uploadGuard)) {
+  if (error.failedConditions.includes(uploadCondition)) {
     errors.push({ path: 'uploadId', message: 'is the image of another artwork already' });
   }
   if (errors.length === 0) return error;

@@ -2,14 +2,18 @@ import { readArtwork } from '../../../shared/desk/exhibitions/artworks.ts';
 import type { Call } from '../../../shared/http/serve.ts';
 import type { Artwork } from '../../../shared/model/artwork.ts';
 import type { Exhibition } from '../../../shared/model/exhibition.ts';
-import type { ExhibitionAct } from '../../../shared/model/permissions.ts';
-import { staleVersion } from '../explain.ts';
-import { actorOf, mayIn, requireIn } from '../permissions.ts';
-import { noArtwork } from './staff-artwork.ts';
+import type { ExhibitionAction } from '../../../shared/model/permissions.ts';
+import { versionConflictProblem } from '../map-store-errors.ts';
+import { actorKindOf, isExhibitionActionAllowed, requireExhibitionAction } from '../permissions.ts';
+import { artworkNotFound } from './staff-artwork.ts';
 
 /** True where the caller may do something with an entry as it is now. */
-export const mayWithEntry = (act: ExhibitionAct, exhibition: Exhibition, entry: Artwork, call: Call): boolean =>
-  mayIn(act, exhibition, actorOf(call, entry.createdBy));
+export const isEntryActionAllowed = (
+  action: ExhibitionAction,
+  exhibition: Exhibition,
+  entry: Artwork,
+  call: Call,
+): boolean => isExhibitionActionAllowed(action, exhibition, actorKindOf(call, entry.createdBy));
 
 /**
  * The entry that a request acts on: 404 where there is none, 403 or 409 where the caller may not do `act` with it, and only then 412 where
@@ -18,12 +22,12 @@ export const mayWithEntry = (act: ExhibitionAct, exhibition: Exhibition, entry: 
 export const requireEntry = async (
   exhibition: Exhibition,
   id: string,
-  { act, call, version }: { act: ExhibitionAct; call: Call; version?: number | undefined },
+  { act: action, call, version }: { act: ExhibitionAction; call: Call; version?: number | undefined },
 ): Promise<Artwork> => {
   const entry = await readArtwork(exhibition.id, id);
-  if (!entry) throw noArtwork(exhibition.id, id);
-  requireIn(act, exhibition, actorOf(call, entry.createdBy));
-  if (version !== undefined && version !== entry.version) throw staleVersion(entry);
+  if (!entry) throw artworkNotFound(exhibition.id, id);
+  requireExhibitionAction(action, exhibition, actorKindOf(call, entry.createdBy));
+  if (version !== undefined && version !== entry.version) throw versionConflictProblem(entry);
   return entry;
 };
 
@@ -33,7 +37,7 @@ interface EntryPatch {
 }
 
 /** The acts of which a patch of an entry consists: each has its own row among the permissions. */
-export const actsOfPatch = (patch: EntryPatch): ExhibitionAct[] => {
+export const actionsOfPatch = (patch: EntryPatch): ExhibitionAction[] => {
   const { uploadId, artist, ...others } = patch;
   const consentOnly = typeof artist === 'object' && artist !== null && Object.keys(artist).join() === 'consent';
   const changes = Object.keys(others).length > 0 || (artist !== undefined && !consentOnly);

@@ -9,9 +9,9 @@ import type { Handlers } from '../../../shared/http/serve.ts';
 import type { Exhibition } from '../../../shared/model/exhibition.ts';
 import { stageOf } from '../../../shared/model/permissions.ts';
 import { displayTitle } from '../events/display-title.ts';
-import { actOf } from '../explain.ts';
-import { actorOf, requireIn } from '../permissions.ts';
-import { demandExhibition } from './staff-exhibition.ts';
+import { actionContextOf } from '../map-store-errors.ts';
+import { actorKindOf, requireExhibitionAction } from '../permissions.ts';
+import { requireExhibition } from './staff-exhibition.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
@@ -23,7 +23,7 @@ const stateOf = (exhibition: Exhibition): 'waiting' | 'rating' | 'ended' => {
 
 export const listJuries: StaffHandlers['listJuries'] = async ({ query }, { staff }) => {
   const list = desk.juryList(staff.id);
-  const { exhibitionIds, last } = await desk.listJuries(staff.id, query.limit, fromIdCursor(list, query.cursor));
+  const { exhibitionIds, last } = await desk.readJuriesPage(staff.id, query.limit, fromIdCursor(list, query.cursor));
   const exhibitions = await Promise.all(exhibitionIds.map((id) => readExhibition(id)));
   const items = exhibitions.flatMap((exhibition) =>
     exhibition
@@ -39,8 +39,8 @@ export const listJuries: StaffHandlers['listJuries'] = async ({ query }, { staff
 };
 
 export const listJurors: StaffHandlers['listJurors'] = async ({ params }, call) => {
-  const exhibition = await demandExhibition(params.id);
-  requireIn('assignJurors', exhibition, actorOf(call));
+  const exhibition = await requireExhibition(params.id);
+  requireExhibitionAction('assignJurors', exhibition, actorKindOf(call));
   const [jurors, artworks, ratings] = await Promise.all([
     desk.readJurors(exhibition.id),
     readArtworks(exhibition.id),
@@ -61,17 +61,17 @@ export const listJurors: StaffHandlers['listJurors'] = async ({ params }, call) 
 };
 
 export const assignJuror: StaffHandlers['assignJuror'] = async ({ params }, call) => {
-  const exhibition = await demandExhibition(params.id);
-  requireIn('assignJurors', exhibition, actorOf(call));
-  return { body: await desk.assignJuror(exhibition.id, params.jurorId, actOf(call)) };
+  const exhibition = await requireExhibition(params.id);
+  requireExhibitionAction('assignJurors', exhibition, actorKindOf(call));
+  return { body: await desk.saveJuror(exhibition.id, params.jurorId, actionContextOf(call)) };
 };
 
 export const removeJuror: StaffHandlers['removeJuror'] = async ({ params: { id, jurorId } }, call) => {
-  const exhibition = await demandExhibition(id);
-  requireIn('assignJurors', exhibition, actorOf(call));
+  const exhibition = await requireExhibition(id);
+  requireExhibitionAction('assignJurors', exhibition, actorKindOf(call));
   if (!(await desk.isJurorOf(id, jurorId))) {
     throw new Problem('not-found', `${jurorId} is not on the jury of the exhibition ${id}.`);
   }
-  await desk.removeJuror(id, jurorId, actOf(call));
+  await desk.deleteJuror(id, jurorId, actionContextOf(call));
   return { body: { jurorId, removed: true } };
 };

@@ -1,11 +1,11 @@
-import { ConditionsFailed } from '../../../shared/aws/transaction.ts';
+import { ConditionsFailedError } from '../../../shared/aws/transaction.ts';
 import type { JuryWork } from '../../../shared/contract/jury-schemas.ts';
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import { readArtwork } from '../../../shared/desk/exhibitions/artworks.ts';
-import { listEntries } from '../../../shared/desk/exhibitions/entry-numbers.ts';
+import { readEntriesPage } from '../../../shared/desk/exhibitions/entry-numbers.ts';
 import { readExhibition } from '../../../shared/desk/exhibitions/exhibitions.ts';
 import { isJurorOf } from '../../../shared/desk/juries/jurors.ts';
-import { listJuryWorks as listDrawn, readJuryWork as readDrawn } from '../../../shared/desk/juries/jury-works.ts';
+import { readJuryWorksPage as listDrawn, readJuryWork as readDrawn } from '../../../shared/desk/juries/jury-works.ts';
 import { readRating, readRatings, saveRating } from '../../../shared/desk/juries/ratings.ts';
 import { readUploads } from '../../../shared/desk/uploads/uploads.ts';
 import { fromNumberCursor } from '../../../shared/http/cursor.ts';
@@ -20,8 +20,8 @@ import { isBlind } from '../../../shared/model/permissions.ts';
 import type { Picture } from '../../../shared/model/picture.ts';
 import type { Upload } from '../../../shared/model/upload.ts';
 import { retryOnNewEdition } from '../../../shared/publishing/events/with-edition.ts';
-import { actOf } from '../explain.ts';
-import { actorOf, isEditor, requireIn } from '../permissions.ts';
+import { actionContextOf } from '../map-store-errors.ts';
+import { actorKindOf, isEditor, requireExhibitionAction } from '../permissions.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
@@ -34,11 +34,11 @@ interface Numbered {
 }
 
 /** The exhibition whose works the caller may see and rate: 404 where the caller is not on its jury, 409 where they are not rated now. */
-const requireJury = async (id: string, act: 'readWorks' | 'rate', call: Call): Promise<Exhibition> => {
+const requireJury = async (id: string, action: 'readWorks' | 'rate', call: Call): Promise<Exhibition> => {
   const exhibition = await readExhibition(id);
-  const actor = isEditor(call) ? actorOf(call) : (await isJurorOf(id, call.staff.id)) ? 'juror' : undefined;
+  const actor = isEditor(call) ? actorKindOf(call) : (await isJurorOf(id, call.staff.id)) ? 'juror' : undefined;
   if (!exhibition || !actor) throw new Problem('not-found', `You are on no jury of an exhibition ${id}.`);
-  requireIn(act, exhibition, actor);
+  requireExhibitionAction(action, exhibition, actor);
   if (isBlind(exhibition) && !exhibition.rating) {
     throw new Problem('conflict', `The exhibition ${id} has no numbers yet: an editor closes entries once more.`);
   }
@@ -46,7 +46,7 @@ const requireJury = async (id: string, act: 'readWorks' | 'rate', call: Call): P
 };
 
 /** Those works that the caller rates: none that was withdrawn, and of a contributor none that he has entered himself. */
-const isFor = (artwork: Artwork | undefined, call: Call): artwork is Artwork =>
+const isRatedByCaller = (artwork: Artwork | undefined, call: Call): artwork is Artwork =>
   artwork !== undefined && artwork.status !== 'withdrawn' && (isEditor(call) || artwork.createdBy !== call.staff.id);
 
 export const listJuryWorks: StaffHandlers['listJuryWorks'] = async ({ params: { id }, query }, call) => {
@@ -59,7 +59,7 @@ export const listJuryWorks: StaffHandlers['listJuryWorks'] = async ({ params: { 
   const works = await Promise.all(
     numbered.map(async (one, n) => {
       const artwork = artworks[n];
-      if (!isFor(artwork, call)) return [];
+      if (!isRatedByCaller(artwork, call)) return [];
       return toWork(artwork, one, { exhibition, upload: uploads.get(artwork.uploadId ?? ''), call, isListed: true });
     }),
   );
@@ -76,7 +76,7 @@ const numberedIn = async (
     const { works, more } = await listDrawn(id, rating.draw, page);
     return { numbered: works, more };
   }
-  const { entries, more } = await listEntries(id, page);
+  const { entries, more } = await readEntriesPage(id, page);
   return { numbered: entries, more };
 };
 
@@ -101,9 +101,9 @@ export const rateJuryWork: StaffHandlers['rateJuryWork'] = async ({ params: { id
   await retryOnNewEdition(async () => {
     const exhibition = await requireJury(id, 'rate', call);
     const { artwork } = await requireWork(exhibition, number, call);
-    await saveRating(exhibition, { artworkId: artwork.id, ...body }, actOf(call)).catch((error: unknown) => {
-      const isErased = error instanceof ConditionsFailed && error.guards.includes('artwork');
-      throw isErased ? noWork(number) : error;
+    await saveRating(exhibition, { artworkId: artwork.id, ...body }, actionContextOf(call)).catch((error: unknown) => {
+      const isErased = error instanceof ConditionsFailedError && error.failedConditions.includes('artwork');
+      throw isErased ? juryWorkNotFound(number) : error;
     });
   });
   return { body: { number, ...body } };
@@ -118,23 +118,24 @@ const requireWork = async (
   const found: Numbered | undefined =
     rating && isBlind(exhibition)
       ? await readDrawn(id, rating.draw, number)
-      : (await listEntries(id, { limit: 1, after: number - 1 })).entries[0];
+      : (await readEntriesPage(id, { limit: 1, after: number - 1 })).entries[0];
   const artwork = found?.number === number ? await readArtwork(id, found.artworkId) : undefined;
-  if (!found || !isFor(artwork, call)) throw noWork(number);
+  if (!found || !isRatedByCaller(artwork, call)) throw juryWorkNotFound(number);
   return { numbered: found, artwork };
 };
 
-const noWork = (number: number): Problem => new Problem('not-found', `There is no work ${number} for you to rate.`);
+const juryWorkNotFound = (number: number): Problem =>
+  new Problem('not-found', `There is no work ${number} for you to rate.`);
 
-interface Beside {
+interface JuryWorkContext {
   readonly exhibition: Exhibition;
   readonly upload: Upload | undefined;
   readonly call: Call;
   readonly isListed?: boolean;
 }
 
-const toWork = async (artwork: Artwork, numbered: Numbered, beside: Beside): Promise<JuryWork> => {
-  const { exhibition, upload, call, isListed = false } = beside;
+const toWork = async (artwork: Artwork, numbered: Numbered, context: JuryWorkContext): Promise<JuryWork> => {
+  const { exhibition, upload, call, isListed = false } = context;
   const { translations, medium, year, artist } = artwork;
   const image = upload && (await pictureFor(numbered, upload, isListed));
   const mine = await readRating(exhibition.id, artwork.id, call.staff.id);

@@ -1,44 +1,44 @@
-import { ConditionsFailed } from '../../../shared/aws/transaction.ts';
+import { ConditionsFailedError } from '../../../shared/aws/transaction.ts';
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import { readArtworks } from '../../../shared/desk/exhibitions/artworks.ts';
 import { readRatings, saveRating } from '../../../shared/desk/juries/ratings.ts';
 import { readSite } from '../../../shared/desk/site/site.ts';
-import { readPrints } from '../../../shared/desk/uploads/prints.ts';
-import { fitting } from '../../../shared/http/page-by-size.ts';
+import { readArtworkFingerprints } from '../../../shared/desk/uploads/artwork-fingerprints.ts';
+import { itemsWithinBytes } from '../../../shared/http/page-by-size.ts';
 import { Problem } from '../../../shared/http/problem.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
-import { likePairs } from '../../../shared/model/like-pairs.ts';
 import { isBlind } from '../../../shared/model/permissions.ts';
 import { rank } from '../../../shared/model/ranking.ts';
+import { findSimilarPairs } from '../../../shared/model/similar-pairs.ts';
 import { retryOnNewEdition } from '../../../shared/publishing/events/with-edition.ts';
-import { obstacle } from '../../../shared/publishing/exhibitions/artwork-gaps.ts';
-import { actOf } from '../explain.ts';
-import { actorOf, isEditor, requireIn } from '../permissions.ts';
+import { artworkBlockedReason } from '../../../shared/publishing/exhibitions/validate-artwork.ts';
+import { actionContextOf } from '../map-store-errors.ts';
+import { actorKindOf, isEditor, requireExhibitionAction } from '../permissions.ts';
 import { numbersOf } from './jury-numbers.ts';
-import { blindObstacle } from './selection.ts';
-import { demandArtwork, noArtwork } from './staff-artwork.ts';
-import { demandExhibition } from './staff-exhibition.ts';
+import { blindBlockedReason } from './selection.ts';
+import { artworkNotFound, requireArtwork } from './staff-artwork.ts';
+import { requireExhibition } from './staff-exhibition.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
 export const rateArtwork: StaffHandlers['rateArtwork'] = async ({ params, body }, call) => {
   // Again where the exhibition has changed meanwhile: it may not be rated any more.
   await retryOnNewEdition(async () => {
-    const exhibition = await demandExhibition(params.id);
-    requireIn('rate', exhibition, actorOf(call));
+    const exhibition = await requireExhibition(params.id);
+    requireExhibitionAction('rate', exhibition, actorKindOf(call));
     if (isBlind(exhibition)) {
       const works = `/v1/staff/juries/${exhibition.id}/works`;
       throw new Problem('conflict', `The rating is blind: rate the works by their numbers, at ${works}.`);
     }
-    const artwork = await demandArtwork(exhibition.id, params.artworkId);
+    const artwork = await requireArtwork(exhibition.id, params.artworkId);
     if (artwork.status === 'withdrawn') {
       throw new Problem('conflict', `Entry ${artwork.entryNumber} was withdrawn.`);
     }
     try {
-      await saveRating(exhibition, { artworkId: artwork.id, ...body }, actOf(call));
+      await saveRating(exhibition, { artworkId: artwork.id, ...body }, actionContextOf(call));
     } catch (error) {
-      if (error instanceof ConditionsFailed && error.guards.includes('artwork')) {
-        throw noArtwork(exhibition.id, artwork.id);
+      if (error instanceof ConditionsFailedError && error.failedConditions.includes('artwork')) {
+        throw artworkNotFound(exhibition.id, artwork.id);
       }
       throw error;
     }
@@ -47,8 +47,8 @@ export const rateArtwork: StaffHandlers['rateArtwork'] = async ({ params, body }
 };
 
 export const readRanking: StaffHandlers['readRanking'] = async ({ params, query: { count } }, call) => {
-  const exhibition = await demandExhibition(params.id);
-  requireIn('readRanking', exhibition, actorOf(call));
+  const exhibition = await requireExhibition(params.id);
+  requireExhibitionAction('readRanking', exhibition, actorKindOf(call));
   const { site } = await readSite();
   const [all, ratings] = await Promise.all([readArtworks(exhibition.id), readRatings(exhibition.id)]);
   const artworks = new Map(all.map((artwork) => [artwork.id, artwork]));
@@ -59,13 +59,15 @@ export const readRanking: StaffHandlers['readRanking'] = async ({ params, query:
     .map(({ id, entryNumber }) => ({ id, entryNumber: numbers ? (numbers.get(id) ?? 0) : entryNumber }))
     .filter(({ entryNumber }) => entryNumber > 0);
   const ranked = rank(entries, ratings).map((item) => {
-    const found = obstacle(artworks.get(item.artworkId), call.now, site);
-    return { ...item, ...(found && { obstacle: numbers ? blindObstacle(found) : found }) };
+    const found = artworkBlockedReason(artworks.get(item.artworkId), call.now, site);
+    return { ...item, ...(found && { obstacle: numbers ? blindBlockedReason(found) : found }) };
   });
   const chosen = ranked.filter((item) => item.ratings > 0 && item.obstacle === undefined).slice(0, count);
   if (!numbers)
-    return { body: { items: fitting(ranked), proposal: { artworkIds: chosen.map(({ artworkId }) => artworkId) } } };
-  const items = fitting(ranked).map(({ artworkId: _, entryNumber: number, ...item }) => ({ number, ...item }));
+    return {
+      body: { items: itemsWithinBytes(ranked), proposal: { artworkIds: chosen.map(({ artworkId }) => artworkId) } },
+    };
+  const items = itemsWithinBytes(ranked).map(({ artworkId: _, entryNumber: number, ...item }) => ({ number, ...item }));
   return { body: { items, proposal: { numbers: chosen.map(({ entryNumber }) => entryNumber) } } };
 };
 
@@ -73,13 +75,13 @@ export const readRanking: StaffHandlers['readRanking'] = async ({ params, query:
 const mostPairs = 500;
 
 export const listLikenesses: StaffHandlers['listLikenesses'] = async ({ params }, call) => {
-  const exhibition = await demandExhibition(params.id);
-  requireIn('findDuplicates', exhibition, actorOf(call));
-  const prints = await readPrints(exhibition.id);
+  const exhibition = await requireExhibition(params.id);
+  requireExhibitionAction('findDuplicates', exhibition, actorKindOf(call));
+  const prints = await readArtworkFingerprints(exhibition.id);
   // Of a contributor's own entries he learns what they are like, of others' nothing.
   const isOwn = prints.map(({ createdBy }) => isEditor(call) || createdBy === call.staff.id);
   const fingerprints = prints.map(({ fingerprint }) => fingerprint);
-  const items = likePairs(fingerprints, mostPairs, isOwn).flatMap(({ one, other, distance }) => {
+  const items = findSimilarPairs(fingerprints, mostPairs, isOwn).flatMap(({ one, other, distance }) => {
     const [a, b] = [prints[one], prints[other]];
     if (!a || !b) return [];
     const artworkIds: [string, string] = [a.id, b.id];

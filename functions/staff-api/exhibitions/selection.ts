@@ -10,35 +10,41 @@ import type { Exhibition } from '../../../shared/model/exhibition.ts';
 import type { FieldError } from '../../../shared/model/field-error.ts';
 import { isBlind } from '../../../shared/model/permissions.ts';
 import type { Site } from '../../../shared/model/site.ts';
-import { obstacle } from '../../../shared/publishing/exhibitions/artwork-gaps.ts';
-import { actOf, explain } from '../explain.ts';
-import { actorOf, mayIn, requireIn } from '../permissions.ts';
+import { artworkBlockedReason } from '../../../shared/publishing/exhibitions/validate-artwork.ts';
+import { actionContextOf, mapStoreErrors } from '../map-store-errors.ts';
+import { actorKindOf, isExhibitionActionAllowed, requireExhibitionAction } from '../permissions.ts';
 import { numbersOf } from './jury-numbers.ts';
-import { answerExhibition, demandExhibition, demandNotPublishing, demandTransition } from './staff-exhibition.ts';
+import {
+  requireExhibition,
+  requireNotPublishing,
+  requireTransition,
+  toExhibitionResponse,
+} from './staff-exhibition.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
 /** What was named, and whether by ids or by the numbers of the jury. */
-interface Named {
+interface NamedArtworks {
   readonly field: 'artworkIds' | 'numbers';
   /** The ids; `undefined` for a number that was not drawn. */
   readonly ids: readonly (string | undefined)[];
 }
 
 export const selectArtworks: StaffHandlers['selectArtworks'] = async ({ params, body, version }, call) => {
-  const exhibition = await demandExhibition(params.id, version);
-  demandNotPublishing(exhibition);
+  const exhibition = await requireExhibition(params.id, version);
+  requireNotPublishing(exhibition);
   if (exhibition.blindRating && !['selection', 'published', 'withdrawn'].includes(exhibition.status)) {
     throw new Problem('conflict', `The exhibition ${exhibition.id} is rated blind: close its entries first.`);
   }
-  if (exhibition.status !== 'published' && exhibition.status !== 'selection') demandTransition(exhibition, 'selection');
+  if (exhibition.status !== 'published' && exhibition.status !== 'selection')
+    requireTransition(exhibition, 'selection');
   const named = await namedBy(exhibition, body);
   const { site } = await readSite();
   const artworks = new Map((await readArtworks(exhibition.id)).map((artwork) => [artwork.id, artwork]));
   const errors = named.ids.flatMap((id, n): FieldError[] => {
     const artwork = artworks.get(id ?? '');
     const isTwice = id !== undefined && named.ids.indexOf(id) < n;
-    const fault = isTwice ? 'is named twice' : faultOf(artwork, named, call.now, site);
+    const fault = isTwice ? 'is named twice' : blockedReasonOf(artwork, named, call.now, site);
     const entry = artwork && named.field === 'artworkIds' ? `entry ${artwork.entryNumber} ` : '';
     return fault ? [{ path: `${named.field}.${n}`, message: `${entry}${fault}` }] : [];
   });
@@ -46,19 +52,19 @@ export const selectArtworks: StaffHandlers['selectArtworks'] = async ({ params, 
   const artworkIds = named.ids.flatMap((id) => id ?? []);
   const namesSeen = exhibition.blindRating && !isBlind(exhibition);
   if (namesSeen) requireNoneAdded(exhibition, artworkIds, call);
-  const act = actOf(call);
-  const selection = { artworkIds, decidedBy: act.by, decidedAt: act.now.toISOString() };
+  const context = actionContextOf(call);
+  const selection = { artworkIds, decidedBy: context.by, decidedAt: context.now.toISOString() };
   const status = exhibition.status === 'published' ? exhibition.status : 'selection';
-  const next = nextVersion(exhibition, { selection, status }, act);
-  const noted = { ...act, ...(namesSeen && { notes: { namesSeen } }) };
-  await explain(saveExhibition(next, exhibition, 'exhibition.selected', noted));
-  return answerExhibition(next, call);
+  const next = nextVersion(exhibition, { selection, status }, context);
+  const noted = { ...context, ...(namesSeen && { notes: { namesSeen } }) };
+  await mapStoreErrors(saveExhibition(next, exhibition, 'exhibition.selected', noted));
+  return toExhibitionResponse(next, call);
 };
 
 const namedBy = async (
   exhibition: Exhibition,
   { artworkIds, numbers }: { artworkIds?: readonly string[] | undefined; numbers?: readonly number[] | undefined },
-): Promise<Named> => {
+): Promise<NamedArtworks> => {
   if (!isBlind(exhibition)) {
     if (numbers) throw invalidInput([{ path: 'numbers', message: 'are known while the rating is blind only' }]);
     if (!artworkIds) throw invalidInput([{ path: 'artworkIds', message: 'is missing' }]);
@@ -71,19 +77,24 @@ const namedBy = async (
 };
 
 /** Why an entry cannot be selected; while the rating is blind without what would hint at the artist. */
-const faultOf = (artwork: Artwork | undefined, { field }: Named, now: Date, site: Site): string | undefined => {
-  const found = obstacle(artwork, now, site);
+const blockedReasonOf = (
+  artwork: Artwork | undefined,
+  { field }: NamedArtworks,
+  now: Date,
+  site: Site,
+): string | undefined => {
+  const found = artworkBlockedReason(artwork, now, site);
   if (!found || field === 'artworkIds') return found;
-  return artwork ? blindObstacle(found) : 'is no number of this jury';
+  return artwork ? blindBlockedReason(found) : 'is no number of this jury';
 };
 
 /** What keeps an entry from being selected, in words that tell nothing of the artist. */
-export const blindObstacle = (found: string): string =>
+export const blindBlockedReason = (found: string): string =>
   found === 'was withdrawn' ? found : 'cannot be selected as it is: an admin can look up why';
 
 /** After the artists were revealed an editor may order the selection and take works out: to take one in is to choose by the name. */
 const requireNoneAdded = (exhibition: Exhibition, artworkIds: readonly string[], call: Call): void => {
   const added = artworkIds.findIndex((id) => !exhibition.selection?.artworkIds.includes(id));
-  if (added < 0 || mayIn('selectSighted', exhibition, actorOf(call))) return;
-  requireIn('selectSighted', exhibition, actorOf(call));
+  if (added < 0 || isExhibitionActionAllowed('selectSighted', exhibition, actorKindOf(call))) return;
+  requireExhibitionAction('selectSighted', exhibition, actorKindOf(call));
 };

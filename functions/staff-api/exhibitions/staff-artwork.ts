@@ -5,20 +5,20 @@ import { Problem } from '../../../shared/http/problem.ts';
 import type { Call } from '../../../shared/http/serve.ts';
 import { signRenditions } from '../../../shared/media/publish-media.ts';
 import { type Artwork, statusIn } from '../../../shared/model/artwork.ts';
-import { consentGap } from '../../../shared/model/consent.ts';
+import { consentBlockedReason } from '../../../shared/model/consent.ts';
 import type { Exhibition } from '../../../shared/model/exhibition.ts';
 import { isBlind } from '../../../shared/model/permissions.ts';
 import type { Picture } from '../../../shared/model/picture.ts';
 import { publishedArtist, visibleArtist } from '../../../shared/model/public-artist.ts';
 import { anonymousIn, publicName } from '../../../shared/model/public-name.ts';
-import { sayRejection } from '../../../shared/model/rejection.ts';
+import { localizeRejection } from '../../../shared/model/rejection.ts';
 import type { Site } from '../../../shared/model/site.ts';
 import type { Upload } from '../../../shared/model/upload.ts';
-import { staleVersion } from '../explain.ts';
-import { actorOf, mayIn } from '../permissions.ts';
+import { versionConflictProblem } from '../map-store-errors.ts';
+import { actorKindOf, isExhibitionActionAllowed } from '../permissions.ts';
 
 /** What an artwork is shown to staff with. */
-export interface Beside {
+export interface StaffArtworkContext {
   readonly exhibition: Exhibition;
   readonly upload: Upload | undefined;
   readonly site: Site;
@@ -31,11 +31,16 @@ export interface Beside {
  * An artwork as staff see it; in a list, `isListed`, with the smallest form of its image. From those who may not know the artist, everything
  * is kept that hints at one: what is missing of the consent, and who has entered it.
  */
-export const toStaffArtwork = async (artwork: Artwork, beside: Beside, isListed = false): Promise<StaffArtwork> => {
-  const { exhibition, upload, site, call } = beside;
+export const toStaffArtwork = async (
+  artwork: Artwork,
+  context: StaffArtworkContext,
+  isListed = false,
+): Promise<StaffArtwork> => {
+  const { exhibition, upload, site, call } = context;
   const { artist, createdBy, updatedBy, ...facts } = artwork;
-  const gap = artist && consentGap(artist, call.now, site.timeZone);
-  const isShown = beside.isLookedUp || mayIn('readArtist', exhibition, actorOf(call, createdBy));
+  const gap = artist && consentBlockedReason(artist, call.now, site.timeZone);
+  const isShown =
+    context.isLookedUp || isExhibitionActionAllowed('readArtist', exhibition, actorKindOf(call, createdBy));
   return {
     ...facts,
     status: isBlind(exhibition) ? artwork.status : statusIn(artwork, exhibition.selection?.artworkIds),
@@ -47,7 +52,7 @@ export const toStaffArtwork = async (artwork: Artwork, beside: Beside, isListed 
         }
       : { artistHidden: true }),
     ...(upload && { uploadState: isExpired(upload, call.now) ? 'expired' : upload.state }),
-    ...(upload?.rejection && { rejection: sayRejection(upload.rejection, call.languages) }),
+    ...(upload?.rejection && { rejection: localizeRejection(upload.rejection, call.languages) }),
     ...(upload?.image && { image: await pictureOf(upload, isListed) }),
   };
 };
@@ -69,13 +74,13 @@ const pictureOf = async ({ id, image }: Upload, isListed: boolean): Promise<Pict
 };
 
 /** The refusal of an artwork that is not there. */
-export const noArtwork = (exhibitionId: string, id: string): Problem =>
+export const artworkNotFound = (exhibitionId: string, id: string): Problem =>
   new Problem('not-found', `There is no artwork ${id} in the exhibition ${exhibitionId}.`);
 
 /** The artwork that a request acts on: 404 where there is none, 412 where `version` is given and stale. */
-export const demandArtwork = async (exhibitionId: string, id: string, version?: number): Promise<Artwork> => {
+export const requireArtwork = async (exhibitionId: string, id: string, version?: number): Promise<Artwork> => {
   const artwork = await readArtwork(exhibitionId, id);
-  if (!artwork) throw noArtwork(exhibitionId, id);
-  if (version !== undefined && version !== artwork.version) throw staleVersion(artwork);
+  if (!artwork) throw artworkNotFound(exhibitionId, id);
+  if (version !== undefined && version !== artwork.version) throw versionConflictProblem(artwork);
   return artwork;
 };

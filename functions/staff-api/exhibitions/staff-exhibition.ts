@@ -6,7 +6,7 @@ import { type Exhibition, type ExhibitionStatus, transitions } from '../../../sh
 import { boundedErrors } from '../../../shared/model/field-error.ts';
 import { isBlind } from '../../../shared/model/permissions.ts';
 import { displayTitle } from '../events/display-title.ts';
-import { staleVersion } from '../explain.ts';
+import { versionConflictProblem } from '../map-store-errors.ts';
 import { isEditor } from '../permissions.ts';
 import { numbersOf } from './jury-numbers.ts';
 
@@ -39,7 +39,7 @@ const withoutBlindSelection = (
  * An answer with an exhibition, and the version of it as ETag. What is selected blind it names by the numbers of the jury, to editors: ids
  * would tell which number is whose.
  */
-export const answerExhibition = async (exhibition: Exhibition, call: Pick<Call, 'staff'>) => {
+export const toExhibitionResponse = async (exhibition: Exhibition, call: Pick<Call, 'staff'>) => {
   const { selection } = exhibition;
   const body = toStaffExhibition(exhibition);
   const headers = { etag: `"${exhibition.version}"` };
@@ -53,10 +53,10 @@ export const answerExhibition = async (exhibition: Exhibition, call: Pick<Call, 
 };
 
 /** The exhibition that a request acts on: 404 where there is none, 412 where `version` is given and stale. */
-export const demandExhibition = async (id: string, version?: number): Promise<Exhibition> => {
+export const requireExhibition = async (id: string, version?: number): Promise<Exhibition> => {
   const exhibition = await readExhibition(id);
   if (!exhibition) throw new Problem('not-found', `There is no exhibition ${id}.`);
-  if (version !== undefined && version !== exhibition.version) throw staleVersion(exhibition);
+  if (version !== undefined && version !== exhibition.version) throw versionConflictProblem(exhibition);
   return exhibition;
 };
 
@@ -65,14 +65,14 @@ export const isPublishing = ({ publishing }: Exhibition): boolean =>
   publishing !== undefined && publishing.errors === undefined;
 
 /** Refuses a change while an edition is being made of what would change. */
-export const demandNotPublishing = (exhibition: Exhibition): void => {
+export const requireNotPublishing = (exhibition: Exhibition): void => {
   if (!isPublishing(exhibition)) return;
   throw new Problem('conflict', `The exhibition ${exhibition.id} is being published. Try again in a moment.`, {
     headers: { 'retry-after': '2' },
   });
 };
 
-const namesOfStates: Readonly<Record<ExhibitionStatus, string>> = {
+const statusLabels: Readonly<Record<ExhibitionStatus, string>> = {
   draft: 'a draft',
   open: 'open for entries',
   selection: 'closed for entries',
@@ -81,13 +81,13 @@ const namesOfStates: Readonly<Record<ExhibitionStatus, string>> = {
 };
 
 /** Refuses a change of state that `transitions` does not know. */
-export const demandTransition = ({ id, status }: Exhibition, next: ExhibitionStatus): void => {
+export const requireTransition = ({ id, status }: Exhibition, next: ExhibitionStatus): void => {
   const possible = transitions[status] ?? [];
   if (possible.includes(next)) return;
-  const allowed = possible.map((state) => namesOfStates[state]).join(' or ') || 'nothing that this release knows';
+  const allowed = possible.map((state) => statusLabels[state]).join(' or ') || 'nothing that this release knows';
   throw new Problem(
     'conflict',
-    `The exhibition ${id} is ${namesOfStates[status] ?? status}: it cannot become ${namesOfStates[next]}, only ${allowed}.`,
+    `The exhibition ${id} is ${statusLabels[status] ?? status}: it cannot become ${statusLabels[next]}, only ${allowed}.`,
     { errors: [{ path: 'status', message: `is ${status}; ${next} cannot follow it` }] },
   );
 };

@@ -4,7 +4,7 @@ import { Problem } from '../../../shared/http/problem.ts';
 import type { Call } from '../../../shared/http/serve.ts';
 import { isBlind } from '../../../shared/model/permissions.ts';
 import type { Upload } from '../../../shared/model/upload.ts';
-import { actorOf, isEditor, requireIn } from '../permissions.ts';
+import { actorKindOf, isEditor, requireExhibitionAction } from '../permissions.ts';
 
 /** The artwork whose image an upload is, or was last, as `<exhibition id>/<artwork id>`. */
 const entryOf = ({ artwork, releasedFrom }: Upload): string | undefined => artwork ?? releasedFrom;
@@ -18,7 +18,8 @@ export const isOfBlindEntry = async (upload: Upload): Promise<boolean> => {
 /** Refuses to show an upload that is, or was, the image of an entry whose artist is hidden from the caller. */
 export const requireReadable = async (upload: Upload, call: Call): Promise<void> => {
   const exhibition = await readExhibition(entryOf(upload)?.split('/')[0] ?? '');
-  if (exhibition && isBlind(exhibition)) requireIn('readEntry', exhibition, actorOf(call, upload.createdBy));
+  if (exhibition && isBlind(exhibition))
+    requireExhibitionAction('readEntry', exhibition, actorKindOf(call, upload.createdBy));
 };
 
 /** What names a person in an upload: scans are named after those who have drawn them. Others' are an editor's to see. */

@@ -6,23 +6,23 @@ import { Problem } from '../../../shared/http/problem.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import { signRenditions } from '../../../shared/media/publish-media.ts';
 import { signUpload } from '../../../shared/media/sign-upload.ts';
-import { sayRejection } from '../../../shared/model/rejection.ts';
-import { actOf, explain } from '../explain.ts';
+import { localizeRejection } from '../../../shared/model/rejection.ts';
+import { actionContextOf, mapStoreErrors } from '../map-store-errors.ts';
 import { namesOfUpload, requireReadable } from './upload-access.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
 export const requestUpload: StaffHandlers['requestUpload'] = async ({ body }, call) => {
-  const act = actOf(call);
-  const quota = uploadQuota(act, body.contentLength, limits());
-  const upload = await explain(desk.openUpload(body, act, [quota.write]), quota).catch(sayErased);
+  const context = actionContextOf(call);
+  const quota = uploadQuota(context, body.contentLength, limits());
+  const upload = await mapStoreErrors(desk.findOrCreateUpload(body, context, [quota.write]), quota).catch(sayErased);
   const headers = { location: `/v1/staff/uploads/${upload.id}` };
   if (upload.state !== 'awaiting') return { body: { uploadId: upload.id, alreadyUploaded: true }, headers };
   return { body: { uploadId: upload.id, alreadyUploaded: false, ...(await signUpload(upload, call.now)) }, headers };
 };
 
 const sayErased = (error: unknown): never => {
-  if (!(error instanceof desk.BytesErased)) throw error;
+  if (!(error instanceof desk.BytesErasedError)) throw error;
   const message = 'is that of a file which was erased at the wish of a person: it may not be uploaded again';
   throw new Problem('conflict', `sha256 ${message}.`, { errors: [{ path: 'sha256', message }] });
 };
@@ -39,7 +39,7 @@ export const readUpload: StaffHandlers['readUpload'] = async ({ params }, call) 
       state: desk.isExpired(upload, now) ? 'expired' : state,
       ...facts,
       ...namesOfUpload(upload, call),
-      ...(rejection && { rejection: sayRejection(rejection, languages) }),
+      ...(rejection && { rejection: localizeRejection(rejection, languages) }),
       ...(image && {
         width: image.width,
         height: image.height,

@@ -1,33 +1,38 @@
 import type { StaffWebhook } from '../../../shared/contract/staff-webhooks.ts';
 import { invalidInput, Problem } from '../../../shared/http/problem.ts';
 import type { Delivery, Webhook } from '../../../shared/model/webhook.ts';
-import { isReachable } from '../../../shared/webhooks/delivery/guarded-lookup.ts';
-import { hostOf, notPublic, reachOfFunction, receiverFault } from '../../../shared/webhooks/delivery/receiver.ts';
+import { isReachable } from '../../../shared/webhooks/delivery/public-only-lookup.ts';
+import {
+  allowedReceivers,
+  hostOf,
+  notPublicMessage,
+  receiverError,
+} from '../../../shared/webhooks/delivery/receiver.ts';
 import { readHealth, readWebhook, type WebhookHealth } from '../../../shared/webhooks/delivery/webhooks.ts';
-import { staleVersion } from '../explain.ts';
+import { versionConflictProblem } from '../map-store-errors.ts';
 
 /** How long it may take to resolve the name of a receiver, in milliseconds. */
-const patience = 3_000;
+const lookupTimeoutMs = 3_000;
 
 /** A webhook as staff see it. */
 export const toStaffWebhook = (webhook: Webhook, health: WebhookHealth): StaffWebhook => ({ ...webhook, ...health });
 
 /** An answer with a webhook, and the version of it as ETag. */
-export const answerWebhook = async (webhook: Webhook) => ({
+export const toWebhookResponse = async (webhook: Webhook) => ({
   body: toStaffWebhook(webhook, await readHealth(webhook.id)),
   headers: { etag: `"${webhook.version}"` },
 });
 
 /** The webhook that a request acts on: 404 where there is none, 412 where `version` is given and stale. */
-export const demandWebhook = async (id: string, version?: number): Promise<Webhook> => {
+export const requireWebhook = async (id: string, version?: number): Promise<Webhook> => {
   const webhook = await readWebhook(id);
   if (!webhook) throw new Problem('not-found', `There is no webhook ${id}.`);
-  if (version !== undefined && version !== webhook.version) throw staleVersion(webhook);
+  if (version !== undefined && version !== webhook.version) throw versionConflictProblem(webhook);
   return webhook;
 };
 
 /** Refuses to send anything by a webhook that is off. */
-export const demandEnabled = ({ id, enabled }: Webhook): void => {
+export const requireEnabled = ({ id, enabled }: Webhook): void => {
   if (enabled) return;
   throw new Problem('conflict', `The webhook ${id} is switched off: switch it on first, with {"enabled": true}.`);
 };
@@ -36,12 +41,12 @@ export const demandEnabled = ({ id, enabled }: Webhook): void => {
  * Refuses an address that may not be a receiver, or whose name leads to one that is not public. A name that leads nowhere yet is
  * taken: whether it may be reached is asked again each time that something is sent.
  */
-export const demandReceiver = async (address: string): Promise<void> => {
+export const requirePublicReceiver = async (address: string): Promise<void> => {
   const url = new URL(address);
-  const reach = reachOfFunction();
-  const fault = receiverFault(url, reach);
-  const isOpen = fault === undefined && (await isReachable(hostOf(url), reach, patience));
-  if (isOpen === false) throw invalidInput([{ path: 'url', message: fault ?? notPublic }]);
+  const reach = allowedReceivers();
+  const fault = receiverError(url, reach);
+  const isOpen = fault === undefined && (await isReachable(hostOf(url), reach, lookupTimeoutMs));
+  if (isOpen === false) throw invalidInput([{ path: 'url', message: fault ?? notPublicMessage }]);
 };
 
 /** A delivery as staff see it in a list. */

@@ -7,35 +7,35 @@ import { Problem } from '../../../shared/http/problem.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import { type Delivery, testType } from '../../../shared/model/webhook.ts';
 import * as desk from '../../../shared/webhooks/delivery/webhook-deliveries.ts';
-import { askDelivery } from '../../../shared/webhooks/events/queue.ts';
-import { actOf } from '../explain.ts';
-import { demandEnabled, demandWebhook, toStaffDelivery } from './staff-webhook.ts';
+import { enqueueDelivery } from '../../../shared/webhooks/events/queue.ts';
+import { actionContextOf } from '../map-store-errors.ts';
+import { requireEnabled, requireWebhook, toStaffDelivery } from './staff-webhook.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
 export const listWebhookDeliveries: StaffHandlers['listWebhookDeliveries'] = async ({ params, query }) => {
-  const { id } = await demandWebhook(params.id);
+  const { id } = await requireWebhook(params.id);
   const list = desk.deliveryList(id);
-  const { deliveries, last } = await desk.listDeliveries(id, query.limit, fromIdCursor(list, query.cursor));
+  const { deliveries, last } = await desk.readDeliveriesPage(id, query.limit, fromIdCursor(list, query.cursor));
   return { body: { items: deliveries.map(toStaffDelivery), ...(last && { nextCursor: toCursor(list, last) }) } };
 };
 
-const demandDelivery = async (webhookId: string, id: string): Promise<desk.StoredDelivery> => {
+const requireDelivery = async (webhookId: string, id: string): Promise<desk.StoredDelivery> => {
   const stored = await desk.readDelivery(webhookId, id);
   if (!stored) throw new Problem('not-found', `The webhook ${webhookId} has no delivery ${id}.`);
   return stored;
 };
 
 export const readWebhookDelivery: StaffHandlers['readWebhookDelivery'] = async ({ params }) => {
-  const { id } = await demandWebhook(params.id);
-  const { delivery } = await demandDelivery(id, params.deliveryId);
+  const { id } = await requireWebhook(params.id);
+  const { delivery } = await requireDelivery(id, params.deliveryId);
   return { body: { ...toStaffDelivery(delivery), body: delivery.body } };
 };
 
 export const testWebhook: StaffHandlers['testWebhook'] = async ({ params }, call) => {
-  const webhook = await demandWebhook(params.id);
-  demandEnabled(webhook);
-  const act = actOf(call);
+  const webhook = await requireWebhook(params.id);
+  requireEnabled(webhook);
+  const act = actionContextOf(call);
   const now = act.now.toISOString();
   const id = ulid(act.now.getTime());
   const body = JSON.stringify({ type: testType, timestamp: now, data: { webhookId: webhook.id } });
@@ -45,15 +45,15 @@ export const testWebhook: StaffHandlers['testWebhook'] = async ({ params }, call
   };
   await writeTogether([auditWrite(act, 'webhook.tested', webhook.id)]);
   await desk.writeDelivery(delivery);
-  await askDelivery(webhook.id, id, 1);
+  await enqueueDelivery(webhook.id, id, 1);
   return { body: toStaffDelivery(delivery) };
 };
 
 export const resendWebhookDelivery: StaffHandlers['resendWebhookDelivery'] = async ({ params }, call) => {
-  const webhook = await demandWebhook(params.id);
-  demandEnabled(webhook);
-  const stored = await demandDelivery(webhook.id, params.deliveryId);
-  const act = actOf(call);
+  const webhook = await requireWebhook(params.id);
+  requireEnabled(webhook);
+  const stored = await requireDelivery(webhook.id, params.deliveryId);
+  const act = actionContextOf(call);
   const { roundBeganAt: _, ...delivery } = stored.delivery;
   const again: Delivery = {
     ...delivery,
@@ -64,6 +64,6 @@ export const resendWebhookDelivery: StaffHandlers['resendWebhookDelivery'] = asy
     throw new Problem('conflict', `The delivery ${delivery.id} is being sent right now. Look at it again in a moment.`);
   }
   // Where this fails the caller learns it, and may ask for it once more.
-  await askDelivery(webhook.id, delivery.id, again.round);
+  await enqueueDelivery(webhook.id, delivery.id, again.round);
   return { body: toStaffDelivery(again) };
 };

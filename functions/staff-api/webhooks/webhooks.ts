@@ -7,12 +7,12 @@ import type { Handlers } from '../../../shared/http/serve.ts';
 import { mergePatch } from '../../../shared/model/merge-patch.ts';
 import { type Webhook, webhookContentSchema } from '../../../shared/model/webhook.ts';
 import { newSecret } from '../../../shared/webhooks/delivery/signature.ts';
-import { readSecrets, rotated, secretsWrite } from '../../../shared/webhooks/delivery/webhook-secrets.ts';
+import { readSecrets, secretsWrite, withNewSecret } from '../../../shared/webhooks/delivery/webhook-secrets.ts';
 import * as desk from '../../../shared/webhooks/delivery/webhooks.ts';
-import { actOf, explain } from '../explain.ts';
+import { hasAuditedAction } from '../audited-action.ts';
 import { logger } from '../logger.ts';
-import { wasDone } from '../was-done.ts';
-import { answerWebhook, demandReceiver, demandWebhook, toStaffWebhook } from './staff-webhook.ts';
+import { actionContextOf, mapStoreErrors } from '../map-store-errors.ts';
+import { requirePublicReceiver, requireWebhook, toStaffWebhook, toWebhookResponse } from './staff-webhook.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
@@ -20,16 +20,16 @@ type StaffHandlers = Handlers<typeof staffRoutes>;
 const most = 20;
 
 export const createWebhook: StaffHandlers['createWebhook'] = async ({ body }, call) => {
-  await demandReceiver(body.url);
-  const { found, unreadable } = await desk.listWebhooks();
+  await requirePublicReceiver(body.url);
+  const { found, unreadable } = await desk.readWebhooks();
   if (found.length + unreadable.length >= most) {
     throw new Problem('conflict', `There are ${most} webhooks, and there may be no more: delete one first.`);
   }
-  const act = actOf(call);
-  const webhook: Webhook = { ...body, id: ulid(act.now.getTime()), enabled: true, ...firstVersion(act) };
+  const context = actionContextOf(call);
+  const webhook: Webhook = { ...body, id: ulid(context.now.getTime()), enabled: true, ...firstVersion(context) };
   const secret = newSecret();
   const secrets = secretsWrite(webhook.id, { current: secret, previous: [] });
-  await explain(desk.saveWebhook(webhook, undefined, 'webhook.created', act, [secrets]));
+  await mapStoreErrors(desk.saveWebhook(webhook, undefined, 'webhook.created', context, [secrets]));
   return {
     body: { ...toStaffWebhook(webhook, {}), secret },
     headers: { etag: `"${webhook.version}"`, location: `/v1/staff/webhooks/${webhook.id}` },
@@ -37,53 +37,53 @@ export const createWebhook: StaffHandlers['createWebhook'] = async ({ body }, ca
 };
 
 export const listWebhooks: StaffHandlers['listWebhooks'] = async () => {
-  const { found, unreadable } = await desk.listWebhooks();
+  const { found, unreadable } = await desk.readWebhooks();
   if (unreadable.length > 0) logger.error('Webhooks cannot be read', { unreadable });
   return { body: { items: found.map(({ webhook, health }) => toStaffWebhook(webhook, health)) } };
 };
 
 export const readWebhook: StaffHandlers['readWebhook'] = async ({ params }) =>
-  answerWebhook(await demandWebhook(params.id));
+  toWebhookResponse(await requireWebhook(params.id));
 
 export const changeWebhook: StaffHandlers['changeWebhook'] = async ({ params, body, version }, call) => {
-  const webhook = await demandWebhook(params.id, version);
+  const webhook = await requireWebhook(params.id, version);
   const { enabled = webhook.enabled, ...patch } = body;
   const { url, description, events } = webhook;
   const content = parse(webhookContentSchema, mergePatch({ url, description, events }, patch));
-  if (content.url !== url) await demandReceiver(content.url);
-  const act = actOf(call);
+  if (content.url !== url) await requirePublicReceiver(content.url);
+  const context = actionContextOf(call);
   const { url: _url, description: _description, events: _events, disabledReason, disabledAt, ...rest } = webhook;
   // Who switched it off, and when, holds until somebody decides anew.
   const off =
     enabled === webhook.enabled
       ? { disabledReason, disabledAt }
-      : { ...(!enabled && { disabledAt: act.now.toISOString() }) };
-  const next = nextVersion<Webhook>({ ...rest, ...content, ...off, enabled }, {}, act);
+      : { ...(!enabled && { disabledAt: context.now.toISOString() }) };
+  const next = nextVersion<Webhook>({ ...rest, ...content, ...off, enabled }, {}, context);
   const beginsAnew = enabled && (!webhook.enabled || content.url !== url);
-  const others = beginsAnew ? [desk.healthReset(webhook.id)] : [];
-  await explain(desk.saveWebhook(next, webhook, 'webhook.changed', act, others));
-  return answerWebhook(next);
+  const others = beginsAnew ? [desk.healthResetWrite(webhook.id)] : [];
+  await mapStoreErrors(desk.saveWebhook(next, webhook, 'webhook.changed', context, others));
+  return toWebhookResponse(next);
 };
 
 export const deleteWebhook: StaffHandlers['deleteWebhook'] = async ({ params, version }, call) => {
   const isThere = (await desk.readWebhook(params.id)) !== undefined;
-  if (isThere || !(await wasDone(params.id, 'webhook.deleted'))) {
-    const webhook = await demandWebhook(params.id, version);
-    await explain(desk.deleteWebhook(webhook, actOf(call)));
+  if (isThere || !(await hasAuditedAction(params.id, 'webhook.deleted'))) {
+    const webhook = await requireWebhook(params.id, version);
+    await mapStoreErrors(desk.deleteWebhookAndSecrets(webhook, actionContextOf(call)));
   }
   return { body: { id: params.id, deleted: true } };
 };
 
 export const rotateWebhookSecret: StaffHandlers['rotateWebhookSecret'] = async ({ params, version }, call) => {
-  const webhook = await demandWebhook(params.id, version);
+  const webhook = await requireWebhook(params.id, version);
   const secrets = await readSecrets(webhook.id);
   if (!secrets) throw new Error(`The webhook ${webhook.id} has no secrets.`);
-  const act = actOf(call);
+  const context = actionContextOf(call);
   const secret = newSecret();
-  const next = nextVersion(webhook, { secretRotatedAt: act.now.toISOString() }, act);
+  const next = nextVersion(webhook, { secretRotatedAt: context.now.toISOString() }, context);
   // The version guards the secrets as well: two who rotate at the same time do not lose one.
-  const write = secretsWrite(webhook.id, rotated(secrets, secret, act.now));
-  await explain(desk.saveWebhook(next, webhook, 'webhook.rotated', act, [write]));
-  const answer = await answerWebhook(next);
+  const write = secretsWrite(webhook.id, withNewSecret(secrets, secret, context.now));
+  await mapStoreErrors(desk.saveWebhook(next, webhook, 'webhook.rotated', context, [write]));
+  const answer = await toWebhookResponse(next);
   return { ...answer, body: { ...answer.body, secret } };
 };

@@ -20,9 +20,9 @@ export const readEdition = async (id: string): Promise<Edition | undefined> => {
   return Item && fromDocument(editionSchema, Item.doc);
 };
 
-/** Puts an edition in place of `previous`. Throws `DocumentTooLarge`. */
+/** Puts an edition in place of `previous`. Throws `DocumentTooLargeError`. */
 export const editionWrite = (id: string, edition: Edition, previous: Edition | undefined): Write => ({
-  guards: 'edition',
+  conditionName: 'edition',
   Put: {
     TableName: requireEnv('DESK_TABLE'),
     Item: {
@@ -43,7 +43,7 @@ export const editionWrite = (id: string, edition: Edition, previous: Edition | u
 });
 
 /** Some editions with the ids of their events, in order of id; `last` is the id to go on from where there may be more. */
-export const listEditions = async (
+export const readEditionsPage = async (
   limit: number,
   after: string | undefined,
 ): Promise<{ editions: { id: string; edition: Edition }[]; last?: string | undefined }> => {

@@ -3,12 +3,12 @@ import type { Write } from '../../aws/transaction.ts';
 import { type Event, type EventContent, eventSchema } from '../../model/event.ts';
 import { withUnknownFields } from '../../model/known-fields.ts';
 import type { Revision } from '../../model/revision.ts';
-import { type Act, auditWrite } from '../store/audit.ts';
+import { type ActionContext, auditWrite } from '../store/audit.ts';
 import {
   firstVersion,
-  listDocuments,
-  listPlace,
+  listSortKey,
   readDocument,
+  readDocumentsPage,
   versionRemoval,
   versionWrite,
   writeVersion,
@@ -23,7 +23,7 @@ export const readEvent = (id: string): Promise<Event | undefined> => readDocumen
 
 /** Lets a transaction fail where an event is another version than the one that was read. */
 export const eventVersionCheck = ({ id, version }: Event): Write => ({
-  guards: 'version',
+  conditionName: 'version',
   ConditionCheck: {
     TableName: requireEnv('DESK_TABLE'),
     Key: key(id),
@@ -33,24 +33,24 @@ export const eventVersionCheck = ({ id, version }: Event): Write => ({
 });
 
 /** Name of the list that holds the events of one status. */
-export const listOf = (status: Event['status']): string => `EVENTS#${status}`;
+export const eventListKey = (status: Event['status']): string => `EVENTS#${status}`;
 
 const eventWrite = (event: Event, previous: Event | undefined): Write =>
   versionWrite(key(event.id), event, previous, {
-    listPk: { S: listOf(event.status) },
-    listSk: { S: listPlace(event) },
+    listPk: { S: eventListKey(event.status) },
+    listSk: { S: listSortKey(event) },
     ...(event.category && event.status !== 'archived' && { category: { S: event.category } }),
   });
 
 /**
  * Writes a version of an event: the working copy, the revision that keeps it, the audit entry, and `others`; or nothing.
- * Throws `StaleVersion`, `DocumentTooLarge`, or `ConditionsFailed` where a condition of the others does not hold.
+ * Throws `VersionConflictError`, `DocumentTooLargeError`, or `ConditionsFailedError` where a condition of the others does not hold.
  */
 export const saveEvent = async (
   event: Event,
   previous: Event | undefined,
   action: Revision['action'],
-  act: Act,
+  context: ActionContext,
   others: readonly Write[] = [],
 ): Promise<void> => {
   const whole = withUnknownFields(eventSchema, previous, event);
@@ -58,7 +58,7 @@ export const saveEvent = async (
     [
       eventWrite(whole, previous),
       revisionWrite({ action, event: whole }),
-      auditWrite(act, `event.${action}`, event.id, event.version),
+      auditWrite(context, `event.${action}`, event.id, event.version),
       ...(event.coverUploadId && event.coverUploadId !== previous?.coverUploadId
         ? [uploadUseWrite(event.coverUploadId)]
         : []),
@@ -69,19 +69,19 @@ export const saveEvent = async (
 };
 
 /** A new working copy. */
-export const newEvent = (id: string, content: EventContent, act: Act): Event => ({
+export const newEvent = (id: string, content: EventContent, context: ActionContext): Event => ({
   ...content,
   id,
   status: 'draft',
-  ...firstVersion(act),
+  ...firstVersion(context),
 });
 
 /** A page of the working copies of one status, last changed first; `last` is the sort key to go on from where there may be more. */
-export const listEvents = (
+export const readEventsPage = (
   status: Event['status'],
   limit: number,
   after: string | undefined,
-): Promise<{ items: Event[]; last?: string }> => listDocuments(listOf(status), eventSchema, limit, after);
+): Promise<{ items: Event[]; last?: string }> => readDocumentsPage(eventListKey(status), eventSchema, limit, after);
 
 /** Takes the working copy of an event out of the desk. */
 export const eventRemoval = (item: Event): Write => versionRemoval(key(item.id), item);

@@ -34,7 +34,7 @@ export const endPreviews = (subject: PreviewSubject): Write => ({
 
 /** Lets a transaction fail where a subject's previews have been ended since its number was read. */
 export const previewEndsCheck = (subject: string, ended: number): Write => ({
-  guards: 'edition',
+  conditionName: 'edition',
   ConditionCheck: {
     TableName: requireEnv('DESK_TABLE'),
     Key: key(subject),

@@ -8,7 +8,7 @@ import { requireEnv } from '../../aws/environment.ts';
 import { type Write, writeTogether } from '../../aws/transaction.ts';
 import { idSchema } from '../../model/id.ts';
 import { localeSchema } from '../../model/locale.ts';
-import { type Act, auditWrite } from '../store/audit.ts';
+import { type ActionContext, auditWrite } from '../store/audit.ts';
 import { listIndex } from '../store/table.ts';
 import { type PreviewSubject, previewEndsCheck, readPreviewEnds } from './preview-ends.ts';
 
@@ -37,16 +37,16 @@ const hashOf = (secret: string): string => hash('sha256', secret, 'base64url');
  * Makes a preview that ends with the previews of any of its subjects, together with `others`; `token` is what whoever may see it must
  * hold, and is kept nowhere.
  */
-export const createPreview = async (
+export const savePreview = async (
   request: Omit<Preview, 'createdBy' | 'follows'>,
   subjects: readonly PreviewSubject[],
-  act: Act,
+  context: ActionContext,
   others: readonly Write[] = [],
 ): Promise<{ id: string; token: string }> => {
   const follows = await readPreviewEnds(subjects);
-  const id = ulid(act.now.getTime());
+  const id = ulid(context.now.getTime());
   const secret = randomBytes(32).toString('base64url');
-  const preview: Preview = { ...request, createdBy: act.by, follows };
+  const preview: Preview = { ...request, createdBy: context.by, follows };
   const stored = { ...preview, secretHash: hashOf(secret) };
   await writeTogether([
     {
@@ -56,13 +56,13 @@ export const createPreview = async (
           ...key(id),
           preview: { S: JSON.stringify(stored) },
           listPk: { S: previewList(preview.eventId) },
-          listSk: { S: `${act.now.toISOString()}#${id}` },
+          listSk: { S: `${context.now.toISOString()}#${id}` },
           // The table deletes it some time after.
           expiresAt: { N: String(Math.ceil(Date.parse(preview.expiresAt) / 1000)) },
         },
       },
     },
-    auditWrite(act, 'preview.created', preview.eventId, preview.version),
+    auditWrite(context, 'preview.created', preview.eventId, preview.version),
     ...Object.entries(follows).map(([subject, ended]) => previewEndsCheck(subject, ended)),
     ...others,
   ]);
@@ -85,7 +85,7 @@ export const readPreview = async (id: string): Promise<Preview | undefined> => {
 };
 
 /** The preview that a token opens; `undefined` where it is wrong, revoked, ended or expired. */
-export const openPreview = async (token: string, now: Date): Promise<Preview | undefined> => {
+export const readPreviewByToken = async (token: string, now: Date): Promise<Preview | undefined> => {
   const [id = '', secret = ''] = token.split('.');
   const stored = await readStored(id);
   if (!stored) return undefined;
@@ -102,18 +102,18 @@ export const isEnded = async ({ eventId, follows = { [`EVENT#${eventId}`]: 0 } }
 };
 
 /** Makes a preview of an event stop working; false where the event has no such preview. */
-export const revokePreview = async (id: string, eventId: string, act: Act): Promise<boolean> => {
+export const deletePreview = async (id: string, eventId: string, context: ActionContext): Promise<boolean> => {
   const stored = await readStored(id);
   if (stored?.eventId !== eventId) return false;
   await writeTogether([
     { Delete: { TableName: requireEnv('DESK_TABLE'), Key: key(id) } },
-    auditWrite(act, 'preview.revoked', eventId, stored.version),
+    auditWrite(context, 'preview.revoked', eventId, stored.version),
   ]);
   return true;
 };
 
 /** A page of the previews of an event that work, newest first; `last` is the sort key to go on from where there may be more. */
-export const listPreviews = async (
+export const readPreviewsPage = async (
   eventId: string,
   limit: number,
   before: string | undefined,

@@ -14,9 +14,9 @@ const key = (eventId: string, version: number) => ({
   sk: { S: `${prefix}${String(version).padStart(10, '0')}` },
 });
 
-/** Keeps a version of an event for good. Throws `DocumentTooLarge`. */
+/** Keeps a version of an event for good. Throws `DocumentTooLargeError`. */
 export const revisionWrite = (revision: Revision): Write => ({
-  guards: 'version',
+  conditionName: 'version',
   Put: {
     TableName: requireEnv('DESK_TABLE'),
     Item: { ...key(revision.event.id, revision.event.version), doc: toDocument(revision) },
@@ -33,7 +33,7 @@ export const readRevision = async (eventId: string, version: number): Promise<Re
 };
 
 /** The versions of an event, newest first, from below `before`; `more` says whether there may be others. */
-export const listRevisions = async (
+export const readRevisionsPage = async (
   eventId: string,
   limit: number,
   before: number | undefined,

@@ -3,8 +3,8 @@ import { dynamodb } from '../../aws/dynamodb.ts';
 import { requireEnv } from '../../aws/environment.ts';
 import type { Write } from '../../aws/transaction.ts';
 
-/** What a claim that fails is told by in `ConditionsFailed.guards`. */
-export const sourceGuard = 'source';
+/** What a claim that fails is told by in `ConditionsFailedError.failedConditions`. */
+export const sourceCondition = 'source';
 
 const sourceKey = (sourceId: string) => ({ pk: { S: `SOURCE#${sourceId}` }, sk: { S: 'CLAIM' } });
 
@@ -18,7 +18,7 @@ export const isImported = async (sourceId: string): Promise<boolean> => {
 
 /** Makes an event the one that an item of an archive has become. */
 export const sourceClaim = (sourceId: string, eventId: string): Write => ({
-  guards: sourceGuard,
+  conditionName: sourceCondition,
   Put: {
     TableName: requireEnv('DESK_TABLE'),
     Item: { ...sourceKey(sourceId), eventId: { S: eventId } },
@@ -27,8 +27,8 @@ export const sourceClaim = (sourceId: string, eventId: string): Write => ({
 });
 
 /** Makes an old address lead to an event. `guards` names it where another event has it. */
-export const addressClaim = (path: string, eventId: string, guards: string): Write => ({
-  guards,
+export const legacyPathClaim = (path: string, eventId: string, conditionName: string): Write => ({
+  conditionName,
   Put: {
     TableName: requireEnv('DESK_TABLE'),
     Item: { pk: { S: `ADDRESS#${path}` }, sk: { S: 'CLAIM' }, eventId: { S: eventId } },
@@ -37,8 +37,8 @@ export const addressClaim = (path: string, eventId: string, guards: string): Wri
 });
 
 /** Forgets that an old address leads to an event. */
-export const addressRemoval = (path: string, eventId: string): Write => ({
-  guards: 'holder',
+export const legacyPathRemoval = (path: string, eventId: string): Write => ({
+  conditionName: 'holder',
   Delete: {
     TableName: requireEnv('DESK_TABLE'),
     Key: { pk: { S: `ADDRESS#${path}` }, sk: { S: 'CLAIM' } },

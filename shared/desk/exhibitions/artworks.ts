@@ -6,10 +6,10 @@ import { queryAll } from '../../aws/query-all.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { type Artwork, artworkSchema } from '../../model/artwork.ts';
 import type { AuditAction } from '../../model/audit.ts';
+import type { FieldLocation } from '../../model/field-location.ts';
 import { withUnknownFields } from '../../model/known-fields.ts';
-import type { Place } from '../../model/place.ts';
 import { nameRemoval, nameWrites } from '../mentions/withheld-names.ts';
-import { type Act, auditWrite } from '../store/audit.ts';
+import { type ActionContext, auditWrite } from '../store/audit.ts';
 import { readDocument, versionRemoval, versionWrite, writeVersion } from '../store/versions.ts';
 import { uploadClaim, uploadRelease } from '../uploads/uploads.ts';
 import { entryKey } from './entry-numbers.ts';
@@ -26,7 +26,7 @@ const key = (exhibitionId: string, id: string) => ({
 
 /** Lets a transaction fail where an artwork is no more. */
 export const artworkCheck = (exhibitionId: string, id: string): Write => ({
-  guards: 'artwork',
+  conditionName: 'artwork',
   ConditionCheck: {
     TableName: requireEnv('DESK_TABLE'),
     Key: key(exhibitionId, id),
@@ -36,7 +36,7 @@ export const artworkCheck = (exhibitionId: string, id: string): Write => ({
 
 /** Lets a transaction fail where an artwork is another version than the one that was read. */
 export const artworkVersionCheck = ({ exhibitionId, id, version }: Artwork): Write => ({
-  guards: 'artwork',
+  conditionName: 'artwork',
   ConditionCheck: {
     TableName: requireEnv('DESK_TABLE'),
     Key: key(exhibitionId, id),
@@ -45,8 +45,8 @@ export const artworkVersionCheck = ({ exhibitionId, id, version }: Artwork): Wri
   },
 });
 
-/** What a claim that fails is told by in `ConditionsFailed.guards`. */
-export const entryGuard = 'entryNumber';
+/** What a claim that fails is told by in `ConditionsFailedError.failedConditions`. */
+export const entryNumberCondition = 'entryNumber';
 
 /** An artwork, read consistently; `undefined` where there is none. */
 export const readArtwork = (exhibitionId: string, id: string): Promise<Artwork | undefined> =>
@@ -55,7 +55,7 @@ export const readArtwork = (exhibitionId: string, id: string): Promise<Artwork |
 const claimName = ({ exhibitionId, id }: Artwork): string => `${exhibitionId}/${id}`;
 
 const entryClaim = ({ exhibitionId, entryNumber, id }: Artwork): Write => ({
-  guards: entryGuard,
+  conditionName: entryNumberCondition,
   Put: {
     TableName: requireEnv('DESK_TABLE'),
     Item: { ...entryKey(exhibitionId, entryNumber), artworkId: { S: id } },
@@ -87,15 +87,15 @@ const claims = (artwork: Artwork, previous: Artwork | undefined): Write[] => [
 
 /**
  * Writes a version of an artwork with its audit entry, which names the `places` that the act has changed beside it, and `others`; or nothing. No earlier version is kept: they would be
- * children's data that nobody needs. Throws `StaleVersion`, or `ConditionsFailed` with `entryGuard` where the number is taken,
- * `uploadGuard` where the upload is unknown or another artwork's.
+ * children's data that nobody needs. Throws `VersionConflictError`, or `ConditionsFailedError` with `entryNumberCondition` where the number is taken,
+ * `uploadCondition` where the upload is unknown or another artwork's.
  */
 export const saveArtwork = async (
   artwork: Artwork,
   previous: Artwork | undefined,
   action: Extract<AuditAction, `artwork.${string}`>,
-  act: Act,
-  { others = [], places = [] }: { readonly others?: readonly Write[]; readonly places?: readonly Place[] } = {},
+  context: ActionContext,
+  { others = [], places = [] }: { readonly others?: readonly Write[]; readonly places?: readonly FieldLocation[] } = {},
 ): Promise<void> =>
   writeVersion(
     [
@@ -103,7 +103,7 @@ export const saveArtwork = async (
         key(artwork.exhibitionId, artwork.id),
         withUnknownFields(artworkSchema, previous, artwork),
         previous,
-        // For those who need no more of all artworks than this: see `prints.ts`.
+        // For those who need no more of all artworks than this: see `artwork-fingerprints.ts`.
         {
           entryNumber: { S: String(artwork.entryNumber) },
           createdBy: { S: artwork.createdBy },
@@ -112,7 +112,7 @@ export const saveArtwork = async (
       ),
       ...claims(artwork, previous),
       ...nameWrites(artwork, previous),
-      auditWrite(act, action, artwork.id, artwork.version, places),
+      auditWrite(context, action, artwork.id, artwork.version, places),
       ...others,
     ],
     () => readArtwork(artwork.exhibitionId, artwork.id),
@@ -120,9 +120,9 @@ export const saveArtwork = async (
 
 /**
  * Takes an artwork out of the desk, its number and its record, together with `others`. Its files are a matter of `erasures.ts`.
- * Throws `StaleVersion`.
+ * Throws `VersionConflictError`.
  */
-export const eraseArtwork = (artwork: Artwork, others: readonly Write[]): Promise<void> => {
+export const deleteArtwork = (artwork: Artwork, others: readonly Write[]): Promise<void> => {
   const removal = versionRemoval(key(artwork.exhibitionId, artwork.id), artwork);
   return writeVersion(
     [removal, entryRelease(artwork), ...nameRemoval(artwork.exhibitionId, artwork.id), ...others],
@@ -142,7 +142,7 @@ const query = (exhibitionId: string, from: string): QueryCommandInput => ({
 });
 
 /** A page of the artworks of an exhibition in the order of their ids; `more` says whether there may be others. */
-export const listArtworks = async (
+export const readArtworksPage = async (
   exhibitionId: string,
   limit: number,
   after: string | undefined,

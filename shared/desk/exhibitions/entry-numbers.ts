@@ -57,16 +57,16 @@ export const nextEntryNumber = async (exhibitionId: string): Promise<number | un
 };
 
 /** An entry by its number. */
-export interface Entry {
+export interface NumberedEntry {
   readonly number: number;
   readonly artworkId: string;
 }
 
 /** A page of the entries of an exhibition in the order of their numbers, from above `after`; `more` says whether there may be others. */
-export const listEntries = async (
+export const readEntriesPage = async (
   exhibitionId: string,
   { limit, after = 0 }: { limit: number; after?: number | undefined },
-): Promise<{ entries: Entry[]; more: boolean }> => {
+): Promise<{ entries: NumberedEntry[]; more: boolean }> => {
   const { Items = [], LastEvaluatedKey } = await dynamodb.send(
     new QueryCommand({
       TableName: requireEnv('DESK_TABLE'),

@@ -55,7 +55,7 @@ export const readErasures = async (exhibitionId: string): Promise<Erasure[]> => 
 };
 
 /** Forgets an erasure that is complete. */
-export const forgetErasure = async (exhibitionId: string, { artworkId }: Erasure): Promise<void> => {
+export const deleteErasure = async (exhibitionId: string, { artworkId }: Erasure): Promise<void> => {
   await dynamodb.send(
     new DeleteItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: key(exhibitionId, artworkId) }),
   );

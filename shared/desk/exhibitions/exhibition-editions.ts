@@ -24,7 +24,7 @@ export const exhibitionEditionWrite = (
   edition: ExhibitionEdition,
   previous: ExhibitionEdition | undefined,
 ): Write => ({
-  guards: 'edition',
+  conditionName: 'edition',
   Put: {
     TableName: requireEnv('DESK_TABLE'),
     Item: {
@@ -46,7 +46,7 @@ export const exhibitionEditionWrite = (
 
 /** Lets a transaction fail where an edition is no longer the one that was read. */
 export const exhibitionEditionCheck = (id: string, { number }: ExhibitionEdition): Write => ({
-  guards: 'edition',
+  conditionName: 'edition',
   ConditionCheck: {
     TableName: requireEnv('DESK_TABLE'),
     Key: key(id),
@@ -56,7 +56,7 @@ export const exhibitionEditionCheck = (id: string, { number }: ExhibitionEdition
 });
 
 /** The ids of some exhibitions that were ever published, in their order; `last` is the id to go on from where there may be more. */
-export const listExhibitionEditions = async (
+export const readExhibitionEditionIds = async (
   limit: number,
   after: string | undefined,
 ): Promise<{ ids: string[]; last?: string | undefined }> => {

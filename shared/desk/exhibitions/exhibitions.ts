@@ -11,13 +11,13 @@ import {
   exhibitionStatuses,
 } from '../../model/exhibition.ts';
 import { withUnknownFields } from '../../model/known-fields.ts';
-import { type Act, auditWrite } from '../store/audit.ts';
+import { type ActionContext, auditWrite } from '../store/audit.ts';
 import {
   firstVersion,
-  listDocuments,
-  listPlace,
+  listSortKey,
   nextVersion,
   readDocument,
+  readDocumentsPage,
   versionRemoval,
   versionWrite,
   writeVersion,
@@ -33,19 +33,19 @@ const key = (id: string) => ({ pk: exhibitionPk(id), sk: { S: 'WORKING' } });
 export const readExhibition = (id: string): Promise<Exhibition | undefined> => readDocument(key(id), exhibitionSchema);
 
 /** Name of the list that holds the exhibitions of one state. */
-export const exhibitionList = (status: ExhibitionStatus): string => `EXHIBITIONS#${status}`;
+export const exhibitionListKey = (status: ExhibitionStatus): string => `EXHIBITIONS#${status}`;
 
-/** Puts the working copy in place of `previous`, or makes it where there is none. Throws `DocumentTooLarge`. */
+/** Puts the working copy in place of `previous`, or makes it where there is none. Throws `DocumentTooLargeError`. */
 const exhibitionWrite = (exhibition: Exhibition, previous: Exhibition | undefined): Write =>
   versionWrite(key(exhibition.id), withUnknownFields(exhibitionSchema, previous, exhibition), previous, {
-    listPk: { S: exhibitionList(exhibition.status) },
-    listSk: { S: listPlace(exhibition) },
+    listPk: { S: exhibitionListKey(exhibition.status) },
+    listSk: { S: listSortKey(exhibition) },
     category: { S: exhibition.category },
   });
 
 /** Lets a transaction fail where an exhibition is not as it was read; `edition` guards it. */
 export const exhibitionCheck = ({ id, version }: Exhibition): Write => ({
-  guards: 'edition',
+  conditionName: 'edition',
   ConditionCheck: {
     TableName: requireEnv('DESK_TABLE'),
     Key: key(id),
@@ -56,19 +56,19 @@ export const exhibitionCheck = ({ id, version }: Exhibition): Write => ({
 
 /**
  * Writes a version of an exhibition with its audit entry, where there is something to say, and `others`; or nothing. Throws
- * `StaleVersion`, `DocumentTooLarge`, or `ConditionsFailed` where a condition of the others does not hold.
+ * `VersionConflictError`, `DocumentTooLargeError`, or `ConditionsFailedError` where a condition of the others does not hold.
  */
 export const saveExhibition = async (
   exhibition: Exhibition,
   previous: Exhibition | undefined,
   action: Extract<AuditAction, `exhibition.${string}`> | undefined,
-  act: Act,
+  context: ActionContext,
   others: readonly Write[] = [],
 ): Promise<void> =>
   writeVersion(
     [
       exhibitionWrite(exhibition, previous),
-      ...(action ? [auditWrite(act, action, exhibition.id, exhibition.version)] : []),
+      ...(action ? [auditWrite(context, action, exhibition.id, exhibition.version)] : []),
       ...linkWrites(exhibition, previous),
       ...others,
     ],
@@ -81,45 +81,45 @@ export const saveExhibition = async (
  * `edition` guards it: whoever has changed the exhibition meanwhile, the publication itself most likely, makes the caller look
  * again. So no publication can miss that consent was taken back.
  */
-export const besideArtwork = (
+export const exhibitionWriteForArtworkChange = (
   exhibition: Exhibition,
   isPart: boolean,
   change: Partial<Exhibition>,
-  act: Act,
+  context: ActionContext,
 ): { write: Write; isRestart: boolean } => {
   const { publishing } = exhibition;
   const isRestart = isPart && publishing !== undefined && publishing.errors === undefined;
   if (!isRestart && Object.keys(change).length === 0) return { write: exhibitionCheck(exhibition), isRestart };
   const edition = exhibition.version + 1;
   const restarted = isRestart ? { publishing: { ...publishing, edition } } : {};
-  const next = nextVersion(exhibition, { ...change, ...restarted }, act);
-  return { write: { ...exhibitionWrite(next, exhibition), guards: 'edition' }, isRestart };
+  const next = nextVersion(exhibition, { ...change, ...restarted }, context);
+  return { write: { ...exhibitionWrite(next, exhibition), conditionName: 'edition' }, isRestart };
 };
 
 /** A new working copy. */
-export const newExhibition = (id: string, content: ExhibitionContent, act: Act): Exhibition => ({
+export const newExhibition = (id: string, content: ExhibitionContent, context: ActionContext): Exhibition => ({
   ...content,
   id,
   status: 'draft',
-  ...firstVersion(act),
+  ...firstVersion(context),
 });
 
 /** A page of the exhibitions of one state, last changed first; `last` is the sort key to go on from where there may be more. */
-export const listExhibitions = (
+export const readExhibitionsPage = (
   status: ExhibitionStatus,
   limit: number,
   after: string | undefined,
 ): Promise<{ items: Exhibition[]; last?: string }> =>
-  listDocuments(exhibitionList(status), exhibitionSchema, limit, after);
+  readDocumentsPage(exhibitionListKey(status), exhibitionSchema, limit, after);
 
 /** Takes the working copy of an exhibition out of the desk. */
 export const exhibitionRemoval = (item: Exhibition): Write => versionRemoval(key(item.id), item);
 
 /** What stays for the last of an exhibition: its working copy, what is due, and what its addresses lead to. */
-const lasting = ['WORKING', 'EDITION', 'DUE', 'LEASE', 'PREVIEWS'];
+const keptUntilLast = ['WORKING', 'EDITION', 'DUE', 'LEASE', 'PREVIEWS'];
 
 /** The writes that take everything else that belongs to an exhibition out of the desk. */
-export const exhibitionLeavings = async (id: string): Promise<Write[]> => {
+export const dependentRemovals = async (id: string): Promise<Write[]> => {
   const TableName = requireEnv('DESK_TABLE');
   const items = await queryAll({
     TableName,
@@ -129,7 +129,7 @@ export const exhibitionLeavings = async (id: string): Promise<Write[]> => {
     ConsistentRead: true,
   });
   return items
-    .filter(({ sk }) => !lasting.includes(sk?.S ?? ''))
+    .filter(({ sk }) => !keptUntilLast.includes(sk?.S ?? ''))
     .map(({ pk, sk }) => ({ Delete: { TableName, Key: { pk: pk as AttributeValue, sk: sk as AttributeValue } } }));
 };
 
@@ -139,7 +139,7 @@ export const readAllExhibitions = async (): Promise<Exhibition[]> => {
   for (const status of exhibitionStatuses) {
     let after: string | undefined;
     do {
-      const { items, last } = await listExhibitions(status, 100, after);
+      const { items, last } = await readExhibitionsPage(status, 100, after);
       all.push(...items);
       after = last;
     } while (after !== undefined);

@@ -30,7 +30,7 @@ export const readFormerUploads = async (exhibitionId: string, artworkId: string)
 };
 
 /** Forgets that an upload was the image of an artwork. */
-export const forgetFormerUpload = async (exhibitionId: string, artworkId: string, uploadId: string): Promise<void> => {
+export const deleteFormerUpload = async (exhibitionId: string, artworkId: string, uploadId: string): Promise<void> => {
   await dynamodb.send(
     new DeleteItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: key(exhibitionId, artworkId, uploadId) }),
   );

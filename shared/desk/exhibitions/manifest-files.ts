@@ -20,13 +20,13 @@ const key = (exhibitionId: string, media: string) => ({
 const list = 'MANIFEST-FILES';
 
 /** Keeps in mind that there is, or will be, a file. */
-export const keepManifestFile = async (exhibitionId: string, media: string): Promise<void> => {
+export const saveManifestRecord = async (exhibitionId: string, media: string): Promise<void> => {
   const Item = { ...key(exhibitionId, media), listPk: { S: list }, listSk: { S: `${exhibitionId}#${media}` } };
   await dynamodb.send(new PutItemCommand({ TableName: requireEnv('DESK_TABLE'), Item }));
 };
 
 /** Where the manifests of an exhibition lie that were ever made and are not deleted. */
-export const readManifestFiles = async (exhibitionId: string): Promise<string[]> => {
+export const readManifestRecords = async (exhibitionId: string): Promise<string[]> => {
   const items = await queryAll({
     TableName: requireEnv('DESK_TABLE'),
     KeyConditionExpression: 'pk = :exhibition AND begins_with(sk, :files)',
@@ -37,12 +37,12 @@ export const readManifestFiles = async (exhibitionId: string): Promise<string[]>
 };
 
 /** Forgets a file that is deleted. */
-export const forgetManifestFile = async (exhibitionId: string, media: string): Promise<void> => {
+export const deleteManifestRecord = async (exhibitionId: string, media: string): Promise<void> => {
   await dynamodb.send(new DeleteItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: key(exhibitionId, media) }));
 };
 
 /** The exhibitions that have such files. */
-export const listManifestFiles = async (): Promise<string[]> => {
+export const readExhibitionsWithManifests = async (): Promise<string[]> => {
   const items = await queryAll({
     TableName: requireEnv('DESK_TABLE'),
     IndexName: listIndex,

@@ -4,7 +4,7 @@ import { requireEnv } from '../../aws/environment.ts';
 import { queryAll } from '../../aws/query-all.ts';
 import { writeTogether } from '../../aws/transaction.ts';
 import { exhibitionPk } from '../exhibitions/exhibitions.ts';
-import { type Act, auditWrite } from '../store/audit.ts';
+import { type ActionContext, auditWrite } from '../store/audit.ts';
 import { listIndex } from '../store/table.ts';
 
 /** A member of an exhibition's jury. */
@@ -26,8 +26,8 @@ const key = (exhibitionId: string, jurorId: string) => ({
 export const juryList = (jurorId: string): string => `JURIES#${jurorId}`;
 
 /** Puts somebody on the jury of an exhibition; again changes nothing but the audit. */
-export const assignJuror = async (exhibitionId: string, jurorId: string, act: Act): Promise<Juror> => {
-  const juror: Juror = { jurorId, assignedAt: act.now.toISOString(), assignedBy: act.by };
+export const saveJuror = async (exhibitionId: string, jurorId: string, context: ActionContext): Promise<Juror> => {
+  const juror: Juror = { jurorId, assignedAt: context.now.toISOString(), assignedBy: context.by };
   await writeTogether([
     {
       Put: {
@@ -41,16 +41,16 @@ export const assignJuror = async (exhibitionId: string, jurorId: string, act: Ac
         },
       },
     },
-    auditWrite({ ...act, notes: { juror: jurorId } }, 'jury.assigned', exhibitionId),
+    auditWrite({ ...context, notes: { juror: jurorId } }, 'jury.assigned', exhibitionId),
   ]);
   return juror;
 };
 
 /** Takes somebody off the jury. The points that were given stay. */
-export const removeJuror = (exhibitionId: string, jurorId: string, act: Act): Promise<void> =>
+export const deleteJuror = (exhibitionId: string, jurorId: string, context: ActionContext): Promise<void> =>
   writeTogether([
     { Delete: { TableName: requireEnv('DESK_TABLE'), Key: key(exhibitionId, jurorId) } },
-    auditWrite({ ...act, notes: { juror: jurorId } }, 'jury.removed', exhibitionId),
+    auditWrite({ ...context, notes: { juror: jurorId } }, 'jury.removed', exhibitionId),
   ]);
 
 /** True where somebody is on the jury of an exhibition. */
@@ -78,7 +78,7 @@ export const readJurors = async (exhibitionId: string): Promise<Juror[]> => {
 };
 
 /** The ids of exhibitions whose jury somebody is on, newest first; `last` is the id to go on from where there may be more. */
-export const listJuries = async (
+export const readJuriesPage = async (
   jurorId: string,
   limit: number,
   after: string | undefined,

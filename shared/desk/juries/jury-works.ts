@@ -6,7 +6,7 @@ import type { Write } from '../../aws/transaction.ts';
 import { exhibitionPk } from '../exhibitions/exhibitions.ts';
 
 /** An entry as a jury that rates blind knows it: by a number that was drawn at random, and images below an address that tells nothing. */
-export interface JuryWork {
+export interface JuryWorkRecord {
   /** The rating that the number was drawn for. */
   readonly draw: number;
   readonly number: number;
@@ -29,14 +29,14 @@ const key = (exhibitionId: string, draw: number, number: number) => ({
 });
 
 /** One number for an entry, whatever two workers do at once. */
-const claimKey = (exhibitionId: string, { draw, artworkId }: JuryWork) => ({
+const claimKey = (exhibitionId: string, { draw, artworkId }: JuryWorkRecord) => ({
   pk: exhibitionPk(exhibitionId),
   sk: { S: `DRAWN#${padded(draw)}#${artworkId}` },
 });
 
 type Item = NonNullable<Awaited<ReturnType<typeof queryAll>>[number]>;
 
-const fromItem = ({ sk, artworkId, folder, isCopied }: Item): JuryWork => {
+const fromItem = ({ sk, artworkId, folder, isCopied }: Item): JuryWorkRecord => {
   const [, draw, number] = sk?.S?.split('#') ?? [];
   return {
     draw: Number(draw),
@@ -47,7 +47,7 @@ const fromItem = ({ sk, artworkId, folder, isCopied }: Item): JuryWork => {
   };
 };
 
-const toItem = (exhibitionId: string, { draw, number, artworkId, folder, isCopied }: JuryWork) => ({
+const toItem = (exhibitionId: string, { draw, number, artworkId, folder, isCopied }: JuryWorkRecord) => ({
   ...key(exhibitionId, draw, number),
   artworkId: { S: artworkId },
   folder: { S: folder },
@@ -55,18 +55,18 @@ const toItem = (exhibitionId: string, { draw, number, artworkId, folder, isCopie
 });
 
 /** The writes that give an entry its number: refused where the number, or the entry, has been drawn already. */
-export const workWrites = (exhibitionId: string, work: JuryWork): Write[] => {
+export const workWrites = (exhibitionId: string, work: JuryWorkRecord): Write[] => {
   const TableName = requireEnv('DESK_TABLE');
   const ConditionExpression = 'attribute_not_exists(pk)';
   return [
-    { guards: 'number', Put: { TableName, Item: toItem(exhibitionId, work), ConditionExpression } },
-    { guards: 'entry', Put: { TableName, Item: claimKey(exhibitionId, work), ConditionExpression } },
+    { conditionName: 'number', Put: { TableName, Item: toItem(exhibitionId, work), ConditionExpression } },
+    { conditionName: 'entry', Put: { TableName, Item: claimKey(exhibitionId, work), ConditionExpression } },
   ];
 };
 
 /** Records that the images of a work have been copied; refused where it was removed meanwhile. */
-export const copiedWrite = (exhibitionId: string, work: JuryWork): Write => ({
-  guards: 'number',
+export const copiedWrite = (exhibitionId: string, work: JuryWorkRecord): Write => ({
+  conditionName: 'number',
   Put: {
     TableName: requireEnv('DESK_TABLE'),
     Item: toItem(exhibitionId, { ...work, isCopied: true }),
@@ -75,7 +75,7 @@ export const copiedWrite = (exhibitionId: string, work: JuryWork): Write => ({
 });
 
 /** The writes that take a number back. */
-export const workRemovals = (exhibitionId: string, work: JuryWork): Write[] => {
+export const workRemovals = (exhibitionId: string, work: JuryWorkRecord): Write[] => {
   const TableName = requireEnv('DESK_TABLE');
   return [
     { Delete: { TableName, Key: key(exhibitionId, work.draw, work.number) } },
@@ -84,7 +84,7 @@ export const workRemovals = (exhibitionId: string, work: JuryWork): Write[] => {
 };
 
 /** The works of a draw, or of all draws of which anything is left, in the order of their numbers. */
-export const readJuryWorks = async (exhibitionId: string, draw?: number): Promise<JuryWork[]> => {
+export const readJuryWorks = async (exhibitionId: string, draw?: number): Promise<JuryWorkRecord[]> => {
   const items = await queryAll({
     TableName: requireEnv('DESK_TABLE'),
     KeyConditionExpression: 'pk = :exhibition AND begins_with(sk, :works)',
@@ -98,11 +98,11 @@ export const readJuryWorks = async (exhibitionId: string, draw?: number): Promis
 };
 
 /** A page of the works of a draw, from above the number `after`; `more` says whether there may be others. */
-export const listJuryWorks = async (
+export const readJuryWorksPage = async (
   exhibitionId: string,
   draw: number,
   { limit, after = 0 }: { limit: number; after?: number | undefined },
-): Promise<{ works: JuryWork[]; more: boolean }> => {
+): Promise<{ works: JuryWorkRecord[]; more: boolean }> => {
   const { Items = [], LastEvaluatedKey } = await dynamodb.send(
     new QueryCommand({
       TableName: requireEnv('DESK_TABLE'),
@@ -124,7 +124,7 @@ export const readJuryWork = async (
   exhibitionId: string,
   draw: number,
   number: number,
-): Promise<JuryWork | undefined> => {
+): Promise<JuryWorkRecord | undefined> => {
   const Key = key(exhibitionId, draw, number);
   const { Item } = await dynamodb.send(
     new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key, ConsistentRead: true }),

@@ -7,7 +7,7 @@ import type { Exhibition } from '../../model/exhibition.ts';
 import type { Rating } from '../../model/ranking.ts';
 import { artworkCheck } from '../exhibitions/artworks.ts';
 import { exhibitionCheck, exhibitionPk } from '../exhibitions/exhibitions.ts';
-import { type Act, auditWrite } from '../store/audit.ts';
+import { type ActionContext, auditWrite } from '../store/audit.ts';
 
 const prefix = 'RATING#';
 
@@ -17,13 +17,13 @@ const key = (exhibitionId: string, artworkId: string, by: string) => ({
 });
 
 /**
- * Keeps one member's points for an entry, in place of those given before. Throws `ConditionsFailed` with `artwork` where that is no more,
+ * Keeps one member's points for an entry, in place of those given before. Throws `ConditionsFailedError` with `artwork` where that is no more,
  * with `edition` where the exhibition is not as it was read: the rating may have ended.
  */
 export const saveRating = async (
   exhibition: Exhibition,
   { artworkId, score, comment }: Omit<Rating, 'by'>,
-  act: Act,
+  context: ActionContext,
 ): Promise<void> =>
   writeTogether([
     // One that is erased meanwhile leaves no points behind.
@@ -33,13 +33,13 @@ export const saveRating = async (
       Put: {
         TableName: requireEnv('DESK_TABLE'),
         Item: {
-          ...key(exhibition.id, artworkId, act.by),
+          ...key(exhibition.id, artworkId, context.by),
           score: { N: String(score) },
           ...(comment && { comment: { S: comment } }),
         },
       },
     },
-    auditWrite(act, 'artwork.rated', artworkId),
+    auditWrite(context, 'artwork.rated', artworkId),
   ]);
 
 /** The points that one member has given to an entry. */

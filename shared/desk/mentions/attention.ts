@@ -49,7 +49,7 @@ export const saveAttention = async (attention: Attention, isOpen: boolean): Prom
 };
 
 /** Forgets a place: what stood there is gone. */
-export const forgetAttention = async (attention: Attention): Promise<void> => {
+export const deleteAttention = async (attention: Attention): Promise<void> => {
   await dynamodb.send(new DeleteItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: keyOf(attention) }));
 };
 
@@ -68,7 +68,7 @@ export const readAttention = async (owner: AttentionOwner): Promise<{ attention:
 };
 
 /** A page of the places that are not settled, oldest first; `last` is the sort key to go on from where there may be more. */
-export const listAttention = async (
+export const readAttentionPage = async (
   limit: number,
   after: string | undefined,
 ): Promise<{ items: Attention[]; last?: string }> => {

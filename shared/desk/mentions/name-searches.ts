@@ -7,11 +7,11 @@ import { requireEnv } from '../../aws/environment.ts';
 import { queryAll } from '../../aws/query-all.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { attentionCauses } from '../../model/attention.ts';
+import { type FieldLocation, fieldLocationSchema } from '../../model/field-location.ts';
 import { idSchema } from '../../model/id.ts';
 import { type WithheldEntry, withheldEntrySchema } from '../../model/names/withheld-entry.ts';
-import { type Place, placeSchema } from '../../model/place.ts';
 import { exhibitionPk } from '../exhibitions/exhibitions.ts';
-import type { Act } from '../store/audit.ts';
+import type { ActionContext } from '../store/audit.ts';
 
 /**
  * A search of all texts for a name that has become withheld. Of an erased artist it holds the keys of the name, until the search is
@@ -30,7 +30,7 @@ const nameSearchSchema = z.strictObject({
   /** What is searched for; absent once it is done. */
   entry: withheldEntrySchema.optional(),
   /** What was found; absent until it is done. */
-  places: z.array(placeSchema).optional(),
+  places: z.array(fieldLocationSchema).optional(),
 });
 
 export type NameSearch = z.output<typeof nameSearchSchema>;
@@ -53,7 +53,7 @@ export const nameSearchWrite = (
   exhibitionId: string,
   entry: WithheldEntry,
   cause: NameSearch['cause'],
-  { by, from, viewer, now }: Act,
+  { by, from, viewer, now }: ActionContext,
 ): Write => {
   const { artworkId } = entry;
   const search: NameSearch = {
@@ -98,7 +98,7 @@ const kept = 86_400_000;
 export const nameSearchDone = (
   exhibitionId: string,
   search: NameSearch,
-  places: readonly Place[],
+  places: readonly FieldLocation[],
   now: Date,
 ): Write => {
   const { entry: _, ...rest } = search;
@@ -109,9 +109,9 @@ export const nameSearchDone = (
     ExpressionAttributeValues: { ':token': { S: search.token } },
   };
   if (places.length === 0) {
-    return { guards: 'search', Delete: { TableName, Key: key(exhibitionId, search.artworkId), ...unchanged } };
+    return { conditionName: 'search', Delete: { TableName, Key: key(exhibitionId, search.artworkId), ...unchanged } };
   }
   const expiresAt = { N: String(Math.ceil((now.getTime() + kept) / 1000)) };
   const done = { ...item(exhibitionId, { ...rest, places: [...places] }), expiresAt };
-  return { guards: 'search', Put: { TableName, Item: done, ...unchanged } };
+  return { conditionName: 'search', Put: { TableName, Item: done, ...unchanged } };
 };

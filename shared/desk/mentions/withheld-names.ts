@@ -78,12 +78,16 @@ export const readNamesStamp = async (exhibitionId: string): Promise<NamesStamp> 
   };
 };
 
-/** What a check that fails is told by in `ConditionsFailed.guards`. */
-export const namesGuard = 'names';
+/** What a check that fails is told by in `ConditionsFailedError.failedConditions`. */
+export const namesCondition = 'names';
 
 /** Lets a transaction fail where names of an exhibition have changed since they were read. */
-export const namesCheck = (exhibitionId: string, { changes }: NamesStamp, guards: string = namesGuard): Write => ({
-  guards,
+export const namesCheck = (
+  exhibitionId: string,
+  { changes }: NamesStamp,
+  conditionName: string = namesCondition,
+): Write => ({
+  conditionName,
   ConditionCheck: {
     TableName: requireEnv('DESK_TABLE'),
     Key: namesStampKey(exhibitionId),
@@ -97,7 +101,7 @@ export const namesCheck = (exhibitionId: string, { changes }: NamesStamp, guards
 });
 
 /** The names of an exhibition that are kept: those of all entries where the stamp says so. */
-export const readKeptNames = async (exhibitionId: string): Promise<WithheldEntry[]> => {
+export const readStoredNames = async (exhibitionId: string): Promise<WithheldEntry[]> => {
   const items = await queryAll({
     TableName: requireEnv('DESK_TABLE'),
     KeyConditionExpression: 'pk = :exhibition AND begins_with(sk, :names)',

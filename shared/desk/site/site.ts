@@ -49,7 +49,7 @@ export const siteWrites = (next: SiteVersion, before: SiteVersion): Write[] => {
   const doc = toDocument(withUnknownFields(siteVersionSchema, before, next));
   return [
     {
-      guards: 'version',
+      conditionName: 'version',
       Put: {
         TableName,
         Item: { ...key, doc, version: { N: String(next.version) } },
@@ -66,12 +66,12 @@ export const siteWrites = (next: SiteVersion, before: SiteVersion): Write[] => {
 };
 
 /** The writes that note how far the feeds have come, in a version of the settings that stays the same. */
-export const siteUpkeep = (version: SiteVersion): Write[] =>
+export const rebuildProgressWrites = (version: SiteVersion): Write[] =>
   version.updatedAt === undefined
     ? []
     : [
         {
-          guards: 'version',
+          conditionName: 'version',
           Put: {
             TableName: requireEnv('DESK_TABLE'),
             Item: { ...key, doc: toDocument(version), version: { N: String(version.version) } },
@@ -111,7 +111,7 @@ export const readSiteVersion = async (version: number): Promise<SiteVersion | un
 };
 
 /** The versions of the settings, newest first, from below `before`; `more` says whether there may be others. */
-export const listSiteVersions = async (
+export const readSiteVersionsPage = async (
   limit: number,
   before: number | undefined,
 ): Promise<{ versions: SiteVersion[]; more: boolean }> => {

@@ -5,11 +5,11 @@ import { dynamodb } from '../../aws/dynamodb.ts';
 import { requireEnv } from '../../aws/environment.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { type AuditAction, type AuditEntry, auditEntrySchema } from '../../model/audit.ts';
-import type { Place } from '../../model/place.ts';
+import type { FieldLocation } from '../../model/field-location.ts';
 import { listIndex } from './table.ts';
 
 /** Who acts, when, and from where. */
-export interface Act {
+export interface ActionContext {
   readonly by: string;
   readonly from: string;
   /** The address that the CDN was asked from, as it says. */
@@ -24,11 +24,11 @@ const itemList = (item: string): string => `AUDIT#${item}`;
 
 /** The write that records an act, to go into the transaction of the change itself. Entries are never changed. */
 export const auditWrite = (
-  { by, from, viewer, now, notes }: Act,
+  { by, from, viewer, now, notes }: ActionContext,
   action: AuditAction,
   item: string,
   version?: number,
-  places: readonly Place[] = [],
+  places: readonly FieldLocation[] = [],
 ): Write => {
   const at = now.toISOString();
   const place = `${at}#${ulid(now.getTime())}`;
@@ -40,7 +40,7 @@ export const auditWrite = (
     ...(places.length > 0 && { places: [...places] }),
   };
   return {
-    guards: 'audit',
+    conditionName: 'audit',
     Put: {
       TableName: requireEnv('DESK_TABLE'),
       Item: {

@@ -1,10 +1,10 @@
 import { requireEnv } from '../../aws/environment.ts';
 import type { Write } from '../../aws/transaction.ts';
 import type { Limits } from '../../model/limits.ts';
-import type { Act } from './audit.ts';
+import type { ActionContext } from './audit.ts';
 
-/** What a quota that is used up is told by in `ConditionsFailed.guards`. */
-export const quotaGuard = 'quota';
+/** What a quota that is used up is told by in `ConditionsFailedError.failedConditions`. */
+export const quotaCondition = 'quota';
 
 /** One use of what a person may do so often in an hour or a day only: the write that counts it, and how it is refused. */
 export interface Quota {
@@ -27,7 +27,7 @@ type Count = readonly [add: number, most: number];
 /** The quota of `name` in the hour or day (UTC) of an act. */
 const quota = (
   name: string,
-  { by, now }: Act,
+  { by, now }: ActionContext,
   period: number,
   most: string,
   counts: Readonly<Record<string, Count>>,
@@ -38,7 +38,7 @@ const quota = (
     most,
     endsAt: new Date(begin + period),
     write: {
-      guards: quotaGuard,
+      conditionName: quotaCondition,
       Update: {
         TableName: requireEnv('DESK_TABLE'),
         Key: { pk: { S: `QUOTA#${by}` }, sk: { S: `${name}#${new Date(begin).toISOString()}` } },
@@ -66,20 +66,24 @@ const quota = (
 };
 
 /** The upload of a file of so many bytes. */
-export const uploadQuota = (act: Act, bytes: number, { uploadsPerDay, uploadGigabytesPerDay }: Limits): Quota =>
-  quota('uploads', act, day, `${uploadsPerDay} files and ${uploadGigabytesPerDay} GB a day`, {
+export const uploadQuota = (
+  context: ActionContext,
+  bytes: number,
+  { uploadsPerDay, uploadGigabytesPerDay }: Limits,
+): Quota =>
+  quota('uploads', context, day, `${uploadsPerDay} files and ${uploadGigabytesPerDay} GB a day`, {
     files: [1, uploadsPerDay],
     volume: [bytes, uploadGigabytesPerDay * 1e9],
   });
 
 /** The making of a preview link. */
-export const previewQuota = (act: Act, { previewsPerHour }: Limits): Quota =>
-  quota('previews', act, hour, `${previewsPerHour} previews an hour`, { previews: [1, previewsPerHour] });
+export const previewQuota = (context: ActionContext, { previewsPerHour }: Limits): Quota =>
+  quota('previews', context, hour, `${previewsPerHour} previews an hour`, { previews: [1, previewsPerHour] });
 
 /** The creation of an event or exhibition. */
-export const draftQuota = (act: Act, { draftsPerDay }: Limits): Quota =>
-  quota('drafts', act, day, `${draftsPerDay} new events and exhibitions a day`, { drafts: [1, draftsPerDay] });
+export const draftQuota = (context: ActionContext, { draftsPerDay }: Limits): Quota =>
+  quota('drafts', context, day, `${draftsPerDay} new events and exhibitions a day`, { drafts: [1, draftsPerDay] });
 
 /** The entry of an artwork. */
-export const entryQuota = (act: Act, { entriesPerDay }: Limits): Quota =>
-  quota('entries', act, day, `${entriesPerDay} artworks a day`, { entries: [1, entriesPerDay] });
+export const entryQuota = (context: ActionContext, { entriesPerDay }: Limits): Quota =>
+  quota('entries', context, day, `${entriesPerDay} artworks a day`, { entries: [1, entriesPerDay] });

@@ -26,12 +26,12 @@ export const readRebuildProgress = async (): Promise<RebuildProgress | undefined
 };
 
 /** Notes how far a rebuild has come. */
-export const noteRebuildProgress = async (progress: RebuildProgress): Promise<void> => {
+export const saveRebuildProgress = async (progress: RebuildProgress): Promise<void> => {
   const Item = { ...key, progress: { S: JSON.stringify(progress) } };
   await dynamodb.send(new PutItemCommand({ TableName: requireEnv('DESK_TABLE'), Item }));
 };
 
 /** Forgets a rebuild that is complete. */
-export const forgetRebuildProgress = async (): Promise<void> => {
+export const deleteRebuildProgress = async (): Promise<void> => {
   await dynamodb.send(new DeleteItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: key }));
 };

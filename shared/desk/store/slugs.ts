@@ -1,8 +1,8 @@
 import { requireEnv } from '../../aws/environment.ts';
 import type { Write } from '../../aws/transaction.ts';
 
-/** What a claim that fails is told by in `ConditionsFailed.guards`. */
-export const slugGuard = (locale: string): string => `slug ${locale}`;
+/** What a claim that fails is told by in `ConditionsFailedError.failedConditions`. */
+export const slugCondition = (locale: string): string => `slug ${locale}`;
 
 /** Claims a slug of a locale for an event. A claim is never given back: an old address keeps leading to what it led to. */
 export const slugClaim = (locale: string, slug: string, eventId: string): Write =>
@@ -13,7 +13,7 @@ export const exhibitionSlugClaim = (locale: string, slug: string, exhibitionId: 
   claim(`EXHIBITION-SLUG#${locale}#${slug}`, locale, exhibitionId);
 
 const claim = (pk: string, locale: string, holder: string): Write => ({
-  guards: slugGuard(locale),
+  conditionName: slugCondition(locale),
   Put: {
     TableName: requireEnv('DESK_TABLE'),
     Item: { pk: { S: pk }, sk: { S: 'CLAIM' }, eventId: { S: holder } },
@@ -31,7 +31,7 @@ export const exhibitionSlugRemoval = (locale: string, slug: string, exhibitionId
   removal(`EXHIBITION-SLUG#${locale}#${slug}`, exhibitionId);
 
 const removal = (pk: string, holder: string): Write => ({
-  guards: 'holder',
+  conditionName: 'holder',
   Delete: {
     TableName: requireEnv('DESK_TABLE'),
     Key: { pk: { S: pk }, sk: { S: 'CLAIM' } },

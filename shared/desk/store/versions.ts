@@ -3,8 +3,8 @@ import type * as z from 'zod';
 import { fromDocument, toDocument } from '../../aws/document.ts';
 import { dynamodb } from '../../aws/dynamodb.ts';
 import { requireEnv } from '../../aws/environment.ts';
-import { ConditionsFailed, type Write, writeTogether } from '../../aws/transaction.ts';
-import type { Act } from './audit.ts';
+import { ConditionsFailedError, type Write, writeTogether } from '../../aws/transaction.ts';
+import type { ActionContext } from './audit.ts';
 import { listIndex } from './table.ts';
 
 /** Something that staff change: every change makes a version. */
@@ -16,8 +16,8 @@ export interface Versioned {
 }
 
 /** Something was changed by somebody else since it was read. */
-export class StaleVersion extends Error {
-  override readonly name = 'StaleVersion';
+export class VersionConflictError extends Error {
+  override readonly name = 'VersionConflictError';
   readonly current: Versioned;
 
   constructor(current: Versioned) {
@@ -27,7 +27,7 @@ export class StaleVersion extends Error {
 }
 
 /** The next version of something, by whom and when. */
-export const nextVersion = <T extends Versioned>(item: T, change: Partial<T>, { by, now }: Act): T => ({
+export const nextVersion = <T extends Versioned>(item: T, change: Partial<T>, { by, now }: ActionContext): T => ({
   ...item,
   ...change,
   version: item.version + 1,
@@ -36,7 +36,7 @@ export const nextVersion = <T extends Versioned>(item: T, change: Partial<T>, { 
 });
 
 /** What the first version of something says of its making. */
-export const firstVersion = ({ by, now }: Act) => ({
+export const firstVersion = ({ by, now }: ActionContext) => ({
   version: 1,
   createdAt: now.toISOString(),
   createdBy: by,
@@ -55,14 +55,14 @@ export const readDocument = async <S extends z.ZodType>(Key: DeskKey, schema: S)
   return Item && fromDocument(schema, Item.doc);
 };
 
-/** Puts a version in place of `previous`, or makes it where there is none. Throws `DocumentTooLarge`. */
+/** Puts a version in place of `previous`, or makes it where there is none. Throws `DocumentTooLargeError`. */
 export const versionWrite = (
   Key: DeskKey,
   item: Versioned,
   previous: Versioned | undefined,
   attributes: Readonly<Record<string, { readonly S: string }>> = {},
 ): Write => ({
-  guards: 'version',
+  conditionName: 'version',
   Put: {
     TableName: requireEnv('DESK_TABLE'),
     Item: { ...Key, doc: toDocument(item), version: { N: String(item.version) }, ...attributes },
@@ -77,7 +77,7 @@ export const versionWrite = (
 
 /** Takes an item out of the desk, unless it is another version by now. */
 export const versionRemoval = (Key: DeskKey, { version }: Versioned): Write => ({
-  guards: 'version',
+  conditionName: 'version',
   Delete: {
     TableName: requireEnv('DESK_TABLE'),
     Key,
@@ -86,7 +86,7 @@ export const versionRemoval = (Key: DeskKey, { version }: Versioned): Write => (
   },
 });
 
-/** Writes all or nothing; throws `StaleVersion` where `readCurrent` gives another version than the one that was changed. */
+/** Writes all or nothing; throws `VersionConflictError` where `readCurrent` gives another version than the one that was changed. */
 export const writeVersion = async (
   writes: readonly Write[],
   readCurrent: () => Promise<Versioned | undefined>,
@@ -94,25 +94,25 @@ export const writeVersion = async (
   try {
     await writeTogether(writes);
   } catch (error) {
-    if (!(error instanceof ConditionsFailed) || !error.guards.includes('version')) throw error;
+    if (!(error instanceof ConditionsFailedError) || !error.failedConditions.includes('version')) throw error;
     const current = await readCurrent();
-    throw current ? new StaleVersion(current) : error;
+    throw current ? new VersionConflictError(current) : error;
   }
 };
 
 /** The sort key of a document in the list of those of its state. */
-export const listPlace = ({ updatedAt, id }: Pick<Versioned, 'updatedAt' | 'id'>): string => `${updatedAt}#${id}`;
+export const listSortKey = ({ updatedAt, id }: Pick<Versioned, 'updatedAt' | 'id'>): string => `${updatedAt}#${id}`;
 
 /** By its index in a page of such a list, the sort key of a document. */
-export const placeIn =
+export const listSortKeyIn =
   (items: readonly Versioned[]) =>
   (index: number): string => {
     const item = items[index];
-    return item ? listPlace(item) : '';
+    return item ? listSortKey(item) : '';
   };
 
 /** A page of a list of documents, last first; `last` is the sort key to go on from where there may be more. */
-export const listDocuments = async <S extends z.ZodType>(
+export const readDocumentsPage = async <S extends z.ZodType>(
   list: string,
   schema: S,
   limit: number,

@@ -4,13 +4,13 @@ import { dynamodb } from '../../aws/dynamodb.ts';
 import { requireEnv } from '../../aws/environment.ts';
 import { queryAll } from '../../aws/query-all.ts';
 import type { Write } from '../../aws/transaction.ts';
+import type { FieldLocation } from '../../model/field-location.ts';
 import { idSchema } from '../../model/id.ts';
-import type { Place } from '../../model/place.ts';
 import { erasureDays } from '../store/erasure-days.ts';
 import { pictureHash } from './picture-key.ts';
 
 /** An artwork whose image has the bytes of a picture, or had them before it got another one. */
-export interface Holder {
+export interface PictureHolder {
   readonly exhibitionId: string;
   readonly artworkId: string;
   readonly isFormer: boolean;
@@ -26,14 +26,14 @@ export type ErasedPicture = z.output<typeof erasedPictureSchema>;
  * beside its exhibition. The two counts guard it: an act that shows the picture demands that its holders are those that were read, an act
  * that changes the holders demands in addition that nothing shows it that was not seen. So none of two acts at once can miss the other.
  */
-export interface Picture {
+export interface PictureRecord {
   readonly hash: string;
   /** How often its holders, or what they consent to, have changed. */
   readonly holdings: number;
   /** How often something was published with it. */
   readonly showings: number;
-  readonly holders: readonly Holder[];
-  readonly shownIn: readonly Place[];
+  readonly holders: readonly PictureHolder[];
+  readonly shownIn: readonly FieldLocation[];
   readonly uploadIds: readonly string[];
   readonly erased?: ErasedPicture | undefined;
 }
@@ -42,16 +42,16 @@ const pk = (hash: string) => ({ S: `PICTURE#${hash}` });
 
 const key = (hash: string) => ({ pk: pk(hash), sk: { S: 'PICTURE' } });
 
-const shownPrefix = 'SHOWN-IN#';
+const usePrefix = 'SHOWN-IN#';
 const holderPrefix = 'HELD-BY#';
 const uploadPrefix = 'UPLOAD#';
 
-const shownKey = (hash: string, { kind, id, field }: Place) => ({
+const useKey = (hash: string, { kind, id, field }: FieldLocation) => ({
   pk: pk(hash),
-  sk: { S: `${shownPrefix}${kind}#${id}#${field}` },
+  sk: { S: `${usePrefix}${kind}#${id}#${field}` },
 });
 
-const holderKey = (hash: string, { exhibitionId, artworkId }: Pick<Holder, 'exhibitionId' | 'artworkId'>) => ({
+const holderKey = (hash: string, { exhibitionId, artworkId }: Pick<PictureHolder, 'exhibitionId' | 'artworkId'>) => ({
   pk: pk(hash),
   sk: { S: `${holderPrefix}${exhibitionId}#${artworkId}` },
 });
@@ -74,7 +74,7 @@ export const readErasedPicture = async (sha256: string, now: Date): Promise<Eras
   erasedIn(await readItem(await pictureHash(sha256)), now);
 
 /** The picture with a hash, read consistently; one that nobody has heard of has no holders and is shown nowhere. */
-export const readPicture = async (hash: string, now: Date): Promise<Picture> => {
+export const readPicture = async (hash: string, now: Date): Promise<PictureRecord> => {
   // The counts first: what changes while the rest is read is then refused by them.
   const item = await readItem(hash);
   const items = await queryAll({
@@ -96,8 +96,8 @@ export const readPicture = async (hash: string, now: Date): Promise<Picture> => 
       artworkId,
       isFormer: one.isFormer?.BOOL === true,
     })),
-    shownIn: below(shownPrefix).map(({ parts: [kind, id = '', field = ''] }) => ({
-      kind: kind as Place['kind'],
+    shownIn: below(usePrefix).map(({ parts: [kind, id = '', field = ''] }) => ({
+      kind: kind as FieldLocation['kind'],
       id,
       field,
     })),
@@ -107,7 +107,7 @@ export const readPicture = async (hash: string, now: Date): Promise<Picture> => 
 };
 
 /** The picture that the bytes of a file are. */
-export const readPictureOf = async (sha256: string, now: Date): Promise<Picture> =>
+export const readPictureOf = async (sha256: string, now: Date): Promise<PictureRecord> =>
   readPicture(await pictureHash(sha256), now);
 
 const unchanged = (name: 'holdings' | 'showings', value: number): string =>
@@ -119,11 +119,11 @@ const valuesOf = (counts: Readonly<Record<string, number>>) =>
   );
 
 /** Guarded as editions are: the caller looks again, and decides by what is there then. */
-const guards = 'edition';
+const conditionName = 'edition';
 
 /** Lets a transaction fail where the holders of a picture, or their consent, are not those that were read. */
-export const holdersCheck = ({ hash, holdings }: Picture): Write => ({
-  guards,
+export const holdersCheck = ({ hash, holdings }: PictureRecord): Write => ({
+  conditionName,
   ConditionCheck: {
     TableName: requireEnv('DESK_TABLE'),
     Key: key(hash),
@@ -133,9 +133,9 @@ export const holdersCheck = ({ hash, holdings }: Picture): Write => ({
 });
 
 /** The writes by which a publication shows a picture: refused where its holders are not those that were read. */
-export const showWrites = ({ hash, holdings }: Picture, place: Place): Write[] => [
+export const pictureUseWrites = ({ hash, holdings }: PictureRecord, place: FieldLocation): Write[] => [
   {
-    guards,
+    conditionName,
     Update: {
       TableName: requireEnv('DESK_TABLE'),
       Key: key(hash),
@@ -144,12 +144,12 @@ export const showWrites = ({ hash, holdings }: Picture, place: Place): Write[] =
       ExpressionAttributeValues: { ...valuesOf({ holdings }), ':one': { N: '1' } },
     },
   },
-  { Put: { TableName: requireEnv('DESK_TABLE'), Item: { ...shownKey(hash, place) } } },
+  { Put: { TableName: requireEnv('DESK_TABLE'), Item: { ...useKey(hash, place) } } },
 ];
 
 /** Notes that a place shows a picture no longer, in the transaction that takes it from there. */
-export const shownRemoval = (hash: string, place: Place): Write => ({
-  Delete: { TableName: requireEnv('DESK_TABLE'), Key: shownKey(hash, place) },
+export const pictureUseRemoval = (hash: string, place: FieldLocation): Write => ({
+  Delete: { TableName: requireEnv('DESK_TABLE'), Key: useKey(hash, place) },
 });
 
 /**
@@ -157,8 +157,8 @@ export const shownRemoval = (hash: string, place: Place): Write => ({
  * since it was read. `erased` leaves word that it may not come back.
  */
 export const holdingWrites = (
-  { hash, holdings, showings }: Picture,
-  after: { readonly set?: Holder | undefined; readonly removed?: readonly Holder[] },
+  { hash, holdings, showings }: PictureRecord,
+  after: { readonly set?: PictureHolder | undefined; readonly removed?: readonly PictureHolder[] },
   erased?: ErasedPicture,
 ): Write[] => {
   const TableName = requireEnv('DESK_TABLE');
@@ -166,7 +166,7 @@ export const holdingWrites = (
   const expiresAt = erased && Math.ceil(Date.parse(erased.erasedAt) / 1000) + erasureDays * 86_400;
   return [
     {
-      guards,
+      conditionName,
       Update: {
         TableName,
         Key: key(hash),

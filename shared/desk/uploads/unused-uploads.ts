@@ -4,14 +4,14 @@ import { requireEnv } from '../../aws/environment.ts';
 import type { Write } from '../../aws/transaction.ts';
 import type { Upload } from '../../model/upload.ts';
 import { listIndex } from '../store/table.ts';
-import { unusedUploads, uploadFromItem, uploadGuard, uploadKey } from './uploads.ts';
+import { unusedUploadsList, uploadCondition, uploadFromItem, uploadKey } from './uploads.ts';
 
-/** What a cover is told by in `ConditionsFailed.guards` whose upload is gone. */
-export const coverGuard = 'coverUploadId';
+/** What a cover is told by in `ConditionsFailedError.failedConditions` whose upload is gone. */
+export const coverCondition = 'coverUploadId';
 
 /** Notes that an event has an upload as its cover: it is no longer one that nothing has ever used. */
 export const uploadUseWrite = (id: string): Write => ({
-  guards: coverGuard,
+  conditionName: coverCondition,
   Update: {
     TableName: requireEnv('DESK_TABLE'),
     Key: uploadKey(id),
@@ -21,7 +21,7 @@ export const uploadUseWrite = (id: string): Write => ({
 });
 
 /** A page of the uploads that nothing has used since before `until`, oldest first; `last` is the sort key to go on from. */
-export const listUnusedUploads = async (
+export const readUnusedUploadsPage = async (
   until: string,
   limit: number,
   after: string | undefined,
@@ -33,7 +33,7 @@ export const listUnusedUploads = async (
       KeyConditionExpression: 'listPk = :list AND listSk BETWEEN :after AND :until',
       // '$' follows '#' and no character of an id: what stands at `after` itself is left out.
       ExpressionAttributeValues: {
-        ':list': { S: unusedUploads },
+        ':list': { S: unusedUploadsList },
         ':after': { S: after === undefined ? '0' : `${after}$` },
         ':until': { S: until },
       },
@@ -45,10 +45,10 @@ export const listUnusedUploads = async (
 
 /**
  * The write by which an upload can be used by nobody any more, and its file name is gone: the first step of erasing it. Refused
- * (`uploadGuard`) where an artwork has it.
+ * (`uploadCondition`) where an artwork has it.
  */
 export const uploadErasure = ({ state: _, artwork: __, image: ___, ...facts }: Upload): Write => ({
-  guards: uploadGuard,
+  conditionName: uploadCondition,
   Update: {
     TableName: requireEnv('DESK_TABLE'),
     Key: uploadKey(facts.id),

@@ -9,12 +9,18 @@ import {
 import { ulid } from 'ulid';
 import { dynamodb } from '../../aws/dynamodb.ts';
 import { requireEnv } from '../../aws/environment.ts';
-import { ConditionsFailed, StoreBusy, type Write, writeTogether } from '../../aws/transaction.ts';
+import { ConditionsFailedError, StoreBusyError, type Write, writeTogether } from '../../aws/transaction.ts';
 import type { IngestedImage } from '../../model/picture.ts';
 import { readStored } from '../../model/read-stored.ts';
 import type { Rejection } from '../../model/rejection.ts';
-import { ingestLifetime, type Upload, type UploadRequest, uploadLifetime, uploadSchema } from '../../model/upload.ts';
-import { type Act, auditWrite } from '../store/audit.ts';
+import {
+  ingestLifetimeMs,
+  type Upload,
+  type UploadRequest,
+  uploadLifetimeMs,
+  uploadSchema,
+} from '../../model/upload.ts';
+import { type ActionContext, auditWrite } from '../store/audit.ts';
 import { pictureHash } from './picture-key.ts';
 import { pictureUploadRemoval, pictureUploadWrite, readErasedPicture } from './pictures.ts';
 
@@ -51,27 +57,27 @@ export const readUploads = async (ids: readonly string[]): Promise<Map<string, U
     uploads.push(...(Responses?.[TableName] ?? []).map(uploadFromItem));
     const left = (UnprocessedKeys?.[TableName]?.Keys ?? []) as typeof Keys;
     // Large items come in parts; what does not come at all is a store that is busy.
-    if (left.length === 100 && attempt > 20) throw new StoreBusy('Keys of a BatchGetItem were not processed.');
+    if (left.length === 100 && attempt > 20) throw new StoreBusyError('Keys of a BatchGetItem were not processed.');
     Keys = [...left, ...Keys.slice(100)];
   }
   return new Map(uploads.map((upload) => [upload.id, upload]));
 };
 
 /** The list of uploads that nothing has ever used, by when they were asked for. */
-export const unusedUploads = 'UNUSED-UPLOADS';
+export const unusedUploadsList = 'UNUSED-UPLOADS';
 
 /** The place of a new upload in that list. */
 const unusedUploadPlace = ({ createdAt, id }: Pick<Upload, 'createdAt' | 'id'>) => ({
-  listPk: { S: unusedUploads },
+  listPk: { S: unusedUploadsList },
   listSk: { S: `${createdAt}#${id}` },
 });
 
-/** What a claim that fails is told by in `ConditionsFailed.guards`. */
-export const uploadGuard = 'uploadId';
+/** What a claim that fails is told by in `ConditionsFailedError.failedConditions`. */
+export const uploadCondition = 'uploadId';
 
 /** Makes an upload the image of an artwork, `<exhibition id>/<artwork id>`; refused where it is unknown or that of another. */
 export const uploadClaim = (id: string, artwork: string): Write => ({
-  guards: uploadGuard,
+  conditionName: uploadCondition,
   Update: {
     TableName: requireEnv('DESK_TABLE'),
     Key: uploadKey(id),
@@ -83,7 +89,7 @@ export const uploadClaim = (id: string, artwork: string): Write => ({
 
 /** Gives an upload back that an artwork has had, and remembers which: it may not become another contributor's. */
 export const uploadRelease = (id: string, artwork: string): Write => ({
-  guards: 'release',
+  conditionName: 'release',
   Update: {
     TableName: requireEnv('DESK_TABLE'),
     Key: uploadKey(id),
@@ -97,7 +103,7 @@ export const uploadRelease = (id: string, artwork: string): Write => ({
  * Forgets an upload, and that its bytes were known. With `unclaimed` only where it is no artwork's image: else it is kept, and the
  * answer is false.
  */
-export const forgetUpload = async (
+export const deleteUploadRecord = async (
   { id, sha256 }: Pick<Upload, 'id' | 'sha256'>,
   only?: 'unclaimed',
 ): Promise<boolean> => {
@@ -128,8 +134,8 @@ export const forgetUpload = async (
 
 /** True where an upload has not come within a day, or nothing has become of it within two hours: it may be sent again. */
 export const isExpired = ({ state, createdAt, arrivedAt }: Upload, now: Date): boolean => {
-  if (state === 'awaiting') return now.getTime() - Date.parse(createdAt) > uploadLifetime;
-  return state === 'processing' && now.getTime() - Date.parse(arrivedAt ?? createdAt) > ingestLifetime;
+  if (state === 'awaiting') return now.getTime() - Date.parse(createdAt) > uploadLifetimeMs;
+  return state === 'processing' && now.getTime() - Date.parse(arrivedAt ?? createdAt) > ingestLifetimeMs;
 };
 
 /** The upload with the same bytes that is still of use: not refused, not expired. */
@@ -144,17 +150,21 @@ const knownUpload = async (sha256: string, now: Date): Promise<{ pointer?: strin
 };
 
 /** The bytes of a file were erased together with an artwork: they may not come back. */
-export class BytesErased extends Error {
-  override readonly name = 'BytesErased';
+export class BytesErasedError extends Error {
+  override readonly name = 'BytesErasedError';
 }
 
 /**
  * The upload for a file: the one that is known by its SHA-256, or a new one, written with `others`. Two requests for the same bytes at the
- * same moment get the same upload. Throws `BytesErased`, or `ConditionsFailed` where a condition of the others does not hold.
+ * same moment get the same upload. Throws `BytesErasedError`, or `ConditionsFailedError` where a condition of the others does not hold.
  */
-export const openUpload = async (request: UploadRequest, act: Act, others: readonly Write[] = []): Promise<Upload> => {
-  const { by, now } = act;
-  if (await readErasedPicture(request.sha256, now)) throw new BytesErased('The bytes of the file were erased.');
+export const findOrCreateUpload = async (
+  request: UploadRequest,
+  context: ActionContext,
+  others: readonly Write[] = [],
+): Promise<Upload> => {
+  const { by, now } = context;
+  if (await readErasedPicture(request.sha256, now)) throw new BytesErasedError('The bytes of the file were erased.');
   const { pointer, upload: known } = await knownUpload(request.sha256, now);
   if (known && known.state !== 'awaiting') return known;
   if (known?.contentType === request.contentType && known.contentLength === request.contentLength) return known;
@@ -170,7 +180,7 @@ export const openUpload = async (request: UploadRequest, act: Act, others: reado
   try {
     await writeTogether([
       ...others,
-      auditWrite(act, 'upload.requested', upload.id),
+      auditWrite(context, 'upload.requested', upload.id),
       {
         Put: {
           TableName,
@@ -183,7 +193,7 @@ export const openUpload = async (request: UploadRequest, act: Act, others: reado
         },
       },
       {
-        guards: 'sha256',
+        conditionName: 'sha256',
         Put: {
           TableName,
           Item: { ...hashKey(request.sha256), uploadId: { S: upload.id } },
@@ -196,29 +206,34 @@ export const openUpload = async (request: UploadRequest, act: Act, others: reado
     ]);
     return upload;
   } catch (error) {
-    if (!(error instanceof ConditionsFailed)) throw error;
-    const isOthers = error.guards.every((guard) => others.some(({ guards }) => guards === guard));
+    if (!(error instanceof ConditionsFailedError)) throw error;
+    const isOthers = error.failedConditions.every((guard) =>
+      others.some(({ conditionName: guards }) => guards === guard),
+    );
     if (isOthers) throw error;
     // Another request has brought the same bytes meanwhile, or erased them.
-    return openUpload(request, act, others);
+    return findOrCreateUpload(request, context, others);
   }
 };
 
 /** What ingest finds out of an upload. */
-export type Outcome =
+export type IngestOutcome =
   | { readonly state: 'ready'; readonly image: IngestedImage }
   | { readonly state: 'rejected'; readonly rejection: Rejection };
 
 /** Records that the bytes of an upload have come and are being worked on. */
 export const markProcessing = (upload: Upload, now: Date): Promise<void> =>
-  unlessSettled(upload.id, { ...upload, state: 'processing', arrivedAt: upload.arrivedAt ?? now.toISOString() });
+  updateUnlessFinal(upload.id, { ...upload, state: 'processing', arrivedAt: upload.arrivedAt ?? now.toISOString() });
 
 /** Records the outcome of an upload, unless it is settled already: an event that comes again changes nothing. */
-export const recordOutcome = (upload: Upload, outcome: Outcome): Promise<void> =>
-  unlessSettled(upload.id, { ...upload, ...outcome });
+export const saveIngestOutcome = (upload: Upload, outcome: IngestOutcome): Promise<void> =>
+  updateUnlessFinal(upload.id, { ...upload, ...outcome });
 
-const unlessSettled = async (id: string, { state, artwork: _, releasedFrom: __, ...facts }: Upload): Promise<void> => {
-  // An attribute of its own too: whoever compares all images of an exhibition needs no more of them (`prints.ts`).
+const updateUnlessFinal = async (
+  id: string,
+  { state, artwork: _, releasedFrom: __, ...facts }: Upload,
+): Promise<void> => {
+  // An attribute of its own too: whoever compares all images of an exhibition needs no more of them (`artwork-fingerprints.ts`).
   const fingerprint = facts.image?.fingerprint;
   try {
     await dynamodb.send(

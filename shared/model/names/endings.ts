@@ -1,4 +1,4 @@
-import { keyOf } from './letters.ts';
+import { phoneticKey } from './phonetic-key.ts';
 
 /** What a word can be the form of: the key of its beginning, and how it goes on. */
 export interface Stem {
@@ -45,13 +45,13 @@ const shortest = 2;
 
 /** Every beginning of a word (by its sounds) that an ending of Azerbaijani, Turkish, Russian or English can follow; first the word itself. */
 export const stemsOf = (sounds: string, isCyrillic: boolean): Stem[] => {
-  const stems: Stem[] = [{ key: keyOf(sounds), replacesVowel: false }];
+  const stems: Stem[] = [{ key: phoneticKey(sounds), replacesVowel: false }];
   for (let length = 1; length <= longest && sounds.length - length >= shortest; length += 1) {
     const ending = sounds.slice(-length);
     const isRussian = (isCyrillic ? russian : russianAnywhere).has(ending);
     const isFamily = ending.startsWith('ler') && agglutinated.has(ending);
     if (isRussian || agglutinated.has(ending) || ending === 's') {
-      stems.push({ key: keyOf(sounds.slice(0, -length)), replacesVowel: isRussian || isFamily });
+      stems.push({ key: phoneticKey(sounds.slice(0, -length)), replacesVowel: isRussian || isFamily });
     }
   }
   return stems;

@@ -100,7 +100,7 @@ export class NameIndex {
           if (initials.some(isBefore)) tell(hit.person, 'initial');
         }
         if (isWhole(hit, last, word, words)) tell(hit.person, 'full');
-        else if (isBeside(hit, last, word)) tell(hit.person, 'initial');
+        else if (isAdjacent(hit, last, word)) tell(hit.person, 'initial');
       }
     }
     return found;
@@ -160,7 +160,7 @@ const isWhole = ({ role }: Hit, last: Last, word: Word, words: readonly Word[]):
   return false;
 };
 
-const isBeside = ({ role }: Hit, { given, middle, father }: Last, word: Word): boolean => {
+const isAdjacent = ({ role }: Hit, { given, middle, father }: Last, word: Word): boolean => {
   if (role === 'given') return [middle, father].some((one) => isOther(one, word) && isNear(one, word, 1));
   return (role === 'middle' || role === 'father') && isOther(given, word) && isNear(given, word, 1);
 };

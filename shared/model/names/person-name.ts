@@ -1,5 +1,5 @@
 import { fatherIn, stemsOf } from './endings.ts';
-import { keyOf, readings } from './letters.ts';
+import { phoneticKey, phoneticReadings } from './phonetic-key.ts';
 import { isDaughterOrSon, isRussianPatronymic, plainLetters } from './words.ts';
 
 /** What a word is in a name. */
@@ -26,7 +26,7 @@ const unique = (all: readonly string[]): string[] => [...new Set(all)];
 /** Endings of surnames: -ov(a), -yev(a), -ski, -zadə, -oğlu, -lı, -enko. */
 const surnameEnding = /(?:.(?:o|e)ve?|sgi{1,2}|sg(?:iy|i|y|eye)|zete|ogl[oi]|...l[io]|engo)$/;
 
-const looksLikeSurname = (word: string): boolean => readings(word).some((one) => surnameEnding.test(one));
+const looksLikeSurname = (word: string): boolean => phoneticReadings(word).some((one) => surnameEnding.test(one));
 
 /** The words of a name, hyphens kept inside. */
 const partsOf = (name: string): string[] =>
@@ -75,10 +75,10 @@ const spellingsOf = (word: string): string[] => {
 };
 
 const soundsOf = (words: readonly string[]): string[] =>
-  unique(words.flatMap(spellingsOf).flatMap(readings)).filter((sounds) => sounds.length > 1);
+  unique(words.flatMap(spellingsOf).flatMap(phoneticReadings)).filter((sounds) => sounds.length > 1);
 
 const keysOf = (words: readonly string[]): string[] =>
-  unique(soundsOf(words).map(keyOf)).filter((key) => key.length > 1);
+  unique(soundsOf(words).map(phoneticKey)).filter((key) => key.length > 1);
 
 const adjective = /^(.+sg)(?:ii|iy|i|y|eye|e)$/;
 
@@ -86,17 +86,17 @@ const reducedKeysOf = (words: readonly string[]): string[] =>
   unique(
     soundsOf(words).flatMap((sounds) => {
       const beginning = adjective.exec(sounds)?.[1] ?? /^(.{2,}?)y?[eoi]$/.exec(sounds)?.[1];
-      return beginning ? [keyOf(beginning)] : [];
+      return beginning ? [phoneticKey(beginning)] : [];
     }),
   ).filter((key) => key.length > 1);
 
 const fathersOf = (words: readonly string[]): string[] =>
-  unique(soundsOf(words).flatMap((sounds) => keyOf(fatherIn(sounds) ?? sounds))).filter((key) => key.length > 1);
+  unique(soundsOf(words).flatMap((sounds) => phoneticKey(fatherIn(sounds) ?? sounds))).filter((key) => key.length > 1);
 
 /** The sounds that an initial may stand for. */
 export const initialsOf = (letter: string): string[] =>
   unique(
-    readings(letter).flatMap((sounds) => {
+    phoneticReadings(letter).flatMap((sounds) => {
       const [first = '', second = ''] = sounds;
       return first === 'y' ? [first, second] : [first === 'h' ? 'g' : first];
     }),
@@ -129,11 +129,11 @@ export const textKeys = (
   word: string,
 ): { full: readonly string[]; reduced: readonly string[]; father: readonly string[] } => {
   const isCyrillic = /\p{Script=Cyrillic}/u.test(word);
-  const sounds = readings(word);
+  const sounds = phoneticReadings(word);
   const stems = sounds.flatMap((one) => stemsOf(one, isCyrillic));
   return {
     full: unique(stems.map(({ key }) => key)),
     reduced: unique(stems.flatMap(({ key, replacesVowel }) => (replacesVowel ? [key] : []))),
-    father: unique(sounds.flatMap((one) => fatherIn(one) ?? []).map(keyOf)),
+    father: unique(sounds.flatMap((one) => fatherIn(one) ?? []).map(phoneticKey)),
   };
 };

@@ -1,7 +1,7 @@
 import type { ArtworkContent } from '../artwork.ts';
 import type { EventContent } from '../event.ts';
 import type { ExhibitionContent } from '../exhibition.ts';
-import type { Place } from '../place.ts';
+import type { FieldLocation } from '../field-location.ts';
 
 /** A text that readers see, by the field that holds it. */
 export interface TextField {
@@ -64,7 +64,7 @@ export const artworkFields = ({
 ];
 
 /** The path of a field in what the API takes: `translations.az.title`, `organisers.0.name.az`, `venue`. */
-export const pathOf = ({ locale, field }: Pick<TextField | Place, 'locale' | 'field'>): string => {
+export const fieldPathOf = ({ locale, field }: Pick<TextField | FieldLocation, 'locale' | 'field'>): string => {
   if (!locale) return field;
   return field.includes('.') ? `${field}.${locale}` : `translations.${locale}.${field}`;
 };

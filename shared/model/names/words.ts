@@ -1,4 +1,4 @@
-import { readings } from './letters.ts';
+import { phoneticReadings } from './phonetic-key.ts';
 
 /** A word of a text, or words that nothing but a hyphen or another sign parts, read as one. */
 export interface Word {
@@ -72,7 +72,7 @@ const soundsLikeLetter = (text: string): boolean => {
   if (text.length > 3) return false;
   const known = soundLikeLetters.get(text);
   if (known !== undefined) return known;
-  const answer = readings(text).some((one) => oneLetter.test(one));
+  const answer = phoneticReadings(text).some((one) => oneLetter.test(one));
   if (soundLikeLetters.size < 10_000) soundLikeLetters.set(text, answer);
   return answer;
 };

@@ -11,16 +11,20 @@ export type Answer<T> =
   | { readonly kind: 'missing' };
 
 /** The refusal that says where something is now. */
-export const movedTo = (location: string): Problem =>
+export const movedProblem = (location: string): Problem =>
   new Problem('moved', `This is now at ${location}.`, { headers: { location } });
 
 /**
  * What was found; throws a 404, a 410, or a 301 to the address that `urlOf` gives. `name` is what the reader asked for, with its kind
  * before it: `event spring`.
  */
-export const demandFound = <T>(answer: Answer<T>, name: string, urlOf: (locale: Locale, slug: string) => string): T => {
+export const requireFound = <T>(
+  answer: Answer<T>,
+  name: string,
+  urlOf: (locale: Locale, slug: string) => string,
+): T => {
   if (answer.kind === 'found') return answer.value;
-  if (answer.kind === 'moved') throw movedTo(urlOf(answer.locale, answer.slug));
+  if (answer.kind === 'moved') throw movedProblem(urlOf(answer.locale, answer.slug));
   if (answer.kind === 'gone') throw new Problem('gone', `The ${name} was withdrawn.`);
   throw new Problem('not-found', `There is no ${name}.`);
 };

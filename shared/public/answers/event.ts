@@ -3,21 +3,21 @@ import { idSchema } from '../../model/id.ts';
 import type { Locale } from '../../model/locale.ts';
 import { pictureAt } from '../../model/picture.ts';
 import { categoryLabel, resolveLocale, type Site } from '../../model/site.ts';
-import { eventUrl, exhibitionUrl, mediaUrl } from '../../showcase/store/addresses.ts';
-import { isShownAt } from '../../showcase/store/card.ts';
+import { isPictureVisibleAt } from '../../showcase/store/card.ts';
 import { isErasedSlug } from '../../showcase/store/erased-slug.ts';
 import type { StoredPage } from '../../showcase/store/page.ts';
-import { type Found, readPage, readPages, readSlugs } from '../../showcase/store/read.ts';
-import { readExhibition } from '../../showcase/store/read-exhibition.ts';
+import { readPage, readPages, readSlugs, type SlugTarget } from '../../showcase/store/read.ts';
+import { readPublicExhibition } from '../../showcase/store/read-exhibition.ts';
+import { eventUrl, exhibitionUrl, mediaUrl } from '../../showcase/store/urls.ts';
 import { readViews } from '../../showcase/store/views.ts';
 import type { Answer } from './answer.ts';
-import { slugsShown } from './find-exhibition.ts';
+import { publicSlugs } from './find-exhibition.ts';
 
 /**
  * A published event as it is sent to a reader of `wanted`; to one who wants no language, in that of the slug, or the site's first by an
  * id.
  */
-export const answerEvent = async (
+export const getPublicEvent = async (
   idOrSlug: string,
   wanted: Locale | undefined,
   site: Site,
@@ -32,19 +32,19 @@ export const answerEvent = async (
     const { page } = answer;
     const [exhibition, views] = await Promise.all([exhibitionOf(site, page, now), isId ? counted : readViews(page.id)]);
     const value: PublicEvent = {
-      ...sentPage(site, page, now),
+      ...toPublicEvent(site, page, now),
       ...(exhibition && { exhibition }),
       ...(views !== undefined && { views: (page.views ?? 0) + views }),
     };
     return { kind: 'found', value };
   }
-  if (answer?.kind === 'former') return moved(site, answer, wanted, now);
+  if (answer?.kind === 'former') return redirectOrGone(site, answer, wanted, now);
   const isGone = answer !== undefined || (!isId && (await isErasedSlug('event', site.locales, idOrSlug)));
   return { kind: isGone ? 'gone' : 'missing' };
 };
 
 /** Where an event is now that once had the slug, or that it was withdrawn. */
-const moved = async (
+const redirectOrGone = async (
   site: Site,
   { eventId, locale: its }: { readonly eventId: string; readonly locale: string },
   wanted: string | undefined,
@@ -58,11 +58,11 @@ const moved = async (
   return { kind: 'moved', locale, slug: slugs[locale] ?? '' };
 };
 
-type Held =
-  | Exclude<Found, { kind: 'former' }>
+type PageInLocale =
+  | Exclude<SlugTarget, { kind: 'former' }>
   | { readonly kind: 'former'; readonly eventId: string; readonly locale: string };
 
-const byId = async (site: Site, id: string, wanted: string, now: Date): Promise<Held | undefined> => {
+const byId = async (site: Site, id: string, wanted: string, now: Date): Promise<PageInLocale | undefined> => {
   const slugs = await readSlugs(id, now);
   if (slugs === 'gone') return { kind: 'gone' };
   const locale = slugs && resolveLocale(site, wanted, Object.keys(slugs));
@@ -70,10 +70,16 @@ const byId = async (site: Site, id: string, wanted: string, now: Date): Promise<
   return answer && inLocale(answer, locale ?? '');
 };
 
-const inLocale = (found: Found, locale: string): Held => (found.kind === 'former' ? { ...found, locale } : found);
+const inLocale = (found: SlugTarget, locale: string): PageInLocale =>
+  found.kind === 'former' ? { ...found, locale } : found;
 
 /** A slug belongs to one language; a reader who asks for another gets that one where the event has it. */
-const bySlug = async (site: Site, slug: string, wanted: string | undefined, now: Date): Promise<Held | undefined> => {
+const bySlug = async (
+  site: Site,
+  slug: string,
+  wanted: string | undefined,
+  now: Date,
+): Promise<PageInLocale | undefined> => {
   const order = wanted ? [wanted, ...site.locales.filter((locale) => locale !== wanted)] : site.locales;
   const answers = (await readPages(order, slug, now)).map(({ locale, found }) => ({
     locale,
@@ -95,20 +101,20 @@ const exhibitionOf = async (
   { exhibitionId, locale: wanted }: StoredPage,
   now: Date,
 ): Promise<PublicEvent['exhibition']> => {
-  const exhibition = exhibitionId ? await readExhibition(exhibitionId, now) : undefined;
+  const exhibition = exhibitionId ? await readPublicExhibition(exhibitionId, now) : undefined;
   if (!exhibition || exhibition === 'gone') return undefined;
-  const slugs = slugsShown(exhibition, site);
+  const slugs = publicSlugs(exhibition, site);
   const locale = resolveLocale(site, wanted, Object.keys(slugs));
   const title = exhibition.content.translations[locale ?? '']?.title;
   return locale && title ? { id: exhibition.id, title, url: exhibitionUrl(locale, slugs[locale] ?? '') } : undefined;
 };
 
-const sentPage = (site: Site, page: StoredPage, now: Date): PublicEvent => {
+const toPublicEvent = (site: Site, page: StoredPage, now: Date): PublicEvent => {
   const { slugs, cover, category, unpublishAt: _, wasSeen: __, exhibitionId: ___, ...rest } = page;
   return {
     ...rest,
     category: { slug: category, label: categoryLabel(site, category, page.locale) },
-    ...(cover && isShownAt(cover, now) && { cover: pictureAt(mediaUrl(cover.media), cover, cover.alt) }),
+    ...(cover && isPictureVisibleAt(cover, now) && { cover: pictureAt(mediaUrl(cover.media), cover, cover.alt) }),
     url: eventUrl(page.locale, page.slug),
     alternates: Object.entries(slugs).map(([locale, slug]) => ({ locale, slug, url: eventUrl(locale, slug) })),
   };

@@ -1,23 +1,23 @@
 import type { PublicArtwork, PublicExhibition } from '../../contract/public.ts';
 import { fromNumberCursor, toCursor } from '../../http/cursor.ts';
-import { answerBytes, pageBytes } from '../../http/page-by-size.ts';
+import { answerBytes, maxPageBytes } from '../../http/page-by-size.ts';
 import type { PublishedArtwork } from '../../model/artwork.ts';
-import { selectedArtworks } from '../../model/exhibition.ts';
+import { maxSelectedArtworks } from '../../model/exhibition.ts';
 import type { Locale } from '../../model/locale.ts';
 import { categoryLabel, resolveLocale, type Site } from '../../model/site.ts';
-import { eventUrl, exhibitionUrl, manifestUrl } from '../../showcase/store/addresses.ts';
 import type { StoredExhibition } from '../../showcase/store/exhibition.ts';
 import { readPage, readSlugs } from '../../showcase/store/read.ts';
-import { type ArtworksPart, readPart, readShownArtwork } from '../../showcase/store/read-exhibition.ts';
+import { type ArtworksPart, readArtworksPart, readPublicArtwork } from '../../showcase/store/read-exhibition.ts';
+import { eventUrl, exhibitionUrl, manifestUrl } from '../../showcase/store/urls.ts';
 import type { Answer } from './answer.ts';
-import { findExhibition, slugsShown } from './find-exhibition.ts';
-import { sentArtwork } from './sent-artwork.ts';
+import { findExhibition, publicSlugs } from './find-exhibition.ts';
+import { toPublicArtwork } from './to-public-artwork.ts';
 
 /** Most bytes that the artworks take in the answer with their exhibition, whose own texts need room too. */
-export const artworkBytes = pageBytes - 1024 * 1024;
+export const maxArtworkBytes = maxPageBytes - 1024 * 1024;
 
 /** Who asks for what, and when. */
-export interface Asked {
+export interface PublicRequest {
   readonly idOrSlug: string;
   readonly wanted: Locale | undefined;
   readonly site: Site;
@@ -25,13 +25,13 @@ export interface Asked {
 }
 
 /** Which artworks are sent: from a place on, at most so many, and as many as fit into so many bytes. */
-export interface PartAsked {
+export interface ArtworkRange {
   readonly from: number;
   readonly limit: number;
   readonly bytes: number;
 }
 
-const everything: PartAsked = { from: 0, limit: selectedArtworks, bytes: artworkBytes };
+const everything: ArtworkRange = { from: 0, limit: maxSelectedArtworks, bytes: maxArtworkBytes };
 
 /** A published exhibition with some of its artworks; `next` is the place of the first that follows. */
 export interface ExhibitionPart {
@@ -44,21 +44,21 @@ export interface ExhibitionPart {
 const bytesFor =
   (exhibitionId: string, wanted: Locale, site: Site) =>
   (artwork: PublishedArtwork): number =>
-    answerBytes(sentArtwork(exhibitionId, artwork, wanted, site));
+    answerBytes(toPublicArtwork(exhibitionId, artwork, wanted, site));
 
 /** The list that a cursor belongs to: the artworks of one edition, as readers of one language get them. */
 const listOf = ({ id, shown, count }: StoredExhibition, wanted: Locale | undefined): string =>
   ['ARTWORKS', id, shown, count, wanted].join('#');
 
 /** A published exhibition, with its artworks in their order, as it is sent to a reader of `wanted`. */
-export const answerExhibition = async (asked: Asked): Promise<Answer<PublicExhibition>> => {
-  const part = await answerPart(asked, everything);
+export const getPublicExhibition = async (asked: PublicRequest): Promise<Answer<PublicExhibition>> => {
+  const part = await getPublicExhibitionPart(asked, everything);
   return part.kind === 'found' ? { kind: 'found', value: part.value.exhibition } : part;
 };
 
 /** A page of the artworks of a published exhibition. Throws a 400 for a cursor of another edition: what it shows must be of one. */
-export const answerArtworks = async (
-  { idOrSlug, wanted, site, now }: Asked,
+export const getPublicArtworks = async (
+  { idOrSlug, wanted, site, now }: PublicRequest,
   limit: number,
   cursor: string | undefined,
 ): Promise<Answer<{ items: PublicArtwork[]; nextCursor?: string; locale: Locale }>> => {
@@ -68,12 +68,12 @@ export const answerArtworks = async (
   const placeIn = (exhibition: StoredExhibition) => fromNumberCursor(listOf(exhibition, wanted), cursor) ?? 0;
   const from = placeIn(found.value.exhibition);
   const bytesOf = bytesFor(found.value.exhibition.id, wanted ?? locale, site);
-  const part = await readPart(found.value.exhibition, { from, limit, bytes: pageBytes, bytesOf }, now);
+  const part = await readArtworksPart(found.value.exhibition, { from, limit, bytes: maxPageBytes, bytesOf }, now);
   if (!part || part === 'gone') return { kind: 'gone' };
   const { exhibition, artworks, next } = part;
   // Another edition may have come while it was read.
   placeIn(exhibition);
-  const items = artworks.map((artwork) => sentArtwork(exhibition.id, artwork, wanted ?? locale, site));
+  const items = artworks.map((artwork) => toPublicArtwork(exhibition.id, artwork, wanted ?? locale, site));
   return { kind: 'found', value: { items, ...cursorTo(part, wanted, next), locale } };
 };
 
@@ -85,23 +85,26 @@ const cursorTo = (
   next === undefined ? {} : { nextCursor: toCursor(listOf(exhibition, wanted), String(next)) };
 
 /** A published exhibition, with the artworks that were asked for, as many as fit. */
-export const answerPart = async (asked: Asked, { from, limit, bytes }: PartAsked): Promise<Answer<ExhibitionPart>> => {
+export const getPublicExhibitionPart = async (
+  asked: PublicRequest,
+  { from, limit, bytes }: ArtworkRange,
+): Promise<Answer<ExhibitionPart>> => {
   const { idOrSlug, wanted, site, now } = asked;
   const found = await findExhibition(idOrSlug, wanted, site, now);
   if (found.kind !== 'found') return found;
   const bytesOf = bytesFor(found.value.exhibition.id, wanted ?? found.value.locale, site);
-  const part = await readPart(found.value.exhibition, { from, limit, bytes, bytesOf }, now);
+  const part = await readArtworksPart(found.value.exhibition, { from, limit, bytes, bytesOf }, now);
   if (!part || part === 'gone') return { kind: 'gone' };
   const { exhibition, artworks, total, next } = part;
   // There are fewer than there were.
-  if (from > 0 && artworks.length === 0) return answerPart(asked, { from: 0, limit, bytes });
+  if (from > 0 && artworks.length === 0) return getPublicExhibitionPart(asked, { from: 0, limit, bytes });
   const { id, content, html, publishedAt } = exhibition;
   const { category, campaign, venue, opensOn, closesOn, organisers, rights, eventIds } = content;
   // A new edition may have come since the language was looked up.
   const locale =
-    resolveLocale(site, found.value.locale, Object.keys(slugsShown(exhibition, site))) ?? found.value.locale;
+    resolveLocale(site, found.value.locale, Object.keys(publicSlugs(exhibition, site))) ?? found.value.locale;
   const { slug = '', title = '', summary, description = '' } = content.translations[locale] ?? {};
-  const shown = artworks.map((artwork) => sentArtwork(id, artwork, wanted ?? locale, site));
+  const shown = artworks.map((artwork) => toPublicArtwork(id, artwork, wanted ?? locale, site));
   const value: PublicExhibition = {
     ...{ id, locale, slug, title },
     ...(summary && { summary }),
@@ -124,7 +127,7 @@ export const answerPart = async (asked: Asked, { from, limit, bytes }: PartAsked
     publishedAt,
     url: exhibitionUrl(locale, slug),
     manifest: manifestUrl(id),
-    alternates: Object.entries(slugsShown(exhibition, site)).map(([other, its]) => ({
+    alternates: Object.entries(publicSlugs(exhibition, site)).map(([other, its]) => ({
       locale: other,
       slug: its,
       url: exhibitionUrl(other, its),
@@ -134,7 +137,7 @@ export const answerPart = async (asked: Asked, { from, limit, bytes }: PartAsked
 };
 
 /** One artwork of a published exhibition, as it is sent to a reader of `wanted`; `missing` only where there is no such exhibition. */
-export const answerArtwork = async (
+export const getPublicArtwork = async (
   idOrSlug: string,
   artworkId: string,
   wanted: Locale | undefined,
@@ -144,9 +147,9 @@ export const answerArtwork = async (
   const found = await findExhibition(idOrSlug, wanted, site, now);
   if (found.kind !== 'found') return found;
   const { exhibition, locale } = found.value;
-  const artwork = await readShownArtwork(exhibition, artworkId, now);
+  const artwork = await readPublicArtwork(exhibition, artworkId, now);
   if (artwork === 'gone') return { kind: 'gone' };
-  return { kind: 'found', value: artwork && sentArtwork(exhibition.id, artwork, wanted ?? locale, site) };
+  return { kind: 'found', value: artwork && toPublicArtwork(exhibition.id, artwork, wanted ?? locale, site) };
 };
 
 /** Those of the events that are public now, in their order. */

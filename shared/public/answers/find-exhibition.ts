@@ -1,15 +1,15 @@
-import { exhibitionSlugs } from '../../model/exhibition-edition.ts';
+import { exhibitionSlugsOf } from '../../model/exhibition-edition.ts';
 import { idSchema } from '../../model/id.ts';
 import type { Locale } from '../../model/locale.ts';
 import { resolveLocale, type Site } from '../../model/site.ts';
 import { isErasedSlug } from '../../showcase/store/erased-slug.ts';
 import type { StoredExhibition } from '../../showcase/store/exhibition.ts';
-import { readExhibition, readExhibitionSlugs } from '../../showcase/store/read-exhibition.ts';
+import { readExhibitionSlugs, readPublicExhibition } from '../../showcase/store/read-exhibition.ts';
 import type { Answer } from './answer.ts';
 
 /** The slug of each language of an exhibition that the site has. */
-export const slugsShown = (exhibition: StoredExhibition, site: Site): Record<Locale, string> =>
-  Object.fromEntries(Object.entries(exhibitionSlugs(exhibition)).filter(([locale]) => site.locales.includes(locale)));
+export const publicSlugs = (exhibition: StoredExhibition, site: Site): Record<Locale, string> =>
+  Object.fromEntries(Object.entries(exhibitionSlugsOf(exhibition)).filter(([locale]) => site.locales.includes(locale)));
 
 /**
  * The published exhibition that an id or slug names, and the language in which a reader of `wanted` gets it: that of the slug, where
@@ -26,13 +26,13 @@ export const findExhibition = async (
   const [found] = isId
     ? [{ exhibitionId: idOrSlug, locale: site.defaultLocale }]
     : await readExhibitionSlugs(order, idOrSlug);
-  const exhibition = found && (await readExhibition(found.exhibitionId, now));
+  const exhibition = found && (await readPublicExhibition(found.exhibitionId, now));
   if (!exhibition) {
     const isErased = !isId && !found && (await isErasedSlug('exhibition', site.locales, idOrSlug));
     return { kind: isErased ? 'gone' : 'missing' };
   }
   if (exhibition === 'gone') return { kind: 'gone' };
-  const slugs = slugsShown(exhibition, site);
+  const slugs = publicSlugs(exhibition, site);
   const locale = resolveLocale(site, wanted ?? found.locale, Object.keys(slugs));
   if (!locale) return { kind: 'missing' };
   if (isId || Object.values(slugs).includes(idOrSlug)) return { kind: 'found', value: { exhibition, locale } };

@@ -2,10 +2,10 @@ import type { FeedCard } from '../../contract/public.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Picture } from '../../model/picture.ts';
 import { categoryLabel, resolveLocale, type Site } from '../../model/site.ts';
-import { feedUrl, homeUrl } from '../../showcase/store/addresses.ts';
-import { sentCard, sequenceOf } from '../../showcase/store/card.ts';
+import { sequenceOf, toFeedCard } from '../../showcase/store/card.ts';
 import type { FeedScope } from '../../showcase/store/feed-keys.ts';
 import type { FeedEntry } from '../../showcase/store/read.ts';
+import { feedUrl, homeUrl } from '../../showcase/store/urls.ts';
 
 /** A feed card, with what other formats say beside it. */
 export interface SyndicatedItem extends FeedCard {
@@ -87,7 +87,7 @@ export const syndicatedFeed = (
     id: feedUrl(format, named.toString()),
     ...pageAddresses(format, query, nextCursor),
     items: entries.map(({ card, sortKey }) => {
-      const sent = sentCard(card, sortKey, locale, site, now);
+      const sent = toFeedCard(card, sortKey, locale, site, now);
       return { ...sent, updatedAt: card.actedAt ?? sent.publishedAt, sequence: sequenceOf(card.acts ?? 1) };
     }),
   };

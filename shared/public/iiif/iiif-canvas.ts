@@ -4,10 +4,10 @@ import type { Locale } from '../../model/locale.ts';
 import { visibleArtist } from '../../model/public-artist.ts';
 import { anonymousIn } from '../../model/public-name.ts';
 import type { Site } from '../../model/site.ts';
-import { manifestUrl } from '../../showcase/store/addresses.ts';
+import { manifestUrl } from '../../showcase/store/urls.ts';
 import { largestOf, thumbnailOf } from './iiif-image.ts';
-import { inLanguages, inNoLanguage, languagesOf, plain } from './iiif-language.ts';
-import { entry } from './iiif-words.ts';
+import { metadataEntry } from './iiif-labels.ts';
+import { escapeMarkup, inAnyLanguage, inLanguages, languagesOf } from './iiif-language.ts';
 
 /**
  * An artwork as a IIIF canvas (https://iiif.io/api/presentation/3.0/#53-canvas) of the exhibition's manifest. `locales` are the
@@ -30,7 +30,7 @@ export const artworkCanvas = (
     id,
     type: 'Canvas',
     label,
-    ...(altText && { summary: plain(altText) }),
+    ...(altText && { summary: escapeMarkup(altText) }),
     width: image.width,
     height: image.height,
     metadata: metadataOf(artwork, altText, locales, own),
@@ -55,14 +55,14 @@ const metadataOf = (
 ): MetadataItem[] => {
   const artist = visibleArtist(published);
   return [
-    ...entry('artist', locales, inNoLanguage(artist.name) ?? inLanguages(locales, anonymousIn)),
-    ...entry('age', locales, inNoLanguage(artist.ageAtEntry?.toString())),
-    ...entry('school', locales, inNoLanguage(artist.school)),
-    ...entry('region', locales, inNoLanguage(artist.region)),
-    ...entry('medium', locales, inNoLanguage(medium)),
-    ...entry('year', locales, inNoLanguage(year?.toString())),
-    ...entry('altText', locales, altText),
-    ...entry(
+    ...metadataEntry('artist', locales, inAnyLanguage(artist.name) ?? inLanguages(locales, anonymousIn)),
+    ...metadataEntry('age', locales, inAnyLanguage(artist.ageAtEntry?.toString())),
+    ...metadataEntry('school', locales, inAnyLanguage(artist.school)),
+    ...metadataEntry('region', locales, inAnyLanguage(artist.region)),
+    ...metadataEntry('medium', locales, inAnyLanguage(medium)),
+    ...metadataEntry('year', locales, inAnyLanguage(year?.toString())),
+    ...metadataEntry('altText', locales, altText),
+    ...metadataEntry(
       'description',
       locales,
       inLanguages(own, (locale) => translations[locale]?.description),

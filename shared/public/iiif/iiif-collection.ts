@@ -2,11 +2,11 @@ import type { Collection, IIIFExternalWebResource, InternationalString } from '@
 import type { PublishedImage } from '../../model/event.ts';
 import type { PublishedExhibition } from '../../model/exhibition-edition.ts';
 import type { Site } from '../../model/site.ts';
-import { collectionUrl, manifestUrl } from '../../showcase/store/addresses.ts';
+import { collectionUrl, manifestUrl } from '../../showcase/store/urls.ts';
 import { thumbnailOf } from './iiif-image.ts';
+import { labelText } from './iiif-labels.ts';
 import { inLanguages, languagesOf } from './iiif-language.ts';
 import { providerOf } from './iiif-provider.ts';
-import { wordIn } from './iiif-words.ts';
 
 /** What of a published exhibition the collection shows. */
 export interface CollectedExhibition {
@@ -36,8 +36,8 @@ export const exhibitionCollection = (
   type: 'Collection',
   label: inLanguages(
     languagesOf(site.title, site),
-    (locale) => `${site.title[locale]}: ${wordIn('exhibitions', locale)}`,
-  ) ?? { en: [wordIn('exhibitions', 'en')] },
+    (locale) => `${site.title[locale]}: ${labelText('exhibitions', locale)}`,
+  ) ?? { en: [labelText('exhibitions', 'en')] },
   provider: [providerOf(site)],
   items: exhibitions.map(({ id, content: { translations }, cover }) => ({
     id: manifestUrl(id),

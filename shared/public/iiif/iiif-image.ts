@@ -3,7 +3,7 @@ import type { ArtworkImage } from '../../model/artwork.ts';
 import type { PublishedImage } from '../../model/event.ts';
 import { maximumFile } from '../../model/image-tiles.ts';
 import { type Rendition, renditionsOf } from '../../model/picture.ts';
-import { imageServiceUrl, mediaUrl } from '../../showcase/store/addresses.ts';
+import { imageServiceUrl, mediaUrl } from '../../showcase/store/urls.ts';
 
 /** Viewers know JPEG, whatever else they know; its renditions are there in every width, smallest first. */
 const jpegsOf = (image: PublishedImage): Rendition[] => renditionsOf(image).filter(({ type }) => type === 'image/jpeg');

@@ -24,7 +24,7 @@ export const inLanguages = (
 };
 
 /** A text that is the same in every language, such as a name; `undefined` where there is none. */
-export const inNoLanguage = (text: string | undefined): InternationalString | undefined =>
+export const inAnyLanguage = (text: string | undefined): InternationalString | undefined =>
   text ? { none: [text] } : undefined;
 
 /** A tag, to clients that take every text for HTML, or HTML as IIIF tells it: what begins with `<` and ends with `>`. */
@@ -40,5 +40,5 @@ const shownAsWritten = (text: string): string =>
  * obeys it (https://iiif.io/api/presentation/3.0/#45-html-markup-in-property-values). The space that is recommended there behind a text
  * is not enough: Mirador 4 makes tags of it all the same.
  */
-export const plain = (texts: InternationalString): InternationalString =>
+export const escapeMarkup = (texts: InternationalString): InternationalString =>
   Object.fromEntries(Object.entries(texts).map(([language, values = []]) => [language, values.map(shownAsWritten)]));

@@ -4,14 +4,14 @@ import { organiserRoles } from '../../model/exhibition.ts';
 import type { PublishedExhibition } from '../../model/exhibition-edition.ts';
 import type { Locale } from '../../model/locale.ts';
 import { resolveLocale, type Site } from '../../model/site.ts';
-import { collectionUrl, exhibitionAnswerUrl, exhibitionUrl, manifestUrl } from '../../showcase/store/addresses.ts';
+import { collectionUrl, exhibitionAnswerUrl, exhibitionUrl, manifestUrl } from '../../showcase/store/urls.ts';
 import { dayInWords } from '../feeds/day-in-words.ts';
 import { artworkCanvas } from './iiif-canvas.ts';
 import { homepagesIn } from './iiif-homepage.ts';
 import { thumbnailOf } from './iiif-image.ts';
-import { inLanguages, inNoLanguage, languagesOf, plain } from './iiif-language.ts';
+import { labelText, metadataEntry } from './iiif-labels.ts';
+import { escapeMarkup, inAnyLanguage, inLanguages, languagesOf } from './iiif-language.ts';
 import { providerOf } from './iiif-provider.ts';
-import { entry, wordIn } from './iiif-words.ts';
 
 /** What of a published exhibition its manifest is made from. */
 export interface ManifestSource {
@@ -33,14 +33,14 @@ export const exhibitionManifest = (
   const label = inLanguages(locales, (locale) => translations[locale]?.title) ?? { none: [id] };
   const summary = inLanguages(locales, (locale) => translations[locale]?.summary);
   const metadata = metadataOf(content, locales);
-  const [requiredStatement] = entry('organisers', locales, organisersOf(content, locales, site));
+  const [requiredStatement] = metadataEntry('organisers', locales, organisersOf(content, locales, site));
   const [first] = artworks;
   return {
     '@context': 'http://iiif.io/api/presentation/3/context.json',
     id: manifestUrl(id),
     type: 'Manifest',
     label,
-    ...(summary && { summary: plain(summary) }),
+    ...(summary && { summary: escapeMarkup(summary) }),
     ...(metadata.length > 0 && { metadata }),
     ...(requiredStatement && { requiredStatement }),
     rights,
@@ -81,9 +81,9 @@ export function* manifestPieces(
 const metadataOf = ({ venue, opensOn, closesOn }: PublishedExhibition, locales: readonly Locale[]): MetadataItem[] => {
   const inWords = (day: string | undefined) => inLanguages(locales, (locale) => day && dayInWords(day, locale));
   return [
-    ...entry('venue', locales, inNoLanguage(venue)),
-    ...entry('opensOn', locales, inWords(opensOn)),
-    ...entry('closesOn', locales, inWords(closesOn)),
+    ...metadataEntry('venue', locales, inAnyLanguage(venue)),
+    ...metadataEntry('opensOn', locales, inWords(opensOn)),
+    ...metadataEntry('closesOn', locales, inWords(closesOn)),
   ];
 };
 
@@ -99,7 +99,7 @@ const organisersOf = (
       const text = name[resolveLocale(site, locale, known) ?? ''];
       if (!text) return [];
       // A role that a later release has added has no word here.
-      return [organiserRoles.includes(role) ? `${wordIn(role, locale)}: ${text}` : text];
+      return [organiserRoles.includes(role) ? `${labelText(role, locale)}: ${text}` : text];
     });
   const texts = locales.map((locale) => [locale, named(locale)] as const).filter(([, values]) => values.length > 0);
   return texts.length > 0 ? Object.fromEntries(texts) : undefined;

@@ -1,6 +1,6 @@
 import type { PublicArtwork } from '../../contract/public.ts';
 import type { Locale } from '../../model/locale.ts';
-import { wordIn } from '../iiif/iiif-words.ts';
+import { labelText } from '../iiif/iiif-labels.ts';
 import { attribute, html, type Markup } from './html.ts';
 import { artworkAnchor } from './json-ld.ts';
 import { linkedPicture } from './picture.ts';
@@ -18,7 +18,7 @@ const line = (parts: readonly (string | number | undefined)[]): Markup | undefin
 export const artworkFigure = (artwork: PublicArtwork, locale: Locale, lazy: boolean): Markup => {
   const { id, title, description, artist, medium, year, image } = artwork;
   const lang = artwork.locale === locale ? undefined : artwork.locale;
-  const age = artist.ageAtEntry === undefined ? undefined : `${wordIn('age', locale)}: ${artist.ageAtEntry}`;
+  const age = artist.ageAtEntry === undefined ? undefined : `${labelText('age', locale)}: ${artist.ageAtEntry}`;
   const sizes = '(min-width: 48rem) 22rem, (min-width: 42rem) 46vw, calc(100vw - 2.5rem)';
   return html`<li id="${artworkAnchor(id)}"><figure class="work">${linkedPicture(image, { id: imageId(artwork), sizes, lazy, lang })}<figcaption><h3${attribute('lang', lang)}>${title}</h3>${line([artist.name, age])}${line([artist.school, artist.region])}${line([medium, year])}${description && html`<p${attribute('lang', lang)}>${description}</p>`}</figcaption></figure></li>
 `;

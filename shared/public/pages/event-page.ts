@@ -1,15 +1,15 @@
 import type { FeedCard, PublicEvent } from '../../contract/public.ts';
 import type { Site } from '../../model/site.ts';
-import { eventAnswerUrl, homeUrl } from '../../showcase/store/addresses.ts';
+import { eventAnswerUrl, homeUrl } from '../../showcase/store/urls.ts';
 import { withOffset } from '../feeds/moment.ts';
-import { wordIn } from '../iiif/iiif-words.ts';
+import { labelText } from '../iiif/iiif-labels.ts';
 import { bodyOnPage, bodyText } from './body.ts';
 import { citation } from './citation.ts';
 import { factList, periodInWords } from './facts.ts';
 import { headOf } from './head.ts';
 import { html, type Markup } from './html.ts';
 import { eventData } from './json-ld.ts';
-import { layOut, type Page, siteTitle } from './layout.ts';
+import { type Page, renderLayout, siteTitle } from './layout.ts';
 import { dayElement, newestItems } from './newest.ts';
 import { linkedPicture, placeholderStyle } from './picture.ts';
 import { pageWord } from './words.ts';
@@ -41,7 +41,7 @@ export const eventPage = (event: PublicEvent, newest: readonly FeedCard[], site:
   );
   const facts = factList([
     [pageWord('when', locale), periodInWords(startsAt, endsAt, locale, site.timeZone)],
-    [wordIn('venue', locale), venue],
+    [labelText('venue', locale), venue],
     [pageWord('exhibition', locale), exhibition && html`<a href="${exhibition.url}">${exhibition.title}</a>`],
   ]);
   const main = html`<article>
@@ -59,7 +59,7 @@ ${bodyOnPage(body.html, locale)}
 <div class="tools">${views !== undefined && html`<p>${pageWord('views', locale)}: ${views}</p>`}<button type="button" id="print" hidden>${pageWord('print', locale)}</button></div>
 ${citation(event, site)}</article>
 `;
-  return layOut(site, {
+  return renderLayout(site, {
     ...{ locale, title, head, main, alternates: event.alternates },
     ...(event.cover && { style: placeholderStyle(event.cover, coverId, true) }),
     below: newestItems(newest, category.label, id, locale, site),

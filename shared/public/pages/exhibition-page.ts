@@ -1,8 +1,8 @@
 import type { FeedCard, PublicExhibition } from '../../contract/public.ts';
 import type { Site } from '../../model/site.ts';
-import { exhibitionAnswerUrl, homeUrl } from '../../showcase/store/addresses.ts';
+import { exhibitionAnswerUrl, homeUrl } from '../../showcase/store/urls.ts';
 import { withOffset } from '../feeds/moment.ts';
-import { wordIn } from '../iiif/iiif-words.ts';
+import { labelText } from '../iiif/iiif-labels.ts';
 import { artworkFigure, imageId } from './artwork-figure.ts';
 import { bodyOnPage, bodyText } from './body.ts';
 import { citation } from './citation.ts';
@@ -10,7 +10,7 @@ import { type Fact, factList, periodInWords } from './facts.ts';
 import { headOf } from './head.ts';
 import { attribute, html, type Markup } from './html.ts';
 import { exhibitionData } from './json-ld.ts';
-import { layOut, type Page, siteTitle } from './layout.ts';
+import { type Page, renderLayout, siteTitle } from './layout.ts';
 import { dayElement, newestItems } from './newest.ts';
 import { placeholderStyle } from './picture.ts';
 import { pageWord } from './words.ts';
@@ -18,10 +18,10 @@ import { pageWord } from './words.ts';
 const descriptionLength = 200;
 
 /** Most artworks on one page: of more the way leads on. */
-export const artworksOnPage = 200;
+export const maxArtworksPerPage = 200;
 
 /** Most bytes that they would take in an answer: a page says some things twice, and escapes signs by up to seven. */
-export const artworkBytesOnPage = 800_000;
+export const maxArtworkBytesPerPage = 800_000;
 
 /** An exhibition with the artworks of one page, from a place on; `next` is the place of the first on the page after it. */
 export interface PagedExhibition extends PublicExhibition {
@@ -40,7 +40,7 @@ const manifestType = 'application/ld+json;profile="http://iiif.io/api/presentati
 const organiserFacts = ({ organisers, locale }: PublicExhibition): Fact[] =>
   (['host', 'partner', 'sponsor'] as const).map((role): Fact => {
     const names = organisers.filter((organiser) => organiser.role === role).map(({ name }) => name);
-    return [wordIn(role, locale), names.join(', ')];
+    return [labelText(role, locale), names.join(', ')];
   });
 
 /** The address of the page that begins with the artwork at a place. */
@@ -48,11 +48,11 @@ const pageFrom = (url: string, from: number): string => (from === 0 ? url : `${u
 
 /** The pages before and after, where there are. */
 const neighbours = ({ url, from, next }: PagedExhibition): { previous?: string; following?: string } => ({
-  ...(from > 0 && { previous: pageFrom(url, Math.max(from - artworksOnPage, 0)) }),
+  ...(from > 0 && { previous: pageFrom(url, Math.max(from - maxArtworksPerPage, 0)) }),
   ...(next !== undefined && { following: pageFrom(url, next) }),
 });
 
-const wayOn = (exhibition: PagedExhibition): Markup | undefined => {
+const nextPageLink = (exhibition: PagedExhibition): Markup | undefined => {
   const { previous, following } = neighbours(exhibition);
   if (!previous && !following) return undefined;
   const link = (address: string, rel: 'prev' | 'next', word: 'previousArtworks' | 'moreArtworks') =>
@@ -69,7 +69,7 @@ const artworksOf = (exhibition: PagedExhibition): Markup | undefined => {
 <h2 id="artworks">${pageWord('artworks', locale)} (${part}${artworkCount})</h2>
 <ul class="works">
 ${artworks.map((artwork, n) => artworkFigure(artwork, locale, n >= seenAtFirst))}</ul>
-${wayOn(exhibition)}</section>
+${nextPageLink(exhibition)}</section>
 `;
 };
 
@@ -106,7 +106,7 @@ export const exhibitionPage = (exhibition: PagedExhibition, newest: readonly Fee
   );
   const facts = factList([
     [pageWord('when', locale), periodInWords(opensOn, closesOn, locale, site.timeZone)],
-    [wordIn('venue', locale), venue],
+    [labelText('venue', locale), venue],
     ...organiserFacts(exhibition),
   ]);
   const main = html`<article>
@@ -125,7 +125,7 @@ ${artworksOf(exhibition)}${eventsOf(exhibition)}<div class="tools"><p>${pageWord
 ${citation(exhibition, site)}</article>
 `;
   const style = exhibition.artworks.map((artwork, n) => placeholderStyle(artwork.image, imageId(artwork), n < blurred));
-  return layOut(site, {
+  return renderLayout(site, {
     ...{ locale, title, head, main, alternates },
     ...(style.length > 0 && { style: style.join('') }),
     below: newestItems(newest, category.label, id, locale, site),

@@ -1,7 +1,7 @@
 import type { Locale } from '../../model/locale.ts';
 import { type Picture, plainRendition } from '../../model/picture.ts';
 import { resolveLocale, type Site } from '../../model/site.ts';
-import { feedUrl } from '../../showcase/store/addresses.ts';
+import { feedUrl } from '../../showcase/store/urls.ts';
 import { html, type Markup, trusted } from './html.ts';
 import { type Alternate, siteTitle } from './layout.ts';
 
@@ -72,8 +72,8 @@ const openGraph = (parts: HeadParts, site: Site): Markup[] => {
 /** The address in each language, and for readers of any other (https://html.spec.whatwg.org/multipage/links.html#rel-alternate). */
 export const languageLinks = (alternates: readonly Alternate[], site: Site): Markup[] => {
   const known = alternates.map(({ locale }) => locale);
-  const otherwise = resolveLocale(site, site.defaultLocale, known);
-  const others = alternates.find(({ locale }) => locale === otherwise);
+  const xDefaultLocale = resolveLocale(site, site.defaultLocale, known);
+  const others = alternates.find(({ locale }) => locale === xDefaultLocale);
   return [...alternates, ...(others ? [{ locale: 'x-default', url: others.url }] : [])].map(
     ({ locale, url }) => html`<link rel="alternate" hreflang="${locale}" href="${url}">
 `,
@@ -87,7 +87,7 @@ const feeds = [
 ] as const;
 
 /** The feeds of a language, or of a category there, for readers of feeds to find. */
-export const feedLinks = (label: string, locale: Locale, category: string | undefined): Markup[] => {
+export const feedLinkElements = (label: string, locale: Locale, category: string | undefined): Markup[] => {
   const query = new URLSearchParams({ locale, ...(category && { category }) }).toString();
   return feeds.map(
     ([
@@ -106,7 +106,7 @@ const programLinks = ({ programs, category, locale }: HeadParts): Markup[] => {
       ({ type, url }) => html`<link rel="alternate" type="${type}" href="${url}">
 `,
     ),
-    ...feedLinks(category.label, locale, category.slug),
+    ...feedLinkElements(category.label, locale, category.slug),
   ];
 };
 

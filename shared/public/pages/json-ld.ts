@@ -5,7 +5,7 @@ import type { Site } from '../../model/site.ts';
 import { withOffset } from '../feeds/moment.ts';
 
 /** Who publishes: the institution, by its name and address. */
-export interface Publisher {
+export interface PublisherOrganization {
   readonly name: string;
   readonly url: string;
 }
@@ -15,7 +15,7 @@ type Node = Readonly<Record<string, unknown>>;
 /** Terms of schema.org that are addresses. */
 const schema = (term: string): string => `https://schema.org/${term}`;
 
-const organization = ({ name, url }: Publisher): Node => ({ '@type': 'Organization', name, url });
+const organization = ({ name, url }: PublisherOrganization): Node => ({ '@type': 'Organization', name, url });
 
 const imageObject = ({ renditions, alt }: Picture): Node | undefined => {
   const largest = renditions.findLast(({ type }) => type === 'image/jpeg');
@@ -37,7 +37,7 @@ const graph = (...nodes: readonly Node[]): Node => ({ '@context': 'https://schem
 
 const optional = (name: string, value: unknown): Node => (value === undefined || value === '' ? {} : { [name]: value });
 
-const eventNode = (event: PublicEvent, startsAt: string, site: Site, publisher: Publisher): Node => ({
+const eventNode = (event: PublicEvent, startsAt: string, site: Site, publisher: PublisherOrganization): Node => ({
   '@type': 'Event',
   '@id': `${event.url}#event`,
   name: event.title,
@@ -56,7 +56,12 @@ const eventNode = (event: PublicEvent, startsAt: string, site: Site, publisher: 
  * An event for search engines (JSON-LD, https://schema.org): a NewsArticle, and the Event that it tells of where it says when that takes
  * place. Times carry the offset of the site's zone.
  */
-export const eventData = (event: PublicEvent, description: string, site: Site, publisher: Publisher): Node => {
+export const eventData = (
+  event: PublicEvent,
+  description: string,
+  site: Site,
+  publisher: PublisherOrganization,
+): Node => {
   const { title, url, locale, category, cover, views, startsAt } = event;
   const article: Node = {
     '@type': 'NewsArticle',
@@ -106,7 +111,7 @@ const artworkNode = (artwork: PublicArtwork, page: PublicExhibition): Node => {
 /** The property by which schema.org names what an organiser is to an event. */
 const roleProperties = { host: 'organizer', partner: 'contributor', sponsor: 'sponsor' } as const;
 
-const organisersOf = ({ organisers }: PublicExhibition, publisher: Publisher): Node => {
+const organisersOf = ({ organisers }: PublicExhibition, publisher: PublisherOrganization): Node => {
   const entries = Object.entries(roleProperties).map(([role, property]): [string, Node[]] => [
     property,
     organisers.filter((one) => one.role === role).map(({ name }) => ({ '@type': 'Organization', name })),
@@ -116,7 +121,11 @@ const organisersOf = ({ organisers }: PublicExhibition, publisher: Publisher): N
 };
 
 /** An exhibition for search engines: an ExhibitionEvent with its works, each a VisualArtwork whose creator is named as consent allows. */
-export const exhibitionData = (exhibition: PublicExhibition, description: string, publisher: Publisher): Node => {
+export const exhibitionData = (
+  exhibition: PublicExhibition,
+  description: string,
+  publisher: PublisherOrganization,
+): Node => {
   const { title, url, locale, opensOn, closesOn, venue, cover, artworks } = exhibition;
   return graph({
     '@type': 'ExhibitionEvent',

@@ -71,7 +71,7 @@ const languages = (alternates: readonly Alternate[], locale: Locale): Markup | u
 };
 
 /** The whole page around its parts: complete without style and script, each of which stands in it once. */
-export const layOut = (site: Site, parts: PageParts): Page => {
+export const renderLayout = (site: Site, parts: PageParts): Page => {
   const { locale, title, head, alternates = [], style, main, below, viewsPath } = parts;
   const institution = siteText(site.title, locale, site);
   // Words of ours, where we have none in the page's language, are English.

@@ -1,10 +1,10 @@
 import type { FeedCard } from '../../contract/public.ts';
 import type { Locale } from '../../model/locale.ts';
 import { categoryLabel, type Site } from '../../model/site.ts';
-import { listUrl } from '../../showcase/store/addresses.ts';
-import { feedLinks, languageLinks } from './head.ts';
+import { listUrl } from '../../showcase/store/urls.ts';
+import { feedLinkElements, languageLinks } from './head.ts';
 import { attribute, html, type Markup } from './html.ts';
-import { layOut, type Page, siteTitle } from './layout.ts';
+import { type Page, renderLayout, siteTitle } from './layout.ts';
 import { itemList } from './newest.ts';
 import { pageWord } from './words.ts';
 
@@ -39,7 +39,7 @@ ${
   older &&
   html`<link rel="next" href="${older}">
 `
-}${languageLinks(alternates, site)}${feedLinks(title, locale, category)}`;
+}${languageLinks(alternates, site)}${feedLinkElements(title, locale, category)}`;
   const main = html`<h1>${title}</h1>
 ${sections(list, site)}${
   items.length === 0
@@ -51,5 +51,5 @@ ${sections(list, site)}${
   html`<p><a class="older" rel="next" href="${older}">${pageWord('older', locale)}</a></p>
 `
 }`;
-  return layOut(site, { locale, title, head, alternates, main });
+  return renderLayout(site, { locale, title, head, alternates, main });
 };

@@ -14,7 +14,7 @@ const srcset = (renditions: readonly Rendition[]): string =>
 
 const jpegsOf = ({ renditions }: Picture): Rendition[] => renditions.filter(({ type }) => type === 'image/jpeg');
 
-export interface Shown {
+export interface PictureOptions {
   /** The element's id, by which its style finds it. */
   readonly id: string;
   /** How wide it is shown (https://html.spec.whatwg.org/multipage/images.html#sizes-attributes). */
@@ -26,7 +26,7 @@ export interface Shown {
 }
 
 /** A picture in all its formats and widths; the reader's browser chooses. */
-export const pictureElement = (picture: Picture, { id, sizes, lazy, lang }: Shown): Markup => {
+export const pictureElement = (picture: Picture, { id, sizes, lazy, lang }: PictureOptions): Markup => {
   const jpegs = jpegsOf(picture);
   const largest = jpegs.at(-1);
   const plain = plainRendition(picture.renditions);
@@ -38,7 +38,7 @@ export const pictureElement = (picture: Picture, { id, sizes, lazy, lang }: Show
 };
 
 /** A picture that leads to its largest rendition. */
-export const linkedPicture = (picture: Picture, shown: Shown): Markup => {
+export const linkedPicture = (picture: Picture, shown: PictureOptions): Markup => {
   const largest = jpegsOf(picture).at(-1);
   const element = pictureElement(picture, shown);
   return largest ? html`<a class="zoom" href="${pathOf(largest)}">${element}</a>` : element;

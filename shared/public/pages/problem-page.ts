@@ -2,7 +2,7 @@ import type { ProblemDocument } from '../../contract/problem.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Site } from '../../model/site.ts';
 import { attribute, html } from './html.ts';
-import { layOut, type Page } from './layout.ts';
+import { type Page, renderLayout } from './layout.ts';
 import { type PageWord, pageWord, wordLocale } from './words.ts';
 
 const wordsFor = (status: number): readonly [PageWord, PageWord] => {
@@ -29,7 +29,7 @@ ${
 `
 }</div>
 `;
-  return layOut(site, {
+  return renderLayout(site, {
     locale,
     title: pageWord(title, locale),
     head: html`<meta name="robots" content="noindex">

@@ -5,7 +5,7 @@ export interface SitemapPage {
   /** Its address in each language, in the order of the site's languages. */
   readonly alternates: readonly { readonly locale: Locale; readonly url: string }[];
   /** The address for readers of any other language. */
-  readonly otherwise: string;
+  readonly xDefault: string;
   readonly changedAt: string;
   readonly images: readonly string[];
 }
@@ -27,7 +27,7 @@ const protocol = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 const link = (locale: string, url: string): string =>
   `<xhtml:link rel="alternate" hreflang="${escaped(locale)}" href="${escaped(url)}"/>`;
 
-const urls = ({ alternates, otherwise, changedAt, images }: SitemapPage): string => {
+const urls = ({ alternates, xDefault: otherwise, changedAt, images }: SitemapPage): string => {
   const links = [...alternates.map(({ locale, url }) => link(locale, url)), link('x-default', otherwise)].join('');
   const pictures = images
     .map((image) => `<image:image><image:loc>${escaped(image)}</image:loc></image:image>`)

@@ -1,81 +1,86 @@
-import { ConditionsFailed, type Write, writeTogether } from '../../aws/transaction.ts';
+import { ConditionsFailedError, type Write, writeTogether } from '../../aws/transaction.ts';
 import { editionWrite, readEdition } from '../../desk/events/editions.ts';
 import { eventRemoval, readEvent } from '../../desk/events/events.ts';
 import { endPreviews } from '../../desk/events/preview-ends.ts';
-import { deleteRevisionsBefore, listRevisions } from '../../desk/events/revisions.ts';
-import { addressRemoval } from '../../desk/events/sources.ts';
-import { forgetAttention, readAttention } from '../../desk/mentions/attention.ts';
-import { type Act, auditWrite } from '../../desk/store/audit.ts';
+import { deleteRevisionsBefore, readRevisionsPage } from '../../desk/events/revisions.ts';
+import { legacyPathRemoval } from '../../desk/events/sources.ts';
+import { deleteAttention, readAttention } from '../../desk/mentions/attention.ts';
+import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
 import { slugRemoval } from '../../desk/store/slugs.ts';
 import { writeVersion } from '../../desk/store/versions.ts';
-import { actsOf, type Edition, slugsOf } from '../../model/edition.ts';
+import { type Edition, publishCountOf, slugsOf } from '../../model/edition.ts';
 import type { Event } from '../../model/event.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Site } from '../../model/site.ts';
 import { erasedSlugHash } from '../../showcase/store/erased-slug.ts';
-import { editionChange } from '../events/showcase-items.ts';
-import { sweepMedia } from '../shared/sweep-media.ts';
+import { eventEditionWrites } from '../events/event-items.ts';
+import { deleteDueMedia } from '../shared/delete-due-media.ts';
 
-interface Address {
+interface LocalizedSlug {
   readonly locale: Locale;
   readonly slug: string;
 }
 
 /** Every address that an event has or had in public. */
-const addressesOf = ({ former, publication }: Edition): Address[] => {
-  const all = new Map<string, Address>();
+const publicSlugsOf = ({ former, publication }: Edition): LocalizedSlug[] => {
+  const all = new Map<string, LocalizedSlug>();
   const add = (locale: string, slug: string) => all.set(`${locale}/${slug}`, { locale, slug });
   for (const [locale, slugs] of Object.entries(former)) for (const slug of slugs) add(locale, slug);
   for (const [locale, slug] of Object.entries(publication ? slugsOf(publication) : {})) add(locale, slug);
   return [...all.values()];
 };
 
-const hashOf = ({ locale, slug }: Address): string => erasedSlugHash('event', locale, slug);
+const hashOf = ({ locale, slug }: LocalizedSlug): string => erasedSlugHash('event', locale, slug);
 
-const lot = 90;
+const batchSize = 90;
 
 /** Takes a claim back; one that another event has stays that one's. */
-const forget = async (claim: Write): Promise<void> => {
+const deleteClaim = async (claim: Write): Promise<void> => {
   try {
     await writeTogether([claim]);
   } catch (error) {
-    if (!(error instanceof ConditionsFailed)) throw error;
+    if (!(error instanceof ConditionsFailedError)) throw error;
   }
 };
 
 /**
  * Erases an archived event: its versions, its working copy, what is kept of its publications, and what its addresses were; these answer 410 by
- * their hashes. What breaks off is completed when it is asked for again, since the working copy goes last. Throws `StaleVersion`.
+ * their hashes. What breaks off is completed when it is asked for again, since the working copy goes last. Throws `VersionConflictError`.
  */
 export const eraseEvent = async (
   event: Event,
-  act: Act,
+  context: ActionContext,
   site: Site,
 ): Promise<{ revisions: number; addresses: number }> => {
   const { id } = event;
   const before = await readEdition(id);
-  const addresses = before ? addressesOf(before) : [];
-  await sweepMedia(id, act.now);
+  const addresses = before ? publicSlugsOf(before) : [];
+  await deleteDueMedia(id, context.now);
   // Its own last: a version that is current is the proof that this has not ended yet.
   const revisions = await deleteRevisionsBefore(id, event.version + 1);
-  for (const { attention } of await readAttention({ eventId: id })) await forgetAttention(attention);
+  for (const { attention } of await readAttention({ eventId: id })) await deleteAttention(attention);
   const drafted = Object.entries(event.translations).flatMap(([locale, { slug }]) => (slug ? [{ locale, slug }] : []));
-  for (const { locale, slug } of [...addresses, ...drafted]) await forget(slugRemoval(locale, slug, id));
-  for (const path of before?.oldAddresses ?? []) await forget(addressRemoval(path, id));
+  for (const { locale, slug } of [...addresses, ...drafted]) await deleteClaim(slugRemoval(locale, slug, id));
+  for (const path of before?.oldAddresses ?? []) await deleteClaim(legacyPathRemoval(path, id));
   const husk: Edition | undefined = before && {
     number: before.number + 1,
-    acts: actsOf(before) + 1,
-    actedAt: act.now.toISOString(),
+    acts: publishCountOf(before) + 1,
+    actedAt: context.now.toISOString(),
     former: {},
     oldAddresses: [],
     erasedSlugs: [...new Set([...(before.erasedSlugs ?? []), ...addresses.map(hashOf)])],
   };
-  const change = husk && before ? [editionWrite(id, husk, before), ...editionChange(id, husk, before, site)] : [];
+  const change = husk && before ? [editionWrite(id, husk, before), ...eventEditionWrites(id, husk, before, site)] : [];
   // A very long list of addresses goes in parts: each item may be written alone, and the edition says so last.
-  const early = change.slice(lot);
-  for (let from = 0; from < early.length; from += lot) await writeTogether(early.slice(from, from + lot));
+  const early = change.slice(batchSize);
+  for (let from = 0; from < early.length; from += batchSize) await writeTogether(early.slice(from, from + batchSize));
   await writeVersion(
-    [...change.slice(0, lot), eventRemoval(event), endPreviews(`EVENT#${id}`), auditWrite(act, 'event.erased', id)],
+    [
+      ...change.slice(0, batchSize),
+      eventRemoval(event),
+      endPreviews(`EVENT#${id}`),
+      auditWrite(context, 'event.erased', id),
+    ],
     () => readEvent(id),
   );
   return { revisions, addresses: addresses.length };
@@ -85,10 +90,10 @@ export const eraseEvent = async (
  * Erases a former address of an event, which answers 410 by its hash from then on. Gives how many versions hold it still, or why it was
  * not done: it is the address now, or never was one.
  */
-export const eraseSlug = async (
+export const eraseEventSlug = async (
   event: Event,
-  address: Address,
-  act: Act,
+  address: LocalizedSlug,
+  context: ActionContext,
   site: Site,
 ): Promise<number | 'current' | 'unknown'> => {
   const { id } = event;
@@ -100,24 +105,24 @@ export const eraseSlug = async (
   const next: Edition = {
     ...before,
     number: before.number + 1,
-    acts: actsOf(before),
+    acts: publishCountOf(before),
     former: { ...before.former, [locale]: before.former[locale].filter((one) => one !== slug) },
     erasedSlugs: [...new Set([...(before.erasedSlugs ?? []), hashOf(address)])],
   };
   await writeTogether([
     editionWrite(id, next, before),
-    ...editionChange(id, next, before, site),
+    ...eventEditionWrites(id, next, before, site),
     slugRemoval(locale, slug, id),
-    auditWrite(act, 'slug.erased', id),
+    auditWrite(context, 'slug.erased', id),
   ]);
   return countHolding(id, address);
 };
 
-const countHolding = async (id: string, { locale, slug }: Address): Promise<number> => {
+const countHolding = async (id: string, { locale, slug }: LocalizedSlug): Promise<number> => {
   let count = 0;
   let before: number | undefined;
   for (;;) {
-    const { revisions, more } = await listRevisions(id, 100, before);
+    const { revisions, more } = await readRevisionsPage(id, 100, before);
     count += revisions.filter(({ event }) => event.translations[locale]?.slug === slug).length;
     before = revisions.at(-1)?.event.version;
     if (!more || before === undefined) return count;

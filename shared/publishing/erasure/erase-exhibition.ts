@@ -1,36 +1,39 @@
-import { ConditionsFailed, type Write, writeTogether } from '../../aws/transaction.ts';
+import { ConditionsFailedError, type Write, writeTogether } from '../../aws/transaction.ts';
 import { endPreviews } from '../../desk/events/preview-ends.ts';
 import { readArtwork, readArtworks } from '../../desk/exhibitions/artworks.ts';
-import { dueWrite } from '../../desk/exhibitions/due.ts';
 import { readErasures } from '../../desk/exhibitions/erasures.ts';
 import { exhibitionEditionWrite, readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
 import { linkRemovals } from '../../desk/exhibitions/exhibition-links.ts';
-import { exhibitionLeavings, exhibitionRemoval, readExhibition } from '../../desk/exhibitions/exhibitions.ts';
-import { readManifestFiles } from '../../desk/exhibitions/manifest-files.ts';
-import { readShown, readShownArtwork } from '../../desk/exhibitions/shown.ts';
+import { dependentRemovals, exhibitionRemoval, readExhibition } from '../../desk/exhibitions/exhibitions.ts';
+import { readManifestRecords } from '../../desk/exhibitions/manifest-files.ts';
+import {
+  readPublishedArtworkRecord,
+  readPublishedArtworkRecords,
+} from '../../desk/exhibitions/published-artwork-records.ts';
+import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts';
 import { readJuryWorks } from '../../desk/juries/jury-works.ts';
 import { readNameSearches } from '../../desk/mentions/name-searches.ts';
-import { type Act, auditWrite } from '../../desk/store/audit.ts';
+import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
 import { exhibitionSlugRemoval } from '../../desk/store/slugs.ts';
 import { writeVersion } from '../../desk/store/versions.ts';
-import { actsOf } from '../../model/edition.ts';
+import { publishCountOf } from '../../model/edition.ts';
 import type { Exhibition } from '../../model/exhibition.ts';
-import { type ExhibitionEdition, exhibitionSlugs } from '../../model/exhibition-edition.ts';
+import { type ExhibitionEdition, exhibitionSlugsOf } from '../../model/exhibition-edition.ts';
+import type { FieldLocation } from '../../model/field-location.ts';
 import type { Locale } from '../../model/locale.ts';
-import type { Place } from '../../model/place.ts';
 import type { Site } from '../../model/site.ts';
 import { erasedSlugHash } from '../../showcase/store/erased-slug.ts';
 import { exhibitionSlugItem } from '../../showcase/store/exhibition.ts';
 import { itemRemoval } from '../../showcase/store/write.ts';
 import { retryOnNewEdition } from '../events/with-edition.ts';
-import { exhibitionChange } from '../exhibitions/exhibition-items.ts';
-import { finishPictures } from '../pictures/finish-pictures.ts';
+import { exhibitionEditionWrites } from '../exhibitions/exhibition-items.ts';
+import { completePictureUses } from '../pictures/complete-picture-uses.ts';
 import { eraseArtwork } from './erase-artwork.ts';
 
 /** Erases the artworks of an exhibition one by one, until the time is over; gives how many, and whether none is left. */
 export const eraseEntries = async (
   { id }: Exhibition,
-  { act, site, until }: { readonly act: Act; readonly site: Site; readonly until: number },
+  { act: context, site, until }: { readonly act: ActionContext; readonly site: Site; readonly until: number },
 ): Promise<{ artworks: number; isDone: boolean }> => {
   const all = await readArtworks(id);
   let artworks = 0;
@@ -38,12 +41,12 @@ export const eraseEntries = async (
     if (performance.now() > until) return { artworks, isDone: false };
     const erased = await retryOnNewEdition(async () => {
       const [exhibition, artwork] = [await readExhibition(id), await readArtwork(id, artworkId)];
-      return exhibition && artwork && (await eraseArtwork(exhibition, artwork, act, site));
+      return exhibition && artwork && (await eraseArtwork(exhibition, artwork, context, site));
     });
     if (!erased) continue;
     artworks += 1;
-    const because: Place = { kind: 'artwork', id: artworkId, field: 'uploadId' };
-    await finishPictures(erased.pictures, { act, site, because });
+    const because: FieldLocation = { kind: 'artwork', id: artworkId, field: 'uploadId' };
+    await completePictureUses(erased.pictures, { act: context, site, because });
   }
   return { artworks, isDone: true };
 };
@@ -54,19 +57,19 @@ export const eraseEntries = async (
  */
 export const isErasingEntries = async ({ id }: Exhibition): Promise<boolean> => {
   const left = await Promise.all([
-    ...[readErasures(id), readNameSearches(id), readShown(id)],
-    ...[readManifestFiles(id), readJuryWorks(id)],
+    ...[readErasures(id), readNameSearches(id), readPublishedArtworkRecords(id)],
+    ...[readManifestRecords(id), readJuryWorks(id)],
   ]);
   return left.some((records) => records.length > 0);
 };
 
-const lot = 90;
+const batchSize = 90;
 
 /**
  * Erases an exhibition whose artworks are erased: what belongs to it, and the working copy last. Its addresses answer 410 by their hashes,
- * of which it gives the number. Throws `StaleVersion`.
+ * of which it gives the number. Throws `VersionConflictError`.
  */
-export const eraseExhibition = async (exhibition: Exhibition, act: Act, site: Site): Promise<number> => {
+export const eraseExhibition = async (exhibition: Exhibition, context: ActionContext, site: Site): Promise<number> => {
   const { id } = exhibition;
   const before = await readExhibitionEdition(id);
   const addresses = Object.entries(before?.addresses ?? {}).flatMap(([locale, slugs]) =>
@@ -75,11 +78,11 @@ export const eraseExhibition = async (exhibition: Exhibition, act: Act, site: Si
   const drafted = Object.entries(exhibition.translations).flatMap(([locale, { slug }]) =>
     slug ? [{ locale, slug }] : [],
   );
-  for (const { locale, slug } of [...addresses, ...drafted]) await forget(exhibitionSlugRemoval(locale, slug, id));
+  for (const { locale, slug } of [...addresses, ...drafted]) await deleteClaim(exhibitionSlugRemoval(locale, slug, id));
   const husk: ExhibitionEdition | undefined = before && {
     number: before.number + 1,
-    acts: actsOf(before) + 1,
-    actedAt: act.now.toISOString(),
+    acts: publishCountOf(before) + 1,
+    actedAt: context.now.toISOString(),
     shown: before.shown,
     addresses: {},
     wasSeen: before.wasSeen,
@@ -91,20 +94,20 @@ export const eraseExhibition = async (exhibition: Exhibition, act: Act, site: Si
     ],
   };
   const gone = [
-    ...(await exhibitionLeavings(id)),
+    ...(await dependentRemovals(id)),
     ...linkRemovals(exhibition),
     ...addresses.map(({ locale, slug }) => itemRemoval(exhibitionSlugItem(locale, slug, id))),
   ];
-  for (let from = 0; from < gone.length; from += lot) await writeTogether(gone.slice(from, from + lot));
+  for (let from = 0; from < gone.length; from += batchSize) await writeTogether(gone.slice(from, from + batchSize));
   await writeVersion(
     [
       ...(husk
-        ? [exhibitionEditionWrite(id, husk, before), ...exhibitionChange(id, husk, undefined, before, site)]
+        ? [exhibitionEditionWrite(id, husk, before), ...exhibitionEditionWrites(id, husk, undefined, before, site)]
         : []),
       exhibitionRemoval(exhibition),
-      dueWrite(id, act.now),
+      reconcileNowWrite(id, context.now),
       endPreviews(`EXHIBITION#${id}`),
-      auditWrite(act, 'exhibition.erased', id),
+      auditWrite(context, 'exhibition.erased', id),
     ],
     () => readExhibition(id),
   );
@@ -118,38 +121,38 @@ export const eraseExhibition = async (exhibition: Exhibition, act: Act, site: Si
 export const eraseExhibitionSlug = async (
   { id, translations }: Exhibition,
   { locale, slug }: { readonly locale: Locale; readonly slug: string },
-  act: Act,
+  context: ActionContext,
   site: Site,
 ): Promise<'erased' | 'current' | 'unknown'> => {
   const before = await readExhibitionEdition(id);
-  const published = before?.publication ? exhibitionSlugs(before.publication) : {};
+  const published = before?.publication ? exhibitionSlugsOf(before.publication) : {};
   if (published[locale] === slug || translations[locale]?.slug === slug) return 'current';
   const known = before?.addresses[locale];
   if (!before || !known?.includes(slug)) return 'unknown';
   const next: ExhibitionEdition = {
     ...before,
     number: before.number + 1,
-    acts: actsOf(before),
+    acts: publishCountOf(before),
     addresses: { ...before.addresses, [locale]: known.filter((one) => one !== slug) },
     erasedSlugs: [...new Set([...(before.erasedSlugs ?? []), erasedSlugHash('exhibition', locale, slug)])],
   };
   const [first] = before.publication?.artworkIds ?? [];
-  const cover = first ? await readShownArtwork(id, before.shown, first) : undefined;
+  const cover = first ? await readPublishedArtworkRecord(id, before.shown, first) : undefined;
   await writeTogether([
     exhibitionEditionWrite(id, next, before),
-    ...exhibitionChange(id, next, cover?.artwork, before, site),
+    ...exhibitionEditionWrites(id, next, cover?.artwork, before, site),
     itemRemoval(exhibitionSlugItem(locale, slug, id)),
     exhibitionSlugRemoval(locale, slug, id),
-    auditWrite(act, 'slug.erased', id),
+    auditWrite(context, 'slug.erased', id),
   ]);
   return 'erased';
 };
 
 /** Takes a claim back; one that another exhibition has stays that one's. */
-const forget = async (claim: Write): Promise<void> => {
+const deleteClaim = async (claim: Write): Promise<void> => {
   try {
     await writeTogether([claim]);
   } catch (error) {
-    if (!(error instanceof ConditionsFailed)) throw error;
+    if (!(error instanceof ConditionsFailedError)) throw error;
   }
 };

@@ -1,17 +1,17 @@
 import { writeTogether } from '../../aws/transaction.ts';
 import { readArtwork } from '../../desk/exhibitions/artworks.ts';
-import { dueWrite } from '../../desk/exhibitions/due.ts';
 import { erasureWrite } from '../../desk/exhibitions/erasures.ts';
 import { readExhibition } from '../../desk/exhibitions/exhibitions.ts';
-import { type Act, auditWrite } from '../../desk/store/audit.ts';
+import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts';
+import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
 import { erasureDays } from '../../desk/store/erasure-days.ts';
 import { pictureHash } from '../../desk/uploads/picture-key.ts';
 import { holdingWrites, readPicture } from '../../desk/uploads/pictures.ts';
 import { readUpload } from '../../desk/uploads/uploads.ts';
-import { type ErasureRecord, listErasureRecords } from '../../media/erasure-record.ts';
+import { type ErasureRecord, readErasureRecords } from '../../media/erasure-record.ts';
 import type { Site } from '../../model/site.ts';
 import { retryOnNewEdition } from '../events/with-edition.ts';
-import { finishPictures } from '../pictures/finish-pictures.ts';
+import { completePictureUses } from '../pictures/complete-picture-uses.ts';
 import { reconcilePicture } from '../pictures/reconcile-picture.ts';
 import { eraseArtwork } from './erase-artwork.ts';
 
@@ -21,28 +21,32 @@ type Kept = ErasureRecord & { readonly erasedAt: string };
  * Erases again what a restore of the table has brought back, by the records that lie outside of it: artworks, uploads, and what refuses their
  * bytes. Gives the exhibitions whose files the publisher must delete; none where nothing has come back.
  */
-export const reapplyErasures = async (act: Act, site: Site): Promise<string[]> => {
+export const reapplyErasures = async (context: ActionContext, site: Site): Promise<string[]> => {
   const exhibitionIds = new Set<string>();
   // The artwork takes its pictures with it: what is left after it are pictures without one.
-  const oldest = new Date(act.now.getTime() - erasureDays * 86_400_000).toISOString();
-  const kept = (await listErasureRecords()).filter(({ erasedAt }) => erasedAt > oldest);
+  const oldest = new Date(context.now.getTime() - erasureDays * 86_400_000).toISOString();
+  const kept = (await readErasureRecords()).filter(({ erasedAt }) => erasedAt > oldest);
   const records = kept.sort((one, other) => Number(!!one.picture) - Number(!!other.picture));
   for (const record of records) {
     const isBack = record.picture
-      ? await erasePicture(record, record.picture, act, site)
-      : await eraseAgain(record, act, site);
+      ? await erasePicture(record, record.picture, context, site)
+      : await eraseAgain(record, context, site);
     if (isBack) exhibitionIds.add(record.exhibitionId);
   }
   return [...exhibitionIds];
 };
 
-const eraseAgain = async ({ exhibitionId, artworkId }: Kept, act: Act, site: Site): Promise<boolean> => {
+const eraseAgain = async ({ exhibitionId, artworkId }: Kept, context: ActionContext, site: Site): Promise<boolean> => {
   const erased = await retryOnNewEdition(async () => {
     const [exhibition, artwork] = [await readExhibition(exhibitionId), await readArtwork(exhibitionId, artworkId)];
-    return exhibition && artwork && (await eraseArtwork(exhibition, artwork, act, site));
+    return exhibition && artwork && (await eraseArtwork(exhibition, artwork, context, site));
   });
   if (!erased) return false;
-  await finishPictures(erased.pictures, { act, site, because: { kind: 'artwork', id: artworkId, field: 'uploadId' } });
+  await completePictureUses(erased.pictures, {
+    act: context,
+    site,
+    because: { kind: 'artwork', id: artworkId, field: 'uploadId' },
+  });
   return true;
 };
 
@@ -50,7 +54,7 @@ const eraseAgain = async ({ exhibitionId, artworkId }: Kept, act: Act, site: Sit
 const erasePicture = async (
   { exhibitionId, artworkId, erasedAt }: Kept,
   { uploadId, hash: kept }: NonNullable<Kept['picture']>,
-  act: Act,
+  context: ActionContext,
   site: Site,
 ): Promise<boolean> => {
   const upload = await readUpload(uploadId);
@@ -58,7 +62,7 @@ const erasePicture = async (
   // A table from before the key has made another one, by which the bytes are called otherwise.
   const hash = upload ? await pictureHash(upload.sha256) : kept;
   const isRemembered = await retryOnNewEdition(async () => {
-    const picture = await readPicture(hash, act.now);
+    const picture = await readPicture(hash, context.now);
     if (
       picture.erased ||
       isOther ||
@@ -68,12 +72,12 @@ const erasePicture = async (
     await writeTogether(holdingWrites(picture, { removed: picture.holders }, { exhibitionId, artworkId, erasedAt }));
     return false;
   });
-  if (!isRemembered) await reconcilePicture(hash, { act, site });
+  if (!isRemembered) await reconcilePicture(hash, { act: context, site });
   if (!upload || isOther) return !isRemembered;
   await writeTogether([
     erasureWrite(exhibitionId, { artworkId, upload: { id: upload.id, sha256: upload.sha256 } }),
-    dueWrite(exhibitionId, act.now),
-    auditWrite(act, 'artwork.erased', artworkId),
+    reconcileNowWrite(exhibitionId, context.now),
+    auditWrite(context, 'artwork.erased', artworkId),
   ]);
   return true;
 };

@@ -1,25 +1,29 @@
 import { isDeepStrictEqual } from 'node:util';
-import { DocumentTooLarge } from '../../aws/document.ts';
-import { ConditionsFailed, type Write, writeTogether } from '../../aws/transaction.ts';
+import { DocumentTooLargeError } from '../../aws/document.ts';
+import { ConditionsFailedError, type Write, writeTogether } from '../../aws/transaction.ts';
 import { editionWrite } from '../../desk/events/editions.ts';
 import { saveEvent } from '../../desk/events/events.ts';
-import { afterPublication, leftoverRemoval, leftoverWrite } from '../../desk/events/leftovers.ts';
-import type { Act } from '../../desk/store/audit.ts';
-import { slugClaim, slugGuard } from '../../desk/store/slugs.ts';
-import { nextVersion, StaleVersion } from '../../desk/store/versions.ts';
+import {
+  mediaDeletionRemoval,
+  mediaDeletionWrite,
+  publicationDeadline,
+} from '../../desk/events/pending-media-deletions.ts';
+import type { ActionContext } from '../../desk/store/audit.ts';
+import { slugClaim, slugCondition } from '../../desk/store/slugs.ts';
+import { nextVersion, VersionConflictError } from '../../desk/store/versions.ts';
 import { publishMedia } from '../../media/publish-media.ts';
 import {
-  actsOf,
-  coverEnd,
+  coverEndsAt,
   type Edition,
   type Publication,
   type PublicCover,
   type PublishedContent,
+  publishCountOf,
   publishedContentSchema,
-  seenSlugs,
+  slugHistoryAt,
   slugsOf,
 } from '../../model/edition.ts';
-import { contentOf, type Event, eventContentSchema } from '../../model/event.ts';
+import { type Event, eventContentOf, eventContentSchema } from '../../model/event.ts';
 import type { FieldError } from '../../model/field-error.ts';
 import { knownFields } from '../../model/known-fields.ts';
 import type { Locale } from '../../model/locale.ts';
@@ -27,14 +31,14 @@ import { readStored } from '../../model/read-stored.ts';
 import type { Site } from '../../model/site.ts';
 import { eventAttentionErrors, mentionsOfEvent } from '../mentions/event-mentions.ts';
 import { mentionErrors } from '../mentions/field-mentions.ts';
-import { allowedCover, announceCover, coverWrites } from '../pictures/publish-cover.ts';
-import { followSite } from '../rebuild/rebuild.ts';
-import { NotPublishable } from '../shared/not-publishable.ts';
+import { allowedCover, coverWrites, recordCoverUse } from '../pictures/publish-cover.ts';
+import { applyLocaleChangeToEvent } from '../rebuild/rebuild.ts';
+import { deletePublicMedia } from '../shared/delete-due-media.ts';
+import { NotPublishableError } from '../shared/not-publishable-error.ts';
 import { type PublicationTimes, publicationTimes, type RequestedTimes } from '../shared/publication-times.ts';
 import { slugAttempts, slugCandidate } from '../shared/slug-candidates.ts';
-import { discardMedia } from '../shared/sweep-media.ts';
-import { missingPieces } from './missing-pieces.ts';
-import { editionChange } from './showcase-items.ts';
+import { eventEditionWrites } from './event-items.ts';
+import { validateEventForPublication } from './validate-event.ts';
 import { retryOnNewEdition, withEdition } from './with-edition.ts';
 
 export interface PublicationRequest extends RequestedTimes {
@@ -52,28 +56,33 @@ interface Draft {
 
 /**
  * Publishes languages of an event: its media first, then everything else in one transaction, so that readers see the old
- * edition or the new one. Languages published before stay as they are. Throws `NotPublishable` with every reason, or
- * `StaleVersion` where the working copy has changed meanwhile; then nothing is public that was not before.
+ * edition or the new one. Languages published before stay as they are. Throws `NotPublishableError` with every reason, or
+ * `VersionConflictError` where the working copy has changed meanwhile; then nothing is public that was not before.
  */
-export const publishEvent = (event: Event, request: PublicationRequest, act: Act, site: Site): Promise<Event> =>
-  withEdition(event.id, (edition) => publish({ event, previous: event, edition }, request, act, site, 'published'));
+export const publishEvent = (
+  event: Event,
+  request: PublicationRequest,
+  context: ActionContext,
+  site: Site,
+): Promise<Event> =>
+  withEdition(event.id, (edition) => publish({ event, previous: event, edition }, request, context, site, 'published'));
 
 /** Creates an event and publishes it in the same transaction, with `others`. Throws as `publishEvent` does. */
 export const importEvent = (
   event: Event,
   request: PublicationRequest,
-  act: Act,
+  context: ActionContext,
   site: Site,
   others: readonly Write[],
 ): Promise<Event> =>
   retryOnNewEdition(() =>
-    publish({ event, previous: undefined, edition: undefined }, request, act, site, 'imported', others),
+    publish({ event, previous: undefined, edition: undefined }, request, context, site, 'imported', others),
   );
 
 const publish = async (
   draft: Draft,
   request: PublicationRequest,
-  act: Act,
+  context: ActionContext,
   site: Site,
   action: 'published' | 'imported',
   others: readonly Write[] = [],
@@ -82,37 +91,37 @@ const publish = async (
   // A language that the site has no longer is left alone.
   const chosen = request.locales ?? Object.keys(event.translations).filter((locale) => site.locales.includes(locale));
   const kept = keptLocales(draft, chosen);
-  const { times, errors: timeErrors } = publicationTimes(event, edition?.publication, kept, request, act.now);
-  const errors = [...missingPieces(event, chosen, site), ...coverErrors(draft, kept), ...timeErrors];
-  const allowed = await allowedCover(event, edition?.publication, act.now, site);
+  const { times, errors: timeErrors } = publicationTimes(event, edition?.publication, kept, request, context.now);
+  const errors = [...validateEventForPublication(event, chosen, site), ...coverErrors(draft, kept), ...timeErrors];
+  const allowed = await allowedCover(event, edition?.publication, context.now, site);
   if (allowed && 'message' in allowed) errors.push(allowed);
   const texts = publicTexts(draft, chosen, kept);
-  const mentions = await mentionsOfEvent(event, texts, act.now, site);
+  const mentions = await mentionsOfEvent(event, texts, context.now, site);
   errors.push(...mentionErrors(mentions.found), ...(await eventAttentionErrors(event, texts)));
-  if (errors.length > 0 || (allowed && 'message' in allowed)) throw new NotPublishable(errors);
+  if (errors.length > 0 || (allowed && 'message' in allowed)) throw new NotPublishableError(errors);
 
   const cover = allowed?.cover;
   const isNew = cover && cover.media !== edition?.publication?.cover?.media;
   const save = async () => {
     const shown = await coverWrites(event, allowed, edition?.publication);
     const all = [...others, ...shown, ...mentions.checks];
-    const published = await commit(draft, chosen, cover, times, request.oldAddresses ?? [], act, site, action, all);
+    const published = await commit(draft, chosen, cover, times, request.oldAddresses ?? [], context, site, action, all);
     // Whoever has changed the languages of the site meanwhile may have passed this event by.
-    await followSite(event.id, site);
+    await applyLocaleChangeToEvent(event.id, site);
     return published;
   };
-  if (allowed) await announceCover(allowed, act.now);
+  if (allowed) await recordCoverUse(allowed, context.now);
   if (!isNew) return save();
-  await writeTogether([leftoverWrite(event.id, { image: cover, dueAt: afterPublication(act.now) })]);
+  await writeTogether([mediaDeletionWrite(event.id, { image: cover, dueAt: publicationDeadline(context.now) })]);
   try {
     await publishMedia(event.coverUploadId ?? '', cover);
     return await save();
   } catch (error) {
     // Where a call broke off its outcome is not known, and the media may be public rightly: the record decides later.
-    const isRefused = [StaleVersion, NotPublishable, ConditionsFailed, DocumentTooLarge].some(
+    const isRefused = [VersionConflictError, NotPublishableError, ConditionsFailedError, DocumentTooLargeError].some(
       (refusal) => error instanceof refusal,
     );
-    if (isRefused) await discardMedia(event.id, cover);
+    if (isRefused) await deletePublicMedia(event.id, cover);
     throw error;
   }
 };
@@ -154,7 +163,7 @@ const contentWith = (
   const before = edition?.publication?.content.translations ?? {};
   const kept = keptLocales({ event, edition, previous: event }, chosen).map((locale) => [locale, before[locale]]);
   return readStored(publishedContentSchema, {
-    ...contentOf(event),
+    ...eventContentOf(event),
     translations: Object.fromEntries([...kept, ...translations]),
   });
 };
@@ -166,7 +175,7 @@ const commit = async (
   cover: PublicCover | undefined,
   times: PublicationTimes,
   addresses: readonly string[],
-  act: Act,
+  context: ActionContext,
   site: Site,
   action: 'published' | 'imported',
   others: readonly Write[],
@@ -184,39 +193,39 @@ const commit = async (
     };
     const edition: Edition = {
       number: (before?.number ?? 0) + 1,
-      acts: before ? actsOf(before) + 1 : 1,
-      actedAt: act.now.toISOString(),
+      acts: before ? publishCountOf(before) + 1 : 1,
+      actedAt: context.now.toISOString(),
       publication,
-      former: seenSlugs(before, act.now),
+      former: slugHistoryAt(before, context.now),
       oldAddresses: [...(before?.oldAddresses ?? []), ...addresses],
     };
     const slugs = slugsOf(publication);
-    const next = published(event, publication, act, previous !== undefined);
+    const next = published(event, publication, context, previous !== undefined);
     const oldCover = before?.publication?.cover;
     try {
-      await saveEvent(next, previous, action, act, [
+      await saveEvent(next, previous, action, context, [
         editionWrite(event.id, edition, before),
         ...Object.entries(slugs).map(([locale, slug]) => slugClaim(locale, slug, event.id)),
         ...coverRecord(event.id, publication),
         ...(oldCover && oldCover.media !== cover?.media
-          ? [leftoverWrite(event.id, { image: oldCover, dueAt: act.now.toISOString() })]
+          ? [mediaDeletionWrite(event.id, { image: oldCover, dueAt: context.now.toISOString() })]
           : []),
-        ...editionChange(event.id, edition, before, site),
+        ...eventEditionWrites(event.id, edition, before, site),
         ...others,
       ]);
       return next;
     } catch (error) {
-      const taken = error instanceof ConditionsFailed ? error.guards : [];
-      const locales = Object.keys(slugs).filter((locale) => taken.includes(slugGuard(locale)));
+      const taken = error instanceof ConditionsFailedError ? error.failedConditions : [];
+      const locales = Object.keys(slugs).filter((locale) => taken.includes(slugCondition(locale)));
       // The slug is not to blame where something else has failed as well: then the caller looks again, and finds whether it is taken.
-      const others = taken.filter((guard) => !locales.some((locale) => guard === slugGuard(locale)));
-      if (locales.length > 0 && others.length > 0) throw new ConditionsFailed(others);
+      const others = taken.filter((guard) => !locales.some((locale) => guard === slugCondition(locale)));
+      if (locales.length > 0 && others.length > 0) throw new ConditionsFailedError(others);
       if (locales.length === 0) throw error;
       for (const locale of locales) {
         const attempt = (attempts.get(locale) ?? 0) + 1;
         if (event.translations[locale]?.slug || attempt === slugAttempts) {
           const message = `${slugs[locale]} is taken by another event`;
-          throw new NotPublishable([{ path: `translations.${locale}.slug`, message }]);
+          throw new NotPublishableError([{ path: `translations.${locale}.slug`, message }]);
         }
         attempts.set(locale, attempt);
       }
@@ -228,12 +237,12 @@ const commit = async (
 const coverRecord = (id: string, publication: Publication): Write[] => {
   const { cover } = publication;
   if (!cover) return [];
-  const end = coverEnd(publication);
-  return [end ? leftoverWrite(id, { image: cover, dueAt: end }) : leftoverRemoval(id, cover)];
+  const end = coverEndsAt(publication);
+  return [end ? mediaDeletionWrite(id, { image: cover, dueAt: end }) : mediaDeletionRemoval(id, cover)];
 };
 
 /** The working copy after a publication: with the slugs that were found for it. */
-const published = (event: Event, publication: Publication, act: Act, isStored: boolean): Event => {
+const published = (event: Event, publication: Publication, context: ActionContext, isStored: boolean): Event => {
   const slugs = slugsOf(publication);
   const translations = Object.fromEntries(
     Object.entries(event.translations).map(([locale, translation]) => [
@@ -247,14 +256,14 @@ const published = (event: Event, publication: Publication, act: Act, isStored: b
     status: 'published' as const,
     publishedAt: publication.publishedAt,
     ...(publication.unpublishAt && { unpublishAt: publication.unpublishAt }),
-    published: { locales: Object.keys(slugs), ...(isWhole(translations, publication) && { version }) },
+    published: { locales: Object.keys(slugs), ...(isFullyPublished(translations, publication) && { version }) },
     translations,
   };
-  return { ...nextVersion(rest, change, act), version };
+  return { ...nextVersion(rest, change, context), version };
 };
 
 /** True where the public sees every language of the working copy as it is, in what this release knows of it. */
-const isWhole = (translations: Event['translations'], { content }: Publication): boolean =>
+const isFullyPublished = (translations: Event['translations'], { content }: Publication): boolean =>
   isDeepStrictEqual(
     knownFields(eventContentSchema.shape.translations, translations),
     knownFields(eventContentSchema.shape.translations, content.translations),

@@ -1,4 +1,4 @@
-import { ConditionsFailed } from '../../aws/transaction.ts';
+import { ConditionsFailedError } from '../../aws/transaction.ts';
 import { readEdition } from '../../desk/events/editions.ts';
 import type { Edition } from '../../model/edition.ts';
 
@@ -8,14 +8,15 @@ export const retryOnNewEdition = async <T>(work: () => Promise<T>): Promise<T> =
     try {
       return await work();
     } catch (error) {
-      if (!(error instanceof ConditionsFailed) || !isNewEditionOnly(error.guards)) throw error;
+      if (!(error instanceof ConditionsFailedError) || !isNewEditionOnly(error.failedConditions)) throw error;
     }
   }
 };
 
 /** A slug that is taken as well is told again by the next attempt, and then alone. */
-const isNewEditionOnly = (guards: readonly string[]): boolean =>
-  guards.includes('edition') && guards.every((guard) => guard === 'edition' || guard.startsWith('slug '));
+const isNewEditionOnly = (failedConditions: readonly string[]): boolean =>
+  failedConditions.includes('edition') &&
+  failedConditions.every((condition) => condition === 'edition' || condition.startsWith('slug '));
 
 /** Does some work on the edition of an event; once more where the showcase was rebuilt meanwhile. */
 export const withEdition = <T>(id: string, work: (edition: Edition | undefined) => Promise<T>): Promise<T> =>

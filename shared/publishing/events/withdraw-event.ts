@@ -1,64 +1,64 @@
 import { editionWrite } from '../../desk/events/editions.ts';
 import { saveEvent } from '../../desk/events/events.ts';
-import { leftoverWrite } from '../../desk/events/leftovers.ts';
+import { mediaDeletionWrite } from '../../desk/events/pending-media-deletions.ts';
 import { endPreviews } from '../../desk/events/preview-ends.ts';
-import type { Act } from '../../desk/store/audit.ts';
+import type { ActionContext } from '../../desk/store/audit.ts';
 import { nextVersion } from '../../desk/store/versions.ts';
 import { cancellationOf } from '../../model/cancellation.ts';
-import { actsOf, type Edition, type Publication, seenSlugs } from '../../model/edition.ts';
+import { type Edition, type Publication, publishCountOf, slugHistoryAt } from '../../model/edition.ts';
 import type { Event } from '../../model/event.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Site } from '../../model/site.ts';
 import { coverWrites } from '../pictures/publish-cover.ts';
-import { editionChange } from './showcase-items.ts';
+import { eventEditionWrites } from './event-items.ts';
 import { withEdition } from './with-edition.ts';
 
 /**
  * Takes an event, or some languages of it, from the public: everything that leads to it, in one transaction. Its media are
- * deleted after that (`sweepMedia`). What is not public stays as it is.
+ * deleted after that (`deleteDueMedia`). What is not public stays as it is.
  */
 export const withdrawEvent = (
   event: Event,
   locales: readonly Locale[] | undefined,
-  act: Act,
+  context: ActionContext,
   site: Site,
-): Promise<Event> => withEdition(event.id, (before) => withdraw(event, before, locales, act, site));
+): Promise<Event> => withEdition(event.id, (before) => withdraw(event, before, locales, context, site));
 
 const withdraw = async (
   event: Event,
   before: Edition | undefined,
   locales: readonly Locale[] | undefined,
-  act: Act,
+  context: ActionContext,
   site: Site,
 ): Promise<Event> => {
   const publication = before?.publication && without(before.publication, locales);
   if (!before?.publication || publication === before.publication) return event;
-  const cancelled = publication ? undefined : cancellationOf(before.publication, act.now.toISOString());
+  const cancelled = publication ? undefined : cancellationOf(before.publication, context.now.toISOString());
   const edition: Edition = {
     number: before.number + 1,
-    acts: actsOf(before) + 1,
-    actedAt: act.now.toISOString(),
+    acts: publishCountOf(before) + 1,
+    actedAt: context.now.toISOString(),
     ...(publication && { publication }),
     ...(cancelled && { cancelled }),
-    former: seenSlugs(before, act.now),
+    former: slugHistoryAt(before, context.now),
     oldAddresses: before.oldAddresses,
   };
   const { published: _, unpublishAt, publishedAt, ...rest } = event;
   // What nobody has seen was never published.
-  const isSeen = before.publication.publishedAt <= act.now.toISOString();
+  const isSeen = before.publication.publishedAt <= context.now.toISOString();
   const left = Object.keys(publication?.content.translations ?? {});
   const change: Partial<Event> = publication
     ? { published: { locales: left }, publishedAt, unpublishAt }
     : { status: 'draft' as const, ...(isSeen && { publishedAt }) };
-  const withdrawn = nextVersion(rest, change, act);
-  await saveEvent(withdrawn, event, 'withdrawn', act, [
+  const withdrawn = nextVersion(rest, change, context);
+  await saveEvent(withdrawn, event, 'withdrawn', context, [
     editionWrite(event.id, edition, before),
     endPreviews(`EVENT#${event.id}`),
     ...(!publication && before.publication.cover
-      ? [leftoverWrite(event.id, { image: before.publication.cover, dueAt: act.now.toISOString() })]
+      ? [mediaDeletionWrite(event.id, { image: before.publication.cover, dueAt: context.now.toISOString() })]
       : []),
     ...(publication ? [] : await coverWrites(event, undefined, before.publication)),
-    ...editionChange(event.id, edition, before, site),
+    ...eventEditionWrites(event.id, edition, before, site),
   ]);
   return withdrawn;
 };

@@ -3,12 +3,12 @@ import type { PublishedArtwork } from '../../model/artwork.ts';
 import {
   type ExhibitionEdition,
   type ExhibitionPublication,
-  exhibitionSlugs,
+  exhibitionSlugsOf,
   occasionOf,
 } from '../../model/exhibition-edition.ts';
-import { shownImage } from '../../model/picture.ts';
+import { publicImage } from '../../model/picture.ts';
 import { resolveLocale, type Site } from '../../model/site.ts';
-import { type SitemapPlace, sitemapImage, sitemapItems } from '../../showcase/sitemap/sitemap.ts';
+import { type SitemapItem, sitemapImage, sitemapItems } from '../../showcase/sitemap/sitemap.ts';
 import { cardSummary, type StoredCard } from '../../showcase/store/card.ts';
 import { erasedSlugItem } from '../../showcase/store/erased-slug.ts';
 import {
@@ -18,27 +18,30 @@ import {
   listedExhibitionItem,
   type StoredExhibitionCard,
 } from '../../showcase/store/exhibition.ts';
-import type { Face } from '../../showcase/store/face.ts';
 import { feedPartitions, feedSortKey } from '../../showcase/store/feed-keys.ts';
-import { cardItem, itemRemoval, itemWrite, keyOf, type ShowcaseItem } from '../../showcase/store/write.ts';
-import { editedParts, withdrawnItems } from '../shared/calendar-items.ts';
+import type { PublicSummary } from '../../showcase/store/public-summary.ts';
+import { cardItem, itemKeyText, itemRemoval, itemWrite, type ShowcaseItem } from '../../showcase/store/write.ts';
+import { cancellationItems, publishCountFields } from '../shared/calendar-items.ts';
 import { renderMarkdown } from '../shared/render-markdown.ts';
 
 /** The publication as the site shows it: languages that were removed from the site are left out, and come back with it. */
-const shownPublication = (publication: ExhibitionPublication): ExhibitionPublication | undefined => {
+const visiblePublicationOf = (publication: ExhibitionPublication): ExhibitionPublication | undefined => {
   const { content, feedLocales } = publication;
   const shown = Object.entries(content.translations).filter(([locale]) => feedLocales.includes(locale));
   if (shown.length === 0) return undefined;
   return { ...publication, content: { ...content, translations: Object.fromEntries(shown) } };
 };
 
-const faceOf = ({ number, actedAt }: ExhibitionEdition, publication: ExhibitionPublication | undefined): Face => ({
+const publicSummaryOf = (
+  { number, actedAt }: ExhibitionEdition,
+  publication: ExhibitionPublication | undefined,
+): PublicSummary => ({
   edition: number,
   ...(actedAt && { actedAt }),
   ...(publication && {
     publication: {
       publishedAt: publication.publishedAt,
-      slugs: exhibitionSlugs(publication),
+      slugs: exhibitionSlugsOf(publication),
       readers: publication.feedLocales,
       category: publication.content.category,
       ...(publication.content.campaign && { campaign: publication.content.campaign }),
@@ -56,11 +59,11 @@ export const exhibitionItems = (
   cover: PublishedArtwork | undefined,
   site: Site,
 ): ShowcaseItem[] => {
-  const publication = edition.publication && shownPublication(edition.publication);
-  const face = faceOf(edition, publication);
+  const publication = edition.publication && visiblePublicationOf(edition.publication);
+  const face = publicSummaryOf(edition, publication);
   const erased = (edition.erasedSlugs ?? []).map(erasedSlugItem);
   if (!publication)
-    return edition.wasSeen ? [goneExhibitionItem(id, face), ...withdrawnItems(id, edition), ...erased] : erased;
+    return edition.wasSeen ? [goneExhibitionItem(id, face), ...cancellationItems(id, edition), ...erased] : erased;
   const { content, publishedAt, artworkIds } = publication;
   const html = Object.entries(content.translations).map(([locale, texts]) => [
     locale,
@@ -81,26 +84,26 @@ export const exhibitionItems = (
       },
       face,
     ),
-    ...Object.entries(exhibitionSlugs(publication)).map(([locale, slug]) => exhibitionSlugItem(locale, slug, id)),
-    ...cardItems(id, publication, editedParts(edition), cover, site),
-    ...sitemapItems(id, publication, placeOf(edition, publication, cover)),
+    ...Object.entries(exhibitionSlugsOf(publication)).map(([locale, slug]) => exhibitionSlugItem(locale, slug, id)),
+    ...cardItems(id, publication, publishCountFields(edition), cover, site),
+    ...sitemapItems(id, publication, sitemapItemOf(edition, publication, cover)),
     ...erased,
   ];
 };
 
-const placeOf = (
+const sitemapItemOf = (
   { actedAt }: ExhibitionEdition,
   publication: ExhibitionPublication,
   cover: PublishedArtwork | undefined,
-): SitemapPlace => ({
+): SitemapItem => ({
   kind: 'exhibition',
-  slugs: exhibitionSlugs(publication),
+  slugs: exhibitionSlugsOf(publication),
   ...(actedAt && { actedAt }),
   ...(cover && { image: sitemapImage(cover.image), ...(cover.until && { imageUntil: cover.until }) }),
 });
 
 /** The writes that put one edition in place of another. Slugs keep leading to the exhibition. */
-export const exhibitionChange = (
+export const exhibitionEditionWrites = (
   id: string,
   next: ExhibitionEdition,
   cover: PublishedArtwork | undefined,
@@ -108,16 +111,16 @@ export const exhibitionChange = (
   site: Site,
 ): Write[] => {
   const items = exhibitionItems(id, next, cover, site);
-  const kept = new Set(items.map(keyOf));
+  const kept = new Set(items.map(itemKeyText));
   const old = previous ? exhibitionItems(id, previous, undefined, site) : [];
-  const removed = old.filter((item) => !kept.has(keyOf(item)) && !item.exhibitionId);
+  const removed = old.filter((item) => !kept.has(itemKeyText(item)) && !item.exhibitionId);
   return [...items.map(itemWrite), ...removed.map(itemRemoval)];
 };
 
 const coverOf = ({ image, translations, until }: PublishedArtwork, locale: string, site: Site): StoredCard['cover'] => {
   const language = resolveLocale(site, locale, Object.keys(translations));
   const alt = translations[language ?? '']?.altText ?? '';
-  return { ...shownImage(image), media: image.media, alt, ...(until && { until }) };
+  return { ...publicImage(image), media: image.media, alt, ...(until && { until }) };
 };
 
 const cardItems = (

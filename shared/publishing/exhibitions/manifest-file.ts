@@ -2,21 +2,28 @@ import { hash, randomBytes } from 'node:crypto';
 import { requireEnv } from '../../aws/environment.ts';
 import { writeTogether } from '../../aws/transaction.ts';
 import { exhibitionEditionWrite, readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
-import { forgetManifestFile, keepManifestFile, readManifestFiles } from '../../desk/exhibitions/manifest-files.ts';
-import { readShown } from '../../desk/exhibitions/shown.ts';
-import { pageBytes } from '../../http/page-by-size.ts';
+import {
+  deleteManifestRecord,
+  readManifestRecords,
+  saveManifestRecord,
+} from '../../desk/exhibitions/manifest-files.ts';
+import { readPublishedArtworkRecords } from '../../desk/exhibitions/published-artwork-records.ts';
+import { maxPageBytes } from '../../http/page-by-size.ts';
 import { removeManifest, storeManifest } from '../../media/manifest-file.ts';
 import type { PublishedArtwork } from '../../model/artwork.ts';
-import { actsOf } from '../../model/edition.ts';
+import { publishCountOf } from '../../model/edition.ts';
 import type { ExhibitionEdition, ManifestFile, PublishedExhibition } from '../../model/exhibition-edition.ts';
-import { fallbackOf, type Site } from '../../model/site.ts';
+import { localeSettingsOf, type Site } from '../../model/site.ts';
 import { type ManifestSource, manifestPieces } from '../../public/iiif/iiif-manifest.ts';
 import { retryOnNewEdition } from '../events/with-edition.ts';
-import { exhibitionChange } from './exhibition-items.ts';
+import { exhibitionEditionWrites } from './exhibition-items.ts';
 
 /** What of the settings stands in a manifest, as a hash. */
 const settingsIn = (site: Site): string =>
-  hash('sha256', JSON.stringify([requireEnv('PUBLIC_URL'), site.title, fallbackOf(site)]), 'base64url').slice(0, 16);
+  hash('sha256', JSON.stringify([requireEnv('PUBLIC_URL'), site.title, localeSettingsOf(site)]), 'base64url').slice(
+    0,
+    16,
+  );
 
 const inOrder = (artworks: readonly PublishedArtwork[]) => artworks.toSorted((a, b) => a.position - b.position);
 
@@ -26,7 +33,7 @@ export const isManifestLarge = (source: ManifestSource, artworks: readonly Publi
   for (const piece of manifestPieces(source, artworks, site)) {
     // A text in the JSON that a function gives back.
     bytes += Buffer.byteLength(JSON.stringify(piece));
-    if (bytes > pageBytes) return true;
+    if (bytes > maxPageBytes) return true;
   }
   return false;
 };
@@ -43,7 +50,7 @@ export const makeManifestFile = async (
   if (!isManifestLarge(source, ordered, site)) return undefined;
   // 128 random bits: what is scheduled for later cannot be guessed.
   const media = randomBytes(16).toString('base64url');
-  await keepManifestFile(id, media);
+  await saveManifestRecord(id, media);
   await storeManifest(media, manifestPieces(source, ordered, site));
   const [until] = artworks.flatMap((artwork) => artwork.until ?? []).sort();
   return { media, ...(until && { until }), madeWith: settingsIn(site) };
@@ -58,27 +65,27 @@ export const reconcileManifest = (id: string, site: Site): Promise<void> =>
     const edition = await readExhibitionEdition(id);
     const { publication, manifest: before } = edition ?? {};
     if (!edition || !publication || !before || isCurrent(before, site)) return;
-    const artworks = (await readShown(id, edition.shown)).map(({ artwork }) => artwork);
+    const artworks = (await readPublishedArtworkRecords(id, edition.shown)).map(({ artwork }) => artwork);
     const manifest = await makeManifestFile(id, publication.content, artworks, site);
     const { manifest: _, ...rest } = edition;
     const next: ExhibitionEdition = {
       ...rest,
       number: edition.number + 1,
-      acts: actsOf(edition),
+      acts: publishCountOf(edition),
       ...(manifest && { manifest }),
     };
     const cover = artworks.find((artwork) => artwork.id === publication.artworkIds[0]);
     await writeTogether([
       exhibitionEditionWrite(id, next, edition),
-      ...exhibitionChange(id, next, cover, edition, site),
+      ...exhibitionEditionWrites(id, next, cover, edition, site),
     ]);
   });
 
 /** Deletes the manifests that no edition shows any more. */
-export const sweepManifests = async (id: string): Promise<void> => {
-  const [edition, files] = await Promise.all([readExhibitionEdition(id), readManifestFiles(id)]);
+export const deleteUnusedManifests = async (id: string): Promise<void> => {
+  const [edition, files] = await Promise.all([readExhibitionEdition(id), readManifestRecords(id)]);
   for (const media of files.filter((file) => file !== edition?.manifest?.media)) {
     await removeManifest(media);
-    await forgetManifestFile(id, media);
+    await deleteManifestRecord(id, media);
   }
 };

@@ -1,21 +1,27 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { inLanes } from '../../aws/in-lanes.ts';
-import { ConditionsFailed, type Write, writeTogether } from '../../aws/transaction.ts';
+import { mapWithConcurrency } from '../../aws/map-with-concurrency.ts';
+import { ConditionsFailedError, type Write, writeTogether } from '../../aws/transaction.ts';
 import { readArtworks } from '../../desk/exhibitions/artworks.ts';
-import { copiedWrite, type JuryWork, readJuryWorks, workRemovals, workWrites } from '../../desk/juries/jury-works.ts';
+import {
+  copiedWrite,
+  type JuryWorkRecord,
+  readJuryWorks,
+  workRemovals,
+  workWrites,
+} from '../../desk/juries/jury-works.ts';
 import { isExpired, readUploads } from '../../desk/uploads/uploads.ts';
 import { copyForJury, deleteForJury } from '../../media/jury-media.ts';
 import type { Artwork } from '../../model/artwork.ts';
-import { drawNumbers } from '../../model/drawn-numbers.ts';
+import { drawRandomNumbers } from '../../model/draw-random-numbers.ts';
 import type { Exhibition } from '../../model/exhibition.ts';
 import { isBlind } from '../../model/permissions.ts';
 import type { Upload } from '../../model/upload.ts';
 
 /** How many works are prepared, or cleared away, at the same time. */
-const lanes = 4;
+const concurrency = 4;
 
 /** Most entries whose numbers go into one transaction: each is two writes. */
-const lot = 50;
+const batchSize = 50;
 
 /**
  * Makes what a jury sees of an exhibition as it must be now: while it is rated blind, a number for each entry and copies of its images; else
@@ -26,18 +32,18 @@ export const prepareRating = async (exhibition: Exhibition, now: Date): Promise<
   const draw = rating && isBlind(exhibition) ? rating.draw : undefined;
   const works = await readJuryWorks(id);
   if (draw === undefined) {
-    await clear(id, works);
+    await deleteWorks(id, works);
     return false;
   }
   const artworks = new Map((await readArtworks(id)).map((artwork) => [artwork.id, artwork]));
-  const isCurrent = (work: JuryWork) => work.draw === draw && artworks.has(work.artworkId);
-  await clear(
+  const isCurrent = (work: JuryWorkRecord) => work.draw === draw && artworks.has(work.artworkId);
+  await deleteWorks(
     id,
     works.filter((work) => !isCurrent(work)),
   );
   const numbered = works.filter(isCurrent);
   const known = new Set(numbered.map(({ artworkId }) => artworkId));
-  const added = await number(
+  const added = await assignNumbers(
     id,
     draw,
     [...artworks.keys()].filter((artworkId) => !known.has(artworkId)),
@@ -46,19 +52,19 @@ export const prepareRating = async (exhibition: Exhibition, now: Date): Promise<
   return copyImages(id, [...numbered, ...added], artworks, now);
 };
 
-const number = async (
+const assignNumbers = async (
   id: string,
   draw: number,
   artworkIds: readonly string[],
   taken: ReadonlySet<number>,
-): Promise<JuryWork[]> => {
-  const numbers = drawNumbers(artworkIds.length, taken, randomInt);
+): Promise<JuryWorkRecord[]> => {
+  const numbers = drawRandomNumbers(artworkIds.length, taken, randomInt);
   const works = artworkIds.map((artworkId, n) => ({
     ...{ draw, artworkId, number: numbers[n] ?? 0, isCopied: false },
     folder: randomBytes(16).toString('base64url'),
   }));
-  for (let from = 0; from < works.length; from += lot) {
-    await writeTogether(works.slice(from, from + lot).flatMap((work) => workWrites(id, work)));
+  for (let from = 0; from < works.length; from += batchSize) {
+    await writeTogether(works.slice(from, from + batchSize).flatMap((work) => workWrites(id, work)));
   }
   return works;
 };
@@ -66,14 +72,14 @@ const number = async (
 /** In the order of the numbers: when a copy was made may not tell when its entry came. */
 const copyImages = async (
   id: string,
-  works: readonly JuryWork[],
+  works: readonly JuryWorkRecord[],
   artworks: ReadonlyMap<string, Artwork>,
   now: Date,
 ): Promise<boolean> => {
   const missing = works.filter(({ isCopied }) => !isCopied).sort((a, b) => a.number - b.number);
-  const uploadIdOf = ({ artworkId }: JuryWork): string => artworks.get(artworkId)?.uploadId ?? '';
+  const uploadIdOf = ({ artworkId }: JuryWorkRecord): string => artworks.get(artworkId)?.uploadId ?? '';
   const uploads = await readUploads(missing.map(uploadIdOf).filter(Boolean));
-  await inLanes(missing, lanes, async (work) => {
+  await mapWithConcurrency(missing, concurrency, async (work) => {
     const upload = uploads.get(uploadIdOf(work));
     if (!upload?.image) return;
     await copyForJury(upload.id, upload.image, work.folder);
@@ -81,7 +87,7 @@ const copyImages = async (
       await writeTogether([copiedWrite(id, work)]);
     } catch (error) {
       // Another worker has cleared it away: then nothing knows of the copies any more.
-      if (!(error instanceof ConditionsFailed)) throw error;
+      if (!(error instanceof ConditionsFailedError)) throw error;
       await deleteForJury(work.folder);
     }
   });
@@ -91,10 +97,10 @@ const copyImages = async (
 };
 
 /** The files go first: what knows of them is there until the last is gone. */
-const clear = async (id: string, works: readonly JuryWork[]): Promise<void> => {
-  await inLanes(works, lanes, async ({ folder }) => deleteForJury(folder));
-  for (let from = 0; from < works.length; from += lot) {
-    const writes: Write[] = works.slice(from, from + lot).flatMap((work) => workRemovals(id, work));
+const deleteWorks = async (id: string, works: readonly JuryWorkRecord[]): Promise<void> => {
+  await mapWithConcurrency(works, concurrency, async ({ folder }) => deleteForJury(folder));
+  for (let from = 0; from < works.length; from += batchSize) {
+    const writes: Write[] = works.slice(from, from + batchSize).flatMap((work) => workRemovals(id, work));
     await writeTogether(writes);
   }
 };

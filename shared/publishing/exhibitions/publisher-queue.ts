@@ -23,10 +23,10 @@ const send = async (message: PublisherMessage): Promise<void> => {
 };
 
 /** Asks the publisher to look after an exhibition now. What is due stays due where this fails: the upkeep asks again within a minute. */
-export const askPublisher = (exhibitionId: string): Promise<void> => send({ exhibitionId });
+export const enqueueReconcile = (exhibitionId: string): Promise<void> => send({ exhibitionId });
 
 /** Asks the publisher to go on with a rebuild. */
-export const askForRebuild = (): Promise<void> => send({ rebuild: true });
+export const enqueueRebuild = (): Promise<void> => send({ rebuild: true });
 
 /** Asks the publisher to enter what is not entered yet below its picture, and to erase again what a restore has brought back. */
-export const askForPictures = (): Promise<void> => send({ pictures: true });
+export const enqueuePictureIndexing = (): Promise<void> => send({ pictures: true });

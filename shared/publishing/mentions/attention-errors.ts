@@ -1,14 +1,14 @@
 import { type AttentionOwner, readAttention } from '../../desk/mentions/attention.ts';
 import type { Attention } from '../../model/attention.ts';
+import type { FieldLocation } from '../../model/field-location.ts';
 import { isConfirmed } from '../../model/names/confirmed-mention.ts';
-import { pathOf } from '../../model/names/text-fields.ts';
-import type { Place } from '../../model/place.ts';
+import { fieldPathOf } from '../../model/names/text-fields.ts';
 import type { ComparedItem } from './field-mentions.ts';
 import { textHash } from './text-hash.ts';
 
 /** The hash of each text of an item, by its path. */
 export const hashesOf = ({ fields }: Pick<ComparedItem, 'fields'>): Map<string, string> =>
-  new Map(fields.map((field) => [pathOf(field), textHash(field.text)]));
+  new Map(fields.map((field) => [fieldPathOf(field), textHash(field.text)]));
 
 /**
  * True where a text may not be public again: an editor has neither changed it nor confirmed that it means another person. What stands
@@ -34,14 +34,14 @@ const what: Readonly<Record<Attention['cause'], string>> = {
 export const attentionErrors = async (
   owner: AttentionOwner,
   items: readonly ComparedItem[],
-): Promise<{ place: Place; message: string }[]> => {
+): Promise<{ place: FieldLocation; message: string }[]> => {
   const records = await readAttention(owner);
   if (records.length === 0) return [];
   const byId = new Map(items.map((item) => [item.id, { item, hashes: hashesOf(item) }]));
   return records.flatMap(({ attention }) => {
     const { place, cause } = attention;
     const compared = byId.get(place.id);
-    if (!compared || !isBlocked(attention, compared.item, compared.hashes.get(pathOf(place)))) return [];
+    if (!compared || !isBlocked(attention, compared.item, compared.hashes.get(fieldPathOf(place)))) return [];
     const todo = 'an editor changes the text, or confirms that it means another person (confirmedMentions)';
     return [{ place, message: `was found to name an artist ${what[cause]}: ${todo}` }];
   });

@@ -1,11 +1,11 @@
 import type { Write } from '../../aws/transaction.ts';
 import { exhibitionsOf } from '../../desk/exhibitions/exhibition-links.ts';
 import { readAllExhibitions } from '../../desk/exhibitions/exhibitions.ts';
-import { readWithheldEntries } from '../../desk/mentions/complete-names.ts';
+import { readWithheldEntries } from '../../desk/mentions/reconcile-names.ts';
 import { namesCheck } from '../../desk/mentions/withheld-names.ts';
 import type { Event, EventContent } from '../../model/event.ts';
 import type { FieldError } from '../../model/field-error.ts';
-import { eventFields, pathOf } from '../../model/names/text-fields.ts';
+import { eventFields, fieldPathOf } from '../../model/names/text-fields.ts';
 import { WithheldNames } from '../../model/names/withheld-names.ts';
 import type { Site } from '../../model/site.ts';
 import { attentionErrors } from './attention-errors.ts';
@@ -62,5 +62,5 @@ export const eventAttentionErrors = async (
   const fields = eventFields({ ...event, translations });
   const { id, confirmedMentions: confirmed } = event;
   const recorded = await attentionErrors({ eventId: id }, [{ kind: 'event', id, fields, confirmed }]);
-  return recorded.map(({ place, message }) => ({ path: pathOf(place), message }));
+  return recorded.map(({ place, message }) => ({ path: fieldPathOf(place), message }));
 };

@@ -2,11 +2,11 @@ import type { Artwork } from '../../model/artwork.ts';
 import type { Exhibition } from '../../model/exhibition.ts';
 import type { ExhibitionPublication } from '../../model/exhibition-edition.ts';
 import type { FieldError } from '../../model/field-error.ts';
+import type { FieldLocation } from '../../model/field-location.ts';
 import type { Locale } from '../../model/locale.ts';
-import { artworkFields, exhibitionFields, pathOf } from '../../model/names/text-fields.ts';
+import { artworkFields, exhibitionFields, fieldPathOf } from '../../model/names/text-fields.ts';
 import { withheldEntryOf } from '../../model/names/withheld-entry.ts';
 import { WithheldNames } from '../../model/names/withheld-names.ts';
-import type { Place } from '../../model/place.ts';
 import type { Site } from '../../model/site.ts';
 import { attentionErrors } from './attention-errors.ts';
 import { type FieldMentions, fieldMentions, mentionErrors, mentionWarnings, messagesOf } from './field-mentions.ts';
@@ -68,7 +68,7 @@ export const checkNames = async (
   const { id, confirmedMentions } = exhibition;
   const selected = (exhibition.selection?.artworkIds ?? []).flatMap((artworkId) => artworks.get(artworkId) ?? []);
   const found = mentionsOfExhibition(compared);
-  const inArtwork = ({ place, message }: { place: Place; message: string }): FieldError => {
+  const inArtwork = ({ place, message }: { place: FieldLocation; message: string }): FieldError => {
     const artwork = artworks.get(place.id);
     const path = `selection.artworkIds.${exhibition.selection?.artworkIds.indexOf(place.id)}`;
     return { path, message: `entry ${artwork?.entryNumber} ${message}` };
@@ -76,7 +76,7 @@ export const checkNames = async (
   const fieldErrors = found.flatMap((one): FieldError[] =>
     one.place.kind === 'exhibition'
       ? mentionErrors([one])
-      : messagesOf(one, ` in ${pathOf(one.place)}`).map((message) => inArtwork({ place: one.place, message })),
+      : messagesOf(one, ` in ${fieldPathOf(one.place)}`).map((message) => inArtwork({ place: one.place, message })),
   );
   const recorded = await attentionErrors({ exhibitionId: id }, [
     {
@@ -92,8 +92,8 @@ export const checkNames = async (
   ]);
   const recordedErrors = recorded.map(({ place, message }) =>
     place.kind === 'exhibition'
-      ? { path: pathOf(place), message }
-      : inArtwork({ place, message: `${pathOf(place)} ${message}` }),
+      ? { path: fieldPathOf(place), message }
+      : inArtwork({ place, message: `${fieldPathOf(place)} ${message}` }),
   );
   return { errors: [...fieldErrors, ...recordedErrors], warnings: mentionWarnings(found) };
 };

@@ -1,22 +1,22 @@
 import type { FieldError } from '../../model/field-error.ts';
+import type { FieldLocation } from '../../model/field-location.ts';
 import { type ConfirmedMention, isConfirmed } from '../../model/names/confirmed-mention.ts';
-import { pathOf, type TextField } from '../../model/names/text-fields.ts';
+import { fieldPathOf, type TextField } from '../../model/names/text-fields.ts';
 import type { WithheldEntry } from '../../model/names/withheld-entry.ts';
 import type { Mention, Relation, WithheldNames } from '../../model/names/withheld-names.ts';
-import type { Place } from '../../model/place.ts';
 import { readersTexts } from './readers-text.ts';
 import { textHash } from './text-hash.ts';
 
 /** The names that a field gives away, with the hash that a confirmation of each names. */
 export interface FieldMentions {
-  readonly place: Place;
+  readonly place: FieldLocation;
   readonly textHash: string;
   readonly mentions: readonly (Mention & { readonly isConfirmed: boolean })[];
 }
 
 /** An item whose texts are compared. */
 export interface ComparedItem {
-  readonly kind: Place['kind'];
+  readonly kind: FieldLocation['kind'];
   readonly id: string;
   readonly fields: readonly TextField[];
   readonly confirmed?: readonly ConfirmedMention[] | undefined;
@@ -32,7 +32,7 @@ export const fieldMentions = (
     const mentions = names.mentionsIn(readersTexts(field), relationOf);
     if (mentions.length === 0) return [];
     const { locale, field: name, text } = field;
-    const place: Place = { kind, id, ...(locale && { locale }), field: name };
+    const place: FieldLocation = { kind, id, ...(locale && { locale }), field: name };
     const hash = textHash(text);
     const found = mentions.map((mention) => ({
       ...mention,
@@ -76,8 +76,8 @@ const warningsOf = ({ mentions }: FieldMentions): string[] => {
 
 /** What names keep from the public, each field by its path below the item. */
 export const mentionErrors = (all: readonly FieldMentions[]): FieldError[] =>
-  all.flatMap((found) => messagesOf(found).map((message) => ({ path: pathOf(found.place), message })));
+  all.flatMap((found) => messagesOf(found).map((message) => ({ path: fieldPathOf(found.place), message })));
 
 /** What staff should look at, each field by its path below the item. */
 export const mentionWarnings = (all: readonly FieldMentions[]): FieldError[] =>
-  all.flatMap((found) => warningsOf(found).map((message) => ({ path: pathOf(found.place), message })));
+  all.flatMap((found) => warningsOf(found).map((message) => ({ path: fieldPathOf(found.place), message })));

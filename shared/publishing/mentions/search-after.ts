@@ -1,22 +1,22 @@
 import type { Write } from '../../aws/transaction.ts';
 import { nameSearchWrite } from '../../desk/mentions/name-searches.ts';
-import type { Act } from '../../desk/store/audit.ts';
+import type { ActionContext } from '../../desk/store/audit.ts';
 import type { Artwork } from '../../model/artwork.ts';
 import { isNarrower, withheldEntryOf } from '../../model/names/withheld-entry.ts';
 import type { Site } from '../../model/site.ts';
 
 /** The write that has all texts searched for a name, where a change withholds more of it than before. */
-export const searchAfterChange = (next: Artwork, before: Artwork, act: Act, site: Site): Write[] => {
+export const nameSearchAfterChange = (next: Artwork, before: Artwork, context: ActionContext, site: Site): Write[] => {
   const entry = withheldEntryOf(next);
-  if (!entry || !isNarrower(withheldEntryOf(before), entry, act.now, site.timeZone)) return [];
-  return [nameSearchWrite(next.exhibitionId, entry, 'consent', act)];
+  if (!entry || !isNarrower(withheldEntryOf(before), entry, context.now, site.timeZone)) return [];
+  return [nameSearchWrite(next.exhibitionId, entry, 'consent', context)];
 };
 
 /** The write that has all texts searched for the name of an artist who is erased. */
-export const searchAfterErasure = (artwork: Artwork, act: Act): Write[] => {
+export const nameSearchAfterErasure = (artwork: Artwork, context: ActionContext): Write[] => {
   const entry = withheldEntryOf(artwork);
   if (!entry) return [];
   // Nothing of an erased name may be shown, whatever its consent allowed.
   const { form: _, ...erased } = entry;
-  return [nameSearchWrite(artwork.exhibitionId, { ...erased, minor: true }, 'erasure', act)];
+  return [nameSearchWrite(artwork.exhibitionId, { ...erased, minor: true }, 'erasure', context)];
 };

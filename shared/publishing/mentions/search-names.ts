@@ -1,18 +1,18 @@
 import { ulid } from 'ulid';
-import { ConditionsFailed, writeTogether } from '../../aws/transaction.ts';
+import { ConditionsFailedError, writeTogether } from '../../aws/transaction.ts';
 import { attentionWrite } from '../../desk/mentions/attention.ts';
 import { type NameSearch, nameSearchDone, readNameSearches } from '../../desk/mentions/name-searches.ts';
 import { auditWrite } from '../../desk/store/audit.ts';
 import type { Attention } from '../../model/attention.ts';
+import type { FieldLocation } from '../../model/field-location.ts';
 import type { WithheldEntry } from '../../model/names/withheld-entry.ts';
 import { type Relation, WithheldNames } from '../../model/names/withheld-names.ts';
-import type { Place } from '../../model/place.ts';
 import type { Site } from '../../model/site.ts';
 import { fieldMentions } from './field-mentions.ts';
 import { type SearchedItem, searchedItems } from './searched-items.ts';
 
 /** Most places that one entry of the audit names; all of them are on the list of what needs attention. */
-const mostPlaces = 200;
+const maxAuditedLocations = 200;
 
 type Search = NameSearch & { readonly entry: WithheldEntry };
 
@@ -29,7 +29,7 @@ export const searchNames = async (exhibitionId: string, site: Site, signal: Abor
     site.timeZone,
   );
   const byArtwork = new Map(searches.map((search) => [search.artworkId, search]));
-  const places = new Map<string, Map<string, Place>>();
+  const places = new Map<string, Map<string, FieldLocation>>();
   for await (const item of searchedItems(exhibitionId, new Date())) {
     signal.throwIfAborted();
     for (const { artworkId, place } of await recordItem(item, names, byArtwork)) {
@@ -38,12 +38,12 @@ export const searchNames = async (exhibitionId: string, site: Site, signal: Abor
     }
   }
   for (const search of searches)
-    await finish(exhibitionId, search, [...(places.get(search.artworkId)?.values() ?? [])]);
+    await finishSearch(exhibitionId, search, [...(places.get(search.artworkId)?.values() ?? [])]);
   return true;
 };
 
 /** Most records of one transaction, beside the check of the item. */
-const lot = 90;
+const batchSize = 90;
 
 /** Records the places in an item, as it is now; again where it changes meanwhile. */
 const recordItem = async (
@@ -57,12 +57,12 @@ const recordItem = async (
     if (found.length === 0) return [];
     if (item === listed) continue;
     try {
-      for (let from = 0; from < found.length; from += lot) {
-        await writeTogether([item.check, ...found.slice(from, from + lot).map(attentionWrite)]);
+      for (let from = 0; from < found.length; from += batchSize) {
+        await writeTogether([item.check, ...found.slice(from, from + batchSize).map(attentionWrite)]);
       }
       return found;
     } catch (error) {
-      if (!(error instanceof ConditionsFailed)) throw error;
+      if (!(error instanceof ConditionsFailedError)) throw error;
     }
   }
   return [];
@@ -97,7 +97,7 @@ const attentionIn = (
   return [...records.values()];
 };
 
-const finish = async (exhibitionId: string, search: Search, places: readonly Place[]): Promise<void> => {
+const finishSearch = async (exhibitionId: string, search: Search, places: readonly FieldLocation[]): Promise<void> => {
   const { artworkId, by, from, viewer } = search;
   const now = new Date();
   const audit = auditWrite(
@@ -105,15 +105,15 @@ const finish = async (exhibitionId: string, search: Search, places: readonly Pla
     'artwork.mentioned',
     artworkId,
     undefined,
-    places.slice(0, mostPlaces),
+    places.slice(0, maxAuditedLocations),
   );
   try {
     await writeTogether([
-      nameSearchDone(exhibitionId, search, places.slice(0, mostPlaces), now),
+      nameSearchDone(exhibitionId, search, places.slice(0, maxAuditedLocations), now),
       ...(places.length > 0 ? [audit] : []),
     ]);
   } catch (error) {
     // Another search for the same artwork was asked for, or this one was done by another worker: what is left is done next.
-    if (!(error instanceof ConditionsFailed)) throw error;
+    if (!(error instanceof ConditionsFailedError)) throw error;
   }
 };

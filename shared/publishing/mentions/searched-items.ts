@@ -1,10 +1,10 @@
 import type { Write } from '../../aws/transaction.ts';
 import { readEdition } from '../../desk/events/editions.ts';
-import { eventVersionCheck, listEvents, readEvent } from '../../desk/events/events.ts';
+import { eventVersionCheck, readEvent, readEventsPage } from '../../desk/events/events.ts';
 import { artworkVersionCheck, readArtwork, readArtworks } from '../../desk/exhibitions/artworks.ts';
 import { readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
 import { exhibitionCheck, readAllExhibitions, readExhibition } from '../../desk/exhibitions/exhibitions.ts';
-import { readShown } from '../../desk/exhibitions/shown.ts';
+import { readPublishedArtworkRecords } from '../../desk/exhibitions/published-artwork-records.ts';
 import type { Artwork, PublishedArtwork } from '../../model/artwork.ts';
 import { type Event, eventStatuses } from '../../model/event.ts';
 import type { Exhibition } from '../../model/exhibition.ts';
@@ -52,7 +52,7 @@ async function* eventItems(exhibition: Exhibition, since: string | undefined): A
   for (const status of eventStatuses) {
     let after: string | undefined;
     do {
-      const { items, last } = await listEvents(status, 100, after);
+      const { items, last } = await readEventsPage(status, 100, after);
       for (const event of items) {
         if (since !== undefined && event.updatedAt < since) break;
         yield await eventItem(event, exhibition);
@@ -97,7 +97,7 @@ const exhibitionItem = async (exhibition: Exhibition, searchedFor: string): Prom
 
 async function* artworkItems(exhibitionId: string, searchedFor: string): AsyncGenerator<SearchedItem> {
   const edition = await readExhibitionEdition(exhibitionId);
-  const shown = edition?.publication ? await readShown(exhibitionId, edition.shown) : [];
+  const shown = edition?.publication ? await readPublishedArtworkRecords(exhibitionId, edition.shown) : [];
   const published = new Map(shown.map(({ artwork }) => [artwork.id, artwork]));
   for (const artwork of await readArtworks(exhibitionId)) {
     yield artworkItem(artwork, published.get(artwork.id), searchedFor);

@@ -1,36 +1,36 @@
-import { inLanes } from '../../aws/in-lanes.ts';
+import { mapWithConcurrency } from '../../aws/map-with-concurrency.ts';
 import { writeTogether } from '../../aws/transaction.ts';
-import { listEditions, readEdition } from '../../desk/events/editions.ts';
+import { readEdition, readEditionsPage } from '../../desk/events/editions.ts';
 import { readArtworks } from '../../desk/exhibitions/artworks.ts';
-import { listExhibitions } from '../../desk/exhibitions/exhibitions.ts';
+import { readExhibitionsPage } from '../../desk/exhibitions/exhibitions.ts';
 import { readFormerUploads } from '../../desk/exhibitions/former-uploads.ts';
-import type { Act } from '../../desk/store/audit.ts';
+import type { ActionContext } from '../../desk/store/audit.ts';
+import { externalPictureUseWrite } from '../../desk/uploads/external-picture-uses.ts';
 import { pictureHash, readIndexProgress, saveIndexProgress } from '../../desk/uploads/picture-key.ts';
 import {
   holdersCheck,
   holdingWrites,
   pictureUploadWrite,
+  pictureUseWrites,
   readPicture,
-  showWrites,
 } from '../../desk/uploads/pictures.ts';
-import { elsewhereWrite } from '../../desk/uploads/pictures-elsewhere.ts';
 import { readUploads } from '../../desk/uploads/uploads.ts';
 import type { Artwork } from '../../model/artwork.ts';
 import { exhibitionStatuses } from '../../model/exhibition.ts';
 import type { Site } from '../../model/site.ts';
 import { retryOnNewEdition } from '../events/with-edition.ts';
-import { changeCover, coverHash, coverPlace } from './change-cover.ts';
-import { readPermission } from './permission.ts';
+import { applyPermissionToCover, coverHash, coverLocation } from './apply-permission-to-cover.ts';
+import { readPicturePermission } from './picture-permission.ts';
 
 /** How many items of one kind are worked on at the same time. */
-const lanes = 8;
+const concurrency = 8;
 
 /**
  * Enters below their pictures what version 0.1.0 has stored without it: which artworks have which picture, then which events show it. What
  * may not be shown leaves the public here. It is done once for a table, by the first act that depends on it or the hourly upkeep, whichever
  * comes first; a worker that is broken off leaves the rest to the next.
  */
-export const ensureIndexed = async (site: Site): Promise<void> => {
+export const indexAllPictures = async (site: Site): Promise<void> => {
   let { kind, after, isDone } = await readIndexProgress();
   if (isDone) return;
   if (kind === 'exhibitions') {
@@ -39,10 +39,10 @@ export const ensureIndexed = async (site: Site): Promise<void> => {
     await saveIndexProgress({ kind, isDone: false });
   }
   do {
-    const { editions, last } = await listEditions(200, after);
-    await inLanes(
+    const { editions, last } = await readEditionsPage(200, after);
+    await mapWithConcurrency(
       editions.filter(({ edition }) => edition.publication?.cover),
-      lanes,
+      concurrency,
       ({ id }) => indexCover(id, site),
     );
     after = last;
@@ -53,8 +53,8 @@ export const ensureIndexed = async (site: Site): Promise<void> => {
 const indexExhibitions = async (status: (typeof exhibitionStatuses)[number]): Promise<void> => {
   let after: string | undefined;
   do {
-    const { items, last } = await listExhibitions(status, 100, after);
-    for (const { id } of items) await inLanes(await readArtworks(id), lanes, indexArtwork);
+    const { items, last } = await readExhibitionsPage(status, 100, after);
+    for (const { id } of items) await mapWithConcurrency(await readArtworks(id), concurrency, indexArtwork);
     after = last;
   } while (after !== undefined);
 };
@@ -83,24 +83,27 @@ export const indexCover = (eventId: string, site: Site): Promise<void> =>
     const edition = await readEdition(eventId);
     if (!edition?.publication?.cover) return;
     const now = new Date();
-    const act: Act = { by: 'sergi', from: 'upkeep', now };
-    const place = coverPlace(eventId);
+    const context: ActionContext = { by: 'sergi', from: 'upkeep', now };
+    const place = coverLocation(eventId);
     const hash = await coverHash(edition.publication);
     if (hash === undefined) {
-      const gone = await changeCover(place, undefined, { refusal: 'was erased' }, { act, site });
+      const gone = await applyPermissionToCover(place, undefined, { refusal: 'was erased' }, { context, site });
       if (gone) await writeTogether(gone.writes);
       return;
     }
     const picture = await readPicture(hash, now);
-    const change = await changeCover(place, hash, await readPermission(picture, now, site), { act, site });
+    const change = await applyPermissionToCover(place, hash, await readPicturePermission(picture, now, site), {
+      context,
+      site,
+    });
     const isKnown = picture.shownIn.some(({ kind, id }) => kind === 'event' && id === eventId);
     const writes = [
-      ...(change?.isRemoval || isKnown ? [holdersCheck(picture)] : showWrites(picture, place)),
+      ...(change?.isRemoval || isKnown ? [holdersCheck(picture)] : pictureUseWrites(picture, place)),
       ...(change?.writes ?? []),
     ];
     if (!isKnown || change) await writeTogether(writes);
     if (change?.isRemoval) return;
     for (const { exhibitionId, artworkId } of picture.holders) {
-      await writeTogether([elsewhereWrite(exhibitionId, { artworkId, hash })]);
+      await writeTogether([externalPictureUseWrite(exhibitionId, { artworkId, hash })]);
     }
   });

@@ -1,23 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { type Write, writeTogether } from '../../aws/transaction.ts';
-import { afterPublication } from '../../desk/events/leftovers.ts';
-import { dueWrite } from '../../desk/exhibitions/due.ts';
-import { type Picture, readPictureOf, shownRemoval, showWrites } from '../../desk/uploads/pictures.ts';
-import { elsewhereWrite } from '../../desk/uploads/pictures-elsewhere.ts';
+import { publicationDeadline } from '../../desk/events/pending-media-deletions.ts';
+import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts';
+import { externalPictureUseWrite } from '../../desk/uploads/external-picture-uses.ts';
+import { type PictureRecord, pictureUseRemoval, pictureUseWrites, readPictureOf } from '../../desk/uploads/pictures.ts';
 import { readUpload } from '../../desk/uploads/uploads.ts';
-import { coverEnd, type Publication, type PublicCover } from '../../model/edition.ts';
+import { coverEndsAt, type Publication, type PublicCover } from '../../model/edition.ts';
 import type { Event } from '../../model/event.ts';
 import type { FieldError } from '../../model/field-error.ts';
-import { shownImage } from '../../model/picture.ts';
+import { publicImage } from '../../model/picture.ts';
 import type { Site } from '../../model/site.ts';
-import { coverHash, coverPlace } from './change-cover.ts';
-import { ensureIndexed } from './index-pictures.ts';
-import { readPermission } from './permission.ts';
+import { coverHash, coverLocation } from './apply-permission-to-cover.ts';
+import { indexAllPictures } from './index-pictures.ts';
+import { readPicturePermission } from './picture-permission.ts';
 
 /** A cover that may be shown: how it will be public, and the picture that it is. */
 export interface AllowedCover {
   readonly cover: PublicCover;
-  readonly picture: Picture;
+  readonly picture: PictureRecord;
 }
 
 /**
@@ -32,22 +32,22 @@ export const allowedCover = async (
 ): Promise<AllowedCover | FieldError | undefined> => {
   const path = 'coverUploadId';
   if (!event.coverUploadId) return undefined;
-  await ensureIndexed(site);
+  await indexAllPictures(site);
   const upload = await readUpload(event.coverUploadId);
   const state = upload ? `is ${upload.state}` : 'is not known';
   if (!upload?.image) return { path, message: `${state}: only an upload that is ready can be published` };
   const picture = await readPictureOf(upload.sha256, now);
-  const permission = await readPermission(picture, now, site);
+  const permission = await readPicturePermission(picture, now, site);
   if ('refusal' in permission) return { path, message: permission.refusal };
   // The media of a publication that has ended are gone, or about to go.
-  const end = before && coverEnd(before);
-  const isThere = end === undefined || end > afterPublication(now);
+  const end = before && coverEndsAt(before);
+  const isThere = end === undefined || end > publicationDeadline(now);
   const { until: _, ...kept } = before?.cover ?? {};
   const image =
     before?.cover && before.content.coverUploadId === event.coverUploadId && isThere
       ? (kept as Omit<PublicCover, 'until'>)
       : // 128 random bits: what is scheduled for later cannot be guessed, and no two publications share a file.
-        { ...shownImage(upload.image), media: randomBytes(16).toString('base64url') };
+        { ...publicImage(upload.image), media: randomBytes(16).toString('base64url') };
   return { cover: { ...image, ...(permission.until && { until: permission.until }) }, picture };
 };
 
@@ -55,11 +55,11 @@ export const allowedCover = async (
  * Leaves word for those who look after exhibitions that a picture of theirs will be shown elsewhere, and ends with the consent to it: before
  * it is published, so that it is forgotten in no case.
  */
-export const announceCover = async ({ cover, picture }: AllowedCover, now: Date): Promise<void> => {
+export const recordCoverUse = async ({ cover, picture }: AllowedCover, now: Date): Promise<void> => {
   for (const { exhibitionId, artworkId } of picture.holders) {
     await writeTogether([
-      elsewhereWrite(exhibitionId, { artworkId, hash: picture.hash }),
-      ...(cover.until ? [dueWrite(exhibitionId, now)] : []),
+      externalPictureUseWrite(exhibitionId, { artworkId, hash: picture.hash }),
+      ...(cover.until ? [reconcileNowWrite(exhibitionId, now)] : []),
     ]);
   }
 };
@@ -70,11 +70,11 @@ export const coverWrites = async (
   allowed: AllowedCover | undefined,
   before: Publication | undefined,
 ): Promise<Write[]> => {
-  const place = coverPlace(id);
+  const place = coverLocation(id);
   const isSame = allowed !== undefined && before?.content.coverUploadId === coverUploadId;
   const former = isSame ? undefined : await coverHash(before);
   return [
-    ...(allowed ? showWrites(allowed.picture, place) : []),
-    ...(former && former !== allowed?.picture.hash ? [shownRemoval(former, place)] : []),
+    ...(allowed ? pictureUseWrites(allowed.picture, place) : []),
+    ...(former && former !== allowed?.picture.hash ? [pictureUseRemoval(former, place)] : []),
   ];
 };

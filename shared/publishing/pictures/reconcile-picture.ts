@@ -1,13 +1,13 @@
 import { writeTogether } from '../../aws/transaction.ts';
-import type { Act } from '../../desk/store/audit.ts';
+import type { ActionContext } from '../../desk/store/audit.ts';
+import { deleteExternalPictureUse, readExternalPictureUses } from '../../desk/uploads/external-picture-uses.ts';
 import { holdersCheck, readPicture } from '../../desk/uploads/pictures.ts';
-import { forgetPictureElsewhere, readPicturesElsewhere } from '../../desk/uploads/pictures-elsewhere.ts';
-import type { Place } from '../../model/place.ts';
+import type { FieldLocation } from '../../model/field-location.ts';
 import type { Site } from '../../model/site.ts';
 import { retryOnNewEdition } from '../events/with-edition.ts';
-import { sweepMedia } from '../shared/sweep-media.ts';
-import { changeCover } from './change-cover.ts';
-import { readPermission } from './permission.ts';
+import { deleteDueMedia } from '../shared/delete-due-media.ts';
+import { applyPermissionToCover } from './apply-permission-to-cover.ts';
+import { readPicturePermission } from './picture-permission.ts';
 
 /**
  * Makes every place that shows a picture follow the consent to it, a transaction each: what an act had no room for, or has broken off
@@ -15,23 +15,27 @@ import { readPermission } from './permission.ts';
  */
 export const reconcilePicture = async (
   hash: string,
-  { act, site, because }: { readonly act: Act; readonly site: Site; readonly because?: Place },
-): Promise<{ removedFrom: Place[]; until?: string | undefined; isShown: boolean }> => {
-  const removedFrom: Place[] = [];
-  const { shownIn } = await readPicture(hash, act.now);
+  {
+    act: context,
+    site,
+    because,
+  }: { readonly act: ActionContext; readonly site: Site; readonly because?: FieldLocation },
+): Promise<{ removedFrom: FieldLocation[]; until?: string | undefined; isShown: boolean }> => {
+  const removedFrom: FieldLocation[] = [];
+  const { shownIn } = await readPicture(hash, context.now);
   for (const place of shownIn) {
     await retryOnNewEdition(async () => {
-      const picture = await readPicture(hash, act.now);
-      const permission = await readPermission(picture, act.now, site);
-      const change = await changeCover(place, hash, permission, { act, site, because });
+      const picture = await readPicture(hash, context.now);
+      const permission = await readPicturePermission(picture, context.now, site);
+      const change = await applyPermissionToCover(place, hash, permission, { context, site, because });
       if (!change) return;
       await writeTogether([holdersCheck(picture), ...change.writes]);
       if (change.isRemoval) removedFrom.push(place);
     });
-    await sweepMedia(place.id, act.now);
+    await deleteDueMedia(place.id, context.now);
   }
-  const after = await readPicture(hash, act.now);
-  const permission = await readPermission(after, act.now, site);
+  const after = await readPicture(hash, context.now);
+  const permission = await readPicturePermission(after, context.now, site);
   return {
     removedFrom,
     isShown: after.shownIn.length > 0,
@@ -40,13 +44,17 @@ export const reconcilePicture = async (
 };
 
 /** Does so for every picture of an exhibition that was shown elsewhere, and says when the next consent ends; `undefined` where none does. */
-export const reconcilePicturesOf = async (exhibitionId: string, act: Act, site: Site): Promise<string | undefined> => {
+export const reconcilePicturesOf = async (
+  exhibitionId: string,
+  context: ActionContext,
+  site: Site,
+): Promise<string | undefined> => {
   const ends: string[] = [];
-  for (const picture of await readPicturesElsewhere(exhibitionId)) {
+  for (const picture of await readExternalPictureUses(exhibitionId)) {
     const { artworkId, hash } = picture;
-    const because: Place = { kind: 'artwork', id: artworkId, field: 'uploadId' };
-    const { until, isShown } = await reconcilePicture(hash, { act, site, because });
-    if (!isShown) await forgetPictureElsewhere(exhibitionId, picture);
+    const because: FieldLocation = { kind: 'artwork', id: artworkId, field: 'uploadId' };
+    const { until, isShown } = await reconcilePicture(hash, { act: context, site, because });
+    if (!isShown) await deleteExternalPictureUse(exhibitionId, picture);
     else if (until !== undefined) ends.push(until);
   }
   return ends.sort()[0];

@@ -1,24 +1,24 @@
 import { readSite, type SiteVersion } from '../../desk/site/site.ts';
-import { forgetRebuildProgress, noteRebuildProgress, readRebuildProgress } from '../../desk/store/rebuild-progress.ts';
-import { type RebuildPlace, rebuildStep, rebuiltKinds } from './rebuild.ts';
+import { deleteRebuildProgress, readRebuildProgress, saveRebuildProgress } from '../../desk/store/rebuild-progress.ts';
+import { type RebuildCursor, rebuildStep, rebuiltKinds } from './rebuild.ts';
 
 /** For how long one run goes on, in milliseconds: less than the publisher may work. */
-const runMs = 4 * 60_000;
+const runBudgetMs = 4 * 60_000;
 
 /** After how long without a sign a rebuild is taken for broken off, in milliseconds: a step takes seconds. */
-const silenceMs = 90_000;
+const stallTimeoutMs = 90_000;
 
 /** True where the showcase does not follow the languages of the site, and nobody is at it. */
-export const isRebuildBrokenOff = async (now: Date): Promise<boolean> => {
+export const isRebuildInterrupted = async (now: Date): Promise<boolean> => {
   const { isRebuilding, updatedAt } = await readSite();
   if (!isRebuilding) return false;
   const progress = await readRebuildProgress();
   const signs = [updatedAt, progress?.at].filter((sign) => sign !== undefined).sort();
-  return now.getTime() - Date.parse(signs.at(-1) ?? '1970-01-01T00:00:00Z') > silenceMs;
+  return now.getTime() - Date.parse(signs.at(-1) ?? '1970-01-01T00:00:00Z') > stallTimeoutMs;
 };
 
 /** Where an earlier run has come to, for the settings as they are now. */
-const placeOf = async (version: SiteVersion): Promise<RebuildPlace | undefined> => {
+const placeOf = async (version: SiteVersion): Promise<RebuildCursor | undefined> => {
   const progress = await readRebuildProgress();
   const kind = rebuiltKinds.find((one) => one === progress?.kind);
   if (progress?.siteVersion !== version.version || !kind) return undefined;
@@ -29,12 +29,12 @@ const placeOf = async (version: SiteVersion): Promise<RebuildPlace | undefined> 
 export const continueRebuild = async (): Promise<void> => {
   const version = await readSite();
   if (!version.isRebuilding) return;
-  const end = Date.now() + runMs;
-  let place: RebuildPlace | undefined = (await placeOf(version)) ?? { siteVersion: version.version, kind: 'events' };
+  const end = Date.now() + runBudgetMs;
+  let place: RebuildCursor | undefined = (await placeOf(version)) ?? { siteVersion: version.version, kind: 'events' };
   while (place && Date.now() < end) {
     const { siteVersion, kind, after } = place;
-    await noteRebuildProgress({ siteVersion, kind, ...(after && { after }), at: new Date().toISOString() });
+    await saveRebuildProgress({ siteVersion, kind, ...(after && { after }), at: new Date().toISOString() });
     place = (await rebuildStep(place)).next;
   }
-  if (!place) await forgetRebuildProgress();
+  if (!place) await deleteRebuildProgress();
 };

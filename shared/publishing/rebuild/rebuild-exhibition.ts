@@ -1,37 +1,37 @@
 import { isDeepStrictEqual } from 'node:util';
 import { writeTogether } from '../../aws/transaction.ts';
-import { dueWrite } from '../../desk/exhibitions/due.ts';
 import {
   exhibitionEditionCheck,
   exhibitionEditionWrite,
   readExhibitionEdition,
 } from '../../desk/exhibitions/exhibition-editions.ts';
-import { readShown } from '../../desk/exhibitions/shown.ts';
+import { readPublishedArtworkRecords } from '../../desk/exhibitions/published-artwork-records.ts';
+import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts';
 import { readSite } from '../../desk/site/site.ts';
 import type { PublishedArtwork } from '../../model/artwork.ts';
-import { actsOf } from '../../model/edition.ts';
+import { publishCountOf } from '../../model/edition.ts';
 import type { ExhibitionEdition, ManifestFile } from '../../model/exhibition-edition.ts';
-import { fallbackOf, type Site } from '../../model/site.ts';
+import { localeSettingsOf, type Site } from '../../model/site.ts';
 import { artworkItem, exhibitionSlugItem } from '../../showcase/store/exhibition.ts';
 import { itemWrite, type ShowcaseItem } from '../../showcase/store/write.ts';
 import { retryOnNewEdition } from '../events/with-edition.ts';
-import { exhibitionChange } from '../exhibitions/exhibition-items.ts';
-import { isPaged } from '../exhibitions/is-paged.ts';
+import { exhibitionEditionWrites } from '../exhibitions/exhibition-items.ts';
 import { isManifestLarge } from '../exhibitions/manifest-file.ts';
+import { needsPaging } from '../exhibitions/needs-paging.ts';
 
 /** How many artworks, or addresses, are written together. */
-const lot = 50;
+const batchSize = 50;
 
 /** Most bytes that are written together: a transaction holds four megabytes. */
-const lotBytes = 2_500_000;
+const maxBatchBytes = 2_500_000;
 
 /** Artworks in lots that one transaction holds, whatever their texts. */
-function* lotsOf(items: readonly ShowcaseItem[]): Generator<ShowcaseItem[]> {
+function* batchesOf(items: readonly ShowcaseItem[]): Generator<ShowcaseItem[]> {
   let next: ShowcaseItem[] = [];
   let bytes = 0;
   for (const item of items) {
     const size = item.doc?.B?.length ?? 0;
-    if (next.length === lot || (next.length > 0 && bytes + size > lotBytes)) {
+    if (next.length === batchSize || (next.length > 0 && bytes + size > maxBatchBytes)) {
       yield next;
       [next, bytes] = [[], 0];
     }
@@ -47,17 +47,17 @@ export const rebuildExhibition = (id: string, site: Site): Promise<void> =>
     const edition = await readExhibitionEdition(id);
     if (!edition) return;
     const { publication, number, shown } = edition;
-    const artworks = publication ? (await readShown(id, shown)).map(({ artwork }) => artwork) : [];
+    const artworks = publication ? (await readPublishedArtworkRecords(id, shown)).map(({ artwork }) => artwork) : [];
     // Together with a look at the edition: what consent takes out of it meanwhile must not come back.
-    for (const items of lotsOf(artworks.map((artwork) => artworkItem(id, shown, artwork))))
+    for (const items of batchesOf(artworks.map((artwork) => artworkItem(id, shown, artwork))))
       await writeTogether([exhibitionEditionCheck(id, edition), ...items.map(itemWrite)]);
     const next: ExhibitionEdition = {
       ...edition,
       number: number + 1,
-      acts: actsOf(edition),
+      acts: publishCountOf(edition),
       ...(publication && {
         publication: { ...publication, feedLocales: site.locales },
-        isPaged: isPaged(id, artworks, site) || undefined,
+        isPaged: needsPaging(id, artworks, site) || undefined,
         manifest: manifestFor(id, edition, artworks, site),
       }),
     };
@@ -65,14 +65,15 @@ export const rebuildExhibition = (id: string, site: Site): Promise<void> =>
     const cover = artworks.find((artwork) => artwork.id === first);
     await writeTogether([
       exhibitionEditionWrite(id, next, edition),
-      ...exhibitionChange(id, next, cover, edition, site),
+      ...exhibitionEditionWrites(id, next, cover, edition, site),
       // The publisher makes the file.
-      ...(next.manifest ? [dueWrite(id, new Date())] : []),
+      ...(next.manifest ? [reconcileNowWrite(id, new Date())] : []),
     ]);
     const addresses = Object.entries(next.addresses).flatMap(([locale, slugs]) =>
       slugs.map((slug) => itemWrite(exhibitionSlugItem(locale, slug, id))),
     );
-    for (let from = 0; from < addresses.length; from += lot) await writeTogether(addresses.slice(from, from + lot));
+    for (let from = 0; from < addresses.length; from += batchSize)
+      await writeTogether(addresses.slice(from, from + batchSize));
   });
 
 /** The file that there is; that there must be one, where an earlier release has not known it. */
@@ -87,7 +88,7 @@ const manifestFor = (
 };
 
 /** Makes an exhibition again where the languages of the site are not those that it was published for. */
-export const followSiteWithExhibition = async (id: string, publishedFor: Site): Promise<void> => {
+export const applyLocaleChangeToExhibition = async (id: string, publishedFor: Site): Promise<void> => {
   const { site } = await readSite();
-  if (!isDeepStrictEqual(fallbackOf(site), fallbackOf(publishedFor))) await rebuildExhibition(id, site);
+  if (!isDeepStrictEqual(localeSettingsOf(site), localeSettingsOf(publishedFor))) await rebuildExhibition(id, site);
 };

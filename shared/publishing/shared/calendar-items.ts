@@ -1,24 +1,28 @@
 import type { Cancellation } from '../../model/cancellation.ts';
-import { actsOf, type Edition } from '../../model/edition.ts';
+import { type Edition, publishCountOf } from '../../model/edition.ts';
 import { cancelledItems } from '../../showcase/store/cancelled.ts';
 import { type StoredCard, sequenceOf } from '../../showcase/store/card.ts';
 import type { ShowcaseItem } from '../../showcase/store/write.ts';
 
-type Acted = Pick<Edition, 'acts' | 'number' | 'actedAt' | 'cancelled'>;
+type EditionHistory = Pick<Edition, 'acts' | 'number' | 'actedAt' | 'cancelled'>;
 
 /** What a card says of acts after the first. */
-export const editedParts = (edition: Acted): Pick<StoredCard, 'acts' | 'actedAt'> => {
-  const acts = actsOf(edition);
+export const publishCountFields = (edition: EditionHistory): Pick<StoredCard, 'acts' | 'actedAt'> => {
+  const acts = publishCountOf(edition);
   return acts > 1 ? { acts, ...(edition.actedAt && { actedAt: edition.actedAt }) } : {};
 };
 
 /** What calendars are told of an edition that was withdrawn. */
-export const withdrawnItems = (id: string, edition: Acted): ShowcaseItem[] => {
+export const cancellationItems = (id: string, edition: EditionHistory): ShowcaseItem[] => {
   const { cancelled, actedAt } = edition;
   if (!cancelled || !actedAt) return [];
-  return cancelledItems(id, cancelled, { at: actedAt, sequence: sequenceOf(actsOf(edition)) });
+  return cancelledItems(id, cancelled, { at: actedAt, sequence: sequenceOf(publishCountOf(edition)) });
 };
 
 /** What calendars are told of an edition that leaves by itself, from then on: its number lies before that of the next act. */
-export const leavingItems = (id: string, edition: Acted, cancellation: Cancellation, at: string): ShowcaseItem[] =>
-  cancelledItems(id, cancellation, { at, sequence: sequenceOf(actsOf(edition)) + 1 });
+export const scheduledCancellationItems = (
+  id: string,
+  edition: EditionHistory,
+  cancellation: Cancellation,
+  at: string,
+): ShowcaseItem[] => cancelledItems(id, cancellation, { at, sequence: sequenceOf(publishCountOf(edition)) + 1 });

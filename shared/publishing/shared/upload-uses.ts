@@ -1,13 +1,13 @@
 import { readEdition } from '../../desk/events/editions.ts';
-import { listEvents } from '../../desk/events/events.ts';
+import { readEventsPage } from '../../desk/events/events.ts';
 import { readPictureOf } from '../../desk/uploads/pictures.ts';
 import { eventStatuses } from '../../model/event.ts';
-import type { Place } from '../../model/place.ts';
+import type { FieldLocation } from '../../model/field-location.ts';
 import type { Upload } from '../../model/upload.ts';
 
 /** Everything that has an upload now: the artwork whose image it is, what is public with it, and drafts. */
-export const readUploadUses = async (upload: Upload, now: Date): Promise<Place[]> => {
-  const places: Place[] = [];
+export const readUploadUses = async (upload: Upload, now: Date): Promise<FieldLocation[]> => {
+  const places: FieldLocation[] = [];
   const artworkId = upload.artwork?.split('/')[1];
   if (artworkId) places.push({ kind: 'artwork', id: artworkId, field: 'uploadId' });
   const { shownIn } = await readPictureOf(upload.sha256, now);
@@ -18,7 +18,7 @@ export const readUploadUses = async (upload: Upload, now: Date): Promise<Place[]
   for (const status of eventStatuses) {
     let after: string | undefined;
     do {
-      const { items, last } = await listEvents(status, 100, after);
+      const { items, last } = await readEventsPage(status, 100, after);
       for (const { id, coverUploadId } of items)
         if (coverUploadId === upload.id) places.push({ kind: 'event', id, field: 'coverUploadId' });
       after = last;

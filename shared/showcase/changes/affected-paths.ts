@@ -1,11 +1,11 @@
 import { iiifPrefix, publishedPrefix } from '../../media/keys.ts';
-import type { Face, PublicChange } from '../store/face.ts';
+import type { PublicChange, PublicSummary } from '../store/public-summary.ts';
 
-type Publication = NonNullable<Face['publication']>;
+type Publication = NonNullable<PublicSummary['publication']>;
 
 /** What of a face the public can see at a time; what is scheduled, or over, it cannot. */
-const shownAt = (face: Face | undefined, now: number): Publication | undefined => {
-  const publication = face?.publication;
+const publicationVisibleAt = (summary: PublicSummary | undefined, now: number): Publication | undefined => {
+  const publication = summary?.publication;
   if (!publication || Date.parse(publication.publishedAt) > now) return undefined;
   return publication.unpublishAt && Date.parse(publication.unpublishAt) <= now ? undefined : publication;
 };
@@ -22,7 +22,7 @@ const exhibitionMedia = [`/${publishedPrefix}*`, `/${iiifPrefix}*`];
 
 const pathsOf = ({ kind, id, before, after, isBeforeUnknown }: PublicChange, now: number): string[] => {
   if (isBeforeUnknown) return [everyPath];
-  const [was, is] = [shownAt(before, now), shownAt(after, now)];
+  const [was, is] = [publicationVisibleAt(before, now), publicationVisibleAt(after, now)];
   // Nobody has seen what it was, nobody sees what it is: no cache holds anything of it.
   if (!was && !is) return [];
   const slugs = [was, is].flatMap((shown) => Object.entries(shown?.slugs ?? {}));

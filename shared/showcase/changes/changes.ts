@@ -1,7 +1,7 @@
-import { type PublicChange, publicChange } from '../store/face.ts';
+import { type PublicChange, publicChange } from '../store/public-summary.ts';
 
 /** A record of the table's stream, as far as it tells of a change. */
-export interface ChangeRecord {
+export interface StreamRecordSummary {
   readonly eventID?: string | undefined;
   readonly eventName?: string | undefined;
   readonly dynamodb?:
@@ -16,14 +16,14 @@ export interface ChangeRecord {
 }
 
 /** A change, and the record that tells of it. */
-export interface RecordedChange {
+export interface StreamChange {
   readonly change: PublicChange;
-  readonly record: ChangeRecord;
+  readonly record: StreamRecordSummary;
 }
 
 /** A record that cannot be followed however often it comes, and why. */
-export interface UnfollowedRecord {
-  readonly record: ChangeRecord;
+export interface UnprocessableRecord {
+  readonly record: StreamRecordSummary;
   readonly error: unknown;
 }
 
@@ -32,10 +32,10 @@ export interface UnfollowedRecord {
  * time, and whatever comes after them would wait: who follows the stream sets them aside and goes on.
  */
 export const changesIn = (
-  records: readonly ChangeRecord[],
-): { changes: RecordedChange[]; unreadable: UnfollowedRecord[] } => {
-  const changes: RecordedChange[] = [];
-  const unreadable: UnfollowedRecord[] = [];
+  records: readonly StreamRecordSummary[],
+): { changes: StreamChange[]; unreadable: UnprocessableRecord[] } => {
+  const changes: StreamChange[] = [];
+  const unreadable: UnprocessableRecord[] = [];
   for (const record of records) {
     const { dynamodb } = record;
     try {
@@ -48,7 +48,7 @@ export const changesIn = (
 };
 
 /** A change as a log names it: what it is of, and the editions before and after. */
-export const inShort = ({ kind, id, before, after }: PublicChange): object => ({
+export const toLogFields = ({ kind, id, before, after }: PublicChange): object => ({
   kind,
   id,
   before: before?.edition,

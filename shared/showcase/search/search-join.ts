@@ -1,13 +1,13 @@
-import type { Known, Place, Places, PostingList } from './search-list.ts';
+import type { PostingList, PostingPosition, PostingSource, ReadPostings } from './search-list.ts';
 
 /**
  * The places that all lists have: each is asked for its next place before the oldest that another one has answered. A list that was
  * leapt over is asked only for the places that another one is known to have.
  */
-export const allOf = (lists: readonly PostingList[]): Places => ({
+export const allOf = (lists: readonly PostingList[]): PostingSource => ({
   seek: async (from) => {
     for (let place = from; ; ) {
-      const places: Place[] = [];
+      const places: PostingPosition[] = [];
       const seek = (list: PostingList) => list.seek(place, (before) => knownOfOthers(lists, list, before));
       for (const next of await Promise.all(lists.map(seek))) {
         if (!next) return undefined;
@@ -23,13 +23,13 @@ export const allOf = (lists: readonly PostingList[]): Places => ({
 });
 
 /** What is known of that other list that has the fewest places to ask for. */
-const knownOfOthers = (lists: readonly PostingList[], list: PostingList, place: string): Known | undefined =>
+const knownOfOthers = (lists: readonly PostingList[], list: PostingList, place: string): ReadPostings | undefined =>
   lists
     .flatMap((other) => (other === list ? [] : (other.known(place) ?? [])))
     .toSorted((one, other) => one.sortKeys.length - other.sortKeys.length)[0];
 
 /** The places that any of the lists has. */
-export const anyOf = (lists: readonly Places[]): Places => ({
+export const anyOf = (lists: readonly PostingSource[]): PostingSource => ({
   seek: async (place) => {
     const found = await Promise.all(lists.map((list) => list.seek(place)));
     return found.reduce((newest, one) => (!one || (newest && newest.before >= one.before) ? newest : one), undefined);

@@ -2,37 +2,39 @@ import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { dynamodb } from '../../aws/dynamodb.ts';
 import { requireEnv } from '../../aws/environment.ts';
 import { getItems } from '../store/get-items.ts';
-import { restAttribute } from './search-postings.ts';
+import { suffixesAttribute } from './search-postings.ts';
 
 /**
  * Where the next posting of a list is: at `at`; or, where the budget was spent before it was found, at no place from `before` on;
  * undefined where there is none any more. Postings are ordered from the newest to the oldest, and a place is one of their sort keys,
  * or such a key with `!`, which comes right after it in the order of the table.
  */
-export type Place = { readonly at: string; readonly before: string } | { readonly at?: never; readonly before: string };
+export type PostingPosition =
+  | { readonly at: string; readonly before: string }
+  | { readonly at?: never; readonly before: string };
 
 /** Places that are looked for from the newest to the oldest. */
-export interface Places {
+export interface PostingSource {
   /** Finds the newest place before the given one. */
-  seek(place: string): Promise<Place | undefined>;
+  seek(place: string): Promise<PostingPosition | undefined>;
   /** True where nothing is left before a place, as far as that is known without reading. */
   isPassed(place: string): boolean;
 }
 
 /** All places of a list before the one that was asked from, down to `readTo`, the newest first; `isAll` where it has no more. */
-export interface Known {
+export interface ReadPostings {
   readonly sortKeys: readonly string[];
   readonly readTo: string;
   readonly isAll: boolean;
 }
 
 /** What a search may still read, in read units. */
-export interface Budget {
+export interface ReadBudget {
   left: number;
 }
 
 /** The place right after a sort key in the order of the table: what comes before it includes the key. */
-export const including = (sortKey: string): string => `${sortKey}!`;
+export const positionAfter = (sortKey: string): string => `${sortKey}!`;
 
 /** Fewest and most postings of one Query. The fewest cost half a read unit, the least there is. */
 const [fewest, most] = [30, 200];
@@ -41,7 +43,7 @@ const [fewest, most] = [30, 200];
 export class PostingList {
   readonly #partition: string;
   readonly #rest: string;
-  readonly #budget: Budget;
+  readonly #budget: ReadBudget;
   #limit: number;
   /** Read and not yet passed, newest first. */
   #held: string[] = [];
@@ -52,7 +54,7 @@ export class PostingList {
   #readTo: string | undefined;
   #isRead = false;
 
-  constructor(partition: string, rest: string, budget: Budget, expected: number) {
+  constructor(partition: string, rest: string, budget: ReadBudget, expected: number) {
     this.#partition = partition;
     this.#rest = rest;
     this.#budget = budget;
@@ -60,19 +62,19 @@ export class PostingList {
   }
 
   /** What has been read of it and comes before a place, if anything. */
-  known(place: string): Known | undefined {
+  known(place: string): ReadPostings | undefined {
     const sortKeys = this.#held.filter((sortKey) => sortKey < place);
     return sortKeys.length === 0 ? undefined : { sortKeys, readTo: this.#readTo ?? '', isAll: this.#isRead };
   }
 
   /** As `Places.seek`. Only places are wanted that other lists have too, of which `known` tells what was read. */
-  async seek(place: string, known: (place: string) => Known | undefined): Promise<Place | undefined> {
+  async seek(place: string, known: (place: string) => ReadPostings | undefined): Promise<PostingPosition | undefined> {
     const passed = this.#held.findIndex((sortKey) => sortKey < place);
     if (passed !== 0) this.#used += 1;
     this.#held = passed < 0 ? [] : this.#held.slice(passed);
     for (;;) {
       const [at] = this.#held;
-      if (at !== undefined) return { at, before: including(at) };
+      if (at !== undefined) return { at, before: positionAfter(at) };
       if (this.#isRead) return undefined;
       const before = this.#readTo === undefined || place < this.#readTo ? place : this.#readTo;
       // The first Query is always made, so that each request comes nearer to the end.
@@ -96,14 +98,15 @@ export class PostingList {
     return this.#isRead && !this.#held.some((sortKey) => sortKey < place);
   }
 
-  async #ask({ sortKeys, readTo, isAll }: Known): Promise<void> {
+  async #ask({ sortKeys, readTo, isAll }: ReadPostings): Promise<void> {
     const asked = sortKeys.slice(0, Math.min(fewest, Math.ceil(this.#budget.left * 2)));
     this.#budget.left -= asked.length / 2;
     const items = await getItems(
       asked.map((sortKey) => ({ pk: { S: this.#partition }, sk: { S: sortKey } })),
-      { ProjectionExpression: 'sk, #rest', ExpressionAttributeNames: { '#rest': restAttribute } },
+      { ProjectionExpression: 'sk, #rest', ExpressionAttributeNames: { '#rest': suffixesAttribute } },
     );
-    const fits = ({ [restAttribute]: rest }: (typeof items)[number]) => !rest?.S || rest.S.includes(` ${this.#rest}`);
+    const fits = ({ [suffixesAttribute]: rest }: (typeof items)[number]) =>
+      !rest?.S || rest.S.includes(` ${this.#rest}`);
     this.#hold(
       items
         .filter(fits)
@@ -135,7 +138,7 @@ export class PostingList {
         },
         ...(this.#rest && {
           FilterExpression: 'attribute_not_exists(#rest) OR contains(#rest, :rest)',
-          ExpressionAttributeNames: { '#rest': restAttribute },
+          ExpressionAttributeNames: { '#rest': suffixesAttribute },
         }),
         ProjectionExpression: 'sk',
         ScanIndexForward: false,

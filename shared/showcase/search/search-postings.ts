@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { instantSchema } from '../../model/event.ts';
-import { beginnings, listedLengths } from '../../model/search-beginnings.ts';
+import { prefixesWithSuffixes, prefixLengths } from '../../model/search-prefixes.ts';
 import { feedSortKey } from '../store/feed-keys.ts';
 import type { ShowcaseItem } from '../store/write.ts';
 
@@ -12,10 +12,10 @@ export const allReaders = '*';
  * Grows where the same words are listed in another way than before, so that a rebuild lists them anew. (Other lengths and other terms
  * show by themselves.)
  */
-const making = 1;
+const indexVersion = 1;
 
 /** What is listed of an event or an exhibition: enough to tell each of its postings. */
-export const listedSchema = z.strictObject({
+export const indexedContentSchema = z.strictObject({
   making: z.int(),
   /** The lengths of beginnings that were in use. */
   lengths: z.array(z.int()),
@@ -26,26 +26,26 @@ export const listedSchema = z.strictObject({
   texts: z.array(z.strictObject({ readers: z.array(z.string()), terms: z.array(z.string()) })),
 });
 
-export type Listed = z.output<typeof listedSchema>;
+export type IndexedContent = z.output<typeof indexedContentSchema>;
 
 /** What is to be listed, as it is listed now. */
-export const listedNow = (parts: Omit<Listed, 'making' | 'lengths'>): Listed => ({
-  making,
-  lengths: [...listedLengths],
+export const toIndexedContent = (parts: Omit<IndexedContent, 'making' | 'lengths'>): IndexedContent => ({
+  making: indexVersion,
+  lengths: [...prefixLengths],
   ...parts,
 });
 
 /** True where it was listed in the way that is in use. */
-export const isListedAsNow = (listed: Listed): boolean => listed.making === making;
+export const isCurrentIndexVersion = (listed: IndexedContent): boolean => listed.making === indexVersion;
 
 /** The partition of the postings of a beginning, newest first: `SEARCH#az#serg`. */
 export const searchPartition = (readers: string, beginning: string): string => `SEARCH#${readers}#${beginning}`;
 
 /** The attribute that tells how words go on after the beginning. */
-export const restAttribute = 'rest';
+export const suffixesAttribute = 'rest';
 
 /** Every posting of what is listed, by its key. */
-export const postingsOf = (id: string, listed: Listed): Map<string, ShowcaseItem> => {
+export const postingsOf = (id: string, listed: IndexedContent): Map<string, ShowcaseItem> => {
   const { lengths, publishedAt, unpublishAt, texts } = listed;
   const sk = { S: feedSortKey(publishedAt, id) };
   // As of a card: the table deletes it some time after.
@@ -54,13 +54,13 @@ export const postingsOf = (id: string, listed: Listed): Map<string, ShowcaseItem
     : {};
   const postings = new Map<string, ShowcaseItem>();
   for (const { readers, terms } of texts) {
-    for (const [beginning, rest] of beginnings(terms, lengths)) {
+    for (const [beginning, rest] of prefixesWithSuffixes(terms, lengths)) {
       for (const one of readers) {
         const pk = searchPartition(one, beginning);
         postings.set(`${pk} ${sk.S}`, {
           pk: { S: pk },
           sk,
-          ...(rest !== undefined && { [restAttribute]: { S: rest } }),
+          ...(rest !== undefined && { [suffixesAttribute]: { S: rest } }),
           ...expiry,
         });
       }

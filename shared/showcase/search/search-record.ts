@@ -9,22 +9,22 @@ import { toDocument } from '../../aws/document.ts';
 import { dynamodb } from '../../aws/dynamodb.ts';
 import { requireEnv } from '../../aws/environment.ts';
 import { projectedDocument } from '../store/projection.ts';
-import { type Listed, listedSchema } from './search-postings.ts';
+import { type IndexedContent, indexedContentSchema } from './search-postings.ts';
 
 /**
  * The record of what the search index holds of an event or an exhibition. Whatever happens, it names every posting that there is;
  * where it is `settled`, each posting that it names is there.
  */
 export interface SearchRecord {
-  readonly listed: Listed;
+  readonly listed: IndexedContent;
   readonly settled: boolean;
   /** Another one each time that it is written. */
   readonly stamp: string;
 }
 
 /** Somebody else has written the record meanwhile. */
-export class Overtaken extends Error {
-  override readonly name = 'Overtaken';
+export class ConcurrentModificationError extends Error {
+  override readonly name = 'ConcurrentModificationError';
 }
 
 const key = (id: string) => ({ pk: { S: `SEARCHED#${id}` }, sk: { S: 'SEARCHED' } });
@@ -36,14 +36,15 @@ export const readSearchRecord = async (id: string): Promise<SearchRecord | undef
   );
   if (!Item) return undefined;
   return {
-    listed: projectedDocument(listedSchema, Item.listed),
+    listed: projectedDocument(indexedContentSchema, Item.listed),
     settled: Item.settled?.BOOL === true,
     stamp: Item.stamp?.S ?? '',
   };
 };
 
-const unlessOvertaken = (error: unknown): never => {
-  if (error instanceof ConditionalCheckFailedException) throw new Overtaken('The record was written by somebody else.');
+const mapConcurrentModification = (error: unknown): never => {
+  if (error instanceof ConditionalCheckFailedException)
+    throw new ConcurrentModificationError('The record was written by somebody else.');
   throw error;
 };
 
@@ -55,7 +56,7 @@ const unchanged = (before: string | undefined) =>
 /** Writes the record in place of the one with the stamp `before`, or of none, and gives its own stamp. Throws `Overtaken`. */
 export const saveSearchRecord = async (
   id: string,
-  listed: Listed,
+  listed: IndexedContent,
   settled: boolean,
   before: string | undefined,
 ): Promise<string> => {
@@ -65,7 +66,7 @@ export const saveSearchRecord = async (
     Item: { ...key(id), listed: toDocument(listed), settled: { BOOL: settled }, stamp: { S: stamp } },
     ...unchanged(before),
   });
-  await dynamodb.send(command).catch(unlessOvertaken);
+  await dynamodb.send(command).catch(mapConcurrentModification);
   return stamp;
 };
 
@@ -76,5 +77,5 @@ export const deleteSearchRecord = async (id: string, before: string): Promise<vo
     Key: key(id),
     ...unchanged(before),
   });
-  await dynamodb.send(command).catch(unlessOvertaken);
+  await dynamodb.send(command).catch(mapConcurrentModification);
 };

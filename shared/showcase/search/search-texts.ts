@@ -4,12 +4,12 @@ import { requireEnv } from '../../aws/environment.ts';
 import type { Locale } from '../../model/locale.ts';
 import { termsOf, textOfHtml } from '../../model/search-terms.ts';
 import { exhibitionKey, storedExhibitionSchema } from '../store/exhibition.ts';
-import { faceIn, type PublicChange } from '../store/face.ts';
 import { feedPartition, feedSortKey } from '../store/feed-keys.ts';
 import { getItems, type Key } from '../store/get-items.ts';
 import { pageKey, slugsKey, storedPageSchema } from '../store/page.ts';
 import { projectedDocument } from '../store/projection.ts';
-import { allReaders, type Listed, listedNow } from './search-postings.ts';
+import { type PublicChange, publicSummaryIn } from '../store/public-summary.ts';
+import { allReaders, type IndexedContent, toIndexedContent } from './search-postings.ts';
 
 type Item = Readonly<Record<string, AttributeValue>>;
 
@@ -17,9 +17,9 @@ type Item = Readonly<Record<string, AttributeValue>>;
 export const readSearchable = async (
   { kind, id }: Pick<PublicChange, 'kind' | 'id'>,
   now: Date,
-): Promise<Listed | undefined> => {
+): Promise<IndexedContent | undefined> => {
   const item = await read(kind === 'event' ? slugsKey(id) : exhibitionKey(id));
-  const publication = item && !item.gone?.BOOL ? faceIn(item)?.publication : undefined;
+  const publication = item && !item.gone?.BOOL ? publicSummaryIn(item)?.publication : undefined;
   if (!item || !publication) return undefined;
   const { publishedAt, unpublishAt, slugs, readers = Object.keys(slugs) } = publication;
   if (unpublishAt !== undefined && unpublishAt <= now.toISOString()) return undefined;
@@ -32,7 +32,7 @@ export const readSearchable = async (
   const texts =
     kind === 'event' ? pages.flatMap((key) => textOfPage(id, found.get(key.pk.S))) : textsOfExhibition(item);
   const shown = new Map([...cards].map(([reader, key]) => [reader, languageOf(found.get(key.pk.S))]));
-  return listedNow({
+  return toIndexedContent({
     publishedAt,
     ...(unpublishAt && { unpublishAt }),
     texts: texts.flatMap(([locale, terms]) => {

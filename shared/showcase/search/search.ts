@@ -1,11 +1,11 @@
 import type { Locale } from '../../model/locale.ts';
-import { lookUp } from '../../model/search-beginnings.ts';
+import { prefixLookup } from '../../model/search-prefixes.ts';
 import type { StoredCard } from '../store/card.ts';
 import { feedPartition } from '../store/feed-keys.ts';
 import { getItems } from '../store/get-items.ts';
 import type { FeedEntry } from '../store/read.ts';
 import { allOf, anyOf } from './search-join.ts';
-import { type Budget, type Place, type Places, PostingList } from './search-list.ts';
+import { PostingList, type PostingPosition, type PostingSource, type ReadBudget } from './search-list.ts';
 import { allReaders, searchPartition } from './search-postings.ts';
 
 /** Most read units that one search spends on looking for places, unless told otherwise; the cards of what it has found come to it. */
@@ -35,7 +35,7 @@ export const search = async (
   const places = placesOf(locale, terms, limit, { left: readUnits });
   const found: string[] = [];
   let place = after !== undefined && after < upTo ? after : upTo;
-  let next: Place | undefined;
+  let next: PostingPosition | undefined;
   while (found.length < limit) {
     next = await places.seek(place);
     if (next?.at === undefined) break;
@@ -47,12 +47,12 @@ export const search = async (
 };
 
 /** A text that has one of the words has the others among the postings for the same readers: for all, or for those of the locale. */
-const placesOf = (locale: Locale, terms: readonly string[], limit: number, budget: Budget): Places =>
+const placesOf = (locale: Locale, terms: readonly string[], limit: number, budget: ReadBudget): PostingSource =>
   anyOf(
     [allReaders, locale].map((readers) =>
       allOf(
         terms.map((term) => {
-          const { listed, rest } = lookUp(term);
+          const { listed, rest } = prefixLookup(term);
           return new PostingList(searchPartition(readers, listed), rest, budget, terms.length === 1 ? limit + 1 : 0);
         }),
       ),

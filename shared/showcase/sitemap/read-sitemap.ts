@@ -3,7 +3,7 @@ import { dynamodb } from '../../aws/dynamodb.ts';
 import { requireEnv } from '../../aws/environment.ts';
 import { queryAll } from '../../aws/query-all.ts';
 import { projectedJson } from '../store/projection.ts';
-import { type SitemapPlace, sitemapPartition, sitemapPlaceSchema, sitemapStartsPartition } from './sitemap.ts';
+import { type SitemapItem, sitemapItemSchema, sitemapPartition, sitemapStartsPartition } from './sitemap.ts';
 
 /** Comes before every sort key: the first file begins with it. */
 export const firstFile = '0';
@@ -36,7 +36,7 @@ export const readSitemapFiles = async (now: Date): Promise<string[]> => {
 const mostItems = 1_000;
 
 /** An item of the sitemap, with the time of its publication. */
-export interface SitemapEntry extends SitemapPlace {
+export interface SitemapEntry extends SitemapItem {
   readonly publishedAt: string;
 }
 
@@ -54,6 +54,6 @@ export const readSitemapFile = async (start: string, now: Date): Promise<Sitemap
   return Items.flatMap(({ sk, place, unpublishAt }): SitemapEntry[] => {
     const key = sk?.S ?? '';
     if (key === end || (unpublishAt?.S ?? last) <= now.toISOString()) return [];
-    return [{ ...projectedJson(sitemapPlaceSchema, place), publishedAt: key.split('#')[0] ?? '' }];
+    return [{ ...projectedJson(sitemapItemSchema, place), publishedAt: key.split('#')[0] ?? '' }];
   });
 };

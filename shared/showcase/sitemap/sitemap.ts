@@ -15,7 +15,7 @@ export const sitemapPartition = 'SITEMAP';
 export const sitemapStartsPartition = 'SITEMAP-STARTS';
 
 /** What a sitemap says of an event or an exhibition, in all its languages, as the JSON in one attribute. */
-export const sitemapPlaceSchema = z.strictObject({
+export const sitemapItemSchema = z.strictObject({
   /** An event, where absent. */
   kind: z.literal('exhibition').optional(),
   slugs: z.record(localeSchema, slugSchema),
@@ -27,7 +27,7 @@ export const sitemapPlaceSchema = z.strictObject({
   imageUntil: instantSchema.optional(),
 });
 
-export type SitemapPlace = z.output<typeof sitemapPlaceSchema>;
+export type SitemapItem = z.output<typeof sitemapItemSchema>;
 
 /** The file of a cover that a sitemap names. */
 export const sitemapImage = (image: PublishedImage): string =>
@@ -46,13 +46,13 @@ const beginsFile = (id: string): boolean => Number.parseInt(hash('sha256', id).s
 export const sitemapItems = (
   id: string,
   { publishedAt, unpublishAt }: { readonly publishedAt: string; readonly unpublishAt?: string | undefined },
-  place: SitemapPlace,
+  place: SitemapItem,
 ): ShowcaseItem[] => {
   const sk = { S: feedSortKey(publishedAt, id) };
   const item: ShowcaseItem = {
     pk: { S: sitemapPartition },
     sk,
-    place: { S: JSON.stringify(projection(sitemapPlaceSchema, place)) },
+    place: { S: JSON.stringify(projection(sitemapItemSchema, place)) },
     ...(unpublishAt && {
       unpublishAt: { S: unpublishAt },
       expiresAt: { N: String(Math.ceil(Date.parse(unpublishAt) / 1000)) },

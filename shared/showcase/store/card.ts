@@ -5,7 +5,7 @@ import { localeSchema } from '../../model/locale.ts';
 import { pictureAt } from '../../model/picture.ts';
 import { categoryLabel, type Site } from '../../model/site.ts';
 import { slugSchema } from '../../model/slug.ts';
-import { eventUrl, exhibitionUrl, mediaUrl } from './addresses.ts';
+import { eventUrl, exhibitionUrl, mediaUrl } from './urls.ts';
 
 /**
  * A feed card as it is stored, as the JSON in one attribute (decoding many attributes costs more than the Query itself).
@@ -26,7 +26,7 @@ export const storedCardSchema = z.strictObject({
   /** How often it was published or withdrawn, and when that was last: absent where it was published once. */
   acts: z.int().min(2).optional(),
   actedAt: instantSchema.optional(),
-  /** Cut to `cardSummaryLength`. */
+  /** Cut to `maxCardSummaryLength`. */
   summary: z.string().optional(),
   cover: publishedImageSchema
     .extend({
@@ -40,20 +40,20 @@ export const storedCardSchema = z.strictObject({
 export type StoredCard = z.output<typeof storedCardSchema>;
 
 /** True while the consent to a picture lasts under which it is shown. */
-export const isShownAt = ({ until }: { readonly until?: string | undefined }, now: Date): boolean =>
+export const isPictureVisibleAt = ({ until }: { readonly until?: string | undefined }, now: Date): boolean =>
   until === undefined || until > now.toISOString();
 
 /** The SEQUENCE of an edition in calendars (RFC 5545, section 3.8.7.4). Odd numbers are for what leaves by itself between two acts. */
 export const sequenceOf = (acts: number): number => 2 * (acts - 1);
 
 /** Longest summary in a card, in characters: the event itself carries the whole of it. */
-export const cardSummaryLength = 120;
+export const maxCardSummaryLength = 120;
 
 /** A summary as a card carries it: whole where it is short, else cut at a word, with an ellipsis. */
 export const cardSummary = (summary: string): string => {
   const characters = [...summary];
-  if (characters.length <= cardSummaryLength) return summary;
-  const cut = characters.slice(0, cardSummaryLength - 1).join('');
+  if (characters.length <= maxCardSummaryLength) return summary;
+  const cut = characters.slice(0, maxCardSummaryLength - 1).join('');
   const atWord = cut.replace(/\s+\S*$/u, '');
   return `${atWord}…`;
 };
@@ -65,7 +65,7 @@ type AnyStoredCard = StoredCard & { readonly opensOn?: string | undefined; reado
  * The card as it is sent to a reader of `locale`. `sortKey` is that of the item it was stored in. Each field is named, since a later
  * release may have stored more of them, and checking them all by the schema would cost what the Query leaves.
  */
-export const sentCard = (stored: AnyStoredCard, sortKey: string, locale: string, site: Site, now: Date) => {
+export const toFeedCard = (stored: AnyStoredCard, sortKey: string, locale: string, site: Site, now: Date) => {
   const [publishedAt = '', id = ''] = sortKey.split('#');
   const { kind = 'event', slug, category, cover } = stored;
   return {
@@ -83,6 +83,6 @@ export const sentCard = (stored: AnyStoredCard, sortKey: string, locale: string,
     category: { slug: category, label: categoryLabel(site, category, locale) },
     publishedAt,
     url: (kind === 'event' ? eventUrl : exhibitionUrl)(stored.locale, slug),
-    ...(cover && isShownAt(cover, now) && { cover: pictureAt(mediaUrl(cover.media), cover, cover.alt) }),
+    ...(cover && isPictureVisibleAt(cover, now) && { cover: pictureAt(mediaUrl(cover.media), cover, cover.alt) }),
   } satisfies FeedCard & ExhibitionCard;
 };

@@ -6,8 +6,8 @@ import { manifestFileSchema, publishedExhibitionSchema } from '../../model/exhib
 import { idSchema } from '../../model/id.ts';
 import { localeSchema } from '../../model/locale.ts';
 import { storedCardSchema } from './card.ts';
-import { type Face, faceAttribute } from './face.ts';
 import { projection } from './projection.ts';
+import { type PublicSummary, publicSummaryAttribute } from './public-summary.ts';
 import type { ShowcaseItem } from './write.ts';
 
 /** A published exhibition in all its languages, as it is stored: everything but its artworks. */
@@ -37,12 +37,12 @@ const pk = (id: string) => ({ S: `EXHIBITION#${id}` });
 export const exhibitionKey = (id: string) => ({ pk: pk(id), sk: { S: 'CURRENT' } });
 
 /** Begins the sort keys of the artworks under one number. */
-export const shownPrefix = (shown: number): string => `SHOWN#${shown}#`;
+export const publicArtworkPrefix = (shown: number): string => `SHOWN#${shown}#`;
 
 /** The key of an artwork under a number. */
-export const shownKey = (id: string, shown: number, artworkId: string) => ({
+export const publicArtworkKey = (id: string, shown: number, artworkId: string) => ({
   pk: pk(id),
-  sk: { S: `${shownPrefix(shown)}${artworkId}` },
+  sk: { S: `${publicArtworkPrefix(shown)}${artworkId}` },
 });
 
 /** The key of the item that says which exhibition a slug of a locale leads to, now or once. */
@@ -62,23 +62,23 @@ export const storedExhibitionCardSchema = storedCardSchema.omit({ startsAt: true
 
 export type StoredExhibitionCard = z.output<typeof storedExhibitionCardSchema>;
 
-/** A published exhibition. Throws `DocumentTooLarge`. */
-export const exhibitionItem = (exhibition: StoredExhibition, face: Face): ShowcaseItem => ({
+/** A published exhibition. Throws `DocumentTooLargeError`. */
+export const exhibitionItem = (exhibition: StoredExhibition, face: PublicSummary): ShowcaseItem => ({
   ...exhibitionKey(exhibition.id),
-  ...faceAttribute(face),
+  ...publicSummaryAttribute(face),
   doc: toDocument(projection(storedExhibitionSchema, exhibition)),
 });
 
 /** An exhibition that was public and was withdrawn. */
-export const goneExhibitionItem = (id: string, face: Face): ShowcaseItem => ({
+export const goneExhibitionItem = (id: string, face: PublicSummary): ShowcaseItem => ({
   ...exhibitionKey(id),
-  ...faceAttribute(face),
+  ...publicSummaryAttribute(face),
   gone: { BOOL: true },
 });
 
 /** An artwork of an exhibition, under the number of the edition that it was written for. */
 export const artworkItem = (exhibitionId: string, shown: number, artwork: PublishedArtwork): ShowcaseItem => ({
-  ...shownKey(exhibitionId, shown, artwork.id),
+  ...publicArtworkKey(exhibitionId, shown, artwork.id),
   doc: toDocument(projection(publishedArtworkSchema, artwork)),
 });
 

@@ -1,12 +1,12 @@
 import { type AttributeValue, BatchGetItemCommand, type KeysAndAttributes } from '@aws-sdk/client-dynamodb';
 import { dynamodb } from '../../aws/dynamodb.ts';
 import { requireEnv } from '../../aws/environment.ts';
-import { StoreBusy } from '../../aws/transaction.ts';
+import { StoreBusyError } from '../../aws/transaction.ts';
 
 /** The key of an item of the showcase. */
 export type Key = { readonly pk: { readonly S: string }; readonly sk: { readonly S: string } };
 
-/** Up to 100 items of the showcase in one call, in no order; what is not there is left out. Throws `StoreBusy`. */
+/** Up to 100 items of the showcase in one call, in no order; what is not there is left out. Throws `StoreBusyError`. */
 export const getItems = async (
   Keys: Key[],
   options: Omit<KeysAndAttributes, 'Keys'> = {},
@@ -15,6 +15,6 @@ export const getItems = async (
   const { Responses, UnprocessedKeys } = await dynamodb.send(
     new BatchGetItemCommand({ RequestItems: { [table]: { Keys, ...options } } }),
   );
-  if (UnprocessedKeys?.[table]) throw new StoreBusy('Some keys of a BatchGetItem were not processed.');
+  if (UnprocessedKeys?.[table]) throw new StoreBusyError('Some keys of a BatchGetItem were not processed.');
   return Responses?.[table] ?? [];
 };

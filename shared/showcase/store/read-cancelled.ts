@@ -6,7 +6,7 @@ import type { FeedScope } from './feed-keys.ts';
 import { projectedJson } from './projection.ts';
 
 /** Most of them that a calendar is told of: those that would have ended first. */
-const told = 100;
+const maxCancellations = 100;
 
 /** What was withdrawn from a calendar and would not have ended at `now`: one Query, or more where much is planned to leave. */
 export const readCancelled = async (
@@ -24,7 +24,7 @@ export const readCancelled = async (
           ':calendar': { S: cancelledPartition(category, campaign) },
           ':now': { S: `${now.toISOString()}$` },
         },
-        Limit: told,
+        Limit: maxCancellations,
         ExclusiveStartKey,
       }),
     );
@@ -35,6 +35,6 @@ export const readCancelled = async (
       found.push({ id: sk?.S?.split('#')[1] ?? '', ...stored });
     }
     ExclusiveStartKey = LastEvaluatedKey;
-  } while (ExclusiveStartKey && found.length < told);
-  return found.slice(0, told);
+  } while (ExclusiveStartKey && found.length < maxCancellations);
+  return found.slice(0, maxCancellations);
 };

@@ -2,18 +2,18 @@ import { type AttributeValue, GetItemCommand, QueryCommand } from '@aws-sdk/clie
 import { dynamodb } from '../../aws/dynamodb.ts';
 import { requireEnv } from '../../aws/environment.ts';
 import { queryAll } from '../../aws/query-all.ts';
-import { StoreBusy } from '../../aws/transaction.ts';
+import { StoreBusyError } from '../../aws/transaction.ts';
 import { type PublishedArtwork, publishedArtworkSchema } from '../../model/artwork.ts';
 import type { Locale } from '../../model/locale.ts';
-import { readableArtist } from '../../model/public-artist.ts';
+import { withoutWithheldParts } from '../../model/public-artist.ts';
 import {
   exhibitionKey,
   exhibitionSlugKey,
   exhibitionsPartition,
+  publicArtworkKey,
+  publicArtworkPrefix,
   type StoredExhibition,
   type StoredExhibitionCard,
-  shownKey,
-  shownPrefix,
   storedExhibitionSchema,
 } from './exhibition.ts';
 import { getItems } from './get-items.ts';
@@ -23,7 +23,7 @@ import { projectedDocument } from './projection.ts';
 export type FoundExhibition = StoredExhibition | 'gone' | undefined;
 
 /** An exhibition as it is public now. One whose time has not come is there only as far as it was before. */
-export const readExhibition = async (id: string, now: Date, ConsistentRead = false): Promise<FoundExhibition> => {
+export const readPublicExhibition = async (id: string, now: Date, ConsistentRead = false): Promise<FoundExhibition> => {
   const { Item } = await dynamodb.send(
     new GetItemCommand({ TableName: requireEnv('SHOWCASE_TABLE'), Key: exhibitionKey(id), ConsistentRead }),
   );
@@ -51,7 +51,7 @@ const isLive = ({ until }: PublishedArtwork, now: Date): boolean => until === un
 /** An artwork with no more of its artist than consent lets the public read. */
 const readable = (doc: AttributeValue | undefined): PublishedArtwork => {
   const artwork = projectedDocument(publishedArtworkSchema, doc);
-  return { ...artwork, artist: readableArtist(artwork.artist) };
+  return { ...artwork, artist: withoutWithheldParts(artwork.artist) };
 };
 
 const readAll = async ({ id, shown }: StoredExhibition, ConsistentRead: boolean): Promise<PublishedArtwork[]> => {
@@ -59,7 +59,7 @@ const readAll = async ({ id, shown }: StoredExhibition, ConsistentRead: boolean)
   const items = await queryAll({
     TableName: requireEnv('SHOWCASE_TABLE'),
     KeyConditionExpression: 'pk = :exhibition AND begins_with(sk, :shown)',
-    ExpressionAttributeValues: { ':exhibition': pk, ':shown': { S: shownPrefix(shown) } },
+    ExpressionAttributeValues: { ':exhibition': pk, ':shown': { S: publicArtworkPrefix(shown) } },
     ConsistentRead,
   });
   return items.map(({ doc }) => readable(doc));
@@ -72,7 +72,7 @@ const attempts = 4;
  * An exhibition with its artworks in their order: of one edition, never of two. Where the number of artworks is not the one that
  * the exhibition names, another edition has come meanwhile, or a replica is behind: then all is read again, consistently.
  */
-export const readWhole = async (
+export const readExhibitionWithArtworks = async (
   found: StoredExhibition,
   now: Date,
 ): Promise<{ exhibition: StoredExhibition; artworks: PublishedArtwork[] } | 'gone' | undefined> => {
@@ -83,10 +83,10 @@ export const readWhole = async (
       const live = artworks.filter((artwork) => isLive(artwork, now));
       return { exhibition, artworks: live.sort((a, b) => a.position - b.position) };
     }
-    exhibition = await readExhibition(exhibition.id, now, true);
+    exhibition = await readPublicExhibition(exhibition.id, now, true);
     if (!exhibition || exhibition === 'gone') return exhibition;
   }
-  throw new StoreBusy(`The exhibition ${found.id} changed ${attempts} times while it was read.`);
+  throw new StoreBusyError(`The exhibition ${found.id} changed ${attempts} times while it was read.`);
 };
 
 /** Some artworks of an exhibition, in their order. */
@@ -101,7 +101,7 @@ export interface ArtworksPart {
 }
 
 /** Which artworks are wanted: from a place on, as many as there are, or as fit. */
-export interface WantedArtworks {
+export interface ArtworkSelection {
   readonly from: number;
   readonly limit: number;
   readonly bytes: number;
@@ -110,26 +110,26 @@ export interface WantedArtworks {
 }
 
 /** Artworks of a large exhibition that are read in one call: a lot of the largest ones is less than a call may answer. */
-const lot = 50;
+const batchSize = 50;
 
 /** The part of a large exhibition that is wanted; `undefined` where an artwork is not there, since another edition has come. */
 const readOrdered = async (
   { id, shown, order = [] }: StoredExhibition,
-  { from, limit, bytes, bytesOf }: WantedArtworks,
+  { from, limit, bytes, bytesOf }: ArtworkSelection,
   options: { readonly ConsistentRead: boolean },
 ): Promise<{ artworks: PublishedArtwork[]; next?: number } | undefined> => {
   const artworks: PublishedArtwork[] = [];
   const end = Math.min(order.length, from + limit);
   let left = bytes;
-  for (let begin = from; begin < end; begin += lot) {
-    const ids = order.slice(begin, Math.min(begin + lot, end));
+  for (let begin = from; begin < end; begin += batchSize) {
+    const ids = order.slice(begin, Math.min(begin + batchSize, end));
     const items = await getItems(
-      ids.map((one) => shownKey(id, shown, one)),
+      ids.map((one) => publicArtworkKey(id, shown, one)),
       options,
     );
     const found = new Map(items.map(({ sk, doc }) => [sk?.S, doc]));
     for (const [n, one] of ids.entries()) {
-      const doc = found.get(shownKey(id, shown, one).sk.S);
+      const doc = found.get(publicArtworkKey(id, shown, one).sk.S);
       if (!doc) return undefined;
       const artwork = readable(doc);
       left -= bytesOf(artwork);
@@ -141,9 +141,9 @@ const readOrdered = async (
 };
 
 /** Some artworks of an exhibition, of one edition: the one that the part names. */
-export const readPart = async (
+export const readArtworksPart = async (
   found: StoredExhibition,
-  wanted: WantedArtworks,
+  wanted: ArtworkSelection,
   now: Date,
 ): Promise<ArtworksPart | 'gone' | undefined> => {
   let exhibition: FoundExhibition = found;
@@ -154,19 +154,19 @@ export const readPart = async (
       const artworks = part.artworks.filter((artwork) => isLive(artwork, now));
       return { exhibition, artworks, total: exhibition.count, next: part.next };
     }
-    exhibition = await readExhibition(exhibition.id, now, true);
+    exhibition = await readPublicExhibition(exhibition.id, now, true);
     if (!exhibition || exhibition === 'gone') return exhibition;
   }
-  throw new StoreBusy(`The exhibition ${found.id} changed ${attempts} times while it was read.`);
+  throw new StoreBusyError(`The exhibition ${found.id} changed ${attempts} times while it was read.`);
 };
 
 /** Of an exhibition that is not large everything is read at once. */
 const readPartOfWhole = async (
   found: StoredExhibition,
-  { from, limit, bytes, bytesOf }: WantedArtworks,
+  { from, limit, bytes, bytesOf }: ArtworkSelection,
   now: Date,
 ): Promise<ArtworksPart | 'gone' | undefined> => {
-  const whole = await readWhole(found, now);
+  const whole = await readExhibitionWithArtworks(found, now);
   if (!whole || whole === 'gone') return whole;
   const { exhibition, artworks } = whole;
   const wanted = artworks.slice(from, from + limit);
@@ -184,7 +184,7 @@ const readPartOfWhole = async (
  * One artwork of an exhibition, where it is shown now. Where it is not found, both are read again, consistently: another edition may
  * have come meanwhile that shows it too.
  */
-export const readShownArtwork = async (
+export const readPublicArtwork = async (
   found: StoredExhibition,
   artworkId: string,
   now: Date,
@@ -192,22 +192,22 @@ export const readShownArtwork = async (
   let exhibition: FoundExhibition = found;
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const { id, shown }: StoredExhibition = exhibition;
-    const Key = shownKey(id, shown, artworkId);
+    const Key = publicArtworkKey(id, shown, artworkId);
     const { Item } = await dynamodb.send(
       new GetItemCommand({ TableName: requireEnv('SHOWCASE_TABLE'), Key, ConsistentRead: attempt > 1 }),
     );
     const artwork = Item && readable(Item.doc);
     if (artwork) return isLive(artwork, now) ? artwork : undefined;
-    const current = await readExhibition(id, now, true);
+    const current = await readPublicExhibition(id, now, true);
     if (!current || current === 'gone') return current;
     if (attempt > 1 && current.shown === shown) return undefined;
     exhibition = current;
   }
-  throw new StoreBusy(`The exhibition ${found.id} changed ${attempts} times while it was read.`);
+  throw new StoreBusyError(`The exhibition ${found.id} changed ${attempts} times while it was read.`);
 };
 
 /** A page of the list of exhibitions, newest first: one Query. `last` is the sort key to go on from where more may follow. */
-export const readExhibitions = async (
+export const readPublicExhibitionsPage = async (
   locale: Locale,
   limit: number,
   after: string | undefined,

@@ -8,7 +8,7 @@ import { type FeedScope, feedPartition } from './feed-keys.ts';
 import { getItems } from './get-items.ts';
 import { pageKey, type StoredPage, slugsKey, storedPageSchema } from './page.ts';
 import { projectedDocument } from './projection.ts';
-import { addressKey } from './site-keys.ts';
+import { legacyPathKey } from './site-keys.ts';
 
 /** A card with its place in the feed. */
 export interface FeedEntry {
@@ -50,22 +50,22 @@ export const readFeed = async (
 };
 
 /** What a slug leads to. */
-export type Found =
+export type SlugTarget =
   | { readonly kind: 'page'; readonly page: StoredPage }
   | { readonly kind: 'former'; readonly eventId: string }
   | { readonly kind: 'gone' };
 
-const found = (item: Record<string, AttributeValue>): Found =>
+const found = (item: Record<string, AttributeValue>): SlugTarget =>
   item.eventId?.S
     ? { kind: 'former', eventId: item.eventId.S }
     : { kind: 'page', page: projectedDocument(storedPageSchema, item.doc) };
 
 /** What a slug leads to in one language. A page whose time has not come is not there. */
-export const readPage = async (locale: Locale, slug: string, now: Date): Promise<Found | undefined> => {
+export const readPage = async (locale: Locale, slug: string, now: Date): Promise<SlugTarget | undefined> => {
   const { Item } = await dynamodb.send(
     new GetItemCommand({ TableName: requireEnv('SHOWCASE_TABLE'), Key: pageKey(locale, slug) }),
   );
-  return visible(Item && found(Item), now);
+  return visibleTarget(Item && found(Item), now);
 };
 
 /** What a slug leads to in each of the locales that knows it, in their order: one call however many they are. */
@@ -73,17 +73,17 @@ export const readPages = async (
   locales: readonly Locale[],
   slug: string,
   now: Date,
-): Promise<{ locale: Locale; found: Found }[]> => {
+): Promise<{ locale: Locale; found: SlugTarget }[]> => {
   const items = await getItems(locales.map((locale) => pageKey(locale, slug)));
   return locales.flatMap((locale) => {
     const item = items.find(({ pk }) => pk?.S === pageKey(locale, slug).pk.S);
-    const answer = visible(item && found(item), now);
+    const answer = visibleTarget(item && found(item), now);
     return answer ? [{ locale, found: answer }] : [];
   });
 };
 
 /** A page that has left by itself is gone; one whose time has not come is there only as far as it was before. */
-const visible = (answer: Found | undefined, now: Date): Found | undefined => {
+const visibleTarget = (answer: SlugTarget | undefined, now: Date): SlugTarget | undefined => {
   if (answer?.kind !== 'page') return answer;
   const { publishedAt, unpublishAt, wasSeen } = answer.page;
   const time = now.toISOString();
@@ -106,9 +106,9 @@ export const readSlugs = async (id: string, now: Date): Promise<Record<Locale, s
 };
 
 /** The event that a path of an earlier site leads to. */
-export const readAddress = async (path: string): Promise<string | undefined> => {
+export const readLegacyPath = async (path: string): Promise<string | undefined> => {
   const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: requireEnv('SHOWCASE_TABLE'), Key: addressKey(path) }),
+    new GetItemCommand({ TableName: requireEnv('SHOWCASE_TABLE'), Key: legacyPathKey(path) }),
   );
   return Item?.eventId?.S;
 };

@@ -2,4 +2,4 @@
 export const siteKey = { pk: { S: 'SITE' }, sk: { S: 'SITE' } };
 
 /** The key of a path of an earlier site. */
-export const addressKey = (path: string) => ({ pk: { S: `ADDRESS#${path}` }, sk: { S: 'ADDRESS' } });
+export const legacyPathKey = (path: string) => ({ pk: { S: `ADDRESS#${path}` }, sk: { S: 'ADDRESS' } });

@@ -4,10 +4,10 @@ import { requireEnv } from '../../aws/environment.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { type Site, siteSchema } from '../../model/site.ts';
 import { type StoredCard, storedCardSchema } from './card.ts';
-import { type Face, faceAttribute } from './face.ts';
 import { pageKey, type StoredPage, slugsKey, storedPageSchema } from './page.ts';
 import { projection } from './projection.ts';
-import { addressKey, siteKey } from './site-keys.ts';
+import { type PublicSummary, publicSummaryAttribute } from './public-summary.ts';
+import { legacyPathKey, siteKey } from './site-keys.ts';
 
 /** An item of the showcase. */
 export type ShowcaseItem = Readonly<Record<string, AttributeValue>> & {
@@ -16,7 +16,7 @@ export type ShowcaseItem = Readonly<Record<string, AttributeValue>> & {
 };
 
 /** The key of an item as one text. */
-export const keyOf = ({ pk, sk }: ShowcaseItem): string => `${pk.S} ${sk.S}`;
+export const itemKeyText = ({ pk, sk }: ShowcaseItem): string => `${pk.S} ${sk.S}`;
 
 /** Puts an item into the showcase. */
 export const itemWrite = (item: ShowcaseItem): Write => ({
@@ -39,14 +39,14 @@ export const cardItem = (partition: string, sortKey: string, card: StoredCard, u
   }),
 });
 
-/** A page, where its slug leads. Throws `DocumentTooLarge`. */
+/** A page, where its slug leads. Throws `DocumentTooLargeError`. */
 export const pageItem = (page: StoredPage): ShowcaseItem => ({
   ...pageKey(page.locale, page.slug),
   doc: toDocument(projection(storedPageSchema, page)),
 });
 
 /** A slug that an event had: it leads to where the event is now, or says that it was withdrawn. */
-export const formerSlugItem = (locale: string, slug: string, eventId: string): ShowcaseItem => ({
+export const previousSlugItem = (locale: string, slug: string, eventId: string): ShowcaseItem => ({
   ...pageKey(locale, slug),
   eventId: { S: eventId },
 });
@@ -57,10 +57,10 @@ export const slugsItem = (
   slugs: Readonly<Record<string, string>>,
   { publishedAt, unpublishAt }: { readonly publishedAt: string; readonly unpublishAt?: string | undefined },
   wasSeen: boolean,
-  face: Face,
+  face: PublicSummary,
 ): ShowcaseItem => ({
   ...slugsKey(id),
-  ...faceAttribute(face),
+  ...publicSummaryAttribute(face),
   publishedAt: { S: publishedAt },
   ...(unpublishAt && { unpublishAt: { S: unpublishAt } }),
   ...(wasSeen && { wasSeen: { BOOL: true } }),
@@ -68,15 +68,15 @@ export const slugsItem = (
 });
 
 /** An event that was public and was withdrawn. */
-export const goneEventItem = (id: string, face: Face): ShowcaseItem => ({
+export const goneEventItem = (id: string, face: PublicSummary): ShowcaseItem => ({
   ...slugsKey(id),
-  ...faceAttribute(face),
+  ...publicSummaryAttribute(face),
   gone: { BOOL: true },
 });
 
 /** A path of an earlier site that leads to an event. */
-export const addressItem = (path: string, eventId: string): ShowcaseItem => ({
-  ...addressKey(path),
+export const legacyPathItem = (path: string, eventId: string): ShowcaseItem => ({
+  ...legacyPathKey(path),
   eventId: { S: eventId },
 });
 

@@ -2,11 +2,11 @@ import { request as requestPlain } from 'node:http';
 import { type RequestOptions, request as requestTls } from 'node:https';
 import type { LookupFunction, TcpSocketConnectOpts } from 'node:net';
 import { performance } from 'node:perf_hooks';
-import { NotPublic } from './guarded-lookup.ts';
-import { notPublic, type Reach, receiverFault } from './receiver.ts';
+import { AddressNotPublicError } from './public-only-lookup.ts';
+import { type AllowedReceivers, notPublicMessage, receiverError } from './receiver.ts';
 
 /** What became of an attempt. */
-export interface Outcome {
+export interface PostResult {
   readonly durationMs: number;
   readonly status?: number;
   readonly retryAfter?: string | undefined;
@@ -14,7 +14,7 @@ export interface Outcome {
 }
 
 export interface PostOptions {
-  readonly reach: Reach;
+  readonly reach: AllowedReceivers;
   readonly lookup: LookupFunction;
   /** For everything together, in milliseconds. */
   readonly timeout: number;
@@ -23,10 +23,10 @@ export interface PostOptions {
 }
 
 /** Most of an answer that is waited for, in bytes; it is thrown away. */
-const drained = 64 * 1024;
+const maxDrainedBytes = 64 * 1024;
 
 /** How long one of several addresses of a name may take to be connected to before the next is tried, in milliseconds. */
-const patience = 2_500;
+const connectTimeoutMs = 2_500;
 
 /**
  * Sends a body once, over a connection of its own, and tells what became of it; never rejects. No redirect is followed, and nothing
@@ -37,10 +37,10 @@ export const postWebhook = async (
   body: string,
   headers: Readonly<Record<string, string>>,
   options: PostOptions,
-): Promise<Outcome> => {
+): Promise<PostResult> => {
   const began = performance.now();
   const duration = () => Math.round(performance.now() - began);
-  const fault = receiverFault(url, options.reach);
+  const fault = receiverError(url, options.reach);
   if (fault) return { durationMs: 0, error: fault };
   try {
     const answer = await post(url, body, headers, options);
@@ -55,14 +55,14 @@ const post = (
   body: string,
   headers: Readonly<Record<string, string>>,
   { lookup, timeout, ca }: PostOptions,
-): Promise<Omit<Outcome, 'durationMs'>> =>
+): Promise<Omit<PostResult, 'durationMs'>> =>
   new Promise((resolve, reject) => {
     const options: RequestOptions & Pick<TcpSocketConnectOpts, 'autoSelectFamilyAttemptTimeout'> = {
       method: 'POST',
       agent: false,
       lookup,
       signal: AbortSignal.timeout(timeout),
-      autoSelectFamilyAttemptTimeout: patience,
+      autoSelectFamilyAttemptTimeout: connectTimeoutMs,
       headers: {
         ...headers,
         'content-type': 'application/json',
@@ -77,7 +77,7 @@ const post = (
     const request = send(url, options, (response) => {
       hasAnswered = true;
       const { statusCode: status = 0, headers: answered } = response;
-      let left = drained;
+      let left = maxDrainedBytes;
       response.on('data', (chunk: Buffer) => {
         left -= chunk.length;
         if (left < 0) response.destroy();
@@ -105,7 +105,7 @@ const phrases: Readonly<Record<string, string>> = {
 
 /** What went wrong, in words of our own: nothing of an address or an answer gets into a record. */
 const describe = (error: unknown, timeout: number): string => {
-  if (error instanceof NotPublic) return notPublic;
+  if (error instanceof AddressNotPublicError) return notPublicMessage;
   const { name = '', code = '' } = error as { name?: string; code?: unknown };
   if (name === 'AbortError' || name === 'TimeoutError') return `did not answer within ${timeout / 1000} s`;
   const known = phrases[String(code)];

@@ -6,12 +6,12 @@ const hour = 60 * minute;
 const pauses = [5 * second, 5 * minute, 30 * minute, 2 * hour, 5 * hour, 10 * hour];
 
 /** For how long a message is tried. */
-export const day = 24 * hour;
+export const retryWindowMs = 24 * hour;
 
 /** Longest pause that a receiver may ask for. */
 const longest = 12 * hour;
 
-export interface Tried {
+export interface AttemptHistory {
   /** When the first attempt began. */
   readonly beganAt: Date;
   /** How many there have been, the last one included. */
@@ -25,11 +25,11 @@ export interface Tried {
  * 0 to 1, so that what failed together does not come back together; a receiver may ask for longer ones, but not for more time.
  */
 export const nextAttempt = (
-  { beganAt, attempts, retryAfter = 0 }: Tried,
+  { beganAt, attempts, retryAfter = 0 }: AttemptHistory,
   now: Date,
   random: number,
 ): Date | undefined => {
-  const end = beganAt.getTime() + day;
+  const end = beganAt.getTime() + retryWindowMs;
   if (now.getTime() >= end) return undefined;
   const pause = pauses[attempts - 1];
   if (pause === undefined) return new Date(end);
@@ -46,7 +46,7 @@ export const parseRetryAfter = (header: string | undefined, now: Date): number |
 };
 
 /** How far ahead the upkeep looks for plans, in milliseconds. */
-export const plansAhead = 65 * minute;
+export const scheduleLookaheadMs = 65 * minute;
 
 /** Up to how far ahead a plan waits in the queue, in milliseconds: what the upkeep has handed over is never given back to it. */
-export const planHorizon = plansAhead + 5 * minute;
+export const scheduleHorizonMs = scheduleLookaheadMs + 5 * minute;

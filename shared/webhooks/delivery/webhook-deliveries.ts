@@ -71,7 +71,7 @@ export const readDelivery = async (webhookId: string, id: string): Promise<Store
 };
 
 /** A page of the deliveries of a webhook, by when what they tell of happened, newest first; `last` is the id to go on from. */
-export const listDeliveries = async (
+export const readDeliveriesPage = async (
   webhookId: string,
   limit: number,
   before: string | undefined,

@@ -42,13 +42,13 @@ export const secretsRemoval = (webhookId: string): Write => ({
 });
 
 /** The secrets that sign at a time, newest first. */
-export const signing = ({ current, previous }: WebhookSecrets, now: Date): string[] => [
+export const signingSecretsAt = ({ current, previous }: WebhookSecrets, now: Date): string[] => [
   current,
   ...previous.filter(({ until }) => until > now.toISOString()).map(({ secret }) => secret),
 ];
 
 /** The secrets with a new one, beside which those before sign for a day each. */
-export const rotated = (secrets: WebhookSecrets, next: string, now: Date): WebhookSecrets => ({
+export const withNewSecret = (secrets: WebhookSecrets, next: string, now: Date): WebhookSecrets => ({
   ...secrets,
   current: next,
   previous: [{ secret: secrets.current, until: new Date(now.getTime() + overlap).toISOString() }, ...secrets.previous]

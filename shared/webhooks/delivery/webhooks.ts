@@ -5,8 +5,14 @@ import { requireEnv } from '../../aws/environment.ts';
 import { queryAll } from '../../aws/query-all.ts';
 import { readEach } from '../../aws/read-each.ts';
 import type { Write } from '../../aws/transaction.ts';
-import { type Act, auditWrite } from '../../desk/store/audit.ts';
-import { nextVersion, readDocument, StaleVersion, versionWrite, writeVersion } from '../../desk/store/versions.ts';
+import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
+import {
+  nextVersion,
+  readDocument,
+  VersionConflictError,
+  versionWrite,
+  writeVersion,
+} from '../../desk/store/versions.ts';
 import type { AuditAction } from '../../model/audit.ts';
 import { withUnknownFields } from '../../model/known-fields.ts';
 import { type Webhook, webhookSchema } from '../../model/webhook.ts';
@@ -43,7 +49,7 @@ export const readHealth = async (id: string): Promise<WebhookHealth> => {
 };
 
 /** All webhooks, oldest first, with how they fare; read consistently. */
-export const listWebhooks = async (): Promise<{
+export const readWebhooks = async (): Promise<{
   found: { webhook: Webhook; health: WebhookHealth }[];
   unreadable: string[];
 }> => {
@@ -61,30 +67,30 @@ export const listWebhooks = async (): Promise<{
   });
 };
 
-/** Writes a version of a webhook with its audit entry, and `others`. Throws `StaleVersion`. */
+/** Writes a version of a webhook with its audit entry, and `others`. Throws `VersionConflictError`. */
 export const saveWebhook = (
   webhook: Webhook,
   previous: Webhook | undefined,
   action: Extract<AuditAction, `webhook.${string}`>,
-  act: Act,
+  context: ActionContext,
   others: readonly Write[] = [],
 ): Promise<void> =>
   writeVersion(
     [
       versionWrite(key(webhook.id), withUnknownFields(webhookSchema, previous, webhook), previous),
-      auditWrite(act, action, webhook.id, webhook.version),
+      auditWrite(context, action, webhook.id, webhook.version),
       ...others,
     ],
     () => readWebhook(webhook.id),
   );
 
-/** Forgets a webhook and its secrets; what waits for it is not sent any more. Throws `StaleVersion`. */
-export const deleteWebhook = ({ id, version }: Webhook, act: Act): Promise<void> => {
+/** Forgets a webhook and its secrets; what waits for it is not sent any more. Throws `VersionConflictError`. */
+export const deleteWebhookAndSecrets = ({ id, version }: Webhook, context: ActionContext): Promise<void> => {
   const TableName = requireEnv('DESK_TABLE');
   return writeVersion(
     [
       {
-        guards: 'version',
+        conditionName: 'version',
         Delete: {
           TableName,
           Key: key(id),
@@ -94,19 +100,19 @@ export const deleteWebhook = ({ id, version }: Webhook, act: Act): Promise<void>
       },
       { Delete: { TableName, Key: healthKey(id) } },
       secretsRemoval(id),
-      auditWrite(act, 'webhook.deleted', id, version),
+      auditWrite(context, 'webhook.deleted', id, version),
     ],
     () => readWebhook(id),
   );
 };
 
 /** The write that lets a webhook begin anew, as if nothing had ever failed. */
-export const healthReset = (id: string): Write => ({
+export const healthResetWrite = (id: string): Write => ({
   Delete: { TableName: requireEnv('DESK_TABLE'), Key: healthKey(id) },
 });
 
 /** Notes that a message came through at a time. */
-export const noteSuccess = async (id: string, at: Date): Promise<void> => {
+export const recordSuccess = async (id: string, at: Date): Promise<void> => {
   await dynamodb.send(
     new UpdateItemCommand({
       TableName: requireEnv('DESK_TABLE'),
@@ -118,7 +124,7 @@ export const noteSuccess = async (id: string, at: Date): Promise<void> => {
 };
 
 /** Notes that an attempt begun at a time failed; gives since when all have. */
-export const noteFailure = async (id: string, at: Date): Promise<string> => {
+export const recordFailure = async (id: string, at: Date): Promise<string> => {
   const { Attributes } = await dynamodb.send(
     new UpdateItemCommand({
       TableName: requireEnv('DESK_TABLE'),
@@ -132,21 +138,21 @@ export const noteFailure = async (id: string, at: Date): Promise<string> => {
 };
 
 /** Switches a webhook off, unless it is off already or gone; true where it did. */
-export const switchOff = async (
+export const disableWebhook = async (
   id: string,
   reason: NonNullable<Webhook['disabledReason']>,
-  act: Act,
+  context: ActionContext,
 ): Promise<boolean> => {
   for (;;) {
     const webhook = await readWebhook(id);
     if (!webhook?.enabled) return false;
-    const change = { enabled: false, disabledReason: reason, disabledAt: act.now.toISOString() };
+    const change = { enabled: false, disabledReason: reason, disabledAt: context.now.toISOString() };
     try {
-      await saveWebhook(nextVersion(webhook, change, act), webhook, 'webhook.disabled', act);
+      await saveWebhook(nextVersion(webhook, change, context), webhook, 'webhook.disabled', context);
       return true;
     } catch (error) {
       // Somebody has changed it at this very moment: look again.
-      if (!(error instanceof StaleVersion)) throw error;
+      if (!(error instanceof VersionConflictError)) throw error;
     }
   }
 };

@@ -4,11 +4,11 @@ import { requireEnv } from '../../aws/environment.ts';
 import { sendMessages } from '../../aws/send-messages.ts';
 import { sqs } from '../../aws/sqs.ts';
 import { idSchema } from '../../model/id.ts';
-import { type Announcement, announcementSchema } from './announcement.ts';
+import { type WebhookEvent, webhookEventSchema } from './webhook-event.ts';
 
 /** What the sender is told: to tell everybody something, or to try to tell one of them. */
 export const webhookMessageSchema = z.union([
-  z.strictObject({ announce: announcementSchema }),
+  z.strictObject({ announce: webhookEventSchema }),
   z.strictObject({
     deliver: z.strictObject({ webhookId: idSchema, deliveryId: idSchema, round: z.int().positive() }),
   }),
@@ -17,7 +17,7 @@ export const webhookMessageSchema = z.union([
 type WebhookMessage = z.input<typeof webhookMessageSchema>;
 
 /** Hands announcements over to the sender. Throws where one of them was not taken. */
-export const announce = (announcements: readonly Announcement[]): Promise<void> =>
+export const enqueueWebhookEvents = (announcements: readonly WebhookEvent[]): Promise<void> =>
   sendMessages(
     requireEnv('WEBHOOK_QUEUE'),
     announcements.map((announcement) => ({ announce: announcement }) satisfies WebhookMessage),
@@ -27,7 +27,7 @@ export const announce = (announcements: readonly Announcement[]): Promise<void> 
  * Asks the sender to try a delivery. Messages of one receiver form a group, so that one who is slow holds back no other
  * (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-fair-queues.html).
  */
-export const askDelivery = async (webhookId: string, deliveryId: string, round: number): Promise<void> => {
+export const enqueueDelivery = async (webhookId: string, deliveryId: string, round: number): Promise<void> => {
   const message: WebhookMessage = { deliver: { webhookId, deliveryId, round } };
   await sqs.send(
     new SendMessageCommand({

@@ -1,6 +1,6 @@
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { edgeAddress } from '../../../emulator/src/cdn.ts';
+import { edgeIp } from '../../../emulator/src/cdn.ts';
 import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
 
 let cloud: ProductCloud;
@@ -28,8 +28,8 @@ describe('where an act came from', () => {
   const forged = Array.from({ length: 30 }, (_, n) => `198.51.100.${n + 1}`).join(', ');
 
   it('is the address of the CDN, and the one that the CDN has noted, whatever the caller has sent', async () => {
-    for (const sent of [undefined, forged, `${forged}, ${edgeAddress}`]) {
-      expect(await createdFrom(cloud.url, sent)).toMatchObject({ from: edgeAddress, viewer: '127.0.0.1' });
+    for (const sent of [undefined, forged, `${forged}, ${edgeIp}`]) {
+      expect(await createdFrom(cloud.url, sent)).toMatchObject({ from: edgeIp, viewer: '127.0.0.1' });
     }
   });
 

@@ -1,4 +1,4 @@
-import type { EventAct, EventStage } from '../../../shared/model/permissions.ts';
+import type { EventAction, EventStage } from '../../../shared/model/permissions.ts';
 import type { Answer } from '../../support/client.ts';
 import type { AskAs } from '../../support/staff-members.ts';
 import type { People } from './permissions-walk.ts';
@@ -15,7 +15,7 @@ export interface Walked {
 }
 
 /** Acts after which an event is not what it was: each that is allowed gets one of its own. */
-export const changing: ReadonlySet<EventAct> = new Set([
+export const changing: ReadonlySet<EventAction> = new Set([
   ...(['archiveEvent', 'publishEvent', 'unpublishEvent', 'handOver', 'revokePreview'] as const),
 ]);
 
@@ -37,7 +37,7 @@ export const eventWalker = ({ own, editor }: People) => {
   const patch = async (who: AskAs, id: string) =>
     who(path(id), { method: 'PATCH', version: await versionOf(id), body: { venue: 'Bakı' } });
 
-  const acts: Readonly<Record<EventAct, (who: AskAs, event: Walked) => Promise<Answer>>> = {
+  const acts: Readonly<Record<EventAction, (who: AskAs, event: Walked) => Promise<Answer>>> = {
     readEvent: (who, { id }) => who(path(id)),
     changeEvent: (who, { id }) => patch(who, id),
     handOver: async (who, { id }) =>

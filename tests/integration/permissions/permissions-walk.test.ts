@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  type Actor,
-  actors,
-  allowedIn,
-  type ExhibitionAct,
+  type ActorKind,
+  actorKinds,
+  actorsAllowedIn,
+  type ExhibitionAction,
   eventPermissions,
   eventStages,
   exhibitionPermissions,
@@ -28,9 +28,9 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.end());
 
-const acts = Object.keys(exhibitionPermissions) as ExhibitionAct[];
+const acts = Object.keys(exhibitionPermissions) as ExhibitionAction[];
 /** Nothing of an exhibition is handed to anybody. */
-const actorsOfExhibitions: readonly Actor[] = ['juror', 'foreign', 'own', 'editor', 'admin'];
+const actorsOfExhibitions: readonly ActorKind[] = ['juror', 'foreign', 'own', 'editor', 'admin'];
 
 describe.each(exhibitionStages)('an exhibition that is %s', (stage) => {
   let shared: Awaited<ReturnType<typeof walk.make>>;
@@ -44,7 +44,7 @@ describe.each(exhibitionStages)('an exhibition that is %s', (stage) => {
   it.each(acts.filter((act) => !outside(act, stage)))(
     'lets those %s whom the table names, and no others',
     async (act) => {
-      const allowed: readonly Actor[] = allowedIn(exhibitionPermissions[act], stage);
+      const allowed: readonly ActorKind[] = actorsAllowedIn(exhibitionPermissions[act], stage);
       const blindRating = act === 'selectSighted' || undefined;
       const isBare = act === 'setBlindRating' && allowed.length > 0;
       const found: string[] = [];
@@ -72,8 +72,8 @@ describe.each(eventStages)('an event that is %s', (stage) => {
     const shared = await walkEvents.make(stage);
     const found: string[] = [];
     for (const act of Object.keys(eventPermissions) as (keyof typeof eventPermissions)[]) {
-      const allowed: readonly Actor[] = allowedIn(eventPermissions[act], stage);
-      for (const actor of actors.toSorted((a, b) => +allowed.includes(a) - +allowed.includes(b))) {
+      const allowed: readonly ActorKind[] = actorsAllowedIn(eventPermissions[act], stage);
+      for (const actor of actorKinds.toSorted((a, b) => +allowed.includes(a) - +allowed.includes(b))) {
         const isFresh = allowed.includes(actor) && changing.has(act);
         const event = isFresh ? await walkEvents.make(stage) : shared;
         const { status, body } = await walkEvents.acts[act](people[actor], event);

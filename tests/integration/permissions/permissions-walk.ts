@@ -1,10 +1,10 @@
-import type { Actor, ExhibitionAct, ExhibitionStage } from '../../../shared/model/permissions.ts';
+import type { ActorKind, ExhibitionAction, ExhibitionStage } from '../../../shared/model/permissions.ts';
 import type { Answer } from '../../support/client.ts';
 import { child, type ExhibitionCloud } from '../../support/exhibition-cloud.ts';
 import { type AskAs, member } from '../../support/staff-members.ts';
 
 /** The actors of the table as people: `own` is the one who has made what the walk is about. */
-export type People = Readonly<Record<Actor, AskAs>>;
+export type People = Readonly<Record<ActorKind, AskAs>>;
 
 export const peopleOf = async (cloud: ExhibitionCloud): Promise<People> => ({
   juror: await member(cloud, 'nigar', 'juror'),
@@ -90,7 +90,7 @@ export const walker = (cloud: ExhibitionCloud, people: People) => {
     ['rating', 'blind'].includes(stage) ? ((await numbersOf(id))[0] ?? 0) : 1;
 
   /** Each act of the table as a request. What tells whose an entry is answers 403 where it leaves that out. */
-  const acts: Readonly<Record<ExhibitionAct, (who: AskAs, fixture: Fixture) => Promise<Answer>>> = {
+  const acts: Readonly<Record<ExhibitionAction, (who: AskAs, fixture: Fixture) => Promise<Answer>>> = {
     readExhibition: (who, { id }) => who(path(id)),
     changeExhibition: async (who, { id }) =>
       who(path(id), { method: 'PATCH', version: await versionOf(id), body: { venue: 'Bakı' } }),
@@ -141,13 +141,13 @@ export const walker = (cloud: ExhibitionCloud, people: People) => {
 };
 
 /** Acts after which an exhibition or entry is not what it was: each that is allowed gets one of its own. */
-export const destructive: ReadonlySet<ExhibitionAct> = new Set<ExhibitionAct>([
+export const destructive: ReadonlySet<ExhibitionAction> = new Set<ExhibitionAction>([
   ...(['setBlindRating', 'eraseEntry', 'select', 'selectSighted', 'reveal', 'reopen'] as const),
   ...(['publishExhibition', 'unpublishExhibition'] as const),
 ]);
 
 /** Where the state of the exhibition is not that of the row, or the act is another one: opening a draft is no opening again. */
-export const outside = (act: ExhibitionAct, stage: ExhibitionStage): boolean => {
+export const outside = (act: ExhibitionAction, stage: ExhibitionStage): boolean => {
   if (act === 'reopen') return ['draft', 'open'].includes(stage);
   return act === 'selectSighted' && !['revealed', 'published', 'withdrawn'].includes(stage);
 };

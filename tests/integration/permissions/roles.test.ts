@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Route } from '../../../shared/contract/route.ts';
 import { staffRoutes } from '../../../shared/contract/staff.ts';
-import { admits, type Group, groups, highestRole } from '../../../shared/model/role.ts';
+import { type Group, groups, highestRole, isAccessAllowed } from '../../../shared/model/role.ts';
 import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
 
 const routes = Object.entries<Route>(staffRoutes).filter(([, { access }]) => access !== 'public');
@@ -18,7 +18,7 @@ const statusOf = async (route: Route, token: string): Promise<number> => {
   const response = await fetch(`${cloud.url}${path}`, {
     method: route.method,
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'if-match': '"1"' },
-    ...((route.body || route.lines) && { body: '{' }),
+    ...((route.body || route.acceptsJsonLines) && { body: '{' }),
   });
   return response.status;
 };
@@ -37,7 +37,7 @@ const kinds: Record<string, (role: Group) => Promise<string>> = {
 describe.each(routes)('%s', (_, route) => {
   it.each(groups)('lets a %s in as the contract says, by a token that is right in everything', async (role) => {
     const status = await statusOf(route, await cloud.token({ role }));
-    const isAllowed = route.access !== 'public' && admits(route.access, highestRole([role]), role === 'juror');
+    const isAllowed = route.access !== 'public' && isAccessAllowed(route.access, highestRole([role]), role === 'juror');
     if (isAllowed) expect([200, 400, 404, 412, 415]).toContain(status);
     else expect(status).toBe(403);
     for (const [kind, token] of Object.entries(kinds)) expect(await statusOf(route, await token(role)), kind).toBe(401);

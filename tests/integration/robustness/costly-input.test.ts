@@ -17,7 +17,7 @@ const [part, again, leastRounds, mostRounds] = [200_000, 3, 2, 12];
 const measurable = 12;
 
 const routes = (Object.entries(staffRoutes) as [StaffRouteName, Route][]).filter(
-  ([, { body, lines }]) => body || lines,
+  ([, { body, acceptsJsonLines: lines }]) => body || lines,
 );
 
 let staff: StaffProcess;

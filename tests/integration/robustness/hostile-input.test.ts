@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Route } from '../../../shared/contract/route.ts';
 import { staffRoutes } from '../../../shared/contract/staff.ts';
-import { mostErrors } from '../../../shared/model/field-error.ts';
+import { maxErrors } from '../../../shared/model/field-error.ts';
 import { bodyExample } from '../../../shared/openapi/examples.ts';
 import { hostileBody, hostilePart, sendings } from '../../support/hostile-json.ts';
 import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
@@ -53,7 +53,7 @@ const send = async (route: Route, address: string, init: RequestInit): Promise<v
   expect(text.length, what).toBeLessThan(1_000_000);
   if (response.headers.get('content-type') === 'application/problem+json') {
     const { errors = [], detail } = JSON.parse(text);
-    expect(errors.length, what).toBeLessThanOrEqual(mostErrors);
+    expect(errors.length, what).toBeLessThanOrEqual(maxErrors);
     expect(detail, what).not.toBe('');
   } else expect(response.status, what).toBeLessThan(405);
 };
@@ -66,7 +66,7 @@ const changes = (text: string, sending: (typeof sendings)[number]): NonNullable<
 };
 
 describe('no body is answered with a fault of ours', () => {
-  it.each(routes.filter(([, { body, lines }]) => body || lines))('%s', async (name, route) => {
+  it.each(routes.filter(([, { body, acceptsJsonLines: lines }]) => body || lines))('%s', async (name, route) => {
     const example = bodyExample(name);
     const bodies = hostileBody(typeof example === 'string' ? JSON.parse(example) : example);
     await fc.assert(
@@ -75,7 +75,7 @@ describe('no body is answered with a fault of ours', () => {
         await send(route, addressOf(route), {
           body: changes(text, sending),
           headers: {
-            'content-type': route.lines && sending === 'application/json' ? 'application/jsonl' : sending,
+            'content-type': route.acceptsJsonLines && sending === 'application/json' ? 'application/jsonl' : sending,
             ...(sending === '' && { 'content-encoding': 'gzip', 'content-type': 'application/json' }),
             ...(ifMatch && { 'if-match': ifMatch }),
           },

@@ -3,10 +3,10 @@ import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { dynamodb } from '../../../shared/aws/dynamodb.ts';
 import { writeMany } from '../../../shared/aws/write-many.ts';
-import { beginnings } from '../../../shared/model/search-beginnings.ts';
+import { prefixesWithSuffixes } from '../../../shared/model/search-prefixes.ts';
 import { termsOf, wantedTerms } from '../../../shared/model/search-terms.ts';
 import { search } from '../../../shared/showcase/search/search.ts';
-import { allReaders, listedNow, postingsOf } from '../../../shared/showcase/search/search-postings.ts';
+import { allReaders, postingsOf, toIndexedContent } from '../../../shared/showcase/search/search-postings.ts';
 import { feedSortKey } from '../../../shared/showcase/store/feed-keys.ts';
 import { cardItem } from '../../../shared/showcase/store/write.ts';
 import { startSearch } from '../../support/search-showcase.ts';
@@ -31,7 +31,7 @@ beforeAll(async () => {
     const terms = termsOf(...words, n % 2 ? 'tək' : 'cüt');
     texts.push({ id, terms });
     const readers = n % 3 ? [allReaders] : ['az'];
-    const listed = listedNow({ publishedAt, texts: [{ readers, terms }] });
+    const listed = toIndexedContent({ publishedAt, texts: [{ readers, terms }] });
     const card = { title: 'T', locale: 'az', slug: 's', category: 'events' };
     items.push(...postingsOf(id, listed).values(), cardItem('FEED#az#*', feedSortKey(publishedAt, id), card));
   }
@@ -112,7 +112,7 @@ describe('walking through what is found by its cursors', () => {
   });
 
   it('tells words from others that are listed with them', async () => {
-    expect(beginnings(termsOf('beynəlxalq beynəlmiləl')).get('beyne')).toBe(' lm lx');
+    expect(prefixesWithSuffixes(termsOf('beynəlxalq beynəlmiləl')).get('beyne')).toBe(' lm lx');
     const { ids } = await walk('beynəlm', 20);
     expect(ids.toSorted()).toEqual(expected('beynəlmiləl').toSorted());
     expect(ids.length).toBeLessThan(expected('beynəl').length);

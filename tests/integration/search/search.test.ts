@@ -1,7 +1,7 @@
 import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { indexForSearch } from '../../../functions/stream-consumer/index-search.ts';
+import { updateSearchIndex } from '../../../functions/stream-consumer/update-search-index.ts';
 import { dynamodb } from '../../../shared/aws/dynamodb.ts';
 import { defaultSite, type Site } from '../../../shared/model/site.ts';
 import { edition, startSearch, withdrawn, word } from '../../support/search-showcase.ts';
@@ -119,8 +119,8 @@ describe('the index', () => {
       change: { kind: 'event' as const, id, after: { edition: number } },
       record: {},
     }));
-    await indexForSearch(changes);
-    await indexForSearch(changes.toReversed());
+    await updateSearchIndex(changes);
+    await updateSearchIndex(changes.toReversed());
     expect((await showcase.find(first)).ids).toEqual([]);
     expect((await showcase.find(second)).ids).toEqual([id]);
   });

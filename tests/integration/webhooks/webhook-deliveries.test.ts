@@ -4,7 +4,7 @@ import { ulid } from 'ulid';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { fromDocument, toDocument } from '../../../shared/aws/document.ts';
 import { webhookSchema } from '../../../shared/model/webhook.ts';
-import { type Announcement, announcementsOf } from '../../../shared/webhooks/events/announcement.ts';
+import { type WebhookEvent, webhookEventsOf } from '../../../shared/webhooks/events/webhook-event.ts';
 import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
 import { quiet, type Receiver, startReceiver } from '../../support/receiver.ts';
 
@@ -66,16 +66,16 @@ interface Kept {
 const tried = (count: number) => (delivery: Kept) => delivery.attempts.length === count;
 
 /** An announcement of an event that was published just now. */
-const published = (): Announcement => {
+const published = (): WebhookEvent => {
   const now = new Date();
   const publication = { publishedAt: now.toISOString(), slugs: { az: 'sergi' }, category: 'events' };
   const after = { edition: 1, actedAt: now.toISOString(), publication };
-  const [announcement] = announcementsOf({ kind: 'event', id: ulid(), after }, now);
+  const [announcement] = webhookEventsOf({ kind: 'event', id: ulid(), after }, now);
   if (!announcement) throw new Error('Nothing is announced.');
   return announcement;
 };
 
-const announce = (announcement: Announcement): void =>
+const announce = (announcement: WebhookEvent): void =>
   void cloud.queue('WebhookQueue').send(JSON.stringify({ announce: announcement }));
 
 /** Lets the clock of the functions come to a time, or a little later, when nobody is working: who is reckons with the time as it was. */

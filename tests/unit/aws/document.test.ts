@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { DocumentTooLarge, fromDocument, toDocument } from '../../../shared/aws/document.ts';
+import { DocumentTooLargeError, fromDocument, toDocument } from '../../../shared/aws/document.ts';
 
 describe('a stored document', () => {
   const schema = z.strictObject({ text: z.string() });
@@ -17,6 +17,6 @@ describe('a stored document', () => {
 
   it('is refused where an item cannot hold it', () => {
     const noise = Array.from({ length: 600_000 }, () => String.fromCharCode(33 + Math.random() * 90)).join('');
-    expect(() => toDocument({ text: noise })).toThrow(DocumentTooLarge);
+    expect(() => toDocument({ text: noise })).toThrow(DocumentTooLargeError);
   });
 });

@@ -9,7 +9,7 @@ import { jsonFeed } from '../../../shared/public/feeds/json-feed.ts';
 import { rss } from '../../../shared/public/feeds/rss.ts';
 import { exhibitionCollection } from '../../../shared/public/iiif/iiif-collection.ts';
 import { renderMarkdown } from '../../../shared/publishing/shared/render-markdown.ts';
-import { cardSummary, type StoredCard, sentCard } from '../../../shared/showcase/store/card.ts';
+import { cardSummary, type StoredCard, toFeedCard } from '../../../shared/showcase/store/card.ts';
 import { cover, entry, feedOf, id } from '../public/feeds/feed-samples.ts';
 
 /** Most bytes that Lambda answers; what stands beside the body takes a little. */
@@ -35,7 +35,7 @@ describe.each(signs)('with every field at its limit, and of nothing but %j,', (s
 
   it('a page of a hundred cards is less than Lambda answers, in every format', () => {
     const now = new Date();
-    const items = cards.map(({ card: stored, sortKey }) => sentCard(stored, sortKey, 'az', site, now));
+    const items = cards.map(({ card: stored, sortKey }) => toFeedCard(stored, sortKey, 'az', site, now));
     expect(answerBytes({ items })).toBeLessThan(bodyBytes);
     const texts = [
       rss(feedOf(cards)),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromIdCursor } from '../../../shared/http/cursor.ts';
-import { answerBytes, fitting, pageBytes, pageOf } from '../../../shared/http/page-by-size.ts';
+import { answerBytes, itemsWithinBytes, maxPageBytes, pageOf } from '../../../shared/http/page-by-size.ts';
 
 /** What Lambda gives back of an answer, in bytes. */
 const payload = (body: unknown): number =>
@@ -19,18 +19,18 @@ describe('a page of a list', () => {
   ])('of a hundred items of %s is less than Lambda answers, and all of them where they fit', (_, sign) => {
     for (const length of [10, 1_000, 10_000, 30_000, 100_000]) {
       const items = Array.from({ length: 100 }, (_value, n) => ({ id: String(n), text: sign.repeat(length) }));
-      const shown = fitting(items);
+      const shown = itemsWithinBytes(items);
       expect(payload({ items: shown, nextCursor: 'x' })).toBeLessThan(lambdaBytes);
       const all = answerBytes(items);
-      if (all < pageBytes * 0.9) expect(shown).toHaveLength(100);
+      if (all < maxPageBytes * 0.9) expect(shown).toHaveLength(100);
       // None is left out that would have fitted.
-      if (shown.length < 100) expect(answerBytes(items.slice(0, shown.length + 1))).toBeGreaterThan(pageBytes * 0.9);
+      if (shown.length < 100) expect(answerBytes(items.slice(0, shown.length + 1))).toBeGreaterThan(maxPageBytes * 0.9);
     }
   });
 
   it('has one item at least, so that a reader gets on', () => {
-    expect(fitting(['x'.repeat(pageBytes * 2), 'y'])).toHaveLength(1);
-    expect(fitting([])).toEqual([]);
+    expect(itemsWithinBytes(['x'.repeat(maxPageBytes * 2), 'y'])).toHaveLength(1);
+    expect(itemsWithinBytes([])).toEqual([]);
   });
 
   it('leads through all items in their order, wherever it was cut and whatever the list says of more', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { inputFaults, jsonDepth, jsonValues, parseJson } from '../../../shared/http/json.ts';
 import { parseJsonBody } from '../../../shared/http/parse.ts';
 import { invalidInput, Problem } from '../../../shared/http/problem.ts';
-import { boundedErrors, mostErrors } from '../../../shared/model/field-error.ts';
+import { boundedErrors, maxErrors } from '../../../shared/model/field-error.ts';
 
 const refusal = (text: string): readonly { path: string; message: string }[] => {
   try {
@@ -105,9 +105,9 @@ describe('a refusal', () => {
   it('names at most 50 errors, the last of which counts the others', () => {
     expect(boundedErrors(Array(50).fill({ path: 'a', message: 'b' }))).toHaveLength(50);
     const many = boundedErrors(Array(60_000).fill({ path: 'a', message: 'b' }), 'body');
-    expect(many).toHaveLength(mostErrors);
+    expect(many).toHaveLength(maxErrors);
     expect(many.at(-1)).toEqual({ path: 'body', message: 'and 59951 more errors' });
-    fc.assert(fc.property(errors, (all) => boundedErrors(all).length === Math.min(all.length, mostErrors)));
+    fc.assert(fc.property(errors, (all) => boundedErrors(all).length === Math.min(all.length, maxErrors)));
   });
 
   it('is an answer that can be sent, however long the names are that it repeats', () => {

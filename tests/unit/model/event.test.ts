@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { startOfDay } from '../../../shared/model/archive.ts';
 import { eventContentSchema, instantSchema, occasionSchema } from '../../../shared/model/event.ts';
-import { normalizeAddress } from '../../../shared/model/old-address.ts';
+import { normalizeLegacyPath } from '../../../shared/model/legacy-path.ts';
 import { compareVersions } from '../../../shared/model/revision.ts';
 
 describe('a point in time', () => {
@@ -96,8 +96,8 @@ describe('an old address', () => {
     ['//:x/1', '//:x/1'],
     ['//', '/'],
   ])('%s is looked up as %s', (given, kept) => {
-    expect(normalizeAddress(given)).toBe(kept);
-    expect(normalizeAddress(encodeURI(kept).replace('%25', '%'))).toBe(kept);
+    expect(normalizeLegacyPath(given)).toBe(kept);
+    expect(normalizeLegacyPath(encodeURI(kept).replace('%25', '%'))).toBe(kept);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Artwork, statusIn } from '../../../shared/model/artwork.ts';
-import { type Consent, consentEnd, consentGap, consentSchema } from '../../../shared/model/consent.ts';
+import { type Consent, consentBlockedReason, consentEnd, consentSchema } from '../../../shared/model/consent.ts';
 import { exhibitionStatuses, transitions } from '../../../shared/model/exhibition.ts';
 import { rank } from '../../../shared/model/ranking.ts';
 
@@ -17,7 +17,7 @@ const consent = (over: Partial<Consent> = {}): Consent => ({
 });
 
 const gapAt = (time: string, over?: Partial<Consent>, zone = baku) =>
-  consentGap({ minor: true, consent: consent(over) }, new Date(time), zone);
+  consentBlockedReason({ minor: true, consent: consent(over) }, new Date(time), zone);
 
 describe('consent', () => {
   it('holds from the first moment of its first day to the last of its last, where the site is', () => {
@@ -47,10 +47,12 @@ describe('consent', () => {
 
   it('is needed of a minor, and kept where anybody has limited it', () => {
     const now = new Date();
-    expect(consentGap({ minor: true }, now, baku)).toBe('is missing, and the artist is a minor');
-    expect(consentGap({ minor: false }, now, baku)).toBe(undefined);
-    expect(consentGap({ minor: false, consent: consent({ image: false }) }, now, baku)).toContain('does not allow');
-    expect(consentGap({ minor: false, consent: consent() }, now, baku)).toBe('expired on 2023-03-25');
+    expect(consentBlockedReason({ minor: true }, now, baku)).toBe('is missing, and the artist is a minor');
+    expect(consentBlockedReason({ minor: false }, now, baku)).toBe(undefined);
+    expect(consentBlockedReason({ minor: false, consent: consent({ image: false }) }, now, baku)).toContain(
+      'does not allow',
+    );
+    expect(consentBlockedReason({ minor: false, consent: consent() }, now, baku)).toBe('expired on 2023-03-25');
   });
 });
 

@@ -2,7 +2,7 @@ import sharp, { type Sharp } from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describeImage } from '../../../shared/media/describe-image.ts';
 import { readImage } from '../../../shared/media/read-image.ts';
-import { fingerprintDistance, fingerprintOf, likeness } from '../../../shared/model/fingerprint.ts';
+import { fingerprintDistance, fingerprintOf, similarityThreshold } from '../../../shared/model/fingerprint.ts';
 import { drawing } from '../../support/drawings.ts';
 
 const [width, height] = [207, 293];
@@ -49,13 +49,14 @@ describe('a fingerprint', () => {
   ])('of a drawing scanned again, %s, is near', async (_, change, quality) => {
     const again = await Promise.all(drawings.map((one) => printOf(change(sharp(one)), quality)));
     for (const [n, print] of again.entries()) {
-      expect(fingerprintDistance(print, prints[n] ?? ''), `drawing ${n}`).toBeLessThanOrEqual(likeness);
+      expect(fingerprintDistance(print, prints[n] ?? ''), `drawing ${n}`).toBeLessThanOrEqual(similarityThreshold);
     }
   });
 
   it('of another drawing on the same paper is not', () => {
     for (const [n, one] of prints.entries()) {
-      for (const other of prints.slice(n + 1)) expect(fingerprintDistance(one, other)).toBeGreaterThan(likeness);
+      for (const other of prints.slice(n + 1))
+        expect(fingerprintDistance(one, other)).toBeGreaterThan(similarityThreshold);
     }
   });
 

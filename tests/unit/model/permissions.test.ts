@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawNumbers } from '../../../shared/model/drawn-numbers.ts';
+import { drawRandomNumbers } from '../../../shared/model/draw-random-numbers.ts';
 import {
-  actors,
-  allowedIn,
+  actorKinds,
+  actorsAllowedIn,
   eventPermissions,
   eventStages,
   exhibitionPermissions,
@@ -33,8 +33,8 @@ describe('the table of permissions', () => {
 
   it.each(rows)('lets an admin do what an editor may, and names known actors only: $act', ({ permission, stages }) => {
     for (const stage of stages) {
-      const allowed = allowedIn(permission, stage);
-      expect(allowed.filter((actor) => !actors.includes(actor))).toEqual([]);
+      const allowed = actorsAllowedIn(permission, stage);
+      expect(allowed.filter((actor) => !actorKinds.includes(actor))).toEqual([]);
       if (allowed.includes('editor')) expect(allowed).toContain('admin');
       if (allowed.includes('foreign')) expect(allowed).toContain('own');
       expect(new Set(allowed).size).toBe(allowed.length);
@@ -42,8 +42,8 @@ describe('the table of permissions', () => {
   });
 
   it('shows the artists of a blind rating to nobody but who has entered them', () => {
-    expect(allowedIn(exhibitionPermissions.readArtist, 'blind')).toEqual(['own']);
-    expect(allowedIn(exhibitionPermissions.readEntry, 'blind')).toEqual(['own']);
+    expect(actorsAllowedIn(exhibitionPermissions.readArtist, 'blind')).toEqual(['own']);
+    expect(actorsAllowedIn(exhibitionPermissions.readEntry, 'blind')).toEqual(['own']);
   });
 });
 
@@ -78,7 +78,7 @@ describe('numbers that are drawn', () => {
         fc.infiniteStream(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })),
         (count, taken, stream) => {
           const random = (from: number, to: number) => from + Math.floor((stream.next().value ?? 0) * (to - from));
-          const numbers = drawNumbers(count, new Set(taken), random);
+          const numbers = drawRandomNumbers(count, new Set(taken), random);
           expect(new Set(numbers).size).toBe(count);
           expect(numbers.filter((number) => taken.includes(number))).toEqual([]);
           if (count > 0) {

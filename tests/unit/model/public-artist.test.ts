@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Artist } from '../../../shared/model/artwork.ts';
 import { type Consent, nameForms } from '../../../shared/model/consent.ts';
-import { narrowedArtist, publishedArtist, shownDetails, visibleArtist } from '../../../shared/model/public-artist.ts';
+import { publishedArtist, visibleArtist, visibleDetails, withConsentNow } from '../../../shared/model/public-artist.ts';
 
 const details = { ageAtEntry: 9, school: '6 nömrəli məktəb', region: 'Gəncə' };
 
@@ -37,7 +37,7 @@ describe('what stands beside an artist’s name', () => {
     // A form of names, or of saying so, that a later release knows.
     ['nickname' as 'full', true, {}, []],
   ])('with the name %s, of a minor (%s), where consent says %j: %j', (form, minor, flags, shown) => {
-    expect(shownDetails(artist(form, minor, flags))).toEqual(shown);
+    expect(visibleDetails(artist(form, minor, flags))).toEqual(shown);
     const seen = visibleArtist(publishedArtist(artist(form, minor, flags)));
     expect(Object.keys(seen).filter((name) => name !== 'name')).toEqual(
       ['ageAtEntry', 'school', 'region'].filter((name) => shown.includes(name === 'ageAtEntry' ? 'age' : name)),
@@ -59,18 +59,18 @@ describe('what stands beside an artist’s name', () => {
 
   it('is narrowed at once, and never widened but by a publication', () => {
     const published = publishedArtist(artist('full', true));
-    expect(visibleArtist(narrowedArtist(published, artist('full', true, { school: false })))).toEqual({
+    expect(visibleArtist(withConsentNow(published, artist('full', true, { school: false })))).toEqual({
       ...{ name: 'Aysel Məmmədova', ageAtEntry: 9, region: 'Gəncə' },
     });
-    expect(visibleArtist(narrowedArtist(published, artist('initial', true)))).toEqual({ name: 'Aysel M.' });
-    expect(visibleArtist(narrowedArtist(published, artist('none', true, { age: true })))).toEqual({ ageAtEntry: 9 });
+    expect(visibleArtist(withConsentNow(published, artist('initial', true)))).toEqual({ name: 'Aysel M.' });
+    expect(visibleArtist(withConsentNow(published, artist('none', true, { age: true })))).toEqual({ ageAtEntry: 9 });
     const hidden = publishedArtist(artist('first', true));
-    expect(narrowedArtist(hidden, artist('full', true, { school: true }))).toBe(hidden);
+    expect(withConsentNow(hidden, artist('full', true, { school: true }))).toBe(hidden);
     // What was published before the flags were there stays as it is as long as nobody sees a difference.
     const old = { name: 'Aysel M.', ...details };
-    expect(narrowedArtist(old, artist('initial', true))).toBe(old);
-    expect(visibleArtist(narrowedArtist(old, artist('initial', true, { school: true })))).toEqual({ name: 'Aysel M.' });
-    expect(narrowedArtist(old, artist('first', true))).toEqual({ name: 'Aysel', shows: [] });
+    expect(withConsentNow(old, artist('initial', true))).toBe(old);
+    expect(visibleArtist(withConsentNow(old, artist('initial', true, { school: true })))).toEqual({ name: 'Aysel M.' });
+    expect(withConsentNow(old, artist('first', true))).toEqual({ name: 'Aysel', shows: [] });
   });
 
   it('is, after any change of consent, no more than before and no more than is allowed', () => {
@@ -82,7 +82,7 @@ describe('what stands beside an artist’s name', () => {
       fc.property(anyArtist, anyArtist, fc.boolean(), (before, after, isOld) => {
         const { shows, ...rest } = publishedArtist(before);
         const published = isOld ? rest : { ...rest, shows };
-        const [was, now] = [visibleArtist(published), visibleArtist(narrowedArtist(published, after))];
+        const [was, now] = [visibleArtist(published), visibleArtist(withConsentNow(published, after))];
         const allowed = visibleArtist(publishedArtist(after));
         for (const name of ['ageAtEntry', 'school', 'region'] as const) {
           if (now[name] === undefined) continue;

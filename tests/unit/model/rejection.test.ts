@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rejectionSchema, sayRejection } from '../../../shared/model/rejection.ts';
+import { localizeRejection, rejectionSchema } from '../../../shared/model/rejection.ts';
 
 const rejection = { code: 'wrong-type', params: { declared: 'image/png', found: 'image/jpeg' } } as const;
 
@@ -12,7 +12,7 @@ describe('a rejection', () => {
     [['de'], /announced/],
     [[], /announced/],
   ])('is said to readers of %j', (languages, sentence) => {
-    expect(sayRejection(rejection, languages)).toEqual({
+    expect(localizeRejection(rejection, languages)).toEqual({
       code: 'wrong-type',
       message: expect.stringMatching(sentence),
     });
@@ -20,6 +20,9 @@ describe('a rejection', () => {
 
   it('that was stored as a sentence is still read, and said as it was', () => {
     const stored = rejectionSchema.parse({ code: 'too-narrow', message: 'The image is 1 × 40000 pixels.' });
-    expect(sayRejection(stored, ['az'])).toEqual({ code: 'too-narrow', message: 'The image is 1 × 40000 pixels.' });
+    expect(localizeRejection(stored, ['az'])).toEqual({
+      code: 'too-narrow',
+      message: 'The image is 1 × 40000 pixels.',
+    });
   });
 });

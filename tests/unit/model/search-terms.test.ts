@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { beginnings, listedLengths, lookUp } from '../../../shared/model/search-beginnings.ts';
+import { prefixesWithSuffixes, prefixLengths, prefixLookup } from '../../../shared/model/search-prefixes.ts';
 import { fold, termLength, termsOf, textOfHtml, wantedTerms } from '../../../shared/model/search-terms.ts';
 import { renderMarkdown } from '../../../shared/publishing/shared/render-markdown.ts';
 
@@ -69,9 +69,9 @@ describe('terms', () => {
 
 /** True where a text is found by a query, as the index would find it. */
 const isFound = (query: string, text: string): boolean => {
-  const listed = beginnings(termsOf(text));
+  const listed = prefixesWithSuffixes(termsOf(text));
   return wantedTerms(query).every((term) => {
-    const { listed: beginning, rest } = lookUp(term);
+    const { listed: beginning, rest } = prefixLookup(term);
     if (!listed.has(beginning)) return false;
     return !rest || (listed.get(beginning)?.includes(` ${rest}`) ?? true);
   });
@@ -108,15 +108,15 @@ describe('the beginnings under which a text is listed', () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 20 }), (words) => {
         const terms = termsOf(words.join(' '));
-        expect(beginnings(terms).size).toBeLessThanOrEqual(terms.length * listedLengths.length);
+        expect(prefixesWithSuffixes(terms).size).toBeLessThanOrEqual(terms.length * prefixLengths.length);
       }),
     ));
 
   it('say no more than an entry holds: beyond it the text is found too often rather than not', () => {
     const text = Array.from({ length: 200 }, (_, n) => `sergi${String.fromCodePoint(97 + (n % 26))}${n}`).join(' ');
-    expect(beginnings(termsOf(text)).get('sergi')?.length ?? 0).toBeLessThanOrEqual(300);
+    expect(prefixesWithSuffixes(termsOf(text)).get('sergi')?.length ?? 0).toBeLessThanOrEqual(300);
     const long = Array.from({ length: 100 }, (_, n) => `beynelmilelci${n}sozu`).join(' ');
-    expect(beginnings(termsOf(long)).get('beynelmilelci')).toBeUndefined();
+    expect(prefixesWithSuffixes(termsOf(long)).get('beynelmilelci')).toBeUndefined();
     expect(isFound('beynəlmiləlci99sö', long)).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasStackedMarks, line, mostMarks, paragraphs } from '../../../shared/model/text.ts';
+import { hasStackedMarks, lineOfText, maxStackedMarks, paragraphsOfText } from '../../../shared/model/text.ts';
 
 /** Milliseconds of the processor that something takes. */
 const cpu = (work: () => unknown): number => {
@@ -10,7 +10,7 @@ const cpu = (work: () => unknown): number => {
   return (user + system) / 1000;
 };
 
-const messagesOf = (schema: ReturnType<typeof line>, text: string): string[] =>
+const messagesOf = (schema: ReturnType<typeof lineOfText>, text: string): string[] =>
   schema.safeParse(text).error?.issues.map(({ message }) => message) ?? [];
 
 describe('combining marks', () => {
@@ -29,7 +29,7 @@ describe('combining marks', () => {
     ['Mongolian with its selectors', 'ᠮᠣᠩᠭᠣᠯ᠎ᠠ ᠪᠢᠴᠢᠭ᠌'],
   ])('of %s are let pass, and kept', (_, text) => {
     expect(hasStackedMarks(text)).toBe(false);
-    expect(line(300).parse(text)).toBe(text.normalize('NFC').trim());
+    expect(lineOfText(300).parse(text)).toBe(text.normalize('NFC').trim());
   });
 
   it.each([
@@ -48,8 +48,8 @@ describe('combining marks', () => {
     const invisible = [...marks].filter((sign) => /\p{Cf}/u.test(sign)).join('');
     const row = (count: number) =>
       Array.from({ length: count }, (_all, n) => `${signs[n % signs.length]}${invisible}`).join('');
-    expect(hasStackedMarks(`e${row(mostMarks)}e`)).toBe(false);
-    expect(hasStackedMarks(`e${row(mostMarks + 1)}e`)).toBe(true);
+    expect(hasStackedMarks(`e${row(maxStackedMarks)}e`)).toBe(false);
+    expect(hasStackedMarks(`e${row(maxStackedMarks + 1)}e`)).toBe(true);
   });
 });
 
@@ -57,18 +57,18 @@ describe('a text that is longer than it may be', () => {
   it('is refused by its length before it is normalised', () => {
     // Normalising 200,000 alternating marks takes several seconds of the processor.
     const text = `e${'\u0301\u0323'.repeat(100_000)}`;
-    for (const schema of [line(300), paragraphs(1_000)]) {
+    for (const schema of [lineOfText(300), paragraphsOfText(1_000)]) {
       expect(cpu(() => expect(messagesOf(schema, text)[0]).toMatch(/^may have at most/))).toBeLessThan(500);
     }
   });
 
   it('is measured in its final form', () => {
-    expect(messagesOf(line(300), 'ᾧ'.normalize('NFD').repeat(300))).toEqual([]);
-    expect(messagesOf(line(300), '전'.normalize('NFD').repeat(300))).toEqual([]);
-    expect(messagesOf(line(300), '🎨'.repeat(300))).toEqual([]);
-    expect(messagesOf(line(300), '🎨'.repeat(301))).toEqual(['may have at most 300 characters']);
-    expect(messagesOf(line(300), 'ᾧ'.normalize('NFD').repeat(301))).toEqual(['may have at most 300 characters']);
-    expect(messagesOf(line(300), `${' '.repeat(5_000)}x${' '.repeat(5_000)}`)).toEqual([]);
+    expect(messagesOf(lineOfText(300), 'ᾧ'.normalize('NFD').repeat(300))).toEqual([]);
+    expect(messagesOf(lineOfText(300), '전'.normalize('NFD').repeat(300))).toEqual([]);
+    expect(messagesOf(lineOfText(300), '🎨'.repeat(300))).toEqual([]);
+    expect(messagesOf(lineOfText(300), '🎨'.repeat(301))).toEqual(['may have at most 300 characters']);
+    expect(messagesOf(lineOfText(300), 'ᾧ'.normalize('NFD').repeat(301))).toEqual(['may have at most 300 characters']);
+    expect(messagesOf(lineOfText(300), `${' '.repeat(5_000)}x${' '.repeat(5_000)}`)).toEqual([]);
   });
 });
 
@@ -80,7 +80,7 @@ describe('paragraphs', () => {
       fc.property(edges, fc.constantFrom('', 'x', 'x\n\n y'), edges, (before, text, after) => {
         const whole = `${before}${text}${after}`;
         const expected = whole.replace(/^(\s*\n)+/, '').trimEnd();
-        expect(paragraphs(1_000).parse(whole)).toBe(expected);
+        expect(paragraphsOfText(1_000).parse(whole)).toBe(expected);
       }),
     );
   });
@@ -88,8 +88,8 @@ describe('paragraphs', () => {
   it('that were accepted once are accepted again, and stay as they are', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
-        const first = paragraphs(100).safeParse(text);
-        if (first.success) expect(paragraphs(100).parse(first.data)).toBe(first.data);
+        const first = paragraphsOfText(100).safeParse(text);
+        if (first.success) expect(paragraphsOfText(100).parse(first.data)).toBe(first.data);
       }),
       { numRuns: 200 },
     );

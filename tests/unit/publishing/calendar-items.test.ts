@@ -3,7 +3,7 @@ import { endOf } from '../../../shared/model/cancellation.ts';
 import type { Edition, Publication } from '../../../shared/model/edition.ts';
 import { exhibitionCancellation, publishedExhibitionSchema } from '../../../shared/model/exhibition-edition.ts';
 import { defaultSite, type Site } from '../../../shared/model/site.ts';
-import { editionChange, showcaseItems } from '../../../shared/publishing/events/showcase-items.ts';
+import { eventEditionWrites, eventItems } from '../../../shared/publishing/events/event-items.ts';
 import { exhibitionItems } from '../../../shared/publishing/exhibitions/exhibition-items.ts';
 import { cover, id } from '../public/feeds/feed-samples.ts';
 
@@ -41,7 +41,7 @@ const cancelled = {
 };
 const withdrawn = edition({ number: 5, acts: 2, actedAt: '2026-02-01T00:00:00.000Z', former, cancelled });
 
-const told = (its: Edition) => showcaseItems(id, its, site).filter(({ cancelled: told }) => told);
+const told = (its: Edition) => eventItems(id, its, site).filter(({ cancelled: told }) => told);
 
 describe('what calendars are told of a withdrawal', () => {
   it('stands in each calendar that had the event, without a word of it, until it would have ended', () => {
@@ -70,7 +70,7 @@ describe('what calendars are told of a withdrawal', () => {
 
   it('is taken back by the next publication', () => {
     const next = edition({ number: 6, acts: 3, publication: publication(), former });
-    const removed = editionChange(id, next, withdrawn, site).filter(({ Delete }) => Delete);
+    const removed = eventEditionWrites(id, next, withdrawn, site).filter(({ Delete }) => Delete);
     expect(removed.map(({ Delete }) => Delete?.Key?.pk?.S)).toEqual(told(withdrawn).map(({ pk }) => pk.S));
   });
 
@@ -88,7 +88,7 @@ describe('what calendars are told of a withdrawal', () => {
       former,
     });
     // Beside it: the event, a revision, its audit, the edition, a claim for each slug, and records of two covers.
-    expect(editionChange(id, after, before, site).length + 4 + 4 + 2).toBeLessThanOrEqual(100);
+    expect(eventEditionWrites(id, after, before, site).length + 4 + 4 + 2).toBeLessThanOrEqual(100);
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Artwork } from '../../../shared/model/artwork.ts';
 import { defaultSite } from '../../../shared/model/site.ts';
-import { type HeldBy, permissionOf } from '../../../shared/publishing/pictures/permission.ts';
+import { type HolderWithArtwork, picturePermissionOf } from '../../../shared/publishing/pictures/picture-permission.ts';
 
 const now = new Date('2026-11-28T08:00:00Z');
 const consent = { guardian: 'Rəna', givenOn: '2022-01-01', image: true, name: 'first' as const };
@@ -14,7 +14,7 @@ const artwork = (expiresOn: string | undefined): Artwork => ({
   artist: { name: 'Aysel', minor: true, ...(expiresOn && { consent: { ...consent, expiresOn } }) },
 });
 
-const held = (isFormer: boolean, one: Artwork | undefined): HeldBy => ({
+const held = (isFormer: boolean, one: Artwork | undefined): HolderWithArtwork => ({
   ...{ exhibitionId: '01ARZ3NDEKTSV4RRFFQ69G5FAW', artworkId: '01ARZ3NDEKTSV4RRFFQ69G5FAV' },
   isFormer,
   artwork: one,
@@ -23,10 +23,10 @@ const held = (isFormer: boolean, one: Artwork | undefined): HeldBy => ({
 const yes = artwork('2030-05-01');
 const later = artwork('2031-05-01');
 const no = artwork(undefined);
-const of = (...holders: HeldBy[]) => permissionOf({}, holders, now, defaultSite);
+const of = (...holders: HolderWithArtwork[]) => picturePermissionOf({}, holders, now, defaultSite);
 
 describe('whether a picture may be shown', () => {
-  it.each<[string, HeldBy[], string | undefined | false]>([
+  it.each<[string, HolderWithArtwork[], string | undefined | false]>([
     ['no artwork has ever had it', [], undefined],
     ['its artwork may be shown', [held(false, yes)], '2030-05-01T20:00:00.000Z'],
     ['its artwork may not', [held(false, no)], false],
@@ -53,7 +53,7 @@ describe('whether a picture may be shown', () => {
 
   it('is refused for what was erased, whoever has it', () => {
     const erased = { exhibitionId: yes.exhibitionId, artworkId: yes.id, erasedAt: '2026-01-01T00:00:00.000Z' };
-    expect(permissionOf({ erased }, [held(false, yes)], now, defaultSite)).toHaveProperty('refusal');
+    expect(picturePermissionOf({ erased }, [held(false, yes)], now, defaultSite)).toHaveProperty('refusal');
   });
 
   it('is refused by each artwork that has it and may not be shown, whatever others say', () => {

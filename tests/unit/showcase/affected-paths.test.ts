@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { affectedPaths } from '../../../shared/showcase/changes/affected-paths.ts';
-import type { Face, PublicChange } from '../../../shared/showcase/store/face.ts';
+import type { PublicChange, PublicSummary } from '../../../shared/showcase/store/public-summary.ts';
 
 const now = Date.parse('2026-03-01T00:00:00Z');
 const [past, future] = ['2026-02-01T00:00:00.000Z', '2026-04-01T00:00:00.000Z'];
 
-const face = (publication?: Partial<NonNullable<Face['publication']>>): Face => ({
+const face = (publication?: Partial<NonNullable<PublicSummary['publication']>>): PublicSummary => ({
   edition: 1,
   ...(publication && {
     publication: { publishedAt: past, slugs: { az: 'sergi' }, category: 'events', ...publication },
   }),
 });
 
-const change = (before: Face | undefined, after: Face | undefined, more: Partial<PublicChange> = {}): PublicChange => ({
+const change = (
+  before: PublicSummary | undefined,
+  after: PublicSummary | undefined,
+  more: Partial<PublicChange> = {},
+): PublicChange => ({
   kind: 'event',
   id: '01HZX',
   before,

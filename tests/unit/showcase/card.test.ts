@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Publication } from '../../../shared/model/edition.ts';
 import { defaultSite } from '../../../shared/model/site.ts';
-import { showcaseItems } from '../../../shared/publishing/events/showcase-items.ts';
+import { eventItems } from '../../../shared/publishing/events/event-items.ts';
 import { slugCandidate } from '../../../shared/publishing/shared/slug-candidates.ts';
-import { cardSummary, cardSummaryLength } from '../../../shared/showcase/store/card.ts';
+import { cardSummary, maxCardSummaryLength } from '../../../shared/showcase/store/card.ts';
 
 process.env.SHOWCASE_TABLE = 'showcase';
 
@@ -36,7 +36,7 @@ const cards = (texts: Texts) => {
     feedLocales: ['az', 'en', 'ru'],
     cover,
   };
-  return showcaseItems(id, { number: 1, publication, former: {}, oldAddresses: [] }, defaultSite).filter(
+  return eventItems(id, { number: 1, publication, former: {}, oldAddresses: [] }, defaultSite).filter(
     (item) => item.card,
   ) as unknown as Record<string, { S?: string }>[];
 };
@@ -81,7 +81,7 @@ describe('the summary of a card', () => {
 
   it('is cut at a word and never inside a character', () => {
     const summary = cardSummary('Müsabiqədə iştirak edən uşaqlar '.repeat(9));
-    expect([...summary].length).toBeLessThanOrEqual(cardSummaryLength);
+    expect([...summary].length).toBeLessThanOrEqual(maxCardSummaryLength);
     expect(summary).toMatch(/ (edən|iştirak|uşaqlar|Müsabiqədə)…$/);
     expect(cardSummary('🎨'.repeat(500)).isWellFormed()).toBe(true);
   });

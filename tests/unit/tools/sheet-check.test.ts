@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { uploadBytes } from '../../../shared/model/upload.ts';
+import { maxUploadBytes } from '../../../shared/model/upload.ts';
 import { checkSheet } from '../../../tools/check-sheet.ts';
 import { listFolder } from '../../../tools/folder.ts';
 import { readSheet } from '../../../tools/sheet/read-sheet.ts';
@@ -83,7 +83,7 @@ describe('checking a sheet with its folder', () => {
       'Same.jpg': await picture('#664654').jpeg().toBuffer(),
       'same.jpg': await picture('#26a655').jpeg().toBuffer(),
     });
-    truncateSync(join(path, 'large.jpg'), uploadBytes + 1);
+    truncateSync(join(path, 'large.jpg'), maxUploadBytes + 1);
     const sheet = [
       'file;entryNumber;title.ru;age',
       'sound.jpg;1;;',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeSheet } from '../../../tools/sheet/decode-sheet.ts';
 import { readSheet } from '../../../tools/sheet/read-sheet.ts';
 import { rowContent } from '../../../tools/sheet/row-content.ts';
-import { SheetFault } from '../../../tools/sheet/sheet-fault.ts';
+import { SheetError } from '../../../tools/sheet/sheet-error.ts';
 import { sheetTemplate } from '../../../tools/sheet/template.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -34,7 +34,7 @@ describe('decoding a sheet', () => {
     ['UTF-16 without', Uint8Array.from(Buffer.from('file;title.az', 'utf16le')), /UTF-16.*CSV UTF-8/],
     ['a workbook', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), /workbook.*CSV UTF-8/],
   ])('says what to do about %s', (_name, given, message) => {
-    expect(() => decodeSheet(given)).toThrow(SheetFault);
+    expect(() => decodeSheet(given)).toThrow(SheetError);
     expect(() => decodeSheet(given)).toThrow(message);
   });
 });
@@ -98,7 +98,7 @@ describe('reading a sheet', () => {
     ['', /The first row names no column/],
     ['file,title.az\n1.jpg,"Bir\n2.jpg,İki\n', /quotation marks do not match in row 2/],
   ])('refuses %j', (text, message) => {
-    expect(() => read(text)).toThrow(SheetFault);
+    expect(() => read(text)).toThrow(SheetError);
     expect(() => read(text)).toThrow(message);
   });
 

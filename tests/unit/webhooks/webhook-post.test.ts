@@ -5,8 +5,8 @@ import { type AddressInfo, createServer as createTcpServer, type Server, type So
 import { join } from 'node:path';
 import type { TLSSocket } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
-import { guardedLookup, type Resolve } from '../../../shared/webhooks/delivery/guarded-lookup.ts';
 import { type PostOptions, postWebhook } from '../../../shared/webhooks/delivery/post.ts';
+import { publicOnlyLookup, type Resolve } from '../../../shared/webhooks/delivery/public-only-lookup.ts';
 
 // A certificate of hooks.example.org for tests, signed by itself, with its key.
 const pem = readFileSync(join(import.meta.dirname, 'certificates/hooks.example.org.pem'), 'utf8');
@@ -47,7 +47,7 @@ const send = (address: string, options: Partial<PostOptions> = {}) =>
     { 'webhook-id': 'x' },
     {
       reach: 'public-and-loopback',
-      lookup: guardedLookup('public-and-loopback', leadingTo('127.0.0.1')),
+      lookup: publicOnlyLookup('public-and-loopback', leadingTo('127.0.0.1')),
       timeout: 2_000,
       ...options,
     },
@@ -151,7 +151,7 @@ describe('a receiver', () => {
     expect((await send(`http://127.0.0.1:${port}/`)).error).toBe('the connection was refused');
     const nowhere: Resolve = (_name, _options, callback) =>
       callback(Object.assign(new Error('getaddrinfo'), { code: 'ENOTFOUND' }), []);
-    const outcome = await send('https://hooks.example.org/', { lookup: guardedLookup('public', nowhere) });
+    const outcome = await send('https://hooks.example.org/', { lookup: publicOnlyLookup('public', nowhere) });
     expect(outcome.error).toBe('its name leads nowhere');
   });
 });
@@ -164,7 +164,7 @@ describe('nothing is sent', () => {
   ])('%s', async (_, addresses) => {
     let connections = 0;
     const port = await listen(createTcpServer(() => (connections += 1)));
-    const lookup = guardedLookup('public', leadingTo(...addresses));
+    const lookup = publicOnlyLookup('public', leadingTo(...addresses));
     const outcome = await send(`https://hooks.example.org:${port}/`, { reach: 'public', lookup });
     expect(outcome.error).toBe('leads to an address that is not public');
     expect(connections).toBe(0);

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  guardedLookup,
+  AddressNotPublicError,
   isReachable,
-  NotPublic,
+  publicOnlyLookup,
   type Resolve,
-} from '../../../shared/webhooks/delivery/guarded-lookup.ts';
-import { notPublic, receiverFault } from '../../../shared/webhooks/delivery/receiver.ts';
+} from '../../../shared/webhooks/delivery/public-only-lookup.ts';
+import { notPublicMessage, receiverError } from '../../../shared/webhooks/delivery/receiver.ts';
 
-const fault = (address: string) => receiverFault(new URL(address), 'public');
+const fault = (address: string) => receiverError(new URL(address), 'public');
 
 describe('an address', () => {
   it.each([
@@ -51,27 +51,29 @@ describe('an address', () => {
     'https://[64:ff9b::a9fe:a9fe]/',
     'https://[fd00:ec2::254]/',
     'https://[fe80::1]/',
-  ])('in whatever form it is written is seen to lead inside: %s', (address) => expect(fault(address)).toBe(notPublic));
+  ])('in whatever form it is written is seen to lead inside: %s', (address) =>
+    expect(fault(address)).toBe(notPublicMessage),
+  );
 
   it('of a private network is refused in every numeric form', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 0xffffff }), (low) => {
         const number = 10 * 0x1000000 + low;
         for (const host of [String(number), `0x${number.toString(16)}`, `0${number.toString(8)}`, `10.${low}`]) {
-          expect(fault(`https://${host}/`), host).toBe(notPublic);
+          expect(fault(`https://${host}/`), host).toBe(notPublicMessage);
         }
       }),
     );
   });
 
   it('of this machine may be one where the embedded cloud says so, and no other inside', () => {
-    const here = (address: string) => receiverFault(new URL(address), 'public-and-loopback');
+    const here = (address: string) => receiverError(new URL(address), 'public-and-loopback');
     for (const address of ['http://127.0.0.1:3000/', 'http://localhost:3000/', 'https://[::1]:3000/']) {
       expect(here(address)).toBeUndefined();
     }
     expect(here('http://hooks.example.org/')).toBe('must begin with https://');
-    expect(here('https://10.0.0.1/')).toBe(notPublic);
-    expect(here('https://169.254.169.254/')).toBe(notPublic);
+    expect(here('https://10.0.0.1/')).toBe(notPublicMessage);
+    expect(here('https://169.254.169.254/')).toBe(notPublicMessage);
   });
 });
 
@@ -89,7 +91,7 @@ const resolving = (...answers: string[][]): Resolve => {
 
 const looking = (resolve: Resolve, all = true) =>
   new Promise<unknown>((settle, reject) => {
-    guardedLookup('public', resolve)('hooks.example.org', { all }, (error, address) =>
+    publicOnlyLookup('public', resolve)('hooks.example.org', { all }, (error, address) =>
       error ? reject(error) : settle(address),
     );
   });
@@ -107,7 +109,7 @@ describe('a name', () => {
   it.each([[['10.0.0.1']], [['93.184.216.34', '127.0.0.1']], [['2606:4700::1111', '::ffff:10.0.0.1']], [[]]])(
     'that leads to %j is refused as a whole',
     async (addresses) => {
-      await expect(looking(resolving(addresses))).rejects.toBeInstanceOf(NotPublic);
+      await expect(looking(resolving(addresses))).rejects.toBeInstanceOf(AddressNotPublicError);
     },
   );
 

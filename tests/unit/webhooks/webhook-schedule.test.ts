@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { day, nextAttempt, parseRetryAfter } from '../../../shared/webhooks/delivery/schedule.ts';
+import { nextAttempt, parseRetryAfter, retryWindowMs } from '../../../shared/webhooks/delivery/schedule.ts';
 
 const began = new Date('2026-11-25T00:00:00.000Z');
 
@@ -37,7 +37,9 @@ describe('the attempts of a delivery', () => {
     expect(next(60_000)).toBe(began.getTime() + 60_000);
     expect(next(1)).toBe(began.getTime() + 5_000);
     expect(next(20 * 3_600_000)).toBe(began.getTime() + 12 * 3_600_000);
-    expect(next(12 * 3_600_000, new Date(began.getTime() + day - 1000))).toBe(began.getTime() + day);
+    expect(next(12 * 3_600_000, new Date(began.getTime() + retryWindowMs - 1000))).toBe(
+      began.getTime() + retryWindowMs,
+    );
   });
 });
 

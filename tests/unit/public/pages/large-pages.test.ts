@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { fitting } from '../../../../shared/http/page-by-size.ts';
-import { artworkBytesOnPage, artworksOnPage, exhibitionPage } from '../../../../shared/public/pages/exhibition-page.ts';
+import { itemsWithinBytes } from '../../../../shared/http/page-by-size.ts';
+import {
+  exhibitionPage,
+  maxArtworkBytesPerPage,
+  maxArtworksPerPage,
+} from '../../../../shared/public/pages/exhibition-page.ts';
 import { renderMarkdown } from '../../../../shared/publishing/shared/render-markdown.ts';
 import { exhibition, site } from './page-samples.ts';
 
@@ -15,7 +19,7 @@ describe('the page of a large exhibition', () => {
 
   it.each(['a', '<', '&', '"', "'", '\\', '🎨'])('of texts of nothing but %s is less than Lambda answers', (sign) => {
     if (!sample) throw new Error('There is no sample.');
-    const artworks = Array.from({ length: artworksOnPage }, (_, n) => ({
+    const artworks = Array.from({ length: maxArtworksPerPage }, (_, n) => ({
       ...sample,
       ...{ id: String(n).padStart(26, '0'), title: sign.repeat(300), description: sign.repeat(5_000) },
       ...{ medium: sign.repeat(300), image: { ...sample.image, alt: sign.repeat(1_000) } },
@@ -24,7 +28,7 @@ describe('the page of a large exhibition', () => {
     const description = sign.repeat(100_000);
     const page = exhibitionPage(
       exhibition({
-        artworks: fitting(artworks, artworkBytesOnPage),
+        artworks: itemsWithinBytes(artworks, maxArtworkBytesPerPage),
         ...{ artworkCount: 1_000, from: 200, next: 300, title: sign.repeat(300), venue: sign.repeat(300) },
         description: { markdown: description, html: renderMarkdown(description) },
       }),

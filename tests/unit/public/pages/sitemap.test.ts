@@ -8,7 +8,7 @@ import { sitemapItems } from '../../../../shared/showcase/sitemap/sitemap.ts';
 
 const page = (n: number) => ({
   alternates: ['az', 'en'].map((locale) => ({ locale, url: `https://example.org/${locale}/events/e-${n}` })),
-  otherwise: `https://example.org/az/events/e-${n}`,
+  xDefault: `https://example.org/az/events/e-${n}`,
   changedAt: '2022-11-18T08:00:00.000Z',
   images: n % 2 ? [] : [`https://example.org/media/m-${n}/1280.jpg`],
 });
@@ -50,7 +50,7 @@ describe('a sitemap', () => {
 
   it('stays well-formed whatever an address holds', () => {
     const url = `https://example.org/?a&b=<"'>`;
-    const hostile = sitemap([{ ...page(1), alternates: [{ locale: 'az', url }], otherwise: url, images: [url] }]);
+    const hostile = sitemap([{ ...page(1), alternates: [{ locale: 'az', url }], xDefault: url, images: [url] }]);
     expect(XMLValidator.validate(hostile)).toBe(true);
     expect(hostile).toContain('<loc>https://example.org/?a&amp;b=&lt;&quot;&apos;&gt;</loc>');
   });

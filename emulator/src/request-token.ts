@@ -1,0 +1,17 @@
+import { tokenPath } from './issuer-handler.ts';
+import type { TokenRequest } from './token-request.ts';
+import { readTokenSecret } from './token-secret.ts';
+
+/** Asks the issuer that runs on a data folder for a token. Throws what it says where it refuses, and where none answers. */
+export const requestToken = async (data: string, issuer: string, request: TokenRequest): Promise<string> => {
+  const response = await fetch(new URL(tokenPath, issuer), {
+    method: 'POST',
+    headers: { authorization: `Bearer ${readTokenSecret(data)}` },
+    body: JSON.stringify(request),
+  }).catch((cause) => {
+    throw new Error('No issuer is running: start Sergi with "npm start" first.', { cause });
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(text);
+  return text;
+};

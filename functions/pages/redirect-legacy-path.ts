@@ -1,0 +1,40 @@
+import type { pageRoutes } from '../../shared/contract/pages.ts';
+import { Problem } from '../../shared/http/problem.ts';
+import type { Handlers } from '../../shared/http/serve.ts';
+import { isStorableLegacyPath, normalizeLegacyPath } from '../../shared/model/legacy-path.ts';
+import { resolveLocale } from '../../shared/model/site.ts';
+import { movedProblem } from '../../shared/public/answers/answer.ts';
+import { readLegacyPath, readSlugs } from '../../shared/showcase/store/read.ts';
+import { readPublicSite } from '../../shared/showcase/store/site.ts';
+import { eventUrl, listUrl } from '../../shared/showcase/store/urls.ts';
+
+export const followOldAddress: Handlers<typeof pageRoutes>['followOldAddress'] = async (
+  { params: { path }, query },
+  { now },
+) => {
+  await redirectLegacyPathIfKnown(path, query, now);
+  const locale = path.replace(/\/$/, '');
+  if ((await readPublicSite()).locales.includes(locale)) throw movedProblem(listUrl(locale));
+  throw nothingAt(path);
+};
+
+const nothingAt = (path: string): Problem => new Problem('not-found', `There is nothing at /${path}.`);
+
+/** The way from a path of an earlier site, without its first slash: throws a 301, or a 404 or 410 where it leads nowhere. */
+export const redirectLegacyPath = async (path: string, query: object, now: Date): Promise<never> => {
+  await redirectLegacyPathIfKnown(path, query, now);
+  throw nothingAt(path);
+};
+
+/** As `follow`, but does nothing where nothing was ever at the path. */
+export const redirectLegacyPathIfKnown = async (path: string, query: object, now: Date): Promise<void> => {
+  const search = new URLSearchParams(query as Record<string, string>).toString();
+  const address = normalizeLegacyPath(`/${encodeURI(path.toWellFormed())}${search && `?${search}`}`);
+  const id = isStorableLegacyPath(address) ? await readLegacyPath(address) : undefined;
+  const slugs = id ? await readSlugs(id, now) : undefined;
+  if (slugs === 'gone') throw new Problem('gone', `What was at /${path} was withdrawn.`);
+  const site = await readPublicSite();
+  const locale = slugs && resolveLocale(site, site.defaultLocale, Object.keys(slugs));
+  const slug = locale && slugs[locale];
+  if (slug) throw movedProblem(eventUrl(locale, slug));
+};

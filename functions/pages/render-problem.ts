@@ -1,0 +1,25 @@
+import type { RenderProblem } from '../../shared/http/problems.ts';
+import { defaultSite, resolveLocale, type Site } from '../../shared/model/site.ts';
+import { problemPage } from '../../shared/public/pages/problem-page.ts';
+import { readPublicSite } from '../../shared/showcase/store/site.ts';
+
+/** Addresses below which programs ask, and files that they read: there a refusal stays a problem document. */
+const machinePaths = /^\/(v1\/|iiif\/|media\/|sitemaps\/|sitemap\.xml$|robots\.txt$)/;
+
+/** The settings, or those that a new site starts with, where they cannot be read: an error page needs no more than a language. */
+const siteOrDefault = async (): Promise<Site> => {
+  try {
+    return await readPublicSite();
+  } catch {
+    return defaultSite;
+  }
+};
+
+/** Refusals as pages in the language that the address begins with. */
+export const renderProblem: RenderProblem = async ({ document, headers: { location } }, { rawPath }) => {
+  if (machinePaths.test(rawPath)) return undefined;
+  const site = await siteOrDefault();
+  const locale = resolveLocale(site, rawPath.split('/')[1] ?? '', site.locales) ?? site.defaultLocale;
+  const { body, headers } = problemPage(document, location, locale, site);
+  return { body, headers: { 'content-type': 'text/html; charset=utf-8', ...headers } };
+};

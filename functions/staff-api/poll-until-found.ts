@@ -1,0 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** How long a request waits for the publisher, in milliseconds: less than API Gateway waits for the request. */
+const timeoutMs = 20_000;
+
+/** Looks again and again until there is something; `undefined` where patience ends before. */
+export const pollUntilFound = async <T>(read: () => Promise<T | undefined>): Promise<T | undefined> => {
+  const end = performance.now() + timeoutMs;
+  for (let wait = 40; ; wait = Math.min(wait * 1.4, 1000)) {
+    const found = await read();
+    if (found !== undefined || performance.now() > end) return found;
+    await pause(wait);
+  }
+};

@@ -1,0 +1,47 @@
+import { UnreadableItemsError } from '../../shared/aws/read-each.ts';
+import { type Delivery, listensTo } from '../../shared/model/webhook.ts';
+import { readPublicSummary } from '../../shared/showcase/store/read-public-summary.ts';
+import { scheduleHorizonMs } from '../../shared/webhooks/delivery/schedule.ts';
+import { saveScheduledEvent } from '../../shared/webhooks/delivery/scheduled-webhook-events.ts';
+import { readDelivery, writeDelivery } from '../../shared/webhooks/delivery/webhook-deliveries.ts';
+import { readWebhooks } from '../../shared/webhooks/delivery/webhooks.ts';
+import { enqueueDelivery } from '../../shared/webhooks/events/queue.ts';
+import { hasTakenEffect, type WebhookEvent } from '../../shared/webhooks/events/webhook-event.ts';
+
+/**
+ * Makes a delivery to everybody who listens. What is to come true later waits: in the queue where that is soon, until the time that
+ * is returned, or in the desk, from where the upkeep takes it. Doing it again makes nothing twice.
+ */
+export const fanOutEvent = async (announcement: WebhookEvent): Promise<Date | undefined> => {
+  const at = new Date(announcement.at);
+  const ahead = at.getTime() - Date.now();
+  if (ahead > scheduleHorizonMs) {
+    await saveScheduledEvent(announcement);
+    return undefined;
+  }
+  if (ahead > 0) return at;
+  if (!hasTakenEffect(announcement, await publicSummaryOf(announcement))) return undefined;
+  const { found, unreadable } = await readWebhooks();
+  const listeners = found.filter(({ webhook }) => listensTo(webhook, announcement.type));
+  await Promise.all(listeners.map(({ webhook }) => deliver(webhook.id, announcement)));
+  // The message comes again and is set aside in the end: replayed once the webhook is mended, it reaches that one, too.
+  if (unreadable.length > 0) throw new UnreadableItemsError(unreadable);
+  return undefined;
+};
+
+/** What was done at once has happened, whatever is public now: only plans are looked after. */
+const publicSummaryOf = async ({ actedAt, at, kind, subject }: WebhookEvent) =>
+  at > actedAt ? readPublicSummary(kind, subject) : undefined;
+
+const deliver = async (webhookId: string, { id, type, body }: WebhookEvent): Promise<void> => {
+  const now = new Date().toISOString();
+  const fresh: Delivery = {
+    ...{ id, webhookId, type, body, state: 'waiting', createdAt: now, nextAt: now },
+    ...{ round: 1, roundAttempts: 0, attempts: [] },
+  };
+  const isNew = (await writeDelivery(fresh)) !== undefined;
+  // Where somebody has made it before, he may have died before he asked for it to be tried.
+  const { delivery } = (isNew ? undefined : await readDelivery(webhookId, id)) ?? { delivery: fresh };
+  if (delivery.state === 'waiting' && delivery.attempts.length === 0)
+    await enqueueDelivery(webhookId, id, delivery.round);
+};

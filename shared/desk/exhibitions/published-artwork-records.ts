@@ -1,0 +1,102 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import { fromDocument, toDocument } from '../../aws/document.ts';
+import { requireEnv } from '../../aws/environment.ts';
+import { queryAll } from '../../aws/query-all.ts';
+import type { Write } from '../../aws/transaction.ts';
+import { writeMany } from '../../aws/write-many.ts';
+import { publishedArtworkSchema } from '../../model/artwork.ts';
+import { idSchema } from '../../model/id.ts';
+import { readDocument } from '../store/versions.ts';
+import { exhibitionPk } from './exhibitions.ts';
+
+/**
+ * An artwork as an edition shows it, and the upload that its media are copies of. The record is written before the first file
+ * becomes public and deleted after the last one is gone: so there is never a public file that nobody knows of.
+ */
+const publishedArtworkRecordSchema = z.strictObject({
+  /** The number of the edition that it was written for. */
+  edition: z.int().positive(),
+  artwork: publishedArtworkSchema,
+  uploadId: idSchema,
+});
+
+export type PublishedArtworkRecord = z.output<typeof publishedArtworkRecordSchema>;
+
+const prefix = 'SHOWN#';
+
+const editionPrefix = (edition: number): string => `${prefix}${String(edition).padStart(10, '0')}#`;
+
+const key = (exhibitionId: string, edition: number, artworkId: string) => ({
+  pk: exhibitionPk(exhibitionId),
+  sk: { S: `${editionPrefix(edition)}${artworkId}` },
+});
+
+/** The edition of artworks that no edition shows any more: their media must go. */
+export const pendingDeletionEdition = 9_999_999_999;
+
+/** What is concealed may be so more than once, with other media each time. */
+const keyOf = (exhibitionId: string, { edition, artwork }: PublishedArtworkRecord) =>
+  key(exhibitionId, edition, edition === pendingDeletionEdition ? `${artwork.id}#${artwork.image.media}` : artwork.id);
+
+const find = (exhibitionId: string, begin: string): Promise<Record<string, AttributeValue>[]> =>
+  queryAll({
+    TableName: requireEnv('DESK_TABLE'),
+    KeyConditionExpression: 'pk = :exhibition AND begins_with(sk, :shown)',
+    ExpressionAttributeValues: { ':exhibition': exhibitionPk(exhibitionId), ':shown': { S: begin } },
+    ConsistentRead: true,
+  });
+
+/** The artworks that an edition shows, or of all editions of which anything is left. */
+export const readPublishedArtworkRecords = async (
+  exhibitionId: string,
+  edition?: number,
+): Promise<PublishedArtworkRecord[]> => {
+  const items = await find(exhibitionId, edition === undefined ? prefix : editionPrefix(edition));
+  return items.map(({ doc }) => fromDocument(publishedArtworkRecordSchema, doc));
+};
+
+/** One artwork as an edition shows it; `undefined` where it does not. */
+export const readPublishedArtworkRecord = (
+  exhibitionId: string,
+  edition: number,
+  artworkId: string,
+): Promise<PublishedArtworkRecord | undefined> =>
+  readDocument(key(exhibitionId, edition, artworkId), publishedArtworkRecordSchema);
+
+/** Keeps the artworks of an edition that is being made. */
+export const savePublishedArtworkRecords = (
+  exhibitionId: string,
+  all: readonly PublishedArtworkRecord[],
+): Promise<void> =>
+  writeMany(
+    requireEnv('DESK_TABLE'),
+    all.map((shown) => ({ PutRequest: { Item: { ...keyOf(exhibitionId, shown), doc: toDocument(shown) } } })),
+  );
+
+/** Forgets artworks of editions whose media are gone, or belong to a later edition. */
+export const deletePublishedArtworkRecords = (
+  exhibitionId: string,
+  all: readonly PublishedArtworkRecord[],
+): Promise<void> =>
+  writeMany(
+    requireEnv('DESK_TABLE'),
+    all.map((shown) => ({ DeleteRequest: { Key: keyOf(exhibitionId, shown) } })),
+  );
+
+/** Puts an artwork of an edition in place of what that shows of it. */
+export const publishedArtworkRecordWrite = (exhibitionId: string, shown: PublishedArtworkRecord): Write => ({
+  Put: {
+    TableName: requireEnv('DESK_TABLE'),
+    Item: { ...keyOf(exhibitionId, shown), doc: toDocument(shown) },
+  },
+});
+
+/** The writes that take an artwork out of its edition, and leave word that its media must go. */
+export const withdrawArtworkWrites = (exhibitionId: string, shown: PublishedArtworkRecord): Write[] => {
+  const TableName = requireEnv('DESK_TABLE');
+  return [
+    { Delete: { TableName, Key: keyOf(exhibitionId, shown) } },
+    publishedArtworkRecordWrite(exhibitionId, { ...shown, edition: pendingDeletionEdition }),
+  ];
+};

@@ -1,0 +1,69 @@
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { dynamodb } from '../../aws/dynamodb.ts';
+import { requireEnv } from '../../aws/environment.ts';
+import { ConditionsFailedError, writeTogether } from '../../aws/transaction.ts';
+import { knownFields } from '../../model/known-fields.ts';
+import { type WithheldEntry, withheldEntryOf, withheldEntrySchema } from '../../model/names/withheld-entry.ts';
+import { artworkVersionCheck, readArtworks } from '../exhibitions/artworks.ts';
+import {
+  type NamesStamp,
+  nameRemoval,
+  namesStampKey,
+  nameWrite,
+  readNamesStamp,
+  readStoredNames,
+} from './withheld-names.ts';
+
+/** The names of all entries of an exhibition, with the stamp that they were read under. */
+export const readWithheldEntries = async (
+  exhibitionId: string,
+): Promise<{ entries: WithheldEntry[]; stamp: NamesStamp }> => {
+  const stamp = await readNamesStamp(exhibitionId);
+  if (!stamp.isComplete) await reconcileNames(exhibitionId);
+  return { entries: await readStoredNames(exhibitionId), stamp };
+};
+
+/** An entry in what this release knows of it: what a later one has added makes it no other. */
+const knownFieldsJson = (entry: WithheldEntry): string => JSON.stringify(knownFields(withheldEntrySchema, entry));
+
+/** How many entries one transaction writes, each with the check of its artwork. */
+const batchSize = 40;
+
+/**
+ * Makes the names that are kept those of the artworks: where these were stored before names were kept, or changed by a release that
+ * knew nothing of them.
+ */
+export const reconcileNames = async (exhibitionId: string): Promise<void> => {
+  const known = new Map(
+    (await readStoredNames(exhibitionId)).map((entry) => [entry.artworkId, knownFieldsJson(entry)]),
+  );
+  const artworks = await readArtworks(exhibitionId);
+  const missing = artworks.flatMap((artwork) => {
+    const entry = withheldEntryOf(artwork);
+    return entry && known.get(artwork.id) !== knownFieldsJson(entry) ? [{ artwork, entry }] : [];
+  });
+  const ids = new Set(artworks.map(({ id }) => id));
+  // Of artworks that are no more; one that is entered at this moment has an id that nothing was known of before.
+  const stale = [...known.keys()].filter((id) => !ids.has(id));
+  for (const id of stale) await writeTogether(nameRemoval(exhibitionId, id));
+  for (let from = 0; from < missing.length; from += batchSize) {
+    const writes = missing
+      .slice(from, from + batchSize)
+      .flatMap(({ artwork, entry }) => [nameWrite(exhibitionId, entry), artworkVersionCheck(artwork)]);
+    try {
+      await writeTogether(writes);
+    } catch (error) {
+      if (!(error instanceof ConditionsFailedError)) throw error;
+      // An artwork was changed or erased meanwhile, and its names with it: look again at what is left.
+      return reconcileNames(exhibitionId);
+    }
+  }
+  await dynamodb.send(
+    new UpdateItemCommand({
+      TableName: requireEnv('DESK_TABLE'),
+      Key: namesStampKey(exhibitionId),
+      UpdateExpression: 'SET isComplete = :true',
+      ExpressionAttributeValues: { ':true': { BOOL: true } },
+    }),
+  );
+};

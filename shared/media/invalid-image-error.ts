@@ -1,0 +1,14 @@
+import type { RejectionCode, RejectionParams } from '../model/rejection.ts';
+
+/** A file is refused for what it is; trying again would not help. `shared/model/rejection.ts` has the words for it. */
+export class InvalidImageError extends Error {
+  override readonly name = 'InvalidImageError';
+  readonly code: RejectionCode;
+  readonly params: RejectionParams;
+
+  constructor(code: RejectionCode, { params = {}, ...options }: ErrorOptions & { params?: RejectionParams } = {}) {
+    super(code, options);
+    this.code = code;
+    this.params = params;
+  }
+}

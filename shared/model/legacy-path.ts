@@ -1,0 +1,30 @@
+/** Largest old address in its normal form, in bytes: a key of DynamoDB holds 2,048. */
+export const maxLegacyPathBytes = 1_000;
+
+/** True where an address in its normal form is one that can be kept. */
+export const isStorableLegacyPath = (address: string): boolean =>
+  new TextEncoder().encode(address).length <= maxLegacyPathBytes;
+
+/** The form in which an old path is kept and looked up: decoded, without a slash at its end, its query in order of names. */
+export const normalizeLegacyPath = (path: string): string => {
+  // After a host whatever follows is a path: taken as relative, `//x` would name another host.
+  const { pathname, searchParams } = new URL(`http://site.invalid${path}`);
+  searchParams.sort();
+  const query = searchParams.toString();
+  return `${withoutEndSlashes(decode(pathname))}${query && `?${query}`}`;
+};
+
+/** A loop, since `/\/+$/` begins anew at each slash of a long row. */
+const withoutEndSlashes = (path: string): string => {
+  let end = path.length;
+  while (end > 1 && path[end - 1] === '/') end -= 1;
+  return path.slice(0, end);
+};
+
+const decode = (path: string): string => {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+};

@@ -1,0 +1,32 @@
+import type { PublicArtwork } from '../../contract/public.ts';
+import type { PublishedArtwork } from '../../model/artwork.ts';
+import type { Locale } from '../../model/locale.ts';
+import { pictureAt } from '../../model/picture.ts';
+import { visibleArtist } from '../../model/public-artist.ts';
+import { anonymousIn } from '../../model/public-name.ts';
+import { resolveLocale, type Site } from '../../model/site.ts';
+import { artworkUrl, imageServiceUrl, mediaUrl } from '../../showcase/store/urls.ts';
+
+/** An artwork as it is sent to a reader of `wanted`, its texts in the language that it has. */
+export const toPublicArtwork = (
+  exhibitionId: string,
+  artwork: PublishedArtwork,
+  wanted: Locale,
+  site: Site,
+): PublicArtwork => {
+  const { id, translations, artist, medium, year, image } = artwork;
+  const locale = resolveLocale(site, wanted, Object.keys(translations)) ?? wanted;
+  const { title = '', description, altText = '' } = translations[locale] ?? {};
+  return {
+    id,
+    locale,
+    title,
+    ...(description && { description }),
+    artist: { ...visibleArtist(artist), name: artist.name ?? anonymousIn(wanted) },
+    ...(medium && { medium }),
+    ...(year !== undefined && { year }),
+    image: pictureAt(mediaUrl(image.media), image, altText),
+    ...(image.tiles && { imageService: imageServiceUrl(image.media) }),
+    url: artworkUrl(wanted, exhibitionId, id),
+  };
+};

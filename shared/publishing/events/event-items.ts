@@ -1,0 +1,181 @@
+import type { Write } from '../../aws/transaction.ts';
+import { cancellationOf } from '../../model/cancellation.ts';
+import {
+  type Edition,
+  type Publication,
+  type PublishedContent,
+  slugsOf,
+  visiblePublication,
+} from '../../model/edition.ts';
+import { resolveLocale, type Site } from '../../model/site.ts';
+import { type SitemapItem, sitemapImage, sitemapItems } from '../../showcase/sitemap/sitemap.ts';
+import { cardSummary, type StoredCard } from '../../showcase/store/card.ts';
+import { erasedSlugItem } from '../../showcase/store/erased-slug.ts';
+import { feedPartitions, feedSortKey } from '../../showcase/store/feed-keys.ts';
+import type { StoredPage } from '../../showcase/store/page.ts';
+import type { PublicSummary } from '../../showcase/store/public-summary.ts';
+import {
+  cardItem,
+  goneEventItem,
+  itemKeyText,
+  itemRemoval,
+  itemWrite,
+  legacyPathItem,
+  pageItem,
+  previousSlugItem,
+  type ShowcaseItem,
+  slugsItem,
+} from '../../showcase/store/write.ts';
+import { cancellationItems, publishCountFields, scheduledCancellationItems } from '../shared/calendar-items.ts';
+import { renderMarkdown } from '../shared/render-markdown.ts';
+
+/** Everything in the showcase that an edition of an event consists of. */
+export const eventItems = (id: string, edition: Edition, site: Site): ShowcaseItem[] => [
+  ...currentItems(id, edition, site),
+  ...legacyItems(id, edition),
+];
+
+/** What can be read now. */
+const currentItems = (id: string, edition: Edition, site: Site): ShowcaseItem[] => {
+  const { publication: whole, former } = edition;
+  const isSeen = Object.values(former).flat().length > 0 || (edition.erasedSlugs?.length ?? 0) > 0;
+  const publication = visiblePublication(whole);
+  const face = publicSummaryOf(edition, publication);
+  if (!publication) return isSeen ? [goneEventItem(id, face), ...cancellationItems(id, edition)] : [];
+  const leaving = publication.unpublishAt && cancellationOf(publication, publication.unpublishAt);
+  return [
+    slugsItem(id, slugsOf(publication), publication, isSeen, face),
+    ...pageItems(id, publication, former),
+    ...cardItems(id, publication, publishCountFields(edition), site),
+    ...(leaving && publication.unpublishAt
+      ? scheduledCancellationItems(id, edition, leaving, publication.unpublishAt)
+      : []),
+    ...sitemapItems(id, publication, sitemapItemOf(edition, publication)),
+  ];
+};
+
+const sitemapItemOf = ({ actedAt }: Edition, publication: Publication): SitemapItem => ({
+  slugs: slugsOf(publication),
+  ...(actedAt && { actedAt }),
+  ...(publication.cover && { image: sitemapImage(publication.cover) }),
+  ...(publication.cover?.until && { imageUntil: publication.cover.until }),
+});
+
+const publicSummaryOf = ({ number, actedAt }: Edition, publication: Publication | undefined): PublicSummary => ({
+  edition: number,
+  ...(actedAt && { actedAt }),
+  ...(publication && {
+    publication: {
+      publishedAt: publication.publishedAt,
+      ...(publication.unpublishAt && { unpublishAt: publication.unpublishAt }),
+      slugs: slugsOf(publication),
+      readers: publication.feedLocales,
+      category: publication.content.category,
+      ...(publication.content.campaign && { campaign: publication.content.campaign }),
+      ...(publication.cover && { media: publication.cover.media }),
+    },
+  }),
+});
+
+/** What leads to the event from addresses that it had. These items never change, however often it is published again. */
+const legacyItems = (
+  id: string,
+  { publication: whole, former, oldAddresses, erasedSlugs = [] }: Edition,
+): ShowcaseItem[] => {
+  const publication = visiblePublication(whole);
+  const slugs = publication ? slugsOf(publication) : {};
+  return [
+    ...oldAddresses.map((path) => legacyPathItem(path, id)),
+    ...erasedSlugs.map(erasedSlugItem),
+    ...Object.entries(former).flatMap(([locale, all]) =>
+      all.filter((slug) => slug !== slugs[locale]).map((slug) => previousSlugItem(locale, slug, id)),
+    ),
+  ];
+};
+
+/**
+ * The writes that put one edition in place of another: what can be read now, whatever was there before; of old addresses, of
+ * which there may be many, those that are new; and the removal of items that are no longer right.
+ */
+export const eventEditionWrites = (id: string, next: Edition, previous: Edition | undefined, site: Site): Write[] => {
+  const old = previous ? eventItems(id, previous, site) : [];
+  const written = new Set((previous ? legacyItems(id, previous) : []).map(itemKeyText));
+  const current = currentItems(id, next, site);
+  const added = legacyItems(id, next).filter((item) => !written.has(itemKeyText(item)));
+  const kept = new Set([...current, ...legacyItems(id, next)].map(itemKeyText));
+  return [
+    ...[...current, ...added].map(itemWrite),
+    ...old.filter((item) => !kept.has(itemKeyText(item))).map(itemRemoval),
+  ];
+};
+
+/** The writes that lay out the old addresses of an edition anew. Each may be written alone. */
+export const legacyItemWrites = (id: string, edition: Edition): Write[] => legacyItems(id, edition).map(itemWrite);
+
+/** What pages and cards have in common. */
+const sharedParts = ({ content: { category, campaign }, cover }: Publication, alt = '') => ({
+  category,
+  ...(campaign && { campaign }),
+  ...(cover && { cover: { ...cover, alt } }),
+});
+
+const pageItems = (id: string, publication: Publication, former: Edition['former']): ShowcaseItem[] => {
+  const { content, publishedAt, unpublishAt, views } = publication;
+  const { startsAt, endsAt, venue, exhibitionId } = content;
+  return Object.entries(content.translations).map(([locale, { slug, title, summary, body, coverAlt }]) => {
+    const page: StoredPage = {
+      id,
+      locale,
+      slug,
+      title,
+      ...(summary && { summary }),
+      body: { markdown: body, html: renderMarkdown(body) },
+      ...sharedParts(publication, coverAlt),
+      ...(startsAt && { startsAt }),
+      ...(endsAt && { endsAt }),
+      ...(venue && { venue }),
+      ...(exhibitionId && { exhibitionId }),
+      ...(views !== undefined && { views }),
+      publishedAt,
+      ...(unpublishAt && { unpublishAt }),
+      slugs: slugsOf(publication),
+      ...(former[locale]?.includes(slug) && { wasSeen: true }),
+    };
+    return pageItem(page);
+  });
+};
+
+const cardItems = (
+  id: string,
+  publication: Publication,
+  edited: Pick<StoredCard, 'acts' | 'actedAt'>,
+  site: Site,
+): ShowcaseItem[] => {
+  const { content, publishedAt, unpublishAt, feedLocales } = publication;
+  const { category, campaign, startsAt, endsAt, venue, translations } = content;
+  const sortKey = feedSortKey(publishedAt, id);
+  return feedLocales.flatMap((reader) => {
+    const locale = resolveLocale(site, reader, Object.keys(translations)) ?? site.defaultLocale;
+    const { title, summary, slug, coverAlt } = translationOf(content, locale);
+    const card: StoredCard = {
+      title,
+      locale,
+      slug,
+      ...(startsAt && { startsAt }),
+      ...(endsAt && { endsAt }),
+      ...(venue && { venue }),
+      ...edited,
+      ...(summary && { summary: cardSummary(summary) }),
+      ...sharedParts(publication, coverAlt),
+    };
+    return [false, ...(locale === reader ? [true] : [])]
+      .flatMap((translatedOnly) => feedPartitions({ locale: reader, category, campaign, translatedOnly }))
+      .map((partition) => cardItem(partition, sortKey, card, unpublishAt));
+  });
+};
+
+const translationOf = (content: PublishedContent, locale: string) => {
+  const translation = content.translations[locale];
+  if (!translation) throw new Error(`The published content has no translation ${locale}.`);
+  return translation;
+};

@@ -1,0 +1,120 @@
+import { isDeepStrictEqual } from 'node:util';
+import { requireEnv } from '../../aws/environment.ts';
+import type { Write } from '../../aws/transaction.ts';
+import { exhibitionEditionWrite, readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
+import {
+  type PublishedArtworkRecord,
+  publishedArtworkRecordWrite,
+  readPublishedArtworkRecord,
+  withdrawArtworkWrites,
+} from '../../desk/exhibitions/published-artwork-records.ts';
+import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts';
+import { type Artwork, publishedArtworkSchema } from '../../model/artwork.ts';
+import { publishCountOf } from '../../model/edition.ts';
+import type { ExhibitionEdition } from '../../model/exhibition-edition.ts';
+import { knownFields } from '../../model/known-fields.ts';
+import { withConsentNow } from '../../model/public-artist.ts';
+import type { Site } from '../../model/site.ts';
+import { artworkItem, publicArtworkKey } from '../../showcase/store/exhibition.ts';
+import { itemWrite } from '../../showcase/store/write.ts';
+import { namesItsArtist } from '../mentions/exhibition-mentions.ts';
+import { exhibitionEditionWrites } from './exhibition-items.ts';
+import { consentEndOf } from './published-artwork-record.ts';
+import { artworkBlockedReason } from './validate-artwork.ts';
+
+/**
+ * An artwork as it may be shown from now on, by what the desk knows of its consent; `undefined` where it may not be shown. Consent
+ * only ever takes away here: what it newly allows appears when the exhibition is published again.
+ */
+export const applyConsentToRecord = (
+  shown: PublishedArtworkRecord,
+  artwork: Artwork | undefined,
+  now: Date,
+  site: Site,
+): PublishedArtworkRecord | undefined => {
+  if (!artwork?.artist || artworkBlockedReason(artwork, now, site)) return undefined;
+  const { artist } = artwork;
+  const { until: _, ...rest } = shown.artwork;
+  const { translations, medium } = knownFields(publishedArtworkSchema, shown.artwork);
+  if (namesItsArtist({ ...artwork, translations, medium }, now, site)) return undefined;
+  const until = consentEndOf(artist, site);
+  const next: PublishedArtworkRecord = {
+    ...shown,
+    artwork: {
+      ...rest,
+      artist: withConsentNow(rest.artist, artist),
+      ...(until && { until }),
+    },
+  };
+  return isDeepStrictEqual(next, shown) ? shown : next;
+};
+
+/** Most artworks that one transaction has room for beside the cards of an exhibition. */
+export const consentBatchSize = 10;
+
+/**
+ * The writes that make the public side of an exhibition follow what has become of some of its artworks (at most `consentBatchSize`;
+ * `undefined` for one that is no more): out of the edition, or with less of a name; none where nothing changes. They go into the
+ * transaction of the change itself, so that there is no moment between consent taken back and the artwork gone.
+ */
+export const applyConsent = async (
+  exhibitionId: string,
+  changed: ReadonlyMap<string, Artwork | undefined>,
+  now: Date,
+  site: Site,
+): Promise<Write[]> => {
+  const edition = await readExhibitionEdition(exhibitionId);
+  const { publication } = edition ?? {};
+  if (!edition || !publication) return [];
+  const shown = await recordsOf(exhibitionId, edition, [...changed.keys()]);
+  const nexts = shown.map((one) => ({ one, next: applyConsentToRecord(one, changed.get(one.artwork.id), now, site) }));
+  const affected = nexts.filter(({ one, next }) => one !== next);
+  if (affected.length === 0) return [];
+
+  const concealed = new Set(affected.filter(({ next }) => !next).map(({ one }) => one.artwork.id));
+  const artworkIds = publication.artworkIds.filter((id) => !concealed.has(id));
+  const after: ExhibitionEdition = {
+    ...edition,
+    number: edition.number + 1,
+    acts: publishCountOf(edition) + 1,
+    actedAt: now.toISOString(),
+    publication: { ...publication, artworkIds },
+    // A manifest that is a file holds what consent has taken back: it is shown no more until the publisher has made another.
+    ...(edition.manifest && { manifest: {} }),
+  };
+  const [first] = artworkIds;
+  const changedFirst = nexts.find(({ one }) => one.artwork.id === first)?.next;
+  const cover =
+    changedFirst ?? (first ? await readPublishedArtworkRecord(exhibitionId, edition.shown, first) : undefined);
+  return [
+    exhibitionEditionWrite(exhibitionId, after, edition),
+    ...affected.flatMap(({ one, next }) =>
+      next
+        ? [
+            publishedArtworkRecordWrite(exhibitionId, next),
+            itemWrite(artworkItem(exhibitionId, edition.shown, next.artwork)),
+          ]
+        : [
+            ...withdrawArtworkWrites(exhibitionId, one),
+            {
+              Delete: {
+                TableName: requireEnv('SHOWCASE_TABLE'),
+                Key: publicArtworkKey(exhibitionId, edition.shown, one.artwork.id),
+              },
+            },
+          ],
+    ),
+    ...exhibitionEditionWrites(exhibitionId, after, cover?.artwork, edition, site),
+    reconcileNowWrite(exhibitionId, now),
+  ];
+};
+
+const recordsOf = async (
+  exhibitionId: string,
+  edition: ExhibitionEdition,
+  ids: readonly string[],
+): Promise<PublishedArtworkRecord[]> => {
+  const wanted = ids.filter((id) => edition.publication?.artworkIds.includes(id));
+  const found = await Promise.all(wanted.map((id) => readPublishedArtworkRecord(exhibitionId, edition.shown, id)));
+  return found.filter((one) => one !== undefined);
+};

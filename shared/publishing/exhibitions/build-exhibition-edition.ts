@@ -1,0 +1,214 @@
+import { DocumentTooLargeError } from '../../aws/document.ts';
+import { requireEnv } from '../../aws/environment.ts';
+import { mapWithConcurrency } from '../../aws/map-with-concurrency.ts';
+import { ConditionsFailedError, type Write } from '../../aws/transaction.ts';
+import { writeMany } from '../../aws/write-many.ts';
+import { readArtworks } from '../../desk/exhibitions/artworks.ts';
+import { exhibitionEditionWrite, readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
+import { saveExhibition } from '../../desk/exhibitions/exhibitions.ts';
+import {
+  type PublishedArtworkRecord,
+  pendingDeletionEdition,
+  readPublishedArtworkRecords,
+  savePublishedArtworkRecords,
+} from '../../desk/exhibitions/published-artwork-records.ts';
+import { namesCheck, namesCondition, readNamesStamp } from '../../desk/mentions/withheld-names.ts';
+import type { ActionContext } from '../../desk/store/audit.ts';
+import { nextVersion, VersionConflictError } from '../../desk/store/versions.ts';
+import { readUploads } from '../../desk/uploads/uploads.ts';
+import { isPublished, publishMedia, publishTiles } from '../../media/publish-media.ts';
+import type { Artwork } from '../../model/artwork.ts';
+import { publishCountOf } from '../../model/edition.ts';
+import { type Exhibition, type ExhibitionPublishing, exhibitionContentOf } from '../../model/exhibition.ts';
+import {
+  type ExhibitionEdition,
+  type ExhibitionPublication,
+  isEverPublic,
+  publishedExhibitionSchema,
+  slugHistoryWith,
+} from '../../model/exhibition-edition.ts';
+import { boundedErrors, type FieldError } from '../../model/field-error.ts';
+import { readStored } from '../../model/read-stored.ts';
+import type { Site } from '../../model/site.ts';
+import type { Upload } from '../../model/upload.ts';
+import { artworkItem } from '../../showcase/store/exhibition.ts';
+import { imageServiceUrl } from '../../showcase/store/urls.ts';
+import { retryOnNewEdition } from '../events/with-edition.ts';
+import { checkNames } from '../mentions/exhibition-mentions.ts';
+import { publicationTimes } from '../shared/publication-times.ts';
+import { exhibitionEditionWrites } from './exhibition-items.ts';
+import { makeManifestFile } from './manifest-file.ts';
+import { needsPaging } from './needs-paging.ts';
+import { publishedArtworkRecordOf } from './published-artwork-record.ts';
+import { validateExhibitionForPublication } from './validate-exhibition.ts';
+
+/** How many artworks have their media copied at the same time. */
+const concurrency = 4;
+
+/**
+ * Makes the edition that was asked for (`publishing`): its records and media first, then its items in the showcase under a number of
+ * their own, and in the end one transaction that makes readers see this number. Whatever breaks off can be done again, to the same
+ * end. What can no longer be published is left as it was, and `publishing.errors` says why.
+ */
+export const buildExhibitionEdition = async (
+  exhibition: Exhibition,
+  publishing: ExhibitionPublishing,
+  site: Site,
+  signal: AbortSignal,
+): Promise<void> => {
+  const { id, selection } = exhibition;
+  const now = new Date();
+  const context: ActionContext = { by: publishing.by, from: publishing.from, viewer: publishing.viewer, now };
+  const stamp = await readNamesStamp(id);
+  const artworks = new Map((await readArtworks(id)).map((artwork) => [artwork.id, artwork]));
+  const selected = (selection?.artworkIds ?? []).map((artworkId) => artworks.get(artworkId));
+  const uploads = await readUploads(selected.flatMap((artwork) => artwork?.uploadId ?? []));
+  const saveErrors = (errors: readonly FieldError[]) => {
+    const next = nextVersion(exhibition, { publishing: { ...publishing, errors: boundedErrors(errors) } }, context);
+    return saveExhibition(next, exhibition, undefined, context);
+  };
+  const errors = validateExhibitionForPublication(exhibition, artworks, uploads, publishing.locales, now, site);
+  const before = await readExhibitionEdition(id);
+  const { locales } = publishing;
+  const compared = { exhibition, artworks, locales, publication: before?.publication, now, site };
+  errors.push(...(await checkNames(compared)).errors);
+  if (errors.length > 0) return saveErrors(errors);
+  const shownBefore = before?.publication ? await readPublishedArtworkRecords(id, before.shown) : [];
+  const shown = planArtworkRecords(publishing, selected as Artwork[], uploads, shownBefore, site);
+  await saveArtworkRecords(id, publishing.edition, shown);
+  const publicMedia = new Set(shownBefore.map(({ artwork }) => artwork.image.media));
+  const added = shown.filter(({ artwork }) => !publicMedia.has(artwork.image.media));
+  await mapWithConcurrency(added, concurrency, async ({ uploadId, artwork: { image } }) => {
+    signal.throwIfAborted();
+    if (await isPublished(image)) return;
+    await publishMedia(uploadId, image);
+    await publishTiles(uploadId, image, imageServiceUrl(image.media));
+  });
+  await writeMany(
+    requireEnv('SHOWCASE_TABLE'),
+    shown.map(({ artwork }) => ({ PutRequest: { Item: { ...artworkItem(id, publishing.edition, artwork) } } })),
+  );
+  signal.throwIfAborted();
+  const published = shown.map(({ artwork }) => artwork);
+  const paged = needsPaging(id, published, site);
+  try {
+    await retryOnNewEdition(async () => {
+      const edition = await readExhibitionEdition(id);
+      const manifest = await makeManifestFile(id, contentOf(exhibition, publishing, edition), published, site);
+      const large = { ...(paged && { isPaged: paged }), ...(manifest && { manifest }) };
+      await commitEdition({ exhibition, publishing, shown, site, context, large, check: namesCheck(id, stamp) });
+    });
+  } catch (error) {
+    if (error instanceof DocumentTooLargeError) {
+      return saveErrors([{ path: 'translations', message: `are too long to be published together. ${error.message}` }]);
+    }
+    // Names have changed since the texts were compared with them.
+    if (error instanceof ConditionsFailedError && error.failedConditions.includes(namesCondition)) {
+      return buildExhibitionEdition(exhibition, publishing, site, signal);
+    }
+    // Somebody has withdrawn it, or asked anew: that is another publication.
+    if (!(error instanceof VersionConflictError)) throw error;
+  }
+};
+
+const planArtworkRecords = (
+  publishing: ExhibitionPublishing,
+  selected: readonly Artwork[],
+  uploads: ReadonlyMap<string, Upload>,
+  shownBefore: readonly PublishedArtworkRecord[],
+  site: Site,
+): PublishedArtworkRecord[] => {
+  const before = new Map(shownBefore.map((shown) => [shown.artwork.id, shown]));
+  return selected.map((artwork, position) => {
+    const upload = uploads.get(artwork.uploadId ?? '');
+    if (!upload) throw new Error(`The upload of the artwork ${artwork.id} is not known.`);
+    return publishedArtworkRecordOf(publishing, position, artwork, upload, before.get(artwork.id), site);
+  });
+};
+
+/** Keeps what will be shown; what an attempt before this one has kept of other images is left for the sweeping. */
+const saveArtworkRecords = async (
+  id: string,
+  edition: number,
+  shown: readonly PublishedArtworkRecord[],
+): Promise<void> => {
+  const media = new Set(shown.map(({ artwork }) => artwork.image.media));
+  const other = (await readPublishedArtworkRecords(id, edition)).filter(
+    ({ artwork }) => !media.has(artwork.image.media),
+  );
+  await savePublishedArtworkRecords(
+    id,
+    other.map((one) => ({ ...one, edition: pendingDeletionEdition })),
+  );
+  await savePublishedArtworkRecords(id, shown);
+};
+
+interface EditionCommit {
+  readonly exhibition: Exhibition;
+  readonly publishing: ExhibitionPublishing;
+  readonly shown: readonly PublishedArtworkRecord[];
+  readonly site: Site;
+  readonly context: ActionContext;
+  /** Lets it fail where names have changed since the texts were compared with them. */
+  readonly check: Write;
+  /** What is another where there is more than one answer holds. */
+  readonly large: Pick<ExhibitionEdition, 'isPaged' | 'manifest'>;
+}
+
+const commitEdition = async ({
+  exhibition,
+  publishing,
+  shown,
+  site,
+  context,
+  large,
+  check,
+}: EditionCommit): Promise<void> => {
+  const { id } = exhibition;
+  const before = await readExhibitionEdition(id);
+  const { times } = publicationTimes(exhibition, before?.publication, [], publishing, new Date());
+  const publication: ExhibitionPublication = {
+    content: contentOf(exhibition, publishing, before),
+    publishedAt: times.publishedAt,
+    feedLocales: site.locales,
+    artworkIds: shown.map(({ artwork }) => artwork.id),
+  };
+  const edition: ExhibitionEdition = {
+    number: (before?.number ?? 0) + 1,
+    acts: before ? publishCountOf(before) + 1 : 1,
+    actedAt: context.now.toISOString(),
+    shown: publishing.edition,
+    publication,
+    ...large,
+    addresses: slugHistoryWith(before, publication),
+    wasSeen: isEverPublic(before, context.now),
+  };
+  const writes: Write[] = [
+    check,
+    exhibitionEditionWrite(id, edition, before),
+    ...exhibitionEditionWrites(id, edition, shown[0]?.artwork, before, site),
+  ];
+  const { publishing: _, ...rest } = exhibition;
+  const locales = Object.keys(publication.content.translations);
+  const isWhole = Object.keys(exhibition.translations).every((locale) => publishing.locales.includes(locale));
+  const published = { locales, ...(isWhole && { version: exhibition.version + 1 }) };
+  const next = nextVersion(rest, { status: 'published', publishedAt: times.publishedAt, published }, context);
+  await saveExhibition(next, exhibition, 'exhibition.published', context, writes);
+};
+
+/** What will be public: the chosen languages as they are now, the others as they were published. */
+const contentOf = (
+  exhibition: Exhibition,
+  { locales }: ExhibitionPublishing,
+  before: ExhibitionEdition | undefined,
+) => {
+  const { blindRating: _, ...content } = exhibitionContentOf(exhibition);
+  const kept = Object.entries(before?.publication?.content.translations ?? {}).filter(
+    ([locale]) => !locales.includes(locale) && content.translations[locale],
+  );
+  const chosen = locales.map((locale) => [locale, content.translations[locale]]);
+  return readStored(publishedExhibitionSchema, {
+    ...content,
+    translations: Object.fromEntries([...kept, ...chosen]),
+  });
+};

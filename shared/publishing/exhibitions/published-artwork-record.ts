@@ -1,0 +1,53 @@
+import { hash } from 'node:crypto';
+import type { PublishedArtworkRecord } from '../../desk/exhibitions/published-artwork-records.ts';
+import type { Artist, Artwork } from '../../model/artwork.ts';
+import { consentEnd } from '../../model/consent.ts';
+import type { ExhibitionPublishing } from '../../model/exhibition.ts';
+import { publicImage } from '../../model/picture.ts';
+import { publishedArtist } from '../../model/public-artist.ts';
+import type { Site } from '../../model/site.ts';
+import type { Upload } from '../../model/upload.ts';
+
+/** When an artwork leaves the public with the consent to it; `undefined` where none is needed. */
+export const consentEndOf = ({ consent }: Artist, site: Site): string | undefined =>
+  consent && consentEnd(consent, site.timeZone);
+
+/**
+ * An artwork as an edition will show it, its media at an address of their own that nobody can guess: made from the secret of the
+ * publication, so that whoever does the same work again comes to the same address. Its image is that of the edition before,
+ * where that shows the same upload.
+ */
+export const publishedArtworkRecordOf = (
+  { edition, secret }: Pick<ExhibitionPublishing, 'edition' | 'secret'>,
+  position: number,
+  artwork: Artwork,
+  upload: Upload,
+  before: PublishedArtworkRecord | undefined,
+  site: Site,
+): PublishedArtworkRecord => {
+  const { id, artist, translations, medium, year } = artwork;
+  const { image } = upload;
+  if (!artist || !image) throw new Error(`The artwork ${id} cannot be shown.`);
+  const until = consentEndOf(artist, site);
+  const media = hash('sha256', `${secret}/${id}/${upload.id}`, 'base64url').slice(0, 22);
+  const texts = Object.entries(translations).flatMap(([locale, { title, altText, description }]) =>
+    title && altText ? [[locale, { title, altText, ...(description && { description }) }]] : [],
+  );
+  return {
+    edition,
+    uploadId: upload.id,
+    artwork: {
+      id,
+      position,
+      translations: Object.fromEntries(texts),
+      artist: publishedArtist(artist),
+      ...(medium && { medium }),
+      ...(year !== undefined && { year }),
+      image:
+        before?.uploadId === upload.id
+          ? before.artwork.image
+          : { ...publicImage(image), ...(image.tiles && { tiles: image.tiles }), media },
+      ...(until && { until }),
+    },
+  };
+};

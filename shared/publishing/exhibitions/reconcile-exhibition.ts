@@ -1,0 +1,171 @@
+import { requireEnv } from '../../aws/environment.ts';
+import { mapWithConcurrency } from '../../aws/map-with-concurrency.ts';
+import { writeTogether } from '../../aws/transaction.ts';
+import { writeMany } from '../../aws/write-many.ts';
+import { endPreviews } from '../../desk/events/preview-ends.ts';
+import { readArtworks } from '../../desk/exhibitions/artworks.ts';
+import { readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
+import { readExhibition } from '../../desk/exhibitions/exhibitions.ts';
+import {
+  deletePublishedArtworkRecords,
+  type PublishedArtworkRecord,
+  pendingDeletionEdition,
+  readPublishedArtworkRecords,
+} from '../../desk/exhibitions/published-artwork-records.ts';
+import {
+  completeReconcile,
+  type ReconcileSchedule,
+  readReconcileSchedule,
+} from '../../desk/exhibitions/reconcile-schedule.ts';
+import { nameSearchWrite } from '../../desk/mentions/name-searches.ts';
+import { readSite } from '../../desk/site/site.ts';
+import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
+import { deletePublishedMedia } from '../../media/publish-media.ts';
+import { withheldEntryOf } from '../../model/names/withheld-entry.ts';
+import type { Site } from '../../model/site.ts';
+import { publicArtworkKey } from '../../showcase/store/exhibition.ts';
+import { completeErasures, deleteErasures } from '../erasure/complete-erasures.ts';
+import { retryOnNewEdition } from '../events/with-edition.ts';
+import { searchNames } from '../mentions/search-names.ts';
+import { reconcilePicturesOf } from '../pictures/reconcile-picture.ts';
+import { applyLocaleChangeToExhibition } from '../rebuild/rebuild-exhibition.ts';
+import { applyConsent, applyConsentToRecord, consentBatchSize } from './apply-consent.ts';
+import { buildExhibitionEdition } from './build-exhibition-edition.ts';
+import { deselectWrite, locationsLeft } from './deselect.ts';
+import { deleteUnusedManifests, reconcileManifest } from './manifest-file.ts';
+import { prepareRating } from './prepare-rating.ts';
+import { artworkBlockedReason } from './validate-artwork.ts';
+import { withLease } from './with-lease.ts';
+
+/** How many images have their media deleted at the same time. */
+const concurrency = 4;
+
+const isDue = (due: ReconcileSchedule | undefined): due is ReconcileSchedule =>
+  due !== undefined && due.at <= new Date().toISOString();
+
+/**
+ * Does whatever is due on the public side of an exhibition: the publication that was asked for, artworks whose consent has ended,
+ * erasures, and media that nothing shows any more. One worker at a time; one that finds another at work leaves it to that, which
+ * looks once more before it goes. Where that one has died, it takes over as soon as the lease has run out.
+ */
+export const reconcileExhibition = async (id: string): Promise<void> => {
+  while (isDue(await readReconcileSchedule(id))) {
+    const isDone = await withLease(id, async (signal) => {
+      for (let due = await readReconcileSchedule(id); isDue(due); due = await readReconcileSchedule(id))
+        await completeReconcile(id, due, await reconcileOnce(id, signal));
+    });
+    if (!isDone) return;
+  }
+};
+
+/** Does it once, and says when it must be done next. */
+const reconcileOnce = async (id: string, signal: AbortSignal): Promise<string | undefined> => {
+  const { site } = await readSite();
+  const exhibition = await readExhibition(id);
+  if (!exhibition) return undefined;
+  const { publishing } = exhibition;
+  if (publishing && !publishing.errors) {
+    await buildExhibitionEdition(exhibition, publishing, site, signal);
+    await applyLocaleChangeToExhibition(id, site);
+  }
+  signal.throwIfAborted();
+  await withdrawUnconsentedArtworks(id, site);
+  // Before their uploads go: a cover is told by its upload.
+  const coverEnds = await reconcilePicturesOf(id, maintenanceContext(new Date()), site);
+  signal.throwIfAborted();
+  await reconcileManifest(id, site);
+  const isRatingUnready = await prepareRating(exhibition, new Date());
+  await searchNames(id, site, signal);
+  signal.throwIfAborted();
+  const { done, isWaiting } = await completeErasures(id, new Date());
+  signal.throwIfAborted();
+  await deleteUnusedMedia(id);
+  await deleteUnusedManifests(id);
+  await deleteErasures(id, done);
+  const ends = [
+    await nextConsentEnd(id),
+    coverEnds,
+    isWaiting || isRatingUnready ? new Date(Date.now() + 60_000).toISOString() : undefined,
+  ];
+  return ends.filter((end) => end !== undefined).sort()[0];
+};
+
+const maintenanceContext = (now: Date): ActionContext => ({ by: 'sergi', from: 'upkeep', now });
+
+/**
+ * Takes out of the edition, and out of the selection, whatever consent does not cover any more: its end has come, or it was changed while an
+ * edition was made.
+ */
+const withdrawUnconsentedArtworks = async (id: string, site: Site): Promise<void> => {
+  const now = new Date();
+  const context = maintenanceContext(now);
+  const edition = await readExhibitionEdition(id);
+  if (!edition?.publication) return;
+  const artworks = new Map((await readArtworks(id)).map((artwork) => [artwork.id, artwork]));
+  const changed = (await readPublishedArtworkRecords(id, edition.shown))
+    .filter((shown) => applyConsentToRecord(shown, artworks.get(shown.artwork.id), now, site) !== shown)
+    .map(({ artwork }) => artwork.id);
+  for (let from = 0; from < changed.length; from += consentBatchSize) {
+    const lot = changed.slice(from, from + consentBatchSize);
+    await retryOnNewEdition(async () => {
+      const writes = await applyConsent(id, new Map(lot.map((one) => [one, artworks.get(one)])), now, site);
+      if (writes.length === 0) return;
+      const exhibition = await readExhibition(id);
+      const barred = lot.filter((one) => artworkBlockedReason(artworks.get(one), now, site));
+      const { write } = deselectWrite(exhibition, barred, context) ?? {};
+      const searches = lot.flatMap((one) => {
+        const entry = withheldEntryOf(artworks.get(one) ?? { id: one, entryNumber: 0 });
+        return entry ? [nameSearchWrite(id, entry, 'consent', context)] : [];
+      });
+      const entries = lot.map((one) =>
+        auditWrite(
+          context,
+          'artwork.expired',
+          one,
+          undefined,
+          locationsLeft(exhibition, { artworkId: one, isBarred: barred.includes(one), wasShown: true }),
+        ),
+      );
+      const others = [...(write ? [write] : []), endPreviews(`EXHIBITION#${id}`), ...entries, ...searches];
+      await writeTogether([...writes, ...others]);
+    });
+  }
+};
+
+/** Deletes the media and items of editions that are neither public nor in the making, and then the records of them. */
+const deleteUnusedMedia = async (id: string): Promise<void> => {
+  const [exhibition, edition, all] = await Promise.all([
+    readExhibition(id),
+    readExhibitionEdition(id),
+    readPublishedArtworkRecords(id),
+  ]);
+  const { publishing } = exhibition ?? {};
+  const live = [
+    ...(edition?.publication ? [edition.shown] : []),
+    ...(publishing && !publishing.errors ? [publishing.edition] : []),
+  ];
+  const isKept = (shown: PublishedArtworkRecord) => live.includes(shown.edition);
+  const kept = new Set(all.filter(isKept).map(({ artwork }) => artwork.image.media));
+  const gone = all.filter((shown) => !isKept(shown));
+  const images = new Map(gone.map(({ artwork: { image } }) => [image.media, image]));
+  await mapWithConcurrency(
+    [...images.values()].filter(({ media }) => !kept.has(media)),
+    concurrency,
+    deletePublishedMedia,
+  );
+  await writeMany(
+    requireEnv('SHOWCASE_TABLE'),
+    gone
+      .filter((shown) => shown.edition !== pendingDeletionEdition)
+      .map(({ edition: number, artwork }) => ({ DeleteRequest: { Key: publicArtworkKey(id, number, artwork.id) } })),
+  );
+  await deletePublishedArtworkRecords(id, gone);
+};
+
+/** When the next consent ends. */
+const nextConsentEnd = async (id: string): Promise<string | undefined> => {
+  const edition = await readExhibitionEdition(id);
+  if (!edition?.publication) return undefined;
+  const ends = (await readPublishedArtworkRecords(id, edition.shown)).flatMap(({ artwork }) => artwork.until ?? []);
+  return ends.sort()[0];
+};

@@ -1,0 +1,56 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { leaseMs, readLease, releaseLease, renewLease, takeLease } from '../../desk/exhibitions/lease.ts';
+
+/** How often a lease is renewed, in milliseconds: several renewals may fail before it is lost. */
+const renewalMs = leaseMs / 6;
+
+/** How often a worker looks at the lease of another, in milliseconds. */
+const pollIntervalMs = 250;
+
+/** Another worker has taken a lease over: what was begun is that worker's now. */
+export class LeaseLostError extends Error {
+  override readonly name = 'LeaseLostError';
+}
+
+/**
+ * Does some work on the public side of an exhibition while no other worker does any, and gives true. Gives false, and has done nothing,
+ * where a worker is at it that is alive. The signal aborts where the lease was lost: the work must end then.
+ */
+export const withLease = async (id: string, work: (signal: AbortSignal) => Promise<void>): Promise<boolean> => {
+  const holder = await takeOver(id);
+  if (holder === undefined) return false;
+  const lost = new AbortController();
+  let heldUntil = Date.now() + leaseMs;
+  const renew = async (): Promise<void> => {
+    const now = new Date();
+    try {
+      if (await renewLease(id, holder, now)) heldUntil = now.getTime() + leaseMs;
+      else lost.abort(new LeaseLostError(`Another worker has taken over the exhibition ${id}.`));
+    } catch {
+      // The store was busy. The next renewal may succeed; until the lease has run out nobody else begins.
+      if (Date.now() > heldUntil)
+        lost.abort(new LeaseLostError(`The lease of the exhibition ${id} could not be renewed.`));
+    }
+  };
+  const timer = setInterval(renew, renewalMs);
+  try {
+    await work(lost.signal);
+  } finally {
+    clearInterval(timer);
+    await releaseLease(id, holder);
+  }
+  return true;
+};
+
+/** Takes the lease, where need be once it has run out; `undefined` where its holder renews it, and so is alive. */
+const takeOver = async (id: string): Promise<string | undefined> => {
+  let seen: number | undefined;
+  for (;;) {
+    const holder = await takeLease(id, new Date());
+    if (holder !== undefined) return holder;
+    const until = await readLease(id);
+    if (seen !== undefined && until !== undefined && until !== seen) return undefined;
+    seen ??= until;
+    await pause(pollIntervalMs);
+  }
+};

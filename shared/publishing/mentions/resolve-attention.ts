@@ -1,0 +1,49 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type AttentionOwner, readAttention, saveAttention } from '../../desk/mentions/attention.ts';
+import type { Attention } from '../../model/attention.ts';
+import { fieldPathOf, type TextField } from '../../model/names/text-fields.ts';
+import { hashesOf, isBlocked } from './attention-errors.ts';
+import type { ComparedItem } from './field-mentions.ts';
+
+/** An item of which places are recorded, after something has happened to it. */
+export interface ResolvedItem extends ComparedItem {
+  /** The texts before an editor changed them; absent where nobody has. */
+  readonly before?: readonly TextField[];
+  /** The editor who has changed them, and when. */
+  readonly editor?: { readonly by: string; readonly at: string };
+  /** What the public reads now. */
+  readonly publicFields: readonly TextField[];
+  /** True for an item that cannot be public as it is: an event in the archive. */
+  readonly isArchived?: boolean;
+}
+
+/**
+ * Keeps the list of what needs attention true: a place leaves it once an editor has changed its text, or confirmed that it means
+ * another person, and the public reads it no longer. After an act that has written already: done again, it comes to the same end.
+ */
+export const resolveAttention = async (
+  owner: AttentionOwner,
+  id: string,
+  readItem: () => Promise<ResolvedItem>,
+): Promise<void> => {
+  const records = (await readAttention(owner)).filter(({ attention }) => attention.place.id === id);
+  if (records.length === 0) return;
+  const item = await readItem();
+  for (const { attention, isOpen } of records) {
+    const next = withChange(attention, item);
+    const path = fieldPathOf(attention.place);
+    const isPublic = hashesOf({ fields: item.publicFields }).get(path) === attention.textHash;
+    const isOpenStill =
+      (!item.isArchived && isBlocked(next, item, hashesOf(item).get(path))) ||
+      (isPublic && isBlocked(attention, item, attention.textHash));
+    if (isOpen !== isOpenStill || !isDeepStrictEqual(next, attention)) await saveAttention(next, isOpenStill);
+  }
+};
+
+const withChange = (attention: Attention, item: ResolvedItem): Attention => {
+  const { before, editor } = item;
+  if (!before || !editor || attention.changed) return attention;
+  const path = fieldPathOf(attention.place);
+  const [was, is] = [hashesOf({ fields: before }).get(path), hashesOf(item).get(path)];
+  return was === is || is === attention.textHash ? attention : { ...attention, changed: editor };
+};

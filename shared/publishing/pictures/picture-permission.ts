@@ -1,0 +1,57 @@
+import { readArtwork } from '../../desk/exhibitions/artworks.ts';
+import type { PictureHolder, PictureRecord } from '../../desk/uploads/pictures.ts';
+import type { Artwork } from '../../model/artwork.ts';
+import type { Site } from '../../model/site.ts';
+import { consentEndOf } from '../exhibitions/published-artwork-record.ts';
+import { artworkBlockedReason } from '../exhibitions/validate-artwork.ts';
+
+/** Whether a picture may be shown anywhere, until when (ISO 8601; for good, where absent), or why not, in words. */
+export type PicturePermission = { readonly until?: string | undefined } | { readonly refusal: string };
+
+/** A holder of a picture with what the desk knows of the artwork; `undefined` where that is no more. */
+export interface HolderWithArtwork extends PictureHolder {
+  readonly artwork: Artwork | undefined;
+}
+
+/** The holders of a picture with their artworks; that of `changed` is taken as it will be. */
+export const readHolders = (holders: readonly PictureHolder[], changed?: Artwork): Promise<HolderWithArtwork[]> =>
+  Promise.all(
+    holders.map(async (holder) => {
+      const { exhibitionId, artworkId } = holder;
+      const artwork = artworkId === changed?.id ? changed : await readArtwork(exhibitionId, artworkId);
+      return { ...holder, artwork };
+    }),
+  );
+
+/**
+ * What the consent to its artworks allows with a picture: all of those that have it now must agree or, where none has it any more, those
+ * that had it. What no artwork has ever had is free. What is not known counts as a no.
+ */
+export const picturePermissionOf = (
+  picture: Pick<PictureRecord, 'erased'>,
+  holders: readonly HolderWithArtwork[],
+  now: Date,
+  site: Site,
+): PicturePermission => {
+  if (picture.erased) return { refusal: 'was erased together with an artwork: take another picture, or none' };
+  const current = holders.filter(({ isFormer }) => !isFormer);
+  const governing = current.length > 0 ? current : holders;
+  for (const { artwork, exhibitionId } of governing) {
+    const found = artworkBlockedReason(artwork, now, site);
+    if (!found) continue;
+    const entry = artwork ? `entry ${artwork.entryNumber} of the exhibition ${exhibitionId}` : 'an artwork';
+    return {
+      refusal: `is the picture of ${entry}, which ${artwork ? found : 'is no more'}: take another picture or none, or enter the consent to it first`,
+    };
+  }
+  const ends = governing.flatMap(({ artwork }) => (artwork?.artist && consentEndOf(artwork.artist, site)) || []);
+  const until = ends.sort()[0];
+  return until ? { until } : {};
+};
+
+/** What the desk says now of showing a picture. */
+export const readPicturePermission = async (
+  picture: PictureRecord,
+  now: Date,
+  site: Site,
+): Promise<PicturePermission> => picturePermissionOf(picture, await readHolders(picture.holders), now, site);

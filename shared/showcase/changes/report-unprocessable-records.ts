@@ -1,0 +1,42 @@
+import type { Logger } from '@aws-lambda-powertools/logger';
+import { requireEnv } from '../../aws/environment.ts';
+import { sendMessages } from '../../aws/send-messages.ts';
+import { StoredValueError } from '../../model/read-stored.ts';
+import type { UnprocessableRecord } from './changes.ts';
+
+/** Names the fault and its place. Parsers quote what they have read, which may name a person: their words are left out. */
+const reasonOf = (error: unknown): string => {
+  if (error instanceof StoredValueError) return error.message;
+  return error instanceof Error ? error.name : typeof error;
+};
+
+/** What is noted of a record: which item it tells of and where it stands in the stream, and nothing of what is in it. */
+const reportOf = (consumer: string, { record: { dynamodb, eventID, eventName }, error }: UnprocessableRecord) => ({
+  unfollowed: {
+    consumer,
+    pk: dynamodb?.Keys?.pk?.S,
+    sk: dynamodb?.Keys?.sk?.S,
+    eventName,
+    eventId: eventID,
+    sequenceNumber: dynamodb?.SequenceNumber,
+    ...(dynamodb?.ApproximateCreationDateTime !== undefined && {
+      at: new Date(dynamodb.ApproximateCreationDateTime * 1000).toISOString(),
+    }),
+    reason: reasonOf(error),
+  },
+});
+
+/**
+ * Notes in the queue of failures which records could not be followed, each once, so that ops are called. To be done last: what is
+ * thrown before makes the records come again.
+ */
+export const reportUnprocessableRecords = async (
+  consumer: string,
+  records: readonly UnprocessableRecord[],
+  logger: Logger,
+): Promise<void> => {
+  const once = [...new Map(records.toReversed().map((one) => [one.record, one])).values()].reverse();
+  const notices = once.map((one) => reportOf(consumer, one));
+  for (const notice of notices) logger.error('A change cannot be followed, and is set aside', notice);
+  await sendMessages(requireEnv('FAILURES_QUEUE'), notices);
+};

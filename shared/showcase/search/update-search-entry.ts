@@ -1,0 +1,81 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { WriteRequest } from '@aws-sdk/client-dynamodb';
+import { requireEnv } from '../../aws/environment.ts';
+import { mapWithConcurrency } from '../../aws/map-with-concurrency.ts';
+import { StoreBusyError } from '../../aws/transaction.ts';
+import { writeMany } from '../../aws/write-many.ts';
+import type { PublicChange } from '../store/public-summary.ts';
+import type { ShowcaseItem } from '../store/write.ts';
+import { type IndexedContent, isCurrentIndexVersion, postingsOf } from './search-postings.ts';
+import {
+  ConcurrentModificationError,
+  deleteSearchRecord,
+  readSearchRecord,
+  type SearchRecord,
+  saveSearchRecord,
+} from './search-record.ts';
+import { readSearchable } from './search-texts.ts';
+
+const attempts = 6;
+
+/**
+ * Makes the search index hold of an event or an exhibition what is public of it now: the same however often and in whatever order
+ * it is called. Who finds that somebody else has worked on it at the same time begins again, and sees to what both have written.
+ * Throws `StoreBusyError`.
+ */
+export const updateSearchEntry = async (item: Pick<PublicChange, 'kind' | 'id'>, now: Date): Promise<void> => {
+  /** What postings may be left of that the record does not tell of any more. */
+  const suspects: IndexedContent[] = [];
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    // The record first: what is public is then at least as new, and who learns of something newer will find the record changed.
+    const record = await readSearchRecord(item.id);
+    const wanted = await readSearchable(item, now);
+    try {
+      return await replace(item.id, record, wanted, suspects);
+    } catch (error) {
+      if (!(error instanceof ConcurrentModificationError)) throw error;
+      suspects.push(...(record ? [record.listed] : []), ...(wanted ? [wanted] : []));
+    }
+  }
+  throw new StoreBusyError(`The search index of ${item.id} was written by others ${attempts} times.`);
+};
+
+/** Old postings go, the record changes over, new postings come: the record names every posting there is at any moment. */
+const replace = async (
+  id: string,
+  record: SearchRecord | undefined,
+  wanted: IndexedContent | undefined,
+  suspects: readonly IndexedContent[],
+): Promise<void> => {
+  const isSound = (!record || (record.settled && isCurrentIndexVersion(record.listed))) && suspects.length === 0;
+  if (isSound && isDeepStrictEqual(record?.listed, wanted)) return;
+  const old = new Map([...suspects, ...(record ? [record.listed] : [])].flatMap((one) => [...postingsOf(id, one)]));
+  const next = wanted ? postingsOf(id, wanted) : new Map<string, ShowcaseItem>();
+  const removed = [...old].flatMap(([key, posting]) => (next.has(key) ? [] : [removal(posting)]));
+  const added = [...next].flatMap(([key, posting]) =>
+    isSound && isDeepStrictEqual(old.get(key), posting) ? [] : [{ PutRequest: { Item: { ...posting } } }],
+  );
+
+  let stamp = record && (await saveSearchRecord(id, record.listed, false, record.stamp));
+  await write(removed);
+  if (wanted) {
+    stamp = await saveSearchRecord(id, wanted, false, stamp);
+    await write(added);
+    await saveSearchRecord(id, wanted, true, stamp);
+  } else if (stamp !== undefined) {
+    await deleteSearchRecord(id, stamp);
+  }
+};
+
+const removal = ({ pk, sk }: ShowcaseItem): WriteRequest => ({ DeleteRequest: { Key: { pk, sk } } });
+
+/** How many batches of one text are on their way at the same time, and of how many postings. */
+const concurrency = 4;
+const batchSize = 25;
+
+const write = async (requests: readonly WriteRequest[]): Promise<void> => {
+  const lots = Array.from({ length: Math.ceil(requests.length / batchSize) }, (_, n) =>
+    requests.slice(n * batchSize, (n + 1) * batchSize),
+  );
+  await mapWithConcurrency(lots, concurrency, (one) => writeMany(requireEnv('SHOWCASE_TABLE'), one));
+};

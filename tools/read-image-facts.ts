@@ -1,0 +1,33 @@
+import { hash } from 'node:crypto';
+import { InvalidImageError } from '../shared/media/invalid-image-error.ts';
+import { inspectImage, openImage, typeOfImage } from '../shared/media/open-image.ts';
+import { localizeRejection } from '../shared/model/rejection.ts';
+
+/** What the API wants to know of a file before it is uploaded. */
+export interface ImageFacts {
+  readonly contentType: string;
+  readonly contentLength: number;
+  /** SHA-256 of the bytes in lower-case hex. */
+  readonly sha256: string;
+}
+
+/** What the bytes of a file are, judged by themselves and not by their name. */
+export const readImageFacts = async (bytes: Buffer): Promise<ImageFacts> => {
+  const contentType = await openImage(bytes)
+    .metadata()
+    .then(typeOfImage, () => 'image/jpeg');
+  return { contentType, contentLength: bytes.length, sha256: hash('sha256', bytes) };
+};
+
+/** Why ingest would refuse an image, in its words; `undefined` where it would not, as far as can be seen without making renditions. */
+export const imageError = async (bytes: Buffer, { contentType }: ImageFacts): Promise<string | undefined> => {
+  try {
+    await inspectImage(bytes, contentType);
+    // Read to its end: a scan that was cut off looks sound from its beginning.
+    await openImage(bytes).resize(16, 16, { fit: 'fill' }).raw().toBuffer();
+    return undefined;
+  } catch (error) {
+    const { code, params } = error instanceof InvalidImageError ? error : new InvalidImageError('damaged');
+    return localizeRejection({ code, params }, ['en']).message;
+  }
+};

@@ -1,0 +1,76 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { leaveProgress } from './progress.ts';
+
+/** What failed for now: the network, or a server that is busy. Trying again may help. */
+export class RetryableError extends Error {
+  override readonly name = 'RetryableError';
+  /** How long to wait first, in seconds, where the server has said so. */
+  readonly after: number | undefined;
+
+  constructor(message: string, { after, ...options }: ErrorOptions & { after?: number | undefined } = {}) {
+    super(message, options);
+    this.after = after;
+  }
+}
+
+/** What a server has answered. */
+export interface ReceivedResponse {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** Longest wait that is worth it, in seconds: who has used up what is allowed in a day is told so, and comes again. */
+const maxWaitSeconds = 60;
+
+const retryAfter = (headers: Headers): number | undefined => {
+  const seconds = Number(headers.get('retry-after') ?? Number.NaN);
+  return seconds >= 0 ? seconds : undefined;
+};
+
+const reasonOf = (error: unknown): string => {
+  const { message, cause } = error as Error;
+  return cause instanceof Error ? cause.message || cause.name : message;
+};
+
+/** Sends a request and reads the whole answer. Throws `Passing` where the network fails or the server is busy. */
+export const sendRequest = async (url: string, init: RequestInit): Promise<ReceivedResponse> => {
+  const { host } = new URL(url);
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(url, init);
+    text = await response.text();
+  } catch (cause) {
+    throw new RetryableError(`${host} does not answer: ${reasonOf(cause)}`, { cause });
+  }
+  const after = retryAfter(response.headers);
+  const isUsedUp = response.status === 429 && after !== undefined && after > maxWaitSeconds;
+  if ((response.status === 429 && !isUsedUp) || response.status >= 500) {
+    throw new RetryableError(`${host} answered ${response.status}: ${text}`, {
+      after: after && Math.min(after, maxWaitSeconds),
+    });
+  }
+  return { status: response.status, text };
+};
+
+/** How often something is tried: the waits between grow from one second to 32, to about a minute in all. */
+const maxAttempts = 7;
+
+/** After so many of them whoever waits is told why. */
+const silentAttempts = 3;
+
+/** Does what may fail for now, and again after a while where it throws `Passing`; in the end it throws that. */
+export const withRetry = async <T>(work: () => Promise<T>): Promise<T> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof RetryableError) || attempt === maxAttempts) throw error;
+      if (attempt === silentAttempts) {
+        leaveProgress();
+        console.error(`${error.message}. Trying again.`);
+      }
+      await pause((error.after ?? 2 ** (attempt - 1)) * 1000);
+    }
+  }
+};

@@ -1,4 +1,0 @@
-/** A sheet that cannot be read as a whole; the message says what to do about it. */
-export class SheetFault extends Error {
-  override readonly name = 'SheetFault';
-}
