@@ -1,9 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statfsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -16,20 +17,41 @@ export interface Engine {
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const simulator = 'amplify-dynamodb-simulator@2.9.30';
 
+const databaseFile = 'dynamodb.sqlite';
+
+/**
+ * Dynoxide looks through all records of a stream at each write to its table and at each reading, as it has no index for them: after
+ * 10,000 records a write takes 10 ms. With these, which are its queries to the letter, it takes as long as the first.
+ */
+const streamIndexes = [
+  'CREATE INDEX IF NOT EXISTS _stream_reading ON _stream_records (table_name, shard_id, CAST(sequence_number AS INTEGER))',
+  'CREATE INDEX IF NOT EXISTS _stream_writing ON _stream_records (table_name, CAST(sequence_number AS INTEGER))',
+];
+
+const indexStreams = (data: string): void => {
+  const database = new DatabaseSync(join(data, databaseFile), { timeout: 10_000 });
+  for (const index of streamIndexes) database.exec(index);
+  database.close();
+};
+
+/** A folder in memory, since only a database in a file can be given indexes; undefined where this machine has none, or a small one. */
+const memoryFolder = (): string | undefined => {
+  const memory = '/dev/shm';
+  try {
+    const { bavail, bsize } = statfsSync(memory);
+    return bavail * bsize > 2 ** 30 ? mkdtempSync(join(memory, 'dynamodb-')) : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
 /** The program and its arguments; `data` is a folder, or undefined to keep everything in memory. */
 const dynoxide = (port: number, data: string | undefined): string[] | undefined => {
   const require = createRequire(import.meta.url);
   try {
     const manifest = require.resolve(`@dynoxide/${process.platform}-${process.arch}/package.json`);
     const program = join(manifest, '..', process.platform === 'win32' ? 'dynoxide.exe' : 'dynoxide');
-    return [
-      program,
-      '--host',
-      '127.0.0.1',
-      '-p',
-      `${port}`,
-      ...(data ? ['--db-path', join(data, 'dynamodb.sqlite')] : []),
-    ];
+    return [program, '--host', '127.0.0.1', '-p', `${port}`, ...(data ? ['--db-path', join(data, databaseFile)] : [])];
   } catch {
     return undefined;
   }
@@ -70,13 +92,18 @@ const freePort = (): Promise<number> =>
     });
   });
 
-// The engine must not outlive this process, whatever ends it: the shell waits for the end of its input, which comes then.
-const guardian = 'exec 3<&0; "$@" 3<&- & p=$!; (cat <&3 >/dev/null; kill $p 2>/dev/null) & wait $p';
+// Neither the engine nor its folder in memory may outlive this process, whatever ends it: the shell waits for the end of its input,
+// which comes then.
+const guardian =
+  'exec 3<&0; "$@" 3<&- & p=$!; (cat <&3 >/dev/null; kill $p 2>/dev/null) & wait $p; [ -z "$scratch" ] || rm -rf "$scratch"';
 
 /** Starts a DynamoDB on the loopback. SERGI_DYNAMODB=java forces the one that needs Java. */
 export const startEngine = async (data: string | undefined): Promise<Engine> => {
   const port = await freePort();
-  const found = process.env.SERGI_DYNAMODB === 'java' ? undefined : dynoxide(port, data);
+  const forced = process.env.SERGI_DYNAMODB === 'java';
+  const scratch = data === undefined && !forced ? memoryFolder() : undefined;
+  const folder = data ?? scratch;
+  const found = forced ? undefined : dynoxide(port, folder);
   const command = found ?? dynamodbLocal(port, data);
   const [program = '', ...rest] =
     process.platform === 'win32' ? command : ['/bin/sh', '-c', guardian, 'sh', ...command];
@@ -86,7 +113,7 @@ export const startEngine = async (data: string | undefined): Promise<Engine> => 
     detached: process.platform !== 'win32',
     // DynamoDB Local leaves a file where it runs, and would tell Amazon how it is used.
     cwd: data ?? tmpdir(),
-    env: { ...process.env, DDB_LOCAL_TELEMETRY: '0' },
+    env: { ...process.env, DDB_LOCAL_TELEMETRY: '0', scratch: scratch ?? '' },
   });
   let output = '';
   engine.stderr.on('data', (chunk) => {
@@ -109,6 +136,7 @@ export const startEngine = async (data: string | undefined): Promise<Engine> => 
     );
     if (answers) break;
   }
+  if (found && folder !== undefined) indexStreams(folder);
   return {
     endpoint,
     stop: async () => {
