@@ -55,7 +55,7 @@ const combinations = Object.values(choices).reduce<readonly Given[]>(
 );
 
 describe('the rules of cdk-nag', () => {
-  it('are asked with every setting that there is, each of which the README names', () => {
+  it('are asked with every setting that there is, each of which the guide names', () => {
     const varied = new Set([
       'concurrency',
       'limits',
@@ -63,8 +63,8 @@ describe('the rules of cdk-nag', () => {
       ...combinations.flatMap((given) => Object.keys(given)),
     ]);
     expect([...varied].sort()).toEqual(Object.keys(settingsSchema.shape).sort());
-    const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
-    const named = [...readme.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+    const guide = readFileSync(join(import.meta.dirname, '../../docs/guides/deploying.md'), 'utf8');
+    const named = [...guide.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
     expect(named.sort()).toEqual([...varied].sort());
     expect(combinations).toHaveLength(32);
   });
