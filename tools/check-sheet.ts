@@ -1,7 +1,7 @@
 import { openAsBlob } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { mapWithConcurrency } from '../shared/aws/map-with-concurrency.ts';
+import { mapWithConcurrency } from '../shared/async/map-with-concurrency.ts';
 import type { ArtworkContent } from '../shared/model/artwork.ts';
 import { consentBlockedReason } from '../shared/model/consent.ts';
 import { maxUploadBytes } from '../shared/model/upload.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { mapWithConcurrency } from '../shared/aws/map-with-concurrency.ts';
+import { mapWithConcurrency } from '../shared/async/map-with-concurrency.ts';
 import { ApiError, type ApiTarget, callApi } from './api.ts';
 import type { SheetEntry } from './check-sheet.ts';
 import { type EnteredArtwork, type EnteredArtworks, readEntered } from './entered-artworks.ts';

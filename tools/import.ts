@@ -8,7 +8,7 @@ import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import * as z from 'zod';
-import { mapWithConcurrency } from '../shared/aws/map-with-concurrency.ts';
+import { mapWithConcurrency } from '../shared/async/map-with-concurrency.ts';
 import { importReportSchema } from '../shared/contract/staff-schemas.ts';
 import { ApiError, type ApiTarget, apiTargetFromEnvironment, callApi } from './api.ts';
 import { drawProgress } from './progress.ts';

@@ -1,5 +1,5 @@
+import { mapWithConcurrency } from '../../shared/async/map-with-concurrency.ts';
 import { isFaultOfData } from '../../shared/aws/is-fault-of-data.ts';
-import { mapWithConcurrency } from '../../shared/aws/map-with-concurrency.ts';
 import type { StreamChange, UnprocessableRecord } from '../../shared/showcase/changes/changes.ts';
 import { updateSearchEntry } from '../../shared/showcase/search/update-search-entry.ts';
 

@@ -1,6 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { SQSHandler } from 'aws-lambda';
-import { mapWithConcurrency } from '../../shared/aws/map-with-concurrency.ts';
+import { mapWithConcurrency } from '../../shared/async/map-with-concurrency.ts';
 import { countViews } from './count-views.ts';
 import { viewsIn } from './views-in.ts';
 

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { artistSchema, artworkTranslationSchema } from '../model/artwork.ts';
-import { instantSchema, staffIdSchema } from '../model/event.ts';
 import { idSchema } from '../model/id.ts';
 import { localeSchema } from '../model/locale.ts';
 import { pictureSchema } from '../model/picture.ts';
 import { commentSchema, scoreSchema } from '../model/ranking.ts';
+import { staffIdSchema } from '../model/staff-id.ts';
+import { instantSchema } from '../model/time/instant.ts';
 
 /** The number by which a jury knows a work: drawn at random with blind rating, else that of the entry. */
 export const workNumberSchema = z.int().positive();

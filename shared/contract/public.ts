@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { instantSchema } from '../model/event.ts';
 import { organiserRoles } from '../model/exhibition.ts';
 import { idSchema } from '../model/id.ts';
 import { localeSchema } from '../model/locale.ts';
@@ -8,6 +7,7 @@ import { wantedTerms } from '../model/search-terms.ts';
 import { siteSchema } from '../model/site.ts';
 import { slugSchema } from '../model/slug.ts';
 import { lineOfText } from '../model/text.ts';
+import { instantSchema } from '../model/time/instant.ts';
 import { page, pageQuery } from './list.ts';
 import type { Route } from './route.ts';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { instantSchema } from '../model/event.ts';
 import { idSchema } from '../model/id.ts';
 import { localeSchema } from '../model/locale.ts';
 import { slugSchema } from '../model/slug.ts';
+import { instantSchema } from '../model/time/instant.ts';
 import { uploadStates } from '../model/upload.ts';
 import { page, pageQuery } from './list.ts';
 import type { Route } from './route.ts';

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { artworkContentSchema } from '../model/artwork.ts';
-import { instantSchema } from '../model/event.ts';
 import { exhibitionContentSchema, exhibitionStatuses, maxSelectedArtworks } from '../model/exhibition.ts';
 import { fieldLocationSchema } from '../model/field-location.ts';
 import { idSchema } from '../model/id.ts';
 import { localeSchema } from '../model/locale.ts';
+import { instantSchema } from '../model/time/instant.ts';
 import {
   artworkPatchSchema,
   exhibitionPatchSchema,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { staffIdSchema } from '../model/event.ts';
+import { staffIdSchema } from '../model/staff-id.ts';
 import { staffArtworkSchema, staffExhibitionSchema } from './exhibition-schemas.ts';
 import {
   inJury,

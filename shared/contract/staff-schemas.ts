@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { eventContentSchema, eventSchema, instantSchema, translationSchema } from '../model/event.ts';
+import { eventContentSchema, eventSchema, translationSchema } from '../model/event.ts';
 import { idSchema } from '../model/id.ts';
 import { localeSchema } from '../model/locale.ts';
 import { confirmedMentionsSchema } from '../model/names/confirmed-mention.ts';
 import { pictureSchema } from '../model/picture.ts';
 import { revisionSchema } from '../model/revision.ts';
+import { instantSchema } from '../model/time/instant.ts';
 import { uploadSchema, uploadStates } from '../model/upload.ts';
 
 /** The same fields, each of which may also be `null`, which removes it (JSON Merge Patch, RFC 7396); what is absent has no default. */

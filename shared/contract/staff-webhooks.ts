@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { instantSchema } from '../model/event.ts';
 import { idSchema } from '../model/id.ts';
+import { instantSchema } from '../model/time/instant.ts';
 import { deliverySchema, webhookContentSchema, webhookSchema } from '../model/webhook.ts';
 import { page, pageQuery } from './list.ts';
 import type { Route } from './route.ts';

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { auditEntrySchema } from '../model/audit.ts';
-import { eventContentSchema, eventStatuses, instantSchema, staffIdSchema } from '../model/event.ts';
+import { eventContentSchema, eventStatuses } from '../model/event.ts';
 import { idSchema } from '../model/id.ts';
 import { localeSchema } from '../model/locale.ts';
 import { queueNames } from '../model/queue.ts';
 import { revisionSchema } from '../model/revision.ts';
 import { siteSchema } from '../model/site.ts';
+import { staffIdSchema } from '../model/staff-id.ts';
+import { instantSchema } from '../model/time/instant.ts';
 import { uploadRequestSchema } from '../model/upload.ts';
 import { page, pageQuery } from './list.ts';
 import type { Route } from './route.ts';

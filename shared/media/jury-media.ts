@@ -1,7 +1,7 @@
 import { CopyObjectCommand, GetObjectCommand } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { mapWithConcurrency } from '../async/map-with-concurrency.ts';
 import { requireEnv } from '../aws/environment.ts';
-import { mapWithConcurrency } from '../aws/map-with-concurrency.ts';
 import { s3 } from '../aws/s3.ts';
 import { type Image, type Picture, renditionsOf } from '../model/picture.ts';
 import { signatureSeconds } from '../model/upload.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Sharp } from 'sharp';
-import { mapWithConcurrency } from '../aws/map-with-concurrency.ts';
+import { mapWithConcurrency } from '../async/map-with-concurrency.ts';
 import { maximumFile, tileFiles } from '../model/image-tiles.ts';
 import type { Tiles } from '../model/picture.ts';
 import { fromPixels, type Pixels, type StoreFile } from './pixels.ts';

@@ -7,12 +7,12 @@ import {
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { mapWithConcurrency } from '../async/map-with-concurrency.ts';
 import { requireEnv } from '../aws/environment.ts';
-import { mapWithConcurrency } from '../aws/map-with-concurrency.ts';
 import { s3 } from '../aws/s3.ts';
 import type { ArtworkImage } from '../model/artwork.ts';
-import type { PublishedImage } from '../model/event.ts';
 import { imageInfo, tileFiles } from '../model/image-tiles.ts';
+import type { PublishedImage } from '../model/picture.ts';
 import { type Image, type Picture, renditionFiles, renditionsOf } from '../model/picture.ts';
 import { signatureSeconds } from '../model/upload.ts';
 import { immutable } from './cache-control.ts';

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { consentSchema } from './consent.ts';
-import { instantSchema, publishedImageSchema } from './event.ts';
 import { idSchema } from './id.ts';
 import { localeSchema } from './locale.ts';
 import { confirmedMentionsSchema } from './names/confirmed-mention.ts';
-import { tilesSchema } from './picture.ts';
+import { publishedImageSchema, tilesSchema } from './picture.ts';
 import { lineOfText, paragraphsOfText } from './text.ts';
+import { instantSchema } from './time/instant.ts';
 
 const filled = (max: number) => lineOfText(max).refine((text) => text.length > 0, 'may not be empty');
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { instantSchema } from './event.ts';
 import { fieldLocationSchema } from './field-location.ts';
 import { idSchema } from './id.ts';
 import { mentionKinds } from './names/name-index.ts';
+import { instantSchema } from './time/instant.ts';
 
 /** Why a text must be looked at: a consent was narrowed or has ended, or the artist was erased. */
 export const attentionCauses = ['consent', 'erasure'] as const;

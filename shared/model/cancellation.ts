@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { occasionSchema } from './event.ts';
 import { localeSchema } from './locale.ts';
 import { slugSchema } from './slug.ts';
+import { occasionSchema } from './time/occasion.ts';
 
 /** When something takes place: two days, or two points in time. */
 export interface Occasion {

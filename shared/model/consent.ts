@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { startOfDay } from './archive.ts';
-import { daySchema } from './event.ts';
 import { lineOfText } from './text.ts';
+import { daySchema } from './time/day.ts';
+import { startOfDay } from './time/start-of-day.ts';
 
 /** How an artist's name appears in public. */
 export const nameForms = ['full', 'initial', 'first', 'none'] as const;

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { cancellationSchema } from './cancellation.ts';
-import { eventContentSchema, instantSchema, publishedImageSchema, translationSchema } from './event.ts';
+import { eventContentSchema, translationSchema } from './event.ts';
 import { localeSchema } from './locale.ts';
+import { publishedImageSchema } from './picture.ts';
 import { slugSchema } from './slug.ts';
+import { instantSchema } from './time/instant.ts';
 
 /** What is published of an event: the texts of the published languages only, each complete and with its slug. */
 export const publishedContentSchema = eventContentSchema.extend({

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { type Cancellation, cancellationOf, cancellationSchema, type Occasion } from './cancellation.ts';
-import { instantSchema } from './event.ts';
 import { exhibitionContentSchema, exhibitionTranslationSchema } from './exhibition.ts';
 import { idSchema } from './id.ts';
 import { localeSchema } from './locale.ts';
 import { slugSchema } from './slug.ts';
+import { instantSchema } from './time/instant.ts';
 
 /** What is published of an exhibition: the texts of the published languages only, each complete and with its slug. */
 export const publishedExhibitionSchema = exhibitionContentSchema.omit({ blindRating: true }).extend({

@@ -1,11 +1,12 @@
 import * as z from 'zod';
-import { daySchema, instantSchema } from './event.ts';
 import { idSchema } from './id.ts';
 import { knownFields } from './known-fields.ts';
 import { localeSchema } from './locale.ts';
 import { confirmedMentionsSchema } from './names/confirmed-mention.ts';
 import { slugSchema } from './slug.ts';
 import { lineOfText, paragraphsOfText } from './text.ts';
+import { daySchema } from './time/day.ts';
+import { instantSchema } from './time/instant.ts';
 
 /** What may be written of an exhibition in one language. A draft may lack any of it. */
 export const exhibitionTranslationSchema = z.strictObject({

@@ -29,6 +29,11 @@ export const imageSchema = z.strictObject({
 
 export type Image = z.output<typeof imageSchema>;
 
+/** An image in the media store: `media` is the part of its address that no other publication shares. */
+export const publishedImageSchema = imageSchema.extend({ media: z.string().regex(/^[A-Za-z0-9_-]{22}$/) });
+
+export type PublishedImage = z.output<typeof publishedImageSchema>;
+
 /** The tiles of an image by the IIIF Image API 3.0, level 0: their size in pixels, and by how much each layer is smaller. */
 export const tilesSchema = z.strictObject({
   size: z.int().positive(),

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { instantSchema } from './event.ts';
 import { idSchema } from './id.ts';
 import { localeSchema } from './locale.ts';
 import { slugSchema } from './slug.ts';
 import { lineOfText } from './text.ts';
+import { instantSchema } from './time/instant.ts';
 
 /** What a receiver can be told of: what became public, was changed in public, or left the public. */
 export const webhookTypes = [

@@ -32,7 +32,7 @@ import { artistSchema, artworkContentSchema, artworkTranslationSchema } from '..
 import { attentionSchema } from '../model/attention.ts';
 import { auditEntrySchema } from '../model/audit.ts';
 import { consentSchema } from '../model/consent.ts';
-import { eventContentSchema, eventSchema, instantSchema, occasionSchema, translationSchema } from '../model/event.ts';
+import { eventContentSchema, eventSchema, translationSchema } from '../model/event.ts';
 import { exhibitionContentSchema, exhibitionTranslationSchema, selectionSchema } from '../model/exhibition.ts';
 import { fieldLocationSchema } from '../model/field-location.ts';
 import { idSchema } from '../model/id.ts';
@@ -41,6 +41,8 @@ import { confirmedMentionSchema } from '../model/names/confirmed-mention.ts';
 import { pictureSchema } from '../model/picture.ts';
 import { siteSchema } from '../model/site.ts';
 import { slugSchema } from '../model/slug.ts';
+import { instantSchema } from '../model/time/instant.ts';
+import { occasionSchema } from '../model/time/occasion.ts';
 import { uploadRequestSchema } from '../model/upload.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
-import { instantSchema, occasionSchema } from '../model/event.ts';
+import { instantSchema } from '../model/time/instant.ts';
+import { occasionSchema } from '../model/time/occasion.ts';
 import { namedSchemas } from './named-schemas.ts';
 
 /** A schema as the document has it: JSON Schema 2020-12. */

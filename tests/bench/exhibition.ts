@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { ulid } from 'ulid';
-import { mapWithConcurrency } from '../../shared/aws/map-with-concurrency.ts';
+import { mapWithConcurrency } from '../../shared/async/map-with-concurrency.ts';
 import { startProduct } from './images/product.ts';
 import { grainyScan } from './images/scans.ts';
 import { Table } from './table.ts';

@@ -1,3 +1,4 @@
+import { pollUntilFound } from '../../../shared/async/poll-until-found.ts';
 import { requireEnv } from '../../../shared/aws/environment.ts';
 import { writeTogether } from '../../../shared/aws/transaction.ts';
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
@@ -25,7 +26,6 @@ import { requireEvent } from '../events/staff-event.ts';
 import { isPublishing, requireExhibition } from '../exhibitions/staff-exhibition.ts';
 import { tryEnqueueReconcile } from '../exhibitions/try-enqueue-reconcile.ts';
 import { actionContextOf, mapStoreErrors } from '../map-store-errors.ts';
-import { pollUntilFound } from '../poll-until-found.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 

@@ -1,7 +1,7 @@
+import { pollUntilFound } from '../../../shared/async/poll-until-found.ts';
 import { isBeingErased } from '../../../shared/desk/exhibitions/erasures.ts';
 import { readNameSearch } from '../../../shared/desk/mentions/name-searches.ts';
 import type { FieldLocation } from '../../../shared/model/field-location.ts';
-import { pollUntilFound } from '../poll-until-found.ts';
 
 /** The places that a search has found; `undefined` where it goes on still. */
 const nameMatchesNow = async (

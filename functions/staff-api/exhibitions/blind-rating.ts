@@ -1,3 +1,4 @@
+import { pollUntilFound } from '../../../shared/async/poll-until-found.ts';
 import { writeTogether } from '../../../shared/aws/transaction.ts';
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import { readArtworks } from '../../../shared/desk/exhibitions/artworks.ts';
@@ -14,7 +15,6 @@ import type { Exhibition } from '../../../shared/model/exhibition.ts';
 import { isBlind } from '../../../shared/model/permissions.ts';
 import { actionContextOf, mapStoreErrors } from '../map-store-errors.ts';
 import { actorKindOf, requireExhibitionAction } from '../permissions.ts';
-import { pollUntilFound } from '../poll-until-found.ts';
 import { numbersOf } from './jury-numbers.ts';
 import { toStaffArtwork } from './staff-artwork.ts';
 import { requireExhibition, toExhibitionResponse } from './staff-exhibition.ts';

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { pollUntilFound } from '../../../shared/async/poll-until-found.ts';
 import { ConditionsFailedError } from '../../../shared/aws/transaction.ts';
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import { readArtworks } from '../../../shared/desk/exhibitions/artworks.ts';
@@ -29,7 +30,6 @@ import { slugAttempts, slugCandidate } from '../../../shared/publishing/shared/s
 import { resolveArtworksAttention, resolveExhibitionAttention } from '../admin/attention.ts';
 import { actionContextOf, mapStoreErrors } from '../map-store-errors.ts';
 import { actorKindOf, requireExhibitionAction } from '../permissions.ts';
-import { pollUntilFound } from '../poll-until-found.ts';
 import { isPublishing, requireExhibition, requireTransition, toExhibitionResponse } from './staff-exhibition.ts';
 import { tryEnqueueReconcile } from './try-enqueue-reconcile.ts';
 

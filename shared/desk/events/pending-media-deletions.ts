@@ -3,7 +3,7 @@ import { fromJson } from '../../aws/document.ts';
 import { dynamodb } from '../../aws/dynamodb.ts';
 import { requireEnv } from '../../aws/environment.ts';
 import type { Write } from '../../aws/transaction.ts';
-import { type PublishedImage, publishedImageSchema } from '../../model/event.ts';
+import { type PublishedImage, publishedImageSchema } from '../../model/picture.ts';
 import { listIndex } from '../store/table.ts';
 
 /**

@@ -4,9 +4,9 @@ import { fromDocument, toDocument } from '../../aws/document.ts';
 import { dynamodb } from '../../aws/dynamodb.ts';
 import { requireEnv } from '../../aws/environment.ts';
 import type { Write } from '../../aws/transaction.ts';
-import { instantSchema } from '../../model/event.ts';
 import { withUnknownFields } from '../../model/known-fields.ts';
 import { defaultSite, type Site, siteSchema } from '../../model/site.ts';
+import { instantSchema } from '../../model/time/instant.ts';
 import { categoryIndex } from '../store/table.ts';
 
 const key = { pk: { S: 'SITE' }, sk: { S: 'WORKING' } };

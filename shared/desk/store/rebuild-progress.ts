@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { fromJson } from '../../aws/document.ts';
 import { dynamodb } from '../../aws/dynamodb.ts';
 import { requireEnv } from '../../aws/environment.ts';
-import { instantSchema } from '../../model/event.ts';
+import { instantSchema } from '../../model/time/instant.ts';
 
 const key = { pk: { S: 'SITE' }, sk: { S: 'REBUILD' } };
 

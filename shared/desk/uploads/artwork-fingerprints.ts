@@ -1,7 +1,7 @@
 import { type AttributeValue, BatchGetItemCommand } from '@aws-sdk/client-dynamodb';
+import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { dynamodb } from '../../aws/dynamodb.ts';
 import { requireEnv } from '../../aws/environment.ts';
-import { mapWithConcurrency } from '../../aws/map-with-concurrency.ts';
 import { queryAll } from '../../aws/query-all.ts';
 import { StoreBusyError } from '../../aws/transaction.ts';
 import { artworkPrefix, readArtworks } from '../exhibitions/artworks.ts';

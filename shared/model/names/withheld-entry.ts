@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { startOfDay } from '../archive.ts';
 import type { Artwork } from '../artwork.ts';
 import { type Consent, consentEnd, nameForms } from '../consent.ts';
 import { idSchema } from '../id.ts';
+import { startOfDay } from '../time/start-of-day.ts';
 import { type NameKeys, nameKeys } from './person-name.ts';
 
 const keys = z.array(z.string());

@@ -1,6 +1,6 @@
 import type { Collection, IIIFExternalWebResource, InternationalString } from '@iiif/presentation-3';
-import type { PublishedImage } from '../../model/event.ts';
 import type { PublishedExhibition } from '../../model/exhibition-edition.ts';
+import type { PublishedImage } from '../../model/picture.ts';
 import type { Site } from '../../model/site.ts';
 import { collectionUrl, manifestUrl } from '../../showcase/store/urls.ts';
 import { thumbnailOf } from './iiif-image.ts';

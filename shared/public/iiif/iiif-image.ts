@@ -1,7 +1,7 @@
 import type { IIIFExternalWebResource } from '@iiif/presentation-3';
 import type { ArtworkImage } from '../../model/artwork.ts';
-import type { PublishedImage } from '../../model/event.ts';
 import { maximumFile } from '../../model/image-tiles.ts';
+import type { PublishedImage } from '../../model/picture.ts';
 import { type Rendition, renditionsOf } from '../../model/picture.ts';
 import { imageServiceUrl, mediaUrl } from '../../showcase/store/urls.ts';
 

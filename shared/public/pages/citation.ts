@@ -1,7 +1,7 @@
 import type { Locale } from '../../model/locale.ts';
 import type { Site } from '../../model/site.ts';
-import { dayInWords } from '../feeds/day-in-words.ts';
-import { dayOf } from '../feeds/moment.ts';
+import { dayInWords } from '../../model/time/day-in-words.ts';
+import { dayOf } from '../../model/time/local-time.ts';
 import { html, type Markup } from './html.ts';
 import { siteTitle } from './layout.ts';
 import { pageWord } from './words.ts';

@@ -1,7 +1,7 @@
 import type { FeedCard, PublicEvent } from '../../contract/public.ts';
 import type { Site } from '../../model/site.ts';
+import { withOffset } from '../../model/time/local-time.ts';
 import { eventAnswerUrl, homeUrl } from '../../showcase/store/urls.ts';
-import { withOffset } from '../feeds/moment.ts';
 import { labelText } from '../iiif/iiif-labels.ts';
 import { bodyOnPage, bodyText } from './body.ts';
 import { citation } from './citation.ts';

@@ -1,7 +1,7 @@
 import type { FeedCard, PublicExhibition } from '../../contract/public.ts';
 import type { Site } from '../../model/site.ts';
+import { withOffset } from '../../model/time/local-time.ts';
 import { exhibitionAnswerUrl, homeUrl } from '../../showcase/store/urls.ts';
-import { withOffset } from '../feeds/moment.ts';
 import { labelText } from '../iiif/iiif-labels.ts';
 import { artworkFigure, imageId } from './artwork-figure.ts';
 import { bodyOnPage, bodyText } from './body.ts';

@@ -1,5 +1,6 @@
 import type { Locale } from '../../model/locale.ts';
-import { dayOf, occasionInWords, timeOf } from '../feeds/moment.ts';
+import { dayOf, timeOf } from '../../model/time/local-time.ts';
+import { occasionInWords } from '../../model/time/occasion-in-words.ts';
 import { type Content, html, type Markup } from './html.ts';
 
 /** A label and what it says; left out where there is nothing to say. */

@@ -2,7 +2,7 @@ import type { PublicArtwork, PublicEvent, PublicExhibition } from '../../contrac
 import type { Picture } from '../../model/picture.ts';
 import { anonymousIn } from '../../model/public-name.ts';
 import type { Site } from '../../model/site.ts';
-import { withOffset } from '../feeds/moment.ts';
+import { withOffset } from '../../model/time/local-time.ts';
 
 /** Who publishes: the institution, by its name and address. */
 export interface PublisherOrganization {

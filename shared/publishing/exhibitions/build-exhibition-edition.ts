@@ -1,6 +1,6 @@
+import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { DocumentTooLargeError } from '../../aws/document.ts';
 import { requireEnv } from '../../aws/environment.ts';
-import { mapWithConcurrency } from '../../aws/map-with-concurrency.ts';
 import { ConditionsFailedError, type Write } from '../../aws/transaction.ts';
 import { writeMany } from '../../aws/write-many.ts';
 import { readArtworks } from '../../desk/exhibitions/artworks.ts';

@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { mapWithConcurrency } from '../../aws/map-with-concurrency.ts';
+import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { ConditionsFailedError, type Write, writeTogether } from '../../aws/transaction.ts';
 import { readArtworks } from '../../desk/exhibitions/artworks.ts';
 import {

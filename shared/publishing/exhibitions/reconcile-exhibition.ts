@@ -1,5 +1,5 @@
+import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { requireEnv } from '../../aws/environment.ts';
-import { mapWithConcurrency } from '../../aws/map-with-concurrency.ts';
 import { writeTogether } from '../../aws/transaction.ts';
 import { writeMany } from '../../aws/write-many.ts';
 import { endPreviews } from '../../desk/events/preview-ends.ts';

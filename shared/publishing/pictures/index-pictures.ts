@@ -1,4 +1,4 @@
-import { mapWithConcurrency } from '../../aws/map-with-concurrency.ts';
+import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { writeTogether } from '../../aws/transaction.ts';
 import { readEdition, readEditionsPage } from '../../desk/events/editions.ts';
 import { readArtworks } from '../../desk/exhibitions/artworks.ts';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { mapWithConcurrency } from '../../aws/map-with-concurrency.ts';
+import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { ConditionsFailedError, writeTogether } from '../../aws/transaction.ts';
 import { editionWrite, readEdition, readEditionsPage } from '../../desk/events/editions.ts';
 import { readExhibitionEditionIds } from '../../desk/exhibitions/exhibition-editions.ts';

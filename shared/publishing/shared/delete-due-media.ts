@@ -4,7 +4,7 @@ import {
   readDueMediaDeletions,
 } from '../../desk/events/pending-media-deletions.ts';
 import { deletePublishedMedia } from '../../media/publish-media.ts';
-import type { PublishedImage } from '../../model/event.ts';
+import type { PublishedImage } from '../../model/picture.ts';
 
 /** Deletes the public media of an image, and then the record that they must go. */
 export const deletePublicMedia = async (eventId: string, image: PublishedImage): Promise<void> => {

@@ -1,5 +1,5 @@
-import { slugFromTitle } from '../../desk/store/slug-from-title.ts';
 import { slugLength } from '../../model/slug.ts';
+import { slugFromTitle } from '../../model/slug-from-title.ts';
 
 /** How many slugs are tried for a title before the request gives up. */
 export const slugAttempts = 4;

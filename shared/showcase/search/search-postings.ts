@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { instantSchema } from '../../model/event.ts';
 import { prefixesWithSuffixes, prefixLengths } from '../../model/search-prefixes.ts';
+import { instantSchema } from '../../model/time/instant.ts';
 import { feedSortKey } from '../store/feed-keys.ts';
 import type { ShowcaseItem } from '../store/write.ts';
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { WriteRequest } from '@aws-sdk/client-dynamodb';
+import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { requireEnv } from '../../aws/environment.ts';
-import { mapWithConcurrency } from '../../aws/map-with-concurrency.ts';
 import { StoreBusyError } from '../../aws/transaction.ts';
 import { writeMany } from '../../aws/write-many.ts';
 import type { PublicChange } from '../store/public-summary.ts';

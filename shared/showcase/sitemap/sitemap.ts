@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import * as z from 'zod';
-import { instantSchema, type PublishedImage } from '../../model/event.ts';
 import { localeSchema } from '../../model/locale.ts';
-import { plainRendition, renditionsOf } from '../../model/picture.ts';
+import { type PublishedImage, plainRendition, renditionsOf } from '../../model/picture.ts';
 import { slugSchema } from '../../model/slug.ts';
+import { instantSchema } from '../../model/time/instant.ts';
 import { feedSortKey } from '../store/feed-keys.ts';
 import { projection } from '../store/projection.ts';
 import type { ShowcaseItem } from '../store/write.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Cancellation, cancellationSchema, endOf } from '../../model/cancellation.ts';
-import { instantSchema } from '../../model/event.ts';
+import { instantSchema } from '../../model/time/instant.ts';
 import { projection } from './projection.ts';
 import type { ShowcaseItem } from './write.ts';
 

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { ExhibitionCard, FeedCard } from '../../contract/public.ts';
-import { instantSchema, publishedImageSchema } from '../../model/event.ts';
 import { localeSchema } from '../../model/locale.ts';
-import { pictureAt } from '../../model/picture.ts';
+import { pictureAt, publishedImageSchema } from '../../model/picture.ts';
 import { categoryLabel, type Site } from '../../model/site.ts';
 import { slugSchema } from '../../model/slug.ts';
+import { instantSchema } from '../../model/time/instant.ts';
 import { eventUrl, exhibitionUrl, mediaUrl } from './urls.ts';
 
 /**

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { toDocument } from '../../aws/document.ts';
 import { type PublishedArtwork, publishedArtworkSchema } from '../../model/artwork.ts';
-import { instantSchema } from '../../model/event.ts';
 import { manifestFileSchema, publishedExhibitionSchema } from '../../model/exhibition-edition.ts';
 import { idSchema } from '../../model/id.ts';
 import { localeSchema } from '../../model/locale.ts';
+import { instantSchema } from '../../model/time/instant.ts';
 import { storedCardSchema } from './card.ts';
 import { projection } from './projection.ts';
 import { type PublicSummary, publicSummaryAttribute } from './public-summary.ts';

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { publicEventSchema } from '../../contract/public.ts';
-import { instantSchema, publishedImageSchema } from '../../model/event.ts';
 import { idSchema } from '../../model/id.ts';
 import { localeSchema } from '../../model/locale.ts';
+import { publishedImageSchema } from '../../model/picture.ts';
 import { slugSchema } from '../../model/slug.ts';
+import { instantSchema } from '../../model/time/instant.ts';
 
 /** The published page of an event in one language, as it is stored: complete, so that answering takes one read. */
 export const storedPageSchema = publicEventSchema.omit({ url: true, alternates: true, exhibition: true }).extend({

@@ -4,7 +4,7 @@ import { fromJson } from '../../aws/document.ts';
 import { dynamodb } from '../../aws/dynamodb.ts';
 import { requireEnv } from '../../aws/environment.ts';
 import type { Write } from '../../aws/transaction.ts';
-import { instantSchema } from '../../model/event.ts';
+import { instantSchema } from '../../model/time/instant.ts';
 
 /** The secrets of a webhook: an item of their own, which no list and no answer is made from. */
 const secretsSchema = z.strictObject({

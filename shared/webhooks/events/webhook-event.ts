@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { encodeTime } from 'ulid';
 import * as z from 'zod';
-import { instantSchema } from '../../model/event.ts';
 import { idSchema } from '../../model/id.ts';
+import { instantSchema } from '../../model/time/instant.ts';
 import { type WebhookPayload, webhookTypes } from '../../model/webhook.ts';
 import type { PublicChange, PublicSummary } from '../../showcase/store/public-summary.ts';
 import { eventUrl, exhibitionUrl } from '../../showcase/store/urls.ts';

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { startOfDay } from '../../../shared/model/archive.ts';
-import { eventContentSchema, instantSchema, occasionSchema } from '../../../shared/model/event.ts';
+import { eventContentSchema } from '../../../shared/model/event.ts';
 import { normalizeLegacyPath } from '../../../shared/model/legacy-path.ts';
 import { compareVersions } from '../../../shared/model/revision.ts';
+import { instantSchema } from '../../../shared/model/time/instant.ts';
+import { occasionSchema } from '../../../shared/model/time/occasion.ts';
+import { startOfDay } from '../../../shared/model/time/start-of-day.ts';
 
 describe('a point in time', () => {
   it.each([

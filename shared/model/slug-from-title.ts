@@ -1,5 +1,5 @@
 import slugify from '@sindresorhus/slugify';
-import { slugLength } from '../../model/slug.ts';
+import { slugLength } from './slug.ts';
 
 /** Letters whose usual Latin form in Azerbaijan differs from the library's (which writes ə as a, ö as oe, щ as sch). */
 const replacements: [string, string][] = [

@@ -1,4 +1,4 @@
-import type { Locale } from '../../model/locale.ts';
+import type { Locale } from '../locale.ts';
 
 /** The locale, or its language alone where the rest of it is no tag that `Intl` knows the form of. */
 const tagOf = (locale: Locale): string => {

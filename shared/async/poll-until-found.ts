@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** How long a request waits for the publisher, in milliseconds: less than API Gateway waits for the request. */
+/** How long a request waits for another worker, in milliseconds: less than API Gateway waits for the request. */
 const timeoutMs = 20_000;
 
-/** Looks again and again until there is something; `undefined` where patience ends before. */
+/** Reads again and again until there is something; `undefined` where there is nothing after 20 seconds. */
 export const pollUntilFound = async <T>(read: () => Promise<T | undefined>): Promise<T | undefined> => {
   const end = performance.now() + timeoutMs;
   for (let wait = 40; ; wait = Math.min(wait * 1.4, 1000)) {

@@ -1,6 +1,3 @@
-import type { Locale } from '../../model/locale.ts';
-import { dayInWords } from './day-in-words.ts';
-
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** To make a format takes longer than to use it twenty times, so the one of each zone is kept. */
@@ -44,10 +41,4 @@ export const withOffset = (occasion: string, timeZone: string): string => {
   if (occasion.length === 10) return occasion;
   const { year, month, day, hour, minute, second, timeZoneName = '' } = partsIn(occasion, timeZone);
   return `${year}-${month}-${day}T${hour}:${minute}:${second}${timeZoneName.slice('GMT'.length, 'GMT+04:00'.length) || '+00:00'}`;
-};
-
-/** A day or an instant in words: `18 noyabr 2022`, `18 noyabr 2022, 19:30`. */
-export const occasionInWords = (occasion: string, locale: Locale, timeZone: string): string => {
-  const time = timeOf(occasion, timeZone);
-  return `${dayInWords(dayOf(occasion, timeZone), locale)}${time ? `, ${time}` : ''}`;
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf, occasionInWords, withOffset } from '../../../../shared/public/feeds/moment.ts';
+import { dayOf, withOffset } from '../../../../shared/model/time/local-time.ts';
+import { occasionInWords } from '../../../../shared/model/time/occasion-in-words.ts';
 import { periodInWords } from '../../../../shared/public/pages/facts.ts';
 
 describe('an instant', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { slugFromTitle } from '../../../shared/desk/store/slug-from-title.ts';
 import { slugSchema } from '../../../shared/model/slug.ts';
+import { slugFromTitle } from '../../../shared/model/slug-from-title.ts';
 import { slugCandidate } from '../../../shared/publishing/shared/slug-candidates.ts';
 
 const id = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
