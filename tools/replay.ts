@@ -1,6 +1,6 @@
 /**
- * `npm run replay [-- uploads|exhibitions|webhooks|views]`: sends back to work what was tried again and again and set aside: images that
- * have arrived, the public side of exhibitions, messages for webhooks, and views; all where none is named. What fails again is set aside again.
+ * `npm run replay [-- uploads|exhibitions|webhooks|views]`: redrives dead-letter queues: images that have arrived, the public side of
+ * exhibitions, messages for webhooks, and views; all queues where none is named. A message that fails again returns to its dead-letter queue.
  */
 import * as z from 'zod';
 import { queueNames } from '../shared/model/queue.ts';
@@ -8,7 +8,7 @@ import { apiTargetFromEnvironment, callApi } from './api.ts';
 
 const usage = `Usage: npm run replay [-- ${queueNames.join('|')}]`;
 
-const answerSchema = z.object({ setAside: z.int() });
+const answerSchema = z.object({ count: z.int() });
 
 const run = async (): Promise<void> => {
   const [wanted, ...others] = process.argv.slice(2);
@@ -16,8 +16,8 @@ const run = async (): Promise<void> => {
   if (queues.length === 0 || others.length > 0) throw new Error(usage);
   const site = await apiTargetFromEnvironment();
   for (const queue of queues) {
-    const { setAside } = answerSchema.parse(await callApi(site, '/replay', { body: JSON.stringify({ queue }) }));
-    console.log(`${queue}: ${setAside === 0 ? 'nothing was set aside' : `${setAside} sent back to work`}`);
+    const { count } = answerSchema.parse(await callApi(site, '/replay', { body: JSON.stringify({ queue }) }));
+    console.log(`${queue}: ${count === 0 ? 'nothing to redrive' : `${count} sent back to the queue`}`);
   }
 };
 

@@ -4,7 +4,7 @@ import { serve } from '../../shared/http/serve.ts';
 import { getFrontPage, getListPage } from './get-list-page.ts';
 import { getEventPage, getExhibitionPage } from './get-page.ts';
 import { getRobots, getSitemap, getSitemapIndex } from './get-sitemap.ts';
-import { followOldAddress } from './redirect-legacy-path.ts';
+import { getLegacyPath } from './redirect-legacy-path.ts';
 import { renderProblem } from './render-problem.ts';
 
 /** Answers what people read with a browser, and what leads search engines there. It knows the showcase only. */
@@ -12,7 +12,7 @@ export const handler = serve(
   pageRoutes,
   {
     ...{ getFrontPage, getListPage, getEventPage, getExhibitionPage },
-    ...{ getSitemapIndex, getSitemap, getRobots, followOldAddress },
+    ...{ getSitemapIndex, getSitemap, getRobots, getLegacyPath },
   },
   new Logger({ serviceName: 'pages' }),
   renderProblem,

@@ -8,7 +8,7 @@ import { readLegacyPath, readSlugs } from '../../shared/showcase/store/read.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
 import { eventUrl, listUrl } from '../../shared/showcase/store/urls.ts';
 
-export const followOldAddress: Handlers<typeof pageRoutes>['followOldAddress'] = async (
+export const getLegacyPath: Handlers<typeof pageRoutes>['getLegacyPath'] = async (
   { params: { path }, query },
   { now },
 ) => {

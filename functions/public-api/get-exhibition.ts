@@ -18,7 +18,7 @@ export const getExhibition: PublicHandlers['getExhibition'] = async ({ params, q
   return { body, headers: { 'content-language': body.locale } };
 };
 
-export const getArtworks: PublicHandlers['getArtworks'] = async ({ params, query }, { now }) => {
+export const listArtworks: PublicHandlers['listArtworks'] = async ({ params, query }, { now }) => {
   const site = await readPublicSite();
   const { locale: wanted, limit, cursor } = query;
   if (wanted) requireKnownValue('locale', wanted, site.locales);

@@ -1,67 +1,89 @@
 import { staffRoutes } from '../../shared/contract/staff.ts';
 import { serve } from '../../shared/http/serve.ts';
 import { listAttention } from './admin/attention.ts';
-import { readAudit } from './admin/audit.ts';
 import {
   deleteRevisions,
   deleteUpload,
   eraseEvent,
+  eraseEventSlug,
   eraseExhibition,
   eraseExhibitionSlug,
-  eraseSlug,
   listUnusedUploads,
 } from './admin/erasure.ts';
+import { listAuditEntries } from './admin/list-audit-entries.ts';
 import { listEventMentions, listExhibitionMentions } from './admin/mentions.ts';
-import { replay } from './admin/redrive.ts';
-import { changeSite, listSiteVersions, readSite, readSiteVersion, rebuildShowcase } from './admin/site.ts';
-import { archiveEvent, changeEvent, createEvent, handEvent, listEvents, readEvent } from './events/events.ts';
+import { redriveQueue } from './admin/redrive-queue.ts';
+import { getSiteRevision, getStaffSite, listSiteRevisions, rebuildShowcase, updateSite } from './admin/site.ts';
+import {
+  archiveEvent,
+  assignContributors,
+  createEvent,
+  getStaffEvent,
+  listStaffEvents,
+  updateEvent,
+} from './events/events.ts';
 import { importArchive } from './events/imports.ts';
-import { createPreview, listPreviews, revokePreview, showPreview } from './events/previews.ts';
+import { createPreview, getPreview, listPreviews, revokePreview } from './events/previews.ts';
 import { publishEvent, unpublishEvent } from './events/publication.ts';
-import { listRevisions, readRevision, restoreRevision } from './events/revisions.ts';
-import { addArtwork, changeArtwork, eraseArtwork, listArtworks, readArtwork } from './exhibitions/artworks.ts';
+import { getRevision, listRevisions, restoreRevision } from './events/revisions.ts';
+import {
+  createArtwork,
+  deleteArtwork,
+  getStaffArtwork,
+  listStaffArtworks,
+  updateArtwork,
+} from './exhibitions/artworks.ts';
 import { lookUpArtist, revealArtists } from './exhibitions/blind-rating.ts';
 import { publishExhibition, unpublishExhibition } from './exhibitions/exhibition-publication.ts';
 import {
-  changeExhibition,
   createExhibition,
-  listExhibitions,
-  moveExhibition,
-  readExhibition,
+  getStaffExhibition,
+  listStaffExhibitions,
+  updateExhibition,
+  updateExhibitionStatus,
 } from './exhibitions/exhibitions.ts';
 import { assignJuror, listJuries, listJurors, removeJuror } from './exhibitions/juries.ts';
-import { listLikenesses, rateArtwork, readRanking } from './exhibitions/jury.ts';
-import { listJuryWorks, rateJuryWork, readJuryWork } from './exhibitions/jury-works.ts';
+import { getRanking, listDuplicates, rateArtwork } from './exhibitions/jury.ts';
+import { getJuryWork, listJuryWorks, rateJuryWork } from './exhibitions/jury-works.ts';
 import { selectArtworks } from './exhibitions/selection.ts';
 import { logger } from './logger.ts';
-import { readUpload, requestUpload } from './uploads/uploads.ts';
+import { createUpload, getUpload } from './uploads/uploads.ts';
 import {
+  getWebhookDelivery,
   listWebhookDeliveries,
-  readWebhookDelivery,
   resendWebhookDelivery,
   testWebhook,
 } from './webhooks/webhook-deliveries.ts';
 import {
-  changeWebhook,
   createWebhook,
   deleteWebhook,
+  getWebhook,
   listWebhooks,
-  readWebhook,
   rotateWebhookSecret,
+  updateWebhook,
 } from './webhooks/webhooks.ts';
 
 /** Answers the staff: the desk, signed uploads, and the act of publication. */
 export const handler = serve(
   staffRoutes,
   {
-    ...{ createEvent, listEvents, readEvent, changeEvent, handEvent, archiveEvent, publishEvent, unpublishEvent },
-    ...{ createExhibition, listExhibitions, readExhibition, changeExhibition, moveExhibition },
-    ...{ publishExhibition, unpublishExhibition, selectArtworks, readRanking, rateArtwork, listLikenesses },
-    ...{ listJuries, listJuryWorks, readJuryWork, rateJuryWork, listJurors, assignJuror, removeJuror },
+    ...{
+      createEvent,
+      listStaffEvents,
+      getStaffEvent,
+      updateEvent,
+      assignContributors,
+      archiveEvent,
+      publishEvent,
+      unpublishEvent,
+    },
+    ...{ createExhibition, listStaffExhibitions, getStaffExhibition, updateExhibition, updateExhibitionStatus },
+    ...{ publishExhibition, unpublishExhibition, selectArtworks, getRanking, rateArtwork, listDuplicates },
+    ...{ listJuries, listJuryWorks, getJuryWork, rateJuryWork, listJurors, assignJuror, removeJuror },
     ...{ revealArtists, lookUpArtist },
     ...{ listAttention, listEventMentions, listExhibitionMentions },
-    ...{ addArtwork, listArtworks, readArtwork, changeArtwork, eraseArtwork },
-    ...{ listRevisions, readRevision, restoreRevision, createPreview, listPreviews, revokePreview, showPreview },
+    ...{ createArtwork, listStaffArtworks, getStaffArtwork, updateArtwork, deleteArtwork },
+    ...{ listRevisions, getRevision, restoreRevision, createPreview, listPreviews, revokePreview, getPreview },
     ...{
       deleteUpload,
       listUnusedUploads,
@@ -69,21 +91,21 @@ export const handler = serve(
       eraseEvent,
       eraseExhibition,
       eraseExhibitionSlug,
-      eraseSlug,
+      eraseEventSlug,
     },
-    ...{ createWebhook, listWebhooks, readWebhook, changeWebhook, deleteWebhook, rotateWebhookSecret },
-    ...{ testWebhook, listWebhookDeliveries, readWebhookDelivery, resendWebhookDelivery },
+    ...{ createWebhook, listWebhooks, getWebhook, updateWebhook, deleteWebhook, rotateWebhookSecret },
+    ...{ testWebhook, listWebhookDeliveries, getWebhookDelivery, resendWebhookDelivery },
     ...{
-      readSite,
-      listSiteVersions,
-      readSiteVersion,
-      changeSite,
+      getStaffSite,
+      listSiteRevisions,
+      getSiteRevision,
+      updateSite,
       rebuildShowcase,
-      replay,
-      readAudit,
+      redriveQueue,
+      listAuditEntries,
       importArchive,
-      requestUpload,
-      readUpload,
+      createUpload,
+      getUpload,
     },
   },
   logger,

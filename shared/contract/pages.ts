@@ -52,7 +52,7 @@ export const pageRoutes = {
     produces: 'text/plain; charset=utf-8',
     summary: 'What crawlers may read',
   },
-  followOldAddress: {
+  getLegacyPath: {
     method: 'GET',
     path: '/{path+}',
     access: 'public',

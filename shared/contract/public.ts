@@ -167,7 +167,7 @@ export const publicRoutes = {
     status: 200,
     response: page(feedCardSchema),
   },
-  getSearch: {
+  searchItems: {
     method: 'GET',
     path: '/v1/search',
     access: 'public',
@@ -195,7 +195,7 @@ export const publicRoutes = {
     status: 200,
     response: publicEventSchema,
   },
-  getExhibitions: {
+  listExhibitions: {
     method: 'GET',
     path: '/v1/exhibitions',
     access: 'public',
@@ -214,7 +214,7 @@ export const publicRoutes = {
     status: 200,
     response: publicExhibitionSchema,
   },
-  getArtworks: {
+  listArtworks: {
     method: 'GET',
     path: '/v1/exhibitions/{idOrSlug}/artworks',
     access: 'public',

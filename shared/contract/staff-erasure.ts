@@ -87,7 +87,7 @@ export const erasureRoutes = {
       addresses: z.int(),
     }),
   },
-  eraseSlug: {
+  eraseEventSlug: {
     method: 'POST',
     path: '/v1/staff/events/{id}/slugs/erase',
     access: 'admin',

@@ -32,7 +32,7 @@ export const exhibitionRoutes = {
     status: 201,
     response: staffExhibitionSchema,
   },
-  listExhibitions: {
+  listStaffExhibitions: {
     method: 'GET',
     path: '/v1/staff/exhibitions',
     access: 'contributor',
@@ -41,7 +41,7 @@ export const exhibitionRoutes = {
     status: 200,
     response: page(staffExhibitionSchema),
   },
-  readExhibition: {
+  getStaffExhibition: {
     method: 'GET',
     path: '/v1/staff/exhibitions/{id}',
     access: 'contributor',
@@ -50,7 +50,7 @@ export const exhibitionRoutes = {
     status: 200,
     response: staffExhibitionSchema,
   },
-  changeExhibition: {
+  updateExhibition: {
     method: 'PATCH',
     path: '/v1/staff/exhibitions/{id}',
     access: 'contributor',
@@ -61,7 +61,7 @@ export const exhibitionRoutes = {
     status: 200,
     response: staffExhibitionSchema,
   },
-  moveExhibition: {
+  updateExhibitionStatus: {
     method: 'POST',
     path: '/v1/staff/exhibitions/{id}/status',
     access: 'editor',
@@ -123,7 +123,7 @@ export const exhibitionRoutes = {
     status: 200,
     response: staffExhibitionSchema,
   },
-  readRanking: {
+  getRanking: {
     method: 'GET',
     path: '/v1/staff/exhibitions/{id}/ranking',
     access: 'editor',
@@ -145,7 +145,7 @@ export const exhibitionRoutes = {
       proposal: selectionProposalSchema,
     }),
   },
-  listLikenesses: {
+  listDuplicates: {
     method: 'GET',
     path: '/v1/staff/exhibitions/{id}/duplicates',
     access: 'contributor',
@@ -155,7 +155,7 @@ export const exhibitionRoutes = {
     status: 200,
     response: z.strictObject({ items: z.array(likenessSchema) }),
   },
-  addArtwork: {
+  createArtwork: {
     method: 'POST',
     path: '/v1/staff/exhibitions/{id}/artworks',
     access: 'contributor',
@@ -166,7 +166,7 @@ export const exhibitionRoutes = {
     status: 201,
     response: staffArtworkSchema,
   },
-  listArtworks: {
+  listStaffArtworks: {
     method: 'GET',
     path: '/v1/staff/exhibitions/{id}/artworks',
     access: 'contributor',
@@ -176,7 +176,7 @@ export const exhibitionRoutes = {
     status: 200,
     response: page(staffArtworkSchema),
   },
-  readArtwork: {
+  getStaffArtwork: {
     method: 'GET',
     path: '/v1/staff/exhibitions/{id}/artworks/{artworkId}',
     access: 'contributor',
@@ -185,7 +185,7 @@ export const exhibitionRoutes = {
     status: 200,
     response: staffArtworkSchema,
   },
-  changeArtwork: {
+  updateArtwork: {
     method: 'PATCH',
     path: '/v1/staff/exhibitions/{id}/artworks/{artworkId}',
     access: 'contributor',
@@ -196,7 +196,7 @@ export const exhibitionRoutes = {
     status: 200,
     response: staffArtworkSchema,
   },
-  eraseArtwork: {
+  deleteArtwork: {
     method: 'DELETE',
     path: '/v1/staff/exhibitions/{id}/artworks/{artworkId}',
     access: 'contributor',

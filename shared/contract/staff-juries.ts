@@ -37,7 +37,7 @@ export const juryRoutes = {
     status: 200,
     response: page(juryWorkSchema),
   },
-  readJuryWork: {
+  getJuryWork: {
     method: 'GET',
     path: '/v1/staff/juries/{id}/works/{number}',
     access: 'juror',

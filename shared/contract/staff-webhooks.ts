@@ -42,7 +42,7 @@ export const webhookRoutes = {
     status: 200,
     response: page(staffWebhookSchema),
   },
-  readWebhook: {
+  getWebhook: {
     method: 'GET',
     path: '/v1/staff/webhooks/{id}',
     access: 'admin',
@@ -51,7 +51,7 @@ export const webhookRoutes = {
     status: 200,
     response: staffWebhookSchema,
   },
-  changeWebhook: {
+  updateWebhook: {
     method: 'PATCH',
     path: '/v1/staff/webhooks/{id}',
     access: 'admin',
@@ -103,7 +103,7 @@ export const webhookRoutes = {
     status: 200,
     response: page(staffDeliverySchema),
   },
-  readWebhookDelivery: {
+  getWebhookDelivery: {
     method: 'GET',
     path: '/v1/staff/webhooks/{id}/deliveries/{deliveryId}',
     access: 'admin',

@@ -48,7 +48,7 @@ export const staffRoutes = {
     status: 201,
     response: staffEventSchema,
   },
-  listEvents: {
+  listStaffEvents: {
     method: 'GET',
     path: '/v1/staff/events',
     access: 'contributor',
@@ -57,7 +57,7 @@ export const staffRoutes = {
     status: 200,
     response: page(staffEventSchema),
   },
-  readEvent: {
+  getStaffEvent: {
     method: 'GET',
     path: '/v1/staff/events/{id}',
     access: 'contributor',
@@ -66,7 +66,7 @@ export const staffRoutes = {
     status: 200,
     response: staffEventSchema,
   },
-  changeEvent: {
+  updateEvent: {
     method: 'PATCH',
     path: '/v1/staff/events/{id}',
     access: 'contributor',
@@ -77,7 +77,7 @@ export const staffRoutes = {
     status: 200,
     response: staffEventSchema,
   },
-  handEvent: {
+  assignContributors: {
     method: 'PUT',
     path: '/v1/staff/events/{id}/handed-to',
     access: 'contributor',
@@ -140,7 +140,7 @@ export const staffRoutes = {
     status: 200,
     response: page(revisionSummarySchema),
   },
-  readRevision: {
+  getRevision: {
     method: 'GET',
     path: '/v1/staff/events/{id}/revisions/{version}',
     access: 'editor',
@@ -201,7 +201,7 @@ export const staffRoutes = {
     status: 200,
     response: z.strictObject({ previewId: idSchema, revoked: z.literal(true) }),
   },
-  showPreview: {
+  getPreview: {
     method: 'GET',
     path: '/v1/staff/previews/{token}',
     access: 'public',
@@ -210,7 +210,7 @@ export const staffRoutes = {
     status: 200,
     response: previewSchema,
   },
-  readSite: {
+  getStaffSite: {
     method: 'GET',
     path: '/v1/staff/site',
     access: 'contributor',
@@ -218,7 +218,7 @@ export const staffRoutes = {
     status: 200,
     response: siteSchema,
   },
-  changeSite: {
+  updateSite: {
     method: 'PUT',
     path: '/v1/staff/site',
     access: 'admin',
@@ -228,7 +228,7 @@ export const staffRoutes = {
     status: 200,
     response: siteSchema,
   },
-  listSiteVersions: {
+  listSiteRevisions: {
     method: 'GET',
     path: '/v1/staff/site/revisions',
     access: 'editor',
@@ -237,7 +237,7 @@ export const staffRoutes = {
     status: 200,
     response: page(siteVersionSummarySchema),
   },
-  readSiteVersion: {
+  getSiteRevision: {
     method: 'GET',
     path: '/v1/staff/site/revisions/{version}',
     access: 'editor',
@@ -260,16 +260,16 @@ export const staffRoutes = {
     status: 200,
     response: z.strictObject({ rebuilt: z.int(), nextCursor: z.string().optional() }),
   },
-  replay: {
+  redriveQueue: {
     method: 'POST',
     path: '/v1/staff/replay',
     access: 'admin',
     summary: 'Send back to work what a queue has set aside after it had failed again and again',
     body: z.strictObject({ queue: z.enum(queueNames) }),
     status: 200,
-    response: z.strictObject({ queue: z.enum(queueNames), setAside: z.int() }),
+    response: z.strictObject({ queue: z.enum(queueNames), count: z.int() }),
   },
-  readAudit: {
+  listAuditEntries: {
     method: 'GET',
     path: '/v1/staff/audit',
     access: 'admin',
@@ -297,7 +297,7 @@ export const staffRoutes = {
     status: 200,
     response: importReportSchema,
   },
-  requestUpload: {
+  createUpload: {
     method: 'POST',
     path: '/v1/staff/uploads',
     access: 'contributor',
@@ -318,7 +318,7 @@ export const staffRoutes = {
       }),
     ]),
   },
-  readUpload: {
+  getUpload: {
     method: 'GET',
     path: '/v1/staff/uploads/{id}',
     access: 'contributor',

@@ -24,7 +24,7 @@ export const juryAnswers = {
     items: [{ exhibitionId, displayTitle: 'Uşaq rəsmləri', blindRating: true, state: 'rating' }],
   },
   listJuryWorks: { items: [work] },
-  readJuryWork: { ...work, opinions: [{ score: 8, comment: 'Kompozisiya güclüdür.' }] },
+  getJuryWork: { ...work, opinions: [{ score: 8, comment: 'Kompozisiya güclüdür.' }] },
   rateJuryWork: { number: 4271, ...juryBodies.rateJuryWork },
   listJurors: {
     items: [{ jurorId, assignedAt: '2022-11-20T07:30:00.000Z', assignedBy: 'leyla', rated: 12, total: 40 }],

@@ -58,7 +58,7 @@ for (const [what, prints] of [
   const exhibition = (await staff.call('createExhibition', { body: '{}' })).body.id;
   await plantEntries(exhibition, prints);
   const before = process.memoryUsage().rss;
-  const took = await seconds('listLikenesses', { params: { id: exhibition } }, 3);
+  const took = await seconds('listDuplicates', { params: { id: exhibition } }, 3);
   const grown = (process.memoryUsage().rss - before) / 1e6;
   table.note(`duplicates among ${what} entries`, took, `s, ${grown.toFixed(0)} MB more memory`, 1);
 }

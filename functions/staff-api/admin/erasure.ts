@@ -137,7 +137,7 @@ export const eraseExhibition: StaffHandlers['eraseExhibition'] = async ({ params
   return { body: { id, erased: true, artworks, addresses } };
 };
 
-export const eraseSlug: StaffHandlers['eraseSlug'] = async ({ params, body: { locale, slug } }, call) => {
+export const eraseEventSlug: StaffHandlers['eraseEventSlug'] = async ({ params, body: { locale, slug } }, call) => {
   const event = await requireEvent(params.id);
   const { site } = await readSite();
   const outcome = await retryOnNewEdition(() =>

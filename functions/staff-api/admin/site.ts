@@ -29,9 +29,9 @@ const answer = ({ site, version, isRebuilding }: desk.SiteVersion) => ({
   },
 });
 
-export const readSite: StaffHandlers['readSite'] = async () => answer(await desk.readSite());
+export const getStaffSite: StaffHandlers['getStaffSite'] = async () => answer(await desk.readSite());
 
-export const listSiteVersions: StaffHandlers['listSiteVersions'] = async ({ query }) => {
+export const listSiteRevisions: StaffHandlers['listSiteRevisions'] = async ({ query }) => {
   const { versions, more } = await desk.readSiteVersionsPage(query.limit, fromNumberCursor('SITE', query.cursor));
   const items = versions.map(({ version, updatedAt = '', updatedBy = '' }) => ({
     version,
@@ -42,13 +42,13 @@ export const listSiteVersions: StaffHandlers['listSiteVersions'] = async ({ quer
   return { body: { items, ...(more && last && { nextCursor: toCursor('SITE', String(last.version)) }) } };
 };
 
-export const readSiteVersion: StaffHandlers['readSiteVersion'] = async ({ params: { version } }) => {
+export const getSiteRevision: StaffHandlers['getSiteRevision'] = async ({ params: { version } }) => {
   const found = await desk.readSiteVersion(version);
   if (!found) throw new Problem('not-found', `The settings have no version ${version}.`);
   return { body: found.site };
 };
 
-export const changeSite: StaffHandlers['changeSite'] = async ({ body, version }, call) => {
+export const updateSite: StaffHandlers['updateSite'] = async ({ body, version }, call) => {
   const before = await desk.readSite();
   if (before.version !== version) throw siteVersionConflict(before);
   const added = body.locales.filter((locale) => !before.site.locales.includes(locale));

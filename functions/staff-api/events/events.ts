@@ -47,7 +47,7 @@ export const createEvent: StaffHandlers['createEvent'] = async ({ body }, call) 
   return { ...answer, headers: { ...answer.headers, location: `/v1/staff/events/${event.id}` } };
 };
 
-export const listEvents: StaffHandlers['listEvents'] = async ({ query: { status, limit, cursor } }) => {
+export const listStaffEvents: StaffHandlers['listStaffEvents'] = async ({ query: { status, limit, cursor } }) => {
   const list = desk.eventListKey(status);
   const { items, last } = await desk.readEventsPage(status, limit, fromCursor(list, cursor));
   return { body: pageOf(list, items.map(toListItem), listSortKeyIn(items), last) };
@@ -59,10 +59,10 @@ const toListItem = ({ confirmedMentions: _, ...event }: Event): StaffEvent => {
   return toStaffEvent({ ...event, translations: Object.fromEntries(translations) });
 };
 
-export const readEvent: StaffHandlers['readEvent'] = async ({ params }) =>
+export const getStaffEvent: StaffHandlers['getStaffEvent'] = async ({ params }) =>
   toEventResponse(await requireEvent(params.id));
 
-export const changeEvent: StaffHandlers['changeEvent'] = async ({ params, body, version }, call) => {
+export const updateEvent: StaffHandlers['updateEvent'] = async ({ params, body, version }, call) => {
   const event = await requireEvent(params.id, version);
   requireNotArchived(event);
   requireEventAction('changeEvent', event, call);
@@ -78,7 +78,7 @@ export const changeEvent: StaffHandlers['changeEvent'] = async ({ params, body, 
   return toEventResponse(next);
 };
 
-export const handEvent: StaffHandlers['handEvent'] = async ({ params, body, version }, call) => {
+export const assignContributors: StaffHandlers['assignContributors'] = async ({ params, body, version }, call) => {
   const event = await requireEvent(params.id, version);
   requireNotArchived(event);
   requireEventAction('handOver', event, call);

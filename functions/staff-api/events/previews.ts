@@ -66,7 +66,7 @@ export const revokePreview: StaffHandlers['revokePreview'] = async ({ params }, 
   return { body: { previewId: params.previewId, revoked: true } };
 };
 
-export const showPreview: StaffHandlers['showPreview'] = async ({ params }, { now }) => {
+export const getPreview: StaffHandlers['getPreview'] = async ({ params }, { now }) => {
   const preview = await desk.readPreviewByToken(params.token, now);
   const revision = preview && (await readRevision(preview.eventId, preview.version));
   if (!revision || (await isCoverRefused(revision, now)))

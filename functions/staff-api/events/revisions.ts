@@ -33,7 +33,7 @@ export const listRevisions: StaffHandlers['listRevisions'] = async ({ params: { 
   return { body: { items, ...(more && last && { nextCursor: toCursor(list, String(last.version)) }) } };
 };
 
-export const readRevision: StaffHandlers['readRevision'] = async ({ params, query }) => {
+export const getRevision: StaffHandlers['getRevision'] = async ({ params, query }) => {
   const revision = await requireRevision(params.id, params.version);
   if (query.against === undefined) return { body: revision };
   const other = await requireRevision(params.id, query.against);

@@ -69,7 +69,7 @@ type StaffHandlers = Handlers<typeof staffRoutes>;
 /** How many numbers are tried for an entry that came without one. */
 const numberAttempts = 10;
 
-export const addArtwork: StaffHandlers['addArtwork'] = async ({ params, body }, call) => {
+export const createArtwork: StaffHandlers['createArtwork'] = async ({ params, body }, call) => {
   const exhibition = await requireExhibition(params.id);
   requireExhibitionAction('enter', exhibition, actorKindOf(call));
   const { site } = await readSite();
@@ -117,7 +117,7 @@ export const addArtwork: StaffHandlers['addArtwork'] = async ({ params, body }, 
   }
 };
 
-export const listArtworks: StaffHandlers['listArtworks'] = async ({ params: { id }, query }, call) => {
+export const listStaffArtworks: StaffHandlers['listStaffArtworks'] = async ({ params: { id }, query }, call) => {
   const exhibition = await requireExhibition(id);
   if (isEditor(call)) requireExhibitionAction('readEntry', exhibition, actorKindOf(call));
   const { site } = await readSite();
@@ -134,7 +134,7 @@ export const listArtworks: StaffHandlers['listArtworks'] = async ({ params: { id
   return { body: pageOf(list, items, keyOf, more ? artworks.at(-1)?.id : undefined) };
 };
 
-export const readArtwork: StaffHandlers['readArtwork'] = async ({ params }, call) => {
+export const getStaffArtwork: StaffHandlers['getStaffArtwork'] = async ({ params }, call) => {
   const exhibition = await requireExhibition(params.id);
   const artwork = await requireEntry(exhibition, params.artworkId, { act: 'readEntry', call });
   const { site } = await readSite();
@@ -144,7 +144,7 @@ export const readArtwork: StaffHandlers['readArtwork'] = async ({ params }, call
   return { ...answer, body: { ...answer.body, ...(myScore !== undefined && { myScore: myScore.score }) } };
 };
 
-export const changeArtwork: StaffHandlers['changeArtwork'] = async ({ params, body, version }, call) => {
+export const updateArtwork: StaffHandlers['updateArtwork'] = async ({ params, body, version }, call) => {
   const { site } = await readSite();
   const context = actionContextOf(call);
   // Again where an edition has come meanwhile: the public follows consent in the same transaction.
@@ -213,7 +213,7 @@ export const changeArtwork: StaffHandlers['changeArtwork'] = async ({ params, bo
   };
 };
 
-export const eraseArtwork: StaffHandlers['eraseArtwork'] = async ({ params, version }, call) => {
+export const deleteArtwork: StaffHandlers['deleteArtwork'] = async ({ params, version }, call) => {
   const { site } = await readSite();
   const context = actionContextOf(call);
   const attempt = async (): Promise<erase.ErasedArtwork> => {

@@ -51,7 +51,9 @@ export const createExhibition: StaffHandlers['createExhibition'] = async ({ body
   return { ...answer, headers: { ...answer.headers, location: `/v1/staff/exhibitions/${exhibition.id}` } };
 };
 
-export const listExhibitions: StaffHandlers['listExhibitions'] = async ({ query: { status, limit, cursor } }) => {
+export const listStaffExhibitions: StaffHandlers['listStaffExhibitions'] = async ({
+  query: { status, limit, cursor },
+}) => {
   const list = desk.exhibitionListKey(status);
   const { items, last } = await desk.readExhibitionsPage(status, limit, fromCursor(list, cursor));
   return { body: pageOf(list, items.map(toListItem), listSortKeyIn(items), last) };
@@ -63,10 +65,10 @@ const toListItem = ({ selection: _, confirmedMentions: _confirmed, ...exhibition
   return toStaffExhibition({ ...exhibition, translations: Object.fromEntries(texts) });
 };
 
-export const readExhibition: StaffHandlers['readExhibition'] = async ({ params }, call) =>
+export const getStaffExhibition: StaffHandlers['getStaffExhibition'] = async ({ params }, call) =>
   toExhibitionResponse(await requireExhibition(params.id), call);
 
-export const changeExhibition: StaffHandlers['changeExhibition'] = async ({ params, body, version }, call) => {
+export const updateExhibition: StaffHandlers['updateExhibition'] = async ({ params, body, version }, call) => {
   const exhibition = await requireExhibition(params.id, version);
   requireExhibitionAction('changeExhibition', exhibition, actorKindOf(call, exhibition.createdBy));
   requireNotPublishing(exhibition);
@@ -89,7 +91,10 @@ const actionByStatus = {
   selection: 'exhibition.closed',
 } as const satisfies Record<string, AuditAction>;
 
-export const moveExhibition: StaffHandlers['moveExhibition'] = async ({ params, body: { status }, version }, call) => {
+export const updateExhibitionStatus: StaffHandlers['updateExhibitionStatus'] = async (
+  { params, body: { status }, version },
+  call,
+) => {
   const exhibition = await requireExhibition(params.id, version);
   requireNotPublishing(exhibition);
   // What was closed before numbers were drawn has them drawn now.

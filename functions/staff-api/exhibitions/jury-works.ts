@@ -80,7 +80,7 @@ const numberedIn = async (
   return { numbered: entries, more };
 };
 
-export const readJuryWork: StaffHandlers['readJuryWork'] = async ({ params: { id, number } }, call) => {
+export const getJuryWork: StaffHandlers['getJuryWork'] = async ({ params: { id, number } }, call) => {
   const exhibition = await requireJury(id, 'readWorks', call);
   const { numbered, artwork } = await requireWork(exhibition, number, call);
   const uploads = await readUploads(artwork.uploadId ? [artwork.uploadId] : []);

@@ -46,7 +46,7 @@ export const rateArtwork: StaffHandlers['rateArtwork'] = async ({ params, body }
   return { body: { artworkId: params.artworkId, ...body } };
 };
 
-export const readRanking: StaffHandlers['readRanking'] = async ({ params, query: { count } }, call) => {
+export const getRanking: StaffHandlers['getRanking'] = async ({ params, query: { count } }, call) => {
   const exhibition = await requireExhibition(params.id);
   requireExhibitionAction('readRanking', exhibition, actorKindOf(call));
   const { site } = await readSite();
@@ -74,7 +74,7 @@ export const readRanking: StaffHandlers['readRanking'] = async ({ params, query:
 /** Most pairs of entries that are pointed out: whoever has seen to these asks again. */
 const mostPairs = 500;
 
-export const listLikenesses: StaffHandlers['listLikenesses'] = async ({ params }, call) => {
+export const listDuplicates: StaffHandlers['listDuplicates'] = async ({ params }, call) => {
   const exhibition = await requireExhibition(params.id);
   requireExhibitionAction('findDuplicates', exhibition, actorKindOf(call));
   const prints = await readArtworkFingerprints(exhibition.id);

@@ -12,7 +12,7 @@ import { namesOfUpload, requireReadable } from './upload-access.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
-export const requestUpload: StaffHandlers['requestUpload'] = async ({ body }, call) => {
+export const createUpload: StaffHandlers['createUpload'] = async ({ body }, call) => {
   const context = actionContextOf(call);
   const quota = uploadQuota(context, body.contentLength, limits());
   const upload = await mapStoreErrors(desk.findOrCreateUpload(body, context, [quota.write]), quota).catch(sayErased);
@@ -27,7 +27,7 @@ const sayErased = (error: unknown): never => {
   throw new Problem('conflict', `sha256 ${message}.`, { errors: [{ path: 'sha256', message }] });
 };
 
-export const readUpload: StaffHandlers['readUpload'] = async ({ params }, call) => {
+export const getUpload: StaffHandlers['getUpload'] = async ({ params }, call) => {
   const { now, languages } = call;
   const upload = await desk.readUpload(params.id);
   if (!upload) throw new Problem('not-found', `There is no upload ${params.id}.`);

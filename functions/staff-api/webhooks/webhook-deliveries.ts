@@ -26,7 +26,7 @@ const requireDelivery = async (webhookId: string, id: string): Promise<desk.Stor
   return stored;
 };
 
-export const readWebhookDelivery: StaffHandlers['readWebhookDelivery'] = async ({ params }) => {
+export const getWebhookDelivery: StaffHandlers['getWebhookDelivery'] = async ({ params }) => {
   const { id } = await requireWebhook(params.id);
   const { delivery } = await requireDelivery(id, params.deliveryId);
   return { body: { ...toStaffDelivery(delivery), body: delivery.body } };

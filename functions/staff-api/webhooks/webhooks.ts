@@ -42,10 +42,10 @@ export const listWebhooks: StaffHandlers['listWebhooks'] = async () => {
   return { body: { items: found.map(({ webhook, health }) => toStaffWebhook(webhook, health)) } };
 };
 
-export const readWebhook: StaffHandlers['readWebhook'] = async ({ params }) =>
+export const getWebhook: StaffHandlers['getWebhook'] = async ({ params }) =>
   toWebhookResponse(await requireWebhook(params.id));
 
-export const changeWebhook: StaffHandlers['changeWebhook'] = async ({ params, body, version }, call) => {
+export const updateWebhook: StaffHandlers['updateWebhook'] = async ({ params, body, version }, call) => {
   const webhook = await requireWebhook(params.id, version);
   const { enabled = webhook.enabled, ...patch } = body;
   const { url, description, events } = webhook;

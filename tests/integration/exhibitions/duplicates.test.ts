@@ -13,7 +13,7 @@ afterAll(() => staff.stop());
 const exhibition = async (): Promise<string> => (await staff.call('createExhibition', { body: '{}' })).body.id;
 
 const duplicates = async (id: string, as: Role = 'editor', by = 'rauf') => {
-  const answer = await staff.call('listLikenesses', { params: { id }, as, by });
+  const answer = await staff.call('listDuplicates', { params: { id }, as, by });
   expect(answer.status, JSON.stringify(answer.body)).toBe(200);
   return { ...answer, items: answer.body.items };
 };
@@ -75,7 +75,7 @@ describe('entries that look alike', () => {
     const id = await exhibition();
     // The last two as version 0.1.0 has left those of images without a fingerprint.
     await plantEntries(id, ['f'.repeat(64), '', ''], (n) => n > 0);
-    expect((await staff.call('addArtwork', { params: { id }, body: '{"entryNumber": 9}' })).status).toBe(201);
+    expect((await staff.call('createArtwork', { params: { id }, body: '{"entryNumber": 9}' })).status).toBe(201);
     expect((await duplicates(id)).items).toEqual([]);
   });
 
@@ -84,7 +84,7 @@ describe('entries that look alike', () => {
     const print = randomBytes(32).toString('hex');
     const [, artworkId = ''] = await plantEntries(id, [print, print, print]);
     const change = (body: object, version: number) =>
-      staff.call('changeArtwork', { params: { id, artworkId }, body: JSON.stringify(body), version });
+      staff.call('updateArtwork', { params: { id, artworkId }, body: JSON.stringify(body), version });
     expect((await change({ uploadId: null }, 1)).status).toBe(200);
     expect((await duplicates(id)).items).toEqual([expect.objectContaining({ entryNumbers: [1, 3] })]);
     expect((await change({ entryNumber: 77 }, 2)).status).toBe(200);

@@ -32,7 +32,7 @@ beforeAll(async () => {
     return answer.body.id;
   };
   const exhibition = await create('createExhibition', {}, { eventIds: [] });
-  const artwork = await create('addArtwork', { id: exhibition }, { uploadId: undefined });
+  const artwork = await create('createArtwork', { id: exhibition }, { uploadId: undefined });
   ids = { event: await create('createEvent'), exhibition, artwork };
 });
 afterAll(() => staff.stop());

@@ -128,30 +128,30 @@ describe('every answer is as the document says', () => {
     const draft = await call('createEvent', 201, { body: { ...content, translations, coverUploadId } });
     event = draft.id;
     const params = { id: event };
-    await call('changeEvent', 200, { params, version: 1, body: { venue: null } });
-    await call('changeEvent', 412, { params, version: 1, body: { venue: null } });
-    await call('changeEvent', 428, { params, body: { venue: null } });
-    await call('changeEvent', 400, { params, version: 2, body: { venue: 7 } });
-    await call('changeEvent', 415, { params, version: 2, body: 'x', headers: { 'content-type': 'text/plain' } });
-    await call('changeEvent', 413, { params, version: 2, body: 'x'.repeat(1_100_000) });
+    await call('updateEvent', 200, { params, version: 1, body: { venue: null } });
+    await call('updateEvent', 412, { params, version: 1, body: { venue: null } });
+    await call('updateEvent', 428, { params, body: { venue: null } });
+    await call('updateEvent', 400, { params, version: 2, body: { venue: 7 } });
+    await call('updateEvent', 415, { params, version: 2, body: 'x', headers: { 'content-type': 'text/plain' } });
+    await call('updateEvent', 413, { params, version: 2, body: 'x'.repeat(1_100_000) });
     await call('createPreview', 201, { params, body: { locale: 'az' } }).then(async ({ url, previewId }) => {
-      await call('showPreview', 200, { params: { token: url.split('/').at(-1) } });
+      await call('getPreview', 200, { params: { token: url.split('/').at(-1) } });
       await call('listPreviews', 200, { params });
       await call('revokePreview', 200, { params: { id: event, previewId } });
     });
     await call('publishEvent', 403, { params, body: {}, as: 'contributor' });
     await call('publishEvent', 200, { params, body: { publishAt: '2022-11-18T08:00:00Z' } });
     await call('archiveEvent', 409, { params, version: 3 });
-    await call('readEvent', 200, { params });
-    await call('readEvent', 404, { params: { id: unknown } });
-    await call('readEvent', 401, { params, as: 'nobody' });
-    await call('listEvents', 200, { query: 'status=published' });
+    await call('getStaffEvent', 200, { params });
+    await call('getStaffEvent', 404, { params: { id: unknown } });
+    await call('getStaffEvent', 401, { params, as: 'nobody' });
+    await call('listStaffEvents', 200, { query: 'status=published' });
     await call('listEventMentions', 200, { params });
     await call('listRevisions', 200, { params, query: 'limit=1' });
-    await call('readRevision', 200, { params: { id: event, version: '2' }, query: 'against=1' });
+    await call('getRevision', 200, { params: { id: event, version: '2' }, query: 'against=1' });
     await call('restoreRevision', 200, { params: { id: event, version: '1' }, version: 3, body: {} });
     const { id: other } = await call('createEvent', 201, { body: {} });
-    await call('handEvent', 200, { params: { id: other }, version: 1, body: { handedTo: ['leyla'] } });
+    await call('assignContributors', 200, { params: { id: other }, version: 1, body: { handedTo: ['leyla'] } });
     await call('archiveEvent', 200, { params: { id: other }, version: 2 });
     await call('deleteRevisions', 412, { params: { id: other }, version: 1 });
     await call('deleteRevisions', 200, { params: { id: other }, version: 3 });
@@ -165,8 +165,8 @@ describe('every answer is as the document says', () => {
     const body = { translations, organisers, opensOn: '2022-11-18', eventIds: [event], venue: 'Bakı' };
     exhibition = (await call('createExhibition', 201, { body })).id;
     const params = { id: exhibition };
-    await call('changeExhibition', 200, { params, version: 1, body: { closesOn: '2022-12-18' } });
-    await call('moveExhibition', 200, { params, body: { status: 'open' } });
+    await call('updateExhibition', 200, { params, version: 1, body: { closesOn: '2022-12-18' } });
+    await call('updateExhibitionStatus', 200, { params, body: { status: 'open' } });
     const artworks: string[] = [];
     for (const name of ['Aysel Məmmədova', 'Tural Əliyev']) {
       const artwork = {
@@ -175,37 +175,37 @@ describe('every answer is as the document says', () => {
         artist: { name, ageAtEntry: 30, minor: false },
         year: 2022,
       };
-      artworks.push((await call('addArtwork', 201, { params, body: artwork })).id);
+      artworks.push((await call('createArtwork', 201, { params, body: artwork })).id);
     }
     const [first = '', second = ''] = artworks;
-    await call('changeArtwork', 200, {
+    await call('updateArtwork', 200, {
       params: { id: exhibition, artworkId: first },
       version: 1,
       body: { medium: 'Quaş' },
     });
-    await call('moveExhibition', 200, { params, body: { status: 'selection' } });
+    await call('updateExhibitionStatus', 200, { params, body: { status: 'selection' } });
     await call('rateArtwork', 200, { params: { id: exhibition, artworkId: first }, body: { score: 9 } });
-    await call('readRanking', 200, { params });
-    await call('listLikenesses', 200, { params });
+    await call('getRanking', 200, { params });
+    await call('listDuplicates', 200, { params });
     await call('selectArtworks', 200, { params, body: { artworkIds: [first] } });
     await call('publishExhibition', 200, { params, body: {} });
     await expect
       .poll(async () => (await cloud.ask(`/v1/exhibitions/${exhibition}`)).status, { timeout: 20_000 })
       .toBe(200);
-    await call('readExhibition', 200, { params });
-    await call('listExhibitions', 200, { query: 'status=published' });
+    await call('getStaffExhibition', 200, { params });
+    await call('listStaffExhibitions', 200, { query: 'status=published' });
     await call('listExhibitionMentions', 200, { params });
     await call('listAttention', 200, { query: 'limit=1' });
-    await call('readArtwork', 200, { params: { id: exhibition, artworkId: first } });
-    await call('listArtworks', 200, { params });
-    await call('eraseArtwork', 200, { params: { id: exhibition, artworkId: second } });
+    await call('getStaffArtwork', 200, { params: { id: exhibition, artworkId: first } });
+    await call('listStaffArtworks', 200, { params });
+    await call('deleteArtwork', 200, { params: { id: exhibition, artworkId: second } });
 
-    await call('getExhibitions', 200);
+    await call('listExhibitions', 200);
     await call('getExhibition', 200, { params: { idOrSlug: exhibition } });
     await call('getExhibition', 404, { params: { idOrSlug: 'nothing' } });
-    await call('getArtworks', 200, { params: { idOrSlug: exhibition } });
-    await call('getArtworks', 400, { params: { idOrSlug: exhibition }, query: 'cursor=x' });
-    await call('getArtworks', 404, { params: { idOrSlug: 'nothing' } });
+    await call('listArtworks', 200, { params: { idOrSlug: exhibition } });
+    await call('listArtworks', 400, { params: { idOrSlug: exhibition }, query: 'cursor=x' });
+    await call('listArtworks', 404, { params: { idOrSlug: 'nothing' } });
     await call('getArtwork', 200, { params: { idOrSlug: exhibition, artworkId: first } });
     await call('getManifest', 200, { params: { idOrSlug: exhibition } });
     await call('getCollection', 200);
@@ -217,26 +217,26 @@ describe('every answer is as the document says', () => {
     const params = { id };
     const artist = { name: 'Aysel Məmmədova', ageAtEntry: 30, minor: false };
     const artwork = { uploadId: await cloud.image(), translations: { az: { title: 'Evim', altText: 'Ev' } }, artist };
-    await call('addArtwork', 201, { params, body: artwork });
+    await call('createArtwork', 201, { params, body: artwork });
     const { jurorId } = await call('listJuries', 200, { as: 'juror' });
     const juror = { id, jurorId };
     await call('listJuryWorks', 404, { params, as: 'juror' });
     await call('assignJuror', 200, { params: juror, body: {} });
     await call('listJuryWorks', 409, { params, as: 'juror' });
-    await call('moveExhibition', 200, { params, body: { status: 'selection' } });
+    await call('updateExhibitionStatus', 200, { params, body: { status: 'selection' } });
     expect((await call('listJuries', 200, { as: 'juror' })).items).toHaveLength(1);
     const { number } = (await call('listJuryWorks', 200, { params, as: 'juror', query: 'limit=5' })).items[0];
     const work = { id, number: String(number) };
     await call('rateJuryWork', 200, { params: work, body: { score: 9, comment: 'Gözəl' }, as: 'juror' });
     await call('rateJuryWork', 400, { params: work, body: { score: 11 }, as: 'juror' });
-    await call('readJuryWork', 200, { params: work, as: 'juror' });
-    expect((await call('readJuryWork', 200, { params: work })).opinions).toHaveLength(1);
+    await call('getJuryWork', 200, { params: work, as: 'juror' });
+    expect((await call('getJuryWork', 200, { params: work })).opinions).toHaveLength(1);
     await call('listJurors', 200, { params });
-    await call('readRanking', 200, { params });
+    await call('getRanking', 200, { params });
     expect((await call('lookUpArtist', 200, { params, body: { name: 'aysel' } })).items).toHaveLength(1);
     await call('revealArtists', 409, { params, body: {} });
     await call('selectArtworks', 200, { params, body: { numbers: [number] } });
-    await call('readExhibition', 200, { params });
+    await call('getStaffExhibition', 200, { params });
     await call('revealArtists', 200, { params, body: {} });
     await call('removeJuror', 200, { params: juror });
     await call('removeJuror', 404, { params: juror });
@@ -256,8 +256,8 @@ describe('every answer is as the document says', () => {
       await call(format, 200, { query: 'locale=az' });
       await call(format, 404, { query: 'locale=xx' });
     }
-    await call('getSearch', 200, { query: 'q=s%C9%99rgi&locale=az' });
-    await call('getSearch', 400, { query: 'q=' });
+    await call('searchItems', 200, { query: 'q=s%C9%99rgi&locale=az' });
+    await call('searchItems', 400, { query: 'q=' });
     await call('getEventPage', 200, { params: { locale: 'az', slug } });
     await call('getEventPage', 404, { params: { locale: 'az', slug: 'nothing' } });
     await call('getExhibitionPage', 404, { params: { locale: 'az', slug: 'nothing' } });
@@ -272,15 +272,15 @@ describe('every answer is as the document says', () => {
     await call('getOpenapi', 200);
 
     const { version } = (await cloud.ask(`/v1/staff/events/${event}`)).body;
-    await call('changeEvent', 200, {
+    await call('updateEvent', 200, {
       params: { id: event },
       version,
       body: { translations: { az: { slug: 'yeni' } } },
     });
     await call('publishEvent', 200, { params: { id: event }, body: {} });
     await call('getEvent', 301, { params: { idOrSlug: slug } });
-    await call('eraseSlug', 409, { params: { id: event }, body: { locale: 'az', slug: 'yeni' } });
-    await call('eraseSlug', 200, { params: { id: event }, body: { locale: 'az', slug } });
+    await call('eraseEventSlug', 409, { params: { id: event }, body: { locale: 'az', slug: 'yeni' } });
+    await call('eraseEventSlug', 200, { params: { id: event }, body: { locale: 'az', slug } });
     await call('getEvent', 410, { params: { idOrSlug: slug } });
     await call('unpublishEvent', 200, { params: { id: event }, body: {} });
     await call('getEvent', 410, { params: { idOrSlug: event } });
@@ -289,7 +289,7 @@ describe('every answer is as the document says', () => {
     await call('eraseExhibitionSlug', 409, former);
     const renamed = { translations: { az: { slug: 'yeni-sergi' } } };
     const { body: working } = await cloud.ask(`/v1/staff/exhibitions/${exhibition}`);
-    await call('changeExhibition', 200, { params: { id: exhibition }, version: working.version, body: renamed });
+    await call('updateExhibition', 200, { params: { id: exhibition }, version: working.version, body: renamed });
     await call('publishExhibition', 200, { params: { id: exhibition }, body: {} });
     await call('eraseExhibitionSlug', 200, former);
     await call('getExhibition', 410, { params: { idOrSlug: its } });
@@ -300,14 +300,14 @@ describe('every answer is as the document says', () => {
   });
 
   it('of settings, uploads, archives and the audit', async () => {
-    const site = await call('readSite', 200);
-    await call('changeSite', 200, { version: 1, body: { ...site, title: { az: 'Sərgi' } } });
-    await call('listSiteVersions', 200);
-    await call('readSiteVersion', 200, { params: { version: '2' } });
+    const site = await call('getStaffSite', 200);
+    await call('updateSite', 200, { version: 1, body: { ...site, title: { az: 'Sərgi' } } });
+    await call('listSiteRevisions', 200);
+    await call('getSiteRevision', 200, { params: { version: '2' } });
     const upload = { fileName: 'a.jpg', contentType: 'image/jpeg', contentLength: 9, sha256: 'a'.repeat(64) };
-    const { uploadId } = await call('requestUpload', 201, { body: upload });
-    await call('readUpload', 200, { params: { id: uploadId } });
-    await call('readUpload', 200, { params: { id: await cloud.image() } });
+    const { uploadId } = await call('createUpload', 201, { body: upload });
+    await call('getUpload', 200, { params: { id: uploadId } });
+    await call('getUpload', 200, { params: { id: await cloud.image() } });
     await call('deleteUpload', 409, { params: { id: uploadId } });
     await call('deleteUpload', 200, { params: { id: await cloud.image() } });
     await call('listUnusedUploads', 200);
@@ -320,9 +320,9 @@ describe('every answer is as the document says', () => {
     const headers = { 'content-type': 'application/jsonl' };
     await call('importArchive', 200, { body: `${JSON.stringify(line)}\n{}`, headers });
     await call('rebuildShowcase', 200, { body: {} });
-    await call('replay', 200, { body: { queue: 'views' } });
-    await call('readAudit', 200, { query: 'limit=100' });
-    await call('readAudit', 403, { as: 'editor' });
+    await call('redriveQueue', 200, { body: { queue: 'views' } });
+    await call('listAuditEntries', 200, { query: 'limit=100' });
+    await call('listAuditEntries', 403, { as: 'editor' });
   });
 
   it('of what one person has done as often as is allowed', async () => {

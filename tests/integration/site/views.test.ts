@@ -231,7 +231,7 @@ describe('a batch that fails', () => {
     expect(cloud.queue('ViewsQueue').deadLetters()).toHaveLength(3);
     expect(await viewsOf(id)).toBeUndefined();
     const { body } = await cloud.ask('/v1/staff/replay', { body: { queue: 'views' } });
-    expect(body).toEqual({ queue: 'views', setAside: 3 });
+    expect(body).toEqual({ queue: 'views', count: 3 });
     await counted();
     expect(await viewsOf(id)).toBe(3);
   });

@@ -43,10 +43,10 @@ const sendImage = async (color: string): Promise<string> => {
 const state = async (id: string) => (await cloud.ask(`/v1/staff/uploads/${id}`)).body.state;
 
 describe('npm run replay', () => {
-  it('says that nothing was set aside, where it is so', async () => {
+  it('says so where no dead-letter queue holds anything', async () => {
     expect(await replay()).toEqual({
       code: 0,
-      out: 'uploads: nothing was set aside\nexhibitions: nothing was set aside\nwebhooks: nothing was set aside\nviews: nothing was set aside\n',
+      out: 'uploads: nothing to redrive\nexhibitions: nothing to redrive\nwebhooks: nothing to redrive\nviews: nothing to redrive\n',
     });
   });
 
@@ -64,7 +64,7 @@ describe('npm run replay', () => {
     const behind = await cloud.image();
     expect(await state(behind)).toBe('ready');
 
-    expect(await replay('uploads')).toEqual({ code: 0, out: 'uploads: 2 sent back to work\n' });
+    expect(await replay('uploads')).toEqual({ code: 0, out: 'uploads: 2 sent back to the queue\n' });
     await until(async () => (await state(broken)) === 'ready');
     await until(() => setAside('IngestQueue') === 1);
     expect(cloud.queue('IngestQueue').messages()).toEqual([]);
@@ -79,7 +79,7 @@ describe('npm run replay', () => {
     cloud.queue('PublisherQueue').send(JSON.stringify({ exhibitionId }));
     await until(() => setAside('PublisherQueue') === 1);
     remove();
-    expect((await replay('exhibitions')).out).toBe('exhibitions: 1 sent back to work\n');
+    expect((await replay('exhibitions')).out).toBe('exhibitions: 1 sent back to the queue\n');
     await cloud.queue('PublisherQueue').idle();
     expect(setAside('PublisherQueue')).toBe(0);
   });

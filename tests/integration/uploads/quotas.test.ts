@@ -26,7 +26,7 @@ afterEach(() => {
 
 const requestUpload = (name: string, contentLength = 1_000, as = by): Promise<StaffAnswer> => {
   const file = { fileName: 'a.jpg', contentType: 'image/jpeg', contentLength, sha256: hash('sha256', name) };
-  return staff.call('requestUpload', { body: JSON.stringify(file), as: 'contributor', by: as });
+  return staff.call('createUpload', { body: JSON.stringify(file), as: 'contributor', by: as });
 };
 
 const draft = async (as = by): Promise<StaffAnswer> => {
@@ -131,7 +131,7 @@ describe('a person may create so many', () => {
 
   it('artworks a day', async () => {
     const id = (await staff.call('createExhibition', { body: '{}', by })).body.id;
-    const answers = await times(8, () => staff.call('addArtwork', { params: { id }, body: '{}', by }));
+    const answers = await times(8, () => staff.call('createArtwork', { params: { id }, body: '{}', by }));
     expect(counted(answers)).toEqual({ 201: 5, 429: 3 });
   });
 });
@@ -139,7 +139,7 @@ describe('a person may create so many', () => {
 describe('the number of an entry', () => {
   let id: string;
   const enter = (entryNumber?: number) =>
-    staff.call('addArtwork', { params: { id }, body: JSON.stringify({ entryNumber }), as: 'contributor', by });
+    staff.call('createArtwork', { params: { id }, body: JSON.stringify({ entryNumber }), as: 'contributor', by });
   const faultOf = (answer: StaffAnswer) => {
     expect(answer.status, JSON.stringify(answer.body)).toBe(400);
     return answer.body.errors;
@@ -166,7 +166,7 @@ describe('the number of an entry', () => {
   it('and when it is changed', async () => {
     const { body } = await enter(7);
     const change = (entryNumber: number | null, version: number) =>
-      staff.call('changeArtwork', {
+      staff.call('updateArtwork', {
         params: { id, artworkId: body.id },
         body: JSON.stringify({ entryNumber }),
         version,

@@ -347,7 +347,7 @@ describe('a message that cannot be worked on', () => {
     await cloud.queue('WebhookQueue').idle();
     expect(cloud.queue('WebhookQueue').deadLetters()).toMatchObject([{ body: '{"nonsense": true}', receiveCount: 25 }]);
     const { body } = await cloud.ask('/v1/staff/replay', { body: { queue: 'webhooks' } });
-    expect(body).toEqual({ queue: 'webhooks', setAside: 1 });
+    expect(body).toEqual({ queue: 'webhooks', count: 1 });
     await cloud.queue('WebhookQueue').idle();
   });
 });

@@ -31,6 +31,17 @@ describe('the document', () => {
     expect(operations).toHaveLength(routes.length);
   });
 
+  it('names each operation with a verb of its method, followed by what it acts on', () => {
+    const verbs: Record<string, RegExp> = {
+      get: /^(get|list|search)[A-Z]/,
+      post: /^(create|publish|unpublish|update|restore|erase|select|reveal|lookUp|rotate|test|resend|rebuild|redrive|import|count)[A-Z]/,
+      put: /^(update|assign|rate)[A-Z]/,
+      patch: /^update[A-Z]/,
+      delete: /^(delete|archive|remove|revoke)[A-Z]/,
+    };
+    for (const { method, operationId } of operations) expect(operationId).toMatch(verbs[method] ?? /never/);
+  });
+
   it('passes the linter without a warning', () => {
     const folder = mkdtempSync(join(tmpdir(), 'sergi-openapi-'));
     try {

@@ -7,7 +7,7 @@ import { toFeedCard } from '../../shared/showcase/store/card.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
 import { requireKnownValue } from './require-known-value.ts';
 
-export const getSearch: Handlers<typeof publicRoutes>['getSearch'] = async ({ query }, { now }) => {
+export const searchItems: Handlers<typeof publicRoutes>['searchItems'] = async ({ query }, { now }) => {
   const site = await readPublicSite();
   const { q, locale = site.defaultLocale, limit, cursor } = query;
   requireKnownValue('locale', locale, site.locales);

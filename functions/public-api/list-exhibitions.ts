@@ -7,7 +7,7 @@ import { readPublicExhibitionsPage } from '../../shared/showcase/store/read-exhi
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
 import { requireKnownValue } from './require-known-value.ts';
 
-export const getExhibitions: Handlers<typeof publicRoutes>['getExhibitions'] = async ({ query }, { now }) => {
+export const listExhibitions: Handlers<typeof publicRoutes>['listExhibitions'] = async ({ query }, { now }) => {
   const site = await readPublicSite();
   const { locale = site.defaultLocale, limit, cursor } = query;
   requireKnownValue('locale', locale, site.locales);

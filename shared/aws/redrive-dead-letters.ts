@@ -11,7 +11,7 @@ export class RedriveRunningError extends Error {
  * (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_StartMessageMoveTask.html). Throws `RedriveRunningError` where
  * that is so already.
  */
-export const redriveQueue = async (deadLettersUrl: string): Promise<number> => {
+export const redriveDeadLetters = async (deadLettersUrl: string): Promise<number> => {
   const { Attributes = {} } = await sqs.send(
     new GetQueueAttributesCommand({
       QueueUrl: deadLettersUrl,

@@ -1,5 +1,5 @@
 import { requireEnv } from '../../../shared/aws/environment.ts';
-import { RedriveRunningError, redriveQueue } from '../../../shared/aws/redrive-queue.ts';
+import { RedriveRunningError, redriveDeadLetters } from '../../../shared/aws/redrive-dead-letters.ts';
 import { writeTogether } from '../../../shared/aws/transaction.ts';
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import { auditWrite } from '../../../shared/desk/store/audit.ts';
@@ -10,10 +10,10 @@ import { actionContextOf } from '../map-store-errors.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
-export const replay: StaffHandlers['replay'] = async ({ body: { queue } }, call) => {
+export const redriveQueue: StaffHandlers['redriveQueue'] = async ({ body: { queue } }, call) => {
   await writeTogether([auditWrite(actionContextOf(call), 'queue.replayed', queue)]);
   try {
-    return { body: { queue, setAside: await redriveQueue(requireEnv(deadLettersVariable(queue))) } };
+    return { body: { queue, count: await redriveDeadLetters(requireEnv(deadLettersVariable(queue))) } };
   } catch (error) {
     if (!(error instanceof RedriveRunningError)) throw error;
     throw new Problem('conflict', `What was set aside of the queue ${queue} is on its way back already.`);

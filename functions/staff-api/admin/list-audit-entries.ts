@@ -4,7 +4,7 @@ import { fromCursor, toCursor } from '../../../shared/http/cursor.ts';
 import { invalidInput } from '../../../shared/http/problem.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 
-export const readAudit: Handlers<typeof staffRoutes>['readAudit'] = async ({ query }, { now }) => {
+export const listAuditEntries: Handlers<typeof staffRoutes>['listAuditEntries'] = async ({ query }, { now }) => {
   const { month, item, limit, cursor } = query;
   if (month && item) throw invalidInput([{ path: 'item', message: 'may not stand beside month: ask for one of them' }]);
   const scope = item ? { item } : { month: month ?? now.toISOString().slice(0, 7) };
