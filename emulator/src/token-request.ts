@@ -1,9 +1,7 @@
 /** What a token says, and for how long. */
 export interface TokenRequest {
-  /** The group that the token carries; none, where absent. */
-  readonly role?: string | undefined;
-  /** True where it carries the group of jurors beside that one. */
-  readonly juror?: boolean | undefined;
+  /** The groups of the user pool that the token carries; none, where absent. */
+  readonly groups?: readonly string[] | undefined;
   readonly name?: string | undefined;
   readonly sub?: string;
   /** Seconds, which may be negative. */

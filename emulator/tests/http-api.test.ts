@@ -83,7 +83,7 @@ describe('the JWT authorizer', () => {
   const staff = (token?: string) => get('/staff', token === undefined ? {} : { authorization: `Bearer ${token}` });
 
   it('hands the claims of a good token over as text', async () => {
-    const { status, body } = await staff(await cloud().token({ role: 'editor' }));
+    const { status, body } = await staff(await cloud().token({ groups: ['editor'] }));
     expect(status).toBe(200);
     const { claims } = body.event.requestContext.authorizer.jwt;
     expect(claims).toMatchObject({ 'cognito:groups': '[editor]', token_use: 'access', client_id: 'client' });
@@ -99,7 +99,7 @@ describe('the JWT authorizer', () => {
       .sign(privateKey);
   };
   const tampered = async () => {
-    const [header, payload = '', signature] = (await cloud().token({ role: 'editor' })).split('.');
+    const [header, payload = '', signature] = (await cloud().token({ groups: ['editor'] })).split('.');
     const claims = JSON.parse(Buffer.from(payload, 'base64url').toString());
     const changed = Buffer.from(JSON.stringify({ ...claims, 'cognito:groups': ['admin'] })).toString('base64url');
     return [header, changed, signature].join('.');
@@ -107,10 +107,10 @@ describe('the JWT authorizer', () => {
   it.each([
     ['no token', async () => undefined],
     ['no JWT', async () => 'secret'],
-    ['an expired token', () => cloud().token({ role: 'editor', expiresIn: -10 })],
+    ['an expired token', () => cloud().token({ groups: ['editor'], expiresIn: -10 })],
     ['a foreign key', foreign],
-    ['another issuer', () => cloud().token({ role: 'editor', issuer: 'https://issuer.example' })],
-    ['another audience', () => cloud().token({ role: 'editor', audience: 'other' })],
+    ['another issuer', () => cloud().token({ groups: ['editor'], issuer: 'https://issuer.example' })],
+    ['another audience', () => cloud().token({ groups: ['editor'], audience: 'other' })],
     ['a changed claim', tampered],
   ])('refuses %s', async (_name, token) => {
     const { status, headers, body } = await staff(await token());
@@ -118,6 +118,6 @@ describe('the JWT authorizer', () => {
   });
 
   it('is not given a token for a role that does not exist', async () => {
-    await expect(cloud().token({ role: 'king' })).rejects.toThrow('editor, admin');
+    await expect(cloud().token({ groups: ['king'] })).rejects.toThrow('editor, admin');
   });
 });

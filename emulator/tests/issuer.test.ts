@@ -14,7 +14,7 @@ let issuer: Issuer;
 const groups = ['admin', 'editor', 'contributor'];
 
 beforeAll(async () => {
-  data = mkdtempSync(join(tmpdir(), 'sergi-issuer-'));
+  data = mkdtempSync(join(tmpdir(), 'emulator-issuer-'));
   issuer = await startIssuer({ data, port: 0, clientId: 'client', groups });
 });
 afterAll(async () => {
@@ -40,15 +40,15 @@ const send = (path: string, method: string, headers: Record<string, string> = {}
   });
 
 const isToken = (text: string) => /eyJ[\w-]+\.[\w-]+\.[\w-]+/.test(text);
-const admin = JSON.stringify({ role: 'admin' });
+const admin = JSON.stringify({ groups: ['admin'] });
 const page = { origin: 'https://evil.example', referer: 'https://evil.example/' };
 
-describe('a web page that somebody has open beside Sergi', () => {
+describe('a web page that somebody has open beside the emulator', () => {
   /** What a page can let a browser send: some of it without asking first (https://fetch.spec.whatwg.org/#cors-safelisted-method). */
   const attacks: [name: string, path: string, method: string, headers: Record<string, string>, body?: string][] = [
-    ['a simple GET, as it worked before', `${tokenPath}?role=admin`, 'GET', page],
-    ['an image or a script, which sends no origin', `${tokenPath}?role=admin`, 'GET', {}],
-    ['a form', tokenPath, 'POST', { ...page, 'content-type': 'application/x-www-form-urlencoded' }, 'role=admin'],
+    ['a simple GET, as it worked before', `${tokenPath}?groups=admin`, 'GET', page],
+    ['an image or a script, which sends no origin', `${tokenPath}?groups=admin`, 'GET', {}],
+    ['a form', tokenPath, 'POST', { ...page, 'content-type': 'application/x-www-form-urlencoded' }, 'groups=admin'],
     ['a form that is JSON as a whole', tokenPath, 'POST', { ...page, 'content-type': 'text/plain' }, admin],
     [
       'a form of several parts',
@@ -119,7 +119,7 @@ describe('who may read the data folder', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(statSync(join(data, 'issuer-keys.json')).mode & 0o777).toBe(0o600);
     expect(readFileSync(file, 'utf8').length).toBeGreaterThanOrEqual(43);
-    const token = await requestToken(data, issuer.url, { role: 'editor' });
+    const token = await requestToken(data, issuer.url, { groups: ['editor'] });
     expect(decodeJwt(token)).toMatchObject({ token_use: 'access', client_id: 'client', 'cognito:groups': ['editor'] });
     const byName = await send(
       tokenPath,
@@ -134,20 +134,20 @@ describe('who may read the data folder', () => {
   });
 
   it('is told what is wrong with a request', async () => {
-    await expect(requestToken(data, issuer.url, { role: 'king' })).rejects.toThrow('the roles are admin, editor');
+    await expect(requestToken(data, issuer.url, { groups: ['king'] })).rejects.toThrow('the groups are admin, editor');
     await expect(requestToken(data, issuer.url, { expiresIn: 1.5 })).rejects.toThrow('whole number');
     await expect(requestToken(data, issuer.url, { audience: 'other' })).rejects.toThrow('audience');
   });
 
   it('has another secret after each start, in a file that only he can read, whatever was there', async () => {
-    const other = mkdtempSync(join(tmpdir(), 'sergi-issuer-'));
+    const other = mkdtempSync(join(tmpdir(), 'emulator-issuer-'));
     try {
       writeFileSync(join(other, 'token-secret'), 'known', { mode: 0o644 });
       const second = await startIssuer({ data: other, port: 0, clientId: 'client', groups });
       const secret = readTokenSecret(other);
       expect(secret).not.toBe('known');
       expect(statSync(join(other, 'token-secret')).mode & 0o777).toBe(0o600);
-      await expect(requestToken(data, second.url, { role: 'admin' })).rejects.toThrow('secret of the data folder');
+      await expect(requestToken(data, second.url, { groups: ['admin'] })).rejects.toThrow('secret of the data folder');
       await second.stop();
       const third = await startIssuer({ data: other, port: 0, clientId: 'client', groups });
       expect(readTokenSecret(other)).not.toBe(secret);
@@ -165,21 +165,21 @@ describe('the tokens', () => {
     expect(named).toBe(issuer.url);
     const { keys } = JSON.parse((await send('/jwks', 'GET')).text);
     for (const key of keys) expect(Object.keys(key).sort()).toEqual(['alg', 'e', 'kid', 'kty', 'n', 'use']);
-    const token = await issuer.token({ role: 'admin', name: 'leyla' });
+    const token = await issuer.token({ groups: ['admin'], name: 'leyla' });
     const { payload } = await jwtVerify(token, createRemoteJWKSet(new URL(jwks_uri)), { issuer: issuer.url });
     expect(payload).toMatchObject({ username: 'leyla', token_use: 'access' });
   });
 
   it('are for an API or for an application, as those of a user pool are', async () => {
-    const identity = decodeJwt(await issuer.token({ role: 'admin', use: 'id' }));
+    const identity = decodeJwt(await issuer.token({ groups: ['admin'], use: 'id' }));
     expect(identity).toMatchObject({ token_use: 'id', aud: 'client', 'cognito:groups': ['admin'] });
     expect(identity.client_id ?? identity.scope).toBeUndefined();
-    const access = decodeJwt(await issuer.token({ role: 'admin' }));
+    const access = decodeJwt(await issuer.token({ groups: ['admin'] }));
     expect(access.aud).toBeUndefined();
   });
 
   it('outlive a start, by the key in the data folder', async () => {
-    const token = await issuer.token({ role: 'admin' });
+    const token = await issuer.token({ groups: ['admin'] });
     const second = await startIssuer({ data, port: 0, clientId: 'client', groups });
     await jwtVerify(token, createRemoteJWKSet(new URL('/jwks', second.url)));
     await second.stop();

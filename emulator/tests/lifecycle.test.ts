@@ -53,7 +53,7 @@ describe('a function', () => {
 
 describe('a cloud with a data folder', () => {
   it('keeps items, objects, waiting messages and the keys of tokens across starts', async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'sergi-test-'));
+    const dataDir = mkdtempSync(join(tmpdir(), 'emulator-test-'));
     try {
       const first = await startCloud({ assembly, dataDir });
       await command(first, 'put', { id: 'kept' });
@@ -62,7 +62,7 @@ describe('a cloud with a data folder', () => {
       first.queue('Jobs').send('always');
       await expect.poll(() => first.queue('Jobs').messages()[0]?.receiveCount).toBe(1);
       const issuer = Number(new URL(first.issuerUrl).port);
-      const token = await first.token({ role: 'admin' });
+      const token = await first.token({ groups: ['admin'] });
       await first.stop();
       await expect(fetch(first.apiUrl)).rejects.toThrow();
       await expect(fetch(first.dynamodb.endpoint)).rejects.toThrow();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { command, useCloud } from './fixture-cloud.ts';
 
 const cloud = useCloud();
-const bytes = Buffer.from('a scan of an artwork');
+const bytes = Buffer.from('what is uploaded');
 const sha256 = (data: Buffer) => createHash('sha256').update(data).digest('base64');
 
 const headers = {
@@ -46,7 +46,7 @@ describe('a signed upload', () => {
 
   const { 'if-none-match': _noneMatch, ...withoutCondition } = headers;
   const { 'x-amz-checksum-sha256': _checksum, ...withoutChecksum } = headers;
-  const otherBytes = Buffer.from('a scan of an ARTWORK');
+  const otherBytes = Buffer.from('what is UPLOADED');
   const longer = Buffer.concat([bytes, bytes]);
   const refusals: readonly [string, number, string, (url: string) => ReturnType<typeof put>][] = [
     ['other bytes', 400, 'BadDigest', (url) => put(url, { body: otherBytes })],

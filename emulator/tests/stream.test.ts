@@ -165,7 +165,7 @@ describe('a stream with a function', () => {
 
 describe('a stream in a data folder', () => {
   const inFolder = async (work: (dataDir: string) => Promise<void>) => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'sergi-test-'));
+    const dataDir = mkdtempSync(join(tmpdir(), 'emulator-test-'));
     try {
       await work(dataDir);
     } finally {

@@ -2,8 +2,8 @@ import { execSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startCloud } from '@sergi/emulator/cloud.ts';
 import type { TestProject } from 'vitest/node';
-import { startCloud } from '../../emulator/src/cloud.ts';
 import { type Group, groups } from '../../shared/model/role.ts';
 import { synthesize } from '../../tools/local/synth.ts';
 import { grantsLog } from '../support/grants-log.ts';
@@ -40,9 +40,9 @@ export default async ({ provide }: TestProject) => {
   await synthesize(assembly);
   const cloud = await startCloud({ assembly, redeliveryDelay: 1000, longestBatchingWindow: 1000 });
   provide('baseUrl', cloud.url);
-  const entries = await Promise.all(groups.map(async (role) => [role, await cloud.token({ role })] as const));
+  const entries = await Promise.all(groups.map(async (role) => [role, await cloud.token({ groups: [role] })] as const));
   provide('tokens', Object.fromEntries(entries) as Record<Group, string>);
-  provide('identityToken', await cloud.token({ role: 'admin', use: 'id' }));
+  provide('identityToken', await cloud.token({ groups: ['admin'], use: 'id' }));
   return async () => {
     grantsLog.write('acceptance', cloud);
     await cloud.stop();

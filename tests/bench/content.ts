@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import * as sdk from '@aws-sdk/client-dynamodb';
+import type { Cloud } from '@sergi/emulator/cloud.ts';
 import { ulid } from 'ulid';
-import type { Cloud } from '../../emulator/src/cloud.ts';
 import { slugCandidate } from '../../shared/publishing/shared/slug-candidates.ts';
 import { cardSummary } from '../../shared/showcase/store/card.ts';
 import { feedSortKey } from '../../shared/showcase/store/feed-keys.ts';
@@ -75,7 +75,7 @@ type Answer = { id: string; items: { coverUploadId?: string }[]; translations: {
 /** An event in three languages with a cover, from its creation to its withdrawal; `done` is told after each step. */
 export const editEvent = async (cloud: Cloud, folder: string, done: (step: string) => unknown): Promise<void> => {
   await seedSample(cloud, folder);
-  const authorization = `Bearer ${await cloud.token({ role: 'editor' })}`;
+  const authorization = `Bearer ${await cloud.token({ groups: ['editor'] })}`;
   const ask = async (step: string, method: string, path: string, version = 0, content?: object) => {
     const headers = { authorization, 'content-type': 'application/json', 'if-match': `"${version}"` };
     const init = { method, headers, ...(content && { body: JSON.stringify(content) }) };

@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as sdk from '@aws-sdk/client-dynamodb';
-import { startCloud } from '../../emulator/src/cloud.ts';
-import { functionDefinition } from '../../emulator/src/lambda-definition.ts';
-import { loadTemplate } from '../../emulator/src/template.ts';
+import { startCloud } from '@sergi/emulator/cloud.ts';
+import { functionDefinition } from '@sergi/emulator/lambda-definition.ts';
+import { loadTemplate } from '@sergi/emulator/template.ts';
 import { synthesize } from '../../tools/local/synth.ts';
 import { editEvent, fillFeed, writeMeter } from './content.ts';
 import { bundlePrograms, call, type Outcome, quantile } from './measure.ts';

@@ -33,7 +33,7 @@ const { id } = await ask('exhibitions', { translations: { az: { title: 'Müsabiq
 
 const begun = performance.now();
 const before = process.cpuUsage();
-const env = { ...process.env, SERGI_URL: cloud.url, SERGI_TOKEN: await cloud.token({ role: 'contributor' }) };
+const env = { ...process.env, SERGI_URL: cloud.url, SERGI_TOKEN: await cloud.token({ groups: ['contributor'] }) };
 const command = [`${import.meta.dirname}/../../tools/upload.ts`, scans, '--exhibition', id, '--sheet', sheet];
 const child = spawn(process.execPath, command, { env, stdio: ['ignore', 'pipe', 'inherit'] });
 let out = '';

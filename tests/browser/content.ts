@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Cloud } from '../../emulator/src/cloud.ts';
+import type { Cloud } from '@sergi/emulator/cloud.ts';
 import { drawing } from '../support/drawings.ts';
 
 /** Calls to the staff's part of a Sergi, as an admin. */
@@ -13,7 +13,7 @@ interface Reply {
 }
 
 export const staffOf = async (cloud: Pick<Cloud, 'url' | 'token'>): Promise<Staff> => {
-  const token = await cloud.token({ role: 'admin' });
+  const token = await cloud.token({ groups: ['admin'] });
   return async (path, body, init = {}) => {
     const response = await fetch(`${cloud.url}/v1/staff${path}`, {
       method: body === undefined ? 'GET' : 'POST',

@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startCloud } from '@sergi/emulator/cloud.ts';
 import type { TestProject } from 'vitest/node';
-import { startCloud } from '../../emulator/src/cloud.ts';
 import { synthesize } from '../../tools/local/synth.ts';
 import { fill, staffOf } from './content.ts';
 

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { account, distributionArn, functionArn, identify, region } from '@sergi/emulator/identity.ts';
+import { invocationPolicy } from '@sergi/emulator/invocation-policy.ts';
+import { decide, type Statement } from '@sergi/emulator/policy.ts';
+import { resourcePolicies } from '@sergi/emulator/roles.ts';
+import { loadTemplate, propertiesOf, type Template } from '@sergi/emulator/template.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { account, distributionArn, functionArn, identify, region } from '../../emulator/src/identity.ts';
-import { invocationPolicy } from '../../emulator/src/invocation-policy.ts';
-import { decide, type Statement } from '../../emulator/src/policy.ts';
-import { resourcePolicies } from '../../emulator/src/roles.ts';
-import { loadTemplate, propertiesOf, type Template } from '../../emulator/src/template.ts';
 import { synthesize } from './synthesize.ts';
 
 /** What a service of AWS does with one resource of the template in the name of another one. */

@@ -8,10 +8,10 @@ import {
   PutItemCommand,
   ScanCommand,
 } from '@aws-sdk/client-dynamodb';
+import type { CloudOptions } from '@sergi/emulator/cloud.ts';
+import type { Log } from '@sergi/emulator/lambda.ts';
 import sharp from 'sharp';
 import { ulid } from 'ulid';
-import type { CloudOptions } from '../../emulator/src/cloud.ts';
-import type { Log } from '../../emulator/src/lambda.ts';
 import type { Answer } from './client.ts';
 import { type ProductCloud, startProduct } from './product-cloud.ts';
 

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Cloud } from '../../emulator/src/cloud.ts';
+import type { Cloud } from '@sergi/emulator/cloud.ts';
 
 const folder = join(import.meta.dirname, '../..', '.sergi', 'grants');
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { type Cloud, type CloudOptions, startCloud } from '@sergi/emulator/cloud.ts';
 import sharp from 'sharp';
 import { inject } from 'vitest';
-import { type Cloud, type CloudOptions, startCloud } from '../../emulator/src/cloud.ts';
 import type { Group } from '../../shared/model/role.ts';
 import type { Answer } from './client.ts';
 import { grantsLog } from './grants-log.ts';
@@ -33,7 +33,7 @@ export const startProduct = async (name: string, options: Partial<CloudOptions> 
   });
   const tokens = new Map<Group, string>();
   const ask: ProductCloud['ask'] = async (path, { method, body, version, as = 'admin' } = {}) => {
-    const token = tokens.get(as) ?? (await cloud.token({ role: as }));
+    const token = tokens.get(as) ?? (await cloud.token({ groups: [as] }));
     tokens.set(as, token);
     const response = await fetch(`${cloud.url}${path}`, {
       method: method ?? (body === undefined ? 'GET' : 'POST'),

@@ -1,3 +1,4 @@
+import type { Group } from '../../shared/model/role.ts';
 import type { Answer } from './client.ts';
 import type { ProductCloud } from './product-cloud.ts';
 
@@ -7,14 +8,14 @@ export type AskAs = (
   options?: { readonly method?: string; readonly body?: unknown; readonly version?: number },
 ) => Promise<Answer>;
 
-/** A member of the staff in a role, and perhaps on juries beside it, by a name that no other has. */
+/** A member of the staff in one or more groups of the user pool, by a name that no other has. */
 export const member = async (
   cloud: ProductCloud,
   name: string,
-  role: string,
-  more: { juror?: boolean } = {},
+  role: Group,
+  ...more: readonly Group[]
 ): Promise<AskAs> => {
-  const token = await cloud.token({ name, role, ...more });
+  const token = await cloud.token({ name, groups: [role, ...more] });
   return async (path, { method, body, version } = {}) => {
     const response = await fetch(`${cloud.url}${path}`, {
       method: method ?? (body === undefined ? 'GET' : 'POST'),

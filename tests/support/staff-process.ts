@@ -1,7 +1,7 @@
+import { ensureTables } from '@sergi/emulator/dynamodb.ts';
+import { startEngine } from '@sergi/emulator/dynamodb-engine.ts';
+import { loadTemplate } from '@sergi/emulator/template.ts';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import { ensureTables } from '../../emulator/src/dynamodb.ts';
-import { startEngine } from '../../emulator/src/dynamodb-engine.ts';
-import { loadTemplate } from '../../emulator/src/template.ts';
 import { type Route, routeKey } from '../../shared/contract/route.ts';
 import { staffRoutes } from '../../shared/contract/staff.ts';
 import type { Role } from '../../shared/model/role.ts';

@@ -63,16 +63,24 @@ describe('biome.json says which folder may import which', () => {
     ['functions/stream-consumer', '../../shared/publishing/rebuild/rebuild.ts'],
     ['functions/pages', '../staff-api/handler.ts'],
     ['functions/staff-api', '../../infra/app.ts'],
+    ['shared/public/pages', '@sergi/emulator/cloud.ts'],
+    ['functions/staff-api', '@sergi/emulator/cloud.ts'],
+    ['infra', '@sergi/emulator/cloud.ts'],
     ['infra', '../emulator/src/cloud.ts'],
+    ['tools', '@sergi/emulator/cloud.ts'],
     ['tools', '../emulator/src/cloud.ts'],
+    ['tools/local', '../../emulator/src/cloud.ts'],
+    ['tests/integration', '../../emulator/src/cloud.ts'],
     ['emulator/src', '../../shared/model/role.ts'],
+    ['emulator/tests', '../../tests/support/client.ts'],
   ];
   const allowed: [string, string][] = [
     ['shared/desk/store', '../../model/audit.ts'],
     ['shared/showcase/store', '../../media/keys.ts'],
     ['shared/media', 'sharp'],
-    ['tools/local', '../../emulator/src/cloud.ts'],
-    ['tests/integration', '../../emulator/src/cloud.ts'],
+    ['tools/local', '@sergi/emulator/cloud.ts'],
+    ['tests/integration', '@sergi/emulator/cloud.ts'],
+    ['emulator/tests', '../src/cloud.ts'],
   ];
   const folder = mkdtempSync(join(tmpdir(), 'sergi-imports-'));
   const nameOf = (room: string, specifier: string) => `${room}/${specifier.replaceAll(/\W/g, '-')}.ts`;

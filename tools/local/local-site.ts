@@ -1,9 +1,9 @@
-import { requestToken } from '../../emulator/src/request-token.ts';
+import { requestToken } from '@sergi/emulator/request-token.ts';
 import { dataFolder, readRunning } from './running.ts';
 
 /** The Sergi that runs on this machine, with an admin's token; `undefined` where none does. */
 export const localSite = async (): Promise<{ readonly url: string; readonly token: string } | undefined> => {
   const data = dataFolder();
   const running = readRunning(data);
-  return running && { url: running.url, token: await requestToken(data, running.issuer, { role: 'admin' }) };
+  return running && { url: running.url, token: await requestToken(data, running.issuer, { groups: ['admin'] }) };
 };

@@ -9,7 +9,7 @@ import { type Drawing, drawings, events, exhibition } from './sample-content.ts'
 export interface SampleTarget {
   /** The address of the API. */
   readonly url: string;
-  token(request: { role: string }): Promise<string>;
+  token(request: { readonly groups: readonly string[] }): Promise<string>;
 }
 
 const uploadSchema = z.object({
@@ -25,7 +25,7 @@ type Ask = (path: string, body?: unknown) => Promise<unknown>;
 export const seedSample = async (target: SampleTarget, data: string): Promise<void> => {
   const seeded = join(data, 'seeded');
   if (existsSync(seeded)) return;
-  const token = await target.token({ role: 'editor' });
+  const token = await target.token({ groups: ['editor'] });
   const ask: Ask = async (path, body) => {
     const response = await fetch(`${target.url}/v1/staff${path}`, {
       method: body === undefined ? 'GET' : 'POST',

@@ -1,8 +1,8 @@
 /** `npm start`: Sergi on this machine, in the foreground, with its data kept in a folder. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startCloud } from '../../emulator/src/cloud.ts';
-import type { Log } from '../../emulator/src/lambda.ts';
+import { startCloud } from '@sergi/emulator/cloud.ts';
+import type { Log } from '@sergi/emulator/lambda.ts';
 import { dataFolder, readRunning, recordRunning } from './running.ts';
 import { seedSample } from './sample.ts';
 import { synthesize } from './synth.ts';

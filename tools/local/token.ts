@@ -1,6 +1,6 @@
 /** `npm run -s token -- --role editor`: prints a staff token of the running issuer, and nothing else. */
 import { parseArgs } from 'node:util';
-import { requestToken } from '../../emulator/src/request-token.ts';
+import { requestToken } from '@sergi/emulator/request-token.ts';
 import { dataFolder, readRunning } from './running.ts';
 
 const run = async (): Promise<string> => {
@@ -19,7 +19,7 @@ const run = async (): Promise<string> => {
   const running = readRunning(data);
   if (!running) throw new Error('No issuer is running: start Sergi with "npm start" first.');
   return requestToken(data, running.issuer, {
-    role,
+    groups: [role],
     name,
     use,
     ...(seconds !== undefined && { expiresIn: Number(seconds) }),

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Cloud, startCloud } from '../../../emulator/src/cloud.ts';
+import { type Cloud, startCloud } from '@sergi/emulator/cloud.ts';
 import { synthesize } from '../../../tools/local/synth.ts';
 
 /** The product on an embedded cloud of its own, with the folder in which it lies, and calls to its staff API as an admin. */
@@ -22,7 +22,7 @@ export const startProduct = async (redeliveryDelay = 3_600_000): Promise<Product
   const folder = mkdtempSync(`${tmpdir()}/sergi-bench-`);
   await synthesize(`${folder}/cdk.out`);
   const cloud = await startCloud({ assembly: `${folder}/cdk.out`, redeliveryDelay });
-  const authorization = `Bearer ${await cloud.token({ role: 'admin', expiresIn: 86_400 })}`;
+  const authorization = `Bearer ${await cloud.token({ groups: ['admin'], expiresIn: 86_400 })}`;
   const ask: Product['ask'] = async (path, body, method = body ? 'POST' : 'GET') => {
     const headers = { authorization, ...(body && { 'content-type': 'application/json' }) };
     const init = { method, headers, ...(body && { body: JSON.stringify(body) }) };

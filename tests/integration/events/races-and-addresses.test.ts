@@ -176,7 +176,7 @@ describe('editions, languages and addresses, as a red team would have them', () 
       line('long', [`/${'語'.repeat(800)}`]),
       line('fine', ['/fine']),
     ].join('\n');
-    const token = await cloud.token({ role: 'admin' });
+    const token = await cloud.token({ groups: ['admin'] });
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/jsonl' };
     const response = await fetch(`${cloud.url}/v1/staff/imports`, { method: 'POST', headers, body });
     expect(await response.json()).toMatchObject({

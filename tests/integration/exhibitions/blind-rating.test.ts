@@ -23,7 +23,7 @@ beforeAll(async () => {
   editor = await member(cloud, 'leyla', 'editor');
   admin = await member(cloud, 'rauf', 'admin');
   juror = await member(cloud, 'nigar', 'juror');
-  both = await member(cloud, 'kamal', 'contributor', { juror: true });
+  both = await member(cloud, 'kamal', 'contributor', 'juror');
 });
 afterAll(() => cloud.end());
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { AwsCall } from '@sergi/emulator/aws-call.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AwsCall } from '../../../emulator/src/aws-call.ts';
 import type { Answer } from '../../support/client.ts';
 import { type ExhibitionCloud, startExhibitions } from '../../support/exhibition-cloud.ts';
 

@@ -16,7 +16,7 @@ afterAll(() => cloud.end());
 
 /** Asks without compression: the emulator refuses what Lambda would refuse. */
 const plain = async (path: string, method = 'GET') => {
-  const token = path.startsWith('/v1/staff/') ? await cloud.token({ role: 'editor' }) : undefined;
+  const token = path.startsWith('/v1/staff/') ? await cloud.token({ groups: ['editor'] }) : undefined;
   return fetch(new URL(path, cloud.url), {
     ...{ method, redirect: 'manual' as const },
     headers: { 'accept-encoding': 'identity', ...(token && { authorization: `Bearer ${token}` }) },

@@ -185,7 +185,10 @@ describe('an event', () => {
     const text = { az: { title: 'Qalib', body: 'Aysel Məmmədova' } };
     const tokened = await fetch(`${cloud.url}/v1/staff/imports`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${await cloud.token({ role: 'admin' })}`, 'content-type': 'application/jsonl' },
+      headers: {
+        authorization: `Bearer ${await cloud.token({ groups: ['admin'] })}`,
+        'content-type': 'application/jsonl',
+      },
       body: `${JSON.stringify({ ...line, translations: text })}\n`,
     });
     expect(await tokened.json()).toMatchObject({

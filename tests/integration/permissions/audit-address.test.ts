@@ -1,6 +1,6 @@
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { edgeIp } from '@sergi/emulator/cdn.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { edgeIp } from '../../../emulator/src/cdn.ts';
 import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
 
 let cloud: ProductCloud;
@@ -14,7 +14,7 @@ const createdFrom = async (origin: string, forwardedFor?: string) => {
   const response = await fetch(`${origin}/v1/staff/events`, {
     method: 'POST',
     headers: {
-      authorization: `Bearer ${await cloud.token({ role: 'contributor' })}`,
+      authorization: `Bearer ${await cloud.token({ groups: ['contributor'] })}`,
       'content-type': 'application/json',
       ...(forwardedFor && { 'x-forwarded-for': forwardedFor }),
     },

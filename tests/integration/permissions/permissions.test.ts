@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startCloud } from '@sergi/emulator/cloud.ts';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { startCloud } from '../../../emulator/src/cloud.ts';
 import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
 
 interface Statement {
@@ -42,7 +42,7 @@ describe('a function', () => {
     const logs: string[] = [];
     const cloud = await startCloud({ assembly, log: (line) => logs.push(line) });
     try {
-      const token = await cloud.token({ role: 'admin' });
+      const token = await cloud.token({ groups: ['admin'] });
       const response = await fetch(`${cloud.url}${path}`, { headers: { authorization: `Bearer ${token}` } });
       expect(response.status).toBe(500);
       const body = await response.text();

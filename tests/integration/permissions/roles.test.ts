@@ -24,11 +24,11 @@ const statusOf = async (route: Route, token: string): Promise<number> => {
 };
 
 const kinds: Record<string, (role: Group) => Promise<string>> = {
-  expired: (role) => cloud.token({ role, expiresIn: -60 }),
-  'of a wrong issuer': (role) => cloud.token({ role, issuer: 'https://issuer.example' }),
-  'for a wrong audience': (role) => cloud.token({ role, audience: 'somebody-else' }),
+  expired: (role) => cloud.token({ groups: [role], expiresIn: -60 }),
+  'of a wrong issuer': (role) => cloud.token({ groups: [role], issuer: 'https://issuer.example' }),
+  'for a wrong audience': (role) => cloud.token({ groups: [role], audience: 'somebody-else' }),
   'that was tampered with': async (role) => {
-    const [head, body = '', signature] = (await cloud.token({ role })).split('.');
+    const [head, body = '', signature] = (await cloud.token({ groups: [role] })).split('.');
     const claims = { ...JSON.parse(Buffer.from(body, 'base64url').toString()), 'cognito:groups': ['admin'], exp: 4e9 };
     return [head, Buffer.from(JSON.stringify(claims)).toString('base64url'), signature].join('.');
   },
@@ -36,7 +36,7 @@ const kinds: Record<string, (role: Group) => Promise<string>> = {
 
 describe.each(routes)('%s', (_, route) => {
   it.each(groups)('lets a %s in as the contract says, by a token that is right in everything', async (role) => {
-    const status = await statusOf(route, await cloud.token({ role }));
+    const status = await statusOf(route, await cloud.token({ groups: [role] }));
     const isAllowed = route.access !== 'public' && isAccessAllowed(route.access, highestRole([role]), role === 'juror');
     if (isAllowed) expect([200, 400, 404, 412, 415]).toContain(status);
     else expect(status).toBe(403);

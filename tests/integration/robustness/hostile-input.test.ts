@@ -19,7 +19,7 @@ const ids: Record<string, string> = { deliveryId: '01ARZ3NDEKTSV4RRFFQ69G5FAV', 
 
 beforeAll(async () => {
   cloud = await startProduct('hostile-input');
-  token = await cloud.token({ role: 'admin' });
+  token = await cloud.token({ groups: ['admin'] });
   ids.events = await cloud.draft();
   const translations = { az: { title: 'Sərgi' } };
   ids.exhibitions = (await cloud.ask('/v1/staff/exhibitions', { body: { translations } })).body.id;

@@ -221,7 +221,7 @@ describe('what was begun ends by itself, whenever its worker was killed', () => 
         translations: { az: { title: `Arxiv ${n}`, body: 'Mətn' } },
         images: [{ uploadId, altText: { az: 'Rəsm' } }],
       };
-      const headers = { authorization: `Bearer ${await cloud.token({ role: 'admin' })}` };
+      const headers = { authorization: `Bearer ${await cloud.token({ groups: ['admin'] })}` };
       return fetch(`${cloud.url}/v1/staff/imports`, {
         ...{ method: 'POST', headers: { ...headers, 'content-type': 'application/jsonl' } },
         body: JSON.stringify(line),

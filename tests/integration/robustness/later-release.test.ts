@@ -92,7 +92,7 @@ const expectSame = (reads: readonly Read[], before: readonly Read[]): void => {
 
 beforeAll(async () => {
   cloud = await startProduct('later-release');
-  const { previewPath } = await busyScenario(releaseAt(cloud.url, (role) => cloud.token({ role })));
+  const { previewPath } = await busyScenario(releaseAt(cloud.url, (role) => cloud.token({ groups: [role] })));
   others = [previewPath];
   await cloud.queue('PublisherQueue').idle();
   await cloud.queue('ViewsQueue').idle();

@@ -30,7 +30,7 @@ const tokens = new Map<Group, string>();
 beforeAll(async () => {
   cloud = await startProduct('openapi-answers');
   document = (await cloud.ask('/v1/openapi.json')).body;
-  for (const role of groups) tokens.set(role, await cloud.token({ role }));
+  for (const role of groups) tokens.set(role, await cloud.token({ groups: [role] }));
   ajv = new Ajv.Ajv2020({ strict: false, allErrors: true, validateFormats: false });
   ajv.addSchema(document, 'document');
 });

@@ -50,7 +50,7 @@ describe('the showcase', () => {
       views: 7,
       oldAddresses: ['/old/1.html'],
     };
-    const token = await cloud.token({ role: 'admin' });
+    const token = await cloud.token({ groups: ['admin'] });
     await fetch(`${cloud.url}/v1/staff/imports`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/jsonl' },

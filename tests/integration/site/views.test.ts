@@ -1,6 +1,6 @@
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import type { AwsCall } from '@sergi/emulator/aws-call.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AwsCall } from '../../../emulator/src/aws-call.ts';
 import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
 
 const browser = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/139.0 Safari/537.36';
@@ -157,7 +157,7 @@ describe('a beacon', () => {
 
 describe('the number of views', () => {
   it('continues the imported one, and survives editions, withdrawal and a rebuild', async () => {
-    const token = await cloud.token({ role: 'admin' });
+    const token = await cloud.token({ groups: ['admin'] });
     const line = {
       sourceId: 'views',
       publishedAt: '2022-11-18',

@@ -77,7 +77,7 @@ describe('the typed client', () => {
   it('lets staff send a token that is asked for when it is needed', async () => {
     const id = await cloud.draft({});
     const program = `import { createSergiClient, type StaffEvent } from 'sergi-client';
-      const staff = createSergiClient({ baseUrl: '${cloud.apiUrl}', token: async () => '${await cloud.token({ role: 'editor' })}' });
+      const staff = createSergiClient({ baseUrl: '${cloud.apiUrl}', token: async () => '${await cloud.token({ groups: ['editor'] })}' });
       const params = { path: { id: '${id}' }, header: { 'If-Match': '"1"' } };
       const { data, error } = await staff.PATCH('/v1/staff/events/{id}', { params, body: { venue: 'Bakı', campaign: null } });
       const event: StaffEvent | undefined = data;

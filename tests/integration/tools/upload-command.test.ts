@@ -30,7 +30,7 @@ interface Run {
 
 /** Begins the command against the cloud; what it prints and its exit code follow. */
 const begin = async (args: readonly string[], { url = cloud.url } = {}): Promise<Run> => {
-  const env = { ...process.env, SERGI_URL: url, SERGI_TOKEN: await cloud.token({ role: 'contributor' }) };
+  const env = { ...process.env, SERGI_URL: url, SERGI_TOKEN: await cloud.token({ groups: ['contributor'] }) };
   const child = spawn(process.execPath, [join(import.meta.dirname, '../../../tools/upload.ts'), ...args], { env });
   let out = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (out += data));
