@@ -1,6 +1,7 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
-import { deadLettersVariable, type QueueName } from '../shared/model/queue.ts';
+import { deadLettersVariable } from '../shared/aws/environment.ts';
+import type { QueueName } from '../shared/model/queue.ts';
 import type { SergiFunction } from './sergi-function.ts';
 
 /** A queue, and the one in which is set aside what fails again and again. */

@@ -4,6 +4,7 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import type { Variable } from '../shared/aws/environment.ts';
 import { bundleOf } from './bundling/bundle-functions.ts';
 import { placeSharp } from './bundling/place-sharp.ts';
 import type { Settings } from './settings.ts';
@@ -60,5 +61,10 @@ export class SergiFunction extends LambdaFunction {
         reason: 'Traces are paid for by request; logs carry the request id.',
       },
     );
+  }
+
+  /** Takes only the variables that functions know: a name that is misspelt does not compile. */
+  override addEnvironment(name: Variable, value: string): this {
+    return super.addEnvironment(name, value);
   }
 }

@@ -3,6 +3,7 @@ import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } fro
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import type { Variable } from '../shared/aws/environment.ts';
 import { erasureDays } from '../shared/desk/store/erasure-days.ts';
 import { categoryIndex, listIndex } from '../shared/desk/store/table.ts';
 import { erasuresPrefix } from '../shared/media/keys.ts';
@@ -107,7 +108,12 @@ export class Stores extends Construct {
 }
 
 /** Lets a function do the given actions on the items of a table, and tells it the table's name in `variable`. */
-export const bindTable = (fn: SergiFunction, variable: string, table: Table, actions: readonly TableAction[]): void => {
+export const bindTable = (
+  fn: SergiFunction,
+  variable: Variable,
+  table: Table,
+  actions: readonly TableAction[],
+): void => {
   fn.addEnvironment(variable, table.tableName);
   fn.addToRolePolicy(
     new PolicyStatement({ actions: actions.map((action) => `dynamodb:${action}`), resources: [table.tableArn] }),
@@ -127,7 +133,7 @@ export const bindIndex = (fn: SergiFunction, table: Table, index: string): void 
  */
 export const bindBucket = (
   fn: SergiFunction,
-  variable: string,
+  variable: Variable,
   bucket: Bucket,
   grants: Readonly<Record<`${string}/`, readonly ObjectAction[]>>,
 ): void => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { CreateInvalidationCommand } from '@aws-sdk/client-cloudfront';
 import { cloudfront } from '../../shared/aws/cloudfront.ts';
-import { requireEnv } from '../../shared/aws/environment.ts';
+import { env } from '../../shared/aws/environment.ts';
 import { countMetric } from '../../shared/aws/metric.ts';
 import { affectedPaths, everyPath } from '../../shared/showcase/changes/affected-paths.ts';
 import type { StreamChange, UnprocessableRecord } from '../../shared/showcase/changes/changes.ts';
@@ -56,7 +56,7 @@ const create = async (paths: readonly string[], recordIds: readonly string[]): P
   try {
     await cloudfront.send(
       new CreateInvalidationCommand({
-        DistributionId: requireEnv('DISTRIBUTION_ID'),
+        DistributionId: env.distributionId,
         InvalidationBatch: { CallerReference: reference, Paths: { Quantity: paths.length, Items: [...paths] } },
       }),
     );

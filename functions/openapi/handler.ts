@@ -1,5 +1,5 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { requireEnv } from '../../shared/aws/environment.ts';
+import { env } from '../../shared/aws/environment.ts';
 import { openapiRoutes } from '../../shared/contract/openapi.ts';
 import { serve } from '../../shared/http/serve.ts';
 import { type OpenapiDocument, openapiDocument } from '../../shared/openapi/document.ts';
@@ -11,7 +11,7 @@ export const handler = serve(
   openapiRoutes,
   {
     getOpenapi: async () => {
-      document ??= openapiDocument(requireEnv('PUBLIC_URL'));
+      document ??= openapiDocument(env.publicUrl);
       return { body: document };
     },
   },

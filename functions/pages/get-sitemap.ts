@@ -1,4 +1,4 @@
-import { requireEnv } from '../../shared/aws/environment.ts';
+import { env } from '../../shared/aws/environment.ts';
 import type { pageRoutes } from '../../shared/contract/pages.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
@@ -33,7 +33,7 @@ const mostFiles = 50_000;
 export const getSitemapIndex: PageHandlers['getSitemapIndex'] = async (_input, { now }) => {
   const starts = await readSitemapFiles(now);
   if (starts.length === 0) throw new Problem('not-found', 'Nothing is published yet.');
-  const addresses = starts.slice(-mostFiles).map((start) => `${requireEnv('PUBLIC_URL')}/sitemaps/${nameOf(start)}`);
+  const addresses = starts.slice(-mostFiles).map((start) => `${env.publicUrl}/sitemaps/${nameOf(start)}`);
   return { body: sitemapIndex(addresses) };
 };
 
@@ -65,5 +65,5 @@ const sitemapPage = (entry: SitemapEntry, site: Site, now: Date): SitemapPage[] 
 };
 
 export const getRobots: PageHandlers['getRobots'] = async () => ({
-  body: `User-agent: *\nAllow: /\nDisallow: /v1/staff/\n\nSitemap: ${requireEnv('PUBLIC_URL')}/sitemap.xml\n`,
+  body: `User-agent: *\nAllow: /\nDisallow: /v1/staff/\n\nSitemap: ${env.publicUrl}/sitemap.xml\n`,
 });

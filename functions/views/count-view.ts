@@ -1,5 +1,5 @@
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
-import { requireEnv } from '../../shared/aws/environment.ts';
+import { env } from '../../shared/aws/environment.ts';
 import { sqs } from '../../shared/aws/sqs.ts';
 import type { viewRoutes } from '../../shared/contract/views.ts';
 import { Problem } from '../../shared/http/problem.ts';
@@ -18,7 +18,7 @@ export const countView: Handlers<typeof viewRoutes>['countView'] = async ({ para
     throw new Problem('body-too-large', `A view needs no body; it may have at most ${beaconBytes} bytes.`);
   }
   if (isReader(headers)) {
-    await sqs.send(new SendMessageCommand({ QueueUrl: requireEnv('VIEWS_QUEUE'), MessageBody: id }));
+    await sqs.send(new SendMessageCommand({ QueueUrl: env.viewsQueue, MessageBody: id }));
   }
   return { body: undefined };
 };

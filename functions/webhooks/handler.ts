@@ -1,7 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { ChangeMessageVisibilityCommand } from '@aws-sdk/client-sqs';
 import type { SQSBatchItemFailure, SQSHandler, SQSRecord } from 'aws-lambda';
-import { requireEnv } from '../../shared/aws/environment.ts';
+import { env } from '../../shared/aws/environment.ts';
 import { sqs } from '../../shared/aws/sqs.ts';
 import { readStored } from '../../shared/model/read-stored.ts';
 import { webhookMessageSchema } from '../../shared/webhooks/events/queue.ts';
@@ -38,7 +38,7 @@ const delayMessage = async ({ receiptHandle }: SQSRecord, until: Date): Promise<
   const pause = Math.min(Math.max(until.getTime() - Date.now(), 0), maxDelayMs);
   await sqs.send(
     new ChangeMessageVisibilityCommand({
-      QueueUrl: requireEnv('WEBHOOK_QUEUE'),
+      QueueUrl: env.webhookQueue,
       ReceiptHandle: receiptHandle,
       VisibilityTimeout: Math.ceil(pause / 1000),
     }),

@@ -1,7 +1,40 @@
+import type { QueueName } from '../model/queue.ts';
+
+/** The environment variables of functions, by how code names them. `infra` sets them by the same list, so that both sides agree. */
+const variables = {
+  deskTable: 'DESK_TABLE',
+  showcaseTable: 'SHOWCASE_TABLE',
+  originalsBucket: 'ORIGINALS_BUCKET',
+  mediaBucket: 'MEDIA_BUCKET',
+  publisherQueue: 'PUBLISHER_QUEUE',
+  viewsQueue: 'VIEWS_QUEUE',
+  webhookQueue: 'WEBHOOK_QUEUE',
+  failuresQueue: 'FAILURES_QUEUE',
+  distributionId: 'DISTRIBUTION_ID',
+  publicUrl: 'PUBLIC_URL',
+  unusedUploadDays: 'UNUSED_UPLOAD_DAYS',
+} as const;
+
+/** Those that Lambda sets by itself. */
+const lambdaVariables = {
+  accessKeyId: 'AWS_ACCESS_KEY_ID',
+  secretAccessKey: 'AWS_SECRET_ACCESS_KEY',
+  functionName: 'AWS_LAMBDA_FUNCTION_NAME',
+} as const;
+
+/** The environment variable that holds the address of a queue's dead letters. */
+export const deadLettersVariable = (name: QueueName) =>
+  `${name.toUpperCase() as Uppercase<QueueName>}_DEAD_LETTERS` as const;
+
+/** A variable that `infra` sets on a function; without `LIMITS` every limit has its default. */
+export type Variable = (typeof variables)[keyof typeof variables] | ReturnType<typeof deadLettersVariable> | 'LIMITS';
+
+/** A variable by its name in code. */
+type EnvName = keyof typeof variables | keyof typeof lambdaVariables;
+
 const known = new Map<string, string>();
 
-/** The value of an environment variable that a function cannot do without, read once; throws with its name where it is missing. */
-export const requireEnv = (name: string): string => {
+const read = (name: string): string => {
   const held = known.get(name);
   if (held !== undefined) return held;
   const value = process.env[name];
@@ -9,3 +42,17 @@ export const requireEnv = (name: string): string => {
   known.set(name, value);
   return value;
 };
+
+/** The variables that a function cannot do without. Each is read once, when it is first used; throws with its name where it is not set. */
+export const env = Object.defineProperties(
+  {},
+  Object.fromEntries(
+    Object.entries({ ...variables, ...lambdaVariables }).map(([name, variable]) => [
+      name,
+      { get: () => read(variable) },
+    ]),
+  ),
+) as Readonly<Record<EnvName, string>>;
+
+/** The address of a queue's dead letters. Throws as `env` does. */
+export const deadLettersUrl = (queue: QueueName): string => read(deadLettersVariable(queue));

@@ -1,4 +1,4 @@
-import { requireEnv } from './environment.ts';
+import { env } from './environment.ts';
 
 /** The namespace of every metric of ours. */
 export const metricNamespace = 'Sergi';
@@ -20,7 +20,7 @@ export const countMetric = (name: string, count = 1): void => {
           { Namespace: metricNamespace, Dimensions: [[metricDimension]], Metrics: [{ Name: name, Unit: 'Count' }] },
         ],
       },
-      [metricDimension]: requireEnv('AWS_LAMBDA_FUNCTION_NAME'),
+      [metricDimension]: env.functionName,
       [name]: count,
     }),
   );

@@ -3,7 +3,7 @@ import {
   ListObjectVersionsCommand,
   type ListObjectVersionsCommandOutput,
 } from '@aws-sdk/client-s3';
-import { requireEnv } from '../aws/environment.ts';
+import { env } from '../aws/environment.ts';
 import { s3 } from '../aws/s3.ts';
 import { incomingKey, originalKey, renditionKey } from './keys.ts';
 
@@ -24,7 +24,7 @@ export const deleteIncoming = (uploadId: string): Promise<number> => deleteBelow
 /** Deletes every version of every object whose key begins so, and gives how many there were. */
 export const deleteBelow = async (Prefix: string): Promise<number> => {
   let deleted = 0;
-  const Bucket = requireEnv('ORIGINALS_BUCKET');
+  const Bucket = env.originalsBucket;
   let page: ListObjectVersionsCommandOutput | undefined;
   do {
     page = await s3.send(

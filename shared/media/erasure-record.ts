@@ -1,5 +1,5 @@
 import { ListObjectVersionsCommand, type ListObjectVersionsCommandOutput, PutObjectCommand } from '@aws-sdk/client-s3';
-import { requireEnv } from '../aws/environment.ts';
+import { env } from '../aws/environment.ts';
 import { s3 } from '../aws/s3.ts';
 import { erasuresPrefix } from './keys.ts';
 
@@ -19,7 +19,7 @@ export const saveErasureRecord = async ({ exhibitionId, artworkId, picture }: Er
   const { uploadId, hash } = picture ?? { uploadId: '-', hash: '-' };
   await s3.send(
     new PutObjectCommand({
-      Bucket: requireEnv('ORIGINALS_BUCKET'),
+      Bucket: env.originalsBucket,
       Key: `${erasuresPrefix}${exhibitionId}/${artworkId}/${uploadId}/${hash}`,
       Body: '',
     }),
@@ -33,7 +33,7 @@ export const readErasureRecords = async (): Promise<(ErasureRecord & { readonly 
   do {
     page = await s3.send(
       new ListObjectVersionsCommand({
-        Bucket: requireEnv('ORIGINALS_BUCKET'),
+        Bucket: env.originalsBucket,
         Prefix: erasuresPrefix,
         ...(page && { KeyMarker: page.NextKeyMarker, VersionIdMarker: page.NextVersionIdMarker }),
       }),

@@ -1,7 +1,7 @@
 import { CopyObjectCommand, GetObjectCommand } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { mapWithConcurrency } from '../async/map-with-concurrency.ts';
-import { requireEnv } from '../aws/environment.ts';
+import { env } from '../aws/environment.ts';
 import { s3 } from '../aws/s3.ts';
 import { type Image, type Picture, renditionsOf } from '../model/picture.ts';
 import { signatureSeconds } from '../model/upload.ts';
@@ -13,7 +13,7 @@ const concurrency = 8;
 
 /** Copies the renditions of an upload to a folder whose name tells nothing of it. */
 export const copyForJury = async (uploadId: string, image: Image, folder: string): Promise<void> => {
-  const Bucket = requireEnv('ORIGINALS_BUCKET');
+  const Bucket = env.originalsBucket;
   await mapWithConcurrency(renditionsOf(image), concurrency, ({ file }) =>
     s3.send(
       new CopyObjectCommand({
@@ -32,11 +32,9 @@ export const deleteForJury = (folder: string): Promise<number> => deleteBelow(ju
 export const signForJury = (folder: string, image: Image): Promise<Picture['renditions']> =>
   Promise.all(
     renditionsOf(image).map(async ({ file, ...rendition }) => ({
-      url: await getSignedUrl(
-        s3,
-        new GetObjectCommand({ Bucket: requireEnv('ORIGINALS_BUCKET'), Key: juryKey(folder, file) }),
-        { expiresIn: signatureSeconds },
-      ),
+      url: await getSignedUrl(s3, new GetObjectCommand({ Bucket: env.originalsBucket, Key: juryKey(folder, file) }), {
+        expiresIn: signatureSeconds,
+      }),
       ...rendition,
     })),
   );

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createGzip } from 'node:zlib';
 import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
-import { requireEnv } from '../aws/environment.ts';
+import { env } from '../aws/environment.ts';
 import { s3 } from '../aws/s3.ts';
 import { manifestFileName, publishedKey } from './keys.ts';
 
@@ -23,7 +23,7 @@ const compressed = async (pieces: Iterable<string>): Promise<Buffer> => {
 export const storeManifest = async (media: string, pieces: Iterable<string>): Promise<void> => {
   await s3.send(
     new PutObjectCommand({
-      Bucket: requireEnv('MEDIA_BUCKET'),
+      Bucket: env.mediaBucket,
       Key: keyOf(media),
       Body: await compressed(pieces),
       ContentType: 'application/ld+json;profile="http://iiif.io/api/presentation/3/context.json"',
@@ -36,5 +36,5 @@ export const storeManifest = async (media: string, pieces: Iterable<string>): Pr
 
 /** Deletes a manifest from where the public can read it; where it is not there any more that does no harm. */
 export const removeManifest = async (media: string): Promise<void> => {
-  await s3.send(new DeleteObjectCommand({ Bucket: requireEnv('MEDIA_BUCKET'), Key: keyOf(media) }));
+  await s3.send(new DeleteObjectCommand({ Bucket: env.mediaBucket, Key: keyOf(media) }));
 };

@@ -1,5 +1,5 @@
 import { CopyObjectCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
-import { requireEnv } from '../aws/environment.ts';
+import { env } from '../aws/environment.ts';
 import { s3 } from '../aws/s3.ts';
 import type { RenditionType } from '../model/picture.ts';
 import { immutable } from './cache-control.ts';
@@ -7,9 +7,7 @@ import { incomingKey, originalKey, renditionKey } from './keys.ts';
 
 /** The bytes that arrived for an upload. */
 export const readIncoming = async (uploadId: string): Promise<Buffer> => {
-  const { Body } = await s3.send(
-    new GetObjectCommand({ Bucket: requireEnv('ORIGINALS_BUCKET'), Key: incomingKey(uploadId) }),
-  );
+  const { Body } = await s3.send(new GetObjectCommand({ Bucket: env.originalsBucket, Key: incomingKey(uploadId) }));
   const bytes = (await Body?.transformToByteArray()) ?? new Uint8Array();
   // A view, not a copy: an upload may have 100 MB.
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -17,7 +15,7 @@ export const readIncoming = async (uploadId: string): Promise<Buffer> => {
 
 /** Keeps what arrived, untouched. The incoming object stays until it expires, so that its address cannot be used twice. */
 export const copyToOriginals = async (uploadId: string): Promise<void> => {
-  const Bucket = requireEnv('ORIGINALS_BUCKET');
+  const Bucket = env.originalsBucket;
   await s3.send(
     new CopyObjectCommand({ CopySource: `${Bucket}/${incomingKey(uploadId)}`, Bucket, Key: originalKey(uploadId) }),
   );
@@ -32,7 +30,7 @@ export const storeRendition = async (
 ): Promise<void> => {
   await s3.send(
     new PutObjectCommand({
-      Bucket: requireEnv('ORIGINALS_BUCKET'),
+      Bucket: env.originalsBucket,
       Key: renditionKey(uploadId, file),
       Body: bytes,
       ContentType: type,

@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { mapWithConcurrency } from '../async/map-with-concurrency.ts';
-import { requireEnv } from '../aws/environment.ts';
+import { env } from '../aws/environment.ts';
 import { s3 } from '../aws/s3.ts';
 import type { ArtworkImage } from '../model/artwork.ts';
 import { imageInfo, tileFiles } from '../model/image-tiles.ts';
@@ -25,8 +25,8 @@ const copyAll = async (pairs: readonly (readonly [from: string, to: string])[]):
   await mapWithConcurrency(pairs, concurrency, ([from, Key]) =>
     s3.send(
       new CopyObjectCommand({
-        CopySource: `${requireEnv('ORIGINALS_BUCKET')}/${from}`,
-        Bucket: requireEnv('MEDIA_BUCKET'),
+        CopySource: `${env.originalsBucket}/${from}`,
+        Bucket: env.mediaBucket,
         Key,
       }),
     ),
@@ -47,7 +47,7 @@ const descriptionKey = (media: string): string => publishedTileKey(media, 'info.
 export const isPublished = async ({ media, tiles }: ArtworkImage): Promise<boolean> => {
   if (!tiles) return false;
   try {
-    await s3.send(new HeadObjectCommand({ Bucket: requireEnv('MEDIA_BUCKET'), Key: descriptionKey(media) }));
+    await s3.send(new HeadObjectCommand({ Bucket: env.mediaBucket, Key: descriptionKey(media) }));
     return true;
   } catch (error) {
     // To whoever may not list a bucket it says 403 of what is not there.
@@ -63,7 +63,7 @@ export const publishTiles = async (uploadId: string, image: ArtworkImage, id: st
   await copyAll(tileFiles(image, tiles).map((file) => [tileKey(uploadId, file), publishedTileKey(media, file)]));
   await s3.send(
     new PutObjectCommand({
-      Bucket: requireEnv('MEDIA_BUCKET'),
+      Bucket: env.mediaBucket,
       Key: descriptionKey(media),
       Body: Buffer.from(JSON.stringify(imageInfo(id, image, tiles))),
       ContentType: 'application/ld+json;profile="http://iiif.io/api/image/3/context.json"',
@@ -85,7 +85,7 @@ export const deletePublishedMedia = async (image: ArtworkImage): Promise<void> =
   for (let from = 0; from < keys.length; from += maxKeysPerDelete) {
     const Objects = keys.slice(from, from + maxKeysPerDelete).map((Key) => ({ Key }));
     const { Errors = [] } = await s3.send(
-      new DeleteObjectsCommand({ Bucket: requireEnv('MEDIA_BUCKET'), Delete: { Objects, Quiet: true } }),
+      new DeleteObjectsCommand({ Bucket: env.mediaBucket, Delete: { Objects, Quiet: true } }),
     );
     if (Errors[0]) throw Object.assign(new Error(`${Errors[0].Key}: ${Errors[0].Message}`), { name: Errors[0].Code });
   }
@@ -97,7 +97,7 @@ export const signRenditions = (uploadId: string, image: Image): Promise<Picture[
     renditionsOf(image).map(async ({ file, ...rendition }) => ({
       url: await getSignedUrl(
         s3,
-        new GetObjectCommand({ Bucket: requireEnv('ORIGINALS_BUCKET'), Key: renditionKey(uploadId, file) }),
+        new GetObjectCommand({ Bucket: env.originalsBucket, Key: renditionKey(uploadId, file) }),
         { expiresIn: signatureSeconds },
       ),
       ...rendition,

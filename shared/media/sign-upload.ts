@@ -1,6 +1,6 @@
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import { requireEnv } from '../aws/environment.ts';
+import { env } from '../aws/environment.ts';
 import { s3 } from '../aws/s3.ts';
 import { signatureSeconds, type Upload } from '../model/upload.ts';
 import { incomingKey } from './keys.ts';
@@ -23,7 +23,7 @@ export const signUpload = async (upload: Upload, now: Date): Promise<SignedUploa
   const url = await getSignedUrl(
     s3,
     new PutObjectCommand({
-      Bucket: requireEnv('ORIGINALS_BUCKET'),
+      Bucket: env.originalsBucket,
       Key: incomingKey(upload.id),
       ContentType: upload.contentType,
       ContentLength: upload.contentLength,

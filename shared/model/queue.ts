@@ -5,6 +5,3 @@
 export const queueNames = ['uploads', 'exhibitions', 'webhooks', 'views'] as const;
 
 export type QueueName = (typeof queueNames)[number];
-
-/** The environment variable that holds the address of a queue's dead letters. */
-export const deadLettersVariable = (name: QueueName): string => `${name.toUpperCase()}_DEAD_LETTERS`;

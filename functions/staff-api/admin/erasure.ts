@@ -1,5 +1,5 @@
 import { pollUntilFound } from '../../../shared/async/poll-until-found.ts';
-import { requireEnv } from '../../../shared/aws/environment.ts';
+import { env } from '../../../shared/aws/environment.ts';
 import { writeTogether } from '../../../shared/aws/transaction.ts';
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import { readEvent } from '../../../shared/desk/events/events.ts';
@@ -70,7 +70,7 @@ const requireUnused = async (upload: Upload, now: Date): Promise<void> => {
 };
 
 export const listUnusedUploads: StaffHandlers['listUnusedUploads'] = async ({ query }, { now }) => {
-  const days = Number(requireEnv('UNUSED_UPLOAD_DAYS'));
+  const days = Number(env.unusedUploadDays);
   const until = new Date(now.getTime() - days * 86_400_000).toISOString();
   const list = uploads.unusedUploadsList;
   const found = await unused.readUnusedUploadsPage(until, query.limit, fromCursor(list, query.cursor));

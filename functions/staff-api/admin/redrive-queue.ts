@@ -1,11 +1,10 @@
-import { requireEnv } from '../../../shared/aws/environment.ts';
+import { deadLettersUrl } from '../../../shared/aws/environment.ts';
 import { RedriveRunningError, redriveDeadLetters } from '../../../shared/aws/redrive-dead-letters.ts';
 import { writeTogether } from '../../../shared/aws/transaction.ts';
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import { auditWrite } from '../../../shared/desk/store/audit.ts';
 import { Problem } from '../../../shared/http/problem.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
-import { deadLettersVariable } from '../../../shared/model/queue.ts';
 import { actionContextOf } from '../map-store-errors.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
@@ -13,7 +12,7 @@ type StaffHandlers = Handlers<typeof staffRoutes>;
 export const redriveQueue: StaffHandlers['redriveQueue'] = async ({ body: { queue } }, call) => {
   await writeTogether([auditWrite(actionContextOf(call), 'queue.replayed', queue)]);
   try {
-    return { body: { queue, count: await redriveDeadLetters(requireEnv(deadLettersVariable(queue))) } };
+    return { body: { queue, count: await redriveDeadLetters(deadLettersUrl(queue)) } };
   } catch (error) {
     if (!(error instanceof RedriveRunningError)) throw error;
     throw new Problem('conflict', `What was set aside of the queue ${queue} is on its way back already.`);

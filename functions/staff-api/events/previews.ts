@@ -1,4 +1,4 @@
-import { requireEnv } from '../../../shared/aws/environment.ts';
+import { env } from '../../../shared/aws/environment.ts';
 import { limits } from '../../../shared/aws/limits.ts';
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import type { PreviewSubject } from '../../../shared/desk/events/preview-ends.ts';
@@ -45,7 +45,7 @@ export const createPreview: StaffHandlers['createPreview'] = async ({ params, bo
   const { id, token } = await retryOnNewEdition(async () =>
     mapStoreErrors(desk.savePreview(preview, await subjectsOf(revision, call.now), context, [quota.write]), quota),
   );
-  return { body: { previewId: id, url: `${requireEnv('PUBLIC_URL')}/v1/staff/previews/${token}`, expiresAt } };
+  return { body: { previewId: id, url: `${env.publicUrl}/v1/staff/previews/${token}`, expiresAt } };
 };
 
 export const listPreviews: StaffHandlers['listPreviews'] = async ({ params: { id }, query }, { now }) => {

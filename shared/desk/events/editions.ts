@@ -1,7 +1,7 @@
 import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { fromDocument, toDocument } from '../../aws/document.ts';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { type Edition, editionSchema } from '../../model/edition.ts';
 import { withUnknownFields } from '../../model/known-fields.ts';
@@ -15,7 +15,7 @@ const list = 'EDITIONS';
 /** What the public sees of an event, read consistently; `undefined` where it was never published. */
 export const readEdition = async (id: string): Promise<Edition | undefined> => {
   const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: key(id), ConsistentRead: true }),
+    new GetItemCommand({ TableName: env.deskTable, Key: key(id), ConsistentRead: true }),
   );
   return Item && fromDocument(editionSchema, Item.doc);
 };
@@ -24,7 +24,7 @@ export const readEdition = async (id: string): Promise<Edition | undefined> => {
 export const editionWrite = (id: string, edition: Edition, previous: Edition | undefined): Write => ({
   conditionName: 'edition',
   Put: {
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     Item: {
       ...key(id),
       doc: toDocument(withUnknownFields(editionSchema, previous, edition)),
@@ -49,7 +49,7 @@ export const readEditionsPage = async (
 ): Promise<{ editions: { id: string; edition: Edition }[]; last?: string | undefined }> => {
   const { Items = [], LastEvaluatedKey } = await dynamodb.send(
     new QueryCommand({
-      TableName: requireEnv('DESK_TABLE'),
+      TableName: env.deskTable,
       IndexName: listIndex,
       KeyConditionExpression: after === undefined ? 'listPk = :list' : 'listPk = :list AND listSk > :after',
       ExpressionAttributeValues: { ':list': { S: list }, ...(after !== undefined && { ':after': { S: after } }) },

@@ -1,4 +1,4 @@
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { type Event, type EventContent, eventSchema } from '../../model/event.ts';
 import { withUnknownFields } from '../../model/known-fields.ts';
@@ -25,7 +25,7 @@ export const readEvent = (id: string): Promise<Event | undefined> => readDocumen
 export const eventVersionCheck = ({ id, version }: Event): Write => ({
   conditionName: 'version',
   ConditionCheck: {
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     Key: key(id),
     ConditionExpression: 'version = :version',
     ExpressionAttributeValues: { ':version': { N: String(version) } },

@@ -1,7 +1,7 @@
 import { type AttributeValue, DeleteItemCommand, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { fromJson } from '../../aws/document.ts';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { type PublishedImage, publishedImageSchema } from '../../model/picture.ts';
 import { listIndex } from '../store/table.ts';
@@ -34,7 +34,7 @@ const key = (eventId: string, { media }: PublishedImage) => ({
 /** Records when the media of an image must go, in place of what was recorded of them before. */
 export const mediaDeletionWrite = (eventId: string, { image, dueAt }: PendingMediaDeletion): Write => ({
   Put: {
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     Item: {
       ...key(eventId, image),
       // The image alone, without what a publication says beside it.
@@ -48,12 +48,12 @@ export const mediaDeletionWrite = (eventId: string, { image, dueAt }: PendingMed
 
 /** Takes a record back, in the transaction that makes the media part of a publication without an end. */
 export const mediaDeletionRemoval = (eventId: string, image: PublishedImage): Write => ({
-  Delete: { TableName: requireEnv('DESK_TABLE'), Key: key(eventId, image) },
+  Delete: { TableName: env.deskTable, Key: key(eventId, image) },
 });
 
 /** Forgets a record whose media are gone. */
 export const deleteMediaDeletion = async (eventId: string, image: PublishedImage): Promise<void> => {
-  await dynamodb.send(new DeleteItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: key(eventId, image) }));
+  await dynamodb.send(new DeleteItemCommand({ TableName: env.deskTable, Key: key(eventId, image) }));
 };
 
 const dueImage = (item: Record<string, AttributeValue> | undefined, now: Date): PublishedImage | undefined =>
@@ -63,7 +63,7 @@ const dueImage = (item: Record<string, AttributeValue> | undefined, now: Date): 
 export const readDueMediaDeletions = async (eventId: string, now: Date): Promise<PublishedImage[]> => {
   const { Items = [] } = await dynamodb.send(
     new QueryCommand({
-      TableName: requireEnv('DESK_TABLE'),
+      TableName: env.deskTable,
       KeyConditionExpression: 'pk = :event AND begins_with(sk, :leftover)',
       ExpressionAttributeValues: { ':event': { S: `EVENT#${eventId}` }, ':leftover': { S: 'LEFTOVER#' } },
       ConsistentRead: true,
@@ -76,7 +76,7 @@ export const readDueMediaDeletions = async (eventId: string, now: Date): Promise
 export const readAllDueMediaDeletions = async (now: Date): Promise<{ eventId: string; image: PublishedImage }[]> => {
   const { Items = [] } = await dynamodb.send(
     new QueryCommand({
-      TableName: requireEnv('DESK_TABLE'),
+      TableName: env.deskTable,
       IndexName: listIndex,
       KeyConditionExpression: 'listPk = :list AND listSk < :now',
       ExpressionAttributeValues: { ':list': { S: list }, ':now': { S: now.toISOString() } },
@@ -87,9 +87,7 @@ export const readAllDueMediaDeletions = async (now: Date): Promise<{ eventId: st
     Items.map(async ({ pk, sk }) => {
       // The index may be late: the record itself says whether its media have become part of a publication.
       const Key = { pk: pk as AttributeValue, sk: sk as AttributeValue };
-      const { Item } = await dynamodb.send(
-        new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key, ConsistentRead: true }),
-      );
+      const { Item } = await dynamodb.send(new GetItemCommand({ TableName: env.deskTable, Key, ConsistentRead: true }));
       const image = dueImage(Item, now);
       return image && { eventId: pk?.S?.slice('EVENT#'.length) ?? '', image };
     }),

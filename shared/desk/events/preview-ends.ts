@@ -1,6 +1,6 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import type { Write } from '../../aws/transaction.ts';
 
 /** What previews depend on: an event, or an exhibition whose works or texts they may show. */
@@ -15,7 +15,7 @@ const key = (subject: string) => ({ pk: { S: subject }, sk: { S: 'PREVIEWS' } })
 export const readPreviewEnds = async (subjects: readonly string[]): Promise<PreviewEnds> => {
   const entries = [...new Set(subjects)].map(async (subject) => {
     const { Item } = await dynamodb.send(
-      new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: key(subject), ConsistentRead: true }),
+      new GetItemCommand({ TableName: env.deskTable, Key: key(subject), ConsistentRead: true }),
     );
     return [subject, Number(Item?.ended?.N ?? 0)] as const;
   });
@@ -25,7 +25,7 @@ export const readPreviewEnds = async (subjects: readonly string[]): Promise<Prev
 /** Ends every preview that depends on a subject, in the transaction of the act after which nobody may see what it shows. */
 export const endPreviews = (subject: PreviewSubject): Write => ({
   Update: {
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     Key: key(subject),
     UpdateExpression: 'ADD ended :one',
     ExpressionAttributeValues: { ':one': { N: '1' } },
@@ -36,7 +36,7 @@ export const endPreviews = (subject: PreviewSubject): Write => ({
 export const previewEndsCheck = (subject: string, ended: number): Write => ({
   conditionName: 'edition',
   ConditionCheck: {
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     Key: key(subject),
     ConditionExpression: ended === 0 ? 'attribute_not_exists(ended)' : 'ended = :ended',
     ...(ended > 0 && { ExpressionAttributeValues: { ':ended': { N: String(ended) } } }),

@@ -4,7 +4,7 @@ import { ulid } from 'ulid';
 import * as z from 'zod';
 import { fromJson } from '../../aws/document.ts';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { type Write, writeTogether } from '../../aws/transaction.ts';
 import { idSchema } from '../../model/id.ts';
 import { localeSchema } from '../../model/locale.ts';
@@ -51,7 +51,7 @@ export const savePreview = async (
   await writeTogether([
     {
       Put: {
-        TableName: requireEnv('DESK_TABLE'),
+        TableName: env.deskTable,
         Item: {
           ...key(id),
           preview: { S: JSON.stringify(stored) },
@@ -71,7 +71,7 @@ export const savePreview = async (
 
 const readStored = async (id: string) => {
   const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: key(id), ConsistentRead: true }),
+    new GetItemCommand({ TableName: env.deskTable, Key: key(id), ConsistentRead: true }),
   );
   return Item && fromJson(previewSchema, Item.preview);
 };
@@ -106,7 +106,7 @@ export const deletePreview = async (id: string, eventId: string, context: Action
   const stored = await readStored(id);
   if (stored?.eventId !== eventId) return false;
   await writeTogether([
-    { Delete: { TableName: requireEnv('DESK_TABLE'), Key: key(id) } },
+    { Delete: { TableName: env.deskTable, Key: key(id) } },
     auditWrite(context, 'preview.revoked', eventId, stored.version),
   ]);
   return true;
@@ -121,7 +121,7 @@ export const readPreviewsPage = async (
 ): Promise<{ previews: (Preview & { readonly id: string })[]; last?: string | undefined }> => {
   const { Items = [], LastEvaluatedKey } = await dynamodb.send(
     new QueryCommand({
-      TableName: requireEnv('DESK_TABLE'),
+      TableName: env.deskTable,
       IndexName: listIndex,
       KeyConditionExpression: before === undefined ? 'listPk = :list' : 'listPk = :list AND listSk < :before',
       ExpressionAttributeValues: {

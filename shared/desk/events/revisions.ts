@@ -1,7 +1,7 @@
 import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { fromDocument, toDocument } from '../../aws/document.ts';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { queryAll } from '../../aws/query-all.ts';
 import { type Write, writeTogether } from '../../aws/transaction.ts';
 import { type Revision, revisionSchema } from '../../model/revision.ts';
@@ -18,7 +18,7 @@ const key = (eventId: string, version: number) => ({
 export const revisionWrite = (revision: Revision): Write => ({
   conditionName: 'version',
   Put: {
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     Item: { ...key(revision.event.id, revision.event.version), doc: toDocument(revision) },
     ConditionExpression: 'attribute_not_exists(pk)',
   },
@@ -27,7 +27,7 @@ export const revisionWrite = (revision: Revision): Write => ({
 /** One version of an event; `undefined` where there is none. */
 export const readRevision = async (eventId: string, version: number): Promise<Revision | undefined> => {
   const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: key(eventId, version), ConsistentRead: true }),
+    new GetItemCommand({ TableName: env.deskTable, Key: key(eventId, version), ConsistentRead: true }),
   );
   return Item && fromDocument(revisionSchema, Item.doc);
 };
@@ -40,7 +40,7 @@ export const readRevisionsPage = async (
 ): Promise<{ revisions: Revision[]; more: boolean }> => {
   const { Items = [], LastEvaluatedKey } = await dynamodb.send(
     new QueryCommand({
-      TableName: requireEnv('DESK_TABLE'),
+      TableName: env.deskTable,
       KeyConditionExpression: 'pk = :event AND sk BETWEEN :first AND :last',
       ExpressionAttributeValues: {
         ':event': { S: `EVENT#${eventId}` },
@@ -60,7 +60,7 @@ export const readRevisionsPage = async (
 
 /** Erases the versions of an event before `version`, and gives how many they were. */
 export const deleteRevisionsBefore = async (eventId: string, version: number): Promise<number> => {
-  const TableName = requireEnv('DESK_TABLE');
+  const TableName = env.deskTable;
   const items = await queryAll({
     TableName,
     KeyConditionExpression: 'pk = :event AND sk BETWEEN :first AND :last',

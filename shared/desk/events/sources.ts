@@ -1,6 +1,6 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import type { Write } from '../../aws/transaction.ts';
 
 /** What a claim that fails is told by in `ConditionsFailedError.failedConditions`. */
@@ -11,7 +11,7 @@ const sourceKey = (sourceId: string) => ({ pk: { S: `SOURCE#${sourceId}` }, sk: 
 /** True where an item of an archive has been imported already. */
 export const isImported = async (sourceId: string): Promise<boolean> => {
   const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: sourceKey(sourceId), ConsistentRead: true }),
+    new GetItemCommand({ TableName: env.deskTable, Key: sourceKey(sourceId), ConsistentRead: true }),
   );
   return Item !== undefined;
 };
@@ -20,7 +20,7 @@ export const isImported = async (sourceId: string): Promise<boolean> => {
 export const sourceClaim = (sourceId: string, eventId: string): Write => ({
   conditionName: sourceCondition,
   Put: {
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     Item: { ...sourceKey(sourceId), eventId: { S: eventId } },
     ConditionExpression: 'attribute_not_exists(pk)',
   },
@@ -30,7 +30,7 @@ export const sourceClaim = (sourceId: string, eventId: string): Write => ({
 export const legacyPathClaim = (path: string, eventId: string, conditionName: string): Write => ({
   conditionName,
   Put: {
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     Item: { pk: { S: `ADDRESS#${path}` }, sk: { S: 'CLAIM' }, eventId: { S: eventId } },
     ConditionExpression: 'attribute_not_exists(pk)',
   },
@@ -40,7 +40,7 @@ export const legacyPathClaim = (path: string, eventId: string, conditionName: st
 export const legacyPathRemoval = (path: string, eventId: string): Write => ({
   conditionName: 'holder',
   Delete: {
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     Key: { pk: { S: `ADDRESS#${path}` }, sk: { S: 'CLAIM' } },
     ConditionExpression: 'attribute_not_exists(pk) OR eventId = :holder',
     ExpressionAttributeValues: { ':holder': { S: eventId } },

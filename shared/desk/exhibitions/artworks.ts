@@ -1,7 +1,7 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
 import { fromDocument } from '../../aws/document.ts';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { queryAll } from '../../aws/query-all.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { type Artwork, artworkSchema } from '../../model/artwork.ts';
@@ -28,7 +28,7 @@ const key = (exhibitionId: string, id: string) => ({
 export const artworkCheck = (exhibitionId: string, id: string): Write => ({
   conditionName: 'artwork',
   ConditionCheck: {
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     Key: key(exhibitionId, id),
     ConditionExpression: 'attribute_exists(pk)',
   },
@@ -38,7 +38,7 @@ export const artworkCheck = (exhibitionId: string, id: string): Write => ({
 export const artworkVersionCheck = ({ exhibitionId, id, version }: Artwork): Write => ({
   conditionName: 'artwork',
   ConditionCheck: {
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     Key: key(exhibitionId, id),
     ConditionExpression: 'version = :version',
     ExpressionAttributeValues: { ':version': { N: String(version) } },
@@ -57,14 +57,14 @@ const claimName = ({ exhibitionId, id }: Artwork): string => `${exhibitionId}/${
 const entryClaim = ({ exhibitionId, entryNumber, id }: Artwork): Write => ({
   conditionName: entryNumberCondition,
   Put: {
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     Item: { ...entryKey(exhibitionId, entryNumber), artworkId: { S: id } },
     ConditionExpression: 'attribute_not_exists(pk)',
   },
 });
 
 const entryRelease = ({ exhibitionId, entryNumber }: Artwork): Write => ({
-  Delete: { TableName: requireEnv('DESK_TABLE'), Key: entryKey(exhibitionId, entryNumber) },
+  Delete: { TableName: env.deskTable, Key: entryKey(exhibitionId, entryNumber) },
 });
 
 /** The claims that change with a version: its number in the exhibition, and its image. */
@@ -131,7 +131,7 @@ export const deleteArtwork = (artwork: Artwork, others: readonly Write[]): Promi
 };
 
 const query = (exhibitionId: string, from: string): QueryCommandInput => ({
-  TableName: requireEnv('DESK_TABLE'),
+  TableName: env.deskTable,
   KeyConditionExpression: 'pk = :exhibition AND sk BETWEEN :from AND :to',
   ExpressionAttributeValues: {
     ':exhibition': exhibitionPk(exhibitionId),

@@ -1,6 +1,6 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { highestEntryNumber } from '../../model/artwork.ts';
 import { exhibitionPk } from './exhibitions.ts';
 
@@ -13,7 +13,7 @@ export const entryKey = (exhibitionId: string, entryNumber: number) => ({
 });
 
 const query = (exhibitionId: string): QueryCommandInput => ({
-  TableName: requireEnv('DESK_TABLE'),
+  TableName: env.deskTable,
   KeyConditionExpression: 'pk = :exhibition AND begins_with(sk, :entry)',
   ExpressionAttributeValues: { ':exhibition': exhibitionPk(exhibitionId), ':entry': { S: entryPrefix } },
   ProjectionExpression: 'sk',
@@ -69,7 +69,7 @@ export const readEntriesPage = async (
 ): Promise<{ entries: NumberedEntry[]; more: boolean }> => {
   const { Items = [], LastEvaluatedKey } = await dynamodb.send(
     new QueryCommand({
-      TableName: requireEnv('DESK_TABLE'),
+      TableName: env.deskTable,
       KeyConditionExpression: 'pk = :exhibition AND sk BETWEEN :first AND :last',
       ExpressionAttributeValues: {
         ':exhibition': exhibitionPk(exhibitionId),

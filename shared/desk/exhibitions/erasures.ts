@@ -2,7 +2,7 @@ import { DeleteItemCommand, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { fromJson } from '../../aws/document.ts';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { queryAll } from '../../aws/query-all.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { idSchema } from '../../model/id.ts';
@@ -26,7 +26,7 @@ const key = (exhibitionId: string, artworkId: string) => ({
 /** Leaves word of an erasure, in the transaction that takes the record away. */
 export const erasureWrite = (exhibitionId: string, erasure: Erasure): Write => ({
   Put: {
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     Item: { ...key(exhibitionId, erasure.artworkId), erasure: { S: JSON.stringify(erasure) } },
   },
 });
@@ -35,7 +35,7 @@ export const erasureWrite = (exhibitionId: string, erasure: Erasure): Write => (
 export const isBeingErased = async (exhibitionId: string, artworkId: string): Promise<boolean> => {
   const { Item } = await dynamodb.send(
     new GetItemCommand({
-      TableName: requireEnv('DESK_TABLE'),
+      TableName: env.deskTable,
       Key: key(exhibitionId, artworkId),
       ConsistentRead: true,
     }),
@@ -46,7 +46,7 @@ export const isBeingErased = async (exhibitionId: string, artworkId: string): Pr
 /** The erasures of an exhibition that are not complete. */
 export const readErasures = async (exhibitionId: string): Promise<Erasure[]> => {
   const items = await queryAll({
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     KeyConditionExpression: 'pk = :exhibition AND begins_with(sk, :erasure)',
     ExpressionAttributeValues: { ':exhibition': exhibitionPk(exhibitionId), ':erasure': { S: prefix } },
     ConsistentRead: true,
@@ -56,7 +56,5 @@ export const readErasures = async (exhibitionId: string): Promise<Erasure[]> => 
 
 /** Forgets an erasure that is complete. */
 export const deleteErasure = async (exhibitionId: string, { artworkId }: Erasure): Promise<void> => {
-  await dynamodb.send(
-    new DeleteItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: key(exhibitionId, artworkId) }),
-  );
+  await dynamodb.send(new DeleteItemCommand({ TableName: env.deskTable, Key: key(exhibitionId, artworkId) }));
 };

@@ -1,7 +1,7 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { toDocument } from '../../aws/document.ts';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { type ExhibitionEdition, exhibitionEditionSchema } from '../../model/exhibition-edition.ts';
 import { withUnknownFields } from '../../model/known-fields.ts';
@@ -26,7 +26,7 @@ export const exhibitionEditionWrite = (
 ): Write => ({
   conditionName: 'edition',
   Put: {
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     Item: {
       ...key(id),
       doc: toDocument(withUnknownFields(exhibitionEditionSchema, previous, edition)),
@@ -48,7 +48,7 @@ export const exhibitionEditionWrite = (
 export const exhibitionEditionCheck = (id: string, { number }: ExhibitionEdition): Write => ({
   conditionName: 'edition',
   ConditionCheck: {
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     Key: key(id),
     ConditionExpression: 'edition = :number',
     ExpressionAttributeValues: { ':number': { N: String(number) } },
@@ -62,7 +62,7 @@ export const readExhibitionEditionIds = async (
 ): Promise<{ ids: string[]; last?: string | undefined }> => {
   const { Items = [], LastEvaluatedKey } = await dynamodb.send(
     new QueryCommand({
-      TableName: requireEnv('DESK_TABLE'),
+      TableName: env.deskTable,
       IndexName: listIndex,
       KeyConditionExpression: after === undefined ? 'listPk = :list' : 'listPk = :list AND listSk > :after',
       ExpressionAttributeValues: { ':list': { S: list }, ...(after !== undefined && { ':after': { S: after } }) },

@@ -1,6 +1,6 @@
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { queryAll } from '../../aws/query-all.ts';
 import { type Write, writeTogether } from '../../aws/transaction.ts';
 import type { Event } from '../../model/event.ts';
@@ -21,7 +21,7 @@ const key = (pk: string, exhibitionId: string) => ({ pk: { S: pk }, sk: { S: exh
 
 /** The writes that keep the links of an exhibition with a change of it. */
 export const linkWrites = (exhibition: Exhibition, previous: Exhibition | undefined): Write[] => {
-  const TableName = requireEnv('DESK_TABLE');
+  const TableName = env.deskTable;
   const [before, after] = [previous ? partitionsOf(previous) : [], partitionsOf(exhibition)];
   return [
     ...after
@@ -36,7 +36,7 @@ export const linkWrites = (exhibition: Exhibition, previous: Exhibition | undefi
 /** The writes that take the links of an erased exhibition away. */
 export const linkRemovals = (exhibition: Exhibition): Write[] =>
   partitionsOf(exhibition).map((pk) => ({
-    Delete: { TableName: requireEnv('DESK_TABLE'), Key: key(pk, exhibition.id) },
+    Delete: { TableName: env.deskTable, Key: key(pk, exhibition.id) },
   }));
 
 const completeKey = key('EXHIBITIONS-OF', 'COMPLETE');
@@ -44,7 +44,7 @@ const completeKey = key('EXHIBITIONS-OF', 'COMPLETE');
 /** True where the exhibitions that were stored before links were kept have theirs. */
 const areComplete = async (): Promise<boolean> => {
   const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: completeKey, ConsistentRead: true }),
+    new GetItemCommand({ TableName: env.deskTable, Key: completeKey, ConsistentRead: true }),
   );
   return Item !== undefined;
 };
@@ -54,7 +54,7 @@ const lot = 4;
 
 const linked = async (pk: string): Promise<string[]> => {
   const items = await queryAll({
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     KeyConditionExpression: 'pk = :links',
     ExpressionAttributeValues: { ':links': { S: pk } },
     ConsistentRead: true,
@@ -81,5 +81,5 @@ const linkAll = async (exhibitions: readonly Exhibition[]): Promise<void> => {
     const writes = exhibitions.slice(from, from + lot).flatMap((exhibition) => linkWrites(exhibition, undefined));
     if (writes.length > 0) await writeTogether(writes);
   }
-  await dynamodb.send(new PutItemCommand({ TableName: requireEnv('DESK_TABLE'), Item: completeKey }));
+  await dynamodb.send(new PutItemCommand({ TableName: env.deskTable, Item: completeKey }));
 };

@@ -1,5 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { queryAll } from '../../aws/query-all.ts';
 import type { Write } from '../../aws/transaction.ts';
 import type { AuditAction } from '../../model/audit.ts';
@@ -47,7 +47,7 @@ const exhibitionWrite = (exhibition: Exhibition, previous: Exhibition | undefine
 export const exhibitionCheck = ({ id, version }: Exhibition): Write => ({
   conditionName: 'edition',
   ConditionCheck: {
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     Key: key(id),
     ConditionExpression: 'version = :version',
     ExpressionAttributeValues: { ':version': { N: String(version) } },
@@ -120,7 +120,7 @@ const keptUntilLast = ['WORKING', 'EDITION', 'DUE', 'LEASE', 'PREVIEWS'];
 
 /** The writes that take everything else that belongs to an exhibition out of the desk. */
 export const dependentRemovals = async (id: string): Promise<Write[]> => {
-  const TableName = requireEnv('DESK_TABLE');
+  const TableName = env.deskTable;
   const items = await queryAll({
     TableName,
     KeyConditionExpression: 'pk = :exhibition',

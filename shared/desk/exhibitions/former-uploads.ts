@@ -1,6 +1,6 @@
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { queryAll } from '../../aws/query-all.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { exhibitionPk } from './exhibitions.ts';
@@ -15,13 +15,13 @@ const key = (exhibitionId: string, artworkId: string, uploadId: string) => ({
 
 /** Remembers that an upload was the image of an artwork, in the transaction that gives it another one. */
 export const formerUploadWrite = (exhibitionId: string, artworkId: string, uploadId: string): Write => ({
-  Put: { TableName: requireEnv('DESK_TABLE'), Item: { ...key(exhibitionId, artworkId, uploadId) } },
+  Put: { TableName: env.deskTable, Item: { ...key(exhibitionId, artworkId, uploadId) } },
 });
 
 /** The ids of the uploads that were images of an artwork before. */
 export const readFormerUploads = async (exhibitionId: string, artworkId: string): Promise<string[]> => {
   const items = await queryAll({
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     KeyConditionExpression: 'pk = :exhibition AND begins_with(sk, :former)',
     ExpressionAttributeValues: { ':exhibition': exhibitionPk(exhibitionId), ':former': { S: prefix(artworkId) } },
     ConsistentRead: true,
@@ -31,7 +31,5 @@ export const readFormerUploads = async (exhibitionId: string, artworkId: string)
 
 /** Forgets that an upload was the image of an artwork. */
 export const deleteFormerUpload = async (exhibitionId: string, artworkId: string, uploadId: string): Promise<void> => {
-  await dynamodb.send(
-    new DeleteItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: key(exhibitionId, artworkId, uploadId) }),
-  );
+  await dynamodb.send(new DeleteItemCommand({ TableName: env.deskTable, Key: key(exhibitionId, artworkId, uploadId) }));
 };

@@ -6,7 +6,7 @@ import {
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { exhibitionPk } from './exhibitions.ts';
 
 /**
@@ -37,7 +37,7 @@ const leaseWrite = (
   unlessRefused(
     dynamodb.send(
       new PutItemCommand({
-        TableName: requireEnv('DESK_TABLE'),
+        TableName: env.deskTable,
         Item: { ...key(id), holder: { S: holder }, until: { N: String(now.getTime() + leaseMs) } },
         ConditionExpression: condition,
         ...(condition.includes('#until') && { ExpressionAttributeNames: { '#until': 'until' } }),
@@ -61,7 +61,7 @@ export const renewLease = (id: string, holder: string, now: Date): Promise<boole
 /** Until when a worker holds the lease, in milliseconds since the epoch; `undefined` where none does. It grows while that one is alive. */
 export const readLease = async (id: string): Promise<number | undefined> => {
   const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: key(id), ConsistentRead: true }),
+    new GetItemCommand({ TableName: env.deskTable, Key: key(id), ConsistentRead: true }),
   );
   return Item && Number(Item.until?.N);
 };
@@ -71,7 +71,7 @@ export const releaseLease = (id: string, holder: string): Promise<boolean> =>
   unlessRefused(
     dynamodb.send(
       new DeleteItemCommand({
-        TableName: requireEnv('DESK_TABLE'),
+        TableName: env.deskTable,
         Key: key(id),
         ConditionExpression: 'holder = :holder',
         ExpressionAttributeValues: { ':holder': { S: holder } },

@@ -1,6 +1,6 @@
 import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { queryAll } from '../../aws/query-all.ts';
 import { listIndex } from '../store/table.ts';
 import { exhibitionPk } from './exhibitions.ts';
@@ -22,13 +22,13 @@ const list = 'MANIFEST-FILES';
 /** Keeps in mind that there is, or will be, a file. */
 export const saveManifestRecord = async (exhibitionId: string, media: string): Promise<void> => {
   const Item = { ...key(exhibitionId, media), listPk: { S: list }, listSk: { S: `${exhibitionId}#${media}` } };
-  await dynamodb.send(new PutItemCommand({ TableName: requireEnv('DESK_TABLE'), Item }));
+  await dynamodb.send(new PutItemCommand({ TableName: env.deskTable, Item }));
 };
 
 /** Where the manifests of an exhibition lie that were ever made and are not deleted. */
 export const readManifestRecords = async (exhibitionId: string): Promise<string[]> => {
   const items = await queryAll({
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     KeyConditionExpression: 'pk = :exhibition AND begins_with(sk, :files)',
     ExpressionAttributeValues: { ':exhibition': exhibitionPk(exhibitionId), ':files': { S: prefix } },
     ConsistentRead: true,
@@ -38,13 +38,13 @@ export const readManifestRecords = async (exhibitionId: string): Promise<string[
 
 /** Forgets a file that is deleted. */
 export const deleteManifestRecord = async (exhibitionId: string, media: string): Promise<void> => {
-  await dynamodb.send(new DeleteItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: key(exhibitionId, media) }));
+  await dynamodb.send(new DeleteItemCommand({ TableName: env.deskTable, Key: key(exhibitionId, media) }));
 };
 
 /** The exhibitions that have such files. */
 export const readExhibitionsWithManifests = async (): Promise<string[]> => {
   const items = await queryAll({
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     IndexName: listIndex,
     KeyConditionExpression: 'listPk = :list',
     ExpressionAttributeValues: { ':list': { S: list } },

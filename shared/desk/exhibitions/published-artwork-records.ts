@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { fromDocument, toDocument } from '../../aws/document.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { queryAll } from '../../aws/query-all.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { writeMany } from '../../aws/write-many.ts';
@@ -41,7 +41,7 @@ const keyOf = (exhibitionId: string, { edition, artwork }: PublishedArtworkRecor
 
 const find = (exhibitionId: string, begin: string): Promise<Record<string, AttributeValue>[]> =>
   queryAll({
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     KeyConditionExpression: 'pk = :exhibition AND begins_with(sk, :shown)',
     ExpressionAttributeValues: { ':exhibition': exhibitionPk(exhibitionId), ':shown': { S: begin } },
     ConsistentRead: true,
@@ -70,7 +70,7 @@ export const savePublishedArtworkRecords = (
   all: readonly PublishedArtworkRecord[],
 ): Promise<void> =>
   writeMany(
-    requireEnv('DESK_TABLE'),
+    env.deskTable,
     all.map((shown) => ({ PutRequest: { Item: { ...keyOf(exhibitionId, shown), doc: toDocument(shown) } } })),
   );
 
@@ -80,21 +80,21 @@ export const deletePublishedArtworkRecords = (
   all: readonly PublishedArtworkRecord[],
 ): Promise<void> =>
   writeMany(
-    requireEnv('DESK_TABLE'),
+    env.deskTable,
     all.map((shown) => ({ DeleteRequest: { Key: keyOf(exhibitionId, shown) } })),
   );
 
 /** Puts an artwork of an edition in place of what that shows of it. */
 export const publishedArtworkRecordWrite = (exhibitionId: string, shown: PublishedArtworkRecord): Write => ({
   Put: {
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     Item: { ...keyOf(exhibitionId, shown), doc: toDocument(shown) },
   },
 });
 
 /** The writes that take an artwork out of its edition, and leave word that its media must go. */
 export const withdrawArtworkWrites = (exhibitionId: string, shown: PublishedArtworkRecord): Write[] => {
-  const TableName = requireEnv('DESK_TABLE');
+  const TableName = env.deskTable;
   return [
     { Delete: { TableName, Key: keyOf(exhibitionId, shown) } },
     publishedArtworkRecordWrite(exhibitionId, { ...shown, edition: pendingDeletionEdition }),

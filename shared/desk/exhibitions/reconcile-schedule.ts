@@ -7,7 +7,7 @@ import {
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { listIndex } from '../store/table.ts';
 import { exhibitionPk } from './exhibitions.ts';
@@ -42,13 +42,13 @@ const clockSkewMs = 60_000;
 
 /** Demands that an exhibition be looked after at once. */
 export const reconcileNowWrite = (id: string, now: Date): Write => ({
-  Put: { TableName: requireEnv('DESK_TABLE'), Item: item(id, new Date(now.getTime() - clockSkewMs).toISOString()) },
+  Put: { TableName: env.deskTable, Item: item(id, new Date(now.getTime() - clockSkewMs).toISOString()) },
 });
 
 /** When an exhibition must be looked after; `undefined` where nothing is to come. */
 export const readReconcileSchedule = async (id: string): Promise<ReconcileSchedule | undefined> => {
   const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: key(id), ConsistentRead: true }),
+    new GetItemCommand({ TableName: env.deskTable, Key: key(id), ConsistentRead: true }),
   );
   return Item && { at: Item.at?.S ?? '', token: Item.token?.S ?? '' };
 };
@@ -60,7 +60,7 @@ export const completeReconcile = async (
   next: string | undefined,
 ): Promise<boolean> => {
   const unchanged = {
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     ConditionExpression: '#token = :token',
     ExpressionAttributeNames: { '#token': 'token' },
     ExpressionAttributeValues: { ':token': { S: done.token } },
@@ -79,7 +79,7 @@ export const completeReconcile = async (
 export const readDueReconciliations = async (now: Date): Promise<{ id: string; at: string }[]> => {
   const { Items = [] } = await dynamodb.send(
     new QueryCommand({
-      TableName: requireEnv('DESK_TABLE'),
+      TableName: env.deskTable,
       IndexName: listIndex,
       KeyConditionExpression: 'listPk = :list AND listSk < :now',
       ExpressionAttributeValues: { ':list': { S: list }, ':now': { S: `${now.toISOString()}$` } },

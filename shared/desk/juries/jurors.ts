@@ -1,6 +1,6 @@
 import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { queryAll } from '../../aws/query-all.ts';
 import { writeTogether } from '../../aws/transaction.ts';
 import { exhibitionPk } from '../exhibitions/exhibitions.ts';
@@ -31,7 +31,7 @@ export const saveJuror = async (exhibitionId: string, jurorId: string, context: 
   await writeTogether([
     {
       Put: {
-        TableName: requireEnv('DESK_TABLE'),
+        TableName: env.deskTable,
         Item: {
           ...key(exhibitionId, jurorId),
           assignedAt: { S: juror.assignedAt },
@@ -49,23 +49,21 @@ export const saveJuror = async (exhibitionId: string, jurorId: string, context: 
 /** Takes somebody off the jury. The points that were given stay. */
 export const deleteJuror = (exhibitionId: string, jurorId: string, context: ActionContext): Promise<void> =>
   writeTogether([
-    { Delete: { TableName: requireEnv('DESK_TABLE'), Key: key(exhibitionId, jurorId) } },
+    { Delete: { TableName: env.deskTable, Key: key(exhibitionId, jurorId) } },
     auditWrite({ ...context, notes: { juror: jurorId } }, 'jury.removed', exhibitionId),
   ]);
 
 /** True where somebody is on the jury of an exhibition. */
 export const isJurorOf = async (exhibitionId: string, jurorId: string): Promise<boolean> => {
   const Key = key(exhibitionId, jurorId);
-  const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key, ConsistentRead: true }),
-  );
+  const { Item } = await dynamodb.send(new GetItemCommand({ TableName: env.deskTable, Key, ConsistentRead: true }));
   return Item !== undefined;
 };
 
 /** The members of the jury of an exhibition. */
 export const readJurors = async (exhibitionId: string): Promise<Juror[]> => {
   const items = await queryAll({
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     KeyConditionExpression: 'pk = :exhibition AND begins_with(sk, :juror)',
     ExpressionAttributeValues: { ':exhibition': exhibitionPk(exhibitionId), ':juror': { S: prefix } },
     ConsistentRead: true,
@@ -85,7 +83,7 @@ export const readJuriesPage = async (
 ): Promise<{ exhibitionIds: string[]; last?: string | undefined }> => {
   const { Items = [], LastEvaluatedKey } = await dynamodb.send(
     new QueryCommand({
-      TableName: requireEnv('DESK_TABLE'),
+      TableName: env.deskTable,
       IndexName: listIndex,
       KeyConditionExpression: after === undefined ? 'listPk = :list' : 'listPk = :list AND listSk < :after',
       ExpressionAttributeValues: {

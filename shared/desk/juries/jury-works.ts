@@ -1,6 +1,6 @@
 import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { queryAll } from '../../aws/query-all.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { exhibitionPk } from '../exhibitions/exhibitions.ts';
@@ -56,7 +56,7 @@ const toItem = (exhibitionId: string, { draw, number, artworkId, folder, isCopie
 
 /** The writes that give an entry its number: refused where the number, or the entry, has been drawn already. */
 export const workWrites = (exhibitionId: string, work: JuryWorkRecord): Write[] => {
-  const TableName = requireEnv('DESK_TABLE');
+  const TableName = env.deskTable;
   const ConditionExpression = 'attribute_not_exists(pk)';
   return [
     { conditionName: 'number', Put: { TableName, Item: toItem(exhibitionId, work), ConditionExpression } },
@@ -68,7 +68,7 @@ export const workWrites = (exhibitionId: string, work: JuryWorkRecord): Write[] 
 export const copiedWrite = (exhibitionId: string, work: JuryWorkRecord): Write => ({
   conditionName: 'number',
   Put: {
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     Item: toItem(exhibitionId, { ...work, isCopied: true }),
     ConditionExpression: 'attribute_exists(pk)',
   },
@@ -76,7 +76,7 @@ export const copiedWrite = (exhibitionId: string, work: JuryWorkRecord): Write =
 
 /** The writes that take a number back. */
 export const workRemovals = (exhibitionId: string, work: JuryWorkRecord): Write[] => {
-  const TableName = requireEnv('DESK_TABLE');
+  const TableName = env.deskTable;
   return [
     { Delete: { TableName, Key: key(exhibitionId, work.draw, work.number) } },
     { Delete: { TableName, Key: claimKey(exhibitionId, work) } },
@@ -86,7 +86,7 @@ export const workRemovals = (exhibitionId: string, work: JuryWorkRecord): Write[
 /** The works of a draw, or of all draws of which anything is left, in the order of their numbers. */
 export const readJuryWorks = async (exhibitionId: string, draw?: number): Promise<JuryWorkRecord[]> => {
   const items = await queryAll({
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     KeyConditionExpression: 'pk = :exhibition AND begins_with(sk, :works)',
     ExpressionAttributeValues: {
       ':exhibition': exhibitionPk(exhibitionId),
@@ -105,7 +105,7 @@ export const readJuryWorksPage = async (
 ): Promise<{ works: JuryWorkRecord[]; more: boolean }> => {
   const { Items = [], LastEvaluatedKey } = await dynamodb.send(
     new QueryCommand({
-      TableName: requireEnv('DESK_TABLE'),
+      TableName: env.deskTable,
       KeyConditionExpression: 'pk = :exhibition AND sk BETWEEN :first AND :last',
       ExpressionAttributeValues: {
         ':exhibition': exhibitionPk(exhibitionId),
@@ -126,8 +126,6 @@ export const readJuryWork = async (
   number: number,
 ): Promise<JuryWorkRecord | undefined> => {
   const Key = key(exhibitionId, draw, number);
-  const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key, ConsistentRead: true }),
-  );
+  const { Item } = await dynamodb.send(new GetItemCommand({ TableName: env.deskTable, Key, ConsistentRead: true }));
   return Item && fromItem(Item);
 };

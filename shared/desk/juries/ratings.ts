@@ -1,6 +1,6 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { queryAll } from '../../aws/query-all.ts';
 import { type Write, writeTogether } from '../../aws/transaction.ts';
 import type { Exhibition } from '../../model/exhibition.ts';
@@ -31,7 +31,7 @@ export const saveRating = async (
     exhibitionCheck(exhibition),
     {
       Put: {
-        TableName: requireEnv('DESK_TABLE'),
+        TableName: env.deskTable,
         Item: {
           ...key(exhibition.id, artworkId, context.by),
           score: { N: String(score) },
@@ -49,14 +49,14 @@ export const readRating = async (
   by: string,
 ): Promise<Omit<Rating, 'artworkId' | 'by'> | undefined> => {
   const Key = key(exhibitionId, artworkId, by);
-  const { Item } = await dynamodb.send(new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key }));
+  const { Item } = await dynamodb.send(new GetItemCommand({ TableName: env.deskTable, Key }));
   return Item && { score: Number(Item.score?.N), ...(Item.comment?.S && { comment: Item.comment.S }) };
 };
 
 /** Every rating in an exhibition, or of one entry. */
 export const readRatings = async (exhibitionId: string, artworkId = ''): Promise<Rating[]> => {
   const items = await queryAll({
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     KeyConditionExpression: 'pk = :exhibition AND begins_with(sk, :rating)',
     ExpressionAttributeValues: {
       ':exhibition': exhibitionPk(exhibitionId),
@@ -72,5 +72,5 @@ export const readRatings = async (exhibitionId: string, artworkId = ''): Promise
 
 /** Takes a rating out of the desk. */
 export const ratingRemoval = (exhibitionId: string, { artworkId, by }: Pick<Rating, 'artworkId' | 'by'>): Write => ({
-  Delete: { TableName: requireEnv('DESK_TABLE'), Key: key(exhibitionId, artworkId, by) },
+  Delete: { TableName: env.deskTable, Key: key(exhibitionId, artworkId, by) },
 });

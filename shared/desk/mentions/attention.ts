@@ -1,7 +1,7 @@
 import { DeleteItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { fromJson } from '../../aws/document.ts';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { queryAll } from '../../aws/query-all.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { type Attention, attentionSchema } from '../../model/attention.ts';
@@ -40,23 +40,23 @@ const itemOf = (attention: Attention, isOpen: boolean) => ({
 
 /** The write that records a place. */
 export const attentionWrite = (attention: Attention): Write => ({
-  Put: { TableName: requireEnv('DESK_TABLE'), Item: itemOf(attention, true) },
+  Put: { TableName: env.deskTable, Item: itemOf(attention, true) },
 });
 
 /** Keeps what has become of a place. */
 export const saveAttention = async (attention: Attention, isOpen: boolean): Promise<void> => {
-  await dynamodb.send(new PutItemCommand({ TableName: requireEnv('DESK_TABLE'), Item: itemOf(attention, isOpen) }));
+  await dynamodb.send(new PutItemCommand({ TableName: env.deskTable, Item: itemOf(attention, isOpen) }));
 };
 
 /** Forgets a place: what stood there is gone. */
 export const deleteAttention = async (attention: Attention): Promise<void> => {
-  await dynamodb.send(new DeleteItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: keyOf(attention) }));
+  await dynamodb.send(new DeleteItemCommand({ TableName: env.deskTable, Key: keyOf(attention) }));
 };
 
 /** Every place of an event, or of an exhibition with its artworks; `isOpen` is false for those that are settled. */
 export const readAttention = async (owner: AttentionOwner): Promise<{ attention: Attention; isOpen: boolean }[]> => {
   const items = await queryAll({
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     KeyConditionExpression: 'pk = :owner AND begins_with(sk, :attention)',
     ExpressionAttributeValues: { ':owner': partition(owner), ':attention': { S: prefix } },
     ConsistentRead: true,
@@ -74,7 +74,7 @@ export const readAttentionPage = async (
 ): Promise<{ items: Attention[]; last?: string }> => {
   const { Items = [], LastEvaluatedKey } = await dynamodb.send(
     new QueryCommand({
-      TableName: requireEnv('DESK_TABLE'),
+      TableName: env.deskTable,
       IndexName: listIndex,
       KeyConditionExpression: after === undefined ? 'listPk = :list' : 'listPk = :list AND listSk > :after',
       ExpressionAttributeValues: {

@@ -3,7 +3,7 @@ import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { fromJson } from '../../aws/document.ts';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { queryAll } from '../../aws/query-all.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { attentionCauses } from '../../model/attention.ts';
@@ -60,14 +60,14 @@ export const nameSearchWrite = (
     ...{ artworkId, token: randomUUID(), cause, entry, by, from, startedAt: now.toISOString() },
     ...(viewer && { viewer }),
   };
-  return { Put: { TableName: requireEnv('DESK_TABLE'), Item: item(exhibitionId, search) } };
+  return { Put: { TableName: env.deskTable, Item: item(exhibitionId, search) } };
 };
 
 /** A search for the names of an artwork that is under way, or was done within a day. */
 export const readNameSearch = async (exhibitionId: string, artworkId: string): Promise<NameSearch | undefined> => {
   const { Item } = await dynamodb.send(
     new GetItemCommand({
-      TableName: requireEnv('DESK_TABLE'),
+      TableName: env.deskTable,
       Key: key(exhibitionId, artworkId),
       ConsistentRead: true,
     }),
@@ -78,7 +78,7 @@ export const readNameSearch = async (exhibitionId: string, artworkId: string): P
 /** The searches of an exhibition that are not done. */
 export const readNameSearches = async (exhibitionId: string): Promise<(NameSearch & { entry: WithheldEntry })[]> => {
   const items = await queryAll({
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     KeyConditionExpression: 'pk = :exhibition AND begins_with(sk, :search)',
     ExpressionAttributeValues: { ':exhibition': exhibitionPk(exhibitionId), ':search': { S: prefix } },
     ConsistentRead: true,
@@ -102,7 +102,7 @@ export const nameSearchDone = (
   now: Date,
 ): Write => {
   const { entry: _, ...rest } = search;
-  const TableName = requireEnv('DESK_TABLE');
+  const TableName = env.deskTable;
   const unchanged = {
     ConditionExpression: '#token = :token',
     ExpressionAttributeNames: { '#token': 'token' },

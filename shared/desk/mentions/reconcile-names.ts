@@ -1,6 +1,6 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { ConditionsFailedError, writeTogether } from '../../aws/transaction.ts';
 import { knownFields } from '../../model/known-fields.ts';
 import { type WithheldEntry, withheldEntryOf, withheldEntrySchema } from '../../model/names/withheld-entry.ts';
@@ -60,7 +60,7 @@ export const reconcileNames = async (exhibitionId: string): Promise<void> => {
   }
   await dynamodb.send(
     new UpdateItemCommand({
-      TableName: requireEnv('DESK_TABLE'),
+      TableName: env.deskTable,
       Key: namesStampKey(exhibitionId),
       UpdateExpression: 'SET isComplete = :true',
       ExpressionAttributeValues: { ':true': { BOOL: true } },

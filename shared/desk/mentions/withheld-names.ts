@@ -1,7 +1,7 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { fromJson } from '../../aws/document.ts';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { queryAll } from '../../aws/query-all.ts';
 import type { Write } from '../../aws/transaction.ts';
 import type { Artwork } from '../../model/artwork.ts';
@@ -26,7 +26,7 @@ export const namesStampKey = (exhibitionId: string) => ({ pk: exhibitionPk(exhib
 /** Keeps the names of an entry. */
 export const nameWrite = (exhibitionId: string, entry: WithheldEntry): Write => ({
   Put: {
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     Item: { ...entryKey(exhibitionId, entry.artworkId), names: { S: JSON.stringify(entry) } },
   },
 });
@@ -34,7 +34,7 @@ export const nameWrite = (exhibitionId: string, entry: WithheldEntry): Write => 
 /** Counts a change of names that were known before: whoever compares a text at the same time begins anew (`namesCheck`). */
 const stampWrite = (exhibitionId: string): Write => ({
   Update: {
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     Key: namesStampKey(exhibitionId),
     UpdateExpression: 'ADD changes :one',
     ExpressionAttributeValues: { ':one': { N: '1' } },
@@ -58,7 +58,7 @@ export const nameWrites = (artwork: Artwork, previous: Artwork | undefined): Wri
 
 /** The write that takes the names of an erased artwork away. */
 export const nameRemoval = (exhibitionId: string, artworkId: string): Write[] => [
-  { Delete: { TableName: requireEnv('DESK_TABLE'), Key: entryKey(exhibitionId, artworkId) } },
+  { Delete: { TableName: env.deskTable, Key: entryKey(exhibitionId, artworkId) } },
 ];
 
 /** How often names of an exhibition have changed; `undefined` for one whose names have never changed. */
@@ -70,7 +70,7 @@ export interface NamesStamp {
 /** Read before the names themselves: what has changed in between is noticed. */
 export const readNamesStamp = async (exhibitionId: string): Promise<NamesStamp> => {
   const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: namesStampKey(exhibitionId), ConsistentRead: true }),
+    new GetItemCommand({ TableName: env.deskTable, Key: namesStampKey(exhibitionId), ConsistentRead: true }),
   );
   return {
     changes: Item?.changes?.N === undefined ? undefined : Number(Item.changes.N),
@@ -89,7 +89,7 @@ export const namesCheck = (
 ): Write => ({
   conditionName,
   ConditionCheck: {
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     Key: namesStampKey(exhibitionId),
     ...(changes === undefined
       ? { ConditionExpression: 'attribute_not_exists(changes)' }
@@ -103,7 +103,7 @@ export const namesCheck = (
 /** The names of an exhibition that are kept: those of all entries where the stamp says so. */
 export const readStoredNames = async (exhibitionId: string): Promise<WithheldEntry[]> => {
   const items = await queryAll({
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     KeyConditionExpression: 'pk = :exhibition AND begins_with(sk, :names)',
     ExpressionAttributeValues: { ':exhibition': exhibitionPk(exhibitionId), ':names': { S: prefix } },
     ConsistentRead: true,

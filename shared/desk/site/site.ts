@@ -2,7 +2,7 @@ import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { fromDocument, toDocument } from '../../aws/document.ts';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { withUnknownFields } from '../../model/known-fields.ts';
 import { defaultSite, type Site, siteSchema } from '../../model/site.ts';
@@ -30,7 +30,7 @@ export type SiteVersion = z.output<typeof siteVersionSchema>;
 /** The settings, read consistently; a new site has version 1 of the default ones. */
 export const readSite = async (): Promise<SiteVersion> => {
   const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: key, ConsistentRead: true }),
+    new GetItemCommand({ TableName: env.deskTable, Key: key, ConsistentRead: true }),
   );
   return Item
     ? fromDocument(siteVersionSchema, Item.doc)
@@ -45,7 +45,7 @@ export const publicSite = ({ site, pendingLocales }: SiteVersion): Site => ({
 
 /** The writes that put settings in place of the version before, and keep them as a revision. */
 export const siteWrites = (next: SiteVersion, before: SiteVersion): Write[] => {
-  const TableName = requireEnv('DESK_TABLE');
+  const TableName = env.deskTable;
   const doc = toDocument(withUnknownFields(siteVersionSchema, before, next));
   return [
     {
@@ -73,7 +73,7 @@ export const rebuildProgressWrites = (version: SiteVersion): Write[] =>
         {
           conditionName: 'version',
           Put: {
-            TableName: requireEnv('DESK_TABLE'),
+            TableName: env.deskTable,
             Item: { ...key, doc: toDocument(version), version: { N: String(version.version) } },
             ConditionExpression: 'version = :current',
             ExpressionAttributeValues: { ':current': { N: String(version.version) } },
@@ -88,7 +88,7 @@ export const countInCategory = async (category: string): Promise<number> => {
   do {
     const answer = await dynamodb.send(
       new QueryCommand({
-        TableName: requireEnv('DESK_TABLE'),
+        TableName: env.deskTable,
         IndexName: categoryIndex,
         KeyConditionExpression: 'category = :category',
         ExpressionAttributeValues: { ':category': { S: category } },
@@ -104,9 +104,7 @@ export const countInCategory = async (category: string): Promise<number> => {
 /** One version of the settings; `undefined` where there is none. */
 export const readSiteVersion = async (version: number): Promise<SiteVersion | undefined> => {
   const Key = revisionKey(version);
-  const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key, ConsistentRead: true }),
-  );
+  const { Item } = await dynamodb.send(new GetItemCommand({ TableName: env.deskTable, Key, ConsistentRead: true }));
   return Item && fromDocument(siteVersionSchema, Item.doc);
 };
 
@@ -117,7 +115,7 @@ export const readSiteVersionsPage = async (
 ): Promise<{ versions: SiteVersion[]; more: boolean }> => {
   const { Items = [], LastEvaluatedKey } = await dynamodb.send(
     new QueryCommand({
-      TableName: requireEnv('DESK_TABLE'),
+      TableName: env.deskTable,
       KeyConditionExpression: 'pk = :site AND sk BETWEEN :first AND :last',
       ExpressionAttributeValues: {
         ':site': key.pk,

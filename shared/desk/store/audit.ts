@@ -2,7 +2,7 @@ import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { ulid } from 'ulid';
 import { fromJson } from '../../aws/document.ts';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { type AuditAction, type AuditEntry, auditEntrySchema } from '../../model/audit.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
@@ -42,7 +42,7 @@ export const auditWrite = (
   return {
     conditionName: 'audit',
     Put: {
-      TableName: requireEnv('DESK_TABLE'),
+      TableName: env.deskTable,
       Item: {
         pk: { S: monthList(at.slice(0, 7)) },
         sk: { S: place },
@@ -71,7 +71,7 @@ export const readAudit = async (
   const [pk, sk] = 'month' in scope ? ['pk', 'sk'] : ['listPk', 'listSk'];
   const { Items = [], LastEvaluatedKey } = await dynamodb.send(
     new QueryCommand({
-      TableName: requireEnv('DESK_TABLE'),
+      TableName: env.deskTable,
       ...('item' in scope && { IndexName: listIndex }),
       KeyConditionExpression: before === undefined ? `${pk} = :list` : `${pk} = :list AND ${sk} < :before`,
       ExpressionAttributeValues: {

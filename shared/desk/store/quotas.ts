@@ -1,4 +1,4 @@
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import type { Write } from '../../aws/transaction.ts';
 import type { Limits } from '../../model/limits.ts';
 import type { ActionContext } from './audit.ts';
@@ -40,7 +40,7 @@ const quota = (
     write: {
       conditionName: quotaCondition,
       Update: {
-        TableName: requireEnv('DESK_TABLE'),
+        TableName: env.deskTable,
         Key: { pk: { S: `QUOTA#${by}` }, sk: { S: `${name}#${new Date(begin).toISOString()}` } },
         UpdateExpression: `SET expiresAt = :end ADD ${all.map(([count]) => `${count} :${count}`).join(', ')}`,
         // The second half is for the first use: there is no count yet, and no room for more than there may be.

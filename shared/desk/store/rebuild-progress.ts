@@ -2,7 +2,7 @@ import { DeleteItemCommand, GetItemCommand, PutItemCommand } from '@aws-sdk/clie
 import * as z from 'zod';
 import { fromJson } from '../../aws/document.ts';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { instantSchema } from '../../model/time/instant.ts';
 
 const key = { pk: { S: 'SITE' }, sk: { S: 'REBUILD' } };
@@ -20,7 +20,7 @@ export type RebuildProgress = z.output<typeof progressSchema>;
 /** How far a rebuild has come; `undefined` where none is under way, or it has only begun. */
 export const readRebuildProgress = async (): Promise<RebuildProgress | undefined> => {
   const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: key, ConsistentRead: true }),
+    new GetItemCommand({ TableName: env.deskTable, Key: key, ConsistentRead: true }),
   );
   return Item && fromJson(progressSchema, Item.progress);
 };
@@ -28,10 +28,10 @@ export const readRebuildProgress = async (): Promise<RebuildProgress | undefined
 /** Notes how far a rebuild has come. */
 export const saveRebuildProgress = async (progress: RebuildProgress): Promise<void> => {
   const Item = { ...key, progress: { S: JSON.stringify(progress) } };
-  await dynamodb.send(new PutItemCommand({ TableName: requireEnv('DESK_TABLE'), Item }));
+  await dynamodb.send(new PutItemCommand({ TableName: env.deskTable, Item }));
 };
 
 /** Forgets a rebuild that is complete. */
 export const deleteRebuildProgress = async (): Promise<void> => {
-  await dynamodb.send(new DeleteItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: key }));
+  await dynamodb.send(new DeleteItemCommand({ TableName: env.deskTable, Key: key }));
 };

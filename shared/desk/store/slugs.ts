@@ -1,4 +1,4 @@
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import type { Write } from '../../aws/transaction.ts';
 
 /** What a claim that fails is told by in `ConditionsFailedError.failedConditions`. */
@@ -15,7 +15,7 @@ export const exhibitionSlugClaim = (locale: string, slug: string, exhibitionId: 
 const claim = (pk: string, locale: string, holder: string): Write => ({
   conditionName: slugCondition(locale),
   Put: {
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     Item: { pk: { S: pk }, sk: { S: 'CLAIM' }, eventId: { S: holder } },
     ConditionExpression: 'attribute_not_exists(pk) OR eventId = :holder',
     ExpressionAttributeValues: { ':holder': { S: holder } },
@@ -33,7 +33,7 @@ export const exhibitionSlugRemoval = (locale: string, slug: string, exhibitionId
 const removal = (pk: string, holder: string): Write => ({
   conditionName: 'holder',
   Delete: {
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     Key: { pk: { S: pk }, sk: { S: 'CLAIM' } },
     ConditionExpression: 'attribute_not_exists(pk) OR eventId = :holder',
     ExpressionAttributeValues: { ':holder': { S: holder } },

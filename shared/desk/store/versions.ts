@@ -2,7 +2,7 @@ import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type * as z from 'zod';
 import { fromDocument, toDocument } from '../../aws/document.ts';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { ConditionsFailedError, type Write, writeTogether } from '../../aws/transaction.ts';
 import type { ActionContext } from './audit.ts';
 import { listIndex } from './table.ts';
@@ -49,9 +49,7 @@ export type DeskKey = { readonly pk: { readonly S: string }; readonly sk: { read
 
 /** The document of an item of the desk, read consistently; `undefined` where there is none. */
 export const readDocument = async <S extends z.ZodType>(Key: DeskKey, schema: S): Promise<z.output<S> | undefined> => {
-  const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key, ConsistentRead: true }),
-  );
+  const { Item } = await dynamodb.send(new GetItemCommand({ TableName: env.deskTable, Key, ConsistentRead: true }));
   return Item && fromDocument(schema, Item.doc);
 };
 
@@ -64,7 +62,7 @@ export const versionWrite = (
 ): Write => ({
   conditionName: 'version',
   Put: {
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     Item: { ...Key, doc: toDocument(item), version: { N: String(item.version) }, ...attributes },
     ...(previous
       ? {
@@ -79,7 +77,7 @@ export const versionWrite = (
 export const versionRemoval = (Key: DeskKey, { version }: Versioned): Write => ({
   conditionName: 'version',
   Delete: {
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     Key,
     ConditionExpression: 'version = :version',
     ExpressionAttributeValues: { ':version': { N: String(version) } },
@@ -120,7 +118,7 @@ export const readDocumentsPage = async <S extends z.ZodType>(
 ): Promise<{ items: z.output<S>[]; last?: string }> => {
   const { Items = [], LastEvaluatedKey } = await dynamodb.send(
     new QueryCommand({
-      TableName: requireEnv('DESK_TABLE'),
+      TableName: env.deskTable,
       IndexName: listIndex,
       KeyConditionExpression: after === undefined ? 'listPk = :list' : 'listPk = :list AND listSk < :after',
       ExpressionAttributeValues: { ':list': { S: list }, ...(after !== undefined && { ':after': { S: after } }) },

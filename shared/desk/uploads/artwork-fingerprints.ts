@@ -1,7 +1,7 @@
 import { type AttributeValue, BatchGetItemCommand } from '@aws-sdk/client-dynamodb';
 import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { queryAll } from '../../aws/query-all.ts';
 import { StoreBusyError } from '../../aws/transaction.ts';
 import { artworkPrefix, readArtworks } from '../exhibitions/artworks.ts';
@@ -27,7 +27,7 @@ interface EntryImage {
 /** Every entry of an exhibition in the order of their ids, by three attributes of its item: its texts stay where they are. */
 const readEntries = async (exhibitionId: string): Promise<readonly EntryImage[]> => {
   const items = await queryAll({
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     KeyConditionExpression: 'pk = :exhibition AND begins_with(sk, :artwork)',
     ExpressionAttributeValues: { ':exhibition': exhibitionPk(exhibitionId), ':artwork': { S: artworkPrefix } },
     ProjectionExpression: 'sk, entryNumber, createdBy, uploadId',
@@ -47,7 +47,7 @@ const [batchSize, concurrency, attempts] = [100, 8, 20];
 
 /** The fingerprints of uploads that have one as an attribute, and which uploads have none. */
 const readAttributes = async (ids: readonly string[]): Promise<readonly Record<string, AttributeValue>[]> => {
-  const TableName = requireEnv('DESK_TABLE');
+  const TableName = env.deskTable;
   const batches = Array.from({ length: Math.ceil(ids.length / batchSize) }, (_, n) =>
     ids.slice(n * batchSize, (n + 1) * batchSize),
   );

@@ -1,6 +1,6 @@
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { queryAll } from '../../aws/query-all.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { exhibitionPk } from '../exhibitions/exhibitions.ts';
@@ -23,13 +23,13 @@ const key = (exhibitionId: string, { artworkId, hash }: ExternalPictureUse) => (
 
 /** Notes that a picture of an artwork is shown elsewhere. */
 export const externalPictureUseWrite = (exhibitionId: string, picture: ExternalPictureUse): Write => ({
-  Put: { TableName: requireEnv('DESK_TABLE'), Item: { ...key(exhibitionId, picture) } },
+  Put: { TableName: env.deskTable, Item: { ...key(exhibitionId, picture) } },
 });
 
 /** The pictures of an exhibition that were shown elsewhere. */
 export const readExternalPictureUses = async (exhibitionId: string): Promise<ExternalPictureUse[]> => {
   const items = await queryAll({
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     KeyConditionExpression: 'pk = :exhibition AND begins_with(sk, :elsewhere)',
     ExpressionAttributeValues: { ':exhibition': exhibitionPk(exhibitionId), ':elsewhere': { S: prefix } },
     ConsistentRead: true,
@@ -42,5 +42,5 @@ export const readExternalPictureUses = async (exhibitionId: string): Promise<Ext
 
 /** Forgets a picture of an artwork that is no more, and is shown nowhere. */
 export const deleteExternalPictureUse = async (exhibitionId: string, picture: ExternalPictureUse): Promise<void> => {
-  await dynamodb.send(new DeleteItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: key(exhibitionId, picture) }));
+  await dynamodb.send(new DeleteItemCommand({ TableName: env.deskTable, Key: key(exhibitionId, picture) }));
 };

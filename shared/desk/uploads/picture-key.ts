@@ -6,7 +6,7 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 
 /** The secret by which the desk names pictures, in an item that no list and no answer is made from. */
 const pictureKeyItem = { pk: { S: 'PICTURES' }, sk: { S: 'KEY' } };
@@ -39,7 +39,7 @@ let held: { readonly key: PictureKey; readonly until: number } | undefined;
 const readKey = async (): Promise<PictureKey> => {
   if (held && performance.now() < held.until) return held.key;
   const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: pictureKeyItem, ConsistentRead: true }),
+    new GetItemCommand({ TableName: env.deskTable, Key: pictureKeyItem, ConsistentRead: true }),
   );
   const key = fromItem(Item);
   held = key.secret && key.progress.isDone ? { key, until: performance.now() + trusted } : undefined;
@@ -52,7 +52,7 @@ const makeSecret = async (): Promise<Buffer> => {
   try {
     await dynamodb.send(
       new UpdateItemCommand({
-        TableName: requireEnv('DESK_TABLE'),
+        TableName: env.deskTable,
         Key: pictureKeyItem,
         UpdateExpression: 'SET secret = :secret',
         ConditionExpression: 'attribute_not_exists(secret)',
@@ -83,7 +83,7 @@ export const readIndexProgress = async (): Promise<IndexProgress> => (await read
 export const saveIndexProgress = async ({ kind, after, isDone }: IndexProgress): Promise<void> => {
   await dynamodb.send(
     new UpdateItemCommand({
-      TableName: requireEnv('DESK_TABLE'),
+      TableName: env.deskTable,
       Key: pictureKeyItem,
       UpdateExpression: 'SET indexedUpTo = :indexed',
       ExpressionAttributeValues: { ':indexed': { S: isDone ? 'done' : [kind, ...(after ? [after] : [])].join('#') } },

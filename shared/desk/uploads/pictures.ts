@@ -1,7 +1,7 @@
 import { type AttributeValue, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { queryAll } from '../../aws/query-all.ts';
 import type { Write } from '../../aws/transaction.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
@@ -64,7 +64,7 @@ const erasedIn = (item: Record<string, AttributeValue> | undefined, now: Date): 
 
 const readItem = async (hash: string) => {
   const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: key(hash), ConsistentRead: true }),
+    new GetItemCommand({ TableName: env.deskTable, Key: key(hash), ConsistentRead: true }),
   );
   return Item;
 };
@@ -78,7 +78,7 @@ export const readPicture = async (hash: string, now: Date): Promise<PictureRecor
   // The counts first: what changes while the rest is read is then refused by them.
   const item = await readItem(hash);
   const items = await queryAll({
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     KeyConditionExpression: 'pk = :picture',
     ExpressionAttributeValues: { ':picture': pk(hash) },
     ConsistentRead: true,
@@ -125,7 +125,7 @@ const conditionName = 'edition';
 export const holdersCheck = ({ hash, holdings }: PictureRecord): Write => ({
   conditionName,
   ConditionCheck: {
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     Key: key(hash),
     ConditionExpression: unchanged('holdings', holdings),
     ...(holdings > 0 && { ExpressionAttributeValues: valuesOf({ holdings }) }),
@@ -137,19 +137,19 @@ export const pictureUseWrites = ({ hash, holdings }: PictureRecord, place: Field
   {
     conditionName,
     Update: {
-      TableName: requireEnv('DESK_TABLE'),
+      TableName: env.deskTable,
       Key: key(hash),
       UpdateExpression: 'REMOVE erased, expiresAt ADD showings :one',
       ConditionExpression: unchanged('holdings', holdings),
       ExpressionAttributeValues: { ...valuesOf({ holdings }), ':one': { N: '1' } },
     },
   },
-  { Put: { TableName: requireEnv('DESK_TABLE'), Item: { ...useKey(hash, place) } } },
+  { Put: { TableName: env.deskTable, Item: { ...useKey(hash, place) } } },
 ];
 
 /** Notes that a place shows a picture no longer, in the transaction that takes it from there. */
 export const pictureUseRemoval = (hash: string, place: FieldLocation): Write => ({
-  Delete: { TableName: requireEnv('DESK_TABLE'), Key: useKey(hash, place) },
+  Delete: { TableName: env.deskTable, Key: useKey(hash, place) },
 });
 
 /**
@@ -161,7 +161,7 @@ export const holdingWrites = (
   after: { readonly set?: PictureHolder | undefined; readonly removed?: readonly PictureHolder[] },
   erased?: ErasedPicture,
 ): Write[] => {
-  const TableName = requireEnv('DESK_TABLE');
+  const TableName = env.deskTable;
   const { set, removed = [] } = after;
   const expiresAt = erased && Math.ceil(Date.parse(erased.erasedAt) / 1000) + erasureDays * 86_400;
   return [
@@ -188,10 +188,10 @@ export const holdingWrites = (
 
 /** Notes that an upload has the bytes of a picture. */
 export const pictureUploadWrite = (hash: string, uploadId: string): Write => ({
-  Put: { TableName: requireEnv('DESK_TABLE'), Item: { pk: pk(hash), sk: { S: `${uploadPrefix}${uploadId}` } } },
+  Put: { TableName: env.deskTable, Item: { pk: pk(hash), sk: { S: `${uploadPrefix}${uploadId}` } } },
 });
 
 /** Forgets that an upload had the bytes of a picture. */
 export const pictureUploadRemoval = (hash: string, uploadId: string): Write => ({
-  Delete: { TableName: requireEnv('DESK_TABLE'), Key: { pk: pk(hash), sk: { S: `${uploadPrefix}${uploadId}` } } },
+  Delete: { TableName: env.deskTable, Key: { pk: pk(hash), sk: { S: `${uploadPrefix}${uploadId}` } } },
 });

@@ -1,6 +1,6 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import type { Write } from '../../aws/transaction.ts';
 import type { Upload } from '../../model/upload.ts';
 import { listIndex } from '../store/table.ts';
@@ -13,7 +13,7 @@ export const coverCondition = 'coverUploadId';
 export const uploadUseWrite = (id: string): Write => ({
   conditionName: coverCondition,
   Update: {
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     Key: uploadKey(id),
     UpdateExpression: 'REMOVE listPk, listSk',
     ConditionExpression: 'attribute_exists(pk)',
@@ -28,7 +28,7 @@ export const readUnusedUploadsPage = async (
 ): Promise<{ uploads: Upload[]; last?: string | undefined }> => {
   const { Items = [], LastEvaluatedKey } = await dynamodb.send(
     new QueryCommand({
-      TableName: requireEnv('DESK_TABLE'),
+      TableName: env.deskTable,
       IndexName: listIndex,
       KeyConditionExpression: 'listPk = :list AND listSk BETWEEN :after AND :until',
       // '$' follows '#' and no character of an id: what stands at `after` itself is left out.
@@ -50,7 +50,7 @@ export const readUnusedUploadsPage = async (
 export const uploadErasure = ({ state: _, artwork: __, image: ___, ...facts }: Upload): Write => ({
   conditionName: uploadCondition,
   Update: {
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     Key: uploadKey(facts.id),
     UpdateExpression: 'SET #state = :rejected, facts = :facts REMOVE listPk, listSk, fingerprint',
     ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(artwork)',

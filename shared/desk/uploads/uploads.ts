@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { ulid } from 'ulid';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { ConditionsFailedError, StoreBusyError, type Write, writeTogether } from '../../aws/transaction.ts';
 import type { IngestedImage } from '../../model/picture.ts';
 import { readStored } from '../../model/read-stored.ts';
@@ -31,7 +31,7 @@ const hashKey = (sha256: string) => ({ pk: { S: `SHA256#${sha256}` }, sk: { S: '
 /** An upload, read consistently; `undefined` where there is none. */
 export const readUpload = async (id: string): Promise<Upload | undefined> => {
   const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: uploadKey(id), ConsistentRead: true }),
+    new GetItemCommand({ TableName: env.deskTable, Key: uploadKey(id), ConsistentRead: true }),
   );
   return Item && uploadFromItem(Item);
 };
@@ -47,7 +47,7 @@ export const uploadFromItem = (item: Record<string, AttributeValue>): Upload =>
 
 /** Many uploads by id; those that do not exist are left out. */
 export const readUploads = async (ids: readonly string[]): Promise<Map<string, Upload>> => {
-  const TableName = requireEnv('DESK_TABLE');
+  const TableName = env.deskTable;
   const uploads: Upload[] = [];
   let Keys = [...new Set(ids)].map(uploadKey);
   for (let attempt = 1; Keys.length > 0; attempt += 1) {
@@ -79,7 +79,7 @@ export const uploadCondition = 'uploadId';
 export const uploadClaim = (id: string, artwork: string): Write => ({
   conditionName: uploadCondition,
   Update: {
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     Key: uploadKey(id),
     UpdateExpression: 'SET artwork = :artwork REMOVE releasedFrom, listPk, listSk',
     ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(artwork) OR artwork = :artwork)',
@@ -91,7 +91,7 @@ export const uploadClaim = (id: string, artwork: string): Write => ({
 export const uploadRelease = (id: string, artwork: string): Write => ({
   conditionName: 'release',
   Update: {
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     Key: uploadKey(id),
     UpdateExpression: 'SET releasedFrom = :artwork REMOVE artwork',
     ConditionExpression: 'artwork = :artwork',
@@ -107,7 +107,7 @@ export const deleteUploadRecord = async (
   { id, sha256 }: Pick<Upload, 'id' | 'sha256'>,
   only?: 'unclaimed',
 ): Promise<boolean> => {
-  const TableName = requireEnv('DESK_TABLE');
+  const TableName = env.deskTable;
   try {
     await dynamodb.send(
       new DeleteItemCommand({
@@ -141,7 +141,7 @@ export const isExpired = ({ state, createdAt, arrivedAt }: Upload, now: Date): b
 /** The upload with the same bytes that is still of use: not refused, not expired. */
 const knownUpload = async (sha256: string, now: Date): Promise<{ pointer?: string; upload?: Upload }> => {
   const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: hashKey(sha256), ConsistentRead: true }),
+    new GetItemCommand({ TableName: env.deskTable, Key: hashKey(sha256), ConsistentRead: true }),
   );
   const pointer = Item?.uploadId?.S;
   if (!pointer) return {};
@@ -176,7 +176,7 @@ export const findOrCreateUpload = async (
     createdBy: by,
   };
   const { state, ...facts } = upload;
-  const TableName = requireEnv('DESK_TABLE');
+  const TableName = env.deskTable;
   try {
     await writeTogether([
       ...others,
@@ -238,7 +238,7 @@ const updateUnlessFinal = async (
   try {
     await dynamodb.send(
       new UpdateItemCommand({
-        TableName: requireEnv('DESK_TABLE'),
+        TableName: env.deskTable,
         Key: uploadKey(id),
         UpdateExpression: `SET #state = :state, facts = :facts${fingerprint ? ', fingerprint = :fingerprint' : ''}`,
         ConditionExpression: '#state IN (:awaiting, :processing)',

@@ -1,12 +1,12 @@
 import type { ResourceProvider } from '@iiif/presentation-3';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import type { Site } from '../../model/site.ts';
 import type { Homepage } from './iiif-homepage.ts';
 import { inLanguages, languagesOf } from './iiif-language.ts';
 
 /** The institution, as IIIF names who provides a resource: by the site's title and address. */
 export const providerOf = (site: Site): ResourceProvider => {
-  const id = requireEnv('PUBLIC_URL');
+  const id = env.publicUrl;
   const language = languagesOf(site.title, site);
   const label = inLanguages(language, (locale) => site.title[locale]) ?? { none: [id] };
   // With a slash, since clients keep resources by their ids, and this is another one than the institution.

@@ -1,4 +1,4 @@
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import type { Locale } from '../../model/locale.ts';
 import { escapeHtml, html, type Markup, trusted } from './html.ts';
 import { pageWord } from './words.ts';
@@ -45,7 +45,7 @@ const imagesAsLinks = (body: string): string => {
     const [address = '', alt] = ['src', 'alt'].map(
       (wanted) => new RegExp(`\\s${wanted}="([^"]*)"`).exec(attributes)?.[1],
     );
-    if (address.startsWith(`${requireEnv('PUBLIC_URL')}/`)) return tag;
+    if (address.startsWith(`${env.publicUrl}/`)) return tag;
     const text = alt || address;
     return inLink || !address ? text : `<a href="${address}" rel="noopener noreferrer">${text}</a>`;
   });

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { exhibitionEditionWrite, readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
 import {
@@ -98,7 +98,7 @@ export const applyConsent = async (
             ...withdrawArtworkWrites(exhibitionId, one),
             {
               Delete: {
-                TableName: requireEnv('SHOWCASE_TABLE'),
+                TableName: env.showcaseTable,
                 Key: publicArtworkKey(exhibitionId, edition.shown, one.artwork.id),
               },
             },

@@ -1,6 +1,6 @@
 import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { DocumentTooLargeError } from '../../aws/document.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { ConditionsFailedError, type Write } from '../../aws/transaction.ts';
 import { writeMany } from '../../aws/write-many.ts';
 import { readArtworks } from '../../desk/exhibitions/artworks.ts';
@@ -85,7 +85,7 @@ export const buildExhibitionEdition = async (
     await publishTiles(uploadId, image, imageServiceUrl(image.media));
   });
   await writeMany(
-    requireEnv('SHOWCASE_TABLE'),
+    env.showcaseTable,
     shown.map(({ artwork }) => ({ PutRequest: { Item: { ...artworkItem(id, publishing.edition, artwork) } } })),
   );
   signal.throwIfAborted();

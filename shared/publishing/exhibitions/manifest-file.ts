@@ -1,5 +1,5 @@
 import { hash, randomBytes } from 'node:crypto';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { writeTogether } from '../../aws/transaction.ts';
 import { exhibitionEditionWrite, readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
 import {
@@ -20,10 +20,7 @@ import { exhibitionEditionWrites } from './exhibition-items.ts';
 
 /** What of the settings stands in a manifest, as a hash. */
 const settingsIn = (site: Site): string =>
-  hash('sha256', JSON.stringify([requireEnv('PUBLIC_URL'), site.title, localeSettingsOf(site)]), 'base64url').slice(
-    0,
-    16,
-  );
+  hash('sha256', JSON.stringify([env.publicUrl, site.title, localeSettingsOf(site)]), 'base64url').slice(0, 16);
 
 const inOrder = (artworks: readonly PublishedArtwork[]) => artworks.toSorted((a, b) => a.position - b.position);
 

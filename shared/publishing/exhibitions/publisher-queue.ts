@@ -1,6 +1,6 @@
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { sqs } from '../../aws/sqs.ts';
 import { idSchema } from '../../model/id.ts';
 
@@ -17,9 +17,7 @@ export const publisherMessageSchema = z.union([
 type PublisherMessage = z.input<typeof publisherMessageSchema>;
 
 const send = async (message: PublisherMessage): Promise<void> => {
-  await sqs.send(
-    new SendMessageCommand({ QueueUrl: requireEnv('PUBLISHER_QUEUE'), MessageBody: JSON.stringify(message) }),
-  );
+  await sqs.send(new SendMessageCommand({ QueueUrl: env.publisherQueue, MessageBody: JSON.stringify(message) }));
 };
 
 /** Asks the publisher to look after an exhibition now. What is due stays due where this fails: the upkeep asks again within a minute. */

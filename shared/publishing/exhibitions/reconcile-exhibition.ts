@@ -1,5 +1,5 @@
 import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { writeTogether } from '../../aws/transaction.ts';
 import { writeMany } from '../../aws/write-many.ts';
 import { endPreviews } from '../../desk/events/preview-ends.ts';
@@ -154,7 +154,7 @@ const deleteUnusedMedia = async (id: string): Promise<void> => {
     deletePublishedMedia,
   );
   await writeMany(
-    requireEnv('SHOWCASE_TABLE'),
+    env.showcaseTable,
     gone
       .filter((shown) => shown.edition !== pendingDeletionEdition)
       .map(({ edition: number, artwork }) => ({ DeleteRequest: { Key: publicArtworkKey(id, number, artwork.id) } })),

@@ -1,5 +1,5 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { sendMessages } from '../../aws/send-messages.ts';
 import { StoredValueError } from '../../model/read-stored.ts';
 import type { UnprocessableRecord } from './changes.ts';
@@ -38,5 +38,5 @@ export const reportUnprocessableRecords = async (
   const once = [...new Map(records.toReversed().map((one) => [one.record, one])).values()].reverse();
   const notices = once.map((one) => reportOf(consumer, one));
   for (const notice of notices) logger.error('A change cannot be followed, and is set aside', notice);
-  await sendMessages(requireEnv('FAILURES_QUEUE'), notices);
+  await sendMessages(env.failuresQueue, notices);
 };

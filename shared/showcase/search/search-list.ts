@@ -1,6 +1,6 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { getItems } from '../store/get-items.ts';
 import { suffixesAttribute } from './search-postings.ts';
 
@@ -129,7 +129,7 @@ export class PostingList {
   async #read(before: string): Promise<void> {
     const { Items, LastEvaluatedKey, ConsumedCapacity } = await dynamodb.send(
       new QueryCommand({
-        TableName: requireEnv('SHOWCASE_TABLE'),
+        TableName: env.showcaseTable,
         KeyConditionExpression: 'pk = :list AND sk < :before',
         ExpressionAttributeValues: {
           ':list': { S: this.#partition },

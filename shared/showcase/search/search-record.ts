@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { toDocument } from '../../aws/document.ts';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { projectedDocument } from '../store/projection.ts';
 import { type IndexedContent, indexedContentSchema } from './search-postings.ts';
 
@@ -32,7 +32,7 @@ const key = (id: string) => ({ pk: { S: `SEARCHED#${id}` }, sk: { S: 'SEARCHED' 
 /** The record of an event or an exhibition, by its id; none where nothing of it is in the index. */
 export const readSearchRecord = async (id: string): Promise<SearchRecord | undefined> => {
   const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: requireEnv('SHOWCASE_TABLE'), Key: key(id), ConsistentRead: true }),
+    new GetItemCommand({ TableName: env.showcaseTable, Key: key(id), ConsistentRead: true }),
   );
   if (!Item) return undefined;
   return {
@@ -62,7 +62,7 @@ export const saveSearchRecord = async (
 ): Promise<string> => {
   const stamp = randomUUID();
   const command = new PutItemCommand({
-    TableName: requireEnv('SHOWCASE_TABLE'),
+    TableName: env.showcaseTable,
     Item: { ...key(id), listed: toDocument(listed), settled: { BOOL: settled }, stamp: { S: stamp } },
     ...unchanged(before),
   });
@@ -73,7 +73,7 @@ export const saveSearchRecord = async (
 /** Deletes the record with the stamp `before`. Throws `Overtaken`. */
 export const deleteSearchRecord = async (id: string, before: string): Promise<void> => {
   const command = new DeleteItemCommand({
-    TableName: requireEnv('SHOWCASE_TABLE'),
+    TableName: env.showcaseTable,
     Key: key(id),
     ...unchanged(before),
   });

@@ -1,6 +1,6 @@
 import { type AttributeValue, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import type { Locale } from '../../model/locale.ts';
 import { termsOf, textOfHtml } from '../../model/search-terms.ts';
 import { exhibitionKey, storedExhibitionSchema } from '../store/exhibition.ts';
@@ -70,5 +70,4 @@ const textsOfExhibition = (item: Item): Text[] => {
 };
 
 const read = async (Key: Key): Promise<Item | undefined> =>
-  (await dynamodb.send(new GetItemCommand({ TableName: requireEnv('SHOWCASE_TABLE'), Key, ConsistentRead: true })))
-    .Item;
+  (await dynamodb.send(new GetItemCommand({ TableName: env.showcaseTable, Key, ConsistentRead: true }))).Item;

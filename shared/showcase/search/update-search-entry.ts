@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { WriteRequest } from '@aws-sdk/client-dynamodb';
 import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { StoreBusyError } from '../../aws/transaction.ts';
 import { writeMany } from '../../aws/write-many.ts';
 import type { PublicChange } from '../store/public-summary.ts';
@@ -77,5 +77,5 @@ const write = async (requests: readonly WriteRequest[]): Promise<void> => {
   const lots = Array.from({ length: Math.ceil(requests.length / batchSize) }, (_, n) =>
     requests.slice(n * batchSize, (n + 1) * batchSize),
   );
-  await mapWithConcurrency(lots, concurrency, (one) => writeMany(requireEnv('SHOWCASE_TABLE'), one));
+  await mapWithConcurrency(lots, concurrency, (one) => writeMany(env.showcaseTable, one));
 };

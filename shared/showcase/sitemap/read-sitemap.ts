@@ -1,6 +1,6 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { queryAll } from '../../aws/query-all.ts';
 import { projectedJson } from '../store/projection.ts';
 import { type SitemapItem, sitemapItemSchema, sitemapPartition, sitemapStartsPartition } from './sitemap.ts';
@@ -16,7 +16,7 @@ const upTo = (now: Date): string => `${now.toISOString()}$`;
 
 /** Both ends are included. */
 const between = (partition: string, from: string, to: string): QueryCommandInput => ({
-  TableName: requireEnv('SHOWCASE_TABLE'),
+  TableName: env.showcaseTable,
   KeyConditionExpression: 'pk = :list AND sk BETWEEN :from AND :to',
   ExpressionAttributeValues: { ':list': { S: partition }, ':from': { S: from }, ':to': { S: to } },
 });

@@ -1,6 +1,6 @@
 import { type AttributeValue, BatchGetItemCommand, type KeysAndAttributes } from '@aws-sdk/client-dynamodb';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { StoreBusyError } from '../../aws/transaction.ts';
 
 /** The key of an item of the showcase. */
@@ -11,7 +11,7 @@ export const getItems = async (
   Keys: Key[],
   options: Omit<KeysAndAttributes, 'Keys'> = {},
 ): Promise<Record<string, AttributeValue>[]> => {
-  const table = requireEnv('SHOWCASE_TABLE');
+  const table = env.showcaseTable;
   const { Responses, UnprocessedKeys } = await dynamodb.send(
     new BatchGetItemCommand({ RequestItems: { [table]: { Keys, ...options } } }),
   );

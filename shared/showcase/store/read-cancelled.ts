@@ -1,6 +1,6 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { cancelledPartition, type StoredCancellation, storedCancellationSchema } from './cancelled.ts';
 import type { FeedScope } from './feed-keys.ts';
 import { projectedJson } from './projection.ts';
@@ -18,7 +18,7 @@ export const readCancelled = async (
   do {
     const { Items = [], LastEvaluatedKey } = await dynamodb.send(
       new QueryCommand({
-        TableName: requireEnv('SHOWCASE_TABLE'),
+        TableName: env.showcaseTable,
         KeyConditionExpression: 'pk = :calendar AND sk > :now',
         ExpressionAttributeValues: {
           ':calendar': { S: cancelledPartition(category, campaign) },

@@ -1,6 +1,6 @@
 import { type AttributeValue, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { queryAll } from '../../aws/query-all.ts';
 import { StoreBusyError } from '../../aws/transaction.ts';
 import { type PublishedArtwork, publishedArtworkSchema } from '../../model/artwork.ts';
@@ -25,7 +25,7 @@ export type FoundExhibition = StoredExhibition | 'gone' | undefined;
 /** An exhibition as it is public now. One whose time has not come is there only as far as it was before. */
 export const readPublicExhibition = async (id: string, now: Date, ConsistentRead = false): Promise<FoundExhibition> => {
   const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: requireEnv('SHOWCASE_TABLE'), Key: exhibitionKey(id), ConsistentRead }),
+    new GetItemCommand({ TableName: env.showcaseTable, Key: exhibitionKey(id), ConsistentRead }),
   );
   if (!Item) return undefined;
   if (Item.gone?.BOOL) return 'gone';
@@ -57,7 +57,7 @@ const readable = (doc: AttributeValue | undefined): PublishedArtwork => {
 const readAll = async ({ id, shown }: StoredExhibition, ConsistentRead: boolean): Promise<PublishedArtwork[]> => {
   const { pk } = exhibitionKey(id);
   const items = await queryAll({
-    TableName: requireEnv('SHOWCASE_TABLE'),
+    TableName: env.showcaseTable,
     KeyConditionExpression: 'pk = :exhibition AND begins_with(sk, :shown)',
     ExpressionAttributeValues: { ':exhibition': pk, ':shown': { S: publicArtworkPrefix(shown) } },
     ConsistentRead,
@@ -194,7 +194,7 @@ export const readPublicArtwork = async (
     const { id, shown }: StoredExhibition = exhibition;
     const Key = publicArtworkKey(id, shown, artworkId);
     const { Item } = await dynamodb.send(
-      new GetItemCommand({ TableName: requireEnv('SHOWCASE_TABLE'), Key, ConsistentRead: attempt > 1 }),
+      new GetItemCommand({ TableName: env.showcaseTable, Key, ConsistentRead: attempt > 1 }),
     );
     const artwork = Item && readable(Item.doc);
     if (artwork) return isLive(artwork, now) ? artwork : undefined;
@@ -217,7 +217,7 @@ export const readPublicExhibitionsPage = async (
   const upTo = `${now.toISOString()}$`;
   const { Items = [], LastEvaluatedKey } = await dynamodb.send(
     new QueryCommand({
-      TableName: requireEnv('SHOWCASE_TABLE'),
+      TableName: env.showcaseTable,
       KeyConditionExpression: 'pk = :list AND sk < :before',
       ExpressionAttributeValues: {
         ':list': { S: exhibitionsPartition(locale) },

@@ -1,6 +1,6 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { exhibitionKey } from './exhibition.ts';
 import { slugsKey } from './page.ts';
 import { type PublicChange, type PublicSummary, publicSummaryIn } from './public-summary.ts';
@@ -9,7 +9,7 @@ import { type PublicChange, type PublicSummary, publicSummaryIn } from './public
 export const readPublicSummary = async (kind: PublicChange['kind'], id: string): Promise<PublicSummary | undefined> => {
   const { Item } = await dynamodb.send(
     new GetItemCommand({
-      TableName: requireEnv('SHOWCASE_TABLE'),
+      TableName: env.showcaseTable,
       Key: kind === 'event' ? slugsKey(id) : exhibitionKey(id),
       ConsistentRead: true,
       ProjectionExpression: 'face',

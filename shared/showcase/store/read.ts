@@ -1,7 +1,7 @@
 import { type AttributeValue, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { StoredCard } from './card.ts';
 import { type FeedScope, feedPartition } from './feed-keys.ts';
@@ -28,7 +28,7 @@ export const readFeed = async (
   const upTo = `${now.toISOString()}$`;
   const { Items = [], LastEvaluatedKey } = await dynamodb.send(
     new QueryCommand({
-      TableName: requireEnv('SHOWCASE_TABLE'),
+      TableName: env.showcaseTable,
       KeyConditionExpression: 'pk = :feed AND sk < :before',
       // Few items leave by themselves; a page that they have left is shorter, and its cursor goes on behind them.
       FilterExpression: 'attribute_not_exists(unpublishAt) OR unpublishAt > :now',
@@ -63,7 +63,7 @@ const found = (item: Record<string, AttributeValue>): SlugTarget =>
 /** What a slug leads to in one language. A page whose time has not come is not there. */
 export const readPage = async (locale: Locale, slug: string, now: Date): Promise<SlugTarget | undefined> => {
   const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: requireEnv('SHOWCASE_TABLE'), Key: pageKey(locale, slug) }),
+    new GetItemCommand({ TableName: env.showcaseTable, Key: pageKey(locale, slug) }),
   );
   return visibleTarget(Item && found(Item), now);
 };
@@ -95,9 +95,7 @@ const slugsSchema = z.record(z.string(), z.string());
 
 /** The slug of each language in which an event can be read now, or `gone` where it could be once. */
 export const readSlugs = async (id: string, now: Date): Promise<Record<Locale, string> | 'gone' | undefined> => {
-  const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: requireEnv('SHOWCASE_TABLE'), Key: slugsKey(id) }),
-  );
+  const { Item } = await dynamodb.send(new GetItemCommand({ TableName: env.showcaseTable, Key: slugsKey(id) }));
   if (!Item) return undefined;
   const time = now.toISOString();
   if (Item.gone?.BOOL || (Item.unpublishAt?.S ?? '~') <= time) return 'gone';
@@ -107,8 +105,6 @@ export const readSlugs = async (id: string, now: Date): Promise<Record<Locale, s
 
 /** The event that a path of an earlier site leads to. */
 export const readLegacyPath = async (path: string): Promise<string | undefined> => {
-  const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: requireEnv('SHOWCASE_TABLE'), Key: legacyPathKey(path) }),
-  );
+  const { Item } = await dynamodb.send(new GetItemCommand({ TableName: env.showcaseTable, Key: legacyPathKey(path) }));
   return Item?.eventId?.S;
 };

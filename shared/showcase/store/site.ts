@@ -1,6 +1,6 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { defaultSite, type Site, siteSchema } from '../../model/site.ts';
 import { projectedJson } from './projection.ts';
 import { siteKey } from './site-keys.ts';
@@ -22,6 +22,6 @@ export const readPublicSite = (): Promise<Site> => {
 };
 
 const read = async (): Promise<Site> => {
-  const { Item } = await dynamodb.send(new GetItemCommand({ TableName: requireEnv('SHOWCASE_TABLE'), Key: siteKey }));
+  const { Item } = await dynamodb.send(new GetItemCommand({ TableName: env.showcaseTable, Key: siteKey }));
   return Item?.site?.S ? projectedJson(siteSchema, Item.site) : defaultSite;
 };

@@ -1,8 +1,8 @@
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { manifestFileName, publishedKey, publishedPrefix } from '../../media/keys.ts';
 import type { Locale } from '../../model/locale.ts';
 
-const base = (): string => requireEnv('PUBLIC_URL');
+const base = (): string => env.publicUrl;
 
 /** The page that lists what is newest in one language, or in one category there. */
 export const listUrl = (locale: Locale, category?: string): string =>

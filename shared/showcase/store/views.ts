@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 
 /**
  * The key of the item that counts the views of an event here. It is the one thing in the showcase that the desk does not know: no
@@ -10,9 +10,7 @@ const viewsKey = (id: string) => ({ pk: { S: `EVENT#${id}` }, sk: { S: 'VIEWS' }
 
 /** How often an event was viewed here; undefined where nobody has counted. */
 export const readViews = async (id: string): Promise<number | undefined> => {
-  const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: requireEnv('SHOWCASE_TABLE'), Key: viewsKey(id) }),
-  );
+  const { Item } = await dynamodb.send(new GetItemCommand({ TableName: env.showcaseTable, Key: viewsKey(id) }));
   return Item?.views?.N === undefined ? undefined : Number(Item.views.N);
 };
 
@@ -24,7 +22,7 @@ export const addViews = async (id: string, count: number, batch: string): Promis
   try {
     await dynamodb.send(
       new UpdateItemCommand({
-        TableName: requireEnv('SHOWCASE_TABLE'),
+        TableName: env.showcaseTable,
         Key: viewsKey(id),
         UpdateExpression: 'ADD #views :count SET #batch = :batch',
         ConditionExpression: 'attribute_not_exists(#batch) OR #batch <> :batch',

@@ -1,6 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { toDocument } from '../../aws/document.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { type Site, siteSchema } from '../../model/site.ts';
 import { type StoredCard, storedCardSchema } from './card.ts';
@@ -20,12 +20,12 @@ export const itemKeyText = ({ pk, sk }: ShowcaseItem): string => `${pk.S} ${sk.S
 
 /** Puts an item into the showcase. */
 export const itemWrite = (item: ShowcaseItem): Write => ({
-  Put: { TableName: requireEnv('SHOWCASE_TABLE'), Item: { ...item } },
+  Put: { TableName: env.showcaseTable, Item: { ...item } },
 });
 
 /** Takes an item out of the showcase. */
 export const itemRemoval = ({ pk, sk }: ShowcaseItem): Write => ({
-  Delete: { TableName: requireEnv('SHOWCASE_TABLE'), Key: { pk, sk } },
+  Delete: { TableName: env.showcaseTable, Key: { pk, sk } },
 });
 
 /** A card at its place in a feed. What leaves the public by itself is deleted by the table some time after. */

@@ -1,7 +1,7 @@
 import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { fromJson } from '../../aws/document.ts';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { queryAll } from '../../aws/query-all.ts';
 import { readEach } from '../../aws/read-each.ts';
 import { listIndex } from '../../desk/store/table.ts';
@@ -16,7 +16,7 @@ const list = 'WEBHOOK-PLANS';
 export const saveScheduledEvent = async (announcement: WebhookEvent): Promise<void> => {
   await dynamodb.send(
     new PutItemCommand({
-      TableName: requireEnv('DESK_TABLE'),
+      TableName: env.deskTable,
       Item: {
         ...key(announcement.id),
         announcement: { S: JSON.stringify(announcement) },
@@ -30,7 +30,7 @@ export const saveScheduledEvent = async (announcement: WebhookEvent): Promise<vo
 /** The announcements that are kept and whose time comes before `until`, and the keys of those that cannot be read. */
 export const readScheduledEvents = async (until: Date): Promise<{ found: WebhookEvent[]; unreadable: string[] }> => {
   const items = await queryAll({
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     IndexName: listIndex,
     KeyConditionExpression: 'listPk = :list AND listSk < :until',
     ExpressionAttributeValues: { ':list': { S: list }, ':until': { S: until.toISOString() } },
@@ -40,5 +40,5 @@ export const readScheduledEvents = async (until: Date): Promise<{ found: Webhook
 
 /** Forgets an announcement that has been handed over. */
 export const deleteScheduledEvent = async (id: string): Promise<void> => {
-  await dynamodb.send(new DeleteItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: key(id) }));
+  await dynamodb.send(new DeleteItemCommand({ TableName: env.deskTable, Key: key(id) }));
 };

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { fromJson } from '../../aws/document.ts';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { type Delivery, deliverySchema } from '../../model/webhook.ts';
 
 /** For how long deliveries can be looked up, in seconds: longer than a record of the stream can come again. */
@@ -40,7 +40,7 @@ export const writeDelivery = async (
   try {
     await dynamodb.send(
       new PutItemCommand({
-        TableName: requireEnv('DESK_TABLE'),
+        TableName: env.deskTable,
         Item: {
           ...key(delivery.webhookId, delivery.id),
           delivery: { S: JSON.stringify(delivery) },
@@ -65,7 +65,7 @@ export const writeDelivery = async (
 /** A delivery, read consistently; `undefined` where there is none. */
 export const readDelivery = async (webhookId: string, id: string): Promise<StoredDelivery | undefined> => {
   const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: key(webhookId, id), ConsistentRead: true }),
+    new GetItemCommand({ TableName: env.deskTable, Key: key(webhookId, id), ConsistentRead: true }),
   );
   return Item && fromItem(Item);
 };
@@ -78,7 +78,7 @@ export const readDeliveriesPage = async (
 ): Promise<{ deliveries: Delivery[]; last?: string }> => {
   const { Items = [], LastEvaluatedKey } = await dynamodb.send(
     new QueryCommand({
-      TableName: requireEnv('DESK_TABLE'),
+      TableName: env.deskTable,
       KeyConditionExpression: 'pk = :webhook AND begins_with(sk, :deliveries)',
       ExpressionAttributeValues: { ':webhook': pk(webhookId), ':deliveries': { S: 'DELIVERY#' } },
       ...(before !== undefined && { ExclusiveStartKey: key(webhookId, before) }),

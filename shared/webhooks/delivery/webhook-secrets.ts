@@ -2,7 +2,7 @@ import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { fromJson } from '../../aws/document.ts';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { instantSchema } from '../../model/time/instant.ts';
 
@@ -25,20 +25,20 @@ const key = (webhookId: string) => ({ pk: { S: `WEBHOOK#${webhookId}` }, sk: { S
 
 export const readSecrets = async (webhookId: string): Promise<WebhookSecrets | undefined> => {
   const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: key(webhookId), ConsistentRead: true }),
+    new GetItemCommand({ TableName: env.deskTable, Key: key(webhookId), ConsistentRead: true }),
   );
   return Item && fromJson(secretsSchema, Item.secrets);
 };
 
 export const secretsWrite = (webhookId: string, secrets: WebhookSecrets): Write => ({
   Put: {
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     Item: { ...key(webhookId), secrets: { S: JSON.stringify(secrets) } },
   },
 });
 
 export const secretsRemoval = (webhookId: string): Write => ({
-  Delete: { TableName: requireEnv('DESK_TABLE'), Key: key(webhookId) },
+  Delete: { TableName: env.deskTable, Key: key(webhookId) },
 });
 
 /** The secrets that sign at a time, newest first. */

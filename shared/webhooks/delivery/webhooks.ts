@@ -1,7 +1,7 @@
 import { type AttributeValue, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { fromDocument } from '../../aws/document.ts';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { queryAll } from '../../aws/query-all.ts';
 import { readEach } from '../../aws/read-each.ts';
 import type { Write } from '../../aws/transaction.ts';
@@ -43,7 +43,7 @@ export const readWebhook = (id: string): Promise<Webhook | undefined> => readDoc
 
 export const readHealth = async (id: string): Promise<WebhookHealth> => {
   const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: requireEnv('DESK_TABLE'), Key: healthKey(id), ConsistentRead: true }),
+    new GetItemCommand({ TableName: env.deskTable, Key: healthKey(id), ConsistentRead: true }),
   );
   return healthIn(Item);
 };
@@ -54,7 +54,7 @@ export const readWebhooks = async (): Promise<{
   unreadable: string[];
 }> => {
   const items = await queryAll({
-    TableName: requireEnv('DESK_TABLE'),
+    TableName: env.deskTable,
     KeyConditionExpression: 'pk = :webhooks',
     ExpressionAttributeValues: { ':webhooks': pk },
     ConsistentRead: true,
@@ -86,7 +86,7 @@ export const saveWebhook = (
 
 /** Forgets a webhook and its secrets; what waits for it is not sent any more. Throws `VersionConflictError`. */
 export const deleteWebhookAndSecrets = ({ id, version }: Webhook, context: ActionContext): Promise<void> => {
-  const TableName = requireEnv('DESK_TABLE');
+  const TableName = env.deskTable;
   return writeVersion(
     [
       {
@@ -108,14 +108,14 @@ export const deleteWebhookAndSecrets = ({ id, version }: Webhook, context: Actio
 
 /** The write that lets a webhook begin anew, as if nothing had ever failed. */
 export const healthResetWrite = (id: string): Write => ({
-  Delete: { TableName: requireEnv('DESK_TABLE'), Key: healthKey(id) },
+  Delete: { TableName: env.deskTable, Key: healthKey(id) },
 });
 
 /** Notes that a message came through at a time. */
 export const recordSuccess = async (id: string, at: Date): Promise<void> => {
   await dynamodb.send(
     new UpdateItemCommand({
-      TableName: requireEnv('DESK_TABLE'),
+      TableName: env.deskTable,
       Key: healthKey(id),
       UpdateExpression: 'SET lastDeliveredAt = :at REMOVE failingSince',
       ExpressionAttributeValues: { ':at': { S: at.toISOString() } },
@@ -127,7 +127,7 @@ export const recordSuccess = async (id: string, at: Date): Promise<void> => {
 export const recordFailure = async (id: string, at: Date): Promise<string> => {
   const { Attributes } = await dynamodb.send(
     new UpdateItemCommand({
-      TableName: requireEnv('DESK_TABLE'),
+      TableName: env.deskTable,
       Key: healthKey(id),
       UpdateExpression: 'SET failingSince = if_not_exists(failingSince, :at)',
       ExpressionAttributeValues: { ':at': { S: at.toISOString() } },

@@ -1,6 +1,6 @@
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
-import { requireEnv } from '../../aws/environment.ts';
+import { env } from '../../aws/environment.ts';
 import { sendMessages } from '../../aws/send-messages.ts';
 import { sqs } from '../../aws/sqs.ts';
 import { idSchema } from '../../model/id.ts';
@@ -19,7 +19,7 @@ type WebhookMessage = z.input<typeof webhookMessageSchema>;
 /** Hands announcements over to the sender. Throws where one of them was not taken. */
 export const enqueueWebhookEvents = (announcements: readonly WebhookEvent[]): Promise<void> =>
   sendMessages(
-    requireEnv('WEBHOOK_QUEUE'),
+    env.webhookQueue,
     announcements.map((announcement) => ({ announce: announcement }) satisfies WebhookMessage),
   );
 
@@ -31,7 +31,7 @@ export const enqueueDelivery = async (webhookId: string, deliveryId: string, rou
   const message: WebhookMessage = { deliver: { webhookId, deliveryId, round } };
   await sqs.send(
     new SendMessageCommand({
-      QueueUrl: requireEnv('WEBHOOK_QUEUE'),
+      QueueUrl: env.webhookQueue,
       MessageBody: JSON.stringify(message),
       MessageGroupId: webhookId,
     }),
