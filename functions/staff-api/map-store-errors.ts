@@ -1,30 +1,10 @@
 import { ConditionsFailedError } from '../../shared/aws/transaction.ts';
-import type { ActionContext } from '../../shared/desk/store/audit.ts';
 import { type Quota, quotaCondition } from '../../shared/desk/store/quotas.ts';
-import { VersionConflictError, type Versioned } from '../../shared/desk/store/versions.ts';
+import { VersionConflictError } from '../../shared/desk/store/versions.ts';
 import { coverCondition } from '../../shared/desk/uploads/unused-uploads.ts';
 import { invalidInput, Problem } from '../../shared/http/problem.ts';
-import type { Call } from '../../shared/http/serve.ts';
-
-/** Who acts in a call, when and from where. */
-export const actionContextOf = ({ staff, now, from, viewer }: Call): ActionContext => ({
-  by: staff.id,
-  now,
-  from,
-  viewer,
-});
-
-/** The refusal of a change to a version that is no longer current. */
-export const versionConflictProblem = (current: Versioned): Problem =>
-  new Problem(
-    'stale-version',
-    `Version ${current.version} by ${current.updatedBy} is current. Read it, and make your change to it.`,
-    {
-      currentVersion: current.version,
-      updatedBy: current.updatedBy,
-      headers: { etag: `"${current.version}"` },
-    },
-  );
+import { NotPublishableError } from '../../shared/publishing/shared/not-publishable-error.ts';
+import { versionConflictProblem } from '../../shared/publishing/shared/version-conflict-problem.ts';
 
 /** The refusal of what a person has done as often as is allowed. */
 const quotaExceededProblem = ({ most, endsAt }: Quota): Problem => {
@@ -41,6 +21,7 @@ export const mapStoreErrors = async <T>(work: Promise<T>, quota?: Quota): Promis
   } catch (error) {
     if (quota && error instanceof ConditionsFailedError && error.failedConditions.includes(quotaCondition))
       throw quotaExceededProblem(quota);
+    if (error instanceof NotPublishableError) throw invalidInput(error.errors);
     if (error instanceof VersionConflictError) throw versionConflictProblem(error.current);
     // Nothing is current: it was erased while it was changed.
     if (error instanceof ConditionsFailedError && error.failedConditions.includes('version')) {

@@ -130,6 +130,10 @@ export const exhibitionSchema = exhibitionContentSchema.extend({
 
 export type Exhibition = z.output<typeof exhibitionSchema>;
 
+/** True while an edition is being made. */
+export const isPublishing = ({ publishing }: Exhibition): boolean =>
+  publishing !== undefined && publishing.errors === undefined;
+
 export type ExhibitionPublishing = z.output<typeof publishingSchema>;
 
 /** The part of an exhibition that staff write. */

@@ -14,25 +14,27 @@ import { fromCursor, toCursor } from '../../../shared/http/cursor.ts';
 import { invalidInput, Problem } from '../../../shared/http/problem.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import { deleteEveryVersion } from '../../../shared/media/erase-upload.ts';
+import { isPublishing } from '../../../shared/model/exhibition.ts';
 import type { Upload } from '../../../shared/model/upload.ts';
 import * as publication from '../../../shared/publishing/erasure/erase-event.ts';
 import * as erase from '../../../shared/publishing/erasure/erase-exhibition.ts';
 import { eraseEntries, isErasingEntries } from '../../../shared/publishing/erasure/erase-exhibition.ts';
+import { requireEvent } from '../../../shared/publishing/events/require-event.ts';
 import { retryOnNewEdition } from '../../../shared/publishing/events/with-edition.ts';
+import { requireExhibition } from '../../../shared/publishing/exhibitions/require-exhibition.ts';
+import { tryEnqueueReconcile } from '../../../shared/publishing/exhibitions/try-enqueue-reconcile.ts';
 import { indexAllPictures } from '../../../shared/publishing/pictures/index-pictures.ts';
 import { readUploadUses } from '../../../shared/publishing/shared/upload-uses.ts';
+import { actorOf } from '../actor-of.ts';
 import { hasAuditedAction } from '../audited-action.ts';
-import { requireEvent } from '../events/staff-event.ts';
-import { isPublishing, requireExhibition } from '../exhibitions/staff-exhibition.ts';
-import { tryEnqueueReconcile } from '../exhibitions/try-enqueue-reconcile.ts';
-import { actionContextOf, mapStoreErrors } from '../map-store-errors.ts';
+import { mapStoreErrors } from '../map-store-errors.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
 export const deleteUpload: StaffHandlers['deleteUpload'] = async ({ params: { id } }, call) => {
   const { site } = await readSite();
   await indexAllPictures(site);
-  const context = actionContextOf(call);
+  const context = actorOf(call);
   const upload = await retryOnNewEdition(async () => {
     const found = await uploads.readUpload(id);
     if (!found && (await hasAuditedAction(id, 'upload.erased'))) return undefined;
@@ -87,7 +89,7 @@ export const listUnusedUploads: StaffHandlers['listUnusedUploads'] = async ({ qu
 export const deleteRevisions: StaffHandlers['deleteRevisions'] = async ({ params, version }, call) => {
   const event = await requireEvent(params.id, version);
   const revisions = await deleteRevisionsBefore(event.id, event.version);
-  await writeTogether([auditWrite(actionContextOf(call), 'revisions.erased', event.id, event.version)]);
+  await writeTogether([auditWrite(actorOf(call), 'revisions.erased', event.id, event.version)]);
   return { body: { id: event.id, revisions } };
 };
 
@@ -100,9 +102,7 @@ export const eraseEvent: StaffHandlers['eraseEvent'] = async ({ params, version 
     throw new Problem('conflict', `The event ${event.id} is not archived: withdraw it, archive it, and erase it then.`);
   }
   const { site } = await readSite();
-  const gone = await retryOnNewEdition(() =>
-    mapStoreErrors(publication.eraseEvent(event, actionContextOf(call), site)),
-  );
+  const gone = await retryOnNewEdition(() => mapStoreErrors(publication.eraseEvent(event, actorOf(call), site)));
   return { body: { id: event.id, ...gone } };
 };
 
@@ -122,13 +122,13 @@ export const eraseExhibition: StaffHandlers['eraseExhibition'] = async ({ params
     );
   }
   const { site } = await readSite();
-  const context = actionContextOf(call);
+  const context = actorOf(call);
   const { artworks, isDone } = await eraseEntries(exhibition, {
     act: context,
     site,
     until: performance.now() + erasureBudgetMs,
   });
-  if (artworks > 0) await tryEnqueueReconcile(id);
+  if (artworks > 0) await tryEnqueueReconcile(id, actorOf(call));
   const isClean = isDone && (await pollUntilFound(async () => !(await isErasingEntries(exhibition)) || undefined));
   if (!isClean) return { body: { id, erased: false, artworks, addresses: 0 } };
   const addresses = await retryOnNewEdition(async () =>
@@ -141,7 +141,7 @@ export const eraseEventSlug: StaffHandlers['eraseEventSlug'] = async ({ params, 
   const event = await requireEvent(params.id);
   const { site } = await readSite();
   const outcome = await retryOnNewEdition(() =>
-    mapStoreErrors(publication.eraseEventSlug(event, { locale, slug }, actionContextOf(call), site)),
+    mapStoreErrors(publication.eraseEventSlug(event, { locale, slug }, actorOf(call), site)),
   );
   if (outcome === 'current' || outcome === 'unknown') throw slugNotErasedProblem(outcome);
   return { body: { id: event.id, revisions: outcome } };
@@ -151,7 +151,7 @@ export const eraseExhibitionSlug: StaffHandlers['eraseExhibitionSlug'] = async (
   const exhibition = await requireExhibition(params.id);
   const { site } = await readSite();
   const outcome = await retryOnNewEdition(() =>
-    mapStoreErrors(erase.eraseExhibitionSlug(exhibition, body, actionContextOf(call), site)),
+    mapStoreErrors(erase.eraseExhibitionSlug(exhibition, body, actorOf(call), site)),
   );
   if (outcome !== 'erased') throw slugNotErasedProblem(outcome);
   return { body: { id: exhibition.id, erased: true } };

@@ -3,12 +3,13 @@ import { readArtworks } from '../../../shared/desk/exhibitions/artworks.ts';
 import { readExhibitionEdition } from '../../../shared/desk/exhibitions/exhibition-editions.ts';
 import { readSite } from '../../../shared/desk/site/site.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
+import { requireEvent } from '../../../shared/publishing/events/require-event.ts';
+import { requireExhibition } from '../../../shared/publishing/exhibitions/require-exhibition.ts';
 import { mentionsOfEvent } from '../../../shared/publishing/mentions/event-mentions.ts';
 import { mentionsOfExhibition } from '../../../shared/publishing/mentions/exhibition-mentions.ts';
 import type { FieldMentions } from '../../../shared/publishing/mentions/field-mentions.ts';
-import { requireEvent } from '../events/staff-event.ts';
-import { requireExhibition } from '../exhibitions/staff-exhibition.ts';
-import { actorKindOf, requireExhibitionAction } from '../permissions.ts';
+import { actorKindOf, requireExhibitionAction } from '../../../shared/publishing/shared/permissions.ts';
+import { actorOf } from '../actor-of.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
@@ -33,7 +34,7 @@ export const listExhibitionMentions: StaffHandlers['listExhibitionMentions'] = a
   const { now } = call;
   const exhibition = await requireExhibition(params.id);
   // Which entries are selected, and whom they name, is nobody's to read while they are rated blind.
-  requireExhibitionAction('readMentions', exhibition, actorKindOf(call));
+  requireExhibitionAction('readMentions', exhibition, actorKindOf(actorOf(call)));
   const { site } = await readSite();
   const artworks = new Map((await readArtworks(exhibition.id)).map((artwork) => [artwork.id, artwork]));
   const publication = (await readExhibitionEdition(exhibition.id))?.publication;

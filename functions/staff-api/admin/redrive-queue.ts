@@ -5,12 +5,12 @@ import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import { auditWrite } from '../../../shared/desk/store/audit.ts';
 import { Problem } from '../../../shared/http/problem.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
-import { actionContextOf } from '../map-store-errors.ts';
+import { actorOf } from '../actor-of.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
 export const redriveQueue: StaffHandlers['redriveQueue'] = async ({ body: { queue } }, call) => {
-  await writeTogether([auditWrite(actionContextOf(call), 'queue.replayed', queue)]);
+  await writeTogether([auditWrite(actorOf(call), 'queue.replayed', queue)]);
   try {
     return { body: { queue, count: await redriveDeadLetters(deadLettersUrl(queue)) } };
   } catch (error) {

@@ -5,16 +5,17 @@ import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import { readExhibitionsWithManifests } from '../../../shared/desk/exhibitions/manifest-files.ts';
 import { reconcileNowWrite } from '../../../shared/desk/exhibitions/reconcile-schedule.ts';
 import * as desk from '../../../shared/desk/site/site.ts';
-import { type ActionContext, auditWrite } from '../../../shared/desk/store/audit.ts';
+import type { Actor } from '../../../shared/desk/store/actor.ts';
+import { auditWrite } from '../../../shared/desk/store/audit.ts';
 import { fromNumberCursor, toCursor } from '../../../shared/http/cursor.ts';
 import { invalidInput, Problem } from '../../../shared/http/problem.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import { localeSettingsOf, type Site, siteErrors } from '../../../shared/model/site.ts';
 import { reapplyErasures } from '../../../shared/publishing/erasure/reapply-erasures.ts';
+import { tryEnqueueReconcile } from '../../../shared/publishing/exhibitions/try-enqueue-reconcile.ts';
 import { type RebuildCursor, rebuildStep, rebuiltKinds } from '../../../shared/publishing/rebuild/rebuild.ts';
 import { itemWrite, siteItem } from '../../../shared/showcase/store/write.ts';
-import { tryEnqueueReconcile } from '../exhibitions/try-enqueue-reconcile.ts';
-import { actionContextOf } from '../map-store-errors.ts';
+import { actorOf } from '../actor-of.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
@@ -54,7 +55,7 @@ export const updateSite: StaffHandlers['updateSite'] = async ({ body, version },
   const added = body.locales.filter((locale) => !before.site.locales.includes(locale));
   await requireValidSite(body, before.site, added);
   const changesFallback = !isDeepStrictEqual(localeSettingsOf(before.site), localeSettingsOf(body));
-  const context = actionContextOf(call);
+  const context = actorOf(call);
   const next: desk.SiteVersion = {
     site: body,
     pendingLocales: [...before.pendingLocales.filter((locale) => body.locales.includes(locale)), ...added],
@@ -75,13 +76,14 @@ export const updateSite: StaffHandlers['updateSite'] = async ({ body, version },
   }
   if (changesFallback) await rebuildFor(rebuildBudgetMs);
   // Manifests that are files name the site, and are in its languages.
-  if (changesFallback || !isDeepStrictEqual(before.site.title, body.title)) await enqueueManifestRebuilds(call.now);
+  if (changesFallback || !isDeepStrictEqual(before.site.title, body.title))
+    await enqueueManifestRebuilds(actorOf(call));
   return answer(await desk.readSite());
 };
 
 export const rebuildShowcase: StaffHandlers['rebuildShowcase'] = async ({ body: { cursor } }, call) => {
   // After a restore: what was erased since must not be made public once more.
-  if (!cursor) await reapplyErasuresAfterRestore(actionContextOf(call));
+  if (!cursor) await reapplyErasuresAfterRestore(actorOf(call));
   const [siteVersion, wanted, after] = cursor?.split('.') ?? [];
   const kind = rebuiltKinds.find((one) => one === wanted);
   const place: RebuildCursor | undefined = kind && {
@@ -95,16 +97,16 @@ export const rebuildShowcase: StaffHandlers['rebuildShowcase'] = async ({ body: 
   };
 };
 
-const enqueueManifestRebuilds = async (now: Date): Promise<void> => {
+const enqueueManifestRebuilds = async (actor: Actor): Promise<void> => {
   for (const exhibitionId of await readExhibitionsWithManifests()) {
-    await writeTogether([reconcileNowWrite(exhibitionId, now)]);
-    await tryEnqueueReconcile(exhibitionId);
+    await writeTogether([reconcileNowWrite(exhibitionId, actor.now)]);
+    await tryEnqueueReconcile(exhibitionId, actor);
   }
 };
 
-const reapplyErasuresAfterRestore = async (context: ActionContext): Promise<void> => {
+const reapplyErasuresAfterRestore = async (actor: Actor): Promise<void> => {
   const { site } = await desk.readSite();
-  for (const exhibitionId of await reapplyErasures(context, site)) await tryEnqueueReconcile(exhibitionId);
+  for (const exhibitionId of await reapplyErasures(actor, site)) await tryEnqueueReconcile(exhibitionId, actor);
 };
 
 const rebuildFor = async (milliseconds: number): Promise<void> => {

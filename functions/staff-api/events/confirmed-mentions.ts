@@ -19,7 +19,7 @@ import {
 } from '../../../shared/model/names/text-fields.ts';
 import { isAtLeast } from '../../../shared/model/role.ts';
 import { textHash } from '../../../shared/publishing/mentions/text-hash.ts';
-import { actionContextOf } from '../map-store-errors.ts';
+import { actorOf } from '../actor-of.ts';
 
 /** What editors have confirmed of an item, once it is changed, and the write that records what is new. */
 export interface Confirmations {
@@ -70,9 +70,7 @@ const confirm = async (
   return {
     confirmedMentions: { confirmedMentions },
     writes:
-      places.length > 0
-        ? [auditWrite(actionContextOf(call), 'mention.confirmed', id, version, places.slice(0, 200))]
-        : [],
+      places.length > 0 ? [auditWrite(actorOf(call), 'mention.confirmed', id, version, places.slice(0, 200))] : [],
   };
 };
 

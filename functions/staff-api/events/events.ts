@@ -26,20 +26,23 @@ import { knownFields } from '../../../shared/model/known-fields.ts';
 import { mergePatch } from '../../../shared/model/merge-patch.ts';
 import { localizeRejection } from '../../../shared/model/rejection.ts';
 import type { Site } from '../../../shared/model/site.ts';
+import { requireEvent } from '../../../shared/publishing/events/require-event.ts';
+import { requireNotArchived } from '../../../shared/publishing/events/require-not-archived.ts';
+import { resolveEventAttention } from '../../../shared/publishing/mentions/resolve-event-attention.ts';
 import { readPicturePermission } from '../../../shared/publishing/pictures/picture-permission.ts';
 import { coverNotAllowedMessage } from '../../../shared/publishing/shared/not-publishable-error.ts';
-import { resolveEventAttention } from '../admin/attention.ts';
-import { actionContextOf, mapStoreErrors } from '../map-store-errors.ts';
-import { requireEventAction } from '../permissions.ts';
+import { requireEventAction } from '../../../shared/publishing/shared/permissions.ts';
+import { actorOf } from '../actor-of.ts';
+import { mapStoreErrors } from '../map-store-errors.ts';
 import { confirmEvent } from './confirmed-mentions.ts';
-import { requireEvent, requireNotArchived, toEventResponse, toStaffEvent } from './staff-event.ts';
+import { toEventResponse, toStaffEvent } from './staff-event.ts';
 import { unknownLocales } from './unknown-locales.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
 export const createEvent: StaffHandlers['createEvent'] = async ({ body }, call) => {
   await requireValidEventContent(body);
-  const context = actionContextOf(call);
+  const context = actorOf(call);
   const event = desk.newEvent(ulid(context.now.getTime()), body, context);
   const quota = draftQuota(context, limits());
   await mapStoreErrors(desk.saveEvent(event, undefined, 'created', context, [quota.write]), quota);
@@ -65,24 +68,24 @@ export const getStaffEvent: StaffHandlers['getStaffEvent'] = async ({ params }) 
 export const updateEvent: StaffHandlers['updateEvent'] = async ({ params, body, version }, call) => {
   const event = await requireEvent(params.id, version);
   requireNotArchived(event);
-  requireEventAction('changeEvent', event, call);
+  requireEventAction('changeEvent', event, actorOf(call));
   const { confirmedMentions, ...patch } = body;
   const content = parse(eventContentSchema, mergePatch(knownFields(eventContentSchema, eventContentOf(event)), patch));
   await requireValidEventContent(content, Object.keys(body.translations ?? {}), event);
-  const context = actionContextOf(call);
+  const context = actorOf(call);
   const changed = withEventContent(event, content);
   const confirmed = await confirmEvent(changed, confirmedMentions, call);
   const next = nextVersion(changed, confirmed.confirmedMentions, context);
   await mapStoreErrors(desk.saveEvent(next, event, 'changed', context, confirmed.writes));
-  await resolveEventAttention(next, call, event);
+  await resolveEventAttention(next, actorOf(call), event);
   return toEventResponse(next);
 };
 
 export const assignContributors: StaffHandlers['assignContributors'] = async ({ params, body, version }, call) => {
   const event = await requireEvent(params.id, version);
   requireNotArchived(event);
-  requireEventAction('handOver', event, call);
-  const context = actionContextOf(call);
+  requireEventAction('handOver', event, actorOf(call));
+  const context = actorOf(call);
   const next = nextVersion(event, { handedTo: [...new Set(body.handedTo)] }, context);
   await mapStoreErrors(desk.saveEvent(next, event, 'changed', context));
   return toEventResponse(next);
@@ -92,11 +95,11 @@ export const archiveEvent: StaffHandlers['archiveEvent'] = async ({ params, vers
   const event = await requireEvent(params.id, version);
   requireNotArchived(event);
   if (event.published) throw new Problem('conflict', `The event ${event.id} is published: withdraw it first.`);
-  requireEventAction('archiveEvent', event, call);
-  const context = actionContextOf(call);
+  requireEventAction('archiveEvent', event, actorOf(call));
+  const context = actorOf(call);
   const next = nextVersion(event, { status: 'archived' }, context);
   await mapStoreErrors(desk.saveEvent(next, event, 'archived', context, [endPreviews(`EVENT#${event.id}`)]));
-  await resolveEventAttention(next, call);
+  await resolveEventAttention(next, actorOf(call));
   return toEventResponse(next);
 };
 

@@ -17,11 +17,11 @@ import type { Event, EventContent } from '../../../shared/model/event.ts';
 import { boundedErrors, type FieldError, shortened } from '../../../shared/model/field-error.ts';
 import type { Site } from '../../../shared/model/site.ts';
 import { startOfDay } from '../../../shared/model/time/start-of-day.ts';
-import { importEvent } from '../../../shared/publishing/events/publish-event.ts';
+import { importEvent } from '../../../shared/publishing/events/import-event.ts';
 import { validateEventForPublication } from '../../../shared/publishing/events/validate-event.ts';
 import { deleteDueMedia } from '../../../shared/publishing/shared/delete-due-media.ts';
 import { NotPublishableError } from '../../../shared/publishing/shared/not-publishable-error.ts';
-import { actionContextOf } from '../map-store-errors.ts';
+import { actorOf } from '../actor-of.ts';
 import { requireValidEventContent } from './events.ts';
 
 /** How many lines are worked on at the same time. */
@@ -41,7 +41,7 @@ export const importArchive: Handlers<typeof staffRoutes>['importArchive'] = asyn
     throw invalidInput([{ path: 'body', message }]);
   }
   const { site } = await readSite();
-  const context = actionContextOf(call);
+  const context = actorOf(call);
   const outcomes = await mapWithConcurrency(lines, concurrency, (text) =>
     importLine(text, site, context, query.dryRun),
   );
@@ -130,9 +130,10 @@ const publishItem = async (event: Event, item: ArchiveLine, context: ActionConte
   const isDay = item.publishedAt.length === 10;
   const publishAt = isDay ? startOfDay(item.publishedAt, site.timeZone).toISOString() : item.publishedAt;
   const { oldAddresses } = item;
-  await importEvent(event, { publishAt, oldAddresses }, context, site, [
+  const claims = [
     sourceClaim(item.sourceId, event.id),
     ...oldAddresses.map((path, n) => legacyPathClaim(path, event.id, `oldAddresses.${n}`)),
-  ]);
+  ];
+  await importEvent(event, { request: { publishAt, oldAddresses }, site, others: claims }, context);
   if (event.coverUploadId) await deleteDueMedia(event.id, context.now);
 };

@@ -14,14 +14,15 @@ import type { Handlers } from '../../../shared/http/serve.ts';
 import { signRenditions } from '../../../shared/media/publish-media.ts';
 import type { Picture as PublicPicture } from '../../../shared/model/picture.ts';
 import type { Revision } from '../../../shared/model/revision.ts';
+import { requireEvent } from '../../../shared/publishing/events/require-event.ts';
 import { retryOnNewEdition } from '../../../shared/publishing/events/with-edition.ts';
 import { readPicturePermission } from '../../../shared/publishing/pictures/picture-permission.ts';
 import { coverNotAllowedMessage } from '../../../shared/publishing/shared/not-publishable-error.ts';
+import { requireEventAction } from '../../../shared/publishing/shared/permissions.ts';
 import { renderMarkdown } from '../../../shared/publishing/shared/render-markdown.ts';
-import { actionContextOf, mapStoreErrors } from '../map-store-errors.ts';
-import { requireEventAction } from '../permissions.ts';
+import { actorOf } from '../actor-of.ts';
+import { mapStoreErrors } from '../map-store-errors.ts';
 import { isOfBlindEntry } from '../uploads/upload-access.ts';
-import { requireEvent } from './staff-event.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
@@ -31,7 +32,7 @@ export const createPreview: StaffHandlers['createPreview'] = async ({ params, bo
   const revision = await readRevision(event.id, version);
   if (!revision) throw invalidInput([{ path: 'version', message: `is no version of the event ${event.id}` }]);
   // Whoever may not read earlier versions may not hand them out either.
-  requireEventAction(version === event.version ? 'previewEvent' : 'readRevisions', event, call);
+  requireEventAction(version === event.version ? 'previewEvent' : 'readRevisions', event, actorOf(call));
   if (!revision.event.translations[locale]) {
     throw invalidInput([{ path: 'locale', message: `is no language of version ${version}` }]);
   }
@@ -39,7 +40,7 @@ export const createPreview: StaffHandlers['createPreview'] = async ({ params, bo
     throw invalidInput([{ path: 'version', message: `has a cover that ${coverNotAllowedMessage}` }]);
   }
   const expiresAt = new Date(call.now.getTime() + hours * 3_600_000).toISOString();
-  const context = actionContextOf(call);
+  const context = actorOf(call);
   const quota = previewQuota(context, limits());
   const preview = { eventId: event.id, version, locale, expiresAt };
   const { id, token } = await retryOnNewEdition(async () =>
@@ -58,9 +59,9 @@ export const listPreviews: StaffHandlers['listPreviews'] = async ({ params: { id
 export const revokePreview: StaffHandlers['revokePreview'] = async ({ params }, call) => {
   const preview = await desk.readPreview(params.previewId);
   if (preview?.eventId === params.id && preview.createdBy !== call.staff.id) {
-    requireEventAction('revokePreview', await requireEvent(params.id), call);
+    requireEventAction('revokePreview', await requireEvent(params.id), actorOf(call));
   }
-  if (!(await desk.deletePreview(params.previewId, params.id, actionContextOf(call)))) {
+  if (!(await desk.deletePreview(params.previewId, params.id, actorOf(call)))) {
     throw new Problem('not-found', `The event ${params.id} has no preview ${params.previewId}.`);
   }
   return { body: { previewId: params.previewId, revoked: true } };

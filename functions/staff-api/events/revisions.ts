@@ -9,9 +9,11 @@ import { Problem } from '../../../shared/http/problem.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import { eventContentOf, withEventContent } from '../../../shared/model/event.ts';
 import { compareVersions, type Revision } from '../../../shared/model/revision.ts';
-import { resolveEventAttention } from '../admin/attention.ts';
-import { actionContextOf, mapStoreErrors } from '../map-store-errors.ts';
-import { requireEvent, toEventResponse } from './staff-event.ts';
+import { requireEvent } from '../../../shared/publishing/events/require-event.ts';
+import { resolveEventAttention } from '../../../shared/publishing/mentions/resolve-event-attention.ts';
+import { actorOf } from '../actor-of.ts';
+import { mapStoreErrors } from '../map-store-errors.ts';
+import { toEventResponse } from './staff-event.ts';
 
 /** Most bytes that what two versions say takes beside one of them: of more, the names of the fields alone are answered. */
 const changesBytes = maxPageBytes / 2;
@@ -49,7 +51,7 @@ export const restoreRevision: StaffHandlers['restoreRevision'] = async ({ params
   const { coverUploadId, ...content } = eventContentOf(revision.event);
   // An upload that was erased is nothing that a draft could still name.
   const isThere = coverUploadId !== undefined && (await readUpload(coverUploadId)) !== undefined;
-  const context = actionContextOf(call);
+  const context = actorOf(call);
   const status = event.status === 'archived' ? 'draft' : event.status;
   const next = nextVersion(
     withEventContent(event, { ...content, ...(isThere && { coverUploadId }) }),
@@ -57,7 +59,7 @@ export const restoreRevision: StaffHandlers['restoreRevision'] = async ({ params
     context,
   );
   await mapStoreErrors(saveEvent(next, event, 'restored', context));
-  await resolveEventAttention(next, call, event);
+  await resolveEventAttention(next, actorOf(call), event);
   return toEventResponse(next);
 };
 

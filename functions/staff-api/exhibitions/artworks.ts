@@ -38,7 +38,18 @@ import * as erase from '../../../shared/publishing/erasure/erase-artwork.ts';
 import { retryOnNewEdition } from '../../../shared/publishing/events/with-edition.ts';
 import { applyConsent } from '../../../shared/publishing/exhibitions/apply-consent.ts';
 import { locationsLeft, withoutArtworks } from '../../../shared/publishing/exhibitions/deselect.ts';
+import {
+  actionsOfPatch,
+  isEntryActionAllowed,
+  requireEntry,
+} from '../../../shared/publishing/exhibitions/entry-access.ts';
+import { requireExhibition } from '../../../shared/publishing/exhibitions/require-exhibition.ts';
+import { tryEnqueueReconcile } from '../../../shared/publishing/exhibitions/try-enqueue-reconcile.ts';
 import { artworkBlockedReason } from '../../../shared/publishing/exhibitions/validate-artwork.ts';
+import {
+  deleteArtworkAttention,
+  resolveArtworkAttention,
+} from '../../../shared/publishing/mentions/resolve-artwork-attention.ts';
 import { nameSearchAfterChange } from '../../../shared/publishing/mentions/search-after.ts';
 import {
   applyArtworkToPictureUses,
@@ -49,20 +60,17 @@ import {
   completePictureUses,
   withPictureUseWrites,
 } from '../../../shared/publishing/pictures/complete-picture-uses.ts';
-import { deleteArtworkAttention, resolveArtworkAttention } from '../admin/attention.ts';
+import { actorKindOf, isEditor, requireExhibitionAction } from '../../../shared/publishing/shared/permissions.ts';
+import { actorOf } from '../actor-of.ts';
 import { waitForErasureMatches, waitForNameMatches } from '../admin/name-search.ts';
 import { erasedArtworkLocations } from '../audited-action.ts';
 import { confirmArtwork } from '../events/confirmed-mentions.ts';
 import { unknownLocales } from '../events/unknown-locales.ts';
 import { logger } from '../logger.ts';
-import { actionContextOf, mapStoreErrors } from '../map-store-errors.ts';
-import { actorKindOf, isEditor, requireExhibitionAction } from '../permissions.ts';
+import { mapStoreErrors } from '../map-store-errors.ts';
 import { requireAttachable } from '../uploads/upload-access.ts';
 import { assignNumberToLateEntry } from './blind-rating.ts';
-import { actionsOfPatch, isEntryActionAllowed, requireEntry } from './entry-access.ts';
 import { toStaffArtwork } from './staff-artwork.ts';
-import { requireExhibition } from './staff-exhibition.ts';
-import { tryEnqueueReconcile } from './try-enqueue-reconcile.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
@@ -71,12 +79,12 @@ const numberAttempts = 10;
 
 export const createArtwork: StaffHandlers['createArtwork'] = async ({ params, body }, call) => {
   const exhibition = await requireExhibition(params.id);
-  requireExhibitionAction('enter', exhibition, actorKindOf(call));
+  requireExhibitionAction('enter', exhibition, actorKindOf(actorOf(call)));
   const { site } = await readSite();
   await requireValidArtworkContent(body, site, call.now);
   await requireAttachable(body.uploadId, undefined, call);
   await requirePlausibleEntryNumber(exhibition.id, body.entryNumber);
-  const context = actionContextOf(call);
+  const context = actorOf(call);
   const quota = entryQuota(context, limits());
   for (let attempt = 1; ; attempt += 1) {
     const entryNumber = body.entryNumber ?? (await nextEntryNumber(exhibition.id));
@@ -119,11 +127,11 @@ export const createArtwork: StaffHandlers['createArtwork'] = async ({ params, bo
 
 export const listStaffArtworks: StaffHandlers['listStaffArtworks'] = async ({ params: { id }, query }, call) => {
   const exhibition = await requireExhibition(id);
-  if (isEditor(call)) requireExhibitionAction('readEntry', exhibition, actorKindOf(call));
+  if (isEditor(actorOf(call))) requireExhibitionAction('readEntry', exhibition, actorKindOf(actorOf(call)));
   const { site } = await readSite();
   const list = `ARTWORKS#${id}`;
   const { artworks, more } = await desk.readArtworksPage(id, query.limit, fromIdCursor(list, query.cursor));
-  const readable = artworks.filter((artwork) => isEntryActionAllowed('readEntry', exhibition, artwork, call));
+  const readable = artworks.filter((artwork) => isEntryActionAllowed('readEntry', exhibition, artwork, actorOf(call)));
   const uploads = await readUploads(readable.flatMap(({ uploadId }) => uploadId ?? []));
   const items = await Promise.all(
     readable.map((artwork) =>
@@ -136,7 +144,7 @@ export const listStaffArtworks: StaffHandlers['listStaffArtworks'] = async ({ pa
 
 export const getStaffArtwork: StaffHandlers['getStaffArtwork'] = async ({ params }, call) => {
   const exhibition = await requireExhibition(params.id);
-  const artwork = await requireEntry(exhibition, params.artworkId, { act: 'readEntry', call });
+  const artwork = await requireEntry(exhibition, params.artworkId, { action: 'readEntry', actor: actorOf(call) });
   const { site } = await readSite();
   const answer = await toArtworkResponse(artwork, exhibition, site, call);
   // Beside a score that the juror remembers, an entry's id would tell which drawn number is its.
@@ -146,13 +154,14 @@ export const getStaffArtwork: StaffHandlers['getStaffArtwork'] = async ({ params
 
 export const updateArtwork: StaffHandlers['updateArtwork'] = async ({ params, body, version }, call) => {
   const { site } = await readSite();
-  const context = actionContextOf(call);
+  const context = actorOf(call);
   // Again where an edition has come meanwhile: the public follows consent in the same transaction.
   const followedUp = await retryOnNewEdition(async () => {
     const exhibition = await requireExhibition(params.id);
     const [first = 'changeEntry', ...others] = actionsOfPatch(body);
-    const artwork = await requireEntry(exhibition, params.artworkId, { act: first, call, version });
-    for (const context of others) requireExhibitionAction(context, exhibition, actorKindOf(call, artwork.createdBy));
+    const artwork = await requireEntry(exhibition, params.artworkId, { action: first, actor: actorOf(call), version });
+    for (const context of others)
+      requireExhibitionAction(context, exhibition, actorKindOf(actorOf(call), artwork.createdBy));
     if (body.uploadId) await requireAttachable(body.uploadId, `${exhibition.id}/${artwork.id}`, call);
     const { confirmedMentions, ...patch } = body;
     const content = parse(
@@ -200,9 +209,9 @@ export const updateArtwork: StaffHandlers['updateArtwork'] = async ({ params, bo
     }
   });
   const { exhibition, artwork, next, isSearched, isPublicChanged, pictures, removedFrom } = followedUp;
-  if (isPublicChanged) await tryEnqueueReconcile(exhibition.id);
+  if (isPublicChanged) await tryEnqueueReconcile(exhibition.id, actorOf(call));
   await completePictures(pictures, next.id, context, site);
-  await resolveArtworkAttention(next, call, artwork);
+  await resolveArtworkAttention(next, actorOf(call), artwork);
   const current = (await readExhibition(exhibition.id)) ?? exhibition;
   const answer = await toArtworkResponse(next, current, site, call, removedFrom);
   if (!isSearched) return answer;
@@ -215,10 +224,14 @@ export const updateArtwork: StaffHandlers['updateArtwork'] = async ({ params, bo
 
 export const deleteArtwork: StaffHandlers['deleteArtwork'] = async ({ params, version }, call) => {
   const { site } = await readSite();
-  const context = actionContextOf(call);
+  const context = actorOf(call);
   const attempt = async (): Promise<erase.ErasedArtwork> => {
     const exhibition = await requireExhibition(params.id);
-    const artwork = await requireEntry(exhibition, params.artworkId, { act: 'eraseEntry', call, version });
+    const artwork = await requireEntry(exhibition, params.artworkId, {
+      action: 'eraseEntry',
+      actor: actorOf(call),
+      version,
+    });
     return mapStoreErrors(erase.eraseArtwork(exhibition, artwork, context, site));
   };
   const isThere = (await desk.readArtwork(params.id, params.artworkId)) !== undefined;
@@ -226,7 +239,7 @@ export const deleteArtwork: StaffHandlers['deleteArtwork'] = async ({ params, ve
   const { pictures, removedFrom } = places
     ? { ...erase.nothingErased, removedFrom: places }
     : await retryOnNewEdition(attempt);
-  await tryEnqueueReconcile(params.id);
+  await tryEnqueueReconcile(params.id, actorOf(call));
   await completePictures(pictures, params.artworkId, context, site);
   await deleteArtworkAttention(params.id, params.artworkId);
   const mentions = await waitForErasureMatches(params.id, params.artworkId);

@@ -1,9 +1,8 @@
-import { pollUntilFound } from '../../../shared/async/poll-until-found.ts';
 import { writeTogether } from '../../../shared/aws/transaction.ts';
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import { readArtworks } from '../../../shared/desk/exhibitions/artworks.ts';
 import { readExhibition, saveExhibition } from '../../../shared/desk/exhibitions/exhibitions.ts';
-import { readReconcileSchedule, reconcileNowWrite } from '../../../shared/desk/exhibitions/reconcile-schedule.ts';
+import { reconcileNowWrite } from '../../../shared/desk/exhibitions/reconcile-schedule.ts';
 import { readSite } from '../../../shared/desk/site/site.ts';
 import { auditWrite } from '../../../shared/desk/store/audit.ts';
 import { nextVersion } from '../../../shared/desk/store/versions.ts';
@@ -13,25 +12,21 @@ import type { Call, Handlers } from '../../../shared/http/serve.ts';
 import type { Artwork } from '../../../shared/model/artwork.ts';
 import type { Exhibition } from '../../../shared/model/exhibition.ts';
 import { isBlind } from '../../../shared/model/permissions.ts';
-import { actionContextOf, mapStoreErrors } from '../map-store-errors.ts';
-import { actorKindOf, requireExhibitionAction } from '../permissions.ts';
+import { awaitReconcile } from '../../../shared/publishing/exhibitions/await-reconcile.ts';
+import { requireExhibition } from '../../../shared/publishing/exhibitions/require-exhibition.ts';
+import { tryEnqueueReconcile } from '../../../shared/publishing/exhibitions/try-enqueue-reconcile.ts';
+import { actorKindOf, requireExhibitionAction } from '../../../shared/publishing/shared/permissions.ts';
+import { actorOf } from '../actor-of.ts';
+import { mapStoreErrors } from '../map-store-errors.ts';
 import { numbersOf } from './jury-numbers.ts';
 import { toStaffArtwork } from './staff-artwork.ts';
-import { requireExhibition, toExhibitionResponse } from './staff-exhibition.ts';
-import { tryEnqueueReconcile } from './try-enqueue-reconcile.ts';
+import { toExhibitionResponse } from './staff-exhibition.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
-/** Asks the publisher to draw numbers, or to clear them away, and waits for it; it goes on by itself where that takes longer. */
-export const prepareRatingAndWait = async (exhibitionId: string): Promise<void> => {
-  await tryEnqueueReconcile(exhibitionId);
-  const now = new Date().toISOString();
-  await pollUntilFound(async () => ((await readReconcileSchedule(exhibitionId))?.at ?? '~') > now || undefined);
-};
-
 /** Closes an exhibition for entries, and has numbers drawn for its blind rating. */
 export const beginBlindRating = async (exhibition: Exhibition, call: Call) => {
-  const context = actionContextOf(call);
+  const context = actorOf(call);
   const { rating: before, selection, version } = exhibition;
   // Where it was open again after an earlier rating, everybody could see the artists meanwhile.
   const namesSeen = exhibition.status !== 'selection' && (before !== undefined || selection !== undefined);
@@ -45,7 +40,8 @@ export const beginBlindRating = async (exhibition: Exhibition, call: Call) => {
   await mapStoreErrors(
     saveExhibition(next, exhibition, 'exhibition.closed', noted, [reconcileNowWrite(exhibition.id, context.now)]),
   );
-  await prepareRatingAndWait(exhibition.id);
+  await tryEnqueueReconcile(exhibition.id, context);
+  await awaitReconcile(exhibition.id);
   return toExhibitionResponse(next, call);
 };
 
@@ -54,7 +50,7 @@ export const assignNumberToLateEntry = async ({ id, blindRating }: Exhibition, c
   const current = blindRating ? await readExhibition(id) : undefined;
   if (!current || !isBlind(current)) return;
   await writeTogether([reconcileNowWrite(id, call.now)]);
-  await tryEnqueueReconcile(id);
+  await tryEnqueueReconcile(id, actorOf(call));
 };
 
 /** Opens an exhibition for entries again. Where it is rated blind that shows the artists, so it is an admin's to decide. */
@@ -62,33 +58,35 @@ export const reopenEntries = async (exhibition: Exhibition, call: Call) => {
   const wasBlind = isBlind(exhibition);
   // What was public with blind rating has had its artists revealed.
   const known = exhibition.blindRating && !wasBlind ? { ...exhibition, status: 'selection' as const } : exhibition;
-  requireExhibitionAction('reopen', known, actorKindOf(call));
-  const context = actionContextOf(call);
+  requireExhibitionAction('reopen', known, actorKindOf(actorOf(call)));
+  const context = actorOf(call);
   const next = nextVersion(exhibition, { status: 'open' }, context);
   const notes = exhibition.blindRating ? { namesSeen: !wasBlind } : undefined;
   const noted = { ...context, ...(notes && { notes }) };
   await mapStoreErrors(
     saveExhibition(next, exhibition, 'exhibition.reopened', noted, [reconcileNowWrite(exhibition.id, context.now)]),
   );
-  await prepareRatingAndWait(exhibition.id);
+  await tryEnqueueReconcile(exhibition.id, context);
+  await awaitReconcile(exhibition.id);
   return toExhibitionResponse(next, call);
 };
 
 export const revealArtists: StaffHandlers['revealArtists'] = async ({ params, version }, call) => {
   const exhibition = await requireExhibition(params.id, version);
-  requireExhibitionAction('reveal', exhibition, actorKindOf(call));
+  requireExhibitionAction('reveal', exhibition, actorKindOf(actorOf(call)));
   const { rating, selection } = exhibition;
   if (!rating || !selection) {
     const what = rating ? 'no selection is made' : 'no numbers are drawn: close entries again';
     throw new Problem('conflict', `The artists of the exhibition ${exhibition.id} cannot be revealed yet: ${what}.`);
   }
-  const context = actionContextOf(call);
+  const context = actorOf(call);
   const revealed = { ...rating, revealedAt: context.now.toISOString(), revealedBy: context.by };
   const next = nextVersion(exhibition, { rating: revealed }, context);
   await mapStoreErrors(
     saveExhibition(next, exhibition, 'exhibition.revealed', context, [reconcileNowWrite(exhibition.id, context.now)]),
   );
-  await prepareRatingAndWait(exhibition.id);
+  await tryEnqueueReconcile(exhibition.id, context);
+  await awaitReconcile(exhibition.id);
   return toExhibitionResponse(next, call);
 };
 
@@ -97,7 +95,7 @@ const maxArtistMatches = 10;
 
 export const lookUpArtist: StaffHandlers['lookUpArtist'] = async ({ params, body }, call) => {
   const exhibition = await requireExhibition(params.id);
-  requireExhibitionAction('lookUp', exhibition, actorKindOf(call));
+  requireExhibitionAction('lookUp', exhibition, actorKindOf(actorOf(call)));
   if (Object.keys(body).length !== 1) {
     throw invalidInput([{ path: 'body', message: 'must name one of name, entryNumber and number' }]);
   }
@@ -112,7 +110,7 @@ export const lookUpArtist: StaffHandlers['lookUpArtist'] = async ({ params, body
     const message = `is that of ${found.length} entries: say more of it`;
     throw invalidInput([{ path: 'name', message }]);
   }
-  const context = actionContextOf(call);
+  const context = actorOf(call);
   // Before anything is shown: who looks is known also where the answer does not arrive.
   if (found.length > 0) await writeTogether(found.map(({ id }) => auditWrite(context, 'artwork.lookedUp', id)));
   const { site } = await readSite();

@@ -24,26 +24,30 @@ import {
 import type { FieldError } from '../../../shared/model/field-error.ts';
 import { mergePatch } from '../../../shared/model/merge-patch.ts';
 import { isBlind } from '../../../shared/model/permissions.ts';
-import { resolveExhibitionAttention } from '../admin/attention.ts';
+import { requireExhibition } from '../../../shared/publishing/exhibitions/require-exhibition.ts';
+import { requireNotPublishing } from '../../../shared/publishing/exhibitions/require-not-publishing.ts';
+import { requireTransition } from '../../../shared/publishing/exhibitions/require-transition.ts';
+import { resolveExhibitionAttention } from '../../../shared/publishing/mentions/resolve-exhibition-attention.ts';
+import {
+  actorKindOf,
+  isEditor,
+  isExhibitionActionAllowed,
+  requireExhibitionAction,
+} from '../../../shared/publishing/shared/permissions.ts';
+import { actorOf } from '../actor-of.ts';
 import { confirmExhibition } from '../events/confirmed-mentions.ts';
 import { unknownLocales } from '../events/unknown-locales.ts';
-import { actionContextOf, mapStoreErrors } from '../map-store-errors.ts';
-import { actorKindOf, isEditor, isExhibitionActionAllowed, requireExhibitionAction } from '../permissions.ts';
+import { mapStoreErrors } from '../map-store-errors.ts';
 import { beginBlindRating, reopenEntries } from './blind-rating.ts';
-import {
-  requireExhibition,
-  requireNotPublishing,
-  requireTransition,
-  toExhibitionResponse,
-  toStaffExhibition,
-} from './staff-exhibition.ts';
+import { toExhibitionResponse, toStaffExhibition } from './staff-exhibition.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
 export const createExhibition: StaffHandlers['createExhibition'] = async ({ body }, call) => {
-  if (body.blindRating && !isEditor(call)) throw blindRatingProblem('forbidden', 'is for an editor to switch on');
+  if (body.blindRating && !isEditor(actorOf(call)))
+    throw blindRatingProblem('forbidden', 'is for an editor to switch on');
   await requireValidExhibitionContent(body);
-  const context = actionContextOf(call);
+  const context = actorOf(call);
   const exhibition = desk.newExhibition(ulid(context.now.getTime()), body, context);
   const quota = draftQuota(context, limits());
   await mapStoreErrors(desk.saveExhibition(exhibition, undefined, 'exhibition.created', context, [quota.write]), quota);
@@ -70,18 +74,18 @@ export const getStaffExhibition: StaffHandlers['getStaffExhibition'] = async ({ 
 
 export const updateExhibition: StaffHandlers['updateExhibition'] = async ({ params, body, version }, call) => {
   const exhibition = await requireExhibition(params.id, version);
-  requireExhibitionAction('changeExhibition', exhibition, actorKindOf(call, exhibition.createdBy));
+  requireExhibitionAction('changeExhibition', exhibition, actorKindOf(actorOf(call), exhibition.createdBy));
   requireNotPublishing(exhibition);
   const { confirmedMentions, ...patch } = body;
   const content = parse(exhibitionContentSchema, mergePatch(exhibitionContentOf(exhibition), patch));
   if (content.blindRating !== exhibition.blindRating) await requireBlindRatingChangeable(exhibition, call);
   await requireValidExhibitionContent(content, Object.keys(body.translations ?? {}));
-  const context = actionContextOf(call);
+  const context = actorOf(call);
   const changed = withExhibitionContent(exhibition, content);
   const confirmed = await confirmExhibition(changed, confirmedMentions, call);
   const next = nextVersion(changed, confirmed.confirmedMentions, context);
   await mapStoreErrors(desk.saveExhibition(next, exhibition, 'exhibition.changed', context, confirmed.writes));
-  await resolveExhibitionAttention(next, call, exhibition);
+  await resolveExhibitionAttention(next, actorOf(call), exhibition);
   return toExhibitionResponse(next, call);
 };
 
@@ -106,7 +110,7 @@ export const updateExhibitionStatus: StaffHandlers['updateExhibitionStatus'] = a
   if (status === 'selection' && exhibition.blindRating && exhibition.status !== 'withdrawn') {
     return beginBlindRating(exhibition, call);
   }
-  const context = actionContextOf(call);
+  const context = actorOf(call);
   const next = nextVersion(exhibition, { status }, context);
   await mapStoreErrors(desk.saveExhibition(next, exhibition, actionByStatus[status], context));
   return toExhibitionResponse(next, call);
@@ -120,9 +124,9 @@ const blindRatingProblem = (code: 'forbidden' | 'conflict', message: string): Pr
 
 /** Refuses to switch blind rating on or off where an entry is there, of which somebody has known already whose it is, and but for editors. */
 const requireBlindRatingChangeable = async (exhibition: Exhibition, call: Call): Promise<void> => {
-  if (!isEditor(call)) throw blindRatingProblem('forbidden', 'is for an editor to switch');
+  if (!isEditor(actorOf(call))) throw blindRatingProblem('forbidden', 'is for an editor to switch');
   const { artworks } = await readArtworksPage(exhibition.id, 1, undefined);
-  if (artworks.length > 0 || !isExhibitionActionAllowed('setBlindRating', exhibition, actorKindOf(call))) {
+  if (artworks.length > 0 || !isExhibitionActionAllowed('setBlindRating', exhibition, actorKindOf(actorOf(call)))) {
     throw blindRatingProblem('conflict', 'is fixed once there are entries');
   }
 };

@@ -8,10 +8,10 @@ import { Problem } from '../../../shared/http/problem.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import type { Exhibition } from '../../../shared/model/exhibition.ts';
 import { stageOf } from '../../../shared/model/permissions.ts';
+import { requireExhibition } from '../../../shared/publishing/exhibitions/require-exhibition.ts';
+import { actorKindOf, requireExhibitionAction } from '../../../shared/publishing/shared/permissions.ts';
+import { actorOf } from '../actor-of.ts';
 import { displayTitle } from '../events/display-title.ts';
-import { actionContextOf } from '../map-store-errors.ts';
-import { actorKindOf, requireExhibitionAction } from '../permissions.ts';
-import { requireExhibition } from './staff-exhibition.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
@@ -40,7 +40,7 @@ export const listJuries: StaffHandlers['listJuries'] = async ({ query }, { staff
 
 export const listJurors: StaffHandlers['listJurors'] = async ({ params }, call) => {
   const exhibition = await requireExhibition(params.id);
-  requireExhibitionAction('assignJurors', exhibition, actorKindOf(call));
+  requireExhibitionAction('assignJurors', exhibition, actorKindOf(actorOf(call)));
   const [jurors, artworks, ratings] = await Promise.all([
     desk.readJurors(exhibition.id),
     readArtworks(exhibition.id),
@@ -62,16 +62,16 @@ export const listJurors: StaffHandlers['listJurors'] = async ({ params }, call) 
 
 export const assignJuror: StaffHandlers['assignJuror'] = async ({ params }, call) => {
   const exhibition = await requireExhibition(params.id);
-  requireExhibitionAction('assignJurors', exhibition, actorKindOf(call));
-  return { body: await desk.saveJuror(exhibition.id, params.jurorId, actionContextOf(call)) };
+  requireExhibitionAction('assignJurors', exhibition, actorKindOf(actorOf(call)));
+  return { body: await desk.saveJuror(exhibition.id, params.jurorId, actorOf(call)) };
 };
 
 export const removeJuror: StaffHandlers['removeJuror'] = async ({ params: { id, jurorId } }, call) => {
   const exhibition = await requireExhibition(id);
-  requireExhibitionAction('assignJurors', exhibition, actorKindOf(call));
+  requireExhibitionAction('assignJurors', exhibition, actorKindOf(actorOf(call)));
   if (!(await desk.isJurorOf(id, jurorId))) {
     throw new Problem('not-found', `${jurorId} is not on the jury of the exhibition ${id}.`);
   }
-  await desk.deleteJuror(id, jurorId, actionContextOf(call));
+  await desk.deleteJuror(id, jurorId, actorOf(call));
   return { body: { jurorId, removed: true } };
 };

@@ -20,8 +20,8 @@ import { isBlind } from '../../../shared/model/permissions.ts';
 import type { Picture } from '../../../shared/model/picture.ts';
 import type { Upload } from '../../../shared/model/upload.ts';
 import { retryOnNewEdition } from '../../../shared/publishing/events/with-edition.ts';
-import { actionContextOf } from '../map-store-errors.ts';
-import { actorKindOf, isEditor, requireExhibitionAction } from '../permissions.ts';
+import { actorKindOf, isEditor, requireExhibitionAction } from '../../../shared/publishing/shared/permissions.ts';
+import { actorOf } from '../actor-of.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
@@ -36,7 +36,11 @@ interface Numbered {
 /** The exhibition whose works the caller may see and rate: 404 where the caller is not on its jury, 409 where they are not rated now. */
 const requireJury = async (id: string, action: 'readWorks' | 'rate', call: Call): Promise<Exhibition> => {
   const exhibition = await readExhibition(id);
-  const actor = isEditor(call) ? actorKindOf(call) : (await isJurorOf(id, call.staff.id)) ? 'juror' : undefined;
+  const actor = isEditor(actorOf(call))
+    ? actorKindOf(actorOf(call))
+    : (await isJurorOf(id, call.staff.id))
+      ? 'juror'
+      : undefined;
   if (!exhibition || !actor) throw new Problem('not-found', `You are on no jury of an exhibition ${id}.`);
   requireExhibitionAction(action, exhibition, actor);
   if (isBlind(exhibition) && !exhibition.rating) {
@@ -47,7 +51,9 @@ const requireJury = async (id: string, action: 'readWorks' | 'rate', call: Call)
 
 /** Those works that the caller rates: none that was withdrawn, and of a contributor none that he has entered himself. */
 const isRatedByCaller = (artwork: Artwork | undefined, call: Call): artwork is Artwork =>
-  artwork !== undefined && artwork.status !== 'withdrawn' && (isEditor(call) || artwork.createdBy !== call.staff.id);
+  artwork !== undefined &&
+  artwork.status !== 'withdrawn' &&
+  (isEditor(actorOf(call)) || artwork.createdBy !== call.staff.id);
 
 export const listJuryWorks: StaffHandlers['listJuryWorks'] = async ({ params: { id }, query }, call) => {
   const exhibition = await requireJury(id, 'readWorks', call);
@@ -86,12 +92,12 @@ export const getJuryWork: StaffHandlers['getJuryWork'] = async ({ params: { id, 
   const uploads = await readUploads(artwork.uploadId ? [artwork.uploadId] : []);
   const work = await toWork(artwork, numbered, { exhibition, upload: uploads.get(artwork.uploadId ?? ''), call });
   // Who has not rated it yet is to make up his own mind.
-  if (work.myScore === undefined && !isEditor(call)) return { body: work };
+  if (work.myScore === undefined && !isEditor(actorOf(call))) return { body: work };
   const others = (await readRatings(id, artwork.id)).filter(({ by }) => by !== call.staff.id);
   const opinions = others.map(({ by, score, comment }) => ({
     score,
     ...(comment && { comment }),
-    ...(isEditor(call) && { jurorId: by }),
+    ...(isEditor(actorOf(call)) && { jurorId: by }),
   }));
   return { body: { ...work, opinions: opinions.sort((a, b) => b.score - a.score) } };
 };
@@ -101,7 +107,7 @@ export const rateJuryWork: StaffHandlers['rateJuryWork'] = async ({ params: { id
   await retryOnNewEdition(async () => {
     const exhibition = await requireJury(id, 'rate', call);
     const { artwork } = await requireWork(exhibition, number, call);
-    await saveRating(exhibition, { artworkId: artwork.id, ...body }, actionContextOf(call)).catch((error: unknown) => {
+    await saveRating(exhibition, { artworkId: artwork.id, ...body }, actorOf(call)).catch((error: unknown) => {
       const isErased = error instanceof ConditionsFailedError && error.failedConditions.includes('artwork');
       throw isErased ? juryWorkNotFound(number) : error;
     });

@@ -11,13 +11,13 @@ import { isBlind } from '../../../shared/model/permissions.ts';
 import { rank } from '../../../shared/model/ranking.ts';
 import { findSimilarPairs } from '../../../shared/model/similar-pairs.ts';
 import { retryOnNewEdition } from '../../../shared/publishing/events/with-edition.ts';
+import { artworkNotFound, requireArtwork } from '../../../shared/publishing/exhibitions/require-artwork.ts';
+import { requireExhibition } from '../../../shared/publishing/exhibitions/require-exhibition.ts';
 import { artworkBlockedReason } from '../../../shared/publishing/exhibitions/validate-artwork.ts';
-import { actionContextOf } from '../map-store-errors.ts';
-import { actorKindOf, isEditor, requireExhibitionAction } from '../permissions.ts';
+import { actorKindOf, isEditor, requireExhibitionAction } from '../../../shared/publishing/shared/permissions.ts';
+import { actorOf } from '../actor-of.ts';
 import { numbersOf } from './jury-numbers.ts';
 import { blindBlockedReason } from './selection.ts';
-import { artworkNotFound, requireArtwork } from './staff-artwork.ts';
-import { requireExhibition } from './staff-exhibition.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
@@ -25,7 +25,7 @@ export const rateArtwork: StaffHandlers['rateArtwork'] = async ({ params, body }
   // Again where the exhibition has changed meanwhile: it may not be rated any more.
   await retryOnNewEdition(async () => {
     const exhibition = await requireExhibition(params.id);
-    requireExhibitionAction('rate', exhibition, actorKindOf(call));
+    requireExhibitionAction('rate', exhibition, actorKindOf(actorOf(call)));
     if (isBlind(exhibition)) {
       const works = `/v1/staff/juries/${exhibition.id}/works`;
       throw new Problem('conflict', `The rating is blind: rate the works by their numbers, at ${works}.`);
@@ -35,7 +35,7 @@ export const rateArtwork: StaffHandlers['rateArtwork'] = async ({ params, body }
       throw new Problem('conflict', `Entry ${artwork.entryNumber} was withdrawn.`);
     }
     try {
-      await saveRating(exhibition, { artworkId: artwork.id, ...body }, actionContextOf(call));
+      await saveRating(exhibition, { artworkId: artwork.id, ...body }, actorOf(call));
     } catch (error) {
       if (error instanceof ConditionsFailedError && error.failedConditions.includes('artwork')) {
         throw artworkNotFound(exhibition.id, artwork.id);
@@ -48,7 +48,7 @@ export const rateArtwork: StaffHandlers['rateArtwork'] = async ({ params, body }
 
 export const getRanking: StaffHandlers['getRanking'] = async ({ params, query: { count } }, call) => {
   const exhibition = await requireExhibition(params.id);
-  requireExhibitionAction('readRanking', exhibition, actorKindOf(call));
+  requireExhibitionAction('readRanking', exhibition, actorKindOf(actorOf(call)));
   const { site } = await readSite();
   const [all, ratings] = await Promise.all([readArtworks(exhibition.id), readRatings(exhibition.id)]);
   const artworks = new Map(all.map((artwork) => [artwork.id, artwork]));
@@ -76,10 +76,10 @@ const mostPairs = 500;
 
 export const listDuplicates: StaffHandlers['listDuplicates'] = async ({ params }, call) => {
   const exhibition = await requireExhibition(params.id);
-  requireExhibitionAction('findDuplicates', exhibition, actorKindOf(call));
+  requireExhibitionAction('findDuplicates', exhibition, actorKindOf(actorOf(call)));
   const prints = await readArtworkFingerprints(exhibition.id);
   // Of a contributor's own entries he learns what they are like, of others' nothing.
-  const isOwn = prints.map(({ createdBy }) => isEditor(call) || createdBy === call.staff.id);
+  const isOwn = prints.map(({ createdBy }) => isEditor(actorOf(call)) || createdBy === call.staff.id);
   const fingerprints = prints.map(({ fingerprint }) => fingerprint);
   const items = findSimilarPairs(fingerprints, mostPairs, isOwn).flatMap(({ one, other, distance }) => {
     const [a, b] = [prints[one], prints[other]];

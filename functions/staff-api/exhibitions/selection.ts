@@ -10,16 +10,19 @@ import type { Exhibition } from '../../../shared/model/exhibition.ts';
 import type { FieldError } from '../../../shared/model/field-error.ts';
 import { isBlind } from '../../../shared/model/permissions.ts';
 import type { Site } from '../../../shared/model/site.ts';
+import { requireExhibition } from '../../../shared/publishing/exhibitions/require-exhibition.ts';
+import { requireNotPublishing } from '../../../shared/publishing/exhibitions/require-not-publishing.ts';
+import { requireTransition } from '../../../shared/publishing/exhibitions/require-transition.ts';
 import { artworkBlockedReason } from '../../../shared/publishing/exhibitions/validate-artwork.ts';
-import { actionContextOf, mapStoreErrors } from '../map-store-errors.ts';
-import { actorKindOf, isExhibitionActionAllowed, requireExhibitionAction } from '../permissions.ts';
-import { numbersOf } from './jury-numbers.ts';
 import {
-  requireExhibition,
-  requireNotPublishing,
-  requireTransition,
-  toExhibitionResponse,
-} from './staff-exhibition.ts';
+  actorKindOf,
+  isExhibitionActionAllowed,
+  requireExhibitionAction,
+} from '../../../shared/publishing/shared/permissions.ts';
+import { actorOf } from '../actor-of.ts';
+import { mapStoreErrors } from '../map-store-errors.ts';
+import { numbersOf } from './jury-numbers.ts';
+import { toExhibitionResponse } from './staff-exhibition.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
@@ -52,7 +55,7 @@ export const selectArtworks: StaffHandlers['selectArtworks'] = async ({ params, 
   const artworkIds = named.ids.flatMap((id) => id ?? []);
   const namesSeen = exhibition.blindRating && !isBlind(exhibition);
   if (namesSeen) requireNoneAdded(exhibition, artworkIds, call);
-  const context = actionContextOf(call);
+  const context = actorOf(call);
   const selection = { artworkIds, decidedBy: context.by, decidedAt: context.now.toISOString() };
   const status = exhibition.status === 'published' ? exhibition.status : 'selection';
   const next = nextVersion(exhibition, { selection, status }, context);
@@ -95,6 +98,6 @@ export const blindBlockedReason = (found: string): string =>
 /** After the artists were revealed an editor may order the selection and take works out: to take one in is to choose by the name. */
 const requireNoneAdded = (exhibition: Exhibition, artworkIds: readonly string[], call: Call): void => {
   const added = artworkIds.findIndex((id) => !exhibition.selection?.artworkIds.includes(id));
-  if (added < 0 || isExhibitionActionAllowed('selectSighted', exhibition, actorKindOf(call))) return;
-  requireExhibitionAction('selectSighted', exhibition, actorKindOf(call));
+  if (added < 0 || isExhibitionActionAllowed('selectSighted', exhibition, actorKindOf(actorOf(call)))) return;
+  requireExhibitionAction('selectSighted', exhibition, actorKindOf(actorOf(call)));
 };

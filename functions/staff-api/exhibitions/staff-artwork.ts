@@ -1,7 +1,5 @@
 import type { StaffArtwork } from '../../../shared/contract/exhibition-schemas.ts';
-import { readArtwork } from '../../../shared/desk/exhibitions/artworks.ts';
 import { isExpired } from '../../../shared/desk/uploads/uploads.ts';
-import { Problem } from '../../../shared/http/problem.ts';
 import type { Call } from '../../../shared/http/serve.ts';
 import { signRenditions } from '../../../shared/media/publish-media.ts';
 import { type Artwork, statusIn } from '../../../shared/model/artwork.ts';
@@ -14,15 +12,15 @@ import { anonymousIn, publicName } from '../../../shared/model/public-name.ts';
 import { localizeRejection } from '../../../shared/model/rejection.ts';
 import type { Site } from '../../../shared/model/site.ts';
 import type { Upload } from '../../../shared/model/upload.ts';
-import { versionConflictProblem } from '../map-store-errors.ts';
-import { actorKindOf, isExhibitionActionAllowed } from '../permissions.ts';
+import { actorKindOf, isExhibitionActionAllowed } from '../../../shared/publishing/shared/permissions.ts';
+import { actorOf } from '../actor-of.ts';
 
 /** What an artwork is shown to staff with. */
 export interface StaffArtworkContext {
   readonly exhibition: Exhibition;
   readonly upload: Upload | undefined;
   readonly site: Site;
-  readonly call: Pick<Call, 'staff' | 'now' | 'languages'>;
+  readonly call: Call;
   /** True where an admin looks up whose it is, in spite of blind rating. */
   readonly isLookedUp?: boolean;
 }
@@ -40,7 +38,7 @@ export const toStaffArtwork = async (
   const { artist, createdBy, updatedBy, ...facts } = artwork;
   const gap = artist && consentBlockedReason(artist, call.now, site.timeZone);
   const isShown =
-    context.isLookedUp || isExhibitionActionAllowed('readArtist', exhibition, actorKindOf(call, createdBy));
+    context.isLookedUp || isExhibitionActionAllowed('readArtist', exhibition, actorKindOf(actorOf(call), createdBy));
   return {
     ...facts,
     status: isBlind(exhibition) ? artwork.status : statusIn(artwork, exhibition.selection?.artworkIds),
@@ -71,16 +69,4 @@ const pictureOf = async ({ id, image }: Upload, isListed: boolean): Promise<Pict
   const { placeholder, color, widths } = image;
   const shown = isListed ? { ...image, widths: widths.slice(0, 1) } : image;
   return { renditions: await signRenditions(id, shown), alt: '', placeholder, color };
-};
-
-/** The refusal of an artwork that is not there. */
-export const artworkNotFound = (exhibitionId: string, id: string): Problem =>
-  new Problem('not-found', `There is no artwork ${id} in the exhibition ${exhibitionId}.`);
-
-/** The artwork that a request acts on: 404 where there is none, 412 where `version` is given and stale. */
-export const requireArtwork = async (exhibitionId: string, id: string, version?: number): Promise<Artwork> => {
-  const artwork = await readArtwork(exhibitionId, id);
-  if (!artwork) throw artworkNotFound(exhibitionId, id);
-  if (version !== undefined && version !== artwork.version) throw versionConflictProblem(artwork);
-  return artwork;
 };

@@ -4,7 +4,8 @@ import { Problem } from '../../../shared/http/problem.ts';
 import type { Call } from '../../../shared/http/serve.ts';
 import { isBlind } from '../../../shared/model/permissions.ts';
 import type { Upload } from '../../../shared/model/upload.ts';
-import { actorKindOf, isEditor, requireExhibitionAction } from '../permissions.ts';
+import { actorKindOf, isEditor, requireExhibitionAction } from '../../../shared/publishing/shared/permissions.ts';
+import { actorOf } from '../actor-of.ts';
 
 /** The artwork whose image an upload is, or was last, as `<exhibition id>/<artwork id>`. */
 const entryOf = ({ artwork, releasedFrom }: Upload): string | undefined => artwork ?? releasedFrom;
@@ -19,7 +20,7 @@ export const isOfBlindEntry = async (upload: Upload): Promise<boolean> => {
 export const requireReadable = async (upload: Upload, call: Call): Promise<void> => {
   const exhibition = await readExhibition(entryOf(upload)?.split('/')[0] ?? '');
   if (exhibition && isBlind(exhibition))
-    requireExhibitionAction('readEntry', exhibition, actorKindOf(call, upload.createdBy));
+    requireExhibitionAction('readEntry', exhibition, actorKindOf(actorOf(call), upload.createdBy));
 };
 
 /** What names a person in an upload: scans are named after those who have drawn them. Others' are an editor's to see. */
@@ -27,7 +28,7 @@ export const namesOfUpload = (
   { fileName, createdBy }: Upload,
   call: Call,
 ): { fileName?: string; createdBy?: string } =>
-  isEditor(call) || createdBy === call.staff.id ? { fileName, createdBy } : {};
+  isEditor(actorOf(call)) || createdBy === call.staff.id ? { fileName, createdBy } : {};
 
 /**
  * Refuses to make an upload the image of an artwork, `<exhibition id>/<artwork id>`, where it was another's before: only who has uploaded
@@ -38,7 +39,7 @@ export const requireAttachable = async (
   artwork: string | undefined,
   call: Call,
 ): Promise<void> => {
-  if (!uploadId || isEditor(call)) return;
+  if (!uploadId || isEditor(actorOf(call))) return;
   const upload = await readUpload(uploadId);
   const entry = upload && entryOf(upload);
   if (!entry || entry === artwork || upload.createdBy === call.staff.id) return;

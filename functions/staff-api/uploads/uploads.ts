@@ -7,13 +7,14 @@ import type { Handlers } from '../../../shared/http/serve.ts';
 import { signRenditions } from '../../../shared/media/publish-media.ts';
 import { signUpload } from '../../../shared/media/sign-upload.ts';
 import { localizeRejection } from '../../../shared/model/rejection.ts';
-import { actionContextOf, mapStoreErrors } from '../map-store-errors.ts';
+import { actorOf } from '../actor-of.ts';
+import { mapStoreErrors } from '../map-store-errors.ts';
 import { namesOfUpload, requireReadable } from './upload-access.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
 export const createUpload: StaffHandlers['createUpload'] = async ({ body }, call) => {
-  const context = actionContextOf(call);
+  const context = actorOf(call);
   const quota = uploadQuota(context, body.contentLength, limits());
   const upload = await mapStoreErrors(desk.findOrCreateUpload(body, context, [quota.write]), quota).catch(sayErased);
   const headers = { location: `/v1/staff/uploads/${upload.id}` };

@@ -1,6 +1,7 @@
 import type { StaffWebhook } from '../../../shared/contract/staff-webhooks.ts';
 import { invalidInput, Problem } from '../../../shared/http/problem.ts';
 import type { Delivery, Webhook } from '../../../shared/model/webhook.ts';
+import { versionConflictProblem } from '../../../shared/publishing/shared/version-conflict-problem.ts';
 import { isReachable } from '../../../shared/webhooks/delivery/public-only-lookup.ts';
 import {
   allowedReceivers,
@@ -9,7 +10,6 @@ import {
   receiverError,
 } from '../../../shared/webhooks/delivery/receiver.ts';
 import { readHealth, readWebhook, type WebhookHealth } from '../../../shared/webhooks/delivery/webhooks.ts';
-import { versionConflictProblem } from '../map-store-errors.ts';
 
 /** How long it may take to resolve the name of a receiver, in milliseconds. */
 const lookupTimeoutMs = 3_000;

@@ -8,7 +8,7 @@ import type { Handlers } from '../../../shared/http/serve.ts';
 import { type Delivery, testType } from '../../../shared/model/webhook.ts';
 import * as desk from '../../../shared/webhooks/delivery/webhook-deliveries.ts';
 import { enqueueDelivery } from '../../../shared/webhooks/events/queue.ts';
-import { actionContextOf } from '../map-store-errors.ts';
+import { actorOf } from '../actor-of.ts';
 import { requireEnabled, requireWebhook, toStaffDelivery } from './staff-webhook.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
@@ -35,7 +35,7 @@ export const getWebhookDelivery: StaffHandlers['getWebhookDelivery'] = async ({ 
 export const testWebhook: StaffHandlers['testWebhook'] = async ({ params }, call) => {
   const webhook = await requireWebhook(params.id);
   requireEnabled(webhook);
-  const act = actionContextOf(call);
+  const act = actorOf(call);
   const now = act.now.toISOString();
   const id = ulid(act.now.getTime());
   const body = JSON.stringify({ type: testType, timestamp: now, data: { webhookId: webhook.id } });
@@ -53,7 +53,7 @@ export const resendWebhookDelivery: StaffHandlers['resendWebhookDelivery'] = asy
   const webhook = await requireWebhook(params.id);
   requireEnabled(webhook);
   const stored = await requireDelivery(webhook.id, params.deliveryId);
-  const act = actionContextOf(call);
+  const act = actorOf(call);
   const { roundBeganAt: _, ...delivery } = stored.delivery;
   const again: Delivery = {
     ...delivery,

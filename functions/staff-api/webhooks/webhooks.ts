@@ -9,9 +9,10 @@ import { type Webhook, webhookContentSchema } from '../../../shared/model/webhoo
 import { newSecret } from '../../../shared/webhooks/delivery/signature.ts';
 import { readSecrets, secretsWrite, withNewSecret } from '../../../shared/webhooks/delivery/webhook-secrets.ts';
 import * as desk from '../../../shared/webhooks/delivery/webhooks.ts';
+import { actorOf } from '../actor-of.ts';
 import { hasAuditedAction } from '../audited-action.ts';
 import { logger } from '../logger.ts';
-import { actionContextOf, mapStoreErrors } from '../map-store-errors.ts';
+import { mapStoreErrors } from '../map-store-errors.ts';
 import { requirePublicReceiver, requireWebhook, toStaffWebhook, toWebhookResponse } from './staff-webhook.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
@@ -25,7 +26,7 @@ export const createWebhook: StaffHandlers['createWebhook'] = async ({ body }, ca
   if (found.length + unreadable.length >= most) {
     throw new Problem('conflict', `There are ${most} webhooks, and there may be no more: delete one first.`);
   }
-  const context = actionContextOf(call);
+  const context = actorOf(call);
   const webhook: Webhook = { ...body, id: ulid(context.now.getTime()), enabled: true, ...firstVersion(context) };
   const secret = newSecret();
   const secrets = secretsWrite(webhook.id, { current: secret, previous: [] });
@@ -51,7 +52,7 @@ export const updateWebhook: StaffHandlers['updateWebhook'] = async ({ params, bo
   const { url, description, events } = webhook;
   const content = parse(webhookContentSchema, mergePatch({ url, description, events }, patch));
   if (content.url !== url) await requirePublicReceiver(content.url);
-  const context = actionContextOf(call);
+  const context = actorOf(call);
   const { url: _url, description: _description, events: _events, disabledReason, disabledAt, ...rest } = webhook;
   // Who switched it off, and when, holds until somebody decides anew.
   const off =
@@ -69,7 +70,7 @@ export const deleteWebhook: StaffHandlers['deleteWebhook'] = async ({ params, ve
   const isThere = (await desk.readWebhook(params.id)) !== undefined;
   if (isThere || !(await hasAuditedAction(params.id, 'webhook.deleted'))) {
     const webhook = await requireWebhook(params.id, version);
-    await mapStoreErrors(desk.deleteWebhookAndSecrets(webhook, actionContextOf(call)));
+    await mapStoreErrors(desk.deleteWebhookAndSecrets(webhook, actorOf(call)));
   }
   return { body: { id: params.id, deleted: true } };
 };
@@ -78,7 +79,7 @@ export const rotateWebhookSecret: StaffHandlers['rotateWebhookSecret'] = async (
   const webhook = await requireWebhook(params.id, version);
   const secrets = await readSecrets(webhook.id);
   if (!secrets) throw new Error(`The webhook ${webhook.id} has no secrets.`);
-  const context = actionContextOf(call);
+  const context = actorOf(call);
   const secret = newSecret();
   const next = nextVersion(webhook, { secretRotatedAt: context.now.toISOString() }, context);
   // The version guards the secrets as well: two who rotate at the same time do not lose one.

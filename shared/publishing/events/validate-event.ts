@@ -2,9 +2,7 @@ import type { Event } from '../../model/event.ts';
 import type { FieldError } from '../../model/field-error.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Site } from '../../model/site.ts';
-
-/** Letters, digits, signs: what leaves something on a page. */
-export const visibleCharacter = /[\p{L}\p{N}\p{P}\p{S}]/u;
+import { hasVisibleCharacter } from '../../model/visible-character.ts';
 
 /** Everything that an event lacks before the given languages of it may be published; none where it lacks nothing. */
 export const validateEventForPublication = (
@@ -26,7 +24,7 @@ export const validateEventForPublication = (
       continue;
     }
     if (!translation.title) miss(`${at}.title`, 'is missing');
-    else if (!visibleCharacter.test(translation.title)) miss(`${at}.title`, 'has nothing that could be seen');
+    else if (!hasVisibleCharacter(translation.title)) miss(`${at}.title`, 'has nothing that could be seen');
     if (!translation.body) miss(`${at}.body`, 'is missing');
     if ((event.coverUploadId || event.hasCover) && !translation.coverAlt)
       miss(`${at}.coverAlt`, 'is missing: say what the cover shows');

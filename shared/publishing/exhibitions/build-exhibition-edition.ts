@@ -67,7 +67,10 @@ export const buildExhibitionEdition = async (
     const next = nextVersion(exhibition, { publishing: { ...publishing, errors: boundedErrors(errors) } }, context);
     return saveExhibition(next, exhibition, undefined, context);
   };
-  const errors = validateExhibitionForPublication(exhibition, artworks, uploads, publishing.locales, now, site);
+  const errors = validateExhibitionForPublication(exhibition, {
+    ...{ artworks, uploads, now, site },
+    locales: publishing.locales,
+  });
   const before = await readExhibitionEdition(id);
   const { locales } = publishing;
   const compared = { exhibition, artworks, locales, publication: before?.publication, now, site };

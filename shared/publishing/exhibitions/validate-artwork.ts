@@ -16,13 +16,18 @@ export const artworkBlockedReason = (artwork: Artwork | undefined, now: Date, si
   return gap && `cannot be shown: consent ${gap}`;
 };
 
+/** An artwork that is to be shown, with its upload; `undefined` where there is none. */
+interface ArtworkToValidate {
+  readonly artwork: Artwork | undefined;
+  readonly upload: Upload | undefined;
+  readonly now: Date;
+  readonly site: Site;
+}
+
 /** Everything that an artwork lacks before it may be shown, each error below `path`; none where it lacks nothing. */
 export const validateArtworkForPublication = (
   path: string,
-  artwork: Artwork | undefined,
-  upload: Upload | undefined,
-  now: Date,
-  site: Site,
+  { artwork, upload, now, site }: ArtworkToValidate,
 ): FieldError[] => {
   const entry = artwork ? `entry ${artwork.entryNumber} ` : '';
   const found = artworkBlockedReason(artwork, now, site);

@@ -4,17 +4,22 @@ import type { FieldError } from '../../model/field-error.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Site } from '../../model/site.ts';
 import type { Upload } from '../../model/upload.ts';
-import { visibleCharacter } from '../events/validate-event.ts';
+import { hasVisibleCharacter } from '../../model/visible-character.ts';
 import { validateArtworkForPublication } from './validate-artwork.ts';
+
+/** With what an exhibition is to be published: its artworks and their uploads by id, and in which languages. */
+interface ExhibitionToValidate {
+  readonly artworks: ReadonlyMap<string, Artwork>;
+  readonly uploads: ReadonlyMap<string, Upload>;
+  readonly locales: readonly Locale[];
+  readonly now: Date;
+  readonly site: Site;
+}
 
 /** Everything that an exhibition lacks before the given languages of it may be published; none where it lacks nothing. */
 export const validateExhibitionForPublication = (
   exhibition: Exhibition,
-  artworks: ReadonlyMap<string, Artwork>,
-  uploads: ReadonlyMap<string, Upload>,
-  locales: readonly Locale[],
-  now: Date,
-  site: Site,
+  { artworks, uploads, locales, now, site }: ExhibitionToValidate,
 ): FieldError[] => {
   const { category, opensOn, selection, translations } = exhibition;
   const errors: FieldError[] = [];
@@ -30,21 +35,14 @@ export const validateExhibitionForPublication = (
       continue;
     }
     if (!texts.title) miss(`${at}.title`, 'is missing');
-    else if (!visibleCharacter.test(texts.title)) miss(`${at}.title`, 'has nothing that could be seen');
+    else if (!hasVisibleCharacter(texts.title)) miss(`${at}.title`, 'has nothing that could be seen');
     if (!texts.description) miss(`${at}.description`, 'is missing');
   }
   if (!selection?.artworkIds.length) miss('selection', 'is missing: decide which artworks are exhibited');
   for (const [n, id] of (selection?.artworkIds ?? []).entries()) {
     const artwork = artworks.get(id);
-    errors.push(
-      ...validateArtworkForPublication(
-        `selection.artworkIds.${n}`,
-        artwork,
-        uploads.get(artwork?.uploadId ?? ''),
-        now,
-        site,
-      ),
-    );
+    const upload = uploads.get(artwork?.uploadId ?? '');
+    errors.push(...validateArtworkForPublication(`selection.artworkIds.${n}`, { artwork, upload, now, site }));
   }
   return errors;
 };

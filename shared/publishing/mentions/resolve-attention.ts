@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type AttentionOwner, readAttention, saveAttention } from '../../desk/mentions/attention.ts';
+import type { Actor } from '../../desk/store/actor.ts';
 import type { Attention } from '../../model/attention.ts';
 import { fieldPathOf, type TextField } from '../../model/names/text-fields.ts';
+import { isAtLeast } from '../../model/role.ts';
 import { hashesOf, isBlocked } from './attention-errors.ts';
 import type { ComparedItem } from './field-mentions.ts';
 
@@ -16,6 +18,10 @@ export interface ResolvedItem extends ComparedItem {
   /** True for an item that cannot be public as it is: an event in the archive. */
   readonly isArchived?: boolean;
 }
+
+/** The editor who acts; nothing where the actor is none. */
+export const editorOf = ({ by, role, now }: Pick<Actor, 'by' | 'role' | 'now'>): Pick<ResolvedItem, 'editor'> =>
+  role && isAtLeast(role, 'editor') ? { editor: { by, at: now.toISOString() } } : {};
 
 /**
  * Keeps the list of what needs attention true: a place leaves it once an editor has changed its text, or confirmed that it means

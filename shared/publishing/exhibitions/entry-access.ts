@@ -1,32 +1,32 @@
-import { readArtwork } from '../../../shared/desk/exhibitions/artworks.ts';
-import type { Call } from '../../../shared/http/serve.ts';
-import type { Artwork } from '../../../shared/model/artwork.ts';
-import type { Exhibition } from '../../../shared/model/exhibition.ts';
-import type { ExhibitionAction } from '../../../shared/model/permissions.ts';
-import { versionConflictProblem } from '../map-store-errors.ts';
-import { actorKindOf, isExhibitionActionAllowed, requireExhibitionAction } from '../permissions.ts';
-import { artworkNotFound } from './staff-artwork.ts';
+import { readArtwork } from '../../desk/exhibitions/artworks.ts';
+import type { Actor } from '../../desk/store/actor.ts';
+import type { Artwork } from '../../model/artwork.ts';
+import type { Exhibition } from '../../model/exhibition.ts';
+import type { ExhibitionAction } from '../../model/permissions.ts';
+import { actorKindOf, isExhibitionActionAllowed, requireExhibitionAction } from '../shared/permissions.ts';
+import { versionConflictProblem } from '../shared/version-conflict-problem.ts';
+import { artworkNotFound } from './require-artwork.ts';
 
-/** True where the caller may do something with an entry as it is now. */
+/** True where the actor may do something with an entry as it is now. */
 export const isEntryActionAllowed = (
   action: ExhibitionAction,
   exhibition: Exhibition,
   entry: Artwork,
-  call: Call,
-): boolean => isExhibitionActionAllowed(action, exhibition, actorKindOf(call, entry.createdBy));
+  actor: Actor,
+): boolean => isExhibitionActionAllowed(action, exhibition, actorKindOf(actor, entry.createdBy));
 
 /**
- * The entry that a request acts on: 404 where there is none, 403 or 409 where the caller may not do `act` with it, and only then 412 where
+ * The entry that a request acts on: 404 where there is none, 403 or 409 where the actor may not do `action` with it, and only then 412 where
  * `version` is given and stale, since that refusal names who has changed it last.
  */
 export const requireEntry = async (
   exhibition: Exhibition,
   id: string,
-  { act: action, call, version }: { act: ExhibitionAction; call: Call; version?: number | undefined },
+  { action, actor, version }: { action: ExhibitionAction; actor: Actor; version?: number | undefined },
 ): Promise<Artwork> => {
   const entry = await readArtwork(exhibition.id, id);
   if (!entry) throw artworkNotFound(exhibition.id, id);
-  requireExhibitionAction(action, exhibition, actorKindOf(call, entry.createdBy));
+  requireExhibitionAction(action, exhibition, actorKindOf(actor, entry.createdBy));
   if (version !== undefined && version !== entry.version) throw versionConflictProblem(entry);
   return entry;
 };

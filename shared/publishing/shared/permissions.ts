@@ -1,7 +1,7 @@
-import { Problem } from '../../shared/http/problem.ts';
-import type { Call } from '../../shared/http/serve.ts';
-import type { Event } from '../../shared/model/event.ts';
-import type { Exhibition } from '../../shared/model/exhibition.ts';
+import type { Actor } from '../../desk/store/actor.ts';
+import { Problem } from '../../http/problem.ts';
+import type { Event } from '../../model/event.ts';
+import type { Exhibition } from '../../model/exhibition.ts';
 import {
   type ActorKind,
   actorsAllowedIn,
@@ -13,19 +13,24 @@ import {
   type PermissionRule,
   type Stage,
   stageOf,
-} from '../../shared/model/permissions.ts';
-import { isAtLeast } from '../../shared/model/role.ts';
+} from '../../model/permissions.ts';
+import { isAtLeast } from '../../model/role.ts';
 
-type Caller = Pick<Call, 'staff'>;
+/** Who acts, and in which role: an `Actor`, or a part of one. */
+type RoleHolder = Pick<Actor, 'by' | 'role'>;
 
-/** True where the caller is an editor or an admin. */
-export const isEditor = ({ staff: { role } }: Caller): boolean => role !== undefined && isAtLeast(role, 'editor');
+/** True where the actor is an editor or an admin. */
+export const isEditor = ({ role }: Pick<Actor, 'role'>): boolean => role !== undefined && isAtLeast(role, 'editor');
 
-/** What the caller is to something that `createdBy` has made: see `actors`. */
-export const actorKindOf = ({ staff }: Caller, createdBy?: string, handedTo: readonly string[] = []): ActorKind => {
-  if (staff.role === 'admin' || staff.role === 'editor') return staff.role;
-  if (createdBy === staff.id) return 'own';
-  return handedTo.includes(staff.id) ? 'handed' : 'foreign';
+/** What the actor is to something that `createdBy` has made: see `actorKinds`. */
+export const actorKindOf = (
+  { by, role }: RoleHolder,
+  createdBy?: string,
+  handedTo: readonly string[] = [],
+): ActorKind => {
+  if (role === 'admin' || role === 'editor') return role;
+  if (createdBy === by) return 'own';
+  return handedTo.includes(by) ? 'handed' : 'foreign';
 };
 
 const actorLabels: Readonly<Record<ActorKind, string>> = {
@@ -74,9 +79,9 @@ export const requireExhibitionAction = (action: ExhibitionAction, exhibition: Ex
   throw permissionProblem(exhibitionPermissions[action], stageOf(exhibition), `The exhibition ${exhibition.id}`);
 };
 
-/** Refuses what the caller may not do with an event as it is now. */
-export const requireEventAction = (action: EventAction, event: Event, call: Caller): void => {
-  const actor = actorKindOf(call, event.createdBy, event.handedTo);
+/** Refuses what the actor may not do with an event as it is now. */
+export const requireEventAction = (action: EventAction, event: Event, member: RoleHolder): void => {
+  const actor = actorKindOf(member, event.createdBy, event.handedTo);
   const stage = eventStageOf(event);
   if (actorsAllowedIn(eventPermissions[action], stage).includes(actor)) return;
   throw permissionProblem(eventPermissions[action], stage, `The event ${event.id}`);

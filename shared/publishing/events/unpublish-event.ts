@@ -2,34 +2,58 @@ import { editionWrite } from '../../desk/events/editions.ts';
 import { saveEvent } from '../../desk/events/events.ts';
 import { mediaDeletionWrite } from '../../desk/events/pending-media-deletions.ts';
 import { endPreviews } from '../../desk/events/preview-ends.ts';
+import { readSite } from '../../desk/site/site.ts';
+import type { Actor } from '../../desk/store/actor.ts';
 import type { ActionContext } from '../../desk/store/audit.ts';
 import { nextVersion } from '../../desk/store/versions.ts';
+import { invalidInput, Problem } from '../../http/problem.ts';
 import { cancellationOf } from '../../model/cancellation.ts';
 import { type Edition, type Publication, publishCountOf, slugHistoryAt } from '../../model/edition.ts';
 import type { Event } from '../../model/event.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Site } from '../../model/site.ts';
+import { resolveEventAttention } from '../mentions/resolve-event-attention.ts';
 import { coverWrites } from '../pictures/publish-cover.ts';
+import { deleteDueMedia } from '../shared/delete-due-media.ts';
 import { eventEditionWrites } from './event-items.ts';
 import { withEdition } from './with-edition.ts';
 
 /**
- * Takes an event, or some languages of it, from the public: everything that leads to it, in one transaction. Its media are
- * deleted after that (`deleteDueMedia`). What is not public stays as it is.
+ * Takes an event, or some languages of it, from the public: everything that leads to it, in one transaction, and its media after that.
+ * What is not public stays as it is. Throws `VersionConflictError`, and a problem where media are left: then it can be done again.
  */
-export const withdrawEvent = (
+export const unpublishEvent = async (
   event: Event,
   locales: readonly Locale[] | undefined,
-  context: ActionContext,
-  site: Site,
-): Promise<Event> => withEdition(event.id, (before) => withdraw(event, before, locales, context, site));
+  actor: Actor,
+): Promise<Event> => {
+  const unknown = locales?.filter((locale) => !event.published?.locales.includes(locale)) ?? [];
+  if (unknown.length > 0) throw invalidInput([{ path: 'locales', message: `${unknown.join(', ')} is not public` }]);
+  const { site } = await readSite();
+  const withdrawn = await withEdition(event.id, (edition) => withdraw({ event, edition, locales, site }, actor));
+  await resolveEventAttention(withdrawn, actor);
+  try {
+    await deleteDueMedia(event.id, actor.now);
+  } catch (error) {
+    actor.logger.error('Withdrawn media are left', { error });
+    throw new Problem('unavailable', 'The event is withdrawn, but its images are not deleted yet. Withdraw it again.', {
+      headers: { 'retry-after': '2' },
+    });
+  }
+  return withdrawn;
+};
+
+/** What is withdrawn: some languages of an event, or all. */
+interface Withdrawal {
+  readonly event: Event;
+  readonly edition: Edition | undefined;
+  readonly locales: readonly Locale[] | undefined;
+  readonly site: Site;
+}
 
 const withdraw = async (
-  event: Event,
-  before: Edition | undefined,
-  locales: readonly Locale[] | undefined,
+  { event, edition: before, locales, site }: Withdrawal,
   context: ActionContext,
-  site: Site,
 ): Promise<Event> => {
   const publication = before?.publication && without(before.publication, locales);
   if (!before?.publication || publication === before.publication) return event;

@@ -1,0 +1,97 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { ActionContext } from '../../desk/store/audit.ts';
+import { nextVersion } from '../../desk/store/versions.ts';
+import {
+  type Edition,
+  type Publication,
+  type PublishedContent,
+  publishedContentSchema,
+  slugsOf,
+} from '../../model/edition.ts';
+import { type Event, eventContentOf, eventContentSchema } from '../../model/event.ts';
+import type { FieldError } from '../../model/field-error.ts';
+import { knownFields } from '../../model/known-fields.ts';
+import type { Locale } from '../../model/locale.ts';
+import { readStored } from '../../model/read-stored.ts';
+
+/** An event that is being published: its working copy, and the languages that are chosen. */
+export interface EventDraft {
+  readonly event: Event;
+  /** The working copy that is stored; absent for an event that is not stored yet. */
+  readonly previous: Event | undefined;
+  readonly edition: Edition | undefined;
+  readonly chosen: readonly Locale[];
+}
+
+/** Languages that stay as they were published: not chosen now, and not removed from the working copy since. */
+export const keptLocales = ({ event, edition, chosen }: EventDraft): Locale[] =>
+  Object.keys(edition?.publication?.content.translations ?? {}).filter(
+    (locale) => !chosen.includes(locale) && event.translations[locale],
+  );
+
+/** The texts as they will be public: the chosen languages as they are now, the others as they were published. */
+export const publicTexts = (draft: EventDraft): Event['translations'] => {
+  const { event, edition, chosen } = draft;
+  const before = edition?.publication?.content.translations ?? {};
+  return Object.fromEntries([
+    ...keptLocales(draft).map((locale) => [locale, before[locale] ?? {}]),
+    ...chosen.map((locale) => [locale, event.translations[locale] ?? {}]),
+  ]);
+};
+
+/** Languages that stay as they were published, but for another image: their text on it would be that of the old one. */
+export const keptCoverErrors = (draft: EventDraft): FieldError[] => {
+  const { event, edition } = draft;
+  if (!event.coverUploadId || event.coverUploadId === edition?.publication?.content.coverUploadId) return [];
+  return keptLocales(draft).map((locale) => ({
+    path: 'locales',
+    message: `lacks ${locale}, which is public: publish it too, since its cover has changed`,
+  }));
+};
+
+/** What will be public: the chosen languages as they are now, with the given slugs, the others as they were published. */
+export const contentOf = (draft: EventDraft, slugs: Readonly<Record<Locale, string>>): PublishedContent => {
+  const { event, edition, chosen } = draft;
+  const translations = chosen.map((locale) => {
+    const { title = '', ...translation } = event.translations[locale] ?? {};
+    return [locale, { ...translation, title, slug: slugs[locale] }];
+  });
+  const before = edition?.publication?.content.translations ?? {};
+  const kept = keptLocales(draft).map((locale) => [locale, before[locale]]);
+  return readStored(publishedContentSchema, {
+    ...eventContentOf(event),
+    translations: Object.fromEntries([...kept, ...translations]),
+  });
+};
+
+/** The working copy after a publication: with the slugs that were found for it. */
+export const publishedEvent = (
+  { event, previous }: EventDraft,
+  publication: Publication,
+  context: ActionContext,
+): Event => {
+  const slugs = slugsOf(publication);
+  const translations = Object.fromEntries(
+    Object.entries(event.translations).map(([locale, translation]) => [
+      locale,
+      { ...translation, ...(slugs[locale] && { slug: slugs[locale] }) },
+    ]),
+  );
+  const { unpublishAt: _, ...rest } = event;
+  const version = previous ? event.version + 1 : event.version;
+  const change = {
+    status: 'published' as const,
+    publishedAt: publication.publishedAt,
+    ...(publication.unpublishAt && { unpublishAt: publication.unpublishAt }),
+    published: { locales: Object.keys(slugs), ...(isFullyPublished(translations, publication) && { version }) },
+    translations,
+  };
+  return { ...nextVersion(rest, change, context), version };
+};
+
+/** True where the public sees every language of the working copy as it is, in what this release knows of it. */
+const isFullyPublished = (translations: Event['translations'], { content }: Publication): boolean =>
+  isDeepStrictEqual(
+    knownFields(eventContentSchema.shape.translations, translations),
+    knownFields(eventContentSchema.shape.translations, content.translations),
+  );

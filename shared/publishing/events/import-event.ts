@@ -1,0 +1,19 @@
+import type { Write } from '../../aws/transaction.ts';
+import type { ActionContext } from '../../desk/store/audit.ts';
+import type { Event } from '../../model/event.ts';
+import type { Site } from '../../model/site.ts';
+import { type EventPublicationRequest, publishDraft } from './publish-draft.ts';
+import { retryOnNewEdition } from './with-edition.ts';
+
+/** What is imported with an event: how it is published, for which site, and what else the transaction writes. */
+export interface EventImport {
+  readonly request: EventPublicationRequest;
+  readonly site: Site;
+  readonly others: readonly Write[];
+}
+
+/** Creates an event and publishes it in the same transaction. Throws as `publishDraft` does. */
+export const importEvent = (event: Event, imported: EventImport, context: ActionContext): Promise<Event> =>
+  retryOnNewEdition(() =>
+    publishDraft({ event, previous: undefined, edition: undefined }, { ...imported, context, action: 'imported' }),
+  );

@@ -1,0 +1,163 @@
+import { DocumentTooLargeError } from '../../aws/document.ts';
+import { ConditionsFailedError, type Write, writeTogether } from '../../aws/transaction.ts';
+import { editionWrite } from '../../desk/events/editions.ts';
+import { saveEvent } from '../../desk/events/events.ts';
+import {
+  mediaDeletionRemoval,
+  mediaDeletionWrite,
+  publicationDeadline,
+} from '../../desk/events/pending-media-deletions.ts';
+import type { ActionContext } from '../../desk/store/audit.ts';
+import { slugClaim } from '../../desk/store/slugs.ts';
+import { VersionConflictError } from '../../desk/store/versions.ts';
+import { publishMedia } from '../../media/publish-media.ts';
+import {
+  coverEndsAt,
+  type Edition,
+  type Publication,
+  type PublicCover,
+  publishCountOf,
+  slugHistoryAt,
+  slugsOf,
+} from '../../model/edition.ts';
+import type { Event } from '../../model/event.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { Site } from '../../model/site.ts';
+import { eventAttentionErrors, mentionsOfEvent } from '../mentions/event-mentions.ts';
+import { mentionErrors } from '../mentions/field-mentions.ts';
+import { allowedCover, coverWrites, recordCoverUse } from '../pictures/publish-cover.ts';
+import { applyLocaleChangeToEvent } from '../rebuild/rebuild.ts';
+import { deletePublicMedia } from '../shared/delete-due-media.ts';
+import { NotPublishableError } from '../shared/not-publishable-error.ts';
+import { type PublicationTimes, publicationTimes, type RequestedTimes } from '../shared/publication-times.ts';
+import { saveWithFreeSlugs } from '../shared/save-with-free-slugs.ts';
+import {
+  contentOf,
+  type EventDraft,
+  keptCoverErrors,
+  keptLocales,
+  publicTexts,
+  publishedEvent,
+} from './event-draft.ts';
+import { eventEditionWrites } from './event-items.ts';
+import { validateEventForPublication } from './validate-event.ts';
+
+export interface EventPublicationRequest extends RequestedTimes {
+  readonly locales?: readonly Locale[] | undefined;
+  /** Paths of an earlier site that lead to the event from now on. */
+  readonly oldAddresses?: readonly string[];
+}
+
+/** How a draft is published: by whom, for which site, and what else the transaction writes. */
+export interface DraftPublication {
+  readonly request: EventPublicationRequest;
+  readonly context: ActionContext;
+  readonly site: Site;
+  readonly action: 'published' | 'imported';
+  readonly others?: readonly Write[];
+}
+
+/**
+ * Publishes languages of an event: its media first, then everything else in one transaction, so that readers see the old
+ * edition or the new one. Languages published before stay as they are. Throws `NotPublishableError` with every reason, or
+ * `VersionConflictError` where the working copy has changed meanwhile; then nothing is public that was not before.
+ */
+export const publishDraft = async (
+  { event, previous, edition }: Omit<EventDraft, 'chosen'>,
+  { request, context, site, action, others = [] }: DraftPublication,
+): Promise<Event> => {
+  // A language that the site has no longer is left alone.
+  const chosen = request.locales ?? Object.keys(event.translations).filter((locale) => site.locales.includes(locale));
+  const draft: EventDraft = { event, previous, edition, chosen };
+  const before = edition?.publication;
+  const { times, errors: timeErrors } = publicationTimes(event, before, keptLocales(draft), request, context.now);
+  const errors = [...validateEventForPublication(event, chosen, site), ...keptCoverErrors(draft), ...timeErrors];
+  const allowed = await allowedCover(event, before, context.now, site);
+  if (allowed && 'message' in allowed) errors.push(allowed);
+  const texts = publicTexts(draft);
+  const mentions = await mentionsOfEvent(event, texts, context.now, site);
+  errors.push(...mentionErrors(mentions.found), ...(await eventAttentionErrors(event, texts)));
+  if (errors.length > 0 || (allowed && 'message' in allowed)) throw new NotPublishableError(errors);
+
+  const cover = allowed?.cover;
+  const isNew = cover && cover.media !== before?.cover?.media;
+  const save = async () => {
+    const shown = await coverWrites(event, allowed, before);
+    const published = await saveEdition(draft, {
+      ...{ cover, times, context, site, action, legacyPaths: request.oldAddresses ?? [] },
+      others: [...others, ...shown, ...mentions.checks],
+    });
+    // Another request that has changed the languages of the site meanwhile may have passed this event by.
+    await applyLocaleChangeToEvent(event.id, site);
+    return published;
+  };
+  if (allowed) await recordCoverUse(allowed, context.now);
+  if (!isNew) return save();
+  await writeTogether([mediaDeletionWrite(event.id, { image: cover, dueAt: publicationDeadline(context.now) })]);
+  try {
+    await publishMedia(event.coverUploadId ?? '', cover);
+    return await save();
+  } catch (error) {
+    // Where a call broke off its outcome is not known, and the media may be public rightly: the record decides later.
+    const isRefused = [VersionConflictError, NotPublishableError, ConditionsFailedError, DocumentTooLargeError].some(
+      (refusal) => error instanceof refusal,
+    );
+    if (isRefused) await deletePublicMedia(event.id, cover);
+    throw error;
+  }
+};
+
+/** An edition of a draft, and what its transaction writes beside it. */
+interface EditionParts extends Pick<DraftPublication, 'context' | 'site' | 'action'> {
+  readonly cover: PublicCover | undefined;
+  readonly times: PublicationTimes;
+  readonly legacyPaths: readonly string[];
+  readonly others: readonly Write[];
+}
+
+/** Writes the edition of a draft with its working copy, in one transaction. */
+const saveEdition = (
+  draft: EventDraft,
+  { cover, times, legacyPaths, context, site, action, others }: EditionParts,
+): Promise<Event> => {
+  const { event, previous, edition: before, chosen } = draft;
+  const { id, translations, views } = event;
+  return saveWithFreeSlugs({ kind: 'event', id, translations }, chosen, async (slugs) => {
+    const publication: Publication = {
+      content: contentOf(draft, slugs),
+      ...times,
+      feedLocales: site.locales,
+      ...(cover && { cover }),
+      ...(views !== undefined && { views }),
+    };
+    const edition: Edition = {
+      number: (before?.number ?? 0) + 1,
+      acts: before ? publishCountOf(before) + 1 : 1,
+      actedAt: context.now.toISOString(),
+      publication,
+      former: slugHistoryAt(before, context.now),
+      oldAddresses: [...(before?.oldAddresses ?? []), ...legacyPaths],
+    };
+    const next = publishedEvent(draft, publication, context);
+    const oldCover = before?.publication?.cover;
+    await saveEvent(next, previous, action, context, [
+      editionWrite(id, edition, before),
+      ...Object.entries(slugsOf(publication)).map(([locale, slug]) => slugClaim(locale, slug, id)),
+      ...coverRecord(id, publication),
+      ...(oldCover && oldCover.media !== cover?.media
+        ? [mediaDeletionWrite(id, { image: oldCover, dueAt: context.now.toISOString() })]
+        : []),
+      ...eventEditionWrites(id, edition, before, site),
+      ...others,
+    ]);
+    return next;
+  });
+};
+
+/** The record that the media of a publication must go when it ends, or the consent to them; none where neither does. */
+const coverRecord = (id: string, publication: Publication): Write[] => {
+  const { cover } = publication;
+  if (!cover) return [];
+  const end = coverEndsAt(publication);
+  return [end ? mediaDeletionWrite(id, { image: cover, dueAt: end }) : mediaDeletionRemoval(id, cover)];
+};

@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto';
+import { pollUntilFound } from '../../async/poll-until-found.ts';
+import { readArtworks } from '../../desk/exhibitions/artworks.ts';
+import { readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
+import { readExhibition, saveExhibition } from '../../desk/exhibitions/exhibitions.ts';
+import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts';
+import { readSite } from '../../desk/site/site.ts';
+import type { Actor } from '../../desk/store/actor.ts';
+import type { ActionContext } from '../../desk/store/audit.ts';
+import { exhibitionSlugClaim } from '../../desk/store/slugs.ts';
+import { nextVersion } from '../../desk/store/versions.ts';
+import { readUploads } from '../../desk/uploads/uploads.ts';
+import { type Exhibition, isPublishing } from '../../model/exhibition.ts';
+import type { FieldError } from '../../model/field-error.ts';
+import type { Locale } from '../../model/locale.ts';
+import { isBlind } from '../../model/permissions.ts';
+import type { Site } from '../../model/site.ts';
+import { checkNames } from '../mentions/exhibition-mentions.ts';
+import { resolveArtworksAttention } from '../mentions/resolve-artwork-attention.ts';
+import { resolveExhibitionAttention } from '../mentions/resolve-exhibition-attention.ts';
+import { NotPublishableError } from '../shared/not-publishable-error.ts';
+import { actorKindOf, requireExhibitionAction } from '../shared/permissions.ts';
+import { publicationTimes } from '../shared/publication-times.ts';
+import { saveWithFreeSlugs } from '../shared/save-with-free-slugs.ts';
+import { requireTransition } from './require-transition.ts';
+import { tryEnqueueReconcile } from './try-enqueue-reconcile.ts';
+import { validateExhibitionForPublication } from './validate-exhibition.ts';
+
+export interface ExhibitionPublicationRequest {
+  readonly locales?: readonly Locale[] | undefined;
+  readonly publishAt?: string | undefined;
+}
+
+/**
+ * Publishes languages of an exhibition with its selected artworks, and gives what is worth a look in its texts. The publisher makes the
+ * edition: where it needs longer than a request may wait, the exhibition that is given is still `publishing`. Throws `NotPublishableError`
+ * with every reason, or `VersionConflictError` where the working copy has changed meanwhile.
+ */
+export const publishExhibition = async (
+  exhibition: Exhibition,
+  { locales: chosen, publishAt }: ExhibitionPublicationRequest,
+  actor: Actor,
+): Promise<{ exhibition: Exhibition; warnings: readonly FieldError[] }> => {
+  const { id, translations } = exhibition;
+  if (isBlind(exhibition)) requireExhibitionAction('publishExhibition', exhibition, actorKindOf(actor));
+  requireTransition(exhibition, 'published');
+  const { site } = await readSite();
+  const written = Object.keys(translations).filter((locale) => site.locales.includes(locale));
+  const locales = [...new Set(chosen ?? written)];
+  const { errors, warnings } = await validate(exhibition, { locales, publishAt, site, now: actor.now });
+  if (errors.length > 0) throw new NotPublishableError(errors);
+
+  const requested = await requestEdition(exhibition, { locales, publishAt }, actor);
+  await tryEnqueueReconcile(id, actor);
+  const done = await pollUntilFound(async () => {
+    const current = await readExhibition(id);
+    return current && isPublishing(current) ? undefined : current;
+  });
+  if (done?.publishing?.errors) throw new NotPublishableError(done.publishing.errors);
+  const published = done ?? requested;
+  await resolveExhibitionAttention(published, actor);
+  await resolveArtworksAttention(id, actor);
+  return { exhibition: published, warnings };
+};
+
+interface RequestedEdition {
+  readonly locales: readonly Locale[];
+  readonly publishAt: string | undefined;
+}
+
+const validate = async (
+  exhibition: Exhibition,
+  { locales, publishAt, site, now }: RequestedEdition & { readonly site: Site; readonly now: Date },
+): Promise<{ errors: FieldError[]; warnings: FieldError[] }> => {
+  const { id, selection } = exhibition;
+  const artworks = new Map((await readArtworks(id)).map((artwork) => [artwork.id, artwork]));
+  const selected = (selection?.artworkIds ?? []).map((artworkId) => artworks.get(artworkId)?.uploadId ?? []);
+  const uploads = await readUploads(selected.flat());
+  const publication = (await readExhibitionEdition(id))?.publication;
+  const { errors } = publicationTimes(exhibition, publication, [], { publishAt }, now);
+  const named = await checkNames({ exhibition, artworks, locales, publication, now, site });
+  return {
+    errors: [
+      ...errors,
+      ...validateExhibitionForPublication(exhibition, { artworks, uploads, locales, now, site }),
+      ...named.errors,
+    ],
+    warnings: named.warnings,
+  };
+};
+
+/** Leaves word of what is to be published, with a slug claimed for each language: for a title whose own is taken, another one. */
+const requestEdition = (
+  exhibition: Exhibition,
+  { locales, publishAt }: RequestedEdition,
+  context: ActionContext,
+): Promise<Exhibition> => {
+  const { id, translations, version } = exhibition;
+  const { by, from, viewer, now } = context;
+  const publishing: Exhibition['publishing'] = {
+    edition: version + 1,
+    secret: randomBytes(16).toString('base64url'),
+    locales: [...locales],
+    ...(publishAt && { publishAt }),
+    requestedAt: now.toISOString(),
+    by,
+    from,
+    ...(viewer && { viewer }),
+  };
+  return saveWithFreeSlugs({ kind: 'exhibition', id, translations }, locales, async (slugs) => {
+    const named = locales.map((locale) => [locale, { ...translations[locale], slug: slugs[locale] }]);
+    const change = { publishing, translations: { ...translations, ...Object.fromEntries(named) } };
+    const next = nextVersion(exhibition, change, context);
+    await saveExhibition(next, exhibition, undefined, context, [
+      ...Object.entries(slugs).map(([locale, slug]) => exhibitionSlugClaim(locale, slug, id)),
+      reconcileNowWrite(id, now),
+    ]);
+    return next;
+  });
+};

@@ -1,0 +1,70 @@
+import { exhibitionEditionWrite, readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
+import { saveExhibition } from '../../desk/exhibitions/exhibitions.ts';
+import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts';
+import { readSite } from '../../desk/site/site.ts';
+import type { Actor } from '../../desk/store/actor.ts';
+import type { ActionContext } from '../../desk/store/audit.ts';
+import { nextVersion } from '../../desk/store/versions.ts';
+import { publishCountOf } from '../../model/edition.ts';
+import type { Exhibition } from '../../model/exhibition.ts';
+import { type ExhibitionEdition, exhibitionCancellation, isEverPublic } from '../../model/exhibition-edition.ts';
+import { retryOnNewEdition } from '../events/with-edition.ts';
+import { resolveArtworksAttention } from '../mentions/resolve-artwork-attention.ts';
+import { resolveExhibitionAttention } from '../mentions/resolve-exhibition-attention.ts';
+import { awaitReconcile } from './await-reconcile.ts';
+import { exhibitionEditionWrites } from './exhibition-items.ts';
+import { requireExhibition } from './require-exhibition.ts';
+import { requireTransition } from './require-transition.ts';
+import { tryEnqueueReconcile } from './try-enqueue-reconcile.ts';
+
+/**
+ * Takes an exhibition from the public: everything that leads to it, and a publication that is under way, in one transaction. The publisher
+ * deletes the media after that; `isClean` is false where it goes on with that by itself. Throws `VersionConflictError` where `version` is
+ * given and stale.
+ */
+export const unpublishExhibition = async (
+  { id, version }: { readonly id: string; readonly version?: number | undefined },
+  actor: Actor,
+): Promise<{ exhibition: Exhibition; isClean: boolean }> => {
+  const withdrawn = await retryOnNewEdition(async () => withdraw(await requireExhibition(id, version), actor));
+  await tryEnqueueReconcile(id, actor);
+  await resolveExhibitionAttention(withdrawn, actor);
+  await resolveArtworksAttention(id, actor);
+  return { exhibition: withdrawn, isClean: await awaitReconcile(id) };
+};
+
+const withdraw = async (exhibition: Exhibition, context: ActionContext): Promise<Exhibition> => {
+  const { id, publishing, published: _, ...rest } = exhibition;
+  const before = await readExhibitionEdition(id);
+  if (!before?.publication && !publishing) {
+    // Withdrawn already: the caller who asks again wants to be sure.
+    if (exhibition.status !== 'withdrawn') requireTransition(exhibition, 'withdrawn');
+    return exhibition;
+  }
+  const status = before?.publication ? 'withdrawn' : exhibition.status;
+  const next = nextVersion({ id, ...rest }, { status }, context);
+  const edition = before && withdrawnEdition(before, context.now);
+  const { site } = await readSite();
+  await saveExhibition(next, exhibition, 'exhibition.withdrawn', context, [
+    ...(edition
+      ? [exhibitionEditionWrite(id, edition, before), ...exhibitionEditionWrites(id, edition, undefined, before, site)]
+      : []),
+    reconcileNowWrite(id, context.now),
+  ]);
+  return next;
+};
+
+/** The edition after a withdrawal; `undefined` where nothing of it is published. */
+const withdrawnEdition = (before: ExhibitionEdition, now: Date): ExhibitionEdition | undefined => {
+  if (!before.publication) return undefined;
+  const cancelled = exhibitionCancellation(before.publication, now.toISOString());
+  return {
+    number: before.number + 1,
+    acts: publishCountOf(before) + 1,
+    actedAt: now.toISOString(),
+    ...(cancelled && { cancelled }),
+    shown: before.shown,
+    addresses: before.addresses,
+    wasSeen: isEverPublic(before, now),
+  };
+};

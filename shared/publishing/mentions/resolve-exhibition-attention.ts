@@ -1,0 +1,23 @@
+import { readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
+import type { Actor } from '../../desk/store/actor.ts';
+import type { Exhibition } from '../../model/exhibition.ts';
+import { exhibitionFields } from '../../model/names/text-fields.ts';
+import { editorOf, resolveAttention } from './resolve-attention.ts';
+
+/** Settles what can be settled of an exhibition, after an act: `before` is the exhibition whose texts the actor has changed. */
+export const resolveExhibitionAttention = (
+  exhibition: Exhibition,
+  actor: Actor,
+  before?: Exhibition,
+): Promise<void> => {
+  const { id, confirmedMentions } = exhibition;
+  return resolveAttention({ exhibitionId: id }, id, async () => {
+    const publication = (await readExhibitionEdition(id))?.publication;
+    return {
+      ...{ kind: 'exhibition', id, fields: exhibitionFields(exhibition), confirmed: confirmedMentions },
+      ...(before && { before: exhibitionFields(before) }),
+      ...editorOf(actor),
+      publicFields: publication ? exhibitionFields(publication.content) : [],
+    };
+  });
+};

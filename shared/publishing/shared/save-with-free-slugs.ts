@@ -1,0 +1,51 @@
+import { ConditionsFailedError } from '../../aws/transaction.ts';
+import { slugCondition } from '../../desk/store/slugs.ts';
+import type { Locale } from '../../model/locale.ts';
+import { NotPublishableError } from './not-publishable-error.ts';
+import { slugAttempts, slugCandidate } from './slug-candidates.ts';
+
+/** What is published: its slugs in the given languages are those that staff have chosen, or are made from the titles. */
+export interface SlugOwner {
+  readonly kind: 'event' | 'exhibition';
+  readonly id: string;
+  readonly translations: Readonly<
+    Record<Locale, { readonly title?: string | undefined; readonly slug?: string | undefined }>
+  >;
+}
+
+/**
+ * Saves something with a slug for each language, and tries other slugs for titles whose own is taken. `save` claims the slugs in its
+ * transaction. Throws `NotPublishableError` where a slug that staff have chosen is taken, or every candidate is.
+ */
+export const saveWithFreeSlugs = async <T>(
+  { kind, id, translations }: SlugOwner,
+  locales: readonly Locale[],
+  save: (slugs: Readonly<Record<Locale, string>>) => Promise<T>,
+): Promise<T> => {
+  const attempts = new Map<Locale, number>();
+  const slugOf = (locale: Locale): string => {
+    const { slug, title = '' } = translations[locale] ?? {};
+    return slug ?? slugCandidate(title, id, attempts.get(locale) ?? 0, kind);
+  };
+  for (;;) {
+    const slugs = Object.fromEntries(locales.map((locale) => [locale, slugOf(locale)]));
+    try {
+      return await save(slugs);
+    } catch (error) {
+      const failed = error instanceof ConditionsFailedError ? error.failedConditions : [];
+      const contested = locales.filter((locale) => failed.includes(slugCondition(locale)));
+      const others = failed.filter((condition) => !contested.some((locale) => condition === slugCondition(locale)));
+      if (contested.length === 0) throw error;
+      // The slug is not to blame where something else has failed as well: then the caller looks again, and finds whether it is taken.
+      if (others.length > 0) throw new ConditionsFailedError(others);
+      for (const locale of contested) {
+        const attempt = (attempts.get(locale) ?? 0) + 1;
+        if (translations[locale]?.slug || attempt === slugAttempts) {
+          const message = `${slugs[locale]} is taken by another ${kind}`;
+          throw new NotPublishableError([{ path: `translations.${locale}.slug`, message }]);
+        }
+        attempts.set(locale, attempt);
+      }
+    }
+  }
+};
