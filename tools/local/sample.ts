@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import sharp from 'sharp';
 import * as z from 'zod';
-import { type Drawing, drawings, events, exhibition } from './sample-content.ts';
+import { drawnSample } from './drawn-sample.ts';
+import { type Drawing, events, exhibition } from './sample-content.ts';
 
 export interface SampleTarget {
   /** The address of the API. */
@@ -50,14 +50,13 @@ export const seedSample = async (target: SampleTarget, data: string): Promise<vo
 /** Uploads the drawings, and gives the ids of the uploads when all have been ingested. */
 const uploadDrawings = async (ask: Ask): Promise<Map<Drawing, string>> => {
   const uploads = new Map<Drawing, string>();
-  for (const [drawing, svg] of Object.entries(drawings)) {
-    const bytes = await sharp(Buffer.from(svg)).jpeg({ quality: 90 }).toBuffer();
+  for (const [drawing, bytes] of await drawnSample()) {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const request = { fileName: `${drawing}.jpg`, contentType: 'image/jpeg', contentLength: bytes.length, sha256 };
     const upload = uploadSchema.parse(await ask('/uploads', request));
     if (upload.url)
       await fetch(upload.url, { method: 'PUT', headers: upload.headers ?? {}, body: new Uint8Array(bytes) });
-    uploads.set(drawing as Drawing, upload.uploadId);
+    uploads.set(drawing, upload.uploadId);
   }
   for (const id of uploads.values()) await until(ask, `/uploads/${id}`, 'state', 'ready');
   return uploads;
