@@ -26,6 +26,8 @@ export interface EndpointOptions {
   readonly queues: ReadonlyMap<string, Queue>;
   readonly invalidations: Invalidations;
   readonly now: () => number;
+  /** Told of every call that an engine has answered. */
+  readonly answered: (call: AwsCall) => void;
 }
 
 const kept = 10_000;
@@ -55,6 +57,12 @@ export class AwsEndpoint {
 
   inject(fault: Fault): () => void {
     return this.#faults.inject(fault);
+  }
+
+  /** Forgets the calls that there were, and the faults. */
+  clear(): void {
+    this.calls.length = 0;
+    this.#faults.clear();
   }
 
   readonly handle: HttpHandler = async (request) => {
@@ -133,6 +141,7 @@ export class AwsEndpoint {
       call.allowed = true;
       const answer = await proceed(call);
       call.status = answer.status;
+      this.#options.answered(call);
       return fault === 'lost' ? 'reset' : answer;
     } catch (error) {
       call.status = error instanceof AwsError ? error.status : 500;

@@ -21,6 +21,11 @@ export class EdgeCache {
     this.#now = now;
   }
 
+  /** Forgets everything. */
+  clear(): void {
+    this.#entries.clear();
+  }
+
   /**
    * Answers a request as it would be forwarded, from what is kept where that is fresh, or stale for no longer than it may be; then it
    * is fetched anew behind the reader's back. Many that ask for the same at the same time are one to the origin.

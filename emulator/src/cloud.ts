@@ -8,13 +8,13 @@ import { callersOf } from './callers.ts';
 import { cdn } from './cdn.ts';
 import { EdgeCache } from './cdn-cache.ts';
 import { type Invalidation, Invalidations } from './cloudfront.ts';
-import { ensureTables } from './dynamodb.ts';
+import { emptyTables, ensureTables } from './dynamodb.ts';
 import { startEngine } from './dynamodb-engine.ts';
 import { startEventSource } from './event-source.ts';
 import type { Fault } from './fault.ts';
 import { httpApi } from './gateway.ts';
 import { type HttpHandler, listen } from './http.ts';
-import { functionArn, identify, logGroupArn, queueArn } from './identity.ts';
+import { functionArn, identify, logGroupArn, queueArn, tableArn } from './identity.ts';
 import { startIssuer } from './issuer.ts';
 import { LambdaFunction, type Log } from './lambda.ts';
 import { localizer } from './localize.ts';
@@ -85,6 +85,11 @@ export interface Cloud {
   /** The engine itself: no permissions are asked for there, any keys do. */
   readonly dynamodb: { readonly endpoint: string; tableName(part: string): string };
   readonly s3: Pick<ObjectStore, 'list' | 'read' | 'put' | 'remove'> & { bucketName(part: string): string };
+  /**
+   * Makes it as empty as it was at its start, with the clock at the true time and no faults. Its functions stay warm, but what they
+   * remember for a while they take to be an hour older. `log` gets what they log from now on. Not where its data is kept.
+   */
+  reset(log?: Log): Promise<void>;
   usedGrants(): RoleGrant[];
   unusedGrants(): RoleGrant[];
   stop(): Promise<void>;
@@ -106,9 +111,10 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     if (kept === undefined) endings.push(() => rmSync(data, { recursive: true, force: true }));
     const roles = new Roles(template);
     const policies = resourcePolicies(template);
-    const clock = new Float64Array(new SharedArrayBuffer(8));
+    const clock = new Float64Array(new SharedArrayBuffer(16));
     const now = () => Date.now() + (clock[0] ?? 0);
-    const log: Log = options.log ?? (() => {});
+    let logged = options.log;
+    const log: Log = (line, source) => logged?.(line, source);
     const report = (error: unknown) =>
       log(error instanceof Error ? (error.stack ?? error.message) : String(error), {
         function: 'cloud',
@@ -150,7 +156,12 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     const edge = options.caches ? new EdgeCache(now) : undefined;
     const invalidations = new Invalidations(template, (paths) => edge?.forget(paths));
     const engines = { dynamodb: engine.endpoint, store, queues, invalidations };
-    const endpoint = new AwsEndpoint({ callers, roles, policies, ...engines, now });
+    const followers = new Map<string, StreamSource>();
+    const answered = ({ action, resources }: AwsCall) => {
+      if (!/^dynamodb:.*(Put|Update|Delete|Write)/.test(action)) return;
+      for (const source of followers.values()) if (resources.includes(tableArn(source.table))) source.written();
+    };
+    const endpoint = new AwsEndpoint({ callers, roles, policies, ...engines, now, answered });
     const localize = localizer(template, { front, api, store: storeUrl, issuer: issuer.url });
     const mayLog = (role: string, group: string): boolean => {
       const stream = `${logGroupArn(group)}:log-stream:local`;
@@ -171,21 +182,26 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     handlers.api = gateway;
     handlers.front = hasCdn ? cdn(template, gateway, store, policies, edge) : gateway;
     const may = (role: string, action: string, arn: string) => roles.may(role, action, arn, policies.get(arn));
-    const positions = new Positions(kept && join(kept, 'positions.json'));
-    const followers = new Map<string, StreamSource>();
-    for (const resource of template.all('AWS::Lambda::EventSourceMapping')) {
-      const table = streamedTable(template, resource);
-      if (table === undefined) {
-        const source = startEventSource(resource, queues, functions, may, options.longestBatchingWindow);
-        endings.push(() => source.stop());
-        continue;
-      }
-      const place = { resource, queues, functions, dynamodb: engine.endpoint, positions, may, now };
+    const sources: { stop(): void }[] = [];
+    const stopSources = (): void => {
+      for (const source of sources.splice(0)) source.stop();
+    };
+    const startSources = async (positions: Positions, startAt?: 'LATEST'): Promise<void> => {
       const { redeliveryDelay: retryDelay, longestBatchingWindow: longestWindow } = options;
-      const source = await startStreamSource(table, { ...place, retryDelay, longestWindow, report });
-      followers.set(source.follower, source);
-      endings.push(() => source.stop());
-    }
+      for (const resource of template.all('AWS::Lambda::EventSourceMapping')) {
+        const table = streamedTable(template, resource);
+        if (table === undefined) {
+          sources.push(startEventSource(resource, queues, functions, may, longestWindow));
+          continue;
+        }
+        const place = { resource, queues, functions, dynamodb: engine.endpoint, positions, startAt, may, now };
+        const source = await startStreamSource(table, { ...place, retryDelay, longestWindow, report });
+        followers.set(source.follower, source);
+        sources.push(source);
+      }
+    };
+    endings.push(stopSources);
+    await startSources(new Positions(kept && join(kept, 'positions.json')));
 
     const schedules = startSchedules(template, functions, functionArn, options.schedulesByHand);
     for (const schedule of schedules.values()) endings.push(() => schedule.stop());
@@ -235,6 +251,23 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
         read: (bucket, key, method, headers) => store.read(bucket, key, method, headers),
         put: (bucket, key, body, headers) => store.put(bucket, key, body, headers),
         remove: (bucket, key) => store.remove(bucket, key),
+      },
+      reset: async (log) => {
+        if (kept !== undefined) throw new Error('What is kept is not to be lost: this cloud has a data folder');
+        stopSources();
+        endpoint.clear();
+        for (const queue of queues.values()) queue.clear();
+        await Promise.all([...functions.values()].map((fn) => fn.settle(2000)));
+        // What was on its way has left its traces only now.
+        for (const queue of queues.values()) queue.clear();
+        await Promise.all([emptyTables(engine.endpoint, template), store.clear()]);
+        endpoint.clear();
+        invalidations.all.length = 0;
+        edge?.clear();
+        clock[0] = 0;
+        clock[1] = (clock[1] ?? 0) + 60 * 60_000;
+        logged = log;
+        await startSources(new Positions(undefined), 'LATEST');
       },
       usedGrants: () => roles.used(),
       unusedGrants: () => roles.unused(),

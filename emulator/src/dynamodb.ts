@@ -1,5 +1,6 @@
 import {
   CreateTableCommand,
+  DeleteTableCommand,
   DescribeTableCommand,
   DynamoDBClient,
   ResourceNotFoundException,
@@ -70,6 +71,16 @@ export const ensureTables = async (endpoint: string, template: Template): Promis
   const client = new DynamoDBClient({ endpoint, region: 'us-east-1', credentials });
   await Promise.all(template.all('AWS::DynamoDB::Table').map((table) => ensureTable(client, table)));
   client.destroy();
+};
+
+/** Deletes every item of the template's tables. The records of their streams stay. */
+export const emptyTables = async (endpoint: string, template: Template): Promise<void> => {
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const client = new DynamoDBClient({ endpoint, region: 'us-east-1', credentials });
+  const tables = template.all('AWS::DynamoDB::Table');
+  await Promise.all(tables.map(({ id }) => client.send(new DeleteTableCommand({ TableName: id }))));
+  client.destroy();
+  await ensureTables(endpoint, template);
 };
 
 const target = z.looseObject({ TableName: z.string(), IndexName: z.string().optional() });

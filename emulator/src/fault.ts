@@ -53,6 +53,11 @@ export class Faults {
     return () => this.#left.delete(fault);
   }
 
+  /** No call fails any more. */
+  clear(): void {
+    this.#left.clear();
+  }
+
   /** What a call meets, if anything. It counts as one time. */
   strike(call: AwsCall): Fault['respond'] | undefined {
     for (const [fault, left] of this.#left) {

@@ -28,7 +28,7 @@ export interface FunctionSurroundings {
   readonly endpoint: string;
   /** Puts the addresses of this machine in place of those of AWS. */
   readonly localize: (text: string) => string;
-  /** One number: the milliseconds by which the function's clock is ahead. */
+  /** The milliseconds by which the function's clock is ahead, and those by which what it measures time with is. */
   readonly clock: Float64Array;
   /** Variables beside those of the template, or in place of them. */
   readonly environment?: Readonly<Record<string, string>>;

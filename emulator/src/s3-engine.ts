@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
@@ -12,6 +12,8 @@ export interface ObjectEngine {
   send(request: EngineRequest): Promise<HttpResponse & { readonly body: Buffer }>;
   /** All keys of a bucket, in order. */
   list(bucket: string): Promise<string[]>;
+  /** Deletes every object. */
+  clear(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -65,6 +67,12 @@ export const startObjectEngine = async (directory: string, buckets: readonly str
       const files = await filesBelow(join(directory, bucket));
       const objects = files.filter((file) => file.endsWith(objectSuffix));
       return objects.map((file) => file.slice(0, -objectSuffix.length).replaceAll('\\', '/')).sort();
+    },
+    clear: async () => {
+      for (const bucket of buckets) {
+        await rm(join(directory, bucket), { recursive: true, force: true });
+        await mkdir(join(directory, bucket));
+      }
     },
     stop: async () => {
       // s3rver listens to the uncaught exceptions of the whole process.

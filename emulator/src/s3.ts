@@ -54,6 +54,11 @@ export class ObjectStore {
     return this.#engine.stop();
   }
 
+  /** Deletes every object. */
+  clear(): Promise<void> {
+    return this.#engine.clear();
+  }
+
   preflight(request: HttpRequest): HttpResponse {
     return bucketPreflight(request, this.#cors.get(parseObjectPath(request.path).bucket) ?? []);
   }

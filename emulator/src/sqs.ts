@@ -171,6 +171,13 @@ export class Queue {
     return taken;
   }
 
+  /** Forgets every message, also those that are worked on. */
+  clear(): void {
+    for (const messageId of [...this.#messages.keys()]) this.#forget(messageId);
+    this.#inFlight.clear();
+    this.#changed();
+  }
+
   messages(): readonly Message[] {
     return [...this.#messages.values()];
   }

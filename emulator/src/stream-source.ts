@@ -32,6 +32,8 @@ export interface StreamSourceOptions {
   /** The address of the engine. */
   readonly dynamodb: string;
   readonly positions: Positions;
+  /** Where a stream is read from that has not been read yet, instead of where the mapping says. */
+  readonly startAt?: 'LATEST' | undefined;
   readonly may: (role: string, action: string, arn: string) => boolean;
   readonly now: () => number;
   /** Milliseconds until a batch that failed comes again; a second at first and a minute at most, where absent. */
@@ -45,13 +47,20 @@ export interface StreamSourceOptions {
 export interface StreamSource {
   /** The function's name. */
   readonly follower: string;
+  /** The table that it is the stream of. */
+  readonly table: string;
+  /** Says that the table has been written to: the stream is read soon. */
+  written(): void;
   /** Resolves when the function has heard of all that has been written until now. */
   idle(): Promise<void>;
   stop(): void;
 }
 
-/** How often a stream is asked for more. */
-const pollInterval = 100;
+/** How long records are waited for, in milliseconds, that functions have written. */
+const readingDelay = 50;
+
+/** How often a stream is asked for more, in milliseconds, where only other programs may have written. */
+const pollInterval = 1000;
 
 /** The table whose stream an event source mapping reads; undefined where it reads something else. */
 export const streamedTable = (template: Template, resource: Resource): string | undefined => {
@@ -85,7 +94,12 @@ export const startStreamSource = async (table: string, options: StreamSourceOpti
     requireAllowed('sqs:SendMessage', destination);
   }
 
-  const reader = new StreamReader(options.dynamodb, table, mapping.StartingPosition, positions.get(resource.id));
+  const reader = new StreamReader(
+    options.dynamodb,
+    table,
+    options.startAt ?? mapping.StartingPosition,
+    positions.get(resource.id),
+  );
   await reader.open();
   let stopped = !mapping.Enabled;
   let wake = () => {};
@@ -98,6 +112,16 @@ export const startStreamSource = async (table: string, options: StreamSourceOpti
         resolve();
       };
     });
+
+  let isWritten = false;
+  let isPolling = false;
+  /** Waits until there may be more to read, or for as long as is said. */
+  const untilWritten = async (ms: number): Promise<void> => {
+    isPolling = !isWritten;
+    await pause(Math.min(isWritten ? readingDelay : pollInterval, ms));
+    isPolling = false;
+    isWritten = false;
+  };
 
   const delivery = new StreamDelivery(fn, mapping, failures, now);
   const advance = (records: readonly StreamRecord[]) => positions.advance(resource.id, positionAfter(records));
@@ -129,13 +153,13 @@ export const startStreamSource = async (table: string, options: StreamSourceOpti
     if (done > 0) advance(read.slice(0, done));
     read = read.slice(done);
     if (waits) {
-      if (found.length === 0) await pause(pollInterval);
+      if (found.length === 0) await untilWritten((firstAt ?? 0) + window - Date.now());
       return;
     }
     if (found.length > 0) return;
     waiting = waiting.filter((resolve) => !notified.includes(resolve));
     for (const resolve of notified) resolve();
-    await pause(pollInterval);
+    if (waiting.length === 0) await untilWritten(pollInterval);
   };
   const follow = async (): Promise<void> => {
     while (!stopped) {
@@ -151,6 +175,12 @@ export const startStreamSource = async (table: string, options: StreamSourceOpti
   follow();
   return {
     follower: fn.name,
+    table,
+    written: () => {
+      if (isWritten) return;
+      isWritten = true;
+      if (isPolling) setTimeout(() => isPolling && wake(), readingDelay);
+    },
     idle: () =>
       new Promise((resolve) => {
         waiting.push(resolve);

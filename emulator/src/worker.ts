@@ -6,7 +6,7 @@ export interface WorkerStart {
   readonly entry: string;
   readonly exported: string;
   readonly context: Readonly<Record<string, string>>;
-  /** One number: the milliseconds by which the function's clock is ahead. */
+  /** The milliseconds by which the function's clock is ahead, and those by which what it measures time with is. */
   readonly clock: Float64Array;
   readonly nodeOptions: string | undefined;
 }
@@ -39,6 +39,11 @@ const shiftDate = (): void => {
   globalThis.Date = shifted;
 };
 
+const shiftStopwatch = (): void => {
+  const elapsed = performance.now.bind(performance);
+  performance.now = () => elapsed() + (clock[1] ?? 0);
+};
+
 const describe = (error: unknown): InvocationResult['error'] =>
   error instanceof Error
     ? { errorType: error.name, errorMessage: error.message }
@@ -49,6 +54,7 @@ if (parentPort) {
   if (nodeOptions !== undefined) process.env.NODE_OPTIONS = nodeOptions;
   if (nodeOptions?.includes('--enable-source-maps')) process.setSourceMapsEnabled(true);
   shiftDate();
+  shiftStopwatch();
   const module: Readonly<Record<string, unknown>> = await import(pathToFileURL(entry).href);
   const handler = module[exported];
   if (typeof handler !== 'function')
