@@ -4,6 +4,18 @@ import { defineConfig } from 'vitest/config';
 /** Tests that need the synthesized app or a running cloud get time for it; none of them asserts a duration. */
 const slow = { testTimeout: 60_000, hookTimeout: 120_000 };
 
+/** Tests that call functions in their own process, whose modules remember the tables that they work on: each has a process for itself. */
+const inProcess = [
+  'tests/integration/events/cancelled.test.ts',
+  'tests/integration/exhibitions/duplicates.test.ts',
+  'tests/integration/robustness/costly-input.test.ts',
+  'tests/integration/search/search.test.ts',
+  'tests/integration/search/search-faults.test.ts',
+  'tests/integration/search/search-walk.test.ts',
+  'tests/integration/uploads/quotas.test.ts',
+  'tests/integration/webhooks/webhook-deliveries.test.ts',
+];
+
 export default defineConfig({
   test: {
     // Much of the time a test waits for its cloud: for a queue, a schedule, a retry.
@@ -15,9 +27,15 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts', 'emulator/tests/*.test.ts'],
+          exclude: inProcess,
           globalSetup: 'tests/integration/global-setup.ts',
+          // One process has many files, one after the other, and a cloud that they share.
+          isolate: false,
           ...slow,
         },
+      },
+      {
+        test: { name: 'in-process', include: inProcess, globalSetup: 'tests/integration/global-setup.ts', ...slow },
       },
       {
         test: {

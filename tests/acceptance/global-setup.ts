@@ -1,12 +1,9 @@
 import { execSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { startCloud } from '@sergi/emulator/cloud.ts';
 import type { TestProject } from 'vitest/node';
 import { type Group, groups } from '../../shared/model/role.ts';
-import { synthesize } from '../../tools/local/synth.ts';
 import { grantsLog } from '../support/grants-log.ts';
+import { synthesizedApp } from '../support/synthesized-app.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -36,9 +33,11 @@ export default async ({ provide }: TestProject) => {
     provide('identityToken', tokenBy('--role admin --use id'));
     return;
   }
-  const assembly = mkdtempSync(join(tmpdir(), 'sergi-acceptance-'));
-  await synthesize(assembly);
-  const cloud = await startCloud({ assembly, redeliveryDelay: 1000, longestBatchingWindow: 1000 });
+  const cloud = await startCloud({
+    assembly: await synthesizedApp(),
+    redeliveryDelay: 1000,
+    longestBatchingWindow: 1000,
+  });
   provide('baseUrl', cloud.url);
   const entries = await Promise.all(groups.map(async (role) => [role, await cloud.token({ groups: [role] })] as const));
   provide('tokens', Object.fromEntries(entries) as Record<Group, string>);
@@ -46,7 +45,6 @@ export default async ({ provide }: TestProject) => {
   return async () => {
     grantsLog.write('acceptance', cloud);
     await cloud.stop();
-    rmSync(assembly, { recursive: true });
   };
 };
 

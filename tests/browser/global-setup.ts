@@ -1,9 +1,7 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { startCloud } from '@sergi/emulator/cloud.ts';
 import type { TestProject } from 'vitest/node';
-import { synthesize } from '../../tools/local/synth.ts';
+import { synthesizedApp } from '../support/synthesized-app.ts';
 import { fill, staffOf } from './content.ts';
 
 declare module 'vitest' {
@@ -20,14 +18,11 @@ export default async ({ provide }: TestProject) => {
   const chromium = process.env.SERGI_CHROMIUM ?? '/usr/bin/chromium';
   if (!existsSync(chromium))
     throw new Error(`There is no Chromium at ${chromium}: install it, or name it in SERGI_CHROMIUM.`);
-  const assembly = mkdtempSync(join(tmpdir(), 'sergi-browser-'));
-  await synthesize(assembly);
-  const cloud = await startCloud({ assembly });
+  const cloud = await startCloud({ assembly: await synthesizedApp() });
   await fill(await staffOf(cloud));
   provide('site', cloud.url);
   provide('chromium', chromium);
   return async () => {
     await cloud.stop();
-    rmSync(assembly, { recursive: true });
   };
 };

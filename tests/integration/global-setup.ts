@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { synthesize } from '../../tools/local/synth.ts';
+import { synthesizedApp } from '../support/synthesized-app.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,12 +8,5 @@ declare module 'vitest' {
   }
 }
 
-/** Synthesizes the app once for all tests that start a cloud of their own. */
-export default async ({ provide }: TestProject) => {
-  const assembly = mkdtempSync(join(tmpdir(), 'sergi-integration-'));
-  // As a release left it there whose stack had another name.
-  for (const kind of ['template', 'assets']) writeFileSync(join(assembly, `Sergi.${kind}.json`), '{}');
-  await synthesize(assembly);
-  provide('assembly', assembly);
-  return () => rmSync(assembly, { recursive: true });
-};
+/** Synthesizes the app for the tests that start a cloud. */
+export default async ({ provide }: TestProject) => provide('assembly', await synthesizedApp());

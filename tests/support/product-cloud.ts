@@ -6,6 +6,7 @@ import { inject } from 'vitest';
 import type { Group } from '../../shared/model/role.ts';
 import type { Answer } from './client.ts';
 import { grantsLog } from './grants-log.ts';
+import { cloudOfTests, sharedCloud } from './shared-cloud.ts';
 
 /** A cloud with the whole product in it, and calls to its API. */
 export interface ProductCloud extends Cloud {
@@ -19,18 +20,16 @@ export interface ProductCloud extends Cloud {
   end(): Promise<void>;
 }
 
-/** Starts the product on the embedded cloud. `name` tells its grants apart from those of other clouds. */
+/**
+ * The product on the embedded cloud that test files share, emptied; with options that others do not have, on one of its own. `name` tells the
+ * grants of that one apart from those of other clouds.
+ */
 export const startProduct = async (name: string, options: Partial<CloudOptions> = {}): Promise<ProductCloud> => {
-  const cloud = await startCloud({
-    assembly: inject('assembly'),
-    redeliveryDelay: 200,
-    longestBatchingWindow: 200,
-    // Tests say themselves when a minute is over.
-    schedulesByHand: true,
-    // Receivers of webhooks run on this machine.
-    environment: { WEBHOOK_LOOPBACK: 'allowed' },
-    ...options,
-  });
+  const { log, ...special } = options;
+  const isShared = Object.keys(special).length === 0;
+  const cloud = isShared
+    ? await sharedCloud(log)
+    : await startCloud({ assembly: inject('assembly'), ...cloudOfTests, ...options });
   const tokens = new Map<Group, string>();
   const ask: ProductCloud['ask'] = async (path, { method, body, version, as = 'admin' } = {}) => {
     const token = tokens.get(as) ?? (await cloud.token({ groups: [as] }));
@@ -73,14 +72,15 @@ export const startProduct = async (name: string, options: Partial<CloudOptions> 
       await pause(50);
     }
   };
-  return Object.assign(cloud, {
+  return {
+    ...cloud,
     ask,
     draft,
     image,
     publish: (id: string, body: object = {}) => ask(`/v1/staff/events/${id}/publish`, { body }),
     end: async () => {
-      grantsLog.write(name, cloud);
-      await cloud.stop();
+      grantsLog.write(isShared ? `shared-${process.pid}` : name, cloud);
+      if (!isShared) await cloud.stop();
     },
-  });
+  };
 };
