@@ -1,16 +1,13 @@
 /** `npm test`: types, lint, every test, and a look at the grants that nothing has used; ends with `N passed, N failed`. */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { root, run, runQuietly } from './support/commands.ts';
+import type { TestCounts } from './support/count-reporter.ts';
 import { grantsLog } from './support/grants-log.ts';
 
-const root = join(import.meta.dirname, '..');
-const report = join(root, '.sergi', 'tests.json');
+const counts = join(root, '.sergi', 'tests.json');
 let passed = 0;
 let failed = 0;
-
-const run = (command: string, ...args: string[]): boolean =>
-  spawnSync(join(root, 'node_modules', '.bin', command), args, { cwd: root, stdio: 'inherit' }).status === 0;
 
 const count = (name: string, ok: boolean): void => {
   if (ok) passed += 1;
@@ -18,33 +15,24 @@ const count = (name: string, ok: boolean): void => {
   console.log(`${ok ? 'ok' : 'FAILED'}: ${name}`);
 };
 
-count('types (tsc)', run('tsc'));
-count('lint and format (biome)', run('biome', 'ci', '--error-on-warnings'));
-
 mkdirSync(join(root, '.sergi'), { recursive: true });
+rmSync(counts, { force: true });
 grantsLog.clear();
+process.env.SERGI_TEST_COUNTS = counts;
+const reporters = ['--reporter=default', `--reporter=${join(import.meta.dirname, 'support', 'count-reporter.ts')}`];
 // A browser is more than a user of Sergi has to have: `npm run browser` runs in one.
-const vitestOk = run(
-  'vitest',
-  'run',
-  '--project=!browser',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${report}`,
-);
-const results: {
-  numPassedTests: number;
-  numFailedTests: number;
-  testResults: { status: string; assertionResults: unknown[] }[];
-} = JSON.parse(readFileSync(report, 'utf8'));
-passed += results.numPassedTests;
-failed += results.numFailedTests;
-// A file that could not be loaded has no tests that could fail.
-failed += results.testResults.filter(
-  ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-).length;
-if (!vitestOk && failed === 0) failed += 1;
+const [types, lint, tests] = await Promise.all([
+  runQuietly('tsc'),
+  runQuietly('biome', 'ci', '--error-on-warnings'),
+  run('vitest', 'run', '--project=!browser', ...reporters),
+]);
+const results: TestCounts = JSON.parse(readFileSync(counts, 'utf8'));
+passed += results.passed;
+failed += results.failed;
+if (!tests && failed === 0) failed += 1;
 
+count('types (tsc)', types);
+count('lint and format (biome)', lint);
 const unused = grantsLog.unused();
 for (const grant of unused) console.log(`No test has used: ${grant}`);
 count('every grant of the template is used', unused.length === 0);
