@@ -6,7 +6,7 @@ const types = [
   [undefined, 'application/json'],
   ['rss', 'application/rss+xml'],
   ['atom', 'application/atom+xml'],
-  ['jsonfeed', 'application/feed+json'],
+  ['json', 'application/feed+json'],
   ['ics', 'text/calendar'],
 ] as const;
 

@@ -25,4 +25,4 @@ export const getRss: Syndication['getRss'] = inFormat('rss', rss);
 
 export const getAtom: Syndication['getAtom'] = inFormat('atom', atom);
 
-export const getJsonFeed: Syndication['getJsonFeed'] = inFormat('jsonfeed', jsonFeed);
+export const getJsonFeed: Syndication['getJsonFeed'] = inFormat('json', jsonFeed);

@@ -21,9 +21,17 @@ export const syndicationRoutes = {
   },
   getJsonFeed: {
     ...text,
-    path: '/v1/feed.jsonfeed',
+    path: '/v1/feed.json',
     summary: 'The feed as JSON Feed 1.1',
     produces: 'application/feed+json; charset=utf-8',
+  },
+  /** The address of the JSON Feed in 0.1.0, which feed readers have subscribed to: it leads to the present one. */
+  getOldJsonFeed: {
+    ...text,
+    path: '/v1/feed.jsonfeed',
+    summary: 'The former address of the JSON Feed',
+    query: z.looseObject({}),
+    response: z.never(),
   },
   getCalendar: {
     ...text,

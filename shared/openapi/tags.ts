@@ -28,7 +28,7 @@ const descriptions: Readonly<Record<string, string>> = {
 export const tagOf = ({ path }: Route): string => {
   const [, root = '', first = '', second = ''] = path.split('/');
   if (root !== 'v1') return 'pages';
-  return first === 'staff' ? `staff: ${second}` : first.split(/\.(?!json)/)[0] || first;
+  return first === 'staff' ? `staff: ${second}` : first in descriptions ? first : (first.split('.')[0] ?? first);
 };
 
 /** A tag as the document has it. */

@@ -8,7 +8,7 @@ import { jsonFeedSchema } from '../unit/public/feeds/json-feed-schema.ts';
 const formats = {
   rss: 'application/rss+xml; charset=utf-8',
   atom: 'application/atom+xml; charset=utf-8',
-  jsonfeed: 'application/feed+json; charset=utf-8',
+  json: 'application/feed+json; charset=utf-8',
   ics: 'text/calendar; charset=utf-8',
 } as const;
 
@@ -20,7 +20,7 @@ const hostile = ']]> <script>alert("1")</script> &amp; \u2028\u200fعنوان\u2
 /** A feed in a format, as text. */
 const read = async (format: Format, query: Record<string, string>): Promise<Answer> => {
   const answer = await ask(`/v1/feed.${format}?${new URLSearchParams(query)}`);
-  const isJson = format === 'jsonfeed' && answer.status === 200;
+  const isJson = format === 'json' && answer.status === 200;
   return isJson ? { ...answer, body: JSON.stringify(answer.body) } : answer;
 };
 
@@ -108,8 +108,8 @@ describe('a feed in every format', () => {
     }
   });
 
-  it('jsonfeed is as its specification says, and loads in two libraries', async () => {
-    const { body } = await read('jsonfeed', { campaign });
+  it('JSON Feed is as its specification says, and loads in two libraries', async () => {
+    const { body } = await read('json', { campaign });
     expect(jsonFeedSchema.parse(JSON.parse(body)).items).toHaveLength(4);
     for (const [name, client] of Object.entries(jsonClients)) {
       const parsed = await client(body);
@@ -157,9 +157,9 @@ describe('a feed in every format', () => {
     }
     expect(seen).toEqual((await expected()).map(({ url }) => url));
 
-    const { body } = await read('jsonfeed', { campaign, limit: '3' });
+    const { body } = await read('json', { campaign, limit: '3' });
     const { next_url, feed_url } = JSON.parse(body);
-    expect(feed_url.replace(/^https?:\/\/[^/]+/, '')).toBe(`/v1/feed.jsonfeed?campaign=${campaign}&limit=3`);
+    expect(feed_url.replace(/^https?:\/\/[^/]+/, '')).toBe(`/v1/feed.json?campaign=${campaign}&limit=3`);
     const { body: rest } = await ask(next_url.replace(/^https?:\/\/[^/]+/, ''));
     expect(rest.items).toHaveLength(1);
     expect(rest).not.toHaveProperty('next_url');
@@ -172,8 +172,17 @@ describe('a feed in every format', () => {
     const { body } = await read('atom', { campaign, locale: 'en' });
     expect(body).toMatch(/<feed [^>]*xml:lang="en"/);
     expect(body.match(/<entry xml:lang="az">/g)).toHaveLength(3);
-    const { body: own } = await read('jsonfeed', { campaign, locale: 'en', translatedOnly: 'true' });
+    const { body: own } = await read('json', { campaign, locale: 'en', translatedOnly: 'true' });
     expect(JSON.parse(own)).toMatchObject({ language: 'en', items: [{ id: ids.english, language: 'en' }] });
+  });
+
+  it('leads from the address of the JSON Feed in 0.1.0 to the present one, with the query', async () => {
+    const query = `campaign=${campaign}&limit=3&locale=az&utm_source=reader`;
+    const old = await ask(`/v1/feed.jsonfeed?${query}`);
+    expect(old.status).toBe(301);
+    const location = old.headers.get('location') ?? '';
+    expect(location.replace(/^https?:\/\/[^/]+/, '')).toBe(`/v1/feed.json?${query}`);
+    expect((await ask('/v1/feed.jsonfeed')).headers.get('location')).toMatch(/feed\.json$/);
   });
 
   it('gives the JSON feed the times, too', async () => {
@@ -221,7 +230,7 @@ describe('a calendar', () => {
     expect(await look('CANCELLED')).not.toContain('izli');
     // Nothing else hears of it.
     expect((await feed(campaign, { limit: '1' })).body.items).toHaveLength(1);
-    for (const format of ['rss', 'atom', 'jsonfeed'] as const) {
+    for (const format of ['rss', 'atom', 'json'] as const) {
       expect((await read(format, { campaign })).body).not.toContain(id);
     }
     await publish(id);

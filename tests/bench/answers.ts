@@ -60,7 +60,7 @@ await pause(5_000);
 
 const rows: Record<string, { calls: number; 'read units': number; bytes: number }> = {};
 const paths = [
-  ...['/v1/site', '/v1/feed', '/v1/feed.rss', '/v1/feed.atom', '/v1/feed.jsonfeed', '/v1/feed.ics'],
+  ...['/v1/site', '/v1/feed', '/v1/feed.rss', '/v1/feed.atom', '/v1/feed.json', '/v1/feed.ics'],
   ...[`/v1/events/${event.id}`, `/v1/events/${event.translations.az.slug}`, '/v1/exhibitions'],
   ...[`/v1/exhibitions/${exhibition.id}`, `/v1/exhibitions/${exhibition.id}/artworks/${artwork.id}`],
   ...[`/v1/exhibitions/${exhibition.id}/manifest`, '/v1/iiif/collection', '/v1/search?q=musabi'],

@@ -19,7 +19,7 @@ const kinds = {
 
 const locales = ['az', 'en', 'ru'];
 const categories = ['', '&category=events', '&category=news', '&category=announcements', '&category=competitions'];
-const formats = ['', '.rss', '.atom', '.jsonfeed', '.ics'];
+const formats = ['', '.rss', '.atom', '.json', '.ics'];
 
 /** The slug of the event of a rank, the newest and most read first. */
 export const slugOf = (rank: number): string => `tedbir-${rank}`;

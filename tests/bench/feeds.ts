@@ -29,7 +29,7 @@ const local = { credentials, endpoint, clock: new Float64Array(1), localize: (te
 const definition = (name: string) =>
   functionDefinition({ ...local, template, resource: template.one('AWS::Lambda::Function', name) });
 const [json, others] = [definition('PublicApi'), definition('Syndication')];
-const formats = { '': json, '.rss': others, '.atom': others, '.jsonfeed': others, '.ics': others };
+const formats = { '': json, '.rss': others, '.atom': others, '.json': others, '.ics': others };
 const [program] = await bundlePrograms(folder);
 
 const rows: Record<string, Record<string, string | number>> = {};

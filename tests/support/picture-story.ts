@@ -74,7 +74,7 @@ export class Story {
       `/v1/feed?campaign=${this.slug}`,
       `/v1/feed.rss?campaign=${this.slug}`,
       `/v1/feed.atom?campaign=${this.slug}`,
-      `/v1/feed.jsonfeed?campaign=${this.slug}`,
+      `/v1/feed.json?campaign=${this.slug}`,
       `/az/events/${this.slug}`,
     ];
     const media = [...this.files].map((file) => file.split('/').at(-2) ?? '-');

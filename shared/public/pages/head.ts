@@ -83,7 +83,7 @@ export const languageLinks = (alternates: readonly Alternate[], site: Site): Mar
 const feeds = [
   ['rss', 'application/rss+xml', 'RSS'],
   ['atom', 'application/atom+xml', 'Atom'],
-  ['jsonfeed', 'application/feed+json', 'JSON Feed'],
+  ['json', 'application/feed+json', 'JSON Feed'],
 ] as const;
 
 /** The feeds of a language, or of a category there, for readers of feeds to find. */

@@ -39,7 +39,7 @@ export const manifestFileUrl = (media: string): string => `${base()}/${published
 export const homeUrl = (): string => `${base()}/`;
 
 /** The ways to write the feed, by the end of its address; none is that of the API itself. */
-export type FeedFormat = 'rss' | 'atom' | 'jsonfeed' | 'ics';
+export type FeedFormat = 'rss' | 'atom' | 'json' | 'ics';
 
 /** The address of a feed in a format, with a query. */
 export const feedUrl = (format: FeedFormat | undefined, query: string): string =>

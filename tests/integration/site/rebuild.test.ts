@@ -63,7 +63,7 @@ describe('the showcase', () => {
         `/v1/feed?locale=${locale}&limit=100`,
         `/v1/feed?locale=${locale}&campaign=rebuild`,
         `/v1/feed?locale=${locale}&translatedOnly=true`,
-        ...['rss', 'atom', 'jsonfeed', 'ics'].map((format) => `/v1/feed.${format}?locale=${locale}`),
+        ...['rss', 'atom', 'json', 'ics'].map((format) => `/v1/feed.${format}?locale=${locale}`),
       ]),
       ...ids.flatMap((id) => [`/v1/events/${id}`, `/v1/events/${id}?locale=en`]),
       ...['yeniden-0', 'yeniden-1', 'yeniden-2', 'again-1', 'again-3', 'kocuruldu', 'kohne'].map(

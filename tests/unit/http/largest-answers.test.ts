@@ -41,7 +41,7 @@ describe.each(signs)('with every field at its limit, and of nothing but %j,', (s
       rss(feedOf(cards)),
       atom(feedOf(cards, { format: 'atom' })),
       icalendar(feedOf(cards, { format: 'ics' }), [], site.timeZone),
-      JSON.stringify(jsonFeed(feedOf(cards, { format: 'jsonfeed' }))),
+      JSON.stringify(jsonFeed(feedOf(cards, { format: 'json' }))),
     ];
     for (const text of texts) expect(textBytes(text)).toBeLessThan(bodyBytes);
   });

@@ -93,12 +93,12 @@ describe('JSON Feed', () => {
       jsonFeed(
         feedOf([full, entry({ startsAt: '2022-11-18' }, '01ARZ3NDEKTSV4RRFFQ69G5FAX')], {
           ...page,
-          format: 'jsonfeed',
+          format: 'json',
         }),
       ),
     );
     expect(jsonFeedSchema.parse(feed)).toEqual(feed);
-    expect(feed.feed_url).toBe('https://sergi.example/v1/feed.jsonfeed?locale=az&limit=1');
+    expect(feed.feed_url).toBe('https://sergi.example/v1/feed.json?locale=az&limit=1');
     expect(feed.next_url).toBe(`${feed.feed_url}&cursor=next-page`);
     expect(feed.items[0]).toMatchObject({ id, date_modified: '2022-12-01T00:00:00.000Z', content_text: 'A <b> & c' });
     expect(feed.items[1]).not.toHaveProperty('date_modified');
@@ -115,7 +115,7 @@ describe('every format', () => {
         const entries = [entry({ title, summary, cover: { ...cover, alt } })];
         expect(XMLValidator.validate(rss(feedOf(entries)))).toBe(true);
         expect(XMLValidator.validate(atom(feedOf(entries, { format: 'atom' })))).toBe(true);
-        const json = jsonFeed(feedOf(entries, { format: 'jsonfeed' }));
+        const json = jsonFeed(feedOf(entries, { format: 'json' }));
         expect(json.isWellFormed()).toBe(true);
         expect(jsonFeedSchema.safeParse(JSON.parse(json)).success).toBe(true);
       }),

@@ -43,7 +43,7 @@ export const feedOf = (
     nextCursor,
     site = defaultSite,
   }: {
-    readonly format?: 'rss' | 'atom' | 'jsonfeed' | 'ics';
+    readonly format?: 'rss' | 'atom' | 'json' | 'ics';
     readonly query?: string;
     readonly locale?: string;
     readonly nextCursor?: string;
