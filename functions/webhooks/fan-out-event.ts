@@ -36,12 +36,12 @@ const publicSummaryOf = async ({ actedAt, at, kind, subject }: WebhookEvent) =>
 const deliver = async (webhookId: string, { id, type, body }: WebhookEvent): Promise<void> => {
   const now = new Date().toISOString();
   const fresh: Delivery = {
-    ...{ id, webhookId, type, body, state: 'waiting', createdAt: now, nextAt: now },
+    ...{ id, webhookId, type, body, state: 'pending', createdAt: now, nextAt: now },
     ...{ round: 1, roundAttempts: 0, attempts: [] },
   };
   const isNew = (await writeDelivery(fresh)) !== undefined;
-  // Where somebody has made it before, he may have died before he asked for it to be tried.
+  // The delivery may exist but never have been queued, where an earlier attempt crashed between the two writes.
   const { delivery } = (isNew ? undefined : await readDelivery(webhookId, id)) ?? { delivery: fresh };
-  if (delivery.state === 'waiting' && delivery.attempts.length === 0)
+  if (delivery.state === 'pending' && delivery.attempts.length === 0)
     await enqueueDelivery(webhookId, id, delivery.round);
 };

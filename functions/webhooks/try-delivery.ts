@@ -39,10 +39,10 @@ export const tryDelivery = async ({ webhookId, deliveryId, round }: Request): Pr
   ]);
   // Deleted, or just being deleted: secrets come and go together with their webhook.
   if (!webhook || !secrets) return undefined;
-  if (stored?.delivery.state !== 'waiting' || stored.delivery.round !== round) return undefined;
+  if (stored?.delivery.state !== 'pending' || stored.delivery.round !== round) return undefined;
   const { delivery } = stored;
   if (!webhook.enabled) {
-    await saveAttempt(stored, round, (last) => ({ ...last, state: 'dropped', nextAt: undefined }));
+    await saveAttempt(stored, round, (last) => ({ ...last, state: 'cancelled', nextAt: undefined }));
     return undefined;
   }
   const began = new Date();
@@ -82,7 +82,7 @@ const record = async (claim: StoredDelivery, webhook: Webhook, began: Date, outc
   const retryAfter = parseRetryAfter(outcome.retryAfter, new Date());
   const tried = { beganAt: new Date(beganAt), attempts: roundAttempts, retryAfter };
   const next = isDelivered || status === 410 ? undefined : nextAttempt(tried, new Date(), Math.random());
-  const state = isDelivered ? 'delivered' : next ? 'waiting' : 'dead';
+  const state = isDelivered ? 'succeeded' : next ? 'pending' : 'failed';
   await saveAttempt(
     claim,
     round,
@@ -93,7 +93,7 @@ const record = async (claim: StoredDelivery, webhook: Webhook, began: Date, outc
   logger.info('Attempt made', { ...ids, ...made, state });
   countMetric(isDelivered ? 'WebhooksDelivered' : 'WebhookAttemptsFailed');
   if (isDelivered) await recordSuccess(webhook.id, began);
-  else await updateHealth(webhook, began, { isGone: status === 410, isDead: state === 'dead', beganAt });
+  else await updateHealth(webhook, began, { isGone: status === 410, hasFailed: state === 'failed', beganAt });
   return next;
 };
 
@@ -101,10 +101,10 @@ const record = async (claim: StoredDelivery, webhook: Webhook, began: Date, outc
 const updateHealth = async (
   { id }: Webhook,
   began: Date,
-  { isGone, isDead, beganAt }: { isGone: boolean; isDead: boolean; beganAt: string },
+  { isGone, hasFailed, beganAt }: { isGone: boolean; hasFailed: boolean; beganAt: string },
 ): Promise<void> => {
   const failingSince = await recordFailure(id, began);
-  if (!isDead) return;
+  if (!hasFailed) return;
   countMetric('WebhookDeliveriesDead');
   if (!isGone && failingSince > beganAt) return;
   const act = { by: 'sergi', from: 'webhooks', now: new Date() };

@@ -1,50 +1,55 @@
 import * as z from 'zod';
 import { fieldLocationSchema } from './field-location.ts';
+import { withUpgrade } from './read-stored.ts';
+import { upgradeAuditEntry } from './upgrade/upgrade-audit-entry.ts';
 
 /** What staff can do, as the audit calls it. */
 export const auditActions = [
   ...([
     'event.created',
-    'event.changed',
+    'event.updated',
     'event.archived',
     'event.restored',
     'event.published',
-    'event.withdrawn',
+    'event.unpublished',
   ] as const),
-  ...(['event.imported', 'upload.requested', 'preview.created', 'preview.revoked', 'site.changed'] as const),
-  ...(['queue.replayed', 'cover.removed', 'upload.erased', 'revisions.erased'] as const),
+  ...(['event.imported', 'upload.requested', 'preview.created', 'preview.revoked', 'site.updated'] as const),
+  ...(['queue.redriven', 'cover.removed', 'upload.erased', 'revisions.erased'] as const),
   ...(['event.erased', 'exhibition.erased', 'slug.erased'] as const),
-  ...(['exhibition.created', 'exhibition.changed', 'exhibition.drafted', 'exhibition.opened'] as const),
-  ...(['exhibition.closed', 'exhibition.selected', 'exhibition.published', 'exhibition.withdrawn'] as const),
-  ...(['webhook.created', 'webhook.changed', 'webhook.deleted', 'webhook.rotated'] as const),
+  ...(['exhibition.created', 'exhibition.updated', 'exhibition.drafted', 'exhibition.opened'] as const),
+  ...(['exhibition.closed', 'exhibition.selected', 'exhibition.published', 'exhibition.unpublished'] as const),
+  ...(['webhook.created', 'webhook.updated', 'webhook.deleted', 'webhook.rotated'] as const),
   ...(['webhook.tested', 'webhook.resent', 'webhook.disabled'] as const),
   ...(['exhibition.reopened', 'exhibition.revealed', 'jury.assigned', 'jury.removed', 'artwork.lookedUp'] as const),
-  ...(['artwork.entered', 'artwork.changed', 'artwork.rated', 'artwork.expired', 'artwork.erased'] as const),
+  ...(['artwork.entered', 'artwork.updated', 'artwork.rated', 'artwork.expired', 'artwork.erased'] as const),
   ...(['artwork.mentioned', 'mention.confirmed'] as const),
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
 
 /** Who did what to which item, when and from where. */
-export const auditEntrySchema = z.strictObject({
-  at: z.iso.datetime(),
-  by: z.string(),
-  /** The address that the connection to the API came from, as API Gateway has seen it: the caller's own, or that of the CDN. */
-  from: z.string(),
-  /** The address that the CDN was asked from, as it has noted it. Where `from` is no address of the CDN, the caller may have made it up. */
-  viewer: z.string().optional(),
-  /** Entries from before there was `viewer`: the first 200 characters of X-Forwarded-For, which the caller may have made up. */
-  forwardedFor: z.string().optional(),
-  action: z.enum(auditActions),
-  /** The id of the event, exhibition, artwork, upload, preview or webhook; the name of a queue; `site` for the settings. */
-  item: z.string(),
-  version: z.int().optional(),
-  /** Of an act on an exhibition with blind rating: true where its artists had been seen before. */
-  namesSeen: z.boolean().optional(),
-  /** Who was put on a jury, or taken off it. */
-  juror: z.string().optional(),
-  /** The places that the act has changed or found, beside the item itself. */
-  places: z.array(fieldLocationSchema).optional(),
-});
+export const auditEntrySchema = withUpgrade(
+  z.strictObject({
+    at: z.iso.datetime(),
+    by: z.string(),
+    /** The address that the connection to the API came from, as API Gateway has seen it: the caller's own, or that of the CDN. */
+    from: z.string(),
+    /** The address that the CDN was asked from, as it has noted it. Where `from` is no address of the CDN, the caller may have made it up. */
+    viewer: z.string().optional(),
+    /** Entries from before there was `viewer`: the first 200 characters of X-Forwarded-For, which the caller may have made up. */
+    forwardedFor: z.string().optional(),
+    action: z.enum(auditActions),
+    /** The id of the event, exhibition, artwork, upload, preview or webhook; the name of a queue; `site` for the settings. */
+    item: z.string(),
+    version: z.int().optional(),
+    /** Of an act on an exhibition with blind rating: true where its artists had been seen before. */
+    namesSeen: z.boolean().optional(),
+    /** Who was put on a jury, or taken off it. */
+    juror: z.string().optional(),
+    /** The places that the act has changed or found, beside the item itself. */
+    places: z.array(fieldLocationSchema).optional(),
+  }),
+  upgradeAuditEntry,
+);
 
 export type AuditEntry = z.output<typeof auditEntrySchema>;

@@ -141,12 +141,32 @@ const readRequired = (inner: Schema): Reader => {
   };
 };
 
+/** Brings what an earlier release has stored into the form of this one; what has that form already stays as it is. */
+export type Upgrade = (stored: JsonObject) => JsonObject;
+
+const upgrades = new WeakMap<Schema, Upgrade>();
+
+/**
+ * The schema itself. From now on `readStored` upgrades what was stored by it, or by a schema that contains it, before reading. Schemas
+ * that are derived from it, and everything that comes from a client, know the present form only.
+ */
+export const withUpgrade = <S extends z.ZodType>(schema: S, upgrade: Upgrade): S => {
+  upgrades.set(schema, upgrade);
+  return schema;
+};
+
+const makeUpgradingReader = (schema: Schema): Reader => {
+  const read = makeReader(schema);
+  const upgrade = upgrades.get(schema);
+  return upgrade ? (value) => read(isObject(value) ? upgrade(value) : value) : read;
+};
+
 const readers = new WeakMap<Schema, Reader>();
 
 const readerOf = (schema: Schema): Reader => {
   const known = readers.get(schema);
   if (known) return known;
-  const made = makeReader(schema);
+  const made = makeUpgradingReader(schema);
   readers.set(schema, made);
   return made;
 };

@@ -1,20 +1,25 @@
 import * as z from 'zod';
 import { type Event, eventContentSchema, eventSchema } from './event.ts';
 import { knownFields } from './known-fields.ts';
+import { withUpgrade } from './read-stored.ts';
+import { upgradeRevision } from './upgrade/upgrade-revision.ts';
 
 /** What made a version of an event. */
 export const revisionActions = [
   'created',
-  'changed',
+  'updated',
   'archived',
   'restored',
   'published',
-  'withdrawn',
+  'unpublished',
   'imported',
 ] as const;
 
 /** A version of an event as it was: who made it and when stands in its `updatedBy` and `updatedAt`. */
-export const revisionSchema = z.strictObject({ action: z.enum(revisionActions), event: eventSchema });
+export const revisionSchema = withUpgrade(
+  z.strictObject({ action: z.enum(revisionActions), event: eventSchema }),
+  upgradeRevision,
+);
 
 export type Revision = z.output<typeof revisionSchema>;
 

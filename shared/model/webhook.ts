@@ -1,14 +1,17 @@
 import * as z from 'zod';
 import { idSchema } from './id.ts';
 import { localeSchema } from './locale.ts';
+import { withUpgrade } from './read-stored.ts';
 import { slugSchema } from './slug.ts';
 import { lineOfText } from './text.ts';
 import { instantSchema } from './time/instant.ts';
+import { upgradeDelivery } from './upgrade/upgrade-delivery.ts';
+import { upgradeWebhook } from './upgrade/upgrade-webhook.ts';
 
 /** What a receiver can be told of: what became public, was changed in public, or left the public. */
 export const webhookTypes = [
-  ...(['event.published', 'event.updated', 'event.withdrawn'] as const),
-  ...(['exhibition.published', 'exhibition.updated', 'exhibition.withdrawn'] as const),
+  ...(['event.published', 'event.updated', 'event.unpublished'] as const),
+  ...(['exhibition.published', 'exhibition.updated', 'exhibition.unpublished'] as const),
 ] as const;
 
 /** The type of the message that only tries whether a receiver answers. */
@@ -43,19 +46,22 @@ export const webhookContentSchema = z.strictObject({
 export const disabledReasons = ['failing', 'gone'] as const;
 
 /** A receiver of messages, as the desk keeps it; its secrets are kept apart. */
-export const webhookSchema = webhookContentSchema.extend({
-  id: idSchema,
-  enabled: z.boolean(),
-  /** Absent where staff switched it off. */
-  disabledReason: z.enum(disabledReasons).optional(),
-  disabledAt: instantSchema.optional(),
-  secretRotatedAt: instantSchema.optional(),
-  version: z.int().positive(),
-  createdAt: instantSchema,
-  createdBy: z.string(),
-  updatedAt: instantSchema,
-  updatedBy: z.string(),
-});
+export const webhookSchema = withUpgrade(
+  webhookContentSchema.extend({
+    id: idSchema,
+    enabled: z.boolean(),
+    /** Absent where staff switched it off. */
+    disabledReason: z.enum(disabledReasons).optional(),
+    disabledAt: instantSchema.optional(),
+    secretRotatedAt: instantSchema.optional(),
+    version: z.int().positive(),
+    createdAt: instantSchema,
+    createdBy: z.string(),
+    updatedAt: instantSchema,
+    updatedBy: z.string(),
+  }),
+  upgradeWebhook,
+);
 
 export type Webhook = z.output<typeof webhookSchema>;
 
@@ -72,7 +78,7 @@ export const webhookPayloadSchema = z.strictObject({
     id: idSchema,
     kind: z.enum(['event', 'exhibition']),
     locales: z.array(localeSchema),
-    /** The page of each language; what was withdrawn answers 410 there. */
+    /** The page of each language; after `unpublished` it answers 410. */
     urls: z.record(localeSchema, z.string()),
     category: slugSchema,
     campaign: slugSchema.optional(),
@@ -92,28 +98,31 @@ export const attemptSchema = z.strictObject({
 
 export type Attempt = z.output<typeof attemptSchema>;
 
-/** `dead`: tried for a day in vain, or the receiver is gone. `dropped`: the webhook was switched off meanwhile. */
-export const deliveryStates = ['waiting', 'delivered', 'dead', 'dropped'] as const;
+/** `failed`: tried for a day in vain, or the receiver is gone. `cancelled`: the webhook was switched off meanwhile. */
+export const deliveryStates = ['pending', 'succeeded', 'failed', 'cancelled'] as const;
 
 /** A message on its way to one receiver. */
-export const deliverySchema = z.strictObject({
-  /** The id of the message, sent as `webhook-id`: the same for every receiver and every attempt. */
-  id: idSchema,
-  webhookId: idSchema,
-  type: anyTypeSchema,
-  state: z.enum(deliveryStates),
-  /** The body, byte for byte. */
-  body: z.string(),
-  createdAt: instantSchema,
-  /** Grows by one when somebody has it sent again: then a new day begins. */
-  round: z.int().positive(),
-  /** How many of the attempts belong to this round, and when the first one began. */
-  roundAttempts: z.int().nonnegative(),
-  roundBeganAt: instantSchema.optional(),
-  /** When it is tried next; there while it waits. */
-  nextAt: instantSchema.optional(),
-  /** Oldest first; of very many the last. */
-  attempts: z.array(attemptSchema),
-});
+export const deliverySchema = withUpgrade(
+  z.strictObject({
+    /** The id of the message, sent as `webhook-id`: the same for every receiver and every attempt. */
+    id: idSchema,
+    webhookId: idSchema,
+    type: anyTypeSchema,
+    state: z.enum(deliveryStates),
+    /** The body, byte for byte. */
+    body: z.string(),
+    createdAt: instantSchema,
+    /** Grows by one when somebody has it sent again: then a new day begins. */
+    round: z.int().positive(),
+    /** How many of the attempts belong to this round, and when the first one began. */
+    roundAttempts: z.int().nonnegative(),
+    roundBeganAt: instantSchema.optional(),
+    /** When it is tried next; there while it is pending. */
+    nextAt: instantSchema.optional(),
+    /** Oldest first; of very many the last. */
+    attempts: z.array(attemptSchema),
+  }),
+  upgradeDelivery,
+);
 
 export type Delivery = z.output<typeof deliverySchema>;

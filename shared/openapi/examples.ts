@@ -29,7 +29,7 @@ const webhook = {
 };
 
 const delivery = {
-  ...{ id: '01J1YQ5N9R2T6V0X3Z7B1D4F8G', webhookId: webhook.id, type: 'event.published', state: 'delivered' },
+  ...{ id: '01J1YQ5N9R2T6V0X3Z7B1D4F8G', webhookId: webhook.id, type: 'event.published', state: 'succeeded' },
   createdAt: '2022-11-18T08:00:00.000Z',
   attempts: [{ at: '2022-11-18T08:00:01.000Z', durationMs: 120, status: 204 }],
 };
@@ -83,7 +83,7 @@ const answers: Readonly<Record<string, unknown>> = {
   getCollection: manifest('Collection', 'iiif/collection'),
   getOpenapi: { openapi: '3.1.1', paths: {} },
   getRevision: {
-    action: 'changed',
+    action: 'updated',
     event: {
       ...{ ...eventContent, id: eventId, status: 'draft', version: 3 },
       ...{ createdAt: '2022-11-17T07:30:00.000Z', createdBy: 'leyla' },
@@ -133,10 +133,10 @@ const answers: Readonly<Record<string, unknown>> = {
   updateWebhook: { ...webhook, enabled: false, version: 2 },
   deleteWebhook: { id: webhook.id, deleted: true },
   rotateWebhookSecret: { ...webhook, version: 2, secret },
-  testWebhook: { ...delivery, type: 'webhook.test', state: 'waiting', attempts: [] },
+  testWebhook: { ...delivery, type: 'webhook.test', state: 'pending', attempts: [] },
   listWebhookDeliveries: { items: [delivery] },
   getWebhookDelivery: { ...delivery, body: '{"type":"event.published"}' },
-  resendWebhookDelivery: { ...delivery, state: 'waiting' },
+  resendWebhookDelivery: { ...delivery, state: 'pending' },
   ...juryAnswers,
 };
 

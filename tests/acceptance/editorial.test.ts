@@ -81,7 +81,7 @@ describe('history', () => {
     const all = await ask(`/v1/staff/events/${id}/revisions`, { as: 'editor' });
     expect(
       all.body.items.map(({ version, action }: { version: number; action: string }) => `${version} ${action}`),
-    ).toEqual(['4 changed', '3 changed', '2 published', '1 created']);
+    ).toEqual(['4 updated', '3 updated', '2 published', '1 created']);
     expect(all.body.items[0]).toMatchObject({ by: expect.any(String), at: expect.stringMatching(/^\d{4}-/) });
     const firstPage = await ask(`/v1/staff/events/${id}/revisions?limit=3`, { as: 'editor' });
     const lastPage = await ask(`/v1/staff/events/${id}/revisions?limit=3&cursor=${firstPage.body.nextCursor}`, {
@@ -163,7 +163,7 @@ describe('the audit', () => {
       ({ body }) => body.items.length === 3,
     );
     expect(entries.body.items).toMatchObject([
-      { action: 'event.withdrawn', version: 3 },
+      { action: 'event.unpublished', version: 3 },
       { action: 'event.published', version: 2 },
       { action: 'event.created', version: 1, item: body.id, by: expect.any(String), from: expect.stringMatching(/./) },
     ]);

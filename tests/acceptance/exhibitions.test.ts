@@ -357,7 +357,7 @@ describe('an exhibition, from its plan to the public and back', () => {
       .map(({ action }: { action: string }) => action.replace('exhibition.', ''))
       .filter((action: string) => !action.startsWith('jury.'));
     expect(actions).toEqual([
-      'withdrawn',
+      'unpublished',
       'published',
       'published',
       'selected',

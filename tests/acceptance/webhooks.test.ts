@@ -8,7 +8,7 @@ const nowhere = 'https://hooks.sergi.invalid/';
 
 describe('a webhook', () => {
   it('is created, read, changed and deleted by an admin, and its secret is shown once', async () => {
-    const created = await ask(base, { as: 'admin', body: { url: nowhere, events: ['exhibition.withdrawn'] } });
+    const created = await ask(base, { as: 'admin', body: { url: nowhere, events: ['exhibition.unpublished'] } });
     expect(created.status).toBe(201);
     const { id, secret, ...webhook } = created.body;
     expect(secret).toMatch(/^whsec_/);

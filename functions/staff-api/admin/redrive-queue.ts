@@ -10,7 +10,7 @@ import { actorOf } from '../actor-of.ts';
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
 export const redriveQueue: StaffHandlers['redriveQueue'] = async ({ body: { queue } }, call) => {
-  await writeTogether([auditWrite(actorOf(call), 'queue.replayed', queue)]);
+  await writeTogether([auditWrite(actorOf(call), 'queue.redriven', queue)]);
   try {
     return { body: { queue, count: await redriveDeadLetters(deadLettersUrl(queue)) } };
   } catch (error) {

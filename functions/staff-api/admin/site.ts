@@ -67,7 +67,7 @@ export const updateSite: StaffHandlers['updateSite'] = async ({ body, version },
   try {
     await writeTogether([
       ...desk.siteWrites(next, before),
-      auditWrite(context, 'site.changed', 'site', next.version),
+      auditWrite(context, 'site.updated', 'site', next.version),
       itemWrite(siteItem(desk.publicSite(next))),
     ]);
   } catch (error) {

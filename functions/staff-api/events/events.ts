@@ -76,7 +76,7 @@ export const updateEvent: StaffHandlers['updateEvent'] = async ({ params, body, 
   const changed = withEventContent(event, content);
   const confirmed = await confirmEvent(changed, confirmedMentions, call);
   const next = nextVersion(changed, confirmed.confirmedMentions, context);
-  await mapStoreErrors(desk.saveEvent(next, event, 'changed', context, confirmed.writes));
+  await mapStoreErrors(desk.saveEvent(next, event, 'updated', context, confirmed.writes));
   await resolveEventAttention(next, actorOf(call), event);
   return toEventResponse(next);
 };
@@ -87,7 +87,7 @@ export const assignContributors: StaffHandlers['assignContributors'] = async ({ 
   requireEventAction('handOver', event, actorOf(call));
   const context = actorOf(call);
   const next = nextVersion(event, { handedTo: [...new Set(body.handedTo)] }, context);
-  await mapStoreErrors(desk.saveEvent(next, event, 'changed', context));
+  await mapStoreErrors(desk.saveEvent(next, event, 'updated', context));
   return toEventResponse(next);
 };
 

@@ -200,7 +200,7 @@ export const updateArtwork: StaffHandlers['updateArtwork'] = async ({ params, bo
       ];
       const others = withPictureUseWrites(own, pictures);
       await mapStoreErrors(
-        desk.saveArtwork(next, artwork, 'artwork.changed', context, { others, places: removedFrom }),
+        desk.saveArtwork(next, artwork, 'artwork.updated', context, { others, places: removedFrom }),
       );
       const isPublicChanged = isDue || followed.length > 0 || pictures.changes.length > 0;
       return { exhibition, artwork, next, isSearched: search.length > 0, isPublicChanged, pictures, removedFrom };

@@ -84,7 +84,7 @@ export const updateExhibition: StaffHandlers['updateExhibition'] = async ({ para
   const changed = withExhibitionContent(exhibition, content);
   const confirmed = await confirmExhibition(changed, confirmedMentions, call);
   const next = nextVersion(changed, confirmed.confirmedMentions, context);
-  await mapStoreErrors(desk.saveExhibition(next, exhibition, 'exhibition.changed', context, confirmed.writes));
+  await mapStoreErrors(desk.saveExhibition(next, exhibition, 'exhibition.updated', context, confirmed.writes));
   await resolveExhibitionAttention(next, actorOf(call), exhibition);
   return toExhibitionResponse(next, call);
 };

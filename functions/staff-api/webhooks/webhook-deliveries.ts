@@ -40,7 +40,7 @@ export const testWebhook: StaffHandlers['testWebhook'] = async ({ params }, call
   const id = ulid(act.now.getTime());
   const body = JSON.stringify({ type: testType, timestamp: now, data: { webhookId: webhook.id } });
   const delivery: Delivery = {
-    ...{ id, webhookId: webhook.id, type: testType, body, state: 'waiting', createdAt: now, nextAt: now },
+    ...{ id, webhookId: webhook.id, type: testType, body, state: 'pending', createdAt: now, nextAt: now },
     ...{ round: 1, roundAttempts: 0, attempts: [] },
   };
   await writeTogether([auditWrite(act, 'webhook.tested', webhook.id)]);
@@ -57,7 +57,7 @@ export const resendWebhookDelivery: StaffHandlers['resendWebhookDelivery'] = asy
   const { roundBeganAt: _, ...delivery } = stored.delivery;
   const again: Delivery = {
     ...delivery,
-    ...{ state: 'waiting', round: delivery.round + 1, roundAttempts: 0, nextAt: act.now.toISOString() },
+    ...{ state: 'pending', round: delivery.round + 1, roundAttempts: 0, nextAt: act.now.toISOString() },
   };
   await writeTogether([auditWrite(act, 'webhook.resent', webhook.id)]);
   if (!(await desk.writeDelivery(again, stored))) {

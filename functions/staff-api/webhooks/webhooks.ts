@@ -62,7 +62,7 @@ export const updateWebhook: StaffHandlers['updateWebhook'] = async ({ params, bo
   const next = nextVersion<Webhook>({ ...rest, ...content, ...off, enabled }, {}, context);
   const beginsAnew = enabled && (!webhook.enabled || content.url !== url);
   const others = beginsAnew ? [desk.healthResetWrite(webhook.id)] : [];
-  await mapStoreErrors(desk.saveWebhook(next, webhook, 'webhook.changed', context, others));
+  await mapStoreErrors(desk.saveWebhook(next, webhook, 'webhook.updated', context, others));
   return toWebhookResponse(next);
 };
 

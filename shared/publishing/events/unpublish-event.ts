@@ -75,7 +75,7 @@ const withdraw = async (
     ? { published: { locales: left }, publishedAt, unpublishAt }
     : { status: 'draft' as const, ...(isSeen && { publishedAt }) };
   const withdrawn = nextVersion(rest, change, context);
-  await saveEvent(withdrawn, event, 'withdrawn', context, [
+  await saveEvent(withdrawn, event, 'unpublished', context, [
     editionWrite(event.id, edition, before),
     endPreviews(`EVENT#${event.id}`),
     ...(!publication && before.publication.cover

@@ -45,7 +45,7 @@ const withdraw = async (exhibition: Exhibition, context: ActionContext): Promise
   const next = nextVersion({ id, ...rest }, { status }, context);
   const edition = before && withdrawnEdition(before, context.now);
   const { site } = await readSite();
-  await saveExhibition(next, exhibition, 'exhibition.withdrawn', context, [
+  await saveExhibition(next, exhibition, 'exhibition.unpublished', context, [
     ...(edition
       ? [exhibitionEditionWrite(id, edition, before), ...exhibitionEditionWrites(id, edition, undefined, before, site)]
       : []),

@@ -2,26 +2,34 @@ import { hash } from 'node:crypto';
 import { encodeTime } from 'ulid';
 import * as z from 'zod';
 import { idSchema } from '../../model/id.ts';
+import { withUpgrade } from '../../model/read-stored.ts';
 import { instantSchema } from '../../model/time/instant.ts';
+import { upgradeWebhookEvent } from '../../model/upgrade/upgrade-webhook-event.ts';
 import { type WebhookPayload, webhookTypes } from '../../model/webhook.ts';
 import type { PublicChange, PublicSummary } from '../../showcase/store/public-summary.ts';
 import { eventUrl, exhibitionUrl } from '../../showcase/store/urls.ts';
 
 /** A message that all who listen to it are to be told, when its time has come. */
-export const webhookEventSchema = z.strictObject({
-  /** The same however often the change is heard of. */
-  id: idSchema,
-  type: z.enum(webhookTypes),
-  kind: z.enum(['event', 'exhibition']),
-  subject: idSchema,
-  /** When somebody did what it tells of. */
-  actedAt: instantSchema,
-  /** When it comes true: later than the act, where that was a plan. */
-  at: instantSchema,
-  body: z.string(),
-});
+export const webhookEventSchema = withUpgrade(
+  z.strictObject({
+    /** The same however often the change is heard of. */
+    id: idSchema,
+    type: z.enum(webhookTypes),
+    kind: z.enum(['event', 'exhibition']),
+    subject: idSchema,
+    /** When somebody did what it tells of. */
+    actedAt: instantSchema,
+    /** When it comes true: later than the act, where that was a plan. */
+    at: instantSchema,
+    body: z.string(),
+  }),
+  upgradeWebhookEvent,
+);
 
 export type WebhookEvent = z.output<typeof webhookEventSchema>;
+
+/** What stands for it in the id of a message: the words of 0.1.0, so that a change which both releases hear of is told once. */
+const wordInId = { published: 'published', updated: 'updated', unpublished: 'withdrawn' } as const;
 
 type Publication = NonNullable<PublicSummary['publication']>;
 
@@ -34,7 +42,7 @@ const isPublicAt = ({ publishedAt, unpublishAt }: Publication, time: string): bo
 
 /**
  * What a change of the public side means to those who follow it from outside: `published` where nothing was public, `updated` where
- * something was, `withdrawn` where nothing is left; for what is planned, each with the time when it comes true. A rebuild, which no
+ * something was, `unpublished` where nothing is left; for what is planned, each with the time when it comes true. A rebuild, which no
  * act of the staff stands behind, means nothing. Throws where it cannot be told what a withdrawal has withdrawn.
  */
 export const webhookEventsOf = (
@@ -44,22 +52,22 @@ export const webhookEventsOf = (
   const actedAt = after?.actedAt;
   if (!after || !actedAt || actedAt === before?.actedAt) return [];
   if (now.getTime() - Date.parse(actedAt) > maxEventAgeMs) return [];
-  const say = (what: 'published' | 'updated' | 'withdrawn', at: string, publication: Publication): WebhookEvent => {
+  const say = (what: keyof typeof wordInId, at: string, publication: Publication): WebhookEvent => {
     const type = `${kind}.${what}` as const;
     const body = JSON.stringify(payloadOf(type, at, kind, id, publication));
-    return { id: idOf(at, [kind, id, actedAt, what, at]), type, kind, subject: id, actedAt, at, body };
+    return { id: idOf(at, [kind, id, actedAt, wordInId[what], at]), type, kind, subject: id, actedAt, at, body };
   };
   const was = before?.publication && isPublicAt(before.publication, actedAt) ? before.publication : undefined;
   const next = after.publication;
   if (isBeforeUnknown && !next) throw new RangeError('What was withdrawn cannot be read.');
   const beginsAt = next && next.publishedAt > actedAt ? next.publishedAt : actedAt;
   const endsAt = next?.unpublishAt;
-  if (!next || (endsAt && endsAt <= beginsAt)) return was ? [say('withdrawn', actedAt, was)] : [];
+  if (!next || (endsAt && endsAt <= beginsAt)) return was ? [say('unpublished', actedAt, was)] : [];
   const stays = was !== undefined && beginsAt === actedAt;
   return [
-    ...(was && !stays ? [say('withdrawn', actedAt, was)] : []),
+    ...(was && !stays ? [say('unpublished', actedAt, was)] : []),
     stays ? say('updated', actedAt, next) : say('published', beginsAt, next),
-    ...(endsAt ? [say('withdrawn', endsAt, next)] : []),
+    ...(endsAt ? [say('unpublished', endsAt, next)] : []),
   ];
 };
 

@@ -178,7 +178,7 @@ describe('an exhibition', () => {
     const [, second = ''] = artworks;
     const remove = cloud.inject({
       match: ({ action, body }) =>
-        action === 'dynamodb:TransactWriteItems' && JSON.stringify(body).includes('artwork.changed'),
+        action === 'dynamodb:TransactWriteItems' && JSON.stringify(body).includes('artwork.updated'),
       respond: 1500,
       times: 1,
     });

@@ -46,7 +46,7 @@ describe('where an act came from', () => {
       by: 'leyla',
       from: '192.0.2.7',
       forwardedFor: '192.0.2.7, 130.176.0.1',
-      action: 'site.changed',
+      action: 'site.updated',
     };
     const engine = new DynamoDBClient({
       endpoint: cloud.dynamodb.endpoint,

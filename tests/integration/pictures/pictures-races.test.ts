@@ -16,7 +16,7 @@ const marks = {
   upload: 'upload.requested',
   enter: 'artwork.entered',
   publish: 'event.published',
-  narrow: 'artwork.changed',
+  narrow: 'artwork.updated',
   erase: 'artwork.erased',
 } as const;
 type ActName = keyof typeof marks;

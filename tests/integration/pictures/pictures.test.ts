@@ -180,7 +180,7 @@ describe('a picture that is the cover of an event and an artwork', () => {
       match: ({ action, body, function: name }) => {
         if (!/StaffApi|Publisher/.test(name)) return false;
         const fails = isDone && /TransactWriteItems|SendMessage|ReceiveMessage/.test(action);
-        isDone ||= action === 'dynamodb:TransactWriteItems' && JSON.stringify(body).includes('artwork.changed');
+        isDone ||= action === 'dynamodb:TransactWriteItems' && JSON.stringify(body).includes('artwork.updated');
         return fails;
       },
       respond: 'deny',

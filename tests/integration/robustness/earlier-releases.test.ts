@@ -157,8 +157,15 @@ describe.each(releases)('what %s has stored', (release) => {
 
   it('goes on with its webhooks and settings', async () => {
     const { items } = await staff('/webhooks');
+    const lists = items.map(({ id }: { id: string }) => staff(`/webhooks/${id}/deliveries?limit=100`));
+    const deliveries = (await Promise.all(lists)).flatMap((list) => list.items);
+    expect(new Set(deliveries.map(({ state }) => state))).toEqual(new Set(['succeeded', 'pending']));
+    expect(deliveries.map(({ type }) => type)).toContain('event.unpublished');
+    expect(JSON.stringify(deliveries)).not.toContain('.withdrawn');
     for (const { id } of items) await act(`/webhooks/${id}`, 'PATCH', { enabled: false });
     await act(`/webhooks/${items[0].id}/secret`, 'POST', {}, `/webhooks/${items[0].id}`);
+    const { items: acts } = await staff('/audit?month=2026-11&limit=100');
+    expect(JSON.stringify(acts)).not.toMatch(/\.(withdrawn|changed|replayed)"/);
     const versions = (await staff('/site/revisions')).items;
     expect(versions.map(({ version }: { version: number }) => version)).toEqual([3, 2]);
     const site = await staff('/site');

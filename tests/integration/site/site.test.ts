@@ -51,7 +51,7 @@ describe('the settings of the site', () => {
     expect((await cloud.ask('/v1/staff/site/revisions/2')).body).toEqual(answer.body);
     expect((await cloud.ask('/v1/staff/site/revisions/9')).status).toBe(404);
     const { body } = await cloud.ask('/v1/staff/audit?item=site');
-    expect(body.items).toMatchObject([{ action: 'site.changed', version: 2 }]);
+    expect(body.items).toMatchObject([{ action: 'site.updated', version: 2 }]);
     const site = await eventually(
       () => cloud.ask('/v1/site'),
       ({ body }) => body.quotation !== undefined,

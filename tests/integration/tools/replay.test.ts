@@ -86,7 +86,7 @@ describe('npm run replay', () => {
 
   it('is noted in the audit, and open to admins only', async () => {
     const { body } = await cloud.ask('/v1/staff/audit?item=exhibitions');
-    expect(body.items[0]).toMatchObject({ action: 'queue.replayed', item: 'exhibitions' });
+    expect(body.items[0]).toMatchObject({ action: 'queue.redriven', item: 'exhibitions' });
     expect((await cloud.ask('/v1/staff/replay', { as: 'editor', body: { queue: 'uploads' } })).status).toBe(403);
     expect((await cloud.ask('/v1/staff/replay', { body: { queue: 'letters' } })).body.errors).toMatchObject([
       { path: 'queue' },

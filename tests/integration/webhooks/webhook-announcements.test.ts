@@ -78,7 +78,7 @@ describe('an event', () => {
     expect(types()).toEqual(['event.published', 'event.updated']);
     await withdraw(id);
     await settled();
-    expect(types()).toEqual(['event.published', 'event.updated', 'event.withdrawn']);
+    expect(types()).toEqual(['event.published', 'event.updated', 'event.unpublished']);
     const withdrawn = messages().at(-1);
     expect(withdrawn?.data.urls).toEqual({ az: `${cloud.url}/az/events/${slug}` });
     expect(new Set(receiver.received.map(({ headers }) => headers['webhook-id'])).size).toBe(3);
@@ -124,7 +124,7 @@ describe('an event that is planned', () => {
     await goTo(until - 5000);
     expect(types()).toEqual(['event.published']);
     await goTo(until);
-    expect(messages()[1]).toMatchObject({ type: 'event.withdrawn', timestamp: unpublishAt, data: { id } });
+    expect(messages()[1]).toMatchObject({ type: 'event.unpublished', timestamp: unpublishAt, data: { id } });
     await goTo(until + 5 * hour);
     expect(types()).toHaveLength(2);
   });
@@ -177,7 +177,7 @@ describe('an event that is planned', () => {
     await settled();
     await goTo(until - hour / 4);
     await goTo(until);
-    expect(types()).toEqual(['event.published', 'event.withdrawn']);
+    expect(types()).toEqual(['event.published', 'event.unpublished']);
   });
 });
 
@@ -195,7 +195,7 @@ describe('an exhibition', () => {
     await cloud.act(id, 'unpublish');
     await cloud.published();
     await settled();
-    expect(types()).toEqual(['exhibition.published', 'exhibition.updated', 'exhibition.withdrawn']);
+    expect(types()).toEqual(['exhibition.published', 'exhibition.updated', 'exhibition.unpublished']);
     for (const { data } of messages()) {
       expect(Object.keys(data).sort()).toEqual(['category', 'id', 'kind', 'locales', 'publishedAt', 'urls']);
       expect(data).toMatchObject({ id, kind: 'exhibition' });

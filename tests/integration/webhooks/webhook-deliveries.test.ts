@@ -87,10 +87,20 @@ const goTo = async (time: number): Promise<void> => {
 const idsOf = ({ received }: Receiver) => received.map(({ headers }) => headers['webhook-id']);
 
 describe('an announcement', () => {
+  it('of 0.1.0 that waits in the queue reaches those who listen, by its present name', async () => {
+    const { receiver, secret } = await listener({ events: ['event.unpublished'] });
+    const announcement = published();
+    const old = (text: string) => text.replace('event.published', 'event.withdrawn');
+    const message = { ...announcement, type: old(announcement.type), body: old(announcement.body) };
+    cloud.queue('WebhookQueue').send(JSON.stringify({ announce: message }));
+    await quiet(cloud);
+    expect(receiver.verified(secret)).toEqual([{ ...JSON.parse(announcement.body), type: 'event.unpublished' }]);
+  });
+
   it('reaches everybody who listens once, however often it is heard of', async () => {
     const all = await listener();
     const some = await listener({ events: ['event.updated', 'event.published'] });
-    const others = await listener({ events: ['event.withdrawn', 'exhibition.published'] });
+    const others = await listener({ events: ['event.unpublished', 'exhibition.published'] });
     const announcement = published();
     announce(announcement);
     announce(announcement);
@@ -102,7 +112,7 @@ describe('an announcement', () => {
       expect(receiver.received).toHaveLength(2);
       expect(idsOf(receiver)).toContain(announcement.id);
       expect(receiver.verified(secret)).toContainEqual(JSON.parse(announcement.body));
-      expect(await deliveries()).toMatchObject([{ state: 'delivered' }, { state: 'delivered' }]);
+      expect(await deliveries()).toMatchObject([{ state: 'succeeded' }, { state: 'succeeded' }]);
     }
     expect(new Set(idsOf(all.receiver))).toEqual(new Set(idsOf(some.receiver)));
     expect(others.receiver.received).toEqual([]);
@@ -134,7 +144,7 @@ describe('a receiver that fails', () => {
       await goTo(Date.parse(kept.nextAt));
       kept = await delivery(tried(count));
     }
-    expect(kept.state).toBe('dead');
+    expect(kept.state).toBe('failed');
     const began = Date.parse(kept.attempts[0]?.at ?? '');
     const after = kept.attempts.map(({ at }) => (Date.parse(at) - began) / 1000);
     const planned = [0, 5, 305, 2105, 9305, 27_305, 63_305, 86_400];
@@ -167,7 +177,7 @@ describe('a receiver that fails', () => {
     expect(on.body).toMatchObject({ enabled: true });
     for (const name of ['failingSince', 'disabledReason', 'disabledAt']) expect(on.body).not.toHaveProperty(name);
     await cloud.ask(`${base}/${id}/deliveries/${kept.id}/resend`, { body: {} });
-    expect((await delivery(({ state }) => state === 'delivered')).attempts).toHaveLength(9);
+    expect((await delivery(({ state }) => state === 'succeeded')).attempts).toHaveLength(9);
   });
 
   it('and then answers has the message, and is not failing any more', async () => {
@@ -175,7 +185,7 @@ describe('a receiver that fails', () => {
     receiver.answer({ status: 503 }, { status: 404 }, { status: 200 });
     announce(published());
     for (let count = 1; count < 3; count += 1) await goTo(Date.parse((await delivery(tried(count))).nextAt ?? ''));
-    const kept = await delivery(({ state }) => state === 'delivered');
+    const kept = await delivery(({ state }) => state === 'succeeded');
     expect(kept.attempts).toMatchObject([{ status: 503 }, { status: 404 }, { status: 200 }]);
     await cloud.queue('WebhookQueue').idle();
     expect(await read()).not.toHaveProperty('failingSince');
@@ -187,7 +197,7 @@ describe('a receiver that fails', () => {
     announce(published());
     const waiting = await delivery(tried(1));
     announce(published());
-    await delivery(({ state }) => state === 'dead');
+    await delivery(({ state }) => state === 'failed');
     await goTo(Date.parse(waiting.nextAt ?? ''));
     await cloud.queue('WebhookQueue').idle();
     expect(await read()).toMatchObject({ enabled: false, disabledReason: 'gone' });
@@ -214,13 +224,13 @@ describe('a receiver that fails', () => {
     await delivery(tried(2));
     receiver.answer({ status: 200 }, { status: 500 });
     announce(published());
-    await delivery((newest) => newest.id !== id && newest.state === 'delivered');
+    await delivery((newest) => newest.id !== id && newest.state === 'succeeded');
     const first = async () => (await deliveries()).find((one: Kept) => one.id === id);
     for (kept = await first(); kept.nextAt; kept = await first()) {
       await goTo(Date.parse(kept.nextAt));
       await quiet(cloud);
     }
-    expect(kept.state).toBe('dead');
+    expect(kept.state).toBe('failed');
     await cloud.queue('WebhookQueue').idle();
     expect(await read()).toMatchObject({ enabled: true, failingSince: expect.any(String) });
   });
@@ -250,7 +260,7 @@ describe('a delivery', () => {
     const { nextAt = '' } = await delivery();
     await goTo(Date.parse(nextAt));
     await receiver.wait(2);
-    expect((await delivery(({ state }) => state === 'delivered')).attempts).toHaveLength(1);
+    expect((await delivery(({ state }) => state === 'succeeded')).attempts).toHaveLength(1);
     const [first, second] = receiver.received;
     expect(second?.headers['webhook-id']).toBe(first?.headers['webhook-id']);
     expect(second?.body).toBe(first?.body);
@@ -267,7 +277,7 @@ describe('a delivery', () => {
     remove();
     const { nextAt = '' } = await delivery();
     await goTo(Date.parse(nextAt));
-    await delivery(({ state }) => state === 'delivered');
+    await delivery(({ state }) => state === 'succeeded');
     expect(new Set(idsOf(receiver)).size).toBe(1);
   });
 
@@ -290,7 +300,7 @@ describe('a delivery', () => {
     await cloud.ask(`${base}/${id}`, { method: 'PATCH', version: 1, body: { enabled: false } });
     await goTo(Date.parse(nextAt));
     await cloud.queue('WebhookQueue').idle();
-    expect(await delivery()).toMatchObject({ state: 'dropped', attempts: [{ status: 500 }] });
+    expect(await delivery()).toMatchObject({ state: 'cancelled', attempts: [{ status: 500 }] });
     expect(receiver.received).toHaveLength(1);
   });
 
@@ -312,7 +322,7 @@ describe('a delivery', () => {
     announce(published());
     const kept = await delivery(tried(1));
     await cloud.ask(`${base}/${id}/deliveries/${kept.id}/resend`, { body: {} });
-    await delivery(({ state }) => state === 'delivered');
+    await delivery(({ state }) => state === 'succeeded');
     await goTo(Date.parse(kept.nextAt ?? ''));
     await cloud.queue('WebhookQueue').idle();
     expect(receiver.received).toHaveLength(2);

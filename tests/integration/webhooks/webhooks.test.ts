@@ -67,8 +67,8 @@ describe('a webhook', () => {
     const audit = await cloud.ask(`/v1/staff/audit?item=${webhook.id}`);
     expect(audit.body.items.map(({ action }: { action: string }) => action)).toEqual([
       'webhook.deleted',
-      'webhook.changed',
-      'webhook.changed',
+      'webhook.updated',
+      'webhook.updated',
       'webhook.created',
     ]);
     expect(JSON.stringify(audit.body)).not.toContain(secret);
@@ -122,7 +122,7 @@ describe('a test message', () => {
     const { body: webhook } = await create({ events: ['exhibition.updated'] });
     const before = receiver.received.length;
     const answer = await cloud.ask(`${base}/${webhook.id}/test`, { body: {} });
-    expect(answer).toMatchObject({ status: 202, body: { type: 'webhook.test', state: 'waiting', attempts: [] } });
+    expect(answer).toMatchObject({ status: 202, body: { type: 'webhook.test', state: 'pending', attempts: [] } });
     await receiver.wait(before + 1);
     await cloud.queue('WebhookQueue').idle();
     const { headers, body } = receiver.received.at(-1) ?? {};
@@ -132,7 +132,7 @@ describe('a test message', () => {
     expect(receiver.verified(webhook.secret)).toHaveLength(1);
     const { body: list } = await cloud.ask(`${base}/${webhook.id}/deliveries`);
     expect(list.items).toMatchObject([
-      { id: answer.body.id, state: 'delivered', attempts: [{ status: 204, durationMs: expect.any(Number) }] },
+      { id: answer.body.id, state: 'succeeded', attempts: [{ status: 204, durationMs: expect.any(Number) }] },
     ]);
     expect(list.items[0]).not.toHaveProperty('nextAt');
     expect(await cloud.ask(`${base}/${webhook.id}/deliveries/${answer.body.id}`)).toMatchObject({
@@ -212,13 +212,13 @@ describe('deliveries', () => {
     const { body: delivery } = await cloud.ask(`${base}/${webhook.id}/test`, { body: {} });
     await cloud.queue('WebhookQueue').idle();
     const again = await cloud.ask(`${base}/${webhook.id}/deliveries/${delivery.id}/resend`, { body: {} });
-    expect(again).toMatchObject({ status: 202, body: { id: delivery.id, state: 'waiting' } });
+    expect(again).toMatchObject({ status: 202, body: { id: delivery.id, state: 'pending' } });
     await cloud.queue('WebhookQueue').idle();
     const [first, second] = await receiver.wait(2);
     expect(second?.headers['webhook-id']).toBe(first?.headers['webhook-id']);
     expect(second?.body).toBe(first?.body);
     const { body } = await cloud.ask(`${base}/${webhook.id}/deliveries/${delivery.id}`);
-    expect(body).toMatchObject({ state: 'delivered', attempts: [{ status: 204 }, { status: 204 }] });
+    expect(body).toMatchObject({ state: 'succeeded', attempts: [{ status: 204 }, { status: 204 }] });
     const { body: audit } = await cloud.ask(`/v1/staff/audit?item=${webhook.id}`);
     expect(audit.items.map(({ action }: { action: string }) => action)).toEqual([
       'webhook.resent',

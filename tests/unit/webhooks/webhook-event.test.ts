@@ -41,14 +41,14 @@ describe('a change of the public side', () => {
     ['a first publication', undefined, face(5, 5), ['event.published 5']],
     ['one dated back', undefined, face(5, 1), ['event.published 5']],
     ['one that is planned', undefined, face(5, 9), ['event.published 9']],
-    ['one that ends', undefined, face(5, 5, 9), ['event.published 5', 'event.withdrawn 9']],
-    ['one that is planned and ends', undefined, face(5, 7, 9), ['event.published 7', 'event.withdrawn 9']],
+    ['one that ends', undefined, face(5, 5, 9), ['event.published 5', 'event.unpublished 9']],
+    ['one that is planned and ends', undefined, face(5, 7, 9), ['event.published 7', 'event.unpublished 9']],
     ['another edition of what is public', face(2, 2), face(5, 2), ['event.updated 5']],
-    ['an end for what is public', face(2, 2), face(5, 2, 9), ['event.updated 5', 'event.withdrawn 9']],
+    ['an end for what is public', face(2, 2), face(5, 2, 9), ['event.updated 5', 'event.unpublished 9']],
     ['another edition of what is planned', face(2, 9), face(5, 9), ['event.published 9']],
     ['another time for what is planned', face(2, 9), face(5, 12), ['event.published 12']],
     ['a publication of what was planned', face(2, 9), face(5, 5), ['event.published 5']],
-    ['a withdrawal', face(2, 2), face(5), ['event.withdrawn 5']],
+    ['a withdrawal', face(2, 2), face(5), ['event.unpublished 5']],
     ['a withdrawal of what had ended', face(2, 2, 4), face(5), []],
     ['a withdrawal of what was planned', face(2, 9), undefined, []],
     ['a withdrawal of what was planned, heard of late', face(2, 6), undefined, []],
@@ -56,7 +56,7 @@ describe('a change of the public side', () => {
     ['a publication of what had ended', face(2, 2, 4), face(5, 2), ['event.published 5']],
     ['a rebuild', face(2, 2), { ...face(2, 2), edition: 9 }, []],
     ['a rebuild of what was withdrawn', face(2), { ...face(2), edition: 9 }, []],
-    ['a plan in place of what is public', face(2, 2), face(5, 9), ['event.withdrawn 5', 'event.published 9']],
+    ['a plan in place of what is public', face(2, 2), face(5, 9), ['event.unpublished 5', 'event.published 9']],
   ])('that is %s is said as it is', (_, before, after, expected) => {
     expect(said(before, after)).toEqual(expected);
     expect(said(before, after, 'exhibition')).toEqual(expected.map((text) => text.replace('event.', 'exhibition.')));

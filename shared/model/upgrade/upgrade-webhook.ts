@@ -1,0 +1,6 @@
+import type { Upgrade } from '../read-stored.ts';
+import { upgradeAction } from './upgrade-action.ts';
+
+/** A subscription of 0.1.0 asks for `event.withdrawn`, which is `event.unpublished` now. */
+export const upgradeWebhook: Upgrade = (stored) =>
+  Array.isArray(stored.events) ? { ...stored, events: stored.events.map(upgradeAction) } : stored;
