@@ -1,3 +1,4 @@
+import { betweenTags, escapeText } from '../escape-text.ts';
 import { mediaElements, mediaNamespace } from './media-rss.ts';
 import { lastUpdate, type SyndicatedFeed, type SyndicatedItem } from './syndicated-feed.ts';
 import { element, type XmlElement, xmlDocument } from './xml.ts';
@@ -46,4 +47,4 @@ const itemElements = (item: SyndicatedItem, publisher: string, locale: string): 
 ];
 
 /** A description is HTML by the specification: what is text must say so. */
-const asHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const asHtml = (text: string): string => escapeText(text, betweenTags);

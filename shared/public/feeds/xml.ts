@@ -1,3 +1,5 @@
+import { escapeText } from '../escape-text.ts';
+
 /** An element of an XML document: its name, its attributes, and what is in it. */
 export interface XmlElement {
   readonly name: string;
@@ -20,14 +22,9 @@ export const element = (
 // What XML 1.0 cannot hold, not even escaped (https://www.w3.org/TR/xml/#charsets): most control characters, two of no character.
 const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
-const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
 // A parser makes every line break a line feed, and in attributes a space.
 const escaped = (text: string, special: RegExp): string =>
-  text
-    .toWellFormed()
-    .replace(forbidden, '')
-    .replace(special, (character) => named[character] ?? `&#${character.codePointAt(0)};`);
+  escapeText(text.toWellFormed().replace(forbidden, ''), special);
 
 const write = ({ name, attributes, content }: XmlElement): string => {
   const all = Object.entries(attributes)

@@ -1,6 +1,7 @@
 import type { InternationalString } from '@iiif/presentation-3';
 import type { Locale } from '../../model/locale.ts';
 import type { Site } from '../../model/site.ts';
+import { betweenTags, escapeText } from '../escape-text.ts';
 
 /** The languages in which something exists, of those that the site has, in the site's order; where it has none of them, all. */
 export const languagesOf = (translations: Readonly<Record<Locale, unknown>>, { locales }: Site): Locale[] => {
@@ -30,10 +31,8 @@ export const inAnyLanguage = (text: string | undefined): InternationalString | u
 /** A tag, to clients that take every text for HTML, or HTML as IIIF tells it: what begins with `<` and ends with `>`. */
 const looksLikeMarkup = /<[a-z/!?]|^<.*>$/is;
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
 const shownAsWritten = (text: string): string =>
-  looksLikeMarkup.test(text) ? `<span>${text.replace(/[&<>]/g, (sign) => entities[sign] ?? sign)}</span>` : text;
+  looksLikeMarkup.test(text) ? `<span>${escapeText(text, betweenTags)}</span>` : text;
 
 /**
  * The texts as summaries and values, which may be HTML in IIIF: what looks like it is escaped, so that every client shows it and none

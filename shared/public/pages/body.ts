@@ -1,6 +1,7 @@
 import { env } from '../../aws/environment.ts';
 import type { Locale } from '../../model/locale.ts';
-import { escapeHtml, html, type Markup, trusted } from './html.ts';
+import { escapeText } from '../escape-text.ts';
+import { html, type Markup, trusted } from './html.ts';
 import { pageWord } from './words.ts';
 
 /** The level below the page's own heading. */
@@ -56,7 +57,7 @@ const tablesInFrames = (body: string, locale: Locale): string =>
   body
     .replaceAll(
       '<table>',
-      `<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(pageWord('table', locale))}"><table>`,
+      `<div class="scroll" role="region" tabindex="0" aria-label="${escapeText(pageWord('table', locale))}"><table>`,
     )
     .replaceAll('</table>', '</table></div>');
 

@@ -1,3 +1,5 @@
+import { escapeText } from '../escape-text.ts';
+
 /** Markup that may stand inside other markup as it is. There is no way to it but `html` and `trusted`: text from outside never is one. */
 export class Markup {
   readonly text: string;
@@ -10,21 +12,10 @@ export class Markup {
 /** What may be put into a template: texts and numbers, which are escaped; markup; lists of them; and nothing. */
 export type Content = string | number | Markup | undefined | null | false | readonly Content[];
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text as it is written in HTML, between tags and in quoted attributes alike. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
-
 const rendered = (content: Content): string => {
   if (content === undefined || content === null || content === false) return '';
   if (content instanceof Markup) return content.text;
-  if (typeof content === 'string' || typeof content === 'number') return escapeHtml(String(content));
+  if (typeof content === 'string' || typeof content === 'number') return escapeText(String(content));
   return content.map(rendered).join('');
 };
 

@@ -1,4 +1,5 @@
 import type { Locale } from '../../model/locale.ts';
+import { escapeText } from '../escape-text.ts';
 
 /** A page in all its languages, as a sitemap tells of it. */
 export interface SitemapPage {
@@ -10,31 +11,22 @@ export interface SitemapPage {
   readonly images: readonly string[];
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
-
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 const protocol = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
 const link = (locale: string, url: string): string =>
-  `<xhtml:link rel="alternate" hreflang="${escaped(locale)}" href="${escaped(url)}"/>`;
+  `<xhtml:link rel="alternate" hreflang="${escapeText(locale)}" href="${escapeText(url)}"/>`;
 
 const urls = ({ alternates, xDefault: otherwise, changedAt, images }: SitemapPage): string => {
   const links = [...alternates.map(({ locale, url }) => link(locale, url)), link('x-default', otherwise)].join('');
   const pictures = images
-    .map((image) => `<image:image><image:loc>${escaped(image)}</image:loc></image:image>`)
+    .map((image) => `<image:image><image:loc>${escapeText(image)}</image:loc></image:image>`)
     .join('');
   return alternates
     .map(
-      ({ url }) => `<url><loc>${escaped(url)}</loc><lastmod>${escaped(changedAt)}</lastmod>${links}${pictures}</url>\n`,
+      ({ url }) =>
+        `<url><loc>${escapeText(url)}</loc><lastmod>${escapeText(changedAt)}</lastmod>${links}${pictures}</url>\n`,
     )
     .join('');
 };
@@ -52,5 +44,5 @@ ${pages.map(urls).join('')}</urlset>
 /** The index of sitemaps at the given addresses. */
 export const sitemapIndex = (addresses: readonly string[]): string =>
   `${declaration}<sitemapindex ${protocol}>
-${addresses.map((address) => `<sitemap><loc>${escaped(address)}</loc></sitemap>\n`).join('')}</sitemapindex>
+${addresses.map((address) => `<sitemap><loc>${escapeText(address)}</loc></sitemap>\n`).join('')}</sitemapindex>
 `;

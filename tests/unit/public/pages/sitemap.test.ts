@@ -52,7 +52,7 @@ describe('a sitemap', () => {
     const url = `https://example.org/?a&b=<"'>`;
     const hostile = sitemap([{ ...page(1), alternates: [{ locale: 'az', url }], xDefault: url, images: [url] }]);
     expect(XMLValidator.validate(hostile)).toBe(true);
-    expect(hostile).toContain('<loc>https://example.org/?a&amp;b=&lt;&quot;&apos;&gt;</loc>');
+    expect(hostile).toContain('<loc>https://example.org/?a&amp;b=&lt;&quot;&#39;&gt;</loc>');
   });
 });
 
