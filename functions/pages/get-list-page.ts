@@ -17,7 +17,7 @@ const list = async (
 ): Promise<Page> => {
   const query = { locale, category, cursor, limit: itemsPerList, translatedOnly: false };
   const { site, entries, nextCursor } = await feedPage(query, now);
-  const items = entries.map(({ card, sortKey }) => toFeedCard(card, sortKey, locale, site, now));
+  const items = entries.map((entry) => toFeedCard(entry, { locale, site, now }));
   return listPage({ locale, category, items, nextCursor }, site);
 };
 

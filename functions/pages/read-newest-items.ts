@@ -10,5 +10,5 @@ export const itemsPerList = 20;
 /** The newest items of a category as its feed gives them: one Query. */
 export const readNewestItems = async (category: string, locale: Locale, site: Site, now: Date): Promise<FeedCard[]> => {
   const { entries } = await readFeed({ locale, category }, { limit: itemsPerList, after: undefined, now });
-  return entries.map(({ card, sortKey }) => toFeedCard(card, sortKey, locale, site, now));
+  return entries.map((entry) => toFeedCard(entry, { locale, site, now }));
 };

@@ -32,7 +32,7 @@ export const getArtwork: PublicHandlers['getArtwork'] = async ({ params, query }
   const site = await readPublicSite();
   if (query.locale) requireKnownValue('locale', query.locale, site.locales);
   const { idOrSlug, artworkId } = params;
-  const answer = await getPublicArtwork(idOrSlug, artworkId, query.locale, site, now);
+  const answer = await getPublicArtwork({ idOrSlug, wanted: query.locale, site, now }, artworkId);
   const body = requireFound(answer, `exhibition ${idOrSlug}`, (locale, slug) => artworkUrl(locale, slug, artworkId));
   if (!body) throw new Problem('not-found', `The exhibition ${idOrSlug} shows no artwork ${artworkId}.`);
   return { body, headers: { 'content-language': body.locale } };

@@ -7,7 +7,7 @@ export const getFeed: Handlers<typeof publicRoutes>['getFeed'] = async ({ query 
   const { site, scope, entries, nextCursor } = await feedPage(query, now);
   return {
     body: {
-      items: entries.map(({ card, sortKey }) => toFeedCard(card, sortKey, scope.locale, site, now)),
+      items: entries.map((entry) => toFeedCard(entry, { locale: scope.locale, site, now })),
       ...(nextCursor && { nextCursor }),
     },
     headers: { 'content-language': scope.locale },

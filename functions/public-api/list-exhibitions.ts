@@ -15,7 +15,7 @@ export const listExhibitions: Handlers<typeof publicRoutes>['listExhibitions'] =
   const { entries, last } = await readPublicExhibitionsPage(locale, limit, fromCursor(list, cursor), now);
   return {
     body: {
-      items: entries.map(({ card, sortKey }) => toFeedCard(card, sortKey, locale, site, now)),
+      items: entries.map((entry) => toFeedCard(entry, { locale, site, now })),
       ...(last && { nextCursor: toCursor(list, last) }),
     },
     headers: { 'content-language': locale },

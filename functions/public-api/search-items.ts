@@ -16,7 +16,7 @@ export const searchItems: Handlers<typeof publicRoutes>['searchItems'] = async (
   const { entries, last } = await search({ locale, terms }, { limit, after: fromPlaceCursor(list, cursor), now });
   return {
     body: {
-      items: entries.map(({ card, sortKey }) => toFeedCard(card, sortKey, locale, site, now)),
+      items: entries.map((entry) => toFeedCard(entry, { locale, site, now })),
       ...(last && { nextCursor: toCursor(list, last) }),
     },
     headers: { 'content-language': locale },

@@ -27,13 +27,16 @@ const unlessRefused = async (work: Promise<unknown>): Promise<boolean> => {
   }
 };
 
-const leaseWrite = (
-  id: string,
-  holder: string,
-  now: Date,
-  condition: string,
-  values: PutItemCommand['input']['ExpressionAttributeValues'],
-) =>
+/** A lease that a worker takes or renews, where a condition holds. */
+interface LeaseRequest {
+  readonly id: string;
+  readonly holder: string;
+  readonly now: Date;
+  readonly condition: string;
+  readonly values: PutItemCommand['input']['ExpressionAttributeValues'];
+}
+
+const leaseWrite = ({ id, holder, now, condition, values }: LeaseRequest) =>
   unlessRefused(
     dynamodb.send(
       new PutItemCommand({
@@ -50,13 +53,14 @@ const leaseWrite = (
 export const takeLease = async (id: string, now: Date): Promise<string | undefined> => {
   const holder = randomUUID();
   const values = { ':now': { N: String(now.getTime()) } };
-  const isTaken = await leaseWrite(id, holder, now, 'attribute_not_exists(pk) OR #until < :now', values);
+  const condition = 'attribute_not_exists(pk) OR #until < :now';
+  const isTaken = await leaseWrite({ id, holder, now, condition, values });
   return isTaken ? holder : undefined;
 };
 
 /** Makes a lease hold as long again; false where another worker has taken it over. */
 export const renewLease = (id: string, holder: string, now: Date): Promise<boolean> =>
-  leaseWrite(id, holder, now, 'holder = :holder', { ':holder': { S: holder } });
+  leaseWrite({ id, holder, now, condition: 'holder = :holder', values: { ':holder': { S: holder } } });
 
 /** Until when a worker holds the lease, in milliseconds since the epoch; `undefined` where none does. It grows while that one is alive. */
 export const readLease = async (id: string): Promise<number | undefined> => {

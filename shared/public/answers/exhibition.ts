@@ -138,11 +138,8 @@ export const getPublicExhibitionPart = async (
 
 /** One artwork of a published exhibition, as it is sent to a reader of `wanted`; `missing` only where there is no such exhibition. */
 export const getPublicArtwork = async (
-  idOrSlug: string,
+  { idOrSlug, wanted, site, now }: PublicRequest,
   artworkId: string,
-  wanted: Locale | undefined,
-  site: Site,
-  now: Date,
 ): Promise<Answer<PublicArtwork | undefined>> => {
   const found = await findExhibition(idOrSlug, wanted, site, now);
   if (found.kind !== 'found') return found;

@@ -87,7 +87,7 @@ export const syndicatedFeed = (
     id: feedUrl(format, named.toString()),
     ...pageAddresses(format, query, nextCursor),
     items: entries.map(({ card, sortKey }) => {
-      const sent = toFeedCard(card, sortKey, locale, site, now);
+      const sent = toFeedCard({ card, sortKey }, { locale, site, now });
       return { ...sent, updatedAt: card.actedAt ?? sent.publishedAt, sequence: sequenceOf(card.acts ?? 1) };
     }),
   };

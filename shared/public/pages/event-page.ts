@@ -62,7 +62,7 @@ ${citation(event, site)}</article>
   return renderLayout(site, {
     ...{ locale, title, head, main, alternates: event.alternates },
     ...(event.cover && { style: placeholderStyle(event.cover, coverId, true) }),
-    below: newestItems(newest, category.label, id, locale, site),
+    below: newestItems(category.label, { cards: newest, id, locale, site }),
     viewsPath: `/v1/events/${id}/views`,
   });
 };

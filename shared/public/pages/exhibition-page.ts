@@ -128,6 +128,6 @@ ${citation(exhibition, site)}</article>
   return renderLayout(site, {
     ...{ locale, title, head, main, alternates },
     ...(style.length > 0 && { style: style.join('') }),
-    below: newestItems(newest, category.label, id, locale, site),
+    below: newestItems(category.label, { cards: newest, id, locale, site }),
   });
 };

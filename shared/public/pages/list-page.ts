@@ -45,7 +45,7 @@ ${sections(list, site)}${
   items.length === 0
     ? html`<p>${pageWord('nothing', locale)}</p>
 `
-    : itemList(items, undefined, locale, site)
+    : itemList({ cards: items, locale, site })
 }${
   older &&
   html`<p><a class="older" rel="next" href="${older}">${pageWord('older', locale)}</a></p>

@@ -12,8 +12,18 @@ export const dayElement = (occasion: string, locale: Locale, { timeZone }: Site)
   return html`<time datetime="${day}">${dayInWords(day, locale)}</time>`;
 };
 
-/** Items of a feed, each title in its own language; `id` is the item that the page is about, where it is about one. */
-export const itemList = (cards: readonly FeedCard[], id: string | undefined, locale: Locale, site: Site): Markup => {
+/** Items of a feed on a page. */
+export interface ItemList {
+  readonly cards: readonly FeedCard[];
+  /** The item that the page is about; absent where it is about none. */
+  readonly id?: string | undefined;
+  /** The language of the page. */
+  readonly locale: Locale;
+  readonly site: Site;
+}
+
+/** Items of a feed, each title in its own language. */
+export const itemList = ({ cards, id, locale, site }: ItemList): Markup => {
   const items = cards.map((card) => {
     const lang = card.locale === locale ? undefined : card.locale;
     const current = card.id === id ? html` aria-current="page"` : undefined;
@@ -25,17 +35,11 @@ ${items}</ul>
 `;
 };
 
-/** The newest items of a category below a page of it. */
-export const newestItems = (
-  cards: readonly FeedCard[],
-  label: string,
-  id: string,
-  locale: Locale,
-  site: Site,
-): Markup | undefined => {
-  if (cards.length === 0) return undefined;
+/** The newest items of the category that `label` names, below a page of it. */
+export const newestItems = (label: string, list: ItemList): Markup | undefined => {
+  if (list.cards.length === 0) return undefined;
   return html`<section class="newest" aria-labelledby="newest">
-<h2 id="newest">${pageWord('newest', locale)}: ${label}</h2>
-${itemList(cards, id, locale, site)}</section>
+<h2 id="newest">${pageWord('newest', list.locale)}: ${label}</h2>
+${itemList(list)}</section>
 `;
 };

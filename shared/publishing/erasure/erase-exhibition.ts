@@ -102,7 +102,10 @@ export const eraseExhibition = async (exhibition: Exhibition, context: ActionCon
   await writeVersion(
     [
       ...(husk
-        ? [exhibitionEditionWrite(id, husk, before), ...exhibitionEditionWrites(id, husk, undefined, before, site)]
+        ? [
+            exhibitionEditionWrite(id, husk, before),
+            ...exhibitionEditionWrites(id, { next: husk, previous: before }, site),
+          ]
         : []),
       exhibitionRemoval(exhibition),
       reconcileNowWrite(id, context.now),
@@ -140,7 +143,7 @@ export const eraseExhibitionSlug = async (
   const cover = first ? await readPublishedArtworkRecord(id, before.shown, first) : undefined;
   await writeTogether([
     exhibitionEditionWrite(id, next, before),
-    ...exhibitionEditionWrites(id, next, cover?.artwork, before, site),
+    ...exhibitionEditionWrites(id, { next, cover: cover?.artwork, previous: before }, site),
     itemRemoval(exhibitionSlugItem(locale, slug, id)),
     exhibitionSlugRemoval(locale, slug, id),
     auditWrite(context, 'slug.erased', id),

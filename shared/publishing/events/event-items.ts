@@ -44,7 +44,12 @@ const currentItems = (id: string, edition: Edition, site: Site): ShowcaseItem[] 
   if (!publication) return isSeen ? [goneEventItem(id, face), ...cancellationItems(id, edition)] : [];
   const leaving = publication.unpublishAt && cancellationOf(publication, publication.unpublishAt);
   return [
-    slugsItem(id, slugsOf(publication), publication, isSeen, face),
+    slugsItem(id, face, {
+      slugs: slugsOf(publication),
+      publishedAt: publication.publishedAt,
+      unpublishAt: publication.unpublishAt,
+      wasSeen: isSeen,
+    }),
     ...pageItems(id, publication, former),
     ...cardItems(id, publication, publishCountFields(edition), site),
     ...(leaving && publication.unpublishAt

@@ -70,7 +70,12 @@ export const publishDraft = async (
   const chosen = request.locales ?? Object.keys(event.translations).filter((locale) => site.locales.includes(locale));
   const draft: EventDraft = { event, previous, edition, chosen };
   const before = edition?.publication;
-  const { times, errors: timeErrors } = publicationTimes(event, before, keptLocales(draft), request, context.now);
+  const { times, errors: timeErrors } = publicationTimes(request, {
+    publishedAt: event.publishedAt,
+    before,
+    kept: keptLocales(draft),
+    now: context.now,
+  });
   const errors = [...validateEventForPublication(event, chosen, site), ...keptCoverErrors(draft), ...timeErrors];
   const allowed = await allowedCover(event, before, context.now, site);
   if (allowed && 'message' in allowed) errors.push(allowed);

@@ -104,7 +104,7 @@ export const applyConsent = async (
             },
           ],
     ),
-    ...exhibitionEditionWrites(exhibitionId, after, cover?.artwork, edition, site),
+    ...exhibitionEditionWrites(exhibitionId, { next: after, cover: cover?.artwork, previous: edition }, site),
     reconcileNowWrite(exhibitionId, now),
   ];
 };

@@ -68,8 +68,11 @@ export const buildExhibitionEdition = async (
     return saveExhibition(next, exhibition, undefined, context);
   };
   const errors = validateExhibitionForPublication(exhibition, {
-    ...{ artworks, uploads, now, site },
+    artworks,
+    uploads,
     locales: publishing.locales,
+    now,
+    site,
   });
   const before = await readExhibitionEdition(id);
   const { locales } = publishing;
@@ -77,7 +80,7 @@ export const buildExhibitionEdition = async (
   errors.push(...(await checkNames(compared)).errors);
   if (errors.length > 0) return saveErrors(errors);
   const shownBefore = before?.publication ? await readPublishedArtworkRecords(id, before.shown) : [];
-  const shown = planArtworkRecords(publishing, selected as Artwork[], uploads, shownBefore, site);
+  const shown = planArtworkRecords(publishing, { selected: selected as Artwork[], uploads, shownBefore, site });
   await saveArtworkRecords(id, publishing.edition, shown);
   const publicMedia = new Set(shownBefore.map(({ artwork }) => artwork.image.media));
   const added = shown.filter(({ artwork }) => !publicMedia.has(artwork.image.media));
@@ -114,18 +117,22 @@ export const buildExhibitionEdition = async (
   }
 };
 
+interface ArtworksToPublish {
+  readonly selected: readonly Artwork[];
+  readonly uploads: ReadonlyMap<string, Upload>;
+  readonly shownBefore: readonly PublishedArtworkRecord[];
+  readonly site: Site;
+}
+
 const planArtworkRecords = (
   publishing: ExhibitionPublishing,
-  selected: readonly Artwork[],
-  uploads: ReadonlyMap<string, Upload>,
-  shownBefore: readonly PublishedArtworkRecord[],
-  site: Site,
+  { selected, uploads, shownBefore, site }: ArtworksToPublish,
 ): PublishedArtworkRecord[] => {
   const before = new Map(shownBefore.map((shown) => [shown.artwork.id, shown]));
   return selected.map((artwork, position) => {
     const upload = uploads.get(artwork.uploadId ?? '');
     if (!upload) throw new Error(`The upload of the artwork ${artwork.id} is not known.`);
-    return publishedArtworkRecordOf(publishing, position, artwork, upload, before.get(artwork.id), site);
+    return publishedArtworkRecordOf(publishing, { artwork, upload, position, before: before.get(artwork.id), site });
   });
 };
 
@@ -169,7 +176,11 @@ const commitEdition = async ({
 }: EditionCommit): Promise<void> => {
   const { id } = exhibition;
   const before = await readExhibitionEdition(id);
-  const { times } = publicationTimes(exhibition, before?.publication, [], publishing, new Date());
+  const { times } = publicationTimes(publishing, {
+    publishedAt: exhibition.publishedAt,
+    before: before?.publication,
+    now: new Date(),
+  });
   const publication: ExhibitionPublication = {
     content: contentOf(exhibition, publishing, before),
     publishedAt: times.publishedAt,
@@ -189,7 +200,7 @@ const commitEdition = async ({
   const writes: Write[] = [
     check,
     exhibitionEditionWrite(id, edition, before),
-    ...exhibitionEditionWrites(id, edition, shown[0]?.artwork, before, site),
+    ...exhibitionEditionWrites(id, { next: edition, cover: shown[0]?.artwork, previous: before }, site),
   ];
   const { publishing: _, ...rest } = exhibition;
   const locales = Object.keys(publication.content.translations);

@@ -85,7 +85,7 @@ export const exhibitionItems = (
       face,
     ),
     ...Object.entries(exhibitionSlugsOf(publication)).map(([locale, slug]) => exhibitionSlugItem(locale, slug, id)),
-    ...cardItems(id, publication, publishCountFields(edition), cover, site),
+    ...cardItems(id, { publication, edited: publishCountFields(edition), cover }, site),
     ...sitemapItems(id, publication, sitemapItemOf(edition, publication, cover)),
     ...erased,
   ];
@@ -102,14 +102,15 @@ const sitemapItemOf = (
   ...(cover && { image: sitemapImage(cover.image), ...(cover.until && { imageUntil: cover.until }) }),
 });
 
+/** An edition that takes the place of another; `cover` is its first artwork, where that is shown. */
+export interface EditionChange {
+  readonly next: ExhibitionEdition;
+  readonly cover?: PublishedArtwork | undefined;
+  readonly previous: ExhibitionEdition | undefined;
+}
+
 /** The writes that put one edition in place of another. Slugs keep leading to the exhibition. */
-export const exhibitionEditionWrites = (
-  id: string,
-  next: ExhibitionEdition,
-  cover: PublishedArtwork | undefined,
-  previous: ExhibitionEdition | undefined,
-  site: Site,
-): Write[] => {
+export const exhibitionEditionWrites = (id: string, { next, cover, previous }: EditionChange, site: Site): Write[] => {
   const items = exhibitionItems(id, next, cover, site);
   const kept = new Set(items.map(itemKeyText));
   const old = previous ? exhibitionItems(id, previous, undefined, site) : [];
@@ -123,13 +124,13 @@ const coverOf = ({ image, translations, until }: PublishedArtwork, locale: strin
   return { ...publicImage(image), media: image.media, alt, ...(until && { until }) };
 };
 
-const cardItems = (
-  id: string,
-  publication: ExhibitionPublication,
-  edited: Pick<StoredCard, 'acts' | 'actedAt'>,
-  cover: PublishedArtwork | undefined,
-  site: Site,
-): ShowcaseItem[] => {
+interface ShownPublication {
+  readonly publication: ExhibitionPublication;
+  readonly edited: Pick<StoredCard, 'acts' | 'actedAt'>;
+  readonly cover: PublishedArtwork | undefined;
+}
+
+const cardItems = (id: string, { publication, edited, cover }: ShownPublication, site: Site): ShowcaseItem[] => {
   const { content, publishedAt, feedLocales } = publication;
   const { category, campaign, venue, opensOn, closesOn, translations } = content;
   const sortKey = feedSortKey(publishedAt, id);

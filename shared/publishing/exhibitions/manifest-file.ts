@@ -74,7 +74,7 @@ export const reconcileManifest = (id: string, site: Site): Promise<void> =>
     const cover = artworks.find((artwork) => artwork.id === publication.artworkIds[0]);
     await writeTogether([
       exhibitionEditionWrite(id, next, edition),
-      ...exhibitionEditionWrites(id, next, cover, edition, site),
+      ...exhibitionEditionWrites(id, { next, cover, previous: edition }, site),
     ]);
   });
 

@@ -77,7 +77,7 @@ const validate = async (
   const selected = (selection?.artworkIds ?? []).map((artworkId) => artworks.get(artworkId)?.uploadId ?? []);
   const uploads = await readUploads(selected.flat());
   const publication = (await readExhibitionEdition(id))?.publication;
-  const { errors } = publicationTimes(exhibition, publication, [], { publishAt }, now);
+  const { errors } = publicationTimes({ publishAt }, { publishedAt: exhibition.publishedAt, before: publication, now });
   const named = await checkNames({ exhibition, artworks, locales, publication, now, site });
   return {
     errors: [

@@ -12,18 +12,23 @@ import type { Upload } from '../../model/upload.ts';
 export const consentEndOf = ({ consent }: Artist, site: Site): string | undefined =>
   consent && consentEnd(consent, site.timeZone);
 
+/** An artwork of an edition: which it is, counted from 0, and how the edition before shows it, where it does. */
+export interface SelectedArtwork {
+  readonly artwork: Artwork;
+  readonly upload: Upload;
+  readonly position: number;
+  readonly before: PublishedArtworkRecord | undefined;
+  readonly site: Site;
+}
+
 /**
  * An artwork as an edition will show it, its media at an address of their own that nobody can guess: made from the secret of the
- * publication, so that whoever does the same work again comes to the same address. Its image is that of the edition before,
+ * publication, so that a worker who does the same again comes to the same address. Its image is that of the edition before,
  * where that shows the same upload.
  */
 export const publishedArtworkRecordOf = (
   { edition, secret }: Pick<ExhibitionPublishing, 'edition' | 'secret'>,
-  position: number,
-  artwork: Artwork,
-  upload: Upload,
-  before: PublishedArtworkRecord | undefined,
-  site: Site,
+  { artwork, upload, position, before, site }: SelectedArtwork,
 ): PublishedArtworkRecord => {
   const { id, artist, translations, medium, year } = artwork;
   const { image } = upload;

@@ -47,7 +47,10 @@ const withdraw = async (exhibition: Exhibition, context: ActionContext): Promise
   const { site } = await readSite();
   await saveExhibition(next, exhibition, 'exhibition.unpublished', context, [
     ...(edition
-      ? [exhibitionEditionWrite(id, edition, before), ...exhibitionEditionWrites(id, edition, undefined, before, site)]
+      ? [
+          exhibitionEditionWrite(id, edition, before),
+          ...exhibitionEditionWrites(id, { next: edition, previous: before }, site),
+        ]
       : []),
     reconcileNowWrite(id, context.now),
   ]);

@@ -56,7 +56,7 @@ export const applyArtworkToPictureUses = async (
     const picture = await readPicture(hash, context.now);
     if (picture.erased && isCurrent)
       throw new PictureErasedError(`The picture of the artwork ${artwork.id} was erased.`);
-    parts.push(await applyToPicture(change, picture, isCurrent, context, site));
+    parts.push(await applyToPicture(change, { picture, isCurrent }, context, site));
   }
   const isShown = parts.some(({ changes }) => changes.length > 0);
   return {
@@ -85,8 +85,7 @@ const picturesOf = async ({ previous, next }: ArtworkChange): Promise<{ hash: st
 
 const applyToPicture = async (
   { previous, next }: ArtworkChange,
-  picture: PictureRecord,
-  isCurrent: boolean,
+  { picture, isCurrent }: { readonly picture: PictureRecord; readonly isCurrent: boolean },
   context: ActionContext,
   site: Site,
 ): Promise<PictureUseChanges> => {

@@ -65,7 +65,7 @@ export const rebuildExhibition = (id: string, site: Site): Promise<void> =>
     const cover = artworks.find((artwork) => artwork.id === first);
     await writeTogether([
       exhibitionEditionWrite(id, next, edition),
-      ...exhibitionEditionWrites(id, next, cover, edition, site),
+      ...exhibitionEditionWrites(id, { next, cover, previous: edition }, site),
       // The publisher makes the file.
       ...(next.manifest ? [reconcileNowWrite(id, new Date())] : []),
     ]);

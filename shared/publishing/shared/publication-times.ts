@@ -1,5 +1,4 @@
 import type { Publication } from '../../model/edition.ts';
-import type { Event } from '../../model/event.ts';
 import type { FieldError } from '../../model/field-error.ts';
 
 /** When a publication begins and ends. */
@@ -14,21 +13,28 @@ export interface RequestedTimes {
   readonly unpublishAt?: string | null | undefined;
 }
 
+/** What there is of a publication before it is made anew. */
+export interface PublicationHistory {
+  /** When the working copy says that it was published first. */
+  readonly publishedAt: string | undefined;
+  readonly before: Pick<Publication, 'publishedAt' | 'unpublishAt'> | undefined;
+  /** The languages that stay as they were published. */
+  readonly kept?: readonly string[];
+  readonly now: Date;
+}
+
 /**
  * When a publication begins and ends, and what is wrong with that. Without a word on it, it begins now, or stays where it was
  * public already; a plan for later is given up, unless languages are `kept` as they were planned. An end that was set stays.
  */
 export const publicationTimes = (
-  event: Pick<Event, 'publishedAt'>,
-  before: Pick<Publication, 'publishedAt' | 'unpublishAt'> | undefined,
-  kept: readonly string[],
   { publishAt, unpublishAt }: RequestedTimes,
-  now: Date,
+  { publishedAt: firstAt, before, kept = [], now }: PublicationHistory,
 ): { times: PublicationTimes; errors: FieldError[] } => {
   const time = now.toISOString();
   const isPublic = before !== undefined && before.publishedAt <= time;
-  const wasPublic = event.publishedAt !== undefined && event.publishedAt <= time;
-  const stays = isPublic || wasPublic || kept.length > 0 ? (before?.publishedAt ?? event.publishedAt) : undefined;
+  const wasPublic = firstAt !== undefined && firstAt <= time;
+  const stays = isPublic || wasPublic || kept.length > 0 ? (before?.publishedAt ?? firstAt) : undefined;
   const publishedAt = publishAt ?? stays ?? time;
   const end = unpublishAt === undefined ? before?.unpublishAt : (unpublishAt ?? undefined);
   const hasEnded = end !== undefined && end <= time;

@@ -61,11 +61,20 @@ export const cardSummary = (summary: string): string => {
 /** A card as it is stored, in a feed or in the list of exhibitions. */
 type AnyStoredCard = StoredCard & { readonly opensOn?: string | undefined; readonly closesOn?: string | undefined };
 
+/** A card as a feed holds it, with the sort key of its item. */
+interface CardEntry {
+  readonly card: AnyStoredCard;
+  readonly sortKey: string;
+}
+
 /**
- * The card as it is sent to a reader of `locale`. `sortKey` is that of the item it was stored in. Each field is named, since a later
+ * The card as it is sent to a reader of `locale`. Each field is named, since a later
  * release may have stored more of them, and checking them all by the schema would cost what the Query leaves.
  */
-export const toFeedCard = (stored: AnyStoredCard, sortKey: string, locale: string, site: Site, now: Date) => {
+export const toFeedCard = (
+  { card: stored, sortKey }: CardEntry,
+  { locale, site, now }: { readonly locale: string; readonly site: Site; readonly now: Date },
+) => {
   const [publishedAt = '', id = ''] = sortKey.split('#');
   const { kind = 'event', slug, category, cover } = stored;
   return {

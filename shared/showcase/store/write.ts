@@ -52,12 +52,18 @@ export const previousSlugItem = (locale: string, slug: string, eventId: string):
 });
 
 /** Under which slugs an event can be read, by locale, and when; `wasSeen` where it was public before. */
+export interface EventSlugs {
+  readonly slugs: Readonly<Record<string, string>>;
+  readonly publishedAt: string;
+  readonly unpublishAt?: string | undefined;
+  readonly wasSeen: boolean;
+}
+
+/** The item that says under which slugs an event can be read, and what is public of it. */
 export const slugsItem = (
   id: string,
-  slugs: Readonly<Record<string, string>>,
-  { publishedAt, unpublishAt }: { readonly publishedAt: string; readonly unpublishAt?: string | undefined },
-  wasSeen: boolean,
   face: PublicSummary,
+  { slugs, publishedAt, unpublishAt, wasSeen }: EventSlugs,
 ): ShowcaseItem => ({
   ...slugsKey(id),
   ...publicSummaryAttribute(face),

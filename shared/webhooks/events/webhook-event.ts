@@ -54,7 +54,7 @@ export const webhookEventsOf = (
   if (now.getTime() - Date.parse(actedAt) > maxEventAgeMs) return [];
   const say = (what: keyof typeof wordInId, at: string, publication: Publication): WebhookEvent => {
     const type = `${kind}.${what}` as const;
-    const body = JSON.stringify(payloadOf(type, at, kind, id, publication));
+    const body = JSON.stringify(payloadOf({ type, timestamp: at, kind, id }, publication));
     return { id: idOf(at, [kind, id, actedAt, wordInId[what], at]), type, kind, subject: id, actedAt, at, body };
   };
   const was = before?.publication && isPublicAt(before.publication, actedAt) ? before.publication : undefined;
@@ -71,11 +71,13 @@ export const webhookEventsOf = (
   ];
 };
 
+interface PayloadHead extends Pick<WebhookPayload, 'type' | 'timestamp'> {
+  readonly kind: PublicChange['kind'];
+  readonly id: string;
+}
+
 const payloadOf = (
-  type: WebhookPayload['type'],
-  timestamp: string,
-  kind: PublicChange['kind'],
-  id: string,
+  { type, timestamp, kind, id }: PayloadHead,
   { slugs, category, campaign, publishedAt }: Publication,
 ): WebhookPayload => {
   const urlOf = kind === 'event' ? eventUrl : exhibitionUrl;

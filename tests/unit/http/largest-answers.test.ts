@@ -35,7 +35,7 @@ describe.each(signs)('with every field at its limit, and of nothing but %j,', (s
 
   it('a page of a hundred cards is less than Lambda answers, in every format', () => {
     const now = new Date();
-    const items = cards.map(({ card: stored, sortKey }) => toFeedCard(stored, sortKey, 'az', site, now));
+    const items = cards.map((entry) => toFeedCard(entry, { locale: 'az', site, now }));
     expect(answerBytes({ items })).toBeLessThan(bodyBytes);
     const texts = [
       rss(feedOf(cards)),
