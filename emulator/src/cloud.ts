@@ -46,6 +46,8 @@ export interface CloudOptions {
   readonly throttles?: boolean;
   /** True where the CDN is to keep what it has answered, by the clock of functions, as an edge of CloudFront does. */
   readonly caches?: boolean;
+  /** Milliseconds after which a function that nothing invokes gives back its memory; never, where absent. */
+  readonly idleTimeout?: number;
   /** Environment variables that functions have here beside those of the template, or in place of them. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Where the logs of functions go; nowhere, where absent. */
@@ -170,9 +172,9 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     const functions = new Map(
       [...callers.values()].map((credentials) => {
         const resource = template.one('AWS::Lambda::Function', credentials.function);
-        const { environment = {} } = options;
+        const { environment = {}, idleTimeout } = options;
         const surroundings = { resource, template, credentials, endpoint: storeUrl, localize, clock, environment };
-        return [resource.id, new LambdaFunction({ ...surroundings, log, mayLog })];
+        return [resource.id, new LambdaFunction({ ...surroundings, log, mayLog, idleTimeout })];
       }),
     );
     for (const fn of functions.values()) endings.push(() => fn.crash());

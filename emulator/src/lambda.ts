@@ -35,6 +35,8 @@ export interface LambdaOptions extends FunctionSurroundings {
   readonly log: Log;
   /** Called when a worker starts to log, as the role must allow it. */
   readonly mayLog: (role: string, logGroup: string) => boolean;
+  /** Milliseconds after which a worker that nothing invokes ends; it stays, where absent. */
+  readonly idleTimeout?: number | undefined;
 }
 
 const responseLimit = 6 * 1024 * 1024;
@@ -42,7 +44,7 @@ const responseLimit = 6 * 1024 * 1024;
 /** Where Node keeps what it has compiled: a worker starts in three quarters of the time. */
 const compileCache = join(tmpdir(), 'node-compile-cache');
 
-/** A Lambda function: its bundle in a worker thread of its own, started by the first invocation. */
+/** A Lambda function: its bundle in a worker thread of its own, started by the first invocation, and again by the first after it has ended. */
 export class LambdaFunction {
   readonly name: string;
   readonly role: string;
@@ -50,6 +52,7 @@ export class LambdaFunction {
   readonly #options: LambdaOptions;
   readonly #pending = new Map<string, Pending>();
   #worker: Worker | undefined;
+  #idle: NodeJS.Timeout | undefined;
 
   constructor(options: LambdaOptions) {
     const definition = functionDefinition(options);
@@ -68,6 +71,7 @@ export class LambdaFunction {
   invoke(event: unknown): Promise<unknown> {
     this.#worker ??= this.#startWorker();
     const worker = this.#worker;
+    clearTimeout(this.#idle);
     const { timeout } = this.#definition;
     const id = randomUUID();
     const invocation: Invocation = { id, event, deadline: Date.now() + timeout };
@@ -88,7 +92,15 @@ export class LambdaFunction {
       .finally(() => {
         clearTimeout(timer);
         this.#pending.delete(id);
+        this.#endWhenIdle(worker);
       });
+  }
+
+  #endWhenIdle(worker: Worker): void {
+    const { idleTimeout } = this.#options;
+    if (idleTimeout === undefined || this.#pending.size > 0) return;
+    clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => this.#end(worker, 'Runtime exited'), idleTimeout).unref();
   }
 
   #startWorker(): Worker {

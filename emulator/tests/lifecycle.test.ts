@@ -51,6 +51,21 @@ describe('a function', () => {
   });
 });
 
+describe('a function that nothing invokes', () => {
+  const idle = useCloud({ idleTimeout: 100 });
+
+  it('ends after the idle timeout, and starts again', async () => {
+    const started = async () => Number((await command(idle(), 'started')).body.at);
+    const first = await started();
+    expect(await started()).toBe(first);
+    // A call that takes longer is not idle.
+    expect((await command(idle(), 'wait', { ms: 300 })).status).toBe(200);
+    expect(await started()).toBe(first);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await started()).toBeGreaterThan(first);
+  });
+});
+
 describe('a cloud with a data folder', () => {
   it('keeps items, objects, waiting messages and the keys of tokens across starts', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'emulator-test-'));

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startCloud } from '@sergi/emulator/cloud.ts';
 import type { Log } from '@sergi/emulator/lambda.ts';
+import { closingLines } from './closing-lines.ts';
+import { onEnd } from './on-end.ts';
 import { dataFolder, readRunning, recordRunning } from './running.ts';
 import { seedSample } from './sample.ts';
 import { synthesize } from './synth.ts';
@@ -20,6 +22,9 @@ const log: Log = (line, source) => {
 /** Webhooks may reach receivers on this machine, as they may nowhere else. */
 const receiversHere = { WEBHOOK_LOOPBACK: 'allowed' };
 
+/** Long enough that a person who clicks through the pages never waits for a function to start again. */
+const idleTimeout = 20_000;
+
 const run = async (): Promise<void> => {
   const data = dataFolder();
   const other = readRunning(data);
@@ -31,28 +36,21 @@ const run = async (): Promise<void> => {
   // Tests that start it more than once have synthesized the app already.
   const given = process.env.SERGI_ASSEMBLY;
   const assembly = given ?? join(root, '.sergi', 'cdk.out');
-  if (given === undefined) {
-    console.error('Synthesizing the app and bundling its functions…');
-    await synthesize(assembly);
-  }
+  if (given === undefined)
+    await synthesize(assembly, () => console.error('Synthesizing the app and bundling its functions…'));
+  let stop = async (): Promise<void> => {};
+  onEnd(() => stop().finally(() => process.exit(0)));
   const ports = { front: port, store: port + 1, issuer: port + 2 };
-  const cloud = await startCloud({ assembly, dataDir: data, ports, log, environment: receiversHere, throttles: true });
+  const options = { log, idleTimeout, environment: receiversHere, throttles: true };
+  const cloud = await startCloud({ assembly, dataDir: data, ports, ...options });
 
   const forget = recordRunning(data, { url: cloud.url, issuer: cloud.issuerUrl });
-  const end = async (): Promise<void> => {
+  stop = () => {
     forget();
-    await cloud.stop();
-    process.exit(0);
+    return cloud.stop();
   };
-  let ending = false;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      if (!ending) end();
-      ending = true;
-    });
-  }
   await seedSample(cloud, data);
-  console.log(`api: ${cloud.url}\nstore: ${cloud.storeUrl}\nissuer: ${cloud.issuerUrl}`);
+  console.log(closingLines(cloud).join('\n'));
 };
 
 run().catch((error: unknown) => {

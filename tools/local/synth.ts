@@ -1,34 +1,83 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { sourcesDigest } from './sources-digest.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Takes away what an earlier synthesis has described, by whatever name. The bundles stay: what has not changed is not bundled again. */
+/** How many synthesized apps are kept for another time: those of the last states of the sources. */
+const keptApps = 3;
+
+/** Takes away what an earlier synthesis has described, by whatever name. The bundles stay: another process may run on them. */
 const forgetStacks = (outDir: string): void => {
   mkdirSync(outDir, { recursive: true });
   const described = readdirSync(outDir).filter((name) => /\.(template|assets)\.json$/.test(name));
   for (const name of described) rmSync(join(outDir, name));
 };
 
-/** Synthesizes the app of the embedded cloud into a folder. Rejects with what the app has printed. */
-export const synthesize = (outDir: string): Promise<void> => {
-  forgetStacks(outDir);
-  const env = {
-    ...process.env,
-    PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH}`,
-    CDK_OUTDIR: outDir,
-  };
-  return new Promise((resolve, reject) => {
-    execFile(
-      process.execPath,
-      [join(root, 'tools', 'local', 'app.ts')],
-      { cwd: root, env, maxBuffer: 16 * 1024 * 1024 },
-      (error, out, err) => {
-        if (error) reject(new Error(`The app cannot be synthesized:\n${out}${err}`));
-        else resolve();
-      },
-    );
+/** Runs the app. Rejects with what it has printed. */
+const runApp = async (outDir: string): Promise<void> => {
+  const path = `${join(root, 'node_modules', '.bin')}:${process.env.PATH}`;
+  const env = { ...process.env, PATH: path, CDK_OUTDIR: outDir };
+  const options = { cwd: root, env, maxBuffer: 16 * 1024 * 1024 };
+  await promisify(execFile)(process.execPath, [join(root, 'tools', 'local', 'app.ts')], options).catch((error) => {
+    throw new Error(`The app cannot be synthesized:\n${error.stdout}${error.stderr}`);
   });
+};
+
+/** Removes apps that were used long ago; one that is made or copied at this moment is younger. */
+const prune = (store: string): void => {
+  const ages = readdirSync(store)
+    .map((name) => ({
+      app: join(store, name),
+      usedAt: statSync(join(store, name), { throwIfNoEntry: false })?.mtimeMs ?? 0,
+    }))
+    .sort((a, b) => b.usedAt - a.usedAt);
+  for (const { app, usedAt } of ages.slice(keptApps)) {
+    if (usedAt < Date.now() - 10 * 60_000) rmSync(app, { recursive: true, force: true });
+  }
+};
+
+/** Gives the folder of the app as the sources are now. It appears there whole: it is made under another name. */
+const keptApp = async (store: string, making: () => void): Promise<string> => {
+  const digest = sourcesDigest(root);
+  const app = join(store, digest);
+  if (!existsSync(app)) {
+    mkdirSync(store, { recursive: true });
+    prune(store);
+    making();
+    const made = mkdtempSync(join(store, 'making-'));
+    try {
+      await runApp(made);
+      // What was edited meanwhile may be in it, or not.
+      if (sourcesDigest(root) !== digest) return await keptApp(store, making);
+      if (!existsSync(app)) renameSync(made, app);
+    } finally {
+      rmSync(made, { recursive: true, force: true });
+    }
+  }
+  utimesSync(app, new Date(), new Date());
+  return app;
+};
+
+/**
+ * Synthesizes the app of the emulator into a folder. Where nothing that a synthesis reads has changed since an earlier one, what that
+ * has made is copied from `.sergi/apps`; otherwise `making` is called first. Rejects with what the app has printed.
+ */
+export const synthesize = async (outDir: string, making = () => {}): Promise<void> => {
+  const app = await keptApp(join(root, '.sergi', 'apps'), making);
+  forgetStacks(outDir);
+  cpSync(app, outDir, { recursive: true });
 };

@@ -1,0 +1,24 @@
+import { defaultSite } from '../../shared/model/site.ts';
+
+/** What `npm start` prints when it is ready: each address on a line of its own as `name: url`, then what each is for. */
+export const closingLines = ({
+  url,
+  storeUrl,
+  issuerUrl,
+}: {
+  readonly url: string;
+  readonly storeUrl: string;
+  readonly issuerUrl: string;
+}): string[] => [
+  `api: ${url}`,
+  `store: ${storeUrl}`,
+  `issuer: ${issuerUrl}`,
+  `openapi: ${url}/v1/openapi.json`,
+  ...defaultSite.locales.map((locale) => `pages-${locale}: ${url}/${locale}`),
+  '',
+  'api is for frontends and staff, and openapi describes each of its routes. Readers open the pages in a browser. The store takes what a',
+  'signed upload sends, and the issuer signs the tokens of staff.',
+  'The first start has filled in a sample: three events, and an exhibition of three drawings.',
+  'A token, in another terminal: npm run -s token -- --role editor',
+  'Ctrl-C stops it. The data stay, in .sergi/data or where SERGI_DATA says.',
+];

@@ -1,0 +1,18 @@
+/** How often it is looked whether npm is still there, in milliseconds. */
+const interval = 500;
+
+/**
+ * Calls `end` once: when this process is asked to end, or when the npm that has started it is gone. npm passes a signal on to the shell
+ * between them, which ends of it and leaves this process behind, with its ports.
+ */
+export const onEnd = (end: () => void): void => {
+  let ending = false;
+  const once = (): void => {
+    if (!ending) end();
+    ending = true;
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, once);
+  const shell = process.ppid;
+  if (process.env.npm_lifecycle_event === undefined) return;
+  setInterval(() => process.ppid !== shell && once(), interval).unref();
+};
