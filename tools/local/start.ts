@@ -1,61 +1,17 @@
-/** `npm start`: Sergi on this machine, in the foreground, with its data kept in a folder. */
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { startCloud } from '@sergi/emulator/cloud.ts';
-import type { Log } from '@sergi/emulator/lambda.ts';
-import { closingLines } from './closing-lines.ts';
-import { onEnd } from './on-end.ts';
-import { dataFolder, readRunning, recordRunning } from './running.ts';
-import { seedSample } from './sample.ts';
-import { synthesize } from './synth.ts';
+/** `npm start`: runs `serve.ts`, after it has told glibc to give memory back. */
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-
-const isTaken = (error: unknown): error is NodeJS.ErrnoException & { port: number } =>
-  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-
-const log: Log = (line, source) => {
-  if (process.env.SERGI_LOG !== '1' && source.stream !== 'stderr') return;
-  process.stderr.write(`${source.function}: ${line}\n`);
+/**
+ * Each thread of glibc keeps an arena of memory of its own, and what functions and libvips have freed stays there: with two for all, Sergi
+ * rests in two thirds of the memory. The variable must be there when a process starts, so this one starts anew in its place.
+ */
+const limitArenas = (): void => {
+  const { MALLOC_ARENA_MAX } = process.env;
+  if (process.platform !== 'linux' || MALLOC_ARENA_MAX !== undefined) return;
+  const command = [process.execPath, '--disable-warning=ExperimentalWarning', ...process.argv.slice(1)];
+  process.execve?.(process.execPath, command, { ...process.env, MALLOC_ARENA_MAX: '2' });
 };
 
-/** Webhooks may reach receivers on this machine, as they may nowhere else. */
-const receiversHere = { WEBHOOK_LOOPBACK: 'allowed' };
+limitArenas();
+await import('./serve.ts');
 
-/** Long enough that a person who clicks through the pages never waits for a function to start again. */
-const idleTimeout = 20_000;
-
-const run = async (): Promise<void> => {
-  const data = dataFolder();
-  const other = readRunning(data);
-  if (other)
-    throw new Error(`Sergi runs on ${data} already, at ${other.url}: stop it, or set SERGI_DATA to another folder.`);
-  const port = Number(process.env.PORT ?? 8787);
-  if (!Number.isInteger(port) || port < 1 || port > 65_533)
-    throw new Error(`PORT must be a port, not "${process.env.PORT}"`);
-  // Tests that start it more than once have synthesized the app already.
-  const given = process.env.SERGI_ASSEMBLY;
-  const assembly = given ?? join(root, '.sergi', 'cdk.out');
-  if (given === undefined)
-    await synthesize(assembly, () => console.error('Synthesizing the app and bundling its functions…'));
-  let stop = async (): Promise<void> => {};
-  onEnd(() => stop().finally(() => process.exit(0)));
-  const ports = { front: port, store: port + 1, issuer: port + 2 };
-  const options = { log, idleTimeout, environment: receiversHere, throttles: true };
-  const cloud = await startCloud({ assembly, dataDir: data, ports, ...options });
-
-  const forget = recordRunning(data, { url: cloud.url, issuer: cloud.issuerUrl });
-  stop = () => {
-    forget();
-    return cloud.stop();
-  };
-  await seedSample(cloud, data);
-  console.log(closingLines(cloud).join('\n'));
-};
-
-run().catch((error: unknown) => {
-  if (isTaken(error))
-    console.error(`Port ${error.port} is taken: stop what listens there, or set PORT to another one.`);
-  else console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-});
+export {};
