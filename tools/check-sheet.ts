@@ -95,11 +95,11 @@ const candidate = (row: SheetRow, find: ReturnType<typeof fileFinder>, settings:
 const refusals = ({ translations, artist }: ArtworkContent, { locales, now }: CheckSettings) => {
   const unknown = Object.entries(translations).filter(([locale]) => !locales.includes(locale));
   const message = `is no language of this site; known are ${locales.join(', ')}`;
-  const givenOn = artist?.consent?.givenOn;
+  const grantedOn = artist?.consent?.grantedOn;
   return [
     ...unknown.flatMap(([locale, texts]) => Object.keys(texts).map((text) => ({ path: `${text}.${locale}`, message }))),
-    ...(givenOn && Date.parse(givenOn) > now.getTime() + 86_400_000
-      ? [{ path: 'consentGivenOn', message: 'lies in the future' }]
+    ...(grantedOn && Date.parse(grantedOn) > now.getTime() + 86_400_000
+      ? [{ path: 'consentGrantedOn', message: 'lies in the future' }]
       : []),
   ];
 };

@@ -95,7 +95,7 @@ const run = async (): Promise<boolean> => {
     .filter(({ text }) => text.trim() !== '');
 
   const total = { created: 0, unchanged: 0, done: 0 };
-  const refused: { line: number; sourceId?: string | undefined; errors: { path: string; message: string }[] }[] = [];
+  const refused: { line: number; externalId?: string | undefined; errors: { path: string; message: string }[] }[] = [];
   const note = () => `${total.created} created, ${total.unchanged} unchanged, ${refused.length} refused`;
   const send = async (ready: readonly Line[]): Promise<void> => {
     const body = ready.map(({ text }) => text).join('\n');
@@ -128,9 +128,9 @@ const run = async (): Promise<boolean> => {
     drawProgress(total.done, lines.length, note());
   });
 
-  for (const { line, sourceId, errors } of refused.toSorted((a, b) => a.line - b.line)) {
+  for (const { line, externalId, errors } of refused.toSorted((a, b) => a.line - b.line)) {
     const reasons = errors.map(({ path: at, message }) => `${at}: ${message}`).join('; ');
-    console.log(`line ${line}${sourceId ? ` (${sourceId})` : ''}: ${reasons}`);
+    console.log(`line ${line}${externalId ? ` (${externalId})` : ''}: ${reasons}`);
   }
   console.log(`${isDryRun ? 'would be: ' : ''}${note()}`);
   return refused.length === 0;

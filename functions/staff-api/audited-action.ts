@@ -31,6 +31,6 @@ export const erasedArtworkLocations = async (
     isBeingErased(exhibitionId, artworkId),
     entryOf(artworkId, 'artwork.erased'),
   ]);
-  if (!isEditor(actorOf(call)) && entry?.by !== call.staff.id) return undefined;
+  if (!isEditor(actorOf(call)) && entry?.createdBy !== call.staff.id) return undefined;
   return isNow || entry ? (entry?.places ?? []) : undefined;
 };

@@ -80,8 +80,8 @@ export const revisionSummarySchema = z.strictObject({
   version: z.int(),
   action: revisionSchema.shape.action,
   status: eventSchema.shape.status,
-  at: instantSchema,
-  by: z.string(),
+  createdAt: instantSchema,
+  createdBy: z.string(),
 });
 
 /** An event as its page would be, were it published. */
@@ -107,7 +107,7 @@ export const importReportSchema = z.strictObject({
     z.strictObject({
       /** From 1. */
       line: z.int(),
-      sourceId: z.string().optional(),
+      externalId: z.string().optional(),
       errors: z.array(z.strictObject({ path: z.string(), message: z.string() })),
     }),
   ),
@@ -115,7 +115,11 @@ export const importReportSchema = z.strictObject({
 
 export type ImportReport = z.output<typeof importReportSchema>;
 
-export const siteVersionSummarySchema = z.strictObject({ version: z.int(), at: instantSchema, by: z.string() });
+export const siteVersionSummarySchema = z.strictObject({
+  version: z.int(),
+  createdAt: instantSchema,
+  createdBy: z.string(),
+});
 
 export const previewSummarySchema = z.strictObject({
   previewId: idSchema,

@@ -8,7 +8,7 @@ import { lineOfText } from './text.ts';
 import { occasionSchema } from './time/occasion.ts';
 
 /** A path of the earlier site, with its query where it had one; everything that Sergi itself answers is left out. */
-const oldAddressSchema = z
+const legacyPathSchema = z
   .string()
   .max(1_000, 'may have at most 1000 characters')
   .regex(/^\/[^\s#]*$/, 'is no path: it begins with a slash and has no spaces')
@@ -19,7 +19,7 @@ const oldAddressSchema = z
 /** One item of an archive, as a line of JSON. */
 export const archiveLineSchema = z.strictObject({
   /** What the item is called where it comes from: the same id is never imported twice. */
-  sourceId: lineOfText(200).refine((id) => id.length > 0, 'may not be empty'),
+  externalId: lineOfText(200).refine((id) => id.length > 0, 'may not be empty'),
   /** A time, or a day, which begins at midnight in the site's zone. */
   publishedAt: occasionSchema,
   category: slugSchema,
@@ -34,13 +34,14 @@ export const archiveLineSchema = z.strictObject({
         /** A file beside the archive, or an address: `npm run import` makes an upload of it. */
         file: z.string().optional(),
         url: z.url().optional(),
-        altText: z.record(localeSchema, lineOfText(500)),
+        /** What it shows, by language. */
+        alt: z.record(localeSchema, lineOfText(500)),
       }),
     )
     .max(1, 'may hold one image: an event has one cover')
     .optional(),
-  oldAddresses: z
-    .array(oldAddressSchema)
+  redirectsFrom: z
+    .array(legacyPathSchema)
     .max(20, 'may hold at most 20')
     .transform((all) => [...new Set(all)])
     .default([]),

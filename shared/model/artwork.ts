@@ -4,8 +4,10 @@ import { idSchema } from './id.ts';
 import { localeSchema } from './locale.ts';
 import { confirmedMentionsSchema } from './names/confirmed-mention.ts';
 import { publishedImageSchema, tilesSchema } from './picture.ts';
+import { withUpgrade } from './read-stored.ts';
 import { lineOfText, paragraphsOfText } from './text.ts';
 import { instantSchema } from './time/instant.ts';
+import { upgradeArtist } from './upgrade/upgrade-artist.ts';
 
 const filled = (max: number) => lineOfText(max).refine((text) => text.length > 0, 'may not be empty');
 
@@ -21,20 +23,23 @@ export const artworkTranslationSchema = z.strictObject({
 const fullAge = 18;
 
 /** Who made an artwork. No birth date is kept: the age at the time of entry is enough. */
-export const artistSchema = z
-  .strictObject({
-    /** The given name first. */
-    name: filled(300),
-    ageAtEntry: z.int().min(1, 'must be between 1 and 120').max(120, 'must be between 1 and 120').optional(),
-    school: lineOfText(300).optional(),
-    region: lineOfText(300).optional(),
-    minor: z.boolean(),
-    consent: consentSchema.optional(),
-  })
-  .refine(({ minor, ageAtEntry = fullAge }) => minor || ageAtEntry >= fullAge, {
-    path: ['minor'],
-    error: `is false, but the artist was younger than ${fullAge}`,
-  });
+export const artistSchema = withUpgrade(
+  z
+    .strictObject({
+      /** The given name first. */
+      name: filled(300),
+      ageAtEntry: z.int().min(1, 'must be between 1 and 120').max(120, 'must be between 1 and 120').optional(),
+      school: lineOfText(300).optional(),
+      region: lineOfText(300).optional(),
+      isMinor: z.boolean(),
+      consent: consentSchema.optional(),
+    })
+    .refine(({ isMinor, ageAtEntry = fullAge }) => isMinor || ageAtEntry >= fullAge, {
+      path: ['isMinor'],
+      error: `is false, but the artist was younger than ${fullAge}`,
+    }),
+  upgradeArtist,
+);
 
 export type Artist = z.output<typeof artistSchema>;
 

@@ -30,8 +30,8 @@ export type AuditAction = (typeof auditActions)[number];
 /** Who did what to which item, when and from where. */
 export const auditEntrySchema = withUpgrade(
   z.strictObject({
-    at: z.iso.datetime(),
-    by: z.string(),
+    createdAt: z.iso.datetime(),
+    createdBy: z.string(),
     /** The address that the connection to the API came from, as API Gateway has seen it: the caller's own, or that of the CDN. */
     from: z.string(),
     /** The address that the CDN was asked from, as it has noted it. Where `from` is no address of the CDN, the caller may have made it up. */

@@ -1,29 +1,37 @@
 import * as z from 'zod';
+import { withUpgrade } from './read-stored.ts';
 import { lineOfText } from './text.ts';
 import { daySchema } from './time/day.ts';
 import { startOfDay } from './time/start-of-day.ts';
+import { upgradeConsent } from './upgrade/upgrade-consent.ts';
 
 /** How an artist's name appears in public. */
 export const nameForms = ['full', 'initial', 'first', 'none'] as const;
 
 /** What the guardian of an artist who is a minor has agreed to, from which day to which, both included. */
-export const consentSchema = z
-  .strictObject({
-    guardian: lineOfText(300).refine((name) => name.length > 0, 'may not be empty'),
-    givenOn: daySchema,
-    expiresOn: daySchema,
-    /** Whether the artwork may be shown. */
-    image: z.boolean(),
-    name: z.enum(nameForms, { error: `is none of ${nameForms.join(', ')}` }),
-    /**
-     * Whether the school, the region and the age may stand beside the artwork. Where nothing is said they may, unless the artist is a
-     * minor whose name is not shown in full.
-     */
-    school: z.boolean().optional(),
-    region: z.boolean().optional(),
-    age: z.boolean().optional(),
-  })
-  .refine(({ givenOn, expiresOn }) => expiresOn >= givenOn, { path: ['expiresOn'], error: 'lies before givenOn' });
+export const consentSchema = withUpgrade(
+  z
+    .strictObject({
+      guardian: lineOfText(300).refine((name) => name.length > 0, 'may not be empty'),
+      grantedOn: daySchema,
+      expiresOn: daySchema,
+      /** Whether the artwork may be shown. */
+      image: z.boolean(),
+      name: z.enum(nameForms, { error: `is none of ${nameForms.join(', ')}` }),
+      /**
+       * Whether the school, the region and the age may stand beside the artwork. Where nothing is said they may, unless the artist is a
+       * minor whose name is not shown in full.
+       */
+      school: z.boolean().optional(),
+      region: z.boolean().optional(),
+      age: z.boolean().optional(),
+    })
+    .refine(({ grantedOn, expiresOn }) => expiresOn >= grantedOn, {
+      path: ['expiresOn'],
+      error: 'lies before grantedOn',
+    }),
+  upgradeConsent,
+);
 
 export type Consent = z.output<typeof consentSchema>;
 
@@ -36,14 +44,14 @@ export const consentEnd = ({ expiresOn }: Pick<Consent, 'expiresOn'>, timeZone: 
 
 /** What keeps an artwork from the public for want of consent, in words; `undefined` where nothing does. */
 export const consentBlockedReason = (
-  artist: { readonly minor: boolean; readonly consent?: Consent | undefined },
+  artist: { readonly isMinor: boolean; readonly consent?: Consent | undefined },
   now: Date,
   timeZone: string,
 ): string | undefined => {
-  const { minor, consent } = artist;
-  if (!consent) return minor ? 'is missing, and the artist is a minor' : undefined;
+  const { isMinor, consent } = artist;
+  if (!consent) return isMinor ? 'is missing, and the artist is a minor' : undefined;
   if (!consent.image) return 'does not allow the artwork to be shown';
-  if (startOfDay(consent.givenOn, timeZone) > now) return `begins on ${consent.givenOn} only`;
+  if (startOfDay(consent.grantedOn, timeZone) > now) return `begins on ${consent.grantedOn} only`;
   if (consentEnd(consent, timeZone) <= now.toISOString()) return `expired on ${consent.expiresOn}`;
   return undefined;
 };

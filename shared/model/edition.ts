@@ -3,8 +3,10 @@ import { cancellationSchema } from './cancellation.ts';
 import { eventContentSchema, translationSchema } from './event.ts';
 import { localeSchema } from './locale.ts';
 import { publishedImageSchema } from './picture.ts';
+import { withUpgrade } from './read-stored.ts';
 import { slugSchema } from './slug.ts';
 import { instantSchema } from './time/instant.ts';
+import { upgradeEdition } from './upgrade/upgrade-edition.ts';
 
 /** What is published of an event: the texts of the published languages only, each complete and with its slug. */
 export const publishedContentSchema = eventContentSchema.extend({
@@ -37,23 +39,26 @@ export type Publication = z.output<typeof publicationSchema>;
  * Everything that the public sees of an event now: from it the showcase can be made again at any time. It stays when an
  * event is withdrawn, since its former addresses still answer.
  */
-export const editionSchema = z.strictObject({
-  /** Grows by one with every publication and withdrawal. */
-  number: z.int().positive(),
-  /** When somebody published or withdrew it; a rebuild leaves it as it is. Editions from before this was kept have none. */
-  actedAt: instantSchema.optional(),
-  /** How often somebody has published or withdrawn it. Editions from before this was kept have none: see `publishCountOf`. */
-  acts: z.int().positive().optional(),
-  /** What calendars are told of an event that was withdrawn before it had ended. */
-  cancelled: cancellationSchema.optional(),
-  publication: publicationSchema.optional(),
-  /** Slugs per language that the public has seen: those that are not current redirect, or answer 410. */
-  former: z.record(localeSchema, z.array(slugSchema)),
-  /** Paths of an earlier site that redirect here. */
-  oldAddresses: z.array(z.string()).default([]),
-  /** Hashes of addresses that were erased: they answer that it was withdrawn. */
-  erasedSlugs: z.array(z.string()).optional(),
-});
+export const editionSchema = withUpgrade(
+  z.strictObject({
+    /** Grows by one with every publication and withdrawal. */
+    number: z.int().positive(),
+    /** When somebody published or withdrew it; a rebuild leaves it as it is. Editions from before this was kept have none. */
+    actedAt: instantSchema.optional(),
+    /** How often somebody has published or withdrawn it. Editions from before this was kept have none: see `publishCountOf`. */
+    acts: z.int().positive().optional(),
+    /** What calendars are told of an event that was withdrawn before it had ended. */
+    cancelled: cancellationSchema.optional(),
+    publication: publicationSchema.optional(),
+    /** Slugs per language that the public has seen: those that are not current redirect, or answer 410. */
+    former: z.record(localeSchema, z.array(slugSchema)),
+    /** Paths of an earlier site that redirect here. */
+    redirectsFrom: z.array(z.string()).default([]),
+    /** Hashes of addresses that were erased: they answer that it was withdrawn. */
+    erasedSlugs: z.array(z.string()).optional(),
+  }),
+  upgradeEdition,
+);
 
 export type Edition = z.output<typeof editionSchema>;
 

@@ -6,12 +6,12 @@ import { nameFormOf, publicName } from './public-name.ts';
  * a name in full; of an adult whose name is shortened too, and of one whose name is withheld the age.
  */
 export const visibleDetails = (artist: Artist): VisibleDetail[] => {
-  const { consent, minor } = artist;
+  const { consent, isMinor } = artist;
   const form = nameFormOf(artist);
   const isShown = (detail: VisibleDetail): boolean => {
     const said = consent?.[detail];
     if (said !== undefined) return said;
-    return form === 'full' || (!minor && (detail === 'age' || form === 'initial' || form === 'first'));
+    return form === 'full' || (!isMinor && (detail === 'age' || form === 'initial' || form === 'first'));
   };
   return visibleDetailNames.filter(isShown);
 };

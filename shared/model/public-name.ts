@@ -16,7 +16,8 @@ const surnameOf = (words: readonly string[]): string | undefined =>
   words.findLast((word, n) => n > 0 && !isDaughterOrSon(word) && !isDaughterOrSon(words[n + 1]));
 
 /** The form that consent allows; an adult without a record of it is named in full. */
-export const nameFormOf = ({ consent, minor }: Artist): Consent['name'] => consent?.name ?? (minor ? 'none' : 'full');
+export const nameFormOf = ({ consent, isMinor }: Artist): Consent['name'] =>
+  consent?.name ?? (isMinor ? 'none' : 'full');
 
 /**
  * An artist's name as it appears in public: in full, `Aysel M.`, `Aysel`, or not at all. The given name is the first word, the

@@ -73,10 +73,10 @@ export const artworkContent = {
     name: 'Aysel Məmmədova',
     ageAtEntry: 9,
     school: '20 nömrəli məktəb',
-    minor: true,
+    isMinor: true,
     consent: {
       guardian: 'Sevda Məmmədova',
-      givenOn: '2022-10-01',
+      grantedOn: '2022-10-01',
       expiresOn: '2032-10-01',
       image: true,
       name: 'initial',
@@ -190,12 +190,18 @@ export const exampleValues: { readonly [name in SchemaName]?: unknown } = {
     ...{ id: eventId, version: 7, locale: 'az', title: card.title, body: text, cover: picture },
     ...{ category: 'Tədbirlər', startsAt: '2022-11-18', venue: 'Bakı' },
   },
-  RevisionSummary: { version: 7, action: 'published', status: 'published', at: made.updatedAt, by: 'leyla' },
+  RevisionSummary: {
+    version: 7,
+    action: 'published',
+    status: 'published',
+    createdAt: made.updatedAt,
+    createdBy: 'leyla',
+  },
   PreviewSummary: {
     ...{ previewId: '01J1YQ4T7P8S5Q2N6M9R3V0W1X', version: 7, locale: 'az', createdBy: 'leyla' },
     expiresAt: '2022-11-19T08:00:00.000Z',
   },
-  SiteVersionSummary: { version: 2, at: made.updatedAt, by: 'rauf' },
+  SiteVersionSummary: { version: 2, createdAt: made.updatedAt, createdBy: 'rauf' },
   RankedArtwork: { artworkId, entryNumber: 7, mean: 8.67, ratings: 3 },
   Mention: {
     ...{ place: { kind: 'event', id: eventId, locale: 'az', field: 'body' }, textHash: uploadRequest.sha256 },
@@ -207,10 +213,17 @@ export const exampleValues: { readonly [name in SchemaName]?: unknown } = {
   },
   Likeness: { artworkIds: [artworkId, otherArtworkId], entryNumbers: [7, 31], distance: 4 },
   AuditEntry: {
-    ...{ at: made.updatedAt, by: 'leyla', from: '192.0.2.7', action: 'event.published', item: eventId, version: 7 },
+    ...{
+      createdAt: made.updatedAt,
+      createdBy: 'leyla',
+      from: '192.0.2.7',
+      action: 'event.published',
+      item: eventId,
+      version: 7,
+    },
   },
   ImportReport: {
     ...{ created: 1, unchanged: 0 },
-    refused: [{ line: 2, sourceId: '2022-118', errors: [{ path: 'translations.az.title', message: 'is missing' }] }],
+    refused: [{ line: 2, externalId: '2022-118', errors: [{ path: 'translations.az.title', message: 'is missing' }] }],
   },
 };

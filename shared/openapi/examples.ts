@@ -14,11 +14,11 @@ import { nameOf } from './schemas.ts';
 const { eventId, exhibitionId, artworkId, uploadId } = exampleIds;
 
 const archiveLine = {
-  sourceId: '2022-117',
+  externalId: '2022-117',
   publishedAt: '2022-11-18',
   category: 'events',
   views: 719,
-  oldAddresses: ['/az/news/117.html'],
+  redirectsFrom: ['/az/news/117.html'],
   translations: { az: { title: 'Rəsm müsabiqəsi', body: 'Müsabiqədə 100 şagird iştirak edib.' } },
 };
 

@@ -39,12 +39,16 @@ describe('an artwork that is not valid', () => {
     ],
     ['an empty title', { translations: { az: { title: ' ' } } }, 'translations.az.title may not be empty'],
     ['an artist without a name', artist({ name: '' }), 'artist.name may not be empty'],
-    ['an age of 9 and full age', artist({ minor: false }), 'artist.minor is false, but the artist was younger than 18'],
+    [
+      'an age of 9 and full age',
+      artist({ isMinor: false }),
+      'artist.isMinor is false, but the artist was younger than 18',
+    ],
     ['a birth date, which nobody may keep', artist({ birthDate: '2013-01-01' }), 'artist.birthDate is not known here'],
     [
       'consent that lies in the future',
-      withConsent({ givenOn: inDays(3) }),
-      'artist.consent.givenOn lies in the future',
+      withConsent({ grantedOn: inDays(3) }),
+      'artist.consent.grantedOn lies in the future',
     ],
     [
       'consent that ends before it begins',
@@ -144,7 +148,7 @@ describe('a selection', () => {
       ['entry 3 has no artist', {}],
       [
         'entry 4 cannot be shown: consent is missing, and the artist is a minor',
-        { artist: { name: 'A', minor: true } },
+        { artist: { name: 'A', isMinor: true } },
       ],
       [
         'entry 5 cannot be shown: consent does not allow the artwork to be shown',

@@ -82,7 +82,10 @@ describe('history', () => {
     expect(
       all.body.items.map(({ version, action }: { version: number; action: string }) => `${version} ${action}`),
     ).toEqual(['4 updated', '3 updated', '2 published', '1 created']);
-    expect(all.body.items[0]).toMatchObject({ by: expect.any(String), at: expect.stringMatching(/^\d{4}-/) });
+    expect(all.body.items[0]).toMatchObject({
+      createdBy: expect.any(String),
+      createdAt: expect.stringMatching(/^\d{4}-/),
+    });
     const firstPage = await ask(`/v1/staff/events/${id}/revisions?limit=3`, { as: 'editor' });
     const lastPage = await ask(`/v1/staff/events/${id}/revisions?limit=3&cursor=${firstPage.body.nextCursor}`, {
       as: 'editor',
@@ -165,7 +168,13 @@ describe('the audit', () => {
     expect(entries.body.items).toMatchObject([
       { action: 'event.unpublished', version: 3 },
       { action: 'event.published', version: 2 },
-      { action: 'event.created', version: 1, item: body.id, by: expect.any(String), from: expect.stringMatching(/./) },
+      {
+        action: 'event.created',
+        version: 1,
+        item: body.id,
+        createdBy: expect.any(String),
+        from: expect.stringMatching(/./),
+      },
     ]);
     const month = new Date().toISOString().slice(0, 7);
     const byMonth = await ask(`/v1/staff/audit?month=${month}&limit=5`, { as: 'admin' });

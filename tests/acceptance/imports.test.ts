@@ -8,11 +8,11 @@ const send = (lines: readonly (object | string)[], query = '') =>
     headers: { 'content-type': 'application/jsonl' },
   });
 
-const item = (sourceId: string, over: object = {}) => ({
-  sourceId,
+const item = (externalId: string, over: object = {}) => ({
+  externalId,
   publishedAt: '2022-11-18',
   category: 'events',
-  translations: { az: { title: `Arxiv ${sourceId}`, body: 'Mətn' } },
+  translations: { az: { title: `Arxiv ${externalId}`, body: 'Mətn' } },
   ...over,
 });
 
@@ -24,14 +24,14 @@ describe('an import', () => {
       item(id(1), {
         campaign,
         views: 719,
-        oldAddresses: [`/az/news/${campaign}.html`, `/index.php?id=${campaign}&lang=az`],
+        redirectsFrom: [`/az/news/${campaign}.html`, `/index.php?id=${campaign}&lang=az`],
       }),
       item(id(2), { campaign, translations: { az: { body: 'Başlıqsız' } } }),
-      '{"sourceId": "broken',
+      '{"externalId": "broken',
       item(id(4), { campaign, translations: { az: { title: 'A', body: 'B' }, en: { title: 'C', body: 'D' } } }),
       item(id(5), { campaign, category: 'sport', extra: 1 }),
       item(id(6), { campaign, publishedAt: 'yesterday' }),
-      item(id(7), { campaign, oldAddresses: [`/az/news/${campaign}.html`] }),
+      item(id(7), { campaign, redirectsFrom: [`/az/news/${campaign}.html`] }),
       '',
     ];
     const dry = await send(lines, '?dryRun=true');
@@ -68,7 +68,7 @@ describe('an import', () => {
     const address = `/az/xəbər/${name}/`;
     const query = `/index.php?lang=az&id=${name}`;
     const { body } = await send([
-      item(name, { campaign: name, views: 719, oldAddresses: [encodeURI(address), `/index.php?id=${name}&lang=az`] }),
+      item(name, { campaign: name, views: 719, redirectsFrom: [encodeURI(address), `/index.php?id=${name}&lang=az`] }),
     ]);
     expect(body).toEqual({ created: 1, unchanged: 0, refused: [] });
     const { body: list } = await eventually(

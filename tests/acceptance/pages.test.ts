@@ -151,9 +151,9 @@ describe('the page of an event', () => {
   it('gives way to an address of the earlier site that looks like one of ours', async () => {
     const name = unique('old');
     const line = {
-      ...{ sourceId: name, publishedAt: '2022-11-18', category: 'events', campaign: name },
+      ...{ externalId: name, publishedAt: '2022-11-18', category: 'events', campaign: name },
       translations: { az: { title: name, body: 'Mətn' } },
-      oldAddresses: [
+      redirectsFrom: [
         ...[`/az/events/${name}.html`, `/az/exhibitions/show?id=${name}`],
         ...[`/?id=${name}`, `/az?category=A%20b&id=${name}`],
       ],
@@ -165,7 +165,7 @@ describe('the page of an event', () => {
       () => feed(name),
       ({ body }) => body.items.length === 1,
     );
-    for (const path of line.oldAddresses) {
+    for (const path of line.redirectsFrom) {
       const answer = await eventually(
         () => ask(path),
         ({ status }) => status === 301,

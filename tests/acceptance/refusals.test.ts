@@ -142,8 +142,8 @@ describe('a body that wants to do harm', () => {
       `{"artist":${nested(150_000)}}`,
       `{"artist":{"consent":{${languages(60_000)}}}}`,
       String.raw`{"artist":{"consent":{"\u005f_proto__":{"image":true}}}}`,
-      `{"artist":{"name":"e${'\u0301'.repeat(9)}","minor":false}}`,
-      '{"artist":{"constructor":{"prototype":{"minor":false}},"name":"A","minor":false}}',
+      `{"artist":{"name":"e${'\u0301'.repeat(9)}","isMinor":false}}`,
+      '{"artist":{"constructor":{"prototype":{"isMinor":false}},"name":"A","isMinor":false}}',
     ]) {
       const init = { as: 'contributor', method: 'PATCH', raw, headers: { 'if-match': '"1"' } } as const;
       const answer = await ask(`${artworks}/${artwork.body.id}`, init);
@@ -157,7 +157,7 @@ describe('a body that wants to do harm', () => {
       nested(33),
       `{${languages(4_000)}}`,
       String.raw`{"\u005f_proto__":1}`,
-      `{"sourceId":"${'x'.repeat(9_000)}"}`,
+      `{"externalId":"${'x'.repeat(9_000)}"}`,
     ];
     const headers = { 'content-type': 'application/jsonl' };
     const answer = await ask('/v1/staff/imports', { as: 'admin', raw: raw.join('\n'), headers });

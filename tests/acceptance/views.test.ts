@@ -41,7 +41,7 @@ describe('the views of an event', () => {
   it('continue those of an archive', async () => {
     const slug = unique('baxis');
     const line = {
-      sourceId: unique('views'),
+      externalId: unique('views'),
       publishedAt: '2022-11-18',
       category: 'events',
       views: 719,

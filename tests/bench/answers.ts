@@ -45,7 +45,7 @@ await ask(`exhibitions/${exhibition.id}/status`, { status: 'open' });
 const artwork = await ask(`exhibitions/${exhibition.id}/artworks`, {
   uploadId: upload,
   translations: works,
-  artist: { name: 'Leyla Əliyeva', minor: false },
+  artist: { name: 'Leyla Əliyeva', isMinor: false },
 });
 await ask(`exhibitions/${exhibition.id}/status`, { status: 'selection' });
 await ask(`exhibitions/${exhibition.id}/selection`, { artworkIds: [artwork.id] });

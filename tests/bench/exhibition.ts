@@ -47,7 +47,7 @@ const plant = async (): Promise<string> => {
 };
 
 const translations = { az: { title: 'Əsər', altText: 'Rəsm' }, en: { title: 'A work', altText: 'A drawing' } };
-const artist = { name: 'Leyla Əliyeva', minor: false };
+const artist = { name: 'Leyla Əliyeva', isMinor: false };
 
 /** An exhibition with its selection made, ready to be published. */
 const prepare = async (size: number): Promise<string> => {

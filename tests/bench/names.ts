@@ -27,9 +27,9 @@ const entriesOf = (count: number) =>
   Array.from({ length: count }, (_, n) => {
     const name = `${given[n % given.length]} ${['Məmməd', 'Əli', 'Hüseyn', 'Qasım'][n % 4]}${n}ova`;
     const id = `01ARZ3NDEKTSV4RRFFQ6${String(n).padStart(6, '0')}`;
-    const days = { givenOn: '2022-01-01', expiresOn: '2030-01-01' };
+    const days = { grantedOn: '2022-01-01', expiresOn: '2030-01-01' };
     const consent = { guardian: `Rəna ${name}`, ...days, image: true, name: 'none' as const };
-    return withheldEntryOf({ id, entryNumber: n + 1, artist: { name, minor: true, consent } });
+    return withheldEntryOf({ id, entryNumber: n + 1, artist: { name, isMinor: true, consent } });
   }).flatMap((entry) => entry ?? []);
 
 const entries = entriesOf(1_000);

@@ -98,10 +98,10 @@ const artist = (n: number) => ({
   ageAtEntry: 8 + (n % 6),
   school: '6 nömrəli məktəb',
   region: 'Gəncə',
-  minor: true,
+  isMinor: true,
   consent: {
     guardian: 'Rəna Quliyeva',
-    givenOn: '2022-01-01',
+    grantedOn: '2022-01-01',
     expiresOn: '2099-12-31',
     image: true,
     name: n % 3 === 2 ? 'none' : 'initial',

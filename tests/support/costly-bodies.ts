@@ -100,7 +100,7 @@ const lines = (example: string, bytes: number, body: (length: number) => string)
   return many(bytes, 5_300, () => {
     line += 1;
     const translations = { az: { title: 'x', body: body(5_000) } };
-    return JSON.stringify({ ...item, sourceId: `costly ${line}`, oldAddresses: [], translations });
+    return JSON.stringify({ ...item, externalId: `costly ${line}`, redirectsFrom: [], translations });
   }).join('\n');
 };
 

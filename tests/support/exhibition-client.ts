@@ -5,7 +5,7 @@ import { type Answer, ask, unique, upload } from './client.ts';
 import { drawing } from './drawings.ts';
 
 /** Consent of a guardian that holds for as long as anybody will run this. */
-export const consent = { guardian: 'Rəna Quliyeva', givenOn: '2022-01-01', expiresOn: '2099-12-31', image: true };
+export const consent = { guardian: 'Rəna Quliyeva', grantedOn: '2022-01-01', expiresOn: '2099-12-31', image: true };
 
 /** An artist who is a minor, whose name may appear in the given form. */
 export const child = (name: string, form: 'full' | 'initial' | 'first' | 'none' = 'first') => ({
@@ -13,7 +13,7 @@ export const child = (name: string, form: 'full' | 'initial' | 'first' | 'none' 
   ageAtEntry: 9,
   school: '6 nömrəli məktəb',
   region: 'Gəncə',
-  minor: true,
+  isMinor: true,
   consent: { ...consent, name: form },
 });
 

@@ -39,13 +39,13 @@ export interface ExhibitionCloud extends ProductCloud {
   published(): Promise<void>;
 }
 
-export const consent = { guardian: 'Rəna Quliyeva', givenOn: '2022-01-01', expiresOn: '2099-12-31', image: true };
+export const consent = { guardian: 'Rəna Quliyeva', grantedOn: '2022-01-01', expiresOn: '2099-12-31', image: true };
 
 /** An artist who is a minor and may be named by the given name. */
 export const child = (name: string, over: object = {}) => ({
   name,
   ageAtEntry: 9,
-  minor: true,
+  isMinor: true,
   consent: { ...consent, name: 'first', ...over },
 });
 

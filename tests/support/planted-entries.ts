@@ -22,7 +22,7 @@ export const plantEntries = async (
   const items = entries.flatMap(({ fingerprint, n, id, uploadId }): Record<string, AttributeValue>[] => {
     const entryNumber = n + 1;
     const translations = { az: { title: `Rəsm ${n}`, description, altText: description.slice(0, 900) } };
-    const artist = { name: 'Leyla Əliyeva', minor: false, school: '20 nömrəli məktəb' };
+    const artist = { name: 'Leyla Əliyeva', isMinor: false, school: '20 nömrəli məktəb' };
     const texts = { translations, artist, status: 'entered', version: 1, updatedAt: at, updatedBy: 'leyla', ...made };
     const artwork = { id, exhibitionId, entryNumber, uploadId, ...texts };
     const image = {

@@ -42,7 +42,7 @@ const partsOf = (items: readonly Item[]) => {
     webhooks: pick((_, [name, id]) => (name === 'ENDPOINT' ? id : undefined)),
     eventSlugs: pick(([kind, locale, slug]) => (kind === 'PAGE' ? `${locale}/${slug}` : undefined)),
     exhibitionSlugs: pick(([kind, locale, slug]) => (kind === 'EXHIBITION-SLUG' ? `${locale}/${slug}` : undefined)),
-    oldAddresses: pick(([kind, path]) => (kind === 'ADDRESS' ? path : undefined)),
+    redirectsFrom: pick(([kind, path]) => (kind === 'ADDRESS' ? path : undefined)),
     sitemapFiles: pick(([kind], [publishedAt, id]) =>
       kind === 'SITEMAP-STARTS' ? `${publishedAt}-${id}.xml` : undefined,
     ),
@@ -81,7 +81,7 @@ const fill = (path: string, parts: ReturnType<typeof partsOf>): string[] => {
       path.replace('{locale}/', `${slug.split('/')[0]}/`).replace('{slug}', slug.split('/')[1] ?? ''),
     );
   }
-  if (path.includes('{path+}')) return parts.oldAddresses;
+  if (path.includes('{path+}')) return parts.redirectsFrom;
   if (path.includes('{locale}')) return locales.map((locale) => path.replace('{locale}', locale));
   if (path.includes('{file}')) return ['0.xml', ...parts.sitemapFiles].map((file) => path.replace('{file}', file));
   if (path.includes('{id}')) {

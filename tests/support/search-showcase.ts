@@ -27,12 +27,12 @@ export const edition = (
       ...over,
     },
     former: {},
-    oldAddresses: [],
+    redirectsFrom: [],
   };
 };
 
 /** The edition of an event that was public once. */
-export const withdrawn = (number: number): Edition => ({ number, former: { az: ['s'] }, oldAddresses: [] });
+export const withdrawn = (number: number): Edition => ({ number, former: { az: ['s'] }, redirectsFrom: [] });
 
 let words = 0;
 

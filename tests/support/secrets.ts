@@ -41,8 +41,8 @@ export const artistOf = ({ given, surname, guardian, school, region }: Secrets, 
   ageAtEntry: 9,
   school,
   region,
-  minor: true,
-  consent: { guardian: `Rəna ${guardian}`, givenOn: '2022-01-01', expiresOn: '2099-12-31', image: true, name },
+  isMinor: true,
+  consent: { guardian: `Rəna ${guardian}`, grantedOn: '2022-01-01', expiresOn: '2099-12-31', image: true, name },
 });
 
 /** Enters an artwork full of secrets. */

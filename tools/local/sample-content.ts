@@ -71,8 +71,14 @@ export const events = [
 
 /** Shown under its given name only, as the guardians wish. */
 const child = (name: string, ageAtEntry: number) => ({
-  ...{ name, ageAtEntry, minor: true },
-  consent: { guardian: 'Nümunə Valideyn', givenOn: '2022-10-01', expiresOn: '2099-12-31', image: true, name: 'first' },
+  ...{ name, ageAtEntry, isMinor: true },
+  consent: {
+    guardian: 'Nümunə Valideyn',
+    grantedOn: '2022-10-01',
+    expiresOn: '2099-12-31',
+    image: true,
+    name: 'first',
+  },
 });
 
 export const exhibition = {

@@ -9,6 +9,8 @@ export interface Column {
   /** The value of a cell that is not empty; `undefined` where it is none, and `fault` says why. */
   readonly read: (text: string) => unknown;
   readonly fault?: string;
+  /** What 0.1.0 called it: sheets are other people's files, so it is read for good. */
+  readonly oldName?: string;
 }
 
 const asText = (text: string): string => text;
@@ -43,9 +45,9 @@ const columns: readonly Column[] = [
   { name: 'age', path: 'artist.ageAtEntry', read: asNumber },
   { name: 'school', path: 'artist.school', read: asText },
   { name: 'region', path: 'artist.region', read: asText },
-  { name: 'minor', path: 'artist.minor', read: asYesOrNo, fault: neither },
+  { name: 'isMinor', oldName: 'minor', path: 'artist.isMinor', read: asYesOrNo, fault: neither },
   { name: 'guardian', path: 'artist.consent.guardian', read: asText },
-  { name: 'consentGivenOn', path: 'artist.consent.givenOn', read: asDay },
+  { name: 'consentGrantedOn', oldName: 'consentGivenOn', path: 'artist.consent.grantedOn', read: asDay },
   { name: 'consentExpiresOn', path: 'artist.consent.expiresOn', read: asDay },
   { name: 'consentImage', path: 'artist.consent.image', read: asYesOrNo, fault: neither },
   { name: 'consentName', path: 'artist.consent.name', read: asWord },
@@ -64,7 +66,7 @@ export const columnNames: readonly string[] = columns.flatMap(({ name }) =>
 /** The column that a title in the first row names, capitals and spaces aside; `undefined` where it names none. */
 export const findColumn = (title: string): Column | undefined => {
   const wanted = title.replace(/\s/g, '').toLowerCase();
-  const column = columns.find(({ name }) => name.toLowerCase() === wanted);
+  const column = columns.find(({ name, oldName }) => [name, oldName].some((one) => one?.toLowerCase() === wanted));
   if (column) return column;
   const [text, locale] = wanted.split(/\.(.*)/s);
   const name = textColumns.find((known) => known.toLowerCase() === text);

@@ -26,14 +26,14 @@ const details: readonly string[] = ['school', 'region', 'age'] satisfies readonl
 
 const isNarrower = (path: string, before: Artist | undefined, after: Artist | undefined): boolean => {
   if (!before || !after) return false;
-  if (path === 'artist.minor') return !before.minor && after.minor;
+  if (path === 'artist.isMinor') return !before.isMinor && after.isMinor;
   const [was, now] = [before.consent, after.consent];
   const [, , field = ''] = path.split('.');
   if (!path.startsWith('artist.consent.') || !was || !now) return false;
   if (field === 'image') return was.image && !now.image;
   if (field === 'name') return forms.indexOf(now.name) < forms.indexOf(was.name);
   if (field === 'expiresOn') return now.expiresOn < was.expiresOn;
-  if (field === 'givenOn') return now.givenOn > was.givenOn;
+  if (field === 'grantedOn') return now.grantedOn > was.grantedOn;
   const isShown = (artist: Artist) => visibleDetails(artist).includes(field as VisibleDetail);
   return details.includes(field) && isShown(before) && !isShown(after);
 };

@@ -34,10 +34,13 @@ const columnsOf = (header: readonly string[]): (Column | undefined)[] => {
   const found = titles.map((title) => (title === '' ? undefined : findColumn(title)));
   const unknown = titles.filter((title, index) => title !== '' && !found[index]);
   const names = found.flatMap((column) => column?.name ?? []);
-  const repeated = names.filter((name, index) => names.indexOf(name) !== index);
+  const isRepeated = (column: Column | undefined) => names.filter((name) => name === column?.name).length > 1;
+  const repeated = titles.filter((_, index) => isRepeated(found[index]));
   const faults = [
     ...(unknown.length > 0 ? [`These columns are not known: ${unknown.join(', ')}.`] : []),
-    ...(repeated.length > 0 ? [`These columns are there twice: ${[...new Set(repeated)].join(', ')}.`] : []),
+    ...(repeated.length > 0
+      ? [`These columns are there twice, by one name or by an old and a new one: ${repeated.join(', ')}.`]
+      : []),
     ...(names.includes('file') ? [] : ['The column "file" is missing.']),
   ];
   if (faults.length > 0) throw new SheetError(`${faults.join(' ')} Known are: ${columnNames.join(', ')}.`);

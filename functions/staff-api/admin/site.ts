@@ -36,8 +36,8 @@ export const listSiteRevisions: StaffHandlers['listSiteRevisions'] = async ({ qu
   const { versions, more } = await desk.readSiteVersionsPage(query.limit, fromNumberCursor('SITE', query.cursor));
   const items = versions.map(({ version, updatedAt = '', updatedBy = '' }) => ({
     version,
-    at: updatedAt,
-    by: updatedBy,
+    createdAt: updatedAt,
+    createdBy: updatedBy,
   }));
   const last = items.at(-1);
   return { body: { items, ...(more && last && { nextCursor: toCursor('SITE', String(last.version)) }) } };

@@ -23,6 +23,7 @@ import { deleteDueMedia } from '../../../shared/publishing/shared/delete-due-med
 import { NotPublishableError } from '../../../shared/publishing/shared/not-publishable-error.ts';
 import { actorOf } from '../actor-of.ts';
 import { requireValidEventContent } from './events.ts';
+import { withPresentArchiveNames } from './legacy-archive-names.ts';
 
 /** How many lines are worked on at the same time. */
 const concurrency = 8;
@@ -30,10 +31,10 @@ const concurrency = 8;
 /** Most lines of one request: more would not end in time. */
 const maxLines = 200;
 
-/** Longest source id that a refusal repeats: one that is valid is shorter. */
-const maxReportedSourceIdLength = 400;
+/** Longest external id that a refusal repeats: one that is valid is shorter. */
+const maxReportedExternalIdLength = 400;
 
-type LineResult = 'created' | 'unchanged' | { readonly sourceId?: string; readonly errors: readonly FieldError[] };
+type LineResult = 'created' | 'unchanged' | { readonly externalId?: string; readonly errors: readonly FieldError[] };
 
 export const importArchive: Handlers<typeof staffRoutes>['importArchive'] = async ({ body: lines, query }, call) => {
   if (lines.length > maxLines) {
@@ -55,12 +56,13 @@ export const importArchive: Handlers<typeof staffRoutes>['importArchive'] = asyn
 
 /** What becomes of a line, or would. Only what is nobody's fault is thrown; then the request may be made again. */
 const importLine = async (text: string, site: Site, context: ActionContext, isDryRun: boolean): Promise<LineResult> => {
-  let sourceId: string | undefined;
+  let externalId: string | undefined;
   try {
-    const value = parseJson(text, 'line');
-    sourceId = sourceIdOf(value);
-    const item = parse(archiveLineSchema, value, 'line');
-    if (await isImported(item.sourceId)) return 'unchanged';
+    const { line, errors } = withPresentArchiveNames(parseJson(text, 'line'));
+    externalId = externalIdOf(line);
+    if (errors.length > 0) throw invalidInput(errors, 'line');
+    const item = parse(archiveLineSchema, line, 'line');
+    if (await isImported(item.externalId)) return 'unchanged';
     const event = await eventOf(item, site, context, isDryRun);
     if (!isDryRun) await publishItem(event, item, context, site);
     return 'created';
@@ -68,12 +70,15 @@ const importLine = async (text: string, site: Site, context: ActionContext, isDr
     if (error instanceof ConditionsFailedError && error.failedConditions.includes(sourceCondition)) return 'unchanged';
     const errors = fieldErrorsOf(error);
     if (!errors) throw error;
-    return { ...(sourceId !== undefined && { sourceId: shortened(sourceId, maxReportedSourceIdLength) }), errors };
+    return {
+      ...(externalId !== undefined && { externalId: shortened(externalId, maxReportedExternalIdLength) }),
+      errors,
+    };
   }
 };
 
-const sourceIdOf = (value: unknown): string | undefined => {
-  const id = typeof value === 'object' && value !== null && 'sourceId' in value ? value.sourceId : undefined;
+const externalIdOf = (value: unknown): string | undefined => {
+  const id = typeof value === 'object' && value !== null && 'externalId' in value ? value.externalId : undefined;
   return typeof id === 'string' ? id : undefined;
 };
 
@@ -107,7 +112,7 @@ const eventOf = async (item: ArchiveLine, site: Site, context: ActionContext, is
     ...(image?.uploadId && { coverUploadId: image.uploadId }),
     translations: Object.fromEntries(
       Object.entries(item.translations).map(([locale, translation]) => {
-        const coverAlt = image?.altText[locale];
+        const coverAlt = image?.alt[locale];
         return [locale, { ...translation, ...(coverAlt && { coverAlt }) }];
       }),
     ),
@@ -116,24 +121,24 @@ const eventOf = async (item: ArchiveLine, site: Site, context: ActionContext, is
   const shown = { ...content, hasCover: image !== undefined };
   const missing = validateEventForPublication(shown, Object.keys(content.translations), site);
   if (missing.length > 0) throw invalidInput(missing);
-  const event = newEvent(idOf(item.sourceId), content, context);
+  const event = newEvent(idOf(item.externalId), content, context);
   return { ...event, ...(item.views !== undefined && { views: item.views }) };
 };
 
-/** Always the same for a source id: an import that breaks off and comes again finds what the first has left. */
-const idOf = (sourceId: string): string => {
-  const bytes = [...createHash('sha256').update(sourceId).digest()].map((byte) => byte / 256);
+/** Always the same for an external id: an import that breaks off and comes again finds what the first has left. */
+const idOf = (externalId: string): string => {
+  const bytes = [...createHash('sha256').update(externalId).digest()].map((byte) => byte / 256);
   return ulid(1, () => bytes.pop() ?? 0);
 };
 
 const publishItem = async (event: Event, item: ArchiveLine, context: ActionContext, site: Site): Promise<void> => {
   const isDay = item.publishedAt.length === 10;
   const publishAt = isDay ? startOfDay(item.publishedAt, site.timeZone).toISOString() : item.publishedAt;
-  const { oldAddresses } = item;
+  const { redirectsFrom } = item;
   const claims = [
-    sourceClaim(item.sourceId, event.id),
-    ...oldAddresses.map((path, n) => legacyPathClaim(path, event.id, `oldAddresses.${n}`)),
+    sourceClaim(item.externalId, event.id),
+    ...redirectsFrom.map((path, n) => legacyPathClaim(path, event.id, `redirectsFrom.${n}`)),
   ];
-  await importEvent(event, { request: { publishAt, oldAddresses }, site, others: claims }, context);
+  await importEvent(event, { request: { publishAt, redirectsFrom }, site, others: claims }, context);
   if (event.coverUploadId) await deleteDueMedia(event.id, context.now);
 };

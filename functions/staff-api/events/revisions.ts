@@ -28,8 +28,8 @@ export const listRevisions: StaffHandlers['listRevisions'] = async ({ params: { 
     version,
     action,
     status,
-    at: updatedAt,
-    by: updatedBy,
+    createdAt: updatedAt,
+    createdBy: updatedBy,
   }));
   const last = items.at(-1);
   return { body: { items, ...(more && last && { nextCursor: toCursor(list, String(last.version)) }) } };

@@ -309,10 +309,10 @@ const requireValidArtworkContent = async (
   named: readonly string[] = Object.keys(content.translations),
 ): Promise<void> => {
   const errors: FieldError[] = unknownLocales('translations', content.translations, site, named);
-  const givenOn = content.artist?.consent?.givenOn;
+  const grantedOn = content.artist?.consent?.grantedOn;
   // The day may have begun in the east already.
-  if (givenOn && Date.parse(givenOn) > now.getTime() + 86_400_000) {
-    errors.push({ path: 'artist.consent.givenOn', message: 'lies in the future' });
+  if (grantedOn && Date.parse(grantedOn) > now.getTime() + 86_400_000) {
+    errors.push({ path: 'artist.consent.grantedOn', message: 'lies in the future' });
   }
   if (content.uploadId && content.uploadId !== before?.uploadId) {
     const upload = await readUpload(content.uploadId);

@@ -6,22 +6,22 @@ import type { Write } from '../../aws/transaction.ts';
 /** What a claim that fails is told by in `ConditionsFailedError.failedConditions`. */
 export const sourceCondition = 'source';
 
-const sourceKey = (sourceId: string) => ({ pk: { S: `SOURCE#${sourceId}` }, sk: { S: 'CLAIM' } });
+const sourceKey = (externalId: string) => ({ pk: { S: `SOURCE#${externalId}` }, sk: { S: 'CLAIM' } });
 
 /** True where an item of an archive has been imported already. */
-export const isImported = async (sourceId: string): Promise<boolean> => {
+export const isImported = async (externalId: string): Promise<boolean> => {
   const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: env.deskTable, Key: sourceKey(sourceId), ConsistentRead: true }),
+    new GetItemCommand({ TableName: env.deskTable, Key: sourceKey(externalId), ConsistentRead: true }),
   );
   return Item !== undefined;
 };
 
 /** Makes an event the one that an item of an archive has become. */
-export const sourceClaim = (sourceId: string, eventId: string): Write => ({
+export const sourceClaim = (externalId: string, eventId: string): Write => ({
   conditionName: sourceCondition,
   Put: {
     TableName: env.deskTable,
-    Item: { ...sourceKey(sourceId), eventId: { S: eventId } },
+    Item: { ...sourceKey(externalId), eventId: { S: eventId } },
     ConditionExpression: 'attribute_not_exists(pk)',
   },
 });

@@ -33,7 +33,7 @@ export const auditWrite = (
   const at = now.toISOString();
   const place = `${at}#${ulid(now.getTime())}`;
   const entry: AuditEntry = {
-    ...{ at, by, from, action, item },
+    ...{ createdAt: at, createdBy: by, from, action, item },
     ...(viewer && { viewer }),
     ...notes,
     ...(version !== undefined && { version }),

@@ -26,10 +26,10 @@ const nameKeysSchema = z.object({
 export const withheldEntrySchema = z.object({
   artworkId: idSchema,
   entryNumber: z.int(),
-  minor: z.boolean(),
+  isMinor: z.boolean(),
   /** The form of the name that consent allows; absent without consent. */
   form: z.enum(nameForms).optional(),
-  givenOn: z.string().optional(),
+  grantedOn: z.string().optional(),
   expiresOn: z.string().optional(),
   artist: nameKeysSchema,
   guardian: nameKeysSchema.optional(),
@@ -46,11 +46,11 @@ export const withheldEntryOf = ({
   artist,
 }: Pick<Artwork, 'id' | 'entryNumber' | 'artist'>): WithheldEntry | undefined => {
   if (!artist) return undefined;
-  const { name, minor, consent } = artist;
+  const { name, isMinor, consent } = artist;
   return {
-    ...{ artworkId: id, entryNumber, minor, artist: stored(nameKeys(name)) },
+    ...{ artworkId: id, entryNumber, isMinor, artist: stored(nameKeys(name)) },
     ...(consent && {
-      ...{ form: consent.name, givenOn: consent.givenOn, expiresOn: consent.expiresOn },
+      ...{ form: consent.name, grantedOn: consent.grantedOn, expiresOn: consent.expiresOn },
       guardian: stored(nameKeys(consent.guardian)),
     }),
   };
@@ -70,13 +70,13 @@ const momentOf = (day: string, timeZone: string, isEnd: boolean): string => {
 
 /** The form in which consent allows the name at a time; `none` before it begins and after it has ended. */
 export const formAt = (
-  { minor, form, givenOn = '', expiresOn = '' }: WithheldEntry,
+  { isMinor, form, grantedOn = '', expiresOn = '' }: WithheldEntry,
   now: Date,
   timeZone: string,
 ): Consent['name'] => {
-  if (!form) return minor ? 'none' : 'full';
+  if (!form) return isMinor ? 'none' : 'full';
   const at = now.toISOString();
-  const holds = momentOf(givenOn, timeZone, false) <= at && momentOf(expiresOn, timeZone, true) > at;
+  const holds = momentOf(grantedOn, timeZone, false) <= at && momentOf(expiresOn, timeZone, true) > at;
   // A form that a later release knows withholds more than this one can tell.
   return holds && nameForms.includes(form) ? form : 'none';
 };

@@ -61,13 +61,13 @@ export const eraseEvent = async (
   for (const { attention } of await readAttention({ eventId: id })) await deleteAttention(attention);
   const drafted = Object.entries(event.translations).flatMap(([locale, { slug }]) => (slug ? [{ locale, slug }] : []));
   for (const { locale, slug } of [...addresses, ...drafted]) await deleteClaim(slugRemoval(locale, slug, id));
-  for (const path of before?.oldAddresses ?? []) await deleteClaim(legacyPathRemoval(path, id));
+  for (const path of before?.redirectsFrom ?? []) await deleteClaim(legacyPathRemoval(path, id));
   const husk: Edition | undefined = before && {
     number: before.number + 1,
     acts: publishCountOf(before) + 1,
     actedAt: context.now.toISOString(),
     former: {},
-    oldAddresses: [],
+    redirectsFrom: [],
     erasedSlugs: [...new Set([...(before.erasedSlugs ?? []), ...addresses.map(hashOf)])],
   };
   const change = husk && before ? [editionWrite(id, husk, before), ...eventEditionWrites(id, husk, before, site)] : [];

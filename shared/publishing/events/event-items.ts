@@ -85,12 +85,12 @@ const publicSummaryOf = ({ number, actedAt }: Edition, publication: Publication 
 /** What leads to the event from addresses that it had. These items never change, however often it is published again. */
 const legacyItems = (
   id: string,
-  { publication: whole, former, oldAddresses, erasedSlugs = [] }: Edition,
+  { publication: whole, former, redirectsFrom, erasedSlugs = [] }: Edition,
 ): ShowcaseItem[] => {
   const publication = visiblePublication(whole);
   const slugs = publication ? slugsOf(publication) : {};
   return [
-    ...oldAddresses.map((path) => legacyPathItem(path, id)),
+    ...redirectsFrom.map((path) => legacyPathItem(path, id)),
     ...erasedSlugs.map(erasedSlugItem),
     ...Object.entries(former).flatMap(([locale, all]) =>
       all.filter((slug) => slug !== slugs[locale]).map((slug) => previousSlugItem(locale, slug, id)),

@@ -45,7 +45,7 @@ import { validateEventForPublication } from './validate-event.ts';
 export interface EventPublicationRequest extends RequestedTimes {
   readonly locales?: readonly Locale[] | undefined;
   /** Paths of an earlier site that lead to the event from now on. */
-  readonly oldAddresses?: readonly string[];
+  readonly redirectsFrom?: readonly string[];
 }
 
 /** How a draft is published: by whom, for which site, and what else the transaction writes. */
@@ -89,7 +89,7 @@ export const publishDraft = async (
   const save = async () => {
     const shown = await coverWrites(event, allowed, before);
     const published = await saveEdition(draft, {
-      ...{ cover, times, context, site, action, legacyPaths: request.oldAddresses ?? [] },
+      ...{ cover, times, context, site, action, legacyPaths: request.redirectsFrom ?? [] },
       others: [...others, ...shown, ...mentions.checks],
     });
     // Another request that has changed the languages of the site meanwhile may have passed this event by.
@@ -141,7 +141,7 @@ const saveEdition = (
       actedAt: context.now.toISOString(),
       publication,
       former: slugHistoryAt(before, context.now),
-      oldAddresses: [...(before?.oldAddresses ?? []), ...legacyPaths],
+      redirectsFrom: [...(before?.redirectsFrom ?? []), ...legacyPaths],
     };
     const next = publishedEvent(draft, publication, context);
     const oldCover = before?.publication?.cover;

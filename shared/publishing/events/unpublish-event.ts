@@ -65,7 +65,7 @@ const withdraw = async (
     ...(publication && { publication }),
     ...(cancelled && { cancelled }),
     former: slugHistoryAt(before, context.now),
-    oldAddresses: before.oldAddresses,
+    redirectsFrom: before.redirectsFrom,
   };
   const { published: _, unpublishAt, publishedAt, ...rest } = event;
   // What nobody has seen was never published.

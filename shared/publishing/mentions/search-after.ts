@@ -18,5 +18,5 @@ export const nameSearchAfterErasure = (artwork: Artwork, context: ActionContext)
   if (!entry) return [];
   // Nothing of an erased name may be shown, whatever its consent allowed.
   const { form: _, ...erased } = entry;
-  return [nameSearchWrite(artwork.exhibitionId, { ...erased, minor: true }, 'erasure', context)];
+  return [nameSearchWrite(artwork.exhibitionId, { ...erased, isMinor: true }, 'erasure', context)];
 };

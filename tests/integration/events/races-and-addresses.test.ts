@@ -163,13 +163,13 @@ describe('editions, languages and addresses, as a red team would have them', () 
   });
 
   it('an import takes one address twice in a line as one, and refuses one that is too long', async () => {
-    const line = (sourceId: string, oldAddresses: string[]) =>
+    const line = (externalId: string, redirectsFrom: string[]) =>
       JSON.stringify({
-        sourceId,
+        externalId,
         publishedAt: '2020-01-01',
         category: 'news',
-        translations: { az: { title: sourceId, body: 'B' } },
-        oldAddresses,
+        translations: { az: { title: externalId, body: 'B' } },
+        redirectsFrom,
       });
     const body = [
       line('twice', ['/twice', '/twice/']),
@@ -181,7 +181,7 @@ describe('editions, languages and addresses, as a red team would have them', () 
     const response = await fetch(`${cloud.url}/v1/staff/imports`, { method: 'POST', headers, body });
     expect(await response.json()).toMatchObject({
       created: 2,
-      refused: [{ line: 2, errors: [{ path: 'oldAddresses.0' }] }],
+      refused: [{ line: 2, errors: [{ path: 'redirectsFrom.0' }] }],
     });
   });
 });

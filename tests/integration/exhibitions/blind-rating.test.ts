@@ -221,7 +221,7 @@ describe('a jury that rates blind', () => {
     const byNumber = await admin(path(id, '/lookup'), { body: { number: body.items[0].number } });
     expect(byNumber.body.items[0].id).toBe(artworkId);
     const { items } = (await admin(`/v1/staff/audit?item=${artworkId}`)).body;
-    expect(items[0]).toMatchObject({ action: 'artwork.lookedUp', by: 'rauf' });
+    expect(items[0]).toMatchObject({ action: 'artwork.lookedUp', createdBy: 'rauf' });
     const { version } = body.items[0];
     const entry = path(id, `/artworks/${artworkId}`);
     const taken = await own(entry, { method: 'PATCH', version, body: { artist: { consent: null } } });
@@ -283,7 +283,7 @@ describe('a jury that rates blind', () => {
     expect((await editor(path(id, '/selection'), { body: wider })).status).toBe(403);
     expect((await admin(path(id, '/selection'), { body: wider })).status).toBe(200);
     const audit = (await admin(`/v1/staff/audit?item=${id}`)).body.items;
-    expect(audit[0]).toMatchObject({ action: 'exhibition.selected', by: 'rauf', namesSeen: true });
+    expect(audit[0]).toMatchObject({ action: 'exhibition.selected', createdBy: 'rauf', namesSeen: true });
   });
 
   it('is begun again by an admin only, with other numbers, and the audit says that names had been seen', async () => {

@@ -131,7 +131,7 @@ describe('what an exhibition tells of the children in it', () => {
     await cloud.ask(path, {
       method: 'PATCH',
       version: 1,
-      body: { artist: { ...artist, minor: 'yes', surname: full?.secrets.surname } },
+      body: { artist: { ...artist, isMinor: 'yes', surname: full?.secrets.surname } },
     });
     await cloud.ask(`/v1/staff/exhibitions/${id}/artworks`, { body: { artist, entryNumber: 1 } });
     cloud.queue('PublisherQueue').send(`{"exhibitionId": "${full?.secrets.guardian}"}`);
@@ -198,10 +198,10 @@ describe('what stands beside the name of an artist', () => {
   const entries = new Map<Word, Awaited<ReturnType<typeof enterSecret>>>();
   let id: string;
 
-  const enterWith = async (word: Word, form: string, minor: boolean, flags: object) => {
+  const enterWith = async (word: Word, form: string, isMinor: boolean, flags: object) => {
     const secrets = secretsOf(word);
     const { consent, ...artist } = artistOf(secrets, form);
-    const over = { ...artist, ageAtEntry: ages[word], minor, consent: { ...consent, ...flags } };
+    const over = { ...artist, ageAtEntry: ages[word], isMinor, consent: { ...consent, ...flags } };
     entries.set(word, await enterSecret(cloud, id, word, form, { artist: over }));
   };
 
@@ -288,7 +288,7 @@ describe('consent that ends', () => {
     expect(feed.items[0].cover).toBeTruthy();
     expect(await cloud.shown(id)).toEqual([staying]);
     const { body: audit } = await cloud.ask(`/v1/staff/audit?item=${ending.artworkId}`);
-    expect(audit.items[0]).toMatchObject({ action: 'artwork.expired', by: 'sergi' });
+    expect(audit.items[0]).toMatchObject({ action: 'artwork.expired', createdBy: 'sergi' });
     // Nothing is due any more but the consent of the other.
     const due = (await cloud.items('DeskTable')).filter((item) => item.includes('"DUE"') && item.includes(id));
     expect(due).toEqual([expect.stringContaining('2099-12-31T20:00:00.000Z')]);

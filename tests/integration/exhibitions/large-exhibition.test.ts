@@ -217,7 +217,7 @@ describe('an exhibition of a thousand works, every field at its limit', () => {
     const path = `/v1/exhibitions/${id}/artworks?cursor=${body.nextCursor}`;
     expect((await cloud.ask(path)).status).toBe(200);
     expect((await cloud.ask(`${path}&locale=en`)).status).toBe(400);
-    await cloud.changeArtwork(id, ids[0] ?? '', { artist: { minor: true } });
+    await cloud.changeArtwork(id, ids[0] ?? '', { artist: { isMinor: true } });
     expect(await cloud.ask(path)).toMatchObject({ status: 400, body: { errors: [{ path: 'cursor' }] } });
     expect((await cloud.ask(`/v1/exhibitions/${id}`)).body.artworkCount).toBe(999);
   }, 120_000);

@@ -52,7 +52,7 @@ export const fullArtist = (seed: number) => ({
   ageAtEntry: 120,
   school: filled(300, seed + 1),
   region: filled(300, seed + 2),
-  minor: false,
+  isMinor: false,
 });
 
 const image = {

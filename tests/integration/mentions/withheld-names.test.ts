@@ -181,7 +181,7 @@ describe('an event', () => {
 
   it('of an archive is refused alike', async () => {
     await exhibitionOf('Aysel Məmmədova', { campaign: 'names-archive' });
-    const line = { sourceId: 'n1', publishedAt: '2022-11-18', category: 'events', campaign: 'names-archive' };
+    const line = { externalId: 'n1', publishedAt: '2022-11-18', category: 'events', campaign: 'names-archive' };
     const text = { az: { title: 'Qalib', body: 'Aysel Məmmədova' } };
     const tokened = await fetch(`${cloud.url}/v1/staff/imports`, {
       method: 'POST',

@@ -40,10 +40,8 @@ describe('where an act came from', () => {
   });
 
   it('is read of entries that were kept before, too', async () => {
-    const at = '2022-11-18T08:00:00.000Z';
+    const createdAt = '2022-11-18T08:00:00.000Z';
     const entry = {
-      at,
-      by: 'leyla',
       from: '192.0.2.7',
       forwardedFor: '192.0.2.7, 130.176.0.1',
       action: 'site.updated',
@@ -55,12 +53,13 @@ describe('where an act came from', () => {
     });
     const Item = {
       pk: { S: 'AUDIT#2022-11' },
-      sk: { S: `${at}#01ARZ3NDEKTSV4RRFFQ69G5FAV` },
-      entry: { S: JSON.stringify({ ...entry, item: 'site' }) },
+      sk: { S: `${createdAt}#01ARZ3NDEKTSV4RRFFQ69G5FAV` },
+      // As 0.1.0 has written it.
+      entry: { S: JSON.stringify({ at: createdAt, by: 'leyla', ...entry, item: 'site' }) },
     };
     await engine.send(new PutItemCommand({ TableName: cloud.dynamodb.tableName('DeskTable'), Item }));
     const { status, body } = await cloud.ask('/v1/staff/audit?month=2022-11');
     expect(status).toBe(200);
-    expect(body.items).toEqual([{ ...entry, item: 'site' }]);
+    expect(body.items).toEqual([{ createdAt, createdBy: 'leyla', ...entry, item: 'site' }]);
   });
 });

@@ -104,7 +104,7 @@ describe('a picture that is the cover of an event and an artwork', () => {
     ['the picture may be shown no longer', { artist: { consent: { image: false } } }],
     [
       'consent turns out to have ended years ago',
-      { artist: { consent: { givenOn: '2020-01-01', expiresOn: '2020-01-02' } } },
+      { artist: { consent: { grantedOn: '2020-01-01', expiresOn: '2020-01-02' } } },
     ],
     ['nobody is known as the artist', { artist: null }],
     ['it gets another image', { uploadId: null, artist: { consent: null } }],
@@ -256,7 +256,7 @@ describe('a cover under a consent that ends', () => {
     await cloud.trigger('EveryMinute');
     expect(await story.seen()).toEqual({ shown: false, files: [404] });
     const { body: audit } = await cloud.ask(`/v1/staff/audit?item=${story.eventId}`);
-    expect(audit.items[0]).toMatchObject({ action: 'cover.removed', by: 'sergi' });
+    expect(audit.items[0]).toMatchObject({ action: 'cover.removed', createdBy: 'sergi' });
   });
 });
 

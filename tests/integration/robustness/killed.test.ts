@@ -217,7 +217,7 @@ describe('what was begun ends by itself, whenever its worker was killed', () => 
     }
     const importing = async (n: number, uploadId: string) => {
       const line = {
-        ...{ sourceId: `killed-${n}`, publishedAt: '2022-11-18', category: 'news' },
+        ...{ externalId: `killed-${n}`, publishedAt: '2022-11-18', category: 'news' },
         translations: { az: { title: `Arxiv ${n}`, body: 'Mətn' } },
         images: [{ uploadId, altText: { az: 'Rəsm' } }],
       };

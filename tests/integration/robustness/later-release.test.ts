@@ -221,7 +221,7 @@ describe('what a later release has stored', () => {
     const [shown] = (await cloud.ask('/v1/exhibitions')).body.items;
     const artworks = await list(`/exhibitions/${shown.id}/artworks`);
     // The careful side: a form of names that is not known withholds them.
-    expect(artworks.filter(({ artist }) => (artist as { minor: boolean }).minor).length).toBeGreaterThan(2);
+    expect(artworks.filter(({ artist }) => (artist as { isMinor: boolean }).isMinor).length).toBeGreaterThan(2);
     for (const { artist, publicName } of artworks)
       if ((artist as { consent?: object }).consent) expect(publicName).toMatchObject({ az: 'Anonim' });
     // None of them can be shown: the status of each is one that is not known.

@@ -172,7 +172,7 @@ describe('every answer is as the document says', () => {
       const artwork = {
         uploadId: await cloud.image(),
         translations: { az: { title: 'Evim', altText: 'Ev' } },
-        artist: { name, ageAtEntry: 30, minor: false },
+        artist: { name, ageAtEntry: 30, isMinor: false },
         year: 2022,
       };
       artworks.push((await call('createArtwork', 201, { params, body: artwork })).id);
@@ -215,7 +215,7 @@ describe('every answer is as the document says', () => {
     const translations = { az: { title: 'Müsabiqə' } };
     const { id } = await call('createExhibition', 201, { body: { blindRating: true, translations } });
     const params = { id };
-    const artist = { name: 'Aysel Məmmədova', ageAtEntry: 30, minor: false };
+    const artist = { name: 'Aysel Məmmədova', ageAtEntry: 30, isMinor: false };
     const artwork = { uploadId: await cloud.image(), translations: { az: { title: 'Evim', altText: 'Ev' } }, artist };
     await call('createArtwork', 201, { params, body: artwork });
     const { jurorId } = await call('listJuries', 200, { as: 'juror' });
@@ -312,7 +312,7 @@ describe('every answer is as the document says', () => {
     await call('deleteUpload', 200, { params: { id: await cloud.image() } });
     await call('listUnusedUploads', 200);
     const line = {
-      sourceId: '1',
+      externalId: '1',
       publishedAt: '2022-11-18',
       category: 'news',
       translations: { az: { title: 'A', body: 'B' } },

@@ -43,12 +43,12 @@ describe('the showcase', () => {
     await cloud.publish(moved);
     await cloud.ask(`/v1/staff/events/${withdrawn}/unpublish`, { body: {} });
     const line = {
-      sourceId: 'r',
+      externalId: 'r',
       publishedAt: '2020-01-01',
       category: 'news',
       translations: { az: { title: 'Köhnə', body: 'B' } },
       views: 7,
-      oldAddresses: ['/old/1.html'],
+      redirectsFrom: ['/old/1.html'],
     };
     const token = await cloud.token({ groups: ['admin'] });
     await fetch(`${cloud.url}/v1/staff/imports`, {

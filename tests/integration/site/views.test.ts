@@ -159,7 +159,7 @@ describe('the number of views', () => {
   it('continues the imported one, and survives editions, withdrawal and a rebuild', async () => {
     const token = await cloud.token({ groups: ['admin'] });
     const line = {
-      sourceId: 'views',
+      externalId: 'views',
       publishedAt: '2022-11-18',
       category: 'news',
       views: 719,

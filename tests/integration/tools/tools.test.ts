@@ -34,7 +34,7 @@ describe('npm run import', () => {
       .toBuffer();
     writeFileSync(join(folder, 'rəsm 1.jpg'), image);
     const item = (n: number, over: object = {}) => ({
-      sourceId: `a-${n}`,
+      externalId: `a-${n}`,
       publishedAt: `2020-01-${String((n % 28) + 1).padStart(2, '0')}`,
       category: 'news',
       campaign: 'archive',

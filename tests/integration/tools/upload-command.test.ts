@@ -70,7 +70,7 @@ const writeSheet = (path: string, lines: readonly string[]): string => {
 };
 
 const header =
-  'file;Entry number;Title.az;altText.az;artist;age;minor;guardian;consentGivenOn;consentExpiresOn;consentImage;consentName';
+  'file;Entry number;Title.az;altText.az;artist;age;isMinor;guardian;consentGrantedOn;consentExpiresOn;consentImage;consentName';
 const consent = 'bəli;Leyla Əliyeva;01.09.2024;2099-09-01;bəli;first';
 
 describe('npm run upload', () => {
@@ -119,10 +119,10 @@ describe('npm run upload', () => {
       artist: {
         name: 'Aysel Məmmədova',
         ageAtEntry: 12,
-        minor: true,
+        isMinor: true,
         consent: {
           guardian: 'Leyla Əliyeva',
-          givenOn: '2024-09-01',
+          grantedOn: '2024-09-01',
           expiresOn: '2099-09-01',
           image: true,
           name: 'first',

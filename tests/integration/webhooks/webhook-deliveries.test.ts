@@ -162,7 +162,12 @@ describe('a receiver that fails', () => {
     const webhook = await read();
     expect(webhook).toMatchObject({ enabled: false, disabledReason: 'failing', disabledAt: expect.any(String) });
     const { body: audit } = await cloud.ask(`/v1/staff/audit?item=${id}`);
-    expect(audit.items[0]).toMatchObject({ action: 'webhook.disabled', by: 'sergi', from: 'webhooks', version: 2 });
+    expect(audit.items[0]).toMatchObject({
+      action: 'webhook.disabled',
+      createdBy: 'sergi',
+      from: 'webhooks',
+      version: 2,
+    });
     expect(logs.filter((line) => line.includes('"WebhooksSwitchedOff":1'))).toHaveLength(1);
 
     const before = receiver.received.length;

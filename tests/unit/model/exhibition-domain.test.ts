@@ -9,7 +9,7 @@ const baku = 'Asia/Baku';
 
 const consent = (over: Partial<Consent> = {}): Consent => ({
   guardian: 'Rəna Quliyeva',
-  givenOn: '2022-11-01',
+  grantedOn: '2022-11-01',
   expiresOn: '2023-03-25',
   image: true,
   name: 'first',
@@ -17,7 +17,7 @@ const consent = (over: Partial<Consent> = {}): Consent => ({
 });
 
 const gapAt = (time: string, over?: Partial<Consent>, zone = baku) =>
-  consentBlockedReason({ minor: true, consent: consent(over) }, new Date(time), zone);
+  consentBlockedReason({ isMinor: true, consent: consent(over) }, new Date(time), zone);
 
 describe('consent', () => {
   it('holds from the first moment of its first day to the last of its last, where the site is', () => {
@@ -39,20 +39,20 @@ describe('consent', () => {
   });
 
   it('may last one day, and no day less', () => {
-    expect(consentSchema.safeParse(consent({ givenOn: '2023-03-25' })).success).toBe(true);
-    const { error } = consentSchema.safeParse(consent({ givenOn: '2023-03-26' }));
-    expect(error?.issues.map(({ path, message }) => `${path} ${message}`)).toEqual(['expiresOn lies before givenOn']);
-    expect(gapAt('2023-03-25T12:00:00Z', { givenOn: '2023-03-25' })).toBe(undefined);
+    expect(consentSchema.safeParse(consent({ grantedOn: '2023-03-25' })).success).toBe(true);
+    const { error } = consentSchema.safeParse(consent({ grantedOn: '2023-03-26' }));
+    expect(error?.issues.map(({ path, message }) => `${path} ${message}`)).toEqual(['expiresOn lies before grantedOn']);
+    expect(gapAt('2023-03-25T12:00:00Z', { grantedOn: '2023-03-25' })).toBe(undefined);
   });
 
   it('is needed of a minor, and kept where anybody has limited it', () => {
     const now = new Date();
-    expect(consentBlockedReason({ minor: true }, now, baku)).toBe('is missing, and the artist is a minor');
-    expect(consentBlockedReason({ minor: false }, now, baku)).toBe(undefined);
-    expect(consentBlockedReason({ minor: false, consent: consent({ image: false }) }, now, baku)).toContain(
+    expect(consentBlockedReason({ isMinor: true }, now, baku)).toBe('is missing, and the artist is a minor');
+    expect(consentBlockedReason({ isMinor: false }, now, baku)).toBe(undefined);
+    expect(consentBlockedReason({ isMinor: false, consent: consent({ image: false }) }, now, baku)).toContain(
       'does not allow',
     );
-    expect(consentBlockedReason({ minor: false, consent: consent() }, now, baku)).toBe('expired on 2023-03-25');
+    expect(consentBlockedReason({ isMinor: false, consent: consent() }, now, baku)).toBe('expired on 2023-03-25');
   });
 });
 

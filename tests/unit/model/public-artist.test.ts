@@ -6,10 +6,10 @@ import { publishedArtist, visibleArtist, visibleDetails, withConsentNow } from '
 
 const details = { ageAtEntry: 9, school: '6 nömrəli məktəb', region: 'Gəncə' };
 
-const artist = (form: Consent['name'] | undefined, minor: boolean, flags: Partial<Consent> = {}): Artist => ({
-  ...{ name: 'Aysel Məmmədova', ...details, minor },
+const artist = (form: Consent['name'] | undefined, isMinor: boolean, flags: Partial<Consent> = {}): Artist => ({
+  ...{ name: 'Aysel Məmmədova', ...details, isMinor },
   ...(form && {
-    consent: { guardian: 'R', givenOn: '2022-01-01', expiresOn: '2099-12-31', image: true, name: form, ...flags },
+    consent: { guardian: 'R', grantedOn: '2022-01-01', expiresOn: '2099-12-31', image: true, name: form, ...flags },
   }),
 });
 
@@ -36,9 +36,9 @@ describe('what stands beside an artist’s name', () => {
     ['none', false, { school: true, age: false }, ['school']],
     // A form of names, or of saying so, that a later release knows.
     ['nickname' as 'full', true, {}, []],
-  ])('with the name %s, of a minor (%s), where consent says %j: %j', (form, minor, flags, shown) => {
-    expect(visibleDetails(artist(form, minor, flags))).toEqual(shown);
-    const seen = visibleArtist(publishedArtist(artist(form, minor, flags)));
+  ])('with the name %s, of a minor (%s), where consent says %j: %j', (form, isMinor, flags, shown) => {
+    expect(visibleDetails(artist(form, isMinor, flags))).toEqual(shown);
+    const seen = visibleArtist(publishedArtist(artist(form, isMinor, flags)));
     expect(Object.keys(seen).filter((name) => name !== 'name')).toEqual(
       ['ageAtEntry', 'school', 'region'].filter((name) => shown.includes(name === 'ageAtEntry' ? 'age' : name)),
     );
@@ -76,8 +76,8 @@ describe('what stands beside an artist’s name', () => {
   it('is, after any change of consent, no more than before and no more than is allowed', () => {
     const flag = fc.constantFrom(true, false, undefined);
     const anyArtist = fc
-      .record({ form: fc.constantFrom(...nameForms), minor: fc.boolean(), school: flag, region: flag, age: flag })
-      .map(({ form, minor, ...flags }) => artist(form, minor, flags));
+      .record({ form: fc.constantFrom(...nameForms), isMinor: fc.boolean(), school: flag, region: flag, age: flag })
+      .map(({ form, isMinor, ...flags }) => artist(form, isMinor, flags));
     fc.assert(
       fc.property(anyArtist, anyArtist, fc.boolean(), (before, after, isOld) => {
         const { shows, ...rest } = publishedArtist(before);

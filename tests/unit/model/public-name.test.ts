@@ -4,11 +4,11 @@ import type { Artist } from '../../../shared/model/artwork.ts';
 import { nameForms } from '../../../shared/model/consent.ts';
 import { publicName } from '../../../shared/model/public-name.ts';
 
-const artist = (name: string, form: (typeof nameForms)[number] | undefined, minor = true): Artist => ({
+const artist = (name: string, form: (typeof nameForms)[number] | undefined, isMinor = true): Artist => ({
   name,
-  minor,
+  isMinor,
   ...(form && {
-    consent: { guardian: 'Rəna Quliyeva', givenOn: '2022-01-01', expiresOn: '2030-01-01', image: true, name: form },
+    consent: { guardian: 'Rəna Quliyeva', grantedOn: '2022-01-01', expiresOn: '2030-01-01', image: true, name: form },
   }),
 });
 

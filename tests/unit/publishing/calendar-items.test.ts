@@ -29,7 +29,7 @@ const publication = (over: Partial<Publication> = {}, content: Partial<Publicati
   ...over,
 });
 
-const edition = (over: Partial<Edition>): Edition => ({ number: 1, acts: 1, former: {}, oldAddresses: [], ...over });
+const edition = (over: Partial<Edition>): Edition => ({ number: 1, acts: 1, former: {}, redirectsFrom: [], ...over });
 
 const former = Object.fromEntries(site.locales.map((locale) => [locale, [`sirr-${locale}`]]));
 const cancelled = {

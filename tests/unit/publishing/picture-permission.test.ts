@@ -5,13 +5,13 @@ import { defaultSite } from '../../../shared/model/site.ts';
 import { type HolderWithArtwork, picturePermissionOf } from '../../../shared/publishing/pictures/picture-permission.ts';
 
 const now = new Date('2026-11-28T08:00:00Z');
-const consent = { guardian: 'Rəna', givenOn: '2022-01-01', image: true, name: 'first' as const };
+const consent = { guardian: 'Rəna', grantedOn: '2022-01-01', image: true, name: 'first' as const };
 
 /** An artwork of a child, shown until the end of a day, or not at all. */
 const artwork = (expiresOn: string | undefined): Artwork => ({
   ...{ id: '01ARZ3NDEKTSV4RRFFQ69G5FAV', exhibitionId: '01ARZ3NDEKTSV4RRFFQ69G5FAW', entryNumber: 3, version: 1 },
   ...{ createdAt: '', createdBy: '', updatedAt: '', updatedBy: '', translations: {}, status: 'entered' as const },
-  artist: { name: 'Aysel', minor: true, ...(expiresOn && { consent: { ...consent, expiresOn } }) },
+  artist: { name: 'Aysel', isMinor: true, ...(expiresOn && { consent: { ...consent, expiresOn } }) },
 });
 
 const held = (isFormer: boolean, one: Artwork | undefined): HolderWithArtwork => ({

@@ -36,7 +36,7 @@ const cards = (texts: Texts) => {
     feedLocales: ['az', 'en', 'ru'],
     cover,
   };
-  return eventItems(id, { number: 1, publication, former: {}, oldAddresses: [] }, defaultSite).filter(
+  return eventItems(id, { number: 1, publication, former: {}, redirectsFrom: [] }, defaultSite).filter(
     (item) => item.card,
   ) as unknown as Record<string, { S?: string }>[];
 };

@@ -124,7 +124,7 @@ describe('checking a sheet with its folder', () => {
       [15, 'same.jpg', 'entryNumber', text('row 14')],
       [16, 'Same.jpg', 'artist', 'is missing'],
       [16, 'Same.jpg', 'age', 'must be a number'],
-      [16, 'Same.jpg', 'minor', 'is missing'],
+      [16, 'Same.jpg', 'isMinor', 'is missing'],
       [17, 'narrow.png', undefined, text('too narrow')],
       [undefined, 'forgotten.jpg', undefined, text('no row')],
     ]);
@@ -138,7 +138,7 @@ describe('checking a sheet with its folder', () => {
       'c.jpg': await picture('#333333').jpeg().toBuffer(),
     });
     const sheet = [
-      'file;artist;minor;guardian;consentGivenOn;consentExpiresOn;consentImage;consentName',
+      'file;artist;isMinor;guardian;consentGrantedOn;consentExpiresOn;consentImage;consentName',
       'a.jpg;Aysel;bəli;;;;;',
       'b.jpg;Aysel;bəli;Leyla;01.09.2023;01.09.2024;bəli;full',
       'c.jpg;Aysel;bəli;Leyla;01.09.2023;01.09.2025;bəli;full',
@@ -156,7 +156,7 @@ describe('checking a sheet with its folder', () => {
   it('refuses consent that was given in the future, as the API does', async () => {
     const path = scans('future', { 'a.jpg': await picture('#444444').jpeg().toBuffer() });
     const sheet =
-      'file;artist;minor;guardian;consentGivenOn;consentExpiresOn;consentImage;consentName\na.jpg;A;1;B;2024-10-09;2025-10-09;1;full';
-    expect((await check(path, sheet)).problems).toMatchObject([{ row: 2, column: 'consentGivenOn' }]);
+      'file;artist;isMinor;guardian;consentGrantedOn;consentExpiresOn;consentImage;consentName\na.jpg;A;1;B;2024-10-09;2025-10-09;1;full';
+    expect((await check(path, sheet)).problems).toMatchObject([{ row: 2, column: 'consentGrantedOn' }]);
   });
 });

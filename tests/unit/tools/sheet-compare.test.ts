@@ -6,7 +6,7 @@ import { rowContent } from '../../../tools/sheet/row-content.ts';
 
 const row = {
   ...{ file: 'a.jpg', 'title.az': 'Gün', 'altText.az': 'Dəniz', artist: 'Aysel Məmmədova', age: '12' },
-  ...{ school: '1 nömrəli', region: 'Bakı', minor: 'yes', guardian: 'Rəna Quliyeva', consentGivenOn: '2024-09-01' },
+  ...{ school: '1 nömrəli', region: 'Bakı', isMinor: 'yes', guardian: 'Rəna Quliyeva', consentGrantedOn: '2024-09-01' },
   ...{
     consentExpiresOn: '2029-09-01',
     consentImage: 'yes',
@@ -45,7 +45,7 @@ describe('a row of a sheet beside the artwork that it became', () => {
     ['more of the name', { consentName: 'full' }, ['consentName']],
     ['an earlier end', { consentExpiresOn: '2025-01-01' }, ['consentExpiresOn narrower']],
     ['a later end', { consentExpiresOn: '2030-01-01' }, ['consentExpiresOn']],
-    ['a later beginning', { consentGivenOn: '2025-01-01' }, ['consentGivenOn narrower']],
+    ['a later beginning', { consentGrantedOn: '2025-01-01' }, ['consentGrantedOn narrower']],
     ['the school not allowed', { consentSchool: 'no' }, ['consentSchool narrower']],
     ['nothing said of the school beside a short name', { consentSchool: '' }, ['consentSchool narrower']],
     [
@@ -66,12 +66,12 @@ describe('a row of a sheet beside the artwork that it became', () => {
   it('does not differ in columns that its sheet does not have', () => {
     const { file, artist } = row;
     expect(compare({ file, 'title.az': 'Gün' }).named).toEqual([]);
-    expect(compare({ file, artist, minor: 'yes' }).named).toEqual([]);
+    expect(compare({ file, artist, isMinor: 'yes' }).named).toEqual([]);
   });
 
   it('takes an artist, a consent or a language away as a whole', () => {
-    const empty = { artist: '', age: '', school: '', region: '', minor: '', consentSchool: '' };
-    const without = { guardian: '', consentGivenOn: '', consentExpiresOn: '', consentImage: '', consentName: '' };
+    const empty = { artist: '', age: '', school: '', region: '', isMinor: '', consentSchool: '' };
+    const without = { guardian: '', consentGrantedOn: '', consentExpiresOn: '', consentImage: '', consentName: '' };
     const consentGone = compare({ ...row, ...without, consentSchool: '' });
     expect(patchOf(consentGone.differences, consentGone.content, stored)).toEqual({ artist: { consent: null } });
     const artistGone = compare({ ...row, ...empty, ...without });
@@ -91,8 +91,10 @@ describe('a row of a sheet beside the artwork that it became', () => {
   });
 
   it('makes a minor of an adult at once, and an adult of a minor when it is told to', () => {
-    const adult = { ...stored, artist: { name: 'Aysel Məmmədova', minor: false } };
-    expect(compare({ file: 'a', artist: 'Aysel Məmmədova', minor: 'yes' }, adult).named).toEqual(['minor narrower']);
-    expect(compare({ file: 'a', artist: 'Aysel Məmmədova', minor: 'no' }).named).toEqual(['minor']);
+    const adult = { ...stored, artist: { name: 'Aysel Məmmədova', isMinor: false } };
+    expect(compare({ file: 'a', artist: 'Aysel Məmmədova', isMinor: 'yes' }, adult).named).toEqual([
+      'isMinor narrower',
+    ]);
+    expect(compare({ file: 'a', artist: 'Aysel Məmmədova', isMinor: 'no' }).named).toEqual(['isMinor']);
   });
 });

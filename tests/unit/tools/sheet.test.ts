@@ -93,7 +93,8 @@ describe('reading a sheet', () => {
 
   it.each([
     ['title.az,artist\n', /The column "file" is missing/],
-    ['file,Title.az,title.AZ\n', /there twice: title\.az/],
+    ['file,Title.az,title.AZ\n', /there twice.*: Title\.az, title\.AZ\./],
+    ['file,minor,isMinor\n', /there twice.*: minor, isMinor\./],
     ['file,\n1.jpg,x\n', /Row 2 has a value in column B/],
     ['', /The first row names no column/],
     ['file,title.az\n1.jpg,"Bir\n2.jpg,İki\n', /quotation marks do not match in row 2/],
@@ -108,7 +109,7 @@ describe('reading a sheet', () => {
 
   it('reads its own template', () => {
     const [row] = readSheet(decodeSheet(bytes(sheetTemplate)));
-    expect(row && rowContent(row)).toMatchObject({ errors: [], content: { artist: { minor: true } } });
+    expect(row && rowContent(row)).toMatchObject({ errors: [], content: { artist: { isMinor: true } } });
   });
 });
 
@@ -124,9 +125,9 @@ describe('the artwork that a row describes', () => {
       age: '12',
       school: 'S',
       region: 'R',
-      minor: 'Bəli',
+      isMinor: 'Bəli',
       guardian: 'C D',
-      consentGivenOn: '1.09.2024',
+      consentGrantedOn: '1.09.2024',
       consentExpiresOn: '2029-09-01',
       consentImage: 'да',
       consentName: 'First',
@@ -143,8 +144,8 @@ describe('the artwork that a row describes', () => {
           ageAtEntry: 12,
           school: 'S',
           region: 'R',
-          minor: true,
-          consent: { guardian: 'C D', givenOn: '2024-09-01', expiresOn: '2029-09-01', image: true, name: 'first' },
+          isMinor: true,
+          consent: { guardian: 'C D', grantedOn: '2024-09-01', expiresOn: '2029-09-01', image: true, name: 'first' },
         },
         medium: 'M',
         year: 2024,
@@ -156,8 +157,8 @@ describe('the artwork that a row describes', () => {
   it.each([
     ...['yes', 'TRUE', '1', 'bəli', 'BƏLİ', 'BƏLI', 'Да'].map((word) => [word, true] as const),
     ...['No', 'false', '0', 'xeyr', 'XEYR', 'НЕТ'].map((word) => [word, false] as const),
-  ])('reads %s as yes or no', (word, minor) => {
-    expect(content({ file: 'a', artist: 'A', minor: word }).content?.artist?.minor).toBe(minor);
+  ])('reads %s as yes or no', (word, isMinor) => {
+    expect(content({ file: 'a', artist: 'A', isMinor: word }).content?.artist?.isMinor).toBe(isMinor);
   });
 
   it('names the columns of what is wrong', () => {
@@ -166,9 +167,9 @@ describe('the artwork that a row describes', () => {
       entryNumber: '0',
       'title.az': 'x'.repeat(301),
       age: 'twelve',
-      minor: 'perhaps',
+      isMinor: 'perhaps',
       guardian: 'C',
-      consentGivenOn: '31.02.2024',
+      consentGrantedOn: '31.02.2024',
       consentExpiresOn: '2029',
       consentName: 'nick',
       year: '24',
@@ -178,8 +179,8 @@ describe('the artwork that a row describes', () => {
       'title.az': 'may have at most 300 characters',
       artist: 'is missing',
       age: 'must be a number',
-      minor: expect.stringContaining('neither yes nor no'),
-      consentGivenOn: 'is no day such as 2022-11-18',
+      isMinor: expect.stringContaining('neither yes nor no'),
+      consentGrantedOn: 'is no day such as 2022-11-18',
       consentExpiresOn: 'is no day such as 2022-11-18',
       consentImage: 'is missing',
       consentName: 'is none of full, initial, first, none',

@@ -20,7 +20,7 @@ const children = [
 
 const entries = children.flatMap((name, n) => {
   const id = `01ARZ3NDEKTSV4RRFFQ69G5F${String(n).padStart(2, '0')}`;
-  return withheldEntryOf({ id, entryNumber: n + 1, artist: { name, minor: true } }) ?? [];
+  return withheldEntryOf({ id, entryNumber: n + 1, artist: { name, isMinor: true } }) ?? [];
 });
 
 const names = new WithheldNames(entries, new Date('2026-11-28'), 'Asia/Baku');

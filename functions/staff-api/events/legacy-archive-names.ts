@@ -1,0 +1,40 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { FieldError } from '../../../shared/model/field-error.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What 0.1.0 called the fields of a line, and of an image in it. Archives are other people's files: these names are read for good. */
+const lineNames = { sourceId: 'externalId', oldAddresses: 'redirectsFrom' };
+const imageNames = { altText: 'alt' };
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const rename = (
+  value: unknown,
+  names: Readonly<Record<string, string>>,
+  path: string,
+  errors: FieldError[],
+): unknown => {
+  if (!isObject(value)) return value;
+  const fields = new Map(Object.entries(value));
+  for (const [old, name] of Object.entries(names)) {
+    if (!fields.has(old)) continue;
+    if (!fields.has(name)) fields.set(name, fields.get(old));
+    else if (!isDeepStrictEqual(fields.get(old), fields.get(name))) {
+      const message = `is the old name of ${name}, and the line has both with different values`;
+      errors.push({ path: `${path}${old}`, message });
+    }
+    fields.delete(old);
+  }
+  return Object.fromEntries(fields);
+};
+
+/** A line of an archive with the present names in place of those of 0.1.0; an error for each field that is there by both, and differs. */
+export const withPresentArchiveNames = (line: unknown): { line: unknown; errors: readonly FieldError[] } => {
+  const errors: FieldError[] = [];
+  const renamed = rename(line, lineNames, '', errors);
+  if (!isObject(renamed) || !Array.isArray(renamed.images)) return { line: renamed, errors };
+  const images = renamed.images.map((image, n) => rename(image, imageNames, `images.${n}.`, errors));
+  return { line: { ...renamed, images }, errors };
+};
