@@ -5,11 +5,11 @@ import type { AuditAction, AuditEntry } from '../../shared/model/audit.ts';
 import { isEditor } from '../../shared/publishing/shared/permissions.ts';
 import { actorOf } from './actor-of.ts';
 
-/** Most entries about an item that are looked through: what ends an item is the last that is said of it. */
+/** Most items about an item that are looked through: what ends an item is the last that is said of it. */
 const maxAuditEntries = 10;
 
 const entryOf = async (item: string, action: AuditAction): Promise<AuditEntry | undefined> =>
-  (await readAudit({ item }, maxAuditEntries, undefined)).entries.find((entry) => entry.action === action);
+  (await readAudit({ item }, maxAuditEntries, undefined)).items.find((entry) => entry.action === action);
 
 /**
  * True where an item that is no more was ended by that act. Where its answer was lost the caller asks again, and is to be told what the

@@ -2,6 +2,7 @@ import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type * as z from 'zod';
 import { readStored, StoredValueError } from '../model/read-stored.ts';
+import type { Item } from './table.ts';
 
 /** Largest document, in bytes after compression: an item of DynamoDB may have 400 KB with its keys. */
 export const maxDocumentBytes = 390_000;
@@ -51,3 +52,15 @@ export const fromDocument = <S extends z.ZodType>(schema: S, attribute: Attribut
 /** The value of an attribute that holds plain JSON, read in the same way. */
 export const fromJson = <S extends z.ZodType>(schema: S, attribute: AttributeValue | undefined): z.output<S> =>
   readStored(schema, JSON.parse(attribute?.S ?? 'null'));
+
+/** Reads the document of an item, the attribute `doc`, as `fromDocument` does. */
+export const documentOf =
+  <S extends z.ZodType>(schema: S) =>
+  (item: Item): z.output<S> =>
+    fromDocument(schema, item.doc);
+
+/** Reads one attribute of an item as `fromJson` does. */
+export const jsonOf =
+  <S extends z.ZodType>(schema: S, attribute: string) =>
+  (item: Item): z.output<S> =>
+    fromJson(schema, item[attribute]);

@@ -76,7 +76,7 @@ export const listUnusedUploads: StaffHandlers['listUnusedUploads'] = async ({ qu
   const until = new Date(now.getTime() - days * 86_400_000).toISOString();
   const list = uploads.unusedUploadsList;
   const found = await unused.readUnusedUploadsPage(until, query.limit, fromCursor(list, query.cursor));
-  const items = found.uploads.map((upload) => ({
+  const items = found.items.map((upload) => ({
     uploadId: upload.id,
     createdAt: upload.createdAt,
     createdBy: upload.createdBy,

@@ -9,6 +9,6 @@ export const listAuditEntries: Handlers<typeof staffRoutes>['listAuditEntries'] 
   if (month && item) throw invalidInput([{ path: 'item', message: 'may not stand beside month: ask for one of them' }]);
   const scope = item ? { item } : { month: month ?? now.toISOString().slice(0, 7) };
   const list = desk.auditList(scope);
-  const { entries, last } = await desk.readAudit(scope, limit, fromCursor(list, cursor));
-  return { body: { items: entries, ...(last && { nextCursor: toCursor(list, last) }) } };
+  const { items, last } = await desk.readAudit(scope, limit, fromCursor(list, cursor));
+  return { body: { items, ...(last && { nextCursor: toCursor(list, last) }) } };
 };

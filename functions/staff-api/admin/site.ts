@@ -33,14 +33,17 @@ const answer = ({ site, version, isRebuilding }: desk.SiteVersion) => ({
 export const getStaffSite: StaffHandlers['getStaffSite'] = async () => answer(await desk.readSite());
 
 export const listSiteRevisions: StaffHandlers['listSiteRevisions'] = async ({ query }) => {
-  const { versions, more } = await desk.readSiteVersionsPage(query.limit, fromNumberCursor('SITE', query.cursor));
+  const { items: versions, last: hasMore } = await desk.readSiteVersionsPage(
+    query.limit,
+    fromNumberCursor('SITE', query.cursor),
+  );
   const items = versions.map(({ version, updatedAt = '', updatedBy = '' }) => ({
     version,
     createdAt: updatedAt,
     createdBy: updatedBy,
   }));
   const last = items.at(-1);
-  return { body: { items, ...(more && last && { nextCursor: toCursor('SITE', String(last.version)) }) } };
+  return { body: { items, ...(hasMore && last && { nextCursor: toCursor('SITE', String(last.version)) }) } };
 };
 
 export const getSiteRevision: StaffHandlers['getSiteRevision'] = async ({ params: { version } }) => {

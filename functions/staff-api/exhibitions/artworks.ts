@@ -130,7 +130,7 @@ export const listStaffArtworks: StaffHandlers['listStaffArtworks'] = async ({ pa
   if (isEditor(actorOf(call))) requireExhibitionAction('readEntry', exhibition, actorKindOf(actorOf(call)));
   const { site } = await readSite();
   const list = `ARTWORKS#${id}`;
-  const { artworks, more } = await desk.readArtworksPage(id, query.limit, fromIdCursor(list, query.cursor));
+  const { items: artworks, last } = await desk.readArtworksPage(id, query.limit, fromIdCursor(list, query.cursor));
   const readable = artworks.filter((artwork) => isEntryActionAllowed('readEntry', exhibition, artwork, actorOf(call)));
   const uploads = await readUploads(readable.flatMap(({ uploadId }) => uploadId ?? []));
   const items = await Promise.all(
@@ -139,7 +139,7 @@ export const listStaffArtworks: StaffHandlers['listStaffArtworks'] = async ({ pa
     ),
   );
   const keyOf = (index: number) => readable[index]?.id ?? '';
-  return { body: pageOf(list, items, keyOf, more ? artworks.at(-1)?.id : undefined) };
+  return { body: pageOf(list, items, keyOf, last && artworks.at(-1)?.id) };
 };
 
 export const getStaffArtwork: StaffHandlers['getStaffArtwork'] = async ({ params }, call) => {

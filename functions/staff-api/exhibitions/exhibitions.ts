@@ -125,7 +125,7 @@ const blindRatingProblem = (code: 'forbidden' | 'conflict', message: string): Pr
 /** Refuses to switch blind rating on or off where an entry is there, of which somebody has known already whose it is, and but for editors. */
 const requireBlindRatingChangeable = async (exhibition: Exhibition, call: Call): Promise<void> => {
   if (!isEditor(actorOf(call))) throw blindRatingProblem('forbidden', 'is for an editor to switch');
-  const { artworks } = await readArtworksPage(exhibition.id, 1, undefined);
+  const { items: artworks } = await readArtworksPage(exhibition.id, 1, undefined);
   if (artworks.length > 0 || !isExhibitionActionAllowed('setBlindRating', exhibition, actorKindOf(actorOf(call)))) {
     throw blindRatingProblem('conflict', 'is fixed once there are entries');
   }

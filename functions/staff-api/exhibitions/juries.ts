@@ -23,7 +23,11 @@ const stateOf = (exhibition: Exhibition): 'waiting' | 'rating' | 'ended' => {
 
 export const listJuries: StaffHandlers['listJuries'] = async ({ query }, { staff }) => {
   const list = desk.juryList(staff.id);
-  const { exhibitionIds, last } = await desk.readJuriesPage(staff.id, query.limit, fromIdCursor(list, query.cursor));
+  const { items: exhibitionIds, last } = await desk.readJuriesPage(
+    staff.id,
+    query.limit,
+    fromIdCursor(list, query.cursor),
+  );
   const exhibitions = await Promise.all(exhibitionIds.map((id) => readExhibition(id)));
   const items = exhibitions.flatMap((exhibition) =>
     exhibition

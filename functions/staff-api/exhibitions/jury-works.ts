@@ -1,3 +1,4 @@
+import type { Page } from '../../../shared/aws/table.ts';
 import { ConditionsFailedError } from '../../../shared/aws/transaction.ts';
 import type { JuryWork } from '../../../shared/contract/jury-schemas.ts';
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
@@ -59,7 +60,7 @@ export const listJuryWorks: StaffHandlers['listJuryWorks'] = async ({ params: { 
   const exhibition = await requireJury(id, 'readWorks', call);
   const list = `WORKS#${id}#${exhibition.rating?.draw ?? ''}`;
   const page = { limit: query.limit, after: fromNumberCursor(list, query.cursor) };
-  const { numbered, more } = await numberedIn(exhibition, page);
+  const { items: numbered, last } = await numberedIn(exhibition, page);
   const artworks = await Promise.all(numbered.map(({ artworkId }) => readArtwork(id, artworkId)));
   const uploads = await readUploads(artworks.flatMap((artwork) => artwork?.uploadId ?? []));
   const works = await Promise.all(
@@ -71,20 +72,14 @@ export const listJuryWorks: StaffHandlers['listJuryWorks'] = async ({ params: { 
   );
   const items = works.flat();
   const keyOf = (index: number) => String(items[index]?.number);
-  return { body: pageOf(list, items, keyOf, more ? String(numbered.at(-1)?.number) : undefined) };
+  return { body: pageOf(list, items, keyOf, last && String(numbered.at(-1)?.number)) };
 };
 
-const numberedIn = async (
+const numberedIn = (
   { id, rating, ...exhibition }: Exhibition,
   page: { limit: number; after: number | undefined },
-): Promise<{ numbered: readonly Numbered[]; more: boolean }> => {
-  if (rating && isBlind({ ...exhibition, rating })) {
-    const { works, more } = await listDrawn(id, rating.draw, page);
-    return { numbered: works, more };
-  }
-  const { entries, more } = await readEntriesPage(id, page);
-  return { numbered: entries, more };
-};
+): Promise<Page<Numbered>> =>
+  rating && isBlind({ ...exhibition, rating }) ? listDrawn(id, rating.draw, page) : readEntriesPage(id, page);
 
 export const getJuryWork: StaffHandlers['getJuryWork'] = async ({ params: { id, number } }, call) => {
   const exhibition = await requireJury(id, 'readWorks', call);
@@ -124,7 +119,7 @@ const requireWork = async (
   const found: Numbered | undefined =
     rating && isBlind(exhibition)
       ? await readDrawn(id, rating.draw, number)
-      : (await readEntriesPage(id, { limit: 1, after: number - 1 })).entries[0];
+      : (await readEntriesPage(id, { limit: 1, after: number - 1 })).items[0];
   const artwork = found?.number === number ? await readArtwork(id, found.artworkId) : undefined;
   if (!found || !isRatedByCaller(artwork, call)) throw juryWorkNotFound(number);
   return { numbered: found, artwork };

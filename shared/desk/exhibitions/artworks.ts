@@ -1,8 +1,6 @@
-import { QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
-import { fromDocument } from '../../aws/document.ts';
-import { dynamodb } from '../../aws/dynamodb.ts';
-import { env } from '../../aws/environment.ts';
-import { queryAll } from '../../aws/query-all.ts';
+import { documentOf } from '../../aws/document.ts';
+import { keyOf, type Page, queryAll, queryPage, type Range } from '../../aws/table.ts';
+import { checkWrite, deleteWrite, exists, isNew, putWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { type Artwork, artworkSchema } from '../../model/artwork.ts';
 import type { AuditAction } from '../../model/audit.ts';
@@ -10,7 +8,8 @@ import type { FieldLocation } from '../../model/field-location.ts';
 import { withUnknownFields } from '../../model/known-fields.ts';
 import { nameRemoval, nameWrites } from '../mentions/withheld-names.ts';
 import { type ActionContext, auditWrite } from '../store/audit.ts';
-import { readDocument, versionRemoval, versionWrite, writeVersion } from '../store/versions.ts';
+import { deskTable } from '../store/table.ts';
+import { readDocument, versionCheck, versionRemoval, versionWrite, writeVersion } from '../store/versions.ts';
 import { uploadClaim, uploadRelease } from '../uploads/uploads.ts';
 import { entryKey } from './entry-numbers.ts';
 import { exhibitionPk } from './exhibitions.ts';
@@ -19,31 +18,15 @@ import { formerUploadWrite } from './former-uploads.ts';
 /** What the sort keys of artworks begin with; an id follows. */
 export const artworkPrefix = 'ARTWORK#';
 
-const key = (exhibitionId: string, id: string) => ({
-  pk: exhibitionPk(exhibitionId),
-  sk: { S: `${artworkPrefix}${id}` },
-});
+const key = (exhibitionId: string, id: string) => keyOf(exhibitionPk(exhibitionId), `${artworkPrefix}${id}`);
 
 /** Lets a transaction fail where an artwork is no more. */
-export const artworkCheck = (exhibitionId: string, id: string): Write => ({
-  conditionName: 'artwork',
-  ConditionCheck: {
-    TableName: env.deskTable,
-    Key: key(exhibitionId, id),
-    ConditionExpression: 'attribute_exists(pk)',
-  },
-});
+export const artworkCheck = (exhibitionId: string, id: string): Write =>
+  checkWrite(deskTable, key(exhibitionId, id), exists('artwork'));
 
 /** Lets a transaction fail where an artwork is another version than the one that was read. */
-export const artworkVersionCheck = ({ exhibitionId, id, version }: Artwork): Write => ({
-  conditionName: 'artwork',
-  ConditionCheck: {
-    TableName: env.deskTable,
-    Key: key(exhibitionId, id),
-    ConditionExpression: 'version = :version',
-    ExpressionAttributeValues: { ':version': { N: String(version) } },
-  },
-});
+export const artworkVersionCheck = (artwork: Artwork): Write =>
+  versionCheck(key(artwork.exhibitionId, artwork.id), artwork, 'artwork');
 
 /** What a claim that fails is told by in `ConditionsFailedError.failedConditions`. */
 export const entryNumberCondition = 'entryNumber';
@@ -54,18 +37,11 @@ export const readArtwork = (exhibitionId: string, id: string): Promise<Artwork |
 
 const claimName = ({ exhibitionId, id }: Artwork): string => `${exhibitionId}/${id}`;
 
-const entryClaim = ({ exhibitionId, entryNumber, id }: Artwork): Write => ({
-  conditionName: entryNumberCondition,
-  Put: {
-    TableName: env.deskTable,
-    Item: { ...entryKey(exhibitionId, entryNumber), artworkId: { S: id } },
-    ConditionExpression: 'attribute_not_exists(pk)',
-  },
-});
+const entryClaim = ({ exhibitionId, entryNumber, id }: Artwork): Write =>
+  putWrite(deskTable, { ...entryKey(exhibitionId, entryNumber), artworkId: { S: id } }, isNew(entryNumberCondition));
 
-const entryRelease = ({ exhibitionId, entryNumber }: Artwork): Write => ({
-  Delete: { TableName: env.deskTable, Key: entryKey(exhibitionId, entryNumber) },
-});
+const entryRelease = ({ exhibitionId, entryNumber }: Artwork): Write =>
+  deleteWrite(deskTable, entryKey(exhibitionId, entryNumber));
 
 /** The claims that change with a version: its number in the exhibition, and its image. */
 const claims = (artwork: Artwork, previous: Artwork | undefined): Write[] => [
@@ -130,31 +106,22 @@ export const deleteArtwork = (artwork: Artwork, others: readonly Write[]): Promi
   );
 };
 
-const query = (exhibitionId: string, from: string): QueryCommandInput => ({
-  TableName: env.deskTable,
-  KeyConditionExpression: 'pk = :exhibition AND sk BETWEEN :from AND :to',
-  ExpressionAttributeValues: {
-    ':exhibition': exhibitionPk(exhibitionId),
-    ':from': { S: from },
-    ':to': { S: `${artworkPrefix}~` },
-  },
-  ConsistentRead: true,
+const range = (exhibitionId: string, from: string): Range => ({
+  pk: exhibitionPk(exhibitionId),
+  between: [from, `${artworkPrefix}~`],
 });
 
-/** A page of the artworks of an exhibition in the order of their ids; `more` says whether there may be others. */
-export const readArtworksPage = async (
+/** A page of the artworks of an exhibition in the order of their ids. */
+export const readArtworksPage = (
   exhibitionId: string,
   limit: number,
   after: string | undefined,
-): Promise<{ artworks: Artwork[]; more: boolean }> => {
+): Promise<Page<Artwork>> => {
   // '$' follows no character of an id: the page begins behind it.
   const from = after === undefined ? artworkPrefix : `${artworkPrefix}${after}$`;
-  const { Items = [], LastEvaluatedKey } = await dynamodb.send(
-    new QueryCommand({ ...query(exhibitionId, from), Limit: limit }),
-  );
-  return { artworks: Items.map((item) => fromDocument(artworkSchema, item.doc)), more: LastEvaluatedKey !== undefined };
+  return queryPage(deskTable, { ...range(exhibitionId, from), limit }, documentOf(artworkSchema));
 };
 
 /** Every artwork of an exhibition in the order of their ids. */
-export const readArtworks = async (exhibitionId: string): Promise<Artwork[]> =>
-  (await queryAll(query(exhibitionId, artworkPrefix))).map((item) => fromDocument(artworkSchema, item.doc));
+export const readArtworks = (exhibitionId: string): Promise<Artwork[]> =>
+  queryAll(deskTable, range(exhibitionId, artworkPrefix), documentOf(artworkSchema));

@@ -1,47 +1,38 @@
-import { QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
-import { dynamodb } from '../../aws/dynamodb.ts';
-import { env } from '../../aws/environment.ts';
+import { type Item, keyOf, type Page, queryBatches, queryPage, type Range } from '../../aws/table.ts';
 import { highestEntryNumber } from '../../model/artwork.ts';
+import { deskTable } from '../store/table.ts';
 import { exhibitionPk } from './exhibitions.ts';
 
 const entryPrefix = 'ENTRY#';
 
 /** The key of the item that says which artwork has a number. Numbers are padded, so that they sort as numbers do. */
-export const entryKey = (exhibitionId: string, entryNumber: number) => ({
+export const entryKey = (exhibitionId: string, entryNumber: number) =>
+  keyOf(exhibitionPk(exhibitionId), `${entryPrefix}${String(entryNumber).padStart(6, '0')}`);
+
+const entries = (exhibitionId: string): Range => ({
   pk: exhibitionPk(exhibitionId),
-  sk: { S: `${entryPrefix}${String(entryNumber).padStart(6, '0')}` },
+  beginsWith: entryPrefix,
+  attributes: 'sk',
 });
 
-const query = (exhibitionId: string): QueryCommandInput => ({
-  TableName: env.deskTable,
-  KeyConditionExpression: 'pk = :exhibition AND begins_with(sk, :entry)',
-  ExpressionAttributeValues: { ':exhibition': exhibitionPk(exhibitionId), ':entry': { S: entryPrefix } },
-  ProjectionExpression: 'sk',
-  ConsistentRead: true,
-});
-
-const numberIn = (sk: string | undefined): number => Number(sk?.slice(entryPrefix.length) ?? 0);
+const numberOf = ({ sk }: Item): number => Number(sk?.S?.slice(entryPrefix.length));
 
 /** The highest number that an entry of an exhibition has; 0 where there is none. */
 export const highestEntryNumberIn = async (exhibitionId: string): Promise<number> => {
-  const { Items = [] } = await dynamodb.send(
-    new QueryCommand({ ...query(exhibitionId), ScanIndexForward: false, Limit: 1 }),
-  );
-  return numberIn(Items[0]?.sk?.S);
+  const range: Range = { ...entries(exhibitionId), order: 'descending', limit: 1 };
+  const [highest = 0] = (await queryPage(deskTable, range, numberOf)).items;
+  return highest;
 };
 
 /** The lowest number that no entry of an exhibition has: reads as far as there is no gap. */
 const lowestFreeNumber = async (exhibitionId: string): Promise<number> => {
   let next = 1;
-  let ExclusiveStartKey: QueryCommandInput['ExclusiveStartKey'];
-  do {
-    const page = await dynamodb.send(new QueryCommand({ ...query(exhibitionId), ExclusiveStartKey }));
-    for (const { sk } of page.Items ?? []) {
-      if (numberIn(sk?.S) > next) return next;
+  for await (const numbers of queryBatches(deskTable, entries(exhibitionId), numberOf)) {
+    for (const number of numbers) {
+      if (number > next) return next;
       next += 1;
     }
-    ExclusiveStartKey = page.LastEvaluatedKey;
-  } while (ExclusiveStartKey);
+  }
   return next;
 };
 
@@ -62,27 +53,13 @@ export interface NumberedEntry {
   readonly artworkId: string;
 }
 
-/** A page of the entries of an exhibition in the order of their numbers, from above `after`; `more` says whether there may be others. */
-export const readEntriesPage = async (
+/** A page of the entries of an exhibition in the order of their numbers, from above `after`. */
+export const readEntriesPage = (
   exhibitionId: string,
   { limit, after = 0 }: { limit: number; after?: number | undefined },
-): Promise<{ entries: NumberedEntry[]; more: boolean }> => {
-  const { Items = [], LastEvaluatedKey } = await dynamodb.send(
-    new QueryCommand({
-      TableName: env.deskTable,
-      KeyConditionExpression: 'pk = :exhibition AND sk BETWEEN :first AND :last',
-      ExpressionAttributeValues: {
-        ':exhibition': exhibitionPk(exhibitionId),
-        ':first': entryKey(exhibitionId, after + 1).sk,
-        ':last': { S: `${entryPrefix}~` },
-      },
-      ConsistentRead: true,
-      Limit: limit,
-    }),
+): Promise<Page<NumberedEntry>> =>
+  queryPage(
+    deskTable,
+    { pk: exhibitionPk(exhibitionId), between: [entryKey(exhibitionId, after + 1).sk.S, `${entryPrefix}~`], limit },
+    (item) => ({ number: numberOf(item), artworkId: item.artworkId?.S ?? '' }),
   );
-  const entries = Items.map(({ sk, artworkId }) => ({
-    number: Number(sk?.S?.slice(entryPrefix.length)),
-    artworkId: artworkId?.S ?? '',
-  }));
-  return { entries, more: LastEvaluatedKey !== undefined };
-};

@@ -1,15 +1,14 @@
-import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { toDocument } from '../../aws/document.ts';
-import { dynamodb } from '../../aws/dynamodb.ts';
-import { env } from '../../aws/environment.ts';
+import { keyOf, type Page, queryPage } from '../../aws/table.ts';
+import { checkWrite, putWrite, unchanged } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { type ExhibitionEdition, exhibitionEditionSchema } from '../../model/exhibition-edition.ts';
 import { withUnknownFields } from '../../model/known-fields.ts';
-import { listIndex } from '../store/table.ts';
+import { deskTable, listIndex } from '../store/table.ts';
 import { readDocument } from '../store/versions.ts';
 import { exhibitionPk } from './exhibitions.ts';
 
-const key = (id: string) => ({ pk: exhibitionPk(id), sk: { S: 'EDITION' } });
+const key = (id: string) => keyOf(exhibitionPk(id), 'EDITION');
 
 /** The list of all editions in the index. */
 const list = 'EXHIBITION-EDITIONS';
@@ -23,11 +22,10 @@ export const exhibitionEditionWrite = (
   id: string,
   edition: ExhibitionEdition,
   previous: ExhibitionEdition | undefined,
-): Write => ({
-  conditionName: 'edition',
-  Put: {
-    TableName: env.deskTable,
-    Item: {
+): Write =>
+  putWrite(
+    deskTable,
+    {
       ...key(id),
       doc: toDocument(withUnknownFields(exhibitionEditionSchema, previous, edition)),
       edition: { N: String(edition.number) },
@@ -35,39 +33,13 @@ export const exhibitionEditionWrite = (
       listSk: { S: id },
       ...(edition.publication && { category: { S: edition.publication.content.category } }),
     },
-    ...(previous
-      ? {
-          ConditionExpression: 'edition = :previous',
-          ExpressionAttributeValues: { ':previous': { N: String(previous.number) } },
-        }
-      : { ConditionExpression: 'attribute_not_exists(pk)' }),
-  },
-});
+    unchanged('edition', previous?.number, 'edition'),
+  );
 
 /** Lets a transaction fail where an edition is no longer the one that was read. */
-export const exhibitionEditionCheck = (id: string, { number }: ExhibitionEdition): Write => ({
-  conditionName: 'edition',
-  ConditionCheck: {
-    TableName: env.deskTable,
-    Key: key(id),
-    ConditionExpression: 'edition = :number',
-    ExpressionAttributeValues: { ':number': { N: String(number) } },
-  },
-});
+export const exhibitionEditionCheck = (id: string, { number }: ExhibitionEdition): Write =>
+  checkWrite(deskTable, key(id), unchanged('edition', number, 'edition'));
 
-/** The ids of some exhibitions that were ever published, in their order; `last` is the id to go on from where there may be more. */
-export const readExhibitionEditionIds = async (
-  limit: number,
-  after: string | undefined,
-): Promise<{ ids: string[]; last?: string | undefined }> => {
-  const { Items = [], LastEvaluatedKey } = await dynamodb.send(
-    new QueryCommand({
-      TableName: env.deskTable,
-      IndexName: listIndex,
-      KeyConditionExpression: after === undefined ? 'listPk = :list' : 'listPk = :list AND listSk > :after',
-      ExpressionAttributeValues: { ':list': { S: list }, ...(after !== undefined && { ':after': { S: after } }) },
-      Limit: limit,
-    }),
-  );
-  return { ids: Items.map(({ listSk }) => listSk?.S ?? ''), last: LastEvaluatedKey?.listSk?.S };
-};
+/** The ids of some exhibitions that were ever published, in their order. */
+export const readExhibitionEditionIds = (limit: number, after: string | undefined): Promise<Page<string>> =>
+  queryPage(deskTable, { pk: list, index: listIndex, after, limit }, ({ listSk }) => listSk?.S ?? '');

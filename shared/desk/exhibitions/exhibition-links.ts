@@ -1,10 +1,10 @@
-import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { dynamodb } from '../../aws/dynamodb.ts';
-import { env } from '../../aws/environment.ts';
-import { queryAll } from '../../aws/query-all.ts';
+import { getItem, keyOf, queryAll } from '../../aws/table.ts';
+import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import { type Write, writeTogether } from '../../aws/transaction.ts';
+import { writeItem } from '../../aws/write-item.ts';
 import type { Event } from '../../model/event.ts';
 import type { Exhibition } from '../../model/exhibition.ts';
+import { deskTable } from '../store/table.ts';
 
 /**
  * Which exhibitions an event has to do with, from the event: those of its campaign, and those that name it. Small items, written with
@@ -17,50 +17,28 @@ const partitionsOf = ({ campaign, eventIds }: Pick<Exhibition, 'campaign' | 'eve
   ...new Set(eventIds.map((id) => partition('event', id))),
 ];
 
-const key = (pk: string, exhibitionId: string) => ({ pk: { S: pk }, sk: { S: exhibitionId } });
-
 /** The writes that keep the links of an exhibition with a change of it. */
 export const linkWrites = (exhibition: Exhibition, previous: Exhibition | undefined): Write[] => {
-  const TableName = env.deskTable;
   const [before, after] = [previous ? partitionsOf(previous) : [], partitionsOf(exhibition)];
   return [
-    ...after
-      .filter((pk) => !before.includes(pk))
-      .map((pk): Write => ({ Put: { TableName, Item: key(pk, exhibition.id) } })),
-    ...before
-      .filter((pk) => !after.includes(pk))
-      .map((pk): Write => ({ Delete: { TableName, Key: key(pk, exhibition.id) } })),
+    ...after.filter((pk) => !before.includes(pk)).map((pk) => putWrite(deskTable, keyOf(pk, exhibition.id))),
+    ...before.filter((pk) => !after.includes(pk)).map((pk) => deleteWrite(deskTable, keyOf(pk, exhibition.id))),
   ];
 };
 
 /** The writes that take the links of an erased exhibition away. */
 export const linkRemovals = (exhibition: Exhibition): Write[] =>
-  partitionsOf(exhibition).map((pk) => ({
-    Delete: { TableName: env.deskTable, Key: key(pk, exhibition.id) },
-  }));
+  partitionsOf(exhibition).map((pk) => deleteWrite(deskTable, keyOf(pk, exhibition.id)));
 
-const completeKey = key('EXHIBITIONS-OF', 'COMPLETE');
+const completeKey = keyOf('EXHIBITIONS-OF', 'COMPLETE');
 
 /** True where the exhibitions that were stored before links were kept have theirs. */
-const areComplete = async (): Promise<boolean> => {
-  const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: env.deskTable, Key: completeKey, ConsistentRead: true }),
-  );
-  return Item !== undefined;
-};
+const areComplete = async (): Promise<boolean> => (await getItem(deskTable, completeKey)) !== undefined;
 
 /** How many exhibitions one transaction links: each has at most 21. */
 const lot = 4;
 
-const linked = async (pk: string): Promise<string[]> => {
-  const items = await queryAll({
-    TableName: env.deskTable,
-    KeyConditionExpression: 'pk = :links',
-    ExpressionAttributeValues: { ':links': { S: pk } },
-    ConsistentRead: true,
-  });
-  return items.map(({ sk }) => sk?.S ?? '');
-};
+const linked = (pk: string): Promise<string[]> => queryAll(deskTable, { pk }, ({ sk }) => sk?.S ?? '');
 
 /** The exhibitions that an event names or that name it, and the others of its campaign. `readAll` gives those that have no links yet. */
 export const exhibitionsOf = async (
@@ -81,5 +59,5 @@ const linkAll = async (exhibitions: readonly Exhibition[]): Promise<void> => {
     const writes = exhibitions.slice(from, from + lot).flatMap((exhibition) => linkWrites(exhibition, undefined));
     if (writes.length > 0) await writeTogether(writes);
   }
-  await dynamodb.send(new PutItemCommand({ TableName: env.deskTable, Item: completeKey }));
+  await writeItem(putWrite(deskTable, completeKey));
 };

@@ -1,6 +1,5 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { env } from '../../aws/environment.ts';
-import { queryAll } from '../../aws/query-all.ts';
+import { keyOf, type Page, queryAll } from '../../aws/table.ts';
+import { deleteWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import type { AuditAction } from '../../model/audit.ts';
 import {
@@ -12,12 +11,14 @@ import {
 } from '../../model/exhibition.ts';
 import { withUnknownFields } from '../../model/known-fields.ts';
 import { type ActionContext, auditWrite } from '../store/audit.ts';
+import { deskTable } from '../store/table.ts';
 import {
   firstVersion,
   listSortKey,
   nextVersion,
   readDocument,
   readDocumentsPage,
+  versionCheck,
   versionRemoval,
   versionWrite,
   writeVersion,
@@ -25,9 +26,9 @@ import {
 import { linkWrites } from './exhibition-links.ts';
 
 /** The partition that holds an exhibition and everything that belongs to it. */
-export const exhibitionPk = (id: string): { S: string } => ({ S: `EXHIBITION#${id}` });
+export const exhibitionPk = (id: string): string => `EXHIBITION#${id}`;
 
-const key = (id: string) => ({ pk: exhibitionPk(id), sk: { S: 'WORKING' } });
+const key = (id: string) => keyOf(exhibitionPk(id), 'WORKING');
 
 /** The working copy of an exhibition, read consistently; `undefined` where there is none. */
 export const readExhibition = (id: string): Promise<Exhibition | undefined> => readDocument(key(id), exhibitionSchema);
@@ -44,15 +45,8 @@ const exhibitionWrite = (exhibition: Exhibition, previous: Exhibition | undefine
   });
 
 /** Lets a transaction fail where an exhibition is not as it was read; `edition` guards it. */
-export const exhibitionCheck = ({ id, version }: Exhibition): Write => ({
-  conditionName: 'edition',
-  ConditionCheck: {
-    TableName: env.deskTable,
-    Key: key(id),
-    ConditionExpression: 'version = :version',
-    ExpressionAttributeValues: { ':version': { N: String(version) } },
-  },
-});
+export const exhibitionCheck = (exhibition: Exhibition): Write =>
+  versionCheck(key(exhibition.id), exhibition, 'edition');
 
 /**
  * Writes a version of an exhibition with its audit entry, where there is something to say, and `others`; or nothing. Throws
@@ -104,13 +98,12 @@ export const newExhibition = (id: string, content: ExhibitionContent, context: A
   ...firstVersion(context),
 });
 
-/** A page of the exhibitions of one state, last changed first; `last` is the sort key to go on from where there may be more. */
+/** A page of the exhibitions of one state, last changed first. */
 export const readExhibitionsPage = (
   status: ExhibitionStatus,
   limit: number,
   after: string | undefined,
-): Promise<{ items: Exhibition[]; last?: string }> =>
-  readDocumentsPage(exhibitionListKey(status), exhibitionSchema, limit, after);
+): Promise<Page<Exhibition>> => readDocumentsPage(exhibitionListKey(status), exhibitionSchema, limit, after);
 
 /** Takes the working copy of an exhibition out of the desk. */
 export const exhibitionRemoval = (item: Exhibition): Write => versionRemoval(key(item.id), item);
@@ -120,17 +113,10 @@ const keptUntilLast = ['WORKING', 'EDITION', 'DUE', 'LEASE', 'PREVIEWS'];
 
 /** The writes that take everything else that belongs to an exhibition out of the desk. */
 export const dependentRemovals = async (id: string): Promise<Write[]> => {
-  const TableName = env.deskTable;
-  const items = await queryAll({
-    TableName,
-    KeyConditionExpression: 'pk = :exhibition',
-    ExpressionAttributeValues: { ':exhibition': exhibitionPk(id) },
-    ProjectionExpression: 'pk, sk',
-    ConsistentRead: true,
-  });
-  return items
-    .filter(({ sk }) => !keptUntilLast.includes(sk?.S ?? ''))
-    .map(({ pk, sk }) => ({ Delete: { TableName, Key: { pk: pk as AttributeValue, sk: sk as AttributeValue } } }));
+  const keys = await queryAll(deskTable, { pk: exhibitionPk(id), attributes: 'pk, sk' }, ({ pk, sk }) =>
+    keyOf(pk?.S ?? '', sk?.S ?? ''),
+  );
+  return keys.filter(({ sk }) => !keptUntilLast.includes(sk.S)).map((one) => deleteWrite(deskTable, one));
 };
 
 /** Every exhibition, state by state. For what must be done once with all: there may be hundreds. */

@@ -1,12 +1,13 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { fromDocument, toDocument } from '../../aws/document.ts';
+import { documentOf, toDocument } from '../../aws/document.ts';
 import { env } from '../../aws/environment.ts';
-import { queryAll } from '../../aws/query-all.ts';
+import { keyOf, queryAll } from '../../aws/table.ts';
+import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { writeMany } from '../../aws/write-many.ts';
 import { publishedArtworkSchema } from '../../model/artwork.ts';
 import { idSchema } from '../../model/id.ts';
+import { deskTable } from '../store/table.ts';
 import { readDocument } from '../store/versions.ts';
 import { exhibitionPk } from './exhibitions.ts';
 
@@ -27,34 +28,26 @@ const prefix = 'SHOWN#';
 
 const editionPrefix = (edition: number): string => `${prefix}${String(edition).padStart(10, '0')}#`;
 
-const key = (exhibitionId: string, edition: number, artworkId: string) => ({
-  pk: exhibitionPk(exhibitionId),
-  sk: { S: `${editionPrefix(edition)}${artworkId}` },
-});
+const key = (exhibitionId: string, edition: number, artworkId: string) =>
+  keyOf(exhibitionPk(exhibitionId), `${editionPrefix(edition)}${artworkId}`);
 
 /** The edition of artworks that no edition shows any more: their media must go. */
 export const pendingDeletionEdition = 9_999_999_999;
 
 /** What is concealed may be so more than once, with other media each time. */
-const keyOf = (exhibitionId: string, { edition, artwork }: PublishedArtworkRecord) =>
+const recordKey = (exhibitionId: string, { edition, artwork }: PublishedArtworkRecord) =>
   key(exhibitionId, edition, edition === pendingDeletionEdition ? `${artwork.id}#${artwork.image.media}` : artwork.id);
 
-const find = (exhibitionId: string, begin: string): Promise<Record<string, AttributeValue>[]> =>
-  queryAll({
-    TableName: env.deskTable,
-    KeyConditionExpression: 'pk = :exhibition AND begins_with(sk, :shown)',
-    ExpressionAttributeValues: { ':exhibition': exhibitionPk(exhibitionId), ':shown': { S: begin } },
-    ConsistentRead: true,
-  });
-
 /** The artworks that an edition shows, or of all editions of which anything is left. */
-export const readPublishedArtworkRecords = async (
+export const readPublishedArtworkRecords = (
   exhibitionId: string,
   edition?: number,
-): Promise<PublishedArtworkRecord[]> => {
-  const items = await find(exhibitionId, edition === undefined ? prefix : editionPrefix(edition));
-  return items.map(({ doc }) => fromDocument(publishedArtworkRecordSchema, doc));
-};
+): Promise<PublishedArtworkRecord[]> =>
+  queryAll(
+    deskTable,
+    { pk: exhibitionPk(exhibitionId), beginsWith: edition === undefined ? prefix : editionPrefix(edition) },
+    documentOf(publishedArtworkRecordSchema),
+  );
 
 /** One artwork as an edition shows it; `undefined` where it does not. */
 export const readPublishedArtworkRecord = (
@@ -71,7 +64,7 @@ export const savePublishedArtworkRecords = (
 ): Promise<void> =>
   writeMany(
     env.deskTable,
-    all.map((shown) => ({ PutRequest: { Item: { ...keyOf(exhibitionId, shown), doc: toDocument(shown) } } })),
+    all.map((shown) => ({ PutRequest: { Item: { ...recordKey(exhibitionId, shown), doc: toDocument(shown) } } })),
   );
 
 /** Forgets artworks of editions whose media are gone, or belong to a later edition. */
@@ -81,22 +74,15 @@ export const deletePublishedArtworkRecords = (
 ): Promise<void> =>
   writeMany(
     env.deskTable,
-    all.map((shown) => ({ DeleteRequest: { Key: keyOf(exhibitionId, shown) } })),
+    all.map((shown) => ({ DeleteRequest: { Key: recordKey(exhibitionId, shown) } })),
   );
 
 /** Puts an artwork of an edition in place of what that shows of it. */
-export const publishedArtworkRecordWrite = (exhibitionId: string, shown: PublishedArtworkRecord): Write => ({
-  Put: {
-    TableName: env.deskTable,
-    Item: { ...keyOf(exhibitionId, shown), doc: toDocument(shown) },
-  },
-});
+export const publishedArtworkRecordWrite = (exhibitionId: string, shown: PublishedArtworkRecord): Write =>
+  putWrite(deskTable, { ...recordKey(exhibitionId, shown), doc: toDocument(shown) });
 
 /** The writes that take an artwork out of its edition, and leave word that its media must go. */
-export const withdrawArtworkWrites = (exhibitionId: string, shown: PublishedArtworkRecord): Write[] => {
-  const TableName = env.deskTable;
-  return [
-    { Delete: { TableName, Key: keyOf(exhibitionId, shown) } },
-    publishedArtworkRecordWrite(exhibitionId, { ...shown, edition: pendingDeletionEdition }),
-  ];
-};
+export const withdrawArtworkWrites = (exhibitionId: string, shown: PublishedArtworkRecord): Write[] => [
+  deleteWrite(deskTable, recordKey(exhibitionId, shown)),
+  publishedArtworkRecordWrite(exhibitionId, { ...shown, edition: pendingDeletionEdition }),
+];

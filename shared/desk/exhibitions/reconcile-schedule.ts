@@ -1,15 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import {
-  ConditionalCheckFailedException,
-  DeleteItemCommand,
-  GetItemCommand,
-  PutItemCommand,
-  QueryCommand,
-} from '@aws-sdk/client-dynamodb';
-import { dynamodb } from '../../aws/dynamodb.ts';
-import { env } from '../../aws/environment.ts';
+import { getItem, keyOf, queryPage } from '../../aws/table.ts';
+import { deleteWrite, putWrite, unchanged } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
-import { listIndex } from '../store/table.ts';
+import { writeItem } from '../../aws/write-item.ts';
+import { deskTable, listIndex } from '../store/table.ts';
 import { exhibitionPk } from './exhibitions.ts';
 
 /**
@@ -24,7 +18,7 @@ export interface ReconcileSchedule {
   readonly token: string;
 }
 
-const key = (id: string) => ({ pk: exhibitionPk(id), sk: { S: 'DUE' } });
+const key = (id: string) => keyOf(exhibitionPk(id), 'DUE');
 
 /** The list of all records in the index, by when they are due. */
 const list = 'DUE';
@@ -41,55 +35,31 @@ const item = (id: string, at: string) => ({
 const clockSkewMs = 60_000;
 
 /** Demands that an exhibition be looked after at once. */
-export const reconcileNowWrite = (id: string, now: Date): Write => ({
-  Put: { TableName: env.deskTable, Item: item(id, new Date(now.getTime() - clockSkewMs).toISOString()) },
-});
+export const reconcileNowWrite = (id: string, now: Date): Write =>
+  putWrite(deskTable, item(id, new Date(now.getTime() - clockSkewMs).toISOString()));
 
 /** When an exhibition must be looked after; `undefined` where nothing is to come. */
-export const readReconcileSchedule = async (id: string): Promise<ReconcileSchedule | undefined> => {
-  const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: env.deskTable, Key: key(id), ConsistentRead: true }),
-  );
-  return Item && { at: Item.at?.S ?? '', token: Item.token?.S ?? '' };
-};
+export const readReconcileSchedule = (id: string): Promise<ReconcileSchedule | undefined> =>
+  getItem(deskTable, key(id), ({ at, token }) => ({ at: at?.S ?? '', token: token?.S ?? '' }));
 
 /** Puts the next time, or none, in place of `done`, unless something else has become due meanwhile: then false. */
-export const completeReconcile = async (
-  id: string,
-  done: ReconcileSchedule,
-  next: string | undefined,
-): Promise<boolean> => {
-  const unchanged = {
-    TableName: env.deskTable,
-    ConditionExpression: '#token = :token',
-    ExpressionAttributeNames: { '#token': 'token' },
-    ExpressionAttributeValues: { ':token': { S: done.token } },
-  };
-  try {
-    if (next === undefined) await dynamodb.send(new DeleteItemCommand({ ...unchanged, Key: key(id) }));
-    else await dynamodb.send(new PutItemCommand({ ...unchanged, Item: item(id, next) }));
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
+export const completeReconcile = (id: string, done: ReconcileSchedule, next: string | undefined): Promise<boolean> => {
+  const isSame = unchanged('token', done.token);
+  return writeItem(
+    next === undefined ? deleteWrite(deskTable, key(id), isSame) : putWrite(deskTable, item(id, next), isSame),
+  );
 };
 
 /** The exhibitions that must be looked after now, at most a hundred, and since when. */
 export const readDueReconciliations = async (now: Date): Promise<{ id: string; at: string }[]> => {
-  const { Items = [] } = await dynamodb.send(
-    new QueryCommand({
-      TableName: env.deskTable,
-      IndexName: listIndex,
-      KeyConditionExpression: 'listPk = :list AND listSk < :now',
-      ExpressionAttributeValues: { ':list': { S: list }, ':now': { S: `${now.toISOString()}$` } },
-      // The newest first: a hundred that fail again and again hold back no other.
-      ScanIndexForward: false,
-      Limit: 100,
-    }),
+  const { items } = await queryPage(
+    deskTable,
+    // The newest first: a hundred that fail again and again hold back no other.
+    { pk: list, index: listIndex, before: `${now.toISOString()}$`, order: 'descending', limit: 100 },
+    ({ listSk }) => {
+      const [at = '', id = ''] = listSk?.S?.split('#') ?? [];
+      return { id, at };
+    },
   );
-  return Items.map(({ listSk }) => {
-    const [at = '', id = ''] = listSk?.S?.split('#') ?? [];
-    return { id, at };
-  });
+  return items;
 };

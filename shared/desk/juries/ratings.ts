@@ -1,20 +1,17 @@
-import { GetItemCommand } from '@aws-sdk/client-dynamodb';
-import { dynamodb } from '../../aws/dynamodb.ts';
-import { env } from '../../aws/environment.ts';
-import { queryAll } from '../../aws/query-all.ts';
+import { getItem, type Item, keyOf, queryAll } from '../../aws/table.ts';
+import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import { type Write, writeTogether } from '../../aws/transaction.ts';
 import type { Exhibition } from '../../model/exhibition.ts';
 import type { Rating } from '../../model/ranking.ts';
 import { artworkCheck } from '../exhibitions/artworks.ts';
 import { exhibitionCheck, exhibitionPk } from '../exhibitions/exhibitions.ts';
 import { type ActionContext, auditWrite } from '../store/audit.ts';
+import { deskTable } from '../store/table.ts';
 
 const prefix = 'RATING#';
 
-const key = (exhibitionId: string, artworkId: string, by: string) => ({
-  pk: exhibitionPk(exhibitionId),
-  sk: { S: `${prefix}${artworkId}#${by}` },
-});
+const key = (exhibitionId: string, artworkId: string, by: string) =>
+  keyOf(exhibitionPk(exhibitionId), `${prefix}${artworkId}#${by}`);
 
 /**
  * Keeps one member's points for an entry, in place of those given before. Throws `ConditionsFailedError` with `artwork` where that is no more,
@@ -29,48 +26,34 @@ export const saveRating = async (
     // One that is erased meanwhile leaves no points behind.
     artworkCheck(exhibition.id, artworkId),
     exhibitionCheck(exhibition),
-    {
-      Put: {
-        TableName: env.deskTable,
-        Item: {
-          ...key(exhibition.id, artworkId, context.by),
-          score: { N: String(score) },
-          ...(comment && { comment: { S: comment } }),
-        },
-      },
-    },
+    putWrite(deskTable, {
+      ...key(exhibition.id, artworkId, context.by),
+      score: { N: String(score) },
+      ...(comment && { comment: { S: comment } }),
+    }),
     auditWrite(context, 'artwork.rated', artworkId),
   ]);
 
+const pointsOf = ({ score, comment }: Item): Omit<Rating, 'artworkId' | 'by'> => ({
+  score: Number(score?.N),
+  ...(comment?.S && { comment: comment.S }),
+});
+
 /** The points that one member has given to an entry. */
-export const readRating = async (
+export const readRating = (
   exhibitionId: string,
   artworkId: string,
   by: string,
-): Promise<Omit<Rating, 'artworkId' | 'by'> | undefined> => {
-  const Key = key(exhibitionId, artworkId, by);
-  const { Item } = await dynamodb.send(new GetItemCommand({ TableName: env.deskTable, Key }));
-  return Item && { score: Number(Item.score?.N), ...(Item.comment?.S && { comment: Item.comment.S }) };
-};
+): Promise<Omit<Rating, 'artworkId' | 'by'> | undefined> =>
+  getItem(deskTable, key(exhibitionId, artworkId, by), pointsOf, { isConsistent: false });
 
 /** Every rating in an exhibition, or of one entry. */
-export const readRatings = async (exhibitionId: string, artworkId = ''): Promise<Rating[]> => {
-  const items = await queryAll({
-    TableName: env.deskTable,
-    KeyConditionExpression: 'pk = :exhibition AND begins_with(sk, :rating)',
-    ExpressionAttributeValues: {
-      ':exhibition': exhibitionPk(exhibitionId),
-      ':rating': { S: `${prefix}${artworkId}` },
-    },
-    ConsistentRead: true,
+export const readRatings = (exhibitionId: string, artworkId = ''): Promise<Rating[]> =>
+  queryAll(deskTable, { pk: exhibitionPk(exhibitionId), beginsWith: `${prefix}${artworkId}` }, (item) => {
+    const [, id = '', ...by] = item.sk?.S?.split('#') ?? [];
+    return { artworkId: id, by: by.join('#'), ...pointsOf(item) };
   });
-  return items.map(({ sk, score, comment }) => {
-    const [, id = '', ...by] = sk?.S?.split('#') ?? [];
-    return { artworkId: id, by: by.join('#'), score: Number(score?.N), ...(comment?.S && { comment: comment.S }) };
-  });
-};
 
 /** Takes a rating out of the desk. */
-export const ratingRemoval = (exhibitionId: string, { artworkId, by }: Pick<Rating, 'artworkId' | 'by'>): Write => ({
-  Delete: { TableName: env.deskTable, Key: key(exhibitionId, artworkId, by) },
-});
+export const ratingRemoval = (exhibitionId: string, { artworkId, by }: Pick<Rating, 'artworkId' | 'by'>): Write =>
+  deleteWrite(deskTable, key(exhibitionId, artworkId, by));

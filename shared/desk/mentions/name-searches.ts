@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { fromJson } from '../../aws/document.ts';
-import { dynamodb } from '../../aws/dynamodb.ts';
-import { env } from '../../aws/environment.ts';
-import { queryAll } from '../../aws/query-all.ts';
+import { jsonOf } from '../../aws/document.ts';
+import { getItem, keyOf, queryAll } from '../../aws/table.ts';
+import { deleteWrite, putWrite, unchanged } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { attentionCauses } from '../../model/attention.ts';
 import { type FieldLocation, fieldLocationSchema } from '../../model/field-location.ts';
@@ -12,6 +10,7 @@ import { idSchema } from '../../model/id.ts';
 import { type WithheldEntry, withheldEntrySchema } from '../../model/names/withheld-entry.ts';
 import { exhibitionPk } from '../exhibitions/exhibitions.ts';
 import type { ActionContext } from '../store/audit.ts';
+import { deskTable } from '../store/table.ts';
 
 /**
  * A search of all texts for a name that has become withheld. Of an erased artist it holds the keys of the name, until the search is
@@ -37,10 +36,7 @@ export type NameSearch = z.output<typeof nameSearchSchema>;
 
 const prefix = 'NAME-SEARCH#';
 
-const key = (exhibitionId: string, artworkId: string) => ({
-  pk: exhibitionPk(exhibitionId),
-  sk: { S: `${prefix}${artworkId}` },
-});
+const key = (exhibitionId: string, artworkId: string) => keyOf(exhibitionPk(exhibitionId), `${prefix}${artworkId}`);
 
 const item = (exhibitionId: string, search: NameSearch) => ({
   ...key(exhibitionId, search.artworkId),
@@ -60,32 +56,19 @@ export const nameSearchWrite = (
     ...{ artworkId, token: randomUUID(), cause, entry, by, from, startedAt: now.toISOString() },
     ...(viewer && { viewer }),
   };
-  return { Put: { TableName: env.deskTable, Item: item(exhibitionId, search) } };
+  return putWrite(deskTable, item(exhibitionId, search));
 };
 
+const searchOf = jsonOf(nameSearchSchema, 'search');
+
 /** A search for the names of an artwork that is under way, or was done within a day. */
-export const readNameSearch = async (exhibitionId: string, artworkId: string): Promise<NameSearch | undefined> => {
-  const { Item } = await dynamodb.send(
-    new GetItemCommand({
-      TableName: env.deskTable,
-      Key: key(exhibitionId, artworkId),
-      ConsistentRead: true,
-    }),
-  );
-  return Item && fromJson(nameSearchSchema, Item.search);
-};
+export const readNameSearch = (exhibitionId: string, artworkId: string): Promise<NameSearch | undefined> =>
+  getItem(deskTable, key(exhibitionId, artworkId), searchOf);
 
 /** The searches of an exhibition that are not done. */
 export const readNameSearches = async (exhibitionId: string): Promise<(NameSearch & { entry: WithheldEntry })[]> => {
-  const items = await queryAll({
-    TableName: env.deskTable,
-    KeyConditionExpression: 'pk = :exhibition AND begins_with(sk, :search)',
-    ExpressionAttributeValues: { ':exhibition': exhibitionPk(exhibitionId), ':search': { S: prefix } },
-    ConsistentRead: true,
-  });
-  return items
-    .map(({ search }) => fromJson(nameSearchSchema, search))
-    .flatMap(({ entry, ...search }) => (entry ? [{ ...search, entry }] : []));
+  const all = await queryAll(deskTable, { pk: exhibitionPk(exhibitionId), beginsWith: prefix }, searchOf);
+  return all.flatMap(({ entry, ...search }) => (entry ? [{ ...search, entry }] : []));
 };
 
 /** How long the places of a search that is done are kept for those who ask again, in milliseconds. */
@@ -102,16 +85,8 @@ export const nameSearchDone = (
   now: Date,
 ): Write => {
   const { entry: _, ...rest } = search;
-  const TableName = env.deskTable;
-  const unchanged = {
-    ConditionExpression: '#token = :token',
-    ExpressionAttributeNames: { '#token': 'token' },
-    ExpressionAttributeValues: { ':token': { S: search.token } },
-  };
-  if (places.length === 0) {
-    return { conditionName: 'search', Delete: { TableName, Key: key(exhibitionId, search.artworkId), ...unchanged } };
-  }
+  const isSame = unchanged('token', search.token, 'search');
+  if (places.length === 0) return deleteWrite(deskTable, key(exhibitionId, search.artworkId), isSame);
   const expiresAt = { N: String(Math.ceil((now.getTime() + kept) / 1000)) };
-  const done = { ...item(exhibitionId, { ...rest, places: [...places] }), expiresAt };
-  return { conditionName: 'search', Put: { TableName, Item: done, ...unchanged } };
+  return putWrite(deskTable, { ...item(exhibitionId, { ...rest, places: [...places] }), expiresAt }, isSame);
 };

@@ -1,10 +1,10 @@
-import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { dynamodb } from '../../aws/dynamodb.ts';
-import { env } from '../../aws/environment.ts';
+import { updateWrite } from '../../aws/table-writes.ts';
 import { ConditionsFailedError, writeTogether } from '../../aws/transaction.ts';
+import { writeItem } from '../../aws/write-item.ts';
 import { knownFields } from '../../model/known-fields.ts';
 import { type WithheldEntry, withheldEntryOf, withheldEntrySchema } from '../../model/names/withheld-entry.ts';
 import { artworkVersionCheck, readArtworks } from '../exhibitions/artworks.ts';
+import { deskTable } from '../store/table.ts';
 import {
   type NamesStamp,
   nameRemoval,
@@ -58,12 +58,6 @@ export const reconcileNames = async (exhibitionId: string): Promise<void> => {
       return reconcileNames(exhibitionId);
     }
   }
-  await dynamodb.send(
-    new UpdateItemCommand({
-      TableName: env.deskTable,
-      Key: namesStampKey(exhibitionId),
-      UpdateExpression: 'SET isComplete = :true',
-      ExpressionAttributeValues: { ':true': { BOOL: true } },
-    }),
-  );
+  const complete = { text: 'SET isComplete = :true', values: { true: true } };
+  await writeItem(updateWrite(deskTable, namesStampKey(exhibitionId), complete));
 };

@@ -1,13 +1,12 @@
-import { GetItemCommand } from '@aws-sdk/client-dynamodb';
-import { fromJson } from '../../aws/document.ts';
-import { dynamodb } from '../../aws/dynamodb.ts';
-import { env } from '../../aws/environment.ts';
-import { queryAll } from '../../aws/query-all.ts';
+import { jsonOf } from '../../aws/document.ts';
+import { getItem, keyOf, queryAll } from '../../aws/table.ts';
+import { checkWrite, deleteWrite, putWrite, unchanged, updateWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import type { Artwork } from '../../model/artwork.ts';
 import { knownFields } from '../../model/known-fields.ts';
 import { type WithheldEntry, withheldEntryOf, withheldEntrySchema } from '../../model/names/withheld-entry.ts';
 import { exhibitionPk } from '../exhibitions/exhibitions.ts';
+import { deskTable } from '../store/table.ts';
 
 /**
  * The names of an exhibition's entries, by the keys that texts are compared with: a few hundred bytes an entry beside the artworks,
@@ -15,31 +14,19 @@ import { exhibitionPk } from '../exhibitions/exhibitions.ts';
  */
 const prefix = 'NAMES#';
 
-const entryKey = (exhibitionId: string, artworkId: string) => ({
-  pk: exhibitionPk(exhibitionId),
-  sk: { S: `${prefix}${artworkId}` },
-});
+const entryKey = (exhibitionId: string, artworkId: string) =>
+  keyOf(exhibitionPk(exhibitionId), `${prefix}${artworkId}`);
 
 /** The key of the item that counts the changes. */
-export const namesStampKey = (exhibitionId: string) => ({ pk: exhibitionPk(exhibitionId), sk: { S: 'NAMES' } });
+export const namesStampKey = (exhibitionId: string) => keyOf(exhibitionPk(exhibitionId), 'NAMES');
 
 /** Keeps the names of an entry. */
-export const nameWrite = (exhibitionId: string, entry: WithheldEntry): Write => ({
-  Put: {
-    TableName: env.deskTable,
-    Item: { ...entryKey(exhibitionId, entry.artworkId), names: { S: JSON.stringify(entry) } },
-  },
-});
+export const nameWrite = (exhibitionId: string, entry: WithheldEntry): Write =>
+  putWrite(deskTable, { ...entryKey(exhibitionId, entry.artworkId), names: { S: JSON.stringify(entry) } });
 
 /** Counts a change of names that were known before: whoever compares a text at the same time begins anew (`namesCheck`). */
-const stampWrite = (exhibitionId: string): Write => ({
-  Update: {
-    TableName: env.deskTable,
-    Key: namesStampKey(exhibitionId),
-    UpdateExpression: 'ADD changes :one',
-    ExpressionAttributeValues: { ':one': { N: '1' } },
-  },
-});
+const stampWrite = (exhibitionId: string): Write =>
+  updateWrite(deskTable, namesStampKey(exhibitionId), { text: 'ADD changes :one', values: { one: 1 } });
 
 /**
  * The writes that keep an artwork's names with a change of it, to go into its transaction; none where they stay. An entry that is new
@@ -58,7 +45,7 @@ export const nameWrites = (artwork: Artwork, previous: Artwork | undefined): Wri
 
 /** The write that takes the names of an erased artwork away. */
 export const nameRemoval = (exhibitionId: string, artworkId: string): Write[] => [
-  { Delete: { TableName: env.deskTable, Key: entryKey(exhibitionId, artworkId) } },
+  deleteWrite(deskTable, entryKey(exhibitionId, artworkId)),
 ];
 
 /** How often names of an exhibition have changed; `undefined` for one whose names have never changed. */
@@ -69,12 +56,10 @@ export interface NamesStamp {
 
 /** Read before the names themselves: what has changed in between is noticed. */
 export const readNamesStamp = async (exhibitionId: string): Promise<NamesStamp> => {
-  const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: env.deskTable, Key: namesStampKey(exhibitionId), ConsistentRead: true }),
-  );
+  const item = await getItem(deskTable, namesStampKey(exhibitionId));
   return {
-    changes: Item?.changes?.N === undefined ? undefined : Number(Item.changes.N),
-    isComplete: Item?.isComplete?.BOOL === true,
+    changes: item?.changes?.N === undefined ? undefined : Number(item.changes.N),
+    isComplete: item?.isComplete?.BOOL === true,
   };
 };
 
@@ -86,27 +71,17 @@ export const namesCheck = (
   exhibitionId: string,
   { changes }: NamesStamp,
   conditionName: string = namesCondition,
-): Write => ({
-  conditionName,
-  ConditionCheck: {
-    TableName: env.deskTable,
-    Key: namesStampKey(exhibitionId),
-    ...(changes === undefined
-      ? { ConditionExpression: 'attribute_not_exists(changes)' }
-      : {
-          ConditionExpression: 'changes = :changes',
-          ExpressionAttributeValues: { ':changes': { N: String(changes) } },
-        }),
-  },
-});
+): Write => {
+  const isSame =
+    changes === undefined
+      ? { text: 'attribute_not_exists(changes)', name: conditionName }
+      : unchanged('changes', changes, conditionName);
+  return checkWrite(deskTable, namesStampKey(exhibitionId), isSame);
+};
 
 /** The names of an exhibition that are kept: those of all entries where the stamp says so. */
 export const readStoredNames = async (exhibitionId: string): Promise<WithheldEntry[]> => {
-  const items = await queryAll({
-    TableName: env.deskTable,
-    KeyConditionExpression: 'pk = :exhibition AND begins_with(sk, :names)',
-    ExpressionAttributeValues: { ':exhibition': exhibitionPk(exhibitionId), ':names': { S: prefix } },
-    ConsistentRead: true,
-  });
-  return items.map(({ names }) => knownFields(withheldEntrySchema, fromJson(withheldEntrySchema, names)));
+  const range = { pk: exhibitionPk(exhibitionId), beginsWith: prefix };
+  const entries = await queryAll(deskTable, range, jsonOf(withheldEntrySchema, 'names'));
+  return entries.map((entry) => knownFields(withheldEntrySchema, entry));
 };

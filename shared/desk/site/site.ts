@@ -1,17 +1,18 @@
-import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { fromDocument, toDocument } from '../../aws/document.ts';
-import { dynamodb } from '../../aws/dynamodb.ts';
-import { env } from '../../aws/environment.ts';
+import { documentOf, toDocument } from '../../aws/document.ts';
+import { getItem, keyOf, type Page, queryAll, queryPage } from '../../aws/table.ts';
+import { putWrite, unchanged } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { withUnknownFields } from '../../model/known-fields.ts';
 import { defaultSite, type Site, siteSchema } from '../../model/site.ts';
 import { instantSchema } from '../../model/time/instant.ts';
-import { categoryIndex } from '../store/table.ts';
+import { categoryIndex, deskTable } from '../store/table.ts';
 
-const key = { pk: { S: 'SITE' }, sk: { S: 'WORKING' } };
+const pk = 'SITE';
+const key = keyOf(pk, 'WORKING');
 
-const revisionKey = (version: number) => ({ ...key, sk: { S: `REVISION#${String(version).padStart(10, '0')}` } });
+const revisionPrefix = 'REVISION#';
+const revisionKey = (version: number) => keyOf(pk, `${revisionPrefix}${String(version).padStart(10, '0')}`);
 
 /** The settings, and which version of them. */
 export const siteVersionSchema = z.strictObject({
@@ -28,14 +29,13 @@ export const siteVersionSchema = z.strictObject({
 export type SiteVersion = z.output<typeof siteVersionSchema>;
 
 /** The settings, read consistently; a new site has version 1 of the default ones. */
-export const readSite = async (): Promise<SiteVersion> => {
-  const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: env.deskTable, Key: key, ConsistentRead: true }),
-  );
-  return Item
-    ? fromDocument(siteVersionSchema, Item.doc)
-    : { site: defaultSite, pendingLocales: [], isRebuilding: false, version: 1 };
-};
+export const readSite = async (): Promise<SiteVersion> =>
+  (await getItem(deskTable, key, documentOf(siteVersionSchema))) ?? {
+    site: defaultSite,
+    pendingLocales: [],
+    isRebuilding: false,
+    version: 1,
+  };
 
 /** The settings as the public may know them. */
 export const publicSite = ({ site, pendingLocales }: SiteVersion): Site => ({
@@ -45,89 +45,47 @@ export const publicSite = ({ site, pendingLocales }: SiteVersion): Site => ({
 
 /** The writes that put settings in place of the version before, and keep them as a revision. */
 export const siteWrites = (next: SiteVersion, before: SiteVersion): Write[] => {
-  const TableName = env.deskTable;
   const doc = toDocument(withUnknownFields(siteVersionSchema, before, next));
+  // Version 1 is stored nowhere.
+  const previous = next.version === 2 ? undefined : next.version - 1;
   return [
-    {
-      conditionName: 'version',
-      Put: {
-        TableName,
-        Item: { ...key, doc, version: { N: String(next.version) } },
-        ...(next.version === 2
-          ? { ConditionExpression: 'attribute_not_exists(pk)' }
-          : {
-              ConditionExpression: 'version = :previous',
-              ExpressionAttributeValues: { ':previous': { N: String(next.version - 1) } },
-            }),
-      },
-    },
-    { Put: { TableName, Item: { ...revisionKey(next.version), doc } } },
+    putWrite(
+      deskTable,
+      { ...key, doc, version: { N: String(next.version) } },
+      unchanged('version', previous, 'version'),
+    ),
+    putWrite(deskTable, { ...revisionKey(next.version), doc }),
   ];
 };
 
 /** The writes that note how far the feeds have come, in a version of the settings that stays the same. */
-export const rebuildProgressWrites = (version: SiteVersion): Write[] =>
-  version.updatedAt === undefined
+export const rebuildProgressWrites = (site: SiteVersion): Write[] =>
+  site.updatedAt === undefined
     ? []
     : [
-        {
-          conditionName: 'version',
-          Put: {
-            TableName: env.deskTable,
-            Item: { ...key, doc: toDocument(version), version: { N: String(version.version) } },
-            ConditionExpression: 'version = :current',
-            ExpressionAttributeValues: { ':current': { N: String(version.version) } },
-          },
-        },
+        putWrite(
+          deskTable,
+          { ...key, doc: toDocument(site), version: { N: String(site.version) } },
+          unchanged('version', site.version, 'version'),
+        ),
       ];
 
 /** How many events are in a category: as working copies that are not archived, or in public. */
 export const countInCategory = async (category: string): Promise<number> => {
-  const events = new Set<string>();
-  let ExclusiveStartKey: QueryCommand['input']['ExclusiveStartKey'];
-  do {
-    const answer = await dynamodb.send(
-      new QueryCommand({
-        TableName: env.deskTable,
-        IndexName: categoryIndex,
-        KeyConditionExpression: 'category = :category',
-        ExpressionAttributeValues: { ':category': { S: category } },
-        ExclusiveStartKey,
-      }),
-    );
-    for (const { pk } of answer.Items ?? []) events.add(pk?.S ?? '');
-    ExclusiveStartKey = answer.LastEvaluatedKey;
-  } while (ExclusiveStartKey);
-  return events.size;
+  const ids = await queryAll(deskTable, { pk: category, index: categoryIndex }, (item) => item.pk?.S);
+  return new Set(ids).size;
 };
 
 /** One version of the settings; `undefined` where there is none. */
-export const readSiteVersion = async (version: number): Promise<SiteVersion | undefined> => {
-  const Key = revisionKey(version);
-  const { Item } = await dynamodb.send(new GetItemCommand({ TableName: env.deskTable, Key, ConsistentRead: true }));
-  return Item && fromDocument(siteVersionSchema, Item.doc);
-};
+export const readSiteVersion = (version: number): Promise<SiteVersion | undefined> =>
+  getItem(deskTable, revisionKey(version), documentOf(siteVersionSchema));
 
-/** The versions of the settings, newest first, from below `before`; `more` says whether there may be others. */
-export const readSiteVersionsPage = async (
-  limit: number,
-  before: number | undefined,
-): Promise<{ versions: SiteVersion[]; more: boolean }> => {
-  const { Items = [], LastEvaluatedKey } = await dynamodb.send(
-    new QueryCommand({
-      TableName: env.deskTable,
-      KeyConditionExpression: 'pk = :site AND sk BETWEEN :first AND :last',
-      ExpressionAttributeValues: {
-        ':site': key.pk,
-        ':first': { S: 'REVISION#' },
-        ':last': before === undefined ? { S: 'REVISION#~' } : revisionKey(before - 1).sk,
-      },
-      ScanIndexForward: false,
-      Limit: limit,
-    }),
+/** The versions of the settings, newest first, from below `before`. */
+export const readSiteVersionsPage = (limit: number, before: number | undefined): Promise<Page<SiteVersion>> => {
+  const to = before === undefined ? `${revisionPrefix}~` : revisionKey(before - 1).sk.S;
+  return queryPage(
+    deskTable,
+    { pk, between: [revisionPrefix, to], isConsistent: false, order: 'descending', limit },
+    documentOf(siteVersionSchema),
   );
-  return {
-    versions: Items.map((item) => fromDocument(siteVersionSchema, item.doc)),
-    more: LastEvaluatedKey !== undefined,
-  };
 };

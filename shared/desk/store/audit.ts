@@ -1,12 +1,11 @@
-import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { ulid } from 'ulid';
-import { fromJson } from '../../aws/document.ts';
-import { dynamodb } from '../../aws/dynamodb.ts';
-import { env } from '../../aws/environment.ts';
+import { jsonOf } from '../../aws/document.ts';
+import { keyOf, type Page, queryPage } from '../../aws/table.ts';
+import { isNew, putWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { type AuditAction, type AuditEntry, auditEntrySchema } from '../../model/audit.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
-import { listIndex } from './table.ts';
+import { deskTable, listIndex } from './table.ts';
 
 /** Who acts, when, and from where. */
 export interface ActionContext {
@@ -39,20 +38,9 @@ export const auditWrite = (
     ...(version !== undefined && { version }),
     ...(places.length > 0 && { places: [...places] }),
   };
-  return {
-    conditionName: 'audit',
-    Put: {
-      TableName: env.deskTable,
-      Item: {
-        pk: { S: monthList(at.slice(0, 7)) },
-        sk: { S: place },
-        entry: { S: JSON.stringify(entry) },
-        listPk: { S: itemList(item) },
-        listSk: { S: place },
-      },
-      ConditionExpression: 'attribute_not_exists(pk)',
-    },
-  };
+  const list = { listPk: { S: itemList(item) }, listSk: { S: place } };
+  const stored = { ...keyOf(monthList(at.slice(0, 7)), place), entry: { S: JSON.stringify(entry) }, ...list };
+  return putWrite(deskTable, stored, isNew('audit'));
 };
 
 /** Which entries: those of a month (`2022-11`), or those about an item. */
@@ -62,28 +50,16 @@ export type AuditScope = { readonly month: string } | { readonly item: string };
 export const auditList = (scope: AuditScope): string =>
   'month' in scope ? monthList(scope.month) : itemList(scope.item);
 
-/** A page of the audit, newest first; `last` is the sort key to go on from where there may be more. */
-export const readAudit = async (
-  scope: AuditScope,
-  limit: number,
-  before: string | undefined,
-): Promise<{ entries: AuditEntry[]; last?: string | undefined }> => {
-  const [pk, sk] = 'month' in scope ? ['pk', 'sk'] : ['listPk', 'listSk'];
-  const { Items = [], LastEvaluatedKey } = await dynamodb.send(
-    new QueryCommand({
-      TableName: env.deskTable,
-      ...('item' in scope && { IndexName: listIndex }),
-      KeyConditionExpression: before === undefined ? `${pk} = :list` : `${pk} = :list AND ${sk} < :before`,
-      ExpressionAttributeValues: {
-        ':list': { S: auditList(scope) },
-        ...(before !== undefined && { ':before': { S: before } }),
-      },
-      ScanIndexForward: false,
-      Limit: limit,
-    }),
+/** A page of the audit, newest first. */
+export const readAudit = (scope: AuditScope, limit: number, after: string | undefined): Promise<Page<AuditEntry>> =>
+  queryPage(
+    deskTable,
+    {
+      pk: auditList(scope),
+      ...('item' in scope ? { index: listIndex } : { isConsistent: false }),
+      after,
+      order: 'descending',
+      limit,
+    },
+    jsonOf(auditEntrySchema, 'entry'),
   );
-  return {
-    entries: Items.map((item) => fromJson(auditEntrySchema, item.entry)),
-    last: LastEvaluatedKey?.sk?.S,
-  };
-};

@@ -1,7 +1,9 @@
-import { env } from '../../aws/environment.ts';
+import { keyOf } from '../../aws/table.ts';
+import { updateWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import type { Limits } from '../../model/limits.ts';
 import type { ActionContext } from './audit.ts';
+import { deskTable } from './table.ts';
 
 /** What a quota that is used up is told by in `ConditionsFailedError.failedConditions`. */
 export const quotaCondition = 'quota';
@@ -37,31 +39,31 @@ const quota = (
   return {
     most,
     endsAt: new Date(begin + period),
-    write: {
-      conditionName: quotaCondition,
-      Update: {
-        TableName: env.deskTable,
-        Key: { pk: { S: `QUOTA#${by}` }, sk: { S: `${name}#${new Date(begin).toISOString()}` } },
-        UpdateExpression: `SET expiresAt = :end ADD ${all.map(([count]) => `${count} :${count}`).join(', ')}`,
+    write: updateWrite(
+      deskTable,
+      keyOf(`QUOTA#${by}`, `${name}#${new Date(begin).toISOString()}`),
+      {
+        text: `SET expiresAt = :end ADD ${all.map(([count]) => `${count} :${count}`).join(', ')}`,
+        values: { end: Math.ceil((begin + period + keptFor) / 1000) },
+      },
+      {
+        name: quotaCondition,
         // The second half is for the first use: there is no count yet, and no room for more than there may be.
-        ConditionExpression: all
+        text: all
           .map(
             ([count]) =>
               `(${count} <= :${count}Room OR (attribute_not_exists(${count}) AND :${count} <= :${count}Most))`,
           )
           .join(' AND '),
-        ExpressionAttributeValues: {
-          ':end': { N: String(Math.ceil((begin + period + keptFor) / 1000)) },
-          ...Object.fromEntries(
-            all.flatMap(([count, [add, highest]]) => [
-              [`:${count}`, { N: String(add) }],
-              [`:${count}Room`, { N: String(highest - add) }],
-              [`:${count}Most`, { N: String(highest) }],
-            ]),
-          ),
-        },
+        values: Object.fromEntries(
+          all.flatMap(([count, [add, highest]]) => [
+            [count, add],
+            [`${count}Room`, highest - add],
+            [`${count}Most`, highest],
+          ]),
+        ),
       },
-    },
+    ),
   };
 };
 

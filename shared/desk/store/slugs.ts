@@ -1,8 +1,17 @@
-import { env } from '../../aws/environment.ts';
+import { keyOf } from '../../aws/table.ts';
+import { type Condition, deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
+import { deskTable } from './table.ts';
 
 /** What a claim that fails is told by in `ConditionsFailedError.failedConditions`. */
 export const slugCondition = (locale: string): string => `slug ${locale}`;
+
+/** A claim that nobody has, or its holder alone. */
+export const isHeldBy = (holder: string, name: string): Condition => ({
+  text: 'attribute_not_exists(pk) OR eventId = :holder',
+  values: { holder },
+  name,
+});
 
 /** Claims a slug of a locale for an event. A claim is never given back: an old address keeps leading to what it led to. */
 export const slugClaim = (locale: string, slug: string, eventId: string): Write =>
@@ -12,15 +21,8 @@ export const slugClaim = (locale: string, slug: string, eventId: string): Write 
 export const exhibitionSlugClaim = (locale: string, slug: string, exhibitionId: string): Write =>
   claim(`EXHIBITION-SLUG#${locale}#${slug}`, locale, exhibitionId);
 
-const claim = (pk: string, locale: string, holder: string): Write => ({
-  conditionName: slugCondition(locale),
-  Put: {
-    TableName: env.deskTable,
-    Item: { pk: { S: pk }, sk: { S: 'CLAIM' }, eventId: { S: holder } },
-    ConditionExpression: 'attribute_not_exists(pk) OR eventId = :holder',
-    ExpressionAttributeValues: { ':holder': { S: holder } },
-  },
-});
+const claim = (pk: string, locale: string, holder: string): Write =>
+  putWrite(deskTable, { ...keyOf(pk, 'CLAIM'), eventId: { S: holder } }, isHeldBy(holder, slugCondition(locale)));
 
 /** Forgets who had a slug, where the event had it: nothing is left that says what it was. */
 export const slugRemoval = (locale: string, slug: string, eventId: string): Write =>
@@ -30,12 +32,5 @@ export const slugRemoval = (locale: string, slug: string, eventId: string): Writ
 export const exhibitionSlugRemoval = (locale: string, slug: string, exhibitionId: string): Write =>
   removal(`EXHIBITION-SLUG#${locale}#${slug}`, exhibitionId);
 
-const removal = (pk: string, holder: string): Write => ({
-  conditionName: 'holder',
-  Delete: {
-    TableName: env.deskTable,
-    Key: { pk: { S: pk }, sk: { S: 'CLAIM' } },
-    ConditionExpression: 'attribute_not_exists(pk) OR eventId = :holder',
-    ExpressionAttributeValues: { ':holder': { S: holder } },
-  },
-});
+const removal = (pk: string, holder: string): Write =>
+  deleteWrite(deskTable, keyOf(pk, 'CLAIM'), isHeldBy(holder, 'holder'));

@@ -1,11 +1,10 @@
-import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type * as z from 'zod';
-import { fromDocument, toDocument } from '../../aws/document.ts';
-import { dynamodb } from '../../aws/dynamodb.ts';
-import { env } from '../../aws/environment.ts';
+import { documentOf, toDocument } from '../../aws/document.ts';
+import { getItem, type Item, type Key, type Page, queryPage } from '../../aws/table.ts';
+import { checkWrite, deleteWrite, putWrite, unchanged } from '../../aws/table-writes.ts';
 import { ConditionsFailedError, type Write, writeTogether } from '../../aws/transaction.ts';
 import type { ActionContext } from './audit.ts';
-import { listIndex } from './table.ts';
+import { deskTable, listIndex } from './table.ts';
 
 /** Something that staff change: every change makes a version. */
 export interface Versioned {
@@ -44,45 +43,30 @@ export const firstVersion = ({ by, now }: ActionContext) => ({
   updatedBy: by,
 });
 
-/** The key of an item of the desk. */
-export type DeskKey = { readonly pk: { readonly S: string }; readonly sk: { readonly S: string } };
-
 /** The document of an item of the desk, read consistently; `undefined` where there is none. */
-export const readDocument = async <S extends z.ZodType>(Key: DeskKey, schema: S): Promise<z.output<S> | undefined> => {
-  const { Item } = await dynamodb.send(new GetItemCommand({ TableName: env.deskTable, Key, ConsistentRead: true }));
-  return Item && fromDocument(schema, Item.doc);
-};
+export const readDocument = <S extends z.ZodType>(key: Key, schema: S): Promise<z.output<S> | undefined> =>
+  getItem(deskTable, key, documentOf(schema));
 
 /** Puts a version in place of `previous`, or makes it where there is none. Throws `DocumentTooLargeError`. */
 export const versionWrite = (
-  Key: DeskKey,
+  key: Key,
   item: Versioned,
   previous: Versioned | undefined,
-  attributes: Readonly<Record<string, { readonly S: string }>> = {},
-): Write => ({
-  conditionName: 'version',
-  Put: {
-    TableName: env.deskTable,
-    Item: { ...Key, doc: toDocument(item), version: { N: String(item.version) }, ...attributes },
-    ...(previous
-      ? {
-          ConditionExpression: 'version = :previous',
-          ExpressionAttributeValues: { ':previous': { N: String(previous.version) } },
-        }
-      : { ConditionExpression: 'attribute_not_exists(pk)' }),
-  },
-});
+  attributes: Readonly<Item> = {},
+): Write =>
+  putWrite(
+    deskTable,
+    { ...key, doc: toDocument(item), version: { N: String(item.version) }, ...attributes },
+    unchanged('version', previous?.version, 'version'),
+  );
 
 /** Takes an item out of the desk, unless it is another version by now. */
-export const versionRemoval = (Key: DeskKey, { version }: Versioned): Write => ({
-  conditionName: 'version',
-  Delete: {
-    TableName: env.deskTable,
-    Key,
-    ConditionExpression: 'version = :version',
-    ExpressionAttributeValues: { ':version': { N: String(version) } },
-  },
-});
+export const versionRemoval = (key: Key, { version }: Versioned): Write =>
+  deleteWrite(deskTable, key, unchanged('version', version, 'version'));
+
+/** Lets a transaction fail where an item is another version than the one that was read. */
+export const versionCheck = (key: Key, { version }: Versioned, name = 'version'): Write =>
+  checkWrite(deskTable, key, unchanged('version', version, name));
 
 /** Writes all or nothing; throws `VersionConflictError` where `readCurrent` gives another version than the one that was changed. */
 export const writeVersion = async (
@@ -109,23 +93,11 @@ export const listSortKeyIn =
     return item ? listSortKey(item) : '';
   };
 
-/** A page of a list of documents, last first; `last` is the sort key to go on from where there may be more. */
-export const readDocumentsPage = async <S extends z.ZodType>(
+/** A page of a list of documents, last first. */
+export const readDocumentsPage = <S extends z.ZodType>(
   list: string,
   schema: S,
   limit: number,
   after: string | undefined,
-): Promise<{ items: z.output<S>[]; last?: string }> => {
-  const { Items = [], LastEvaluatedKey } = await dynamodb.send(
-    new QueryCommand({
-      TableName: env.deskTable,
-      IndexName: listIndex,
-      KeyConditionExpression: after === undefined ? 'listPk = :list' : 'listPk = :list AND listSk < :after',
-      ExpressionAttributeValues: { ':list': { S: list }, ...(after !== undefined && { ':after': { S: after } }) },
-      ScanIndexForward: false,
-      Limit: limit,
-    }),
-  );
-  const last = LastEvaluatedKey?.listSk?.S;
-  return { items: Items.map((item) => fromDocument(schema, item.doc)), ...(last && { last }) };
-};
+): Promise<Page<z.output<S>>> =>
+  queryPage(deskTable, { pk: list, index: listIndex, after, order: 'descending', limit }, documentOf(schema));

@@ -1,11 +1,8 @@
-import { type AttributeValue, BatchGetItemCommand } from '@aws-sdk/client-dynamodb';
-import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
-import { dynamodb } from '../../aws/dynamodb.ts';
-import { env } from '../../aws/environment.ts';
-import { queryAll } from '../../aws/query-all.ts';
-import { StoreBusyError } from '../../aws/transaction.ts';
+import { getMany } from '../../aws/get-many.ts';
+import { queryAll } from '../../aws/table.ts';
 import { artworkPrefix, readArtworks } from '../exhibitions/artworks.ts';
 import { exhibitionPk } from '../exhibitions/exhibitions.ts';
+import { deskTable } from '../store/table.ts';
 import { readUploads, uploadKey } from './uploads.ts';
 
 /** An entry, and what its image looks like. */
@@ -26,12 +23,10 @@ interface EntryImage {
 
 /** Every entry of an exhibition in the order of their ids, by three attributes of its item: its texts stay where they are. */
 const readEntries = async (exhibitionId: string): Promise<readonly EntryImage[]> => {
-  const items = await queryAll({
-    TableName: env.deskTable,
-    KeyConditionExpression: 'pk = :exhibition AND begins_with(sk, :artwork)',
-    ExpressionAttributeValues: { ':exhibition': exhibitionPk(exhibitionId), ':artwork': { S: artworkPrefix } },
-    ProjectionExpression: 'sk, entryNumber, createdBy, uploadId',
-    ConsistentRead: true,
+  const items = await queryAll(deskTable, {
+    pk: exhibitionPk(exhibitionId),
+    beginsWith: artworkPrefix,
+    attributes: 'sk, entryNumber, createdBy, uploadId',
   });
   // An earlier version has written the document only.
   if (items.some(({ entryNumber }) => !entryNumber)) return readArtworks(exhibitionId);
@@ -43,33 +38,9 @@ const readEntries = async (exhibitionId: string): Promise<readonly EntryImage[]>
   }));
 };
 
-const [batchSize, concurrency, attempts] = [100, 8, 20];
-
-/** The fingerprints of uploads that have one as an attribute, and which uploads have none. */
-const readAttributes = async (ids: readonly string[]): Promise<readonly Record<string, AttributeValue>[]> => {
-  const TableName = env.deskTable;
-  const batches = Array.from({ length: Math.ceil(ids.length / batchSize) }, (_, n) =>
-    ids.slice(n * batchSize, (n + 1) * batchSize),
-  );
-  const answers = await mapWithConcurrency(batches, concurrency, async (batch) => {
-    const found: Record<string, AttributeValue>[] = [];
-    let Keys: Record<string, AttributeValue>[] = batch.map(uploadKey);
-    for (let attempt = 1; Keys.length > 0; attempt += 1) {
-      if (attempt > attempts) throw new StoreBusyError('Keys of a BatchGetItem were not processed.');
-      const request = { Keys, ProjectionExpression: 'pk, fingerprint', ConsistentRead: true };
-      const { Responses, UnprocessedKeys } = await dynamodb.send(
-        new BatchGetItemCommand({ RequestItems: { [TableName]: request } }),
-      );
-      found.push(...(Responses?.[TableName] ?? []));
-      Keys = UnprocessedKeys?.[TableName]?.Keys ?? [];
-    }
-    return found;
-  });
-  return answers.flat();
-};
-
+/** The fingerprints of uploads. */
 const readFingerprints = async (ids: readonly string[]): Promise<Map<string, string>> => {
-  const items = await readAttributes([...new Set(ids)]);
+  const items = await getMany(deskTable, [...new Set(ids)].map(uploadKey), { attributes: 'pk, fingerprint' });
   const named = items.map(({ pk, fingerprint }) => [pk?.S?.slice('UPLOAD#'.length) ?? '', fingerprint?.S] as const);
   // Those that are not ready have none, nor those that an earlier version has made ready.
   const others = await readUploads(named.flatMap(([id, fingerprint]) => (fingerprint ? [] : id)));

@@ -1,9 +1,9 @@
-import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
-import { dynamodb } from '../../aws/dynamodb.ts';
-import { env } from '../../aws/environment.ts';
-import { queryAll } from '../../aws/query-all.ts';
+import { keyOf, queryAll } from '../../aws/table.ts';
+import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
+import { writeItem } from '../../aws/write-item.ts';
 import { exhibitionPk } from '../exhibitions/exhibitions.ts';
+import { deskTable } from '../store/table.ts';
 
 /**
  * The pictures of an exhibition's artworks that were shown elsewhere, by artwork: what looks after the exhibition finds by them the
@@ -16,31 +16,21 @@ export interface ExternalPictureUse {
 
 const prefix = 'ELSEWHERE#';
 
-const key = (exhibitionId: string, { artworkId, hash }: ExternalPictureUse) => ({
-  pk: exhibitionPk(exhibitionId),
-  sk: { S: `${prefix}${artworkId}#${hash}` },
-});
+const key = (exhibitionId: string, { artworkId, hash }: ExternalPictureUse) =>
+  keyOf(exhibitionPk(exhibitionId), `${prefix}${artworkId}#${hash}`);
 
 /** Notes that a picture of an artwork is shown elsewhere. */
-export const externalPictureUseWrite = (exhibitionId: string, picture: ExternalPictureUse): Write => ({
-  Put: { TableName: env.deskTable, Item: { ...key(exhibitionId, picture) } },
-});
+export const externalPictureUseWrite = (exhibitionId: string, picture: ExternalPictureUse): Write =>
+  putWrite(deskTable, key(exhibitionId, picture));
 
 /** The pictures of an exhibition that were shown elsewhere. */
-export const readExternalPictureUses = async (exhibitionId: string): Promise<ExternalPictureUse[]> => {
-  const items = await queryAll({
-    TableName: env.deskTable,
-    KeyConditionExpression: 'pk = :exhibition AND begins_with(sk, :elsewhere)',
-    ExpressionAttributeValues: { ':exhibition': exhibitionPk(exhibitionId), ':elsewhere': { S: prefix } },
-    ConsistentRead: true,
-  });
-  return items.map(({ sk }) => {
+export const readExternalPictureUses = (exhibitionId: string): Promise<ExternalPictureUse[]> =>
+  queryAll(deskTable, { pk: exhibitionPk(exhibitionId), beginsWith: prefix }, ({ sk }) => {
     const [artworkId = '', hash = ''] = sk?.S?.slice(prefix.length).split('#') ?? [];
     return { artworkId, hash };
   });
-};
 
 /** Forgets a picture of an artwork that is no more, and is shown nowhere. */
 export const deleteExternalPictureUse = async (exhibitionId: string, picture: ExternalPictureUse): Promise<void> => {
-  await dynamodb.send(new DeleteItemCommand({ TableName: env.deskTable, Key: key(exhibitionId, picture) }));
+  await writeItem(deleteWrite(deskTable, key(exhibitionId, picture)));
 };

@@ -1,15 +1,11 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import {
-  type AttributeValue,
-  ConditionalCheckFailedException,
-  GetItemCommand,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
-import { dynamodb } from '../../aws/dynamodb.ts';
-import { env } from '../../aws/environment.ts';
+import { getItem, type Item, keyOf } from '../../aws/table.ts';
+import { updateWrite } from '../../aws/table-writes.ts';
+import { writeItem } from '../../aws/write-item.ts';
+import { deskTable } from '../store/table.ts';
 
 /** The secret by which the desk names pictures, in an item that no list and no answer is made from. */
-const pictureKeyItem = { pk: { S: 'PICTURES' }, sk: { S: 'KEY' } };
+const pictureKeyItem = keyOf('PICTURES', 'KEY');
 
 /** How far what an earlier version has stored has been entered below the pictures; `isDone` where all of it has. */
 export interface IndexProgress {
@@ -23,7 +19,7 @@ interface PictureKey {
   readonly progress: IndexProgress;
 }
 
-const fromItem = (item: Readonly<Record<string, AttributeValue>> | undefined): PictureKey => {
+const fromItem = (item: Item | undefined): PictureKey => {
   const [kind = 'exhibitions', after] = item?.indexedUpTo?.S?.split('#') ?? [];
   return {
     secret: item?.secret?.S === undefined ? undefined : Buffer.from(item.secret.S, 'base64url'),
@@ -38,10 +34,7 @@ let held: { readonly key: PictureKey; readonly until: number } | undefined;
 
 const readKey = async (): Promise<PictureKey> => {
   if (held && performance.now() < held.until) return held.key;
-  const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: env.deskTable, Key: pictureKeyItem, ConsistentRead: true }),
-  );
-  const key = fromItem(Item);
+  const key = fromItem(await getItem(deskTable, pictureKeyItem));
   held = key.secret && key.progress.isDone ? { key, until: performance.now() + trusted } : undefined;
   return key;
 };
@@ -49,22 +42,13 @@ const readKey = async (): Promise<PictureKey> => {
 /** Two functions that make the key at the same moment end with the same one. */
 const makeSecret = async (): Promise<Buffer> => {
   const secret = randomBytes(32);
-  try {
-    await dynamodb.send(
-      new UpdateItemCommand({
-        TableName: env.deskTable,
-        Key: pictureKeyItem,
-        UpdateExpression: 'SET secret = :secret',
-        ConditionExpression: 'attribute_not_exists(secret)',
-        ExpressionAttributeValues: { ':secret': { S: secret.toString('base64url') } },
-      }),
-    );
-    return secret;
-  } catch (error) {
-    const made = error instanceof ConditionalCheckFailedException ? (await readKey()).secret : undefined;
-    if (!made) throw error;
-    return made;
-  }
+  const change = { text: 'SET secret = :secret', values: { secret: secret.toString('base64url') } };
+  const isFirst = await writeItem(
+    updateWrite(deskTable, pictureKeyItem, change, { text: 'attribute_not_exists(secret)' }),
+  );
+  const made = isFirst ? secret : (await readKey()).secret;
+  if (!made) throw new Error('The key of the pictures was made by another worker, and is gone again.');
+  return made;
 };
 
 /**
@@ -81,12 +65,7 @@ export const readIndexProgress = async (): Promise<IndexProgress> => (await read
 
 /** Keeps how far it is, for a worker that goes on where another was broken off. */
 export const saveIndexProgress = async ({ kind, after, isDone }: IndexProgress): Promise<void> => {
-  await dynamodb.send(
-    new UpdateItemCommand({
-      TableName: env.deskTable,
-      Key: pictureKeyItem,
-      UpdateExpression: 'SET indexedUpTo = :indexed',
-      ExpressionAttributeValues: { ':indexed': { S: isDone ? 'done' : [kind, ...(after ? [after] : [])].join('#') } },
-    }),
-  );
+  const indexed = isDone ? 'done' : [kind, ...(after ? [after] : [])].join('#');
+  const change = { text: 'SET indexedUpTo = :indexed', values: { indexed } };
+  await writeItem(updateWrite(deskTable, pictureKeyItem, change));
 };

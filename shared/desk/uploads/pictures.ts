@@ -1,12 +1,18 @@
-import { type AttributeValue, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { dynamodb } from '../../aws/dynamodb.ts';
-import { env } from '../../aws/environment.ts';
-import { queryAll } from '../../aws/query-all.ts';
+import { getItem, type Item, keyOf, queryAll } from '../../aws/table.ts';
+import {
+  type Condition,
+  checkWrite,
+  deleteWrite,
+  type Expression,
+  putWrite,
+  updateWrite,
+} from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
 import { idSchema } from '../../model/id.ts';
 import { erasureDays } from '../store/erasure-days.ts';
+import { deskTable } from '../store/table.ts';
 import { pictureHash } from './picture-key.ts';
 
 /** An artwork whose image has the bytes of a picture, or had them before it got another one. */
@@ -38,51 +44,37 @@ export interface PictureRecord {
   readonly erased?: ErasedPicture | undefined;
 }
 
-const pk = (hash: string) => ({ S: `PICTURE#${hash}` });
+const pk = (hash: string): string => `PICTURE#${hash}`;
 
-const key = (hash: string) => ({ pk: pk(hash), sk: { S: 'PICTURE' } });
+const key = (hash: string) => keyOf(pk(hash), 'PICTURE');
 
 const usePrefix = 'SHOWN-IN#';
 const holderPrefix = 'HELD-BY#';
 const uploadPrefix = 'UPLOAD#';
 
-const useKey = (hash: string, { kind, id, field }: FieldLocation) => ({
-  pk: pk(hash),
-  sk: { S: `${usePrefix}${kind}#${id}#${field}` },
-});
+const useKey = (hash: string, { kind, id, field }: FieldLocation) =>
+  keyOf(pk(hash), `${usePrefix}${kind}#${id}#${field}`);
 
-const holderKey = (hash: string, { exhibitionId, artworkId }: Pick<PictureHolder, 'exhibitionId' | 'artworkId'>) => ({
-  pk: pk(hash),
-  sk: { S: `${holderPrefix}${exhibitionId}#${artworkId}` },
-});
+const holderKey = (hash: string, { exhibitionId, artworkId }: Pick<PictureHolder, 'exhibitionId' | 'artworkId'>) =>
+  keyOf(pk(hash), `${holderPrefix}${exhibitionId}#${artworkId}`);
 
-const erasedIn = (item: Record<string, AttributeValue> | undefined, now: Date): ErasedPicture | undefined =>
+const uploadKey = (hash: string, uploadId: string) => keyOf(pk(hash), `${uploadPrefix}${uploadId}`);
+
+const erasedIn = (item: Item | undefined, now: Date): ErasedPicture | undefined =>
   // The table deletes it some time after: what counts is the time.
   item?.erased?.S && Number(item.expiresAt?.N) * 1000 > now.getTime()
     ? erasedPictureSchema.parse(JSON.parse(item.erased.S))
     : undefined;
 
-const readItem = async (hash: string) => {
-  const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: env.deskTable, Key: key(hash), ConsistentRead: true }),
-  );
-  return Item;
-};
-
 /** The erasure that the bytes of a file fall under, by their SHA-256; `undefined` where they were never erased, or long ago. */
 export const readErasedPicture = async (sha256: string, now: Date): Promise<ErasedPicture | undefined> =>
-  erasedIn(await readItem(await pictureHash(sha256)), now);
+  erasedIn(await getItem(deskTable, key(await pictureHash(sha256))), now);
 
 /** The picture with a hash, read consistently; one that nobody has heard of has no holders and is shown nowhere. */
 export const readPicture = async (hash: string, now: Date): Promise<PictureRecord> => {
   // The counts first: what changes while the rest is read is then refused by them.
-  const item = await readItem(hash);
-  const items = await queryAll({
-    TableName: env.deskTable,
-    KeyConditionExpression: 'pk = :picture',
-    ExpressionAttributeValues: { ':picture': pk(hash) },
-    ConsistentRead: true,
-  });
+  const item = await getItem(deskTable, key(hash));
+  const items = await queryAll(deskTable, { pk: pk(hash) });
   const below = (prefix: string) =>
     items.flatMap((one) =>
       one.sk?.S?.startsWith(prefix) ? [{ parts: one.sk.S.slice(prefix.length).split('#'), one }] : [],
@@ -110,47 +102,33 @@ export const readPicture = async (hash: string, now: Date): Promise<PictureRecor
 export const readPictureOf = async (sha256: string, now: Date): Promise<PictureRecord> =>
   readPicture(await pictureHash(sha256), now);
 
-const unchanged = (name: 'holdings' | 'showings', value: number): string =>
-  value === 0 ? `attribute_not_exists(${name})` : `${name} = :${name}`;
-
-const valuesOf = (counts: Readonly<Record<string, number>>) =>
-  Object.fromEntries(
-    Object.entries(counts).flatMap(([name, value]) => (value === 0 ? [] : [[`:${name}`, { N: String(value) }]])),
-  );
-
 /** Guarded as editions are: the caller looks again, and decides by what is there then. */
-const conditionName = 'edition';
+const countsAre = (counts: Readonly<Record<string, number>>): Condition => ({
+  name: 'edition',
+  text: Object.entries(counts)
+    .map(([name, value]) => (value === 0 ? `attribute_not_exists(${name})` : `${name} = :${name}`))
+    .join(' AND '),
+  values: Object.fromEntries(Object.entries(counts).filter(([, value]) => value > 0)),
+});
 
 /** Lets a transaction fail where the holders of a picture, or their consent, are not those that were read. */
-export const holdersCheck = ({ hash, holdings }: PictureRecord): Write => ({
-  conditionName,
-  ConditionCheck: {
-    TableName: env.deskTable,
-    Key: key(hash),
-    ConditionExpression: unchanged('holdings', holdings),
-    ...(holdings > 0 && { ExpressionAttributeValues: valuesOf({ holdings }) }),
-  },
-});
+export const holdersCheck = ({ hash, holdings }: PictureRecord): Write =>
+  checkWrite(deskTable, key(hash), countsAre({ holdings }));
 
 /** The writes by which a publication shows a picture: refused where its holders are not those that were read. */
 export const pictureUseWrites = ({ hash, holdings }: PictureRecord, place: FieldLocation): Write[] => [
-  {
-    conditionName,
-    Update: {
-      TableName: env.deskTable,
-      Key: key(hash),
-      UpdateExpression: 'REMOVE erased, expiresAt ADD showings :one',
-      ConditionExpression: unchanged('holdings', holdings),
-      ExpressionAttributeValues: { ...valuesOf({ holdings }), ':one': { N: '1' } },
-    },
-  },
-  { Put: { TableName: env.deskTable, Item: { ...useKey(hash, place) } } },
+  updateWrite(
+    deskTable,
+    key(hash),
+    { text: 'REMOVE erased, expiresAt ADD showings :one', values: { one: 1 } },
+    countsAre({ holdings }),
+  ),
+  putWrite(deskTable, useKey(hash, place)),
 ];
 
 /** Notes that a place shows a picture no longer, in the transaction that takes it from there. */
-export const pictureUseRemoval = (hash: string, place: FieldLocation): Write => ({
-  Delete: { TableName: env.deskTable, Key: useKey(hash, place) },
-});
+export const pictureUseRemoval = (hash: string, place: FieldLocation): Write =>
+  deleteWrite(deskTable, useKey(hash, place));
 
 /**
  * The writes of an act that changes the holders of a picture or their consent: refused where it has other holders, or was shown elsewhere,
@@ -161,37 +139,28 @@ export const holdingWrites = (
   after: { readonly set?: PictureHolder | undefined; readonly removed?: readonly PictureHolder[] },
   erased?: ErasedPicture,
 ): Write[] => {
-  const TableName = env.deskTable;
   const { set, removed = [] } = after;
-  const expiresAt = erased && Math.ceil(Date.parse(erased.erasedAt) / 1000) + erasureDays * 86_400;
-  return [
-    {
-      conditionName,
-      Update: {
-        TableName,
-        Key: key(hash),
-        UpdateExpression: erased
-          ? 'SET erased = :erased, expiresAt = :expiresAt ADD holdings :one'
-          : 'REMOVE erased, expiresAt ADD holdings :one',
-        ConditionExpression: `${unchanged('holdings', holdings)} AND ${unchanged('showings', showings)}`,
-        ExpressionAttributeValues: {
-          ...valuesOf({ holdings, showings }),
-          ':one': { N: '1' },
-          ...(erased && { ':erased': { S: JSON.stringify(erased) }, ':expiresAt': { N: String(expiresAt) } }),
+  const change: Expression = erased
+    ? {
+        text: 'SET erased = :erased, expiresAt = :expiresAt ADD holdings :one',
+        values: {
+          one: 1,
+          erased: JSON.stringify(erased),
+          expiresAt: Math.ceil(Date.parse(erased.erasedAt) / 1000) + erasureDays * 86_400,
         },
-      },
-    },
-    ...(set ? [{ Put: { TableName, Item: { ...holderKey(hash, set), isFormer: { BOOL: set.isFormer } } } }] : []),
-    ...removed.map((holder) => ({ Delete: { TableName, Key: holderKey(hash, holder) } })),
+      }
+    : { text: 'REMOVE erased, expiresAt ADD holdings :one', values: { one: 1 } };
+  return [
+    updateWrite(deskTable, key(hash), change, countsAre({ holdings, showings })),
+    ...(set ? [putWrite(deskTable, { ...holderKey(hash, set), isFormer: { BOOL: set.isFormer } })] : []),
+    ...removed.map((holder) => deleteWrite(deskTable, holderKey(hash, holder))),
   ];
 };
 
 /** Notes that an upload has the bytes of a picture. */
-export const pictureUploadWrite = (hash: string, uploadId: string): Write => ({
-  Put: { TableName: env.deskTable, Item: { pk: pk(hash), sk: { S: `${uploadPrefix}${uploadId}` } } },
-});
+export const pictureUploadWrite = (hash: string, uploadId: string): Write =>
+  putWrite(deskTable, uploadKey(hash, uploadId));
 
 /** Forgets that an upload had the bytes of a picture. */
-export const pictureUploadRemoval = (hash: string, uploadId: string): Write => ({
-  Delete: { TableName: env.deskTable, Key: { pk: pk(hash), sk: { S: `${uploadPrefix}${uploadId}` } } },
-});
+export const pictureUploadRemoval = (hash: string, uploadId: string): Write =>
+  deleteWrite(deskTable, uploadKey(hash, uploadId));

@@ -1,15 +1,9 @@
-import {
-  type AttributeValue,
-  BatchGetItemCommand,
-  ConditionalCheckFailedException,
-  DeleteItemCommand,
-  GetItemCommand,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
 import { ulid } from 'ulid';
-import { dynamodb } from '../../aws/dynamodb.ts';
-import { env } from '../../aws/environment.ts';
-import { ConditionsFailedError, StoreBusyError, type Write, writeTogether } from '../../aws/transaction.ts';
+import { getMany } from '../../aws/get-many.ts';
+import { getItem, type Item, keyOf } from '../../aws/table.ts';
+import { deleteWrite, putWrite, unchanged, updateWrite } from '../../aws/table-writes.ts';
+import { ConditionsFailedError, type Write, writeTogether } from '../../aws/transaction.ts';
+import { writeItem } from '../../aws/write-item.ts';
 import type { IngestedImage } from '../../model/picture.ts';
 import { readStored } from '../../model/read-stored.ts';
 import type { Rejection } from '../../model/rejection.ts';
@@ -21,23 +15,20 @@ import {
   uploadSchema,
 } from '../../model/upload.ts';
 import { type ActionContext, auditWrite } from '../store/audit.ts';
+import { deskTable } from '../store/table.ts';
 import { pictureHash } from './picture-key.ts';
 import { pictureUploadRemoval, pictureUploadWrite, readErasedPicture } from './pictures.ts';
 
 /** The key of an upload. */
-export const uploadKey = (id: string) => ({ pk: { S: `UPLOAD#${id}` }, sk: { S: 'UPLOAD' } });
-const hashKey = (sha256: string) => ({ pk: { S: `SHA256#${sha256}` }, sk: { S: 'UPLOAD' } });
+export const uploadKey = (id: string) => keyOf(`UPLOAD#${id}`, 'UPLOAD');
+const hashKey = (sha256: string) => keyOf(`SHA256#${sha256}`, 'UPLOAD');
 
 /** An upload, read consistently; `undefined` where there is none. */
-export const readUpload = async (id: string): Promise<Upload | undefined> => {
-  const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: env.deskTable, Key: uploadKey(id), ConsistentRead: true }),
-  );
-  return Item && uploadFromItem(Item);
-};
+export const readUpload = (id: string): Promise<Upload | undefined> =>
+  getItem(deskTable, uploadKey(id), uploadFromItem);
 
 /** An upload as an item of the desk says. */
-export const uploadFromItem = (item: Record<string, AttributeValue>): Upload =>
+export const uploadFromItem = (item: Item): Upload =>
   readStored(uploadSchema, {
     ...JSON.parse(item.facts?.S ?? '{}'),
     state: item.state?.S,
@@ -47,20 +38,8 @@ export const uploadFromItem = (item: Record<string, AttributeValue>): Upload =>
 
 /** Many uploads by id; those that do not exist are left out. */
 export const readUploads = async (ids: readonly string[]): Promise<Map<string, Upload>> => {
-  const TableName = env.deskTable;
-  const uploads: Upload[] = [];
-  let Keys = [...new Set(ids)].map(uploadKey);
-  for (let attempt = 1; Keys.length > 0; attempt += 1) {
-    const { Responses, UnprocessedKeys } = await dynamodb.send(
-      new BatchGetItemCommand({ RequestItems: { [TableName]: { Keys: Keys.slice(0, 100), ConsistentRead: true } } }),
-    );
-    uploads.push(...(Responses?.[TableName] ?? []).map(uploadFromItem));
-    const left = (UnprocessedKeys?.[TableName]?.Keys ?? []) as typeof Keys;
-    // Large items come in parts; what does not come at all is a store that is busy.
-    if (left.length === 100 && attempt > 20) throw new StoreBusyError('Keys of a BatchGetItem were not processed.');
-    Keys = [...left, ...Keys.slice(100)];
-  }
-  return new Map(uploads.map((upload) => [upload.id, upload]));
+  const items = await getMany(deskTable, [...new Set(ids)].map(uploadKey));
+  return new Map(items.map(uploadFromItem).map((upload) => [upload.id, upload]));
 };
 
 /** The list of uploads that nothing has ever used, by when they were asked for. */
@@ -76,28 +55,25 @@ const unusedUploadPlace = ({ createdAt, id }: Pick<Upload, 'createdAt' | 'id'>) 
 export const uploadCondition = 'uploadId';
 
 /** Makes an upload the image of an artwork, `<exhibition id>/<artwork id>`; refused where it is unknown or that of another. */
-export const uploadClaim = (id: string, artwork: string): Write => ({
-  conditionName: uploadCondition,
-  Update: {
-    TableName: env.deskTable,
-    Key: uploadKey(id),
-    UpdateExpression: 'SET artwork = :artwork REMOVE releasedFrom, listPk, listSk',
-    ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(artwork) OR artwork = :artwork)',
-    ExpressionAttributeValues: { ':artwork': { S: artwork } },
-  },
-});
+export const uploadClaim = (id: string, artwork: string): Write =>
+  updateWrite(
+    deskTable,
+    uploadKey(id),
+    { text: 'SET artwork = :artwork REMOVE releasedFrom, listPk, listSk', values: { artwork } },
+    {
+      text: 'attribute_exists(pk) AND (attribute_not_exists(artwork) OR artwork = :artwork)',
+      name: uploadCondition,
+    },
+  );
 
 /** Gives an upload back that an artwork has had, and remembers which: it may not become another contributor's. */
-export const uploadRelease = (id: string, artwork: string): Write => ({
-  conditionName: 'release',
-  Update: {
-    TableName: env.deskTable,
-    Key: uploadKey(id),
-    UpdateExpression: 'SET releasedFrom = :artwork REMOVE artwork',
-    ConditionExpression: 'artwork = :artwork',
-    ExpressionAttributeValues: { ':artwork': { S: artwork } },
-  },
-});
+export const uploadRelease = (id: string, artwork: string): Write =>
+  updateWrite(
+    deskTable,
+    uploadKey(id),
+    { text: 'SET releasedFrom = :artwork REMOVE artwork', values: { artwork } },
+    unchanged('artwork', artwork, 'release'),
+  );
 
 /**
  * Forgets an upload, and that its bytes were known. With `unclaimed` only where it is no artwork's image: else it is kept, and the
@@ -107,29 +83,13 @@ export const deleteUploadRecord = async (
   { id, sha256 }: Pick<Upload, 'id' | 'sha256'>,
   only?: 'unclaimed',
 ): Promise<boolean> => {
-  const TableName = env.deskTable;
-  try {
-    await dynamodb.send(
-      new DeleteItemCommand({
-        TableName,
-        Key: hashKey(sha256),
-        ConditionExpression: 'uploadId = :id',
-        ExpressionAttributeValues: { ':id': { S: id } },
-      }),
-    );
-  } catch (error) {
-    // The same bytes may belong to a later upload by now.
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  }
-  try {
-    const ConditionExpression = only && 'attribute_not_exists(artwork)';
-    await dynamodb.send(new DeleteItemCommand({ TableName, Key: uploadKey(id), ConditionExpression }));
-    await writeTogether([pictureUploadRemoval(await pictureHash(sha256), id)]);
-    return true;
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    return false;
-  }
+  // False where the same bytes belong to a later upload by now.
+  await writeItem(deleteWrite(deskTable, hashKey(sha256), unchanged('uploadId', id)));
+  const isDeleted = await writeItem(
+    deleteWrite(deskTable, uploadKey(id), only && { text: 'attribute_not_exists(artwork)' }),
+  );
+  if (isDeleted) await writeTogether([pictureUploadRemoval(await pictureHash(sha256), id)]);
+  return isDeleted;
 };
 
 /** True where an upload has not come within a day, or nothing has become of it within two hours: it may be sent again. */
@@ -140,10 +100,7 @@ export const isExpired = ({ state, createdAt, arrivedAt }: Upload, now: Date): b
 
 /** The upload with the same bytes that is still of use: not refused, not expired. */
 const knownUpload = async (sha256: string, now: Date): Promise<{ pointer?: string; upload?: Upload }> => {
-  const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: env.deskTable, Key: hashKey(sha256), ConsistentRead: true }),
-  );
-  const pointer = Item?.uploadId?.S;
+  const pointer = await getItem(deskTable, hashKey(sha256), ({ uploadId }) => uploadId?.S);
   if (!pointer) return {};
   const upload = await readUpload(pointer);
   return upload && upload.state !== 'rejected' && !isExpired(upload, now) ? { pointer, upload } : { pointer };
@@ -176,32 +133,21 @@ export const findOrCreateUpload = async (
     createdBy: by,
   };
   const { state, ...facts } = upload;
-  const TableName = env.deskTable;
   try {
     await writeTogether([
       ...others,
       auditWrite(context, 'upload.requested', upload.id),
-      {
-        Put: {
-          TableName,
-          Item: {
-            ...uploadKey(upload.id),
-            facts: { S: JSON.stringify(facts) },
-            state: { S: state },
-            ...unusedUploadPlace(upload),
-          },
-        },
-      },
-      {
-        conditionName: 'sha256',
-        Put: {
-          TableName,
-          Item: { ...hashKey(request.sha256), uploadId: { S: upload.id } },
-          ...(pointer
-            ? { ConditionExpression: 'uploadId = :pointer', ExpressionAttributeValues: { ':pointer': { S: pointer } } }
-            : { ConditionExpression: 'attribute_not_exists(pk)' }),
-        },
-      },
+      putWrite(deskTable, {
+        ...uploadKey(upload.id),
+        facts: { S: JSON.stringify(facts) },
+        state: { S: state },
+        ...unusedUploadPlace(upload),
+      }),
+      putWrite(
+        deskTable,
+        { ...hashKey(request.sha256), uploadId: { S: upload.id } },
+        unchanged('uploadId', pointer, 'sha256'),
+      ),
       pictureUploadWrite(await pictureHash(request.sha256), upload.id),
     ]);
     return upload;
@@ -235,24 +181,15 @@ const updateUnlessFinal = async (
 ): Promise<void> => {
   // An attribute of its own too: whoever compares all images of an exhibition needs no more of them (`artwork-fingerprints.ts`).
   const fingerprint = facts.image?.fingerprint;
-  try {
-    await dynamodb.send(
-      new UpdateItemCommand({
-        TableName: env.deskTable,
-        Key: uploadKey(id),
-        UpdateExpression: `SET #state = :state, facts = :facts${fingerprint ? ', fingerprint = :fingerprint' : ''}`,
-        ConditionExpression: '#state IN (:awaiting, :processing)',
-        ExpressionAttributeNames: { '#state': 'state' },
-        ExpressionAttributeValues: {
-          ':state': { S: state },
-          ':facts': { S: JSON.stringify(facts) },
-          ...(fingerprint && { ':fingerprint': { S: fingerprint } }),
-          ':awaiting': { S: 'awaiting' },
-          ':processing': { S: 'processing' },
-        },
-      }),
-    );
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  }
+  await writeItem(
+    updateWrite(
+      deskTable,
+      uploadKey(id),
+      {
+        text: `SET #state = :state, facts = :facts${fingerprint ? ', fingerprint = :fingerprint' : ''}`,
+        values: { state, facts: JSON.stringify(facts), ...(fingerprint && { fingerprint }) },
+      },
+      { text: '#state IN (:awaiting, :processing)', values: { awaiting: 'awaiting', processing: 'processing' } },
+    ),
+  );
 };

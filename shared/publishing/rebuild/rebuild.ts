@@ -58,7 +58,7 @@ const rebuildEvents = async (after: string | undefined, site: Site): Promise<Ste
 
 const rebuildExhibitions = async (after: string | undefined, site: Site): Promise<Step> => {
   // One may have a thousand artworks, with every text at its limit: a step must end within a request.
-  const { ids, last } = await readExhibitionEditionIds(1, after);
+  const { items: ids, last } = await readExhibitionEditionIds(1, after);
   for (const id of ids) {
     await rebuildExhibition(id, site);
     await reconcileNames(id);
