@@ -51,7 +51,7 @@ export const createPreview: StaffHandlers['createPreview'] = async ({ params, bo
 
 export const listPreviews: StaffHandlers['listPreviews'] = async ({ params: { id }, query }, { now }) => {
   const list = desk.previewList(id);
-  const { previews, last } = await desk.readPreviewsPage(id, query.limit, fromCursor(list, query.cursor), now);
+  const { items: previews, last } = await desk.readPreviewsPage(id, query.limit, fromCursor(list, query.cursor), now);
   const items = previews.map(({ id: previewId, eventId: _, follows: __, ...preview }) => ({ previewId, ...preview }));
   return { body: { items, ...(last && { nextCursor: toCursor(list, last) }) } };
 };

@@ -23,7 +23,11 @@ type StaffHandlers = Handlers<typeof staffRoutes>;
 export const listRevisions: StaffHandlers['listRevisions'] = async ({ params: { id }, query }) => {
   await requireEvent(id);
   const list = `REVISIONS#${id}`;
-  const { revisions, more } = await desk.readRevisionsPage(id, query.limit, fromNumberCursor(list, query.cursor));
+  const { items: revisions, last: hasMore } = await desk.readRevisionsPage(
+    id,
+    query.limit,
+    fromNumberCursor(list, query.cursor),
+  );
   const items = revisions.map(({ action, event: { version, status, updatedAt, updatedBy } }) => ({
     version,
     action,
@@ -32,7 +36,7 @@ export const listRevisions: StaffHandlers['listRevisions'] = async ({ params: { 
     createdBy: updatedBy,
   }));
   const last = items.at(-1);
-  return { body: { items, ...(more && last && { nextCursor: toCursor(list, String(last.version)) }) } };
+  return { body: { items, ...(hasMore && last && { nextCursor: toCursor(list, String(last.version)) }) } };
 };
 
 export const getRevision: StaffHandlers['getRevision'] = async ({ params, query }) => {

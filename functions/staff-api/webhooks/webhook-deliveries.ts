@@ -16,7 +16,7 @@ type StaffHandlers = Handlers<typeof staffRoutes>;
 export const listWebhookDeliveries: StaffHandlers['listWebhookDeliveries'] = async ({ params, query }) => {
   const { id } = await requireWebhook(params.id);
   const list = desk.deliveryList(id);
-  const { deliveries, last } = await desk.readDeliveriesPage(id, query.limit, fromIdCursor(list, query.cursor));
+  const { items: deliveries, last } = await desk.readDeliveriesPage(id, query.limit, fromIdCursor(list, query.cursor));
   return { body: { items: deliveries.map(toStaffDelivery), ...(last && { nextCursor: toCursor(list, last) }) } };
 };
 

@@ -1,4 +1,4 @@
-import { env } from '../../aws/environment.ts';
+import { keyOf, type Page } from '../../aws/table.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { type Event, type EventContent, eventSchema } from '../../model/event.ts';
 import { withUnknownFields } from '../../model/known-fields.ts';
@@ -9,6 +9,7 @@ import {
   listSortKey,
   readDocument,
   readDocumentsPage,
+  versionCheck,
   versionRemoval,
   versionWrite,
   writeVersion,
@@ -16,21 +17,13 @@ import {
 import { uploadUseWrite } from '../uploads/unused-uploads.ts';
 import { revisionWrite } from './revisions.ts';
 
-const key = (id: string) => ({ pk: { S: `EVENT#${id}` }, sk: { S: 'WORKING' } });
+const key = (id: string) => keyOf(`EVENT#${id}`, 'WORKING');
 
 /** The working copy of an event, read consistently; `undefined` where there is none. */
 export const readEvent = (id: string): Promise<Event | undefined> => readDocument(key(id), eventSchema);
 
 /** Lets a transaction fail where an event is another version than the one that was read. */
-export const eventVersionCheck = ({ id, version }: Event): Write => ({
-  conditionName: 'version',
-  ConditionCheck: {
-    TableName: env.deskTable,
-    Key: key(id),
-    ConditionExpression: 'version = :version',
-    ExpressionAttributeValues: { ':version': { N: String(version) } },
-  },
-});
+export const eventVersionCheck = (event: Event): Write => versionCheck(key(event.id), event);
 
 /** Name of the list that holds the events of one status. */
 export const eventListKey = (status: Event['status']): string => `EVENTS#${status}`;
@@ -76,12 +69,12 @@ export const newEvent = (id: string, content: EventContent, context: ActionConte
   ...firstVersion(context),
 });
 
-/** A page of the working copies of one status, last changed first; `last` is the sort key to go on from where there may be more. */
+/** A page of the working copies of one status, last changed first. */
 export const readEventsPage = (
   status: Event['status'],
   limit: number,
   after: string | undefined,
-): Promise<{ items: Event[]; last?: string }> => readDocumentsPage(eventListKey(status), eventSchema, limit, after);
+): Promise<Page<Event>> => readDocumentsPage(eventListKey(status), eventSchema, limit, after);
 
 /** Takes the working copy of an event out of the desk. */
 export const eventRemoval = (item: Event): Write => versionRemoval(key(item.id), item);

@@ -1,15 +1,14 @@
 import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { ulid } from 'ulid';
 import * as z from 'zod';
-import { fromJson } from '../../aws/document.ts';
-import { dynamodb } from '../../aws/dynamodb.ts';
-import { env } from '../../aws/environment.ts';
+import { jsonOf } from '../../aws/document.ts';
+import { getItem, keyOf, type Page, queryPage } from '../../aws/table.ts';
+import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import { type Write, writeTogether } from '../../aws/transaction.ts';
 import { idSchema } from '../../model/id.ts';
 import { localeSchema } from '../../model/locale.ts';
 import { type ActionContext, auditWrite } from '../store/audit.ts';
-import { listIndex } from '../store/table.ts';
+import { deskTable, listIndex } from '../store/table.ts';
 import { type PreviewSubject, previewEndsCheck, readPreviewEnds } from './preview-ends.ts';
 
 /** What a preview link shows, and until when. Of its secret only the hash is kept. */
@@ -26,7 +25,7 @@ const previewSchema = z.strictObject({
 
 export type Preview = Omit<z.output<typeof previewSchema>, 'secretHash'>;
 
-const key = (id: string) => ({ pk: { S: `PREVIEW#${id}` }, sk: { S: 'PREVIEW' } });
+const key = (id: string) => keyOf(`PREVIEW#${id}`, 'PREVIEW');
 
 /** Name of the list that holds the previews of an event. */
 export const previewList = (eventId: string): string => `PREVIEWS#${eventId}`;
@@ -49,19 +48,14 @@ export const savePreview = async (
   const preview: Preview = { ...request, createdBy: context.by, follows };
   const stored = { ...preview, secretHash: hashOf(secret) };
   await writeTogether([
-    {
-      Put: {
-        TableName: env.deskTable,
-        Item: {
-          ...key(id),
-          preview: { S: JSON.stringify(stored) },
-          listPk: { S: previewList(preview.eventId) },
-          listSk: { S: `${context.now.toISOString()}#${id}` },
-          // The table deletes it some time after.
-          expiresAt: { N: String(Math.ceil(Date.parse(preview.expiresAt) / 1000)) },
-        },
-      },
-    },
+    putWrite(deskTable, {
+      ...key(id),
+      preview: { S: JSON.stringify(stored) },
+      listPk: { S: previewList(preview.eventId) },
+      listSk: { S: `${context.now.toISOString()}#${id}` },
+      // The table deletes it some time after.
+      expiresAt: { N: String(Math.ceil(Date.parse(preview.expiresAt) / 1000)) },
+    }),
     auditWrite(context, 'preview.created', preview.eventId, preview.version),
     ...Object.entries(follows).map(([subject, ended]) => previewEndsCheck(subject, ended)),
     ...others,
@@ -69,12 +63,9 @@ export const savePreview = async (
   return { id, token: `${id}.${secret}` };
 };
 
-const readStored = async (id: string) => {
-  const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: env.deskTable, Key: key(id), ConsistentRead: true }),
-  );
-  return Item && fromJson(previewSchema, Item.preview);
-};
+const previewOf = jsonOf(previewSchema, 'preview');
+
+const readStored = (id: string) => getItem(deskTable, key(id), previewOf);
 
 /** A preview by its id; `undefined` where there is none. */
 export const readPreview = async (id: string): Promise<Preview | undefined> => {
@@ -106,39 +97,27 @@ export const deletePreview = async (id: string, eventId: string, context: Action
   const stored = await readStored(id);
   if (stored?.eventId !== eventId) return false;
   await writeTogether([
-    { Delete: { TableName: env.deskTable, Key: key(id) } },
+    deleteWrite(deskTable, key(id)),
     auditWrite(context, 'preview.revoked', eventId, stored.version),
   ]);
   return true;
 };
 
-/** A page of the previews of an event that work, newest first; `last` is the sort key to go on from where there may be more. */
+/** A page of the previews of an event that work, newest first. */
 export const readPreviewsPage = async (
   eventId: string,
   limit: number,
-  before: string | undefined,
+  after: string | undefined,
   now: Date,
-): Promise<{ previews: (Preview & { readonly id: string })[]; last?: string | undefined }> => {
-  const { Items = [], LastEvaluatedKey } = await dynamodb.send(
-    new QueryCommand({
-      TableName: env.deskTable,
-      IndexName: listIndex,
-      KeyConditionExpression: before === undefined ? 'listPk = :list' : 'listPk = :list AND listSk < :before',
-      ExpressionAttributeValues: {
-        ':list': { S: previewList(eventId) },
-        ...(before !== undefined && { ':before': { S: before } }),
-      },
-      ScanIndexForward: false,
-      Limit: limit,
-    }),
+): Promise<Page<Preview & { readonly id: string }>> => {
+  const { items: previews, last } = await queryPage(
+    deskTable,
+    { pk: previewList(eventId), index: listIndex, after, order: 'descending', limit },
+    (item) => {
+      const { secretHash: _, ...stored } = previewOf(item);
+      return { id: item.pk?.S?.slice('PREVIEW#'.length) ?? '', ...stored };
+    },
   );
-  const previews = Items.map(({ pk, preview }) => {
-    const { secretHash: _, ...stored } = fromJson(previewSchema, preview);
-    return { id: pk?.S?.slice('PREVIEW#'.length) ?? '', ...stored };
-  });
   const ended = await Promise.all(previews.map(isEnded));
-  return {
-    previews: previews.filter(({ expiresAt }, n) => expiresAt > now.toISOString() && !ended[n]),
-    last: LastEvaluatedKey?.listSk?.S,
-  };
+  return { items: previews.filter(({ expiresAt }, n) => expiresAt > now.toISOString() && !ended[n]), last };
 };

@@ -1,79 +1,48 @@
-import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
-import { fromDocument, toDocument } from '../../aws/document.ts';
-import { dynamodb } from '../../aws/dynamodb.ts';
-import { env } from '../../aws/environment.ts';
-import { queryAll } from '../../aws/query-all.ts';
+import { documentOf, toDocument } from '../../aws/document.ts';
+import { getItem, keyOf, type Page, queryAll, queryPage } from '../../aws/table.ts';
+import { deleteWrite, isNew, putWrite } from '../../aws/table-writes.ts';
 import { type Write, writeTogether } from '../../aws/transaction.ts';
 import { type Revision, revisionSchema } from '../../model/revision.ts';
+import { deskTable } from '../store/table.ts';
 
 const prefix = 'REVISION#';
 
 /** Versions are padded, so that they sort as numbers do. */
-const key = (eventId: string, version: number) => ({
-  pk: { S: `EVENT#${eventId}` },
-  sk: { S: `${prefix}${String(version).padStart(10, '0')}` },
+const key = (eventId: string, version: number) =>
+  keyOf(`EVENT#${eventId}`, `${prefix}${String(version).padStart(10, '0')}`);
+
+/** Those below `before`, or all. */
+const versions = (eventId: string, before: number | undefined) => ({
+  pk: `EVENT#${eventId}`,
+  between: [prefix, before === undefined ? `${prefix}~` : key(eventId, before - 1).sk.S] as const,
 });
 
 /** Keeps a version of an event for good. Throws `DocumentTooLargeError`. */
-export const revisionWrite = (revision: Revision): Write => ({
-  conditionName: 'version',
-  Put: {
-    TableName: env.deskTable,
-    Item: { ...key(revision.event.id, revision.event.version), doc: toDocument(revision) },
-    ConditionExpression: 'attribute_not_exists(pk)',
-  },
-});
+export const revisionWrite = (revision: Revision): Write =>
+  putWrite(
+    deskTable,
+    { ...key(revision.event.id, revision.event.version), doc: toDocument(revision) },
+    isNew('version'),
+  );
 
 /** One version of an event; `undefined` where there is none. */
-export const readRevision = async (eventId: string, version: number): Promise<Revision | undefined> => {
-  const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: env.deskTable, Key: key(eventId, version), ConsistentRead: true }),
-  );
-  return Item && fromDocument(revisionSchema, Item.doc);
-};
+export const readRevision = (eventId: string, version: number): Promise<Revision | undefined> =>
+  getItem(deskTable, key(eventId, version), documentOf(revisionSchema));
 
-/** The versions of an event, newest first, from below `before`; `more` says whether there may be others. */
-export const readRevisionsPage = async (
+/** The versions of an event, newest first, from below `before`. */
+export const readRevisionsPage = (
   eventId: string,
   limit: number,
   before: number | undefined,
-): Promise<{ revisions: Revision[]; more: boolean }> => {
-  const { Items = [], LastEvaluatedKey } = await dynamodb.send(
-    new QueryCommand({
-      TableName: env.deskTable,
-      KeyConditionExpression: 'pk = :event AND sk BETWEEN :first AND :last',
-      ExpressionAttributeValues: {
-        ':event': { S: `EVENT#${eventId}` },
-        ':first': { S: prefix },
-        ':last': before === undefined ? { S: `${prefix}~` } : key(eventId, before - 1).sk,
-      },
-      ConsistentRead: true,
-      ScanIndexForward: false,
-      Limit: limit,
-    }),
-  );
-  return {
-    revisions: Items.map((item) => fromDocument(revisionSchema, item.doc)),
-    more: LastEvaluatedKey !== undefined,
-  };
-};
+): Promise<Page<Revision>> =>
+  queryPage(deskTable, { ...versions(eventId, before), order: 'descending', limit }, documentOf(revisionSchema));
 
 /** Erases the versions of an event before `version`, and gives how many they were. */
 export const deleteRevisionsBefore = async (eventId: string, version: number): Promise<number> => {
-  const TableName = env.deskTable;
-  const items = await queryAll({
-    TableName,
-    KeyConditionExpression: 'pk = :event AND sk BETWEEN :first AND :last',
-    ExpressionAttributeValues: {
-      ':event': { S: `EVENT#${eventId}` },
-      ':first': { S: prefix },
-      ':last': key(eventId, version - 1).sk,
-    },
-    ProjectionExpression: 'pk, sk',
-    ConsistentRead: true,
-  });
-  for (let from = 0; from < items.length; from += 100) {
-    await writeTogether(items.slice(from, from + 100).map((Key) => ({ Delete: { TableName, Key } })));
+  const range = { ...versions(eventId, version), attributes: 'pk, sk' };
+  const keys = await queryAll(deskTable, range, ({ pk, sk }) => keyOf(pk?.S ?? '', sk?.S ?? ''));
+  for (let from = 0; from < keys.length; from += 100) {
+    await writeTogether(keys.slice(from, from + 100).map((one) => deleteWrite(deskTable, one)));
   }
-  return items.length;
+  return keys.length;
 };

@@ -1,48 +1,28 @@
-import { GetItemCommand } from '@aws-sdk/client-dynamodb';
-import { dynamodb } from '../../aws/dynamodb.ts';
-import { env } from '../../aws/environment.ts';
+import { getItem, keyOf } from '../../aws/table.ts';
+import { deleteWrite, isNew, putWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
+import { isHeldBy } from '../store/slugs.ts';
+import { deskTable } from '../store/table.ts';
 
 /** What a claim that fails is told by in `ConditionsFailedError.failedConditions`. */
 export const sourceCondition = 'source';
 
-const sourceKey = (externalId: string) => ({ pk: { S: `SOURCE#${externalId}` }, sk: { S: 'CLAIM' } });
+const sourceKey = (externalId: string) => keyOf(`SOURCE#${externalId}`, 'CLAIM');
+
+const legacyPathKey = (path: string) => keyOf(`ADDRESS#${path}`, 'CLAIM');
 
 /** True where an item of an archive has been imported already. */
-export const isImported = async (externalId: string): Promise<boolean> => {
-  const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: env.deskTable, Key: sourceKey(externalId), ConsistentRead: true }),
-  );
-  return Item !== undefined;
-};
+export const isImported = async (externalId: string): Promise<boolean> =>
+  (await getItem(deskTable, sourceKey(externalId))) !== undefined;
 
 /** Makes an event the one that an item of an archive has become. */
-export const sourceClaim = (externalId: string, eventId: string): Write => ({
-  conditionName: sourceCondition,
-  Put: {
-    TableName: env.deskTable,
-    Item: { ...sourceKey(externalId), eventId: { S: eventId } },
-    ConditionExpression: 'attribute_not_exists(pk)',
-  },
-});
+export const sourceClaim = (externalId: string, eventId: string): Write =>
+  putWrite(deskTable, { ...sourceKey(externalId), eventId: { S: eventId } }, isNew(sourceCondition));
 
-/** Makes an old address lead to an event. `guards` names it where another event has it. */
-export const legacyPathClaim = (path: string, eventId: string, conditionName: string): Write => ({
-  conditionName,
-  Put: {
-    TableName: env.deskTable,
-    Item: { pk: { S: `ADDRESS#${path}` }, sk: { S: 'CLAIM' }, eventId: { S: eventId } },
-    ConditionExpression: 'attribute_not_exists(pk)',
-  },
-});
+/** Makes an old address lead to an event. `conditionName` names it where another event has it. */
+export const legacyPathClaim = (path: string, eventId: string, conditionName: string): Write =>
+  putWrite(deskTable, { ...legacyPathKey(path), eventId: { S: eventId } }, isNew(conditionName));
 
 /** Forgets that an old address leads to an event. */
-export const legacyPathRemoval = (path: string, eventId: string): Write => ({
-  conditionName: 'holder',
-  Delete: {
-    TableName: env.deskTable,
-    Key: { pk: { S: `ADDRESS#${path}` }, sk: { S: 'CLAIM' } },
-    ConditionExpression: 'attribute_not_exists(pk) OR eventId = :holder',
-    ExpressionAttributeValues: { ':holder': { S: eventId } },
-  },
-});
+export const legacyPathRemoval = (path: string, eventId: string): Write =>
+  deleteWrite(deskTable, legacyPathKey(path), isHeldBy(eventId, 'holder'));

@@ -122,9 +122,9 @@ const countHolding = async (id: string, { locale, slug }: LocalizedSlug): Promis
   let count = 0;
   let before: number | undefined;
   for (;;) {
-    const { revisions, more } = await readRevisionsPage(id, 100, before);
+    const { items: revisions, last } = await readRevisionsPage(id, 100, before);
     count += revisions.filter(({ event }) => event.translations[locale]?.slug === slug).length;
     before = revisions.at(-1)?.event.version;
-    if (!more || before === undefined) return count;
+    if (!last || before === undefined) return count;
   }
 };

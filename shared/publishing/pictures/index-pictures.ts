@@ -39,7 +39,7 @@ export const indexAllPictures = async (site: Site): Promise<void> => {
     await saveIndexProgress({ kind, isDone: false });
   }
   do {
-    const { editions, last } = await readEditionsPage(200, after);
+    const { items: editions, last } = await readEditionsPage(200, after);
     await mapWithConcurrency(
       editions.filter(({ edition }) => edition.publication?.cover),
       concurrency,

@@ -51,7 +51,7 @@ interface Step {
 }
 
 const rebuildEvents = async (after: string | undefined, site: Site): Promise<Step> => {
-  const { editions, last } = await readEditionsPage(stepSize, after);
+  const { items: editions, last } = await readEditionsPage(stepSize, after);
   await mapWithConcurrency(editions, concurrency, ({ id, edition }) => rebuildEventEdition(id, edition, site));
   return { rebuilt: editions.length, last };
 };

@@ -1,44 +1,35 @@
-import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { fromJson } from '../../aws/document.ts';
-import { dynamodb } from '../../aws/dynamodb.ts';
-import { env } from '../../aws/environment.ts';
-import { queryAll } from '../../aws/query-all.ts';
 import { readEach } from '../../aws/read-each.ts';
-import { listIndex } from '../../desk/store/table.ts';
+import { keyOf, queryAll } from '../../aws/table.ts';
+import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
+import { writeItem } from '../../aws/write-item.ts';
+import { deskTable, listIndex } from '../../desk/store/table.ts';
 import { type WebhookEvent, webhookEventSchema } from '../events/webhook-event.ts';
 
-const key = (id: string) => ({ pk: { S: `WEBHOOK-PLAN#${id}` }, sk: { S: 'PLAN' } });
+const key = (id: string) => keyOf(`WEBHOOK-PLAN#${id}`, 'PLAN');
 
 /** The list of all plans in the index, by when they come true. */
 const list = 'WEBHOOK-PLANS';
 
 /** Keeps an announcement whose time lies too far ahead for a queue. Keeping it again changes nothing. */
 export const saveScheduledEvent = async (announcement: WebhookEvent): Promise<void> => {
-  await dynamodb.send(
-    new PutItemCommand({
-      TableName: env.deskTable,
-      Item: {
-        ...key(announcement.id),
-        announcement: { S: JSON.stringify(announcement) },
-        listPk: { S: list },
-        listSk: { S: `${announcement.at}#${announcement.id}` },
-      },
+  await writeItem(
+    putWrite(deskTable, {
+      ...key(announcement.id),
+      announcement: { S: JSON.stringify(announcement) },
+      listPk: { S: list },
+      listSk: { S: `${announcement.at}#${announcement.id}` },
     }),
   );
 };
 
 /** The announcements that are kept and whose time comes before `until`, and the keys of those that cannot be read. */
 export const readScheduledEvents = async (until: Date): Promise<{ found: WebhookEvent[]; unreadable: string[] }> => {
-  const items = await queryAll({
-    TableName: env.deskTable,
-    IndexName: listIndex,
-    KeyConditionExpression: 'listPk = :list AND listSk < :until',
-    ExpressionAttributeValues: { ':list': { S: list }, ':until': { S: until.toISOString() } },
-  });
+  const items = await queryAll(deskTable, { pk: list, index: listIndex, before: until.toISOString() });
   return readEach(items, ({ announcement }) => fromJson(webhookEventSchema, announcement));
 };
 
 /** Forgets an announcement that has been handed over. */
 export const deleteScheduledEvent = async (id: string): Promise<void> => {
-  await dynamodb.send(new DeleteItemCommand({ TableName: env.deskTable, Key: key(id) }));
+  await writeItem(deleteWrite(deskTable, key(id)));
 };

@@ -1,21 +1,18 @@
-import {
-  type AttributeValue,
-  ConditionalCheckFailedException,
-  GetItemCommand,
-  PutItemCommand,
-  QueryCommand,
-} from '@aws-sdk/client-dynamodb';
 import { fromJson } from '../../aws/document.ts';
-import { dynamodb } from '../../aws/dynamodb.ts';
-import { env } from '../../aws/environment.ts';
+import { getItem, type Item, keyOf, type Page, queryPage } from '../../aws/table.ts';
+import { putWrite, unchanged } from '../../aws/table-writes.ts';
+import { writeItem } from '../../aws/write-item.ts';
+import { deskTable } from '../../desk/store/table.ts';
 import { type Delivery, deliverySchema } from '../../model/webhook.ts';
 
 /** For how long deliveries can be looked up, in seconds: longer than a record of the stream can come again. */
 const kept = 30 * 24 * 3600;
 
-const pk = (webhookId: string) => ({ S: `WEBHOOK#${webhookId}` });
+const pk = (webhookId: string): string => `WEBHOOK#${webhookId}`;
 
-const key = (webhookId: string, id: string) => ({ pk: pk(webhookId), sk: { S: `DELIVERY#${id}` } });
+const prefix = 'DELIVERY#';
+
+const key = (webhookId: string, id: string) => keyOf(pk(webhookId), `${prefix}${id}`);
 
 /** Name of the list that holds the deliveries of a webhook. */
 export const deliveryList = (webhookId: string): string => `DELIVERIES#${webhookId}`;
@@ -26,7 +23,7 @@ export interface StoredDelivery {
   readonly revision: number;
 }
 
-const fromItem = (item: Readonly<Record<string, AttributeValue>>): StoredDelivery => ({
+const fromItem = (item: Item): StoredDelivery => ({
   delivery: fromJson(deliverySchema, item.delivery),
   revision: Number(item.revision?.N),
 });
@@ -37,56 +34,31 @@ export const writeDelivery = async (
   previous?: StoredDelivery,
 ): Promise<StoredDelivery | undefined> => {
   const revision = (previous?.revision ?? 0) + 1;
-  try {
-    await dynamodb.send(
-      new PutItemCommand({
-        TableName: env.deskTable,
-        Item: {
-          ...key(delivery.webhookId, delivery.id),
-          delivery: { S: JSON.stringify(delivery) },
-          revision: { N: String(revision) },
-          expiresAt: { N: String(Math.ceil(Date.parse(delivery.createdAt) / 1000) + kept) },
-        },
-        ...(previous
-          ? {
-              ConditionExpression: 'revision = :previous',
-              ExpressionAttributeValues: { ':previous': { N: String(previous.revision) } },
-            }
-          : { ConditionExpression: 'attribute_not_exists(pk)' }),
-      }),
-    );
-    return { delivery, revision };
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return undefined;
-    throw error;
-  }
+  const item = {
+    ...key(delivery.webhookId, delivery.id),
+    delivery: { S: JSON.stringify(delivery) },
+    revision: { N: String(revision) },
+    expiresAt: { N: String(Math.ceil(Date.parse(delivery.createdAt) / 1000) + kept) },
+  };
+  const isWritten = await writeItem(putWrite(deskTable, item, unchanged('revision', previous?.revision)));
+  return isWritten ? { delivery, revision } : undefined;
 };
 
 /** A delivery, read consistently; `undefined` where there is none. */
-export const readDelivery = async (webhookId: string, id: string): Promise<StoredDelivery | undefined> => {
-  const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: env.deskTable, Key: key(webhookId, id), ConsistentRead: true }),
-  );
-  return Item && fromItem(Item);
-};
+export const readDelivery = (webhookId: string, id: string): Promise<StoredDelivery | undefined> =>
+  getItem(deskTable, key(webhookId, id), fromItem);
 
 /** A page of the deliveries of a webhook, by when what they tell of happened, newest first; `last` is the id to go on from. */
 export const readDeliveriesPage = async (
   webhookId: string,
   limit: number,
-  before: string | undefined,
-): Promise<{ deliveries: Delivery[]; last?: string }> => {
-  const { Items = [], LastEvaluatedKey } = await dynamodb.send(
-    new QueryCommand({
-      TableName: env.deskTable,
-      KeyConditionExpression: 'pk = :webhook AND begins_with(sk, :deliveries)',
-      ExpressionAttributeValues: { ':webhook': pk(webhookId), ':deliveries': { S: 'DELIVERY#' } },
-      ...(before !== undefined && { ExclusiveStartKey: key(webhookId, before) }),
-      ConsistentRead: true,
-      ScanIndexForward: false,
-      Limit: limit,
-    }),
+  after: string | undefined,
+): Promise<Page<Delivery>> => {
+  const startAfter = after === undefined ? undefined : key(webhookId, after);
+  const { items, last } = await queryPage(
+    deskTable,
+    { pk: pk(webhookId), beginsWith: prefix, startAfter, order: 'descending', limit },
+    (item) => fromItem(item).delivery,
   );
-  const last = LastEvaluatedKey?.sk?.S?.slice('DELIVERY#'.length);
-  return { deliveries: Items.map((item) => fromItem(item).delivery), ...(last && { last }) };
+  return { items, last: last?.slice(prefix.length) };
 };

@@ -1,9 +1,9 @@
-import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { fromJson } from '../../aws/document.ts';
-import { dynamodb } from '../../aws/dynamodb.ts';
-import { env } from '../../aws/environment.ts';
+import { jsonOf } from '../../aws/document.ts';
+import { getItem, keyOf } from '../../aws/table.ts';
+import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
+import { deskTable } from '../../desk/store/table.ts';
 import { instantSchema } from '../../model/time/instant.ts';
 
 /** The secrets of a webhook: an item of their own, which no list and no answer is made from. */
@@ -21,25 +21,15 @@ const overlap = 24 * 3_600_000;
 /** Most secrets that sign at the same time. */
 const most = 5;
 
-const key = (webhookId: string) => ({ pk: { S: `WEBHOOK#${webhookId}` }, sk: { S: 'SECRETS' } });
+const key = (webhookId: string) => keyOf(`WEBHOOK#${webhookId}`, 'SECRETS');
 
-export const readSecrets = async (webhookId: string): Promise<WebhookSecrets | undefined> => {
-  const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: env.deskTable, Key: key(webhookId), ConsistentRead: true }),
-  );
-  return Item && fromJson(secretsSchema, Item.secrets);
-};
+export const readSecrets = (webhookId: string): Promise<WebhookSecrets | undefined> =>
+  getItem(deskTable, key(webhookId), jsonOf(secretsSchema, 'secrets'));
 
-export const secretsWrite = (webhookId: string, secrets: WebhookSecrets): Write => ({
-  Put: {
-    TableName: env.deskTable,
-    Item: { ...key(webhookId), secrets: { S: JSON.stringify(secrets) } },
-  },
-});
+export const secretsWrite = (webhookId: string, secrets: WebhookSecrets): Write =>
+  putWrite(deskTable, { ...key(webhookId), secrets: { S: JSON.stringify(secrets) } });
 
-export const secretsRemoval = (webhookId: string): Write => ({
-  Delete: { TableName: env.deskTable, Key: key(webhookId) },
-});
+export const secretsRemoval = (webhookId: string): Write => deleteWrite(deskTable, key(webhookId));
 
 /** The secrets that sign at a time, newest first. */
 export const signingSecretsAt = ({ current, previous }: WebhookSecrets, now: Date): string[] => [

@@ -1,15 +1,18 @@
-import { type AttributeValue, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { fromDocument } from '../../aws/document.ts';
 import { dynamodb } from '../../aws/dynamodb.ts';
-import { env } from '../../aws/environment.ts';
-import { queryAll } from '../../aws/query-all.ts';
 import { readEach } from '../../aws/read-each.ts';
+import { getItem, type Item, keyOf, queryAll } from '../../aws/table.ts';
+import { deleteWrite, updateParams, updateWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
+import { writeItem } from '../../aws/write-item.ts';
 import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
+import { deskTable } from '../../desk/store/table.ts';
 import {
   nextVersion,
   readDocument,
   VersionConflictError,
+  versionRemoval,
   versionWrite,
   writeVersion,
 } from '../../desk/store/versions.ts';
@@ -19,12 +22,12 @@ import { type Webhook, webhookSchema } from '../../model/webhook.ts';
 import { secretsRemoval } from './webhook-secrets.ts';
 
 /** One partition for all, of whom there are few: whoever is to be told is found by one consistent Query. */
-const pk = { S: 'WEBHOOKS' };
+const pk = 'WEBHOOKS';
 
-const key = (id: string) => ({ pk, sk: { S: `ENDPOINT#${id}` } });
+const key = (id: string) => keyOf(pk, `ENDPOINT#${id}`);
 
 /** What happens to a webhook without anybody's doing: kept apart, so that it makes no versions. */
-const healthKey = (id: string) => ({ pk, sk: { S: `HEALTH#${id}` } });
+const healthKey = (id: string) => keyOf(pk, `HEALTH#${id}`);
 
 /** How a receiver has fared of late. */
 export interface WebhookHealth {
@@ -33,7 +36,7 @@ export interface WebhookHealth {
   readonly lastDeliveredAt?: string;
 }
 
-const healthIn = (item: Readonly<Record<string, AttributeValue>> | undefined): WebhookHealth => ({
+const healthIn = (item: Item | undefined): WebhookHealth => ({
   ...(item?.failingSince?.S && { failingSince: item.failingSince.S }),
   ...(item?.lastDeliveredAt?.S && { lastDeliveredAt: item.lastDeliveredAt.S }),
 });
@@ -41,24 +44,15 @@ const healthIn = (item: Readonly<Record<string, AttributeValue>> | undefined): W
 /** A webhook, read consistently; `undefined` where there is none. */
 export const readWebhook = (id: string): Promise<Webhook | undefined> => readDocument(key(id), webhookSchema);
 
-export const readHealth = async (id: string): Promise<WebhookHealth> => {
-  const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: env.deskTable, Key: healthKey(id), ConsistentRead: true }),
-  );
-  return healthIn(Item);
-};
+export const readHealth = async (id: string): Promise<WebhookHealth> =>
+  healthIn(await getItem(deskTable, healthKey(id)));
 
 /** All webhooks, oldest first, with how they fare; read consistently. */
 export const readWebhooks = async (): Promise<{
   found: { webhook: Webhook; health: WebhookHealth }[];
   unreadable: string[];
 }> => {
-  const items = await queryAll({
-    TableName: env.deskTable,
-    KeyConditionExpression: 'pk = :webhooks',
-    ExpressionAttributeValues: { ':webhooks': pk },
-    ConsistentRead: true,
-  });
+  const items = await queryAll(deskTable, { pk });
   const byKey = new Map(items.map((item) => [item.sk?.S, item]));
   const endpoints = items.filter(({ sk }) => sk?.S?.startsWith('ENDPOINT#'));
   return readEach(endpoints, ({ doc }) => {
@@ -85,20 +79,12 @@ export const saveWebhook = (
   );
 
 /** Forgets a webhook and its secrets; what waits for it is not sent any more. Throws `VersionConflictError`. */
-export const deleteWebhookAndSecrets = ({ id, version }: Webhook, context: ActionContext): Promise<void> => {
-  const TableName = env.deskTable;
+export const deleteWebhookAndSecrets = (webhook: Webhook, context: ActionContext): Promise<void> => {
+  const { id, version } = webhook;
   return writeVersion(
     [
-      {
-        conditionName: 'version',
-        Delete: {
-          TableName,
-          Key: key(id),
-          ConditionExpression: 'version = :version',
-          ExpressionAttributeValues: { ':version': { N: String(version) } },
-        },
-      },
-      { Delete: { TableName, Key: healthKey(id) } },
+      versionRemoval(key(id), webhook),
+      healthResetWrite(id),
       secretsRemoval(id),
       auditWrite(context, 'webhook.deleted', id, version),
     ],
@@ -107,32 +93,22 @@ export const deleteWebhookAndSecrets = ({ id, version }: Webhook, context: Actio
 };
 
 /** The write that lets a webhook begin anew, as if nothing had ever failed. */
-export const healthResetWrite = (id: string): Write => ({
-  Delete: { TableName: env.deskTable, Key: healthKey(id) },
-});
+export const healthResetWrite = (id: string): Write => deleteWrite(deskTable, healthKey(id));
 
 /** Notes that a message came through at a time. */
 export const recordSuccess = async (id: string, at: Date): Promise<void> => {
-  await dynamodb.send(
-    new UpdateItemCommand({
-      TableName: env.deskTable,
-      Key: healthKey(id),
-      UpdateExpression: 'SET lastDeliveredAt = :at REMOVE failingSince',
-      ExpressionAttributeValues: { ':at': { S: at.toISOString() } },
-    }),
-  );
+  const change = { text: 'SET lastDeliveredAt = :at REMOVE failingSince', values: { at: at.toISOString() } };
+  await writeItem(updateWrite(deskTable, healthKey(id), change));
 };
 
 /** Notes that an attempt begun at a time failed; gives since when all have. */
 export const recordFailure = async (id: string, at: Date): Promise<string> => {
+  const change = {
+    text: 'SET failingSince = if_not_exists(failingSince, :at)',
+    values: { at: at.toISOString() },
+  };
   const { Attributes } = await dynamodb.send(
-    new UpdateItemCommand({
-      TableName: env.deskTable,
-      Key: healthKey(id),
-      UpdateExpression: 'SET failingSince = if_not_exists(failingSince, :at)',
-      ExpressionAttributeValues: { ':at': { S: at.toISOString() } },
-      ReturnValues: 'ALL_NEW',
-    }),
+    new UpdateItemCommand({ ...updateParams(deskTable, healthKey(id), change), ReturnValues: 'ALL_NEW' }),
   );
   return Attributes?.failingSince?.S ?? at.toISOString();
 };
