@@ -44,7 +44,7 @@ const manifestElsewhere = ({ media, until }: ManifestFile, now: Date): Problem =
 
 export const getCollection: PublicHandlers['getCollection'] = async (_input, { now }) => {
   const site = await readPublicSite();
-  const { entries } = await readPublicExhibitionsPage(site.defaultLocale, listed, undefined, now);
+  const { items: entries } = await readPublicExhibitionsPage(site.defaultLocale, listed, undefined, now);
   const ids = entries.map(({ sortKey }) => sortKey.split('#')[1] ?? '');
   const exhibitions = await Promise.all(ids.map((id) => readPublicExhibition(id, now)));
   const shown = exhibitions.filter((one) => one !== undefined && one !== 'gone');

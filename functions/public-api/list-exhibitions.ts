@@ -12,7 +12,7 @@ export const listExhibitions: Handlers<typeof publicRoutes>['listExhibitions'] =
   const { locale = site.defaultLocale, limit, cursor } = query;
   requireKnownValue('locale', locale, site.locales);
   const list = exhibitionsPartition(locale);
-  const { entries, last } = await readPublicExhibitionsPage(locale, limit, fromCursor(list, cursor), now);
+  const { items: entries, last } = await readPublicExhibitionsPage(locale, limit, fromCursor(list, cursor), now);
   return {
     body: {
       items: entries.map((entry) => toFeedCard(entry, { locale, site, now })),

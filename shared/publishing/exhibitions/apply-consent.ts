@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import { env } from '../../aws/environment.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { exhibitionEditionWrite, readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
 import {
@@ -16,7 +15,7 @@ import { knownFields } from '../../model/known-fields.ts';
 import { withConsentNow } from '../../model/public-artist.ts';
 import type { Site } from '../../model/site.ts';
 import { artworkItem, publicArtworkKey } from '../../showcase/store/exhibition.ts';
-import { itemWrite } from '../../showcase/store/write.ts';
+import { itemRemoval, itemWrite } from '../../showcase/store/write.ts';
 import { namesItsArtist } from '../mentions/exhibition-mentions.ts';
 import { exhibitionEditionWrites } from './exhibition-items.ts';
 import { consentEndOf } from './published-artwork-record.ts';
@@ -96,12 +95,7 @@ export const applyConsent = async (
           ]
         : [
             ...withdrawArtworkWrites(exhibitionId, one),
-            {
-              Delete: {
-                TableName: env.showcaseTable,
-                Key: publicArtworkKey(exhibitionId, edition.shown, one.artwork.id),
-              },
-            },
+            itemRemoval(publicArtworkKey(exhibitionId, edition.shown, one.artwork.id)),
           ],
     ),
     ...exhibitionEditionWrites(exhibitionId, { next: after, cover: cover?.artwork, previous: edition }, site),

@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import {
-  ConditionalCheckFailedException,
-  DeleteItemCommand,
-  GetItemCommand,
-  PutItemCommand,
-} from '@aws-sdk/client-dynamodb';
 import { toDocument } from '../../aws/document.ts';
-import { dynamodb } from '../../aws/dynamodb.ts';
-import { env } from '../../aws/environment.ts';
+import { getItem, type Item, keyOf } from '../../aws/table.ts';
+import { deleteWrite, putWrite, unchanged } from '../../aws/table-writes.ts';
+import type { Write } from '../../aws/transaction.ts';
+import { writeItem } from '../../aws/write-item.ts';
 import { projectedDocument } from '../store/projection.ts';
+import { showcaseTable } from '../store/table.ts';
 import { type IndexedContent, indexedContentSchema } from './search-postings.ts';
 
 /**
@@ -27,33 +24,23 @@ export class ConcurrentModificationError extends Error {
   override readonly name = 'ConcurrentModificationError';
 }
 
-const key = (id: string) => ({ pk: { S: `SEARCHED#${id}` }, sk: { S: 'SEARCHED' } });
+const key = (id: string) => keyOf(`SEARCHED#${id}`, 'SEARCHED');
 
 /** The record of an event or an exhibition, by its id; none where nothing of it is in the index. */
-export const readSearchRecord = async (id: string): Promise<SearchRecord | undefined> => {
-  const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: env.showcaseTable, Key: key(id), ConsistentRead: true }),
-  );
-  if (!Item) return undefined;
-  return {
-    listed: projectedDocument(indexedContentSchema, Item.listed),
-    settled: Item.settled?.BOOL === true,
-    stamp: Item.stamp?.S ?? '',
-  };
+export const readSearchRecord = (id: string): Promise<SearchRecord | undefined> => {
+  const read = ({ listed, settled, stamp }: Item): SearchRecord => ({
+    listed: projectedDocument(indexedContentSchema, listed),
+    settled: settled?.BOOL === true,
+    stamp: stamp?.S ?? '',
+  });
+  return getItem(showcaseTable, key(id), read, { isConsistent: true });
 };
 
-const mapConcurrentModification = (error: unknown): never => {
-  if (error instanceof ConditionalCheckFailedException)
-    throw new ConcurrentModificationError('The record was written by somebody else.');
-  throw error;
+const writeUnlessModified = async (write: Write): Promise<void> => {
+  if (!(await writeItem(write))) throw new ConcurrentModificationError('Another worker has written the record.');
 };
 
-const unchanged = (before: string | undefined) =>
-  before === undefined
-    ? { ConditionExpression: 'attribute_not_exists(pk)' }
-    : { ConditionExpression: 'stamp = :before', ExpressionAttributeValues: { ':before': { S: before } } };
-
-/** Writes the record in place of the one with the stamp `before`, or of none, and gives its own stamp. Throws `Overtaken`. */
+/** Writes the record in place of the one with the stamp `before`, or of none, and gives its own stamp. Throws `ConcurrentModificationError`. */
 export const saveSearchRecord = async (
   id: string,
   listed: IndexedContent,
@@ -61,21 +48,11 @@ export const saveSearchRecord = async (
   before: string | undefined,
 ): Promise<string> => {
   const stamp = randomUUID();
-  const command = new PutItemCommand({
-    TableName: env.showcaseTable,
-    Item: { ...key(id), listed: toDocument(listed), settled: { BOOL: settled }, stamp: { S: stamp } },
-    ...unchanged(before),
-  });
-  await dynamodb.send(command).catch(mapConcurrentModification);
+  const item = { ...key(id), listed: toDocument(listed), settled: { BOOL: settled }, stamp: { S: stamp } };
+  await writeUnlessModified(putWrite(showcaseTable, item, unchanged('stamp', before)));
   return stamp;
 };
 
-/** Deletes the record with the stamp `before`. Throws `Overtaken`. */
-export const deleteSearchRecord = async (id: string, before: string): Promise<void> => {
-  const command = new DeleteItemCommand({
-    TableName: env.showcaseTable,
-    Key: key(id),
-    ...unchanged(before),
-  });
-  await dynamodb.send(command).catch(mapConcurrentModification);
-};
+/** Deletes the record with the stamp `before`. Throws `ConcurrentModificationError`. */
+export const deleteSearchRecord = (id: string, before: string): Promise<void> =>
+  writeUnlessModified(deleteWrite(showcaseTable, key(id), unchanged('stamp', before)));

@@ -1,24 +1,23 @@
-import { type AttributeValue, GetItemCommand } from '@aws-sdk/client-dynamodb';
-import { dynamodb } from '../../aws/dynamodb.ts';
-import { env } from '../../aws/environment.ts';
+import { getItem, type Item, type Key, keyOf } from '../../aws/table.ts';
 import type { Locale } from '../../model/locale.ts';
 import { termsOf, textOfHtml } from '../../model/search-terms.ts';
 import { exhibitionKey, storedExhibitionSchema } from '../store/exhibition.ts';
 import { feedPartition, feedSortKey } from '../store/feed-keys.ts';
-import { getItems, type Key } from '../store/get-items.ts';
+import { getItems } from '../store/get-items.ts';
 import { pageKey, slugsKey, storedPageSchema } from '../store/page.ts';
 import { projectedDocument } from '../store/projection.ts';
 import { type PublicChange, publicSummaryIn } from '../store/public-summary.ts';
+import { showcaseTable } from '../store/table.ts';
 import { allReaders, type IndexedContent, toIndexedContent } from './search-postings.ts';
-
-type Item = Readonly<Record<string, AttributeValue>>;
 
 /** What of an event or an exhibition is to be found by searching, as it is public now, or will be when its time comes. */
 export const readSearchable = async (
   { kind, id }: Pick<PublicChange, 'kind' | 'id'>,
   now: Date,
 ): Promise<IndexedContent | undefined> => {
-  const item = await read(kind === 'event' ? slugsKey(id) : exhibitionKey(id));
+  const item = await getItem(showcaseTable, kind === 'event' ? slugsKey(id) : exhibitionKey(id), undefined, {
+    isConsistent: true,
+  });
   const publication = item && !item.gone?.BOOL ? publicSummaryIn(item)?.publication : undefined;
   if (!item || !publication) return undefined;
   const { publishedAt, unpublishAt, slugs, readers = Object.keys(slugs) } = publication;
@@ -44,10 +43,8 @@ export const readSearchable = async (
 };
 
 /** The card tells in which language the readers of a feed are shown it. */
-const cardKey = (reader: Locale, publishedAt: string, id: string): Key => ({
-  pk: { S: feedPartition({ locale: reader }) },
-  sk: { S: feedSortKey(publishedAt, id) },
-});
+const cardKey = (reader: Locale, publishedAt: string, id: string): Key =>
+  keyOf(feedPartition({ locale: reader }), feedSortKey(publishedAt, id));
 
 const languageOf = (card: Item | undefined): Locale | undefined =>
   card?.card?.S === undefined ? undefined : JSON.parse(card.card.S).locale;
@@ -68,6 +65,3 @@ const textsOfExhibition = (item: Item): Text[] => {
     termsOf(title, summary, textOfHtml(html[locale] ?? '')),
   ]);
 };
-
-const read = async (Key: Key): Promise<Item | undefined> =>
-  (await dynamodb.send(new GetItemCommand({ TableName: env.showcaseTable, Key, ConsistentRead: true }))).Item;

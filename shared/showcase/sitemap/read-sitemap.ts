@@ -1,8 +1,6 @@
-import { QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
-import { dynamodb } from '../../aws/dynamodb.ts';
-import { env } from '../../aws/environment.ts';
-import { queryAll } from '../../aws/query-all.ts';
+import { type Item, queryAll, queryPage, type Range } from '../../aws/table.ts';
 import { projectedJson } from '../store/projection.ts';
+import { showcaseTable } from '../store/table.ts';
 import { type SitemapItem, sitemapItemSchema, sitemapPartition, sitemapStartsPartition } from './sitemap.ts';
 
 /** Comes before every sort key: the first file begins with it. */
@@ -15,20 +13,15 @@ const last = '~';
 const upTo = (now: Date): string => `${now.toISOString()}$`;
 
 /** Both ends are included. */
-const between = (partition: string, from: string, to: string): QueryCommandInput => ({
-  TableName: env.showcaseTable,
-  KeyConditionExpression: 'pk = :list AND sk BETWEEN :from AND :to',
-  ExpressionAttributeValues: { ':list': { S: partition }, ':from': { S: from }, ':to': { S: to } },
-});
+const between = (partition: string, from: string, to: string): Range => ({ pk: partition, between: [from, to] });
+
+const sortKeyOf = ({ sk }: Item): string => sk?.S ?? '';
 
 /** The sort keys with which the files of the sitemap begin, oldest first: one Query for 10,000 of them. */
 export const readSitemapFiles = async (now: Date): Promise<string[]> => {
-  const items = await queryAll(between(sitemapStartsPartition, firstFile, upTo(now)));
-  const starts = items.map(({ sk }) => sk?.S ?? '');
-  const { Items = [] } = await dynamodb.send(
-    new QueryCommand({ ...between(sitemapPartition, firstFile, upTo(now)), Limit: 1 }),
-  );
-  const oldest = Items[0]?.sk?.S;
+  const starts = await queryAll(showcaseTable, between(sitemapStartsPartition, firstFile, upTo(now)), sortKeyOf);
+  const first: Range = { ...between(sitemapPartition, firstFile, upTo(now)), limit: 1 };
+  const [oldest] = (await queryPage(showcaseTable, first, sortKeyOf)).items;
   return oldest !== undefined && oldest !== starts[0] ? [firstFile, ...starts] : starts;
 };
 
@@ -42,16 +35,14 @@ export interface SitemapEntry extends SitemapItem {
 
 /** What stands in the file that begins with a sort key, oldest first; undefined where none does: two Queries. */
 export const readSitemapFile = async (start: string, now: Date): Promise<SitemapEntry[] | undefined> => {
-  const { Items: starts = [] } = await dynamodb.send(
-    new QueryCommand({ ...between(sitemapStartsPartition, start, last), Limit: 2 }),
-  );
-  const keys = starts.map(({ sk }) => sk?.S ?? '');
+  const starts: Range = { ...between(sitemapStartsPartition, start, last), limit: 2 };
+  const { items: keys } = await queryPage(showcaseTable, starts, sortKeyOf);
   if (start > upTo(now) || (start !== firstFile && keys[0] !== start)) return undefined;
   const end = keys.find((key) => key !== start) ?? last;
-  const { Items = [] } = await dynamodb.send(
-    new QueryCommand({ ...between(sitemapPartition, start, end < upTo(now) ? end : upTo(now)), Limit: mostItems }),
-  );
-  return Items.flatMap(({ sk, place, unpublishAt }): SitemapEntry[] => {
+  const until = end < upTo(now) ? end : upTo(now);
+  const file: Range = { ...between(sitemapPartition, start, until), limit: mostItems };
+  const { items } = await queryPage(showcaseTable, file);
+  return items.flatMap(({ sk, place, unpublishAt }): SitemapEntry[] => {
     const key = sk?.S ?? '';
     if (key === end || (unpublishAt?.S ?? last) <= now.toISOString()) return [];
     return [{ ...projectedJson(sitemapItemSchema, place), publishedAt: key.split('#')[0] ?? '' }];

@@ -1,16 +1,11 @@
-import { type AttributeValue, BatchGetItemCommand, type KeysAndAttributes } from '@aws-sdk/client-dynamodb';
+import { BatchGetItemCommand, type KeysAndAttributes } from '@aws-sdk/client-dynamodb';
 import { dynamodb } from '../../aws/dynamodb.ts';
 import { env } from '../../aws/environment.ts';
+import type { Item, Key } from '../../aws/table.ts';
 import { StoreBusyError } from '../../aws/transaction.ts';
 
-/** The key of an item of the showcase. */
-export type Key = { readonly pk: { readonly S: string }; readonly sk: { readonly S: string } };
-
 /** Up to 100 items of the showcase in one call, in no order; what is not there is left out. Throws `StoreBusyError`. */
-export const getItems = async (
-  Keys: Key[],
-  options: Omit<KeysAndAttributes, 'Keys'> = {},
-): Promise<Record<string, AttributeValue>[]> => {
+export const getItems = async (Keys: Key[], options: Omit<KeysAndAttributes, 'Keys'> = {}): Promise<Item[]> => {
   const table = env.showcaseTable;
   const { Responses, UnprocessedKeys } = await dynamodb.send(
     new BatchGetItemCommand({ RequestItems: { [table]: { Keys, ...options } } }),

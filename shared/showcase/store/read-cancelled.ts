@@ -1,9 +1,8 @@
-import { QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
-import { dynamodb } from '../../aws/dynamodb.ts';
-import { env } from '../../aws/environment.ts';
+import { queryBatches } from '../../aws/table.ts';
 import { cancelledPartition, type StoredCancellation, storedCancellationSchema } from './cancelled.ts';
 import type { FeedScope } from './feed-keys.ts';
 import { projectedJson } from './projection.ts';
+import { showcaseTable } from './table.ts';
 
 /** Most of them that a calendar is told of: those that would have ended first. */
 const maxCancellations = 100;
@@ -14,27 +13,20 @@ export const readCancelled = async (
   now: Date,
 ): Promise<(StoredCancellation & { readonly id: string })[]> => {
   const found: (StoredCancellation & { readonly id: string })[] = [];
-  let ExclusiveStartKey: QueryCommandInput['ExclusiveStartKey'];
-  do {
-    const { Items = [], LastEvaluatedKey } = await dynamodb.send(
-      new QueryCommand({
-        TableName: env.showcaseTable,
-        KeyConditionExpression: 'pk = :calendar AND sk > :now',
-        ExpressionAttributeValues: {
-          ':calendar': { S: cancelledPartition(category, campaign) },
-          ':now': { S: `${now.toISOString()}$` },
-        },
-        Limit: maxCancellations,
-        ExclusiveStartKey,
-      }),
+  const batches = queryBatches(
+    showcaseTable,
+    { pk: cancelledPartition(category, campaign), after: `${now.toISOString()}$`, limit: maxCancellations },
+    ({ sk, cancelled }) => ({
+      id: sk?.S?.split('#')[1] ?? '',
+      ...projectedJson(storedCancellationSchema, cancelled),
+    }),
+  );
+  for await (const batch of batches) {
+    // What is planned to leave lies among what has left.
+    found.push(
+      ...batch.filter(({ at, locales }) => at <= now.toISOString() && (!translatedOnly || locales.includes(locale))),
     );
-    for (const { sk, cancelled } of Items) {
-      const stored = projectedJson(storedCancellationSchema, cancelled);
-      // What is planned to leave lies among what has left.
-      if (stored.at > now.toISOString() || (translatedOnly && !stored.locales.includes(locale))) continue;
-      found.push({ id: sk?.S?.split('#')[1] ?? '', ...stored });
-    }
-    ExclusiveStartKey = LastEvaluatedKey;
-  } while (ExclusiveStartKey && found.length < maxCancellations);
+    if (found.length >= maxCancellations) break;
+  }
   return found.slice(0, maxCancellations);
 };

@@ -1,7 +1,5 @@
-import { type AttributeValue, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
-import { dynamodb } from '../../aws/dynamodb.ts';
-import { env } from '../../aws/environment.ts';
-import { queryAll } from '../../aws/query-all.ts';
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { getItem, type Page, queryAll, queryPage } from '../../aws/table.ts';
 import { StoreBusyError } from '../../aws/transaction.ts';
 import { type PublishedArtwork, publishedArtworkSchema } from '../../model/artwork.ts';
 import type { Locale } from '../../model/locale.ts';
@@ -18,18 +16,17 @@ import {
 } from './exhibition.ts';
 import { getItems } from './get-items.ts';
 import { projectedDocument } from './projection.ts';
+import { showcaseTable } from './table.ts';
 
 /** What can be read of an exhibition now: itself, that it was withdrawn, or nothing. */
 export type FoundExhibition = StoredExhibition | 'gone' | undefined;
 
 /** An exhibition as it is public now. One whose time has not come is there only as far as it was before. */
-export const readPublicExhibition = async (id: string, now: Date, ConsistentRead = false): Promise<FoundExhibition> => {
-  const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: env.showcaseTable, Key: exhibitionKey(id), ConsistentRead }),
-  );
-  if (!Item) return undefined;
-  if (Item.gone?.BOOL) return 'gone';
-  const exhibition = projectedDocument(storedExhibitionSchema, Item.doc);
+export const readPublicExhibition = async (id: string, now: Date, isConsistent = false): Promise<FoundExhibition> => {
+  const item = await getItem(showcaseTable, exhibitionKey(id), undefined, { isConsistent });
+  if (!item) return undefined;
+  if (item.gone?.BOOL) return 'gone';
+  const exhibition = projectedDocument(storedExhibitionSchema, item.doc);
   if (exhibition.publishedAt <= now.toISOString()) return exhibition;
   return exhibition.wasSeen && 'gone';
 };
@@ -54,15 +51,9 @@ const readable = (doc: AttributeValue | undefined): PublishedArtwork => {
   return { ...artwork, artist: withoutWithheldParts(artwork.artist) };
 };
 
-const readAll = async ({ id, shown }: StoredExhibition, ConsistentRead: boolean): Promise<PublishedArtwork[]> => {
-  const { pk } = exhibitionKey(id);
-  const items = await queryAll({
-    TableName: env.showcaseTable,
-    KeyConditionExpression: 'pk = :exhibition AND begins_with(sk, :shown)',
-    ExpressionAttributeValues: { ':exhibition': pk, ':shown': { S: publicArtworkPrefix(shown) } },
-    ConsistentRead,
-  });
-  return items.map(({ doc }) => readable(doc));
+const readAll = ({ id, shown }: StoredExhibition, isConsistent: boolean): Promise<PublishedArtwork[]> => {
+  const range = { pk: exhibitionKey(id).pk.S, beginsWith: publicArtworkPrefix(shown), isConsistent };
+  return queryAll(showcaseTable, range, ({ doc }) => readable(doc));
 };
 
 /** How often an edition is looked for that changes while it is read. */
@@ -192,11 +183,9 @@ export const readPublicArtwork = async (
   let exhibition: FoundExhibition = found;
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const { id, shown }: StoredExhibition = exhibition;
-    const Key = publicArtworkKey(id, shown, artworkId);
-    const { Item } = await dynamodb.send(
-      new GetItemCommand({ TableName: env.showcaseTable, Key, ConsistentRead: attempt > 1 }),
-    );
-    const artwork = Item && readable(Item.doc);
+    const key = publicArtworkKey(id, shown, artworkId);
+    const isConsistent = attempt > 1;
+    const artwork = await getItem(showcaseTable, key, ({ doc }) => readable(doc), { isConsistent });
     if (artwork) return isLive(artwork, now) ? artwork : undefined;
     const current = await readPublicExhibition(id, now, true);
     if (!current || current === 'gone') return current;
@@ -206,30 +195,25 @@ export const readPublicArtwork = async (
   throw new StoreBusyError(`The exhibition ${found.id} changed ${attempts} times while it was read.`);
 };
 
-/** A page of the list of exhibitions, newest first: one Query. `last` is the sort key to go on from where more may follow. */
-export const readPublicExhibitionsPage = async (
+/** A card of an exhibition with its place in the list. */
+export interface ListedExhibition {
+  readonly sortKey: string;
+  readonly card: StoredExhibitionCard;
+}
+
+/** A page of the list of exhibitions, newest first: one Query. */
+export const readPublicExhibitionsPage = (
   locale: Locale,
   limit: number,
   after: string | undefined,
   now: Date,
-): Promise<{ entries: { sortKey: string; card: StoredExhibitionCard }[]; last?: string | undefined }> => {
+): Promise<Page<ListedExhibition>> => {
   // '$' follows '#', so that what is published at this very millisecond is included.
   const upTo = `${now.toISOString()}$`;
-  const { Items = [], LastEvaluatedKey } = await dynamodb.send(
-    new QueryCommand({
-      TableName: env.showcaseTable,
-      KeyConditionExpression: 'pk = :list AND sk < :before',
-      ExpressionAttributeValues: {
-        ':list': { S: exhibitionsPartition(locale) },
-        ':before': { S: after !== undefined && after < upTo ? after : upTo },
-      },
-      ScanIndexForward: false,
-      Limit: limit,
-    }),
+  const before = after !== undefined && after < upTo ? after : upTo;
+  return queryPage(
+    showcaseTable,
+    { pk: exhibitionsPartition(locale), before, order: 'descending', limit },
+    ({ sk, card }) => ({ sortKey: sk?.S ?? '', card: JSON.parse(card?.S ?? 'null') as StoredExhibitionCard }),
   );
-  const entries = Items.map(({ sk, card }) => ({
-    sortKey: sk?.S ?? '',
-    card: JSON.parse(card?.S ?? 'null') as StoredExhibitionCard,
-  }));
-  return { entries, last: LastEvaluatedKey?.sk?.S };
 };

@@ -1,7 +1,8 @@
-import { type AttributeValue, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { dynamodb } from '../../aws/dynamodb.ts';
 import { env } from '../../aws/environment.ts';
+import { getItem, type Item } from '../../aws/table.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { StoredCard } from './card.ts';
 import { type FeedScope, feedPartition } from './feed-keys.ts';
@@ -9,6 +10,7 @@ import { getItems } from './get-items.ts';
 import { pageKey, type StoredPage, slugsKey, storedPageSchema } from './page.ts';
 import { projectedDocument } from './projection.ts';
 import { legacyPathKey } from './site-keys.ts';
+import { showcaseTable } from './table.ts';
 
 /** A card with its place in the feed. */
 export interface FeedEntry {
@@ -18,7 +20,8 @@ export interface FeedEntry {
 
 /**
  * A page of a feed, newest first: one Query, of what is published up to `now` and comes after `after`.
- * `last` is the sort key to go on from where more may follow.
+ * `last` is the sort key to go on from where more may follow. Its Query is spelled out: nothing else has a filter, and it is the one read that
+ * is measured against the bare SDK.
  */
 export const readFeed = async (
   scope: FeedScope,
@@ -55,18 +58,14 @@ export type SlugTarget =
   | { readonly kind: 'former'; readonly eventId: string }
   | { readonly kind: 'gone' };
 
-const found = (item: Record<string, AttributeValue>): SlugTarget =>
+const found = (item: Item): SlugTarget =>
   item.eventId?.S
     ? { kind: 'former', eventId: item.eventId.S }
     : { kind: 'page', page: projectedDocument(storedPageSchema, item.doc) };
 
 /** What a slug leads to in one language. A page whose time has not come is not there. */
-export const readPage = async (locale: Locale, slug: string, now: Date): Promise<SlugTarget | undefined> => {
-  const { Item } = await dynamodb.send(
-    new GetItemCommand({ TableName: env.showcaseTable, Key: pageKey(locale, slug) }),
-  );
-  return visibleTarget(Item && found(Item), now);
-};
+export const readPage = async (locale: Locale, slug: string, now: Date): Promise<SlugTarget | undefined> =>
+  visibleTarget(await getItem(showcaseTable, pageKey(locale, slug), found), now);
 
 /** What a slug leads to in each of the locales that knows it, in their order: one call however many they are. */
 export const readPages = async (
@@ -95,16 +94,14 @@ const slugsSchema = z.record(z.string(), z.string());
 
 /** The slug of each language in which an event can be read now, or `gone` where it could be once. */
 export const readSlugs = async (id: string, now: Date): Promise<Record<Locale, string> | 'gone' | undefined> => {
-  const { Item } = await dynamodb.send(new GetItemCommand({ TableName: env.showcaseTable, Key: slugsKey(id) }));
-  if (!Item) return undefined;
+  const item = await getItem(showcaseTable, slugsKey(id));
+  if (!item) return undefined;
   const time = now.toISOString();
-  if (Item.gone?.BOOL || (Item.unpublishAt?.S ?? '~') <= time) return 'gone';
-  if ((Item.publishedAt?.S ?? '~') > time) return Item.wasSeen?.BOOL ? 'gone' : undefined;
-  return slugsSchema.parse(JSON.parse(Item.slugs?.S ?? 'null'));
+  if (item.gone?.BOOL || (item.unpublishAt?.S ?? '~') <= time) return 'gone';
+  if ((item.publishedAt?.S ?? '~') > time) return item.wasSeen?.BOOL ? 'gone' : undefined;
+  return slugsSchema.parse(JSON.parse(item.slugs?.S ?? 'null'));
 };
 
 /** The event that a path of an earlier site leads to. */
-export const readLegacyPath = async (path: string): Promise<string | undefined> => {
-  const { Item } = await dynamodb.send(new GetItemCommand({ TableName: env.showcaseTable, Key: legacyPathKey(path) }));
-  return Item?.eventId?.S;
-};
+export const readLegacyPath = (path: string): Promise<string | undefined> =>
+  getItem(showcaseTable, legacyPathKey(path), ({ eventId }) => eventId?.S);

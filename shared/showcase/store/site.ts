@@ -1,9 +1,8 @@
-import { GetItemCommand } from '@aws-sdk/client-dynamodb';
-import { dynamodb } from '../../aws/dynamodb.ts';
-import { env } from '../../aws/environment.ts';
+import { getItem } from '../../aws/table.ts';
 import { defaultSite, type Site, siteSchema } from '../../model/site.ts';
 import { projectedJson } from './projection.ts';
 import { siteKey } from './site-keys.ts';
+import { showcaseTable } from './table.ts';
 
 /** How long a function trusts the settings that it has read, in milliseconds of a clock that nobody sets. */
 const trusted = 10_000;
@@ -22,6 +21,6 @@ export const readPublicSite = (): Promise<Site> => {
 };
 
 const read = async (): Promise<Site> => {
-  const { Item } = await dynamodb.send(new GetItemCommand({ TableName: env.showcaseTable, Key: siteKey }));
-  return Item?.site?.S ? projectedJson(siteSchema, Item.site) : defaultSite;
+  const item = await getItem(showcaseTable, siteKey);
+  return item?.site?.S ? projectedJson(siteSchema, item.site) : defaultSite;
 };

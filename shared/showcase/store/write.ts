@@ -1,6 +1,6 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { toDocument } from '../../aws/document.ts';
-import { env } from '../../aws/environment.ts';
+import type { Item, Key } from '../../aws/table.ts';
+import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { type Site, siteSchema } from '../../model/site.ts';
 import { type StoredCard, storedCardSchema } from './card.ts';
@@ -8,25 +8,17 @@ import { pageKey, type StoredPage, slugsKey, storedPageSchema } from './page.ts'
 import { projection } from './projection.ts';
 import { type PublicSummary, publicSummaryAttribute } from './public-summary.ts';
 import { legacyPathKey, siteKey } from './site-keys.ts';
+import { showcaseTable } from './table.ts';
 
 /** An item of the showcase. */
-export type ShowcaseItem = Readonly<Record<string, AttributeValue>> & {
-  readonly pk: AttributeValue.SMember;
-  readonly sk: AttributeValue.SMember;
-};
+export type ShowcaseItem = Readonly<Item> & Key;
 
 /** The key of an item as one text. */
 export const itemKeyText = ({ pk, sk }: ShowcaseItem): string => `${pk.S} ${sk.S}`;
 
-/** Puts an item into the showcase. */
-export const itemWrite = (item: ShowcaseItem): Write => ({
-  Put: { TableName: env.showcaseTable, Item: { ...item } },
-});
+export const itemWrite = (item: ShowcaseItem): Write => putWrite(showcaseTable, item);
 
-/** Takes an item out of the showcase. */
-export const itemRemoval = ({ pk, sk }: ShowcaseItem): Write => ({
-  Delete: { TableName: env.showcaseTable, Key: { pk, sk } },
-});
+export const itemRemoval = (key: Key): Write => deleteWrite(showcaseTable, key);
 
 /** A card at its place in a feed. What leaves the public by itself is deleted by the table some time after. */
 export const cardItem = (partition: string, sortKey: string, card: StoredCard, unpublishAt?: string): ShowcaseItem => ({
