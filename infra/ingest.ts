@@ -1,10 +1,10 @@
-import { Duration, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { incomingPrefix, originalsPrefix, renditionsPrefix } from '../shared/media/keys.ts';
+import { queueWithWorker } from './queue-with-worker.ts';
 import type { RedrivableQueue } from './redrive.ts';
 import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
@@ -35,14 +35,14 @@ export class Ingest extends Construct implements RedrivableQueue {
 
     bindVersions(fn, stores.originals);
 
-    const encrypted = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true };
-    this.deadLetters = new Queue(this, 'IngestDeadLetters', { ...encrypted, retentionPeriod: Duration.days(14) });
-    this.queue = new Queue(this, 'IngestQueue', {
-      ...encrypted,
+    ({ queue: this.queue, deadLetters: this.deadLetters } = queueWithWorker(this, {
+      name: 'Ingest',
+      worker: fn,
       // Six times the function's timeout, as Lambda asks for.
       visibilityTimeout: Duration.minutes(12),
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
-    });
+      // A file that takes all memory or time takes no other one along.
+      source: { batchSize: 1, maxConcurrency: settings.concurrency.ingest },
+    }));
     this.queue.addToResourcePolicy(
       new PolicyStatement({
         principals: [new ServicePrincipal('s3.amazonaws.com')],
@@ -64,27 +64,5 @@ export class Ingest extends Construct implements RedrivableQueue {
       ],
     };
     stores.originals.node.addDependency(this.queue.node.findChild('Policy'));
-
-    fn.addToRolePolicy(
-      new PolicyStatement({
-        actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
-        resources: [this.queue.queueArn],
-      }),
-    );
-    const source = new EventSourceMapping(this, 'IngestSource', {
-      target: fn,
-      eventSourceArn: this.queue.queueArn,
-      // A file that takes all memory or time takes no other one along.
-      batchSize: 1,
-      maxConcurrency: settings.concurrency.ingest,
-    });
-    Validations.of(source).acknowledge({
-      id: 'Serverless::Serverless-LambdaEventSourceMappingDestination',
-      reason: 'What fails goes to the dead-letter queue by the redrive policy of the queue it comes from.',
-    });
-    Validations.of(this.deadLetters).acknowledge({
-      id: 'Serverless::Serverless-SQSRedrivePolicy',
-      reason: 'It is the dead-letter queue.',
-    });
   }
 }

@@ -1,7 +1,5 @@
-import { Duration, Validations } from 'aws-cdk-lib';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Duration } from 'aws-cdk-lib';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { listIndex } from '../shared/desk/store/table.ts';
 import {
@@ -13,6 +11,8 @@ import {
   publishedPrefix,
   renditionsPrefix,
 } from '../shared/media/keys.ts';
+import { bindQueue } from './bind-queue.ts';
+import { queueWithWorker } from './queue-with-worker.ts';
 import type { RedrivableQueue } from './redrive.ts';
 import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
@@ -55,39 +55,17 @@ export class Publisher extends Construct implements RedrivableQueue {
       [iiifPrefix]: ['GetObject', 'PutObject', 'DeleteObject'],
     });
 
-    const encrypted = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true };
-    this.deadLetters = new Queue(this, 'PublisherDeadLetters', { ...encrypted, retentionPeriod: Duration.days(14) });
-    this.queue = new Queue(this, 'PublisherQueue', {
-      ...encrypted,
+    ({ queue: this.queue, deadLetters: this.deadLetters } = queueWithWorker(this, {
+      name: 'Publisher',
+      worker: fn,
       // Longer than a lease (`shared/desk/exhibitions/lease.ts`): a message that comes again, since its worker has died, can be worked on.
       visibilityTimeout: Duration.minutes(6),
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
-    });
-    fn.addToRolePolicy(
-      new PolicyStatement({
-        actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
-        resources: [this.queue.queueArn],
-      }),
-    );
-    const source = new EventSourceMapping(this, 'PublisherSource', {
-      target: fn,
-      eventSourceArn: this.queue.queueArn,
-      batchSize: 1,
-      maxConcurrency: settings.concurrency.publisher,
-    });
-    Validations.of(source).acknowledge({
-      id: 'Serverless::Serverless-LambdaEventSourceMappingDestination',
-      reason: 'What fails goes to the dead-letter queue by the redrive policy of the queue it comes from.',
-    });
-    Validations.of(this.deadLetters).acknowledge({
-      id: 'Serverless::Serverless-SQSRedrivePolicy',
-      reason: 'It is the dead-letter queue.',
-    });
+      source: { batchSize: 1, maxConcurrency: settings.concurrency.publisher },
+    }));
   }
 
   /** Lets a function ask for work, and tells it where. */
   bind(fn: SergiFunction): void {
-    fn.addEnvironment('PUBLISHER_QUEUE', this.queue.queueUrl);
-    fn.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.queue.queueArn] }));
+    bindQueue(fn, 'PUBLISHER_QUEUE', this.queue);
   }
 }

@@ -2,10 +2,12 @@ import { Duration, Validations } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { exhibitionKey } from '../shared/showcase/store/exhibition.ts';
 import { slugsKey } from '../shared/showcase/store/page.ts';
+import { bindQueue } from './bind-queue.ts';
+import { failureQueue } from './queue-with-worker.ts';
 import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
 
@@ -22,11 +24,7 @@ export class ChangeStreamConsumer extends Construct {
   constructor(scope: Construct, id: string, showcase: Table, settings: Settings) {
     super(scope, id);
     this.#showcase = showcase;
-    this.failures = new Queue(this, 'FollowerFailures', {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-    });
+    this.failures = failureQueue(this, 'FollowerFailures');
     const reason = 'It is where failures of the stream end.';
     Validations.of(this.failures).acknowledge(
       { id: 'Serverless::Serverless-SQSRedrivePolicy', reason },
@@ -53,8 +51,7 @@ export class ChangeStreamConsumer extends Construct {
         resources: [eventSourceArn],
       }),
     );
-    fn.addEnvironment('FAILURES_QUEUE', this.failures.queueUrl);
-    fn.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.failures.queueArn] }));
+    bindQueue(fn, 'FAILURES_QUEUE', this.failures);
     new EventSourceMapping(fn, 'Source', {
       target: fn,
       eventSourceArn,

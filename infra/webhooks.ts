@@ -1,10 +1,10 @@
-import { Duration, Validations } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { metricDimension, metricNamespace } from '../shared/aws/metric.ts';
+import { bindQueue } from './bind-queue.ts';
+import { queueWithWorker } from './queue-with-worker.ts';
 import type { RedrivableQueue } from './redrive.ts';
 import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
@@ -31,47 +31,23 @@ export class Webhooks extends Construct implements RedrivableQueue {
     bindTable(this.#fn, 'DESK_TABLE', stores.desk, ['GetItem', 'Query', 'PutItem', 'UpdateItem']);
     bindTable(this.#fn, 'SHOWCASE_TABLE', stores.showcase, ['GetItem']);
 
-    const encrypted = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true };
-    this.deadLetters = new Queue(this, 'WebhookDeadLetters', { ...encrypted, retentionPeriod: Duration.days(14) });
-    this.queue = new Queue(this, 'WebhookQueue', {
-      ...encrypted,
+    ({ queue: this.queue, deadLetters: this.deadLetters } = queueWithWorker(this, {
+      name: 'Webhook',
+      worker: this.#fn,
       // Six times the function's timeout, as Lambda asks for.
       visibilityTimeout: Duration.minutes(3),
       retentionPeriod: Duration.days(4),
       // Every attempt of a day, eight of them, counts as one: the rest is for what could not be worked on at all.
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 25 },
-    });
+      maxReceiveCount: 25,
+      otherActions: ['ChangeMessageVisibility', 'SendMessage'],
+      source: { batchSize: 10, maxConcurrency: settings.concurrency.webhooks, reportBatchItemFailures: true },
+    }));
     this.#fn.addEnvironment('WEBHOOK_QUEUE', this.queue.queueUrl);
-    this.#fn.addToRolePolicy(
-      new PolicyStatement({
-        actions: [
-          ...['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
-          ...['sqs:ChangeMessageVisibility', 'sqs:SendMessage'],
-        ],
-        resources: [this.queue.queueArn],
-      }),
-    );
-    const source = new EventSourceMapping(this, 'WebhookSource', {
-      target: this.#fn,
-      eventSourceArn: this.queue.queueArn,
-      batchSize: 10,
-      maxConcurrency: settings.concurrency.webhooks,
-      reportBatchItemFailures: true,
-    });
-    Validations.of(source).acknowledge({
-      id: 'Serverless::Serverless-LambdaEventSourceMappingDestination',
-      reason: 'What fails goes to the dead-letter queue by the redrive policy of the queue it comes from.',
-    });
-    Validations.of(this.deadLetters).acknowledge({
-      id: 'Serverless::Serverless-SQSRedrivePolicy',
-      reason: 'It is the dead-letter queue.',
-    });
   }
 
   /** Lets a function hand over announcements and deliveries, and tells it where. */
   bind(fn: SergiFunction): void {
-    fn.addEnvironment('WEBHOOK_QUEUE', this.queue.queueUrl);
-    fn.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.queue.queueArn] }));
+    bindQueue(fn, 'WEBHOOK_QUEUE', this.queue);
   }
 
   /** How many webhooks have been switched off since their receivers do not answer, or are gone. */
