@@ -12,7 +12,7 @@ import type { Settings } from './settings.ts';
 import type { Webhooks } from './webhooks.ts';
 
 /** What is watched. */
-export interface MonitoredResources {
+interface MonitoredResources {
   readonly api: HttpApi;
   /** The dead letters of ingest, of the publisher, and of the view counter. */
   readonly uploads: Queue;

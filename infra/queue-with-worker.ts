@@ -13,7 +13,7 @@ const encrypted = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true };
 export const failureQueue = (scope: Construct, id: string): Queue =>
   new Queue(scope, id, { ...encrypted, retentionPeriod: Duration.days(14) });
 
-export interface QueueWithWorkerProps {
+interface QueueWithWorkerProps {
   /** The ids of the constructs begin with it: `IngestQueue`, `IngestDeadLetters`, `IngestSource`. */
   readonly name: string;
   readonly worker: SergiFunction;

@@ -9,7 +9,7 @@ import { bundleOf } from './bundling/bundle-functions.ts';
 import { placeSharp } from './bundling/place-sharp.ts';
 import type { Settings } from './settings.ts';
 
-export interface SergiFunctionProps {
+interface SergiFunctionProps {
   /** The folder below `functions/` whose `handler.ts` it runs. */
   readonly name: string;
   readonly settings: Settings;

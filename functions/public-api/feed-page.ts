@@ -10,7 +10,7 @@ import { requireKnownValue } from './require-known-value.ts';
 export type FeedQuery = z.output<typeof feedQuery>;
 
 /** A page of a feed, as every format of it begins. */
-export interface FeedPage {
+interface FeedPage {
   readonly site: Site;
   readonly scope: FeedScope;
   readonly entries: readonly FeedEntry[];

@@ -5,7 +5,7 @@ import { readStored, StoredValueError } from '../model/read-stored.ts';
 import type { Item } from './table.ts';
 
 /** Largest document, in bytes after compression: an item of DynamoDB may have 400 KB with its keys. */
-export const maxDocumentBytes = 390_000;
+const maxDocumentBytes = 390_000;
 
 /** A document is larger than an item can be. */
 export class DocumentTooLargeError extends Error {

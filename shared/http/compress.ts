@@ -10,7 +10,7 @@ const encoders = {
   gzip: (text: string) => gzipSync(text),
 };
 
-export type Coding = keyof typeof encoders;
+type Coding = keyof typeof encoders;
 
 /** Fewest bytes, as CloudFront counts them: what is longer it would compress itself, and weaken the tag. Shorter ones fit into a packet. */
 const shortest = 1000;

@@ -4,7 +4,7 @@ import { parseJson } from './json.ts';
 import { invalidInput, Problem } from './problem.ts';
 
 /** Largest body that is read, in bytes. */
-export const maxBodyBytes = 1024 * 1024;
+const maxBodyBytes = 1024 * 1024;
 
 const fieldErrors = (issue: z.core.$ZodIssue): FieldError[] => {
   const path = issue.path.map(String);

@@ -25,7 +25,7 @@ export type ProblemCode = keyof typeof problemKinds;
 /** The `type` of a problem. */
 export const problemType = (code: ProblemCode): string => `urn:problem:sergi:${code}`;
 
-export interface ProblemExtras extends Pick<ProblemDocument, 'errors' | 'currentVersion' | 'updatedBy' | 'requestId'> {
+interface ProblemExtras extends Pick<ProblemDocument, 'errors' | 'currentVersion' | 'updatedBy' | 'requestId'> {
   readonly headers?: Readonly<Record<string, string>>;
 }
 

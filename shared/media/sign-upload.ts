@@ -6,7 +6,7 @@ import { signatureSeconds, type Upload } from '../model/upload.ts';
 import { incomingKey } from './keys.ts';
 
 /** A signed address for one PUT, and the headers that must go with it. */
-export interface SignedUpload {
+interface SignedUpload {
   readonly method: 'PUT';
   readonly url: string;
   readonly headers: Record<string, string>;

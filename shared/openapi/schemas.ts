@@ -8,7 +8,7 @@ import { namedSchemas } from './named-schemas.ts';
 export type JsonSchema = { readonly [keyword: string]: unknown };
 
 /** What a client sends, or what it receives. */
-export type Direction = 'input' | 'output';
+type Direction = 'input' | 'output';
 
 const registry = z.registry<{ id: string }>();
 for (const [id, schema] of Object.entries(namedSchemas)) registry.add(schema, { id });

@@ -22,7 +22,7 @@ import { textHash } from '../../../shared/publishing/mentions/text-hash.ts';
 import { actorOf } from '../actor-of.ts';
 
 /** What editors have confirmed of an item, once it is changed, and the write that records what is new. */
-export interface Confirmations {
+interface Confirmations {
   readonly confirmedMentions: { confirmedMentions?: ConfirmedMention[] };
   readonly writes: readonly Write[];
 }

@@ -16,7 +16,7 @@ import { actorKindOf, isExhibitionActionAllowed } from '../../../shared/publishi
 import { actorOf } from '../actor-of.ts';
 
 /** What an artwork is shown to staff with. */
-export interface StaffArtworkContext {
+interface StaffArtworkContext {
   readonly exhibition: Exhibition;
   readonly upload: Upload | undefined;
   readonly site: Site;

@@ -11,7 +11,7 @@ import { deskTable, listIndex } from '../store/table.ts';
  * and never completed. The record is written before the media can become orphans and deleted after they are gone, so that a
  * crash in between leaves nothing public that nobody knows of.
  */
-export interface PendingMediaDeletion {
+interface PendingMediaDeletion {
   readonly image: PublishedImage;
   /** When they must go, as ISO 8601. */
   readonly dueAt: string;

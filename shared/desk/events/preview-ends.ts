@@ -7,7 +7,7 @@ import { deskTable } from '../store/table.ts';
 export type PreviewSubject = `EVENT#${string}` | `EXHIBITION#${string}`;
 
 /** How often the previews of each subject have been ended. A preview works as long as none of its subjects has another number. */
-export type PreviewEnds = Readonly<Record<string, number>>;
+type PreviewEnds = Readonly<Record<string, number>>;
 
 const key = (subject: string) => keyOf(subject, 'PREVIEWS');
 

@@ -23,7 +23,7 @@ const previewSchema = z.strictObject({
   follows: z.record(z.string(), z.int().nonnegative()).optional(),
 });
 
-export type Preview = Omit<z.output<typeof previewSchema>, 'secretHash'>;
+type Preview = Omit<z.output<typeof previewSchema>, 'secretHash'>;
 
 const key = (id: string) => keyOf(`PREVIEW#${id}`, 'PREVIEW');
 
@@ -87,7 +87,7 @@ export const readPreviewByToken = async (token: string, now: Date): Promise<Prev
 };
 
 /** True where the previews of a subject have been ended since a preview was made; one of version 0.1.0 is asked about its event alone. */
-export const isEnded = async ({ eventId, follows = { [`EVENT#${eventId}`]: 0 } }: Preview): Promise<boolean> => {
+const isEnded = async ({ eventId, follows = { [`EVENT#${eventId}`]: 0 } }: Preview): Promise<boolean> => {
   const ends = await readPreviewEnds(Object.keys(follows));
   return Object.entries(follows).some(([subject, ended]) => ends[subject] !== ended);
 };

@@ -48,7 +48,7 @@ export const nextEntryNumber = async (exhibitionId: string): Promise<number | un
 };
 
 /** An entry by its number. */
-export interface NumberedEntry {
+interface NumberedEntry {
   readonly number: number;
   readonly artworkId: string;
 }

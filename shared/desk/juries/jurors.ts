@@ -6,7 +6,7 @@ import { type ActionContext, auditWrite } from '../store/audit.ts';
 import { deskTable, listIndex } from '../store/table.ts';
 
 /** A member of an exhibition's jury. */
-export interface Juror {
+interface Juror {
   /** As `createdBy` names members of the staff. */
   readonly jurorId: string;
   readonly assignedAt: string;

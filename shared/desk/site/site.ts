@@ -15,7 +15,7 @@ const revisionPrefix = 'REVISION#';
 const revisionKey = (version: number) => keyOf(pk, `${revisionPrefix}${String(version).padStart(10, '0')}`);
 
 /** The settings, and which version of them. */
-export const siteVersionSchema = z.strictObject({
+const siteVersionSchema = z.strictObject({
   site: siteSchema,
   /** Languages whose feeds are not complete yet: the public does not know them. */
   pendingLocales: z.array(z.string()).default([]),

@@ -44,7 +44,7 @@ export const auditWrite = (
 };
 
 /** Which entries: those of a month (`2022-11`), or those about an item. */
-export type AuditScope = { readonly month: string } | { readonly item: string };
+type AuditScope = { readonly month: string } | { readonly item: string };
 
 /** Name of the list that holds the entries of a scope. */
 export const auditList = (scope: AuditScope): string =>

@@ -16,7 +16,7 @@ const progressSchema = z.strictObject({
   at: instantSchema,
 });
 
-export type RebuildProgress = z.output<typeof progressSchema>;
+type RebuildProgress = z.output<typeof progressSchema>;
 
 /** How far a rebuild has come; `undefined` where none is under way, or it has only begun. */
 export const readRebuildProgress = (): Promise<RebuildProgress | undefined> =>

@@ -6,7 +6,7 @@ import { deskTable } from '../store/table.ts';
 import { readUploads, uploadKey } from './uploads.ts';
 
 /** An entry, and what its image looks like. */
-export interface ArtworkFingerprint {
+interface ArtworkFingerprint {
   readonly id: string;
   readonly entryNumber: number;
   readonly fingerprint: string;

@@ -9,7 +9,7 @@ import { deskTable } from '../store/table.ts';
  * The pictures of an exhibition's artworks that were shown elsewhere, by artwork: what looks after the exhibition finds by them the
  * covers that must go when consent ends, or that an act which broke off has left.
  */
-export interface ExternalPictureUse {
+interface ExternalPictureUse {
   readonly artworkId: string;
   readonly hash: string;
 }

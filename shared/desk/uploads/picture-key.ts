@@ -8,7 +8,7 @@ import { deskTable } from '../store/table.ts';
 const pictureKeyItem = keyOf('PICTURES', 'KEY');
 
 /** How far what an earlier version has stored has been entered below the pictures; `isDone` where all of it has. */
-export interface IndexProgress {
+interface IndexProgress {
   readonly kind: 'exhibitions' | 'events';
   readonly after?: string | undefined;
   readonly isDone: boolean;

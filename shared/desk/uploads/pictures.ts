@@ -23,9 +23,9 @@ export interface PictureHolder {
 }
 
 /** Which artwork was erased with the picture: ids, and nothing that tells of a person. */
-export const erasedPictureSchema = z.object({ exhibitionId: idSchema, artworkId: idSchema, erasedAt: z.string() });
+const erasedPictureSchema = z.object({ exhibitionId: idSchema, artworkId: idSchema, erasedAt: z.string() });
 
-export type ErasedPicture = z.output<typeof erasedPictureSchema>;
+type ErasedPicture = z.output<typeof erasedPictureSchema>;
 
 /**
  * What the desk knows of a picture by its bytes, whichever uploads have them: which artworks govern it, and where the public sees it

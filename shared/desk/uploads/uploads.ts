@@ -163,7 +163,7 @@ export const findOrCreateUpload = async (
 };
 
 /** What ingest finds out of an upload. */
-export type IngestOutcome =
+type IngestOutcome =
   | { readonly state: 'ready'; readonly image: IngestedImage }
   | { readonly state: 'rejected'; readonly rejection: Rejection };
 

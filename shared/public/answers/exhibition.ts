@@ -17,7 +17,7 @@ import { toPublicArtwork } from './to-public-artwork.ts';
 export const maxArtworkBytes = maxPageBytes - 1024 * 1024;
 
 /** Who asks for what, and when. */
-export interface PublicRequest {
+interface PublicRequest {
   readonly idOrSlug: string;
   readonly wanted: Locale | undefined;
   readonly site: Site;
@@ -25,7 +25,7 @@ export interface PublicRequest {
 }
 
 /** Which artworks are sent: from a place on, at most so many, and as many as fit into so many bytes. */
-export interface ArtworkRange {
+interface ArtworkRange {
   readonly from: number;
   readonly limit: number;
   readonly bytes: number;
@@ -34,7 +34,7 @@ export interface ArtworkRange {
 const everything: ArtworkRange = { from: 0, limit: maxSelectedArtworks, bytes: maxArtworkBytes };
 
 /** A published exhibition with some of its artworks; `next` is the place of the first that follows. */
-export interface ExhibitionPart {
+interface ExhibitionPart {
   readonly exhibition: PublicExhibition;
   readonly from: number;
   readonly next?: number | undefined;

@@ -32,7 +32,7 @@ export interface SyndicatedFeed {
 }
 
 /** Where a page of a feed is in a format. `query` is that of its address, as it was sent. */
-export const pageAddresses = (
+const pageAddresses = (
   format: Parameters<typeof feedUrl>[0],
   query: string,
   nextCursor: string | undefined,
@@ -46,7 +46,7 @@ export const pageAddresses = (
 };
 
 /** The name of a feed: that of the site, and what it is limited to. */
-export const feedTitle = ({ locale, category, campaign }: FeedScope, site: Site): string => {
+const feedTitle = ({ locale, category, campaign }: FeedScope, site: Site): string => {
   const its = site.campaigns.find(({ slug }) => slug === campaign)?.label ?? {};
   const parts = [
     ...(category ? [categoryLabel(site, category, locale)] : []),

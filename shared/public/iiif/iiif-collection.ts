@@ -9,7 +9,7 @@ import { inLanguages, languagesOf } from './iiif-language.ts';
 import { providerOf } from './iiif-provider.ts';
 
 /** What of a published exhibition the collection shows. */
-export interface CollectedExhibition {
+interface CollectedExhibition {
   readonly id: string;
   readonly content: Pick<PublishedExhibition, 'translations'>;
   readonly cover?: PublishedImage | undefined;

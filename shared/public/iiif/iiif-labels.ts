@@ -24,7 +24,7 @@ const words = {
 } as const satisfies Record<string, Word>;
 
 /** What a IIIF viewer shows that nobody of the staff has written. */
-export type LabelName = keyof typeof words;
+type LabelName = keyof typeof words;
 
 /** A word in a language, in English where we have none in it. */
 export const labelText = (name: LabelName, locale: Locale): string => {
@@ -33,7 +33,7 @@ export const labelText = (name: LabelName, locale: Locale): string => {
 };
 
 /** A word in each of the languages that we have it in, in English where that is none of them. */
-export const labelIn = (name: LabelName, locales: readonly Locale[]): InternationalString => {
+const labelIn = (name: LabelName, locales: readonly Locale[]): InternationalString => {
   const known: Word = words[name];
   return inLanguages(locales, (locale) => known[locale]) ?? { en: [known.en] };
 };

@@ -6,7 +6,7 @@ import { html, type Markup, trusted } from './html.ts';
 import { type Alternate, siteTitle } from './layout.ts';
 
 /** What a page of an event or an exhibition tells machines in its head. */
-export interface HeadParts {
+interface HeadParts {
   readonly locale: Locale;
   readonly title: string;
   readonly description: string;
@@ -26,7 +26,7 @@ export interface HeadParts {
 const territories: Readonly<Record<Locale, string>> = { az: 'az_AZ', en: 'en_GB', ru: 'ru_RU' };
 
 /** A language with the territory that Open Graph asks for (https://ogp.me/#optional). */
-export const openGraphLocale = (locale: Locale): string => {
+const openGraphLocale = (locale: Locale): string => {
   const known = territories[locale];
   if (known) return known;
   try {
@@ -111,7 +111,7 @@ const programLinks = ({ programs, category, locale }: HeadParts): Markup[] => {
 };
 
 /** JSON inside a script element: no tag can begin in it. */
-export const jsonInScript = (value: object): string => JSON.stringify(value).replaceAll('<', '\\u003c');
+const jsonInScript = (value: object): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
 const neighbourLinks = ({ neighbours: { previous, following } = {} }: HeadParts): Markup[] =>
   [['prev', previous] as const, ['next', following] as const].flatMap(([rel, url]) =>

@@ -5,7 +5,7 @@ import type { Site } from '../../model/site.ts';
 import { withOffset } from '../../model/time/local-time.ts';
 
 /** Who publishes: the institution, by its name and address. */
-export interface PublisherOrganization {
+interface PublisherOrganization {
   readonly name: string;
   readonly url: string;
 }

@@ -13,7 +13,7 @@ export interface Alternate {
 }
 
 /** What a page consists of, beside what all pages have. */
-export interface PageParts {
+interface PageParts {
   readonly locale: Locale;
   readonly title: string;
   /** What stands in the head beside the title. */

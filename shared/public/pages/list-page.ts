@@ -9,7 +9,7 @@ import { itemList } from './newest.ts';
 import { pageWord } from './words.ts';
 
 /** What a page lists: a page of the feed of a language, or of a category there. */
-export interface List {
+interface List {
   readonly locale: Locale;
   readonly category: string | undefined;
   readonly items: readonly FeedCard[];

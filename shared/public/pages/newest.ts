@@ -13,7 +13,7 @@ export const dayElement = (occasion: string, locale: Locale, { timeZone }: Site)
 };
 
 /** Items of a feed on a page. */
-export interface ItemList {
+interface ItemList {
   readonly cards: readonly FeedCard[];
   /** The item that the page is about; absent where it is about none. */
   readonly id?: string | undefined;

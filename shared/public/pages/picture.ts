@@ -14,7 +14,7 @@ const srcset = (renditions: readonly Rendition[]): string =>
 
 const jpegsOf = ({ renditions }: Picture): Rendition[] => renditions.filter(({ type }) => type === 'image/jpeg');
 
-export interface PictureOptions {
+interface PictureOptions {
   /** The element's id, by which its style finds it. */
   readonly id: string;
   /** How wide it is shown (https://html.spec.whatwg.org/multipage/images.html#sizes-attributes). */
@@ -26,7 +26,7 @@ export interface PictureOptions {
 }
 
 /** A picture in all its formats and widths; the reader's browser chooses. */
-export const pictureElement = (picture: Picture, { id, sizes, lazy, lang }: PictureOptions): Markup => {
+const pictureElement = (picture: Picture, { id, sizes, lazy, lang }: PictureOptions): Markup => {
   const jpegs = jpegsOf(picture);
   const largest = jpegs.at(-1);
   const plain = plainRendition(picture.renditions);

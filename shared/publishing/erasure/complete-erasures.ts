@@ -10,7 +10,7 @@ import { saveErasureRecord } from '../../media/erasure-record.ts';
 import type { Upload } from '../../model/upload.ts';
 
 /** What has come of the erasures of an exhibition. */
-export interface ErasureProgress {
+interface ErasureProgress {
   /** Those that are complete: they can be forgotten once everything public is gone. */
   readonly done: readonly Erasure[];
   /** True where an image is still being worked on: whoever does would bring it back. */

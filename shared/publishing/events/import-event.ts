@@ -6,7 +6,7 @@ import { type EventPublicationRequest, publishDraft } from './publish-draft.ts';
 import { retryOnNewEdition } from './with-edition.ts';
 
 /** What is imported with an event: how it is published, for which site, and what else the transaction writes. */
-export interface EventImport {
+interface EventImport {
   readonly request: EventPublicationRequest;
   readonly site: Site;
   readonly others: readonly Write[];

@@ -49,7 +49,7 @@ export interface EventPublicationRequest extends RequestedTimes {
 }
 
 /** How a draft is published: by whom, for which site, and what else the transaction writes. */
-export interface DraftPublication {
+interface DraftPublication {
   readonly request: EventPublicationRequest;
   readonly context: ActionContext;
   readonly site: Site;

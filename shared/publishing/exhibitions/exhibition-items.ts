@@ -103,7 +103,7 @@ const sitemapItemOf = (
 });
 
 /** An edition that takes the place of another; `cover` is its first artwork, where that is shown. */
-export interface EditionChange {
+interface EditionChange {
   readonly next: ExhibitionEdition;
   readonly cover?: PublishedArtwork | undefined;
   readonly previous: ExhibitionEdition | undefined;

@@ -26,7 +26,7 @@ import { requireTransition } from './require-transition.ts';
 import { tryEnqueueReconcile } from './try-enqueue-reconcile.ts';
 import { validateExhibitionForPublication } from './validate-exhibition.ts';
 
-export interface ExhibitionPublicationRequest {
+interface ExhibitionPublicationRequest {
   readonly locales?: readonly Locale[] | undefined;
   readonly publishAt?: string | undefined;
 }

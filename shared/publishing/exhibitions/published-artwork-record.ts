@@ -13,7 +13,7 @@ export const consentEndOf = ({ consent }: Artist, site: Site): string | undefine
   consent && consentEnd(consent, site.timeZone);
 
 /** An artwork of an edition: which it is, counted from 0, and how the edition before shows it, where it does. */
-export interface SelectedArtwork {
+interface SelectedArtwork {
   readonly artwork: Artwork;
   readonly upload: Upload;
   readonly position: number;

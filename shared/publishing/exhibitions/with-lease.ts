@@ -8,7 +8,7 @@ const renewalMs = leaseMs / 6;
 const pollIntervalMs = 250;
 
 /** Another worker has taken a lease over: what was begun is that worker's now. */
-export class LeaseLostError extends Error {
+class LeaseLostError extends Error {
   override readonly name = 'LeaseLostError';
 }
 

@@ -12,7 +12,7 @@ import { attentionErrors } from './attention-errors.ts';
 import { type FieldMentions, fieldMentions } from './field-mentions.ts';
 
 /** The names that the texts of an event give away, and the writes that let its publication fail where names change meanwhile. */
-export interface EventMentions {
+interface EventMentions {
   readonly found: readonly FieldMentions[];
   readonly checks: readonly Write[];
 }

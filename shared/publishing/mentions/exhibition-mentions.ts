@@ -12,7 +12,7 @@ import { attentionErrors } from './attention-errors.ts';
 import { type FieldMentions, fieldMentions, mentionErrors, mentionWarnings, messagesOf } from './field-mentions.ts';
 
 /** An exhibition with everything that its texts are compared with. */
-export interface ComparedExhibition {
+interface ComparedExhibition {
   readonly exhibition: Exhibition;
   readonly artworks: ReadonlyMap<string, Artwork>;
   /** The languages that are to be published: all, where absent. */
@@ -50,7 +50,7 @@ export const mentionsOfExhibition = (compared: ComparedExhibition): FieldMention
 };
 
 /** The texts of an artwork that name its own artist, or those of others in its exhibition. */
-export const mentionsOfArtwork = (
+const mentionsOfArtwork = (
   artwork: Pick<Artwork, 'id' | 'translations' | 'medium' | 'confirmedMentions'>,
   names: WithheldNames,
 ): FieldMentions[] =>

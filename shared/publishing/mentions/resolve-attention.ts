@@ -8,7 +8,7 @@ import { hashesOf, isBlocked } from './attention-errors.ts';
 import type { ComparedItem } from './field-mentions.ts';
 
 /** An item of which places are recorded, after something has happened to it. */
-export interface ResolvedItem extends ComparedItem {
+interface ResolvedItem extends ComparedItem {
   /** The texts before an editor changed them; absent where nobody has. */
   readonly before?: readonly TextField[];
   /** The editor who has changed them, and when. */

@@ -15,7 +15,7 @@ import { indexAllPictures } from './index-pictures.ts';
 import { type PicturePermission, picturePermissionOf, readHolders } from './picture-permission.ts';
 
 /** An artwork before and after an act; without `next` it is erased, without `previous` it is entered. */
-export interface ArtworkChange {
+interface ArtworkChange {
   readonly previous?: Artwork | undefined;
   readonly next?: Artwork | undefined;
 }

@@ -33,7 +33,7 @@ export interface PictureUseChange {
 }
 
 /** Who acts on a picture, because of which artwork, and by which settings. */
-export interface CoverChangeContext {
+interface CoverChangeContext {
   readonly context: ActionContext;
   readonly site: Site;
   readonly because?: FieldLocation | undefined;

@@ -15,7 +15,7 @@ import { indexAllPictures } from './index-pictures.ts';
 import { readPicturePermission } from './picture-permission.ts';
 
 /** A cover that may be shown: how it will be public, and the picture that it is. */
-export interface AllowedCover {
+interface AllowedCover {
   readonly cover: PublicCover;
   readonly picture: PictureRecord;
 }

@@ -14,7 +14,7 @@ export interface RequestedTimes {
 }
 
 /** What there is of a publication before it is made anew. */
-export interface PublicationHistory {
+interface PublicationHistory {
   /** When the working copy says that it was published first. */
   readonly publishedAt: string | undefined;
   readonly before: Pick<Publication, 'publishedAt' | 'unpublishAt'> | undefined;

@@ -5,7 +5,7 @@ import { NotPublishableError } from './not-publishable-error.ts';
 import { slugAttempts, slugCandidate } from './slug-candidates.ts';
 
 /** What is published: its slugs in the given languages are those that staff have chosen, or are made from the titles. */
-export interface SlugOwner {
+interface SlugOwner {
   readonly kind: 'event' | 'exhibition';
   readonly id: string;
   readonly translations: Readonly<

@@ -55,7 +55,7 @@ export const exhibitionSlugKey = (locale: string, slug: string) => ({
 export const exhibitionsPartition = (locale: string): string => `EXHIBITIONS#${locale}`;
 
 /** An exhibition in the list of them, as it is stored. */
-export const storedExhibitionCardSchema = storedCardSchema.omit({ startsAt: true, endsAt: true }).extend({
+const storedExhibitionCardSchema = storedCardSchema.omit({ startsAt: true, endsAt: true }).extend({
   opensOn: z.string().optional(),
   closesOn: z.string().optional(),
 });

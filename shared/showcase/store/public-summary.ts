@@ -10,7 +10,7 @@ import { projectedJson, projection } from './projection.ts';
  * What is public of an event or an exhibition, in short. It stands in one item that every edition writes, so that whoever follows the
  * table's stream learns of each publication, withdrawal and rebuild once, and from one place.
  */
-export const publicSummarySchema = z.strictObject({
+const publicSummarySchema = z.strictObject({
   /** Grows with every edition. */
   edition: z.int().positive(),
   /** When somebody published or withdrew it: the same after a rebuild. */

@@ -19,7 +19,7 @@ import { projectedDocument } from './projection.ts';
 import { showcaseTable } from './table.ts';
 
 /** What can be read of an exhibition now: itself, that it was withdrawn, or nothing. */
-export type FoundExhibition = StoredExhibition | 'gone' | undefined;
+type FoundExhibition = StoredExhibition | 'gone' | undefined;
 
 /** An exhibition as it is public now. One whose time has not come is there only as far as it was before. */
 export const readPublicExhibition = async (id: string, now: Date, isConsistent = false): Promise<FoundExhibition> => {
@@ -92,7 +92,7 @@ export interface ArtworksPart {
 }
 
 /** Which artworks are wanted: from a place on, as many as there are, or as fit. */
-export interface ArtworkSelection {
+interface ArtworkSelection {
   readonly from: number;
   readonly limit: number;
   readonly bytes: number;
@@ -196,7 +196,7 @@ export const readPublicArtwork = async (
 };
 
 /** A card of an exhibition with its place in the list. */
-export interface ListedExhibition {
+interface ListedExhibition {
   readonly sortKey: string;
   readonly card: StoredExhibitionCard;
 }

@@ -44,7 +44,7 @@ export const previousSlugItem = (locale: string, slug: string, eventId: string):
 });
 
 /** Under which slugs an event can be read, by locale, and when; `wasSeen` where it was public before. */
-export interface EventSlugs {
+interface EventSlugs {
   readonly slugs: Readonly<Record<string, string>>;
   readonly publishedAt: string;
   readonly unpublishAt?: string | undefined;

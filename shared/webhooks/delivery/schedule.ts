@@ -11,7 +11,7 @@ export const retryWindowMs = 24 * hour;
 /** Longest pause that a receiver may ask for. */
 const longest = 12 * hour;
 
-export interface AttemptHistory {
+interface AttemptHistory {
   /** When the first attempt began. */
   readonly beganAt: Date;
   /** How many there have been, the last one included. */

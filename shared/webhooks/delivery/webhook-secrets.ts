@@ -13,7 +13,7 @@ const secretsSchema = z.strictObject({
   previous: z.array(z.strictObject({ secret: z.string(), until: instantSchema })),
 });
 
-export type WebhookSecrets = z.output<typeof secretsSchema>;
+type WebhookSecrets = z.output<typeof secretsSchema>;
 
 /** How long an old secret signs beside the new one, in milliseconds. */
 const overlap = 24 * 3_600_000;
