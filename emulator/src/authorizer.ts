@@ -20,6 +20,9 @@ const claimText = (value: unknown): string => {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 };
 
+/** How many tokens are remembered. */
+const mostKept = 1000;
+
 const audiences = ({ aud, client_id }: JWTPayload): string[] => [aud ?? client_id ?? []].flat() as string[];
 
 /**
@@ -32,11 +35,21 @@ export const jwtAuthorizer = (resource: Resource, localize: (text: string) => st
   const header = (IdentitySource[0].split('.').at(-1) ?? '').toLowerCase();
   const issuer = localize(JwtConfiguration.Issuer);
   const keys = createRemoteJWKSet(new URL(`${issuer}/jwks`));
+  // To check a signature takes longer than all else that is done for a request here: what a token says stays the same until it expires.
+  const accepted = new Map<string, { readonly payload: JWTPayload; readonly until: number }>();
+  const verify = async (token: string): Promise<JWTPayload> => {
+    const before = accepted.get(token);
+    if (before && Date.now() < before.until) return before.payload;
+    const { payload } = await jwtVerify(token, keys, { issuer, algorithms: ['RS256'], requiredClaims: ['exp'] });
+    if (accepted.size === mostKept) accepted.clear();
+    accepted.set(token, { payload, until: (payload.exp ?? 0) * 1000 });
+    return payload;
+  };
   return async (headers: Readonly<Record<string, string>>): Promise<TokenClaims | undefined> => {
     const token = headers[header]?.replace(/^Bearer /i, '');
     if (!token) return undefined;
     try {
-      const { payload } = await jwtVerify(token, keys, { issuer, algorithms: ['RS256'], requiredClaims: ['exp'] });
+      const payload = await verify(token);
       if (!audiences(payload).some((one) => JwtConfiguration.Audience.includes(one))) return undefined;
       const claims = Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, claimText(value)]));
       const scopes = typeof payload.scope === 'string' ? payload.scope.split(' ') : null;

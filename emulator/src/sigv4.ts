@@ -40,6 +40,13 @@ const readAuthorization = (header: string): Record<string, string> => {
 const readTime = (text: string): number =>
   Date.parse(text.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
 
+const mismatch = (): AwsError =>
+  new AwsError(
+    403,
+    'SignatureDoesNotMatch',
+    'The request signature we calculated does not match the signature you provided. Check your key and signing method.',
+  );
+
 /**
  * Checks the AWS Signature Version 4 of a request, in its header or its query (a presigned URL), and returns whose it is, and for which service.
  * Refuses as S3 does: unsigned, by an unknown key, expired, altered, or with an `x-amz-` header that is not signed.
@@ -75,12 +82,7 @@ export const verifySignature = <C extends Credentials>(
   }
   const time = (presigned ? presign['X-Amz-Date'] : headers['x-amz-date']) ?? '';
   const signed = SignedHeaders.split(';');
-  const mismatch = new AwsError(
-    403,
-    'SignatureDoesNotMatch',
-    'The request signature we calculated does not match the signature you provided. Check your key and signing method.',
-  );
-  if (signed.some((name) => headers[name] === undefined) || !signed.includes('host')) throw mismatch;
+  if (signed.some((name) => headers[name] === undefined) || !signed.includes('host')) throw mismatch();
   const payload = headers['x-amz-content-sha256'] ?? (presigned ? 'UNSIGNED-PAYLOAD' : sha256(body));
   const canonical = [
     method,
@@ -102,7 +104,7 @@ export const verifySignature = <C extends Credentials>(
   const text = ['AWS4-HMAC-SHA256', time, scope, sha256(canonical)].join('\n');
   const expected = hmac(signingKey(signer.secretAccessKey, date, region, service), text);
   const actual = Buffer.from(Signature, 'hex');
-  if (actual.length !== expected.length || !timingSafeEqual(actual, expected)) throw mismatch;
+  if (actual.length !== expected.length || !timingSafeEqual(actual, expected)) throw mismatch();
 
   const token = presigned ? presign['X-Amz-Security-Token'] : headers['x-amz-security-token'];
   if (token !== signer.sessionToken)
