@@ -86,7 +86,9 @@ export interface Cloud {
   readonly clock: { set(offsetMs: number): void };
   /** The engine itself: no permissions are asked for there, any keys do. */
   readonly dynamodb: { readonly endpoint: string; tableName(part: string): string };
-  readonly s3: Pick<ObjectStore, 'list' | 'read' | 'put' | 'remove'> & { bucketName(part: string): string };
+  readonly s3: Pick<ObjectStore, 'list' | 'read' | 'put' | 'remove' | 'copyFolder'> & {
+    bucketName(part: string): string;
+  };
   /**
    * Makes it as empty as it was at its start, with the clock at the true time and no faults. Its functions stay warm, but what they
    * remember for a while they take to be an hour older. `log` gets what they log from now on. Not where its data is kept.
@@ -253,6 +255,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
         read: (bucket, key, method, headers) => store.read(bucket, key, method, headers),
         put: (bucket, key, body, headers) => store.put(bucket, key, body, headers),
         remove: (bucket, key) => store.remove(bucket, key),
+        copyFolder: (bucket, from, to) => store.copyFolder(bucket, from, to),
       },
       reset: async (log) => {
         if (kept !== undefined) throw new Error('What is kept is not to be lost: this cloud has a data folder');

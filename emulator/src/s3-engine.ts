@@ -1,4 +1,5 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
@@ -10,8 +11,10 @@ type EngineRequest = Pick<HttpRequest, 'method' | 'path' | 'query' | 'headers' |
 /** Keeps objects, and asks nobody for a signature. */
 export interface ObjectEngine {
   send(request: EngineRequest): Promise<HttpResponse & { readonly body: Buffer }>;
-  /** All keys of a bucket, in order. */
-  list(bucket: string): Promise<string[]>;
+  /** The keys of a bucket below a prefix, in order. */
+  list(bucket: string, prefix?: string): Promise<string[]>;
+  /** Copies every object whose key begins with `from`, a folder with a slash at its end, to where `to` stands in its place. */
+  copyFolder(bucket: string, from: string, to: string): Promise<void>;
   /** Deletes every object. */
   clear(): Promise<void>;
   stop(): Promise<void>;
@@ -38,14 +41,17 @@ const passed = ({ method, path, query, headers, body }: EngineRequest): EngineRe
   return { method, path, query: String(kept), headers: shown, body: body ?? Buffer.alloc(0) };
 };
 
-/** The files below a folder, some of which may be deleted meanwhile, with the folders that they were in: then it looks again. */
+/**
+ * The files below a folder, which may not be there. Some may be deleted meanwhile, with the folders that they were in: then it looks again.
+ */
 const filesBelow = async (folder: string): Promise<string[]> => {
   for (;;) {
     try {
       return await readdir(folder, { recursive: true });
     } catch (error) {
       const missing = error as NodeJS.ErrnoException;
-      if (missing.code !== 'ENOENT' || missing.path === folder) throw error;
+      if (missing.code !== 'ENOENT') throw error;
+      if (!existsSync(folder)) return [];
     }
   }
 };
@@ -63,11 +69,15 @@ export const startObjectEngine = async (directory: string, buckets: readonly str
   return {
     send: (request) => send(origin, passed(request)),
     // From its files, since s3rver lists at most 1,000 and in the order of the file system.
-    list: async (bucket) => {
-      const files = await filesBelow(join(directory, bucket));
+    list: async (bucket, prefix = '') => {
+      const folder = prefix.slice(0, prefix.lastIndexOf('/') + 1);
+      const files = await filesBelow(join(directory, bucket, folder));
       const objects = files.filter((file) => file.endsWith(objectSuffix));
-      return objects.map((file) => file.slice(0, -objectSuffix.length).replaceAll('\\', '/')).sort();
+      const keys = objects.map((file) => folder + file.slice(0, -objectSuffix.length).replaceAll('\\', '/'));
+      return keys.filter((key) => key.startsWith(prefix)).sort();
     },
+    copyFolder: (bucket, from, to) =>
+      cp(join(directory, bucket, from), join(directory, bucket, to), { recursive: true }),
     clear: async () => {
       for (const bucket of buckets) {
         await rm(join(directory, bucket), { recursive: true, force: true });

@@ -143,7 +143,12 @@ export class ObjectStore {
 
   /** The keys of a bucket, in order. */
   async list(bucket: string, prefix = ''): Promise<string[]> {
-    return (await this.#engine.list(bucket)).filter((key) => key.startsWith(prefix));
+    return this.#engine.list(bucket, prefix);
+  }
+
+  /** Copies every object whose key begins with `from`, a folder with a slash at its end, to where `to` stands in its place. Nobody is notified. */
+  copyFolder(bucket: string, from: string, to: string): Promise<void> {
+    return this.#engine.copyFolder(bucket, from, to);
   }
 
   /** An object with the headers that S3 gives it; status 404 where there is none. */

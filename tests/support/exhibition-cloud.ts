@@ -1,18 +1,12 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { brotliDecompressSync } from 'node:zlib';
-import {
-  type AttributeValue,
-  DynamoDBClient,
-  GetItemCommand,
-  PutItemCommand,
-  ScanCommand,
-} from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import type { CloudOptions } from '@sergi/emulator/cloud.ts';
 import type { Log } from '@sergi/emulator/lambda.ts';
 import sharp from 'sharp';
-import { ulid } from 'ulid';
 import type { Answer } from './client.ts';
+import { copiedUploads } from './copied-uploads.ts';
 import { type ProductCloud, startProduct } from './product-cloud.ts';
 
 /** The product with what tests of exhibitions do there. */
@@ -101,26 +95,7 @@ export const startExhibitions = async (
       await pause(50);
     }
   };
-  const deskTable = cloud.dynamodb.tableName('DeskTable');
-  const uploadKey = (id: string) => ({ pk: { S: `UPLOAD#${id}` }, sk: { S: 'UPLOAD' } });
-  let pattern: Promise<string> | undefined;
-  /** An upload as ingest would leave it, without the work. */
-  const copiedUpload = async (): Promise<string> => {
-    pattern ??= picture().then((bytes) => uploadFile(bytes));
-    const [of, id] = [await pattern, ulid()];
-    const { Item = {} } = await engine.send(new GetItemCommand({ TableName: deskTable, Key: uploadKey(of) }));
-    const { id: _, ...facts } = JSON.parse(Item.facts?.S ?? '{}');
-    const sha256 = createHash('sha256').update(id).digest('hex');
-    const copy = { ...uploadKey(id), state: { S: 'ready' }, facts: { S: JSON.stringify({ ...facts, id, sha256 }) } };
-    await engine.send(new PutItemCommand({ TableName: deskTable, Item: copy }));
-    const bucket = cloud.s3.bucketName('OriginalsBucket');
-    for (const key of await cloud.s3.list(bucket, `renditions/${of}/`)) {
-      const { headers, body } = await cloud.s3.read(bucket, key);
-      const type = { 'content-type': String(headers['content-type']) };
-      await cloud.s3.put(bucket, key.replace(of, id), Buffer.from(body as Uint8Array), type);
-    }
-    return id;
-  };
+  const copiedUpload = copiedUploads(cloud, async () => uploadFile(await picture()));
   const enter: ExhibitionCloud['enter'] = async (id, content = {}) => {
     const translations = { az: { title: 'Günəş', altText: 'Günəş və ev' } };
     const body = { uploadId: await copiedUpload(), translations, artist: child('Aysel Hüseynova') };

@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { inject } from 'vitest';
 import type { Group } from '../../shared/model/role.ts';
 import type { Answer } from './client.ts';
+import { copiedUploads } from './copied-uploads.ts';
 import { grantsLog } from './grants-log.ts';
 import { cloudOfTests, sharedCloud } from './shared-cloud.ts';
 
@@ -17,6 +18,8 @@ export interface ProductCloud extends Cloud {
   publish(id: string, body?: object): Promise<Answer>;
   /** Uploads an image and waits until it is ready. */
   image(): Promise<string>;
+  /** An image as ingest would leave it, a copy of one that was ingested; gives the id of its upload. */
+  copiedImage(): Promise<string>;
   end(): Promise<void>;
 }
 
@@ -77,6 +80,7 @@ export const startProduct = async (name: string, options: Partial<CloudOptions> 
     ask,
     draft,
     image,
+    copiedImage: copiedUploads(cloud, image),
     publish: (id: string, body: object = {}) => ask(`/v1/staff/events/${id}/publish`, { body }),
     end: async () => {
       grantsLog.write(isShared ? `shared-${process.pid}` : name, cloud);

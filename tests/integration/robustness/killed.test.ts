@@ -199,7 +199,7 @@ describe('what was begun ends by itself, whenever its worker was killed', () => 
   it('publishing and withdrawing an event, and importing one: with its media, or with none', async () => {
     const before = (await cloud.media()).length;
     const media = async () => (await cloud.media()).length - before;
-    const id = await cloud.draft({ coverUploadId: await cloud.image() });
+    const id = await cloud.draft({ coverUploadId: await cloud.copiedImage() });
     const path = `/v1/events/${id}`;
     const acts = [() => cloud.publish(id), () => cloud.ask(`/v1/staff/events/${id}/unpublish`, { body: {} })];
     const moments: number[][] = [];
@@ -227,10 +227,10 @@ describe('what was begun ends by itself, whenever its worker was killed', () => 
         body: JSON.stringify(line),
       });
     };
-    const first = await cloud.image();
+    const first = await cloud.copiedImage();
     const importMoments = momentsIn(await callsOf('StaffApi', () => importing(0, first)));
     for (const [k, n] of importMoments.entries()) {
-      const uploadId = await cloud.image();
+      const uploadId = await cloud.copiedImage();
       await killedAt('StaffApi', n, () => importing(k + 1, uploadId));
       const isPublic = (await cloud.ask(`/v1/events/arxiv-${k + 1}`)).status === 200;
       expect(await media(), `imported, killed at ${n}`).toBe(6 * (k + 1 + Number(isPublic)));
