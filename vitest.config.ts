@@ -1,5 +1,9 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+// Node keeps what it has compiled: for the processes of Vitest, and for the commands that tests run.
+process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'node-compile-cache');
 
 /** Tests that need the synthesized app or a running cloud get time for it; none of them asserts a duration. */
 const slow = { testTimeout: 60_000, hookTimeout: 120_000 };
@@ -21,7 +25,16 @@ export default defineConfig({
     // Much of the time a test waits for its cloud: for a queue, a schedule, a retry.
     maxWorkers: availableParallelism() + 1,
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'emulator/tests/unit/**/*.test.ts'], ...slow } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts', 'emulator/tests/unit/**/*.test.ts'],
+          // They leave nothing behind: one process has many files, and loads what they share once.
+          isolate: false,
+          env: { PUBLIC_URL: 'https://sergi.example', SHOWCASE_TABLE: 'showcase' },
+          ...slow,
+        },
+      },
       { test: { name: 'infra', include: ['tests/infra/**/*.test.ts'], ...slow } },
       {
         test: {

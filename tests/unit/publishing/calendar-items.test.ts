@@ -7,8 +7,6 @@ import { eventEditionWrites, eventItems } from '../../../shared/publishing/event
 import { exhibitionItems } from '../../../shared/publishing/exhibitions/exhibition-items.ts';
 import { cover, id } from '../public/feeds/feed-samples.ts';
 
-process.env.SHOWCASE_TABLE = 'showcase';
-
 const site: Site = { ...defaultSite, locales: ['az', 'en', 'ru', 'tr'] };
 
 const publication = (over: Partial<Publication> = {}, content: Partial<Publication['content']> = {}): Publication => ({

@@ -7,8 +7,6 @@ import { eventItems } from '../../../shared/publishing/events/event-items.ts';
 import { slugCandidate } from '../../../shared/publishing/shared/slug-candidates.ts';
 import { cardSummary, maxCardSummaryLength } from '../../../shared/showcase/store/card.ts';
 
-process.env.SHOWCASE_TABLE = 'showcase';
-
 const id = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
 
 const cover = {

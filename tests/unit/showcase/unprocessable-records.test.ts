@@ -1,5 +1,5 @@
 import { ProvisionedThroughputExceededException } from '@aws-sdk/client-dynamodb';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { isFaultOfData } from '../../../shared/aws/is-fault-of-data.ts';
 import { ConditionsFailedError, StoreBusyError } from '../../../shared/aws/transaction.ts';
@@ -7,10 +7,6 @@ import { StoredValueError } from '../../../shared/model/read-stored.ts';
 import { affectedPaths } from '../../../shared/showcase/changes/affected-paths.ts';
 import { changesIn, type StreamRecordSummary } from '../../../shared/showcase/changes/changes.ts';
 import { webhookEventsOf } from '../../../shared/webhooks/events/webhook-event.ts';
-
-beforeAll(() => {
-  process.env.PUBLIC_URL = 'https://sergi.example';
-});
 
 const id = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
 const now = new Date('2026-11-25T12:00:00.000Z');

@@ -1,12 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { idSchema } from '../../../shared/model/id.ts';
 import { webhookPayloadSchema } from '../../../shared/model/webhook.ts';
 import type { PublicChange, PublicSummary } from '../../../shared/showcase/store/public-summary.ts';
 import { hasTakenEffect, webhookEventSchema, webhookEventsOf } from '../../../shared/webhooks/events/webhook-event.ts';
-
-beforeAll(() => {
-  process.env.PUBLIC_URL = 'https://sergi.example';
-});
 
 const id = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
 const at = (hour: number) => `2026-11-25T${String(hour).padStart(2, '0')}:00:00.000Z`;

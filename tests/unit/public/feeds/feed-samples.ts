@@ -3,8 +3,6 @@ import { type SyndicatedFeed, syndicatedFeed } from '../../../../shared/public/f
 import type { StoredCard } from '../../../../shared/showcase/store/card.ts';
 import type { FeedEntry } from '../../../../shared/showcase/store/read.ts';
 
-process.env.PUBLIC_URL = 'https://sergi.example';
-
 /** What nobody should write into a title, and somebody will. */
 export const hostile = [
   ']]>',

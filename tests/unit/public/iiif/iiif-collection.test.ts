@@ -4,8 +4,7 @@ import { exhibitionCollection } from '../../../../shared/public/iiif/iiif-collec
 import { exhibition, exhibitionId, image } from './iiif-samples.ts';
 import { hasSchema, schemaErrors } from './iiif-schema.ts';
 
-const base = 'https://sergi.example.az';
-process.env.PUBLIC_URL = base;
+const base = 'https://sergi.example';
 
 const older = {
   id: '01ARZ3NDEKTSV4RRFFQ69G5FAA',

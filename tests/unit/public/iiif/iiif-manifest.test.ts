@@ -9,8 +9,7 @@ import { exhibitionManifest } from '../../../../shared/public/iiif/iiif-manifest
 import { artwork, bareArtwork, exhibition, exhibitionId, image } from './iiif-samples.ts';
 import { hasSchema, schemaErrors } from './iiif-schema.ts';
 
-const base = 'https://sergi.example.az';
-process.env.PUBLIC_URL = base;
+const base = 'https://sergi.example';
 
 const address = `${base}/v1/exhibitions/${exhibitionId}/manifest`;
 

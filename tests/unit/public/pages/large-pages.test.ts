@@ -40,7 +40,7 @@ describe('the page of a large exhibition', () => {
 
   it('leads to the pages before and after it, and says which works it shows', () => {
     const { body } = exhibitionPage(exhibition({ artworkCount: 900, from: 200, next: 400 }), [], site);
-    const url = 'https://example.org/az/exhibitions/sergi';
+    const url = 'https://sergi.example/az/exhibitions/sergi';
     expect(body).toContain(`<link rel="canonical" href="${url}?from=201">`);
     expect(body).toContain(`<link rel="prev" href="${url}">`);
     expect(body).toContain(`<link rel="next" href="${url}?from=401">`);

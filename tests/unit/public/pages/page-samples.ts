@@ -3,10 +3,9 @@ import { type Picture, pictureAt } from '../../../../shared/model/picture.ts';
 import { defaultSite, type Site } from '../../../../shared/model/site.ts';
 import type { PagedExhibition } from '../../../../shared/public/pages/exhibition-page.ts';
 
-export const base = 'https://example.org';
+export const base = 'https://sergi.example';
 
 /** Pages make addresses of their own, as functions do. */
-process.env.PUBLIC_URL = base;
 
 export const site: Site = {
   ...defaultSite,

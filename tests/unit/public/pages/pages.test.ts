@@ -158,14 +158,14 @@ describe('the page of an event', () => {
   });
 
   it('names its other languages, and the one for everybody else', () => {
-    expect(body).toContain('<link rel="canonical" href="https://example.org/az/events/resm">');
+    expect(body).toContain('<link rel="canonical" href="https://sergi.example/az/events/resm">');
     for (const [locale, path] of Object.entries({
       az: 'az/events/resm',
       en: 'en/events/drawing',
       'x-default': 'az/events/resm',
     }))
-      expect(body).toContain(`<link rel="alternate" hreflang="${locale}" href="https://example.org/${path}">`);
-    expect(body).toContain('<a href="https://example.org/en/events/drawing" lang="en" hreflang="en">English</a>');
+      expect(body).toContain(`<link rel="alternate" hreflang="${locale}" href="https://sergi.example/${path}">`);
+    expect(body).toContain('<a href="https://sergi.example/en/events/drawing" lang="en" hreflang="en">English</a>');
   });
 
   it('leads readers of other languages to what the site would show them', () => {
@@ -176,7 +176,7 @@ describe('the page of an event', () => {
 
   it('tells previews a JPEG with an absolute address, and its language with its territory', () => {
     for (const [name, content] of Object.entries({
-      'og:image': 'https://example.org/media/cover/1280.jpg',
+      'og:image': 'https://sergi.example/media/cover/1280.jpg',
       'og:image:width': '1280',
       'og:image:height': '880',
       'og:image:alt': 'Uşaq rəsmi',
@@ -212,9 +212,9 @@ describe('the page of an event', () => {
 
   it('leads to its feeds, and to itself for programs', () => {
     expect(body).toContain(
-      'type="application/atom+xml" title="Tədbirlər (Atom)" href="https://example.org/v1/feed.atom?locale=az&amp;category=events"',
+      'type="application/atom+xml" title="Tədbirlər (Atom)" href="https://sergi.example/v1/feed.atom?locale=az&amp;category=events"',
     );
-    expect(body).toContain('type="application/json" href="https://example.org/v1/events/resm?locale=az"');
+    expect(body).toContain('type="application/json" href="https://sergi.example/v1/events/resm?locale=az"');
   });
 });
 
