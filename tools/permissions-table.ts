@@ -1,9 +1,9 @@
 /** Who may do what, as the tables of `docs/guides/roles.md`: `node tools/permissions-table.ts` prints them. */
+import { eventStatuses } from '../shared/model/event-status.ts';
 import {
   type ActorKind,
   actorsAllowedIn,
   eventPermissions,
-  eventStages,
   exhibitionPermissions,
   exhibitionStages,
   type PermissionRule,
@@ -40,7 +40,7 @@ const tableOf = (permissions: Readonly<Record<string, PermissionRule>>, stages: 
 /** The table of exhibitions and entries, and that of events, in Markdown. */
 export const permissionsTables = (): { exhibitions: string; events: string } => ({
   exhibitions: tableOf(exhibitionPermissions, exhibitionStages),
-  events: tableOf(eventPermissions, eventStages),
+  events: tableOf(eventPermissions, eventStatuses),
 });
 
 if (import.meta.main) {

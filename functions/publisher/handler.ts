@@ -1,6 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { SQSHandler } from 'aws-lambda';
 import { readSite } from '../../shared/desk/site/site.ts';
+import { upgradeLists } from '../../shared/desk/store/upgrade-lists.ts';
 import { idSchema } from '../../shared/model/id.ts';
 import { readStored } from '../../shared/model/read-stored.ts';
 import { reapplyErasures } from '../../shared/publishing/erasure/reapply-erasures.ts';
@@ -31,10 +32,11 @@ export const handler: SQSHandler = async ({ Records }) => {
   }
 };
 
-/** Enters what version 0.1.0 has stored below its pictures, and erases again what a restore has brought back. */
+/** Enters what version 0.1.0 has stored below its pictures and in the lists by status, and erases again what a restore has brought back. */
 const indexPicturesAndReapplyErasures = async (): Promise<void> => {
   const { site } = await readSite();
   await indexAllPictures(site);
+  await upgradeLists();
   const exhibitionIds = await reapplyErasures({ by: 'sergi', from: 'upkeep', now: new Date() }, site);
   for (const exhibitionId of exhibitionIds) await reconcileExhibition(exhibitionId);
   if (exhibitionIds.length > 0) logger.warn('Erased again what had come back', { exhibitionIds });

@@ -25,6 +25,7 @@ import {
 import { importArchive } from './events/imports.ts';
 import { createPreview, getPreview, listPreviews, revokePreview } from './events/previews.ts';
 import { publishEvent, unpublishEvent } from './events/publication.ts';
+import { updateEventStatus } from './events/review.ts';
 import { getRevision, listRevisions, restoreRevision } from './events/revisions.ts';
 import {
   createArtwork,
@@ -73,6 +74,7 @@ export const handler = serve(
       getStaffEvent,
       updateEvent,
       assignContributors,
+      updateEventStatus,
       archiveEvent,
       publishEvent,
       unpublishEvent,

@@ -13,6 +13,7 @@ import {
   exhibitionTranslationSchema,
   selectionSchema,
 } from '../model/exhibition.ts';
+import { exhibitionStatuses } from '../model/exhibition-status.ts';
 import { fieldLocationSchema } from '../model/field-location.ts';
 import { idSchema } from '../model/id.ts';
 import { localeSchema } from '../model/locale.ts';
@@ -31,6 +32,8 @@ export const exhibitionPatchSchema = nullablePartial(exhibitionContentSchema).ex
 
 /** An exhibition as staff see it. */
 export const staffExhibitionSchema = exhibitionSchema.omit({ published: true, publishing: true }).extend({
+  /** Computed from the clock: `scheduled` before `publishedAt`. */
+  status: z.enum(exhibitionStatuses),
   /** While the rating is blind it names the works by their numbers, for editors. */
   selection: selectionSchema
     .partial({ artworkIds: true })

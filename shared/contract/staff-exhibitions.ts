@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { artworkContentSchema } from '../model/artwork.ts';
-import { exhibitionContentSchema, exhibitionStatuses, maxSelectedArtworks } from '../model/exhibition.ts';
+import { exhibitionContentSchema, maxSelectedArtworks } from '../model/exhibition.ts';
+import { exhibitionStatuses } from '../model/exhibition-status.ts';
 import { fieldLocationSchema } from '../model/field-location.ts';
 import { idSchema } from '../model/id.ts';
 import { localeSchema } from '../model/locale.ts';
@@ -36,7 +37,8 @@ export const exhibitionRoutes = {
     method: 'GET',
     path: '/v1/staff/exhibitions',
     access: 'contributor',
-    summary: 'Exhibitions of one state, last changed first, without descriptions and selections',
+    summary:
+      'Exhibitions that have one status now, last changed first (scheduled ones: soonest first), without descriptions and selections',
     query: z.strictObject({ status: z.enum(exhibitionStatuses).default('draft'), ...pageQuery }),
     status: 200,
     response: page(staffExhibitionSchema),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { eventContentSchema, eventSchema, translationSchema } from '../model/event.ts';
+import { eventStatuses } from '../model/event-status.ts';
 import { idSchema } from '../model/id.ts';
 import { localeSchema } from '../model/locale.ts';
 import { confirmedMentionsSchema } from '../model/names/confirmed-mention.ts';
@@ -30,6 +31,8 @@ const fieldErrorSchema = z.strictObject({ path: z.string(), message: z.string() 
 
 /** An event as staff see it. */
 export const staffEventSchema = eventSchema.omit({ published: true }).extend({
+  /** Computed from the clock: `scheduled` before `publishedAt`, `withdrawn` from `unpublishAt` on. */
+  status: z.enum(eventStatuses),
   /** The title in the first language that has one, or a placeholder that nobody overlooks. */
   displayTitle: z.string(),
   /** True where the working copy has changed since it was published. */
@@ -70,6 +73,11 @@ export const versionSchema = z
 
 export const byVersion = byId.extend({ version: versionSchema });
 
+/** A version of an event as it was, with the status that it had when it was made. */
+export const staffRevisionSchema = revisionSchema.extend({
+  event: eventSchema.extend({ status: z.enum(eventStatuses) }),
+});
+
 export const fieldChangeSchema = z.strictObject({
   path: z.string(),
   before: z.unknown().optional(),
@@ -79,7 +87,7 @@ export const fieldChangeSchema = z.strictObject({
 export const revisionSummarySchema = z.strictObject({
   version: z.int(),
   action: revisionSchema.shape.action,
-  status: eventSchema.shape.status,
+  status: z.enum(eventStatuses),
   createdAt: instantSchema,
   createdBy: z.string(),
 });

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { auditEntrySchema } from '../model/audit.ts';
-import { eventContentSchema, eventStatuses } from '../model/event.ts';
+import { eventContentSchema } from '../model/event.ts';
+import { eventStatuses } from '../model/event-status.ts';
 import { idSchema } from '../model/id.ts';
 import { localeSchema } from '../model/locale.ts';
 import { queueNames } from '../model/queue.ts';
-import { revisionSchema } from '../model/revision.ts';
 import { siteSchema } from '../model/site.ts';
 import { staffIdSchema } from '../model/staff-id.ts';
 import { instantSchema } from '../model/time/instant.ts';
@@ -26,6 +26,7 @@ import {
   revisionSummarySchema,
   siteVersionSummarySchema,
   staffEventSchema,
+  staffRevisionSchema,
   staffUploadSchema,
   versionSchema,
 } from './staff-schemas.ts';
@@ -52,7 +53,7 @@ export const staffRoutes = {
     method: 'GET',
     path: '/v1/staff/events',
     access: 'contributor',
-    summary: 'Working copies of one status, last changed first, without the bodies of their texts',
+    summary: 'Working copies that have one status now, without the bodies of their texts',
     query: z.strictObject({ status: z.enum(eventStatuses).default('draft'), ...pageQuery }),
     status: 200,
     response: page(staffEventSchema),
@@ -85,6 +86,17 @@ export const staffRoutes = {
     params: byId,
     body: z.strictObject({ handedTo: z.array(staffIdSchema).max(20, 'may hold at most 20') }),
     ifMatch: 'required',
+    status: 200,
+    response: staffEventSchema,
+  },
+  updateEventStatus: {
+    method: 'POST',
+    path: '/v1/staff/events/{id}/status',
+    access: 'contributor',
+    summary: 'Send a draft or a withdrawn event to review, or take it back: it is then what it was before',
+    params: byId,
+    body: z.strictObject({ status: z.enum(['draft', 'inReview']) }),
+    ifMatch: 'optional',
     status: 200,
     response: staffEventSchema,
   },
@@ -148,7 +160,7 @@ export const staffRoutes = {
     params: byVersion,
     query: z.strictObject({ against: versionSchema.optional() }),
     status: 200,
-    response: z.strictObject({ ...revisionSchema.shape, changes: z.array(fieldChangeSchema).optional() }),
+    response: z.strictObject({ ...staffRevisionSchema.shape, changes: z.array(fieldChangeSchema).optional() }),
   },
   restoreRevision: {
     method: 'POST',

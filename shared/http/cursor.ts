@@ -21,6 +21,10 @@ const open = (list: string, cursor: string, form: RegExp): string => {
 export const fromCursor = (list: string, cursor: string | undefined): string | undefined =>
   cursor === undefined ? undefined : open(list, cursor, /^\d{4}-[\w:.-]+Z#\w{26}$/);
 
+/** The place in a list of several segments that a cursor holds: a sort key, and before it the number of the segment; throws as `fromCursor` does. */
+export const fromSegmentCursor = (list: string, cursor: string | undefined): string | undefined =>
+  cursor === undefined ? undefined : open(list, cursor, /^(?:\d;)?\d{4}-[\w:.-]+Z#\w{26}$/);
+
 /** The place in a cursor, after a sort key or (with `!`) before what follows it; throws as `fromCursor` does. */
 export const fromPlaceCursor = (list: string, cursor: string | undefined): string | undefined =>
   cursor === undefined ? undefined : open(list, cursor, /^\d{4}-[\w:.-]+Z#\w{26}!?$/);

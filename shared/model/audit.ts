@@ -8,6 +8,8 @@ export const auditActions = [
   ...([
     'event.created',
     'event.updated',
+    'event.submitted',
+    'event.recalled',
     'event.archived',
     'event.restored',
     'event.published',

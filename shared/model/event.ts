@@ -34,14 +34,15 @@ export const eventContentSchema = z.strictObject({
 
 export type EventContent = z.output<typeof eventContentSchema>;
 
-export const eventStatuses = ['draft', 'published', 'archived'] as const;
+/** The statuses that are stored; what staff see of them depends on the clock: `eventStatusAt`. */
+export const storedEventStatuses = ['draft', 'inReview', 'published', 'withdrawn', 'archived'] as const;
 
 const versionSchema = z.int().positive();
 
 /** The working copy of an event, as the desk keeps it. */
 export const eventSchema = eventContentSchema.extend({
   id: idSchema,
-  status: z.enum(eventStatuses),
+  status: z.enum(storedEventStatuses),
   /** The moment of the first publication; kept when it is published again. */
   publishedAt: instantSchema.optional(),
   /** When it leaves the public by itself. */

@@ -58,13 +58,13 @@ export const exhibitionContentSchema = z.strictObject({
 
 export type ExhibitionContent = z.output<typeof exhibitionContentSchema>;
 
-/** From its plan to its end: see `transitions`. */
-export const exhibitionStatuses = ['draft', 'open', 'selection', 'published', 'withdrawn'] as const;
+/** The statuses that are stored, from its plan to its end: see `transitions`. What staff see depends on the clock: `exhibitionStatusAt`. */
+export const storedExhibitionStatuses = ['draft', 'open', 'selection', 'published', 'withdrawn'] as const;
 
-export type ExhibitionStatus = (typeof exhibitionStatuses)[number];
+export type StoredExhibitionStatus = (typeof storedExhibitionStatuses)[number];
 
 /** Which state may follow which. A selection leads to `selection`, publishing to `published`, withdrawing to `withdrawn`. */
-export const transitions: Readonly<Record<ExhibitionStatus, readonly ExhibitionStatus[]>> = {
+export const transitions: Readonly<Record<StoredExhibitionStatus, readonly StoredExhibitionStatus[]>> = {
   draft: ['open', 'selection'],
   open: ['draft', 'selection'],
   selection: ['open', 'published'],
@@ -112,7 +112,7 @@ export const blindRatingSchema = z.strictObject({
 /** The working copy of an exhibition, as the desk keeps it. */
 export const exhibitionSchema = exhibitionContentSchema.extend({
   id: idSchema,
-  status: z.enum(exhibitionStatuses),
+  status: z.enum(storedExhibitionStatuses),
   selection: selectionSchema.optional(),
   publishing: publishingSchema.optional(),
   rating: blindRatingSchema.optional(),

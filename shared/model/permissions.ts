@@ -1,3 +1,5 @@
+import type { Event } from './event.ts';
+import { type EventStatus, eventStatusAt, eventStatuses } from './event-status.ts';
 import type { Exhibition } from './exhibition.ts';
 
 /**
@@ -18,12 +20,7 @@ export const exhibitionStages = [
 
 export type ExhibitionStage = (typeof exhibitionStages)[number];
 
-/** The states of events, as the desk keeps them. */
-export const eventStages = ['draft', 'published', 'archived'] as const;
-
-export type EventStage = (typeof eventStages)[number];
-
-export type Stage = ExhibitionStage | EventStage;
+export type Stage = ExhibitionStage | EventStatus;
 
 /** One row of the table: what is done, and who may do it in which state; a state that is not named allows it to nobody. */
 export interface PermissionRule {
@@ -45,7 +42,9 @@ const entering = (by: By) => ({ draft: by, open: by });
 /** Once they are closed, where the artists are not hidden. */
 const closed = (by: By) => ({ rating: by, selected: by, revealed: by, published: by, withdrawn: by });
 const always = (by: By) => ({ ...entering(by), blind: by, ...closed(by) });
-const inAnyEvent = (by: By) => ({ draft: by, published: by, archived: by });
+/** While an event is not archived. */
+const inUse = (by: By) => ({ draft: by, inReview: by, scheduled: by, published: by, withdrawn: by });
+const inAnyEvent = (by: By) => ({ ...inUse(by), archived: by });
 
 /** What may be done with an exhibition and the entries in it. Of an entry, `own` is what the contributor has entered. */
 export const exhibitionPermissions = {
@@ -108,12 +107,14 @@ const withHanded = ['handed', ...responsible] as const satisfies ActorKind[];
 /** What may be done with an event; `own` is what the contributor has created. */
 export const eventPermissions = {
   readEvent: { does: 'read an event', in: inAnyEvent(staff) },
-  changeEvent: { does: 'change the working copy of an event', in: { draft: withHanded, published: withHanded } },
-  handOver: { does: 'hand an event to other contributors', in: { draft: responsible, published: responsible } },
-  archiveEvent: { does: 'archive an event', in: { draft: responsible } },
-  publishEvent: { does: 'publish an event', in: { draft: editors, published: editors } },
+  changeEvent: { does: 'change the working copy of an event', in: inUse(withHanded) },
+  handOver: { does: 'hand an event to other contributors', in: inUse(responsible) },
+  archiveEvent: { does: 'archive an event', in: { draft: responsible, inReview: responsible, withdrawn: responsible } },
+  submitEvent: { does: 'send an event to review', in: { draft: withHanded, withdrawn: withHanded } },
+  recallEvent: { does: 'take an event back from review', in: { inReview: withHanded } },
+  publishEvent: { does: 'publish an event', in: inUse(editors) },
   unpublishEvent: { does: 'withdraw an event from the public', in: inAnyEvent(editors) },
-  previewEvent: { does: 'make a preview of the current version', in: { draft: staff, published: staff } },
+  previewEvent: { does: 'make a preview of the current version', in: inUse(staff) },
   readRevisions: { does: 'read, restore or preview an earlier version', in: inAnyEvent(editors) },
   revokePreview: { does: "revoke another's preview", in: inAnyEvent(withHanded) },
 } as const satisfies Record<string, PermissionRule>;
@@ -139,9 +140,11 @@ export const stageOf = (exhibition: Exhibition): ExhibitionStage => {
   return exhibition.selection ? 'selected' : 'rating';
 };
 
-/** The state of an event as permissions know it: one that a later release has put it in is read as an archived one is. */
-export const eventStageOf = ({ status }: { readonly status: EventStage }): EventStage =>
-  eventStages.includes(status) ? status : 'archived';
+/** The status of an event at a time as permissions know it: one that a later release has stored is read as an archived one is. */
+export const eventStageAt = (event: Pick<Event, 'status' | 'publishedAt' | 'unpublishAt'>, now: Date): EventStatus => {
+  const status = eventStatusAt(event, now);
+  return eventStatuses.includes(status) ? status : 'archived';
+};
 
 /** Who may do something in a state; nobody, where it is not named. */
 export const actorsAllowedIn = (permission: PermissionRule, stage: Stage): readonly ActorKind[] =>

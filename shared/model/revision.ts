@@ -8,6 +8,8 @@ import { upgradeRevision } from './upgrade/upgrade-revision.ts';
 export const revisionActions = [
   'created',
   'updated',
+  'submitted',
+  'recalled',
   'archived',
   'restored',
   'published',

@@ -67,6 +67,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   eraseExhibitionSlug: { locale: 'az', slug: 'ayselin-sergisi' },
   testWebhook: {},
   resendWebhookDelivery: {},
+  updateEventStatus: { status: 'inReview' },
   assignContributors: { handedTo: ['c1f7d3b2-5a0e-4c8f-9d1b-7f4f1f2a3b4c'] },
   ...juryBodies,
 };

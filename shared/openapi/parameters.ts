@@ -68,7 +68,7 @@ const words: Readonly<Record<string, Words>> = {
       'Where to go on: `nextCursor` of the page before. It belongs to the query that gave it; with another one it is refused.',
   },
   q: { description: 'Words, or beginnings of words, to look for; case and accents do not matter.', example: 'rəsm' },
-  status: { description: 'The state of the items.', example: 'published' },
+  status: { description: 'The status that the items have now.', example: 'published' },
   count: {
     description: 'How many artworks are to be selected.',
     example: 10,

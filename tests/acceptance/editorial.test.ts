@@ -39,7 +39,7 @@ describe('languages', () => {
     expect(fallback.body.items).toHaveLength(1);
     expect((await ask(`/v1/events/${ru.body.translations.ru.slug}`)).status).toBe(410);
     expect((await unpublish(body.id, { locales: ['az'] })).body).toMatchObject({
-      status: 'draft',
+      status: 'withdrawn',
       publishedLocales: [],
     });
   });

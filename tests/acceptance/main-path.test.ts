@@ -203,7 +203,7 @@ describe('an event with an image, from a staff member to a feed', () => {
     const { body: published } = await ask(`/v1/events/${id}`);
     const { status, body } = await ask(`/v1/staff/events/${id}/unpublish`, { as: 'editor', body: {} });
     expect(status).toBe(200);
-    expect(body).toMatchObject({ status: 'draft', publishedLocales: [] });
+    expect(body).toMatchObject({ status: 'withdrawn', publishedLocales: [] });
     expect(
       (
         await eventually(

@@ -2,15 +2,17 @@ import { ulid } from 'ulid';
 import { limits } from '../../../shared/aws/limits.ts';
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import type { StaffEvent } from '../../../shared/contract/staff-schemas.ts';
+import { readEventsPage } from '../../../shared/desk/events/event-lists.ts';
 import * as desk from '../../../shared/desk/events/events.ts';
 import { endPreviews } from '../../../shared/desk/events/preview-ends.ts';
 import { readExhibition } from '../../../shared/desk/exhibitions/exhibitions.ts';
 import { readSite } from '../../../shared/desk/site/site.ts';
 import { draftQuota } from '../../../shared/desk/store/quotas.ts';
-import { listSortKeyIn, nextVersion } from '../../../shared/desk/store/versions.ts';
+import { upgradeLists } from '../../../shared/desk/store/upgrade-lists.ts';
+import { nextVersion } from '../../../shared/desk/store/versions.ts';
 import { readPictureOf } from '../../../shared/desk/uploads/pictures.ts';
 import { readUpload } from '../../../shared/desk/uploads/uploads.ts';
-import { fromCursor } from '../../../shared/http/cursor.ts';
+import { fromSegmentCursor } from '../../../shared/http/cursor.ts';
 import { pageOf } from '../../../shared/http/page-by-size.ts';
 import { parse } from '../../../shared/http/parse.ts';
 import { invalidInput, Problem } from '../../../shared/http/problem.ts';
@@ -22,12 +24,14 @@ import {
   eventContentSchema,
   withEventContent,
 } from '../../../shared/model/event.ts';
+import { eventStatusAt } from '../../../shared/model/event-status.ts';
 import { knownFields } from '../../../shared/model/known-fields.ts';
 import { mergePatch } from '../../../shared/model/merge-patch.ts';
 import { localizeRejection } from '../../../shared/model/rejection.ts';
 import type { Site } from '../../../shared/model/site.ts';
 import { requireEvent } from '../../../shared/publishing/events/require-event.ts';
 import { requireNotArchived } from '../../../shared/publishing/events/require-not-archived.ts';
+import { unpublishEnded } from '../../../shared/publishing/events/unpublish-ended.ts';
 import { resolveEventAttention } from '../../../shared/publishing/mentions/resolve-event-attention.ts';
 import { readPicturePermission } from '../../../shared/publishing/pictures/picture-permission.ts';
 import { coverNotAllowedMessage } from '../../../shared/publishing/shared/not-publishable-error.ts';
@@ -46,24 +50,29 @@ export const createEvent: StaffHandlers['createEvent'] = async ({ body }, call) 
   const event = desk.newEvent(ulid(context.now.getTime()), body, context);
   const quota = draftQuota(context, limits());
   await mapStoreErrors(desk.saveEvent(event, undefined, 'created', context, [quota.write]), quota);
-  const answer = toEventResponse(event);
+  const answer = toEventResponse(event, call);
   return { ...answer, headers: { ...answer.headers, location: `/v1/staff/events/${event.id}` } };
 };
 
-export const listStaffEvents: StaffHandlers['listStaffEvents'] = async ({ query: { status, limit, cursor } }) => {
-  const list = desk.eventListKey(status);
-  const { items, last } = await desk.readEventsPage(status, limit, fromCursor(list, cursor));
-  return { body: pageOf(list, items.map(toListItem), listSortKeyIn(items), last) };
+export const listStaffEvents: StaffHandlers['listStaffEvents'] = async (
+  { query: { status, limit, cursor } },
+  { now },
+) => {
+  const list = `EVENTS#${status}`;
+  await upgradeLists();
+  const { items, last } = await readEventsPage(status, { now, limit, after: fromSegmentCursor(list, cursor) });
+  const shown = items.map(({ item }) => toListItem(item, now));
+  return { body: pageOf(list, shown, (n) => items[n]?.place ?? '', last) };
 };
 
 /** An event in a list: a hundred bodies would be more than an answer may hold. */
-const toListItem = ({ confirmedMentions: _, ...event }: Event): StaffEvent => {
+const toListItem = ({ confirmedMentions: _, ...event }: Event, now: Date): StaffEvent => {
   const translations = Object.entries(event.translations).map(([locale, { body: _, ...text }]) => [locale, text]);
-  return toStaffEvent({ ...event, translations: Object.fromEntries(translations) });
+  return toStaffEvent({ ...event, translations: Object.fromEntries(translations) }, now);
 };
 
-export const getStaffEvent: StaffHandlers['getStaffEvent'] = async ({ params }) =>
-  toEventResponse(await requireEvent(params.id));
+export const getStaffEvent: StaffHandlers['getStaffEvent'] = async ({ params }, call) =>
+  toEventResponse(await requireEvent(params.id), call);
 
 export const updateEvent: StaffHandlers['updateEvent'] = async ({ params, body, version }, call) => {
   const event = await requireEvent(params.id, version);
@@ -78,7 +87,7 @@ export const updateEvent: StaffHandlers['updateEvent'] = async ({ params, body, 
   const next = nextVersion(changed, confirmed.confirmedMentions, context);
   await mapStoreErrors(desk.saveEvent(next, event, 'updated', context, confirmed.writes));
   await resolveEventAttention(next, actorOf(call), event);
-  return toEventResponse(next);
+  return toEventResponse(next, call);
 };
 
 export const assignContributors: StaffHandlers['assignContributors'] = async ({ params, body, version }, call) => {
@@ -88,19 +97,22 @@ export const assignContributors: StaffHandlers['assignContributors'] = async ({ 
   const context = actorOf(call);
   const next = nextVersion(event, { handedTo: [...new Set(body.handedTo)] }, context);
   await mapStoreErrors(desk.saveEvent(next, event, 'updated', context));
-  return toEventResponse(next);
+  return toEventResponse(next, call);
 };
 
 export const archiveEvent: StaffHandlers['archiveEvent'] = async ({ params, version }, call) => {
   const event = await requireEvent(params.id, version);
   requireNotArchived(event);
-  if (event.published) throw new Problem('conflict', `The event ${event.id} is published: withdraw it first.`);
+  if (['scheduled', 'published'].includes(eventStatusAt(event, call.now))) {
+    throw new Problem('conflict', `The event ${event.id} is published: withdraw it first.`);
+  }
   requireEventAction('archiveEvent', event, actorOf(call));
   const context = actorOf(call);
-  const next = nextVersion(event, { status: 'archived' }, context);
-  await mapStoreErrors(desk.saveEvent(next, event, 'archived', context, [endPreviews(`EVENT#${event.id}`)]));
+  const withdrawn = await mapStoreErrors(unpublishEnded(event, context));
+  const next = nextVersion(withdrawn, { status: 'archived' }, context);
+  await mapStoreErrors(desk.saveEvent(next, withdrawn, 'archived', context, [endPreviews(`EVENT#${event.id}`)]));
   await resolveEventAttention(next, actorOf(call));
-  return toEventResponse(next);
+  return toEventResponse(next, call);
 };
 
 /**

@@ -14,11 +14,11 @@ export const publishEvent: StaffHandlers['publishEvent'] = async ({ params, body
   const event = await requireEvent(params.id, version);
   requireNotArchived(event);
   const { event: published, warnings } = await mapStoreErrors(publish.publishEvent(event, body, actorOf(call)));
-  const answer = toEventResponse(published);
+  const answer = toEventResponse(published, call);
   return warnings.length > 0 ? { ...answer, body: { ...answer.body, warnings: [...warnings] } } : answer;
 };
 
 export const unpublishEvent: StaffHandlers['unpublishEvent'] = async ({ params, body, version }, call) => {
   const event = await requireEvent(params.id, version);
-  return toEventResponse(await mapStoreErrors(unpublish.unpublishEvent(event, body.locales, actorOf(call))));
+  return toEventResponse(await mapStoreErrors(unpublish.unpublishEvent(event, body.locales, actorOf(call))), call);
 };

@@ -7,7 +7,8 @@ import { fromNumberCursor, toCursor } from '../../../shared/http/cursor.ts';
 import { answerBytes, maxPageBytes } from '../../../shared/http/page-by-size.ts';
 import { Problem } from '../../../shared/http/problem.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
-import { eventContentOf, withEventContent } from '../../../shared/model/event.ts';
+import { type Event, eventContentOf, withEventContent } from '../../../shared/model/event.ts';
+import { type EventStatus, eventStatusAt } from '../../../shared/model/event-status.ts';
 import { compareVersions, type Revision } from '../../../shared/model/revision.ts';
 import { requireEvent } from '../../../shared/publishing/events/require-event.ts';
 import { resolveEventAttention } from '../../../shared/publishing/mentions/resolve-event-attention.ts';
@@ -17,6 +18,9 @@ import { toEventResponse } from './staff-event.ts';
 
 /** Most bytes that what two versions say takes beside one of them: of more, the names of the fields alone are answered. */
 const changesBytes = maxPageBytes / 2;
+
+/** The status that a version had when it was made. */
+const statusThen = (event: Event): EventStatus => eventStatusAt(event, new Date(event.updatedAt));
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
@@ -28,12 +32,12 @@ export const listRevisions: StaffHandlers['listRevisions'] = async ({ params: { 
     query.limit,
     fromNumberCursor(list, query.cursor),
   );
-  const items = revisions.map(({ action, event: { version, status, updatedAt, updatedBy } }) => ({
-    version,
+  const items = revisions.map(({ action, event }) => ({
+    version: event.version,
     action,
-    status,
-    createdAt: updatedAt,
-    createdBy: updatedBy,
+    status: statusThen(event),
+    createdAt: event.updatedAt,
+    createdBy: event.updatedBy,
   }));
   const last = items.at(-1);
   return { body: { items, ...(hasMore && last && { nextCursor: toCursor(list, String(last.version)) }) } };
@@ -41,11 +45,12 @@ export const listRevisions: StaffHandlers['listRevisions'] = async ({ params: { 
 
 export const getRevision: StaffHandlers['getRevision'] = async ({ params, query }) => {
   const revision = await requireRevision(params.id, params.version);
-  if (query.against === undefined) return { body: revision };
+  const shown = { ...revision, event: { ...revision.event, status: statusThen(revision.event) } };
+  if (query.against === undefined) return { body: shown };
   const other = await requireRevision(params.id, query.against);
   const changes = compareVersions(other.event, revision.event);
   const fits = answerBytes(changes) <= changesBytes;
-  return { body: { ...revision, changes: fits ? changes : changes.map(({ path }) => ({ path })) } };
+  return { body: { ...shown, changes: fits ? changes : changes.map(({ path }) => ({ path })) } };
 };
 
 export const restoreRevision: StaffHandlers['restoreRevision'] = async ({ params, version }, call) => {
@@ -56,7 +61,8 @@ export const restoreRevision: StaffHandlers['restoreRevision'] = async ({ params
   // An upload that was erased is nothing that a draft could still name.
   const isThere = coverUploadId !== undefined && (await readUpload(coverUploadId)) !== undefined;
   const context = actorOf(call);
-  const status = event.status === 'archived' ? 'draft' : event.status;
+  const wasPublic = event.publishedAt !== undefined;
+  const status = event.status === 'archived' ? (wasPublic ? 'withdrawn' : 'draft') : event.status;
   const next = nextVersion(
     withEventContent(event, { ...content, ...(isThere && { coverUploadId }) }),
     { status },
@@ -64,7 +70,7 @@ export const restoreRevision: StaffHandlers['restoreRevision'] = async ({ params
   );
   await mapStoreErrors(saveEvent(next, event, 'restored', context));
   await resolveEventAttention(next, actorOf(call), event);
-  return toEventResponse(next);
+  return toEventResponse(next, call);
 };
 
 const requireRevision = async (id: string, version: number): Promise<Revision> => {

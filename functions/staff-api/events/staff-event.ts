@@ -1,17 +1,25 @@
 import type { StaffEvent } from '../../../shared/contract/staff-schemas.ts';
+import type { Call } from '../../../shared/http/serve.ts';
 import type { Event } from '../../../shared/model/event.ts';
+import { eventStatusAt } from '../../../shared/model/event-status.ts';
 import { displayTitle } from './display-title.ts';
 
-/** An event as staff see it. */
-export const toStaffEvent = ({ published, ...event }: Event): StaffEvent => ({
-  ...event,
-  displayTitle: displayTitle(event.translations),
-  hasUnpublishedChanges: published !== undefined && published.version !== event.version,
-  publishedLocales: published?.locales ?? [],
-});
+/** An event as staff see it at a time. */
+export const toStaffEvent = ({ published, ...event }: Event, now: Date): StaffEvent => {
+  const status = eventStatusAt(event, now);
+  // Of a publication that has ended nothing is public.
+  const publication = status === 'withdrawn' ? undefined : published;
+  return {
+    ...event,
+    status,
+    displayTitle: displayTitle(event.translations),
+    hasUnpublishedChanges: publication !== undefined && publication.version !== event.version,
+    publishedLocales: publication?.locales ?? [],
+  };
+};
 
-/** An answer with an event, and the version of it as ETag. */
-export const toEventResponse = (event: Event) => ({
-  body: toStaffEvent(event),
+/** An answer with an event as it is now, and the version of it as ETag. */
+export const toEventResponse = (event: Event, { now }: Pick<Call, 'now'>) => ({
+  body: toStaffEvent(event, now),
   headers: { etag: `"${event.version}"` },
 });

@@ -3,11 +3,13 @@ import { limits } from '../../../shared/aws/limits.ts';
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import { readEvent } from '../../../shared/desk/events/events.ts';
 import { readArtworksPage } from '../../../shared/desk/exhibitions/artworks.ts';
+import { readExhibitionsPage } from '../../../shared/desk/exhibitions/exhibition-lists.ts';
 import * as desk from '../../../shared/desk/exhibitions/exhibitions.ts';
 import { readSite } from '../../../shared/desk/site/site.ts';
 import { draftQuota } from '../../../shared/desk/store/quotas.ts';
-import { listSortKeyIn, nextVersion } from '../../../shared/desk/store/versions.ts';
-import { fromCursor } from '../../../shared/http/cursor.ts';
+import { upgradeLists } from '../../../shared/desk/store/upgrade-lists.ts';
+import { nextVersion } from '../../../shared/desk/store/versions.ts';
+import { fromSegmentCursor } from '../../../shared/http/cursor.ts';
 import { pageOf } from '../../../shared/http/page-by-size.ts';
 import { parse } from '../../../shared/http/parse.ts';
 import { invalidInput, Problem } from '../../../shared/http/problem.ts';
@@ -16,9 +18,9 @@ import type { AuditAction } from '../../../shared/model/audit.ts';
 import {
   type Exhibition,
   type ExhibitionContent,
-  type ExhibitionStatus,
   exhibitionContentOf,
   exhibitionContentSchema,
+  type StoredExhibitionStatus,
   withExhibitionContent,
 } from '../../../shared/model/exhibition.ts';
 import type { FieldError } from '../../../shared/model/field-error.ts';
@@ -55,18 +57,21 @@ export const createExhibition: StaffHandlers['createExhibition'] = async ({ body
   return { ...answer, headers: { ...answer.headers, location: `/v1/staff/exhibitions/${exhibition.id}` } };
 };
 
-export const listStaffExhibitions: StaffHandlers['listStaffExhibitions'] = async ({
-  query: { status, limit, cursor },
-}) => {
-  const list = desk.exhibitionListKey(status);
-  const { items, last } = await desk.readExhibitionsPage(status, limit, fromCursor(list, cursor));
-  return { body: pageOf(list, items.map(toListItem), listSortKeyIn(items), last) };
+export const listStaffExhibitions: StaffHandlers['listStaffExhibitions'] = async (
+  { query: { status, limit, cursor } },
+  { now },
+) => {
+  const list = `EXHIBITIONS#${status}`;
+  await upgradeLists();
+  const { items, last } = await readExhibitionsPage(status, { now, limit, after: fromSegmentCursor(list, cursor) });
+  const shown = items.map(({ item }) => toListItem(item, now));
+  return { body: pageOf(list, shown, (n) => items[n]?.place ?? '', last) };
 };
 
 /** An exhibition in a list: a hundred descriptions would be more than an answer may hold. */
-const toListItem = ({ selection: _, confirmedMentions: _confirmed, ...exhibition }: Exhibition) => {
+const toListItem = ({ selection: _, confirmedMentions: _confirmed, ...exhibition }: Exhibition, now: Date) => {
   const texts = Object.entries(exhibition.translations).map(([locale, { description: _, ...text }]) => [locale, text]);
-  return toStaffExhibition({ ...exhibition, translations: Object.fromEntries(texts) });
+  return toStaffExhibition({ ...exhibition, translations: Object.fromEntries(texts) }, now);
 };
 
 export const getStaffExhibition: StaffHandlers['getStaffExhibition'] = async ({ params }, call) =>
@@ -105,7 +110,7 @@ export const updateExhibitionStatus: StaffHandlers['updateExhibitionStatus'] = a
   if (exhibition.status === status && !(isBlind(exhibition) && !exhibition.rating)) {
     return toExhibitionResponse(exhibition, call);
   }
-  if (exhibition.status !== status) requireTransition(exhibition, status);
+  if (exhibition.status !== status) requireTransition(exhibition, status, call.now);
   if (status === 'open' && closed.includes(exhibition.status)) return reopenEntries(exhibition, call);
   if (status === 'selection' && exhibition.blindRating && exhibition.status !== 'withdrawn') {
     return beginBlindRating(exhibition, call);
@@ -117,7 +122,7 @@ export const updateExhibitionStatus: StaffHandlers['updateExhibitionStatus'] = a
 };
 
 /** The states in which no entries are taken any more. */
-const closed: readonly ExhibitionStatus[] = ['selection', 'withdrawn'];
+const closed: readonly StoredExhibitionStatus[] = ['selection', 'withdrawn'];
 
 const blindRatingProblem = (code: 'forbidden' | 'conflict', message: string): Problem =>
   new Problem(code, `blindRating ${message}.`, { errors: [{ path: 'blindRating', message }] });

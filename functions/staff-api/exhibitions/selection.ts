@@ -40,7 +40,7 @@ export const selectArtworks: StaffHandlers['selectArtworks'] = async ({ params, 
     throw new Problem('conflict', `The exhibition ${exhibition.id} is rated blind: close its entries first.`);
   }
   if (exhibition.status !== 'published' && exhibition.status !== 'selection')
-    requireTransition(exhibition, 'selection');
+    requireTransition(exhibition, 'selection', call.now);
   const named = await namedBy(exhibition, body);
   const { site } = await readSite();
   const artworks = new Map((await readArtworks(exhibition.id)).map((artwork) => [artwork.id, artwork]));

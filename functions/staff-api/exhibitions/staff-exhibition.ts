@@ -1,6 +1,7 @@
 import type { StaffExhibition } from '../../../shared/contract/exhibition-schemas.ts';
 import type { Call } from '../../../shared/http/serve.ts';
 import type { Exhibition } from '../../../shared/model/exhibition.ts';
+import { exhibitionStatusAt } from '../../../shared/model/exhibition-status.ts';
 import { boundedErrors } from '../../../shared/model/field-error.ts';
 import { isBlind } from '../../../shared/model/permissions.ts';
 import { isEditor } from '../../../shared/publishing/shared/permissions.ts';
@@ -8,9 +9,13 @@ import { actorOf } from '../actor-of.ts';
 import { displayTitle } from '../events/display-title.ts';
 import { numbersOf } from './jury-numbers.ts';
 
-/** An exhibition as staff see it; what is selected blind is left out. */
-export const toStaffExhibition = ({ published, publishing, rating, ...exhibition }: Exhibition): StaffExhibition => ({
+/** An exhibition as staff see it at a time; what is selected blind is left out. */
+export const toStaffExhibition = (
+  { published, publishing, rating, ...exhibition }: Exhibition,
+  now: Date,
+): StaffExhibition => ({
   ...withoutBlindSelection(exhibition, rating),
+  status: exhibitionStatusAt(exhibition, now),
   ...(rating && { rating: withoutDraw(rating) }),
   displayTitle: displayTitle(exhibition.translations),
   hasUnpublishedChanges: published !== undefined && published.version !== exhibition.version,
@@ -39,7 +44,7 @@ const withoutBlindSelection = (
  */
 export const toExhibitionResponse = async (exhibition: Exhibition, call: Call) => {
   const { selection } = exhibition;
-  const body = toStaffExhibition(exhibition);
+  const body = toStaffExhibition(exhibition, call.now);
   const headers = { etag: `"${exhibition.version}"` };
   if (!selection || !isBlind(exhibition) || !isEditor(actorOf(call))) return { body, headers };
   const { artworkIds, ...decision } = selection;

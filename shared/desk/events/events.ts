@@ -1,20 +1,20 @@
-import { keyOf, type Page } from '../../aws/table.ts';
+import { keyOf } from '../../aws/table.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { type Event, type EventContent, eventSchema } from '../../model/event.ts';
 import { withUnknownFields } from '../../model/known-fields.ts';
 import type { Revision } from '../../model/revision.ts';
 import { type ActionContext, auditWrite } from '../store/audit.ts';
+import { startEntryWrites } from '../store/start-entries.ts';
 import {
   firstVersion,
-  listSortKey,
   readDocument,
-  readDocumentsPage,
   versionCheck,
   versionRemoval,
   versionWrite,
   writeVersion,
 } from '../store/versions.ts';
 import { uploadUseWrite } from '../uploads/unused-uploads.ts';
+import { eventListPlace, eventStartsList } from './event-list-place.ts';
 import { revisionWrite } from './revisions.ts';
 
 const key = (id: string) => keyOf(`EVENT#${id}`, 'WORKING');
@@ -25,15 +25,14 @@ export const readEvent = (id: string): Promise<Event | undefined> => readDocumen
 /** Lets a transaction fail where an event is another version than the one that was read. */
 export const eventVersionCheck = (event: Event): Write => versionCheck(key(event.id), event);
 
-/** Name of the list that holds the events of one status. */
-export const eventListKey = (status: Event['status']): string => `EVENTS#${status}`;
-
-const eventWrite = (event: Event, previous: Event | undefined): Write =>
-  versionWrite(key(event.id), event, previous, {
-    listPk: { S: eventListKey(event.status) },
-    listSk: { S: listSortKey(event) },
+const eventWrite = (event: Event, previous: Event | undefined): Write => {
+  const { list, sortKey } = eventListPlace(event);
+  return versionWrite(key(event.id), event, previous, {
+    listPk: { S: list },
+    listSk: { S: sortKey },
     ...(event.category && event.status !== 'archived' && { category: { S: event.category } }),
   });
+};
 
 /**
  * Writes a version of an event: the working copy, the revision that keeps it, the audit entry, and `others`; or nothing.
@@ -50,6 +49,7 @@ export const saveEvent = async (
   await writeVersion(
     [
       eventWrite(whole, previous),
+      ...startEntryWrites(key(event.id).pk.S, eventStartsList, event, previous),
       revisionWrite({ action, event: whole }),
       auditWrite(context, `event.${action}`, event.id, event.version),
       ...(event.coverUploadId && event.coverUploadId !== previous?.coverUploadId
@@ -68,13 +68,6 @@ export const newEvent = (id: string, content: EventContent, context: ActionConte
   status: 'draft',
   ...firstVersion(context),
 });
-
-/** A page of the working copies of one status, last changed first. */
-export const readEventsPage = (
-  status: Event['status'],
-  limit: number,
-  after: string | undefined,
-): Promise<Page<Event>> => readDocumentsPage(eventListKey(status), eventSchema, limit, after);
 
 /** Takes the working copy of an event out of the desk. */
 export const eventRemoval = (item: Event): Write => versionRemoval(key(item.id), item);

@@ -1,23 +1,24 @@
-import { keyOf, type Page, queryAll } from '../../aws/table.ts';
+import { keyOf, queryAll } from '../../aws/table.ts';
 import { deleteWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import type { AuditAction } from '../../model/audit.ts';
 import {
   type Exhibition,
   type ExhibitionContent,
-  type ExhibitionStatus,
   exhibitionSchema,
-  exhibitionStatuses,
+  type StoredExhibitionStatus,
+  storedExhibitionStatuses,
 } from '../../model/exhibition.ts';
 import { withUnknownFields } from '../../model/known-fields.ts';
 import { type ActionContext, auditWrite } from '../store/audit.ts';
+import { readSegment } from '../store/list-segments.ts';
+import { startEntryWrites } from '../store/start-entries.ts';
 import { deskTable } from '../store/table.ts';
 import {
   firstVersion,
   listSortKey,
   nextVersion,
   readDocument,
-  readDocumentsPage,
   versionCheck,
   versionRemoval,
   versionWrite,
@@ -33,8 +34,11 @@ const key = (id: string) => keyOf(exhibitionPk(id), 'WORKING');
 /** The working copy of an exhibition, read consistently; `undefined` where there is none. */
 export const readExhibition = (id: string): Promise<Exhibition | undefined> => readDocument(key(id), exhibitionSchema);
 
-/** Name of the list that holds the exhibitions of one state. */
-export const exhibitionListKey = (status: ExhibitionStatus): string => `EXHIBITIONS#${status}`;
+/** The entries of exhibitions that were published for a later time, by that time. */
+export const exhibitionStartsList = 'EXHIBITION-STARTS';
+
+/** Name of the list that holds the exhibitions that are stored with a status. */
+export const exhibitionListKey = (status: StoredExhibitionStatus): string => `EXHIBITIONS#${status}`;
 
 /** Puts the working copy in place of `previous`, or makes it where there is none. Throws `DocumentTooLargeError`. */
 const exhibitionWrite = (exhibition: Exhibition, previous: Exhibition | undefined): Write =>
@@ -62,6 +66,7 @@ export const saveExhibition = async (
   writeVersion(
     [
       exhibitionWrite(exhibition, previous),
+      ...startEntryWrites(exhibitionPk(exhibition.id), exhibitionStartsList, exhibition, previous),
       ...(action ? [auditWrite(context, action, exhibition.id, exhibition.version)] : []),
       ...linkWrites(exhibition, previous),
       ...others,
@@ -98,13 +103,6 @@ export const newExhibition = (id: string, content: ExhibitionContent, context: A
   ...firstVersion(context),
 });
 
-/** A page of the exhibitions of one state, last changed first. */
-export const readExhibitionsPage = (
-  status: ExhibitionStatus,
-  limit: number,
-  after: string | undefined,
-): Promise<Page<Exhibition>> => readDocumentsPage(exhibitionListKey(status), exhibitionSchema, limit, after);
-
 /** Takes the working copy of an exhibition out of the desk. */
 export const exhibitionRemoval = (item: Exhibition): Write => versionRemoval(key(item.id), item);
 
@@ -122,13 +120,13 @@ export const dependentRemovals = async (id: string): Promise<Write[]> => {
 /** Every exhibition, state by state. For what must be done once with all: there may be hundreds. */
 export const readAllExhibitions = async (): Promise<Exhibition[]> => {
   const all: Exhibition[] = [];
-  for (const status of exhibitionStatuses) {
-    let after: string | undefined;
+  for (const status of storedExhibitionStatuses) {
+    let from: string | undefined;
     do {
-      const { items, last } = await readExhibitionsPage(status, 100, after);
-      all.push(...items);
-      after = last;
-    } while (after !== undefined);
+      const { items, last } = await readSegment({ list: exhibitionListKey(status), from }, exhibitionSchema, 100);
+      all.push(...items.map(({ item }) => item));
+      from = last;
+    } while (from !== undefined);
   }
   return all;
 };

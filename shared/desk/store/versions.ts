@@ -1,10 +1,10 @@
 import type * as z from 'zod';
 import { documentOf, toDocument } from '../../aws/document.ts';
-import { getItem, type Item, type Key, type Page, queryPage } from '../../aws/table.ts';
+import { getItem, type Item, type Key } from '../../aws/table.ts';
 import { checkWrite, deleteWrite, putWrite, unchanged } from '../../aws/table-writes.ts';
 import { ConditionsFailedError, type Write, writeTogether } from '../../aws/transaction.ts';
 import type { ActionContext } from './audit.ts';
-import { deskTable, listIndex } from './table.ts';
+import { deskTable } from './table.ts';
 
 /** Something that staff change: every change makes a version. */
 export interface Versioned {
@@ -84,20 +84,3 @@ export const writeVersion = async (
 
 /** The sort key of a document in the list of those of its state. */
 export const listSortKey = ({ updatedAt, id }: Pick<Versioned, 'updatedAt' | 'id'>): string => `${updatedAt}#${id}`;
-
-/** By its index in a page of such a list, the sort key of a document. */
-export const listSortKeyIn =
-  (items: readonly Versioned[]) =>
-  (index: number): string => {
-    const item = items[index];
-    return item ? listSortKey(item) : '';
-  };
-
-/** A page of a list of documents, last first. */
-export const readDocumentsPage = <S extends z.ZodType>(
-  list: string,
-  schema: S,
-  limit: number,
-  after: string | undefined,
-): Promise<Page<z.output<S>>> =>
-  queryPage(deskTable, { pk: list, index: listIndex, after, order: 'descending', limit }, documentOf(schema));

@@ -70,10 +70,11 @@ const withdraw = async (
   const { published: _, unpublishAt, publishedAt, ...rest } = event;
   // What nobody has seen was never published.
   const isSeen = before.publication.publishedAt <= context.now.toISOString();
+  const wasPublic = isSeen || Object.keys(edition.former).length > 0;
   const left = Object.keys(publication?.content.translations ?? {});
   const change: Partial<Event> = publication
     ? { published: { locales: left }, publishedAt, unpublishAt }
-    : { status: 'draft' as const, ...(isSeen && { publishedAt }) };
+    : { status: wasPublic ? ('withdrawn' as const) : ('draft' as const), ...(isSeen && { publishedAt }) };
   const withdrawn = nextVersion(rest, change, context);
   await saveEvent(withdrawn, event, 'unpublished', context, [
     editionWrite(event.id, edition, before),

@@ -43,7 +43,7 @@ export const publishExhibition = async (
 ): Promise<{ exhibition: Exhibition; warnings: readonly FieldError[] }> => {
   const { id, translations } = exhibition;
   if (isBlind(exhibition)) requireExhibitionAction('publishExhibition', exhibition, actorKindOf(actor));
-  requireTransition(exhibition, 'published');
+  requireTransition(exhibition, 'published', actor.now);
   const { site } = await readSite();
   const written = Object.keys(translations).filter((locale) => site.locales.includes(locale));
   const locales = [...new Set(chosen ?? written)];

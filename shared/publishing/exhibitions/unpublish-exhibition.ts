@@ -38,7 +38,7 @@ const withdraw = async (exhibition: Exhibition, context: ActionContext): Promise
   const before = await readExhibitionEdition(id);
   if (!before?.publication && !publishing) {
     // Withdrawn already: the caller who asks again wants to be sure.
-    if (exhibition.status !== 'withdrawn') requireTransition(exhibition, 'withdrawn');
+    if (exhibition.status !== 'withdrawn') requireTransition(exhibition, 'withdrawn', context.now);
     return exhibition;
   }
   const status = before?.publication ? 'withdrawn' : exhibition.status;

@@ -1,12 +1,13 @@
 import type { Write } from '../../aws/transaction.ts';
+import { readAllEvents } from '../../desk/events/all-events.ts';
 import { readEdition } from '../../desk/events/editions.ts';
-import { eventVersionCheck, readEvent, readEventsPage } from '../../desk/events/events.ts';
+import { eventVersionCheck, readEvent } from '../../desk/events/events.ts';
 import { artworkVersionCheck, readArtwork, readArtworks } from '../../desk/exhibitions/artworks.ts';
 import { readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
 import { exhibitionCheck, readAllExhibitions, readExhibition } from '../../desk/exhibitions/exhibitions.ts';
 import { readPublishedArtworkRecords } from '../../desk/exhibitions/published-artwork-records.ts';
 import type { Artwork, PublishedArtwork } from '../../model/artwork.ts';
-import { type Event, eventStatuses } from '../../model/event.ts';
+import type { Event } from '../../model/event.ts';
 import type { Exhibition } from '../../model/exhibition.ts';
 import { artworkFields, eventFields, exhibitionFields, type TextField } from '../../model/names/text-fields.ts';
 import type { Relation } from '../../model/names/withheld-names.ts';
@@ -47,19 +48,9 @@ export async function* searchedItems(exhibitionId: string, startedAt: Date): Asy
   yield* eventItems(exhibition, new Date(startedAt.getTime() - lag).toISOString());
 }
 
-/** Events of all states, last changed first, down to those changed at a time. */
+/** Events of all states, or those that were changed at a time or later. */
 async function* eventItems(exhibition: Exhibition, since: string | undefined): AsyncGenerator<SearchedItem> {
-  for (const status of eventStatuses) {
-    let after: string | undefined;
-    do {
-      const { items, last } = await readEventsPage(status, 100, after);
-      for (const event of items) {
-        if (since !== undefined && event.updatedAt < since) break;
-        yield await eventItem(event, exhibition);
-      }
-      after = since !== undefined && (items.at(-1)?.updatedAt ?? '') < since ? undefined : last;
-    } while (after !== undefined);
-  }
+  for await (const event of readAllEvents(since)) yield await eventItem(event, exhibition);
 }
 
 const eventItem = async (event: Event, exhibition: Exhibition): Promise<SearchedItem> => {

@@ -2,7 +2,7 @@ import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { writeTogether } from '../../aws/transaction.ts';
 import { readEdition, readEditionsPage } from '../../desk/events/editions.ts';
 import { readArtworks } from '../../desk/exhibitions/artworks.ts';
-import { readExhibitionsPage } from '../../desk/exhibitions/exhibitions.ts';
+import { readAllExhibitions } from '../../desk/exhibitions/exhibitions.ts';
 import { readFormerUploads } from '../../desk/exhibitions/former-uploads.ts';
 import type { ActionContext } from '../../desk/store/audit.ts';
 import { externalPictureUseWrite } from '../../desk/uploads/external-picture-uses.ts';
@@ -16,7 +16,6 @@ import {
 } from '../../desk/uploads/pictures.ts';
 import { readUploads } from '../../desk/uploads/uploads.ts';
 import type { Artwork } from '../../model/artwork.ts';
-import { exhibitionStatuses } from '../../model/exhibition.ts';
 import type { Site } from '../../model/site.ts';
 import { retryOnNewEdition } from '../events/with-edition.ts';
 import { applyPermissionToCover, coverHash, coverLocation } from './apply-permission-to-cover.ts';
@@ -34,7 +33,8 @@ export const indexAllPictures = async (site: Site): Promise<void> => {
   let { kind, after, isDone } = await readIndexProgress();
   if (isDone) return;
   if (kind === 'exhibitions') {
-    for (const status of exhibitionStatuses) await indexExhibitions(status);
+    for (const { id } of await readAllExhibitions())
+      await mapWithConcurrency(await readArtworks(id), concurrency, indexArtwork);
     kind = 'events';
     await saveIndexProgress({ kind, isDone: false });
   }
@@ -47,15 +47,6 @@ export const indexAllPictures = async (site: Site): Promise<void> => {
     );
     after = last;
     await saveIndexProgress({ kind, after, isDone: last === undefined });
-  } while (after !== undefined);
-};
-
-const indexExhibitions = async (status: (typeof exhibitionStatuses)[number]): Promise<void> => {
-  let after: string | undefined;
-  do {
-    const { items, last } = await readExhibitionsPage(status, 100, after);
-    for (const { id } of items) await mapWithConcurrency(await readArtworks(id), concurrency, indexArtwork);
-    after = last;
   } while (after !== undefined);
 };
 

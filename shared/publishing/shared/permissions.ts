@@ -8,7 +8,7 @@ import {
   type EventAction,
   type ExhibitionAction,
   eventPermissions,
-  eventStageOf,
+  eventStageAt,
   exhibitionPermissions,
   type PermissionRule,
   type Stage,
@@ -51,6 +51,8 @@ const stageLabels: Readonly<Record<Stage, string>> = {
   revealed: 'is closed for entries, and the artists are revealed',
   published: 'is published',
   withdrawn: 'is withdrawn',
+  inReview: 'is in review',
+  scheduled: 'is scheduled',
   archived: 'is archived',
 };
 
@@ -80,9 +82,13 @@ export const requireExhibitionAction = (action: ExhibitionAction, exhibition: Ex
 };
 
 /** Refuses what the actor may not do with an event as it is now. */
-export const requireEventAction = (action: EventAction, event: Event, member: RoleHolder): void => {
+export const requireEventAction = (
+  action: EventAction,
+  event: Event,
+  member: RoleHolder & Pick<Actor, 'now'>,
+): void => {
   const actor = actorKindOf(member, event.createdBy, event.handedTo);
-  const stage = eventStageOf(event);
+  const stage = eventStageAt(event, member.now);
   if (actorsAllowedIn(eventPermissions[action], stage).includes(actor)) return;
   throw permissionProblem(eventPermissions[action], stage, `The event ${event.id}`);
 };

@@ -1,7 +1,6 @@
+import { readAllEvents } from '../../desk/events/all-events.ts';
 import { readEdition } from '../../desk/events/editions.ts';
-import { readEventsPage } from '../../desk/events/events.ts';
 import { readPictureOf } from '../../desk/uploads/pictures.ts';
-import { eventStatuses } from '../../model/event.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
 import type { Upload } from '../../model/upload.ts';
 
@@ -15,14 +14,7 @@ export const readUploadUses = async (upload: Upload, now: Date): Promise<FieldLo
     const publication = (await readEdition(place.id))?.publication;
     if (publication?.cover && publication.content.coverUploadId === upload.id) places.push(place);
   }
-  for (const status of eventStatuses) {
-    let after: string | undefined;
-    do {
-      const { items, last } = await readEventsPage(status, 100, after);
-      for (const { id, coverUploadId } of items)
-        if (coverUploadId === upload.id) places.push({ kind: 'event', id, field: 'coverUploadId' });
-      after = last;
-    } while (after !== undefined);
-  }
+  for await (const { id, coverUploadId } of readAllEvents())
+    if (coverUploadId === upload.id) places.push({ kind: 'event', id, field: 'coverUploadId' });
   return places;
 };

@@ -1,4 +1,5 @@
-import type { EventAction, EventStage } from '../../../shared/model/permissions.ts';
+import type { EventStatus } from '../../../shared/model/event-status.ts';
+import type { EventAction } from '../../../shared/model/permissions.ts';
 import type { Answer } from '../../support/client.ts';
 import type { AskAs } from '../../support/staff-members.ts';
 import type { People } from './permissions-walk.ts';
@@ -16,7 +17,15 @@ export interface Walked {
 
 /** Acts after which an event is not what it was: each that is allowed gets one of its own. */
 export const changing: ReadonlySet<EventAction> = new Set([
-  ...(['archiveEvent', 'publishEvent', 'unpublishEvent', 'handOver', 'revokePreview'] as const),
+  ...([
+    'archiveEvent',
+    'submitEvent',
+    'recallEvent',
+    'publishEvent',
+    'unpublishEvent',
+    'handOver',
+    'revokePreview',
+  ] as const),
 ]);
 
 /** Makes events in a state, created by `own` and handed to `handed`, and asks for an act on them. */
@@ -24,12 +33,17 @@ export const eventWalker = ({ own, editor }: People) => {
   const path = (id: string, rest = '') => `/v1/staff/events/${id}${rest}`;
   const versionOf = async (id: string): Promise<number> => demand(await editor(path(id))).version;
 
-  const make = async (stage: EventStage): Promise<Walked> => {
+  const make = async (stage: EventStatus): Promise<Walked> => {
     const translations = { az: { title: 'Tədbir', body: 'Mətn' } };
     const { id } = demand(await own('/v1/staff/events', { body: { category: 'events', translations } }));
     demand(await own(path(id, '/handed-to'), { method: 'PUT', version: 1, body: { handedTo: ['kamal'] } }));
+    const publishing = { scheduled: { publishAt: '2999-01-01T00:00:00Z' }, published: {}, withdrawn: {} };
+    if (stage in publishing) {
+      demand(await editor(path(id, '/publish'), { body: publishing[stage as keyof typeof publishing] }));
+    }
+    if (stage === 'withdrawn') demand(await editor(path(id, '/unpublish'), { body: {} }));
+    if (stage === 'inReview') demand(await own(path(id, '/status'), { body: { status: 'inReview' } }));
     const { previewId } = demand(await editor(path(id, '/previews'), { body: { locale: 'az' } }));
-    if (stage === 'published') demand(await editor(path(id, '/publish'), { body: {} }));
     if (stage === 'archived') demand(await own(path(id), { method: 'DELETE', version: 2 }));
     return { id, previewId };
   };
@@ -43,6 +57,8 @@ export const eventWalker = ({ own, editor }: People) => {
     handOver: async (who, { id }) =>
       who(path(id, '/handed-to'), { method: 'PUT', version: await versionOf(id), body: { handedTo: ['tural'] } }),
     archiveEvent: async (who, { id }) => who(path(id), { method: 'DELETE', version: await versionOf(id) }),
+    submitEvent: (who, { id }) => who(path(id, '/status'), { body: { status: 'inReview' } }),
+    recallEvent: (who, { id }) => who(path(id, '/status'), { body: { status: 'draft' } }),
     publishEvent: (who, { id }) => who(path(id, '/publish'), { body: {} }),
     unpublishEvent: (who, { id }) => who(path(id, '/unpublish'), { body: {} }),
     previewEvent: (who, { id }) => who(path(id, '/previews'), { body: { locale: 'az' } }),

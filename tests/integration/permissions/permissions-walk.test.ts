@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventStatuses } from '../../../shared/model/event-status.ts';
 import {
   type ActorKind,
   actorKinds,
   actorsAllowedIn,
   type ExhibitionAction,
   eventPermissions,
-  eventStages,
   exhibitionPermissions,
   exhibitionStages,
 } from '../../../shared/model/permissions.ts';
@@ -67,7 +67,7 @@ describe.each(exhibitionStages)('an exhibition that is %s', (stage) => {
   );
 });
 
-describe.each(eventStages)('an event that is %s', (stage) => {
+describe.each(eventStatuses)('an event that is %s', (stage) => {
   it('lets everybody do what the table of permissions says, and nothing else', async () => {
     const shared = await walkEvents.make(stage);
     const found: string[] = [];

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadFixture } from '../../fixtures/fixture.ts';
+import { itemsOf, loadFixture } from '../../fixtures/fixture.ts';
 import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
 import { allAddresses, type Read, readAll } from '../../support/read-everything.ts';
 
@@ -67,6 +67,27 @@ describe.each(releases)('what %s has stored', (release) => {
     expect(old.status).toBe(301);
   });
 
+  it('is listed by the status that it has now, though version 0.1.0 filed it otherwise', async () => {
+    const isFiled = (items: readonly { readonly listPk?: { readonly S?: string } }[], list: string) =>
+      items.filter(({ listPk }) => listPk?.S === list).length;
+    const titles = async (status: string): Promise<string[]> => {
+      const { items } = await staff(`/events?status=${status}&limit=100`);
+      for (const item of items) expect(item.status).toBe(status);
+      return items.map(({ displayTitle }: { displayTitle: string }) => displayTitle.split(' ')[0]).sort();
+    };
+    const drafts = await titles('draft');
+    expect(drafts).toHaveLength(2);
+    expect(drafts).not.toContain('Geri');
+    expect(await titles('withdrawn')).toEqual(['Geri']);
+    expect(await titles('scheduled')).toEqual(['Gələcək']);
+    expect(await titles('published')).toEqual(expect.arrayContaining(['Gedən']));
+    expect(await titles('archived')).toEqual(['Arxiv']);
+    expect(await titles('inReview')).toEqual([]);
+    const items = await itemsOf(cloud, 'DeskTable');
+    expect([isFiled(items, 'EVENTS#draft'), isFiled(items, 'EVENTS#withdrawn')]).toEqual([2, 1]);
+    expect([isFiled(items, 'EVENTS#ending'), isFiled(items, 'EVENT-STARTS')]).toEqual([1, 1]);
+  });
+
   it('shows beside a shortened or withheld name of then neither school nor region nor age', async () => {
     const { artworks, slug } = await demand(`/v1/exhibitions/${await exhibitionOf('published', 'Göy')}`);
     expect(artworks.map(({ artist }: { artist: object }) => artist)).toEqual([
@@ -108,7 +129,7 @@ describe.each(releases)('what %s has stored', (release) => {
     expect((await demand(`/v1/events/${draft}`)).cover.renditions.length).toBeGreaterThan(0);
 
     // A planned one comes when its time has come, and what was to leave has left.
-    const planned = await titled('published', 'Gələcək');
+    const planned = await titled('scheduled', 'Gələcək');
     expect(await cloud.ask(`/v1/events/${planned}`)).toMatchObject({ status: 404 });
     await act(`/events/${planned}/publish`, 'POST', { publishAt: '2022-01-01T00:00:00Z' }, `/events/${planned}`);
     expect(await cloud.ask(`/v1/events/${planned}`)).toMatchObject({ status: 200 });
@@ -172,5 +193,13 @@ describe.each(releases)('what %s has stored', (release) => {
     await staff('/site', { method: 'PUT', version: 3, body: { ...site, timeZone: 'Europe/Berlin' } });
     expect(await staff('/site/revisions/3')).toEqual(site);
     expect(failures(await read())).toEqual([]);
+  });
+
+  it('withdraws by itself what was to leave', async () => {
+    const leaving = await titled('published', 'Gedən');
+    cloud.clock.set(Date.parse('2098-01-01T09:00:00Z') - Date.now());
+    expect(await titled('withdrawn', 'Gedən')).toBe(leaving);
+    expect(await cloud.ask(`/v1/events/${leaving}`)).toMatchObject({ status: 410 });
+    cloud.clock.set(0);
   });
 });

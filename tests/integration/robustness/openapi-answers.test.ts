@@ -152,11 +152,14 @@ describe('every answer is as the document says', () => {
     await call('restoreRevision', 200, { params: { id: event, version: '1' }, version: 3, body: {} });
     const { id: other } = await call('createEvent', 201, { body: {} });
     await call('assignContributors', 200, { params: { id: other }, version: 1, body: { handedTo: ['leyla'] } });
-    await call('archiveEvent', 200, { params: { id: other }, version: 2 });
+    for (const status of ['inReview', 'draft'])
+      await call('updateEventStatus', 200, { params: { id: other }, body: { status } });
+    await call('updateEventStatus', 409, { params: { id: other }, body: { status: 'draft' } });
+    await call('archiveEvent', 200, { params: { id: other }, version: 4 });
     await call('deleteRevisions', 412, { params: { id: other }, version: 1 });
-    await call('deleteRevisions', 200, { params: { id: other }, version: 3 });
+    await call('deleteRevisions', 200, { params: { id: other }, version: 5 });
     await call('eraseEvent', 409, { params, version: 4, body: {} });
-    await call('eraseEvent', 200, { params: { id: other }, version: 3, body: {} });
+    await call('eraseEvent', 200, { params: { id: other }, version: 5, body: {} });
   });
 
   it('of exhibitions and artworks', async () => {

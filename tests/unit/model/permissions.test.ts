@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawRandomNumbers } from '../../../shared/model/draw-random-numbers.ts';
+import { eventStatuses } from '../../../shared/model/event-status.ts';
 import {
   actorKinds,
   actorsAllowedIn,
   eventPermissions,
-  eventStages,
   exhibitionPermissions,
   exhibitionStages,
   isBlind,
@@ -28,7 +28,7 @@ describe('the table of permissions', () => {
       permission,
       stages: exhibitionStages,
     })),
-    ...Object.entries(eventPermissions).map(([act, permission]) => ({ act, permission, stages: eventStages })),
+    ...Object.entries(eventPermissions).map(([act, permission]) => ({ act, permission, stages: eventStatuses })),
   ];
 
   it.each(rows)('lets an admin do what an editor may, and names known actors only: $act', ({ permission, stages }) => {

@@ -1,0 +1,28 @@
+import type { staffRoutes } from '../../../shared/contract/staff.ts';
+import { saveEvent } from '../../../shared/desk/events/events.ts';
+import { nextVersion } from '../../../shared/desk/store/versions.ts';
+import type { Handlers } from '../../../shared/http/serve.ts';
+import { requireEvent } from '../../../shared/publishing/events/require-event.ts';
+import { requireNotArchived } from '../../../shared/publishing/events/require-not-archived.ts';
+import { unpublishEnded } from '../../../shared/publishing/events/unpublish-ended.ts';
+import { requireEventAction } from '../../../shared/publishing/shared/permissions.ts';
+import { actorOf } from '../actor-of.ts';
+import { mapStoreErrors } from '../map-store-errors.ts';
+import { toEventResponse } from './staff-event.ts';
+
+/** Sends an event to review, or takes it back: then it is a draft again, or withdrawn, where it was public once. */
+export const updateEventStatus: Handlers<typeof staffRoutes>['updateEventStatus'] = async (
+  { params, body: { status }, version },
+  call,
+) => {
+  const event = await requireEvent(params.id, version);
+  requireNotArchived(event);
+  const actor = actorOf(call);
+  const isSubmission = status === 'inReview';
+  requireEventAction(isSubmission ? 'submitEvent' : 'recallEvent', event, actor);
+  const current = await mapStoreErrors(unpublishEnded(event, actor));
+  const recalled = current.publishedAt === undefined ? 'draft' : 'withdrawn';
+  const next = nextVersion(current, { status: isSubmission ? 'inReview' : recalled }, actor);
+  await mapStoreErrors(saveEvent(next, current, isSubmission ? 'submitted' : 'recalled', actor));
+  return toEventResponse(next, call);
+};

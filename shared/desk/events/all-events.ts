@@ -1,0 +1,16 @@
+import { type Event, eventSchema } from '../../model/event.ts';
+import { readSegment } from '../store/list-segments.ts';
+import { eventLists, isListedByChange } from './event-list-place.ts';
+
+/** Every event, or those that were changed at a time or later, list by list. For what must be compared with all. */
+export async function* readAllEvents(since = ''): AsyncGenerator<Event> {
+  for (const list of eventLists) {
+    let from: string | undefined;
+    do {
+      const { items, last } = await readSegment({ list, from }, eventSchema, 100);
+      for (const { item } of items) if (item.updatedAt >= since) yield item;
+      const isPast = isListedByChange(list) && (items.at(-1)?.item.updatedAt ?? '') < since;
+      from = isPast ? undefined : last;
+    } while (from !== undefined);
+  }
+}

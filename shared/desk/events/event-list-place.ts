@@ -1,0 +1,30 @@
+import type { Event } from '../../model/event.ts';
+import { listSortKey } from '../store/versions.ts';
+
+/** The events with a planned end, by that moment: those before now are withdrawn, those after it are published or scheduled. */
+export const endingEventsList = 'EVENTS#ending';
+
+/** The entries of events that were published for a later time, by that time. */
+export const eventStartsList = 'EVENT-STARTS';
+
+/** Every partition of the index that holds events, in an order in which none that is only filed anew is passed by. */
+export const eventLists = [
+  ...(['EVENTS#draft', 'EVENTS#inReview', 'EVENTS#published'] as const),
+  ...([endingEventsList, 'EVENTS#withdrawn', 'EVENTS#archived'] as const),
+] as const;
+
+export type EventList = (typeof eventLists)[number];
+
+/** True where a list is sorted by the last change. */
+export const isListedByChange = (list: EventList): boolean => list !== endingEventsList;
+
+/** Where the index lists an event; its place there stays the same until it is written again. */
+export const eventListPlace = (event: Event): { list: string; sortKey: string } => {
+  const { id, status, publishedAt, unpublishAt } = event;
+  if (status === 'published' && unpublishAt !== undefined) {
+    return { list: endingEventsList, sortKey: `${unpublishAt}#${id}` };
+  }
+  // Version 0.1.0 stored it so.
+  const isWithdrawn = status === 'draft' && publishedAt !== undefined;
+  return { list: `EVENTS#${isWithdrawn ? 'withdrawn' : status}`, sortKey: listSortKey(event) };
+};

@@ -1,0 +1,52 @@
+import { type Event, eventSchema } from '../../model/event.ts';
+import { type EventStatus, eventStatusAt } from '../../model/event-status.ts';
+import { type ListPage, readSegment, readSegments } from '../store/list-segments.ts';
+import { readScheduledPage } from '../store/start-entries.ts';
+import { endingEventsList, eventStartsList } from './event-list-place.ts';
+import { readEvent } from './events.ts';
+
+interface PageRequest {
+  readonly now: Date;
+  readonly limit: number;
+  /** The place of the last item of the page before. */
+  readonly after: string | undefined;
+}
+
+/**
+ * A page of the events that have a status now. Scheduled ones come soonest first; of published ones first those that have a planned end, the
+ * soonest first, then the others, last changed first; of withdrawn ones comes first what was withdrawn, changed or over last; of the rest what
+ * was changed last.
+ */
+export const readEventsPage = (status: EventStatus, request: PageRequest): Promise<ListPage<Event>> => {
+  if (status === 'scheduled') return readScheduled(request);
+  if (status === 'published') return readPublished(request);
+  if (status === 'withdrawn') return readWithdrawn(request);
+  return readSegment({ list: `EVENTS#${status}`, from: request.after }, eventSchema, request.limit);
+};
+
+const readScheduled = (request: PageRequest): Promise<ListPage<Event>> =>
+  readScheduledPage(eventStartsList, request, readEvent, (item) => eventStatusAt(item, request.now) === 'scheduled');
+
+/** The first sort key of an index by time that lies after a moment. */
+const afterMoment = (now: Date): string => `${now.toISOString()}$`;
+
+const readPublished = ({ now, limit, after }: PageRequest): Promise<ListPage<Event>> =>
+  readSegments(
+    [{ list: endingEventsList, isAscending: true, from: afterMoment(now) }, { list: 'EVENTS#published' }],
+    eventSchema,
+    // Of either list all are published but for those that are still scheduled.
+    { limit, after, isListed: (event) => eventStatusAt(event, now) === 'published' },
+  );
+
+/** Two lists by time are merged: what staff have withdrawn, and what has come to its planned end. */
+const readWithdrawn = async ({ now, limit, after }: PageRequest): Promise<ListPage<Event>> => {
+  const [byStaff, byClock] = await Promise.all([
+    readSegment({ list: 'EVENTS#withdrawn', from: after }, eventSchema, limit),
+    readSegment({ list: endingEventsList, from: after ?? afterMoment(now) }, eventSchema, limit),
+  ]);
+  const all = [...byStaff.items, ...byClock.items].sort((a, b) => (a.place < b.place ? 1 : -1));
+  const items = all.slice(0, limit);
+  const hasMore = all.length > limit || byStaff.last !== undefined || byClock.last !== undefined;
+  const last = hasMore ? items.at(-1)?.place : undefined;
+  return { items, ...(last && { last }) };
+};
