@@ -7,10 +7,11 @@ import { affectedPaths } from '../../shared/showcase/changes/affected-paths.ts';
 import { readables, slugOf } from './day-content.ts';
 import { type Answer, Edges } from './edges.ts';
 import { prices } from './prices.ts';
+import { sized } from './sized.ts';
 
-const reads = Number(process.argv[2] ?? 10_000_000);
+const reads = Number(process.argv[2] ?? sized(10_000_000, 20_000));
 const publications = 20;
-const events = 5000;
+const events = sized(5000, 200);
 const day = 86_400;
 /** Europe and North America: edges, some far busier than others, and the regional caches behind them. */
 const network = { edges: 50, regions: 5 };

@@ -9,10 +9,11 @@ import { ulid } from 'ulid';
 import { mapWithConcurrency } from '../../shared/async/map-with-concurrency.ts';
 import { startProduct } from './images/product.ts';
 import { grainyScan } from './images/scans.ts';
+import { sized } from './sized.ts';
 import { Table } from './table.ts';
 
 const wanted = process.argv.slice(2).map(Number);
-const sizes = wanted.length > 0 ? wanted : [10, 100];
+const sizes = wanted.length > 0 ? wanted : sized([10, 100], [2]);
 const lanes = 16;
 
 const table = new Table();
@@ -23,7 +24,7 @@ const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 const dynamodb = new DynamoDBClient({ endpoint: cloud.dynamodb.endpoint, region: 'us-east-1', credentials });
 const TableName = cloud.dynamodb.tableName('Desk');
 
-const model = await product.send(await grainyScan(2480, 3508));
+const model = await product.send(await grainyScan(sized(2480, 620), sized(3508, 877)));
 await product.settled(model);
 const sk = { S: 'UPLOAD' };
 const { Item } = await dynamodb.send(new GetItemCommand({ TableName, Key: { pk: { S: `UPLOAD#${model}` }, sk } }));

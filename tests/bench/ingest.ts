@@ -13,16 +13,20 @@ import { type Product, startProduct } from './images/product.ts';
 import { grainyScan } from './images/scans.ts';
 import type { Spent } from './images/spent.ts';
 import { quantile } from './measure.ts';
+import { sized } from './sized.ts';
 import { Table } from './table.ts';
 
-const images = [
-  ['12 megapixels', 4000, 3000],
-  ['40 megapixels', 5400, 7400],
-  ['100 megapixels', 8660, 11_550],
-] as const;
+const images = sized<readonly (readonly [what: string, width: number, height: number])[]>(
+  [
+    ['12 megapixels', 4000, 3000],
+    ['40 megapixels', 5400, 7400],
+    ['100 megapixels', 8660, 11_550],
+  ],
+  [['1 megapixel', 1200, 900]],
+);
 
 /** How often each is measured; the median counts. */
-const rounds = 3;
+const rounds = sized(3, 1);
 
 const run = async (program: string, ...args: string[]): Promise<Spent> => runWith({}, program, ...args);
 
@@ -108,7 +112,7 @@ const measureSizes = async (): Promise<void> => {
 /** What an artwork costs to keep and to publish. */
 const measureCost = async (): Promise<void> => {
   // Of an A4 sheet at 300 dots per inch, as a school would scan it.
-  const sheet = await grainyScan(2480, 3508);
+  const sheet = await grainyScan(sized(2480, 620), sized(3508, 877));
   const artwork = await ingest(product, sheet);
   const bucket = cloud.s3.bucketName('OriginalsBucket');
   const keys = (await cloud.s3.list(bucket)).filter((key) => key.includes(artwork.uploadId));

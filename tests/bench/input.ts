@@ -11,6 +11,7 @@ import { synthesize } from '../../tools/local/synth.ts';
 import { costlyBodies } from '../support/costly-bodies.ts';
 import { plantEntries } from '../support/planted-entries.ts';
 import { type StaffRequest, type StaffRouteName, startStaff } from '../support/staff-process.ts';
+import { sized } from './sized.ts';
 import { Table } from './table.ts';
 
 const assembly = mkdtempSync(`${tmpdir()}/sergi-bench-`);
@@ -33,7 +34,7 @@ const seconds = async (name: StaffRouteName, request: StaffRequest, times: numbe
 
 const id = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
 const params = { id, artworkId: id, deliveryId: id, version: '1' };
-const megabyte = 1_000_000;
+const megabyte = sized(1_000_000, 2_000);
 
 for (const [name, route] of Object.entries(staffRoutes) as [StaffRouteName, Route][]) {
   if (!route.body && !route.acceptsJsonLines) continue;
@@ -51,9 +52,9 @@ for (const [name, route] of Object.entries(staffRoutes) as [StaffRouteName, Rout
 const random = (): string => randomBytes(32).toString('hex');
 const same = random();
 for (const [what, prints] of [
-  ['6,000 different', Array.from({ length: 6_000 }, random)],
-  ['3,000 different', Array.from({ length: 3_000 }, random)],
-  ['3,000 alike', Array.from({ length: 3_000 }, () => same)],
+  ['6,000 different', Array.from({ length: sized(6_000, 6) }, random)],
+  ['3,000 different', Array.from({ length: sized(3_000, 3) }, random)],
+  ['3,000 alike', Array.from({ length: sized(3_000, 3) }, () => same)],
 ] as const) {
   const exhibition = (await staff.call('createExhibition', { body: '{}' })).body.id;
   await plantEntries(exhibition, prints);

@@ -6,19 +6,22 @@ import { WithheldNames } from '../../shared/model/names/withheld-names.ts';
 import { readersTexts } from '../../shared/publishing/mentions/readers-text.ts';
 import { renderMarkdown } from '../../shared/publishing/shared/render-markdown.ts';
 import { quantile } from './measure.ts';
+import { sized } from './sized.ts';
 import { Table } from './table.ts';
 
 const table = new Table();
 const folder = join(import.meta.dirname, '../unit/model/names/ordinary-texts');
 const texts = ['az', 'en', 'ru'].map((language) => readFileSync(join(folder, `${language}.txt`), 'utf8'));
 
+const longest = sized(100_000, 5_000);
+
 /** The longest event that there can be: three languages of 100,000 characters each. */
 const bodies = texts.map((text) => {
   // No paragraph is like another: what is remembered of words counts as little as it can.
   let body = '';
-  for (let n = 0; body.length < 100_000; n += 1)
+  for (let n = 0; body.length < longest; n += 1)
     body += `${text.replace(/(\p{L}{4,}) /gu, `$1${'aeiou'[n % 5]} `)}\n\n`;
-  return body.slice(0, 100_000);
+  return body.slice(0, longest);
 });
 
 const given = ['Aysel', 'Bahar', 'Lalə', 'Nur', 'Rəşad', 'Günel', 'Orxan', 'Fidan', 'Tural', 'Nigar'];
@@ -36,7 +39,7 @@ const entries = entriesOf(1_000);
 const size = entries.reduce((sum, entry) => sum + JSON.stringify(entry).length, 0);
 
 /** Milliseconds of the processor: other processes do not count. */
-const timed = (work: () => void, rounds = 7): number => {
+const timed = (work: () => void, rounds = sized(7, 1)): number => {
   const all = Array.from({ length: rounds }, () => {
     const begun = process.cpuUsage();
     work();

@@ -9,6 +9,7 @@ import { synthesize } from '../../tools/local/synth.ts';
 import { editEvent, fillFeed, writeMeter } from './content.ts';
 import { bundlePrograms, call, type Outcome, quantile } from './measure.ts';
 import { withoutStream } from './search-content.ts';
+import { sized } from './sized.ts';
 import { Table } from './table.ts';
 
 const table = new Table();
@@ -49,7 +50,7 @@ await editEvent(cloud, folder, async (step) => {
 const pageOf = (category?: string) => ({ locale: 'az', limit: '20', ...(category && { category }) });
 let query: sdk.QueryInput | undefined;
 for (const [what, category] of [['100 events', 'events'], ['long summaries', 'news'], ['100,000 events']] as const) {
-  const sizes = await fillFeed(client, category ?? '*', category ? 100 : 100_000, category === 'news');
+  const sizes = await fillFeed(client, category ?? '*', category ? 100 : sized(100_000, 200), category === 'news');
   await fetch(`${cloud.url}/v1/feed?${new URLSearchParams(pageOf(category))}`);
   const queries = newCalls().filter(({ action }) => action === 'dynamodb:Query');
   query = queries[0]?.body as sdk.QueryInput;
@@ -69,17 +70,21 @@ const job = (page: object) => ({ entry: start.entry, event: { ...event, queryStr
 const [ours, bare] = [job(pageOf()), { entry: bareEntry, event: query }];
 const whole = { entry: get, event: `${cloud.url}/v1/feed?${new URLSearchParams(pageOf())}` };
 
-const alone = (await call(program, {}, [whole], 2000)).ms[0] ?? [];
+const alone = (await call(program, {}, [whole], sized(2000, 20))).ms[0] ?? [];
 note('feed through the embedded cloud', quantile(alone), `ms, 99 of 100 below ${quantile(alone, 0.99).toFixed(2)}`);
-note('feed through it, 8 at a time', 4_000_000 / (await call(program, {}, [whole], 500, 8)).all, '/s');
+const lots = sized(500, 5);
+note('feed through it, 8 at a time', (8000 * lots) / (await call(program, {}, [whole], lots, 8)).all, '/s');
 
-const warm = await call(program, environment, [ours, bare], 3000);
+const warm = await call(program, environment, [ours, bare], sized(3000, 20));
 compare('warm feed handler : its Query', warm.ms, 1.25);
 compare('warm feed handler : its Query, processor', warm.cpu);
-compare('feed, 100,000 : 100 events', (await call(program, environment, [ours, job(pageOf('events'))], 2000)).ms);
+compare(
+  'feed, 100,000 : 100 events',
+  (await call(program, environment, [ours, job(pageOf('events'))], sized(2000, 20))).ms,
+);
 
 const cold: [Outcome[], Outcome[]] = [[], []];
-for (let turn = 0; turn < 31; turn += 1) {
+for (let turn = 0; turn < sized(31, 1); turn += 1) {
   cold[0].push(await call(program, environment, [ours]));
   cold[1].push(await call(program, environment, [bare]));
 }

@@ -8,8 +8,9 @@ import { postingsOf, toIndexedContent } from '../../shared/showcase/search/searc
 import { synthesize } from '../../tools/local/synth.ts';
 import { quantile } from './measure.ts';
 import { fillSearch, news, withoutStream } from './search-content.ts';
+import { sized } from './sized.ts';
 
-const texts = Number(process.argv[2] ?? 100_000);
+const texts = Number(process.argv[2] ?? sized(100_000, 200));
 
 /** Dollars for a million write units, and for a gigabyte and month with point-in-time recovery (us-east-1, on demand). */
 const [perMillionWrites, perGigabyte] = [0.625, 0.25 + 0.2];
@@ -103,9 +104,9 @@ for (const [what, q] of Object.entries(queries)) {
   const path = q ? `search?${new URLSearchParams({ q, locale: 'az' })}` : 'feed?locale=az';
   const url = `${cloud.url}/v1/${path}`;
   const times: number[] = [];
-  const rounds = q === 'payız yazda' ? 60 : 300;
+  const rounds = sized(q === 'payız yazda' ? 60 : 300, 3);
   let body: { items: unknown[]; nextCursor?: string } = { items: [] };
-  for (let round = -20; round < rounds; round += 1) {
+  for (let round = -sized(20, 1); round < rounds; round += 1) {
     const start = performance.now();
     body = (await (await fetch(url)).json()) as typeof body;
     if (round >= 0) times.push(performance.now() - start);

@@ -10,9 +10,10 @@ import { makeRenditions } from '../../shared/media/make-renditions.ts';
 import { startProduct } from './images/product.ts';
 import { grainyScan } from './images/scans.ts';
 import { spent } from './images/spent.ts';
+import { sized } from './sized.ts';
 import { Table } from './table.ts';
 
-const count = Number(process.argv[2] ?? 100);
+const count = Number(process.argv[2] ?? sized(100, 2));
 const table = new Table();
 const product = await startProduct();
 const { cloud, ask, folder } = product;
@@ -22,7 +23,7 @@ mkdirSync(scans);
 let bytes = 0;
 let last: Buffer = Buffer.alloc(0);
 for (let n = 1; n <= count; n += 1) {
-  last = await grainyScan(2480, 3508, { sigma: 34, quality: 92 });
+  last = await grainyScan(sized(2480, 620), sized(3508, 877), { sigma: 34, quality: 92 });
   writeFileSync(join(scans, `${n}.jpg`), last);
   bytes += last.length;
 }

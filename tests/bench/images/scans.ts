@@ -3,7 +3,7 @@ import sharp from 'sharp';
 
 /** Shapes such as a drawing has, and the grain of a scanner, of the given size in pixels, as JPEG. */
 export const grainyScan = async (width: number, height: number, { sigma = 14, quality = 88 } = {}): Promise<Buffer> => {
-  const [rows, side] = [48, 1024];
+  const [rows, side] = [48, Math.min(1024, width, height)];
   const shapes = await sharp(randomBytes(rows * rows * 3), { raw: { width: rows, height: rows, channels: 3 } })
     .resize(width, height, { fit: 'fill', kernel: 'cubic' })
     .raw()
