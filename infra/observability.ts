@@ -11,7 +11,6 @@ import { Construct } from 'constructs';
 import type { Settings } from './settings.ts';
 import type { Webhooks } from './webhooks.ts';
 
-/** What is watched. */
 interface MonitoredResources {
   readonly api: HttpApi;
   /** The dead letters of ingest, of the publisher, and of the view counter. */

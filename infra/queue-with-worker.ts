@@ -6,7 +6,6 @@ import type { Construct } from 'constructs';
 import type { RedrivableQueue } from './redrive.ts';
 import type { SergiFunction } from './sergi-function.ts';
 
-/** What every queue has. */
 const encrypted = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true };
 
 /** A queue for what has failed: kept for as long as SQS keeps anything, and alarmed about (`observability.ts`). */

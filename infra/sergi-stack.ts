@@ -24,7 +24,6 @@ import { ChangeStreamConsumer } from './stream-consumer.ts';
 import { Views } from './views.ts';
 import { Webhooks } from './webhooks.ts';
 
-/** The whole of Sergi, composed. */
 export class SergiStack extends Stack {
   constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id, {

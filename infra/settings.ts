@@ -33,7 +33,6 @@ export const settingsSchema = z
     unusedUploadDays: z.int().min(1).max(3650).default(90),
     /** How much one person of the staff may do. */
     limits: limitsSchema.prefault({}),
-    /** Where alarms are sent. */
     alarmEmail: z.email().optional(),
     /**
      * How many executions the work on each queue may take at once. An upper bound, and none that is reserved: a new account has ten

@@ -1,6 +1,5 @@
 import { env } from './environment.ts';
 
-/** The namespace of every metric of ours. */
 export const metricNamespace = 'Sergi';
 
 /** The dimension that tells one function's metrics from another's. */

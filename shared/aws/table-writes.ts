@@ -53,7 +53,6 @@ export const putWrite = (table: Table, item: Readonly<Item> & Key, condition?: C
   Put: { TableName: env[table.variable], Item: { ...item }, ...conditionParams(condition) },
 });
 
-/** Deletes an item. */
 export const deleteWrite = (table: Table, { pk, sk }: Key, condition?: Condition): Write => ({
   ...named(condition),
   Delete: { TableName: env[table.variable], Key: { pk, sk }, ...conditionParams(condition) },

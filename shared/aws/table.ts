@@ -35,7 +35,6 @@ export const readParams = (table: Table, { isConsistent = table.isConsistent, at
   ...(attributes !== undefined && { ProjectionExpression: attributes }),
 });
 
-/** An item; `undefined` where there is none. */
 export const getItem = async <T = Item>(
   table: Table,
   key: Key,

@@ -1,20 +1,29 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { BatchWriteItemCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
 import { dynamodb } from './dynamodb.ts';
-import { StoreBusyError } from './transaction.ts';
+import { env } from './environment.ts';
+import type { Table } from './table.ts';
+import { StoreBusyError, type Write } from './transaction.ts';
 
 /** Most items of one BatchWriteItem. */
 const batchSize = 25;
 
 const attempts = 8;
 
+const requestOf = ({ Put, Delete }: Write): WriteRequest => {
+  if (Put) return { PutRequest: { Item: Put.Item } };
+  if (Delete) return { DeleteRequest: { Key: Delete.Key } };
+  throw new Error('A batch puts and deletes items only.');
+};
+
 /**
- * Puts or deletes any number of items of a table, each on its own: half the price of a transaction, for what nobody sees before
- * it is complete. What the store leaves over is tried again. Throws `StoreBusyError`.
+ * Puts or deletes any number of items of a table, each on its own and without a condition: half the price of a transaction, for what
+ * nobody sees before it is complete. What the store leaves over is tried again. Throws `StoreBusyError`.
  */
-export const writeMany = async (table: string, requests: readonly WriteRequest[]): Promise<void> => {
-  for (let from = 0; from < requests.length; from += batchSize) {
-    let left: WriteRequest[] = requests.slice(from, from + batchSize);
+export const writeMany = async ({ variable }: Table, writes: readonly Write[]): Promise<void> => {
+  const table = env[variable];
+  for (let from = 0; from < writes.length; from += batchSize) {
+    let left: WriteRequest[] = writes.slice(from, from + batchSize).map(requestOf);
     for (let attempt = 1; left.length > 0; attempt += 1) {
       if (attempt > attempts) throw new StoreBusyError(`${left.length} items of a batch were not written.`);
       if (attempt > 1) await pause(Math.random() * 25 * 2 ** attempt);

@@ -1,8 +1,10 @@
 import { hash } from 'node:crypto';
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { ulid } from 'ulid';
 import { toDocument } from '../../shared/aws/document.ts';
+import type { Item, Key } from '../../shared/aws/table.ts';
+import { putWrite } from '../../shared/aws/table-writes.ts';
 import { writeMany } from '../../shared/aws/write-many.ts';
+import { deskTable } from '../../shared/desk/store/table.ts';
 
 const at = '2026-11-28T10:00:00.000Z';
 const made = { createdAt: at, createdBy: 'leyla' };
@@ -19,7 +21,7 @@ export const plantEntries = async (
   const pk = { S: `EXHIBITION#${exhibitionId}` };
   const description = 'Uşaqların rəsmləri sərgilənir. '.repeat(40);
   const entries = fingerprints.map((fingerprint, n) => ({ fingerprint, n, id: ulid(n + 1), uploadId: ulid(n + 1) }));
-  const items = entries.flatMap(({ fingerprint, n, id, uploadId }): Record<string, AttributeValue>[] => {
+  const items = entries.flatMap(({ fingerprint, n, id, uploadId }): (Item & Key)[] => {
     const entryNumber = n + 1;
     const translations = { az: { title: `Rəsm ${n}`, description, altText: description.slice(0, 900) } };
     const artist = { name: 'Leyla Əliyeva', isMinor: false, school: '20 nömrəli məktəb' };
@@ -33,7 +35,7 @@ export const plantEntries = async (
       ...{ id: uploadId, fileName: `scan-${n}.jpg`, contentType: 'image/jpeg', contentLength: 1_000 },
       ...{ sha256: hash('sha256', uploadId), image, ...made },
     };
-    const beside: Record<string, AttributeValue> = isBare(n)
+    const beside: Item = isBare(n)
       ? {}
       : { entryNumber: { S: String(entryNumber) }, createdBy: { S: made.createdBy }, uploadId: { S: uploadId } };
     return [
@@ -46,8 +48,8 @@ export const plantEntries = async (
     ];
   });
   await writeMany(
-    process.env.DESK_TABLE ?? '',
-    items.map((Item) => ({ PutRequest: { Item } })),
+    deskTable,
+    items.map((item) => putWrite(deskTable, item)),
   );
   return entries.map(({ id }) => id);
 };

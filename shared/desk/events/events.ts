@@ -69,5 +69,4 @@ export const newEvent = (id: string, content: EventContent, context: ActionConte
   ...firstVersion(context),
 });
 
-/** Takes the working copy of an event out of the desk. */
 export const eventRemoval = (item: Event): Write => versionRemoval(key(item.id), item);

@@ -45,7 +45,6 @@ export const mediaDeletionWrite = (eventId: string, { image, dueAt }: PendingMed
 export const mediaDeletionRemoval = (eventId: string, image: PublishedImage): Write =>
   deleteWrite(deskTable, key(eventId, image));
 
-/** Forgets a record whose media are gone. */
 export const deleteMediaDeletion = async (eventId: string, image: PublishedImage): Promise<void> => {
   await writeItem(mediaDeletionRemoval(eventId, image));
 };

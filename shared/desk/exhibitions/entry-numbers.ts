@@ -47,7 +47,6 @@ export const nextEntryNumber = async (exhibitionId: string): Promise<number | un
   return free <= highestEntryNumber ? free : undefined;
 };
 
-/** An entry by its number. */
 interface NumberedEntry {
   readonly number: number;
   readonly artworkId: string;

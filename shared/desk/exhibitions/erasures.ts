@@ -32,7 +32,6 @@ export const isBeingErased = async (exhibitionId: string, artworkId: string): Pr
 export const readErasures = (exhibitionId: string): Promise<Erasure[]> =>
   queryAll(deskTable, { pk: exhibitionPk(exhibitionId), beginsWith: prefix }, jsonOf(erasureSchema, 'erasure'));
 
-/** Forgets an erasure that is complete. */
 export const deleteErasure = async (exhibitionId: string, { artworkId }: Erasure): Promise<void> => {
   await writeItem(deleteWrite(deskTable, key(exhibitionId, artworkId)));
 };

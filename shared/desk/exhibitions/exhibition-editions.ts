@@ -17,7 +17,6 @@ const list = 'EXHIBITION-EDITIONS';
 export const readExhibitionEdition = (id: string): Promise<ExhibitionEdition | undefined> =>
   readDocument(key(id), exhibitionEditionSchema);
 
-/** Puts an edition in place of `previous`. */
 export const exhibitionEditionWrite = (
   id: string,
   edition: ExhibitionEdition,

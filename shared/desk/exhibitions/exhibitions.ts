@@ -103,7 +103,6 @@ export const newExhibition = (id: string, content: ExhibitionContent, context: A
   ...firstVersion(context),
 });
 
-/** Takes the working copy of an exhibition out of the desk. */
 export const exhibitionRemoval = (item: Exhibition): Write => versionRemoval(key(item.id), item);
 
 /** What stays for the last of an exhibition: its working copy, what is due, and what its addresses lead to. */

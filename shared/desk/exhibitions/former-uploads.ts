@@ -22,7 +22,6 @@ export const readFormerUploads = (exhibitionId: string, artworkId: string): Prom
   return queryAll(deskTable, range, ({ sk }) => sk?.S?.slice(beginsWith.length) ?? '');
 };
 
-/** Forgets that an upload was the image of an artwork. */
 export const deleteFormerUpload = async (exhibitionId: string, artworkId: string, uploadId: string): Promise<void> => {
   await writeItem(deleteWrite(deskTable, key(exhibitionId, artworkId, uploadId)));
 };

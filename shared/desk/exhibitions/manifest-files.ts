@@ -29,7 +29,6 @@ export const readManifestRecords = (exhibitionId: string): Promise<string[]> =>
     ({ sk }) => sk?.S?.slice(prefix.length) ?? '',
   );
 
-/** Forgets a file that is deleted. */
 export const deleteManifestRecord = async (exhibitionId: string, media: string): Promise<void> => {
   await writeItem(deleteWrite(deskTable, key(exhibitionId, media)));
 };

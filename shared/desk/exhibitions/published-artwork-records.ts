@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { documentOf, toDocument } from '../../aws/document.ts';
-import { env } from '../../aws/environment.ts';
 import { keyOf, queryAll } from '../../aws/table.ts';
 import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
@@ -63,8 +62,8 @@ export const savePublishedArtworkRecords = (
   all: readonly PublishedArtworkRecord[],
 ): Promise<void> =>
   writeMany(
-    env.deskTable,
-    all.map((shown) => ({ PutRequest: { Item: { ...recordKey(exhibitionId, shown), doc: toDocument(shown) } } })),
+    deskTable,
+    all.map((shown) => publishedArtworkRecordWrite(exhibitionId, shown)),
   );
 
 /** Forgets artworks of editions whose media are gone, or belong to a later edition. */
@@ -73,8 +72,8 @@ export const deletePublishedArtworkRecords = (
   all: readonly PublishedArtworkRecord[],
 ): Promise<void> =>
   writeMany(
-    env.deskTable,
-    all.map((shown) => ({ DeleteRequest: { Key: recordKey(exhibitionId, shown) } })),
+    deskTable,
+    all.map((shown) => deleteWrite(deskTable, recordKey(exhibitionId, shown))),
   );
 
 /** Puts an artwork of an edition in place of what that shows of it. */

@@ -5,7 +5,6 @@ import { exhibitionPk } from '../exhibitions/exhibitions.ts';
 import { type ActionContext, auditWrite } from '../store/audit.ts';
 import { deskTable, listIndex } from '../store/table.ts';
 
-/** A member of an exhibition's jury. */
 interface Juror {
   /** As `createdBy` names members of the staff. */
   readonly jurorId: string;
@@ -47,7 +46,6 @@ export const deleteJuror = (exhibitionId: string, jurorId: string, context: Acti
 export const isJurorOf = async (exhibitionId: string, jurorId: string): Promise<boolean> =>
   (await getItem(deskTable, key(exhibitionId, jurorId))) !== undefined;
 
-/** The members of the jury of an exhibition. */
 export const readJurors = (exhibitionId: string): Promise<Juror[]> =>
   queryAll(deskTable, { pk: exhibitionPk(exhibitionId), beginsWith: prefix }, ({ sk, assignedAt, assignedBy }) => ({
     jurorId: sk?.S?.slice(prefix.length) ?? '',

@@ -57,7 +57,6 @@ export const workWrites = (exhibitionId: string, work: JuryWorkRecord): Write[] 
 export const copiedWrite = (exhibitionId: string, work: JuryWorkRecord): Write =>
   putWrite(deskTable, toItem(exhibitionId, { ...work, isCopied: true }), exists('number'));
 
-/** The writes that take a number back. */
 export const workRemovals = (exhibitionId: string, work: JuryWorkRecord): Write[] => [
   deleteWrite(deskTable, key(exhibitionId, work.draw, work.number)),
   deleteWrite(deskTable, claimKey(exhibitionId, work)),

@@ -54,6 +54,5 @@ export const readRatings = (exhibitionId: string, artworkId = ''): Promise<Ratin
     return { artworkId: id, by: by.join('#'), ...pointsOf(item) };
   });
 
-/** Takes a rating out of the desk. */
 export const ratingRemoval = (exhibitionId: string, { artworkId, by }: Pick<Rating, 'artworkId' | 'by'>): Write =>
   deleteWrite(deskTable, key(exhibitionId, artworkId, by));

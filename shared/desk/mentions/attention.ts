@@ -37,7 +37,6 @@ const itemOf = (attention: Attention, isOpen: boolean) => ({
   }),
 });
 
-/** The write that records a place. */
 export const attentionWrite = (attention: Attention): Write => putWrite(deskTable, itemOf(attention, true));
 
 /** Keeps what has become of a place. */

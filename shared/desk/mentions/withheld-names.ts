@@ -20,7 +20,6 @@ const entryKey = (exhibitionId: string, artworkId: string) =>
 /** The key of the item that counts the changes. */
 export const namesStampKey = (exhibitionId: string) => keyOf(exhibitionPk(exhibitionId), 'NAMES');
 
-/** Keeps the names of an entry. */
 export const nameWrite = (exhibitionId: string, entry: WithheldEntry): Write =>
   putWrite(deskTable, { ...entryKey(exhibitionId, entry.artworkId), names: { S: JSON.stringify(entry) } });
 

@@ -67,7 +67,6 @@ const quota = (
   };
 };
 
-/** The upload of a file of so many bytes. */
 export const uploadQuota = (
   context: ActionContext,
   bytes: number,
@@ -78,14 +77,11 @@ export const uploadQuota = (
     volume: [bytes, uploadGigabytesPerDay * 1e9],
   });
 
-/** The making of a preview link. */
 export const previewQuota = (context: ActionContext, { previewsPerHour }: Limits): Quota =>
   quota('previews', context, hour, `${previewsPerHour} previews an hour`, { previews: [1, previewsPerHour] });
 
-/** The creation of an event or exhibition. */
 export const draftQuota = (context: ActionContext, { draftsPerDay }: Limits): Quota =>
   quota('drafts', context, day, `${draftsPerDay} new events and exhibitions a day`, { drafts: [1, draftsPerDay] });
 
-/** The entry of an artwork. */
 export const entryQuota = (context: ActionContext, { entriesPerDay }: Limits): Quota =>
   quota('entries', context, day, `${entriesPerDay} artworks a day`, { entries: [1, entriesPerDay] });

@@ -22,12 +22,10 @@ type RebuildProgress = z.output<typeof progressSchema>;
 export const readRebuildProgress = (): Promise<RebuildProgress | undefined> =>
   getItem(deskTable, key, jsonOf(progressSchema, 'progress'));
 
-/** Notes how far a rebuild has come. */
 export const saveRebuildProgress = async (progress: RebuildProgress): Promise<void> => {
   await writeItem(putWrite(deskTable, { ...key, progress: { S: JSON.stringify(progress) } }));
 };
 
-/** Forgets a rebuild that is complete. */
 export const deleteRebuildProgress = async (): Promise<void> => {
   await writeItem(deleteWrite(deskTable, key));
 };

@@ -10,7 +10,6 @@ interface ArtworkFingerprint {
   readonly id: string;
   readonly entryNumber: number;
   readonly fingerprint: string;
-  /** Who has entered it. */
   readonly createdBy: string;
 }
 
@@ -38,7 +37,6 @@ const readEntries = async (exhibitionId: string): Promise<readonly EntryImage[]>
   }));
 };
 
-/** The fingerprints of uploads. */
 const readFingerprints = async (ids: readonly string[]): Promise<Map<string, string>> => {
   const items = await getMany(deskTable, [...new Set(ids)].map(uploadKey), { attributes: 'pk, fingerprint' });
   const named = items.map(({ pk, fingerprint }) => [pk?.S?.slice('UPLOAD#'.length) ?? '', fingerprint?.S] as const);

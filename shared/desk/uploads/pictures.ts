@@ -157,10 +157,8 @@ export const holdingWrites = (
   ];
 };
 
-/** Notes that an upload has the bytes of a picture. */
 export const pictureUploadWrite = (hash: string, uploadId: string): Write =>
   putWrite(deskTable, uploadKey(hash, uploadId));
 
-/** Forgets that an upload had the bytes of a picture. */
 export const pictureUploadRemoval = (hash: string, uploadId: string): Write =>
   deleteWrite(deskTable, uploadKey(hash, uploadId));

@@ -19,7 +19,6 @@ import { deskTable } from '../store/table.ts';
 import { pictureHash } from './picture-key.ts';
 import { pictureUploadRemoval, pictureUploadWrite, readErasedPicture } from './pictures.ts';
 
-/** The key of an upload. */
 export const uploadKey = (id: string) => keyOf(`UPLOAD#${id}`, 'UPLOAD');
 const hashKey = (sha256: string) => keyOf(`SHA256#${sha256}`, 'UPLOAD');
 

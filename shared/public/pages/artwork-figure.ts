@@ -5,7 +5,6 @@ import { attribute, html, type Markup } from './html.ts';
 import { artworkAnchor } from './json-ld.ts';
 import { linkedPicture } from './picture.ts';
 
-/** The element of an artwork's image. */
 export const imageId = (artwork: PublicArtwork): string => `image-${artwork.id}`;
 
 /** What is known of an artwork in one line, its parts divided by points. */

@@ -37,7 +37,6 @@ const pictureElement = (picture: Picture, { id, sizes, lazy, lang }: PictureOpti
   return html`<picture>${sources}<img id="${id}" src="${plain && pathOf(plain)}" srcset="${srcset(jpegs)}" sizes="${sizes}" width="${largest?.width}" height="${largest?.height}" alt="${picture.alt}"${attribute('lang', lang)}${lazy ? html` loading="lazy"` : html` fetchpriority="high"`} decoding="async"></picture>`;
 };
 
-/** A picture that leads to its largest rendition. */
 export const linkedPicture = (picture: Picture, shown: PictureOptions): Markup => {
   const largest = jpegsOf(picture).at(-1);
   const element = pictureElement(picture, shown);

@@ -31,7 +31,6 @@ export const completeErasures = async (exhibitionId: string, now: Date): Promise
   return { done, isWaiting: done.length < erasures.length };
 };
 
-/** Forgets erasures that are complete. */
 export const deleteErasures = async (exhibitionId: string, erasures: readonly Erasure[]): Promise<void> => {
   for (const erasure of erasures) await deleteErasure(exhibitionId, erasure);
 };

@@ -1,7 +1,6 @@
 import { Problem } from '../../http/problem.ts';
 import type { Event } from '../../model/event.ts';
 
-/** Refuses what an archived event does not allow. */
 export const requireNotArchived = (event: Event): void => {
   if (event.status === 'archived') throw new Problem('conflict', `The event ${event.id} is archived.`);
 };

@@ -1,6 +1,5 @@
 import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { DocumentTooLargeError } from '../../aws/document.ts';
-import { env } from '../../aws/environment.ts';
 import { ConditionsFailedError, type Write } from '../../aws/transaction.ts';
 import { writeMany } from '../../aws/write-many.ts';
 import { readArtworks } from '../../desk/exhibitions/artworks.ts';
@@ -32,7 +31,9 @@ import { readStored } from '../../model/read-stored.ts';
 import type { Site } from '../../model/site.ts';
 import type { Upload } from '../../model/upload.ts';
 import { artworkItem } from '../../showcase/store/exhibition.ts';
+import { showcaseTable } from '../../showcase/store/table.ts';
 import { imageServiceUrl } from '../../showcase/store/urls.ts';
+import { itemWrite } from '../../showcase/store/write.ts';
 import { retryOnNewEdition } from '../events/with-edition.ts';
 import { checkNames } from '../mentions/exhibition-mentions.ts';
 import { publicationTimes } from '../shared/publication-times.ts';
@@ -91,8 +92,8 @@ export const buildExhibitionEdition = async (
     await publishTiles(uploadId, image, imageServiceUrl(image.media));
   });
   await writeMany(
-    env.showcaseTable,
-    shown.map(({ artwork }) => ({ PutRequest: { Item: { ...artworkItem(id, publishing.edition, artwork) } } })),
+    showcaseTable,
+    shown.map(({ artwork }) => itemWrite(artworkItem(id, publishing.edition, artwork))),
   );
   signal.throwIfAborted();
   const published = shown.map(({ artwork }) => artwork);

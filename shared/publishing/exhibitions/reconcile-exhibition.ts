@@ -1,5 +1,4 @@
 import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
-import { env } from '../../aws/environment.ts';
 import { writeTogether } from '../../aws/transaction.ts';
 import { writeMany } from '../../aws/write-many.ts';
 import { endPreviews } from '../../desk/events/preview-ends.ts';
@@ -24,6 +23,8 @@ import { deletePublishedMedia } from '../../media/publish-media.ts';
 import { withheldEntryOf } from '../../model/names/withheld-entry.ts';
 import type { Site } from '../../model/site.ts';
 import { publicArtworkKey } from '../../showcase/store/exhibition.ts';
+import { showcaseTable } from '../../showcase/store/table.ts';
+import { itemRemoval } from '../../showcase/store/write.ts';
 import { completeErasures, deleteErasures } from '../erasure/complete-erasures.ts';
 import { retryOnNewEdition } from '../events/with-edition.ts';
 import { searchNames } from '../mentions/search-names.ts';
@@ -154,10 +155,10 @@ const deleteUnusedMedia = async (id: string): Promise<void> => {
     deletePublishedMedia,
   );
   await writeMany(
-    env.showcaseTable,
+    showcaseTable,
     gone
       .filter((shown) => shown.edition !== pendingDeletionEdition)
-      .map(({ edition: number, artwork }) => ({ DeleteRequest: { Key: publicArtworkKey(id, number, artwork.id) } })),
+      .map(({ edition: number, artwork }) => itemRemoval(publicArtworkKey(id, number, artwork.id))),
   );
   await deletePublishedArtworkRecords(id, gone);
 };

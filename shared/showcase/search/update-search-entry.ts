@@ -1,11 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { WriteRequest } from '@aws-sdk/client-dynamodb';
 import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
-import { env } from '../../aws/environment.ts';
-import { StoreBusyError } from '../../aws/transaction.ts';
+import { StoreBusyError, type Write } from '../../aws/transaction.ts';
 import { writeMany } from '../../aws/write-many.ts';
 import type { PublicChange } from '../store/public-summary.ts';
-import type { ShowcaseItem } from '../store/write.ts';
+import { showcaseTable } from '../store/table.ts';
+import { itemRemoval, itemWrite, type ShowcaseItem } from '../store/write.ts';
 import { type IndexedContent, isCurrentIndexVersion, postingsOf } from './search-postings.ts';
 import {
   ConcurrentModificationError,
@@ -51,9 +50,9 @@ const replace = async (
   if (isSound && isDeepStrictEqual(record?.listed, wanted)) return;
   const old = new Map([...suspects, ...(record ? [record.listed] : [])].flatMap((one) => [...postingsOf(id, one)]));
   const next = wanted ? postingsOf(id, wanted) : new Map<string, ShowcaseItem>();
-  const removed = [...old].flatMap(([key, posting]) => (next.has(key) ? [] : [removal(posting)]));
+  const removed = [...old].flatMap(([key, posting]) => (next.has(key) ? [] : [itemRemoval(posting)]));
   const added = [...next].flatMap(([key, posting]) =>
-    isSound && isDeepStrictEqual(old.get(key), posting) ? [] : [{ PutRequest: { Item: { ...posting } } }],
+    isSound && isDeepStrictEqual(old.get(key), posting) ? [] : [itemWrite(posting)],
   );
 
   let stamp = record && (await saveSearchRecord(id, record.listed, false, record.stamp));
@@ -67,15 +66,13 @@ const replace = async (
   }
 };
 
-const removal = ({ pk, sk }: ShowcaseItem): WriteRequest => ({ DeleteRequest: { Key: { pk, sk } } });
-
 /** How many batches of one text are on their way at the same time, and of how many postings. */
 const concurrency = 4;
 const batchSize = 25;
 
-const write = async (requests: readonly WriteRequest[]): Promise<void> => {
-  const lots = Array.from({ length: Math.ceil(requests.length / batchSize) }, (_, n) =>
-    requests.slice(n * batchSize, (n + 1) * batchSize),
+const write = async (writes: readonly Write[]): Promise<void> => {
+  const lots = Array.from({ length: Math.ceil(writes.length / batchSize) }, (_, n) =>
+    writes.slice(n * batchSize, (n + 1) * batchSize),
   );
-  await mapWithConcurrency(lots, concurrency, (one) => writeMany(env.showcaseTable, one));
+  await mapWithConcurrency(lots, concurrency, (one) => writeMany(showcaseTable, one));
 };

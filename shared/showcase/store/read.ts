@@ -12,7 +12,6 @@ import { projectedDocument } from './projection.ts';
 import { legacyPathKey } from './site-keys.ts';
 import { showcaseTable } from './table.ts';
 
-/** A card with its place in the feed. */
 export interface FeedEntry {
   readonly sortKey: string;
   readonly card: StoredCard;
@@ -52,7 +51,6 @@ export const readFeed = async (
   return { entries, last: LastEvaluatedKey?.sk?.S };
 };
 
-/** What a slug leads to. */
 export type SlugTarget =
   | { readonly kind: 'page'; readonly page: StoredPage }
   | { readonly kind: 'former'; readonly eventId: string }

@@ -1,4 +1,3 @@
-/** The key of the settings. */
 export const siteKey = { pk: { S: 'SITE' }, sk: { S: 'SITE' } };
 
 /** The key of a path of an earlier site. */

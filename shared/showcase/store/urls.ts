@@ -8,13 +8,11 @@ const base = (): string => env.publicUrl;
 export const listUrl = (locale: Locale, category?: string): string =>
   `${base()}/${locale}${category ? `?category=${category}` : ''}`;
 
-/** The page of an event in one language. */
 export const eventUrl = (locale: Locale, slug: string): string => `${base()}/${locale}/events/${slug}`;
 
 /** What the API answers of an event in one language. */
 export const eventAnswerUrl = (locale: Locale, slug: string): string => `${base()}/v1/events/${slug}?locale=${locale}`;
 
-/** The page of an exhibition in one language. */
 export const exhibitionUrl = (locale: Locale, slug: string): string => `${base()}/${locale}/exhibitions/${slug}`;
 
 /** What the API answers of an exhibition in one language. */

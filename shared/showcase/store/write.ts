@@ -10,10 +10,8 @@ import { type PublicSummary, publicSummaryAttribute } from './public-summary.ts'
 import { legacyPathKey, siteKey } from './site-keys.ts';
 import { showcaseTable } from './table.ts';
 
-/** An item of the showcase. */
 export type ShowcaseItem = Readonly<Item> & Key;
 
-/** The key of an item as one text. */
 export const itemKeyText = ({ pk, sk }: ShowcaseItem): string => `${pk.S} ${sk.S}`;
 
 export const itemWrite = (item: ShowcaseItem): Write => putWrite(showcaseTable, item);
@@ -78,7 +76,6 @@ export const legacyPathItem = (path: string, eventId: string): ShowcaseItem => (
   eventId: { S: eventId },
 });
 
-/** The settings as the public reads them. */
 export const siteItem = (site: Site): ShowcaseItem => ({
   ...siteKey,
   site: { S: JSON.stringify(projection(siteSchema, site)) },

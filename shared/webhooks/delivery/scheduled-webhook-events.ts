@@ -29,7 +29,6 @@ export const readScheduledEvents = async (until: Date): Promise<{ found: Webhook
   return readEach(items, ({ announcement }) => fromJson(webhookEventSchema, announcement));
 };
 
-/** Forgets an announcement that has been handed over. */
 export const deleteScheduledEvent = async (id: string): Promise<void> => {
   await writeItem(deleteWrite(deskTable, key(id)));
 };

@@ -8,7 +8,8 @@ import { termsOf, wantedTerms } from '../../../shared/model/search-terms.ts';
 import { search } from '../../../shared/showcase/search/search.ts';
 import { allReaders, postingsOf, toIndexedContent } from '../../../shared/showcase/search/search-postings.ts';
 import { feedSortKey } from '../../../shared/showcase/store/feed-keys.ts';
-import { cardItem } from '../../../shared/showcase/store/write.ts';
+import { showcaseTable } from '../../../shared/showcase/store/table.ts';
+import { cardItem, itemWrite } from '../../../shared/showcase/store/write.ts';
 import { startSearch } from '../../support/search-showcase.ts';
 
 let showcase: Awaited<ReturnType<typeof startSearch>>;
@@ -35,10 +36,7 @@ beforeAll(async () => {
     const card = { title: 'T', locale: 'az', slug: 's', category: 'events' };
     items.push(...postingsOf(id, listed).values(), cardItem('FEED#az#*', feedSortKey(publishedAt, id), card));
   }
-  await writeMany(
-    'showcase',
-    items.map((Item) => ({ PutRequest: { Item: { ...Item } } })),
-  );
+  await writeMany(showcaseTable, items.map(itemWrite));
 });
 afterAll(() => showcase.stop());
 
