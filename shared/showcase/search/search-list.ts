@@ -126,6 +126,7 @@ export class PostingList {
     this.#used = 0;
   }
 
+  /** Spelled out, since it filters and asks what it has cost. */
   async #read(before: string): Promise<void> {
     const { Items, LastEvaluatedKey, ConsumedCapacity } = await dynamodb.send(
       new QueryCommand({

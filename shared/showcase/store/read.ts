@@ -19,8 +19,8 @@ export interface FeedEntry {
 
 /**
  * A page of a feed, newest first: one Query, of what is published up to `now` and comes after `after`.
- * `last` is the sort key to go on from where more may follow. Its Query is spelled out: nothing else has a filter, and it is the one read that
- * is measured against the bare SDK.
+ * `last` is the sort key to go on from where more may follow. Its Query is spelled out, since it has a filter and
+ * is the one read that is measured against the bare SDK.
  */
 export const readFeed = async (
   scope: FeedScope,
