@@ -5,6 +5,9 @@ import { mapWithConcurrency } from '../shared/async/map-with-concurrency.ts';
 import type { ArtworkContent } from '../shared/model/artwork.ts';
 import { consentBlockedReason } from '../shared/model/consent.ts';
 import { maxUploadBytes } from '../shared/model/upload.ts';
+import { reason } from '../shared/refusals/reason.ts';
+import { wordReason } from '../shared/refusals/word-reason.ts';
+import { commandLanguage } from './command-language.ts';
 import { type FolderFile, fileFinder } from './folder.ts';
 import { imageError, readImageFacts } from './read-image-facts.ts';
 import type { Column } from './sheet/columns.ts';
@@ -94,12 +97,13 @@ const candidate = (row: SheetRow, find: ReturnType<typeof fileFinder>, settings:
 /** What the API would refuse beyond the shape of an artwork. */
 const refusals = ({ translations, artist }: ArtworkContent, { locales, now }: CheckSettings) => {
   const unknown = Object.entries(translations).filter(([locale]) => !locales.includes(locale));
-  const message = `is no language of this site; known are ${locales.join(', ')}`;
+  const language = commandLanguage();
+  const message = wordReason(reason('unknownLocale', { known: locales }), language);
   const grantedOn = artist?.consent?.grantedOn;
   return [
     ...unknown.flatMap(([locale, texts]) => Object.keys(texts).map((text) => ({ path: `${text}.${locale}`, message }))),
     ...(grantedOn && Date.parse(grantedOn) > now.getTime() + 86_400_000
-      ? [{ path: 'consentGrantedOn', message: 'lies in the future' }]
+      ? [{ path: 'consentGrantedOn', message: wordReason(reason('inTheFuture'), language) }]
       : []),
   ];
 };
@@ -176,7 +180,9 @@ export const checkSheet = async (
         problems.length === 0 &&
         content?.artist &&
         consentBlockedReason(content.artist, settings.now, settings.timeZone);
-      return gap ? [{ row, file: name, message: `Consent ${gap}: it cannot be selected.` }] : [];
+      return gap
+        ? [{ row, file: name, message: wordReason(reason('consentForbids', { because: gap }), commandLanguage()) }]
+        : [];
     }),
   };
 };

@@ -9,6 +9,8 @@ import {
   type PermissionRule,
   type Stage,
 } from '../shared/model/permissions.ts';
+import { en } from '../shared/refusals/en.ts';
+import type { ActionName } from '../shared/refusals/names.ts';
 
 const letters: readonly (readonly [ActorKind, string])[] = [
   ['juror', 'J'],
@@ -31,9 +33,9 @@ const tableOf = (permissions: Readonly<Record<string, PermissionRule>>, stages: 
   [
     `| to … | ${stages.join(' | ')} |`,
     `| --- |${stages.map(() => ' --- |').join('')}`,
-    ...Object.values(permissions).map(
-      (permission) =>
-        `| ${permission.does} | ${stages.map((stage) => cellOf(actorsAllowedIn(permission, stage))).join(' | ')} |`,
+    ...Object.entries(permissions).map(
+      ([action, permission]) =>
+        `| ${en.actions[action as ActionName]} | ${stages.map((stage) => cellOf(actorsAllowedIn(permission, stage))).join(' | ')} |`,
     ),
   ].join('\n');
 

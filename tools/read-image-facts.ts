@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import { InvalidImageError } from '../shared/media/invalid-image-error.ts';
 import { inspectImage, openImage, typeOfImage } from '../shared/media/open-image.ts';
-import { localizeRejection } from '../shared/model/rejection.ts';
+import { wordReason } from '../shared/refusals/word-reason.ts';
+import { commandLanguage } from './command-language.ts';
 
 /** What the API wants to know of a file before it is uploaded. */
 export interface ImageFacts {
@@ -28,6 +29,6 @@ export const imageError = async (bytes: Buffer, { contentType }: ImageFacts): Pr
     return undefined;
   } catch (error) {
     const { code, params } = error instanceof InvalidImageError ? error : new InvalidImageError('damaged');
-    return localizeRejection({ code, params }, ['en']).message;
+    return wordReason({ code, params }, commandLanguage());
   }
 };

@@ -1,9 +1,10 @@
 import { env } from '../../shared/aws/environment.ts';
 import type { pageRoutes } from '../../shared/contract/pages.ts';
-import { Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
 import { resolveLocale, type Site } from '../../shared/model/site.ts';
 import { type SitemapPage, sitemap, sitemapIndex } from '../../shared/public/pages/sitemap.ts';
+import { NotFoundError } from '../../shared/refusals/application-error.ts';
+import { reason } from '../../shared/refusals/reason.ts';
 import {
   firstFile,
   readSitemapFile,
@@ -32,7 +33,7 @@ const mostFiles = 50_000;
 
 export const getSitemapIndex: PageHandlers['getSitemapIndex'] = async (_input, { now }) => {
   const starts = await readSitemapFiles(now);
-  if (starts.length === 0) throw new Problem('not-found', 'Nothing is published yet.');
+  if (starts.length === 0) throw new NotFoundError(reason('nothingPublished'));
   const addresses = starts.slice(-mostFiles).map((start) => `${env.publicUrl}/sitemaps/${nameOf(start)}`);
   return { body: sitemapIndex(addresses) };
 };
@@ -42,7 +43,7 @@ export const getSitemap: PageHandlers['getSitemap'] = async ({ params: { file } 
   const [site, entries] = await Promise.all([readPublicSite(), start ? readSitemapFile(start, now) : undefined]);
   const pages = entries?.flatMap((entry) => sitemapPage(entry, site, now)) ?? [];
   // A sitemap without an address is no valid one.
-  if (pages.length === 0) throw new Problem('not-found', `There is no sitemap ${file}.`);
+  if (pages.length === 0) throw new NotFoundError(reason('sitemapNotFound', { file }));
   return { body: sitemap(pages) };
 };
 

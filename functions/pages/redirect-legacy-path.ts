@@ -1,9 +1,10 @@
 import type { pageRoutes } from '../../shared/contract/pages.ts';
-import { Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
 import { isStorableLegacyPath, normalizeLegacyPath } from '../../shared/model/legacy-path.ts';
 import { resolveLocale } from '../../shared/model/site.ts';
-import { movedProblem } from '../../shared/public/answers/answer.ts';
+import { movedTo } from '../../shared/public/answers/answer.ts';
+import { GoneError, NotFoundError } from '../../shared/refusals/application-error.ts';
+import { reason } from '../../shared/refusals/reason.ts';
 import { readLegacyPath, readSlugs } from '../../shared/showcase/store/read.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
 import { eventUrl, listUrl } from '../../shared/showcase/store/urls.ts';
@@ -14,11 +15,11 @@ export const getLegacyPath: Handlers<typeof pageRoutes>['getLegacyPath'] = async
 ) => {
   await redirectLegacyPathIfKnown(path, query, now);
   const locale = path.replace(/\/$/, '');
-  if ((await readPublicSite()).locales.includes(locale)) throw movedProblem(listUrl(locale));
+  if ((await readPublicSite()).locales.includes(locale)) throw movedTo(listUrl(locale));
   throw nothingAt(path);
 };
 
-const nothingAt = (path: string): Problem => new Problem('not-found', `There is nothing at /${path}.`);
+const nothingAt = (path: string): NotFoundError => new NotFoundError(reason('pathNotFound', { path: `/${path}` }));
 
 /** The way from a path of an earlier site, without its first slash: throws a 301, or a 404 or 410 where it leads nowhere. */
 export const redirectLegacyPath = async (path: string, query: object, now: Date): Promise<never> => {
@@ -32,9 +33,9 @@ export const redirectLegacyPathIfKnown = async (path: string, query: object, now
   const address = normalizeLegacyPath(`/${encodeURI(path.toWellFormed())}${search && `?${search}`}`);
   const id = isStorableLegacyPath(address) ? await readLegacyPath(address) : undefined;
   const slugs = id ? await readSlugs(id, now) : undefined;
-  if (slugs === 'gone') throw new Problem('gone', `What was at /${path} was withdrawn.`);
+  if (slugs === 'gone') throw new GoneError(reason('pathGone', { path: `/${path}` }));
   const site = await readPublicSite();
   const locale = slugs && resolveLocale(site, site.defaultLocale, Object.keys(slugs));
   const slug = locale && slugs[locale];
-  if (slug) throw movedProblem(eventUrl(locale, slug));
+  if (slug) throw movedTo(eventUrl(locale, slug));
 };

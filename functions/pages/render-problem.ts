@@ -16,10 +16,10 @@ const siteOrDefault = async (): Promise<Site> => {
 };
 
 /** Refusals as pages in the language that the address begins with. */
-export const renderProblem: RenderProblem = async ({ document, headers: { location } }, { rawPath }) => {
+export const renderProblem: RenderProblem = async (problem, location, { rawPath }) => {
   if (machinePaths.test(rawPath)) return undefined;
   const site = await siteOrDefault();
   const locale = resolveLocale(site, rawPath.split('/')[1] ?? '', site.locales) ?? site.defaultLocale;
-  const { body, headers } = problemPage(document, location, locale, site);
+  const { body, headers } = problemPage(problem, location, locale, site);
   return { body, headers: { 'content-type': 'text/html; charset=utf-8', ...headers } };
 };

@@ -1,6 +1,6 @@
 import type { publicRoutes } from '../../shared/contract/public.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import { requireFound } from '../../shared/public/answers/answer.ts';
+import { eventAbsence, requireFound } from '../../shared/public/answers/answer.ts';
 import { getPublicEvent } from '../../shared/public/answers/event.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
 import { eventAnswerUrl } from '../../shared/showcase/store/urls.ts';
@@ -10,6 +10,6 @@ export const getEvent: Handlers<typeof publicRoutes>['getEvent'] = async ({ para
   const site = await readPublicSite();
   if (query.locale) requireKnownValue('locale', query.locale, site.locales);
   const answer = await getPublicEvent(params.idOrSlug, query.locale, site, now);
-  const body = requireFound(answer, `event ${params.idOrSlug}`, eventAnswerUrl);
+  const body = requireFound(answer, eventAbsence(params.idOrSlug), eventAnswerUrl);
   return { body, headers: { 'content-language': body.locale } };
 };

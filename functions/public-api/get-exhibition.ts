@@ -1,8 +1,9 @@
 import type { publicRoutes } from '../../shared/contract/public.ts';
-import { Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import { requireFound } from '../../shared/public/answers/answer.ts';
+import { exhibitionAbsence, requireFound } from '../../shared/public/answers/answer.ts';
 import { getPublicArtwork, getPublicArtworks, getPublicExhibition } from '../../shared/public/answers/exhibition.ts';
+import { NotFoundError } from '../../shared/refusals/application-error.ts';
+import { reason } from '../../shared/refusals/reason.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
 import { artworksUrl, artworkUrl, exhibitionAnswerUrl } from '../../shared/showcase/store/urls.ts';
 import { requireKnownValue } from './require-known-value.ts';
@@ -14,7 +15,7 @@ export const getExhibition: PublicHandlers['getExhibition'] = async ({ params, q
   if (query.locale) requireKnownValue('locale', query.locale, site.locales);
   const { idOrSlug } = params;
   const answer = await getPublicExhibition({ idOrSlug, wanted: query.locale, site, now });
-  const body = requireFound(answer, `exhibition ${idOrSlug}`, exhibitionAnswerUrl);
+  const body = requireFound(answer, exhibitionAbsence(idOrSlug), exhibitionAnswerUrl);
   return { body, headers: { 'content-language': body.locale } };
 };
 
@@ -24,7 +25,7 @@ export const listArtworks: PublicHandlers['listArtworks'] = async ({ params, que
   if (wanted) requireKnownValue('locale', wanted, site.locales);
   const { idOrSlug } = params;
   const answer = await getPublicArtworks({ idOrSlug, wanted, site, now }, limit, cursor);
-  const { locale, ...body } = requireFound(answer, `exhibition ${idOrSlug}`, artworksUrl);
+  const { locale, ...body } = requireFound(answer, exhibitionAbsence(idOrSlug), artworksUrl);
   return { body, headers: { 'content-language': locale } };
 };
 
@@ -33,7 +34,7 @@ export const getArtwork: PublicHandlers['getArtwork'] = async ({ params, query }
   if (query.locale) requireKnownValue('locale', query.locale, site.locales);
   const { idOrSlug, artworkId } = params;
   const answer = await getPublicArtwork({ idOrSlug, wanted: query.locale, site, now }, artworkId);
-  const body = requireFound(answer, `exhibition ${idOrSlug}`, (locale, slug) => artworkUrl(locale, slug, artworkId));
-  if (!body) throw new Problem('not-found', `The exhibition ${idOrSlug} shows no artwork ${artworkId}.`);
+  const body = requireFound(answer, exhibitionAbsence(idOrSlug), (locale, slug) => artworkUrl(locale, slug, artworkId));
+  if (!body) throw new NotFoundError(reason('artworkNotFound', { id: artworkId, exhibitionId: idOrSlug }));
   return { body, headers: { 'content-language': body.locale } };
 };

@@ -1,11 +1,12 @@
 import type { publicRoutes } from '../../shared/contract/public.ts';
-import { Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
 import type { ManifestFile } from '../../shared/model/exhibition-edition.ts';
-import { requireFound } from '../../shared/public/answers/answer.ts';
+import { exhibitionAbsence, requireFound } from '../../shared/public/answers/answer.ts';
 import { findExhibition } from '../../shared/public/answers/find-exhibition.ts';
 import { exhibitionCollection } from '../../shared/public/iiif/iiif-collection.ts';
 import { exhibitionManifest } from '../../shared/public/iiif/iiif-manifest.ts';
+import { ApplicationError, UnavailableError } from '../../shared/refusals/application-error.ts';
+import { reason } from '../../shared/refusals/reason.ts';
 import {
   readExhibitionWithArtworks,
   readPublicExhibition,
@@ -21,25 +22,24 @@ const listed = 100;
 
 export const getManifest: PublicHandlers['getManifest'] = async ({ params }, { now }) => {
   const site = await readPublicSite();
-  const name = `exhibition ${params.idOrSlug}`;
+  const absence = exhibitionAbsence(params.idOrSlug);
   const urlOf = (_: string, slug: string) => manifestUrl(slug);
-  const { exhibition } = requireFound(await findExhibition(params.idOrSlug, undefined, site, now), name, urlOf);
+  const { exhibition } = requireFound(await findExhibition(params.idOrSlug, undefined, site, now), absence, urlOf);
   if (exhibition.manifest) throw manifestElsewhere(exhibition.manifest, now);
   const whole = await readExhibitionWithArtworks(exhibition, now);
-  if (!whole || whole === 'gone') return requireFound({ kind: 'gone' }, name, urlOf);
+  if (!whole || whole === 'gone') return requireFound({ kind: 'gone' }, absence, urlOf);
   // An edition that is large has come meanwhile.
   if (whole.exhibition.manifest) throw manifestElsewhere(whole.exhibition.manifest, now);
   return { body: exhibitionManifest(whole.exhibition, whole.artworks, site) };
 };
 
 /** The way to a manifest that is a file; where that shows what consent does not allow any more, another one will be there in a moment. */
-const manifestElsewhere = ({ media, until }: ManifestFile, now: Date): Problem => {
+const manifestElsewhere = ({ media, until }: ManifestFile, now: Date): ApplicationError => {
   if (media === undefined || (until !== undefined && until <= now.toISOString())) {
-    const headers = { 'retry-after': '10' };
-    return new Problem('unavailable', 'The manifest is being made. Try again in a moment.', { headers });
+    return new UnavailableError(reason('manifestInProgress'), 10);
   }
   const location = manifestFileUrl(media);
-  return new Problem('is-file', `The manifest is large, and is a file: ${location}.`, { headers: { location } });
+  return new ApplicationError('is-file', reason('isFileAt', { location }), { headers: { location } });
 };
 
 export const getCollection: PublicHandlers['getCollection'] = async (_input, { now }) => {

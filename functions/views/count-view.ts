@@ -2,8 +2,9 @@ import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { env } from '../../shared/aws/environment.ts';
 import { sqs } from '../../shared/aws/sqs.ts';
 import type { viewRoutes } from '../../shared/contract/views.ts';
-import { Problem } from '../../shared/http/problem.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
+import { ApplicationError } from '../../shared/refusals/application-error.ts';
+import { reason } from '../../shared/refusals/reason.ts';
 import { isReader } from './is-reader.ts';
 
 /** Most bytes that a beacon may carry (https://www.w3.org/TR/beacon/). What it carries is not looked at. */
@@ -15,7 +16,7 @@ const beaconBytes = 65_536;
  */
 export const countView: Handlers<typeof viewRoutes>['countView'] = async ({ params: { id } }, { headers }) => {
   if (Number(headers['content-length'] ?? 0) > beaconBytes) {
-    throw new Problem('body-too-large', `A view needs no body; it may have at most ${beaconBytes} bytes.`);
+    throw new ApplicationError('body-too-large', reason('viewBodyTooLarge', { max: beaconBytes }));
   }
   if (isReader(headers)) {
     await sqs.send(new SendMessageCommand({ QueueUrl: env.viewsQueue, MessageBody: id }));

@@ -2,19 +2,17 @@ import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type * as z from 'zod';
 import { readStored, StoredValueError } from '../model/read-stored.ts';
+import { InvalidInputError } from '../refusals/application-error.ts';
+import { fieldError } from '../refusals/field-error.ts';
 import type { Item } from './table.ts';
 
 /** Largest document, in bytes after compression: an item of DynamoDB may have 400 KB with its keys. */
 const maxDocumentBytes = 390_000;
 
-/** A document is larger than an item can be. */
-export class DocumentTooLargeError extends Error {
-  override readonly name = 'DocumentTooLargeError';
-  readonly bytes: number;
-
+/** A document is larger than an item can be: the texts in it are too long. */
+export class DocumentTooLargeError extends InvalidInputError {
   constructor(bytes: number) {
-    super(`The document has ${bytes} bytes after compression; an item holds ${maxDocumentBytes}.`);
-    this.bytes = bytes;
+    super([fieldError('translations', 'textsTooLarge', { bytes, maxBytes: maxDocumentBytes })]);
   }
 }
 

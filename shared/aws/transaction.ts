@@ -4,21 +4,38 @@ import {
   type TransactWriteItem,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
+import { ApplicationError } from '../refusals/application-error.ts';
 import { dynamodb } from './dynamodb.ts';
 
-/** One write of a transaction. `guards` names what its condition protects, for whoever must explain a refusal. */
-export type Write = TransactWriteItem & { readonly conditionName?: string };
+/** One write of a transaction. */
+export type Write = TransactWriteItem & {
+  /** What its condition protects: callers tell by it which one did not hold. */
+  readonly conditionName?: string;
+  /** What the caller of the API is told where the condition did not hold, and no code in between makes more of it. */
+  readonly refusal?: () => ApplicationError;
+};
 
 /** A transaction was refused because the conditions of some writes did not hold; nothing has been written. */
 export class ConditionsFailedError extends Error {
   override readonly name = 'ConditionsFailedError';
   readonly failedConditions: readonly string[];
+  /** What it means for the caller of the API, where the writes say so. */
+  readonly refusal: ApplicationError | undefined;
 
-  constructor(failedConditions: readonly string[]) {
+  constructor(failedConditions: readonly string[], refusals: readonly ApplicationError[] = []) {
     super(`Conditions failed: ${failedConditions.join(', ')}`);
     this.failedConditions = failedConditions;
+    this.refusal = mergedRefusal(refusals);
   }
 }
+
+/** The first of some refusals; together with the fields of the others, where they are of its kind. */
+const mergedRefusal = (refusals: readonly ApplicationError[]): ApplicationError | undefined => {
+  const [first, ...others] = refusals;
+  if (!first?.errors || others.length === 0) return first;
+  const errors = others.filter(({ kind }) => kind === first.kind).flatMap((other) => other.errors ?? []);
+  return new ApplicationError(first.kind, [...first.errors, ...errors]);
+};
 
 /** The store is busy: the call may be made again. */
 export class StoreBusyError extends Error {
@@ -32,7 +49,7 @@ const maxAttempts = 5;
  * pauses. Throws `ConditionsFailedError`, or `StoreBusyError` where it was busy to the end.
  */
 export const writeTogether = async (writes: readonly Write[]): Promise<void> => {
-  const TransactItems = writes.map(({ conditionName: _, ...write }) => write);
+  const TransactItems = writes.map(({ conditionName: _, refusal: __, ...write }) => write);
   for (let attempt = 1; ; attempt += 1) {
     try {
       await dynamodb.send(new TransactWriteItemsCommand({ TransactItems }));
@@ -41,7 +58,12 @@ export const writeTogether = async (writes: readonly Write[]): Promise<void> => 
       if (!(error instanceof TransactionCanceledException)) throw error;
       const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code ?? 'None');
       const failed = writes.filter((_, index) => codes[index] === 'ConditionalCheckFailed');
-      if (failed.length > 0) throw new ConditionsFailedError(failed.map((write) => write.conditionName ?? 'item'));
+      if (failed.length > 0) {
+        throw new ConditionsFailedError(
+          failed.map(({ conditionName = 'item' }) => conditionName),
+          failed.flatMap(({ refusal }) => refusal?.() ?? []),
+        );
+      }
       if (codes.every((code) => code === 'None' || code === 'ValidationError')) throw error;
       if (attempt === maxAttempts)
         throw new StoreBusyError(`The transaction was cancelled ${maxAttempts} times: ${codes.join(', ')}`);

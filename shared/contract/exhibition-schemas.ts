@@ -14,6 +14,7 @@ import {
   selectionSchema,
 } from '../model/exhibition.ts';
 import { exhibitionStatuses } from '../model/exhibition-status.ts';
+import { fieldErrorSchema } from '../model/field-error.ts';
 import { fieldLocationSchema } from '../model/field-location.ts';
 import { idSchema } from '../model/id.ts';
 import { localeSchema } from '../model/locale.ts';
@@ -48,12 +49,12 @@ export const staffExhibitionSchema = exhibitionSchema.omit({ published: true, pu
   /** The languages that the public can read, once `publishedAt` has come. */
   publishedLocales: z.array(localeSchema),
   /** What is worth a look though it is published, in the answer to that act. */
-  warnings: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
+  warnings: z.array(fieldErrorSchema).optional(),
   /** A publication that is under way, or that failed with errors. */
   publishing: z
     .strictObject({
       requestedAt: z.string(),
-      errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
+      errors: z.array(fieldErrorSchema).optional(),
     })
     .optional(),
 });

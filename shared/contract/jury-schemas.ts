@@ -6,6 +6,7 @@ import { pictureSchema } from '../model/picture.ts';
 import { commentSchema, scoreSchema } from '../model/ranking.ts';
 import { staffIdSchema } from '../model/staff-id.ts';
 import { instantSchema } from '../model/time/instant.ts';
+import { issueCode } from '../refusals/issue-code.ts';
 
 /** The number by which a jury knows a work: drawn at random with blind rating, else that of the entry. */
 export const workNumberSchema = z.int().positive();
@@ -14,7 +15,7 @@ export const inJury = z.strictObject({
   id: idSchema,
   number: z
     .string()
-    .regex(/^[1-9]\d{0,9}$/, 'is no number of a work')
+    .regex(/^[1-9]\d{0,9}$/, issueCode('invalidWorkNumber'))
     .transform(Number),
 });
 

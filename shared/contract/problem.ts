@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { fieldErrorSchema } from '../model/field-error.ts';
 
 /** A refusal, as RFC 9457 describes it; `errors` names each faulty field of invalid input. */
 export const problemSchema = z.strictObject({
@@ -6,7 +7,9 @@ export const problemSchema = z.strictObject({
   title: z.string(),
   status: z.int(),
   detail: z.string(),
-  errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
+  /** A stable name of the reason: what programs tell refusals of one `type` apart by. */
+  code: z.string(),
+  errors: z.array(fieldErrorSchema).optional(),
   /** On a stale version (412): the version that is current, and who wrote it. */
   currentVersion: z.int().optional(),
   updatedBy: z.string().optional(),

@@ -8,6 +8,7 @@ import { siteSchema } from '../model/site.ts';
 import { slugSchema } from '../model/slug.ts';
 import { lineOfText } from '../model/text.ts';
 import { instantSchema } from '../model/time/instant.ts';
+import { issueCode } from '../refusals/issue-code.ts';
 import { page, pageQuery } from './list.ts';
 import type { Route } from './route.ts';
 
@@ -132,7 +133,7 @@ const iiifSchema = z.looseObject({ '@context': z.string(), id: z.url(), type: z.
 /** The media type of manifests and collections (https://iiif.io/api/presentation/3.0/#61-uri-recommendations). */
 const iiifType = 'application/ld+json;profile="http://iiif.io/api/presentation/3/context.json"';
 
-const byIdOrSlug = z.strictObject({ idOrSlug: z.union([idSchema, slugSchema], 'is neither an id nor a slug') });
+const byIdOrSlug = z.strictObject({ idOrSlug: z.union([idSchema, slugSchema], issueCode('invalidIdOrSlug')) });
 
 /** Which feed, and which page of it: the same in every format. */
 export const feedQuery = z.strictObject({
@@ -140,7 +141,7 @@ export const feedQuery = z.strictObject({
   category: slugSchema.optional(),
   campaign: slugSchema.optional(),
   /** Leaves out what would be shown in another language. */
-  translatedOnly: z.stringbool('is neither true nor false').default(false),
+  translatedOnly: z.stringbool(issueCode('notBoolean')).default(false),
   ...pageQuery,
 });
 
@@ -175,9 +176,9 @@ export const publicRoutes = {
     query: z.strictObject({
       /** Case and accents do not matter, nor does ə for e or ı for i. */
       q: lineOfText(100)
-        .refine((q) => q.length >= 2, 'must have at least 2 characters')
-        .refine((q) => wantedTerms(q).length > 0, 'holds no letter and no digit')
-        .refine((q) => wantedTerms(q).length <= mostWords, `may hold at most ${mostWords} words`),
+        .refine((q) => q.length >= 2, issueCode('tooShort', { min: 2 }))
+        .refine((q) => wantedTerms(q).length > 0, issueCode('nothingToSearch'))
+        .refine((q) => wantedTerms(q).length <= mostWords, issueCode('tooManyWords', { max: mostWords })),
       locale: localeSchema.optional(),
       ...pageQuery,
     }),

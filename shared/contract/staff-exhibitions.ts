@@ -6,6 +6,7 @@ import { fieldLocationSchema } from '../model/field-location.ts';
 import { idSchema } from '../model/id.ts';
 import { localeSchema } from '../model/locale.ts';
 import { instantSchema } from '../model/time/instant.ts';
+import { issueCode } from '../refusals/issue-code.ts';
 import {
   artworkPatchSchema,
   exhibitionPatchSchema,
@@ -85,7 +86,7 @@ export const exhibitionRoutes = {
       /** Now, where absent. A past time dates it back; a future one hides it until then. */
       publishAt: instantSchema.optional(),
       /** Which languages to publish: all that the working copy has, where absent. */
-      locales: z.array(localeSchema).min(1, 'names no language').optional(),
+      locales: z.array(localeSchema).min(1).optional(),
     }),
     ifMatch: 'optional',
     status: 200,
@@ -109,17 +110,9 @@ export const exhibitionRoutes = {
     summary: 'Decide which artworks are exhibited, in which order: in place of what was decided before',
     params: byId,
     body: z.strictObject({
-      artworkIds: z
-        .array(idSchema)
-        .min(1, 'names no artwork')
-        .max(maxSelectedArtworks, `may name at most ${maxSelectedArtworks}`)
-        .optional(),
+      artworkIds: z.array(idSchema).min(1).max(maxSelectedArtworks).optional(),
       /** In place of `artworkIds` while the rating is blind: the numbers by which the jury knows the works. */
-      numbers: z
-        .array(workNumberSchema)
-        .min(1, 'names no work')
-        .max(maxSelectedArtworks, `may name at most ${maxSelectedArtworks}`)
-        .optional(),
+      numbers: z.array(workNumberSchema).min(1).max(maxSelectedArtworks).optional(),
     }),
     ifMatch: 'optional',
     status: 200,
@@ -136,7 +129,7 @@ export const exhibitionRoutes = {
       /** How many artworks are to be selected. */
       count: z
         .string()
-        .regex(/^([1-9]\d{0,2}|1000)$/, 'must be a whole number between 1 and 1000')
+        .regex(/^([1-9]\d{0,2}|1000)$/, issueCode('outOfRange', { min: 1, max: 1000 }))
         .transform(Number)
         .default(10),
     }),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { staffIdSchema } from '../model/staff-id.ts';
+import { issueCode } from '../refusals/issue-code.ts';
 import { staffArtworkSchema, staffExhibitionSchema } from './exhibition-schemas.ts';
 import {
   inJury,
@@ -103,7 +104,12 @@ export const juryRoutes = {
     params: byId,
     body: z.strictObject({
       /** Part of the name of the artist or of the guardian. */
-      name: z.string().trim().min(2, 'must have at least two letters').max(300).optional(),
+      name: z
+        .string()
+        .trim()
+        .min(2, issueCode('tooShort', { min: 2 }))
+        .max(300)
+        .optional(),
       entryNumber: z.int().positive().optional(),
       /** The number by which the jury knows it. */
       number: workNumberSchema.optional(),

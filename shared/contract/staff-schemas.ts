@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { eventContentSchema, eventSchema, translationSchema } from '../model/event.ts';
 import { eventStatuses } from '../model/event-status.ts';
+import { fieldErrorSchema } from '../model/field-error.ts';
 import { idSchema } from '../model/id.ts';
 import { localeSchema } from '../model/locale.ts';
 import { confirmedMentionsSchema } from '../model/names/confirmed-mention.ts';
@@ -8,6 +9,7 @@ import { pictureSchema } from '../model/picture.ts';
 import { revisionSchema } from '../model/revision.ts';
 import { instantSchema } from '../model/time/instant.ts';
 import { uploadSchema, uploadStates } from '../model/upload.ts';
+import { issueCode } from '../refusals/issue-code.ts';
 
 /** The same fields, each of which may also be `null`, which removes it (JSON Merge Patch, RFC 7396); what is absent has no default. */
 export const nullablePartial = <S extends z.ZodRawShape>(schema: z.ZodObject<S>) =>
@@ -26,8 +28,6 @@ export const eventPatchSchema = nullablePartial(eventContentSchema).extend({
   /** In place of those that were confirmed before; for editors. */
   confirmedMentions: confirmedMentionsSchema.optional(),
 });
-
-const fieldErrorSchema = z.strictObject({ path: z.string(), message: z.string() });
 
 /** An event as staff see it. */
 export const staffEventSchema = eventSchema.omit({ published: true }).extend({
@@ -68,7 +68,7 @@ export const byId = z.strictObject({ id: idSchema });
 
 export const versionSchema = z
   .string()
-  .regex(/^[1-9]\d{0,9}$/, 'is no version')
+  .regex(/^[1-9]\d{0,9}$/, issueCode('invalidVersion'))
   .transform(Number);
 
 export const byVersion = byId.extend({ version: versionSchema });
@@ -116,7 +116,7 @@ export const importReportSchema = z.strictObject({
       /** From 1. */
       line: z.int(),
       externalId: z.string().optional(),
-      errors: z.array(z.strictObject({ path: z.string(), message: z.string() })),
+      errors: z.array(fieldErrorSchema),
     }),
   ),
 });

@@ -9,6 +9,7 @@ import { siteSchema } from '../model/site.ts';
 import { staffIdSchema } from '../model/staff-id.ts';
 import { instantSchema } from '../model/time/instant.ts';
 import { uploadRequestSchema } from '../model/upload.ts';
+import { issueCode } from '../refusals/issue-code.ts';
 import { page, pageQuery } from './list.ts';
 import type { Route } from './route.ts';
 import { attentionRoutes } from './staff-attention.ts';
@@ -84,7 +85,7 @@ export const staffRoutes = {
     access: 'contributor',
     summary: 'Name the contributors who may change an event beside the one who has created it',
     params: byId,
-    body: z.strictObject({ handedTo: z.array(staffIdSchema).max(20, 'may hold at most 20') }),
+    body: z.strictObject({ handedTo: z.array(staffIdSchema).max(20) }),
     ifMatch: 'required',
     status: 200,
     response: staffEventSchema,
@@ -122,7 +123,7 @@ export const staffRoutes = {
       /** When it leaves the public by itself; as before, where absent, and never, where null. */
       unpublishAt: instantSchema.nullish(),
       /** Which languages to publish: all that the working copy has, where absent. */
-      locales: z.array(localeSchema).min(1, 'names no language').optional(),
+      locales: z.array(localeSchema).min(1).optional(),
     }),
     ifMatch: 'optional',
     status: 200,
@@ -136,7 +137,7 @@ export const staffRoutes = {
     params: byId,
     body: z.strictObject({
       /** Which languages to withdraw: all, and with them the media, where absent. */
-      locales: z.array(localeSchema).min(1, 'names no language').optional(),
+      locales: z.array(localeSchema).min(1).optional(),
     }),
     ifMatch: 'optional',
     status: 200,
@@ -186,8 +187,8 @@ export const staffRoutes = {
       /** How long the link works, in hours. */
       hours: z
         .int()
-        .min(1, 'must be between 1 and 168')
-        .max(168, 'must be between 1 and 168, which is 7 days')
+        .min(1, issueCode('outOfRange', { min: 1, max: 168 }))
+        .max(168, issueCode('outOfRange', { min: 1, max: 168 }))
         .default(24),
     }),
     hasQuota: true,
@@ -218,7 +219,9 @@ export const staffRoutes = {
     path: '/v1/staff/previews/{token}',
     access: 'public',
     summary: 'What a preview link shows, to whoever holds it',
-    params: z.strictObject({ token: z.string().regex(/^[0-9A-Z]{26}\.[A-Za-z0-9_-]{43}$/, 'is no preview') }),
+    params: z.strictObject({
+      token: z.string().regex(/^[0-9A-Z]{26}\.[A-Za-z0-9_-]{43}$/, issueCode('invalidPreviewToken')),
+    }),
     status: 200,
     response: previewSchema,
   },
@@ -266,7 +269,7 @@ export const staffRoutes = {
     body: z.strictObject({
       cursor: z
         .string()
-        .regex(/^\d{1,10}\.(events|exhibitions)\.([0-9A-Z]{26})?$/, 'is no cursor of a rebuild')
+        .regex(/^\d{1,10}\.(events|exhibitions)\.([0-9A-Z]{26})?$/, issueCode('invalidCursor'))
         .optional(),
     }),
     status: 200,
@@ -289,11 +292,9 @@ export const staffRoutes = {
     query: z.strictObject({
       month: z
         .string()
-        .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'is no month such as 2022-11')
+        .regex(/^\d{4}-(0[1-9]|1[0-2])$/, issueCode('invalidMonth'))
         .optional(),
-      item: z
-        .union([idSchema, z.enum(['site', ...queueNames])], 'is neither an id, nor a queue, nor "site"')
-        .optional(),
+      item: z.union([idSchema, z.enum(['site', ...queueNames])], issueCode('invalidAuditItem')).optional(),
       ...pageQuery,
     }),
     status: 200,
@@ -304,7 +305,7 @@ export const staffRoutes = {
     path: '/v1/staff/imports',
     access: 'admin',
     summary: 'Publish the items of an archive in JSON Lines, each line on its own',
-    query: z.strictObject({ dryRun: z.stringbool('is neither true nor false').default(false) }),
+    query: z.strictObject({ dryRun: z.stringbool(issueCode('notBoolean')).default(false) }),
     acceptsJsonLines: true,
     status: 200,
     response: importReportSchema,

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import { invalidInput } from './problem.ts';
+import { InvalidInputError } from '../refusals/application-error.ts';
+import { fieldError } from '../refusals/field-error.ts';
 
 const fingerprint = (list: string): string => hash('sha256', list, 'base64url').slice(0, 8);
 
@@ -12,7 +13,7 @@ const open = (list: string, cursor: string, form: RegExp): string => {
   const sortKey = Buffer.from(cursor, 'base64url').toString().slice(8);
   // Whoever alters a cursor gets another place in the same list at most, since the list is not taken from it.
   if (toCursor(list, sortKey) !== cursor || !form.test(sortKey)) {
-    throw invalidInput([{ path: 'cursor', message: 'is no cursor that this query gave; start again without it' }]);
+    throw new InvalidInputError([fieldError('cursor', 'invalidCursor')]);
   }
   return sortKey;
 };

@@ -1,6 +1,6 @@
-import type { FieldError } from '../model/field-error.ts';
 import { hasStackedMarks, maxStackedMarks } from '../model/text.ts';
-import { invalidInput } from './problem.ts';
+import { InvalidInputError } from '../refusals/application-error.ts';
+import { type FieldError, fieldError } from '../refusals/field-error.ts';
 
 /** Deepest nesting of objects and lists in a JSON text that is read: ours need five. */
 export const jsonDepth = 32;
@@ -19,8 +19,8 @@ const stringEnd = (text: string, start: number): number => {
   return at;
 };
 
-/** Why a JSON text is not parsed: what walks through its value afterwards calls itself for each level, and costs time for each value. */
-const shapeFault = (text: string): string | undefined => {
+/** What keeps a JSON text, named `label`, from being parsed: what walks through its value afterwards calls itself for each level, and costs time for each value. */
+const shapeError = (text: string, label: string): FieldError | undefined => {
   let [depth, values, isEmpty] = [0, 1, false];
   for (let at = 0; at < text.length; at += 1) {
     const sign = text.charCodeAt(at);
@@ -36,10 +36,10 @@ const shapeFault = (text: string): string | undefined => {
     // What it holds first, if anything.
     values += 1;
     depth += 1;
-    if (depth > jsonDepth) return `is nested more than ${jsonDepth} levels deep`;
+    if (depth > jsonDepth) return fieldError(label, 'nestedTooDeep', { max: jsonDepth });
     if (values > jsonValues) break;
   }
-  return values > jsonValues ? `has more than ${jsonValues} names and values` : undefined;
+  return values > jsonValues ? fieldError(label, 'tooManyValues', { max: jsonValues }) : undefined;
 };
 
 /**
@@ -48,13 +48,12 @@ const shapeFault = (text: string): string | undefined => {
  */
 export const inputFaults = (input: unknown, path: readonly string[] = []): FieldError[] => {
   if (typeof input === 'string') {
-    const message = `has more than ${maxStackedMarks} combining marks in a row`;
-    return hasStackedMarks(input) ? [{ path: path.join('.'), message }] : [];
+    return hasStackedMarks(input) ? [fieldError(path.join('.'), 'tooManyMarks', { max: maxStackedMarks })] : [];
   }
   if (typeof input !== 'object' || input === null) return [];
   return Object.entries(input).flatMap(([name, value]) =>
     name === '__proto__'
-      ? [{ path: [...path, name].join('.'), message: 'is not known here' }]
+      ? [fieldError([...path, name].join('.'), 'unknownField')]
       : inputFaults(value, [...path, name]),
   );
 };
@@ -62,19 +61,27 @@ export const inputFaults = (input: unknown, path: readonly string[] = []): Field
 /** The input, where nothing in it is what no field may have; throws a 400 that names each such field else. */
 export const requireInput = <T>(input: T, label: string): T => {
   const faults = inputFaults(input).map((fault) => (fault.path ? fault : { ...fault, path: label }));
-  if (faults.length > 0) throw invalidInput(faults, label);
+  if (faults.length > 0) throw new InvalidInputError(faults, label);
   return input;
+};
+
+/** Where a JSON text breaks off from JSON, as V8 tells; its words are not ours, and may quote the text. */
+const notJson = (label: string, message: string): FieldError => {
+  const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(message) ?? [];
+  return line && column
+    ? fieldError(label, 'notJsonAt', { line: Number(line), column: Number(column) })
+    : fieldError(label, 'notJson');
 };
 
 /** The value of a JSON text; throws a 400 where it is none, or one that is not read. `label` names the text. */
 export const parseJson = (text: string, label: string): unknown => {
-  const fault = shapeFault(text);
-  if (fault) throw invalidInput([{ path: label, message: fault }]);
+  const fault = shapeError(text, label);
+  if (fault) throw new InvalidInputError([fault]);
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw invalidInput([{ path: label, message: `is not JSON: ${(error as Error).message}` }]);
+    throw new InvalidInputError([notJson(label, (error as Error).message)]);
   }
   return requireInput(value, label);
 };

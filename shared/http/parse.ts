@@ -1,53 +1,41 @@
 import type * as z from 'zod';
-import type { FieldError } from '../model/field-error.ts';
+import { ApplicationError, InvalidInputError } from '../refusals/application-error.ts';
+import { fieldError } from '../refusals/field-error.ts';
+import { issueErrors } from '../refusals/issue-errors.ts';
+import { reason } from '../refusals/reason.ts';
 import { parseJson } from './json.ts';
-import { invalidInput, Problem } from './problem.ts';
 
 /** Largest body that is read, in bytes. */
 const maxBodyBytes = 1024 * 1024;
-
-const fieldErrors = (issue: z.core.$ZodIssue): FieldError[] => {
-  const path = issue.path.map(String);
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ path: [...path, key].join('.'), message: 'is not known here' }));
-  }
-  if (issue.code === 'invalid_key') {
-    return issue.issues.map(({ message }) => ({ path: path.join('.'), message }));
-  }
-  return [{ path: path.join('.'), message: messageOf(issue) }];
-};
-
-const messageOf = (issue: z.core.$ZodIssue): string => {
-  if (issue.code !== 'invalid_type') return issue.message;
-  return issue.input === undefined ? 'is missing' : `must be ${article(issue.expected)}`;
-};
-
-const article = (type: string): string => `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;
 
 /** The input as its schema gives it; throws a 400 that names every faulty field. `label` names an input that has no fields. */
 export const parse = <S extends z.ZodType>(schema: S, input: unknown, label = ''): z.output<S> => {
   const result = schema.safeParse(input, { reportInput: true });
   if (result.success) return result.data;
   const errors = result.error.issues
-    .flatMap(fieldErrors)
+    .flatMap(issueErrors)
     .map((error) => (error.path ? error : { ...error, path: label }));
-  throw invalidInput(errors, label);
+  throw new InvalidInputError(errors, label);
 };
 
 /** The text of a request's body; throws 413, 415 where it is none of the given types, or 400 where it is no UTF-8. */
 const textOf = (body: string, isBase64: boolean, contentType: string | undefined, types: readonly string[]): string => {
   const bytes = Buffer.from(body, isBase64 ? 'base64' : 'utf8');
   if (bytes.length > maxBodyBytes) {
-    throw new Problem('body-too-large', `The body has ${bytes.length} bytes; at most ${maxBodyBytes} are read.`);
+    throw new ApplicationError('body-too-large', reason('bodyTooLarge', { bytes: bytes.length, max: maxBodyBytes }));
   }
   const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
   if (!types.includes(type)) {
-    throw new Problem('unsupported-media-type', `Content-Type is ${type || 'missing'}; send ${types[0]}.`);
+    const [expected = ''] = types;
+    throw new ApplicationError(
+      'unsupported-media-type',
+      type ? reason('unsupportedContentType', { found: type, expected }) : reason('contentTypeRequired', { expected }),
+    );
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw invalidInput([{ path: 'body', message: 'is no UTF-8' }]);
+    throw new InvalidInputError([fieldError('body', 'notUtf8')]);
   }
 };
 
@@ -75,16 +63,11 @@ export const parseLines = (body: string | undefined, isBase64: boolean, contentT
 export const parseIfMatch = (header: string | undefined, required: boolean): number | undefined => {
   if (header === undefined) {
     if (!required) return undefined;
-    throw new Problem(
-      'version-required',
-      'Send If-Match with the ETag of the version that you have read, such as "7".',
-      {
-        errors: [{ path: 'If-Match', message: 'is missing' }],
-      },
-    );
+    throw new ApplicationError('version-required', reason('versionRequired'), {
+      errors: [fieldError('If-Match', 'required')],
+    });
   }
   const version = /^"([1-9]\d{0,9})"$/.exec(header.trim())?.[1];
-  if (!version)
-    throw invalidInput([{ path: 'If-Match', message: 'is not one ETag that this address gave, such as "7"' }]);
+  if (!version) throw new InvalidInputError([fieldError('If-Match', 'invalidETag')]);
   return Number(version);
 };

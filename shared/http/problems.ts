@@ -1,8 +1,14 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import type { ProblemDocument } from '../contract/problem.ts';
+import { ApplicationError, UnavailableError } from '../refusals/application-error.ts';
+import { refusalKinds } from '../refusals/kinds.ts';
+import { languageFor } from '../refusals/language.ts';
+import { reason } from '../refusals/reason.ts';
 import { absenceCacheControl } from './cache-control.ts';
-import { Problem } from './problem.ts';
+import { problemDocument } from './problem-document.ts';
+import { wantedLanguages } from './wanted-languages.ts';
 
 /** Errors of the SDK and of ours that pass by themselves. */
 const transientErrors = new Set([
@@ -27,30 +33,38 @@ type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
 
 /** How a refusal is shown to people who ask with a browser: headers, and a text. Undefined leaves it a problem document. */
 export type RenderProblem = (
-  problem: Problem,
+  problem: ProblemDocument,
+  location: string | undefined,
   event: Event,
 ) => Promise<{ readonly headers: Readonly<Record<string, string>>; readonly body: string } | undefined>;
 
-/** Answers what a handler threw as a problem. What is not a `Problem` goes to the log; the caller learns the request's id only. */
+/**
+ * Answers what a handler threw as a problem, in the language that the caller asks for. What is not an `ApplicationError` goes to the log;
+ * the caller learns the request's id only.
+ */
 export const problemMiddleware = (
   logger: Logger,
-  show: RenderProblem = async () => undefined,
+  render: RenderProblem = async () => undefined,
 ): MiddlewareObj<Event, APIGatewayProxyStructuredResultV2, Error, Context> => ({
   onError: async (request) => {
-    const requestId = request.context.awsRequestId;
-    const { error } = request;
-    const problem = toProblem(error, requestId);
-    if (problem.status >= 500) logger.error(problem.message, { requestId, routeKey: request.event.routeKey, error });
-    const shown = await show(problem, request.event);
+    const { context, error: thrown, event } = request;
+    const requestId = context.awsRequestId;
+    const error = toApplicationError(thrown, requestId);
+    const isOurFault = refusalKinds[error.kind] >= 500;
+    if (isOurFault) logger.error(error.message, { requestId, routeKey: event.routeKey, error: thrown });
+    const language = languageFor(wantedLanguages(event.headers['accept-language']));
+    const problem = problemDocument(error, language, isOurFault ? requestId : undefined);
+    const rendered = await render(problem, error.headers.location, event);
     request.response = {
       statusCode: problem.status,
       headers: {
         'content-type': 'application/problem+json',
-        'cache-control': cacheControl(problem, request.event.rawPath),
-        ...problem.headers,
-        ...shown?.headers,
+        ...(!rendered && { 'content-language': language, vary: 'accept-language' }),
+        'cache-control': cacheControl(problem, event.rawPath),
+        ...error.headers,
+        ...rendered?.headers,
       },
-      body: shown?.body ?? JSON.stringify(problem.document),
+      body: rendered?.body ?? JSON.stringify(problem),
     };
   },
 });
@@ -58,19 +72,14 @@ export const problemMiddleware = (
 const isTransient = (error: Error & { code?: unknown; $retryable?: unknown }): boolean =>
   transientErrors.has(error.name) || transientErrors.has(String(error.code)) || error.$retryable !== undefined;
 
-const toProblem = (error: Error | null | undefined, requestId: string): Problem => {
-  if (error instanceof Problem) return error;
-  if (error && isTransient(error)) {
-    return new Problem('unavailable', 'The store is busy. Try again in a moment.', {
-      requestId,
-      headers: { 'retry-after': '2' },
-    });
-  }
-  return new Problem('internal', `Something went wrong on our side. Tell us the request id ${requestId}.`, {
-    requestId,
-  });
+/** What an error means for the caller: a refusal, or one that a failed condition of a transaction brings along; else it is our fault. */
+const toApplicationError = (error: Error | null | undefined, requestId: string): ApplicationError => {
+  if (error instanceof ApplicationError) return error;
+  if (error && 'refusal' in error && error.refusal instanceof ApplicationError) return error.refusal;
+  if (error && isTransient(error)) return new UnavailableError(reason('storeBusy'));
+  return new ApplicationError('internal', reason('internalError', { requestId }));
 };
 
 /** What is not there, or elsewhere, may be there in a moment, so that is kept for a few seconds only; other refusals not at all. */
-const cacheControl = ({ status }: Problem, path: string): string =>
+const cacheControl = ({ status }: ProblemDocument, path: string): string =>
   [301, 307, 404, 410].includes(status) && !path.startsWith('/v1/staff/') ? absenceCacheControl : 'no-store';

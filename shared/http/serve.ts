@@ -5,14 +5,17 @@ import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructured
 import { type Route, type RouteInput, type RouteOutput, routeKey } from '../contract/route.ts';
 import { knownFields } from '../model/known-fields.ts';
 import { isAccessAllowed, jurorRole } from '../model/role.ts';
+import { ForbiddenError, NotFoundError } from '../refusals/application-error.ts';
+import { type Language, languageFor } from '../refusals/language.ts';
+import { reason } from '../refusals/reason.ts';
 import { publicCacheControl } from './cache-control.ts';
 import { codingFor, encoded } from './compress.ts';
 import { requireInput } from './json.ts';
 import { parse, parseIfMatch, parseJsonBody, parseLines } from './parse.ts';
-import { Problem } from './problem.ts';
 import { problemMiddleware, type RenderProblem } from './problems.ts';
 import { requireAccessToken, type Staff, staffOf } from './staff.ts';
 import { viewerIp } from './viewer-ip.ts';
+import { wantedLanguages } from './wanted-languages.ts';
 
 /** What a handler knows of the call beside its input. */
 export interface Call {
@@ -25,8 +28,8 @@ export interface Call {
   readonly from: string;
   /** The address that the CDN was asked from (`viewer-ip.ts`). */
   readonly viewer: string | undefined;
-  /** The languages that the caller wants to be spoken to in, the dearest first (`Accept-Language`; RFC 9110, section 12.5.4). */
-  readonly languages: readonly string[];
+  /** The language that the caller wants refusals in, of those that there are. */
+  readonly language: Language;
   /** The headers of the request, by their names in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>;
 }
@@ -60,7 +63,7 @@ export const serve = <T extends Record<string, Route>>(
     .use(problemMiddleware(logger, show))
     .handler(async (event) => {
       const entry = table.get(event.routeKey);
-      if (!entry) throw new Problem('not-found', `There is no route ${event.routeKey}.`);
+      if (!entry) throw new NotFoundError(reason('routeNotFound', { route: event.routeKey }));
       const [route, handler] = entry;
       const claims = event.requestContext.authorizer?.jwt?.claims ?? {};
       if (route.access !== 'public') requireAccessToken(claims);
@@ -70,7 +73,7 @@ export const serve = <T extends Record<string, Route>>(
         rawQuery: event.rawQueryString ?? '',
         from: event.requestContext.http.sourceIp,
         viewer: viewerIp(event.headers['x-forwarded-for'], event.requestContext.http.sourceIp),
-        languages: languagesOf(event.headers['accept-language']),
+        language: languageFor(wantedLanguages(event.headers['accept-language'])),
         headers: event.headers,
       };
       checkRole(route, call.staff);
@@ -80,25 +83,10 @@ export const serve = <T extends Record<string, Route>>(
     });
 };
 
-const languagesOf = (header = ''): string[] =>
-  header
-    .slice(0, 200)
-    .split(',')
-    .map((range) => {
-      const [tag = '', weight = 'q=1'] = range
-        .trim()
-        .toLowerCase()
-        .split(/\s*;\s*/);
-      return { tag, weight: Number(weight.replace('q=', '')) };
-    })
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight)
-    .map(({ tag }) => tag);
-
 const checkRole = (route: Route, { role, isJuror }: Staff): void => {
   if (route.access === 'public' || isAccessAllowed(route.access, role, isJuror)) return;
   const held = role ?? (isJuror ? jurorRole : 'none');
-  throw new Problem('forbidden', `This needs the role ${route.access}; your token gives you ${held}.`);
+  throw new ForbiddenError(reason('roleRequired', { required: route.access, held }));
 };
 
 const inputOf = (route: Route, event: APIGatewayProxyEventV2WithJWTAuthorizer): unknown => ({

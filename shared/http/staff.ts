@@ -1,5 +1,6 @@
 import { highestRole, jurorRole, type Role } from '../model/role.ts';
-import { Problem } from './problem.ts';
+import { ApplicationError } from '../refusals/application-error.ts';
+import { reason } from '../refusals/reason.ts';
 
 /** A member of the staff, as the token says. */
 export interface Staff {
@@ -18,7 +19,7 @@ export interface Staff {
  */
 export const requireAccessToken = ({ token_use: use }: Readonly<Record<string, unknown>>): void => {
   if (use === 'access') return;
-  throw new Problem('unauthorized', 'This takes access tokens only; yours is for something else.', {
+  throw new ApplicationError('unauthorized', reason('accessTokenRequired'), {
     headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
   });
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { issueCode } from '../refusals/issue-code.ts';
 import { translationSchema } from './event.ts';
 import { idSchema } from './id.ts';
 import { isStorableLegacyPath, maxLegacyPathBytes, normalizeLegacyPath } from './legacy-path.ts';
@@ -10,16 +11,16 @@ import { occasionSchema } from './time/occasion.ts';
 /** A path of the earlier site, with its query where it had one; everything that Sergi itself answers is left out. */
 const legacyPathSchema = z
   .string()
-  .max(1_000, 'may have at most 1000 characters')
-  .regex(/^\/[^\s#]*$/, 'is no path: it begins with a slash and has no spaces')
-  .refine((path) => !/^\/(v1|media|iiif)(\/|$)/.test(path), 'is an address of this site')
+  .max(1_000)
+  .regex(/^\/[^\s#]*$/, issueCode('invalidPath'))
+  .refine((path) => !/^\/(v1|media|iiif)(\/|$)/.test(path), issueCode('reservedPath'))
   .transform((path) => normalizeLegacyPath(path))
-  .refine(isStorableLegacyPath, `may have at most ${maxLegacyPathBytes} bytes`);
+  .refine(isStorableLegacyPath, issueCode('tooManyBytes', { max: maxLegacyPathBytes }));
 
 /** One item of an archive, as a line of JSON. */
 export const archiveLineSchema = z.strictObject({
   /** What the item is called where it comes from: the same id is never imported twice. */
-  externalId: lineOfText(200).refine((id) => id.length > 0, 'may not be empty'),
+  externalId: lineOfText(200).refine((id) => id.length > 0, issueCode('empty')),
   /** A time, or a day, which begins at midnight in the site's zone. */
   publishedAt: occasionSchema,
   category: slugSchema,
@@ -38,11 +39,11 @@ export const archiveLineSchema = z.strictObject({
         alt: z.record(localeSchema, lineOfText(500)),
       }),
     )
-    .max(1, 'may hold one image: an event has one cover')
+    .max(1)
     .optional(),
   redirectsFrom: z
     .array(legacyPathSchema)
-    .max(20, 'may hold at most 20')
+    .max(20)
     .transform((all) => [...new Set(all)])
     .default([]),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { issueCode } from '../refusals/issue-code.ts';
 import { consentSchema } from './consent.ts';
 import { idSchema } from './id.ts';
 import { localeSchema } from './locale.ts';
@@ -9,7 +10,7 @@ import { lineOfText, paragraphsOfText } from './text.ts';
 import { instantSchema } from './time/instant.ts';
 import { upgradeArtist } from './upgrade/upgrade-artist.ts';
 
-const filled = (max: number) => lineOfText(max).refine((text) => text.length > 0, 'may not be empty');
+const filled = (max: number) => lineOfText(max).refine((text) => text.length > 0, issueCode('empty'));
 
 /** What may be written of an artwork in one language. */
 export const artworkTranslationSchema = z.strictObject({
@@ -28,7 +29,11 @@ export const artistSchema = withUpgrade(
     .strictObject({
       /** The given name first. */
       name: filled(300),
-      ageAtEntry: z.int().min(1, 'must be between 1 and 120').max(120, 'must be between 1 and 120').optional(),
+      ageAtEntry: z
+        .int()
+        .min(1, issueCode('outOfRange', { min: 1, max: 120 }))
+        .max(120, issueCode('outOfRange', { min: 1, max: 120 }))
+        .optional(),
       school: lineOfText(300).optional(),
       region: lineOfText(300).optional(),
       isMinor: z.boolean(),
@@ -36,7 +41,7 @@ export const artistSchema = withUpgrade(
     })
     .refine(({ isMinor, ageAtEntry = fullAge }) => isMinor || ageAtEntry >= fullAge, {
       path: ['isMinor'],
-      error: `is false, but the artist was younger than ${fullAge}`,
+      error: issueCode('minorByAge', { age: fullAge }),
     }),
   upgradeArtist,
 );
@@ -59,15 +64,19 @@ export const artworkContentSchema = z.strictObject({
   /** The next free one, where absent when it is entered. */
   entryNumber: z
     .int()
-    .min(1, `must be between 1 and ${highestEntryNumber}`)
-    .max(highestEntryNumber, `must be between 1 and ${highestEntryNumber}`)
+    .min(1, issueCode('outOfRange', { min: 1, max: highestEntryNumber }))
+    .max(highestEntryNumber, issueCode('outOfRange', { min: 1, max: highestEntryNumber }))
     .optional(),
   uploadId: idSchema.optional(),
   translations: z.record(localeSchema, artworkTranslationSchema).default({}),
   artist: artistSchema.optional(),
   medium: lineOfText(300).optional(),
-  year: z.int().min(1000, 'must be between 1000 and 2999').max(2999, 'must be between 1000 and 2999').optional(),
-  status: z.enum(entryStatuses, { error: `is none of ${entryStatuses.join(', ')}` }).default('entered'),
+  year: z
+    .int()
+    .min(1000, issueCode('outOfRange', { min: 1000, max: 2999 }))
+    .max(2999, issueCode('outOfRange', { min: 1000, max: 2999 }))
+    .optional(),
+  status: z.enum(entryStatuses).default('entered'),
 });
 
 export type ArtworkContent = z.output<typeof artworkContentSchema>;

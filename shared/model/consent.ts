@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import type { Reason } from '../refusals/codes.ts';
+import { issueCode } from '../refusals/issue-code.ts';
+import { reason } from '../refusals/reason.ts';
 import { withUpgrade } from './read-stored.ts';
 import { lineOfText } from './text.ts';
 import { daySchema } from './time/day.ts';
@@ -12,12 +15,12 @@ export const nameForms = ['full', 'initial', 'first', 'none'] as const;
 export const consentSchema = withUpgrade(
   z
     .strictObject({
-      guardian: lineOfText(300).refine((name) => name.length > 0, 'may not be empty'),
+      guardian: lineOfText(300).refine((name) => name.length > 0, issueCode('empty')),
       grantedOn: daySchema,
       expiresOn: daySchema,
       /** Whether the artwork may be shown. */
       image: z.boolean(),
-      name: z.enum(nameForms, { error: `is none of ${nameForms.join(', ')}` }),
+      name: z.enum(nameForms),
       /**
        * Whether the school, the region and the age may stand beside the artwork. Where nothing is said they may, unless the artist is a
        * minor whose name is not shown in full.
@@ -28,7 +31,7 @@ export const consentSchema = withUpgrade(
     })
     .refine(({ grantedOn, expiresOn }) => expiresOn >= grantedOn, {
       path: ['expiresOn'],
-      error: 'lies before grantedOn',
+      error: issueCode('before', { field: 'grantedOn' }),
     }),
   upgradeConsent,
 );
@@ -42,16 +45,16 @@ const dayAfter = (day: string): string =>
 export const consentEnd = ({ expiresOn }: Pick<Consent, 'expiresOn'>, timeZone: string): string =>
   startOfDay(dayAfter(expiresOn), timeZone).toISOString();
 
-/** What keeps an artwork from the public for want of consent, in words; `undefined` where nothing does. */
+/** What keeps an artwork from the public for want of consent; `undefined` where nothing does. */
 export const consentBlockedReason = (
   artist: { readonly isMinor: boolean; readonly consent?: Consent | undefined },
   now: Date,
   timeZone: string,
-): string | undefined => {
+): Reason | undefined => {
   const { isMinor, consent } = artist;
-  if (!consent) return isMinor ? 'is missing, and the artist is a minor' : undefined;
-  if (!consent.image) return 'does not allow the artwork to be shown';
-  if (startOfDay(consent.grantedOn, timeZone) > now) return `begins on ${consent.grantedOn} only`;
-  if (consentEnd(consent, timeZone) <= now.toISOString()) return `expired on ${consent.expiresOn}`;
+  if (!consent) return isMinor ? reason('consentMissing') : undefined;
+  if (!consent.image) return reason('consentDenied');
+  if (startOfDay(consent.grantedOn, timeZone) > now) return reason('consentNotYet', { day: consent.grantedOn });
+  if (consentEnd(consent, timeZone) <= now.toISOString()) return reason('consentExpired', { day: consent.expiresOn });
   return undefined;
 };

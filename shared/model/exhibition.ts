@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { issueCode } from '../refusals/issue-code.ts';
+import { fieldErrorSchema } from './field-error.ts';
 import { idSchema } from './id.ts';
 import { knownFields } from './known-fields.ts';
 import { localeSchema } from './locale.ts';
@@ -23,8 +25,8 @@ export const organiserRoles = ['host', 'partner', 'sponsor'] as const;
 const organiserSchema = z.strictObject({
   name: z
     .record(localeSchema, lineOfText(300))
-    .refine((names) => Object.values(names).some((name) => name.length > 0), 'has no name in any language'),
-  role: z.enum(organiserRoles, { error: `is none of ${organiserRoles.join(', ')}` }),
+    .refine((names) => Object.values(names).some((name) => name.length > 0), issueCode('noNameInAnyLanguage')),
+  role: z.enum(organiserRoles),
 });
 
 /** Addresses that IIIF takes for rights: those of Creative Commons and RightsStatements.org, by http (https is refused there). */
@@ -32,7 +34,7 @@ const rightsSchema = z
   .string()
   .regex(
     /^http:\/\/(creativecommons\.org\/(licenses|publicdomain)\/[a-z0-9./-]+|rightsstatements\.org\/vocab\/[A-Za-z0-9-]+\/1\.0\/)$/,
-    'is no address such as http://creativecommons.org/licenses/by-nc/4.0/ or http://rightsstatements.org/vocab/InC/1.0/',
+    issueCode('invalidRights'),
   );
 
 /** Most artworks of an exhibition that can be selected. */
@@ -46,9 +48,9 @@ export const exhibitionContentSchema = z.strictObject({
   venue: lineOfText(300).optional(),
   opensOn: daySchema.optional(),
   closesOn: daySchema.optional(),
-  organisers: z.array(organiserSchema).max(20, 'may hold at most 20').default([]),
+  organisers: z.array(organiserSchema).max(20).default([]),
   /** Events that belong to it: the opening, the award ceremony. */
-  eventIds: z.array(idSchema).max(20, 'may hold at most 20').default([]),
+  eventIds: z.array(idSchema).max(20).default([]),
   /** The right to the artworks, as IIIF names it. */
   rights: rightsSchema.default('http://rightsstatements.org/vocab/InC/1.0/'),
   /** True where those who rate the entries may not know the artists until the selection is made. */
@@ -88,7 +90,7 @@ const publishingSchema = z.strictObject({
   locales: z.array(localeSchema),
   publishAt: instantSchema.optional(),
   requestedAt: instantSchema,
-  errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
+  errors: z.array(fieldErrorSchema).optional(),
   /** Who asked for it, and from where: for the audit. */
   by: z.string(),
   from: z.string(),

@@ -24,8 +24,6 @@ export type Stage = ExhibitionStage | EventStatus;
 
 /** One row of the table: what is done, and who may do it in which state; a state that is not named allows it to nobody. */
 export interface PermissionRule {
-  /** The act, as it follows "to". */
-  readonly does: string;
   readonly in: Partial<Readonly<Record<Stage, readonly ActorKind[]>>>;
 }
 
@@ -48,54 +46,45 @@ const inAnyEvent = (by: By) => ({ ...inUse(by), archived: by });
 
 /** What may be done with an exhibition and the entries in it. Of an entry, `own` is what the contributor has entered. */
 export const exhibitionPermissions = {
-  readExhibition: { does: 'read an exhibition', in: always(staff) },
-  changeExhibition: { does: 'change the texts and facts of an exhibition', in: always(responsible) },
-  setBlindRating: { does: 'switch blind rating on or off, as long as there is no entry', in: entering(editors) },
-  enter: { does: 'enter an artwork', in: { ...entering(staff), ...closed(editors) } },
-  readEntry: { does: 'read an entry', in: { ...entering(staff), blind: ['own'], ...closed(staff) } },
+  readExhibition: { in: always(staff) },
+  changeExhibition: { in: always(responsible) },
+  setBlindRating: { in: entering(editors) },
+  enter: { in: { ...entering(staff), ...closed(editors) } },
+  readEntry: { in: { ...entering(staff), blind: ['own'], ...closed(staff) } },
   readArtist: {
-    does: 'read whose an entry is',
     in: { ...entering(responsible), blind: ['own'], ...closed(responsible) },
   },
   changeEntry: {
-    does: 'change an entry, or withdraw it',
     in: { ...entering(responsible), blind: admins, ...closed(editors) },
   },
   changeConsent: {
-    does: 'take consent back, or change it',
     in: { ...entering(responsible), blind: ['own', 'admin'], ...closed(responsible) },
   },
-  attachUpload: { does: 'give an entry another image', in: { ...entering(responsible), ...closed(editors) } },
+  attachUpload: { in: { ...entering(responsible), ...closed(editors) } },
   eraseEntry: {
-    does: 'erase an entry and its artist',
     in: { ...entering(responsible), blind: admins, ...closed(editors) },
   },
-  findDuplicates: { does: 'find entries that look alike', in: { ...entering(staff), ...closed(staff) } },
+  findDuplicates: { in: { ...entering(staff), ...closed(staff) } },
   readMentions: {
-    does: 'read where texts name entrants whose names are withheld',
     in: { ...entering(editors), ...closed(editors) },
   },
-  assignJurors: { does: 'name the jurors, and see how far each is', in: always(editors) },
-  readWorks: { does: "read a jury's works", in: { rating: jury, blind: jury } },
-  rate: { does: 'rate a work', in: { rating: jury, blind: jury } },
-  readRanking: { does: 'read the ranking', in: always(editors) },
-  select: { does: 'decide on the selection', in: always(editors) },
+  assignJurors: { in: always(editors) },
+  readWorks: { in: { rating: jury, blind: jury } },
+  rate: { in: { rating: jury, blind: jury } },
+  readRanking: { in: always(editors) },
+  select: { in: always(editors) },
   selectSighted: {
-    does: 'take works into the selection of a blind rating after its artists were revealed',
     in: { revealed: admins, published: admins, withdrawn: admins },
   },
-  lookUp: { does: 'look up whose an entry is, in spite of blind rating', in: { blind: admins } },
-  reveal: { does: 'reveal the artists, and end the rating', in: { blind: editors } },
+  lookUp: { in: { blind: admins } },
+  reveal: { in: { blind: editors } },
   reopen: {
-    does: 'open an exhibition for entries again',
     in: { rating: editors, blind: admins, selected: editors, revealed: admins, withdrawn: editors },
   },
   publishExhibition: {
-    does: 'publish an exhibition',
     in: { selected: editors, revealed: editors, published: editors, withdrawn: editors },
   },
   unpublishExhibition: {
-    does: 'withdraw an exhibition from the public',
     in: { published: editors, withdrawn: editors },
   },
 } as const satisfies Record<string, PermissionRule>;
@@ -106,17 +95,17 @@ const withHanded = ['handed', ...responsible] as const satisfies ActorKind[];
 
 /** What may be done with an event; `own` is what the contributor has created. */
 export const eventPermissions = {
-  readEvent: { does: 'read an event', in: inAnyEvent(staff) },
-  changeEvent: { does: 'change the working copy of an event', in: inUse(withHanded) },
-  handOver: { does: 'hand an event to other contributors', in: inUse(responsible) },
-  archiveEvent: { does: 'archive an event', in: { draft: responsible, inReview: responsible, withdrawn: responsible } },
-  submitEvent: { does: 'send an event to review', in: { draft: withHanded, withdrawn: withHanded } },
-  recallEvent: { does: 'take an event back from review', in: { inReview: withHanded } },
-  publishEvent: { does: 'publish an event', in: inUse(editors) },
-  unpublishEvent: { does: 'withdraw an event from the public', in: inAnyEvent(editors) },
-  previewEvent: { does: 'make a preview of the current version', in: inUse(staff) },
-  readRevisions: { does: 'read, restore or preview an earlier version', in: inAnyEvent(editors) },
-  revokePreview: { does: "revoke another's preview", in: inAnyEvent(withHanded) },
+  readEvent: { in: inAnyEvent(staff) },
+  changeEvent: { in: inUse(withHanded) },
+  handOver: { in: inUse(responsible) },
+  archiveEvent: { in: { draft: responsible, inReview: responsible, withdrawn: responsible } },
+  submitEvent: { in: { draft: withHanded, withdrawn: withHanded } },
+  recallEvent: { in: { inReview: withHanded } },
+  publishEvent: { in: inUse(editors) },
+  unpublishEvent: { in: inAnyEvent(editors) },
+  previewEvent: { in: inUse(staff) },
+  readRevisions: { in: inAnyEvent(editors) },
+  revokePreview: { in: inAnyEvent(withHanded) },
 } as const satisfies Record<string, PermissionRule>;
 
 export type EventAction = keyof typeof eventPermissions;

@@ -1,8 +1,12 @@
 import * as z from 'zod';
+import { issueCode } from '../refusals/issue-code.ts';
 import { paragraphsOfText } from './text.ts';
 
 /** Points that one member of the staff gives to an entry. */
-export const scoreSchema = z.int().min(1, 'must be between 1 and 10').max(10, 'must be between 1 and 10');
+export const scoreSchema = z
+  .int()
+  .min(1, issueCode('outOfRange', { min: 1, max: 10 }))
+  .max(10, issueCode('outOfRange', { min: 1, max: 10 }));
 
 /** What a juror writes beside the points, for the jury. */
 export const commentSchema = paragraphsOfText(2_000);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { FieldError } from './field-error.ts';
+import { type FieldError, fieldError } from '../refusals/field-error.ts';
+import { issueCode } from '../refusals/issue-code.ts';
 import { type Locale, localeSchema } from './locale.ts';
 import { slugSchema } from './slug.ts';
 import { lineOfText, paragraphsOfText } from './text.ts';
@@ -7,7 +8,7 @@ import { lineOfText, paragraphsOfText } from './text.ts';
 /** A short text per language. */
 const label = z.record(localeSchema, lineOfText(150));
 
-const labelled = z.array(z.strictObject({ slug: slugSchema, label })).max(100, 'may hold at most 100');
+const labelled = z.array(z.strictObject({ slug: slugSchema, label })).max(100);
 
 const isTimeZone = (name: string): boolean => {
   try {
@@ -26,18 +27,12 @@ export const siteSchema = z.strictObject({
    * The languages of the site, in order of fallback: a reader whose language a text lacks gets the first that it has, the
    * default language before all. At most four, so that every change of a publication fits into one transaction.
    */
-  locales: z
-    .array(localeSchema)
-    .min(1, 'names no language')
-    .max(4, 'may name at most 4')
-    .refine(unique, 'names one twice'),
+  locales: z.array(localeSchema).min(1).max(4).refine(unique, issueCode('duplicates')),
   defaultLocale: localeSchema,
   /** The zone in which the days of events are days (IANA name). */
-  timeZone: z.string().refine(isTimeZone, 'is no time zone such as Asia/Baku').default('Asia/Baku'),
-  categories: labelled
-    .min(1, 'names no category')
-    .refine((all) => unique(all.map(({ slug }) => slug)), 'names one twice'),
-  campaigns: labelled.refine((all) => unique(all.map(({ slug }) => slug)), 'names one twice').default([]),
+  timeZone: z.string().refine(isTimeZone, issueCode('invalidTimeZone')).default('Asia/Baku'),
+  categories: labelled.min(1).refine((all) => unique(all.map(({ slug }) => slug)), issueCode('duplicates')),
+  campaigns: labelled.refine((all) => unique(all.map(({ slug }) => slug)), issueCode('duplicates')).default([]),
   /** The pinned quotation, per language. */
   quotation: z
     .record(localeSchema, z.strictObject({ text: paragraphsOfText(1_000), speaker: lineOfText(300) }))
@@ -56,13 +51,13 @@ export const siteErrors = (site: Site): FieldError[] => {
   const known = (path: string, text: Readonly<Record<string, unknown>>) =>
     Object.keys(text)
       .filter((locale) => !site.locales.includes(locale))
-      .map((locale) => ({ path: `${path}.${locale}`, message: 'is no language of the site' }));
+      .map((locale) => fieldError(`${path}.${locale}`, 'unknownLocale', { known: site.locales }));
   return [
     ...(site.locales.includes(site.defaultLocale)
       ? []
-      : [{ path: 'defaultLocale', message: `is none of ${site.locales.join(', ')}` }]),
+      : [fieldError('defaultLocale', 'invalidChoice', { allowed: site.locales })]),
     ...texts.flatMap(([path, text]) => [
-      ...(text[site.defaultLocale] ? [] : [{ path: `${path}.${site.defaultLocale}`, message: 'is missing' }]),
+      ...(text[site.defaultLocale] ? [] : [fieldError(`${path}.${site.defaultLocale}`, 'required')]),
       ...known(path, text),
     ]),
     ...known('quotation', site.quotation ?? {}),

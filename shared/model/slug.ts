@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { issueCode } from '../refusals/issue-code.ts';
 
 /** Longest slug, in characters. */
 export const slugLength = 80;
@@ -6,5 +7,5 @@ export const slugLength = 80;
 /** The last part of an address: lower-case Latin letters and digits in words joined by hyphens. */
 export const slugSchema = z
   .string()
-  .max(slugLength, { error: `may have at most ${slugLength} characters`, abort: true })
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'may hold lower-case Latin letters, digits and single hyphens between them only');
+  .max(slugLength, { abort: true })
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, issueCode('invalidSlug'));

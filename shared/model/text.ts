@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { issueCode } from '../refusals/issue-code.ts';
 
 const controlExceptLineBreaks = /[^\P{Cc}\n\r\t]/u;
 const anyControl = /\p{Cc}/u;
@@ -34,11 +35,11 @@ const unitsOfCharacter = 4;
  * right length in its final form is refused before, since to make that form costs time.
  */
 const textUpTo = (max: number, forbidden: RegExp, forbiddenMessage: string, trim: (text: string) => string) => {
-  const tooLong = `may have at most ${max} characters`;
+  const tooLong = issueCode('tooLong', { max });
   return z
     .string()
     .refine((text) => text.isWellFormed(), {
-      error: 'has half of a surrogate pair: the text was cut inside a character',
+      error: issueCode('brokenCharacter'),
       abort: true,
     })
     .transform((text, context) => {
@@ -57,7 +58,7 @@ const textUpTo = (max: number, forbidden: RegExp, forbiddenMessage: string, trim
 
 /** One line of text, trimmed, in Unicode normal form C. */
 export const lineOfText = (max: number) =>
-  textUpTo(max, anyControl, 'may hold no line breaks or control characters', (text) => text.trim());
+  textUpTo(max, anyControl, issueCode('controlCharacters'), (text) => text.trim());
 
 /** The text without the empty lines before its first one, which keeps its indentation: in Markdown that means something. */
 const withoutEmptyLines = (text: string): string => {
@@ -67,6 +68,6 @@ const withoutEmptyLines = (text: string): string => {
 
 /** Several lines of text in Unicode normal form C, without empty lines at its ends. */
 export const paragraphsOfText = (max: number) =>
-  textUpTo(max, controlExceptLineBreaks, 'may hold no control characters other than line breaks and tabs', (text) =>
+  textUpTo(max, controlExceptLineBreaks, issueCode('controlCharactersInText'), (text) =>
     withoutEmptyLines(text).trimEnd(),
   );

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { issueCode } from '../refusals/issue-code.ts';
 import { idSchema } from './id.ts';
 import { ingestedImageSchema } from './picture.ts';
 import { rejectionSchema } from './rejection.ts';
@@ -24,14 +25,17 @@ export const ingestLifetimeMs = 2 * 60 * 60 * 1000;
 
 /** A file that staff want to upload. */
 export const uploadRequestSchema = z.strictObject({
-  fileName: lineOfText(255).refine((name) => name.length > 0, 'may not be empty'),
-  contentType: z.enum(uploadTypes, { error: `is none of ${uploadTypes.join(', ')}` }),
+  fileName: lineOfText(255).refine((name) => name.length > 0, issueCode('empty')),
+  contentType: z.enum(uploadTypes),
   contentLength: z
     .int()
-    .min(1, 'is no file: it has no bytes')
-    .max(maxUploadBytes, `may be at most ${maxUploadBytes} bytes (${maxUploadBytes / 1024 / 1024} MiB)`),
+    .min(1, issueCode('emptyFile'))
+    .max(
+      maxUploadBytes,
+      issueCode('fileTooLarge', { maxBytes: maxUploadBytes, maxMebibytes: maxUploadBytes / 1024 / 1024 }),
+    ),
   /** SHA-256 of the bytes in lower-case hex, as `sha256sum` prints it. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256 in 64 lower-case hex digits'),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, issueCode('invalidSha256')),
 });
 
 export type UploadRequest = z.output<typeof uploadRequestSchema>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { issueCode } from '../refusals/issue-code.ts';
 import { idSchema } from './id.ts';
 import { localeSchema } from './locale.ts';
 import { withUpgrade } from './read-stored.ts';
@@ -26,8 +27,8 @@ const isAddress = (text: string): boolean => URL.canParse(text);
 /** The address of a receiver in its final form. Whether it may be one is decided elsewhere: that takes a look at where it leads. */
 const addressSchema = z
   .string()
-  .max(2_000, { error: 'may have at most 2000 characters', abort: true })
-  .refine(isAddress, { error: 'is no address such as https://example.org/hooks/sergi', abort: true })
+  .max(2_000, { abort: true })
+  .refine(isAddress, { error: issueCode('invalidUrl', { example: 'https://example.org/hooks/sergi' }), abort: true })
   .transform((text) => new URL(text).href);
 
 /** What staff write of a webhook. */
@@ -37,8 +38,8 @@ export const webhookContentSchema = z.strictObject({
   /** What it is told of: everything, where absent. */
   events: z
     .array(z.enum(webhookTypes))
-    .min(1, 'names none; leave it out to hear of everything')
-    .refine((types) => new Set(types).size === types.length, 'names one twice')
+    .min(1)
+    .refine((types) => new Set(types).size === types.length, issueCode('duplicates'))
     .optional(),
 });
 

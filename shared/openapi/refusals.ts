@@ -1,21 +1,32 @@
 import type { Route } from '../contract/route.ts';
-import { type ProblemCode, problemKinds, problemType } from '../http/problem.ts';
+import { problemDocument } from '../http/problem-document.ts';
+import { ApplicationError, type RefusalExtras } from '../refusals/application-error.ts';
+import type { Reason } from '../refusals/codes.ts';
+import { type FieldError, fieldError } from '../refusals/field-error.ts';
+import type { RefusalKind } from '../refusals/kinds.ts';
+import { reason } from '../refusals/reason.ts';
 
 const problem = { $ref: '#/components/schemas/Problem' };
 
 /** What API Gateway says by itself, before a function is asked. */
 const gatewayMessage = { type: 'object', properties: { message: { type: 'string' } }, required: ['message'] };
 
-const byFunction = (code: ProblemCode, detail: string, more: object = {}) => {
-  const [status, title] = problemKinds[code];
-  const example = { type: problemType(code), title, status, detail, ...more };
-  return { 'application/problem+json': { schema: problem, example } };
-};
+/** A refusal with its reason as an example. */
+const byFunction = (
+  kind: RefusalKind,
+  why: Reason | readonly FieldError[],
+  extras?: RefusalExtras,
+  requestId?: string,
+) => ({
+  'application/problem+json': {
+    schema: problem,
+    example: problemDocument(new ApplicationError(kind, why, extras), 'en', requestId),
+  },
+});
 
 const byGateway = (message: string) => ({ 'application/json': { schema: gatewayMessage, example: { message } } });
 
-const requestId = { requestId: '0b0f5c1e-5a0e-4c8f-9d1b-7f4f1f2a3b4c' };
-const missing = [{ path: 'limit', message: 'must be a whole number between 1 and 100' }];
+const requestId = '0b0f5c1e-5a0e-4c8f-9d1b-7f4f1f2a3b4c';
 const retryAfter = {
   'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' }, example: 2 },
 };
@@ -25,20 +36,23 @@ export const refusals = {
   Moved: {
     description: 'It has another address now: that of `Location`.',
     headers: { Location: { description: 'Where it is.', schema: { type: 'string', format: 'uri' } } },
-    content: byFunction('moved', 'This is now at https://sergi.example/v1/events/resm-sergisi?locale=az.'),
+    content: byFunction(
+      'moved',
+      reason('movedTo', { location: 'https://sergi.example/v1/events/resm-sergisi?locale=az' }),
+    ),
   },
   IsFile: {
     description: 'It is more than an answer holds, and lies as a file at `Location`.',
     headers: { Location: { description: 'Where it is.', schema: { type: 'string', format: 'uri' } } },
     content: byFunction(
       'is-file',
-      'The manifest is large, and is a file: https://sergi.example/media/q1w2e3r4t5y6u7i8o9p0as/manifest.json.',
+      reason('isFileAt', { location: 'https://sergi.example/media/q1w2e3r4t5y6u7i8o9p0as/manifest.json' }),
     ),
   },
   NotModified: { description: 'What `If-None-Match` names is still current.' },
   InvalidInput: {
     description: 'Something of the input is not valid: `errors` names each field and its fault.',
-    content: byFunction('invalid-input', 'limit: must be a whole number between 1 and 100', { errors: missing }),
+    content: byFunction('invalid-input', [fieldError('limit', 'outOfRange', { min: 1, max: 100 })]),
   },
   Unauthorized: {
     description:
@@ -48,47 +62,51 @@ export const refusals = {
     },
     content: {
       ...byGateway('Unauthorized'),
-      ...byFunction('unauthorized', 'This takes access tokens only; yours is for something else.'),
+      ...byFunction('unauthorized', reason('accessTokenRequired')),
     },
   },
   Forbidden: {
     description: 'The role of the caller does not allow it.',
-    content: byFunction('forbidden', 'This needs the role editor; your token gives you contributor.'),
+    content: byFunction('forbidden', reason('roleRequired', { required: 'editor', held: 'contributor' })),
   },
   NotFound: {
     description: 'There is no such thing; of a language, category or campaign, `errors` names those that there are.',
-    content: byFunction('not-found', 'There is no event 01J1YQ0ZJ5E4N7V3K8W2T6R9XB.'),
+    content: byFunction('not-found', reason('eventNotFound', { id: '01J1YQ0ZJ5E4N7V3K8W2T6R9XB' })),
   },
   Conflict: {
     description: 'The present state does not allow it.',
-    content: byFunction('conflict', 'The event 01J1YQ0ZJ5E4N7V3K8W2T6R9XB is published: withdraw it first.'),
+    content: byFunction('conflict', reason('eventPublished', { id: '01J1YQ0ZJ5E4N7V3K8W2T6R9XB' })),
   },
   Gone: {
     description: 'It was public, and was withdrawn.',
-    content: byFunction('gone', 'The event resm-sergisi was withdrawn.'),
+    content: byFunction('gone', reason('eventGone', { id: 'resm-sergisi' })),
   },
   StaleVersion: {
     description: 'Somebody else has changed it: `currentVersion` is current now.',
-    content: byFunction('stale-version', 'Version 8 is current.', { currentVersion: 8, updatedBy: 'leyla' }),
+    content: byFunction('stale-version', reason('versionConflict', { version: 8, updatedBy: 'leyla' }), {
+      currentVersion: 8,
+      updatedBy: 'leyla',
+    }),
   },
   BodyTooLarge: {
     description: 'The body is larger than is read.',
     content: {
-      ...byFunction('body-too-large', 'The body has 2097152 bytes; at most 1048576 are read.'),
+      ...byFunction('body-too-large', reason('bodyTooLarge', { bytes: 2_097_152, max: 1_048_576 })),
       ...byGateway('Request Entity Too Large'),
     },
   },
   UnsupportedMediaType: {
     description: 'The body is of another type.',
-    content: byFunction('unsupported-media-type', 'Content-Type is text/html; send application/json.'),
+    content: byFunction(
+      'unsupported-media-type',
+      reason('unsupportedContentType', { found: 'text/html', expected: 'application/json' }),
+    ),
   },
   VersionRequired: {
     description: '`If-Match` is missing.',
-    content: byFunction(
-      'version-required',
-      'Send If-Match with the ETag of the version that you have read, such as "7".',
-      { errors: [{ path: 'If-Match', message: 'is missing' }] },
-    ),
+    content: byFunction('version-required', reason('versionRequired'), {
+      errors: [fieldError('If-Match', 'required')],
+    }),
   },
   TooManyRequests: {
     description: 'Too many requests at a time. API Gateway says so by itself.',
@@ -101,17 +119,14 @@ export const refusals = {
       'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' }, example: 1200 },
     },
     content: {
-      ...byFunction(
-        'too-many-requests',
-        'One person may have 20 previews an hour. Try again after 2022-11-18T09:00:00.000Z.',
-      ),
+      ...byFunction('too-many-requests', reason('previewQuotaUsedUp', { max: 20, until: '2022-11-18T09:00:00.000Z' })),
       ...byGateway('Too Many Requests'),
     },
   },
   InternalError: {
     description: 'Something went wrong on our side; the log knows the request by `requestId`.',
     content: {
-      ...byFunction('internal', 'Something went wrong on our side.', requestId),
+      ...byFunction('internal', reason('internalError', { requestId }), {}, requestId),
       ...byGateway('Internal Server Error'),
     },
   },
@@ -119,7 +134,7 @@ export const refusals = {
     description: 'The store is busy: try again after `Retry-After` seconds.',
     headers: retryAfter,
     content: {
-      ...byFunction('unavailable', 'The store is busy. Try again in a moment.', requestId),
+      ...byFunction('unavailable', reason('storeBusy'), {}, requestId),
       ...byGateway('Service Unavailable'),
     },
   },

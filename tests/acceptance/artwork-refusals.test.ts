@@ -61,7 +61,7 @@ describe('an artwork that is not valid', () => {
       withConsent({ name: 'nickname' }),
       'artist.consent.name is none of full, initial',
     ],
-    ['an entry number of 0', { entryNumber: 0 }, 'entryNumber must be between 1 and 999999'],
+    ['an entry number of 0', { entryNumber: 0 }, 'entryNumber must be a whole number between 1 and 999999'],
     [
       'a state that follows from the selection',
       { status: 'selected' },

@@ -146,7 +146,7 @@ describe('a publication', () => {
     await exhibitionAct(id, 'selection', { artworkIds: [named] });
     expect(faults(await exhibitionAct(id, 'publish', {}))).toEqual([
       expect.stringContaining('translations.az.description names somebody whom the consent of entry 1'),
-      expect.stringContaining('selection.artworkIds.0 entry 1 may name in translations.az.title somebody'),
+      expect.stringContaining('selection.artworkIds.0 entry 1 in translations.az.title: may name somebody'),
     ]);
     await changeArtwork(id, named, { translations: { az: { title: 'Ev' } } });
     const { version } = (await readStaffExhibition(id)).body;
@@ -275,7 +275,7 @@ describe('an exhibition of very long texts', () => {
     await exhibitionAct(id, 'selection', { artworkIds: [await enterComplete(id, 'bir')] });
     const answer = await exhibitionAct(id, 'publish', {});
     expect(answer.status).toBe(400);
-    expect(faults(answer)).toEqual([expect.stringContaining('translations are too long to be published together')]);
+    expect(faults(answer)).toEqual([expect.stringContaining('translations are too long to be kept together')]);
     expect((await exhibitionAct(id, 'publish', { locales: ['az', 'ru'] })).status).toBe(200);
   });
 });

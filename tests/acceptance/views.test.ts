@@ -66,6 +66,8 @@ describe('the views of an event', () => {
     expect(await beacon('01ARZ3NDEKTSV4RRFFQ69G5FAV')).toMatchObject({ status: 202, body: '' });
     const { status, body } = await beacon('a-slug');
     expect(status).toBe(400);
-    expect(body.errors).toEqual([{ path: 'id', message: 'is no id: ids are ULIDs of 26 characters' }]);
+    expect(body.errors).toEqual([
+      { path: 'id', code: 'invalidId', message: 'is no id: ids are ULIDs of 26 characters' },
+    ]);
   });
 });

@@ -1,8 +1,9 @@
 import { requireInput } from '../../shared/http/json.ts';
 import { parse } from '../../shared/http/parse.ts';
-import { Problem } from '../../shared/http/problem.ts';
 import { type ArtworkContent, artworkContentSchema } from '../../shared/model/artwork.ts';
-import type { FieldError } from '../../shared/model/field-error.ts';
+import { ApplicationError } from '../../shared/refusals/application-error.ts';
+import { type WordedFieldError, wordErrors } from '../../shared/refusals/field-error.ts';
+import { commandLanguage } from '../command-language.ts';
 import { columnFor } from './columns.ts';
 import type { SheetRow } from './read-sheet.ts';
 
@@ -17,19 +18,19 @@ const put = (fields: Fields, path: string, value: unknown): void => {
   }
 };
 
-const checked = (fields: Fields): { content?: ArtworkContent; errors: readonly FieldError[] } => {
+const checked = (fields: Fields): { content?: ArtworkContent; errors: readonly WordedFieldError[] } => {
   try {
     return { content: parse(artworkContentSchema, requireInput(fields, '')), errors: [] };
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    return { errors: error.document.errors ?? [] };
+    if (!(error instanceof ApplicationError)) throw error;
+    return { errors: wordErrors(error.errors ?? [], commandLanguage()) };
   }
 };
 
 /** The artwork that a row describes, as the API will check it, or what is wrong with its cells, by column. */
-export const rowContent = ({ cells }: SheetRow): { content?: ArtworkContent; errors: readonly FieldError[] } => {
+export const rowContent = ({ cells }: SheetRow): { content?: ArtworkContent; errors: readonly WordedFieldError[] } => {
   const fields: Fields = {};
-  const faults: FieldError[] = [];
+  const faults: WordedFieldError[] = [];
   for (const { column, text } of cells.filter(({ column: { path } }) => path !== '')) {
     const value = column.read(text);
     if (text.includes('\ufffd')) {

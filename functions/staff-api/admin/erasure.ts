@@ -11,7 +11,6 @@ import { holdingWrites, readPictureOf } from '../../../shared/desk/uploads/pictu
 import * as unused from '../../../shared/desk/uploads/unused-uploads.ts';
 import * as uploads from '../../../shared/desk/uploads/uploads.ts';
 import { fromCursor, toCursor } from '../../../shared/http/cursor.ts';
-import { invalidInput, Problem } from '../../../shared/http/problem.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import { deleteEveryVersion } from '../../../shared/media/erase-upload.ts';
 import { isPublishing } from '../../../shared/model/exhibition.ts';
@@ -25,9 +24,16 @@ import { requireExhibition } from '../../../shared/publishing/exhibitions/requir
 import { tryEnqueueReconcile } from '../../../shared/publishing/exhibitions/try-enqueue-reconcile.ts';
 import { indexAllPictures } from '../../../shared/publishing/pictures/index-pictures.ts';
 import { readUploadUses } from '../../../shared/publishing/shared/upload-uses.ts';
+import {
+  type ApplicationError,
+  ConflictError,
+  InvalidInputError,
+  NotFoundError,
+} from '../../../shared/refusals/application-error.ts';
+import { fieldError } from '../../../shared/refusals/field-error.ts';
+import { reason } from '../../../shared/refusals/reason.ts';
 import { actorOf } from '../actor-of.ts';
 import { hasAuditedAction } from '../audited-action.ts';
-import { mapStoreErrors } from '../map-store-errors.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
@@ -38,7 +44,7 @@ export const deleteUpload: StaffHandlers['deleteUpload'] = async ({ params: { id
   const upload = await retryOnNewEdition(async () => {
     const found = await uploads.readUpload(id);
     if (!found && (await hasAuditedAction(id, 'upload.erased'))) return undefined;
-    if (!found) throw new Problem('not-found', `There is no upload ${id}.`);
+    if (!found) throw new NotFoundError(reason('uploadNotFound', { id }));
     if (found.rejection?.code === 'erased') return found;
     await requireUnused(found, call.now);
     // A publication that is under way looks again, and finds it gone.
@@ -60,15 +66,12 @@ export const deleteUpload: StaffHandlers['deleteUpload'] = async ({ params: { id
 const requireUnused = async (upload: Upload, now: Date): Promise<void> => {
   const isUnderWay = (upload.state === 'awaiting' || upload.state === 'processing') && !uploads.isExpired(upload, now);
   if (isUnderWay) {
-    throw new Problem('conflict', `The upload ${upload.id} is ${upload.state}: it can be erased once that has ended.`);
+    throw new ConflictError(reason('uploadUnderWay', { id: upload.id, state: upload.state }));
   }
   const uses = await readUploadUses(upload, now);
   if (uses.length === 0) return;
-  const errors = uses.map(({ kind, id, field }) => ({
-    path: 'id',
-    message: `is used by the ${kind} ${id} (${field})`,
-  }));
-  throw new Problem('conflict', `The upload ${upload.id} is in use, and so it is kept.`, { errors });
+  const errors = uses.map(({ kind, id, field }) => fieldError('id', 'usedBy', { kind, id, field }));
+  throw new ConflictError(reason('uploadInUse', { id: upload.id }), { errors });
 };
 
 export const listUnusedUploads: StaffHandlers['listUnusedUploads'] = async ({ query }, { now }) => {
@@ -99,10 +102,10 @@ export const eraseEvent: StaffHandlers['eraseEvent'] = async ({ params, version 
   }
   const event = await requireEvent(params.id, version);
   if (event.status !== 'archived') {
-    throw new Problem('conflict', `The event ${event.id} is not archived: withdraw it, archive it, and erase it then.`);
+    throw new ConflictError(reason('eventNotArchived', { id: event.id }));
   }
   const { site } = await readSite();
-  const gone = await retryOnNewEdition(() => mapStoreErrors(publication.eraseEvent(event, actorOf(call), site)));
+  const gone = await retryOnNewEdition(() => publication.eraseEvent(event, actorOf(call), site));
   return { body: { id: event.id, ...gone } };
 };
 
@@ -116,10 +119,7 @@ export const eraseExhibition: StaffHandlers['eraseExhibition'] = async ({ params
   const exhibition = await requireExhibition(params.id, version);
   const { id, status } = exhibition;
   if (isPublishing(exhibition) || (status !== 'draft' && status !== 'withdrawn')) {
-    throw new Problem(
-      'conflict',
-      `The exhibition ${id} is neither a draft nor withdrawn: withdraw it, and erase it then.`,
-    );
+    throw new ConflictError(reason('exhibitionNotErasable', { id }));
   }
   const { site } = await readSite();
   const context = actorOf(call);
@@ -132,7 +132,7 @@ export const eraseExhibition: StaffHandlers['eraseExhibition'] = async ({ params
   const isClean = isDone && (await pollUntilFound(async () => !(await isErasingEntries(exhibition)) || undefined));
   if (!isClean) return { body: { id, erased: false, artworks, addresses: 0 } };
   const addresses = await retryOnNewEdition(async () =>
-    mapStoreErrors(erase.eraseExhibition(await requireExhibition(id), context, site)),
+    erase.eraseExhibition(await requireExhibition(id), context, site),
   );
   return { body: { id, erased: true, artworks, addresses } };
 };
@@ -141,24 +141,21 @@ export const eraseEventSlug: StaffHandlers['eraseEventSlug'] = async ({ params, 
   const event = await requireEvent(params.id);
   const { site } = await readSite();
   const outcome = await retryOnNewEdition(() =>
-    mapStoreErrors(publication.eraseEventSlug(event, { locale, slug }, actorOf(call), site)),
+    publication.eraseEventSlug(event, { locale, slug }, actorOf(call), site),
   );
-  if (outcome === 'current' || outcome === 'unknown') throw slugNotErasedProblem(outcome);
+  if (outcome === 'current' || outcome === 'unknown') throw slugNotErased(outcome);
   return { body: { id: event.id, revisions: outcome } };
 };
 
 export const eraseExhibitionSlug: StaffHandlers['eraseExhibitionSlug'] = async ({ params, body }, call) => {
   const exhibition = await requireExhibition(params.id);
   const { site } = await readSite();
-  const outcome = await retryOnNewEdition(() =>
-    mapStoreErrors(erase.eraseExhibitionSlug(exhibition, body, actorOf(call), site)),
-  );
-  if (outcome !== 'erased') throw slugNotErasedProblem(outcome);
+  const outcome = await retryOnNewEdition(() => erase.eraseExhibitionSlug(exhibition, body, actorOf(call), site));
+  if (outcome !== 'erased') throw slugNotErased(outcome);
   return { body: { id: exhibition.id, erased: true } };
 };
 
-const slugNotErasedProblem = (why: 'current' | 'unknown'): Problem => {
-  if (why === 'unknown') return invalidInput([{ path: 'slug', message: 'is no former address of it' }]);
-  const message = 'is its address now: give it another one first, and publish that';
-  return new Problem('conflict', `slug: ${message}.`, { errors: [{ path: 'slug', message }] });
-};
+const slugNotErased = (why: 'current' | 'unknown'): ApplicationError =>
+  why === 'unknown'
+    ? new InvalidInputError([fieldError('slug', 'notAFormerSlug')])
+    : new ConflictError([fieldError('slug', 'currentSlug')]);

@@ -1,9 +1,8 @@
 import { deadLettersUrl } from '../../../shared/aws/environment.ts';
-import { RedriveRunningError, redriveDeadLetters } from '../../../shared/aws/redrive-dead-letters.ts';
+import { redriveDeadLetters } from '../../../shared/aws/redrive-dead-letters.ts';
 import { writeTogether } from '../../../shared/aws/transaction.ts';
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import { auditWrite } from '../../../shared/desk/store/audit.ts';
-import { Problem } from '../../../shared/http/problem.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import { actorOf } from '../actor-of.ts';
 
@@ -11,10 +10,5 @@ type StaffHandlers = Handlers<typeof staffRoutes>;
 
 export const redriveQueue: StaffHandlers['redriveQueue'] = async ({ body: { queue } }, call) => {
   await writeTogether([auditWrite(actorOf(call), 'queue.redriven', queue)]);
-  try {
-    return { body: { queue, count: await redriveDeadLetters(deadLettersUrl(queue)) } };
-  } catch (error) {
-    if (!(error instanceof RedriveRunningError)) throw error;
-    throw new Problem('conflict', `What was set aside of the queue ${queue} is on its way back already.`);
-  }
+  return { body: { queue, count: await redriveDeadLetters(deadLettersUrl(queue), queue) } };
 };

@@ -8,12 +8,19 @@ import * as desk from '../../../shared/desk/site/site.ts';
 import type { Actor } from '../../../shared/desk/store/actor.ts';
 import { auditWrite } from '../../../shared/desk/store/audit.ts';
 import { fromNumberCursor, toCursor } from '../../../shared/http/cursor.ts';
-import { invalidInput, Problem } from '../../../shared/http/problem.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import { localeSettingsOf, type Site, siteErrors } from '../../../shared/model/site.ts';
 import { reapplyErasures } from '../../../shared/publishing/erasure/reapply-erasures.ts';
 import { tryEnqueueReconcile } from '../../../shared/publishing/exhibitions/try-enqueue-reconcile.ts';
 import { type RebuildCursor, rebuildStep, rebuiltKinds } from '../../../shared/publishing/rebuild/rebuild.ts';
+import {
+  ApplicationError,
+  ConflictError,
+  InvalidInputError,
+  NotFoundError,
+} from '../../../shared/refusals/application-error.ts';
+import { fieldError } from '../../../shared/refusals/field-error.ts';
+import { reason } from '../../../shared/refusals/reason.ts';
 import { itemWrite, siteItem } from '../../../shared/showcase/store/write.ts';
 import { actorOf } from '../actor-of.ts';
 
@@ -48,7 +55,7 @@ export const listSiteRevisions: StaffHandlers['listSiteRevisions'] = async ({ qu
 
 export const getSiteRevision: StaffHandlers['getSiteRevision'] = async ({ params: { version } }) => {
   const found = await desk.readSiteVersion(version);
-  if (!found) throw new Problem('not-found', `The settings have no version ${version}.`);
+  if (!found) throw new NotFoundError(reason('settingsVersionNotFound', { version }));
   return { body: found.site };
 };
 
@@ -124,26 +131,21 @@ const rebuildFor = async (milliseconds: number): Promise<void> => {
 const requireValidSite = async (site: Site, before: Site, added: readonly string[]): Promise<void> => {
   const errors = siteErrors(site);
   if (added.includes(site.defaultLocale)) {
-    errors.push({
-      path: 'defaultLocale',
-      message: 'is new to the site: add the language first, then make it the default',
-    });
+    errors.push(fieldError('defaultLocale', 'newDefaultLocale'));
   }
-  if (errors.length > 0) throw invalidInput(errors);
+  if (errors.length > 0) throw new InvalidInputError(errors);
   const kept = new Set(site.categories.map(({ slug }) => slug));
   const removed = before.categories.map(({ slug }) => slug).filter((slug) => !kept.has(slug));
   const counts = await Promise.all(removed.map(async (slug) => ({ slug, count: await desk.countInCategory(slug) })));
   const inUse = counts.filter(({ count }) => count > 0);
   if (inUse.length === 0) return;
-  const found = inUse.map(({ slug, count }) => ({
-    path: 'categories',
-    message: `${slug} is in use by ${count} ${count === 1 ? 'item' : 'items'}: move them to another category first`,
-  }));
-  throw new Problem('conflict', found.map(({ message }) => message).join('; '), { errors: found });
+  throw new ConflictError(
+    inUse.map(({ slug, count }) => fieldError('categories', 'categoryInUse', { category: slug, count })),
+  );
 };
 
-const siteVersionConflict = ({ version, updatedBy }: desk.SiteVersion): Problem =>
-  new Problem('stale-version', `Version ${version} of the settings is current. Read it, and make your change to it.`, {
+const siteVersionConflict = ({ version, updatedBy }: desk.SiteVersion): ApplicationError =>
+  new ApplicationError('stale-version', reason('settingsConflict', { version }), {
     currentVersion: version,
     ...(updatedBy && { updatedBy }),
     headers: { etag: `"${version}"` },

@@ -2,12 +2,10 @@ import type { Write } from '../../../shared/aws/transaction.ts';
 import { readEdition } from '../../../shared/desk/events/editions.ts';
 import { readExhibitionEdition } from '../../../shared/desk/exhibitions/exhibition-editions.ts';
 import { auditWrite } from '../../../shared/desk/store/audit.ts';
-import { invalidInput, Problem } from '../../../shared/http/problem.ts';
 import type { Call } from '../../../shared/http/serve.ts';
 import type { Artwork } from '../../../shared/model/artwork.ts';
 import type { Event } from '../../../shared/model/event.ts';
 import type { Exhibition } from '../../../shared/model/exhibition.ts';
-import type { FieldError } from '../../../shared/model/field-error.ts';
 import type { FieldLocation } from '../../../shared/model/field-location.ts';
 import { type ConfirmedMention, isConfirmed } from '../../../shared/model/names/confirmed-mention.ts';
 import {
@@ -19,6 +17,9 @@ import {
 } from '../../../shared/model/names/text-fields.ts';
 import { isAtLeast } from '../../../shared/model/role.ts';
 import { textHash } from '../../../shared/publishing/mentions/text-hash.ts';
+import { ForbiddenError, InvalidInputError } from '../../../shared/refusals/application-error.ts';
+import { type FieldError, fieldError } from '../../../shared/refusals/field-error.ts';
+import { reason } from '../../../shared/refusals/reason.ts';
 import { actorOf } from '../actor-of.ts';
 
 /** What editors have confirmed of an item, once it is changed, and the write that records what is new. */
@@ -43,13 +44,9 @@ const confirm = async (
   call: Call,
 ): Promise<Confirmations> => {
   if (given && !(call.staff.role && isAtLeast(call.staff.role, 'editor'))) {
-    throw new Problem(
-      'forbidden',
-      'confirmedMentions needs the role editor: an editor looks at the text and confirms.',
-      {
-        errors: [{ path: 'confirmedMentions', message: 'needs the role editor' }],
-      },
-    );
+    throw new ForbiddenError(reason('confirmationForEditors'), {
+      errors: [fieldError('confirmedMentions', 'needsRole', { role: 'editor' })],
+    });
   }
   const wanted = given ?? before;
   if (wanted.length === 0) return { confirmedMentions: given ? { confirmedMentions: [] } : {}, writes: [] };
@@ -57,11 +54,12 @@ const confirm = async (
     [...fields, ...(await readPublic())].map((field) => `${fieldPathOf(field)} ${textHash(field.text)}`),
   );
   const isCurrent = (one: ConfirmedMention) => hashes.has(`${fieldPathOf(one)} ${one.textHash}`);
-  const errors = (given ?? []).flatMap((one, n): FieldError[] => {
-    const message = `is not the hash of ${fieldPathOf(one)} as it is: read the text again, and confirm what it says now`;
-    return isCurrent(one) ? [] : [{ path: `confirmedMentions.${n}.textHash`, message }];
-  });
-  if (errors.length > 0) throw invalidInput(errors);
+  const errors = (given ?? []).flatMap((one, n): FieldError[] =>
+    isCurrent(one)
+      ? []
+      : [fieldError(`confirmedMentions.${n}.textHash`, 'confirmationOutdated', { field: fieldPathOf(one) })],
+  );
+  if (errors.length > 0) throw new InvalidInputError(errors);
   // A confirmation holds for the text that an editor has seen: with another text it is void.
   const confirmedMentions = wanted.filter((one, n) => isCurrent(one) && !isConfirmed(wanted.slice(0, n), one));
   const places = confirmedMentions

@@ -15,7 +15,6 @@ import { readUpload } from '../../../shared/desk/uploads/uploads.ts';
 import { fromSegmentCursor } from '../../../shared/http/cursor.ts';
 import { pageOf } from '../../../shared/http/page-by-size.ts';
 import { parse } from '../../../shared/http/parse.ts';
-import { invalidInput, Problem } from '../../../shared/http/problem.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import {
   type Event,
@@ -27,17 +26,19 @@ import {
 import { eventStatusAt } from '../../../shared/model/event-status.ts';
 import { knownFields } from '../../../shared/model/known-fields.ts';
 import { mergePatch } from '../../../shared/model/merge-patch.ts';
-import { localizeRejection } from '../../../shared/model/rejection.ts';
+import { rejectionReason } from '../../../shared/model/rejection.ts';
 import type { Site } from '../../../shared/model/site.ts';
 import { requireEvent } from '../../../shared/publishing/events/require-event.ts';
 import { requireNotArchived } from '../../../shared/publishing/events/require-not-archived.ts';
 import { unpublishEnded } from '../../../shared/publishing/events/unpublish-ended.ts';
 import { resolveEventAttention } from '../../../shared/publishing/mentions/resolve-event-attention.ts';
 import { readPicturePermission } from '../../../shared/publishing/pictures/picture-permission.ts';
-import { coverNotAllowedMessage } from '../../../shared/publishing/shared/not-publishable-error.ts';
 import { requireEventAction } from '../../../shared/publishing/shared/permissions.ts';
+import { ConflictError, InvalidInputError } from '../../../shared/refusals/application-error.ts';
+import type { Reason } from '../../../shared/refusals/codes.ts';
+import { fieldError } from '../../../shared/refusals/field-error.ts';
+import { reason } from '../../../shared/refusals/reason.ts';
 import { actorOf } from '../actor-of.ts';
-import { mapStoreErrors } from '../map-store-errors.ts';
 import { confirmEvent } from './confirmed-mentions.ts';
 import { toEventResponse, toStaffEvent } from './staff-event.ts';
 import { unknownLocales } from './unknown-locales.ts';
@@ -49,7 +50,7 @@ export const createEvent: StaffHandlers['createEvent'] = async ({ body }, call) 
   const context = actorOf(call);
   const event = desk.newEvent(ulid(context.now.getTime()), body, context);
   const quota = draftQuota(context, limits());
-  await mapStoreErrors(desk.saveEvent(event, undefined, 'created', context, [quota.write]), quota);
+  await desk.saveEvent(event, undefined, 'created', context, [quota]);
   const answer = toEventResponse(event, call);
   return { ...answer, headers: { ...answer.headers, location: `/v1/staff/events/${event.id}` } };
 };
@@ -85,7 +86,7 @@ export const updateEvent: StaffHandlers['updateEvent'] = async ({ params, body, 
   const changed = withEventContent(event, content);
   const confirmed = await confirmEvent(changed, confirmedMentions, call);
   const next = nextVersion(changed, confirmed.confirmedMentions, context);
-  await mapStoreErrors(desk.saveEvent(next, event, 'updated', context, confirmed.writes));
+  await desk.saveEvent(next, event, 'updated', context, confirmed.writes);
   await resolveEventAttention(next, actorOf(call), event);
   return toEventResponse(next, call);
 };
@@ -96,7 +97,7 @@ export const assignContributors: StaffHandlers['assignContributors'] = async ({ 
   requireEventAction('handOver', event, actorOf(call));
   const context = actorOf(call);
   const next = nextVersion(event, { handedTo: [...new Set(body.handedTo)] }, context);
-  await mapStoreErrors(desk.saveEvent(next, event, 'updated', context));
+  await desk.saveEvent(next, event, 'updated', context);
   return toEventResponse(next, call);
 };
 
@@ -104,13 +105,13 @@ export const archiveEvent: StaffHandlers['archiveEvent'] = async ({ params, vers
   const event = await requireEvent(params.id, version);
   requireNotArchived(event);
   if (['scheduled', 'published'].includes(eventStatusAt(event, call.now))) {
-    throw new Problem('conflict', `The event ${event.id} is published: withdraw it first.`);
+    throw new ConflictError(reason('eventPublished', { id: event.id }));
   }
   requireEventAction('archiveEvent', event, actorOf(call));
   const context = actorOf(call);
-  const withdrawn = await mapStoreErrors(unpublishEnded(event, context));
+  const withdrawn = await unpublishEnded(event, context);
   const next = nextVersion(withdrawn, { status: 'archived' }, context);
-  await mapStoreErrors(desk.saveEvent(next, withdrawn, 'archived', context, [endPreviews(`EVENT#${event.id}`)]));
+  await desk.saveEvent(next, withdrawn, 'archived', context, [endPreviews(`EVENT#${event.id}`)]);
   await resolveEventAttention(next, actorOf(call));
   return toEventResponse(next, call);
 };
@@ -128,29 +129,31 @@ export const requireValidEventContent = async (
   const errors = unknownLocales('translations', content.translations, site, named);
   const categories = site.categories.map(({ slug }) => slug);
   if (content.category && !categories.includes(content.category)) {
-    errors.push({ path: 'category', message: `is no category of this site; known are ${categories.join(', ')}` });
+    errors.push(fieldError('category', 'unknownCategory', { known: categories }));
   }
   const { startsAt, endsAt } = content;
-  if (endsAt && !startsAt) errors.push({ path: 'startsAt', message: 'is missing, though endsAt is there' });
+  if (endsAt && !startsAt) errors.push(fieldError('startsAt', 'requiredBeside', { field: 'endsAt' }));
   if (startsAt && endsAt && startsAt.length !== endsAt.length) {
-    errors.push({ path: 'endsAt', message: `must be a ${startsAt.length === 10 ? 'day' : 'time'}, as startsAt is` });
-  } else if (startsAt && endsAt && endsAt < startsAt) errors.push({ path: 'endsAt', message: 'lies before startsAt' });
+    errors.push(fieldError('endsAt', startsAt.length === 10 ? 'dayLike' : 'timeLike', { field: 'startsAt' }));
+  } else if (startsAt && endsAt && endsAt < startsAt) {
+    errors.push(fieldError('endsAt', 'before', { field: 'startsAt' }));
+  }
   if (content.coverUploadId && content.coverUploadId !== before?.coverUploadId) {
-    const message = await coverError(content.coverUploadId, site);
-    if (message) errors.push({ path: 'coverUploadId', message });
+    const why = await coverRefusal(content.coverUploadId, site);
+    if (why) errors.push({ path: 'coverUploadId', ...why });
   }
   if (content.exhibitionId && !(await readExhibition(content.exhibitionId))) {
-    errors.push({ path: 'exhibitionId', message: 'is no exhibition that we know' });
+    errors.push(fieldError('exhibitionId', 'unknownExhibition'));
   }
-  if (errors.length > 0) throw invalidInput(errors);
+  if (errors.length > 0) throw new InvalidInputError(errors);
 };
 
-const coverError = async (uploadId: string, site: Site): Promise<string | undefined> => {
+const coverRefusal = async (uploadId: string, site: Site): Promise<Reason | undefined> => {
   const upload = await readUpload(uploadId);
-  if (!upload) return 'is no upload that we know';
-  if (upload.rejection) return `was rejected: ${localizeRejection(upload.rejection, []).message}`;
+  if (!upload) return reason('unknownUpload');
+  if (upload.rejection) return reason('uploadRejected', { because: rejectionReason(upload.rejection) });
   const now = new Date();
   const permission = await readPicturePermission(await readPictureOf(upload.sha256, now), now, site);
   // What is missing is told to those who publish: others may be rating the entry.
-  return 'refusal' in permission ? coverNotAllowedMessage : undefined;
+  return 'refusal' in permission ? reason('pictureNotAllowed') : undefined;
 };

@@ -10,17 +10,18 @@ import { readSite } from '../../../shared/desk/site/site.ts';
 import type { ActionContext } from '../../../shared/desk/store/audit.ts';
 import { parseJson } from '../../../shared/http/json.ts';
 import { parse } from '../../../shared/http/parse.ts';
-import { invalidInput, Problem } from '../../../shared/http/problem.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import { type ArchiveLine, archiveLineSchema } from '../../../shared/model/archive.ts';
 import type { Event, EventContent } from '../../../shared/model/event.ts';
-import { boundedErrors, type FieldError, shortened } from '../../../shared/model/field-error.ts';
 import type { Site } from '../../../shared/model/site.ts';
 import { startOfDay } from '../../../shared/model/time/start-of-day.ts';
 import { importEvent } from '../../../shared/publishing/events/import-event.ts';
 import { validateEventForPublication } from '../../../shared/publishing/events/validate-event.ts';
 import { deleteDueMedia } from '../../../shared/publishing/shared/delete-due-media.ts';
-import { NotPublishableError } from '../../../shared/publishing/shared/not-publishable-error.ts';
+import { ApplicationError, InvalidInputError } from '../../../shared/refusals/application-error.ts';
+import { type FieldError, fieldError, wordErrors } from '../../../shared/refusals/field-error.ts';
+import { refusalKinds } from '../../../shared/refusals/kinds.ts';
+import { shortened } from '../../../shared/refusals/shortened.ts';
 import { actorOf } from '../actor-of.ts';
 import { requireValidEventContent } from './events.ts';
 import { withPresentArchiveNames } from './legacy-archive-names.ts';
@@ -38,8 +39,7 @@ type LineResult = 'created' | 'unchanged' | { readonly externalId?: string; read
 
 export const importArchive: Handlers<typeof staffRoutes>['importArchive'] = async ({ body: lines, query }, call) => {
   if (lines.length > maxLines) {
-    const message = `has ${lines.length} lines; send at most ${maxLines} at a time, as npm run import does`;
-    throw invalidInput([{ path: 'body', message }]);
+    throw new InvalidInputError([fieldError('body', 'tooManyLines', { count: lines.length, max: maxLines })]);
   }
   const { site } = await readSite();
   const context = actorOf(call);
@@ -47,7 +47,9 @@ export const importArchive: Handlers<typeof staffRoutes>['importArchive'] = asyn
     importLine(text, site, context, query.dryRun),
   );
   const refused = outcomes.flatMap((outcome, index) =>
-    typeof outcome === 'string' ? [] : [{ line: index + 1, ...outcome, errors: [...outcome.errors] }],
+    typeof outcome === 'string'
+      ? []
+      : [{ line: index + 1, ...outcome, errors: wordErrors(outcome.errors, call.language) }],
   );
   const count = (wanted: LineResult) => outcomes.filter((outcome) => outcome === wanted).length;
   const report: ImportReport = { created: count('created'), unchanged: count('unchanged'), refused };
@@ -60,7 +62,7 @@ const importLine = async (text: string, site: Site, context: ActionContext, isDr
   try {
     const { line, errors } = withPresentArchiveNames(parseJson(text, 'line'));
     externalId = externalIdOf(line);
-    if (errors.length > 0) throw invalidInput(errors, 'line');
+    if (errors.length > 0) throw new InvalidInputError(errors, 'line');
     const item = parse(archiveLineSchema, line, 'line');
     if (await isImported(item.externalId)) return 'unchanged';
     const event = await eventOf(item, site, context, isDryRun);
@@ -83,18 +85,14 @@ const externalIdOf = (value: unknown): string | undefined => {
 };
 
 const fieldErrorsOf = (error: unknown): readonly FieldError[] | undefined => {
-  if (error instanceof NotPublishableError) return boundedErrors(error.errors, 'line');
-  if (error instanceof Problem && error.status < 500)
-    return error.document.errors ?? [{ path: 'line', message: error.message }];
+  if (error instanceof ApplicationError && refusalKinds[error.kind] < 500) {
+    const { code, params, errors } = error;
+    return errors ?? [{ path: 'line', code, ...(params && { params }) }];
+  }
   if (error instanceof ConditionsFailedError) {
-    return error.failedConditions.map((path) => ({ path, message: 'leads to another event already' }));
+    return error.failedConditions.map((path) => fieldError(path, 'pathOfOtherEvent'));
   }
-  if (error instanceof Error && error.name === 'ValidationException') {
-    return [{ path: 'line', message: `cannot be stored: ${error.message}` }];
-  }
-  if (error instanceof Error && error.name === 'DocumentTooLargeError') {
-    return [{ path: 'translations', message: `are too long to be kept together. ${error.message}` }];
-  }
+  if (error instanceof Error && error.name === 'ValidationException') return [fieldError('line', 'notStorable')];
   return undefined;
 };
 
@@ -102,9 +100,7 @@ const fieldErrorsOf = (error: unknown): readonly FieldError[] | undefined => {
 const eventOf = async (item: ArchiveLine, site: Site, context: ActionContext, isDryRun: boolean): Promise<Event> => {
   const [image] = item.images ?? [];
   if (image && !image.uploadId && !isDryRun) {
-    throw invalidInput([
-      { path: 'images.0.uploadId', message: 'is missing: npm run import makes an upload of a file or url' },
-    ]);
+    throw new InvalidInputError([fieldError('images.0.uploadId', 'importUploadRequired')]);
   }
   const content: EventContent = {
     category: item.category,
@@ -120,7 +116,7 @@ const eventOf = async (item: ArchiveLine, site: Site, context: ActionContext, is
   await requireValidEventContent(content);
   const shown = { ...content, hasCover: image !== undefined };
   const missing = validateEventForPublication(shown, Object.keys(content.translations), site);
-  if (missing.length > 0) throw invalidInput(missing);
+  if (missing.length > 0) throw new InvalidInputError(missing);
   const event = newEvent(idOf(item.externalId), content, context);
   return { ...event, ...(item.views !== undefined && { views: item.views }) };
 };

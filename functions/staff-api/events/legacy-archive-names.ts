@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { FieldError } from '../../../shared/model/field-error.ts';
+import { type FieldError, fieldError } from '../../../shared/refusals/field-error.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -22,8 +22,7 @@ const rename = (
     if (!fields.has(old)) continue;
     if (!fields.has(name)) fields.set(name, fields.get(old));
     else if (!isDeepStrictEqual(fields.get(old), fields.get(name))) {
-      const message = `is the old name of ${name}, and the line has both with different values`;
-      errors.push({ path: `${path}${old}`, message });
+      errors.push(fieldError(`${path}${old}`, 'bothNames', { field: name }));
     }
     fields.delete(old);
   }

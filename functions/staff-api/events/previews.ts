@@ -9,7 +9,6 @@ import { previewQuota } from '../../../shared/desk/store/quotas.ts';
 import { type PictureRecord, readPictureOf } from '../../../shared/desk/uploads/pictures.ts';
 import { readUpload } from '../../../shared/desk/uploads/uploads.ts';
 import { fromCursor, toCursor } from '../../../shared/http/cursor.ts';
-import { invalidInput, Problem } from '../../../shared/http/problem.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import { signRenditions } from '../../../shared/media/publish-media.ts';
 import type { Picture as PublicPicture } from '../../../shared/model/picture.ts';
@@ -17,11 +16,12 @@ import type { Revision } from '../../../shared/model/revision.ts';
 import { requireEvent } from '../../../shared/publishing/events/require-event.ts';
 import { retryOnNewEdition } from '../../../shared/publishing/events/with-edition.ts';
 import { readPicturePermission } from '../../../shared/publishing/pictures/picture-permission.ts';
-import { coverNotAllowedMessage } from '../../../shared/publishing/shared/not-publishable-error.ts';
 import { requireEventAction } from '../../../shared/publishing/shared/permissions.ts';
 import { renderMarkdown } from '../../../shared/publishing/shared/render-markdown.ts';
+import { InvalidInputError, NotFoundError } from '../../../shared/refusals/application-error.ts';
+import { fieldError } from '../../../shared/refusals/field-error.ts';
+import { reason } from '../../../shared/refusals/reason.ts';
 import { actorOf } from '../actor-of.ts';
-import { mapStoreErrors } from '../map-store-errors.ts';
 import { isOfBlindEntry } from '../uploads/upload-access.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
@@ -30,21 +30,21 @@ export const createPreview: StaffHandlers['createPreview'] = async ({ params, bo
   const event = await requireEvent(params.id);
   const { locale, hours, version = event.version } = body;
   const revision = await readRevision(event.id, version);
-  if (!revision) throw invalidInput([{ path: 'version', message: `is no version of the event ${event.id}` }]);
+  if (!revision) throw new InvalidInputError([fieldError('version', 'unknownEventVersion', { eventId: event.id })]);
   // Whoever may not read earlier versions may not hand them out either.
   requireEventAction(version === event.version ? 'previewEvent' : 'readRevisions', event, actorOf(call));
   if (!revision.event.translations[locale]) {
-    throw invalidInput([{ path: 'locale', message: `is no language of version ${version}` }]);
+    throw new InvalidInputError([fieldError('locale', 'localeNotInVersion', { version })]);
   }
   if (await isCoverRefused(revision, call.now)) {
-    throw invalidInput([{ path: 'version', message: `has a cover that ${coverNotAllowedMessage}` }]);
+    throw new InvalidInputError([fieldError('version', 'coverNotAllowed')]);
   }
   const expiresAt = new Date(call.now.getTime() + hours * 3_600_000).toISOString();
   const context = actorOf(call);
   const quota = previewQuota(context, limits());
   const preview = { eventId: event.id, version, locale, expiresAt };
   const { id, token } = await retryOnNewEdition(async () =>
-    mapStoreErrors(desk.savePreview(preview, await subjectsOf(revision, call.now), context, [quota.write]), quota),
+    desk.savePreview(preview, await subjectsOf(revision, call.now), context, [quota]),
   );
   return { body: { previewId: id, url: `${env.publicUrl}/v1/staff/previews/${token}`, expiresAt } };
 };
@@ -62,7 +62,7 @@ export const revokePreview: StaffHandlers['revokePreview'] = async ({ params }, 
     requireEventAction('revokePreview', await requireEvent(params.id), actorOf(call));
   }
   if (!(await desk.deletePreview(params.previewId, params.id, actorOf(call)))) {
-    throw new Problem('not-found', `The event ${params.id} has no preview ${params.previewId}.`);
+    throw new NotFoundError(reason('previewNotFound', { id: params.previewId, eventId: params.id }));
   }
   return { body: { previewId: params.previewId, revoked: true } };
 };
@@ -70,8 +70,7 @@ export const revokePreview: StaffHandlers['revokePreview'] = async ({ params }, 
 export const getPreview: StaffHandlers['getPreview'] = async ({ params }, { now }) => {
   const preview = await desk.readPreviewByToken(params.token, now);
   const revision = preview && (await readRevision(preview.eventId, preview.version));
-  if (!revision || (await isCoverRefused(revision, now)))
-    throw new Problem('not-found', 'This link does not work, or not any more.');
+  if (!revision || (await isCoverRefused(revision, now))) throw new NotFoundError(reason('previewLinkInvalid'));
   const { id, version, category, startsAt, endsAt, venue, translations, coverUploadId } = revision.event;
   const { title = '', summary, body = '', coverAlt = '' } = translations[preview.locale] ?? {};
   const cover = await coverOf(coverUploadId, coverAlt);

@@ -4,8 +4,8 @@ import * as publish from '../../../shared/publishing/events/publish-event.ts';
 import { requireEvent } from '../../../shared/publishing/events/require-event.ts';
 import { requireNotArchived } from '../../../shared/publishing/events/require-not-archived.ts';
 import * as unpublish from '../../../shared/publishing/events/unpublish-event.ts';
+import { wordErrors } from '../../../shared/refusals/field-error.ts';
 import { actorOf } from '../actor-of.ts';
-import { mapStoreErrors } from '../map-store-errors.ts';
 import { toEventResponse } from './staff-event.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
@@ -13,12 +13,14 @@ type StaffHandlers = Handlers<typeof staffRoutes>;
 export const publishEvent: StaffHandlers['publishEvent'] = async ({ params, body, version }, call) => {
   const event = await requireEvent(params.id, version);
   requireNotArchived(event);
-  const { event: published, warnings } = await mapStoreErrors(publish.publishEvent(event, body, actorOf(call)));
+  const { event: published, warnings } = await publish.publishEvent(event, body, actorOf(call));
   const answer = toEventResponse(published, call);
-  return warnings.length > 0 ? { ...answer, body: { ...answer.body, warnings: [...warnings] } } : answer;
+  return warnings.length > 0
+    ? { ...answer, body: { ...answer.body, warnings: wordErrors(warnings, call.language) } }
+    : answer;
 };
 
 export const unpublishEvent: StaffHandlers['unpublishEvent'] = async ({ params, body, version }, call) => {
   const event = await requireEvent(params.id, version);
-  return toEventResponse(await mapStoreErrors(unpublish.unpublishEvent(event, body.locales, actorOf(call))), call);
+  return toEventResponse(await unpublish.unpublishEvent(event, body.locales, actorOf(call)), call);
 };

@@ -7,7 +7,6 @@ import { requireNotArchived } from '../../../shared/publishing/events/require-no
 import { unpublishEnded } from '../../../shared/publishing/events/unpublish-ended.ts';
 import { requireEventAction } from '../../../shared/publishing/shared/permissions.ts';
 import { actorOf } from '../actor-of.ts';
-import { mapStoreErrors } from '../map-store-errors.ts';
 import { toEventResponse } from './staff-event.ts';
 
 /** Sends an event to review, or takes it back: then it is a draft again, or withdrawn, where it was public once. */
@@ -20,9 +19,9 @@ export const updateEventStatus: Handlers<typeof staffRoutes>['updateEventStatus'
   const actor = actorOf(call);
   const isSubmission = status === 'inReview';
   requireEventAction(isSubmission ? 'submitEvent' : 'recallEvent', event, actor);
-  const current = await mapStoreErrors(unpublishEnded(event, actor));
+  const current = await unpublishEnded(event, actor);
   const recalled = current.publishedAt === undefined ? 'draft' : 'withdrawn';
   const next = nextVersion(current, { status: isSubmission ? 'inReview' : recalled }, actor);
-  await mapStoreErrors(saveEvent(next, current, isSubmission ? 'submitted' : 'recalled', actor));
+  await saveEvent(next, current, isSubmission ? 'submitted' : 'recalled', actor);
   return toEventResponse(next, call);
 };

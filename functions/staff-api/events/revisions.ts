@@ -5,15 +5,15 @@ import { nextVersion } from '../../../shared/desk/store/versions.ts';
 import { readUpload } from '../../../shared/desk/uploads/uploads.ts';
 import { fromNumberCursor, toCursor } from '../../../shared/http/cursor.ts';
 import { answerBytes, maxPageBytes } from '../../../shared/http/page-by-size.ts';
-import { Problem } from '../../../shared/http/problem.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import { type Event, eventContentOf, withEventContent } from '../../../shared/model/event.ts';
 import { type EventStatus, eventStatusAt } from '../../../shared/model/event-status.ts';
 import { compareVersions, type Revision } from '../../../shared/model/revision.ts';
 import { requireEvent } from '../../../shared/publishing/events/require-event.ts';
 import { resolveEventAttention } from '../../../shared/publishing/mentions/resolve-event-attention.ts';
+import { NotFoundError } from '../../../shared/refusals/application-error.ts';
+import { reason } from '../../../shared/refusals/reason.ts';
 import { actorOf } from '../actor-of.ts';
-import { mapStoreErrors } from '../map-store-errors.ts';
 import { toEventResponse } from './staff-event.ts';
 
 /** Most bytes that what two versions say takes beside one of them: of more, the names of the fields alone are answered. */
@@ -68,13 +68,13 @@ export const restoreRevision: StaffHandlers['restoreRevision'] = async ({ params
     { status },
     context,
   );
-  await mapStoreErrors(saveEvent(next, event, 'restored', context));
+  await saveEvent(next, event, 'restored', context);
   await resolveEventAttention(next, actorOf(call), event);
   return toEventResponse(next, call);
 };
 
 const requireRevision = async (id: string, version: number): Promise<Revision> => {
   const revision = await desk.readRevision(id, version);
-  if (!revision) throw new Problem('not-found', `The event ${id} has no version ${version}.`);
+  if (!revision) throw new NotFoundError(reason('versionNotFound', { version, eventId: id }));
   return revision;
 };

@@ -1,5 +1,5 @@
-import type { FieldError } from '../../../shared/model/field-error.ts';
 import type { Site } from '../../../shared/model/site.ts';
+import { type FieldError, fieldError } from '../../../shared/refusals/field-error.ts';
 
 /** Of the `named` languages of a text those that the site does not have. */
 export const unknownLocales = (
@@ -10,7 +10,4 @@ export const unknownLocales = (
 ): FieldError[] =>
   named
     .filter((locale) => texts[locale] && !site.locales.includes(locale))
-    .map((locale) => ({
-      path: `${path}.${locale}`,
-      message: `is no language of this site; known are ${site.locales.join(', ')}`,
-    }));
+    .map((locale) => fieldError(`${path}.${locale}`, 'unknownLocale', { known: site.locales }));

@@ -13,11 +13,10 @@ import { readSite } from '../../../shared/desk/site/site.ts';
 import type { ActionContext } from '../../../shared/desk/store/audit.ts';
 import { entryQuota } from '../../../shared/desk/store/quotas.ts';
 import { firstVersion, nextVersion } from '../../../shared/desk/store/versions.ts';
-import { readUpload, readUploads, uploadCondition } from '../../../shared/desk/uploads/uploads.ts';
+import { readUpload, readUploads } from '../../../shared/desk/uploads/uploads.ts';
 import { fromIdCursor } from '../../../shared/http/cursor.ts';
 import { pageOf } from '../../../shared/http/page-by-size.ts';
 import { parse } from '../../../shared/http/parse.ts';
-import { invalidInput, Problem } from '../../../shared/http/problem.ts';
 import type { Call, Handlers } from '../../../shared/http/serve.ts';
 import {
   type Artwork,
@@ -27,12 +26,11 @@ import {
   highestEntryNumber,
 } from '../../../shared/model/artwork.ts';
 import type { Exhibition } from '../../../shared/model/exhibition.ts';
-import type { FieldError } from '../../../shared/model/field-error.ts';
 import type { FieldLocation } from '../../../shared/model/field-location.ts';
 import { knownFields } from '../../../shared/model/known-fields.ts';
 import { mergePatch } from '../../../shared/model/merge-patch.ts';
 import { isBlind } from '../../../shared/model/permissions.ts';
-import { localizeRejection } from '../../../shared/model/rejection.ts';
+import { rejectionReason } from '../../../shared/model/rejection.ts';
 import type { Site } from '../../../shared/model/site.ts';
 import * as erase from '../../../shared/publishing/erasure/erase-artwork.ts';
 import { retryOnNewEdition } from '../../../shared/publishing/events/with-edition.ts';
@@ -53,7 +51,6 @@ import {
 import { nameSearchAfterChange } from '../../../shared/publishing/mentions/search-after.ts';
 import {
   applyArtworkToPictureUses,
-  PictureErasedError,
   type PictureUseChanges,
 } from '../../../shared/publishing/pictures/apply-artwork-to-picture-uses.ts';
 import {
@@ -61,13 +58,14 @@ import {
   withPictureUseWrites,
 } from '../../../shared/publishing/pictures/complete-picture-uses.ts';
 import { actorKindOf, isEditor, requireExhibitionAction } from '../../../shared/publishing/shared/permissions.ts';
+import { ConflictError, InvalidInputError } from '../../../shared/refusals/application-error.ts';
+import { type FieldError, fieldError } from '../../../shared/refusals/field-error.ts';
 import { actorOf } from '../actor-of.ts';
 import { waitForErasureMatches, waitForNameMatches } from '../admin/name-search.ts';
 import { erasedArtworkLocations } from '../audited-action.ts';
 import { confirmArtwork } from '../events/confirmed-mentions.ts';
 import { unknownLocales } from '../events/unknown-locales.ts';
 import { logger } from '../logger.ts';
-import { mapStoreErrors } from '../map-store-errors.ts';
 import { requireAttachable } from '../uploads/upload-access.ts';
 import { assignNumberToLateEntry } from './blind-rating.ts';
 import { toStaffArtwork } from './staff-artwork.ts';
@@ -89,8 +87,7 @@ export const createArtwork: StaffHandlers['createArtwork'] = async ({ params, bo
   for (let attempt = 1; ; attempt += 1) {
     const entryNumber = body.entryNumber ?? (await nextEntryNumber(exhibition.id));
     if (entryNumber === undefined) {
-      const message = `is missing, and all up to ${highestEntryNumber} are given`;
-      throw new Problem('conflict', `entryNumber ${message}.`, { errors: [{ path: 'entryNumber', message }] });
+      throw new ConflictError([fieldError('entryNumber', 'entryNumbersUsedUp', { max: highestEntryNumber })]);
     }
     const artwork: Artwork = {
       ...body,
@@ -103,19 +100,16 @@ export const createArtwork: StaffHandlers['createArtwork'] = async ({ params, bo
     try {
       followed = await retryOnNewEdition(async () => {
         const pictures = await applyArtworkToPictureUses({ next: artwork }, context, site);
-        const others = [...withPictureUseWrites([], pictures), quota.write];
+        const others = [...withPictureUseWrites([], pictures), quota];
         const places = pictures.removedFrom;
-        await mapStoreErrors(
-          desk.saveArtwork(artwork, undefined, 'artwork.entered', context, { others, places }),
-          quota,
-        );
+        await desk.saveArtwork(artwork, undefined, 'artwork.entered', context, { others, places });
         return pictures;
       });
     } catch (error) {
       const isTaken =
         error instanceof ConditionsFailedError && error.failedConditions.includes(desk.entryNumberCondition);
       if (isTaken && body.entryNumber === undefined && attempt < numberAttempts) continue;
-      throw claimConflictProblem(error, artwork);
+      throw error;
     }
     await assignNumberToLateEntry(exhibition, call);
     await completePictures(followed, artwork.id, context, site);
@@ -158,10 +152,11 @@ export const updateArtwork: StaffHandlers['updateArtwork'] = async ({ params, bo
   // Again where an edition has come meanwhile: the public follows consent in the same transaction.
   const followedUp = await retryOnNewEdition(async () => {
     const exhibition = await requireExhibition(params.id);
-    const [first = 'changeEntry', ...others] = actionsOfPatch(body);
+    const [first = 'changeEntry', ...further] = actionsOfPatch(body);
     const artwork = await requireEntry(exhibition, params.artworkId, { action: first, actor: actorOf(call), version });
-    for (const context of others)
-      requireExhibitionAction(context, exhibition, actorKindOf(actorOf(call), artwork.createdBy));
+    for (const action of further) {
+      requireExhibitionAction(action, exhibition, actorKindOf(actorOf(call), artwork.createdBy));
+    }
     if (body.uploadId) await requireAttachable(body.uploadId, `${exhibition.id}/${artwork.id}`, call);
     const { confirmedMentions, ...patch } = body;
     const content = parse(
@@ -186,27 +181,21 @@ export const updateArtwork: StaffHandlers['updateArtwork'] = async ({ params, bo
     );
     const isDue = isRestart || search.length > 0;
     const due = isDue && followed.length === 0 ? [reconcileNowWrite(exhibition.id, call.now)] : [];
-    try {
-      const pictures = await applyArtworkToPictureUses({ previous: artwork, next }, context, site);
-      const left = { artworkId: next.id, isBarred, wasShown: followed.length > 0 };
-      const removedFrom = [...locationsLeft(exhibition, left), ...pictures.removedFrom];
-      const own = [
-        ...followed,
-        write,
-        ...due,
-        ...search,
-        ...confirmed.writes,
-        ...(isConsentSame(artwork, next) ? [] : [endPreviews(`EXHIBITION#${exhibition.id}`)]),
-      ];
-      const others = withPictureUseWrites(own, pictures);
-      await mapStoreErrors(
-        desk.saveArtwork(next, artwork, 'artwork.updated', context, { others, places: removedFrom }),
-      );
-      const isPublicChanged = isDue || followed.length > 0 || pictures.changes.length > 0;
-      return { exhibition, artwork, next, isSearched: search.length > 0, isPublicChanged, pictures, removedFrom };
-    } catch (error) {
-      throw claimConflictProblem(error, next);
-    }
+    const pictures = await applyArtworkToPictureUses({ previous: artwork, next }, context, site);
+    const left = { artworkId: next.id, isBarred, wasShown: followed.length > 0 };
+    const removedFrom = [...locationsLeft(exhibition, left), ...pictures.removedFrom];
+    const own = [
+      ...followed,
+      write,
+      ...due,
+      ...search,
+      ...confirmed.writes,
+      ...(isConsentSame(artwork, next) ? [] : [endPreviews(`EXHIBITION#${exhibition.id}`)]),
+    ];
+    const others = withPictureUseWrites(own, pictures);
+    await desk.saveArtwork(next, artwork, 'artwork.updated', context, { others, places: removedFrom });
+    const isPublicChanged = isDue || followed.length > 0 || pictures.changes.length > 0;
+    return { exhibition, artwork, next, isSearched: search.length > 0, isPublicChanged, pictures, removedFrom };
   });
   const { exhibition, artwork, next, isSearched, isPublicChanged, pictures, removedFrom } = followedUp;
   if (isPublicChanged) await tryEnqueueReconcile(exhibition.id, actorOf(call));
@@ -232,7 +221,7 @@ export const deleteArtwork: StaffHandlers['deleteArtwork'] = async ({ params, ve
       actor: actorOf(call),
       version,
     });
-    return mapStoreErrors(erase.eraseArtwork(exhibition, artwork, context, site));
+    return erase.eraseArtwork(exhibition, artwork, context, site);
   };
   const isThere = (await desk.readArtwork(params.id, params.artworkId)) !== undefined;
   const places = isThere ? undefined : await erasedArtworkLocations(params.id, params.artworkId, call);
@@ -296,8 +285,9 @@ const requirePlausibleEntryNumber = async (exhibitionId: string, entryNumber: nu
   const { entryNumbersAhead } = limits();
   const highest = (await highestEntryNumberIn(exhibitionId)) + entryNumbersAhead;
   if (entryNumber <= highest) return;
-  const message = `may be at most ${highest} now: ${entryNumbersAhead} above the highest of this exhibition`;
-  throw invalidInput([{ path: 'entryNumber', message }]);
+  throw new InvalidInputError([
+    fieldError('entryNumber', 'entryNumberTooHigh', { max: highest, ahead: entryNumbersAhead }),
+  ]);
 };
 
 /** Refuses languages that the site lacks, an image that was rejected or is not known, and consent from the future. */
@@ -312,31 +302,14 @@ const requireValidArtworkContent = async (
   const grantedOn = content.artist?.consent?.grantedOn;
   // The day may have begun in the east already.
   if (grantedOn && Date.parse(grantedOn) > now.getTime() + 86_400_000) {
-    errors.push({ path: 'artist.consent.grantedOn', message: 'lies in the future' });
+    errors.push(fieldError('artist.consent.grantedOn', 'inTheFuture'));
   }
   if (content.uploadId && content.uploadId !== before?.uploadId) {
     const upload = await readUpload(content.uploadId);
-    if (!upload) errors.push({ path: 'uploadId', message: 'is no upload that we know' });
-    else if (upload.rejection)
-      errors.push({ path: 'uploadId', message: `was rejected: ${localizeRejection(upload.rejection, []).message}` });
+    if (!upload) errors.push(fieldError('uploadId', 'unknownUpload'));
+    else if (upload.rejection) {
+      errors.push(fieldError('uploadId', 'uploadRejected', { because: rejectionReason(upload.rejection) }));
+    }
   }
-  if (errors.length > 0) throw invalidInput(errors);
-};
-
-/** Says in the words of the API which claim of an artwork another one has. */
-const claimConflictProblem = (error: unknown, { entryNumber }: Artwork): unknown => {
-  if (error instanceof PictureErasedError) {
-    const message = 'was erased together with another artwork, and may not come back';
-    return new Problem('conflict', `uploadId: ${message}.`, { errors: [{ path: 'uploadId', message }] });
-  }
-  if (!(error instanceof ConditionsFailedError)) return error;
-  const errors: FieldError[] = [];
-  if (error.failedConditions.includes(desk.entryNumberCondition)) {
-    errors.push({ path: 'entryNumber', message: `${entryNumber} is taken by another artwork of this exhibition` });
-  }
-  if (error.failedConditions.includes(uploadCondition)) {
-    errors.push({ path: 'uploadId', message: 'is the image of another artwork already' });
-  }
-  if (errors.length === 0) return error;
-  return new Problem('conflict', errors.map(({ path, message }) => `${path}: ${message}`).join('; '), { errors });
+  if (errors.length > 0) throw new InvalidInputError(errors);
 };

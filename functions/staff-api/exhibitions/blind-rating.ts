@@ -7,7 +7,6 @@ import { readSite } from '../../../shared/desk/site/site.ts';
 import { auditWrite } from '../../../shared/desk/store/audit.ts';
 import { nextVersion } from '../../../shared/desk/store/versions.ts';
 import { readUpload } from '../../../shared/desk/uploads/uploads.ts';
-import { invalidInput, Problem } from '../../../shared/http/problem.ts';
 import type { Call, Handlers } from '../../../shared/http/serve.ts';
 import type { Artwork } from '../../../shared/model/artwork.ts';
 import type { Exhibition } from '../../../shared/model/exhibition.ts';
@@ -16,8 +15,10 @@ import { awaitReconcile } from '../../../shared/publishing/exhibitions/await-rec
 import { requireExhibition } from '../../../shared/publishing/exhibitions/require-exhibition.ts';
 import { tryEnqueueReconcile } from '../../../shared/publishing/exhibitions/try-enqueue-reconcile.ts';
 import { actorKindOf, requireExhibitionAction } from '../../../shared/publishing/shared/permissions.ts';
+import { ConflictError, InvalidInputError } from '../../../shared/refusals/application-error.ts';
+import { fieldError } from '../../../shared/refusals/field-error.ts';
+import { reason } from '../../../shared/refusals/reason.ts';
 import { actorOf } from '../actor-of.ts';
-import { mapStoreErrors } from '../map-store-errors.ts';
 import { numbersOf } from './jury-numbers.ts';
 import { toStaffArtwork } from './staff-artwork.ts';
 import { toExhibitionResponse } from './staff-exhibition.ts';
@@ -37,9 +38,7 @@ export const beginBlindRating = async (exhibition: Exhibition, call: Call) => {
   };
   const next = nextVersion(exhibition, { status: 'selection', rating }, context);
   const noted = { ...context, notes: { namesSeen } };
-  await mapStoreErrors(
-    saveExhibition(next, exhibition, 'exhibition.closed', noted, [reconcileNowWrite(exhibition.id, context.now)]),
-  );
+  await saveExhibition(next, exhibition, 'exhibition.closed', noted, [reconcileNowWrite(exhibition.id, context.now)]);
   await tryEnqueueReconcile(exhibition.id, context);
   await awaitReconcile(exhibition.id);
   return toExhibitionResponse(next, call);
@@ -63,9 +62,7 @@ export const reopenEntries = async (exhibition: Exhibition, call: Call) => {
   const next = nextVersion(exhibition, { status: 'open' }, context);
   const notes = exhibition.blindRating ? { namesSeen: !wasBlind } : undefined;
   const noted = { ...context, ...(notes && { notes }) };
-  await mapStoreErrors(
-    saveExhibition(next, exhibition, 'exhibition.reopened', noted, [reconcileNowWrite(exhibition.id, context.now)]),
-  );
+  await saveExhibition(next, exhibition, 'exhibition.reopened', noted, [reconcileNowWrite(exhibition.id, context.now)]);
   await tryEnqueueReconcile(exhibition.id, context);
   await awaitReconcile(exhibition.id);
   return toExhibitionResponse(next, call);
@@ -76,15 +73,14 @@ export const revealArtists: StaffHandlers['revealArtists'] = async ({ params, ve
   requireExhibitionAction('reveal', exhibition, actorKindOf(actorOf(call)));
   const { rating, selection } = exhibition;
   if (!rating || !selection) {
-    const what = rating ? 'no selection is made' : 'no numbers are drawn: close entries again';
-    throw new Problem('conflict', `The artists of the exhibition ${exhibition.id} cannot be revealed yet: ${what}.`);
+    throw new ConflictError(reason(rating ? 'revealBeforeSelection' : 'revealBeforeNumbers', { id: exhibition.id }));
   }
   const context = actorOf(call);
   const revealed = { ...rating, revealedAt: context.now.toISOString(), revealedBy: context.by };
   const next = nextVersion(exhibition, { rating: revealed }, context);
-  await mapStoreErrors(
-    saveExhibition(next, exhibition, 'exhibition.revealed', context, [reconcileNowWrite(exhibition.id, context.now)]),
-  );
+  await saveExhibition(next, exhibition, 'exhibition.revealed', context, [
+    reconcileNowWrite(exhibition.id, context.now),
+  ]);
   await tryEnqueueReconcile(exhibition.id, context);
   await awaitReconcile(exhibition.id);
   return toExhibitionResponse(next, call);
@@ -97,7 +93,8 @@ export const lookUpArtist: StaffHandlers['lookUpArtist'] = async ({ params, body
   const exhibition = await requireExhibition(params.id);
   requireExhibitionAction('lookUp', exhibition, actorKindOf(actorOf(call)));
   if (Object.keys(body).length !== 1) {
-    throw invalidInput([{ path: 'body', message: 'must name one of name, entryNumber and number' }]);
+    const fields = ['name', 'entryNumber', 'number'];
+    throw new InvalidInputError([fieldError('body', 'exactlyOneOf', { fields })]);
   }
   const numbers = await numbersOf(exhibition);
   const wanted = plain(body.name ?? '');
@@ -107,8 +104,7 @@ export const lookUpArtist: StaffHandlers['lookUpArtist'] = async ({ params, body
       : entryNumber === body.entryNumber || (body.number !== undefined && numbers.get(id) === body.number);
   const found = (await readArtworks(exhibition.id)).filter(isMeant);
   if (found.length > maxArtistMatches) {
-    const message = `is that of ${found.length} entries: say more of it`;
-    throw invalidInput([{ path: 'name', message }]);
+    throw new InvalidInputError([fieldError('name', 'tooManyMatches', { count: found.length })]);
   }
   const context = actorOf(call);
   // Before anything is shown: who looks is known also where the answer does not arrive.

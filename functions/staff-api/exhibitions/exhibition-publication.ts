@@ -3,22 +3,24 @@ import type { Handlers } from '../../../shared/http/serve.ts';
 import * as publish from '../../../shared/publishing/exhibitions/publish-exhibition.ts';
 import { requireExhibition } from '../../../shared/publishing/exhibitions/require-exhibition.ts';
 import * as unpublish from '../../../shared/publishing/exhibitions/unpublish-exhibition.ts';
+import { wordErrors } from '../../../shared/refusals/field-error.ts';
 import { actorOf } from '../actor-of.ts';
-import { mapStoreErrors } from '../map-store-errors.ts';
 import { toExhibitionResponse } from './staff-exhibition.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
 export const publishExhibition: StaffHandlers['publishExhibition'] = async ({ params, body, version }, call) => {
   const exhibition = await requireExhibition(params.id, version);
-  const published = await mapStoreErrors(publish.publishExhibition(exhibition, body, actorOf(call)));
+  const published = await publish.publishExhibition(exhibition, body, actorOf(call));
   const { warnings } = published;
   const answer = await toExhibitionResponse(published.exhibition, call);
-  return warnings.length > 0 ? { ...answer, body: { ...answer.body, warnings: [...warnings] } } : answer;
+  return warnings.length > 0
+    ? { ...answer, body: { ...answer.body, warnings: wordErrors(warnings, call.language) } }
+    : answer;
 };
 
 export const unpublishExhibition: StaffHandlers['unpublishExhibition'] = async ({ params: { id }, version }, call) => {
-  const withdrawn = await mapStoreErrors(unpublish.unpublishExhibition({ id, version }, actorOf(call)));
+  const withdrawn = await unpublish.unpublishExhibition({ id, version }, actorOf(call));
   const answer = await toExhibitionResponse(withdrawn.exhibition, call);
   // The publisher goes on by itself; nothing leads to what it deletes.
   return withdrawn.isClean ? answer : { ...answer, headers: { ...answer.headers, 'sergi-media-pending': 'true' } };

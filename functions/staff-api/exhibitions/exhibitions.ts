@@ -12,7 +12,6 @@ import { nextVersion } from '../../../shared/desk/store/versions.ts';
 import { fromSegmentCursor } from '../../../shared/http/cursor.ts';
 import { pageOf } from '../../../shared/http/page-by-size.ts';
 import { parse } from '../../../shared/http/parse.ts';
-import { invalidInput, Problem } from '../../../shared/http/problem.ts';
 import type { Call, Handlers } from '../../../shared/http/serve.ts';
 import type { AuditAction } from '../../../shared/model/audit.ts';
 import {
@@ -23,7 +22,6 @@ import {
   type StoredExhibitionStatus,
   withExhibitionContent,
 } from '../../../shared/model/exhibition.ts';
-import type { FieldError } from '../../../shared/model/field-error.ts';
 import { mergePatch } from '../../../shared/model/merge-patch.ts';
 import { isBlind } from '../../../shared/model/permissions.ts';
 import { requireExhibition } from '../../../shared/publishing/exhibitions/require-exhibition.ts';
@@ -36,42 +34,44 @@ import {
   isExhibitionActionAllowed,
   requireExhibitionAction,
 } from '../../../shared/publishing/shared/permissions.ts';
+import { ConflictError, ForbiddenError, InvalidInputError } from '../../../shared/refusals/application-error.ts';
+import { type FieldError, fieldError } from '../../../shared/refusals/field-error.ts';
 import { actorOf } from '../actor-of.ts';
 import { confirmExhibition } from '../events/confirmed-mentions.ts';
 import { unknownLocales } from '../events/unknown-locales.ts';
-import { mapStoreErrors } from '../map-store-errors.ts';
 import { beginBlindRating, reopenEntries } from './blind-rating.ts';
-import { toExhibitionResponse, toStaffExhibition } from './staff-exhibition.ts';
+import { type StaffViewer, toExhibitionResponse, toStaffExhibition } from './staff-exhibition.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
 export const createExhibition: StaffHandlers['createExhibition'] = async ({ body }, call) => {
   if (body.blindRating && !isEditor(actorOf(call)))
-    throw blindRatingProblem('forbidden', 'is for an editor to switch on');
+    throw new ForbiddenError([fieldError('blindRating', 'blindRatingForEditors')]);
   await requireValidExhibitionContent(body);
   const context = actorOf(call);
   const exhibition = desk.newExhibition(ulid(context.now.getTime()), body, context);
   const quota = draftQuota(context, limits());
-  await mapStoreErrors(desk.saveExhibition(exhibition, undefined, 'exhibition.created', context, [quota.write]), quota);
+  await desk.saveExhibition(exhibition, undefined, 'exhibition.created', context, [quota]);
   const answer = await toExhibitionResponse(exhibition, call);
   return { ...answer, headers: { ...answer.headers, location: `/v1/staff/exhibitions/${exhibition.id}` } };
 };
 
 export const listStaffExhibitions: StaffHandlers['listStaffExhibitions'] = async (
   { query: { status, limit, cursor } },
-  { now },
+  call,
 ) => {
+  const { now } = call;
   const list = `EXHIBITIONS#${status}`;
   await upgradeLists();
   const { items, last } = await readExhibitionsPage(status, { now, limit, after: fromSegmentCursor(list, cursor) });
-  const shown = items.map(({ item }) => toListItem(item, now));
+  const shown = items.map(({ item }) => toListItem(item, call));
   return { body: pageOf(list, shown, (n) => items[n]?.place ?? '', last) };
 };
 
 /** An exhibition in a list: a hundred descriptions would be more than an answer may hold. */
-const toListItem = ({ selection: _, confirmedMentions: _confirmed, ...exhibition }: Exhibition, now: Date) => {
+const toListItem = ({ selection: _, confirmedMentions: _confirmed, ...exhibition }: Exhibition, call: StaffViewer) => {
   const texts = Object.entries(exhibition.translations).map(([locale, { description: _, ...text }]) => [locale, text]);
-  return toStaffExhibition({ ...exhibition, translations: Object.fromEntries(texts) }, now);
+  return toStaffExhibition({ ...exhibition, translations: Object.fromEntries(texts) }, call);
 };
 
 export const getStaffExhibition: StaffHandlers['getStaffExhibition'] = async ({ params }, call) =>
@@ -89,7 +89,7 @@ export const updateExhibition: StaffHandlers['updateExhibition'] = async ({ para
   const changed = withExhibitionContent(exhibition, content);
   const confirmed = await confirmExhibition(changed, confirmedMentions, call);
   const next = nextVersion(changed, confirmed.confirmedMentions, context);
-  await mapStoreErrors(desk.saveExhibition(next, exhibition, 'exhibition.updated', context, confirmed.writes));
+  await desk.saveExhibition(next, exhibition, 'exhibition.updated', context, confirmed.writes);
   await resolveExhibitionAttention(next, actorOf(call), exhibition);
   return toExhibitionResponse(next, call);
 };
@@ -117,22 +117,19 @@ export const updateExhibitionStatus: StaffHandlers['updateExhibitionStatus'] = a
   }
   const context = actorOf(call);
   const next = nextVersion(exhibition, { status }, context);
-  await mapStoreErrors(desk.saveExhibition(next, exhibition, actionByStatus[status], context));
+  await desk.saveExhibition(next, exhibition, actionByStatus[status], context);
   return toExhibitionResponse(next, call);
 };
 
 /** The states in which no entries are taken any more. */
 const closed: readonly StoredExhibitionStatus[] = ['selection', 'withdrawn'];
 
-const blindRatingProblem = (code: 'forbidden' | 'conflict', message: string): Problem =>
-  new Problem(code, `blindRating ${message}.`, { errors: [{ path: 'blindRating', message }] });
-
 /** Refuses to switch blind rating on or off where an entry is there, of which somebody has known already whose it is, and but for editors. */
 const requireBlindRatingChangeable = async (exhibition: Exhibition, call: Call): Promise<void> => {
-  if (!isEditor(actorOf(call))) throw blindRatingProblem('forbidden', 'is for an editor to switch');
+  if (!isEditor(actorOf(call))) throw new ForbiddenError([fieldError('blindRating', 'blindRatingForEditors')]);
   const { items: artworks } = await readArtworksPage(exhibition.id, 1, undefined);
   if (artworks.length > 0 || !isExhibitionActionAllowed('setBlindRating', exhibition, actorKindOf(actorOf(call)))) {
-    throw blindRatingProblem('conflict', 'is fixed once there are entries');
+    throw new ConflictError([fieldError('blindRating', 'blindRatingFixed')]);
   }
 };
 
@@ -148,15 +145,15 @@ const requireValidExhibitionContent = async (
   ];
   const categories = site.categories.map(({ slug }) => slug);
   if (!categories.includes(content.category)) {
-    errors.push({ path: 'category', message: `is no category of this site; known are ${categories.join(', ')}` });
+    errors.push(fieldError('category', 'unknownCategory', { known: categories }));
   }
   const { opensOn, closesOn, eventIds } = content;
-  if (closesOn && !opensOn) errors.push({ path: 'opensOn', message: 'is missing, though closesOn is there' });
-  if (opensOn && closesOn && closesOn < opensOn) errors.push({ path: 'closesOn', message: 'lies before opensOn' });
+  if (closesOn && !opensOn) errors.push(fieldError('opensOn', 'requiredBeside', { field: 'closesOn' }));
+  if (opensOn && closesOn && closesOn < opensOn) errors.push(fieldError('closesOn', 'before', { field: 'opensOn' }));
   const events = await Promise.all(eventIds.map((id) => readEvent(id)));
   for (const [n, event] of events.entries()) {
-    if (!event) errors.push({ path: `eventIds.${n}`, message: 'is no event that we know' });
-    else if (eventIds.indexOf(event.id) < n) errors.push({ path: `eventIds.${n}`, message: 'is named twice' });
+    if (!event) errors.push(fieldError(`eventIds.${n}`, 'unknownEvent'));
+    else if (eventIds.indexOf(event.id) < n) errors.push(fieldError(`eventIds.${n}`, 'duplicate'));
   }
-  if (errors.length > 0) throw invalidInput(errors);
+  if (errors.length > 0) throw new InvalidInputError(errors);
 };

@@ -4,12 +4,13 @@ import { readExhibition } from '../../../shared/desk/exhibitions/exhibitions.ts'
 import * as desk from '../../../shared/desk/juries/jurors.ts';
 import { readRatings } from '../../../shared/desk/juries/ratings.ts';
 import { fromIdCursor, toCursor } from '../../../shared/http/cursor.ts';
-import { Problem } from '../../../shared/http/problem.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import type { Exhibition } from '../../../shared/model/exhibition.ts';
 import { stageOf } from '../../../shared/model/permissions.ts';
 import { requireExhibition } from '../../../shared/publishing/exhibitions/require-exhibition.ts';
 import { actorKindOf, requireExhibitionAction } from '../../../shared/publishing/shared/permissions.ts';
+import { NotFoundError } from '../../../shared/refusals/application-error.ts';
+import { reason } from '../../../shared/refusals/reason.ts';
 import { actorOf } from '../actor-of.ts';
 import { displayTitle } from '../events/display-title.ts';
 
@@ -74,7 +75,7 @@ export const removeJuror: StaffHandlers['removeJuror'] = async ({ params: { id, 
   const exhibition = await requireExhibition(id);
   requireExhibitionAction('assignJurors', exhibition, actorKindOf(actorOf(call)));
   if (!(await desk.isJurorOf(id, jurorId))) {
-    throw new Problem('not-found', `${jurorId} is not on the jury of the exhibition ${id}.`);
+    throw new NotFoundError(reason('jurorNotFound', { id: jurorId, exhibitionId: id }));
   }
   await desk.deleteJuror(id, jurorId, actorOf(call));
   return { body: { jurorId, removed: true } };

@@ -11,7 +11,6 @@ import { readRating, readRatings, saveRating } from '../../../shared/desk/juries
 import { readUploads } from '../../../shared/desk/uploads/uploads.ts';
 import { fromNumberCursor } from '../../../shared/http/cursor.ts';
 import { pageOf } from '../../../shared/http/page-by-size.ts';
-import { Problem } from '../../../shared/http/problem.ts';
 import type { Call, Handlers } from '../../../shared/http/serve.ts';
 import { signForJury } from '../../../shared/media/jury-media.ts';
 import { signRenditions } from '../../../shared/media/publish-media.ts';
@@ -22,6 +21,8 @@ import type { Picture } from '../../../shared/model/picture.ts';
 import type { Upload } from '../../../shared/model/upload.ts';
 import { retryOnNewEdition } from '../../../shared/publishing/events/with-edition.ts';
 import { actorKindOf, isEditor, requireExhibitionAction } from '../../../shared/publishing/shared/permissions.ts';
+import { ConflictError, NotFoundError } from '../../../shared/refusals/application-error.ts';
+import { reason } from '../../../shared/refusals/reason.ts';
 import { actorOf } from '../actor-of.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
@@ -42,10 +43,10 @@ const requireJury = async (id: string, action: 'readWorks' | 'rate', call: Call)
     : (await isJurorOf(id, call.staff.id))
       ? 'juror'
       : undefined;
-  if (!exhibition || !actor) throw new Problem('not-found', `You are on no jury of an exhibition ${id}.`);
+  if (!exhibition || !actor) throw new NotFoundError(reason('juryNotFound', { exhibitionId: id }));
   requireExhibitionAction(action, exhibition, actor);
   if (isBlind(exhibition) && !exhibition.rating) {
-    throw new Problem('conflict', `The exhibition ${id} has no numbers yet: an editor closes entries once more.`);
+    throw new ConflictError(reason('ratingNotPrepared', { id }));
   }
   return exhibition;
 };
@@ -125,8 +126,7 @@ const requireWork = async (
   return { numbered: found, artwork };
 };
 
-const juryWorkNotFound = (number: number): Problem =>
-  new Problem('not-found', `There is no work ${number} for you to rate.`);
+const juryWorkNotFound = (number: number): NotFoundError => new NotFoundError(reason('workNotFound', { number }));
 
 interface JuryWorkContext {
   readonly exhibition: Exhibition;

@@ -5,7 +5,6 @@ import { readRatings, saveRating } from '../../../shared/desk/juries/ratings.ts'
 import { readSite } from '../../../shared/desk/site/site.ts';
 import { readArtworkFingerprints } from '../../../shared/desk/uploads/artwork-fingerprints.ts';
 import { itemsWithinBytes } from '../../../shared/http/page-by-size.ts';
-import { Problem } from '../../../shared/http/problem.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import { isBlind } from '../../../shared/model/permissions.ts';
 import { rank } from '../../../shared/model/ranking.ts';
@@ -15,6 +14,9 @@ import { artworkNotFound, requireArtwork } from '../../../shared/publishing/exhi
 import { requireExhibition } from '../../../shared/publishing/exhibitions/require-exhibition.ts';
 import { artworkBlockedReason } from '../../../shared/publishing/exhibitions/validate-artwork.ts';
 import { actorKindOf, isEditor, requireExhibitionAction } from '../../../shared/publishing/shared/permissions.ts';
+import { ConflictError } from '../../../shared/refusals/application-error.ts';
+import { reason } from '../../../shared/refusals/reason.ts';
+import { wordReason } from '../../../shared/refusals/word-reason.ts';
 import { actorOf } from '../actor-of.ts';
 import { numbersOf } from './jury-numbers.ts';
 import { blindBlockedReason } from './selection.ts';
@@ -28,11 +30,11 @@ export const rateArtwork: StaffHandlers['rateArtwork'] = async ({ params, body }
     requireExhibitionAction('rate', exhibition, actorKindOf(actorOf(call)));
     if (isBlind(exhibition)) {
       const works = `/v1/staff/juries/${exhibition.id}/works`;
-      throw new Problem('conflict', `The rating is blind: rate the works by their numbers, at ${works}.`);
+      throw new ConflictError(reason('ratingIsBlind', { url: works }));
     }
     const artwork = await requireArtwork(exhibition.id, params.artworkId);
     if (artwork.status === 'withdrawn') {
-      throw new Problem('conflict', `Entry ${artwork.entryNumber} was withdrawn.`);
+      throw new ConflictError(reason('ratedEntryWithdrawn', { entryNumber: artwork.entryNumber }));
     }
     try {
       await saveRating(exhibition, { artworkId: artwork.id, ...body }, actorOf(call));
@@ -60,7 +62,10 @@ export const getRanking: StaffHandlers['getRanking'] = async ({ params, query: {
     .filter(({ entryNumber }) => entryNumber > 0);
   const ranked = rank(entries, ratings).map((item) => {
     const found = artworkBlockedReason(artworks.get(item.artworkId), call.now, site);
-    return { ...item, ...(found && { obstacle: numbers ? blindBlockedReason(found) : found }) };
+    return {
+      ...item,
+      ...(found && { obstacle: wordReason(numbers ? blindBlockedReason(found) : found, call.language) }),
+    };
   });
   const chosen = ranked.filter((item) => item.ratings > 0 && item.obstacle === undefined).slice(0, count);
   if (!numbers)

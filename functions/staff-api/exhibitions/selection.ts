@@ -3,11 +3,9 @@ import { readArtworks } from '../../../shared/desk/exhibitions/artworks.ts';
 import { saveExhibition } from '../../../shared/desk/exhibitions/exhibitions.ts';
 import { readSite } from '../../../shared/desk/site/site.ts';
 import { nextVersion } from '../../../shared/desk/store/versions.ts';
-import { invalidInput, Problem } from '../../../shared/http/problem.ts';
 import type { Call, Handlers } from '../../../shared/http/serve.ts';
 import type { Artwork } from '../../../shared/model/artwork.ts';
 import type { Exhibition } from '../../../shared/model/exhibition.ts';
-import type { FieldError } from '../../../shared/model/field-error.ts';
 import { isBlind } from '../../../shared/model/permissions.ts';
 import type { Site } from '../../../shared/model/site.ts';
 import { requireExhibition } from '../../../shared/publishing/exhibitions/require-exhibition.ts';
@@ -19,8 +17,11 @@ import {
   isExhibitionActionAllowed,
   requireExhibitionAction,
 } from '../../../shared/publishing/shared/permissions.ts';
+import { ConflictError, InvalidInputError } from '../../../shared/refusals/application-error.ts';
+import type { Reason } from '../../../shared/refusals/codes.ts';
+import { type FieldError, fieldError } from '../../../shared/refusals/field-error.ts';
+import { reason } from '../../../shared/refusals/reason.ts';
 import { actorOf } from '../actor-of.ts';
-import { mapStoreErrors } from '../map-store-errors.ts';
 import { numbersOf } from './jury-numbers.ts';
 import { toExhibitionResponse } from './staff-exhibition.ts';
 
@@ -37,7 +38,7 @@ export const selectArtworks: StaffHandlers['selectArtworks'] = async ({ params, 
   const exhibition = await requireExhibition(params.id, version);
   requireNotPublishing(exhibition);
   if (exhibition.blindRating && !['selection', 'published', 'withdrawn'].includes(exhibition.status)) {
-    throw new Problem('conflict', `The exhibition ${exhibition.id} is rated blind: close its entries first.`);
+    throw new ConflictError(reason('entriesNotClosed', { id: exhibition.id }));
   }
   if (exhibition.status !== 'published' && exhibition.status !== 'selection')
     requireTransition(exhibition, 'selection', call.now);
@@ -47,11 +48,13 @@ export const selectArtworks: StaffHandlers['selectArtworks'] = async ({ params, 
   const errors = named.ids.flatMap((id, n): FieldError[] => {
     const artwork = artworks.get(id ?? '');
     const isTwice = id !== undefined && named.ids.indexOf(id) < n;
-    const fault = isTwice ? 'is named twice' : blockedReasonOf(artwork, named, call.now, site);
-    const entry = artwork && named.field === 'artworkIds' ? `entry ${artwork.entryNumber} ` : '';
-    return fault ? [{ path: `${named.field}.${n}`, message: `${entry}${fault}` }] : [];
+    const because = isTwice ? reason('duplicate') : blockedReasonOf(artwork, named, call.now, site);
+    if (!because) return [];
+    const isNumbered = artwork && named.field === 'artworkIds';
+    const why = isNumbered ? reason('entryRefused', { entryNumber: artwork.entryNumber, because }) : because;
+    return [{ path: `${named.field}.${n}`, ...why }];
   });
-  if (errors.length > 0) throw invalidInput(errors);
+  if (errors.length > 0) throw new InvalidInputError(errors);
   const artworkIds = named.ids.flatMap((id) => id ?? []);
   const namesSeen = exhibition.blindRating && !isBlind(exhibition);
   if (namesSeen) requireNoneAdded(exhibition, artworkIds, call);
@@ -60,7 +63,7 @@ export const selectArtworks: StaffHandlers['selectArtworks'] = async ({ params, 
   const status = exhibition.status === 'published' ? exhibition.status : 'selection';
   const next = nextVersion(exhibition, { selection, status }, context);
   const noted = { ...context, ...(namesSeen && { notes: { namesSeen } }) };
-  await mapStoreErrors(saveExhibition(next, exhibition, 'exhibition.selected', noted));
+  await saveExhibition(next, exhibition, 'exhibition.selected', noted);
   return toExhibitionResponse(next, call);
 };
 
@@ -69,12 +72,12 @@ const namedBy = async (
   { artworkIds, numbers }: { artworkIds?: readonly string[] | undefined; numbers?: readonly number[] | undefined },
 ): Promise<NamedArtworks> => {
   if (!isBlind(exhibition)) {
-    if (numbers) throw invalidInput([{ path: 'numbers', message: 'are known while the rating is blind only' }]);
-    if (!artworkIds) throw invalidInput([{ path: 'artworkIds', message: 'is missing' }]);
+    if (numbers) throw new InvalidInputError([fieldError('numbers', 'numbersOnlyWhileBlind')]);
+    if (!artworkIds) throw new InvalidInputError([fieldError('artworkIds', 'required')]);
     return { field: 'artworkIds', ids: artworkIds };
   }
-  if (artworkIds) throw invalidInput([{ path: 'artworkIds', message: 'are hidden now: name the numbers of the jury' }]);
-  if (!numbers) throw invalidInput([{ path: 'numbers', message: 'is missing' }]);
+  if (artworkIds) throw new InvalidInputError([fieldError('artworkIds', 'artworkIdsHidden')]);
+  if (!numbers) throw new InvalidInputError([fieldError('numbers', 'required')]);
   const idOf = new Map([...(await numbersOf(exhibition))].map(([id, number]) => [number, id]));
   return { field: 'numbers', ids: numbers.map((number) => idOf.get(number)) };
 };
@@ -85,15 +88,15 @@ const blockedReasonOf = (
   { field }: NamedArtworks,
   now: Date,
   site: Site,
-): string | undefined => {
+): Reason | undefined => {
   const found = artworkBlockedReason(artwork, now, site);
   if (!found || field === 'artworkIds') return found;
-  return artwork ? blindBlockedReason(found) : 'is no number of this jury';
+  return artwork ? blindBlockedReason(found) : reason('unknownJuryNumber');
 };
 
 /** What keeps an entry from being selected, in words that tell nothing of the artist. */
-export const blindBlockedReason = (found: string): string =>
-  found === 'was withdrawn' ? found : 'cannot be selected as it is: an admin can look up why';
+export const blindBlockedReason = (found: Reason): Reason =>
+  found.code === 'entryWithdrawn' ? found : reason('notSelectable');
 
 /** After the artists were revealed an editor may order the selection and take works out: to take one in is to choose by the name. */
 const requireNoneAdded = (exhibition: Exhibition, artworkIds: readonly string[], call: Call): void => {

@@ -13,6 +13,7 @@ import { localizeRejection } from '../../../shared/model/rejection.ts';
 import type { Site } from '../../../shared/model/site.ts';
 import type { Upload } from '../../../shared/model/upload.ts';
 import { actorKindOf, isExhibitionActionAllowed } from '../../../shared/publishing/shared/permissions.ts';
+import { wordReason } from '../../../shared/refusals/word-reason.ts';
 import { actorOf } from '../actor-of.ts';
 
 /** What an artwork is shown to staff with. */
@@ -46,11 +47,11 @@ export const toStaffArtwork = async (
       ? {
           ...{ createdBy, updatedBy, artist, publicName: artist && namesOf(artist, site) },
           publicDetails: artist && detailsOf(artist),
-          ...(gap && { consentGap: gap }),
+          ...(gap && { consentGap: wordReason(gap, call.language) }),
         }
       : { artistHidden: true }),
     ...(upload && { uploadState: isExpired(upload, call.now) ? 'expired' : upload.state }),
-    ...(upload?.rejection && { rejection: localizeRejection(upload.rejection, call.languages) }),
+    ...(upload?.rejection && { rejection: localizeRejection(upload.rejection, call.language) }),
     ...(upload?.image && { image: await pictureOf(upload, isListed) }),
   };
 };

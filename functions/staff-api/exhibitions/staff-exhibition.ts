@@ -2,17 +2,20 @@ import type { StaffExhibition } from '../../../shared/contract/exhibition-schema
 import type { Call } from '../../../shared/http/serve.ts';
 import type { Exhibition } from '../../../shared/model/exhibition.ts';
 import { exhibitionStatusAt } from '../../../shared/model/exhibition-status.ts';
-import { boundedErrors } from '../../../shared/model/field-error.ts';
 import { isBlind } from '../../../shared/model/permissions.ts';
 import { isEditor } from '../../../shared/publishing/shared/permissions.ts';
+import { rewordErrors } from '../../../shared/refusals/field-error.ts';
 import { actorOf } from '../actor-of.ts';
 import { displayTitle } from '../events/display-title.ts';
 import { numbersOf } from './jury-numbers.ts';
 
+/** Who an exhibition is shown to: when, and in which language. */
+export type StaffViewer = Pick<Call, 'now' | 'language'>;
+
 /** An exhibition as staff see it at a time; what is selected blind is left out. */
 export const toStaffExhibition = (
   { published, publishing, rating, ...exhibition }: Exhibition,
-  now: Date,
+  { now, language }: StaffViewer,
 ): StaffExhibition => ({
   ...withoutBlindSelection(exhibition, rating),
   status: exhibitionStatusAt(exhibition, now),
@@ -23,7 +26,7 @@ export const toStaffExhibition = (
   ...(publishing && {
     publishing: {
       requestedAt: publishing.requestedAt,
-      ...(publishing.errors && { errors: boundedErrors(publishing.errors) }),
+      ...(publishing.errors && { errors: rewordErrors(publishing.errors, language) }),
     },
   }),
 });
@@ -44,7 +47,7 @@ const withoutBlindSelection = (
  */
 export const toExhibitionResponse = async (exhibition: Exhibition, call: Call) => {
   const { selection } = exhibition;
-  const body = toStaffExhibition(exhibition, call.now);
+  const body = toStaffExhibition(exhibition, call);
   const headers = { etag: `"${exhibition.version}"` };
   if (!selection || !isBlind(exhibition) || !isEditor(actorOf(call))) return { body, headers };
   const { artworkIds, ...decision } = selection;

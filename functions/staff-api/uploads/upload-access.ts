@@ -1,10 +1,11 @@
 import { readExhibition } from '../../../shared/desk/exhibitions/exhibitions.ts';
 import { readUpload } from '../../../shared/desk/uploads/uploads.ts';
-import { Problem } from '../../../shared/http/problem.ts';
 import type { Call } from '../../../shared/http/serve.ts';
 import { isBlind } from '../../../shared/model/permissions.ts';
 import type { Upload } from '../../../shared/model/upload.ts';
 import { actorKindOf, isEditor, requireExhibitionAction } from '../../../shared/publishing/shared/permissions.ts';
+import { ForbiddenError } from '../../../shared/refusals/application-error.ts';
+import { fieldError } from '../../../shared/refusals/field-error.ts';
 import { actorOf } from '../actor-of.ts';
 
 /** The artwork whose image an upload is, or was last, as `<exhibition id>/<artwork id>`. */
@@ -45,6 +46,5 @@ export const requireAttachable = async (
   if (!entry || entry === artwork || upload.createdBy === call.staff.id) return;
   // One that is another's image now is refused by the claim on it, to everybody in the same words.
   if (upload.artwork) return;
-  const message = 'was the image of an entry before: who has uploaded it, or an editor, may take it';
-  throw new Problem('forbidden', `uploadId ${message}.`, { errors: [{ path: 'uploadId', message }] });
+  throw new ForbiddenError([fieldError('uploadId', 'imageOfOtherEntry')]);
 };

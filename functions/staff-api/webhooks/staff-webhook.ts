@@ -1,14 +1,10 @@
 import type { StaffWebhook } from '../../../shared/contract/staff-webhooks.ts';
-import { invalidInput, Problem } from '../../../shared/http/problem.ts';
+import { VersionConflictError } from '../../../shared/desk/store/versions.ts';
 import type { Delivery, Webhook } from '../../../shared/model/webhook.ts';
-import { versionConflictProblem } from '../../../shared/publishing/shared/version-conflict-problem.ts';
+import { ConflictError, InvalidInputError, NotFoundError } from '../../../shared/refusals/application-error.ts';
+import { reason } from '../../../shared/refusals/reason.ts';
 import { isReachable } from '../../../shared/webhooks/delivery/public-only-lookup.ts';
-import {
-  allowedReceivers,
-  hostOf,
-  notPublicMessage,
-  receiverError,
-} from '../../../shared/webhooks/delivery/receiver.ts';
+import { allowedReceivers, hostOf, receiverError } from '../../../shared/webhooks/delivery/receiver.ts';
 import { readHealth, readWebhook, type WebhookHealth } from '../../../shared/webhooks/delivery/webhooks.ts';
 
 /** How long it may take to resolve the name of a receiver, in milliseconds. */
@@ -26,15 +22,15 @@ export const toWebhookResponse = async (webhook: Webhook) => ({
 /** The webhook that a request acts on: 404 where there is none, 412 where `version` is given and stale. */
 export const requireWebhook = async (id: string, version?: number): Promise<Webhook> => {
   const webhook = await readWebhook(id);
-  if (!webhook) throw new Problem('not-found', `There is no webhook ${id}.`);
-  if (version !== undefined && version !== webhook.version) throw versionConflictProblem(webhook);
+  if (!webhook) throw new NotFoundError(reason('webhookNotFound', { id }));
+  if (version !== undefined && version !== webhook.version) throw new VersionConflictError(webhook);
   return webhook;
 };
 
 /** Refuses to send anything by a webhook that is off. */
 export const requireEnabled = ({ id, enabled }: Webhook): void => {
   if (enabled) return;
-  throw new Problem('conflict', `The webhook ${id} is switched off: switch it on first, with {"enabled": true}.`);
+  throw new ConflictError(reason('webhookDisabled', { id }));
 };
 
 /**
@@ -46,7 +42,7 @@ export const requirePublicReceiver = async (address: string): Promise<void> => {
   const reach = allowedReceivers();
   const fault = receiverError(url, reach);
   const isOpen = fault === undefined && (await isReachable(hostOf(url), reach, lookupTimeoutMs));
-  if (isOpen === false) throw invalidInput([{ path: 'url', message: fault ?? notPublicMessage }]);
+  if (isOpen === false) throw new InvalidInputError([{ path: 'url', ...(fault ?? reason('urlNotPublic')) }]);
 };
 
 /** A delivery as staff see it in a list. */

@@ -3,9 +3,10 @@ import { writeTogether } from '../../../shared/aws/transaction.ts';
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import { auditWrite } from '../../../shared/desk/store/audit.ts';
 import { fromIdCursor, toCursor } from '../../../shared/http/cursor.ts';
-import { Problem } from '../../../shared/http/problem.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import { type Delivery, testType } from '../../../shared/model/webhook.ts';
+import { ConflictError, NotFoundError } from '../../../shared/refusals/application-error.ts';
+import { reason } from '../../../shared/refusals/reason.ts';
 import * as desk from '../../../shared/webhooks/delivery/webhook-deliveries.ts';
 import { enqueueDelivery } from '../../../shared/webhooks/events/queue.ts';
 import { actorOf } from '../actor-of.ts';
@@ -22,7 +23,7 @@ export const listWebhookDeliveries: StaffHandlers['listWebhookDeliveries'] = asy
 
 const requireDelivery = async (webhookId: string, id: string): Promise<desk.StoredDelivery> => {
   const stored = await desk.readDelivery(webhookId, id);
-  if (!stored) throw new Problem('not-found', `The webhook ${webhookId} has no delivery ${id}.`);
+  if (!stored) throw new NotFoundError(reason('deliveryNotFound', { id, webhookId }));
   return stored;
 };
 
@@ -61,7 +62,7 @@ export const resendWebhookDelivery: StaffHandlers['resendWebhookDelivery'] = asy
   };
   await writeTogether([auditWrite(act, 'webhook.resent', webhook.id)]);
   if (!(await desk.writeDelivery(again, stored))) {
-    throw new Problem('conflict', `The delivery ${delivery.id} is being sent right now. Look at it again in a moment.`);
+    throw new ConflictError(reason('deliveryInProgress', { id: delivery.id }));
   }
   // Where this fails the caller learns it, and may ask for it once more.
   await enqueueDelivery(webhook.id, delivery.id, again.round);

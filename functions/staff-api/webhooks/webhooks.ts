@@ -2,17 +2,17 @@ import { ulid } from 'ulid';
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import { firstVersion, nextVersion } from '../../../shared/desk/store/versions.ts';
 import { parse } from '../../../shared/http/parse.ts';
-import { Problem } from '../../../shared/http/problem.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import { mergePatch } from '../../../shared/model/merge-patch.ts';
 import { type Webhook, webhookContentSchema } from '../../../shared/model/webhook.ts';
+import { ConflictError } from '../../../shared/refusals/application-error.ts';
+import { reason } from '../../../shared/refusals/reason.ts';
 import { newSecret } from '../../../shared/webhooks/delivery/signature.ts';
 import { readSecrets, secretsWrite, withNewSecret } from '../../../shared/webhooks/delivery/webhook-secrets.ts';
 import * as desk from '../../../shared/webhooks/delivery/webhooks.ts';
 import { actorOf } from '../actor-of.ts';
 import { hasAuditedAction } from '../audited-action.ts';
 import { logger } from '../logger.ts';
-import { mapStoreErrors } from '../map-store-errors.ts';
 import { requirePublicReceiver, requireWebhook, toStaffWebhook, toWebhookResponse } from './staff-webhook.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
@@ -24,13 +24,13 @@ export const createWebhook: StaffHandlers['createWebhook'] = async ({ body }, ca
   await requirePublicReceiver(body.url);
   const { found, unreadable } = await desk.readWebhooks();
   if (found.length + unreadable.length >= most) {
-    throw new Problem('conflict', `There are ${most} webhooks, and there may be no more: delete one first.`);
+    throw new ConflictError(reason('tooManyWebhooks', { max: most }));
   }
   const context = actorOf(call);
   const webhook: Webhook = { ...body, id: ulid(context.now.getTime()), enabled: true, ...firstVersion(context) };
   const secret = newSecret();
   const secrets = secretsWrite(webhook.id, { current: secret, previous: [] });
-  await mapStoreErrors(desk.saveWebhook(webhook, undefined, 'webhook.created', context, [secrets]));
+  await desk.saveWebhook(webhook, undefined, 'webhook.created', context, [secrets]);
   return {
     body: { ...toStaffWebhook(webhook, {}), secret },
     headers: { etag: `"${webhook.version}"`, location: `/v1/staff/webhooks/${webhook.id}` },
@@ -62,7 +62,7 @@ export const updateWebhook: StaffHandlers['updateWebhook'] = async ({ params, bo
   const next = nextVersion<Webhook>({ ...rest, ...content, ...off, enabled }, {}, context);
   const beginsAnew = enabled && (!webhook.enabled || content.url !== url);
   const others = beginsAnew ? [desk.healthResetWrite(webhook.id)] : [];
-  await mapStoreErrors(desk.saveWebhook(next, webhook, 'webhook.updated', context, others));
+  await desk.saveWebhook(next, webhook, 'webhook.updated', context, others);
   return toWebhookResponse(next);
 };
 
@@ -70,7 +70,7 @@ export const deleteWebhook: StaffHandlers['deleteWebhook'] = async ({ params, ve
   const isThere = (await desk.readWebhook(params.id)) !== undefined;
   if (isThere || !(await hasAuditedAction(params.id, 'webhook.deleted'))) {
     const webhook = await requireWebhook(params.id, version);
-    await mapStoreErrors(desk.deleteWebhookAndSecrets(webhook, actorOf(call)));
+    await desk.deleteWebhookAndSecrets(webhook, actorOf(call));
   }
   return { body: { id: params.id, deleted: true } };
 };
@@ -84,7 +84,7 @@ export const rotateWebhookSecret: StaffHandlers['rotateWebhookSecret'] = async (
   const next = nextVersion(webhook, { secretRotatedAt: context.now.toISOString() }, context);
   // The version guards the secrets as well: two who rotate at the same time do not lose one.
   const write = secretsWrite(webhook.id, withNewSecret(secrets, secret, context.now));
-  await mapStoreErrors(desk.saveWebhook(next, webhook, 'webhook.rotated', context, [write]));
+  await desk.saveWebhook(next, webhook, 'webhook.rotated', context, [write]);
   const answer = await toWebhookResponse(next);
   return { ...answer, body: { ...answer.body, secret } };
 };

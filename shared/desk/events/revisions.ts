@@ -4,6 +4,7 @@ import { deleteWrite, isNew, putWrite } from '../../aws/table-writes.ts';
 import { type Write, writeTogether } from '../../aws/transaction.ts';
 import { type Revision, revisionSchema } from '../../model/revision.ts';
 import { deskTable } from '../store/table.ts';
+import { erasedMeanwhile } from '../store/versions.ts';
 
 const prefix = 'REVISION#';
 
@@ -18,12 +19,14 @@ const versions = (eventId: string, before: number | undefined) => ({
 });
 
 /** Keeps a version of an event for good. Throws `DocumentTooLargeError`. */
-export const revisionWrite = (revision: Revision): Write =>
-  putWrite(
+export const revisionWrite = (revision: Revision): Write => ({
+  ...putWrite(
     deskTable,
     { ...key(revision.event.id, revision.event.version), doc: toDocument(revision) },
     isNew('version'),
-  );
+  ),
+  refusal: erasedMeanwhile,
+});
 
 /** One version of an event; `undefined` where there is none. */
 export const readRevision = (eventId: string, version: number): Promise<Revision | undefined> =>

@@ -6,6 +6,8 @@ import { type Artwork, artworkSchema } from '../../model/artwork.ts';
 import type { AuditAction } from '../../model/audit.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
 import { withUnknownFields } from '../../model/known-fields.ts';
+import { ConflictError } from '../../refusals/application-error.ts';
+import { fieldError } from '../../refusals/field-error.ts';
 import { nameRemoval, nameWrites } from '../mentions/withheld-names.ts';
 import { type ActionContext, auditWrite } from '../store/audit.ts';
 import { deskTable } from '../store/table.ts';
@@ -37,8 +39,10 @@ export const readArtwork = (exhibitionId: string, id: string): Promise<Artwork |
 
 const claimName = ({ exhibitionId, id }: Artwork): string => `${exhibitionId}/${id}`;
 
-const entryClaim = ({ exhibitionId, entryNumber, id }: Artwork): Write =>
-  putWrite(deskTable, { ...entryKey(exhibitionId, entryNumber), artworkId: { S: id } }, isNew(entryNumberCondition));
+const entryClaim = ({ exhibitionId, entryNumber, id }: Artwork): Write => ({
+  ...putWrite(deskTable, { ...entryKey(exhibitionId, entryNumber), artworkId: { S: id } }, isNew(entryNumberCondition)),
+  refusal: () => new ConflictError([fieldError('entryNumber', 'entryNumberTaken', { entryNumber })]),
+});
 
 const entryRelease = ({ exhibitionId, entryNumber }: Artwork): Write =>
   deleteWrite(deskTable, entryKey(exhibitionId, entryNumber));

@@ -2,21 +2,14 @@ import { keyOf } from '../../aws/table.ts';
 import { updateWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import type { Limits } from '../../model/limits.ts';
+import { ApplicationError } from '../../refusals/application-error.ts';
+import type { Reason } from '../../refusals/codes.ts';
+import { reason } from '../../refusals/reason.ts';
 import type { ActionContext } from './audit.ts';
 import { deskTable } from './table.ts';
 
 /** What a quota that is used up is told by in `ConditionsFailedError.failedConditions`. */
 export const quotaCondition = 'quota';
-
-/** One use of what a person may do so often in an hour or a day only: the write that counts it, and how it is refused. */
-export interface Quota {
-  /** Belongs into the transaction of the act: what is refused for another reason is not counted. */
-  readonly write: Write;
-  /** What there may be at most, in words. */
-  readonly most: string;
-  /** From when on there is a new one. */
-  readonly endsAt: Date;
-}
 
 const [hour, day] = [3_600_000, 86_400_000];
 
@@ -26,20 +19,27 @@ const keptFor = day;
 /** A count: what is added to it, and what it may become at most. */
 type Count = readonly [add: number, most: number];
 
-/** The quota of `name` in the hour or day (UTC) of an act. */
-const quota = (
+/** The refusal of what a person has done as often as is allowed until `end`. */
+const quotaUsedUp = (why: Reason, end: number): ApplicationError =>
+  new ApplicationError('too-many-requests', why, {
+    headers: { 'retry-after': String(Math.max(1, Math.ceil((end - Date.now()) / 1000))) },
+  });
+
+/**
+ * Counts one use of the quota `name` in the hour or day (UTC) of an act; `reasonUntil` gives the reason for which one more is refused.
+ * It belongs into the transaction of the act: what is refused for another reason is not counted.
+ */
+const quotaWrite = (
   name: string,
   { by, now }: ActionContext,
   period: number,
-  most: string,
+  reasonUntil: (until: string) => Reason,
   counts: Readonly<Record<string, Count>>,
-): Quota => {
+): Write => {
   const begin = Math.floor(now.getTime() / period) * period;
   const all = Object.entries(counts);
   return {
-    most,
-    endsAt: new Date(begin + period),
-    write: updateWrite(
+    ...updateWrite(
       deskTable,
       keyOf(`QUOTA#${by}`, `${name}#${new Date(begin).toISOString()}`),
       {
@@ -64,24 +64,27 @@ const quota = (
         ),
       },
     ),
+    refusal: () => quotaUsedUp(reasonUntil(new Date(begin + period).toISOString()), begin + period),
   };
 };
 
 export const uploadQuota = (
   context: ActionContext,
   bytes: number,
-  { uploadsPerDay, uploadGigabytesPerDay }: Limits,
-): Quota =>
-  quota('uploads', context, day, `${uploadsPerDay} files and ${uploadGigabytesPerDay} GB a day`, {
-    files: [1, uploadsPerDay],
-    volume: [bytes, uploadGigabytesPerDay * 1e9],
+  { uploadsPerDay: files, uploadGigabytesPerDay: gigabytes }: Limits,
+): Write =>
+  quotaWrite('uploads', context, day, (until) => reason('uploadQuotaUsedUp', { files, gigabytes, until }), {
+    files: [1, files],
+    volume: [bytes, gigabytes * 1e9],
   });
 
-export const previewQuota = (context: ActionContext, { previewsPerHour }: Limits): Quota =>
-  quota('previews', context, hour, `${previewsPerHour} previews an hour`, { previews: [1, previewsPerHour] });
+export const previewQuota = (context: ActionContext, { previewsPerHour: max }: Limits): Write =>
+  quotaWrite('previews', context, hour, (until) => reason('previewQuotaUsedUp', { max, until }), {
+    previews: [1, max],
+  });
 
-export const draftQuota = (context: ActionContext, { draftsPerDay }: Limits): Quota =>
-  quota('drafts', context, day, `${draftsPerDay} new events and exhibitions a day`, { drafts: [1, draftsPerDay] });
+export const draftQuota = (context: ActionContext, { draftsPerDay: max }: Limits): Write =>
+  quotaWrite('drafts', context, day, (until) => reason('draftQuotaUsedUp', { max, until }), { drafts: [1, max] });
 
-export const entryQuota = (context: ActionContext, { entriesPerDay }: Limits): Quota =>
-  quota('entries', context, day, `${entriesPerDay} artworks a day`, { entries: [1, entriesPerDay] });
+export const entryQuota = (context: ActionContext, { entriesPerDay: max }: Limits): Write =>
+  quotaWrite('entries', context, day, (until) => reason('entryQuotaUsedUp', { max, until }), { entries: [1, max] });

@@ -3,6 +3,8 @@ import { documentOf, toDocument } from '../../aws/document.ts';
 import { getItem, type Item, type Key } from '../../aws/table.ts';
 import { checkWrite, deleteWrite, putWrite, unchanged } from '../../aws/table-writes.ts';
 import { ConditionsFailedError, type Write, writeTogether } from '../../aws/transaction.ts';
+import { ApplicationError, NotFoundError } from '../../refusals/application-error.ts';
+import { reason } from '../../refusals/reason.ts';
 import type { ActionContext } from './audit.ts';
 import { deskTable } from './table.ts';
 
@@ -14,16 +16,23 @@ export interface Versioned {
   readonly updatedBy: string;
 }
 
-/** Something was changed by somebody else since it was read. */
-export class VersionConflictError extends Error {
-  override readonly name = 'VersionConflictError';
+/** Another person has changed something since it was read. */
+export class VersionConflictError extends ApplicationError {
   readonly current: Versioned;
 
   constructor(current: Versioned) {
-    super(`Version ${current.version} of ${current.id} is current.`);
+    const { version, updatedBy } = current;
+    super('stale-version', reason('versionConflict', { version, updatedBy }), {
+      currentVersion: version,
+      updatedBy,
+      headers: { etag: `"${version}"` },
+    });
     this.current = current;
   }
 }
+
+/** Nothing is current any more: it was erased while it was changed. */
+export const erasedMeanwhile = (): ApplicationError => new NotFoundError(reason('erasedMeanwhile'));
 
 /** The next version of something, by whom and when. */
 export const nextVersion = <T extends Versioned>(item: T, change: Partial<T>, { by, now }: ActionContext): T => ({
@@ -53,20 +62,26 @@ export const versionWrite = (
   item: Versioned,
   previous: Versioned | undefined,
   attributes: Readonly<Item> = {},
-): Write =>
-  putWrite(
+): Write => ({
+  ...putWrite(
     deskTable,
     { ...key, doc: toDocument(item), version: { N: String(item.version) }, ...attributes },
     unchanged('version', previous?.version, 'version'),
-  );
+  ),
+  refusal: erasedMeanwhile,
+});
 
 /** Takes an item out of the desk, unless it is another version by now. */
-export const versionRemoval = (key: Key, { version }: Versioned): Write =>
-  deleteWrite(deskTable, key, unchanged('version', version, 'version'));
+export const versionRemoval = (key: Key, { version }: Versioned): Write => ({
+  ...deleteWrite(deskTable, key, unchanged('version', version, 'version')),
+  refusal: erasedMeanwhile,
+});
 
 /** Lets a transaction fail where an item is another version than the one that was read. */
-export const versionCheck = (key: Key, { version }: Versioned, name = 'version'): Write =>
-  checkWrite(deskTable, key, unchanged('version', version, name));
+export const versionCheck = (key: Key, { version }: Versioned, name = 'version'): Write => ({
+  ...checkWrite(deskTable, key, unchanged('version', version, name)),
+  ...(name === 'version' && { refusal: erasedMeanwhile }),
+});
 
 /** Writes all or nothing; throws `VersionConflictError` where `readCurrent` gives another version than the one that was changed. */
 export const writeVersion = async (

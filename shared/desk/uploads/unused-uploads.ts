@@ -2,6 +2,8 @@ import { type Page, queryPage } from '../../aws/table.ts';
 import { exists, updateWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import type { Upload } from '../../model/upload.ts';
+import { InvalidInputError } from '../../refusals/application-error.ts';
+import { fieldError } from '../../refusals/field-error.ts';
 import { deskTable, listIndex } from '../store/table.ts';
 import { unusedUploadsList, uploadCondition, uploadFromItem, uploadKey } from './uploads.ts';
 
@@ -9,8 +11,10 @@ import { unusedUploadsList, uploadCondition, uploadFromItem, uploadKey } from '.
 export const coverCondition = 'coverUploadId';
 
 /** Notes that an event has an upload as its cover: it is no longer one that nothing has ever used. */
-export const uploadUseWrite = (id: string): Write =>
-  updateWrite(deskTable, uploadKey(id), { text: 'REMOVE listPk, listSk' }, exists(coverCondition));
+export const uploadUseWrite = (id: string): Write => ({
+  ...updateWrite(deskTable, uploadKey(id), { text: 'REMOVE listPk, listSk' }, exists(coverCondition)),
+  refusal: () => new InvalidInputError([fieldError('coverUploadId', 'unknownUpload')]),
+});
 
 /** A page of the uploads that nothing has used since before `until`, oldest first. */
 export const readUnusedUploadsPage = (

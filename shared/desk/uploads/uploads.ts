@@ -14,6 +14,8 @@ import {
   uploadLifetimeMs,
   uploadSchema,
 } from '../../model/upload.ts';
+import { ConflictError } from '../../refusals/application-error.ts';
+import { fieldError } from '../../refusals/field-error.ts';
 import { type ActionContext, auditWrite } from '../store/audit.ts';
 import { deskTable } from '../store/table.ts';
 import { pictureHash } from './picture-key.ts';
@@ -54,8 +56,8 @@ const unusedUploadPlace = ({ createdAt, id }: Pick<Upload, 'createdAt' | 'id'>) 
 export const uploadCondition = 'uploadId';
 
 /** Makes an upload the image of an artwork, `<exhibition id>/<artwork id>`; refused where it is unknown or that of another. */
-export const uploadClaim = (id: string, artwork: string): Write =>
-  updateWrite(
+export const uploadClaim = (id: string, artwork: string): Write => ({
+  ...updateWrite(
     deskTable,
     uploadKey(id),
     { text: 'SET artwork = :artwork REMOVE releasedFrom, listPk, listSk', values: { artwork } },
@@ -63,7 +65,9 @@ export const uploadClaim = (id: string, artwork: string): Write =>
       text: 'attribute_exists(pk) AND (attribute_not_exists(artwork) OR artwork = :artwork)',
       name: uploadCondition,
     },
-  );
+  ),
+  refusal: () => new ConflictError([fieldError('uploadId', 'imageTaken')]),
+});
 
 /** Gives an upload back that an artwork has had, and remembers which: it may not become another contributor's. */
 export const uploadRelease = (id: string, artwork: string): Write =>
@@ -106,8 +110,10 @@ const knownUpload = async (sha256: string, now: Date): Promise<{ pointer?: strin
 };
 
 /** The bytes of a file were erased together with an artwork: they may not come back. */
-export class BytesErasedError extends Error {
-  override readonly name = 'BytesErasedError';
+export class BytesErasedError extends ConflictError {
+  constructor() {
+    super([fieldError('sha256', 'fileErased')]);
+  }
 }
 
 /**
@@ -120,7 +126,7 @@ export const findOrCreateUpload = async (
   others: readonly Write[] = [],
 ): Promise<Upload> => {
   const { by, now } = context;
-  if (await readErasedPicture(request.sha256, now)) throw new BytesErasedError('The bytes of the file were erased.');
+  if (await readErasedPicture(request.sha256, now)) throw new BytesErasedError();
   const { pointer, upload: known } = await knownUpload(request.sha256, now);
   if (known && known.state !== 'awaiting') return known;
   if (known?.contentType === request.contentType && known.contentLength === request.contentLength) return known;

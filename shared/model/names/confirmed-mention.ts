@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { issueCode } from '../../refusals/issue-code.ts';
 import { idSchema } from '../id.ts';
 import { localeSchema } from '../locale.ts';
 
@@ -11,8 +12,8 @@ export const confirmedMentionSchema = z.strictObject({
   /** Absent for a field that has no language, such as `venue`. */
   locale: localeSchema.optional(),
   /** `title`, `body`, `venue`, `organisers.0.name`. */
-  field: z.string().max(100, 'may have at most 100 characters'),
-  textHash: z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256 in hex'),
+  field: z.string().max(100),
+  textHash: z.string().regex(/^[0-9a-f]{64}$/, issueCode('invalidSha256')),
 });
 
 export type ConfirmedMention = z.output<typeof confirmedMentionSchema>;
@@ -20,9 +21,7 @@ export type ConfirmedMention = z.output<typeof confirmedMentionSchema>;
 /** Most confirmations of one item: a text may hold the surname of many children. */
 export const mostConfirmed = 1_000;
 
-export const confirmedMentionsSchema = z
-  .array(confirmedMentionSchema)
-  .max(mostConfirmed, `may hold at most ${mostConfirmed}`);
+export const confirmedMentionsSchema = z.array(confirmedMentionSchema).max(mostConfirmed);
 
 /** True where an editor has confirmed that a text of this hash means another person. */
 export const isConfirmed = (confirmed: readonly ConfirmedMention[] = [], mention: ConfirmedMention): boolean =>

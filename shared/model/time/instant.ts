@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { issueCode } from '../../refusals/issue-code.ts';
 import { isInSupportedYears, outsideSupportedYears } from './supported-years.ts';
 
 const withSeconds = (time: string): string => time.replace(/^([\d-]{10}T\d\d:\d\d)(?=Z|[+-])/, '$1:00');
@@ -7,7 +8,7 @@ const withSeconds = (time: string): string => time.replace(/^([\d-]{10}T\d\d:\d\
 export const instantSchema = z
   .string()
   .transform(withSeconds)
-  .pipe(z.iso.datetime({ offset: true, error: 'is no ISO 8601 time such as 2022-11-18T10:00:00Z', abort: true }))
+  .pipe(z.iso.datetime({ offset: true, error: issueCode('invalidTime'), abort: true }))
   .transform((time) => {
     const date = new Date(time);
     return Number.isNaN(date.getTime()) ? '' : date.toISOString();

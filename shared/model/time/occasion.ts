@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { issueCode } from '../../refusals/issue-code.ts';
 import { daySchema } from './day.ts';
 import { instantSchema } from './instant.ts';
 import { outsideSupportedYears } from './supported-years.ts';
 
-const neither = 'is neither a day such as 2022-11-18 nor a time such as 2022-11-18T10:00:00Z';
+const neither = issueCode('invalidDayOrTime');
 
 /** A day or a point in time: told apart by their length. */
 export const occasionSchema = z.string(neither).transform((text, context) => {

@@ -1,5 +1,7 @@
-import { Problem } from '../../http/problem.ts';
 import type { Locale } from '../../model/locale.ts';
+import { ApplicationError, GoneError, NotFoundError } from '../../refusals/application-error.ts';
+import type { Reason } from '../../refusals/codes.ts';
+import { reason } from '../../refusals/reason.ts';
 
 /** What the public gets of something that it names by an id or a slug. */
 export type Answer<T> =
@@ -11,20 +13,41 @@ export type Answer<T> =
   | { readonly kind: 'missing' };
 
 /** The refusal that says where something is now. */
-export const movedProblem = (location: string): Problem =>
-  new Problem('moved', `This is now at ${location}.`, { headers: { location } });
+export const movedTo = (location: string): ApplicationError =>
+  new ApplicationError('moved', reason('movedTo', { location }), { headers: { location } });
 
-/**
- * What was found; throws a 404, a 410, or a 301 to the address that `urlOf` gives. `name` is what the reader asked for, with its kind
- * before it: `event spring`.
- */
+/** Why something that a reader asked for is not answered: it is not there, or was withdrawn. */
+export interface AbsenceReasons {
+  readonly missing: Reason;
+  readonly gone: Reason;
+}
+
+/** Those of an event. */
+export const eventAbsence = (id: string): AbsenceReasons => ({
+  missing: reason('eventNotFound', { id }),
+  gone: reason('eventGone', { id }),
+});
+
+/** Those of an exhibition. */
+export const exhibitionAbsence = (id: string): AbsenceReasons => ({
+  missing: reason('exhibitionNotFound', { id }),
+  gone: reason('exhibitionGone', { id }),
+});
+
+/** Those of a page. */
+export const pageAbsence = (path: string): AbsenceReasons => ({
+  missing: reason('pathNotFound', { path }),
+  gone: reason('pathGone', { path }),
+});
+
+/** What was found; throws a 404 or a 410 for one of the reasons, or a 301 to the address that `urlOf` gives. */
 export const requireFound = <T>(
   answer: Answer<T>,
-  name: string,
+  { missing, gone }: AbsenceReasons,
   urlOf: (locale: Locale, slug: string) => string,
 ): T => {
   if (answer.kind === 'found') return answer.value;
-  if (answer.kind === 'moved') throw movedProblem(urlOf(answer.locale, answer.slug));
-  if (answer.kind === 'gone') throw new Problem('gone', `The ${name} was withdrawn.`);
-  throw new Problem('not-found', `There is no ${name}.`);
+  if (answer.kind === 'moved') throw movedTo(urlOf(answer.locale, answer.slug));
+  if (answer.kind === 'gone') throw new GoneError(gone);
+  throw new NotFoundError(missing);
 };

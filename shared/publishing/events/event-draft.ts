@@ -9,10 +9,10 @@ import {
   slugsOf,
 } from '../../model/edition.ts';
 import { type Event, eventContentOf, eventContentSchema } from '../../model/event.ts';
-import type { FieldError } from '../../model/field-error.ts';
 import { knownFields } from '../../model/known-fields.ts';
 import type { Locale } from '../../model/locale.ts';
 import { readStored } from '../../model/read-stored.ts';
+import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 
 /** An event that is being published: its working copy, and the languages that are chosen. */
 export interface EventDraft {
@@ -43,10 +43,7 @@ export const publicTexts = (draft: EventDraft): Event['translations'] => {
 export const keptCoverErrors = (draft: EventDraft): FieldError[] => {
   const { event, edition } = draft;
   if (!event.coverUploadId || event.coverUploadId === edition?.publication?.content.coverUploadId) return [];
-  return keptLocales(draft).map((locale) => ({
-    path: 'locales',
-    message: `lacks ${locale}, which is public: publish it too, since its cover has changed`,
-  }));
+  return keptLocales(draft).map((locale) => fieldError('locales', 'localeMustFollow', { locale }));
 };
 
 /** What will be public: the chosen languages as they are now, with the given slugs, the others as they were published. */

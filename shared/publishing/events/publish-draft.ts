@@ -78,11 +78,11 @@ export const publishDraft = async (
   });
   const errors = [...validateEventForPublication(event, chosen, site), ...keptCoverErrors(draft), ...timeErrors];
   const allowed = await allowedCover(event, before, context.now, site);
-  if (allowed && 'message' in allowed) errors.push(allowed);
+  if (allowed && 'code' in allowed) errors.push(allowed);
   const texts = publicTexts(draft);
   const mentions = await mentionsOfEvent(event, texts, context.now, site);
   errors.push(...mentionErrors(mentions.found), ...(await eventAttentionErrors(event, texts)));
-  if (errors.length > 0 || (allowed && 'message' in allowed)) throw new NotPublishableError(errors);
+  if (errors.length > 0 || (allowed && 'code' in allowed)) throw new NotPublishableError(errors);
 
   const cover = allowed?.cover;
   const isNew = cover && cover.media !== before?.cover?.media;

@@ -1,7 +1,7 @@
 import { readSite } from '../../desk/site/site.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import type { Event } from '../../model/event.ts';
-import type { FieldError } from '../../model/field-error.ts';
+import type { FieldError } from '../../refusals/field-error.ts';
 import { mentionsOfEvent } from '../mentions/event-mentions.ts';
 import { mentionWarnings } from '../mentions/field-mentions.ts';
 import { resolveEventAttention } from '../mentions/resolve-event-attention.ts';

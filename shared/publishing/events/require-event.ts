@@ -1,12 +1,13 @@
 import { readEvent } from '../../desk/events/events.ts';
-import { Problem } from '../../http/problem.ts';
+import { VersionConflictError } from '../../desk/store/versions.ts';
 import type { Event } from '../../model/event.ts';
-import { versionConflictProblem } from '../shared/version-conflict-problem.ts';
+import { NotFoundError } from '../../refusals/application-error.ts';
+import { reason } from '../../refusals/reason.ts';
 
 /** The event that a request acts on: 404 where there is none, 412 where `version` is given and stale. */
 export const requireEvent = async (id: string, version?: number): Promise<Event> => {
   const event = await readEvent(id);
-  if (!event) throw new Problem('not-found', `There is no event ${id}.`);
-  if (version !== undefined && version !== event.version) throw versionConflictProblem(event);
+  if (!event) throw new NotFoundError(reason('eventNotFound', { id }));
+  if (version !== undefined && version !== event.version) throw new VersionConflictError(event);
   return event;
 };

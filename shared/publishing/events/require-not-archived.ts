@@ -1,6 +1,7 @@
-import { Problem } from '../../http/problem.ts';
 import type { Event } from '../../model/event.ts';
+import { ConflictError } from '../../refusals/application-error.ts';
+import { reason } from '../../refusals/reason.ts';
 
 export const requireNotArchived = (event: Event): void => {
-  if (event.status === 'archived') throw new Problem('conflict', `The event ${event.id} is archived.`);
+  if (event.status === 'archived') throw new ConflictError(reason('eventArchived', { id: event.id }));
 };

@@ -6,12 +6,14 @@ import { readSite } from '../../desk/site/site.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import type { ActionContext } from '../../desk/store/audit.ts';
 import { nextVersion } from '../../desk/store/versions.ts';
-import { invalidInput, Problem } from '../../http/problem.ts';
 import { cancellationOf } from '../../model/cancellation.ts';
 import { type Edition, type Publication, publishCountOf, slugHistoryAt } from '../../model/edition.ts';
 import type { Event } from '../../model/event.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Site } from '../../model/site.ts';
+import { InvalidInputError, UnavailableError } from '../../refusals/application-error.ts';
+import { fieldError } from '../../refusals/field-error.ts';
+import { reason } from '../../refusals/reason.ts';
 import { resolveEventAttention } from '../mentions/resolve-event-attention.ts';
 import { coverWrites } from '../pictures/publish-cover.ts';
 import { deleteDueMedia } from '../shared/delete-due-media.ts';
@@ -28,7 +30,7 @@ export const unpublishEvent = async (
   actor: Actor,
 ): Promise<Event> => {
   const unknown = locales?.filter((locale) => !event.published?.locales.includes(locale)) ?? [];
-  if (unknown.length > 0) throw invalidInput([{ path: 'locales', message: `${unknown.join(', ')} is not public` }]);
+  if (unknown.length > 0) throw new InvalidInputError([fieldError('locales', 'localeNotPublic', { locales: unknown })]);
   const { site } = await readSite();
   const withdrawn = await withEdition(event.id, (edition) => withdraw({ event, edition, locales, site }, actor));
   await resolveEventAttention(withdrawn, actor);
@@ -36,9 +38,7 @@ export const unpublishEvent = async (
     await deleteDueMedia(event.id, actor.now);
   } catch (error) {
     actor.logger.error('Withdrawn media are left', { error });
-    throw new Problem('unavailable', 'The event is withdrawn, but its images are not deleted yet. Withdraw it again.', {
-      headers: { 'retry-after': '2' },
-    });
+    throw new UnavailableError(reason('withdrawnMediaLeft'));
   }
   return withdrawn;
 };

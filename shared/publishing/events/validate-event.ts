@@ -1,8 +1,8 @@
 import type { Event } from '../../model/event.ts';
-import type { FieldError } from '../../model/field-error.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Site } from '../../model/site.ts';
 import { hasVisibleCharacter } from '../../model/visible-character.ts';
+import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 
 /** Everything that an event lacks before the given languages of it may be published; none where it lacks nothing. */
 export const validateEventForPublication = (
@@ -11,23 +11,22 @@ export const validateEventForPublication = (
   site: Site,
 ): FieldError[] => {
   const errors: FieldError[] = [];
-  const miss = (path: string, message: string) => errors.push({ path, message });
-  if (!event.category) miss('category', 'is missing');
+  if (!event.category) errors.push(fieldError('category', 'required'));
   else if (!site.categories.some(({ slug }) => slug === event.category))
-    miss('category', 'is no category of this site');
-  if (locales.length === 0) miss('translations', 'has no language that could be published');
+    errors.push(fieldError('category', 'unknownCategory', { known: site.categories.map(({ slug }) => slug) }));
+  if (locales.length === 0) errors.push(fieldError('translations', 'nothingToPublish'));
   for (const locale of locales) {
     const at = `translations.${locale}`;
     const translation = event.translations[locale];
     if (!translation || !site.locales.includes(locale)) {
-      miss(at, translation ? 'is no language of this site' : 'is missing');
+      errors.push(translation ? fieldError(at, 'unknownLocale', { known: site.locales }) : fieldError(at, 'required'));
       continue;
     }
-    if (!translation.title) miss(`${at}.title`, 'is missing');
-    else if (!hasVisibleCharacter(translation.title)) miss(`${at}.title`, 'has nothing that could be seen');
-    if (!translation.body) miss(`${at}.body`, 'is missing');
+    if (!translation.title) errors.push(fieldError(`${at}.title`, 'required'));
+    else if (!hasVisibleCharacter(translation.title)) errors.push(fieldError(`${at}.title`, 'nothingVisible'));
+    if (!translation.body) errors.push(fieldError(`${at}.body`, 'required'));
     if ((event.coverUploadId || event.hasCover) && !translation.coverAlt)
-      miss(`${at}.coverAlt`, 'is missing: say what the cover shows');
+      errors.push(fieldError(`${at}.coverAlt`, 'altRequired'));
   }
   return errors;
 };

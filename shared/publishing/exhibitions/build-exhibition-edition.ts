@@ -26,10 +26,10 @@ import {
   publishedExhibitionSchema,
   slugHistoryWith,
 } from '../../model/exhibition-edition.ts';
-import { boundedErrors, type FieldError } from '../../model/field-error.ts';
 import { readStored } from '../../model/read-stored.ts';
 import type { Site } from '../../model/site.ts';
 import type { Upload } from '../../model/upload.ts';
+import { type FieldError, wordErrors } from '../../refusals/field-error.ts';
 import { artworkItem } from '../../showcase/store/exhibition.ts';
 import { showcaseTable } from '../../showcase/store/table.ts';
 import { imageServiceUrl } from '../../showcase/store/urls.ts';
@@ -65,7 +65,7 @@ export const buildExhibitionEdition = async (
   const selected = (selection?.artworkIds ?? []).map((artworkId) => artworks.get(artworkId));
   const uploads = await readUploads(selected.flatMap((artwork) => artwork?.uploadId ?? []));
   const saveErrors = (errors: readonly FieldError[]) => {
-    const next = nextVersion(exhibition, { publishing: { ...publishing, errors: boundedErrors(errors) } }, context);
+    const next = nextVersion(exhibition, { publishing: { ...publishing, errors: wordErrors(errors, 'en') } }, context);
     return saveExhibition(next, exhibition, undefined, context);
   };
   const errors = validateExhibitionForPublication(exhibition, {
@@ -107,7 +107,7 @@ export const buildExhibitionEdition = async (
     });
   } catch (error) {
     if (error instanceof DocumentTooLargeError) {
-      return saveErrors([{ path: 'translations', message: `are too long to be published together. ${error.message}` }]);
+      return saveErrors(error.errors ?? []);
     }
     // Names have changed since the texts were compared with them.
     if (error instanceof ConditionsFailedError && error.failedConditions.includes(namesCondition)) {

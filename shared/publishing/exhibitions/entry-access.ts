@@ -1,10 +1,10 @@
 import { readArtwork } from '../../desk/exhibitions/artworks.ts';
 import type { Actor } from '../../desk/store/actor.ts';
+import { VersionConflictError } from '../../desk/store/versions.ts';
 import type { Artwork } from '../../model/artwork.ts';
 import type { Exhibition } from '../../model/exhibition.ts';
 import type { ExhibitionAction } from '../../model/permissions.ts';
 import { actorKindOf, isExhibitionActionAllowed, requireExhibitionAction } from '../shared/permissions.ts';
-import { versionConflictProblem } from '../shared/version-conflict-problem.ts';
 import { artworkNotFound } from './require-artwork.ts';
 
 /** True where the actor may do something with an entry as it is now. */
@@ -27,7 +27,7 @@ export const requireEntry = async (
   const entry = await readArtwork(exhibition.id, id);
   if (!entry) throw artworkNotFound(exhibition.id, id);
   requireExhibitionAction(action, exhibition, actorKindOf(actor, entry.createdBy));
-  if (version !== undefined && version !== entry.version) throw versionConflictProblem(entry);
+  if (version !== undefined && version !== entry.version) throw new VersionConflictError(entry);
   return entry;
 };
 

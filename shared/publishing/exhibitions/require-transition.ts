@@ -1,15 +1,8 @@
-import { Problem } from '../../http/problem.ts';
 import { type Exhibition, type StoredExhibitionStatus, transitions } from '../../model/exhibition.ts';
-import { type ExhibitionStatus, exhibitionStatusAt } from '../../model/exhibition-status.ts';
-
-const statusLabels: Readonly<Record<ExhibitionStatus, string>> = {
-  draft: 'a draft',
-  open: 'open for entries',
-  selection: 'closed for entries',
-  scheduled: 'scheduled',
-  published: 'published',
-  withdrawn: 'withdrawn',
-};
+import { exhibitionStatusAt } from '../../model/exhibition-status.ts';
+import { ConflictError } from '../../refusals/application-error.ts';
+import { fieldError } from '../../refusals/field-error.ts';
+import { reason } from '../../refusals/reason.ts';
 
 /** Refuses a change of state that `transitions` does not know; the refusal names the status that the exhibition has now. */
 export const requireTransition = (exhibition: Exhibition, next: StoredExhibitionStatus, now: Date): void => {
@@ -17,10 +10,7 @@ export const requireTransition = (exhibition: Exhibition, next: StoredExhibition
   const status = exhibitionStatusAt(exhibition, now);
   const possible = transitions[exhibition.status] ?? [];
   if (possible.includes(next)) return;
-  const allowed = possible.map((state) => statusLabels[state]).join(' or ') || 'nothing that this release knows';
-  throw new Problem(
-    'conflict',
-    `The exhibition ${id} is ${statusLabels[status] ?? status}: it cannot become ${statusLabels[next]}, only ${allowed}.`,
-    { errors: [{ path: 'status', message: `is ${status}; ${next} cannot follow it` }] },
-  );
+  throw new ConflictError(reason('exhibitionCannotBecome', { id, status, next, allowed: possible }), {
+    errors: [fieldError('status', 'statusCannotFollow', { status, next })],
+  });
 };

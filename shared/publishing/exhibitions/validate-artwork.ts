@@ -1,19 +1,21 @@
 import { type Artwork, entryStatuses } from '../../model/artwork.ts';
 import { consentBlockedReason } from '../../model/consent.ts';
-import type { FieldError } from '../../model/field-error.ts';
 import type { Site } from '../../model/site.ts';
 import type { Upload } from '../../model/upload.ts';
+import type { Reason } from '../../refusals/codes.ts';
+import { type FieldError, fieldError } from '../../refusals/field-error.ts';
+import { reason } from '../../refusals/reason.ts';
 
 const isKnownStatus = (status: string): boolean => (entryStatuses as readonly string[]).includes(status);
 
-/** What keeps an entry from being selected, in words; `undefined` where nothing does. */
-export const artworkBlockedReason = (artwork: Artwork | undefined, now: Date, site: Site): string | undefined => {
-  if (!artwork) return 'is no artwork of this exhibition';
-  if (artwork.status === 'withdrawn') return 'was withdrawn';
-  if (!isKnownStatus(artwork.status)) return `is ${artwork.status}`;
-  if (!artwork.artist) return 'has no artist';
-  const gap = consentBlockedReason(artwork.artist, now, site.timeZone);
-  return gap && `cannot be shown: consent ${gap}`;
+/** What keeps an entry from being selected; `undefined` where nothing does. */
+export const artworkBlockedReason = (artwork: Artwork | undefined, now: Date, site: Site): Reason | undefined => {
+  if (!artwork) return reason('unknownArtwork');
+  if (artwork.status === 'withdrawn') return reason('entryWithdrawn');
+  if (!isKnownStatus(artwork.status)) return reason('entryHasStatus', { status: artwork.status });
+  if (!artwork.artist) return reason('artistRequired');
+  const because = consentBlockedReason(artwork.artist, now, site.timeZone);
+  return because && reason('consentForbids', { because });
 };
 
 /** An artwork that is to be shown, with its upload; `undefined` where there is none. */
@@ -29,19 +31,19 @@ export const validateArtworkForPublication = (
   path: string,
   { artwork, upload, now, site }: ArtworkToValidate,
 ): FieldError[] => {
-  const entry = artwork ? `entry ${artwork.entryNumber} ` : '';
-  const found = artworkBlockedReason(artwork, now, site);
-  if (found || !artwork?.artist) return [{ path, message: `${entry}${found}` }];
-  const { uploadId, translations } = artwork;
+  if (!artwork) return [fieldError(path, 'unknownArtwork')];
+  const { entryNumber, uploadId, translations } = artwork;
+  const blocked = artworkBlockedReason(artwork, now, site);
+  if (blocked) return [fieldError(path, 'entryRefused', { entryNumber, because: blocked })];
   const errors: FieldError[] = [];
-  const miss = (message: string) => errors.push({ path, message: `${entry}${message}` });
-  if (!uploadId) miss('has no image: uploadId is missing');
-  else if (!upload?.image) miss(`has an image that is ${upload?.state ?? 'not known'}, not ready`);
+  const lacks = (because: Reason) => errors.push(fieldError(path, 'entryRefused', { entryNumber, because }));
+  if (!uploadId) lacks(reason('artworkWithoutImage'));
+  else if (!upload?.image) lacks(reason('artworkImageNotReady', { state: upload?.state ?? 'unknown' }));
   const languages = Object.entries(translations).filter(([locale]) => site.locales.includes(locale));
-  if (languages.length === 0) miss('has no title and no alternative text in any language of the site');
+  if (languages.length === 0) lacks(reason('artworkWithoutTexts'));
   for (const [locale, { title, altText }] of languages) {
-    if (!title) miss(`lacks translations.${locale}.title`);
-    if (!altText) miss(`lacks translations.${locale}.altText: say what the artwork shows`);
+    if (!title) lacks(reason('artworkLacks', { field: `translations.${locale}.title` }));
+    if (!altText) lacks(reason('artworkLacksAlt', { field: `translations.${locale}.altText` }));
   }
   return errors;
 };

@@ -1,10 +1,10 @@
 import type { Artwork } from '../../model/artwork.ts';
 import type { Exhibition } from '../../model/exhibition.ts';
-import type { FieldError } from '../../model/field-error.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Site } from '../../model/site.ts';
 import type { Upload } from '../../model/upload.ts';
 import { hasVisibleCharacter } from '../../model/visible-character.ts';
+import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 import { validateArtworkForPublication } from './validate-artwork.ts';
 
 /** With what an exhibition is to be published: its artworks and their uploads by id, and in which languages. */
@@ -23,22 +23,22 @@ export const validateExhibitionForPublication = (
 ): FieldError[] => {
   const { category, opensOn, selection, translations } = exhibition;
   const errors: FieldError[] = [];
-  const miss = (path: string, message: string) => errors.push({ path, message });
-  if (!site.categories.some(({ slug }) => slug === category)) miss('category', 'is no category of this site');
-  if (!opensOn) miss('opensOn', 'is missing');
-  if (locales.length === 0) miss('translations', 'has no language that could be published');
+  if (!site.categories.some(({ slug }) => slug === category))
+    errors.push(fieldError('category', 'unknownCategory', { known: site.categories.map(({ slug }) => slug) }));
+  if (!opensOn) errors.push(fieldError('opensOn', 'required'));
+  if (locales.length === 0) errors.push(fieldError('translations', 'nothingToPublish'));
   for (const locale of locales) {
     const at = `translations.${locale}`;
     const texts = translations[locale];
     if (!texts || !site.locales.includes(locale)) {
-      miss(at, texts ? 'is no language of this site' : 'is missing');
+      errors.push(texts ? fieldError(at, 'unknownLocale', { known: site.locales }) : fieldError(at, 'required'));
       continue;
     }
-    if (!texts.title) miss(`${at}.title`, 'is missing');
-    else if (!hasVisibleCharacter(texts.title)) miss(`${at}.title`, 'has nothing that could be seen');
-    if (!texts.description) miss(`${at}.description`, 'is missing');
+    if (!texts.title) errors.push(fieldError(`${at}.title`, 'required'));
+    else if (!hasVisibleCharacter(texts.title)) errors.push(fieldError(`${at}.title`, 'nothingVisible'));
+    if (!texts.description) errors.push(fieldError(`${at}.description`, 'required'));
   }
-  if (!selection?.artworkIds.length) miss('selection', 'is missing: decide which artworks are exhibited');
+  if (!selection?.artworkIds.length) errors.push(fieldError('selection', 'selectionRequired'));
   for (const [n, id] of (selection?.artworkIds ?? []).entries()) {
     const artwork = artworks.get(id);
     const upload = uploads.get(artwork?.uploadId ?? '');

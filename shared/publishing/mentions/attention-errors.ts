@@ -3,6 +3,8 @@ import type { Attention } from '../../model/attention.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
 import { isConfirmed } from '../../model/names/confirmed-mention.ts';
 import { fieldPathOf } from '../../model/names/text-fields.ts';
+import type { Reason } from '../../refusals/codes.ts';
+import { reason } from '../../refusals/reason.ts';
 import type { ComparedItem } from './field-mentions.ts';
 import { textHash } from './text-hash.ts';
 
@@ -25,16 +27,11 @@ export const isBlocked = (
   return current === found || changed === undefined;
 };
 
-const what: Readonly<Record<Attention['cause'], string>> = {
-  consent: 'whose consent was narrowed or has ended',
-  erasure: 'who was erased',
-};
-
 /** The places in some items that an editor must look at before they are public again, each with what to do about it. */
 export const attentionErrors = async (
   owner: AttentionOwner,
   items: readonly ComparedItem[],
-): Promise<{ place: FieldLocation; message: string }[]> => {
+): Promise<{ place: FieldLocation; why: Reason }[]> => {
   const records = await readAttention(owner);
   if (records.length === 0) return [];
   const byId = new Map(items.map((item) => [item.id, { item, hashes: hashesOf(item) }]));
@@ -42,7 +39,6 @@ export const attentionErrors = async (
     const { place, cause } = attention;
     const compared = byId.get(place.id);
     if (!compared || !isBlocked(attention, compared.item, compared.hashes.get(fieldPathOf(place)))) return [];
-    const todo = 'an editor changes the text, or confirms that it means another person (confirmedMentions)';
-    return [{ place, message: `was found to name an artist ${what[cause]}: ${todo}` }];
+    return [{ place, why: reason(cause === 'consent' ? 'namesNarrowedConsent' : 'namesErasedArtist') }];
   });
 };

@@ -4,10 +4,10 @@ import { readAllExhibitions } from '../../desk/exhibitions/exhibitions.ts';
 import { readWithheldEntries } from '../../desk/mentions/reconcile-names.ts';
 import { namesCheck } from '../../desk/mentions/withheld-names.ts';
 import type { Event, EventContent } from '../../model/event.ts';
-import type { FieldError } from '../../model/field-error.ts';
 import { eventFields, fieldPathOf } from '../../model/names/text-fields.ts';
 import { WithheldNames } from '../../model/names/withheld-names.ts';
 import type { Site } from '../../model/site.ts';
+import type { FieldError } from '../../refusals/field-error.ts';
 import { attentionErrors } from './attention-errors.ts';
 import { type FieldMentions, fieldMentions } from './field-mentions.ts';
 
@@ -62,5 +62,5 @@ export const eventAttentionErrors = async (
   const fields = eventFields({ ...event, translations });
   const { id, confirmedMentions: confirmed } = event;
   const recorded = await attentionErrors({ eventId: id }, [{ kind: 'event', id, fields, confirmed }]);
-  return recorded.map(({ place, message }) => ({ path: fieldPathOf(place), message }));
+  return recorded.map(({ place, why }) => ({ path: fieldPathOf(place), ...why }));
 };

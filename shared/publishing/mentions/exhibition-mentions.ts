@@ -1,15 +1,17 @@
 import type { Artwork } from '../../model/artwork.ts';
 import type { Exhibition } from '../../model/exhibition.ts';
 import type { ExhibitionPublication } from '../../model/exhibition-edition.ts';
-import type { FieldError } from '../../model/field-error.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
 import type { Locale } from '../../model/locale.ts';
 import { artworkFields, exhibitionFields, fieldPathOf } from '../../model/names/text-fields.ts';
 import { withheldEntryOf } from '../../model/names/withheld-entry.ts';
 import { WithheldNames } from '../../model/names/withheld-names.ts';
 import type { Site } from '../../model/site.ts';
+import type { Reason } from '../../refusals/codes.ts';
+import { type FieldError, fieldError } from '../../refusals/field-error.ts';
+import { reason } from '../../refusals/reason.ts';
 import { attentionErrors } from './attention-errors.ts';
-import { type FieldMentions, fieldMentions, mentionErrors, mentionWarnings, messagesOf } from './field-mentions.ts';
+import { type FieldMentions, fieldMentions, mentionErrors, mentionReasons, mentionWarnings } from './field-mentions.ts';
 
 /** An exhibition with everything that its texts are compared with. */
 interface ComparedExhibition {
@@ -68,15 +70,15 @@ export const checkNames = async (
   const { id, confirmedMentions } = exhibition;
   const selected = (exhibition.selection?.artworkIds ?? []).flatMap((artworkId) => artworks.get(artworkId) ?? []);
   const found = mentionsOfExhibition(compared);
-  const inArtwork = ({ place, message }: { place: FieldLocation; message: string }): FieldError => {
-    const artwork = artworks.get(place.id);
+  const inArtwork = (place: FieldLocation, why: Reason): FieldError => {
     const path = `selection.artworkIds.${exhibition.selection?.artworkIds.indexOf(place.id)}`;
-    return { path, message: `entry ${artwork?.entryNumber} ${message}` };
+    const because = reason('fieldRefused', { field: fieldPathOf(place), because: why });
+    return fieldError(path, 'entryRefused', { entryNumber: artworks.get(place.id)?.entryNumber ?? 0, because });
   };
   const fieldErrors = found.flatMap((one): FieldError[] =>
     one.place.kind === 'exhibition'
       ? mentionErrors([one])
-      : messagesOf(one, ` in ${fieldPathOf(one.place)}`).map((message) => inArtwork({ place: one.place, message })),
+      : mentionReasons(one).map((why) => inArtwork(one.place, why)),
   );
   const recorded = await attentionErrors({ exhibitionId: id }, [
     {
@@ -90,10 +92,8 @@ export const checkNames = async (
       confirmed: artwork.confirmedMentions,
     })),
   ]);
-  const recordedErrors = recorded.map(({ place, message }) =>
-    place.kind === 'exhibition'
-      ? { path: fieldPathOf(place), message }
-      : inArtwork({ place, message: `${fieldPathOf(place)} ${message}` }),
+  const recordedErrors = recorded.map(({ place, why }) =>
+    place.kind === 'exhibition' ? { path: fieldPathOf(place), ...why } : inArtwork(place, why),
   );
   return { errors: [...fieldErrors, ...recordedErrors], warnings: mentionWarnings(found) };
 };

@@ -1,9 +1,11 @@
-import type { FieldError } from '../../model/field-error.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
 import { type ConfirmedMention, isConfirmed } from '../../model/names/confirmed-mention.ts';
 import { fieldPathOf, type TextField } from '../../model/names/text-fields.ts';
 import type { WithheldEntry } from '../../model/names/withheld-entry.ts';
 import type { Mention, Relation, WithheldNames } from '../../model/names/withheld-names.ts';
+import type { Reason } from '../../refusals/codes.ts';
+import { type FieldError, fieldError } from '../../refusals/field-error.ts';
+import { reason } from '../../refusals/reason.ts';
 import { readersTexts } from './readers-text.ts';
 import { textHash } from './text-hash.ts';
 
@@ -46,38 +48,28 @@ export const fieldMentions = (
 /** Most entries that a message names. */
 const mostNamed = 20;
 
-const entriesOf = (mentions: readonly Mention[]): string => {
+const entriesOf = (mentions: readonly Mention[]) => {
   const numbers = [...new Set(mentions.map(({ entryNumber }) => entryNumber))];
-  const named = numbers.slice(0, mostNamed).join(', ');
-  const more = numbers.length > mostNamed ? ` and ${numbers.length - mostNamed} others` : '';
-  return `${numbers.length === 1 ? 'entry' : 'entries'} ${named}${more}`;
+  return { entries: numbers.slice(0, mostNamed), others: Math.max(0, numbers.length - mostNamed) };
 };
 
-/** What a field lacks before it may be public, in words that name the entries and never a person; none where it lacks nothing. */
-export const messagesOf = ({ mentions }: FieldMentions, where = ''): string[] => {
+/** What keeps a field from the public: reasons that name the entries, and never a person; none where nothing does. */
+export const mentionReasons = ({ mentions }: FieldMentions): Reason[] => {
   const refused = mentions.filter(({ weight }) => weight === 'refused');
   const open = mentions.filter((one) => one.weight === 'confirm' && !one.isConfirmed);
-  const whom = (some: readonly Mention[]) =>
-    `somebody whom the consent of ${entriesOf(some)} does not allow to be named`;
   return [
-    ...(refused.length > 0 ? [`names${where} ${whom(refused)}: change the text`] : []),
-    ...(open.length > 0
-      ? [
-          `may name${where} ${whom(open)}: change the text, or an editor confirms that it means another person (confirmedMentions)`,
-        ]
-      : []),
+    ...(refused.length > 0 ? [reason('namesWithheld', entriesOf(refused))] : []),
+    ...(open.length > 0 ? [reason('mayNameWithheld', entriesOf(open))] : []),
   ];
-};
-
-const warningsOf = ({ mentions }: FieldMentions): string[] => {
-  const told = mentions.filter(({ weight }) => weight === 'warning');
-  return told.length > 0 ? [`may name the guardian of ${entriesOf(told)}: look whether that is meant`] : [];
 };
 
 /** What names keep from the public, each field by its path below the item. */
 export const mentionErrors = (all: readonly FieldMentions[]): FieldError[] =>
-  all.flatMap((found) => messagesOf(found).map((message) => ({ path: fieldPathOf(found.place), message })));
+  all.flatMap((found) => mentionReasons(found).map((why) => ({ path: fieldPathOf(found.place), ...why })));
 
 /** What staff should look at, each field by its path below the item. */
 export const mentionWarnings = (all: readonly FieldMentions[]): FieldError[] =>
-  all.flatMap((found) => warningsOf(found).map((message) => ({ path: fieldPathOf(found.place), message })));
+  all.flatMap(({ place, mentions }) => {
+    const told = mentions.filter(({ weight }) => weight === 'warning');
+    return told.length > 0 ? [fieldError(fieldPathOf(place), 'mayNameGuardian', entriesOf(told))] : [];
+  });

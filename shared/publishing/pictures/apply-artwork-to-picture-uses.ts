@@ -10,6 +10,8 @@ import { readUploads } from '../../desk/uploads/uploads.ts';
 import type { Artwork } from '../../model/artwork.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
 import type { Site } from '../../model/site.ts';
+import { ConflictError } from '../../refusals/application-error.ts';
+import { fieldError } from '../../refusals/field-error.ts';
 import { applyPermissionToCover, type PictureUseChange } from './apply-permission-to-cover.ts';
 import { indexAllPictures } from './index-pictures.ts';
 import { type PicturePermission, picturePermissionOf, readHolders } from './picture-permission.ts';
@@ -33,8 +35,10 @@ export interface PictureUseChanges {
 }
 
 /** The bytes of an upload were erased together with another artwork: it is nobody's image any more. */
-export class PictureErasedError extends Error {
-  override readonly name = 'PictureErasedError';
+export class PictureErasedError extends ConflictError {
+  constructor() {
+    super([fieldError('uploadId', 'imageErased')]);
+  }
 }
 
 /**
@@ -54,8 +58,7 @@ export const applyArtworkToPictureUses = async (
   const parts: PictureUseChanges[] = [];
   for (const { hash, isCurrent } of await picturesOf(change)) {
     const picture = await readPicture(hash, context.now);
-    if (picture.erased && isCurrent)
-      throw new PictureErasedError(`The picture of the artwork ${artwork.id} was erased.`);
+    if (picture.erased && isCurrent) throw new PictureErasedError();
     parts.push(await applyToPicture(change, { picture, isCurrent }, context, site));
   }
   const isShown = parts.some(({ changes }) => changes.length > 0);

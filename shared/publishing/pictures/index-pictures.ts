@@ -17,6 +17,7 @@ import {
 import { readUploads } from '../../desk/uploads/uploads.ts';
 import type { Artwork } from '../../model/artwork.ts';
 import type { Site } from '../../model/site.ts';
+import { reason } from '../../refusals/reason.ts';
 import { retryOnNewEdition } from '../events/with-edition.ts';
 import { applyPermissionToCover, coverHash, coverLocation } from './apply-permission-to-cover.ts';
 import { readPicturePermission } from './picture-permission.ts';
@@ -78,7 +79,12 @@ export const indexCover = (eventId: string, site: Site): Promise<void> =>
     const place = coverLocation(eventId);
     const hash = await coverHash(edition.publication);
     if (hash === undefined) {
-      const gone = await applyPermissionToCover(place, undefined, { refusal: 'was erased' }, { context, site });
+      const gone = await applyPermissionToCover(
+        place,
+        undefined,
+        { refusal: reason('pictureErased') },
+        { context, site },
+      );
       if (gone) await writeTogether(gone.writes);
       return;
     }

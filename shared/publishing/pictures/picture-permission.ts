@@ -2,11 +2,13 @@ import { readArtwork } from '../../desk/exhibitions/artworks.ts';
 import type { PictureHolder, PictureRecord } from '../../desk/uploads/pictures.ts';
 import type { Artwork } from '../../model/artwork.ts';
 import type { Site } from '../../model/site.ts';
+import type { Reason } from '../../refusals/codes.ts';
+import { reason } from '../../refusals/reason.ts';
 import { consentEndOf } from '../exhibitions/published-artwork-record.ts';
 import { artworkBlockedReason } from '../exhibitions/validate-artwork.ts';
 
-/** Whether a picture may be shown anywhere, until when (ISO 8601; for good, where absent), or why not, in words. */
-export type PicturePermission = { readonly until?: string | undefined } | { readonly refusal: string };
+/** Whether a picture may be shown anywhere, until when (ISO 8601; for good, where absent), or why not. */
+export type PicturePermission = { readonly until?: string | undefined } | { readonly refusal: Reason };
 
 /** A holder of a picture with what the desk knows of the artwork; `undefined` where that is no more. */
 export interface HolderWithArtwork extends PictureHolder {
@@ -33,16 +35,15 @@ export const picturePermissionOf = (
   now: Date,
   site: Site,
 ): PicturePermission => {
-  if (picture.erased) return { refusal: 'was erased together with an artwork: take another picture, or none' };
+  if (picture.erased) return { refusal: reason('pictureErased') };
   const current = holders.filter(({ isFormer }) => !isFormer);
   const governing = current.length > 0 ? current : holders;
   for (const { artwork, exhibitionId } of governing) {
-    const found = artworkBlockedReason(artwork, now, site);
-    if (!found) continue;
-    const entry = artwork ? `entry ${artwork.entryNumber} of the exhibition ${exhibitionId}` : 'an artwork';
-    return {
-      refusal: `is the picture of ${entry}, which ${artwork ? found : 'is no more'}: take another picture or none, or enter the consent to it first`,
-    };
+    if (!artwork) return { refusal: reason('pictureOfErasedArtwork') };
+    const because = artworkBlockedReason(artwork, now, site);
+    if (!because) continue;
+    const { entryNumber } = artwork;
+    return { refusal: reason('pictureOfEntry', { entryNumber, exhibitionId, because }) };
   }
   const ends = governing.flatMap(({ artwork }) => (artwork?.artist && consentEndOf(artwork.artist, site)) || []);
   const until = ends.sort()[0];

@@ -7,9 +7,9 @@ import { type PictureRecord, pictureUseRemoval, pictureUseWrites, readPictureOf 
 import { readUpload } from '../../desk/uploads/uploads.ts';
 import { coverEndsAt, type Publication, type PublicCover } from '../../model/edition.ts';
 import type { Event } from '../../model/event.ts';
-import type { FieldError } from '../../model/field-error.ts';
 import { publicImage } from '../../model/picture.ts';
 import type { Site } from '../../model/site.ts';
+import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 import { coverHash, coverLocation } from './apply-permission-to-cover.ts';
 import { indexAllPictures } from './index-pictures.ts';
 import { readPicturePermission } from './picture-permission.ts';
@@ -34,11 +34,10 @@ export const allowedCover = async (
   if (!event.coverUploadId) return undefined;
   await indexAllPictures(site);
   const upload = await readUpload(event.coverUploadId);
-  const state = upload ? `is ${upload.state}` : 'is not known';
-  if (!upload?.image) return { path, message: `${state}: only an upload that is ready can be published` };
+  if (!upload?.image) return fieldError(path, 'uploadNotReady', { state: upload?.state ?? 'unknown' });
   const picture = await readPictureOf(upload.sha256, now);
   const permission = await readPicturePermission(picture, now, site);
-  if ('refusal' in permission) return { path, message: permission.refusal };
+  if ('refusal' in permission) return { path, ...permission.refusal };
   // The media of a publication that has ended are gone, or about to go.
   const end = before && coverEndsAt(before);
   const isThere = end === undefined || end > publicationDeadline(now);

@@ -1,5 +1,5 @@
 import type { Publication } from '../../model/edition.ts';
-import type { FieldError } from '../../model/field-error.ts';
+import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 
 /** When a publication begins and ends. */
 export interface PublicationTimes {
@@ -40,15 +40,12 @@ export const publicationTimes = (
   const hasEnded = end !== undefined && end <= time;
   const errors: FieldError[] = [];
   if (publishAt && publishAt > time && isPublic) {
-    errors.push({
-      path: 'publishAt',
-      message: 'lies in the future, but it is public already: withdraw it first',
-    });
+    errors.push(fieldError('publishAt', 'publicAlready'));
   }
   if (unpublishAt && unpublishAt <= (publishedAt > time ? publishedAt : time)) {
-    errors.push({ path: 'unpublishAt', message: 'lies before the publication, or in the past' });
+    errors.push(fieldError('unpublishAt', 'endBeforePublication'));
   } else if (hasEnded) {
-    errors.push({ path: 'unpublishAt', message: `was ${end}: give a later one, or null for none` });
+    errors.push(fieldError('unpublishAt', 'endInThePast', { end }));
   }
   return { times: { publishedAt, ...(end && { unpublishAt: end }) }, errors };
 };

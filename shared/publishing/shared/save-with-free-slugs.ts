@@ -1,6 +1,7 @@
 import { ConditionsFailedError } from '../../aws/transaction.ts';
 import { slugCondition } from '../../desk/store/slugs.ts';
 import type { Locale } from '../../model/locale.ts';
+import { fieldError } from '../../refusals/field-error.ts';
 import { NotPublishableError } from './not-publishable-error.ts';
 import { slugAttempts, slugCandidate } from './slug-candidates.ts';
 
@@ -37,12 +38,16 @@ export const saveWithFreeSlugs = async <T>(
       const others = failed.filter((condition) => !contested.some((locale) => condition === slugCondition(locale)));
       if (contested.length === 0) throw error;
       // The slug is not to blame where something else has failed as well: then the caller looks again, and finds whether it is taken.
-      if (others.length > 0) throw new ConditionsFailedError(others);
+      if (others.length > 0) {
+        const refusal = error instanceof ConditionsFailedError ? error.refusal : undefined;
+        throw new ConditionsFailedError(others, refusal ? [refusal] : []);
+      }
       for (const locale of contested) {
         const attempt = (attempts.get(locale) ?? 0) + 1;
         if (translations[locale]?.slug || attempt === slugAttempts) {
-          const message = `${slugs[locale]} is taken by another ${kind}`;
-          throw new NotPublishableError([{ path: `translations.${locale}.slug`, message }]);
+          const code = kind === 'event' ? 'slugOfOtherEvent' : 'slugOfOtherExhibition';
+          const slug = slugs[locale] ?? '';
+          throw new NotPublishableError([fieldError(`translations.${locale}.slug`, code, { slug })]);
         }
         attempts.set(locale, attempt);
       }

@@ -2,8 +2,9 @@ import { request as requestPlain } from 'node:http';
 import { type RequestOptions, request as requestTls } from 'node:https';
 import type { LookupFunction, TcpSocketConnectOpts } from 'node:net';
 import { performance } from 'node:perf_hooks';
+import { wordReason } from '../../refusals/word-reason.ts';
 import { AddressNotPublicError } from './public-only-lookup.ts';
-import { type AllowedReceivers, notPublicMessage, receiverError } from './receiver.ts';
+import { type AllowedReceivers, receiverError, urlNotPublic } from './receiver.ts';
 
 /** What became of an attempt. */
 export interface PostResult {
@@ -41,7 +42,7 @@ export const postWebhook = async (
   const began = performance.now();
   const duration = () => Math.round(performance.now() - began);
   const fault = receiverError(url, options.reach);
-  if (fault) return { durationMs: 0, error: fault };
+  if (fault) return { durationMs: 0, error: wordReason(fault, 'en') };
   try {
     const answer = await post(url, body, headers, options);
     return { ...answer, durationMs: duration() };
@@ -105,7 +106,7 @@ const phrases: Readonly<Record<string, string>> = {
 
 /** What went wrong, in words of our own: nothing of an address or an answer gets into a record. */
 const describe = (error: unknown, timeout: number): string => {
-  if (error instanceof AddressNotPublicError) return notPublicMessage;
+  if (error instanceof AddressNotPublicError) return wordReason(urlNotPublic, 'en');
   const { name = '', code = '' } = error as { name?: string; code?: unknown };
   if (name === 'AbortError' || name === 'TimeoutError') return `did not answer within ${timeout / 1000} s`;
   const known = phrases[String(code)];

@@ -1,13 +1,14 @@
 import { type LookupAddress, type LookupAllOptions, lookup as systemLookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
-import { type AllowedReceivers, isReceiverAllowed, notPublicMessage } from './receiver.ts';
+import { wordReason } from '../../refusals/word-reason.ts';
+import { type AllowedReceivers, isReceiverAllowed, urlNotPublic } from './receiver.ts';
 
 /** A name leads to an address that must not be reached. */
 export class AddressNotPublicError extends Error {
   override readonly name = 'AddressNotPublicError';
 
   constructor() {
-    super(notPublicMessage);
+    super(wordReason(urlNotPublic, 'en'));
   }
 }
 

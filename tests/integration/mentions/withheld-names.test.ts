@@ -82,7 +82,7 @@ describe('an exhibition', () => {
     await cloud.enter(id, { artist: child('Leyla Hüseynova') });
     expect(faults(await cloud.act(id, 'publish')).sort()).toEqual([
       expect.stringContaining(
-        'selection.artworkIds.0 entry 1 may name in translations.az.title somebody whom the consent of entry 2',
+        'selection.artworkIds.0 entry 1 in translations.az.title: may name somebody whom the consent of entry 2',
       ),
       expect.stringContaining('venue names somebody whom the consent of entries 1, 2'),
     ]);
@@ -93,7 +93,7 @@ describe('an exhibition', () => {
     const { id, artworkId } = await exhibitionOf('Aysel Məmmədova', { venue: 'A. Məmmədova küçəsi' }, { translations });
     expect(faults(await cloud.act(id, 'publish'))).toEqual([
       expect.stringContaining('venue may name somebody whom the consent of entry 1'),
-      expect.stringContaining('selection.artworkIds.0 entry 1 may name in translations.az.title somebody'),
+      expect.stringContaining('selection.artworkIds.0 entry 1 in translations.az.title: may name somebody'),
     ]);
     const { items } = (await cloud.ask(`${exhibitionPath(id)}/mentions`)).body;
     expect(items).toEqual([

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Route } from '../../../shared/contract/route.ts';
 import { staffRoutes } from '../../../shared/contract/staff.ts';
-import { maxErrors } from '../../../shared/model/field-error.ts';
 import { bodyExample } from '../../../shared/openapi/examples.ts';
+import { maxErrors } from '../../../shared/refusals/field-error.ts';
 import { hostileBody, hostilePart, sendings } from '../../support/hostile-json.ts';
 import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withPresentArchiveNames } from '../../../functions/staff-api/events/legacy-archive-names.ts';
+import { wordErrors } from '../../../shared/refusals/field-error.ts';
 
 describe('a line of an archive', () => {
   it('takes the names of 0.1.0', () => {
@@ -23,7 +24,9 @@ describe('a line of an archive', () => {
       ...{ sourceId: '1', externalId: '2', oldAddresses: [], redirectsFrom: ['/1'] },
       images: [{ altText: { az: 'Ev' }, alt: {} }],
     };
-    expect(withPresentArchiveNames(line).errors.map(({ path, message }) => `${path} ${message}`)).toEqual([
+    expect(
+      wordErrors(withPresentArchiveNames(line).errors, 'en').map(({ path, message }) => `${path} ${message}`),
+    ).toEqual([
       'sourceId is the old name of externalId, and the line has both with different values',
       'oldAddresses is the old name of redirectsFrom, and the line has both with different values',
       'images.0.altText is the old name of alt, and the line has both with different values',

@@ -2,14 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inputFaults, jsonDepth, jsonValues, parseJson } from '../../../shared/http/json.ts';
 import { parseJsonBody } from '../../../shared/http/parse.ts';
-import { invalidInput, Problem } from '../../../shared/http/problem.ts';
-import { boundedErrors, maxErrors } from '../../../shared/model/field-error.ts';
+import { problemDocument } from '../../../shared/http/problem-document.ts';
+import { ConflictError, InvalidInputError } from '../../../shared/refusals/application-error.ts';
+import { boundedErrors, fieldError, maxErrors, wordErrors } from '../../../shared/refusals/field-error.ts';
 
 const refusal = (text: string): readonly { path: string; message: string }[] => {
   try {
     parseJson(text, 'body');
   } catch (error) {
-    if (error instanceof Problem && error.status === 400) return error.document.errors ?? [];
+    if (error instanceof InvalidInputError)
+      return wordErrors(error.errors ?? [], 'en').map(({ path, message }) => ({ path, message }));
     throw error;
   }
   return [];
@@ -98,26 +100,31 @@ describe('a JSON text', () => {
 });
 
 describe('a refusal', () => {
-  const errors = fc.array(fc.record({ path: fc.string({ unit: 'binary', maxLength: 5_000 }), message: fc.string() }), {
-    maxLength: 200,
-  });
+  const errors = fc.array(
+    fc.string({ unit: 'binary', maxLength: 5_000 }).map((path) => fieldError(path, 'required')),
+    { maxLength: 200 },
+  );
 
   it('names at most 50 errors, the last of which counts the others', () => {
-    expect(boundedErrors(Array(50).fill({ path: 'a', message: 'b' }))).toHaveLength(50);
-    const many = boundedErrors(Array(60_000).fill({ path: 'a', message: 'b' }), 'body');
+    expect(boundedErrors(Array(50).fill(fieldError('a', 'required')))).toHaveLength(50);
+    const many = boundedErrors(Array(60_000).fill(fieldError('a', 'required')), 'body');
     expect(many).toHaveLength(maxErrors);
-    expect(many.at(-1)).toEqual({ path: 'body', message: 'and 59951 more errors' });
+    expect(many.at(-1)).toEqual(fieldError('body', 'moreErrors', { count: 59_951 }));
     fc.assert(fc.property(errors, (all) => boundedErrors(all).length === Math.min(all.length, maxErrors)));
   });
 
   it('is an answer that can be sent, however long the names are that it repeats', () => {
     const path = '"\\\u0001ə🎨'.repeat(100_000);
-    for (const problem of [
-      invalidInput(Array(60_000).fill({ path, message: path })),
-      new Problem('conflict', path, { errors: Array(60_000).fill({ path, message: path }) }),
-    ]) {
-      expect(JSON.stringify(JSON.stringify(problem.document)).length).toBeLessThan(1_000_000);
-      for (const { path: shown } of problem.document.errors ?? []) expect(shown.isWellFormed()).toBe(true);
+    const errors = Array(60_000).fill(
+      fieldError(path, 'unknownValue', { value: path, known: Array(9_000).fill(path) }),
+    );
+    for (const error of [new InvalidInputError(errors), new ConflictError(errors)]) {
+      const document = problemDocument(error, 'az');
+      expect(JSON.stringify(JSON.stringify(document)).length).toBeLessThan(1_000_000);
+      for (const { path: shown, message } of document.errors ?? []) {
+        expect(shown.isWellFormed()).toBe(true);
+        expect(message.isWellFormed()).toBe(true);
+      }
     }
   });
 });

@@ -21,10 +21,10 @@ const gapAt = (time: string, over?: Partial<Consent>, zone = baku) =>
 
 describe('consent', () => {
   it('holds from the first moment of its first day to the last of its last, where the site is', () => {
-    expect(gapAt('2022-10-31T19:59:59.999Z')).toBe('begins on 2022-11-01 only');
+    expect(gapAt('2022-10-31T19:59:59.999Z')).toEqual({ code: 'consentNotYet', params: { day: '2022-11-01' } });
     expect(gapAt('2022-10-31T20:00:00.000Z')).toBe(undefined);
     expect(gapAt('2023-03-25T19:59:59.999Z')).toBe(undefined);
-    expect(gapAt('2023-03-25T20:00:00.000Z')).toBe('expired on 2023-03-25');
+    expect(gapAt('2023-03-25T20:00:00.000Z')).toEqual({ code: 'consentExpired', params: { day: '2023-03-25' } });
   });
 
   it.each([
@@ -41,18 +41,23 @@ describe('consent', () => {
   it('may last one day, and no day less', () => {
     expect(consentSchema.safeParse(consent({ grantedOn: '2023-03-25' })).success).toBe(true);
     const { error } = consentSchema.safeParse(consent({ grantedOn: '2023-03-26' }));
-    expect(error?.issues.map(({ path, message }) => `${path} ${message}`)).toEqual(['expiresOn lies before grantedOn']);
+    expect(error?.issues.map(({ path, message }) => `${path} ${message}`)).toEqual([
+      'expiresOn before {"field":"grantedOn"}',
+    ]);
     expect(gapAt('2023-03-25T12:00:00Z', { grantedOn: '2023-03-25' })).toBe(undefined);
   });
 
   it('is needed of a minor, and kept where anybody has limited it', () => {
     const now = new Date();
-    expect(consentBlockedReason({ isMinor: true }, now, baku)).toBe('is missing, and the artist is a minor');
+    expect(consentBlockedReason({ isMinor: true }, now, baku)).toEqual({ code: 'consentMissing' });
     expect(consentBlockedReason({ isMinor: false }, now, baku)).toBe(undefined);
-    expect(consentBlockedReason({ isMinor: false, consent: consent({ image: false }) }, now, baku)).toContain(
-      'does not allow',
-    );
-    expect(consentBlockedReason({ isMinor: false, consent: consent() }, now, baku)).toBe('expired on 2023-03-25');
+    expect(consentBlockedReason({ isMinor: false, consent: consent({ image: false }) }, now, baku)).toEqual({
+      code: 'consentDenied',
+    });
+    expect(consentBlockedReason({ isMinor: false, consent: consent() }, now, baku)).toEqual({
+      code: 'consentExpired',
+      params: { day: '2023-03-25' },
+    });
   });
 });
 

@@ -5,14 +5,11 @@ const rejection = { code: 'wrong-type', params: { declared: 'image/png', found: 
 
 describe('a rejection', () => {
   it.each([
-    [['az'], /image\/png kimi göstərilib/],
-    [['ru-ru', 'en'], /заявлен как image\/png/],
-    [['de', 'az-latn'], /image\/jpeg formatındadır/],
-    [['en'], /announced as image\/png, but it is image\/jpeg/],
-    [['de'], /announced/],
-    [[], /announced/],
-  ])('is said to readers of %j', (languages, sentence) => {
-    expect(localizeRejection(rejection, languages)).toEqual({
+    ['az', /image\/png kimi göstərilib, əslində isə image\/jpeg/],
+    ['ru', /заявлен как image\/png, но на самом деле это image\/jpeg/],
+    ['en', /announced as image\/png, but it is image\/jpeg/],
+  ] as const)('is said to readers of %s', (language, sentence) => {
+    expect(localizeRejection(rejection, language)).toEqual({
       code: 'wrong-type',
       message: expect.stringMatching(sentence),
     });
@@ -20,7 +17,7 @@ describe('a rejection', () => {
 
   it('that was stored as a sentence is still read, and said as it was', () => {
     const stored = rejectionSchema.parse({ code: 'too-narrow', message: 'The image is 1 × 40000 pixels.' });
-    expect(localizeRejection(stored, ['az'])).toEqual({
+    expect(localizeRejection(stored, 'az')).toEqual({
       code: 'too-narrow',
       message: 'The image is 1 × 40000 pixels.',
     });

@@ -175,7 +175,7 @@ describe('the artwork that a row describes', () => {
       year: '24',
     });
     expect(Object.fromEntries(errors.map(({ path, message }) => [path, message]))).toEqual({
-      entryNumber: 'must be between 1 and 999999',
+      entryNumber: 'must be a whole number between 1 and 999999',
       'title.az': 'may have at most 300 characters',
       artist: 'is missing',
       age: 'must be a number',
@@ -184,7 +184,7 @@ describe('the artwork that a row describes', () => {
       consentExpiresOn: 'is no day such as 2022-11-18',
       consentImage: 'is missing',
       consentName: 'is none of full, initial, first, none',
-      year: 'must be between 1000 and 2999',
+      year: 'must be a whole number between 1000 and 2999',
     });
   });
 

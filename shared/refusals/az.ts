@@ -1,0 +1,390 @@
+import type { Catalogue } from './catalogue.ts';
+
+const types = {
+  string: 'mətn',
+  number: 'ədəd',
+  boolean: 'true və ya false',
+  object: 'obyekt',
+  array: 'siyahı',
+  null: 'null',
+} as const;
+
+const actors = {
+  juror: 'münsiflər heyətinin üzvü',
+  foreign: 'müəllif (contributor)',
+  handed: 'materialın həvalə edildiyi müəllif (contributor)',
+  own: 'materialı yaradan müəllif (contributor)',
+  editor: 'redaktor',
+  admin: 'administrator',
+} as const;
+
+const stages: Readonly<Record<string, string>> = {
+  draft: 'qaralamadır',
+  inReview: 'yoxlanılır',
+  scheduled: 'dərc üçün planlaşdırılıb',
+  published: 'dərc olunub',
+  withdrawn: 'dərcdən çıxarılıb',
+  archived: 'arxivləşdirilib',
+  open: 'əsər qəbuluna açıqdır',
+  selection: 'əsər qəbulunu bitirib',
+  rating: 'əsər qəbulunu bitirib, əsərlər qiymətləndirilir',
+  blind: 'əsər qəbulunu bitirib, əsərlər anonim qiymətləndirilir',
+  selected: 'əsər qəbulunu bitirib, seçim edilib',
+  revealed: 'əsər qəbulunu bitirib, müəlliflər açıqlanıb',
+};
+
+const statuses: Readonly<Record<string, string>> = {
+  draft: 'qaralama',
+  open: 'əsər qəbuluna açıq',
+  selection: 'əsər qəbulu bitmiş',
+  scheduled: 'dərc üçün planlaşdırılmış',
+  published: 'dərc olunmuş',
+  withdrawn: 'dərcdən çıxarılmış',
+};
+
+const uploadStates = {
+  unknown: 'məlum deyil',
+  awaiting: 'hələ gözlənilir',
+  processing: 'hələ emal olunur',
+  ready: 'hazırdır',
+  rejected: 'rədd edilib',
+  expired: 'vaxtı bitib',
+} as const;
+
+const kinds: Readonly<Record<string, string>> = { event: 'tədbir', exhibition: 'sərgi', artwork: 'əsər' };
+
+const inWords = (words: Readonly<Record<string, string>>, name: string): string => words[name] ?? name;
+
+const list = (values: readonly unknown[]): string => values.join(', ') || 'yoxdur';
+
+const who = (names: readonly (keyof typeof actors)[]): string => names.map((name) => actors[name]).join(' və ya ');
+
+/** Entries by their numbers: `3, 8 və daha 2 nömrəli`. */
+const numbered = ({ entries, others }: { readonly entries: readonly number[]; readonly others: number }): string =>
+  `${entries.join(', ')} nömrəli${others > 0 ? ` və daha ${others}` : ''}`;
+
+/** The words of refusals in Azerbaijani. */
+export const az: Catalogue = {
+  titles: {
+    moved: 'Ünvan dəyişib',
+    'is-file': 'Bu, fayldır',
+    'invalid-input': 'Göndərilən məlumat düzgün deyil',
+    unauthorized: 'Bu tokenlə API-yə müraciət etmək olmaz',
+    forbidden: 'Buna icazəniz yoxdur',
+    'not-found': 'Tapılmadı',
+    conflict: 'Hazırkı vəziyyət buna imkan vermir',
+    gone: 'Material geri götürülüb',
+    'stale-version': 'Bunu başqası dəyişib',
+    'body-too-large': 'Sorğunun həcmi çox böyükdür',
+    'unsupported-media-type': 'Sorğunun formatı uyğun deyil',
+    'version-required': 'Dəyişdirilən versiya göstərilməyib',
+    'too-many-requests': 'Bunu həddən artıq tez-tez etmisiniz',
+    internal: 'Xəta baş verdi',
+    unavailable: 'Xidmət hazırda məşğuldur',
+  },
+  // Each is a noun phrase: "… hüququ" follows.
+  actions: {
+    readExhibition: 'sərgiyə baxmaq',
+    changeExhibition: 'sərginin mətnlərini və məlumatlarını dəyişmək',
+    setBlindRating: 'hələ əsər yoxdursa, anonim qiymətləndirməni açmaq və ya bağlamaq',
+    enter: 'əsər əlavə etmək',
+    readEntry: 'əsərə baxmaq',
+    readArtist: 'əsərin müəllifini görmək',
+    changeEntry: 'əsəri dəyişmək və ya geri götürmək',
+    changeConsent: 'razılığı dəyişmək və ya geri götürmək',
+    attachUpload: 'əsərin şəklini dəyişmək',
+    eraseEntry: 'əsəri müəllifi ilə birlikdə silmək',
+    findDuplicates: 'bir-birinə oxşayan əsərləri tapmaq',
+    readMentions: 'mətnlərdə adı gizli saxlanılan iştirakçıların harada çəkildiyinə baxmaq',
+    assignJurors: 'münsifləri təyin etmək və onların işinin gedişinə baxmaq',
+    readWorks: 'münsiflərə verilən əsərlərə baxmaq',
+    rate: 'əsəri qiymətləndirmək',
+    readRanking: 'reytinqə baxmaq',
+    select: 'seçim etmək',
+    selectSighted: 'anonim qiymətləndirmədə müəlliflər açıqlandıqdan sonra seçimə əsər əlavə etmək',
+    lookUp: 'anonim qiymətləndirmə zamanı əsərin müəllifini öyrənmək',
+    reveal: 'müəllifləri açıqlamaq və qiymətləndirməni bitirmək',
+    reopen: 'əsər qəbulunu yenidən açmaq',
+    publishExhibition: 'sərgini dərc etmək',
+    unpublishExhibition: 'sərgini dərcdən çıxarmaq',
+    readEvent: 'tədbirə baxmaq',
+    changeEvent: 'tədbirin iş nüsxəsini dəyişmək',
+    handOver: 'tədbiri başqa müəlliflərə həvalə etmək',
+    archiveEvent: 'tədbiri arxivləşdirmək',
+    submitEvent: 'tədbiri yoxlamaya göndərmək',
+    recallEvent: 'tədbiri yoxlamadan geri almaq',
+    publishEvent: 'tədbiri dərc etmək',
+    unpublishEvent: 'tədbiri dərcdən çıxarmaq',
+    previewEvent: 'hazırkı versiyanın önbaxışını yaratmaq',
+    readRevisions: 'əvvəlki versiyaya baxmaq, onu bərpa etmək və ya önbaxışını yaratmaq',
+    revokePreview: 'başqasının önbaxışını ləğv etmək',
+  },
+  reasons: {
+    required: 'göstərilməyib',
+    wrongType: ({ expected }) => `${types[expected]} olmalıdır`,
+    unknownField: 'burada belə sahə yoxdur',
+    invalidValue: 'düzgün deyil',
+    invalidChoice: ({ allowed }) => `bunlardan biri olmalıdır: ${list(allowed)}`,
+    notBoolean: 'true və ya false olmalıdır',
+    notAnInteger: 'tam ədəd olmalıdır',
+    outOfRange: ({ min, max }) => `${min} ilə ${max} arasında tam ədəd olmalıdır`,
+    tooSmall: ({ min }) => `ən azı ${min} olmalıdır`,
+    tooBig: ({ max }) => `ən çoxu ${max} ola bilər`,
+    tooManyItems: ({ max }) => `ən çoxu ${max} element ola bilər`,
+    tooFewItems: ({ min }) => `ən azı ${min} element olmalıdır`,
+    duplicates: 'eyni dəyər iki dəfə göstərilib',
+    duplicate: 'iki dəfə göstərilib',
+
+    empty: 'boş ola bilməz',
+    tooShort: ({ min }) => `ən azı ${min} işarə olmalıdır`,
+    tooLong: ({ max }) => `ən çoxu ${max} işarə ola bilər`,
+    tooManyBytes: ({ max }) => `ən çoxu ${max} bayt ola bilər`,
+    tooManyWords: ({ max }) => `ən çoxu ${max} söz ola bilər`,
+    nothingToSearch: 'heç bir hərf və ya rəqəm yoxdur',
+    brokenCharacter: 'mətn işarənin ortasından kəsilib (surroqat cütünün yarısı qalıb)',
+    controlCharacters: 'sətir keçidi və idarəetmə işarələri ola bilməz',
+    controlCharactersInText: 'sətir keçidi və tabulyasiyadan başqa idarəetmə işarələri ola bilməz',
+    tooManyMarks: ({ max }) => `ardıcıl ${max} işarədən çox diakritik işarə var`,
+    nothingVisible: 'görünən heç bir işarə yoxdur',
+    noNameInAnyLanguage: 'heç bir dildə ad göstərilməyib',
+
+    invalidId: 'identifikator deyil: identifikator 26 işarəli ULID-dir',
+    invalidIdOrSlug: 'nə identifikatordur, nə də slaq',
+    invalidSlug: 'yalnız kiçik latın hərfləri, rəqəmlər və onların arasında tək defis ola bilər',
+    invalidLocale: 'az, en və ya ru kimi dil kodu olmalıdır',
+    invalidTime: '2022-11-18T10:00:00Z kimi ISO 8601 vaxtı olmalıdır',
+    invalidDay: '2022-11-18 kimi tarix olmalıdır',
+    invalidDayOrTime: '2022-11-18 kimi tarix və ya 2022-11-18T10:00:00Z kimi vaxt olmalıdır',
+    invalidMonth: '2022-11 kimi ay olmalıdır',
+    invalidTimeZone: 'Asia/Baku kimi saat qurşağı olmalıdır',
+    invalidUrl: ({ example }) => `${example} kimi ünvan olmalıdır`,
+    invalidRights:
+      'http://creativecommons.org/licenses/by-nc/4.0/ və ya http://rightsstatements.org/vocab/InC/1.0/ kimi ünvan olmalıdır',
+    invalidPath: 'yol deyil: yol çəpərxətlə (/) başlayır və boşluq ehtiva etmir',
+    reservedPath: 'bu ünvan saytın özünə məxsusdur',
+    invalidSha256: '64 kiçik onaltılıq rəqəmdən ibarət SHA-256 olmalıdır',
+    invalidAccountName: 'hesab adı deyil: belə adlar createdBy sahəsində göstərilir',
+    invalidVersion: 'versiya nömrəsi olmalıdır',
+    invalidWorkNumber: 'əsərin nömrəsi olmalıdır',
+    invalidAuditItem: 'identifikator, növbənin adı və ya «site» olmalıdır',
+    invalidPreviewToken: 'önbaxış keçidi deyil',
+    invalidCursor: 'bu kursor həmin sorğuya aid deyil; onsuz yenidən başlayın',
+    invalidETag: 'bu ünvanın verdiyi bir ETag olmalıdır, məsələn: "7"',
+    emptyFile: 'fayl boşdur: bir bayt belə yoxdur',
+    fileTooLarge: ({ maxBytes, maxMebibytes }) => `ən çoxu ${maxBytes} bayt (${maxMebibytes} MiB) ola bilər`,
+
+    notUtf8: 'UTF-8 kodlaşdırmasında deyil',
+    notJson: 'JSON formatında deyil',
+    notJsonAt: ({ line, column }) => `JSON formatında deyil: ${line}-ci sətrin ${column}-ci işarəsinə baxın`,
+    nestedTooDeep: ({ max }) => `${max} səviyyədən dərin iç-içə qurulub`,
+    tooManyValues: ({ max }) => `${max}-dən çox ad və dəyər var`,
+    tooManyLines: ({ count, max }) =>
+      `${count} sətir var; bir dəfəyə ən çoxu ${max} sətir göndərin (npm run import belə edir)`,
+    moreErrors: ({ count }) => `və daha ${count} xəta`,
+
+    outsideYears: ({ first, last }) => `${first}–${last} illərindən kənardadır`,
+    inTheFuture: 'gələcək tarixdir',
+    before: ({ field }) => `${field} sahəsindəki vaxtdan əvvəldir`,
+    requiredBeside: ({ field }) => `${field} göstərilib, bu isə göstərilməyib`,
+    dayLike: ({ field }) => `${field} kimi tarix olmalıdır`,
+    timeLike: ({ field }) => `${field} kimi vaxt olmalıdır`,
+    notBeside: ({ field }) => `${field} ilə birlikdə verilə bilməz: birini seçin`,
+    exactlyOneOf: ({ fields }) => `bunlardan yalnız biri göstərilməlidir: ${list(fields)}`,
+    minorByAge: ({ age }) => `false göstərilib, halbuki müəllifin ${age} yaşı tamam olmayıb`,
+    needsRole: ({ role }) => `bunun üçün ${role} rolu lazımdır`,
+
+    unknownLocale: ({ known }) => `saytda bu dil yoxdur; saytın dilləri: ${list(known)}`,
+    unknownCategory: ({ known }) => `saytda bu bölmə yoxdur; saytın bölmələri: ${list(known)}`,
+    unknownValue: ({ value, known }) => `saytda ${value} yoxdur; mövcud olanlar: ${list(known)}`,
+    unknownEvent: 'belə tədbir yoxdur',
+    unknownExhibition: 'belə sərgi yoxdur',
+    unknownUpload: 'belə yükləmə yoxdur',
+    unknownEventVersion: ({ eventId }) => `${eventId} tədbirinin belə versiyası yoxdur`,
+    localeNotInVersion: ({ version }) => `${version} nömrəli versiya bu dildə yoxdur`,
+    localeNotPublic: ({ locales }) => `bu dildə dərc olunmayıb: ${list(locales)}`,
+    newDefaultLocale: 'saytda yeni dildir: əvvəlcə dili əlavə edin, sonra onu əsas dil edin',
+    categoryInUse: ({ category, count }) =>
+      `${category} bölməsində ${count} material var: əvvəlcə onları başqa bölməyə keçirin`,
+
+    nothingToPublish: 'dərc edilə biləcək dil yoxdur',
+    altRequired: 'göstərilməyib: şəkildə nə təsvir olunduğunu yazın',
+    selectionRequired: 'göstərilməyib: hansı əsərlərin nümayiş etdiriləcəyinə qərar verin',
+    publicAlready: 'gələcək vaxtdır, halbuki material artıq dərc olunub: əvvəlcə onu dərcdən çıxarın',
+    endBeforePublication: 'dərc vaxtından əvvəldir və ya keçmişdədir',
+    endInThePast: ({ end }) => `${end} idi: daha gec vaxt göstərin, müddət yoxdursa null yazın`,
+    localeMustFollow: ({ locale }) => `dərc olunmuş ${locale} dili çatışmır: üz şəkli dəyişdiyi üçün onu da dərc edin`,
+    slugOfOtherEvent: ({ slug }) => `${slug} başqa tədbirə məxsusdur`,
+    slugOfOtherExhibition: ({ slug }) => `${slug} başqa sərgiyə məxsusdur`,
+    textsTooLarge: ({ bytes, maxBytes }) =>
+      `birlikdə saxlanmaq üçün çox uzundur: sıxıldıqdan sonra ${bytes} bayt, yer isə ${maxBytes} baytdır`,
+    uploadNotReady: ({ state }) => `yükləmə ${uploadStates[state]}: yalnız hazır yükləməni dərc etmək olar`,
+    uploadRejected: ({ because }) => `rədd edilib: ${because}`,
+    pictureNotAllowed:
+      'göstərilməsinə icazə verilməyən və ya silinmiş əsərin şəklidir: başqa şəkil götürün və ya əvvəlcə razılığın daxil edilməsini xahiş edin',
+    coverNotAllowed:
+      'bu versiyanın üz şəkli göstərilməsinə icazə verilməyən və ya silinmiş əsərin şəklidir: başqa şəkil götürün və ya əvvəlcə razılığın daxil edilməsini xahiş edin',
+    pictureErased: 'əsərlə birlikdə silinib: başqa şəkil götürün və ya şəkilsiz qoyun',
+    pictureOfErasedArtwork:
+      'artıq mövcud olmayan əsərin şəklidir: başqa şəkil götürün, şəkilsiz qoyun və ya əvvəlcə razılığı daxil edin',
+    pictureOfEntry: ({ entryNumber, exhibitionId, because }) =>
+      `${exhibitionId} sərgisindəki ${entryNumber} nömrəli əsərin şəklidir (${because}): başqa şəkil götürün, şəkilsiz qoyun və ya əvvəlcə razılığı daxil edin`,
+
+    entryRefused: ({ entryNumber, because }) => `${entryNumber} nömrəli əsər: ${because}`,
+    fieldRefused: ({ field, because }) => `${field}: ${because}`,
+    unknownArtwork: 'bu sərgidə belə əsər yoxdur',
+    entryWithdrawn: 'geri götürülüb',
+    entryHasStatus: ({ status }) => `statusu ${status}`,
+    artistRequired: 'müəllif göstərilməyib',
+    consentForbids: ({ because }) => `göstərilə bilməz: ${because}`,
+    consentMissing: 'razılıq yoxdur, müəllif isə yetkinlik yaşına çatmayıb',
+    consentDenied: 'razılıq əsərin göstərilməsinə icazə vermir',
+    consentNotYet: ({ day }) => `razılıq yalnız ${day} tarixindən qüvvədədir`,
+    consentExpired: ({ day }) => `razılığın müddəti ${day} tarixində bitib`,
+    artworkWithoutImage: 'şəkil yoxdur: uploadId göstərilməyib',
+    artworkImageNotReady: ({ state }) => `şəkil hazır deyil: yükləmə ${uploadStates[state]}`,
+    artworkWithoutTexts: 'saytın heç bir dilində ad və alternativ mətn yoxdur',
+    artworkLacks: ({ field }) => `${field} göstərilməyib`,
+    artworkLacksAlt: ({ field }) => `${field} göstərilməyib: əsərdə nə təsvir olunduğunu yazın`,
+    notSelectable: 'hazırkı halda seçilə bilməz: səbəbini administrator öyrənə bilər',
+    unknownJuryNumber: 'münsiflərdə belə nömrə yoxdur',
+    numbersOnlyWhileBlind: 'nömrələr yalnız anonim qiymətləndirmə zamanı məlumdur',
+    artworkIdsHidden: 'indi gizlidir: münsiflərə verilən nömrələri göstərin',
+    entryNumbersUsedUp: ({ max }) => `göstərilməyib, halbuki ${max}-ə qədər bütün nömrələr verilib`,
+    entryNumberTooHigh: ({ max, ahead }) =>
+      `indi ən çoxu ${max} ola bilər: bu sərginin ən böyük nömrəsindən ${ahead} çox`,
+    entryNumberTaken: ({ entryNumber }) => `${entryNumber} nömrəsi bu sərginin başqa əsərinə məxsusdur`,
+    imageTaken: 'artıq başqa əsərin şəklidir',
+    imageErased: 'başqa əsərlə birlikdə silinib və geri qaytarıla bilməz',
+    imageOfOtherEntry: 'əvvəl başqa əsərin şəkli olub: onu yalnız yükləyən şəxs və ya redaktor götürə bilər',
+    fileErased: 'şəxsin istəyi ilə silinmiş faylın nəzarət cəmidir: onu yenidən yükləmək olmaz',
+    tooManyMatches: ({ count }) => `${count} əsərə uyğun gəlir: daha dəqiq yazın`,
+    blindRatingForEditors: 'bunu yalnız redaktor açıb-bağlaya bilər',
+    blindRatingFixed: 'əsərlər olduqdan sonra dəyişdirilə bilməz',
+    statusCannotFollow: ({ status, next }) => `${status} statusundan sonra ${next} gələ bilməz`,
+
+    namesWithheld: (found) =>
+      `${numbered(found)} əsərin razılığına görə adı çəkilməməli olan şəxsin adı çəkilir: mətni dəyişin`,
+    mayNameWithheld: (found) =>
+      `ola bilsin, ${numbered(found)} əsərin razılığına görə adı çəkilməməli olan şəxsin adı çəkilir: mətni dəyişin və ya redaktor başqa şəxsin nəzərdə tutulduğunu təsdiq etsin (confirmedMentions)`,
+    mayNameGuardian: (found) =>
+      `ola bilsin, ${numbered(found)} əsərin müəllifinin valideyninin və ya qəyyumunun adı çəkilir: bunun düzgün olduğunu yoxlayın`,
+    namesNarrowedConsent:
+      'razılığı məhdudlaşdırılmış və ya bitmiş müəllifin adı çəkilir: redaktor mətni dəyişsin və ya başqa şəxsin nəzərdə tutulduğunu təsdiq etsin (confirmedMentions)',
+    namesErasedArtist:
+      'məlumatları silinmiş müəllifin adı çəkilir: redaktor mətni dəyişsin və ya başqa şəxsin nəzərdə tutulduğunu təsdiq etsin (confirmedMentions)',
+    confirmationOutdated: ({ field }) =>
+      `${field} sahəsinin hazırkı mətninin heşi deyil: mətni yenidən oxuyun və indiki halını təsdiq edin`,
+
+    notAFormerSlug: 'bu, onun əvvəlki ünvanı deyil',
+    currentSlug: 'hazırkı ünvanıdır: əvvəlcə başqa ünvan verin və onu dərc edin',
+    usedBy: ({ kind, id, field }) => `istifadə olunur: ${inWords(kinds, kind)} ${id} (${field})`,
+    bothNames: ({ field }) => `${field} sahəsinin köhnə adıdır, sətirdə isə hər ikisi fərqli dəyərlərlə var`,
+    pathOfOtherEvent: 'artıq başqa tədbirə aparır',
+    notStorable: 'saxlanıla bilmir',
+    importUploadRequired: 'göstərilməyib: npm run import faylı və ya url-i yükləməyə çevirir',
+    httpsRequired: 'https:// ilə başlamalıdır',
+    urlWithCredentials: 'istifadəçi adı və şifrə ola bilməz',
+    urlWithFragment: 'fraqment (#) ola bilməz',
+    urlPort: ({ port }) => `port ${port} göstərilib; yalnız 443 və 1024-dən yuxarı portlar istifadə olunur`,
+    urlNotPublic: 'ümumi şəbəkədə olmayan ünvana aparır',
+
+    invalidInput: 'Göndərilən məlumat düzgün deyil.',
+    bodyTooLarge: ({ bytes, max }) => `Sorğunun həcmi ${bytes} baytdır; ən çoxu ${max} bayt oxunur.`,
+    viewBodyTooLarge: ({ max }) => `Baxış üçün sorğunun gövdəsi lazım deyil; ən çoxu ${max} bayt ola bilər.`,
+    contentTypeRequired: ({ expected }) => `Content-Type göstərilməyib; ${expected} göndərin.`,
+    unsupportedContentType: ({ found, expected }) => `Content-Type ${found} göstərilib; ${expected} göndərin.`,
+
+    movedTo: ({ location }) => `İndi burada: ${location}`,
+    isFileAt: ({ location }) => `Manifest böyükdür və ayrıca fayldadır: ${location}`,
+    routeNotFound: ({ route }) => `${route} marşrutu yoxdur.`,
+    eventNotFound: ({ id }) => `${id} tədbiri yoxdur.`,
+    eventGone: ({ id }) => `${id} tədbiri dərcdən çıxarılıb.`,
+    exhibitionNotFound: ({ id }) => `${id} sərgisi yoxdur.`,
+    exhibitionGone: ({ id }) => `${id} sərgisi dərcdən çıxarılıb.`,
+    artworkNotFound: ({ id, exhibitionId }) => `${exhibitionId} sərgisində ${id} əsəri yoxdur.`,
+    uploadNotFound: ({ id }) => `${id} yükləməsi yoxdur.`,
+    webhookNotFound: ({ id }) => `${id} vebhuku yoxdur.`,
+    deliveryNotFound: ({ id, webhookId }) => `${webhookId} vebhukunun ${id} göndərişi yoxdur.`,
+    previewNotFound: ({ id, eventId }) => `${eventId} tədbirinin ${id} önbaxışı yoxdur.`,
+    previewLinkInvalid: 'Bu keçid işləmir və ya artıq işləmir.',
+    versionNotFound: ({ version, eventId }) => `${eventId} tədbirinin ${version} nömrəli versiyası yoxdur.`,
+    settingsVersionNotFound: ({ version }) => `Parametrlərin ${version} nömrəli versiyası yoxdur.`,
+    jurorNotFound: ({ id, exhibitionId }) => `${id} ${exhibitionId} sərgisinin münsiflər heyətində deyil.`,
+    juryNotFound: ({ exhibitionId }) => `Siz ${exhibitionId} sərgisinin münsiflər heyətində deyilsiniz.`,
+    workNotFound: ({ number }) => `Qiymətləndirməyiniz üçün ${number} nömrəli əsər yoxdur.`,
+    pathNotFound: ({ path }) => `${path} ünvanında heç nə yoxdur.`,
+    pathGone: ({ path }) => `${path} ünvanındakı material dərcdən çıxarılıb.`,
+    nothingPublished: 'Hələ heç nə dərc olunmayıb.',
+    sitemapNotFound: ({ file }) => `${file} sayt xəritəsi yoxdur.`,
+    erasedMeanwhile: 'Artıq mövcud deyil: bu arada silinib.',
+
+    accessTokenRequired: 'Burada yalnız giriş tokeni (access token) qəbul olunur; sizinki başqa məqsəd üçündür.',
+    roleRequired: ({ required, held }) =>
+      `Bunun üçün ${required} rolu lazımdır; tokeninizdə olan: ${held === 'none' ? 'heç biri' : held}.`,
+    confirmationForEditors:
+      'confirmedMentions üçün editor rolu lazımdır: mətnə redaktor baxır və onu redaktor təsdiq edir.',
+    eventActionForbidden: ({ id, stage, action, actors: names }) =>
+      `${id} tədbiri ${inWords(stages, stage)}. Bu hüquq (${az.actions[action]}) yalnız onlara məxsusdur: ${who(names)}.`,
+    eventActionImpossible: ({ id, stage, action }) =>
+      `${id} tədbiri ${inWords(stages, stage)}. İndi bunu heç kim edə bilməz: ${az.actions[action]}.`,
+    exhibitionActionForbidden: ({ id, stage, action, actors: names }) =>
+      `${id} sərgisi ${inWords(stages, stage)}. Bu hüquq (${az.actions[action]}) yalnız onlara məxsusdur: ${who(names)}.`,
+    exhibitionActionImpossible: ({ id, stage, action }) =>
+      `${id} sərgisi ${inWords(stages, stage)}. İndi bunu heç kim edə bilməz: ${az.actions[action]}.`,
+
+    eventArchived: ({ id }) => `${id} tədbiri arxivləşdirilib.`,
+    eventNotArchived: ({ id }) =>
+      `${id} tədbiri arxivləşdirilməyib: əvvəlcə dərcdən çıxarın, arxivləşdirin, sonra silin.`,
+    eventPublished: ({ id }) => `${id} tədbiri dərc olunub: əvvəlcə onu dərcdən çıxarın.`,
+    exhibitionNotErasable: ({ id }) =>
+      `${id} sərgisi nə qaralamadır, nə də dərcdən çıxarılıb: əvvəlcə dərcdən çıxarın, sonra silin.`,
+    exhibitionPublishing: ({ id }) => `${id} sərgisi hazırda dərc olunur. Bir azdan yenidən cəhd edin.`,
+    exhibitionCannotBecome: ({ id, status, next, allowed }) =>
+      `${id} sərgisinin vəziyyəti: ${inWords(statuses, status)}. «${inWords(statuses, next)}» ola bilməz; mümkün olan: ${list(allowed.map((one) => inWords(statuses, one)))}.`,
+    ratingNotPrepared: ({ id }) =>
+      `${id} sərgisinin əsərlərinə hələ nömrə verilməyib: redaktor əsər qəbulunu bir daha bağlamalıdır.`,
+    revealBeforeSelection: ({ id }) => `${id} sərgisinin müəlliflərini hələ açıqlamaq olmaz: seçim edilməyib.`,
+    revealBeforeNumbers: ({ id }) =>
+      `${id} sərgisinin müəlliflərini hələ açıqlamaq olmaz: nömrələr verilməyib. Əsər qəbulunu yenidən bağlayın.`,
+    ratingIsBlind: ({ url }) => `Qiymətləndirmə anonimdir: əsərləri nömrələri ilə burada qiymətləndirin: ${url}`,
+    ratedEntryWithdrawn: ({ entryNumber }) => `${entryNumber} nömrəli əsər geri götürülüb.`,
+    entriesNotClosed: ({ id }) => `${id} sərgisi anonim qiymətləndirilir: əvvəlcə əsər qəbulunu bağlayın.`,
+    uploadUnderWay: ({ id, state }) => `${id} yükləməsi ${uploadStates[state]}: bitdikdən sonra silmək olar.`,
+    uploadInUse: ({ id }) => `${id} yükləməsi istifadə olunur, ona görə də saxlanılır.`,
+    redriveRunning: ({ queue }) => `${queue} növbəsində kənara qoyulanlar artıq geri qaytarılır.`,
+    tooManyWebhooks: ({ max }) => `${max} vebhuk var, bundan çox ola bilməz: əvvəlcə birini silin.`,
+    webhookDisabled: ({ id }) => `${id} vebhuku söndürülüb: əvvəlcə onu {"enabled": true} ilə yandırın.`,
+    deliveryInProgress: ({ id }) => `${id} göndərişi hazırda göndərilir. Bir azdan yenidən baxın.`,
+
+    versionConflict: ({ version, updatedBy }) =>
+      `Hazırkı versiya ${version}-dir, onu ${updatedBy} yazıb. Onu oxuyun və dəyişikliyinizi onda edin.`,
+    settingsConflict: ({ version }) =>
+      `Parametrlərin hazırkı versiyası ${version}-dir. Onu oxuyun və dəyişikliyinizi onda edin.`,
+    versionRequired: 'Oxuduğunuz versiyanın ETag-ını If-Match başlığında göndərin, məsələn: "7".',
+
+    uploadQuotaUsedUp: ({ files, gigabytes, until }) =>
+      `Bir nəfər gündə ən çoxu ${files} fayl və ${gigabytes} GB yükləyə bilər. ${until} vaxtından sonra yenidən cəhd edin.`,
+    previewQuotaUsedUp: ({ max, until }) =>
+      `Bir nəfər saatda ən çoxu ${max} önbaxış yarada bilər. ${until} vaxtından sonra yenidən cəhd edin.`,
+    draftQuotaUsedUp: ({ max, until }) =>
+      `Bir nəfər gündə ən çoxu ${max} yeni tədbir və sərgi yarada bilər. ${until} vaxtından sonra yenidən cəhd edin.`,
+    entryQuotaUsedUp: ({ max, until }) =>
+      `Bir nəfər gündə ən çoxu ${max} əsər əlavə edə bilər. ${until} vaxtından sonra yenidən cəhd edin.`,
+    storeBusy: 'Xidmət hazırda məşğuldur. Bir azdan yenidən cəhd edin.',
+    manifestInProgress: 'Manifest hazırlanır. Bir azdan yenidən cəhd edin.',
+    withdrawnMediaLeft: 'Tədbir dərcdən çıxarılıb, lakin şəkilləri hələ silinməyib. Onu yenidən dərcdən çıxarın.',
+    internalError: ({ requestId }) => `Bizim tərəfdə xəta baş verdi. Bizə sorğunun nömrəsini bildirin: ${requestId}.`,
+
+    'not-an-image': 'Fayl oxuna bilən şəkil deyil. Bəlkə zədələnib və ya başqa formatdadır?',
+    damaged: 'Şəkil zədələnib və ya yarımçıqdır: onu sona qədər oxumaq mümkün deyil.',
+    'wrong-type': ({ declared, found }) => `Fayl ${declared} kimi göstərilib, əslində isə ${found} formatındadır.`,
+    'heic-unreadable': 'HEIC formatlı şəkillər burada oxunmur. Şəkli JPEG formatında yadda saxlayıb yenidən göndərin.',
+    'too-many-pixels': ({ megapixels }) =>
+      `Şəkil ${megapixels} milyon pikseldən böyükdür. Onu daha aşağı ayırdetmə ilə skan edin.`,
+    'too-narrow': ({ width, height }) =>
+      `Şəklin ölçüsü ${width} × ${height} pikseldir: hündürlüyünə görə həddən artıq ensizdir.`,
+    'wrong-length': ({ found, declared }) => `Faylın ölçüsü ${found} baytdır, halbuki ${declared} bayt göstərilmişdi.`,
+    'wrong-checksum': 'Bu, göstərilən fayl deyil: onun SHA-256 nəzarət cəmi fərqlidir.',
+    erased: 'Bu fayl şəxsin istəyi ilə silinib: onu yenidən yükləmək olmaz.',
+  },
+};

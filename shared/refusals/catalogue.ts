@@ -1,0 +1,19 @@
+import type { Reason, RefusalParams } from './codes.ts';
+import type { RefusalKind } from './kinds.ts';
+import type { ActionName } from './names.ts';
+
+/** The parameters of a code as its words take them: a reason within a reason has been worded before. */
+type Worded<P> = { readonly [K in keyof P]: P[K] extends Reason ? string : P[K] };
+
+/** The words of a code: a text, or what makes one of the parameters. */
+type Wording<P> = P extends undefined ? string : (params: Worded<P>) => string;
+
+/** Everything that refusals say in one language. A code without words, or with other parameters, does not compile. */
+export interface Catalogue {
+  /** What kind of refusal it is: the `title` of a problem. */
+  readonly titles: Readonly<Record<RefusalKind, string>>;
+  /** What somebody may do, in the form that the sentences on permissions take. */
+  readonly actions: Readonly<Record<ActionName, string>>;
+  /** The reasons. Those that refuse a field follow its path and a colon. */
+  readonly reasons: { readonly [C in keyof RefusalParams]: Wording<RefusalParams[C]> };
+}

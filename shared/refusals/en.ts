@@ -1,0 +1,388 @@
+import type { Catalogue } from './catalogue.ts';
+
+const types = {
+  string: 'a string',
+  number: 'a number',
+  boolean: 'true or false',
+  object: 'an object',
+  array: 'an array',
+  null: 'null',
+} as const;
+
+const actors = {
+  juror: 'a member of its jury',
+  foreign: 'a contributor',
+  handed: 'the contributor to whom it was handed',
+  own: 'the contributor who created it',
+  editor: 'an editor',
+  admin: 'an admin',
+} as const;
+
+const stages = {
+  draft: 'is a draft',
+  inReview: 'is in review',
+  scheduled: 'is scheduled',
+  published: 'is published',
+  withdrawn: 'is withdrawn',
+  archived: 'is archived',
+  open: 'is open for entries',
+  selection: 'is closed for entries',
+  rating: 'is closed for entries, which are being rated',
+  blind: 'is closed for entries, which are being rated blind',
+  selected: 'is closed for entries, and the selection is made',
+  revealed: 'is closed for entries, and the artists are revealed',
+} as const;
+
+const statuses: Readonly<Record<string, string>> = {
+  draft: 'a draft',
+  open: 'open for entries',
+  selection: 'closed for entries',
+  scheduled: 'scheduled',
+  published: 'published',
+  withdrawn: 'withdrawn',
+};
+
+const uploadStates = {
+  unknown: 'not known',
+  awaiting: 'still awaited',
+  processing: 'still being processed',
+  ready: 'ready',
+  rejected: 'rejected',
+  expired: 'expired',
+} as const;
+
+/** A state in words, or as it is called where a later release has stored one that we do not know. */
+const inWords = (words: Readonly<Record<string, string>>, name: string): string => words[name] ?? name;
+
+const list = (values: readonly unknown[]): string => values.join(', ') || 'none';
+
+const entriesOf = ({ entries, others }: { readonly entries: readonly number[]; readonly others: number }): string =>
+  `${entries.length === 1 ? 'entry' : 'entries'} ${entries.join(', ')}${others > 0 ? ` and ${others} others` : ''}`;
+
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+const who = (names: readonly (keyof typeof actors)[]): string => names.map((name) => actors[name]).join(', or ');
+
+const stage = (name: string): string => (stages as Readonly<Record<string, string>>)[name] ?? `is ${name}`;
+
+/** The words of refusals in English. */
+export const en: Catalogue = {
+  titles: {
+    moved: 'This has another address',
+    'is-file': 'This is a file',
+    'invalid-input': 'The input is not valid',
+    unauthorized: 'This token cannot be used to call the API',
+    forbidden: 'You may not do this',
+    'not-found': 'There is no such thing',
+    conflict: 'The present state does not allow this',
+    gone: 'This was withdrawn',
+    'stale-version': 'Another person has changed this',
+    'body-too-large': 'The body is too large',
+    'unsupported-media-type': 'The body is of another type',
+    'version-required': 'The version to change is missing',
+    'too-many-requests': 'You have done this too often',
+    internal: 'Something went wrong',
+    unavailable: 'The store is busy',
+  },
+  // Each follows "to".
+  actions: {
+    readExhibition: 'read an exhibition',
+    changeExhibition: 'change the texts and facts of an exhibition',
+    setBlindRating: 'switch blind rating on or off, as long as there is no entry',
+    enter: 'enter an artwork',
+    readEntry: 'read an entry',
+    readArtist: 'read whose an entry is',
+    changeEntry: 'change an entry, or withdraw it',
+    changeConsent: 'take consent back, or change it',
+    attachUpload: 'give an entry another image',
+    eraseEntry: 'erase an entry and its artist',
+    findDuplicates: 'find entries that look alike',
+    readMentions: 'read where texts name entrants whose names are withheld',
+    assignJurors: 'name the jurors, and see how far each is',
+    readWorks: "read a jury's works",
+    rate: 'rate a work',
+    readRanking: 'read the ranking',
+    select: 'decide on the selection',
+    selectSighted: 'take works into the selection of a blind rating after its artists were revealed',
+    lookUp: 'look up whose an entry is, in spite of blind rating',
+    reveal: 'reveal the artists, and end the rating',
+    reopen: 'open an exhibition for entries again',
+    publishExhibition: 'publish an exhibition',
+    unpublishExhibition: 'withdraw an exhibition from the public',
+    readEvent: 'read an event',
+    changeEvent: 'change the working copy of an event',
+    handOver: 'hand an event to other contributors',
+    archiveEvent: 'archive an event',
+    submitEvent: 'send an event to review',
+    recallEvent: 'take an event back from review',
+    publishEvent: 'publish an event',
+    unpublishEvent: 'withdraw an event from the public',
+    previewEvent: 'make a preview of the current version',
+    readRevisions: 'read, restore or preview an earlier version',
+    revokePreview: "revoke another's preview",
+  },
+  reasons: {
+    required: 'is missing',
+    wrongType: ({ expected }) => `must be ${types[expected]}`,
+    unknownField: 'is not known here',
+    invalidValue: 'is not valid',
+    invalidChoice: ({ allowed }) => `is none of ${list(allowed)}`,
+    notBoolean: 'is neither true nor false',
+    notAnInteger: 'must be a whole number',
+    outOfRange: ({ min, max }) => `must be a whole number between ${min} and ${max}`,
+    tooSmall: ({ min }) => `must be at least ${min}`,
+    tooBig: ({ max }) => `may be at most ${max}`,
+    tooManyItems: ({ max }) => `may hold at most ${max}`,
+    tooFewItems: ({ min }) => `must hold at least ${min}`,
+    duplicates: 'names one twice',
+    duplicate: 'is named twice',
+
+    empty: 'may not be empty',
+    tooShort: ({ min }) => `must have at least ${count(min, 'character', 'characters')}`,
+    tooLong: ({ max }) => `may have at most ${count(max, 'character', 'characters')}`,
+    tooManyBytes: ({ max }) => `may have at most ${count(max, 'byte', 'bytes')}`,
+    tooManyWords: ({ max }) => `may hold at most ${count(max, 'word', 'words')}`,
+    nothingToSearch: 'holds no letter and no digit',
+    brokenCharacter: 'has half of a surrogate pair: the text was cut inside a character',
+    controlCharacters: 'may hold no line breaks or control characters',
+    controlCharactersInText: 'may hold no control characters other than line breaks and tabs',
+    tooManyMarks: ({ max }) => `has more than ${max} combining marks in a row`,
+    nothingVisible: 'has nothing that could be seen',
+    noNameInAnyLanguage: 'has no name in any language',
+
+    invalidId: 'is no id: ids are ULIDs of 26 characters',
+    invalidIdOrSlug: 'is neither an id nor a slug',
+    invalidSlug: 'may hold lower-case Latin letters, digits and single hyphens between them only',
+    invalidLocale: 'is no language tag such as az, en or ru',
+    invalidTime: 'is no ISO 8601 time such as 2022-11-18T10:00:00Z',
+    invalidDay: 'is no day such as 2022-11-18',
+    invalidDayOrTime: 'is neither a day such as 2022-11-18 nor a time such as 2022-11-18T10:00:00Z',
+    invalidMonth: 'is no month such as 2022-11',
+    invalidTimeZone: 'is no time zone such as Asia/Baku',
+    invalidUrl: ({ example }) => `is no address such as ${example}`,
+    invalidRights:
+      'is no address such as http://creativecommons.org/licenses/by-nc/4.0/ or http://rightsstatements.org/vocab/InC/1.0/',
+    invalidPath: 'is no path: it begins with a slash and has no spaces',
+    reservedPath: 'is an address of this site',
+    invalidSha256: 'is no SHA-256 in 64 lower-case hex digits',
+    invalidAccountName: 'is no name of an account: createdBy shows such names',
+    invalidVersion: 'is no version',
+    invalidWorkNumber: 'is no number of a work',
+    invalidAuditItem: 'is neither an id, nor a queue, nor "site"',
+    invalidPreviewToken: 'is no preview',
+    invalidCursor: 'is no cursor that this query gave; start again without it',
+    invalidETag: 'is not one ETag that this address gave, such as "7"',
+    emptyFile: 'is no file: it has no bytes',
+    fileTooLarge: ({ maxBytes, maxMebibytes }) => `may be at most ${maxBytes} bytes (${maxMebibytes} MiB)`,
+
+    notUtf8: 'is no UTF-8',
+    notJson: 'is not JSON',
+    notJsonAt: ({ line, column }) => `is not JSON: look at line ${line}, column ${column}`,
+    nestedTooDeep: ({ max }) => `is nested more than ${max} levels deep`,
+    tooManyValues: ({ max }) => `has more than ${max} names and values`,
+    tooManyLines: ({ count: found, max }) =>
+      `has ${found} lines; send at most ${max} at a time, as npm run import does`,
+    moreErrors: ({ count: left }) => `and ${left} more errors`,
+
+    outsideYears: ({ first, last }) => `lies outside the years ${first} to ${last}`,
+    inTheFuture: 'lies in the future',
+    before: ({ field }) => `lies before ${field}`,
+    requiredBeside: ({ field }) => `is missing, though ${field} is there`,
+    dayLike: ({ field }) => `must be a day, as ${field} is`,
+    timeLike: ({ field }) => `must be a time, as ${field} is`,
+    notBeside: ({ field }) => `may not stand beside ${field}: ask for one of them`,
+    exactlyOneOf: ({ fields }) => `must name exactly one of ${list(fields)}`,
+    minorByAge: ({ age }) => `is false, but the artist was younger than ${age}`,
+    needsRole: ({ role }) => `needs the role ${role}`,
+
+    unknownLocale: ({ known }) => `is no language of this site; known are ${list(known)}`,
+    unknownCategory: ({ known }) => `is no category of this site; known are ${list(known)}`,
+    unknownValue: ({ value, known }) => `${value} is not known to this site; known are ${list(known)}`,
+    unknownEvent: 'is no event that we know',
+    unknownExhibition: 'is no exhibition that we know',
+    unknownUpload: 'is no upload that we know',
+    unknownEventVersion: ({ eventId }) => `is no version of the event ${eventId}`,
+    localeNotInVersion: ({ version }) => `is no language of version ${version}`,
+    localeNotPublic: ({ locales }) => `${list(locales)} is not public`,
+    newDefaultLocale: 'is new to the site: add the language first, then make it the default',
+    categoryInUse: ({ category, count: n }) =>
+      `${category} is in use by ${count(n, 'item', 'items')}: move them to another category first`,
+
+    nothingToPublish: 'has no language that could be published',
+    altRequired: 'is missing: say what the picture shows',
+    selectionRequired: 'is missing: decide which artworks are exhibited',
+    publicAlready: 'lies in the future, but it is public already: withdraw it first',
+    endBeforePublication: 'lies before the publication, or in the past',
+    endInThePast: ({ end }) => `was ${end}: give a later one, or null for none`,
+    localeMustFollow: ({ locale }) => `lacks ${locale}, which is public: publish it too, since its cover has changed`,
+    slugOfOtherEvent: ({ slug }) => `${slug} is taken by another event`,
+    slugOfOtherExhibition: ({ slug }) => `${slug} is taken by another exhibition`,
+    textsTooLarge: ({ bytes, maxBytes }) =>
+      `are too long to be kept together: ${bytes} bytes after compression, of which ${maxBytes} have room`,
+    uploadNotReady: ({ state }) => `is ${uploadStates[state]}: only an upload that is ready can be published`,
+    uploadRejected: ({ because }) => `was rejected: ${because}`,
+    pictureNotAllowed:
+      'is the picture of an artwork that may not be shown, or was erased: take another picture, or have the consent to it entered first',
+    coverNotAllowed:
+      'has a cover that is the picture of an artwork that may not be shown, or was erased: take another picture, or have the consent to it entered first',
+    pictureErased: 'was erased together with an artwork: take another picture, or none',
+    pictureOfErasedArtwork:
+      'is the picture of an artwork, which is no more: take another picture or none, or enter the consent to it first',
+    pictureOfEntry: ({ entryNumber, exhibitionId, because }) =>
+      `is the picture of entry ${entryNumber} of the exhibition ${exhibitionId}, which ${because}: take another picture or none, or enter the consent to it first`,
+
+    entryRefused: ({ entryNumber, because }) => `entry ${entryNumber} ${because}`,
+    fieldRefused: ({ field, because }) => `in ${field}: ${because}`,
+    unknownArtwork: 'is no artwork of this exhibition',
+    entryWithdrawn: 'was withdrawn',
+    entryHasStatus: ({ status }) => `is ${status}`,
+    artistRequired: 'has no artist',
+    consentForbids: ({ because }) => `cannot be shown: consent ${because}`,
+    consentMissing: 'is missing, and the artist is a minor',
+    consentDenied: 'does not allow the artwork to be shown',
+    consentNotYet: ({ day }) => `begins on ${day} only`,
+    consentExpired: ({ day }) => `expired on ${day}`,
+    artworkWithoutImage: 'has no image: uploadId is missing',
+    artworkImageNotReady: ({ state }) => `has an image that is ${uploadStates[state]}, not ready`,
+    artworkWithoutTexts: 'has no title and no alternative text in any language of the site',
+    artworkLacks: ({ field }) => `lacks ${field}`,
+    artworkLacksAlt: ({ field }) => `lacks ${field}: say what the artwork shows`,
+    notSelectable: 'cannot be selected as it is: an admin can look up why',
+    unknownJuryNumber: 'is no number of this jury',
+    numbersOnlyWhileBlind: 'are known while the rating is blind only',
+    artworkIdsHidden: 'are hidden now: name the numbers of the jury',
+    entryNumbersUsedUp: ({ max }) => `is missing, and all up to ${max} are given`,
+    entryNumberTooHigh: ({ max, ahead }) => `may be at most ${max} now: ${ahead} above the highest of this exhibition`,
+    entryNumberTaken: ({ entryNumber }) => `${entryNumber} is taken by another artwork of this exhibition`,
+    imageTaken: 'is the image of another artwork already',
+    imageErased: 'was erased together with another artwork, and may not come back',
+    imageOfOtherEntry: 'was the image of an entry before: only the person who uploaded it, or an editor, may take it',
+    fileErased: 'is that of a file which was erased at the wish of a person: it may not be uploaded again',
+    tooManyMatches: ({ count: found }) => `is that of ${found} entries: say more of it`,
+    blindRatingForEditors: 'is for an editor to switch on or off',
+    blindRatingFixed: 'is fixed once there are entries',
+    statusCannotFollow: ({ status, next }) => `is ${status}; ${next} cannot follow it`,
+
+    namesWithheld: (found) =>
+      `names somebody whom the consent of ${entriesOf(found)} does not allow to be named: change the text`,
+    mayNameWithheld: (found) =>
+      `may name somebody whom the consent of ${entriesOf(found)} does not allow to be named: change the text, or an editor confirms that it means another person (confirmedMentions)`,
+    mayNameGuardian: (found) => `may name the guardian of ${entriesOf(found)}: look whether that is meant`,
+    namesNarrowedConsent:
+      'was found to name an artist whose consent was narrowed or has ended: an editor changes the text, or confirms that it means another person (confirmedMentions)',
+    namesErasedArtist:
+      'was found to name an artist who was erased: an editor changes the text, or confirms that it means another person (confirmedMentions)',
+    confirmationOutdated: ({ field }) =>
+      `is not the hash of ${field} as it is: read the text again, and confirm what it says now`,
+
+    notAFormerSlug: 'is no former address of it',
+    currentSlug: 'is its address now: give it another one first, and publish that',
+    usedBy: ({ kind, id, field }) => `is used by the ${kind} ${id} (${field})`,
+    bothNames: ({ field }) => `is the old name of ${field}, and the line has both with different values`,
+    pathOfOtherEvent: 'leads to another event already',
+    notStorable: 'cannot be stored',
+    importUploadRequired: 'is missing: npm run import makes an upload of a file or url',
+    httpsRequired: 'must begin with https://',
+    urlWithCredentials: 'may hold no name or password',
+    urlWithFragment: 'may hold no fragment (#)',
+    urlPort: ({ port }) => `has the port ${port}; only 443 and those from 1024 on are used`,
+    urlNotPublic: 'leads to an address that is not public',
+
+    invalidInput: 'The input is not valid.',
+    bodyTooLarge: ({ bytes, max }) => `The body has ${bytes} bytes; at most ${max} are read.`,
+    viewBodyTooLarge: ({ max }) => `A view needs no body; it may have at most ${max} bytes.`,
+    contentTypeRequired: ({ expected }) => `Content-Type is missing; send ${expected}.`,
+    unsupportedContentType: ({ found, expected }) => `Content-Type is ${found}; send ${expected}.`,
+
+    movedTo: ({ location }) => `This is now at ${location}.`,
+    isFileAt: ({ location }) => `The manifest is large, and is a file: ${location}.`,
+    routeNotFound: ({ route }) => `There is no route ${route}.`,
+    eventNotFound: ({ id }) => `There is no event ${id}.`,
+    eventGone: ({ id }) => `The event ${id} was withdrawn.`,
+    exhibitionNotFound: ({ id }) => `There is no exhibition ${id}.`,
+    exhibitionGone: ({ id }) => `The exhibition ${id} was withdrawn.`,
+    artworkNotFound: ({ id, exhibitionId }) => `There is no artwork ${id} in the exhibition ${exhibitionId}.`,
+    uploadNotFound: ({ id }) => `There is no upload ${id}.`,
+    webhookNotFound: ({ id }) => `There is no webhook ${id}.`,
+    deliveryNotFound: ({ id, webhookId }) => `The webhook ${webhookId} has no delivery ${id}.`,
+    previewNotFound: ({ id, eventId }) => `The event ${eventId} has no preview ${id}.`,
+    previewLinkInvalid: 'This link does not work, or not any more.',
+    versionNotFound: ({ version, eventId }) => `The event ${eventId} has no version ${version}.`,
+    settingsVersionNotFound: ({ version }) => `The settings have no version ${version}.`,
+    jurorNotFound: ({ id, exhibitionId }) => `${id} is not on the jury of the exhibition ${exhibitionId}.`,
+    juryNotFound: ({ exhibitionId }) => `You are on no jury of an exhibition ${exhibitionId}.`,
+    workNotFound: ({ number }) => `There is no work ${number} for you to rate.`,
+    pathNotFound: ({ path }) => `There is nothing at ${path}.`,
+    pathGone: ({ path }) => `What was at ${path} was withdrawn.`,
+    nothingPublished: 'Nothing is published yet.',
+    sitemapNotFound: ({ file }) => `There is no sitemap ${file}.`,
+    erasedMeanwhile: 'It is not there any more: it was erased meanwhile.',
+
+    accessTokenRequired: 'This takes access tokens only; yours is for something else.',
+    roleRequired: ({ required, held }) => `This needs the role ${required}; your token gives you ${held}.`,
+    confirmationForEditors: 'confirmedMentions needs the role editor: an editor looks at the text and confirms.',
+    eventActionForbidden: ({ id, stage: name, action, actors: names }) =>
+      `The event ${id} ${stage(name)}: to ${en.actions[action]} is for ${who(names)}.`,
+    eventActionImpossible: ({ id, stage: name, action }) =>
+      `The event ${id} ${stage(name)}: nobody can ${en.actions[action]} now.`,
+    exhibitionActionForbidden: ({ id, stage: name, action, actors: names }) =>
+      `The exhibition ${id} ${stage(name)}: to ${en.actions[action]} is for ${who(names)}.`,
+    exhibitionActionImpossible: ({ id, stage: name, action }) =>
+      `The exhibition ${id} ${stage(name)}: nobody can ${en.actions[action]} now.`,
+
+    eventArchived: ({ id }) => `The event ${id} is archived.`,
+    eventNotArchived: ({ id }) => `The event ${id} is not archived: withdraw it, archive it, and erase it then.`,
+    eventPublished: ({ id }) => `The event ${id} is published: withdraw it first.`,
+    exhibitionNotErasable: ({ id }) =>
+      `The exhibition ${id} is neither a draft nor withdrawn: withdraw it, and erase it then.`,
+    exhibitionPublishing: ({ id }) => `The exhibition ${id} is being published. Try again in a moment.`,
+    exhibitionCannotBecome: ({ id, status, next, allowed }) =>
+      `The exhibition ${id} is ${inWords(statuses, status)}: it cannot become ${inWords(statuses, next)}, only ${
+        allowed.map((one) => inWords(statuses, one)).join(' or ') || 'nothing else'
+      }.`,
+    ratingNotPrepared: ({ id }) => `The exhibition ${id} has no numbers yet: an editor closes entries once more.`,
+    revealBeforeSelection: ({ id }) =>
+      `The artists of the exhibition ${id} cannot be revealed yet: no selection is made.`,
+    revealBeforeNumbers: ({ id }) =>
+      `The artists of the exhibition ${id} cannot be revealed yet: no numbers are drawn: close entries again.`,
+    ratingIsBlind: ({ url }) => `The rating is blind: rate the works by their numbers, at ${url}.`,
+    ratedEntryWithdrawn: ({ entryNumber }) => `Entry ${entryNumber} was withdrawn.`,
+    entriesNotClosed: ({ id }) => `The exhibition ${id} is rated blind: close its entries first.`,
+    uploadUnderWay: ({ id, state }) =>
+      `The upload ${id} is ${uploadStates[state]}: it can be erased once that has ended.`,
+    uploadInUse: ({ id }) => `The upload ${id} is in use, and so it is kept.`,
+    redriveRunning: ({ queue }) => `What was set aside of the queue ${queue} is on its way back already.`,
+    tooManyWebhooks: ({ max }) => `There are ${max} webhooks, and there may be no more: delete one first.`,
+    webhookDisabled: ({ id }) => `The webhook ${id} is switched off: switch it on first, with {"enabled": true}.`,
+    deliveryInProgress: ({ id }) => `The delivery ${id} is being sent right now. Look at it again in a moment.`,
+
+    versionConflict: ({ version, updatedBy }) =>
+      `Version ${version} by ${updatedBy} is current. Read it, and make your change to it.`,
+    settingsConflict: ({ version }) =>
+      `Version ${version} of the settings is current. Read it, and make your change to it.`,
+    versionRequired: 'Send If-Match with the ETag of the version that you have read, such as "7".',
+
+    uploadQuotaUsedUp: ({ files, gigabytes, until }) =>
+      `One person may have ${files} files and ${gigabytes} GB a day. Try again after ${until}.`,
+    previewQuotaUsedUp: ({ max, until }) => `One person may have ${max} previews an hour. Try again after ${until}.`,
+    draftQuotaUsedUp: ({ max, until }) =>
+      `One person may have ${max} new events and exhibitions a day. Try again after ${until}.`,
+    entryQuotaUsedUp: ({ max, until }) => `One person may have ${max} artworks a day. Try again after ${until}.`,
+    storeBusy: 'The store is busy. Try again in a moment.',
+    manifestInProgress: 'The manifest is being made. Try again in a moment.',
+    withdrawnMediaLeft: 'The event is withdrawn, but its images are not deleted yet. Withdraw it again.',
+    internalError: ({ requestId }) => `Something went wrong on our side. Tell us the request id ${requestId}.`,
+
+    'not-an-image': 'The file is no image that we can read. Is it damaged, or of another kind?',
+    damaged: 'The image is damaged or cut off: it cannot be read to its end.',
+    'wrong-type': ({ declared, found }) => `The file was announced as ${declared}, but it is ${found}.`,
+    'heic-unreadable': 'HEIC images cannot be read here. Save the picture as JPEG and send it again.',
+    'too-many-pixels': ({ megapixels }) =>
+      `The image has more than ${megapixels} million pixels. Scan it at a lower resolution.`,
+    'too-narrow': ({ width, height }) =>
+      `The image is ${width} × ${height} pixels: too narrow for its height to be shown.`,
+    'wrong-length': ({ found, declared }) => `The file has ${found} bytes; ${declared} were announced.`,
+    'wrong-checksum': 'The file is not the one that was announced: its SHA-256 differs.',
+    erased: 'This file was erased at the wish of a person: it may not be uploaded again.',
+  },
+};

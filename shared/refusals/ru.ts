@@ -1,0 +1,404 @@
+import type { Catalogue } from './catalogue.ts';
+
+const types = {
+  string: 'строка',
+  number: 'число',
+  boolean: 'true или false',
+  object: 'объект',
+  array: 'список',
+  null: 'null',
+} as const;
+
+// In the dative, as the sentences on permissions take them.
+const actors = {
+  juror: 'члену жюри',
+  foreign: 'автору (contributor)',
+  handed: 'автору (contributor), которому материал передан',
+  own: 'автору (contributor), создавшему материал',
+  editor: 'редактору',
+  admin: 'администратору',
+} as const;
+
+const eventStages: Readonly<Record<string, string>> = {
+  draft: 'черновик',
+  inReview: 'на проверке',
+  scheduled: 'публикация запланирована',
+  published: 'опубликовано',
+  withdrawn: 'снято с публикации',
+  archived: 'в архиве',
+};
+
+const exhibitionStages: Readonly<Record<string, string>> = {
+  draft: 'черновик',
+  open: 'идёт приём работ',
+  selection: 'приём работ закрыт',
+  rating: 'приём работ закрыт, работы оцениваются',
+  blind: 'приём работ закрыт, работы оцениваются анонимно',
+  selected: 'приём работ закрыт, отбор сделан',
+  revealed: 'приём работ закрыт, авторы раскрыты',
+  scheduled: 'публикация запланирована',
+  published: 'опубликована',
+  withdrawn: 'снята с публикации',
+};
+
+const uploadStates = {
+  unknown: 'неизвестна',
+  awaiting: 'ещё ожидается',
+  processing: 'ещё обрабатывается',
+  ready: 'готова',
+  rejected: 'отклонена',
+  expired: 'просрочена',
+} as const;
+
+const kinds: Readonly<Record<string, string>> = { event: 'событие', exhibition: 'выставка', artwork: 'работа' };
+
+const inWords = (words: Readonly<Record<string, string>>, name: string): string => words[name] ?? name;
+
+const list = (values: readonly unknown[]): string => values.join(', ') || 'нет';
+
+/** A number with its noun: 1 знак, 2 знака, 5 знаков (CLDR: one, few, many). */
+const plural = (n: number, one: string, few: string, many: string): string => {
+  const [tens, units] = [n % 100, n % 10];
+  if (tens >= 11 && tens <= 14) return `${n} ${many}`;
+  if (units === 1) return `${n} ${one}`;
+  return `${n} ${units >= 2 && units <= 4 ? few : many}`;
+};
+
+/** A number with its noun in the genitive, as "не больше" takes it: 1 знака, 2 знаков. */
+const genitive = (n: number, one: string, many: string): string =>
+  `${n} ${n % 10 === 1 && n % 100 !== 11 ? one : many}`;
+
+const who = (names: readonly (keyof typeof actors)[]): string => names.map((name) => actors[name]).join(' или ');
+
+/** Entries by their numbers, in the genitive: `работ № 3, 8 и ещё 2`. */
+const numbered = ({ entries, others }: { readonly entries: readonly number[]; readonly others: number }): string =>
+  `${entries.length === 1 ? 'работы' : 'работ'} № ${entries.join(', ')}${others > 0 ? ` и ещё ${others}` : ''}`;
+
+/** The words of refusals in Russian. */
+export const ru: Catalogue = {
+  titles: {
+    moved: 'Адрес изменился',
+    'is-file': 'Это файл',
+    'invalid-input': 'Данные заполнены неверно',
+    unauthorized: 'С этим токеном нельзя обращаться к API',
+    forbidden: 'У вас нет на это прав',
+    'not-found': 'Не найдено',
+    conflict: 'Текущее состояние этого не допускает',
+    gone: 'Материал снят с публикации',
+    'stale-version': 'Это изменил кто-то другой',
+    'body-too-large': 'Запрос слишком большой',
+    'unsupported-media-type': 'Запрос в другом формате',
+    'version-required': 'Не указана изменяемая версия',
+    'too-many-requests': 'Вы делаете это слишком часто',
+    internal: 'Произошла ошибка',
+    unavailable: 'Сервис сейчас занят',
+  },
+  // Each is an infinitive.
+  actions: {
+    readExhibition: 'смотреть выставку',
+    changeExhibition: 'изменять тексты и сведения выставки',
+    setBlindRating: 'включать и выключать анонимную оценку, пока нет ни одной работы',
+    enter: 'добавлять работы',
+    readEntry: 'смотреть работу',
+    readArtist: 'видеть, чья это работа',
+    changeEntry: 'изменять или отзывать работу',
+    changeConsent: 'изменять или отзывать согласие',
+    attachUpload: 'заменять изображение работы',
+    eraseEntry: 'удалять работу вместе с её автором',
+    findDuplicates: 'искать похожие работы',
+    readMentions: 'смотреть, где в текстах названы участники, чьи имена скрыты',
+    assignJurors: 'назначать членов жюри и видеть, как идёт их работа',
+    readWorks: 'смотреть работы, переданные жюри',
+    rate: 'оценивать работу',
+    readRanking: 'смотреть рейтинг',
+    select: 'делать отбор',
+    selectSighted: 'добавлять работы в отбор после раскрытия авторов при анонимной оценке',
+    lookUp: 'узнавать, чья это работа, во время анонимной оценки',
+    reveal: 'раскрывать авторов и завершать оценку',
+    reopen: 'снова открывать приём работ',
+    publishExhibition: 'публиковать выставку',
+    unpublishExhibition: 'снимать выставку с публикации',
+    readEvent: 'смотреть событие',
+    changeEvent: 'изменять рабочую копию события',
+    handOver: 'передавать событие другим авторам',
+    archiveEvent: 'отправлять событие в архив',
+    submitEvent: 'отправлять событие на проверку',
+    recallEvent: 'отзывать событие с проверки',
+    publishEvent: 'публиковать событие',
+    unpublishEvent: 'снимать событие с публикации',
+    previewEvent: 'создавать предпросмотр текущей версии',
+    readRevisions: 'смотреть, восстанавливать и показывать в предпросмотре прежние версии',
+    revokePreview: 'отзывать чужой предпросмотр',
+  },
+  reasons: {
+    required: 'не указано',
+    wrongType: ({ expected }) => `здесь нужен тип «${types[expected]}»`,
+    unknownField: 'такого поля здесь нет',
+    invalidValue: 'недопустимое значение',
+    invalidChoice: ({ allowed }) => `допустимы только значения: ${list(allowed)}`,
+    notBoolean: 'допустимо только true или false',
+    notAnInteger: 'нужно целое число',
+    outOfRange: ({ min, max }) => `нужно целое число от ${min} до ${max}`,
+    tooSmall: ({ min }) => `не меньше ${min}`,
+    tooBig: ({ max }) => `не больше ${max}`,
+    tooManyItems: ({ max }) => `не больше ${genitive(max, 'элемента', 'элементов')}`,
+    tooFewItems: ({ min }) => `не меньше ${genitive(min, 'элемента', 'элементов')}`,
+    duplicates: 'одно и то же указано дважды',
+    duplicate: 'указано дважды',
+
+    empty: 'не может быть пустым',
+    tooShort: ({ min }) => `не меньше ${genitive(min, 'знака', 'знаков')}`,
+    tooLong: ({ max }) => `не больше ${genitive(max, 'знака', 'знаков')}`,
+    tooManyBytes: ({ max }) => `не больше ${genitive(max, 'байта', 'байт')}`,
+    tooManyWords: ({ max }) => `не больше ${genitive(max, 'слова', 'слов')}`,
+    nothingToSearch: 'нет ни одной буквы и ни одной цифры',
+    brokenCharacter: 'текст обрезан внутри знака (осталась половина суррогатной пары)',
+    controlCharacters: 'переносы строк и управляющие знаки недопустимы',
+    controlCharactersInText: 'управляющие знаки недопустимы, кроме переносов строк и табуляции',
+    tooManyMarks: ({ max }) => `больше ${genitive(max, 'диакритического знака', 'диакритических знаков')} подряд`,
+    nothingVisible: 'нет ни одного видимого знака',
+    noNameInAnyLanguage: 'название не указано ни на одном языке',
+
+    invalidId: 'это не идентификатор: идентификатор — ULID из 26 знаков',
+    invalidIdOrSlug: 'это не идентификатор и не слаг',
+    invalidSlug: 'допустимы только строчные латинские буквы, цифры и одиночные дефисы между ними',
+    invalidLocale: 'нужен код языка, например az, en или ru',
+    invalidTime: 'нужно время по ISO 8601, например 2022-11-18T10:00:00Z',
+    invalidDay: 'нужна дата, например 2022-11-18',
+    invalidDayOrTime: 'нужна дата, например 2022-11-18, или время, например 2022-11-18T10:00:00Z',
+    invalidMonth: 'нужен месяц, например 2022-11',
+    invalidTimeZone: 'нужен часовой пояс, например Asia/Baku',
+    invalidUrl: ({ example }) => `нужен адрес, например ${example}`,
+    invalidRights:
+      'нужен адрес, например http://creativecommons.org/licenses/by-nc/4.0/ или http://rightsstatements.org/vocab/InC/1.0/',
+    invalidPath: 'это не путь: путь начинается с косой черты и не содержит пробелов',
+    reservedPath: 'этот адрес принадлежит самому сайту',
+    invalidSha256: 'нужен SHA-256: 64 строчные шестнадцатеричные цифры',
+    invalidAccountName: 'это не имя учётной записи: такие имена стоят в createdBy',
+    invalidVersion: 'нужен номер версии',
+    invalidWorkNumber: 'нужен номер работы',
+    invalidAuditItem: 'нужен идентификатор, название очереди или «site»',
+    invalidPreviewToken: 'это не ссылка на предпросмотр',
+    invalidCursor: 'этот курсор не от данного запроса; начните заново без него',
+    invalidETag: 'нужен один ETag, выданный по этому адресу, например "7"',
+    emptyFile: 'файл пуст: в нём нет ни одного байта',
+    fileTooLarge: ({ maxBytes, maxMebibytes }) =>
+      `не больше ${genitive(maxBytes, 'байта', 'байт')} (${maxMebibytes} МиБ)`,
+
+    notUtf8: 'кодировка не UTF-8',
+    notJson: 'формат не JSON',
+    notJsonAt: ({ line, column }) => `формат не JSON: посмотрите строку ${line}, знак ${column}`,
+    nestedTooDeep: ({ max }) => `вложенность больше ${genitive(max, 'уровня', 'уровней')}`,
+    tooManyValues: ({ max }) => `больше ${max} имён и значений`,
+    tooManyLines: ({ count, max }) =>
+      `${plural(count, 'строка', 'строки', 'строк')}; отправляйте не больше ${max} за раз, как делает npm run import`,
+    moreErrors: ({ count }) => `и ещё ${plural(count, 'ошибка', 'ошибки', 'ошибок')}`,
+
+    outsideYears: ({ first, last }) => `за пределами ${first}–${last} годов`,
+    inTheFuture: 'эта дата ещё не наступила',
+    before: ({ field }) => `раньше, чем ${field}`,
+    requiredBeside: ({ field }) => `не указано, хотя ${field} указано`,
+    dayLike: ({ field }) => `нужна дата, как в ${field}`,
+    timeLike: ({ field }) => `нужно время, как в ${field}`,
+    notBeside: ({ field }) => `нельзя указывать вместе с ${field}: выберите одно`,
+    exactlyOneOf: ({ fields }) => `укажите ровно одно из полей: ${list(fields)}`,
+    minorByAge: ({ age }) => `указано false, хотя автору не было ${age} лет`,
+    needsRole: ({ role }) => `нужна роль ${role}`,
+
+    unknownLocale: ({ known }) => `такого языка на сайте нет; языки сайта: ${list(known)}`,
+    unknownCategory: ({ known }) => `такого раздела на сайте нет; разделы сайта: ${list(known)}`,
+    unknownValue: ({ value, known }) => `на сайте нет ${value}; есть: ${list(known)}`,
+    unknownEvent: 'такого события нет',
+    unknownExhibition: 'такой выставки нет',
+    unknownUpload: 'такой загрузки нет',
+    unknownEventVersion: ({ eventId }) => `такой версии события ${eventId} нет`,
+    localeNotInVersion: ({ version }) => `в версии ${version} нет этого языка`,
+    localeNotPublic: ({ locales }) => `не опубликовано на языке: ${list(locales)}`,
+    newDefaultLocale: 'язык новый для сайта: сначала добавьте его, затем сделайте основным',
+    categoryInUse: ({ category, count }) =>
+      `в разделе ${category} ${plural(count, 'материал', 'материала', 'материалов')}: сначала перенесите их в другой раздел`,
+
+    nothingToPublish: 'нет языка, который можно опубликовать',
+    altRequired: 'не указано: опишите, что изображено',
+    selectionRequired: 'не указано: решите, какие работы выставляются',
+    publicAlready: 'время ещё не наступило, а материал уже опубликован: сначала снимите его с публикации',
+    endBeforePublication: 'раньше публикации или в прошлом',
+    endInThePast: ({ end }) => `было ${end}: укажите более позднее время или null, если срока нет`,
+    localeMustFollow: ({ locale }) =>
+      `не хватает языка ${locale}, который опубликован: опубликуйте и его, так как обложка изменилась`,
+    slugOfOtherEvent: ({ slug }) => `${slug} занят другим событием`,
+    slugOfOtherExhibition: ({ slug }) => `${slug} занят другой выставкой`,
+    textsTooLarge: ({ bytes, maxBytes }) =>
+      `слишком длинные, чтобы хранить их вместе: ${plural(bytes, 'байт', 'байта', 'байт')} после сжатия, помещается ${maxBytes}`,
+    uploadNotReady: ({ state }) => `загрузка ${uploadStates[state]}: опубликовать можно только готовую`,
+    uploadRejected: ({ because }) => `отклонено: ${because}`,
+    pictureNotAllowed:
+      'это изображение работы, которую нельзя показывать или которая удалена: возьмите другое или попросите сначала внести согласие',
+    coverNotAllowed:
+      'на обложке этой версии работа, которую нельзя показывать или которая удалена: возьмите другое изображение или попросите сначала внести согласие',
+    pictureErased: 'изображение удалено вместе с работой: возьмите другое или оставьте без изображения',
+    pictureOfErasedArtwork:
+      'это изображение работы, которой больше нет: возьмите другое, оставьте без изображения или сначала внесите согласие',
+    pictureOfEntry: ({ entryNumber, exhibitionId, because }) =>
+      `это изображение работы № ${entryNumber} выставки ${exhibitionId} (${because}): возьмите другое, оставьте без изображения или сначала внесите согласие`,
+
+    entryRefused: ({ entryNumber, because }) => `работа № ${entryNumber}: ${because}`,
+    fieldRefused: ({ field, because }) => `${field}: ${because}`,
+    unknownArtwork: 'такой работы на этой выставке нет',
+    entryWithdrawn: 'отозвана',
+    entryHasStatus: ({ status }) => `статус ${status}`,
+    artistRequired: 'не указан автор',
+    consentForbids: ({ because }) => `показывать нельзя: ${because}`,
+    consentMissing: 'нет согласия, а автор несовершеннолетний',
+    consentDenied: 'согласие не разрешает показывать работу',
+    consentNotYet: ({ day }) => `согласие действует только с ${day}`,
+    consentExpired: ({ day }) => `срок согласия истёк ${day}`,
+    artworkWithoutImage: 'нет изображения: не указано uploadId',
+    artworkImageNotReady: ({ state }) => `изображение не готово: загрузка ${uploadStates[state]}`,
+    artworkWithoutTexts: 'ни на одном языке сайта нет названия и альтернативного текста',
+    artworkLacks: ({ field }) => `не указано ${field}`,
+    artworkLacksAlt: ({ field }) => `не указано ${field}: опишите, что изображено на работе`,
+    notSelectable: 'сейчас её нельзя отобрать: причину может узнать администратор',
+    unknownJuryNumber: 'такого номера у жюри нет',
+    numbersOnlyWhileBlind: 'номера известны только во время анонимной оценки',
+    artworkIdsHidden: 'сейчас скрыты: укажите номера работ у жюри',
+    entryNumbersUsedUp: ({ max }) => `не указано, а все номера до ${max} уже заняты`,
+    entryNumberTooHigh: ({ max, ahead }) => `сейчас не больше ${max}: на ${ahead} выше наибольшего номера выставки`,
+    entryNumberTaken: ({ entryNumber }) => `номер ${entryNumber} занят другой работой этой выставки`,
+    imageTaken: 'это уже изображение другой работы',
+    imageErased: 'изображение удалено вместе с другой работой, вернуть его нельзя',
+    imageOfOtherEntry:
+      'раньше это было изображение другой работы: взять его может только тот, кто его загрузил, или редактор',
+    fileErased: 'это контрольная сумма файла, удалённого по желанию человека: загружать его снова нельзя',
+    tooManyMatches: ({ count }) => `подходит ${plural(count, 'работа', 'работы', 'работ')}: укажите имя точнее`,
+    blindRatingForEditors: 'включать и выключать её может только редактор',
+    blindRatingFixed: 'нельзя изменить, когда уже есть работы',
+    statusCannotFollow: ({ status, next }) => `после статуса ${status} не может следовать ${next}`,
+
+    namesWithheld: (found) =>
+      `назван человек, которого согласие для ${numbered(found)} не разрешает называть: измените текст`,
+    mayNameWithheld: (found) =>
+      `возможно, назван человек, которого согласие для ${numbered(found)} не разрешает называть: измените текст, или пусть редактор подтвердит, что речь о другом человеке (confirmedMentions)`,
+    mayNameGuardian: (found) =>
+      `возможно, назван родитель или опекун автора ${numbered(found)}: проверьте, так ли задумано`,
+    namesNarrowedConsent:
+      'назван автор, чьё согласие сужено или истекло: пусть редактор изменит текст или подтвердит, что речь о другом человеке (confirmedMentions)',
+    namesErasedArtist:
+      'назван автор, данные которого удалены: пусть редактор изменит текст или подтвердит, что речь о другом человеке (confirmedMentions)',
+    confirmationOutdated: ({ field }) =>
+      `это не хеш нынешнего текста ${field}: прочитайте текст заново и подтвердите то, что в нём сейчас`,
+
+    notAFormerSlug: 'это не прежний адрес',
+    currentSlug: 'это нынешний адрес: сначала задайте другой и опубликуйте его',
+    usedBy: ({ kind, id, field }) => `используется: ${inWords(kinds, kind)} ${id} (${field})`,
+    bothNames: ({ field }) => `это прежнее имя поля ${field}, а в строке есть оба с разными значениями`,
+    pathOfOtherEvent: 'уже ведёт к другому событию',
+    notStorable: 'не удаётся сохранить',
+    importUploadRequired: 'не указано: npm run import делает загрузку из файла или url',
+    httpsRequired: 'адрес должен начинаться с https://',
+    urlWithCredentials: 'в адресе не должно быть имени и пароля',
+    urlWithFragment: 'в адресе не должно быть фрагмента (#)',
+    urlPort: ({ port }) => `указан порт ${port}; допустимы только 443 и порты от 1024`,
+    urlNotPublic: 'ведёт к адресу, который не является общедоступным',
+
+    invalidInput: 'Данные заполнены неверно.',
+    bodyTooLarge: ({ bytes, max }) =>
+      `Размер запроса — ${plural(bytes, 'байт', 'байта', 'байт')}; читается не больше ${max}.`,
+    viewBodyTooLarge: ({ max }) => `Для просмотра тело запроса не нужно; не больше ${genitive(max, 'байта', 'байт')}.`,
+    contentTypeRequired: ({ expected }) => `Не указан Content-Type; отправьте ${expected}.`,
+    unsupportedContentType: ({ found, expected }) => `Указан Content-Type ${found}; отправьте ${expected}.`,
+
+    movedTo: ({ location }) => `Теперь здесь: ${location}`,
+    isFileAt: ({ location }) => `Манифест большой и лежит в отдельном файле: ${location}`,
+    routeNotFound: ({ route }) => `Маршрута ${route} нет.`,
+    eventNotFound: ({ id }) => `События ${id} нет.`,
+    eventGone: ({ id }) => `Событие ${id} снято с публикации.`,
+    exhibitionNotFound: ({ id }) => `Выставки ${id} нет.`,
+    exhibitionGone: ({ id }) => `Выставка ${id} снята с публикации.`,
+    artworkNotFound: ({ id, exhibitionId }) => `На выставке ${exhibitionId} нет работы ${id}.`,
+    uploadNotFound: ({ id }) => `Загрузки ${id} нет.`,
+    webhookNotFound: ({ id }) => `Вебхука ${id} нет.`,
+    deliveryNotFound: ({ id, webhookId }) => `У вебхука ${webhookId} нет доставки ${id}.`,
+    previewNotFound: ({ id, eventId }) => `У события ${eventId} нет предпросмотра ${id}.`,
+    previewLinkInvalid: 'Эта ссылка не работает или уже не работает.',
+    versionNotFound: ({ version, eventId }) => `У события ${eventId} нет версии ${version}.`,
+    settingsVersionNotFound: ({ version }) => `У настроек нет версии ${version}.`,
+    jurorNotFound: ({ id, exhibitionId }) => `${id} не входит в жюри выставки ${exhibitionId}.`,
+    juryNotFound: ({ exhibitionId }) => `Вы не входите в жюри выставки ${exhibitionId}.`,
+    workNotFound: ({ number }) => `Среди работ, которые вы оцениваете, нет работы № ${number}.`,
+    pathNotFound: ({ path }) => `По адресу ${path} ничего нет.`,
+    pathGone: ({ path }) => `Материал по адресу ${path} снят с публикации.`,
+    nothingPublished: 'Пока ничего не опубликовано.',
+    sitemapNotFound: ({ file }) => `Карты сайта ${file} нет.`,
+    erasedMeanwhile: 'Этого больше нет: материал тем временем удалили.',
+
+    accessTokenRequired: 'Здесь принимаются только токены доступа (access token); ваш — для другого.',
+    roleRequired: ({ required, held }) =>
+      `Для этого нужна роль ${required}; ваш токен даёт: ${held === 'none' ? 'никакой' : held}.`,
+    confirmationForEditors: 'Для confirmedMentions нужна роль editor: текст смотрит и подтверждает редактор.',
+    eventActionForbidden: ({ id, stage, action, actors: names }) =>
+      `Событие ${id}: ${inWords(eventStages, stage)}. Право ${ru.actions[action]} дано: ${who(names)}.`,
+    eventActionImpossible: ({ id, stage, action }) =>
+      `Событие ${id}: ${inWords(eventStages, stage)}. Сейчас никто не может ${ru.actions[action]}.`,
+    exhibitionActionForbidden: ({ id, stage, action, actors: names }) =>
+      `Выставка ${id}: ${inWords(exhibitionStages, stage)}. Право ${ru.actions[action]} дано: ${who(names)}.`,
+    exhibitionActionImpossible: ({ id, stage, action }) =>
+      `Выставка ${id}: ${inWords(exhibitionStages, stage)}. Сейчас никто не может ${ru.actions[action]}.`,
+
+    eventArchived: ({ id }) => `Событие ${id} в архиве.`,
+    eventNotArchived: ({ id }) =>
+      `Событие ${id} не в архиве: снимите его с публикации, отправьте в архив и затем удалите.`,
+    eventPublished: ({ id }) => `Событие ${id} опубликовано: сначала снимите его с публикации.`,
+    exhibitionNotErasable: ({ id }) =>
+      `Выставка ${id} — не черновик и не снята с публикации: сначала снимите её, затем удалите.`,
+    exhibitionPublishing: ({ id }) => `Выставка ${id} сейчас публикуется. Попробуйте ещё раз через минуту.`,
+    exhibitionCannotBecome: ({ id, status, next, allowed }) =>
+      `Выставка ${id}: ${inWords(exhibitionStages, status)}. Состояние «${inWords(exhibitionStages, next)}» сейчас невозможно; возможно: ${list(allowed.map((one) => inWords(exhibitionStages, one)))}.`,
+    ratingNotPrepared: ({ id }) =>
+      `У работ выставки ${id} ещё нет номеров: редактору нужно ещё раз закрыть приём работ.`,
+    revealBeforeSelection: ({ id }) => `Авторов выставки ${id} пока нельзя раскрыть: отбор не сделан.`,
+    revealBeforeNumbers: ({ id }) =>
+      `Авторов выставки ${id} пока нельзя раскрыть: номера не розданы. Закройте приём работ ещё раз.`,
+    ratingIsBlind: ({ url }) => `Оценка анонимная: оценивайте работы по номерам здесь: ${url}`,
+    ratedEntryWithdrawn: ({ entryNumber }) => `Работа № ${entryNumber} отозвана.`,
+    entriesNotClosed: ({ id }) => `Выставка ${id} оценивается анонимно: сначала закройте приём работ.`,
+    uploadUnderWay: ({ id, state }) => `Загрузка ${id} ${uploadStates[state]}: удалить её можно, когда это закончится.`,
+    uploadInUse: ({ id }) => `Загрузка ${id} используется, поэтому она сохраняется.`,
+    redriveRunning: ({ queue }) => `Отложенное из очереди ${queue} уже возвращается в работу.`,
+    tooManyWebhooks: ({ max }) =>
+      `Есть ${plural(max, 'вебхук', 'вебхука', 'вебхуков')}, больше нельзя: сначала удалите один из них.`,
+    webhookDisabled: ({ id }) => `Вебхук ${id} выключен: сначала включите его с помощью {"enabled": true}.`,
+    deliveryInProgress: ({ id }) => `Доставка ${id} сейчас отправляется. Посмотрите ещё раз через минуту.`,
+
+    versionConflict: ({ version, updatedBy }) =>
+      `Текущая версия — ${version}, её записал пользователь ${updatedBy}. Прочитайте её и внесите изменение в неё.`,
+    settingsConflict: ({ version }) => `Текущая версия настроек — ${version}. Прочитайте её и внесите изменение в неё.`,
+    versionRequired: 'Отправьте в If-Match тот ETag, с которым прочитали версию, например "7".',
+
+    uploadQuotaUsedUp: ({ files, gigabytes, until }) =>
+      `Один человек может загрузить за день не больше ${genitive(files, 'файла', 'файлов')} и ${gigabytes} ГБ. Попробуйте ещё раз после ${until}.`,
+    previewQuotaUsedUp: ({ max, until }) =>
+      `Один человек может создать за час не больше ${genitive(max, 'предпросмотра', 'предпросмотров')}. Попробуйте ещё раз после ${until}.`,
+    draftQuotaUsedUp: ({ max, until }) =>
+      `Один человек может создать за день не больше ${max} событий и выставок. Попробуйте ещё раз после ${until}.`,
+    entryQuotaUsedUp: ({ max, until }) =>
+      `Один человек может добавить за день не больше ${genitive(max, 'работы', 'работ')}. Попробуйте ещё раз после ${until}.`,
+    storeBusy: 'Сервис сейчас занят. Попробуйте ещё раз через минуту.',
+    manifestInProgress: 'Манифест готовится. Попробуйте ещё раз через минуту.',
+    withdrawnMediaLeft:
+      'Событие снято с публикации, но его изображения ещё не удалены. Снимите его с публикации ещё раз.',
+    internalError: ({ requestId }) => `Произошла ошибка на нашей стороне. Сообщите нам номер запроса: ${requestId}.`,
+
+    'not-an-image': 'Файл не удаётся прочитать как изображение. Возможно, он повреждён или имеет другой формат?',
+    damaged: 'Изображение повреждено, или файл неполон: его не удаётся прочитать до конца.',
+    'wrong-type': ({ declared, found }) => `Файл заявлен как ${declared}, но на самом деле это ${found}.`,
+    'heic-unreadable': 'Изображения HEIC здесь не читаются. Сохраните снимок в формате JPEG и отправьте его снова.',
+    'too-many-pixels': ({ megapixels }) =>
+      `В изображении более ${megapixels} млн пикселей. Отсканируйте его с более низким разрешением.`,
+    'too-narrow': ({ width, height }) =>
+      `Размер изображения — ${width} × ${height} пикселей: оно слишком узкое для своей высоты.`,
+    'wrong-length': ({ found, declared }) => `Размер файла — ${found} байт, а был заявлен размер ${declared} байт.`,
+    'wrong-checksum': 'Это не тот файл, который был заявлен: его контрольная сумма SHA-256 не совпадает.',
+    erased: 'Этот файл удалён по желанию человека: загружать его снова нельзя.',
+  },
+};
