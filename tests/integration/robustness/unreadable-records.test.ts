@@ -104,7 +104,7 @@ describe('a record of the showcase that cannot be read', () => {
     expect(told()).toEqual([`event.published ${event}`]);
     expect(cloud.invalidations.slice(invalidated).flatMap(({ paths }) => paths)).toContain('/*');
     expect(setAside().sort((a, b) => a.consumer.localeCompare(b.consumer))).toEqual(
-      ['stream-consumer', 'invalidator'].map((consumer) => ({
+      ['invalidator', 'stream-consumer'].map((consumer) => ({
         ...{ consumer, pk, sk, eventName: expect.stringMatching(/^(INSERT|MODIFY)$/) },
         eventId: expect.stringMatching(/^[0-9a-f]{32}$/),
         sequenceNumber: expect.any(String),
