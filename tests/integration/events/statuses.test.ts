@@ -88,7 +88,7 @@ describe('a publication that is planned from one time to another', () => {
     expect((await staff(`/events/${id}/revisions`)).items.map(({ action }: { action: string }) => action)).toEqual([
       ...['archived', 'unpublished', 'published', 'created'],
     ]);
-    expect(await staff(`/events/${id}/erase`, { body: {} })).toMatchObject({ id });
+    expect(await staff(`/events/${id}/erase`, { version: version + 2, body: {} })).toMatchObject({ id });
     expect((await cloud.ask(`/v1/events/${id}`)).status).toBe(404);
   });
 
