@@ -38,7 +38,7 @@ export interface Checked {
 }
 
 /** What the checks must know of the site. */
-export interface CheckSettings {
+interface CheckSettings {
   readonly locales: readonly string[];
   readonly timeZone: string;
   readonly now: Date;

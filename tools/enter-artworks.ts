@@ -22,10 +22,10 @@ export interface EntryResult {
 }
 
 /** Hears how far the work has come: of the files that are to be sent, and then of the artworks that are to be entered. */
-export type OnProgress = (step: 'sent' | 'entered', done: number, total: number) => void;
+type OnProgress = (step: 'sent' | 'entered', done: number, total: number) => void;
 
 /** How artworks are entered. */
-export interface EnterOptions {
+interface EnterOptions {
   /** True where artworks that were entered before become what the sheet says now. */
   readonly isUpdate: boolean;
   readonly onProgress: OnProgress;

@@ -14,7 +14,7 @@ export class RetryableError extends Error {
 }
 
 /** What a server has answered. */
-export interface ReceivedResponse {
+interface ReceivedResponse {
   readonly status: number;
   readonly text: string;
 }

@@ -18,7 +18,7 @@ const startedUploadSchema = z.discriminatedUnion('alreadyUploaded', [
 ]);
 
 /** The upload of a file: the one that is known by its SHA-256, or a new one with a signed address. */
-export type StartedUpload = z.output<typeof startedUploadSchema>;
+type StartedUpload = z.output<typeof startedUploadSchema>;
 
 /** Asks for the upload of a file; the address in it works for a quarter of an hour. */
 export const startUpload = async (site: ApiTarget, file: OutgoingFile): Promise<StartedUpload> => {

@@ -54,7 +54,7 @@ export const entryStatuses = ['entered', 'shortlisted', 'withdrawn'] as const;
 /** Every state of an artwork. */
 export const artworkStatuses = [...entryStatuses, 'selected', 'not-selected'] as const;
 
-export type ArtworkStatus = (typeof artworkStatuses)[number];
+type ArtworkStatus = (typeof artworkStatuses)[number];
 
 /** The highest number that an entry can have. */
 export const highestEntryNumber = 999_999;
@@ -110,7 +110,7 @@ export const statusIn = (artwork: Artwork, selected: readonly string[] | undefin
 };
 
 /** The image of a published artwork, with the tiles by which a viewer zooms into it. */
-export const artworkImageSchema = publishedImageSchema.extend({ tiles: tilesSchema.optional() });
+const artworkImageSchema = publishedImageSchema.extend({ tiles: tilesSchema.optional() });
 
 export type ArtworkImage = z.output<typeof artworkImageSchema>;
 

@@ -17,12 +17,12 @@ export const publishedContentSchema = eventContentSchema.extend({
 export type PublishedContent = z.output<typeof publishedContentSchema>;
 
 /** The cover of a publication: `until` says when the consent ends under which it is shown, where it is an artwork's. */
-export const publicCoverSchema = publishedImageSchema.extend({ until: instantSchema.optional() });
+const publicCoverSchema = publishedImageSchema.extend({ until: instantSchema.optional() });
 
 export type PublicCover = z.output<typeof publicCoverSchema>;
 
 /** A publication: the content, and how it is shown. */
-export const publicationSchema = z.strictObject({
+const publicationSchema = z.strictObject({
   content: publishedContentSchema,
   publishedAt: instantSchema,
   unpublishAt: instantSchema.optional(),

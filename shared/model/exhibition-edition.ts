@@ -17,7 +17,7 @@ export const publishedExhibitionSchema = exhibitionContentSchema.omit({ blindRat
 export type PublishedExhibition = z.output<typeof publishedExhibitionSchema>;
 
 /** A publication of an exhibition, but for its artworks, each of which is a record of its own (`shared/desk/exhibitions/shown.ts`). */
-export const exhibitionPublicationSchema = z.strictObject({
+const exhibitionPublicationSchema = z.strictObject({
   content: publishedExhibitionSchema,
   publishedAt: instantSchema,
   /** The languages whose feeds list it. */

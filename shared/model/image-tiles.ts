@@ -1,7 +1,7 @@
 import type { Image, Tiles } from './picture.ts';
 
 /** Width and height of tiles, in pixels: few enough files, and none of them slow to fetch. */
-export const tileSize = 1024;
+const tileSize = 1024;
 
 type Size = Pick<Image, 'width' | 'height'>;
 

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 
 /** Widths in pixels in which every image is made; an image narrower than one of them gets its own width instead. */
-export const renditionWidths = [320, 640, 1280, 2560] as const;
+const renditionWidths = [320, 640, 1280, 2560] as const;
 
 /**
  * The formats of renditions, best compressed first: the order in which a browser should be offered them. The largest, for zooming
  * and printing, is a JPEG alone: to compress it better takes longer than everything else together.
  */
-export const renditionFormats = [
+const renditionFormats = [
   { type: 'image/avif', extension: 'avif', widest: 1280 },
   { type: 'image/webp', extension: 'webp', widest: 1280 },
   { type: 'image/jpeg', extension: 'jpg', widest: Number.POSITIVE_INFINITY },

@@ -21,7 +21,7 @@ export interface Rating {
 }
 
 /** An entry at its place: by its mean score, then by the number of ratings, then by entry number. */
-export interface Ranked {
+interface Ranked {
   readonly artworkId: string;
   readonly entryNumber: number;
   /** Rounded to hundredths; 0 without a rating. */

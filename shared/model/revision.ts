@@ -5,7 +5,7 @@ import { withUpgrade } from './read-stored.ts';
 import { upgradeRevision } from './upgrade/upgrade-revision.ts';
 
 /** What made a version of an event. */
-export const revisionActions = [
+const revisionActions = [
   'created',
   'updated',
   'submitted',

@@ -6,7 +6,7 @@ import { rejectionSchema } from './rejection.ts';
 import { lineOfText } from './text.ts';
 
 /** The image types that staff may upload. */
-export const uploadTypes = [
+const uploadTypes = [
   ...(['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/tiff', 'image/gif'] as const),
   'image/heic',
 ] as const;

@@ -20,7 +20,7 @@ export const testType = 'webhook.test';
 
 const anyTypeSchema = z.enum([...webhookTypes, testType]);
 
-export type WebhookType = z.output<typeof anyTypeSchema>;
+type WebhookType = z.output<typeof anyTypeSchema>;
 
 const isAddress = (text: string): boolean => URL.canParse(text);
 
@@ -44,7 +44,7 @@ export const webhookContentSchema = z.strictObject({
 });
 
 /** Why a webhook was switched off: nothing came through for a day, or the receiver answered 410 Gone. */
-export const disabledReasons = ['failing', 'gone'] as const;
+const disabledReasons = ['failing', 'gone'] as const;
 
 /** A receiver of messages, as the desk keeps it; its secrets are kept apart. */
 export const webhookSchema = withUpgrade(
@@ -90,7 +90,7 @@ export const webhookPayloadSchema = z.strictObject({
 export type WebhookPayload = z.output<typeof webhookPayloadSchema>;
 
 /** One try to send a message: the status that the receiver answered, or what went wrong before it did. */
-export const attemptSchema = z.strictObject({
+const attemptSchema = z.strictObject({
   at: instantSchema,
   durationMs: z.int().nonnegative(),
   status: z.int().optional(),
@@ -100,7 +100,7 @@ export const attemptSchema = z.strictObject({
 export type Attempt = z.output<typeof attemptSchema>;
 
 /** `failed`: tried for a day in vain, or the receiver is gone. `cancelled`: the webhook was switched off meanwhile. */
-export const deliveryStates = ['pending', 'succeeded', 'failed', 'cancelled'] as const;
+const deliveryStates = ['pending', 'succeeded', 'failed', 'cancelled'] as const;
 
 /** A message on its way to one receiver. */
 export const deliverySchema = withUpgrade(

@@ -11,7 +11,7 @@ export const dataFolder = (): string => resolve(process.env.SERGI_DATA ?? join(r
 const runningSchema = z.object({ pid: z.int(), url: z.url(), issuer: z.url() });
 
 /** Where a Sergi that runs on this machine is to be found. */
-export type RunningInstance = z.output<typeof runningSchema>;
+type RunningInstance = z.output<typeof runningSchema>;
 
 const file = (folder: string): string => join(folder, 'running.json');
 

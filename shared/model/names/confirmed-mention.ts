@@ -19,7 +19,7 @@ export const confirmedMentionSchema = z.strictObject({
 export type ConfirmedMention = z.output<typeof confirmedMentionSchema>;
 
 /** Most confirmations of one item: a text may hold the surname of many children. */
-export const mostConfirmed = 1_000;
+const mostConfirmed = 1_000;
 
 export const confirmedMentionsSchema = z.array(confirmedMentionSchema).max(mostConfirmed);
 

@@ -1,7 +1,7 @@
 import { phoneticKey } from './phonetic-key.ts';
 
 /** What a word can be the form of: the key of its beginning, and how it goes on. */
-export interface Stem {
+interface Stem {
   readonly key: string;
   /** True where the ending takes the place of a vowel at the end of a name: Мамедовой is a form of Мамедова. */
   readonly replacesVowel: boolean;

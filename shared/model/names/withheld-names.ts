@@ -10,7 +10,7 @@ import { formAt, type WithheldEntry } from './withheld-entry.ts';
 export type Relation = 'own' | 'exhibition' | 'sibling' | 'event' | 'campaign' | 'elsewhere';
 
 /** What follows: a text is refused, or needs an editor's confirmation, or somebody is told. */
-export type Weight = 'refused' | 'confirm' | 'warning';
+type Weight = 'refused' | 'confirm' | 'warning';
 
 /** A name that consent withholds, and a text that gives it away. */
 export interface Mention {
