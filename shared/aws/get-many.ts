@@ -1,5 +1,6 @@
 import { type AttributeValue, BatchGetItemCommand } from '@aws-sdk/client-dynamodb';
 import { mapWithConcurrency } from '../async/map-with-concurrency.ts';
+import { batchesOf } from './batches-of.ts';
 import { dynamodb } from './dynamodb.ts';
 import { type Item, type Key, type ReadOptions, readParams, type Table } from './table.ts';
 import { StoreBusyError } from './transaction.ts';
@@ -13,9 +14,7 @@ const [batchSize, concurrency, attempts] = [100, 8, 20];
  */
 export const getMany = async (table: Table, keys: readonly Key[], options: ReadOptions = {}): Promise<Item[]> => {
   const { TableName, ...params } = readParams(table, options);
-  const batches = Array.from({ length: Math.ceil(keys.length / batchSize) }, (_, n) =>
-    keys.slice(n * batchSize, (n + 1) * batchSize),
-  );
+  const batches = batchesOf(keys, batchSize);
   const found = await mapWithConcurrency(batches, concurrency, async (batch) => {
     const items: Item[] = [];
     let left: Record<string, AttributeValue>[] = [...batch];

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { BatchWriteItemCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
+import { batchesOf } from './batches-of.ts';
 import { dynamodb } from './dynamodb.ts';
 import { env } from './environment.ts';
 import type { Table } from './table.ts';
@@ -22,8 +23,8 @@ const requestOf = ({ Put, Delete }: Write): WriteRequest => {
  */
 export const writeMany = async ({ variable }: Table, writes: readonly Write[]): Promise<void> => {
   const table = env[variable];
-  for (let from = 0; from < writes.length; from += batchSize) {
-    let left: WriteRequest[] = writes.slice(from, from + batchSize).map(requestOf);
+  for (const batch of batchesOf(writes, batchSize)) {
+    let left: WriteRequest[] = batch.map(requestOf);
     for (let attempt = 1; left.length > 0; attempt += 1) {
       if (attempt > attempts) throw new StoreBusyError(`${left.length} items of a batch were not written.`);
       if (attempt > 1) await pause(Math.random() * 25 * 2 ** attempt);

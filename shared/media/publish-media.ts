@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { mapWithConcurrency } from '../async/map-with-concurrency.ts';
+import { batchesOf } from '../aws/batches-of.ts';
 import { env } from '../aws/environment.ts';
 import { s3 } from '../aws/s3.ts';
 import type { ArtworkImage } from '../model/artwork.ts';
@@ -82,8 +83,8 @@ export const deletePublishedMedia = async (image: ArtworkImage): Promise<void> =
     ...(tiles ? [descriptionKey(media), ...tileFiles(image, tiles).map((file) => publishedTileKey(media, file))] : []),
     ...renditionFiles(image).map((file) => publishedKey(media, file)),
   ];
-  for (let from = 0; from < keys.length; from += maxKeysPerDelete) {
-    const Objects = keys.slice(from, from + maxKeysPerDelete).map((Key) => ({ Key }));
+  for (const batch of batchesOf(keys, maxKeysPerDelete)) {
+    const Objects = batch.map((Key) => ({ Key }));
     const { Errors = [] } = await s3.send(
       new DeleteObjectsCommand({ Bucket: env.mediaBucket, Delete: { Objects, Quiet: true } }),
     );

@@ -1,3 +1,4 @@
+import { batchesOf } from '../../aws/batches-of.ts';
 import { documentOf, toDocument } from '../../aws/document.ts';
 import { getItem, keyOf, type Page, queryAll, queryPage } from '../../aws/table.ts';
 import { deleteWrite, isNew, putWrite } from '../../aws/table-writes.ts';
@@ -44,8 +45,8 @@ export const readRevisionsPage = (
 export const deleteRevisionsBefore = async (eventId: string, version: number): Promise<number> => {
   const range = { ...versions(eventId, version), attributes: 'pk, sk' };
   const keys = await queryAll(deskTable, range, ({ pk, sk }) => keyOf(pk?.S ?? '', sk?.S ?? ''));
-  for (let from = 0; from < keys.length; from += 100) {
-    await writeTogether(keys.slice(from, from + 100).map((one) => deleteWrite(deskTable, one)));
+  for (const batch of batchesOf(keys, 100)) {
+    await writeTogether(batch.map((one) => deleteWrite(deskTable, one)));
   }
   return keys.length;
 };

@@ -1,3 +1,4 @@
+import { batchesOf } from '../../aws/batches-of.ts';
 import { getItem, keyOf, queryAll } from '../../aws/table.ts';
 import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import { type Write, writeTogether } from '../../aws/transaction.ts';
@@ -55,8 +56,8 @@ export const exhibitionsOf = async (
 };
 
 const linkAll = async (exhibitions: readonly Exhibition[]): Promise<void> => {
-  for (let from = 0; from < exhibitions.length; from += lot) {
-    const writes = exhibitions.slice(from, from + lot).flatMap((exhibition) => linkWrites(exhibition, undefined));
+  for (const batch of batchesOf(exhibitions, lot)) {
+    const writes = batch.flatMap((exhibition) => linkWrites(exhibition, undefined));
     if (writes.length > 0) await writeTogether(writes);
   }
   await writeItem(putWrite(deskTable, completeKey));

@@ -1,3 +1,4 @@
+import { batchesOf } from '../../aws/batches-of.ts';
 import { updateWrite } from '../../aws/table-writes.ts';
 import { ConditionsFailedError, writeTogether } from '../../aws/transaction.ts';
 import { writeItem } from '../../aws/write-item.ts';
@@ -46,10 +47,11 @@ export const reconcileNames = async (exhibitionId: string): Promise<void> => {
   // Of artworks that are no more; one that is entered at this moment has an id that nothing was known of before.
   const stale = [...known.keys()].filter((id) => !ids.has(id));
   for (const id of stale) await writeTogether(nameRemoval(exhibitionId, id));
-  for (let from = 0; from < missing.length; from += batchSize) {
-    const writes = missing
-      .slice(from, from + batchSize)
-      .flatMap(({ artwork, entry }) => [nameWrite(exhibitionId, entry), artworkVersionCheck(artwork)]);
+  for (const batch of batchesOf(missing, batchSize)) {
+    const writes = batch.flatMap(({ artwork, entry }) => [
+      nameWrite(exhibitionId, entry),
+      artworkVersionCheck(artwork),
+    ]);
     try {
       await writeTogether(writes);
     } catch (error) {

@@ -1,3 +1,4 @@
+import { batchesOf } from '../../aws/batches-of.ts';
 import { writeTogether } from '../../aws/transaction.ts';
 import { deleteErasure, type Erasure, readErasures } from '../../desk/exhibitions/erasures.ts';
 import { deleteFormerUpload, readFormerUploads } from '../../desk/exhibitions/former-uploads.ts';
@@ -37,8 +38,8 @@ export const deleteErasures = async (exhibitionId: string, erasures: readonly Er
 
 const eraseRatings = async (exhibitionId: string, artworkId: string): Promise<void> => {
   const ratings = await readRatings(exhibitionId, artworkId);
-  for (let from = 0; from < ratings.length; from += 100) {
-    await writeTogether(ratings.slice(from, from + 100).map((rating) => ratingRemoval(exhibitionId, rating)));
+  for (const batch of batchesOf(ratings, 100)) {
+    await writeTogether(batch.map((rating) => ratingRemoval(exhibitionId, rating)));
   }
 };
 

@@ -1,3 +1,4 @@
+import { batchesOf } from '../../aws/batches-of.ts';
 import { ConditionsFailedError, type Write, writeTogether } from '../../aws/transaction.ts';
 import { editionWrite, readEdition } from '../../desk/events/editions.ts';
 import { eventRemoval, readEvent } from '../../desk/events/events.ts';
@@ -73,7 +74,7 @@ export const eraseEvent = async (
   const change = husk && before ? [editionWrite(id, husk, before), ...eventEditionWrites(id, husk, before, site)] : [];
   // A very long list of addresses goes in parts: each item may be written alone, and the edition says so last.
   const early = change.slice(batchSize);
-  for (let from = 0; from < early.length; from += batchSize) await writeTogether(early.slice(from, from + batchSize));
+  for (const batch of batchesOf(early, batchSize)) await writeTogether(batch);
   await writeVersion(
     [
       ...change.slice(0, batchSize),

@@ -1,3 +1,4 @@
+import { batchesOf } from '../../aws/batches-of.ts';
 import { ConditionsFailedError, type Write, writeTogether } from '../../aws/transaction.ts';
 import { endPreviews } from '../../desk/events/preview-ends.ts';
 import { readArtwork, readArtworks } from '../../desk/exhibitions/artworks.ts';
@@ -98,7 +99,7 @@ export const eraseExhibition = async (exhibition: Exhibition, context: ActionCon
     ...linkRemovals(exhibition),
     ...addresses.map(({ locale, slug }) => itemRemoval(exhibitionSlugItem(locale, slug, id))),
   ];
-  for (let from = 0; from < gone.length; from += batchSize) await writeTogether(gone.slice(from, from + batchSize));
+  for (const batch of batchesOf(gone, batchSize)) await writeTogether(batch);
   await writeVersion(
     [
       ...(husk

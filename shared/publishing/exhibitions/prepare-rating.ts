@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
+import { batchesOf } from '../../aws/batches-of.ts';
 import { ConditionsFailedError, type Write, writeTogether } from '../../aws/transaction.ts';
 import { readArtworks } from '../../desk/exhibitions/artworks.ts';
 import {
@@ -63,8 +64,8 @@ const assignNumbers = async (
     ...{ draw, artworkId, number: numbers[n] ?? 0, isCopied: false },
     folder: randomBytes(16).toString('base64url'),
   }));
-  for (let from = 0; from < works.length; from += batchSize) {
-    await writeTogether(works.slice(from, from + batchSize).flatMap((work) => workWrites(id, work)));
+  for (const batch of batchesOf(works, batchSize)) {
+    await writeTogether(batch.flatMap((work) => workWrites(id, work)));
   }
   return works;
 };
@@ -99,8 +100,8 @@ const copyImages = async (
 /** The files go first: what knows of them is there until the last is gone. */
 const deleteWorks = async (id: string, works: readonly JuryWorkRecord[]): Promise<void> => {
   await mapWithConcurrency(works, concurrency, async ({ folder }) => deleteForJury(folder));
-  for (let from = 0; from < works.length; from += batchSize) {
-    const writes: Write[] = works.slice(from, from + batchSize).flatMap((work) => workRemovals(id, work));
+  for (const batch of batchesOf(works, batchSize)) {
+    const writes: Write[] = batch.flatMap((work) => workRemovals(id, work));
     await writeTogether(writes);
   }
 };

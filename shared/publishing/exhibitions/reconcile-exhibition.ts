@@ -1,4 +1,5 @@
 import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
+import { batchesOf } from '../../aws/batches-of.ts';
 import { writeTogether } from '../../aws/transaction.ts';
 import { writeMany } from '../../aws/write-many.ts';
 import { endPreviews } from '../../desk/events/preview-ends.ts';
@@ -106,8 +107,7 @@ const withdrawUnconsentedArtworks = async (id: string, site: Site): Promise<void
   const changed = (await readPublishedArtworkRecords(id, edition.shown))
     .filter((shown) => applyConsentToRecord(shown, artworks.get(shown.artwork.id), now, site) !== shown)
     .map(({ artwork }) => artwork.id);
-  for (let from = 0; from < changed.length; from += consentBatchSize) {
-    const lot = changed.slice(from, from + consentBatchSize);
+  for (const lot of batchesOf(changed, consentBatchSize)) {
     await retryOnNewEdition(async () => {
       const writes = await applyConsent(id, new Map(lot.map((one) => [one, artworks.get(one)])), now, site);
       if (writes.length === 0) return;

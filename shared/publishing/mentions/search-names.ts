@@ -1,4 +1,5 @@
 import { ulid } from 'ulid';
+import { batchesOf } from '../../aws/batches-of.ts';
 import { ConditionsFailedError, writeTogether } from '../../aws/transaction.ts';
 import { attentionWrite } from '../../desk/mentions/attention.ts';
 import { type NameSearch, nameSearchDone, readNameSearches } from '../../desk/mentions/name-searches.ts';
@@ -57,8 +58,8 @@ const recordItem = async (
     if (found.length === 0) return [];
     if (item === listed) continue;
     try {
-      for (let from = 0; from < found.length; from += batchSize) {
-        await writeTogether([item.check, ...found.slice(from, from + batchSize).map(attentionWrite)]);
+      for (const batch of batchesOf(found, batchSize)) {
+        await writeTogether([item.check, ...batch.map(attentionWrite)]);
       }
       return found;
     } catch (error) {

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { batchesOf } from '../../aws/batches-of.ts';
 import { writeTogether } from '../../aws/transaction.ts';
 import {
   exhibitionEditionCheck,
@@ -26,7 +27,7 @@ const batchSize = 50;
 const maxBatchBytes = 2_500_000;
 
 /** Artworks in lots that one transaction holds, whatever their texts. */
-function* batchesOf(items: readonly ShowcaseItem[]): Generator<ShowcaseItem[]> {
+function* batchesBySize(items: readonly ShowcaseItem[]): Generator<ShowcaseItem[]> {
   let next: ShowcaseItem[] = [];
   let bytes = 0;
   for (const item of items) {
@@ -49,7 +50,7 @@ export const rebuildExhibition = (id: string, site: Site): Promise<void> =>
     const { publication, number, shown } = edition;
     const artworks = publication ? (await readPublishedArtworkRecords(id, shown)).map(({ artwork }) => artwork) : [];
     // Together with a look at the edition: what consent takes out of it meanwhile must not come back.
-    for (const items of batchesOf(artworks.map((artwork) => artworkItem(id, shown, artwork))))
+    for (const items of batchesBySize(artworks.map((artwork) => artworkItem(id, shown, artwork))))
       await writeTogether([exhibitionEditionCheck(id, edition), ...items.map(itemWrite)]);
     const next: ExhibitionEdition = {
       ...edition,
@@ -72,8 +73,7 @@ export const rebuildExhibition = (id: string, site: Site): Promise<void> =>
     const addresses = Object.entries(next.addresses).flatMap(([locale, slugs]) =>
       slugs.map((slug) => itemWrite(exhibitionSlugItem(locale, slug, id))),
     );
-    for (let from = 0; from < addresses.length; from += batchSize)
-      await writeTogether(addresses.slice(from, from + batchSize));
+    for (const batch of batchesOf(addresses, batchSize)) await writeTogether(batch);
   });
 
 /** The file that there is; that there must be one, where an earlier release has not known it. */

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
+import { batchesOf } from '../../aws/batches-of.ts';
 import { ConditionsFailedError, writeTogether } from '../../aws/transaction.ts';
 import { editionWrite, readEdition, readEditionsPage } from '../../desk/events/editions.ts';
 import { readExhibitionEditionIds } from '../../desk/exhibitions/exhibition-editions.ts';
@@ -95,7 +96,7 @@ const rebuildEventEdition = async (id: string, edition: Edition, site: Site): Pr
   // Whatever has lost sight of it, a cover shows no longer than its artwork's consent lasts.
   if (publication?.cover) await indexCover(id, site);
   const writes = legacyItemWrites(id, next);
-  for (let from = 0; from < writes.length; from += 50) await writeTogether(writes.slice(from, from + 50));
+  for (const batch of batchesOf(writes, 50)) await writeTogether(batch);
 };
 
 const finishRebuild = async (siteVersion: number): Promise<void> => {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
+import { batchesOf } from '../../aws/batches-of.ts';
 import { StoreBusyError, type Write } from '../../aws/transaction.ts';
 import { writeMany } from '../../aws/write-many.ts';
 import type { PublicChange } from '../store/public-summary.ts';
@@ -71,8 +72,6 @@ const concurrency = 4;
 const batchSize = 25;
 
 const write = async (writes: readonly Write[]): Promise<void> => {
-  const lots = Array.from({ length: Math.ceil(writes.length / batchSize) }, (_, n) =>
-    writes.slice(n * batchSize, (n + 1) * batchSize),
-  );
+  const lots = batchesOf(writes, batchSize);
   await mapWithConcurrency(lots, concurrency, (one) => writeMany(showcaseTable, one));
 };
