@@ -2,19 +2,17 @@ import * as z from 'zod';
 import type { AwsCall } from './aws-call.ts';
 import { AwsError, errorResponse } from './aws-error.ts';
 import type { Caller } from './callers.ts';
-import { cloudfrontPermissions, type Invalidations } from './cloudfront.ts';
-import { dynamodbPermissions, type IamPermission } from './dynamodb.ts';
+import type { Invalidations } from './cloudfront.ts';
 import { type Fault, Faults, failureOf } from './fault.ts';
 import { type HttpHandler, type HttpRequest, type HttpResponse, send } from './http.ts';
 import { policyHolder, roleArn } from './identity.ts';
+import { cloudfrontPermissions, jsonPermissions, type RequiredPermissions, s3Permissions } from './permissions.ts';
 import type { Statement } from './policy.ts';
 import type { Roles } from './roles.ts';
 import type { ObjectStore } from './s3.ts';
-import { s3Permissions } from './s3-permissions.ts';
 import { verifySignature } from './sigv4.ts';
 import type { Queue } from './sqs.ts';
 import { answerSqs } from './sqs-actions.ts';
-import { sqsPermissions } from './sqs-permissions.ts';
 
 export interface EndpointOptions {
   readonly callers: ReadonlyMap<string, Caller>;
@@ -35,9 +33,7 @@ const capacity = z.object({ CapacityUnits: z.number() });
 const consumedSchema = z.object({ ConsumedCapacity: z.union([capacity.transform((one) => [one]), z.array(capacity)]) });
 
 /** A call that has been understood, but not yet been allowed. */
-interface Asked {
-  readonly action: string;
-  readonly permissions: readonly IamPermission[];
+interface Asked extends RequiredPermissions {
   readonly body?: unknown;
   readonly proceed: (call: AwsCall) => Promise<HttpResponse>;
 }
@@ -100,16 +96,13 @@ export class AwsEndpoint {
     }
     const [service = '', operation = ''] = target.split('.');
     const body: unknown = JSON.parse(String(request.body));
-    if (service === 'AmazonSQS') {
-      const permissions = sqsPermissions(operation, body, queues);
-      return { action: `sqs:${operation}`, permissions, body, proceed: async () => answerSqs(operation, body, queues) };
-    }
-    if (service.startsWith('DynamoDB')) {
-      const permissions = dynamodbPermissions(operation, body);
-      const proceed = (call: AwsCall) => this.#askDynamodb(request, call);
-      return { action: `dynamodb:${operation}`, permissions, body, proceed };
-    }
-    throw new AwsError(501, 'NotImplemented', `The embedded cloud does not know ${target}`);
+    const action = `${service === 'AmazonSQS' ? 'sqs' : service.startsWith('DynamoDB') ? 'dynamodb' : service}:${operation}`;
+    const permissions = jsonPermissions(action, body, queues);
+    const proceed =
+      service === 'AmazonSQS'
+        ? async () => answerSqs(operation, body, queues)
+        : (call: AwsCall) => this.#askDynamodb(request, call);
+    return { action, permissions, body, proceed };
   }
 
   async #askDynamodb(request: HttpRequest, call: AwsCall): Promise<HttpResponse> {

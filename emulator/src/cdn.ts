@@ -6,9 +6,9 @@ import { freshnessOf, lifetimesOf } from './cdn-ttl.ts';
 import { forwardedFor } from './gateway-payload.ts';
 import type { HttpRequest, HttpResponse } from './http.ts';
 import { bucketArn, distributionArn } from './identity.ts';
+import { decodedKey } from './object-path.ts';
 import { decide, matches, type Statement } from './policy.ts';
 import type { ObjectStore } from './s3.ts';
-import { decodedKey } from './s3-permissions.ts';
 import { propertiesOf, type Template } from './template.ts';
 
 const behaviourSchema = z.object({

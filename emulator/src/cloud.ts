@@ -10,13 +10,13 @@ import { EdgeCache } from './cdn-cache.ts';
 import { type Invalidation, Invalidations } from './cloudfront.ts';
 import { emptyTables, ensureTables } from './dynamodb.ts';
 import { startEngine } from './dynamodb-engine.ts';
-import { startEventSource } from './event-source.ts';
+import { EventSources } from './event-sources.ts';
 import type { Fault } from './fault.ts';
+import { functionsOf } from './functions-of.ts';
 import { httpApi } from './gateway.ts';
-import { type HttpHandler, listen } from './http.ts';
-import { functionArn, identify, logGroupArn, queueArn, tableArn } from './identity.ts';
+import { functionArn, identify, queueArn } from './identity.ts';
 import { startIssuer } from './issuer.ts';
-import { LambdaFunction, type Log } from './lambda.ts';
+import type { LambdaFunction, Log } from './lambda.ts';
 import { localizer } from './localize.ts';
 import { Positions } from './position-file.ts';
 import { keepQueues } from './queue-file.ts';
@@ -24,8 +24,8 @@ import { type RoleGrant, Roles, resourcePolicies } from './roles.ts';
 import { ObjectStore } from './s3.ts';
 import { notifier } from './s3-notifications.ts';
 import { startSchedules } from './schedule.ts';
+import { openServers } from './servers.ts';
 import { type Message, type Queue, queuesOf } from './sqs.ts';
-import { type StreamSource, startStreamSource, streamedTable } from './stream-source.ts';
 import { loadTemplate } from './template.ts';
 import type { TokenRequest } from './token-request.ts';
 
@@ -133,21 +133,9 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
       .all('AWS::Cognito::UserPoolGroup')
       .map(({ properties }) => groupSchema.parse(properties).GroupName);
 
-    // The servers open before what they serve is there: functions must be told their addresses.
-    const handlers: Record<'front' | 'api' | 'store', HttpHandler> = {
-      front: async () => 'reset',
-      api: async () => 'reset',
-      store: async () => 'reset',
-    };
-    const open = async (name: keyof typeof handlers, port?: number, limit?: number) => {
-      const listener = await listen((request) => handlers[name](request), { port, limit, report });
-      endings.push(() => listener.close());
-      return listener.url;
-    };
-    const apiLimit = 10 * 1024 * 1024;
-    const front = await open('front', options.ports?.front, apiLimit);
-    const api = await open('api', undefined, apiLimit);
-    const storeUrl = await open('store', options.ports?.store);
+    const servers = await openServers(options.ports ?? {}, report);
+    endings.push(() => servers.close());
+    const { urls } = servers;
     const issuer = await startIssuer({ data, port: options.ports?.issuer ?? 0, clientId, groups });
     endings.push(() => issuer.stop());
     const store = await ObjectStore.start(template, join(data, 's3'), notify);
@@ -160,61 +148,34 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     const edge = options.caches ? new EdgeCache(now) : undefined;
     const invalidations = new Invalidations(template, (paths) => edge?.forget(paths));
     const engines = { dynamodb: engine.endpoint, store, queues, invalidations };
-    const followers = new Map<string, StreamSource>();
-    const answered = ({ action, resources }: AwsCall) => {
-      if (!/^dynamodb:.*(Put|Update|Delete|Write)/.test(action)) return;
-      for (const source of followers.values()) if (resources.includes(tableArn(source.table))) source.written();
-    };
-    const endpoint = new AwsEndpoint({ callers, roles, policies, ...engines, now, answered });
-    const localize = localizer(template, { front, api, store: storeUrl, issuer: issuer.url });
-    const mayLog = (role: string, group: string): boolean => {
-      const stream = `${logGroupArn(group)}:log-stream:local`;
-      return ['logs:CreateLogStream', 'logs:PutLogEvents'].every((action) => roles.may(role, action, stream));
-    };
-    const functions = new Map(
-      [...callers.values()].map((credentials) => {
-        const resource = template.one('AWS::Lambda::Function', credentials.function);
-        const { environment = {}, idleTimeout } = options;
-        const surroundings = { resource, template, credentials, endpoint: storeUrl, localize, clock, environment };
-        return [resource.id, new LambdaFunction({ ...surroundings, log, mayLog, idleTimeout })];
-      }),
-    );
+    const localize = localizer(template, { ...urls, issuer: issuer.url });
+    const { environment = {}, idleTimeout } = options;
+    const surroundings = { template, endpoint: urls.store, localize, clock, environment, log, idleTimeout };
+    const functions = functionsOf(callers, roles, surroundings);
     for (const fn of functions.values()) endings.push(() => fn.crash());
-    handlers.store = endpoint.handle;
+    const sources = new EventSources({
+      ...{ template, queues, functions, dynamodb: engine.endpoint, now, report },
+      may: (role, action, arn) => roles.may(role, action, arn, policies.get(arn)),
+      retryDelay: options.redeliveryDelay,
+      longestWindow: options.longestBatchingWindow,
+    });
+    const answered = (call: AwsCall) => sources.answered(call);
+    const endpoint = new AwsEndpoint({ callers, roles, policies, ...engines, now, answered });
     const gateway = httpApi(template, functions, { localize, throttles: options.throttles ?? false });
     const hasCdn = template.all('AWS::CloudFront::Distribution').length > 0;
-    handlers.api = gateway;
-    handlers.front = hasCdn ? cdn(template, gateway, store, policies, edge) : gateway;
-    const may = (role: string, action: string, arn: string) => roles.may(role, action, arn, policies.get(arn));
-    const sources: { stop(): void }[] = [];
-    const stopSources = (): void => {
-      for (const source of sources.splice(0)) source.stop();
-    };
-    const startSources = async (positions: Positions, startAt?: 'LATEST'): Promise<void> => {
-      const { redeliveryDelay: retryDelay, longestBatchingWindow: longestWindow } = options;
-      for (const resource of template.all('AWS::Lambda::EventSourceMapping')) {
-        const table = streamedTable(template, resource);
-        if (table === undefined) {
-          sources.push(startEventSource(resource, queues, functions, may, longestWindow));
-          continue;
-        }
-        const place = { resource, queues, functions, dynamodb: engine.endpoint, positions, startAt, may, now };
-        const source = await startStreamSource(table, { ...place, retryDelay, longestWindow, report });
-        followers.set(source.follower, source);
-        sources.push(source);
-      }
-    };
-    endings.push(stopSources);
-    await startSources(new Positions(kept && join(kept, 'positions.json')));
+    const front = hasCdn ? cdn(template, gateway, store, policies, edge) : gateway;
+    servers.serve({ front, api: gateway, store: endpoint.handle });
+    endings.push(() => sources.stop());
+    await sources.start(new Positions(kept && join(kept, 'positions.json')));
 
     const schedules = startSchedules(template, functions, functionArn, options.schedulesByHand);
     for (const schedule of schedules.values()) endings.push(() => schedule.stop());
 
     const nameOf = (type: string) => (part: string) => identify(template.one(type, part).id, type).ref;
     return {
-      url: front,
-      apiUrl: api,
-      storeUrl,
+      url: urls.front,
+      apiUrl: urls.api,
+      storeUrl: urls.store,
       issuerUrl: issuer.url,
       outputs: Object.fromEntries(Object.entries(template.outputs).map(([name, value]) => [name, localize(value)])),
       token: (request) => issuer.token(request),
@@ -232,7 +193,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
           deadLetters: () => queue.deadLetters?.messages() ?? [],
         };
       },
-      followed: async (part) => followers.get(template.one('AWS::Lambda::Function', part).id)?.idle(),
+      followed: async (part) => sources.followed(template.one('AWS::Lambda::Function', part).id),
       trigger: async (part) => schedules.get(template.one('AWS::Events::Rule', part).id)?.trigger(),
       bundle: (part) => {
         const { id } = template.one('AWS::Lambda::Function', part);
@@ -259,7 +220,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
       },
       reset: async (log) => {
         if (kept !== undefined) throw new Error('What is kept is not to be lost: this cloud has a data folder');
-        stopSources();
+        sources.stop();
         endpoint.clear();
         for (const queue of queues.values()) queue.clear();
         await Promise.all([...functions.values()].map((fn) => fn.settle(2000)));
@@ -272,7 +233,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
         clock[0] = 0;
         clock[1] = (clock[1] ?? 0) + 60 * 60_000;
         logged = log;
-        await startSources(new Positions(undefined), 'LATEST');
+        await sources.start(new Positions(undefined), 'LATEST');
       },
       usedGrants: () => roles.used(),
       unusedGrants: () => roles.unused(),

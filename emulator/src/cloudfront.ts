@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { XMLParser } from 'fast-xml-parser';
 import * as z from 'zod';
 import { AwsError, xml } from './aws-error.ts';
-import type { IamPermission } from './dynamodb.ts';
 import type { HttpRequest, HttpResponse } from './http.ts';
-import { distributionArn, identify } from './identity.ts';
+import { identify } from './identity.ts';
 import type { Template } from './template.ts';
 
 /** An invalidation, which takes no time here. */
@@ -26,7 +25,8 @@ const batchSchema = z.object({
 });
 
 const parser = new XMLParser({ parseTagValue: false });
-const resource = /^\/2020-05-31\/distribution\/([A-Z0-9]+)\/invalidation$/;
+/** The path that an invalidation is sent to; its group is the distribution's id. */
+export const invalidationPath = /^\/2020-05-31\/distribution\/([A-Z0-9]+)\/invalidation$/;
 const namespace = 'http://cloudfront.amazonaws.com/doc/2020-05-31/';
 
 const document = ({ id, callerReference, paths, createdAt }: Invalidation): string => {
@@ -36,19 +36,6 @@ const document = ({ id, callerReference, paths, createdAt }: Invalidation): stri
     `<CreateTime>${createdAt}</CreateTime><InvalidationBatch><Paths><Quantity>${paths.length}</Quantity>` +
     `<Items>${items}</Items></Paths><CallerReference>${xml(callerReference)}</CallerReference></InvalidationBatch></Invalidation>`
   );
-};
-
-/** The permission that a call of CloudFront needs. */
-export const cloudfrontPermissions = ({
-  method,
-  path,
-}: HttpRequest): { action: string; permissions: IamPermission[] } => {
-  const [, distribution] = resource.exec(path) ?? [];
-  if (method !== 'POST' || distribution === undefined) {
-    throw new AwsError(501, 'NotImplemented', `The embedded cloud does not know CloudFront's ${method} ${path}`);
-  }
-  const action = 'cloudfront:CreateInvalidation';
-  return { action, permissions: [{ action, resource: distributionArn(distribution) }] };
 };
 
 /** What the template's distribution has been asked to forget. */
@@ -71,7 +58,7 @@ export class Invalidations {
    * {@link https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_CreateInvalidation.html}
    */
   create({ path, body }: HttpRequest): HttpResponse {
-    if (!this.#distributions.has(resource.exec(path)?.[1] ?? '')) {
+    if (!this.#distributions.has(invalidationPath.exec(path)?.[1] ?? '')) {
       throw new AwsError(404, 'NoSuchDistribution', 'The specified distribution does not exist.');
     }
     const parsed = batchSchema.safeParse(parser.parse(String(body)));

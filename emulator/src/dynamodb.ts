@@ -7,15 +7,7 @@ import {
   UpdateTableCommand,
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { AwsError } from './aws-error.ts';
-import { tableArn } from './identity.ts';
 import { propertiesOf, type Resource, type Template } from './template.ts';
-
-/** An action on a resource, as IAM names them. */
-export interface IamPermission {
-  readonly action: string;
-  readonly resource: string;
-}
 
 const keySchema = z.array(z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }));
 const indexSchema = z.object({
@@ -81,57 +73,4 @@ export const emptyTables = async (endpoint: string, template: Template): Promise
   await Promise.all(tables.map(({ id }) => client.send(new DeleteTableCommand({ TableName: id }))));
   client.destroy();
   await ensureTables(endpoint, template);
-};
-
-const target = z.looseObject({ TableName: z.string(), IndexName: z.string().optional() });
-const transaction = z.looseObject({ TransactItems: z.array(z.record(z.string(), target)) });
-const batch = z.looseObject({ RequestItems: z.record(z.string(), z.unknown()) });
-
-const onTable = (name: string, index?: string): string => {
-  const table = name.startsWith('arn:') ? name : tableArn(name);
-  return index === undefined ? table : `${table}/index/${index}`;
-};
-
-const inTransaction: Readonly<Record<string, string>> = {
-  Get: 'GetItem',
-  Put: 'PutItem',
-  Update: 'UpdateItem',
-  Delete: 'DeleteItem',
-  ConditionCheck: 'ConditionCheckItem',
-};
-
-const ofTable = [
-  'GetItem',
-  'PutItem',
-  'UpdateItem',
-  'DeleteItem',
-  'Query',
-  'Scan',
-  'DescribeTable',
-  'DescribeTimeToLive',
-];
-
-/**
- * The permissions that a call of DynamoDB needs: a transaction those of its items, a batch one of its own.
- *
- * {@link https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis-iam.html}
- */
-export const dynamodbPermissions = (operation: string, body: unknown): IamPermission[] => {
-  if (ofTable.includes(operation)) {
-    const { TableName, IndexName } = target.parse(body);
-    return [{ action: `dynamodb:${operation}`, resource: onTable(TableName, IndexName) }];
-  }
-  if (operation === 'BatchGetItem' || operation === 'BatchWriteItem') {
-    const tables = Object.keys(batch.parse(body).RequestItems);
-    return tables.map((name) => ({ action: `dynamodb:${operation}`, resource: onTable(name) }));
-  }
-  if (operation === 'TransactWriteItems' || operation === 'TransactGetItems') {
-    return transaction.parse(body).TransactItems.flatMap((item) =>
-      Object.entries(item).map(([kind, { TableName }]) => ({
-        action: `dynamodb:${inTransaction[kind] ?? kind}`,
-        resource: onTable(TableName),
-      })),
-    );
-  }
-  throw new AwsError(501, 'NotImplemented', `The embedded cloud does not know DynamoDB's ${operation}`);
 };

@@ -3,9 +3,9 @@ import * as z from 'zod';
 import { AwsError } from './aws-error.ts';
 import type { HttpRequest, HttpResponse } from './http.ts';
 import { bucketArn } from './identity.ts';
+import { parseObjectPath } from './object-path.ts';
 import { bucketCorsHeaders, bucketCorsSchema, bucketPreflight, type CorsRule } from './s3-cors.ts';
 import { type ObjectEngine, startObjectEngine } from './s3-engine.ts';
-import { parseObjectPath } from './s3-permissions.ts';
 import { listVersions, requireNullVersion } from './s3-versions.ts';
 import { propertiesOf, type Resource, type Template } from './template.ts';
 

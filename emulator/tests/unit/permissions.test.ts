@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dynamodbPermissions } from '../../src/dynamodb.ts';
-import { s3Permissions } from '../../src/s3-permissions.ts';
+import { jsonPermissions, s3Permissions } from '../../src/permissions.ts';
 import { queuesOf } from '../../src/sqs.ts';
-import { sqsPermissions } from '../../src/sqs-permissions.ts';
 import type { Resource, Template } from '../../src/template.ts';
 
 const table = 'arn:aws:dynamodb:us-east-1:000000000000:table/Items';
@@ -13,8 +11,8 @@ const request = (method: string, path: string, { query = '', headers = {}, body 
 
 describe('a call of DynamoDB', () => {
   it('needs the permission on the index that it queries', () => {
-    expect(dynamodbPermissions('Query', { TableName: 'Items' })).toEqual([onTable('Query')]);
-    expect(dynamodbPermissions('Query', { TableName: table, IndexName: 'lists' })).toEqual([
+    expect(jsonPermissions('dynamodb:Query', { TableName: 'Items' }, new Map())).toEqual([onTable('Query')]);
+    expect(jsonPermissions('dynamodb:Query', { TableName: table, IndexName: 'lists' }, new Map())).toEqual([
       onTable('Query', `${table}/index/lists`),
     ]);
   });
@@ -23,14 +21,16 @@ describe('a call of DynamoDB', () => {
     const TransactItems = ['Put', 'Update', 'Delete', 'ConditionCheck'].map((kind) => ({
       [kind]: { TableName: 'Items' },
     }));
-    expect(dynamodbPermissions('TransactWriteItems', { TransactItems })).toEqual(
+    expect(jsonPermissions('dynamodb:TransactWriteItems', { TransactItems }, new Map())).toEqual(
       ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'].map((action) => onTable(action)),
     );
-    expect(dynamodbPermissions('BatchWriteItem', { RequestItems: { Items: [] } })).toEqual([onTable('BatchWriteItem')]);
+    expect(jsonPermissions('dynamodb:BatchWriteItem', { RequestItems: { Items: [] } }, new Map())).toEqual([
+      onTable('BatchWriteItem'),
+    ]);
   });
 
   it('is refused where it is not known', () => {
-    expect(() => dynamodbPermissions('ExecuteStatement', {})).toThrow('ExecuteStatement');
+    expect(() => jsonPermissions('dynamodb:ExecuteStatement', {}, new Map())).toThrow('ExecuteStatement');
   });
 });
 
@@ -96,7 +96,7 @@ describe('a call of SQS', () => {
   it('needs for a batch the permission of its messages', () => {
     for (const operation of ['SendMessage', 'SendMessageBatch']) {
       const body = { QueueUrl: 'http://127.0.0.1:1/000000000000/First' };
-      expect(sqsPermissions(operation, body, queues)).toEqual([onQueue('SendMessage', 'First')]);
+      expect(jsonPermissions(`sqs:${operation}`, body, queues)).toEqual([onQueue('SendMessage', 'First')]);
     }
   });
 
@@ -104,19 +104,19 @@ describe('a call of SQS', () => {
     const onDead = ['StartMessageMoveTask', 'ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'].map((action) =>
       onQueue(action, 'Dead'),
     );
-    expect(sqsPermissions('StartMessageMoveTask', { SourceArn: arn('Dead') }, queues)).toEqual([
+    expect(jsonPermissions('sqs:StartMessageMoveTask', { SourceArn: arn('Dead') }, queues)).toEqual([
       ...onDead,
       onQueue('SendMessage', 'First'),
       onQueue('SendMessage', 'Second'),
     ]);
     const toOther = { SourceArn: arn('Dead'), DestinationArn: arn('Other') };
-    expect(sqsPermissions('StartMessageMoveTask', toOther, queues)).toEqual([
+    expect(jsonPermissions('sqs:StartMessageMoveTask', toOther, queues)).toEqual([
       ...onDead,
       onQueue('SendMessage', 'Other'),
     ]);
   });
 
   it('is refused where it is not known', () => {
-    expect(() => sqsPermissions('PurgeQueue', {}, queues)).toThrow('PurgeQueue');
+    expect(() => jsonPermissions('sqs:PurgeQueue', {}, queues)).toThrow('PurgeQueue');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { jsonPermissions } from '../../src/permissions.ts';
 import { Queue } from '../../src/sqs.ts';
 import { answerSqs } from '../../src/sqs-actions.ts';
-import { sqsPermissions } from '../../src/sqs-permissions.ts';
 
 const make = () => {
   const queue = new Queue({ id: 'Jobs', type: 'AWS::SQS::Queue', properties: { VisibilityTimeout: 60 } }, 20);
@@ -52,7 +52,7 @@ describe('a message that is put off by whoever works on it', () => {
 
   it('needs the permission for it on its queue', () => {
     const { queue, queues } = make();
-    expect(sqsPermissions('ChangeMessageVisibility', { QueueUrl: queue.url }, queues)).toEqual([
+    expect(jsonPermissions('sqs:ChangeMessageVisibility', { QueueUrl: queue.url }, queues)).toEqual([
       { action: 'sqs:ChangeMessageVisibility', resource: queue.arn },
     ]);
   });

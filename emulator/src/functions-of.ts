@@ -1,0 +1,22 @@
+import type { Caller } from './callers.ts';
+import { logGroupArn } from './identity.ts';
+import { LambdaFunction, type LambdaOptions } from './lambda.ts';
+import type { Roles } from './roles.ts';
+
+/** The functions of a template by their logical ids, each with the keys that it calls AWS with. None has started. */
+export const functionsOf = (
+  callers: ReadonlyMap<string, Caller>,
+  roles: Roles,
+  options: Omit<LambdaOptions, 'resource' | 'credentials' | 'mayLog'>,
+): ReadonlyMap<string, LambdaFunction> => {
+  const mayLog = (role: string, group: string): boolean => {
+    const stream = `${logGroupArn(group)}:log-stream:local`;
+    return ['logs:CreateLogStream', 'logs:PutLogEvents'].every((action) => roles.may(role, action, stream));
+  };
+  return new Map(
+    [...callers.values()].map((credentials) => {
+      const resource = options.template.one('AWS::Lambda::Function', credentials.function);
+      return [resource.id, new LambdaFunction({ ...options, resource, credentials, mayLog })];
+    }),
+  );
+};

@@ -1,0 +1,49 @@
+import { type HttpHandler, listen } from './http.ts';
+
+/** The servers of a cloud: where the public comes in, the API behind the CDN, and the AWS endpoint. */
+export type ServerName = 'front' | 'api' | 'store';
+
+/** Open servers, which break off every connection until they are told what to serve. */
+export interface Servers {
+  readonly urls: Readonly<Record<ServerName, string>>;
+  serve(handlers: Readonly<Record<ServerName, HttpHandler>>): void;
+  close(): Promise<void>;
+}
+
+/** What API Gateway takes, in bytes. */
+const apiLimit = 10 * 1024 * 1024;
+
+/**
+ * Opens the servers before what they serve is there: functions must be told their addresses. Rejects where a port is taken; any free one is
+ * used where none is given.
+ */
+export const openServers = async (
+  ports: { readonly front?: number; readonly store?: number },
+  report: (error: unknown) => void,
+): Promise<Servers> => {
+  let serving: Partial<Record<ServerName, HttpHandler>> = {};
+  const opened: Awaited<ReturnType<typeof listen>>[] = [];
+  const close = async (): Promise<void> => {
+    for (const listener of opened.splice(0).reverse()) await listener.close();
+  };
+  const open = async (name: ServerName, port?: number, limit?: number): Promise<string> => {
+    const listener = await listen(async (request) => serving[name]?.(request) ?? 'reset', { port, limit, report });
+    opened.push(listener);
+    return listener.url;
+  };
+  try {
+    const front = await open('front', ports.front, apiLimit);
+    const api = await open('api', undefined, apiLimit);
+    const store = await open('store', ports.store);
+    return {
+      urls: { front, api, store },
+      serve: (handlers) => {
+        serving = handlers;
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
