@@ -142,7 +142,7 @@ describe('a record of the showcase that cannot be read', () => {
       setAside()
         .map(({ consumer, pk }) => `${consumer} ${pk}`)
         .sort(),
-    ).toEqual([`follower EVENT#${event}`, `invalidator EVENT#${event}`]);
+    ).toEqual([`invalidator EVENT#${event}`, `stream-consumer EVENT#${event}`]);
   });
 
   it('is noted once more where it is withdrawn, since nobody can be told what was; it is gone from search all the same', async () => {
