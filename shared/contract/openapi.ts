@@ -7,7 +7,7 @@ export const openapiRoutes = {
     method: 'GET',
     path: '/v1/openapi.json',
     access: 'public',
-    summary: 'This document: every route, in OpenAPI 3.1',
+    summary: 'Get this document',
     query: z.strictObject({}),
     status: 200,
     response: z.looseObject({ openapi: z.string(), paths: z.looseObject({}) }),

@@ -19,44 +19,43 @@ const xml = 'application/xml; charset=utf-8';
 
 /** What people and search engines read: pages, and what leads to them. */
 export const pageRoutes = {
-  getEventPage: { ...pageOfOne, path: '/{locale}/events/{slug}', summary: 'The page of a published event' },
+  getEventPage: { ...pageOfOne, path: '/{locale}/events/{slug}', summary: 'Get the page of an event' },
   getExhibitionPage: {
     ...pageOfOne,
     path: '/{locale}/exhibitions/{slug}',
-    summary: 'The page of a published exhibition',
+    summary: 'Get the page of an exhibition',
   },
   getListPage: {
     ...page,
     path: '/{locale}',
-    summary: 'The newest events and exhibitions, or those of one category, with the way to older ones',
+    summary: 'Get the page of the newest items',
     params: z.strictObject({ locale: z.string() }),
     query: z.looseObject({ category: z.string().optional(), cursor: z.string().optional() }),
   },
   getFrontPage: {
     ...page,
     path: '/',
-    summary:
-      'The newest of the site in its default language; or the way from an address of the earlier site that was nothing but a query',
+    summary: 'Get the front page',
   },
-  getSitemapIndex: { ...file, path: '/sitemap.xml', produces: xml, summary: 'The sitemaps of all pages' },
+  getSitemapIndex: { ...file, path: '/sitemap.xml', produces: xml, summary: 'Get the sitemap index' },
   getSitemap: {
     ...file,
     path: '/sitemaps/{file}',
     params: z.strictObject({ file: z.string() }),
     produces: xml,
-    summary: 'The addresses of pages, in all their languages, with their images',
+    summary: 'Get a sitemap',
   },
   getRobots: {
     ...file,
     path: '/robots.txt',
     produces: 'text/plain; charset=utf-8',
-    summary: 'What crawlers may read',
+    summary: 'Get robots.txt',
   },
   getLegacyPath: {
     method: 'GET',
     path: '/{path+}',
     access: 'public',
-    summary: 'The way from a path of the earlier site to where its content is now',
+    summary: 'Redirect from an address of an earlier site',
     params: z.strictObject({ path: z.string() }),
     query: z.looseObject({}),
     status: 200,

@@ -30,8 +30,7 @@ export const attentionRoutes = {
     method: 'GET',
     path: '/v1/staff/attention',
     access: 'editor',
-    summary:
-      'Texts that go on naming somebody whose consent was narrowed or who was erased, oldest first, until settled',
+    summary: 'List texts that need attention',
     query: z.strictObject(pageQuery),
     status: 200,
     response: page(attentionSchema),
@@ -40,7 +39,7 @@ export const attentionRoutes = {
     method: 'GET',
     path: '/v1/staff/events/{id}/mentions',
     access: 'editor',
-    summary: 'Where the texts of an event name artists or guardians whom consent does not allow to be named',
+    summary: 'List names in the texts of an event',
     params: byId,
     status: 200,
     response: mentions,
@@ -49,8 +48,7 @@ export const attentionRoutes = {
     method: 'GET',
     path: '/v1/staff/exhibitions/{id}/mentions',
     access: 'editor',
-    summary:
-      'Where the texts of an exhibition and of its selected artworks name whom consent does not allow to be named',
+    summary: 'List names in the texts of an exhibition',
     params: byId,
     status: 200,
     response: mentions,

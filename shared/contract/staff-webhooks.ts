@@ -19,7 +19,12 @@ export type StaffWebhook = z.output<typeof staffWebhookSchema>;
 export const staffWebhookWithSecretSchema = staffWebhookSchema.extend({ secret: z.string() });
 
 /** A delivery as staff see it, with each attempt, oldest first. */
-const staffDeliverySchema = deliverySchema.omit({ body: true, round: true, roundAttempts: true, roundBeganAt: true });
+export const staffDeliverySchema = deliverySchema.omit({
+  body: true,
+  round: true,
+  roundAttempts: true,
+  roundBeganAt: true,
+});
 
 const byDelivery = byId.extend({ deliveryId: idSchema });
 
@@ -29,7 +34,7 @@ export const webhookRoutes = {
     method: 'POST',
     path: '/v1/staff/webhooks',
     access: 'admin',
-    summary: 'Have a receiver told of publications, changes and withdrawals; the secret is shown this once',
+    summary: 'Create a webhook',
     body: webhookContentSchema,
     status: 201,
     response: staffWebhookWithSecretSchema,
@@ -38,7 +43,7 @@ export const webhookRoutes = {
     method: 'GET',
     path: '/v1/staff/webhooks',
     access: 'admin',
-    summary: 'All webhooks, oldest first, and how each fares',
+    summary: 'List webhooks',
     status: 200,
     response: page(staffWebhookSchema),
   },
@@ -46,7 +51,7 @@ export const webhookRoutes = {
     method: 'GET',
     path: '/v1/staff/webhooks/{id}',
     access: 'admin',
-    summary: 'One webhook, and how it fares',
+    summary: 'Get a webhook',
     params: byId,
     status: 200,
     response: staffWebhookSchema,
@@ -55,7 +60,7 @@ export const webhookRoutes = {
     method: 'PATCH',
     path: '/v1/staff/webhooks/{id}',
     access: 'admin',
-    summary: 'Change a webhook, or switch it off or on',
+    summary: 'Update a webhook',
     params: byId,
     body: nullablePartial(webhookContentSchema).extend({ enabled: z.boolean().optional() }),
     ifMatch: 'required',
@@ -66,7 +71,7 @@ export const webhookRoutes = {
     method: 'DELETE',
     path: '/v1/staff/webhooks/{id}',
     access: 'admin',
-    summary: 'Delete a webhook; what waits for it is not sent any more',
+    summary: 'Delete a webhook',
     params: byId,
     ifMatch: 'required',
     status: 200,
@@ -76,7 +81,7 @@ export const webhookRoutes = {
     method: 'POST',
     path: '/v1/staff/webhooks/{id}/secret',
     access: 'admin',
-    summary: 'Give a webhook a new secret, shown this once; the old one signs beside it for a day',
+    summary: 'Rotate the secret of a webhook',
     params: byId,
     body: z.strictObject({}),
     ifMatch: 'optional',
@@ -87,7 +92,7 @@ export const webhookRoutes = {
     method: 'POST',
     path: '/v1/staff/webhooks/{id}/test',
     access: 'admin',
-    summary: 'Send a message that says nothing, to see whether it arrives',
+    summary: 'Send a test message',
     params: byId,
     body: z.strictObject({}),
     status: 202,
@@ -97,7 +102,7 @@ export const webhookRoutes = {
     method: 'GET',
     path: '/v1/staff/webhooks/{id}/deliveries',
     access: 'admin',
-    summary: 'The messages for a webhook of the last 30 days with every attempt, newest first',
+    summary: 'List the deliveries of a webhook',
     params: byId,
     query: z.strictObject(pageQuery),
     status: 200,
@@ -107,7 +112,7 @@ export const webhookRoutes = {
     method: 'GET',
     path: '/v1/staff/webhooks/{id}/deliveries/{deliveryId}',
     access: 'admin',
-    summary: 'One message for a webhook, with its body and every attempt',
+    summary: 'Get a delivery',
     params: byDelivery,
     status: 200,
     response: staffDeliverySchema.extend({ body: z.string() }),
@@ -116,7 +121,7 @@ export const webhookRoutes = {
     method: 'POST',
     path: '/v1/staff/webhooks/{id}/deliveries/{deliveryId}/resend',
     access: 'admin',
-    summary: 'Send a message again now, with the same id, for a day if need be',
+    summary: 'Send a message again',
     params: byDelivery,
     body: z.strictObject({}),
     status: 202,

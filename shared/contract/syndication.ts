@@ -10,19 +10,19 @@ export const syndicationRoutes = {
   getRss: {
     ...text,
     path: '/v1/feed.rss',
-    summary: 'The feed as RSS 2.0, with Media RSS images',
+    summary: 'Get the feed as RSS',
     produces: 'application/rss+xml; charset=utf-8',
   },
   getAtom: {
     ...text,
     path: '/v1/feed.atom',
-    summary: 'The feed as Atom 1.0',
+    summary: 'Get the feed as Atom',
     produces: 'application/atom+xml; charset=utf-8',
   },
   getJsonFeed: {
     ...text,
     path: '/v1/feed.json',
-    summary: 'The feed as JSON Feed 1.1',
+    summary: 'Get the feed as JSON Feed',
     produces: 'application/feed+json; charset=utf-8',
   },
   /** The address of the JSON Feed in 0.1.0, which feed readers have subscribed to: it leads to the present one. */
@@ -38,7 +38,7 @@ export const syndicationRoutes = {
     path: '/v1/feed.ics',
     // No client of calendars asks for a next page: 100 of the newest items, where it does not say how many.
     query: feedQuery.extend({ limit: pageQuery.limit.removeDefault().default(100) }),
-    summary: 'What of the feed takes place at some time, as iCalendar',
+    summary: 'Get the feed as a calendar',
     produces: 'text/calendar; charset=utf-8',
   },
 } as const satisfies Record<string, Route>;

@@ -8,7 +8,7 @@ export const viewRoutes = {
     method: 'POST',
     path: '/v1/events/{id}/views',
     access: 'public',
-    summary: 'Say that somebody reads an event; counted with others, and shown as `views` of the event soon after',
+    summary: 'Count a view of an event',
     params: z.strictObject({ id: idSchema }),
     status: 202,
     response: z.undefined(),

@@ -90,7 +90,7 @@ export const webhookPayloadSchema = z.strictObject({
 export type WebhookPayload = z.output<typeof webhookPayloadSchema>;
 
 /** One try to send a message: the status that the receiver answered, or what went wrong before it did. */
-const attemptSchema = z.strictObject({
+export const attemptSchema = z.strictObject({
   at: instantSchema,
   durationMs: z.int().nonnegative(),
   status: z.int().optional(),

@@ -6,6 +6,7 @@ import { operationOf } from './operation.ts';
 import { refusals } from './refusals.ts';
 import { componentsFor } from './schemas.ts';
 import { describeTag } from './tags.ts';
+import { webhookMessages } from './webhook-messages.ts';
 
 const description = `What a public institution publishes, and what its staff do to publish it.
 
@@ -53,6 +54,7 @@ export const openapiDocument = (publicUrl: string) => {
     paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operationOf(name, route) };
   }
   const tags = [...new Set(Object.values(paths).flatMap((path) => Object.values(path).flatMap((one) => one.tags)))];
+  const webhooks = webhookMessages();
   const responses = used(refusals, 'responses', JSON.stringify(paths));
   return {
     openapi: '3.1.1',
@@ -65,8 +67,9 @@ export const openapiDocument = (publicUrl: string) => {
     servers: [{ url: publicUrl }],
     tags: tags.map(describeTag),
     paths,
+    webhooks,
     components: {
-      schemas: componentsFor([paths, responses]),
+      schemas: componentsFor([paths, webhooks, responses]),
       responses,
       headers: used(headers, 'headers', JSON.stringify(paths)),
       securitySchemes: {

@@ -26,13 +26,14 @@ import {
   revisionSummarySchema,
   siteVersionSummarySchema,
   staffEventSchema,
+  staffRevisionSchema,
   staffUploadSchema,
 } from '../contract/staff-schemas.ts';
 import { artistSchema, artworkContentSchema, artworkTranslationSchema } from '../model/artwork.ts';
 import { attentionSchema } from '../model/attention.ts';
 import { auditEntrySchema } from '../model/audit.ts';
 import { consentSchema } from '../model/consent.ts';
-import { eventContentSchema, eventSchema, translationSchema } from '../model/event.ts';
+import { eventContentSchema, translationSchema } from '../model/event.ts';
 import { exhibitionContentSchema, exhibitionTranslationSchema, selectionSchema } from '../model/exhibition.ts';
 import { fieldLocationSchema } from '../model/field-location.ts';
 import { idSchema } from '../model/id.ts';
@@ -44,6 +45,7 @@ import { slugSchema } from '../model/slug.ts';
 import { instantSchema } from '../model/time/instant.ts';
 import { occasionSchema } from '../model/time/occasion.ts';
 import { uploadRequestSchema } from '../model/upload.ts';
+import { webhookPayloadSchema } from '../model/webhook.ts';
 
 /**
  * The schemas of the contract that have a name of their own in the document. What is not named stands where it is used; a schema
@@ -59,7 +61,7 @@ export const namedSchemas = {
     PublicArtwork: publicArtworkSchema,
   },
   ...{ EventContent: eventContentSchema, EventTranslation: translationSchema, EventPatch: eventPatchSchema },
-  ...{ StaffEvent: staffEventSchema, StoredEvent: eventSchema, EventPreview: previewSchema },
+  ...{ StaffEvent: staffEventSchema, EventVersion: staffRevisionSchema.shape.event, EventPreview: previewSchema },
   ...{ RevisionSummary: revisionSummarySchema, FieldChange: fieldChangeSchema, PreviewSummary: previewSummarySchema },
   ...{ ExhibitionContent: exhibitionContentSchema, ExhibitionTranslation: exhibitionTranslationSchema },
   ...{ ExhibitionPatch: exhibitionPatchSchema, StaffExhibition: staffExhibitionSchema, Selection: selectionSchema },
@@ -74,7 +76,11 @@ export const namedSchemas = {
     ConfirmedMention: confirmedMentionSchema,
     Place: fieldLocationSchema,
   },
-  ...{ SiteVersionSummary: siteVersionSummarySchema, AuditEntry: auditEntrySchema },
+  ...{
+    SiteVersionSummary: siteVersionSummarySchema,
+    AuditEntry: auditEntrySchema,
+    WebhookMessage: webhookPayloadSchema,
+  },
 } as const satisfies Record<string, z.ZodType>;
 
 export type SchemaName = keyof typeof namedSchemas;

@@ -4,6 +4,7 @@ import type { Route } from '../contract/route.ts';
 import { staffEventSchema } from '../contract/staff-schemas.ts';
 import { staffWebhookSchema, staffWebhookWithSecretSchema } from '../contract/staff-webhooks.ts';
 import { siteSchema } from '../model/site.ts';
+import { type OperationId, operationDescriptions } from './descriptions/operation-descriptions.ts';
 import { bodyExample, responseExample } from './examples.ts';
 import { parametersOf } from './parameters.ts';
 import { isPage, type Refusal, refusals, refusalsOf } from './refusals.ts';
@@ -48,9 +49,17 @@ const headersOf = (name: string, route: Route) => {
   };
 };
 
+/** What a success is called (RFC 9110, section 15.3). */
+const successes: Readonly<Record<Route['status'], string>> = {
+  200: 'OK.',
+  201: 'Created.',
+  202: 'Accepted: it is done soon after the answer.',
+  204: 'Done; there is nothing to say.',
+};
+
 const answerOf = (name: string, route: Route) => {
-  const { produces, jsonContentType: dialect = 'application/json', response, status, summary } = route;
-  const description = status === 202 ? 'It has been taken note of.' : summary;
+  const { produces, jsonContentType: dialect = 'application/json', response, status } = route;
+  const description = successes[status];
   const headers = headersOf(name, route);
   const common = { description, ...(Object.keys(headers).length > 0 && { headers }) };
   if (response instanceof z.ZodUndefined || response instanceof z.ZodVoid) return common;
@@ -73,13 +82,14 @@ const refusalOf = (route: Route, name: Refusal) => {
 /** A route as an operation of the document. */
 export const operationOf = (name: string, route: Route) => {
   const isOpen = route.access === 'public';
+  const text = operationDescriptions[name as OperationId];
   const parameters = parametersOf(name, route);
   const requestBody = bodyOf(name, route);
   const refused = [...refusalsOf(route)].map(([status, refusal]) => [status, refusalOf(route, refusal)]);
   return {
     operationId: name,
     summary: route.summary,
-    ...(!isOpen && { description: `Needs the role \`${route.access}\`.` }),
+    description: isOpen ? text : `${text} Needs the role \`${route.access}\`.`,
     tags: [tagOf(route)],
     security: isOpen ? [] : [{ staff: [] }],
     ...(parameters.length > 0 && { parameters }),

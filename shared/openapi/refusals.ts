@@ -9,7 +9,11 @@ import { reason } from '../refusals/reason.ts';
 const problem = { $ref: '#/components/schemas/Problem' };
 
 /** What API Gateway says by itself, before a function is asked. */
-const gatewayMessage = { type: 'object', properties: { message: { type: 'string' } }, required: ['message'] };
+const gatewayMessage = {
+  type: 'object',
+  properties: { message: { type: 'string', description: 'What API Gateway says of the refusal.' } },
+  required: ['message'],
+};
 
 /** A refusal with its reason as an example. */
 const byFunction = (

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { instantSchema } from '../model/time/instant.ts';
 import { occasionSchema } from '../model/time/occasion.ts';
+import { textsOf } from './descriptions/texts-of.ts';
 import { namedSchemas } from './named-schemas.ts';
 
 /** A schema as the document has it: JSON Schema 2020-12. */
@@ -27,6 +28,9 @@ const written = new Map<unknown, JsonSchema>([
   ],
 ]);
 
+/** Where the descriptions of an object's properties stand until they are written to them. */
+const textsKeyword = 'x-texts';
+
 const options = {
   unrepresentable: 'any',
   override: ({ zodSchema, jsonSchema }) => {
@@ -35,6 +39,8 @@ const options = {
       for (const keyword of Object.keys(jsonSchema)) delete jsonSchema[keyword];
       Object.assign(jsonSchema, own);
     }
+    // Written to the properties by `within`: here several may share one value, as they share one schema.
+    if (zodSchema instanceof z.ZodObject) Object.assign(jsonSchema, { [textsKeyword]: textsOf(zodSchema) });
     // Every integer is one that a double holds: that need not be said each time.
     if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
     if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
@@ -46,11 +52,30 @@ const component = '#/components/schemas/';
 const convertAll = (io: Direction): Readonly<Record<string, JsonSchema>> =>
   z.toJSONSchema(registry, { ...options, io, uri: (id) => `${component}${id}` }).schemas;
 
-/** The JSON value with each reference to a component changed by `rename`, and without what only a document of its own has. */
+const ownKeywords = new Set(['$schema', '$id', '$defs', textsKeyword]);
+
+const isObject = (value: unknown): value is JsonSchema =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The properties of an object with their descriptions. */
+const described = (properties: JsonSchema, texts: JsonSchema): JsonSchema =>
+  Object.fromEntries(
+    Object.entries(properties).map(([name, property]) => [
+      name,
+      isObject(property) && texts[name] ? { ...property, description: texts[name] } : property,
+    ]),
+  );
+
+/**
+ * The JSON value with each reference to a component changed by `rename`, each property described, and without what only a document of its
+ * own has.
+ */
 const within = (value: unknown, rename: (name: string) => string): unknown => {
   if (Array.isArray(value)) return value.map((item) => within(item, rename));
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([key]) => key !== '$schema' && key !== '$id' && key !== '$defs');
+  if (!isObject(value)) return value;
+  const { properties, [textsKeyword]: texts } = value;
+  const full = isObject(properties) && isObject(texts) ? { ...value, properties: described(properties, texts) } : value;
+  const entries = Object.entries(full).filter(([key]) => !ownKeywords.has(key));
   return Object.fromEntries(
     entries.map(([key, inner]) => {
       if (key !== '$ref' || typeof inner !== 'string') return [key, within(inner, rename)];

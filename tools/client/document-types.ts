@@ -1,6 +1,6 @@
 import type { OpenapiDocument } from '../../shared/openapi/document.ts';
 import type { Parameter } from '../../shared/openapi/parameters.ts';
-import { key, schemaType } from './schema-type.ts';
+import { comment, key, schemaType } from './schema-type.ts';
 
 type Operation = OpenapiDocument['paths'][string][string];
 
@@ -9,8 +9,6 @@ interface Response {
   readonly headers?: object | undefined;
   readonly content?: Readonly<Record<string, { readonly schema: unknown }>> | undefined;
 }
-
-const comment = (text: string): string => `/** ${text.replaceAll('*/', '* /').replaceAll('\n', ' ')} */`;
 
 const contentType = (content: Response['content']): string => {
   const types = Object.entries(content ?? {}).map(([type, { schema }]) => `${key(type)}: ${schemaType(schema)};`);
@@ -61,7 +59,8 @@ export const documentTypes = ({ paths, components }: OpenapiDocument): string =>
   );
   const routes = Object.entries(paths).map(([path, methods]) => {
     const operations = Object.entries(methods).map(
-      ([method, operation]) => `${comment(operation.summary)}\n${method}: ${operationType(operation)};`,
+      ([method, operation]) =>
+        `${comment(`${operation.summary}. ${operation.description}`)}\n${method}: ${operationType(operation)};`,
     );
     return `${key(path)}: {\n${operations.join('\n')}\n};`;
   });

@@ -11,10 +11,14 @@ const schema = z.looseObject({
   items: z.unknown().optional(),
   properties: z.record(z.string(), z.unknown()).optional(),
   required: z.array(z.string()).default([]),
+  description: z.string().optional(),
   additionalProperties: z.unknown().optional(),
 });
 
 type Schema = z.output<typeof schema>;
+
+/** A text as a comment of a declaration, for editors to show. */
+export const comment = (text: string): string => `/** ${text.replaceAll('*/', '* /').replaceAll('\n', ' ')} */`;
 
 /** A name as a key of a type: in quotes where it needs them. */
 export const key = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name));
@@ -62,11 +66,13 @@ const plainType = (type: string | undefined, parsed: Schema): string => {
 };
 
 const objectType = ({ properties = {}, required, additionalProperties }: Schema): string => {
-  const fields = Object.entries(properties).map(
-    ([name, inner]) => `${key(name)}${required.includes(name) ? '' : '?'}: ${schemaType(inner)};`,
-  );
+  const fields = Object.entries(properties).map(([name, inner]) => {
+    const { description } = schema.parse(inner);
+    const field = `${key(name)}${required.includes(name) ? '' : '?'}: ${schemaType(inner)};`;
+    return description ? `${comment(description)}\n${field}` : field;
+  });
   // Beside named fields, others can be of any type: an index of theirs would have to allow for the named ones.
   if (additionalProperties !== undefined && additionalProperties !== false)
     fields.push(`[name: string]: ${fields.length > 0 ? 'unknown' : schemaType(additionalProperties)};`);
-  return fields.length === 0 ? 'Record<string, never>' : `{ ${fields.join(' ')} }`;
+  return fields.length === 0 ? 'Record<string, never>' : `{\n${fields.join('\n')}\n}`;
 };

@@ -7,6 +7,7 @@ import * as z from 'zod';
 import type { Route } from '../../../shared/contract/route.ts';
 import { routesByFunction } from '../../../shared/contract/routes.ts';
 import { archiveLineSchema } from '../../../shared/model/archive.ts';
+import { descriptions } from '../../../shared/openapi/descriptions/texts-of.ts';
 import { openapiDocument } from '../../../shared/openapi/document.ts';
 import { bodyExample, responseExample } from '../../../shared/openapi/examples.ts';
 import { parametersOf } from '../../../shared/openapi/parameters.ts';
@@ -40,6 +41,42 @@ describe('the document', () => {
       delete: /^(delete|archive|remove|revoke)[A-Z]/,
     };
     for (const { method, operationId } of operations) expect(operationId).toMatch(verbs[method] ?? /never/);
+  });
+
+  it('describes every operation, parameter and property', () => {
+    const bare: string[] = [];
+    const check = (what: string, { description }: { readonly description?: unknown }): void => {
+      if (typeof description !== 'string' || description.length < 8) bare.push(what);
+    };
+    const visit = (value: unknown, place: string): void => {
+      if (typeof value !== 'object' || value === null) return;
+      for (const [name, inner] of Object.entries(value)) {
+        if (['example', 'examples', 'default', 'enum', 'const'].includes(name)) continue;
+        const isShape = name === 'properties' && !Array.isArray(value);
+        if (isShape) for (const [field, schema] of Object.entries(inner)) check(`${place}.${field}`, schema as object);
+        visit(inner, isShape ? place : `${place}/${name}`);
+      }
+    };
+    visit(document, '');
+    const messages = Object.entries(document.webhooks).map(([name, { post }]) => ({
+      path: name,
+      method: 'post',
+      ...post,
+    }));
+    for (const { method, path, ...operation } of [...operations, ...messages]) {
+      check(`${method} ${path}`, operation);
+      for (const parameter of operation.parameters ?? []) check(`${path}?${parameter.name}`, parameter);
+    }
+    // What is missing belongs into shared/openapi/descriptions.
+    expect(bare).toEqual([]);
+  });
+
+  it('has no use for no description', () => {
+    const text = JSON.stringify(document);
+    const unused = descriptions
+      .flatMap(({ texts }) => Object.values(texts))
+      .filter((one) => !text.includes(JSON.stringify(one)));
+    expect(unused).toEqual([]);
   });
 
   it('passes the linter without a warning', () => {

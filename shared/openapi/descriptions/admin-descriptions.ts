@@ -1,0 +1,105 @@
+import { staffRoutes } from '../../contract/staff.ts';
+import { mentionSchema } from '../../contract/staff-attention.ts';
+import { siteVersionSummarySchema } from '../../contract/staff-schemas.ts';
+import { attentionSchema } from '../../model/attention.ts';
+import { auditEntrySchema } from '../../model/audit.ts';
+import { fieldLocationSchema } from '../../model/field-location.ts';
+import { describeObject } from './describe-object.ts';
+
+const textHash = 'SHA-256 of the text in hex: an editor who confirms that it means another person sends it back.';
+const addresses = 'How many public addresses are kept as hashes, and answer 410.';
+const erasedSlug = {
+  locale: 'The language of the address.',
+  slug: 'The slug to erase: a former one.',
+};
+
+/** What admins and editors see to beside the content. */
+export const adminDescriptions = [
+  describeObject(auditEntrySchema, {
+    createdAt: 'When it was done.',
+    createdBy: 'The id of the person who did it; `sergi` for what happened by itself.',
+    from: 'The IP address that the call came from: that of the caller, or that of the CDN.',
+    viewer:
+      'The IP address of the caller, as the CDN noted it. Where `from` is not the CDN, the caller may have invented it.',
+    forwardedFor: 'In entries of 0.1.0, in place of `viewer`: what the caller sent as `X-Forwarded-For`.',
+    action: 'What was done.',
+    item: 'The id of what it was done to; the name of a queue; `site` for the settings.',
+    version: 'The version that it made. Absent where it made none.',
+    namesSeen: 'True where the artists of a blind rating had been seen before.',
+    juror: 'The id of the person who was put on a jury, or taken off it.',
+    places: 'Fields that it changed or found beside the item itself.',
+  }),
+  describeObject(fieldLocationSchema, {
+    kind: 'What the field belongs to.',
+    id: 'The id of the event, exhibition or artwork.',
+    locale: 'The language of the text. Absent for a field that has no language.',
+    field: 'The field, such as `title`, `cover` or `organisers.0.name`.',
+  }),
+  describeObject(mentionSchema, {
+    place: 'Where the name may stand.',
+    textHash,
+    artworkId: 'The entry whose artist or guardian may be meant.',
+    entryNumber: 'The number of that entry.',
+    who: 'Whether the artist or the guardian may be meant.',
+    kind: 'How much of the name stands there: all of it, an initial or a part beside it, the surname or the given name alone.',
+    weight:
+      '`refused`: the text cannot be published. `confirm`: not before an editor has confirmed it. `warning`: worth a look.',
+    isConfirmed: 'True where an editor has confirmed that this very text means another person.',
+  }),
+  describeObject(attentionSchema, {
+    id: 'The id of this notice.',
+    place: 'Where the name stands.',
+    exhibitionId: 'The exhibition of the artwork, where the place is a text of an artwork.',
+    artworkId: 'The entry whose artist is named.',
+    cause: 'Why it must be looked at: `consent` was narrowed or has ended, or the artist was erased.',
+    match: 'How much of the name stands there.',
+    textHash,
+    foundAt: 'When it was found.',
+    changed: 'The change of the text since then. The public still reads the old one. Absent where it was not changed.',
+  }),
+  describeObject(attentionSchema.shape.changed.unwrap(), {
+    by: 'The id of the editor who changed it.',
+    at: 'When it was changed.',
+  }),
+  describeObject(siteVersionSummarySchema, {
+    createdAt: 'When it was made.',
+    createdBy: 'The id of the admin who made it.',
+  }),
+  describeObject(staffRoutes.deleteRevisions.response, {
+    id: 'The id of the event.',
+    revisions: 'How many versions were deleted.',
+  }),
+  describeObject(staffRoutes.eraseEvent.response, {
+    id: 'The id of the event.',
+    revisions: 'How many versions were deleted.',
+    addresses,
+  }),
+  describeObject(staffRoutes.eraseExhibition.response, {
+    id: 'The id of the exhibition.',
+    erased: 'False where entries are left, or files are still being deleted: call it again.',
+    artworks: 'How many entries this call has erased.',
+    addresses,
+  }),
+  describeObject(staffRoutes.eraseEventSlug.body, erasedSlug),
+  describeObject(staffRoutes.eraseEventSlug.response, {
+    id: 'The id of the event.',
+    revisions: 'How many earlier versions still hold the slug: `DELETE …/revisions` deletes them.',
+  }),
+  describeObject(staffRoutes.eraseExhibitionSlug.body, erasedSlug),
+  describeObject(staffRoutes.eraseExhibitionSlug.response, {
+    id: 'The id of the exhibition.',
+    erased: 'Always true: the slug is kept as a hash only.',
+  }),
+  describeObject(staffRoutes.rebuildShowcase.body, {
+    cursor: 'The `nextCursor` of the call before. Absent: from the beginning.',
+  }),
+  describeObject(staffRoutes.rebuildShowcase.response, {
+    rebuilt: 'How many events or exhibitions this call has made again.',
+    nextCursor: 'Send it as `cursor` in the next call. Absent where all is done.',
+  }),
+  describeObject(staffRoutes.redriveQueue.body, { queue: 'The queue whose dead letters are sent back.' }),
+  describeObject(staffRoutes.redriveQueue.response, {
+    queue: 'The queue.',
+    count: 'About how many messages are on their way back.',
+  }),
+];

@@ -1,0 +1,176 @@
+import { staffRoutes } from '../../contract/staff.ts';
+import {
+  eventPatchSchema,
+  fieldChangeSchema,
+  importReportSchema,
+  previewSchema,
+  previewSummarySchema,
+  revisionSummarySchema,
+  staffEventSchema,
+  staffRevisionSchema,
+} from '../../contract/staff-schemas.ts';
+import { eventContentSchema, eventSchema, translationSchema } from '../../model/event.ts';
+import { confirmedMentionSchema } from '../../model/names/confirmed-mention.ts';
+import { describeObject } from './describe-object.ts';
+
+const translation = describeObject(translationSchema, {
+  title: 'The title: one line, up to 300 characters. Needed for publication.',
+  slug: 'The last part of the address in this language, up to 80 characters. Absent: made from the title at the first publication. A slug that was public redirects when it is changed.',
+  summary: 'A short text without markup for cards and feeds, up to 1,000 characters.',
+  body: 'The text in Markdown (CommonMark with tables), up to 100,000 characters. Needed for publication.',
+  coverAlt:
+    'What the cover shows, for people who cannot see it: up to 500 characters. Needed for publication where there is a cover.',
+});
+
+const content = describeObject(eventContentSchema, {
+  category: 'The slug of a category of the site. Needed for publication.',
+  campaign: 'The slug of a campaign of the site, where it belongs to one.',
+  startsAt:
+    'When it takes place: a day (`2022-11-18`), or a point in time with its offset. Absent where it has no date.',
+  endsAt: 'The last day, included, or when it ends. Of the same kind as `startsAt`, and not before it.',
+  venue: 'Where it takes place: one line, up to 300 characters.',
+  translations: 'The texts, by language. Only languages of the site are taken.',
+  coverUploadId: 'The upload that is the cover: one that is `ready`.',
+  exhibitionId: 'The exhibition that it tells of, public or not.',
+});
+
+const confirmedMentions =
+  'Where editors have confirmed that a text means another person than an artist whose name is withheld. A list takes the place of the one before.';
+
+const event = describeObject(
+  eventSchema,
+  {
+    id: 'The id of the event. It never changes.',
+    status:
+      'Where the event stands. `scheduled` before `publishedAt`, and `withdrawn` from `unpublishAt` on, follow from the clock.',
+    publishedAt: 'When it was first published, or will be: publishing again keeps it. Absent before that.',
+    unpublishAt: 'When it leaves the public side by itself. Absent where it stays.',
+    views: 'How often it was read on an earlier site.',
+    handedTo: 'The ids of contributors who may change it beside the one who created it.',
+    confirmedMentions,
+    published: 'What of it is public. Absent where nothing is.',
+  },
+  content,
+);
+
+const previewBody = previewSchema.shape.body;
+
+/** Working copies of events, and what is done with them. */
+export const eventDescriptions = [
+  translation,
+  content,
+  describeObject(
+    staffRevisionSchema.shape.event,
+    { status: 'The status that it had when the version was made.' },
+    event,
+  ),
+  describeObject(eventSchema.shape.published.unwrap(), {
+    version:
+      'The version that is public in all its languages. Absent where languages are public in different versions.',
+    locales: 'The languages that are public.',
+  }),
+  describeObject(
+    eventPatchSchema,
+    {
+      translations: 'The texts, by language: what is absent stays, a field or a language that is `null` goes.',
+      confirmedMentions,
+    },
+    content,
+  ),
+  describeObject(eventPatchSchema.shape.translations.unwrap().valueType.unwrap(), {}, translation),
+  describeObject(
+    staffEventSchema,
+    {
+      displayTitle: 'A title to show in lists: in the first language that has one, or a placeholder where none has.',
+      hasUnpublishedChanges: 'True where the working copy has changed since it was published.',
+      publishedLocales: 'The languages that the public can read, once `publishedAt` has come.',
+      warnings: 'What is worth a look though the event was published. Only in the answer to a publication.',
+    },
+    event,
+  ),
+  describeObject(confirmedMentionSchema, {
+    artworkId: 'The entry whose artist is not meant.',
+    locale: 'The language of the text. Absent for a field that has no language, such as `venue`.',
+    field: 'The field, as a mention names it: `title`, `body`, `venue`, `organisers.0.name`.',
+    textHash: 'SHA-256 of the text in hex, as a mention gives it: a text that is changed has to be confirmed anew.',
+  }),
+  describeObject(previewSchema, {
+    id: 'The id of the event.',
+    version: 'The version that the link shows.',
+    locale: 'The language that the link shows.',
+    title: 'The title.',
+    summary: 'The short text. Absent where none was written.',
+    body: 'The text.',
+    cover: 'The cover, by signed addresses that work for a few minutes. Absent where there is none.',
+    category: 'The slug of the category. Absent where none was chosen yet.',
+    startsAt: 'A day, or a point in time in UTC. Absent where it has no date.',
+    endsAt: 'The last day, included, or when it ends.',
+    venue: 'Where it takes place.',
+  }),
+  describeObject(previewBody, {
+    markdown: 'The text as it was written: CommonMark with tables.',
+    html: 'The same text as HTML that is safe to show.',
+  }),
+  describeObject(revisionSummarySchema, {
+    action: 'What made the version.',
+    status: 'The status of the event in that version.',
+    createdAt: 'When it was made.',
+    createdBy: 'The id of the person who made it.',
+  }),
+  describeObject(staffRoutes.getRevision.response, {
+    action: 'What made the version.',
+    event: 'The event as it was in that version.',
+    changes: 'With `against`: the fields that differ. `before` is of the other version, `after` of this one.',
+  }),
+  describeObject(fieldChangeSchema, {
+    path: 'The field, such as `translations.az.title`.',
+    before:
+      'The value in the other version. Absent where it had none, or where the values are too large for an answer.',
+    after: 'The value in this version. Absent where it has none, or where the values are too large for an answer.',
+  }),
+  describeObject(staffRoutes.assignContributors.body, {
+    handedTo: 'The ids of up to 20 contributors, in place of those before. An empty list takes the event back.',
+  }),
+  describeObject(staffRoutes.updateEventStatus.body, {
+    status: '`inReview` sends it to the editors, `draft` takes it back.',
+  }),
+  describeObject(staffRoutes.publishEvent.body, {
+    publishAt:
+      'When it becomes public. Absent: now, or as before where it is public. A past time dates it back, a future one keeps it hidden until then.',
+    unpublishAt: 'When it leaves the public side by itself. Absent: as before. `null`: never.',
+    locales: 'Which languages to publish. Absent: all that the working copy has.',
+  }),
+  describeObject(staffRoutes.unpublishEvent.body, {
+    locales: 'Which languages to unpublish. Absent: all, and with them the pictures.',
+  }),
+  describeObject(staffRoutes.createPreview.body, {
+    locale: 'The language to show. The version must have it.',
+    version: 'The version to show. Absent: the current one. Earlier ones are for editors.',
+    hours: 'For how many hours the link works: 1 to 168. Absent: 24.',
+  }),
+  describeObject(staffRoutes.createPreview.response, {
+    previewId: 'The id of the link, to revoke it by.',
+    url: 'The link. Keep it: no other answer shows it.',
+    expiresAt: 'When it stops working.',
+  }),
+  describeObject(previewSummarySchema, {
+    previewId: 'The id of the link, to revoke it by.',
+    version: 'The version that it shows.',
+    locale: 'The language that it shows.',
+    expiresAt: 'When it stops working.',
+  }),
+  describeObject(staffRoutes.revokePreview.response, {
+    previewId: 'The id of the link.',
+    revoked: 'Always true: the link does not work any more.',
+  }),
+  describeObject(importReportSchema, {
+    created: 'How many lines were published, or would be with `dryRun`.',
+    unchanged: 'How many lines name items that were imported before: they are left as they are.',
+    refused: 'The lines that were refused.',
+  }),
+  describeObject(importReportSchema.shape.refused.element, {
+    line: 'The number of the line, from 1.',
+    externalId: 'The id that the line gives its item. Absent where it gives none.',
+    errors: 'What is wrong with it, field by field.',
+  }),
+];

@@ -1,0 +1,221 @@
+import {
+  artworkPatchSchema,
+  exhibitionPatchSchema,
+  likenessSchema,
+  rankedSchema,
+  selectionProposalSchema,
+  staffArtworkSchema,
+  staffExhibitionSchema,
+} from '../../contract/exhibition-schemas.ts';
+import { staffRoutes } from '../../contract/staff.ts';
+import { artistSchema, artworkContentSchema, artworkTranslationSchema } from '../../model/artwork.ts';
+import { consentSchema } from '../../model/consent.ts';
+import { exhibitionContentSchema, exhibitionTranslationSchema } from '../../model/exhibition.ts';
+import { describeObject } from './describe-object.ts';
+
+const confirmedMentions =
+  'Where editors have confirmed that a text means another person than an artist whose name is withheld. A list takes the place of the one before.';
+const patchedTranslations = 'The texts, by language: what is absent stays, a field or a language that is `null` goes.';
+const workNumber =
+  'The number by which the jury knows the work: drawn at random with blind rating, else the entry number.';
+
+const translation = describeObject(exhibitionTranslationSchema, {
+  title: 'The title: one line, up to 300 characters. Needed for publication.',
+  slug: 'The last part of the address in this language, up to 80 characters. Absent: made from the title at the first publication. A slug that was public redirects when it is changed.',
+  summary: 'A short text without markup for cards and feeds, up to 1,000 characters.',
+  description: 'The text in Markdown (CommonMark with tables), up to 100,000 characters. Needed for publication.',
+});
+
+const content = describeObject(exhibitionContentSchema, {
+  category: 'The slug of the category whose feeds announce the exhibition. Absent: `exhibitions`.',
+  campaign: 'The slug of a campaign of the site, where it belongs to one.',
+  venue: 'Where it is shown: one line, up to 300 characters.',
+  opensOn: 'The first day on which it can be seen (`2022-11-18`).',
+  closesOn: 'The last day on which it can be seen, included. Needs `opensOn`, and is not before it.',
+  organisers: 'Who holds, supports or sponsors it, in order: at most 20.',
+  eventIds: 'The ids of events that belong to it, such as the opening: at most 20.',
+  rights:
+    'The rights statement that holds for the artworks: an address of Creative Commons or RightsStatements.org, with `http:` as IIIF demands. Absent: in copyright.',
+  blindRating:
+    'True where the artists are hidden while entries are rated, from the close of entries until they are revealed. For editors to set; fixed with the first entry.',
+  translations: 'The texts, by language. Only languages of the site are taken.',
+});
+
+const artworkTranslation = describeObject(artworkTranslationSchema, {
+  title: 'The title: one line, up to 300 characters. Needed for publication.',
+  description: 'A text about the artwork, up to 5,000 characters.',
+  altText: 'What the artwork shows, for people who cannot see it: up to 1,000 characters. Needed for publication.',
+});
+
+const artwork = describeObject(artworkContentSchema, {
+  entryNumber:
+    'The number of the entry in its exhibition, up to 999,999. Absent when it is entered: the next free one. It may lie 10,000 above the highest.',
+  uploadId: 'The upload that is its image. Needed for publication.',
+  translations: 'The texts, by language. Only languages of the site are taken.',
+  artist: 'Who made it. Only staff who may know it see it.',
+  medium: 'Material and technique: one line, up to 300 characters.',
+  year: 'The year in which it was made: 1000 to 2999.',
+  status: 'Where the entry stands. Once a selection is made, answers also say `selected` or `not-selected`.',
+});
+
+const staffArtwork = describeObject(
+  staffArtworkSchema,
+  {
+    id: 'The id of the artwork. It never changes.',
+    exhibitionId: 'The exhibition that it is entered in.',
+    confirmedMentions,
+    artistHidden:
+      'True where the caller may not know the artist: then nothing is shown that hints at one. Absent otherwise.',
+    publicName: 'How the artist is named in public, by language.',
+    publicDetails: 'What consent lets stand beside the name.',
+    consentGap: 'What keeps the artwork from the public for want of consent. Absent where nothing does.',
+    uploadState:
+      'How far its image is. `expired`: the file did not arrive within a day. Absent where no upload was named.',
+    rejection: 'Why the image was refused, in the language of `Accept-Language`.',
+    image: 'Its image, by signed addresses that work for a few minutes. In a list only the smallest form.',
+    myScore: 'The score that the caller has given, 1 to 10. Absent where none was given.',
+    removedFrom: 'In the answer to a change: the places where the public saw it, and does not any more.',
+    mentions:
+      'In the answer to a change: texts that go on naming the artist. They wait for an editor at `GET /v1/staff/attention`.',
+    mentionsPending: 'True while texts are still being searched. What is found is listed at `GET /v1/staff/attention`.',
+    createdBy: 'The id of the person who entered it. Absent where the caller may not know it.',
+    updatedBy: 'The id of the person who last changed it. Absent where the caller may not know it.',
+  },
+  artwork,
+);
+
+const details = {
+  ageAtEntry: 'The age in years at entry.',
+  school: 'The school.',
+  region: 'The region or town.',
+};
+
+const rejection = { code: 'The reason, for programs.', message: 'The reason, for people.' };
+
+const publishing = staffExhibitionSchema.shape.publishing.unwrap();
+
+const removal = staffRoutes.deleteArtwork.response;
+
+/** Working copies of exhibitions and their artworks, and what is done with them. */
+export const exhibitionDescriptions = [
+  translation,
+  content,
+  describeObject(exhibitionContentSchema.shape.organisers.unwrap().element, {
+    name: 'Its name, by language.',
+    role: 'What it does for the exhibition.',
+  }),
+  describeObject(exhibitionPatchSchema, { translations: patchedTranslations, confirmedMentions }, content),
+  describeObject(exhibitionPatchSchema.shape.translations.unwrap().valueType.unwrap(), {}, translation),
+  describeObject(
+    staffExhibitionSchema,
+    {
+      id: 'The id of the exhibition. It never changes.',
+      status: 'Where it stands between plan and end. `scheduled` before `publishedAt` follows from the clock.',
+      selection: 'Which artworks are shown, and who decided it. Absent before a selection is made, and in lists.',
+      rating: 'The blind rating. Absent before it begins.',
+      confirmedMentions,
+      publishedAt: 'When it was first published, or will be: publishing again keeps it. Absent before that.',
+      displayTitle: 'A title to show in lists: in the first language that has one, or a placeholder where none has.',
+      hasUnpublishedChanges: 'True where the working copy or the selection has changed since it was published.',
+      publishedLocales: 'The languages that the public can read, once `publishedAt` has come.',
+      warnings: 'What is worth a look though the exhibition was published. Only in the answer to a publication.',
+      publishing: 'A publication that is under way, or that failed. Absent where none is.',
+    },
+    content,
+  ),
+  describeObject(staffExhibitionSchema.shape.selection.unwrap(), {
+    artworkIds: 'The selected artworks, in the order of the exhibition. Absent while the rating is blind.',
+    numbers: 'In their place while the rating is blind: the numbers by which the jury knows them. For editors.',
+    decidedBy: 'The id of the editor who decided.',
+    decidedAt: 'When it was decided.',
+  }),
+  describeObject(staffExhibitionSchema.shape.rating.unwrap(), {
+    startedAt: 'When entries were closed and the numbers drawn.',
+    revealedAt: 'When the artists were revealed, and the rating ended. Absent before that.',
+    revealedBy: 'The id of the editor who revealed them.',
+    namesSeen: 'True where the artists had been seen before: an earlier rating was ended, or entries opened again.',
+  }),
+  describeObject(publishing, {
+    requestedAt: 'When it was asked for.',
+    errors: 'Why it failed, field by field. Absent while it is under way.',
+  }),
+  describeObject(staffRoutes.updateExhibitionStatus.body, {
+    status: '`open` takes entries, `selection` closes them, `draft` takes an open exhibition back.',
+  }),
+  describeObject(staffRoutes.publishExhibition.body, {
+    publishAt:
+      'When it becomes public. Absent: now, or as before where it is public. A past time dates it back, a future one keeps it hidden until then.',
+    locales: 'Which languages to publish. Absent: all that the working copy has.',
+  }),
+  describeObject(staffRoutes.selectArtworks.body, {
+    artworkIds: 'The artworks in the order of the exhibition: 1 to 1,000.',
+    numbers: 'In place of `artworkIds` while the rating is blind: the numbers by which the jury knows the works.',
+  }),
+  describeObject(staffRoutes.getRanking.response, {
+    items: 'The entries by mean score, then by number of ratings, then by entry number: as many as fit into an answer.',
+    proposal: 'The best rated that can be selected, ready to be sent to `POST …/selection`.',
+  }),
+  describeObject(selectionProposalSchema, {
+    artworkIds: 'Artworks, best first. Absent while the rating is blind.',
+    numbers: 'In their place while the rating is blind: the numbers by which the jury knows the works.',
+  }),
+  describeObject(rankedSchema, {
+    artworkId: 'The artwork. Absent while the rating is blind.',
+    entryNumber: 'The number of the entry. Absent while the rating is blind.',
+    number: 'In their place while the rating is blind: the number by which the jury knows the work.',
+    mean: 'The mean of the scores, rounded to hundredths; 0 without a rating.',
+    ratings: 'How many people have rated it.',
+    obstacle: 'What keeps it from being selected. Absent where nothing does.',
+  }),
+  describeObject(likenessSchema, {
+    artworkIds: 'The two entries.',
+    entryNumbers: 'Their entry numbers, in the same order.',
+    distance: 'How much the images differ: 0 for the same picture, growing with the difference.',
+  }),
+  artworkTranslation,
+  artwork,
+  describeObject(artistSchema, {
+    name: 'The full name, given name first: up to 300 characters. The public sees it as consent allows.',
+    ageAtEntry: 'The age in years when the artwork was entered: 1 to 120. No birth date is kept.',
+    school: 'The school: one line, up to 300 characters.',
+    region: 'The region or town: one line, up to 300 characters.',
+    isMinor: 'True where the artist is under 18. Then the artwork needs consent to be shown.',
+    consent:
+      'What the guardian of a minor, or the artist, has agreed to. Absent: an adult agrees to all, a minor to nothing.',
+  }),
+  describeObject(consentSchema, {
+    guardian: 'The name of the person who has agreed: up to 300 characters. Never public.',
+    grantedOn: 'The first day on which it holds (`2022-11-18`), not in the future.',
+    expiresOn: 'The last day on which it holds, included. With its end the artwork leaves the public side by itself.',
+    image: 'Whether the artwork may be shown.',
+    name: 'How the artist may be named: in full, as given name and initial, by the given name, or not at all.',
+    school: 'Whether the school may stand beside the artwork. Absent: yes, unless a minor is not named in full.',
+    region: 'Whether the region may stand beside the artwork. Absent: yes, unless a minor is not named in full.',
+    age: 'Whether the age may stand beside the artwork. Absent: yes, unless a minor is not named in full.',
+  }),
+  describeObject(
+    artworkPatchSchema,
+    {
+      translations: patchedTranslations,
+      artist: 'Merged into the artist as a patch; `null` takes the artist away, `{"consent": null}` the consent.',
+      confirmedMentions,
+    },
+    artwork,
+  ),
+  describeObject(artworkPatchSchema.shape.translations.unwrap().valueType.unwrap(), {}, artworkTranslation),
+  staffArtwork,
+  describeObject(staffArtworkSchema.shape.publicDetails.unwrap(), details),
+  describeObject(staffArtworkSchema.shape.rejection.unwrap(), rejection),
+  describeObject(removal, {
+    artworkId: 'The id of the artwork.',
+    erased: 'False where files are still being deleted: that goes on by itself.',
+    removedFrom: 'The places where the public saw it, and does not any more. Absent where it was not public.',
+    mentions: 'Texts that go on naming the artist. They wait for an editor at `GET /v1/staff/attention`.',
+  }),
+  describeObject(staffRoutes.lookUpArtist.body, {
+    name: 'Part of the name of the artist or of the guardian: at least two letters.',
+    entryNumber: 'The number of the entry.',
+    number: 'The number by which the jury knows the work.',
+  }),
+  describeObject(staffRoutes.lookUpArtist.response.shape.items.element, { number: workNumber }, staffArtwork),
+];

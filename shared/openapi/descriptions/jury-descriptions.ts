@@ -1,0 +1,78 @@
+import {
+  judgedWorkSchema,
+  jurorSchema,
+  jurySchema,
+  juryWorkSchema,
+  ratingBodySchema,
+} from '../../contract/jury-schemas.ts';
+import { staffRoutes } from '../../contract/staff.ts';
+import { describeObject } from './describe-object.ts';
+
+const number = 'The number by which the jury knows the work: drawn at random with blind rating, else the entry number.';
+
+const rating = describeObject(ratingBodySchema, {
+  score: 'The points: 1 to 10, 10 for the best.',
+  comment: 'A comment for the jury and the editors, up to 2,000 characters.',
+});
+
+const work = describeObject(juryWorkSchema, {
+  number,
+  translations: 'The texts of the work, by language.',
+  medium: 'Material and technique.',
+  year: 'The year in which it was made.',
+  artist: 'Who made it. Absent with blind rating.',
+  image:
+    'Its image, by signed addresses that work for a few minutes. In a list only the smallest form. Absent until it is ready.',
+  myScore: 'The score that the caller has given. Absent where none was given.',
+  myComment: 'The comment that the caller has written beside it.',
+});
+
+const juror = describeObject(jurorSchema, {
+  jurorId: 'The id of the person.',
+  assignedAt: 'When the person was put on the jury.',
+  assignedBy: 'The id of the editor who did so.',
+  rated: 'How many of the works the person has rated.',
+  total: 'How many works the person can rate.',
+});
+
+/** Juries, and the works that they rate. */
+export const juryDescriptions = [
+  rating,
+  work,
+  juror,
+  describeObject(jurySchema, {
+    exhibitionId: 'The exhibition whose works the jury rates.',
+    displayTitle: 'Its title, in the first language that has one.',
+    blindRating: 'True where the artists are hidden.',
+    state: 'Works can be seen and rated in `rating` only: entries are closed, and no selection is made.',
+  }),
+  describeObject(juryWorkSchema.shape.artist.unwrap(), {
+    name: 'The full name.',
+    ageAtEntry: 'The age in years at entry.',
+    school: 'The school.',
+    region: 'The region or town.',
+  }),
+  describeObject(
+    judgedWorkSchema,
+    {
+      opinions:
+        'What the others of the jury have given, best first: for jurors who have rated the work, and for editors. Absent for a juror who has not.',
+    },
+    work,
+  ),
+  describeObject(judgedWorkSchema.shape.opinions.unwrap().element, {
+    score: 'The points: 1 to 10.',
+    comment: 'The comment. Absent where none was written.',
+    jurorId: 'The id of the person. For editors only.',
+  }),
+  describeObject(staffRoutes.listJuries.response, {
+    jurorId: 'The id of the caller, by which an editor puts the caller on a jury.',
+  }),
+  describeObject(staffRoutes.rateArtwork.response, { artworkId: 'The artwork that was rated.' }, rating),
+  describeObject(staffRoutes.rateJuryWork.response, { number }, rating),
+  describeObject(staffRoutes.assignJuror.response, {}, juror),
+  describeObject(staffRoutes.removeJuror.response, {
+    jurorId: 'The id of the person.',
+    removed: 'Always true: the person is not on the jury.',
+  }),
+];

@@ -1,0 +1,189 @@
+import type { routesByFunction } from '../../contract/routes.ts';
+
+type Routes = typeof routesByFunction;
+
+/** The routes that only lead elsewhere: they stand in no document. */
+type Redirects = 'getLegacyPath' | 'getOldJsonFeed';
+
+export type OperationId = Exclude<{ [F in keyof Routes]: keyof Routes[F] }[keyof Routes], Redirects>;
+
+/** What each operation does, beside its summary: limits, order, what follows from it. The role that it needs is added to it. */
+export const operationDescriptions: Readonly<Record<OperationId, string>> = {
+  // The public side.
+  getSite:
+    'The title, languages, categories, campaigns and pinned quotation of the site. A frontend reads them to build its navigation and to learn which values `locale`, `category` and `campaign` may have.',
+  getFeed:
+    'Published events and exhibitions as cards in one language, newest first. Where an item is not translated into `locale`, its card is in the first language of the site that it has. An item that is planned appears when its `publishedAt` has come.',
+  searchItems:
+    'Full-text search over published events and exhibitions, newest first. An item is found where it holds all words of `q`, or words that begin with them. A page may hold fewer items than `limit`, or none, and still have a `nextCursor`: go on until it has none.',
+  getEvent:
+    'By its id or slug. A former slug, and one of another language, redirects (301). An event that was public and no longer is answers 410.',
+  listExhibitions: 'Published exhibitions as cards in one language, newest first, without their artworks.',
+  getExhibition:
+    'By its id or slug, with its artworks in their order. Where they do not all fit into the answer, `nextCursor` leads to the others: send it to `GET /v1/exhibitions/{idOrSlug}/artworks`. A former slug redirects (301); an exhibition that is no longer public answers 410.',
+  listArtworks:
+    'The artworks of a published exhibition in their order. All pages that one cursor leads to show the same publication: where the exhibition is published again meanwhile, the cursor is refused, and the list begins anew. A page may hold fewer artworks than `limit` and still have a `nextCursor`.',
+  getArtwork: 'One artwork of a published exhibition. It answers 404 once consent to show it has ended.',
+  getManifest:
+    'For IIIF viewers such as Mirador or Universal Viewer: the exhibition in all its languages, a canvas an artwork, with an image service for deep zoom. A manifest that is larger than an answer is a file, to which 307 leads.',
+  getCollection: 'For IIIF viewers: the manifests of all published exhibitions.',
+  getRss: 'RSS 2.0 with Media RSS images, for feed readers. It takes the parameters of `/v1/feed`.',
+  getAtom: 'Atom 1.0 (RFC 4287), for feed readers. It takes the parameters of `/v1/feed`.',
+  getJsonFeed:
+    'JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). It takes the parameters of `/v1/feed`. `/v1/feed.jsonfeed`, its address in 0.1.0, redirects here.',
+  getCalendar:
+    'iCalendar (RFC 5545): the published items that take place at some time, and those that were called off. A calendar program subscribes to this address.',
+  getEventPage:
+    'A complete HTML page without need of style or script, with JSON-LD and Open Graph. A former slug, an id, or the slug of another language redirects to it.',
+  getExhibitionPage:
+    'A complete HTML page with the first 200 artworks. A former slug, an id, or the slug of another language redirects to it.',
+  getListPage: 'An HTML page of the newest items in one language, or in one category of it, with a link to older ones.',
+  getFrontPage:
+    'The list page in the default language of the site. Where the site before this one had addresses that were a query only, such as `/?id=7`, they redirect from here.',
+  getSitemapIndex: 'For search engines: lists the sitemaps that list the pages (https://www.sitemaps.org).',
+  getSitemap: 'For search engines: addresses of pages, each with its other languages and its images.',
+  getRobots: 'For crawlers (RFC 9309): names the sitemap, and leaves out what is no page.',
+  countView:
+    'A page sends it when somebody reads the event, best by `navigator.sendBeacon`. It needs no body, and of the reader nothing is kept. Programs and prefetching browsers are not counted. The answer is the same whether or not the event exists; `views` of the event follows within a minute.',
+  getOpenapi:
+    'The description of this API, which clients can be made from (https://spec.openapis.org/oas/v3.1.1.html).',
+
+  // Events.
+  createEvent:
+    'The draft may be incomplete: only publication demands a title, a text, and an alternative text for each picture. `Location` says where it is.',
+  listStaffEvents:
+    'The working copies that have one status now, last changed first; scheduled ones by `publishAt`, soonest first. The bodies of their texts are left out: read an event to get them.',
+  getStaffEvent:
+    'The working copy in all its languages, with its status and version. It may differ from what the public reads.',
+  updateEvent:
+    'A JSON Merge Patch (RFC 7396): what is absent stays, what is `null` goes. The public reads the event as it was until it is published again.',
+  updateEventStatus:
+    '`inReview` tells the editors that a draft or a withdrawn event is ready for them. `draft` takes it back: it is then what it was before.',
+  assignContributors:
+    'Contributors change their own events only, and those that are assigned to them here. The list takes the place of the one before.',
+  archiveEvent:
+    'The event leaves the lists of drafts, and nothing of it is destroyed: restoring a revision makes it a draft again. A published event has to be unpublished first.',
+  publishEvent:
+    'Copies the working copy to the public side, all at once: title and text of each language, and the renditions of its pictures. A future `publishAt` keeps it hidden until then. What is missing is refused with 400, field by field.',
+  unpublishEvent:
+    'Takes the event, or some of its languages, off the public side: its addresses answer 410. With the last language its pictures are deleted from the media store. The working copy stays.',
+  listRevisions: 'Every change made a version. Newest first, without their texts.',
+  getRevision:
+    'The event as it was in that version. With `against`, the answer lists the fields in which the two versions differ.',
+  restoreRevision:
+    'Makes a new version with the content of an earlier one. The public reads the event as it was until it is published again. An archived event becomes a draft.',
+  deleteRevisions: 'Deletes all versions but the current one for good, so that what they held is nowhere left.',
+  eraseEvent:
+    'Deletes an archived event for good, with its versions, previews and pictures. Its public addresses are kept as hashes, and answer 410.',
+  eraseEventSlug:
+    'For a slug that holds the name of a person: it is kept as a hash only, and answers 410. The current slug cannot be erased: change it first.',
+  listEventMentions:
+    'Places in the working copy that may name an artist or guardian whose name consent withholds. An editor changes the text, or confirms in `confirmedMentions` that it means another person.',
+
+  // Previews.
+  createPreview:
+    'The link works without a token, for the hours asked for, and for one version in one language. The answer is the only one that shows it. It ends early when the event is unpublished or archived, or when consent to its picture changes.',
+  listPreviews: 'Links that still work, newest first. The links themselves are not shown again.',
+  revokePreview: 'The link stops working at once. It cannot be restored; create another one.',
+  getPreview:
+    'Needs no token: the secret is in the address. The answer is never cached, and tells search engines not to index it. A link that has ended answers 404.',
+
+  // Exhibitions.
+  createExhibition: 'An exhibition begins as a draft: nothing of it is public. `Location` says where it is.',
+  listStaffExhibitions:
+    'The working copies that have one status now, last changed first; scheduled ones by `publishedAt`, soonest first. Descriptions and selections are left out: read an exhibition to get them.',
+  getStaffExhibition:
+    'The working copy in all its languages, with its selection and, while one is under way, its publication.',
+  updateExhibition:
+    'A JSON Merge Patch (RFC 7396): what is absent stays, what is `null` goes. The public sees the exhibition as it was until it is published again.',
+  updateExhibitionStatus:
+    '`open` takes entries, `selection` closes them, `draft` takes an open one back. With blind rating, closing draws the numbers by which the jury knows the works; opening again is for admins.',
+  publishExhibition:
+    'Publishes the texts and the selected artworks together: readers see the old publication or the new one, never a mix. A large exhibition goes on after the answer; `publishing` is there until it has ended, and names the errors where it failed. Each artwork needs an image, a title and an alternative text, and consent where its artist is a minor.',
+  unpublishExhibition:
+    'Takes the exhibition, its artworks and their media off the public side: its addresses answer 410. Selection and entries stay.',
+  selectArtworks:
+    'The order of the ids is the order of the exhibition. The list takes the place of the one before. An artwork without consent, image or title is refused by name. While the rating is blind, send `numbers` in place of `artworkIds`.',
+  getRanking:
+    'The entries by mean score, best first: as many as fit into an answer. `proposal` holds the best `count` that can be selected, ready to be sent to `POST …/selection`.',
+  listDuplicates:
+    'Finds one drawing that was scanned or photographed twice. Up to 500 pairs, the most alike first. Not while the rating is blind.',
+  createArtwork:
+    'Enters an artwork, also without image, texts or artist at first. Where no `entryNumber` is given it gets the next free one. After entries are closed only editors may enter one, and nobody while the rating is blind.',
+  listStaffArtworks:
+    'By entry number. A list shows only the smallest form of each image. Contributors see the artist of their own entries only; while the rating is blind, no others.',
+  getStaffArtwork:
+    'With its image by signed addresses that work for a few minutes, and the points that the caller has given.',
+  updateArtwork:
+    'A JSON Merge Patch (RFC 7396). Where a change withdraws or narrows consent, the artwork leaves the public side at once, in every exhibition and event that shows it: `removedFrom` lists the places. `{"artist": {"consent": null}}` takes consent back.',
+  deleteArtwork:
+    'Erases the entry for good: record, artist, ratings, image files and everything public. `erased: false` says that files are still being deleted; that ends by itself. A selected artwork is for editors to erase. The same file cannot be uploaded again for 100 days.',
+  rateArtwork:
+    'One score a person and artwork: a second one takes the place of the first. Jurors, and everybody while the rating is blind, use `PUT /v1/staff/juries/{id}/works/{number}/rating`.',
+  deleteUpload:
+    'Deletes a file that no event or artwork uses: the original, its metadata and renditions, every stored version of them. One that is used is refused with 409.',
+  eraseExhibition:
+    'Deletes an exhibition that is a draft or withdrawn, with all its entries, for good. Where `erased` is false, call it again: it goes on where it stopped. Its public addresses are kept as hashes, and answer 410.',
+  eraseExhibitionSlug:
+    'For a slug that holds the name of a person: it is kept as a hash only, and answers 410. The current slug cannot be erased: change it first.',
+  listExhibitionMentions:
+    'Places in the texts of the exhibition and of its selected artworks that may name an artist or guardian whose name consent withholds. An editor changes the text, or confirms in `confirmedMentions` that it means another person.',
+  listAttention:
+    'Texts that go on naming a person whose consent was narrowed or has ended, or who was erased. Oldest first. A place leaves the list when its text was changed and published, unpublished, or confirmed.',
+
+  // Juries.
+  listJuries: 'A person who sits on no jury gets an empty list, and the `jurorId` to tell an editor.',
+  listJuryWorks:
+    'In the order of their numbers, each with the score that the caller has given. Jurors do not see works that they have entered themselves.',
+  getJuryWork:
+    'What the others of the jury think of it is shown to a juror who has rated it, and to editors always. With blind rating nothing in the answer tells of the artist.',
+  rateJuryWork:
+    'A score from 1 to 10, and a comment for the jury if there is something to say. It takes the place of what the caller has given before. Works can be rated from the close of entries until a selection is made or, where the rating is blind, until the artists are revealed.',
+  listJurors: 'With each, how many of the works are rated already.',
+  assignJuror: 'The person may then see and rate the works of this exhibition. To do it twice changes nothing.',
+  removeJuror: 'The person no longer sees the works. The scores that were given go on counting.',
+  revealArtists:
+    'From then on names are shown, nothing can be rated, and only an admin may take further works into the selection. It cannot be undone.',
+  lookUpArtist:
+    'For when a guardian calls while works are rated blind: finds entries by part of a name, by entry number, or by the number of the jury. The audit names who looked, and which entries were shown.',
+
+  // Uploads.
+  createUpload:
+    'Answers a signed address to which the file is sent with `PUT`, straight to the store. The signature binds type, length and SHA-256, and works for 15 minutes. A file that is known already is not sent again: `alreadyUploaded` is true then, and the upload can be used as it is. Read the upload until its `state` is `ready` or `rejected`.',
+  getUpload:
+    'A file is `awaiting` until it has arrived, then `processing` for some seconds. One that is `rejected` says why, in the language of `Accept-Language`.',
+  listUnusedUploads:
+    'Files that no event or artwork has ever used, oldest first: candidates for `DELETE /v1/staff/uploads/{id}`. They are listed after 90 days, unless the deployment sets another time.',
+
+  // The site and its operation.
+  getStaffSite: 'The current settings. Their version is the `ETag`, which a change has to name.',
+  updateSite:
+    'Takes the place of all settings. Labels need the default language. A category that items use cannot be removed, nor can the last language. Published items follow without being published again.',
+  listSiteRevisions: 'Newest first.',
+  getSiteRevision: 'The settings as they were. To restore them, send them back with `PUT /v1/staff/site`.',
+  rebuildShowcase:
+    'Makes a part of the public side again from the working side, for example after a restore of a table. Call it until the answer has no `nextCursor`; `npm run rebuild` does so.',
+  redriveQueue:
+    'Sends the messages of a dead-letter queue back to the queue where they failed. Those that fail again return. `npm run replay` calls it for each queue.',
+  listAuditEntries:
+    'What staff have done, newest first: in one month, or to one item. Entries cannot be changed. `month` and `item` exclude each other.',
+  importArchive:
+    'Each line is one item of an earlier site, which is published at the date that it has. A line that is refused does not hold back the others: the answer names each with its errors. An item whose `externalId` was imported before is left as it is. At most 200 lines a request; `npm run import` splits an archive.',
+
+  // Webhooks.
+  createWebhook:
+    'The receiver gets a signed `POST` when an event or exhibition becomes public, changes there, or leaves (https://www.standardwebhooks.com). Copy the secret: it is shown only once. A site has at most 20 webhooks.',
+  listWebhooks: 'Oldest first, each with its last success and how long it has been failing.',
+  getWebhook: 'Without its secret.',
+  updateWebhook:
+    'A JSON Merge Patch (RFC 7396). With `enabled` a webhook is switched off, or on again after it failed; deliveries that were cancelled meanwhile are not made up for.',
+  deleteWebhook: 'Deliveries that are pending are not sent any more.',
+  rotateWebhookSecret:
+    'Copy the secret: it is shown only once. For a day messages carry two signatures, by the new and by the old secret, so that the receiver can change over.',
+  testWebhook:
+    'Sends one message of the type `webhook.test` at once. Read the delivery to see what the receiver answered. A webhook that is switched off is refused.',
+  listWebhookDeliveries: 'The messages of the last 30 days with each attempt, newest first, without their bodies.',
+  getWebhookDelivery: 'With the body as it was sent, byte for byte.',
+  resendWebhookDelivery:
+    'Sends the message again with the same id, and tries for another day where it fails. A message that is being sent at this moment is refused with 409.',
+};

@@ -1,0 +1,204 @@
+import { openapiRoutes } from '../../contract/openapi.ts';
+import { problemSchema } from '../../contract/problem.ts';
+import {
+  exhibitionCardSchema,
+  feedCardSchema,
+  publicArtworkSchema,
+  publicEventSchema,
+  publicExhibitionSchema,
+  publicRoutes,
+} from '../../contract/public.ts';
+import { fieldErrorSchema } from '../../model/field-error.ts';
+import { pictureSchema } from '../../model/picture.ts';
+import { siteSchema } from '../../model/site.ts';
+import { describeObject } from './describe-object.ts';
+
+const startsAt =
+  'When it takes place: a day (`2022-11-18`), or a point in time in UTC. Absent where it has no date. `endsAt` is of the same kind.';
+const endsAt =
+  'The last day, included, or the point in time at which it ends. Absent where only its beginning is known.';
+const publishedAt = 'When it became public, or will: lists are in this order.';
+const cover = 'The picture to show with it. Absent where it has none.';
+const campaign = 'The slug of the campaign that it belongs to, one of `GET /v1/site`. Absent where it belongs to none.';
+const locale =
+  'The language of the texts in this answer: the one that was asked for, or the one that stands in for it.';
+const url = 'The address of its page for people, in the language of `locale`.';
+const markdown = 'The text as it was written: CommonMark with tables.';
+const html = 'The same text as HTML that is safe to show: scripts, styles and foreign frames are removed.';
+
+const category = {
+  slug: 'What to send as `category` to list items of it.',
+  label: 'Its name in the language of `locale`.',
+};
+
+const alternate = {
+  locale: 'A language in which it is published.',
+  slug: 'Its slug in that language.',
+  url: 'Its page in that language.',
+};
+
+const card = describeObject(feedCardSchema, {
+  id: 'The id of the event or exhibition. It never changes.',
+  kind: 'What the card stands for: read it at `/v1/events/{id}` or `/v1/exhibitions/{id}`.',
+  title: 'The title in the language of `locale`.',
+  locale,
+  category: 'The category that it is listed under.',
+  campaign,
+  publishedAt,
+  url,
+  summary: 'A short text without markup, up to 1,000 characters. Absent where none was written.',
+  startsAt,
+  endsAt,
+  venue: 'Where it takes place, as one line of text.',
+  cover,
+});
+
+const opensOn = 'The first day on which the exhibition can be seen (`2022-11-18`). Absent where no day was given.';
+const closesOn = 'The last day on which the exhibition can be seen, included. Absent where its end is open.';
+
+/** What the public reads. */
+export const publicDescriptions = [
+  describeObject(siteSchema, {
+    title: 'The name of the site, by language.',
+    locales:
+      'The languages of the site, at most four, in order of fallback: where a text lacks a language, readers get the default language, else the first of these that it has.',
+    defaultLocale: 'The language of answers that name no `locale`. One of `locales`.',
+    timeZone: 'The IANA time zone in which the days of events begin and end, such as `Asia/Baku`.',
+    categories: 'The categories, in the order in which a navigation shows them. At most 100.',
+    campaigns: 'Campaigns that items of several categories can belong to, such as a yearly competition. At most 100.',
+    quotation: 'A quotation that stands on top of the pages, by language. Absent where there is none.',
+  }),
+  describeObject(siteSchema.shape.categories.element, {
+    slug: 'Its name in queries and feeds. Lower-case Latin letters, digits and hyphens.',
+    label: 'Its name for people, by language. The default language is required.',
+  }),
+  describeObject(siteSchema.shape.quotation.unwrap().valueType, {
+    text: 'What is quoted: up to 1,000 characters, line breaks allowed.',
+    speaker: 'Who said it, with title or office.',
+  }),
+  describeObject(pictureSchema, {
+    renditions:
+      'The same picture in several sizes and formats: AVIF, WebP and JPEG up to 1,280 pixels wide, JPEG beyond. Choose by `width` and `type`.',
+    alt: 'What the picture shows, for people who cannot see it, in the language of the answer.',
+    placeholder: 'A blurred preview of some 25 bytes as ThumbHash in base64 (https://evanw.github.io/thumbhash/).',
+    color: 'The dominant colour as `#rrggbb`, to fill the space until the picture is there.',
+  }),
+  describeObject(pictureSchema.shape.renditions.element, {
+    url: 'The address of the file. Public renditions are cached for a year: another picture has another address.',
+    width: 'Width in pixels.',
+    height: 'Height in pixels.',
+    type: 'The media type of the file.',
+  }),
+  card,
+  describeObject(feedCardSchema.shape.category, category),
+  describeObject(exhibitionCardSchema, { opensOn, closesOn }, card),
+  describeObject(publicEventSchema, {
+    id: 'The id of the event. It never changes.',
+    locale,
+    slug: 'The last part of its address in this language. A former slug redirects to it.',
+    title: 'The title in the language of `locale`.',
+    summary: 'A short text without markup, up to 1,000 characters. Absent where none was written.',
+    body: 'The text of the event.',
+    cover,
+    category: 'The category that it is listed under.',
+    campaign,
+    startsAt,
+    endsAt,
+    venue: 'Where it takes place, as one line of text.',
+    exhibition: 'The exhibition that it tells of. Absent where it tells of none, or that one is not public.',
+    views: 'How often it was read, readings on an earlier site included. Absent before the first one is counted.',
+    publishedAt,
+    url,
+    alternates: 'All languages in which the event is published, this one included.',
+  }),
+  describeObject(publicEventSchema.shape.body, { markdown, html }),
+  describeObject(publicEventSchema.shape.exhibition.unwrap(), {
+    id: 'The id of the exhibition.',
+    title: 'Its title in the language of the answer, or in the one that stands in for it.',
+    url: 'Its page for people.',
+  }),
+  describeObject(publicEventSchema.shape.alternates.element, alternate),
+  describeObject(publicExhibitionSchema, {
+    id: 'The id of the exhibition. It never changes.',
+    locale,
+    slug: 'The last part of its address in this language. A former slug redirects to it.',
+    title: 'The title in the language of `locale`.',
+    summary: 'A short text without markup, up to 1,000 characters. Absent where none was written.',
+    description: 'The text about the exhibition.',
+    category: 'The category of the feeds that announce it.',
+    campaign,
+    venue: 'Where it is shown, as one line of text.',
+    opensOn,
+    closesOn,
+    organisers: 'Who holds, supports or sponsors it, in the order given.',
+    rights: 'The rights statement that holds for the artworks: an address of Creative Commons or RightsStatements.org.',
+    cover,
+    artworks:
+      'The artworks in their order: all of them, or as many as one answer holds. `nextCursor` leads to the others.',
+    artworkCount: 'How many artworks the exhibition shows, also where `artworks` does not hold all of them.',
+    nextCursor:
+      'Send it as `cursor` to `GET /v1/exhibitions/{idOrSlug}/artworks` to get the further artworks. Absent where `artworks` holds all of them.',
+    events: 'Published events that belong to it, such as the opening.',
+    publishedAt,
+    url,
+    manifest: 'The address of its IIIF manifest, for viewers (https://iiif.io/api/presentation/3.0/).',
+    alternates: 'All languages in which the exhibition is published, this one included.',
+  }),
+  describeObject(publicExhibitionSchema.shape.description, { markdown, html }),
+  describeObject(publicExhibitionSchema.shape.organisers.element, {
+    name: 'Its name in the language of the answer.',
+    role: 'What it does for the exhibition.',
+  }),
+  describeObject(publicExhibitionSchema.shape.events.element, {
+    id: 'The id of the event.',
+    locale: 'The language of its title.',
+    title: 'Its title.',
+    url: 'Its page for people.',
+  }),
+  describeObject(publicExhibitionSchema.shape.alternates.element, alternate),
+  describeObject(publicArtworkSchema, {
+    id: 'The id of the artwork. It never changes.',
+    locale,
+    title: 'The title in the language of `locale`.',
+    description: 'A text about it, up to 5,000 characters. Absent where none was written.',
+    artist: 'Who made it, as far as consent lets the public know.',
+    medium: 'Material and technique, such as "Watercolour on paper".',
+    year: 'The year in which it was made.',
+    image: 'The picture of the artwork.',
+    imageService:
+      'The IIIF Image API 3.0 service for deep zoom: its `info.json` lies below this address. Absent for images from before there were tiles.',
+    url: 'Where this artwork can be read alone, as JSON.',
+  }),
+  describeObject(publicArtworkSchema.shape.artist, {
+    name: 'As consent allows: in full, shortened (*Aysel M.*, *Aysel*), or the word for "anonymous" in this language.',
+    ageAtEntry: 'The age in years when the artwork was entered. Absent where consent withholds it, or it is not known.',
+    school: 'The school. Absent where consent withholds it, or it is not known.',
+    region: 'The region or town. Absent where consent withholds it, or it is not known.',
+  }),
+  describeObject(publicRoutes.getManifest.response, {
+    '@context': 'The JSON-LD context of IIIF Presentation 3.0. The other properties are those of that specification.',
+    id: 'The address of this document.',
+    type: '`Manifest` or `Collection`.',
+  }),
+  describeObject(openapiRoutes.getOpenapi.response, {
+    openapi: 'The version of the OpenAPI Specification that the document follows.',
+    paths: 'The operations, by path and method. The document has further parts, as that specification says.',
+  }),
+  describeObject(problemSchema, {
+    type: 'An address that stands for the kind of refusal: it ends in its code, which never changes.',
+    title: 'The kind of refusal in a few words, in the language of `Accept-Language`.',
+    status: 'The HTTP status, as in the answer itself.',
+    detail: 'What is wrong in this case, for people, in the language of `Accept-Language`.',
+    code: 'The reason, for programs: it is stable, and the same in every language.',
+    errors: 'The faults of the input, field by field: at most 50. Absent where no field is to blame.',
+    currentVersion: 'With 412: the version that is current. Read it, and make the change to it.',
+    updatedBy: 'With 412: the id of the person who wrote the current version.',
+    requestId: 'With 5xx: the number under which the log has the request.',
+  }),
+  describeObject(fieldErrorSchema, {
+    path: 'The field, such as `translations.az.title` or `limit`.',
+    code: 'The reason, for programs. Absent in what was stored before there were codes.',
+    message: 'What is wrong with it, or worth a look, in the language of `Accept-Language`: az, en or ru.',
+    params: 'What the message says in numbers and names, such as a limit. Absent where it says none.',
+  }),
+];

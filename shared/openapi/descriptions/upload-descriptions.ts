@@ -1,0 +1,64 @@
+import { staffRoutes } from '../../contract/staff.ts';
+import { staffUploadSchema } from '../../contract/staff-schemas.ts';
+import { uploadRequestSchema } from '../../model/upload.ts';
+import { describeObject } from './describe-object.ts';
+
+const uploadId = 'The id of the upload: an event or artwork names it as its picture.';
+const state = 'How far it is. `expired`: the file did not arrive within a day.';
+
+const request = describeObject(uploadRequestSchema, {
+  fileName: 'The name of the file, for people: up to 255 characters.',
+  contentType: 'The type of the image. A file of another type is rejected.',
+  contentLength: 'The size in bytes: at most 104,857,600 (100 MiB). The signature takes exactly that many.',
+  sha256: 'SHA-256 of the bytes in lower-case hex, as `sha256sum` prints it.',
+});
+
+const [known, signed] = staffRoutes.createUpload.response.options;
+
+/** Files on their way to the store. */
+export const uploadDescriptions = [
+  request,
+  describeObject(
+    staffUploadSchema,
+    {
+      uploadId,
+      fileName: 'The name of the file. Absent where the caller may not know it.',
+      createdBy: 'The id of the person who uploaded it. Absent where the caller may not know it.',
+      arrivedAt: 'When the file arrived. Absent before that.',
+      artwork: 'The entry whose image it is, as `<exhibition id>/<artwork id>`. Absent where it is that of none.',
+      state,
+      rejection: 'Why the file was refused, in the language of `Accept-Language`.',
+      width: 'Width in pixels, upright. Absent until it is ready.',
+      height: 'Height in pixels, upright. Absent until it is ready.',
+      renditions: 'The sizes and formats made from it, by signed addresses that work for a few minutes.',
+      placeholder: 'A blurred preview as ThumbHash in base64 (https://evanw.github.io/thumbhash/).',
+      color: 'The dominant colour as `#rrggbb`.',
+    },
+    request,
+  ),
+  describeObject(staffUploadSchema.shape.rejection.unwrap(), {
+    code: 'The reason, for programs.',
+    message: 'The reason, for people.',
+  }),
+  describeObject(known, {
+    uploadId,
+    alreadyUploaded: 'True: a file with this SHA-256 is there. Use the upload as it is, and send nothing.',
+  }),
+  describeObject(signed, {
+    uploadId,
+    alreadyUploaded: 'False: send the file to `url`.',
+    method: 'The method to send it with.',
+    url: 'The signed address. It takes this one file only, and only once.',
+    headers: 'Headers to send along, each exactly as given: the signature covers them.',
+    expiresAt: 'When the address stops working: after 15 minutes. Ask for another one then.',
+  }),
+  describeObject(staffRoutes.deleteUpload.response, {
+    uploadId: 'The id of the upload.',
+    files: 'How many stored versions of files were deleted.',
+  }),
+  describeObject(staffRoutes.listUnusedUploads.response.shape.items.element, {
+    uploadId,
+    contentLength: 'The size in bytes.',
+    state,
+  }),
+];

@@ -1,0 +1,49 @@
+import { webhookPayloadSchema, webhookTypes } from '../model/webhook.ts';
+import { schemaOf } from './schemas.ts';
+
+const descriptions: Readonly<Record<(typeof webhookTypes)[number], string>> = {
+  'event.published': 'An event became public that was not, by itself where that was planned.',
+  'event.updated': 'An event that is public was published again.',
+  'event.unpublished': 'An event left the public side, by itself where that was planned.',
+  'exhibition.published': 'An exhibition became public that was not.',
+  'exhibition.updated': 'An exhibition that is public was published again.',
+  'exhibition.unpublished': 'An exhibition left the public side.',
+};
+
+const header = (name: string, description: string, example: string) => ({
+  ...{ name, in: 'header', required: true, description, schema: { type: 'string' }, example },
+});
+
+const parameters = [
+  header(
+    'webhook-id',
+    'The id of the message: the same for each attempt. One that was handled may come again.',
+    '01J1YQ5N9R2T6V0X3Z7B1D4F8G',
+  ),
+  header('webhook-timestamp', 'When this attempt was sent, in seconds since 1970.', '1668758400'),
+  header(
+    'webhook-signature',
+    'HMAC-SHA256 of id, timestamp and body by the secret, in base64: `v1,…`. For a day after a rotation two, with a space between.',
+    'v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=',
+  ),
+];
+
+const messageOf = (type: (typeof webhookTypes)[number]) => ({
+  operationId: `on${type.replace(/(?:^|\.)(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
+  summary: `${type} (message to a receiver)`,
+  description: `${descriptions[type]} Signed as Standard Webhooks asks for (https://www.standardwebhooks.com). Messages may come twice, and in another order.`,
+  tags: ['staff: webhooks'],
+  security: [],
+  parameters,
+  requestBody: {
+    required: true,
+    content: { 'application/json': { schema: schemaOf(webhookPayloadSchema, 'output') } },
+  },
+  responses: {
+    '2XX': { description: 'The message was taken. Answer within 15 seconds, and work on it afterwards.' },
+    '410': { description: 'The receiver is gone for good: the webhook is switched off.' },
+  },
+});
+
+/** What Sergi sends to receivers, as the webhooks of the document (https://spec.openapis.org/oas/v3.1.1.html#oas-webhooks). */
+export const webhookMessages = () => Object.fromEntries(webhookTypes.map((type) => [type, { post: messageOf(type) }]));
