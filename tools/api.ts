@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { commandLanguage } from './command-language.ts';
+import { say } from './command-words.ts';
 import { localSite } from './local/local-site.ts';
 import { sendRequest, withRetry } from './send-request.ts';
 
@@ -12,9 +14,9 @@ export interface ApiTarget {
 export const apiTargetFromEnvironment = async (): Promise<ApiTarget> => {
   const { SERGI_URL, SERGI_TOKEN } = process.env;
   if (SERGI_URL && SERGI_TOKEN) return { url: SERGI_URL.replace(/\/$/, ''), token: SERGI_TOKEN };
-  if (SERGI_URL || SERGI_TOKEN) throw new Error('Set both SERGI_URL and SERGI_TOKEN, or neither of them.');
+  if (SERGI_URL || SERGI_TOKEN) throw new Error(say('bothOrNeither'));
   const site = await localSite();
-  if (!site) throw new Error('Start Sergi on this machine (npm start), or set SERGI_URL and SERGI_TOKEN.');
+  if (!site) throw new Error(say('noSite'));
   return site;
 };
 
@@ -65,6 +67,7 @@ export const callApi = async (
       method: method ?? (body === undefined ? 'GET' : 'POST'),
       headers: {
         authorization: `Bearer ${token}`,
+        'accept-language': commandLanguage(),
         ...(body !== undefined && { 'content-type': type }),
         ...(version !== undefined && { 'if-match': `"${version}"` }),
       },
@@ -75,6 +78,6 @@ export const callApi = async (
   if (status < 300) return JSON.parse(text);
   if (status === 412) throw new ApiVersionConflictError(detailOf(text));
   if (refusals.includes(status)) throw new ApiError(detailOf(text));
-  if (status === 401) throw new Error('The token is not valid, or no longer: a token lasts an hour. Get a new one.');
+  if (status === 401) throw new Error(say('tokenExpired'));
   throw new Error(`${path}: ${status} ${detailOf(text)}`);
 };

@@ -8,6 +8,7 @@ import { maxUploadBytes } from '../shared/model/upload.ts';
 import { reason } from '../shared/refusals/reason.ts';
 import { wordReason } from '../shared/refusals/word-reason.ts';
 import { commandLanguage } from './command-language.ts';
+import { say } from './command-words.ts';
 import { type FolderFile, fileFinder } from './folder.ts';
 import { imageError, readImageFacts } from './read-image-facts.ts';
 import type { Column } from './sheet/columns.ts';
@@ -76,7 +77,7 @@ const candidate = (row: SheetRow, find: ReturnType<typeof fileFinder>, settings:
   const cell = (name: string) => row.cells.find(({ column }) => column.name === name);
   const written = cell('file')?.text;
   const number = cell('entryNumber');
-  const found = written === undefined ? 'The row names no file.' : find(written);
+  const found = written === undefined ? say('noFileInRow') : find(written);
   const name = typeof found === 'string' ? written : found.name;
   const { content, errors } = rowContent(row);
   const faults = [...errors, ...(content ? refusals(content, settings) : [])];
@@ -113,15 +114,14 @@ const requireUnique = (
   candidates: readonly Candidate[],
   column: string,
   keyOf: (candidate: Candidate) => unknown,
-  say: (others: string) => string,
+  sayOf: (rows: string) => string,
 ): void => {
   const groups = Map.groupBy(candidates, keyOf);
   groups.delete(undefined);
   for (const group of [...groups.values()].filter(({ length }) => length > 1)) {
     for (const { row, name, problems } of group) {
       const others = group.filter((other) => other.row !== row).map((other) => other.row);
-      const rows = `row${others.length > 1 ? 's' : ''} ${others.join(', ')}`;
-      problems.push({ row, file: name, column, message: say(rows) });
+      problems.push({ row, file: name, column, message: sayOf(others.join(', ')) });
     }
   }
 };
@@ -151,20 +151,20 @@ export const checkSheet = async (
     candidates,
     'file',
     ({ found }) => found?.name,
-    (others) => `The file is that of ${others} too.`,
+    (rows) => say('fileOfRows', { rows }),
   );
   requireUnique(
     // The first row of each file: that two rows have one file is said already.
     candidates.filter(({ found }, at) => candidates.findIndex((other) => other.found === found) === at),
     'file',
     ({ file }) => file?.sha256,
-    (others) => `The file holds the same bytes as that of ${others}.`,
+    (rows) => say('sameBytesAsRows', { rows }),
   );
   requireUnique(
     candidates,
     'entryNumber',
     ({ entryNumber }) => entryNumber,
-    (others) => `is that of ${others} too`,
+    (rows) => say('numberOfRows', { rows }),
   );
   const unlisted = files.filter(({ name }) => !foundNames.has(name));
   return {
@@ -173,7 +173,7 @@ export const checkSheet = async (
     ),
     problems: [
       ...candidates.flatMap(({ problems }) => problems),
-      ...unlisted.map(({ name }) => ({ file: name, message: 'The file has no row in the sheet.' })),
+      ...unlisted.map(({ name }) => ({ file: name, message: say('notInSheet') })),
     ],
     warnings: candidates.flatMap(({ row, name, content, problems }) => {
       const gap =

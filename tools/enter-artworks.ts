@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { mapWithConcurrency } from '../shared/async/map-with-concurrency.ts';
 import { ApiError, type ApiTarget, callApi } from './api.ts';
 import type { SheetEntry } from './check-sheet.ts';
+import { say } from './command-words.ts';
 import { type EnteredArtwork, type EnteredArtworks, readEntered } from './entered-artworks.ts';
 import type { Difference } from './sheet/compare-artwork.ts';
 import { type Updated, updateArtwork } from './update-artwork.ts';
@@ -55,10 +56,10 @@ const enteredArtworkOf = (
 ): EnteredArtwork | undefined => {
   const known = byUpload.get(uploadId);
   if (known && (content.entryNumber ?? known.entryNumber) !== known.entryNumber) {
-    throw new ApiError(`${file.fileName} is entered already, with the number ${known.entryNumber}.`);
+    throw new ApiError(say('enteredAlready', { file: file.fileName, entryNumber: known.entryNumber }));
   }
   if (!known && content.entryNumber !== undefined && byNumber.has(content.entryNumber)) {
-    throw new ApiError(`The entry number ${content.entryNumber} is taken by another file.`);
+    throw new ApiError(say('numberOfOtherFile', { entryNumber: content.entryNumber }));
   }
   return known;
 };

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { say } from './command-words.ts';
 
 /** A file of the folder. */
 export interface FolderFile {
@@ -40,7 +41,7 @@ export const fileFinder = (files: readonly FolderFile[]): ((name: string) => Fol
   return (name) => {
     const wanted = normal(name);
     const [file, ...others] = exact.get(wanted) ?? alike.get(folded(wanted)) ?? [];
-    if (!file) return 'There is no such file in the folder.';
-    return others.length === 0 ? file : `${others.length + 1} files in the folder have this name.`;
+    if (!file) return say('notInFolder');
+    return others.length === 0 ? file : say('severalInFolder', { count: others.length + 1 });
   };
 };

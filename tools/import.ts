@@ -2,6 +2,7 @@
  * `npm run import -- archive.jsonl [--dry-run]`: publishes an archive in JSON Lines, with its images, and reports what was refused.
  * What has been imported is left alone, so that an interrupted import is resumed by running it again.
  */
+
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
@@ -11,6 +12,7 @@ import * as z from 'zod';
 import { mapWithConcurrency } from '../shared/async/map-with-concurrency.ts';
 import { importReportSchema } from '../shared/contract/staff-schemas.ts';
 import { ApiError, type ApiTarget, apiTargetFromEnvironment, callApi } from './api.ts';
+import { say, sayError } from './command-words.ts';
 import { drawProgress } from './progress.ts';
 import { uploadImage } from './upload-image.ts';
 
@@ -49,7 +51,7 @@ const batches = function* (lines: readonly Line[]): Generator<Line[]> {
 const bytesOf = async ({ file, url }: z.output<typeof imageSchema>, folder: string): Promise<Buffer> => {
   if (file !== undefined) return readFile(resolve(folder, file));
   const response = await fetch(url ?? '');
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  if (!response.ok) throw new Error(say('answered', { what: url ?? '', status: response.status }));
   return Buffer.from(await response.arrayBuffer());
 };
 
@@ -84,7 +86,7 @@ const run = async (): Promise<boolean> => {
     allowPositionals: true,
   });
   const [path] = positionals;
-  if (!path) throw new Error('Usage: npm run import -- archive.jsonl [--dry-run]');
+  if (!path) throw new Error(say('usage', { usage: 'npm run import -- archive.jsonl [--dry-run]' }));
   const isDryRun = values['dry-run'];
   const site = await apiTargetFromEnvironment();
   const folder = dirname(resolve(path));
@@ -120,7 +122,7 @@ const run = async (): Promise<boolean> => {
       try {
         ready.push({ ...line, text: await withUploads(site, line.text, folder, isDryRun) });
       } catch (error) {
-        refused.push({ line: line.number, errors: [{ path: 'images', message: (error as Error).message }] });
+        refused.push({ line: line.number, errors: [{ path: 'images', message: sayError(error as Error) }] });
       }
     }
     if (ready.length > 0) await send(ready);
@@ -139,7 +141,7 @@ const run = async (): Promise<boolean> => {
 run().then(
   (isClean) => process.exit(isClean ? 0 : 1),
   (error: Error) => {
-    console.error(error.message);
+    console.error(sayError(error));
     process.exit(2);
   },
 );

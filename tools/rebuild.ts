@@ -1,6 +1,8 @@
 /** `npm run rebuild`: makes the showcase again from the desk. Every public answer is the same after it. */
+
 import * as z from 'zod';
 import { apiTargetFromEnvironment, callApi } from './api.ts';
+import { sayError } from './command-words.ts';
 
 const stepSchema = z.object({ rebuilt: z.int(), nextCursor: z.string().optional() });
 
@@ -17,6 +19,6 @@ const run = async (): Promise<void> => {
 };
 
 run().catch((error: Error) => {
-  console.error(error.message);
+  console.error(sayError(error));
   process.exit(1);
 });

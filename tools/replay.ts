@@ -2,9 +2,11 @@
  * `npm run replay [-- uploads|exhibitions|webhooks|views]`: redrives dead-letter queues: images that have arrived, the public side of
  * exhibitions, messages for webhooks, and views; all queues where none is named. A message that fails again returns to its dead-letter queue.
  */
+
 import * as z from 'zod';
 import { queueNames } from '../shared/model/queue.ts';
 import { apiTargetFromEnvironment, callApi } from './api.ts';
+import { sayError } from './command-words.ts';
 
 const usage = `Usage: npm run replay [-- ${queueNames.join('|')}]`;
 
@@ -22,6 +24,6 @@ const run = async (): Promise<void> => {
 };
 
 run().catch((error: Error) => {
-  console.error(error.message);
+  console.error(sayError(error));
   process.exit(error.message === usage ? 2 : 1);
 });

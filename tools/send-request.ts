@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { say } from './command-words.ts';
 import { leaveProgress } from './progress.ts';
 
 /** What failed for now: the network, or a server that is busy. Trying again may help. */
@@ -27,11 +28,6 @@ const retryAfter = (headers: Headers): number | undefined => {
   return seconds >= 0 ? seconds : undefined;
 };
 
-const reasonOf = (error: unknown): string => {
-  const { message, cause } = error as Error;
-  return cause instanceof Error ? cause.message || cause.name : message;
-};
-
 /** Sends a request and reads the whole answer. Throws `Passing` where the network fails or the server is busy. */
 export const sendRequest = async (url: string, init: RequestInit): Promise<ReceivedResponse> => {
   const { host } = new URL(url);
@@ -41,12 +37,12 @@ export const sendRequest = async (url: string, init: RequestInit): Promise<Recei
     response = await fetch(url, init);
     text = await response.text();
   } catch (cause) {
-    throw new RetryableError(`${host} does not answer: ${reasonOf(cause)}`, { cause });
+    throw new RetryableError(say('noAnswer', { host }), { cause });
   }
   const after = retryAfter(response.headers);
   const isUsedUp = response.status === 429 && after !== undefined && after > maxWaitSeconds;
   if ((response.status === 429 && !isUsedUp) || response.status >= 500) {
-    throw new RetryableError(`${host} answered ${response.status}: ${text}`, {
+    throw new RetryableError(say('busy', { host, status: response.status }), {
       after: after && Math.min(after, maxWaitSeconds),
     });
   }
@@ -68,7 +64,7 @@ export const withRetry = async <T>(work: () => Promise<T>): Promise<T> => {
       if (!(error instanceof RetryableError) || attempt === maxAttempts) throw error;
       if (attempt === silentAttempts) {
         leaveProgress();
-        console.error(`${error.message}. Trying again.`);
+        console.error(say('tryingAgain', { because: error.message }));
       }
       await pause((error.after ?? 2 ** (attempt - 1)) * 1000);
     }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import { ApiError, type ApiTarget, callApi } from './api.ts';
+import { say } from './command-words.ts';
 import type { ImageFacts } from './read-image-facts.ts';
 import { RetryableError, sendRequest, withRetry } from './send-request.ts';
 
@@ -30,7 +31,7 @@ export const startUpload = async (site: ApiTarget, file: OutgoingFile): Promise<
 /** Slowest line that is waited for, in bytes per millisecond. */
 const minBytesPerMs = 10;
 
-const changed = 'The file has changed while it was being sent. Run the command again.';
+const changed = say('fileChanged');
 
 const put = async (file: OutgoingFile, { url, headers }: z.output<typeof signedSchema>): Promise<number> => {
   const body = await file.open();
@@ -62,7 +63,8 @@ export const sendFile = async (site: ApiTarget, file: OutgoingFile, opened: Star
     // 412: it has arrived by an earlier run.
     if (status < 300 || status === 412) return;
     if (status === 400) throw new ApiError(changed);
-    if (status !== 403 || attempt === maxSignatures) throw new Error(`The store answered ${status}.`);
+    if (status !== 403 || attempt === maxSignatures)
+      throw new Error(say('answered', { what: new URL(signed.url ?? site.url).host, status }));
     upload = await startUpload(site, file);
   }
 };
@@ -81,9 +83,9 @@ export const awaitReady = async (site: ApiTarget, uploadId: string, isWithinTime
     const { state, rejection } = stateSchema.parse(await callApi(site, `/uploads/${uploadId}`));
     if (state === 'ready') return;
     if (state === 'rejected' || state === 'expired') {
-      throw new ApiError(rejection?.message ?? 'The upload has expired. Run the command again.');
+      throw new ApiError(rejection?.message ?? say('uploadExpired'));
     }
-    if (!isWithinTimeout()) throw new ApiError('The image is still being worked on. Run the command again later.');
+    if (!isWithinTimeout()) throw new ApiError(say('uploadStillProcessing'));
     await pause(wait);
   }
 };

@@ -4,11 +4,13 @@
  * running it again. Where an artwork that was entered differs from its row, that is said, and `--update` writes it; what narrows consent is
  * always written. `npm run -s upload -- --template` prints a sheet to fill in.
  */
+
 import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { type ApiTarget, apiTargetFromEnvironment, callApi } from './api.ts';
 import { type Checked, checkSheet } from './check-sheet.ts';
+import { say, sayError } from './command-words.ts';
 import { enterArtworks } from './enter-artworks.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { listFolder } from './folder.ts';
@@ -29,7 +31,7 @@ const settingsSchema = z.object({ locales: z.array(z.string()), timeZone: z.stri
 const updateAdvice =
   'What differs was left as it is in the exhibition. Run the command with --update to write what the sheet says.\n';
 
-const runAgain = 'Run the same command again: it goes on where it was.';
+const runAgain = say('runAgain');
 
 const readArguments = () => {
   const { values, positionals } = parseArgs({
@@ -56,7 +58,7 @@ const check = async (
   rows: readonly SheetRow[],
   { folder, exhibition }: Arguments,
 ): Promise<Checked> => {
-  if (!(await stat(folder)).isDirectory()) throw new Error(`${folder} is no folder.`);
+  if (!(await stat(folder)).isDirectory()) throw new Error(say('noFolder', { path: folder }));
   const settings = settingsSchema.parse(await callApi(site, '/site'));
   // Whether there is such an exhibition, before hundreds of files are read.
   await callApi(site, `/exhibitions/${exhibition}`);
@@ -83,7 +85,7 @@ const run = async (): Promise<number> => {
   }
   process.once('SIGINT', () => {
     leaveProgress();
-    console.error(`Stopped. ${runAgain}`);
+    console.error(`${say('stopped')} ${runAgain}`);
     process.exit(exit.interrupted);
   });
   try {
@@ -100,7 +102,7 @@ const run = async (): Promise<number> => {
       problems.length === 0 && outcomes.every(({ result, isHidden }) => result !== 'rejected' && !isHidden);
     return isWell ? exit.well : exit.problems;
   } catch (error) {
-    throw new Error(`${(error as Error).message}\n${runAgain}`, { cause: error });
+    throw new Error(`${sayError(error as Error)}\n${runAgain}`, { cause: error });
   }
 };
 
@@ -111,7 +113,7 @@ run().then(
   },
   (error: Error) => {
     leaveProgress();
-    console.error(error.message);
+    console.error(sayError(error));
     process.exit(error instanceof SheetError ? exit.problems : exit.failed);
   },
 );

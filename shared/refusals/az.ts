@@ -230,7 +230,7 @@ export const az: Catalogue = {
       `${exhibitionId} sərgisindəki ${entryNumber} nömrəli əsərin şəklidir (${because}): başqa şəkil götürün, şəkilsiz qoyun və ya əvvəlcə razılığı daxil edin`,
 
     entryRefused: ({ entryNumber, because }) => `${entryNumber} nömrəli əsər: ${because}`,
-    fieldRefused: ({ field, because }) => `${field}: ${because}`,
+    fieldRefused: ({ field, because }) => `${field} sahəsi: ${because}`,
     unknownArtwork: 'bu sərgidə belə əsər yoxdur',
     entryWithdrawn: 'geri götürülüb',
     entryHasStatus: ({ status }) => `statusu ${status}`,

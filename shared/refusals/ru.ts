@@ -243,7 +243,7 @@ export const ru: Catalogue = {
       `это изображение работы № ${entryNumber} выставки ${exhibitionId} (${because}): возьмите другое, оставьте без изображения или сначала внесите согласие`,
 
     entryRefused: ({ entryNumber, because }) => `работа № ${entryNumber}: ${because}`,
-    fieldRefused: ({ field, because }) => `${field}: ${because}`,
+    fieldRefused: ({ field, because }) => `в поле ${field}: ${because}`,
     unknownArtwork: 'такой работы на этой выставке нет',
     entryWithdrawn: 'отозвана',
     entryHasStatus: ({ status }) => `статус ${status}`,

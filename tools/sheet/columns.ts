@@ -1,4 +1,5 @@
 import { localeSchema } from '../../shared/model/locale.ts';
+import { say } from '../command-words.ts';
 
 /** A column of the sheet, and the field of an artwork that it fills. */
 export interface Column {
@@ -32,7 +33,7 @@ const asYesOrNo = (text: string): boolean | undefined => {
   const word = text.toLocaleLowerCase('az').replaceAll('ı', 'i');
   return yes.includes(word) ? true : no.includes(word) ? false : undefined;
 };
-const neither = 'is neither yes nor no (nor true, false, 1, 0, bəli, xeyr, да, нет)';
+const neither = say('neitherYesNorNo');
 
 const asWord = (text: string): string => text.toLowerCase();
 

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { say } from '../command-words.ts';
 import { type Column, columnNames, findColumn } from './columns.ts';
 import { SheetError } from './sheet-error.ts';
 
@@ -29,6 +30,8 @@ const knownColumns = (text: string, delimiter: string): number => {
 const letters = (index: number): string =>
   (index < 26 ? '' : letters(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
 
+const sayKnownColumns = (): string => say('knownColumns', { columns: columnNames.join(', ') });
+
 const columnsOf = (header: readonly string[]): (Column | undefined)[] => {
   const titles = header.map((title) => title.trim());
   const found = titles.map((title) => (title === '' ? undefined : findColumn(title)));
@@ -37,13 +40,11 @@ const columnsOf = (header: readonly string[]): (Column | undefined)[] => {
   const isRepeated = (column: Column | undefined) => names.filter((name) => name === column?.name).length > 1;
   const repeated = titles.filter((_, index) => isRepeated(found[index]));
   const faults = [
-    ...(unknown.length > 0 ? [`These columns are not known: ${unknown.join(', ')}.`] : []),
-    ...(repeated.length > 0
-      ? [`These columns are there twice, by one name or by an old and a new one: ${repeated.join(', ')}.`]
-      : []),
-    ...(names.includes('file') ? [] : ['The column "file" is missing.']),
+    ...(unknown.length > 0 ? [say('unknownColumns', { columns: unknown.join(', ') })] : []),
+    ...(repeated.length > 0 ? [say('repeatedColumns', { columns: repeated.join(', ') })] : []),
+    ...(names.includes('file') ? [] : [say('fileColumnMissing')]),
   ];
-  if (faults.length > 0) throw new SheetError(`${faults.join(' ')} Known are: ${columnNames.join(', ')}.`);
+  if (faults.length > 0) throw new SheetError(`${faults.join(' ')} ${sayKnownColumns()}`);
   return found;
 };
 
@@ -55,7 +56,7 @@ export const readSheet = (text: string): SheetRow[] => {
   const [delimiter = ','] = delimiters.toSorted((a, b) => knownColumns(text, b) - knownColumns(text, a));
   // Its cells are not named: where the header was left out they hold a person's name.
   if (knownColumns(text, delimiter) === 0) {
-    throw new SheetError(`The first row names no column that we know. Known are: ${columnNames.join(', ')}.`);
+    throw new SheetError(`${say('noKnownColumn')} ${sayKnownColumns()}`);
   }
   const [header = [], ...rows] = parsed(text, delimiter);
   const columns = columnsOf(header);
@@ -66,7 +67,7 @@ export const readSheet = (text: string): SheetRow[] => {
       const cell = value.trim().replace(/\r\n?/g, '\n');
       if (cell === '') return [];
       const column = columns[at];
-      if (!column) throw new SheetError(`Row ${row} has a value in column ${letters(at)}, which has no name in row 1.`);
+      if (!column) throw new SheetError(say('unnamedColumn', { row, column: letters(at) }));
       return [{ column, text: cell }];
     });
     return cells.length > 0 ? [{ row, cells, columns: known }] : [];
@@ -79,9 +80,7 @@ const parsed = (text: string, delimiter: string): string[][] => {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     // Not its message: it may quote the row.
-    const row = typeof error.records === 'number' ? ` in row ${error.records + 1}` : '';
-    throw new SheetError(
-      `The sheet is no CSV: quotation marks do not match${row}. Save it from the spreadsheet again.`,
-    );
+    const row = typeof error.records === 'number' ? error.records + 1 : undefined;
+    throw new SheetError(say('unmatchedQuotes', { row }));
   }
 };

@@ -4,6 +4,7 @@ import { type ArtworkContent, artworkContentSchema } from '../../shared/model/ar
 import { ApplicationError } from '../../shared/refusals/application-error.ts';
 import { type WordedFieldError, wordErrors } from '../../shared/refusals/field-error.ts';
 import { commandLanguage } from '../command-language.ts';
+import { say } from '../command-words.ts';
 import { columnFor } from './columns.ts';
 import type { SheetRow } from './read-sheet.ts';
 
@@ -34,8 +35,8 @@ export const rowContent = ({ cells }: SheetRow): { content?: ArtworkContent; err
   for (const { column, text } of cells.filter(({ column: { path } }) => path !== '')) {
     const value = column.read(text);
     if (text.includes('\ufffd')) {
-      faults.push({ path: column.name, message: 'holds �: a letter was lost when the sheet was saved' });
-    } else if (value === undefined) faults.push({ path: column.name, message: column.fault ?? 'cannot be read' });
+      faults.push({ path: column.name, message: say('lostLetter') });
+    } else if (value === undefined) faults.push({ path: column.name, message: column.fault ?? say('unreadableCell') });
     put(fields, column.path, value);
   }
   const { content, errors } = checked(fields);

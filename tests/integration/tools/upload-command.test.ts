@@ -100,7 +100,7 @@ describe('npm run upload', () => {
     const first = await upload(path, '--exhibition', id, '--sheet', sheet);
     expect(first.out).toMatch(/6 entered, 0 unchanged, 0 rejected, 1 without consent, 1 look alike\n$/);
     expect(first.code).toBe(0);
-    expect(first.out).toMatch(/^3 +şəhər\.jpg +Consent is missing/m);
+    expect(first.out).toMatch(/^3 +şəhər\.jpg +cannot be shown: consent is missing/m);
     expect(first.out).toMatch(/^11 +5\.jpg +12 +6\.jpg/m);
     expect(first.out).not.toMatch(/Aysel|Murad|Leyla/);
 
