@@ -53,6 +53,7 @@ export const putWrite = (table: Table, item: Readonly<Item> & Key, condition?: C
   Put: { TableName: env[table.variable], Item: { ...item }, ...conditionParams(condition) },
 });
 
+/** Deletes an item; that it is not there is no fault. */
 export const deleteWrite = (table: Table, { pk, sk }: Key, condition?: Condition): Write => ({
   ...named(condition),
   Delete: { TableName: env[table.variable], Key: { pk, sk }, ...conditionParams(condition) },

@@ -35,6 +35,7 @@ export const readParams = (table: Table, { isConsistent = table.isConsistent, at
   ...(attributes !== undefined && { ProjectionExpression: attributes }),
 });
 
+/** An item as `read` makes it; `undefined` where there is none. */
 export const getItem = async <T = Item>(
   table: Table,
   key: Key,
@@ -100,6 +101,7 @@ export interface Page<T> {
   readonly last?: string | undefined;
 }
 
+/** One Query: what it finds, as `read` makes it. */
 export const queryPage = async <T = Item>(table: Table, range: Range, read: Read<T> = asIs): Promise<Page<T>> => {
   const { Items = [], LastEvaluatedKey } = await dynamodb.send(new QueryCommand(queryParams(table, range)));
   return { items: Items.map(read), last: LastEvaluatedKey?.[keyNames(table, range.index)[1]]?.S };
