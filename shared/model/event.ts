@@ -35,7 +35,7 @@ export const eventContentSchema = z.strictObject({
 export type EventContent = z.output<typeof eventContentSchema>;
 
 /** The statuses that are stored; what staff see of them depends on the clock: `eventStatusAt`. */
-const storedEventStatuses = ['draft', 'inReview', 'published', 'withdrawn', 'archived'] as const;
+export const storedEventStatuses = ['draft', 'inReview', 'published', 'withdrawn', 'archived'] as const;
 
 const versionSchema = z.int().positive();
 

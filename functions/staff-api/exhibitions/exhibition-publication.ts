@@ -13,7 +13,8 @@ export const publishExhibition: StaffHandlers['publishExhibition'] = async ({ pa
   const exhibition = await requireExhibition(params.id, version);
   const published = await publish.publishExhibition(exhibition, body, actorOf(call));
   const { warnings } = published;
-  const answer = await toExhibitionResponse(published.exhibition, call);
+  // It became public after the call had begun: the answer says what it is by now.
+  const answer = await toExhibitionResponse(published.exhibition, { ...call, now: new Date() });
   return warnings.length > 0
     ? { ...answer, body: { ...answer.body, warnings: wordErrors(warnings, call.language) } }
     : answer;
