@@ -61,7 +61,7 @@ const run = async (): Promise<string[]> => {
 
 describe('the typed client', () => {
   it.each([
-    ['README.md', ['Third http', 'Second http', 'First http']],
+    ['docs/guides/frontends.md', ['Third http', 'Second http', 'First http']],
     ['client/README.md', ['2024-03-03 en Third', '2024-03-02 en Second', '2024-03-01 en First', '"']],
   ])('runs the example of %s, as it stands there', async (file, lines) => {
     const readme = readFileSync(join(root, file), 'utf8');
