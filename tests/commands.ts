@@ -16,7 +16,14 @@ import { root } from './support/commands.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sergi-commands-'));
 const port = 20_000 + Math.floor(Math.random() * 20_000);
-const env = { ...process.env, SERGI_DATA: join(folder, 'data'), PORT: String(port), SERGI_URL: '', SERGI_TOKEN: '' };
+const env = {
+  ...process.env,
+  LC_ALL: 'C',
+  SERGI_DATA: join(folder, 'data'),
+  PORT: String(port),
+  SERGI_URL: '',
+  SERGI_TOKEN: '',
+};
 const { SERGI_URL: _url, SERGI_TOKEN: _token, ...local } = env;
 
 /** What a command prints. Rejects where it fails. */
