@@ -204,6 +204,8 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
       crash: async (part) => functions.get(template.one('AWS::Lambda::Function', part).id)?.crash(),
       clock: {
         set: (offsetMs) => {
+          // Every function would fail from then on, and none would say why.
+          if (!Number.isFinite(offsetMs)) throw new RangeError(`A clock cannot be ahead by ${offsetMs} ms`);
           const passed = offsetMs - (clock[0] ?? 0);
           clock[0] = offsetMs;
           if (passed > 0) for (const queue of queues.values()) queue.pass(passed);

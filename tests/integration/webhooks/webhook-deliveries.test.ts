@@ -275,10 +275,14 @@ describe('a delivery', () => {
     const { receiver, delivery } = await listener();
     const isRecord = (call: { action: string; body?: unknown }) =>
       call.action === 'dynamodb:PutItem' && JSON.stringify(call.body).includes('durationMs');
+    const recorded = cloud.calls.filter(isRecord).length;
     const remove = cloud.inject({ match: isRecord, respond: 'reset' });
     announce(published());
     await receiver.wait(1);
-    await pause(200);
+    // As often as it tries to write it down.
+    await expect
+      .poll(() => cloud.calls.filter(isRecord).length, { timeout: 20_000 })
+      .toBeGreaterThanOrEqual(recorded + 4);
     remove();
     const { nextAt = '' } = await delivery();
     await goTo(Date.parse(nextAt));
