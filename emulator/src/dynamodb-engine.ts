@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statfsSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statfsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -35,12 +35,31 @@ const indexStreams = (data: string): void => {
   database.close();
 };
 
+const memory = '/dev/shm';
+const scratchName = /^dynamodb-(\d+)-/;
+
+const isRunning = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};
+
+/** Deletes the folders of processes that were killed with all that they had started. */
+const sweepMemory = (): void => {
+  for (const name of readdirSync(memory)) {
+    const pid = scratchName.exec(name)?.[1];
+    if (pid && !isRunning(Number(pid))) rmSync(join(memory, name), { recursive: true, force: true });
+  }
+};
+
 /** A folder in memory, since only a database in a file can be given indexes; undefined where this machine has none, or a small one. */
 const memoryFolder = (): string | undefined => {
-  const memory = '/dev/shm';
   try {
+    sweepMemory();
     const { bavail, bsize } = statfsSync(memory);
-    return bavail * bsize > 2 ** 30 ? mkdtempSync(join(memory, 'dynamodb-')) : undefined;
+    return bavail * bsize > 2 ** 30 ? mkdtempSync(join(memory, `dynamodb-${process.pid}-`)) : undefined;
   } catch {
     return undefined;
   }
