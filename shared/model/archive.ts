@@ -25,7 +25,7 @@ export const archiveLineSchema = z.strictObject({
   publishedAt: occasionSchema,
   category: slugSchema,
   campaign: slugSchema.optional(),
-  translations: z.record(localeSchema, translationSchema.omit({ coverAlt: true })),
+  translations: z.record(localeSchema, translationSchema),
   views: z.int().nonnegative().optional(),
   images: z
     .array(

@@ -9,16 +9,20 @@ import { withUpgrade } from './read-stored.ts';
 import { lineOfText, paragraphsOfText } from './text.ts';
 import { instantSchema } from './time/instant.ts';
 import { upgradeArtist } from './upgrade/upgrade-artist.ts';
+import { upgradeArtworkTranslation } from './upgrade/upgrade-artwork-translation.ts';
 
 const filled = (max: number) => lineOfText(max).refine((text) => text.length > 0, issueCode('empty'));
 
 /** What may be written of an artwork in one language. */
-export const artworkTranslationSchema = z.strictObject({
-  title: filled(300).optional(),
-  description: paragraphsOfText(5_000).optional(),
-  /** What the artwork shows, for those who cannot see it. */
-  altText: filled(1_000).optional(),
-});
+export const artworkTranslationSchema = withUpgrade(
+  z.strictObject({
+    title: filled(300).optional(),
+    description: paragraphsOfText(5_000).optional(),
+    /** What the artwork shows, for those who cannot see it. */
+    alt: filled(1_000).optional(),
+  }),
+  upgradeArtworkTranslation,
+);
 
 /** Under this age a person is a minor. */
 const fullAge = 18;
@@ -136,7 +140,10 @@ export const publishedArtworkSchema = z.strictObject({
   id: idSchema,
   /** Its place in the exhibition, from 0. */
   position: z.int().nonnegative(),
-  translations: z.record(localeSchema, artworkTranslationSchema.required({ title: true, altText: true })),
+  translations: z.record(
+    localeSchema,
+    withUpgrade(artworkTranslationSchema.required({ title: true, alt: true }), upgradeArtworkTranslation),
+  ),
   artist: publishedArtistSchema,
   medium: z.string().optional(),
   year: z.int().optional(),

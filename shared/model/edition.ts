@@ -7,12 +7,16 @@ import { withUpgrade } from './read-stored.ts';
 import { slugSchema } from './slug.ts';
 import { instantSchema } from './time/instant.ts';
 import { upgradeEdition } from './upgrade/upgrade-edition.ts';
+import { upgradeEventContent } from './upgrade/upgrade-event-content.ts';
 
-/** What is published of an event: the texts of the published languages only, each complete and with its slug. */
-export const publishedContentSchema = eventContentSchema.extend({
-  category: slugSchema,
-  translations: z.record(localeSchema, translationSchema.required({ title: true, body: true, slug: true })),
-});
+/** What is published of an event: the texts of the published languages only, each complete and with its slug; of pictures too. */
+export const publishedContentSchema = withUpgrade(
+  eventContentSchema.extend({
+    category: slugSchema,
+    translations: z.record(localeSchema, translationSchema.required({ title: true, body: true, slug: true })),
+  }),
+  upgradeEventContent,
+);
 
 export type PublishedContent = z.output<typeof publishedContentSchema>;
 

@@ -62,10 +62,11 @@ const known = (given: Schema, value: unknown): unknown => {
 export const knownFields = <S extends z.ZodType, T extends z.input<S>>(schema: S, value: T): T =>
   known(schema, value) as T;
 
-/** The elements of a list that are the same in two versions of it: alike in what is known, else named alike, else at the same place. */
+/** The elements of a list that are the same in two versions of it: alike in what is known, else named alike by slug or upload, else at the same place. */
 const pairElements = (element: Schema, before: readonly unknown[], after: readonly unknown[]): unknown[] => {
   const texts = before.map((one) => JSON.stringify(known(element, one)));
-  const slugs = before.map((one) => (isObject(one) ? one.slug : undefined));
+  const nameOf = (one: unknown) => (isObject(one) ? (one.slug ?? one.uploadId) : undefined);
+  const names = before.map(nameOf);
   const taken = new Set<number>();
   const take = (n: number): unknown => {
     if (n < 0 || taken.has(n)) return undefined;
@@ -74,9 +75,9 @@ const pairElements = (element: Schema, before: readonly unknown[], after: readon
   };
   const alike = after.map((one) => take(texts.indexOf(JSON.stringify(known(element, one)))));
   return after.map((one, n) => {
-    const slug = isObject(one) ? one.slug : undefined;
+    const name = nameOf(one);
     if (alike[n] !== undefined) return alike[n];
-    if (slug !== undefined) return take(slugs.indexOf(slug));
+    if (name !== undefined) return take(names.indexOf(name));
     return before.length === after.length ? take(n) : undefined;
   });
 };

@@ -43,10 +43,15 @@ export const eventContent = {
       title: 'Rəsm müsabiqəsinin qalibləri mükafatlandırılıb',
       summary: '10 rəsm seçilib.',
       body: 'Müsabiqədə **100** şagird iştirak edib.',
-      coverAlt: 'Uşaq rəsmi: ev, günəş və əl-ələ tutmuş iki uşaq',
     },
     en: { title: 'Winners of the drawing competition receive their awards', body: 'About **100** pupils took part.' },
   },
+  pictures: [
+    {
+      uploadId,
+      alt: { az: 'Uşaq rəsmi: ev, günəş və əl-ələ tutmuş iki uşaq', en: 'A drawing: a house and two children' },
+    },
+  ],
 };
 
 export const exhibitionContent = {
@@ -68,7 +73,7 @@ export const exhibitionContent = {
 export const artworkContent = {
   entryNumber: 7,
   uploadId,
-  translations: { az: { title: 'Mənim evim', altText: 'Ev, günəş və iki uşaq' } },
+  translations: { az: { title: 'Mənim evim', alt: 'Ev, günəş və iki uşaq' } },
   artist: {
     name: 'Aysel Məmmədova',
     ageAtEntry: 9,

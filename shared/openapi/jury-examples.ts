@@ -5,7 +5,7 @@ const { artworkId, exhibitionId } = exampleIds;
 const jurorId = 'c1f7d3b2-5a0e-4c8f-9d1b-7f4f1f2a3b4c';
 
 const work = {
-  ...{ number: 4271, translations: { az: { title: 'Evim', altText: 'Günəşin altında bir ev' } }, medium: 'Akvarel' },
+  ...{ number: 4271, translations: { az: { title: 'Evim', alt: 'Günəşin altında bir ev' } }, medium: 'Akvarel' },
   ...{ year: 2022, myScore: 9, myComment: 'Rənglər cəsarətlidir.' },
 };
 

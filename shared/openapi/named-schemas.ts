@@ -33,7 +33,7 @@ import { artistSchema, artworkContentSchema, artworkTranslationSchema } from '..
 import { attentionSchema } from '../model/attention.ts';
 import { auditEntrySchema } from '../model/audit.ts';
 import { consentSchema } from '../model/consent.ts';
-import { eventContentSchema, translationSchema } from '../model/event.ts';
+import { eventContentSchema, eventPictureSchema, translationSchema } from '../model/event.ts';
 import { exhibitionContentSchema, exhibitionTranslationSchema, selectionSchema } from '../model/exhibition.ts';
 import { fieldLocationSchema } from '../model/field-location.ts';
 import { idSchema } from '../model/id.ts';
@@ -60,7 +60,12 @@ export const namedSchemas = {
     PublicExhibition: publicExhibitionSchema,
     PublicArtwork: publicArtworkSchema,
   },
-  ...{ EventContent: eventContentSchema, EventTranslation: translationSchema, EventPatch: eventPatchSchema },
+  ...{
+    EventContent: eventContentSchema,
+    EventTranslation: translationSchema,
+    EventPicture: eventPictureSchema,
+    EventPatch: eventPatchSchema,
+  },
   ...{ StaffEvent: staffEventSchema, EventVersion: staffRevisionSchema.shape.event, EventPreview: previewSchema },
   ...{ RevisionSummary: revisionSummarySchema, FieldChange: fieldChangeSchema, PreviewSummary: previewSummarySchema },
   ...{ ExhibitionContent: exhibitionContentSchema, ExhibitionTranslation: exhibitionTranslationSchema },

@@ -14,6 +14,7 @@ import {
   readStaffExhibition,
   uploadDrawing,
 } from '../support/exhibition-client.ts';
+import { withCover } from '../support/with-cover.ts';
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -102,9 +103,9 @@ describe('an artwork that is not valid', () => {
 
   it('cannot be the cover of an event, whose image no consent guards', async () => {
     const { body } = await enter(id, { uploadId: await uploadDrawing() });
-    const answer = await ask('/v1/staff/events', { as: 'contributor', body: { coverUploadId: body.uploadId } });
+    const answer = await ask('/v1/staff/events', { as: 'contributor', body: withCover(body.uploadId) });
     expect(answer.status).toBe(400);
-    expect(faults(answer)).toEqual([expect.stringContaining('coverUploadId ')]);
+    expect(faults(answer)).toEqual([expect.stringContaining('pictures.0.uploadId ')]);
   });
 
   it('is changed against the version that was read only', async () => {

@@ -117,7 +117,7 @@ describe('a publication', () => {
     });
     const { id } = body;
     const bare = (await enter(id, { artist: child('Aysel Hüseynova') })).body.id;
-    const silent = await enterComplete(id, 'iki', { translations: { az: { title: 'Günəş' }, en: { altText: 'Sun' } } });
+    const silent = await enterComplete(id, 'iki', { translations: { az: { title: 'Günəş' }, en: { alt: 'Sun' } } });
     expect((await exhibitionAct(id, 'selection', { artworkIds: [bare, silent] })).status).toBe(200);
     const answer = await exhibitionAct(id, 'publish', {});
     expect(answer.status).toBe(400);
@@ -128,7 +128,7 @@ describe('a publication', () => {
       'translations.en.title has nothing that could be seen',
       'selection.artworkIds.0 entry 1 has no image: uploadId is missing',
       'selection.artworkIds.0 entry 1 has no title and no alternative text in any language of the site',
-      'selection.artworkIds.1 entry 2 lacks translations.az.altText: say what the artwork shows',
+      'selection.artworkIds.1 entry 2 lacks translations.az.alt: say what the artwork shows',
       'selection.artworkIds.1 entry 2 lacks translations.en.title',
     ]);
     expect((await ask(`/v1/exhibitions/${id}`)).status).toBe(404);
@@ -141,7 +141,7 @@ describe('a publication', () => {
     const artist = child('Aysel Rəşad qızı Məmmədova', 'first');
     const named = await enterComplete(id, 'bir', {
       artist,
-      translations: { az: { title: 'Məmmədovanın evi, Məmmədova', altText: 'Bir ev' } },
+      translations: { az: { title: 'Məmmədovanın evi, Məmmədova', alt: 'Bir ev' } },
     });
     await exhibitionAct(id, 'selection', { artworkIds: [named] });
     expect(faults(await exhibitionAct(id, 'publish', {}))).toEqual([

@@ -93,17 +93,15 @@ describe('an event with an image, from a staff member to a feed', () => {
   });
 
   it('makes the image the cover, against the version that was read', async () => {
+    const pictures = [{ uploadId, alt: { az: 'Uşaq rəsmi', en: 'A drawing' } }];
     const { status, body } = await ask(`/v1/staff/events/${id}`, {
       method: 'PATCH',
       as: 'contributor',
       headers: { 'if-match': '"1"' },
-      body: {
-        coverUploadId: uploadId,
-        translations: { az: { coverAlt: 'Uşaq rəsmi' }, en: { coverAlt: 'A drawing' } },
-      },
+      body: { pictures },
     });
     expect(status).toBe(200);
-    expect(body).toMatchObject({ version: 2, coverUploadId: uploadId });
+    expect(body).toMatchObject({ version: 2, pictures });
     expect(body.translations.az.title).toContain(word);
   });
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { problemSchema } from '../../shared/contract/problem.ts';
 import { type Answer, ask, type Body, createDraft, createPublished, publish, text, unique } from '../support/client.ts';
+import { withCover } from '../support/with-cover.ts';
 
 const paths = (answer: Answer): string[] => {
   expect(answer.headers.get('content-type')).toContain('application/problem+json');
@@ -38,8 +39,8 @@ describe('a draft that is not valid', () => {
     ['a day that does not exist', { startsAt: '2022-02-30' }, ['startsAt']],
     ['an end before the start', { startsAt: '2022-11-18', endsAt: '2022-11-17' }, ['endsAt']],
     ['an end without a start', { endsAt: '2022-11-17' }, ['startsAt']],
-    ['an upload that is not known', { coverUploadId: nobody }, ['coverUploadId']],
-    ['an upload id that is none', { coverUploadId: '../x' }, ['coverUploadId']],
+    ['an upload that is not known', withCover(nobody), ['pictures.0.uploadId']],
+    ['an upload id that is none', withCover('../x'), ['pictures.0.uploadId']],
     ['a field that only the desk writes', { status: 'published', version: 9 }, ['status', 'version']],
   ])('is refused for %s', async (_, body, expected) => {
     const answer = await ask('/v1/staff/events', { as: 'contributor', body });
@@ -287,8 +288,8 @@ describe('a publication', () => {
       sha256: Buffer.from(unique('x').padEnd(32)).toString('hex'),
     };
     const { body: signed } = await ask('/v1/staff/uploads', { as: 'contributor', body: upload });
-    const { body } = await createDraft({ coverUploadId: signed.uploadId, translations: { az: text(unique('az')) } });
-    expect(paths(await publish(body.id))).toEqual(['translations.az.coverAlt', 'coverUploadId']);
+    const { body } = await createDraft({ ...withCover(signed.uploadId, {}), translations: { az: text(unique('az')) } });
+    expect(paths(await publish(body.id))).toEqual(['pictures.0.alt.az', 'pictures.0.uploadId']);
   });
 
   it('is refused for a slug that another event has, and finds a free one by itself', async () => {

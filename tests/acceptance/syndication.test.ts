@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, ask, createDraft, eventually, feed, publish, text, unique, upload } from '../support/client.ts';
 import { calendarClients, jsonClients, type ReadEvent, type ReadFeed, xmlClients } from '../support/feed-clients.ts';
 import { scan } from '../support/scans.ts';
+import { withCover } from '../support/with-cover.ts';
 import { jsonFeedSchema } from '../unit/public/feeds/json-feed-schema.ts';
 
 const formats = {
@@ -36,8 +37,8 @@ describe('a feed in every format', () => {
       ids[name] = draft.body.id;
       expect((await publish(draft.body.id, { publishAt: at })).status).toBe(200);
     };
-    const cover = { coverUploadId: image.uploadId };
-    const az = { ...text(hostile), summary: 'Bir < iki & üç', coverAlt: 'Uşaq "rəsmi"' };
+    const cover = withCover(image.uploadId);
+    const az = { ...text(hostile), summary: 'Bir < iki & üç' };
     await create('plain', { ...cover, translations: { az } }, '2022-11-18T08:00:00Z');
     const times = { startsAt: '2099-07-18T06:00:00Z', endsAt: '2099-07-18T08:00:00Z', venue: 'Bakı, Nizami küç., 5' };
     await create('timed', { ...times, translations: { az: text(hostile) } }, '2022-11-17T08:00:00Z');

@@ -4,6 +4,7 @@ import { ask, requestUpload, send, settled, sha256, unique, upload } from '../su
 import { harmlessFiles, rejectedFiles } from '../support/hostile.ts';
 import { heic } from '../support/kinds.ts';
 import { scan } from '../support/scans.ts';
+import { withCover } from '../support/with-cover.ts';
 
 describe('a signed upload', () => {
   let bytes: Buffer;
@@ -148,7 +149,7 @@ describe('a file that is not what it should be', () => {
 
   it('cannot become a cover', async () => {
     const { body } = await upload(Buffer.from(`nothing ${Math.random()}`));
-    const answer = await ask('/v1/staff/events', { as: 'contributor', body: { coverUploadId: body.uploadId } });
+    const answer = await ask('/v1/staff/events', { as: 'contributor', body: withCover(body.uploadId) });
     expect(answer.status).toBe(400);
     expect(answer.body.errors[0].message).toContain('rejected');
   });

@@ -34,7 +34,7 @@ const text = (title: string) => ({ title, summary: 'Rəsm müsabiqəsi', body: '
 const translations = { az: text('Müsabiqə'), en: text('A competition'), ru: text('Конкурс') };
 const upload = await product.send(await grainyScan(1240, 1754));
 await product.settled(upload);
-const works = { az: { title: 'Əsər', altText: 'Rəsm' }, en: { title: 'A work', altText: 'A drawing' } };
+const works = { az: { title: 'Əsər', alt: 'Rəsm' }, en: { title: 'A work', alt: 'A drawing' } };
 const exhibition = await ask('exhibitions', {
   translations: {
     az: { title: 'Sərgi', description: 'Rəsmlər' },

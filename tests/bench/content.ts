@@ -8,6 +8,7 @@ import { cardSummary } from '../../shared/showcase/store/card.ts';
 import { feedSortKey } from '../../shared/showcase/store/feed-keys.ts';
 import { cardItem } from '../../shared/showcase/store/write.ts';
 import { seedSample } from '../../tools/local/sample.ts';
+import { withCover } from '../support/with-cover.ts';
 import { grainyScan } from './images/scans.ts';
 import { staffOf } from './images/staff.ts';
 
@@ -89,12 +90,12 @@ export const editEvent = async (cloud: Cloud, folder: string, done: (step: strin
   await ask('sample of npm start', 'GET', 'staff/events?status=published');
   // Of its own: an image of an artwork is governed by the consent to that.
   const { send, settled } = await staffOf(cloud);
-  const coverUploadId = await send(await grainyScan(1240, 1754));
-  await settled(coverUploadId);
-  await ask('upload of a cover', 'GET', `staff/uploads/${coverUploadId}`);
+  const uploadId = await send(await grainyScan(1240, 1754));
+  await settled(uploadId);
+  await ask('upload of a cover', 'GET', `staff/uploads/${uploadId}`);
   // Brotli makes hexadecimal digits smaller by half, as it does prose.
-  const text = () => ({ title: 'Şagirdlərin rəsmləri', body: randomBytes(1000).toString('hex'), coverAlt: 'Rəsm' });
-  const content = { category: 'events', coverUploadId, translations: { az: text(), en: text(), ru: text() } };
+  const text = () => ({ title: 'Şagirdlərin rəsmləri', body: randomBytes(1000).toString('hex') });
+  const content = { category: 'events', ...withCover(uploadId), translations: { az: text(), en: text(), ru: text() } };
   const { id } = await ask('create', 'POST', 'staff/events', 0, content);
   await ask('save', 'PATCH', `staff/events/${id}`, 1, { venue: 'Bakı' });
   const { translations } = await ask('publish three languages, cover', 'POST', `staff/events/${id}/publish`, 2, {});

@@ -47,7 +47,7 @@ const plant = async (): Promise<string> => {
   return id;
 };
 
-const translations = { az: { title: 'Əsər', altText: 'Rəsm' }, en: { title: 'A work', altText: 'A drawing' } };
+const translations = { az: { title: 'Əsər', alt: 'Rəsm' }, en: { title: 'A work', alt: 'A drawing' } };
 const artist = { name: 'Leyla Əliyeva', isMinor: false };
 
 /** An exhibition with its selection made, ready to be published. */

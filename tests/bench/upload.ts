@@ -29,7 +29,7 @@ for (let n = 1; n <= count; n += 1) {
 }
 const rows = Array.from({ length: count }, (_, n) => `${n + 1}.jpg;${n + 1};Rəsm ${n + 1};Rəsm`);
 const sheet = join(folder, 'artworks.csv');
-writeFileSync(sheet, ['file;entryNumber;title.az;altText.az', ...rows].join('\n'));
+writeFileSync(sheet, ['file;entryNumber;title.az;alt.az', ...rows].join('\n'));
 const { id } = await ask('exhibitions', { translations: { az: { title: 'Müsabiqə' } } });
 
 const begun = performance.now();

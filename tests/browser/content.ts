@@ -77,20 +77,23 @@ const translations = {
 > Hər bir rəsm bir hekayədir.
 
 [Müsabiqə haqqında](https://example.org/competition) ![Diplom](https://example.org/diploma.png)`,
-    coverAlt: 'Uşaq rəsmi: ev, günəş və əl-ələ tutmuş iki uşaq',
   },
   en: {
     title: 'Winners of the schoolchildren’s drawing competition receive their awards',
     slug: 'drawing-competition',
     body: paragraph('About **100 schoolchildren** took part in the competition, held together with the embassy.'),
-    coverAlt: 'A child’s drawing: a house, the sun and two children holding hands',
   },
   ru: {
     title: 'Победители конкурса рисунков среди школьников получили награды',
     slug: 'konkurs-risunkov',
     body: paragraph('В конкурсе приняли участие **около 100 школьников**.'),
-    coverAlt: 'Детский рисунок: дом, солнце и двое детей, которые держатся за руки',
   },
+};
+
+const alt = {
+  az: 'Uşaq rəsmi: ev, günəş və əl-ələ tutmuş iki uşaq',
+  en: 'A child’s drawing: a house, the sun and two children holding hands',
+  ru: 'Детский рисунок: дом, солнце и двое детей, которые держатся за руки',
 };
 
 const artist = (n: number) => ({
@@ -136,7 +139,7 @@ export const fill = async (staff: Staff, artworks = 4): Promise<void> => {
   const ids: string[] = [];
   for (let n = 0; n < artworks; n += 1) {
     const uploadId = await upload(staff, n + 1, n % 2 ? 900 : 1200, n % 2 ? 1200 : 900);
-    const texts = { az: { title: `Günəşli gün ${n + 1}`, altText: `Günəşin altında bir ev, ${n + 1}` } };
+    const texts = { az: { title: `Günəşli gün ${n + 1}`, alt: `Günəşin altında bir ev, ${n + 1}` } };
     const entry = { uploadId, translations: texts, artist: artist(n), medium: 'Akvarel', year: 2022 };
     ids.push((await staff(`/exhibitions/${made.body.id}/artworks`, entry)).body.id);
   }
@@ -149,10 +152,10 @@ export const fill = async (staff: Staff, artworks = 4): Promise<void> => {
     const { body } = await staff('/events', { category: 'events', ...content });
     await staff(`/events/${body.id}/publish`, { publishAt });
   };
-  const coverUploadId = await upload(staff, 99, 1600, 1100);
+  const pictures = [{ uploadId: await upload(staff, 99, 1600, 1100), alt }];
   const times = { startsAt: '2022-11-18T06:00:00Z', endsAt: '2022-11-18T08:00:00Z', venue: 'Bakı, Nizami küçəsi 1' };
   await publish(
-    { ...times, coverUploadId, exhibitionId: made.body.id, campaign: 'drawings-2022', translations },
+    { ...times, pictures, exhibitionId: made.body.id, campaign: 'drawings-2022', translations },
     '2022-11-18T08:00:00Z',
   );
   for (let n = 0; n < 22; n += 1) {

@@ -19,8 +19,8 @@ export const child = (name: string, form: 'full' | 'initial' | 'first' | 'none' 
 
 /** What an artwork lacks to be exhibited but for its artist and image. */
 export const texts = (word: string) => ({
-  az: { title: `Günəş ${word}`, altText: `Günəşin altında bir ev, ${word}` },
-  en: { title: `The sun ${word}`, altText: `A house below the sun, ${word}` },
+  az: { title: `Günəş ${word}`, alt: `Günəşin altında bir ev, ${word}` },
+  en: { title: `The sun ${word}`, alt: `A house below the sun, ${word}` },
 });
 
 /** Whether a rating is blind is for editors to say. */

@@ -97,7 +97,7 @@ export const startExhibitions = async (
   };
   const copiedUpload = copiedUploads(cloud, async () => uploadFile(await picture()));
   const enter: ExhibitionCloud['enter'] = async (id, content = {}) => {
-    const translations = { az: { title: 'Günəş', altText: 'Günəş və ev' } };
+    const translations = { az: { title: 'Günəş', alt: 'Günəş və ev' } };
     const body = { uploadId: await copiedUpload(), translations, artist: child('Aysel Hüseynova') };
     return demand(await ask(`/v1/staff/exhibitions/${id}/artworks`, { body: { ...body, ...content } }), 201).id;
   };

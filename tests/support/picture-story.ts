@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import type { Answer } from './client.ts';
 import { child, type ExhibitionCloud, picture } from './exhibition-cloud.ts';
+import { withCover } from './with-cover.ts';
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -38,18 +39,18 @@ export class Story {
     const asked = await this.#cloud.ask('/v1/staff/uploads', { body: request });
     if (asked.status !== 201) return asked;
     this.uploadId = await this.#cloud.uploadFile(this.bytes);
-    const translations = { az: { title: 'Tədbir', slug: this.slug, body: 'Mətn', coverAlt: 'Rəsm' } };
+    const translations = { az: { title: 'Tədbir', slug: this.slug, body: 'Mətn' } };
     this.eventId = await this.#cloud.draft({ campaign: this.slug, translations });
     return this.#cloud.ask(`/v1/staff/events/${this.eventId}`, {
       method: 'PATCH',
       version: 1,
-      body: { coverUploadId: this.uploadId },
+      body: withCover(this.uploadId),
     });
   }
 
   async enter(consent: object = {}): Promise<Answer> {
     const uploadId = await this.#cloud.uploadFile(this.bytes);
-    const translations = { az: { title: 'Günəş', altText: 'Günəş' } };
+    const translations = { az: { title: 'Günəş', alt: 'Günəş' } };
     const body = { uploadId, translations, artist: child('Aysel Hüseynova', consent) };
     const answer = await this.#cloud.ask(`/v1/staff/exhibitions/${this.exhibitionId}/artworks`, { body });
     this.artworkId = answer.body.id;

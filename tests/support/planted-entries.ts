@@ -23,7 +23,7 @@ export const plantEntries = async (
   const entries = fingerprints.map((fingerprint, n) => ({ fingerprint, n, id: ulid(n + 1), uploadId: ulid(n + 1) }));
   const items = entries.flatMap(({ fingerprint, n, id, uploadId }): (Item & Key)[] => {
     const entryNumber = n + 1;
-    const translations = { az: { title: `Rəsm ${n}`, description, altText: description.slice(0, 900) } };
+    const translations = { az: { title: `Rəsm ${n}`, description, alt: description.slice(0, 900) } };
     const artist = { name: 'Leyla Əliyeva', isMinor: false, school: '20 nömrəli məktəb' };
     const texts = { translations, artist, status: 'entered', version: 1, updatedAt: at, updatedBy: 'leyla', ...made };
     const artwork = { id, exhibitionId, entryNumber, uploadId, ...texts };

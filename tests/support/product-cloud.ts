@@ -52,7 +52,7 @@ export const startProduct = async (name: string, options: Partial<CloudOptions> 
     return { status: response.status, headers: response.headers, body: isJson && text ? JSON.parse(text) : text };
   };
   const draft: ProductCloud['draft'] = async (content = {}) => {
-    const translations = { az: { title: 'Sərgi', body: 'Mətn', coverAlt: 'Rəsm' } };
+    const translations = { az: { title: 'Sərgi', body: 'Mətn' } };
     const { status, body } = await ask('/v1/staff/events', { body: { category: 'events', translations, ...content } });
     if (status !== 201) throw new Error(JSON.stringify(body));
     return body.id;

@@ -24,12 +24,16 @@ export const drawings = {
 
 export type Drawing = keyof typeof drawings;
 
-const cover = { coverAlt: 'Uşaq rəsmi: ev, günəş və əl-ələ tutmuş iki uşaq' };
-
 export const events = [
   {
     publishAt: '2022-11-18T08:00:00Z',
-    cover: 'house' as const,
+    cover: {
+      drawing: 'house' as const,
+      alt: {
+        az: 'Uşaq rəsmi: ev, günəş və əl-ələ tutmuş iki uşaq',
+        en: 'A child’s drawing: a house, the sun and two children holding hands',
+      },
+    },
     content: {
       category: 'events',
       campaign: 'drawings-2022',
@@ -39,12 +43,10 @@ export const events = [
         az: {
           title: 'Şagirdlərin rəsm müsabiqəsinin qalibləri mükafatlandırılıb',
           body: 'Səfirliklə birgə keçirilən müsabiqədə **100-ə yaxın şagird** iştirak edib.\n\nSeçilmiş 10 rəsm nazirliyin foyesində nümayiş etdirilir.',
-          ...cover,
         },
         en: {
           title: 'Winners of the schoolchildren’s drawing competition receive their awards',
           body: 'About **100 schoolchildren** took part in the competition, held together with the embassy.\n\nTen drawings were selected and are on display in the hall of the ministry.',
-          coverAlt: 'A child’s drawing: a house, the sun and two children holding hands',
         },
       },
     },
@@ -104,8 +106,8 @@ export const exhibition = {
       content: {
         ...{ artist: child('Aysel Nümunəyeva', 12), medium: 'Karandaş', year: 2022 },
         translations: {
-          az: { title: 'Tərəzi', altText: 'Bənövşəyi tərəzi, gözlərində qırmızı və mavi kürə' },
-          en: { title: 'The scales', altText: 'Purple scales with a red and a blue ball on them' },
+          az: { title: 'Tərəzi', alt: 'Bənövşəyi tərəzi, gözlərində qırmızı və mavi kürə' },
+          en: { title: 'The scales', alt: 'Purple scales with a red and a blue ball on them' },
         },
       },
     },
@@ -114,8 +116,8 @@ export const exhibition = {
       content: {
         ...{ artist: child('Elvin Nümunəyev', 9), medium: 'Flomaster', year: 2022 },
         translations: {
-          az: { title: 'Bizim ev', altText: 'Ev, günəş və əl-ələ tutmuş iki uşaq' },
-          en: { title: 'Our house', altText: 'A house, the sun and two children holding hands' },
+          az: { title: 'Bizim ev', alt: 'Ev, günəş və əl-ələ tutmuş iki uşaq' },
+          en: { title: 'Our house', alt: 'A house, the sun and two children holding hands' },
         },
       },
     },
@@ -124,8 +126,8 @@ export const exhibition = {
       content: {
         ...{ artist: child('Nigar Nümunəyeva', 10), medium: 'Akvarel', year: 2022 },
         translations: {
-          az: { title: 'Qayıq', altText: 'Dalğalarda qırmızı yelkənli qayıq, göydə quşlar' },
-          en: { title: 'The boat', altText: 'A boat with a red sail on the waves, birds in the sky' },
+          az: { title: 'Qayıq', alt: 'Dalğalarda qırmızı yelkənli qayıq, göydə quşlar' },
+          en: { title: 'The boat', alt: 'A boat with a red sail on the waves, birds in the sky' },
         },
       },
     },

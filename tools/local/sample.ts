@@ -39,7 +39,10 @@ export const seedSample = async (target: SampleTarget, data: string): Promise<vo
   const uploads = await uploadDrawings(ask);
   for (const { publishAt, cover, content } of events) {
     const { id } = idSchema.parse(
-      await ask('/events', { ...content, ...(cover && { coverUploadId: uploads.get(cover) }) }),
+      await ask('/events', {
+        ...content,
+        ...(cover && { pictures: [{ uploadId: uploads.get(cover.drawing), alt: cover.alt }] }),
+      }),
     );
     await ask(`/events/${id}/publish`, { publishAt });
   }

@@ -37,7 +37,10 @@ const neither = say('neitherYesNorNo');
 
 const asWord = (text: string): string => text.toLowerCase();
 
-const textColumns = ['title', 'description', 'altText'] as const;
+const textColumns = ['title', 'description', 'alt'] as const;
+
+/** What 0.1.0 called some of them. */
+const oldTextColumns: Partial<Record<(typeof textColumns)[number], string>> = { alt: 'altText' };
 
 const columns: readonly Column[] = [
   { name: 'file', path: '', read: asText },
@@ -70,7 +73,7 @@ export const findColumn = (title: string): Column | undefined => {
   const column = columns.find(({ name, oldName }) => [name, oldName].some((one) => one?.toLowerCase() === wanted));
   if (column) return column;
   const [text, locale] = wanted.split(/\.(.*)/s);
-  const name = textColumns.find((known) => known.toLowerCase() === text);
+  const name = textColumns.find((known) => known === text || oldTextColumns[known]?.toLowerCase() === text);
   if (!name || !localeSchema.safeParse(locale).success) return undefined;
   return { name: `${name}.${locale}`, path: `translations.${locale}.${name}`, read: asText };
 };

@@ -27,7 +27,7 @@ const answer = (found: readonly FieldMentions[]) => ({
 export const listEventMentions: StaffHandlers['listEventMentions'] = async ({ params }, { now }) => {
   const event = await requireEvent(params.id);
   const { site } = await readSite();
-  return answer((await mentionsOfEvent(event, event.translations, now, site)).found);
+  return answer((await mentionsOfEvent(event, event, now, site)).found);
 };
 
 export const listExhibitionMentions: StaffHandlers['listExhibitionMentions'] = async ({ params }, call) => {

@@ -138,9 +138,12 @@ export const requireValidEventContent = async (
   } else if (startsAt && endsAt && endsAt < startsAt) {
     errors.push(fieldError('endsAt', 'before', { field: 'startsAt' }));
   }
-  if (content.coverUploadId && content.coverUploadId !== before?.coverUploadId) {
-    const why = await coverRefusal(content.coverUploadId, site);
-    if (why) errors.push({ path: 'coverUploadId', ...why });
+  for (const [n, { uploadId, alt }] of content.pictures.entries()) {
+    const same = before?.pictures.find((picture) => picture.uploadId === uploadId);
+    const added = Object.keys(alt).filter((locale) => same?.alt[locale] === undefined);
+    errors.push(...unknownLocales(`pictures.${n}.alt`, alt, site, added));
+    const why = same ? undefined : await pictureRefusal(uploadId, site);
+    if (why) errors.push({ path: `pictures.${n}.uploadId`, ...why });
   }
   if (content.exhibitionId && !(await readExhibition(content.exhibitionId))) {
     errors.push(fieldError('exhibitionId', 'unknownExhibition'));
@@ -148,7 +151,7 @@ export const requireValidEventContent = async (
   if (errors.length > 0) throw new InvalidInputError(errors);
 };
 
-const coverRefusal = async (uploadId: string, site: Site): Promise<Reason | undefined> => {
+const pictureRefusal = async (uploadId: string, site: Site): Promise<Reason | undefined> => {
   const upload = await readUpload(uploadId);
   if (!upload) return reason('unknownUpload');
   if (upload.rejection) return reason('uploadRejected', { because: rejectionReason(upload.rejection) });

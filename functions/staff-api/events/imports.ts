@@ -105,18 +105,16 @@ const eventOf = async (item: ArchiveLine, site: Site, context: ActionContext, is
   const content: EventContent = {
     category: item.category,
     ...(item.campaign && { campaign: item.campaign }),
-    ...(image?.uploadId && { coverUploadId: image.uploadId }),
-    translations: Object.fromEntries(
-      Object.entries(item.translations).map(([locale, translation]) => {
-        const coverAlt = image?.alt[locale];
-        return [locale, { ...translation, ...(coverAlt && { coverAlt }) }];
-      }),
-    ),
+    translations: item.translations,
+    pictures: image?.uploadId ? [{ uploadId: image.uploadId, alt: image.alt }] : [],
   };
   await requireValidEventContent(content);
-  const shown = { ...content, hasCover: image !== undefined };
+  // A dry run has no upload yet, and says already what it would lack.
+  const shown = { ...content, pictures: item.images ?? [] };
   const missing = validateEventForPublication(shown, Object.keys(content.translations), site);
-  if (missing.length > 0) throw new InvalidInputError(missing);
+  if (missing.length > 0) {
+    throw new InvalidInputError(missing.map((one) => ({ ...one, path: one.path.replace(/^pictures\./, 'images.') })));
+  }
   const event = newEvent(idOf(item.externalId), content, context);
   return { ...event, ...(item.views !== undefined && { views: item.views }) };
 };
@@ -136,5 +134,5 @@ const publishItem = async (event: Event, item: ArchiveLine, context: ActionConte
     ...redirectsFrom.map((path, n) => legacyPathClaim(path, event.id, `redirectsFrom.${n}`)),
   ];
   await importEvent(event, { request: { publishAt, redirectsFrom }, site, others: claims }, context);
-  if (event.coverUploadId) await deleteDueMedia(event.id, context.now);
+  if (event.pictures.length > 0) await deleteDueMedia(event.id, context.now);
 };

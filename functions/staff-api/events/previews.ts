@@ -71,9 +71,9 @@ export const getPreview: StaffHandlers['getPreview'] = async ({ params }, { now 
   const preview = await desk.readPreviewByToken(params.token, now);
   const revision = preview && (await readRevision(preview.eventId, preview.version));
   if (!revision || (await isCoverRefused(revision, now))) throw new NotFoundError(reason('previewLinkInvalid'));
-  const { id, version, category, startsAt, endsAt, venue, translations, coverUploadId } = revision.event;
-  const { title = '', summary, body = '', coverAlt = '' } = translations[preview.locale] ?? {};
-  const cover = await coverOf(coverUploadId, coverAlt);
+  const { id, version, category, startsAt, endsAt, venue, translations, pictures } = revision.event;
+  const { title = '', summary, body = '' } = translations[preview.locale] ?? {};
+  const cover = await coverOf(pictures[0]?.uploadId, pictures[0]?.alt[preview.locale] ?? '');
   return {
     body: {
       ...{ id, version, locale: preview.locale, title, summary, category, startsAt, endsAt, venue, cover },
@@ -99,7 +99,7 @@ const coverOf = async (uploadId: string | undefined, alt: string): Promise<Publi
 
 /** What a preview depends on: its event, the exhibition that this tells of, and those whose artworks have its cover as their picture. */
 const subjectsOf = async ({ event }: Revision, now: Date): Promise<PreviewSubject[]> => {
-  const { holders } = (await pictureOf(event.coverUploadId, now)) ?? { holders: [] };
+  const { holders } = (await pictureOf(event.pictures[0]?.uploadId, now)) ?? { holders: [] };
   const exhibitionIds = [
     ...(event.exhibitionId ? [event.exhibitionId] : []),
     ...holders.map((one) => one.exhibitionId),
@@ -114,6 +114,6 @@ const pictureOf = async (uploadId: string | undefined, now: Date): Promise<Pictu
 
 /** True where the cover of a version is the picture of an artwork that may not be shown: then nobody sees the version by a link. */
 const isCoverRefused = async ({ event }: Revision, now: Date): Promise<boolean> => {
-  const picture = await pictureOf(event.coverUploadId, now);
+  const picture = await pictureOf(event.pictures[0]?.uploadId, now);
   return picture !== undefined && 'refusal' in (await readPicturePermission(picture, now, (await readSite()).site));
 };

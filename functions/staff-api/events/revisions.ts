@@ -57,17 +57,14 @@ export const restoreRevision: StaffHandlers['restoreRevision'] = async ({ params
   const event = await requireEvent(params.id, version);
   const revision = await requireRevision(params.id, params.version);
   // What it names may have been removed since: a draft may lack anything, and publication says what is missing.
-  const { coverUploadId, ...content } = eventContentOf(revision.event);
+  const content = eventContentOf(revision.event);
   // An upload that was erased is nothing that a draft could still name.
-  const isThere = coverUploadId !== undefined && (await readUpload(coverUploadId)) !== undefined;
+  const uploads = await Promise.all(content.pictures.map(({ uploadId }) => readUpload(uploadId)));
+  const pictures = content.pictures.filter((_, n) => uploads[n] !== undefined);
   const context = actorOf(call);
   const wasPublic = event.publishedAt !== undefined;
   const status = event.status === 'archived' ? (wasPublic ? 'withdrawn' : 'draft') : event.status;
-  const next = nextVersion(
-    withEventContent(event, { ...content, ...(isThere && { coverUploadId }) }),
-    { status },
-    context,
-  );
+  const next = nextVersion(withEventContent(event, { ...content, pictures }), { status }, context);
   await saveEvent(next, event, 'restored', context);
   await resolveEventAttention(next, actorOf(call), event);
   return toEventResponse(next, call);

@@ -52,9 +52,9 @@ export const saveEvent = async (
       ...startEntryWrites(key(event.id).pk.S, eventStartsList, event, previous),
       revisionWrite({ action, event: whole }),
       auditWrite(context, `event.${action}`, event.id, event.version),
-      ...(event.coverUploadId && event.coverUploadId !== previous?.coverUploadId
-        ? [uploadUseWrite(event.coverUploadId)]
-        : []),
+      ...event.pictures
+        .filter(({ uploadId }) => !previous?.pictures.some((picture) => picture.uploadId === uploadId))
+        .map(({ uploadId }) => uploadUseWrite(uploadId)),
       ...others,
     ],
     () => readEvent(event.id),

@@ -8,12 +8,12 @@ import { deskTable, listIndex } from '../store/table.ts';
 import { unusedUploadsList, uploadCondition, uploadFromItem, uploadKey } from './uploads.ts';
 
 /** What a cover is told by in `ConditionsFailedError.failedConditions` whose upload is gone. */
-export const coverCondition = 'coverUploadId';
+export const coverCondition = 'cover';
 
 /** Notes that an event has an upload as its cover: it is no longer one that nothing has ever used. */
 export const uploadUseWrite = (id: string): Write => ({
   ...updateWrite(deskTable, uploadKey(id), { text: 'REMOVE listPk, listSk' }, exists(coverCondition)),
-  refusal: () => new InvalidInputError([fieldError('coverUploadId', 'unknownUpload')]),
+  refusal: () => new InvalidInputError([fieldError('pictures.0.uploadId', 'unknownUpload')]),
 });
 
 /** A page of the uploads that nothing has used since before `until`, oldest first. */

@@ -30,11 +30,15 @@ const translated = (translations: Readonly<Record<string, object>>): TextField[]
 /** Every text of an event. */
 export const eventFields = ({
   translations,
+  pictures,
   venue,
   campaign,
-}: Pick<EventContent, 'translations' | 'venue' | 'campaign'>): TextField[] => [
+}: Pick<EventContent, 'translations' | 'pictures' | 'venue' | 'campaign'>): TextField[] => [
   ...fieldOf('venue', venue),
   ...fieldOf('campaign', campaign),
+  ...pictures.flatMap(({ alt }, n) =>
+    Object.entries(alt).flatMap(([locale, text]) => fieldOf(`pictures.${n}.alt`, text, locale)),
+  ),
   ...translated(translations),
 ];
 

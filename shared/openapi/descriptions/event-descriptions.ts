@@ -9,7 +9,7 @@ import {
   staffEventSchema,
   staffRevisionSchema,
 } from '../../contract/staff-schemas.ts';
-import { eventContentSchema, eventSchema, translationSchema } from '../../model/event.ts';
+import { eventContentSchema, eventPictureSchema, eventSchema, translationSchema } from '../../model/event.ts';
 import { confirmedMentionSchema } from '../../model/names/confirmed-mention.ts';
 import { describeObject } from './describe-object.ts';
 
@@ -18,8 +18,11 @@ const translation = describeObject(translationSchema, {
   slug: 'The last part of the address in this language, up to 80 characters. Absent: made from the title at the first publication. A slug that was public redirects when it is changed.',
   summary: 'A short text without markup for cards and feeds, up to 1,000 characters.',
   body: 'The text in Markdown (CommonMark with tables), up to 100,000 characters. Needed for publication.',
-  coverAlt:
-    'What the cover shows, for people who cannot see it: up to 500 characters. Needed for publication where there is a cover.',
+});
+
+const picture = describeObject(eventPictureSchema, {
+  uploadId: 'The upload that is the picture: one that is `ready`.',
+  alt: 'What the picture shows, for people who cannot see it, by language: up to 500 characters each. Needed in each language that is published.',
 });
 
 const content = describeObject(eventContentSchema, {
@@ -30,7 +33,7 @@ const content = describeObject(eventContentSchema, {
   endsAt: 'The last day, included, or when it ends. Of the same kind as `startsAt`, and not before it.',
   venue: 'Where it takes place: one line, up to 300 characters.',
   translations: 'The texts, by language. Only languages of the site are taken.',
-  coverUploadId: 'The upload that is the cover: one that is `ready`.',
+  pictures: 'The pictures: one for now, which cards and the page show as the cover.',
   exhibitionId: 'The exhibition that it tells of, public or not.',
 });
 
@@ -58,6 +61,7 @@ const previewBody = previewSchema.shape.body;
 /** Working copies of events, and what is done with them. */
 export const eventDescriptions = [
   translation,
+  picture,
   content,
   describeObject(
     staffRevisionSchema.shape.event,

@@ -44,7 +44,7 @@ const content = describeObject(exhibitionContentSchema, {
 const artworkTranslation = describeObject(artworkTranslationSchema, {
   title: 'The title: one line, up to 300 characters. Needed for publication.',
   description: 'A text about the artwork, up to 5,000 characters.',
-  altText: 'What the artwork shows, for people who cannot see it: up to 1,000 characters. Needed for publication.',
+  alt: 'What the artwork shows, for people who cannot see it: up to 1,000 characters. Needed for publication.',
 });
 
 const artwork = describeObject(artworkContentSchema, {

@@ -16,7 +16,7 @@ export const toPublicArtwork = (
 ): PublicArtwork => {
   const { id, translations, artist, medium, year, image } = artwork;
   const locale = resolveLocale(site, wanted, Object.keys(translations)) ?? wanted;
-  const { title = '', description, altText = '' } = translations[locale] ?? {};
+  const { title = '', description, alt = '' } = translations[locale] ?? {};
   return {
     id,
     locale,
@@ -25,7 +25,7 @@ export const toPublicArtwork = (
     artist: { ...visibleArtist(artist), name: artist.name ?? anonymousIn(wanted) },
     ...(medium && { medium }),
     ...(year !== undefined && { year }),
-    image: pictureAt(mediaUrl(image.media), image, altText),
+    image: pictureAt(mediaUrl(image.media), image, alt),
     ...(image.tiles && { imageService: imageServiceUrl(image.media) }),
     url: artworkUrl(wanted, exhibitionId, id),
   };

@@ -25,15 +25,15 @@ export const artworkCanvas = (
   const label = inLanguages(own, (locale) => translations[locale]?.title) ?? { none: [artworkId] };
   // IIIF has no property for alternative texts (https://github.com/IIIF/api/issues/1288). A summary is what is shown in place of the
   // metadata; Mirador shows the metadata of a canvas only: so it stands in both.
-  const altText = inLanguages(own, (locale) => translations[locale]?.altText);
+  const alt = inLanguages(own, (locale) => translations[locale]?.alt);
   return {
     id,
     type: 'Canvas',
     label,
-    ...(altText && { summary: escapeMarkup(altText) }),
+    ...(alt && { summary: escapeMarkup(alt) }),
     width: image.width,
     height: image.height,
-    metadata: metadataOf(artwork, altText, locales, own),
+    metadata: metadataOf(artwork, alt, locales, own),
     thumbnail: thumbnailOf(image),
     items: [
       {
@@ -49,7 +49,7 @@ export const artworkCanvas = (
 
 const metadataOf = (
   { translations, artist: published, medium, year }: PublishedArtwork,
-  altText: InternationalString | undefined,
+  alt: InternationalString | undefined,
   locales: readonly Locale[],
   own: readonly Locale[],
 ): MetadataItem[] => {
@@ -61,7 +61,7 @@ const metadataOf = (
     ...metadataEntry('region', locales, inAnyLanguage(artist.region)),
     ...metadataEntry('medium', locales, inAnyLanguage(medium)),
     ...metadataEntry('year', locales, inAnyLanguage(year?.toString())),
-    ...metadataEntry('altText', locales, altText),
+    ...metadataEntry('alt', locales, alt),
     ...metadataEntry(
       'description',
       locales,

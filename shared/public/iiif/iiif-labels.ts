@@ -19,7 +19,7 @@ const words = {
   region: { az: 'Bölgə', en: 'Region', ru: 'Регион' },
   medium: { az: 'Texnika', en: 'Medium', ru: 'Техника' },
   year: { az: 'İl', en: 'Year', ru: 'Год' },
-  altText: { az: 'Nə təsvir olunub', en: 'What it shows', ru: 'Что изображено' },
+  alt: { az: 'Nə təsvir olunub', en: 'What it shows', ru: 'Что изображено' },
   description: { az: 'Təsvir', en: 'Description', ru: 'Описание' },
 } as const satisfies Record<string, Word>;
 

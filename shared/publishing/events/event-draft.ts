@@ -8,7 +8,7 @@ import {
   publishedContentSchema,
   slugsOf,
 } from '../../model/edition.ts';
-import { type Event, eventContentOf, eventContentSchema } from '../../model/event.ts';
+import { type Event, type EventPicture, eventContentOf, eventContentSchema, picturesIn } from '../../model/event.ts';
 import { knownFields } from '../../model/known-fields.ts';
 import type { Locale } from '../../model/locale.ts';
 import { readStored } from '../../model/read-stored.ts';
@@ -30,19 +30,31 @@ export const keptLocales = ({ event, edition, chosen }: EventDraft): Locale[] =>
   );
 
 /** The texts as they will be public: the chosen languages as they are now, the others as they were published. */
-export const publicTexts = (draft: EventDraft): Event['translations'] => {
+export const publicTexts = (draft: EventDraft): Pick<Event, 'translations' | 'pictures'> => {
   const { event, edition, chosen } = draft;
   const before = edition?.publication?.content.translations ?? {};
-  return Object.fromEntries([
+  const translations = Object.fromEntries([
     ...keptLocales(draft).map((locale) => [locale, before[locale] ?? {}]),
     ...chosen.map((locale) => [locale, event.translations[locale] ?? {}]),
   ]);
+  return { translations, pictures: publicPictures(draft) };
+};
+
+/** The pictures as they will be public, with what they show in the languages that will be. */
+const publicPictures = (draft: EventDraft): EventPicture[] => {
+  const { event, edition, chosen } = draft;
+  const before = picturesIn(edition?.publication?.content.pictures ?? [], keptLocales(draft));
+  return picturesIn(event.pictures, chosen).map((picture) => {
+    const same = before.find(({ uploadId }) => uploadId === picture.uploadId);
+    return { ...picture, alt: { ...same?.alt, ...picture.alt } };
+  });
 };
 
 /** Languages that stay as they were published, but for another image: their text on it would be that of the old one. */
 export const keptCoverErrors = (draft: EventDraft): FieldError[] => {
   const { event, edition } = draft;
-  if (!event.coverUploadId || event.coverUploadId === edition?.publication?.content.coverUploadId) return [];
+  const cover = event.pictures[0]?.uploadId;
+  if (!cover || cover === edition?.publication?.content.pictures[0]?.uploadId) return [];
   return keptLocales(draft).map((locale) => fieldError('locales', 'localeMustFollow', { locale }));
 };
 
@@ -58,6 +70,7 @@ export const contentOf = (draft: EventDraft, slugs: Readonly<Record<Locale, stri
   return readStored(publishedContentSchema, {
     ...eventContentOf(event),
     translations: Object.fromEntries([...kept, ...translations]),
+    pictures: publicPictures(draft),
   });
 };
 
@@ -80,15 +93,22 @@ export const publishedEvent = (
     status: 'published' as const,
     publishedAt: publication.publishedAt,
     ...(publication.unpublishAt && { unpublishAt: publication.unpublishAt }),
-    published: { locales: Object.keys(slugs), ...(isFullyPublished(translations, publication) && { version }) },
+    published: {
+      locales: Object.keys(slugs),
+      ...(isFullyPublished({ ...event, translations }, publication) && { version }),
+    },
     translations,
   };
   return { ...nextVersion(rest, change, context), version };
 };
 
 /** True where the public sees every language of the working copy as it is, in what this release knows of it. */
-const isFullyPublished = (translations: Event['translations'], { content }: Publication): boolean =>
-  isDeepStrictEqual(
-    knownFields(eventContentSchema.shape.translations, translations),
-    knownFields(eventContentSchema.shape.translations, content.translations),
-  );
+const isFullyPublished = ({ translations, pictures }: Event, { content }: Publication): boolean => {
+  const { shape } = eventContentSchema;
+  const known = (texts: Pick<Event, 'translations' | 'pictures'>) => [
+    knownFields(shape.translations, texts.translations),
+    knownFields(shape.pictures, texts.pictures),
+  ];
+  const whole = { translations, pictures: picturesIn(pictures, Object.keys(translations)) };
+  return isDeepStrictEqual(known(whole), known(content));
+};

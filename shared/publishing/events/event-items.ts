@@ -118,16 +118,16 @@ export const eventEditionWrites = (id: string, next: Edition, previous: Edition 
 export const legacyItemWrites = (id: string, edition: Edition): Write[] => legacyItems(id, edition).map(itemWrite);
 
 /** What pages and cards have in common. */
-const sharedParts = ({ content: { category, campaign }, cover }: Publication, alt = '') => ({
+const sharedParts = ({ content: { category, campaign, pictures }, cover }: Publication, locale: string) => ({
   category,
   ...(campaign && { campaign }),
-  ...(cover && { cover: { ...cover, alt } }),
+  ...(cover && { cover: { ...cover, alt: pictures[0]?.alt[locale] ?? '' } }),
 });
 
 const pageItems = (id: string, publication: Publication, former: Edition['former']): ShowcaseItem[] => {
   const { content, publishedAt, unpublishAt, views } = publication;
   const { startsAt, endsAt, venue, exhibitionId } = content;
-  return Object.entries(content.translations).map(([locale, { slug, title, summary, body, coverAlt }]) => {
+  return Object.entries(content.translations).map(([locale, { slug, title, summary, body }]) => {
     const page: StoredPage = {
       id,
       locale,
@@ -135,7 +135,7 @@ const pageItems = (id: string, publication: Publication, former: Edition['former
       title,
       ...(summary && { summary }),
       body: { markdown: body, html: renderMarkdown(body) },
-      ...sharedParts(publication, coverAlt),
+      ...sharedParts(publication, locale),
       ...(startsAt && { startsAt }),
       ...(endsAt && { endsAt }),
       ...(venue && { venue }),
@@ -161,7 +161,7 @@ const cardItems = (
   const sortKey = feedSortKey(publishedAt, id);
   return feedLocales.flatMap((reader) => {
     const locale = resolveLocale(site, reader, Object.keys(translations)) ?? site.defaultLocale;
-    const { title, summary, slug, coverAlt } = translationOf(content, locale);
+    const { title, summary, slug } = translationOf(content, locale);
     const card: StoredCard = {
       title,
       locale,
@@ -171,7 +171,7 @@ const cardItems = (
       ...(venue && { venue }),
       ...edited,
       ...(summary && { summary: cardSummary(summary) }),
-      ...sharedParts(publication, coverAlt),
+      ...sharedParts(publication, locale),
     };
     return [false, ...(locale === reader ? [true] : [])]
       .flatMap((translatedOnly) => feedPartitions({ locale: reader, category, campaign, translatedOnly }))

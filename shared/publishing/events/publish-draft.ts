@@ -100,7 +100,7 @@ export const publishDraft = async (
   if (!isNew) return save();
   await writeTogether([mediaDeletionWrite(event.id, { image: cover, dueAt: publicationDeadline(context.now) })]);
   try {
-    await publishMedia(event.coverUploadId ?? '', cover);
+    await publishMedia(event.pictures[0]?.uploadId ?? '', cover);
     return await save();
   } catch (error) {
     // Where a call broke off its outcome is not known, and the media may be public rightly: the record decides later.

@@ -27,6 +27,6 @@ export const publishEvent = async (
     actor.logger.warn('Old media are left', { error }),
   );
   await resolveEventAttention(published, actor);
-  const { found } = await mentionsOfEvent(published, published.translations, actor.now, site);
+  const { found } = await mentionsOfEvent(published, published, actor.now, site);
   return { event: published, warnings: mentionWarnings(found) };
 };

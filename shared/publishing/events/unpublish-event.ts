@@ -8,7 +8,7 @@ import type { ActionContext } from '../../desk/store/audit.ts';
 import { nextVersion } from '../../desk/store/versions.ts';
 import { cancellationOf } from '../../model/cancellation.ts';
 import { type Edition, type Publication, publishCountOf, slugHistoryAt } from '../../model/edition.ts';
-import type { Event } from '../../model/event.ts';
+import { type Event, picturesIn } from '../../model/event.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Site } from '../../model/site.ts';
 import { InvalidInputError, UnavailableError } from '../../refusals/application-error.ts';
@@ -95,5 +95,9 @@ const without = (publication: Publication, locales: readonly Locale[] | undefine
   const left = all.filter(([locale]) => !locales.includes(locale));
   if (left.length === all.length) return publication;
   if (left.length === 0) return undefined;
-  return { ...publication, content: { ...publication.content, translations: Object.fromEntries(left) } };
+  const pictures = picturesIn(
+    publication.content.pictures,
+    left.map(([locale]) => locale),
+  );
+  return { ...publication, content: { ...publication.content, translations: Object.fromEntries(left), pictures } };
 };

@@ -1,4 +1,4 @@
-import type { Event } from '../../model/event.ts';
+import type { Event, EventPicture } from '../../model/event.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Site } from '../../model/site.ts';
 import { hasVisibleCharacter } from '../../model/visible-character.ts';
@@ -6,7 +6,7 @@ import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 
 /** Everything that an event lacks before the given languages of it may be published; none where it lacks nothing. */
 export const validateEventForPublication = (
-  event: Pick<Event, 'category' | 'translations' | 'coverUploadId'> & { readonly hasCover?: boolean },
+  event: Pick<Event, 'category' | 'translations'> & { readonly pictures: readonly Pick<EventPicture, 'alt'>[] },
   locales: readonly Locale[],
   site: Site,
 ): FieldError[] => {
@@ -25,8 +25,8 @@ export const validateEventForPublication = (
     if (!translation.title) errors.push(fieldError(`${at}.title`, 'required'));
     else if (!hasVisibleCharacter(translation.title)) errors.push(fieldError(`${at}.title`, 'nothingVisible'));
     if (!translation.body) errors.push(fieldError(`${at}.body`, 'required'));
-    if ((event.coverUploadId || event.hasCover) && !translation.coverAlt)
-      errors.push(fieldError(`${at}.coverAlt`, 'altRequired'));
+    for (const [n, { alt }] of event.pictures.entries())
+      if (!alt[locale]) errors.push(fieldError(`pictures.${n}.alt.${locale}`, 'altRequired'));
   }
   return errors;
 };

@@ -120,7 +120,7 @@ export const exhibitionEditionWrites = (id: string, { next, cover, previous }: E
 
 const coverOf = ({ image, translations, until }: PublishedArtwork, locale: string, site: Site): StoredCard['cover'] => {
   const language = resolveLocale(site, locale, Object.keys(translations));
-  const alt = translations[language ?? '']?.altText ?? '';
+  const alt = translations[language ?? '']?.alt ?? '';
   return { ...publicImage(image), media: image.media, alt, ...(until && { until }) };
 };
 

@@ -35,8 +35,8 @@ export const publishedArtworkRecordOf = (
   if (!artist || !image) throw new Error(`The artwork ${id} cannot be shown.`);
   const until = consentEndOf(artist, site);
   const media = hash('sha256', `${secret}/${id}/${upload.id}`, 'base64url').slice(0, 22);
-  const texts = Object.entries(translations).flatMap(([locale, { title, altText, description }]) =>
-    title && altText ? [[locale, { title, altText, ...(description && { description }) }]] : [],
+  const texts = Object.entries(translations).flatMap(([locale, { title, alt, description }]) =>
+    title && alt ? [[locale, { title, alt, ...(description && { description }) }]] : [],
   );
   return {
     edition,

@@ -41,9 +41,9 @@ export const validateArtworkForPublication = (
   else if (!upload?.image) lacks(reason('artworkImageNotReady', { state: upload?.state ?? 'unknown' }));
   const languages = Object.entries(translations).filter(([locale]) => site.locales.includes(locale));
   if (languages.length === 0) lacks(reason('artworkWithoutTexts'));
-  for (const [locale, { title, altText }] of languages) {
+  for (const [locale, { title, alt }] of languages) {
     if (!title) lacks(reason('artworkLacks', { field: `translations.${locale}.title` }));
-    if (!altText) lacks(reason('artworkLacksAlt', { field: `translations.${locale}.altText` }));
+    if (!alt) lacks(reason('artworkLacksAlt', { field: `translations.${locale}.alt` }));
   }
   return errors;
 };

@@ -26,7 +26,7 @@ const mostChecked = 40;
  */
 export const mentionsOfEvent = async (
   event: Event,
-  translations: EventContent['translations'],
+  texts: Pick<EventContent, 'translations' | 'pictures'>,
   now: Date,
   site: Site,
 ): Promise<EventMentions> => {
@@ -44,7 +44,7 @@ export const mentionsOfEvent = async (
     now,
     site.timeZone,
   );
-  const fields = eventFields({ ...event, translations });
+  const fields = eventFields({ ...event, ...texts });
   return {
     found: fieldMentions({ kind: 'event', id: event.id, fields, confirmed: event.confirmedMentions }, names, (entry) =>
       near.has(entry.artworkId) ? 'event' : 'campaign',
@@ -57,9 +57,9 @@ export const mentionsOfEvent = async (
 /** The places in the texts of an event, as they will be public, that an editor must look at first. */
 export const eventAttentionErrors = async (
   event: Event,
-  translations: EventContent['translations'],
+  texts: Pick<EventContent, 'translations' | 'pictures'>,
 ): Promise<FieldError[]> => {
-  const fields = eventFields({ ...event, translations });
+  const fields = eventFields({ ...event, ...texts });
   const { id, confirmedMentions: confirmed } = event;
   const recorded = await attentionErrors({ eventId: id }, [{ kind: 'event', id, fields, confirmed }]);
   return recorded.map(({ place, why }) => ({ path: fieldPathOf(place), ...why }));

@@ -18,8 +18,9 @@ export const coverLocation = (eventId: string): FieldLocation => ({ kind: 'event
 /** The hash of the picture that a publication has as its cover; `undefined` where it has none, or its upload is no more. */
 export const coverHash = async (publication: Publication | undefined): Promise<string | undefined> => {
   const { cover, content } = publication ?? {};
-  if (!cover || !content?.coverUploadId) return undefined;
-  const upload = await readUpload(content.coverUploadId);
+  const uploadId = content?.pictures[0]?.uploadId;
+  if (!cover || !uploadId) return undefined;
+  const upload = await readUpload(uploadId);
   return upload && pictureHash(upload.sha256);
 };
 
@@ -42,13 +43,12 @@ interface CoverChangeContext {
 /** An edition without its cover. It is an act as a publication is one: feeds, caches and receivers of webhooks learn of it. */
 const withoutCover = (edition: Edition, publication: Publication, now: Date): Edition => {
   const { cover: _, content, ...rest } = publication;
-  const { coverUploadId: __, ...left } = content;
   return {
     ...edition,
     number: edition.number + 1,
     acts: publishCountOf(edition) + 1,
     actedAt: now.toISOString(),
-    publication: { ...rest, content: left },
+    publication: { ...rest, content: { ...content, pictures: [] } },
   };
 };
 

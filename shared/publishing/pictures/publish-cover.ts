@@ -30,10 +30,11 @@ export const allowedCover = async (
   now: Date,
   site: Site,
 ): Promise<AllowedCover | FieldError | undefined> => {
-  const path = 'coverUploadId';
-  if (!event.coverUploadId) return undefined;
+  const path = 'pictures.0.uploadId';
+  const uploadId = event.pictures[0]?.uploadId;
+  if (!uploadId) return undefined;
   await indexAllPictures(site);
-  const upload = await readUpload(event.coverUploadId);
+  const upload = await readUpload(uploadId);
   if (!upload?.image) return fieldError(path, 'uploadNotReady', { state: upload?.state ?? 'unknown' });
   const picture = await readPictureOf(upload.sha256, now);
   const permission = await readPicturePermission(picture, now, site);
@@ -43,7 +44,7 @@ export const allowedCover = async (
   const isThere = end === undefined || end > publicationDeadline(now);
   const { until: _, ...kept } = before?.cover ?? {};
   const image =
-    before?.cover && before.content.coverUploadId === event.coverUploadId && isThere
+    before?.cover && before.content.pictures[0]?.uploadId === uploadId && isThere
       ? (kept as Omit<PublicCover, 'until'>)
       : // 128 random bits: what is scheduled for later cannot be guessed, and no two publications share a file.
         { ...publicImage(upload.image), media: randomBytes(16).toString('base64url') };
@@ -65,12 +66,12 @@ export const recordCoverUse = async ({ cover, picture }: AllowedCover, now: Date
 
 /** The writes of a publication by which its cover is found from the picture, and the one before it no longer. */
 export const coverWrites = async (
-  { id, coverUploadId }: Pick<Event, 'id' | 'coverUploadId'>,
+  { id, pictures }: Pick<Event, 'id' | 'pictures'>,
   allowed: AllowedCover | undefined,
   before: Publication | undefined,
 ): Promise<Write[]> => {
   const place = coverLocation(id);
-  const isSame = allowed !== undefined && before?.content.coverUploadId === coverUploadId;
+  const isSame = allowed !== undefined && before?.content.pictures[0]?.uploadId === pictures[0]?.uploadId;
   const former = isSame ? undefined : await coverHash(before);
   return [
     ...(allowed ? pictureUseWrites(allowed.picture, place) : []),

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ExhibitionCloud, picture, startExhibitions } from '../../support/exhibition-cloud.ts';
 import { Story } from '../../support/picture-story.ts';
 import { enterSecret, found } from '../../support/secrets.ts';
+import { withCover } from '../../support/with-cover.ts';
 
 let cloud: ExhibitionCloud;
 
@@ -43,7 +44,7 @@ describe('an upload that an admin erases', () => {
       const { status, body } = await remove(`/v1/staff/uploads/${story.uploadId}`);
       return [status, ...(body.errors ?? []).map(({ message }: { message: string }) => message)];
     };
-    const draft = `is used by the event ${story.eventId} (coverUploadId)`;
+    const draft = `is used by the event ${story.eventId} (pictures.0.uploadId)`;
     expect(await uses()).toEqual([409, draft]);
     await story.publish();
     const cover = `is used by the event ${story.eventId} (cover)`;
@@ -52,7 +53,7 @@ describe('an upload that an admin erases', () => {
     expect(await uses()).toEqual([409, `is used by the artwork ${story.artworkId} (uploadId)`, cover, draft]);
     await cloud.changeArtwork(story.exhibitionId, story.artworkId, { uploadId: null });
     const version = await versionOf(story.eventId);
-    await cloud.ask(`/v1/staff/events/${story.eventId}`, { method: 'PATCH', version, body: { coverUploadId: null } });
+    await cloud.ask(`/v1/staff/events/${story.eventId}`, { method: 'PATCH', version, body: { pictures: [] } });
     expect(await uses()).toEqual([409, cover]);
     await story.publish();
     expect(await uses()).toEqual([200]);
@@ -64,18 +65,18 @@ describe('an upload that an admin erases', () => {
     expect((await remove(`/v1/staff/uploads/${uploadId}`)).status).toBe(500);
     stop();
     // Nobody can use it meanwhile.
-    expect((await cloud.ask('/v1/staff/events', { body: { coverUploadId: uploadId } })).status).toBe(400);
+    expect((await cloud.ask('/v1/staff/events', { body: withCover(uploadId) })).status).toBe(400);
     expect((await remove(`/v1/staff/uploads/${uploadId}`)).status).toBe(200);
     expect(found(await originals(), [uploadId])).toEqual([]);
   });
 
   it('is no longer named by a version that is restored afterwards', async () => {
-    const coverUploadId = await cloud.image();
-    const id = await cloud.draft({ coverUploadId });
-    await cloud.ask(`/v1/staff/events/${id}`, { method: 'PATCH', version: 1, body: { coverUploadId: null } });
-    expect((await remove(`/v1/staff/uploads/${coverUploadId}`)).status).toBe(200);
+    const uploadId = await cloud.image();
+    const id = await cloud.draft(withCover(uploadId));
+    await cloud.ask(`/v1/staff/events/${id}`, { method: 'PATCH', version: 1, body: { pictures: [] } });
+    expect((await remove(`/v1/staff/uploads/${uploadId}`)).status).toBe(200);
     const { status, body } = await cloud.ask(`/v1/staff/events/${id}/revisions/1/restore`, { version: 2, body: {} });
-    expect([status, body.coverUploadId, body.translations.az.title]).toEqual([200, undefined, 'Sərgi']);
+    expect([status, body.pictures, body.translations.az.title]).toEqual([200, [], 'Sərgi']);
   });
 
   it('is offered to be erased when nothing has used it for ninety days, and not before; nothing goes by itself', async () => {
@@ -84,7 +85,7 @@ describe('an upload that an admin erases', () => {
       await cloud.uploadFile(await picture()),
       await cloud.uploadFile(await picture()),
     ];
-    await cloud.draft({ coverUploadId: cover });
+    await cloud.draft(withCover(cover));
     await cloud.enter(await cloud.exhibition(), { uploadId: entry });
     const offered = async (): Promise<string[]> => {
       const ids: string[] = [];
@@ -130,11 +131,11 @@ describe('an event that an admin erases', () => {
 
   it('is archived before; then nothing of it is left but ids and hashes, and its addresses answer 410', async () => {
     const texts = (word: string) => ({
-      az: { title: `${word} az`, slug: `${word}-az`, body: `${word} mətn`, coverAlt: `${word} rəsm` },
-      en: { title: `${word} en`, slug: `${word}-en`, body: `${word} text`, coverAlt: `${word} picture` },
+      az: { title: `${word} az`, slug: `${word}-az`, body: `${word} mətn` },
+      en: { title: `${word} en`, slug: `${word}-en`, body: `${word} text` },
     });
     const id = await cloud.draft({
-      coverUploadId: await cloud.image(),
+      ...withCover(await cloud.image()),
       translations: texts('xfirstx'),
       venue: 'xvenuex',
     });
@@ -234,7 +235,7 @@ describe('an exhibition that an admin erases', () => {
     const id = await cloud.exhibition({ translations, venue: 'xhallx' });
     const entry = await enterSecret(cloud, id, 'xgonex', 'full');
     const other = await cloud.enter(id);
-    const event = await cloud.draft({ coverUploadId: entry.uploadId });
+    const event = await cloud.draft(withCover(entry.uploadId));
     await cloud.publish(event);
     await cloud.act(id, 'status', { status: 'selection' });
     await cloud.ask(`/v1/staff/exhibitions/${id}/artworks/${other}/rating`, { method: 'PUT', body: { score: 7 } });

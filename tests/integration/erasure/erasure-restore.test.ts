@@ -5,6 +5,7 @@ import { type DeskTable, deskTable, type Item } from '../../support/desk-table.t
 import { type ExhibitionCloud, picture, startExhibitions } from '../../support/exhibition-cloud.ts';
 import { Story } from '../../support/picture-story.ts';
 import { enterSecret, found } from '../../support/secrets.ts';
+import { withCover } from '../../support/with-cover.ts';
 
 let cloud: ExhibitionCloud;
 let desk: DeskTable;
@@ -45,7 +46,7 @@ describe('what was erased', () => {
     const other = await cloud.enter(id);
     await cloud.act(id, 'selection', { artworkIds: [artworkId, other] });
     expect((await cloud.act(id, 'publish')).status).toBe(200);
-    const event = await cloud.draft({ coverUploadId: uploadId });
+    const event = await cloud.draft(withCover(uploadId));
     expect((await cloud.publish(event)).status).toBe(200);
     const { sha256 } = (await cloud.ask(`/v1/staff/uploads/${uploadId}`)).body;
     const before = await desk.items();
@@ -64,7 +65,7 @@ describe('what was erased', () => {
     expect(found(await cloud.items('ShowcaseTable'), [...traces, artworkId])).toEqual([]);
     expect(await cloud.shown(id)).toEqual([other]);
     expect((await cloud.ask(`/v1/events/${event}`)).body.cover).toBe(undefined);
-    expect((await cloud.publish(event)).body.errors[0].path).toBe('coverUploadId');
+    expect((await cloud.publish(event)).body.errors[0].path).toBe('pictures.0.uploadId');
     const request = { fileName: 'a.jpg', contentType: 'image/jpeg', contentLength: 10, sha256 };
     expect((await cloud.ask('/v1/staff/uploads', { body: request })).status).toBe(409);
   });

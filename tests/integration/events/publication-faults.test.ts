@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+import { withCover } from '../../support/with-cover.ts';
 
 describe('a publication that meets a fault', () => {
   let cloud: ProductCloud;
@@ -28,8 +29,8 @@ describe('a publication that meets a fault', () => {
     const campaign = `fault-${number}`;
     const id = await cloud.draft({
       campaign,
-      coverUploadId: await cloud.copiedImage(),
-      translations: { az: { title: 'Bir', body: 'B', coverAlt: 'A' }, en: { title: 'One', body: 'B', coverAlt: 'A' } },
+      ...withCover(await cloud.copiedImage()),
+      translations: { az: { title: 'Bir', body: 'B' }, en: { title: 'One', body: 'B' } },
     });
     return { id, campaign };
   };
@@ -44,7 +45,7 @@ describe('a publication that meets a fault', () => {
       const answer = await cloud.ask(`/v1/staff/events/${id}`, {
         method: 'PATCH',
         version: body.version,
-        body: { coverUploadId: cover, translations },
+        body: { ...withCover(cover), translations },
       });
       expect(answer.status).toBe(200);
     };
@@ -95,7 +96,7 @@ describe('a publication that meets a fault', () => {
         method: 'PATCH',
         version: body.version,
         body: {
-          coverUploadId: await cloud.copiedImage(),
+          ...withCover(await cloud.copiedImage()),
           translations: { az: { title: `Killed ${at} az` }, en: { title: `Killed ${at} en` } },
         },
       });

@@ -6,6 +6,7 @@ import { juryPrefix } from '../../../shared/media/keys.ts';
 import { type ExhibitionCloud, picture, startExhibitions } from '../../support/exhibition-cloud.ts';
 import { artistOf, found, type Secrets, secretsOf } from '../../support/secrets.ts';
 import { type AskAs, member } from '../../support/staff-members.ts';
+import { withCover } from '../../support/with-cover.ts';
 
 let cloud: ExhibitionCloud;
 let own: AskAs;
@@ -43,7 +44,7 @@ const enterBy = async (who: AskAs, id: string, word: string): Promise<Entry> => 
   const { status, body } = await who(path(id, '/artworks'), {
     body: {
       uploadId,
-      translations: { az: { title: `Rəsm ${word.at(-2)}`, altText: 'Rəsm' } },
+      translations: { az: { title: `Rəsm ${word.at(-2)}`, alt: 'Rəsm' } },
       artist: artistOf(secrets, 'full'),
       medium: 'Quaş',
     },
@@ -105,7 +106,7 @@ describe('a jury that rates blind', () => {
     for (const { number } of list.body.items) {
       const { status, body, headers } = await juror(works(id, `/${number}`));
       expect(status).toBe(200);
-      expect(body.translations.az.altText).toBe('Rəsm');
+      expect(body.translations.az.alt).toBe('Rəsm');
       answers.push(JSON.stringify([body, [...headers]]));
       for (const { url } of body.image.renditions) {
         const image = await fetch(url);
@@ -302,23 +303,24 @@ describe('a jury that rates blind', () => {
 
 describe('a picture that was a cover before it was entered', () => {
   it('is in no preview while its entry is rated blind', async () => {
-    const coverUploadId = await cloud.copiedUpload();
-    const text = { title: 'Tədbir', body: 'Mətn', coverAlt: 'Rəsm' };
-    const event = (await own('/v1/staff/events', { body: { translations: { az: text }, coverUploadId } })).body;
+    const uploadId = await cloud.copiedUpload();
+    const text = { title: 'Tədbir', body: 'Mətn' };
+    const event = (await own('/v1/staff/events', { body: { translations: { az: text }, ...withCover(uploadId) } }))
+      .body;
     const preview = async () => {
       const made = await own(`/v1/staff/events/${event.id}/previews`, { body: { locale: 'az' } });
       expect(made.status, JSON.stringify(made.body)).toBe(201);
       return JSON.stringify((await editor(new URL(made.body.url).pathname)).body);
     };
-    expect(await preview()).toContain(coverUploadId);
+    expect(await preview()).toContain(uploadId);
     const { id } = (await editor('/v1/staff/exhibitions', { body: { blindRating: true } })).body;
     // Consent allows the picture to be shown: it is the rating alone that keeps it back.
     const artist = artistOf(secretsOf('xcoverx'), 'full');
-    expect((await own(path(id, '/artworks'), { body: { uploadId: coverUploadId, artist } })).status).toBe(201);
+    expect((await own(path(id, '/artworks'), { body: { uploadId, artist } })).status).toBe(201);
     expect((await editor(path(id, '/status'), { body: { status: 'selection' } })).status).toBe(200);
     const seen = await preview();
     expect(seen).toContain('Tədbir');
-    expect(seen).not.toContain(coverUploadId);
+    expect(seen).not.toContain(uploadId);
   });
 
   it('is in a preview of an earlier version for those only who may read that', async () => {

@@ -41,7 +41,7 @@ export const fullTexts = (seed: number, locales: readonly string[], pool?: Pool)
       {
         title: filled(300, seed * 31 + n, pool),
         description: filled(5_000, seed * 37 + n, pool),
-        altText: filled(1_000, seed * 41 + n, pool),
+        alt: filled(1_000, seed * 41 + n, pool),
       },
     ]),
   );

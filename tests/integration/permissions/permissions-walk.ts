@@ -37,7 +37,7 @@ export const walker = (cloud: ExhibitionCloud, people: People) => {
       await own(path(id, '/artworks'), {
         body: {
           uploadId: await cloud.copiedUpload(),
-          translations: { az: { title: 'Günəş', altText: 'Günəş və ev' } },
+          translations: { az: { title: 'Günəş', alt: 'Günəş və ev' } },
           artist: child('Aysel Hüseynova'),
         },
       }),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DeskTable, deskTable, withDocument } from '../../support/desk-table.ts';
 import { type ExhibitionCloud, startExhibitions } from '../../support/exhibition-cloud.ts';
 import { Story } from '../../support/picture-story.ts';
+import { withCover } from '../../support/with-cover.ts';
 
 let cloud: ExhibitionCloud;
 let desk: DeskTable;
@@ -57,7 +58,7 @@ describe('what version 0.1.0 has published', () => {
     expect(body.removedFrom).toEqual([{ kind: 'event', id: story.eventId, field: 'cover' }]);
     await cloud.published();
     expect(await story.seen()).toEqual({ shown: false, files: [404] });
-    expect((await story.publish()).body.errors[0].path).toBe('coverUploadId');
+    expect((await story.publish()).body.errors[0].path).toBe('pictures.0.uploadId');
   });
 
   it('is entered by the upkeep, where nobody acts', async () => {
@@ -84,7 +85,7 @@ describe('what version 0.1.0 has published', () => {
     await upkeep();
     await cloud.trigger('EveryMinute');
     expect(await story.seen()).toEqual({ shown: false, files: [404] });
-    expect((await story.publish()).body.errors[0].path).toBe('coverUploadId');
+    expect((await story.publish()).body.errors[0].path).toBe('pictures.0.uploadId');
   });
 
   it('leaves the public with the upkeep, where the artwork had been erased before', async () => {
@@ -130,11 +131,11 @@ describe('a picture that has come as two uploads', () => {
   it.each(['narrow', 'erase'] as const)('is one picture: %s takes the other from the public too', async (act) => {
     const story = await Story.begin(cloud);
     await story.upload();
-    const coverUploadId = await twin(story);
+    const uploadId = await twin(story);
     const event = await cloud.ask(`/v1/staff/events/${story.eventId}`, {
       method: 'PATCH',
       version: 2,
-      body: { coverUploadId },
+      body: withCover(uploadId),
     });
     expect(event.status).toBe(200);
     expect((await story.publish()).status).toBe(200);
@@ -144,6 +145,6 @@ describe('a picture that has come as two uploads', () => {
     expect(body.removedFrom).toEqual([{ kind: 'event', id: story.eventId, field: 'cover' }]);
     await cloud.published();
     expect(await story.seen()).toEqual({ shown: false, files: [404] });
-    expect((await story.publish()).body.errors[0].path).toBe('coverUploadId');
+    expect((await story.publish()).body.errors[0].path).toBe('pictures.0.uploadId');
   });
 });

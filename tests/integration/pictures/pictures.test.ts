@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { child, type ExhibitionCloud, startExhibitions } from '../../support/exhibition-cloud.ts';
 import { Story } from '../../support/picture-story.ts';
+import { withCover } from '../../support/with-cover.ts';
 
 let cloud: ExhibitionCloud;
 
@@ -54,7 +55,7 @@ describe('a picture that is the cover of an event and an artwork', () => {
         is.entered = true;
       } else if (act === 'publish') {
         const { status, body } = await story.publish();
-        expect([status, body.errors?.[0].path]).toEqual(is.allowed ? [200, undefined] : [400, 'coverUploadId']);
+        expect([status, body.errors?.[0].path]).toEqual(is.allowed ? [200, undefined] : [400, 'pictures.0.uploadId']);
         is.published ||= is.allowed;
         is.shown = is.allowed;
       } else {
@@ -82,8 +83,8 @@ describe('a picture that is the cover of an event and an artwork', () => {
     const { body } = await cloud.ask(`/v1/staff/events/${story.eventId}`);
     if (is.uploaded && !is.allowed) {
       const again = await cloud.publish(story.eventId);
-      expect([again.status, again.body.errors?.[0].path]).toEqual([400, 'coverUploadId']);
-      expect(body.coverUploadId).toBe(story.uploadId);
+      expect([again.status, again.body.errors?.[0].path]).toEqual([400, 'pictures.0.uploadId']);
+      expect(body.pictures[0].uploadId).toBe(story.uploadId);
       await cloud.ask('/v1/staff/rebuild', { body: {} });
       expect((await story.seen()).shown).toBe(false);
     }
@@ -153,7 +154,7 @@ describe('a picture that is the cover of an event and an artwork', () => {
     await story.publish();
     const others: string[] = [];
     for (let n = 0; n < 6; n += 1) {
-      const id = await cloud.draft({ coverUploadId: story.uploadId });
+      const id = await cloud.draft(withCover(story.uploadId));
       expect((await cloud.publish(id)).status).toBe(200);
       others.push(id);
     }
@@ -170,7 +171,7 @@ describe('a picture that is the cover of an event and an artwork', () => {
     await story.publish();
     const others: string[] = [];
     for (let n = 0; n < 6; n += 1) {
-      const id = await cloud.draft({ coverUploadId: story.uploadId });
+      const id = await cloud.draft(withCover(story.uploadId));
       await cloud.publish(id);
       others.push(id);
     }

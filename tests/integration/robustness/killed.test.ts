@@ -2,6 +2,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExhibitionCloud, startExhibitions } from '../../support/exhibition-cloud.ts';
+import { withCover } from '../../support/with-cover.ts';
 
 let cloud: ExhibitionCloud;
 let later = 0;
@@ -199,7 +200,7 @@ describe('what was begun ends by itself, whenever its worker was killed', () => 
   it('publishing and withdrawing an event, and importing one: with its media, or with none', async () => {
     const before = (await cloud.media()).length;
     const media = async () => (await cloud.media()).length - before;
-    const id = await cloud.draft({ coverUploadId: await cloud.copiedImage() });
+    const id = await cloud.draft(withCover(await cloud.copiedImage()));
     const path = `/v1/events/${id}`;
     const acts = [() => cloud.publish(id), () => cloud.ask(`/v1/staff/events/${id}/unpublish`, { body: {} })];
     const moments: number[][] = [];
@@ -219,7 +220,7 @@ describe('what was begun ends by itself, whenever its worker was killed', () => 
       const line = {
         ...{ externalId: `killed-${n}`, publishedAt: '2022-11-18', category: 'news' },
         translations: { az: { title: `Arxiv ${n}`, body: 'Mətn' } },
-        images: [{ uploadId, altText: { az: 'Rəsm' } }],
+        images: [{ uploadId, alt: { az: 'Rəsm' } }],
       };
       const headers = { authorization: `Bearer ${await cloud.token({ groups: ['admin'] })}` };
       return fetch(`${cloud.url}/v1/staff/imports`, {

@@ -24,6 +24,7 @@ const records = new Set([
   'former',
   'addresses',
   'quotation',
+  'alt',
   'params',
   'follows',
 ]);

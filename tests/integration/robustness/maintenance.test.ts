@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+import { withCover } from '../../support/with-cover.ts';
 
 let cloud: ProductCloud;
 
@@ -15,12 +16,12 @@ describe('maintenance', () => {
     await cloud.trigger('EveryMinute');
     const before = await media();
     const hour = 3_600_000;
-    const ending = await cloud.draft({ coverUploadId: await cloud.image() });
+    const ending = await cloud.draft(withCover(await cloud.image()));
     const until = new Date(Date.now() + hour).toISOString();
     await cloud.publish(ending, { unpublishAt: until });
-    const staying = await cloud.draft({ coverUploadId: await cloud.image() });
+    const staying = await cloud.draft(withCover(await cloud.image()));
     await cloud.publish(staying);
-    const broken = await cloud.draft({ coverUploadId: await cloud.image() });
+    const broken = await cloud.draft(withCover(await cloud.image()));
     let isBegun = false;
     const remove = cloud.inject({
       match: ({ action, body }) => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Group, groups } from '../../../shared/model/role.ts';
 import type { OpenapiDocument } from '../../../shared/openapi/document.ts';
 import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+import { withCover } from '../../support/with-cover.ts';
 
 const unknown = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
 
@@ -114,8 +115,8 @@ describe('every answer is as the document says', () => {
 
   it('of events and what belongs to them', async () => {
     const translations = {
-      az: { title: 'Sərgi', summary: 'Qısa', body: '**Mətn**', coverAlt: 'Rəsm' },
-      en: { title: 'Exhibition', body: 'Text', coverAlt: 'A drawing' },
+      az: { title: 'Sərgi', summary: 'Qısa', body: '**Mətn**' },
+      en: { title: 'Exhibition', body: 'Text' },
     };
     const content = {
       category: 'events',
@@ -124,8 +125,8 @@ describe('every answer is as the document says', () => {
       endsAt: '2022-11-19',
       venue: 'Bakı',
     };
-    const coverUploadId = await cloud.image();
-    const draft = await call('createEvent', 201, { body: { ...content, translations, coverUploadId } });
+    const uploadId = await cloud.image();
+    const draft = await call('createEvent', 201, { body: { ...content, translations, ...withCover(uploadId) } });
     event = draft.id;
     const params = { id: event };
     await call('updateEvent', 200, { params, version: 1, body: { venue: null } });
@@ -174,7 +175,7 @@ describe('every answer is as the document says', () => {
     for (const name of ['Aysel Məmmədova', 'Tural Əliyev']) {
       const artwork = {
         uploadId: await cloud.image(),
-        translations: { az: { title: 'Evim', altText: 'Ev' } },
+        translations: { az: { title: 'Evim', alt: 'Ev' } },
         artist: { name, ageAtEntry: 30, isMinor: false },
         year: 2022,
       };
@@ -219,7 +220,7 @@ describe('every answer is as the document says', () => {
     const { id } = await call('createExhibition', 201, { body: { blindRating: true, translations } });
     const params = { id };
     const artist = { name: 'Aysel Məmmədova', ageAtEntry: 30, isMinor: false };
-    const artwork = { uploadId: await cloud.image(), translations: { az: { title: 'Evim', altText: 'Ev' } }, artist };
+    const artwork = { uploadId: await cloud.image(), translations: { az: { title: 'Evim', alt: 'Ev' } }, artist };
     await call('createArtwork', 201, { params, body: artwork });
     const { jurorId } = await call('listJuries', 200, { as: 'juror' });
     const juror = { id, jurorId };

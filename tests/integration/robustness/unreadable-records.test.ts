@@ -73,7 +73,7 @@ const set = (pk: string, sk: string, name: string, value: AttributeValue) =>
 const spoil = (id: string) => set(`EVENT#${id}`, 'SLUGS', 'face', { S: '{' });
 
 const word = () => `soz${Math.random().toString(36).slice(2, 9).replace(/\d/g, 'x')}`;
-const titled = (title: string) => ({ translations: { az: { title, body: 'Mətn', coverAlt: 'Rəsm' } } });
+const titled = (title: string) => ({ translations: { az: { title, body: 'Mətn' } } });
 const found = async (text: string): Promise<string[]> =>
   (await cloud.ask(`/v1/search?q=${text}&locale=az`)).body.items.map(({ id }: { id: string }) => id);
 /** What receivers were told, in the order of what it tells of: messages may arrive in another one. */

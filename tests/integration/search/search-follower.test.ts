@@ -16,7 +16,7 @@ const find = async (q: string, locale = 'az'): Promise<string[]> => {
 };
 
 const publish = async (az: string, body: object = {}): Promise<string> => {
-  const id = await cloud.draft({ translations: { az: { title: az, body: `${az} mətni`, coverAlt: 'A' } } });
+  const id = await cloud.draft({ translations: { az: { title: az, body: `${az} mətni` } } });
   expect((await cloud.publish(id, body)).status).toBe(200);
   return id;
 };

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { publicAges } from '../../../shared/http/cache-control.ts';
 import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+import { withCover } from '../../support/with-cover.ts';
 
 let cloud: ProductCloud;
 
@@ -80,7 +81,7 @@ describe('an edge of the CDN', () => {
   });
 
   it('keeps nothing of what was withdrawn, its image neither', async () => {
-    const id = await published({ coverUploadId: await cloud.image() });
+    const id = await published(withCover(await cloud.image()));
     const page = `/v1/events/${id}?locale=az`;
     const { cover } = JSON.parse(await (await read(page)).text());
     const image = new URL(cover.renditions[0].url).pathname;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+import { withCover } from '../../support/with-cover.ts';
 
 let cloud: ProductCloud;
 const metrics: Record<string, unknown>[] = [];
@@ -32,7 +33,7 @@ const isInvalidation = ({ action }: { action: string }) => action === 'cloudfron
 
 describe('an invalidation', () => {
   it('is one for a publication, with what it affects, and one for its withdrawal, with its media', async () => {
-    const id = await cloud.draft({ coverUploadId: await cloud.image() });
+    const id = await cloud.draft(withCover(await cloud.image()));
     await cloud.publish(id);
     const slug = await slugOf(id);
     const paths = ['/az/events/', '/v1/events/'].map((place) => `${place}${slug}*`);

@@ -1,6 +1,7 @@
 import { DeleteItemCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+import { withCover } from '../../support/with-cover.ts';
 
 let cloud: ProductCloud;
 
@@ -21,14 +22,14 @@ describe('the showcase', () => {
     const ids = [];
     for (let n = 0; n < 5; n += 1) {
       const translations = {
-        az: { title: `Yenidən ${n}`, body: '| a |\n|---|\n| b |', coverAlt: 'A' },
-        ...(n % 2 && { en: { title: `Again ${n}`, body: 'B', coverAlt: 'A' } }),
+        az: { title: `Yenidən ${n}`, body: '| a |\n|---|\n| b |' },
+        ...(n % 2 && { en: { title: `Again ${n}`, body: 'B' } }),
       };
       const id = await cloud.draft({
         campaign: 'rebuild',
         startsAt: '2099-05-01T10:00:00Z',
         translations,
-        ...(n < 2 && { coverUploadId: await cloud.image() }),
+        ...(n < 2 && withCover(await cloud.image())),
       });
       await cloud.publish(id);
       ids.push(id);

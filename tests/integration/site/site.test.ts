@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+import { withCover } from '../../support/with-cover.ts';
 
 let cloud: ProductCloud;
 
@@ -137,19 +138,16 @@ describe('the settings of the site', () => {
       site.locales.length === 4 ? site.locales : (await change((all) => all.locales.push('de'))).body.locales;
     const texts = (word: string) =>
       Object.fromEntries(
-        locales.map((locale: string) => [
-          locale,
-          { title: `${word} ${locale}`, slug: `${word}-${locale}`, body: 'B', coverAlt: 'A' },
-        ]),
+        locales.map((locale: string) => [locale, { title: `${word} ${locale}`, slug: `${word}-${locale}`, body: 'B' }]),
       );
-    const id = await cloud.draft({ campaign: 'c-one', coverUploadId: await cloud.image(), translations: texts('one') });
+    const id = await cloud.draft({ campaign: 'c-one', ...withCover(await cloud.image()), translations: texts('one') });
     expect((await cloud.publish(id)).status).toBe(200);
     for (const [n, word] of ['two', 'three', 'four'].entries()) {
       const { body } = await cloud.ask(`/v1/staff/events/${id}`);
       const everything = {
         category: n % 2 ? 'events' : 'news',
         campaign: `c-${word}`,
-        coverUploadId: await cloud.image(),
+        ...withCover(await cloud.image()),
         translations: texts(word),
       };
       await cloud.ask(`/v1/staff/events/${id}`, { method: 'PATCH', version: body.version, body: everything });

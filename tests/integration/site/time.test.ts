@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+import { withCover } from '../../support/with-cover.ts';
 
 let cloud: ProductCloud;
 
@@ -25,7 +26,7 @@ describe('time', () => {
   it('shows what is scheduled at the second, not before, and hides it at the second', async () => {
     const from = Date.now() + 2 * hour;
     const until = from + hour;
-    const id = await cloud.draft({ campaign: 'timed', coverUploadId: await cloud.image() });
+    const id = await cloud.draft({ campaign: 'timed', ...withCover(await cloud.image()) });
     const published = await cloud.publish(id, {
       publishAt: new Date(from).toISOString(),
       unpublishAt: new Date(until).toISOString(),

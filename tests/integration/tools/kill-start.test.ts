@@ -77,7 +77,7 @@ it('a Sergi that is killed while it publishes and ingests does both to their end
   for (let n = 0; n < 4; n += 1) {
     const uploadId = await send();
     await until(() => isReady(uploadId));
-    const content = { uploadId, artist: child('Aysel'), translations: { az: { title: 'Ev', altText: 'Ev' } } };
+    const content = { uploadId, artist: child('Aysel'), translations: { az: { title: 'Ev', alt: 'Ev' } } };
     artworkIds.push((await ask(`staff/exhibitions/${id}/artworks`, content)).id);
   }
   await ask(`staff/exhibitions/${id}/selection`, { artworkIds });

@@ -44,8 +44,8 @@ describe('npm run import', () => {
     const lines = [
       ...Array.from({ length: 150 }, (_, n) => JSON.stringify(item(n))),
       '',
-      JSON.stringify(item(200, { images: [{ file: 'rəsm 1.jpg', altText: { az: 'Rəsm' } }] })),
-      JSON.stringify(item(201, { images: [{ file: 'missing.jpg', altText: { az: 'Rəsm' } }] })),
+      JSON.stringify(item(200, { images: [{ file: 'rəsm 1.jpg', alt: { az: 'Rəsm' } }] })),
+      JSON.stringify(item(201, { images: [{ file: 'missing.jpg', alt: { az: 'Rəsm' } }] })),
       JSON.stringify(item(202, { category: 'nowhere' })),
       '{',
     ];

@@ -70,7 +70,7 @@ const writeSheet = (path: string, lines: readonly string[]): string => {
 };
 
 const header =
-  'file;Entry number;Title.az;altText.az;artist;age;isMinor;guardian;consentGrantedOn;consentExpiresOn;consentImage;consentName';
+  'file;Entry number;Title.az;alt.az;artist;age;isMinor;guardian;consentGrantedOn;consentExpiresOn;consentImage;consentName';
 const consent = 'bəli;Leyla Əliyeva;01.09.2024;2099-09-01;bəli;first';
 
 describe('npm run upload', () => {
@@ -114,7 +114,7 @@ describe('npm run upload', () => {
     expect(entered).toHaveLength(6);
     expect(entered).toContainEqual({
       entryNumber: 7,
-      translations: { az: { title: 'Gün; "batımı"', altText: 'Dəniz' } },
+      translations: { az: { title: 'Gün; "batımı"', alt: 'Dəniz' } },
       uploadState: 'ready',
       artist: {
         name: 'Aysel Məmmədova',
@@ -186,7 +186,7 @@ describe('npm run upload', () => {
     expect(updated.out).toMatch(/0 entered, 2 unchanged, 1 updated, 0 rejected/);
     expect(updated.code).toBe(0);
     expect((await cloud.ask(`${works}/${three.id}`)).body.translations).toEqual({
-      az: { title: 'Düz', altText: 'Dəniz' },
+      az: { title: 'Düz', alt: 'Dəniz' },
     });
     const again = await upload(...args, '--update');
     expect(again.out).toMatch(/0 entered, 3 unchanged, 0 rejected/);

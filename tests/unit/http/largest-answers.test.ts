@@ -55,7 +55,7 @@ describe.each(signs)('with every field at its limit, and of nothing but %j,', (s
   it('so are an event to readers and to staff, and what two versions of it say', () => {
     const text = filled(100_000);
     expect(answerBytes({ body: { markdown: text, html: renderMarkdown(text) } })).toBeLessThan(bodyBytes / 2);
-    const translation = { title: filled(300), summary: filled(1_000), body: text, coverAlt: filled(500), slug: 'a' };
+    const translation = { title: filled(300), summary: filled(1_000), body: text, slug: 'a' };
     const event = { id, translations: inEach(translation) } as unknown as Event;
     expect(answerBytes(event)).toBeLessThan(bodyBytes / 2);
     const other = { id, translations: inEach({ ...translation, body: `${text.slice(1)}b` }) } as unknown as Event;

@@ -50,7 +50,7 @@ describe('what has been accepted', () => {
       text,
       fc.constantFrom('2022-11-18', '2022-11-18T10:00Z', '9999-12-31T23:59:59-01:00', '0000-01-01'),
     );
-    const translation = fc.record({ title: text, summary: text, body: text, coverAlt: text }, { requiredKeys: [] });
+    const translation = fc.record({ title: text, summary: text, body: text }, { requiredKeys: [] });
     const content = fc.record(
       { venue: text, startsAt: occasion, translations: fc.record({ az: translation }) },
       { requiredKeys: [] },
@@ -106,13 +106,14 @@ describe('an old address', () => {
 describe('the comparison of two versions', () => {
   const base = {
     id: '01ARZ3NDEKTSV4RRFFQ69G5FAV',
-    status: 'draft',
+    status: 'draft' as const,
     version: 1,
     createdAt: '',
     createdBy: '',
     updatedAt: '',
     updatedBy: '',
-  } as const;
+    pictures: [],
+  };
 
   it('names what was added, changed and removed, and nothing else', () => {
     const before = { ...base, category: 'news', translations: { az: { title: 'A', body: 'B' }, en: { title: 'X' } } };
@@ -129,5 +130,16 @@ describe('the comparison of two versions', () => {
       { path: 'venue', after: 'V' },
     ]);
     expect(compareVersions(before, before)).toEqual([]);
+  });
+
+  it('names what has changed of a picture', () => {
+    const pictures = (uploadId: string, alt: Record<string, string>) => [{ uploadId, alt }];
+    const before = { ...base, translations: {}, pictures: pictures('a', { az: 'Ev' }) };
+    expect(compareVersions(before, { ...before, pictures: pictures('a', { az: 'Ev', en: 'A house' }) })).toEqual([
+      { path: 'pictures.0.alt.en', after: 'A house' },
+    ]);
+    expect(compareVersions(before, { ...before, pictures: pictures('b', { az: 'Ev' }) })).toEqual([
+      { path: 'pictures.0.uploadId', before: 'a', after: 'b' },
+    ]);
   });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { artistSchema } from '../../../shared/model/artwork.ts';
+import { artistSchema, artworkTranslationSchema, publishedArtworkSchema } from '../../../shared/model/artwork.ts';
 import { auditEntrySchema } from '../../../shared/model/audit.ts';
 import { editionSchema } from '../../../shared/model/edition.ts';
+import { eventSchema } from '../../../shared/model/event.ts';
 import { readStored } from '../../../shared/model/read-stored.ts';
+import { revisionSchema } from '../../../shared/model/revision.ts';
 
 const consent = { guardian: 'Rəna', expiresOn: '2029-09-01', image: true, name: 'full' };
 
@@ -14,6 +16,7 @@ describe('what 0.1.0 has stored', () => {
       { name: 'Aysel', minor: false, consent: { ...consent, givenOn: '2024-09-01' } },
       { name: 'Aysel', isMinor: false, consent: { ...consent, grantedOn: '2024-09-01' } },
     ],
+    ['the texts of an artwork', artworkTranslationSchema, { altText: 'Ev' }, { alt: 'Ev' }],
     [
       'an entry of the audit',
       auditEntrySchema,
@@ -35,11 +38,57 @@ describe('what 0.1.0 has stored', () => {
     expect(readStored(schema, { ...old, ...present })).toEqual(present);
   });
 
+  it('is read in the present form in the texts of a published artwork, which must be whole', () => {
+    const { translations } = publishedArtworkSchema.shape;
+    expect(readStored(translations, { az: { title: 'Ev', altText: 'Ev' } })).toEqual({
+      az: { title: 'Ev', alt: 'Ev' },
+    });
+    expect(() => readStored(translations, { az: { title: 'Ev' } })).toThrow('az.alt');
+  });
+
   it('is no form for bodies of requests', () => {
     expect(artistSchema.safeParse({ name: 'Aysel', minor: true }).success).toBe(false);
   });
 
   it('counts as of a minor where it does not say so', () => {
     expect(readStored(artistSchema, { name: 'Aysel' })).toEqual({ name: 'Aysel', isMinor: true });
+  });
+});
+
+describe('the cover of an event as 0.1.0 has stored it', () => {
+  const id = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
+  const made = { createdAt: '', createdBy: '', updatedAt: '', updatedBy: '' };
+  const event = { id, status: 'draft', version: 1, ...made };
+  const texts = { az: { title: 'A', coverAlt: 'Ev' }, en: { title: 'B', coverAlt: 'A house' }, ru: { title: 'C' } };
+  const pictures = [{ uploadId: id, alt: { az: 'Ev', en: 'A house' } }];
+  const translations = { az: { title: 'A' }, en: { title: 'B' }, ru: { title: 'C' } };
+
+  it('is the first of its pictures, in the working copy and in every version', () => {
+    const present = { ...event, translations, pictures };
+    expect(readStored(eventSchema, { ...event, translations: texts, coverUploadId: id })).toEqual(present);
+    expect(readStored(eventSchema, present)).toEqual(present);
+    const revision = { action: 'created', event: { ...event, translations: texts, coverUploadId: id } };
+    expect(readStored(revisionSchema, revision).event).toEqual(present);
+  });
+
+  it('is the first of its pictures in what is published', () => {
+    const whole = { az: { title: 'A', body: 'B', slug: 'a', coverAlt: 'Ev' } };
+    const content = { category: 'events', coverUploadId: id, translations: whole };
+    const publication = { content, publishedAt: '', feedLocales: ['az'] };
+    expect(readStored(editionSchema, { number: 1, former: {}, publication }).publication?.content).toEqual({
+      category: 'events',
+      translations: { az: { title: 'A', body: 'B', slug: 'a' } },
+      pictures: [{ uploadId: id, alt: { az: 'Ev' } }],
+    });
+  });
+
+  it('takes its texts with it where it is not there, and texts without one stay as they are', () => {
+    expect(readStored(eventSchema, { ...event, translations: texts })).toEqual({
+      ...event,
+      translations,
+      pictures: [],
+    });
+    expect(readStored(eventSchema, { ...event, translations })).toEqual({ ...event, translations, pictures: [] });
+    expect(() => readStored(eventSchema, { ...event, translations: { az: 1 }, coverUploadId: id })).toThrow('az');
   });
 });

@@ -22,14 +22,14 @@ const cover = {
 const size = (item: Record<string, { S?: string }>): number =>
   Object.entries(item).reduce((sum, [name, { S = '' }]) => sum + Buffer.byteLength(name) + Buffer.byteLength(S), 0);
 
-type Texts = Record<string, { title: string; body: string; summary?: string; coverAlt?: string }>;
+type Texts = Record<string, { title: string; body: string; summary?: string }>;
 
-const cards = (texts: Texts) => {
+const cards = (texts: Texts, alt: Record<string, string> = {}) => {
   const translations = Object.fromEntries(
     Object.entries(texts).map(([locale, text]) => [locale, { ...text, slug: slugCandidate(text.title, id, 0) }]),
   );
   const publication: Publication = {
-    content: { category: 'events', translations },
+    content: { category: 'events', translations, pictures: [{ uploadId: id, alt }] },
     publishedAt: '2022-11-18T08:00:00.000Z',
     feedLocales: ['az', 'en', 'ru'],
     cover,
@@ -51,10 +51,10 @@ describe('a stored feed card', () => {
     const sizes = archive.flatMap((translations) =>
       cards(
         Object.fromEntries(
-          Object.entries(translations).map(([locale, { title = 'Başlıqsız', body }]) => [
-            locale,
-            { title, body, coverAlt: 'Məktəblinin rəsmi: əl-ələ tutmuş uşaqlar günəşin altında' },
-          ]),
+          Object.entries(translations).map(([locale, { title = 'Başlıqsız', body }]) => [locale, { title, body }]),
+        ),
+        Object.fromEntries(
+          ['az', 'en', 'ru'].map((locale) => [locale, 'Məktəblinin rəsmi: əl-ələ tutmuş uşaqlar günəşin altında']),
         ),
       ).map(size),
     );

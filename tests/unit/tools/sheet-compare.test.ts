@@ -5,7 +5,7 @@ import { readSheet } from '../../../tools/sheet/read-sheet.ts';
 import { rowContent } from '../../../tools/sheet/row-content.ts';
 
 const row = {
-  ...{ file: 'a.jpg', 'title.az': 'Gün', 'altText.az': 'Dəniz', artist: 'Aysel Məmmədova', age: '12' },
+  ...{ file: 'a.jpg', 'title.az': 'Gün', 'alt.az': 'Dəniz', artist: 'Aysel Məmmədova', age: '12' },
   ...{ school: '1 nömrəli', region: 'Bakı', isMinor: 'yes', guardian: 'Rəna Quliyeva', consentGrantedOn: '2024-09-01' },
   ...{
     consentExpiresOn: '2029-09-01',
@@ -16,7 +16,7 @@ const row = {
   },
 };
 
-type Row = Partial<Record<keyof typeof row | 'consentRegion' | 'consentAge' | 'title.ru' | 'altText.ru', string>>;
+type Row = Partial<Record<keyof typeof row | 'consentRegion' | 'consentAge' | 'title.ru' | 'alt.ru', string>>;
 
 /** What a row says, and the columns that its sheet has. */
 const parsed = (cells: Row) => {
@@ -77,10 +77,10 @@ describe('a row of a sheet beside the artwork that it became', () => {
     const artistGone = compare({ ...row, ...empty, ...without });
     expect(patchOf(artistGone.differences, artistGone.content, stored)).toEqual({ artist: null });
     expect(artistGone.named.join()).not.toContain('narrower');
-    const before = { ...stored, translations: { ...stored.translations, ru: { title: 'День', altText: 'Море' } } };
+    const before = { ...stored, translations: { ...stored.translations, ru: { title: 'День', alt: 'Море' } } };
     const half = compare({ ...row, 'title.ru': '' }, before);
     expect(patchOf(half.differences, half.content, before)).toEqual({ translations: { ru: { title: null } } });
-    const whole = compare({ ...row, 'title.ru': '', 'altText.ru': '' }, before);
+    const whole = compare({ ...row, 'title.ru': '', 'alt.ru': '' }, before);
     expect(patchOf(whole.differences, whole.content, before)).toEqual({ translations: { ru: null } });
   });
 

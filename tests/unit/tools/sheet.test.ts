@@ -94,6 +94,7 @@ describe('reading a sheet', () => {
   it.each([
     ['title.az,artist\n', /The column "file" is missing/],
     ['file,Title.az,title.AZ\n', /there twice.*: Title\.az, title\.AZ\./],
+    ['file,alt.az,Alt Text.az\n', /there twice.*: alt\.az, Alt Text\.az\./],
     ['file,minor,isMinor\n', /there twice.*: minor, isMinor\./],
     ['file,\n1.jpg,x\n', /Row 2 has a value in column B/],
     ['', /The first row names no column/],
@@ -105,6 +106,12 @@ describe('reading a sheet', () => {
 
   it('does not say what stands in a row that was taken for the header', () => {
     expect(() => read('1.jpg,Aysel Məmmədova\n')).toThrow(/^(?!.*Aysel)/);
+  });
+
+  it('takes the names that columns had in 0.1.0', () => {
+    const names = 'file;minor;consentGivenOn;AltText.az';
+    const columns = { file: 'a', isMinor: 'yes', consentGrantedOn: '2024-09-01', 'alt.az': 'Dəniz' };
+    expect(read(`${names}\n${Object.values(columns).join(';')}`)).toEqual([[2, columns]]);
   });
 
   it('reads its own template', () => {
@@ -119,7 +126,7 @@ describe('the artwork that a row describes', () => {
       file: 'a.jpg',
       entryNumber: '7',
       'title.az': 'Dəniz',
-      'altText.ru': 'Море',
+      'alt.ru': 'Море',
       'description.en': 'The sea',
       artist: 'A B',
       age: '12',
@@ -138,7 +145,7 @@ describe('the artwork that a row describes', () => {
       errors: [],
       content: {
         entryNumber: 7,
-        translations: { az: { title: 'Dəniz' }, ru: { altText: 'Море' }, en: { description: 'The sea' } },
+        translations: { az: { title: 'Dəniz' }, ru: { alt: 'Море' }, en: { description: 'The sea' } },
         artist: {
           name: 'A B',
           ageAtEntry: 12,

@@ -203,7 +203,7 @@ describe('the canvas of an artwork', () => {
         organisers: [{ role: 'host', name: { az: '5 < 6 & B>' } }],
         translations: { az: { ...bare.translations.az, summary: hostile } },
       },
-      [{ ...artwork, medium: hostile, translations: { az: { title: hostile, altText: hostile } } }],
+      [{ ...artwork, medium: hostile, translations: { az: { title: hostile, alt: hostile } } }],
     );
     expect(summary).toEqual({ az: [shown] });
     expect(requiredStatement?.value).toEqual({ az: ['Təşkilatçı: 5 < 6 & B>'] });
@@ -263,7 +263,7 @@ const anyArtwork = fc
   .record({
     id: fc.stringMatching(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/),
     translations: translated(
-      fc.record({ title: text, altText: text, description: text }, { requiredKeys: ['title', 'altText'] }),
+      fc.record({ title: text, alt: text, description: text }, { requiredKeys: ['title', 'alt'] }),
     ),
     artist: fc.record(
       { name: text, ageAtEntry: fc.integer({ min: 1, max: 120 }), school: text, region: text },

@@ -41,8 +41,8 @@ export const artwork: PublishedArtwork = {
   id: '01BX5ZZKBKACTAV9WEVGEMMVRZ',
   position: 0,
   translations: {
-    az: { title: 'Günəş', altText: 'Uşaqlar günəşin altında', description: 'Dostluq haqqında.' },
-    en: { title: 'The Sun', altText: 'Children under the sun' },
+    az: { title: 'Günəş', alt: 'Uşaqlar günəşin altında', description: 'Dostluq haqqında.' },
+    en: { title: 'The Sun', alt: 'Children under the sun' },
   },
   artist: {
     name: 'Aysel M.',
@@ -60,7 +60,7 @@ export const artwork: PublishedArtwork = {
 export const bareArtwork: PublishedArtwork = {
   id: '01BX5ZZKBKACTAV9WEVGEMMVS0',
   position: 1,
-  translations: { az: { title: 'Adsız', altText: 'Bir ev' } },
+  translations: { az: { title: 'Adsız', alt: 'Bir ev' } },
   artist: {},
   image: { ...image, width: 200, height: 100, widths: [200], media: 'ZbCdEfGhIjKlMnOpQrStUv' },
 };
