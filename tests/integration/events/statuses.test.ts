@@ -89,7 +89,7 @@ describe('a publication that is planned from one time to another', () => {
       ...['archived', 'unpublished', 'published', 'created'],
     ]);
     expect(await staff(`/events/${id}/erase`, { version: version + 2, body: {} })).toMatchObject({ id });
-    expect((await cloud.ask(`/v1/events/${id}`)).status).toBe(404);
+    expect((await cloud.ask(`/v1/events/${id}`)).status).toBe(410);
   });
 
   it('stays withdrawn when it is changed after its end, and may be published again', async () => {
