@@ -49,6 +49,9 @@ type Wording<P> = P extends undefined ? string : (params: P) => string;
 
 type Words = { readonly [C in keyof CommandParams]: Wording<CommandParams[C]> };
 
+/** Rows by their numbers, `3, 5`. */
+const rowsOf = (rows: string): string => `${rows.includes(',') ? 'rows' : 'row'} ${rows}`;
+
 const en: Words = {
   usage: ({ usage }) => `Usage: ${usage}`,
   bothOrNeither: 'Set both SERGI_URL and SERGI_TOKEN, or neither of them.',
@@ -68,9 +71,9 @@ const en: Words = {
   severalInFolder: ({ count }) => `${count} files in the folder have this name.`,
   noFileInRow: 'The row names no file.',
   notInSheet: 'The file has no row in the sheet.',
-  fileOfRows: ({ rows }) => `The file is that of other rows too: ${rows}.`,
-  sameBytesAsRows: ({ rows }) => `The file holds the same bytes as that of other rows: ${rows}.`,
-  numberOfRows: ({ rows }) => `is that of other rows too: ${rows}`,
+  fileOfRows: ({ rows }) => `The file is that of ${rowsOf(rows)} too.`,
+  sameBytesAsRows: ({ rows }) => `The file holds the same bytes as that of ${rowsOf(rows)}.`,
+  numberOfRows: ({ rows }) => `is that of ${rowsOf(rows)} too`,
   fileChanged: 'The file has changed while it was being sent. Run the command again.',
   uploadExpired: 'The upload has expired. Run the command again.',
   uploadStillProcessing: 'The image is still being worked on. Run the command again later.',
