@@ -15,6 +15,7 @@ import type { Handlers } from '../../../shared/http/serve.ts';
 import { deleteEveryVersion } from '../../../shared/media/erase-upload.ts';
 import { isPublishing } from '../../../shared/model/exhibition.ts';
 import type { Upload } from '../../../shared/model/upload.ts';
+import { hasAuditedAction } from '../../../shared/publishing/erasure/audited-action.ts';
 import * as publication from '../../../shared/publishing/erasure/erase-event.ts';
 import * as erase from '../../../shared/publishing/erasure/erase-exhibition.ts';
 import { eraseEntries, isErasingEntries } from '../../../shared/publishing/erasure/erase-exhibition.ts';
@@ -33,7 +34,6 @@ import {
 import { fieldError } from '../../../shared/refusals/field-error.ts';
 import { reason } from '../../../shared/refusals/reason.ts';
 import { actorOf } from '../actor-of.ts';
-import { hasAuditedAction } from '../audited-action.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 

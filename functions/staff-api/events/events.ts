@@ -31,17 +31,17 @@ import type { Site } from '../../../shared/model/site.ts';
 import { requireEvent } from '../../../shared/publishing/events/require-event.ts';
 import { requireNotArchived } from '../../../shared/publishing/events/require-not-archived.ts';
 import { unpublishEnded } from '../../../shared/publishing/events/unpublish-ended.ts';
+import { confirmEvent } from '../../../shared/publishing/mentions/confirm-mentions.ts';
 import { resolveEventAttention } from '../../../shared/publishing/mentions/resolve-event-attention.ts';
 import { readPicturePermission } from '../../../shared/publishing/pictures/picture-permission.ts';
 import { requireEventAction } from '../../../shared/publishing/shared/permissions.ts';
+import { unknownLocales } from '../../../shared/publishing/shared/unknown-locales.ts';
 import { ConflictError, InvalidInputError } from '../../../shared/refusals/application-error.ts';
 import type { Reason } from '../../../shared/refusals/codes.ts';
 import { fieldError } from '../../../shared/refusals/field-error.ts';
 import { reason } from '../../../shared/refusals/reason.ts';
 import { actorOf } from '../actor-of.ts';
-import { confirmEvent } from './confirmed-mentions.ts';
 import { toEventResponse, toStaffEvent } from './staff-event.ts';
-import { unknownLocales } from './unknown-locales.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
@@ -84,7 +84,7 @@ export const updateEvent: StaffHandlers['updateEvent'] = async ({ params, body, 
   await requireValidEventContent(content, Object.keys(body.translations ?? {}), event);
   const context = actorOf(call);
   const changed = withEventContent(event, content);
-  const confirmed = await confirmEvent(changed, confirmedMentions, call);
+  const confirmed = await confirmEvent(changed, confirmedMentions, actorOf(call));
   const next = nextVersion(changed, confirmed.confirmedMentions, context);
   await desk.saveEvent(next, event, 'updated', context, confirmed.writes);
   await resolveEventAttention(next, actorOf(call), event);

@@ -18,11 +18,11 @@ import { retryOnNewEdition } from '../../../shared/publishing/events/with-editio
 import { readPicturePermission } from '../../../shared/publishing/pictures/picture-permission.ts';
 import { requireEventAction } from '../../../shared/publishing/shared/permissions.ts';
 import { renderMarkdown } from '../../../shared/publishing/shared/render-markdown.ts';
+import { isOfBlindEntry } from '../../../shared/publishing/shared/upload-access.ts';
 import { InvalidInputError, NotFoundError } from '../../../shared/refusals/application-error.ts';
 import { fieldError } from '../../../shared/refusals/field-error.ts';
 import { reason } from '../../../shared/refusals/reason.ts';
 import { actorOf } from '../actor-of.ts';
-import { isOfBlindEntry } from '../uploads/upload-access.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 

@@ -24,9 +24,12 @@ import {
 } from '../../../shared/model/exhibition.ts';
 import { mergePatch } from '../../../shared/model/merge-patch.ts';
 import { isBlind } from '../../../shared/model/permissions.ts';
+import { beginBlindRating } from '../../../shared/publishing/exhibitions/begin-blind-rating.ts';
+import { reopenEntries } from '../../../shared/publishing/exhibitions/reopen-entries.ts';
 import { requireExhibition } from '../../../shared/publishing/exhibitions/require-exhibition.ts';
 import { requireNotPublishing } from '../../../shared/publishing/exhibitions/require-not-publishing.ts';
 import { requireTransition } from '../../../shared/publishing/exhibitions/require-transition.ts';
+import { confirmExhibition } from '../../../shared/publishing/mentions/confirm-mentions.ts';
 import { resolveExhibitionAttention } from '../../../shared/publishing/mentions/resolve-exhibition-attention.ts';
 import {
   actorKindOf,
@@ -34,12 +37,10 @@ import {
   isExhibitionActionAllowed,
   requireExhibitionAction,
 } from '../../../shared/publishing/shared/permissions.ts';
+import { unknownLocales } from '../../../shared/publishing/shared/unknown-locales.ts';
 import { ConflictError, ForbiddenError, InvalidInputError } from '../../../shared/refusals/application-error.ts';
 import { type FieldError, fieldError } from '../../../shared/refusals/field-error.ts';
 import { actorOf } from '../actor-of.ts';
-import { confirmExhibition } from '../events/confirmed-mentions.ts';
-import { unknownLocales } from '../events/unknown-locales.ts';
-import { beginBlindRating, reopenEntries } from './blind-rating.ts';
 import { type StaffViewer, toExhibitionResponse, toStaffExhibition } from './staff-exhibition.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
@@ -87,7 +88,7 @@ export const updateExhibition: StaffHandlers['updateExhibition'] = async ({ para
   await requireValidExhibitionContent(content, Object.keys(body.translations ?? {}));
   const context = actorOf(call);
   const changed = withExhibitionContent(exhibition, content);
-  const confirmed = await confirmExhibition(changed, confirmedMentions, call);
+  const confirmed = await confirmExhibition(changed, confirmedMentions, actorOf(call));
   const next = nextVersion(changed, confirmed.confirmedMentions, context);
   await desk.saveExhibition(next, exhibition, 'exhibition.updated', context, confirmed.writes);
   await resolveExhibitionAttention(next, actorOf(call), exhibition);
@@ -111,9 +112,11 @@ export const updateExhibitionStatus: StaffHandlers['updateExhibitionStatus'] = a
     return toExhibitionResponse(exhibition, call);
   }
   if (exhibition.status !== status) requireTransition(exhibition, status, call.now);
-  if (status === 'open' && closed.includes(exhibition.status)) return reopenEntries(exhibition, call);
+  if (status === 'open' && closed.includes(exhibition.status)) {
+    return toExhibitionResponse(await reopenEntries(exhibition, actorOf(call)), call);
+  }
   if (status === 'selection' && exhibition.blindRating && exhibition.status !== 'withdrawn') {
-    return beginBlindRating(exhibition, call);
+    return toExhibitionResponse(await beginBlindRating(exhibition, actorOf(call)), call);
   }
   const context = actorOf(call);
   const next = nextVersion(exhibition, { status }, context);

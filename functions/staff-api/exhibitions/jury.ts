@@ -1,6 +1,7 @@
 import { ConditionsFailedError } from '../../../shared/aws/transaction.ts';
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import { readArtworks } from '../../../shared/desk/exhibitions/artworks.ts';
+import { readJuryNumbers } from '../../../shared/desk/juries/jury-numbers.ts';
 import { readRatings, saveRating } from '../../../shared/desk/juries/ratings.ts';
 import { readSite } from '../../../shared/desk/site/site.ts';
 import { readArtworkFingerprints } from '../../../shared/desk/uploads/artwork-fingerprints.ts';
@@ -18,7 +19,6 @@ import { ConflictError } from '../../../shared/refusals/application-error.ts';
 import { reason } from '../../../shared/refusals/reason.ts';
 import { wordReason } from '../../../shared/refusals/word-reason.ts';
 import { actorOf } from '../actor-of.ts';
-import { numbersOf } from './jury-numbers.ts';
 import { blindBlockedReason } from './selection.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
@@ -54,7 +54,7 @@ export const getRanking: StaffHandlers['getRanking'] = async ({ params, query: {
   const { site } = await readSite();
   const [all, ratings] = await Promise.all([readArtworks(exhibition.id), readRatings(exhibition.id)]);
   const artworks = new Map(all.map((artwork) => [artwork.id, artwork]));
-  const numbers = isBlind(exhibition) ? await numbersOf(exhibition) : undefined;
+  const numbers = isBlind(exhibition) ? await readJuryNumbers(exhibition) : undefined;
   // Blind the number that was drawn stands for that of the entry, also where it decides among equals.
   const entries = all
     .filter(({ status }) => status !== 'withdrawn')

@@ -1,6 +1,7 @@
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import { readArtworks } from '../../../shared/desk/exhibitions/artworks.ts';
 import { saveExhibition } from '../../../shared/desk/exhibitions/exhibitions.ts';
+import { readJuryNumbers } from '../../../shared/desk/juries/jury-numbers.ts';
 import { readSite } from '../../../shared/desk/site/site.ts';
 import { nextVersion } from '../../../shared/desk/store/versions.ts';
 import type { Call, Handlers } from '../../../shared/http/serve.ts';
@@ -22,7 +23,6 @@ import type { Reason } from '../../../shared/refusals/codes.ts';
 import { type FieldError, fieldError } from '../../../shared/refusals/field-error.ts';
 import { reason } from '../../../shared/refusals/reason.ts';
 import { actorOf } from '../actor-of.ts';
-import { numbersOf } from './jury-numbers.ts';
 import { toExhibitionResponse } from './staff-exhibition.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
@@ -78,7 +78,7 @@ const namedBy = async (
   }
   if (artworkIds) throw new InvalidInputError([fieldError('artworkIds', 'artworkIdsHidden')]);
   if (!numbers) throw new InvalidInputError([fieldError('numbers', 'required')]);
-  const idOf = new Map([...(await numbersOf(exhibition))].map(([id, number]) => [number, id]));
+  const idOf = new Map([...(await readJuryNumbers(exhibition))].map(([id, number]) => [number, id]));
   return { field: 'numbers', ids: numbers.map((number) => idOf.get(number)) };
 };
 

@@ -1,4 +1,5 @@
 import type { StaffExhibition } from '../../../shared/contract/exhibition-schemas.ts';
+import { readJuryNumbers } from '../../../shared/desk/juries/jury-numbers.ts';
 import type { Call } from '../../../shared/http/serve.ts';
 import type { Exhibition } from '../../../shared/model/exhibition.ts';
 import { exhibitionStatusAt } from '../../../shared/model/exhibition-status.ts';
@@ -7,7 +8,6 @@ import { isEditor } from '../../../shared/publishing/shared/permissions.ts';
 import { rewordErrors } from '../../../shared/refusals/field-error.ts';
 import { actorOf } from '../actor-of.ts';
 import { displayTitle } from '../events/display-title.ts';
-import { numbersOf } from './jury-numbers.ts';
 
 /** Who an exhibition is shown to: when, and in which language. */
 export type StaffViewer = Pick<Call, 'now' | 'language'>;
@@ -51,7 +51,7 @@ export const toExhibitionResponse = async (exhibition: Exhibition, call: Call) =
   const headers = { etag: `"${exhibition.version}"` };
   if (!selection || !isBlind(exhibition) || !isEditor(actorOf(call))) return { body, headers };
   const { artworkIds, ...decision } = selection;
-  const numbers = await numbersOf(exhibition);
+  const numbers = await readJuryNumbers(exhibition);
   return {
     body: { ...body, selection: { ...decision, numbers: artworkIds.flatMap((id) => numbers.get(id) ?? []) } },
     headers,

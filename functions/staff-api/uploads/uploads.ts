@@ -6,10 +6,10 @@ import type { Handlers } from '../../../shared/http/serve.ts';
 import { signRenditions } from '../../../shared/media/publish-media.ts';
 import { signUpload } from '../../../shared/media/sign-upload.ts';
 import { localizeRejection } from '../../../shared/model/rejection.ts';
+import { namesOfUpload, requireReadable } from '../../../shared/publishing/shared/upload-access.ts';
 import { NotFoundError } from '../../../shared/refusals/application-error.ts';
 import { reason } from '../../../shared/refusals/reason.ts';
 import { actorOf } from '../actor-of.ts';
-import { namesOfUpload, requireReadable } from './upload-access.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
@@ -26,14 +26,14 @@ export const getUpload: StaffHandlers['getUpload'] = async ({ params }, call) =>
   const { now, language } = call;
   const upload = await desk.readUpload(params.id);
   if (!upload) throw new NotFoundError(reason('uploadNotFound', { id: params.id }));
-  await requireReadable(upload, call);
+  await requireReadable(upload, actorOf(call));
   const { id, image, state, rejection, fileName: _, createdBy: __, releasedFrom: ___, ...facts } = upload;
   return {
     body: {
       uploadId: id,
       state: desk.isExpired(upload, now) ? 'expired' : state,
       ...facts,
-      ...namesOfUpload(upload, call),
+      ...namesOfUpload(upload, actorOf(call)),
       ...(rejection && { rejection: localizeRejection(rejection, language) }),
       ...(image && {
         width: image.width,

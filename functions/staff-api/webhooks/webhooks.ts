@@ -5,13 +5,13 @@ import { parse } from '../../../shared/http/parse.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import { mergePatch } from '../../../shared/model/merge-patch.ts';
 import { type Webhook, webhookContentSchema } from '../../../shared/model/webhook.ts';
+import { hasAuditedAction } from '../../../shared/publishing/erasure/audited-action.ts';
 import { ConflictError } from '../../../shared/refusals/application-error.ts';
 import { reason } from '../../../shared/refusals/reason.ts';
 import { newSecret } from '../../../shared/webhooks/delivery/signature.ts';
 import { readSecrets, secretsWrite, withNewSecret } from '../../../shared/webhooks/delivery/webhook-secrets.ts';
 import * as desk from '../../../shared/webhooks/delivery/webhooks.ts';
 import { actorOf } from '../actor-of.ts';
-import { hasAuditedAction } from '../audited-action.ts';
 import { logger } from '../logger.ts';
 import { requirePublicReceiver, requireWebhook, toStaffWebhook, toWebhookResponse } from './staff-webhook.ts';
 

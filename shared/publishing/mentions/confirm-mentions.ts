@@ -1,26 +1,25 @@
-import type { Write } from '../../../shared/aws/transaction.ts';
-import { readEdition } from '../../../shared/desk/events/editions.ts';
-import { readExhibitionEdition } from '../../../shared/desk/exhibitions/exhibition-editions.ts';
-import { auditWrite } from '../../../shared/desk/store/audit.ts';
-import type { Call } from '../../../shared/http/serve.ts';
-import type { Artwork } from '../../../shared/model/artwork.ts';
-import type { Event } from '../../../shared/model/event.ts';
-import type { Exhibition } from '../../../shared/model/exhibition.ts';
-import type { FieldLocation } from '../../../shared/model/field-location.ts';
-import { type ConfirmedMention, isConfirmed } from '../../../shared/model/names/confirmed-mention.ts';
+import type { Write } from '../../aws/transaction.ts';
+import { readEdition } from '../../desk/events/editions.ts';
+import { readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
+import type { Actor } from '../../desk/store/actor.ts';
+import { auditWrite } from '../../desk/store/audit.ts';
+import type { Artwork } from '../../model/artwork.ts';
+import type { Event } from '../../model/event.ts';
+import type { Exhibition } from '../../model/exhibition.ts';
+import type { FieldLocation } from '../../model/field-location.ts';
+import { type ConfirmedMention, isConfirmed } from '../../model/names/confirmed-mention.ts';
 import {
   artworkFields,
   eventFields,
   exhibitionFields,
   fieldPathOf,
   type TextField,
-} from '../../../shared/model/names/text-fields.ts';
-import { isAtLeast } from '../../../shared/model/role.ts';
-import { textHash } from '../../../shared/publishing/mentions/text-hash.ts';
-import { ForbiddenError, InvalidInputError } from '../../../shared/refusals/application-error.ts';
-import { type FieldError, fieldError } from '../../../shared/refusals/field-error.ts';
-import { reason } from '../../../shared/refusals/reason.ts';
-import { actorOf } from '../actor-of.ts';
+} from '../../model/names/text-fields.ts';
+import { ForbiddenError, InvalidInputError } from '../../refusals/application-error.ts';
+import { type FieldError, fieldError } from '../../refusals/field-error.ts';
+import { reason } from '../../refusals/reason.ts';
+import { isEditor } from '../shared/permissions.ts';
+import { textHash } from './text-hash.ts';
 
 /** What editors have confirmed of an item, once it is changed, and the write that records what is new. */
 interface Confirmations {
@@ -41,9 +40,9 @@ interface Confirmable {
 const confirm = async (
   { kind, id, version, before = [], fields, readPublic }: Confirmable,
   given: readonly ConfirmedMention[] | undefined,
-  call: Call,
+  actor: Actor,
 ): Promise<Confirmations> => {
-  if (given && !(call.staff.role && isAtLeast(call.staff.role, 'editor'))) {
+  if (given && !isEditor(actor)) {
     throw new ForbiddenError(reason('confirmationForEditors'), {
       errors: [fieldError('confirmedMentions', 'needsRole', { role: 'editor' })],
     });
@@ -67,15 +66,14 @@ const confirm = async (
     .map(({ locale, field }): FieldLocation => ({ kind, id, ...(locale && { locale }), field }));
   return {
     confirmedMentions: { confirmedMentions },
-    writes:
-      places.length > 0 ? [auditWrite(actorOf(call), 'mention.confirmed', id, version, places.slice(0, 200))] : [],
+    writes: places.length > 0 ? [auditWrite(actor, 'mention.confirmed', id, version, places.slice(0, 200))] : [],
   };
 };
 
 type Given = readonly ConfirmedMention[] | undefined;
 
 /** What is confirmed of an event, as it will be. */
-export const confirmEvent = (event: Event, given: Given, call: Call): Promise<Confirmations> =>
+export const confirmEvent = (event: Event, given: Given, actor: Actor): Promise<Confirmations> =>
   confirm(
     {
       ...{ kind: 'event', id: event.id, version: event.version + 1, before: event.confirmedMentions },
@@ -86,11 +84,11 @@ export const confirmEvent = (event: Event, given: Given, call: Call): Promise<Co
       },
     },
     given,
-    call,
+    actor,
   );
 
 /** What is confirmed of an exhibition, as it will be. */
-export const confirmExhibition = (exhibition: Exhibition, given: Given, call: Call): Promise<Confirmations> =>
+export const confirmExhibition = (exhibition: Exhibition, given: Given, actor: Actor): Promise<Confirmations> =>
   confirm(
     {
       ...{ kind: 'exhibition', id: exhibition.id, version: exhibition.version + 1 },
@@ -102,11 +100,11 @@ export const confirmExhibition = (exhibition: Exhibition, given: Given, call: Ca
       },
     },
     given,
-    call,
+    actor,
   );
 
 /** What is confirmed of an artwork, as it will be. */
-export const confirmArtwork = (artwork: Artwork, given: Given, call: Call): Promise<Confirmations> =>
+export const confirmArtwork = (artwork: Artwork, given: Given, actor: Actor): Promise<Confirmations> =>
   confirm(
     {
       ...{ kind: 'artwork', id: artwork.id, version: artwork.version + 1, before: artwork.confirmedMentions },
@@ -114,5 +112,5 @@ export const confirmArtwork = (artwork: Artwork, given: Given, call: Call): Prom
       readPublic: async () => [],
     },
     given,
-    call,
+    actor,
   );

@@ -1,7 +1,7 @@
-import { pollUntilFound } from '../../../shared/async/poll-until-found.ts';
-import { isBeingErased } from '../../../shared/desk/exhibitions/erasures.ts';
-import { readNameSearch } from '../../../shared/desk/mentions/name-searches.ts';
-import type { FieldLocation } from '../../../shared/model/field-location.ts';
+import { pollUntilFound } from '../../async/poll-until-found.ts';
+import { isBeingErased } from '../../desk/exhibitions/erasures.ts';
+import { readNameSearch } from '../../desk/mentions/name-searches.ts';
+import type { FieldLocation } from '../../model/field-location.ts';
 
 /** The places that a search has found; `undefined` where it goes on still. */
 const nameMatchesNow = async (
@@ -13,13 +13,13 @@ const nameMatchesNow = async (
 };
 
 /** Waits for the places that a search finds; `undefined` where it goes on still. */
-export const waitForNameMatches = (
+export const awaitNameMatches = (
   exhibitionId: string,
   artworkId: string,
 ): Promise<readonly FieldLocation[] | undefined> => pollUntilFound(() => nameMatchesNow(exhibitionId, artworkId));
 
 /** Waits for the end of an erasure, and gives where texts name the artist; `undefined` where something is left to do. */
-export const waitForErasureMatches = (
+export const awaitErasureMatches = (
   exhibitionId: string,
   artworkId: string,
 ): Promise<readonly FieldLocation[] | undefined> =>

@@ -1,8 +1,8 @@
-import { readJuryWorks } from '../../../shared/desk/juries/jury-works.ts';
-import type { Exhibition } from '../../../shared/model/exhibition.ts';
+import type { Exhibition } from '../../model/exhibition.ts';
+import { readJuryWorks } from './jury-works.ts';
 
 /** The numbers by which the jury knows the entries, by the ids of those; none where none were drawn. */
-export const numbersOf = async ({ id, rating }: Exhibition): Promise<ReadonlyMap<string, number>> => {
+export const readJuryNumbers = async ({ id, rating }: Exhibition): Promise<ReadonlyMap<string, number>> => {
   const works = rating ? await readJuryWorks(id, rating.draw) : [];
   return new Map(works.map(({ artworkId, number }) => [artworkId, number]));
 };

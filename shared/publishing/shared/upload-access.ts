@@ -1,12 +1,11 @@
-import { readExhibition } from '../../../shared/desk/exhibitions/exhibitions.ts';
-import { readUpload } from '../../../shared/desk/uploads/uploads.ts';
-import type { Call } from '../../../shared/http/serve.ts';
-import { isBlind } from '../../../shared/model/permissions.ts';
-import type { Upload } from '../../../shared/model/upload.ts';
-import { actorKindOf, isEditor, requireExhibitionAction } from '../../../shared/publishing/shared/permissions.ts';
-import { ForbiddenError } from '../../../shared/refusals/application-error.ts';
-import { fieldError } from '../../../shared/refusals/field-error.ts';
-import { actorOf } from '../actor-of.ts';
+import { readExhibition } from '../../desk/exhibitions/exhibitions.ts';
+import type { Actor } from '../../desk/store/actor.ts';
+import { readUpload } from '../../desk/uploads/uploads.ts';
+import { isBlind } from '../../model/permissions.ts';
+import type { Upload } from '../../model/upload.ts';
+import { ForbiddenError } from '../../refusals/application-error.ts';
+import { fieldError } from '../../refusals/field-error.ts';
+import { actorKindOf, isEditor, requireExhibitionAction } from './permissions.ts';
 
 /** The artwork whose image an upload is, or was last, as `<exhibition id>/<artwork id>`. */
 const entryOf = ({ artwork, releasedFrom }: Upload): string | undefined => artwork ?? releasedFrom;
@@ -17,19 +16,19 @@ export const isOfBlindEntry = async (upload: Upload): Promise<boolean> => {
   return exhibition !== undefined && isBlind(exhibition);
 };
 
-/** Refuses to show an upload that is, or was, the image of an entry whose artist is hidden from the caller. */
-export const requireReadable = async (upload: Upload, call: Call): Promise<void> => {
+/** Refuses to show an upload that is, or was, the image of an entry whose artist is hidden from the actor. */
+export const requireReadable = async (upload: Upload, actor: Actor): Promise<void> => {
   const exhibition = await readExhibition(entryOf(upload)?.split('/')[0] ?? '');
   if (exhibition && isBlind(exhibition))
-    requireExhibitionAction('readEntry', exhibition, actorKindOf(actorOf(call), upload.createdBy));
+    requireExhibitionAction('readEntry', exhibition, actorKindOf(actor, upload.createdBy));
 };
 
 /** What names a person in an upload: scans are named after those who have drawn them. Others' are an editor's to see. */
 export const namesOfUpload = (
   { fileName, createdBy }: Upload,
-  call: Call,
+  actor: Actor,
 ): { fileName?: string; createdBy?: string } =>
-  isEditor(actorOf(call)) || createdBy === call.staff.id ? { fileName, createdBy } : {};
+  isEditor(actor) || createdBy === actor.by ? { fileName, createdBy } : {};
 
 /**
  * Refuses to make an upload the image of an artwork, `<exhibition id>/<artwork id>`, where it was another's before: only who has uploaded
@@ -38,12 +37,12 @@ export const namesOfUpload = (
 export const requireAttachable = async (
   uploadId: string | undefined,
   artwork: string | undefined,
-  call: Call,
+  actor: Actor,
 ): Promise<void> => {
-  if (!uploadId || isEditor(actorOf(call))) return;
+  if (!uploadId || isEditor(actor)) return;
   const upload = await readUpload(uploadId);
   const entry = upload && entryOf(upload);
-  if (!entry || entry === artwork || upload.createdBy === call.staff.id) return;
+  if (!entry || entry === artwork || upload.createdBy === actor.by) return;
   // One that is another's image now is refused by the claim on it, to everybody in the same words.
   if (upload.artwork) return;
   throw new ForbiddenError([fieldError('uploadId', 'imageOfOtherEntry')]);

@@ -1,9 +1,8 @@
-import { isBeingErased } from '../../shared/desk/exhibitions/erasures.ts';
-import { readAudit } from '../../shared/desk/store/audit.ts';
-import type { Call } from '../../shared/http/serve.ts';
-import type { AuditAction, AuditEntry } from '../../shared/model/audit.ts';
-import { isEditor } from '../../shared/publishing/shared/permissions.ts';
-import { actorOf } from './actor-of.ts';
+import { isBeingErased } from '../../desk/exhibitions/erasures.ts';
+import type { Actor } from '../../desk/store/actor.ts';
+import { readAudit } from '../../desk/store/audit.ts';
+import type { AuditAction, AuditEntry } from '../../model/audit.ts';
+import { isEditor } from '../shared/permissions.ts';
 
 /** Most items about an item that are looked through: what ends an item is the last that is said of it. */
 const maxAuditEntries = 10;
@@ -19,18 +18,18 @@ export const hasAuditedAction = async (item: string, action: AuditAction): Promi
   (await entryOf(item, action)) !== undefined;
 
 /**
- * The places that an artwork was removed from, where it was erased or is just being erased; `undefined` where it was not, or where the caller
+ * The places that an artwork was removed from, where it was erased or is just being erased; `undefined` where it was not, or where the actor
  * is neither an editor nor the one who has erased it.
  */
 export const erasedArtworkLocations = async (
   exhibitionId: string,
   artworkId: string,
-  call: Call,
+  actor: Actor,
 ): Promise<AuditEntry['places'] | undefined> => {
   const [isNow, entry] = await Promise.all([
     isBeingErased(exhibitionId, artworkId),
     entryOf(artworkId, 'artwork.erased'),
   ]);
-  if (!isEditor(actorOf(call)) && entry?.createdBy !== call.staff.id) return undefined;
+  if (!isEditor(actor) && entry?.createdBy !== actor.by) return undefined;
   return isNow || entry ? (entry?.places ?? []) : undefined;
 };

@@ -1,0 +1,25 @@
+import { saveExhibition } from '../../desk/exhibitions/exhibitions.ts';
+import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts';
+import type { Actor } from '../../desk/store/actor.ts';
+import { nextVersion } from '../../desk/store/versions.ts';
+import type { Exhibition } from '../../model/exhibition.ts';
+import { awaitReconcile } from './await-reconcile.ts';
+import { tryEnqueueReconcile } from './try-enqueue-reconcile.ts';
+
+/** Closes an exhibition for entries, and has the publisher draw numbers for its blind rating. Throws `VersionConflictError`. */
+export const beginBlindRating = async (exhibition: Exhibition, actor: Actor): Promise<Exhibition> => {
+  const { id, rating: before, selection, status, version } = exhibition;
+  // Where it was open again after an earlier rating, everybody could see the artists meanwhile.
+  const namesSeen = status !== 'selection' && (before !== undefined || selection !== undefined);
+  const rating: Exhibition['rating'] = {
+    draw: version + 1,
+    startedAt: actor.now.toISOString(),
+    ...(namesSeen && { namesSeen }),
+  };
+  const next = nextVersion(exhibition, { status: 'selection', rating }, actor);
+  const context = { ...actor, notes: { namesSeen } };
+  await saveExhibition(next, exhibition, 'exhibition.closed', context, [reconcileNowWrite(id, actor.now)]);
+  await tryEnqueueReconcile(id, actor);
+  await awaitReconcile(id);
+  return next;
+};

@@ -1,0 +1,148 @@
+import { isDeepStrictEqual } from 'node:util';
+import { endPreviews } from '../../desk/events/preview-ends.ts';
+import { saveArtwork } from '../../desk/exhibitions/artworks.ts';
+import { exhibitionWriteForArtworkChange } from '../../desk/exhibitions/exhibitions.ts';
+import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts';
+import { readSite } from '../../desk/site/site.ts';
+import type { Actor } from '../../desk/store/actor.ts';
+import { nextVersion } from '../../desk/store/versions.ts';
+import { parse } from '../../http/parse.ts';
+import { type Artwork, type ArtworkContent, artworkContentOf, artworkContentSchema } from '../../model/artwork.ts';
+import type { Exhibition } from '../../model/exhibition.ts';
+import type { FieldLocation } from '../../model/field-location.ts';
+import { knownFields } from '../../model/known-fields.ts';
+import { mergePatch } from '../../model/merge-patch.ts';
+import type { ConfirmedMention } from '../../model/names/confirmed-mention.ts';
+import type { Site } from '../../model/site.ts';
+import { retryOnNewEdition } from '../events/with-edition.ts';
+import { awaitNameMatches } from '../mentions/await-name-matches.ts';
+import { confirmArtwork } from '../mentions/confirm-mentions.ts';
+import { resolveArtworkAttention } from '../mentions/resolve-artwork-attention.ts';
+import { nameSearchAfterChange } from '../mentions/search-after.ts';
+import { applyArtworkToPictureUses, type PictureUseChanges } from '../pictures/apply-artwork-to-picture-uses.ts';
+import { withPictureUseWrites } from '../pictures/complete-picture-uses.ts';
+import { actorKindOf, requireExhibitionAction } from '../shared/permissions.ts';
+import { requireAttachable } from '../shared/upload-access.ts';
+import { applyConsent } from './apply-consent.ts';
+import { completeArtworkPictures } from './complete-artwork-pictures.ts';
+import { locationsLeft, withoutArtworks } from './deselect.ts';
+import { actionsOfPatch, requireEntry } from './entry-access.ts';
+import { requireExhibition } from './require-exhibition.ts';
+import { tryEnqueueReconcile } from './try-enqueue-reconcile.ts';
+import { artworkBlockedReason } from './validate-artwork.ts';
+import { requirePlausibleEntryNumber, requireValidArtworkContent } from './validate-artwork-content.ts';
+
+/** Which artwork is changed, from which version where that matters, and how. */
+export interface ArtworkPatch {
+  readonly exhibitionId: string;
+  readonly artworkId: string;
+  readonly version?: number | undefined;
+  /** A JSON Merge Patch (RFC 7396) of its content, and what an editor confirms of its texts. */
+  readonly patch: ContentPatch;
+}
+
+type ContentPatch = {
+  readonly uploadId?: string | null | undefined;
+  readonly artist?: unknown;
+  readonly translations?: Readonly<Record<string, unknown>> | null | undefined;
+  readonly confirmedMentions?: readonly ConfirmedMention[] | undefined;
+};
+
+/** An artwork after a change, and what the change has brought about elsewhere. */
+export interface ChangedArtwork {
+  readonly artwork: Artwork;
+  /** The places that its picture or its consent had to leave. */
+  readonly removedFrom: readonly FieldLocation[];
+  /** Where texts name its artist, once a change withholds the name; `undefined` where no change does. */
+  readonly mentions?: readonly FieldLocation[] | 'pending';
+}
+
+/**
+ * Changes an artwork. What the public sees follows its consent in the same transaction, and its picture wherever that is shown. Throws
+ * where the number or the image is another's, and where the actor may not do what the patch says.
+ */
+export const changeArtwork = async (change: ArtworkPatch, actor: Actor): Promise<ChangedArtwork> => {
+  const { site } = await readSite();
+  // Again where an edition has come meanwhile: the public follows consent in the same transaction.
+  const saved = await retryOnNewEdition(() => saveChange(change, site, actor));
+  const { exhibitionId } = change;
+  const { previous, artwork, pictures, removedFrom } = saved;
+  if (saved.isPublicChanged) await tryEnqueueReconcile(exhibitionId, actor);
+  await completeArtworkPictures({ artworkId: artwork.id, pictures, site }, actor);
+  await resolveArtworkAttention(artwork, actor, previous);
+  if (!saved.isSearched) return { artwork, removedFrom };
+  return { artwork, removedFrom, mentions: (await awaitNameMatches(exhibitionId, artwork.id)) ?? 'pending' };
+};
+
+interface SavedChange {
+  readonly previous: Artwork;
+  readonly artwork: Artwork;
+  readonly pictures: PictureUseChanges;
+  readonly removedFrom: readonly FieldLocation[];
+  /** True where all texts are searched for the name of the artist. */
+  readonly isSearched: boolean;
+  readonly isPublicChanged: boolean;
+}
+
+const saveChange = async (change: ArtworkPatch, site: Site, actor: Actor): Promise<SavedChange> => {
+  const { exhibition, previous, next: changed } = await readChanged(change, site, actor);
+  const { id } = exhibition;
+  const confirmed = await confirmArtwork(changed, change.patch.confirmedMentions, actor);
+  const next = nextVersion<Artwork>(changed, confirmed.confirmedMentions, actor);
+  const search = nameSearchAfterChange(next, previous, actor, site);
+  const followed = await applyConsent(id, new Map([[next.id, next]]), actor.now, site);
+  const isBarred = artworkBlockedReason(next, actor.now, site) !== undefined;
+  const deselection = isBarred ? withoutArtworks(exhibition, [next.id]) : {};
+  const isSelected = exhibition.selection?.artworkIds.includes(next.id) ?? false;
+  const { write, isRestart } = exhibitionWriteForArtworkChange(exhibition, isSelected, deselection, actor);
+  const isDue = isRestart || search.length > 0;
+  const pictures = await applyArtworkToPictureUses({ previous, next }, actor, site);
+  const left = { artworkId: next.id, isBarred, wasShown: followed.length > 0 };
+  const removedFrom = [...locationsLeft(exhibition, left), ...pictures.removedFrom];
+  const own = [
+    ...followed,
+    write,
+    ...(isDue && followed.length === 0 ? [reconcileNowWrite(id, actor.now)] : []),
+    ...search,
+    ...confirmed.writes,
+    ...(isConsentSame(previous, next) ? [] : [endPreviews(`EXHIBITION#${id}`)]),
+  ];
+  const others = withPictureUseWrites(own, pictures);
+  await saveArtwork(next, previous, 'artwork.updated', actor, { others, places: removedFrom });
+  const isPublicChanged = isDue || followed.length > 0 || pictures.changes.length > 0;
+  return { previous, artwork: next, pictures, removedFrom, isSearched: search.length > 0, isPublicChanged };
+};
+
+/** The artwork as it is and as it will be; refuses what the actor may not change, and content that is not valid. */
+const readChanged = async (
+  { exhibitionId, artworkId, version, patch }: ArtworkPatch,
+  site: Site,
+  actor: Actor,
+): Promise<{ exhibition: Exhibition; previous: Artwork; next: Artwork }> => {
+  const exhibition = await requireExhibition(exhibitionId);
+  const [first = 'changeEntry', ...others] = actionsOfPatch(patch);
+  const previous = await requireEntry(exhibition, artworkId, { action: first, actor, version });
+  for (const action of others) requireExhibitionAction(action, exhibition, actorKindOf(actor, previous.createdBy));
+  if (patch.uploadId) await requireAttachable(patch.uploadId, `${exhibitionId}/${artworkId}`, actor);
+  const { confirmedMentions: _, ...contentPatch } = patch;
+  const content = parse(
+    artworkContentSchema,
+    mergePatch(knownFields(artworkContentSchema, artworkContentOf(previous)), contentPatch),
+  );
+  const named = Object.keys(patch.translations ?? {});
+  await requireValidArtworkContent(content, { site, now: actor.now, before: previous, named });
+  if (content.entryNumber !== previous.entryNumber)
+    await requirePlausibleEntryNumber(exhibitionId, content.entryNumber);
+  const next = { ...withoutContent(previous), ...content, entryNumber: content.entryNumber ?? previous.entryNumber };
+  return { exhibition, previous, next };
+};
+
+/** False where what the guardian has agreed to, or who is meant, has changed: then previews that were made before it end. */
+const isConsentSame = (before: Artwork, after: Artwork): boolean =>
+  isDeepStrictEqual([before.artist, before.status], [after.artist, after.status]);
+
+/** The artwork but for what staff write of it, so that what a change takes away does not stay. */
+const withoutContent = (artwork: Artwork): Omit<Artwork, keyof ArtworkContent> => {
+  const kept = Object.entries(artwork).filter(([name]) => !(name in artworkContentSchema.shape));
+  return Object.fromEntries(kept) as Omit<Artwork, keyof ArtworkContent>;
+};

@@ -1,0 +1,19 @@
+import type { Actor } from '../../desk/store/actor.ts';
+import type { Site } from '../../model/site.ts';
+import type { PictureUseChanges } from '../pictures/apply-artwork-to-picture-uses.ts';
+import { completePictureUses } from '../pictures/complete-picture-uses.ts';
+
+/** Completes what an act on an artwork has changed of its picture elsewhere. Where it fails the act stands, and the publisher goes on. */
+export const completeArtworkPictures = (
+  {
+    artworkId,
+    pictures,
+    site,
+  }: { readonly artworkId: string; readonly pictures: PictureUseChanges; readonly site: Site },
+  actor: Actor,
+): Promise<void> =>
+  completePictureUses(pictures, {
+    act: actor,
+    site,
+    because: { kind: 'artwork', id: artworkId, field: 'uploadId' },
+  }).catch((error: unknown) => actor.logger.error('Covers are left to the publisher', { artworkId, error }));

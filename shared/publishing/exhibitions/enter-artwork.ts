@@ -1,0 +1,76 @@
+import { ulid } from 'ulid';
+import { limits } from '../../aws/limits.ts';
+import { ConditionsFailedError } from '../../aws/transaction.ts';
+import { entryNumberCondition, saveArtwork } from '../../desk/exhibitions/artworks.ts';
+import { nextEntryNumber } from '../../desk/exhibitions/entry-numbers.ts';
+import { readSite } from '../../desk/site/site.ts';
+import type { Actor } from '../../desk/store/actor.ts';
+import { entryQuota } from '../../desk/store/quotas.ts';
+import { firstVersion } from '../../desk/store/versions.ts';
+import { type Artwork, type ArtworkContent, highestEntryNumber } from '../../model/artwork.ts';
+import type { Exhibition } from '../../model/exhibition.ts';
+import type { FieldLocation } from '../../model/field-location.ts';
+import { ConflictError } from '../../refusals/application-error.ts';
+import { fieldError } from '../../refusals/field-error.ts';
+import { retryOnNewEdition } from '../events/with-edition.ts';
+import { applyArtworkToPictureUses, type PictureUseChanges } from '../pictures/apply-artwork-to-picture-uses.ts';
+import { withPictureUseWrites } from '../pictures/complete-picture-uses.ts';
+import { actorKindOf, requireExhibitionAction } from '../shared/permissions.ts';
+import { requireAttachable } from '../shared/upload-access.ts';
+import { completeArtworkPictures } from './complete-artwork-pictures.ts';
+import { numberLateEntry } from './number-late-entry.ts';
+import { requirePlausibleEntryNumber, requireValidArtworkContent } from './validate-artwork-content.ts';
+
+/** How many numbers are tried for an entry that came without one. */
+const numberAttempts = 10;
+
+/**
+ * Enters an artwork in an exhibition, with the next free number where it has none, and gives the places elsewhere that its picture went
+ * from: the consent to it governs the picture from now on. Throws where its number or its image is taken.
+ */
+export const enterArtwork = async (
+  exhibition: Exhibition,
+  content: ArtworkContent,
+  actor: Actor,
+): Promise<{ artwork: Artwork; removedFrom: readonly FieldLocation[] }> => {
+  requireExhibitionAction('enter', exhibition, actorKindOf(actor));
+  const { site } = await readSite();
+  await requireValidArtworkContent(content, { site, now: actor.now });
+  await requireAttachable(content.uploadId, undefined, actor);
+  await requirePlausibleEntryNumber(exhibition.id, content.entryNumber);
+  const quota = entryQuota(actor, limits());
+  const save = (artwork: Artwork): Promise<PictureUseChanges> =>
+    retryOnNewEdition(async () => {
+      const pictures = await applyArtworkToPictureUses({ next: artwork }, actor, site);
+      const others = [...withPictureUseWrites([], pictures), quota];
+      const places = pictures.removedFrom;
+      await saveArtwork(artwork, undefined, 'artwork.entered', actor, { others, places });
+      return pictures;
+    });
+  for (let attempt = 1; ; attempt += 1) {
+    const artwork: Artwork = {
+      ...content,
+      id: ulid(actor.now.getTime()),
+      exhibitionId: exhibition.id,
+      entryNumber: content.entryNumber ?? (await requireFreeEntryNumber(exhibition.id)),
+      ...firstVersion(actor),
+    };
+    let pictures: PictureUseChanges;
+    try {
+      pictures = await save(artwork);
+    } catch (error) {
+      const isTaken = error instanceof ConditionsFailedError && error.failedConditions.includes(entryNumberCondition);
+      if (isTaken && content.entryNumber === undefined && attempt < numberAttempts) continue;
+      throw error;
+    }
+    await numberLateEntry(exhibition, actor);
+    await completeArtworkPictures({ artworkId: artwork.id, pictures, site }, actor);
+    return { artwork, removedFrom: pictures.removedFrom };
+  }
+};
+
+const requireFreeEntryNumber = async (exhibitionId: string): Promise<number> => {
+  const entryNumber = await nextEntryNumber(exhibitionId);
+  if (entryNumber !== undefined) return entryNumber;
+  throw new ConflictError([fieldError('entryNumber', 'entryNumbersUsedUp', { max: highestEntryNumber })]);
+};

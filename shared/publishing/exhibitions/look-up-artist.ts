@@ -1,0 +1,58 @@
+import { writeTogether } from '../../aws/transaction.ts';
+import { readArtworks } from '../../desk/exhibitions/artworks.ts';
+import { readJuryNumbers } from '../../desk/juries/jury-numbers.ts';
+import type { Actor } from '../../desk/store/actor.ts';
+import { auditWrite } from '../../desk/store/audit.ts';
+import type { Artwork } from '../../model/artwork.ts';
+import type { Exhibition } from '../../model/exhibition.ts';
+import { InvalidInputError } from '../../refusals/application-error.ts';
+import { fieldError } from '../../refusals/field-error.ts';
+import { actorKindOf, requireExhibitionAction } from '../shared/permissions.ts';
+
+/** What an entry is looked up by: one of them. */
+export interface ArtistQuery {
+  /** A part of the name of the artist or the guardian. */
+  readonly name?: string | undefined;
+  readonly entryNumber?: number | undefined;
+  /** The number by which the jury knows the entry. */
+  readonly number?: number | undefined;
+}
+
+/** An entry, and its number where one was drawn. */
+export interface FoundEntry {
+  readonly artwork: Artwork;
+  readonly number: number | undefined;
+}
+
+/** Most entries that one look may find: it is for one person's, not for all. */
+const maxMatches = 10;
+
+/** Looks up whose an entry is, in spite of blind rating, and records that in the audit. Throws where too many are found. */
+export const lookUpArtist = async (
+  exhibition: Exhibition,
+  query: ArtistQuery,
+  actor: Actor,
+): Promise<readonly FoundEntry[]> => {
+  requireExhibitionAction('lookUp', exhibition, actorKindOf(actor));
+  if (Object.keys(query).length !== 1) {
+    const fields = ['name', 'entryNumber', 'number'];
+    throw new InvalidInputError([fieldError('body', 'exactlyOneOf', { fields })]);
+  }
+  const numbers = await readJuryNumbers(exhibition);
+  const wanted = plain(query.name ?? '');
+  const isMeant = ({ id, entryNumber, artist }: Artwork): boolean =>
+    query.name !== undefined
+      ? [artist?.name, artist?.consent?.guardian].some((name) => name && plain(name).includes(wanted))
+      : entryNumber === query.entryNumber || (query.number !== undefined && numbers.get(id) === query.number);
+  const found = (await readArtworks(exhibition.id)).filter(isMeant);
+  if (found.length > maxMatches) {
+    throw new InvalidInputError([fieldError('name', 'tooManyMatches', { count: found.length })]);
+  }
+  // Before anything is shown: who looks is known also where the answer does not arrive.
+  if (found.length > 0) await writeTogether(found.map(({ id }) => auditWrite(actor, 'artwork.lookedUp', id)));
+  return found.map((artwork) => ({ artwork, number: numbers.get(artwork.id) }));
+};
+
+/** A name without marks and capitals, as a caller on the telephone may spell it. */
+const plain = (name: string): string =>
+  name.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ı', 'i').replaceAll('ə', 'e');

@@ -1,0 +1,25 @@
+import { saveExhibition } from '../../desk/exhibitions/exhibitions.ts';
+import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts';
+import type { Actor } from '../../desk/store/actor.ts';
+import { nextVersion } from '../../desk/store/versions.ts';
+import type { Exhibition } from '../../model/exhibition.ts';
+import { ConflictError } from '../../refusals/application-error.ts';
+import { reason } from '../../refusals/reason.ts';
+import { actorKindOf, requireExhibitionAction } from '../shared/permissions.ts';
+import { awaitReconcile } from './await-reconcile.ts';
+import { tryEnqueueReconcile } from './try-enqueue-reconcile.ts';
+
+/** Ends a blind rating whose selection is made: staff see the artists from now on. Throws `VersionConflictError`. */
+export const revealArtists = async (exhibition: Exhibition, actor: Actor): Promise<Exhibition> => {
+  requireExhibitionAction('reveal', exhibition, actorKindOf(actor));
+  const { id, rating, selection } = exhibition;
+  if (!rating || !selection) {
+    throw new ConflictError(reason(rating ? 'revealBeforeSelection' : 'revealBeforeNumbers', { id }));
+  }
+  const revealed = { ...rating, revealedAt: actor.now.toISOString(), revealedBy: actor.by };
+  const next = nextVersion(exhibition, { rating: revealed }, actor);
+  await saveExhibition(next, exhibition, 'exhibition.revealed', actor, [reconcileNowWrite(id, actor.now)]);
+  await tryEnqueueReconcile(id, actor);
+  await awaitReconcile(id);
+  return next;
+};
