@@ -6,9 +6,9 @@ import { idSchema } from '../../shared/model/id.ts';
 import { readStored } from '../../shared/model/read-stored.ts';
 import { reapplyErasures } from '../../shared/publishing/erasure/reapply-erasures.ts';
 import { publisherMessageSchema } from '../../shared/publishing/exhibitions/publisher-queue.ts';
-import { reconcileExhibition } from '../../shared/publishing/exhibitions/reconcile-exhibition.ts';
 import { indexAllPictures } from '../../shared/publishing/pictures/index-pictures.ts';
 import { continueRebuild } from '../../shared/publishing/rebuild/continue-rebuild.ts';
+import { reconcileExhibition } from '../../shared/publishing/reconcile/reconcile-exhibition.ts';
 
 const logger = new Logger({ serviceName: 'publisher' });
 

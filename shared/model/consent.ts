@@ -45,6 +45,12 @@ const dayAfter = (day: string): string =>
 export const consentEnd = ({ expiresOn }: Pick<Consent, 'expiresOn'>, timeZone: string): string =>
   startOfDay(dayAfter(expiresOn), timeZone).toISOString();
 
+/** When an artwork leaves the public with the consent to it; `undefined` where none is needed. */
+export const consentEndOf = (
+  { consent }: { readonly consent?: Consent | undefined },
+  { timeZone }: { readonly timeZone: string },
+): string | undefined => consent && consentEnd(consent, timeZone);
+
 /** What keeps an artwork from the public for want of consent; `undefined` where nothing does. */
 export const consentBlockedReason = (
   artist: { readonly isMinor: boolean; readonly consent?: Consent | undefined },

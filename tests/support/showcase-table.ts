@@ -4,8 +4,8 @@ import { dynamodb } from '../../shared/aws/dynamodb.ts';
 import type { Edition } from '../../shared/model/edition.ts';
 import type { ExhibitionEdition } from '../../shared/model/exhibition-edition.ts';
 import { defaultSite, type Site } from '../../shared/model/site.ts';
-import { eventItems } from '../../shared/publishing/events/event-items.ts';
-import { exhibitionItems } from '../../shared/publishing/exhibitions/exhibition-items.ts';
+import { eventItems } from '../../shared/publishing/editions/event-items.ts';
+import { exhibitionItems } from '../../shared/publishing/editions/exhibition-items.ts';
 import { itemKeyText, type ShowcaseItem } from '../../shared/showcase/store/write.ts';
 
 /** A showcase without a cloud around it: nobody follows its stream, and the functions of this process work on it. */

@@ -1,14 +1,14 @@
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
+import { requireEvent } from '../../../shared/desk/events/require-event.ts';
 import { readArtworks } from '../../../shared/desk/exhibitions/artworks.ts';
 import { readExhibitionEdition } from '../../../shared/desk/exhibitions/exhibition-editions.ts';
+import { requireExhibition } from '../../../shared/desk/exhibitions/require-exhibition.ts';
 import { readSite } from '../../../shared/desk/site/site.ts';
+import { actorKindOf, requireExhibitionAction } from '../../../shared/desk/store/permissions.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
-import { requireEvent } from '../../../shared/publishing/events/require-event.ts';
-import { requireExhibition } from '../../../shared/publishing/exhibitions/require-exhibition.ts';
 import { mentionsOfEvent } from '../../../shared/publishing/mentions/event-mentions.ts';
 import { mentionsOfExhibition } from '../../../shared/publishing/mentions/exhibition-mentions.ts';
 import type { FieldMentions } from '../../../shared/publishing/mentions/field-mentions.ts';
-import { actorKindOf, requireExhibitionAction } from '../../../shared/publishing/shared/permissions.ts';
 import { actorOf } from '../actor-of.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;

@@ -1,8 +1,8 @@
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
+import { requireEvent } from '../../../shared/desk/events/require-event.ts';
+import { requireNotArchived } from '../../../shared/desk/events/require-not-archived.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import * as publish from '../../../shared/publishing/events/publish-event.ts';
-import { requireEvent } from '../../../shared/publishing/events/require-event.ts';
-import { requireNotArchived } from '../../../shared/publishing/events/require-not-archived.ts';
 import * as unpublish from '../../../shared/publishing/events/unpublish-event.ts';
 import { wordErrors } from '../../../shared/refusals/field-error.ts';
 import { actorOf } from '../actor-of.ts';

@@ -1,5 +1,6 @@
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import { saveEvent } from '../../../shared/desk/events/events.ts';
+import { requireEvent } from '../../../shared/desk/events/require-event.ts';
 import * as desk from '../../../shared/desk/events/revisions.ts';
 import { nextVersion } from '../../../shared/desk/store/versions.ts';
 import { readUpload } from '../../../shared/desk/uploads/uploads.ts';
@@ -9,7 +10,6 @@ import type { Handlers } from '../../../shared/http/serve.ts';
 import { type Event, eventContentOf, withEventContent } from '../../../shared/model/event.ts';
 import { type EventStatus, eventStatusAt } from '../../../shared/model/event-status.ts';
 import { compareVersions, type Revision } from '../../../shared/model/revision.ts';
-import { requireEvent } from '../../../shared/publishing/events/require-event.ts';
 import { resolveEventAttention } from '../../../shared/publishing/mentions/resolve-event-attention.ts';
 import { NotFoundError } from '../../../shared/refusals/application-error.ts';
 import { reason } from '../../../shared/refusals/reason.ts';

@@ -1,7 +1,10 @@
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import * as desk from '../../../shared/desk/exhibitions/artworks.ts';
+import { isEntryActionAllowed, requireEntry } from '../../../shared/desk/exhibitions/entry-access.ts';
+import { requireExhibition } from '../../../shared/desk/exhibitions/require-exhibition.ts';
 import { readRating } from '../../../shared/desk/juries/ratings.ts';
 import { readSite } from '../../../shared/desk/site/site.ts';
+import { actorKindOf, isEditor, requireExhibitionAction } from '../../../shared/desk/store/permissions.ts';
 import { readUpload, readUploads } from '../../../shared/desk/uploads/uploads.ts';
 import { fromIdCursor } from '../../../shared/http/cursor.ts';
 import { pageOf } from '../../../shared/http/page-by-size.ts';
@@ -13,9 +16,6 @@ import { isBlind } from '../../../shared/model/permissions.ts';
 import { eraseEntry } from '../../../shared/publishing/erasure/erase-entry.ts';
 import { changeArtwork } from '../../../shared/publishing/exhibitions/change-artwork.ts';
 import { enterArtwork } from '../../../shared/publishing/exhibitions/enter-artwork.ts';
-import { isEntryActionAllowed, requireEntry } from '../../../shared/publishing/exhibitions/entry-access.ts';
-import { requireExhibition } from '../../../shared/publishing/exhibitions/require-exhibition.ts';
-import { actorKindOf, isEditor, requireExhibitionAction } from '../../../shared/publishing/shared/permissions.ts';
 import { actorOf } from '../actor-of.ts';
 import { toStaffArtwork } from './staff-artwork.ts';
 

@@ -1,9 +1,9 @@
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
+import { requireExhibition } from '../../../shared/desk/exhibitions/require-exhibition.ts';
+import * as lookUp from '../../../shared/desk/juries/look-up-artist.ts';
 import { readSite } from '../../../shared/desk/site/site.ts';
 import { readUpload } from '../../../shared/desk/uploads/uploads.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
-import * as lookUp from '../../../shared/publishing/exhibitions/look-up-artist.ts';
-import { requireExhibition } from '../../../shared/publishing/exhibitions/require-exhibition.ts';
 import * as reveal from '../../../shared/publishing/exhibitions/reveal-artists.ts';
 import { actorOf } from '../actor-of.ts';
 import { toStaffArtwork } from './staff-artwork.ts';

@@ -1,7 +1,7 @@
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
+import { requireExhibition } from '../../../shared/desk/exhibitions/require-exhibition.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import * as publish from '../../../shared/publishing/exhibitions/publish-exhibition.ts';
-import { requireExhibition } from '../../../shared/publishing/exhibitions/require-exhibition.ts';
 import * as unpublish from '../../../shared/publishing/exhibitions/unpublish-exhibition.ts';
 import { wordErrors } from '../../../shared/refusals/field-error.ts';
 import { actorOf } from '../actor-of.ts';

@@ -5,7 +5,16 @@ import { readEvent } from '../../../shared/desk/events/events.ts';
 import { readArtworksPage } from '../../../shared/desk/exhibitions/artworks.ts';
 import { readExhibitionsPage } from '../../../shared/desk/exhibitions/exhibition-lists.ts';
 import * as desk from '../../../shared/desk/exhibitions/exhibitions.ts';
+import { requireExhibition } from '../../../shared/desk/exhibitions/require-exhibition.ts';
+import { requireNotPublishing } from '../../../shared/desk/exhibitions/require-not-publishing.ts';
+import { requireTransition } from '../../../shared/desk/exhibitions/require-transition.ts';
 import { readSite } from '../../../shared/desk/site/site.ts';
+import {
+  actorKindOf,
+  isEditor,
+  isExhibitionActionAllowed,
+  requireExhibitionAction,
+} from '../../../shared/desk/store/permissions.ts';
 import { draftQuota } from '../../../shared/desk/store/quotas.ts';
 import { upgradeLists } from '../../../shared/desk/store/upgrade-lists.ts';
 import { nextVersion } from '../../../shared/desk/store/versions.ts';
@@ -24,20 +33,11 @@ import {
 } from '../../../shared/model/exhibition.ts';
 import { mergePatch } from '../../../shared/model/merge-patch.ts';
 import { isBlind } from '../../../shared/model/permissions.ts';
+import { unknownLocales } from '../../../shared/model/unknown-locales.ts';
 import { beginBlindRating } from '../../../shared/publishing/exhibitions/begin-blind-rating.ts';
 import { reopenEntries } from '../../../shared/publishing/exhibitions/reopen-entries.ts';
-import { requireExhibition } from '../../../shared/publishing/exhibitions/require-exhibition.ts';
-import { requireNotPublishing } from '../../../shared/publishing/exhibitions/require-not-publishing.ts';
-import { requireTransition } from '../../../shared/publishing/exhibitions/require-transition.ts';
 import { confirmExhibition } from '../../../shared/publishing/mentions/confirm-mentions.ts';
 import { resolveExhibitionAttention } from '../../../shared/publishing/mentions/resolve-exhibition-attention.ts';
-import {
-  actorKindOf,
-  isEditor,
-  isExhibitionActionAllowed,
-  requireExhibitionAction,
-} from '../../../shared/publishing/shared/permissions.ts';
-import { unknownLocales } from '../../../shared/publishing/shared/unknown-locales.ts';
 import { ConflictError, ForbiddenError, InvalidInputError } from '../../../shared/refusals/application-error.ts';
 import { type FieldError, fieldError } from '../../../shared/refusals/field-error.ts';
 import { actorOf } from '../actor-of.ts';

@@ -1,14 +1,14 @@
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import { readArtworks } from '../../../shared/desk/exhibitions/artworks.ts';
 import { readExhibition } from '../../../shared/desk/exhibitions/exhibitions.ts';
+import { requireExhibition } from '../../../shared/desk/exhibitions/require-exhibition.ts';
 import * as desk from '../../../shared/desk/juries/jurors.ts';
 import { readRatings } from '../../../shared/desk/juries/ratings.ts';
+import { actorKindOf, requireExhibitionAction } from '../../../shared/desk/store/permissions.ts';
 import { fromIdCursor, toCursor } from '../../../shared/http/cursor.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import type { Exhibition } from '../../../shared/model/exhibition.ts';
 import { stageOf } from '../../../shared/model/permissions.ts';
-import { requireExhibition } from '../../../shared/publishing/exhibitions/require-exhibition.ts';
-import { actorKindOf, requireExhibitionAction } from '../../../shared/publishing/shared/permissions.ts';
 import { NotFoundError } from '../../../shared/refusals/application-error.ts';
 import { reason } from '../../../shared/refusals/reason.ts';
 import { actorOf } from '../actor-of.ts';

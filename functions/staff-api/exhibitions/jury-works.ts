@@ -8,6 +8,8 @@ import { readExhibition } from '../../../shared/desk/exhibitions/exhibitions.ts'
 import { isJurorOf } from '../../../shared/desk/juries/jurors.ts';
 import { readJuryWorksPage as listDrawn, readJuryWork as readDrawn } from '../../../shared/desk/juries/jury-works.ts';
 import { readRating, readRatings, saveRating } from '../../../shared/desk/juries/ratings.ts';
+import { actorKindOf, isEditor, requireExhibitionAction } from '../../../shared/desk/store/permissions.ts';
+import { retryOnNewEdition } from '../../../shared/desk/store/retry-on-new-edition.ts';
 import { readUploads } from '../../../shared/desk/uploads/uploads.ts';
 import { fromNumberCursor } from '../../../shared/http/cursor.ts';
 import { pageOf } from '../../../shared/http/page-by-size.ts';
@@ -19,8 +21,6 @@ import type { Exhibition } from '../../../shared/model/exhibition.ts';
 import { isBlind } from '../../../shared/model/permissions.ts';
 import type { Picture } from '../../../shared/model/picture.ts';
 import type { Upload } from '../../../shared/model/upload.ts';
-import { retryOnNewEdition } from '../../../shared/publishing/events/with-edition.ts';
-import { actorKindOf, isEditor, requireExhibitionAction } from '../../../shared/publishing/shared/permissions.ts';
 import { ConflictError, NotFoundError } from '../../../shared/refusals/application-error.ts';
 import { reason } from '../../../shared/refusals/reason.ts';
 import { actorOf } from '../actor-of.ts';

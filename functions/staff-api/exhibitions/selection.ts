@@ -1,23 +1,23 @@
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import { readArtworks } from '../../../shared/desk/exhibitions/artworks.ts';
 import { saveExhibition } from '../../../shared/desk/exhibitions/exhibitions.ts';
+import { requireExhibition } from '../../../shared/desk/exhibitions/require-exhibition.ts';
+import { requireNotPublishing } from '../../../shared/desk/exhibitions/require-not-publishing.ts';
+import { requireTransition } from '../../../shared/desk/exhibitions/require-transition.ts';
 import { readJuryNumbers } from '../../../shared/desk/juries/jury-numbers.ts';
 import { readSite } from '../../../shared/desk/site/site.ts';
-import { nextVersion } from '../../../shared/desk/store/versions.ts';
-import type { Call, Handlers } from '../../../shared/http/serve.ts';
-import type { Artwork } from '../../../shared/model/artwork.ts';
-import type { Exhibition } from '../../../shared/model/exhibition.ts';
-import { isBlind } from '../../../shared/model/permissions.ts';
-import type { Site } from '../../../shared/model/site.ts';
-import { requireExhibition } from '../../../shared/publishing/exhibitions/require-exhibition.ts';
-import { requireNotPublishing } from '../../../shared/publishing/exhibitions/require-not-publishing.ts';
-import { requireTransition } from '../../../shared/publishing/exhibitions/require-transition.ts';
-import { artworkBlockedReason } from '../../../shared/publishing/exhibitions/validate-artwork.ts';
 import {
   actorKindOf,
   isExhibitionActionAllowed,
   requireExhibitionAction,
-} from '../../../shared/publishing/shared/permissions.ts';
+} from '../../../shared/desk/store/permissions.ts';
+import { nextVersion } from '../../../shared/desk/store/versions.ts';
+import type { Call, Handlers } from '../../../shared/http/serve.ts';
+import type { Artwork } from '../../../shared/model/artwork.ts';
+import { artworkBlockedReason } from '../../../shared/model/artwork-blocked-reason.ts';
+import type { Exhibition } from '../../../shared/model/exhibition.ts';
+import { isBlind } from '../../../shared/model/permissions.ts';
+import type { Site } from '../../../shared/model/site.ts';
 import { ConflictError, InvalidInputError } from '../../../shared/refusals/application-error.ts';
 import type { Reason } from '../../../shared/refusals/codes.ts';
 import { type FieldError, fieldError } from '../../../shared/refusals/field-error.ts';

@@ -1,4 +1,5 @@
 import type { StaffArtwork } from '../../../shared/contract/exhibition-schemas.ts';
+import { actorKindOf, isExhibitionActionAllowed } from '../../../shared/desk/store/permissions.ts';
 import { isExpired } from '../../../shared/desk/uploads/uploads.ts';
 import type { Call } from '../../../shared/http/serve.ts';
 import { signRenditions } from '../../../shared/media/publish-media.ts';
@@ -12,7 +13,6 @@ import { anonymousIn, publicName } from '../../../shared/model/public-name.ts';
 import { localizeRejection } from '../../../shared/model/rejection.ts';
 import type { Site } from '../../../shared/model/site.ts';
 import type { Upload } from '../../../shared/model/upload.ts';
-import { actorKindOf, isExhibitionActionAllowed } from '../../../shared/publishing/shared/permissions.ts';
 import { wordReason } from '../../../shared/refusals/word-reason.ts';
 import { actorOf } from '../actor-of.ts';
 

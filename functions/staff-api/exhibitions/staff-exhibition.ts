@@ -1,10 +1,10 @@
 import type { StaffExhibition } from '../../../shared/contract/exhibition-schemas.ts';
 import { readJuryNumbers } from '../../../shared/desk/juries/jury-numbers.ts';
+import { isEditor } from '../../../shared/desk/store/permissions.ts';
 import type { Call } from '../../../shared/http/serve.ts';
 import type { Exhibition } from '../../../shared/model/exhibition.ts';
 import { exhibitionStatusAt } from '../../../shared/model/exhibition-status.ts';
 import { isBlind } from '../../../shared/model/permissions.ts';
-import { isEditor } from '../../../shared/publishing/shared/permissions.ts';
 import { rewordErrors } from '../../../shared/refusals/field-error.ts';
 import { actorOf } from '../actor-of.ts';
 import { displayTitle } from '../events/display-title.ts';

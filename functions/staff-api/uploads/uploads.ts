@@ -1,12 +1,12 @@
 import { limits } from '../../../shared/aws/limits.ts';
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import { uploadQuota } from '../../../shared/desk/store/quotas.ts';
+import { namesOfUpload, requireReadable } from '../../../shared/desk/uploads/upload-access.ts';
 import * as desk from '../../../shared/desk/uploads/uploads.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import { signRenditions } from '../../../shared/media/publish-media.ts';
 import { signUpload } from '../../../shared/media/sign-upload.ts';
 import { localizeRejection } from '../../../shared/model/rejection.ts';
-import { namesOfUpload, requireReadable } from '../../../shared/publishing/shared/upload-access.ts';
 import { NotFoundError } from '../../../shared/refusals/application-error.ts';
 import { reason } from '../../../shared/refusals/reason.ts';
 import { actorOf } from '../actor-of.ts';

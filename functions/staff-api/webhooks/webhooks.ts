@@ -1,11 +1,11 @@
 import { ulid } from 'ulid';
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
+import { hasAuditedAction } from '../../../shared/desk/store/audited-action.ts';
 import { firstVersion, nextVersion } from '../../../shared/desk/store/versions.ts';
 import { parse } from '../../../shared/http/parse.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import { mergePatch } from '../../../shared/model/merge-patch.ts';
 import { type Webhook, webhookContentSchema } from '../../../shared/model/webhook.ts';
-import { hasAuditedAction } from '../../../shared/publishing/erasure/audited-action.ts';
 import { ConflictError } from '../../../shared/refusals/application-error.ts';
 import { reason } from '../../../shared/refusals/reason.ts';
 import { newSecret } from '../../../shared/webhooks/delivery/signature.ts';

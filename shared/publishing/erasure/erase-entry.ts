@@ -1,15 +1,15 @@
 import { readArtwork } from '../../desk/exhibitions/artworks.ts';
+import { requireEntry } from '../../desk/exhibitions/entry-access.ts';
+import { erasedArtworkLocations } from '../../desk/exhibitions/erased-artwork-locations.ts';
+import { requireExhibition } from '../../desk/exhibitions/require-exhibition.ts';
+import { awaitErasureMatches } from '../../desk/mentions/await-name-matches.ts';
 import { readSite } from '../../desk/site/site.ts';
 import type { Actor } from '../../desk/store/actor.ts';
+import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
-import { retryOnNewEdition } from '../events/with-edition.ts';
 import { completeArtworkPictures } from '../exhibitions/complete-artwork-pictures.ts';
-import { requireEntry } from '../exhibitions/entry-access.ts';
-import { requireExhibition } from '../exhibitions/require-exhibition.ts';
 import { tryEnqueueReconcile } from '../exhibitions/try-enqueue-reconcile.ts';
-import { awaitErasureMatches } from '../mentions/await-name-matches.ts';
 import { deleteArtworkAttention } from '../mentions/resolve-artwork-attention.ts';
-import { erasedArtworkLocations } from './audited-action.ts';
 import { eraseArtwork, nothingErased } from './erase-artwork.ts';
 
 /** The outcome of an erasure: the publisher goes on with it where `mentions` is `undefined`. */

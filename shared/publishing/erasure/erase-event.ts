@@ -14,7 +14,7 @@ import type { Event } from '../../model/event.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Site } from '../../model/site.ts';
 import { erasedSlugHash } from '../../showcase/store/erased-slug.ts';
-import { eventEditionWrites } from '../events/event-items.ts';
+import { eventEditionWrites } from '../editions/event-items.ts';
 import { deleteDueMedia } from '../shared/delete-due-media.ts';
 
 interface LocalizedSlug {

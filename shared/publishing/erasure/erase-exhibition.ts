@@ -15,6 +15,7 @@ import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts'
 import { readJuryWorks } from '../../desk/juries/jury-works.ts';
 import { readNameSearches } from '../../desk/mentions/name-searches.ts';
 import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
+import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
 import { exhibitionSlugRemoval } from '../../desk/store/slugs.ts';
 import { writeVersion } from '../../desk/store/versions.ts';
 import { publishCountOf } from '../../model/edition.ts';
@@ -26,8 +27,7 @@ import type { Site } from '../../model/site.ts';
 import { erasedSlugHash } from '../../showcase/store/erased-slug.ts';
 import { exhibitionSlugItem } from '../../showcase/store/exhibition.ts';
 import { itemRemoval } from '../../showcase/store/write.ts';
-import { retryOnNewEdition } from '../events/with-edition.ts';
-import { exhibitionEditionWrites } from '../exhibitions/exhibition-items.ts';
+import { exhibitionEditionWrites } from '../editions/exhibition-items.ts';
 import { completePictureUses } from '../pictures/complete-picture-uses.ts';
 import { eraseArtwork } from './erase-artwork.ts';
 

@@ -23,10 +23,10 @@ import {
 import type { Event } from '../../model/event.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Site } from '../../model/site.ts';
+import { eventEditionWrites } from '../editions/event-items.ts';
 import { eventAttentionErrors, mentionsOfEvent } from '../mentions/event-mentions.ts';
 import { mentionErrors } from '../mentions/field-mentions.ts';
 import { allowedCover, coverWrites, recordCoverUse } from '../pictures/publish-cover.ts';
-import { applyLocaleChangeToEvent } from '../rebuild/rebuild.ts';
 import { deletePublicMedia } from '../shared/delete-due-media.ts';
 import { NotPublishableError } from '../shared/not-publishable-error.ts';
 import { type PublicationTimes, publicationTimes, type RequestedTimes } from '../shared/publication-times.ts';
@@ -39,7 +39,7 @@ import {
   publicTexts,
   publishedEvent,
 } from './event-draft.ts';
-import { eventEditionWrites } from './event-items.ts';
+import { applyLocaleChangeToEvent } from './rebuild-event.ts';
 import { validateEventForPublication } from './validate-event.ts';
 
 export interface EventPublicationRequest extends RequestedTimes {

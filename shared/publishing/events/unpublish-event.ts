@@ -14,10 +14,10 @@ import type { Site } from '../../model/site.ts';
 import { InvalidInputError, UnavailableError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
 import { reason } from '../../refusals/reason.ts';
+import { eventEditionWrites } from '../editions/event-items.ts';
 import { resolveEventAttention } from '../mentions/resolve-event-attention.ts';
 import { coverWrites } from '../pictures/publish-cover.ts';
 import { deleteDueMedia } from '../shared/delete-due-media.ts';
-import { eventEditionWrites } from './event-items.ts';
 import { withEdition } from './with-edition.ts';
 
 /**

@@ -1,22 +1,6 @@
-import { ConditionsFailedError } from '../../aws/transaction.ts';
 import { readEdition } from '../../desk/events/editions.ts';
+import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
 import type { Edition } from '../../model/edition.ts';
-
-/** Does some work, and again where an edition alone was another meanwhile: what somebody has decided about is still the same. */
-export const retryOnNewEdition = async <T>(work: () => Promise<T>): Promise<T> => {
-  for (;;) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof ConditionsFailedError) || !isNewEditionOnly(error.failedConditions)) throw error;
-    }
-  }
-};
-
-/** A slug that is taken as well is told again by the next attempt, and then alone. */
-const isNewEditionOnly = (failedConditions: readonly string[]): boolean =>
-  failedConditions.includes('edition') &&
-  failedConditions.every((condition) => condition === 'edition' || condition.startsWith('slug '));
 
 /** Does some work on the edition of an event; once more where the showcase was rebuilt meanwhile. */
 export const withEdition = <T>(id: string, work: (edition: Edition | undefined) => Promise<T>): Promise<T> =>

@@ -9,6 +9,8 @@ import {
 } from '../../desk/exhibitions/published-artwork-records.ts';
 import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts';
 import { type Artwork, publishedArtworkSchema } from '../../model/artwork.ts';
+import { artworkBlockedReason } from '../../model/artwork-blocked-reason.ts';
+import { consentEndOf } from '../../model/consent.ts';
 import { publishCountOf } from '../../model/edition.ts';
 import type { ExhibitionEdition } from '../../model/exhibition-edition.ts';
 import { knownFields } from '../../model/known-fields.ts';
@@ -16,10 +18,8 @@ import { withConsentNow } from '../../model/public-artist.ts';
 import type { Site } from '../../model/site.ts';
 import { artworkItem, publicArtworkKey } from '../../showcase/store/exhibition.ts';
 import { itemRemoval, itemWrite } from '../../showcase/store/write.ts';
+import { exhibitionEditionWrites } from '../editions/exhibition-items.ts';
 import { namesItsArtist } from '../mentions/exhibition-mentions.ts';
-import { exhibitionEditionWrites } from './exhibition-items.ts';
-import { consentEndOf } from './published-artwork-record.ts';
-import { artworkBlockedReason } from './validate-artwork.ts';
 
 /**
  * An artwork as it may be shown from now on, by what the desk knows of its consent; `undefined` where it may not be shown. Consent

@@ -8,6 +8,7 @@ import {
   saveManifestRecord,
 } from '../../desk/exhibitions/manifest-files.ts';
 import { readPublishedArtworkRecords } from '../../desk/exhibitions/published-artwork-records.ts';
+import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
 import { maxPageBytes } from '../../http/page-by-size.ts';
 import { removeManifest, storeManifest } from '../../media/manifest-file.ts';
 import type { PublishedArtwork } from '../../model/artwork.ts';
@@ -15,8 +16,7 @@ import { publishCountOf } from '../../model/edition.ts';
 import type { ExhibitionEdition, ManifestFile, PublishedExhibition } from '../../model/exhibition-edition.ts';
 import { localeSettingsOf, type Site } from '../../model/site.ts';
 import { type ManifestSource, manifestPieces } from '../../public/iiif/iiif-manifest.ts';
-import { retryOnNewEdition } from '../events/with-edition.ts';
-import { exhibitionEditionWrites } from './exhibition-items.ts';
+import { exhibitionEditionWrites } from '../editions/exhibition-items.ts';
 
 /** What of the settings stands in a manifest, as a hash. */
 const settingsIn = (site: Site): string =>

@@ -1,16 +1,12 @@
 import { hash } from 'node:crypto';
 import type { PublishedArtworkRecord } from '../../desk/exhibitions/published-artwork-records.ts';
-import type { Artist, Artwork } from '../../model/artwork.ts';
-import { consentEnd } from '../../model/consent.ts';
+import type { Artwork } from '../../model/artwork.ts';
+import { consentEndOf } from '../../model/consent.ts';
 import type { ExhibitionPublishing } from '../../model/exhibition.ts';
 import { publicImage } from '../../model/picture.ts';
 import { publishedArtist } from '../../model/public-artist.ts';
 import type { Site } from '../../model/site.ts';
 import type { Upload } from '../../model/upload.ts';
-
-/** When an artwork leaves the public with the consent to it; `undefined` where none is needed. */
-export const consentEndOf = ({ consent }: Artist, site: Site): string | undefined =>
-  consent && consentEnd(consent, site.timeZone);
 
 /** An artwork of an edition: which it is, counted from 0, and how the edition before shows it, where it does. */
 interface SelectedArtwork {

@@ -1,20 +1,20 @@
 import { exhibitionEditionWrite, readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
 import { saveExhibition } from '../../desk/exhibitions/exhibitions.ts';
 import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts';
+import { requireExhibition } from '../../desk/exhibitions/require-exhibition.ts';
+import { requireTransition } from '../../desk/exhibitions/require-transition.ts';
 import { readSite } from '../../desk/site/site.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import type { ActionContext } from '../../desk/store/audit.ts';
+import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
 import { nextVersion } from '../../desk/store/versions.ts';
 import { publishCountOf } from '../../model/edition.ts';
 import type { Exhibition } from '../../model/exhibition.ts';
 import { type ExhibitionEdition, exhibitionCancellation, isEverPublic } from '../../model/exhibition-edition.ts';
-import { retryOnNewEdition } from '../events/with-edition.ts';
+import { exhibitionEditionWrites } from '../editions/exhibition-items.ts';
 import { resolveArtworksAttention } from '../mentions/resolve-artwork-attention.ts';
 import { resolveExhibitionAttention } from '../mentions/resolve-exhibition-attention.ts';
 import { awaitReconcile } from './await-reconcile.ts';
-import { exhibitionEditionWrites } from './exhibition-items.ts';
-import { requireExhibition } from './require-exhibition.ts';
-import { requireTransition } from './require-transition.ts';
 import { tryEnqueueReconcile } from './try-enqueue-reconcile.ts';
 
 /**

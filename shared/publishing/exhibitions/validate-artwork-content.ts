@@ -4,9 +4,9 @@ import { readUpload } from '../../desk/uploads/uploads.ts';
 import type { Artwork, ArtworkContent } from '../../model/artwork.ts';
 import { rejectionReason } from '../../model/rejection.ts';
 import type { Site } from '../../model/site.ts';
+import { unknownLocales } from '../../model/unknown-locales.ts';
 import { InvalidInputError } from '../../refusals/application-error.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
-import { unknownLocales } from '../shared/unknown-locales.ts';
 
 /** In which languages an artwork is written, beside what it was before; absent for one that is new. */
 interface ArtworkChange {

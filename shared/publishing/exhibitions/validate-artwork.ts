@@ -1,22 +1,10 @@
-import { type Artwork, entryStatuses } from '../../model/artwork.ts';
-import { consentBlockedReason } from '../../model/consent.ts';
+import type { Artwork } from '../../model/artwork.ts';
+import { artworkBlockedReason } from '../../model/artwork-blocked-reason.ts';
 import type { Site } from '../../model/site.ts';
 import type { Upload } from '../../model/upload.ts';
 import type { Reason } from '../../refusals/codes.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 import { reason } from '../../refusals/reason.ts';
-
-const isKnownStatus = (status: string): boolean => (entryStatuses as readonly string[]).includes(status);
-
-/** What keeps an entry from being selected; `undefined` where nothing does. */
-export const artworkBlockedReason = (artwork: Artwork | undefined, now: Date, site: Site): Reason | undefined => {
-  if (!artwork) return reason('unknownArtwork');
-  if (artwork.status === 'withdrawn') return reason('entryWithdrawn');
-  if (!isKnownStatus(artwork.status)) return reason('entryHasStatus', { status: artwork.status });
-  if (!artwork.artist) return reason('artistRequired');
-  const because = consentBlockedReason(artwork.artist, now, site.timeZone);
-  return because && reason('consentForbids', { because });
-};
 
 /** An artwork that is to be shown, with its upload; `undefined` where there is none. */
 interface ArtworkToValidate {

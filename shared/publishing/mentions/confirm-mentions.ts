@@ -3,6 +3,7 @@ import { readEdition } from '../../desk/events/editions.ts';
 import { readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import { auditWrite } from '../../desk/store/audit.ts';
+import { isEditor } from '../../desk/store/permissions.ts';
 import type { Artwork } from '../../model/artwork.ts';
 import type { Event } from '../../model/event.ts';
 import type { Exhibition } from '../../model/exhibition.ts';
@@ -18,7 +19,6 @@ import {
 import { ForbiddenError, InvalidInputError } from '../../refusals/application-error.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 import { reason } from '../../refusals/reason.ts';
-import { isEditor } from '../shared/permissions.ts';
 import { textHash } from './text-hash.ts';
 
 /** What editors have confirmed of an item, once it is changed, and the write that records what is new. */

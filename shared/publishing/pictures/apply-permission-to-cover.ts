@@ -9,7 +9,7 @@ import { readUpload } from '../../desk/uploads/uploads.ts';
 import { coverEndsAt, type Edition, type Publication, publishCountOf } from '../../model/edition.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
 import type { Site } from '../../model/site.ts';
-import { eventEditionWrites } from '../events/event-items.ts';
+import { eventEditionWrites } from '../editions/event-items.ts';
 import type { PicturePermission } from './picture-permission.ts';
 
 /** The place at which the cover of an event is shown. */

@@ -5,6 +5,7 @@ import { readArtworks } from '../../desk/exhibitions/artworks.ts';
 import { readAllExhibitions } from '../../desk/exhibitions/exhibitions.ts';
 import { readFormerUploads } from '../../desk/exhibitions/former-uploads.ts';
 import type { ActionContext } from '../../desk/store/audit.ts';
+import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
 import { externalPictureUseWrite } from '../../desk/uploads/external-picture-uses.ts';
 import { pictureHash, readIndexProgress, saveIndexProgress } from '../../desk/uploads/picture-key.ts';
 import {
@@ -18,7 +19,6 @@ import { readUploads } from '../../desk/uploads/uploads.ts';
 import type { Artwork } from '../../model/artwork.ts';
 import type { Site } from '../../model/site.ts';
 import { reason } from '../../refusals/reason.ts';
-import { retryOnNewEdition } from '../events/with-edition.ts';
 import { applyPermissionToCover, coverHash, coverLocation } from './apply-permission-to-cover.ts';
 import { readPicturePermission } from './picture-permission.ts';
 

@@ -1,11 +1,11 @@
 import { readArtwork } from '../../desk/exhibitions/artworks.ts';
 import type { PictureHolder, PictureRecord } from '../../desk/uploads/pictures.ts';
 import type { Artwork } from '../../model/artwork.ts';
+import { artworkBlockedReason } from '../../model/artwork-blocked-reason.ts';
+import { consentEndOf } from '../../model/consent.ts';
 import type { Site } from '../../model/site.ts';
 import type { Reason } from '../../refusals/codes.ts';
 import { reason } from '../../refusals/reason.ts';
-import { consentEndOf } from '../exhibitions/published-artwork-record.ts';
-import { artworkBlockedReason } from '../exhibitions/validate-artwork.ts';
 
 /** Whether a picture may be shown anywhere, until when (ISO 8601; for good, where absent), or why not. */
 export type PicturePermission = { readonly until?: string | undefined } | { readonly refusal: Reason };

@@ -1,10 +1,10 @@
 import { writeTogether } from '../../aws/transaction.ts';
 import type { ActionContext } from '../../desk/store/audit.ts';
+import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
 import { deleteExternalPictureUse, readExternalPictureUses } from '../../desk/uploads/external-picture-uses.ts';
 import { holdersCheck, readPicture } from '../../desk/uploads/pictures.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
 import type { Site } from '../../model/site.ts';
-import { retryOnNewEdition } from '../events/with-edition.ts';
 import { deleteDueMedia } from '../shared/delete-due-media.ts';
 import { applyPermissionToCover } from './apply-permission-to-cover.ts';
 import { readPicturePermission } from './picture-permission.ts';

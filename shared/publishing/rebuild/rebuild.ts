@@ -1,17 +1,13 @@
-import { isDeepStrictEqual } from 'node:util';
 import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
-import { batchesOf } from '../../aws/batches-of.ts';
 import { ConditionsFailedError, writeTogether } from '../../aws/transaction.ts';
-import { editionWrite, readEdition, readEditionsPage } from '../../desk/events/editions.ts';
+import { readEditionsPage } from '../../desk/events/editions.ts';
 import { readExhibitionEditionIds } from '../../desk/exhibitions/exhibition-editions.ts';
 import { reconcileNames } from '../../desk/mentions/reconcile-names.ts';
 import { publicSite, readSite, rebuildProgressWrites } from '../../desk/site/site.ts';
-import { type Edition, publishCountOf } from '../../model/edition.ts';
-import { localeSettingsOf, type Site } from '../../model/site.ts';
+import type { Site } from '../../model/site.ts';
 import { itemWrite, siteItem } from '../../showcase/store/write.ts';
-import { eventEditionWrites, legacyItemWrites } from '../events/event-items.ts';
-import { indexCover } from '../pictures/index-pictures.ts';
-import { rebuildExhibition } from './rebuild-exhibition.ts';
+import { rebuildEventEdition } from '../events/rebuild-event.ts';
+import { rebuildExhibition } from '../exhibitions/rebuild-exhibition.ts';
 
 /** How many editions one step makes again. */
 const stepSize = 200;
@@ -65,38 +61,6 @@ const rebuildExhibitions = async (after: string | undefined, site: Site): Promis
     await reconcileNames(id);
   }
   return { rebuilt: ids.length, last };
-};
-
-/** Makes an event's edition again where the languages of the site are not those that it was published for. */
-export const applyLocaleChangeToEvent = async (id: string, publishedFor: Site): Promise<void> => {
-  const { site } = await readSite();
-  if (isDeepStrictEqual(localeSettingsOf(site), localeSettingsOf(publishedFor))) return;
-  const edition = await readEdition(id);
-  if (edition) await rebuildEventEdition(id, edition, site);
-};
-
-/** It counts as a new edition, so that whoever publishes or withdraws at the same time begins anew with what is there now. */
-const rebuildEventEdition = async (id: string, edition: Edition, site: Site): Promise<void> => {
-  const { publication, number } = edition;
-  const next = {
-    ...edition,
-    number: number + 1,
-    acts: publishCountOf(edition),
-    ...(publication && { publication: { ...publication, feedLocales: site.locales } }),
-  };
-  try {
-    await writeTogether([editionWrite(id, next, edition), ...eventEditionWrites(id, next, edition, site)]);
-  } catch (error) {
-    if (!(error instanceof ConditionsFailedError)) throw error;
-    // It was published or withdrawn meanwhile, or the index was late: the newest edition is the one to make.
-    const current = await readEdition(id);
-    if (current) await rebuildEventEdition(id, current, site);
-    return;
-  }
-  // Whatever has lost sight of it, a cover shows no longer than its artwork's consent lasts.
-  if (publication?.cover) await indexCover(id, site);
-  const writes = legacyItemWrites(id, next);
-  for (const batch of batchesOf(writes, 50)) await writeTogether(batch);
 };
 
 const finishRebuild = async (siteVersion: number): Promise<void> => {

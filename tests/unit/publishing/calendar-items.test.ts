@@ -3,8 +3,8 @@ import { endOf } from '../../../shared/model/cancellation.ts';
 import type { Edition, Publication } from '../../../shared/model/edition.ts';
 import { exhibitionCancellation, publishedExhibitionSchema } from '../../../shared/model/exhibition-edition.ts';
 import { defaultSite, type Site } from '../../../shared/model/site.ts';
-import { eventEditionWrites, eventItems } from '../../../shared/publishing/events/event-items.ts';
-import { exhibitionItems } from '../../../shared/publishing/exhibitions/exhibition-items.ts';
+import { eventEditionWrites, eventItems } from '../../../shared/publishing/editions/event-items.ts';
+import { exhibitionItems } from '../../../shared/publishing/editions/exhibition-items.ts';
 import { cover, id } from '../public/feeds/feed-samples.ts';
 
 const site: Site = { ...defaultSite, locales: ['az', 'en', 'ru', 'tr'] };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Publication } from '../../../shared/model/edition.ts';
 import { defaultSite } from '../../../shared/model/site.ts';
-import { eventItems } from '../../../shared/publishing/events/event-items.ts';
+import { eventItems } from '../../../shared/publishing/editions/event-items.ts';
 import { slugCandidate } from '../../../shared/publishing/shared/slug-candidates.ts';
 import { cardSummary, maxCardSummaryLength } from '../../../shared/showcase/store/card.ts';
 

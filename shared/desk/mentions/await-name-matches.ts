@@ -1,7 +1,7 @@
 import { pollUntilFound } from '../../async/poll-until-found.ts';
-import { isBeingErased } from '../../desk/exhibitions/erasures.ts';
-import { readNameSearch } from '../../desk/mentions/name-searches.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
+import { isBeingErased } from '../exhibitions/erasures.ts';
+import { readNameSearch } from './name-searches.ts';
 
 /** The places that a search has found; `undefined` where it goes on still. */
 const nameMatchesNow = async (

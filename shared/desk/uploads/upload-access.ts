@@ -1,11 +1,11 @@
-import { readExhibition } from '../../desk/exhibitions/exhibitions.ts';
-import type { Actor } from '../../desk/store/actor.ts';
-import { readUpload } from '../../desk/uploads/uploads.ts';
 import { isBlind } from '../../model/permissions.ts';
 import type { Upload } from '../../model/upload.ts';
 import { ForbiddenError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
-import { actorKindOf, isEditor, requireExhibitionAction } from './permissions.ts';
+import { readExhibition } from '../exhibitions/exhibitions.ts';
+import type { Actor } from '../store/actor.ts';
+import { actorKindOf, isEditor, requireExhibitionAction } from '../store/permissions.ts';
+import { readUpload } from './uploads.ts';
 
 /** The artwork whose image an upload is, or was last, as `<exhibition id>/<artwork id>`. */
 const entryOf = ({ artwork, releasedFrom }: Upload): string | undefined => artwork ?? releasedFrom;

@@ -1,8 +1,8 @@
-import { readEvent } from '../../desk/events/events.ts';
-import { VersionConflictError } from '../../desk/store/versions.ts';
 import type { Event } from '../../model/event.ts';
 import { NotFoundError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
+import { VersionConflictError } from '../store/versions.ts';
+import { readEvent } from './events.ts';
 
 /** The event that a request acts on: 404 where there is none, 412 where `version` is given and stale. */
 export const requireEvent = async (id: string, version?: number): Promise<Event> => {

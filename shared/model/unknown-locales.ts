@@ -1,5 +1,5 @@
-import type { Site } from '../../model/site.ts';
-import { type FieldError, fieldError } from '../../refusals/field-error.ts';
+import { type FieldError, fieldError } from '../refusals/field-error.ts';
+import type { Site } from './site.ts';
 
 /** Of the `named` languages of a text those that the site does not have. */
 export const unknownLocales = (

@@ -1,13 +1,13 @@
 import { writeTogether } from '../../aws/transaction.ts';
-import { readArtworks } from '../../desk/exhibitions/artworks.ts';
-import { readJuryNumbers } from '../../desk/juries/jury-numbers.ts';
-import type { Actor } from '../../desk/store/actor.ts';
-import { auditWrite } from '../../desk/store/audit.ts';
 import type { Artwork } from '../../model/artwork.ts';
 import type { Exhibition } from '../../model/exhibition.ts';
 import { InvalidInputError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
-import { actorKindOf, requireExhibitionAction } from '../shared/permissions.ts';
+import { readArtworks } from '../exhibitions/artworks.ts';
+import type { Actor } from '../store/actor.ts';
+import { auditWrite } from '../store/audit.ts';
+import { actorKindOf, requireExhibitionAction } from '../store/permissions.ts';
+import { readJuryNumbers } from './jury-numbers.ts';
 
 /** What an entry is looked up by: one of them. */
 export interface ArtistQuery {

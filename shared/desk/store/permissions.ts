@@ -1,21 +1,11 @@
-import type { Actor } from '../../desk/store/actor.ts';
 import type { Event } from '../../model/event.ts';
 import type { EventStatus } from '../../model/event-status.ts';
 import type { Exhibition } from '../../model/exhibition.ts';
-import {
-  type ActorKind,
-  actorsAllowedIn,
-  type EventAction,
-  type ExhibitionAction,
-  type ExhibitionStage,
-  eventPermissions,
-  eventStageAt,
-  exhibitionPermissions,
-  stageOf,
-} from '../../model/permissions.ts';
+import { type ActorKind, actorsAllowedIn, type EventAction, type ExhibitionAction, type ExhibitionStage, eventPermissions, eventStageAt, exhibitionPermissions, stageOf } from '../../model/permissions.ts';
 import { isAtLeast } from '../../model/role.ts';
 import { type ApplicationError, ConflictError, ForbiddenError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
+import type { Actor } from './actor.ts';
 
 /** Who acts, and in which role: an `Actor`, or a part of one. */
 type RoleHolder = Pick<Actor, 'by' | 'role'>;

@@ -1,8 +1,8 @@
-import { readArtwork } from '../../desk/exhibitions/artworks.ts';
-import { VersionConflictError } from '../../desk/store/versions.ts';
 import type { Artwork } from '../../model/artwork.ts';
 import { NotFoundError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
+import { VersionConflictError } from '../store/versions.ts';
+import { readArtwork } from './artworks.ts';
 
 /** The refusal of an artwork that is not there. */
 export const artworkNotFound = (exhibitionId: string, id: string): NotFoundError =>

@@ -1,8 +1,8 @@
-import { readExhibition } from '../../desk/exhibitions/exhibitions.ts';
-import { VersionConflictError } from '../../desk/store/versions.ts';
 import type { Exhibition } from '../../model/exhibition.ts';
 import { NotFoundError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
+import { VersionConflictError } from '../store/versions.ts';
+import { readExhibition } from './exhibitions.ts';
 
 /** The exhibition that a request acts on: 404 where there is none, 412 where `version` is given and stale. */
 export const requireExhibition = async (id: string, version?: number): Promise<Exhibition> => {

@@ -1,28 +1,17 @@
 import type { Write } from '../../aws/transaction.ts';
 import type { PublishedArtwork } from '../../model/artwork.ts';
-import {
-  type ExhibitionEdition,
-  type ExhibitionPublication,
-  exhibitionSlugsOf,
-  occasionOf,
-} from '../../model/exhibition-edition.ts';
+import { type ExhibitionEdition, type ExhibitionPublication, exhibitionSlugsOf, occasionOf } from '../../model/exhibition-edition.ts';
 import { publicImage } from '../../model/picture.ts';
 import { resolveLocale, type Site } from '../../model/site.ts';
 import { type SitemapItem, sitemapImage, sitemapItems } from '../../showcase/sitemap/sitemap.ts';
 import { cardSummary, type StoredCard } from '../../showcase/store/card.ts';
 import { erasedSlugItem } from '../../showcase/store/erased-slug.ts';
-import {
-  exhibitionItem,
-  exhibitionSlugItem,
-  goneExhibitionItem,
-  listedExhibitionItem,
-  type StoredExhibitionCard,
-} from '../../showcase/store/exhibition.ts';
+import { exhibitionItem, exhibitionSlugItem, goneExhibitionItem, listedExhibitionItem, type StoredExhibitionCard } from '../../showcase/store/exhibition.ts';
 import { feedPartitions, feedSortKey } from '../../showcase/store/feed-keys.ts';
 import type { PublicSummary } from '../../showcase/store/public-summary.ts';
 import { cardItem, itemKeyText, itemRemoval, itemWrite, type ShowcaseItem } from '../../showcase/store/write.ts';
-import { cancellationItems, publishCountFields } from '../shared/calendar-items.ts';
 import { renderMarkdown } from '../shared/render-markdown.ts';
+import { cancellationItems, publishCountFields } from './calendar-items.ts';
 
 /** The publication as the site shows it: languages that were removed from the site are left out, and come back with it. */
 const visiblePublicationOf = (publication: ExhibitionPublication): ExhibitionPublication | undefined => {

@@ -1,24 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
 import { batchesOf } from '../../aws/batches-of.ts';
 import { writeTogether } from '../../aws/transaction.ts';
-import {
-  exhibitionEditionCheck,
-  exhibitionEditionWrite,
-  readExhibitionEdition,
-} from '../../desk/exhibitions/exhibition-editions.ts';
+import { exhibitionEditionCheck, exhibitionEditionWrite, readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
 import { readPublishedArtworkRecords } from '../../desk/exhibitions/published-artwork-records.ts';
 import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts';
 import { readSite } from '../../desk/site/site.ts';
+import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
 import type { PublishedArtwork } from '../../model/artwork.ts';
 import { publishCountOf } from '../../model/edition.ts';
 import type { ExhibitionEdition, ManifestFile } from '../../model/exhibition-edition.ts';
 import { localeSettingsOf, type Site } from '../../model/site.ts';
 import { artworkItem, exhibitionSlugItem } from '../../showcase/store/exhibition.ts';
 import { itemWrite, type ShowcaseItem } from '../../showcase/store/write.ts';
-import { retryOnNewEdition } from '../events/with-edition.ts';
-import { exhibitionEditionWrites } from '../exhibitions/exhibition-items.ts';
-import { isManifestLarge } from '../exhibitions/manifest-file.ts';
-import { needsPaging } from '../exhibitions/needs-paging.ts';
+import { exhibitionEditionWrites } from '../editions/exhibition-items.ts';
+import { isManifestLarge } from './manifest-file.ts';
+import { needsPaging } from './needs-paging.ts';
 
 /** How many artworks, or addresses, are written together. */
 const batchSize = 50;

@@ -1,10 +1,10 @@
-import { readArtwork } from '../../desk/exhibitions/artworks.ts';
-import type { Actor } from '../../desk/store/actor.ts';
-import { VersionConflictError } from '../../desk/store/versions.ts';
 import type { Artwork } from '../../model/artwork.ts';
 import type { Exhibition } from '../../model/exhibition.ts';
 import type { ExhibitionAction } from '../../model/permissions.ts';
-import { actorKindOf, isExhibitionActionAllowed, requireExhibitionAction } from '../shared/permissions.ts';
+import type { Actor } from '../store/actor.ts';
+import { actorKindOf, isExhibitionActionAllowed, requireExhibitionAction } from '../store/permissions.ts';
+import { VersionConflictError } from '../store/versions.ts';
+import { readArtwork } from './artworks.ts';
 import { artworkNotFound } from './require-artwork.ts';
 
 /** True where the actor may do something with an entry as it is now. */

@@ -6,37 +6,28 @@ import { endPreviews } from '../../desk/events/preview-ends.ts';
 import { readArtworks } from '../../desk/exhibitions/artworks.ts';
 import { readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
 import { readExhibition } from '../../desk/exhibitions/exhibitions.ts';
-import {
-  deletePublishedArtworkRecords,
-  type PublishedArtworkRecord,
-  pendingDeletionEdition,
-  readPublishedArtworkRecords,
-} from '../../desk/exhibitions/published-artwork-records.ts';
-import {
-  completeReconcile,
-  type ReconcileSchedule,
-  readReconcileSchedule,
-} from '../../desk/exhibitions/reconcile-schedule.ts';
+import { deletePublishedArtworkRecords, type PublishedArtworkRecord, pendingDeletionEdition, readPublishedArtworkRecords } from '../../desk/exhibitions/published-artwork-records.ts';
+import { completeReconcile, type ReconcileSchedule, readReconcileSchedule } from '../../desk/exhibitions/reconcile-schedule.ts';
 import { nameSearchWrite } from '../../desk/mentions/name-searches.ts';
 import { readSite } from '../../desk/site/site.ts';
 import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
+import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
 import { deletePublishedMedia } from '../../media/publish-media.ts';
+import { artworkBlockedReason } from '../../model/artwork-blocked-reason.ts';
 import { withheldEntryOf } from '../../model/names/withheld-entry.ts';
 import type { Site } from '../../model/site.ts';
 import { publicArtworkKey } from '../../showcase/store/exhibition.ts';
 import { showcaseTable } from '../../showcase/store/table.ts';
 import { itemRemoval } from '../../showcase/store/write.ts';
 import { completeErasures, deleteErasures } from '../erasure/complete-erasures.ts';
-import { retryOnNewEdition } from '../events/with-edition.ts';
+import { applyConsent, applyConsentToRecord, consentBatchSize } from '../exhibitions/apply-consent.ts';
+import { buildExhibitionEdition } from '../exhibitions/build-exhibition-edition.ts';
+import { deselectWrite, locationsLeft } from '../exhibitions/deselect.ts';
+import { deleteUnusedManifests, reconcileManifest } from '../exhibitions/manifest-file.ts';
+import { prepareRating } from '../exhibitions/prepare-rating.ts';
+import { applyLocaleChangeToExhibition } from '../exhibitions/rebuild-exhibition.ts';
 import { searchNames } from '../mentions/search-names.ts';
 import { reconcilePicturesOf } from '../pictures/reconcile-picture.ts';
-import { applyLocaleChangeToExhibition } from '../rebuild/rebuild-exhibition.ts';
-import { applyConsent, applyConsentToRecord, consentBatchSize } from './apply-consent.ts';
-import { buildExhibitionEdition } from './build-exhibition-edition.ts';
-import { deselectWrite, locationsLeft } from './deselect.ts';
-import { deleteUnusedManifests, reconcileManifest } from './manifest-file.ts';
-import { prepareRating } from './prepare-rating.ts';
-import { artworkBlockedReason } from './validate-artwork.ts';
 import { withLease } from './with-lease.ts';
 
 /** How many images have their media deleted at the same time. */
