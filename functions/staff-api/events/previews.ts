@@ -10,7 +10,7 @@ import { requireEventAction } from '../../../shared/desk/store/permissions.ts';
 import { previewQuota } from '../../../shared/desk/store/quotas.ts';
 import { retryOnNewEdition } from '../../../shared/desk/store/retry-on-new-edition.ts';
 import { type PictureRecord, readPictureOf } from '../../../shared/desk/uploads/pictures.ts';
-import { isOfBlindEntry } from '../../../shared/desk/uploads/upload-access.ts';
+import { isOfBlindEntry } from '../../../shared/desk/exhibitions/upload-access.ts';
 import { readUpload } from '../../../shared/desk/uploads/uploads.ts';
 import { fromCursor, toCursor } from '../../../shared/http/cursor.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';

@@ -8,7 +8,7 @@ import { readRatings, saveRating } from '../../../shared/desk/juries/ratings.ts'
 import { readSite } from '../../../shared/desk/site/site.ts';
 import { actorKindOf, isEditor, requireExhibitionAction } from '../../../shared/desk/store/permissions.ts';
 import { retryOnNewEdition } from '../../../shared/desk/store/retry-on-new-edition.ts';
-import { readArtworkFingerprints } from '../../../shared/desk/uploads/artwork-fingerprints.ts';
+import { readArtworkFingerprints } from '../../../shared/desk/exhibitions/artwork-fingerprints.ts';
 import { itemsWithinBytes } from '../../../shared/http/page-by-size.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import { artworkBlockedReason } from '../../../shared/model/artwork-blocked-reason.ts';

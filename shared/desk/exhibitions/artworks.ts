@@ -14,7 +14,7 @@ import { deskTable } from '../store/table.ts';
 import { readDocument, versionCheck, versionRemoval, versionWrite, writeVersion } from '../store/versions.ts';
 import { uploadClaim, uploadRelease } from '../uploads/uploads.ts';
 import { entryKey } from './entry-numbers.ts';
-import { exhibitionPk } from './exhibitions.ts';
+import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { formerUploadWrite } from './former-uploads.ts';
 
 /** What the sort keys of artworks begin with; an id follows. */

@@ -6,7 +6,7 @@ import { type ExhibitionEdition, exhibitionEditionSchema } from '../../model/exh
 import { withUnknownFields } from '../../model/known-fields.ts';
 import { deskTable, listIndex } from '../store/table.ts';
 import { readDocument } from '../store/versions.ts';
-import { exhibitionPk } from './exhibitions.ts';
+import { exhibitionPk } from '../store/exhibition-pk.ts';
 
 const key = (id: string) => keyOf(exhibitionPk(id), 'EDITION');
 

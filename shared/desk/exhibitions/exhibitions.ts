@@ -24,10 +24,8 @@ import {
   versionWrite,
   writeVersion,
 } from '../store/versions.ts';
+import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { linkWrites } from './exhibition-links.ts';
-
-/** The partition that holds an exhibition and everything that belongs to it. */
-export const exhibitionPk = (id: string): string => `EXHIBITION#${id}`;
 
 const key = (id: string) => keyOf(exhibitionPk(id), 'WORKING');
 

@@ -3,7 +3,7 @@ import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { writeItem } from '../../aws/write-item.ts';
 import { deskTable } from '../store/table.ts';
-import { exhibitionPk } from './exhibitions.ts';
+import { exhibitionPk } from '../store/exhibition-pk.ts';
 
 /** Images that an artwork has had before its present one: whoever erases the artist must find them too. */
 const prefix = (artworkId: string): string => `FORMER-UPLOAD#${artworkId}#`;

@@ -3,7 +3,7 @@ import { getItem, keyOf } from '../../aws/table.ts';
 import { type Condition, deleteWrite, putWrite, unchanged } from '../../aws/table-writes.ts';
 import { writeItem } from '../../aws/write-item.ts';
 import { deskTable } from '../store/table.ts';
-import { exhibitionPk } from './exhibitions.ts';
+import { exhibitionPk } from '../store/exhibition-pk.ts';
 
 /**
  * How long a lease holds that nobody renews, in milliseconds: as long as the work of a dead worker lies still. The worker renews it much

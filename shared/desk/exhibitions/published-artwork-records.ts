@@ -8,7 +8,7 @@ import { publishedArtworkSchema } from '../../model/artwork.ts';
 import { idSchema } from '../../model/id.ts';
 import { deskTable } from '../store/table.ts';
 import { readDocument } from '../store/versions.ts';
-import { exhibitionPk } from './exhibitions.ts';
+import { exhibitionPk } from '../store/exhibition-pk.ts';
 
 /**
  * An artwork as an edition shows it, and the upload that its media are copies of. The record is written before the first file

@@ -1,7 +1,7 @@
 import { getItem, type Item, keyOf, type Page, queryAll, queryPage } from '../../aws/table.ts';
 import { deleteWrite, exists, isNew, putWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
-import { exhibitionPk } from '../exhibitions/exhibitions.ts';
+import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { deskTable } from '../store/table.ts';
 
 /** An entry as a jury that rates blind knows it: by a number that was drawn at random, and images below an address that tells nothing. */

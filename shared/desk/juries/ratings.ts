@@ -4,7 +4,8 @@ import { type Write, writeTogether } from '../../aws/transaction.ts';
 import type { Exhibition } from '../../model/exhibition.ts';
 import type { Rating } from '../../model/ranking.ts';
 import { artworkCheck } from '../exhibitions/artworks.ts';
-import { exhibitionCheck, exhibitionPk } from '../exhibitions/exhibitions.ts';
+import { exhibitionCheck } from '../exhibitions/exhibitions.ts';
+import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { type ActionContext, auditWrite } from '../store/audit.ts';
 import { deskTable } from '../store/table.ts';
 

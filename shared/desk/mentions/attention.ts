@@ -4,7 +4,7 @@ import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { writeItem } from '../../aws/write-item.ts';
 import { type Attention, attentionSchema } from '../../model/attention.ts';
-import { exhibitionPk } from '../exhibitions/exhibitions.ts';
+import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { deskTable, listIndex } from '../store/table.ts';
 
 /** Name of the list that holds what is not settled, oldest first. */

@@ -5,7 +5,7 @@ import type { Write } from '../../aws/transaction.ts';
 import type { Artwork } from '../../model/artwork.ts';
 import { knownFields } from '../../model/known-fields.ts';
 import { type WithheldEntry, withheldEntryOf, withheldEntrySchema } from '../../model/names/withheld-entry.ts';
-import { exhibitionPk } from '../exhibitions/exhibitions.ts';
+import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { deskTable } from '../store/table.ts';
 
 /**

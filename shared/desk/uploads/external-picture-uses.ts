@@ -2,7 +2,7 @@ import { keyOf, queryAll } from '../../aws/table.ts';
 import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { writeItem } from '../../aws/write-item.ts';
-import { exhibitionPk } from '../exhibitions/exhibitions.ts';
+import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { deskTable } from '../store/table.ts';
 
 /**

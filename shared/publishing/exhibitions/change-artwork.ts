@@ -5,13 +5,13 @@ import { actionsOfPatch, requireEntry } from '../../desk/exhibitions/entry-acces
 import { exhibitionWriteForArtworkChange } from '../../desk/exhibitions/exhibitions.ts';
 import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts';
 import { requireExhibition } from '../../desk/exhibitions/require-exhibition.ts';
-import { awaitNameMatches } from '../../desk/mentions/await-name-matches.ts';
+import { awaitNameMatches } from '../../desk/exhibitions/await-name-matches.ts';
 import { readSite } from '../../desk/site/site.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import { actorKindOf, requireExhibitionAction } from '../../desk/store/permissions.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
 import { nextVersion } from '../../desk/store/versions.ts';
-import { requireAttachable } from '../../desk/uploads/upload-access.ts';
+import { requireAttachable } from '../../desk/exhibitions/upload-access.ts';
 import { parse } from '../../http/parse.ts';
 import { type Artwork, type ArtworkContent, artworkContentOf, artworkContentSchema } from '../../model/artwork.ts';
 import { artworkBlockedReason } from '../../model/artwork-blocked-reason.ts';

@@ -9,7 +9,7 @@ import { actorKindOf, requireExhibitionAction } from '../../desk/store/permissio
 import { entryQuota } from '../../desk/store/quotas.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
 import { firstVersion } from '../../desk/store/versions.ts';
-import { requireAttachable } from '../../desk/uploads/upload-access.ts';
+import { requireAttachable } from '../../desk/exhibitions/upload-access.ts';
 import { type Artwork, type ArtworkContent, highestEntryNumber } from '../../model/artwork.ts';
 import type { Exhibition } from '../../model/exhibition.ts';
 import type { FieldLocation } from '../../model/field-location.ts';

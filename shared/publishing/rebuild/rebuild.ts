@@ -2,7 +2,7 @@ import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { ConditionsFailedError, writeTogether } from '../../aws/transaction.ts';
 import { readEditionsPage } from '../../desk/events/editions.ts';
 import { readExhibitionEditionIds } from '../../desk/exhibitions/exhibition-editions.ts';
-import { reconcileNames } from '../../desk/mentions/reconcile-names.ts';
+import { reconcileNames } from '../../desk/exhibitions/reconcile-names.ts';
 import { publicSite, readSite, rebuildProgressWrites } from '../../desk/site/site.ts';
 import type { Site } from '../../model/site.ts';
 import { itemWrite, siteItem } from '../../showcase/store/write.ts';

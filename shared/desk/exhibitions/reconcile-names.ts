@@ -4,16 +4,9 @@ import { ConditionsFailedError, writeTogether } from '../../aws/transaction.ts';
 import { writeItem } from '../../aws/write-item.ts';
 import { knownFields } from '../../model/known-fields.ts';
 import { type WithheldEntry, withheldEntryOf, withheldEntrySchema } from '../../model/names/withheld-entry.ts';
-import { artworkVersionCheck, readArtworks } from '../exhibitions/artworks.ts';
+import { artworkVersionCheck, readArtworks } from './artworks.ts';
 import { deskTable } from '../store/table.ts';
-import {
-  type NamesStamp,
-  nameRemoval,
-  namesStampKey,
-  nameWrite,
-  readNamesStamp,
-  readStoredNames,
-} from './withheld-names.ts';
+import { type NamesStamp, nameRemoval, namesStampKey, nameWrite, readNamesStamp, readStoredNames } from '../mentions/withheld-names.ts';
 
 /** The names of all entries of an exhibition, with the stamp that they were read under. */
 export const readWithheldEntries = async (
