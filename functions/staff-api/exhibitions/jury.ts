@@ -1,13 +1,10 @@
-import { ConditionsFailedError } from '../../../shared/aws/transaction.ts';
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import { readArtworks } from '../../../shared/desk/exhibitions/artworks.ts';
-import { artworkNotFound, requireArtwork } from '../../../shared/desk/exhibitions/require-artwork.ts';
 import { requireExhibition } from '../../../shared/desk/exhibitions/require-exhibition.ts';
 import { readJuryNumbers } from '../../../shared/desk/juries/jury-numbers.ts';
-import { readRatings, saveRating } from '../../../shared/desk/juries/ratings.ts';
+import { readRatings } from '../../../shared/desk/juries/ratings.ts';
 import { readSite } from '../../../shared/desk/site/site.ts';
 import { actorKindOf, isEditor, requireExhibitionAction } from '../../../shared/desk/store/permissions.ts';
-import { retryOnNewEdition } from '../../../shared/desk/store/retry-on-new-edition.ts';
 import { readArtworkFingerprints } from '../../../shared/desk/exhibitions/artwork-fingerprints.ts';
 import { itemsWithinBytes } from '../../../shared/http/page-by-size.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
@@ -15,37 +12,16 @@ import { artworkBlockedReason } from '../../../shared/model/artwork-blocked-reas
 import { isBlind } from '../../../shared/model/permissions.ts';
 import { rank } from '../../../shared/model/ranking.ts';
 import { findSimilarPairs } from '../../../shared/model/similar-pairs.ts';
-import { ConflictError } from '../../../shared/refusals/application-error.ts';
-import { reason } from '../../../shared/refusals/reason.ts';
 import { wordReason } from '../../../shared/refusals/word-reason.ts';
 import { actorOf } from '../actor-of.ts';
-import { blindBlockedReason } from './selection.ts';
+import { blindBlockedReason } from '../../../shared/desk/juries/blind-blocked-reason.ts';
+import * as rate from '../../../shared/desk/juries/rate-artwork.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
-export const rateArtwork: StaffHandlers['rateArtwork'] = async ({ params, body }, call) => {
-  // Again where the exhibition has changed meanwhile: it may not be rated any more.
-  await retryOnNewEdition(async () => {
-    const exhibition = await requireExhibition(params.id);
-    requireExhibitionAction('rate', exhibition, actorKindOf(actorOf(call)));
-    if (isBlind(exhibition)) {
-      const works = `/v1/staff/juries/${exhibition.id}/works`;
-      throw new ConflictError(reason('ratingIsBlind', { url: works }));
-    }
-    const artwork = await requireArtwork(exhibition.id, params.artworkId);
-    if (artwork.status === 'withdrawn') {
-      throw new ConflictError(reason('ratedEntryWithdrawn', { entryNumber: artwork.entryNumber }));
-    }
-    try {
-      await saveRating(exhibition, { artworkId: artwork.id, ...body }, actorOf(call));
-    } catch (error) {
-      if (error instanceof ConditionsFailedError && error.failedConditions.includes('artwork')) {
-        throw artworkNotFound(exhibition.id, artwork.id);
-      }
-      throw error;
-    }
-  });
-  return { body: { artworkId: params.artworkId, ...body } };
+export const rateArtwork: StaffHandlers['rateArtwork'] = async ({ params: { id, artworkId }, body }, call) => {
+  await rate.rateArtwork({ exhibitionId: id, artworkId }, body, actorOf(call));
+  return { body: { artworkId, ...body } };
 };
 
 export const getRanking: StaffHandlers['getRanking'] = async ({ params, query: { count } }, call) => {
