@@ -5,12 +5,12 @@ import type { PreviewSubject } from '../../../shared/desk/events/preview-ends.ts
 import * as desk from '../../../shared/desk/events/previews.ts';
 import { requireEvent } from '../../../shared/desk/events/require-event.ts';
 import { readRevision } from '../../../shared/desk/events/revisions.ts';
+import { isOfBlindEntry } from '../../../shared/desk/exhibitions/upload-access.ts';
 import { readSite } from '../../../shared/desk/site/site.ts';
 import { requireEventAction } from '../../../shared/desk/store/permissions.ts';
 import { previewQuota } from '../../../shared/desk/store/quotas.ts';
 import { retryOnNewEdition } from '../../../shared/desk/store/retry-on-new-edition.ts';
 import { type PictureRecord, readPictureOf } from '../../../shared/desk/uploads/pictures.ts';
-import { isOfBlindEntry } from '../../../shared/desk/exhibitions/upload-access.ts';
 import { readUpload } from '../../../shared/desk/uploads/uploads.ts';
 import { fromCursor, toCursor } from '../../../shared/http/cursor.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';

@@ -1,11 +1,11 @@
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import { saveEvent } from '../../../shared/desk/events/events.ts';
-import { nextVersion } from '../../../shared/desk/store/versions.ts';
-import type { Handlers } from '../../../shared/http/serve.ts';
 import { requireEvent } from '../../../shared/desk/events/require-event.ts';
 import { requireNotArchived } from '../../../shared/desk/events/require-not-archived.ts';
-import { unpublishEnded } from '../../../shared/publishing/events/unpublish-ended.ts';
 import { requireEventAction } from '../../../shared/desk/store/permissions.ts';
+import { nextVersion } from '../../../shared/desk/store/versions.ts';
+import type { Handlers } from '../../../shared/http/serve.ts';
+import { unpublishEnded } from '../../../shared/publishing/events/unpublish-ended.ts';
 import { actorOf } from '../actor-of.ts';
 import { toEventResponse } from './staff-event.ts';
 

@@ -1,7 +1,15 @@
 import type { JuryWork } from '../../../shared/contract/jury-schemas.ts';
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import { readArtwork } from '../../../shared/desk/exhibitions/artworks.ts';
+import {
+  isRatedBy,
+  type NumberedWork,
+  readNumberedWorks,
+  requireNumberedWork,
+} from '../../../shared/desk/juries/numbered-works.ts';
+import * as rate from '../../../shared/desk/juries/rate-jury-work.ts';
 import { readRating, readRatings } from '../../../shared/desk/juries/ratings.ts';
+import { requireJury } from '../../../shared/desk/juries/require-jury.ts';
 import { isEditor } from '../../../shared/desk/store/permissions.ts';
 import { readUploads } from '../../../shared/desk/uploads/uploads.ts';
 import { fromNumberCursor } from '../../../shared/http/cursor.ts';
@@ -14,14 +22,6 @@ import type { Exhibition } from '../../../shared/model/exhibition.ts';
 import { isBlind } from '../../../shared/model/permissions.ts';
 import type { Picture } from '../../../shared/model/picture.ts';
 import type { Upload } from '../../../shared/model/upload.ts';
-import {
-  isRatedBy,
-  type NumberedWork,
-  readNumberedWorks,
-  requireNumberedWork,
-} from '../../../shared/desk/juries/numbered-works.ts';
-import * as rate from '../../../shared/desk/juries/rate-jury-work.ts';
-import { requireJury } from '../../../shared/desk/juries/require-jury.ts';
 import { actorOf } from '../actor-of.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;

@@ -1,11 +1,13 @@
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
+import { readArtworkFingerprints } from '../../../shared/desk/exhibitions/artwork-fingerprints.ts';
 import { readArtworks } from '../../../shared/desk/exhibitions/artworks.ts';
 import { requireExhibition } from '../../../shared/desk/exhibitions/require-exhibition.ts';
+import { blindBlockedReason } from '../../../shared/desk/juries/blind-blocked-reason.ts';
 import { readJuryNumbers } from '../../../shared/desk/juries/jury-numbers.ts';
+import * as rate from '../../../shared/desk/juries/rate-artwork.ts';
 import { readRatings } from '../../../shared/desk/juries/ratings.ts';
 import { readSite } from '../../../shared/desk/site/site.ts';
 import { actorKindOf, isEditor, requireExhibitionAction } from '../../../shared/desk/store/permissions.ts';
-import { readArtworkFingerprints } from '../../../shared/desk/exhibitions/artwork-fingerprints.ts';
 import { itemsWithinBytes } from '../../../shared/http/page-by-size.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import { artworkBlockedReason } from '../../../shared/model/artwork-blocked-reason.ts';
@@ -14,8 +16,6 @@ import { rank } from '../../../shared/model/ranking.ts';
 import { findSimilarPairs } from '../../../shared/model/similar-pairs.ts';
 import { wordReason } from '../../../shared/refusals/word-reason.ts';
 import { actorOf } from '../actor-of.ts';
-import { blindBlockedReason } from '../../../shared/desk/juries/blind-blocked-reason.ts';
-import * as rate from '../../../shared/desk/juries/rate-artwork.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 

@@ -1,7 +1,7 @@
 import { limits } from '../../../shared/aws/limits.ts';
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
-import { uploadQuota } from '../../../shared/desk/store/quotas.ts';
 import { namesOfUpload, requireReadable } from '../../../shared/desk/exhibitions/upload-access.ts';
+import { uploadQuota } from '../../../shared/desk/store/quotas.ts';
 import * as desk from '../../../shared/desk/uploads/uploads.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import { signRenditions } from '../../../shared/media/publish-media.ts';

@@ -1,9 +1,9 @@
 import { getMany } from '../../aws/get-many.ts';
 import { queryAll } from '../../aws/table.ts';
-import { artworkPrefix, readArtworks } from './artworks.ts';
 import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { deskTable } from '../store/table.ts';
 import { readUploads, uploadKey } from '../uploads/uploads.ts';
+import { artworkPrefix, readArtworks } from './artworks.ts';
 
 /** An entry, and what its image looks like. */
 interface ArtworkFingerprint {

@@ -10,11 +10,11 @@ import { ConflictError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
 import { nameRemoval, nameWrites } from '../mentions/withheld-names.ts';
 import { type ActionContext, auditWrite } from '../store/audit.ts';
+import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { deskTable } from '../store/table.ts';
 import { readDocument, versionCheck, versionRemoval, versionWrite, writeVersion } from '../store/versions.ts';
 import { uploadClaim, uploadRelease } from '../uploads/uploads.ts';
 import { entryKey } from './entry-numbers.ts';
-import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { formerUploadWrite } from './former-uploads.ts';
 
 /** What the sort keys of artworks begin with; an id follows. */

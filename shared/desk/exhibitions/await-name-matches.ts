@@ -1,7 +1,7 @@
 import { pollUntilFound } from '../../async/poll-until-found.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
-import { isBeingErased } from './erasures.ts';
 import { readNameSearch } from '../mentions/name-searches.ts';
+import { isBeingErased } from './erasures.ts';
 
 /** The places that a search has found; `undefined` where it goes on still. */
 const nameMatchesNow = async (

@@ -1,7 +1,7 @@
 import { type Item, keyOf, type Page, queryBatches, queryPage, type Range } from '../../aws/table.ts';
 import { highestEntryNumber } from '../../model/artwork.ts';
-import { deskTable } from '../store/table.ts';
 import { exhibitionPk } from '../store/exhibition-pk.ts';
+import { deskTable } from '../store/table.ts';
 
 const entryPrefix = 'ENTRY#';
 

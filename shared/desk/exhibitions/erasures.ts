@@ -5,8 +5,8 @@ import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { writeItem } from '../../aws/write-item.ts';
 import { idSchema } from '../../model/id.ts';
-import { deskTable } from '../store/table.ts';
 import { exhibitionPk } from '../store/exhibition-pk.ts';
+import { deskTable } from '../store/table.ts';
 
 /** An artwork that was erased, whose files and ratings must go still. It holds nothing that tells of a person. */
 const erasureSchema = z.strictObject({

@@ -4,9 +4,9 @@ import { checkWrite, putWrite, unchanged } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { type ExhibitionEdition, exhibitionEditionSchema } from '../../model/exhibition-edition.ts';
 import { withUnknownFields } from '../../model/known-fields.ts';
+import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { deskTable, listIndex } from '../store/table.ts';
 import { readDocument } from '../store/versions.ts';
-import { exhibitionPk } from '../store/exhibition-pk.ts';
 
 const key = (id: string) => keyOf(exhibitionPk(id), 'EDITION');
 

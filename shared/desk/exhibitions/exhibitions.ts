@@ -11,6 +11,7 @@ import {
 } from '../../model/exhibition.ts';
 import { withUnknownFields } from '../../model/known-fields.ts';
 import { type ActionContext, auditWrite } from '../store/audit.ts';
+import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { readSegment } from '../store/list-segments.ts';
 import { startEntryWrites } from '../store/start-entries.ts';
 import { deskTable } from '../store/table.ts';
@@ -24,7 +25,6 @@ import {
   versionWrite,
   writeVersion,
 } from '../store/versions.ts';
-import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { linkWrites } from './exhibition-links.ts';
 
 const key = (id: string) => keyOf(exhibitionPk(id), 'WORKING');

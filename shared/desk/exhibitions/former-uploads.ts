@@ -2,8 +2,8 @@ import { keyOf, queryAll } from '../../aws/table.ts';
 import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { writeItem } from '../../aws/write-item.ts';
-import { deskTable } from '../store/table.ts';
 import { exhibitionPk } from '../store/exhibition-pk.ts';
+import { deskTable } from '../store/table.ts';
 
 /** Images that an artwork has had before its present one: whoever erases the artist must find them too. */
 const prefix = (artworkId: string): string => `FORMER-UPLOAD#${artworkId}#`;

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { getItem, keyOf } from '../../aws/table.ts';
 import { type Condition, deleteWrite, putWrite, unchanged } from '../../aws/table-writes.ts';
 import { writeItem } from '../../aws/write-item.ts';
-import { deskTable } from '../store/table.ts';
 import { exhibitionPk } from '../store/exhibition-pk.ts';
+import { deskTable } from '../store/table.ts';
 
 /**
  * How long a lease holds that nobody renews, in milliseconds: as long as the work of a dead worker lies still. The worker renews it much

@@ -1,8 +1,8 @@
 import { keyOf, queryAll } from '../../aws/table.ts';
 import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import { writeItem } from '../../aws/write-item.ts';
-import { deskTable, listIndex } from '../store/table.ts';
 import { exhibitionPk } from '../store/exhibition-pk.ts';
+import { deskTable, listIndex } from '../store/table.ts';
 
 /**
  * Manifests of an exhibition that are public files. The record is written before the file and deleted after it: so there is never a

@@ -6,9 +6,9 @@ import type { Write } from '../../aws/transaction.ts';
 import { writeMany } from '../../aws/write-many.ts';
 import { publishedArtworkSchema } from '../../model/artwork.ts';
 import { idSchema } from '../../model/id.ts';
+import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { deskTable } from '../store/table.ts';
 import { readDocument } from '../store/versions.ts';
-import { exhibitionPk } from '../store/exhibition-pk.ts';
 
 /**
  * An artwork as an edition shows it, and the upload that its media are copies of. The record is written before the first file

@@ -4,9 +4,16 @@ import { ConditionsFailedError, writeTogether } from '../../aws/transaction.ts';
 import { writeItem } from '../../aws/write-item.ts';
 import { knownFields } from '../../model/known-fields.ts';
 import { type WithheldEntry, withheldEntryOf, withheldEntrySchema } from '../../model/names/withheld-entry.ts';
-import { artworkVersionCheck, readArtworks } from './artworks.ts';
+import {
+  type NamesStamp,
+  nameRemoval,
+  namesStampKey,
+  nameWrite,
+  readNamesStamp,
+  readStoredNames,
+} from '../mentions/withheld-names.ts';
 import { deskTable } from '../store/table.ts';
-import { type NamesStamp, nameRemoval, namesStampKey, nameWrite, readNamesStamp, readStoredNames } from '../mentions/withheld-names.ts';
+import { artworkVersionCheck, readArtworks } from './artworks.ts';
 
 /** The names of all entries of an exhibition, with the stamp that they were read under. */
 export const readWithheldEntries = async (

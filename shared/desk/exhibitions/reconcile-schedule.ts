@@ -3,8 +3,8 @@ import { getItem, keyOf, queryPage } from '../../aws/table.ts';
 import { deleteWrite, putWrite, unchanged } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { writeItem } from '../../aws/write-item.ts';
-import { deskTable, listIndex } from '../store/table.ts';
 import { exhibitionPk } from '../store/exhibition-pk.ts';
+import { deskTable, listIndex } from '../store/table.ts';
 
 /**
  * When the public side of an exhibition must be looked after next: consent that ends then, media that must go, an erasure or a

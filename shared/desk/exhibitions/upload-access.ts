@@ -2,10 +2,10 @@ import { isBlind } from '../../model/permissions.ts';
 import type { Upload } from '../../model/upload.ts';
 import { ForbiddenError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
-import { readExhibition } from './exhibitions.ts';
 import type { Actor } from '../store/actor.ts';
 import { actorKindOf, isEditor, requireExhibitionAction } from '../store/permissions.ts';
 import { readUpload } from '../uploads/uploads.ts';
+import { readExhibition } from './exhibitions.ts';
 
 /** The artwork whose image an upload is, or was last, as `<exhibition id>/<artwork id>`. */
 const entryOf = ({ artwork, releasedFrom }: Upload): string | undefined => artwork ?? releasedFrom;

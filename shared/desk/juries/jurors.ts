@@ -1,8 +1,8 @@
 import { getItem, keyOf, type Page, queryAll, queryPage } from '../../aws/table.ts';
 import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import { writeTogether } from '../../aws/transaction.ts';
-import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { type ActionContext, auditWrite } from '../store/audit.ts';
+import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { deskTable, listIndex } from '../store/table.ts';
 
 interface Juror {

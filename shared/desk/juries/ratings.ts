@@ -5,8 +5,8 @@ import type { Exhibition } from '../../model/exhibition.ts';
 import type { Rating } from '../../model/ranking.ts';
 import { artworkCheck } from '../exhibitions/artworks.ts';
 import { exhibitionCheck } from '../exhibitions/exhibitions.ts';
-import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { type ActionContext, auditWrite } from '../store/audit.ts';
+import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { deskTable } from '../store/table.ts';
 
 const prefix = 'RATING#';

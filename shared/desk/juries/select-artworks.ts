@@ -1,5 +1,5 @@
-import { artworkBlockedReason } from '../../model/artwork-blocked-reason.ts';
 import type { Artwork } from '../../model/artwork.ts';
+import { artworkBlockedReason } from '../../model/artwork-blocked-reason.ts';
 import type { Exhibition } from '../../model/exhibition.ts';
 import { isBlind } from '../../model/permissions.ts';
 import type { Site } from '../../model/site.ts';

@@ -8,8 +8,8 @@ import { attentionCauses } from '../../model/attention.ts';
 import { type FieldLocation, fieldLocationSchema } from '../../model/field-location.ts';
 import { idSchema } from '../../model/id.ts';
 import { type WithheldEntry, withheldEntrySchema } from '../../model/names/withheld-entry.ts';
-import { exhibitionPk } from '../store/exhibition-pk.ts';
 import type { ActionContext } from '../store/audit.ts';
+import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { deskTable } from '../store/table.ts';
 
 /**

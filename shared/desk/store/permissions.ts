@@ -1,7 +1,17 @@
 import type { Event } from '../../model/event.ts';
 import type { EventStatus } from '../../model/event-status.ts';
 import type { Exhibition } from '../../model/exhibition.ts';
-import { type ActorKind, actorsAllowedIn, type EventAction, type ExhibitionAction, type ExhibitionStage, eventPermissions, eventStageAt, exhibitionPermissions, stageOf } from '../../model/permissions.ts';
+import {
+  type ActorKind,
+  actorsAllowedIn,
+  type EventAction,
+  type ExhibitionAction,
+  type ExhibitionStage,
+  eventPermissions,
+  eventStageAt,
+  exhibitionPermissions,
+  stageOf,
+} from '../../model/permissions.ts';
 import { isAtLeast } from '../../model/role.ts';
 import { type ApplicationError, ConflictError, ForbiddenError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';

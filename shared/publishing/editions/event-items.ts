@@ -1,6 +1,12 @@
 import type { Write } from '../../aws/transaction.ts';
 import { cancellationOf } from '../../model/cancellation.ts';
-import { type Edition, type Publication, type PublishedContent, slugsOf, visiblePublication } from '../../model/edition.ts';
+import {
+  type Edition,
+  type Publication,
+  type PublishedContent,
+  slugsOf,
+  visiblePublication,
+} from '../../model/edition.ts';
 import { resolveLocale, type Site } from '../../model/site.ts';
 import { type SitemapItem, sitemapImage, sitemapItems } from '../../showcase/sitemap/sitemap.ts';
 import { cardSummary, type StoredCard } from '../../showcase/store/card.ts';
@@ -8,7 +14,18 @@ import { erasedSlugItem } from '../../showcase/store/erased-slug.ts';
 import { feedPartitions, feedSortKey } from '../../showcase/store/feed-keys.ts';
 import type { StoredPage } from '../../showcase/store/page.ts';
 import type { PublicSummary } from '../../showcase/store/public-summary.ts';
-import { cardItem, goneEventItem, itemKeyText, itemRemoval, itemWrite, legacyPathItem, pageItem, previousSlugItem, type ShowcaseItem, slugsItem } from '../../showcase/store/write.ts';
+import {
+  cardItem,
+  goneEventItem,
+  itemKeyText,
+  itemRemoval,
+  itemWrite,
+  legacyPathItem,
+  pageItem,
+  previousSlugItem,
+  type ShowcaseItem,
+  slugsItem,
+} from '../../showcase/store/write.ts';
 import { renderMarkdown } from '../shared/render-markdown.ts';
 import { cancellationItems, publishCountFields, scheduledCancellationItems } from './calendar-items.ts';
 

@@ -1,12 +1,23 @@
 import type { Write } from '../../aws/transaction.ts';
 import type { PublishedArtwork } from '../../model/artwork.ts';
-import { type ExhibitionEdition, type ExhibitionPublication, exhibitionSlugsOf, occasionOf } from '../../model/exhibition-edition.ts';
+import {
+  type ExhibitionEdition,
+  type ExhibitionPublication,
+  exhibitionSlugsOf,
+  occasionOf,
+} from '../../model/exhibition-edition.ts';
 import { publicImage } from '../../model/picture.ts';
 import { resolveLocale, type Site } from '../../model/site.ts';
 import { type SitemapItem, sitemapImage, sitemapItems } from '../../showcase/sitemap/sitemap.ts';
 import { cardSummary, type StoredCard } from '../../showcase/store/card.ts';
 import { erasedSlugItem } from '../../showcase/store/erased-slug.ts';
-import { exhibitionItem, exhibitionSlugItem, goneExhibitionItem, listedExhibitionItem, type StoredExhibitionCard } from '../../showcase/store/exhibition.ts';
+import {
+  exhibitionItem,
+  exhibitionSlugItem,
+  goneExhibitionItem,
+  listedExhibitionItem,
+  type StoredExhibitionCard,
+} from '../../showcase/store/exhibition.ts';
 import { feedPartitions, feedSortKey } from '../../showcase/store/feed-keys.ts';
 import type { PublicSummary } from '../../showcase/store/public-summary.ts';
 import { cardItem, itemKeyText, itemRemoval, itemWrite, type ShowcaseItem } from '../../showcase/store/write.ts';

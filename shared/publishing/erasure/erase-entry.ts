@@ -1,8 +1,8 @@
 import { readArtwork } from '../../desk/exhibitions/artworks.ts';
+import { awaitErasureMatches } from '../../desk/exhibitions/await-name-matches.ts';
 import { requireEntry } from '../../desk/exhibitions/entry-access.ts';
 import { erasedArtworkLocations } from '../../desk/exhibitions/erased-artwork-locations.ts';
 import { requireExhibition } from '../../desk/exhibitions/require-exhibition.ts';
-import { awaitErasureMatches } from '../../desk/exhibitions/await-name-matches.ts';
 import { readSite } from '../../desk/site/site.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';

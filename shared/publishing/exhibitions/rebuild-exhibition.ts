@@ -1,7 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { batchesOf } from '../../aws/batches-of.ts';
 import { writeTogether } from '../../aws/transaction.ts';
-import { exhibitionEditionCheck, exhibitionEditionWrite, readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
+import {
+  exhibitionEditionCheck,
+  exhibitionEditionWrite,
+  readExhibitionEdition,
+} from '../../desk/exhibitions/exhibition-editions.ts';
 import { readPublishedArtworkRecords } from '../../desk/exhibitions/published-artwork-records.ts';
 import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts';
 import { readSite } from '../../desk/site/site.ts';

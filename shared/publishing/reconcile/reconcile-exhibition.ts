@@ -6,8 +6,17 @@ import { endPreviews } from '../../desk/events/preview-ends.ts';
 import { readArtworks } from '../../desk/exhibitions/artworks.ts';
 import { readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
 import { readExhibition } from '../../desk/exhibitions/exhibitions.ts';
-import { deletePublishedArtworkRecords, type PublishedArtworkRecord, pendingDeletionEdition, readPublishedArtworkRecords } from '../../desk/exhibitions/published-artwork-records.ts';
-import { completeReconcile, type ReconcileSchedule, readReconcileSchedule } from '../../desk/exhibitions/reconcile-schedule.ts';
+import {
+  deletePublishedArtworkRecords,
+  type PublishedArtworkRecord,
+  pendingDeletionEdition,
+  readPublishedArtworkRecords,
+} from '../../desk/exhibitions/published-artwork-records.ts';
+import {
+  completeReconcile,
+  type ReconcileSchedule,
+  readReconcileSchedule,
+} from '../../desk/exhibitions/reconcile-schedule.ts';
 import { nameSearchWrite } from '../../desk/mentions/name-searches.ts';
 import { readSite } from '../../desk/site/site.ts';
 import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
