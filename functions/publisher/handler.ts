@@ -1,7 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { SQSHandler } from 'aws-lambda';
 import { readSite } from '../../shared/desk/site/site.ts';
-import { upgradeLists } from '../../shared/desk/store/upgrade-lists.ts';
+import { upgradeLists } from '../../shared/desk/upgrade/upgrade-lists.ts';
 import { idSchema } from '../../shared/model/id.ts';
 import { readStored } from '../../shared/model/read-stored.ts';
 import { reapplyErasures } from '../../shared/publishing/erasure/reapply-erasures.ts';

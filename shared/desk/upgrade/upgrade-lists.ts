@@ -5,10 +5,10 @@ import { type Event, eventSchema } from '../../model/event.ts';
 import { exhibitionSchema } from '../../model/exhibition.ts';
 import { eventListPlace, eventStartsList } from '../events/event-list-place.ts';
 import { exhibitionListKey, exhibitionStartsList } from '../exhibitions/exhibitions.ts';
-import { exhibitionPk } from './exhibition-pk.ts';
-import { readSegment } from './list-segments.ts';
-import { isScheduledVersion, startEntryWrite } from './start-entries.ts';
-import { deskTable } from './table.ts';
+import { exhibitionPk } from '../store/exhibition-pk.ts';
+import { readSegment } from '../store/list-segments.ts';
+import { isScheduledVersion, startEntryWrite } from '../store/start-entries.ts';
+import { deskTable } from '../store/table.ts';
 
 /** How far the lists of version 0.1.0 have been gone through: the list, and the sort key in it. */
 const progressKey = keyOf('LISTS', 'FILED');
