@@ -11,8 +11,8 @@ import { readExhibition } from '../../../shared/desk/exhibitions/exhibitions.ts'
 import { readSite } from '../../../shared/desk/site/site.ts';
 import { requireEventAction } from '../../../shared/desk/store/permissions.ts';
 import { draftQuota } from '../../../shared/desk/store/quotas.ts';
-import { upgradeLists } from '../../../shared/desk/upgrade/upgrade-lists.ts';
 import { nextVersion } from '../../../shared/desk/store/versions.ts';
+import { upgradeLists } from '../../../shared/desk/upgrade/upgrade-lists.ts';
 import { readPictureOf } from '../../../shared/desk/uploads/pictures.ts';
 import { readUpload } from '../../../shared/desk/uploads/uploads.ts';
 import { fromSegmentCursor } from '../../../shared/http/cursor.ts';

@@ -16,8 +16,8 @@ import {
   requireExhibitionAction,
 } from '../../../shared/desk/store/permissions.ts';
 import { draftQuota } from '../../../shared/desk/store/quotas.ts';
-import { upgradeLists } from '../../../shared/desk/upgrade/upgrade-lists.ts';
 import { nextVersion } from '../../../shared/desk/store/versions.ts';
+import { upgradeLists } from '../../../shared/desk/upgrade/upgrade-lists.ts';
 import { fromSegmentCursor } from '../../../shared/http/cursor.ts';
 import { pageOf } from '../../../shared/http/page-by-size.ts';
 import { parse } from '../../../shared/http/parse.ts';
