@@ -16,6 +16,7 @@ const named: Readonly<Record<string, unknown>> = {
   stage: 'published',
   action: 'publishEvent',
   actors: ['editor', 'admin'],
+  rows: '3, 5',
 };
 
 /** Words a code with parameters that are told apart by what they are, and gives back which of them were asked for. */
