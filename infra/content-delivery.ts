@@ -12,6 +12,7 @@ import {
   HeadersFrameOption,
   HeadersReferrerPolicy,
   HttpVersion,
+  OriginRequestHeaderBehavior,
   OriginRequestPolicy,
   PriceClass,
   ResponseHeadersPolicy,
@@ -142,6 +143,11 @@ export class ContentDelivery extends Construct {
           cookieBehavior: CacheCookieBehavior.none(),
           enableAcceptEncodingBrotli: true,
           enableAcceptEncodingGzip: true,
+        }),
+        // Refusals are worded in the reader's language, and nothing else is: the cache need not tell languages apart.
+        originRequestPolicy: new OriginRequestPolicy(this, 'ReaderLanguage', {
+          originRequestPolicyName: accountWideName(this, 'ReaderLanguage'),
+          headerBehavior: OriginRequestHeaderBehavior.allowList('Accept-Language'),
         }),
       },
       additionalBehaviors: {

@@ -81,6 +81,24 @@ describe.each(['az', 'ru'] as const)('refusals for readers of %s', (language) =>
     expectLanguage(answer, language);
   });
 
+  it.each([
+    // A CDN may keep for some seconds that something is not there: each language asks for another.
+    [`/v1/events/nothing-${language}`, 404],
+    [`/v1/exhibitions/nothing-${language}`, 404],
+    [`/v1/nothing/${language}`, 404],
+    ['/v1/feed?limit=0', 400],
+    ['/v1/feed?limit=many', 400],
+    ['/v1/feed?locale=Azərbaycan', 400],
+    ['/v1/feed?unknown=1', 400],
+    ['/v1/feed?cursor=x', 400],
+    ['/v1/search', 400],
+    ['/v1/exhibitions?limit=1000', 400],
+  ])('of %s to the public', async (path, status) => {
+    const answer = await ask(path, { headers });
+    expect(answer.status).toBe(status);
+    expectLanguage(answer, language);
+  });
+
   it('of a publication that lacks everything, of a role, of a version', async () => {
     const missing = await ask(`/v1/staff/events/${id}/publish`, { as: 'editor', body: {}, headers });
     expect(missing.status).toBe(400);
