@@ -256,7 +256,7 @@ describe('a jury that rates blind', () => {
     const [first, second] = items
       .filter(({ obstacle }: { obstacle?: string }) => !obstacle)
       .map(({ number }: { number: number }) => number);
-    expect((await editor(path(id, '/selection'), { body: { numbers: [first, 1] } })).body.errors).toEqual([
+    expect((await editor(path(id, '/selection'), { body: { numbers: [first, 1] } })).body.errors).toMatchObject([
       { path: 'numbers.1', message: 'is no number of this jury' },
     ]);
     const selected = await editor(path(id, '/selection'), { body: { numbers: [first, second] } });

@@ -33,7 +33,7 @@ beforeAll(async () => {
   };
   const exhibition = await create('createExhibition', {}, { eventIds: [] });
   const artwork = await create('createArtwork', { id: exhibition }, { uploadId: undefined });
-  ids = { event: await create('createEvent'), exhibition, artwork };
+  ids = { event: await create('createEvent', {}, { pictures: [] }), exhibition, artwork };
 });
 afterAll(() => staff.stop());
 

@@ -140,14 +140,16 @@ describe('the settings of the site', () => {
       Object.fromEntries(
         locales.map((locale: string) => [locale, { title: `${word} ${locale}`, slug: `${word}-${locale}`, body: 'B' }]),
       );
-    const id = await cloud.draft({ campaign: 'c-one', ...withCover(await cloud.image()), translations: texts('one') });
+    const alt = Object.fromEntries(locales.map((locale: string) => [locale, 'A drawing']));
+    const cover = async () => withCover(await cloud.image(), alt);
+    const id = await cloud.draft({ campaign: 'c-one', ...(await cover()), translations: texts('one') });
     expect((await cloud.publish(id)).status).toBe(200);
     for (const [n, word] of ['two', 'three', 'four'].entries()) {
       const { body } = await cloud.ask(`/v1/staff/events/${id}`);
       const everything = {
         category: n % 2 ? 'events' : 'news',
         campaign: `c-${word}`,
-        ...withCover(await cloud.image()),
+        ...(await cover()),
         translations: texts(word),
       };
       await cloud.ask(`/v1/staff/events/${id}`, { method: 'PATCH', version: body.version, body: everything });

@@ -150,7 +150,7 @@ describe('the number of an entry', () => {
   });
 
   it('may lie 10,000 above the highest that there is, when it is entered', async () => {
-    expect(faultOf(await enter(999_999))).toEqual([
+    expect(faultOf(await enter(999_999))).toMatchObject([
       {
         ...{ path: 'entryNumber', message: 'may be at most 10000 now: 10000 above the highest of this exhibition' },
       },
