@@ -43,6 +43,10 @@ const placesOf = async (id: string): Promise<string> => {
   return `${lists.flat().join(' ')}: ${(await staff(`/events/${id}`)).status}`;
 };
 
+/** What is stored on the desk, but for planned messages: the stream makes them a moment after the publication. */
+const storedItems = async () =>
+  (await itemsOf(cloud, 'DeskTable')).filter(({ pk }) => !pk?.S?.startsWith('WEBHOOK-PLAN#'));
+
 const events = async (count: number) => Promise.all(Array.from({ length: count }, () => cloud.draft()));
 
 describe('a publication that is planned from one time to another', () => {
@@ -52,7 +56,7 @@ describe('a publication that is planned from one time to another', () => {
     const id = await cloud.draft();
     await cloud.publish(id, { publishAt: at(from), unpublishAt: at(until) });
     await listed('draft');
-    const stored = await itemsOf(cloud, 'DeskTable');
+    const stored = await storedItems();
     expect(await placesOf(id)).toBe('scheduled: scheduled');
     // The clock of the functions runs on while we ask.
     goTo(from - 5_000);
@@ -65,7 +69,7 @@ describe('a publication that is planned from one time to another', () => {
     goTo(until);
     expect(await placesOf(id)).toBe('withdrawn: withdrawn');
     expect(await staff(`/events/${id}`)).toMatchObject({ publishedLocales: [], hasUnpublishedChanges: false });
-    expect(await itemsOf(cloud, 'DeskTable')).toEqual(stored);
+    expect(await storedItems()).toEqual(stored);
     // A version says what it was when it was made.
     const { items } = await staff(`/events/${id}/revisions`);
     expect(items.map(({ status }: { status: string }) => status)).toEqual(['scheduled', 'draft']);
@@ -218,7 +222,7 @@ describe('an exhibition that is published for a later time', () => {
     await cloud.act(id, 'publish', { publishAt: at(from) });
     await cloud.queue('PublisherQueue').idle();
     expect(await lists()).toEqual(['scheduled', 'scheduled: scheduled']);
-    const stored = await itemsOf(cloud, 'DeskTable');
+    const stored = await storedItems();
     const refused = await cloud.act(id, 'status', { status: 'open' });
     expect(refused).toMatchObject({ status: 409, body: { errors: [{ path: 'status' }] } });
     expect(JSON.stringify(refused.body)).toContain('scheduled');
@@ -227,7 +231,7 @@ describe('an exhibition that is published for a later time', () => {
     goTo(from);
     expect(await lists()).toEqual(['published', 'published: published']);
     expect(await cloud.shown(id)).toEqual(artworkIds);
-    expect(await itemsOf(cloud, 'DeskTable')).toEqual(stored);
+    expect(await storedItems()).toEqual(stored);
     await cloud.act(id, 'unpublish');
     expect(await lists()).toEqual(['withdrawn', 'withdrawn: withdrawn']);
   });
