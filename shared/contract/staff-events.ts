@@ -1,0 +1,116 @@
+import * as z from 'zod';
+import { eventContentSchema } from '../model/event.ts';
+import { eventStatuses } from '../model/event-status.ts';
+import { localeSchema } from '../model/locale.ts';
+import { staffIdSchema } from '../model/staff-id.ts';
+import { instantSchema } from '../model/time/instant.ts';
+import { page, pageQuery } from './list.ts';
+import type { Route } from './route.ts';
+import { byId, eventPatchSchema, staffEventSchema } from './staff-schemas.ts';
+
+/** Events on the desk: their texts, their status and their publication. */
+export const eventRoutes = {
+  createEvent: {
+    method: 'POST',
+    path: '/v1/staff/events',
+    access: 'contributor',
+    summary: 'Create an event',
+    body: eventContentSchema,
+    hasQuota: true,
+    status: 201,
+    response: staffEventSchema,
+  },
+  listStaffEvents: {
+    method: 'GET',
+    path: '/v1/staff/events',
+    access: 'contributor',
+    summary: 'List events',
+    query: z.strictObject({ status: z.enum(eventStatuses).default('draft'), ...pageQuery }),
+    status: 200,
+    response: page(staffEventSchema),
+  },
+  getStaffEvent: {
+    method: 'GET',
+    path: '/v1/staff/events/{id}',
+    access: 'contributor',
+    summary: 'Get an event',
+    params: byId,
+    status: 200,
+    response: staffEventSchema,
+  },
+  updateEvent: {
+    method: 'PATCH',
+    path: '/v1/staff/events/{id}',
+    access: 'contributor',
+    summary: 'Update an event',
+    params: byId,
+    body: eventPatchSchema,
+    ifMatch: 'required',
+    status: 200,
+    response: staffEventSchema,
+  },
+  assignContributors: {
+    method: 'PUT',
+    path: '/v1/staff/events/{id}/handed-to',
+    access: 'contributor',
+    summary: 'Assign contributors to an event',
+    params: byId,
+    body: z.strictObject({ handedTo: z.array(staffIdSchema).max(20) }),
+    ifMatch: 'required',
+    status: 200,
+    response: staffEventSchema,
+  },
+  updateEventStatus: {
+    method: 'POST',
+    path: '/v1/staff/events/{id}/status',
+    access: 'contributor',
+    summary: 'Send an event to review, or take it back',
+    params: byId,
+    body: z.strictObject({ status: z.enum(['draft', 'inReview']) }),
+    ifMatch: 'optional',
+    status: 200,
+    response: staffEventSchema,
+  },
+  archiveEvent: {
+    method: 'DELETE',
+    path: '/v1/staff/events/{id}',
+    access: 'contributor',
+    summary: 'Archive an event',
+    params: byId,
+    ifMatch: 'required',
+    status: 200,
+    response: staffEventSchema,
+  },
+  publishEvent: {
+    method: 'POST',
+    path: '/v1/staff/events/{id}/publish',
+    access: 'editor',
+    summary: 'Publish an event',
+    params: byId,
+    body: z.strictObject({
+      /** Now, where absent. A past time dates the event back; a future one hides it until then. */
+      publishAt: instantSchema.optional(),
+      /** When it leaves the public by itself; as before, where absent, and never, where null. */
+      unpublishAt: instantSchema.nullish(),
+      /** Which languages to publish: all that the working copy has, where absent. */
+      locales: z.array(localeSchema).min(1).optional(),
+    }),
+    ifMatch: 'optional',
+    status: 200,
+    response: staffEventSchema,
+  },
+  unpublishEvent: {
+    method: 'POST',
+    path: '/v1/staff/events/{id}/unpublish',
+    access: 'editor',
+    summary: 'Unpublish an event',
+    params: byId,
+    body: z.strictObject({
+      /** Which languages to withdraw: all, and with them the media, where absent. */
+      locales: z.array(localeSchema).min(1).optional(),
+    }),
+    ifMatch: 'optional',
+    status: 200,
+    response: staffEventSchema,
+  },
+} as const satisfies Record<string, Route>;

@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { issueCode } from '../refusals/issue-code.ts';
+import type { Route } from './route.ts';
+import { importReportSchema } from './staff-schemas.ts';
+
+/** The import of an archive. */
+export const importRoutes = {
+  importArchive: {
+    method: 'POST',
+    path: '/v1/staff/imports',
+    access: 'admin',
+    summary: 'Import an archive',
+    query: z.strictObject({ dryRun: z.stringbool(issueCode('notBoolean')).default(false) }),
+    acceptsJsonLines: true,
+    status: 200,
+    response: importReportSchema,
+  },
+} as const satisfies Record<string, Route>;

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { auditEntrySchema } from '../model/audit.ts';
+import { idSchema } from '../model/id.ts';
+import { queueNames } from '../model/queue.ts';
+import { issueCode } from '../refusals/issue-code.ts';
+import { page, pageQuery } from './list.ts';
+import type { Route } from './route.ts';
+
+/** What administrators run and read: the rebuild of the public side, dead-letter queues, the audit log. */
+export const operationRoutes = {
+  rebuildShowcase: {
+    method: 'POST',
+    path: '/v1/staff/rebuild',
+    access: 'admin',
+    summary: 'Rebuild the public side',
+    body: z.strictObject({
+      cursor: z
+        .string()
+        .regex(/^\d{1,10}\.(events|exhibitions)\.([0-9A-Z]{26})?$/, issueCode('invalidCursor'))
+        .optional(),
+    }),
+    status: 200,
+    response: z.strictObject({ rebuilt: z.int(), nextCursor: z.string().optional() }),
+  },
+  redriveQueue: {
+    method: 'POST',
+    path: '/v1/staff/replay',
+    access: 'admin',
+    summary: 'Redrive a dead-letter queue',
+    body: z.strictObject({ queue: z.enum(queueNames) }),
+    status: 200,
+    response: z.strictObject({ queue: z.enum(queueNames), count: z.int() }),
+  },
+  listAuditEntries: {
+    method: 'GET',
+    path: '/v1/staff/audit',
+    access: 'admin',
+    summary: 'List audit entries',
+    query: z.strictObject({
+      month: z
+        .string()
+        .regex(/^\d{4}-(0[1-9]|1[0-2])$/, issueCode('invalidMonth'))
+        .optional(),
+      item: z.union([idSchema, z.enum(['site', ...queueNames])], issueCode('invalidAuditItem')).optional(),
+      ...pageQuery,
+    }),
+    status: 200,
+    response: page(auditEntrySchema),
+  },
+} as const satisfies Record<string, Route>;

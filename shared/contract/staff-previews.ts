@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { idSchema } from '../model/id.ts';
+import { localeSchema } from '../model/locale.ts';
+import { instantSchema } from '../model/time/instant.ts';
+import { issueCode } from '../refusals/issue-code.ts';
+import { page, pageQuery } from './list.ts';
+import type { Route } from './route.ts';
+import { byId, previewSchema, previewSummarySchema } from './staff-schemas.ts';
+
+/** Links that show a version of an event to those without an account. */
+export const previewRoutes = {
+  createPreview: {
+    method: 'POST',
+    path: '/v1/staff/events/{id}/previews',
+    access: 'contributor',
+    summary: 'Create a preview link',
+    params: byId,
+    body: z.strictObject({
+      locale: localeSchema,
+      /** The current one, where absent. */
+      version: z.int().positive().optional(),
+      /** How long the link works, in hours. */
+      hours: z
+        .int()
+        .min(1, issueCode('outOfRange', { min: 1, max: 168 }))
+        .max(168, issueCode('outOfRange', { min: 1, max: 168 }))
+        .default(24),
+    }),
+    hasQuota: true,
+    status: 201,
+    response: z.strictObject({ previewId: idSchema, url: z.url(), expiresAt: instantSchema }),
+  },
+  listPreviews: {
+    method: 'GET',
+    path: '/v1/staff/events/{id}/previews',
+    access: 'contributor',
+    summary: 'List preview links',
+    params: byId,
+    query: z.strictObject(pageQuery),
+    status: 200,
+    response: page(previewSummarySchema),
+  },
+  revokePreview: {
+    method: 'DELETE',
+    path: '/v1/staff/events/{id}/previews/{previewId}',
+    access: 'contributor',
+    summary: 'Revoke a preview link',
+    params: byId.extend({ previewId: idSchema }),
+    status: 200,
+    response: z.strictObject({ previewId: idSchema, revoked: z.literal(true) }),
+  },
+  getPreview: {
+    method: 'GET',
+    path: '/v1/staff/previews/{token}',
+    access: 'public',
+    summary: 'Get a preview',
+    params: z.strictObject({
+      token: z.string().regex(/^[0-9A-Z]{26}\.[A-Za-z0-9_-]{43}$/, issueCode('invalidPreviewToken')),
+    }),
+    status: 200,
+    response: previewSchema,
+  },
+} as const satisfies Record<string, Route>;
