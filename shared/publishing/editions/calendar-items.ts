@@ -6,7 +6,7 @@ import type { ShowcaseItem } from '../../showcase/store/write.ts';
 
 type EditionHistory = Pick<Edition, 'acts' | 'number' | 'actedAt' | 'cancelled'>;
 
-/** What a card says of acts after the first. */
+/** What a calendar says of a publication after its first. */
 export const publishCountFields = (edition: EditionHistory): Pick<StoredCard, 'acts' | 'actedAt'> => {
   const acts = publishCountOf(edition);
   return acts > 1 ? { acts, ...(edition.actedAt && { actedAt: edition.actedAt }) } : {};
@@ -19,7 +19,10 @@ export const cancellationItems = (id: string, edition: EditionHistory): Showcase
   return cancelledItems(id, cancelled, { at: actedAt, sequence: sequenceOf(publishCountOf(edition)) });
 };
 
-/** What calendars are told of an edition that leaves by itself, from then on: its number lies before that of the next act. */
+/**
+ * What calendars are told of an edition that ends at its planned time. Its SEQUENCE lies below that of the next
+ * publication.
+ */
 export const scheduledCancellationItems = (
   id: string,
   edition: EditionHistory,

@@ -14,16 +14,18 @@ import type { Upload } from '../../model/upload.ts';
 interface ErasureProgress {
   /** Those that are complete: they can be forgotten once everything public is gone. */
   readonly done: readonly Erasure[];
-  /** True where an image is still being worked on: whoever does would bring it back. */
+  /** True where an image is still being processed: the worker would restore it. */
   readonly isWaiting: boolean;
 }
 
-/** Deletes what the desk and the originals hold still of the erased artworks of an exhibition: ratings, and every file. */
+/**
+ * Deletes what the desk and the originals still hold of the erased artworks of an exhibition: ratings and every file.
+ */
 export const completeErasures = async (exhibitionId: string, now: Date): Promise<ErasureProgress> => {
   const erasures = await readErasures(exhibitionId);
   const done: Erasure[] = [];
   for (const erasure of erasures) {
-    // Before anything is deleted by which the pictures could be told.
+    // Before the data is deleted by which the pictures can be identified.
     await keepRecords(exhibitionId, erasure);
     await eraseRatings(exhibitionId, erasure.artworkId);
     await eraseFormerUploads(exhibitionId, erasure.artworkId);
@@ -43,7 +45,7 @@ const eraseRatings = async (exhibitionId: string, artworkId: string): Promise<vo
   }
 };
 
-/** Leaves word outside of the table of what is erased, so that a restore does not bring it back. */
+/** Records outside the table what is erased, so that a restore does not bring it back. */
 const keepRecords = async (exhibitionId: string, { artworkId, upload }: Erasure): Promise<void> => {
   const former = await readUploads(await readFormerUploads(exhibitionId, artworkId));
   const pictures = await Promise.all(
@@ -56,7 +58,7 @@ const keepRecords = async (exhibitionId: string, { artworkId, upload }: Erasure)
   for (const picture of pictures) await saveErasureRecord({ exhibitionId, artworkId, picture });
 };
 
-/** The record goes first: so nobody can take the image for another artwork while its files are deleted. */
+/** The record goes first, so that no caller can use the image for another artwork while its files are deleted. */
 const eraseFormerUploads = async (exhibitionId: string, artworkId: string): Promise<void> => {
   for (const uploadId of await readFormerUploads(exhibitionId, artworkId)) {
     const upload = await readUpload(uploadId);
@@ -75,7 +77,10 @@ const eraseUpload = async ({ upload }: Erasure, now: Date): Promise<boolean> => 
   return true;
 };
 
-/** The same bytes may have come as other uploads: those that are no artwork's go too. False where one is still being worked on. */
+/**
+ * Other uploads may have the same bytes: those that belong to no artwork are deleted too. False where one is still
+ * being processed.
+ */
 const eraseDuplicateUploads = async ({ id, sha256 }: Pick<Upload, 'id' | 'sha256'>, now: Date): Promise<boolean> => {
   const { uploadIds, erased } = await readPictureOf(sha256, now);
   // What another artwork has by right stays.

@@ -28,9 +28,9 @@ export const nothingErased: ErasedArtwork = {
 };
 
 /**
- * Takes an artwork out of the desk, the public and the selection, with its picture wherever that is shown, in one transaction. What remains of
- * it, ratings and files, is a record that works itself off (`complete-erasures.ts`). Throws `ConditionsFailedError` with `edition` where the caller
- * must look again, `VersionConflictError`.
+ * Takes an artwork out of the desk, the public and the selection, with its picture wherever that is shown, in one
+ * transaction. A record says that its ratings and files are still to be deleted (`complete-erasures.ts`). Throws
+ * `ConditionsFailedError` with `edition` where the caller must read it again, `VersionConflictError`.
  */
 export const eraseArtwork = async (
   exhibition: Exhibition,

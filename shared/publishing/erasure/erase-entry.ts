@@ -12,7 +12,7 @@ import { tryEnqueueReconcile } from '../exhibitions/try-enqueue-reconcile.ts';
 import { deleteArtworkAttention } from '../mentions/resolve-artwork-attention.ts';
 import { eraseArtwork, nothingErased } from './erase-artwork.ts';
 
-/** The outcome of an erasure: the publisher goes on with it where `mentions` is `undefined`. */
+/** The outcome of an erasure. Where `mentions` is `undefined` the publisher is still at work. */
 export interface ErasedEntry {
   /** The places that its picture or its consent had to leave. */
   readonly removedFrom: readonly FieldLocation[];
@@ -21,8 +21,8 @@ export interface ErasedEntry {
 }
 
 /**
- * Erases an artwork from the desk and the public, and waits for the end of it. Asked for again, it goes on with what is left and gives what
- * the first answer would have said.
+ * Erases an artwork from the desk and the public, and waits until that is complete. Asked again, it continues and gives
+ * what the first answer would have said.
  */
 export const eraseEntry = async (
   {

@@ -35,7 +35,7 @@ const hashOf = ({ locale, slug }: LocalizedSlug): string => erasedSlugHash('even
 
 const batchSize = 90;
 
-/** Takes a claim back; one that another event has stays that one's. */
+/** Deletes a claim; one that another event has is kept. */
 const deleteClaim = async (claim: Write): Promise<void> => {
   try {
     await writeTogether([claim]);
@@ -45,8 +45,9 @@ const deleteClaim = async (claim: Write): Promise<void> => {
 };
 
 /**
- * Erases an archived event: its versions, its working copy, what is kept of its publications, and what its addresses were; these answer 410 by
- * their hashes. What breaks off is completed when it is asked for again, since the working copy goes last. Throws `VersionConflictError`.
+ * Erases an archived event: its versions, its working copy, what is kept of its publications, and what its addresses
+ * were; these answer 410 by their hashes. A repeated call completes an interrupted one, since the working copy goes
+ * last. Throws `VersionConflictError`.
  */
 export const eraseEvent = async (
   event: Event,
@@ -57,7 +58,7 @@ export const eraseEvent = async (
   const before = await readEdition(id);
   const addresses = before ? publicSlugsOf(before) : [];
   await deleteDueMedia(id, context.now);
-  // Its own last: a version that is current is the proof that this has not ended yet.
+  // The current version last: as long as it exists, the erasure is known to be incomplete.
   const revisions = await deleteRevisionsBefore(id, event.version + 1);
   for (const { attention } of await readAttention({ eventId: id })) await deleteAttention(attention);
   const drafted = Object.entries(event.translations).flatMap(([locale, { slug }]) => (slug ? [{ locale, slug }] : []));
@@ -72,7 +73,7 @@ export const eraseEvent = async (
     erasedSlugs: [...new Set([...(before.erasedSlugs ?? []), ...addresses.map(hashOf)])],
   };
   const change = husk && before ? [editionWrite(id, husk, before), ...eventEditionWrites(id, husk, before, site)] : [];
-  // A very long list of addresses goes in parts: each item may be written alone, and the edition says so last.
+  // A very long list of addresses is written in parts: each item may be written alone, and the edition goes last.
   const early = change.slice(batchSize);
   for (const batch of batchesOf(early, batchSize)) await writeTogether(batch);
   await writeVersion(

@@ -31,7 +31,10 @@ import { exhibitionEditionWrites } from '../editions/exhibition-items.ts';
 import { completePictureUses } from '../pictures/complete-picture-uses.ts';
 import { eraseArtwork } from './erase-artwork.ts';
 
-/** Erases the artworks of an exhibition one by one, until the time is over; gives how many, and whether none is left. */
+/**
+ * Erases the artworks of an exhibition one by one, until the time is over; gives how many it has erased, and whether
+ * none is left.
+ */
 export const eraseEntries = async (
   { id }: Exhibition,
   { act: context, site, until }: { readonly act: ActionContext; readonly site: Site; readonly until: number },
@@ -152,7 +155,7 @@ export const eraseExhibitionSlug = async (
   return 'erased';
 };
 
-/** Takes a claim back; one that another exhibition has stays that one's. */
+/** Deletes a claim; one that another exhibition has is kept. */
 const deleteClaim = async (claim: Write): Promise<void> => {
   try {
     await writeTogether([claim]);

@@ -18,8 +18,9 @@ import { eraseArtwork } from './erase-artwork.ts';
 type Kept = ErasureRecord & { readonly erasedAt: string };
 
 /**
- * Erases again what a restore of the table has brought back, by the records that lie outside of it: artworks, uploads, and what refuses their
- * bytes. Gives the exhibitions whose files the publisher must delete; none where nothing has come back.
+ * Erases again what a restore of the table has brought back, from the records outside the table: artworks, uploads, and
+ * what refuses their bytes. Gives the exhibitions whose files the publisher must delete; none where nothing has come
+ * back.
  */
 export const reapplyErasures = async (context: ActionContext, site: Site): Promise<string[]> => {
   const exhibitionIds = new Set<string>();
@@ -59,7 +60,7 @@ const erasePicture = async (
 ): Promise<boolean> => {
   const upload = await readUpload(uploadId);
   const isOther = upload?.artwork !== undefined && upload.artwork !== `${exhibitionId}/${artworkId}`;
-  // A table from before the key has made another one, by which the bytes are called otherwise.
+  // A table from before the key was made has another key, which names the same bytes differently.
   const hash = upload ? await pictureHash(upload.sha256) : kept;
   const isRemembered = await retryOnNewEdition(async () => {
     const picture = await readPicture(hash, context.now);

@@ -92,7 +92,7 @@ export const publishDraft = async (
       ...{ cover, times, context, site, action, legacyPaths: request.redirectsFrom ?? [] },
       others: [...others, ...shown, ...mentions.checks],
     });
-    // Another request that has changed the languages of the site meanwhile may have passed this event by.
+    // Another request that has changed the site's languages meanwhile may have missed this event.
     await applyLocaleChangeToEvent(event.id, site);
     return published;
   };
@@ -103,7 +103,7 @@ export const publishDraft = async (
     await publishMedia(event.pictures[0]?.uploadId ?? '', cover);
     return await save();
   } catch (error) {
-    // Where a call broke off its outcome is not known, and the media may be public rightly: the record decides later.
+    // An interrupted call has an unknown outcome, and the media may be public rightly: the record decides later.
     const isRefused = [VersionConflictError, NotPublishableError, ConditionsFailedError, DocumentTooLargeError].some(
       (refusal) => error instanceof refusal,
     );
@@ -159,7 +159,10 @@ const saveEdition = (
   });
 };
 
-/** The record that the media of a publication must go when it ends, or the consent to them; none where neither does. */
+/**
+ * The record that the media of a publication must be deleted when it, or the consent to them, ends; none where neither
+ * ends.
+ */
 const coverRecord = (id: string, publication: Publication): Write[] => {
   const { cover } = publication;
   if (!cover) return [];

@@ -22,7 +22,8 @@ export const publishEvent = async (
   const published = await withEdition(event.id, (edition) =>
     publishDraft({ event, previous: event, edition }, { request, context: actor, site, action: 'published' }),
   );
-  // The publication stands whether or not the media of the last one can be deleted now: the next one tries again.
+  // The publication stands whether or not the media of the previous one can be deleted now: the next publication tries
+  // again.
   await deleteDueMedia(event.id, actor.now).catch((error: unknown) =>
     actor.logger.warn('Old media are left', { error }),
   );

@@ -37,7 +37,7 @@ export const rebuildEventEdition = async (id: string, edition: Edition, site: Si
     if (current) await rebuildEventEdition(id, current, site);
     return;
   }
-  // Whatever has lost sight of it, a cover shows no longer than its artwork's consent lasts.
+  // Even where this record was lost, a cover must not be shown longer than its artwork's consent lasts.
   if (publication?.cover) await indexCover(id, site);
   for (const batch of batchesOf(legacyItemWrites(id, next), 50)) await writeTogether(batch);
 };

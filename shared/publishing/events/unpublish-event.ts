@@ -21,8 +21,9 @@ import { deleteDueMedia } from '../shared/delete-due-media.ts';
 import { withEdition } from './with-edition.ts';
 
 /**
- * Takes an event, or some languages of it, from the public: everything that leads to it, in one transaction, and its media after that.
- * What is not public stays as it is. Throws `VersionConflictError`, and a problem where media are left: then it can be done again.
+ * Takes an event, or some languages of it, from the public: everything that leads to it, in one transaction, and its
+ * media after that. What is not public stays as it is. Throws `VersionConflictError`, and a refusal where media could
+ * not be deleted: the caller may repeat the request.
  */
 export const unpublishEvent = async (
   event: Event,
@@ -68,7 +69,7 @@ const withdraw = async (
     redirectsFrom: before.redirectsFrom,
   };
   const { published: _, unpublishAt, publishedAt, ...rest } = event;
-  // What nobody has seen was never published.
+  // A publication that no reader has seen counts as never published.
   const isSeen = before.publication.publishedAt <= context.now.toISOString();
   const wasPublic = isSeen || Object.keys(edition.former).length > 0;
   const left = Object.keys(publication?.content.translations ?? {});

@@ -52,9 +52,9 @@ export const applyConsentToRecord = (
 export const consentBatchSize = 10;
 
 /**
- * The writes that make the public side of an exhibition follow what has become of some of its artworks (at most `consentBatchSize`;
- * `undefined` for one that is no more): out of the edition, or with less of a name; none where nothing changes. They go into the
- * transaction of the change itself, so that there is no moment between consent taken back and the artwork gone.
+ * The writes that apply changes of some artworks to the public side of their exhibition (at most `consentBatchSize`;
+ * `undefined` for one that was erased): out of the edition, or with less of a name; none where nothing changes. They go
+ * into the transaction of the change itself, so that an artwork leaves at the moment in which consent is withdrawn.
  */
 export const applyConsent = async (
   exhibitionId: string,
@@ -78,7 +78,7 @@ export const applyConsent = async (
     acts: publishCountOf(edition) + 1,
     actedAt: now.toISOString(),
     publication: { ...publication, artworkIds },
-    // A manifest that is a file holds what consent has taken back: it is shown no more until the publisher has made another.
+    // A manifest file holds what consent has been withdrawn for: it is not served until the publisher has made another.
     ...(edition.manifest && { manifest: {} }),
   };
   const [first] = artworkIds;

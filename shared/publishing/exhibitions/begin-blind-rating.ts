@@ -9,7 +9,7 @@ import { tryEnqueueReconcile } from './try-enqueue-reconcile.ts';
 /** Closes an exhibition for entries, and has the publisher draw numbers for its blind rating. Throws `VersionConflictError`. */
 export const beginBlindRating = async (exhibition: Exhibition, actor: Actor): Promise<Exhibition> => {
   const { id, rating: before, selection, status, version } = exhibition;
-  // Where it was open again after an earlier rating, everybody could see the artists meanwhile.
+  // Where it was reopened after an earlier rating, all staff could see the artists meanwhile.
   const namesSeen = status !== 'selection' && (before !== undefined || selection !== undefined);
   const rating: Exhibition['rating'] = {
     draw: version + 1,

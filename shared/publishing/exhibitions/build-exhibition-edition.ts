@@ -47,9 +47,10 @@ import { validateExhibitionForPublication } from './validate-exhibition.ts';
 const concurrency = 4;
 
 /**
- * Makes the edition that was asked for (`publishing`): its records and media first, then its items in the showcase under a number of
- * their own, and in the end one transaction that makes readers see this number. Whatever breaks off can be done again, to the same
- * end. What can no longer be published is left as it was, and `publishing.errors` says why.
+ * Makes the edition that was asked for (`publishing`): its records and media first, then its items in the showcase
+ * under a number of their own, and in the end one transaction that makes readers see this number. A repeated call
+ * continues an interrupted one, with the same result. What can no longer be published is left as it was, and
+ * `publishing.errors` says why.
  */
 export const buildExhibitionEdition = async (
   exhibition: Exhibition,
@@ -113,7 +114,7 @@ export const buildExhibitionEdition = async (
     if (error instanceof ConditionsFailedError && error.failedConditions.includes(namesCondition)) {
       return buildExhibitionEdition(exhibition, publishing, site, signal);
     }
-    // Somebody has withdrawn it, or asked anew: that is another publication.
+    // Another request has withdrawn it or published it anew: that is another publication.
     if (!(error instanceof VersionConflictError)) throw error;
   }
 };
@@ -137,7 +138,7 @@ const planArtworkRecords = (
   });
 };
 
-/** Keeps what will be shown; what an attempt before this one has kept of other images is left for the sweeping. */
+/** Records what will be shown. What an earlier attempt has recorded of other images is left to the cleanup. */
 const saveArtworkRecords = async (
   id: string,
   edition: number,
@@ -162,7 +163,7 @@ interface EditionCommit {
   readonly context: ActionContext;
   /** Lets it fail where names have changed since the texts were compared with them. */
   readonly check: Write;
-  /** What is another where there is more than one answer holds. */
+  /** What differs where the exhibition is larger than one answer. */
   readonly large: Pick<ExhibitionEdition, 'isPaged' | 'manifest'>;
 }
 

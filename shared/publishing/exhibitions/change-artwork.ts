@@ -48,7 +48,7 @@ type ContentPatch = {
   readonly confirmedMentions?: readonly ConfirmedMention[] | undefined;
 };
 
-/** An artwork after a change, and what the change has brought about elsewhere. */
+/** An artwork after a change, and what else the change has affected. */
 export interface ChangedArtwork {
   readonly artwork: Artwork;
   /** The places that its picture or its consent had to leave. */
@@ -58,12 +58,12 @@ export interface ChangedArtwork {
 }
 
 /**
- * Changes an artwork. What the public sees follows its consent in the same transaction, and its picture wherever that is shown. Throws
- * where the number or the image is another's, and where the actor may not do what the patch says.
+ * Changes an artwork. The same transaction applies its consent to what the public sees, wherever its picture is shown.
+ * Throws where the number or the image is another's, and where the actor may not do what the patch says.
  */
 export const changeArtwork = async (change: ArtworkPatch, actor: Actor): Promise<ChangedArtwork> => {
   const { site } = await readSite();
-  // Again where an edition has come meanwhile: the public follows consent in the same transaction.
+  // Tried again where there is a new edition: consent is applied to the public side in the same transaction.
   const saved = await retryOnNewEdition(() => saveChange(change, site, actor));
   const { exhibitionId } = change;
   const { previous, artwork, pictures, removedFrom } = saved;
@@ -137,11 +137,11 @@ const readChanged = async (
   return { exhibition, previous, next };
 };
 
-/** False where what the guardian has agreed to, or who is meant, has changed: then previews that were made before it end. */
+/** False where the guardian's consent or the person meant has changed: previews made before then end. */
 const isConsentSame = (before: Artwork, after: Artwork): boolean =>
   isDeepStrictEqual([before.artist, before.status], [after.artist, after.status]);
 
-/** The artwork but for what staff write of it, so that what a change takes away does not stay. */
+/** The artwork without the texts of staff: what a change removes must not stay in it. */
 const withoutContent = (artwork: Artwork): Omit<Artwork, keyof ArtworkContent> => {
   const kept = Object.entries(artwork).filter(([name]) => !(name in artworkContentSchema.shape));
   return Object.fromEntries(kept) as Omit<Artwork, keyof ArtworkContent>;

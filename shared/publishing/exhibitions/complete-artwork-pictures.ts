@@ -3,7 +3,10 @@ import type { Site } from '../../model/site.ts';
 import type { PictureUseChanges } from '../pictures/apply-artwork-to-picture-uses.ts';
 import { completePictureUses } from '../pictures/complete-picture-uses.ts';
 
-/** Completes what an act on an artwork has changed of its picture elsewhere. Where it fails the act stands, and the publisher goes on. */
+/**
+ * Applies an action on an artwork to its picture elsewhere. Where this fails the action stands, and the publisher
+ * continues.
+ */
 export const completeArtworkPictures = (
   {
     artworkId,

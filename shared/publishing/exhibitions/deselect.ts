@@ -3,7 +3,9 @@ import type { ActionContext } from '../../desk/store/audit.ts';
 import type { Exhibition } from '../../model/exhibition.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
 
-/** The change of an exhibition by which some of its artworks are selected no longer; empty where none of them is. */
+/**
+ * The change of an exhibition that takes some of its artworks out of the selection; empty where none of them is in it.
+ */
 export const withoutArtworks = (
   { selection }: Exhibition,
   artworkIds: readonly string[],
@@ -26,7 +28,10 @@ export const deselectWrite = (
     : undefined;
 };
 
-/** The places of its own exhibition that an artwork leaves which may not be shown any more: what is published, and the selection. */
+/**
+ * The places in its own exhibition that an artwork leaves when it may no longer be shown: the edition, and the
+ * selection.
+ */
 export const locationsLeft = (
   exhibition: Exhibition | undefined,
   { artworkId, isBarred, wasShown }: { artworkId: string; isBarred: boolean; wasShown: boolean },

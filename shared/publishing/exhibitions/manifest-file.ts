@@ -35,7 +35,9 @@ export const isManifestLarge = (source: ManifestSource, artworks: readonly Publi
   return false;
 };
 
-/** Makes the manifest of artworks a public file, where it is too large for an answer; `undefined` where it is not. */
+/**
+ * Writes the manifest of artworks to a public file, where it is too large for an answer; `undefined` where it is not.
+ */
 export const makeManifestFile = async (
   id: string,
   content: PublishedExhibition,
@@ -45,7 +47,7 @@ export const makeManifestFile = async (
   const source = { id, content };
   const ordered = inOrder(artworks);
   if (!isManifestLarge(source, ordered, site)) return undefined;
-  // 128 random bits: what is scheduled for later cannot be guessed.
+  // 128 random bits: the address of what is scheduled cannot be guessed.
   const media = randomBytes(16).toString('base64url');
   await saveManifestRecord(id, media);
   await storeManifest(media, manifestPieces(source, ordered, site));
@@ -56,7 +58,9 @@ export const makeManifestFile = async (
 const isCurrent = ({ media, until, madeWith }: ManifestFile, site: Site): boolean =>
   media !== undefined && madeWith === settingsIn(site) && (until === undefined || until > new Date().toISOString());
 
-/** Makes the file of a manifest again where consent or the settings have changed since, and puts it in the place of the one before. */
+/**
+ * Makes the file of a manifest anew where consent or the settings have changed since, and replaces the previous one.
+ */
 export const reconcileManifest = (id: string, site: Site): Promise<void> =>
   retryOnNewEdition(async () => {
     const edition = await readExhibitionEdition(id);
@@ -78,7 +82,7 @@ export const reconcileManifest = (id: string, site: Site): Promise<void> =>
     ]);
   });
 
-/** Deletes the manifests that no edition shows any more. */
+/** Deletes the manifests that no edition refers to any more. */
 export const deleteUnusedManifests = async (id: string): Promise<void> => {
   const [edition, files] = await Promise.all([readExhibitionEdition(id), readManifestRecords(id)]);
   for (const media of files.filter((file) => file !== edition?.manifest?.media)) {

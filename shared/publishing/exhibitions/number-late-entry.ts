@@ -6,7 +6,7 @@ import type { Exhibition } from '../../model/exhibition.ts';
 import { isBlind } from '../../model/permissions.ts';
 import { tryEnqueueReconcile } from './try-enqueue-reconcile.ts';
 
-/** Has a number drawn for an entry that came in the moment in which entries were closed for a blind rating. */
+/** Has a number drawn for an entry that arrived just as entries were closed for a blind rating. */
 export const numberLateEntry = async ({ id, blindRating }: Exhibition, actor: Actor): Promise<void> => {
   const current = blindRating ? await readExhibition(id) : undefined;
   if (!current || !isBlind(current)) return;

@@ -25,8 +25,9 @@ const concurrency = 4;
 const batchSize = 50;
 
 /**
- * Makes what a jury sees of an exhibition as it must be now: while it is rated blind, a number for each entry and copies of its images; else
- * nothing. What breaks off is done again, to the same end. Gives true where an image is still being worked on: look again later.
+ * Brings what a jury sees of an exhibition up to date: while it is rated blind, a number for each entry and copies of
+ * its images; else nothing. A repeated call continues an interrupted one. Gives true where an image is still being
+ * processed: the caller tries again later.
  */
 export const prepareRating = async (exhibition: Exhibition, now: Date): Promise<boolean> => {
   const { id, rating } = exhibition;
@@ -70,7 +71,7 @@ const assignNumbers = async (
   return works;
 };
 
-/** In the order of the numbers: when a copy was made may not tell when its entry came. */
+/** In the order of the numbers: the time of a copy must not reveal when its entry arrived. */
 const copyImages = async (
   id: string,
   works: readonly JuryWorkRecord[],
@@ -87,7 +88,7 @@ const copyImages = async (
     try {
       await writeTogether([copiedWrite(id, work)]);
     } catch (error) {
-      // Another worker has cleared it away: then nothing knows of the copies any more.
+      // Another worker has deleted the work: no record refers to the copies any more.
       if (!(error instanceof ConditionsFailedError)) throw error;
       await deleteForJury(work.folder);
     }
@@ -97,7 +98,7 @@ const copyImages = async (
   return missing.some((work) => isWorkedOn(uploads.get(uploadIdOf(work))));
 };
 
-/** The files go first: what knows of them is there until the last is gone. */
+/** The files go first: the record that refers to them stays until the last is deleted. */
 const deleteWorks = async (id: string, works: readonly JuryWorkRecord[]): Promise<void> => {
   await mapWithConcurrency(works, concurrency, async ({ folder }) => deleteForJury(folder));
   for (const batch of batchesOf(works, batchSize)) {

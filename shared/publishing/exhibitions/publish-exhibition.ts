@@ -89,7 +89,7 @@ const validate = async (
   };
 };
 
-/** Leaves word of what is to be published, with a slug claimed for each language: for a title whose own is taken, another one. */
+/** Records what is to be published, with a slug claimed for each language: another one where a title's own is taken. */
 const requestEdition = (
   exhibition: Exhibition,
   { locales, publishAt }: RequestedEdition,

@@ -5,8 +5,8 @@ import { sqs } from '../../aws/sqs.ts';
 import { idSchema } from '../../model/id.ts';
 
 /**
- * What the publisher is told: which exhibition to look after, to go on with a rebuild that was broken off, or to look after pictures. What is
- * to be done there stands in the desk.
+ * What the publisher is told: to reconcile an exhibition, to continue an interrupted rebuild, or to reconcile pictures.
+ * The desk says what is to be done.
  */
 export const publisherMessageSchema = z.union([
   z.strictObject({ exhibitionId: idSchema }),
@@ -20,11 +20,15 @@ const send = async (message: PublisherMessage): Promise<void> => {
   await sqs.send(new SendMessageCommand({ QueueUrl: env.publisherQueue, MessageBody: JSON.stringify(message) }));
 };
 
-/** Asks the publisher to look after an exhibition now. What is due stays due where this fails: the upkeep asks again within a minute. */
+/**
+ * Asks the publisher to reconcile an exhibition now. Where this fails, the maintenance function asks within a minute.
+ */
 export const enqueueReconcile = (exhibitionId: string): Promise<void> => send({ exhibitionId });
 
-/** Asks the publisher to go on with a rebuild. */
+/** Asks the publisher to continue a rebuild. */
 export const enqueueRebuild = (): Promise<void> => send({ rebuild: true });
 
-/** Asks the publisher to enter what is not entered yet below its picture, and to erase again what a restore has brought back. */
+/**
+ * Asks the publisher to index pictures that are not indexed yet, and to repeat the erasures that a restore has undone.
+ */
 export const enqueuePictureIndexing = (): Promise<void> => send({ pictures: true });

@@ -26,7 +26,7 @@ const batchSize = 50;
 /** Most bytes that are written together: a transaction holds four megabytes. */
 const maxBatchBytes = 2_500_000;
 
-/** Artworks in lots that one transaction holds, whatever their texts. */
+/** Artworks in batches, each small enough for one transaction. */
 function* batchesBySize(items: readonly ShowcaseItem[]): Generator<ShowcaseItem[]> {
   let next: ShowcaseItem[] = [];
   let bytes = 0;
@@ -49,7 +49,7 @@ export const rebuildExhibition = (id: string, site: Site): Promise<void> =>
     if (!edition) return;
     const { publication, number, shown } = edition;
     const artworks = publication ? (await readPublishedArtworkRecords(id, shown)).map(({ artwork }) => artwork) : [];
-    // Together with a look at the edition: what consent takes out of it meanwhile must not come back.
+    // With a check of the edition: what consent removes from it meanwhile must not come back.
     for (const items of batchesBySize(artworks.map((artwork) => artworkItem(id, shown, artwork))))
       await writeTogether([exhibitionEditionCheck(id, edition), ...items.map(itemWrite)]);
     const next: ExhibitionEdition = {
@@ -76,7 +76,7 @@ export const rebuildExhibition = (id: string, site: Site): Promise<void> =>
     for (const batch of batchesOf(addresses, batchSize)) await writeTogether(batch);
   });
 
-/** The file that there is; that there must be one, where an earlier release has not known it. */
+/** The existing file; or, where an earlier release did not record it, the fact that there must be one. */
 const manifestFor = (
   id: string,
   { manifest, publication }: ExhibitionEdition,

@@ -15,7 +15,7 @@ import { tryEnqueueReconcile } from './try-enqueue-reconcile.ts';
 export const reopenEntries = async (exhibition: Exhibition, actor: Actor): Promise<Exhibition> => {
   const { id, blindRating } = exhibition;
   const wasBlind = isBlind(exhibition);
-  // What was public with blind rating has had its artists revealed.
+  // An exhibition that was published with blind rating has had its artists revealed.
   const known = blindRating && !wasBlind ? { ...exhibition, status: 'selection' as const } : exhibition;
   requireExhibitionAction('reopen', known, actorKindOf(actor));
   const next = nextVersion(exhibition, { status: 'open' }, actor);

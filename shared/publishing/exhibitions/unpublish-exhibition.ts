@@ -18,9 +18,9 @@ import { awaitReconcile } from './await-reconcile.ts';
 import { tryEnqueueReconcile } from './try-enqueue-reconcile.ts';
 
 /**
- * Takes an exhibition from the public: everything that leads to it, and a publication that is under way, in one transaction. The publisher
- * deletes the media after that; `isClean` is false where it goes on with that by itself. Throws `VersionConflictError` where `version` is
- * given and stale.
+ * Takes an exhibition from the public: everything that leads to it, and a publication that is under way, in one
+ * transaction. The publisher deletes the media after that; `isClean` is false where it is still at work. Throws
+ * `VersionConflictError` where `version` is given and stale.
  */
 export const unpublishExhibition = async (
   { id, version }: { readonly id: string; readonly version?: number | undefined },
@@ -37,7 +37,7 @@ const withdraw = async (exhibition: Exhibition, context: ActionContext): Promise
   const { id, publishing, published: _, ...rest } = exhibition;
   const before = await readExhibitionEdition(id);
   if (!before?.publication && !publishing) {
-    // Withdrawn already: the caller who asks again wants to be sure.
+    // Withdrawn already: the caller who asks again gets the same answer.
     if (exhibition.status !== 'withdrawn') requireTransition(exhibition, 'withdrawn', context.now);
     return exhibition;
   }

@@ -13,8 +13,8 @@ export const hashesOf = ({ fields }: Pick<ComparedItem, 'fields'>): Map<string, 
   new Map(fields.map((field) => [fieldPathOf(field), textHash(field.text)]));
 
 /**
- * True where a text may not be public again: an editor has neither changed it nor confirmed that it means another person. What stands
- * there now is known by its hash; nothing stands there where that is `undefined`.
+ * True where a text may not be public again: an editor has neither changed it nor confirmed that it means another
+ * person. `hash` is that of the present text; `undefined` where there is none.
  */
 export const isBlocked = (
   { place, artworkId, textHash: found, changed }: Attention,

@@ -11,7 +11,9 @@ import type { FieldError } from '../../refusals/field-error.ts';
 import { attentionErrors } from './attention-errors.ts';
 import { type FieldMentions, fieldMentions } from './field-mentions.ts';
 
-/** The names that the texts of an event give away, and the writes that let its publication fail where names change meanwhile. */
+/**
+ * The names that an event's texts reveal, and the writes that make its publication fail where names change meanwhile.
+ */
 interface EventMentions {
   readonly found: readonly FieldMentions[];
   readonly checks: readonly Write[];
@@ -49,7 +51,7 @@ export const mentionsOfEvent = async (
     found: fieldMentions({ kind: 'event', id: event.id, fields, confirmed: event.confirmedMentions }, names, (entry) =>
       near.has(entry.artworkId) ? 'event' : 'campaign',
     ),
-    // As where an edition is another meanwhile: whoever publishes begins anew, and sees the names as they are.
+    // The caller begins anew, as where the edition has changed, and reads the names as they are then.
     checks: all.slice(0, mostChecked).map(({ id, stamp }) => namesCheck(id, stamp, 'edition')),
   };
 };

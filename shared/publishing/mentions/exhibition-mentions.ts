@@ -37,7 +37,7 @@ const textsOf = ({ exhibition, publication, locales }: ComparedExhibition): Exhi
 /** The texts of an exhibition and of its selected artworks that name artists or guardians whom consent does not allow to be named. */
 export const mentionsOfExhibition = (compared: ComparedExhibition): FieldMentions[] => {
   const { exhibition, artworks, now, site } = compared;
-  // Of all entries: who was not selected has even less agreed to be named.
+  // Of all entries: artists who were not selected have agreed to be named even less.
   const entries = [...artworks.values()].flatMap((artwork) => withheldEntryOf(artwork) ?? []);
   const names = new WithheldNames(entries, now, site.timeZone);
   const { id, confirmedMentions } = exhibition;
@@ -99,8 +99,9 @@ export const checkNames = async (
 };
 
 /**
- * True where the texts of an artwork, as they are public, give away a name that its consent withholds by now. A given name alone does
- * not: it is a word more often than not, and an artwork that has been public with it is not taken away for that.
+ * True where the texts of an artwork, as they are public, reveal a name that its consent withholds by now. A given name
+ * alone does not: it is a word more often than not, and an artwork that has been public with it is not taken away for
+ * that.
  */
 export const namesItsArtist = (
   artwork: Pick<Artwork, 'id' | 'entryNumber' | 'artist' | 'translations' | 'medium' | 'confirmedMentions'>,

@@ -9,7 +9,7 @@ import { reason } from '../../refusals/reason.ts';
 import { readersTexts } from './readers-text.ts';
 import { textHash } from './text-hash.ts';
 
-/** The names that a field gives away, with the hash that a confirmation of each names. */
+/** The names that a field reveals, with the hash that a confirmation of each names. */
 export interface FieldMentions {
   readonly place: FieldLocation;
   readonly textHash: string;

@@ -34,7 +34,7 @@ const textOfHtml = (html: string): string => {
   return [decoded(text), ...attributes].join('\n\n');
 };
 
-/** Marks that stand within a word where a text is no Markdown, though its writer took it for that. */
+/** Markup within a word in a text that is not Markdown, though its writer took it for that. */
 const marksInWord = /(?<=[\p{L}\p{M}])[*_~`]+(?=\p{L})/gu;
 
 /** The ways in which readers see the text of a field: as it is rendered, and as it is written, since the API gives both. */

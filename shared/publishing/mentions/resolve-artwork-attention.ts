@@ -7,7 +7,9 @@ import type { Artwork } from '../../model/artwork.ts';
 import { artworkFields } from '../../model/names/text-fields.ts';
 import { editorOf, resolveAttention } from './resolve-attention.ts';
 
-/** Settles what can be settled of an artwork, after an act: `before` is the artwork whose texts the actor has changed. */
+/**
+ * Settles what can be settled of an artwork after an action: `before` is the artwork whose texts the actor has changed.
+ */
 export const resolveArtworkAttention = (artwork: Artwork, actor: Actor, before?: Artwork): Promise<void> => {
   const { id, exhibitionId, confirmedMentions } = artwork;
   return resolveAttention({ exhibitionId }, id, async () => {

@@ -9,7 +9,7 @@ import type { ComparedItem } from './field-mentions.ts';
 
 /** An item of which places are recorded, after something has happened to it. */
 interface ResolvedItem extends ComparedItem {
-  /** The texts before an editor changed them; absent where nobody has. */
+  /** The texts before an editor changed them; absent where no editor has. */
   readonly before?: readonly TextField[];
   /** The editor who has changed them, and when. */
   readonly editor?: { readonly by: string; readonly at: string };
@@ -19,13 +19,14 @@ interface ResolvedItem extends ComparedItem {
   readonly isArchived?: boolean;
 }
 
-/** The editor who acts; nothing where the actor is none. */
+/** The editor who acts; `undefined` for other roles. */
 export const editorOf = ({ by, role, now }: Pick<Actor, 'by' | 'role' | 'now'>): Pick<ResolvedItem, 'editor'> =>
   role && isAtLeast(role, 'editor') ? { editor: { by, at: now.toISOString() } } : {};
 
 /**
- * Keeps the list of what needs attention true: a place leaves it once an editor has changed its text, or confirmed that it means
- * another person, and the public reads it no longer. After an act that has written already: done again, it comes to the same end.
+ * Keeps the list of what needs attention true: a place leaves it once an editor has changed its text, or confirmed that
+ * it means another person, and the public reads it no longer. It runs after the action has been written, and may be
+ * repeated.
  */
 export const resolveAttention = async (
   owner: AttentionOwner,

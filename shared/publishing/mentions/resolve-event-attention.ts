@@ -4,7 +4,7 @@ import type { Event } from '../../model/event.ts';
 import { eventFields } from '../../model/names/text-fields.ts';
 import { editorOf, resolveAttention } from './resolve-attention.ts';
 
-/** Settles what can be settled of an event, after an act: `before` is the event whose texts the actor has changed. */
+/** Settles what can be settled of an event after an action: `before` is the event whose texts the actor has changed. */
 export const resolveEventAttention = (event: Event, actor: Actor, before?: Event): Promise<void> =>
   resolveAttention({ eventId: event.id }, event.id, async () => {
     const publication = (await readEdition(event.id))?.publication;

@@ -4,7 +4,10 @@ import type { Exhibition } from '../../model/exhibition.ts';
 import { exhibitionFields } from '../../model/names/text-fields.ts';
 import { editorOf, resolveAttention } from './resolve-attention.ts';
 
-/** Settles what can be settled of an exhibition, after an act: `before` is the exhibition whose texts the actor has changed. */
+/**
+ * Settles what can be settled of an exhibition after an action: `before` is the exhibition whose texts the actor has
+ * changed.
+ */
 export const resolveExhibitionAttention = (
   exhibition: Exhibition,
   actor: Actor,

@@ -18,8 +18,9 @@ const maxAuditedLocations = 200;
 type Search = NameSearch & { readonly entry: WithheldEntry };
 
 /**
- * Searches the texts of all events, exhibitions and artworks, public or not, for names that have become withheld, and records each
- * place. One walk for all names that wait. What breaks off is done again from its beginning, to the same end. True where it did any.
+ * Searches the texts of all events, exhibitions and artworks, public or not, for names that have become withheld, and
+ * records each place. One pass for all pending names. An interrupted search starts again from the beginning. True where
+ * there was a search to do.
  */
 export const searchNames = async (exhibitionId: string, site: Site, signal: AbortSignal): Promise<boolean> => {
   const searches = await readNameSearches(exhibitionId);
@@ -52,7 +53,7 @@ const recordItem = async (
   names: WithheldNames,
   searches: ReadonlyMap<string, Search>,
 ): Promise<Attention[]> => {
-  // The list may be late: what it finds is looked at again as it is.
+  // The index may lag: each item found is read again.
   for (let item: SearchedItem | undefined = listed; item; item = await item.again()) {
     const found = attentionIn(item, names, searches);
     if (found.length === 0) return [];
@@ -87,7 +88,7 @@ const attentionIn = (
           ...{ id: ulid(), place: found.place, artworkId, cause: search.cause, match, textHash: found.textHash },
           ...(exhibitionId && { exhibitionId }),
           foundAt: now,
-          // The working copy names nobody any more: it waits to be published only.
+          // The working copy names no withheld person any more: it only waits to be published.
           ...(!isWorkingCopy && { changed: { by: updatedBy, at: now } }),
         });
       }
@@ -114,7 +115,8 @@ const finishSearch = async (exhibitionId: string, search: Search, places: readon
       ...(places.length > 0 ? [audit] : []),
     ]);
   } catch (error) {
-    // Another search for the same artwork was asked for, or this one was done by another worker: what is left is done next.
+    // Another search for the same artwork was requested, or another worker has done this one: the next pass does what
+    // is left.
     if (!(error instanceof ConditionsFailedError)) throw error;
   }
 };

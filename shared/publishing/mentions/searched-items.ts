@@ -21,9 +21,9 @@ export interface SearchedItem extends ComparedItem {
   readonly updatedBy: string;
   /** What its texts are to the artist of an entry. */
   relationTo(artworkId: string): Relation;
-  /** The item as it is now, read consistently; `undefined` where it is no more. */
+  /** The item as it is now, read consistently; `undefined` where it was deleted. */
   again(): Promise<SearchedItem | undefined>;
-  /** Lets a transaction fail where it is another version. */
+  /** Makes a transaction fail where the item has another version. */
   readonly check: Write;
 }
 

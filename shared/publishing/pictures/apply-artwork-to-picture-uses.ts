@@ -16,25 +16,25 @@ import { applyPermissionToCover, type PictureUseChange } from './apply-permissio
 import { indexAllPictures } from './index-pictures.ts';
 import { type PicturePermission, picturePermissionOf, readHolders } from './picture-permission.ts';
 
-/** An artwork before and after an act; without `next` it is erased, without `previous` it is entered. */
+/** An artwork before and after an action; without `next` it is erased, without `previous` it is entered. */
 interface ArtworkChange {
   readonly previous?: Artwork | undefined;
   readonly next?: Artwork | undefined;
 }
 
-/** What an act on an artwork makes of its pictures where they are shown outside its exhibition. */
+/** How an action on an artwork affects its pictures where they are shown outside its exhibition. */
 export interface PictureUseChanges {
-  /** Those that the act cannot be without. */
+  /** Those that must be in the action's own transaction. */
   readonly writes: readonly Write[];
-  /** One for each place: as many as there is room for go into the transaction of the act, the others follow (`reconcilePicture`). */
+  /** One for each place: as many as fit go into the action's transaction, `reconcilePicture` does the others. */
   readonly changes: readonly PictureUseChange[];
-  /** Where the public saw a picture that may be shown no longer. */
+  /** Where the public saw a picture that may no longer be shown. */
   readonly removedFrom: readonly FieldLocation[];
   /** The pictures that may still be shown elsewhere. */
   readonly hashes: readonly string[];
 }
 
-/** The bytes of an upload were erased together with another artwork: it is nobody's image any more. */
+/** The bytes of an upload were erased together with another artwork: no artwork may have them as its image. */
 export class PictureErasedError extends ConflictError {
   constructor() {
     super([fieldError('uploadId', 'imageErased')]);
@@ -42,9 +42,9 @@ export class PictureErasedError extends ConflictError {
 }
 
 /**
- * Makes every place that shows a picture of an artwork follow what becomes of the artwork: entered, given another image, another consent, or
- * erased. The writes belong into the transaction of the act; they are refused (`edition`) where a picture has been published or entered
- * elsewhere meanwhile, and the caller looks again. Throws `PictureErasedError`.
+ * Applies a change of an artwork to every place that shows its picture: entered, given another image, another consent,
+ * or erased. The writes belong in the transaction of the action; they are refused (`edition`) where a picture has been
+ * published or entered elsewhere meanwhile, and the caller reads again. Throws `PictureErasedError`.
  */
 export const applyArtworkToPictureUses = async (
   change: ArtworkChange,
@@ -97,7 +97,7 @@ const applyToPicture = async (
   const others = picture.holders.filter((holder) => holder.artworkId !== artworkId);
   const before = picture.holders.find((holder) => holder.artworkId === artworkId);
   const mine: PictureHolder | undefined = next && { exhibitionId, artworkId, isFormer: !isCurrent };
-  // What another artwork has by right goes on being that one's.
+  // A picture that another artwork rightly has stays with that one.
   const isErased = !next && others.every(({ isFormer }) => isFormer);
   const erased = isErased ? { exhibitionId, artworkId, erasedAt: context.now.toISOString() } : undefined;
   const permission: PicturePermission = picturePermissionOf(

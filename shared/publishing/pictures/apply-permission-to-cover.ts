@@ -15,7 +15,10 @@ import type { PicturePermission } from './picture-permission.ts';
 /** The place at which the cover of an event is shown. */
 export const coverLocation = (eventId: string): FieldLocation => ({ kind: 'event', id: eventId, field: 'cover' });
 
-/** The hash of the picture that a publication has as its cover; `undefined` where it has none, or its upload is no more. */
+/**
+ * The hash of the picture that a publication has as its cover; `undefined` where it has none, or its upload was
+ * deleted.
+ */
 export const coverHash = async (publication: Publication | undefined): Promise<string | undefined> => {
   const { cover, content } = publication ?? {};
   const uploadId = content?.pictures[0]?.uploadId;
@@ -24,12 +27,12 @@ export const coverHash = async (publication: Publication | undefined): Promise<s
   return upload && pictureHash(upload.sha256);
 };
 
-/** What an act makes of a place that shows a picture. */
+/** How an action changes a place that shows a picture. */
 export interface PictureUseChange {
   readonly place: FieldLocation;
   /** All that has to be written together. */
   readonly writes: readonly Write[];
-  /** True where the picture goes from there; else it only ends at another time. */
+  /** True where the picture is removed there; else only its end changes. */
   readonly isRemoval: boolean;
 }
 
@@ -40,7 +43,7 @@ interface CoverChangeContext {
   readonly because?: FieldLocation | undefined;
 }
 
-/** An edition without its cover. It is an act as a publication is one: feeds, caches and receivers of webhooks learn of it. */
+/** An edition without its cover. It counts as a publication: feeds, caches and receivers of webhooks learn of it. */
 const withoutCover = (edition: Edition, publication: Publication, now: Date): Edition => {
   const { cover: _, content, ...rest } = publication;
   return {
@@ -52,7 +55,7 @@ const withoutCover = (edition: Edition, publication: Publication, now: Date): Ed
   };
 };
 
-/** An edition whose cover ends at another time: nobody has acted on what can be seen. */
+/** An edition whose cover ends at another time: what the public sees has not changed. */
 const withCoverUntil = (edition: Edition, publication: Publication, until: string | undefined): Edition => {
   const { until: _, ...cover } = publication.cover ?? {};
   return {
@@ -64,9 +67,9 @@ const withCoverUntil = (edition: Edition, publication: Publication, until: strin
 };
 
 /**
- * What has to be written so that the cover of an event follows the permission to show the picture `hash`: out of everything that leads to
- * it, or with another end; `undefined` where it does so already, or the cover is another one. The event itself stays. A cover whose upload
- * is no more goes in any case: only erasing takes an upload that is used.
+ * The writes that apply the permission to show the picture `hash` to the cover of an event: they remove it everywhere,
+ * or change its end; `undefined` where nothing changes, or the cover is another one. The event itself stays. A cover
+ * whose upload was deleted is removed in any case: only erasing takes an upload that is used.
  */
 export const applyPermissionToCover = async (
   place: FieldLocation,

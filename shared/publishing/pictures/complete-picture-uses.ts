@@ -14,9 +14,9 @@ const ofArtwork = 8;
 
 const isDue = ({ Put }: Write): boolean => Put?.Item?.sk?.S === 'DUE';
 
-/** The writes of an act on an artwork, with those on its pictures: as many places as there is room for. */
+/** The writes of an action on an artwork, with those on its pictures: as many places as fit. */
 export const withPictureUseWrites = (own: readonly Write[], { writes, changes }: PictureUseChanges): Write[] => {
-  // One record says that an exhibition must be looked after.
+  // One record is enough to say that an exhibition must be reconciled.
   const all = [...own, ...(own.some(isDue) ? writes.filter((write) => !isDue(write)) : writes)];
   for (const change of changes) {
     if (all.length + change.writes.length + ofArtwork > most) break;
@@ -26,8 +26,9 @@ export const withPictureUseWrites = (own: readonly Write[], { writes, changes }:
 };
 
 /**
- * What follows an act on an artwork: the places that its transaction had no room for, and the public files of all. Where it breaks off, the
- * publisher goes on (`DUE`), and the hourly upkeep deletes files.
+ * What remains to be done after an action on an artwork: the places that its transaction had no room for, and the
+ * public files of all. Where it is interrupted, the publisher continues (`DUE`), and the hourly maintenance deletes
+ * files.
  */
 export const completePictureUses = async (
   { hashes, removedFrom }: PictureUseChanges,

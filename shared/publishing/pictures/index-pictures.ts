@@ -26,9 +26,9 @@ import { readPicturePermission } from './picture-permission.ts';
 const concurrency = 8;
 
 /**
- * Enters below their pictures what version 0.1.0 has stored without it: which artworks have which picture, then which events show it. What
- * may not be shown leaves the public here. It is done once for a table, by the first act that depends on it or the hourly upkeep, whichever
- * comes first; a worker that is broken off leaves the rest to the next.
+ * Indexes by picture what version 0.1.0 has stored without that: which artworks have which picture, then which events
+ * show it. What may not be shown leaves the public here. It is done once for a table, by the first action that depends
+ * on it or the hourly maintenance, whichever comes first; an interrupted worker leaves the rest to the next.
  */
 export const indexAllPictures = async (site: Site): Promise<void> => {
   let { kind, after, isDone } = await readIndexProgress();
@@ -69,7 +69,7 @@ const indexArtwork = async ({ exhibitionId, id: artworkId, uploadId }: Artwork):
   }
 };
 
-/** Enters the cover of an event below its picture, or takes it from the public where its artwork's consent does not allow it. */
+/** Indexes the cover of an event by its picture, or withdraws it where its artwork's consent does not allow it. */
 export const indexCover = (eventId: string, site: Site): Promise<void> =>
   retryOnNewEdition(async () => {
     const edition = await readEdition(eventId);

@@ -10,7 +10,7 @@ import { reason } from '../../refusals/reason.ts';
 /** Whether a picture may be shown anywhere, until when (ISO 8601; for good, where absent), or why not. */
 export type PicturePermission = { readonly until?: string | undefined } | { readonly refusal: Reason };
 
-/** A holder of a picture with what the desk knows of the artwork; `undefined` where that is no more. */
+/** A holder of a picture with what the desk knows of the artwork; `undefined` where that was erased. */
 export interface HolderWithArtwork extends PictureHolder {
   readonly artwork: Artwork | undefined;
 }
@@ -26,8 +26,8 @@ export const readHolders = (holders: readonly PictureHolder[], changed?: Artwork
   );
 
 /**
- * What the consent to its artworks allows with a picture: all of those that have it now must agree or, where none has it any more, those
- * that had it. What no artwork has ever had is free. What is not known counts as a no.
+ * What the consent to its artworks allows with a picture: all of those that have it now must agree or, where none has
+ * it any more, those that had it. A picture that no artwork has ever had is free. Unknown consent counts as a refusal.
  */
 export const picturePermissionOf = (
   picture: Pick<PictureRecord, 'erased'>,

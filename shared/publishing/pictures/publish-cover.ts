@@ -39,7 +39,7 @@ export const allowedCover = async (
   const picture = await readPictureOf(upload.sha256, now);
   const permission = await readPicturePermission(picture, now, site);
   if ('refusal' in permission) return { path, ...permission.refusal };
-  // The media of a publication that has ended are gone, or about to go.
+  // The media of a publication that has ended are deleted, or about to be.
   const end = before && coverEndsAt(before);
   const isThere = end === undefined || end > publicationDeadline(now);
   const { until: _, ...kept } = before?.cover ?? {};
@@ -52,8 +52,8 @@ export const allowedCover = async (
 };
 
 /**
- * Leaves word for those who look after exhibitions that a picture of theirs will be shown elsewhere, and ends with the consent to it: before
- * it is published, so that it is forgotten in no case.
+ * Records for the exhibitions concerned that their picture will be shown elsewhere, and when the consent to it ends.
+ * This is done before the publication, so that it cannot be missed.
  */
 export const recordCoverUse = async ({ cover, picture }: AllowedCover, now: Date): Promise<void> => {
   for (const { exhibitionId, artworkId } of picture.holders) {
@@ -64,7 +64,7 @@ export const recordCoverUse = async ({ cover, picture }: AllowedCover, now: Date
   }
 };
 
-/** The writes of a publication by which its cover is found from the picture, and the one before it no longer. */
+/** The writes of a publication that index its cover by its picture, and remove the index entry of the previous one. */
 export const coverWrites = async (
   { id, pictures }: Pick<Event, 'id' | 'pictures'>,
   allowed: AllowedCover | undefined,

@@ -10,8 +10,9 @@ import { applyPermissionToCover } from './apply-permission-to-cover.ts';
 import { readPicturePermission } from './picture-permission.ts';
 
 /**
- * Makes every place that shows a picture follow the consent to it, a transaction each: what an act had no room for, or has broken off
- * before, and what consent that has ended takes away. Gives the places that the picture went from, and until when the others show it.
+ * Applies the consent to a picture to every place that shows it, in one transaction each: those that an action had no
+ * room for or has not reached, and those where consent has ended. Gives the places that the picture was removed from,
+ * and until when the others show it.
  */
 export const reconcilePicture = async (
   hash: string,

@@ -5,10 +5,10 @@ import { type RebuildCursor, rebuildStep, rebuiltKinds } from './rebuild.ts';
 /** For how long one run goes on, in milliseconds: less than the publisher may work. */
 const runBudgetMs = 4 * 60_000;
 
-/** After how long without a sign a rebuild is taken for broken off, in milliseconds: a step takes seconds. */
+/** After how long without progress a rebuild counts as interrupted, in milliseconds: a step takes seconds. */
 const stallTimeoutMs = 90_000;
 
-/** True where the showcase does not follow the languages of the site, and nobody is at it. */
+/** True where the showcase does not match the site's languages, and no worker is rebuilding it. */
 export const isRebuildInterrupted = async (now: Date): Promise<boolean> => {
   const { isRebuilding, updatedAt } = await readSite();
   if (!isRebuilding) return false;
@@ -17,7 +17,7 @@ export const isRebuildInterrupted = async (now: Date): Promise<boolean> => {
   return now.getTime() - Date.parse(signs.at(-1) ?? '1970-01-01T00:00:00Z') > stallTimeoutMs;
 };
 
-/** Where an earlier run has come to, for the settings as they are now. */
+/** How far an earlier run has come, for the present settings. */
 const placeOf = async (version: SiteVersion): Promise<RebuildCursor | undefined> => {
   const progress = await readRebuildProgress();
   const kind = rebuiltKinds.find((one) => one === progress?.kind);
@@ -25,7 +25,7 @@ const placeOf = async (version: SiteVersion): Promise<RebuildCursor | undefined>
   return { siteVersion: version.version, kind, after: progress.after };
 };
 
-/** Goes on with a rebuild that was broken off, from where it was; what is left when the time is over is for the next run. */
+/** Continues an interrupted rebuild from where it was; what is left when the time is over is for the next run. */
 export const continueRebuild = async (): Promise<void> => {
   const version = await readSite();
   if (!version.isRebuilding) return;

@@ -65,7 +65,7 @@ const rebuildExhibitions = async (after: string | undefined, site: Site): Promis
 
 const finishRebuild = async (siteVersion: number): Promise<void> => {
   const version = await readSite();
-  // Settings that have changed since are somebody else's rebuild.
+  // The settings have changed since: that is another rebuild.
   const done = version.version === siteVersion ? { ...version, pendingLocales: [], isRebuilding: false } : version;
   try {
     await writeTogether([...rebuildProgressWrites(done), itemWrite(siteItem(publicSite(done)))]);

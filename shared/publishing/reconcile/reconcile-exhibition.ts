@@ -46,9 +46,10 @@ const isDue = (due: ReconcileSchedule | undefined): due is ReconcileSchedule =>
   due !== undefined && due.at <= new Date().toISOString();
 
 /**
- * Does whatever is due on the public side of an exhibition: the publication that was asked for, artworks whose consent has ended,
- * erasures, and media that nothing shows any more. One worker at a time; one that finds another at work leaves it to that, which
- * looks once more before it goes. Where that one has died, it takes over as soon as the lease has run out.
+ * Brings the public side of an exhibition up to date: the publication that was asked for, artworks whose consent has
+ * ended, erasures, and media that are no longer in use. One worker at a time: a second one leaves the work to the
+ * first, which checks once more before it ends. Where the first has died, the second takes over as soon as the lease
+ * has expired.
  */
 export const reconcileExhibition = async (id: string): Promise<void> => {
   while (isDue(await readReconcileSchedule(id))) {
@@ -72,7 +73,7 @@ const reconcileOnce = async (id: string, signal: AbortSignal): Promise<string | 
   }
   signal.throwIfAborted();
   await withdrawUnconsentedArtworks(id, site);
-  // Before their uploads go: a cover is told by its upload.
+  // Before their uploads are deleted: a cover is identified by its upload.
   const coverEnds = await reconcilePicturesOf(id, maintenanceContext(new Date()), site);
   signal.throwIfAborted();
   await reconcileManifest(id, site);
@@ -95,8 +96,8 @@ const reconcileOnce = async (id: string, signal: AbortSignal): Promise<string | 
 const maintenanceContext = (now: Date): ActionContext => ({ by: 'sergi', from: 'upkeep', now });
 
 /**
- * Takes out of the edition, and out of the selection, whatever consent does not cover any more: its end has come, or it was changed while an
- * edition was made.
+ * Takes out of the edition and the selection every artwork that consent does not cover any more: the consent has ended,
+ * or was changed while an edition was made.
  */
 const withdrawUnconsentedArtworks = async (id: string, site: Site): Promise<void> => {
   const now = new Date();
@@ -133,7 +134,7 @@ const withdrawUnconsentedArtworks = async (id: string, site: Site): Promise<void
   }
 };
 
-/** Deletes the media and items of editions that are neither public nor in the making, and then the records of them. */
+/** Deletes the media and items of editions that are neither public nor being made, and then their records. */
 const deleteUnusedMedia = async (id: string): Promise<void> => {
   const [exhibition, edition, all] = await Promise.all([
     readExhibition(id),

@@ -7,14 +7,15 @@ const renewalMs = leaseMs / 6;
 /** How often a worker looks at the lease of another, in milliseconds. */
 const pollIntervalMs = 250;
 
-/** Another worker has taken a lease over: what was begun is that worker's now. */
+/** Another worker has taken over a lease, and with it the work. */
 class LeaseLostError extends Error {
   override readonly name = 'LeaseLostError';
 }
 
 /**
- * Does some work on the public side of an exhibition while no other worker does any, and gives true. Gives false, and has done nothing,
- * where a worker is at it that is alive. The signal aborts where the lease was lost: the work must end then.
+ * Does some work on the public side of an exhibition while no other worker does any, and gives true. Gives false, and
+ * has done nothing, where another live worker holds the lease. The signal aborts when the lease is lost: the work must
+ * stop then.
  */
 export const withLease = async (id: string, work: (signal: AbortSignal) => Promise<void>): Promise<boolean> => {
   const holder = await takeOver(id);
@@ -27,7 +28,7 @@ export const withLease = async (id: string, work: (signal: AbortSignal) => Promi
       if (await renewLease(id, holder, now)) heldUntil = now.getTime() + leaseMs;
       else lost.abort(new LeaseLostError(`Another worker has taken over the exhibition ${id}.`));
     } catch {
-      // The store was busy. The next renewal may succeed; until the lease has run out nobody else begins.
+      // The store was busy. The next renewal may succeed; until the lease expires no other worker begins.
       if (Date.now() > heldUntil)
         lost.abort(new LeaseLostError(`The lease of the exhibition ${id} could not be renewed.`));
     }
@@ -42,7 +43,7 @@ export const withLease = async (id: string, work: (signal: AbortSignal) => Promi
   return true;
 };
 
-/** Takes the lease, where need be once it has run out; `undefined` where its holder renews it, and so is alive. */
+/** Takes the lease, if need be once it has expired; `undefined` where its holder renews it, and so is alive. */
 const takeOver = async (id: string): Promise<string | undefined> => {
   let seen: number | undefined;
   for (;;) {

@@ -12,12 +12,12 @@ export const deletePublicMedia = async (eventId: string, image: PublishedImage):
   await deleteMediaDeletion(eventId, image);
 };
 
-/** Deletes the media that withdrawn, replaced and broken-off publications of an event have left in public. */
+/** Deletes the media that withdrawn, replaced and interrupted publications of an event have left in public. */
 export const deleteDueMedia = async (eventId: string, now: Date): Promise<void> => {
   for (const image of await readDueMediaDeletions(eventId, now)) await deletePublicMedia(eventId, image);
 };
 
-/** Deletes everything of that kind, of all events; gives how many images there were. */
+/** Deletes such media of all events; gives how many images there were. */
 export const deleteAllDueMedia = async (now: Date): Promise<number> => {
   let deleted = 0;
   for (;;) {

@@ -37,7 +37,8 @@ export const saveWithFreeSlugs = async <T>(
       const contested = locales.filter((locale) => failed.includes(slugCondition(locale)));
       const others = failed.filter((condition) => !contested.some((locale) => condition === slugCondition(locale)));
       if (contested.length === 0) throw error;
-      // The slug is not to blame where something else has failed as well: then the caller looks again, and finds whether it is taken.
+      // Where something else has failed as well, the slug is not the cause: the caller reads again, and finds whether
+      // it is taken.
       if (others.length > 0) {
         const refusal = error instanceof ConditionsFailedError ? error.refusal : undefined;
         throw new ConditionsFailedError(others, refusal ? [refusal] : []);
