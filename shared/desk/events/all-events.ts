@@ -2,7 +2,7 @@ import { type Event, eventSchema } from '../../model/event.ts';
 import { readSegment } from '../store/list-segments.ts';
 import { eventLists, isListedByChange } from './event-list-place.ts';
 
-/** Every event, or those that were changed at a time or later, list by list. For what must be compared with all. */
+/** Every event, or those that were changed at a time or later, list by list. For a comparison with all of them. */
 export async function* readAllEvents(since = ''): AsyncGenerator<Event> {
   for (const list of eventLists) {
     let from: string | undefined;

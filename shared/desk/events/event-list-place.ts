@@ -7,7 +7,10 @@ export const endingEventsList = 'EVENTS#ending';
 /** The entries of events that were published for a later time, by that time. */
 export const eventStartsList = 'EVENT-STARTS';
 
-/** Every partition of the index that holds events, in an order in which none that is only filed anew is passed by. */
+/**
+ * Every partition of the index that holds events. Their order makes sure that an event which moves between lists is
+ * still read.
+ */
 export const eventLists = [
   ...(['EVENTS#draft', 'EVENTS#inReview', 'EVENTS#published'] as const),
   ...([endingEventsList, 'EVENTS#withdrawn', 'EVENTS#archived'] as const),

@@ -8,7 +8,7 @@ import { readEvent } from './events.ts';
 interface PageRequest {
   readonly now: Date;
   readonly limit: number;
-  /** The place of the last item of the page before. */
+  /** The place of the last item of the previous page. */
   readonly after: string | undefined;
 }
 
@@ -34,7 +34,7 @@ const readPublished = ({ now, limit, after }: PageRequest): Promise<ListPage<Eve
   readSegments(
     [{ list: endingEventsList, isAscending: true, from: afterMoment(now) }, { list: 'EVENTS#published' }],
     eventSchema,
-    // Of either list all are published but for those that are still scheduled.
+    // Both lists hold published events, except those that are still scheduled.
     { limit, after, isListed: (event) => eventStatusAt(event, now) === 'published' },
   );
 

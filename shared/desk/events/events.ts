@@ -22,7 +22,7 @@ const key = (id: string) => keyOf(`EVENT#${id}`, 'WORKING');
 /** The working copy of an event, read consistently; `undefined` where there is none. */
 export const readEvent = (id: string): Promise<Event | undefined> => readDocument(key(id), eventSchema);
 
-/** Lets a transaction fail where an event is another version than the one that was read. */
+/** Makes a transaction fail where an event has another version than the one that was read. */
 export const eventVersionCheck = (event: Event): Write => versionCheck(key(event.id), event);
 
 const eventWrite = (event: Event, previous: Event | undefined): Write => {

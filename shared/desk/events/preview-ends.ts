@@ -20,11 +20,11 @@ export const readPreviewEnds = async (subjects: readonly string[]): Promise<Prev
   return Object.fromEntries(await Promise.all(entries));
 };
 
-/** Ends every preview that depends on a subject, in the transaction of the act after which nobody may see what it shows. */
+/** Ends every preview that depends on a subject, in the transaction of the action that hides what they show. */
 export const endPreviews = (subject: PreviewSubject): Write =>
   updateWrite(deskTable, key(subject), { text: 'ADD ended :one', values: { one: 1 } });
 
-/** Lets a transaction fail where a subject's previews have been ended since its number was read. */
+/** Makes a transaction fail where a subject's previews have been ended since its number was read. */
 export const previewEndsCheck = (subject: string, ended: number): Write =>
   checkWrite(
     deskTable,

@@ -33,8 +33,8 @@ export const previewList = (eventId: string): string => `PREVIEWS#${eventId}`;
 const hashOf = (secret: string): string => hash('sha256', secret, 'base64url');
 
 /**
- * Makes a preview that ends with the previews of any of its subjects, together with `others`; `token` is what whoever may see it must
- * hold, and is kept nowhere.
+ * Makes a preview that ends with the previews of any of its subjects, together with `others`. `token` is what a viewer
+ * must present; it is stored nowhere.
  */
 export const savePreview = async (
   request: Omit<Preview, 'createdBy' | 'follows'>,
@@ -86,7 +86,10 @@ export const readPreviewByToken = async (token: string, now: Date): Promise<Prev
   return preview;
 };
 
-/** True where the previews of a subject have been ended since a preview was made; one of version 0.1.0 is asked about its event alone. */
+/**
+ * True where the previews of a subject have been ended since a preview was made. One of version 0.1.0 depends on its
+ * event alone.
+ */
 const isEnded = async ({ eventId, follows = { [`EVENT#${eventId}`]: 0 } }: Preview): Promise<boolean> => {
   const ends = await readPreviewEnds(Object.keys(follows));
   return Object.entries(follows).some(([subject, ended]) => ends[subject] !== ended);

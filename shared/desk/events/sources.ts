@@ -4,7 +4,7 @@ import type { Write } from '../../aws/transaction.ts';
 import { isHeldBy } from '../store/slugs.ts';
 import { deskTable } from '../store/table.ts';
 
-/** What a claim that fails is told by in `ConditionsFailedError.failedConditions`. */
+/** Names a failed claim in `ConditionsFailedError.failedConditions`. */
 export const sourceCondition = 'source';
 
 const sourceKey = (externalId: string) => keyOf(`SOURCE#${externalId}`, 'CLAIM');
@@ -15,14 +15,14 @@ const legacyPathKey = (path: string) => keyOf(`ADDRESS#${path}`, 'CLAIM');
 export const isImported = async (externalId: string): Promise<boolean> =>
   (await getItem(deskTable, sourceKey(externalId))) !== undefined;
 
-/** Makes an event the one that an item of an archive has become. */
+/** Records that an item of an archive has become this event. */
 export const sourceClaim = (externalId: string, eventId: string): Write =>
   putWrite(deskTable, { ...sourceKey(externalId), eventId: { S: eventId } }, isNew(sourceCondition));
 
-/** Makes an old address lead to an event. `conditionName` names it where another event has it. */
+/** Makes an old address lead to an event. `conditionName` names the claim where another event has the address. */
 export const legacyPathClaim = (path: string, eventId: string, conditionName: string): Write =>
   putWrite(deskTable, { ...legacyPathKey(path), eventId: { S: eventId } }, isNew(conditionName));
 
-/** Forgets that an old address leads to an event. */
+/** Removes an old address of an event. */
 export const legacyPathRemoval = (path: string, eventId: string): Write =>
   deleteWrite(deskTable, legacyPathKey(path), isHeldBy(eventId, 'holder'));

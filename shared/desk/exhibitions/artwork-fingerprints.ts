@@ -20,7 +20,9 @@ interface EntryImage {
   readonly uploadId?: string | undefined;
 }
 
-/** Every entry of an exhibition in the order of their ids, by three attributes of its item: its texts stay where they are. */
+/**
+ * Every entry of an exhibition in the order of their ids, from three attributes of its item: the texts are not read.
+ */
 const readEntries = async (exhibitionId: string): Promise<readonly EntryImage[]> => {
   const items = await queryAll(deskTable, {
     pk: exhibitionPk(exhibitionId),
@@ -40,7 +42,7 @@ const readEntries = async (exhibitionId: string): Promise<readonly EntryImage[]>
 const readFingerprints = async (ids: readonly string[]): Promise<Map<string, string>> => {
   const items = await getMany(deskTable, [...new Set(ids)].map(uploadKey), { attributes: 'pk, fingerprint' });
   const named = items.map(({ pk, fingerprint }) => [pk?.S?.slice('UPLOAD#'.length) ?? '', fingerprint?.S] as const);
-  // Those that are not ready have none, nor those that an earlier version has made ready.
+  // Uploads that are not ready have none; nor have those that an earlier version has processed.
   const others = await readUploads(named.flatMap(([id, fingerprint]) => (fingerprint ? [] : id)));
   return new Map(
     named.flatMap(([id, kept]) => {

@@ -22,15 +22,15 @@ export const artworkPrefix = 'ARTWORK#';
 
 const key = (exhibitionId: string, id: string) => keyOf(exhibitionPk(exhibitionId), `${artworkPrefix}${id}`);
 
-/** Lets a transaction fail where an artwork is no more. */
+/** Makes a transaction fail where an artwork was deleted. */
 export const artworkCheck = (exhibitionId: string, id: string): Write =>
   checkWrite(deskTable, key(exhibitionId, id), exists('artwork'));
 
-/** Lets a transaction fail where an artwork is another version than the one that was read. */
+/** Makes a transaction fail where an artwork has another version than the one that was read. */
 export const artworkVersionCheck = (artwork: Artwork): Write =>
   versionCheck(key(artwork.exhibitionId, artwork.id), artwork, 'artwork');
 
-/** What a claim that fails is told by in `ConditionsFailedError.failedConditions`. */
+/** Names a failed claim in `ConditionsFailedError.failedConditions`. */
 export const entryNumberCondition = 'entryNumber';
 
 /** An artwork, read consistently; `undefined` where there is none. */
@@ -66,9 +66,10 @@ const claims = (artwork: Artwork, previous: Artwork | undefined): Write[] => [
 ];
 
 /**
- * Writes a version of an artwork with its audit entry, which names the `places` that the act has changed beside it, and `others`; or nothing. No earlier version is kept: they would be
- * children's data that nobody needs. Throws `VersionConflictError`, or `ConditionsFailedError` with `entryNumberCondition` where the number is taken,
- * `uploadCondition` where the upload is unknown or another artwork's.
+ * Writes a version of an artwork with its audit entry, which names the other `places` that the action has changed, and
+ * `others`; or nothing. No earlier version is kept: it would be children's data without a use. Throws
+ * `VersionConflictError`, or `ConditionsFailedError` with `entryNumberCondition` where the number is taken,
+ * `uploadCondition` where the upload is unknown or belongs to another artwork.
  */
 export const saveArtwork = async (
   artwork: Artwork,
@@ -83,7 +84,7 @@ export const saveArtwork = async (
         key(artwork.exhibitionId, artwork.id),
         withUnknownFields(artworkSchema, previous, artwork),
         previous,
-        // For those who need no more of all artworks than this: see `artwork-fingerprints.ts`.
+        // For callers that need no more than this of all artworks: see `artwork-fingerprints.ts`.
         {
           entryNumber: { S: String(artwork.entryNumber) },
           createdBy: { S: artwork.createdBy },
@@ -99,7 +100,7 @@ export const saveArtwork = async (
   );
 
 /**
- * Takes an artwork out of the desk, its number and its record, together with `others`. Its files are a matter of `erasures.ts`.
+ * Takes an artwork out of the desk, its number and its record, together with `others`. `erasures.ts` sees to its files.
  * Throws `VersionConflictError`.
  */
 export const deleteArtwork = (artwork: Artwork, others: readonly Write[]): Promise<void> => {

@@ -3,7 +3,7 @@ import type { FieldLocation } from '../../model/field-location.ts';
 import { readNameSearch } from '../mentions/name-searches.ts';
 import { isBeingErased } from './erasures.ts';
 
-/** The places that a search has found; `undefined` where it goes on still. */
+/** The places that a search has found; `undefined` while it is running. */
 const nameMatchesNow = async (
   exhibitionId: string,
   artworkId: string,
@@ -12,13 +12,13 @@ const nameMatchesNow = async (
   return search ? search.places : [];
 };
 
-/** Waits for the places that a search finds; `undefined` where it goes on still. */
+/** Waits for the places that a search finds; `undefined` where it is still running at the end of the wait. */
 export const awaitNameMatches = (
   exhibitionId: string,
   artworkId: string,
 ): Promise<readonly FieldLocation[] | undefined> => pollUntilFound(() => nameMatchesNow(exhibitionId, artworkId));
 
-/** Waits for the end of an erasure, and gives where texts name the artist; `undefined` where something is left to do. */
+/** Waits for the end of an erasure, and gives where texts name the artist; `undefined` where it is not complete yet. */
 export const awaitErasureMatches = (
   exhibitionId: string,
   artworkId: string,

@@ -16,8 +16,8 @@ export const isEntryActionAllowed = (
 ): boolean => isExhibitionActionAllowed(action, exhibition, actorKindOf(actor, entry.createdBy));
 
 /**
- * The entry that a request acts on: 404 where there is none, 403 or 409 where the actor may not do `action` with it, and only then 412 where
- * `version` is given and stale, since that refusal names who has changed it last.
+ * The entry that a request acts on: 404 where there is none, 403 or 409 where the actor may not do `action` with it,
+ * and only then 412 where `version` is given and stale, since that refusal names who made the last change.
  */
 export const requireEntry = async (
   exhibition: Exhibition,
@@ -36,7 +36,7 @@ interface EntryPatch {
   readonly uploadId?: unknown;
 }
 
-/** The acts of which a patch of an entry consists: each has its own row among the permissions. */
+/** The actions of which a patch of an entry consists: each has its own row among the permissions. */
 export const actionsOfPatch = (patch: EntryPatch): ExhibitionAction[] => {
   const { uploadId, artist, ...others } = patch;
   const consentOnly = typeof artist === 'object' && artist !== null && Object.keys(artist).join() === 'consent';

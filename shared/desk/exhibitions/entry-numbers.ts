@@ -24,7 +24,7 @@ export const highestEntryNumberIn = async (exhibitionId: string): Promise<number
   return highest;
 };
 
-/** The lowest number that no entry of an exhibition has: reads as far as there is no gap. */
+/** The lowest number that no entry of an exhibition has: reads up to the first gap. */
 const lowestFreeNumber = async (exhibitionId: string): Promise<number> => {
   let next = 1;
   for await (const numbers of queryBatches(deskTable, entries(exhibitionId), numberOf)) {

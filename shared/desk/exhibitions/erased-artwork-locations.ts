@@ -5,8 +5,8 @@ import { isEditor } from '../store/permissions.ts';
 import { isBeingErased } from './erasures.ts';
 
 /**
- * The places that an artwork was removed from, where it was erased or is just being erased; `undefined` where it was not, or where the actor
- * is neither an editor nor the one who has erased it.
+ * The places that an artwork was removed from, where it was or is being erased; `undefined` where it was not, or where
+ * the actor is neither an editor nor the one who has erased it.
  */
 export const erasedArtworkLocations = async (
   exhibitionId: string,

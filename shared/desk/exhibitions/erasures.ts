@@ -8,7 +8,7 @@ import { idSchema } from '../../model/id.ts';
 import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { deskTable } from '../store/table.ts';
 
-/** An artwork that was erased, whose files and ratings must go still. It holds nothing that tells of a person. */
+/** An artwork that was erased, whose files and ratings are still to be deleted. It holds no personal data. */
 const erasureSchema = z.strictObject({
   artworkId: idSchema,
   upload: z.strictObject({ id: idSchema, sha256: z.string() }).optional(),
@@ -20,7 +20,7 @@ const prefix = 'ERASURE#';
 
 const key = (exhibitionId: string, artworkId: string) => keyOf(exhibitionPk(exhibitionId), `${prefix}${artworkId}`);
 
-/** Leaves word of an erasure, in the transaction that takes the record away. */
+/** Records an erasure, in the transaction that deletes the artwork's record. */
 export const erasureWrite = (exhibitionId: string, erasure: Erasure): Write =>
   putWrite(deskTable, { ...key(exhibitionId, erasure.artworkId), erasure: { S: JSON.stringify(erasure) } });
 

@@ -35,7 +35,7 @@ export const exhibitionEditionWrite = (
     unchanged('edition', previous?.number, 'edition'),
   );
 
-/** Lets a transaction fail where an edition is no longer the one that was read. */
+/** Makes a transaction fail where an edition is no longer the one that was read. */
 export const exhibitionEditionCheck = (id: string, { number }: ExhibitionEdition): Write =>
   checkWrite(deskTable, key(id), unchanged('edition', number, 'edition'));
 

@@ -8,7 +8,7 @@ import type { Exhibition } from '../../model/exhibition.ts';
 import { deskTable } from '../store/table.ts';
 
 /**
- * Which exhibitions an event has to do with, from the event: those of its campaign, and those that name it. Small items, written with
+ * Which exhibitions an event is related to: those of its campaign, and those that name it. Small items, written with
  * the exhibition itself.
  */
 const partition = (kind: 'campaign' | 'event', name: string): string => `EXHIBITIONS-OF#${kind}#${name}`;
@@ -18,7 +18,7 @@ const partitionsOf = ({ campaign, eventIds }: Pick<Exhibition, 'campaign' | 'eve
   ...new Set(eventIds.map((id) => partition('event', id))),
 ];
 
-/** The writes that keep the links of an exhibition with a change of it. */
+/** The writes that update the links of an exhibition with a change of it. */
 export const linkWrites = (exhibition: Exhibition, previous: Exhibition | undefined): Write[] => {
   const [before, after] = [previous ? partitionsOf(previous) : [], partitionsOf(exhibition)];
   return [
@@ -27,7 +27,7 @@ export const linkWrites = (exhibition: Exhibition, previous: Exhibition | undefi
   ];
 };
 
-/** The writes that take the links of an erased exhibition away. */
+/** The writes that remove the links of an erased exhibition. */
 export const linkRemovals = (exhibition: Exhibition): Write[] =>
   partitionsOf(exhibition).map((pk) => deleteWrite(deskTable, keyOf(pk, exhibition.id)));
 

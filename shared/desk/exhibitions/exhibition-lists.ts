@@ -7,7 +7,7 @@ import { exhibitionListKey, exhibitionStartsList, readExhibition } from './exhib
 interface PageRequest {
   readonly now: Date;
   readonly limit: number;
-  /** The place of the last item of the page before. */
+  /** The place of the last item of the previous page. */
   readonly after: string | undefined;
 }
 

@@ -46,7 +46,7 @@ const exhibitionWrite = (exhibition: Exhibition, previous: Exhibition | undefine
     category: { S: exhibition.category },
   });
 
-/** Lets a transaction fail where an exhibition is not as it was read; `edition` guards it. */
+/** Makes a transaction fail where an exhibition is not as it was read; the failed condition is `edition`. */
 export const exhibitionCheck = (exhibition: Exhibition): Write =>
   versionCheck(key(exhibition.id), exhibition, 'edition');
 
@@ -73,10 +73,10 @@ export const saveExhibition = async (
   );
 
 /**
- * The write that goes with a change of an artwork: it begins a publication anew that is under way, where the artwork is part of
- * it, and makes the `change` of the exhibition, where there is one; else it only demands that the exhibition is as it was read.
- * `edition` guards it: whoever has changed the exhibition meanwhile, the publication itself most likely, makes the caller look
- * again. So no publication can miss that consent was taken back.
+ * The write that goes with a change of an artwork: it restarts a publication that is under way, where the artwork is
+ * part of it, and makes the `change` of the exhibition, where there is one; else it only checks that the exhibition is
+ * as it was read. The condition is `edition`: after any other change, most likely by the publication itself, the caller
+ * reads again. So no publication can miss a withdrawal of consent.
  */
 export const exhibitionWriteForArtworkChange = (
   exhibition: Exhibition,
@@ -103,10 +103,10 @@ export const newExhibition = (id: string, content: ExhibitionContent, context: A
 
 export const exhibitionRemoval = (item: Exhibition): Write => versionRemoval(key(item.id), item);
 
-/** What stays for the last of an exhibition: its working copy, what is due, and what its addresses lead to. */
+/** What is deleted last of an exhibition: its working copy, its schedule, and its slugs. */
 const keptUntilLast = ['WORKING', 'EDITION', 'DUE', 'LEASE', 'PREVIEWS'];
 
-/** The writes that take everything else that belongs to an exhibition out of the desk. */
+/** The writes that delete everything else of an exhibition from the desk. */
 export const dependentRemovals = async (id: string): Promise<Write[]> => {
   const keys = await queryAll(deskTable, { pk: exhibitionPk(id), attributes: 'pk, sk' }, ({ pk, sk }) =>
     keyOf(pk?.S ?? '', sk?.S ?? ''),
@@ -114,7 +114,7 @@ export const dependentRemovals = async (id: string): Promise<Write[]> => {
   return keys.filter(({ sk }) => !keptUntilLast.includes(sk.S)).map((one) => deleteWrite(deskTable, one));
 };
 
-/** Every exhibition, state by state. For what must be done once with all: there may be hundreds. */
+/** Every exhibition, state by state. For work that is done once with all: there may be hundreds. */
 export const readAllExhibitions = async (): Promise<Exhibition[]> => {
   const all: Exhibition[] = [];
   for (const status of storedExhibitionStatuses) {

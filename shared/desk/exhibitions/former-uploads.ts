@@ -5,13 +5,13 @@ import { writeItem } from '../../aws/write-item.ts';
 import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { deskTable } from '../store/table.ts';
 
-/** Images that an artwork has had before its present one: whoever erases the artist must find them too. */
+/** Earlier images of an artwork: an erasure must find them too. */
 const prefix = (artworkId: string): string => `FORMER-UPLOAD#${artworkId}#`;
 
 const key = (exhibitionId: string, artworkId: string, uploadId: string) =>
   keyOf(exhibitionPk(exhibitionId), `${prefix(artworkId)}${uploadId}`);
 
-/** Remembers that an upload was the image of an artwork, in the transaction that gives it another one. */
+/** Records that an upload was the image of an artwork, in the transaction that gives it another one. */
 export const formerUploadWrite = (exhibitionId: string, artworkId: string, uploadId: string): Write =>
   putWrite(deskTable, key(exhibitionId, artworkId, uploadId));
 

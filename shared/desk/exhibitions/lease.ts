@@ -6,8 +6,8 @@ import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { deskTable } from '../store/table.ts';
 
 /**
- * How long a lease holds that nobody renews, in milliseconds: as long as the work of a dead worker lies still. The worker renews it much
- * more often, so that one that is merely slow keeps it.
+ * How long a lease holds without renewal, in milliseconds: as long as the work of a dead worker waits. The worker
+ * renews it much more often, so that a slow one keeps it.
  */
 export const leaseMs = 30_000;
 
@@ -18,18 +18,24 @@ const leaseWrite = (id: string, holder: string, now: Date, condition: Condition)
   return putWrite(deskTable, { ...key(id), holder: { S: holder }, until }, condition);
 };
 
-/** Makes the caller the only one who works on the public side of an exhibition; gives its name, or `undefined` where another worker holds it. */
+/**
+ * Makes the caller the only worker on the public side of an exhibition; gives its name, or `undefined` where another
+ * worker holds the lease.
+ */
 export const takeLease = async (id: string, now: Date): Promise<string | undefined> => {
   const holder = randomUUID();
   const isFree = { text: 'attribute_not_exists(pk) OR #until < :now', values: { now: now.getTime() } };
   return (await writeItem(leaseWrite(id, holder, now, isFree))) ? holder : undefined;
 };
 
-/** Makes a lease hold as long again; false where another worker has taken it over. */
+/** Extends a lease by the same time; false where another worker has taken it over. */
 export const renewLease = (id: string, holder: string, now: Date): Promise<boolean> =>
   writeItem(leaseWrite(id, holder, now, unchanged('holder', holder)));
 
-/** Until when a worker holds the lease, in milliseconds since the epoch; `undefined` where none does. It grows while that one is alive. */
+/**
+ * Until when a worker holds the lease, in milliseconds since the epoch; `undefined` where none does. It grows while
+ * that worker is alive.
+ */
 export const readLease = (id: string): Promise<number | undefined> =>
   getItem(deskTable, key(id), ({ until }) => Number(until?.N));
 

@@ -5,8 +5,8 @@ import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { deskTable, listIndex } from '../store/table.ts';
 
 /**
- * Manifests of an exhibition that are public files. The record is written before the file and deleted after it: so there is never a
- * public file that nobody knows of.
+ * Manifests of an exhibition that are public files. The record is written before the file and deleted after it, so that
+ * every public file has a record.
  */
 const prefix = 'MANIFEST-FILE#';
 
@@ -15,13 +15,13 @@ const key = (exhibitionId: string, media: string) => keyOf(exhibitionPk(exhibiti
 /** The list of all of them in the index, by exhibition. */
 const list = 'MANIFEST-FILES';
 
-/** Keeps in mind that there is, or will be, a file. */
+/** Records that there is, or will be, a file. */
 export const saveManifestRecord = async (exhibitionId: string, media: string): Promise<void> => {
   const item = { ...key(exhibitionId, media), listPk: { S: list }, listSk: { S: `${exhibitionId}#${media}` } };
   await writeItem(putWrite(deskTable, item));
 };
 
-/** Where the manifests of an exhibition lie that were ever made and are not deleted. */
+/** The addresses of all manifests of an exhibition that are not deleted. */
 export const readManifestRecords = (exhibitionId: string): Promise<string[]> =>
   queryAll(
     deskTable,

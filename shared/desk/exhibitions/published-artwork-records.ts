@@ -11,8 +11,8 @@ import { deskTable } from '../store/table.ts';
 import { readDocument } from '../store/versions.ts';
 
 /**
- * An artwork as an edition shows it, and the upload that its media are copies of. The record is written before the first file
- * becomes public and deleted after the last one is gone: so there is never a public file that nobody knows of.
+ * An artwork as an edition shows it, and the upload that its media are copies of. The record is written before the
+ * first file becomes public and deleted after the last one is gone: so every public file has a record.
  */
 const publishedArtworkRecordSchema = z.strictObject({
   /** The number of the edition that it was written for. */
@@ -30,14 +30,14 @@ const editionPrefix = (edition: number): string => `${prefix}${String(edition).p
 const key = (exhibitionId: string, edition: number, artworkId: string) =>
   keyOf(exhibitionPk(exhibitionId), `${editionPrefix(edition)}${artworkId}`);
 
-/** The edition of artworks that no edition shows any more: their media must go. */
+/** The edition of artworks that are in no edition any more: their media must be deleted. */
 export const pendingDeletionEdition = 9_999_999_999;
 
-/** What is concealed may be so more than once, with other media each time. */
+/** An artwork may be removed more than once, with other media each time. */
 const recordKey = (exhibitionId: string, { edition, artwork }: PublishedArtworkRecord) =>
   key(exhibitionId, edition, edition === pendingDeletionEdition ? `${artwork.id}#${artwork.image.media}` : artwork.id);
 
-/** The artworks that an edition shows, or of all editions of which anything is left. */
+/** The artworks that an edition shows, or those of all editions that are not fully deleted. */
 export const readPublishedArtworkRecords = (
   exhibitionId: string,
   edition?: number,
@@ -56,7 +56,7 @@ export const readPublishedArtworkRecord = (
 ): Promise<PublishedArtworkRecord | undefined> =>
   readDocument(key(exhibitionId, edition, artworkId), publishedArtworkRecordSchema);
 
-/** Keeps the artworks of an edition that is being made. */
+/** Records the artworks of an edition that is being made. */
 export const savePublishedArtworkRecords = (
   exhibitionId: string,
   all: readonly PublishedArtworkRecord[],
@@ -66,7 +66,7 @@ export const savePublishedArtworkRecords = (
     all.map((shown) => publishedArtworkRecordWrite(exhibitionId, shown)),
   );
 
-/** Forgets artworks of editions whose media are gone, or belong to a later edition. */
+/** Deletes the records of artworks whose media are deleted, or belong to a later edition. */
 export const deletePublishedArtworkRecords = (
   exhibitionId: string,
   all: readonly PublishedArtworkRecord[],
@@ -80,7 +80,7 @@ export const deletePublishedArtworkRecords = (
 export const publishedArtworkRecordWrite = (exhibitionId: string, shown: PublishedArtworkRecord): Write =>
   putWrite(deskTable, { ...recordKey(exhibitionId, shown), doc: toDocument(shown) });
 
-/** The writes that take an artwork out of its edition, and leave word that its media must go. */
+/** The writes that take an artwork out of its edition, and record that its media must be deleted. */
 export const withdrawArtworkWrites = (exhibitionId: string, shown: PublishedArtworkRecord): Write[] => [
   deleteWrite(deskTable, recordKey(exhibitionId, shown)),
   publishedArtworkRecordWrite(exhibitionId, { ...shown, edition: pendingDeletionEdition }),

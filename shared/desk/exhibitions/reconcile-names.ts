@@ -15,7 +15,7 @@ import {
 import { deskTable } from '../store/table.ts';
 import { artworkVersionCheck, readArtworks } from './artworks.ts';
 
-/** The names of all entries of an exhibition, with the stamp that they were read under. */
+/** The names of all entries of an exhibition, with the stamp that was read before them. */
 export const readWithheldEntries = async (
   exhibitionId: string,
 ): Promise<{ entries: WithheldEntry[]; stamp: NamesStamp }> => {
@@ -24,15 +24,15 @@ export const readWithheldEntries = async (
   return { entries: await readStoredNames(exhibitionId), stamp };
 };
 
-/** An entry in what this release knows of it: what a later one has added makes it no other. */
+/** An entry as this release knows it: a field that a later one has added does not make it different. */
 const knownFieldsJson = (entry: WithheldEntry): string => JSON.stringify(knownFields(withheldEntrySchema, entry));
 
 /** How many entries one transaction writes, each with the check of its artwork. */
 const batchSize = 40;
 
 /**
- * Makes the names that are kept those of the artworks: where these were stored before names were kept, or changed by a release that
- * knew nothing of them.
+ * Brings the stored names in line with the artworks: where these were stored before names were kept, or changed by a
+ * release that did not keep them.
  */
 export const reconcileNames = async (exhibitionId: string): Promise<void> => {
   const known = new Map(
@@ -44,7 +44,7 @@ export const reconcileNames = async (exhibitionId: string): Promise<void> => {
     return entry && known.get(artwork.id) !== knownFieldsJson(entry) ? [{ artwork, entry }] : [];
   });
   const ids = new Set(artworks.map(({ id }) => id));
-  // Of artworks that are no more; one that is entered at this moment has an id that nothing was known of before.
+  // Names of deleted artworks. One that is entered at this moment has a new id, so it cannot be among them.
   const stale = [...known.keys()].filter((id) => !ids.has(id));
   for (const id of stale) await writeTogether(nameRemoval(exhibitionId, id));
   for (const batch of batchesOf(missing, batchSize)) {
@@ -56,7 +56,7 @@ export const reconcileNames = async (exhibitionId: string): Promise<void> => {
       await writeTogether(writes);
     } catch (error) {
       if (!(error instanceof ConditionsFailedError)) throw error;
-      // An artwork was changed or erased meanwhile, and its names with it: look again at what is left.
+      // An artwork and its names were changed or erased meanwhile: the next pass reads what is left.
       return reconcileNames(exhibitionId);
     }
   }

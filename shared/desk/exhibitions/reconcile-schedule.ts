@@ -7,9 +7,9 @@ import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { deskTable, listIndex } from '../store/table.ts';
 
 /**
- * When the public side of an exhibition must be looked after next: consent that ends then, media that must go, an erasure or a
- * publication that is under way. One record an exhibition, written in the transaction that makes it necessary, so that whatever
- * breaks off is taken up again by the upkeep.
+ * When the public side of an exhibition must be reconciled next: consent that ends then, media that must be deleted, an
+ * erasure or a publication that is under way. One record an exhibition, written in the transaction that makes it
+ * necessary, so that the maintenance function has interrupted work continued.
  */
 export interface ReconcileSchedule {
   /** As ISO 8601. */
@@ -34,15 +34,15 @@ const item = (id: string, at: string) => ({
 /** How far the clocks of two functions may be apart, in milliseconds: what is due at once must be due for both. */
 const clockSkewMs = 60_000;
 
-/** Demands that an exhibition be looked after at once. */
+/** Demands that an exhibition be reconciled at once. */
 export const reconcileNowWrite = (id: string, now: Date): Write =>
   putWrite(deskTable, item(id, new Date(now.getTime() - clockSkewMs).toISOString()));
 
-/** When an exhibition must be looked after; `undefined` where nothing is to come. */
+/** When an exhibition must be reconciled; `undefined` where nothing is scheduled. */
 export const readReconcileSchedule = (id: string): Promise<ReconcileSchedule | undefined> =>
   getItem(deskTable, key(id), ({ at, token }) => ({ at: at?.S ?? '', token: token?.S ?? '' }));
 
-/** Puts the next time, or none, in place of `done`, unless something else has become due meanwhile: then false. */
+/** Puts the next time, or none, in place of `done`; false where other work was scheduled meanwhile. */
 export const completeReconcile = (id: string, done: ReconcileSchedule, next: string | undefined): Promise<boolean> => {
   const isSame = unchanged('token', done.token);
   return writeItem(
@@ -50,11 +50,11 @@ export const completeReconcile = (id: string, done: ReconcileSchedule, next: str
   );
 };
 
-/** The exhibitions that must be looked after now, at most a hundred, and since when. */
+/** The exhibitions that must be reconciled now, at most a hundred, and since when. */
 export const readDueReconciliations = async (now: Date): Promise<{ id: string; at: string }[]> => {
   const { items } = await queryPage(
     deskTable,
-    // The newest first: a hundred that fail again and again hold back no other.
+    // The newest first: a hundred that fail again and again must not block others.
     { pk: list, index: listIndex, before: `${now.toISOString()}$`, order: 'descending', limit: 100 },
     ({ listSk }) => {
       const [at = '', id = ''] = listSk?.S?.split('#') ?? [];

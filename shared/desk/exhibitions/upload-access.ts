@@ -23,7 +23,10 @@ export const requireReadable = async (upload: Upload, actor: Actor): Promise<voi
     requireExhibitionAction('readEntry', exhibition, actorKindOf(actor, upload.createdBy));
 };
 
-/** What names a person in an upload: scans are named after those who have drawn them. Others' are an editor's to see. */
+/**
+ * An upload's personal data: scans are named after the children who drew them. Only editors see those of others'
+ * uploads.
+ */
 export const namesOfUpload = (
   { fileName, createdBy }: Upload,
   actor: Actor,
@@ -31,8 +34,9 @@ export const namesOfUpload = (
   isEditor(actor) || createdBy === actor.by ? { fileName, createdBy } : {};
 
 /**
- * Refuses to make an upload the image of an artwork, `<exhibition id>/<artwork id>`, where it was another's before: only who has uploaded
- * it, and editors, may move it. Else the entry that it belongs to could not have it back, and erasing that would leave it.
+ * Refuses to make an upload the image of an artwork, `<exhibition id>/<artwork id>`, where it belonged to another
+ * before: only its uploader and editors may move it. Otherwise the earlier entry could not have it back, and erasing
+ * that entry would leave the file.
  */
 export const requireAttachable = async (
   uploadId: string | undefined,
@@ -43,7 +47,7 @@ export const requireAttachable = async (
   const upload = await readUpload(uploadId);
   const entry = upload && entryOf(upload);
   if (!entry || entry === artwork || upload.createdBy === actor.by) return;
-  // One that is another's image now is refused by the claim on it, to everybody in the same words.
+  // An upload that another artwork has now is refused by the claim on it, in the same words for every role.
   if (upload.artwork) return;
   throw new ForbiddenError([fieldError('uploadId', 'imageOfOtherEntry')]);
 };

@@ -16,10 +16,10 @@ const prefix = 'JUROR#';
 
 const key = (exhibitionId: string, jurorId: string) => keyOf(exhibitionPk(exhibitionId), `${prefix}${jurorId}`);
 
-/** Name of the list that holds the exhibitions whose jury somebody is on. */
+/** Name of the list that holds the exhibitions whose jury a member of the staff is on. */
 export const juryList = (jurorId: string): string => `JURIES#${jurorId}`;
 
-/** Puts somebody on the jury of an exhibition; again changes nothing but the audit. */
+/** Puts a member of the staff on the jury of an exhibition; repeated, it changes nothing but the audit. */
 export const saveJuror = async (exhibitionId: string, jurorId: string, context: ActionContext): Promise<Juror> => {
   const juror: Juror = { jurorId, assignedAt: context.now.toISOString(), assignedBy: context.by };
   await writeTogether([
@@ -35,14 +35,14 @@ export const saveJuror = async (exhibitionId: string, jurorId: string, context: 
   return juror;
 };
 
-/** Takes somebody off the jury. The points that were given stay. */
+/** Takes a member of the staff off the jury. The scores stay. */
 export const deleteJuror = (exhibitionId: string, jurorId: string, context: ActionContext): Promise<void> =>
   writeTogether([
     deleteWrite(deskTable, key(exhibitionId, jurorId)),
     auditWrite({ ...context, notes: { juror: jurorId } }, 'jury.removed', exhibitionId),
   ]);
 
-/** True where somebody is on the jury of an exhibition. */
+/** True where a member of the staff is on the jury of an exhibition. */
 export const isJurorOf = async (exhibitionId: string, jurorId: string): Promise<boolean> =>
   (await getItem(deskTable, key(exhibitionId, jurorId))) !== undefined;
 
@@ -53,7 +53,7 @@ export const readJurors = (exhibitionId: string): Promise<Juror[]> =>
     assignedBy: assignedBy?.S ?? '',
   }));
 
-/** The ids of exhibitions whose jury somebody is on, newest first. */
+/** The ids of exhibitions whose jury a member of the staff is on, newest first. */
 export const readJuriesPage = (jurorId: string, limit: number, after: string | undefined): Promise<Page<string>> =>
   queryPage(
     deskTable,

@@ -4,7 +4,10 @@ import type { Write } from '../../aws/transaction.ts';
 import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { deskTable } from '../store/table.ts';
 
-/** An entry as a jury that rates blind knows it: by a number that was drawn at random, and images below an address that tells nothing. */
+/**
+ * An entry as a jury that rates blind knows it: by a number that was drawn at random, and by images at an address that
+ * reveals nothing.
+ */
 export interface JuryWorkRecord {
   /** The rating that the number was drawn for. */
   readonly draw: number;
@@ -25,7 +28,7 @@ const drawPrefix = (draw: number): string => `${prefix}${padded(draw)}#`;
 const key = (exhibitionId: string, draw: number, number: number) =>
   keyOf(exhibitionPk(exhibitionId), `${drawPrefix(draw)}${padded(number)}`);
 
-/** One number for an entry, whatever two workers do at once. */
+/** One number for an entry, even where two workers draw at once. */
 const claimKey = (exhibitionId: string, { draw, artworkId }: JuryWorkRecord) =>
   keyOf(exhibitionPk(exhibitionId), `DRAWN#${padded(draw)}#${artworkId}`);
 
@@ -47,7 +50,7 @@ const toItem = (exhibitionId: string, { draw, number, artworkId, folder, isCopie
   isCopied: { BOOL: isCopied },
 });
 
-/** The writes that give an entry its number: refused where the number, or the entry, has been drawn already. */
+/** The writes that give an entry its number: refused where the number is taken, or the entry has one already. */
 export const workWrites = (exhibitionId: string, work: JuryWorkRecord): Write[] => [
   putWrite(deskTable, toItem(exhibitionId, work), isNew('number')),
   putWrite(deskTable, claimKey(exhibitionId, work), isNew('entry')),
@@ -62,7 +65,7 @@ export const workRemovals = (exhibitionId: string, work: JuryWorkRecord): Write[
   deleteWrite(deskTable, claimKey(exhibitionId, work)),
 ];
 
-/** The works of a draw, or of all draws of which anything is left, in the order of their numbers. */
+/** The works of a draw, or those of all draws that are not fully deleted, in the order of their numbers. */
 export const readJuryWorks = (exhibitionId: string, draw?: number): Promise<JuryWorkRecord[]> =>
   queryAll(
     deskTable,

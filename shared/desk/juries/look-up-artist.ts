@@ -24,7 +24,7 @@ export interface FoundEntry {
   readonly number: number | undefined;
 }
 
-/** Most entries that one look may find: it is for one person's, not for all. */
+/** Most entries that one look-up may find: it is meant for a single person. */
 const maxMatches = 10;
 
 /** Looks up whose an entry is, in spite of blind rating, and records that in the audit. Throws where too many are found. */
@@ -48,7 +48,7 @@ export const lookUpArtist = async (
   if (found.length > maxMatches) {
     throw new InvalidInputError([fieldError('name', 'tooManyMatches', { count: found.length })]);
   }
-  // Before anything is shown: who looks is known also where the answer does not arrive.
+  // Before anything is shown: the look-up is on record even where the answer does not arrive.
   if (found.length > 0) await writeTogether(found.map(({ id }) => auditWrite(actor, 'artwork.lookedUp', id)));
   return found.map((artwork) => ({ artwork, number: numbers.get(artwork.id) }));
 };

@@ -10,7 +10,9 @@ import type { Actor } from '../store/actor.ts';
 import { isEditor } from '../store/permissions.ts';
 import { readJuryWork, readJuryWorksPage } from './jury-works.ts';
 
-/** A work by the number under which the jury knows it; of one that is rated blind, where the copies of its images are. */
+/**
+ * A work by the number under which the jury knows it; where the rating is blind, with the folder of its copied images.
+ */
 export interface NumberedWork {
   readonly number: number;
   readonly artworkId: string;
@@ -18,7 +20,7 @@ export interface NumberedWork {
   readonly isCopied?: boolean;
 }
 
-/** True for a work that the actor rates: none that was withdrawn, and for a contributor none of the own entries. */
+/** True for a work that the actor rates: not a withdrawn one, and for a contributor none of the own entries. */
 export const isRatedBy = (artwork: Artwork | undefined, actor: Actor): artwork is Artwork =>
   artwork !== undefined && artwork.status !== 'withdrawn' && (isEditor(actor) || artwork.createdBy !== actor.by);
 
@@ -45,6 +47,6 @@ export const requireNumberedWork = async (
   return { numbered: found, artwork };
 };
 
-/** The refusal of a work that is not there, or not for the actor. */
+/** The refusal of a work that does not exist, or that the actor may not rate. */
 export const juryWorkNotFound = (number: number): NotFoundError =>
   new NotFoundError(reason('workNotFound', { number }));

@@ -21,7 +21,7 @@ export const rateArtwork = (
   score: Score,
   actor: Actor,
 ): Promise<void> =>
-  // Again where the exhibition has changed meanwhile: it may not be rated any more.
+  // Tried again where the exhibition has changed meanwhile: rating may have ended.
   retryOnNewEdition(async () => {
     const exhibition = await requireExhibition(exhibitionId);
     requireExhibitionAction('rate', exhibition, actorKindOf(actor));

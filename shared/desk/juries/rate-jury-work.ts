@@ -12,7 +12,7 @@ export const rateJuryWork = (
   score: Score,
   actor: Actor,
 ): Promise<void> =>
-  // Again where the exhibition has changed meanwhile: it may not be rated any more.
+  // Tried again where the exhibition has changed meanwhile: rating may have ended.
   retryOnNewEdition(async () => {
     const exhibition = await requireJury(exhibitionId, 'rate', actor);
     const { artwork } = await requireNumberedWork(exhibition, number, actor);

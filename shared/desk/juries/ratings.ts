@@ -15,8 +15,8 @@ const key = (exhibitionId: string, artworkId: string, by: string) =>
   keyOf(exhibitionPk(exhibitionId), `${prefix}${artworkId}#${by}`);
 
 /**
- * Keeps one member's points for an entry, in place of those given before. Throws `ConditionsFailedError` with `artwork` where that is no more,
- * with `edition` where the exhibition is not as it was read: the rating may have ended.
+ * Keeps one member's points for an entry, in place of those given before. Throws `ConditionsFailedError` with `artwork`
+ * where that was deleted, with `edition` where the exhibition is not as it was read: the rating may have ended.
  */
 export const saveRating = async (
   exhibition: Exhibition,
@@ -24,7 +24,7 @@ export const saveRating = async (
   context: ActionContext,
 ): Promise<void> =>
   writeTogether([
-    // One that is erased meanwhile leaves no points behind.
+    // An entry that is erased meanwhile keeps no score.
     artworkCheck(exhibition.id, artworkId),
     exhibitionCheck(exhibition),
     putWrite(deskTable, {

@@ -18,7 +18,7 @@ import { nextVersion } from '../store/versions.ts';
 import { blindBlockedReason } from './blind-blocked-reason.ts';
 import { readJuryNumbers } from './jury-numbers.ts';
 
-/** What was named, and whether by ids or by the numbers of the jury. */
+/** The artworks that a request names, and whether by ids or by the numbers of the jury. */
 interface NamedArtworks {
   readonly field: 'artworkIds' | 'numbers';
   /** The ids; `undefined` for a number that was not drawn. */
@@ -79,7 +79,7 @@ const namedBy = async (exhibition: Exhibition, { artworkIds, numbers }: Selectio
   return { field: 'numbers', ids: numbers.map((number) => idOf.get(number)) };
 };
 
-/** Why an entry cannot be selected; while the rating is blind without what would hint at the artist. */
+/** Why an entry cannot be selected; while the rating is blind, without any hint at the artist. */
 const blockedReasonOf = (
   artwork: Artwork | undefined,
   { field }: NamedArtworks,
@@ -91,7 +91,10 @@ const blockedReasonOf = (
   return artwork ? blindBlockedReason(found) : reason('unknownJuryNumber');
 };
 
-/** After the artists were revealed an editor may order the selection and take works out: to take one in is to choose by the name. */
+/**
+ * After the artists were revealed an editor may reorder the selection and remove works. Adding one would be a choice by
+ * name.
+ */
 const requireNoneAdded = (exhibition: Exhibition, artworkIds: readonly string[], actor: Actor): void => {
   const added = artworkIds.findIndex((id) => !exhibition.selection?.artworkIds.includes(id));
   if (added < 0 || isExhibitionActionAllowed('selectSighted', exhibition, actorKindOf(actor))) return;

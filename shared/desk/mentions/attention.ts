@@ -27,7 +27,7 @@ const attentionKey = (attention: Attention) => {
   return keyOf(partition(ownerOf(attention)), `${prefix}${sk}`);
 };
 
-/** What is settled leaves the list and stays beside its item: should the same text come back, it is found again. */
+/** What is settled leaves the list and stays beside its item: should the same text return, it is found again. */
 const itemOf = (attention: Attention, isOpen: boolean) => ({
   ...attentionKey(attention),
   attention: { S: JSON.stringify(attention) },
@@ -39,12 +39,12 @@ const itemOf = (attention: Attention, isOpen: boolean) => ({
 
 export const attentionWrite = (attention: Attention): Write => putWrite(deskTable, itemOf(attention, true));
 
-/** Keeps what has become of a place. */
+/** Records the state of a place. */
 export const saveAttention = async (attention: Attention, isOpen: boolean): Promise<void> => {
   await writeItem(putWrite(deskTable, itemOf(attention, isOpen)));
 };
 
-/** Forgets a place: what stood there is gone. */
+/** Deletes the record of a place whose text is gone. */
 export const deleteAttention = async (attention: Attention): Promise<void> => {
   await writeItem(deleteWrite(deskTable, attentionKey(attention)));
 };

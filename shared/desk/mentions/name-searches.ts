@@ -13,8 +13,8 @@ import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { deskTable } from '../store/table.ts';
 
 /**
- * A search of all texts for a name that has become withheld. Of an erased artist it holds the keys of the name, until the search is
- * done: then the places alone are left, for a day.
+ * A search of all texts for a name that has become withheld. Of an erased artist it holds the keys of the name, until
+ * the search is done; after that only the places are kept, for a day.
  */
 const nameSearchSchema = z.strictObject({
   artworkId: idSchema,
@@ -44,7 +44,7 @@ const item = (exhibitionId: string, search: NameSearch) => ({
   token: { S: search.token },
 });
 
-/** Demands that all texts be searched for the names of an entry, in the transaction that withholds them. */
+/** Demands a search of all texts for the names of an entry, in the transaction that withholds them. */
 export const nameSearchWrite = (
   exhibitionId: string,
   entry: WithheldEntry,
@@ -61,7 +61,7 @@ export const nameSearchWrite = (
 
 const searchOf = jsonOf(nameSearchSchema, 'search');
 
-/** A search for the names of an artwork that is under way, or was done within a day. */
+/** A search for the names of an artwork that is running, or was done within a day. */
 export const readNameSearch = (exhibitionId: string, artworkId: string): Promise<NameSearch | undefined> =>
   getItem(deskTable, key(exhibitionId, artworkId), searchOf);
 
@@ -71,12 +71,12 @@ export const readNameSearches = async (exhibitionId: string): Promise<(NameSearc
   return all.flatMap(({ entry, ...search }) => (entry ? [{ ...search, entry }] : []));
 };
 
-/** How long the places of a search that is done are kept for those who ask again, in milliseconds. */
+/** How long the places of a finished search are kept for callers that ask again, in milliseconds. */
 const kept = 86_400_000;
 
 /**
- * The write that puts the places in place of the names, or leaves nothing where there are none; unless another search for the same
- * artwork has begun meanwhile.
+ * The write that replaces the names by the places found, or deletes the record where there are none. It fails where
+ * another search for the same artwork has begun meanwhile.
  */
 export const nameSearchDone = (
   exhibitionId: string,

@@ -9,8 +9,9 @@ import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { deskTable } from '../store/table.ts';
 
 /**
- * The names of an exhibition's entries, by the keys that texts are compared with: a few hundred bytes an entry beside the artworks,
- * so that whoever publishes a text reads them all by one Query. One item says whether they are complete, and counts the changes.
+ * The names of an exhibition's entries, by the keys that texts are compared with: a few hundred bytes an entry beside
+ * the artworks, so that the publication of a text reads them all by one Query. One item says whether they are complete,
+ * and counts the changes.
  */
 const prefix = 'NAMES#';
 
@@ -23,13 +24,15 @@ export const namesStampKey = (exhibitionId: string) => keyOf(exhibitionPk(exhibi
 export const nameWrite = (exhibitionId: string, entry: WithheldEntry): Write =>
   putWrite(deskTable, { ...entryKey(exhibitionId, entry.artworkId), names: { S: JSON.stringify(entry) } });
 
-/** Counts a change of names that were known before: whoever compares a text at the same time begins anew (`namesCheck`). */
+/**
+ * Counts a change of names that were known before: a comparison of texts at the same time starts again (`namesCheck`).
+ */
 const stampWrite = (exhibitionId: string): Write =>
   updateWrite(deskTable, namesStampKey(exhibitionId), { text: 'ADD changes :one', values: { one: 1 } });
 
 /**
- * The writes that keep an artwork's names with a change of it, to go into its transaction; none where they stay. An entry that is new
- * counts for no change: a text that is published meanwhile was published before it. So entries do not wait for each other.
+ * The writes that update an artwork's names, for the transaction of the change; none where they stay. A new entry does
+ * not count as a change: a text that is published meanwhile came before it. So entries do not wait for each other.
  */
 export const nameWrites = (artwork: Artwork, previous: Artwork | undefined): Write[] => {
   const { exhibitionId, id } = artwork;
@@ -42,18 +45,18 @@ export const nameWrites = (artwork: Artwork, previous: Artwork | undefined): Wri
   ];
 };
 
-/** The write that takes the names of an erased artwork away. */
+/** The write that deletes the names of an erased artwork. */
 export const nameRemoval = (exhibitionId: string, artworkId: string): Write[] => [
   deleteWrite(deskTable, entryKey(exhibitionId, artworkId)),
 ];
 
-/** How often names of an exhibition have changed; `undefined` for one whose names have never changed. */
+/** How often names of an exhibition have changed; `undefined` where they never have. */
 export interface NamesStamp {
   readonly changes: number | undefined;
   readonly isComplete: boolean;
 }
 
-/** Read before the names themselves: what has changed in between is noticed. */
+/** Read before the names themselves, so that a change in between is noticed. */
 export const readNamesStamp = async (exhibitionId: string): Promise<NamesStamp> => {
   const item = await getItem(deskTable, namesStampKey(exhibitionId));
   return {
@@ -62,10 +65,10 @@ export const readNamesStamp = async (exhibitionId: string): Promise<NamesStamp> 
   };
 };
 
-/** What a check that fails is told by in `ConditionsFailedError.failedConditions`. */
+/** Names a failed check in `ConditionsFailedError.failedConditions`. */
 export const namesCondition = 'names';
 
-/** Lets a transaction fail where names of an exhibition have changed since they were read. */
+/** Makes a transaction fail where names of an exhibition have changed since they were read. */
 export const namesCheck = (
   exhibitionId: string,
   { changes }: NamesStamp,

@@ -17,9 +17,9 @@ const revisionKey = (version: number) => keyOf(pk, `${revisionPrefix}${String(ve
 /** The settings, and which version of them. */
 const siteVersionSchema = z.strictObject({
   site: siteSchema,
-  /** Languages whose feeds are not complete yet: the public does not know them. */
+  /** Languages whose feeds are not complete yet: the public side ignores them. */
   pendingLocales: z.array(z.string()).default([]),
-  /** True until the feeds follow the languages as they are now. */
+  /** True until the feeds match the present languages. */
   isRebuilding: z.boolean().default(false),
   version: z.int().positive(),
   updatedAt: instantSchema.optional(),
@@ -46,7 +46,7 @@ export const publicSite = ({ site, pendingLocales }: SiteVersion): Site => ({
 /** The writes that put settings in place of the version before, and keep them as a revision. */
 export const siteWrites = (next: SiteVersion, before: SiteVersion): Write[] => {
   const doc = toDocument(withUnknownFields(siteVersionSchema, before, next));
-  // Version 1 is stored nowhere.
+  // Version 1 is not stored.
   const previous = next.version === 2 ? undefined : next.version - 1;
   return [
     putWrite(
@@ -58,7 +58,7 @@ export const siteWrites = (next: SiteVersion, before: SiteVersion): Write[] => {
   ];
 };
 
-/** The writes that note how far the feeds have come, in a version of the settings that stays the same. */
+/** The writes that record the progress of the feeds, in the same version of the settings. */
 export const rebuildProgressWrites = (site: SiteVersion): Write[] =>
   site.updatedAt === undefined
     ? []

@@ -2,9 +2,9 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import type { Role } from '../../model/role.ts';
 import type { ActionContext } from './audit.ts';
 
-/** A member of the staff who acts: who and in which role, when, and from where. */
+/** A member of the staff who acts: who, in which role, when, and from where. */
 export interface Actor extends ActionContext {
   readonly role: Role | undefined;
-  /** Where a use case reports what has failed after its act stands: another worker makes up for that. */
+  /** Where a use case reports a failure after its action is stored: another worker completes it. */
   readonly logger: Pick<Logger, 'error' | 'warn'>;
 }

@@ -14,14 +14,14 @@ export interface ActionContext {
   /** The address that the CDN was asked from, as it says. */
   readonly viewer?: string | undefined;
   readonly now: Date;
-  /** What the audit says of the act beside who, when and where. */
+  /** What the audit says of the action beside who, when and where. */
   readonly notes?: Pick<AuditEntry, 'namesSeen' | 'juror'>;
 }
 
 const monthList = (month: string): string => `AUDIT#${month}`;
 const itemList = (item: string): string => `AUDIT#${item}`;
 
-/** The write that records an act, to go into the transaction of the change itself. Entries are never changed. */
+/** The write that records an action, for the transaction of the change itself. Entries are never changed. */
 export const auditWrite = (
   { by, from, viewer, now, notes }: ActionContext,
   action: AuditAction,

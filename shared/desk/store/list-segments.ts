@@ -3,7 +3,7 @@ import { fromDocument } from '../../aws/document.ts';
 import { type Page, queryPage } from '../../aws/table.ts';
 import { deskTable, listIndex } from './table.ts';
 
-/** A stretch of a partition of the index: all of it, or what lies beyond `from` in the direction in which it is read. */
+/** A section of a partition of the index: all of it, or what lies beyond `from` in the direction of reading. */
 export interface ListSegment {
   readonly list: string;
   readonly isAscending?: boolean;
@@ -32,8 +32,9 @@ export const readSegment = <S extends z.ZodType>(
   );
 
 /**
- * A page of several segments, one after the other: a place is the number of the segment and the sort key in it. What `isListed` refuses is left
- * out; it must be rare in every segment, since each costs as much as one that is listed.
+ * A page of several segments, one after the other: a place is the number of the segment and the sort key in it. Items
+ * that `isListed` refuses are left out. They must be rare in every segment, since reading one costs as much as a listed
+ * one.
  */
 export const readSegments = async <S extends z.ZodType>(
   segments: readonly ListSegment[],
@@ -57,6 +58,6 @@ export const readSegments = async <S extends z.ZodType>(
   return { items: found };
 };
 
-/** Where to go on after a key: time may have moved the beginning of the segment beyond it. */
+/** Where to continue after a key: time may have moved the beginning of the segment beyond it. */
 const furtherOf = ({ from = '', isAscending }: ListSegment, key: string): string =>
   isAscending && from > key ? from : key;

@@ -23,7 +23,7 @@ type RoleHolder = Pick<Actor, 'by' | 'role'>;
 /** True where the actor is an editor or an admin. */
 export const isEditor = ({ role }: Pick<Actor, 'role'>): boolean => role !== undefined && isAtLeast(role, 'editor');
 
-/** What the actor is to something that `createdBy` has made: see `actorKinds`. */
+/** The actor's relation to an item that `createdBy` has made: see `actorKinds`. */
 export const actorKindOf = (
   { by, role }: RoleHolder,
   createdBy?: string,
@@ -34,7 +34,10 @@ export const actorKindOf = (
   return handedTo.includes(by) ? 'handed' : 'foreign';
 };
 
-/** The refusal of an act: 409 where the state of the event allows it to nobody, 403 where it allows it to others than the actor. */
+/**
+ * The refusal of an action: 409 where the state of the event allows it to no role, 403 where it allows it to others
+ * than the actor.
+ */
 const eventActionRefusal = (action: EventAction, stage: EventStatus, id: string): ApplicationError => {
   const actors = actorsAllowedIn(eventPermissions[action], stage);
   return actors.length === 0
@@ -42,7 +45,7 @@ const eventActionRefusal = (action: EventAction, stage: EventStatus, id: string)
     : new ForbiddenError(reason('eventActionForbidden', { id, stage, action, actors }));
 };
 
-/** The same of an act on an exhibition, or on an entry of it. */
+/** The refusal of an action on an exhibition, or on an entry of it. */
 const exhibitionActionRefusal = (action: ExhibitionAction, stage: ExhibitionStage, id: string): ApplicationError => {
   const actors = actorsAllowedIn(exhibitionPermissions[action], stage);
   return actors.length === 0

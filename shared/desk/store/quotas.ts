@@ -8,26 +8,27 @@ import { reason } from '../../refusals/reason.ts';
 import type { ActionContext } from './audit.ts';
 import { deskTable } from './table.ts';
 
-/** What a quota that is used up is told by in `ConditionsFailedError.failedConditions`. */
+/** Names an exhausted quota in `ConditionsFailedError.failedConditions`. */
 export const quotaCondition = 'quota';
 
 const [hour, day] = [3_600_000, 86_400_000];
 
-/** How long a count is kept when its time is over, in milliseconds. */
+/** How long a count is kept after its period, in milliseconds. */
 const keptFor = day;
 
-/** A count: what is added to it, and what it may become at most. */
+/** A count: the number to add, and the limit. */
 type Count = readonly [add: number, most: number];
 
-/** The refusal of what a person has done as often as is allowed until `end`. */
+/** The refusal of an action that a person has done as often as is allowed until `end`. */
 const quotaUsedUp = (why: Reason, end: number): ApplicationError =>
   new ApplicationError('too-many-requests', why, {
     headers: { 'retry-after': String(Math.max(1, Math.ceil((end - Date.now()) / 1000))) },
   });
 
 /**
- * Counts one use of the quota `name` in the hour or day (UTC) of an act; `reasonUntil` gives the reason for which one more is refused.
- * It belongs into the transaction of the act: what is refused for another reason is not counted.
+ * Counts one use of the quota `name` in the hour or day (UTC) of an act; `reasonUntil` gives the reason of the refusal
+ * once the quota is used up. It belongs in the transaction of the action, so that a request refused for another reason
+ * is not counted.
  */
 const quotaWrite = (
   name: string,
@@ -48,7 +49,7 @@ const quotaWrite = (
       },
       {
         name: quotaCondition,
-        // The second half is for the first use: there is no count yet, and no room for more than there may be.
+        // The second half is for the first use, which finds no count; a single use may already exceed the limit.
         text: all
           .map(
             ([count]) =>

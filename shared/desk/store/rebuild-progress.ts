@@ -8,7 +8,7 @@ import { deskTable } from './table.ts';
 
 const key = keyOf('SITE', 'REBUILD');
 
-/** How far the showcase has been made again for a change of the languages: the place to go on from, and when it was noted. */
+/** How far a rebuild after a change of the languages has come: the place to continue from, and when it was recorded. */
 const progressSchema = z.strictObject({
   siteVersion: z.int().positive(),
   kind: z.string(),

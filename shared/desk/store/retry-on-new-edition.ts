@@ -1,6 +1,6 @@
 import { ConditionsFailedError } from '../../aws/transaction.ts';
 
-/** Does some work, and again where an edition alone was another meanwhile: what the caller has decided about is still the same. */
+/** Does some work, and again where only an edition has changed meanwhile: the caller's decision still stands. */
 export const retryOnNewEdition = async <T>(work: () => Promise<T>): Promise<T> => {
   for (;;) {
     try {
@@ -11,7 +11,7 @@ export const retryOnNewEdition = async <T>(work: () => Promise<T>): Promise<T> =
   }
 };
 
-/** A slug that is taken as well is told again by the next attempt, and then alone. */
+/** A slug that is taken as well is reported by the next attempt, then alone. */
 const isNewEditionOnly = (failedConditions: readonly string[]): boolean =>
   failedConditions.includes('edition') &&
   failedConditions.every((condition) => condition === 'edition' || condition.startsWith('slug '));

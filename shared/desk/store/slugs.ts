@@ -3,17 +3,17 @@ import { type Condition, deleteWrite, putWrite } from '../../aws/table-writes.ts
 import type { Write } from '../../aws/transaction.ts';
 import { deskTable } from './table.ts';
 
-/** What a claim that fails is told by in `ConditionsFailedError.failedConditions`. */
+/** Names a failed claim in `ConditionsFailedError.failedConditions`. */
 export const slugCondition = (locale: string): string => `slug ${locale}`;
 
-/** A claim that nobody has, or its holder alone. */
+/** Succeeds where the claim is free, or already the holder's. */
 export const isHeldBy = (holder: string, name: string): Condition => ({
   text: 'attribute_not_exists(pk) OR eventId = :holder',
   values: { holder },
   name,
 });
 
-/** Claims a slug of a locale for an event. A claim is never given back: an old address keeps leading to what it led to. */
+/** Claims a slug of a locale for an event. A claim is never released: an old address keeps leading to its event. */
 export const slugClaim = (locale: string, slug: string, eventId: string): Write =>
   claim(`SLUG#${locale}#${slug}`, locale, eventId);
 
@@ -24,7 +24,7 @@ export const exhibitionSlugClaim = (locale: string, slug: string, exhibitionId: 
 const claim = (pk: string, locale: string, holder: string): Write =>
   putWrite(deskTable, { ...keyOf(pk, 'CLAIM'), eventId: { S: holder } }, isHeldBy(holder, slugCondition(locale)));
 
-/** Forgets who had a slug, where the event had it: nothing is left that says what it was. */
+/** Deletes the claim on a slug that belongs to the event, so that no record of the slug is left. */
 export const slugRemoval = (locale: string, slug: string, eventId: string): Write =>
   removal(`SLUG#${locale}#${slug}`, eventId);
 

@@ -23,8 +23,9 @@ export const startEntryWrite = (pk: string, list: string, { id, publishedAt }: P
   putWrite(deskTable, { ...key(pk), listPk: { S: list }, listSk: { S: `${publishedAt}#${id}` } });
 
 /**
- * The write that goes with a version: it enters what is scheduled, and takes the entry of the previous version back where that was scheduled and
- * this one is not. An entry whose time has come stays, since the list is read from now on.
+ * The write that goes with a version: it adds a scheduled one to the list, and removes the entry of the previous
+ * version where that was scheduled and this one is not. An entry whose time has come stays, since the list is read from
+ * now on.
  */
 export const startEntryWrites = (
   pk: string,

@@ -6,7 +6,7 @@ export const listIndex = 'lists';
 /** The desk's index by `category`, keys only: how many events are in one. */
 export const categoryIndex = 'categories';
 
-/** The desk is read consistently: what one member of staff has just saved, the next one sees. */
+/** The desk is read consistently: each member of the staff sees what another has just saved. */
 export const deskTable: Table = {
   variable: 'deskTable',
   isConsistent: true,

@@ -31,7 +31,7 @@ export class VersionConflictError extends ApplicationError {
   }
 }
 
-/** Nothing is current any more: it was erased while it was changed. */
+/** The item was erased while it was being changed. */
 export const erasedMeanwhile = (): ApplicationError => new NotFoundError(reason('erasedMeanwhile'));
 
 /** The next version of something, by whom and when. */
@@ -71,13 +71,13 @@ export const versionWrite = (
   refusal: erasedMeanwhile,
 });
 
-/** Takes an item out of the desk, unless it is another version by now. */
+/** Deletes an item from the desk, unless it has another version by now. */
 export const versionRemoval = (key: Key, { version }: Versioned): Write => ({
   ...deleteWrite(deskTable, key, unchanged('version', version, 'version')),
   refusal: erasedMeanwhile,
 });
 
-/** Lets a transaction fail where an item is another version than the one that was read. */
+/** Makes a transaction fail where an item has another version than the one that was read. */
 export const versionCheck = (key: Key, { version }: Versioned, name = 'version'): Write => ({
   ...checkWrite(deskTable, key, unchanged('version', version, name)),
   ...(name === 'version' && { refusal: erasedMeanwhile }),

@@ -10,15 +10,16 @@ import { readSegment } from '../store/list-segments.ts';
 import { isScheduledVersion, startEntryWrite } from '../store/start-entries.ts';
 import { deskTable } from '../store/table.ts';
 
-/** How far the lists of version 0.1.0 have been gone through: the list, and the sort key in it. */
+/** How much of the lists of version 0.1.0 has been processed: the list, and the sort key in it. */
 const progressKey = keyOf('LISTS', 'FILED');
 
 const lists = ['EVENTS#draft', 'EVENTS#published', exhibitionListKey('published')] as const;
 
 /**
- * Files what version 0.1.0 has stored in the lists of this one: withdrawn events lay among the drafts, and nothing was listed by the time at which
- * it becomes public or ends. It is done once for a table, by whoever asks for a list first, or the hourly maintenance; one that is broken off
- * leaves the rest to the next. No version is made, since nothing changes in what was written.
+ * Files what version 0.1.0 has stored in the lists of this one: withdrawn events lay among the drafts, and nothing was
+ * listed by the time at which it becomes public or ends. It is done once for a table, by the first request for a list
+ * or by the hourly maintenance; an interrupted run leaves the rest to the next. No version is made, since nothing
+ * changes in what was written.
  */
 export const upgradeLists = async (): Promise<void> => {
   const progress = await getItem(deskTable, progressKey, ({ filedUpTo }) => filedUpTo?.S);
@@ -46,7 +47,7 @@ const fileEvents = async (list: string, from: string | undefined): Promise<strin
   return last;
 };
 
-/** A version that was written meanwhile is filed already. */
+/** A version that was written meanwhile is in its list already. */
 const fileEvent = (event: Event): Promise<boolean> => {
   const { list, sortKey } = eventListPlace(event);
   const change = { text: 'SET listPk = :list, listSk = :sortKey', values: { list, sortKey } };

@@ -6,8 +6,8 @@ import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { deskTable } from '../store/table.ts';
 
 /**
- * The pictures of an exhibition's artworks that were shown elsewhere, by artwork: what looks after the exhibition finds by them the
- * covers that must go when consent ends, or that an act which broke off has left.
+ * The pictures of an exhibition's artworks that were shown elsewhere, by artwork: when the exhibition is reconciled,
+ * they lead to the covers that must be removed because consent has ended or an action was interrupted.
  */
 interface ExternalPictureUse {
   readonly artworkId: string;
@@ -19,7 +19,7 @@ const prefix = 'ELSEWHERE#';
 const key = (exhibitionId: string, { artworkId, hash }: ExternalPictureUse) =>
   keyOf(exhibitionPk(exhibitionId), `${prefix}${artworkId}#${hash}`);
 
-/** Notes that a picture of an artwork is shown elsewhere. */
+/** Records that a picture of an artwork is shown elsewhere. */
 export const externalPictureUseWrite = (exhibitionId: string, picture: ExternalPictureUse): Write =>
   putWrite(deskTable, key(exhibitionId, picture));
 
@@ -30,7 +30,7 @@ export const readExternalPictureUses = (exhibitionId: string): Promise<ExternalP
     return { artworkId, hash };
   });
 
-/** Forgets a picture of an artwork that is no more, and is shown nowhere. */
+/** Deletes the record of a picture whose artwork was deleted and which is shown nowhere. */
 export const deleteExternalPictureUse = async (exhibitionId: string, picture: ExternalPictureUse): Promise<void> => {
   await writeItem(deleteWrite(deskTable, key(exhibitionId, picture)));
 };

@@ -7,7 +7,7 @@ import { deskTable } from '../store/table.ts';
 /** The secret by which the desk names pictures, in an item that no list and no answer is made from. */
 const pictureKeyItem = keyOf('PICTURES', 'KEY');
 
-/** How far what an earlier version has stored has been entered below the pictures; `isDone` where all of it has. */
+/** How much of what an earlier version has stored is indexed by picture; `isDone` where all of it is. */
 interface IndexProgress {
   readonly kind: 'exhibitions' | 'events';
   readonly after?: string | undefined;
@@ -27,7 +27,7 @@ const fromItem = (item: Item | undefined): PictureKey => {
   };
 };
 
-/** How long a function trusts a key below which everything is entered, in milliseconds: a table that was restored may have another. */
+/** How long a function trusts a key whose index is complete, in milliseconds: a restored table may have another. */
 const trusted = 10_000;
 
 let held: { readonly key: PictureKey; readonly until: number } | undefined;
@@ -52,18 +52,18 @@ const makeSecret = async (): Promise<Buffer> => {
 };
 
 /**
- * What the desk calls a picture: HMAC-SHA-256 of the SHA-256 of its bytes. It tells the same bytes again, and without the key nobody can try
- * whether a file that he holds was ever here.
+ * What the desk calls a picture: HMAC-SHA-256 of the SHA-256 of its bytes. It identifies the same bytes again. Without
+ * the key it cannot be tested whether a given file was ever here.
  */
 export const pictureHash = async (sha256: string): Promise<string> => {
   const secret = (await readKey()).secret ?? (await makeSecret());
   return createHmac('sha256', secret).update(Buffer.from(sha256, 'hex')).digest('base64url');
 };
 
-/** It stands beside the key: whatever loses the one loses the other, and begins anew. */
+/** Beside the key: a table that loses one loses both, and indexing starts again. */
 export const readIndexProgress = async (): Promise<IndexProgress> => (await readKey()).progress;
 
-/** Keeps how far it is, for a worker that goes on where another was broken off. */
+/** Records how far indexing is, so that another worker can continue. */
 export const saveIndexProgress = async ({ kind, after, isDone }: IndexProgress): Promise<void> => {
   const indexed = isDone ? 'done' : [kind, ...(after ? [after] : [])].join('#');
   const change = { text: 'SET indexedUpTo = :indexed', values: { indexed } };

@@ -22,15 +22,16 @@ export interface PictureHolder {
   readonly isFormer: boolean;
 }
 
-/** Which artwork was erased with the picture: ids, and nothing that tells of a person. */
+/** Which artwork was erased with the picture: ids, and no personal data. */
 const erasedPictureSchema = z.object({ exhibitionId: idSchema, artworkId: idSchema, erasedAt: z.string() });
 
 type ErasedPicture = z.output<typeof erasedPictureSchema>;
 
 /**
- * What the desk knows of a picture by its bytes, whichever uploads have them: which artworks govern it, and where the public sees it
- * beside its exhibition. The two counts guard it: an act that shows the picture demands that its holders are those that were read, an act
- * that changes the holders demands in addition that nothing shows it that was not seen. So none of two acts at once can miss the other.
+ * What the desk knows of a picture by its bytes, whichever uploads have them: which artworks govern it, and where the
+ * public sees it outside its exhibition. Two counts guard it. An action that shows the picture checks that its holders
+ * are those that were read; one that changes the holders also checks that no new place shows it. So of two actions at
+ * once neither can miss the other.
  */
 export interface PictureRecord {
   readonly hash: string;
@@ -70,9 +71,9 @@ const erasedIn = (item: Item | undefined, now: Date): ErasedPicture | undefined 
 export const readErasedPicture = async (sha256: string, now: Date): Promise<ErasedPicture | undefined> =>
   erasedIn(await getItem(deskTable, key(await pictureHash(sha256))), now);
 
-/** The picture with a hash, read consistently; one that nobody has heard of has no holders and is shown nowhere. */
+/** The picture with a hash, read consistently; an unknown one has no holders and is shown nowhere. */
 export const readPicture = async (hash: string, now: Date): Promise<PictureRecord> => {
-  // The counts first: what changes while the rest is read is then refused by them.
+  // The counts first: a change while the rest is read then makes the transaction fail.
   const item = await getItem(deskTable, key(hash));
   const items = await queryAll(deskTable, { pk: pk(hash) });
   const below = (prefix: string) =>
@@ -102,7 +103,7 @@ export const readPicture = async (hash: string, now: Date): Promise<PictureRecor
 export const readPictureOf = async (sha256: string, now: Date): Promise<PictureRecord> =>
   readPicture(await pictureHash(sha256), now);
 
-/** Guarded as editions are: the caller looks again, and decides by what is there then. */
+/** Guarded as editions are: the caller reads again, and decides by what it finds. */
 const countsAre = (counts: Readonly<Record<string, number>>): Condition => ({
   name: 'edition',
   text: Object.entries(counts)
@@ -111,7 +112,7 @@ const countsAre = (counts: Readonly<Record<string, number>>): Condition => ({
   values: Object.fromEntries(Object.entries(counts).filter(([, value]) => value > 0)),
 });
 
-/** Lets a transaction fail where the holders of a picture, or their consent, are not those that were read. */
+/** Makes a transaction fail where the holders of a picture, or their consent, are not those that were read. */
 export const holdersCheck = ({ hash, holdings }: PictureRecord): Write =>
   checkWrite(deskTable, key(hash), countsAre({ holdings }));
 
@@ -126,13 +127,13 @@ export const pictureUseWrites = ({ hash, holdings }: PictureRecord, place: Field
   putWrite(deskTable, useKey(hash, place)),
 ];
 
-/** Notes that a place shows a picture no longer, in the transaction that takes it from there. */
+/** Records that a place no longer shows a picture, in the transaction that removes it there. */
 export const pictureUseRemoval = (hash: string, place: FieldLocation): Write =>
   deleteWrite(deskTable, useKey(hash, place));
 
 /**
- * The writes of an act that changes the holders of a picture or their consent: refused where it has other holders, or was shown elsewhere,
- * since it was read. `erased` leaves word that it may not come back.
+ * The writes of an action that changes the holders of a picture or their consent: refused where it has other holders,
+ * or was shown elsewhere, since it was read. `erased` records that it may not come back.
  */
 export const holdingWrites = (
   { hash, holdings, showings }: PictureRecord,

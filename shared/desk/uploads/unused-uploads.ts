@@ -7,10 +7,10 @@ import { fieldError } from '../../refusals/field-error.ts';
 import { deskTable, listIndex } from '../store/table.ts';
 import { unusedUploadsList, uploadCondition, uploadFromItem, uploadKey } from './uploads.ts';
 
-/** What a cover is told by in `ConditionsFailedError.failedConditions` whose upload is gone. */
+/** Names a failed check in `ConditionsFailedError.failedConditions`: a cover's upload was deleted. */
 export const coverCondition = 'cover';
 
-/** Notes that an event has an upload as its cover: it is no longer one that nothing has ever used. */
+/** Records that an event has an upload as its cover, and takes it off the list of unused uploads. */
 export const uploadUseWrite = (id: string): Write => ({
   ...updateWrite(deskTable, uploadKey(id), { text: 'REMOVE listPk, listSk' }, exists(coverCondition)),
   refusal: () => new InvalidInputError([fieldError('pictures.0.uploadId', 'unknownUpload')]),
@@ -28,7 +28,7 @@ export const readUnusedUploadsPage = (
 };
 
 /**
- * The write by which an upload can be used by nobody any more, and its file name is gone: the first step of erasing it. Refused
+ * The write after which no item can use an upload, and its file name is gone: the first step of erasing it. Refused
  * (`uploadCondition`) where an artwork has it.
  */
 export const uploadErasure = ({ state: _, artwork: __, image: ___, ...facts }: Upload): Write =>

@@ -52,10 +52,13 @@ const unusedUploadPlace = ({ createdAt, id }: Pick<Upload, 'createdAt' | 'id'>) 
   listSk: { S: `${createdAt}#${id}` },
 });
 
-/** What a claim that fails is told by in `ConditionsFailedError.failedConditions`. */
+/** Names a failed claim in `ConditionsFailedError.failedConditions`. */
 export const uploadCondition = 'uploadId';
 
-/** Makes an upload the image of an artwork, `<exhibition id>/<artwork id>`; refused where it is unknown or that of another. */
+/**
+ * Makes an upload the image of an artwork, `<exhibition id>/<artwork id>`; refused where it is unknown or belongs to
+ * another.
+ */
 export const uploadClaim = (id: string, artwork: string): Write => ({
   ...updateWrite(
     deskTable,
@@ -69,7 +72,7 @@ export const uploadClaim = (id: string, artwork: string): Write => ({
   refusal: () => new ConflictError([fieldError('uploadId', 'imageTaken')]),
 });
 
-/** Gives an upload back that an artwork has had, and remembers which: it may not become another contributor's. */
+/** Releases an upload that an artwork has had, and records which: it may not become another contributor's. */
 export const uploadRelease = (id: string, artwork: string): Write =>
   updateWrite(
     deskTable,
@@ -79,8 +82,8 @@ export const uploadRelease = (id: string, artwork: string): Write =>
   );
 
 /**
- * Forgets an upload, and that its bytes were known. With `unclaimed` only where it is no artwork's image: else it is kept, and the
- * answer is false.
+ * Deletes an upload, and the record of its bytes. With `unclaimed` only where no artwork has it: otherwise it is kept,
+ * and the answer is false.
  */
 export const deleteUploadRecord = async (
   { id, sha256 }: Pick<Upload, 'id' | 'sha256'>,
@@ -95,13 +98,13 @@ export const deleteUploadRecord = async (
   return isDeleted;
 };
 
-/** True where an upload has not come within a day, or nothing has become of it within two hours: it may be sent again. */
+/** True where an upload has not arrived within a day, or was not processed within two hours: it may be sent again. */
 export const isExpired = ({ state, createdAt, arrivedAt }: Upload, now: Date): boolean => {
   if (state === 'awaiting') return now.getTime() - Date.parse(createdAt) > uploadLifetimeMs;
   return state === 'processing' && now.getTime() - Date.parse(arrivedAt ?? createdAt) > ingestLifetimeMs;
 };
 
-/** The upload with the same bytes that is still of use: not refused, not expired. */
+/** The upload with the same bytes that can still be used: not rejected, not expired. */
 const knownUpload = async (sha256: string, now: Date): Promise<{ pointer?: string; upload?: Upload }> => {
   const pointer = await getItem(deskTable, hashKey(sha256), ({ uploadId }) => uploadId?.S);
   if (!pointer) return {};
@@ -162,7 +165,7 @@ export const findOrCreateUpload = async (
       others.some(({ conditionName: guards }) => guards === guard),
     );
     if (isOthers) throw error;
-    // Another request has brought the same bytes meanwhile, or erased them.
+    // Another request has registered or erased the same bytes meanwhile.
     return findOrCreateUpload(request, context, others);
   }
 };
@@ -172,11 +175,11 @@ type IngestOutcome =
   | { readonly state: 'ready'; readonly image: IngestedImage }
   | { readonly state: 'rejected'; readonly rejection: Rejection };
 
-/** Records that the bytes of an upload have come and are being worked on. */
+/** Records that the bytes of an upload have arrived and are being processed. */
 export const markProcessing = (upload: Upload, now: Date): Promise<void> =>
   updateUnlessFinal(upload.id, { ...upload, state: 'processing', arrivedAt: upload.arrivedAt ?? now.toISOString() });
 
-/** Records the outcome of an upload, unless it is settled already: an event that comes again changes nothing. */
+/** Records the outcome of an upload, unless it is settled already: an S3 event that comes again changes nothing. */
 export const saveIngestOutcome = (upload: Upload, outcome: IngestOutcome): Promise<void> =>
   updateUnlessFinal(upload.id, { ...upload, ...outcome });
 
@@ -184,7 +187,8 @@ const updateUnlessFinal = async (
   id: string,
   { state, artwork: _, releasedFrom: __, ...facts }: Upload,
 ): Promise<void> => {
-  // An attribute of its own too: whoever compares all images of an exhibition needs no more of them (`artwork-fingerprints.ts`).
+  // Also in an attribute of its own: a comparison of all images of an exhibition needs no more
+  // (`artwork-fingerprints.ts`).
   const fingerprint = facts.image?.fingerprint;
   await writeItem(
     updateWrite(
