@@ -3,7 +3,7 @@ import type { PublicChange, PublicSummary } from '../store/public-summary.ts';
 
 type Publication = NonNullable<PublicSummary['publication']>;
 
-/** What of a face the public can see at a time; what is scheduled, or over, it cannot. */
+/** What the public can see of a summary at a time: nothing while it is scheduled, or after its end. */
 const publicationVisibleAt = (summary: PublicSummary | undefined, now: number): Publication | undefined => {
   const publication = summary?.publication;
   if (!publication || Date.parse(publication.publishedAt) > now) return undefined;
@@ -16,14 +16,17 @@ export const everyPath = '/*';
 /** What every change shows in. */
 const lists = ['/v1/feed*', '/v1/search*', '/sitemap*'];
 
-/** What a change of an exhibition shows in beside it. An edition may leave any artwork out, and its face names none of them. */
+/**
+ * What a change of an exhibition shows in beside it. An edition may leave any artwork out, and its public summary names
+ * none of them.
+ */
 const exhibitionLists = ['/v1/exhibitions*', '/v1/iiif/*'];
 const exhibitionMedia = [`/${publishedPrefix}*`, `/${iiifPrefix}*`];
 
 const pathsOf = ({ kind, id, before, after, isBeforeUnknown }: PublicChange, now: number): string[] => {
   if (isBeforeUnknown) return [everyPath];
   const [was, is] = [publicationVisibleAt(before, now), publicationVisibleAt(after, now)];
-  // Nobody has seen what it was, nobody sees what it is: no cache holds anything of it.
+  // The public could not see it before and cannot now: no cache holds anything of it.
   if (!was && !is) return [];
   const slugs = [was, is].flatMap((shown) => Object.entries(shown?.slugs ?? {}));
   const pages = slugs.map(([locale, slug]) => `/${locale}/${kind}s/${slug}*`);
@@ -33,7 +36,7 @@ const pathsOf = ({ kind, id, before, after, isBeforeUnknown }: PublicChange, now
   return [...lists, ...answers, ...pages, ...goneMedia];
 };
 
-/** Ways to say the same with fewer paths, each wider than the one before. */
+/** Ways to say the same in fewer paths, each wider than the one before. */
 const widenings: readonly ((path: string) => string)[] = [
   (path) => path,
   (path) => path.replace(/^\/v1\/.*/, '/v1/*'),
@@ -50,8 +53,8 @@ const widenings: readonly ((path: string) => string)[] = [
 const mostPaths = 7;
 
 /**
- * The paths under which caches may hold something that the changes have made untrue at `now` (milliseconds since the epoch), as
- * CloudFront names paths: at most seven, sorted; none where nobody can see a difference.
+ * The paths under which caches may hold something that the changes have made untrue at `now` (milliseconds since the
+ * epoch), as CloudFront names paths: at most seven, sorted; none where the public sees no difference.
  */
 export const affectedPaths = (changes: readonly PublicChange[], now: number): string[] => {
   const paths = changes.flatMap((change) => pathsOf(change, now));

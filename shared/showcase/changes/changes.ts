@@ -21,15 +21,15 @@ export interface StreamChange {
   readonly record: StreamRecordSummary;
 }
 
-/** A record that cannot be followed however often it comes, and why. */
+/** A record that can never be processed, however often it comes, and why. */
 export interface UnprocessableRecord {
   readonly record: StreamRecordSummary;
   readonly error: unknown;
 }
 
 /**
- * The changes that records of the stream tell of, in their order, and the records that tell of none. Those would be as unreadable the next
- * time, and whatever comes after them would wait: who follows the stream sets them aside and goes on.
+ * The changes that records of the stream tell of, in their order, and the records that tell of none. Those would be
+ * unreadable the next time too, and block every later record: the consumer of the stream sets them aside and continues.
  */
 export const changesIn = (
   records: readonly StreamRecordSummary[],

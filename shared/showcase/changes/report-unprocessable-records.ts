@@ -10,7 +10,7 @@ const reasonOf = (error: unknown): string => {
   return error instanceof Error ? error.name : typeof error;
 };
 
-/** What is noted of a record: which item it tells of and where it stands in the stream, and nothing of what is in it. */
+/** What is noted of a record: its item and its place in the stream, and none of its content. */
 const reportOf = (consumer: string, { record: { dynamodb, eventID, eventName }, error }: UnprocessableRecord) => ({
   unfollowed: {
     consumer,
@@ -27,8 +27,8 @@ const reportOf = (consumer: string, { record: { dynamodb, eventID, eventName }, 
 });
 
 /**
- * Notes in the queue of failures which records could not be followed, each once, so that ops are called. To be done last: what is
- * thrown before makes the records come again.
+ * Notes in the queue of failures which records could not be processed, each once, so that an alarm is raised. It goes
+ * last: an error thrown before it makes the records come again.
  */
 export const reportUnprocessableRecords = async (
   consumer: string,

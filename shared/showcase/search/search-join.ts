@@ -1,8 +1,8 @@
 import type { PostingList, PostingPosition, PostingSource, ReadPostings } from './search-list.ts';
 
 /**
- * The places that all lists have: each is asked for its next place before the oldest that another one has answered. A list that was
- * leapt over is asked only for the places that another one is known to have.
+ * The places that all lists have: each is asked for its next place before the oldest that another one has answered. A
+ * list that was skipped is asked only for the places that another one is known to have.
  */
 export const allOf = (lists: readonly PostingList[]): PostingSource => ({
   seek: async (from) => {
@@ -22,7 +22,7 @@ export const allOf = (lists: readonly PostingList[]): PostingSource => ({
   isPassed: (place) => lists.some((list) => list.isPassed(place)),
 });
 
-/** What is known of that other list that has the fewest places to ask for. */
+/** The other list whose known places are the fewest. */
 const knownOfOthers = (lists: readonly PostingList[], list: PostingList, place: string): ReadPostings | undefined =>
   lists
     .flatMap((other) => (other === list ? [] : (other.known(place) ?? [])))

@@ -67,7 +67,7 @@ export class PostingList {
     return sortKeys.length === 0 ? undefined : { sortKeys, readTo: this.#readTo ?? '', isAll: this.#isRead };
   }
 
-  /** As `Places.seek`. Only places are wanted that other lists have too, of which `known` tells what was read. */
+  /** As `Places.seek`. Only places are needed that other lists have too; `known` gives what was read of those. */
   async seek(place: string, known: (place: string) => ReadPostings | undefined): Promise<PostingPosition | undefined> {
     const passed = this.#held.findIndex((sortKey) => sortKey < place);
     if (passed !== 0) this.#used += 1;
@@ -80,13 +80,14 @@ export class PostingList {
       // The first Query is always made, so that each request comes nearer to the end.
       if (this.#readTo !== undefined) {
         if (this.#budget.left <= 0) return { before };
-        // Where all of what was read was leapt over but for one, the other's places are asked for: half a unit each, all at once.
+        // Where all but one of the places read were skipped, the other's places are asked for: half a unit each, all at
+        // once.
         const others = this.#used <= 2 ? known(before) : undefined;
         if (others) {
           await this.#ask(others);
           continue;
         }
-        // Where most of what was read was leapt over, less is read the next time.
+        // Where most of what was read was skipped, the next Query reads less.
         this.#limit = this.#used * 2 >= this.#given ? Math.min(most, this.#limit * 2) : fewest;
       }
       await this.#read(before);

@@ -5,12 +5,12 @@ import { instantSchema } from '../../model/time/instant.ts';
 import { feedSortKey } from '../store/feed-keys.ts';
 import type { ShowcaseItem } from '../store/write.ts';
 
-/** Stands for the readers of every language: what all of them are shown in the same words is listed once. */
+/** Stands for the readers of every language: a text that all of them see in the same words is listed once. */
 export const allReaders = '*';
 
 /**
- * Grows where the same words are listed in another way than before, so that a rebuild lists them anew. (Other lengths and other terms
- * show by themselves.)
+ * Raised whenever the same words are listed differently, so that a rebuild lists them anew. (Other lengths and other
+ * terms are noticed without it.)
  */
 const indexVersion = 1;
 
@@ -22,7 +22,7 @@ export const indexedContentSchema = z.strictObject({
   publishedAt: instantSchema,
   /** When it leaves the public by itself. */
   unpublishAt: instantSchema.optional(),
-  /** The words of each text that is shown, and whose readers see it: of a language, or `allReaders`. */
+  /** The words of each public text, and which readers see it: those of a language, or `allReaders`. */
   texts: z.array(z.strictObject({ readers: z.array(z.string()), terms: z.array(z.string()) })),
 });
 

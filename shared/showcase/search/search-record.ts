@@ -9,17 +9,17 @@ import { showcaseTable } from '../store/table.ts';
 import { type IndexedContent, indexedContentSchema } from './search-postings.ts';
 
 /**
- * The record of what the search index holds of an event or an exhibition. Whatever happens, it names every posting that there is;
- * where it is `settled`, each posting that it names is there.
+ * The record of what the search index holds of an event or an exhibition. It always names every posting that exists;
+ * where it is `settled`, every posting that it names exists.
  */
 export interface SearchRecord {
   readonly listed: IndexedContent;
   readonly settled: boolean;
-  /** Another one each time that it is written. */
+  /** Different after each write. */
   readonly stamp: string;
 }
 
-/** Somebody else has written the record meanwhile. */
+/** Another worker has written the record meanwhile. */
 export class ConcurrentModificationError extends Error {
   override readonly name = 'ConcurrentModificationError';
 }

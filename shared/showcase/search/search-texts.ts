@@ -52,7 +52,7 @@ const languageOf = (card: Item | undefined): Locale | undefined =>
 type Text = readonly [Locale, string[]];
 
 const textOfPage = (id: string, item: Item | undefined): Text[] => {
-  // Where the slug has gone to another one meanwhile, there is news of it on the way.
+  // Where the slug leads to another event meanwhile, a later change of the stream says so.
   if (!item?.doc) return [];
   const page = projectedDocument(storedPageSchema, item.doc);
   return page.id === id ? [[page.locale, termsOf(page.title, page.summary ?? '', textOfHtml(page.body.html))]] : [];

@@ -8,7 +8,10 @@ import { allOf, anyOf } from './search-join.ts';
 import { PostingList, type PostingPosition, type PostingSource, type ReadBudget } from './search-list.ts';
 import { allReaders, searchPartition } from './search-postings.ts';
 
-/** Most read units that one search spends on looking for places, unless told otherwise; the cards of what it has found come to it. */
+/**
+ * Most read units that one search spends on finding places, unless the caller says otherwise; reading the cards comes
+ * on top.
+ */
 const mostReadUnits = 30;
 
 /** What readers of a locale search for: the words, as `wantedTerms` gives them. */
@@ -18,8 +21,9 @@ export interface Search {
 }
 
 /**
- * A page of what holds words that begin with each of the terms, newest first, of what is published up to `now` and comes after `after`.
- * `last` is the place to go on from where more may follow: that may be so on an empty page too, where the read units were spent.
+ * A page of what holds words that begin with each of the terms, newest first, of what is published up to `now` and
+ * comes after `after`. `last` is the place to continue from where there may be more. An empty page may have one too,
+ * where the read units were used up.
  */
 export const search = async (
   { locale, terms }: Search,
@@ -59,7 +63,9 @@ const placesOf = (locale: Locale, terms: readonly string[], limit: number, budge
     ),
   );
 
-/** What readers of the locale are shown of the places: the cards of their feed. What is not there any more is left out. */
+/**
+ * The cards of the places, as readers of the locale see them in their feed. Cards that have been deleted are left out.
+ */
 const readCards = async (locale: Locale, sortKeys: readonly string[], now: Date): Promise<FeedEntry[]> => {
   if (sortKeys.length === 0) return [];
   const pk = { S: feedPartition({ locale }) };

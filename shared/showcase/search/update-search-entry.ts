@@ -19,15 +19,16 @@ import { readSearchable } from './search-texts.ts';
 const attempts = 6;
 
 /**
- * Makes the search index hold of an event or an exhibition what is public of it now: the same however often and in whatever order
- * it is called. Who finds that somebody else has worked on it at the same time begins again, and sees to what both have written.
- * Throws `StoreBusyError`.
+ * Makes the search index hold of an event or an exhibition what is public of it now: the same however often and in
+ * whatever order it is called. A worker that finds another at the same entry begins again, and cleans up what both have
+ * written. Throws `StoreBusyError`.
  */
 export const updateSearchEntry = async (item: Pick<PublicChange, 'kind' | 'id'>, now: Date): Promise<void> => {
-  /** What postings may be left of that the record does not tell of any more. */
+  /** Content whose postings may be left though the record no longer names them. */
   const suspects: IndexedContent[] = [];
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    // The record first: what is public is then at least as new, and who learns of something newer will find the record changed.
+    // The record is read first. What is public is then at least as new, and a worker with newer content finds the
+    // record changed.
     const record = await readSearchRecord(item.id);
     const wanted = await readSearchable(item, now);
     try {
@@ -40,7 +41,10 @@ export const updateSearchEntry = async (item: Pick<PublicChange, 'kind' | 'id'>,
   throw new StoreBusyError(`The search index of ${item.id} was written by others ${attempts} times.`);
 };
 
-/** Old postings go, the record changes over, new postings come: the record names every posting there is at any moment. */
+/**
+ * Old postings are deleted, the record is replaced, new postings are written: the record names every posting at any
+ * moment.
+ */
 const replace = async (
   id: string,
   record: SearchRecord | undefined,

@@ -3,10 +3,10 @@ import { projectedJson } from '../store/projection.ts';
 import { showcaseTable } from '../store/table.ts';
 import { type SitemapItem, sitemapItemSchema, sitemapPartition, sitemapStartsPartition } from './sitemap.ts';
 
-/** Comes before every sort key: the first file begins with it. */
+/** Sorts before every key: the first file begins with it. */
 export const firstFile = '0';
 
-/** Comes after every sort key. */
+/** Sorts after every key. */
 const last = '~';
 
 /** What has been published up to `now`. '$' follows '#', so that what is published at this very millisecond is included. */

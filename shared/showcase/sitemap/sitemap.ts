@@ -37,12 +37,15 @@ export const sitemapImage = (image: PublishedImage): string =>
 const itemsPerFile = 64;
 
 /**
- * True where a sitemap file begins with the item: for one of 64, by a hash of its id. So the bounds of a file depend on nothing but
- * what stands in it, no count is kept, and what is published later changes no file but its own.
+ * True where a sitemap file begins with the item: for one of 64, by a hash of its id. So the bounds of a file depend on
+ * its own items only, no count is kept, and a later publication changes one file only.
  */
 const beginsFile = (id: string): boolean => Number.parseInt(hash('sha256', id).slice(0, 8), 16) % itemsPerFile === 0;
 
-/** The place of something in the sitemap. What leaves the public by itself begins no file, which could not stay without it. */
+/**
+ * The sitemap's entry of an event or an exhibition. One with a planned end begins no file, since the file has to stay
+ * after it.
+ */
 export const sitemapItems = (
   id: string,
   { publishedAt, unpublishAt }: { readonly publishedAt: string; readonly unpublishAt?: string | undefined },

@@ -5,8 +5,9 @@ import { projection } from './projection.ts';
 import type { ShowcaseItem } from './write.ts';
 
 /**
- * What calendars are told of something that was withdrawn, as it is stored: by when it would have ended, in a partition of its own, so
- * that it makes no page of a feed shorter. It is the same for readers of all languages, since it carries no text.
+ * What calendars are told of something that was withdrawn, as it is stored: in a partition of its own, so that no page
+ * of a feed gets shorter, sorted by when it would have ended. It is the same for readers of all languages, since it
+ * carries no text.
  */
 export const storedCancellationSchema = cancellationSchema.omit({ category: true, campaign: true }).extend({
   /** When it was withdrawn, or will be. */
@@ -20,7 +21,7 @@ export type StoredCancellation = z.output<typeof storedCancellationSchema>;
 export const cancelledPartition = (category = '*', campaign?: string): string =>
   ['CANCELLED', category, ...(campaign ? [campaign] : [])].join('#');
 
-/** The items that tell each calendar that had it. The table deletes them once it would have ended. */
+/** The items that notify each calendar that listed it. The table deletes them once it would have ended. */
 export const cancelledItems = (
   id: string,
   { category, campaign, ...rest }: Cancellation,

@@ -8,8 +8,8 @@ import { instantSchema } from '../../model/time/instant.ts';
 import { eventUrl, exhibitionUrl, mediaUrl } from './urls.ts';
 
 /**
- * A feed card as it is stored, as the JSON in one attribute (decoding many attributes costs more than the Query itself).
- * What its keys say is not repeated; labels and addresses are added when it is sent.
+ * A feed card as it is stored, as the JSON in one attribute (decoding many attributes costs more than the Query
+ * itself). What its keys say is not repeated in it; labels and addresses are added when it is sent.
  */
 export const storedCardSchema = z.strictObject({
   /** An event, where absent. */
@@ -39,14 +39,17 @@ export const storedCardSchema = z.strictObject({
 
 export type StoredCard = z.output<typeof storedCardSchema>;
 
-/** True while the consent to a picture lasts under which it is shown. */
+/** True while the consent to show a picture lasts. */
 export const isPictureVisibleAt = ({ until }: { readonly until?: string | undefined }, now: Date): boolean =>
   until === undefined || until > now.toISOString();
 
-/** The SEQUENCE of an edition in calendars (RFC 5545, section 3.8.7.4). Odd numbers are for what leaves by itself between two acts. */
+/**
+ * The SEQUENCE of an edition in calendars (RFC 5545, section 3.8.7.4). Odd numbers are for planned ends between two
+ * publications.
+ */
 export const sequenceOf = (acts: number): number => 2 * (acts - 1);
 
-/** Longest summary in a card, in characters: the event itself carries the whole of it. */
+/** Longest summary in a card, in characters: the event itself carries the whole text. */
 export const maxCardSummaryLength = 120;
 
 /** A summary as a card carries it: whole where it is short, else cut at a word, with an ellipsis. */
@@ -68,8 +71,8 @@ interface CardEntry {
 }
 
 /**
- * The card as it is sent to a reader of `locale`. Each field is named, since a later
- * release may have stored more of them, and checking them all by the schema would cost what the Query leaves.
+ * The card as it is sent to a reader of `locale`. Each field is named, since a later release may have stored more of
+ * them, and checking them all by the schema would use up the time that the Query leaves.
  */
 export const toFeedCard = (
   { card: stored, sortKey }: CardEntry,

@@ -3,7 +3,7 @@ import type { Locale } from '../../model/locale.ts';
 import { getItems } from './get-items.ts';
 import type { ShowcaseItem } from './write.ts';
 
-/** What is kept of an address that held a name: a hash, by which whoever asks for the address learns that it is gone. */
+/** What is kept of an address that held a name: a hash, by which the API answers 410 for that address. */
 export const erasedSlugHash = (kind: 'event' | 'exhibition', locale: Locale, slug: string): string =>
   hash('sha256', [kind, locale, slug].join('#'), 'base64url');
 

@@ -13,19 +13,21 @@ import type { ShowcaseItem } from './write.ts';
 /** A published exhibition in all its languages, as it is stored: everything but its artworks. */
 export const storedExhibitionSchema = z.strictObject({
   id: idSchema,
-  /** Which artworks belong to it: those stored under this number. It is what a new edition changes, all at once. */
+  /**
+   * Which artworks belong to it: those stored under this number. A new edition changes it, and so all of them at once.
+   */
   shown: z.int().positive(),
-  /** How many they are: a reader who finds another number reads again. */
+  /** How many there are: a reader who finds another number reads again. */
   count: z.int().nonnegative(),
   /** The ids of the artworks in their order, where they are more than one answer holds. */
   order: z.array(idSchema).optional(),
-  /** There where the manifest is a file. */
+  /** Set where the manifest is a file. */
   manifest: manifestFileSchema.optional(),
   content: publishedExhibitionSchema,
-  /** The descriptions as HTML that is safe to show. */
+  /** The descriptions as sanitized HTML. */
   html: z.record(localeSchema, z.string()),
   publishedAt: instantSchema,
-  /** True where it was public before: until its time comes it answers that it was withdrawn. */
+  /** True where it was public before: until its start it answers that it was withdrawn. */
   wasSeen: z.literal(true).optional(),
 });
 
@@ -36,7 +38,7 @@ const pk = (id: string) => ({ S: `EXHIBITION#${id}` });
 /** The key of an exhibition as it is public now. */
 export const exhibitionKey = (id: string) => ({ pk: pk(id), sk: { S: 'CURRENT' } });
 
-/** Begins the sort keys of the artworks under one number. */
+/** The prefix of the sort keys of the artworks under one number. */
 export const publicArtworkPrefix = (shown: number): string => `SHOWN#${shown}#`;
 
 /** The key of an artwork under a number. */
@@ -82,7 +84,7 @@ export const artworkItem = (exhibitionId: string, shown: number, artwork: Publis
   doc: toDocument(projection(publishedArtworkSchema, artwork)),
 });
 
-/** Where a slug leads. The item never changes: a slug belongs to its exhibition for ever. */
+/** Where a slug leads. The item never changes: a slug belongs to its exhibition for good. */
 export const exhibitionSlugItem = (locale: string, slug: string, exhibitionId: string): ShowcaseItem => ({
   ...exhibitionSlugKey(locale, slug),
   exhibitionId: { S: exhibitionId },

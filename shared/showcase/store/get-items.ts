@@ -4,7 +4,7 @@ import { env } from '../../aws/environment.ts';
 import type { Item, Key } from '../../aws/table.ts';
 import { StoreBusyError } from '../../aws/transaction.ts';
 
-/** Up to 100 items of the showcase in one call, in no order; what is not there is left out. Throws `StoreBusyError`. */
+/** Up to 100 items of the showcase in one call, in no order; missing ones are left out. Throws `StoreBusyError`. */
 export const getItems = async (Keys: Key[], options: Omit<KeysAndAttributes, 'Keys'> = {}): Promise<Item[]> => {
   const table = env.showcaseTable;
   const { Responses, UnprocessedKeys } = await dynamodb.send(

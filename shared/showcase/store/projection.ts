@@ -5,8 +5,8 @@ import { knownFields } from '../../model/known-fields.ts';
 import { readStored } from '../../model/read-stored.ts';
 
 /**
- * What the showcase may hold of a value, and what is read of what it holds: the fields of the schema and no other. What the desk
- * keeps for a later release, and what a later release has published, goes no further. Throws `StoredValueError`.
+ * The part of a value that the showcase may hold and give out: the fields of the schema and no others. Fields that the
+ * desk keeps for a later release, or that a later release has published, are dropped. Throws `StoredValueError`.
  */
 export const projection = <S extends z.ZodType>(schema: S, value: unknown): z.output<S> =>
   knownFields<z.ZodType, unknown>(schema, readStored(schema, value)) as z.output<S>;

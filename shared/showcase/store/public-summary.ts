@@ -7,13 +7,13 @@ import { instantSchema } from '../../model/time/instant.ts';
 import { projectedJson, projection } from './projection.ts';
 
 /**
- * What is public of an event or an exhibition, in short. It stands in one item that every edition writes, so that whoever follows the
- * table's stream learns of each publication, withdrawal and rebuild once, and from one place.
+ * What is public of an event or an exhibition, in short. It stands in one item that every edition writes, so that the
+ * consumers of the table's stream learn of each publication, withdrawal and rebuild once, and from one place.
  */
 const publicSummarySchema = z.strictObject({
   /** Grows with every edition. */
   edition: z.int().positive(),
-  /** When somebody published or withdrew it: the same after a rebuild. */
+  /** When staff last published or withdrew it; a rebuild keeps it. */
   actedAt: instantSchema.optional(),
   /** Absent where it was withdrawn. */
   publication: z
@@ -26,7 +26,7 @@ const publicSummarySchema = z.strictObject({
       campaign: slugSchema.optional(),
       /** The languages whose readers it is listed for; those that it is published in, where absent. */
       readers: z.array(localeSchema).optional(),
-      /** Where the media of an event's cover lie; an exhibition has as many as artworks. */
+      /** Where the media of an event's cover are; each artwork of an exhibition has its own. */
       media: z.string().optional(),
     })
     .optional(),
@@ -34,20 +34,20 @@ const publicSummarySchema = z.strictObject({
 
 export type PublicSummary = z.output<typeof publicSummarySchema>;
 
-/** The attribute in which an item carries a face. */
+/** The attribute that holds the public summary of an item. */
 export const publicSummaryAttribute = (face: PublicSummary): { face: AttributeValue.SMember } => ({
   face: { S: JSON.stringify(projection(publicSummarySchema, face)) },
 });
 
-/** What became of the public side of an event or an exhibition. */
+/** How the public side of an event or an exhibition has changed. */
 export interface PublicChange {
   readonly kind: 'event' | 'exhibition';
   readonly id: string;
-  /** Absent where the public had never heard of it. */
+  /** Absent where it had never been public. */
   readonly before?: PublicSummary | undefined;
-  /** True where it cannot be read what was public before. */
+  /** True where the previous summary cannot be read. */
   readonly isBeforeUnknown?: boolean;
-  /** Absent where it is as if it had never been: what was scheduled was taken back. */
+  /** Absent where no trace of it is left in public: a scheduled publication was cancelled. */
   readonly after?: PublicSummary | undefined;
 }
 
@@ -59,13 +59,14 @@ const keySchema = z
 
 type Image = Readonly<Record<string, { S?: string | undefined }>> | undefined;
 
-/** The face that an item carries. Throws where it is none. */
+/** The public summary in an item. Throws where it is not valid. */
 export const publicSummaryIn = (image: Image): PublicSummary | undefined =>
   image?.face?.S === undefined ? undefined : projectedJson(publicSummarySchema, image.face);
 
 /**
- * The change that a record of the table's stream tells of, by the images of the item that carries the face. Throws where it tells of none.
- * What was before need not be readable: it is what mends an unreadable item that comes after it.
+ * The change that a record of the table's stream tells of, by the images of the item with the public summary. Throws
+ * where it tells of none. The previous summary need not be readable: the change may be the repair of an unreadable
+ * item.
  */
 export const publicChange = (keys: Image, before: Image, after: Image): PublicChange => {
   const [kind, text] = keySchema.parse(keys?.pk?.S);

@@ -7,7 +7,10 @@ import { showcaseTable } from './table.ts';
 /** Most of them that a calendar is told of: those that would have ended first. */
 const maxCancellations = 100;
 
-/** What was withdrawn from a calendar and would not have ended at `now`: one Query, or more where much is planned to leave. */
+/**
+ * What was withdrawn from a calendar and would not have ended at `now`: one Query, or more where many have a planned
+ * end.
+ */
 export const readCancelled = async (
   { locale, category, campaign, translatedOnly }: FeedScope,
   now: Date,
@@ -22,7 +25,7 @@ export const readCancelled = async (
     }),
   );
   for await (const batch of batches) {
-    // What is planned to leave lies among what has left.
+    // Planned ends lie among those that have passed.
     found.push(
       ...batch.filter(({ at, locales }) => at <= now.toISOString() && (!translatedOnly || locales.includes(locale))),
     );

@@ -21,7 +21,7 @@ import { showcaseTable } from './table.ts';
 /** What can be read of an exhibition now: itself, that it was withdrawn, or nothing. */
 type FoundExhibition = StoredExhibition | 'gone' | undefined;
 
-/** An exhibition as it is public now. One whose time has not come is there only as far as it was before. */
+/** An exhibition as it is public now. One that is scheduled is found only as far as it was public before. */
 export const readPublicExhibition = async (id: string, now: Date, isConsistent = false): Promise<FoundExhibition> => {
   const item = await getItem(showcaseTable, exhibitionKey(id), undefined, { isConsistent });
   if (!item) return undefined;
@@ -45,7 +45,7 @@ export const readExhibitionSlugs = async (
 
 const isLive = ({ until }: PublishedArtwork, now: Date): boolean => until === undefined || until > now.toISOString();
 
-/** An artwork with no more of its artist than consent lets the public read. */
+/** An artwork with the data on its artist that consent lets the public read, and no more. */
 const readable = (doc: AttributeValue | undefined): PublishedArtwork => {
   const artwork = projectedDocument(publishedArtworkSchema, doc);
   return { ...artwork, artist: withoutWithheldParts(artwork.artist) };
@@ -56,12 +56,12 @@ const readAll = ({ id, shown }: StoredExhibition, isConsistent: boolean): Promis
   return queryAll(showcaseTable, range, ({ doc }) => readable(doc));
 };
 
-/** How often an edition is looked for that changes while it is read. */
+/** How often an edition that changes while it is read is read again. */
 const attempts = 4;
 
 /**
- * An exhibition with its artworks in their order: of one edition, never of two. Where the number of artworks is not the one that
- * the exhibition names, another edition has come meanwhile, or a replica is behind: then all is read again, consistently.
+ * An exhibition with its artworks in their order: of one edition, never of two. Where the number of artworks is not the
+ * one that the exhibition names, there is a new edition, or a replica is behind: then all is read again, consistently.
  */
 export const readExhibitionWithArtworks = async (
   found: StoredExhibition,
@@ -83,15 +83,15 @@ export const readExhibitionWithArtworks = async (
 /** Some artworks of an exhibition, in their order. */
 export interface ArtworksPart {
   readonly exhibition: StoredExhibition;
-  /** Those that are shown now. */
+  /** Those in this part. */
   readonly artworks: readonly PublishedArtwork[];
   /** How many the exhibition has in all. */
   readonly total: number;
-  /** The place, from 0, of the first one that is not in it; absent where nothing follows. */
+  /** The place, from 0, of the first artwork after this part; absent at the end. */
   readonly next?: number | undefined;
 }
 
-/** Which artworks are wanted: from a place on, as many as there are, or as fit. */
+/** Which artworks are wanted: from a place on, a given number or as many as fit. */
 interface ArtworkSelection {
   readonly from: number;
   readonly limit: number;
@@ -100,10 +100,13 @@ interface ArtworkSelection {
   readonly bytesOf: (artwork: PublishedArtwork) => number;
 }
 
-/** Artworks of a large exhibition that are read in one call: a lot of the largest ones is less than a call may answer. */
+/**
+ * Artworks of a large exhibition that are read in one call: a batch of the largest ones stays below the limit of a
+ * call.
+ */
 const batchSize = 50;
 
-/** The part of a large exhibition that is wanted; `undefined` where an artwork is not there, since another edition has come. */
+/** The requested part of a large exhibition; `undefined` where an artwork is missing, since there is a new edition. */
 const readOrdered = async (
   { id, shown, order = [] }: StoredExhibition,
   { from, limit, bytes, bytesOf }: ArtworkSelection,
@@ -151,7 +154,7 @@ export const readArtworksPart = async (
   throw new StoreBusyError(`The exhibition ${found.id} changed ${attempts} times while it was read.`);
 };
 
-/** Of an exhibition that is not large everything is read at once. */
+/** An exhibition that is not large is read as a whole. */
 const readPartOfWhole = async (
   found: StoredExhibition,
   { from, limit, bytes, bytesOf }: ArtworkSelection,
@@ -172,8 +175,8 @@ const readPartOfWhole = async (
 };
 
 /**
- * One artwork of an exhibition, where it is shown now. Where it is not found, both are read again, consistently: another edition may
- * have come meanwhile that shows it too.
+ * One artwork of an exhibition, where it is public now. Where it is not found, both are read again, consistently: a new
+ * edition may have it.
  */
 export const readPublicArtwork = async (
   found: StoredExhibition,

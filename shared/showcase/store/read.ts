@@ -18,9 +18,9 @@ export interface FeedEntry {
 }
 
 /**
- * A page of a feed, newest first: one Query, of what is published up to `now` and comes after `after`.
- * `last` is the sort key to go on from where more may follow. Its Query is spelled out, since it has a filter and
- * is the one read that is measured against the bare SDK.
+ * A page of a feed, newest first: one Query, of what is published up to `now` and comes after `after`. `last` is the
+ * sort key to continue from where there may be more. Its Query is spelled out, since it has a filter and is the one
+ * read that is measured against the bare SDK.
  */
 export const readFeed = async (
   scope: FeedScope,
@@ -32,7 +32,7 @@ export const readFeed = async (
     new QueryCommand({
       TableName: env.showcaseTable,
       KeyConditionExpression: 'pk = :feed AND sk < :before',
-      // Few items leave by themselves; a page that they have left is shorter, and its cursor goes on behind them.
+      // Few items have a planned end. A page without them is shorter, and its cursor continues behind them.
       FilterExpression: 'attribute_not_exists(unpublishAt) OR unpublishAt > :now',
       ExpressionAttributeValues: {
         ':now': { S: now.toISOString() },
@@ -61,7 +61,7 @@ const found = (item: Item): SlugTarget =>
     ? { kind: 'former', eventId: item.eventId.S }
     : { kind: 'page', page: projectedDocument(storedPageSchema, item.doc) };
 
-/** What a slug leads to in one language. A page whose time has not come is not there. */
+/** What a slug leads to in one language. A scheduled page is not found. */
 export const readPage = async (locale: Locale, slug: string, now: Date): Promise<SlugTarget | undefined> =>
   visibleTarget(await getItem(showcaseTable, pageKey(locale, slug), found), now);
 
@@ -79,7 +79,7 @@ export const readPages = async (
   });
 };
 
-/** A page that has left by itself is gone; one whose time has not come is there only as far as it was before. */
+/** A page after its planned end is gone; a scheduled one is found only as far as it was public before. */
 const visibleTarget = (answer: SlugTarget | undefined, now: Date): SlugTarget | undefined => {
   if (answer?.kind !== 'page') return answer;
   const { publishedAt, unpublishAt, wasSeen } = answer.page;

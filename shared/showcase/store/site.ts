@@ -4,12 +4,12 @@ import { projectedJson } from './projection.ts';
 import { siteKey } from './site-keys.ts';
 import { showcaseTable } from './table.ts';
 
-/** How long a function trusts the settings that it has read, in milliseconds of a clock that nobody sets. */
+/** How long a function trusts the settings that it has read, in milliseconds of a monotonic clock. */
 const trusted = 10_000;
 
 let held: { readonly site: Promise<Site>; readonly until: number } | undefined;
 
-/** The settings as the public reads them; read at most once in ten seconds, whoever asks. */
+/** The settings as the public reads them; a function reads them at most once in ten seconds. */
 export const readPublicSite = (): Promise<Site> => {
   if (held && performance.now() < held.until) return held.site;
   const reading = { site: read(), until: performance.now() + trusted };

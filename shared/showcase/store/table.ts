@@ -1,4 +1,4 @@
 import type { Table } from '../../aws/table.ts';
 
-/** The showcase is read at half the price, and may be a moment behind; a read that may not be says so. */
+/** The showcase is read eventually consistently, at half the price; a read that must be consistent says so. */
 export const showcaseTable: Table = { variable: 'showcaseTable', isConsistent: false, indexes: {} };

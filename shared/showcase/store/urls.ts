@@ -33,10 +33,10 @@ export const manifestUrl = (exhibitionId: string): string => `${base()}/v1/exhib
 /** Where a manifest lies that is a file. */
 export const manifestFileUrl = (media: string): string => `${base()}/${publishedKey(media, manifestFileName)}`;
 
-/** Where anybody begins to read. */
+/** The home page. */
 export const homeUrl = (): string => `${base()}/`;
 
-/** The ways to write the feed, by the end of its address; none is that of the API itself. */
+/** The formats of the feed, by the end of its address; the API's own has none. */
 export type FeedFormat = 'rss' | 'atom' | 'json' | 'ics';
 
 /** The address of a feed in a format, with a query. */

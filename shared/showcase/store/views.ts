@@ -9,15 +9,15 @@ import { showcaseTable } from './table.ts';
  */
 const viewsKey = (id: string) => keyOf(`EVENT#${id}`, 'VIEWS');
 
-/** How often an event was viewed here; undefined where nobody has counted. */
+/** How often an event was viewed here; undefined where no view was counted. */
 export const readViews = async (id: string): Promise<number | undefined> => {
   const item = await getItem(showcaseTable, viewsKey(id));
   return item?.views?.N === undefined ? undefined : Number(item.views.N);
 };
 
 /**
- * Adds to the views of an event: one write. `batch` names what is counted. What was counted last is not counted again, so that a
- * write whose answer was lost may be repeated, and gives false.
+ * Adds to the views of an event: one write. `batch` names what is counted. The last batch is not counted twice: a
+ * repeated write, after an answer was lost, gives false.
  */
 export const addViews = (id: string, count: number, batch: string): Promise<boolean> =>
   writeItem(

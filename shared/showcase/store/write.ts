@@ -18,7 +18,7 @@ export const itemWrite = (item: ShowcaseItem): Write => putWrite(showcaseTable, 
 
 export const itemRemoval = (key: Key): Write => deleteWrite(showcaseTable, key);
 
-/** A card at its place in a feed. What leaves the public by itself is deleted by the table some time after. */
+/** A card at its place in a feed. The table deletes one with a planned end some time after that. */
 export const cardItem = (partition: string, sortKey: string, card: StoredCard, unpublishAt?: string): ShowcaseItem => ({
   pk: { S: partition },
   sk: { S: sortKey },
@@ -35,7 +35,7 @@ export const pageItem = (page: StoredPage): ShowcaseItem => ({
   doc: toDocument(projection(storedPageSchema, page)),
 });
 
-/** A slug that an event had: it leads to where the event is now, or says that it was withdrawn. */
+/** A slug that an event had: it leads to the event's present address, or says that it was withdrawn. */
 export const previousSlugItem = (locale: string, slug: string, eventId: string): ShowcaseItem => ({
   ...pageKey(locale, slug),
   eventId: { S: eventId },

@@ -17,21 +17,21 @@ export interface PostResult {
 export interface PostOptions {
   readonly reach: AllowedReceivers;
   readonly lookup: LookupFunction;
-  /** For everything together, in milliseconds. */
+  /** For the whole attempt, in milliseconds. */
   readonly timeout: number;
   /** Certificates to trust instead of the known ones. */
   readonly ca?: string;
 }
 
-/** Most of an answer that is waited for, in bytes; it is thrown away. */
+/** Most bytes of an answer that are read; they are discarded. */
 const maxDrainedBytes = 64 * 1024;
 
-/** How long one of several addresses of a name may take to be connected to before the next is tried, in milliseconds. */
+/** How long a connection to one of several addresses of a name may take before the next is tried, in milliseconds. */
 const connectTimeoutMs = 2_500;
 
 /**
- * Sends a body once, over a connection of its own, and tells what became of it; never rejects. No redirect is followed, and nothing
- * of the answer is kept but its status. Sends nothing to where it may not.
+ * Sends a body once, over a connection of its own, and gives the outcome; never rejects. It follows no redirect, keeps
+ * nothing of the answer but its status, and connects to no forbidden address.
  */
 export const postWebhook = async (
   url: URL,
@@ -83,7 +83,7 @@ const post = (
         left -= chunk.length;
         if (left < 0) response.destroy();
       });
-      // The status has been heard: whatever happens to the rest changes nothing.
+      // The status is known: an error in the rest changes nothing.
       response.on('error', () => {});
       response.on('close', () => resolve({ status, retryAfter: answered['retry-after'] }));
     });
@@ -104,7 +104,7 @@ const phrases: Readonly<Record<string, string>> = {
   ENETUNREACH: 'it cannot be reached',
 };
 
-/** What went wrong, in words of our own: nothing of an address or an answer gets into a record. */
+/** What went wrong, in our own words: no part of an address or an answer gets into a record. */
 const describe = (error: unknown, timeout: number): string => {
   if (error instanceof AddressNotPublicError) return wordReason(urlNotPublic, 'en');
   const { name = '', code = '' } = error as { name?: string; code?: unknown };

@@ -1,6 +1,9 @@
 import ipaddr from 'ipaddr.js';
 
-/** What of IPv6 is given out to the public; what lies outside is special, or nobody's (RFC 4291, section 2.4; IANA's registry). */
+/**
+ * The part of IPv6 that is assigned to the public; the rest is special or unassigned (RFC 4291, section 2.4; IANA's
+ * registry).
+ */
 const globalUnicast = ipaddr.IPv6.parseCIDR('2000::/3');
 
 /**

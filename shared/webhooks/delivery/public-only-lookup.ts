@@ -20,8 +20,9 @@ export type Resolve = (
 ) => void;
 
 /**
- * A `lookup` for sockets that gives only addresses which may be reached, and fails with `AddressNotPublicError` where a name has any other. The
- * socket connects to what has been checked: a name that answers differently the next time gains nothing (DNS rebinding).
+ * A `lookup` for sockets that gives only addresses which may be reached, and fails with `AddressNotPublicError` where a
+ * name has any other. The socket connects to the address that was checked, so that a name which resolves differently
+ * the next time is no way around it (DNS rebinding).
  */
 export const publicOnlyLookup =
   (reach: AllowedReceivers, resolve: Resolve = systemLookup): LookupFunction =>
@@ -36,7 +37,10 @@ export const publicOnlyLookup =
     });
   };
 
-/** Whether a name leads to public addresses only, now; `unknown` where it leads nowhere, or nobody says so in time (milliseconds). */
+/**
+ * Whether a name resolves to public addresses only, now; `unknown` where it does not resolve, or not in time
+ * (milliseconds).
+ */
 export const isReachable = (
   name: string,
   reach: AllowedReceivers,

@@ -7,7 +7,8 @@ import { isLoopbackIp, isPublicIp } from './public-ip.ts';
 export type AllowedReceivers = 'public' | 'public-and-loopback';
 
 /**
- * What a function may reach. The stack never sets the variable: the embedded cloud does, whose receivers run on this machine.
+ * Which receivers a function may reach. The stack never sets the variable; the emulator does, since its receivers run
+ * on this machine.
  */
 export const allowedReceivers = (): AllowedReceivers =>
   process.env.WEBHOOK_LOOPBACK === 'allowed' ? 'public-and-loopback' : 'public';
@@ -22,7 +23,9 @@ export const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[(.*)\]
 /** Why an address that is not public may not be a receiver. */
 export const urlNotPublic = reason('urlNotPublic');
 
-/** Why an address may not be a receiver, as far as it can be told without resolving its name; `undefined` where it may. */
+/**
+ * Why an address may not be a receiver, as far as that is known without resolving its name; `undefined` where it may.
+ */
 export const receiverError = (url: URL, reach: AllowedReceivers): Reason | undefined => {
   const host = hostOf(url);
   const isHere = reach === 'public-and-loopback' && (host === 'localhost' || isLoopbackIp(host));
@@ -30,7 +33,7 @@ export const receiverError = (url: URL, reach: AllowedReceivers): Reason | undef
   if (url.username || url.password) return reason('urlWithCredentials');
   if (url.hash) return reason('urlWithFragment');
   const port = Number(url.port || 443);
-  // Below are the ports of other services, to which nobody wants to speak HTTP.
+  // Lower ports belong to other services, which do not speak HTTP.
   if (port !== 443 && port < 1024) return reason('urlPort', { port });
   if (isIP(host) && !isReceiverAllowed(host, reach)) return urlNotPublic;
   return undefined;

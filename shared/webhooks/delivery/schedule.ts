@@ -2,7 +2,10 @@ const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
 
-/** How long after each attempt the next one follows, in milliseconds; after the last of them one more, a day after the first. */
+/**
+ * How long after each attempt the next one follows, in milliseconds. After these there is a last one, a day after the
+ * first.
+ */
 const pauses = [5 * second, 5 * minute, 30 * minute, 2 * hour, 5 * hour, 10 * hour];
 
 /** For how long a message is tried. */
@@ -21,8 +24,9 @@ interface AttemptHistory {
 }
 
 /**
- * When a message that has failed is tried again, or `undefined` where a day is over. Pauses are up to a tenth longer, by `random` from
- * 0 to 1, so that what failed together does not come back together; a receiver may ask for longer ones, but not for more time.
+ * When a message that has failed is tried again, or `undefined` after a day. Pauses are up to a tenth longer, by
+ * `random` from 0 to 1, so that messages which failed together are not retried together; a receiver may ask for longer
+ * ones, but not for more time.
  */
 export const nextAttempt = (
   { beganAt, attempts, retryAfter = 0 }: AttemptHistory,
@@ -37,7 +41,10 @@ export const nextAttempt = (
   return new Date(Math.min(now.getTime() + Math.round(wanted), end));
 };
 
-/** The pause that a `Retry-After` asks for, in milliseconds (RFC 9110, section 10.2.3); none where it is not understood. */
+/**
+ * The pause that a `Retry-After` asks for, in milliseconds (RFC 9110, section 10.2.3); `undefined` where it is not
+ * understood.
+ */
 export const parseRetryAfter = (header: string | undefined, now: Date): number | undefined => {
   if (header === undefined) return undefined;
   if (/^\d{1,9}$/.test(header.trim())) return Number(header) * second;
@@ -45,8 +52,11 @@ export const parseRetryAfter = (header: string | undefined, now: Date): number |
   return Number.isNaN(time) ? undefined : Math.max(time - now.getTime(), 0);
 };
 
-/** How far ahead the upkeep looks for plans, in milliseconds. */
+/** How far ahead the maintenance function looks for scheduled events, in milliseconds. */
 export const scheduleLookaheadMs = 65 * minute;
 
-/** Up to how far ahead a plan waits in the queue, in milliseconds: what the upkeep has handed over is never given back to it. */
+/**
+ * Up to how far ahead a scheduled event waits in the queue, in milliseconds: more than the maintenance function looks
+ * ahead, so that none is returned to it.
+ */
 export const scheduleHorizonMs = scheduleLookaheadMs + 5 * minute;

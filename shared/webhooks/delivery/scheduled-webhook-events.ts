@@ -8,10 +8,10 @@ import { type WebhookEvent, webhookEventSchema } from '../events/webhook-event.t
 
 const key = (id: string) => keyOf(`WEBHOOK-PLAN#${id}`, 'PLAN');
 
-/** The list of all plans in the index, by when they come true. */
+/** The list of all scheduled webhook events in the index, by time. */
 const list = 'WEBHOOK-PLANS';
 
-/** Keeps an announcement whose time lies too far ahead for a queue. Keeping it again changes nothing. */
+/** Stores a webhook event whose time lies too far ahead for a queue. Storing it again changes nothing. */
 export const saveScheduledEvent = async (announcement: WebhookEvent): Promise<void> => {
   await writeItem(
     putWrite(deskTable, {
@@ -23,7 +23,7 @@ export const saveScheduledEvent = async (announcement: WebhookEvent): Promise<vo
   );
 };
 
-/** The announcements that are kept and whose time comes before `until`, and the keys of those that cannot be read. */
+/** The stored webhook events whose time comes before `until`, and the keys of those that cannot be read. */
 export const readScheduledEvents = async (until: Date): Promise<{ found: WebhookEvent[]; unreadable: string[] }> => {
   const items = await queryAll(deskTable, { pk: list, index: listIndex, before: until.toISOString() });
   return readEach(items, ({ announcement }) => fromJson(webhookEventSchema, announcement));

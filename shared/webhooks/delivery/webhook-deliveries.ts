@@ -5,7 +5,7 @@ import { writeItem } from '../../aws/write-item.ts';
 import { deskTable } from '../../desk/store/table.ts';
 import { type Delivery, deliverySchema } from '../../model/webhook.ts';
 
-/** For how long deliveries can be looked up, in seconds: longer than a record of the stream can come again. */
+/** How long deliveries can be looked up, in seconds: longer than a record of the stream can be repeated. */
 const kept = 30 * 24 * 3600;
 
 const pk = (webhookId: string): string => `WEBHOOK#${webhookId}`;

@@ -6,10 +6,10 @@ import type { Write } from '../../aws/transaction.ts';
 import { deskTable } from '../../desk/store/table.ts';
 import { instantSchema } from '../../model/time/instant.ts';
 
-/** The secrets of a webhook: an item of their own, which no list and no answer is made from. */
+/** The secrets of a webhook: an item of their own, which no list and no answer includes. */
 const secretsSchema = z.strictObject({
   current: z.string(),
-  /** Those before it, newest first, and until when they sign too. */
+  /** Earlier secrets, newest first, and until when they sign too. */
   previous: z.array(z.strictObject({ secret: z.string(), until: instantSchema })),
 });
 
@@ -37,7 +37,7 @@ export const signingSecretsAt = ({ current, previous }: WebhookSecrets, now: Dat
   ...previous.filter(({ until }) => until > now.toISOString()).map(({ secret }) => secret),
 ];
 
-/** The secrets with a new one, beside which those before sign for a day each. */
+/** The secrets with a new one. Each earlier one signs beside it for a day. */
 export const withNewSecret = (secrets: WebhookSecrets, next: string, now: Date): WebhookSecrets => ({
   ...secrets,
   current: next,

@@ -21,17 +21,17 @@ import { withUnknownFields } from '../../model/known-fields.ts';
 import { type Webhook, webhookSchema } from '../../model/webhook.ts';
 import { secretsRemoval } from './webhook-secrets.ts';
 
-/** One partition for all, of whom there are few: whoever is to be told is found by one consistent Query. */
+/** One partition for all webhooks, since there are few: one consistent Query finds all that must be notified. */
 const pk = 'WEBHOOKS';
 
 const key = (id: string) => keyOf(pk, `ENDPOINT#${id}`);
 
-/** What happens to a webhook without anybody's doing: kept apart, so that it makes no versions. */
+/** State of a webhook that no person changes: stored apart, so that it makes no versions. */
 const healthKey = (id: string) => keyOf(pk, `HEALTH#${id}`);
 
-/** How a receiver has fared of late. */
+/** The recent results of a receiver. */
 export interface WebhookHealth {
-  /** Since when nothing has come through; absent where the last attempt did. */
+  /** Since when all attempts have failed; absent where the last one succeeded. */
   readonly failingSince?: string;
   readonly lastDeliveredAt?: string;
 }
@@ -47,7 +47,7 @@ export const readWebhook = (id: string): Promise<Webhook | undefined> => readDoc
 export const readHealth = async (id: string): Promise<WebhookHealth> =>
   healthIn(await getItem(deskTable, healthKey(id)));
 
-/** All webhooks, oldest first, with how they fare; read consistently. */
+/** All webhooks, oldest first, with their health; read consistently. */
 export const readWebhooks = async (): Promise<{
   found: { webhook: Webhook; health: WebhookHealth }[];
   unreadable: string[];
@@ -78,7 +78,7 @@ export const saveWebhook = (
     () => readWebhook(webhook.id),
   );
 
-/** Forgets a webhook and its secrets; what waits for it is not sent any more. Throws `VersionConflictError`. */
+/** Deletes a webhook and its secrets; pending deliveries are not sent any more. Throws `VersionConflictError`. */
 export const deleteWebhookAndSecrets = (webhook: Webhook, context: ActionContext): Promise<void> => {
   const { id, version } = webhook;
   return writeVersion(
@@ -92,16 +92,16 @@ export const deleteWebhookAndSecrets = (webhook: Webhook, context: ActionContext
   );
 };
 
-/** The write that lets a webhook begin anew, as if nothing had ever failed. */
+/** The write that resets the health of a webhook, as if no attempt had ever failed. */
 export const healthResetWrite = (id: string): Write => deleteWrite(deskTable, healthKey(id));
 
-/** Notes that a message came through at a time. */
+/** Records that a delivery succeeded at a time. */
 export const recordSuccess = async (id: string, at: Date): Promise<void> => {
   const change = { text: 'SET lastDeliveredAt = :at REMOVE failingSince', values: { at: at.toISOString() } };
   await writeItem(updateWrite(deskTable, healthKey(id), change));
 };
 
-/** Notes that an attempt begun at a time failed; gives since when all have. */
+/** Records that an attempt begun at a time failed; gives since when all have. */
 export const recordFailure = async (id: string, at: Date): Promise<string> => {
   const change = {
     text: 'SET failingSince = if_not_exists(failingSince, :at)',
@@ -113,7 +113,7 @@ export const recordFailure = async (id: string, at: Date): Promise<string> => {
   return Attributes?.failingSince?.S ?? at.toISOString();
 };
 
-/** Switches a webhook off, unless it is off already or gone; true where it did. */
+/** Switches a webhook off, unless it is off already or deleted; true where it did. */
 export const disableWebhook = async (
   id: string,
   reason: NonNullable<Webhook['disabledReason']>,
@@ -127,7 +127,7 @@ export const disableWebhook = async (
       await saveWebhook(nextVersion(webhook, change, context), webhook, 'webhook.disabled', context);
       return true;
     } catch (error) {
-      // Somebody has changed it at this very moment: look again.
+      // Another request has changed it at this very moment: read it again.
       if (!(error instanceof VersionConflictError)) throw error;
     }
   }

@@ -6,7 +6,7 @@ import { sqs } from '../../aws/sqs.ts';
 import { idSchema } from '../../model/id.ts';
 import { type WebhookEvent, webhookEventSchema } from './webhook-event.ts';
 
-/** What the sender is told: to tell everybody something, or to try to tell one of them. */
+/** A message to the sender: to notify all receivers of an event, or to try one delivery. */
 export const webhookMessageSchema = z.union([
   z.strictObject({ announce: webhookEventSchema }),
   z.strictObject({
@@ -16,7 +16,7 @@ export const webhookMessageSchema = z.union([
 
 type WebhookMessage = z.input<typeof webhookMessageSchema>;
 
-/** Hands announcements over to the sender. Throws where one of them was not taken. */
+/** Hands webhook events to the sender. Throws where the queue refused one of them. */
 export const enqueueWebhookEvents = (announcements: readonly WebhookEvent[]): Promise<void> =>
   sendMessages(
     env.webhookQueue,
@@ -24,8 +24,8 @@ export const enqueueWebhookEvents = (announcements: readonly WebhookEvent[]): Pr
   );
 
 /**
- * Asks the sender to try a delivery. Messages of one receiver form a group, so that one who is slow holds back no other
- * (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-fair-queues.html).
+ * Asks the sender to try a delivery. Messages of one receiver form a group, so that a slow receiver does not delay the
+ * others (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-fair-queues.html).
  */
 export const enqueueDelivery = async (webhookId: string, deliveryId: string, round: number): Promise<void> => {
   const message: WebhookMessage = { deliver: { webhookId, deliveryId, round } };

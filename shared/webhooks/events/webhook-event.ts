@@ -9,17 +9,17 @@ import { type WebhookPayload, webhookTypes } from '../../model/webhook.ts';
 import type { PublicChange, PublicSummary } from '../../showcase/store/public-summary.ts';
 import { eventUrl, exhibitionUrl } from '../../showcase/store/urls.ts';
 
-/** A message that all who listen to it are to be told, when its time has come. */
+/** An event that all subscribed webhooks are notified of when its time has come. */
 export const webhookEventSchema = withUpgrade(
   z.strictObject({
-    /** The same however often the change is heard of. */
+    /** The same each time the change is read from the stream. */
     id: idSchema,
     type: z.enum(webhookTypes),
     kind: z.enum(['event', 'exhibition']),
     subject: idSchema,
-    /** When somebody did what it tells of. */
+    /** When the member of staff acted. */
     actedAt: instantSchema,
-    /** When it comes true: later than the act, where that was a plan. */
+    /** When it takes effect: later than the action, where that was scheduled. */
     at: instantSchema,
     body: z.string(),
   }),
@@ -28,12 +28,15 @@ export const webhookEventSchema = withUpgrade(
 
 export type WebhookEvent = z.output<typeof webhookEventSchema>;
 
-/** What stands for it in the id of a message: the words of 0.1.0, so that a change which both releases hear of is told once. */
+/**
+ * What stands for it in the id of a message: the words of 0.1.0, so that a change which both releases read is sent
+ * once.
+ */
 const wordInId = { published: 'published', updated: 'updated', unpublished: 'withdrawn' } as const;
 
 type Publication = NonNullable<PublicSummary['publication']>;
 
-/** Records of a stream live for a day: an older act comes from a rebuild of what was lost. In milliseconds. */
+/** Records of a stream live for a day: an older action comes from a rebuild of what was lost. In milliseconds. */
 const maxEventAgeMs = 2 * 24 * 3_600_000;
 
 /** True where something could be read at a time. */
@@ -41,9 +44,9 @@ const isPublicAt = ({ publishedAt, unpublishAt }: Publication, time: string): bo
   publishedAt <= time && (unpublishAt === undefined || unpublishAt > time);
 
 /**
- * What a change of the public side means to those who follow it from outside: `published` where nothing was public, `updated` where
- * something was, `unpublished` where nothing is left; for what is planned, each with the time when it comes true. A rebuild, which no
- * act of the staff stands behind, means nothing. Throws where it cannot be told what a withdrawal has withdrawn.
+ * The webhook events of a change of the public side: `published` where nothing was public, `updated` where something
+ * was, `unpublished` where nothing is left; for what is scheduled, each with the time when it takes effect. A rebuild,
+ * which is no action of the staff, gives none. Throws where it cannot be told what was withdrawn.
  */
 export const webhookEventsOf = (
   { kind, id, before, after, isBeforeUnknown }: PublicChange,
@@ -95,21 +98,21 @@ const payloadOf = (
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** A ULID whose random part is made from what it stands for. */
+/** A ULID whose random part is derived from `parts`. */
 const idOf = (at: string, parts: readonly string[]): string => {
   const bytes = hash('sha256', parts.join(' '), 'buffer').subarray(0, 16);
   return encodeTime(Date.parse(at), 10) + Array.from(bytes, (byte) => alphabet[byte & 31]).join('');
 };
 
 /**
- * True where what was announced has come true, by what the public sees now: it is as it was left then, or it was changed only
- * after the time had come. What was taken back or put off before is not.
+ * True where a scheduled event has taken effect, by what is public now: unchanged since then, or changed only after its
+ * time. False where it was cancelled or postponed before.
  */
 export const hasTakenEffect = (
   { actedAt, at }: Pick<WebhookEvent, 'actedAt' | 'at'>,
   face: PublicSummary | undefined,
 ): boolean => {
-  // What happens with the act itself has happened.
+  // An event that takes effect with the action itself has happened.
   if (at <= actedAt) return true;
   return face?.actedAt !== undefined && (face.actedAt === actedAt || face.actedAt > at);
 };
