@@ -1,21 +1,24 @@
-import { hash } from 'node:crypto';
 import type { Logger } from '@aws-lambda-powertools/logger';
 import middy from '@middy/core';
-import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import type { Context } from 'aws-lambda';
 import { type Route, type RouteInput, type RouteOutput, routeKey } from '../contract/route.ts';
 import { knownFields } from '../model/known-fields.ts';
-import { isAccessAllowed, jurorRole } from '../model/role.ts';
-import { ForbiddenError, NotFoundError } from '../refusals/application-error.ts';
-import { type Language, languageFor } from '../refusals/language.ts';
+import { NotFoundError } from '../refusals/application-error.ts';
+import type { Language } from '../refusals/language.ts';
 import { reason } from '../refusals/reason.ts';
+import { authorize, callerOf } from './authorize.ts';
 import { publicCacheControl } from './cache-control.ts';
-import { codingFor, encoded } from './compress.ts';
+import { compress } from './compress.ts';
+import { etag } from './etag.ts';
+import type { HttpEvent, HttpResult, RouteOf } from './http-middleware.ts';
+import { isPublicRead } from './is-public-read.ts';
 import { requireInput } from './json.ts';
+import { languageOfCaller } from './language-of-caller.ts';
+import { negotiate } from './negotiate.ts';
 import { parse, parseIfMatch, parseJsonBody, parseLines } from './parse.ts';
-import { problemMiddleware, type RenderProblem } from './problems.ts';
-import { requireAccessToken, type Staff, staffOf } from './staff.ts';
+import { problems, type RenderProblem } from './problems.ts';
+import type { Staff } from './staff.ts';
 import { viewerIp } from './viewer-ip.ts';
-import { wantedLanguages } from './wanted-languages.ts';
 
 /** What a handler knows of the call beside its input. */
 export interface Call {
@@ -42,8 +45,11 @@ export type Handlers<T extends Record<string, Route>> = {
 type Handler = (input: unknown, call: Call) => Promise<{ body: unknown; headers?: Readonly<Record<string, string>> }>;
 
 /**
- * The Lambda handler of a function that answers the given routes: it finds the route, checks the role, parses every part
- * of the input, calls the route's handler, and answers its output, or the problem that it threw, for people as `show` says.
+ * The Lambda handler of a function that answers the given routes: it finds the route, parses every part of the input, calls the route's
+ * handler, and answers its output, or the problem that it threw, for people as `show` says.
+ *
+ * Middlewares do the rest. What runs before the handler runs in their order; what runs after it in the reverse: `negotiate` chooses the
+ * coding, `etag` tags the text in it, `compress` compresses what is sent.
  */
 export const serve = <T extends Record<string, Route>>(
   routes: T,
@@ -55,48 +61,42 @@ export const serve = <T extends Record<string, Route>>(
     Object.entries(routes).flatMap(([name, route]) => {
       const entry = [route, handlers[name] as Handler] as const;
       const keys = [routeKey(route)];
-      if (route.access === 'public' && route.method === 'GET') keys.push(`HEAD ${route.path}`);
+      if (isPublicRead(route)) keys.push(`HEAD ${route.path}`);
       return keys.map((key) => [key, entry] as const);
     }),
   );
-  return middy<APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2, Error, Context>()
-    .use(problemMiddleware(logger, show))
+  const entryOf = ({ routeKey: key }: HttpEvent): readonly [Route, Handler] => {
+    const entry = table.get(key);
+    if (!entry) throw new NotFoundError(reason('routeNotFound', { route: key }));
+    return entry;
+  };
+  const routeOf: RouteOf = (event) => entryOf(event)[0];
+  return middy<HttpEvent, HttpResult, Error, Context>()
+    .use([problems(logger, show), compress(), etag(routeOf), negotiate(routeOf), authorize(routeOf)])
     .handler(async (event) => {
-      const entry = table.get(event.routeKey);
-      if (!entry) throw new NotFoundError(reason('routeNotFound', { route: event.routeKey }));
-      const [route, handler] = entry;
-      const claims = event.requestContext.authorizer?.jwt?.claims ?? {};
-      if (route.access !== 'public') requireAccessToken(claims);
-      const call: Call = {
-        staff: staffOf(claims),
-        now: new Date(),
-        rawQuery: event.rawQueryString ?? '',
-        from: event.requestContext.http.sourceIp,
-        viewer: viewerIp(event.headers['x-forwarded-for'], event.requestContext.http.sourceIp),
-        language: languageFor(wantedLanguages(event.headers['accept-language'])),
-        headers: event.headers,
-      };
-      checkRole(route, call.staff);
-      const output = await handler(inputOf(route, event), call);
-      const isRead = route.access === 'public' && route.method === 'GET';
-      return isRead ? publicAnswer(route, event, output) : uncachedAnswer(route, output);
+      const [route, handler] = entryOf(event);
+      return answerOf(route, await handler(inputOf(route, event), callOf(event)));
     });
 };
 
-const checkRole = (route: Route, { role, isJuror }: Staff): void => {
-  if (route.access === 'public' || isAccessAllowed(route.access, role, isJuror)) return;
-  const held = role ?? (isJuror ? jurorRole : 'none');
-  throw new ForbiddenError(reason('roleRequired', { required: route.access, held }));
-};
+const callOf = (event: HttpEvent): Call => ({
+  staff: callerOf(event),
+  now: new Date(),
+  rawQuery: event.rawQueryString ?? '',
+  from: event.requestContext.http.sourceIp,
+  viewer: viewerIp(event.headers['x-forwarded-for'], event.requestContext.http.sourceIp),
+  language: languageOfCaller(event.headers['accept-language']),
+  headers: event.headers,
+});
 
-const inputOf = (route: Route, event: APIGatewayProxyEventV2WithJWTAuthorizer): unknown => ({
+const inputOf = (route: Route, event: HttpEvent): unknown => ({
   params: route.params && parse(route.params, event.pathParameters ?? {}),
   query: route.query && parse(route.query, requireInput(event.queryStringParameters ?? {}, 'query')),
   body: bodyOf(route, event),
   version: route.ifMatch && parseIfMatch(event.headers['if-match'], route.ifMatch === 'required'),
 });
 
-const bodyOf = (route: Route, { body, isBase64Encoded, headers }: APIGatewayProxyEventV2WithJWTAuthorizer): unknown => {
+const bodyOf = (route: Route, { body, isBase64Encoded, headers }: HttpEvent): unknown => {
   const contentType = headers['content-type'];
   if (route.acceptsJsonLines) return parseLines(body, isBase64Encoded, contentType);
   return route.body && parse(route.body, parseJsonBody(body, isBase64Encoded, contentType), 'body');
@@ -104,7 +104,21 @@ const bodyOf = (route: Route, { body, isBase64Encoded, headers }: APIGatewayProx
 
 type Output = Awaited<ReturnType<Handler>>;
 
-const uncachedAnswer = (route: Route, { body, headers }: Output): APIGatewayProxyStructuredResultV2 => ({
+const answerOf = (route: Route, output: Output): HttpResult =>
+  isPublicRead(route) ? publicAnswer(route, output) : uncachedAnswer(route, output);
+
+/** An answer that anybody may keep for a while. */
+const publicAnswer = (route: Route, { body, headers }: Output): HttpResult => ({
+  statusCode: route.status,
+  headers: {
+    'content-type': route.produces ?? route.jsonContentType ?? 'application/json',
+    'cache-control': publicCacheControl,
+    ...headers,
+  },
+  body: route.produces ? String(body) : JSON.stringify(body),
+});
+
+const uncachedAnswer = (route: Route, { body, headers }: Output): HttpResult => ({
   statusCode: route.status,
   headers: {
     ...(body !== undefined && { 'content-type': 'application/json' }),
@@ -114,33 +128,3 @@ const uncachedAnswer = (route: Route, { body, headers }: Output): APIGatewayProx
   // What is stored may hold more than this release knows.
   ...(body !== undefined && { body: JSON.stringify(knownFields(route.response, body)) }),
 });
-
-/**
- * An answer that anybody may keep for a while, compressed where that is accepted: with an ETag that is strong, since every coding has its
- * own, and 304 for who has it already (RFC 9110, sections 8.8.3 and 13.1.2). The CDN would leave out half of our media types when it
- * compresses, and weaken the tags of the others.
- */
-const publicAnswer = (
-  route: Route,
-  event: APIGatewayProxyEventV2WithJWTAuthorizer,
-  output: Output,
-): APIGatewayProxyStructuredResultV2 => {
-  const body = route.produces ? String(output.body) : JSON.stringify(output.body);
-  const coding = codingFor(event.headers['accept-encoding'], body);
-  const etag = `"${hash('sha256', body, 'base64url').slice(0, 27)}${coding ? `-${coding}` : ''}"`;
-  const headers = { 'cache-control': publicCacheControl, vary: 'accept-encoding', etag, ...output.headers };
-  if (hasTag(event.headers['if-none-match'], etag)) return { statusCode: 304, headers };
-  const full = {
-    statusCode: route.status,
-    headers: {
-      'content-type': route.produces ?? route.jsonContentType ?? 'application/json',
-      ...(coding && { 'content-encoding': coding }),
-      ...headers,
-    },
-  };
-  return event.requestContext.http.method === 'HEAD' ? full : { ...full, ...encoded(body, coding) };
-};
-
-/** True where `If-None-Match` names the tag; by weak comparison, since whatever stands between may have made it weak. */
-const hasTag = (header: string | undefined, etag: string): boolean =>
-  header?.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag) ?? false;

@@ -1,6 +1,5 @@
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { codingFor, encoded } from '../../../shared/http/compress.ts';
+import { codingFor } from '../../../shared/http/negotiate.ts';
 
 const text = 'ə]]>\u2028 '.repeat(400);
 
@@ -9,6 +8,7 @@ describe('the coding of an answer', () => {
     ['br, gzip', 'br'],
     ['gzip, deflate, br;q=0.1', 'br'],
     ['gzip, br;q=0', 'gzip'],
+    ['gzip, br;Q=0', 'gzip'],
     ['GZIP;q=1.0', 'gzip'],
     ['gzip;q=0.000', undefined],
     ['deflate, zstd', undefined],
@@ -16,6 +16,7 @@ describe('the coding of an answer', () => {
     [undefined, undefined],
     ['brotli, x-gzip', undefined],
     ['gzip;q=x', undefined],
+    [`${' '.repeat(500)}br`, undefined],
   ])('for %j is %s', (header, coding) => {
     expect(codingFor(header, text)).toBe(coding);
   });
@@ -23,11 +24,5 @@ describe('the coding of an answer', () => {
   it('is none for what fits into a packet', () => {
     expect(codingFor('br', 'x'.repeat(999))).toBeUndefined();
     expect(codingFor('br', 'ə'.repeat(500))).toBe('br');
-  });
-
-  it('gives the same text back', () => {
-    expect(String(brotliDecompressSync(Buffer.from(encoded(text, 'br').body, 'base64')))).toBe(text);
-    expect(String(gunzipSync(Buffer.from(encoded(text, 'gzip').body, 'base64')))).toBe(text);
-    expect(encoded(text, undefined)).toEqual({ body: text });
   });
 });
