@@ -53,7 +53,7 @@ try {
     .toFile(join(folder, 'scan.jpg'));
   const script = [
     'set -eo pipefail',
-    'curl() { command curl --fail-with-body "$@"; }',
+    'curl() { command curl -sS --fail-with-body "$@"; }',
     ...tour.flatMap(([document, marks]) => blocksOf(document, marks)),
   ].join('\n');
   const { status } = spawnSync('bash', ['-c', script], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
