@@ -25,15 +25,15 @@ interface RouteSettings {
 }
 
 /**
- * The limits of every single route of a function, in requests a second and in a row: beacons, which any page of the world may send, and staff, who
- * are few. A flood of one of them finds the others served.
+ * The limits of each route of a function, in requests a second and in a burst: for beacons, which any web page may
+ * send, and for staff, who are few. A flood on one route does not affect the others.
  */
 const ownLimits: Partial<Record<ApiFunction, RouteSettings>> = {
   views: { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 },
   'staff-api': { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 },
 };
 
-/** The HTTP API: a route for each one in the contract, a check of the token before each that is not public. */
+/** The HTTP API: a route for each one in the contract, with a token check on each that is not public. */
 export class Api extends Construct {
   readonly http: HttpApi;
   readonly #stage: CfnStage;
@@ -64,11 +64,11 @@ export class Api extends Construct {
     });
     const stage = this.http.addStage('DefaultStage', {
       autoDeploy: true,
-      // What readers share. Other routes have limits of their own, and take nothing of it.
+      // The limit that public routes share. Other routes have limits of their own.
       throttle: { rateLimit: 500, burstLimit: 1000 },
       accessLogSettings: {
         destination: new LogGroupLogDestination(logGroup),
-        // No address and no agent of a reader.
+        // Without the reader's address and user agent.
         format: AccessLogFormat.custom(
           JSON.stringify({
             requestId: AccessLogField.contextRequestId(),
@@ -99,7 +99,7 @@ export class Api extends Construct {
       const limits = ownLimits[name];
       if (!limits) continue;
       this.#routeSettings[routeKey(route)] = limits;
-      // API Gateway refuses settings of a route that is not there yet.
+      // API Gateway refuses settings of a route that does not exist yet.
       this.#stage.node.addDependency(...made);
     }
   }

@@ -13,7 +13,7 @@ const app = new App();
 const { SERGI_CONFIG, SERGI_ENV } = process.env;
 const file = SERGI_CONFIG ? resolve(SERGI_CONFIG) : join(import.meta.dirname, '..', 'sergi.config.json');
 
-// As they were given until the first release. To pass one over in silence would deploy something else than was asked for.
+// The options before the first release. Ignoring them would deploy something else than the operator asked for.
 for (const name of Object.keys(settingsSchema.shape)) {
   if (app.node.tryGetContext(name) === undefined) continue;
   throw new Error(`-c ${name}=… is not read: settings stand in sergi.config.json (see sergi.config.example.json).`);

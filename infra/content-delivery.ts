@@ -27,31 +27,31 @@ import { iiifPrefix, publishedPrefix } from '../shared/media/keys.ts';
 import { exposedHeaders } from './cors.ts';
 import type { Settings } from './settings.ts';
 
-/** What other sites add to the links they share, each click another value. CloudFront takes ten names. */
+/** Parameters that other sites add to links, with a new value for each click. CloudFront takes ten names. */
 const trackingParameters = [
   ...['utm_source', 'utm_medium', 'utm_campaign', 'utm_content', 'utm_term'],
   ...['fbclid', 'gclid', 'yclid', 'igsh', 'mc_cid'],
 ];
 
 /**
- * A name that CloudFront keeps once for an account, whatever the Region: that of the stack alone would be taken by its twin in another
- * Region. At most 64 characters, as an origin access control may have.
+ * A name that is unique in the whole AWS account, in all Regions: the stack's name alone would collide with the same
+ * stack in another Region. At most 64 characters, as an origin access control may have.
  */
 const accountWideName = (scope: Construct, what: string): string => {
   const { stackName, region } = Stack.of(scope);
   return `${stackName}-${region}-${what}`;
 };
 
-/** CloudFront in front of everything the public reads: the API, and the media straight from their bucket. */
+/** CloudFront in front of all public content: the API, and the media directly from their bucket. */
 export class ContentDelivery extends Construct {
   readonly distribution: Distribution;
 
   constructor(scope: Construct, id: string, api: HttpApi, media: IBucket, { publicUrl, certificateArn }: Settings) {
     super(scope, id);
-    // By name, not through the API's construct: its functions need to know the distribution's address.
+    // By name, not through the API's construct, whose functions need the distribution's address.
     const stack = Stack.of(this);
     const apiOrigin = new HttpOrigin(`${api.apiId}.execute-api.${stack.region}.${stack.urlSuffix}`);
-    // A page's Content-Security-Policy is its function's own: nothing here may stand in for it.
+    // A page's Content-Security-Policy comes from its function: nothing here may replace it.
     const securityHeadersBehavior = {
       contentTypeOptions: { override: true },
       frameOptions: { frameOption: HeadersFrameOption.DENY, override: false },
@@ -71,7 +71,7 @@ export class ContentDelivery extends Construct {
         originOverride: false,
       },
     });
-    // The API itself says which other origin may call it with a token.
+    // The API itself says which other origins may call it with a token.
     const staffHeaders = new ResponseHeadersPolicy(this, 'StaffHeaders', {
       responseHeadersPolicyName: accountWideName(this, 'StaffHeaders'),
       securityHeadersBehavior,
@@ -104,14 +104,14 @@ export class ContentDelivery extends Construct {
     );
     const fromBucket = {
       ...reading,
-      // Listing lets the bucket say 404 instead of 403 for what is not there.
+      // With the right to list, the bucket answers 404 instead of 403 for a missing object.
       origin: S3BucketOrigin.withOriginAccessControl(media, {
         originAccessControl: new S3OriginAccessControl(this, 'MediaAccess', {
           originAccessControlName: accountWideName(this, 'Media'),
         }),
         originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
       }),
-      // An edge asks again after a minute, so that what is withdrawn is gone there too; browsers keep it for a year.
+      // An edge revalidates after a minute, so that withdrawn files disappear there too; browsers keep them for a year.
       cachePolicy: new CachePolicy(this, 'Media', {
         minTtl: Duration.seconds(0),
         defaultTtl: Duration.minutes(1),
@@ -128,7 +128,7 @@ export class ContentDelivery extends Construct {
         }),
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
-      // The function says how long an answer may be kept; without its word, not at all.
+      // The function says how long an answer may be cached; without that, not at all.
       defaultBehavior: {
         ...reading,
         origin: apiOrigin,
@@ -137,14 +137,14 @@ export class ContentDelivery extends Construct {
           minTtl: Duration.seconds(0),
           defaultTtl: Duration.seconds(0),
           maxTtl: Duration.days(365),
-          // What others add to a link they share would make a page of every reader's own out of each page.
+          // Parameters that other sites add to links would make a separate page for every reader.
           queryStringBehavior: CacheQueryStringBehavior.denyList(...trackingParameters),
           headerBehavior: CacheHeaderBehavior.none(),
           cookieBehavior: CacheCookieBehavior.none(),
           enableAcceptEncodingBrotli: true,
           enableAcceptEncodingGzip: true,
         }),
-        // Refusals are worded in the reader's language, and nothing else is: the cache need not tell languages apart.
+        // Only refusals are worded in the reader's language, so the cache does not vary by language.
         originRequestPolicy: new OriginRequestPolicy(this, 'ReaderLanguage', {
           originRequestPolicyName: accountWideName(this, 'ReaderLanguage'),
           headerBehavior: OriginRequestHeaderBehavior.allowList('Accept-Language'),
@@ -152,14 +152,14 @@ export class ContentDelivery extends Construct {
       },
       additionalBehaviors: {
         '/v1/staff/*': { ...passing, responseHeadersPolicy: staffHeaders },
-        // Counting views needs to know bots and prefetches, by headers that no cache key has.
+        // Counting views needs to recognize bots and prefetches, by headers that no cache key has.
         '/v1/events/*/views': { ...passing, responseHeadersPolicy: headers },
         [`/${publishedPrefix}*`]: fromBucket,
         [`/${iiifPrefix}*`]: fromBucket,
       },
       errorResponses: [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504].map((httpStatus) => ({
         httpStatus,
-        // The function says itself how long; kept at the edge, one person's 403 would be everybody's.
+        // The function sets the lifetime: cached at the edge, a 403 for one reader would be served to all.
         ttl: Duration.seconds(0),
       })),
     });

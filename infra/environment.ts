@@ -9,10 +9,10 @@ export interface Environment {
   readonly settings: Settings;
 }
 
-/** The environment whose stack has no name beside `Sergi`. */
+/** The environment whose stack is called `Sergi` alone. */
 const main = 'production';
 
-// As long as the names that CloudFront keeps for the whole account leave room for, with stack and Region in them.
+// The length that names unique in the account leave, with stack and Region in them.
 const nameSchema = z
   .string()
   .regex(/^[a-z][a-z0-9-]{0,31}$/, 'must be lower-case letters, digits and hyphens, a letter first, 32 at most');
@@ -29,12 +29,12 @@ export const configSchema = z.strictObject({
     }),
 });
 
-/** Each fault of the file on a line of its own, with the name of the field. */
+/** Each error in the file on a line of its own, with the name of the field. */
 const faultsOf = (error: z.ZodError): string =>
   error.issues
     .map((issue) => {
       const path = issue.path.map(String).join('.');
-      // The fault of a name stands one level deeper.
+      // The error of a name is nested one level deeper.
       const message =
         issue.code === 'invalid_key' ? issue.issues.map((inner) => inner.message).join('; ') : issue.message;
       return path === '' ? message : `${path}: ${message}`;
@@ -55,8 +55,9 @@ const readConfig = (file: string): z.output<typeof configSchema> => {
 };
 
 /**
- * The environment to deploy: the `chosen` one of the file, or the only one that it has. Without a file it is production with every
- * default. Throws with what is wrong in the file by its field, and where it is not clear which environment is meant.
+ * The environment to deploy: the `chosen` one of the file, or the only one that it has. Without a file it is production
+ * with every default. Throws with what is wrong in the file by its field, or where the choice of environment is
+ * ambiguous.
  */
 export const readEnvironment = (file: string, chosen: string | undefined): Environment => {
   if (!existsSync(file)) {

@@ -10,7 +10,10 @@ import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
 import { bindBucket, bindTable, bindVersions, type Stores } from './stores.ts';
 
-/** What becomes of an upload: the bucket's event reaches the ingest function through a queue, and what fails again and again a second one. */
+/**
+ * How an upload is processed: the bucket's event reaches the ingest function through a queue, and a message that keeps
+ * failing goes to a dead-letter queue.
+ */
 export class Ingest extends Construct implements RedrivableQueue {
   readonly queue: Queue;
   readonly deadLetters: Queue;
@@ -27,7 +30,7 @@ export class Ingest extends Construct implements RedrivableQueue {
     });
     bindTable(fn, 'DESK_TABLE', stores.desk, ['GetItem', 'UpdateItem']);
     bindBucket(fn, 'ORIGINALS_BUCKET', stores.originals, {
-      // What was erased leaves nothing behind when it comes again.
+      // Erased bytes that arrive again are deleted completely.
       [incomingPrefix]: ['GetObject', 'DeleteObjectVersion'],
       [originalsPrefix]: ['PutObject'],
       [renditionsPrefix]: ['PutObject'],
@@ -40,7 +43,7 @@ export class Ingest extends Construct implements RedrivableQueue {
       worker: fn,
       // Six times the function's timeout, as Lambda asks for.
       visibilityTimeout: Duration.minutes(12),
-      // A file that takes all memory or time takes no other one along.
+      // A file that takes all memory or time must not affect others.
       source: { batchSize: 1, maxConcurrency: settings.concurrency.ingest },
     }));
     this.queue.addToResourcePolicy(
@@ -52,7 +55,8 @@ export class Ingest extends Construct implements RedrivableQueue {
         conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
       }),
     );
-    // The bucket's own property instead of addEventNotification, whose custom resource is one more function to fail.
+    // The bucket's own property instead of addEventNotification, whose custom resource is one more function that can
+    // fail.
     const bucket = stores.originals.node.defaultChild as CfnBucket;
     bucket.notificationConfiguration = {
       queueConfigurations: [

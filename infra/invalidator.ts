@@ -7,8 +7,8 @@ import type { Settings } from './settings.ts';
 import type { ChangeStreamConsumer } from './stream-consumer.ts';
 
 /**
- * Lets the CDN forget what has changed. It reads the stream for itself, so that a CDN that bears no more keeps search and webhooks
- * waiting for nothing.
+ * Invalidates changed content in the CDN. It reads the stream by itself, so that a CDN at its limit does not delay
+ * search and webhooks.
  */
 export class Invalidator extends Construct {
   readonly fn: SergiFunction;
@@ -31,7 +31,8 @@ export class Invalidator extends Construct {
     this.fn.addToRolePolicy(
       new PolicyStatement({ actions: ['cloudfront:CreateInvalidation'], resources: [distribution.distributionArn] }),
     );
-    // What is published together is invalidated together. Never halved: the same records must stay the same invalidation.
+    // Changes published together are invalidated together. A batch is never split: the same records must give the same
+    // invalidation.
     follower.follow(this.fn, { batchingWindow: Duration.seconds(2), bisectBatchOnError: false });
   }
 }

@@ -8,7 +8,7 @@ import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
 import { bindBucket, bindIndex, bindTable, type Stores } from './stores.ts';
 
-/** What is done every minute, so that nobody has to remember it: what a killed worker has left is taken up again. */
+/** The maintenance function, called every minute: it continues what a killed worker has left. */
 export class Maintenance extends Construct {
   readonly fn: SergiFunction;
 

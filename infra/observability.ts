@@ -18,13 +18,16 @@ interface MonitoredResources {
   readonly publications: Queue;
   readonly views: Queue;
   readonly upkeep: IFunction;
-  /** What follows the showcase's stream, and where changes are noted that it could not follow. */
+  /** The consumers of the showcase's stream, and the queue that notes the changes they could not process. */
   readonly followers: readonly IFunction[];
   readonly changes: Queue;
   readonly webhooks: Webhooks;
 }
 
-/** What calls a person: uploads that could not be processed, changes that nobody hears of, and answers that failed. */
+/**
+ * Alarms that call an operator: uploads that could not be processed, changes that were not announced, and requests that
+ * failed.
+ */
 export class Observability extends Construct {
   constructor(
     scope: Construct,
@@ -34,7 +37,7 @@ export class Observability extends Construct {
   ) {
     super(scope, id);
     const topic = new Topic(this, 'AlarmTopic', { enforceSSL: true });
-    // A policy of its own takes the place of the one by which SNS lets the whole account publish: CloudWatch must be let in by name.
+    // This policy replaces the one by which SNS lets the whole account publish, so CloudWatch must be allowed by name.
     topic.addToResourcePolicy(
       new PolicyStatement({
         principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],

@@ -19,8 +19,8 @@ import type { Settings } from './settings.ts';
 import { bindBucket, bindIndex, bindTable, bindVersions, type Stores } from './stores.ts';
 
 /**
- * What works on the public side of exhibitions, one at a time each: making an edition of a thousand artworks takes longer than a
- * request may, and erasing must come to its end whatever happens.
+ * The worker on the public side of exhibitions, one at a time for each: making an edition of a thousand artworks takes
+ * longer than a request may, and an erasure must be completed after any crash.
  */
 export class Publisher extends Construct implements RedrivableQueue {
   readonly deadLetters: Queue;
@@ -51,20 +51,21 @@ export class Publisher extends Construct implements RedrivableQueue {
     bindVersions(fn, stores.originals);
     bindBucket(fn, 'MEDIA_BUCKET', stores.media, {
       [publishedPrefix]: ['PutObject', 'DeleteObject'],
-      // What has been copied already is not copied again.
+      // Files that have been copied are not copied again.
       [iiifPrefix]: ['GetObject', 'PutObject', 'DeleteObject'],
     });
 
     ({ queue: this.queue, deadLetters: this.deadLetters } = queueWithWorker(this, {
       name: 'Publisher',
       worker: fn,
-      // Longer than a lease (`shared/desk/exhibitions/lease.ts`): a message that comes again, since its worker has died, can be worked on.
+      // Longer than a lease (`shared/desk/exhibitions/lease.ts`): when the message of a dead worker comes again, the
+      // lease has expired.
       visibilityTimeout: Duration.minutes(6),
       source: { batchSize: 1, maxConcurrency: settings.concurrency.publisher },
     }));
   }
 
-  /** Lets a function ask for work, and tells it where. */
+  /** Lets a function send work to the publisher. */
   bind(fn: SergiFunction): void {
     bindQueue(fn, 'PUBLISHER_QUEUE', this.queue);
   }

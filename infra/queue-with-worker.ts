@@ -8,21 +8,21 @@ import type { SergiFunction } from './sergi-function.ts';
 
 const encrypted = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true };
 
-/** A queue for what has failed: kept for as long as SQS keeps anything, and alarmed about (`observability.ts`). */
+/** A queue for failed messages: kept as long as SQS allows, with an alarm (`observability.ts`). */
 export const failureQueue = (scope: Construct, id: string): Queue =>
   new Queue(scope, id, { ...encrypted, retentionPeriod: Duration.days(14) });
 
 interface QueueWithWorkerProps {
-  /** The ids of the constructs begin with it: `IngestQueue`, `IngestDeadLetters`, `IngestSource`. */
+  /** Prefix of the ids of the constructs: `IngestQueue`, `IngestDeadLetters`, `IngestSource`. */
   readonly name: string;
   readonly worker: SergiFunction;
-  /** For how long a message is out of sight while it is worked on. */
+  /** For how long a message that is being processed is invisible. */
   readonly visibilityTimeout: Duration;
   /** SQS's own four days, where absent. */
   readonly retentionPeriod?: Duration;
-  /** How often a message may fail before it is set aside. */
+  /** How often a message may fail before it goes to the dead-letter queue. */
   readonly maxReceiveCount?: number;
-  /** What the worker may do with the queue beside receiving. */
+  /** What the worker may do with the queue besides receiving. */
   readonly otherActions?: readonly ('ChangeMessageVisibility' | 'SendMessage')[];
   readonly source: Pick<
     EventSourceMappingOptions,
@@ -30,7 +30,7 @@ interface QueueWithWorkerProps {
   >;
 }
 
-/** A queue, the function that works through it, and a second queue for what fails again and again. */
+/** A queue, the function that processes it, and a dead-letter queue for what keeps failing. */
 export const queueWithWorker = (scope: Construct, props: QueueWithWorkerProps): RedrivableQueue => {
   const { name, worker, maxReceiveCount = 5, otherActions = [], source, ...queueProps } = props;
   const deadLetters = failureQueue(scope, `${name}DeadLetters`);

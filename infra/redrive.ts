@@ -4,13 +4,16 @@ import { deadLettersVariable } from '../shared/aws/environment.ts';
 import type { QueueName } from '../shared/model/queue.ts';
 import type { SergiFunction } from './sergi-function.ts';
 
-/** A queue, and the one in which is set aside what fails again and again. */
+/** A queue, and its dead-letter queue. */
 export interface RedrivableQueue {
   readonly queue: Queue;
   readonly deadLetters: Queue;
 }
 
-/** Lets a function send back what a queue has set aside, and tells it where that lies. SQS does it in the name of who starts it. */
+/**
+ * Lets a function redrive a dead-letter queue, and passes it the addresses. SQS does it with the permissions of the
+ * function.
+ */
 export const bindRedrive = (fn: SergiFunction, name: QueueName, { queue, deadLetters }: RedrivableQueue): void => {
   fn.addEnvironment(deadLettersVariable(name), deadLetters.queueUrl);
   fn.addToRolePolicy(

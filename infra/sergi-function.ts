@@ -15,7 +15,7 @@ interface SergiFunctionProps {
   readonly settings: Settings;
   readonly memorySize: number;
   readonly timeout: Duration;
-  /** True for the one function that works on images: its bundle carries sharp. */
+  /** True for the one function that processes images: its bundle includes sharp. */
   readonly withSharp?: boolean;
 }
 
@@ -27,7 +27,10 @@ const codeOf = (scope: Construct, name: string, sharpFor: string | undefined): C
   return Code.fromAsset(folder);
 };
 
-/** A Lambda function as all of Sergi's are: Node 24, ESM, SDK bundled, a log group of its own, and no permission but to write to it. */
+/**
+ * A Lambda function with the settings of all of Sergi's: Node 24, ESM, SDK bundled, a log group of its own, and no
+ * permission but to write to it.
+ */
 export class SergiFunction extends LambdaFunction {
   constructor(scope: Construct, id: string, { name, settings, withSharp, ...props }: SergiFunctionProps) {
     const logGroup = new LogGroup(scope, `${id}Logs`, {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { limitsSchema } from '../shared/model/limits.ts';
 
-/** How many executions of a function a queue may keep busy at once. Lambda takes no less than two. */
+/** How many executions of a function a queue may keep busy at once. Lambda's minimum is two. */
 const concurrency = (executions: number) => z.int().min(2).max(1000).default(executions);
 
 /**
@@ -14,7 +14,7 @@ export const settingsSchema = z
     stage: z.enum(['production', 'development']).default('production'),
     /** The processor that functions run on. Only the image library carries binaries for it. */
     architecture: z.enum(['arm64', 'x64']).default('arm64'),
-    /** False leaves CloudFront out; then `publicUrl` must say where the public comes in. */
+    /** False leaves CloudFront out; then `publicUrl` must give the public address. */
     cdn: z.boolean().default(true),
     /** The address of the site, where it is not the distribution's own. */
     publicUrl: z
@@ -29,14 +29,14 @@ export const settingsSchema = z
         'must be the ARN of a certificate of ACM in us-east-1',
       )
       .optional(),
-    /** After how many days an upload that nothing has ever used is offered to be erased. */
+    /** After how many days an upload that was never used is listed for erasure. */
     unusedUploadDays: z.int().min(1).max(3650).default(90),
-    /** How much one person of the staff may do. */
+    /** Limits for each member of the staff. */
     limits: limitsSchema.prefault({}),
     alarmEmail: z.email().optional(),
     /**
-     * How many executions the work on each queue may take at once. An upper bound, and none that is reserved: a new account has ten
-     * executions in all, and would have none left to reserve.
+     * How many executions each queue's worker may take at once. An upper bound without a reservation: a new account has
+     * ten executions in all, and would have none left to reserve.
      */
     concurrency: z
       .strictObject({

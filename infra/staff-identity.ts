@@ -4,7 +4,9 @@ import { Construct } from 'constructs';
 import { jurorRole, roles } from '../shared/model/role.ts';
 import type { Settings } from './settings.ts';
 
-/** Who the staff are: a Cognito user pool with a group for each role. Accounts are made by an administrator only. */
+/**
+ * The accounts of the staff: a Cognito user pool with a group for each role. Only an administrator creates accounts.
+ */
 export class StaffIdentity extends Construct {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
@@ -17,7 +19,7 @@ export class StaffIdentity extends Construct {
       signInAliases: { email: true },
       signInCaseSensitive: false,
       accountRecovery: AccountRecovery.EMAIL_ONLY,
-      // One-time codes from an app cost nothing; messages by SMS would.
+      // One-time codes from an app cost nothing; SMS would.
       mfa: production ? Mfa.REQUIRED : Mfa.OPTIONAL,
       mfaSecondFactor: { otp: true, sms: false },
       passwordPolicy: {
@@ -42,7 +44,7 @@ export class StaffIdentity extends Construct {
       reason: 'The Plus plan is priced by user; accounts are made by hand and need a second factor.',
     });
     this.client = this.pool.addClient('StaffClient', {
-      // The password itself is sent only by an administrator's script, never by a browser.
+      // Only an administrator's script sends the password itself, never a browser.
       authFlows: { userSrp: true, adminUserPassword: true },
       preventUserExistenceErrors: true,
       accessTokenValidity: Duration.hours(1),

@@ -24,7 +24,10 @@ type TableAction =
 /** Object operations of S3 by their IAM names. */
 type ObjectAction = 'GetObject' | 'PutObject' | 'DeleteObject' | 'DeleteObjectVersion';
 
-/** The four stores: desk and showcase, each a table and a bucket. The public functions may touch the showcase table only. */
+/**
+ * The four stores: desk and showcase, each a table and a bucket. The public functions may access the showcase table
+ * only.
+ */
 export class Stores extends Construct {
   readonly desk: Table;
   readonly showcase: Table;
@@ -64,7 +67,7 @@ export class Stores extends Construct {
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       removalPolicy,
-      // CloudFormation deletes no bucket that holds an object, or an old version of one.
+      // CloudFormation does not delete a bucket that holds an object, or an old version of one.
       autoDeleteObjects: !keep,
     };
     this.originals = new Bucket(this, 'OriginalsBucket', {
@@ -72,7 +75,8 @@ export class Stores extends Construct {
       versioned: true,
       lifecycleRules: [
         {
-          // Accepted files are kept elsewhere. What failed can be tried again as long as the dead-letter queue knows of it.
+          // Accepted files are kept elsewhere. A failed one can be retried as long as its message is in the dead-letter
+          // queue.
           id: 'incoming',
           prefix: 'incoming/',
           expiration: Duration.days(15),
@@ -80,7 +84,7 @@ export class Stores extends Construct {
           abortIncompleteMultipartUploadAfter: Duration.days(1),
         },
         {
-          // As long as what the table remembers of them: by then no backup is older than the erasure.
+          // As long as the table remembers an erasure: by then every backup is newer than it.
           id: 'erasures',
           prefix: erasuresPrefix,
           expiration: Duration.days(erasureDays),
@@ -90,7 +94,7 @@ export class Stores extends Construct {
       ],
       cors: [
         {
-          // A signed address says what may be stored; the page that holds it may come from anywhere.
+          // A signed address says what may be stored; the page that uses it may come from any origin.
           allowedMethods: [HttpMethods.PUT],
           allowedOrigins: ['*'],
           allowedHeaders: ['content-type', 'if-none-match', 'x-amz-checksum-sha256'],
@@ -153,7 +157,7 @@ export const bindBucket = (
   }
 };
 
-/** Lets a function list every version of what is in a bucket: to erase a file is to erase all of them. */
+/** Lets a function list every version in a bucket: an erasure deletes all versions of a file. */
 export const bindVersions = (fn: SergiFunction, bucket: Bucket): void => {
   fn.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucketVersions'], resources: [bucket.bucketArn] }));
 };

@@ -14,10 +14,10 @@ import type { Settings } from './settings.ts';
 /** The sort keys of the items that say what is public: an edition writes one of them. */
 const publicSummarySortKeys = [slugsKey('').sk.S, exhibitionKey('').sk.S];
 
-/** What hears of each change of the public side, from the showcase's stream. */
+/** The consumer of every change of the public side, by the showcase's stream. */
 export class ChangeStreamConsumer extends Construct {
   readonly fn: SergiFunction;
-  /** Where it is noted which records can never be followed, and which could not be for almost a day. */
+  /** The queue that notes the records that can never be processed, or could not be for almost a day. */
   readonly failures: Queue;
   readonly #showcase: Table;
 
@@ -36,15 +36,15 @@ export class ChangeStreamConsumer extends Construct {
       memorySize: 512,
       timeout: Duration.minutes(1),
     });
-    // What AWS refuses for one record alone ends up alone, and what came before it is done with.
+    // A record that AWS refuses ends up alone, after those before it have been processed.
     this.follow(this.fn, { bisectBatchOnError: true });
   }
 
-  /** Lets a function follow the stream too, at its own pace. A stream bears two that read it. */
+  /** Lets another function consume the stream at its own pace. A stream supports two consumers. */
   follow(fn: SergiFunction, options: { batchingWindow?: Duration; bisectBatchOnError: boolean }): void {
     const eventSourceArn = this.#showcase.tableStreamArn;
     if (!eventSourceArn) throw new Error('The showcase has no stream.');
-    // What Lambda asks for before it connects a stream with a function, on that stream.
+    // Lambda requires these on the stream before it connects it with a function.
     fn.addToRolePolicy(
       new PolicyStatement({
         actions: ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((name) => `dynamodb:${name}`),
@@ -55,14 +55,15 @@ export class ChangeStreamConsumer extends Construct {
     new EventSourceMapping(fn, 'Source', {
       target: fn,
       eventSourceArn,
-      // Lambda begins to read some minutes after it was told to: from the end, it would miss what happens until then.
+      // Lambda starts reading some minutes after the deployment: from the end of the stream, it would miss the changes
+      // until then.
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize: 100,
       bisectBatchOnError: options.bisectBatchOnError,
       ...(options.batchingWindow && { maxBatchingWindow: options.batchingWindow }),
-      // Nothing else costs an invocation.
+      // Other records cause no invocation.
       filters: [FilterCriteria.filter({ dynamodb: { Keys: { sk: { S: FilterRule.or(...publicSummarySortKeys) } } } })],
-      // Within what a stream keeps, which is a day: what it has lost could not even be noted.
+      // Less than the day for which a stream keeps records: those it has dropped could not even be noted.
       maxRecordAge: Duration.hours(23),
       onFailure: { bind: () => ({ destination: this.failures.queueArn }) },
     });

@@ -8,7 +8,7 @@ import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
 import { bindTable, type Stores } from './stores.ts';
 
-/** How views are counted: one function takes note of each in a queue, another counts them by the thousand. */
+/** How views are counted: one function puts each into a queue, another counts them by the thousand. */
 export class Views extends Construct implements RedrivableQueue {
   /** Answers the routes. */
   readonly fn: SergiFunction;
@@ -40,7 +40,7 @@ export class Views extends Construct implements RedrivableQueue {
       source: {
         batchSize: 1_000,
         maxBatchingWindow,
-        // Few: more of them would only divide the views of a hot page among more writes.
+        // Few: more would only spread the views of a popular page over more writes.
         maxConcurrency: settings.concurrency.views,
         reportBatchItemFailures: true,
       },

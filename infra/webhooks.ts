@@ -11,8 +11,8 @@ import type { Settings } from './settings.ts';
 import { bindTable, type Stores } from './stores.ts';
 
 /**
- * What tells receivers on other machines of changes in public. A message waits in the queue until it has come through, or for a day:
- * between attempts it is out of sight for as long as the sender says.
+ * The sender of webhooks. A message stays in the queue until it is delivered, or for a day: between attempts it is
+ * invisible for as long as the sender says.
  */
 export class Webhooks extends Construct implements RedrivableQueue {
   readonly queue: Queue;
@@ -25,7 +25,7 @@ export class Webhooks extends Construct implements RedrivableQueue {
       name: 'webhooks',
       settings,
       memorySize: 512,
-      // An attempt may take 15 seconds, and the ten of a batch run side by side.
+      // An attempt may take 15 seconds, and the ten of a batch run in parallel.
       timeout: Duration.seconds(30),
     });
     bindTable(this.#fn, 'DESK_TABLE', stores.desk, ['GetItem', 'Query', 'PutItem', 'UpdateItem']);
@@ -37,7 +37,8 @@ export class Webhooks extends Construct implements RedrivableQueue {
       // Six times the function's timeout, as Lambda asks for.
       visibilityTimeout: Duration.minutes(3),
       retentionPeriod: Duration.days(4),
-      // Every attempt of a day, eight of them, counts as one: the rest is for what could not be worked on at all.
+      // A day has eight attempts, and each counts as one receive: the rest is for messages that could not be processed
+      // at all.
       maxReceiveCount: 25,
       otherActions: ['ChangeMessageVisibility', 'SendMessage'],
       source: { batchSize: 10, maxConcurrency: settings.concurrency.webhooks, reportBatchItemFailures: true },
@@ -45,12 +46,12 @@ export class Webhooks extends Construct implements RedrivableQueue {
     this.#fn.addEnvironment('WEBHOOK_QUEUE', this.queue.queueUrl);
   }
 
-  /** Lets a function hand over announcements and deliveries, and tells it where. */
+  /** Lets a function send webhook events and deliveries. */
   bind(fn: SergiFunction): void {
     bindQueue(fn, 'WEBHOOK_QUEUE', this.queue);
   }
 
-  /** How many webhooks have been switched off since their receivers do not answer, or are gone. */
+  /** How many webhooks were switched off because their receivers do not answer or answer 410. */
   metricSwitchedOff(): Metric {
     return new Metric({
       namespace: metricNamespace,

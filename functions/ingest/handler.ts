@@ -5,7 +5,10 @@ import { uploadIdsOf } from './store-event.ts';
 
 const logger = new Logger({ serviceName: 'ingest' });
 
-/** Works on uploads that have arrived. What it throws makes the message come again, and sets it aside in the end. */
+/**
+ * Processes uploads that have arrived. An error makes the message come again, and in the end moves it to the
+ * dead-letter queue.
+ */
 export const handler: SQSHandler = async ({ Records }) => {
   for (const id of Records.flatMap(({ body }) => uploadIdsOf(body))) {
     const upload = await ingestUpload(id);

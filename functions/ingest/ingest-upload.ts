@@ -8,8 +8,8 @@ import { copyToOriginals, readIncoming, storeRendition } from '../../shared/medi
 import type { Upload } from '../../shared/model/upload.ts';
 
 /**
- * Makes an upload that has arrived ready, or rejects it with a reason; doing it again gives the same result.
- * Throws where it should be tried again: the upload is not known yet, or the store failed.
+ * Makes an upload that has arrived ready, or rejects it with a reason; a repeated call gives the same result. Throws
+ * where the caller should try again: the upload is not known yet, or the store failed.
  */
 export const ingestUpload = async (id: string): Promise<{ state: Upload['state']; cause?: unknown }> => {
   const upload = await readUpload(id);
@@ -19,7 +19,7 @@ export const ingestUpload = async (id: string): Promise<{ state: Upload['state']
     throw new Error(`The upload ${id} is not known.`);
   }
   if (upload.state === 'ready' || upload.state === 'rejected') {
-    // Sent once more by the same address: erased once more.
+    // A second upload to the same signed address: it is erased again.
     if (upload.rejection?.code === 'erased') await deleteIncoming(id);
     return { state: upload.state };
   }
@@ -48,7 +48,7 @@ const isErasedArrival = async (id: string): Promise<boolean> => {
   return true;
 };
 
-/** Bytes that were erased since they were asked for: neither they nor the name of their file stay. */
+/** Bytes that were erased since the upload was requested: neither they nor the name of their file are kept. */
 const refuseErased = async (upload: Upload): Promise<{ state: Upload['state'] }> => {
   await deleteIncoming(upload.id);
   await saveIngestOutcome(
@@ -58,7 +58,7 @@ const refuseErased = async (upload: Upload): Promise<{ state: Upload['state'] }>
   return { state: 'rejected' };
 };
 
-/** The store has checked both already; a store that did not must not make us trust what it holds. */
+/** The store has checked both already. They are checked again, in case a store did not. */
 const checkBytes = (bytes: Buffer, upload: Upload): void => {
   if (bytes.length !== upload.contentLength) {
     throw new InvalidImageError('wrong-length', { params: { found: bytes.length, declared: upload.contentLength } });

@@ -8,7 +8,7 @@ const storeEventSchema = z.object({
   Event: z.literal('s3:TestEvent').optional(),
 });
 
-/** The ids of the uploads that a message says have arrived. Throws for a message that is none of the store's. */
+/** The ids of the uploads that a message says have arrived. Throws for any other message. */
 export const uploadIdsOf = (message: string): string[] => {
   const { Records, Event } = storeEventSchema.parse(JSON.parse(message));
   if (!Records && !Event) throw new Error('The message is no event of the store.');

@@ -7,8 +7,8 @@ import { invalidate } from './invalidate.ts';
 const logger = new Logger({ serviceName: 'invalidator' });
 
 /**
- * Lets the CDN forget what the changes of a batch have made untrue, in one invalidation. What it throws makes the same batch come
- * again. Where it cannot be read what has changed, the CDN forgets everything, and the record is set aside.
+ * Invalidates what the changes of a batch affect in the CDN, in one invalidation. An error makes the same batch come
+ * again. Where a change cannot be read, everything is invalidated, and the record is set aside.
  */
 export const handler: DynamoDBStreamHandler = async ({ Records }) => {
   const { changes, unreadable } = changesIn(Records);

@@ -6,7 +6,7 @@ import { countMetric } from '../../shared/aws/metric.ts';
 import { affectedPaths, everyPath } from '../../shared/showcase/changes/affected-paths.ts';
 import type { StreamChange, UnprocessableRecord } from '../../shared/showcase/changes/changes.ts';
 
-/** What of the changes cannot be told in paths. */
+/** Records whose changes cannot be expressed as paths. */
 const unmappableRecords = (changes: readonly StreamChange[], now: number): UnprocessableRecord[] =>
   changes.flatMap(({ change, record }) => {
     try {
@@ -18,9 +18,9 @@ const unmappableRecords = (changes: readonly StreamChange[], now: number): Unpro
   });
 
 /**
- * Asks for at most one invalidation of what the changes affect, or of everything where a record is unreadable. Gives its paths, and the
- * records of which these could not be told. Asked again for the same records, it is the same invalidation, which CloudFront does once.
- * Throws what CloudFront answers, too many invalidations in progress (`TooManyInvalidationsInProgress`) among it.
+ * Asks for at most one invalidation of what the changes affect, or of everything where a record is unreadable. Gives
+ * its paths, and the records that could not be expressed as paths. A repeated call for the same records asks for the
+ * same invalidation, which CloudFront does once. Throws CloudFront's errors, such as `TooManyInvalidationsInProgress`.
  */
 export const invalidate = async (
   changes: readonly StreamChange[],
@@ -40,7 +40,7 @@ export const invalidate = async (
   try {
     await create(paths, recordIds);
   } catch (error) {
-    // A path that CloudFront does not take: it would take it no better the next time.
+    // A path that CloudFront refuses: it would refuse it the next time too.
     if (!(error instanceof Error && error.name === 'InvalidArgument') || paths.includes(everyPath)) throw error;
     await create([everyPath], recordIds);
   }
@@ -49,7 +49,8 @@ export const invalidate = async (
 };
 
 const create = async (paths: readonly string[], recordIds: readonly string[]): Promise<void> => {
-  // One reference with other paths would be refused: what was scheduled may have become public between two attempts.
+  // CloudFront would refuse the same reference with other paths: a scheduled publication may have started between two
+  // attempts.
   const reference = createHash('sha256')
     .update([...recordIds, ...paths].join('\n'))
     .digest('hex');

@@ -19,13 +19,13 @@ const logger = new Logger({ serviceName: 'maintenance' });
 const backOff = new BackOff();
 
 /**
- * What nobody should have to remember, every minute: public media whose time is over, or that a crash has left behind, are deleted;
- * exhibitions of which an artwork's consent has ended, or of which anything broke off, are looked after by the publisher;
- * a rebuild for another language of the site that was broken off goes on;
- * what is to be announced until the next time is handed over to the sender of webhooks, and waits there for its moment.
+ * Runs every minute. It deletes public media whose time is over or that a crash has left behind. It asks the publisher
+ * to reconcile exhibitions where an artwork's consent has ended or work was interrupted, and to continue an interrupted
+ * rebuild. It hands the scheduled webhook events of the next hour to the sender's queue, where they wait for their
+ * time.
  */
 export const handler = async (): Promise<void> => {
-  // None may keep another from being done.
+  // A task that fails must not keep the others from running.
   const [asked, planned, swept] = [
     enqueueDueReconciliations(),
     enqueueScheduledEvents(),
@@ -50,7 +50,7 @@ const enqueueDueReconciliations = async (): Promise<number> => {
   return asked.length;
 };
 
-/** What an earlier version has stored is entered below its pictures as soon as may be; whether anything was restored is looked at every hour. */
+/** What an earlier version has stored is indexed by picture as soon as possible; a restore is looked for every hour. */
 const enqueueDuePictureIndexing = async (): Promise<number> => {
   const { isDone } = await readIndexProgress();
   if (isDone && new Date().getUTCMinutes() > 0) return 0;
@@ -70,7 +70,7 @@ const enqueueScheduledEvents = async (): Promise<number> => {
     await enqueueWebhookEvents([plan]);
     await deleteScheduledEvent(plan.id);
   }
-  // The alarm of failing functions rings until each is mended or deleted.
+  // The alarm for failing functions stays on until each unreadable event is repaired or deleted.
   if (unreadable.length > 0) throw new UnreadableItemsError(unreadable);
   return found.length;
 };

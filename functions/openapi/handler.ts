@@ -6,7 +6,7 @@ import { type OpenapiDocument, openapiDocument } from '../../shared/openapi/docu
 
 let document: OpenapiDocument | undefined;
 
-/** Answers the description of the API. It may touch nothing. */
+/** Answers the OpenAPI document. It has no permissions. */
 export const handler = serve(
   openapiRoutes,
   {

@@ -21,7 +21,7 @@ const list = async (
   return listPage({ locale, category, items, nextCursor }, site);
 };
 
-/** What is no language of the site, or has a query, may be of the earlier site. */
+/** An address that is no language of the site, or has a query, may belong to the earlier site. */
 export const getListPage: PageHandlers['getListPage'] = async ({ params: { locale }, query }, { now }) => {
   const { locales } = await readPublicSite();
   if (!locales.includes(locale)) return redirectLegacyPath(locale, query, now);

@@ -44,7 +44,10 @@ interface Kind<T extends Published> {
 
 const isName = (slug: string): boolean => slugSchema.safeParse(slug).success || idSchema.safeParse(slug).success;
 
-/** A page at its one address: another language's slug, a former one and an id lead there. What is nowhere may be of the earlier site. */
+/**
+ * A page at its canonical address: another language's slug, a former one and an id redirect there. An unknown address
+ * may belong to the earlier site.
+ */
 const getPage =
   <T extends Published>({ folder, answer, urlOf, page }: Kind<T>) =>
   async ({ params: { locale, slug }, query }: PageInput, { now }: Call): Promise<Page> => {

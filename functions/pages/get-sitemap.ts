@@ -16,7 +16,7 @@ import { eventUrl, exhibitionUrl, mediaUrl } from '../../shared/showcase/store/u
 
 type PageHandlers = Handlers<typeof pageRoutes>;
 
-/** A file is named by what it begins with: `2022-11-18T08:00:00.000Z#01J…` is `20221118T080000000Z-01J….xml`. */
+/** The name of a file comes from its first item: `2022-11-18T08:00:00.000Z#01J…` is `20221118T080000000Z-01J….xml`. */
 const nameOf = (start: string): string =>
   start === firstFile ? 'first.xml' : `${start.replaceAll(/[-:.]/g, '').replace('#', '-')}.xml`;
 
@@ -42,12 +42,12 @@ export const getSitemap: PageHandlers['getSitemap'] = async ({ params: { file } 
   const start = startOf(file);
   const [site, entries] = await Promise.all([readPublicSite(), start ? readSitemapFile(start, now) : undefined]);
   const pages = entries?.flatMap((entry) => sitemapPage(entry, site, now)) ?? [];
-  // A sitemap without an address is no valid one.
+  // A sitemap without an address is not valid.
   if (pages.length === 0) throw new NotFoundError(reason('sitemapNotFound', { file }));
   return { body: sitemap(pages) };
 };
 
-/** An entry as the site has it now: a language that was removed from the site is left out. */
+/** An entry with the languages that the site has now. */
 const sitemapPage = (entry: SitemapEntry, site: Site, now: Date): SitemapPage[] => {
   const { kind, slugs, actedAt = '', publishedAt, image, imageUntil = '~' } = entry;
   const urlOf = kind === 'exhibition' ? exhibitionUrl : eventUrl;
@@ -58,7 +58,7 @@ const sitemapPage = (entry: SitemapEntry, site: Site, now: Date): SitemapPage[] 
     {
       alternates: locales.map((locale) => ({ locale, url: urlOf(locale, slugs[locale] ?? '') })),
       xDefault: urlOf(xDefaultLocale, slugs[xDefaultLocale] ?? ''),
-      // What was scheduled changes when its time comes.
+      // A scheduled publication changes the page at its start.
       changedAt: actedAt > publishedAt ? actedAt : publishedAt,
       images: image && imageUntil > now.toISOString() ? [mediaUrl(image)] : [],
     },

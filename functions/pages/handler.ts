@@ -7,7 +7,7 @@ import { getRobots, getSitemap, getSitemapIndex } from './get-sitemap.ts';
 import { getLegacyPath } from './redirect-legacy-path.ts';
 import { renderProblem } from './render-problem.ts';
 
-/** Answers what people read with a browser, and what leads search engines there. It knows the showcase only. */
+/** Answers browsers and search engines with pages and sitemaps. It reads the showcase only. */
 export const handler = serve(
   pageRoutes,
   {

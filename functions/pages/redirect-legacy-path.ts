@@ -21,13 +21,16 @@ export const getLegacyPath: Handlers<typeof pageRoutes>['getLegacyPath'] = async
 
 const nothingAt = (path: string): NotFoundError => new NotFoundError(reason('pathNotFound', { path: `/${path}` }));
 
-/** The way from a path of an earlier site, without its first slash: throws a 301, or a 404 or 410 where it leads nowhere. */
+/**
+ * Redirects from a path of an earlier site, without its first slash: throws a 301, or a 404 or 410 where it leads
+ * nowhere.
+ */
 export const redirectLegacyPath = async (path: string, query: object, now: Date): Promise<never> => {
   await redirectLegacyPathIfKnown(path, query, now);
   throw nothingAt(path);
 };
 
-/** As `follow`, but does nothing where nothing was ever at the path. */
+/** As `redirectLegacyPath`, but does nothing where the path was never known. */
 export const redirectLegacyPathIfKnown = async (path: string, query: object, now: Date): Promise<void> => {
   const search = new URLSearchParams(query as Record<string, string>).toString();
   const address = normalizeLegacyPath(`/${encodeURI(path.toWellFormed())}${search && `?${search}`}`);

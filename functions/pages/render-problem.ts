@@ -3,7 +3,7 @@ import { defaultSite, resolveLocale, type Site } from '../../shared/model/site.t
 import { problemPage } from '../../shared/public/pages/problem-page.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
 
-/** Addresses below which programs ask, and files that they read: there a refusal stays a problem document. */
+/** Addresses that programs ask for, and files that they read: there a refusal stays a problem document. */
 const machinePaths = /^\/(v1\/|iiif\/|media\/|sitemaps\/|sitemap\.xml$|robots\.txt$)/;
 
 /** The settings, or those that a new site starts with, where they cannot be read: an error page needs no more than a language. */

@@ -14,12 +14,13 @@ interface FeedPage {
   readonly site: Site;
   readonly scope: FeedScope;
   readonly entries: readonly FeedEntry[];
-  /** Where more may follow. */
+  /** Set where there may be more. */
   readonly nextCursor?: string;
 }
 
 /**
- * The page of the feed that a query asks for: one Query. Answers 404 where the site has no such language, category or campaign.
+ * The page of the feed that a query asks for: one Query. Answers 404 where the site has no such language, category or
+ * campaign.
  */
 export const feedPage = async (query: FeedQuery, now: Date): Promise<FeedPage> => {
   const site = await readPublicSite();
@@ -37,7 +38,7 @@ export const feedPage = async (query: FeedQuery, now: Date): Promise<FeedPage> =
   return { site, scope, entries, ...(last && { nextCursor: toCursor(list, last) }) };
 };
 
-/** A campaign exists where the settings name it, or something of it is public. */
+/** A campaign exists where the settings name it, or a public item belongs to it. */
 const requireCampaign = async (campaign: string, locale: string, site: Site, now: Date): Promise<void> => {
   const known = site.campaigns.map(({ slug }) => slug);
   if (known.includes(campaign)) return;

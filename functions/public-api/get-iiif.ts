@@ -28,12 +28,15 @@ export const getManifest: PublicHandlers['getManifest'] = async ({ params }, { n
   if (exhibition.manifest) throw manifestElsewhere(exhibition.manifest, now);
   const whole = await readExhibitionWithArtworks(exhibition, now);
   if (!whole || whole === 'gone') return requireFound({ kind: 'gone' }, absence, urlOf);
-  // An edition that is large has come meanwhile.
+  // A large edition was published meanwhile.
   if (whole.exhibition.manifest) throw manifestElsewhere(whole.exhibition.manifest, now);
   return { body: exhibitionManifest(whole.exhibition, whole.artworks, site) };
 };
 
-/** The way to a manifest that is a file; where that shows what consent does not allow any more, another one will be there in a moment. */
+/**
+ * Redirects to a manifest that is a file; where consent no longer covers its content, asks the caller to come back when
+ * it has been replaced.
+ */
 const manifestElsewhere = ({ media, until }: ManifestFile, now: Date): ApplicationError => {
   if (media === undefined || (until !== undefined && until <= now.toISOString())) {
     return new UnavailableError(reason('manifestInProgress'), 10);

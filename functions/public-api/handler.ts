@@ -9,7 +9,7 @@ import { getSite } from './get-site.ts';
 import { listExhibitions } from './list-exhibitions.ts';
 import { searchItems } from './search-items.ts';
 
-/** Answers what anybody may read. It knows the showcase only. */
+/** Answers the public API. It reads the showcase only. */
 export const handler = serve(
   publicRoutes,
   {

@@ -12,7 +12,10 @@ import { reconcileExhibition } from '../../shared/publishing/reconcile/reconcile
 
 const logger = new Logger({ serviceName: 'publisher' });
 
-/** Looks after the public side of exhibitions, and ends rebuilds that were broken off. What it throws makes the message come again, and sets it aside in the end. */
+/**
+ * Reconciles the public side of exhibitions, and completes interrupted rebuilds. An error makes the message come again,
+ * and in the end moves it to the dead-letter queue.
+ */
 export const handler: SQSHandler = async ({ Records }) => {
   for (const { body } of Records) {
     const message = readStored(publisherMessageSchema, JSON.parse(body));
@@ -25,14 +28,16 @@ export const handler: SQSHandler = async ({ Records }) => {
       await indexPicturesAndReapplyErasures();
       continue;
     }
-    // It is read leniently, but names what is to be worked on.
+    // Messages are read leniently, but must name the exhibition.
     const exhibitionId = idSchema.parse(message.exhibitionId);
     await reconcileExhibition(exhibitionId);
     logger.info('Exhibition looked after', { exhibitionId });
   }
 };
 
-/** Enters what version 0.1.0 has stored below its pictures and in the lists by status, and erases again what a restore has brought back. */
+/**
+ * Indexes what version 0.1.0 has stored, by picture and by status, and repeats the erasures that a restore has undone.
+ */
 const indexPicturesAndReapplyErasures = async (): Promise<void> => {
   const { site } = await readSite();
   await indexAllPictures(site);

@@ -64,7 +64,7 @@ import {
   updateWebhook,
 } from './webhooks/webhooks.ts';
 
-/** Answers the staff: the desk, signed uploads, and the act of publication. */
+/** Answers the staff: the desk, signed uploads, and publication. */
 export const handler = serve(
   staffRoutes,
   {

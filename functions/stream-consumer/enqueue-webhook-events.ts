@@ -3,8 +3,8 @@ import { enqueueWebhookEvents } from '../../shared/webhooks/events/queue.ts';
 import { type WebhookEvent, webhookEventsOf } from '../../shared/webhooks/events/webhook-event.ts';
 
 /**
- * Has those outside who listen told of each change, and gives the records of which nothing can be told. A change that is heard of again
- * gives the same messages, which are sent once.
+ * Announces each change to the webhooks, and gives the records from which no event can be made. A change that is read
+ * again gives the same messages, which are sent once.
  */
 export const enqueueWebhookEventsOf = async (changes: readonly StreamChange[]): Promise<UnprocessableRecord[]> => {
   const now = new Date();

@@ -13,8 +13,8 @@ import { updateSearchIndex } from './update-search-index.ts';
 const logger = new Logger({ serviceName: 'stream-consumer' });
 
 /**
- * What follows each change of the public side. Each may be called again for the same changes, and with changes that are older than
- * others. It gives the records that it will never be able to follow, and throws what may pass.
+ * The consumers of each change of the public side. Each may be called again for the same changes, and with changes that
+ * are older than others. It returns the records that it will never be able to process, and throws transient errors.
  */
 const changeConsumers: readonly ((changes: readonly StreamChange[]) => Promise<UnprocessableRecord[]>)[] = [
   enqueueWebhookEventsOf,
@@ -22,8 +22,9 @@ const changeConsumers: readonly ((changes: readonly StreamChange[]) => Promise<U
 ];
 
 /**
- * Follows the showcase's stream. What it throws makes the records come again; a follower that fails keeps no other from its work. A
- * record that can never be followed is set aside once everything else is done, and keeps none behind it waiting.
+ * Consumes the showcase's stream. An error makes the records come again; a consumer that fails does not keep the others
+ * from their work. A record that can never be processed is set aside once everything else is done, so that it does not
+ * block later ones.
  */
 export const handler: DynamoDBStreamHandler = async ({ Records }) => {
   const { changes, unreadable } = changesIn(Records);

@@ -7,8 +7,8 @@ import { updateSearchEntry } from '../../shared/showcase/search/update-search-en
 const concurrency = 4;
 
 /**
- * Keeps the search index: each event and exhibition of the changes is indexed once, as it is public now. Gives the last record of each
- * that cannot be indexed, since something of it cannot be read.
+ * Updates the search index: each event and exhibition of the changes is indexed once, as it is public now. Gives the
+ * last record of each that cannot be indexed because it is unreadable.
  */
 export const updateSearchIndex = async (changes: readonly StreamChange[]): Promise<UnprocessableRecord[]> => {
   const items = new Map(changes.map((one) => [`${one.change.kind} ${one.change.id}`, one]));

@@ -1,7 +1,7 @@
 import type { SyndicatedFeed } from '../../shared/public/feeds/syndicated-feed.ts';
 import { type FeedFormat, feedUrl } from '../../shared/showcase/store/urls.ts';
 
-/** The formats of the feed; without a name that of the API itself. */
+/** The formats of the feed; the API's own has no name. */
 const types = [
   [undefined, 'application/json'],
   ['rss', 'application/rss+xml'],
@@ -13,7 +13,7 @@ const types = [
 /** The `Link` header of a page of the feed (RFC 8288): the same page in other formats, and the next one. */
 export const feedLinkHeader = (format: FeedFormat | undefined, { next }: SyndicatedFeed, query: string): string => {
   const others = types.filter(([other]) => other !== format);
-  // Made anew from its parts, since whoever asks may write more into a query than a header holds.
+  // Made from its parts: a caller may write more into a query than a header can hold.
   const same = new URLSearchParams(query).toString();
   return [
     ...others.map(([other, type]) => `<${feedUrl(other, same)}>; rel="alternate"; type="${type}"`),

@@ -12,7 +12,7 @@ export const getCalendar: Handlers<typeof syndicationRoutes>['getCalendar'] = as
   const { locale = defaultLocale, cursor } = query;
   const [page, cancelled] = await Promise.all([
     feedPage(query, now),
-    // A calendar has no pages: what is no longer in it is said with the first.
+    // A calendar has no pages: withdrawals are listed in the first answer.
     cursor === undefined ? readCancelled({ ...query, locale }, now) : [],
   ]);
   const feed = syndicatedFeed('ics', page, rawQuery, now);

@@ -5,7 +5,7 @@ import { getCalendar } from './get-calendar.ts';
 import { getAtom, getJsonFeed, getRss } from './get-feed-in-format.ts';
 import { getOldJsonFeed } from './get-old-json-feed.ts';
 
-/** Answers the feed in the formats of other programs. It knows the showcase only. */
+/** Answers the feed in the formats of other programs. It reads the showcase only. */
 export const handler = serve(
   syndicationRoutes,
   { getRss, getAtom, getJsonFeed, getOldJsonFeed, getCalendar },

@@ -7,8 +7,8 @@ const nameOf = (messageIds: readonly string[]): string =>
   hash('sha256', [...messageIds].sort().join(), 'base64url').slice(0, 22);
 
 /**
- * Counts views of an event, one for each message; of what is not public now, none: anybody can send any id, and nothing may be kept
- * of those that nobody has published.
+ * Counts views of an event, one for each message. Where the event is not public now it counts none: any caller can send
+ * any id, and nothing may be stored for ids that were never published.
  */
 export const countViews = async (id: string, messageIds: readonly string[], now: Date): Promise<void> => {
   const slugs = await readSlugs(id, now);

@@ -2,7 +2,7 @@ import type { SQSRecord } from 'aws-lambda';
 import { idSchema } from '../../shared/model/id.ts';
 
 /**
- * The views of a batch: for each event the ids of the messages that tell of one, each once; and the messages that are none. The same
+ * The views of a batch: for each event the ids of its messages, each once; and the messages that are no views. The same
  * message may be in a batch twice, since the queue delivers at least once.
  */
 export const viewsIn = (

@@ -7,12 +7,12 @@ import { ApplicationError } from '../../shared/refusals/application-error.ts';
 import { reason } from '../../shared/refusals/reason.ts';
 import { isReader } from './is-reader.ts';
 
-/** Most bytes that a beacon may carry (https://www.w3.org/TR/beacon/). What it carries is not looked at. */
+/** Most bytes that a beacon may carry (https://www.w3.org/TR/beacon/). Its body is ignored. */
 const beaconBytes = 65_536;
 
 /**
- * Everybody gets the same answer, whether it counts or not and whether the event is public or not: who asks learns nothing. The
- * message is the id alone; of the reader nothing is kept.
+ * Every caller gets the same answer, whether the view counts and the event is public or not, so that it reveals
+ * nothing. The message is the id alone; nothing about the reader is kept.
  */
 export const countView: Handlers<typeof viewRoutes>['countView'] = async ({ params: { id } }, { headers }) => {
   if (Number(headers['content-length'] ?? 0) > beaconBytes) {

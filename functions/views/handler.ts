@@ -3,5 +3,5 @@ import { viewRoutes } from '../../shared/contract/views.ts';
 import { serve } from '../../shared/http/serve.ts';
 import { countView } from './count-view.ts';
 
-/** Takes note of views. It may put ids into a queue, and nothing else. */
+/** Accepts views. It may put ids into a queue, and nothing else. */
 export const handler = serve(viewRoutes, { countView }, new Logger({ serviceName: 'views' }));

@@ -9,8 +9,9 @@ import { enqueueDelivery } from '../../shared/webhooks/events/queue.ts';
 import { hasTakenEffect, type WebhookEvent } from '../../shared/webhooks/events/webhook-event.ts';
 
 /**
- * Makes a delivery to everybody who listens. What is to come true later waits: in the queue where that is soon, until the time that
- * is returned, or in the desk, from where the upkeep takes it. Doing it again makes nothing twice.
+ * Makes a delivery to every subscribed webhook. A scheduled event waits: in the queue until the time that is returned,
+ * where that is soon, else in the desk, from where the maintenance function takes it. A repeated call makes nothing
+ * twice.
  */
 export const fanOutEvent = async (announcement: WebhookEvent): Promise<Date | undefined> => {
   const at = new Date(announcement.at);
@@ -24,12 +25,13 @@ export const fanOutEvent = async (announcement: WebhookEvent): Promise<Date | un
   const { found, unreadable } = await readWebhooks();
   const listeners = found.filter(({ webhook }) => listensTo(webhook, announcement.type));
   await Promise.all(listeners.map(({ webhook }) => deliver(webhook.id, announcement)));
-  // The message comes again and is set aside in the end: replayed once the webhook is mended, it reaches that one, too.
+  // The message comes again and in the end is set aside: redriven once the webhook is repaired, it reaches that one
+  // too.
   if (unreadable.length > 0) throw new UnreadableItemsError(unreadable);
   return undefined;
 };
 
-/** What was done at once has happened, whatever is public now: only plans are looked after. */
+/** An immediate event has happened, whatever is public now: only scheduled ones are checked. */
 const publicSummaryOf = async ({ actedAt, at, kind, subject }: WebhookEvent) =>
   at > actedAt ? readPublicSummary(kind, subject) : undefined;
 

@@ -10,16 +10,19 @@ import { tryDelivery } from './try-delivery.ts';
 
 const logger = new Logger({ serviceName: 'webhooks' });
 
-/** Longest time that a message can be put off at once: SQS allows 12 hours, from when it was received. In milliseconds. */
+/** Longest delay of a message in one call: SQS allows 12 hours from when it was received. In milliseconds. */
 const maxDelayMs = 11.5 * 3_600_000;
 
-/** Tells receivers what has changed in public. A batch is worked on side by side: who is slow does not hold back the others of it. */
+/**
+ * Sends webhooks about changes in public. The messages of a batch are processed in parallel, so that a slow receiver
+ * does not delay the others.
+ */
 export const handler: SQSHandler = async ({ Records }) => {
   const left = await Promise.all(Records.map(handle));
   return { batchItemFailures: left.flat() };
 };
 
-/** Works on a message; what it gives is to come again, at the time that was set or after the queue's own timeout. */
+/** Processes a message; the result says whether it comes again, at a set time or after the queue's own timeout. */
 const handle = async (record: SQSRecord): Promise<SQSBatchItemFailure[]> => {
   const again = [{ itemIdentifier: record.messageId }];
   try {

@@ -15,7 +15,7 @@ const logger = new Logger({ serviceName: 'webhooks' });
 /** How long a receiver may take, in milliseconds. */
 const timeout = 15_000;
 
-/** After which time an attempt that has begun and of which nothing more was heard is made again, in milliseconds. */
+/** How long after an attempt without a recorded result it is made again, in milliseconds. */
 const attemptLeaseMs = 60_000;
 
 /** How many attempts a record holds. */
@@ -28,8 +28,8 @@ interface Request {
 }
 
 /**
- * Tries a delivery whose time has come, and writes down what became of it. Returns when it is to be tried again; nothing where that is
- * never, or where another message sees to it.
+ * Tries a delivery whose time has come, and records the outcome. Returns when to try again; `undefined` where that is
+ * never, or another message is responsible.
  */
 export const tryDelivery = async ({ webhookId, deliveryId, round }: Request): Promise<Date | undefined> => {
   const [webhook, secrets, stored] = await Promise.all([
@@ -37,7 +37,7 @@ export const tryDelivery = async ({ webhookId, deliveryId, round }: Request): Pr
     readSecrets(webhookId),
     readDelivery(webhookId, deliveryId),
   ]);
-  // Deleted, or just being deleted: secrets come and go together with their webhook.
+  // Deleted, or just being deleted: a webhook and its secrets exist together.
   if (!webhook || !secrets) return undefined;
   if (stored?.delivery.state !== 'pending' || stored.delivery.round !== round) return undefined;
   const { delivery } = stored;
@@ -47,7 +47,7 @@ export const tryDelivery = async ({ webhookId, deliveryId, round }: Request): Pr
   }
   const began = new Date();
   if (delivery.nextAt && delivery.nextAt > began.toISOString()) return new Date(delivery.nextAt);
-  // An attempt that has begun books the next one, in case it dies; whoever comes second finds it booked.
+  // An attempt records the next one before it starts, in case it crashes; a second worker finds that and leaves.
   const booked = new Date(began.getTime() + attemptLeaseMs);
   const claim = await writeDelivery({ ...delivery, nextAt: booked.toISOString() }, stored);
   if (!claim) return booked;
@@ -66,7 +66,7 @@ const attempt = (
   return postWebhook(new URL(url), body, headers, { reach, lookup: publicOnlyLookup(reach), timeout });
 };
 
-/** Writes down what became of an attempt; returns when the next one is due. */
+/** Records the outcome of an attempt; returns the time of the next one. */
 const record = async (claim: StoredDelivery, webhook: Webhook, began: Date, outcome: PostResult) => {
   const { round } = claim.delivery;
   const { durationMs, status, error } = outcome;
@@ -97,7 +97,10 @@ const record = async (claim: StoredDelivery, webhook: Webhook, began: Date, outc
   return next;
 };
 
-/** Switches off a receiver that is gone, or of which nothing but failures were heard since a delivery began that is given up now. */
+/**
+ * Switches off a receiver that answers 410, or all of whose attempts have failed since the start of a delivery that is
+ * given up now.
+ */
 const updateHealth = async (
   { id }: Webhook,
   began: Date,
@@ -114,8 +117,8 @@ const updateHealth = async (
 };
 
 /**
- * Writes a change of a delivery, and an attempt where there was one; where somebody else has written meanwhile, to what is there now. A
- * round that was begun anew is left as it is, but for the attempt.
+ * Writes a change of a delivery, and an attempt where there was one; where another worker has written meanwhile, to the
+ * present record. A delivery that was restarted keeps its state, and only gains the attempt.
  */
 const saveAttempt = async (
   stored: StoredDelivery,

@@ -30,7 +30,7 @@ const bundleFunctions = (): string => {
     format: 'esm',
     target: 'node24',
     minify: true,
-    // As they are: escaped, a Cyrillic letter takes six bytes in place of two.
+    // Unescaped: an escaped Cyrillic letter takes six bytes instead of two.
     charset: 'utf8',
     sourcemap: true,
     sourcesContent: false,
@@ -39,7 +39,7 @@ const bundleFunctions = (): string => {
     banner: {
       js: "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);",
     },
-    // It has a native library: `placeSharp` puts it beside the bundle of the function that works on images.
+    // It has a native library: `placeSharp` puts it beside the bundle of the function that processes images.
     external: ['sharp'],
     alias: { '@aws-sdk/credential-provider-node': join(root, 'shared/aws/lambda-credentials.ts') },
     logLevel: 'warning',

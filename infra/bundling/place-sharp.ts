@@ -34,7 +34,7 @@ const modulesFor = (architecture: string): string => {
 export const placeSharp = (architecture: string, folder: string): void => {
   const modules = modulesFor(architecture);
   const binaries = [`@img/sharp-linux-${architecture}`, `@img/sharp-libvips-linux-${architecture}`];
-  // What was placed for another processor goes.
+  // A copy that was placed for another processor is removed.
   rmSync(join(folder, 'node_modules'), { recursive: true, force: true });
   for (const name of ['sharp', ...Object.keys(dependencies), ...binaries]) {
     cpSync(join(modules, name), join(folder, 'node_modules', name), { recursive: true });

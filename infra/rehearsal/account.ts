@@ -2,10 +2,12 @@
 export const rehearsalAccount = '000000000000';
 export const rehearsalRegion = 'eu-central-1';
 
-/** Keys by which MiniStack knows the account itself, whose signature it does not look at. */
+/** The account's own keys in MiniStack, whose signature it does not check. */
 export const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
 
-/** Calls a service of MiniStack in the account's own name. Resolves with the text of its answer, throws where it refuses. */
+/**
+ * Calls a service of MiniStack as the account itself. Resolves with the text of its answer, throws where it refuses.
+ */
 export const callAws = async (service: string, url: string, init: RequestInit = {}): Promise<string> => {
   const scope = `${credentials.accessKeyId}/20260101/${rehearsalRegion}/${service}/aws4_request`;
   const authorization = `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=host, Signature=0`;

@@ -31,7 +31,7 @@ const templateSchema = z.object({
   ),
 });
 
-/** Gives the buckets of a stack the tags that its template says. MiniStack's CloudFormation leaves those out. */
+/** Gives the buckets of a stack the tags of the template, which MiniStack's CloudFormation leaves out. */
 export const tagBuckets = async (endpoint: string, stackName: string, template: string): Promise<void> => {
   const s3 = clientOf(endpoint);
   const { Resources } = templateSchema.parse(JSON.parse(readFileSync(template, 'utf8')));

@@ -5,13 +5,14 @@ import type { AddressInfo } from 'node:net';
 export interface Target {
   readonly port: number;
   readonly host?: string;
-  /** Status codes that are passed back as others. */
+  /** Status codes to replace in answers. */
   readonly statuses?: Readonly<Record<number, number>>;
 }
 
 /**
- * Passes a request on and its answer back. `x-forwarded-proto` says that it came by TLS, as every one does on AWS; `x-forwarded-for` ends with
- * the address of the caller, as CloudFront appends it, and the address that the API is asked from, as API Gateway does.
+ * Passes a request on and its answer back. `x-forwarded-proto` says that it came over TLS, as every request does on
+ * AWS; `x-forwarded-for` ends with the address of the caller, as CloudFront appends it, and the address that the API is
+ * asked from, as API Gateway does.
  */
 const pass = (from: IncomingMessage, to: ServerResponse, { port, host, statuses }: Target): void => {
   const sent = from.headers['x-forwarded-for'];

@@ -14,13 +14,16 @@ const iam = (endpoint: string, Action: string, parameters: Readonly<Record<strin
 const allOf = (answer: string, tag: string): string[] =>
   [...answer.matchAll(new RegExp(`<${tag}>([^<]+)</${tag}>`, 'g'))].map(([, text = '']) => text);
 
-/** What MiniStack asks for where AWS is content with less: the first object of a DeleteObjects, whatever its version; a batch. */
+/**
+ * The actions that MiniStack asks for in addition: the one without a version, for the first object of a DeleteObjects;
+ * the batch action.
+ */
 const alsoAsked: Readonly<Record<string, string>> = {
   's3:DeleteObjectVersion': 's3:DeleteObject',
   'sqs:SendMessage': 'sqs:SendMessageBatch',
 };
 
-/** The document with what MiniStack asks for beside what AWS does; `undefined` where that is the same. */
+/** The policy document with the actions that MiniStack needs in addition; `undefined` where nothing is missing. */
 const widened = (document: string): string | undefined => {
   const policy = documentSchema.parse(JSON.parse(document));
   let changed = false;
@@ -34,7 +37,7 @@ const widened = (document: string): string | undefined => {
   return changed ? JSON.stringify(policy) : undefined;
 };
 
-/** Lets each role do what MiniStack asks for in place of what AWS does. */
+/** Grants each role the actions that MiniStack asks for in place of AWS's. */
 export const widenGrants = async (endpoint: string): Promise<void> => {
   for (const RoleName of allOf(await iam(endpoint, 'ListRoles'), 'RoleName')) {
     for (const PolicyName of allOf(await iam(endpoint, 'ListRolePolicies', { RoleName }), 'member')) {

@@ -23,8 +23,8 @@ const need = (what: string, command: string, args: readonly string[]): void => {
 };
 
 /**
- * Makes the virtual environment of MiniStack, an emulator of AWS in Python, with exactly what requirements.txt names, or
- * leaves it as it is where it was made from the same file. Throws where Python or a package cannot be had.
+ * Makes the virtual environment of MiniStack, an emulator of AWS in Python, with exactly the packages of
+ * requirements.txt, or keeps one made from the same file. Throws where Python or a package is not available.
  */
 export const installMiniStack = (): void => {
   const wanted = createHash('sha256').update(readFileSync(requirements)).digest('hex');
@@ -36,7 +36,7 @@ export const installMiniStack = (): void => {
   writeFileSync(installed, wanted);
 };
 
-/** A port of the loopback interface that nobody listens on. */
+/** A free port of the loopback interface. */
 export const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -55,7 +55,7 @@ export const startMiniStack = async (
   temporary: string,
   log: string,
 ): Promise<ChildProcess> => {
-  // Nothing of the caller's environment: functions would inherit it, credentials included.
+  // Nothing of the caller's environment: functions would inherit it, including credentials.
   const env = {
     // Functions run on the project's own Node.
     PATH: path,
@@ -66,13 +66,13 @@ export const startMiniStack = async (
     AUTH: 'true',
     AWS_ENDPOINT_URL: endpoint,
     BIND_HOST: '127.0.0.1',
-    // A socket that is not there: it leaves the containers of others alone.
+    // A socket that does not exist, so that it does not touch other containers.
     DOCKER_HOST: `unix://${join(temporary, 'no-docker')}`,
     GATEWAY_PORT: String(port),
     IOT_MTLS_ENABLED: '0',
     MINISTACK_ACCOUNT_ID: rehearsalAccount,
     MINISTACK_REGION: rehearsalRegion,
-    // Lambda's runtime has the SDK in it, which the CDK's own functions rely on; Sergi's carry theirs.
+    // Lambda's runtime includes the SDK, which the CDK's own functions rely on; Sergi's are bundled with theirs.
     NODE_PATH: modules,
     PYTHONUNBUFFERED: '1',
     SFTP_ENABLED: '0',

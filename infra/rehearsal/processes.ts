@@ -29,7 +29,7 @@ const signal = ({ pid }: ChildProcess, name: NodeJS.Signals): void => {
   }
 };
 
-// Whatever way this process ends, nothing that it started outlives it.
+// However this process ends, the processes that it started end too.
 process.on('exit', () => {
   for (const child of running) signal(child, 'SIGKILL');
 });
@@ -37,7 +37,7 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, ()
 
 /**
  * Starts a program in a process group of its own, which ends with this process at the latest. Its output goes to the
- * file `log`, or to ours.
+ * file `log`, or to that of this process.
  */
 export const start = (command: string, args: readonly string[], options: SpawnOptions, log?: string): ChildProcess => {
   const output = log ? openSync(log, 'a') : 'inherit';
@@ -60,7 +60,7 @@ export const run = async (
   if (code !== 0) throw new Error(`${command} ${args[0]} ended with ${code ?? by}.`);
 };
 
-/** Asks a program and all that it started to end, and sees to it that they do. */
+/** Asks a program and all processes that it started to end, and kills those that do not. */
 export const stop = async (child: ChildProcess): Promise<void> => {
   const ended = once(child, 'exit');
   signal(child, 'SIGTERM');

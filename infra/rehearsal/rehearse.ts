@@ -1,6 +1,6 @@
 /**
- * Rehearses a deployment without an account: the real `cdk bootstrap`, `cdk deploy` and `cdk destroy` against MiniStack, of two
- * environments beside each other, and the acceptance suite against the one that is for trying things out.
+ * Rehearses a deployment without an account: the real `cdk bootstrap`, `cdk deploy` and `cdk destroy` against
+ * MiniStack, of two environments beside each other, and the acceptance suite against the development one.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,7 @@ import { createStaff } from './staff.ts';
 
 const times: { phase: string; seconds: number }[] = [];
 
-/** Does one part of the rehearsal and keeps its time. What it throws carries the part's name. */
+/** Runs one part of the rehearsal and records its time. Errors carry the part's name. */
 const phase = async <T>(name: string, work: () => T | Promise<T>): Promise<T> => {
   console.log(`rehearsal: ${name}`);
   const began = performance.now();
@@ -39,16 +39,16 @@ const logs = {
 };
 const config = join(folder, 'sergi.config.json');
 const temporary = mkdtempSync(join(tmpdir(), 'sergi-rehearsal-'));
-// Its Node workers are CommonJS, whatever a package.json above the folder says.
+// Its Node workers are CommonJS, regardless of any package.json above the folder.
 writeFileSync(join(temporary, 'package.json'), '{"type":"commonjs"}');
 process.on('exit', () => rmSync(temporary, { recursive: true, force: true, maxRetries: 3 }));
 
 try {
   await phase('install MiniStack', installMiniStack);
   const port = await freePort();
-  // Where AWS is called: as if by TLS, without which the policies of buckets and queues refuse every call.
+  // The AWS endpoint: as if over TLS, without which the policies of buckets and queues refuse every call.
   const endpoint = await startFront(() => ({ port }));
-  // Where the public comes in. Known before the stack is, which is told of it.
+  // The public address. It is known before the stack exists, which needs it.
   let site = (_path: string): Target => ({ port });
   const publicUrl = await startFront((path) => site(path));
   const ministack = await phase('start MiniStack', () => startMiniStack(port, endpoint, temporary, logs.ministack));
@@ -64,7 +64,7 @@ try {
     SERGI_ENV: undefined,
     CDK_HOME: join(temporary, 'cdk'),
     CDK_DISABLE_CLI_TELEMETRY: 'true',
-    // No account that is configured on this machine can be meant by mistake.
+    // An account configured on this machine must not be used by mistake.
     AWS_SESSION_TOKEN: undefined,
     AWS_PROFILE: undefined,
     AWS_CONFIG_FILE: join(temporary, 'no-config'),
@@ -93,7 +93,7 @@ try {
   await phase('permissions', () => widenGrants(endpoint));
   await phase('staff', () => createStaff(endpoint, stack.StaffPoolId, stack.StaffClientId));
   site = await findSite(endpoint, port, stack.ApiUrl);
-  // Beside the other one: names that are taken would show. What it has is not asked for here.
+  // Beside the other one, so that a name used twice would fail. Its content is not tested here.
   await phase('deploy production', () => deploy('production'));
   const suite = { SERGI_BASE_URL: publicUrl, SERGI_TOKEN_COMMAND: 'node infra/rehearsal/token.ts' };
   await phase('acceptance', () =>

@@ -17,8 +17,9 @@ const respellCors = async (api: string): Promise<void> => {
 };
 
 /**
- * Where each path of what was deployed is found in MiniStack. Media and tiles come from the distribution, so by its access control
- * and the bucket's policy. The API is reached past it: MiniStack's CloudFront refuses an origin below amazonaws.com.
+ * Where MiniStack serves each path of the deployment. Media and tiles come from the distribution, and so through its
+ * access control and the bucket's policy. The API is called without it: MiniStack's CloudFront refuses an origin below
+ * amazonaws.com.
  */
 export const findSite = async (endpoint: string, port: number, apiUrl: string): Promise<(path: string) => Target> => {
   const { host } = new URL(apiUrl);
@@ -26,7 +27,7 @@ export const findSite = async (endpoint: string, port: number, apiUrl: string): 
   const distributions = await callAws('cloudfront', `${endpoint}/2020-05-31/distribution`);
   const cdn = distributions.match(/<DomainName>(\w+\.cloudfront\.net)</)?.[1];
   if (!cdn) throw new Error('No distribution was deployed.');
-  // The right to list the bucket turns S3's 403 for what is missing into 404. MiniStack does not know that.
+  // The right to list the bucket turns S3's 403 for a missing object into 404. MiniStack does not do that.
   const media: Target = { port, host: cdn, statuses: { 403: 404 } };
   const fromBucket = [publishedPrefix, iiifPrefix].map((prefix) => `/${prefix}`);
   return (path) => (fromBucket.some((prefix) => path.startsWith(prefix)) ? media : { port, host });

@@ -5,7 +5,7 @@ import { type Group, groups } from '../../shared/model/role.ts';
 import { callAwsJson } from './account.ts';
 import { folder } from './processes.ts';
 
-/** What a token is asked for with, while a rehearsal runs. */
+/** What a token request needs while a rehearsal runs. */
 interface Session {
   readonly endpoint: string;
   readonly pool: string;
@@ -35,7 +35,7 @@ export const createStaff = async (endpoint: string, pool: string, client: string
   writeFileSync(file, JSON.stringify({ endpoint, pool, client, password } satisfies Session), { mode: 0o600 });
 };
 
-/** A token of the user with that role: to call the API with, or that tells who has signed in. */
+/** A token of the user with that role: an access token to call the API, or an ID token. */
 export const signIn = async (role: Group, use: 'access' | 'id'): Promise<string> => {
   const { endpoint, pool, client, password }: Session = JSON.parse(readFileSync(file, 'utf8'));
   const { AuthenticationResult } = await cognito(endpoint, 'AdminInitiateAuth', {

@@ -8,11 +8,11 @@
  */
 export const publicAges = { browser: 5, shared: 20, whileRevalidating: 5 } as const;
 
-/** For how many seconds a cache of the CDN keeps that something is not there, or elsewhere: it may be there in a moment. */
+/** For how many seconds a cache of the CDN keeps a 404, 410 or redirect: that may change in a moment. */
 export const absenceAge = 5;
 
-/** `Cache-Control` of what anybody may read (RFC 9111, section 5.2; RFC 5861). */
+/** `Cache-Control` of public answers (RFC 9111, section 5.2; RFC 5861). */
 export const publicCacheControl = `public, max-age=${publicAges.browser}, s-maxage=${publicAges.shared}, stale-while-revalidate=${publicAges.whileRevalidating}`;
 
-/** `Cache-Control` of a 301, 404 or 410 that anybody may read. */
+/** `Cache-Control` of a public 301, 404 or 410. */
 export const absenceCacheControl = `public, max-age=0, s-maxage=${absenceAge}`;

@@ -8,17 +8,17 @@ const fingerprint = (list: string): string => hash('sha256', list, 'base64url').
 export const toCursor = (list: string, sortKey: string): string =>
   Buffer.from(`${fingerprint(list)}${sortKey}`).toString('base64url');
 
-/** What a cursor holds, where it is one that `list` gave and has the right form; throws a 400 else. */
+/** What a cursor holds, where `list` gave it and it has the right form; throws a 400 otherwise. */
 const open = (list: string, cursor: string, form: RegExp): string => {
   const sortKey = Buffer.from(cursor, 'base64url').toString().slice(8);
-  // Whoever alters a cursor gets another place in the same list at most, since the list is not taken from it.
+  // A caller who alters a cursor only gets another place in the same list, since the list is not taken from it.
   if (toCursor(list, sortKey) !== cursor || !form.test(sortKey)) {
     throw new InvalidInputError([fieldError('cursor', 'invalidCursor')]);
   }
   return sortKey;
 };
 
-/** The sort key, a time and an id, in a cursor; throws a 400 where it is none, or was given by another list. */
+/** The sort key, a time and an id, in a cursor; throws a 400 where it is not valid, or comes from another list. */
 export const fromCursor = (list: string, cursor: string | undefined): string | undefined =>
   cursor === undefined ? undefined : open(list, cursor, /^\d{4}-[\w:.-]+Z#\w{26}$/);
 

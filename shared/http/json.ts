@@ -2,10 +2,13 @@ import { hasStackedMarks, maxStackedMarks } from '../model/text.ts';
 import { InvalidInputError } from '../refusals/application-error.ts';
 import { type FieldError, fieldError } from '../refusals/field-error.ts';
 
-/** Deepest nesting of objects and lists in a JSON text that is read: ours need five. */
+/** Deepest nesting of objects and lists in a JSON text that is accepted: ours need five. */
 export const jsonDepth = 32;
 
-/** Most values in a JSON text that is read: a selection of 1,000 artworks has as many, the settings of a site fewer than 2,000. */
+/**
+ * Most values in a JSON text that is accepted: a selection of 1,000 artworks has as many, the settings of a site fewer
+ * than 2,000.
+ */
 export const jsonValues = 10_000;
 
 const [quote, backslash, comma, colon, space = 0] = ['"', '\\', ',', ':', ' '].map((sign) => sign.charCodeAt(0));
@@ -19,7 +22,10 @@ const stringEnd = (text: string, start: number): number => {
   return at;
 };
 
-/** What keeps a JSON text, named `label`, from being parsed: what walks through its value afterwards calls itself for each level, and costs time for each value. */
+/**
+ * Why a JSON text, named `label`, is refused before it is parsed: code that walks its value recurses for each level,
+ * and takes time for each value.
+ */
 const shapeError = (text: string, label: string): FieldError | undefined => {
   let [depth, values, isEmpty] = [0, 1, false];
   for (let at = 0; at < text.length; at += 1) {
@@ -33,7 +39,7 @@ const shapeError = (text: string, label: string): FieldError | undefined => {
     }
     isEmpty = opening.has(sign);
     if (!isEmpty) continue;
-    // What it holds first, if anything.
+    // Its first value, if it has one.
     values += 1;
     depth += 1;
     if (depth > jsonDepth) return fieldError(label, 'nestedTooDeep', { max: jsonDepth });
@@ -43,8 +49,8 @@ const shapeError = (text: string, label: string): FieldError | undefined => {
 };
 
 /**
- * What in an input no field may have, whichever it is: a name that objects of JavaScript cannot hold, so that it would be lost without
- * a word, and texts that would take their time to be normalised. The input is not nested deeply.
+ * Input that no field may have: a property name that JavaScript objects cannot hold, so that it would be lost silently,
+ * and texts that take long to normalise. The input is not nested deeply.
  */
 export const inputFaults = (input: unknown, path: readonly string[] = []): FieldError[] => {
   if (typeof input === 'string') {
@@ -58,14 +64,17 @@ export const inputFaults = (input: unknown, path: readonly string[] = []): Field
   );
 };
 
-/** The input, where nothing in it is what no field may have; throws a 400 that names each such field else. */
+/** The input, where it has nothing that every field forbids; otherwise throws a 400 that names each such field. */
 export const requireInput = <T>(input: T, label: string): T => {
   const faults = inputFaults(input).map((fault) => (fault.path ? fault : { ...fault, path: label }));
   if (faults.length > 0) throw new InvalidInputError(faults, label);
   return input;
 };
 
-/** Where a JSON text breaks off from JSON, as V8 tells; its words are not ours, and may quote the text. */
+/**
+ * Where a JSON text stops being valid, by V8's message; the message itself is not passed on, since it may quote the
+ * text.
+ */
 const notJson = (label: string, message: string): FieldError => {
   const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(message) ?? [];
   return line && column
@@ -73,7 +82,7 @@ const notJson = (label: string, message: string): FieldError => {
     : fieldError(label, 'notJson');
 };
 
-/** The value of a JSON text; throws a 400 where it is none, or one that is not read. `label` names the text. */
+/** The value of a JSON text; throws a 400 where it is not valid, or too deep or large. `label` names the text. */
 export const parseJson = (text: string, label: string): unknown => {
   const fault = shapeError(text, label);
   if (fault) throw new InvalidInputError([fault]);

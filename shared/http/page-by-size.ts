@@ -1,15 +1,15 @@
 import { toCursor } from './cursor.ts';
 
 /**
- * Most bytes that the items of a page take. Lambda answers at most 6 MB, and an answer is JSON inside of JSON: four leave room for what
- * stands beside the items, in any coding.
+ * Most bytes that the items of a page take. Lambda answers at most 6 MB, and an answer is JSON inside of JSON: four
+ * leave room for the rest, in any coding.
  */
 export const maxPageBytes = 4 * 1024 * 1024;
 
-/** How many bytes a value takes in an answer that is not compressed: JSON as a text in the JSON that a function gives back. */
+/** How many bytes a value takes in an answer that is not compressed: Lambda returns the JSON as a string in JSON. */
 export const answerBytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(JSON.stringify(value) ?? ''));
 
-/** As many of the items, from the first on, as fit into `bytes`; at least one, where there is one. */
+/** As many of the items, from the first on, as fit into `bytes`; at least one, if there is one. */
 export const itemsWithinBytes = <T>(items: readonly T[], bytes = maxPageBytes): T[] => {
   let left = bytes;
   const end = items.findIndex((item, n) => {
@@ -20,8 +20,8 @@ export const itemsWithinBytes = <T>(items: readonly T[], bytes = maxPageBytes): 
 };
 
 /**
- * A page of a list: the items that fit into an answer. `itemKeyText` gives the sort key of what the n-th item was made of, from which the next
- * page goes on where the page was cut; `last` is the one to go on from where it was not.
+ * A page of a list: the items that fit into an answer. `itemKeyText` gives the sort key of the n-th item's record,
+ * where the next page starts if this one was cut; `last` is where it starts otherwise.
  */
 export const pageOf = <T>(
   list: string,

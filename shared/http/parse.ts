@@ -5,7 +5,7 @@ import { issueErrors } from '../refusals/issue-errors.ts';
 import { reason } from '../refusals/reason.ts';
 import { parseJson } from './json.ts';
 
-/** Largest body that is read, in bytes. */
+/** Largest body that is accepted, in bytes. */
 const maxBodyBytes = 1024 * 1024;
 
 /** The input as its schema gives it; throws a 400 that names every faulty field. `label` names an input that has no fields. */
@@ -18,7 +18,10 @@ export const parse = <S extends z.ZodType>(schema: S, input: unknown, label = ''
   throw new InvalidInputError(errors, label);
 };
 
-/** The text of a request's body; throws 413, 415 where it is none of the given types, or 400 where it is no UTF-8. */
+/**
+ * The text of a request's body; throws 413, 415 where it has none of the given types, or 400 where it is not valid
+ * UTF-8.
+ */
 const textOf = (body: string, isBase64: boolean, contentType: string | undefined, types: readonly string[]): string => {
   const bytes = Buffer.from(body, isBase64 ? 'base64' : 'utf8');
   if (bytes.length > maxBodyBytes) {

@@ -8,7 +8,7 @@ import { catalogues } from '../refusals/word-reason.ts';
 /** The `type` of a problem. */
 export const problemType = (kind: RefusalKind): string => `urn:problem:sergi:${kind}`;
 
-/** A refusal as a problem document (RFC 9457), in words of a language. `requestId` is what callers may ask about in the log. */
+/** A refusal as a problem document (RFC 9457) in a language. `requestId` lets callers refer to the log. */
 export const problemDocument = (error: ApplicationError, language: Language, requestId?: string): ProblemDocument => ({
   type: problemType(error.kind),
   title: catalogues[language].titles[error.kind],

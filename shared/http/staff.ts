@@ -25,8 +25,8 @@ export const requireAccessToken = ({ token_use: use }: Readonly<Record<string, u
 };
 
 /**
- * The member of the staff whom the API's authorizer has let in. HTTP API hands a claim that is a list over as text,
- * `"[editor admin]"`; this is the one place that takes it apart, at spaces only: other characters may be part of a name.
+ * The member of the staff whom the API's authorizer has let in. HTTP API passes a list claim on as text, `"[editor
+ * admin]"`; this is the one place that splits it, at spaces only: other characters may be part of a name.
  */
 export const staffOf = (claims: Readonly<Record<string, unknown>>): Staff => {
   const groups = claims['cognito:groups'];

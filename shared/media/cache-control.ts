@@ -1,2 +1,2 @@
-/** How long a file may be kept whose address no other file will ever have. */
+/** How long a file may be cached whose address is never reused. */
 export const immutable = 'public, max-age=31536000, immutable';

@@ -3,7 +3,7 @@ import { fingerprintOf, fingerprintSide } from '../model/fingerprint.ts';
 import type { IngestedImage } from '../model/picture.ts';
 import { fromPixels, type Pixels } from './pixels.ts';
 
-/** The blurred preview, the dominant colour and the fingerprint of an image; a small rendition of it will do. */
+/** The blurred preview, the dominant colour and the fingerprint of an image; a small rendition of it is enough. */
 export const describeImage = async (
   pixels: Pixels,
 ): Promise<Pick<IngestedImage, 'placeholder' | 'color' | 'fingerprint'>> => {
@@ -13,7 +13,7 @@ export const describeImage = async (
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
-  // As it is seen: what is transparent has a colour too, which nobody has chosen.
+  // Flattened, as readers see it: transparent pixels have a colour too, which is arbitrary.
   const flat = fromPixels({ data, info }).flatten({ background: '#ffffff' });
   const { dominant } = await fromPixels(await flat.raw().toBuffer({ resolveWithObject: true })).stats();
   const hex = [dominant.r, dominant.g, dominant.b].map((value) => value.toString(16).padStart(2, '0'));

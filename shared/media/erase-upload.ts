@@ -8,8 +8,8 @@ import { s3 } from '../aws/s3.ts';
 import { incomingKey, originalKey, renditionKey } from './keys.ts';
 
 /**
- * Deletes every version of everything that was ever kept of an upload: what arrived, the original, and all that was made of it. The
- * bucket would keep an earlier version of a deleted object for ninety days. Gives how many versions there were.
+ * Deletes every version of all files of an upload: what arrived, the original, and all that was made of it. The bucket
+ * would keep an earlier version of a deleted object for ninety days. Gives how many versions there were.
  */
 export const deleteEveryVersion = async (uploadId: string): Promise<number> => {
   let deleted = 0;

@@ -4,8 +4,9 @@ import { s3 } from '../aws/s3.ts';
 import { erasuresPrefix } from './keys.ts';
 
 /**
- * What stays of an erasure outside of the table, which a restore of the table does not undo: ids, and the keyed hash of the picture. All of
- * it stands in the key of an empty object, one for each picture, which the bucket deletes when no backup is older (`infra/stores.ts`).
+ * The record of an erasure outside the table, which a restore of the table does not undo: ids, and the keyed hash of
+ * the picture. All of it is in the key of an empty object, one for each picture, which the bucket deletes when no
+ * backup is older (`infra/stores.ts`).
  */
 export interface ErasureRecord {
   readonly exhibitionId: string;

@@ -1,6 +1,6 @@
 import type { RejectionCode, RejectionParams } from '../model/rejection.ts';
 
-/** A file is refused for what it is; trying again would not help. `shared/model/rejection.ts` has the words for it. */
+/** A file is refused for its content; trying again would not help. `shared/model/rejection.ts` has the messages. */
 export class InvalidImageError extends Error {
   override readonly name = 'InvalidImageError';
   readonly code: RejectionCode;

@@ -11,7 +11,7 @@ import { juryKey, renditionKey } from './keys.ts';
 /** How many renditions of one image are copied at the same time. */
 const concurrency = 8;
 
-/** Copies the renditions of an upload to a folder whose name tells nothing of it. */
+/** Copies the renditions of an upload to a folder whose name reveals nothing of it. */
 export const copyForJury = async (uploadId: string, image: Image, folder: string): Promise<void> => {
   const Bucket = env.originalsBucket;
   await mapWithConcurrency(renditionsOf(image), concurrency, ({ file }) =>

@@ -1,13 +1,13 @@
-/** Where uploads arrive, by upload id; what is here is deleted after some days (`infra/stores.ts`). */
+/** Where uploads arrive, by upload id; files here are deleted after some days (`infra/stores.ts`). */
 export const incomingPrefix = 'incoming/';
 
-/** Where accepted files are kept untouched, by upload id. */
+/** Where accepted files are kept unchanged, by upload id. */
 export const originalsPrefix = 'originals/';
 
 /** Where the renditions and tiles of accepted files wait for publication, by upload id. */
 export const renditionsPrefix = 'renditions/';
 
-/** Where it is kept what was erased, so that a restore of the table does not bring it back. */
+/** The records of erasures, so that a restore of the table does not undo them. */
 export const erasuresPrefix = 'erasures/';
 
 /** Where published renditions lie in the media store. */
@@ -16,7 +16,7 @@ export const publishedPrefix = 'media/';
 /** Where the tiles of published artworks lie in the media store: the path of the IIIF Image API. */
 export const iiifPrefix = 'iiif/3/';
 
-/** Where copies of renditions lie that a jury sees without knowing whose they are, by random folders. */
+/** Where copies of renditions lie that a jury sees while it rates blind, in random folders. */
 export const juryPrefix = 'jury/';
 
 export const incomingKey = (uploadId: string): string => `${incomingPrefix}${uploadId}`;

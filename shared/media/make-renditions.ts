@@ -6,7 +6,7 @@ import { makeTiles } from './make-tiles.ts';
 import { fromPixels, type Pixels, type StoreFile } from './pixels.ts';
 import { readImage } from './read-image.ts';
 
-/** Every encoder, by the type that it makes: what a scan of A4 can afford within a second of a processor for all of its files. */
+/** Every encoder, by media type: its settings make all files of an A4 scan within a second of processor time. */
 export const encode: Readonly<Record<RenditionType, (image: Sharp) => Sharp>> = {
   'image/avif': (image) => image.avif({ quality: 55, effort: 0 }),
   'image/webp': (image) => image.webp({ quality: 80, effort: 2 }),
@@ -19,8 +19,9 @@ const resize = async (pixels: Pixels, width: number, height: number): Promise<Pi
     : fromPixels(pixels).resize({ width, height, fit: 'fill' }).raw().toBuffer({ resolveWithObject: true });
 
 /**
- * Makes every rendition of an image, and its tiles (`iiif/…`), and hands each to `store`: upright, in sRGB, without any metadata,
- * never enlarged. The original is decoded once. Throws `Unacceptable` for what cannot be read; then nothing was stored.
+ * Makes every rendition of an image, and its tiles (`iiif/…`), and hands each to `store`: upright, in sRGB, without any
+ * metadata, never enlarged. The original is decoded once. Throws `InvalidImageError` for what cannot be read; then
+ * nothing was stored.
  */
 export const makeRenditions = async (bytes: Buffer, declaredType: string, store: StoreFile): Promise<IngestedImage> => {
   let pixels = await readImage(bytes, declaredType);
@@ -29,7 +30,7 @@ export const makeRenditions = async (bytes: Buffer, declaredType: string, store:
   const tiles = tilesFor({ width, height });
   await makeTiles(pixels, tiles, (file, type, tile) => store(`iiif/${file}`, type, tile));
   const renditions = renditionsOf({ width, height, widths });
-  // Each width is made from the one above it: a large image takes long to read.
+  // Each width is made from the next larger one: reading a large image takes long.
   for (const wanted of widths.toReversed()) {
     const made = await resize(pixels, wanted, heightAt(wanted, { width, height }));
     const files = renditions.filter((rendition) => rendition.width === wanted);

@@ -14,7 +14,7 @@ const concurrency = 8;
 export const tileJpeg = (image: Sharp): Sharp =>
   image
     .flatten({ background: '#ffffff' })
-    // Huffman tables of their own would make tiles a twentieth smaller, and take twice as long.
+    // Optimised Huffman tables would make tiles a twentieth smaller, and take twice as long.
     .jpeg({ quality: 80, optimiseCoding: false });
 
 /**

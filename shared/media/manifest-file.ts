@@ -8,7 +8,7 @@ import { manifestFileName, publishedKey } from './keys.ts';
 const keyOf = (media: string): string => publishedKey(media, manifestFileName);
 
 const compressed = async (pieces: Iterable<string>): Promise<Buffer> => {
-  // Higher levels take much longer for little: what takes room is text that nobody can compress well.
+  // Higher levels take much longer for little gain: most of the size is text that compresses badly.
   const gzip = createGzip({ level: 4 });
   const chunks: Buffer[] = [];
   gzip.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -19,7 +19,7 @@ const compressed = async (pieces: Iterable<string>): Promise<Buffer> => {
   return Buffer.concat(chunks);
 };
 
-/** Puts a manifest, the JSON of which comes in pieces, where the public can read it. CloudFront would not compress its type. */
+/** Stores a manifest, whose JSON comes in pieces, in public. CloudFront would not compress its type. */
 export const storeManifest = async (media: string, pieces: Iterable<string>): Promise<void> => {
   await s3.send(
     new PutObjectCommand({
@@ -28,13 +28,13 @@ export const storeManifest = async (media: string, pieces: Iterable<string>): Pr
       Body: await compressed(pieces),
       ContentType: 'application/ld+json;profile="http://iiif.io/api/presentation/3/context.json"',
       ContentEncoding: 'gzip',
-      // It names people: what is withdrawn must not stay in browsers.
+      // It names people: after a withdrawal it must not stay in browsers.
       CacheControl: 'public, max-age=60',
     }),
   );
 };
 
-/** Deletes a manifest from where the public can read it; where it is not there any more that does no harm. */
+/** Deletes a public manifest; does nothing where there is none. */
 export const removeManifest = async (media: string): Promise<void> => {
   await s3.send(new DeleteObjectCommand({ Bucket: env.mediaBucket, Key: keyOf(media) }));
 };

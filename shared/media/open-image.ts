@@ -3,7 +3,7 @@ import { widthsFor } from '../model/picture.ts';
 import { InvalidImageError } from './invalid-image-error.ts';
 import { maxImagePixels, pixelLimit } from './pixel-limit.ts';
 
-// libvips reads far more than scans: SVG, PDF, scientific formats. Each reader less is a way in less.
+// libvips reads far more than scans: SVG, PDF, scientific formats. Each blocked reader means less to attack.
 sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({
   operation: ['Jpeg', 'Png', 'Webp', 'Nsgif', 'Tiff', 'Heif'].map((format) => `VipsForeignLoad${format}Buffer`),
@@ -11,7 +11,7 @@ sharp.unblock({
 
 const heic = 'image/heic';
 
-/** What sharp calls the formats that staff may upload. */
+/** sharp's names of the formats that staff may upload. */
 const typeOfFormat: Readonly<Record<string, string>> = {
   jpeg: 'image/jpeg',
   png: 'image/png',
@@ -21,13 +21,13 @@ const typeOfFormat: Readonly<Record<string, string>> = {
   heif: 'image/avif',
 };
 
-/** Opens an image by its bytes; of an animation the first picture only, which is what sharp reads unless it is asked for more. */
+/** Opens an image from its bytes; of an animation the first picture only, which is sharp's default. */
 export const openImage = (bytes: Buffer): Sharp => sharp(bytes, { limitInputPixels: maxImagePixels, failOn: 'error' });
 
-// Its patents keep HEVC out of the library's binaries, which know the container only.
+// Because of patents, the library's binaries cannot decode HEVC, only its container.
 const isHevc = ({ format, compression }: Metadata): boolean => format === 'heif' && compression !== 'av1';
 
-/** The media type of an image, by what it says of itself; sharp's own word where it is none that staff may upload. */
+/** The media type of an image by its metadata; sharp's own name where staff may not upload that type. */
 export const typeOfImage = (metadata: Metadata): string =>
   isHevc(metadata) ? heic : (typeOfFormat[metadata.format] ?? metadata.format);
 
@@ -44,8 +44,8 @@ const metadataOf = async (bytes: Buffer, declaredType: string): Promise<Metadata
 };
 
 /**
- * Looks at what an image says of itself, without decoding it. Throws `Unacceptable` where it is none, of another type than was declared,
- * too large for the memory that reading it takes, or of no shape to be shown.
+ * Checks the metadata of an image, without decoding it. Throws `InvalidImageError` where the bytes are no image, have
+ * another type than was declared, or the image is too large to be decoded in memory or has unusable proportions.
  */
 export const inspectImage = async (bytes: Buffer, declaredType: string): Promise<Metadata> => {
   const metadata = await metadataOf(bytes, declaredType);

@@ -13,7 +13,10 @@ export const readIncoming = async (uploadId: string): Promise<Buffer> => {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 };
 
-/** Keeps what arrived, untouched. The incoming object stays until it expires, so that its address cannot be used twice. */
+/**
+ * Keeps the file that arrived, unchanged. The incoming object stays until it expires, so that its address cannot be
+ * used twice.
+ */
 export const copyToOriginals = async (uploadId: string): Promise<void> => {
   const Bucket = env.originalsBucket;
   await s3.send(

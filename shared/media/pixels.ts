@@ -7,7 +7,7 @@ export interface Pixels {
   readonly info: { readonly width: number; readonly height: number; readonly channels: 1 | 2 | 3 | 4 };
 }
 
-/** Work on a decoded image; what is in `data` stays as it is. */
+/** A pipeline on a decoded image; `data` is not changed. */
 export const fromPixels = ({ data, info }: Pixels): Sharp => sharp(data, { raw: info, limitInputPixels: false });
 
 /** Stores a file that was made of an image, by its name below the image's prefix. */

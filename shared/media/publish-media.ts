@@ -38,12 +38,12 @@ const copyAll = async (pairs: readonly (readonly [from: string, to: string])[]):
 export const publishMedia = (uploadId: string, image: PublishedImage): Promise<void> =>
   copyAll(renditionsOf(image).map(({ file }) => [renditionKey(uploadId, file), publishedKey(image.media, file)]));
 
-/** What is written last of an image with tiles, and deleted first. */
+/** The last file to be written of an image with tiles, and the first to be deleted. */
 const descriptionKey = (media: string): string => publishedTileKey(media, 'info.json');
 
 /**
- * True where an earlier attempt has copied everything of an image with tiles to its public address. Who has a thousand to copy and is broken
- * off must not begin at the first again.
+ * True where an earlier attempt has copied everything of an image with tiles to its public address. An interrupted
+ * worker with a thousand images must not start over.
  */
 export const isPublished = async ({ media, tiles }: ArtworkImage): Promise<boolean> => {
   if (!tiles) return false;
@@ -51,13 +51,13 @@ export const isPublished = async ({ media, tiles }: ArtworkImage): Promise<boole
     await s3.send(new HeadObjectCommand({ Bucket: env.mediaBucket, Key: descriptionKey(media) }));
     return true;
   } catch (error) {
-    // To whoever may not list a bucket it says 403 of what is not there.
+    // Without the right to list a bucket, S3 answers 403 for a missing object.
     if (error instanceof S3ServiceException && [403, 404].includes(error.$metadata.httpStatusCode ?? 0)) return false;
     throw error;
   }
 };
 
-/** Copies the tiles of an upload to where the public can read them, and then puts their description beside them; `id` is its address. */
+/** Copies the tiles of an upload to their public address `id`, and then writes their description beside them. */
 export const publishTiles = async (uploadId: string, image: ArtworkImage, id: string): Promise<void> => {
   const { media, tiles } = image;
   if (!tiles) return;
@@ -76,7 +76,7 @@ export const publishTiles = async (uploadId: string, image: ArtworkImage, id: st
 /** Most keys that S3 deletes in one call. */
 const maxKeysPerDelete = 1_000;
 
-/** Deletes everything public of an image; what is not there any more does no harm. */
+/** Deletes all public files of an image; missing ones are ignored. */
 export const deletePublishedMedia = async (image: ArtworkImage): Promise<void> => {
   const { media, tiles } = image;
   const keys = [

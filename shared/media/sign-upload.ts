@@ -15,8 +15,8 @@ interface SignedUpload {
 
 /**
  * Signs the upload of a file straight to the store. The signature binds the key, the content type, the exact length and
- * the SHA-256, and `If-None-Match: *` makes it write-once. `headers` holds what the client must send by itself; the
- * length a browser sends on its own.
+ * the SHA-256, and `If-None-Match: *` makes it write-once. `headers` holds those that the client must set; a browser
+ * sets the length itself.
  */
 export const signUpload = async (upload: Upload, now: Date): Promise<SignedUpload> => {
   const checksum = Buffer.from(upload.sha256, 'hex').toString('base64');

@@ -47,7 +47,7 @@ export const deleteUpload: StaffHandlers['deleteUpload'] = async ({ params: { id
     if (!found) throw new NotFoundError(reason('uploadNotFound', { id }));
     if (found.rejection?.code === 'erased') return found;
     await requireUnused(found, call.now);
-    // A publication that is under way looks again, and finds it gone.
+    // A publication that is under way reads the picture again, and finds it erased.
     const picture = await readPictureOf(found.sha256, call.now);
     await writeTogether([
       unused.uploadErasure(found),
@@ -56,13 +56,13 @@ export const deleteUpload: StaffHandlers['deleteUpload'] = async ({ params: { id
     ]);
     return found;
   });
-  // What breaks off here is completed when it is asked for again: the record goes last.
+  // A repeated request completes an interrupted one: the record goes last.
   const files = await deleteEveryVersion(id);
   if (upload) await uploads.deleteUploadRecord(upload);
   return { body: { uploadId: id, files } };
 };
 
-/** Refuses to erase what is used, and names each use; and what is still on its way, which would come back. */
+/** Refuses to erase an upload that is used, naming each use, or one that is still arriving, which would come back. */
 const requireUnused = async (upload: Upload, now: Date): Promise<void> => {
   const isUnderWay = (upload.state === 'awaiting' || upload.state === 'processing') && !uploads.isExpired(upload, now);
   if (isUnderWay) {

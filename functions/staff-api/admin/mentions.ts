@@ -33,7 +33,7 @@ export const listEventMentions: StaffHandlers['listEventMentions'] = async ({ pa
 export const listExhibitionMentions: StaffHandlers['listExhibitionMentions'] = async ({ params }, call) => {
   const { now } = call;
   const exhibition = await requireExhibition(params.id);
-  // Which entries are selected, and whom they name, is nobody's to read while they are rated blind.
+  // While entries are rated blind, no role may read which are selected, or whom they name.
   requireExhibitionAction('readMentions', exhibition, actorKindOf(actorOf(call)));
   const { site } = await readSite();
   const artworks = new Map((await readArtworks(exhibition.id)).map((artwork) => [artwork.id, artwork]));

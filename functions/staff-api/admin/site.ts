@@ -85,14 +85,14 @@ export const updateSite: StaffHandlers['updateSite'] = async ({ body, version },
     throw error;
   }
   if (changesFallback) await rebuildFor(rebuildBudgetMs);
-  // Manifests that are files name the site, and are in its languages.
+  // Manifest files contain the site's name and languages.
   if (changesFallback || !isDeepStrictEqual(before.site.title, body.title))
     await enqueueManifestRebuilds(actorOf(call));
   return answer(await desk.readSite());
 };
 
 export const rebuildShowcase: StaffHandlers['rebuildShowcase'] = async ({ body: { cursor } }, call) => {
-  // After a restore: what was erased since must not be made public once more.
+  // After a restore: what was erased since must not become public again.
   if (!cursor) await reapplyErasuresAfterRestore(actorOf(call));
   const [siteVersion, wanted, after] = cursor?.split('.') ?? [];
   const kind = rebuiltKinds.find((one) => one === wanted);
@@ -121,7 +121,7 @@ const reapplyErasuresAfterRestore = async (actor: Actor): Promise<void> => {
 
 const rebuildFor = async (milliseconds: number): Promise<void> => {
   const end = performance.now() + milliseconds;
-  // The list of editions comes from an index, which follows the table by moments.
+  // The list of editions comes from an index, which lags behind the table by moments.
   await pause(1000);
   let place: RebuildCursor | undefined;
   do place = (await rebuildStep(place)).next;

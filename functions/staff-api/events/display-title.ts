@@ -1,4 +1,4 @@
-/** Stands where no language has a title: in the languages of the desk, so that it is not taken for one. */
+/** The placeholder where no language has a title: in the desk's languages, so that it is not taken for a title. */
 const untitled = '— başlıqsız · untitled · без названия —';
 
 /** The title by which staff know something: that of the first language that has one, or a placeholder. */

@@ -66,7 +66,7 @@ export const listStaffEvents: StaffHandlers['listStaffEvents'] = async (
   return { body: pageOf(list, shown, (n) => items[n]?.place ?? '', last) };
 };
 
-/** An event in a list: a hundred bodies would be more than an answer may hold. */
+/** An event in a list, without its body: a hundred bodies would exceed the size of an answer. */
 const toListItem = ({ confirmedMentions: _, ...event }: Event, now: Date): StaffEvent => {
   const translations = Object.entries(event.translations).map(([locale, { body: _, ...text }]) => [locale, text]);
   return toStaffEvent({ ...event, translations: Object.fromEntries(translations) }, now);
@@ -117,8 +117,9 @@ export const archiveEvent: StaffHandlers['archiveEvent'] = async ({ params, vers
 };
 
 /**
- * Refuses a category or upload that is not there, an end before the start, and of the `named` languages those the site lacks. A cover that
- * it had `before` is left to the publication: what has become of it meanwhile keeps nobody from his work on the texts.
+ * Refuses a category or upload that is not there, an end before the start, and of the `named` languages those the site
+ * lacks. A cover that it had `before` is checked at publication: whatever has happened to it, staff can go on editing
+ * the texts.
  */
 export const requireValidEventContent = async (
   content: EventContent,
@@ -157,6 +158,6 @@ const pictureRefusal = async (uploadId: string, site: Site): Promise<Reason | un
   if (upload.rejection) return reason('uploadRejected', { because: rejectionReason(upload.rejection) });
   const now = new Date();
   const permission = await readPicturePermission(await readPictureOf(upload.sha256, now), now, site);
-  // What is missing is told to those who publish: others may be rating the entry.
+  // Only those who may publish learn what is missing: others may be rating the entry.
   return 'refusal' in permission ? reason('pictureNotAllowed') : undefined;
 };

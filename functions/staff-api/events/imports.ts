@@ -56,7 +56,10 @@ export const importArchive: Handlers<typeof staffRoutes>['importArchive'] = asyn
   return { body: report };
 };
 
-/** What becomes of a line, or would. Only what is nobody's fault is thrown; then the request may be made again. */
+/**
+ * The outcome of a line, or in a dry run the expected one. Throws only errors that are not the line's fault; then the
+ * caller may repeat the request.
+ */
 const importLine = async (text: string, site: Site, context: ActionContext, isDryRun: boolean): Promise<LineResult> => {
   let externalId: string | undefined;
   try {
@@ -96,7 +99,7 @@ const fieldErrorsOf = (error: unknown): readonly FieldError[] | undefined => {
   return undefined;
 };
 
-/** The event that an item becomes; throws with everything that it lacks. */
+/** The event that an item becomes; throws with everything that is missing. */
 const eventOf = async (item: ArchiveLine, site: Site, context: ActionContext, isDryRun: boolean): Promise<Event> => {
   const [image] = item.images ?? [];
   if (image && !image.uploadId && !isDryRun) {
@@ -109,7 +112,7 @@ const eventOf = async (item: ArchiveLine, site: Site, context: ActionContext, is
     pictures: image?.uploadId ? [{ uploadId: image.uploadId, alt: image.alt }] : [],
   };
   await requireValidEventContent(content);
-  // A dry run has no upload yet, and says already what it would lack.
+  // A dry run has no upload yet, but reports what would be missing.
   const shown = { ...content, pictures: item.images ?? [] };
   const missing = validateEventForPublication(shown, Object.keys(content.translations), site);
   if (missing.length > 0) {
@@ -119,7 +122,7 @@ const eventOf = async (item: ArchiveLine, site: Site, context: ActionContext, is
   return { ...event, ...(item.views !== undefined && { views: item.views }) };
 };
 
-/** Always the same for an external id: an import that breaks off and comes again finds what the first has left. */
+/** Always the same for an external id: a repeated import finds what an interrupted one has stored. */
 const idOf = (externalId: string): string => {
   const bytes = [...createHash('sha256').update(externalId).digest()].map((byte) => byte / 256);
   return ulid(1, () => bytes.pop() ?? 0);

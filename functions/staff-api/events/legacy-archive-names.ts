@@ -3,7 +3,10 @@ import { type FieldError, fieldError } from '../../../shared/refusals/field-erro
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What 0.1.0 called the fields of a line, and of an image in it. Archives are other people's files: these names are read for good. */
+/**
+ * The names that 0.1.0 gave to the fields of a line, and of an image in it. Archives are other people's files, so these
+ * names stay readable for good.
+ */
 const lineNames = { sourceId: 'externalId', oldAddresses: 'redirectsFrom' };
 const imageNames = { altText: 'alt' };
 
@@ -29,7 +32,10 @@ const rename = (
   return Object.fromEntries(fields);
 };
 
-/** A line of an archive with the present names in place of those of 0.1.0; an error for each field that is there by both, and differs. */
+/**
+ * A line of an archive with the present names in place of those of 0.1.0; an error for each field that has both names
+ * with different values.
+ */
 export const withPresentArchiveNames = (line: unknown): { line: unknown; errors: readonly FieldError[] } => {
   const errors: FieldError[] = [];
   const renamed = rename(line, lineNames, '', errors);

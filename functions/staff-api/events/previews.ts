@@ -31,7 +31,7 @@ export const createPreview: StaffHandlers['createPreview'] = async ({ params, bo
   const { locale, hours, version = event.version } = body;
   const revision = await readRevision(event.id, version);
   if (!revision) throw new InvalidInputError([fieldError('version', 'unknownEventVersion', { eventId: event.id })]);
-  // Whoever may not read earlier versions may not hand them out either.
+  // A role that may not read earlier versions may not share them either.
   requireEventAction(version === event.version ? 'previewEvent' : 'readRevisions', event, actorOf(call));
   if (!revision.event.translations[locale]) {
     throw new InvalidInputError([fieldError('locale', 'localeNotInVersion', { version })]);
@@ -97,7 +97,10 @@ const coverOf = async (uploadId: string | undefined, alt: string): Promise<Publi
   return { renditions: await signRenditions(uploadId, image), alt, placeholder, color };
 };
 
-/** What a preview depends on: its event, the exhibition that this tells of, and those whose artworks have its cover as their picture. */
+/**
+ * What a preview depends on: its event, the event's exhibition, and those whose artworks have its cover as their
+ * picture.
+ */
 const subjectsOf = async ({ event }: Revision, now: Date): Promise<PreviewSubject[]> => {
   const { holders } = (await pictureOf(event.pictures[0]?.uploadId, now)) ?? { holders: [] };
   const exhibitionIds = [
@@ -112,7 +115,10 @@ const pictureOf = async (uploadId: string | undefined, now: Date): Promise<Pictu
   return upload && readPictureOf(upload.sha256, now);
 };
 
-/** True where the cover of a version is the picture of an artwork that may not be shown: then nobody sees the version by a link. */
+/**
+ * True where the cover of a version is the picture of an artwork that may not be shown: then the link shows nothing of
+ * the version.
+ */
 const isCoverRefused = async ({ event }: Revision, now: Date): Promise<boolean> => {
   const picture = await pictureOf(event.pictures[0]?.uploadId, now);
   return picture !== undefined && 'refusal' in (await readPicturePermission(picture, now, (await readSite()).site));

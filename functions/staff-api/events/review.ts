@@ -9,7 +9,7 @@ import { unpublishEnded } from '../../../shared/publishing/events/unpublish-ende
 import { actorOf } from '../actor-of.ts';
 import { toEventResponse } from './staff-event.ts';
 
-/** Sends an event to review, or takes it back: then it is a draft again, or withdrawn, where it was public once. */
+/** Sends an event to review, or takes it back: it becomes a draft again, or withdrawn where it was public before. */
 export const updateEventStatus: Handlers<typeof staffRoutes>['updateEventStatus'] = async (
   { params, body: { status }, version },
   call,

@@ -16,7 +16,10 @@ import { reason } from '../../../shared/refusals/reason.ts';
 import { actorOf } from '../actor-of.ts';
 import { toEventResponse } from './staff-event.ts';
 
-/** Most bytes that what two versions say takes beside one of them: of more, the names of the fields alone are answered. */
+/**
+ * Most bytes of the differing values in an answer, beside one version: beyond that it has the names of the fields
+ * alone.
+ */
 const changesBytes = maxPageBytes / 2;
 
 /** The status that a version had when it was made. */
@@ -56,9 +59,9 @@ export const getRevision: StaffHandlers['getRevision'] = async ({ params, query 
 export const restoreRevision: StaffHandlers['restoreRevision'] = async ({ params, version }, call) => {
   const event = await requireEvent(params.id, version);
   const revision = await requireRevision(params.id, params.version);
-  // What it names may have been removed since: a draft may lack anything, and publication says what is missing.
+  // What it refers to may have been removed since. A draft may be incomplete, and publication reports what is missing.
   const content = eventContentOf(revision.event);
-  // An upload that was erased is nothing that a draft could still name.
+  // A draft may not refer to an erased upload.
   const uploads = await Promise.all(content.pictures.map(({ uploadId }) => readUpload(uploadId)));
   const pictures = content.pictures.filter((_, n) => uploads[n] !== undefined);
   const context = actorOf(call);

@@ -7,7 +7,7 @@ import { displayTitle } from './display-title.ts';
 /** An event as staff see it at a time. */
 export const toStaffEvent = ({ published, ...event }: Event, now: Date): StaffEvent => {
   const status = eventStatusAt(event, now);
-  // Of a publication that has ended nothing is public.
+  // Nothing of a publication is public after its end.
   const publication = status === 'withdrawn' ? undefined : published;
   return {
     ...event,

@@ -50,7 +50,7 @@ export const getStaffArtwork: StaffHandlers['getStaffArtwork'] = async ({ params
   const exhibition = await requireExhibition(params.id);
   const artwork = await requireEntry(exhibition, params.artworkId, { action: 'readEntry', actor: actorOf(call) });
   const answer = await toArtworkResponse(artwork, exhibition, call);
-  // Beside a score that the juror remembers, an entry's id would tell which drawn number is its.
+  // A juror remembers the score: beside it an entry's id would reveal which drawn number belongs to it.
   const myScore = isBlind(exhibition) ? undefined : await readRating(exhibition.id, artwork.id, call.staff.id);
   return { ...answer, body: { ...answer.body, ...(myScore !== undefined && { myScore: myScore.score }) } };
 };

@@ -13,7 +13,7 @@ export const publishExhibition: StaffHandlers['publishExhibition'] = async ({ pa
   const exhibition = await requireExhibition(params.id, version);
   const published = await publish.publishExhibition(exhibition, body, actorOf(call));
   const { warnings } = published;
-  // It became public after the call had begun: the answer says what it is by now.
+  // It became public after the call began: the answer describes its present state.
   const answer = await toExhibitionResponse(published.exhibition, { ...call, now: new Date() });
   return warnings.length > 0
     ? { ...answer, body: { ...answer.body, warnings: wordErrors(warnings, call.language) } }
@@ -23,6 +23,6 @@ export const publishExhibition: StaffHandlers['publishExhibition'] = async ({ pa
 export const unpublishExhibition: StaffHandlers['unpublishExhibition'] = async ({ params: { id }, version }, call) => {
   const withdrawn = await unpublish.unpublishExhibition({ id, version }, actorOf(call));
   const answer = await toExhibitionResponse(withdrawn.exhibition, call);
-  // The publisher goes on by itself; nothing leads to what it deletes.
+  // The publisher continues by itself; no public address leads to what it deletes.
   return withdrawn.isClean ? answer : { ...answer, headers: { ...answer.headers, 'sergi-media-pending': 'true' } };
 };

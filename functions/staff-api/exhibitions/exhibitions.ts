@@ -69,7 +69,7 @@ export const listStaffExhibitions: StaffHandlers['listStaffExhibitions'] = async
   return { body: pageOf(list, shown, (n) => items[n]?.place ?? '', last) };
 };
 
-/** An exhibition in a list: a hundred descriptions would be more than an answer may hold. */
+/** An exhibition in a list, without its descriptions: a hundred of them would exceed the size of an answer. */
 const toListItem = ({ selection: _, confirmedMentions: _confirmed, ...exhibition }: Exhibition, call: StaffViewer) => {
   const texts = Object.entries(exhibition.translations).map(([locale, { description: _, ...text }]) => [locale, text]);
   return toStaffExhibition({ ...exhibition, translations: Object.fromEntries(texts) }, call);
@@ -107,7 +107,7 @@ export const updateExhibitionStatus: StaffHandlers['updateExhibitionStatus'] = a
 ) => {
   const exhibition = await requireExhibition(params.id, version);
   requireNotPublishing(exhibition);
-  // What was closed before numbers were drawn has them drawn now.
+  // An exhibition that was closed before numbers were drawn has them drawn now.
   if (exhibition.status === status && !(isBlind(exhibition) && !exhibition.rating)) {
     return toExhibitionResponse(exhibition, call);
   }
@@ -124,10 +124,13 @@ export const updateExhibitionStatus: StaffHandlers['updateExhibitionStatus'] = a
   return toExhibitionResponse(next, call);
 };
 
-/** The states in which no entries are taken any more. */
+/** The states in which no entries are accepted. */
 const closed: readonly StoredExhibitionStatus[] = ['selection', 'withdrawn'];
 
-/** Refuses to switch blind rating on or off where an entry is there, of which somebody has known already whose it is, and but for editors. */
+/**
+ * Refuses to switch blind rating on or off where there are entries whose artists staff have already seen, and for all
+ * but editors.
+ */
 const requireBlindRatingChangeable = async (exhibition: Exhibition, call: Call): Promise<void> => {
   if (!isEditor(actorOf(call))) throw new ForbiddenError([fieldError('blindRating', 'blindRatingForEditors')]);
   const { items: artworks } = await readArtworksPage(exhibition.id, 1, undefined);

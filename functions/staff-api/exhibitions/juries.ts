@@ -55,10 +55,10 @@ export const listJurors: StaffHandlers['listJurors'] = async ({ params }, call) 
   const progressOf = (jurorId: string) => {
     const given = new Set(ratings.filter(({ by }) => by === jurorId).map(({ artworkId }) => artworkId));
     const rated = entries.filter(({ id }) => given.has(id)).length;
-    // What somebody has entered need not be rated by the same person, and may not by a contributor.
+    // Staff need not rate entries that they have made themselves; contributors may not.
     return { rated, total: entries.filter(({ id, createdBy }) => createdBy !== jurorId || given.has(id)).length };
   };
-  // Editors rate without being on a list, and who was taken off it has rated before.
+  // Editors rate without being on a list, and a former juror has rated before.
   const listed = new Set(jurors.map(({ jurorId }) => jurorId));
   const others = [...new Set(ratings.map(({ by }) => by))].filter((by) => !listed.has(by));
   const items = [...jurors, ...others.map((jurorId) => ({ jurorId }))];

@@ -50,7 +50,7 @@ export const getJuryWork: StaffHandlers['getJuryWork'] = async ({ params: { id, 
   const { numbered, artwork } = await requireNumberedWork(exhibition, number, actorOf(call));
   const uploads = await readUploads(artwork.uploadId ? [artwork.uploadId] : []);
   const work = await toWork(artwork, numbered, { exhibition, upload: uploads.get(artwork.uploadId ?? ''), call });
-  // Who has not rated it yet is to make up his own mind.
+  // A juror who has not rated it yet should form an opinion without seeing the others.
   if (work.myScore === undefined && !isEditor(actorOf(call))) return { body: work };
   const others = (await readRatings(id, artwork.id)).filter(({ by }) => by !== call.staff.id);
   const opinions = others.map(({ by, score, comment }) => ({
@@ -89,7 +89,7 @@ const toWork = async (artwork: Artwork, numbered: NumberedWork, context: JuryWor
   };
 };
 
-/** Neither consent nor guardian are a jury's to know. */
+/** A jury may see neither consent nor guardian. */
 const namedPart = ({ name, ageAtEntry, school, region }: NonNullable<Artwork['artist']>) => ({
   ...{ name, ageAtEntry, school, region },
 });

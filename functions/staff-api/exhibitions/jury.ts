@@ -31,7 +31,7 @@ export const getRanking: StaffHandlers['getRanking'] = async ({ params, query: {
   const [all, ratings] = await Promise.all([readArtworks(exhibition.id), readRatings(exhibition.id)]);
   const artworks = new Map(all.map((artwork) => [artwork.id, artwork]));
   const numbers = isBlind(exhibition) ? await readJuryNumbers(exhibition) : undefined;
-  // Blind the number that was drawn stands for that of the entry, also where it decides among equals.
+  // While rating is blind, the drawn number stands for the entry's, also where it decides between equal scores.
   const entries = all
     .filter(({ status }) => status !== 'withdrawn')
     .map(({ id, entryNumber }) => ({ id, entryNumber: numbers ? (numbers.get(id) ?? 0) : entryNumber }))
@@ -52,14 +52,14 @@ export const getRanking: StaffHandlers['getRanking'] = async ({ params, query: {
   return { body: { items, proposal: { numbers: chosen.map(({ entryNumber }) => entryNumber) } } };
 };
 
-/** Most pairs of entries that are pointed out: whoever has seen to these asks again. */
+/** Most pairs of entries in one answer: the caller asks again once these are dealt with. */
 const mostPairs = 500;
 
 export const listDuplicates: StaffHandlers['listDuplicates'] = async ({ params }, call) => {
   const exhibition = await requireExhibition(params.id);
   requireExhibitionAction('findDuplicates', exhibition, actorKindOf(actorOf(call)));
   const prints = await readArtworkFingerprints(exhibition.id);
-  // Of a contributor's own entries he learns what they are like, of others' nothing.
+  // Contributors learn which entries resemble their own, and nothing of pairs of others' entries.
   const isOwn = prints.map(({ createdBy }) => isEditor(actorOf(call)) || createdBy === call.staff.id);
   const fingerprints = prints.map(({ fingerprint }) => fingerprint);
   const items = findSimilarPairs(fingerprints, mostPairs, isOwn).flatMap(({ one, other, distance }) => {

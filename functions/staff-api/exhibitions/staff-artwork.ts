@@ -16,19 +16,19 @@ import type { Upload } from '../../../shared/model/upload.ts';
 import { wordReason } from '../../../shared/refusals/word-reason.ts';
 import { actorOf } from '../actor-of.ts';
 
-/** What an artwork is shown to staff with. */
+/** What is needed to present an artwork to staff. */
 interface StaffArtworkContext {
   readonly exhibition: Exhibition;
   readonly upload: Upload | undefined;
   readonly site: Site;
   readonly call: Call;
-  /** True where an admin looks up whose it is, in spite of blind rating. */
+  /** True where an admin looks up the artist in spite of blind rating. */
   readonly isLookedUp?: boolean;
 }
 
 /**
- * An artwork as staff see it; in a list, `isListed`, with the smallest form of its image. From those who may not know the artist, everything
- * is kept that hints at one: what is missing of the consent, and who has entered it.
+ * An artwork as staff see it; in a list, `isListed`, with the smallest form of its image. Where the caller may not know
+ * the artist, it leaves out every hint at one: what is missing of the consent, and who has entered it.
  */
 export const toStaffArtwork = async (
   artwork: Artwork,
@@ -59,7 +59,7 @@ export const toStaffArtwork = async (
 const namesOf = (artist: NonNullable<Artwork['artist']>, site: Site): Record<string, string> =>
   Object.fromEntries(site.locales.map((locale) => [locale, publicName(artist) ?? anonymousIn(locale)]));
 
-/** What will stand beside the name. */
+/** The details that will stand beside the name. */
 const detailsOf = (artist: NonNullable<Artwork['artist']>) => {
   const { name: _, ...details } = visibleArtist(publishedArtist(artist));
   return details;

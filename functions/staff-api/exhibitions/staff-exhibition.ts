@@ -9,10 +9,10 @@ import { rewordErrors } from '../../../shared/refusals/field-error.ts';
 import { actorOf } from '../actor-of.ts';
 import { displayTitle } from '../events/display-title.ts';
 
-/** Who an exhibition is shown to: when, and in which language. */
+/** To whom an exhibition is presented: when, and in which language. */
 export type StaffViewer = Pick<Call, 'now' | 'language'>;
 
-/** An exhibition as staff see it at a time; what is selected blind is left out. */
+/** An exhibition as staff see it at a time, without a selection that is blind. */
 export const toStaffExhibition = (
   { published, publishing, rating, ...exhibition }: Exhibition,
   { now, language }: StaffViewer,
@@ -42,8 +42,8 @@ const withoutBlindSelection = (
 };
 
 /**
- * An answer with an exhibition, and the version of it as ETag. What is selected blind it names by the numbers of the jury, to editors: ids
- * would tell which number is whose.
+ * An answer with an exhibition, and the version of it as ETag. To editors it gives a blind selection by the numbers of
+ * the jury: ids would reveal which number is whose.
  */
 export const toExhibitionResponse = async (exhibition: Exhibition, call: Call) => {
   const { selection } = exhibition;

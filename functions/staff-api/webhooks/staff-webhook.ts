@@ -27,15 +27,15 @@ export const requireWebhook = async (id: string, version?: number): Promise<Webh
   return webhook;
 };
 
-/** Refuses to send anything by a webhook that is off. */
+/** Refuses to send by a webhook that is switched off. */
 export const requireEnabled = ({ id, enabled }: Webhook): void => {
   if (enabled) return;
   throw new ConflictError(reason('webhookDisabled', { id }));
 };
 
 /**
- * Refuses an address that may not be a receiver, or whose name leads to one that is not public. A name that leads nowhere yet is
- * taken: whether it may be reached is asked again each time that something is sent.
+ * Refuses an address that may not be a receiver, or whose name leads to one that is not public. A name that does not
+ * resolve yet is accepted: it is checked again before each delivery.
  */
 export const requirePublicReceiver = async (address: string): Promise<void> => {
   const url = new URL(address);

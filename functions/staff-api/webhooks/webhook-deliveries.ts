@@ -64,7 +64,7 @@ export const resendWebhookDelivery: StaffHandlers['resendWebhookDelivery'] = asy
   if (!(await desk.writeDelivery(again, stored))) {
     throw new ConflictError(reason('deliveryInProgress', { id: delivery.id }));
   }
-  // Where this fails the caller learns it, and may ask for it once more.
+  // Where this fails the caller gets an error, and may repeat the request.
   await enqueueDelivery(webhook.id, delivery.id, again.round);
   return { body: toStaffDelivery(again) };
 };

@@ -17,7 +17,7 @@ import { requirePublicReceiver, requireWebhook, toStaffWebhook, toWebhookRespons
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
-/** Most webhooks of a site: each makes a message of every change. */
+/** Most webhooks of a site: each causes a message for every change. */
 const most = 20;
 
 export const createWebhook: StaffHandlers['createWebhook'] = async ({ body }, call) => {
@@ -54,7 +54,7 @@ export const updateWebhook: StaffHandlers['updateWebhook'] = async ({ params, bo
   if (content.url !== url) await requirePublicReceiver(content.url);
   const context = actorOf(call);
   const { url: _url, description: _description, events: _events, disabledReason, disabledAt, ...rest } = webhook;
-  // Who switched it off, and when, holds until somebody decides anew.
+  // Who switched it off, and when, stays until the next change of `enabled`.
   const off =
     enabled === webhook.enabled
       ? { disabledReason, disabledAt }
@@ -82,7 +82,7 @@ export const rotateWebhookSecret: StaffHandlers['rotateWebhookSecret'] = async (
   const context = actorOf(call);
   const secret = newSecret();
   const next = nextVersion(webhook, { secretRotatedAt: context.now.toISOString() }, context);
-  // The version guards the secrets as well: two who rotate at the same time do not lose one.
+  // The version guards the secrets as well: of two rotations at the same time neither is lost.
   const write = secretsWrite(webhook.id, withNewSecret(secrets, secret, context.now));
   await desk.saveWebhook(next, webhook, 'webhook.rotated', context, [write]);
   const answer = await toWebhookResponse(next);
