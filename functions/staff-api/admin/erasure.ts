@@ -92,7 +92,7 @@ export const listUnusedUploads: StaffHandlers['listUnusedUploads'] = async ({ qu
 export const deleteRevisions: StaffHandlers['deleteRevisions'] = async ({ params, version }, call) => {
   const event = await requireEvent(params.id, version);
   const revisions = await deleteRevisionsBefore(event.id, event.version);
-  await writeTogether([auditWrite(actorOf(call), 'revisions.erased', event.id, event.version)]);
+  await writeTogether([auditWrite(actorOf(call), 'revisions.erased', event.id, { version: event.version })]);
   return { body: { id: event.id, revisions } };
 };
 

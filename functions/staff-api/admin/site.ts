@@ -77,7 +77,7 @@ export const updateSite: StaffHandlers['updateSite'] = async ({ body, version },
   try {
     await writeTogether([
       ...desk.siteWrites(next, before),
-      auditWrite(context, 'site.updated', 'site', next.version),
+      auditWrite(context, 'site.updated', 'site', { version: next.version }),
       itemWrite(siteItem(desk.publicSite(next))),
     ]);
   } catch (error) {

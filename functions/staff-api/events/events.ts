@@ -50,7 +50,7 @@ export const createEvent: StaffHandlers['createEvent'] = async ({ body }, call) 
   const context = actorOf(call);
   const event = desk.newEvent(ulid(context.now.getTime()), body, context);
   const quota = draftQuota(context, limits());
-  await desk.saveEvent(event, undefined, 'created', context, [quota]);
+  await desk.saveEvent({ event, previous: undefined, action: 'created', others: [quota] }, context);
   const answer = toEventResponse(event, call);
   return { ...answer, headers: { ...answer.headers, location: `/v1/staff/events/${event.id}` } };
 };
@@ -86,7 +86,7 @@ export const updateEvent: StaffHandlers['updateEvent'] = async ({ params, body, 
   const changed = withEventContent(event, content);
   const confirmed = await confirmEvent(changed, confirmedMentions, actorOf(call));
   const next = nextVersion(changed, confirmed.confirmedMentions, context);
-  await desk.saveEvent(next, event, 'updated', context, confirmed.writes);
+  await desk.saveEvent({ event: next, previous: event, action: 'updated', others: confirmed.writes }, context);
   await resolveEventAttention(next, actorOf(call), event);
   return toEventResponse(next, call);
 };
@@ -97,7 +97,7 @@ export const assignContributors: StaffHandlers['assignContributors'] = async ({ 
   requireEventAction('handOver', event, actorOf(call));
   const context = actorOf(call);
   const next = nextVersion(event, { handedTo: [...new Set(body.handedTo)] }, context);
-  await desk.saveEvent(next, event, 'updated', context);
+  await desk.saveEvent({ event: next, previous: event, action: 'updated' }, context);
   return toEventResponse(next, call);
 };
 
@@ -111,7 +111,10 @@ export const archiveEvent: StaffHandlers['archiveEvent'] = async ({ params, vers
   const context = actorOf(call);
   const withdrawn = await unpublishEnded(event, context);
   const next = nextVersion(withdrawn, { status: 'archived' }, context);
-  await desk.saveEvent(next, withdrawn, 'archived', context, [endPreviews(`EVENT#${event.id}`)]);
+  await desk.saveEvent(
+    { event: next, previous: withdrawn, action: 'archived', others: [endPreviews(`EVENT#${event.id}`)] },
+    context,
+  );
   await resolveEventAttention(next, actorOf(call));
   return toEventResponse(next, call);
 };

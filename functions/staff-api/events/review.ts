@@ -22,6 +22,6 @@ export const updateEventStatus: Handlers<typeof staffRoutes>['updateEventStatus'
   const current = await unpublishEnded(event, actor);
   const recalled = current.publishedAt === undefined ? 'draft' : 'withdrawn';
   const next = nextVersion(current, { status: isSubmission ? 'inReview' : recalled }, actor);
-  await saveEvent(next, current, isSubmission ? 'submitted' : 'recalled', actor);
+  await saveEvent({ event: next, previous: current, action: isSubmission ? 'submitted' : 'recalled' }, actor);
   return toEventResponse(next, call);
 };

@@ -68,7 +68,7 @@ export const restoreRevision: StaffHandlers['restoreRevision'] = async ({ params
   const wasPublic = event.publishedAt !== undefined;
   const status = event.status === 'archived' ? (wasPublic ? 'withdrawn' : 'draft') : event.status;
   const next = nextVersion(withEventContent(event, { ...content, pictures }), { status }, context);
-  await saveEvent(next, event, 'restored', context);
+  await saveEvent({ event: next, previous: event, action: 'restored' }, context);
   await resolveEventAttention(next, actorOf(call), event);
   return toEventResponse(next, call);
 };

@@ -52,7 +52,10 @@ export const createExhibition: StaffHandlers['createExhibition'] = async ({ body
   const context = actorOf(call);
   const exhibition = desk.newExhibition(ulid(context.now.getTime()), body, context);
   const quota = draftQuota(context, limits());
-  await desk.saveExhibition(exhibition, undefined, 'exhibition.created', context, [quota]);
+  await desk.saveExhibition(
+    { exhibition, previous: undefined, action: 'exhibition.created', others: [quota] },
+    context,
+  );
   const answer = await toExhibitionResponse(exhibition, call);
   return { ...answer, headers: { ...answer.headers, location: `/v1/staff/exhibitions/${exhibition.id}` } };
 };
@@ -90,7 +93,10 @@ export const updateExhibition: StaffHandlers['updateExhibition'] = async ({ para
   const changed = withExhibitionContent(exhibition, content);
   const confirmed = await confirmExhibition(changed, confirmedMentions, actorOf(call));
   const next = nextVersion(changed, confirmed.confirmedMentions, context);
-  await desk.saveExhibition(next, exhibition, 'exhibition.updated', context, confirmed.writes);
+  await desk.saveExhibition(
+    { exhibition: next, previous: exhibition, action: 'exhibition.updated', others: confirmed.writes },
+    context,
+  );
   await resolveExhibitionAttention(next, actorOf(call), exhibition);
   return toExhibitionResponse(next, call);
 };
@@ -120,7 +126,7 @@ export const updateExhibitionStatus: StaffHandlers['updateExhibitionStatus'] = a
   }
   const context = actorOf(call);
   const next = nextVersion(exhibition, { status }, context);
-  await desk.saveExhibition(next, exhibition, actionByStatus[status], context);
+  await desk.saveExhibition({ exhibition: next, previous: exhibition, action: actionByStatus[status] }, context);
   return toExhibitionResponse(next, call);
 };
 

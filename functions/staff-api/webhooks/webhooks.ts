@@ -30,7 +30,7 @@ export const createWebhook: StaffHandlers['createWebhook'] = async ({ body }, ca
   const webhook: Webhook = { ...body, id: ulid(context.now.getTime()), enabled: true, ...firstVersion(context) };
   const secret = newSecret();
   const secrets = secretsWrite(webhook.id, { current: secret, previous: [] });
-  await desk.saveWebhook(webhook, undefined, 'webhook.created', context, [secrets]);
+  await desk.saveWebhook({ webhook, previous: undefined, action: 'webhook.created', others: [secrets] }, context);
   return {
     body: { ...toStaffWebhook(webhook, {}), secret },
     headers: { etag: `"${webhook.version}"`, location: `/v1/staff/webhooks/${webhook.id}` },
@@ -62,7 +62,7 @@ export const updateWebhook: StaffHandlers['updateWebhook'] = async ({ params, bo
   const next = nextVersion<Webhook>({ ...rest, ...content, ...off, enabled }, {}, context);
   const beginsAnew = enabled && (!webhook.enabled || content.url !== url);
   const others = beginsAnew ? [desk.healthResetWrite(webhook.id)] : [];
-  await desk.saveWebhook(next, webhook, 'webhook.updated', context, others);
+  await desk.saveWebhook({ webhook: next, previous: webhook, action: 'webhook.updated', others }, context);
   return toWebhookResponse(next);
 };
 
@@ -84,7 +84,7 @@ export const rotateWebhookSecret: StaffHandlers['rotateWebhookSecret'] = async (
   const next = nextVersion(webhook, { secretRotatedAt: context.now.toISOString() }, context);
   // The version guards the secrets as well: of two rotations at the same time neither is lost.
   const write = secretsWrite(webhook.id, withNewSecret(secrets, secret, context.now));
-  await desk.saveWebhook(next, webhook, 'webhook.rotated', context, [write]);
+  await desk.saveWebhook({ webhook: next, previous: webhook, action: 'webhook.rotated', others: [write] }, context);
   const answer = await toWebhookResponse(next);
   return { ...answer, body: { ...answer.body, secret } };
 };

@@ -34,16 +34,21 @@ const eventWrite = (event: Event, previous: Event | undefined): Write => {
   });
 };
 
+interface EventVersion {
+  readonly event: Event;
+  /** The version in whose place it comes: none, where the event is new. */
+  readonly previous: Event | undefined;
+  readonly action: Revision['action'];
+  readonly others?: readonly Write[];
+}
+
 /**
  * Writes a version of an event: the working copy, the revision that keeps it, the audit entry, and `others`; or nothing.
  * Throws `VersionConflictError`, `DocumentTooLargeError`, or `ConditionsFailedError` where a condition of the others does not hold.
  */
 export const saveEvent = async (
-  event: Event,
-  previous: Event | undefined,
-  action: Revision['action'],
+  { event, previous, action, others = [] }: EventVersion,
   context: ActionContext,
-  others: readonly Write[] = [],
 ): Promise<void> => {
   const whole = withUnknownFields(eventSchema, previous, event);
   await writeVersion(
@@ -51,7 +56,7 @@ export const saveEvent = async (
       eventWrite(whole, previous),
       ...startEntryWrites(key(event.id).pk.S, eventStartsList, event, previous),
       revisionWrite({ action, event: whole }),
-      auditWrite(context, `event.${action}`, event.id, event.version),
+      auditWrite(context, `event.${action}`, event.id, { version: event.version }),
       ...event.pictures
         .filter(({ uploadId }) => !previous?.pictures.some((picture) => picture.uploadId === uploadId))
         .map(({ uploadId }) => uploadUseWrite(uploadId)),

@@ -56,7 +56,7 @@ export const savePreview = async (
       // The table deletes it some time after.
       expiresAt: { N: String(Math.ceil(Date.parse(preview.expiresAt) / 1000)) },
     }),
-    auditWrite(context, 'preview.created', preview.eventId, preview.version),
+    auditWrite(context, 'preview.created', preview.eventId, { version: preview.version }),
     ...Object.entries(follows).map(([subject, ended]) => previewEndsCheck(subject, ended)),
     ...others,
   ]);
@@ -101,7 +101,7 @@ export const deletePreview = async (id: string, eventId: string, context: Action
   if (stored?.eventId !== eventId) return false;
   await writeTogether([
     deleteWrite(deskTable, key(id)),
-    auditWrite(context, 'preview.revoked', eventId, stored.version),
+    auditWrite(context, 'preview.revoked', eventId, { version: stored.version }),
   ]);
   return true;
 };

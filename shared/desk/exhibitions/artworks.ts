@@ -65,6 +65,15 @@ const claims = (artwork: Artwork, previous: Artwork | undefined): Write[] => [
       ]),
 ];
 
+interface ArtworkVersion {
+  readonly artwork: Artwork;
+  /** The version in whose place it comes: none, where the artwork is new. */
+  readonly previous: Artwork | undefined;
+  readonly action: Extract<AuditAction, `artwork.${string}`>;
+  readonly others?: readonly Write[];
+  readonly places?: readonly FieldLocation[];
+}
+
 /**
  * Writes a version of an artwork with its audit entry, which names the other `places` that the action has changed, and
  * `others`; or nothing. No earlier version is kept: it would be children's data without a use. Throws
@@ -72,11 +81,8 @@ const claims = (artwork: Artwork, previous: Artwork | undefined): Write[] => [
  * `uploadCondition` where the upload is unknown or belongs to another artwork.
  */
 export const saveArtwork = async (
-  artwork: Artwork,
-  previous: Artwork | undefined,
-  action: Extract<AuditAction, `artwork.${string}`>,
+  { artwork, previous, action, others = [], places = [] }: ArtworkVersion,
   context: ActionContext,
-  { others = [], places = [] }: { readonly others?: readonly Write[]; readonly places?: readonly FieldLocation[] } = {},
 ): Promise<void> =>
   writeVersion(
     [
@@ -93,7 +99,7 @@ export const saveArtwork = async (
       ),
       ...claims(artwork, previous),
       ...nameWrites(artwork, previous),
-      auditWrite(context, action, artwork.id, artwork.version, places),
+      auditWrite(context, action, artwork.id, { version: artwork.version, places }),
       ...others,
     ],
     () => readArtwork(artwork.exhibitionId, artwork.id),

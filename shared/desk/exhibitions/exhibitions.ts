@@ -50,22 +50,28 @@ const exhibitionWrite = (exhibition: Exhibition, previous: Exhibition | undefine
 export const exhibitionCheck = (exhibition: Exhibition): Write =>
   versionCheck(key(exhibition.id), exhibition, 'edition');
 
+interface ExhibitionVersion {
+  readonly exhibition: Exhibition;
+  /** The version in whose place it comes: none, where the exhibition is new. */
+  readonly previous: Exhibition | undefined;
+  /** What the audit says of it: nothing, where undefined. */
+  readonly action: Extract<AuditAction, `exhibition.${string}`> | undefined;
+  readonly others?: readonly Write[];
+}
+
 /**
  * Writes a version of an exhibition with its audit entry, where there is something to say, and `others`; or nothing. Throws
  * `VersionConflictError`, `DocumentTooLargeError`, or `ConditionsFailedError` where a condition of the others does not hold.
  */
 export const saveExhibition = async (
-  exhibition: Exhibition,
-  previous: Exhibition | undefined,
-  action: Extract<AuditAction, `exhibition.${string}`> | undefined,
+  { exhibition, previous, action, others = [] }: ExhibitionVersion,
   context: ActionContext,
-  others: readonly Write[] = [],
 ): Promise<void> =>
   writeVersion(
     [
       exhibitionWrite(exhibition, previous),
       ...startEntryWrites(exhibitionPk(exhibition.id), exhibitionStartsList, exhibition, previous),
-      ...(action ? [auditWrite(context, action, exhibition.id, exhibition.version)] : []),
+      ...(action ? [auditWrite(context, action, exhibition.id, { version: exhibition.version })] : []),
       ...linkWrites(exhibition, previous),
       ...others,
     ],

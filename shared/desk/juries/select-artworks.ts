@@ -63,7 +63,7 @@ export const selectArtworks = async (
   const status = exhibition.status === 'published' ? exhibition.status : 'selection';
   const next = nextVersion(exhibition, { selection, status }, actor);
   const context = { ...actor, ...(namesSeen && { notes: { namesSeen } }) };
-  await saveExhibition(next, exhibition, 'exhibition.selected', context);
+  await saveExhibition({ exhibition: next, previous: exhibition, action: 'exhibition.selected' }, context);
   return next;
 };
 

@@ -26,8 +26,7 @@ export const auditWrite = (
   { by, from, viewer, now, notes }: ActionContext,
   action: AuditAction,
   item: string,
-  version?: number,
-  places: readonly FieldLocation[] = [],
+  { version, places = [] }: { readonly version?: number; readonly places?: readonly FieldLocation[] } = {},
 ): Write => {
   const at = now.toISOString();
   const place = `${at}#${ulid(now.getTime())}`;

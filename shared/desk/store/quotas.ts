@@ -25,18 +25,20 @@ const quotaUsedUp = (why: Reason, end: number): ApplicationError =>
     headers: { 'retry-after': String(Math.max(1, Math.ceil((end - Date.now()) / 1000))) },
   });
 
+interface Quota {
+  readonly name: string;
+  /** In milliseconds: an hour or a day. */
+  readonly period: number;
+  readonly counts: Readonly<Record<string, Count>>;
+  /** Why one more is refused until an instant. */
+  readonly reasonUntil: (until: string) => Reason;
+}
+
 /**
- * Counts one use of the quota `name` in the hour or day (UTC) of an act; `reasonUntil` gives the reason of the refusal
- * once the quota is used up. It belongs in the transaction of the action, so that a request refused for another reason
- * is not counted.
+ * Counts one use of a quota in the hour or day (UTC) of an act. It belongs in the transaction of the action, so that a
+ * request refused for another reason is not counted.
  */
-const quotaWrite = (
-  name: string,
-  { by, now }: ActionContext,
-  period: number,
-  reasonUntil: (until: string) => Reason,
-  counts: Readonly<Record<string, Count>>,
-): Write => {
+const quotaWrite = ({ name, period, counts, reasonUntil }: Quota, { by, now }: ActionContext): Write => {
   const begin = Math.floor(now.getTime() / period) * period;
   const all = Object.entries(counts);
   return {
@@ -74,18 +76,50 @@ export const uploadQuota = (
   bytes: number,
   { uploadsPerDay: files, uploadGigabytesPerDay: gigabytes }: Limits,
 ): Write =>
-  quotaWrite('uploads', context, day, (until) => reason('uploadQuotaUsedUp', { files, gigabytes, until }), {
-    files: [1, files],
-    volume: [bytes, gigabytes * 1e9],
-  });
+  quotaWrite(
+    {
+      name: 'uploads',
+      period: day,
+      counts: {
+        files: [1, files],
+        volume: [bytes, gigabytes * 1e9],
+      },
+      reasonUntil: (until) => reason('uploadQuotaUsedUp', { files, gigabytes, until }),
+    },
+    context,
+  );
 
 export const previewQuota = (context: ActionContext, { previewsPerHour: max }: Limits): Write =>
-  quotaWrite('previews', context, hour, (until) => reason('previewQuotaUsedUp', { max, until }), {
-    previews: [1, max],
-  });
+  quotaWrite(
+    {
+      name: 'previews',
+      period: hour,
+      counts: {
+        previews: [1, max],
+      },
+      reasonUntil: (until) => reason('previewQuotaUsedUp', { max, until }),
+    },
+    context,
+  );
 
 export const draftQuota = (context: ActionContext, { draftsPerDay: max }: Limits): Write =>
-  quotaWrite('drafts', context, day, (until) => reason('draftQuotaUsedUp', { max, until }), { drafts: [1, max] });
+  quotaWrite(
+    {
+      name: 'drafts',
+      period: day,
+      counts: { drafts: [1, max] },
+      reasonUntil: (until) => reason('draftQuotaUsedUp', { max, until }),
+    },
+    context,
+  );
 
 export const entryQuota = (context: ActionContext, { entriesPerDay: max }: Limits): Write =>
-  quotaWrite('entries', context, day, (until) => reason('entryQuotaUsedUp', { max, until }), { entries: [1, max] });
+  quotaWrite(
+    {
+      name: 'entries',
+      period: day,
+      counts: { entries: [1, max] },
+      reasonUntil: (until) => reason('entryQuotaUsedUp', { max, until }),
+    },
+    context,
+  );

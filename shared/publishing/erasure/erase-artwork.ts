@@ -61,7 +61,7 @@ export const eraseArtwork = async (
     ...(followed.length > 0 ? [] : [reconcileNowWrite(id, context.now)]),
     endPreviews(`EXHIBITION#${id}`),
     ...nameSearchAfterErasure(artwork, context),
-    auditWrite(context, 'artwork.erased', artwork.id, artwork.version, removedFrom),
+    auditWrite(context, 'artwork.erased', artwork.id, { version: artwork.version, places: removedFrom }),
   ];
   await desk.deleteArtwork(artwork, withPictureUseWrites(own, pictures));
   return { pictures, removedFrom };

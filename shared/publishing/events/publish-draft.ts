@@ -145,16 +145,24 @@ const saveEdition = (
     };
     const next = publishedEvent(draft, publication, context);
     const oldCover = before?.publication?.cover;
-    await saveEvent(next, previous, action, context, [
-      editionWrite(id, edition, before),
-      ...Object.entries(slugsOf(publication)).map(([locale, slug]) => slugClaim(locale, slug, id)),
-      ...coverRecord(id, publication),
-      ...(oldCover && oldCover.media !== cover?.media
-        ? [mediaDeletionWrite(id, { image: oldCover, dueAt: context.now.toISOString() })]
-        : []),
-      ...eventEditionWrites(id, edition, before, site),
-      ...others,
-    ]);
+    await saveEvent(
+      {
+        event: next,
+        previous,
+        action,
+        others: [
+          editionWrite(id, edition, before),
+          ...Object.entries(slugsOf(publication)).map(([locale, slug]) => slugClaim(locale, slug, id)),
+          ...coverRecord(id, publication),
+          ...(oldCover && oldCover.media !== cover?.media
+            ? [mediaDeletionWrite(id, { image: oldCover, dueAt: context.now.toISOString() })]
+            : []),
+          ...eventEditionWrites(id, edition, before, site),
+          ...others,
+        ],
+      },
+      context,
+    );
     return next;
   });
 };

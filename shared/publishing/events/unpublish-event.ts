@@ -77,15 +77,23 @@ const withdraw = async (
     ? { published: { locales: left }, publishedAt, unpublishAt }
     : { status: wasPublic ? ('withdrawn' as const) : ('draft' as const), ...(isSeen && { publishedAt }) };
   const withdrawn = nextVersion(rest, change, context);
-  await saveEvent(withdrawn, event, 'unpublished', context, [
-    editionWrite(event.id, edition, before),
-    endPreviews(`EVENT#${event.id}`),
-    ...(!publication && before.publication.cover
-      ? [mediaDeletionWrite(event.id, { image: before.publication.cover, dueAt: context.now.toISOString() })]
-      : []),
-    ...(publication ? [] : await coverWrites(event, undefined, before.publication)),
-    ...eventEditionWrites(event.id, edition, before, site),
-  ]);
+  await saveEvent(
+    {
+      event: withdrawn,
+      previous: event,
+      action: 'unpublished',
+      others: [
+        editionWrite(event.id, edition, before),
+        endPreviews(`EVENT#${event.id}`),
+        ...(!publication && before.publication.cover
+          ? [mediaDeletionWrite(event.id, { image: before.publication.cover, dueAt: context.now.toISOString() })]
+          : []),
+        ...(publication ? [] : await coverWrites(event, undefined, before.publication)),
+        ...eventEditionWrites(event.id, edition, before, site),
+      ],
+    },
+    context,
+  );
   return withdrawn;
 };
 

@@ -18,7 +18,10 @@ export const beginBlindRating = async (exhibition: Exhibition, actor: Actor): Pr
   };
   const next = nextVersion(exhibition, { status: 'selection', rating }, actor);
   const context = { ...actor, notes: { namesSeen } };
-  await saveExhibition(next, exhibition, 'exhibition.closed', context, [reconcileNowWrite(id, actor.now)]);
+  await saveExhibition(
+    { exhibition: next, previous: exhibition, action: 'exhibition.closed', others: [reconcileNowWrite(id, actor.now)] },
+    context,
+  );
   await tryEnqueueReconcile(id, actor);
   await awaitReconcile(id);
   return next;

@@ -67,7 +67,7 @@ export const buildExhibitionEdition = async (
   const uploads = await readUploads(selected.flatMap((artwork) => artwork?.uploadId ?? []));
   const saveErrors = (errors: readonly FieldError[]) => {
     const next = nextVersion(exhibition, { publishing: { ...publishing, errors: wordErrors(errors, 'en') } }, context);
-    return saveExhibition(next, exhibition, undefined, context);
+    return saveExhibition({ exhibition: next, previous: exhibition, action: undefined }, context);
   };
   const errors = validateExhibitionForPublication(exhibition, {
     artworks,
@@ -209,7 +209,10 @@ const commitEdition = async ({
   const isWhole = Object.keys(exhibition.translations).every((locale) => publishing.locales.includes(locale));
   const published = { locales, ...(isWhole && { version: exhibition.version + 1 }) };
   const next = nextVersion(rest, { status: 'published', publishedAt: times.publishedAt, published }, context);
-  await saveExhibition(next, exhibition, 'exhibition.published', context, writes);
+  await saveExhibition(
+    { exhibition: next, previous: exhibition, action: 'exhibition.published', others: writes },
+    context,
+  );
 };
 
 /** What will be public: the chosen languages as they are now, the others as they were published. */

@@ -108,7 +108,7 @@ const saveChange = async (change: ArtworkPatch, site: Site, actor: Actor): Promi
     ...(isConsentSame(previous, next) ? [] : [endPreviews(`EXHIBITION#${id}`)]),
   ];
   const others = withPictureUseWrites(own, pictures);
-  await saveArtwork(next, previous, 'artwork.updated', actor, { others, places: removedFrom });
+  await saveArtwork({ artwork: next, previous, action: 'artwork.updated', others, places: removedFrom }, actor);
   const isPublicChanged = isDue || followed.length > 0 || pictures.changes.length > 0;
   return { previous, artwork: next, pictures, removedFrom, isSearched: search.length > 0, isPublicChanged };
 };

@@ -44,7 +44,7 @@ export const enterArtwork = async (
       const pictures = await applyArtworkToPictureUses({ next: artwork }, actor, site);
       const others = [...withPictureUseWrites([], pictures), quota];
       const places = pictures.removedFrom;
-      await saveArtwork(artwork, undefined, 'artwork.entered', actor, { others, places });
+      await saveArtwork({ artwork, previous: undefined, action: 'artwork.entered', others, places }, actor);
       return pictures;
     });
   for (let attempt = 1; ; attempt += 1) {

@@ -111,10 +111,18 @@ const requestEdition = (
     const named = locales.map((locale) => [locale, { ...translations[locale], slug: slugs[locale] }]);
     const change = { publishing, translations: { ...translations, ...Object.fromEntries(named) } };
     const next = nextVersion(exhibition, change, context);
-    await saveExhibition(next, exhibition, undefined, context, [
-      ...Object.entries(slugs).map(([locale, slug]) => exhibitionSlugClaim(locale, slug, id)),
-      reconcileNowWrite(id, now),
-    ]);
+    await saveExhibition(
+      {
+        exhibition: next,
+        previous: exhibition,
+        action: undefined,
+        others: [
+          ...Object.entries(slugs).map(([locale, slug]) => exhibitionSlugClaim(locale, slug, id)),
+          reconcileNowWrite(id, now),
+        ],
+      },
+      context,
+    );
     return next;
   });
 };

@@ -20,7 +20,15 @@ export const reopenEntries = async (exhibition: Exhibition, actor: Actor): Promi
   requireExhibitionAction('reopen', known, actorKindOf(actor));
   const next = nextVersion(exhibition, { status: 'open' }, actor);
   const context = { ...actor, ...(blindRating && { notes: { namesSeen: !wasBlind } }) };
-  await saveExhibition(next, exhibition, 'exhibition.reopened', context, [reconcileNowWrite(id, actor.now)]);
+  await saveExhibition(
+    {
+      exhibition: next,
+      previous: exhibition,
+      action: 'exhibition.reopened',
+      others: [reconcileNowWrite(id, actor.now)],
+    },
+    context,
+  );
   await tryEnqueueReconcile(id, actor);
   await awaitReconcile(id);
   return next;

@@ -18,7 +18,15 @@ export const revealArtists = async (exhibition: Exhibition, actor: Actor): Promi
   }
   const revealed = { ...rating, revealedAt: actor.now.toISOString(), revealedBy: actor.by };
   const next = nextVersion(exhibition, { rating: revealed }, actor);
-  await saveExhibition(next, exhibition, 'exhibition.revealed', actor, [reconcileNowWrite(id, actor.now)]);
+  await saveExhibition(
+    {
+      exhibition: next,
+      previous: exhibition,
+      action: 'exhibition.revealed',
+      others: [reconcileNowWrite(id, actor.now)],
+    },
+    actor,
+  );
   await tryEnqueueReconcile(id, actor);
   await awaitReconcile(id);
   return next;

@@ -45,15 +45,23 @@ const withdraw = async (exhibition: Exhibition, context: ActionContext): Promise
   const next = nextVersion({ id, ...rest }, { status }, context);
   const edition = before && withdrawnEdition(before, context.now);
   const { site } = await readSite();
-  await saveExhibition(next, exhibition, 'exhibition.unpublished', context, [
-    ...(edition
-      ? [
-          exhibitionEditionWrite(id, edition, before),
-          ...exhibitionEditionWrites(id, { next: edition, previous: before }, site),
-        ]
-      : []),
-    reconcileNowWrite(id, context.now),
-  ]);
+  await saveExhibition(
+    {
+      exhibition: next,
+      previous: exhibition,
+      action: 'exhibition.unpublished',
+      others: [
+        ...(edition
+          ? [
+              exhibitionEditionWrite(id, edition, before),
+              ...exhibitionEditionWrites(id, { next: edition, previous: before }, site),
+            ]
+          : []),
+        reconcileNowWrite(id, context.now),
+      ],
+    },
+    context,
+  );
   return next;
 };
 

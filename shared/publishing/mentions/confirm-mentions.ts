@@ -66,7 +66,8 @@ const confirm = async (
     .map(({ locale, field }): FieldLocation => ({ kind, id, ...(locale && { locale }), field }));
   return {
     confirmedMentions: { confirmedMentions },
-    writes: places.length > 0 ? [auditWrite(actor, 'mention.confirmed', id, version, places.slice(0, 200))] : [],
+    writes:
+      places.length > 0 ? [auditWrite(actor, 'mention.confirmed', id, { version, places: places.slice(0, 200) })] : [],
   };
 };
 

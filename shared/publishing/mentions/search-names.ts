@@ -102,13 +102,9 @@ const attentionIn = (
 const finishSearch = async (exhibitionId: string, search: Search, places: readonly FieldLocation[]): Promise<void> => {
   const { artworkId, by, from, viewer } = search;
   const now = new Date();
-  const audit = auditWrite(
-    { by, from, viewer, now },
-    'artwork.mentioned',
-    artworkId,
-    undefined,
-    places.slice(0, maxAuditedLocations),
-  );
+  const audit = auditWrite({ by, from, viewer, now }, 'artwork.mentioned', artworkId, {
+    places: places.slice(0, maxAuditedLocations),
+  });
   try {
     await writeTogether([
       nameSearchDone(exhibitionId, search, places.slice(0, maxAuditedLocations), now),

@@ -100,7 +100,7 @@ export const applyPermissionToCover = async (
       ...eventEditionWrites(id, next, edition, site),
       ...(isRemoval && hash ? [pictureUseRemoval(hash, place)] : []),
       ...(isRemoval
-        ? [endPreviews(`EVENT#${id}`), auditWrite(context, 'cover.removed', id, undefined, because ? [because] : [])]
+        ? [endPreviews(`EVENT#${id}`), auditWrite(context, 'cover.removed', id, { places: because ? [because] : [] })]
         : []),
     ],
   };

@@ -120,13 +120,9 @@ const withdrawUnconsentedArtworks = async (id: string, site: Site): Promise<void
         return entry ? [nameSearchWrite(id, entry, 'consent', context)] : [];
       });
       const entries = lot.map((one) =>
-        auditWrite(
-          context,
-          'artwork.expired',
-          one,
-          undefined,
-          locationsLeft(exhibition, { artworkId: one, isBarred: barred.includes(one), wasShown: true }),
-        ),
+        auditWrite(context, 'artwork.expired', one, {
+          places: locationsLeft(exhibition, { artworkId: one, isBarred: barred.includes(one), wasShown: true }),
+        }),
       );
       const others = [...(write ? [write] : []), endPreviews(`EXHIBITION#${id}`), ...entries, ...searches];
       await writeTogether([...writes, ...others]);

@@ -61,18 +61,23 @@ export const readWebhooks = async (): Promise<{
   });
 };
 
+interface WebhookVersion {
+  readonly webhook: Webhook;
+  /** The version in whose place it comes: none, where the webhook is new. */
+  readonly previous: Webhook | undefined;
+  readonly action: Extract<AuditAction, `webhook.${string}`>;
+  readonly others?: readonly Write[];
+}
+
 /** Writes a version of a webhook with its audit entry, and `others`. Throws `VersionConflictError`. */
 export const saveWebhook = (
-  webhook: Webhook,
-  previous: Webhook | undefined,
-  action: Extract<AuditAction, `webhook.${string}`>,
+  { webhook, previous, action, others = [] }: WebhookVersion,
   context: ActionContext,
-  others: readonly Write[] = [],
 ): Promise<void> =>
   writeVersion(
     [
       versionWrite(key(webhook.id), withUnknownFields(webhookSchema, previous, webhook), previous),
-      auditWrite(context, action, webhook.id, webhook.version),
+      auditWrite(context, action, webhook.id, { version: webhook.version }),
       ...others,
     ],
     () => readWebhook(webhook.id),
@@ -86,7 +91,7 @@ export const deleteWebhookAndSecrets = (webhook: Webhook, context: ActionContext
       versionRemoval(key(id), webhook),
       healthResetWrite(id),
       secretsRemoval(id),
-      auditWrite(context, 'webhook.deleted', id, version),
+      auditWrite(context, 'webhook.deleted', id, { version }),
     ],
     () => readWebhook(id),
   );
@@ -124,7 +129,10 @@ export const disableWebhook = async (
     if (!webhook?.enabled) return false;
     const change = { enabled: false, disabledReason: reason, disabledAt: context.now.toISOString() };
     try {
-      await saveWebhook(nextVersion(webhook, change, context), webhook, 'webhook.disabled', context);
+      await saveWebhook(
+        { webhook: nextVersion(webhook, change, context), previous: webhook, action: 'webhook.disabled' },
+        context,
+      );
       return true;
     } catch (error) {
       // Another request has changed it at this very moment: read it again.
