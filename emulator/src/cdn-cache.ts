@@ -11,6 +11,13 @@ interface Entry extends Freshness {
   fetchedAt: number;
 }
 
+interface Fetch {
+  readonly address: string;
+  readonly request: HttpRequest;
+  readonly origin: Forward;
+  readonly freshness: (response: HttpResponse) => Freshness;
+}
+
 /** What one edge of a CDN keeps. */
 export class EdgeCache {
   readonly #entries = new Map<string, Entry>();
@@ -38,23 +45,18 @@ export class EdgeCache {
     const { 'if-none-match': noneMatch, ...forwarded } = headers;
     const key = JSON.stringify([address, forwarded]);
     const fetching = () =>
-      this.#fetch(key, address, { ...request, headers: forwarded, method: 'GET' }, origin, freshness);
+      this.#fetch(key, { address, request: { ...request, headers: forwarded, method: 'GET' }, origin, freshness });
     const entry = this.#entries.get(key);
     const age = entry ? (this.#now() - entry.fetchedAt) / 1000 : 0;
-    if (!entry || age > entry.fresh + entry.stale) return given(await fetching(), request, noneMatch, 'Miss', 0);
+    if (!entry || age > entry.fresh + entry.stale)
+      return given(await fetching(), request, { noneMatch, found: 'Miss', age: 0 });
     // The reader does not wait, and a failure is the next reader's.
     if (age > entry.fresh) fetching().catch(() => {});
-    return given(entry.response, request, noneMatch, 'Hit', age);
+    return given(entry.response, request, { noneMatch, found: 'Hit', age });
   }
 
   /** Fetches once for all that wait for it. What is kept and too old is only asked for again. */
-  #fetch(
-    key: string,
-    address: string,
-    request: HttpRequest,
-    origin: Forward,
-    freshness: (response: HttpResponse) => Freshness,
-  ): Promise<HttpResponse> {
+  #fetch(key: string, { address, request, origin, freshness }: Fetch): Promise<HttpResponse> {
     const running = this.#fetches.get(key);
     if (running) return running;
     const old = this.#entries.get(key);
@@ -92,12 +94,17 @@ export class EdgeCache {
   }
 }
 
+interface Finding {
+  readonly noneMatch: string | undefined;
+  readonly found: 'Hit' | 'Miss';
+  /** In seconds. */
+  readonly age: number;
+}
+
 const given = (
   { status, headers, body }: HttpResponse,
   { method }: HttpRequest,
-  noneMatch: string | undefined,
-  found: 'Hit' | 'Miss',
-  age: number,
+  { noneMatch, found, age }: Finding,
 ): HttpResponse => {
   const all: Record<string, string | string[]> = { ...headers, 'x-cache': `${found} from cloudfront` };
   if (found === 'Hit') all.age = String(Math.floor(age));

@@ -83,17 +83,18 @@ const ofBucket = (
   };
 };
 
+interface CdnSurroundings {
+  readonly api: Forward;
+  readonly store: ObjectStore;
+  readonly bucketPolicies: ReadonlyMap<string, readonly Statement[]>;
+  readonly cache: EdgeCache | undefined;
+}
+
 /**
  * The template's distribution: which path leads where, with which methods, and what of a request reaches the origin.
  * Without a cache it keeps nothing, and what an origin answers can be seen at once.
  */
-export const cdn = (
-  template: Template,
-  api: Forward,
-  store: ObjectStore,
-  bucketPolicies: ReadonlyMap<string, readonly Statement[]>,
-  cache?: EdgeCache,
-): Forward => {
+export const cdn = (template: Template, { api, store, bucketPolicies, cache }: CdnSurroundings): Forward => {
   const resource = template.one('AWS::CloudFront::Distribution', '');
   const config = propertiesOf(resource, distributionSchema).DistributionConfig;
   const origins = new Map(

@@ -163,7 +163,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     const endpoint = new AwsEndpoint({ callers, roles, policies, ...engines, now, answered });
     const gateway = httpApi(template, functions, { localize, throttles: options.throttles ?? false });
     const hasCdn = template.all('AWS::CloudFront::Distribution').length > 0;
-    const front = hasCdn ? cdn(template, gateway, store, policies, edge) : gateway;
+    const front = hasCdn ? cdn(template, { api: gateway, store, bucketPolicies: policies, cache: edge }) : gateway;
     servers.serve({ front, api: gateway, store: endpoint.handle });
     endings.push(() => sources.stop());
     await sources.start(new Positions(kept && join(kept, 'positions.json')));

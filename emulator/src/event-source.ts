@@ -46,16 +46,21 @@ const failuresIn = (response: unknown, batch: readonly Message[]): readonly Mess
   return failures.length === failed.size ? failures : batch;
 };
 
+interface EventSourceSurroundings {
+  readonly queues: ReadonlyMap<string, Queue>;
+  readonly functions: ReadonlyMap<string, LambdaFunction>;
+  readonly may: (role: string, action: string, arn: string) => boolean;
+  /** The longest batching window, in milliseconds, whatever the mapping says. */
+  readonly longestWindow: number | undefined;
+}
+
 /**
  * Hands the messages of a queue to a function, as an event source mapping does. Throws where the function's role may
  * not work on the queue.
  */
 export const startEventSource = (
   resource: Resource,
-  queues: ReadonlyMap<string, Queue>,
-  functions: ReadonlyMap<string, LambdaFunction>,
-  may: (role: string, action: string, arn: string) => boolean,
-  longestWindow = Number.POSITIVE_INFINITY,
+  { queues, functions, may, longestWindow = Number.POSITIVE_INFINITY }: EventSourceSurroundings,
 ): { stop(): void } => {
   const mapping = propertiesOf(resource, mappingSchema);
   const queue = queues.get(mapping.EventSourceArn);

@@ -33,11 +33,11 @@ export class EventSources {
 
   /** Starts all of them. Streams are read on from `positions`, or from `startAt`. */
   async start(positions: Positions, startAt?: 'LATEST'): Promise<void> {
-    const { template, queues, functions, may, longestWindow } = this.#options;
+    const { template } = this.#options;
     for (const resource of template.all('AWS::Lambda::EventSourceMapping')) {
       const table = streamedTable(template, resource);
       if (table === undefined) {
-        this.#running.push(startEventSource(resource, queues, functions, may, longestWindow));
+        this.#running.push(startEventSource(resource, this.#options));
         continue;
       }
       const source = await startStreamSource(table, { ...this.#options, resource, positions, startAt });

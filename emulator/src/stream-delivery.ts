@@ -17,12 +17,21 @@ interface Batch {
   readonly failures: number;
 }
 
+interface GivenUpBatch {
+  readonly fn: string;
+  /** ARN of the stream. */
+  readonly stream: string;
+  readonly condition: string;
+  readonly attempts: number;
+  readonly records: readonly StreamRecord[];
+}
+
 /**
  * What Lambda notes of a batch that it gives up; the records themselves are not in it.
  *
  * {@link https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html}
  */
-const notice = (fn: string, condition: string, attempts: number, records: readonly StreamRecord[], stream: string) => {
+const notice = ({ fn, stream, condition, attempts, records }: GivenUpBatch) => {
   const [first, last] = [records.at(0), records.at(-1)];
   const time = (at = 0) => new Date(at).toISOString();
   return {
@@ -116,7 +125,15 @@ export class StreamDelivery {
       if (!givenUp) continue;
       const { condition, records: lost } = givenUp;
       this.#failures?.send(
-        JSON.stringify(notice(this.#fn.name, condition, batch.failures + 1, lost, this.#rules.EventSourceArn)),
+        JSON.stringify(
+          notice({
+            fn: this.#fn.name,
+            stream: this.#rules.EventSourceArn,
+            condition,
+            attempts: batch.failures + 1,
+            records: lost,
+          }),
+        ),
       );
       done(lost);
     }
