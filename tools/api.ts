@@ -4,7 +4,7 @@ import { say } from './command-words.ts';
 import { localSite } from './local/local-site.ts';
 import { sendRequest, withRetry } from './send-request.ts';
 
-/** Where Sergi runs, and as whom to speak to it. */
+/** The address of Sergi, and the token to call it with. */
 export interface ApiTarget {
   readonly url: string;
   readonly token: string;
@@ -20,12 +20,12 @@ export const apiTargetFromEnvironment = async (): Promise<ApiTarget> => {
   return site;
 };
 
-/** What was asked for is not valid, or the present state does not allow it: asking again would not help. */
+/** The request is not valid, or the present state does not allow it: a repetition would not help. */
 export class ApiError extends Error {
   override readonly name: string = 'ApiError';
 }
 
-/** What was to be changed has been changed by another meanwhile. */
+/** Another person has changed the item meanwhile. */
 export class ApiVersionConflictError extends ApiError {
   override readonly name = 'ApiVersionConflictError';
 }
@@ -38,7 +38,7 @@ const detailOf = (text: string): string => {
   }
 };
 
-/** What is sent with a request. */
+/** The parts of a request. */
 interface Request {
   readonly body?: string;
   readonly type?: string;
@@ -54,8 +54,8 @@ const requestTimeoutMs = 60_000;
 const refusals = [400, 403, 409, 413];
 
 /**
- * Asks a staff address; what is busy or does not answer is asked again, as `Retry-After` says. Throws `Refused` with the problem's detail,
- * or another error where the site cannot be spoken to.
+ * Calls a staff address. A server that is busy or does not answer is tried again, as `Retry-After` says. Throws
+ * `ApiError` with the problem's detail, or another error where the site cannot be reached.
  */
 export const callApi = async (
   { url, token }: ApiTarget,

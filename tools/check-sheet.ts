@@ -24,21 +24,21 @@ export interface SheetEntry {
   readonly name: string;
   readonly file: OutgoingFile;
   readonly content: ArtworkContent;
-  /** The columns that the sheet has: of other fields it says nothing. */
+  /** The columns of the sheet: it leaves other fields as they are. */
   readonly columns: readonly Column[];
 }
 
-/** What the checks have found. */
+/** The result of the checks. */
 export interface Checked {
   /** The rows without a problem, in the order of the sheet. */
   readonly entries: readonly SheetEntry[];
   /** In the order of the sheet; files without a row at the end. */
   readonly problems: readonly SheetProblem[];
-  /** What does not keep a row from being sent: consent that is missing. */
+  /** Faults that do not prevent a row from being sent: missing consent. */
   readonly warnings: readonly SheetProblem[];
 }
 
-/** What the checks must know of the site. */
+/** What the checks need to know of the site. */
 interface CheckSettings {
   readonly locales: readonly string[];
   readonly timeZone: string;
@@ -59,13 +59,13 @@ const inspect = async ({ name, path, size }: FolderFile): Promise<OutgoingFile |
   return (await imageError(bytes, facts)) ?? { ...facts, fileName: basename(name), open: () => openAsBlob(path) };
 };
 
-/** A row on its way through the checks. */
+/** A row while it is being checked. */
 interface Candidate {
   readonly row: number;
-  /** As the folder has it, or else as the sheet does. */
+  /** As the folder has it, else as the sheet does. */
   readonly name: string | undefined;
   readonly found: FolderFile | undefined;
-  /** As the sheet has it, be the row sound or not. */
+  /** As the sheet has it, valid or not. */
   readonly entryNumber: unknown;
   readonly content: ArtworkContent | undefined;
   readonly columns: readonly Column[];
@@ -109,7 +109,7 @@ const refusals = ({ translations, artist }: ArtworkContent, { locales, now }: Ch
   ];
 };
 
-/** Adds a problem to all rows that share something of which there may be one only. */
+/** Adds a problem to all rows that share a value which must be unique. */
 const requireUnique = (
   candidates: readonly Candidate[],
   column: string,
@@ -127,8 +127,8 @@ const requireUnique = (
 };
 
 /**
- * Checks the rows of a sheet and the files of its folder as the API and ingest would, before anything is sent. `onFile` hears of each
- * file that has been read.
+ * Checks the rows of a sheet and the files of its folder as the API and ingest would, before anything is sent. `onFile`
+ * is called for each file that has been read.
  */
 export const checkSheet = async (
   rows: readonly SheetRow[],

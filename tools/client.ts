@@ -1,4 +1,4 @@
-/** `npm run client`: makes the package that a frontend installs, and says where it is. */
+/** `npm run client`: makes the package that a frontend installs, and prints where it is. */
 import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { packClient } from './client/pack.ts';

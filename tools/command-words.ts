@@ -1,7 +1,7 @@
 import type { Language } from '../shared/refusals/language.ts';
 import { commandLanguage } from './command-language.ts';
 
-/** What commands refuse with parameters: none, or some. */
+/** The refusals of commands, with their parameters. */
 interface CommandParams {
   usage: { readonly usage: string };
   bothOrNeither: undefined;
@@ -192,7 +192,7 @@ const ru: Words = {
     'В Excel: File > Save As > «CSV UTF-8 (Comma delimited)»; в LibreOffice: Save As > Text CSV с кодировкой «Unicode (UTF-8)».',
 };
 
-/** What commands say of themselves, in each language; what the API refuses it words itself. */
+/** The messages of the commands, in each language; the API words its own refusals. */
 export const commandWords: Readonly<Record<Language, Words>> = { en, az, ru };
 
 type Arguments<C extends keyof CommandParams> = CommandParams[C] extends undefined
@@ -212,7 +212,7 @@ const systemErrors = {
   EISDIR: 'isFolder',
 } as const;
 
-/** What an error says to the person at the command: one of the system about a file in our words, others as they are. */
+/** An error as the commands print it: a system error about a file in our words, others as they are. */
 export const sayError = (error: Error & { readonly code?: string; readonly path?: string }): string => {
   const code = systemErrors[error.code as keyof typeof systemErrors];
   return code && error.path !== undefined ? say(code, { path: error.path }) : error.message;

@@ -8,13 +8,13 @@ import type { Difference } from './sheet/compare-artwork.ts';
 import { type Updated, updateArtwork } from './update-artwork.ts';
 import { awaitReady, sendFile, startUpload } from './upload-file.ts';
 
-/** What became of a row. */
+/** The outcome of a row. */
 export interface EntryResult {
   readonly entry: SheetEntry;
   readonly result: 'entered' | 'rejected' | Updated['result'];
   /** The artwork, where there is one. */
   readonly artwork?: Pick<EnteredArtwork, 'id' | 'entryNumber'>;
-  /** The fields in which the row is not what the exhibition had. */
+  /** The fields in which the row differs from the exhibition. */
   readonly differences?: readonly Difference[];
   /** True where the artist could not be compared. */
   readonly isHidden?: boolean;
@@ -22,12 +22,12 @@ export interface EntryResult {
   readonly reason?: string;
 }
 
-/** Hears how far the work has come: of the files that are to be sent, and then of the artworks that are to be entered. */
+/** Called with the progress: of the files to send, then of the artworks to enter. */
 type OnProgress = (step: 'sent' | 'entered', done: number, total: number) => void;
 
 /** How artworks are entered. */
 interface EnterOptions {
-  /** True where artworks that were entered before become what the sheet says now. */
+  /** True where artworks that were entered before are changed to match the sheet. */
   readonly isUpdate: boolean;
   readonly onProgress: OnProgress;
 }
@@ -35,7 +35,7 @@ interface EnterOptions {
 /** How many files are sent, or artworks entered, at the same time. */
 const concurrency = 4;
 
-/** How long to wait for images while none gets ready, in milliseconds. */
+/** How long to wait for images while none becomes ready, in milliseconds. */
 const stallTimeoutMs = 5 * 60_000;
 
 /** A row whose file is in the store. */
@@ -48,7 +48,10 @@ interface Sent {
 
 const enteredSchema = z.object({ id: z.string(), entryNumber: z.int() });
 
-/** The artwork that a row has become already, if it has; throws `Refused` where the exhibition has another in its place. */
+/**
+ * The artwork that an earlier run has made from a row, if any; throws `ApiError` where the exhibition has another in
+ * its place.
+ */
 const enteredArtworkOf = (
   { file, content }: Pick<SheetEntry, 'file' | 'content'>,
   uploadId: string,
@@ -64,7 +67,7 @@ const enteredArtworkOf = (
   return known;
 };
 
-/** Gives what the work gives, or the outcome of a row that was refused. */
+/** The result of the work, or the outcome of a row that was refused. */
 const orRejected = async <T>(entry: SheetEntry, work: () => Promise<T>): Promise<T | EntryResult> => {
   try {
     return await work();
@@ -88,7 +91,7 @@ const enter = async (site: ApiTarget, exhibitionId: string, { entry, uploadId }:
     return { entry, result: 'entered', artwork: enteredSchema.parse(answer) };
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    // An answer that was lost on its way had entered it: then it is there, and asking again was refused.
+    // The artwork was entered, but the answer was lost, and the repeated request was refused.
     const artwork = enteredArtworkOf(entry, uploadId, await readEntered(site, exhibitionId));
     if (!artwork) throw error;
     return { entry, result: 'entered', artwork };
@@ -96,9 +99,11 @@ const enter = async (site: ApiTarget, exhibitionId: string, { entry, uploadId }:
 };
 
 /**
- * Uploads the files of the entries and enters their artworks, but for what was done by an earlier run. An artwork is entered once its
- * image is ready, so that a rejected file leaves its number free. Those without a number are entered one after the other, so that their
- * numbers follow the sheet. Those that were entered before are compared with their rows (`updateArtwork`). Gives the outcomes in the order of the entries; throws where the site cannot be spoken to.
+ * Uploads the files of the entries and enters their artworks, except those that an earlier run has entered. An artwork
+ * is entered once its image is ready, so that a rejected file leaves its number free. Those without a number are
+ * entered one after the other, so that their numbers follow the sheet. Those that were entered before are compared with
+ * their rows (`updateArtwork`). Gives the outcomes in the order of the entries; throws where the site cannot be
+ * reached.
  */
 export const enterArtworks = async (
   site: ApiTarget,
@@ -120,7 +125,7 @@ export const enterArtworks = async (
   const isWithinStallTimeout = () => Date.now() - lastNews < stallTimeoutMs;
   const settle = async (row: Sent | EntryResult): Promise<EntryResult> => {
     const outcome = 'result' in row ? row : await orRejected(row.entry, () => settled(row));
-    // A row that was given up is no news: the others need not wait as long again.
+    // After a row timed out, the others need not wait as long again.
     if (outcome.result !== 'rejected' || isWithinStallTimeout()) lastNews = Date.now();
     settledCount += 1;
     onProgress('entered', settledCount, entries.length);

@@ -11,12 +11,12 @@ export interface FolderFile {
   readonly size: number;
 }
 
-/** What spreadsheets and operating systems leave in a folder beside scans. */
+/** Files that spreadsheets and operating systems leave in a folder beside the scans. */
 const noScan = /(^|\/)(\.|~\$|thumbs\.db$|desktop\.ini$)|\.(csv|tsv|xlsx?|ods)$/i;
 
 const normal = (name: string): string => name.normalize('NFC').replaceAll('\\', '/');
 
-/** The files below a folder, by name, but for hidden ones and spreadsheets. */
+/** The files below a folder, by name, except hidden ones and spreadsheets. */
 export const listFolder = async (folder: string): Promise<FolderFile[]> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files: FolderFile[] = [];
@@ -28,12 +28,12 @@ export const listFolder = async (folder: string): Promise<FolderFile[]> => {
   return files.sort((a, b) => (a.name < b.name ? -1 : 1));
 };
 
-/** The same for names that differ in capitals only, in Azerbaijani and in English: `İ`, `I`, `ı` and `i` are one letter here. */
+/** A name without differences of capitals, in Azerbaijani and in English: `İ`, `I`, `ı` and `i` are one letter here. */
 const folded = (name: string): string => name.toLowerCase().replaceAll('i̇', 'i').replaceAll('ı', 'i');
 
 /**
- * Finds files by the names that a sheet gives: as written, or else whatever the capitals, where one file only has that name.
- * Gives a file, or in words why there is none.
+ * Finds files by the names in a sheet: as written, or else ignoring capitals where that matches one file only. Gives a
+ * file, or the reason why there is none.
  */
 export const fileFinder = (files: readonly FolderFile[]): ((name: string) => FolderFile | string) => {
   const exact = Map.groupBy(files, ({ name }) => name);

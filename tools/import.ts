@@ -1,6 +1,6 @@
 /**
- * `npm run import -- archive.jsonl [--dry-run]`: publishes an archive in JSON Lines, with its images, and reports what was refused.
- * What has been imported is left alone, so that an interrupted import is resumed by running it again.
+ * `npm run import -- archive.jsonl [--dry-run]`: publishes an archive in JSON Lines, with its images, and reports the
+ * refused lines. It skips lines that have been imported, so that running it again resumes an interrupted import.
  */
 
 import { readFileSync } from 'node:fs';
@@ -55,7 +55,10 @@ const bytesOf = async ({ file, url }: z.output<typeof imageSchema>, folder: stri
   return Buffer.from(await response.arrayBuffer());
 };
 
-/** The line with uploads in place of its files and addresses. A line that is not as it should be goes on as it is: the API says why. */
+/**
+ * The line with uploads in place of its files and addresses. An invalid line is passed on unchanged, and the API
+ * reports why.
+ */
 const withUploads = async (site: ApiTarget, text: string, folder: string, isDryRun: boolean): Promise<string> => {
   let value: unknown;
   try {
@@ -64,7 +67,7 @@ const withUploads = async (site: ApiTarget, text: string, folder: string, isDryR
     return text;
   }
   const parsed = withImagesSchema.safeParse(value);
-  // Written anew: escapes may make a line several times as long as it is.
+  // Serialized anew: with escapes a line may be several times as long.
   if (!parsed.success) return JSON.stringify(value);
   const images: unknown[] = [];
   for (const image of parsed.data.images) {
@@ -72,7 +75,7 @@ const withUploads = async (site: ApiTarget, text: string, folder: string, isDryR
     if (file === undefined && url === undefined) images.push(image);
     else {
       const bytes = await bytesOf(image, folder);
-      // A dry run sends nothing: it looks whether the file is there and an image.
+      // A dry run sends nothing: it checks whether the file exists and is an image.
       if (isDryRun) await sharp(bytes).metadata();
       images.push(isDryRun ? image : { ...rest, uploadId: await uploadImage(site, file ?? url ?? '', bytes) });
     }
@@ -108,7 +111,7 @@ const run = async (): Promise<boolean> => {
       total.unchanged += report.unchanged;
       refused.push(...report.refused.map((item) => ({ ...item, line: ready[item.line - 1]?.number ?? 0 })));
     } catch (error) {
-      // Refused as a whole: each line alone then, until the one to blame is found.
+      // The whole request was refused: each line is sent alone, until the faulty one is found.
       const [first] = ready;
       if (!(error instanceof ApiError) || !first) throw error;
       if (ready.length === 1) refused.push({ line: first.number, errors: [{ path: 'line', message: error.message }] });

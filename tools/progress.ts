@@ -2,7 +2,7 @@ const width = 30;
 
 let isDrawing = false;
 
-/** Draws how far a work has come on a line of its own; where nobody looks, it draws nothing. */
+/** Draws the progress of some work on a line of its own; outside a terminal, it draws nothing. */
 export const drawProgress = (done: number, total: number, note: string): void => {
   if (!process.stderr.isTTY) return;
   const filled = total === 0 ? width : Math.round((width * done) / total);
@@ -11,7 +11,7 @@ export const drawProgress = (done: number, total: number, note: string): void =>
   if (!isDrawing) process.stderr.write('\n');
 };
 
-/** Leaves the line of a work that has ended before its time, so that what follows has one of its own. */
+/** Ends the line of work that was stopped early, so that the next output begins on a new one. */
 export const leaveProgress = (): void => {
   if (isDrawing) process.stderr.write('\n');
   isDrawing = false;

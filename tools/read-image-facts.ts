@@ -4,7 +4,7 @@ import { inspectImage, openImage, typeOfImage } from '../shared/media/open-image
 import { wordReason } from '../shared/refusals/word-reason.ts';
 import { commandLanguage } from './command-language.ts';
 
-/** What the API wants to know of a file before it is uploaded. */
+/** The facts on a file that the API needs before it is uploaded. */
 export interface ImageFacts {
   readonly contentType: string;
   readonly contentLength: number;
@@ -12,7 +12,7 @@ export interface ImageFacts {
   readonly sha256: string;
 }
 
-/** What the bytes of a file are, judged by themselves and not by their name. */
+/** The media type of a file, by its bytes and not by its name. */
 export const readImageFacts = async (bytes: Buffer): Promise<ImageFacts> => {
   const contentType = await openImage(bytes)
     .metadata()
@@ -20,11 +20,14 @@ export const readImageFacts = async (bytes: Buffer): Promise<ImageFacts> => {
   return { contentType, contentLength: bytes.length, sha256: hash('sha256', bytes) };
 };
 
-/** Why ingest would refuse an image, in its words; `undefined` where it would not, as far as can be seen without making renditions. */
+/**
+ * Why ingest would refuse an image, in its words; `undefined` where it would accept it, as far as can be checked
+ * without making renditions.
+ */
 export const imageError = async (bytes: Buffer, { contentType }: ImageFacts): Promise<string | undefined> => {
   try {
     await inspectImage(bytes, contentType);
-    // Read to its end: a scan that was cut off looks sound from its beginning.
+    // Read to its end: a truncated scan looks intact at its beginning.
     await openImage(bytes).resize(16, 16, { fit: 'fill' }).raw().toBuffer();
     return undefined;
   } catch (error) {

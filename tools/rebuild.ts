@@ -1,4 +1,4 @@
-/** `npm run rebuild`: makes the showcase again from the desk. Every public answer is the same after it. */
+/** `npm run rebuild`: makes the showcase again from the desk. It changes no public answer. */
 
 import * as z from 'zod';
 import { apiTargetFromEnvironment, callApi } from './api.ts';

@@ -1,6 +1,7 @@
 /**
- * `npm run replay [-- uploads|exhibitions|webhooks|views]`: redrives dead-letter queues: images that have arrived, the public side of
- * exhibitions, messages for webhooks, and views; all queues where none is named. A message that fails again returns to its dead-letter queue.
+ * `npm run replay [-- uploads|exhibitions|webhooks|views]`: redrives dead-letter queues: of uploads, of the public side
+ * of exhibitions, of webhooks, and of views; all of them where none is named. A message that fails again returns to its
+ * dead-letter queue.
  */
 
 import * as z from 'zod';

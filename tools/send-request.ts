@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { say } from './command-words.ts';
 import { leaveProgress } from './progress.ts';
 
-/** What failed for now: the network, or a server that is busy. Trying again may help. */
+/** A temporary failure of the network, or of a busy server. Trying again may help. */
 export class RetryableError extends Error {
   override readonly name = 'RetryableError';
   /** How long to wait first, in seconds, where the server has said so. */
@@ -20,7 +20,7 @@ interface ReceivedResponse {
   readonly text: string;
 }
 
-/** Longest wait that is worth it, in seconds: who has used up what is allowed in a day is told so, and comes again. */
+/** Longest wait before a retry, in seconds: a user whose daily quota is used up gets an error instead. */
 const maxWaitSeconds = 60;
 
 const retryAfter = (headers: Headers): number | undefined => {
@@ -28,7 +28,9 @@ const retryAfter = (headers: Headers): number | undefined => {
   return seconds >= 0 ? seconds : undefined;
 };
 
-/** Sends a request and reads the whole answer. Throws `Passing` where the network fails or the server is busy. */
+/**
+ * Sends a request and reads the whole answer. Throws `RetryableError` where the network fails or the server is busy.
+ */
 export const sendRequest = async (url: string, init: RequestInit): Promise<ReceivedResponse> => {
   const { host } = new URL(url);
   let response: Response;
@@ -49,13 +51,15 @@ export const sendRequest = async (url: string, init: RequestInit): Promise<Recei
   return { status: response.status, text };
 };
 
-/** How often something is tried: the waits between grow from one second to 32, to about a minute in all. */
+/** How often a request is tried: the waits between grow from one second to 32, to about a minute in all. */
 const maxAttempts = 7;
 
-/** After so many of them whoever waits is told why. */
+/** After so many attempts the user is told why it takes longer. */
 const silentAttempts = 3;
 
-/** Does what may fail for now, and again after a while where it throws `Passing`; in the end it throws that. */
+/**
+ * Does some work, and repeats it after a pause where it throws `RetryableError`; after the last attempt it throws that.
+ */
 export const withRetry = async <T>(work: () => Promise<T>): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
     try {

@@ -1,9 +1,9 @@
 const segmenter = new Intl.Segmenter();
 
-/** How wide a text is, in characters as a person sees them. */
+/** The width of a text in a terminal, in characters. */
 const widthOf = (text: string): number => [...segmenter.segment(text)].length;
 
-/** Nothing that a cell holds may move the cursor or begin a line. */
+/** A cell must not move the cursor or begin a line. */
 const plain = (text: string): string => text.replace(/\p{Cc}+/gu, ' ');
 
 /** Rows of text as a table with a head, its columns as wide as they must be. */

@@ -5,22 +5,23 @@ import { compareArtwork, type Difference, patchOf, type StoredContent } from './
 
 const storedSchema = z.looseObject({ version: z.int(), artistHidden: z.literal(true).optional() });
 
-/** What became of a row whose artwork was entered before. */
+/** The outcome of a row whose artwork was entered before. */
 export interface Updated {
-  /** `narrowed` where only what consent takes back was written, `updated` where all that differs was. */
+  /** `narrowed` where only withdrawn consent was written, `updated` where all differences were. */
   readonly result: 'unchanged' | 'differs' | 'narrowed' | 'updated';
   /** The fields that differed. */
   readonly differences: readonly Difference[];
-  /** True where the artist could not be compared: he is hidden from those who rate. */
+  /** True where the artist could not be compared: the rating is blind for this user. */
   readonly isHidden: boolean;
 }
 
-/** How often an artwork is read again that was changed between reading and writing. */
+/** How often an artwork that changes between reading and writing is read again. */
 const attempts = 3;
 
 /**
- * Compares an artwork with its row, and writes what differs where `isUpdate` says so; what narrows consent it always writes. Each write
- * names the version that was compared. Throws `Refused` where the site refuses it, `Stale` where others keep changing the artwork.
+ * Compares an artwork with its row, and writes the differences where `isUpdate` is true. Differences that narrow
+ * consent it always writes. Each write names the version that was compared. Throws `ApiError` where the site refuses
+ * it, `ApiVersionConflictError` where others keep changing the artwork.
  */
 export const updateArtwork = async (
   site: ApiTarget,

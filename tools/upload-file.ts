@@ -18,17 +18,17 @@ const startedUploadSchema = z.discriminatedUnion('alreadyUploaded', [
   z.object({ alreadyUploaded: z.literal(false), uploadId: z.string(), ...signedSchema.shape }),
 ]);
 
-/** The upload of a file: the one that is known by its SHA-256, or a new one with a signed address. */
+/** The upload of a file: the one known by its SHA-256, or a new one with a signed address. */
 type StartedUpload = z.output<typeof startedUploadSchema>;
 
-/** Asks for the upload of a file; the address in it works for a quarter of an hour. */
+/** Requests the upload of a file; the address in it is valid for a quarter of an hour. */
 export const startUpload = async (site: ApiTarget, file: OutgoingFile): Promise<StartedUpload> => {
   const { fileName, contentType, contentLength, sha256 } = file;
   const request = { fileName, contentType, contentLength, sha256 };
   return startedUploadSchema.parse(await callApi(site, '/uploads', { body: JSON.stringify(request) }));
 };
 
-/** Slowest line that is waited for, in bytes per millisecond. */
+/** Slowest connection that the timeout allows for, in bytes per millisecond. */
 const minBytesPerMs = 10;
 
 const changed = say('fileChanged');
@@ -52,15 +52,15 @@ const put = async (file: OutgoingFile, { url, headers }: z.output<typeof signedS
 const maxSignatures = 3;
 
 /**
- * Sends a file to the store, unless it is there already; a signature that has expired meanwhile is asked for anew. Throws `Refused` where
- * the store does not take it.
+ * Sends a file to the store, unless it is there already; it requests a new signature where the old one has expired.
+ * Throws `ApiError` where the store refuses it.
  */
 export const sendFile = async (site: ApiTarget, file: OutgoingFile, opened: StartedUpload): Promise<void> => {
   let upload = opened;
   for (let attempt = 1; !upload.alreadyUploaded; attempt += 1) {
     const signed = upload;
     const status = await withRetry(() => put(file, signed));
-    // 412: it has arrived by an earlier run.
+    // 412: an earlier run has sent it.
     if (status < 300 || status === 412) return;
     if (status === 400) throw new ApiError(changed);
     if (status !== 403 || attempt === maxSignatures)
@@ -71,12 +71,12 @@ export const sendFile = async (site: ApiTarget, file: OutgoingFile, opened: Star
 
 const stateSchema = z.object({ state: z.string(), rejection: z.object({ message: z.string() }).optional() });
 
-/** Pauses between two looks at an upload, in milliseconds. */
+/** Pauses between two checks of an upload, in milliseconds. */
 const pauses = { first: 300, longest: 5_000 };
 
 /**
- * Waits until an upload is ready. Throws `Refused` with the reason of a rejection, or once `hasPatience` says no, which is asked before
- * every pause.
+ * Waits until an upload is ready. Throws `ApiError` with the reason of a rejection, or once `isWithinTimeout`, called
+ * before every pause, returns false.
  */
 export const awaitReady = async (site: ApiTarget, uploadId: string, isWithinTimeout = () => true): Promise<void> => {
   for (let wait = pauses.first; ; wait = Math.min(2 * wait, pauses.longest)) {

@@ -10,7 +10,7 @@ const section = (
   rows: readonly (readonly (string | number | undefined)[])[],
 ): string[] => (rows.length === 0 ? [] : [`${title}\n\n${table(head, rows)}\n`]);
 
-/** Tables of what the checks have found; empty where they have found nothing. */
+/** Tables of the problems and warnings; empty where there are none. */
 export const checkReport = (problems: readonly SheetProblem[], warnings: readonly SheetProblem[]): string =>
   [
     ...section(
@@ -25,7 +25,7 @@ export const checkReport = (problems: readonly SheetProblem[], warnings: readonl
     ),
   ].join('\n');
 
-/** What became of a field that differed. */
+/** What happened to a field that differed. */
 const fateOf = ({ result }: EntryResult, { isNarrower }: Difference): string => {
   if (isNarrower) return 'consent narrowed: written';
   return result === 'updated' ? 'written' : 'left as it is';
@@ -35,7 +35,7 @@ const fateOf = ({ result }: EntryResult, { isNarrower }: Difference): string => 
 export const isLeft = (outcome: EntryResult): boolean =>
   outcome.result !== 'updated' && (outcome.differences ?? []).some(({ isNarrower }) => !isNarrower);
 
-/** Tables of what became of the rows, and of the images that look alike. */
+/** Tables of the outcomes of the rows, and of the images that look alike. */
 export const outcomeReport = (outcomes: readonly EntryResult[], likenesses: readonly PossibleDuplicate[]): string => {
   const fileOf = new Map(outcomes.map(({ entry, artwork }) => [artwork?.id, entry.name]));
   return [
@@ -84,7 +84,7 @@ export const outcomeReport = (outcomes: readonly EntryResult[], likenesses: read
   ].join('\n');
 };
 
-/** How many of each, in one line. */
+/** The number of each outcome, in one line. */
 export const countReport = (
   outcomes: readonly EntryResult[],
   leftOut: number,

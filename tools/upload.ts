@@ -1,8 +1,9 @@
 /**
- * `npm run upload -- <folder> --exhibition <id> --sheet artworks.csv [--skip-faulty] [--update]`: enters the scans of a folder into an
- * exhibition, as a sheet describes them. It checks everything before it sends anything. An interrupted upload is resumed by
- * running it again. Where an artwork that was entered differs from its row, that is said, and `--update` writes it; what narrows consent is
- * always written. `npm run -s upload -- --template` prints a sheet to fill in.
+ * `npm run upload -- <folder> --exhibition <id> --sheet artworks.csv [--skip-faulty] [--update]`: enters the scans of a
+ * folder into an exhibition, as a sheet describes them. It checks everything before it sends anything. An interrupted
+ * upload is resumed by running it again. It reports artworks that differ from their rows, and `--update` writes the
+ * differences; those that narrow consent are always written. `npm run -s upload -- --template` prints a sheet to fill
+ * in.
  */
 
 import { readFile, stat } from 'node:fs/promises';
@@ -60,7 +61,7 @@ const check = async (
 ): Promise<Checked> => {
   if (!(await stat(folder)).isDirectory()) throw new Error(say('noFolder', { path: folder }));
   const settings = settingsSchema.parse(await callApi(site, '/site'));
-  // Whether there is such an exhibition, before hundreds of files are read.
+  // Checks that the exhibition exists, before hundreds of files are read.
   await callApi(site, `/exhibitions/${exhibition}`);
   const files = await listFolder(folder);
   return checkSheet(rows, files, { ...settings, now: new Date() }, (done, total) =>
@@ -108,7 +109,7 @@ const run = async (): Promise<number> => {
 
 run().then(
   (code) => {
-    // Not at once: what is on its way into a pipe would be lost.
+    // No immediate exit: output on its way into a pipe would be lost.
     process.exitCode = code;
   },
   (error: Error) => {

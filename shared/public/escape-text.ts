@@ -1,9 +1,9 @@
 const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** What means something to a parser of HTML or XML, between tags and in quoted attributes alike. */
+/** The characters that a parser of HTML or XML acts on, between tags and in quoted attributes alike. */
 const everywhere = /[&<>"']/g;
 
-/** What means something to it between tags. */
+/** The characters that it acts on between tags. */
 export const betweenTags = /[&<>]/g;
 
 /**

@@ -29,8 +29,8 @@ const union = (types: readonly string[]): string => {
 };
 
 /**
- * The TypeScript type of what a JSON Schema describes, as far as the document uses it. A reference to a component becomes its name.
- * Throws on what it does not know, rather than to say less than the schema.
+ * The TypeScript type of what a JSON Schema describes, as far as the document uses it. A reference to a component
+ * becomes its name. Throws on a keyword that it does not know, since the type would be wider than the schema.
  */
 export const schemaType = (given: unknown): string => {
   const parsed = schema.parse(given);
@@ -71,7 +71,7 @@ const objectType = ({ properties = {}, required, additionalProperties }: Schema)
     const field = `${key(name)}${required.includes(name) ? '' : '?'}: ${schemaType(inner)};`;
     return description ? `${comment(description)}\n${field}` : field;
   });
-  // Beside named fields, others can be of any type: an index of theirs would have to allow for the named ones.
+  // Beside named fields, an index signature would have to allow for their types, so others can have any type.
   if (additionalProperties !== undefined && additionalProperties !== false)
     fields.push(`[name: string]: ${fields.length > 0 ? 'unknown' : schemaType(additionalProperties)};`);
   return fields.length === 0 ? 'Record<string, never>' : `{\n${fields.join('\n')}\n}`;

@@ -1,4 +1,4 @@
-/** The CDK app as the embedded cloud runs it: a development stack for this machine's processor, whatever is deployed elsewhere. */
+/** The CDK app as the emulator runs it: a development stack for this machine's processor. */
 import { App } from 'aws-cdk-lib';
 import { addCheckedStack } from '../../infra/checked-stack.ts';
 import { settingsSchema } from '../../infra/settings.ts';

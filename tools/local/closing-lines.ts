@@ -1,6 +1,9 @@
 import { defaultSite } from '../../shared/model/site.ts';
 
-/** What `npm start` prints when it is ready: each address on a line of its own as `name: url`, then what each is for. */
+/**
+ * The lines that `npm start` prints when it is ready: each address on a line of its own as `name: url`, then what each
+ * is for.
+ */
 export const closingLines = ({
   url,
   storeUrl,

@@ -7,8 +7,9 @@ import type { Drawing } from './sample-content.ts';
 const drawnSchema = z.record(z.string(), z.base64());
 
 /**
- * The drawings of the sample as JPEG files. Another process draws them: ingest runs in a thread of this one, and from the moment it has
- * loaded no thread here can read SVG, which libvips is told once for all (`shared/media/open-image.ts`).
+ * The drawings of the sample as JPEG files. Another process draws them: ingest runs in a thread of this one, and once
+ * it has loaded, no thread of the process can read SVG, since the block in libvips holds for the whole process
+ * (`shared/media/open-image.ts`).
  */
 export const drawnSample = async (): Promise<ReadonlyMap<Drawing, Buffer>> => {
   const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'draw-sample.ts')], {

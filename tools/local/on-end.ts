@@ -1,9 +1,9 @@
-/** How often it is looked whether npm is still there, in milliseconds. */
+/** How often to check whether npm is still running, in milliseconds. */
 const interval = 500;
 
 /**
- * Calls `end` once: when this process is asked to end, or when the npm that has started it is gone. npm passes a signal on to the shell
- * between them, which ends of it and leaves this process behind, with its ports.
+ * Calls `end` once: when this process is asked to end, or when the npm that has started it is gone. npm passes a signal
+ * on to the shell between them. The shell ends, but this process would go on and keep its ports.
  */
 export const onEnd = (end: () => void): void => {
   let ending = false;

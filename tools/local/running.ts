@@ -10,7 +10,7 @@ export const dataFolder = (): string => resolve(process.env.SERGI_DATA ?? join(r
 
 const runningSchema = z.object({ pid: z.int(), url: z.url(), issuer: z.url() });
 
-/** Where a Sergi that runs on this machine is to be found. */
+/** The addresses of a Sergi that runs on this machine. */
 type RunningInstance = z.output<typeof runningSchema>;
 
 const file = (folder: string): string => join(folder, 'running.json');
@@ -24,14 +24,14 @@ const lives = (pid: number): boolean => {
   }
 };
 
-/** The Sergi that runs on a data folder; `undefined` where none does. */
+/** The Sergi that runs on a data folder; `undefined` where none is running. */
 export const readRunning = (folder: string): RunningInstance | undefined => {
   if (!existsSync(file(folder))) return undefined;
   const running = runningSchema.parse(JSON.parse(readFileSync(file(folder), 'utf8')));
   return lives(running.pid) ? running : undefined;
 };
 
-/** Notes that this process runs on a data folder, until the function that it gives is called. */
+/** Records that this process runs on a data folder, until the returned function is called. */
 export const recordRunning = (folder: string, addresses: Omit<RunningInstance, 'pid'>): (() => void) => {
   writeFileSync(file(folder), JSON.stringify({ pid: process.pid, ...addresses }));
   return () => rmSync(file(folder), { force: true });

@@ -1,4 +1,4 @@
-/** What an empty Sergi is filled with, so that there is something to see. The people in it do not exist. */
+/** The sample that an empty Sergi is filled with. The people in it do not exist. */
 
 const picture = (parts: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1200">${parts}</svg>`;
@@ -71,7 +71,7 @@ export const events = [
   },
 ];
 
-/** Shown under its given name only, as the guardians wish. */
+/** Published under the given name only, as the guardians wish. */
 const child = (name: string, ageAtEntry: number) => ({
   ...{ name, ageAtEntry, isMinor: true },
   consent: {

@@ -21,7 +21,7 @@ const idSchema = z.object({ id: z.string() });
 
 type Ask = (path: string, body?: unknown) => Promise<unknown>;
 
-/** Fills an empty Sergi with a small sample, once: `data` remembers that it has been done. */
+/** Fills an empty Sergi with a small sample, once: a file in `data` records that. */
 export const seedSample = async (target: SampleTarget, data: string): Promise<void> => {
   const seeded = join(data, 'seeded');
   if (existsSync(seeded)) return;

@@ -19,10 +19,10 @@ const log: Log = (line, source) => {
   process.stderr.write(`${source.function}: ${line}\n`);
 };
 
-/** Webhooks may reach receivers on this machine, as they may nowhere else. */
+/** Webhooks may reach receivers on this machine, and only in the emulator. */
 const receiversHere = { WEBHOOK_LOOPBACK: 'allowed' };
 
-/** Long enough that a person who clicks through the pages never waits for a function to start again. */
+/** Long enough that a reader who clicks through the pages never waits for a function to start again. */
 const idleTimeout = 20_000;
 
 const run = async (): Promise<void> => {
@@ -33,7 +33,7 @@ const run = async (): Promise<void> => {
   const port = Number(process.env.PORT ?? 8787);
   if (!Number.isInteger(port) || port < 1 || port > 65_533)
     throw new Error(`PORT must be a port, not "${process.env.PORT}"`);
-  // Tests that start it more than once have synthesized the app already.
+  // Tests that start it more than once have synthesized the app before.
   const given = process.env.SERGI_ASSEMBLY;
   const assembly = given ?? join(root, '.sergi', 'cdk.out');
   if (given === undefined)

@@ -2,14 +2,20 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** All that a synthesis of the local app reads: the constructs, the functions with what they import, and the packages that are installed. */
+/**
+ * All files that a synthesis of the local app reads: the constructs, the functions with their imports, and the
+ * installed packages.
+ */
 const read = ['{functions,infra,shared}/**/*', 'tools/local/app.ts', 'package.json', 'package-lock.json'];
 const installed = 'node_modules/.package-lock.json';
 
-/** Variables by which the CDK can be told something. */
+/** Environment variables that change what the CDK does. */
 const variables = ['CDK_CONTEXT_JSON', 'CDK_DEFAULT_ACCOUNT', 'CDK_DEFAULT_REGION'];
 
-/** A digest of everything that the synthesized app depends on, below the root of a checkout: where it is the same, so is the app. */
+/**
+ * A digest of everything that the synthesized app depends on, below the root of a checkout: with the same digest, the
+ * app is the same.
+ */
 export const sourcesDigest = (root: string): string => {
   const hash = createHash('sha256');
   const add = (name: string, content: string | Buffer) => hash.update(`${name}\0${content.length}\0`).update(content);

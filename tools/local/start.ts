@@ -1,8 +1,9 @@
-/** `npm start`: runs `serve.ts`, after it has told glibc to give memory back. */
+/** `npm start`: runs `serve.ts` with a setting that makes glibc return memory. */
 
 /**
- * Each thread of glibc keeps an arena of memory of its own, and what functions and libvips have freed stays there: with two for all, Sergi
- * rests in two thirds of the memory. The variable must be there when a process starts, so this one starts anew in its place.
+ * Each thread of glibc has a memory arena of its own, which keeps what functions and libvips have freed. With two
+ * arenas in all, Sergi at rest needs two thirds of the memory. The variable must be set when a process starts, so this
+ * one starts a new one in its place.
  */
 const limitArenas = (): void => {
   const { MALLOC_ARENA_MAX } = process.env;

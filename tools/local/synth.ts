@@ -17,17 +17,19 @@ import { sourcesDigest } from './sources-digest.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** How many synthesized apps are kept for another time: those of the last states of the sources. */
+/** How many synthesized apps are kept: those of the last states of the sources. */
 const keptApps = 3;
 
-/** Takes away what an earlier synthesis has described, by whatever name. The bundles stay: another process may run on them. */
+/**
+ * Removes what an earlier synthesis has described, under any name. The bundles stay: another process may run on them.
+ */
 const forgetStacks = (outDir: string): void => {
   mkdirSync(outDir, { recursive: true });
   const described = readdirSync(outDir).filter((name) => /\.(template|assets)\.json$/.test(name));
   for (const name of described) rmSync(join(outDir, name));
 };
 
-/** Runs the app. Rejects with what it has printed. */
+/** Runs the app. Rejects with its output. */
 const runApp = async (outDir: string): Promise<void> => {
   const path = `${join(root, 'node_modules', '.bin')}:${process.env.PATH}`;
   const env = { ...process.env, PATH: path, CDK_OUTDIR: outDir };
@@ -50,7 +52,10 @@ const prune = (store: string): void => {
   }
 };
 
-/** Gives the folder of the app as the sources are now. It appears there whole: it is made under another name. */
+/**
+ * Makes the folder of the app from the present sources. It is built under another name, so that it is complete once it
+ * appears.
+ */
 const keptApp = async (store: string, making: () => void): Promise<string> => {
   const digest = sourcesDigest(root);
   const app = join(store, digest);
@@ -61,7 +66,7 @@ const keptApp = async (store: string, making: () => void): Promise<string> => {
     const made = mkdtempSync(join(store, 'making-'));
     try {
       await runApp(made);
-      // What was edited meanwhile may be in it, or not.
+      // It may or may not include an edit that was made meanwhile.
       if (sourcesDigest(root) !== digest) return await keptApp(store, making);
       if (!existsSync(app)) renameSync(made, app);
     } finally {
@@ -73,8 +78,8 @@ const keptApp = async (store: string, making: () => void): Promise<string> => {
 };
 
 /**
- * Synthesizes the app of the emulator into a folder. Where nothing that a synthesis reads has changed since an earlier one, what that
- * has made is copied from `.sergi/apps`; otherwise `making` is called first. Rejects with what the app has printed.
+ * Synthesizes the app of the emulator into a folder. Where nothing that a synthesis reads has changed since an earlier
+ * one, it copies the earlier app from `.sergi/apps`; otherwise `making` is called first. Rejects with the app's output.
  */
 export const synthesize = async (outDir: string, making = () => {}): Promise<void> => {
   const app = await keptApp(join(root, '.sergi', 'apps'), making);

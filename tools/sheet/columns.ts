@@ -7,16 +7,16 @@ export interface Column {
   readonly name: string;
   /** Where its value goes in an artwork's content: `translations.az.title`; empty for the file itself. */
   readonly path: string;
-  /** The value of a cell that is not empty; `undefined` where it is none, and `fault` says why. */
+  /** The value of a cell that is not empty; `undefined` where it is not valid, and `fault` says why. */
   readonly read: (text: string) => unknown;
   readonly fault?: string;
-  /** What 0.1.0 called it: sheets are other people's files, so it is read for good. */
+  /** Its name in 0.1.0: sheets are other people's files, so it stays readable for good. */
   readonly oldName?: string;
 }
 
 const asText = (text: string): string => text;
 
-/** What is no number stays as it is: the schema refuses it in its own words. */
+/** Other text stays as it is: the schema refuses it in its own words. */
 const asNumber = (text: string): number | string => (/^\d{1,9}$/.test(text) ? Number(text) : text);
 
 const asDay = (text: string): string =>
@@ -29,7 +29,7 @@ const yes = ['yes', 'true', '1', 'bəli', 'да'];
 const no = ['no', 'false', '0', 'xeyr', 'нет'];
 
 const asYesOrNo = (text: string): boolean | undefined => {
-  // A capital I is that of "bəli", whichever keyboard has written it.
+  // On any keyboard, the capital I of "BƏLI" counts as the `i` of "bəli".
   const word = text.toLocaleLowerCase('az').replaceAll('ı', 'i');
   return yes.includes(word) ? true : no.includes(word) ? false : undefined;
 };
@@ -39,7 +39,7 @@ const asWord = (text: string): string => text.toLowerCase();
 
 const textColumns = ['title', 'description', 'alt'] as const;
 
-/** What 0.1.0 called some of them. */
+/** The names of some columns in 0.1.0. */
 const oldTextColumns: Partial<Record<(typeof textColumns)[number], string>> = { alt: 'altText' };
 
 const columns: readonly Column[] = [
@@ -62,12 +62,12 @@ const columns: readonly Column[] = [
   { name: 'year', path: 'year', read: asNumber },
 ];
 
-/** The names of all columns, for people. */
+/** The names of all columns, for messages. */
 export const columnNames: readonly string[] = columns.flatMap(({ name }) =>
   name === 'entryNumber' ? [name, ...textColumns.map((text) => `${text}.<locale>`)] : [name],
 );
 
-/** The column that a title in the first row names, capitals and spaces aside; `undefined` where it names none. */
+/** The column with a title of the first row, ignoring capitals and spaces; `undefined` where there is none. */
 export const findColumn = (title: string): Column | undefined => {
   const wanted = title.replace(/\s/g, '').toLowerCase();
   const column = columns.find(({ name, oldName }) => [name, oldName].some((one) => one?.toLowerCase() === wanted));

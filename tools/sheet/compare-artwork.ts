@@ -3,23 +3,23 @@ import { nameForms } from '../../shared/model/consent.ts';
 import { visibleDetails } from '../../shared/model/public-artist.ts';
 import type { Column } from './columns.ts';
 
-/** What an exhibition has of an artwork, as far as a sheet can say it. */
+/** The content of an artwork in the exhibition, as far as a sheet can describe it. */
 export type StoredContent = Pick<ArtworkContent, 'translations' | 'artist' | 'medium' | 'year'>;
 
-/** A field in which a row of the sheet is not what the exhibition has. It holds no value: those may be names. */
+/** A field in which a row of the sheet differs from the exhibition. It holds no value: those may be names. */
 export interface Difference {
   /** The name of the column. */
   readonly column: string;
   /** The field: `artist.consent.image`. */
   readonly path: string;
-  /** True where the row allows less of the artist to be shown than the exhibition does. */
+  /** True where the row permits less of the artist's data to be public than the exhibition does. */
   readonly isNarrower: boolean;
 }
 
 const at = (content: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], content);
 
-/** From the form that shows least of a name to the one that shows most. */
+/** From the form that reveals least of a name to the one that reveals most. */
 const forms: readonly string[] = nameForms.toReversed();
 
 const details: readonly string[] = ['school', 'region', 'age'] satisfies readonly VisibleDetail[];
@@ -39,8 +39,8 @@ const isNarrower = (path: string, before: Artist | undefined, after: Artist | un
 };
 
 /**
- * In what a row differs from what the exhibition has, in the order of the columns. A column that the sheet does not have says nothing;
- * an empty cell says that there is no such value.
+ * The differences between a row and the exhibition's artwork, in the order of the columns. A missing column is ignored;
+ * an empty cell means that there is no such value.
  */
 export const compareArtwork = (
   columns: readonly Column[],
@@ -60,7 +60,7 @@ const put = (
   isWhole: boolean,
 ): void => {
   const value = wanted?.[name];
-  // An artist, or a consent, of which the row says nothing at all goes as a whole.
+  // An artist or a consent that the row leaves empty altogether is removed as a whole.
   if (rest.length === 0 || (isWhole && value === undefined)) patch[name] = value ?? null;
   else if (patch[name] !== null) {
     patch[name] ??= {};
@@ -68,7 +68,7 @@ const put = (
   }
 };
 
-/** The change (JSON Merge Patch, RFC 7396) that makes the exhibition have what the row says in the fields of the differences. */
+/** The change (JSON Merge Patch, RFC 7396) that gives the artwork the row's values in the differing fields. */
 export const patchOf = (differences: readonly Difference[], wanted: ArtworkContent, stored: StoredContent): Fields => {
   const patch: Fields = {};
   for (const { path } of differences) put(patch, path.split('.'), wanted, path.startsWith('artist.'));

@@ -4,7 +4,10 @@ import { SheetError } from './sheet-error.ts';
 const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte);
 
-/** The text of a sheet in UTF-8, without its byte order mark. Throws `SheetError`, rather than give letters that are not those written. */
+/**
+ * The text of a sheet in UTF-8, without its byte order mark. Throws `SheetError` where decoding would give wrong
+ * letters.
+ */
 export const decodeSheet = (bytes: Uint8Array): string => {
   // A zip archive, as new workbooks are, and the container of old ones.
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {

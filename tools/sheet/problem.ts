@@ -1,4 +1,7 @@
-/** What is wrong with a row of the sheet, or with a file of the folder. Holds no names: row, file and column say enough. */
+/**
+ * What is wrong with a row of the sheet, or with a file of the folder. It holds no names: row, file and column are
+ * enough.
+ */
 export interface SheetProblem {
   /** As the spreadsheet shows it: the header is row 1. */
   readonly row?: number | undefined;

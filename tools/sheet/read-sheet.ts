@@ -9,7 +9,7 @@ export interface SheetRow {
   readonly row: number;
   /** The cells that are not empty, trimmed, each with its column. */
   readonly cells: readonly { readonly column: Column; readonly text: string }[];
-  /** Every column that the sheet has: a cell that is empty says that there is no such value. */
+  /** Every column of the sheet: an empty cell in one means that there is no such value. */
   readonly columns: readonly Column[];
 }
 
@@ -49,12 +49,12 @@ const columnsOf = (header: readonly string[]): (Column | undefined)[] => {
 };
 
 /**
- * The rows of a sheet in CSV, separated by commas, semicolons or tabs: whichever the header says. Throws `SheetError` where the header
- * names a column that is not known, or the text is no CSV.
+ * The rows of a sheet in CSV, separated by commas, semicolons or tabs: the header decides. Throws `SheetError` where
+ * the header has an unknown column, or the text is not CSV.
  */
 export const readSheet = (text: string): SheetRow[] => {
   const [delimiter = ','] = delimiters.toSorted((a, b) => knownColumns(text, b) - knownColumns(text, a));
-  // Its cells are not named: where the header was left out they hold a person's name.
+  // The message does not quote the header: where it was left out the cells hold a person's name.
   if (knownColumns(text, delimiter) === 0) {
     throw new SheetError(`${say('noKnownColumn')} ${sayKnownColumns()}`);
   }
@@ -79,7 +79,7 @@ const parsed = (text: string, delimiter: string): string[][] => {
     return records(text, delimiter);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    // Not its message: it may quote the row.
+    // Without its message, which may quote the row.
     const row = typeof error.records === 'number' ? error.records + 1 : undefined;
     throw new SheetError(say('unmatchedQuotes', { row }));
   }

@@ -28,7 +28,7 @@ const checked = (fields: Fields): { content?: ArtworkContent; errors: readonly W
   }
 };
 
-/** The artwork that a row describes, as the API will check it, or what is wrong with its cells, by column. */
+/** The artwork that a row describes, as the API will check it, or the faults of its cells, by column. */
 export const rowContent = ({ cells }: SheetRow): { content?: ArtworkContent; errors: readonly WordedFieldError[] } => {
   const fields: Fields = {};
   const faults: WordedFieldError[] = [];

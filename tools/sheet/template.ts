@@ -27,5 +27,8 @@ const example: readonly (readonly [column: string, value: string])[] = [
   ['year', '2024'],
 ];
 
-/** A sheet with every column and one example, as spreadsheets in Azerbaijani and Russian open it: semicolons, UTF-8 with its mark. */
+/**
+ * A sheet with every column and one example, for spreadsheet programs in Azerbaijani and Russian: semicolons, UTF-8
+ * with a byte order mark.
+ */
 export const sheetTemplate: string = `\uFEFF${[0, 1].map((at) => `${example.map((cell) => cell[at]).join(';')}\r\n`).join('')}`;

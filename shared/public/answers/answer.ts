@@ -3,44 +3,46 @@ import { ApplicationError, GoneError, NotFoundError } from '../../refusals/appli
 import type { Reason } from '../../refusals/codes.ts';
 import { reason } from '../../refusals/reason.ts';
 
-/** What the public gets of something that it names by an id or a slug. */
+/** What the public gets for an id or a slug. */
 export type Answer<T> =
   | { readonly kind: 'found'; readonly value: T }
-  /** It had the slug once: this is where it is now. */
+  /** It had the slug once; `location` is its present address. */
   | { readonly kind: 'moved'; readonly locale: Locale; readonly slug: string }
   /** It was public, and was withdrawn. */
   | { readonly kind: 'gone' }
   | { readonly kind: 'missing' };
 
-/** The refusal that says where something is now. */
+/** The refusal that gives the present address of something. */
 export const movedTo = (location: string): ApplicationError =>
   new ApplicationError('moved', reason('movedTo', { location }), { headers: { location } });
 
-/** Why something that a reader asked for is not answered: it is not there, or was withdrawn. */
+/** Why a reader's request finds nothing: the item does not exist, or was withdrawn. */
 export interface AbsenceReasons {
   readonly missing: Reason;
   readonly gone: Reason;
 }
 
-/** Those of an event. */
+/** The reasons for an event. */
 export const eventAbsence = (id: string): AbsenceReasons => ({
   missing: reason('eventNotFound', { id }),
   gone: reason('eventGone', { id }),
 });
 
-/** Those of an exhibition. */
+/** The reasons for an exhibition. */
 export const exhibitionAbsence = (id: string): AbsenceReasons => ({
   missing: reason('exhibitionNotFound', { id }),
   gone: reason('exhibitionGone', { id }),
 });
 
-/** Those of a page. */
+/** The reasons for a page. */
 export const pageAbsence = (path: string): AbsenceReasons => ({
   missing: reason('pathNotFound', { path }),
   gone: reason('pathGone', { path }),
 });
 
-/** What was found; throws a 404 or a 410 for one of the reasons, or a 301 to the address that `urlOf` gives. */
+/**
+ * What was found; otherwise throws a 404 or a 410 for one of the reasons, or a 301 to the address that `urlOf` gives.
+ */
 export const requireFound = <T>(
   answer: Answer<T>,
   { missing, gone }: AbsenceReasons,

@@ -14,8 +14,8 @@ import type { Answer } from './answer.ts';
 import { publicSlugs } from './find-exhibition.ts';
 
 /**
- * A published event as it is sent to a reader of `wanted`; to one who wants no language, in that of the slug, or the site's first by an
- * id.
+ * A published event as it is sent to a reader of `wanted`. Without `wanted` a slug's language applies, or for an id the
+ * site's first one.
  */
 export const getPublicEvent = async (
   idOrSlug: string,
@@ -24,7 +24,7 @@ export const getPublicEvent = async (
   now: Date,
 ): Promise<Answer<PublicEvent>> => {
   const isId = idSchema.safeParse(idOrSlug).success;
-  // Whose views they are is known at once by an id, and after the page by a slug: then while the exhibition is read.
+  // By an id, the views are read at the same time; by a slug, once the page is known, together with the exhibition.
   const [answer, counted] = isId
     ? await Promise.all([byId(site, idOrSlug, wanted ?? site.defaultLocale, now), readViews(idOrSlug)])
     : [await bySlug(site, idOrSlug, wanted, now)];
@@ -43,7 +43,7 @@ export const getPublicEvent = async (
   return { kind: isGone ? 'gone' : 'missing' };
 };
 
-/** Where an event is now that once had the slug, or that it was withdrawn. */
+/** The present address of an event that once had the slug, or that it was withdrawn. */
 const redirectOrGone = async (
   site: Site,
   { eventId, locale: its }: { readonly eventId: string; readonly locale: string },
@@ -53,7 +53,7 @@ const redirectOrGone = async (
   const slugs = await readSlugs(eventId, now);
   if (!slugs || slugs === 'gone') return { kind: 'gone' };
   const locale = resolveLocale(site, wanted ?? its, Object.keys(slugs));
-  // Withdrawn in its own language, and nobody has asked for another.
+  // Withdrawn in the slug's language, and the reader has not asked for another.
   if (!locale || (!wanted && !slugs[its])) return { kind: 'gone' };
   return { kind: 'moved', locale, slug: slugs[locale] ?? '' };
 };
@@ -73,7 +73,7 @@ const byId = async (site: Site, id: string, wanted: string, now: Date): Promise<
 const inLocale = (found: SlugTarget, locale: string): PageInLocale =>
   found.kind === 'former' ? { ...found, locale } : found;
 
-/** A slug belongs to one language; a reader who asks for another gets that one where the event has it. */
+/** A slug belongs to one language; a reader who asks for another gets the event in that one where it exists. */
 const bySlug = async (
   site: Site,
   slug: string,
@@ -85,7 +85,8 @@ const bySlug = async (
     locale,
     answer: inLocale(found, locale),
   }));
-  // A page before what was there once, unless that is in the language asked for: the same slug may be somebody else's there.
+  // A present page comes before a former one, unless that is in the language asked for: another event may have the same
+  // slug there.
   const [first] = answers;
   const best = first?.locale === wanted ? first : (answers.find(({ answer }) => answer.kind === 'page') ?? first);
   const answer = best?.answer;
@@ -95,7 +96,7 @@ const bySlug = async (
   return translated ? inLocale(translated, wanted) : answer;
 };
 
-/** The exhibition that an event tells of, where that is public now. */
+/** The exhibition that an event belongs to, where that is public now. */
 const exhibitionOf = async (
   site: Site,
   { exhibitionId, locale: wanted }: StoredPage,

@@ -16,7 +16,7 @@ import { toPublicArtwork } from './to-public-artwork.ts';
 /** Most bytes that the artworks take in the answer with their exhibition, whose own texts need room too. */
 export const maxArtworkBytes = maxPageBytes - 1024 * 1024;
 
-/** Who asks for what, and when. */
+/** A reader's request: what is asked for, and when. */
 interface PublicRequest {
   readonly idOrSlug: string;
   readonly wanted: Locale | undefined;
@@ -33,7 +33,7 @@ interface ArtworkRange {
 
 const everything: ArtworkRange = { from: 0, limit: maxSelectedArtworks, bytes: maxArtworkBytes };
 
-/** A published exhibition with some of its artworks; `next` is the place of the first that follows. */
+/** A published exhibition with some of its artworks; `next` is the place of the first that is not included. */
 interface ExhibitionPart {
   readonly exhibition: PublicExhibition;
   readonly from: number;
@@ -56,7 +56,10 @@ export const getPublicExhibition = async (asked: PublicRequest): Promise<Answer<
   return part.kind === 'found' ? { kind: 'found', value: part.value.exhibition } : part;
 };
 
-/** A page of the artworks of a published exhibition. Throws a 400 for a cursor of another edition: what it shows must be of one. */
+/**
+ * A page of the artworks of a published exhibition. Throws a 400 for a cursor of another edition, so that readers never
+ * get a mix of two.
+ */
 export const getPublicArtworks = async (
   { idOrSlug, wanted, site, now }: PublicRequest,
   limit: number,
@@ -71,7 +74,7 @@ export const getPublicArtworks = async (
   const part = await readArtworksPart(found.value.exhibition, { from, limit, bytes: maxPageBytes, bytesOf }, now);
   if (!part || part === 'gone') return { kind: 'gone' };
   const { exhibition, artworks, next } = part;
-  // Another edition may have come while it was read.
+  // A new edition may have been published while it was read.
   placeIn(exhibition);
   const items = artworks.map((artwork) => toPublicArtwork(exhibition.id, artwork, wanted ?? locale, site));
   return { kind: 'found', value: { items, ...cursorTo(part, wanted, next), locale } };
@@ -96,11 +99,11 @@ export const getPublicExhibitionPart = async (
   const part = await readArtworksPart(found.value.exhibition, { from, limit, bytes, bytesOf }, now);
   if (!part || part === 'gone') return { kind: 'gone' };
   const { exhibition, artworks, total, next } = part;
-  // There are fewer than there were.
+  // The exhibition has fewer artworks now than the reader asked for.
   if (from > 0 && artworks.length === 0) return getPublicExhibitionPart(asked, { from: 0, limit, bytes });
   const { id, content, html, publishedAt } = exhibition;
   const { category, campaign, venue, opensOn, closesOn, organisers, rights, eventIds } = content;
-  // A new edition may have come since the language was looked up.
+  // A new edition may have been published since the language was looked up.
   const locale =
     resolveLocale(site, found.value.locale, Object.keys(publicSlugs(exhibition, site))) ?? found.value.locale;
   const { slug = '', title = '', summary, description = '' } = content.translations[locale] ?? {};
@@ -149,7 +152,7 @@ export const getPublicArtwork = async (
   return { kind: 'found', value: artwork && toPublicArtwork(exhibition.id, artwork, wanted ?? locale, site) };
 };
 
-/** Those of the events that are public now, in their order. */
+/** The related events that are public now, in their order. */
 const eventsOf = async (
   ids: readonly string[],
   wanted: Locale,

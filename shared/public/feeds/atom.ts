@@ -6,15 +6,15 @@ import { element, type XmlElement, xmlDocument } from './xml.ts';
 const type = 'application/atom+xml';
 
 /**
- * A page of a feed as Atom 1.0 (RFC 4287), with the ways to other pages by RFC 5005, section 3. One language, and one alternate for
- * each entry: where there are more, clients disagree on which of them it is.
+ * A page of a feed as Atom 1.0 (RFC 4287), with links to other pages by RFC 5005, section 3. One language, and one
+ * alternate for each entry: where there are more, clients disagree on which one to use.
  */
 export const atom = (feed: SyndicatedFeed): string => {
   const { id, title, publisher, home, self, first, next, locale, items } = feed;
   const content = [
     element('id', id),
     element('title', title),
-    // Required, even where there is nothing yet.
+    // Required, even in an empty feed.
     element('updated', lastUpdate(items) ?? '1970-01-01T00:00:00.000Z'),
     element('author', [element('name', publisher)]),
     element('link', '', { rel: 'alternate', type: 'text/html', href: home }),

@@ -9,8 +9,8 @@ const cancelledIn: Readonly<Record<Locale, string>> = { az: 'Ləğv edilib', en:
 type Zoned = ReturnType<typeof zonedTimes>;
 
 /**
- * A page of a feed as iCalendar (RFC 5545, RFC 7986): what of it takes place at some time, and what was withdrawn before it had ended.
- * Times are in the zone of the site, days are days in any.
+ * A page of a feed as iCalendar (RFC 5545, RFC 7986): its events with a date, and those that were withdrawn before they
+ * had ended. Times are in the zone of the site, days are days in any.
  */
 export const icalendar = (
   { title, locale, items }: SyndicatedFeed,
@@ -69,7 +69,7 @@ const cancelledLines = (
     contentLine('END', 'VEVENT'),
   ].join('');
 
-/** What every event begins with. The id is its UID: the same for ever, in every language and at every address. */
+/** The beginning of every event. The id is its UID: the same for good, in every language and at every address. */
 const beginning = (id: string, sequence: number, changedAt: string): string[] => [
   contentLine('BEGIN', 'VEVENT'),
   contentLine('UID', id),
@@ -83,7 +83,7 @@ const times = (
   zoned: Zoned,
 ): string[] => {
   if (startsAt.length > 10) {
-    // An end must come after the start: what begins and ends at the same moment has no end.
+    // An end must come after the start: an event that begins and ends at the same moment has no end.
     return [zoned.line('DTSTART', startsAt), ...(endsAt && endsAt > startsAt ? [zoned.line('DTEND', endsAt)] : [])];
   }
   const dayAfter = new Date(Date.parse(endsAt ?? startsAt) + 24 * 3_600_000).toISOString().slice(0, 10);
@@ -91,7 +91,7 @@ const times = (
     contentLine('DTSTART;VALUE=DATE', startsAt.replaceAll('-', '')),
     // The first day on which it is over.
     contentLine('DTEND;VALUE=DATE', dayAfter.replaceAll('-', '')),
-    // Whoever subscribes to it is not away all the time.
+    // A subscriber is not busy all that time.
     contentLine('TRANSP', 'TRANSPARENT'),
   ];
 };

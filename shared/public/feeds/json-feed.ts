@@ -1,6 +1,8 @@
 import { jpegOf, type SyndicatedFeed, type SyndicatedItem } from './syndicated-feed.ts';
 
-/** A page of a feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). What is not there is left out, never null. */
+/**
+ * A page of a feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). Absent values are left out, never null.
+ */
 export const jsonFeed = (feed: SyndicatedFeed): string => {
   const { title, publisher, home, self, next, locale, items } = feed;
   return JSON.stringify({

@@ -4,7 +4,10 @@ import { element, type XmlElement } from './xml.ts';
 
 export const mediaNamespace = { 'xmlns:media': 'http://search.yahoo.com/mrss/' };
 
-/** A picture as Media RSS says it (https://www.rssboard.org/media-rss): in a size for reading, in a small one, and in words. */
+/**
+ * A picture in Media RSS (https://www.rssboard.org/media-rss): in a size for reading, in a small one, and its
+ * description.
+ */
 export const mediaElements = (cover: Picture | undefined): XmlElement[] => {
   const image = cover && jpegOf(cover, 1280);
   const thumbnail = cover && jpegOf(cover, 320);

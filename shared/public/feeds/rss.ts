@@ -14,7 +14,7 @@ const date = (instant: string): string => new Date(instant).toUTCString();
 
 /**
  * A page of a feed as RSS 2.0 (https://www.rssboard.org/rss-specification), with images by Media RSS
- * (https://www.rssboard.org/media-rss) and the way to the next page by RFC 5005.
+ * (https://www.rssboard.org/media-rss) and a link to the next page by RFC 5005.
  */
 export const rss = (feed: SyndicatedFeed): string => {
   const { title, home, self, next, publisher, locale, items } = feed;
@@ -38,7 +38,7 @@ const itemElements = (item: SyndicatedItem, publisher: string, locale: string): 
   element('guid', item.id, { isPermaLink: 'false' }),
   element('pubDate', date(item.publishedAt)),
   element('dc:creator', publisher),
-  // RSS says the language of the whole only.
+  // RSS has a language for the whole channel only.
   ...(item.locale === locale ? [] : [element('dc:language', item.locale)]),
   element('category', item.category.label),
   ...(item.campaign ? [element('category', item.campaign)] : []),
@@ -46,5 +46,5 @@ const itemElements = (item: SyndicatedItem, publisher: string, locale: string): 
   ...mediaElements(item.cover),
 ];
 
-/** A description is HTML by the specification: what is text must say so. */
+/** A description is HTML by the specification, so plain text must be escaped. */
 const asHtml = (text: string): string => escapeText(text, betweenTags);

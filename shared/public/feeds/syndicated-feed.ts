@@ -7,31 +7,31 @@ import type { FeedScope } from '../../showcase/store/feed-keys.ts';
 import type { FeedEntry } from '../../showcase/store/read.ts';
 import { feedUrl, homeUrl } from '../../showcase/store/urls.ts';
 
-/** A feed card, with what other formats say beside it. */
+/** A feed card, with the additional data of other formats. */
 export interface SyndicatedItem extends FeedCard {
-  /** When somebody last published it. */
+  /** When staff last published it. */
   readonly updatedAt: string;
   /** Grows whenever it is published again. */
   readonly sequence: number;
 }
 
-/** A page of a feed in one language, whatever the format. Addresses are absolute. */
+/** A page of a feed in one language, independent of the format. Addresses are absolute. */
 export interface SyndicatedFeed {
   readonly locale: Locale;
   readonly title: string;
-  /** Who publishes it. */
+  /** The institution that publishes it. */
   readonly publisher: string;
   readonly home: string;
-  /** What the feed is called by for ever: the same on all its pages. */
+  /** The feed's permanent id: the same on all its pages. */
   readonly id: string;
-  /** The address that was asked for, and those of the first page and, where more may follow, the next. */
+  /** The address of this page, and those of the first page and, where there may be more, the next. */
   readonly self: string;
   readonly first: string;
   readonly next?: string;
   readonly items: readonly SyndicatedItem[];
 }
 
-/** Where a page of a feed is in a format. `query` is that of its address, as it was sent. */
+/** The addresses of a page of a feed in a format. `query` is that of the request, unchanged. */
 const pageAddresses = (
   format: Parameters<typeof feedUrl>[0],
   query: string,
@@ -45,7 +45,7 @@ const pageAddresses = (
   return { self: feedUrl(format, query), first, ...(next && { next }) };
 };
 
-/** The name of a feed: that of the site, and what it is limited to. */
+/** The title of a feed: the site's, and the category or campaign. */
 const feedTitle = ({ locale, category, campaign }: FeedScope, site: Site): string => {
   const its = site.campaigns.find(({ slug }) => slug === campaign)?.label ?? {};
   const parts = [
@@ -93,7 +93,7 @@ export const syndicatedFeed = (
   };
 };
 
-/** The last change of anything on the page; without a clock, so that the same page is the same bytes. */
+/** The last change of any item on the page; the clock is not used, so that the same page has the same bytes. */
 export const lastUpdate = (items: readonly SyndicatedItem[]): string | undefined =>
   items
     .map(({ updatedAt }) => updatedAt)

@@ -9,10 +9,10 @@ interface Transition {
 
 const hour = 3_600_000;
 
-/** No zone that keeps summer time for a while keeps it for less. */
+/** Shorter than any period of summer time, so that none is missed. */
 const step = 28 * 24 * hour;
 
-/** A zone as the runtime knows it, from 1970 on, with what was found out of it. */
+/** A zone as the runtime knows it, from 1970 on, with the results computed so far. */
 interface Zone {
   readonly offsetAt: (instant: number) => number;
   readonly transitions: Transition[];
@@ -24,7 +24,7 @@ const zones = new Map<string, Zone>();
 const zoneNamed = (timeZone: string): Zone => {
   const known = zones.get(timeZone);
   if (known) return known;
-  // Swedish writes times as `2022-11-18 10:00:00`, and ten times as fast as the parts of any language.
+  // The Swedish locale writes times as `2022-11-18 10:00:00`, ten times as fast as `formatToParts` in any locale.
   const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
   const offsetAt = (instant: number): number => {
     const [year = 0, month = 1, ...rest] = (format.format(instant).match(/\d+/g) ?? []).map(Number);
@@ -73,7 +73,7 @@ const offsetText = (offset: number): string => {
   return `${sign}${two(whole / 3600)}${two((whole % 3600) / 60)}${whole % 60 ? two(whole % 60) : ''}`;
 };
 
-/** How long clocks show a time for the second time from a change on, in milliseconds. */
+/** How long clocks show the same times twice after a change, in milliseconds. */
 const setBack = ({ from, to }: Transition): number => Math.max(0, from - to) * 1000;
 
 /** An instant in UTC, as iCalendar writes it. */
@@ -94,15 +94,15 @@ export const zonedTimes = (timeZone: string) => {
       const time = Date.parse(instant);
       if (time < 0 || !isNamed) return contentLine(name, utcTime(instant));
       const [before, current, after] = transitionsAround(zone, time);
-      // Of an hour that comes twice some clients take the first, some the second.
+      // In an hour that occurs twice some clients take the first, some the second.
       const isRepeated = time < current.at + setBack(current) || (after && time >= after.at - setBack(after));
       if (isRepeated) return contentLine(name, utcTime(instant));
       used.add(current);
-      // A zone with nothing but summer time confuses some.
+      // A zone with summer time only confuses some clients.
       if (before && current.to > current.from) used.add(before);
       return contentLine(`${name};TZID=${timeZone}`, basic(time + current.to * 1000));
     },
-    /** The zone, where a property has named it. */
+    /** The zone, once a property has named it. */
     block: (): string => {
       if (used.size === 0) return '';
       const observances = [...used].sort((a, b) => a.at - b.at).map(observance);

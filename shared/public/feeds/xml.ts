@@ -19,10 +19,11 @@ export const element = (
   attributes: XmlElement['attributes'] = {},
 ): XmlElement => ({ name, attributes, content });
 
-// What XML 1.0 cannot hold, not even escaped (https://www.w3.org/TR/xml/#charsets): most control characters, two of no character.
+// Characters that XML 1.0 cannot hold, not even escaped (https://www.w3.org/TR/xml/#charsets): most control characters,
+// and two non-characters.
 const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
-// A parser makes every line break a line feed, and in attributes a space.
+// A parser turns every line break into a line feed, and in attributes into a space.
 const escaped = (text: string, special: RegExp): string =>
   escapeText(text.toWellFormed().replace(forbidden, ''), special);
 

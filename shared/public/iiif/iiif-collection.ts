@@ -8,14 +8,14 @@ import { labelText } from './iiif-labels.ts';
 import { inLanguages, languagesOf } from './iiif-language.ts';
 import { providerOf } from './iiif-provider.ts';
 
-/** What of a published exhibition the collection shows. */
+/** The data of a published exhibition that the collection shows. */
 interface CollectedExhibition {
   readonly id: string;
   readonly content: Pick<PublishedExhibition, 'translations'>;
   readonly cover?: PublishedImage | undefined;
 }
 
-/** A manifest as a collection names it: its content stands at its own address only. */
+/** A manifest as a collection refers to it: its content is at its own address only. */
 interface ManifestReference {
   readonly id: string;
   readonly type: 'Manifest';

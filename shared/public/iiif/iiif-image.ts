@@ -5,7 +5,7 @@ import type { PublishedImage } from '../../model/picture.ts';
 import { type Rendition, renditionsOf } from '../../model/picture.ts';
 import { imageServiceUrl, mediaUrl } from '../../showcase/store/urls.ts';
 
-/** Viewers know JPEG, whatever else they know; its renditions are there in every width, smallest first. */
+/** Every viewer can show JPEG; its renditions exist in every width, smallest first. */
 const jpegsOf = (image: PublishedImage): Rendition[] => renditionsOf(image).filter(({ type }) => type === 'image/jpeg');
 
 const resource = (id: string, { type, width, height }: Rendition): IIIFExternalWebResource => ({

@@ -23,22 +23,22 @@ const words = {
   description: { az: 'Təsvir', en: 'Description', ru: 'Описание' },
 } as const satisfies Record<string, Word>;
 
-/** What a IIIF viewer shows that nobody of the staff has written. */
+/** The labels of a IIIF viewer that Sergi words itself. */
 type LabelName = keyof typeof words;
 
-/** A word in a language, in English where we have none in it. */
+/** A label in a language, or in English where there is no translation. */
 export const labelText = (name: LabelName, locale: Locale): string => {
   const labelIn: Word = words[name];
   return labelIn[locale] ?? labelIn.en;
 };
 
-/** A word in each of the languages that we have it in, in English where that is none of them. */
+/** A label in each of the languages that it is translated into, or in English where none of them is. */
 const labelIn = (name: LabelName, locales: readonly Locale[]): InternationalString => {
   const known: Word = words[name];
   return inLanguages(locales, (locale) => known[locale]) ?? { en: [known.en] };
 };
 
-/** An entry that a viewer shows as `label: value`; none at all where there is no value. */
+/** An entry that a viewer shows as `label: value`; none where there is no value. */
 export const metadataEntry = (
   name: LabelName,
   locales: readonly Locale[],

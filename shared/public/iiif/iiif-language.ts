@@ -3,7 +3,7 @@ import type { Locale } from '../../model/locale.ts';
 import type { Site } from '../../model/site.ts';
 import { betweenTags, escapeText } from '../escape-text.ts';
 
-/** The languages in which something exists, of those that the site has, in the site's order; where it has none of them, all. */
+/** The languages of an item that the site has, in the site's order; all of them where the site has none. */
 export const languagesOf = (translations: Readonly<Record<Locale, unknown>>, { locales }: Site): Locale[] => {
   const known = locales.filter((locale) => locale in translations);
   return known.length > 0 ? known : Object.keys(translations);
@@ -28,16 +28,19 @@ export const inLanguages = (
 export const inAnyLanguage = (text: string | undefined): InternationalString | undefined =>
   text ? { none: [text] } : undefined;
 
-/** A tag, to clients that take every text for HTML, or HTML as IIIF tells it: what begins with `<` and ends with `>`. */
+/**
+ * A tag, for clients that treat every text as HTML; or HTML as IIIF recognizes it, beginning with `<` and ending with
+ * `>`.
+ */
 const looksLikeMarkup = /<[a-z/!?]|^<.*>$/is;
 
 const shownAsWritten = (text: string): string =>
   looksLikeMarkup.test(text) ? `<span>${escapeText(text, betweenTags)}</span>` : text;
 
 /**
- * The texts as summaries and values, which may be HTML in IIIF: what looks like it is escaped, so that every client shows it and none
- * obeys it (https://iiif.io/api/presentation/3.0/#45-html-markup-in-property-values). The space that is recommended there behind a text
- * is not enough: Mirador 4 makes tags of it all the same.
+ * The texts as summaries and values, which may be HTML in IIIF: what looks like HTML is escaped, so that every client
+ * shows it as text (https://iiif.io/api/presentation/3.0/#45-html-markup-in-property-values). The recommended space
+ * after a text is not enough: Mirador 4 still interprets the tags.
  */
 export const escapeMarkup = (texts: InternationalString): InternationalString =>
   Object.fromEntries(Object.entries(texts).map(([language, values = []]) => [language, values.map(shownAsWritten)]));

@@ -13,7 +13,7 @@ import { labelText, metadataEntry } from './iiif-labels.ts';
 import { escapeMarkup, inAnyLanguage, inLanguages, languagesOf } from './iiif-language.ts';
 import { providerOf } from './iiif-provider.ts';
 
-/** What of a published exhibition its manifest is made from. */
+/** The data of a published exhibition that its manifest is made from. */
 export interface ManifestSource {
   readonly id: string;
   readonly content: PublishedExhibition;
@@ -46,7 +46,8 @@ export const exhibitionManifest = (
     rights,
     provider: [providerOf(site)],
     ...(first && { thumbnail: thumbnailOf(first.image) }),
-    // The day as it stands in the calendar: in the site's zone it would be the day before in UTC, where viewers group by it.
+    // The calendar day as it is: converted from the site's zone it would be the day before in UTC, by which viewers
+    // group.
     ...(opensOn && { navDate: `${opensOn}T00:00:00Z` }),
     behavior: ['individuals'],
     homepage: homepagesIn(locales, label, (locale) => exhibitionUrl(locale, translations[locale]?.slug ?? id)),
@@ -62,7 +63,7 @@ export const exhibitionManifest = (
 };
 
 /**
- * The JSON of a manifest in pieces that together are all of it: of a thousand artworks it may have a hundred megabytes, and is never
+ * The JSON of a manifest in pieces: with a thousand artworks it may have a hundred megabytes, and is never in memory as
  * one text.
  */
 export function* manifestPieces(
@@ -87,7 +88,10 @@ const metadataOf = ({ venue, opensOn, closesOn }: PublishedExhibition, locales: 
   ];
 };
 
-/** Every organiser in every language, by a name in another one where need be: a viewer shows one language, and must leave out nobody. */
+/**
+ * Every organiser in every language, if need be by a name in another one: a viewer shows one language only, and must
+ * list all organisers.
+ */
 const organisersOf = (
   { organisers }: PublishedExhibition,
   locales: readonly Locale[],
@@ -98,7 +102,7 @@ const organisersOf = (
       const known = Object.keys(name).filter((language) => name[language]);
       const text = name[resolveLocale(site, locale, known) ?? ''];
       if (!text) return [];
-      // A role that a later release has added has no word here.
+      // There is no label for a role that a later release has added.
       return [organiserRoles.includes(role) ? `${labelText(role, locale)}: ${text}` : text];
     });
   const texts = locales.map((locale) => [locale, named(locale)] as const).filter(([, values]) => values.length > 0);

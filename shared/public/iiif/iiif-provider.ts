@@ -4,12 +4,12 @@ import type { Site } from '../../model/site.ts';
 import type { Homepage } from './iiif-homepage.ts';
 import { inLanguages, languagesOf } from './iiif-language.ts';
 
-/** The institution, as IIIF names who provides a resource: by the site's title and address. */
+/** The institution as the provider of a resource in IIIF, by the site's title and address. */
 export const providerOf = (site: Site): ResourceProvider => {
   const id = env.publicUrl;
   const language = languagesOf(site.title, site);
   const label = inLanguages(language, (locale) => site.title[locale]) ?? { none: [id] };
-  // With a slash, since clients keep resources by their ids, and this is another one than the institution.
+  // With a slash, since clients store resources by id, and this is not the institution's.
   const homepage: Homepage = { id: `${id}/`, type: 'Text', label, language };
   return { id, type: 'Agent', label, homepage: [homepage] };
 };

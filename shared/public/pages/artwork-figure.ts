@@ -13,7 +13,7 @@ const line = (parts: readonly (string | number | undefined)[]): Markup | undefin
   return known.length > 0 ? html`<p>${known.join(' · ')}</p>` : undefined;
 };
 
-/** An artwork on the page of its exhibition, which is in `locale`. `lazy` where it is not seen at first. */
+/** An artwork on the page of its exhibition, which is in `locale`. `lazy` where it is below the first screen. */
 export const artworkFigure = (artwork: PublicArtwork, locale: Locale, lazy: boolean): Markup => {
   const { id, title, description, artist, medium, year, image } = artwork;
   const lang = artwork.locale === locale ? undefined : artwork.locale;

@@ -8,8 +8,8 @@ import { pageWord } from './words.ts';
 const firstLevel = 2;
 
 /**
- * Headings moved below the page's own, and none skipped on the way down: outlines are read by levels (WCAG 1.3.1). A heading that was
- * higher than those before it ends what they began.
+ * Headings moved below the page's own, and none skipped on the way down: outlines are read by levels (WCAG 1.3.1). A
+ * heading of a higher level than those before it closes their sections.
  */
 const headingsBelow = (body: string): string => {
   const open: { from: number; to: number }[] = [];
@@ -34,7 +34,7 @@ const entities: Readonly<Record<string, string>> = {
 const unescaped = (text: string): string =>
   text.replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => entities[entity] ?? '');
 
-/** Images of other sites become links: the page's policy shows none of them, and whoever has them would learn of every reader. */
+/** Images of other sites become links: the page's policy blocks them, and their hosts would learn of every reader. */
 const imagesAsLinks = (body: string): string => {
   let inLink = false;
   return body.replace(/<(\/?)(a|img)\b([^>]*)>/g, (tag, slash: string, name: string, attributes: string) => {
@@ -42,7 +42,7 @@ const imagesAsLinks = (body: string): string => {
       inLink = slash === '';
       return tag;
     }
-    // Escaped already, as the sanitizer has written them.
+    // Escaped already, by the sanitizer.
     const [address = '', alt] = ['src', 'alt'].map(
       (wanted) => new RegExp(`\\s${wanted}="([^"]*)"`).exec(attributes)?.[1],
     );
@@ -52,7 +52,7 @@ const imagesAsLinks = (body: string): string => {
   });
 };
 
-/** On a small screen a table is moved within a frame of its own, which the keyboard reaches too. */
+/** On a small screen a table scrolls within a frame of its own, which the keyboard reaches too. */
 const tablesInFrames = (body: string, locale: Locale): string =>
   body
     .replaceAll(

@@ -6,7 +6,7 @@ import { html, type Markup } from './html.ts';
 import { siteTitle } from './layout.ts';
 import { pageWord } from './words.ts';
 
-/** How a page is cited, and where it is found: printed at its end, where the address line of a browser is missing. */
+/** How to cite a page, and its address: printed at the end, where there is no address bar. */
 export const citation = (
   { title, publishedAt, url, locale }: { title: string; publishedAt: string; url: string; locale: Locale },
   site: Site,

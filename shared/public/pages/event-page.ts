@@ -14,7 +14,7 @@ import { dayElement, newestItems } from './newest.ts';
 import { linkedPicture, placeholderStyle } from './picture.ts';
 import { pageWord } from './words.ts';
 
-/** Longest description of a page in what machines read of it, in characters. */
+/** Longest description in a page's metadata, in characters. */
 const descriptionLength = 200;
 
 const coverId = 'cover';

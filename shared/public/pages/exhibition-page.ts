@@ -17,10 +17,12 @@ import { pageWord } from './words.ts';
 
 const descriptionLength = 200;
 
-/** Most artworks on one page: of more the way leads on. */
+/** Most artworks on one page; further ones are on the next pages. */
 export const maxArtworksPerPage = 200;
 
-/** Most bytes that they would take in an answer: a page says some things twice, and escapes signs by up to seven. */
+/**
+ * Most bytes that they would take in an API answer: a page repeats some texts, and escapes characters by up to seven.
+ */
 export const maxArtworkBytesPerPage = 800_000;
 
 /** An exhibition with the artworks of one page, from a place on; `next` is the place of the first on the page after it. */
@@ -29,10 +31,13 @@ export interface PagedExhibition extends PublicExhibition {
   readonly next?: number | undefined;
 }
 
-/** How many artworks are seen at once on a large screen; the others are fetched when the reader comes near. */
+/** How many artworks a large screen shows at once; the others load when the reader scrolls near them. */
 const seenAtFirst = 2;
 
-/** How many artworks have a blurred placeholder; of the others the colour is enough, for they are fetched before they are seen. */
+/**
+ * How many artworks have a blurred placeholder; a colour is enough for the others, which load before the reader sees
+ * them.
+ */
 const blurred = 12;
 
 const manifestType = 'application/ld+json;profile="http://iiif.io/api/presentation/3/context.json"';
@@ -46,7 +51,7 @@ const organiserFacts = ({ organisers, locale }: PublicExhibition): Fact[] =>
 /** The address of the page that begins with the artwork at a place. */
 const pageFrom = (url: string, from: number): string => (from === 0 ? url : `${url}?from=${from + 1}`);
 
-/** The pages before and after, where there are. */
+/** Links to the previous and next page, where they exist. */
 const neighbours = ({ url, from, next }: PagedExhibition): { previous?: string; following?: string } => ({
   ...(from > 0 && { previous: pageFrom(url, Math.max(from - maxArtworksPerPage, 0)) }),
   ...(next !== undefined && { following: pageFrom(url, next) }),

@@ -3,10 +3,10 @@ import { dayOf, timeOf } from '../../model/time/local-time.ts';
 import { occasionInWords } from '../../model/time/occasion-in-words.ts';
 import { type Content, html, type Markup } from './html.ts';
 
-/** A label and what it says; left out where there is nothing to say. */
+/** A label and its value; left out where the value is empty. */
 export type Fact = readonly [label: string, value: Content];
 
-/** What is known of something, as a list of labels and values. */
+/** Facts about an item, as a list of labels and values. */
 export const factList = (facts: readonly Fact[]): Markup | undefined => {
   const known = facts.filter(([, value]) => value !== undefined && value !== '');
   if (known.length === 0) return undefined;

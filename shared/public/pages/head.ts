@@ -5,7 +5,7 @@ import { feedUrl } from '../../showcase/store/urls.ts';
 import { html, type Markup, trusted } from './html.ts';
 import { type Alternate, siteTitle } from './layout.ts';
 
-/** What a page of an event or an exhibition tells machines in its head. */
+/** The metadata in the head of a page of an event or an exhibition. */
 interface HeadParts {
   readonly locale: Locale;
   readonly title: string;
@@ -16,10 +16,10 @@ interface HeadParts {
   /** With offset. */
   readonly publishedAt: string;
   readonly cover: Picture | undefined;
-  /** The same content for programs: media types and addresses. */
+  /** The same content in other formats: media types and addresses. */
   readonly programs: readonly { readonly type: string; readonly url: string }[];
   readonly structuredData: object;
-  /** The pages before and after it, of something that is too large for one. */
+  /** The previous and next page of an item that is too large for one. */
   readonly neighbours?: { readonly previous?: string; readonly following?: string };
 }
 
@@ -86,7 +86,7 @@ const feeds = [
   ['json', 'application/feed+json', 'JSON Feed'],
 ] as const;
 
-/** The feeds of a language, or of a category there, for readers of feeds to find. */
+/** The feeds of a language, or of a category there, for feed readers to discover. */
 export const feedLinkElements = (label: string, locale: Locale, category: string | undefined): Markup[] => {
   const query = new URLSearchParams({ locale, ...(category && { category }) }).toString();
   return feeds.map(
@@ -99,7 +99,7 @@ export const feedLinkElements = (label: string, locale: Locale, category: string
   );
 };
 
-/** The same content for programs, and the feeds in which it stands. */
+/** The same content in other formats, and the feeds that contain it. */
 const programLinks = ({ programs, category, locale }: HeadParts): Markup[] => {
   return [
     ...programs.map(

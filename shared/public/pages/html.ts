@@ -1,6 +1,6 @@
 import { escapeText } from '../escape-text.ts';
 
-/** Markup that may stand inside other markup as it is. There is no way to it but `html` and `trusted`: text from outside never is one. */
+/** Markup that may stand inside other markup as it is. Only `html` and `trusted` make it, never text from outside. */
 export class Markup {
   readonly text: string;
 
@@ -9,7 +9,7 @@ export class Markup {
   }
 }
 
-/** What may be put into a template: texts and numbers, which are escaped; markup; lists of them; and nothing. */
+/** The values that a template accepts: texts and numbers, which are escaped; markup; lists of them; and nothing. */
 export type Content = string | number | Markup | undefined | null | false | readonly Content[];
 
 const rendered = (content: Content): string => {
@@ -28,7 +28,7 @@ const rendered = (content: Content): string => {
 export const html = (strings: TemplateStringsArray, ...contents: readonly Content[]): Markup =>
   new Markup(strings.reduce((text, string, n) => `${text}${rendered(contents[n - 1])}${string}`));
 
-/** Text that is markup already, and safe: a style, a script, a body that was sanitized when it was published. */
+/** Text that is safe markup already: a style, a script, a body that was sanitized at publication. */
 export const trusted = (text: string): Markup => new Markup(text);
 
 /** An attribute with a space before it; nothing where it has no value. */

@@ -4,7 +4,7 @@ import { anonymousIn } from '../../model/public-name.ts';
 import type { Site } from '../../model/site.ts';
 import { withOffset } from '../../model/time/local-time.ts';
 
-/** Who publishes: the institution, by its name and address. */
+/** The publisher: the institution, by its name and address. */
 interface PublisherOrganization {
   readonly name: string;
   readonly url: string;
@@ -12,7 +12,7 @@ interface PublisherOrganization {
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** Terms of schema.org that are addresses. */
+/** An address of a schema.org term. */
 const schema = (term: string): string => `https://schema.org/${term}`;
 
 const organization = ({ name, url }: PublisherOrganization): Node => ({ '@type': 'Organization', name, url });
@@ -24,7 +24,7 @@ const imageObject = ({ renditions, alt }: Picture): Node | undefined => {
   );
 };
 
-/** What is known of a venue is one line, which is its name and its address. */
+/** A venue is one line, which serves as name and address. */
 const place = (venue: string | undefined): Node =>
   venue
     ? {
@@ -53,8 +53,8 @@ const eventNode = (event: PublicEvent, startsAt: string, site: Site, publisher: 
 });
 
 /**
- * An event for search engines (JSON-LD, https://schema.org): a NewsArticle, and the Event that it tells of where it says when that takes
- * place. Times carry the offset of the site's zone.
+ * An event for search engines (JSON-LD, https://schema.org): a NewsArticle, and the Event that it is about where it has
+ * a date. Times carry the offset of the site's zone.
  */
 export const eventData = (
   event: PublicEvent,
@@ -108,7 +108,7 @@ const artworkNode = (artwork: PublicArtwork, page: PublicExhibition): Node => {
   };
 };
 
-/** The property by which schema.org names what an organiser is to an event. */
+/** The schema.org property for the role of an organiser. */
 const roleProperties = { host: 'organizer', partner: 'contributor', sponsor: 'sponsor' } as const;
 
 const organisersOf = ({ organisers }: PublicExhibition, publisher: PublisherOrganization): Node => {
@@ -120,7 +120,10 @@ const organisersOf = ({ organisers }: PublicExhibition, publisher: PublisherOrga
   return { organizer: organization(publisher), ...named };
 };
 
-/** An exhibition for search engines: an ExhibitionEvent with its works, each a VisualArtwork whose creator is named as consent allows. */
+/**
+ * An exhibition for search engines: an ExhibitionEvent with its works, each a VisualArtwork whose creator is named as
+ * far as consent allows.
+ */
 export const exhibitionData = (
   exhibition: PublicExhibition,
   description: string,

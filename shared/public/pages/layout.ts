@@ -12,19 +12,19 @@ export interface Alternate {
   readonly url: string;
 }
 
-/** What a page consists of, beside what all pages have. */
+/** The parts of a page that differ between pages. */
 interface PageParts {
   readonly locale: Locale;
   readonly title: string;
-  /** What stands in the head beside the title. */
+  /** The elements of the head after the title. */
   readonly head?: Content;
   readonly alternates?: readonly Alternate[];
   /** The style of this page's pictures. */
   readonly style?: string;
   readonly main: Content;
-  /** What is shown below the content, and not printed. */
+  /** Displayed below the content, and not printed. */
   readonly below?: Content;
-  /** Where a view of the page is counted. */
+  /** The address that counts a view of the page. */
   readonly viewsPath?: string;
 }
 
@@ -70,11 +70,11 @@ const languages = (alternates: readonly Alternate[], locale: Locale): Markup | u
   return html`<nav aria-label="${pageWord('languages', locale)}"><ul>${items}</ul></nav>`;
 };
 
-/** The whole page around its parts: complete without style and script, each of which stands in it once. */
+/** The whole page around its parts, with one style and one script, both inline; it works without them. */
 export const renderLayout = (site: Site, parts: PageParts): Page => {
   const { locale, title, head, alternates = [], style, main, below, viewsPath } = parts;
   const institution = siteText(site.title, locale, site);
-  // Words of ours, where we have none in the page's language, are English.
+  // Our own texts are in English where the page's language has no translation.
   const wordLang = wordLocale(locale) === locale ? undefined : wordLocale(locale);
   const styles = [pageStyle, ...(style ? [style] : [])];
   const page = html`<!doctype html>

@@ -8,12 +8,12 @@ import { type Page, renderLayout, siteTitle } from './layout.ts';
 import { itemList } from './newest.ts';
 import { pageWord } from './words.ts';
 
-/** What a page lists: a page of the feed of a language, or of a category there. */
+/** The content of a list page: a page of the feed of a language, or of a category there. */
 interface List {
   readonly locale: Locale;
   readonly category: string | undefined;
   readonly items: readonly FeedCard[];
-  /** Where older items follow. */
+  /** Set where there are older items. */
   readonly nextCursor?: string | undefined;
 }
 
@@ -25,7 +25,9 @@ const sections = ({ locale, category: current }: List, site: Site): Markup => {
 `;
 };
 
-/** The page of what is newest in a language: where the name of the institution, and the home address of every feed, lead to. */
+/**
+ * The page of the newest items in a language: the name of the institution, and the home page of every feed, link to it.
+ */
 export const listPage = (list: List, site: Site): Page => {
   const { locale, category, items, nextCursor } = list;
   const title = category === undefined ? pageWord('newest', locale) : categoryLabel(site, category, locale);

@@ -6,7 +6,7 @@ import { dayOf } from '../../model/time/local-time.ts';
 import { attribute, html, type Markup } from './html.ts';
 import { pageWord } from './words.ts';
 
-/** A day in words, as machines read it too. */
+/** A day in words, with a machine-readable date. */
 export const dayElement = (occasion: string, locale: Locale, { timeZone }: Site): Markup => {
   const day = dayOf(occasion, timeZone);
   return html`<time datetime="${day}">${dayInWords(day, locale)}</time>`;
@@ -15,7 +15,7 @@ export const dayElement = (occasion: string, locale: Locale, { timeZone }: Site)
 /** Items of a feed on a page. */
 interface ItemList {
   readonly cards: readonly FeedCard[];
-  /** The item that the page is about; absent where it is about none. */
+  /** The item that the page is about; absent on a list page. */
   readonly id?: string | undefined;
   /** The language of the page. */
   readonly locale: Locale;

@@ -6,7 +6,7 @@ type Rendition = Picture['renditions'][number];
 
 const bestFirst = ['image/avif', 'image/webp'] as const;
 
-/** Without its host, so that a page shows its pictures at whatever address the site is reached. */
+/** Without the host, so that a page shows its pictures at any address of the site. */
 const pathOf = ({ url }: Rendition): string => new URL(url).pathname;
 
 const srcset = (renditions: readonly Rendition[]): string =>
@@ -17,9 +17,9 @@ const jpegsOf = ({ renditions }: Picture): Rendition[] => renditions.filter(({ t
 interface PictureOptions {
   /** The element's id, by which its style finds it. */
   readonly id: string;
-  /** How wide it is shown (https://html.spec.whatwg.org/multipage/images.html#sizes-attributes). */
+  /** The width at which it is displayed (https://html.spec.whatwg.org/multipage/images.html#sizes-attributes). */
   readonly sizes: string;
-  /** True where it is not seen at first. */
+  /** True where it is below the first screen. */
   readonly lazy?: boolean;
   /** The language of its text, where that is not the page's. */
   readonly lang?: string | undefined;
@@ -43,6 +43,9 @@ export const linkedPicture = (picture: Picture, shown: PictureOptions): Markup =
   return largest ? html`<a class="zoom" href="${pathOf(largest)}">${element}</a>` : element;
 };
 
-/** What is seen in place of a picture until it is there: its colour, and with `blurred` a blur of it. In CSS, since a strict policy allows no style attributes. */
+/**
+ * The placeholder until a picture has loaded: its colour, and with `blurred` a blur of it. In CSS, since a strict
+ * policy allows no style attributes.
+ */
 export const placeholderStyle = ({ placeholder, color }: Picture, id: string, blurred: boolean): string =>
   `#${id}{background:${color}${blurred ? ` url(${placeholderAddress(placeholder)}) center/100% 100%` : ''}}`;

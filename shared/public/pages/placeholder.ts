@@ -1,6 +1,6 @@
 import { rgbaToDataURL, thumbHashToRGBA } from 'thumbhash';
 
-/** How many pixels of a ThumbHash become one: the browser blurs what it enlarges, and the page stays small. */
+/** How many pixels of a ThumbHash become one: the browser smooths the enlarged image, and the page stays small. */
 const step = 4;
 
 const averages = (

@@ -3,8 +3,8 @@ import { hash } from 'node:crypto';
 const source = (text: string): string => `'sha256-${hash('sha256', text, 'base64')}'`;
 
 /**
- * The headers of a page: a policy that lets nothing run and nothing in but the page's own styles and script, by their hashes, the
- * site's own images, and the beacon that counts views (https://www.w3.org/TR/CSP3/).
+ * The headers of a page: a policy that allows only the page's own styles and script, by their hashes, the site's own
+ * images, and the beacon that counts views (https://www.w3.org/TR/CSP3/).
  */
 export const pageHeaders = (styles: readonly string[], scripts: readonly string[]): Record<string, string> => ({
   'content-security-policy': [

@@ -12,7 +12,7 @@ const wordsFor = (status: number): readonly [PageWord, PageWord] => {
   return ['failed', 'failedText'];
 };
 
-/** What people see in place of a page. `location` is where they find it, `requestId` what they may tell us. */
+/** The page of an error. `location` is where the content is now, `requestId` what readers may quote to us. */
 export const problemPage = (
   { status, requestId }: Pick<ProblemDocument, 'status' | 'requestId'>,
   location: string | undefined,

@@ -1,7 +1,6 @@
 /**
- * The one script of the pages, in all of them the same. It shows the print button, which needs it, and says once per page view that
- * somebody looks at the page: not while it is only rendered beforehand or lies in the background. It keeps nothing, and sends nothing
- * but the request itself.
+ * The one script, the same on all pages. It shows the print button, and reports a view once the page is visible: not
+ * while it is prerendered or in the background. It stores nothing, and sends nothing but the request itself.
  */
 export const pageScript = `{const d=document,b=d.getElementById('print'),v=d.currentScript.dataset.views;
 if(b){b.hidden=false;b.addEventListener('click',()=>window.print())}

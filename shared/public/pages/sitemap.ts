@@ -1,7 +1,7 @@
 import type { Locale } from '../../model/locale.ts';
 import { escapeText } from '../escape-text.ts';
 
-/** A page in all its languages, as a sitemap tells of it. */
+/** A page in all its languages, as a sitemap lists it. */
 export interface SitemapPage {
   /** Its address in each language, in the order of the site's languages. */
   readonly alternates: readonly { readonly locale: Locale; readonly url: string }[];

@@ -45,13 +45,13 @@ const words = {
   },
 } as const satisfies Record<string, Word>;
 
-/** What stands on a page that nobody of the staff has written. */
+/** The texts of a page that Sergi words itself. */
 export type PageWord = keyof typeof words;
 
-/** The language in which a page in `locale` has such words: its own where we know it, else English. */
+/** The language of Sergi's own texts on a page in `locale`: that one where there is a translation, else English. */
 export const wordLocale = (locale: Locale): Locale => (locale in words.skip ? locale : 'en');
 
-/** A word in a language, in English where we have none in it. */
+/** A text in a language, or in English where there is no translation. */
 export const pageWord = (name: PageWord, locale: Locale): string => {
   const word: Word = words[name];
   return word[locale] ?? word.en;
