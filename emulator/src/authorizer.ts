@@ -8,7 +8,7 @@ const authorizerSchema = z.object({
   JwtConfiguration: z.object({ Audience: z.array(z.string()), Issuer: z.url() }),
 });
 
-/** The claims of a token that was accepted, as an HTTP API hands them over: all of them text. */
+/** The claims of an accepted token, as an HTTP API passes them on: all of them text. */
 export interface TokenClaims {
   readonly claims: Readonly<Record<string, string>>;
   readonly scopes: readonly string[] | null;
@@ -35,7 +35,8 @@ export const jwtAuthorizer = (resource: Resource, localize: (text: string) => st
   const header = (IdentitySource[0].split('.').at(-1) ?? '').toLowerCase();
   const issuer = localize(JwtConfiguration.Issuer);
   const keys = createRemoteJWKSet(new URL(`${issuer}/jwks`));
-  // To check a signature takes longer than all else that is done for a request here: what a token says stays the same until it expires.
+  // Checking a signature takes longer than the rest of a request here, and a token's content stays the same until it
+  // expires.
   const accepted = new Map<string, { readonly payload: JWTPayload; readonly until: number }>();
   const verify = async (token: string): Promise<JWTPayload> => {
     const before = accepted.get(token);

@@ -1,4 +1,4 @@
-/** One call of AWS by a function, or by whoever holds an address that it has presigned. */
+/** One AWS call by a function, or by a client with a presigned address. */
 export interface AwsCall {
   readonly function: string;
   /** The operation as IAM would name it, e.g. `dynamodb:TransactWriteItems`. */

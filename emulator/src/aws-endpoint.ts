@@ -24,7 +24,7 @@ export interface EndpointOptions {
   readonly queues: ReadonlyMap<string, Queue>;
   readonly invalidations: Invalidations;
   readonly now: () => number;
-  /** Told of every call that an engine has answered. */
+  /** Called for every call that an engine has answered. */
   readonly answered: (call: AwsCall) => void;
 }
 
@@ -32,14 +32,14 @@ const kept = 10_000;
 const capacity = z.object({ CapacityUnits: z.number() });
 const consumedSchema = z.object({ ConsumedCapacity: z.union([capacity.transform((one) => [one]), z.array(capacity)]) });
 
-/** A call that has been understood, but not yet been allowed. */
+/** A call that has been parsed, but not yet authorized. */
 interface Asked extends RequiredPermissions {
   readonly body?: unknown;
   readonly proceed: (call: AwsCall) => Promise<HttpResponse>;
 }
 
 /**
- * The AWS endpoint of the functions: who calls is known by the signature, and only what the role's policies allow is
+ * The AWS endpoint of the functions: the signature identifies the caller, and only what the role's policies allow is
  * passed on to the engines.
  */
 export class AwsEndpoint {
@@ -55,7 +55,7 @@ export class AwsEndpoint {
     return this.#faults.inject(fault);
   }
 
-  /** Forgets the calls that there were, and the faults. */
+  /** Clears the recorded calls and the faults. */
   clear(): void {
     this.calls.length = 0;
     this.#faults.clear();
@@ -67,7 +67,7 @@ export class AwsEndpoint {
       throw error;
     });
     if (answer === 'reset') return answer;
-    // The SDK sets its clock by this header: functions whose clock is shifted must find it as they think it is.
+    // The SDK sets its clock by this header: functions with a shifted clock must get their own time.
     const date = new Date(this.#options.now()).toUTCString();
     return { ...answer, headers: { ...answer.headers, ...this.#options.store.corsHeaders(request), date } };
   };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { HttpRequest, HttpResponse } from './http.ts';
 
-/** A refusal or a failure, with the code that AWS gives it. */
+/** A refusal or a failure, with AWS's error code. */
 export class AwsError extends Error {
   readonly status: number;
   readonly code: string;
@@ -17,10 +17,10 @@ const escaped: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 
 const numbered = (char: string): string => `&#x${char.charCodeAt(0).toString(16)};`;
 
-/** Text as it stands in XML. */
+/** Text escaped for XML. */
 export const xml = (text: string): string => text.replace(/[&<>"\p{Cc}]/gu, (char) => escaped[char] ?? numbered(char));
 
-/** An error as the service answers it: S3 and CloudFront in XML, each its own, the others in JSON. */
+/** An error in the format of the service: S3 and CloudFront each have their own XML, the others JSON. */
 export const errorResponse = (request: HttpRequest, { status, code, message }: AwsError): HttpResponse => {
   const requestId = randomUUID();
   if (request.headers['x-amz-target']) {

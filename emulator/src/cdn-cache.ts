@@ -18,7 +18,7 @@ interface Fetch {
   readonly freshness: (response: HttpResponse) => Freshness;
 }
 
-/** What one edge of a CDN keeps. */
+/** The cache of one edge of a CDN. */
 export class EdgeCache {
   readonly #entries = new Map<string, Entry>();
   readonly #fetches = new Map<string, Promise<HttpResponse>>();
@@ -28,18 +28,19 @@ export class EdgeCache {
     this.#now = now;
   }
 
-  /** Forgets everything. */
+  /** Empties the cache. */
   clear(): void {
     this.#entries.clear();
   }
 
   /**
-   * Answers a request as it would be forwarded, from what is kept where that is fresh, or stale for no longer than it may be; then it
-   * is fetched anew behind the reader's back. Many that ask for the same at the same time are one to the origin.
+   * Answers a request, in the form in which it would be forwarded, from the cache where the entry is fresh, or stale
+   * within its limit; then it is fetched again in the background. Simultaneous requests for the same entry are one to
+   * the origin.
    */
   async answer(request: HttpRequest, origin: Forward, freshness: (response: HttpResponse) => Freshness) {
     const { method, path, query, headers } = request;
-    // Parts of files are left to the origin.
+    // Requests for parts of files go to the origin.
     if ((method !== 'GET' && method !== 'HEAD') || headers.range) return origin(request);
     const address = query ? `${path}?${query}` : path;
     const { 'if-none-match': noneMatch, ...forwarded } = headers;
@@ -50,12 +51,12 @@ export class EdgeCache {
     const age = entry ? (this.#now() - entry.fetchedAt) / 1000 : 0;
     if (!entry || age > entry.fresh + entry.stale)
       return given(await fetching(), request, { noneMatch, found: 'Miss', age: 0 });
-    // The reader does not wait, and a failure is the next reader's.
+    // The reader does not wait; an error shows at the next request.
     if (age > entry.fresh) fetching().catch(() => {});
     return given(entry.response, request, { noneMatch, found: 'Hit', age });
   }
 
-  /** Fetches once for all that wait for it. What is kept and too old is only asked for again. */
+  /** Fetches once for all waiting requests. An entry that is too old is revalidated only. */
   #fetch(key: string, { address, request, origin, freshness }: Fetch): Promise<HttpResponse> {
     const running = this.#fetches.get(key);
     if (running) return running;
@@ -64,14 +65,14 @@ export class EdgeCache {
     const headers = { ...request.headers, ...(etag && { 'if-none-match': String(etag) }) };
     const fetched = origin({ ...request, headers })
       .then((response) => {
-        // Gone as CloudFront does: what is too old is better than an error of the origin.
+        // As in CloudFront: an entry that is too old is better than an error of the origin.
         if (response.status >= 500 && old) return old.response;
         const whole =
           response.status === 304 && old
             ? { ...old.response, headers: { ...old.response.headers, ...response.headers } }
             : response;
         const { fresh, stale } = freshness(whole);
-        // What was invalidated in the meantime may be older than the invalidation.
+        // An answer fetched across an invalidation may be older than it.
         if (this.#fetches.get(key) !== fetched) return whole;
         if (fresh + stale > 0)
           this.#entries.set(key, { address, response: whole, fetchedAt: this.#now(), fresh, stale });
@@ -85,7 +86,7 @@ export class EdgeCache {
     return fetched;
   }
 
-  /** Forgets what lies under paths; a `*` at the end of one stands for whatever follows, queries too. */
+  /** Removes paths from the cache; a `*` at the end of one stands for any continuation, including queries. */
   forget(paths: readonly string[]): void {
     const covered = (address: string) =>
       paths.some((path) => (path.endsWith('*') ? address.startsWith(path.slice(0, -1)) : address === path));

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { HttpRequest } from './http.ts';
 import { propertiesOf, type Template } from './template.ts';
 
-/** Which names go on to the origin; for all but some, `except`. */
+/** Which names are forwarded to the origin; with `except`, all but some. */
 interface Names {
   readonly except?: readonly string[];
   readonly only?: readonly string[];
@@ -79,7 +79,7 @@ const policyOf = (template: Template, id: string): Forwarded => {
 const includes = ({ except, only = [] }: Names, name: string): boolean =>
   except ? !except.includes(name) : only.includes(name);
 
-// Always sent, or needed for the answer that CloudFront would make itself from what it keeps.
+// Always sent, or needed for the answer that CloudFront would make itself from its cache.
 const always = [
   ...['content-type', 'content-length', 'content-encoding', 'content-md5'],
   ...['if-none-match', 'if-modified-since', 'range', 'host'],

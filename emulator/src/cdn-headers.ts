@@ -115,7 +115,7 @@ export const responseHeaders = (
   return (request, response) => {
     const headers = { ...response.headers };
     const cors = corsHeaders(config, request);
-    // An origin that answers CORS itself is left to it as a whole.
+    // An origin that answers CORS itself keeps all its CORS headers.
     const answered = Object.keys(headers).some((name) => name.startsWith('access-control-'));
     for (const [name, value, wins] of cors) if (wins || !answered) headers[name] = value;
     for (const [name, value, wins] of security) if (wins || headers[name] === undefined) headers[name] = value;

@@ -2,14 +2,16 @@ import * as z from 'zod';
 import type { HttpResponse } from './http.ts';
 import { propertiesOf, type Template } from './template.ts';
 
-/** For how long a behaviour keeps an answer, in seconds. */
+/** For how long a behaviour caches an answer, in seconds. */
 export interface Lifetimes {
   readonly min: number;
   readonly usual: number;
   readonly max: number;
 }
 
-/** How long an answer is fresh, and how long after that it may still be given while a newer one is fetched; in seconds. */
+/**
+ * How long an answer is fresh, and how long after that it may still be served while a newer one is fetched; in seconds.
+ */
 export interface Freshness {
   readonly fresh: number;
   readonly stale: number;
@@ -41,7 +43,7 @@ const directives = (response: HttpResponse): Readonly<Record<string, number | tr
       .map(([name = '', value]) => [name, value === undefined ? true : Number(value)] as const),
   );
 
-/** Errors that are kept whatever they say, and those that are kept where they say so. */
+/** Errors that are cached in any case, and those that are cached where their headers say so. */
 const keptErrors = [404, 414, 500, 501, 502, 503, 504];
 const errorsKeptOnDemand = [400, 403, 405, 412, 415];
 

@@ -47,7 +47,7 @@ const distributionSchema = z.object({
   }),
 });
 
-/** Where the API is asked from: one of the addresses by which CloudFront speaks to origins. */
+/** The caller's address at the API: one of those that CloudFront uses for origins. */
 export const edgeIp = '130.176.0.1';
 
 type Forward = (request: HttpRequest) => Promise<HttpResponse>;
@@ -67,7 +67,7 @@ const ofBucket = (
   return async ({ method, path: asked, headers }) => {
     const key = decodedKey(`${path}${asked}`.slice(1));
     if (key === undefined) return error(400, 'Bad Request');
-    // A bucket tells who may not list it nothing of what is missing.
+    // Without the right to list, a bucket does not say that an object is missing.
     const refused = (): HttpResponse => ({
       status: 403,
       headers: { 'content-type': 'application/xml' },
@@ -91,8 +91,8 @@ interface CdnSurroundings {
 }
 
 /**
- * The template's distribution: which path leads where, with which methods, and what of a request reaches the origin.
- * Without a cache it keeps nothing, and what an origin answers can be seen at once.
+ * The template's distribution: which path leads where, with which methods, and which parts of a request reach the
+ * origin. Without a cache every answer comes from the origin.
  */
 export const cdn = (template: Template, { api, store, bucketPolicies, cache }: CdnSurroundings): Forward => {
   const resource = template.one('AWS::CloudFront::Distribution', '');

@@ -32,31 +32,36 @@ import type { TokenRequest } from './token-request.ts';
 export interface CloudOptions {
   /** The folder of the synthesized app. */
   readonly assembly: string;
-  /** Where data is kept across starts; a temporary folder, deleted at the end, where absent. */
+  /** The folder that keeps data between starts; a temporary one, deleted at the end, where absent. */
   readonly dataDir?: string | undefined;
   /** Any free port, where absent. */
   readonly ports?: { readonly front?: number; readonly store?: number; readonly issuer?: number };
-  /** Milliseconds until a failed message, or batch of a stream, comes again, instead of the queue's visibility timeout. */
+  /**
+   * Milliseconds until a failed message, or batch of a stream, is retried, instead of the queue's visibility timeout.
+   */
   readonly redeliveryDelay?: number;
-  /** Most milliseconds for which a function waits until its batch is full, where the template lets it wait longer. */
+  /** Most milliseconds for which a function waits for a full batch, where the template lets it wait longer. */
   readonly longestBatchingWindow?: number;
-  /** True where schedules call what they call when `trigger` says so only. */
+  /** True where schedules run by `trigger` only. */
   readonly schedulesByHand?: boolean;
-  /** True where the API is to refuse calls beyond the limits of its routes, as on AWS: tests ask faster than people. */
+  /**
+   * True where the API is to refuse calls beyond the limits of its routes, as on AWS: tests send more requests than
+   * people.
+   */
   readonly throttles?: boolean;
-  /** True where the CDN is to keep what it has answered, by the clock of functions, as an edge of CloudFront does. */
+  /** True where the CDN is to cache answers, by the clock of functions, as an edge of CloudFront does. */
   readonly caches?: boolean;
-  /** Milliseconds after which a function that nothing invokes gives back its memory; never, where absent. */
+  /** Milliseconds after which an idle function releases its memory; never, where absent. */
   readonly idleTimeout?: number;
-  /** Environment variables that functions have here beside those of the template, or in place of them. */
+  /** Environment variables of functions in addition to those of the template, or replacing them. */
   readonly environment?: Readonly<Record<string, string>>;
-  /** Where the logs of functions go; nowhere, where absent. */
+  /** Where the logs of functions go; they are discarded where absent. */
   readonly log?: Log;
 }
 
-/** A running embedded cloud. Resources are named by any part of their logical id that only one of them has. */
+/** A running emulator. Resources are named by any part of their logical id that only one of them has. */
 export interface Cloud {
-  /** Where the public comes in: the paths of the CDN, or of the API where the template has none. */
+  /** The public address: the paths of the CDN, or of the API where the template has none. */
   readonly url: string;
   /** The HTTP API without the CDN. */
   readonly apiUrl: string;
@@ -67,31 +72,31 @@ export interface Cloud {
   token(request?: TokenRequest): Promise<string>;
   /** The last calls of AWS by functions, oldest first. */
   readonly calls: readonly AwsCall[];
-  /** What the CDN has been asked to forget, oldest first. */
+  /** The invalidations of the CDN, oldest first. */
   readonly invalidations: readonly Invalidation[];
-  /** Lets calls fail until the function it returns is called. */
+  /** Makes calls fail until the returned function is called. */
   inject(fault: Fault): () => void;
   queue(part: string): Pick<Queue, 'send' | 'messages' | 'idle'> & { deadLetters(): readonly Message[] };
-  /** Resolves when a function that follows a stream has heard of all that has been written until now. */
+  /** Resolves when a function that consumes a stream has received all records written until now. */
   followed(functionPart: string): Promise<void>;
-  /** Calls what a schedule calls, now. */
+  /** Calls the targets of a schedule now. */
   trigger(rulePart: string): Promise<void>;
   crash(functionPart: string): Promise<void>;
-  /** The bundle of a function with its environment and keys, for whoever measures it in a process of its own. */
+  /** The bundle of a function with its environment and keys, for a measurement in a process of its own. */
   bundle(functionPart: string): LambdaFunction['bundle'];
   /**
-   * Sets by how many milliseconds the clocks of functions are ahead. Signed addresses expire by them too, and what waits in a queue
-   * has waited for as long when they go on.
+   * Sets by how many milliseconds the clocks of functions are ahead. Signed addresses expire by them too, and moving
+   * them ahead also advances the delays of queues.
    */
   readonly clock: { set(offsetMs: number): void };
-  /** The engine itself: no permissions are asked for there, any keys do. */
+  /** The engine itself, which checks no permissions and accepts any keys. */
   readonly dynamodb: { readonly endpoint: string; tableName(part: string): string };
   readonly s3: Pick<ObjectStore, 'list' | 'read' | 'put' | 'remove' | 'copyFolder'> & {
     bucketName(part: string): string;
   };
   /**
-   * Makes it as empty as it was at its start, with the clock at the true time and no faults. Its functions stay warm, but what they
-   * remember for a while they take to be an hour older. `log` gets what they log from now on. Not where its data is kept.
+   * Resets it to the empty state of its start, with the true time and no faults. Its functions stay warm, but their
+   * caches count as an hour older. `log` receives their logs from now on. Not available with `dataDir`.
    */
   reset(log?: Log): Promise<void>;
   usedGrants(): RoleGrant[];
@@ -101,7 +106,7 @@ export interface Cloud {
 
 const groupSchema = z.object({ GroupName: z.string() });
 
-/** Runs a synthesized template on this machine. Rejects with the resource's name on what it does not understand. */
+/** Runs a synthesized template on this machine. Rejects with the resource's name on anything it does not support. */
 export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
   const template = loadTemplate(options.assembly);
   const kept = options.dataDir === undefined ? undefined : resolve(options.dataDir);
@@ -204,7 +209,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
       crash: async (part) => functions.get(template.one('AWS::Lambda::Function', part).id)?.crash(),
       clock: {
         set: (offsetMs) => {
-          // Every function would fail from then on, and none would say why.
+          // Every function would fail from then on, and give no reason.
           if (!Number.isFinite(offsetMs)) throw new RangeError(`A clock cannot be ahead by ${offsetMs} ms`);
           const passed = offsetMs - (clock[0] ?? 0);
           clock[0] = offsetMs;
@@ -226,7 +231,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
         endpoint.clear();
         for (const queue of queues.values()) queue.clear();
         await Promise.all([...functions.values()].map((fn) => fn.settle(2000)));
-        // What was on its way has left its traces only now.
+        // Work in progress may have written only now.
         for (const queue of queues.values()) queue.clear();
         await Promise.all([emptyTables(engine.endpoint, template), store.clear()]);
         endpoint.clear();

@@ -38,7 +38,7 @@ const document = ({ id, callerReference, paths, createdAt }: Invalidation): stri
   );
 };
 
-/** What the template's distribution has been asked to forget. */
+/** The invalidations of the template's distribution. */
 export class Invalidations {
   readonly all: Invalidation[] = [];
   readonly #distributions: ReadonlySet<string>;

@@ -8,8 +8,8 @@ const servingSchema = z.object({ Role: attributeOf });
 type Resources = Readonly<Record<string, { readonly Type: string; readonly Properties?: unknown }>>;
 
 /**
- * The names of the custom resources, of the functions that serve them and of their roles. They act while CloudFormation makes a stack
- * or takes it down, neither of which happens here.
+ * The names of the custom resources, of their functions and of their roles. They run while CloudFormation creates or
+ * deletes a stack, which does not happen here.
  */
 export const ofCustomResources = (resources: Resources): ReadonlySet<string> => {
   const custom = Object.entries(resources).filter(([, { Type }]) => Type.startsWith('Custom::'));

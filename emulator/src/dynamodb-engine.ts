@@ -8,21 +8,22 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-/** A DynamoDB on this machine. */
+/** A local DynamoDB. */
 export interface Engine {
   readonly endpoint: string;
   stop(): Promise<void>;
 }
 
-/** Where what is fetched once is kept. */
+/** The folder for downloads that are made once. */
 const cache = fileURLToPath(new URL('../.cache', import.meta.url));
 const simulator = 'amplify-dynamodb-simulator@2.9.30';
 
 const databaseFile = 'dynamodb.sqlite';
 
 /**
- * Dynoxide looks through all records of a stream at each write to its table and at each reading, as it has no index for them: after
- * 10,000 records a write takes 10 ms. With these, which are its queries to the letter, it takes as long as the first.
+ * Dynoxide looks through all records of a stream at each write to its table and at each reading, as it has no index for
+ * them: after 10,000 records a write takes 10 ms. With these indexes, made for exactly its queries, it takes as long as
+ * the first.
  */
 const streamIndexes = [
   'CREATE INDEX IF NOT EXISTS _stream_reading ON _stream_records (table_name, shard_id, CAST(sequence_number AS INTEGER))',
@@ -46,7 +47,7 @@ const isRunning = (pid: number): boolean => {
   }
 };
 
-/** Deletes the folders of processes that were killed with all that they had started. */
+/** Deletes the folders of processes that were killed together with their children. */
 const sweepMemory = (): void => {
   for (const name of readdirSync(memory)) {
     const pid = scratchName.exec(name)?.[1];
@@ -54,7 +55,10 @@ const sweepMemory = (): void => {
   }
 };
 
-/** A folder in memory, since only a database in a file can be given indexes; undefined where this machine has none, or a small one. */
+/**
+ * A folder in memory, since indexes can be added only to a database in a file; undefined where this machine has none,
+ * or only a small one.
+ */
 const memoryFolder = (): string | undefined => {
   try {
     sweepMemory();
@@ -112,8 +116,8 @@ const freePort = (): Promise<number> =>
     });
   });
 
-// Neither the engine nor its folder in memory may outlive this process, whatever ends it: the shell waits for the end of its input,
-// which comes then.
+// Neither the engine nor its folder in memory may outlive this process, even if it is killed: the shell waits for the
+// end of its input, which comes then.
 const guardian =
   'exec 3<&0; "$@" 3<&- & p=$!; (cat <&3 >/dev/null; kill $p 2>/dev/null) & wait $p; [ -z "$scratch" ] || rm -rf "$scratch"';
 
@@ -127,11 +131,11 @@ export const startEngine = async (data: string | undefined): Promise<Engine> => 
   const command = found ?? dynamodbLocal(port, data);
   const [program = '', ...rest] =
     process.platform === 'win32' ? command : ['/bin/sh', '-c', guardian, 'sh', ...command];
-  // A group of its own keeps Ctrl-C from it: it is stopped after the functions that use it.
+  // In a group of its own it does not receive Ctrl-C: it is stopped after the functions that use it.
   const engine = spawn(program, rest, {
     stdio: ['pipe', 'ignore', 'pipe'],
     detached: process.platform !== 'win32',
-    // DynamoDB Local leaves a file where it runs, and would tell Amazon how it is used.
+    // DynamoDB Local leaves a file in its working directory, and would send usage data to Amazon.
     cwd: data ?? tmpdir(),
     env: { ...process.env, DDB_LOCAL_TELEMETRY: '0', scratch: scratch ?? '' },
   });

@@ -57,7 +57,7 @@ const ensureTable = async (client: DynamoDBClient, table: Resource): Promise<voi
   }
 };
 
-/** Creates the template's tables and streams that are not there yet. */
+/** Creates the missing tables and streams of the template. */
 export const ensureTables = async (endpoint: string, template: Template): Promise<void> => {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const client = new DynamoDBClient({ endpoint, region: 'us-east-1', credentials });

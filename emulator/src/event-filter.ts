@@ -13,7 +13,7 @@ const patternSchema: z.ZodType<Pattern> = z.record(
   z.lazy(() => z.union([z.array(ruleSchema).min(1), patternSchema], 'only exact values and prefixes are known here')),
 );
 
-/** The `FilterCriteria` of an event source mapping. A rule that is not known is refused, not misjudged. */
+/** The `FilterCriteria` of an event source mapping. An unsupported rule is refused, rather than misjudged. */
 export const filterSchema = z.object({
   Filters: z.array(
     z.object({

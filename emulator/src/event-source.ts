@@ -36,13 +36,13 @@ const record = (queue: Queue, message: Message) => ({
   awsRegion: region,
 });
 
-/** The messages of a batch that are to be received again, by the function's answer. */
+/** The messages of a batch that must be received again, by the function's answer. */
 const failuresIn = (response: unknown, batch: readonly Message[]): readonly Message[] => {
   const parsed = responseSchema.safeParse(response);
   if (!parsed.success) return batch;
   const failed = new Set(parsed.data?.batchItemFailures?.map(({ itemIdentifier }) => itemIdentifier));
   const failures = batch.filter(({ messageId }) => failed.has(messageId));
-  // Naming a message that is not in the batch fails the whole batch.
+  // An answer with an unknown message fails the whole batch.
   return failures.length === failed.size ? failures : batch;
 };
 
@@ -56,7 +56,7 @@ interface EventSourceSurroundings {
 
 /**
  * Hands the messages of a queue to a function, as an event source mapping does. Throws where the function's role may
- * not work on the queue.
+ * not receive from the queue.
  */
 export const startEventSource = (
   resource: Resource,
@@ -84,7 +84,7 @@ export const startEventSource = (
       const reports = mapping.FunctionResponseTypes.length > 0;
       failures = reports ? failuresIn(response, batch) : [];
     } catch {
-      // The function's error has been logged where it arose.
+      // The function has logged its error.
     }
     for (const message of batch) {
       if (failures.includes(message)) queue.release(message);

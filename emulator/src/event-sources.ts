@@ -20,18 +20,18 @@ export interface EventSourceOptions {
   readonly report: (error: unknown) => void;
 }
 
-/** The event source mappings of a template: what hands messages of queues and records of streams to functions. */
+/** The event source mappings of a template: they hand messages of queues and records of streams to functions. */
 export class EventSources {
   readonly #options: EventSourceOptions;
   readonly #running: { stop(): void }[] = [];
-  /** By the name of the function that follows. */
+  /** By the name of the consuming function. */
   readonly #followers = new Map<string, StreamSource>();
 
   constructor(options: EventSourceOptions) {
     this.#options = options;
   }
 
-  /** Starts all of them. Streams are read on from `positions`, or from `startAt`. */
+  /** Starts all of them. Streams continue from `positions`, or start at `startAt`. */
   async start(positions: Positions, startAt?: 'LATEST'): Promise<void> {
     const { template } = this.#options;
     for (const resource of template.all('AWS::Lambda::EventSourceMapping')) {
@@ -50,12 +50,12 @@ export class EventSources {
     for (const source of this.#running.splice(0)) source.stop();
   }
 
-  /** Resolves when a function has heard of all that has been written until now. */
+  /** Resolves when a function has received all records written until now. */
   async followed(functionName: string): Promise<void> {
     await this.#followers.get(functionName)?.idle();
   }
 
-  /** Is to be told of every call that AWS has answered: what has written to a table wakes the sources that follow it. */
+  /** To be called after every AWS call: a write to a table wakes the sources that read its stream. */
   answered({ action, resources }: AwsCall): void {
     if (!/^dynamodb:.*(Put|Update|Delete|Write)/.test(action)) return;
     for (const source of this.#followers.values()) if (resources.includes(tableArn(source.table))) source.written();

@@ -6,9 +6,9 @@ export type Failure = 'throttle' | 'deny' | 'error';
 
 export interface Fault {
   readonly match: (call: AwsCall) => boolean;
-  /** A number is a delay in milliseconds, after which the call goes on; `lost` does what was asked and loses the answer. */
+  /** A number is a delay in milliseconds, after which the call is executed; `lost` executes it and loses the answer. */
   readonly respond: Failure | 'reset' | 'lost' | number;
-  /** How often it strikes; always, where absent. */
+  /** How often it happens; always, where absent. */
   readonly times?: number;
 }
 
@@ -25,7 +25,7 @@ const codes: Readonly<Record<string, Codes>> = {
   cloudfront: {
     deny: [403, 'AccessDenied'],
     error: [500, 'InternalFailure'],
-    // It does not slow down: it refuses more than it can do at a time.
+    // CloudFront has no throttling error: it refuses more than a number at a time.
     throttle: [400, 'TooManyInvalidationsInProgress'],
   },
   sqs: { deny: [403, 'AccessDenied'], error: [500, 'InternalFailure'], throttle: [403, 'RequestThrottled'] },
@@ -37,28 +37,28 @@ const messages: Readonly<Record<Failure, string>> = {
   throttle: 'Please reduce your request rate.',
 };
 
-/** A failure as the service of a call names it. */
+/** A failure in the format of the call's service. */
 export const failureOf = (call: AwsCall, failure: Failure, message = messages[failure]): AwsError => {
   const [status, code] = (codes[serviceOf(call)] ?? json)[failure];
   return new AwsError(status, code, message);
 };
 
-/** The faults that calls are to meet. */
+/** The faults to inject into calls. */
 export class Faults {
   readonly #left = new Map<Fault, number>();
 
-  /** Lets calls fail until the function it returns is called. */
+  /** Makes calls fail until the returned function is called. */
   inject(fault: Fault): () => void {
     this.#left.set(fault, fault.times ?? Number.POSITIVE_INFINITY);
     return () => this.#left.delete(fault);
   }
 
-  /** No call fails any more. */
+  /** Removes all faults. */
   clear(): void {
     this.#left.clear();
   }
 
-  /** What a call meets, if anything. It counts as one time. */
+  /** The fault for a call, if any; it counts as used once. */
   strike(call: AwsCall): Fault['respond'] | undefined {
     for (const [fault, left] of this.#left) {
       if (left <= 0 || !fault.match(call)) continue;

@@ -17,7 +17,7 @@ const isText = (headers: Readonly<Record<string, string>>): boolean => {
   return type === undefined || /^(text\/|application\/(json|javascript|xml)\b)/i.test(type);
 };
 
-/** The header as a proxy sends it on that was asked from `ip`: that stands at its end, behind what came with the request. */
+/** The header as a proxy forwards it: the caller's address `ip` follows what came with the request. */
 export const forwardedFor = (headers: Readonly<Record<string, string>>, ip: string): string =>
   headers['x-forwarded-for'] ? `${headers['x-forwarded-for']}, ${ip}` : ip;
 
@@ -53,7 +53,7 @@ export const apiEvent = (
       'x-forwarded-port': '443',
       host: domainName,
       ...headers,
-      // After whatever has come with the request: nobody can write what the API has seen itself.
+      // After what the request brought: a caller cannot forge the address that the API has seen itself.
       'x-forwarded-for': forwardedFor(headers, ip),
     },
     ...(query !== '' && { queryStringParameters: queryOf(query) }),
@@ -84,7 +84,7 @@ const responseSchema = z.object({
   isBase64Encoded: z.boolean().nullish(),
 });
 
-/** What the API makes of a function's answer; undefined where it cannot be understood. */
+/** The API's answer for a function's result; undefined where that is not valid. */
 export const apiResponse = (result: unknown): HttpResponse | undefined => {
   if (typeof result !== 'object' || result === null || !('statusCode' in result)) {
     const body = typeof result === 'string' ? result : JSON.stringify(result);

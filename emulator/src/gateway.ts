@@ -82,10 +82,10 @@ const decodePath = (path: string): string => {
 
 const timedOut = Symbol();
 
-/** What the API is told beside the template. */
+/** Settings of the API that are not in the template. */
 export interface HttpApiOptions {
   readonly localize: (text: string) => string;
-  /** False where every call is let through, however many there are. */
+  /** False where every call is accepted, at any rate. */
   readonly throttles: boolean;
 }
 
@@ -136,7 +136,7 @@ export const httpApi = (
     if (!cors) return answer(request);
     if (request.method === 'OPTIONS') return apiPreflight(request, cors);
     const { status, headers, body } = await answer(request);
-    // With CORS configured, the API's word stands instead of the function's.
+    // With CORS configured, the API's headers replace the function's.
     const kept = Object.entries(headers).filter(([name]) => !name.startsWith('access-control-'));
     return { status, headers: { ...Object.fromEntries(kept), ...apiCorsHeaders(request, cors) }, body };
   };

@@ -1,28 +1,28 @@
 import { Agent, createServer, type IncomingMessage, request as open, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A request that has arrived as a whole. */
+/** A request that has been received completely. */
 export interface HttpRequest {
   readonly method: string;
-  /** As it was sent, percent-encoded. */
+  /** As sent, percent-encoded. */
   readonly path: string;
-  /** As it was sent, without the question mark. */
+  /** As sent, without the question mark. */
   readonly query: string;
   /** Names in lower case; several of one name joined by a comma. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Undefined where it was longer than the server takes. */
+  /** Undefined where it exceeded the server's limit. */
   readonly body: Buffer | undefined;
   readonly ip: string;
 }
 
-/** An answer; `content-length` is added where it is not given. */
+/** An answer; `content-length` is added where it is missing. */
 export interface HttpResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[]>>;
   readonly body?: Buffer | string;
 }
 
-/** Answers a request, or breaks its connection. */
+/** Answers a request, or closes its connection. */
 export type HttpHandler = (request: HttpRequest) => Promise<HttpResponse | 'reset'>;
 
 /** An open server. */
@@ -34,7 +34,7 @@ export interface Listener {
 const collect = async (message: IncomingMessage, limit: number): Promise<Buffer | undefined> => {
   const chunks: Buffer[] = [];
   let length = 0;
-  // What is too long is still read to its end: a client that is cut off while sending sees no answer.
+  // A body beyond the limit is still read to its end: a client that is cut off while sending sees no answer.
   for await (const chunk of message) {
     length += chunk.length;
     if (length <= limit) chunks.push(chunk);
@@ -112,7 +112,7 @@ export const send = (
       }
     });
     request.on('error', (error) => {
-      // The server has closed an idle connection in the moment it was used again: it has not seen the request.
+      // The server has closed an idle connection at the moment of reuse: it has not seen the request.
       if (request.reusedSocket && 'code' in error && error.code === 'ECONNRESET') resolve(send(origin, given));
       else reject(error);
     });

@@ -1,8 +1,8 @@
-/** The account that the embedded cloud plays. */
+/** The account that the emulator represents. */
 export const account = '000000000000';
 export const region = 'us-east-1';
 
-/** What other resources can learn of one: the value of `Ref` and of each attribute. */
+/** The values that other resources can refer to: that of `Ref` and of each attribute. */
 export interface ResourceIdentity {
   readonly ref: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -11,7 +11,7 @@ export interface ResourceIdentity {
 /** The first part of the address of every queue. */
 export const queueHost = `https://sqs.${region}.amazonaws.com`;
 
-/** The name of a queue by its address, wherever that leads. */
+/** The name of a queue by its address, on any host. */
 export const queueName = (url: string): string => url.split('/').at(-1) ?? '';
 
 export const tableArn = (name: string): string => `arn:aws:dynamodb:${region}:${account}:table/${name}`;
@@ -23,7 +23,7 @@ export const logGroupArn = (name: string): string => `arn:aws:logs:${region}:${a
 export const roleArn = (name: string): string => `arn:aws:iam::${account}:role/${name}`;
 export const distributionArn = (id: string): string => `arn:aws:cloudfront::${account}:distribution/${id}`;
 
-/** The ARN of the resource whose own policy is asked for access: that of an object is its bucket. */
+/** The ARN of the resource whose own policy applies: for an object, its bucket. */
 export const policyHolder = (arn: string): string => arn.split('/')[0] ?? arn;
 
 const plain = (id: string): ResourceIdentity => ({ ref: id, attributes: { Id: id, Arn: `arn:aws:local:::${id}` } });
@@ -68,7 +68,7 @@ const kinds: Readonly<Record<string, (id: string) => ResourceIdentity>> = {
   },
 };
 
-/** Types that are read here, or have no effect on this machine. All others are refused. */
+/** Types that are supported, or have no effect on this machine. All others are refused. */
 const known = new Set([
   ...['AWS::S3::BucketPolicy', 'AWS::SQS::QueuePolicy', 'AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy'],
   ...['AWS::ApiGatewayV2::Stage', 'AWS::ApiGatewayV2::Integration', 'AWS::ApiGatewayV2::Route'],
@@ -79,8 +79,8 @@ const known = new Set([
 ]);
 
 /**
- * The physical identity of a resource, made from its logical id so that it is the same at every start.
- * Throws with the resource's name where the embedded cloud does not know its type.
+ * The physical identity of a resource, made from its logical id so that it is the same at every start. Throws with the
+ * resource's name where its type is not supported.
  */
 export const identify = (id: string, type: string): ResourceIdentity => {
   const kind = kinds[type] ?? (known.has(type) ? plain : undefined);

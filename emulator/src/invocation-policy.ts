@@ -10,7 +10,9 @@ const permissionSchema = z.object({
   SourceAccount: z.string().optional(),
 });
 
-/** The policy of a function itself, which AWS::Lambda::Permission makes: which services may invoke it, and in whose name. */
+/**
+ * The resource policy of a function, from AWS::Lambda::Permission: which services may invoke it, and for which source.
+ */
 export const invocationPolicy = (template: Template, functionName: string): Statement[] =>
   template.all('AWS::Lambda::Permission').flatMap((resource, index): Statement[] => {
     const { Action, FunctionName, Principal, SourceArn, SourceAccount } = propertiesOf(resource, permissionSchema);

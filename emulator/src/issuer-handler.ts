@@ -4,7 +4,7 @@ import type { HttpRequest, HttpResponse } from './http.ts';
 import type { TokenRequest } from './token-request.ts';
 import { carriesSecret } from './token-secret.ts';
 
-/** The path at which a running issuer gives tokens to those who know its secret. */
+/** The path at which a running issuer gives tokens to clients that know its secret. */
 export const tokenPath = '/tokens';
 
 const requestSchema = z.strictObject({
@@ -14,7 +14,7 @@ const requestSchema = z.strictObject({
   use: z.enum(['access', 'id']).optional(),
 });
 
-/** What an issuer answers with. */
+/** The answers of an issuer. */
 export interface IssuerParts {
   readonly url: string;
   readonly secret: string;
@@ -31,8 +31,8 @@ const json = (value: unknown): HttpResponse => answer(200, 'application/json', J
 const text = (status: number, body: string): HttpResponse => answer(status, 'text/plain', body);
 
 /**
- * Whether a request names this machine as the one it is for. A page whose name leads here all of a sudden (DNS rebinding) is of the same
- * origin as this server to its browser, which then says that name.
+ * Whether a request names this machine as its host. To a browser, a page whose name suddenly resolves to this machine
+ * (DNS rebinding) has the same origin as this server; the browser then sends that name.
  */
 const isForThisMachine = ({ headers: { host = '' } }: HttpRequest, url: string): boolean =>
   ['127.0.0.1', 'localhost', '[::1]'].some((name) => host === `${name}:${new URL(url).port}`);
@@ -40,8 +40,8 @@ const isForThisMachine = ({ headers: { host = '' } }: HttpRequest, url: string):
 const parsed = (body: Buffer | undefined): TokenRequest => requestSchema.parse(JSON.parse(String(body ?? '')));
 
 /**
- * Answers what verifies tokens asks for, by OpenID Connect Discovery, and gives tokens to those who know the secret. No answer may be read by a
- * page of another origin: there is no CORS here.
+ * Serves OpenID Connect Discovery and the keys to verify tokens, and gives tokens to clients that know the secret. No
+ * page of another origin may read its answers: there is no CORS here.
  */
 export const issuerHandler =
   ({ url, secret, keys, token }: IssuerParts) =>

@@ -19,7 +19,7 @@ const uuidOf = (text: string): string =>
     .digest('hex')
     .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-8$4-$5');
 
-/** The key that tokens are signed with: the one of the data folder, or a new one that is kept there. */
+/** The key that signs tokens: that of the data folder, or a new one that is saved there. */
 const signingKey = async (data: string): Promise<JWK & { kid: string }> => {
   const file = join(data, 'issuer-keys.json');
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
@@ -71,7 +71,7 @@ export const startIssuer = async (options: {
       jti: randomUUID(),
       ...(groups.length > 0 && { 'cognito:groups': groups }),
     };
-    // An access token names its client in a claim of its own, and has no audience.
+    // An access token has its client in a claim of its own, and no audience.
     const ofUse =
       use === 'access'
         ? { client_id: audience, username: name ?? subject, scope: 'aws.cognito.signin.user.admin' }

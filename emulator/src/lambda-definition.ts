@@ -19,18 +19,18 @@ const functionSchema = z.object({
   Layers: z.undefined('are not known here').optional(),
 });
 
-/** What a function is told beside the template. */
+/** The settings of a function that are not in the template. */
 export interface FunctionSurroundings {
   readonly resource: Resource;
   readonly template: Template;
   readonly credentials: Credentials;
   /** The AWS endpoint. */
   readonly endpoint: string;
-  /** Puts the addresses of this machine in place of those of AWS. */
+  /** Replaces AWS addresses by those of this machine. */
   readonly localize: (text: string) => string;
-  /** The milliseconds by which the function's clock is ahead, and those by which what it measures time with is. */
+  /** The milliseconds by which the function's clock, and its monotonic clock, are ahead. */
   readonly clock: Float64Array;
-  /** Variables beside those of the template, or in place of them. */
+  /** Variables in addition to those of the template, or replacing them. */
   readonly environment?: Readonly<Record<string, string>>;
 }
 

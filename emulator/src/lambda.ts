@@ -8,7 +8,7 @@ import { Worker } from 'node:worker_threads';
 import { type FunctionDefinition, type FunctionSurroundings, functionDefinition } from './lambda-definition.ts';
 import type { Invocation, InvocationResult } from './worker.ts';
 
-/** Where a line of a log comes from. */
+/** The source of a log line. */
 export interface LogSource {
   readonly function: string;
   readonly stream: 'stdout' | 'stderr';
@@ -16,7 +16,7 @@ export interface LogSource {
 
 export type Log = (line: string, source: LogSource) => void;
 
-/** What Lambda answers for an invocation that failed. */
+/** Lambda's answer for a failed invocation. */
 export class FunctionError extends Error {
   readonly errorType: string;
 
@@ -33,18 +33,21 @@ interface Pending {
 
 export interface LambdaOptions extends FunctionSurroundings {
   readonly log: Log;
-  /** Called when a worker starts to log, as the role must allow it. */
+  /** Called when a worker starts to log: the role must allow it. */
   readonly mayLog: (role: string, logGroup: string) => boolean;
-  /** Milliseconds after which a worker that nothing invokes ends; it stays, where absent. */
+  /** Milliseconds after which an idle worker ends; never, where absent. */
   readonly idleTimeout?: number | undefined;
 }
 
 const responseLimit = 6 * 1024 * 1024;
 
-/** Where Node keeps what it has compiled: a worker starts in three quarters of the time. */
+/** Where Node caches compiled code: with it, a worker starts in three quarters of the time. */
 const compileCache = join(tmpdir(), 'node-compile-cache');
 
-/** A Lambda function: its bundle in a worker thread of its own, started by the first invocation, and again by the first after it has ended. */
+/**
+ * A Lambda function: its bundle in a worker thread of its own, started by the first invocation, and again by the next
+ * one after it has ended.
+ */
 export class LambdaFunction {
   readonly name: string;
   readonly role: string;
@@ -62,12 +65,12 @@ export class LambdaFunction {
     this.#options = options;
   }
 
-  /** What its bundle is told, and where that lies: for whoever runs it in a process of its own. */
+  /** The environment of its bundle, and where that is, to run it in a process of its own. */
   get bundle(): { readonly entry: string; readonly environment: Readonly<Record<string, string>> } {
     return { entry: this.#definition.start.entry, environment: this.#definition.environment };
   }
 
-  /** Runs the handler and returns what it answers, as JSON would carry it. Rejects with a {@link FunctionError}. */
+  /** Runs the handler and returns its answer, serialized as JSON and parsed. Rejects with a {@link FunctionError}. */
   invoke(event: unknown): Promise<unknown> {
     this.#worker ??= this.#startWorker();
     const worker = this.#worker;
@@ -108,7 +111,7 @@ export class LambdaFunction {
     const { NODE_OPTIONS: _processWide, ...env } = environment;
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData: start,
-      // Options for the whole process are refused in a worker's environment: the worker sets the variable itself.
+      // Process-wide options are refused in a worker's environment: the worker sets the variable itself.
       env: { NODE_COMPILE_CACHE: compileCache, ...env },
       execArgv: [],
       stdout: true,
@@ -153,14 +156,14 @@ export class LambdaFunction {
     await worker.terminate();
   }
 
-  /** Resolves when it does nothing any more; what still goes on after `timeout` milliseconds is killed. */
+  /** Resolves when the worker is idle; after `timeout` milliseconds it is killed. */
   async settle(timeout: number): Promise<void> {
     const end = Date.now() + timeout;
     while (this.#pending.size > 0 && Date.now() < end) await delay(5);
     if (this.#pending.size > 0) await this.crash();
   }
 
-  /** Kills the worker with everything it is doing. The next invocation starts a new one. */
+  /** Kills the worker with its work in progress. The next invocation starts a new one. */
   async crash(): Promise<void> {
     if (this.#worker) await this.#end(this.#worker, 'Runtime exited with error: signal: killed');
   }

@@ -1,7 +1,7 @@
 import { identify, queueHost } from './identity.ts';
 import type { Template } from './template.ts';
 
-/** Where the parts of the template are served on this machine. */
+/** The local addresses of the services. */
 export interface LocalAddresses {
   readonly front: string;
   readonly api: string;
@@ -9,7 +9,7 @@ export interface LocalAddresses {
   readonly issuer: string;
 }
 
-/** Puts the addresses of this machine in place of those that resources of the template have on AWS. */
+/** Replaces the AWS addresses of the template's resources by those of this machine. */
 export const localizer = (template: Template, local: LocalAddresses): ((text: string) => string) => {
   const attributes = (type: string) => template.all(type).map(({ id }) => identify(id, type).attributes);
   const pairs: (readonly [there: string, here: string])[] = [

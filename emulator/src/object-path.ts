@@ -13,7 +13,7 @@ export const decodedKey = (encoded: string): string | undefined => {
 export const parseObjectPath = (path: string): { bucket: string; key: string } => {
   const [, bucket = '', key = ''] = /^\/([^/]*)\/?(.*)$/s.exec(path) ?? [];
   const decoded = decodedKey(key);
-  // The engine keeps objects as files: no key may lead out of its folder.
+  // The engine stores objects as files: no key may lead out of its folder.
   const leadsOut = decoded?.split('/').some((segment) => segment === '..' || segment === '.');
   if (decoded === undefined || leadsOut || bucket.startsWith('.')) {
     throw new AwsError(400, 'InvalidURI', "Couldn't parse the specified URI.");

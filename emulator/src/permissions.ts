@@ -8,13 +8,13 @@ import { objectsToDelete } from './s3-versions.ts';
 import type { Queue } from './sqs.ts';
 import { redriveTargets } from './sqs-redrive.ts';
 
-/** An action on a resource, as IAM names them. */
+/** An action on a resource, in IAM's terms. */
 export interface IamPermission {
   readonly action: string;
   readonly resource: string;
 }
 
-/** What a call is, as IAM would name it, and the permissions that it needs. */
+/** The IAM action of a call, and the permissions that it needs. */
 export interface RequiredPermissions {
   readonly action: string;
   readonly permissions: readonly IamPermission[];
@@ -63,7 +63,7 @@ const onQueue: Requirement = (action, body) => [
   { action, resource: queueArn(queueName(toQueue.parse(body).QueueUrl)) },
 ];
 
-/** A redrive receives, deletes and sends in the name of the caller. */
+/** A redrive receives, deletes and sends with the caller's permissions. */
 const onBothQueues: Requirement = (action, body, queues) => {
   const { SourceArn, DestinationArn } = moving.parse(body);
   const received = [action, 'sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'];
@@ -99,7 +99,10 @@ const requirements: Readonly<Record<string, Requirement>> = {
   'sqs:StartMessageMoveTask': onBothQueues,
 };
 
-/** The permissions that a call of DynamoDB or SQS needs, `sqs:SendMessage` for example. Throws where the emulator does not know it. */
+/**
+ * The permissions that a call of DynamoDB or SQS needs, `sqs:SendMessage` for example. Throws where the emulator does
+ * not support it.
+ */
 export const jsonPermissions: Requirement = (action, body, queues) => {
   const requirement = requirements[action];
   if (!requirement) throw new AwsError(501, 'NotImplemented', `The embedded cloud does not know ${action}`);

@@ -7,7 +7,7 @@ const operators = [
   ...['StringNotEquals', 'StringNotLike', 'ArnNotEquals', 'ArnNotLike'],
 ] as const;
 
-/** Condition keys that a request here can answer. A policy that asks for another one is refused, not misjudged. */
+/** Condition keys that a request here can provide. A policy with another one is refused, rather than misjudged. */
 const contextKeys = ['aws:securetransport', 'aws:sourceaccount', 'aws:sourcearn'] as const;
 
 const conditionSchema = z.partialRecord(
@@ -46,7 +46,7 @@ export interface Statement extends z.output<typeof statementSchema> {
   readonly index: number;
 }
 
-/** Who asks: a role by its ARN, or an AWS service by its name. */
+/** The caller: a role by its ARN, or an AWS service by its name. */
 export type Principal = { readonly AWS: string } | { readonly Service: string };
 
 /** Whether `principal` may do `action` on `resource`. */
@@ -90,7 +90,7 @@ const actionMatches = (pattern: string, action: string) => matches(pattern.toLow
 const conditionHolds = (statement: Statement, { context = {} }: Question): boolean =>
   Object.entries(statement.Condition ?? {}).every(([operator, tests]) =>
     Object.entries(tests ?? {}).every(([key, values]) => {
-      // The loopback stands for the TLS connection that it would be on AWS.
+      // The loopback stands for the TLS connection that AWS would have.
       const all: Record<string, string | undefined> = { 'aws:securetransport': 'true', ...context };
       const actual = all[key.toLowerCase()];
       const negated = operator.includes('Not');
@@ -128,8 +128,8 @@ export const grantsOf = (statement: Statement): Grant[] =>
       );
 
 /**
- * Decides as IAM does within an account: a denial wins, else one statement must allow.
- * `grants` are those that allow it; an empty list is a refusal.
+ * Decides as IAM does within an account: a denial wins, otherwise one statement must allow the action. `grants` are
+ * those that do; an empty list is a refusal.
  */
 export const decide = (statements: readonly Statement[], question: Question): { allowed: boolean; grants: Grant[] } => {
   const applicable = statements.filter((statement) => applies(statement, question));

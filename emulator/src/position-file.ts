@@ -4,7 +4,7 @@ import type { Position } from './streams.ts';
 
 const fileSchema = z.record(z.string(), z.record(z.string(), z.string()));
 
-/** How far each event source mapping has read its stream, kept in a file; nowhere, where `file` is undefined. */
+/** How far each event source mapping has read its stream, saved in a file; not saved, where `file` is undefined. */
 export class Positions {
   readonly #file: string | undefined;
   readonly #positions: Record<string, Position>;
@@ -18,11 +18,11 @@ export class Positions {
     return this.#positions[mapping] ?? {};
   }
 
-  /** Notes at once how far a mapping has come: what is done is not done again after a crash. */
+  /** Saves at once how far a mapping has read, so that processed records are not repeated after a crash. */
   advance(mapping: string, position: Position): void {
     this.#positions[mapping] = { ...this.#positions[mapping], ...position };
     if (!this.#file) return;
-    // Killed while it writes, it leaves the file that was there.
+    // If the process is killed while it writes, the previous file stays.
     writeFileSync(`${this.#file}.new`, JSON.stringify(this.#positions));
     renameSync(`${this.#file}.new`, this.#file);
   }

@@ -28,13 +28,13 @@ const linesOf = (file: string): Line[] => {
       try {
         return text ? [lineSchema.parse(JSON.parse(text))] : [];
       } catch {
-        // The process was killed in the middle of a line: nobody has been told yet that it was written.
+        // The process was killed while writing the line: no caller has been told yet that it was written.
         return [];
       }
     });
 };
 
-/** What a file of an earlier version holds: all messages by queue, as they were when the cloud was stopped. */
+/** A file of an earlier version: all messages by queue, as they were when the cloud stopped. */
 const formerLinesOf = (file: string): Line[] => {
   if (!existsSync(file)) return [];
   const queues = z.record(z.string(), z.array(messageSchema)).parse(JSON.parse(readFileSync(file, 'utf8')));
@@ -42,8 +42,9 @@ const formerLinesOf = (file: string): Line[] => {
 };
 
 /**
- * Keeps the messages of all queues in a file, each change as soon as it is made: SQS loses nothing either where a machine is killed.
- * What was there is put back first. Nobody works on it any more, so all of it is visible at once.
+ * Keeps the messages of all queues in a file, each change as soon as it is made: SQS loses no message either when a
+ * machine is killed. Messages of an earlier run are restored first. No worker has them any more, so all are visible at
+ * once.
  */
 export const keepQueues = (file: string, queues: ReadonlyMap<string, Queue>): void => {
   const former = file.replace(/l$/, '');

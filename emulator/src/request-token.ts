@@ -2,7 +2,10 @@ import { tokenPath } from './issuer-handler.ts';
 import type { TokenRequest } from './token-request.ts';
 import { readTokenSecret } from './token-secret.ts';
 
-/** Asks the issuer that runs on a data folder for a token. Throws what it says where it refuses, and where none answers. */
+/**
+ * Requests a token from the issuer that runs on a data folder. Throws its message where it refuses, and an error where
+ * none answers.
+ */
 export const requestToken = async (data: string, issuer: string, request: TokenRequest): Promise<string> => {
   const response = await fetch(new URL(tokenPath, issuer), {
     method: 'POST',

@@ -24,7 +24,7 @@ const roleSchema = inlineSchema.extend({
   ManagedPolicyArns: z.array(z.string()).max(0, 'are not known here').default([]),
 });
 
-/** What the template's roles may do, and which of it has been used. */
+/** The permissions of the template's roles, and which of them have been used. */
 export class Roles {
   readonly #statements = new Map<string, Statement[]>();
   readonly #used = new Set<string>();
@@ -49,7 +49,10 @@ export class Roles {
     return statements;
   }
 
-  /** Whether a role may do something; `resourcePolicy` is the policy of the resource itself. What allows it counts as used. */
+  /**
+   * Whether a role may do something; `resourcePolicy` is the policy of the resource itself. The statements that allow
+   * it count as used.
+   */
   may(role: string, action: string, resource: string, resourcePolicy: readonly Statement[] = []): boolean {
     const principal: Principal = { AWS: roleArn(role) };
     const question: Question = { principal, action, resource };
@@ -77,7 +80,7 @@ export class Roles {
 const keyOf = ({ role, policy, statement, action, resource }: RoleGrant): string =>
   [role, policy, statement, action, resource].join('\n');
 
-/** The statements of the policy that a bucket, a queue or a topic has itself, by its ARN. */
+/** The policies of the template's buckets, queues and topics themselves, by ARN. */
 export const resourcePolicies = (template: Template): ReadonlyMap<string, Statement[]> => {
   const schema = z.object({
     PolicyDocument: policySchema,

@@ -33,7 +33,7 @@ const headersOf = (rule: CorsRule, origin: string): Record<string, string> => ({
   vary: 'Origin, Access-Control-Request-Headers, Access-Control-Request-Method',
 });
 
-/** What S3 adds to an answer for a page of another origin. */
+/** The headers that S3 adds to an answer for a page of another origin. */
 export const bucketCorsHeaders = (
   { method, headers }: HttpRequest,
   rules: readonly CorsRule[],
@@ -43,9 +43,7 @@ export const bucketCorsHeaders = (
   return rule && origin ? headersOf(rule, origin) : {};
 };
 
-/**
- * Answers a browser's question before it sends: {@link https://docs.aws.amazon.com/AmazonS3/latest/userguide/cors.html}.
- */
+/** Answers a browser's preflight request: {@link https://docs.aws.amazon.com/AmazonS3/latest/userguide/cors.html}. */
 export const bucketPreflight = ({ headers }: HttpRequest, rules: readonly CorsRule[]): HttpResponse => {
   const { origin, 'access-control-request-method': method } = headers;
   if (!origin || !method)

@@ -8,19 +8,21 @@ import { type HttpRequest, type HttpResponse, send } from './http.ts';
 
 type EngineRequest = Pick<HttpRequest, 'method' | 'path' | 'query' | 'headers' | 'body'>;
 
-/** Keeps objects, and asks nobody for a signature. */
+/** Stores objects, without checking signatures. */
 export interface ObjectEngine {
   send(request: EngineRequest): Promise<HttpResponse & { readonly body: Buffer }>;
   /** The keys of a bucket below a prefix, in order. */
   list(bucket: string, prefix?: string): Promise<string[]>;
-  /** Copies every object whose key begins with `from`, a folder with a slash at its end, to where `to` stands in its place. */
+  /**
+   * Copies every object whose key begins with `from`, a folder with a slash at its end, and replaces that part by `to`.
+   */
   copyFolder(bucket: string, from: string, to: string): Promise<void>;
   /** Deletes every object. */
   clear(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** What is used of s3rver, a Koa application that keeps the objects of a bucket as files. */
+/** The parts used of s3rver, a Koa application that stores the objects of a bucket as files. */
 interface S3rver {
   configureBuckets(): Promise<unknown>;
   callback(): Parameters<typeof createServer>[1];
@@ -29,21 +31,19 @@ interface S3rver {
 
 const objectSuffix = '._S3rver_object';
 
-// Signature, conditions and version have been checked before: s3rver would judge them in its own way.
+// Signature, conditions and version have been checked before: s3rver's own checks differ from S3's.
 const passed = ({ method, path, query, headers, body }: EngineRequest): EngineRequest => {
   const kept = new URLSearchParams(query);
   for (const name of [...kept.keys()]) if (/^(x-amz-|x-id$|versionId$)/i.test(name)) kept.delete(name);
   const hidden = ['authorization', 'origin', ...(method === 'PUT' ? ['if-none-match', 'if-match'] : [])];
   const visible = Object.entries(headers).filter(([name]) => !hidden.includes(name));
-  // Without such a header s3rver takes the request for one of a static website.
+  // Without such a header s3rver treats the request as one to a static website.
   const sdk = { 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' };
   const shown = { ...Object.fromEntries(visible), ...sdk };
   return { method, path, query: String(kept), headers: shown, body: body ?? Buffer.alloc(0) };
 };
 
-/**
- * The files below a folder, which may not be there. Some may be deleted meanwhile, with the folders that they were in: then it looks again.
- */
+/** The files below a folder, which may not exist. Files and folders may be deleted meanwhile: then it reads again. */
 const filesBelow = async (folder: string): Promise<string[]> => {
   for (;;) {
     try {
@@ -68,7 +68,7 @@ export const startObjectEngine = async (directory: string, buckets: readonly str
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     send: (request) => send(origin, passed(request)),
-    // From its files, since s3rver lists at most 1,000 and in the order of the file system.
+    // From its files, since s3rver lists at most 1,000, in the order of the file system.
     list: async (bucket, prefix = '') => {
       const folder = prefix.slice(0, prefix.lastIndexOf('/') + 1);
       const files = await filesBelow(join(directory, bucket, folder));
@@ -85,7 +85,7 @@ export const startObjectEngine = async (directory: string, buckets: readonly str
       }
     },
     stop: async () => {
-      // s3rver listens to the uncaught exceptions of the whole process.
+      // s3rver handles the uncaught exceptions of the whole process.
       s3rver.logger.exceptions.unhandle();
       s3rver.logger.close();
       await new Promise((resolve) => {

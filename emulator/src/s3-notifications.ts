@@ -37,7 +37,10 @@ interface Notification {
   readonly suffix: string;
 }
 
-/** The record of an event as S3 sends it: {@link https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html}. */
+/**
+ * The record of an S3 event: {@link
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html}.
+ */
 export const s3EventRecord = ({ event, bucket, key, size, eTag }: ObjectCreated, sequence: number) => ({
   eventVersion: '2.1',
   eventSource: 'aws:s3',
@@ -62,7 +65,7 @@ export const s3EventRecord = ({ event, bucket, key, size, eTag }: ObjectCreated,
 
 /**
  * The notifications of the template's buckets. Throws where a queue's policy does not let S3 send: a deployment would
- * fail there too.
+ * fail too.
  */
 export const notifier = (
   template: Template,

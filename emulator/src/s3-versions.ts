@@ -25,7 +25,7 @@ export const objectsToDelete = (body: string): Named[] =>
     return { key: unescaped(textOf('Key') ?? ''), version: version === undefined ? undefined : unescaped(version) };
   });
 
-/** Throws where a request names a version of an object that a bucket without versions cannot have. */
+/** Throws where a request names a version of an object that does not exist in a bucket without versioning. */
 export const requireNullVersion = ({ query, body }: HttpRequest): void => {
   const parameters = new URLSearchParams(query);
   const named = parameters.has('delete') ? objectsToDelete(String(body)).map(({ version }) => version) : [];
@@ -36,7 +36,7 @@ export const requireNullVersion = ({ query, body }: HttpRequest): void => {
 
 const known = ['versions', 'prefix', 'max-keys', 'key-marker', 'version-id-marker', 'x-id'];
 
-/** What asks the engine for the headers of an object; `undefined` where it is gone. */
+/** Reads the headers of an object from the engine; `undefined` where it was deleted. */
 type Head = (key: string) => Promise<HttpResponse['headers'] | undefined>;
 
 const element = (name: string, value: string | number | boolean): string => `<${name}>${xml(String(value))}</${name}>`;

@@ -9,7 +9,7 @@ import { type ObjectEngine, startObjectEngine } from './s3-engine.ts';
 import { listVersions, requireNullVersion } from './s3-versions.ts';
 import { propertiesOf, type Resource, type Template } from './template.ts';
 
-/** An object that has been created, as a bucket's notification tells it. */
+/** A created object, as a bucket's notification describes it. */
 export interface ObjectCreated {
   readonly event: 'ObjectCreated:Put' | 'ObjectCreated:Copy';
   readonly bucket: string;
@@ -22,7 +22,7 @@ type Allows = (action: string, resource: string) => boolean;
 
 const bucketSchema = z.object({ CorsConfiguration: bucketCorsSchema.optional() });
 
-/** The buckets of the template: s3rver, with the checks before it that S3 makes and s3rver does not. */
+/** The buckets of the template: s3rver, preceded by the checks that S3 makes and s3rver does not. */
 export class ObjectStore {
   readonly #engine: ObjectEngine;
   readonly #cors: ReadonlyMap<string, readonly CorsRule[]>;
@@ -64,12 +64,12 @@ export class ObjectStore {
   }
 
   corsHeaders(request: HttpRequest): Record<string, string> {
-    // An answer that refuses the path has them too.
+    // An answer that refuses the path has CORS headers too.
     const rules = this.#cors.get(request.path.split('/')[1] ?? '');
     return rules && request.method !== 'OPTIONS' ? bucketCorsHeaders(request, rules) : {};
   }
 
-  /** Answers a request whose signer may do what it asks for. */
+  /** Answers a request whose signer is authorized. */
   async answer(request: HttpRequest, allows: Allows): Promise<HttpResponse> {
     const { bucket, key } = parseObjectPath(request.path);
     if (!this.#cors.has(bucket)) throw new AwsError(404, 'NoSuchBucket', 'The specified bucket does not exist');
@@ -146,7 +146,10 @@ export class ObjectStore {
     return this.#engine.list(bucket, prefix);
   }
 
-  /** Copies every object whose key begins with `from`, a folder with a slash at its end, to where `to` stands in its place. Nobody is notified. */
+  /**
+   * Copies every object whose key begins with `from`, a folder with a slash at its end, and replaces that part by `to`.
+   * It sends no notification.
+   */
   copyFolder(bucket: string, from: string, to: string): Promise<void> {
     return this.#engine.copyFolder(bucket, from, to);
   }
@@ -156,7 +159,7 @@ export class ObjectStore {
     return this.#engine.send({ method, path: objectPath(bucket, key), query: '', headers, body: undefined });
   }
 
-  /** Stores an object without asking for a signature. It is notified as any other. */
+  /** Stores an object without a signature. It is notified like any other. */
   async put(
     bucket: string,
     key: string,
@@ -183,7 +186,7 @@ export class ObjectStore {
 const objectPath = (bucket: string, key: string): string =>
   `/${bucket}/${key.split('/').map(encodeURIComponent).join('/')}`;
 
-// Who may not list a bucket cannot learn that an object is missing.
+// A caller without the right to list a bucket must not learn that an object is missing.
 const hideMissing = (bucket: string, allows: Allows): void => {
   if (!allows('s3:ListBucket', bucketArn(bucket))) throw new AwsError(403, 'AccessDenied', 'Access Denied');
 };

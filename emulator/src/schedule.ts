@@ -12,14 +12,14 @@ const ruleSchema = z.object({
 
 /** A schedule of the template: what it calls, and how to make it stop. */
 export interface Schedule {
-  /** Calls every target now, as EventBridge does when the time has come; rejects where one fails. */
+  /** Calls every target now, as EventBridge does on schedule; rejects where one fails. */
   trigger(): Promise<void>;
   stop(): void;
 }
 
 /**
- * Starts the schedules of a template (AWS::Events::Rule), by logical id. What was to be called while nothing ran here is called once, as
- * soon as they start; `byHand` leaves every call to `trigger`.
+ * Starts the schedules of a template (AWS::Events::Rule), by logical id. Targets whose time passed while the emulator
+ * was stopped are called once at the start; with `byHand` only `trigger` calls them.
  */
 export const startSchedules = (
   template: Template,
@@ -48,7 +48,7 @@ export const startSchedules = (
       const [, count = '1', unit = 'minute'] = /\((\d+) (\w+?)s?\)/.exec(ScheduleExpression) ?? [];
       const every = Number(count) * (minutes[unit] ?? 1) * 60_000;
       const isTimed = State === 'ENABLED' && !byHand;
-      // A failure has been logged by the function.
+      // The function has logged its failure.
       const call = () => trigger().catch(() => {});
       if (isTimed) void call();
       const timer = isTimed ? setInterval(call, every) : undefined;

@@ -1,21 +1,21 @@
 import { type HttpHandler, listen } from './http.ts';
 
-/** The servers of a cloud: where the public comes in, the API behind the CDN, and the AWS endpoint. */
+/** The servers of the emulator: the public address, the API behind the CDN, and the AWS endpoint. */
 export type ServerName = 'front' | 'api' | 'store';
 
-/** Open servers, which break off every connection until they are told what to serve. */
+/** Open servers, which close every connection until they are given their handlers. */
 export interface Servers {
   readonly urls: Readonly<Record<ServerName, string>>;
   serve(handlers: Readonly<Record<ServerName, HttpHandler>>): void;
   close(): Promise<void>;
 }
 
-/** What API Gateway takes, in bytes. */
+/** The limit of API Gateway, in bytes. */
 const apiLimit = 10 * 1024 * 1024;
 
 /**
- * Opens the servers before what they serve is there: functions must be told their addresses. Rejects where a port is taken; any free one is
- * used where none is given.
+ * Opens the servers before their handlers exist, since functions need the addresses. Rejects where a port is taken; any
+ * free one is used where none is given.
  */
 export const openServers = async (
   ports: { readonly front?: number; readonly store?: number },

@@ -6,11 +6,11 @@ import { queueArn, queueName } from './identity.ts';
 import type { Queue } from './sqs.ts';
 import { redrive } from './sqs-redrive.ts';
 
-// What a message may carry beside its body is not known here, so it is refused.
+// Message attributes are not supported, so they are refused.
 const messageSchema = z.strictObject({
   MessageBody: z.string().min(1),
   DelaySeconds: z.int().min(0).max(900).optional(),
-  /** On a standard queue: whom the message belongs to, so that the queue is shared fairly. */
+  /** On a standard queue: the tenant of the message, so that the queue is shared fairly. */
   MessageGroupId: z
     .string()
     .regex(/^[\w!"#$%&'()*+,\-./:;<=>?@[\\\]^`{|}~]{1,128}$/)
@@ -100,7 +100,7 @@ const hide = (queue: Queue, { ReceiptHandle, VisibilityTimeout }: z.output<typeo
   return {};
 };
 
-/** Answers a call of SQS by the JSON protocol, whose signer may do what it asks for. */
+/** Answers a call of SQS in the JSON protocol, whose signer is authorized. */
 export const answerSqs = (operation: string, body: unknown, queues: ReadonlyMap<string, Queue>): HttpResponse => {
   const queueAt = (url: string): Queue => {
     const queue = queues.get(queueArn(queueName(url)));

@@ -13,11 +13,11 @@ export interface Message {
   receiveCount: number;
   /** When it can be received again. */
   visibleAt: number;
-  /** True where that was said by whoever works on it. */
+  /** True where its consumer has set that time. */
   isHidden?: boolean;
   /** Messages of one group share a queue fairly with those of others. */
   readonly group?: string | undefined;
-  /** The ARN of the queue that it has become a dead letter of. */
+  /** The ARN of the queue whose dead letter it has become. */
   readonly source?: string | undefined;
 }
 
@@ -34,7 +34,7 @@ export class Queue {
   readonly arn: string;
   readonly url: string;
   deadLetters: Queue | undefined;
-  /** Told of every message that comes and of every one that goes. */
+  /** Called for every message that arrives and every one that is deleted. */
   readonly journal: { put(message: Message): void; remove(messageId: string): void } = {
     put: () => {},
     remove: () => {},
@@ -65,7 +65,7 @@ export class Queue {
       throw new Error(`Queue "${this.name}" redrives to ${this.#deadLetterArn}, which is not there`);
   }
 
-  /** Calls `changed` whenever messages have come, gone, or become visible again. */
+  /** Calls `changed` whenever messages arrive, are deleted, or become visible again. */
   watch(changed: () => void): () => void {
     this.#watchers.add(changed);
     return () => this.#watchers.delete(changed);
@@ -95,7 +95,7 @@ export class Queue {
     this.#changed();
   }
 
-  /** At most `limit` visible messages; what has been received too often goes to the dead-letter queue instead. */
+  /** At most `limit` visible messages; those received too often go to the dead-letter queue instead. */
   receive(limit: number): Message[] {
     const received: Message[] = [];
     const now = Date.now();
@@ -140,7 +140,10 @@ export class Queue {
     this.#changed();
   }
 
-  /** Sets after which time, in milliseconds, a message that is worked on can be received again; false where none such is. */
+  /**
+   * Sets after how many milliseconds a message in process can be received again; false where no such message is in
+   * process.
+   */
   hide(messageId: string, delay: number): boolean {
     const message = this.#messages.get(messageId);
     if (!message || !this.#inFlight.has(message)) return false;
@@ -149,7 +152,7 @@ export class Queue {
     return true;
   }
 
-  /** Leaves a message that could not be processed to be received again: when whoever had it has said, or after the timeout. */
+  /** Leaves a failed message to be received again: at the time that its consumer has set, or after the timeout. */
   release(message: Message): void {
     if (!message.isHidden) message.visibleAt = Date.now() + this.#redeliveryDelay;
     message.isHidden = false;
@@ -157,13 +160,13 @@ export class Queue {
     this.#changed();
   }
 
-  /** Lets time pass, in milliseconds, for what waits. */
+  /** Advances the time of waiting messages, in milliseconds. */
   pass(time: number): void {
     for (const message of this.#messages.values()) message.visibleAt -= time;
     this.#changed();
   }
 
-  /** Takes out the messages that nobody works on and `chosen` says yes to. */
+  /** Removes the messages that are not in process and that `chosen` selects. */
   take(chosen: (message: Message) => boolean): Message[] {
     const taken = this.messages().filter((message) => !this.#inFlight.has(message) && chosen(message));
     for (const { messageId } of taken) this.#forget(messageId);
@@ -171,7 +174,7 @@ export class Queue {
     return taken;
   }
 
-  /** Forgets every message, also those that are worked on. */
+  /** Deletes every message, also those in process. */
   clear(): void {
     for (const messageId of [...this.#messages.keys()]) this.#forget(messageId);
     this.#inFlight.clear();
@@ -188,7 +191,7 @@ export class Queue {
     return this.messages().filter((message) => !this.#inFlight.has(message) && message.visibleAt <= now).length;
   }
 
-  /** True where a batch need not be waited for: it is full, or its first message has been visible for `window` milliseconds. */
+  /** True where a batch is ready: it is full, or its first message has been visible for `window` milliseconds. */
   isRipe(batchSize: number, window: number): boolean {
     const now = Date.now();
     let visible = 0;
@@ -200,7 +203,7 @@ export class Queue {
     return false;
   }
 
-  /** When the next message that nobody works on will have been visible for `window` milliseconds. */
+  /** When the next message that is not in process will have been visible for `window` milliseconds. */
   nextRipeAt(window: number): number | undefined {
     let next: number | undefined;
     for (const message of this.#messages.values()) {

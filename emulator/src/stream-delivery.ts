@@ -4,7 +4,7 @@ import type { LambdaFunction } from './lambda.ts';
 import type { Queue } from './sqs.ts';
 import type { StreamRecord } from './streams.ts';
 
-/** How an event source mapping deals with batches that fail. */
+/** How an event source mapping handles failed batches. */
 export interface FailureRules {
   readonly EventSourceArn: string;
   readonly BisectBatchOnFunctionError: boolean;
@@ -56,9 +56,9 @@ const notice = ({ fn, stream, condition, attempts, records }: GivenUpBatch) => {
   };
 };
 
-/** What is to be done after a batch has failed. */
+/** How to go on after a failed batch. */
 interface Verdict {
-  /** What comes again, in this order. */
+  /** The batches to retry, in this order. */
   readonly again: readonly Batch[];
   readonly givenUp?: { readonly condition: string; readonly records: readonly StreamRecord[] };
 }
@@ -73,21 +73,21 @@ const afterFailure = ({ records, failures }: Batch, rules: FailureRules, now: nu
   }
   if (rules.BisectBatchOnFunctionError && records.length > 1) {
     const half = Math.ceil(records.length / 2);
-    // To be split does not count as a retry.
+    // Splitting does not count as a retry.
     return { again: [records.slice(0, half), records.slice(half)].map((part) => ({ records: part, failures })) };
   }
   if (failures < rules.MaximumRetryAttempts) return { again: [{ records, failures: failures + 1 }] };
   return { again: [], givenUp: { condition: 'RetryAttemptsExhausted', records } };
 };
 
-/** Hands batches to a function until they are done with. */
+/** Hands batches to a function until each has succeeded or is given up. */
 export class StreamDelivery {
   readonly #fn: LambdaFunction;
   readonly #rules: FailureRules;
   readonly #failures: Queue | undefined;
   readonly #now: () => number;
 
-  /** `failures` is where it is noted what is given up. */
+  /** `failures` receives the notifications of batches that are given up. */
   constructor(fn: LambdaFunction, rules: FailureRules, failures: Queue | undefined, now: () => number) {
     this.#fn = fn;
     this.#rules = rules;
@@ -96,8 +96,8 @@ export class StreamDelivery {
   }
 
   /**
-   * Hands records over, again and in smaller parts where the rules say so. `done` is called with what need not come
-   * again, in order; `wait` before each retry, with how many failures there were in a row: false ends it all.
+   * Hands records over, with retries and in smaller parts where the rules say so. `done` is called with the finished
+   * records, in order; `wait` before each retry, with the number of consecutive failures: false stops the delivery.
    */
   async hand(
     records: readonly StreamRecord[],
@@ -107,7 +107,7 @@ export class StreamDelivery {
     const left: Batch[] = [{ records, failures: 0 }];
     let failuresInARow = 0;
     for (let batch = left.shift(); batch; batch = left.shift()) {
-      // The function's error has been logged where it arose.
+      // The function has logged its error.
       const succeeded = await this.#fn.invoke({ Records: batch.records.map(({ event }) => event) }).then(
         () => true,
         () => false,
@@ -118,7 +118,7 @@ export class StreamDelivery {
         continue;
       }
       failuresInARow += 1;
-      // What the end of the cloud has broken off is not judged: it comes again at the next start.
+      // A batch that the end of the emulator has interrupted does not count as failed: the next start retries it.
       if (!(await wait(failuresInARow))) return;
       const { again, givenUp } = afterFailure(batch, this.#rules, this.#now());
       left.unshift(...again);

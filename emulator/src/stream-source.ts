@@ -24,7 +24,7 @@ const mappingSchema = z.strictObject({
   DestinationConfig: z.strictObject({ OnFailure: z.strictObject({ Destination: z.string() }) }).optional(),
 });
 
-/** What an event source mapping connects, and how. */
+/** The two ends of an event source mapping, and its settings. */
 export interface StreamSourceOptions {
   readonly resource: Resource;
   readonly queues: ReadonlyMap<string, Queue>;
@@ -32,34 +32,34 @@ export interface StreamSourceOptions {
   /** The address of the engine. */
   readonly dynamodb: string;
   readonly positions: Positions;
-  /** Where a stream is read from that has not been read yet, instead of where the mapping says. */
+  /** Where a stream starts that has not been read yet, instead of the mapping's setting. */
   readonly startAt?: 'LATEST' | undefined;
   readonly may: (role: string, action: string, arn: string) => boolean;
   readonly now: () => number;
-  /** Milliseconds until a batch that failed comes again; a second at first and a minute at most, where absent. */
+  /** Milliseconds until a failed batch is retried; from one second up to a minute, where absent. */
   readonly retryDelay: number | undefined;
-  /** Most milliseconds for which records are gathered, where the mapping lets them be gathered for longer. */
+  /** Most milliseconds to gather records, where the mapping allows for longer. */
   readonly longestWindow: number | undefined;
   readonly report: (error: unknown) => void;
 }
 
-/** A stream that a function follows. */
+/** A stream with a consuming function. */
 export interface StreamSource {
   /** The function's name. */
   readonly follower: string;
-  /** The table that it is the stream of. */
+  /** The table of the stream. */
   readonly table: string;
-  /** Says that the table has been written to: the stream is read soon. */
+  /** Reports a write to the table: the stream is read soon. */
   written(): void;
-  /** Resolves when the function has heard of all that has been written until now. */
+  /** Resolves when the function has received all records written until now. */
   idle(): Promise<void>;
   stop(): void;
 }
 
-/** How long records are waited for, in milliseconds, that functions have written. */
+/** How long to wait for the records of functions' writes, in milliseconds. */
 const readingDelay = 50;
 
-/** How often a stream is asked for more, in milliseconds, where only other programs may have written. */
+/** How often a stream is polled, in milliseconds, where only other programs may have written. */
 const pollInterval = 1000;
 
 /** The table whose stream an event source mapping reads; undefined where it reads something else. */
@@ -73,7 +73,7 @@ const positionAfter = (records: readonly StreamRecord[]) =>
 
 /**
  * Hands the records of a table's stream to a function, one batch after the other, as an event source mapping does.
- * Throws where the function's role may not read the stream or send to where failures are noted.
+ * Throws where the function's role may not read the stream or send to the queue of failures.
  */
 export const startStreamSource = async (table: string, options: StreamSourceOptions): Promise<StreamSource> => {
   const { resource, queues, functions, positions, may, now, retryDelay, report } = options;
@@ -115,7 +115,7 @@ export const startStreamSource = async (table: string, options: StreamSourceOpti
 
   let isWritten = false;
   let isPolling = false;
-  /** Waits until there may be more to read, or for as long as is said. */
+  /** Waits until there may be more to read, or for the given time. */
   const untilWritten = async (ms: number): Promise<void> => {
     isPolling = !isWritten;
     await pause(Math.min(isWritten ? readingDelay : pollInterval, ms));
@@ -147,7 +147,7 @@ export const startStreamSource = async (table: string, options: StreamSourceOpti
     }
     if (stopped) return;
     if (due.length > 0) firstAt = undefined;
-    // What is not wanted is done with too, as far as nothing before it waits for the window to end.
+    // Records that the filter drops are done with too, as far as none before them waits for the window to end.
     const waits = wanted[due.length];
     const done = waits ? read.indexOf(waits) : read.length;
     if (done > 0) advance(read.slice(0, done));

@@ -29,14 +29,14 @@ export interface StreamRecord {
   readonly sequenceNumber: string;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
-  /** As Lambda hands it over. */
+  /** In the form that Lambda passes to functions. */
   readonly event: Readonly<Record<string, unknown>>;
 }
 
 /** How far the shards of a stream have been read: the last sequence number of each. */
 export type Position = Readonly<Record<string, string>>;
 
-/** Asks the engine for streams. It wants a signature, but any will do. */
+/** Calls the engine's streams API. It requires a signature, but accepts any. */
 const ask = async <S extends z.ZodType>(endpoint: string, operation: string, body: object, schema: S) => {
   const credential = `local/20260101/${region}/dynamodb/aws4_request`;
   const response = await fetch(endpoint, {
@@ -54,7 +54,7 @@ const ask = async <S extends z.ZodType>(endpoint: string, operation: string, bod
   return schema.parse(JSON.parse(text)) as z.output<S>;
 };
 
-/** Reads the stream of a table from where it was left. */
+/** Reads the stream of a table from the last position. */
 export class StreamReader {
   readonly #endpoint: string;
   readonly #table: string;
@@ -70,7 +70,7 @@ export class StreamReader {
     this.#position = position;
   }
 
-  /** Finds the shards. What has come before is read where the reading starts there, or was left off there. */
+  /** Finds the shards. Earlier records are read where the reading starts at the beginning, or continues there. */
   async open(): Promise<void> {
     const { Streams } = await ask(this.#endpoint, 'ListStreams', { TableName: this.#table }, streamsSchema);
     this.#engineArn = Streams.at(-1)?.StreamArn;
@@ -90,7 +90,7 @@ export class StreamReader {
         last === undefined
           ? await from({ ShardIteratorType: start })
           : await from({ ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: last }).catch(() =>
-              // What came after it is no longer kept.
+              // The records after it are no longer kept.
               from({ ShardIteratorType: 'TRIM_HORIZON' }),
             );
       this.#iterators.set(ShardId, found.ShardIterator);
@@ -105,7 +105,7 @@ export class StreamReader {
       const read = await ask(this.#endpoint, 'GetRecords', { ShardIterator, Limit: limit }, recordsSchema);
       this.#iterators.set(shard, read.NextShardIterator ?? undefined);
       records.push(...read.Records.map((record) => this.#asLambda(shard, record)));
-      // The shard has ended: others go on.
+      // The shard has ended; the others continue.
       if (!read.NextShardIterator) await this.#findShards('TRIM_HORIZON');
     }
     return records;

@@ -18,7 +18,7 @@ export interface Template {
   all(type: string): Resource[];
   /** The one resource of a type whose logical id contains `part`. Throws where there is none, or more than one. */
   one(type: string, part: string): Resource;
-  /** The folder of an asset by the object key that the template gives it. */
+  /** The folder of an asset by its object key in the template. */
   assetFolder(key: string): string;
 }
 
@@ -145,7 +145,7 @@ const resolver = (source: Source) => {
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
-/** Reads and resolves the one template of an assembly. Throws with the resource's name on what is not understood. */
+/** Reads and resolves the one template of an assembly. Throws with the resource's name on anything unsupported. */
 export const loadTemplate = (assembly: string): Template => {
   const files = readdirSync(assembly);
   const templates = files.filter((file) => file.endsWith('.template.json'));
@@ -193,7 +193,7 @@ export const loadTemplate = (assembly: string): Template => {
   };
 };
 
-/** The properties of a resource, parsed. Throws with its name and each property that is not as expected. */
+/** The properties of a resource, parsed. Throws with its name and each invalid property. */
 export const propertiesOf = <S extends z.ZodType>(resource: Resource, schema: S): z.output<S> => {
   const parsed = schema.safeParse(resource.properties);
   if (parsed.success) return parsed.data;

@@ -40,8 +40,8 @@ export class TokenBucket {
 }
 
 /**
- * Tells of each call whether a stage lets it through. A route with settings of its own has a bucket of its own; all others share that of
- * the stage.
+ * Decides for each call whether a stage accepts it. A route with settings of its own has a bucket of its own; all
+ * others share that of the stage.
  */
 export const throttleOf = (
   stage: Resource,

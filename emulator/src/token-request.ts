@@ -1,4 +1,4 @@
-/** What a token says, and for how long. */
+/** The claims of a token, and its lifetime. */
 export interface TokenRequest {
   /** The groups of the user pool that the token carries; none, where absent. */
   readonly groups?: readonly string[] | undefined;
@@ -8,6 +8,6 @@ export interface TokenRequest {
   readonly expiresIn?: number | undefined;
   readonly audience?: string;
   readonly issuer?: string;
-  /** What the token is for: to call an API with (`access`), or to tell an application who has signed in (`id`). */
+  /** The kind of token: to call an API (`access`), or to tell an application who has signed in (`id`). */
   readonly use?: 'access' | 'id' | undefined;
 }

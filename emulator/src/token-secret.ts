@@ -5,13 +5,13 @@ import { join } from 'node:path';
 const file = (data: string): string => join(data, 'token-secret');
 
 /**
- * Makes a new secret by which whoever may read the data folder, and no other account of this machine and no web page, can ask the issuer
- * for a token.
+ * Makes a new secret for token requests. Only users who may read the data folder know it: no other account of this
+ * machine, and no web page.
  */
 export const makeTokenSecret = (data: string): string => {
   const secret = randomBytes(32).toString('base64url');
   mkdirSync(data, { recursive: true });
-  // The mode holds for a file that is made, not for one that is there.
+  // The mode applies to a new file only, not to an existing one.
   rmSync(file(data), { force: true });
   writeFileSync(file(data), secret, { mode: 0o600, flag: 'wx' });
   return secret;

@@ -1,4 +1,4 @@
-/** What runs in the worker thread of a function: its bundle, invoked by messages. */
+/** The program of a function's worker thread: its bundle, invoked by messages. */
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 
@@ -6,7 +6,7 @@ export interface WorkerStart {
   readonly entry: string;
   readonly exported: string;
   readonly context: Readonly<Record<string, string>>;
-  /** The milliseconds by which the function's clock is ahead, and those by which what it measures time with is. */
+  /** The milliseconds by which the function's clock, and its monotonic clock, are ahead. */
   readonly clock: Float64Array;
   readonly nodeOptions: string | undefined;
 }
