@@ -1,6 +1,6 @@
 /**
- * The CDK app. `sergi.config.json` says what is deployed, or another file that `SERGI_CONFIG` names; `-c env=name` or `SERGI_ENV`
- * chooses one of its environments.
+ * The CDK app. `sergi.config.json` says what is deployed, or another file that `SERGI_CONFIG` names; `-c env=name` or
+ * `SERGI_ENV` chooses one of its environments.
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -19,7 +19,10 @@ interface SergiFunctionProps {
   readonly withSharp?: boolean;
 }
 
-/** The bundle of a function, with sharp for a processor where one is named; its source where the stack is not to be bundled. */
+/**
+ * The bundle of a function, with sharp for a processor where one is named; its source where the stack is not to be
+ * bundled.
+ */
 const codeOf = (scope: Construct, name: string, sharpFor: string | undefined): Code => {
   if (!Stack.of(scope).bundlingRequired) return Code.fromAsset(join(import.meta.dirname, '..', 'functions', name));
   const folder = bundleOf(name);

@@ -5,8 +5,8 @@ import { limitsSchema } from '../shared/model/limits.ts';
 const concurrency = (executions: number) => z.int().min(2).max(1000).default(executions);
 
 /**
- * What can be set for one environment of `sergi.config.json`. Everything has a default: `{}` is a production environment at the
- * distribution's own address.
+ * What can be set for one environment of `sergi.config.json`. Everything has a default: `{}` is a production
+ * environment at the distribution's own address.
  */
 export const settingsSchema = z
   .strictObject({
@@ -21,7 +21,10 @@ export const settingsSchema = z
       .url({ protocol: /^https?$/, error: 'must be an address that begins with https:// or http://' })
       .transform((url) => url.replace(/\/+$/, ''))
       .optional(),
-    /** The certificate of the host of `publicUrl`, by which the distribution answers there. CloudFront takes those of us-east-1 only. */
+    /**
+     * The certificate of the host of `publicUrl`, by which the distribution answers there. CloudFront takes those of
+     * us-east-1 only.
+     */
     certificateArn: z
       .string()
       .regex(

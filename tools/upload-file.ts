@@ -5,7 +5,10 @@ import { say } from './command-words.ts';
 import type { ImageFacts } from './read-image-facts.ts';
 import { RetryableError, sendRequest, withRetry } from './send-request.ts';
 
-/** A file to be uploaded. Its bytes are read when they are sent, so that no more files are in memory than are on their way. */
+/**
+ * A file to be uploaded. Its bytes are read when they are sent, so that no more files are in memory than are on their
+ * way.
+ */
 export interface OutgoingFile extends ImageFacts {
   readonly fileName: string;
   readonly open: () => Promise<Blob>;

@@ -3,7 +3,10 @@ import type { ApiTarget } from './api.ts';
 import { readImageFacts } from './read-image-facts.ts';
 import { awaitReady, sendFile, startUpload } from './upload-file.ts';
 
-/** Uploads an image, unless it is there already, and waits until it is ready; gives the upload's id. Throws with the reason of a refusal. */
+/**
+ * Uploads an image, unless it is there already, and waits until it is ready; gives the upload's id. Throws with the
+ * reason of a refusal.
+ */
 export const uploadImage = async (site: ApiTarget, name: string, bytes: Buffer): Promise<string> => {
   const open = async () => new Blob([new Uint8Array(bytes)]);
   const file = { fileName: basename(name), ...(await readImageFacts(bytes)), open };

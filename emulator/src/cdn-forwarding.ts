@@ -18,7 +18,10 @@ interface Forwarded {
 const none: Names = { only: [] };
 const all: Names = { except: [] };
 
-/** AWS's own policies: {@link https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-cache-policies.html}. */
+/**
+ * AWS's own policies: {@link
+ * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-cache-policies.html}.
+ */
 const managed: Readonly<Record<string, Forwarded>> = {
   // CachingDisabled, CachingOptimized
   '4135ea2d-6df8-44a3-9df3-4b5a84be39ad': { headers: none, query: none },
@@ -89,8 +92,8 @@ const acceptsCoding = (header = '', coding: string): boolean =>
   header.split(',').some((one) => one.trim().split(';')[0] === coding && !/;\s*q=0(\.0*)?$/.test(one));
 
 /**
- * What of a viewer's request CloudFront sends to the origin: only what the cache policy and the origin request policy
- * name.
+ * The parts of a viewer's request that CloudFront sends to the origin: only what the cache policy and the origin
+ * request policy name.
  *
  * {@link https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/RequestAndResponseBehaviorCustomOrigin.html}
  */

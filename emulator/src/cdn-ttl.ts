@@ -48,8 +48,8 @@ const keptErrors = [404, 414, 500, 501, 502, 503, 504];
 const errorsKeptOnDemand = [400, 403, 405, 412, 415];
 
 /**
- * What CloudFront makes of `Cache-Control`: `s-maxage` before `max-age`, within what the cache policy allows; errors at least for the
- * distribution's own time (`errorTtl`), which is ten seconds where it says nothing.
+ * How CloudFront interprets `Cache-Control`: `s-maxage` before `max-age`, within the limits of the cache policy; errors
+ * at least for the distribution's own time (`errorTtl`), ten seconds by default.
  *
  * {@link https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/Expiration.html}
  * {@link https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/HTTPStatusCodes.html}

@@ -53,7 +53,7 @@ export class Invalidations {
   }
 
   /**
-   * Answers a call whose signer may make it.
+   * Answers a call whose signer is authorized.
    *
    * {@link https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_CreateInvalidation.html}
    */

@@ -26,7 +26,7 @@ export const apiCorsHeaders = ({ headers: { origin } }: HttpRequest, cors: Cors)
 };
 
 /**
- * The API's own answer to OPTIONS, whatever its routes.
+ * The API's own answer to OPTIONS, independent of its routes.
  *
  * {@link https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html}
  */

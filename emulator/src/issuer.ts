@@ -33,8 +33,8 @@ const signingKey = async (data: string): Promise<JWK & { kid: string }> => {
 const publicPart = ({ kty, n, e, kid, alg }: JWK): JWK => ({ kty, n, e, kid, alg, use: 'sig' }) as JWK;
 
 /**
- * Starts an OpenID Connect issuer whose tokens look like those of the user pool. Its key is kept in `data`, with the secret that asks for
- * a token.
+ * Starts an OpenID Connect issuer whose tokens look like those of the user pool. Its key is kept in `data`, with the
+ * secret for token requests.
  *
  * {@link https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-with-identity-providers.html}
  */

@@ -51,7 +51,7 @@ export const roleOf = (resource: Resource): string =>
   propertiesOf(resource, functionSchema).Role.split('/').at(-1) ?? '';
 
 /**
- * All that a worker needs to be the function that the template describes.
+ * All that a worker needs to run the function of the template.
  *
  * {@link https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime}
  */

@@ -74,7 +74,7 @@ const onBothQueues: Requirement = (action, body, queues) => {
 };
 
 /**
- * What each call of DynamoDB and SQS that is known here needs.
+ * The permissions that each supported call of DynamoDB and SQS needs.
  *
  * {@link https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis-iam.html}
  * {@link https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-api-permissions-reference.html}

@@ -1,7 +1,10 @@
 import { AwsError, xml } from './aws-error.ts';
 import type { HttpRequest, HttpResponse } from './http.ts';
 
-/** The only version that an object has where a bucket keeps none: {@link https://docs.aws.amazon.com/AmazonS3/latest/userguide/versioning-workflows.html}. */
+/**
+ * The only version that an object has where a bucket keeps none: {@link
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/versioning-workflows.html}.
+ */
 const nullVersion = 'null';
 
 /** An object as the body of DeleteObjects names it. */
@@ -55,7 +58,7 @@ const versionOf = (key: string, headers: HttpResponse['headers']): string =>
   ].join('');
 
 /**
- * Answers ListObjectVersions for a bucket without versions: every object is its own only one.
+ * Answers ListObjectVersions for a bucket without versions: each object has one version.
  *
  * {@link https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectVersions.html}
  */

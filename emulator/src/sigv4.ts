@@ -48,9 +48,9 @@ const mismatch = (): AwsError =>
   );
 
 /**
- * Checks the AWS Signature Version 4 of a request, in its header or its query (a presigned URL), and returns whose it is, and for which service.
- * Refuses as S3 does: unsigned, by an unknown key, expired, altered, or with an `x-amz-` header that is not signed.
- * The age of a signature in a header is not checked: all its clocks are this machine's.
+ * Checks the AWS Signature Version 4 of a request, in its header or its query (a presigned URL), and returns the caller
+ * and the service. Refuses as S3 does: unsigned, by an unknown key, expired, altered, or with an `x-amz-` header that
+ * is not signed. The age of a signature in a header is not checked: all its clocks are this machine's.
  *
  * {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html}
  */

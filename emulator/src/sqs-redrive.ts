@@ -20,8 +20,8 @@ const requireQueue = (queues: ReadonlyMap<string, Queue>, arn: string, parameter
 };
 
 /**
- * Moves dead letters to a destination, or back to the queue that each comes from, at once and as new messages. What was
- * sent to the dead-letter queue itself comes from none, and stays. Returns the handle of the task.
+ * Moves dead letters to a destination, or back to the queue that each comes from, at once and as new messages. Messages
+ * sent directly to the dead-letter queue have no source, and stay. Returns the handle of the task.
  *
  * {@link https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue-redrive.html}
  */

@@ -117,7 +117,7 @@ export class Queue {
   }
 
   /**
-   * The messages in the order in which they are handed out: those of groups that few others are worked on of come first.
+   * The messages in the order in which they are handed out: groups with few messages in process come first.
    *
    * {@link https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-fair-queues.html}
    */

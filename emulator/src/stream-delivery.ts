@@ -27,7 +27,7 @@ interface GivenUpBatch {
 }
 
 /**
- * What Lambda notes of a batch that it gives up; the records themselves are not in it.
+ * Lambda's notification of a batch that it gives up, without the records themselves.
  *
  * {@link https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html}
  */

@@ -55,7 +55,10 @@ const pseudo: Readonly<Record<string, unknown>> = {
   'AWS::NoValue': undefined,
 };
 
-/** Resolves intrinsic functions: {@link https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html}. */
+/**
+ * Resolves intrinsic functions: {@link
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html}.
+ */
 const resolver = (source: Source) => {
   const ref = (name: string): unknown => {
     if (name in pseudo) return pseudo[name];

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { incomingPrefix } from '../../shared/media/keys.ts';
 
-/** The part of an S3 event message that matters here (https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html). */
+/**
+ * The part of an S3 event message that matters here
+ * (https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html).
+ */
 const storeEventSchema = z.object({
   Records: z.array(z.object({ s3: z.object({ object: z.object({ key: z.string() }) }) })).optional(),
   /** What S3 sends once, when the notification is set up. */

@@ -6,7 +6,10 @@ import { readPublicSite } from '../../shared/showcase/store/site.ts';
 /** Addresses that programs ask for, and files that they read: there a refusal stays a problem document. */
 const machinePaths = /^\/(v1\/|iiif\/|media\/|sitemaps\/|sitemap\.xml$|robots\.txt$)/;
 
-/** The settings, or those that a new site starts with, where they cannot be read: an error page needs no more than a language. */
+/**
+ * The settings, or those that a new site starts with, where they cannot be read: an error page needs no more than a
+ * language.
+ */
 const siteOrDefault = async (): Promise<Site> => {
   try {
     return await readPublicSite();

@@ -10,8 +10,8 @@ const logger = new Logger({ serviceName: 'view-counter' });
 const concurrency = 10;
 
 /**
- * Counts the views of a batch: one write per event, however many views it has. Only the messages whose views could not be counted
- * come again.
+ * Counts the views of a batch: one write per event, however many views it has. Only the messages whose views could not
+ * be counted come again.
  */
 export const handler: SQSHandler = async ({ Records }) => {
   const { events, unreadable } = viewsIn(Records);

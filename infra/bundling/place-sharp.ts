@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { version, dependencies } = JSON.parse(readFileSync(join(root, 'node_modules/sharp/package.json'), 'utf8'));
 
-/** The folder of packages that has sharp for a processor: this machine's, or one that npm fetches into the first time. */
+/**
+ * The folder of packages that has sharp for a processor: this machine's, or one that npm fetches into the first time.
+ */
 const modulesFor = (architecture: string): string => {
   const installed = join(root, 'node_modules');
   if (existsSync(join(installed, `@img/sharp-linux-${architecture}`))) return installed;
@@ -27,8 +29,8 @@ const modulesFor = (architecture: string): string => {
 };
 
 /**
- * Puts sharp with its native library for Linux on a processor (`arm64` or `x64`) into the folder of a bundle. For this machine's own
- * processor it is already installed. For another one npm fetches it once, of the same version, into
+ * Puts sharp with its native library for Linux on a processor (`arm64` or `x64`) into the folder of a bundle. For this
+ * machine's own processor it is already installed. For another one npm fetches it once, of the same version, into
  * `.sergi/sharp-<architecture>-<version>`.
  */
 export const placeSharp = (architecture: string, folder: string): void => {

@@ -17,7 +17,9 @@ export const callAws = async (service: string, url: string, init: RequestInit = 
   return text;
 };
 
-/** The same for a service of Amazon's JSON protocol, whose actions have names such as `Logs_20140328.FilterLogEvents`. */
+/**
+ * The same for a service of Amazon's JSON protocol, whose actions have names such as `Logs_20140328.FilterLogEvents`.
+ */
 export const callAwsJson = async (service: string, url: string, action: string, input: object) => {
   const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': action };
   const answer = await callAws(service, url, { method: 'POST', headers, body: JSON.stringify(input) });

@@ -11,7 +11,10 @@ const namesOf = async (s3: S3Client, stackName: string): Promise<string[]> => {
   return Buckets.flatMap(({ Name }) => (Name?.startsWith(`${stackName.toLowerCase()}-stores`) ? [Name] : []));
 };
 
-/** The buckets of a stack by their names, with how many versions of objects lie in each; a thousand where there are more. */
+/**
+ * The buckets of a stack by their names, with how many versions of objects lie in each; a thousand where there are
+ * more.
+ */
 export const bucketsOf = async (endpoint: string, stackName: string): Promise<Map<string, number>> => {
   const s3 = clientOf(endpoint);
   const counted = (await namesOf(s3, stackName)).map(async (Bucket) => {

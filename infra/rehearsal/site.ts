@@ -2,7 +2,9 @@ import { iiifPrefix, publishedPrefix } from '../../shared/media/keys.ts';
 import { callAws } from './account.ts';
 import type { Target } from './front.ts';
 
-/** MiniStack keeps the CORS settings of a template as CloudFormation spells them, but reads them as its own API does. */
+/**
+ * MiniStack keeps the CORS settings of a template as CloudFormation spells them, but reads them as its own API does.
+ */
 const respellCors = async (api: string): Promise<void> => {
   const { corsConfiguration } = JSON.parse(await callAws('apigateway', api));
   const respelled = Object.entries(corsConfiguration).map(([name, value]) => [

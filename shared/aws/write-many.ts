@@ -18,8 +18,9 @@ const requestOf = ({ Put, Delete }: Write): WriteRequest => {
 };
 
 /**
- * Puts or deletes any number of items of a table, each on its own and without a condition: half the price of a transaction, for what
- * nobody sees before it is complete. What the store leaves over is tried again. Throws `StoreBusyError`.
+ * Puts or deletes any number of items of a table, each on its own and without a condition: half the price of a
+ * transaction, for data that no reader sees before it is complete. Items that the store returns unprocessed are tried
+ * again. Throws `StoreBusyError`.
  */
 export const writeMany = async ({ variable }: Table, writes: readonly Write[]): Promise<void> => {
   const table = env[variable];

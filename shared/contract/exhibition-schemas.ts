@@ -42,7 +42,7 @@ export const staffExhibitionSchema = exhibitionSchema.omit({ published: true, pu
     .optional(),
   /** A blind rating: when it began, and when the artists were revealed. */
   rating: blindRatingSchema.omit({ draw: true }).optional(),
-  /** The title in the first language that has one, or a placeholder that nobody overlooks. */
+  /** The title in the first language that has one, or a conspicuous placeholder. */
   displayTitle: z.string(),
   /** True where the working copy or the selection has changed since it was published. */
   hasUnpublishedChanges: z.boolean(),

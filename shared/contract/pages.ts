@@ -4,7 +4,7 @@ import type { Route } from './route.ts';
 const page = {
   method: 'GET',
   access: 'public',
-  // Loose, since whoever follows a link gets there with whatever others have added to it, and an old address may look the same.
+  // Loose, since links get parameters that other sites have added, and an old address may have the same form.
   query: z.looseObject({}),
   produces: 'text/html; charset=utf-8',
   status: 200,

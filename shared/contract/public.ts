@@ -51,7 +51,7 @@ export const publicEventSchema = z.strictObject({
   venue: z.string().optional(),
   /** The exhibition that it belongs to, where that is published. */
   exhibition: z.strictObject({ id: idSchema, title: z.string(), url: z.url() }).optional(),
-  /** How often it was read, here and before it came here; absent where nobody has counted. */
+  /** How often it was read, here and on the earlier site; absent where no views were counted. */
   views: z.int().optional(),
   publishedAt: instantSchema,
   url: z.url(),
@@ -148,7 +148,7 @@ export const feedQuery = z.strictObject({
 /** Most words of a search: each costs reading. */
 const mostWords = 8;
 
-/** What anybody may read, without a key. */
+/** The public routes, which need no token. */
 export const publicRoutes = {
   getSite: {
     method: 'GET',

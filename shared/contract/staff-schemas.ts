@@ -33,7 +33,7 @@ export const eventPatchSchema = nullablePartial(eventContentSchema).extend({
 export const staffEventSchema = eventSchema.omit({ published: true }).extend({
   /** Computed from the clock: `scheduled` before `publishedAt`, `withdrawn` from `unpublishAt` on. */
   status: z.enum(eventStatuses),
-  /** The title in the first language that has one, or a placeholder that nobody overlooks. */
+  /** The title in the first language that has one, or a conspicuous placeholder. */
   displayTitle: z.string(),
   /** True where the working copy has changed since it was published. */
   hasUnpublishedChanges: z.boolean(),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { idSchema } from '../model/id.ts';
 import type { Route } from './route.ts';
 
-/** What the page of an event says when somebody reads it. */
+/** What the page of an event sends when a reader views it. */
 export const viewRoutes = {
   countView: {
     method: 'POST',

@@ -1,6 +1,6 @@
 /**
- * For how many seconds public answers are kept: by a browser, by a cache of the CDN, and by either for a while longer, while a newer
- * one is fetched behind the reader's back.
+ * For how many seconds public answers are kept: by a browser, by a cache of the CDN, and by either for a while longer,
+ * while a newer one is fetched in the background.
  *
  * What is published must be visible everywhere after a minute, also where an invalidation comes late. CloudFront has two caches on the
  * way, the edge and the regional one, and does not promise that the second counts the age that an answer had in the first. At worst:

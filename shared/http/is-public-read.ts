@@ -1,4 +1,4 @@
 import type { Route } from '../contract/route.ts';
 
-/** True where anybody may read by the route, with GET and HEAD, and caches may keep the answer. */
+/** True where the route is public, with GET and HEAD, and caches may keep the answer. */
 export const isPublicRead = ({ access, method }: Route): boolean => access === 'public' && method === 'GET';

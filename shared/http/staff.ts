@@ -12,8 +12,8 @@ export interface Staff {
 }
 
 /**
- * Throws where the token is none to call an API with. The authorizer of an HTTP API lets ID tokens in as well, which carry the same groups: an
- * application that only wants to know who has signed in could act in that person's name by them.
+ * Throws where the token is not an access token. The authorizer of an HTTP API accepts ID tokens as well, which carry
+ * the same groups: with one, an application that should only learn who has signed in could act in that person's name.
  *
  * {@link https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-verifying-a-jwt.html}
  */

@@ -24,7 +24,9 @@ export const describeImage = async (
   };
 };
 
-/** Made of a picture that was blurred by three quarters of a grid's cell, so that a scan moved a little stays the same. */
+/**
+ * Made of a picture that was blurred by three quarters of a grid's cell, so that a scan moved a little stays the same.
+ */
 const fingerprint = async (pixels: Pixels): Promise<string> => {
   const [width, height] = [fingerprintSide + 1, fingerprintSide];
   const { data, info } = await fromPixels(pixels)

@@ -18,8 +18,9 @@ export const tileJpeg = (image: Sharp): Sharp =>
     .jpeg({ quality: 80, optimiseCoding: false });
 
 /**
- * Cuts an image into tiles and hands each to `store`, by the path after the image's id; all of `tileFiles` but the largest form of
- * the whole image, which is a rendition. They are made on the disk of the function: libvips writes them to files only.
+ * Cuts an image into tiles and hands each to `store`, by the path after the image's id; all of `tileFiles` but the
+ * largest form of the whole image, which is a rendition. They are made on the disk of the function: libvips writes them
+ * to files only.
  */
 export const makeTiles = async (pixels: Pixels, tiles: Tiles, store: StoreFile): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'tiles-'));

@@ -8,8 +8,8 @@ import { instantSchema } from './time/instant.ts';
 export const attentionCauses = ['consent', 'erasure'] as const;
 
 /**
- * A text that goes on naming somebody whose name is withheld by now. It says where, and never whom: after an erasure nothing else is
- * left of the name.
+ * A text that still names a person whose name is withheld by now. It says where, and never whom: after an erasure no
+ * other trace of the name is left.
  */
 export const attentionSchema = z.strictObject({
   id: idSchema,

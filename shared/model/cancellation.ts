@@ -35,7 +35,10 @@ interface Published {
   readonly publishedAt: string;
 }
 
-/** What calendars are told where a publication ends at `at`: nothing where nobody had seen it, it takes place at no time, or it is over. */
+/**
+ * What calendars are told where a publication ends at `at`: nothing where no reader has seen it, it has no date, or it
+ * is over.
+ */
 export const cancellationOf = ({ content, publishedAt }: Published, at: string): Cancellation | undefined => {
   const { startsAt, endsAt, category, campaign, translations } = content;
   if (!startsAt || publishedAt > at || endOf({ startsAt, endsAt }) <= at) return undefined;

@@ -47,9 +47,14 @@ export const editionSchema = withUpgrade(
   z.strictObject({
     /** Grows by one with every publication and withdrawal. */
     number: z.int().positive(),
-    /** When somebody published or withdrew it; a rebuild leaves it as it is. Editions from before this was kept have none. */
+    /**
+     * When staff last published or withdrew it; a rebuild keeps it. Editions from before this was recorded have none.
+     */
     actedAt: instantSchema.optional(),
-    /** How often somebody has published or withdrawn it. Editions from before this was kept have none: see `publishCountOf`. */
+    /**
+     * How often staff have published or withdrawn it. Editions from before this was recorded have none: see
+     * `publishCountOf`.
+     */
     acts: z.int().positive().optional(),
     /** What calendars are told of an event that was withdrawn before it had ended. */
     cancelled: cancellationSchema.optional(),
@@ -66,7 +71,7 @@ export const editionSchema = withUpgrade(
 
 export type Edition = z.output<typeof editionSchema>;
 
-/** How often somebody has acted on what the public sees: unlike its number, it stays when the showcase is rebuilt. */
+/** How often staff have changed what the public sees: unlike the edition's number, a rebuild keeps it. */
 export const publishCountOf = ({ acts, number }: Pick<Edition, 'acts' | 'number'>): number => acts ?? number;
 
 /** When the media of a publication's cover must go: with the publication, or with the consent to them; `undefined` where neither ends. */

@@ -44,9 +44,9 @@ export type ManifestFile = z.output<typeof manifestFileSchema>;
 export const exhibitionEditionSchema = z.strictObject({
   /** Grows by one with everything that changes it. */
   number: z.int().positive(),
-  /** When somebody published or withdrew it, or consent changed it; a rebuild leaves it as it is. */
+  /** When staff last published or withdrew it, or consent changed it; a rebuild keeps it. */
   actedAt: instantSchema.optional(),
-  /** How often somebody has published or withdrawn it, or consent has changed it (`publishCountOf`). */
+  /** How often staff have published or withdrawn it, or consent has changed it (`publishCountOf`). */
   acts: z.int().positive().optional(),
   /** What calendars are told of an exhibition that was withdrawn before it had ended. */
   cancelled: cancellationSchema.optional(),

@@ -41,7 +41,7 @@ const known = (given: Schema, value: unknown): unknown => {
       if (!isObject(value)) return value;
       const names = Object.entries(definition.shape).filter(([name]) => value[name] !== undefined);
       const parts = names.map(([name, schema]) => [name, known(schema, value[name])]);
-      // A loose object is one whose fields are somebody else's to say.
+      // A loose object accepts fields that its schema does not name.
       const isLoose = definition.catchall && definitionOf(definition.catchall).type !== 'never';
       return { ...(isLoose && value), ...Object.fromEntries(parts) };
     }

@@ -22,7 +22,7 @@ export type ExhibitionStage = (typeof exhibitionStages)[number];
 
 export type Stage = ExhibitionStage | EventStatus;
 
-/** One row of the table: what is done, and who may do it in which state; a state that is not named allows it to nobody. */
+/** One row of the table: an action, and who may do it in which state; in a state that is not listed, no role may. */
 export interface PermissionRule {
   readonly in: Partial<Readonly<Record<Stage, readonly ActorKind[]>>>;
 }
@@ -135,6 +135,6 @@ export const eventStageAt = (event: Pick<Event, 'status' | 'publishedAt' | 'unpu
   return eventStatuses.includes(status) ? status : 'archived';
 };
 
-/** Who may do something in a state; nobody, where it is not named. */
+/** Who may do an action in a state; empty where the state is not listed. */
 export const actorsAllowedIn = (permission: PermissionRule, stage: Stage): readonly ActorKind[] =>
   permission.in[stage] ?? [];

@@ -105,7 +105,7 @@ export const plainRendition = <R extends Pick<Rendition, 'type' | 'width'>>(
   return jpegs.findLast(({ width }) => width <= plainWidth) ?? jpegs[0];
 };
 
-/** Every file that renditions of an image may ever have had, for whoever must be sure that none is left. */
+/** Every file that renditions of an image may ever have had, for a caller that must delete all of them. */
 export const renditionFiles = ({ widths }: Pick<Image, 'widths'>): string[] =>
   renditionFormats.flatMap(({ extension }) => widths.map((width) => `${width}.${extension}`));
 

@@ -113,7 +113,7 @@ export const deliverySchema = withUpgrade(
     /** The body, byte for byte. */
     body: z.string(),
     createdAt: instantSchema,
-    /** Grows by one when somebody has it sent again: then a new day begins. */
+    /** Raised each time staff have it sent again: then a new day of attempts begins. */
     round: z.int().positive(),
     /** How many of the attempts belong to this round, and when the first one began. */
     roundAttempts: z.int().nonnegative(),

@@ -7,8 +7,8 @@ const everywhere = /[&<>"']/g;
 export const betweenTags = /[&<>]/g;
 
 /**
- * Text as it is written in HTML and XML: the signs that a parser would act on stand as references. Those are `signs`, a global expression,
- * where the place of the text asks for others.
+ * Text as it is written in HTML and XML: the signs that a parser would act on stand as references. Those are `signs`, a
+ * global expression, where the place of the text asks for others.
  *
  * @example
  * escapeText('<b>') // '&lt;b&gt;'

@@ -12,7 +12,7 @@ type Wording<P> = P extends undefined ? string : (params: Worded<P>) => string;
 export interface Catalogue {
   /** What kind of refusal it is: the `title` of a problem. */
   readonly titles: Readonly<Record<RefusalKind, string>>;
-  /** What somebody may do, in the form that the sentences on permissions take. */
+  /** The actions, in the form that the sentences on permissions take. */
   readonly actions: Readonly<Record<ActionName, string>>;
   /** The reasons. Those that refuse a field follow its path and a colon. */
   readonly reasons: { readonly [C in keyof RefusalParams]: Wording<RefusalParams[C]> };

@@ -8,8 +8,8 @@ import { documentTypes } from './document-types.ts';
 const source = join(import.meta.dirname, '../../client');
 
 /**
- * Puts the client, its types made from the contract, as a package into a folder; gives the path of the file. It needs npm, and no
- * network.
+ * Puts the client, its types made from the contract, as a package into a folder; gives the path of the file. It needs
+ * npm, and no network.
  */
 export const packClient = (folder: string): string => {
   const parts = mkdtempSync(join(tmpdir(), 'sergi-client-'));

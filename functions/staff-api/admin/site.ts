@@ -26,7 +26,10 @@ import { actorOf } from '../actor-of.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
-/** How long a change of the languages works on the feeds before it leaves the rest to `POST /v1/staff/rebuild`, in milliseconds. */
+/**
+ * How long a change of the languages works on the feeds before it leaves the rest to `POST /v1/staff/rebuild`, in
+ * milliseconds.
+ */
 const rebuildBudgetMs = 15_000;
 
 const answer = ({ site, version, isRebuilding }: desk.SiteVersion) => ({

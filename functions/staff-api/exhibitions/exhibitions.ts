@@ -145,7 +145,10 @@ const requireBlindRatingChangeable = async (exhibition: Exhibition, call: Call):
   }
 };
 
-/** Refuses a category or event that is not there, an end before the beginning, and of the `named` languages those the site lacks. */
+/**
+ * Refuses a category or event that is not there, an end before the beginning, and of the `named` languages those the
+ * site lacks.
+ */
 const requireValidExhibitionContent = async (
   content: ExhibitionContent,
   named: readonly string[] = Object.keys(content.translations),

@@ -1,7 +1,10 @@
 import type { Event } from '../../model/event.ts';
 import { listSortKey } from '../store/versions.ts';
 
-/** The events with a planned end, by that moment: those before now are withdrawn, those after it are published or scheduled. */
+/**
+ * The events with a planned end, by that moment: those before now are withdrawn, those after it are published or
+ * scheduled.
+ */
 export const endingEventsList = 'EVENTS#ending';
 
 /** The entries of events that were published for a later time, by that time. */

@@ -13,9 +13,9 @@ interface PageRequest {
 }
 
 /**
- * A page of the events that have a status now. Scheduled ones come soonest first; of published ones first those that have a planned end, the
- * soonest first, then the others, last changed first; of withdrawn ones comes first what was withdrawn, changed or over last; of the rest what
- * was changed last.
+ * A page of the events that have a status now. Scheduled ones come soonest first; of published ones first those that
+ * have a planned end, the soonest first, then the others, last changed first; of withdrawn ones comes first what was
+ * withdrawn, changed or over last; of the rest what was changed last.
  */
 export const readEventsPage = (status: EventStatus, request: PageRequest): Promise<ListPage<Event>> => {
   if (status === 'scheduled') return readScheduled(request);

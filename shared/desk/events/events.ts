@@ -43,8 +43,9 @@ interface EventVersion {
 }
 
 /**
- * Writes a version of an event: the working copy, the revision that keeps it, the audit entry, and `others`; or nothing.
- * Throws `VersionConflictError`, `DocumentTooLargeError`, or `ConditionsFailedError` where a condition of the others does not hold.
+ * Writes a version of an event: the working copy, the revision that keeps it, the audit entry, and `others`; or
+ * nothing. Throws `VersionConflictError`, `DocumentTooLargeError`, or `ConditionsFailedError` where a condition of the
+ * others does not hold.
  */
 export const saveEvent = async (
   { event, previous, action, others = [] }: EventVersion,

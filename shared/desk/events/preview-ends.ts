@@ -6,7 +6,10 @@ import { deskTable } from '../store/table.ts';
 /** What previews depend on: an event, or an exhibition whose works or texts they may show. */
 export type PreviewSubject = `EVENT#${string}` | `EXHIBITION#${string}`;
 
-/** How often the previews of each subject have been ended. A preview works as long as none of its subjects has another number. */
+/**
+ * How often the previews of each subject have been ended. A preview works as long as none of its subjects has another
+ * number.
+ */
 type PreviewEnds = Readonly<Record<string, number>>;
 
 const key = (subject: string) => keyOf(subject, 'PREVIEWS');

@@ -41,7 +41,10 @@ const lot = 4;
 
 const linked = (pk: string): Promise<string[]> => queryAll(deskTable, { pk }, ({ sk }) => sk?.S ?? '');
 
-/** The exhibitions that an event names or that name it, and the others of its campaign. `readAll` gives those that have no links yet. */
+/**
+ * The exhibitions that an event names or that name it, and the others of its campaign. `readAll` gives those that have
+ * no links yet.
+ */
 export const exhibitionsOf = async (
   { id, campaign, exhibitionId }: Pick<Event, 'id' | 'campaign' | 'exhibitionId'>,
   readAll: () => Promise<readonly Exhibition[]>,

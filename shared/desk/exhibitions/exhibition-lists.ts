@@ -11,7 +11,10 @@ interface PageRequest {
   readonly after: string | undefined;
 }
 
-/** A page of the exhibitions that have a status now: of scheduled ones the soonest first, of the others those that were changed last. */
+/**
+ * A page of the exhibitions that have a status now: of scheduled ones the soonest first, of the others those that were
+ * changed last.
+ */
 export const readExhibitionsPage = (status: ExhibitionStatus, request: PageRequest): Promise<ListPage<Exhibition>> => {
   const { now, limit, after } = request;
   if (status === 'scheduled') return readScheduled(request);

@@ -60,8 +60,9 @@ interface ExhibitionVersion {
 }
 
 /**
- * Writes a version of an exhibition with its audit entry, where there is something to say, and `others`; or nothing. Throws
- * `VersionConflictError`, `DocumentTooLargeError`, or `ConditionsFailedError` where a condition of the others does not hold.
+ * Writes a version of an exhibition with its audit entry, where there is something to say, and `others`; or nothing.
+ * Throws `VersionConflictError`, `DocumentTooLargeError`, or `ConditionsFailedError` where a condition of the others
+ * does not hold.
  */
 export const saveExhibition = async (
   { exhibition, previous, action, others = [] }: ExhibitionVersion,

@@ -4,7 +4,9 @@ import { ConflictError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
 import { reason } from '../../refusals/reason.ts';
 
-/** Refuses a change of state that `transitions` does not know; the refusal names the status that the exhibition has now. */
+/**
+ * Refuses a change of state that `transitions` does not know; the refusal names the status that the exhibition has now.
+ */
 export const requireTransition = (exhibition: Exhibition, next: StoredExhibitionStatus, now: Date): void => {
   const { id } = exhibition;
   const status = exhibitionStatusAt(exhibition, now);

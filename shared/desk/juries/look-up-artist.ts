@@ -27,7 +27,9 @@ export interface FoundEntry {
 /** Most entries that one look-up may find: it is meant for a single person. */
 const maxMatches = 10;
 
-/** Looks up whose an entry is, in spite of blind rating, and records that in the audit. Throws where too many are found. */
+/**
+ * Looks up whose an entry is, in spite of blind rating, and records that in the audit. Throws where too many are found.
+ */
 export const lookUpArtist = async (
   exhibition: Exhibition,
   query: ArtistQuery,

@@ -7,7 +7,10 @@ import type { Actor } from '../store/actor.ts';
 import { actorKindOf, isEditor, requireExhibitionAction } from '../store/permissions.ts';
 import { isJurorOf } from './jurors.ts';
 
-/** The exhibition whose works the actor may see and rate: 404 where the actor is not on its jury, 409 where they are not rated now. */
+/**
+ * The exhibition whose works the actor may see and rate: 404 where the actor is not on its jury, 409 where they are not
+ * rated now.
+ */
 export const requireJury = async (id: string, action: 'readWorks' | 'rate', actor: Actor): Promise<Exhibition> => {
   const exhibition = await readExhibition(id);
   const isJuror = !isEditor(actor) && (await isJurorOf(id, actor.by));

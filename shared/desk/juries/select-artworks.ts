@@ -31,7 +31,9 @@ export interface SelectionRequest {
   readonly numbers?: readonly number[] | undefined;
 }
 
-/** Decides which artworks are exhibited, in their order. Throws where one of them cannot be, and `VersionConflictError`. */
+/**
+ * Decides which artworks are exhibited, in their order. Throws where one of them cannot be, and `VersionConflictError`.
+ */
 export const selectArtworks = async (
   exhibition: Exhibition,
   request: SelectionRequest,

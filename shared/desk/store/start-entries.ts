@@ -18,7 +18,10 @@ export const isScheduledVersion = ({ status, publishedAt, updatedAt }: Publishab
 
 const key = (pk: string) => keyOf(pk, 'START');
 
-/** Enters something in `list`, in the index, by the moment at which it becomes public. `pk` is the partition that it is kept in. */
+/**
+ * Enters something in `list`, in the index, by the moment at which it becomes public. `pk` is the partition that it is
+ * kept in.
+ */
 export const startEntryWrite = (pk: string, list: string, { id, publishedAt }: Publishable): Write =>
   putWrite(deskTable, { ...key(pk), listPk: { S: list }, listSk: { S: `${publishedAt}#${id}` } });
 
@@ -39,8 +42,8 @@ export const startEntryWrites = (
 };
 
 /**
- * A page of what is still to come, soonest first. `read` gives what is entered in a list by its id, and `isScheduled` says whether it is so: the
- * index may lag behind the table.
+ * A page of what is still to come, soonest first. `read` gives what is entered in a list by its id, and `isScheduled`
+ * says whether it is so: the index may lag behind the table.
  */
 export const readScheduledPage = async <T>(
   list: string,

@@ -83,7 +83,10 @@ export const versionCheck = (key: Key, { version }: Versioned, name = 'version')
   ...(name === 'version' && { refusal: erasedMeanwhile }),
 });
 
-/** Writes all or nothing; throws `VersionConflictError` where `readCurrent` gives another version than the one that was changed. */
+/**
+ * Writes all or nothing; throws `VersionConflictError` where `readCurrent` gives another version than the one that was
+ * changed.
+ */
 export const writeVersion = async (
   writes: readonly Write[],
   readCurrent: () => Promise<Versioned | undefined>,

@@ -67,7 +67,10 @@ const erasedIn = (item: Item | undefined, now: Date): ErasedPicture | undefined 
     ? erasedPictureSchema.parse(JSON.parse(item.erased.S))
     : undefined;
 
-/** The erasure that the bytes of a file fall under, by their SHA-256; `undefined` where they were never erased, or long ago. */
+/**
+ * The erasure that the bytes of a file fall under, by their SHA-256; `undefined` where they were never erased, or long
+ * ago.
+ */
 export const readErasedPicture = async (sha256: string, now: Date): Promise<ErasedPicture | undefined> =>
   erasedIn(await getItem(deskTable, key(await pictureHash(sha256))), now);
 

@@ -120,8 +120,9 @@ export class BytesErasedError extends ConflictError {
 }
 
 /**
- * The upload for a file: the one that is known by its SHA-256, or a new one, written with `others`. Two requests for the same bytes at the
- * same moment get the same upload. Throws `BytesErasedError`, or `ConditionsFailedError` where a condition of the others does not hold.
+ * The upload for a file: the one that is known by its SHA-256, or a new one, written with `others`. Two requests for
+ * the same bytes at the same moment get the same upload. Throws `BytesErasedError`, or `ConditionsFailedError` where a
+ * condition of the others does not hold.
  */
 export const findOrCreateUpload = async (
   request: UploadRequest,

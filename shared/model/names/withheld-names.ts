@@ -9,7 +9,7 @@ import { formAt, type WithheldEntry } from './withheld-entry.ts';
  */
 export type Relation = 'own' | 'exhibition' | 'sibling' | 'event' | 'campaign' | 'elsewhere';
 
-/** What follows: a text is refused, or needs an editor's confirmation, or somebody is told. */
+/** The consequence: a text is refused, needs an editor's confirmation, or staff are told. */
 type Weight = 'refused' | 'confirm' | 'warning';
 
 /** A name that consent withholds, and a text that gives it away. */

@@ -139,7 +139,10 @@ export const getPublicExhibitionPart = async (
   return { kind: 'found', value: { exhibition: value, from, next } };
 };
 
-/** One artwork of a published exhibition, as it is sent to a reader of `wanted`; `missing` only where there is no such exhibition. */
+/**
+ * One artwork of a published exhibition, as it is sent to a reader of `wanted`; `missing` only where there is no such
+ * exhibition.
+ */
 export const getPublicArtwork = async (
   { idOrSlug, wanted, site, now }: PublicRequest,
   artworkId: string,

@@ -12,8 +12,8 @@ export const publicSlugs = (exhibition: StoredExhibition, site: Site): Record<Lo
   Object.fromEntries(Object.entries(exhibitionSlugsOf(exhibition)).filter(([locale]) => site.locales.includes(locale)));
 
 /**
- * The published exhibition that an id or slug names, and the language in which a reader of `wanted` gets it: that of the slug, where
- * none is wanted.
+ * The published exhibition that an id or slug names, and the language in which a reader of `wanted` gets it: that of
+ * the slug, where none is wanted.
  */
 export const findExhibition = async (
   idOrSlug: string,

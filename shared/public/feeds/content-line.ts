@@ -23,7 +23,9 @@ export const contentLine = (name: string, value: string | number): string => {
   return `${folded}\r\n`;
 };
 
-/** Text as the value of a property (RFC 5545, section 3.3.11). Control characters, which it cannot hold, are left out. */
+/**
+ * Text as the value of a property (RFC 5545, section 3.3.11). Control characters, which it cannot hold, are left out.
+ */
 export const calendarText = (text: string): string =>
   text
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')

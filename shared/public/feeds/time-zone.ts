@@ -37,7 +37,10 @@ const zoneNamed = (timeZone: string): Zone => {
   return zone;
 };
 
-/** The last change of offset up to an instant after 1970, with the one before it and, where that is near, the one after it. */
+/**
+ * The last change of offset up to an instant after 1970, with the one before it and, where that is near, the one after
+ * it.
+ */
 const transitionsAround = (
   zone: Zone,
   instant: number,
@@ -80,8 +83,9 @@ const setBack = ({ from, to }: Transition): number => Math.max(0, from - to) * 1
 export const utcTime = (instant: string): string => `${basic(Date.parse(instant))}Z`;
 
 /**
- * Writes points in time in a zone, and afterwards the zone itself (VTIMEZONE; RFC 5545, section 3.6.5): those of its rules, as the
- * runtime knows them, that these points need. Clients that trust the block and clients that trust the name understand the same.
+ * Writes points in time in a zone, and afterwards the zone itself (VTIMEZONE; RFC 5545, section 3.6.5): those of its
+ * rules, as the runtime knows them, that these points need. Clients that trust the block and clients that trust the
+ * name understand the same.
  */
 export const zonedTimes = (timeZone: string) => {
   const zone = zoneNamed(timeZone);

@@ -1,8 +1,8 @@
 const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /**
- * An id as a URN (RFC 9562, section 4): the 128 bits of a ULID are those of a UUID. It names no address, so that it stays where the
- * site moves to another.
+ * An id as a URN (RFC 9562, section 4): the 128 bits of a ULID are those of a UUID. It contains no address, so that it
+ * survives a move of the site.
  *
  * @example
  * uuidUrnOf('01ARZ3NDEKTSV4RRFFQ69G5FAV') // 'urn:uuid:01563e3a-b5d3-d676-4c61-efb99302bd5b'

@@ -10,8 +10,8 @@ import { metadataEntry } from './iiif-labels.ts';
 import { escapeMarkup, inAnyLanguage, inLanguages, languagesOf } from './iiif-language.ts';
 
 /**
- * An artwork as a IIIF canvas (https://iiif.io/api/presentation/3.0/#53-canvas) of the exhibition's manifest. `locales` are the
- * languages of the exhibition; the texts of the artwork are in those that it has.
+ * An artwork as a IIIF canvas (https://iiif.io/api/presentation/3.0/#53-canvas) of the exhibition's manifest. `locales`
+ * are the languages of the exhibition; the texts of the artwork are in those that it has.
  */
 export const artworkCanvas = (
   exhibitionId: string,
@@ -23,8 +23,8 @@ export const artworkCanvas = (
   const id = `${manifestUrl(exhibitionId)}/canvas/${artworkId}`;
   const own = languagesOf(translations, site);
   const label = inLanguages(own, (locale) => translations[locale]?.title) ?? { none: [artworkId] };
-  // IIIF has no property for alternative texts (https://github.com/IIIF/api/issues/1288). A summary is what is shown in place of the
-  // metadata; Mirador shows the metadata of a canvas only: so it stands in both.
+  // IIIF has no property for alternative texts (https://github.com/IIIF/api/issues/1288). A summary is what is shown in
+  // place of the metadata; Mirador shows the metadata of a canvas only: so it stands in both.
   const alt = inLanguages(own, (locale) => translations[locale]?.alt);
   return {
     id,

@@ -10,8 +10,8 @@ export const languagesOf = (translations: Readonly<Record<Locale, unknown>>, { l
 };
 
 /**
- * A text in each language that has it, as a IIIF language map (https://iiif.io/api/presentation/3.0/#44-language-of-property-values);
- * `undefined` where no language has it.
+ * A text in each language that has it, as a IIIF language map
+ * (https://iiif.io/api/presentation/3.0/#44-language-of-property-values); `undefined` where no language has it.
  */
 export const inLanguages = (
   locales: readonly Locale[],

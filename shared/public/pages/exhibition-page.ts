@@ -25,7 +25,9 @@ export const maxArtworksPerPage = 200;
  */
 export const maxArtworkBytesPerPage = 800_000;
 
-/** An exhibition with the artworks of one page, from a place on; `next` is the place of the first on the page after it. */
+/**
+ * An exhibition with the artworks of one page, from a place on; `next` is the place of the first on the page after it.
+ */
 export interface PagedExhibition extends PublicExhibition {
   readonly from: number;
   readonly next?: number | undefined;

@@ -69,7 +69,10 @@ const openGraph = (parts: HeadParts, site: Site): Markup[] => {
   ];
 };
 
-/** The address in each language, and for readers of any other (https://html.spec.whatwg.org/multipage/links.html#rel-alternate). */
+/**
+ * The address in each language, and for readers of any other
+ * (https://html.spec.whatwg.org/multipage/links.html#rel-alternate).
+ */
 export const languageLinks = (alternates: readonly Alternate[], site: Site): Markup[] => {
   const known = alternates.map(({ locale }) => locale);
   const xDefaultLocale = resolveLocale(site, site.defaultLocale, known);

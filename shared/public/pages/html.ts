@@ -20,7 +20,7 @@ const rendered = (content: Content): string => {
 };
 
 /**
- * A template of HTML. Whatever is put in is escaped, unless it is markup; attributes that take it must be quoted.
+ * A template of HTML. Values are escaped, unless they are markup; attributes that take values must be quoted.
  *
  * @example
  * html`<p title="${'"'}">${'<b>'}</p>`.text // '<p title="&quot;">&lt;b&gt;</p>'

@@ -32,8 +32,8 @@ const urls = ({ alternates, xDefault: otherwise, changedAt, images }: SitemapPag
 };
 
 /**
- * A sitemap (https://www.sitemaps.org/protocol.html): an entry for each language of each page, which names all the others
- * (https://developers.google.com/search/docs/specialty/international/localized-versions#sitemap) and its images
+ * A sitemap (https://www.sitemaps.org/protocol.html): an entry for each language of each page, which names all the
+ * others (https://developers.google.com/search/docs/specialty/international/localized-versions#sitemap) and its images
  * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps).
  */
 export const sitemap = (pages: readonly SitemapPage[]): string =>

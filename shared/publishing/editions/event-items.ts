@@ -82,7 +82,9 @@ const publicSummaryOf = ({ number, actedAt }: Edition, publication: Publication 
   }),
 });
 
-/** What leads to the event from addresses that it had. These items never change, however often it is published again. */
+/**
+ * What leads to the event from addresses that it had. These items never change, however often it is published again.
+ */
 const legacyItems = (
   id: string,
   { publication: whole, former, redirectsFrom, erasedSlugs = [] }: Edition,
@@ -99,8 +101,8 @@ const legacyItems = (
 };
 
 /**
- * The writes that put one edition in place of another: what can be read now, whatever was there before; of old addresses, of
- * which there may be many, those that are new; and the removal of items that are no longer right.
+ * The writes that put one edition in place of another: what can be read now, whatever was there before; of old
+ * addresses, of which there may be many, those that are new; and the removal of items that are no longer right.
  */
 export const eventEditionWrites = (id: string, next: Edition, previous: Edition | undefined, site: Site): Write[] => {
   const old = previous ? eventItems(id, previous, site) : [];

@@ -24,7 +24,9 @@ import { cardItem, itemKeyText, itemRemoval, itemWrite, type ShowcaseItem } from
 import { renderMarkdown } from '../shared/render-markdown.ts';
 import { cancellationItems, publishCountFields } from './calendar-items.ts';
 
-/** The publication as the site shows it: languages that were removed from the site are left out, and come back with it. */
+/**
+ * The publication as the site shows it: languages that were removed from the site are left out, and come back with it.
+ */
 const visiblePublicationOf = (publication: ExhibitionPublication): ExhibitionPublication | undefined => {
   const { content, feedLocales } = publication;
   const shown = Object.entries(content.translations).filter(([locale]) => feedLocales.includes(locale));
@@ -50,8 +52,8 @@ const publicSummaryOf = (
 });
 
 /**
- * Everything in the showcase that an edition of an exhibition consists of, but for its artworks. `cover` is the first of them, which
- * stands for all in feeds.
+ * Everything in the showcase that an edition of an exhibition consists of, but for its artworks. `cover` is the first
+ * of them, which stands for all in feeds.
  */
 export const exhibitionItems = (
   id: string,

@@ -89,8 +89,8 @@ export const eraseEvent = async (
 };
 
 /**
- * Erases a former address of an event, which answers 410 by its hash from then on. Gives how many versions hold it still, or why it was
- * not done: it is the address now, or never was one.
+ * Erases a former address of an event, which answers 410 by its hash from then on. Gives how many versions hold it
+ * still, or why it was not done: it is the address now, or never was one.
  */
 export const eraseEventSlug = async (
   event: Event,

@@ -56,8 +56,8 @@ export const eraseEntries = async (
 };
 
 /**
- * True while files and ratings of erased artworks, or what a jury has seen of them, are still being deleted, or anything of it is public: the
- * records of that must stay.
+ * True while files and ratings of erased artworks, or what a jury has seen of them, are still being deleted, or
+ * anything of it is public: the records of that must stay.
  */
 export const isErasingEntries = async ({ id }: Exhibition): Promise<boolean> => {
   const left = await Promise.all([
@@ -70,8 +70,8 @@ export const isErasingEntries = async ({ id }: Exhibition): Promise<boolean> => 
 const batchSize = 90;
 
 /**
- * Erases an exhibition whose artworks are erased: what belongs to it, and the working copy last. Its addresses answer 410 by their hashes,
- * of which it gives the number. Throws `VersionConflictError`.
+ * Erases an exhibition whose artworks are erased: what belongs to it, and the working copy last. Its addresses answer
+ * 410 by their hashes, of which it gives the number. Throws `VersionConflictError`.
  */
 export const eraseExhibition = async (exhibition: Exhibition, context: ActionContext, site: Site): Promise<number> => {
   const { id } = exhibition;
@@ -122,8 +122,8 @@ export const eraseExhibition = async (exhibition: Exhibition, context: ActionCon
 };
 
 /**
- * Erases a former address of an exhibition, which answers 410 by its hash from then on; or says why it was not done: it is the address now, or
- * never was one.
+ * Erases a former address of an exhibition, which answers 410 by its hash from then on; or says why it was not done: it
+ * is the address now, or never was one.
  */
 export const eraseExhibitionSlug = async (
   { id, translations }: Exhibition,

@@ -58,7 +58,9 @@ export const keptCoverErrors = (draft: EventDraft): FieldError[] => {
   return keptLocales(draft).map((locale) => fieldError('locales', 'localeMustFollow', { locale }));
 };
 
-/** What will be public: the chosen languages as they are now, with the given slugs, the others as they were published. */
+/**
+ * What will be public: the chosen languages as they are now, with the given slugs, the others as they were published.
+ */
 export const contentOf = (draft: EventDraft, slugs: Readonly<Record<Locale, string>>): PublishedContent => {
   const { event, edition, chosen } = draft;
   const translations = chosen.map((locale) => {

@@ -58,9 +58,10 @@ interface DraftPublication {
 }
 
 /**
- * Publishes languages of an event: its media first, then everything else in one transaction, so that readers see the old
- * edition or the new one. Languages published before stay as they are. Throws `NotPublishableError` with every reason, or
- * `VersionConflictError` where the working copy has changed meanwhile; then nothing is public that was not before.
+ * Publishes languages of an event: its media first, then everything else in one transaction, so that readers see the
+ * old edition or the new one. Languages published before stay as they are. Throws `NotPublishableError` with every
+ * reason, or `VersionConflictError` where the working copy has changed meanwhile; then nothing is public that was not
+ * before.
  */
 export const publishDraft = async (
   { event, previous, edition }: Omit<EventDraft, 'chosen'>,

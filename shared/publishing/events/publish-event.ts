@@ -10,8 +10,9 @@ import { type EventPublicationRequest, publishDraft } from './publish-draft.ts';
 import { withEdition } from './with-edition.ts';
 
 /**
- * Publishes languages of an event, and gives what is worth a look in its texts. Throws `NotPublishableError` with every reason, or
- * `VersionConflictError` where the working copy has changed meanwhile; then nothing is public that was not before.
+ * Publishes languages of an event, and gives what is worth a look in its texts. Throws `NotPublishableError` with every
+ * reason, or `VersionConflictError` where the working copy has changed meanwhile; then nothing is public that was not
+ * before.
  */
 export const publishEvent = async (
   event: Event,

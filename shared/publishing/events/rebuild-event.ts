@@ -17,8 +17,9 @@ export const applyLocaleChangeToEvent = async (id: string, publishedFor: Site): 
 };
 
 /**
- * Makes an event's edition again from the desk, in the feeds of every language that the site has now. It counts as a new edition, so that a
- * request that publishes or withdraws the event at the same time begins anew with what is there now.
+ * Makes an event's edition again from the desk, in the feeds of every language that the site has now. It counts as a
+ * new edition, so that a request that publishes or withdraws the event at the same time begins anew with what is there
+ * now.
  */
 export const rebuildEventEdition = async (id: string, edition: Edition, site: Site): Promise<void> => {
   const { publication, number } = edition;

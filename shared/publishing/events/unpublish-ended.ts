@@ -3,7 +3,10 @@ import type { Event } from '../../model/event.ts';
 import { eventStatusAt } from '../../model/event-status.ts';
 import { unpublishEvent } from './unpublish-event.ts';
 
-/** The event without its publication, where that has come to its planned end: nothing was written at that moment. Throws as `unpublishEvent` does. */
+/**
+ * The event without its publication, where that has come to its planned end: nothing was written at that moment. Throws
+ * as `unpublishEvent` does.
+ */
 export const unpublishEnded = async (event: Event, actor: Actor): Promise<Event> =>
   event.status === 'published' && eventStatusAt(event, actor.now) === 'withdrawn'
     ? unpublishEvent(event, undefined, actor)

@@ -22,8 +22,8 @@ import { exhibitionEditionWrites } from '../editions/exhibition-items.ts';
 import { namesItsArtist } from '../mentions/exhibition-mentions.ts';
 
 /**
- * An artwork as it may be shown from now on, by what the desk knows of its consent; `undefined` where it may not be shown. Consent
- * only ever takes away here: what it newly allows appears when the exhibition is published again.
+ * An artwork as it may be shown from now on, by what the desk knows of its consent; `undefined` where it may not be
+ * shown. Consent only ever takes away here: what it newly allows appears when the exhibition is published again.
  */
 export const applyConsentToRecord = (
   shown: PublishedArtworkRecord,

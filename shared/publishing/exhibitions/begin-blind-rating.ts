@@ -6,7 +6,10 @@ import type { Exhibition } from '../../model/exhibition.ts';
 import { awaitReconcile } from './await-reconcile.ts';
 import { tryEnqueueReconcile } from './try-enqueue-reconcile.ts';
 
-/** Closes an exhibition for entries, and has the publisher draw numbers for its blind rating. Throws `VersionConflictError`. */
+/**
+ * Closes an exhibition for entries, and has the publisher draw numbers for its blind rating. Throws
+ * `VersionConflictError`.
+ */
 export const beginBlindRating = async (exhibition: Exhibition, actor: Actor): Promise<Exhibition> => {
   const { id, rating: before, selection, status, version } = exhibition;
   // Where it was reopened after an earlier rating, all staff could see the artists meanwhile.

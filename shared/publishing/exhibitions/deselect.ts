@@ -16,7 +16,10 @@ export const withoutArtworks = (
     : {};
 };
 
-/** The write that takes artworks which may not be shown out of a selection, so that what is left can be published; none where none is in it. */
+/**
+ * The write that takes artworks which may not be shown out of a selection, so that what is left can be published; none
+ * where none is in it.
+ */
 export const deselectWrite = (
   exhibition: Exhibition | undefined,
   artworkIds: readonly string[],

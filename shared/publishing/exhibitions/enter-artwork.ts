@@ -25,8 +25,9 @@ import { requirePlausibleEntryNumber, requireValidArtworkContent } from './valid
 const numberAttempts = 10;
 
 /**
- * Enters an artwork in an exhibition, with the next free number where it has none, and gives the places elsewhere that its picture went
- * from: the consent to it governs the picture from now on. Throws where its number or its image is taken.
+ * Enters an artwork in an exhibition, with the next free number where it has none, and gives the places elsewhere that
+ * its picture went from: the consent to it governs the picture from now on. Throws where its number or its image is
+ * taken.
  */
 export const enterArtwork = async (
   exhibition: Exhibition,

@@ -4,7 +4,10 @@ import type { Site } from '../../model/site.ts';
 import { maxArtworkBytes } from '../../public/answers/exhibition.ts';
 import { toPublicArtwork } from '../../public/answers/to-public-artwork.ts';
 
-/** True where the artworks of an exhibition are more than one answer holds in some language: then readers get them page by page. */
+/**
+ * True where the artworks of an exhibition are more than one answer holds in some language: then readers get them page
+ * by page.
+ */
 export const needsPaging = (id: string, artworks: readonly PublishedArtwork[], site: Site): boolean =>
   site.locales.some((locale) => {
     let bytes = 0;

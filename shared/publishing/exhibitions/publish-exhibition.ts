@@ -32,9 +32,10 @@ interface ExhibitionPublicationRequest {
 }
 
 /**
- * Publishes languages of an exhibition with its selected artworks, and gives what is worth a look in its texts. The publisher makes the
- * edition: where it needs longer than a request may wait, the exhibition that is given is still `publishing`. Throws `NotPublishableError`
- * with every reason, or `VersionConflictError` where the working copy has changed meanwhile.
+ * Publishes languages of an exhibition with its selected artworks, and gives what is worth a look in its texts. The
+ * publisher makes the edition: where it needs longer than a request may wait, the exhibition that is given is still
+ * `publishing`. Throws `NotPublishableError` with every reason, or `VersionConflictError` where the working copy has
+ * changed meanwhile.
  */
 export const publishExhibition = async (
   exhibition: Exhibition,

@@ -18,9 +18,9 @@ interface SelectedArtwork {
 }
 
 /**
- * An artwork as an edition will show it, its media at an address of their own that nobody can guess: made from the secret of the
- * publication, so that a worker who does the same again comes to the same address. Its image is that of the edition before,
- * where that shows the same upload.
+ * An artwork as an edition will show it, its media at an address of their own that nobody can guess: made from the
+ * secret of the publication, so that a worker who does the same again comes to the same address. Its image is that of
+ * the edition before, where that shows the same upload.
  */
 export const publishedArtworkRecordOf = (
   { edition, secret }: Pick<ExhibitionPublishing, 'edition' | 'secret'>,

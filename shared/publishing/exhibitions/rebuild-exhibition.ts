@@ -42,7 +42,10 @@ function* batchesBySize(items: readonly ShowcaseItem[]): Generator<ShowcaseItem[
   if (next.length > 0) yield next;
 }
 
-/** Makes everything of an exhibition in the showcase again from the desk, in the feeds of every language that the site has now. */
+/**
+ * Makes everything of an exhibition in the showcase again from the desk, in the feeds of every language that the site
+ * has now.
+ */
 export const rebuildExhibition = (id: string, site: Site): Promise<void> =>
   retryOnNewEdition(async () => {
     const edition = await readExhibitionEdition(id);

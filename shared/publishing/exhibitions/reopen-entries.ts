@@ -9,8 +9,8 @@ import { awaitReconcile } from './await-reconcile.ts';
 import { tryEnqueueReconcile } from './try-enqueue-reconcile.ts';
 
 /**
- * Opens an exhibition for entries again. Where it is rated blind that shows the artists, so it is an admin's to decide. Throws
- * `VersionConflictError`.
+ * Opens an exhibition for entries again. Where it is rated blind that shows the artists, so it is an admin's to decide.
+ * Throws `VersionConflictError`.
  */
 export const reopenEntries = async (exhibition: Exhibition, actor: Actor): Promise<Exhibition> => {
   const { id, blindRating } = exhibition;

@@ -38,7 +38,9 @@ export const requireValidArtworkContent = async (
   if (errors.length > 0) throw new InvalidInputError(errors);
 };
 
-/** Refuses a number that lies far above the highest one of the exhibition: a slip of a digit would use up all others. */
+/**
+ * Refuses a number that lies far above the highest one of the exhibition: a slip of a digit would use up all others.
+ */
 export const requirePlausibleEntryNumber = async (
   exhibitionId: string,
   entryNumber: number | undefined,

@@ -16,7 +16,9 @@ interface ExhibitionToValidate {
   readonly site: Site;
 }
 
-/** Everything that an exhibition lacks before the given languages of it may be published; none where it lacks nothing. */
+/**
+ * Everything that an exhibition lacks before the given languages of it may be published; none where it lacks nothing.
+ */
 export const validateExhibitionForPublication = (
   exhibition: Exhibition,
   { artworks, uploads, locales, now, site }: ExhibitionToValidate,

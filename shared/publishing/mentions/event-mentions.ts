@@ -19,12 +19,15 @@ interface EventMentions {
   readonly checks: readonly Write[];
 }
 
-/** Most exhibitions of a campaign whose changes a publication notices while it writes: a transaction has a hundred places. */
+/**
+ * Most exhibitions of a campaign whose changes a publication notices while it writes: a transaction has a hundred
+ * places.
+ */
 const mostChecked = 40;
 
 /**
- * Compares the texts of an event, as they will be public, with the names that consent withholds in the exhibitions that it names, that
- * name it, or that are of its campaign.
+ * Compares the texts of an event, as they will be public, with the names that consent withholds in the exhibitions that
+ * it names, that name it, or that are of its campaign.
  */
 export const mentionsOfEvent = async (
   event: Event,

@@ -34,7 +34,10 @@ const textsOf = ({ exhibition, publication, locales }: ComparedExhibition): Exhi
   return Object.fromEntries([...kept, ...chosen.map((locale) => [locale, exhibition.translations[locale] ?? {}])]);
 };
 
-/** The texts of an exhibition and of its selected artworks that name artists or guardians whom consent does not allow to be named. */
+/**
+ * The texts of an exhibition and of its selected artworks that name artists or guardians whom consent does not allow to
+ * be named.
+ */
 export const mentionsOfExhibition = (compared: ComparedExhibition): FieldMentions[] => {
   const { exhibition, artworks, now, site } = compared;
   // Of all entries: artists who were not selected have agreed to be named even less.

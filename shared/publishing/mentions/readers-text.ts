@@ -22,7 +22,10 @@ const unescaped = (address: string): string => {
 
 const shownAttribute = /\s(?:alt|title|href|src)="([^"]*)"/g;
 
-/** HTML as a reader takes it in: emphasis and links part no word, blocks part sentences, what attributes say comes at the end. */
+/**
+ * HTML as a reader takes it in: emphasis and links part no word, blocks part sentences, what attributes say comes at
+ * the end.
+ */
 const textOfHtml = (html: string): string => {
   const attributes = [...html.matchAll(shownAttribute)].map(([, value = '']) => unescaped(decoded(value)));
   const text = html
@@ -37,7 +40,9 @@ const textOfHtml = (html: string): string => {
 /** Markup within a word in a text that is not Markdown, though its writer took it for that. */
 const marksInWord = /(?<=[\p{L}\p{M}])[*_~`]+(?=\p{L})/gu;
 
-/** The ways in which readers see the text of a field: as it is rendered, and as it is written, since the API gives both. */
+/**
+ * The ways in which readers see the text of a field: as it is rendered, and as it is written, since the API gives both.
+ */
 export const readersTexts = ({ text, form }: TextField): { text: string; isAddress?: boolean }[] => {
   if (form === 'address') return [{ text: text.replaceAll('-', ' '), isAddress: true }];
   const written = decoded(text.replace(marksInWord, ''));

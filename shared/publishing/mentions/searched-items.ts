@@ -31,8 +31,8 @@ export interface SearchedItem extends ComparedItem {
 const lag = 10_000;
 
 /**
- * Every event, exhibition and artwork, those nearest to an exhibition first. Events that move between the lists during the walk are
- * given again at its end.
+ * Every event, exhibition and artwork, those nearest to an exhibition first. Events that move between the lists during
+ * the walk are given again at its end.
  */
 export async function* searchedItems(exhibitionId: string, startedAt: Date): AsyncGenerator<SearchedItem> {
   const exhibition = await readExhibition(exhibitionId);

@@ -9,7 +9,10 @@ import { reconcilePicture } from './reconcile-picture.ts';
 /** Most items that DynamoDB writes together. */
 const most = 100;
 
-/** What the desk writes of an artwork itself: its version, its number and image with their former ones, and the audit entry. */
+/**
+ * What the desk writes of an artwork itself: its version, its number and image with their former ones, and the audit
+ * entry.
+ */
 const ofArtwork = 8;
 
 const isDue = ({ Put }: Write): boolean => Put?.Item?.sk?.S === 'DUE';

@@ -21,8 +21,9 @@ interface AllowedCover {
 }
 
 /**
- * The cover of an event as it may be public now: the one that is, where it is the same upload, or a new one below an address of its own;
- * or what is wrong with it. A picture that is an artwork's is shown as far, and as long, as the consent to that allows.
+ * The cover of an event as it may be public now: the one that is, where it is the same upload, or a new one below an
+ * address of its own; or what is wrong with it. A picture that is an artwork's is shown as far, and as long, as the
+ * consent to that allows.
  */
 export const allowedCover = async (
   event: Event,

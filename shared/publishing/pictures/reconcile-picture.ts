@@ -44,7 +44,10 @@ export const reconcilePicture = async (
   };
 };
 
-/** Does so for every picture of an exhibition that was shown elsewhere, and says when the next consent ends; `undefined` where none does. */
+/**
+ * Does so for every picture of an exhibition that was shown elsewhere, and says when the next consent ends; `undefined`
+ * where none does.
+ */
 export const reconcilePicturesOf = async (
   exhibitionId: string,
   context: ActionContext,

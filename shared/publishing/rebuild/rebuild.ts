@@ -18,7 +18,10 @@ const concurrency = 10;
 /** What a rebuild works on, one kind after the other. */
 export const rebuiltKinds = ['events', 'exhibitions'] as const;
 
-/** Where a rebuild goes on: after one item of a kind, or at its beginning, for the settings of the version with which it began. */
+/**
+ * Where a rebuild goes on: after one item of a kind, or at its beginning, for the settings of the version with which it
+ * began.
+ */
 export interface RebuildCursor {
   readonly siteVersion: number;
   readonly kind: (typeof rebuiltKinds)[number];
@@ -26,9 +29,9 @@ export interface RebuildCursor {
 }
 
 /**
- * Makes some of the showcase again from the desk, from a place on: everything that its editions consist of, in the feeds of every
- * language that the site has now. The last step, after which there is no place, makes languages known to the public that were
- * added before the first.
+ * Makes some of the showcase again from the desk, from a place on: everything that its editions consist of, in the
+ * feeds of every language that the site has now. The last step, after which there is no place, makes languages known to
+ * the public that were added before the first.
  */
 export const rebuildStep = async (
   place: RebuildCursor | undefined,

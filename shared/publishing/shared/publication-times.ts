@@ -24,8 +24,9 @@ interface PublicationHistory {
 }
 
 /**
- * When a publication begins and ends, and what is wrong with that. Without a word on it, it begins now, or stays where it was
- * public already; a plan for later is given up, unless languages are `kept` as they were planned. An end that was set stays.
+ * When a publication begins and ends, and what is wrong with that. Without a word on it, it begins now, or stays where
+ * it was public already; a plan for later is given up, unless languages are `kept` as they were planned. An end that
+ * was set stays.
  */
 export const publicationTimes = (
   { publishAt, unpublishAt }: RequestedTimes,

@@ -5,7 +5,9 @@ import { fieldError } from '../../refusals/field-error.ts';
 import { NotPublishableError } from './not-publishable-error.ts';
 import { slugAttempts, slugCandidate } from './slug-candidates.ts';
 
-/** What is published: its slugs in the given languages are those that staff have chosen, or are made from the titles. */
+/**
+ * What is published: its slugs in the given languages are those that staff have chosen, or are made from the titles.
+ */
 interface SlugOwner {
   readonly kind: 'event' | 'exhibition';
   readonly id: string;
@@ -15,8 +17,9 @@ interface SlugOwner {
 }
 
 /**
- * Saves something with a slug for each language, and tries other slugs for titles whose own is taken. `save` claims the slugs in its
- * transaction. Throws `NotPublishableError` where a slug that staff have chosen is taken, or every candidate is.
+ * Saves something with a slug for each language, and tries other slugs for titles whose own is taken. `save` claims the
+ * slugs in its transaction. Throws `NotPublishableError` where a slug that staff have chosen is taken, or every
+ * candidate is.
  */
 export const saveWithFreeSlugs = async <T>(
   { kind, id, translations }: SlugOwner,

@@ -5,8 +5,8 @@ import { slugFromTitle } from '../../model/slug-from-title.ts';
 export const slugAttempts = 4;
 
 /**
- * The slug to try for a title at the given attempt, from 0: the title's own, then numbered, in the end with the tail of the
- * id, which nothing else has. A title without a letter gets the `kind` instead.
+ * The slug to try for a title at the given attempt, from 0: the title's own, then numbered, in the end with the tail of
+ * the id, which nothing else has. A title without a letter gets the `kind` instead.
  */
 export const slugCandidate = (title: string, id: string, attempt: number, kind = 'event'): string => {
   const tail = id.slice(-8).toLowerCase();

@@ -45,8 +45,8 @@ const widenings: readonly ((path: string) => string)[] = [
 ];
 
 /**
- * CloudFront bears fifteen paths with a wildcard in progress: two invalidations at a time stay below it. What is paid for is
- * paths too, so that fewer and wider ones are the cheaper ones.
+ * CloudFront bears fifteen paths with a wildcard in progress: two invalidations at a time stay below it. What is paid
+ * for is paths too, so that fewer and wider ones are the cheaper ones.
  *
  * {@link https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html#limits-invalidations}
  */

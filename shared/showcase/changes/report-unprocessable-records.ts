@@ -4,7 +4,9 @@ import { sendMessages } from '../../aws/send-messages.ts';
 import { StoredValueError } from '../../model/read-stored.ts';
 import type { UnprocessableRecord } from './changes.ts';
 
-/** Names the fault and its place. Parsers quote what they have read, which may name a person: their words are left out. */
+/**
+ * Names the fault and its place. Parsers quote what they have read, which may name a person: their words are left out.
+ */
 const reasonOf = (error: unknown): string => {
   if (error instanceof StoredValueError) return error.message;
   return error instanceof Error ? error.name : typeof error;

@@ -5,9 +5,9 @@ import { getItems } from '../store/get-items.ts';
 import { suffixesAttribute } from './search-postings.ts';
 
 /**
- * Where the next posting of a list is: at `at`; or, where the budget was spent before it was found, at no place from `before` on;
- * undefined where there is none any more. Postings are ordered from the newest to the oldest, and a place is one of their sort keys,
- * or such a key with `!`, which comes right after it in the order of the table.
+ * Where the next posting of a list is: at `at`; or, where the budget was spent before it was found, at no place from
+ * `before` on; undefined where there is none any more. Postings are ordered from the newest to the oldest, and a place
+ * is one of their sort keys, or such a key with `!`, which comes right after it in the order of the table.
  */
 export type PostingPosition =
   | { readonly at: string; readonly before: string }
@@ -21,7 +21,10 @@ export interface PostingSource {
   isPassed(place: string): boolean;
 }
 
-/** All places of a list before the one that was asked from, down to `readTo`, the newest first; `isAll` where it has no more. */
+/**
+ * All places of a list before the one that was asked from, down to `readTo`, the newest first; `isAll` where it has no
+ * more.
+ */
 export interface ReadPostings {
   readonly sortKeys: readonly string[];
   readonly readTo: string;

@@ -40,7 +40,10 @@ const writeUnlessModified = async (write: Write): Promise<void> => {
   if (!(await writeItem(write))) throw new ConcurrentModificationError('Another worker has written the record.');
 };
 
-/** Writes the record in place of the one with the stamp `before`, or of none, and gives its own stamp. Throws `ConcurrentModificationError`. */
+/**
+ * Writes the record in place of the one with the stamp `before`, or of none, and gives its own stamp. Throws
+ * `ConcurrentModificationError`.
+ */
 export const saveSearchRecord = async (
   id: string,
   listed: IndexedContent,

@@ -10,7 +10,9 @@ import { type PublicChange, publicSummaryIn } from '../store/public-summary.ts';
 import { showcaseTable } from '../store/table.ts';
 import { allReaders, type IndexedContent, toIndexedContent } from './search-postings.ts';
 
-/** What of an event or an exhibition is to be found by searching, as it is public now, or will be when its time comes. */
+/**
+ * What of an event or an exhibition is to be found by searching, as it is public now, or will be when its time comes.
+ */
 export const readSearchable = async (
   { kind, id }: Pick<PublicChange, 'kind' | 'id'>,
   now: Date,

@@ -50,7 +50,10 @@ export const search = async (
   return { entries: await readCards(locale, found, now), last: next?.before };
 };
 
-/** A text that has one of the words has the others among the postings for the same readers: for all, or for those of the locale. */
+/**
+ * A text that has one of the words has the others among the postings for the same readers: for all, or for those of the
+ * locale.
+ */
 const placesOf = (locale: Locale, terms: readonly string[], limit: number, budget: ReadBudget): PostingSource =>
   anyOf(
     [allReaders, locale].map((readers) =>

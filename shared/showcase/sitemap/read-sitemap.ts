@@ -9,7 +9,9 @@ export const firstFile = '0';
 /** Sorts after every key. */
 const last = '~';
 
-/** What has been published up to `now`. '$' follows '#', so that what is published at this very millisecond is included. */
+/**
+ * What has been published up to `now`. '$' follows '#', so that what is published at this very millisecond is included.
+ */
 const upTo = (now: Date): string => `${now.toISOString()}$`;
 
 /** Both ends are included. */
@@ -25,7 +27,10 @@ export const readSitemapFiles = async (now: Date): Promise<string[]> => {
   return oldest !== undefined && oldest !== starts[0] ? [firstFile, ...starts] : starts;
 };
 
-/** Most items of a file: by four languages 5 MB, of which an answer may have 6. Sixteen times the average, so none comes near it. */
+/**
+ * Most items of a file: by four languages 5 MB, of which an answer may have 6. Sixteen times the average, so none comes
+ * near it.
+ */
 const mostItems = 1_000;
 
 /** An item of the sitemap, with the time of its publication. */

@@ -1,6 +1,9 @@
 import type { Locale } from '../../model/locale.ts';
 
-/** Which feed: everything in a locale, or of one category, or campaign, or both; with `translatedOnly` without fallbacks. */
+/**
+ * Which feed: everything in a locale, or of one category, or campaign, or both; with `translatedOnly` without
+ * fallbacks.
+ */
 export interface FeedScope {
   readonly locale: Locale;
   readonly category?: string | undefined;
@@ -9,8 +12,8 @@ export interface FeedScope {
 }
 
 /**
- * The partition that holds a feed: `FEED#az#events`, `FEED#az#*`, with a campaign `FEED#az#*#spring-2022`; without fallbacks
- * `FEED#az!#*`.
+ * The partition that holds a feed: `FEED#az#events`, `FEED#az#*`, with a campaign `FEED#az#*#spring-2022`; without
+ * fallbacks `FEED#az!#*`.
  */
 export const feedPartition = ({ locale, category = '*', campaign, translatedOnly }: FeedScope): string =>
   ['FEED', translatedOnly ? `${locale}!` : locale, category, ...(campaign ? [campaign] : [])].join('#');

@@ -4,8 +4,8 @@ import { writeItem } from '../../aws/write-item.ts';
 import { showcaseTable } from './table.ts';
 
 /**
- * The key of the item that counts the views of an event here. It is the one thing in the showcase that the desk does not know: no
- * edition writes it, and no rebuild.
+ * The key of the item that counts the views of an event here. It is the one thing in the showcase that the desk does
+ * not know: no edition writes it, and no rebuild.
  */
 const viewsKey = (id: string) => keyOf(`EVENT#${id}`, 'VIEWS');
 

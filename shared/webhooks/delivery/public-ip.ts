@@ -7,8 +7,9 @@ import ipaddr from 'ipaddr.js';
 const globalUnicast = ipaddr.IPv6.parseCIDR('2000::/3');
 
 /**
- * True for an IP address that leads into the public Internet: no private, shared, link-local, loopback, multicast, documentation or
- * reserved one, and none of IPv6 that stands for another of IPv4 (mapped, NAT64, 6to4, Teredo), since that may be any of these.
+ * True for an IP address that leads into the public Internet: no private, shared, link-local, loopback, multicast,
+ * documentation or reserved one, and none of IPv6 that stands for another of IPv4 (mapped, NAT64, 6to4, Teredo), since
+ * that may be any of these.
  */
 export const isPublicIp = (address: string): boolean => {
   if (!ipaddr.isValid(address)) return false;

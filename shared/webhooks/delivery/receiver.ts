@@ -17,7 +17,10 @@ export const allowedReceivers = (): AllowedReceivers =>
 export const isReceiverAllowed = (address: string, reach: AllowedReceivers): boolean =>
   isPublicIp(address) || (reach === 'public-and-loopback' && isLoopbackIp(address));
 
-/** The name or IP address in an address, without the brackets of IPv6. Decimal, octal and short forms of IPv4 have been resolved by `URL`. */
+/**
+ * The name or IP address in an address, without the brackets of IPv6. Decimal, octal and short forms of IPv4 have been
+ * resolved by `URL`.
+ */
 export const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[(.*)\]$/, '$1');
 
 /** Why an address that is not public may not be a receiver. */

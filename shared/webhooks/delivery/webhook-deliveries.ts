@@ -48,7 +48,10 @@ export const writeDelivery = async (
 export const readDelivery = (webhookId: string, id: string): Promise<StoredDelivery | undefined> =>
   getItem(deskTable, key(webhookId, id), fromItem);
 
-/** A page of the deliveries of a webhook, by when what they tell of happened, newest first; `last` is the id to go on from. */
+/**
+ * A page of the deliveries of a webhook, by when what they tell of happened, newest first; `last` is the id to go on
+ * from.
+ */
 export const readDeliveriesPage = async (
   webhookId: string,
   limit: number,
