@@ -51,10 +51,10 @@ const concurrency = 2;
 const mebibytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
 
 const inspect = async ({ name, path, size }: FolderFile): Promise<OutgoingFile | string> => {
-  if (size === 0) return 'The file is empty.';
-  if (size > maxUploadBytes) return `The file has ${mebibytes(size)}; at most ${mebibytes(maxUploadBytes)} are taken.`;
+  if (size === 0) return say('fileEmpty');
+  if (size > maxUploadBytes) return say('fileTooLarge', { size: mebibytes(size), most: mebibytes(maxUploadBytes) });
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error);
-  if (bytes instanceof Error) return `The file cannot be read (${bytes.code}).`;
+  if (bytes instanceof Error) return say('fileUnreadable', { because: String(bytes.code) });
   const facts = await readImageFacts(bytes);
   return (await imageError(bytes, facts)) ?? { ...facts, fileName: basename(name), open: () => openAsBlob(path) };
 };

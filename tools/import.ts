@@ -101,7 +101,8 @@ const run = async (): Promise<boolean> => {
 
   const total = { created: 0, unchanged: 0, done: 0 };
   const refused: { line: number; externalId?: string | undefined; errors: { path: string; message: string }[] }[] = [];
-  const note = () => `${total.created} created, ${total.unchanged} unchanged, ${refused.length} refused`;
+  const note = () =>
+    say('importCounts', { created: total.created, unchanged: total.unchanged, refused: refused.length });
   const send = async (ready: readonly Line[]): Promise<void> => {
     const body = ready.map(({ text }) => text).join('\n');
     try {
@@ -135,9 +136,9 @@ const run = async (): Promise<boolean> => {
 
   for (const { line, externalId, errors } of refused.toSorted((a, b) => a.line - b.line)) {
     const reasons = errors.map(({ path: at, message }) => `${at}: ${message}`).join('; ');
-    console.log(`line ${line}${externalId ? ` (${externalId})` : ''}: ${reasons}`);
+    console.log(`${say('line', { line })}${externalId ? ` (${externalId})` : ''}: ${reasons}`);
   }
-  console.log(`${isDryRun ? 'would be: ' : ''}${note()}`);
+  console.log(isDryRun ? say('wouldBe', { counts: note() }) : note());
   return refused.length === 0;
 };
 

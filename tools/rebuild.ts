@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import { apiTargetFromEnvironment, callApi } from './api.ts';
-import { sayError } from './command-words.ts';
+import { say, sayError } from './command-words.ts';
 
 const stepSchema = z.object({ rebuilt: z.int(), nextCursor: z.string().optional() });
 
@@ -15,7 +15,7 @@ const run = async (): Promise<void> => {
     rebuilt += step.rebuilt;
     cursor = step.nextCursor;
   } while (cursor);
-  console.log(`${rebuilt} items rebuilt`);
+  console.log(say('itemsRebuilt', { count: rebuilt }));
 };
 
 run().catch((error: Error) => {

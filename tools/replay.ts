@@ -7,9 +7,9 @@
 import * as z from 'zod';
 import { queueNames } from '../shared/model/queue.ts';
 import { apiTargetFromEnvironment, callApi } from './api.ts';
-import { sayError } from './command-words.ts';
+import { say, sayError } from './command-words.ts';
 
-const usage = `Usage: npm run replay [-- ${queueNames.join('|')}]`;
+const usage = say('usage', { usage: `npm run replay [-- ${queueNames.join('|')}]` });
 
 const answerSchema = z.object({ count: z.int() });
 
@@ -20,7 +20,7 @@ const run = async (): Promise<void> => {
   const site = await apiTargetFromEnvironment();
   for (const queue of queues) {
     const { count } = answerSchema.parse(await callApi(site, '/replay', { body: JSON.stringify({ queue }) }));
-    console.log(`${queue}: ${count === 0 ? 'nothing to redrive' : `${count} sent back to the queue`}`);
+    console.log(count === 0 ? say('nothingToRedrive', { queue }) : say('redriven', { queue, count }));
   }
 };
 

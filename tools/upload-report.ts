@@ -1,3 +1,4 @@
+import { say } from './command-words.ts';
 import type { EntryResult } from './enter-artworks.ts';
 import type { PossibleDuplicate } from './find-duplicates.ts';
 import type { Difference } from './sheet/compare-artwork.ts';
@@ -14,21 +15,30 @@ const section = (
 export const checkReport = (problems: readonly SheetProblem[], warnings: readonly SheetProblem[]): string =>
   [
     ...section(
-      'Problems:',
-      ['Row', 'File', 'Column', 'Problem'],
+      say('problems'),
+      [say('rowHead'), say('fileHead'), say('columnHead'), say('problemHead')],
       problems.map(({ row, file, column, message }) => [row, file, column, message]),
     ),
     ...section(
-      'Warnings:',
-      ['Row', 'File', 'Warning'],
+      say('warnings'),
+      [say('rowHead'), say('fileHead'), say('warningHead')],
       warnings.map(({ row, file, message }) => [row, file, message]),
     ),
   ].join('\n');
 
+const resultWords = {
+  entered: 'resultEntered',
+  unchanged: 'resultUnchanged',
+  differs: 'resultDiffers',
+  narrowed: 'resultNarrowed',
+  updated: 'resultUpdated',
+  rejected: 'resultRejected',
+} as const satisfies Record<EntryResult['result'], string>;
+
 /** What happened to a field that differed. */
 const fateOf = ({ result }: EntryResult, { isNarrower }: Difference): string => {
-  if (isNarrower) return 'consent narrowed: written';
-  return result === 'updated' ? 'written' : 'left as it is';
+  if (isNarrower) return say('consentNarrowed');
+  return say(result === 'updated' ? 'fieldWritten' : 'fieldLeft');
 };
 
 /** True where something of a row was not written. */
@@ -40,15 +50,15 @@ export const outcomeReport = (outcomes: readonly EntryResult[], likenesses: read
   const fileOf = new Map(outcomes.map(({ entry, artwork }) => [artwork?.id, entry.name]));
   return [
     ...section(
-      'Artworks:',
-      ['Row', 'File', 'Entry', ''],
+      say('artworks'),
+      [say('rowHead'), say('fileHead'), say('entryHead'), ''],
       outcomes
         .filter(({ artwork }) => artwork)
-        .map(({ entry, artwork, result }) => [entry.row, entry.name, artwork?.entryNumber, result]),
+        .map(({ entry, artwork, result }) => [entry.row, entry.name, artwork?.entryNumber, say(resultWords[result])]),
     ),
     ...section(
-      'Differences between the sheet and the exhibition:',
-      ['Row', 'File', 'Column', ''],
+      say('differences'),
+      [say('rowHead'), say('fileHead'), say('columnHead'), ''],
       outcomes.flatMap((outcome) =>
         (outcome.differences ?? []).map((difference) => [
           outcome.entry.row,
@@ -59,20 +69,20 @@ export const outcomeReport = (outcomes: readonly EntryResult[], likenesses: read
       ),
     ),
     ...section(
-      'Artists that could not be compared, since they are hidden while entries are rated: an admin can do it:',
-      ['Row', 'File'],
+      say('hiddenArtists'),
+      [say('rowHead'), say('fileHead')],
       outcomes.filter(({ isHidden }) => isHidden).map(({ entry }) => [entry.row, entry.name]),
     ),
     ...section(
-      'Rejected:',
-      ['Row', 'File', 'Reason'],
+      say('rejected'),
+      [say('rowHead'), say('fileHead'), say('reasonHead')],
       outcomes
         .filter(({ result }) => result === 'rejected')
         .map(({ entry, reason }) => [entry.row, entry.name, reason]),
     ),
     ...section(
-      'Entries whose images look alike (0 is the same picture):',
-      ['Entry', 'File', 'Entry', 'File', 'Distance'],
+      say('lookAlike'),
+      [say('entryHead'), say('fileHead'), say('entryHead'), say('fileHead'), say('distanceHead')],
       likenesses.map(({ artworkIds: [first, second], entryNumbers: [one, other], distance }) => [
         one,
         fileOf.get(first),
@@ -92,16 +102,17 @@ export const countReport = (
   likenesses: number,
 ): string => {
   const count = (wanted: EntryResult['result']) => outcomes.filter(({ result }) => result === wanted).length;
-  const some = (wanted: EntryResult['result'], word: string) => (count(wanted) > 0 ? [`${count(wanted)} ${word}`] : []);
+  const some = (wanted: EntryResult['result'], word: 'differsCount' | 'narrowedCount' | 'updatedCount') =>
+    count(wanted) > 0 ? [say(word, { count: count(wanted) })] : [];
   return [
-    `${count('entered')} entered`,
-    `${count('unchanged')} unchanged`,
-    ...some('differs', 'different'),
-    ...some('narrowed', 'narrowed'),
-    ...some('updated', 'updated'),
-    `${count('rejected')} rejected`,
-    ...(leftOut > 0 ? [`${leftOut} left out`] : []),
-    `${warnings} without consent`,
-    `${likenesses} look alike`,
+    say('enteredCount', { count: count('entered') }),
+    say('unchangedCount', { count: count('unchanged') }),
+    ...some('differs', 'differsCount'),
+    ...some('narrowed', 'narrowedCount'),
+    ...some('updated', 'updatedCount'),
+    say('rejectedCount', { count: count('rejected') }),
+    ...(leftOut > 0 ? [say('leftOutCount', { count: leftOut })] : []),
+    say('withoutConsentCount', { count: warnings }),
+    say('lookAlikeCount', { count: likenesses }),
   ].join(', ');
 };

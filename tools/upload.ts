@@ -22,15 +22,9 @@ import { SheetError } from './sheet/sheet-error.ts';
 import { sheetTemplate } from './sheet/template.ts';
 import { checkReport, countReport, isLeft, outcomeReport } from './upload-report.ts';
 
-const usage = `Usage: npm run upload -- <folder> --exhibition <id> --sheet artworks.csv [--skip-faulty] [--update]
-       npm run -s upload -- --template > artworks.csv`;
-
 const exit = { well: 0, problems: 1, failed: 2, interrupted: 130 };
 
 const settingsSchema = z.object({ locales: z.array(z.string()), timeZone: z.string() });
-
-const updateAdvice =
-  'What differs was left as it is in the exhibition. Run the command with --update to write what the sheet says.\n';
 
 const runAgain = say('runAgain');
 
@@ -48,7 +42,8 @@ const readArguments = () => {
   if (values.template) return undefined;
   const [folder, ...others] = positionals;
   const { exhibition, sheet } = values;
-  if (!folder || others.length > 0 || !exhibition || !sheet) throw new Error(usage);
+  if (!folder || others.length > 0 || !exhibition || !sheet)
+    throw new Error(say('usage', { usage: say('uploadUsage') }));
   return { folder, exhibition, sheet, skipsFaulty: values['skip-faulty'], isUpdate: values.update };
 };
 
@@ -65,7 +60,7 @@ const check = async (
   await callApi(site, `/exhibitions/${exhibition}`);
   const files = await listFolder(folder);
   return checkSheet(rows, files, { ...settings, now: new Date() }, (done, total) =>
-    drawProgress(done, total, 'files checked'),
+    drawProgress(done, total, say('filesChecked')),
   );
 };
 
@@ -80,8 +75,8 @@ const run = async (): Promise<number> => {
   const { entries, problems, warnings } = await check(site, rows, given);
   const found = checkReport(problems, warnings);
   if (problems.length > 0 && !given.skipsFaulty) {
-    const sound = entries.length > 0 ? `, or send the ${entries.length} sound rows with --skip-faulty` : '';
-    console.log(`${found}\nNothing was sent. Mend what stands under "Problems"${sound}.`);
+    const advice = entries.length > 0 ? say('nothingSentButSound', { count: entries.length }) : say('nothingSent');
+    console.log(`${found}\n${advice}`);
     return exit.problems;
   }
   process.once('SIGINT', () => {
@@ -92,12 +87,13 @@ const run = async (): Promise<number> => {
   try {
     const outcomes = await enterArtworks(site, given.exhibition, entries, {
       isUpdate: given.isUpdate,
-      onProgress: (step, done, total) => drawProgress(done, total, step === 'sent' ? 'files sent' : 'artworks entered'),
+      onProgress: (step, done, total) =>
+        drawProgress(done, total, say(step === 'sent' ? 'filesSent' : 'artworksEntered')),
     });
     const likenesses = await findDuplicates(site, given.exhibition);
     for (const tables of [found, outcomeReport(outcomes, likenesses)]) if (tables) console.log(tables);
     const leftOut = new Set(problems.map(({ row, file }) => row ?? file)).size;
-    if (outcomes.some(isLeft)) console.log(updateAdvice);
+    if (outcomes.some(isLeft)) console.log(`${say('updateAdvice')}\n`);
     console.log(countReport(outcomes, leftOut, warnings.length, likenesses.length));
     const isWell =
       problems.length === 0 && outcomes.every(({ result, isHidden }) => result !== 'rejected' && !isHidden);

@@ -15,7 +15,12 @@ beforeAll(async () => {
 afterAll(() => cloud.end());
 
 const replay = async (...args: string[]): Promise<{ code: number | null; out: string }> => {
-  const env = { ...process.env, SERGI_URL: cloud.url, SERGI_TOKEN: await cloud.token({ groups: ['admin'] }) };
+  const env = {
+    ...process.env,
+    LC_ALL: 'C',
+    SERGI_URL: cloud.url,
+    SERGI_TOKEN: await cloud.token({ groups: ['admin'] }),
+  };
   const child = spawn(process.execPath, [join(import.meta.dirname, '../../../tools/replay.ts'), ...args], { env });
   let out = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (out += data));

@@ -20,7 +20,12 @@ afterAll(async () => {
 
 /** Runs a tool against the cloud; gives its exit code and what it has printed. */
 const tool = async (name: string, ...args: string[]): Promise<{ code: number | null; out: string }> => {
-  const env = { ...process.env, SERGI_URL: cloud.url, SERGI_TOKEN: await cloud.token({ groups: ['admin'] }) };
+  const env = {
+    ...process.env,
+    LC_ALL: 'C',
+    SERGI_URL: cloud.url,
+    SERGI_TOKEN: await cloud.token({ groups: ['admin'] }),
+  };
   const child = spawn(process.execPath, [join(import.meta.dirname, '../../../tools', name), ...args], { env });
   let out = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (out += data));

@@ -29,8 +29,13 @@ interface Run {
 }
 
 /** Begins the command against the cloud; what it prints and its exit code follow. */
-const begin = async (args: readonly string[], { url = cloud.url } = {}): Promise<Run> => {
-  const env = { ...process.env, SERGI_URL: url, SERGI_TOKEN: await cloud.token({ groups: ['contributor'] }) };
+const begin = async (args: readonly string[], { url = cloud.url, locale = 'C' } = {}): Promise<Run> => {
+  const env = {
+    ...process.env,
+    LC_ALL: locale,
+    SERGI_URL: url,
+    SERGI_TOKEN: await cloud.token({ groups: ['contributor'] }),
+  };
   const child = spawn(process.execPath, [join(import.meta.dirname, '../../../tools/upload.ts'), ...args], { env });
   let out = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (out += data));
@@ -377,6 +382,40 @@ describe('npm run upload', () => {
     expect(third.code).toBe(1);
     expect(third.out).toMatch(/^2 +a\.jpg +.*image of another artwork/m);
     expect(await artworksOf(id)).toHaveLength(2);
+  });
+
+  it.each([
+    {
+      locale: 'az_AZ.UTF-8',
+      seed: 1101,
+      table: /^Problemlər:\n\nSətir +Fayl +Sütun +Nə düz deyil\n/m,
+      advice: 'problemsiz sətirləri (1) --skip-faulty ilə göndərin',
+      result: /^2 +a\.jpg +1 +əlavə olundu$/m,
+      count: /^əlavə olundu: 1, dəyişməyib: 0, qəbul olunmadı: 0, göndərilmədi: 1, razılıqsız: 0, oxşar şəkillər: 0$/m,
+      usage: /^İstifadəsi: npm run upload -- <qovluq> /,
+    },
+    {
+      locale: 'ru_RU.UTF-8',
+      seed: 1102,
+      table: /^Ошибки:\n\nСтрока +Файл +Столбец +Ошибка\n/m,
+      advice: 'строки без ошибок (1) с --skip-faulty',
+      result: /^2 +a\.jpg +1 +добавлена$/m,
+      count: /^добавлено: 1, без изменений: 0, отклонено: 0, пропущено: 1, без согласия: 0, похожих пар: 0$/m,
+      usage: /^Использование: npm run upload -- <папка> /,
+    },
+  ])('speaks the language of the locale $locale', async ({ locale, seed, table, advice, result, count, usage }) => {
+    const id = await exhibition();
+    const path = await fill(locale, { 'a.jpg': await scan(seed) });
+    const sheet = writeSheet(path, [header, 'a.jpg;1;;;;;;;;;;', 'b.jpg;2;;;;;;;;;;']);
+    const args = [path, '--exhibition', id, '--sheet', sheet];
+    const told = async (...more: string[]) => (await (await begin([...args, ...more], { locale })).done).out;
+    const strict = await told();
+    expect(strict).toMatch(table);
+    expect(strict).toContain(advice);
+    const lenient = await told('--skip-faulty');
+    expect(lenient).toMatch(result);
+    expect(lenient).toMatch(count);
+    expect((await (await begin([], { locale })).done).out).toMatch(usage);
   });
 
   it('says what is wrong with the call', async () => {
