@@ -22,6 +22,7 @@ const textIn = (region: string, value: unknown): string =>
 const accountWide: Readonly<Record<string, string>> = {
   'AWS::CloudFront::ResponseHeadersPolicy': 'ResponseHeadersPolicyConfig',
   'AWS::CloudFront::CachePolicy': 'CachePolicyConfig',
+  'AWS::CloudFront::OriginRequestPolicy': 'OriginRequestPolicyConfig',
   'AWS::CloudFront::OriginAccessControl': 'OriginAccessControlConfig',
 };
 
@@ -43,7 +44,7 @@ describe('stacks in one account', () => {
     const names = [production, museum, longestNamed].flatMap((template) =>
       regions.flatMap((region) => accountWideNames(template, region)),
     );
-    expect(names).toHaveLength(3 * 3 * 5);
+    expect(names).toHaveLength(3 * 3 * 6);
     expect(new Set(names).size).toBe(names.length);
   });
 
