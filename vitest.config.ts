@@ -38,7 +38,8 @@ export default defineConfig({
           ...slow,
         },
       },
-      { test: { name: 'infra', include: ['tests/infra/**/*.test.ts'], ...slow } },
+      // One process loads the CDK once, and makes each template once.
+      { test: { name: 'infra', include: ['tests/infra/**/*.test.ts'], isolate: false, ...slow } },
       {
         test: {
           name: 'integration',
