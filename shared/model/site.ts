@@ -4,19 +4,12 @@ import { issueCode } from '../refusals/issue-code.ts';
 import { type Locale, localeSchema } from './locale.ts';
 import { slugSchema } from './slug.ts';
 import { lineOfText, paragraphsOfText } from './text.ts';
+import { canonicalTimeZone } from './time/time-zone-name.ts';
 
 /** A short text per language. */
 const label = z.record(localeSchema, lineOfText(150));
 
 const labelled = z.array(z.strictObject({ slug: slugSchema, label })).max(100);
-
-const isTimeZone = (name: string): boolean => {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-  } catch {
-    return false;
-  }
-};
 
 const unique = (values: readonly string[]): boolean => new Set(values).size === values.length;
 
@@ -29,8 +22,12 @@ export const siteSchema = z.strictObject({
    */
   locales: z.array(localeSchema).min(1).max(4).refine(unique, issueCode('duplicates')),
   defaultLocale: localeSchema,
-  /** The zone in which the days of events are days (IANA name). */
-  timeZone: z.string().refine(isTimeZone, issueCode('invalidTimeZone')).default('Asia/Baku'),
+  /** The zone in which the days of events are days: its canonical IANA name, whichever of its names is written. */
+  timeZone: z
+    .string()
+    .refine((name) => canonicalTimeZone(name) !== undefined, { error: issueCode('invalidTimeZone'), abort: true })
+    .overwrite((name) => canonicalTimeZone(name) ?? name)
+    .default('Asia/Baku'),
   categories: labelled.min(1).refine((all) => unique(all.map(({ slug }) => slug)), issueCode('duplicates')),
   campaigns: labelled.refine((all) => unique(all.map(({ slug }) => slug)), issueCode('duplicates')).default([]),
   /** The pinned quotation, per language. */

@@ -1,3 +1,5 @@
+import { zoneOffset } from './zone-offset.ts';
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** To make a format takes longer than to use it twenty times, so the one of each zone is kept. */
@@ -9,7 +11,7 @@ const formatOf = (timeZone: string): Intl.DateTimeFormat => {
     calendar: 'iso8601',
     hourCycle: 'h23',
     ...({ year: 'numeric', month: '2-digit', day: '2-digit' } as const),
-    ...({ hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'longOffset' } as const),
+    ...({ hour: '2-digit', minute: '2-digit' } as const),
   });
   formats.set(timeZone, format);
   return format;
@@ -36,9 +38,15 @@ export const timeOf = (occasion: string, timeZone: string): string | undefined =
   return `${hour}:${minute}`;
 };
 
-/** An instant as it is written in a time zone, with the offset there (`2022-11-18T12:00:00+04:00`; ISO 8601); a day stays as it is. */
+/**
+ * An instant as it is written in a time zone, with the offset there (`2022-11-18T12:00:00+04:00`; ISO 8601); a day stays
+ * as it is. ISO 8601 has no seconds in offsets, as zones had until a century ago: theirs is cut to minutes.
+ */
 export const withOffset = (occasion: string, timeZone: string): string => {
   if (occasion.length === 10) return occasion;
-  const { year, month, day, hour, minute, second, timeZoneName = '' } = partsIn(occasion, timeZone);
-  return `${year}-${month}-${day}T${hour}:${minute}:${second}${timeZoneName.slice('GMT'.length, 'GMT+04:00'.length) || '+00:00'}`;
+  const instant = Math.floor(Date.parse(occasion) / 1000) * 1000;
+  const minutes = Math.trunc(zoneOffset(timeZone, instant) / 60);
+  const local = new Date(instant + minutes * 60_000).toISOString().replace(/\.\d+Z$/, '');
+  const two = (value: number) => String(Math.trunc(Math.abs(value))).padStart(2, '0');
+  return `${local}${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
 };

@@ -1,12 +1,28 @@
-/** The moment at which a day begins in a time zone (IANA name). */
-export const startOfDay = (day: string, timeZone: string): Date => {
-  const utc = Date.parse(`${day}T00:00:00Z`);
-  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
-  const offset = (at: number): number => {
-    const name = format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
-    const [, sign, hours = '0', minutes = '0'] = /GMT([+-])(\d\d):(\d\d)/.exec(name) ?? [];
-    return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
-  };
-  // Twice, since the offset is that of the moment itself, not of the first guess.
-  return new Date(utc - offset(utc - offset(utc)));
+import { zoneOffset } from './zone-offset.ts';
+
+const day = 24 * 3_600_000;
+
+/** The local time at an instant, in milliseconds, as if it were UTC. */
+const localTime = (instant: number, timeZone: string): number => instant + zoneOffset(timeZone, instant) * 1000;
+
+/**
+ * The moment at which a day begins in a time zone (IANA name): the first one whose local time is of that day. Where
+ * clocks are put forward at midnight, that is later than the midnight that does not exist; where they are put back over
+ * it, the first of the two. A day that a zone has left out begins with the next one.
+ */
+export const startOfDay = (name: string, timeZone: string): Date => {
+  const midnight = Date.parse(`${name}T00:00:00Z`);
+  // No zone changes its offset twice within three days, but for some a century ago, by seconds.
+  const offsets = [-day, 0, day].map((distance) => zoneOffset(timeZone, midnight + distance) * 1000);
+  const candidates = offsets.map((offset) => midnight - offset).sort((a, b) => a - b);
+  const exact = candidates.find((instant) => localTime(instant, timeZone) === midnight);
+  if (exact !== undefined) return new Date(exact);
+  // The clocks jump over midnight between the earliest and the latest candidate.
+  let [before = 0, after = 0] = [(candidates[0] ?? 0) - 1000, candidates.at(-1)];
+  while (after - before > 1000) {
+    const middle = before + Math.floor((after - before) / 2000) * 1000;
+    if (localTime(middle, timeZone) < midnight) before = middle;
+    else after = middle;
+  }
+  return new Date(after);
 };

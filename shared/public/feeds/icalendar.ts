@@ -29,7 +29,7 @@ export const icalendar = (
     contentLine('CALSCALE', 'GREGORIAN'),
     contentLine('NAME', calendarText(title)),
     contentLine('X-WR-CALNAME', calendarText(title)),
-    ...(/^[a-z]/i.test(timeZone) ? [contentLine('X-WR-TIMEZONE', timeZone)] : []),
+    ...(zoned.name ? [contentLine('X-WR-TIMEZONE', zoned.name)] : []),
     contentLine('REFRESH-INTERVAL;VALUE=DURATION', 'PT1H'),
     contentLine('X-PUBLISHED-TTL', 'PT1H'),
     zoned.block(),

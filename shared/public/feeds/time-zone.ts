@@ -1,3 +1,5 @@
+import { canonicalTimeZone } from '../../model/time/time-zone-name.ts';
+import { zoneOffset } from '../../model/time/zone-offset.ts';
 import { contentLine } from './content-line.ts';
 
 /** A moment at which a zone changes its offset, in milliseconds since 1970; offsets in seconds east of UTC. */
@@ -24,13 +26,7 @@ const zones = new Map<string, Zone>();
 const zoneNamed = (timeZone: string): Zone => {
   const known = zones.get(timeZone);
   if (known) return known;
-  // The Swedish locale writes times as `2022-11-18 10:00:00`, ten times as fast as `formatToParts` in any locale.
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
-  const offsetAt = (instant: number): number => {
-    const [year = 0, month = 1, ...rest] = (format.format(instant).match(/\d+/g) ?? []).map(Number);
-    const [day, hours, minutes, seconds] = rest;
-    return Date.UTC(year, month - 1, day, hours, minutes, seconds) / 1000 - Math.floor(instant / 1000);
-  };
+  const offsetAt = (instant: number): number => zoneOffset(timeZone, instant);
   const offset = offsetAt(0);
   const zone: Zone = { offsetAt, transitions: [{ at: 0, from: offset, to: offset }], searchedTo: 0 };
   zones.set(timeZone, zone);
@@ -87,12 +83,16 @@ export const utcTime = (instant: string): string => `${basic(Date.parse(instant)
  * rules, as the runtime knows them, that these points need. Clients that trust the block and clients that trust the
  * name understand the same.
  */
-export const zonedTimes = (timeZone: string) => {
+export const zonedTimes = (written: string) => {
+  // Settings of 0.1.0 may hold any of its names, in any case.
+  const timeZone = canonicalTimeZone(written) ?? written;
   const zone = zoneNamed(timeZone);
   // An offset has no name that clients know.
   const isNamed = /^[a-z]/i.test(timeZone);
   const used = new Set<Transition>();
   return {
+    /** The name of the zone, where it has one. */
+    name: isNamed ? timeZone : undefined,
     /** A property that holds an instant. */
     line: (name: string, instant: string): string => {
       const time = Date.parse(instant);
@@ -108,26 +108,35 @@ export const zonedTimes = (timeZone: string) => {
     },
     /** The zone, once a property has named it. */
     block: (): string => {
-      if (used.size === 0) return '';
-      const observances = [...used].sort((a, b) => a.at - b.at).map(observance);
+      const needed = [...used].sort((a, b) => a.at - b.at);
+      const [first, ...later] = needed;
+      if (!first) return '';
+      // Where no change of the clocks is needed, the offset holds from the beginning. Where some are, what comes before
+      // the first is told too: ical4j takes another change's offset for it.
+      const beginning = later.length === 0 || first.at === 0 ? first.to : first.from;
+      const changes = later.length === 0 ? [] : needed.filter(({ at }) => at > 0);
       return [
         contentLine('BEGIN', 'VTIMEZONE'),
         contentLine('TZID', timeZone),
-        ...observances,
+        ...observance({ at: -beginning * 1000, from: beginning, to: beginning }),
+        ...changes.flatMap((change) => observance(change, true)),
         contentLine('END', 'VTIMEZONE'),
       ].join('');
     },
   };
 };
 
-const observance = ({ at, from, to }: Transition): string => {
+/** `isDated` repeats its time as RDATE: ical4j takes the changes of a zone from rules and dates alone. */
+const observance = ({ at, from, to }: Transition, isDated = false): string[] => {
   const kind = to > from ? 'DAYLIGHT' : 'STANDARD';
+  // By the clock as it was until then.
+  const onset = basic(at + from * 1000);
   return [
     contentLine('BEGIN', kind),
-    // By the clock as it was until then.
-    contentLine('DTSTART', basic(at + from * 1000)),
+    contentLine('DTSTART', onset),
+    ...(isDated ? [contentLine('RDATE', onset)] : []),
     contentLine('TZOFFSETFROM', offsetText(from)),
     contentLine('TZOFFSETTO', offsetText(to)),
     contentLine('END', kind),
-  ].join('');
+  ];
 };

@@ -5,7 +5,6 @@ import { normalizeLegacyPath } from '../../../shared/model/legacy-path.ts';
 import { compareVersions } from '../../../shared/model/revision.ts';
 import { instantSchema } from '../../../shared/model/time/instant.ts';
 import { occasionSchema } from '../../../shared/model/time/occasion.ts';
-import { startOfDay } from '../../../shared/model/time/start-of-day.ts';
 
 describe('a point in time', () => {
   it.each([
@@ -68,20 +67,6 @@ describe('what has been accepted', () => {
   it('is a day or a time', () => {
     expect(occasionSchema.parse('2022-11-18')).toBe('2022-11-18');
     expect(occasionSchema.parse('2022-11-18T00:00:00+04:00')).toBe('2022-11-17T20:00:00.000Z');
-  });
-});
-
-describe('the beginning of a day', () => {
-  it.each([
-    ['2022-11-18', 'Asia/Baku', '2022-11-17T20:00:00.000Z'],
-    // Until 2016 Baku had summer time.
-    ['2010-07-01', 'Asia/Baku', '2010-06-30T19:00:00.000Z'],
-    ['2024-03-31', 'Europe/Berlin', '2024-03-30T23:00:00.000Z'],
-    ['2024-04-01', 'Europe/Berlin', '2024-03-31T22:00:00.000Z'],
-    ['2022-11-18', 'America/St_Johns', '2022-11-18T03:30:00.000Z'],
-    ['2022-11-18', 'UTC', '2022-11-18T00:00:00.000Z'],
-  ])('%s in %s is %s', (day, zone, moment) => {
-    expect(startOfDay(day, zone).toISOString()).toBe(moment);
   });
 });
 

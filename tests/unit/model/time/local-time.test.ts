@@ -11,6 +11,11 @@ describe('an instant', () => {
     ['2022-07-01T00:00:00.000Z', 'Europe/London', '2022-07-01T01:00:00+01:00'],
     ['2022-01-01T00:00:00.000Z', 'Europe/London', '2022-01-01T00:00:00+00:00'],
     ['2022-01-01T00:00:00.000Z', 'America/New_York', '2021-12-31T19:00:00-05:00'],
+    ['2022-01-01T00:00:00.000Z', 'Asia/Kathmandu', '2022-01-01T05:45:00+05:45'],
+    ['2022-01-01T00:00:00.000Z', '-03:30', '2021-12-31T20:30:00-03:30'],
+    // Its offset had seconds, which ISO 8601 cannot say.
+    ['1910-06-01T00:00:00.000Z', 'Asia/Baku', '1910-06-01T03:19:00+03:19'],
+    ['1905-06-01T00:00:00.000Z', 'America/Santiago', '1905-05-31T19:18:00-04:42'],
   ])('%s in %s is %s', (instant, zone, expected) => {
     expect(withOffset(instant, zone)).toBe(expected);
     expect(dayOf(instant, zone)).toBe(expected.slice(0, 10));

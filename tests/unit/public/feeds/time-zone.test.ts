@@ -39,7 +39,17 @@ describe('times in a zone', () => {
     expect(text).toContain('DTSTART;TZID=Asia/Baku:20220718T100000');
     expect(text).toContain('TZOFFSETTO:+0400');
     expect(text).not.toContain('DAYLIGHT');
+    // ical4j 4.0.8 was an hour off where the block began with the change of 2015.
+    expect(text).toContain('DTSTART:19700101T000000\r\nTZOFFSETFROM:+0400\r\nTZOFFSETTO:+0400\r\nEND:STANDARD');
   });
+
+  it.each(['asia/baku', 'ASIA/BAKU'])(
+    'are told by the canonical name of the zone, also where %s is stored',
+    (written) => {
+      const { text } = read(written, ['2022-07-18T06:00:00.000Z']);
+      expect(text.match(/TZID[=:][^:\r]*/g)).toEqual(['TZID:Asia/Baku', 'TZID=Asia/Baku']);
+    },
+  );
 
   it.each(zones)('are the same instants to who trusts the block and to who trusts the name: %s', (timeZone) => {
     const seconds = fc.integer({ min: Date.UTC(1990, 0) / 1000, max: Date.UTC(2036, 0) / 1000 });
