@@ -33,7 +33,9 @@ describe('decision records', () => {
     const last = Number(numbers.at(-1));
     const expected = Array.from({ length: last }, (_, n) => String(n + 1).padStart(4, '0'));
     expect(last).toBeGreaterThanOrEqual(109);
-    expect([...numbers, ...unused].sort()).toEqual(expected);
+    expect(numbers).toEqual([...new Set(numbers)]);
+    // Work that goes on at the same time has numbers of its own, which the list names before they are used.
+    expect(expected.filter((number) => !numbers.includes(number) && !unused.includes(number))).toEqual([]);
   });
 
   it('are listed in order, each with its file, title and status', () => {
