@@ -12,6 +12,7 @@ import { emptyTables, ensureTables } from './dynamodb.ts';
 import { startEngine } from './dynamodb-engine.ts';
 import { EventSources } from './event-sources.ts';
 import type { Fault } from './fault.ts';
+import { lockFolder } from './folder-lock.ts';
 import { functionsOf } from './functions-of.ts';
 import { httpApi } from './gateway.ts';
 import { functionArn, identify, queueArn } from './identity.ts';
@@ -117,7 +118,8 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
   };
   try {
     mkdirSync(join(data, 's3'), { recursive: true });
-    if (kept === undefined) endings.push(() => rmSync(data, { recursive: true, force: true }));
+    if (kept !== undefined) endings.push(lockFolder(kept));
+    else endings.push(() => rmSync(data, { recursive: true, force: true }));
     const roles = new Roles(template);
     const policies = resourcePolicies(template);
     const clock = new Float64Array(new SharedArrayBuffer(16));
@@ -131,7 +133,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
       });
 
     const queues = queuesOf(template, options.redeliveryDelay);
-    if (kept !== undefined) keepQueues(join(kept, 'queues.jsonl'), queues);
+    if (kept !== undefined) keepQueues(join(kept, 'queues.jsonl'), queues, report);
     const notify = notifier(template, queues, policies);
     const clientId = template.all('AWS::Cognito::UserPoolClient').at(0)?.id.toLowerCase() ?? 'local';
     const groups = template
@@ -141,7 +143,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     const servers = await openServers(options.ports ?? {}, report);
     endings.push(() => servers.close());
     const { urls } = servers;
-    const issuer = await startIssuer({ data, port: options.ports?.issuer ?? 0, clientId, groups });
+    const issuer = await startIssuer({ data, port: options.ports?.issuer ?? 0, clientId, groups, report });
     endings.push(() => issuer.stop());
     const store = await ObjectStore.start(template, join(data, 's3'), notify);
     endings.push(() => store.stop());
@@ -171,7 +173,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     const front = hasCdn ? cdn(template, { api: gateway, store, bucketPolicies: policies, cache: edge }) : gateway;
     servers.serve({ front, api: gateway, store: endpoint.handle });
     endings.push(() => sources.stop());
-    await sources.start(new Positions(kept && join(kept, 'positions.json')));
+    await sources.start(new Positions(kept && join(kept, 'positions.json'), report));
 
     const schedules = startSchedules(template, functions, functionArn, options.schedulesByHand);
     for (const schedule of schedules.values()) endings.push(() => schedule.stop());
@@ -240,7 +242,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
         clock[0] = 0;
         clock[1] = (clock[1] ?? 0) + 60 * 60_000;
         logged = log;
-        await sources.start(new Positions(undefined), 'LATEST');
+        await sources.start(new Positions(undefined, report), 'LATEST');
       },
       usedGrants: () => roles.used(),
       unusedGrants: () => roles.unused(),

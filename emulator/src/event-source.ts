@@ -87,8 +87,10 @@ export const startEventSource = (
       // The function has logged its error.
     }
     for (const message of batch) {
-      if (failures.includes(message)) queue.release(message);
-      else queue.delete(message);
+      if (!failures.includes(message)) queue.delete(message);
+      // The end of the emulator has broken off the work.
+      else if (stopped) queue.giveBack(message);
+      else queue.release(message);
     }
   };
   const pump = (): void => {

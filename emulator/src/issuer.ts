@@ -1,9 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
+import * as z from 'zod';
 import { type HttpHandler, listen } from './http.ts';
 import { issuerHandler } from './issuer-handler.ts';
+import { readKept, replaceFile } from './kept-file.ts';
 import type { TokenRequest } from './token-request.ts';
 import { makeTokenSecret } from './token-secret.ts';
 
@@ -19,14 +21,17 @@ const uuidOf = (text: string): string =>
     .digest('hex')
     .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-8$4-$5');
 
+const keySchema = z.looseObject({ kty: z.literal('RSA'), kid: z.string(), n: z.string(), d: z.string() });
+
 /** The key that signs tokens: that of the data folder, or a new one that is saved there. */
-const signingKey = async (data: string): Promise<JWK & { kid: string }> => {
+const signingKey = async (data: string, report: (message: string) => void): Promise<JWK & { kid: string }> => {
   const file = join(data, 'issuer-keys.json');
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
+  const kept = readKept(file, (text) => keySchema.parse(JSON.parse(text)) as JWK & { kid: string }, report);
+  if (kept) return kept;
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const key = { ...(await exportJWK(privateKey)), kid: randomUUID(), alg: 'RS256' };
   mkdirSync(data, { recursive: true });
-  writeFileSync(file, JSON.stringify(key), { mode: 0o600 });
+  replaceFile(file, JSON.stringify(key), 0o600);
   return key;
 };
 
@@ -43,9 +48,11 @@ export const startIssuer = async (options: {
   readonly port: number;
   readonly clientId: string;
   readonly groups: readonly string[];
+  /** Told where the kept key cannot be read. */
+  readonly report?: (message: string) => void;
 }): Promise<Issuer> => {
-  const { data, port, clientId, groups: known } = options;
-  const jwk = await signingKey(data);
+  const { data, port, clientId, groups: known, report = () => {} } = options;
+  const jwk = await signingKey(data, report);
   const key = await importJWK(jwk, 'RS256');
   const secret = makeTokenSecret(data);
   let handler: HttpHandler = async () => 'reset';

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
+import { readKept, replaceFile } from './kept-file.ts';
 import type { Position } from './streams.ts';
 
 const fileSchema = z.record(z.string(), z.record(z.string(), z.string()));
@@ -9,9 +9,11 @@ export class Positions {
   readonly #file: string | undefined;
   readonly #positions: Record<string, Position>;
 
-  constructor(file: string | undefined) {
+  /** Where the file cannot be read, every stream is read again from its first record on; `report` is told. */
+  constructor(file: string | undefined, report: (message: string) => void) {
     this.#file = file;
-    this.#positions = file && existsSync(file) ? fileSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
+    const parse = (text: string) => fileSchema.parse(JSON.parse(text));
+    this.#positions = (file && readKept(file, parse, report)) || {};
   }
 
   get(mapping: string): Position {
@@ -21,9 +23,6 @@ export class Positions {
   /** Saves at once how far a mapping has read, so that processed records are not repeated after a crash. */
   advance(mapping: string, position: Position): void {
     this.#positions[mapping] = { ...this.#positions[mapping], ...position };
-    if (!this.#file) return;
-    // If the process is killed while it writes, the previous file stays.
-    writeFileSync(`${this.#file}.new`, JSON.stringify(this.#positions));
-    renameSync(`${this.#file}.new`, this.#file);
+    if (this.#file) replaceFile(this.#file, JSON.stringify(this.#positions));
   }
 }

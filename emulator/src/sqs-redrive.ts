@@ -36,9 +36,10 @@ export const redrive = (
   }
   const to = destination === undefined ? undefined : requireQueue(queues, destination, 'DestinationArn');
   const targetOf = (origin: string | undefined) => to ?? queues.get(origin ?? '');
-  for (const { body, source: origin, group } of deadLetters.take(({ source: from }) => targetOf(from) !== undefined)) {
-    targetOf(origin)?.send(body, 0, group);
-  }
+  deadLetters.take(
+    ({ source: from }) => targetOf(from) !== undefined,
+    ({ body, source: origin, group }) => targetOf(origin)?.send(body, 0, group),
+  );
   const TaskHandle = Buffer.from(JSON.stringify({ taskId: randomUUID(), sourceArn: source })).toString('base64');
   return { TaskHandle };
 };

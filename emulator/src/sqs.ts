@@ -24,6 +24,7 @@ export interface Message {
 const queueSchema = z.object({
   VisibilityTimeout: z.number().default(30),
   DelaySeconds: z.number().default(0),
+  MessageRetentionPeriod: z.number().default(4 * 24 * 3600),
   RedrivePolicy: z.object({ deadLetterTargetArn: z.string(), maxReceiveCount: z.coerce.number() }).optional(),
   FifoQueue: z.literal(false, 'FIFO queues are not known here').optional(),
 });
@@ -34,11 +35,16 @@ export class Queue {
   readonly arn: string;
   readonly url: string;
   deadLetters: Queue | undefined;
-  /** Called for every message that arrives and every one that is deleted. */
-  readonly journal: { put(message: Message): void; remove(messageId: string): void } = {
-    put: () => {},
-    remove: () => {},
-  };
+  /** How long a message is kept, in milliseconds. */
+  readonly retention: number;
+  /**
+   * Called for every message before it arrives, which may throw; and for every one that has changed or has been deleted.
+   */
+  readonly journal: {
+    put(message: Message): void;
+    update(message: Message): void;
+    remove(messageId: string): void;
+  } = { put: () => {}, update: () => {}, remove: () => {} };
   readonly #redeliveryDelay: number;
   readonly #sendDelay: number;
   readonly #maxReceiveCount: number;
@@ -48,12 +54,16 @@ export class Queue {
   readonly #watchers = new Set<() => void>();
 
   constructor(resource: Resource, redeliveryDelay: number | undefined) {
-    const { VisibilityTimeout, DelaySeconds, RedrivePolicy } = propertiesOf(resource, queueSchema);
+    const { VisibilityTimeout, DelaySeconds, MessageRetentionPeriod, RedrivePolicy } = propertiesOf(
+      resource,
+      queueSchema,
+    );
     this.name = resource.id;
     this.arn = queueArn(resource.id);
     this.url = `${queueHost}/${account}/${resource.id}`;
     this.#redeliveryDelay = redeliveryDelay ?? VisibilityTimeout * 1000;
     this.#sendDelay = DelaySeconds * 1000;
+    this.retention = MessageRetentionPeriod * 1000;
     this.#maxReceiveCount = RedrivePolicy?.maxReceiveCount ?? Number.POSITIVE_INFINITY;
     this.#deadLetterArn = RedrivePolicy?.deadLetterTargetArn;
   }
@@ -89,8 +99,8 @@ export class Queue {
 
   restore(messages: readonly Message[]): void {
     for (const message of messages) {
-      this.#messages.set(message.messageId, message);
       this.journal.put(message);
+      this.#messages.set(message.messageId, message);
     }
     this.#changed();
   }
@@ -103,17 +113,28 @@ export class Queue {
       if (received.length === limit) break;
       if (this.#inFlight.has(message) || message.visibleAt > now) continue;
       if (message.receiveCount >= this.#maxReceiveCount && this.deadLetters) {
-        this.deadLetters.restore([{ ...message, visibleAt: 0, source: this.arn }]);
-        this.#forget(message.messageId);
-        this.#changed();
+        if (this.#becomesDeadLetter(message, this.deadLetters)) this.#changed();
         continue;
       }
       message.receiveCount += 1;
       message.firstReceivedAt ??= now;
       this.#inFlight.add(message);
+      this.journal.update(message);
       received.push(message);
     }
     return received;
+  }
+
+  /** False where it cannot be kept there now: then it stays. */
+  #becomesDeadLetter(message: Message, deadLetters: Queue): boolean {
+    try {
+      deadLetters.restore([{ ...message, visibleAt: 0, source: this.arn }]);
+    } catch {
+      message.visibleAt = Date.now() + this.#redeliveryDelay;
+      return false;
+    }
+    this.#forget(message.messageId);
+    return true;
   }
 
   /**
@@ -157,7 +178,15 @@ export class Queue {
     if (!message.isHidden) message.visibleAt = Date.now() + this.#redeliveryDelay;
     message.isHidden = false;
     this.#inFlight.delete(message);
+    if (this.#messages.has(message.messageId)) this.journal.update(message);
     this.#changed();
+  }
+
+  /** Leaves a message that nobody has come to process as if it had not been received. */
+  giveBack(message: Message): void {
+    message.receiveCount -= 1;
+    message.visibleAt = 0;
+    this.release(Object.assign(message, { isHidden: true }));
   }
 
   /** Advances the time of waiting messages, in milliseconds. */
@@ -166,12 +195,13 @@ export class Queue {
     this.#changed();
   }
 
-  /** Removes the messages that are not in process and that `chosen` selects. */
-  take(chosen: (message: Message) => boolean): Message[] {
-    const taken = this.messages().filter((message) => !this.#inFlight.has(message) && chosen(message));
-    for (const { messageId } of taken) this.#forget(messageId);
+  /** Removes the messages that are not in process and that `chosen` selects, each once `move` has kept it elsewhere. */
+  take(chosen: (message: Message) => boolean, move: (message: Message) => void): void {
+    for (const message of this.messages().filter((one) => !this.#inFlight.has(one) && chosen(one))) {
+      move(message);
+      this.#forget(message.messageId);
+    }
     this.#changed();
-    return taken;
   }
 
   /** Deletes every message, also those in process. */
@@ -183,6 +213,11 @@ export class Queue {
 
   messages(): readonly Message[] {
     return [...this.#messages.values()];
+  }
+
+  /** How many messages it holds. */
+  get size(): number {
+    return this.#messages.size;
   }
 
   /** How many messages can be received now. */

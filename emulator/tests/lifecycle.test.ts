@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -89,6 +89,25 @@ describe('a cloud with a data folder', () => {
       const staff = await fetch(`${second.apiUrl}/staff`, { headers: { authorization: `Bearer ${token}` } });
       expect(staff.status).toBe(200);
       await second.stop();
+    } finally {
+      rmSync(dataDir, { recursive: true, force: true });
+    }
+  });
+
+  it('starts without what it cannot read, which it sets aside and names', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'emulator-test-'));
+    const named: string[] = [];
+    try {
+      const names = ['issuer-keys.json', 'positions.json', 'queues.json'];
+      for (const name of names) writeFileSync(join(dataDir, name), '');
+      const started = await startCloud({ assembly, dataDir, log: (line) => named.push(line) });
+      await expect(startCloud({ assembly, dataDir })).rejects.toMatchObject({ name: 'FolderInUseError' });
+      expect((await command(started, 'put', { id: 'works' })).status).toBe(200);
+      await started.stop();
+      for (const name of names) {
+        expect(existsSync(join(dataDir, `${name}.unreadable-1`))).toBe(true);
+        expect(named.some((line) => line.includes(`${name}.unreadable-1`))).toBe(true);
+      }
     } finally {
       rmSync(dataDir, { recursive: true, force: true });
     }

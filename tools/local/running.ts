@@ -1,6 +1,8 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isFolderLocked } from '@sergi/emulator/folder-lock.ts';
+import { replaceFile } from '@sergi/emulator/kept-file.ts';
 import * as z from 'zod';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -8,31 +10,34 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Where this machine's Sergi keeps its data: `SERGI_DATA`, or `.sergi/data`. */
 export const dataFolder = (): string => resolve(process.env.SERGI_DATA ?? join(root, '.sergi', 'data'));
 
-const runningSchema = z.object({ pid: z.int(), url: z.url(), issuer: z.url() });
+const runningSchema = z.object({ url: z.url(), issuer: z.url() });
 
 /** The addresses of a Sergi that runs on this machine. */
 type RunningInstance = z.output<typeof runningSchema>;
 
 const file = (folder: string): string => join(folder, 'running.json');
 
-const lives = (pid: number): boolean => {
+/** True where a Sergi runs on a data folder, is being started or ended there. */
+export const isRunning = isFolderLocked;
+
+/**
+ * The addresses of the Sergi that runs on a data folder; `undefined` where none is running, or has written them yet.
+ * A file that a killed one has left tells nothing.
+ */
+export const readRunning = (folder: string): RunningInstance | undefined => {
+  if (!isRunning(folder) || !existsSync(file(folder))) return undefined;
   try {
-    process.kill(pid, 0);
-    return true;
+    return runningSchema.parse(JSON.parse(readFileSync(file(folder), 'utf8')));
   } catch {
-    return false;
+    return undefined;
   }
 };
 
-/** The Sergi that runs on a data folder; `undefined` where none is running. */
-export const readRunning = (folder: string): RunningInstance | undefined => {
-  if (!existsSync(file(folder))) return undefined;
-  const running = runningSchema.parse(JSON.parse(readFileSync(file(folder), 'utf8')));
-  return lives(running.pid) ? running : undefined;
-};
+/** Deletes what a killed Sergi has recorded. */
+export const forgetRunning = (folder: string): void => rmSync(file(folder), { force: true });
 
-/** Records that this process runs on a data folder, until the returned function is called. */
-export const recordRunning = (folder: string, addresses: Omit<RunningInstance, 'pid'>): (() => void) => {
-  writeFileSync(file(folder), JSON.stringify({ pid: process.pid, ...addresses }));
-  return () => rmSync(file(folder), { force: true });
+/** Records the addresses under which this process runs on a data folder, until the returned function is called. */
+export const recordRunning = (folder: string, addresses: RunningInstance): (() => void) => {
+  replaceFile(file(folder), JSON.stringify(addresses));
+  return () => forgetRunning(folder);
 };

@@ -5,7 +5,7 @@ import { startCloud } from '@sergi/emulator/cloud.ts';
 import type { Log } from '@sergi/emulator/lambda.ts';
 import { closingLines } from './closing-lines.ts';
 import { onEnd } from './on-end.ts';
-import { dataFolder, readRunning, recordRunning } from './running.ts';
+import { dataFolder, forgetRunning, isRunning, readRunning, recordRunning } from './running.ts';
 import { seedSample } from './sample.ts';
 import { synthesize } from './synth.ts';
 
@@ -27,9 +27,13 @@ const idleTimeout = 20_000;
 
 const run = async (): Promise<void> => {
   const data = dataFolder();
-  const other = readRunning(data);
-  if (other)
-    throw new Error(`Sergi runs on ${data} already, at ${other.url}: stop it, or set SERGI_DATA to another folder.`);
+  if (isRunning(data)) {
+    const where = readRunning(data)?.url;
+    throw new Error(
+      `Sergi runs on ${data} already${where ? `, at ${where}` : ''}: stop it, or set SERGI_DATA to another folder.`,
+    );
+  }
+  forgetRunning(data);
   const port = Number(process.env.PORT ?? 8787);
   if (!Number.isInteger(port) || port < 1 || port > 65_533)
     throw new Error(`PORT must be a port, not "${process.env.PORT}"`);
