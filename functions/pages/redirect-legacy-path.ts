@@ -1,6 +1,6 @@
 import type { pageRoutes } from '../../shared/contract/pages.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import { isStorableLegacyPath, normalizeLegacyPath } from '../../shared/model/legacy-path.ts';
+import { inAnyCase, isStorableLegacyPath, normalizeLegacyPath } from '../../shared/model/legacy-path.ts';
 import { resolveLocale } from '../../shared/model/site.ts';
 import { movedTo } from '../../shared/public/answers/answer.ts';
 import { GoneError, NotFoundError } from '../../shared/refusals/application-error.ts';
@@ -34,7 +34,7 @@ export const redirectLegacyPath = async (path: string, query: object, now: Date)
 export const redirectLegacyPathIfKnown = async (path: string, query: object, now: Date): Promise<void> => {
   const search = new URLSearchParams(query as Record<string, string>).toString();
   const address = normalizeLegacyPath(`/${encodeURI(path.toWellFormed())}${search && `?${search}`}`);
-  const id = isStorableLegacyPath(address) ? await readLegacyPath(address) : undefined;
+  const id = (await holderOf(address)) ?? (await holderOf(inAnyCase(address)));
   const slugs = id ? await readSlugs(id, now) : undefined;
   if (slugs === 'gone') throw new GoneError(reason('pathGone', { path: `/${path}` }));
   const site = await readPublicSite();
@@ -42,3 +42,6 @@ export const redirectLegacyPathIfKnown = async (path: string, query: object, now
   const slug = locale && slugs[locale];
   if (slug) throw movedTo(eventUrl(locale, slug));
 };
+
+const holderOf = async (address: string): Promise<string | undefined> =>
+  isStorableLegacyPath(address) ? readLegacyPath(address) : undefined;

@@ -10,7 +10,11 @@ export const importRoutes = {
     path: '/v1/staff/imports',
     access: 'admin',
     summary: 'Import an archive',
-    query: z.strictObject({ dryRun: z.stringbool(issueCode('notBoolean')).default(false) }),
+    query: z.strictObject({
+      dryRun: z.stringbool(issueCode('notBoolean')).default(false),
+      update: z.stringbool(issueCode('notBoolean')).default(false),
+      ignoreCase: z.stringbool(issueCode('notBoolean')).default(false),
+    }),
     acceptsJsonLines: true,
     status: 200,
     response: importReportSchema,

@@ -110,7 +110,10 @@ export const previewSchema = z.strictObject({
 /** What became of the lines of an archive. */
 export const importReportSchema = z.strictObject({
   created: z.int(),
+  updated: z.int(),
   unchanged: z.int(),
+  /** Lines that differ from what was imported, where updates were not asked for. */
+  changed: z.int(),
   refused: z.array(
     z.strictObject({
       /** From 1. */
@@ -118,6 +121,9 @@ export const importReportSchema = z.strictObject({
       externalId: z.string().optional(),
       errors: z.array(fieldErrorSchema),
     }),
+  ),
+  warnings: z.array(
+    z.strictObject({ line: z.int(), externalId: z.string().optional(), warnings: z.array(fieldErrorSchema) }),
   ),
 });
 

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { issueCode } from '../refusals/issue-code.ts';
-import { translationSchema } from './event.ts';
+import { eventContentSchema, translationSchema } from './event.ts';
 import { idSchema } from './id.ts';
 import { isStorableLegacyPath, maxLegacyPathBytes, normalizeLegacyPath } from './legacy-path.ts';
 import { localeSchema } from './locale.ts';
 import { slugSchema } from './slug.ts';
 import { lineOfText } from './text.ts';
+import { instantSchema } from './time/instant.ts';
 import { occasionSchema } from './time/occasion.ts';
 
 /** A path of the earlier site, with its query where it had one; everything that Sergi itself answers is left out. */
@@ -17,14 +18,22 @@ const legacyPathSchema = z
   .transform((path) => normalizeLegacyPath(path))
   .refine(isStorableLegacyPath, issueCode('tooManyBytes', { max: maxLegacyPathBytes }));
 
-/** One item of an archive, as a line of JSON. */
+/** Every field of an event that stands in a line as it does in an event. */
+const { translations: _, pictures: __, ...eventFields } = eventContentSchema.shape;
+
+/** Most images of a line. An event may hold fewer: the import takes the first ones and names the others. */
+export const maxLineImages = 100;
+
+/** One item of an archive, as a line of JSON, once its texts are Markdown. */
 export const archiveLineSchema = z.strictObject({
+  ...eventFields,
   /** What the item is called where it comes from: the same id is never imported twice. */
   externalId: lineOfText(200).refine((id) => id.length > 0, issueCode('empty')),
   /** A time, or a day, which begins at midnight in the site's zone. */
   publishedAt: occasionSchema,
+  /** When it leaves the public by itself. */
+  unpublishAt: instantSchema.optional(),
   category: slugSchema,
-  campaign: slugSchema.optional(),
   translations: z.record(localeSchema, translationSchema),
   views: z.int().nonnegative().optional(),
   images: z
@@ -39,7 +48,7 @@ export const archiveLineSchema = z.strictObject({
         alt: z.record(localeSchema, lineOfText(500)),
       }),
     )
-    .max(1)
+    .max(maxLineImages)
     .optional(),
   redirectsFrom: z
     .array(legacyPathSchema)

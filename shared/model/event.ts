@@ -28,6 +28,9 @@ export const eventPictureSchema = z.strictObject({
 
 export type EventPicture = z.output<typeof eventPictureSchema>;
 
+/** Most pictures of an event. */
+export const maxEventPictures = 1;
+
 /** What staff write of an event. */
 export const eventContentSchema = z.strictObject({
   category: slugSchema.optional(),
@@ -37,7 +40,7 @@ export const eventContentSchema = z.strictObject({
   venue: lineOfText(300).optional(),
   translations: z.record(localeSchema, translationSchema).default({}),
   /** The first is the cover: cards and pages show it. */
-  pictures: z.array(eventPictureSchema).max(1).default([]),
+  pictures: z.array(eventPictureSchema).max(maxEventPictures).default([]),
   /** The exhibition that it tells of. */
   exhibitionId: idSchema.optional(),
 });

@@ -14,6 +14,19 @@ export const normalizeLegacyPath = (path: string): string => {
   return `${withoutEndSlashes(decode(pathname))}${query && `?${query}`}`;
 };
 
+/** What stands before an address whose capitals do not matter. No other address begins with it. */
+const anyCaseMark = '~';
+
+/**
+ * A path in its normal form, as it is kept where the earlier site did not tell capitals from small letters (IIS). It is
+ * found by every spelling, and is another address than the path as it is written.
+ */
+export const inAnyCase = (path: string): string => `${anyCaseMark}${path.toLowerCase().normalize('NFC')}`;
+
+/** The path of an address that is kept, without the mark of one whose capitals do not matter. */
+export const pathOfLegacyAddress = (address: string): string =>
+  address.startsWith(anyCaseMark) ? address.slice(anyCaseMark.length) : address;
+
 /** A loop, since `/\/+$/` begins anew at each slash of a long row. */
 const withoutEndSlashes = (path: string): string => {
   let end = path.length;

@@ -228,7 +228,8 @@ export const exampleValues: { readonly [name in SchemaName]?: unknown } = {
     },
   },
   ImportReport: {
-    ...{ created: 1, unchanged: 0 },
+    ...{ created: 1, updated: 0, unchanged: 0, changed: 0 },
+    warnings: [],
     refused: [{ line: 2, externalId: '2022-118', errors: [{ path: 'translations.az.title', message: 'is missing' }] }],
   },
 };

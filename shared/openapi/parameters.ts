@@ -81,6 +81,18 @@ const words: Readonly<Record<string, Words>> = {
     example: true,
     schema: { type: 'boolean' },
   },
+  update: {
+    description:
+      'Writes what a line says now into the event that it was imported as. An event that somebody has changed since is left as it is, and the line refused.',
+    example: true,
+    schema: { type: 'boolean' },
+  },
+  ignoreCase: {
+    description:
+      'Takes capitals and small letters for the same in `redirectsFrom`, as the earlier site did if it ran on IIS.',
+    example: true,
+    schema: { type: 'boolean' },
+  },
 };
 
 /** A parameter as the document has it. */

@@ -160,6 +160,25 @@ interface FieldRefusals {
   usedBy: { readonly kind: string; readonly id: string; readonly field: string };
   bothNames: { readonly field: string };
   pathOfOtherEvent: None;
+  pathOfPage: None;
+  externalIdOfLine: { readonly line: number };
+  slugOfLine: { readonly line: number };
+  pathOfLine: { readonly line: number };
+  lineChanged: None;
+  erasedSinceImport: None;
+  changedSinceImport: {
+    readonly version: number;
+    readonly updatedBy: string;
+    readonly updatedAt: string;
+    readonly fields: readonly string[];
+  };
+  imagesLeftOut: { readonly count: number; readonly max: number };
+  formatRequired: None;
+  readAsHtml: None;
+  htmlLeftOut: { readonly parts: readonly string[] };
+  htmlAsLinks: { readonly parts: readonly string[] };
+  htmlSimplified: { readonly parts: readonly string[] };
+  htmlImagesElsewhere: { readonly addresses: readonly string[] };
   notStorable: None;
   importUploadRequired: None;
   httpsRequired: None;

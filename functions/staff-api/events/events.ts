@@ -7,38 +7,23 @@ import * as desk from '../../../shared/desk/events/events.ts';
 import { endPreviews } from '../../../shared/desk/events/preview-ends.ts';
 import { requireEvent } from '../../../shared/desk/events/require-event.ts';
 import { requireNotArchived } from '../../../shared/desk/events/require-not-archived.ts';
-import { readExhibition } from '../../../shared/desk/exhibitions/exhibitions.ts';
-import { readSite } from '../../../shared/desk/site/site.ts';
 import { requireEventAction } from '../../../shared/desk/store/permissions.ts';
 import { draftQuota } from '../../../shared/desk/store/quotas.ts';
 import { nextVersion } from '../../../shared/desk/store/versions.ts';
 import { upgradeLists } from '../../../shared/desk/upgrade/upgrade-lists.ts';
-import { readPictureOf } from '../../../shared/desk/uploads/pictures.ts';
-import { readUpload } from '../../../shared/desk/uploads/uploads.ts';
 import { fromSegmentCursor } from '../../../shared/http/cursor.ts';
 import { pageOf } from '../../../shared/http/page-by-size.ts';
 import { parse } from '../../../shared/http/parse.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
-import {
-  type Event,
-  type EventContent,
-  eventContentOf,
-  eventContentSchema,
-  withEventContent,
-} from '../../../shared/model/event.ts';
+import { type Event, eventContentOf, eventContentSchema, withEventContent } from '../../../shared/model/event.ts';
 import { eventStatusAt } from '../../../shared/model/event-status.ts';
 import { knownFields } from '../../../shared/model/known-fields.ts';
 import { mergePatch } from '../../../shared/model/merge-patch.ts';
-import { rejectionReason } from '../../../shared/model/rejection.ts';
-import type { Site } from '../../../shared/model/site.ts';
-import { unknownLocales } from '../../../shared/model/unknown-locales.ts';
+import { requireValidEventContent } from '../../../shared/publishing/events/require-valid-event-content.ts';
 import { unpublishEnded } from '../../../shared/publishing/events/unpublish-ended.ts';
 import { confirmEvent } from '../../../shared/publishing/mentions/confirm-mentions.ts';
 import { resolveEventAttention } from '../../../shared/publishing/mentions/resolve-event-attention.ts';
-import { readPicturePermission } from '../../../shared/publishing/pictures/picture-permission.ts';
-import { ConflictError, InvalidInputError } from '../../../shared/refusals/application-error.ts';
-import type { Reason } from '../../../shared/refusals/codes.ts';
-import { fieldError } from '../../../shared/refusals/field-error.ts';
+import { ConflictError } from '../../../shared/refusals/application-error.ts';
 import { reason } from '../../../shared/refusals/reason.ts';
 import { actorOf } from '../actor-of.ts';
 import { toEventResponse, toStaffEvent } from './staff-event.ts';
@@ -117,50 +102,4 @@ export const archiveEvent: StaffHandlers['archiveEvent'] = async ({ params, vers
   );
   await resolveEventAttention(next, actorOf(call));
   return toEventResponse(next, call);
-};
-
-/**
- * Refuses a category or upload that is not there, an end before the start, and of the `named` languages those the site
- * lacks. A cover that it had `before` is checked at publication: whatever has happened to it, staff can go on editing
- * the texts.
- */
-export const requireValidEventContent = async (
-  content: EventContent,
-  named: readonly string[] = Object.keys(content.translations),
-  before?: EventContent,
-): Promise<void> => {
-  const { site } = await readSite();
-  const errors = unknownLocales('translations', content.translations, site, named);
-  const categories = site.categories.map(({ slug }) => slug);
-  if (content.category && !categories.includes(content.category)) {
-    errors.push(fieldError('category', 'unknownCategory', { known: categories }));
-  }
-  const { startsAt, endsAt } = content;
-  if (endsAt && !startsAt) errors.push(fieldError('startsAt', 'requiredBeside', { field: 'endsAt' }));
-  if (startsAt && endsAt && startsAt.length !== endsAt.length) {
-    errors.push(fieldError('endsAt', startsAt.length === 10 ? 'dayLike' : 'timeLike', { field: 'startsAt' }));
-  } else if (startsAt && endsAt && endsAt < startsAt) {
-    errors.push(fieldError('endsAt', 'before', { field: 'startsAt' }));
-  }
-  for (const [n, { uploadId, alt }] of content.pictures.entries()) {
-    const same = before?.pictures.find((picture) => picture.uploadId === uploadId);
-    const added = Object.keys(alt).filter((locale) => same?.alt[locale] === undefined);
-    errors.push(...unknownLocales(`pictures.${n}.alt`, alt, site, added));
-    const why = same ? undefined : await pictureRefusal(uploadId, site);
-    if (why) errors.push({ path: `pictures.${n}.uploadId`, ...why });
-  }
-  if (content.exhibitionId && !(await readExhibition(content.exhibitionId))) {
-    errors.push(fieldError('exhibitionId', 'unknownExhibition'));
-  }
-  if (errors.length > 0) throw new InvalidInputError(errors);
-};
-
-const pictureRefusal = async (uploadId: string, site: Site): Promise<Reason | undefined> => {
-  const upload = await readUpload(uploadId);
-  if (!upload) return reason('unknownUpload');
-  if (upload.rejection) return reason('uploadRejected', { because: rejectionReason(upload.rejection) });
-  const now = new Date();
-  const permission = await readPicturePermission(await readPictureOf(upload.sha256, now), now, site);
-  // Only those who may publish learn what is missing: others may be rating the entry.
-  return 'refusal' in permission ? reason('pictureNotAllowed') : undefined;
 };

@@ -1,4 +1,4 @@
-import { keyOf } from '../../aws/table.ts';
+import { getItem, keyOf } from '../../aws/table.ts';
 import { type Condition, deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { deskTable } from './table.ts';
@@ -20,6 +20,18 @@ export const slugClaim = (locale: string, slug: string, eventId: string): Write 
 /** The same for an exhibition: its address is another one than that of an event with the same slug. */
 export const exhibitionSlugClaim = (locale: string, slug: string, exhibitionId: string): Write =>
   claim(`EXHIBITION-SLUG#${locale}#${slug}`, locale, exhibitionId);
+
+/** The event or exhibition that a slug of a locale belongs to. */
+export const readSlugHolder = (
+  kind: 'event' | 'exhibition',
+  locale: string,
+  slug: string,
+): Promise<string | undefined> =>
+  getItem(
+    deskTable,
+    keyOf(`${kind === 'event' ? '' : 'EXHIBITION-'}SLUG#${locale}#${slug}`, 'CLAIM'),
+    ({ eventId }) => eventId?.S,
+  );
 
 const claim = (pk: string, locale: string, holder: string): Write =>
   putWrite(deskTable, { ...keyOf(pk, 'CLAIM'), eventId: { S: holder } }, isHeldBy(holder, slugCondition(locale)));

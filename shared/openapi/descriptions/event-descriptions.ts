@@ -169,8 +169,16 @@ export const eventDescriptions = [
   }),
   describeObject(importReportSchema, {
     created: 'How many lines were published, or would be with `dryRun`.',
+    updated: 'How many events took what their line says now, or would with `dryRun`; with `update` only.',
     unchanged: 'How many lines name items that were imported before: they are left as they are.',
+    changed: 'How many lines differ from what was imported of them: `update` writes what they say.',
     refused: 'The lines that were refused.',
+    warnings: 'The lines of which something was left out, or taken otherwise than it stands there.',
+  }),
+  describeObject(importReportSchema.shape.warnings.element, {
+    line: 'The number of the line, from 1.',
+    externalId: 'The id that the line gives its item. Absent where it gives none.',
+    warnings: 'What was left out or taken otherwise, field by field.',
   }),
   describeObject(importReportSchema.shape.refused.element, {
     line: 'The number of the line, from 1.',

@@ -28,7 +28,8 @@ const wordWithMarks = (wording: unknown): { readonly text: string; readonly para
     {
       get: (_, name: string) => {
         const mark =
-          named[name] ?? (['entries', 'known', 'allowed', 'fields', 'locales'].includes(name) ? [7013] : 7013);
+          named[name] ??
+          (['entries', 'known', 'allowed', 'fields', 'locales', 'parts', 'addresses'].includes(name) ? [7013] : 7013);
         params.set(name, mark);
         return mark;
       },

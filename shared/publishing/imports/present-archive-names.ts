@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type FieldError, fieldError } from '../../../shared/refusals/field-error.ts';
+import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

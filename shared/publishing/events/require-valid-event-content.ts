@@ -1,0 +1,59 @@
+import { readExhibition } from '../../desk/exhibitions/exhibitions.ts';
+import { readSite } from '../../desk/site/site.ts';
+import { readPictureOf } from '../../desk/uploads/pictures.ts';
+import { readUpload } from '../../desk/uploads/uploads.ts';
+import type { EventContent } from '../../model/event.ts';
+import { rejectionReason } from '../../model/rejection.ts';
+import type { Site } from '../../model/site.ts';
+import { unknownLocales } from '../../model/unknown-locales.ts';
+import { InvalidInputError } from '../../refusals/application-error.ts';
+import type { Reason } from '../../refusals/codes.ts';
+import { fieldError } from '../../refusals/field-error.ts';
+import { reason } from '../../refusals/reason.ts';
+import { readPicturePermission } from '../pictures/picture-permission.ts';
+
+/**
+ * Refuses a category or upload that is not there, an end before the start, and of the `named` languages those the site
+ * lacks. A cover that it had `before` is checked at publication: whatever has happened to it, staff can go on editing
+ * the texts.
+ */
+export const requireValidEventContent = async (
+  content: EventContent,
+  named: readonly string[] = Object.keys(content.translations),
+  before?: EventContent,
+): Promise<void> => {
+  const { site } = await readSite();
+  const errors = unknownLocales('translations', content.translations, site, named);
+  const categories = site.categories.map(({ slug }) => slug);
+  if (content.category && !categories.includes(content.category)) {
+    errors.push(fieldError('category', 'unknownCategory', { known: categories }));
+  }
+  const { startsAt, endsAt } = content;
+  if (endsAt && !startsAt) errors.push(fieldError('startsAt', 'requiredBeside', { field: 'endsAt' }));
+  if (startsAt && endsAt && startsAt.length !== endsAt.length) {
+    errors.push(fieldError('endsAt', startsAt.length === 10 ? 'dayLike' : 'timeLike', { field: 'startsAt' }));
+  } else if (startsAt && endsAt && endsAt < startsAt) {
+    errors.push(fieldError('endsAt', 'before', { field: 'startsAt' }));
+  }
+  for (const [n, { uploadId, alt }] of content.pictures.entries()) {
+    const same = before?.pictures.find((picture) => picture.uploadId === uploadId);
+    const added = Object.keys(alt).filter((locale) => same?.alt[locale] === undefined);
+    errors.push(...unknownLocales(`pictures.${n}.alt`, alt, site, added));
+    const why = same ? undefined : await pictureRefusal(uploadId, site);
+    if (why) errors.push({ path: `pictures.${n}.uploadId`, ...why });
+  }
+  if (content.exhibitionId && !(await readExhibition(content.exhibitionId))) {
+    errors.push(fieldError('exhibitionId', 'unknownExhibition'));
+  }
+  if (errors.length > 0) throw new InvalidInputError(errors);
+};
+
+const pictureRefusal = async (uploadId: string, site: Site): Promise<Reason | undefined> => {
+  const upload = await readUpload(uploadId);
+  if (!upload) return reason('unknownUpload');
+  if (upload.rejection) return reason('uploadRejected', { because: rejectionReason(upload.rejection) });
+  const now = new Date();
+  const permission = await readPicturePermission(await readPictureOf(upload.sha256, now), now, site);
+  // Only those who may publish learn what is missing: others may be rating the entry.
+  return 'refusal' in permission ? reason('pictureNotAllowed') : undefined;
+};

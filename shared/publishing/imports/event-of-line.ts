@@ -1,0 +1,44 @@
+import type { ArchiveLine } from '../../model/archive.ts';
+import { type EventContent, eventContentSchema, maxEventPictures } from '../../model/event.ts';
+import { knownFields } from '../../model/known-fields.ts';
+import type { Site } from '../../model/site.ts';
+import { InvalidInputError } from '../../refusals/application-error.ts';
+import { type FieldError, fieldError } from '../../refusals/field-error.ts';
+import { requireValidEventContent } from '../events/require-valid-event-content.ts';
+import { validateEventForPublication } from '../events/validate-event.ts';
+
+const asImages = (errors: readonly FieldError[]): FieldError[] =>
+  errors.map((error) => ({ ...error, path: error.path.replace(/^pictures\./, 'images.') }));
+
+const namingImages = async <T>(work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof InvalidInputError ? new InvalidInputError(asImages(error.errors ?? [])) : error;
+  }
+};
+
+/**
+ * What staff would write of the item of a line, and its images that an event has no room for. Throws a refusal with
+ * everything that is missing before it may be published. A dry run has no uploads yet.
+ */
+export const eventOfLine = async (
+  item: ArchiveLine,
+  site: Site,
+  isDryRun: boolean,
+): Promise<{ content: EventContent; warnings: FieldError[] }> => {
+  const images = (item.images ?? []).slice(0, maxEventPictures);
+  const unready = images.findIndex(({ uploadId }) => !uploadId);
+  if (unready >= 0 && !isDryRun) {
+    throw new InvalidInputError([fieldError(`images.${unready}.uploadId`, 'importUploadRequired')]);
+  }
+  const pictures = images.flatMap(({ uploadId, alt }) => (uploadId ? [{ uploadId, alt }] : []));
+  const content: EventContent = { ...knownFields(eventContentSchema, item), pictures };
+  await namingImages(() => requireValidEventContent(content));
+  const shown = { ...content, pictures: images };
+  const missing = validateEventForPublication(shown, Object.keys(content.translations), site);
+  if (missing.length > 0) throw new InvalidInputError(asImages(missing));
+  const left = (item.images?.length ?? 0) - images.length;
+  const warnings = left > 0 ? [fieldError('images', 'imagesLeftOut', { count: left, max: maxEventPictures })] : [];
+  return { content, warnings };
+};

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { ulid } from 'ulid';
+import { ConditionsFailedError } from '../../aws/transaction.ts';
+import { newEvent } from '../../desk/events/events.ts';
+import { legacyPathClaim, readSource, sourceClaim } from '../../desk/events/sources.ts';
+import type { Actor } from '../../desk/store/actor.ts';
+import { VersionConflictError } from '../../desk/store/versions.ts';
+import { parse } from '../../http/parse.ts';
+import { archiveLineSchema } from '../../model/archive.ts';
+import type { Site } from '../../model/site.ts';
+import { ApplicationError, InvalidInputError } from '../../refusals/application-error.ts';
+import { type FieldError, fieldError } from '../../refusals/field-error.ts';
+import { refusalKinds } from '../../refusals/kinds.ts';
+import { importEvent } from '../events/import-event.ts';
+import { deleteDueMedia } from '../shared/delete-due-media.ts';
+import { eventOfLine } from './event-of-line.ts';
+import { isSameLine, lineDigest } from './line-digest.ts';
+import type { ImportedItem, ImportOptions, LineOutcome } from './line-outcome.ts';
+import { publicationOf } from './publication-of.ts';
+import { keptAddresses, redirectErrors, slugErrors } from './redirects-of-line.ts';
+import { updateImported } from './update-imported.ts';
+
+/** How often a line is tried where something else has changed what it was checked against. */
+const maxAttempts = 3;
+
+/** The outcome of a line, by its value under the present names. Throws only what is not the fault of the line. */
+export const importLine = async (
+  line: unknown,
+  site: Site,
+  actor: Actor,
+  options: ImportOptions,
+): Promise<LineOutcome> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await tryLine(line, site, actor, options);
+    } catch (error) {
+      const errors = fieldErrorsOf(error);
+      if (errors) return { result: 'refused', errors, warnings: [] };
+      // Another request has imported the same item meanwhile, or a name was withheld: the line is looked at again.
+      if (!isConflict(error) || attempt === maxAttempts) throw error;
+    }
+  }
+};
+
+const isConflict = (error: unknown): boolean =>
+  error instanceof ConditionsFailedError || error instanceof VersionConflictError;
+
+const fieldErrorsOf = (error: unknown): readonly FieldError[] | undefined => {
+  if (error instanceof VersionConflictError) return undefined;
+  if (error instanceof ApplicationError && refusalKinds[error.kind] < 500) {
+    const { code, params, errors } = error;
+    return errors ?? [{ path: 'line', code, ...(params && { params }) }];
+  }
+  if (error instanceof Error && error.name === 'ValidationException') return [fieldError('line', 'notStorable')];
+  return undefined;
+};
+
+const tryLine = async (line: unknown, site: Site, actor: Actor, options: ImportOptions): Promise<LineOutcome> => {
+  const item = parse(archiveLineSchema, line, 'line');
+  const addresses = keptAddresses(item.redirectsFrom, options.ignoresCase);
+  const imported = { item, addresses, digest: lineDigest(item) };
+  const source = await readSource(item.externalId);
+  if (!source) return create(imported, site, actor, options);
+  const isSame = source.digest ? isSameLine(source.digest, imported.digest) : !options.isUpdate;
+  if (isSame) return { result: 'unchanged', errors: [], warnings: [] };
+  if (!options.isUpdate) return { result: 'changed', errors: [], warnings: [fieldError('line', 'lineChanged')] };
+  return updateImported(imported, source.eventId, { site, actor, isDryRun: options.isDryRun });
+};
+
+const create = async (
+  { item, addresses, digest }: ImportedItem,
+  site: Site,
+  actor: Actor,
+  { isDryRun }: ImportOptions,
+): Promise<LineOutcome> => {
+  const id = idOf(item.externalId);
+  const { content, warnings } = await eventOfLine(item, site, isDryRun);
+  const errors = [...(await redirectErrors(addresses, id, site)), ...(await slugErrors(item.translations, id))];
+  if (errors.length > 0) throw new InvalidInputError(errors);
+  if (!isDryRun) {
+    const { views } = item;
+    const event = { ...newEvent(id, content, actor), ...(views !== undefined && { views }) };
+    const others = [
+      sourceClaim(item.externalId, id, digest),
+      ...addresses.map((path, n) => legacyPathClaim(path, id, `redirectsFrom.${n}`)),
+    ];
+    await importEvent(event, { request: publicationOf(item, addresses, site), site, others }, actor);
+    if (event.pictures.length > 0) await deleteDueMedia(event.id, actor.now);
+  }
+  return { result: 'created', errors: [], warnings };
+};
+
+/** Always the same for an external id: a repeated import finds what an interrupted one has stored. */
+const idOf = (externalId: string): string => {
+  const bytes = [...createHash('sha256').update(externalId).digest()].map((byte) => byte / 256);
+  return ulid(1, () => bytes.pop() ?? 0);
+};

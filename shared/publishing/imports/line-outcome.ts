@@ -1,0 +1,34 @@
+import type { LineDigest } from '../../desk/events/sources.ts';
+import type { ArchiveLine } from '../../model/archive.ts';
+import type { FieldError } from '../../refusals/field-error.ts';
+
+/** How an archive is imported. */
+export interface ImportOptions {
+  /** True where nothing is written: only what would become of each line is found out. */
+  readonly isDryRun: boolean;
+  /** True where an event that nobody has changed since its import takes what its line says now. */
+  readonly isUpdate: boolean;
+  /** True where the earlier site did not tell capitals from small letters in its addresses. */
+  readonly ignoresCase: boolean;
+}
+
+/**
+ * What became of a line: `changed` where the line differs from what was imported, and updates were not asked for.
+ */
+export interface LineOutcome {
+  readonly result: 'created' | 'updated' | 'unchanged' | 'changed' | 'refused';
+  readonly externalId?: string | undefined;
+  /** Why it was refused, by field. */
+  readonly errors: readonly FieldError[];
+  /** What of it could not be kept, or was taken otherwise than it stands. */
+  readonly warnings: readonly FieldError[];
+}
+
+/** A line that is valid by itself. */
+export interface ImportedItem {
+  readonly item: ArchiveLine;
+  /** Its old addresses as they are kept. */
+  readonly addresses: readonly string[];
+  /** What it says now. */
+  readonly digest: LineDigest;
+}

@@ -1,0 +1,81 @@
+import { readEvent } from '../../desk/events/events.ts';
+import { readRevision } from '../../desk/events/revisions.ts';
+import { legacyPathClaim, sourceUpdate } from '../../desk/events/sources.ts';
+import type { Actor } from '../../desk/store/actor.ts';
+import { type Event, type EventContent, withEventContent } from '../../model/event.ts';
+import { compareVersions } from '../../model/revision.ts';
+import type { Site } from '../../model/site.ts';
+import { InvalidInputError } from '../../refusals/application-error.ts';
+import { fieldError } from '../../refusals/field-error.ts';
+import { publishDraft } from '../events/publish-draft.ts';
+import { withEdition } from '../events/with-edition.ts';
+import { resolveEventAttention } from '../mentions/resolve-event-attention.ts';
+import { deleteDueMedia } from '../shared/delete-due-media.ts';
+import { eventOfLine } from './event-of-line.ts';
+import type { ImportedItem, LineOutcome } from './line-outcome.ts';
+import { publicationOf } from './publication-of.ts';
+import { redirectErrors, slugErrors } from './redirects-of-line.ts';
+
+interface Update {
+  readonly site: Site;
+  readonly actor: Actor;
+  readonly isDryRun: boolean;
+}
+
+/** The content of a line, with the slugs that the event has, where the line asks for no other: its addresses stay. */
+const withSlugsOf = (content: EventContent, { translations }: Event): EventContent => ({
+  ...content,
+  translations: Object.fromEntries(
+    Object.entries(content.translations).map(([locale, translation]) => {
+      const slug = translation.slug ?? translations[locale]?.slug;
+      return [locale, { ...translation, ...(slug !== undefined && { slug }) }];
+    }),
+  ),
+});
+
+/**
+ * The event that an earlier import has made of the item, as long as no person has changed it since. Throws a refusal
+ * that names both otherwise: their version, and the fields in which the line differs from it.
+ */
+const requireUntouched = async (eventId: string, content: EventContent): Promise<Event> => {
+  const event = await readEvent(eventId);
+  if (!event) throw new InvalidInputError([fieldError('line', 'erasedSinceImport')]);
+  const revision = await readRevision(eventId, event.version);
+  if (revision?.action === 'imported') return event;
+  const fields = compareVersions(event, withEventContent(event, withSlugsOf(content, event))).map(({ path }) => path);
+  const { version, updatedBy, updatedAt } = event;
+  throw new InvalidInputError([
+    fieldError('line', 'changedSinceImport', { version, updatedBy, updatedAt, fields: fields.slice(0, 20) }),
+  ]);
+};
+
+/** Gives an event that was imported, and that nobody has changed since, what its line says now. */
+export const updateImported = async (
+  { item, addresses, digest }: ImportedItem,
+  eventId: string,
+  { site, actor, isDryRun }: Update,
+): Promise<LineOutcome> => {
+  const { content, warnings } = await eventOfLine(item, site, isDryRun);
+  const previous = await requireUntouched(eventId, content);
+  const errors = [
+    ...(await redirectErrors(addresses, eventId, site)),
+    ...(await slugErrors(item.translations, eventId)),
+  ];
+  if (errors.length > 0) throw new InvalidInputError(errors);
+  if (isDryRun) return { result: 'updated', errors: [], warnings };
+  const { views: _, ...rest } = withEventContent(previous, withSlugsOf(content, previous));
+  const event: Event = { ...rest, ...(item.views !== undefined && { views: item.views }) };
+  const published = await withEdition(eventId, (edition) => {
+    const known = edition?.redirectsFrom ?? [];
+    const added = addresses.filter((address) => !known.includes(address));
+    const others = [
+      sourceUpdate(item.externalId, eventId, digest),
+      ...added.map((path) => legacyPathClaim(path, eventId, `redirectsFrom.${addresses.indexOf(path)}`)),
+    ];
+    const request = publicationOf(item, added, site);
+    return publishDraft({ event, previous, edition }, { request, context: actor, site, action: 'imported', others });
+  });
+  await deleteDueMedia(eventId, actor.now);
+  await resolveEventAttention(published, actor);
+  return { result: 'updated', errors: [], warnings };
+};
