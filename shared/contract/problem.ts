@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { fieldErrorSchema } from '../model/field-error.ts';
+import { fieldErrorSchema, refusalCodeSchema } from '../model/field-error.ts';
 
 /** A refusal, as RFC 9457 describes it; `errors` names each faulty field of invalid input. */
 export const problemSchema = z.strictObject({
@@ -8,7 +8,7 @@ export const problemSchema = z.strictObject({
   status: z.int(),
   detail: z.string(),
   /** A stable name of the reason: what programs tell refusals of one `type` apart by. */
-  code: z.string(),
+  code: refusalCodeSchema,
   errors: z.array(fieldErrorSchema).optional(),
   /** On a stale version (412): the version that is current, and who wrote it. */
   currentVersion: z.int().optional(),

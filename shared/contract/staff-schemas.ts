@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { eventContentSchema, eventSchema, translationSchema } from '../model/event.ts';
 import { eventStatuses } from '../model/event-status.ts';
-import { fieldErrorSchema } from '../model/field-error.ts';
+import { fieldErrorSchema, refusalCodeSchema } from '../model/field-error.ts';
 import { idSchema } from '../model/id.ts';
 import { localeSchema } from '../model/locale.ts';
 import { confirmedMentionsSchema } from '../model/names/confirmed-mention.ts';
@@ -55,7 +55,7 @@ export const staffUploadSchema = uploadSchema
     createdBy: uploadSchema.shape.createdBy.optional(),
     /** `expired` is an upload whose bytes did not arrive within a day. */
     state: z.enum([...uploadStates, 'expired']),
-    rejection: z.strictObject({ code: z.string(), message: z.string() }).optional(),
+    rejection: z.strictObject({ code: refusalCodeSchema, message: z.string() }).optional(),
     width: z.int().optional(),
     height: z.int().optional(),
     /** Where the renditions can be seen by staff for a few minutes, by signed addresses. */

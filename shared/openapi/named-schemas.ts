@@ -35,6 +35,7 @@ import { auditEntrySchema } from '../model/audit.ts';
 import { consentSchema } from '../model/consent.ts';
 import { eventContentSchema, eventPictureSchema, translationSchema } from '../model/event.ts';
 import { exhibitionContentSchema, exhibitionTranslationSchema, selectionSchema } from '../model/exhibition.ts';
+import { refusalCodeSchema } from '../model/field-error.ts';
 import { fieldLocationSchema } from '../model/field-location.ts';
 import { idSchema } from '../model/id.ts';
 import { localeSchema } from '../model/locale.ts';
@@ -53,7 +54,7 @@ import { webhookPayloadSchema } from '../model/webhook.ts';
  */
 export const namedSchemas = {
   ...{ Id: idSchema, Locale: localeSchema, Slug: slugSchema, Instant: instantSchema, DayOrInstant: occasionSchema },
-  ...{ Problem: problemSchema, Picture: pictureSchema, Site: siteSchema },
+  ...{ Problem: problemSchema, RefusalCode: refusalCodeSchema, Picture: pictureSchema, Site: siteSchema },
   ...{ FeedCard: feedCardSchema, PublicEvent: publicEventSchema },
   ...{
     ExhibitionCard: exhibitionCardSchema,

@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
+import { refusalCodeSchema } from '../model/field-error.ts';
 import { instantSchema } from '../model/time/instant.ts';
 import { occasionSchema } from '../model/time/occasion.ts';
 import { textsOf } from './descriptions/texts-of.ts';
 import { namedSchemas } from './named-schemas.ts';
+import { refusalWords } from './refusal-words.ts';
 
 /** A schema as the document has it: JSON Schema 2020-12. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
@@ -24,6 +26,16 @@ const written = new Map<unknown, JsonSchema>([
         { type: 'string', format: 'date' },
         { type: 'string', format: 'date-time' },
       ],
+    },
+  ],
+  [
+    refusalCodeSchema,
+    {
+      type: 'string',
+      description:
+        'Why something is refused: stable, and the same in every language. What each says in English stands beside it, with its parameters in braces; of a field it follows the path. Later releases may have more.',
+      enum: Object.keys(refusalWords),
+      'x-enumDescriptions': refusalWords,
     },
   ],
 ]);

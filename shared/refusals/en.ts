@@ -51,7 +51,7 @@ const uploadStates = {
   expired: 'expired',
 } as const;
 
-/** A state in words, or as it is called where a later release has stored one that we do not know. */
+/** Something in words, or as it is called where a later release has stored one that we do not know. */
 const inWords = (words: Readonly<Record<string, string>>, name: string): string => words[name] ?? name;
 
 const list = (values: readonly unknown[]): string => values.join(', ') || 'none';
@@ -123,7 +123,7 @@ export const en: Catalogue = {
   },
   reasons: {
     required: 'is missing',
-    wrongType: ({ expected }) => `must be ${types[expected]}`,
+    wrongType: ({ expected }) => `must be ${inWords(types, expected)}`,
     unknownField: 'is not known here',
     invalidValue: 'is not valid',
     invalidChoice: ({ allowed }) => `is none of ${list(allowed)}`,
@@ -219,7 +219,7 @@ export const en: Catalogue = {
     slugOfOtherExhibition: ({ slug }) => `${slug} is taken by another exhibition`,
     textsTooLarge: ({ bytes, maxBytes }) =>
       `are too long to be kept together: ${bytes} bytes after compression, of which ${maxBytes} have room`,
-    uploadNotReady: ({ state }) => `is ${uploadStates[state]}: only an upload that is ready can be published`,
+    uploadNotReady: ({ state }) => `is ${inWords(uploadStates, state)}: only an upload that is ready can be published`,
     uploadRejected: ({ because }) => `was rejected: ${because}`,
     pictureNotAllowed:
       'is the picture of an artwork that may not be shown, or was erased: take another picture, or have the consent to it entered first',
@@ -243,7 +243,7 @@ export const en: Catalogue = {
     consentNotYet: ({ day }) => `begins on ${day} only`,
     consentExpired: ({ day }) => `expired on ${day}`,
     artworkWithoutImage: 'has no image: uploadId is missing',
-    artworkImageNotReady: ({ state }) => `has an image that is ${uploadStates[state]}, not ready`,
+    artworkImageNotReady: ({ state }) => `has an image that is ${inWords(uploadStates, state)}, not ready`,
     artworkWithoutTexts: 'has no title and no alternative text in any language of the site',
     artworkLacks: ({ field }) => `lacks ${field}`,
     artworkLacksAlt: ({ field }) => `lacks ${field}: say what the artwork shows`,
@@ -337,13 +337,13 @@ export const en: Catalogue = {
     roleRequired: ({ required, held }) => `This needs the role ${required}; your token gives you ${held}.`,
     confirmationForEditors: 'confirmedMentions needs the role editor: an editor looks at the text and confirms.',
     eventActionForbidden: ({ id, stage: name, action, actors: names }) =>
-      `The event ${id} ${stage(name)}: to ${en.actions[action]} is for ${who(names)}.`,
+      `The event ${id} ${stage(name)}: to ${inWords(en.actions, action)} is for ${who(names)}.`,
     eventActionImpossible: ({ id, stage: name, action }) =>
-      `The event ${id} ${stage(name)}: nobody can ${en.actions[action]} now.`,
+      `The event ${id} ${stage(name)}: nobody can ${inWords(en.actions, action)} now.`,
     exhibitionActionForbidden: ({ id, stage: name, action, actors: names }) =>
-      `The exhibition ${id} ${stage(name)}: to ${en.actions[action]} is for ${who(names)}.`,
+      `The exhibition ${id} ${stage(name)}: to ${inWords(en.actions, action)} is for ${who(names)}.`,
     exhibitionActionImpossible: ({ id, stage: name, action }) =>
-      `The exhibition ${id} ${stage(name)}: nobody can ${en.actions[action]} now.`,
+      `The exhibition ${id} ${stage(name)}: nobody can ${inWords(en.actions, action)} now.`,
 
     eventArchived: ({ id }) => `The event ${id} is archived.`,
     eventNotArchived: ({ id }) => `The event ${id} is not archived: withdraw it, archive it, and erase it then.`,
@@ -364,7 +364,7 @@ export const en: Catalogue = {
     ratedEntryWithdrawn: ({ entryNumber }) => `Entry ${entryNumber} was withdrawn.`,
     entriesNotClosed: ({ id }) => `The exhibition ${id} is rated blind: close its entries first.`,
     uploadUnderWay: ({ id, state }) =>
-      `The upload ${id} is ${uploadStates[state]}: it can be erased once that has ended.`,
+      `The upload ${id} is ${inWords(uploadStates, state)}: it can be erased once that has ended.`,
     uploadInUse: ({ id }) => `The upload ${id} is in use, and so it is kept.`,
     redriveRunning: ({ queue }) => `What was set aside of the queue ${queue} is on its way back already.`,
     tooManyWebhooks: ({ max }) => `There are ${max} webhooks, and there may be no more: delete one first.`,
