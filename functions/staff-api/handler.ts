@@ -21,11 +21,11 @@ import {
   getStaffEvent,
   listStaffEvents,
   updateEvent,
+  updateEventStatus,
 } from './events/events.ts';
 import { importArchive } from './events/imports.ts';
 import { createPreview, getPreview, listPreviews, revokePreview } from './events/previews.ts';
 import { publishEvent, unpublishEvent } from './events/publication.ts';
-import { updateEventStatus } from './events/review.ts';
 import { getRevision, listRevisions, restoreRevision } from './events/revisions.ts';
 import {
   createArtwork,

@@ -21,7 +21,7 @@ export interface Rating {
 }
 
 /** An entry at its place: by its mean score, then by the number of ratings, then by entry number. */
-interface Ranked {
+export interface RankedEntry {
   readonly artworkId: string;
   readonly entryNumber: number;
   /** Rounded to hundredths; 0 without a rating. */
@@ -33,7 +33,7 @@ interface Ranked {
 export const rank = (
   entries: readonly { readonly id: string; readonly entryNumber: number }[],
   ratings: readonly Rating[],
-): Ranked[] => {
+): RankedEntry[] => {
   const scores = Map.groupBy(ratings, ({ artworkId }) => artworkId);
   const ranked = entries.map(({ id, entryNumber }) => {
     const given = scores.get(id) ?? [];

@@ -1,6 +1,5 @@
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import { requireEvent } from '../../../shared/desk/events/require-event.ts';
-import { requireNotArchived } from '../../../shared/desk/events/require-not-archived.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import * as publish from '../../../shared/publishing/events/publish-event.ts';
 import * as unpublish from '../../../shared/publishing/events/unpublish-event.ts';
@@ -12,7 +11,6 @@ type StaffHandlers = Handlers<typeof staffRoutes>;
 
 export const publishEvent: StaffHandlers['publishEvent'] = async ({ params, body, version }, call) => {
   const event = await requireEvent(params.id, version);
-  requireNotArchived(event);
   const { event: published, warnings } = await publish.publishEvent(event, body, actorOf(call));
   const answer = toEventResponse(published, call);
   return warnings.length > 0

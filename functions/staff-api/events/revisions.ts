@@ -1,18 +1,14 @@
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
-import { saveEvent } from '../../../shared/desk/events/events.ts';
 import { requireEvent } from '../../../shared/desk/events/require-event.ts';
+import { requireRevision } from '../../../shared/desk/events/require-revision.ts';
 import * as desk from '../../../shared/desk/events/revisions.ts';
-import { nextVersion } from '../../../shared/desk/store/versions.ts';
-import { readUpload } from '../../../shared/desk/uploads/uploads.ts';
 import { fromNumberCursor, toCursor } from '../../../shared/http/cursor.ts';
 import { answerBytes, maxPageBytes } from '../../../shared/http/page-by-size.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
-import { type Event, eventContentOf, withEventContent } from '../../../shared/model/event.ts';
+import type { Event } from '../../../shared/model/event.ts';
 import { type EventStatus, eventStatusAt } from '../../../shared/model/event-status.ts';
-import { compareVersions, type Revision } from '../../../shared/model/revision.ts';
-import { resolveEventAttention } from '../../../shared/publishing/mentions/resolve-event-attention.ts';
-import { NotFoundError } from '../../../shared/refusals/application-error.ts';
-import { reason } from '../../../shared/refusals/reason.ts';
+import { compareVersions } from '../../../shared/model/revision.ts';
+import * as restore from '../../../shared/publishing/events/restore-revision.ts';
 import { actorOf } from '../actor-of.ts';
 import { toEventResponse } from './staff-event.ts';
 
@@ -57,24 +53,6 @@ export const getRevision: StaffHandlers['getRevision'] = async ({ params, query 
 };
 
 export const restoreRevision: StaffHandlers['restoreRevision'] = async ({ params, version }, call) => {
-  const event = await requireEvent(params.id, version);
-  const revision = await requireRevision(params.id, params.version);
-  // What it refers to may have been removed since. A draft may be incomplete, and publication reports what is missing.
-  const content = eventContentOf(revision.event);
-  // A draft may not refer to an erased upload.
-  const uploads = await Promise.all(content.pictures.map(({ uploadId }) => readUpload(uploadId)));
-  const pictures = content.pictures.filter((_, n) => uploads[n] !== undefined);
-  const context = actorOf(call);
-  const wasPublic = event.publishedAt !== undefined;
-  const status = event.status === 'archived' ? (wasPublic ? 'withdrawn' : 'draft') : event.status;
-  const next = nextVersion(withEventContent(event, { ...content, pictures }), { status }, context);
-  await saveEvent({ event: next, previous: event, action: 'restored' }, context);
-  await resolveEventAttention(next, actorOf(call), event);
-  return toEventResponse(next, call);
-};
-
-const requireRevision = async (id: string, version: number): Promise<Revision> => {
-  const revision = await desk.readRevision(id, version);
-  if (!revision) throw new NotFoundError(reason('versionNotFound', { version, eventId: id }));
-  return revision;
+  const { id, version: restored } = params;
+  return toEventResponse(await restore.restoreRevision({ id, version, restored }, actorOf(call)), call);
 };

@@ -1,16 +1,14 @@
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
-import { readArtworks } from '../../../shared/desk/exhibitions/artworks.ts';
 import { readExhibition } from '../../../shared/desk/exhibitions/exhibitions.ts';
 import { requireExhibition } from '../../../shared/desk/exhibitions/require-exhibition.ts';
+import * as assign from '../../../shared/desk/juries/assign-juror.ts';
 import * as desk from '../../../shared/desk/juries/jurors.ts';
-import { readRatings } from '../../../shared/desk/juries/ratings.ts';
-import { actorKindOf, requireExhibitionAction } from '../../../shared/desk/store/permissions.ts';
+import { readJuryProgress } from '../../../shared/desk/juries/read-jury-progress.ts';
+import * as remove from '../../../shared/desk/juries/remove-juror.ts';
 import { fromIdCursor, toCursor } from '../../../shared/http/cursor.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import type { Exhibition } from '../../../shared/model/exhibition.ts';
 import { stageOf } from '../../../shared/model/permissions.ts';
-import { NotFoundError } from '../../../shared/refusals/application-error.ts';
-import { reason } from '../../../shared/refusals/reason.ts';
 import { actorOf } from '../actor-of.ts';
 import { displayTitle } from '../events/display-title.ts';
 
@@ -45,38 +43,14 @@ export const listJuries: StaffHandlers['listJuries'] = async ({ query }, { staff
 
 export const listJurors: StaffHandlers['listJurors'] = async ({ params }, call) => {
   const exhibition = await requireExhibition(params.id);
-  requireExhibitionAction('assignJurors', exhibition, actorKindOf(actorOf(call)));
-  const [jurors, artworks, ratings] = await Promise.all([
-    desk.readJurors(exhibition.id),
-    readArtworks(exhibition.id),
-    readRatings(exhibition.id),
-  ]);
-  const entries = artworks.filter(({ status }) => status !== 'withdrawn');
-  const progressOf = (jurorId: string) => {
-    const given = new Set(ratings.filter(({ by }) => by === jurorId).map(({ artworkId }) => artworkId));
-    const rated = entries.filter(({ id }) => given.has(id)).length;
-    // Staff need not rate entries that they have made themselves; contributors may not.
-    return { rated, total: entries.filter(({ id, createdBy }) => createdBy !== jurorId || given.has(id)).length };
-  };
-  // Editors rate without being on a list, and a former juror has rated before.
-  const listed = new Set(jurors.map(({ jurorId }) => jurorId));
-  const others = [...new Set(ratings.map(({ by }) => by))].filter((by) => !listed.has(by));
-  const items = [...jurors, ...others.map((jurorId) => ({ jurorId }))];
-  return { body: { items: items.map((juror) => ({ ...juror, ...progressOf(juror.jurorId) })) } };
+  return { body: { items: await readJuryProgress(exhibition, actorOf(call)) } };
 };
 
-export const assignJuror: StaffHandlers['assignJuror'] = async ({ params }, call) => {
-  const exhibition = await requireExhibition(params.id);
-  requireExhibitionAction('assignJurors', exhibition, actorKindOf(actorOf(call)));
-  return { body: await desk.saveJuror(exhibition.id, params.jurorId, actorOf(call)) };
-};
+export const assignJuror: StaffHandlers['assignJuror'] = async ({ params: { id, jurorId } }, call) => ({
+  body: await assign.assignJuror({ exhibitionId: id, jurorId }, actorOf(call)),
+});
 
 export const removeJuror: StaffHandlers['removeJuror'] = async ({ params: { id, jurorId } }, call) => {
-  const exhibition = await requireExhibition(id);
-  requireExhibitionAction('assignJurors', exhibition, actorKindOf(actorOf(call)));
-  if (!(await desk.isJurorOf(id, jurorId))) {
-    throw new NotFoundError(reason('jurorNotFound', { id: jurorId, exhibitionId: id }));
-  }
-  await desk.deleteJuror(id, jurorId, actorOf(call));
+  await remove.removeJuror({ exhibitionId: id, jurorId }, actorOf(call));
   return { body: { jurorId, removed: true } };
 };

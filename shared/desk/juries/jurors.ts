@@ -5,7 +5,8 @@ import { type ActionContext, auditWrite } from '../store/audit.ts';
 import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { deskTable, listIndex } from '../store/table.ts';
 
-interface Juror {
+/** A member of the jury of an exhibition. */
+export interface Juror {
   /** As `createdBy` names members of the staff. */
   readonly jurorId: string;
   readonly assignedAt: string;

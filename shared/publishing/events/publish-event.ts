@@ -1,3 +1,4 @@
+import { requireNotArchived } from '../../desk/events/require-not-archived.ts';
 import { readSite } from '../../desk/site/site.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import type { Event } from '../../model/event.ts';
@@ -19,6 +20,7 @@ export const publishEvent = async (
   request: EventPublicationRequest,
   actor: Actor,
 ): Promise<{ event: Event; warnings: readonly FieldError[] }> => {
+  requireNotArchived(event);
   const { site } = await readSite();
   const published = await withEdition(event.id, (edition) =>
     publishDraft({ event, previous: event, edition }, { request, context: actor, site, action: 'published' }),

@@ -1,0 +1,40 @@
+import type { Exhibition } from '../../model/exhibition.ts';
+import { readArtworks } from '../exhibitions/artworks.ts';
+import type { Actor } from '../store/actor.ts';
+import { actorKindOf, requireExhibitionAction } from '../store/permissions.ts';
+import { type Juror, readJurors } from './jurors.ts';
+import { readRatings } from './ratings.ts';
+
+/**
+ * How far somebody is: the entries that he has rated, of those that he may rate. Members of the jury have been assigned
+ * to it; others may have rated too.
+ */
+interface JurorProgress extends Partial<Juror> {
+  readonly jurorId: string;
+  readonly rated: number;
+  readonly total: number;
+}
+
+/** The jury of an exhibition, and whoever else has rated. Throws where the actor may not assign jurors. */
+export const readJuryProgress = async (exhibition: Exhibition, actor: Actor): Promise<JurorProgress[]> => {
+  requireExhibitionAction('assignJurors', exhibition, actorKindOf(actor));
+  const [jurors, artworks, ratings] = await Promise.all([
+    readJurors(exhibition.id),
+    readArtworks(exhibition.id),
+    readRatings(exhibition.id),
+  ]);
+  const entries = artworks.filter(({ status }) => status !== 'withdrawn');
+  const progressOf = (jurorId: string) => {
+    const given = new Set(ratings.filter(({ by }) => by === jurorId).map(({ artworkId }) => artworkId));
+    const rated = entries.filter(({ id }) => given.has(id)).length;
+    // Staff need not rate entries that they have made themselves; contributors may not.
+    return { rated, total: entries.filter(({ id, createdBy }) => createdBy !== jurorId || given.has(id)).length };
+  };
+  // Editors rate without being on a list, and a former juror has rated before.
+  const listed = new Set(jurors.map(({ jurorId }) => jurorId));
+  const others = [...new Set(ratings.map(({ by }) => by))].filter((by) => !listed.has(by));
+  return [...jurors, ...others.map((jurorId) => ({ jurorId }))].map((juror) => ({
+    ...juror,
+    ...progressOf(juror.jurorId),
+  }));
+};

@@ -1,0 +1,56 @@
+import { writeTogether } from '../../aws/transaction.ts';
+import { readSite } from '../../desk/site/site.ts';
+import type { Actor } from '../../desk/store/actor.ts';
+import { auditWrite } from '../../desk/store/audit.ts';
+import { hasAuditedAction } from '../../desk/store/audited-action.ts';
+import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
+import { holdingWrites, readPictureOf } from '../../desk/uploads/pictures.ts';
+import { uploadErasure } from '../../desk/uploads/unused-uploads.ts';
+import { deleteUploadRecord, isExpired, readUpload } from '../../desk/uploads/uploads.ts';
+import { deleteEveryVersion } from '../../media/erase-upload.ts';
+import type { Upload } from '../../model/upload.ts';
+import { ConflictError, NotFoundError } from '../../refusals/application-error.ts';
+import { fieldError } from '../../refusals/field-error.ts';
+import { reason } from '../../refusals/reason.ts';
+import { indexAllPictures } from '../pictures/index-pictures.ts';
+import { readUploadUses } from '../shared/upload-uses.ts';
+
+/**
+ * Erases an upload with every version of its files, and gives how many those were. Throws where there is none, where it
+ * is used, and where it is still arriving. A repeated call completes an interrupted one, or finds nothing left to do.
+ */
+export const eraseUpload = async (id: string, actor: Actor): Promise<number> => {
+  const { site } = await readSite();
+  await indexAllPictures(site);
+  const upload = await retryOnNewEdition(async () => {
+    const found = await readUpload(id);
+    if (!found && (await hasAuditedAction(id, 'upload.erased'))) return undefined;
+    if (!found) throw new NotFoundError(reason('uploadNotFound', { id }));
+    if (found.rejection?.code === 'erased') return found;
+    await requireUnused(found, actor.now);
+    // A publication that is under way reads the picture again, and finds it erased.
+    const picture = await readPictureOf(found.sha256, actor.now);
+    await writeTogether([
+      uploadErasure(found),
+      ...holdingWrites(picture, {}, picture.erased),
+      auditWrite(actor, 'upload.erased', id),
+    ]);
+    return found;
+  });
+  // A repeated request completes an interrupted one: the record goes last.
+  const files = await deleteEveryVersion(id);
+  if (upload) await deleteUploadRecord(upload);
+  return files;
+};
+
+/** Refuses to erase an upload that is used, naming each use, or one that is still arriving, which would come back. */
+const requireUnused = async (upload: Upload, now: Date): Promise<void> => {
+  const isUnderWay = (upload.state === 'awaiting' || upload.state === 'processing') && !isExpired(upload, now);
+  if (isUnderWay) {
+    throw new ConflictError(reason('uploadUnderWay', { id: upload.id, state: upload.state }));
+  }
+  const uses = await readUploadUses(upload, now);
+  if (uses.length === 0) return;
+  const errors = uses.map(({ kind, id, field }) => fieldError('id', 'usedBy', { kind, id, field }));
+  throw new ConflictError(reason('uploadInUse', { id: upload.id }), { errors });
+};

@@ -1,0 +1,48 @@
+import { pollUntilFound } from '../../async/poll-until-found.ts';
+import { readExhibition } from '../../desk/exhibitions/exhibitions.ts';
+import { requireExhibition } from '../../desk/exhibitions/require-exhibition.ts';
+import { readSite } from '../../desk/site/site.ts';
+import type { Actor } from '../../desk/store/actor.ts';
+import { hasAuditedAction } from '../../desk/store/audited-action.ts';
+import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
+import { isPublishing } from '../../model/exhibition.ts';
+import { ConflictError } from '../../refusals/application-error.ts';
+import { reason } from '../../refusals/reason.ts';
+import { tryEnqueueReconcile } from '../exhibitions/try-enqueue-reconcile.ts';
+import { eraseEntries, eraseExhibition, isErasingEntries } from './erase-exhibition.ts';
+
+/** How long one call erases entries, in milliseconds, before it leaves the rest to the next. */
+const erasureBudgetMs = 8_000;
+
+/** What a call has erased: the exhibition itself once all its entries are gone, so many entries, so many addresses. */
+interface ErasedExhibition {
+  readonly erased: boolean;
+  readonly artworks: number;
+  readonly addresses: number;
+}
+
+/**
+ * Erases an exhibition that is not public with its entries, as far as it comes in a while: the caller asks again until
+ * `erased`. Throws where it is public, or the version is stale.
+ */
+export const eraseWholeExhibition = async (
+  { id, version }: { readonly id: string; readonly version?: number | undefined },
+  actor: Actor,
+): Promise<ErasedExhibition> => {
+  if (!(await readExhibition(id)) && (await hasAuditedAction(id, 'exhibition.erased'))) {
+    return { erased: true, artworks: 0, addresses: 0 };
+  }
+  const exhibition = await requireExhibition(id, version);
+  const { status } = exhibition;
+  if (isPublishing(exhibition) || (status !== 'draft' && status !== 'withdrawn')) {
+    throw new ConflictError(reason('exhibitionNotErasable', { id }));
+  }
+  const { site } = await readSite();
+  const until = performance.now() + erasureBudgetMs;
+  const { artworks, isDone } = await eraseEntries(exhibition, { act: actor, site, until });
+  if (artworks > 0) await tryEnqueueReconcile(id, actor);
+  const isClean = isDone && (await pollUntilFound(async () => !(await isErasingEntries(exhibition)) || undefined));
+  if (!isClean) return { erased: false, artworks, addresses: 0 };
+  const addresses = await retryOnNewEdition(async () => eraseExhibition(await requireExhibition(id), actor, site));
+  return { erased: true, artworks, addresses };
+};

@@ -1,0 +1,28 @@
+import { saveEvent } from '../../desk/events/events.ts';
+import { requireEvent } from '../../desk/events/require-event.ts';
+import { requireNotArchived } from '../../desk/events/require-not-archived.ts';
+import type { Actor } from '../../desk/store/actor.ts';
+import { requireEventAction } from '../../desk/store/permissions.ts';
+import { nextVersion } from '../../desk/store/versions.ts';
+import type { Event } from '../../model/event.ts';
+import { unpublishEnded } from './unpublish-ended.ts';
+
+/** Which event, from which version where that matters, and whether it goes to review or is taken back. */
+interface StatusChange {
+  readonly id: string;
+  readonly version?: number | undefined;
+  readonly status: 'draft' | 'inReview';
+}
+
+/** Sends an event to review, or takes it back: it becomes a draft again, or withdrawn where it was public before. */
+export const changeEventStatus = async ({ id, version, status }: StatusChange, actor: Actor): Promise<Event> => {
+  const event = await requireEvent(id, version);
+  requireNotArchived(event);
+  const isSubmission = status === 'inReview';
+  requireEventAction(isSubmission ? 'submitEvent' : 'recallEvent', event, actor);
+  const current = await unpublishEnded(event, actor);
+  const recalled = current.publishedAt === undefined ? 'draft' : 'withdrawn';
+  const next = nextVersion(current, { status: isSubmission ? 'inReview' : recalled }, actor);
+  await saveEvent({ event: next, previous: current, action: isSubmission ? 'submitted' : 'recalled' }, actor);
+  return next;
+};

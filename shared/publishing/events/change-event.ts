@@ -1,0 +1,45 @@
+import { saveEvent } from '../../desk/events/events.ts';
+import { requireEvent } from '../../desk/events/require-event.ts';
+import { requireNotArchived } from '../../desk/events/require-not-archived.ts';
+import type { Actor } from '../../desk/store/actor.ts';
+import { requireEventAction } from '../../desk/store/permissions.ts';
+import { nextVersion } from '../../desk/store/versions.ts';
+import { parse } from '../../http/parse.ts';
+import { type Event, eventContentOf, eventContentSchema, withEventContent } from '../../model/event.ts';
+import { knownFields } from '../../model/known-fields.ts';
+import { mergePatch } from '../../model/merge-patch.ts';
+import type { ConfirmedMention } from '../../model/names/confirmed-mention.ts';
+import { confirmEvent } from '../mentions/confirm-mentions.ts';
+import { resolveEventAttention } from '../mentions/resolve-event-attention.ts';
+import { requireValidEventContent } from './require-valid-event-content.ts';
+
+/** Which event is changed, from which version, and how. */
+interface EventPatch {
+  readonly id: string;
+  readonly version: number;
+  /** A JSON Merge Patch (RFC 7396) of its content, and what an editor confirms of its texts. */
+  readonly patch: {
+    readonly translations?: Readonly<Record<string, unknown>> | null | undefined;
+    readonly confirmedMentions?: readonly ConfirmedMention[] | undefined;
+  };
+}
+
+/**
+ * Changes the working copy of an event; what the public sees stays as it is. Throws where the content would not be
+ * valid, the version is stale, or the actor may not change it.
+ */
+export const changeEvent = async ({ id, version, patch }: EventPatch, actor: Actor): Promise<Event> => {
+  const event = await requireEvent(id, version);
+  requireNotArchived(event);
+  requireEventAction('changeEvent', event, actor);
+  const { confirmedMentions, ...contentPatch } = patch;
+  const known = knownFields(eventContentSchema, eventContentOf(event));
+  const content = parse(eventContentSchema, mergePatch(known, contentPatch));
+  await requireValidEventContent(content, Object.keys(patch.translations ?? {}), event);
+  const changed = withEventContent(event, content);
+  const confirmed = await confirmEvent(changed, confirmedMentions, actor);
+  const next = nextVersion(changed, confirmed.confirmedMentions, actor);
+  await saveEvent({ event: next, previous: event, action: 'updated', others: confirmed.writes }, actor);
+  await resolveEventAttention(next, actor, event);
+  return next;
+};

@@ -1,0 +1,32 @@
+import { saveEvent } from '../../desk/events/events.ts';
+import { requireEvent } from '../../desk/events/require-event.ts';
+import { requireRevision } from '../../desk/events/require-revision.ts';
+import type { Actor } from '../../desk/store/actor.ts';
+import { nextVersion } from '../../desk/store/versions.ts';
+import { readUpload } from '../../desk/uploads/uploads.ts';
+import { type Event, eventContentOf, withEventContent } from '../../model/event.ts';
+import { resolveEventAttention } from '../mentions/resolve-event-attention.ts';
+
+/** Which event, from which version, and which earlier version of it becomes the working copy. */
+interface Restoration {
+  readonly id: string;
+  readonly version: number;
+  readonly restored: number;
+}
+
+/** Makes an earlier version of an event the working copy; an archived event comes back by it. */
+export const restoreRevision = async ({ id, version, restored }: Restoration, actor: Actor): Promise<Event> => {
+  const event = await requireEvent(id, version);
+  const revision = await requireRevision(id, restored);
+  // What it refers to may have been removed since. A draft may be incomplete, and publication reports what is missing.
+  const content = eventContentOf(revision.event);
+  // A draft may not refer to an erased upload.
+  const uploads = await Promise.all(content.pictures.map(({ uploadId }) => readUpload(uploadId)));
+  const pictures = content.pictures.filter((_, n) => uploads[n] !== undefined);
+  const wasPublic = event.publishedAt !== undefined;
+  const status = event.status === 'archived' ? (wasPublic ? 'withdrawn' : 'draft') : event.status;
+  const next = nextVersion(withEventContent(event, { ...content, pictures }), { status }, actor);
+  await saveEvent({ event: next, previous: event, action: 'restored' }, actor);
+  await resolveEventAttention(next, actor, event);
+  return next;
+};

@@ -1,0 +1,70 @@
+import { readArtworksPage } from '../../desk/exhibitions/artworks.ts';
+import { saveExhibition } from '../../desk/exhibitions/exhibitions.ts';
+import { requireExhibition } from '../../desk/exhibitions/require-exhibition.ts';
+import { requireNotPublishing } from '../../desk/exhibitions/require-not-publishing.ts';
+import type { Actor } from '../../desk/store/actor.ts';
+import {
+  actorKindOf,
+  isEditor,
+  isExhibitionActionAllowed,
+  requireExhibitionAction,
+} from '../../desk/store/permissions.ts';
+import { nextVersion } from '../../desk/store/versions.ts';
+import { parse } from '../../http/parse.ts';
+import {
+  type Exhibition,
+  exhibitionContentOf,
+  exhibitionContentSchema,
+  withExhibitionContent,
+} from '../../model/exhibition.ts';
+import { mergePatch } from '../../model/merge-patch.ts';
+import type { ConfirmedMention } from '../../model/names/confirmed-mention.ts';
+import { ConflictError, ForbiddenError } from '../../refusals/application-error.ts';
+import { fieldError } from '../../refusals/field-error.ts';
+import { confirmExhibition } from '../mentions/confirm-mentions.ts';
+import { resolveExhibitionAttention } from '../mentions/resolve-exhibition-attention.ts';
+import { requireValidExhibitionContent } from './require-valid-exhibition-content.ts';
+
+/** Which exhibition is changed, from which version, and how. */
+interface ExhibitionPatch {
+  readonly id: string;
+  readonly version: number;
+  /** A JSON Merge Patch (RFC 7396) of its content, and what an editor confirms of its texts. */
+  readonly patch: {
+    readonly translations?: Readonly<Record<string, unknown>> | null | undefined;
+    readonly confirmedMentions?: readonly ConfirmedMention[] | undefined;
+  };
+}
+
+/**
+ * Changes the working copy of an exhibition; what the public sees stays as it is. Throws where the content would not be
+ * valid, the version is stale, the exhibition is being published, or the actor may not change it.
+ */
+export const changeExhibition = async ({ id, version, patch }: ExhibitionPatch, actor: Actor): Promise<Exhibition> => {
+  const exhibition = await requireExhibition(id, version);
+  requireExhibitionAction('changeExhibition', exhibition, actorKindOf(actor, exhibition.createdBy));
+  requireNotPublishing(exhibition);
+  const { confirmedMentions, ...contentPatch } = patch;
+  const content = parse(exhibitionContentSchema, mergePatch(exhibitionContentOf(exhibition), contentPatch));
+  if (content.blindRating !== exhibition.blindRating) await requireBlindRatingChangeable(exhibition, actor);
+  await requireValidExhibitionContent(content, Object.keys(patch.translations ?? {}));
+  const changed = withExhibitionContent(exhibition, content);
+  const confirmed = await confirmExhibition(changed, confirmedMentions, actor);
+  const next = nextVersion(changed, confirmed.confirmedMentions, actor);
+  const others = confirmed.writes;
+  await saveExhibition({ exhibition: next, previous: exhibition, action: 'exhibition.updated', others }, actor);
+  await resolveExhibitionAttention(next, actor, exhibition);
+  return next;
+};
+
+/**
+ * Refuses to switch blind rating on or off where there are entries whose artists staff have already seen, and for all
+ * but editors.
+ */
+const requireBlindRatingChangeable = async (exhibition: Exhibition, actor: Actor): Promise<void> => {
+  if (!isEditor(actor)) throw new ForbiddenError([fieldError('blindRating', 'blindRatingForEditors')]);
+  const { items: artworks } = await readArtworksPage(exhibition.id, 1, undefined);
+  if (artworks.length > 0 || !isExhibitionActionAllowed('setBlindRating', exhibition, actorKindOf(actor))) {
+    throw new ConflictError([fieldError('blindRating', 'blindRatingFixed')]);
+  }
+};

@@ -1,0 +1,34 @@
+import { readEvent } from '../../desk/events/events.ts';
+import { readSite } from '../../desk/site/site.ts';
+import type { ExhibitionContent } from '../../model/exhibition.ts';
+import { unknownLocales } from '../../model/unknown-locales.ts';
+import { InvalidInputError } from '../../refusals/application-error.ts';
+import { type FieldError, fieldError } from '../../refusals/field-error.ts';
+
+/**
+ * Refuses a category or event that is not there, an end before the beginning, and of the `named` languages those the
+ * site lacks.
+ */
+export const requireValidExhibitionContent = async (
+  content: ExhibitionContent,
+  named: readonly string[] = Object.keys(content.translations),
+): Promise<void> => {
+  const { site } = await readSite();
+  const errors: FieldError[] = [
+    ...unknownLocales('translations', content.translations, site, named),
+    ...content.organisers.flatMap(({ name }, n) => unknownLocales(`organisers.${n}.name`, name, site)),
+  ];
+  const categories = site.categories.map(({ slug }) => slug);
+  if (!categories.includes(content.category)) {
+    errors.push(fieldError('category', 'unknownCategory', { known: categories }));
+  }
+  const { opensOn, closesOn, eventIds } = content;
+  if (closesOn && !opensOn) errors.push(fieldError('opensOn', 'requiredBeside', { field: 'closesOn' }));
+  if (opensOn && closesOn && closesOn < opensOn) errors.push(fieldError('closesOn', 'before', { field: 'opensOn' }));
+  const events = await Promise.all(eventIds.map((id) => readEvent(id)));
+  for (const [n, event] of events.entries()) {
+    if (!event) errors.push(fieldError(`eventIds.${n}`, 'unknownEvent'));
+    else if (eventIds.indexOf(event.id) < n) errors.push(fieldError(`eventIds.${n}`, 'duplicate'));
+  }
+  if (errors.length > 0) throw new InvalidInputError(errors);
+};
