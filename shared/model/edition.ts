@@ -3,6 +3,7 @@ import { cancellationSchema } from './cancellation.ts';
 import { eventContentSchema, translationSchema } from './event.ts';
 import { localeSchema } from './locale.ts';
 import { publishedImageSchema } from './picture.ts';
+import { type SlugHistory, slugHistorySchema, slugHistoryWith } from './publication.ts';
 import { withUpgrade } from './read-stored.ts';
 import { slugSchema } from './slug.ts';
 import { instantSchema } from './time/instant.ts';
@@ -55,12 +56,12 @@ export const editionSchema = withUpgrade(
      * How often staff have published or withdrawn it. Editions from before this was recorded have none: see
      * `publishCountOf`.
      */
-    acts: z.int().positive().optional(),
+    publishCount: z.int().positive().optional(),
     /** What calendars are told of an event that was withdrawn before it had ended. */
     cancelled: cancellationSchema.optional(),
     publication: publicationSchema.optional(),
     /** Slugs per language that the public has seen: those that are not current redirect, or answer 410. */
-    former: z.record(localeSchema, z.array(slugSchema)),
+    slugHistory: slugHistorySchema,
     /** Paths of an earlier site that redirect here. */
     redirectsFrom: z.array(z.string()).default([]),
     /** Hashes of addresses that were erased: they answer that it was withdrawn. */
@@ -72,32 +73,15 @@ export const editionSchema = withUpgrade(
 export type Edition = z.output<typeof editionSchema>;
 
 /** How often staff have changed what the public sees: unlike the edition's number, a rebuild keeps it. */
-export const publishCountOf = ({ acts, number }: Pick<Edition, 'acts' | 'number'>): number => acts ?? number;
+export const publishCountOf = ({ publishCount, number }: Pick<Edition, 'publishCount' | 'number'>): number =>
+  publishCount ?? number;
 
 /** When the media of a publication's cover must go: with the publication, or with the consent to them; `undefined` where neither ends. */
 export const coverEndsAt = ({ cover, unpublishAt }: Publication): string | undefined =>
   [cover?.until, unpublishAt].filter((end) => end !== undefined).sort()[0];
 
-/** The slug of each published language. */
-export const slugsOf = (publication: Publication): Record<string, string> =>
-  Object.fromEntries(Object.entries(publication.content.translations).map(([locale, { slug }]) => [locale, slug]));
-
 /** The slugs that the public has seen up to now, those of the edition itself included. */
-export const slugHistoryAt = (edition: Edition | undefined, now: Date): Edition['former'] => {
-  const seen = structuredClone(edition?.former ?? {});
-  const { publication } = edition ?? {};
-  if (!publication || publication.publishedAt > now.toISOString()) return seen;
-  for (const [locale, slug] of Object.entries(slugsOf(publication))) {
-    seen[locale] = [...new Set([...(seen[locale] ?? []), slug])];
-  }
-  return seen;
-};
-
-/** The publication as the site shows it: a language that was removed from the site is left out, and comes back with it. */
-export const visiblePublication = (publication: Publication | undefined): Publication | undefined => {
-  if (!publication) return undefined;
-  const { content, feedLocales } = publication;
-  const shown = Object.entries(content.translations).filter(([locale]) => feedLocales.includes(locale));
-  if (shown.length === 0) return undefined;
-  return { ...publication, content: { ...content, translations: Object.fromEntries(shown) } };
-};
+export const slugHistoryAt = (edition: Edition | undefined, now: Date): SlugHistory =>
+  edition?.publication && edition.publication.publishedAt <= now.toISOString()
+    ? slugHistoryWith(edition.slugHistory, edition.publication)
+    : (edition?.slugHistory ?? {});

@@ -3,8 +3,10 @@ import { type Cancellation, cancellationOf, cancellationSchema, type Occasion } 
 import { exhibitionContentSchema, exhibitionTranslationSchema } from './exhibition.ts';
 import { idSchema } from './id.ts';
 import { localeSchema } from './locale.ts';
-import { slugSchema } from './slug.ts';
+import { slugHistorySchema } from './publication.ts';
+import { withUpgrade } from './read-stored.ts';
 import { instantSchema } from './time/instant.ts';
+import { upgradeExhibitionEdition } from './upgrade/upgrade-exhibition-edition.ts';
 
 /** What is published of an exhibition: the texts of the published languages only, each complete and with its slug. */
 export const publishedExhibitionSchema = exhibitionContentSchema.omit({ blindRating: true }).extend({
@@ -16,7 +18,7 @@ export const publishedExhibitionSchema = exhibitionContentSchema.omit({ blindRat
 
 export type PublishedExhibition = z.output<typeof publishedExhibitionSchema>;
 
-/** A publication of an exhibition, but for its artworks, each of which is a record of its own (`shared/desk/exhibitions/shown.ts`). */
+/** A publication of an exhibition, but for its artworks, each of which is a record of its own (`shared/desk/exhibitions/published-artwork-records.ts`). */
 const exhibitionPublicationSchema = z.strictObject({
   content: publishedExhibitionSchema,
   publishedAt: instantSchema,
@@ -41,35 +43,34 @@ export const manifestFileSchema = z.strictObject({
 export type ManifestFile = z.output<typeof manifestFileSchema>;
 
 /** Everything that the public sees of an exhibition now. It stays when an exhibition is withdrawn. */
-export const exhibitionEditionSchema = z.strictObject({
-  /** Grows by one with everything that changes it. */
-  number: z.int().positive(),
-  /** When staff last published or withdrew it, or consent changed it; a rebuild keeps it. */
-  actedAt: instantSchema.optional(),
-  /** How often staff have published or withdrawn it, or consent has changed it (`publishCountOf`). */
-  acts: z.int().positive().optional(),
-  /** What calendars are told of an exhibition that was withdrawn before it had ended. */
-  cancelled: cancellationSchema.optional(),
-  /** Which records of shown artworks belong to it: those that were written for the edition of this number. */
-  shown: z.int().nonnegative(),
-  publication: exhibitionPublicationSchema.optional(),
-  /** True where the artworks are more than one answer holds: then readers get them page by page. */
-  isPaged: z.literal(true).optional(),
-  /** There where the manifest is more than one answer holds: then it is a file. */
-  manifest: manifestFileSchema.optional(),
-  /** Every slug that it was ever published under, by language: each keeps leading to it. */
-  addresses: z.record(localeSchema, z.array(slugSchema)).default({}),
-  /** Hashes of addresses that were erased: they answer that it was withdrawn. */
-  erasedSlugs: z.array(z.string()).optional(),
-  /** Whether the public has ever seen it: then it answers that it was withdrawn. */
-  wasSeen: z.boolean(),
-});
+export const exhibitionEditionSchema = withUpgrade(
+  z.strictObject({
+    /** Grows by one with everything that changes it. */
+    number: z.int().positive(),
+    /** When staff last published or withdrew it, or consent changed it; a rebuild keeps it. */
+    actedAt: instantSchema.optional(),
+    /** How often staff have published or withdrawn it, or consent has changed it (`publishCountOf`). */
+    publishCount: z.int().positive().optional(),
+    /** What calendars are told of an exhibition that was withdrawn before it had ended. */
+    cancelled: cancellationSchema.optional(),
+    /** Which records of shown artworks belong to it: those that were written for the edition of this number. */
+    artworkSetVersion: z.int().nonnegative(),
+    publication: exhibitionPublicationSchema.optional(),
+    /** True where the artworks are more than one answer holds: then readers get them page by page. */
+    isPaged: z.literal(true).optional(),
+    /** There where the manifest is more than one answer holds: then it is a file. */
+    manifest: manifestFileSchema.optional(),
+    /** Every slug that it was ever published under, by language: each keeps leading to it. */
+    slugHistory: slugHistorySchema.default({}),
+    /** Hashes of addresses that were erased: they answer that it was withdrawn. */
+    erasedSlugs: z.array(z.string()).optional(),
+    /** Whether the public has ever seen it: then it answers that it was withdrawn. */
+    wasPublic: z.boolean(),
+  }),
+  upgradeExhibitionEdition,
+);
 
 export type ExhibitionEdition = z.output<typeof exhibitionEditionSchema>;
-
-/** The slug of each published language. */
-export const exhibitionSlugsOf = ({ content }: Pick<ExhibitionPublication, 'content'>): Record<string, string> =>
-  Object.fromEntries(Object.entries(content.translations).map(([locale, { slug }]) => [locale, slug]));
 
 /** The days of an exhibition as the times of anything that takes place. */
 export const occasionOf = ({
@@ -84,20 +85,7 @@ export const exhibitionCancellation = (
   at: string,
 ): Cancellation | undefined => cancellationOf({ content: { ...content, ...occasionOf(content) }, publishedAt }, at);
 
-/** The addresses of an edition, and with them those of the publication that takes its place. */
-export const slugHistoryWith = (
-  edition: ExhibitionEdition | undefined,
-  publication: ExhibitionPublication,
-): ExhibitionEdition['addresses'] => {
-  const before = edition?.addresses ?? {};
-  const now = Object.entries(exhibitionSlugsOf(publication));
-  return {
-    ...before,
-    ...Object.fromEntries(now.map(([locale, slug]) => [locale, [...new Set([...(before[locale] ?? []), slug])]])),
-  };
-};
-
 /** True where the public has seen it up to now. */
 export const isEverPublic = (edition: ExhibitionEdition | undefined, now: Date): boolean =>
   edition !== undefined &&
-  (edition.wasSeen || (edition.publication !== undefined && edition.publication.publishedAt <= now.toISOString()));
+  (edition.wasPublic || (edition.publication !== undefined && edition.publication.publishedAt <= now.toISOString()));

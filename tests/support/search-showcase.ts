@@ -26,13 +26,13 @@ export const edition = (
       feedLocales: defaultSite.locales,
       ...over,
     },
-    former: {},
+    slugHistory: {},
     redirectsFrom: [],
   };
 };
 
 /** The edition of an event that was public once. */
-export const withdrawn = (number: number): Edition => ({ number, former: { az: ['s'] }, redirectsFrom: [] });
+export const withdrawn = (number: number): Edition => ({ number, slugHistory: { az: ['s'] }, redirectsFrom: [] });
 
 let words = 0;
 

@@ -111,7 +111,7 @@ const exhibitionOf = async (
 };
 
 const toPublicEvent = (site: Site, page: StoredPage, now: Date): PublicEvent => {
-  const { slugs, cover, category, unpublishAt: _, wasSeen: __, exhibitionId: ___, ...rest } = page;
+  const { slugs, cover, category, unpublishAt: _, wasPublic: __, exhibitionId: ___, ...rest } = page;
   return {
     ...rest,
     category: { slug: category, label: categoryLabel(site, category, page.locale) },

@@ -47,8 +47,8 @@ const bytesFor =
     answerBytes(toPublicArtwork(exhibitionId, artwork, wanted, site));
 
 /** The list that a cursor belongs to: the artworks of one edition, as readers of one language get them. */
-const listOf = ({ id, shown, count }: StoredExhibition, wanted: Locale | undefined): string =>
-  ['ARTWORKS', id, shown, count, wanted].join('#');
+const listOf = ({ id, artworkSetVersion, count }: StoredExhibition, wanted: Locale | undefined): string =>
+  ['ARTWORKS', id, artworkSetVersion, count, wanted].join('#');
 
 /** A published exhibition, with its artworks in their order, as it is sent to a reader of `wanted`. */
 export const getPublicExhibition = async (asked: PublicRequest): Promise<Answer<PublicExhibition>> => {

@@ -1,6 +1,6 @@
-import { exhibitionSlugsOf } from '../../model/exhibition-edition.ts';
 import { idSchema } from '../../model/id.ts';
 import type { Locale } from '../../model/locale.ts';
+import { slugsOf } from '../../model/publication.ts';
 import { resolveLocale, type Site } from '../../model/site.ts';
 import { isErasedSlug } from '../../showcase/store/erased-slug.ts';
 import type { StoredExhibition } from '../../showcase/store/exhibition.ts';
@@ -9,7 +9,7 @@ import type { Answer } from './answer.ts';
 
 /** The slug of each language of an exhibition that the site has. */
 export const publicSlugs = (exhibition: StoredExhibition, site: Site): Record<Locale, string> =>
-  Object.fromEntries(Object.entries(exhibitionSlugsOf(exhibition)).filter(([locale]) => site.locales.includes(locale)));
+  Object.fromEntries(Object.entries(slugsOf(exhibition)).filter(([locale]) => site.locales.includes(locale)));
 
 /**
  * The published exhibition that an id or slug names, and the language in which a reader of `wanted` gets it: that of

@@ -2,7 +2,7 @@ import type { FeedCard } from '../../contract/public.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Picture } from '../../model/picture.ts';
 import { categoryLabel, resolveLocale, type Site } from '../../model/site.ts';
-import { sequenceOf, toFeedCard } from '../../showcase/store/card.ts';
+import { cardPublishCount, sequenceOf, toFeedCard } from '../../showcase/store/card.ts';
 import type { FeedScope } from '../../showcase/store/feed-keys.ts';
 import type { FeedEntry } from '../../showcase/store/read.ts';
 import { feedUrl, homeUrl } from '../../showcase/store/urls.ts';
@@ -88,7 +88,7 @@ export const syndicatedFeed = (
     ...pageAddresses(format, query, nextCursor),
     items: entries.map(({ card, sortKey }) => {
       const sent = toFeedCard({ card, sortKey }, { locale, site, now });
-      return { ...sent, updatedAt: card.actedAt ?? sent.publishedAt, sequence: sequenceOf(card.acts ?? 1) };
+      return { ...sent, updatedAt: card.actedAt ?? sent.publishedAt, sequence: sequenceOf(cardPublishCount(card)) };
     }),
   };
 };

@@ -4,12 +4,12 @@ import { cancelledItems } from '../../showcase/store/cancelled.ts';
 import { type StoredCard, sequenceOf } from '../../showcase/store/card.ts';
 import type { ShowcaseItem } from '../../showcase/store/write.ts';
 
-type EditionHistory = Pick<Edition, 'acts' | 'number' | 'actedAt' | 'cancelled'>;
+type EditionHistory = Pick<Edition, 'publishCount' | 'number' | 'actedAt' | 'cancelled'>;
 
 /** What a calendar says of a publication after its first. */
-export const publishCountFields = (edition: EditionHistory): Pick<StoredCard, 'acts' | 'actedAt'> => {
-  const acts = publishCountOf(edition);
-  return acts > 1 ? { acts, ...(edition.actedAt && { actedAt: edition.actedAt }) } : {};
+export const publishCountFields = (edition: EditionHistory): Pick<StoredCard, 'publishCount' | 'actedAt'> => {
+  const publishCount = publishCountOf(edition);
+  return publishCount > 1 ? { publishCount, ...(edition.actedAt && { actedAt: edition.actedAt }) } : {};
 };
 
 /** What calendars are told of an edition that was withdrawn. */

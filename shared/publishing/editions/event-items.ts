@@ -1,12 +1,7 @@
 import type { Write } from '../../aws/transaction.ts';
 import { cancellationOf } from '../../model/cancellation.ts';
-import {
-  type Edition,
-  type Publication,
-  type PublishedContent,
-  slugsOf,
-  visiblePublication,
-} from '../../model/edition.ts';
+import type { Edition, Publication, PublishedContent } from '../../model/edition.ts';
+import { slugsOf, visiblePublication } from '../../model/publication.ts';
 import { resolveLocale, type Site } from '../../model/site.ts';
 import { type SitemapItem, sitemapImage, sitemapItems } from '../../showcase/sitemap/sitemap.ts';
 import { cardSummary, type StoredCard } from '../../showcase/store/card.ts';
@@ -37,8 +32,8 @@ export const eventItems = (id: string, edition: Edition, site: Site): ShowcaseIt
 
 /** What can be read now. */
 const currentItems = (id: string, edition: Edition, site: Site): ShowcaseItem[] => {
-  const { publication: whole, former } = edition;
-  const isSeen = Object.values(former).flat().length > 0 || (edition.erasedSlugs?.length ?? 0) > 0;
+  const { publication: whole, slugHistory } = edition;
+  const isSeen = Object.values(slugHistory).flat().length > 0 || (edition.erasedSlugs?.length ?? 0) > 0;
   const publication = visiblePublication(whole);
   const face = publicSummaryOf(edition, publication);
   if (!publication) return isSeen ? [goneEventItem(id, face), ...cancellationItems(id, edition)] : [];
@@ -48,9 +43,9 @@ const currentItems = (id: string, edition: Edition, site: Site): ShowcaseItem[] 
       slugs: slugsOf(publication),
       publishedAt: publication.publishedAt,
       unpublishAt: publication.unpublishAt,
-      wasSeen: isSeen,
+      wasPublic: isSeen,
     }),
-    ...pageItems(id, publication, former),
+    ...pageItems(id, publication, slugHistory),
     ...cardItems(id, publication, publishCountFields(edition), site),
     ...(leaving && publication.unpublishAt
       ? scheduledCancellationItems(id, edition, leaving, publication.unpublishAt)
@@ -87,14 +82,14 @@ const publicSummaryOf = ({ number, actedAt }: Edition, publication: Publication 
  */
 const legacyItems = (
   id: string,
-  { publication: whole, former, redirectsFrom, erasedSlugs = [] }: Edition,
+  { publication: whole, slugHistory, redirectsFrom, erasedSlugs = [] }: Edition,
 ): ShowcaseItem[] => {
   const publication = visiblePublication(whole);
   const slugs = publication ? slugsOf(publication) : {};
   return [
     ...redirectsFrom.map((path) => legacyPathItem(path, id)),
     ...erasedSlugs.map(erasedSlugItem),
-    ...Object.entries(former).flatMap(([locale, all]) =>
+    ...Object.entries(slugHistory).flatMap(([locale, all]) =>
       all.filter((slug) => slug !== slugs[locale]).map((slug) => previousSlugItem(locale, slug, id)),
     ),
   ];
@@ -126,7 +121,7 @@ const sharedParts = ({ content: { category, campaign, pictures }, cover }: Publi
   ...(cover && { cover: { ...cover, alt: pictures[0]?.alt[locale] ?? '' } }),
 });
 
-const pageItems = (id: string, publication: Publication, former: Edition['former']): ShowcaseItem[] => {
+const pageItems = (id: string, publication: Publication, slugHistory: Edition['slugHistory']): ShowcaseItem[] => {
   const { content, publishedAt, unpublishAt, views } = publication;
   const { startsAt, endsAt, venue, exhibitionId } = content;
   return Object.entries(content.translations).map(([locale, { slug, title, summary, body }]) => {
@@ -146,7 +141,7 @@ const pageItems = (id: string, publication: Publication, former: Edition['former
       publishedAt,
       ...(unpublishAt && { unpublishAt }),
       slugs: slugsOf(publication),
-      ...(former[locale]?.includes(slug) && { wasSeen: true }),
+      ...(slugHistory[locale]?.includes(slug) && { wasPublic: true }),
     };
     return pageItem(page);
   });
@@ -155,7 +150,7 @@ const pageItems = (id: string, publication: Publication, former: Edition['former
 const cardItems = (
   id: string,
   publication: Publication,
-  edited: Pick<StoredCard, 'acts' | 'actedAt'>,
+  edited: Pick<StoredCard, 'publishCount' | 'actedAt'>,
   site: Site,
 ): ShowcaseItem[] => {
   const { content, publishedAt, unpublishAt, feedLocales } = publication;

@@ -1,12 +1,8 @@
 import type { Write } from '../../aws/transaction.ts';
 import type { PublishedArtwork } from '../../model/artwork.ts';
-import {
-  type ExhibitionEdition,
-  type ExhibitionPublication,
-  exhibitionSlugsOf,
-  occasionOf,
-} from '../../model/exhibition-edition.ts';
+import { type ExhibitionEdition, type ExhibitionPublication, occasionOf } from '../../model/exhibition-edition.ts';
 import { publicImage } from '../../model/picture.ts';
+import { slugsOf, visiblePublication } from '../../model/publication.ts';
 import { resolveLocale, type Site } from '../../model/site.ts';
 import { type SitemapItem, sitemapImage, sitemapItems } from '../../showcase/sitemap/sitemap.ts';
 import { cardSummary, type StoredCard } from '../../showcase/store/card.ts';
@@ -24,16 +20,6 @@ import { cardItem, itemKeyText, itemRemoval, itemWrite, type ShowcaseItem } from
 import { renderMarkdown } from '../shared/render-markdown.ts';
 import { cancellationItems, publishCountFields } from './calendar-items.ts';
 
-/**
- * The publication as the site shows it: languages that were removed from the site are left out, and come back with it.
- */
-const visiblePublicationOf = (publication: ExhibitionPublication): ExhibitionPublication | undefined => {
-  const { content, feedLocales } = publication;
-  const shown = Object.entries(content.translations).filter(([locale]) => feedLocales.includes(locale));
-  if (shown.length === 0) return undefined;
-  return { ...publication, content: { ...content, translations: Object.fromEntries(shown) } };
-};
-
 const publicSummaryOf = (
   { number, actedAt }: ExhibitionEdition,
   publication: ExhibitionPublication | undefined,
@@ -43,7 +29,7 @@ const publicSummaryOf = (
   ...(publication && {
     publication: {
       publishedAt: publication.publishedAt,
-      slugs: exhibitionSlugsOf(publication),
+      slugs: slugsOf(publication),
       readers: publication.feedLocales,
       category: publication.content.category,
       ...(publication.content.campaign && { campaign: publication.content.campaign }),
@@ -61,11 +47,11 @@ export const exhibitionItems = (
   cover: PublishedArtwork | undefined,
   site: Site,
 ): ShowcaseItem[] => {
-  const publication = edition.publication && visiblePublicationOf(edition.publication);
+  const publication = visiblePublication(edition.publication);
   const face = publicSummaryOf(edition, publication);
   const erased = (edition.erasedSlugs ?? []).map(erasedSlugItem);
   if (!publication)
-    return edition.wasSeen ? [goneExhibitionItem(id, face), ...cancellationItems(id, edition), ...erased] : erased;
+    return edition.wasPublic ? [goneExhibitionItem(id, face), ...cancellationItems(id, edition), ...erased] : erased;
   const { content, publishedAt, artworkIds } = publication;
   const html = Object.entries(content.translations).map(([locale, texts]) => [
     locale,
@@ -75,18 +61,18 @@ export const exhibitionItems = (
     exhibitionItem(
       {
         id,
-        shown: edition.shown,
+        artworkSetVersion: edition.artworkSetVersion,
         count: artworkIds.length,
         ...(edition.isPaged && { order: artworkIds }),
         ...(edition.manifest && { manifest: edition.manifest }),
         content,
         html: Object.fromEntries(html),
         publishedAt,
-        ...(edition.wasSeen && { wasSeen: true }),
+        ...(edition.wasPublic && { wasPublic: true }),
       },
       face,
     ),
-    ...Object.entries(exhibitionSlugsOf(publication)).map(([locale, slug]) => exhibitionSlugItem(locale, slug, id)),
+    ...Object.entries(slugsOf(publication)).map(([locale, slug]) => exhibitionSlugItem(locale, slug, id)),
     ...cardItems(id, { publication, edited: publishCountFields(edition), cover }, site),
     ...sitemapItems(id, publication, sitemapItemOf(edition, publication, cover)),
     ...erased,
@@ -99,7 +85,7 @@ const sitemapItemOf = (
   cover: PublishedArtwork | undefined,
 ): SitemapItem => ({
   kind: 'exhibition',
-  slugs: exhibitionSlugsOf(publication),
+  slugs: slugsOf(publication),
   ...(actedAt && { actedAt }),
   ...(cover && { image: sitemapImage(cover.image), ...(cover.until && { imageUntil: cover.until }) }),
 });
@@ -128,7 +114,7 @@ const coverOf = ({ image, translations, until }: PublishedArtwork, locale: strin
 
 interface ShownPublication {
   readonly publication: ExhibitionPublication;
-  readonly edited: Pick<StoredCard, 'acts' | 'actedAt'>;
+  readonly edited: Pick<StoredCard, 'publishCount' | 'actedAt'>;
   readonly cover: PublishedArtwork | undefined;
 }
 

@@ -9,9 +9,10 @@ import { deleteAttention, readAttention } from '../../desk/mentions/attention.ts
 import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
 import { slugRemoval } from '../../desk/store/slugs.ts';
 import { writeVersion } from '../../desk/store/versions.ts';
-import { type Edition, publishCountOf, slugsOf } from '../../model/edition.ts';
+import { type Edition, publishCountOf } from '../../model/edition.ts';
 import type { Event } from '../../model/event.ts';
 import type { Locale } from '../../model/locale.ts';
+import { slugsOf } from '../../model/publication.ts';
 import type { Site } from '../../model/site.ts';
 import { erasedSlugHash } from '../../showcase/store/erased-slug.ts';
 import { eventEditionWrites } from '../editions/event-items.ts';
@@ -23,10 +24,10 @@ interface LocalizedSlug {
 }
 
 /** Every address that an event has or had in public. */
-const publicSlugsOf = ({ former, publication }: Edition): LocalizedSlug[] => {
+const publicSlugsOf = ({ slugHistory, publication }: Edition): LocalizedSlug[] => {
   const all = new Map<string, LocalizedSlug>();
   const add = (locale: string, slug: string) => all.set(`${locale}/${slug}`, { locale, slug });
-  for (const [locale, slugs] of Object.entries(former)) for (const slug of slugs) add(locale, slug);
+  for (const [locale, slugs] of Object.entries(slugHistory)) for (const slug of slugs) add(locale, slug);
   for (const [locale, slug] of Object.entries(publication ? slugsOf(publication) : {})) add(locale, slug);
   return [...all.values()];
 };
@@ -66,9 +67,9 @@ export const eraseEvent = async (
   for (const path of before?.redirectsFrom ?? []) await deleteClaim(legacyPathRemoval(path, id));
   const husk: Edition | undefined = before && {
     number: before.number + 1,
-    acts: publishCountOf(before) + 1,
+    publishCount: publishCountOf(before) + 1,
     actedAt: context.now.toISOString(),
-    former: {},
+    slugHistory: {},
     redirectsFrom: [],
     erasedSlugs: [...new Set([...(before.erasedSlugs ?? []), ...addresses.map(hashOf)])],
   };
@@ -103,12 +104,12 @@ export const eraseEventSlug = async (
   const before = await readEdition(id);
   const published = before?.publication ? slugsOf(before.publication) : {};
   if (published[locale] === slug || event.translations[locale]?.slug === slug) return 'current';
-  if (!before?.former[locale]?.includes(slug)) return 'unknown';
+  if (!before?.slugHistory[locale]?.includes(slug)) return 'unknown';
   const next: Edition = {
     ...before,
     number: before.number + 1,
-    acts: publishCountOf(before),
-    former: { ...before.former, [locale]: before.former[locale].filter((one) => one !== slug) },
+    publishCount: publishCountOf(before),
+    slugHistory: { ...before.slugHistory, [locale]: before.slugHistory[locale].filter((one) => one !== slug) },
     erasedSlugs: [...new Set([...(before.erasedSlugs ?? []), hashOf(address)])],
   };
   await writeTogether([

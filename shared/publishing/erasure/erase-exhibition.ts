@@ -20,9 +20,10 @@ import { exhibitionSlugRemoval } from '../../desk/store/slugs.ts';
 import { writeVersion } from '../../desk/store/versions.ts';
 import { publishCountOf } from '../../model/edition.ts';
 import type { Exhibition } from '../../model/exhibition.ts';
-import { type ExhibitionEdition, exhibitionSlugsOf } from '../../model/exhibition-edition.ts';
+import type { ExhibitionEdition } from '../../model/exhibition-edition.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
 import type { Locale } from '../../model/locale.ts';
+import { slugsOf } from '../../model/publication.ts';
 import type { Site } from '../../model/site.ts';
 import { erasedSlugHash } from '../../showcase/store/erased-slug.ts';
 import { exhibitionSlugItem } from '../../showcase/store/exhibition.ts';
@@ -76,7 +77,7 @@ const batchSize = 90;
 export const eraseExhibition = async (exhibition: Exhibition, context: ActionContext, site: Site): Promise<number> => {
   const { id } = exhibition;
   const before = await readExhibitionEdition(id);
-  const addresses = Object.entries(before?.addresses ?? {}).flatMap(([locale, slugs]) =>
+  const addresses = Object.entries(before?.slugHistory ?? {}).flatMap(([locale, slugs]) =>
     slugs.map((slug) => ({ locale, slug })),
   );
   const drafted = Object.entries(exhibition.translations).flatMap(([locale, { slug }]) =>
@@ -85,11 +86,11 @@ export const eraseExhibition = async (exhibition: Exhibition, context: ActionCon
   for (const { locale, slug } of [...addresses, ...drafted]) await deleteClaim(exhibitionSlugRemoval(locale, slug, id));
   const husk: ExhibitionEdition | undefined = before && {
     number: before.number + 1,
-    acts: publishCountOf(before) + 1,
+    publishCount: publishCountOf(before) + 1,
     actedAt: context.now.toISOString(),
-    shown: before.shown,
-    addresses: {},
-    wasSeen: before.wasSeen,
+    artworkSetVersion: before.artworkSetVersion,
+    slugHistory: {},
+    wasPublic: before.wasPublic,
     erasedSlugs: [
       ...new Set([
         ...(before.erasedSlugs ?? []),
@@ -132,19 +133,19 @@ export const eraseExhibitionSlug = async (
   site: Site,
 ): Promise<'erased' | 'current' | 'unknown'> => {
   const before = await readExhibitionEdition(id);
-  const published = before?.publication ? exhibitionSlugsOf(before.publication) : {};
+  const published = before?.publication ? slugsOf(before.publication) : {};
   if (published[locale] === slug || translations[locale]?.slug === slug) return 'current';
-  const known = before?.addresses[locale];
+  const known = before?.slugHistory[locale];
   if (!before || !known?.includes(slug)) return 'unknown';
   const next: ExhibitionEdition = {
     ...before,
     number: before.number + 1,
-    acts: publishCountOf(before),
-    addresses: { ...before.addresses, [locale]: known.filter((one) => one !== slug) },
+    publishCount: publishCountOf(before),
+    slugHistory: { ...before.slugHistory, [locale]: known.filter((one) => one !== slug) },
     erasedSlugs: [...new Set([...(before.erasedSlugs ?? []), erasedSlugHash('exhibition', locale, slug)])],
   };
   const [first] = before.publication?.artworkIds ?? [];
-  const cover = first ? await readPublishedArtworkRecord(id, before.shown, first) : undefined;
+  const cover = first ? await readPublishedArtworkRecord(id, before.artworkSetVersion, first) : undefined;
   await writeTogether([
     exhibitionEditionWrite(id, next, before),
     ...exhibitionEditionWrites(id, { next, cover: cover?.artwork, previous: before }, site),

@@ -1,16 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ActionContext } from '../../desk/store/audit.ts';
 import { nextVersion } from '../../desk/store/versions.ts';
-import {
-  type Edition,
-  type Publication,
-  type PublishedContent,
-  publishedContentSchema,
-  slugsOf,
-} from '../../model/edition.ts';
+import { type Edition, type Publication, type PublishedContent, publishedContentSchema } from '../../model/edition.ts';
 import { type Event, type EventPicture, eventContentOf, eventContentSchema, picturesIn } from '../../model/event.ts';
 import { knownFields } from '../../model/known-fields.ts';
 import type { Locale } from '../../model/locale.ts';
+import { slugsOf } from '../../model/publication.ts';
 import { readStored } from '../../model/read-stored.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 

@@ -18,10 +18,10 @@ import {
   type PublicCover,
   publishCountOf,
   slugHistoryAt,
-  slugsOf,
 } from '../../model/edition.ts';
 import type { Event } from '../../model/event.ts';
 import type { Locale } from '../../model/locale.ts';
+import { slugsOf } from '../../model/publication.ts';
 import type { Site } from '../../model/site.ts';
 import { eventEditionWrites } from '../editions/event-items.ts';
 import { eventAttentionErrors, mentionsOfEvent } from '../mentions/event-mentions.ts';
@@ -138,10 +138,10 @@ const saveEdition = (
     };
     const edition: Edition = {
       number: (before?.number ?? 0) + 1,
-      acts: before ? publishCountOf(before) + 1 : 1,
+      publishCount: before ? publishCountOf(before) + 1 : 1,
       actedAt: context.now.toISOString(),
       publication,
-      former: slugHistoryAt(before, context.now),
+      slugHistory: slugHistoryAt(before, context.now),
       redirectsFrom: [...(before?.redirectsFrom ?? []), ...legacyPaths],
     };
     const next = publishedEvent(draft, publication, context);

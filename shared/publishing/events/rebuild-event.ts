@@ -26,7 +26,7 @@ export const rebuildEventEdition = async (id: string, edition: Edition, site: Si
   const next = {
     ...edition,
     number: number + 1,
-    acts: publishCountOf(edition),
+    publishCount: publishCountOf(edition),
     ...(publication && { publication: { ...publication, feedLocales: site.locales } }),
   };
   try {

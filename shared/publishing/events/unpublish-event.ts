@@ -61,17 +61,17 @@ const withdraw = async (
   const cancelled = publication ? undefined : cancellationOf(before.publication, context.now.toISOString());
   const edition: Edition = {
     number: before.number + 1,
-    acts: publishCountOf(before) + 1,
+    publishCount: publishCountOf(before) + 1,
     actedAt: context.now.toISOString(),
     ...(publication && { publication }),
     ...(cancelled && { cancelled }),
-    former: slugHistoryAt(before, context.now),
+    slugHistory: slugHistoryAt(before, context.now),
     redirectsFrom: before.redirectsFrom,
   };
   const { published: _, unpublishAt, publishedAt, ...rest } = event;
   // A publication that no reader has seen counts as never published.
   const isSeen = before.publication.publishedAt <= context.now.toISOString();
-  const wasPublic = isSeen || Object.keys(edition.former).length > 0;
+  const wasPublic = isSeen || Object.keys(edition.slugHistory).length > 0;
   const left = Object.keys(publication?.content.translations ?? {});
   const change: Partial<Event> = publication
     ? { published: { locales: left }, publishedAt, unpublishAt }

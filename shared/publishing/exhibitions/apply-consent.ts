@@ -75,7 +75,7 @@ export const applyConsent = async (
   const after: ExhibitionEdition = {
     ...edition,
     number: edition.number + 1,
-    acts: publishCountOf(edition) + 1,
+    publishCount: publishCountOf(edition) + 1,
     actedAt: now.toISOString(),
     publication: { ...publication, artworkIds },
     // A manifest file holds what consent has been withdrawn for: it is not served until the publisher has made another.
@@ -84,18 +84,19 @@ export const applyConsent = async (
   const [first] = artworkIds;
   const changedFirst = nexts.find(({ one }) => one.artwork.id === first)?.next;
   const cover =
-    changedFirst ?? (first ? await readPublishedArtworkRecord(exhibitionId, edition.shown, first) : undefined);
+    changedFirst ??
+    (first ? await readPublishedArtworkRecord(exhibitionId, edition.artworkSetVersion, first) : undefined);
   return [
     exhibitionEditionWrite(exhibitionId, after, edition),
     ...affected.flatMap(({ one, next }) =>
       next
         ? [
             publishedArtworkRecordWrite(exhibitionId, next),
-            itemWrite(artworkItem(exhibitionId, edition.shown, next.artwork)),
+            itemWrite(artworkItem(exhibitionId, edition.artworkSetVersion, next.artwork)),
           ]
         : [
             ...withdrawArtworkWrites(exhibitionId, one),
-            itemRemoval(publicArtworkKey(exhibitionId, edition.shown, one.artwork.id)),
+            itemRemoval(publicArtworkKey(exhibitionId, edition.artworkSetVersion, one.artwork.id)),
           ],
     ),
     ...exhibitionEditionWrites(exhibitionId, { next: after, cover: cover?.artwork, previous: edition }, site),
@@ -109,6 +110,8 @@ const recordsOf = async (
   ids: readonly string[],
 ): Promise<PublishedArtworkRecord[]> => {
   const wanted = ids.filter((id) => edition.publication?.artworkIds.includes(id));
-  const found = await Promise.all(wanted.map((id) => readPublishedArtworkRecord(exhibitionId, edition.shown, id)));
+  const found = await Promise.all(
+    wanted.map((id) => readPublishedArtworkRecord(exhibitionId, edition.artworkSetVersion, id)),
+  );
   return found.filter((one) => one !== undefined);
 };

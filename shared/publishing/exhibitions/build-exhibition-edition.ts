@@ -25,8 +25,8 @@ import {
   type ExhibitionPublication,
   isEverPublic,
   publishedExhibitionSchema,
-  slugHistoryWith,
 } from '../../model/exhibition-edition.ts';
+import { slugHistoryWith } from '../../model/publication.ts';
 import { readStored } from '../../model/read-stored.ts';
 import type { Site } from '../../model/site.ts';
 import type { Upload } from '../../model/upload.ts';
@@ -81,7 +81,7 @@ export const buildExhibitionEdition = async (
   const compared = { exhibition, artworks, locales, publication: before?.publication, now, site };
   errors.push(...(await checkNames(compared)).errors);
   if (errors.length > 0) return saveErrors(errors);
-  const shownBefore = before?.publication ? await readPublishedArtworkRecords(id, before.shown) : [];
+  const shownBefore = before?.publication ? await readPublishedArtworkRecords(id, before.artworkSetVersion) : [];
   const shown = planArtworkRecords(publishing, { selected: selected as Artwork[], uploads, shownBefore, site });
   await saveArtworkRecords(id, publishing.edition, shown);
   const publicMedia = new Set(shownBefore.map(({ artwork }) => artwork.image.media));
@@ -191,13 +191,13 @@ const commitEdition = async ({
   };
   const edition: ExhibitionEdition = {
     number: (before?.number ?? 0) + 1,
-    acts: before ? publishCountOf(before) + 1 : 1,
+    publishCount: before ? publishCountOf(before) + 1 : 1,
     actedAt: context.now.toISOString(),
-    shown: publishing.edition,
+    artworkSetVersion: publishing.edition,
     publication,
     ...large,
-    addresses: slugHistoryWith(before, publication),
-    wasSeen: isEverPublic(before, context.now),
+    slugHistory: slugHistoryWith(before?.slugHistory, publication),
+    wasPublic: isEverPublic(before, context.now),
   };
   const writes: Write[] = [
     check,

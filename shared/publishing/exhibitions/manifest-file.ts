@@ -66,13 +66,13 @@ export const reconcileManifest = (id: string, site: Site): Promise<void> =>
     const edition = await readExhibitionEdition(id);
     const { publication, manifest: before } = edition ?? {};
     if (!edition || !publication || !before || isCurrent(before, site)) return;
-    const artworks = (await readPublishedArtworkRecords(id, edition.shown)).map(({ artwork }) => artwork);
+    const artworks = (await readPublishedArtworkRecords(id, edition.artworkSetVersion)).map(({ artwork }) => artwork);
     const manifest = await makeManifestFile(id, publication.content, artworks, site);
     const { manifest: _, ...rest } = edition;
     const next: ExhibitionEdition = {
       ...rest,
       number: edition.number + 1,
-      acts: publishCountOf(edition),
+      publishCount: publishCountOf(edition),
       ...(manifest && { manifest }),
     };
     const cover = artworks.find((artwork) => artwork.id === publication.artworkIds[0]);

@@ -50,15 +50,17 @@ export const rebuildExhibition = (id: string, site: Site): Promise<void> =>
   retryOnNewEdition(async () => {
     const edition = await readExhibitionEdition(id);
     if (!edition) return;
-    const { publication, number, shown } = edition;
-    const artworks = publication ? (await readPublishedArtworkRecords(id, shown)).map(({ artwork }) => artwork) : [];
+    const { publication, number, artworkSetVersion } = edition;
+    const artworks = publication
+      ? (await readPublishedArtworkRecords(id, artworkSetVersion)).map(({ artwork }) => artwork)
+      : [];
     // With a check of the edition: what consent removes from it meanwhile must not come back.
-    for (const items of batchesBySize(artworks.map((artwork) => artworkItem(id, shown, artwork))))
+    for (const items of batchesBySize(artworks.map((artwork) => artworkItem(id, artworkSetVersion, artwork))))
       await writeTogether([exhibitionEditionCheck(id, edition), ...items.map(itemWrite)]);
     const next: ExhibitionEdition = {
       ...edition,
       number: number + 1,
-      acts: publishCountOf(edition),
+      publishCount: publishCountOf(edition),
       ...(publication && {
         publication: { ...publication, feedLocales: site.locales },
         isPaged: needsPaging(id, artworks, site) || undefined,
@@ -73,10 +75,10 @@ export const rebuildExhibition = (id: string, site: Site): Promise<void> =>
       // The publisher makes the file.
       ...(next.manifest ? [reconcileNowWrite(id, new Date())] : []),
     ]);
-    const addresses = Object.entries(next.addresses).flatMap(([locale, slugs]) =>
+    const slugItems = Object.entries(next.slugHistory).flatMap(([locale, slugs]) =>
       slugs.map((slug) => itemWrite(exhibitionSlugItem(locale, slug, id))),
     );
-    for (const batch of batchesOf(addresses, batchSize)) await writeTogether(batch);
+    for (const batch of batchesOf(slugItems, batchSize)) await writeTogether(batch);
   });
 
 /** The existing file; or, where an earlier release did not record it, the fact that there must be one. */

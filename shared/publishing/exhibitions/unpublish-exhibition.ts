@@ -71,11 +71,11 @@ const withdrawnEdition = (before: ExhibitionEdition, now: Date): ExhibitionEditi
   const cancelled = exhibitionCancellation(before.publication, now.toISOString());
   return {
     number: before.number + 1,
-    acts: publishCountOf(before) + 1,
+    publishCount: publishCountOf(before) + 1,
     actedAt: now.toISOString(),
     ...(cancelled && { cancelled }),
-    shown: before.shown,
-    addresses: before.addresses,
-    wasSeen: isEverPublic(before, now),
+    artworkSetVersion: before.artworkSetVersion,
+    slugHistory: before.slugHistory,
+    wasPublic: isEverPublic(before, now),
   };
 };

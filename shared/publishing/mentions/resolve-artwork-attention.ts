@@ -15,7 +15,9 @@ export const resolveArtworkAttention = (artwork: Artwork, actor: Actor, before?:
   return resolveAttention({ exhibitionId }, id, async () => {
     const edition = await readExhibitionEdition(exhibitionId);
     const isShown = edition?.publication?.artworkIds.includes(id);
-    const shown = isShown ? await readPublishedArtworkRecord(exhibitionId, edition?.shown ?? 0, id) : undefined;
+    const shown = isShown
+      ? await readPublishedArtworkRecord(exhibitionId, edition?.artworkSetVersion ?? 0, id)
+      : undefined;
     return {
       ...{ kind: 'artwork', id, fields: artworkFields(artwork), confirmed: confirmedMentions },
       ...(before && { before: artworkFields(before) }),

@@ -88,7 +88,7 @@ const exhibitionItem = async (exhibition: Exhibition, searchedFor: string): Prom
 
 async function* artworkItems(exhibitionId: string, searchedFor: string): AsyncGenerator<SearchedItem> {
   const edition = await readExhibitionEdition(exhibitionId);
-  const shown = edition?.publication ? await readPublishedArtworkRecords(exhibitionId, edition.shown) : [];
+  const shown = edition?.publication ? await readPublishedArtworkRecords(exhibitionId, edition.artworkSetVersion) : [];
   const published = new Map(shown.map(({ artwork }) => [artwork.id, artwork]));
   for (const artwork of await readArtworks(exhibitionId)) {
     yield artworkItem(artwork, published.get(artwork.id), searchedFor);

@@ -49,7 +49,7 @@ const withoutCover = (edition: Edition, publication: Publication, now: Date): Ed
   return {
     ...edition,
     number: edition.number + 1,
-    acts: publishCountOf(edition) + 1,
+    publishCount: publishCountOf(edition) + 1,
     actedAt: now.toISOString(),
     publication: { ...rest, content: { ...content, pictures: [] } },
   };
@@ -61,7 +61,7 @@ const withCoverUntil = (edition: Edition, publication: Publication, until: strin
   return {
     ...edition,
     number: edition.number + 1,
-    acts: publishCountOf(edition),
+    publishCount: publishCountOf(edition),
     publication: { ...publication, cover: { ...cover, ...(until && { until }) } as NonNullable<Publication['cover']> },
   };
 };

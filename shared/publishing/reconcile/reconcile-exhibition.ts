@@ -105,7 +105,7 @@ const withdrawUnconsentedArtworks = async (id: string, site: Site): Promise<void
   const edition = await readExhibitionEdition(id);
   if (!edition?.publication) return;
   const artworks = new Map((await readArtworks(id)).map((artwork) => [artwork.id, artwork]));
-  const changed = (await readPublishedArtworkRecords(id, edition.shown))
+  const changed = (await readPublishedArtworkRecords(id, edition.artworkSetVersion))
     .filter((shown) => applyConsentToRecord(shown, artworks.get(shown.artwork.id), now, site) !== shown)
     .map(({ artwork }) => artwork.id);
   for (const lot of batchesOf(changed, consentBatchSize)) {
@@ -139,7 +139,7 @@ const deleteUnusedMedia = async (id: string): Promise<void> => {
   ]);
   const { publishing } = exhibition ?? {};
   const live = [
-    ...(edition?.publication ? [edition.shown] : []),
+    ...(edition?.publication ? [edition.artworkSetVersion] : []),
     ...(publishing && !publishing.errors ? [publishing.edition] : []),
   ];
   const isKept = (shown: PublishedArtworkRecord) => live.includes(shown.edition);
@@ -164,6 +164,8 @@ const deleteUnusedMedia = async (id: string): Promise<void> => {
 const nextConsentEnd = async (id: string): Promise<string | undefined> => {
   const edition = await readExhibitionEdition(id);
   if (!edition?.publication) return undefined;
-  const ends = (await readPublishedArtworkRecords(id, edition.shown)).flatMap(({ artwork }) => artwork.until ?? []);
+  const ends = (await readPublishedArtworkRecords(id, edition.artworkSetVersion)).flatMap(
+    ({ artwork }) => artwork.until ?? [],
+  );
   return ends.sort()[0];
 };

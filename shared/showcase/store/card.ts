@@ -24,7 +24,7 @@ export const storedCardSchema = z.strictObject({
   endsAt: z.string().optional(),
   venue: z.string().optional(),
   /** How often it was published or withdrawn, and when that was last: absent where it was published once. */
-  acts: z.int().min(2).optional(),
+  publishCount: z.int().min(2).optional(),
   actedAt: instantSchema.optional(),
   /** Cut to `maxCardSummaryLength`. */
   summary: z.string().optional(),
@@ -39,6 +39,10 @@ export const storedCardSchema = z.strictObject({
 
 export type StoredCard = z.output<typeof storedCardSchema>;
 
+/** How often it was published or withdrawn. Feeds are read without their schema, and 0.1.0 has stored it as `acts`. */
+export const cardPublishCount = (card: StoredCard & { readonly acts?: number }): number =>
+  card.publishCount ?? card.acts ?? 1;
+
 /** True while the consent to show a picture lasts. */
 export const isPictureVisibleAt = ({ until }: { readonly until?: string | undefined }, now: Date): boolean =>
   until === undefined || until > now.toISOString();
@@ -47,7 +51,7 @@ export const isPictureVisibleAt = ({ until }: { readonly until?: string | undefi
  * The SEQUENCE of an edition in calendars (RFC 5545, section 3.8.7.4). Odd numbers are for planned ends between two
  * publications.
  */
-export const sequenceOf = (acts: number): number => 2 * (acts - 1);
+export const sequenceOf = (publishCount: number): number => 2 * (publishCount - 1);
 
 /** Longest summary in a card, in characters: the event itself carries the whole text. */
 export const maxCardSummaryLength = 120;

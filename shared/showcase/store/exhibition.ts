@@ -4,32 +4,37 @@ import { type PublishedArtwork, publishedArtworkSchema } from '../../model/artwo
 import { manifestFileSchema, publishedExhibitionSchema } from '../../model/exhibition-edition.ts';
 import { idSchema } from '../../model/id.ts';
 import { localeSchema } from '../../model/locale.ts';
+import { withUpgrade } from '../../model/read-stored.ts';
 import { instantSchema } from '../../model/time/instant.ts';
+import { upgradeExhibitionEdition } from '../../model/upgrade/upgrade-exhibition-edition.ts';
 import { storedCardSchema } from './card.ts';
 import { projection } from './projection.ts';
 import { type PublicSummary, publicSummaryAttribute } from './public-summary.ts';
 import type { ShowcaseItem } from './write.ts';
 
 /** A published exhibition in all its languages, as it is stored: everything but its artworks. */
-export const storedExhibitionSchema = z.strictObject({
-  id: idSchema,
-  /**
-   * Which artworks belong to it: those stored under this number. A new edition changes it, and so all of them at once.
-   */
-  shown: z.int().positive(),
-  /** How many there are: a reader who finds another number reads again. */
-  count: z.int().nonnegative(),
-  /** The ids of the artworks in their order, where they are more than one answer holds. */
-  order: z.array(idSchema).optional(),
-  /** Set where the manifest is a file. */
-  manifest: manifestFileSchema.optional(),
-  content: publishedExhibitionSchema,
-  /** The descriptions as sanitized HTML. */
-  html: z.record(localeSchema, z.string()),
-  publishedAt: instantSchema,
-  /** True where it was public before: until its start it answers that it was withdrawn. */
-  wasSeen: z.literal(true).optional(),
-});
+export const storedExhibitionSchema = withUpgrade(
+  z.strictObject({
+    id: idSchema,
+    /**
+     * Which artworks belong to it: those stored under this number. A new edition changes it, and so all of them at once.
+     */
+    artworkSetVersion: z.int().positive(),
+    /** How many there are: a reader who finds another number reads again. */
+    count: z.int().nonnegative(),
+    /** The ids of the artworks in their order, where they are more than one answer holds. */
+    order: z.array(idSchema).optional(),
+    /** Set where the manifest is a file. */
+    manifest: manifestFileSchema.optional(),
+    content: publishedExhibitionSchema,
+    /** The descriptions as sanitized HTML. */
+    html: z.record(localeSchema, z.string()),
+    publishedAt: instantSchema,
+    /** True where it was public before: until its start it answers that it was withdrawn. */
+    wasPublic: z.literal(true).optional(),
+  }),
+  upgradeExhibitionEdition,
+);
 
 export type StoredExhibition = z.output<typeof storedExhibitionSchema>;
 
@@ -39,12 +44,12 @@ const pk = (id: string) => ({ S: `EXHIBITION#${id}` });
 export const exhibitionKey = (id: string) => ({ pk: pk(id), sk: { S: 'CURRENT' } });
 
 /** The prefix of the sort keys of the artworks under one number. */
-export const publicArtworkPrefix = (shown: number): string => `SHOWN#${shown}#`;
+export const publicArtworkPrefix = (artworkSetVersion: number): string => `SHOWN#${artworkSetVersion}#`;
 
 /** The key of an artwork under a number. */
-export const publicArtworkKey = (id: string, shown: number, artworkId: string) => ({
+export const publicArtworkKey = (id: string, artworkSetVersion: number, artworkId: string) => ({
   pk: pk(id),
-  sk: { S: `${publicArtworkPrefix(shown)}${artworkId}` },
+  sk: { S: `${publicArtworkPrefix(artworkSetVersion)}${artworkId}` },
 });
 
 /** The key of the item that says which exhibition a slug of a locale leads to, now or once. */
@@ -79,8 +84,12 @@ export const goneExhibitionItem = (id: string, face: PublicSummary): ShowcaseIte
 });
 
 /** An artwork of an exhibition, under the number of the edition that it was written for. */
-export const artworkItem = (exhibitionId: string, shown: number, artwork: PublishedArtwork): ShowcaseItem => ({
-  ...publicArtworkKey(exhibitionId, shown, artwork.id),
+export const artworkItem = (
+  exhibitionId: string,
+  artworkSetVersion: number,
+  artwork: PublishedArtwork,
+): ShowcaseItem => ({
+  ...publicArtworkKey(exhibitionId, artworkSetVersion, artwork.id),
   doc: toDocument(projection(publishedArtworkSchema, artwork)),
 });
 

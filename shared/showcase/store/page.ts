@@ -3,21 +3,26 @@ import { publicEventSchema } from '../../contract/public.ts';
 import { idSchema } from '../../model/id.ts';
 import { localeSchema } from '../../model/locale.ts';
 import { publishedImageSchema } from '../../model/picture.ts';
+import { withUpgrade } from '../../model/read-stored.ts';
 import { slugSchema } from '../../model/slug.ts';
 import { instantSchema } from '../../model/time/instant.ts';
+import { upgradePage } from '../../model/upgrade/upgrade-page.ts';
 
 /** The published page of an event in one language, as it is stored: complete, so that an answer takes one read. */
-export const storedPageSchema = publicEventSchema.omit({ url: true, alternates: true, exhibition: true }).extend({
-  exhibitionId: idSchema.optional(),
-  category: slugSchema,
-  /** `until`: when consent to show it ends. */
-  cover: publishedImageSchema.extend({ alt: z.string(), until: instantSchema.optional() }).optional(),
-  unpublishAt: instantSchema.optional(),
-  /** True where this address was public before: until its start it answers that it was withdrawn. */
-  wasSeen: z.literal(true).optional(),
-  /** The slug of every published language. */
-  slugs: z.record(localeSchema, slugSchema),
-});
+export const storedPageSchema = withUpgrade(
+  publicEventSchema.omit({ url: true, alternates: true, exhibition: true }).extend({
+    exhibitionId: idSchema.optional(),
+    category: slugSchema,
+    /** `until`: when consent to show it ends. */
+    cover: publishedImageSchema.extend({ alt: z.string(), until: instantSchema.optional() }).optional(),
+    unpublishAt: instantSchema.optional(),
+    /** True where this address was public before: until its start it answers that it was withdrawn. */
+    wasPublic: z.literal(true).optional(),
+    /** The slug of every published language. */
+    slugs: z.record(localeSchema, slugSchema),
+  }),
+  upgradePage,
+);
 
 export type StoredPage = z.output<typeof storedPageSchema>;
 

@@ -28,7 +28,7 @@ export const readPublicExhibition = async (id: string, now: Date, isConsistent =
   if (item.gone?.BOOL) return 'gone';
   const exhibition = projectedDocument(storedExhibitionSchema, item.doc);
   if (exhibition.publishedAt <= now.toISOString()) return exhibition;
-  return exhibition.wasSeen && 'gone';
+  return exhibition.wasPublic && 'gone';
 };
 
 /** The exhibition that a slug leads to in each of the locales that knows it, in their order. */
@@ -51,8 +51,8 @@ const readable = (doc: AttributeValue | undefined): PublishedArtwork => {
   return { ...artwork, artist: withoutWithheldParts(artwork.artist) };
 };
 
-const readAll = ({ id, shown }: StoredExhibition, isConsistent: boolean): Promise<PublishedArtwork[]> => {
-  const range = { pk: exhibitionKey(id).pk.S, beginsWith: publicArtworkPrefix(shown), isConsistent };
+const readAll = ({ id, artworkSetVersion }: StoredExhibition, isConsistent: boolean): Promise<PublishedArtwork[]> => {
+  const range = { pk: exhibitionKey(id).pk.S, beginsWith: publicArtworkPrefix(artworkSetVersion), isConsistent };
   return queryAll(showcaseTable, range, ({ doc }) => readable(doc));
 };
 
@@ -108,7 +108,7 @@ const batchSize = 50;
 
 /** The requested part of a large exhibition; `undefined` where an artwork is missing, since there is a new edition. */
 const readOrdered = async (
-  { id, shown, order = [] }: StoredExhibition,
+  { id, artworkSetVersion, order = [] }: StoredExhibition,
   { from, limit, bytes, bytesOf }: ArtworkSelection,
   options: { readonly ConsistentRead: boolean },
 ): Promise<{ artworks: PublishedArtwork[]; next?: number } | undefined> => {
@@ -118,12 +118,12 @@ const readOrdered = async (
   for (let begin = from; begin < end; begin += batchSize) {
     const ids = order.slice(begin, Math.min(begin + batchSize, end));
     const items = await getItems(
-      ids.map((one) => publicArtworkKey(id, shown, one)),
+      ids.map((one) => publicArtworkKey(id, artworkSetVersion, one)),
       options,
     );
     const found = new Map(items.map(({ sk, doc }) => [sk?.S, doc]));
     for (const [n, one] of ids.entries()) {
-      const doc = found.get(publicArtworkKey(id, shown, one).sk.S);
+      const doc = found.get(publicArtworkKey(id, artworkSetVersion, one).sk.S);
       if (!doc) return undefined;
       const artwork = readable(doc);
       left -= bytesOf(artwork);
@@ -185,14 +185,14 @@ export const readPublicArtwork = async (
 ): Promise<PublishedArtwork | 'gone' | undefined> => {
   let exhibition: FoundExhibition = found;
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    const { id, shown }: StoredExhibition = exhibition;
-    const key = publicArtworkKey(id, shown, artworkId);
+    const { id, artworkSetVersion }: StoredExhibition = exhibition;
+    const key = publicArtworkKey(id, artworkSetVersion, artworkId);
     const isConsistent = attempt > 1;
     const artwork = await getItem(showcaseTable, key, ({ doc }) => readable(doc), { isConsistent });
     if (artwork) return isLive(artwork, now) ? artwork : undefined;
     const current = await readPublicExhibition(id, now, true);
     if (!current || current === 'gone') return current;
-    if (attempt > 1 && current.shown === shown) return undefined;
+    if (attempt > 1 && current.artworkSetVersion === artworkSetVersion) return undefined;
     exhibition = current;
   }
   throw new StoreBusyError(`The exhibition ${found.id} changed ${attempts} times while it was read.`);

@@ -82,9 +82,9 @@ export const readPages = async (
 /** A page after its planned end is gone; a scheduled one is found only as far as it was public before. */
 const visibleTarget = (answer: SlugTarget | undefined, now: Date): SlugTarget | undefined => {
   if (answer?.kind !== 'page') return answer;
-  const { publishedAt, unpublishAt, wasSeen } = answer.page;
+  const { publishedAt, unpublishAt, wasPublic } = answer.page;
   const time = now.toISOString();
-  if (publishedAt > time) return wasSeen && { kind: 'gone' };
+  if (publishedAt > time) return wasPublic && { kind: 'gone' };
   return unpublishAt && unpublishAt <= time ? { kind: 'gone' } : answer;
 };
 

@@ -41,25 +41,25 @@ export const previousSlugItem = (locale: string, slug: string, eventId: string):
   eventId: { S: eventId },
 });
 
-/** Under which slugs an event can be read, by locale, and when; `wasSeen` where it was public before. */
+/** Under which slugs an event can be read, by locale, and when; `wasPublic` where it was public before. */
 interface EventSlugs {
   readonly slugs: Readonly<Record<string, string>>;
   readonly publishedAt: string;
   readonly unpublishAt?: string | undefined;
-  readonly wasSeen: boolean;
+  readonly wasPublic: boolean;
 }
 
 /** The item that says under which slugs an event can be read, and what is public of it. */
 export const slugsItem = (
   id: string,
   face: PublicSummary,
-  { slugs, publishedAt, unpublishAt, wasSeen }: EventSlugs,
+  { slugs, publishedAt, unpublishAt, wasPublic }: EventSlugs,
 ): ShowcaseItem => ({
   ...slugsKey(id),
   ...publicSummaryAttribute(face),
   publishedAt: { S: publishedAt },
   ...(unpublishAt && { unpublishAt: { S: unpublishAt } }),
-  ...(wasSeen && { wasSeen: { BOOL: true } }),
+  ...(wasPublic && { wasSeen: { BOOL: true } }),
   slugs: { S: JSON.stringify(slugs) },
 });
 

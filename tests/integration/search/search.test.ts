@@ -63,9 +63,9 @@ describe('what is published', () => {
     const rights = 'http://rightsstatements.org/vocab/InC/1.0/';
     await showcase.layExhibition(id, {
       number: 1,
-      shown: 1,
-      addresses: {},
-      wasSeen: false,
+      artworkSetVersion: 1,
+      slugHistory: {},
+      wasPublic: false,
       publication: {
         content: { category: 'exhibitions', translations, organisers: [], eventIds: [], rights },
         publishedAt: '2022-11-18T10:00:00.000Z',
@@ -76,7 +76,7 @@ describe('what is published', () => {
     await showcase.index(id, 'exhibition');
     expect((await showcase.find(`${az}lar təsvir`)).ids).toEqual([id]);
     expect((await showcase.find(en, 'en')).entries[0]?.card).toMatchObject({ kind: 'exhibition', title: en });
-    await showcase.layExhibition(id, { number: 2, shown: 1, addresses: {}, wasSeen: true });
+    await showcase.layExhibition(id, { number: 2, artworkSetVersion: 1, slugHistory: {}, wasPublic: true });
     await showcase.index(id, 'exhibition');
     expect(await showcase.postings(id)).toEqual([]);
   });

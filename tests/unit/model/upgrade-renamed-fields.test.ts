@@ -3,10 +3,19 @@ import { artistSchema, artworkTranslationSchema, publishedArtworkSchema } from '
 import { auditEntrySchema } from '../../../shared/model/audit.ts';
 import { editionSchema } from '../../../shared/model/edition.ts';
 import { eventSchema } from '../../../shared/model/event.ts';
+import { exhibitionEditionSchema } from '../../../shared/model/exhibition-edition.ts';
 import { readStored } from '../../../shared/model/read-stored.ts';
 import { revisionSchema } from '../../../shared/model/revision.ts';
+import { storedExhibitionSchema } from '../../../shared/showcase/store/exhibition.ts';
+import { storedPageSchema } from '../../../shared/showcase/store/page.ts';
 
 const consent = { guardian: 'Rəna', expiresOn: '2029-09-01', image: true, name: 'full' };
+
+const content = { category: 'events', translations: {}, eventIds: [], organisers: [], rights: 'http://a.example/' };
+const page = {
+  ...{ id: '', locale: 'az', slug: 'a', title: 'A', body: { markdown: '', html: '' }, category: 'events' },
+  ...{ publishedAt: '', slugs: {} },
+};
 
 describe('what 0.1.0 has stored', () => {
   it.each([
@@ -29,9 +38,22 @@ describe('what 0.1.0 has stored', () => {
     [
       'an edition',
       editionSchema,
-      { number: 1, former: {}, oldAddresses: ['/1'] },
-      { number: 1, former: {}, redirectsFrom: ['/1'] },
+      { number: 3, acts: 2, former: { az: ['a'] }, oldAddresses: ['/1'] },
+      { number: 3, publishCount: 2, slugHistory: { az: ['a'] }, redirectsFrom: ['/1'] },
     ],
+    [
+      'an edition of an exhibition',
+      exhibitionEditionSchema,
+      { number: 3, acts: 2, shown: 1, addresses: { az: ['a'] }, wasSeen: true },
+      { number: 3, publishCount: 2, artworkSetVersion: 1, slugHistory: { az: ['a'] }, wasPublic: true },
+    ],
+    [
+      'an exhibition in the showcase',
+      storedExhibitionSchema,
+      { id: '', shown: 4, count: 0, content, html: {}, publishedAt: '', wasSeen: true },
+      { id: '', artworkSetVersion: 4, count: 0, content, html: {}, publishedAt: '', wasPublic: true },
+    ],
+    ['a page', storedPageSchema, { ...page, wasSeen: true }, { ...page, wasPublic: true }],
   ])('is read in the present form: %s', (_, schema, old, present) => {
     expect(readStored(schema, old)).toEqual(present);
     expect(readStored(schema, present)).toEqual(present);

@@ -28,9 +28,15 @@ const publication = (over: Partial<Publication> = {}, content: Partial<Publicati
   ...over,
 });
 
-const edition = (over: Partial<Edition>): Edition => ({ number: 1, acts: 1, former: {}, redirectsFrom: [], ...over });
+const edition = (over: Partial<Edition>): Edition => ({
+  number: 1,
+  publishCount: 1,
+  slugHistory: {},
+  redirectsFrom: [],
+  ...over,
+});
 
-const former = Object.fromEntries(site.locales.map((locale) => [locale, [`sirr-${locale}`]]));
+const slugHistory = Object.fromEntries(site.locales.map((locale) => [locale, [`sirr-${locale}`]]));
 const cancelled = {
   startsAt: '2030-05-01',
   endsAt: '2030-05-03',
@@ -38,7 +44,7 @@ const cancelled = {
   campaign: 'spring',
   locales: ['az'],
 };
-const withdrawn = edition({ number: 5, acts: 2, actedAt: '2026-02-01T00:00:00.000Z', former, cancelled });
+const withdrawn = edition({ number: 5, publishCount: 2, actedAt: '2026-02-01T00:00:00.000Z', slugHistory, cancelled });
 
 const told = (its: Edition) => eventItems(id, its, site).filter(({ cancelled: told }) => told);
 
@@ -68,13 +74,13 @@ describe('what calendars are told of a withdrawal', () => {
   });
 
   it('is taken back by the next publication', () => {
-    const next = edition({ number: 6, acts: 3, publication: publication(), former });
+    const next = edition({ number: 6, publishCount: 3, publication: publication(), slugHistory });
     const removed = eventEditionWrites(id, next, withdrawn, site).filter(({ Delete }) => Delete);
     expect(removed.map(({ Delete }) => Delete?.Key?.pk?.S)).toEqual(told(withdrawn).map(({ pk }) => pk.S));
   });
 
   it('leaves room in a transaction where everything changes at once', () => {
-    const before = edition({ publication: publication({ unpublishAt: '2030-05-02T00:00:00.000Z' }), former });
+    const before = edition({ publication: publication({ unpublishAt: '2030-05-02T00:00:00.000Z' }), slugHistory });
     const translations = Object.fromEntries(
       site.locales.map((locale) => [locale, { title: 'Yeni', slug: `yeni-${locale}`, body: 'Yeni' }]),
     );
@@ -84,7 +90,7 @@ describe('what calendars are told of a withdrawal', () => {
         { publishedAt: '2026-01-02T00:00:00.000Z', unpublishAt: '2030-05-01T18:00:00.000Z' },
         { category: 'news', campaign: 'autumn', endsAt: '2030-05-04', translations },
       ),
-      former,
+      slugHistory,
     });
     // Beside it: the event, a revision, its audit, the edition, a claim for each slug, and records of two covers.
     expect(eventEditionWrites(id, after, before, site).length + 4 + 4 + 2).toBeLessThanOrEqual(100);
@@ -97,7 +103,14 @@ describe('an exhibition', () => {
     translations: { az: { title: 'Sərgi', slug: 'sergi', description: 'Sirr' } },
   });
   const shown = { content, publishedAt: '2026-01-01T00:00:00.000Z', feedLocales: ['az', 'en', 'ru'], artworkIds: [] };
-  const base = { number: 2, acts: 2, actedAt: '2026-02-01T00:00:00.000Z', shown: 1, addresses: {}, wasSeen: true };
+  const base = {
+    number: 2,
+    publishCount: 2,
+    actedAt: '2026-02-01T00:00:00.000Z',
+    artworkSetVersion: 1,
+    slugHistory: {},
+    wasPublic: true,
+  };
   const cards = (prefix: string) =>
     exhibitionItems(id, { ...base, publication: shown }, undefined, defaultSite)
       .filter(({ pk }) => pk.S.startsWith(prefix))
@@ -105,7 +118,7 @@ describe('an exhibition', () => {
 
   it('takes place in feeds on the days that it is open, and where', () => {
     for (const card of cards('FEED#')) {
-      expect(card).toMatchObject({ startsAt: '2030-05-01', endsAt: '2030-05-31', venue: 'Foye', acts: 2 });
+      expect(card).toMatchObject({ startsAt: '2030-05-01', endsAt: '2030-05-31', venue: 'Foye', publishCount: 2 });
     }
     for (const card of cards('EXHIBITIONS#')) {
       expect(card).toMatchObject({ opensOn: '2030-05-01', closesOn: '2030-05-31', venue: 'Foye' });

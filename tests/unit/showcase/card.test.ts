@@ -34,7 +34,7 @@ const cards = (texts: Texts, alt: Record<string, string> = {}) => {
     feedLocales: ['az', 'en', 'ru'],
     cover,
   };
-  return eventItems(id, { number: 1, publication, former: {}, redirectsFrom: [] }, defaultSite).filter(
+  return eventItems(id, { number: 1, publication, slugHistory: {}, redirectsFrom: [] }, defaultSite).filter(
     (item) => item.card,
   ) as unknown as Record<string, { S?: string }>[];
 };

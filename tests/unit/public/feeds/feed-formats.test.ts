@@ -13,7 +13,13 @@ const parser = new XMLParser({
   isArray: (name) => ['item', 'entry', 'link', 'category', 'atom:link'].includes(name),
 });
 
-const full = entry({ cover, summary: 'A <b> & c', acts: 3, actedAt: '2022-12-01T00:00:00.000Z', campaign: 'spring' });
+const full = entry({
+  cover,
+  summary: 'A <b> & c',
+  publishCount: 3,
+  actedAt: '2022-12-01T00:00:00.000Z',
+  campaign: 'spring',
+});
 const page = { query: 'locale=az&limit=1', nextCursor: 'next-page' };
 
 describe('RSS', () => {

@@ -64,14 +64,20 @@ describe('an event in a calendar', () => {
     expect(calendarOf({})).not.toContain('VEVENT');
   });
 
+  it('has the SEQUENCE that its card has kept since 0.1.0, which called the count `acts`', () => {
+    expect(calendarOf({ ...dated, ...{ acts: 4 } })).toContain('SEQUENCE:6');
+  });
+
   it('grows in SEQUENCE with each publication, and says when that was', () => {
-    const numbers = [undefined, 2, 3, 7].map((acts) => {
-      const [event] = events(calendarOf({ ...dated, ...(acts && { acts, actedAt: '2022-12-01T00:00:00.000Z' }) }));
+    const numbers = [undefined, 2, 3, 7].map((publishCount) => {
+      const [event] = events(
+        calendarOf({ ...dated, ...(publishCount && { publishCount, actedAt: '2022-12-01T00:00:00.000Z' }) }),
+      );
       return Number(event?.getFirstPropertyValue('sequence'));
     });
     expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
     expect(calendarOf(dated)).toContain('DTSTAMP:20221118T080000Z\r\nLAST-MODIFIED:20221118T080000Z');
-    expect(calendarOf({ ...dated, acts: 2, actedAt: '2022-12-01T00:00:00.000Z' })).toContain(
+    expect(calendarOf({ ...dated, publishCount: 2, actedAt: '2022-12-01T00:00:00.000Z' })).toContain(
       'DTSTAMP:20221201T000000Z',
     );
   });
