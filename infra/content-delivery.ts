@@ -42,12 +42,19 @@ const accountWideName = (scope: Construct, what: string): string => {
   return `${stackName}-${region}-${what}`;
 };
 
+interface ContentDeliveryProps {
+  readonly api: HttpApi;
+  readonly media: IBucket;
+  readonly settings: Settings;
+}
+
 /** CloudFront in front of all public content: the API, and the media directly from their bucket. */
 export class ContentDelivery extends Construct {
   readonly distribution: Distribution;
 
-  constructor(scope: Construct, id: string, api: HttpApi, media: IBucket, { publicUrl, certificateArn }: Settings) {
+  constructor(scope: Construct, id: string, { api, media, settings }: ContentDeliveryProps) {
     super(scope, id);
+    const { publicUrl, certificateArn } = settings;
     // By name, not through the API's construct, whose functions need the distribution's address.
     const stack = Stack.of(this);
     const apiOrigin = new HttpOrigin(`${api.apiId}.execute-api.${stack.region}.${stack.urlSuffix}`);

@@ -6,6 +6,12 @@ import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
 import type { ChangeStreamConsumer } from './stream-consumer.ts';
 
+interface InvalidatorProps {
+  readonly follower: ChangeStreamConsumer;
+  readonly distribution: Distribution;
+  readonly settings: Settings;
+}
+
 /**
  * Invalidates changed content in the CDN. It reads the stream by itself, so that a CDN at its limit does not delay
  * search and webhooks.
@@ -13,13 +19,7 @@ import type { ChangeStreamConsumer } from './stream-consumer.ts';
 export class Invalidator extends Construct {
   readonly fn: SergiFunction;
 
-  constructor(
-    scope: Construct,
-    id: string,
-    follower: ChangeStreamConsumer,
-    distribution: Distribution,
-    settings: Settings,
-  ) {
+  constructor(scope: Construct, id: string, { follower, distribution, settings }: InvalidatorProps) {
     super(scope, id);
     this.fn = new SergiFunction(this, 'InvalidatorFunction', {
       name: 'invalidator',

@@ -18,6 +18,12 @@ import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
 import { bindBucket, bindIndex, bindTable, bindVersions, type Stores } from './stores.ts';
 
+interface PublisherProps {
+  readonly stores: Stores;
+  readonly publicUrl: string;
+  readonly settings: Settings;
+}
+
 /**
  * The worker on the public side of exhibitions, one at a time for each: making an edition of a thousand artworks takes
  * longer than a request may, and an erasure must be completed after any crash.
@@ -26,7 +32,7 @@ export class Publisher extends Construct implements RedrivableQueue {
   readonly deadLetters: Queue;
   readonly queue: Queue;
 
-  constructor(scope: Construct, id: string, stores: Stores, publicUrl: string, settings: Settings) {
+  constructor(scope: Construct, id: string, { stores, publicUrl, settings }: PublisherProps) {
     super(scope, id);
     const fn = new SergiFunction(this, 'PublisherFunction', {
       name: 'publisher',

@@ -33,7 +33,9 @@ export class SergiStack extends Stack {
     const stores = new Stores(this, 'Stores', settings);
     const identity = new StaffIdentity(this, 'StaffIdentity', settings);
     const api = new Api(this, 'Api', identity);
-    const delivery = settings.cdn ? new ContentDelivery(this, 'Delivery', api.http, stores.media, settings) : undefined;
+    const delivery = settings.cdn
+      ? new ContentDelivery(this, 'Delivery', { api: api.http, media: stores.media, settings })
+      : undefined;
     const publicUrl = settings.publicUrl ?? delivery?.url ?? '';
     const ingest = new Ingest(this, 'Ingest', stores, settings);
 
@@ -81,7 +83,7 @@ export class SergiStack extends Stack {
     const views = new Views(this, 'Views', stores, settings);
     api.serve('views', views.fn);
 
-    const publisher = new Publisher(this, 'Publisher', stores, publicUrl, settings);
+    const publisher = new Publisher(this, 'Publisher', { stores, publicUrl, settings });
     publisher.bind(staffApi);
     bindRedrive(staffApi, 'uploads', ingest);
     bindRedrive(staffApi, 'exhibitions', publisher);
@@ -97,7 +99,8 @@ export class SergiStack extends Stack {
       ...(['GetItem', 'BatchGetItem'] as const),
       ...(['PutItem', 'DeleteItem', 'BatchWriteItem'] as const),
     ]);
-    const invalidator = delivery && new Invalidator(this, 'Invalidator', follower, delivery.distribution, settings);
+    const invalidator =
+      delivery && new Invalidator(this, 'Invalidator', { follower, distribution: delivery.distribution, settings });
     follower.fn.addEnvironment('PUBLIC_URL', publicUrl);
     webhooks.bind(follower.fn);
     const watched = {

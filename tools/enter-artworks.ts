@@ -135,7 +135,8 @@ export const enterArtworks = async (
     const { entry, uploadId, known } = row;
     if (known?.uploadState !== 'ready') await awaitReady(site, uploadId, isWithinStallTimeout);
     if (!known) return enter(site, exhibitionId, row);
-    return { entry, artwork: known, ...(await updateArtwork(site, exhibitionId, known.id, entry, isUpdate)) };
+    const ids = { exhibitionId, artworkId: known.id };
+    return { entry, artwork: known, ...(await updateArtwork(site, ids, entry, isUpdate)) };
   };
   const isNumbered = ({ entry }: Sent | EntryResult) => entry.content.entryNumber !== undefined;
   const outcomes = [

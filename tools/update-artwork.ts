@@ -25,8 +25,7 @@ const attempts = 3;
  */
 export const updateArtwork = async (
   site: ApiTarget,
-  exhibitionId: string,
-  artworkId: string,
+  { exhibitionId, artworkId }: { readonly exhibitionId: string; readonly artworkId: string },
   { columns, content }: SheetEntry,
   isUpdate: boolean,
 ): Promise<Updated> => {

@@ -82,6 +82,12 @@ export const az: Catalogue = {
     internal: 'Xəta baş verdi',
     unavailable: 'Xidmət hazırda məşğuldur',
   },
+  pageTexts: {
+    'not-found': 'Bu ünvanda heç nə yoxdur. Ünvanın düzgün yazıldığını yoxlayın.',
+    gone: 'Bu ünvandakı material artıq dərc olunmur.',
+    moved: 'İndi burada:',
+    internal: 'Bir azdan yenidən cəhd edin.',
+  },
   // Each is a noun phrase: "… hüququ" follows.
   actions: {
     readExhibition: 'sərgiyə baxmaq',

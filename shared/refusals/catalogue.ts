@@ -12,6 +12,8 @@ type Wording<P> = P extends undefined ? string : (params: Worded<P>) => string;
 export interface Catalogue {
   /** What kind of refusal it is: the `title` of a problem. */
   readonly titles: Readonly<Record<RefusalKind, string>>;
+  /** What a page says below the title to a reader, who has no use for the details of a problem. */
+  readonly pageTexts: Readonly<Record<'not-found' | 'gone' | 'moved' | 'internal', string>>;
   /** The actions, in the form that the sentences on permissions take. */
   readonly actions: Readonly<Record<ActionName, string>>;
   /** The reasons. Those that refuse a field follow its path and a colon. */

@@ -73,7 +73,7 @@ export const en: Catalogue = {
     'invalid-input': 'The input is not valid',
     unauthorized: 'This token cannot be used to call the API',
     forbidden: 'You may not do this',
-    'not-found': 'There is no such thing',
+    'not-found': 'Not found',
     conflict: 'The present state does not allow this',
     gone: 'This was withdrawn',
     'stale-version': 'Another person has changed this',
@@ -83,6 +83,12 @@ export const en: Catalogue = {
     'too-many-requests': 'You have done this too often',
     internal: 'Something went wrong',
     unavailable: 'The store is busy',
+  },
+  pageTexts: {
+    'not-found': 'There is nothing at this address. Check that it is written correctly.',
+    gone: 'What was at this address is no longer published.',
+    moved: 'It is now here:',
+    internal: 'Try again in a moment.',
   },
   // Each follows "to".
   actions: {

@@ -93,6 +93,12 @@ export const ru: Catalogue = {
     internal: 'Произошла ошибка',
     unavailable: 'Сервис сейчас занят',
   },
+  pageTexts: {
+    'not-found': 'По этому адресу ничего нет. Проверьте, правильно ли он написан.',
+    gone: 'То, что было по этому адресу, больше не публикуется.',
+    moved: 'Теперь здесь:',
+    internal: 'Попробуйте ещё раз через минуту.',
+  },
   // Each is an infinitive.
   actions: {
     readExhibition: 'смотреть выставку',

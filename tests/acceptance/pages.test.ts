@@ -139,7 +139,7 @@ describe('the page of an event', () => {
     expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(headers.get('cache-control')).toBe('public, max-age=0, s-maxage=5');
     expect(body).toContain('<html lang="az">');
-    expect(body).toContain('<h1>Səhifə tapılmadı</h1>');
+    expect(body).toContain('<h1>Tapılmadı</h1>');
     expect(body).not.toContain('<script>alert');
   });
 

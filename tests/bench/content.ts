@@ -36,8 +36,7 @@ export const fillFeed = async (
   client: sdk.DynamoDBClient,
   category: string,
   count: number,
-  withSummary: boolean,
-  isDated = false,
+  { withSummary, isDated = false }: { withSummary: boolean; isDated?: boolean },
 ) => {
   const sizes: number[] = [];
   while (sizes.length < count) {
@@ -73,13 +72,16 @@ export const writeMeter = () => {
   };
 };
 
+/** What is sent with a request: the version that it changes, and its body. */
+type Sent = { version?: number; content?: object };
+
 type Answer = { id: string; translations: { az: { slug: string } } };
 
 /** An event in three languages with a cover, from its creation to its withdrawal; `done` is told after each step. */
 export const editEvent = async (cloud: Cloud, folder: string, done: (step: string) => unknown): Promise<void> => {
   await seedSample(cloud, folder);
   const authorization = `Bearer ${await cloud.token({ groups: ['editor'] })}`;
-  const ask = async (step: string, method: string, path: string, version = 0, content?: object) => {
+  const ask = async (step: string, method: string, path: string, { version = 0, content }: Sent = {}) => {
     const headers = { authorization, 'content-type': 'application/json', 'if-match': `"${version}"` };
     const init = { method, headers, ...(content && { body: JSON.stringify(content) }) };
     const response = await fetch(`${cloud.url}/v1/${path}`, init);
@@ -96,9 +98,12 @@ export const editEvent = async (cloud: Cloud, folder: string, done: (step: strin
   // Brotli makes hexadecimal digits smaller by half, as it does prose.
   const text = () => ({ title: 'Şagirdlərin rəsmləri', body: randomBytes(1000).toString('hex') });
   const content = { category: 'events', ...withCover(uploadId), translations: { az: text(), en: text(), ru: text() } };
-  const { id } = await ask('create', 'POST', 'staff/events', 0, content);
-  await ask('save', 'PATCH', `staff/events/${id}`, 1, { venue: 'Bakı' });
-  const { translations } = await ask('publish three languages, cover', 'POST', `staff/events/${id}/publish`, 2, {});
+  const { id } = await ask('create', 'POST', 'staff/events', { content });
+  await ask('save', 'PATCH', `staff/events/${id}`, { version: 1, content: { venue: 'Bakı' } });
+  const { translations } = await ask('publish three languages, cover', 'POST', `staff/events/${id}/publish`, {
+    version: 2,
+    content: {},
+  });
   await ask('read', 'GET', `events/${translations.az.slug}?locale=az`);
-  await ask('withdraw', 'POST', `staff/events/${id}/unpublish`, 3);
+  await ask('withdraw', 'POST', `staff/events/${id}/unpublish`, { version: 3 });
 };

@@ -26,7 +26,8 @@ const feeds = sized<Record<number, string>>(
   { 100: 'events', 10000: 'news', 200000: 'announcements' },
   { 100: 'events', 200: 'news' },
 );
-for (const [count, category] of Object.entries(feeds)) await fillFeed(client, category, Number(count), true, true);
+for (const [count, category] of Object.entries(feeds))
+  await fillFeed(client, category, Number(count), { withSummary: true, isDated: true });
 
 const template = loadTemplate(assembly);
 const local = { credentials, endpoint, clock: new Float64Array(1), localize: (text: string) => text };
@@ -58,7 +59,7 @@ const { ms, cpu } = await call(
   program,
   environment,
   jobs.map(([, , job]) => job),
-  sized(400, 4),
+  { rounds: sized(400, 4) },
 );
 for (const [index, [path, count]] of jobs.entries()) {
   const row = rows[`${path}, ${count} events`] ?? {};

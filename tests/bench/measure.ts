@@ -23,7 +23,12 @@ export type Job = { readonly entry: string; readonly event: unknown };
 export type Outcome = Record<'imports' | 'first' | 'firstCpu' | 'all', number> & { ms: number[][]; cpu: number[][] };
 
 /** Does jobs by turns in a process of its own: once, then so many rounds to warm up, then as many that count. */
-export const call = async (program: string, env: object, jobs: Job[], rounds = 0, lanes = 1): Promise<Outcome> => {
+export const call = async (
+  program: string,
+  env: object,
+  jobs: Job[],
+  { rounds = 0, lanes = 1 } = {},
+): Promise<Outcome> => {
   const args = [program, JSON.stringify(jobs), `${rounds}`, `${lanes}`];
   const run = promisify(execFile)(process.execPath, args, { env: { ...env }, maxBuffer: 64 * 1024 * 1024 });
   return JSON.parse((await run).stdout);

@@ -50,7 +50,9 @@ await editEvent(cloud, folder, async (step) => {
 const pageOf = (category?: string) => ({ locale: 'az', limit: '20', ...(category && { category }) });
 let query: sdk.QueryInput | undefined;
 for (const [what, category] of [['100 events', 'events'], ['long summaries', 'news'], ['100,000 events']] as const) {
-  const sizes = await fillFeed(client, category ?? '*', category ? 100 : sized(100_000, 200), category === 'news');
+  const sizes = await fillFeed(client, category ?? '*', category ? 100 : sized(100_000, 200), {
+    withSummary: category === 'news',
+  });
   await fetch(`${cloud.url}/v1/feed?${new URLSearchParams(pageOf(category))}`);
   const queries = newCalls().filter((one) => one.function.startsWith('PublicApi') && one.action === 'dynamodb:Query');
   query = queries[0]?.body as sdk.QueryInput;
@@ -70,17 +72,21 @@ const job = (page: object) => ({ entry: start.entry, event: { ...event, queryStr
 const [ours, bare] = [job(pageOf()), { entry: bareEntry, event: query }];
 const whole = { entry: get, event: `${cloud.url}/v1/feed?${new URLSearchParams(pageOf())}` };
 
-const alone = (await call(program, {}, [whole], sized(2000, 20))).ms[0] ?? [];
+const alone = (await call(program, {}, [whole], { rounds: sized(2000, 20) })).ms[0] ?? [];
 note('feed through the embedded cloud', quantile(alone), `ms, 99 of 100 below ${quantile(alone, 0.99).toFixed(2)}`);
 const lots = sized(500, 5);
-note('feed through it, 8 at a time', (8000 * lots) / (await call(program, {}, [whole], lots, 8)).all, '/s');
+note(
+  'feed through it, 8 at a time',
+  (8000 * lots) / (await call(program, {}, [whole], { rounds: lots, lanes: 8 })).all,
+  '/s',
+);
 
-const warm = await call(program, environment, [ours, bare], sized(3000, 20));
+const warm = await call(program, environment, [ours, bare], { rounds: sized(3000, 20) });
 compare('warm feed handler : its Query', warm.ms, 1.25);
 compare('warm feed handler : its Query, processor', warm.cpu);
 compare(
   'feed, 100,000 : 100 events',
-  (await call(program, environment, [ours, job(pageOf('events'))], sized(2000, 20))).ms,
+  (await call(program, environment, [ours, job(pageOf('events'))], { rounds: sized(2000, 20) })).ms,
 );
 
 const cold: [Outcome[], Outcome[]] = [[], []];

@@ -18,7 +18,12 @@ export const pngChunk = (type: string, data: Uint8Array): Buffer => {
 };
 
 /** A PNG file that says it has a size, with the pixels given, compressed. */
-export const pngOf = (width: number, height: number, pixels: Uint8Array, bitDepth = 8, colourType = 2): Buffer => {
+export const pngOf = (
+  width: number,
+  height: number,
+  pixels: Uint8Array,
+  { bitDepth = 8, colourType = 2 } = {},
+): Buffer => {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);

@@ -49,9 +49,7 @@ export const artistOf = ({ given, surname, guardian, school, region }: Secrets, 
 export const enterSecret = async (
   cloud: ExhibitionCloud,
   id: string,
-  word: string,
-  form: string,
-  over: object = {},
+  { word, form, ...over }: { readonly word: string; readonly form: string } & Readonly<Record<string, unknown>>,
 ) => {
   const secrets = secretsOf(word);
   const uploadId = await cloud.uploadFile(await scan(secrets.exif), `${secrets.file}.jpg`);

@@ -1,16 +1,13 @@
 import type { ProblemDocument } from '../../contract/problem.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Site } from '../../model/site.ts';
+import { languageFor } from '../../refusals/language.ts';
+import { catalogues } from '../../refusals/word-reason.ts';
 import { attribute, html } from './html.ts';
 import { type Page, renderLayout } from './layout.ts';
-import { type PageWord, pageWord, wordLocale } from './words.ts';
 
-const wordsFor = (status: number): readonly [PageWord, PageWord] => {
-  if (status === 301) return ['moved', 'movedText'];
-  if (status === 404) return ['missing', 'missingText'];
-  if (status === 410) return ['gone', 'goneText'];
-  return ['failed', 'failedText'];
-};
+/** What a reader is told of an error, by its status. All that is not listed is our fault, to a reader. */
+const kinds = { 301: 'moved', 404: 'not-found', 410: 'gone' } as const;
 
 /** The page of an error. `location` is where the content is now, `requestId` what readers may quote to us. */
 export const problemPage = (
@@ -19,10 +16,12 @@ export const problemPage = (
   locale: Locale,
   site: Site,
 ): Page => {
-  const [title, text] = wordsFor(status);
-  const main = html`<div${attribute('lang', wordLocale(locale) === locale ? undefined : wordLocale(locale))}>
-<h1>${pageWord(title, locale)}</h1>
-<p>${pageWord(text, locale)}${location && html` <a href="${location}">${location}</a>`}</p>
+  const language = languageFor([locale]);
+  const kind = kinds[status as keyof typeof kinds] ?? 'internal';
+  const title = catalogues[language].titles[kind];
+  const main = html`<div${attribute('lang', language === locale ? undefined : language)}>
+<h1>${title}</h1>
+<p>${catalogues[language].pageTexts[kind]}${location && html` <a href="${location}">${location}</a>`}</p>
 ${
   requestId &&
   html`<p class="note">${requestId}</p>
@@ -31,7 +30,7 @@ ${
 `;
   return renderLayout(site, {
     locale,
-    title: pageWord(title, locale),
+    title,
     head: html`<meta name="robots" content="noindex">
 `,
     main,

@@ -23,26 +23,6 @@ const words = {
   manifest: { az: 'IIIF manifesti', en: 'IIIF manifest', ru: 'Манифест IIIF' },
   source: { az: 'Mənbə', en: 'Source', ru: 'Источник' },
   table: { az: 'Cədvəl', en: 'Table', ru: 'Таблица' },
-  missing: { az: 'Səhifə tapılmadı', en: 'Page not found', ru: 'Страница не найдена' },
-  missingText: {
-    az: 'Bu ünvanda heç nə yoxdur. Ünvanın düzgün yazıldığını yoxlayın.',
-    en: 'There is nothing at this address. Check that it is written correctly.',
-    ru: 'По этому адресу ничего нет. Проверьте, правильно ли он написан.',
-  },
-  gone: { az: 'Material geri götürülüb', en: 'This was withdrawn', ru: 'Материал снят с публикации' },
-  goneText: {
-    az: 'Bu ünvandakı material artıq dərc olunmur.',
-    en: 'What was at this address is no longer published.',
-    ru: 'То, что было по этому адресу, больше не публикуется.',
-  },
-  moved: { az: 'Ünvan dəyişib', en: 'This has another address', ru: 'Адрес изменился' },
-  movedText: { az: 'İndi burada:', en: 'It is now here:', ru: 'Теперь здесь:' },
-  failed: { az: 'Xəta baş verdi', en: 'Something went wrong', ru: 'Произошла ошибка' },
-  failedText: {
-    az: 'Bir azdan yenidən cəhd edin.',
-    en: 'Try again in a moment.',
-    ru: 'Попробуйте ещё раз через минуту.',
-  },
 } as const satisfies Record<string, Word>;
 
 /** The texts of a page that Sergi words itself. */

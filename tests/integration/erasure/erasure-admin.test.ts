@@ -233,7 +233,7 @@ describe('an exhibition that an admin erases', () => {
   it('is withdrawn before; then nothing of it or its artists is left, and its addresses answer 410', async () => {
     const translations = { az: { title: 'xshowx', slug: 'xshowx-az', description: 'xtextx' } };
     const id = await cloud.exhibition({ translations, venue: 'xhallx' });
-    const entry = await enterSecret(cloud, id, 'xgonex', 'full');
+    const entry = await enterSecret(cloud, id, { word: 'xgonex', form: 'full' });
     const other = await cloud.enter(id);
     const event = await cloud.draft(withCover(entry.uploadId));
     await cloud.publish(event);

@@ -42,7 +42,7 @@ const ways: readonly (readonly [string, () => Promise<unknown>])[] = [
 describe('what was erased', () => {
   it.each(ways)('is erased again after a restore of the table, %s', async (_, after) => {
     const id = await cloud.exhibition({ campaign: 'restored' });
-    const { artworkId, uploadId, secrets } = await enterSecret(cloud, id, 'xrestoredx', 'full');
+    const { artworkId, uploadId, secrets } = await enterSecret(cloud, id, { word: 'xrestoredx', form: 'full' });
     const other = await cloud.enter(id);
     await cloud.act(id, 'selection', { artworkIds: [artworkId, other] });
     expect((await cloud.act(id, 'publish')).status).toBe(200);

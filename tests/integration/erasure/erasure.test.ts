@@ -19,7 +19,7 @@ describe('an artist who is erased', () => {
   it('leaves no trace in the desk, the buckets or in public, and an audit without a word about the person', async () => {
     const id = await cloud.exhibition();
     const other = await cloud.enter(id);
-    const erased = await enterSecret(cloud, id, 'xerasedx', 'full');
+    const erased = await enterSecret(cloud, id, { word: 'xerasedx', form: 'full' });
     const former = erased.uploadId;
     const uploadId = await cloud.uploadFile(await picture(), 'Faylxerasedx2.png');
     expect((await cloud.changeArtwork(id, erased.artworkId, { uploadId })).status).toBe(200);

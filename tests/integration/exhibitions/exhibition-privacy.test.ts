@@ -61,9 +61,9 @@ describe('what an exhibition tells of the children in it', () => {
       },
     });
     for (const form of ['full', 'initial', 'first', 'none'])
-      entries[form] = await enterSecret(cloud, id, `x${form}x`, form);
-    entries.rejected = await enterSecret(cloud, id, 'xrejectedx', 'full');
-    entries.withdrawn = await enterSecret(cloud, id, 'xwithdrawnx', 'full', { status: 'withdrawn' });
+      entries[form] = await enterSecret(cloud, id, { word: `x${form}x`, form });
+    entries.rejected = await enterSecret(cloud, id, { word: 'xrejectedx', form: 'full' });
+    entries.withdrawn = await enterSecret(cloud, id, { word: 'xwithdrawnx', form: 'full', status: 'withdrawn' });
     await cloud.act(id, 'status', { status: 'selection' });
     const { body: works } = await cloud.ask(`/v1/staff/juries/${id}/works`);
     const comment = 'Xoşuma gəldi';
@@ -202,7 +202,7 @@ describe('what stands beside the name of an artist', () => {
     const secrets = secretsOf(word);
     const { consent, ...artist } = artistOf(secrets, form);
     const over = { ...artist, ageAtEntry: ages[word], isMinor, consent: { ...consent, ...flags } };
-    entries.set(word, await enterSecret(cloud, id, word, form, { artist: over }));
+    entries.set(word, await enterSecret(cloud, id, { word, form, artist: over }));
   };
 
   /** Which details of whom are anywhere in public: in answers, pages, manifests and stored items. */
@@ -258,7 +258,7 @@ describe('consent that ends', () => {
     // The day after tomorrow, in Baku (UTC+4).
     const last = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
     const end = Date.parse(`${last}T20:00:00Z`);
-    const ending = await enterSecret(cloud, id, 'xendsx', 'full');
+    const ending = await enterSecret(cloud, id, { word: 'xendsx', form: 'full' });
     const staying = await cloud.enter(id);
     await cloud.changeArtwork(id, ending.artworkId, { artist: { consent: { expiresOn: last } } });
     expect((await cloud.act(id, 'selection', { artworkIds: [ending.artworkId, staying] })).status).toBe(200);

@@ -5,6 +5,7 @@ import type { Route } from '../../../shared/contract/route.ts';
 import { staffRoutes } from '../../../shared/contract/staff.ts';
 import { bodyExample } from '../../../shared/openapi/examples.ts';
 import { maxErrors } from '../../../shared/refusals/field-error.ts';
+import { languages } from '../../../shared/refusals/language.ts';
 import { hostileBody, hostilePart, sendings } from '../../support/hostile-json.ts';
 import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
 
@@ -40,21 +41,28 @@ const version = async (route: Route): Promise<string> => {
   return answer.headers.get('etag') ?? '"1"';
 };
 
-/** Sends a request, and expects an answer that is no fault of ours, and a problem document where it is a refusal. */
+/** Each request asks for refusals in the next of their languages. */
+let requests = 0;
+
+/** Sends a request, and expects an answer that is no fault of ours, and a problem document in its language where it is a refusal. */
 const send = async (route: Route, address: string, init: RequestInit): Promise<void> => {
+  requests += 1;
+  const language = languages[requests % languages.length] ?? '';
   const response = await fetch(`${cloud.apiUrl}${address}`, {
     ...init,
     method: route.method,
-    headers: { authorization: `Bearer ${token}`, ...init.headers },
+    headers: { authorization: `Bearer ${token}`, 'accept-language': language, ...init.headers },
   });
   const text = await response.text();
-  const what = `${route.method} ${address}: ${response.status} ${text.slice(0, 300)}`;
+  const what = `${route.method} ${address} (${language}): ${response.status} ${text.slice(0, 300)}`;
   expect(response.status, what).toBeLessThan(500);
   expect(text.length, what).toBeLessThan(1_000_000);
   if (response.headers.get('content-type') === 'application/problem+json') {
     const { errors = [], detail } = JSON.parse(text);
     expect(errors.length, what).toBeLessThanOrEqual(maxErrors);
     expect(detail, what).not.toBe('');
+    expect(response.headers.get('content-language'), what).toBe(language);
+    for (const { message } of errors) expect(message.trim(), what).not.toBe('');
   } else expect(response.status, what).toBeLessThan(405);
 };
 

@@ -246,10 +246,10 @@ describe('the page of an exhibition', () => {
 
 describe('a refusal', () => {
   it.each([
-    [404, 'en', 'Page not found'],
+    [404, 'en', 'Not found'],
     [410, 'az', 'Material geri götürülüb'],
     [503, 'ru', 'Произошла ошибка'],
-    [404, 'fr', 'Page not found'],
+    [404, 'fr', 'Not found'],
   ])('%i in %s is a page that says so', (status, locale, title) => {
     const { body } = problemPage({ status }, undefined, locale, site);
     expect(body).toContain(`<html lang="${locale}">`);
