@@ -1,8 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import type { AwsCall } from './aws-call.ts';
 import { AwsError, errorResponse } from './aws-error.ts';
 import type { Caller } from './callers.ts';
 import type { Invalidations } from './cloudfront.ts';
+import type { Engine } from './dynamodb-engine.ts';
 import { type Fault, Faults, failureOf } from './fault.ts';
 import { type HttpHandler, type HttpRequest, type HttpResponse, send } from './http.ts';
 import { policyHolder, roleArn } from './identity.ts';
@@ -19,11 +21,13 @@ export interface EndpointOptions {
   readonly roles: Roles;
   /** The policies that buckets and queues have themselves, by ARN. */
   readonly policies: ReadonlyMap<string, readonly Statement[]>;
-  readonly dynamodb: string;
+  readonly dynamodb: Pick<Engine, 'endpoint' | 'ready'>;
   readonly store: ObjectStore;
   readonly queues: ReadonlyMap<string, Queue>;
   readonly invalidations: Invalidations;
   readonly now: () => number;
+  /** The error to answer where an engine has failed for want of room, by its own answer. */
+  readonly diskFull: (answer: string) => AwsError | undefined;
   /** Called for every call that an engine has answered. */
   readonly answered: (call: AwsCall) => void;
 }
@@ -106,12 +110,26 @@ export class AwsEndpoint {
   }
 
   async #askDynamodb(request: HttpRequest, call: AwsCall): Promise<HttpResponse> {
-    const answer = await send(this.#options.dynamodb, request);
+    const answer = await this.#sendToDynamodb(request, 0);
     if (answer.body.includes('"ConsumedCapacity"')) {
       const parsed = consumedSchema.safeParse(JSON.parse(String(answer.body)));
       if (parsed.success) call.consumed = parsed.data.ConsumedCapacity.reduce((sum, one) => sum + one.CapacityUnits, 0);
     }
     return answer;
+  }
+
+  /** Waits for an engine that is being started again. What it was doing when it ended has failed. */
+  async #sendToDynamodb(request: HttpRequest, tries: number): Promise<HttpResponse & { readonly body: Buffer }> {
+    const { endpoint, ready } = this.#options.dynamodb;
+    try {
+      await ready();
+      return await send(endpoint, request);
+    } catch (error) {
+      const isGone = error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED';
+      if (!isGone || tries === 10) throw new AwsError(500, 'InternalServerError', String(error));
+      await pause(50);
+      return this.#sendToDynamodb(request, tries + 1);
+    }
   }
 
   #may(caller: Caller, action: string, resource: string): boolean {
@@ -133,6 +151,8 @@ export class AwsEndpoint {
       }
       call.allowed = true;
       const answer = await proceed(call);
+      const full = answer.status >= 500 ? this.#options.diskFull(String(answer.body)) : undefined;
+      if (full) throw full;
       call.status = answer.status;
       this.#options.answered(call);
       return fault === 'lost' ? 'reset' : answer;

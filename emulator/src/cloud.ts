@@ -8,6 +8,7 @@ import { callersOf } from './callers.ts';
 import { cdn } from './cdn.ts';
 import { EdgeCache } from './cdn-cache.ts';
 import { type Invalidation, Invalidations } from './cloudfront.ts';
+import { diskWatch } from './disk-full.ts';
 import { emptyTables, ensureTables } from './dynamodb.ts';
 import { startEngine } from './dynamodb-engine.ts';
 import { EventSources } from './event-sources.ts';
@@ -27,6 +28,7 @@ import { notifier } from './s3-notifications.ts';
 import { startSchedules } from './schedule.ts';
 import { openServers } from './servers.ts';
 import { type Message, type Queue, queuesOf } from './sqs.ts';
+import { startTrimming } from './stream-trim.ts';
 import { loadTemplate } from './template.ts';
 import type { TokenRequest } from './token-request.ts';
 
@@ -56,6 +58,8 @@ export interface CloudOptions {
   readonly idleTimeout?: number;
   /** Environment variables of functions in addition to those of the template, or replacing them. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Called where the engine of the tables has ended and is not started again: from then on every call fails. */
+  readonly failed?: (error: Error) => void;
   /** Where the logs of functions go; they are discarded where absent. */
   readonly log?: Log;
 }
@@ -147,14 +151,14 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     endings.push(() => issuer.stop());
     const store = await ObjectStore.start(template, join(data, 's3'), notify);
     endings.push(() => store.stop());
-    const engine = await startEngine(kept);
+    const engine = await startEngine({ data: kept, report, failed: options.failed ?? report });
     endings.push(() => engine.stop());
     await ensureTables(engine.endpoint, template);
 
     const callers = callersOf(template);
     const edge = options.caches ? new EdgeCache(now) : undefined;
     const invalidations = new Invalidations(template, (paths) => edge?.forget(paths));
-    const engines = { dynamodb: engine.endpoint, store, queues, invalidations };
+    const engines = { dynamodb: engine, store, queues, invalidations };
     const localize = localizer(template, { ...urls, issuer: issuer.url });
     const { environment = {}, idleTimeout } = options;
     const surroundings = { template, endpoint: urls.store, localize, clock, environment, log, idleTimeout };
@@ -167,13 +171,15 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
       longestWindow: options.longestBatchingWindow,
     });
     const answered = (call: AwsCall) => sources.answered(call);
-    const endpoint = new AwsEndpoint({ callers, roles, policies, ...engines, now, answered });
+    const diskFull = diskWatch(data, report);
+    const endpoint = new AwsEndpoint({ callers, roles, policies, ...engines, now, answered, diskFull });
     const gateway = httpApi(template, functions, { localize, throttles: options.throttles ?? false });
     const hasCdn = template.all('AWS::CloudFront::Distribution').length > 0;
     const front = hasCdn ? cdn(template, { api: gateway, store, bucketPolicies: policies, cache: edge }) : gateway;
     servers.serve({ front, api: gateway, store: endpoint.handle });
     endings.push(() => sources.stop());
     await sources.start(new Positions(kept && join(kept, 'positions.json'), report));
+    if (engine.streamRecords) endings.push(startTrimming(engine.streamRecords, () => sources.passed(), report));
 
     const schedules = startSchedules(template, functions, functionArn, options.schedulesByHand);
     for (const schedule of schedules.values()) endings.push(() => schedule.stop());

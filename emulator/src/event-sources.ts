@@ -5,7 +5,18 @@ import type { LambdaFunction } from './lambda.ts';
 import type { Positions } from './position-file.ts';
 import type { Queue } from './sqs.ts';
 import { type StreamSource, startStreamSource, streamedTable } from './stream-source.ts';
+import type { Position } from './streams.ts';
 import type { Template } from './template.ts';
+
+/** The least of some positions in each shard that all of them name. */
+const slowest = ([first = {}, ...others]: readonly Position[]): Position =>
+  Object.fromEntries(
+    Object.entries(first).flatMap(([shard, sequenceNumber]) => {
+      const all = [sequenceNumber, ...others.map((other) => other[shard])];
+      if (!all.every((one) => one !== undefined)) return [];
+      return [[shard, all.reduce((least, one) => (BigInt(one) < BigInt(least) ? one : least))]];
+    }),
+  );
 
 export interface EventSourceOptions {
   readonly template: Template;
@@ -26,6 +37,7 @@ export class EventSources {
   readonly #running: { stop(): void }[] = [];
   /** By the name of the consuming function. */
   readonly #followers = new Map<string, StreamSource>();
+  #positions: Positions | undefined;
 
   constructor(options: EventSourceOptions) {
     this.#options = options;
@@ -34,6 +46,7 @@ export class EventSources {
   /** Starts all of them. Streams continue from `positions`, or start at `startAt`. */
   async start(positions: Positions, startAt?: 'LATEST'): Promise<void> {
     const { template } = this.#options;
+    this.#positions = positions;
     for (const resource of template.all('AWS::Lambda::EventSourceMapping')) {
       const table = streamedTable(template, resource);
       if (table === undefined) {
@@ -53,6 +66,17 @@ export class EventSources {
   /** Resolves when a function has received all records written until now. */
   async followed(functionName: string): Promise<void> {
     await this.#followers.get(functionName)?.idle();
+  }
+
+  /** How far every consumer has read each stream, by table: as far as all of a table's consumers have come. */
+  passed(): Map<string, Position> {
+    const byTable = Map.groupBy(this.#followers.values(), ({ table }) => table);
+    return new Map(
+      [...byTable].map(([table, followers]) => [
+        table,
+        slowest(followers.map(({ mapping }) => this.#positions?.get(mapping) ?? {})),
+      ]),
+    );
   }
 
   /** To be called after every AWS call: a write to a table wakes the sources that read its stream. */

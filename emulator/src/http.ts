@@ -45,12 +45,24 @@ const collect = async (message: IncomingMessage, limit: number): Promise<Buffer 
 const headersOf = (message: IncomingMessage): Record<string, string> =>
   Object.fromEntries(Object.entries(message.headersDistinct).map(([name, values]) => [name, (values ?? []).join(',')]));
 
+/** How a server listens. */
+interface ListenOptions {
+  /** Any free one, where absent. */
+  readonly port?: number | undefined;
+  /** The largest body, in bytes. */
+  readonly limit?: number | undefined;
+  readonly report?: ((error: unknown) => void) | undefined;
+  /** Milliseconds after which a connection is closed on which nothing is sent, either way. */
+  readonly patience?: number;
+}
+
 /** Serves on the loopback. Rejects where the port is taken. */
 export const listen = async (
   handler: HttpHandler,
-  { port = 0, limit = Number.POSITIVE_INFINITY, report = (_error: unknown): void => {} } = {},
+  { port = 0, limit = Number.POSITIVE_INFINITY, report = () => {}, patience = 60_000 }: ListenOptions = {},
 ): Promise<Listener> => {
-  const server: Server = createServer(async (message, response) => {
+  const timeouts = { headersTimeout: patience, connectionsCheckingInterval: patience / 2, keepAliveTimeout: patience };
+  const server: Server = createServer(timeouts, async (message, response) => {
     try {
       const [path = '/', query = ''] = (message.url ?? '/').split(/\?(.*)/s);
       const answer = await handler({
@@ -73,7 +85,8 @@ export const listen = async (
       response.end(error instanceof Error ? error.stack : String(error));
     }
   });
-  server.keepAliveTimeout = 60_000;
+  // Whoever stops in the middle of a body is waited for no longer than who sends nothing.
+  server.setTimeout(patience);
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -43,6 +43,34 @@ const passed = ({ method, path, query, headers, body }: EngineRequest): EngineRe
   return { method, path, query: String(kept), headers: shown, body: body ?? Buffer.alloc(0) };
 };
 
+const isIn = (tags: string, etag: unknown): boolean =>
+  tags.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
+
+/**
+ * True where the reader has the object already. If-Modified-Since counts only without If-None-Match (RFC 9110, section
+ * 13.2.2).
+ */
+const isUnmodified = (asked: HttpRequest['headers'], { etag, 'last-modified': modified }: HttpResponse['headers']) => {
+  const { 'if-none-match': noneMatch, 'if-modified-since': since } = asked;
+  if (noneMatch !== undefined) return isIn(noneMatch, etag);
+  return since !== undefined && Date.parse(since) >= Date.parse(String(modified));
+};
+
+/**
+ * Reads an object under conditions. S3rver opens the file before it compares, and leaves it open where it answers 304:
+ * it is asked without conditions.
+ */
+const readConditionally = async (origin: string, request: EngineRequest) => {
+  const { 'if-none-match': noneMatch, 'if-modified-since': since, ...headers } = request.headers;
+  const bare = { ...request, headers };
+  if (noneMatch === undefined && since === undefined) return send(origin, bare);
+  const { range: _range, ...whole } = headers;
+  const found = await send(origin, { ...bare, method: 'HEAD', headers: whole });
+  if (found.status !== 200 || !isUnmodified(request.headers, found.headers)) return send(origin, bare);
+  const { 'content-length': _length, 'content-type': _type, ...kept } = found.headers;
+  return { status: 304, headers: kept, body: Buffer.alloc(0) };
+};
+
 /** The files below a folder, which may not exist. Files and folders may be deleted meanwhile: then it reads again. */
 const filesBelow = async (folder: string): Promise<string[]> => {
   for (;;) {
@@ -67,7 +95,10 @@ export const startObjectEngine = async (directory: string, buckets: readonly str
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    send: (request) => send(origin, passed(request)),
+    send: (request) => {
+      const isReading = request.method === 'GET' || request.method === 'HEAD';
+      return isReading ? readConditionally(origin, passed(request)) : send(origin, passed(request));
+    },
     // From its files, since s3rver lists at most 1,000, in the order of the file system.
     list: async (bucket, prefix = '') => {
       const folder = prefix.slice(0, prefix.lastIndexOf('/') + 1);

@@ -49,6 +49,8 @@ export interface StreamSource {
   readonly follower: string;
   /** The table of the stream. */
   readonly table: string;
+  /** The id of the event source mapping, by which its position is kept. */
+  readonly mapping: string;
   /** Reports a write to the table: the stream is read soon. */
   written(): void;
   /** Resolves when the function has received all records written until now. */
@@ -136,7 +138,7 @@ export const startStreamSource = async (table: string, options: StreamSourceOpti
   let firstAt: number | undefined;
   const step = async (): Promise<void> => {
     const notified = [...waiting];
-    const found = await reader.read(mapping.BatchSize);
+    const found = await reader.read();
     read.push(...found);
     const wanted = read.filter(({ event }) => matchesFilter(mapping.FilterCriteria, event));
     if (wanted.length > 0) firstAt ??= Date.now();
@@ -169,6 +171,7 @@ export const startStreamSource = async (table: string, options: StreamSourceOpti
         if (stopped) return;
         report(error);
         await pause(1000);
+        reader.reopen();
       }
     }
   };
@@ -176,6 +179,7 @@ export const startStreamSource = async (table: string, options: StreamSourceOpti
   return {
     follower: fn.name,
     table,
+    mapping: resource.id,
     written: () => {
       if (isWritten) return;
       isWritten = true;

@@ -54,12 +54,15 @@ const ask = async <S extends z.ZodType>(endpoint: string, operation: string, bod
   return schema.parse(JSON.parse(text)) as z.output<S>;
 };
 
+/** Most records of one reading, as on AWS. Where a filter drops most of them, a small reading would make small batches. */
+const mostRecords = 1000;
+
 /** Reads the stream of a table from the last position. */
 export class StreamReader {
   readonly #endpoint: string;
   readonly #table: string;
   readonly #start: 'TRIM_HORIZON' | 'LATEST';
-  readonly #position: Position;
+  #position: Position;
   readonly #iterators = new Map<string, string | undefined>();
   #engineArn: string | undefined;
 
@@ -97,13 +100,21 @@ export class StreamReader {
     }
   }
 
-  /** The next records, at most `limit` of each shard; none where there are none yet. */
-  async read(limit: number): Promise<StreamRecord[]> {
+  /** Lets the next reading look for its place anew: an engine that was started again may not know it any more. */
+  reopen(): void {
+    this.#iterators.clear();
+  }
+
+  /** The next records; none where there are none yet. */
+  async read(): Promise<StreamRecord[]> {
     const records: StreamRecord[] = [];
+    if (this.#iterators.size === 0) await this.#findShards(this.#start);
     for (const [shard, ShardIterator] of this.#iterators) {
       if (ShardIterator === undefined) continue;
-      const read = await ask(this.#endpoint, 'GetRecords', { ShardIterator, Limit: limit }, recordsSchema);
+      const read = await ask(this.#endpoint, 'GetRecords', { ShardIterator, Limit: mostRecords }, recordsSchema);
       this.#iterators.set(shard, read.NextShardIterator ?? undefined);
+      const last = read.Records.at(-1)?.dynamodb.SequenceNumber;
+      if (last !== undefined) this.#position = { ...this.#position, [shard]: last };
       records.push(...read.Records.map((record) => this.#asLambda(shard, record)));
       // The shard has ended; the others continue.
       if (!read.NextShardIterator) await this.#findShards('TRIM_HORIZON');

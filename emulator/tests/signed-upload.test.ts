@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readdirSync, readlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { command, useCloud } from './fixture-cloud.ts';
 
@@ -124,5 +125,58 @@ describe('a signed upload', () => {
     expect((await ask('DELETE', 'content-type')).status).toBe(403);
     const sent = await put(url, { headers: { ...headers, origin: 'https://staff.example' } });
     expect([sent.status, sent.headers.get('access-control-allow-origin')]).toEqual([200, '*']);
+  });
+});
+
+describe('an object that a reader has already', () => {
+  const bucket = () => cloud().s3.bucketName('Uploads');
+
+  it('is answered 304 with what the reader may keep, by its tag or its time', async () => {
+    await cloud().s3.put(bucket(), 'kept', 'kept', { 'content-type': 'text/plain', 'cache-control': 'max-age=60' });
+    const { headers } = await cloud().s3.read(bucket(), 'kept');
+    const [etag, modified] = [String(headers.etag), String(headers['last-modified'])];
+    const read = (asked: Record<string, string>) => cloud().s3.read(bucket(), 'kept', 'GET', asked);
+    const same: Record<string, string>[] = [
+      { 'if-none-match': etag },
+      { 'if-none-match': `"x", W/${etag}` },
+      { 'if-modified-since': modified },
+    ];
+    for (const asked of same) {
+      const answer = await read(asked);
+      expect(answer).toMatchObject({ status: 304, headers: { etag, 'cache-control': 'max-age=60' } });
+      expect(answer.body).toHaveLength(0);
+    }
+    const others: Record<string, string>[] = [
+      { 'if-none-match': '"x"' },
+      { 'if-none-match': '"x"', 'if-modified-since': modified },
+    ];
+    for (const asked of others) expect(await read(asked)).toMatchObject({ status: 200, body: Buffer.from('kept') });
+  });
+
+  it.skipIf(process.platform !== 'linux')('does not stay open, however it is asked for', async () => {
+    const bytes = 'x'.repeat(500_000);
+    await cloud().s3.put(bucket(), 'open', bytes);
+    const { headers } = await cloud().s3.read(bucket(), 'open');
+    const asked: Record<string, string>[] = [
+      {},
+      { 'if-none-match': String(headers.etag) },
+      { 'if-modified-since': String(headers['last-modified']) },
+    ];
+    const parts: Record<string, string>[] = [
+      { range: 'bytes=0-9' },
+      { range: 'bytes=900000-' },
+      { 'if-none-match': String(headers.etag), range: 'bytes=0-9' },
+    ];
+    for (const method of ['GET', 'HEAD']) {
+      for (const one of [...asked, ...parts]) await cloud().s3.read(bucket(), 'open', method, one);
+    }
+    const isOpen = (fd: string) => {
+      try {
+        return readlinkSync(`/proc/self/fd/${fd}`).includes('open._S3rver_object');
+      } catch {
+        return false;
+      }
+    };
+    await expect.poll(() => readdirSync('/proc/self/fd').filter(isOpen)).toEqual([]);
   });
 });

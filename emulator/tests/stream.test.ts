@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import {
   type AttributeValue,
   BatchWriteItemCommand,
@@ -28,6 +29,8 @@ const putAtOnce = ({ dynamodb }: Cloud, ...items: Record<string, AttributeValue>
   const writes = items.map((Item) => ({ PutRequest: { Item } }));
   return clientOf(dynamodb.endpoint).send(new BatchWriteItemCommand({ RequestItems: { Items: writes } }));
 };
+
+const range = (length: number) => Array.from({ length }, (_, n) => n);
 
 interface StreamEvent {
   readonly eventID: string;
@@ -187,9 +190,34 @@ describe('a stream in a data folder', () => {
       await second.stop();
     }));
 
+  it('drops what its function has read, and nothing else', () =>
+    inFolder(async (dataDir) => {
+      const records = () => {
+        const database = new DatabaseSync(join(dataDir, 'dynamodb.sqlite'), { readOnly: true, timeout: 1000 });
+        const [row] = database.prepare('SELECT count(*) AS count FROM _stream_records').all();
+        database.close();
+        return Number(row?.count);
+      };
+      const first = await startCloud({ assembly, dataDir, redeliveryDelay: 20 });
+      for (let n = 0; n < 50; n += 1)
+        await putAtOnce(first, ...range(25).map((m) => item('quiet', `${n}-${m}`, 'plain')));
+      await first.followed('Follower');
+      await expect.poll(records, { timeout: 20_000 }).toBe(1);
+      await first.stop();
+      // Written while nothing reads.
+      const engine = await startEngine({ data: dataDir });
+      await put({ dynamodb: { endpoint: engine.endpoint } } as Cloud, 'told-a', '0');
+      await engine.stop();
+      const second = await startCloud({ assembly, dataDir, redeliveryDelay: 20 });
+      await put(second, 'told-b', '0');
+      await second.followed('Follower');
+      expect(keys(await heard(second)).flat()).toEqual(['told-a 0', 'told-b 0']);
+      await second.stop();
+    }));
+
   it('is made for a table that is older than it', () =>
     inFolder(async (dataDir) => {
-      const engine = await startEngine(dataDir);
+      const engine = await startEngine({ data: dataDir });
       const KeySchema = [
         { AttributeName: 'pk', KeyType: 'HASH' as const },
         { AttributeName: 'sk', KeyType: 'RANGE' as const },

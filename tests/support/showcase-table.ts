@@ -10,7 +10,7 @@ import { itemKeyText, type ShowcaseItem } from '../../shared/showcase/store/writ
 
 /** A showcase without a cloud around it: nobody follows its stream, and the functions of this process work on it. */
 export const startShowcase = async () => {
-  const engine = await startEngine(undefined);
+  const engine = await startEngine({ data: undefined });
   Object.assign(process.env, {
     SHOWCASE_TABLE: 'showcase',
     AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint,

@@ -65,7 +65,7 @@ const eventOf = (name: StaffRouteName, request: StaffRequest): APIGatewayProxyEv
  * else takes the processor's time, and a thousand calls take seconds. No other service answers here.
  */
 export const startStaff = async (assembly: string, environment: Readonly<Record<string, string>> = {}) => {
-  const engine = await startEngine(undefined);
+  const engine = await startEngine({ data: undefined });
   const template = loadTemplate(assembly);
   await ensureTables(engine.endpoint, template);
   const table = (part: string) =>

@@ -46,7 +46,11 @@ const run = async (): Promise<void> => {
   onEnd(() => stop().finally(() => process.exit(0)));
   const ports = { front: port, store: port + 1, issuer: port + 2 };
   const options = { log, idleTimeout, environment: receiversHere, throttles: true };
-  const cloud = await startCloud({ assembly, dataDir: data, ports, ...options });
+  const failed = (error: Error): never => {
+    console.error(`Sergi cannot go on: ${error.message}`);
+    process.exit(1);
+  };
+  const cloud = await startCloud({ assembly, dataDir: data, ports, failed, ...options });
 
   const forget = recordRunning(data, { url: cloud.url, issuer: cloud.issuerUrl });
   stop = () => {
