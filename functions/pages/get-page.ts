@@ -5,7 +5,7 @@ import type { Locale } from '../../shared/model/locale.ts';
 import type { Site } from '../../shared/model/site.ts';
 import { slugSchema } from '../../shared/model/slug.ts';
 import { type Answer, movedTo, pageAbsence, requireFound } from '../../shared/public/answers/answer.ts';
-import { getPublicEvent } from '../../shared/public/answers/event.ts';
+import { getEventForPage } from '../../shared/public/answers/event.ts';
 import { getPublicExhibitionPart } from '../../shared/public/answers/exhibition.ts';
 import { eventPage } from '../../shared/public/pages/event-page.ts';
 import {
@@ -61,7 +61,7 @@ const getPage =
     return page(published, newest, site);
   };
 
-export const getEventPage = getPage({ folder: 'events', answer: getPublicEvent, urlOf: eventUrl, page: eventPage });
+export const getEventPage = getPage({ folder: 'events', answer: getEventForPage, urlOf: eventUrl, page: eventPage });
 
 /** The number of the artwork that a page of an exhibition begins with, from 1; the first, where `from` is none. */
 const firstIn = (query: object): number => {
@@ -75,8 +75,8 @@ const exhibitions = (first: number): Kind<PagedExhibition> => ({
     const part = { from: first - 1, limit: maxArtworksPerPage, bytes: maxArtworkBytesPerPage };
     const answer = await getPublicExhibitionPart({ idOrSlug, wanted, site, now }, part);
     if (answer.kind !== 'found') return answer;
-    const { exhibition, from, next } = answer.value;
-    return { kind: 'found', value: { ...exhibition, from, next } };
+    const { exhibition, ...rest } = answer.value;
+    return { kind: 'found', value: { ...exhibition, ...rest } };
   },
   urlOf: exhibitionUrl,
   page: exhibitionPage,

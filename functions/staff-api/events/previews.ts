@@ -10,7 +10,7 @@ import { signRenditions } from '../../../shared/media/publish-media.ts';
 import type { Picture as PublicPicture } from '../../../shared/model/picture.ts';
 import * as create from '../../../shared/publishing/events/create-preview.ts';
 import { readPreviewedRevision } from '../../../shared/publishing/events/read-previewed-revision.ts';
-import { renderMarkdown } from '../../../shared/publishing/shared/render-markdown.ts';
+import { renderMarkdown } from '../../../shared/publishing/markdown/render-markdown.ts';
 import { actorOf } from '../actor-of.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
@@ -40,7 +40,7 @@ export const getPreview: StaffHandlers['getPreview'] = async ({ params }, { now 
   return {
     body: {
       ...{ id, version, locale, title, summary, category, startsAt, endsAt, venue, cover },
-      body: { markdown: body, html: renderMarkdown(body) },
+      body: { markdown: body, html: renderMarkdown(body, locale) },
     },
     headers: {
       'x-robots-tag': 'noindex, nofollow',

@@ -17,12 +17,25 @@ import { publicSlugs } from './find-exhibition.ts';
  * A published event as it is sent to a reader of `wanted`. Without `wanted` a slug's language applies, or for an id the
  * site's first one.
  */
-export const getPublicEvent = async (
+export const getPublicEvent = async (...asked: Parameters<typeof getEventForPage>): Promise<Answer<PublicEvent>> => {
+  const answer = await getEventForPage(...asked);
+  if (answer.kind !== 'found') return answer;
+  const { pageHtml: _, ...value } = answer.value;
+  return { kind: 'found', value };
+};
+
+/** A published event as its page shows it. `pageHtml` is its body, where that differs from the HTML of the API. */
+export interface EventForPage extends PublicEvent {
+  readonly pageHtml?: string | undefined;
+}
+
+/** The same for the event's page. */
+export const getEventForPage = async (
   idOrSlug: string,
   wanted: Locale | undefined,
   site: Site,
   now: Date,
-): Promise<Answer<PublicEvent>> => {
+): Promise<Answer<EventForPage>> => {
   const isId = idSchema.safeParse(idOrSlug).success;
   // By an id, the views are read at the same time; by a slug, once the page is known, together with the exhibition.
   const [answer, counted] = isId
@@ -31,7 +44,7 @@ export const getPublicEvent = async (
   if (answer?.kind === 'page') {
     const { page } = answer;
     const [exhibition, views] = await Promise.all([exhibitionOf(site, page, now), isId ? counted : readViews(page.id)]);
-    const value: PublicEvent = {
+    const value: EventForPage = {
       ...toPublicEvent(site, page, now),
       ...(exhibition && { exhibition }),
       ...(views !== undefined && { views: (page.views ?? 0) + views }),
@@ -49,7 +62,7 @@ const redirectOrGone = async (
   { eventId, locale: its }: { readonly eventId: string; readonly locale: string },
   wanted: string | undefined,
   now: Date,
-): Promise<Answer<PublicEvent>> => {
+): Promise<Answer<never>> => {
   const slugs = await readSlugs(eventId, now);
   if (!slugs || slugs === 'gone') return { kind: 'gone' };
   const locale = resolveLocale(site, wanted ?? its, Object.keys(slugs));
@@ -110,7 +123,7 @@ const exhibitionOf = async (
   return locale && title ? { id: exhibition.id, title, url: exhibitionUrl(locale, slugs[locale] ?? '') } : undefined;
 };
 
-const toPublicEvent = (site: Site, page: StoredPage, now: Date): PublicEvent => {
+const toPublicEvent = (site: Site, page: StoredPage, now: Date): EventForPage => {
   const { slugs, cover, category, unpublishAt: _, wasPublic: __, exhibitionId: ___, ...rest } = page;
   return {
     ...rest,

@@ -36,6 +36,8 @@ const everything: ArtworkRange = { from: 0, limit: maxSelectedArtworks, bytes: m
 /** A published exhibition with some of its artworks; `next` is the place of the first that is not included. */
 interface ExhibitionPart {
   readonly exhibition: PublicExhibition;
+  /** The description as its page shows it, where that differs from the HTML of the API. */
+  readonly pageHtml?: string | undefined;
   readonly from: number;
   readonly next?: number | undefined;
 }
@@ -101,7 +103,7 @@ export const getPublicExhibitionPart = async (
   const { exhibition, artworks, total, next } = part;
   // The exhibition has fewer artworks now than the reader asked for.
   if (from > 0 && artworks.length === 0) return getPublicExhibitionPart(asked, { from: 0, limit, bytes });
-  const { id, content, html, publishedAt } = exhibition;
+  const { id, content, html, pageHtml, publishedAt } = exhibition;
   const { category, campaign, venue, opensOn, closesOn, organisers, rights, eventIds } = content;
   // A new edition may have been published since the language was looked up.
   const locale =
@@ -136,7 +138,7 @@ export const getPublicExhibitionPart = async (
       url: exhibitionUrl(other, its),
     })),
   };
-  return { kind: 'found', value: { exhibition: value, from, next } };
+  return { kind: 'found', value: { exhibition: value, pageHtml: pageHtml?.[locale], from, next } };
 };
 
 /**

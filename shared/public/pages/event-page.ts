@@ -2,12 +2,13 @@ import type { FeedCard, PublicEvent } from '../../contract/public.ts';
 import type { Site } from '../../model/site.ts';
 import { withOffset } from '../../model/time/local-time.ts';
 import { eventAnswerUrl, homeUrl } from '../../showcase/store/urls.ts';
+import type { EventForPage } from '../answers/event.ts';
 import { labelText } from '../iiif/iiif-labels.ts';
-import { bodyOnPage, bodyText } from './body.ts';
+import { bodyText } from './body-text.ts';
 import { citation } from './citation.ts';
 import { factList, periodInWords } from './facts.ts';
 import { headOf } from './head.ts';
-import { html, type Markup } from './html.ts';
+import { html, type Markup, trusted } from './html.ts';
 import { eventData } from './json-ld.ts';
 import { type Page, renderLayout, siteTitle } from './layout.ts';
 import { dayElement, newestItems } from './newest.ts';
@@ -25,7 +26,7 @@ const cover = ({ cover: picture }: PublicEvent): Markup | undefined =>
 `;
 
 /** The page of a published event. `newest` are the newest items of its category. */
-export const eventPage = (event: PublicEvent, newest: readonly FeedCard[], site: Site): Page => {
+export const eventPage = (event: EventForPage, newest: readonly FeedCard[], site: Site): Page => {
   const { id, locale, title, summary, body, category, startsAt, endsAt, venue, exhibition, views, publishedAt, url } =
     event;
   const description = summary ?? bodyText(body.html, descriptionLength);
@@ -54,7 +55,7 @@ ${
 `
 }${facts}</header>
 ${cover(event)}<div class="text">
-${bodyOnPage(body.html, locale)}
+${trusted(event.pageHtml ?? body.html)}
 </div>
 <div class="tools">${views !== undefined && html`<p>${pageWord('views', locale)}: ${views}</p>`}<button type="button" id="print" hidden>${pageWord('print', locale)}</button></div>
 ${citation(event, site)}</article>

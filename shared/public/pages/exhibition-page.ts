@@ -4,11 +4,11 @@ import { withOffset } from '../../model/time/local-time.ts';
 import { exhibitionAnswerUrl, homeUrl } from '../../showcase/store/urls.ts';
 import { labelText } from '../iiif/iiif-labels.ts';
 import { artworkFigure, imageId } from './artwork-figure.ts';
-import { bodyOnPage, bodyText } from './body.ts';
+import { bodyText } from './body-text.ts';
 import { citation } from './citation.ts';
 import { type Fact, factList, periodInWords } from './facts.ts';
 import { headOf } from './head.ts';
-import { attribute, html, type Markup } from './html.ts';
+import { attribute, html, type Markup, trusted } from './html.ts';
 import { exhibitionData } from './json-ld.ts';
 import { type Page, renderLayout, siteTitle } from './layout.ts';
 import { dayElement, newestItems } from './newest.ts';
@@ -31,6 +31,8 @@ export const maxArtworkBytesPerPage = 800_000;
 export interface PagedExhibition extends PublicExhibition {
   readonly from: number;
   readonly next?: number | undefined;
+  /** The description as the page shows it, where that differs from the HTML of the API. */
+  readonly pageHtml?: string | undefined;
 }
 
 /** How many artworks a large screen shows at once; the others load when the reader scrolls near them. */
@@ -126,7 +128,7 @@ ${
 `
 }${facts}</header>
 <div class="text">
-${bodyOnPage(exhibition.description.html, locale)}
+${trusted(exhibition.pageHtml ?? exhibition.description.html)}
 </div>
 ${artworksOf(exhibition)}${eventsOf(exhibition)}<div class="tools"><p>${pageWord('rights', locale)}: <a href="${rights}" rel="license">${rights.replace(/^http:\/\//, '')}</a></p><p><a href="${exhibition.manifest}" type="${manifestType}">${pageWord('manifest', locale)}</a></p><button type="button" id="print" hidden>${pageWord('print', locale)}</button></div>
 ${citation(exhibition, site)}</article>

@@ -21,7 +21,7 @@ import {
   type ShowcaseItem,
   slugsItem,
 } from '../../showcase/store/write.ts';
-import { renderMarkdown } from '../shared/render-markdown.ts';
+import { renderBody } from '../markdown/render-markdown.ts';
 import { cancellationItems, publishCountFields, scheduledCancellationItems } from './calendar-items.ts';
 
 /** Everything in the showcase that an edition of an event consists of. */
@@ -125,13 +125,15 @@ const pageItems = (id: string, publication: Publication, slugHistory: Edition['s
   const { content, publishedAt, unpublishAt, views } = publication;
   const { startsAt, endsAt, venue, exhibitionId } = content;
   return Object.entries(content.translations).map(([locale, { slug, title, summary, body }]) => {
+    const { html, pageHtml } = renderBody(body, locale);
     const page: StoredPage = {
       id,
       locale,
       slug,
       title,
       ...(summary && { summary }),
-      body: { markdown: body, html: renderMarkdown(body) },
+      body: { markdown: body, html },
+      ...(pageHtml && { pageHtml }),
       ...sharedParts(publication, locale),
       ...(startsAt && { startsAt }),
       ...(endsAt && { endsAt }),

@@ -17,7 +17,7 @@ import {
 import { feedPartitions, feedSortKey } from '../../showcase/store/feed-keys.ts';
 import type { PublicSummary } from '../../showcase/store/public-summary.ts';
 import { cardItem, itemKeyText, itemRemoval, itemWrite, type ShowcaseItem } from '../../showcase/store/write.ts';
-import { renderMarkdown } from '../shared/render-markdown.ts';
+import { renderBody } from '../markdown/render-markdown.ts';
 import { cancellationItems, publishCountFields } from './calendar-items.ts';
 
 const publicSummaryOf = (
@@ -53,10 +53,10 @@ export const exhibitionItems = (
   if (!publication)
     return edition.wasPublic ? [goneExhibitionItem(id, face), ...cancellationItems(id, edition), ...erased] : erased;
   const { content, publishedAt, artworkIds } = publication;
-  const html = Object.entries(content.translations).map(([locale, texts]) => [
-    locale,
-    renderMarkdown(texts.description),
-  ]);
+  const bodies = Object.entries(content.translations).map(
+    ([locale, { description }]) => [locale, renderBody(description, locale)] as const,
+  );
+  const pageHtml = bodies.flatMap(([locale, body]) => (body.pageHtml ? [[locale, body.pageHtml]] : []));
   return [
     exhibitionItem(
       {
@@ -66,7 +66,8 @@ export const exhibitionItems = (
         ...(edition.isPaged && { order: artworkIds }),
         ...(edition.manifest && { manifest: edition.manifest }),
         content,
-        html: Object.fromEntries(html),
+        html: Object.fromEntries(bodies.map(([locale, { html }]) => [locale, html])),
+        ...(pageHtml.length > 0 && { pageHtml: Object.fromEntries(pageHtml) }),
         publishedAt,
         ...(edition.wasPublic && { wasPublic: true }),
       },

@@ -1,5 +1,5 @@
 import type { TextField } from '../../model/names/text-fields.ts';
-import { renderMarkdown } from '../shared/render-markdown.ts';
+import { renderMarkdown } from '../markdown/render-markdown.ts';
 
 const named: Readonly<Record<string, string>> = {
   ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', shy: '', zwj: '', zwnj: '' },

@@ -29,6 +29,8 @@ export const storedExhibitionSchema = withUpgrade(
     content: publishedExhibitionSchema,
     /** The descriptions as sanitized HTML. */
     html: z.record(localeSchema, z.string()),
+    /** The descriptions as pages show them, where these differ: see `renderForPage`. */
+    pageHtml: z.record(localeSchema, z.string()).optional(),
     publishedAt: instantSchema,
     /** True where it was public before: until its start it answers that it was withdrawn. */
     wasPublic: z.literal(true).optional(),

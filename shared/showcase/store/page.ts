@@ -11,6 +11,8 @@ import { upgradePage } from '../../model/upgrade/upgrade-page.ts';
 /** The published page of an event in one language, as it is stored: complete, so that an answer takes one read. */
 export const storedPageSchema = withUpgrade(
   publicEventSchema.omit({ url: true, alternates: true, exhibition: true }).extend({
+    /** The body as its page shows it, where that differs from the HTML of the API: see `renderForPage`. */
+    pageHtml: z.string().optional(),
     exhibitionId: idSchema.optional(),
     category: slugSchema,
     /** `until`: when consent to show it ends. */

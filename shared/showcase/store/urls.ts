@@ -1,5 +1,6 @@
 import { env } from '../../aws/environment.ts';
 import { manifestFileName, publishedKey, publishedPrefix } from '../../media/keys.ts';
+import type { ItemLink } from '../../model/item-link.ts';
 import type { Locale } from '../../model/locale.ts';
 
 const base = (): string => env.publicUrl;
@@ -18,6 +19,9 @@ export const exhibitionUrl = (locale: Locale, slug: string): string => `${base()
 /** What the API answers of an exhibition in one language. */
 export const exhibitionAnswerUrl = (locale: Locale, slug: string): string =>
   `${base()}/v1/exhibitions/${slug}?locale=${locale}`;
+
+/** The page of an event or exhibition by its id: it leads on to where the page is now, under whatever slug, so texts link to it. */
+export const itemUrl = ({ kind, id }: ItemLink, locale: Locale): string => `${base()}/${locale}/${kind}s/${id}`;
 
 /** Where the artworks of an exhibition can be read page by page. */
 export const artworksUrl = (locale: Locale, exhibitionId: string): string =>

@@ -8,7 +8,7 @@ import { icalendar } from '../../../shared/public/feeds/icalendar.ts';
 import { jsonFeed } from '../../../shared/public/feeds/json-feed.ts';
 import { rss } from '../../../shared/public/feeds/rss.ts';
 import { exhibitionCollection } from '../../../shared/public/iiif/iiif-collection.ts';
-import { renderMarkdown } from '../../../shared/publishing/shared/render-markdown.ts';
+import { renderMarkdown } from '../../../shared/publishing/markdown/render-markdown.ts';
 import { cardSummary, type StoredCard, toFeedCard } from '../../../shared/showcase/store/card.ts';
 import { cover, entry, feedOf, id } from '../public/feeds/feed-samples.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { prefixesWithSuffixes, prefixLengths, prefixLookup } from '../../../shared/model/search-prefixes.ts';
 import { fold, termLength, termsOf, textOfHtml, wantedTerms } from '../../../shared/model/search-terms.ts';
-import { renderMarkdown } from '../../../shared/publishing/shared/render-markdown.ts';
+import { renderMarkdown } from '../../../shared/publishing/markdown/render-markdown.ts';
 
 describe('folding', () => {
   it.each([

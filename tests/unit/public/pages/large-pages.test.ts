@@ -5,7 +5,7 @@ import {
   maxArtworkBytesPerPage,
   maxArtworksPerPage,
 } from '../../../../shared/public/pages/exhibition-page.ts';
-import { renderMarkdown } from '../../../../shared/publishing/shared/render-markdown.ts';
+import { renderMarkdown } from '../../../../shared/publishing/markdown/render-markdown.ts';
 import { exhibition, site } from './page-samples.ts';
 
 /** What Lambda gives back of a page, in bytes. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderMarkdown } from '../../../shared/publishing/shared/render-markdown.ts';
+import { itemLinksIn, renderForPage, renderMarkdown } from '../../../../shared/publishing/markdown/render-markdown.ts';
 
 /** Every tag of the result with its attributes. */
 const tags = (html: string): string[] => html.match(/<[^>]*>/g) ?? [];
@@ -8,7 +8,7 @@ const tags = (html: string): string[] => html.match(/<[^>]*>/g) ?? [];
 const expectSafe = (html: string): void => {
   for (const tag of tags(html)) {
     expect(tag).toMatch(
-      /^<\/?(h[1-6]|p|br|hr|blockquote|pre|code|em|strong|ul|ol|li|a|img|table|thead|tbody|tr|th|td)\b/,
+      /^<\/?(h[1-6]|p|br|hr|blockquote|pre|code|em|strong|ul|ol|li|a|img|table|thead|tbody|tr|th|td|div)\b/,
     );
     // What stands in quotes is text: names of attributes are what is left.
     expect(tag.replace(/"[^"]*"/g, '""')).not.toMatch(/[\s/]on\w+\s*=|=[^"]/i);
@@ -26,6 +26,32 @@ describe('rendered Markdown', () => {
     expect(renderMarkdown('![alt](https://example.org/a.png)')).toContain(
       '<img src="https://example.org/a.png" alt="alt" />',
     );
+  });
+
+  it('leads to images that pages by https cannot show, by their texts', () => {
+    const link = (text: string) => `<p><a href="http://example.org/i.jpg" rel="noopener noreferrer">${text}</a></p>`;
+    expect(renderMarkdown('![şəkil](http://example.org/i.jpg)')).toBe(link('şəkil'));
+    expect(renderMarkdown('![*a* "b" < c](HTTP://example.org/i.jpg "d")')).toBe(
+      link('a "b" &lt; c').replace('http:', 'HTTP:'),
+    );
+    expect(renderMarkdown('![](http://example.org/i.jpg)')).toBe(link('http://example.org/i.jpg'));
+    expect(renderMarkdown('[![a](http://example.org/i.jpg)](https://example.org/)')).toBe(
+      '<p><a href="https://example.org/" rel="noopener noreferrer">a</a></p>',
+    );
+  });
+
+  it('leads by id to the address that stays, in the language of the text', () => {
+    const id = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
+    expect(renderMarkdown(`[a](event:${id})`, 'az')).toContain(`<a href="https://sergi.example/az/events/${id}"`);
+    expect(renderMarkdown(`[a](EXHIBITION:${id.toLowerCase()})`, 'ru')).toContain(
+      `<a href="https://sergi.example/ru/exhibitions/${id}"`,
+    );
+    expect(renderMarkdown('[a](event:elsewhere) [b](event:../x)', 'az')).not.toContain('href');
+    expect(itemLinksIn(`[a](event:${id}) [b](event:${id}) <exhibition:${id}> \`event:${id}\` [c](event:no)`)).toEqual([
+      { kind: 'event', id },
+      { kind: 'exhibition', id },
+      { kind: 'event', id: 'NO' },
+    ]);
   });
 
   it.each([
@@ -54,7 +80,8 @@ describe('rendered Markdown', () => {
     '<details open ontoggle=alert(1)>',
     '[a](\u0001javascript:alert(1))',
   ])('of %j holds nothing that acts', (text) => {
-    expectSafe(renderMarkdown(text));
+    expectSafe(renderMarkdown(text, 'az'));
+    expectSafe(renderForPage(text, 'az'));
   });
 
   it('holds nothing that acts, whatever the text', () => {
@@ -75,6 +102,11 @@ describe('rendered Markdown', () => {
       '---',
       'javascript:',
       'data:',
+      'http:',
+      'event:',
+      'www.a.az',
+      '*',
+      '”',
       'onerror=',
       'script',
       'img',
@@ -89,6 +121,7 @@ describe('rendered Markdown', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string()), { maxLength: 40 }), (parts) => {
         expectSafe(renderMarkdown(parts.join('')));
+        expectSafe(renderForPage(parts.join(''), 'az'));
       }),
       { numRuns: 500 },
     );

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { bodyOnPage, bodyText } from '../../../../shared/public/pages/body.ts';
-import { renderMarkdown } from '../../../../shared/publishing/shared/render-markdown.ts';
-import { base } from './page-samples.ts';
+import { renderBody, renderForPage } from '../../../../shared/publishing/markdown/render-markdown.ts';
+import { base } from '../../public/pages/page-samples.ts';
 
-const shown = (markdown: string): string => bodyOnPage(renderMarkdown(markdown), 'en').text;
+const shown = (markdown: string): string => renderForPage(markdown, 'en');
 
 describe('the body of a page', () => {
   it.each([
@@ -19,7 +18,7 @@ describe('the body of a page', () => {
 
   it('shows images of the site, and leads to those of others', () => {
     expect(shown('![A > "b"](https://other.example/a.png)')).toBe(
-      '<p><a href="https://other.example/a.png" rel="noopener noreferrer">A &gt; &quot;b&quot;</a></p>',
+      '<p><a href="https://other.example/a.png" rel="noopener noreferrer">A &gt; "b"</a></p>',
     );
     expect(shown('![](https://other.example/a.png)')).toContain('>https://other.example/a.png</a>');
     expect(shown('[![Alt](https://other.example/a.png)](https://example.com/)')).toBe(
@@ -33,12 +32,13 @@ describe('the body of a page', () => {
       /^<div class="scroll" role="region" tabindex="0" aria-label="Table"><table>.*<\/table><\/div>$/s,
     );
   });
-});
 
-describe('the text of a body', () => {
-  it('is without markup, and cut at a word', () => {
-    expect(bodyText(renderMarkdown('Fish & <chips>\n\n**are** "good"'), 100)).toBe('Fish & <chips> are "good"');
-    expect(bodyText('<p>one two three</p>', 7)).toBe('one…');
-    expect(bodyText('<p>🎨🎨🎨</p>', 3)).toBe('🎨🎨🎨');
+  it('is kept beside the HTML of the API only where it differs', () => {
+    expect(renderBody('Bir **iki**', 'az')).toEqual({ html: '<p>Bir <strong>iki</strong></p>' });
+    expect(renderBody('# Bir', 'az')).toEqual({ html: '<h1>Bir</h1>', pageHtml: '<h2>Bir</h2>' });
+    expect(renderBody('![Ev](https://other.example/a.png)', 'az')).toEqual({
+      html: '<p><img src="https://other.example/a.png" alt="Ev" /></p>',
+      pageHtml: '<p><a href="https://other.example/a.png" rel="noopener noreferrer">Ev</a></p>',
+    });
   });
 });

@@ -1,0 +1,50 @@
+import Markdown, { type MarkdownIt, type RendererRule } from 'markdown-it';
+import { hasValidId, parseItemLink } from '../../model/item-link.ts';
+import { itemUrl } from '../../showcase/store/urls.ts';
+import { closeBeforeLetter } from './close-before-letter.ts';
+import { linkAddresses } from './link-addresses.ts';
+
+/** What the rules of one rendering share: the language of the text, and whether a link is open. */
+interface RenderingEnv {
+  readonly locale?: unknown;
+  isInLink?: unknown;
+}
+
+/** Links by id lead to the address that an event or exhibition has for good, in the language of the text. */
+const openLink: RendererRule = (...[tokens, index, options, env = {}, renderer]) => {
+  const { locale } = Object.assign(env, { isInLink: true } satisfies RenderingEnv);
+  const token = tokens[index];
+  const link = parseItemLink(`${token?.attrGet('href')}`);
+  if (link && hasValidId(link) && typeof locale === 'string') token?.attrSet('href', itemUrl(link, locale));
+  return renderer.renderToken(tokens, index, options);
+};
+
+const closeLink: RendererRule = (...[, , , env = {}]) => {
+  Object.assign(env, { isInLink: false } satisfies RenderingEnv);
+  return '</a>';
+};
+
+/** Links stand in place of images that are not shown; within a link, the text of the image alone. */
+const linkImages =
+  (isShown: (address: string) => boolean, showImage: RendererRule | undefined): RendererRule =>
+  (...[tokens, index, options, env = {}, renderer]) => {
+    const token = tokens[index];
+    const address = `${token?.attrGet('src')}`;
+    if (isShown(address)) return showImage?.(tokens, index, options, env, renderer) ?? '';
+    const { escapeHtml } = markdown.utils;
+    const text = escapeHtml(renderer.renderInlineAsText(token?.children ?? [], options, env) || address);
+    return env.isInLink ? text : `<a href="${escapeHtml(address)}">${text}</a>`;
+  };
+
+/** CommonMark with tables and links of bare addresses; HTML in the text is shown as text. `isShown` says which images are. */
+export const makeMarkdown = (isShown: (address: string) => boolean): MarkdownIt => {
+  const made = new Markdown('commonmark', { html: false }).enable('table').use(closeBeforeLetter).use(linkAddresses);
+  const { rules } = made.renderer;
+  rules.link_open = openLink;
+  rules.link_close = closeLink;
+  rules.image = linkImages(isShown, rules.image);
+  return made;
+};
+
+/** Markdown as the API gives it: an image by `http:` would be blocked on a page by `https:`. */
+export const markdown = makeMarkdown((address) => !/^http:/i.test(address));
