@@ -25,8 +25,8 @@ interface PublisherProps {
 }
 
 /**
- * The worker on the public side of exhibitions, one at a time for each: making an edition of a thousand artworks takes
- * longer than a request may, and an erasure must be completed after any crash.
+ * The worker on the public side of exhibitions and on jobs, one at a time for each: making an edition of a thousand
+ * artworks, or the whole public side, takes longer than a request may, and an erasure must be completed after any crash.
  */
 export class Publisher extends Construct implements RedrivableQueue {
   readonly deadLetters: Queue;
@@ -64,11 +64,14 @@ export class Publisher extends Construct implements RedrivableQueue {
     ({ queue: this.queue, deadLetters: this.deadLetters } = queueWithWorker(this, {
       name: 'Publisher',
       worker: fn,
-      // Longer than a lease (`shared/desk/exhibitions/lease.ts`): when the message of a dead worker comes again, the
+      // Longer than a lease (`shared/desk/store/lease.ts`): when the message of a dead worker comes again, the
       // lease has expired.
       visibilityTimeout: Duration.minutes(6),
+      // A job that takes longer than a run goes on with another message.
+      otherActions: ['SendMessage'],
       source: { batchSize: 1, maxConcurrency: settings.concurrency.publisher },
     }));
+    fn.addEnvironment('PUBLISHER_QUEUE', this.queue.queueUrl);
   }
 
   /** Lets a function send work to the publisher. */

@@ -1,24 +1,21 @@
 /** `npm run rebuild`: makes the showcase again from the desk. It changes no public answer. */
 
-import * as z from 'zod';
 import { apiTargetFromEnvironment, callApi } from './api.ts';
+import { awaitJob } from './await-job.ts';
 import { say, sayError } from './command-words.ts';
 
-const stepSchema = z.object({ rebuilt: z.int(), nextCursor: z.string().optional() });
-
-const run = async (): Promise<void> => {
+const run = async (): Promise<boolean> => {
   const site = await apiTargetFromEnvironment();
-  let rebuilt = 0;
-  let cursor: string | undefined;
-  do {
-    const step = stepSchema.parse(await callApi(site, '/rebuild', { body: JSON.stringify(cursor ? { cursor } : {}) }));
-    rebuilt += step.rebuilt;
-    cursor = step.nextCursor;
-  } while (cursor);
-  console.log(say('itemsRebuilt', { count: rebuilt }));
+  const { done, errors } = await awaitJob(site, await callApi(site, '/rebuild', { body: '{}' }));
+  for (const { item = '', path, message } of errors) console.error([item, path, message].filter(Boolean).join(': '));
+  console.log(say('itemsRebuilt', { count: done }));
+  return errors.length === 0;
 };
 
-run().catch((error: Error) => {
-  console.error(sayError(error));
-  process.exit(1);
-});
+run().then(
+  (isClean) => process.exit(isClean ? 0 : 1),
+  (error: Error) => {
+    console.error(sayError(error));
+    process.exit(1);
+  },
+);

@@ -1,13 +1,13 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { UnreadableItemsError } from '../../shared/aws/read-each.ts';
 import { readDueReconciliations } from '../../shared/desk/exhibitions/reconcile-schedule.ts';
+import { readOpenJobs } from '../../shared/desk/jobs/jobs.ts';
 import { readIndexProgress } from '../../shared/desk/uploads/picture-key.ts';
 import {
+  enqueueJob,
   enqueuePictureIndexing,
-  enqueueRebuild,
   enqueueReconcile,
 } from '../../shared/publishing/exhibitions/publisher-queue.ts';
-import { isRebuildInterrupted } from '../../shared/publishing/rebuild/continue-rebuild.ts';
 import { deleteAllDueMedia } from '../../shared/publishing/shared/delete-due-media.ts';
 import { scheduleLookaheadMs } from '../../shared/webhooks/delivery/schedule.ts';
 import { deleteScheduledEvent, readScheduledEvents } from '../../shared/webhooks/delivery/scheduled-webhook-events.ts';
@@ -17,11 +17,15 @@ import { BackOff } from './back-off.ts';
 const logger = new Logger({ serviceName: 'maintenance' });
 
 const backOff = new BackOff();
+const jobBackOff = new BackOff();
+
+/** After how long without progress a job counts as interrupted, in milliseconds: a step takes seconds. */
+const stallTimeoutMs = 90_000;
 
 /**
  * Runs every minute. It deletes public media whose time is over or that a crash has left behind. It asks the publisher
- * to reconcile exhibitions where an artwork's consent has ended or work was interrupted, and to continue an interrupted
- * rebuild. It hands the scheduled webhook events of the next hour to the sender's queue, where they wait for their
+ * to reconcile exhibitions where an artwork's consent has ended or work was interrupted, and to continue interrupted
+ * jobs. It hands the scheduled webhook events of the next hour to the sender's queue, where they wait for their
  * time.
  */
 export const handler = async (): Promise<void> => {
@@ -31,13 +35,13 @@ export const handler = async (): Promise<void> => {
     enqueueScheduledEvents(),
     deleteAllDueMedia(new Date()),
   ];
-  const continued = enqueueInterruptedRebuild();
+  const continued = enqueueInterruptedJobs();
   const pictures = enqueueDuePictureIndexing();
   await Promise.allSettled([asked, planned, swept, continued, pictures]);
   await pictures;
   const done = {
     ...{ exhibitions: await asked, announcements: await planned, images: await swept },
-    rebuilds: await continued,
+    jobs: await continued,
   };
   if (Object.values(done).some((count) => count > 0)) logger.info('Maintenance done', done);
 };
@@ -58,10 +62,14 @@ const enqueueDuePictureIndexing = async (): Promise<number> => {
   return 1;
 };
 
-const enqueueInterruptedRebuild = async (): Promise<number> => {
-  if (!(await isRebuildInterrupted(new Date()))) return 0;
-  await enqueueRebuild();
-  return 1;
+const enqueueInterruptedJobs = async (): Promise<number> => {
+  const now = Date.now();
+  const { found, unreadable } = await readOpenJobs();
+  const stalled = found.filter(({ updatedAt }) => now - Date.parse(updatedAt) > stallTimeoutMs).map(({ id }) => id);
+  const asked = jobBackOff.choose(stalled, now);
+  for (const id of asked) await enqueueJob(id);
+  if (unreadable.length > 0) throw new UnreadableItemsError(unreadable);
+  return asked.length;
 };
 
 const enqueueScheduledEvents = async (): Promise<number> => {

@@ -6,22 +6,24 @@ import { idSchema } from '../../shared/model/id.ts';
 import { readStored } from '../../shared/model/read-stored.ts';
 import { reapplyErasures } from '../../shared/publishing/erasure/reapply-erasures.ts';
 import { publisherMessageSchema } from '../../shared/publishing/exhibitions/publisher-queue.ts';
+import { runJob } from '../../shared/publishing/jobs/run-job.ts';
 import { indexAllPictures } from '../../shared/publishing/pictures/index-pictures.ts';
-import { continueRebuild } from '../../shared/publishing/rebuild/continue-rebuild.ts';
+import { finishEarlierSettings } from '../../shared/publishing/rebuild/finish-earlier-settings.ts';
 import { reconcileExhibition } from '../../shared/publishing/reconcile/reconcile-exhibition.ts';
+import { jobRunners } from './job-runners.ts';
 
 const logger = new Logger({ serviceName: 'publisher' });
 
 /**
- * Reconciles the public side of exhibitions, and completes interrupted rebuilds. An error makes the message come again,
+ * Reconciles the public side of exhibitions, and works on jobs. An error makes the message come again,
  * and in the end moves it to the dead-letter queue.
  */
 export const handler: SQSHandler = async ({ Records }) => {
   for (const { body } of Records) {
     const message = readStored(publisherMessageSchema, JSON.parse(body));
-    if ('rebuild' in message) {
-      await continueRebuild();
-      logger.info('Rebuild continued');
+    if ('job' in message) {
+      await runJob(idSchema.parse(message.job), jobRunners);
+      logger.info('Job worked on', { job: message.job });
       continue;
     }
     if ('pictures' in message) {
@@ -42,6 +44,7 @@ const indexPicturesAndReapplyErasures = async (): Promise<void> => {
   const { site } = await readSite();
   await indexAllPictures(site);
   await upgradeLists();
+  await finishEarlierSettings();
   const exhibitionIds = await reapplyErasures({ by: 'sergi', from: 'upkeep', now: new Date() }, site);
   for (const exhibitionId of exhibitionIds) await reconcileExhibition(exhibitionId);
   if (exhibitionIds.length > 0) logger.warn('Erased again what had come back', { exhibitionIds });

@@ -47,6 +47,7 @@ import { assignJuror, listJuries, listJurors, removeJuror } from './exhibitions/
 import { getRanking, listDuplicates, rateArtwork } from './exhibitions/jury.ts';
 import { getJuryWork, listJuryWorks, rateJuryWork } from './exhibitions/jury-works.ts';
 import { selectArtworks } from './exhibitions/selection.ts';
+import { getJob, listJobs } from './jobs/jobs.ts';
 import { logger } from './logger.ts';
 import { createUpload, getUpload } from './uploads/uploads.ts';
 import {
@@ -103,6 +104,8 @@ export const handler = serve(
       getSiteRevision,
       updateSite,
       rebuildShowcase,
+      listJobs,
+      getJob,
       redriveQueue,
       listAuditEntries,
       importArchive,

@@ -31,6 +31,8 @@ export interface Route {
   readonly jsonContentType?: string;
   readonly status: 200 | 201 | 202 | 204;
   readonly response: z.ZodType;
+  /** What it answers with 202, where it leaves the rest of the work to a job. */
+  readonly accepted?: z.ZodType;
 }
 
 /** What a handler of the route receives, every part parsed by the route's schemas. */
@@ -42,11 +44,11 @@ export interface RouteInput<R extends Route> {
   readonly version: R extends { ifMatch: 'required' } ? number : number | undefined;
 }
 
-/** What a handler of the route answers: the body, and where it matters headers beside it. */
-export interface RouteOutput<R extends Route> {
-  readonly body: z.input<R['response']>;
-  readonly headers?: Readonly<Record<string, string>>;
-}
+/** What a handler of the route answers: the body, and where it matters headers beside it; or that a job does the rest. */
+export type RouteOutput<R extends Route> = (
+  | { readonly status?: R['status']; readonly body: z.input<R['response']> }
+  | (R extends { accepted: infer S extends z.ZodType } ? { readonly status: 202; readonly body: z.input<S> } : never)
+) & { readonly headers?: Readonly<Record<string, string>> };
 
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
 

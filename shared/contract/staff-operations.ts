@@ -5,6 +5,7 @@ import { queueNames } from '../model/queue.ts';
 import { issueCode } from '../refusals/issue-code.ts';
 import { page, pageQuery } from './list.ts';
 import type { Route } from './route.ts';
+import { staffJobSchema } from './staff-jobs.ts';
 
 /** What administrators run and read: the rebuild of the public side, dead-letter queues, the audit log. */
 export const operationRoutes = {
@@ -13,14 +14,9 @@ export const operationRoutes = {
     path: '/v1/staff/rebuild',
     access: 'admin',
     summary: 'Rebuild the public side',
-    body: z.strictObject({
-      cursor: z
-        .string()
-        .regex(/^\d{1,10}\.(events|exhibitions)\.([0-9A-Z]{26})?$/, issueCode('invalidCursor'))
-        .optional(),
-    }),
-    status: 200,
-    response: z.strictObject({ rebuilt: z.int(), nextCursor: z.string().optional() }),
+    body: z.strictObject({}),
+    status: 202,
+    response: staffJobSchema,
   },
   redriveQueue: {
     method: 'POST',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { siteSchema } from '../model/site.ts';
 import { page, pageQuery } from './list.ts';
 import type { Route } from './route.ts';
+import { staffJobSchema } from './staff-jobs.ts';
 import { siteVersionSummarySchema, versionSchema } from './staff-schemas.ts';
 
 /** The settings of the site, with their versions. */
@@ -23,6 +24,7 @@ export const siteRoutes = {
     ifMatch: 'required',
     status: 200,
     response: siteSchema,
+    accepted: staffJobSchema,
   },
   listSiteRevisions: {
     method: 'GET',

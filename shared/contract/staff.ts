@@ -4,6 +4,7 @@ import { erasureRoutes } from './staff-erasure.ts';
 import { eventRoutes } from './staff-events.ts';
 import { exhibitionRoutes } from './staff-exhibitions.ts';
 import { importRoutes } from './staff-imports.ts';
+import { jobRoutes } from './staff-jobs.ts';
 import { juryRoutes } from './staff-juries.ts';
 import { operationRoutes } from './staff-operations.ts';
 import { previewRoutes } from './staff-previews.ts';
@@ -24,6 +25,7 @@ export const staffRoutes = {
   ...previewRoutes,
   ...siteRoutes,
   ...operationRoutes,
+  ...jobRoutes,
   ...importRoutes,
   ...uploadRoutes,
 } as const satisfies Record<string, Route>;

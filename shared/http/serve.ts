@@ -42,7 +42,10 @@ export type Handlers<T extends Record<string, Route>> = {
   readonly [K in keyof T]: (input: RouteInput<T[K]>, call: Call) => Promise<RouteOutput<T[K]>>;
 };
 
-type Handler = (input: unknown, call: Call) => Promise<{ body: unknown; headers?: Readonly<Record<string, string>> }>;
+type Handler = (
+  input: unknown,
+  call: Call,
+) => Promise<{ status?: Route['status']; body: unknown; headers?: Readonly<Record<string, string>> }>;
 
 /**
  * The Lambda handler of a function that answers the given routes: it finds the route, parses every part of the input, calls the route's
@@ -107,6 +110,9 @@ type Output = Awaited<ReturnType<Handler>>;
 const answerOf = (route: Route, output: Output): HttpResult =>
   isPublicRead(route) ? publicAnswer(route, output) : uncachedAnswer(route, output);
 
+const schemaOf = ({ accepted, response, status: usual }: Route, status: Route['status']) =>
+  accepted && status !== usual ? accepted : response;
+
 /** An answer that anybody may keep for a while. */
 const publicAnswer = (route: Route, { body, headers }: Output): HttpResult => ({
   statusCode: route.status,
@@ -118,13 +124,13 @@ const publicAnswer = (route: Route, { body, headers }: Output): HttpResult => ({
   body: route.produces ? String(body) : JSON.stringify(body),
 });
 
-const uncachedAnswer = (route: Route, { body, headers }: Output): HttpResult => ({
-  statusCode: route.status,
+const uncachedAnswer = (route: Route, { status = route.status, body, headers }: Output): HttpResult => ({
+  statusCode: status,
   headers: {
     ...(body !== undefined && { 'content-type': 'application/json' }),
     'cache-control': 'no-store',
     ...headers,
   },
   // What is stored may hold more than this release knows.
-  ...(body !== undefined && { body: JSON.stringify(knownFields(route.response, body)) }),
+  ...(body !== undefined && { body: JSON.stringify(knownFields(schemaOf(route, status), body)) }),
 });

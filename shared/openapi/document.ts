@@ -30,6 +30,7 @@ const headers = {
     schema: { type: 'string' },
     example: publicCacheControl,
   },
+  Job: { description: 'Where the job can be followed: `/v1/staff/jobs/{id}`.', schema: { type: 'string' } },
   Location: { description: 'Where what was made can be read.', schema: { type: 'string' } },
 };
 

@@ -227,6 +227,10 @@ export const exampleValues: { readonly [name in SchemaName]?: unknown } = {
       version: 7,
     },
   },
+  Job: {
+    ...{ id: '01J1YQ8C4E7G0J3M6P9R2T5V8X', kind: 'rebuild', state: 'running', done: 150, total: 440, errors: [] },
+    ...{ createdAt: made.createdAt, createdBy: 'rauf', updatedAt: '2022-11-17T07:30:09.000Z' },
+  },
   ImportReport: {
     ...{ created: 1, updated: 0, unchanged: 0, changed: 0 },
     warnings: [],

@@ -98,7 +98,6 @@ const answers: Readonly<Record<string, unknown>> = {
     expiresAt: '2022-11-19T08:00:00.000Z',
   },
   revokePreview: { previewId: '01J1YQ4T7P8S5Q2N6M9R3V0W1X', revoked: true },
-  rebuildShowcase: { rebuilt: 200, nextCursor: `2.events.${eventId}` },
   createUpload: {
     uploadId,
     alreadyUploaded: false,

@@ -17,6 +17,7 @@ import {
   publicExhibitionSchema,
 } from '../contract/public.ts';
 import { mentionSchema } from '../contract/staff-attention.ts';
+import { staffJobSchema } from '../contract/staff-jobs.ts';
 import {
   eventPatchSchema,
   fieldChangeSchema,
@@ -85,6 +86,7 @@ export const namedSchemas = {
   ...{
     SiteVersionSummary: siteVersionSummarySchema,
     AuditEntry: auditEntrySchema,
+    Job: staffJobSchema,
     WebhookMessage: webhookPayloadSchema,
   },
 } as const satisfies Record<string, z.ZodType>;

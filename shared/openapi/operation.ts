@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { staffArtworkSchema, staffExhibitionSchema } from '../contract/exhibition-schemas.ts';
 import type { Route } from '../contract/route.ts';
+import { staffJobSchema } from '../contract/staff-jobs.ts';
 import { staffEventSchema } from '../contract/staff-schemas.ts';
 import { staffWebhookSchema, staffWebhookWithSecretSchema } from '../contract/staff-webhooks.ts';
 import { siteSchema } from '../model/site.ts';
@@ -35,17 +36,22 @@ const bodyOf = (name: string, { body, acceptsJsonLines: lines, method }: Route) 
 
 const header = (name: string) => ({ $ref: `#/components/headers/${name}` });
 
+/** True where the answer is a job: what the route does goes on after it. */
+const isJob = ({ accepted, response }: Route, status: Route['status']): boolean =>
+  status === 202 && (accepted ?? response) === staffJobSchema;
+
 /** Routes that make something without saying where it is in a header: the address of a preview is its secret. */
 const unlocated = new Set(['createPreview']);
 
-const headersOf = (name: string, route: Route) => {
+const headersOf = (name: string, route: Route, status: Route['status']) => {
   if (route.access === 'public' && route.method === 'GET')
     return { ETag: header('ETag'), 'Cache-Control': header('Cache-Control') };
   // An earlier version is no version to make a change to.
   const isCurrent = route.method !== 'GET' || !route.params?.shape.version;
   return {
     ...(versioned.has(route.response) && isCurrent && { ETag: header('Version') }),
-    ...(route.status === 201 && !unlocated.has(name) && { Location: header('Location') }),
+    ...(status === 201 && !unlocated.has(name) && { Location: header('Location') }),
+    ...(isJob(route, status) && { Location: header('Job') }),
   };
 };
 
@@ -57,10 +63,11 @@ const successes: Readonly<Record<Route['status'], string>> = {
   204: 'Done; there is nothing to say.',
 };
 
-const answerOf = (name: string, route: Route) => {
-  const { produces, jsonContentType: dialect = 'application/json', response, status } = route;
-  const description = successes[status];
-  const headers = headersOf(name, route);
+const answerOf = (name: string, route: Route, status: Route['status'] = route.status) => {
+  const { produces, jsonContentType: dialect = 'application/json', accepted } = route;
+  const response = accepted && status !== route.status ? accepted : route.response;
+  const description = isJob(route, status) ? 'Accepted: a job does it. Follow it at `Location`.' : successes[status];
+  const headers = headersOf(name, route, status);
   const common = { description, ...(Object.keys(headers).length > 0 && { headers }) };
   if (response instanceof z.ZodUndefined || response instanceof z.ZodVoid) return common;
   if (produces) {
@@ -94,6 +101,10 @@ export const operationOf = (name: string, route: Route) => {
     security: isOpen ? [] : [{ staff: [] }],
     ...(parameters.length > 0 && { parameters }),
     ...(requestBody && { requestBody }),
-    responses: { [route.status]: answerOf(name, route), ...Object.fromEntries(refused) },
+    responses: {
+      [route.status]: answerOf(name, route),
+      ...(route.accepted && { 202: answerOf(name, route, 202) }),
+      ...Object.fromEntries(refused),
+    },
   };
 };

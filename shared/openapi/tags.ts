@@ -19,6 +19,7 @@ const descriptions: Readonly<Record<string, string>> = {
   'staff: imports': 'Archives of earlier sites.',
   'staff: attention': 'Texts that go on naming whose name is withheld by now.',
   'staff: audit': 'Who did what, and when.',
+  'staff: jobs': 'Work that takes longer than a request: how far it is.',
   'staff: rebuild': 'Making the public side again.',
   'staff: replay': 'Sending back to work what was set aside.',
   'staff: webhooks': 'Who is told of what becomes public, is changed there, or leaves it.',

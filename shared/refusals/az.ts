@@ -303,6 +303,9 @@ export const az: Catalogue = {
     htmlSimplified: ({ parts }) => `sadələşdirildi: ${list(parts)}`,
     htmlImagesElsewhere: ({ addresses }) => `başqa saytda qalan şəkilləri göstərir: ${list(addresses)}`,
     notStorable: 'saxlanıla bilmir',
+    itemUnreadable: 'saxlanıldığı kimi oxuna bilmir və olduğu kimi qalıb',
+    jobGivenUp: ({ count }) =>
+      `İş eyni yerdə ${count} dəfə kəsildi və dayandırıldı. Onu yenidən başladın; yenə alınmasa, saytı idarə edənlər səbəbi publisher funksiyasının jurnalında tapa bilər.`,
     importUploadRequired: 'göstərilməyib: npm run import faylı və ya url-i yükləməyə çevirir',
     httpsRequired: 'https:// ilə başlamalıdır',
     urlWithCredentials: 'istifadəçi adı və şifrə ola bilməz',
@@ -322,6 +325,7 @@ export const az: Catalogue = {
     eventNotFound: ({ id }) => `${id} tədbiri yoxdur.`,
     eventGone: ({ id }) => `${id} tədbiri dərcdən çıxarılıb.`,
     exhibitionNotFound: ({ id }) => `${id} sərgisi yoxdur.`,
+    jobNotFound: ({ id }) => `${id} işi yoxdur.`,
     exhibitionGone: ({ id }) => `${id} sərgisi dərcdən çıxarılıb.`,
     artworkNotFound: ({ id, exhibitionId }) => `${exhibitionId} sərgisində ${id} əsəri yoxdur.`,
     uploadNotFound: ({ id }) => `${id} yükləməsi yoxdur.`,

@@ -180,6 +180,8 @@ interface FieldRefusals {
   htmlSimplified: { readonly parts: readonly string[] };
   htmlImagesElsewhere: { readonly addresses: readonly string[] };
   notStorable: None;
+  itemUnreadable: None;
+  jobGivenUp: { readonly count: number };
   importUploadRequired: None;
   httpsRequired: None;
   urlWithCredentials: None;
@@ -203,6 +205,7 @@ interface RequestRefusals {
   eventNotFound: { readonly id: string };
   eventGone: { readonly id: string };
   exhibitionNotFound: { readonly id: string };
+  jobNotFound: { readonly id: string };
   exhibitionGone: { readonly id: string };
   artworkNotFound: { readonly id: string; readonly exhibitionId: string };
   uploadNotFound: { readonly id: string };

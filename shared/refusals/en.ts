@@ -302,6 +302,9 @@ export const en: Catalogue = {
     htmlSimplified: ({ parts }) => `was made simpler: ${list(parts)}`,
     htmlImagesElsewhere: ({ addresses }) => `shows images that stay on another site: ${list(addresses)}`,
     notStorable: 'cannot be stored',
+    itemUnreadable: 'cannot be read as it is stored, and was left as it is',
+    jobGivenUp: ({ count: attempts }) =>
+      `The work was interrupted ${attempts} times at the same place and was given up. Start it once more; if it fails again, those who run the site find the reason in the log of the publisher.`,
     importUploadRequired: 'is missing: npm run import makes an upload of a file or url',
     httpsRequired: 'must begin with https://',
     urlWithCredentials: 'may hold no name or password',
@@ -321,6 +324,7 @@ export const en: Catalogue = {
     eventNotFound: ({ id }) => `There is no event ${id}.`,
     eventGone: ({ id }) => `The event ${id} was withdrawn.`,
     exhibitionNotFound: ({ id }) => `There is no exhibition ${id}.`,
+    jobNotFound: ({ id }) => `There is no job ${id}.`,
     exhibitionGone: ({ id }) => `The exhibition ${id} was withdrawn.`,
     artworkNotFound: ({ id, exhibitionId }) => `There is no artwork ${id} in the exhibition ${exhibitionId}.`,
     uploadNotFound: ({ id }) => `There is no upload ${id}.`,

@@ -316,6 +316,9 @@ export const ru: Catalogue = {
     htmlImagesElsewhere: ({ addresses }) =>
       `показывает изображения, которые остаются на другом сайте: ${list(addresses)}`,
     notStorable: 'не удаётся сохранить',
+    itemUnreadable: 'не удаётся прочитать в том виде, в каком оно сохранено; оставлено как есть',
+    jobGivenUp: ({ count }) =>
+      `Работа ${plural(count, 'раз', 'раза', 'раз')} прерывалась на одном и том же месте и была прекращена. Запустите её ещё раз; если она снова не удастся, причину найдут в журнале функции publisher те, кто обслуживает сайт.`,
     importUploadRequired: 'не указано: npm run import делает загрузку из файла или url',
     httpsRequired: 'адрес должен начинаться с https://',
     urlWithCredentials: 'в адресе не должно быть имени и пароля',
@@ -336,6 +339,7 @@ export const ru: Catalogue = {
     eventNotFound: ({ id }) => `События ${id} нет.`,
     eventGone: ({ id }) => `Событие ${id} снято с публикации.`,
     exhibitionNotFound: ({ id }) => `Выставки ${id} нет.`,
+    jobNotFound: ({ id }) => `Задания ${id} нет.`,
     exhibitionGone: ({ id }) => `Выставка ${id} снята с публикации.`,
     artworkNotFound: ({ id, exhibitionId }) => `На выставке ${exhibitionId} нет работы ${id}.`,
     uploadNotFound: ({ id }) => `Загрузки ${id} нет.`,

@@ -4,6 +4,7 @@ import { type Cloud, type CloudOptions, startCloud } from '@sergi/emulator/cloud
 import sharp from 'sharp';
 import { inject } from 'vitest';
 import type { Group } from '../../shared/model/role.ts';
+import { awaitJob } from './await-job.ts';
 import type { Answer } from './client.ts';
 import { copiedUploads } from './copied-uploads.ts';
 import { grantsLog } from './grants-log.ts';
@@ -20,6 +21,10 @@ export interface ProductCloud extends Cloud {
   image(): Promise<string>;
   /** An image as ingest would leave it, a copy of one that was ingested; gives the id of its upload. */
   copiedImage(): Promise<string>;
+  /** The job that an answer has made, once it has ended; throws where the answer made none. */
+  job(answer: Answer): Promise<Answer['body']>;
+  /** Makes the public side again; gives the job. */
+  rebuild(): Promise<Answer['body']>;
   end(): Promise<void>;
 }
 
@@ -75,9 +80,12 @@ export const startProduct = async (name: string, options: Partial<CloudOptions> 
       await pause(50);
     }
   };
+  const job: ProductCloud['job'] = (answer) => awaitJob((path) => ask(path), answer);
   return {
     ...cloud,
     ask,
+    job,
+    rebuild: async () => job(await ask('/v1/staff/rebuild', { body: {} })),
     draft,
     image,
     copiedImage: copiedUploads(cloud, image),

@@ -97,6 +97,7 @@ export const az: CommandWords = {
   line: ({ line }) => `sətir ${line}`,
   wouldBe: ({ counts }) => `sınaq (heç nə yazılmayıb): ${counts}`,
   itemsRebuilt: ({ count }) => `yenidən qurulan materiallar: ${count}`,
+  jobFailed: ({ reasons }) => `İş alınmadı: ${reasons}`,
   nothingToRedrive: ({ queue }) => `${queue}: geri qaytarılası heç nə yoxdur`,
   redriven: ({ queue, count }) => `${queue}: növbəyə qaytarıldı: ${count}`,
 };

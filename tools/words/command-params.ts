@@ -87,6 +87,7 @@ export interface CommandParams {
   line: { readonly line: number };
   wouldBe: { readonly counts: string };
   itemsRebuilt: { readonly count: number };
+  jobFailed: { readonly reasons: string };
   nothingToRedrive: { readonly queue: string };
   redriven: { readonly queue: string; readonly count: number };
 }

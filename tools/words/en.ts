@@ -100,6 +100,7 @@ export const en: CommandWords = {
   line: ({ line }) => `line ${line}`,
   wouldBe: ({ counts }) => `would be: ${counts}`,
   itemsRebuilt: ({ count }) => `${count} items rebuilt`,
+  jobFailed: ({ reasons }) => `The work failed: ${reasons}`,
   nothingToRedrive: ({ queue }) => `${queue}: nothing to redrive`,
   redriven: ({ queue, count }) => `${queue}: ${count} sent back to the queue`,
 };

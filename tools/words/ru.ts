@@ -97,6 +97,7 @@ export const ru: CommandWords = {
   line: ({ line }) => `строка ${line}`,
   wouldBe: ({ counts }) => `проба (ничего не записано): ${counts}`,
   itemsRebuilt: ({ count }) => `собрано заново материалов: ${count}`,
+  jobFailed: ({ reasons }) => `Работа не удалась: ${reasons}`,
   nothingToRedrive: ({ queue }) => `${queue}: возвращать нечего`,
   redriven: ({ queue, count }) => `${queue}: возвращено в очередь: ${count}`,
 };

@@ -1,18 +1,17 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { ConditionsFailedError, writeTogether } from '../../../shared/aws/transaction.ts';
+import { ConditionsFailedError, type Write, writeTogether } from '../../../shared/aws/transaction.ts';
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import { readExhibitionsWithManifests } from '../../../shared/desk/exhibitions/manifest-files.ts';
-import { reconcileNowWrite } from '../../../shared/desk/exhibitions/reconcile-schedule.ts';
+import { jobCondition, onlyJob } from '../../../shared/desk/jobs/jobs.ts';
 import * as desk from '../../../shared/desk/site/site.ts';
 import type { Actor } from '../../../shared/desk/store/actor.ts';
 import { auditWrite } from '../../../shared/desk/store/audit.ts';
 import { fromNumberCursor, toCursor } from '../../../shared/http/cursor.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
+import type { Job } from '../../../shared/model/job.ts';
 import { localeSettingsOf, type Site, siteErrors } from '../../../shared/model/site.ts';
-import { reapplyErasures } from '../../../shared/publishing/erasure/reapply-erasures.ts';
-import { tryEnqueueReconcile } from '../../../shared/publishing/exhibitions/try-enqueue-reconcile.ts';
-import { type RebuildCursor, rebuildStep, rebuiltKinds } from '../../../shared/publishing/rebuild/rebuild.ts';
+import { tryEnqueueJob } from '../../../shared/publishing/jobs/try-enqueue-job.ts';
+import { type RebuildPart, withParts } from '../../../shared/publishing/rebuild/rebuild-request.ts';
 import {
   ApplicationError,
   ConflictError,
@@ -23,14 +22,9 @@ import { fieldError } from '../../../shared/refusals/field-error.ts';
 import { reason } from '../../../shared/refusals/reason.ts';
 import { itemWrite, siteItem } from '../../../shared/showcase/store/write.ts';
 import { actorOf } from '../actor-of.ts';
+import { jobAccepted } from '../jobs/staff-job.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
-
-/**
- * How long a change of the languages works on the feeds before it leaves the rest to `POST /v1/staff/rebuild`, in
- * milliseconds.
- */
-const rebuildBudgetMs = 15_000;
 
 const answer = ({ site, version, isRebuilding }: desk.SiteVersion) => ({
   body: site,
@@ -68,67 +62,65 @@ export const updateSite: StaffHandlers['updateSite'] = async ({ body, version },
   const added = body.locales.filter((locale) => !before.site.locales.includes(locale));
   await requireValidSite(body, before.site, added);
   const changesFallback = !isDeepStrictEqual(localeSettingsOf(before.site), localeSettingsOf(body));
-  const context = actorOf(call);
+  const actor = actorOf(call);
   const next: desk.SiteVersion = {
     site: body,
     pendingLocales: [...before.pendingLocales.filter((locale) => body.locales.includes(locale)), ...added],
     isRebuilding: before.isRebuilding || changesFallback,
     version: version + 1,
-    updatedAt: context.now.toISOString(),
-    updatedBy: context.by,
+    updatedAt: actor.now.toISOString(),
+    updatedBy: actor.by,
   };
+  const writes = [
+    ...desk.siteWrites(next, before),
+    auditWrite(actor, 'site.updated', 'site', { version: next.version }),
+    itemWrite(siteItem(desk.publicSite(next))),
+  ];
   try {
-    await writeTogether([
-      ...desk.siteWrites(next, before),
-      auditWrite(context, 'site.updated', 'site', { version: next.version }),
-      itemWrite(siteItem(desk.publicSite(next))),
-    ]);
+    const parts = await partsChanged(before.site, body);
+    if (parts.length === 0) {
+      await writeTogether(writes);
+      return answer(next);
+    }
+    const job = await startOnlyJob('settings', parts, actor, writes);
+    const { headers } = answer(next);
+    return jobAccepted(job, call.language, headers);
   } catch (error) {
     if (error instanceof ConditionsFailedError) throw siteVersionConflict(await desk.readSite());
     throw error;
   }
-  if (changesFallback) await rebuildFor(rebuildBudgetMs);
-  // Manifest files contain the site's name and languages.
-  if (changesFallback || !isDeepStrictEqual(before.site.title, body.title))
-    await enqueueManifestRebuilds(actorOf(call));
-  return answer(await desk.readSite());
 };
 
-export const rebuildShowcase: StaffHandlers['rebuildShowcase'] = async ({ body: { cursor } }, call) => {
-  // After a restore: what was erased since must not become public again.
-  if (!cursor) await reapplyErasuresAfterRestore(actorOf(call));
-  const [siteVersion, wanted, after] = cursor?.split('.') ?? [];
-  const kind = rebuiltKinds.find((one) => one === wanted);
-  const place: RebuildCursor | undefined = kind && {
-    siteVersion: Number(siteVersion),
-    kind,
-    after: after || undefined,
-  };
-  const { rebuilt, next } = await rebuildStep(place);
-  return {
-    body: { rebuilt, ...(next && { nextCursor: `${next.siteVersion}.${next.kind}.${next.after ?? ''}` }) },
-  };
+export const rebuildShowcase: StaffHandlers['rebuildShowcase'] = async (_, call) =>
+  jobAccepted(await startOnlyJob('rebuild', ['erasures', 'events', 'exhibitions'], actorOf(call)), call.language);
+
+/** What of the public side a change of the settings makes anew. */
+const partsChanged = async (before: Site, after: Site): Promise<RebuildPart[]> => {
+  if (!isDeepStrictEqual(localeSettingsOf(before), localeSettingsOf(after))) return ['events', 'exhibitions'];
+  // Manifests that are files contain the name of the site.
+  const isRenamed = !isDeepStrictEqual(before.title, after.title);
+  return isRenamed && (await readExhibitionsWithManifests()).length > 0 ? ['manifests'] : [];
 };
 
-const enqueueManifestRebuilds = async (actor: Actor): Promise<void> => {
-  for (const exhibitionId of await readExhibitionsWithManifests()) {
-    await writeTogether([reconcileNowWrite(exhibitionId, actor.now)]);
-    await tryEnqueueReconcile(exhibitionId, actor);
+/** Makes the only job of a kind, together with `others`, and has it begun. */
+const startOnlyJob = async (
+  kind: 'rebuild' | 'settings',
+  parts: readonly RebuildPart[],
+  actor: Actor,
+  others: readonly Write[] = [],
+): Promise<Job> => {
+  for (;;) {
+    const { job, writes } = await onlyJob(kind, withParts(parts), actor);
+    try {
+      await writeTogether([...others, ...writes]);
+    } catch (error) {
+      if (!(error instanceof ConditionsFailedError) || error.failedConditions.some((one) => one !== jobCondition))
+        throw error;
+      continue;
+    }
+    await tryEnqueueJob(job.id, actor);
+    return job;
   }
-};
-
-const reapplyErasuresAfterRestore = async (actor: Actor): Promise<void> => {
-  const { site } = await desk.readSite();
-  for (const exhibitionId of await reapplyErasures(actor, site)) await tryEnqueueReconcile(exhibitionId, actor);
-};
-
-const rebuildFor = async (milliseconds: number): Promise<void> => {
-  const end = performance.now() + milliseconds;
-  // The list of editions comes from an index, which lags behind the table by moments.
-  await pause(1000);
-  let place: RebuildCursor | undefined;
-  do place = (await rebuildStep(place)).next;
-  while (place && performance.now() < end);
 };
 
 const requireValidSite = async (site: Site, before: Site, added: readonly string[]): Promise<void> => {

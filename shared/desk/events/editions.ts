@@ -1,5 +1,5 @@
 import { fromDocument, toDocument } from '../../aws/document.ts';
-import { keyOf, type Page, queryPage } from '../../aws/table.ts';
+import { keyOf, type Page, queryAll, queryPage } from '../../aws/table.ts';
 import { putWrite, unchanged } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { type Edition, editionSchema } from '../../model/edition.ts';
@@ -29,6 +29,14 @@ export const editionWrite = (id: string, edition: Edition, previous: Edition | u
     },
     unchanged('edition', previous?.number, 'edition'),
   );
+
+/** The ids of some events that were ever published, in their order. */
+export const readEditionIds = (limit: number, after: string | undefined): Promise<Page<string>> =>
+  queryPage(deskTable, { pk: list, index: listIndex, after, limit }, ({ listSk }) => listSk?.S ?? '');
+
+/** How many events were ever published. */
+export const countEditions = async (): Promise<number> =>
+  (await queryAll(deskTable, { pk: list, index: listIndex, attributes: 'listSk' })).length;
 
 /** Some editions with the ids of their events, in order of id. */
 export const readEditionsPage = (

@@ -1,5 +1,5 @@
 import { toDocument } from '../../aws/document.ts';
-import { keyOf, type Page, queryPage } from '../../aws/table.ts';
+import { keyOf, type Page, queryAll, queryPage } from '../../aws/table.ts';
 import { checkWrite, putWrite, unchanged } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { type ExhibitionEdition, exhibitionEditionSchema } from '../../model/exhibition-edition.ts';
@@ -42,3 +42,7 @@ export const exhibitionEditionCheck = (id: string, { number }: ExhibitionEdition
 /** The ids of some exhibitions that were ever published, in their order. */
 export const readExhibitionEditionIds = (limit: number, after: string | undefined): Promise<Page<string>> =>
   queryPage(deskTable, { pk: list, index: listIndex, after, limit }, ({ listSk }) => listSk?.S ?? '');
+
+/** How many exhibitions were ever published. */
+export const countExhibitionEditions = async (): Promise<number> =>
+  (await queryAll(deskTable, { pk: list, index: listIndex, attributes: 'listSk' })).length;

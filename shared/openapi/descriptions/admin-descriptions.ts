@@ -1,5 +1,6 @@
 import { staffRoutes } from '../../contract/staff.ts';
 import { mentionSchema } from '../../contract/staff-attention.ts';
+import { staffJobErrorSchema, staffJobResultSchema, staffJobSchema } from '../../contract/staff-jobs.ts';
 import { siteVersionSummarySchema } from '../../contract/staff-schemas.ts';
 import { attentionSchema } from '../../model/attention.ts';
 import { auditEntrySchema } from '../../model/audit.ts';
@@ -90,12 +91,30 @@ export const adminDescriptions = [
     id: 'The id of the exhibition.',
     erased: 'Always true: the slug is kept as a hash only.',
   }),
-  describeObject(staffRoutes.rebuildShowcase.body, {
-    cursor: 'The `nextCursor` of the call before. Absent: from the beginning.',
+  describeObject(staffJobSchema, {
+    id: 'The id of the job.',
+    kind: '`rebuild`: the public side is made again. `settings`: what is public is made again for changed settings.',
+    state:
+      '`pending` until a worker takes it, `running` until it ends; `succeeded` where every item was worked on, those that `errors` names in vain; `failed` where it was given up.',
+    done: 'How many items have been worked on.',
+    total: 'How many items there are. 0 until a worker has counted them.',
+    errors: 'What went wrong, at most 50 errors: where there were more, the last one counts the rest.',
+    updatedAt: 'When it last made progress.',
+    endedAt: 'When it ended. It is kept for seven days from then. Absent until it has ended.',
+    results: 'What became of each item, of jobs that report it. Absent in lists.',
   }),
-  describeObject(staffRoutes.rebuildShowcase.response, {
-    rebuilt: 'How many events or exhibitions this call has made again.',
-    nextCursor: 'Send it as `cursor` in the next call. Absent where all is done.',
+  describeObject(staffJobErrorSchema, {
+    item: 'The item that it is about, by its id or name. Absent where it is about the job itself.',
+    path: 'The field that is at fault. Empty where it is the item as a whole.',
+    code: 'A stable name of the reason.',
+    message: 'The reason in words, in the language that `Accept-Language` asks for.',
+    params: 'What the words are made of, by name. Absent where there is nothing.',
+  }),
+  describeObject(staffJobResultSchema, {
+    item: 'The item, by its id or name.',
+    line: 'The number of its line, counted from 1. Absent where it came in no line.',
+    outcome: 'What became of it.',
+    errors: 'Why it was refused. Absent where it was not.',
   }),
   describeObject(staffRoutes.redriveQueue.body, { queue: 'The queue whose dead letters are sent back.' }),
   describeObject(staffRoutes.redriveQueue.response, {

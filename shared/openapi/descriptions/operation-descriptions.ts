@@ -158,11 +158,15 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   // The site and its operation.
   getStaffSite: 'The current settings. Their version is the `ETag`, which a change has to name.',
   updateSite:
-    'Takes the place of all settings. Labels need the default language. A category that items use cannot be removed, nor can the last language. Published items follow without being published again.',
+    'Takes the place of all settings. Labels need the default language. A category that items use cannot be removed, nor can the last language. Published items follow without being published again: where the languages change, the answer is 202 and a job that makes what is public again.',
   listSiteRevisions: 'Newest first.',
   getSiteRevision: 'The settings as they were. To restore them, send them back with `PUT /v1/staff/site`.',
   rebuildShowcase:
-    'Makes a part of the public side again from the working side, for example after a restore of a table. Call it until the answer has no `nextCursor`; `npm run rebuild` does so.',
+    'Makes the public side again from the working side, for example after a restore of a table. A job does it; one that is still running begins anew. `npm run rebuild` waits for its end.',
+  listJobs:
+    'Those that are not done, then those that have ended in the last seven days, each newest first. An admin sees every job, others what they have asked for themselves. A page may hold fewer jobs than `limit` and still have a `nextCursor`.',
+  getJob:
+    'How far a job is, and what went wrong. Admins may read it, and who has asked for it; for others it does not exist. Ask every second or so until its `state` is `succeeded` or `failed`.',
   redriveQueue:
     'Sends the messages of a dead-letter queue back to the queue where they failed. Those that fail again return. `npm run replay` calls it for each queue.',
   listAuditEntries:

@@ -5,12 +5,12 @@ import { sqs } from '../../aws/sqs.ts';
 import { idSchema } from '../../model/id.ts';
 
 /**
- * What the publisher is told: to reconcile an exhibition, to continue an interrupted rebuild, or to reconcile pictures.
- * The desk says what is to be done.
+ * What the publisher is told: to reconcile an exhibition, to work on a job, or to reconcile pictures. The desk says what
+ * is to be done.
  */
 export const publisherMessageSchema = z.union([
   z.strictObject({ exhibitionId: idSchema }),
-  z.strictObject({ rebuild: z.literal(true) }),
+  z.strictObject({ job: idSchema }),
   z.strictObject({ pictures: z.literal(true) }),
 ]);
 
@@ -25,8 +25,8 @@ const send = async (message: PublisherMessage): Promise<void> => {
  */
 export const enqueueReconcile = (exhibitionId: string): Promise<void> => send({ exhibitionId });
 
-/** Asks the publisher to continue a rebuild. */
-export const enqueueRebuild = (): Promise<void> => send({ rebuild: true });
+/** Asks the publisher to work on a job now. Where this fails, the maintenance function asks within two minutes. */
+export const enqueueJob = (job: string): Promise<void> => send({ job });
 
 /**
  * Asks the publisher to index pictures that are not indexed yet, and to repeat the erasures that a restore has undone.

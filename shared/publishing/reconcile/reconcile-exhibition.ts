@@ -20,6 +20,7 @@ import {
 import { nameSearchWrite } from '../../desk/mentions/name-searches.ts';
 import { readSite } from '../../desk/site/site.ts';
 import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
+import { exhibitionPk } from '../../desk/store/exhibition-pk.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
 import { deletePublishedMedia } from '../../media/publish-media.ts';
 import { artworkBlockedReason } from '../../model/artwork-blocked-reason.ts';
@@ -53,7 +54,7 @@ const isDue = (due: ReconcileSchedule | undefined): due is ReconcileSchedule =>
  */
 export const reconcileExhibition = async (id: string): Promise<void> => {
   while (isDue(await readReconcileSchedule(id))) {
-    const isDone = await withLease(id, async (signal) => {
+    const isDone = await withLease(exhibitionPk(id), async (signal) => {
       for (let due = await readReconcileSchedule(id); isDue(due); due = await readReconcileSchedule(id))
         await completeReconcile(id, due, await reconcileOnce(id, signal));
     });

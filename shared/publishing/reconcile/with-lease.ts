@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { leaseMs, readLease, releaseLease, renewLease, takeLease } from '../../desk/exhibitions/lease.ts';
+import { leaseMs, readLease, releaseLease, renewLease, takeLease } from '../../desk/store/lease.ts';
 
 /** How often a lease is renewed, in milliseconds: several renewals may fail before it is lost. */
 const renewalMs = leaseMs / 6;
@@ -13,24 +13,23 @@ class LeaseLostError extends Error {
 }
 
 /**
- * Does some work on the public side of an exhibition while no other worker does any, and gives true. Gives false, and
+ * Does some work on an exhibition's public side, or on a job, while no other worker does any, and gives true. Gives false, and
  * has done nothing, where another live worker holds the lease. The signal aborts when the lease is lost: the work must
  * stop then.
  */
-export const withLease = async (id: string, work: (signal: AbortSignal) => Promise<void>): Promise<boolean> => {
-  const holder = await takeOver(id);
+export const withLease = async (pk: string, work: (signal: AbortSignal) => Promise<void>): Promise<boolean> => {
+  const holder = await takeOver(pk);
   if (holder === undefined) return false;
   const lost = new AbortController();
   let heldUntil = Date.now() + leaseMs;
   const renew = async (): Promise<void> => {
     const now = new Date();
     try {
-      if (await renewLease(id, holder, now)) heldUntil = now.getTime() + leaseMs;
-      else lost.abort(new LeaseLostError(`Another worker has taken over the exhibition ${id}.`));
+      if (await renewLease(pk, holder, now)) heldUntil = now.getTime() + leaseMs;
+      else lost.abort(new LeaseLostError(`Another worker has taken over ${pk}.`));
     } catch {
       // The store was busy. The next renewal may succeed; until the lease expires no other worker begins.
-      if (Date.now() > heldUntil)
-        lost.abort(new LeaseLostError(`The lease of the exhibition ${id} could not be renewed.`));
+      if (Date.now() > heldUntil) lost.abort(new LeaseLostError(`The lease of ${pk} could not be renewed.`));
     }
   };
   const timer = setInterval(renew, renewalMs);
@@ -38,18 +37,18 @@ export const withLease = async (id: string, work: (signal: AbortSignal) => Promi
     await work(lost.signal);
   } finally {
     clearInterval(timer);
-    await releaseLease(id, holder);
+    await releaseLease(pk, holder);
   }
   return true;
 };
 
 /** Takes the lease, if need be once it has expired; `undefined` where its holder renews it, and so is alive. */
-const takeOver = async (id: string): Promise<string | undefined> => {
+const takeOver = async (pk: string): Promise<string | undefined> => {
   let seen: number | undefined;
   for (;;) {
-    const holder = await takeLease(id, new Date());
+    const holder = await takeLease(pk, new Date());
     if (holder !== undefined) return holder;
-    const until = await readLease(id);
+    const until = await readLease(pk);
     if (seen !== undefined && until !== undefined && until !== seen) return undefined;
     seen ??= until;
     await pause(pollIntervalMs);

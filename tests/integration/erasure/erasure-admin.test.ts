@@ -169,7 +169,7 @@ describe('an event that an admin erases', () => {
       expect([path, (await fetch(`${cloud.apiUrl}${path}`)).status]).toEqual([path, 410]);
     }
     expect((await fetch(`${cloud.apiUrl}/v1/events/xnothingx-az`)).status).toBe(404);
-    await cloud.ask('/v1/staff/rebuild', { body: {} });
+    await cloud.rebuild();
     expect((await fetch(`${cloud.apiUrl}/v1/events/xsecondx-az`)).status).toBe(410);
     expect(found(await cloud.items('ShowcaseTable'), words)).toEqual([]);
   });

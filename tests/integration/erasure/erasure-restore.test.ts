@@ -36,7 +36,7 @@ const nextHour = async (): Promise<void> => {
 
 const ways: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['by the upkeep', nextHour],
-  ['by the rebuild that makes the public side anew', () => cloud.ask('/v1/staff/rebuild', { body: {} })],
+  ['by the rebuild that makes the public side anew', () => cloud.rebuild()],
 ];
 
 describe('what was erased', () => {

@@ -35,8 +35,7 @@ describe('editions, languages and addresses, as a red team would have them', () 
       body: { ...body, title: prune(body.title), categories, locales },
       version,
     });
-    expect(answer.status, JSON.stringify(answer.body)).toBe(200);
-    return answer;
+    return answer.status === 202 ? { ...answer, body: await cloud.job(answer) } : answer;
   };
   const cardsOf = async (id: string): Promise<string[]> => {
     const credentials = { accessKeyId: 'x', secretAccessKey: 'x' };
@@ -56,7 +55,7 @@ describe('editions, languages and addresses, as a red team would have them', () 
     await pause(300);
     const [answer, site] = await Promise.all([withdrawal, settings(['az', 'en', 'ru', 'tr'])]);
     one();
-    expect([answer.status, site.status]).toEqual([200, 200]);
+    expect([answer.status, site.status]).toEqual([200, 202]);
     expect(await cardsOf(withdrawn)).toEqual([]);
 
     await settings(['az', 'en', 'ru']);
@@ -91,7 +90,7 @@ describe('editions, languages and addresses, as a red team would have them', () 
     }
     await cloud.ask(`/v1/staff/events/${id}/unpublish`, { body: {} });
     expect((await cloud.ask('/v1/events/many-3')).status).toBe(410);
-    expect((await cloud.ask('/v1/staff/rebuild', { body: {} })).status).toBe(200);
+    expect((await cloud.rebuild()).state).toBe('succeeded');
     expect((await cloud.ask('/v1/events/many-3')).status).toBe(410);
   });
 

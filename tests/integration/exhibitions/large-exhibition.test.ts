@@ -73,9 +73,7 @@ describe('works that are written in four languages, in signs of four bytes', () 
   beforeAll(async () => {
     const { body, headers } = await cloud.ask('/v1/staff/site');
     const version = Number(headers.get('etag')?.replaceAll('"', ''));
-    expect((await cloud.ask('/v1/staff/site', { method: 'PUT', version, body: { ...body, locales } })).status).toBe(
-      200,
-    );
+    await cloud.job(await cloud.ask('/v1/staff/site', { method: 'PUT', version, body: { ...body, locales } }));
     const works = Array.from({ length: 100 }, (_, n) => ({
       translations: fullTexts(n, locales, signs),
       artist:
@@ -150,15 +148,14 @@ describe('works that are written in four languages, in signs of four bytes', () 
     const { body, headers } = await cloud.ask('/v1/staff/site');
     const version = Number(headers.get('etag')?.replaceAll('"', ''));
     const title = { ...body.title, az: 'Yeni ad' };
-    expect((await cloud.ask('/v1/staff/site', { method: 'PUT', version, body: { ...body, title } })).status).toBe(200);
+    const job = await cloud.job(
+      await cloud.ask('/v1/staff/site', { method: 'PUT', version, body: { ...body, title } }),
+    );
+    expect(job).toMatchObject({ kind: 'settings', state: 'succeeded', errors: [] });
     await cloud.published();
     expect(await (await fetch(await file())).text()).toContain('Yeni ad');
-    let cursor: string | undefined;
-    do {
-      const step = await cloud.ask('/v1/staff/rebuild', { body: { ...(cursor && { cursor }) } });
-      expect(step.status).toBe(200);
-      cursor = step.body.nextCursor;
-    } while (cursor);
+    expect(await cloud.rebuild()).toMatchObject({ state: 'succeeded', errors: [] });
+    await cloud.published();
     expect(await canvases(await file())).toEqual(published);
   });
 

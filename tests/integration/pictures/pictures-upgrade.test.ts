@@ -106,7 +106,7 @@ describe('what version 0.1.0 has published', () => {
     await upkeep();
     const record = await recordOf(`EXHIBITION#${story.exhibitionId}`, `ARTWORK#${story.artworkId}`);
     await desk.put(withDocument<{ artist: { consent?: object } }>(record, ({ artist }) => delete artist.consent));
-    await cloud.ask('/v1/staff/rebuild', { body: {} });
+    await cloud.rebuild();
     expect((await story.seen()).shown).toBe(false);
   });
 });

@@ -85,7 +85,7 @@ describe('a picture that is the cover of an event and an artwork', () => {
       const again = await cloud.publish(story.eventId);
       expect([again.status, again.body.errors?.[0].path]).toEqual([400, 'pictures.0.uploadId']);
       expect(body.pictures[0].uploadId).toBe(story.uploadId);
-      await cloud.ask('/v1/staff/rebuild', { body: {} });
+      await cloud.rebuild();
       expect((await story.seen()).shown).toBe(false);
     }
   });

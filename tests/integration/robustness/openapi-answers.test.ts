@@ -306,6 +306,10 @@ describe('every answer is as the document says', () => {
   it('of settings, uploads, archives and the audit', async () => {
     const site = await call('getStaffSite', 200);
     await call('updateSite', 200, { version: 1, body: { ...site, title: { az: 'Sərgi' } } });
+    const job = await call('updateSite', 202, { version: 2, body: { ...site, locales: ['az', 'ru', 'en'] } });
+    await call('getJob', 200, { params: { id: job.id } });
+    await call('getJob', 404, { params: { id: event } });
+    await call('listJobs', 200);
     await call('listSiteRevisions', 200);
     await call('getSiteRevision', 200, { params: { version: '2' } });
     const upload = { fileName: 'a.jpg', contentType: 'image/jpeg', contentLength: 9, sha256: 'a'.repeat(64) };
@@ -323,7 +327,7 @@ describe('every answer is as the document says', () => {
     };
     const headers = { 'content-type': 'application/jsonl' };
     await call('importArchive', 200, { body: `${JSON.stringify(line)}\n{}`, headers });
-    await call('rebuildShowcase', 200, { body: {} });
+    await call('rebuildShowcase', 202, { body: {} });
     await call('redriveQueue', 200, { body: { queue: 'views' } });
     await call('listAuditEntries', 200, { query: 'limit=100' });
     await call('listAuditEntries', 403, { as: 'editor' });

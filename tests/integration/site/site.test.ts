@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deskTable } from '../../support/desk-table.ts';
 import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
 import { withCover } from '../../support/with-cover.ts';
 
@@ -134,8 +135,9 @@ describe('the settings of the site', () => {
 
   it('let any change of a publication in four languages fit into one transaction', async () => {
     const { body: site } = await cloud.ask('/v1/staff/site');
-    const locales =
-      site.locales.length === 4 ? site.locales : (await change((all) => all.locales.push('de'))).body.locales;
+    expect(site.locales).toHaveLength(3);
+    await cloud.job(await change((all) => all.locales.push('de')));
+    const locales = [...site.locales, 'de'];
     const texts = (word: string) =>
       Object.fromEntries(
         locales.map((locale: string) => [locale, { title: `${word} ${locale}`, slug: `${word}-${locale}`, body: 'B' }]),
@@ -161,9 +163,11 @@ describe('the settings of the site', () => {
     expect(Math.max(...sizes)).toBeLessThanOrEqual(100);
     expect(Math.max(...sizes)).toBeGreaterThan(70);
     expect((await cloud.ask('/v1/events/one-az')).headers.get('location')).toContain('/four-az');
-    await change((all) => {
-      all.locales = ['az', 'en', 'ru'];
-    });
+    await cloud.job(
+      await change((all) => {
+        all.locales = ['az', 'en', 'ru'];
+      }),
+    );
   });
 
   it('make the feeds of a language that is added, without a touch of any event', async () => {
@@ -173,8 +177,15 @@ describe('the settings of the site', () => {
     const answer = await change((site) => {
       site.locales.push('tr');
     });
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get('sergi-rebuild-pending')).toBeNull();
+    expect(answer.body).toMatchObject({ kind: 'settings', state: 'pending', done: 0, errors: [] });
+    // Saved at once: the next change is made to the version that the answer names.
+    const saved = await cloud.ask('/v1/staff/site');
+    expect(saved.headers.get('etag')).toBe(answer.headers.get('etag'));
+    expect(saved.body.locales).toContain('tr');
+    const { done, total, ...job } = await cloud.job(answer);
+    expect(job).toMatchObject({ state: 'succeeded', errors: [], endedAt: expect.any(String) });
+    expect([done > 0, total]).toEqual([true, done]);
+    expect((await cloud.ask('/v1/staff/site')).headers.get('sergi-rebuild-pending')).toBeNull();
     const feed = await eventually(
       () => cloud.ask('/v1/feed?locale=tr&campaign=turkish'),
       ({ status }) => status === 200,
@@ -184,5 +195,70 @@ describe('the settings of the site', () => {
     expect(body).toMatchObject({ version: 2, hasUnpublishedChanges: false });
     const all = await cloud.ask('/v1/feed?locale=az&limit=100');
     expect((await cloud.ask('/v1/feed?locale=tr&limit=100')).body.items).toHaveLength(all.body.items.length);
+  });
+});
+
+describe('a job', () => {
+  const asked = () => cloud.ask('/v1/staff/rebuild', { body: {} });
+
+  it('is seen by who has asked for it and by admins, in their language, and for seven days after its end', async () => {
+    const answer = await asked();
+    const path = answer.headers.get('location') ?? '';
+    expect(path).toBe(`/v1/staff/jobs/${answer.body.id}`);
+    await cloud.job(answer);
+    const admin = await cloud.token({ groups: ['admin'], name: 'another-admin' });
+    const read = async (token: string) => {
+      const response = await fetch(`${cloud.url}${path}`, { headers: { authorization: `Bearer ${token}` } });
+      return { status: response.status, body: await response.json() };
+    };
+    expect((await read(admin)).body).toMatchObject({ id: answer.body.id, kind: 'rebuild', state: 'succeeded' });
+    const editor = await cloud.token({ groups: ['editor'], name: 'an-editor' });
+    expect(await read(editor)).toMatchObject({ status: 404, body: { code: 'jobNotFound' } });
+    expect((await cloud.ask('/v1/staff/jobs')).body.items[0]).toMatchObject({ id: answer.body.id });
+    expect((await cloud.ask('/v1/staff/jobs', { as: 'editor' })).body.items).toEqual([]);
+    cloud.clock.set(7 * 86_400_000 - 60_000);
+    expect((await cloud.ask(path)).status).toBe(200);
+    cloud.clock.set(7 * 86_400_000 + 60_000);
+    expect((await cloud.ask(path)).status).toBe(404);
+    expect((await cloud.ask('/v1/staff/jobs')).body.items).toEqual([]);
+    cloud.clock.set(0);
+  });
+
+  it('that is asked for again while it runs begins anew, and stays one', async () => {
+    const slow = cloud.inject({
+      match: ({ action, function: name }) => action === 'dynamodb:TransactWriteItems' && name.includes('Publisher'),
+      respond: 500,
+      times: 1,
+    });
+    const first = await asked();
+    await expect.poll(async () => (await cloud.ask(`/v1/staff/jobs/${first.body.id}`)).body.done).toBeGreaterThan(-1);
+    const [second, third] = await Promise.all([asked(), asked()]);
+    slow();
+    expect([second.body.id, third.body.id]).toEqual([first.body.id, first.body.id]);
+    const job = await cloud.job(third);
+    expect(job).toMatchObject({ state: 'succeeded', errors: [] });
+    expect(job.done).toBe(job.total);
+    const ids = (await cloud.ask('/v1/staff/jobs')).body.items.map(({ id }: { id: string }) => id);
+    expect(ids.filter((id: string) => id === first.body.id)).toHaveLength(1);
+  });
+
+  it('names an item that it cannot read, and goes on with the others', async () => {
+    const ids = [await cloud.draft({ campaign: 'unreadable' }), await cloud.draft({ campaign: 'unreadable' })];
+    for (const id of ids) await cloud.publish(id);
+    const desk = deskTable(cloud);
+    const items = await desk.items();
+    const edition = items.find(({ pk, sk }) => pk?.S === `EVENT#${ids[0]}` && sk?.S === 'EDITION');
+    await desk.put({ ...edition, doc: { B: Buffer.from('nothing that could be read') } });
+    const job = await cloud.rebuild();
+    expect(job).toMatchObject({
+      state: 'succeeded',
+      errors: [{ item: ids[0], path: '', code: 'itemUnreadable', message: expect.stringContaining('cannot be read') }],
+    });
+    expect(job.done).toBe(job.total);
+    const answer = await fetch(`${cloud.url}/v1/staff/jobs/${job.id}`, {
+      headers: { authorization: `Bearer ${await cloud.token({ groups: ['admin'] })}`, 'accept-language': 'ru' },
+    });
+    expect(JSON.stringify(await answer.json())).toContain('не удаётся прочитать');
+    await desk.put(edition ?? {});
   });
 });

@@ -1,0 +1,31 @@
+import type { staffRoutes } from '../../../shared/contract/staff.ts';
+import { jobList, readJob, readJobResults, readJobsPage } from '../../../shared/desk/jobs/jobs.ts';
+import { fromSegmentCursor, toCursor } from '../../../shared/http/cursor.ts';
+import type { Call, Handlers } from '../../../shared/http/serve.ts';
+import { isExpired, type Job } from '../../../shared/model/job.ts';
+import { NotFoundError } from '../../../shared/refusals/application-error.ts';
+import { reason } from '../../../shared/refusals/reason.ts';
+import { staffJob } from './staff-job.ts';
+
+type StaffHandlers = Handlers<typeof staffRoutes>;
+
+/** Who asked for a job may see it, and admins, who are called where one fails. */
+const isShownTo = ({ staff }: Call, { createdBy }: Job): boolean => staff.role === 'admin' || createdBy === staff.id;
+
+export const listJobs: StaffHandlers['listJobs'] = async ({ query: { limit, cursor } }, call) => {
+  const isListed = (job: Job) => isShownTo(call, job) && !isExpired(job, call.now);
+  const { items, last } = await readJobsPage(limit, fromSegmentCursor(jobList, cursor), isListed);
+  return {
+    body: {
+      items: items.map(({ item }) => staffJob(item, call.language)),
+      ...(last && { nextCursor: toCursor(jobList, last) }),
+    },
+  };
+};
+
+export const getJob: StaffHandlers['getJob'] = async ({ params: { id } }, call) => {
+  const job = await readJob(id, call.now);
+  // As if there were none: what others import is not told to everybody who has an id.
+  if (!job || !isShownTo(call, job)) throw new NotFoundError(reason('jobNotFound', { id }));
+  return { body: staffJob(job, call.language, await readJobResults(id)) };
+};

@@ -1,0 +1,155 @@
+import { ulid } from 'ulid';
+import * as z from 'zod';
+import { documentOf, fromDocument, toDocument } from '../../aws/document.ts';
+import { readEach } from '../../aws/read-each.ts';
+import { getItem, keyOf, queryAll } from '../../aws/table.ts';
+import { putWrite, unchanged } from '../../aws/table-writes.ts';
+import type { Write } from '../../aws/transaction.ts';
+import { writeItem } from '../../aws/write-item.ts';
+import {
+  isExpired,
+  isOpen,
+  type Job,
+  type JobKind,
+  type JobResult,
+  jobDays,
+  jobResultSchema,
+  jobSchema,
+  keptUntil,
+} from '../../model/job.ts';
+import type { ActionContext } from '../store/audit.ts';
+import { type ListPage, readSegments } from '../store/list-segments.ts';
+import { deskTable, listIndex } from '../store/table.ts';
+
+/** The partition that holds a job, its results and its lease. */
+export const jobPk = (id: string): string => `JOB#${id}`;
+
+const key = (id: string) => keyOf(jobPk(id), 'JOB');
+
+/** The lists of jobs in the index, the newest last: those that are not done, and those that have ended. */
+const [openList, endedList] = ['JOBS#OPEN', 'JOBS#ENDED'];
+
+/** What binds a cursor to the list of jobs. */
+export const jobList = 'JOBS';
+
+/** Stands in `ConditionsFailedError.failedConditions` where a job has been changed meanwhile. */
+export const jobCondition = 'job';
+
+const jobWrite = (job: Job, previous: Job | undefined): Write => {
+  const expiresAt = keptUntil(job);
+  return putWrite(
+    deskTable,
+    {
+      ...key(job.id),
+      doc: toDocument(job),
+      version: { N: String(job.version) },
+      listPk: { S: isOpen(job) ? openList : endedList },
+      listSk: { S: `${job.createdAt}#${job.id}` },
+      ...(expiresAt !== undefined && { expiresAt: { N: String(expiresAt) } }),
+    },
+    unchanged('version', previous?.version, jobCondition),
+  );
+};
+
+const resultsPrefix = 'RESULT#';
+
+/** The results of a step, kept beside the job: longer than it, since they are written before it ends. */
+const resultsWrite = (job: Job, results: readonly JobResult[]): Write =>
+  putWrite(deskTable, {
+    ...keyOf(jobPk(job.id), `${resultsPrefix}${String(job.done).padStart(10, '0')}`),
+    doc: toDocument(results),
+    expiresAt: { N: String(Math.ceil(Date.parse(job.updatedAt) / 1000) + 2 * jobDays * 86_400) },
+  });
+
+/** The writes that make a job, for the transaction of what it belongs to. */
+export const newJob = (kind: JobKind, request: unknown, { by, now }: ActionContext): { job: Job; writes: Write[] } => {
+  const at = now.toISOString();
+  const job: Job = {
+    ...{ id: ulid(now.getTime()), kind, state: 'pending', done: 0, total: 0, errors: [], errorCount: 0 },
+    ...{ createdAt: at, createdBy: by, updatedAt: at, request, place: undefined, attempts: 0, version: 1 },
+  };
+  return { job, writes: [jobWrite(job, undefined)] };
+};
+
+/** The last job of a kind of which there is one at a time, and when it was last asked for. */
+const latestKey = (kind: JobKind) => keyOf('JOBS', kind);
+
+interface LatestJob {
+  readonly id: string;
+  readonly at: string;
+}
+
+export const readLatestJob = (kind: JobKind): Promise<LatestJob | undefined> =>
+  getItem(deskTable, latestKey(kind), ({ job, at }) => ({ id: job?.S ?? '', at: at?.S ?? '' }));
+
+/**
+ * The writes that make the only job of a kind. One that is not done begins anew instead: what is asked for now is about
+ * the desk as it is now. `request` gets what that one was asked for. The transaction fails with `jobCondition` where
+ * another caller was faster.
+ */
+export const onlyJob = async (
+  kind: JobKind,
+  request: (open: unknown) => unknown,
+  context: ActionContext,
+): Promise<{ job: Job; writes: Write[] }> => {
+  const latest = await readLatestJob(kind);
+  const previous = latest && (await readJob(latest.id, context.now));
+  const at = context.now.toISOString();
+  const pointer = (id: string): Write =>
+    putWrite(
+      deskTable,
+      { ...latestKey(kind), job: { S: id }, at: { S: at } },
+      unchanged('job', latest?.id, jobCondition),
+    );
+  if (!previous || !isOpen(previous)) {
+    const { job, writes } = newJob(kind, request(undefined), context);
+    return { job, writes: [...writes, pointer(job.id)] };
+  }
+  const job: Job = {
+    ...previous,
+    ...{ state: 'pending', done: 0, total: 0, errors: [], errorCount: 0, attempts: 0, place: undefined },
+    ...{ request: request(previous.request), updatedAt: at, version: previous.version + 1 },
+  };
+  return { job, writes: [jobWrite(job, previous), pointer(job.id)] };
+};
+
+/** A job, read consistently; `undefined` where there is none, or it is kept no longer. */
+export const readJob = async (id: string, now: Date): Promise<Job | undefined> => {
+  const job = await getItem(deskTable, key(id), documentOf(jobSchema));
+  return job && !isExpired(job, now) ? job : undefined;
+};
+
+/** The results of the items that a job has worked on, in their order. */
+export const readJobResults = async (id: string): Promise<JobResult[]> => {
+  const steps = await queryAll(deskTable, { pk: jobPk(id), beginsWith: resultsPrefix }, ({ doc }) =>
+    fromDocument(z.array(jobResultSchema), doc),
+  );
+  return steps.flat() as JobResult[];
+};
+
+/**
+ * Saves a change of a job with the results of the step that made it; `undefined` where another worker, or somebody who
+ * asked for it anew, has changed the job meanwhile.
+ */
+export const saveJob = async (
+  previous: Job,
+  change: Partial<Job>,
+  results: readonly JobResult[] = [],
+): Promise<Job | undefined> => {
+  const job: Job = { ...previous, ...change, updatedAt: new Date().toISOString(), version: previous.version + 1 };
+  // Results first: a step that is repeated writes the same again.
+  if (results.length > 0) await writeItem(resultsWrite(job, results));
+  return (await writeItem(jobWrite(job, previous))) ? job : undefined;
+};
+
+/** A page of the jobs that `isListed` lets in: those that are not done, then those that have ended, each newest first. */
+export const readJobsPage = (
+  limit: number,
+  after: string | undefined,
+  isListed: (job: Job) => boolean,
+): Promise<ListPage<Job>> =>
+  readSegments([{ list: openList }, { list: endedList }], jobSchema, { limit, after, isListed });
+
+/** The jobs that are not done; `unreadable` has the keys of those that cannot be read. */
+export const readOpenJobs = async (): Promise<{ found: Job[]; unreadable: string[] }> =>
+  readEach(await queryAll(deskTable, { pk: openList, index: listIndex }), documentOf(jobSchema));
