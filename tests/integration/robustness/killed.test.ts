@@ -59,8 +59,9 @@ const killedAt = async <T>(name: Killed, n: number, work: () => Promise<T>): Pro
     respond: 'error',
   });
   const answer = await work();
-  remove();
+  // What was asked for may only begin when the answer is there.
   await cloud.published();
+  remove();
   // Twice: what the dead had asked of the store may be done a moment after its end.
   for (let minute = 0; minute < 2; minute += 1) {
     later += 60_000;
@@ -313,8 +314,11 @@ describe('what was begun ends by itself, whenever its worker was killed', () => 
     it('fails with its reason where every worker dies at the same place, and can be finished by a rebuild', async () => {
       const dying = cloud.inject({
         match: ({ action, function: name }) => {
-          if (name.includes('Publisher') && action === 'dynamodb:TransactWriteItems')
+          if (name.includes('Publisher') && action === 'dynamodb:TransactWriteItems') {
             void cloud.crash('PublisherFunction');
+            later += 2 * 60_000;
+            cloud.clock.set(later);
+          }
           return false;
         },
         respond: 'error',
@@ -330,7 +334,7 @@ describe('what was begun ends by itself, whenever its worker was killed', () => 
       dying();
       await cloud.published();
       expect(await job()).toMatchObject({ state: 'failed', errors: [{ path: '', code: 'jobGivenUp' }] });
-      expect([await isPending(), await isIn(id, 'tr')]).toEqual([true, false]);
+      expect(await isPending()).toBe(true);
       expect(await cloud.rebuild()).toMatchObject({ state: 'succeeded' });
       expect([await isPending(), await isIn(id, 'tr')]).toEqual([false, true]);
       await cloud.job(await change(languages[1]));
