@@ -12,6 +12,7 @@ const slow = { testTimeout: 60_000, hookTimeout: 120_000 };
 /** Tests that call functions in their own process, whose modules remember the tables that they work on: each has a process for itself. */
 const inProcess = [
   'tests/integration/aws/table.test.ts',
+  'tests/integration/calendar/calendar.test.ts',
   'tests/integration/events/cancelled.test.ts',
   'tests/integration/exhibitions/duplicates.test.ts',
   'tests/integration/robustness/costly-input.test.ts',

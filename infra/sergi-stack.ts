@@ -47,7 +47,7 @@ export class SergiStack extends Stack {
 
     const syndication = new SergiFunction(this, 'SyndicationFunction', { name: 'syndication', ...answering });
     syndication.addEnvironment('PUBLIC_URL', publicUrl);
-    bindTable(syndication, 'SHOWCASE_TABLE', stores.showcase, ['GetItem', 'Query']);
+    bindTable(syndication, 'SHOWCASE_TABLE', stores.showcase, ['GetItem', 'BatchGetItem', 'Query']);
     api.serve('syndication', syndication);
 
     const pages = new SergiFunction(this, 'PagesFunction', { name: 'pages', ...answering });

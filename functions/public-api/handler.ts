@@ -6,6 +6,7 @@ import { getArtwork, getExhibition, listArtworks } from './get-exhibition.ts';
 import { getFeed } from './get-feed.ts';
 import { getCollection, getManifest } from './get-iiif.ts';
 import { getSite } from './get-site.ts';
+import { listCalendarItems } from './list-calendar-items.ts';
 import { listExhibitions } from './list-exhibitions.ts';
 import { searchItems } from './search-items.ts';
 
@@ -13,7 +14,7 @@ import { searchItems } from './search-items.ts';
 export const handler = serve(
   publicRoutes,
   {
-    ...{ getSite, getFeed, searchItems, getEvent },
+    ...{ getSite, getFeed, listCalendarItems, searchItems, getEvent },
     ...{ listExhibitions, getExhibition, listArtworks, getArtwork, getManifest, getCollection },
   },
   new Logger({ serviceName: 'public-api' }),

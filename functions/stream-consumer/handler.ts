@@ -8,6 +8,7 @@ import {
 } from '../../shared/showcase/changes/changes.ts';
 import { reportUnprocessableRecords } from '../../shared/showcase/changes/report-unprocessable-records.ts';
 import { enqueueWebhookEventsOf } from './enqueue-webhook-events.ts';
+import { updateCalendarList } from './update-calendar-list.ts';
 import { updateSearchIndex } from './update-search-index.ts';
 
 const logger = new Logger({ serviceName: 'stream-consumer' });
@@ -18,6 +19,7 @@ const logger = new Logger({ serviceName: 'stream-consumer' });
  */
 const changeConsumers: readonly ((changes: readonly StreamChange[]) => Promise<UnprocessableRecord[]>)[] = [
   enqueueWebhookEventsOf,
+  updateCalendarList,
   updateSearchIndex,
 ];
 

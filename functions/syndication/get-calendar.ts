@@ -1,23 +1,32 @@
 import type { syndicationRoutes } from '../../shared/contract/syndication.ts';
+import { fromCalendarCursor, toCursor } from '../../shared/http/cursor.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
 import { icalendar } from '../../shared/public/feeds/icalendar.ts';
 import { syndicatedFeed } from '../../shared/public/feeds/syndicated-feed.ts';
+import { calendarList } from '../../shared/showcase/calendar/calendar-list.ts';
+import { readCalendarAhead } from '../../shared/showcase/calendar/read-calendar.ts';
 import { readCancelled } from '../../shared/showcase/store/read-cancelled.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
-import { feedPage } from '../public-api/feed-page.ts';
+import { feedScope, requireCampaign } from '../public-api/feed-scope.ts';
 import { feedLinkHeader } from './feed-links.ts';
 
 export const getCalendar: Handlers<typeof syndicationRoutes>['getCalendar'] = async ({ query }, { now, rawQuery }) => {
-  const { defaultLocale, timeZone } = await readPublicSite();
-  const { locale = defaultLocale, cursor } = query;
-  const [page, cancelled] = await Promise.all([
-    feedPage(query, now),
-    // A calendar has no pages: withdrawals are listed in the first answer.
-    cursor === undefined ? readCancelled({ ...query, locale }, now) : [],
+  const site = await readPublicSite();
+  const { timeZone } = site;
+  const { limit, cursor, ...wanted } = query;
+  const scope = feedScope(wanted, site);
+  const list = calendarList('ahead', scope);
+  const after = fromCalendarCursor(list, cursor);
+  const [{ entries, last }, cancelled] = await Promise.all([
+    readCalendarAhead({ scope, limit, after, now, timeZone }),
+    // What was called off is told in the first answer.
+    after === undefined ? readCancelled(scope, now) : [],
   ]);
+  if (entries.length === 0 && !after) await requireCampaign(scope, site, now);
+  const page = { site, scope, entries, ...(last && { nextCursor: toCursor(list, last) }) };
   const feed = syndicatedFeed('ics', page, rawQuery, now);
   return {
     body: icalendar(feed, cancelled, timeZone),
-    headers: { 'content-language': locale, link: feedLinkHeader('ics', feed, rawQuery) },
+    headers: { 'content-language': scope.locale, link: feedLinkHeader('ics', feed, rawQuery) },
   };
 };

@@ -8,6 +8,7 @@ import { siteSchema } from '../model/site.ts';
 import { slugSchema } from '../model/slug.ts';
 import { lineOfText } from '../model/text.ts';
 import { instantSchema } from '../model/time/instant.ts';
+import { monthSchema } from '../model/time/month.ts';
 import { issueCode } from '../refusals/issue-code.ts';
 import { page, pageQuery } from './list.ts';
 import type { Route } from './route.ts';
@@ -166,6 +167,21 @@ export const publicRoutes = {
     summary: 'List published items',
     query: feedQuery,
     status: 200,
+    response: page(feedCardSchema),
+  },
+  listCalendarItems: {
+    method: 'GET',
+    path: '/v1/calendar',
+    access: 'public',
+    summary: 'List what takes place in a month',
+    query: feedQuery.extend({
+      /** In the zone of the site; the present one, where absent. */
+      month: monthSchema.optional(),
+      // A month is shown whole.
+      limit: pageQuery.limit.removeDefault().default(100),
+    }),
+    status: 200,
+    /** A page may be short, or empty, and more may follow: as long as there is a `nextCursor`. */
     response: page(feedCardSchema),
   },
   searchItems: {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { pageQuery } from './list.ts';
+import { issueCode } from '../refusals/issue-code.ts';
 import { feedQuery } from './public.ts';
 import type { Route } from './route.ts';
 
@@ -36,8 +36,14 @@ export const syndicationRoutes = {
   getCalendar: {
     ...text,
     path: '/v1/feed.ics',
-    // No client of calendars asks for a next page: 100 of the newest items, where it does not say how many.
-    query: feedQuery.extend({ limit: pageQuery.limit.removeDefault().default(100) }),
+    // No client of calendars asks for a next page: all that there is, up to a number that an answer holds.
+    query: feedQuery.extend({
+      limit: z
+        .string()
+        .regex(/^([1-9]\d{0,2}|1000)$/, issueCode('outOfRange', { min: 1, max: 1_000 }))
+        .transform(Number)
+        .default(1_000),
+    }),
     summary: 'Get the feed as a calendar',
     produces: 'text/calendar; charset=utf-8',
   },

@@ -30,6 +30,10 @@ export const fromSegmentCursor = (list: string, cursor: string | undefined): str
 export const fromPlaceCursor = (list: string, cursor: string | undefined): string | undefined =>
   cursor === undefined ? undefined : open(list, cursor, /^\d{4}-[\w:.-]+Z#\w{26}!?$/);
 
+/** The place in the calendar that a cursor holds, a month, a start and an id; throws as `fromCursor` does. */
+export const fromCalendarCursor = (list: string, cursor: string | undefined): string | undefined =>
+  cursor === undefined ? undefined : open(list, cursor, /^\d{4}-\d\d#\d{4}-[\w:.-]+#\w{26}$/);
+
 /** The number in a cursor; throws as `fromCursor` does. */
 export const fromNumberCursor = (list: string, cursor: string | undefined): number | undefined =>
   cursor === undefined ? undefined : Number(open(list, cursor, /^\d{1,10}$/));

@@ -75,6 +75,11 @@ const words: Readonly<Record<string, Words>> = {
     schema: { type: 'integer', minimum: 1, maximum: 1000 },
   },
   month: { description: 'The month to list: the present one, where absent.', example: '2022-11' },
+  'getCalendar.limit': {
+    description: 'Most items of the calendar.',
+    example: 1000,
+    schema: { type: 'integer', minimum: 1, maximum: 1_000 },
+  },
   item: { description: 'The id of an item, or `site`: what was done to it, in place of a month.', example: id },
   dryRun: {
     description: 'Looks at each line, and changes nothing.',

@@ -3,6 +3,7 @@ import type { Route } from '../contract/route.ts';
 const descriptions: Readonly<Record<string, string>> = {
   site: 'What holds for the whole site.',
   feed: 'What has been published, newest first, in several formats.',
+  calendar: 'What takes place when.',
   events: 'Published events.',
   exhibitions: 'Published exhibitions and their artworks.',
   iiif: 'For viewers of images (https://iiif.io).',

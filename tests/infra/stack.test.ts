@@ -64,8 +64,8 @@ describe('the permissions', () => {
 
   it('of the function that writes feeds in other formats end there too', () => {
     const held = grants('SyndicationFunctionRole').filter((grant) => !grant.startsWith('logs:'));
-    expect(held).toHaveLength(2);
-    for (const grant of held) expect(grant).toMatch(/^dynamodb:(GetItem|Query) .*StoresShowcaseTable/);
+    expect(held).toHaveLength(3);
+    for (const grant of held) expect(grant).toMatch(/^dynamodb:(GetItem|BatchGetItem|Query) .*StoresShowcaseTable/);
   });
 
   it('of the follower reach the items of the showcase, its stream and the queue of its failures, and no desk', () => {

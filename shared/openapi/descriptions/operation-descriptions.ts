@@ -14,6 +14,8 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
     'The title, languages, categories, campaigns and pinned quotation of the site. A frontend reads them to build its navigation and to learn which values `locale`, `category` and `campaign` may have.',
   getFeed:
     'Published events and exhibitions as cards in one language, newest first. Where an item is not translated into `locale`, its card is in the first language of the site that it has. An item that is planned appears when its `publishedAt` has come.',
+  listCalendarItems:
+    'Published events and exhibitions that take place in a month, by start, those that go on from the month before included. A page may hold fewer items than `limit`, or none, and still have a `nextCursor`: go on until it has none.',
   searchItems:
     'Full-text search over published events and exhibitions, newest first. An item is found where it holds all words of `q`, or words that begin with them. A page may hold fewer items than `limit`, or none, and still have a `nextCursor`: go on until it has none.',
   getEvent:
@@ -32,7 +34,7 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   getJsonFeed:
     'JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). It takes the parameters of `/v1/feed`. `/v1/feed.jsonfeed`, its address in 0.1.0, redirects here.',
   getCalendar:
-    'iCalendar (RFC 5545): the published items that take place at some time, and those that were called off. A calendar program subscribes to this address.',
+    'iCalendar (RFC 5545): every published item that is not over, the soonest first, and those that were called off, until they would have ended. A calendar program subscribes to this address. Up to 1,000 items; where there are more, `Link` leads on.',
   getEventPage:
     'A complete HTML page without need of style or script, with JSON-LD and Open Graph. A former slug, an id, or the slug of another language redirects to it.',
   getExhibitionPage:

@@ -14,7 +14,7 @@ const publicationVisibleAt = (summary: PublicSummary | undefined, now: number): 
 export const everyPath = '/*';
 
 /** What every change shows in. */
-const lists = ['/v1/feed*', '/v1/search*', '/sitemap*'];
+const lists = ['/v1/feed*', '/v1/calendar*', '/v1/search*', '/sitemap*'];
 
 /**
  * What a change of an exhibition shows in beside it. An edition may leave any artwork out, and its public summary names

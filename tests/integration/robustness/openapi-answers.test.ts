@@ -260,6 +260,9 @@ describe('every answer is as the document says', () => {
       await call(format, 200, { query: 'locale=az' });
       await call(format, 404, { query: 'locale=xx' });
     }
+    await call('listCalendarItems', 200, { query: 'locale=az&month=2022-11&category=events' });
+    await call('listCalendarItems', 400, { query: 'month=2022-13' });
+    await call('listCalendarItems', 404, { query: 'locale=xx' });
     await call('searchItems', 200, { query: 'q=s%C9%99rgi&locale=az' });
     await call('searchItems', 400, { query: 'q=' });
     await call('getEventPage', 200, { params: { locale: 'az', slug } });

@@ -38,12 +38,12 @@ describe('an invalidation', () => {
     const slug = await slugOf(id);
     const paths = ['/az/events/', '/v1/events/'].map((place) => `${place}${slug}*`);
     expect(await invalidated()).toEqual([
-      [...paths, '/sitemap*', `/v1/events/${id}*`, '/v1/feed*', '/v1/search*'].sort(),
+      [...paths, '/sitemap*', '/v1/calendar*', `/v1/events/${id}*`, '/v1/feed*', '/v1/search*'].sort(),
     ]);
     const [media] = (await cloud.ask(`/v1/events/${id}`)).body.cover.renditions[0].url.match(/\/media\/[^/]+\//);
     await cloud.ask(`/v1/staff/events/${id}/unpublish`, { body: {} });
     expect((await invalidated())[1]).toContain(`${media}*`);
-    expect(metrics).toContainEqual(expect.objectContaining({ InvalidationPaths: 7 }));
+    expect(metrics).toContainEqual(expect.objectContaining({ InvalidationPaths: 4 }));
   });
 
   it('is one for all that is published together', async () => {

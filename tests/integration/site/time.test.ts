@@ -52,6 +52,7 @@ describe('time', () => {
     const id = await cloud.draft({ campaign: 'leaving', startsAt: '2099-05-01T10:00:00Z' });
     await cloud.publish(id, { unpublishAt: new Date(until).toISOString() });
     await cloud.publish(await cloud.draft({ campaign: 'leaving' }));
+    await cloud.followed('FollowerFunction');
     const calendar = async () => {
       const response = await fetch(`${cloud.url}/v1/feed.ics?campaign=leaving`);
       return (await response.text()).match(/UID:.*|SEQUENCE:.*|STATUS:.*/g);
@@ -61,6 +62,45 @@ describe('time', () => {
     expect(await calendar()).toEqual([`UID:${id}`, 'SEQUENCE:1', 'STATUS:CANCELLED']);
     cloud.clock.set(Date.UTC(2099, 4, 2) - Date.now());
     expect(await calendar()).toBeNull();
+  });
+
+  it('lists in the calendar of a month, and in the one to subscribe to, what takes place, and no more once it is withdrawn', async () => {
+    const id = await cloud.draft({ campaign: 'monthly', startsAt: '2098-11-30T21:00:00Z', category: 'news' });
+    await cloud.publish(id);
+    await cloud.publish(await cloud.draft({ campaign: 'monthly' }));
+    await cloud.followed('FollowerFunction');
+    const month = async (query: string) => {
+      const { status, body } = await cloud.ask(`/v1/calendar?campaign=monthly&${query}`);
+      expect(status).toBe(200);
+      return body.items.map((item: { id: string }) => item.id);
+    };
+    const subscribed = async () => (await fetch(`${cloud.url}/v1/feed.ics?campaign=monthly`)).text();
+    // In Baku it is December.
+    expect(await month('month=2098-12&locale=en&category=news')).toEqual([id]);
+    expect(await month('month=2098-12&category=events')).toEqual([]);
+    expect(await month('month=2098-11')).toEqual([]);
+    expect(await month('')).toEqual([]);
+    expect(await subscribed()).toContain(`UID:${id}`);
+    const head = await fetch(`${cloud.url}/v1/calendar?month=2098-12`, { method: 'HEAD' });
+    expect([head.status, head.headers.get('etag')]).toEqual([200, expect.stringMatching(/^"/)]);
+    await cloud.ask(`/v1/staff/events/${id}/unpublish`, { body: {} });
+    expect(await month('month=2098-12')).toEqual([]);
+    expect(await subscribed()).not.toContain('STATUS:CONFIRMED');
+  });
+
+  it.each([
+    ['month=2022-13', 400, 'month', 'invalidMonth'],
+    ['month=2022', 400, 'month', 'invalidMonth'],
+    ['month=3000-01', 400, 'month', 'outsideYears'],
+    ['month=1899-12', 400, 'month', 'outsideYears'],
+    ['limit=101', 400, 'limit', 'outOfRange'],
+    ['cursor=x', 400, 'cursor', 'invalidCursor'],
+    ['locale=xx', 404, 'locale', 'unknownValue'],
+    ['category=sport', 404, 'category', 'unknownValue'],
+    ['campaign=nobody', 404, 'campaign', 'unknownValue'],
+  ])('the calendar refuses %s', async (query, status, path, code) => {
+    const answer = await cloud.ask(`/v1/calendar?${query}`);
+    expect(answer).toMatchObject({ status, body: { errors: [{ path, code }] } });
   });
 
   it.each([

@@ -1,0 +1,37 @@
+import { getItem, keyOf } from '../../aws/table.ts';
+import { storedCardSchema } from '../store/card.ts';
+import { exhibitionKey } from '../store/exhibition.ts';
+import { feedPartition, feedSortKey } from '../store/feed-keys.ts';
+import { slugsKey } from '../store/page.ts';
+import { projectedJson } from '../store/projection.ts';
+import { type PublicChange, publicSummaryIn } from '../store/public-summary.ts';
+import { showcaseTable } from '../store/table.ts';
+import { type CalendarContent, toCalendarContent } from './calendar-entries.ts';
+
+const consistent = { isConsistent: true } as const;
+
+/** When an event or an exhibition takes place, as it is public now, or will be when its time comes. */
+export const readCalendarContent = async (
+  { kind, id }: Pick<PublicChange, 'kind' | 'id'>,
+  now: Date,
+): Promise<CalendarContent | undefined> => {
+  const key = kind === 'event' ? slugsKey(id) : exhibitionKey(id);
+  const item = await getItem(showcaseTable, key, undefined, consistent);
+  const publication = item && !item.gone?.BOOL ? publicSummaryIn(item)?.publication : undefined;
+  if (!publication) return undefined;
+  const { publishedAt, unpublishAt, slugs, readers = Object.keys(slugs), category, campaign } = publication;
+  const [locale] = readers;
+  if (locale === undefined || (unpublishAt !== undefined && unpublishAt <= now.toISOString())) return undefined;
+  // The cards of all readers say the same of it.
+  const cardKey = keyOf(feedPartition({ locale }), feedSortKey(publishedAt, id));
+  const card = await getItem(showcaseTable, cardKey, ({ card }) => projectedJson(storedCardSchema, card), consistent);
+  // Where there is none, it was published anew meanwhile, and a later change of the stream says so.
+  if (!card?.startsAt) return undefined;
+  return toCalendarContent({
+    publishedAt,
+    ...(unpublishAt && { unpublishAt }),
+    category,
+    ...(campaign && { campaign }),
+    occurrences: [{ startsAt: card.startsAt, ...(card.endsAt && { endsAt: card.endsAt }) }],
+  });
+};

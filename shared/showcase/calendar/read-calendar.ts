@@ -1,0 +1,139 @@
+import { batchesOf } from '../../aws/batches-of.ts';
+import { queryPage } from '../../aws/table.ts';
+import { endOf, type Occasion } from '../../model/cancellation.ts';
+import { dayOf } from '../../model/time/local-time.ts';
+import { startOfDay } from '../../model/time/start-of-day.ts';
+import type { StoredCard } from '../store/card.ts';
+import { type FeedScope, feedPartition } from '../store/feed-keys.ts';
+import { getItems } from '../store/get-items.ts';
+import type { FeedEntry } from '../store/read.ts';
+import { showcaseTable } from '../store/table.ts';
+import { type CalendarEntry, calendarEntryIn, calendarPartition } from './calendar-entries.ts';
+import { beginningOf, touchesMonth } from './months.ts';
+
+/** Which entries are wanted, for whom, and when and where it is. */
+interface CalendarQuery {
+  readonly scope: FeedScope;
+  readonly limit: number;
+  /** The place to go on after. */
+  readonly after: string | undefined;
+  readonly now: Date;
+  readonly timeZone: string;
+}
+
+/** Entries with their cards, by start; `last` is the place to continue from where there may be more. */
+interface CalendarPage {
+  readonly entries: FeedEntry[];
+  readonly last?: string | undefined;
+}
+
+/** Most entries that one Query reads: of fewer than 200 bytes each, so that it costs at most ten read units. */
+const mostRead = 500;
+
+/** Most Queries of what is still to come. */
+const mostQueries = 20;
+
+/**
+ * What takes place in a month (`2026-11`) in the zone of the site, past or to come: one Query, and the cards of what it
+ * finds.
+ */
+export const readCalendarMonth = async (month: string, query: CalendarQuery): Promise<CalendarPage> => {
+  const { limit, after, timeZone } = query;
+  const range = [after === undefined ? `${month}#` : behind(after), `${month}$`] as const;
+  const { entries, last } = await readEntries(range);
+  const found = entries.filter((entry) => isWanted(entry, query) && touchesMonth(entry, month, timeZone));
+  const shown = found.slice(0, limit);
+  return withCards(shown, found.length > limit ? shown.at(-1)?.place : last, { ...query, placeOf: beginningOf });
+};
+
+/** What is not over at `now`, from this month on. Each occurrence comes once, though it may touch many months. */
+export const readCalendarAhead = async (query: CalendarQuery): Promise<CalendarPage> => {
+  const { limit, after, now, timeZone } = query;
+  const month = dayOf(now.toISOString(), timeZone).slice(0, 7);
+  const isNew = (entry: CalendarEntry) => entry.isFirst || entry.place.startsWith(`${month}#`);
+  const found: CalendarEntry[] = [];
+  let from = after === undefined ? `${month}#` : behind(after);
+  for (let queries = 1; ; queries += 1) {
+    const { entries, last } = await readEntries([from, '9']);
+    found.push(...entries.filter((one) => isNew(one) && isWanted(one, query) && overAt(one, timeZone) > +now));
+    const shown = found.slice(0, limit);
+    const more = found.length > limit ? shown.at(-1)?.place : last;
+    if (found.length > limit || last === undefined || queries === mostQueries) {
+      return withCards(shown, more, { ...query, placeOf: beginningAhead });
+    }
+    from = behind(last);
+  }
+};
+
+/** Of what begins on one day, that which has an hour is sooner than that which lasts the day. */
+const beginningAhead = (occasion: Occasion, timeZone: string): number =>
+  beginningOf(occasion, timeZone) + (occasion.startsAt.length === 10 ? 24 * 3_600_000 - 1 : 0);
+
+/** The first sort key after one. */
+const behind = (place: string): string => `${place} `;
+
+const readEntries = async (
+  between: readonly [string, string],
+): Promise<{ entries: CalendarEntry[]; last?: string | undefined }> => {
+  const range = { pk: calendarPartition, between, limit: mostRead };
+  const { items, last } = await queryPage(showcaseTable, range, calendarEntryIn);
+  return { entries: items, last };
+};
+
+const isWanted = (entry: CalendarEntry, { scope: { category, campaign }, now }: CalendarQuery): boolean => {
+  const time = now.toISOString();
+  if (entry.publishedAt > time || (entry.unpublishAt ?? '~') <= time) return false;
+  return (!category || entry.category === category) && (!campaign || entry.campaign === campaign);
+};
+
+/**
+ * When an occurrence is over: a day when it is over everywhere on Earth, what has a start and no end with the day of the
+ * site on which it starts.
+ */
+const overAt = (occasion: Occasion, timeZone: string): number => {
+  const { startsAt, endsAt = startsAt } = occasion;
+  if (endsAt.length === 10 || endsAt > startsAt) return Date.parse(endOf(occasion));
+  const next = new Date(Date.parse(dayOf(startsAt, timeZone)) + 24 * 3_600_000).toISOString().slice(0, 10);
+  return startOfDay(next, timeZone).getTime();
+};
+
+/** Most keys of one BatchGetItem. */
+const batchSize = 100;
+
+/** Most bytes of the cards of one answer: as iCalendar, with every sign escaped, they are less than Lambda answers. */
+const maxCardBytes = 1_500_000;
+
+/**
+ * The page of entries with their cards, as readers of the locale see them in their feed. What was withdrawn has no card,
+ * and what was published with another time is listed anew in a moment: both are left out.
+ */
+const withCards = async (
+  entries: readonly CalendarEntry[],
+  last: string | undefined,
+  {
+    scope: { locale, translatedOnly, category, campaign },
+    timeZone,
+    placeOf,
+  }: CalendarQuery & { placeOf: typeof beginningOf },
+): Promise<CalendarPage> => {
+  const pk = { S: feedPartition({ locale, translatedOnly }) };
+  const keys = [...new Set(entries.map(({ cardSortKey }) => cardSortKey))];
+  const lots = batchesOf(keys, batchSize).map((batch) => getItems(batch.map((key) => ({ pk, sk: { S: key } }))));
+  const texts = new Map((await Promise.all(lots)).flat().map(({ sk, card }) => [sk?.S, card?.S ?? 'null']));
+  const found: { begins: number; entry: FeedEntry }[] = [];
+  let bytes = 0;
+  for (const [n, entry] of entries.entries()) {
+    const text = texts.get(entry.cardSortKey) ?? 'null';
+    bytes += Buffer.byteLength(text);
+    if (bytes > maxCardBytes) return { entries: sorted(found), last: entries[n - 1]?.place };
+    const card: StoredCard | undefined = JSON.parse(text) ?? undefined;
+    if (!card || card.startsAt !== entry.startsAt || card.endsAt !== entry.endsAt) continue;
+    if ((category && card.category !== category) || (campaign && card.campaign !== campaign)) continue;
+    found.push({ begins: placeOf(entry, timeZone), entry: { sortKey: entry.cardSortKey, card } });
+  }
+  return { entries: sorted(found), last };
+};
+
+/** By start: the keys have days and times of other zones among each other. */
+const sorted = (found: readonly { readonly begins: number; readonly entry: FeedEntry }[]): FeedEntry[] =>
+  found.toSorted((one, other) => one.begins - other.begins).map(({ entry }) => entry);

@@ -1,0 +1,280 @@
+import { ulid } from 'ulid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { updateCalendarList } from '../../../functions/stream-consumer/update-calendar-list.ts';
+import { mapWithConcurrency } from '../../../shared/async/map-with-concurrency.ts';
+import { defaultSite } from '../../../shared/model/site.ts';
+import { mostMonths } from '../../../shared/showcase/calendar/months.ts';
+import { readCalendarAhead, readCalendarMonth } from '../../../shared/showcase/calendar/read-calendar.ts';
+import { updateCalendar } from '../../../shared/showcase/calendar/update-calendar.ts';
+import { edition, withdrawn } from '../../support/search-showcase.ts';
+import { startShowcase } from '../../support/showcase-table.ts';
+
+let showcase: Awaited<ReturnType<typeof startShowcase>>;
+beforeAll(async () => {
+  showcase = await startShowcase();
+});
+afterAll(() => showcase.stop());
+
+type Content = NonNullable<ReturnType<typeof edition>['publication']>['content'];
+type Over = Parameters<typeof edition>[1];
+
+let campaigns = 0;
+/** Each test has a campaign of its own, so that it sees what it has published. */
+const campaign = (): string => {
+  campaigns += 1;
+  return `c${campaigns}`;
+};
+
+const list = (id: string) => updateCalendar({ kind: 'event', id }, new Date('2026-01-01T00:00:00Z'));
+
+const layOut = async (id: string, content: Partial<Content>, over: Over = {}): Promise<void> => {
+  const base = edition({ az: 'Konsert', en: 'Concert' }, { publishedAt: '2020-01-01T00:00:00.000Z', ...over });
+  if (!base.publication) throw new Error('It is published.');
+  Object.assign(base.publication.content, content);
+  await showcase.layEvent(id, base);
+};
+
+const publish = async (content: Partial<Content>, over: Over = {}): Promise<string> => {
+  const id = ulid();
+  await layOut(id, content, over);
+  await list(id);
+  return id;
+};
+
+const idsOf = (entries: readonly { readonly sortKey: string }[]) => entries.map(({ sortKey }) => sortKey.split('#')[1]);
+
+interface Asked {
+  readonly now?: string;
+  readonly timeZone?: string;
+  readonly limit?: number;
+  readonly after?: string;
+  readonly locale?: string;
+  readonly category?: string;
+  readonly translatedOnly?: boolean;
+}
+
+const queryOf = (
+  of: string | undefined,
+  { now = '2026-05-10T12:00:00Z', timeZone = 'Asia/Baku', limit = 100, after, locale = 'az', ...rest }: Asked,
+) => ({ scope: { locale, campaign: of, ...rest }, limit, after, now: new Date(now), timeZone });
+
+const ahead = async (of: string | undefined, asked: Asked = {}) =>
+  idsOf((await readCalendarAhead(queryOf(of, asked))).entries);
+
+const inMonth = async (of: string | undefined, month: string, asked: Asked = {}) =>
+  idsOf((await readCalendarMonth(month, queryOf(of, asked))).entries);
+
+const entries = async (id: string): Promise<string[]> =>
+  [...(await showcase.items('CALENDAR')).keys()].filter((key) => key.endsWith(id)).sort();
+
+describe('what is not over', () => {
+  it('is all there, the soonest first, whatever was published since', async () => {
+    const its = campaign();
+    const far = await publish({ campaign: its, startsAt: '2027-07-01T16:00:00.000Z' });
+    const near = await publish({ campaign: its, startsAt: '2026-06-01' });
+    await mapWithConcurrency(Array.from({ length: 101 }), 8, () => publish({ campaign: its }));
+    const running = await publish({ campaign: its, startsAt: '2026-04-01', endsAt: '2026-05-31' });
+    await publish({ campaign: its, startsAt: '2026-04-01', endsAt: '2026-05-08' });
+    expect(await ahead(its)).toEqual([running, near, far]);
+  });
+
+  it.each([
+    ['a day lasts as long as it is that day anywhere', { startsAt: '2026-05-09' }, '2026-05-10T11:59:59Z', true],
+    ['and no longer', { startsAt: '2026-05-09' }, '2026-05-10T12:00:00Z', false],
+    [
+      'a time ends with its end',
+      { startsAt: '2026-05-10T08:00:00.000Z', endsAt: '2026-05-10T10:00:00.000Z' },
+      '2026-05-10T09:59:59Z',
+      true,
+    ],
+    [
+      'at the second',
+      { startsAt: '2026-05-10T08:00:00.000Z', endsAt: '2026-05-10T10:00:00.000Z' },
+      '2026-05-10T10:00:00Z',
+      false,
+    ],
+    [
+      'a start without an end lasts for the day',
+      { startsAt: '2026-05-10T08:00:00.000Z' },
+      '2026-05-10T19:59:59Z',
+      true,
+    ],
+    ['of the site', { startsAt: '2026-05-10T08:00:00.000Z' }, '2026-05-10T20:00:00Z', false],
+  ])('%s', async (_, occasion, now, isThere) => {
+    const its = campaign();
+    const id = await publish({ campaign: its, ...occasion });
+    expect(await ahead(its, { now })).toEqual(isThere ? [id] : []);
+  });
+
+  it('is there once, however many months it touches, also from the middle of them', async () => {
+    const its = campaign();
+    const long = await publish({ campaign: its, startsAt: '2026-04-20', endsAt: '2027-02-03' });
+    const short = await publish({ campaign: its, startsAt: '2026-08-01' });
+    expect(await entries(long)).toHaveLength(11);
+    expect(await ahead(its)).toEqual([long, short]);
+    expect(await ahead(its, { now: '2026-12-24T00:00:00Z' })).toEqual([long]);
+    expect(await ahead(its, { now: '2027-02-05T12:00:00Z' })).toEqual([]);
+  });
+
+  it('is given page by page, each once', async () => {
+    const its = campaign();
+    const ids: string[] = [];
+    for (let day = 11; day < 18; day += 1)
+      ids.push(await publish({ campaign: its, startsAt: `2026-05-${day}`, endsAt: '2026-09-01' }));
+    const seen: (string | undefined)[] = [];
+    let after: string | undefined;
+    do {
+      const page = await readCalendarAhead(queryOf(its, { limit: 3, ...(after && { after }) }));
+      seen.push(...idsOf(page.entries));
+      after = page.last;
+    } while (after !== undefined);
+    expect(seen).toEqual(ids);
+  });
+
+  it('is gone at once where it was withdrawn, and there no more where its time was changed, before it is listed anew', async () => {
+    const its = campaign();
+    const [gone, moved] = [
+      await publish({ campaign: its, startsAt: '2026-06-01' }),
+      await publish({ campaign: its, startsAt: '2026-06-02' }),
+    ];
+    await showcase.layEvent(gone, withdrawn(2));
+    await layOut(moved, { campaign: its, startsAt: '2026-07-02' });
+    expect(await ahead(its)).toEqual([]);
+    await list(gone);
+    await list(moved);
+    expect(await ahead(its)).toEqual([moved]);
+    expect([await entries(gone), await entries(moved)]).toEqual([[], [expect.stringContaining('2026-07#2026-07-02')]]);
+    expect([...(await showcase.items(`CALENDAR#${gone}`)).keys()]).toEqual([]);
+  });
+
+  it('is there from its publication to its planned end', async () => {
+    const its = campaign();
+    const times = { publishedAt: '2026-05-01T00:00:00.000Z', unpublishAt: '2026-05-20T00:00:00.000Z' };
+    const id = await publish({ campaign: its, startsAt: '2026-06-01' }, times);
+    expect(await ahead(its, { now: '2026-04-30T23:59:59Z' })).toEqual([]);
+    expect(await ahead(its, { now: '2026-05-01T00:00:00Z' })).toEqual([id]);
+    expect(await ahead(its, { now: '2026-05-20T00:00:00Z' })).toEqual([]);
+  });
+
+  it('is in the language of its readers, and of a category where one is asked for', async () => {
+    const its = campaign();
+    const id = await publish({ campaign: its, startsAt: '2026-06-01', category: 'news' });
+    expect(await ahead(its, { locale: 'en', category: 'news' })).toEqual([id]);
+    expect(await ahead(its, { category: 'events' })).toEqual([]);
+    expect(await ahead(its, { locale: 'ru' })).toEqual([id]);
+    expect(await ahead(its, { locale: 'ru', translatedOnly: true })).toEqual([]);
+    const { entries: found } = await readCalendarAhead(queryOf(its, { locale: 'en' }));
+    expect(found[0]?.card).toMatchObject({ title: 'Concert', locale: 'en' });
+  });
+});
+
+describe('a month', () => {
+  it('holds what touches it, past or to come, by start, days before the times of that day', async () => {
+    const its = campaign();
+    const before = await publish({ campaign: its, startsAt: '2026-10-31', endsAt: '2026-11-01' });
+    const evening = await publish({ campaign: its, startsAt: '2026-11-18T16:00:00.000Z' });
+    const day = await publish({ campaign: its, startsAt: '2026-11-18' });
+    // Past midnight in Baku, and still the day before in UTC.
+    const night = await publish({ campaign: its, startsAt: '2026-11-17T21:00:00.000Z' });
+    await publish({ campaign: its, startsAt: '2026-12-01' });
+    expect(await inMonth(its, '2026-11')).toEqual([before, day, night, evening]);
+    expect(await inMonth(its, '2026-10')).toEqual([before]);
+    expect(await inMonth(its, '2026-11', { now: '2030-01-01T00:00:00Z' })).toHaveLength(4);
+  });
+
+  it('is that of the site, whatever its zone is when it is asked', async () => {
+    const its = campaign();
+    // 1 December in Baku, 30 November in New York.
+    const id = await publish({ campaign: its, startsAt: '2026-11-30T22:00:00.000Z' });
+    expect(await inMonth(its, '2026-12')).toEqual([id]);
+    expect(await inMonth(its, '2026-11')).toEqual([]);
+    expect(await inMonth(its, '2026-11', { timeZone: 'America/New_York' })).toEqual([id]);
+    expect(await inMonth(its, '2026-12', { timeZone: 'America/New_York' })).toEqual([]);
+    // It ends as December begins in Baku.
+    const until = await publish({
+      ...{ campaign: its, startsAt: '2026-11-30T16:00:00.000Z', endsAt: '2026-11-30T20:00:00.000Z' },
+    });
+    expect(await inMonth(its, '2026-11')).toEqual([until]);
+  });
+
+  it('is given page by page, each item once', async () => {
+    const its = campaign();
+    const ids: string[] = [];
+    for (let day = 10; day < 17; day += 1) ids.push(await publish({ campaign: its, startsAt: `2031-05-${day}` }));
+    const seen: (string | undefined)[] = [];
+    let after: string | undefined;
+    do {
+      const page = await readCalendarMonth('2031-05', queryOf(its, { limit: 2, ...(after && { after }) }));
+      seen.push(...idsOf(page.entries));
+      after = page.last;
+    } while (after !== undefined);
+    expect(seen).toEqual(ids);
+  });
+
+  it('of the first and the last year is a month as any other, and what lasts for ages is listed for a hundred years', async () => {
+    const its = campaign();
+    const first = await publish({ campaign: its, startsAt: '1900-01-01T00:00:00.000Z' });
+    const last = await publish({ campaign: its, startsAt: '2999-12-31T23:00:00.000Z' });
+    const ages = await publish({ campaign: its, startsAt: '1900-01-01', endsAt: '2999-12-31' });
+    expect(await inMonth(its, '1900-01')).toEqual([ages, first]);
+    expect(await inMonth(its, '2999-12', { timeZone: 'UTC' })).toEqual([last]);
+    expect(await entries(ages)).toHaveLength(mostMonths);
+  });
+});
+
+describe('the list', () => {
+  it('is the same however often and in whatever order it is kept', async () => {
+    const its = campaign();
+    const id = await publish({ campaign: its, startsAt: '2026-06-01', endsAt: '2026-07-01' });
+    const once = await entries(id);
+    expect(once).toHaveLength(2);
+    await Promise.all(Array.from({ length: 4 }, () => list(id)));
+    expect(await entries(id)).toEqual(once);
+    await showcase.layEvent(id, withdrawn(2));
+    await Promise.all(Array.from({ length: 4 }, () => list(id)));
+    expect(await entries(id)).toEqual([]);
+    await layOut(id, { campaign: its, startsAt: '2026-06-01', endsAt: '2026-07-01' });
+    await list(id);
+    expect(await entries(id)).toEqual(once);
+  });
+
+  it('is complete after a worker died anywhere in the work', async () => {
+    const its = campaign();
+    for (let call = 1; call <= 7; call += 1) {
+      const id = await publish({ campaign: its, startsAt: '2026-06-01' });
+      await layOut(id, { campaign: its, startsAt: '2026-08-01', endsAt: '2026-09-01' });
+      let left = call;
+      showcase.beforeCalls(() => {
+        left -= 1;
+        if (left === 0) throw new Error('killed');
+      });
+      await list(id).catch(() => undefined);
+      showcase.beforeCalls(undefined);
+      await list(id);
+      expect(await entries(id), `killed at call ${call}`).toEqual([
+        expect.stringContaining('2026-08#2026-08-01'),
+        expect.stringContaining('2026-09#2026-08-01'),
+      ]);
+    }
+  });
+
+  it('has the exhibitions too', async () => {
+    const id = ulid();
+    const content = {
+      ...{ category: 'exhibitions', opensOn: '2026-06-01', closesOn: '2026-06-30', organisers: [], rights: 'x' },
+      translations: { az: { title: 'Sərgi', slug: 'sergi', description: 'x' } },
+    };
+    await showcase.layExhibition(id, {
+      ...{ number: 1, artworkSetVersion: 1, slugHistory: {}, wasPublic: false },
+      publication: {
+        content: content as never,
+        publishedAt: '2020-01-01T00:00:00.000Z',
+        feedLocales: defaultSite.locales,
+        artworkIds: [],
+      },
+    });
+    const record = { change: { kind: 'exhibition' as const, id }, record: {} };
+    expect(await updateCalendarList([record])).toEqual([]);
+    expect(await inMonth(undefined, '2026-06', { category: 'exhibitions' })).toEqual([id]);
+  });
+});
