@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
@@ -7,8 +8,13 @@ import {
   CacheCookieBehavior,
   CacheHeaderBehavior,
   CachePolicy,
+  type CachePolicyProps,
   CacheQueryStringBehavior,
   Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
   HeadersFrameOption,
   HeadersReferrerPolicy,
   HttpVersion,
@@ -23,6 +29,7 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { feedQuery } from '../shared/contract/public.ts';
 import { iiifPrefix, publishedPrefix } from '../shared/media/keys.ts';
 import { exposedHeaders } from './cors.ts';
 import type { Settings } from './settings.ts';
@@ -47,6 +54,23 @@ interface ContentDeliveryProps {
   readonly media: IBucket;
   readonly settings: Settings;
 }
+/** How many characters `PublishedImage.media` has. */
+const mediaNameLength = 22;
+
+/**
+ * A cache policy for answers of the API, which say themselves how long they may be kept; without that they are not kept at all.
+ */
+const answerPolicy = (scope: Construct, id: string, key: CachePolicyProps): CachePolicy =>
+  new CachePolicy(scope, id, {
+    minTtl: Duration.seconds(0),
+    defaultTtl: Duration.seconds(0),
+    maxTtl: Duration.days(365),
+    headerBehavior: CacheHeaderBehavior.none(),
+    cookieBehavior: CacheCookieBehavior.none(),
+    enableAcceptEncodingBrotli: true,
+    enableAcceptEncodingGzip: true,
+    ...key,
+  });
 
 /** CloudFront in front of all public content: the API, and the media directly from their bucket. */
 export class ContentDelivery extends Construct {
@@ -65,18 +89,25 @@ export class ContentDelivery extends Construct {
       referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN, override: false },
       strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: false, override: true },
     };
+    const corsBehavior = {
+      accessControlAllowCredentials: false,
+      accessControlAllowHeaders: ['*'],
+      accessControlAllowMethods: ['GET', 'HEAD', 'OPTIONS'],
+      accessControlAllowOrigins: ['*'],
+      accessControlExposeHeaders: [...exposedHeaders],
+      accessControlMaxAge: Duration.hours(1),
+      originOverride: false,
+    };
     const headers = new ResponseHeadersPolicy(this, 'Headers', {
       responseHeadersPolicyName: accountWideName(this, 'Headers'),
       securityHeadersBehavior,
-      corsBehavior: {
-        accessControlAllowCredentials: false,
-        accessControlAllowHeaders: ['*'],
-        accessControlAllowMethods: ['GET', 'HEAD', 'OPTIONS'],
-        accessControlAllowOrigins: ['*'],
-        accessControlExposeHeaders: [...exposedHeaders],
-        accessControlMaxAge: Duration.hours(1),
-        originOverride: false,
-      },
+      corsBehavior,
+    });
+    // The bucket's own answer depends on who asked first: an edge keeps it for all.
+    const mediaHeaders = new ResponseHeadersPolicy(this, 'MediaHeaders', {
+      responseHeadersPolicyName: accountWideName(this, 'MediaHeaders'),
+      securityHeadersBehavior,
+      corsBehavior: { ...corsBehavior, originOverride: true },
     });
     // The API itself says which other origins may call it with a token.
     const staffHeaders = new ResponseHeadersPolicy(this, 'StaffHeaders', {
@@ -111,6 +142,10 @@ export class ContentDelivery extends Construct {
     );
     const fromBucket = {
       ...reading,
+      // The bucket answers a preflight by its own CORS rule, for which it needs what the browser asks for.
+      allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
+      originRequestPolicy: OriginRequestPolicy.CORS_S3_ORIGIN,
+      responseHeadersPolicy: mediaHeaders,
       // With the right to list, the bucket answers 404 instead of 403 for a missing object.
       origin: S3BucketOrigin.withOriginAccessControl(media, {
         originAccessControl: new S3OriginAccessControl(this, 'MediaAccess', {
@@ -125,6 +160,29 @@ export class ContentDelivery extends Construct {
         maxTtl: Duration.minutes(1),
       }),
     };
+    // Only refusals are worded in the reader's language, so the cache does not vary by language.
+    const originRequestPolicy = new OriginRequestPolicy(this, 'ReaderLanguage', {
+      originRequestPolicyName: accountWideName(this, 'ReaderLanguage'),
+      headerBehavior: OriginRequestHeaderBehavior.allowList('Accept-Language'),
+    });
+    const fromApi = { ...reading, origin: apiOrigin, allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS };
+    // Parameters that other sites add to links would make a separate page for every reader.
+    const pageQuery = CacheQueryStringBehavior.denyList(...trackingParameters);
+    // Formats whose readers send what they like. Others may not lose a parameter: the API refuses those that it does not
+    // know, and an address of an earlier site may have any.
+    const fromFeeds = {
+      ...fromApi,
+      cachePolicy: answerPolicy(this, 'Feeds', {
+        queryStringBehavior: CacheQueryStringBehavior.allowList(...Object.keys(feedQuery.shape)),
+      }),
+      originRequestPolicy,
+    };
+    const readerLanguage = new EdgeFunction(this, 'ReaderLanguageFunction', {
+      functionName: accountWideName(this, 'Languages'),
+      comment: 'Reduces Accept-Language to what the front page is kept by',
+      code: FunctionCode.fromFile({ filePath: join(import.meta.dirname, 'edge', 'reader-language.js') }),
+      runtime: FunctionRuntime.JS_2_0,
+    });
     this.distribution = new Distribution(this, 'Distribution', {
       comment: 'Sergi',
       ...(publicUrl &&
@@ -135,32 +193,33 @@ export class ContentDelivery extends Construct {
         }),
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
-      // The function says how long an answer may be cached; without that, not at all.
       defaultBehavior: {
-        ...reading,
-        origin: apiOrigin,
-        allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
-        cachePolicy: new CachePolicy(this, 'PublicAnswers', {
-          minTtl: Duration.seconds(0),
-          defaultTtl: Duration.seconds(0),
-          maxTtl: Duration.days(365),
-          // Parameters that other sites add to links would make a separate page for every reader.
-          queryStringBehavior: CacheQueryStringBehavior.denyList(...trackingParameters),
-          headerBehavior: CacheHeaderBehavior.none(),
-          cookieBehavior: CacheCookieBehavior.none(),
-          enableAcceptEncodingBrotli: true,
-          enableAcceptEncodingGzip: true,
-        }),
-        // Only refusals are worded in the reader's language, so the cache does not vary by language.
-        originRequestPolicy: new OriginRequestPolicy(this, 'ReaderLanguage', {
-          originRequestPolicyName: accountWideName(this, 'ReaderLanguage'),
-          headerBehavior: OriginRequestHeaderBehavior.allowList('Accept-Language'),
-        }),
+        ...fromApi,
+        cachePolicy: answerPolicy(this, 'PublicAnswers', { queryStringBehavior: pageQuery }),
+        originRequestPolicy,
       },
       additionalBehaviors: {
         '/v1/staff/*': { ...passing, responseHeadersPolicy: staffHeaders },
         // Counting views needs to recognize bots and prefetches, by headers that no cache key has.
         '/v1/events/*/views': { ...passing, responseHeadersPolicy: headers },
+        '/v1/exhibitions/*/views': { ...passing, responseHeadersPolicy: headers },
+        '/v1/feed.*': fromFeeds,
+        '/sitemap*': fromFeeds,
+        // The front page redirects to the list in the reader's language, and is kept for each language.
+        '/': {
+          ...fromApi,
+          cachePolicy: answerPolicy(this, 'FrontPage', {
+            queryStringBehavior: pageQuery,
+            headerBehavior: CacheHeaderBehavior.allowList('Accept-Language'),
+          }),
+          functionAssociations: [{ function: readerLanguage, eventType: FunctionEventType.VIEWER_REQUEST }],
+        },
+        // The name of an image service alone, which the API redirects to its description.
+        [`/${iiifPrefix}${'?'.repeat(mediaNameLength)}`]: {
+          ...fromApi,
+          cachePolicy: fromFeeds.cachePolicy,
+          originRequestPolicy,
+        },
         [`/${publishedPrefix}*`]: fromBucket,
         [`/${iiifPrefix}*`]: fromBucket,
       },

@@ -98,11 +98,25 @@ export class Stores extends Construct {
           allowedMethods: [HttpMethods.PUT],
           allowedOrigins: ['*'],
           allowedHeaders: ['content-type', 'if-none-match', 'x-amz-checksum-sha256'],
+          // Programs that upload from a page (Uppy) take the tag for the proof that the file has arrived.
+          exposedHeaders: ['ETag'],
           maxAge: 3600,
         },
       ],
     });
-    this.media = new Bucket(this, 'MediaBucket', bucket);
+    this.media = new Bucket(this, 'MediaBucket', {
+      ...bucket,
+      // What is public may be read by any page, as through the CDN.
+      cors: [
+        {
+          allowedMethods: [HttpMethods.GET, HttpMethods.HEAD],
+          allowedOrigins: ['*'],
+          allowedHeaders: ['*'],
+          exposedHeaders: ['ETag'],
+          maxAge: 3600,
+        },
+      ],
+    });
     Validations.of(this).acknowledge({
       id: 'AwsSolutions::AwsSolutions-S1',
       reason:

@@ -1,3 +1,4 @@
+import type { ForwardedRequest } from './cdn-forwarding.ts';
 import type { Freshness } from './cdn-ttl.ts';
 import type { HttpRequest, HttpResponse } from './http.ts';
 
@@ -38,22 +39,23 @@ export class EdgeCache {
    * within its limit; then it is fetched again in the background. Simultaneous requests for the same entry are one to
    * the origin.
    */
-  async answer(request: HttpRequest, origin: Forward, freshness: (response: HttpResponse) => Freshness) {
-    const { method, path, query, headers } = request;
+  async answer(
+    { request, address, key }: ForwardedRequest,
+    origin: Forward,
+    freshness: (response: HttpResponse) => Freshness,
+  ) {
+    const { method, headers } = request;
     // Requests for parts of files go to the origin.
     if ((method !== 'GET' && method !== 'HEAD') || headers.range) return origin(request);
-    const address = query ? `${path}?${query}` : path;
     const { 'if-none-match': noneMatch, ...forwarded } = headers;
-    const key = JSON.stringify([address, forwarded]);
     const fetching = () =>
       this.#fetch(key, { address, request: { ...request, headers: forwarded, method: 'GET' }, origin, freshness });
     const entry = this.#entries.get(key);
     const age = entry ? (this.#now() - entry.fetchedAt) / 1000 : 0;
-    if (!entry || age > entry.fresh + entry.stale)
-      return given(await fetching(), request, { noneMatch, found: 'Miss', age: 0 });
+    if (!entry || age > entry.fresh + entry.stale) return given(await fetching(), { noneMatch, found: 'Miss', age: 0 });
     // The reader does not wait; an error shows at the next request.
     if (age > entry.fresh) fetching().catch(() => {});
-    return given(entry.response, request, { noneMatch, found: 'Hit', age });
+    return given(entry.response, { noneMatch, found: 'Hit', age });
   }
 
   /** Fetches once for all waiting requests. An entry that is too old is revalidated only. */
@@ -102,11 +104,7 @@ interface Finding {
   readonly age: number;
 }
 
-const given = (
-  { status, headers, body }: HttpResponse,
-  { method }: HttpRequest,
-  { noneMatch, found, age }: Finding,
-): HttpResponse => {
+const given = ({ status, headers, body }: HttpResponse, { noneMatch, found, age }: Finding): HttpResponse => {
   const all: Record<string, string | string[]> = { ...headers, 'x-cache': `${found} from cloudfront` };
   if (found === 'Hit') all.age = String(Math.floor(age));
   const known = noneMatch?.split(',').some((tag) => tag.trim() === '*' || tag.trim() === headers.etag);
@@ -114,5 +112,6 @@ const given = (
     const { 'content-type': _type, 'content-length': _length, ...kept } = all;
     return { status: 304, headers: kept };
   }
-  return { status, headers: all, ...(method !== 'HEAD' && body !== undefined && { body }) };
+  // The server tells its length and does not send it where it was asked by HEAD.
+  return { status, headers: all, ...(body !== undefined && { body }) };
 };

@@ -91,38 +91,63 @@ const always = [
 const acceptsCoding = (header = '', coding: string): boolean =>
   header.split(',').some((one) => one.trim().split(';')[0] === coding && !/;\s*q=0(\.0*)?$/.test(one));
 
+/** A viewer's request as CloudFront sends it to the origin, and what it keeps the answer by. */
+export interface ForwardedRequest {
+  readonly request: HttpRequest;
+  /** The path with the query that tells answers apart, by which they are invalidated. */
+  readonly address: string;
+  /** The address and the headers that tell answers apart. */
+  readonly key: string;
+}
+
 /**
- * The parts of a viewer's request that CloudFront sends to the origin: only what the cache policy and the origin
- * request policy name.
+ * The parts of a viewer's request that CloudFront sends to the origin: only what the cache policy and the origin request policy name. What
+ * the cache policy names is the key of the cache.
  *
  * {@link https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/RequestAndResponseBehaviorCustomOrigin.html}
+ * {@link https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/understanding-the-cache-key.html}
  */
 export const forwarding = (
   template: Template,
   cachePolicy: string,
   originRequestPolicy: string | undefined,
-): ((request: HttpRequest) => HttpRequest) => {
-  const policies = [cachePolicy, ...(originRequestPolicy === undefined ? [] : [originRequestPolicy])].map((id) =>
-    policyOf(template, id),
-  );
+): ((request: HttpRequest) => ForwardedRequest) => {
+  const keyPolicy = policyOf(template, cachePolicy);
+  const policies = [keyPolicy, ...(originRequestPolicy === undefined ? [] : [policyOf(template, originRequestPolicy)])];
   const codings = policies.flatMap((policy) => policy.codings ?? []);
-  return (request) => {
-    const headers = Object.entries(request.headers).filter(
-      ([name]) => always.includes(name) || policies.some((policy) => includes(policy.headers, name)),
-    );
-    const query = request.query
+  const headersBy = (names: readonly Names[], headers: HttpRequest['headers'], others: readonly string[] = []) =>
+    Object.entries(headers).filter(([name]) => others.includes(name) || names.some((one) => includes(one, name)));
+  const queryBy = (names: readonly Names[], query: string) =>
+    query
       .split('&')
-      .filter((pair) => policies.some((policy) => includes(policy.query, pair.split('=')[0] ?? '')))
+      .filter((pair) => names.some((one) => includes(one, pair.split('=')[0] ?? '')))
       .join('&');
-    const accepted = codings.filter((coding) => acceptsCoding(request.headers['accept-encoding'], coding));
-    return {
-      ...request,
-      query,
+  return (given) => {
+    const accepted = codings.filter((coding) => acceptsCoding(given.headers['accept-encoding'], coding)).join(',');
+    const request = {
+      ...given,
+      query: queryBy(
+        policies.map(({ query }) => query),
+        given.query,
+      ),
       headers: {
         'user-agent': 'Amazon CloudFront',
-        ...Object.fromEntries(headers),
-        ...(accepted.length > 0 && { 'accept-encoding': accepted.join(',') }),
+        ...Object.fromEntries(
+          headersBy(
+            policies.map(({ headers }) => headers),
+            given.headers,
+            always,
+          ),
+        ),
+        ...(accepted && { 'accept-encoding': accepted }),
       },
+    };
+    const query = queryBy([keyPolicy.query], given.query);
+    const address = query ? `${given.path}?${query}` : given.path;
+    return {
+      request,
+      address,
+      key: JSON.stringify([address, accepted, headersBy([keyPolicy.headers], given.headers)]),
     };
   };
 };

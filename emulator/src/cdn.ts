@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { AwsError } from './aws-error.ts';
 import type { EdgeCache } from './cdn-cache.ts';
-import { forwarding } from './cdn-forwarding.ts';
+import { type ForwardedRequest, forwarding } from './cdn-forwarding.ts';
+import { viewerRequestFunction } from './cdn-function.ts';
 import { responseHeaders } from './cdn-headers.ts';
 import { freshnessOf, lifetimesOf } from './cdn-ttl.ts';
 import { forwardedFor } from './gateway-payload.ts';
@@ -18,7 +20,10 @@ const behaviourSchema = z.object({
   CachePolicyId: z.string(),
   OriginRequestPolicyId: z.string().optional(),
   ResponseHeadersPolicyId: z.string().optional(),
-  FunctionAssociations: z.array(z.unknown()).max(0, 'are not known here').optional(),
+  FunctionAssociations: z
+    .array(z.object({ EventType: z.literal('viewer-request', 'no other is known here'), FunctionARN: z.string() }))
+    .max(1)
+    .default([]),
   LambdaFunctionAssociations: z.array(z.unknown()).max(0, 'are not known here').optional(),
 });
 
@@ -58,6 +63,16 @@ const error = (status: number, text: string): HttpResponse => ({
   body: `<HTML><HEAD><TITLE>ERROR: ${text}</TITLE></HEAD><BODY><H1>${status} ${text}</H1></BODY></HTML>`,
 });
 
+/** A bucket answers a preflight by its CORS rules, whoever asks. */
+const preflight = (store: ObjectStore, bucket: string, headers: HttpRequest['headers']): HttpResponse => {
+  const asked = { method: 'OPTIONS', path: `/${bucket}/`, query: '', headers, body: undefined, ip: '' };
+  try {
+    return store.preflight(asked);
+  } catch (thrown) {
+    return error(thrown instanceof AwsError ? thrown.status : 500, 'Forbidden');
+  }
+};
+
 const ofBucket = (
   store: ObjectStore,
   bucket: string,
@@ -74,6 +89,7 @@ const ofBucket = (
       body: '<Error><Code>AccessDenied</Code></Error>',
     });
     if (key.split('/').includes('..') || !allows('s3:GetObject', `${bucketArn(bucket)}/${key}`)) return refused();
+    if (method === 'OPTIONS') return preflight(store, bucket, headers);
     const { range, 'if-none-match': noneMatch } = headers;
     const answer = await store.read(bucket, key, method, {
       ...(range && { range }),
@@ -146,18 +162,22 @@ export const cdn = (template: Template, { api, store, bucketPolicies, cache }: C
     const freshness = (response: HttpResponse) => freshnessOf(response, lifetimes, errorTtl);
     const kept = cache && lifetimes.max > 0 ? cache : undefined;
     const forward = forwarding(template, behaviour.CachePolicyId, behaviour.OriginRequestPolicyId);
+    const [association] = behaviour.FunctionAssociations;
+    const atViewerRequest = association ? viewerRequestFunction(template, association.FunctionARN) : undefined;
     return {
+      atViewerRequest,
       ...behaviour,
-      ask: (request: HttpRequest) => (kept ? kept.answer(request, origin, freshness) : origin(request)),
+      ask: (asked: ForwardedRequest) => (kept ? kept.answer(asked, origin, freshness) : origin(asked.request)),
       pattern,
       forward,
       decorate: responseHeaders(template, behaviour.ResponseHeadersPolicyId),
     };
   });
-  return async (request) => {
-    const behaviour = behaviours.find(({ pattern }) => matches(pattern, request.path));
+  return async (asked) => {
+    const behaviour = behaviours.find(({ pattern }) => matches(pattern, asked.path));
     if (!behaviour) return error(404, 'Not Found');
-    if (!behaviour.AllowedMethods.includes(request.method)) return behaviour.decorate(request, error(403, 'Forbidden'));
+    if (!behaviour.AllowedMethods.includes(asked.method)) return behaviour.decorate(asked, error(403, 'Forbidden'));
+    const request = behaviour.atViewerRequest?.(asked) ?? asked;
     return behaviour.decorate(request, await behaviour.ask(behaviour.forward(request)));
   };
 };

@@ -15,7 +15,7 @@ export interface HttpRequest {
   readonly ip: string;
 }
 
-/** An answer; `content-length` is added where it is missing. */
+/** An answer; `content-length` is added where it is missing and known. To HEAD the body is not sent. */
 export interface HttpResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[]>>;
@@ -75,8 +75,9 @@ export const listen = async (
       });
       if (answer === 'reset') return message.socket.destroy();
       const body = answer.body ?? '';
-      const length =
-        answer.status === 204 || answer.status === 304 ? {} : { 'content-length': Buffer.byteLength(body) };
+      // Of an answer to HEAD only who has made it knows the length.
+      const hasLength = ![204, 304].includes(answer.status) && (message.method !== 'HEAD' || body !== '');
+      const length = hasLength ? { 'content-length': Buffer.byteLength(body) } : {};
       response.writeHead(answer.status, { ...length, ...answer.headers }).end(body);
     } catch (error) {
       if (message.destroyed && !message.complete) return;

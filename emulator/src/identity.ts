@@ -61,6 +61,10 @@ const kinds: Readonly<Record<string, (id: string) => ResourceIdentity>> = {
     ref: id.toUpperCase(),
     attributes: { Id: id.toUpperCase(), DomainName: `${id.toLowerCase()}.cloudfront.net` },
   }),
+  'AWS::CloudFront::Function': (id) => {
+    const arn = `arn:aws:cloudfront::${account}:function/${id}`;
+    return { ref: arn, attributes: { FunctionARN: arn, Stage: 'LIVE' } };
+  },
   'AWS::Events::Rule': (id) => ({ ref: id, attributes: { Arn: `arn:aws:events:${region}:${account}:rule/${id}` } }),
   'AWS::SNS::Topic': (id) => {
     const arn = `arn:aws:sns:${region}:${account}:${id}`;

@@ -1,10 +1,17 @@
 import type { pageRoutes } from '../../shared/contract/pages.ts';
-import type { Handlers } from '../../shared/http/serve.ts';
+import { languagesOfCaller } from '../../shared/http/language-of-caller.ts';
+import type { Call, Handlers } from '../../shared/http/serve.ts';
+import { lookUpLocale } from '../../shared/model/look-up-locale.ts';
+import { inLanguageAt, movedTo } from '../../shared/public/answers/answer.ts';
 import type { Page } from '../../shared/public/pages/layout.ts';
 import { listPage } from '../../shared/public/pages/list-page.ts';
 import { toFeedCard } from '../../shared/showcase/store/card.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
+import { pageUrl } from '../../shared/showcase/store/urls.ts';
 import { feedPage } from '../public-api/feed-page.ts';
+import { getSitemap, sitemapName } from './get-sitemap.ts';
+import { type Folder, pagePath } from './page-path.ts';
+import { eventsPage, exhibitionsPage } from './read-lists.ts';
 import { itemsPerList } from './read-newest-items.ts';
 import { redirectLegacyPath, redirectLegacyPathIfKnown } from './redirect-legacy-path.ts';
 
@@ -21,16 +28,51 @@ const list = async (
   return listPage({ locale, category, items, nextCursor }, site);
 };
 
-/** An address that is no language of the site, or has a query, may belong to the earlier site. */
-export const getListPage: PageHandlers['getListPage'] = async ({ params: { locale }, query }, { now }) => {
+/**
+ * Makes sure that a list is asked for at its own address: throws the redirect from another spelling of its language, or from an address of
+ * the earlier site, which may be of the same form or have the same path and a query.
+ */
+const requireOwnPath = async (path: string, query: object, rawQuery: string, now: Date): Promise<void> => {
   const { locales } = await readPublicSite();
-  if (!locales.includes(locale)) return redirectLegacyPath(locale, query, now);
-  if (Object.keys(query).length > 0) await redirectLegacyPathIfKnown(locale, query, now);
+  const own = pagePath(path, locales);
+  if (own !== path) {
+    await redirectLegacyPathIfKnown(path, query, now);
+    if (own !== undefined) throw movedTo(pageUrl(own, rawQuery));
+    await redirectLegacyPath(path, query, now);
+  }
+  if (Object.keys(query).length > 0) await redirectLegacyPathIfKnown(path, query, now);
+};
+
+export const getListPage: PageHandlers['getListPage'] = async ({ params: { locale }, query }, { now, rawQuery }) => {
+  if (sitemapName(locale) !== undefined) return getSitemap(locale, now);
+  await requireOwnPath(locale, query, rawQuery, now);
   return list(locale, query, now);
 };
 
-export const getFrontPage: PageHandlers['getFrontPage'] = async ({ query }, { now }) => {
+/** What the routes of both kinds receive. */
+interface ListInput {
+  readonly params: { readonly locale: string };
+  readonly query: { readonly cursor?: string | undefined };
+}
+
+const getListOf =
+  (folder: Folder, read: typeof eventsPage) =>
+  async ({ params: { locale }, query }: ListInput, { now, rawQuery }: Call): Promise<Page> => {
+    await requireOwnPath(`${locale}/${folder}`, query, rawQuery, now);
+    const site = await readPublicSite();
+    return listPage({ locale, folder, ...(await read(locale, query.cursor, site, now)) }, site);
+  };
+
+export const getEventsPage = getListOf('events', eventsPage);
+
+export const getExhibitionsPage = getListOf('exhibitions', exhibitionsPage);
+
+/** The front page speaks the language of the reader: it leads to the list in that of the site's languages which the reader likes best. */
+export const getFrontPage: PageHandlers['getFrontPage'] = async ({ query }, { now, rawQuery, headers }) => {
   if (Object.keys(query).length > 0) await redirectLegacyPathIfKnown('', query, now);
-  const { defaultLocale } = await readPublicSite();
-  return list(defaultLocale, {}, now);
+  const { defaultLocale, locales } = await readPublicSite();
+  const [locale = defaultLocale] = languagesOfCaller(headers['accept-language']).flatMap(
+    (range) => lookUpLocale(range, locales) ?? [],
+  );
+  throw inLanguageAt(pageUrl(locale, rawQuery));
 };

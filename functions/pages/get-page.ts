@@ -1,9 +1,7 @@
 import type { FeedCard } from '../../shared/contract/public.ts';
 import type { Call } from '../../shared/http/serve.ts';
-import { idSchema } from '../../shared/model/id.ts';
 import type { Locale } from '../../shared/model/locale.ts';
 import type { Site } from '../../shared/model/site.ts';
-import { slugSchema } from '../../shared/model/slug.ts';
 import { type Answer, movedTo, pageAbsence, requireFound } from '../../shared/public/answers/answer.ts';
 import { getEventForPage } from '../../shared/public/answers/event.ts';
 import { getPublicExhibitionPart } from '../../shared/public/answers/exhibition.ts';
@@ -16,9 +14,10 @@ import {
 } from '../../shared/public/pages/exhibition-page.ts';
 import type { Page } from '../../shared/public/pages/layout.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
-import { eventUrl, exhibitionUrl } from '../../shared/showcase/store/urls.ts';
+import { eventUrl, exhibitionUrl, pageUrl } from '../../shared/showcase/store/urls.ts';
+import { type Folder, pagePath } from './page-path.ts';
 import { readNewestItems } from './read-newest-items.ts';
-import { redirectLegacyPath } from './redirect-legacy-path.ts';
+import { redirectLegacyPath, redirectLegacyPathIfKnown } from './redirect-legacy-path.ts';
 
 /** What both routes receive. */
 interface PageInput {
@@ -36,13 +35,11 @@ interface Published {
 
 /** How the pages of one kind of thing are made. */
 interface Kind<T extends Published> {
-  readonly folder: 'events' | 'exhibitions';
+  readonly folder: Folder;
   answer(idOrSlug: string, wanted: Locale, site: Site, now: Date): Promise<Answer<T>>;
   urlOf(locale: Locale, slug: string): string;
   page(published: T, newest: readonly FeedCard[], site: Site): Page;
 }
-
-const isName = (slug: string): boolean => slugSchema.safeParse(slug).success || idSchema.safeParse(slug).success;
 
 /**
  * A page at its canonical address: another language's slug, a former one and an id redirect there. An unknown address
@@ -50,12 +47,17 @@ const isName = (slug: string): boolean => slugSchema.safeParse(slug).success || 
  */
 const getPage =
   <T extends Published>({ folder, answer, urlOf, page }: Kind<T>) =>
-  async ({ params: { locale, slug }, query }: PageInput, { now }: Call): Promise<Page> => {
+  async ({ params: { locale, slug }, query }: PageInput, { now, rawQuery }: Call): Promise<Page> => {
     const site = await readPublicSite();
-    const isKnown = site.locales.includes(locale) && isName(slug);
-    const found = isKnown ? await answer(slug, locale, site, now) : undefined;
-    if (!found || found.kind === 'missing') return redirectLegacyPath(`${locale}/${folder}/${slug}`, query, now);
-    const published = requireFound(found, pageAbsence(`/${locale}/${folder}/${slug}`), urlOf);
+    const path = `${locale}/${folder}/${slug}`;
+    const own = pagePath(path, site.locales);
+    if (own !== undefined && own !== path) {
+      await redirectLegacyPathIfKnown(path, query, now);
+      throw movedTo(pageUrl(own, rawQuery));
+    }
+    const found = own === undefined ? undefined : await answer(slug, locale, site, now);
+    if (!found || found.kind === 'missing') return redirectLegacyPath(path, query, now);
+    const published = requireFound(found, pageAbsence(`/${path}`), urlOf);
     if (published.locale !== locale || published.slug !== slug) throw movedTo(published.url);
     const newest = await readNewestItems(published.category.slug, locale, site, now);
     return page(published, newest, site);

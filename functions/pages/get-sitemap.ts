@@ -1,7 +1,9 @@
 import { env } from '../../shared/aws/environment.ts';
-import type { pageRoutes } from '../../shared/contract/pages.ts';
+import { pageRoutes } from '../../shared/contract/pages.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
+import type { Locale } from '../../shared/model/locale.ts';
 import { resolveLocale, type Site } from '../../shared/model/site.ts';
+import { movedTo } from '../../shared/public/answers/answer.ts';
 import { type SitemapPage, sitemap, sitemapIndex } from '../../shared/public/pages/sitemap.ts';
 import { NotFoundError } from '../../shared/refusals/application-error.ts';
 import { reason } from '../../shared/refusals/reason.ts';
@@ -12,13 +14,23 @@ import {
   type SitemapEntry,
 } from '../../shared/showcase/sitemap/read-sitemap.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
-import { eventUrl, exhibitionUrl, mediaUrl } from '../../shared/showcase/store/urls.ts';
+import { eventUrl, exhibitionUrl, folderUrl, listUrl, mediaUrl, sitemapUrl } from '../../shared/showcase/store/urls.ts';
+import { folders } from './page-path.ts';
 
 type PageHandlers = Handlers<typeof pageRoutes>;
+
+/** The sitemap of the pages that list others. */
+const listsName = 'lists.xml';
 
 /** The name of a file comes from its first item: `2022-11-18T08:00:00.000Z#01J…` is `20221118T080000000Z-01J….xml`. */
 const nameOf = (start: string): string =>
   start === firstFile ? 'first.xml' : `${start.replaceAll(/[-:.]/g, '').replace('#', '-')}.xml`;
+
+/** Where the sitemap of a name is: at the root, since a sitemap may list only what lies below its own folder. */
+const addressOf = (name: string): string => sitemapUrl(`sitemap-${name}`);
+
+/** The name of the sitemap at a path, without the first slash; `undefined` for another path. */
+export const sitemapName = (path: string): string | undefined => /^sitemap-([\w-]+\.xml)$/.exec(path)?.[1];
 
 const startOf = (name: string): string | undefined => {
   if (name === 'first.xml') return firstFile;
@@ -33,19 +45,41 @@ const mostFiles = 50_000;
 
 export const getSitemapIndex: PageHandlers['getSitemapIndex'] = async (_input, { now }) => {
   const starts = await readSitemapFiles(now);
-  if (starts.length === 0) throw new NotFoundError(reason('nothingPublished'));
-  const addresses = starts.slice(-mostFiles).map((start) => `${env.publicUrl}/sitemaps/${nameOf(start)}`);
-  return { body: sitemapIndex(addresses) };
+  return { body: sitemapIndex([listsName, ...starts.slice(1 - mostFiles).map(nameOf)].map(addressOf)) };
 };
 
-export const getSitemap: PageHandlers['getSitemap'] = async ({ params: { file } }, { now }) => {
-  const start = startOf(file);
-  const [site, entries] = await Promise.all([readPublicSite(), start ? readSitemapFile(start, now) : undefined]);
-  const pages = entries?.flatMap((entry) => sitemapPage(entry, site, now)) ?? [];
+/** The sitemap at a path, without the first slash. */
+export const getSitemap = async (path: string, now: Date) => {
+  const name = sitemapName(path) ?? '';
+  const site = await readPublicSite();
+  const start = startOf(name);
+  const entries = start ? await readSitemapFile(start, now) : [];
+  const pages =
+    name === listsName ? listPages(site) : (entries ?? []).flatMap((entry) => sitemapPage(entry, site, now));
   // A sitemap without an address is not valid.
-  if (pages.length === 0) throw new NotFoundError(reason('sitemapNotFound', { file }));
-  return { body: sitemap(pages) };
+  if (pages.length === 0) throw new NotFoundError(reason('sitemapNotFound', { file: path }));
+  return { body: sitemap(pages), headers: { 'content-type': pageRoutes.getSitemapIndex.produces } };
 };
+
+export const getOldSitemap: PageHandlers['getOldSitemap'] = async ({ params: { file } }) => {
+  throw movedTo(addressOf(file));
+};
+
+/** The pages that list others: what is newest in all, in each category, and of each kind. */
+const listPages = (site: Site): SitemapPage[] =>
+  [
+    (locale: Locale) => listUrl(locale),
+    ...site.categories.map(
+      ({ slug }) =>
+        (locale: Locale) =>
+          listUrl(locale, slug),
+    ),
+    ...folders.map((folder) => (locale: Locale) => folderUrl(locale, folder)),
+  ].map((urlOf) => ({
+    alternates: site.locales.map((locale) => ({ locale, url: urlOf(locale) })),
+    xDefault: urlOf(site.defaultLocale),
+    images: [],
+  }));
 
 /** An entry with the languages that the site has now. */
 const sitemapPage = (entry: SitemapEntry, site: Site, now: Date): SitemapPage[] => {

@@ -1,9 +1,9 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { pageRoutes } from '../../shared/contract/pages.ts';
 import { serve } from '../../shared/http/serve.ts';
-import { getFrontPage, getListPage } from './get-list-page.ts';
+import { getEventsPage, getExhibitionsPage, getFrontPage, getListPage } from './get-list-page.ts';
 import { getEventPage, getExhibitionPage } from './get-page.ts';
-import { getRobots, getSitemap, getSitemapIndex } from './get-sitemap.ts';
+import { getOldSitemap, getRobots, getSitemapIndex } from './get-sitemap.ts';
 import { getLegacyPath } from './redirect-legacy-path.ts';
 import { renderProblem } from './render-problem.ts';
 
@@ -11,8 +11,8 @@ import { renderProblem } from './render-problem.ts';
 export const handler = serve(
   pageRoutes,
   {
-    ...{ getFrontPage, getListPage, getEventPage, getExhibitionPage },
-    ...{ getSitemapIndex, getSitemap, getRobots, getLegacyPath },
+    ...{ getFrontPage, getListPage, getEventsPage, getExhibitionsPage, getEventPage, getExhibitionPage },
+    ...{ getSitemapIndex, getOldSitemap, getRobots, getLegacyPath },
   },
   new Logger({ serviceName: 'pages' }),
   renderProblem,

@@ -7,15 +7,17 @@ import { GoneError, NotFoundError } from '../../shared/refusals/application-erro
 import { reason } from '../../shared/refusals/reason.ts';
 import { readLegacyPath, readSlugs } from '../../shared/showcase/store/read.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
-import { eventUrl, listUrl } from '../../shared/showcase/store/urls.ts';
+import { eventUrl, pageUrl } from '../../shared/showcase/store/urls.ts';
+import { pagePath } from './page-path.ts';
 
 export const getLegacyPath: Handlers<typeof pageRoutes>['getLegacyPath'] = async (
   { params: { path }, query },
-  { now },
+  { now, rawQuery },
 ) => {
   await redirectLegacyPathIfKnown(path, query, now);
-  const locale = path.replace(/\/$/, '');
-  if ((await readPublicSite()).locales.includes(locale)) throw movedTo(listUrl(locale));
+  // A page with a slash after it.
+  const own = pagePath(path, (await readPublicSite()).locales);
+  if (own !== undefined && own !== path) throw movedTo(pageUrl(own, rawQuery));
   throw nothingAt(path);
 };
 

@@ -4,7 +4,7 @@ import { problemPage } from '../../shared/public/pages/problem-page.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
 
 /** Addresses that programs ask for, and files that they read: there a refusal stays a problem document. */
-const machinePaths = /^\/(v1\/|iiif\/|media\/|sitemaps\/|sitemap\.xml$|robots\.txt$)/;
+const machinePaths = /^\/(v1\/|iiif\/|media\/|sitemaps\/|sitemap(-[\w-]+)?\.xml$|robots\.txt$)/;
 
 /**
  * The settings, or those that a new site starts with, where they cannot be read: an error page needs no more than a

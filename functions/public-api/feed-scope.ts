@@ -2,14 +2,14 @@ import type { Site } from '../../shared/model/site.ts';
 import type { FeedScope } from '../../shared/showcase/store/feed-keys.ts';
 import { readFeed } from '../../shared/showcase/store/read.ts';
 import { requireKnownValue } from './require-known-value.ts';
+import { requireLocale } from './require-locale.ts';
 
 /** Which feed or calendar a query asks for. Answers 404 where the site has no such language or category. */
 export const feedScope = (
   { locale: wanted, category, campaign, translatedOnly }: Partial<FeedScope>,
   site: Site,
 ): FeedScope => {
-  const locale = wanted ?? site.defaultLocale;
-  requireKnownValue('locale', locale, site.locales);
+  const locale = requireLocale(wanted, site) ?? site.defaultLocale;
   if (category) {
     const known = site.categories.map(({ slug }) => slug);
     requireKnownValue('category', category, known);

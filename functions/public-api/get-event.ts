@@ -4,12 +4,11 @@ import { eventAbsence, requireFound } from '../../shared/public/answers/answer.t
 import { getPublicEvent } from '../../shared/public/answers/event.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
 import { eventAnswerUrl } from '../../shared/showcase/store/urls.ts';
-import { requireKnownValue } from './require-known-value.ts';
+import { requireLocale } from './require-locale.ts';
 
 export const getEvent: Handlers<typeof publicRoutes>['getEvent'] = async ({ params, query }, { now }) => {
   const site = await readPublicSite();
-  if (query.locale) requireKnownValue('locale', query.locale, site.locales);
-  const answer = await getPublicEvent(params.idOrSlug, query.locale, site, now);
+  const answer = await getPublicEvent(params.idOrSlug, requireLocale(query.locale, site), site, now);
   const body = requireFound(answer, eventAbsence(params.idOrSlug), eventAnswerUrl);
   return { body, headers: { 'content-language': body.locale } };
 };

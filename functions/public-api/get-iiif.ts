@@ -13,7 +13,7 @@ import {
   readPublicExhibitionsPage,
 } from '../../shared/showcase/store/read-exhibition.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
-import { manifestFileUrl, manifestUrl } from '../../shared/showcase/store/urls.ts';
+import { imageInfoUrl, manifestFileUrl, manifestUrl } from '../../shared/showcase/store/urls.ts';
 
 type PublicHandlers = Handlers<typeof publicRoutes>;
 
@@ -43,6 +43,11 @@ const manifestElsewhere = ({ media, until }: ManifestFile, now: Date): Applicati
   }
   const location = manifestFileUrl(media);
   return new ApplicationError('is-file', reason('isFileAt', { location }), { headers: { location } });
+};
+
+export const getImageService: PublicHandlers['getImageService'] = async ({ params: { media } }) => {
+  const location = imageInfoUrl(media);
+  throw new ApplicationError('described-elsewhere', reason('describedAt', { location }), { headers: { location } });
 };
 
 export const getCollection: PublicHandlers['getCollection'] = async (_input, { now }) => {

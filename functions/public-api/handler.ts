@@ -4,7 +4,7 @@ import { serve } from '../../shared/http/serve.ts';
 import { getEvent } from './get-event.ts';
 import { getArtwork, getExhibition, listArtworks } from './get-exhibition.ts';
 import { getFeed } from './get-feed.ts';
-import { getCollection, getManifest } from './get-iiif.ts';
+import { getCollection, getImageService, getManifest } from './get-iiif.ts';
 import { getSite } from './get-site.ts';
 import { listCalendarItems } from './list-calendar-items.ts';
 import { listExhibitions } from './list-exhibitions.ts';
@@ -15,7 +15,7 @@ export const handler = serve(
   publicRoutes,
   {
     ...{ getSite, getFeed, listCalendarItems, searchItems, getEvent },
-    ...{ listExhibitions, getExhibition, listArtworks, getArtwork, getManifest, getCollection },
+    ...{ listExhibitions, getExhibition, listArtworks, getArtwork, getManifest, getImageService, getCollection },
   },
   new Logger({ serviceName: 'public-api' }),
 );

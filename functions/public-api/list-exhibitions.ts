@@ -5,12 +5,12 @@ import { toFeedCard } from '../../shared/showcase/store/card.ts';
 import { exhibitionsPartition } from '../../shared/showcase/store/exhibition.ts';
 import { readPublicExhibitionsPage } from '../../shared/showcase/store/read-exhibition.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
-import { requireKnownValue } from './require-known-value.ts';
+import { requireLocale } from './require-locale.ts';
 
 export const listExhibitions: Handlers<typeof publicRoutes>['listExhibitions'] = async ({ query }, { now }) => {
   const site = await readPublicSite();
-  const { locale = site.defaultLocale, limit, cursor } = query;
-  requireKnownValue('locale', locale, site.locales);
+  const { limit, cursor } = query;
+  const locale = requireLocale(query.locale, site) ?? site.defaultLocale;
   const list = exhibitionsPartition(locale);
   const { items: entries, last } = await readPublicExhibitionsPage(locale, limit, fromCursor(list, cursor), now);
   return {

@@ -5,12 +5,12 @@ import { wantedTerms } from '../../shared/model/search-terms.ts';
 import { search } from '../../shared/showcase/search/search.ts';
 import { toFeedCard } from '../../shared/showcase/store/card.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
-import { requireKnownValue } from './require-known-value.ts';
+import { requireLocale } from './require-locale.ts';
 
 export const searchItems: Handlers<typeof publicRoutes>['searchItems'] = async ({ query }, { now }) => {
   const site = await readPublicSite();
-  const { q, locale = site.defaultLocale, limit, cursor } = query;
-  requireKnownValue('locale', locale, site.locales);
+  const { q, limit, cursor } = query;
+  const locale = requireLocale(query.locale, site) ?? site.defaultLocale;
   const terms = wantedTerms(q);
   const list = ['SEARCH', locale, ...terms].join('#');
   const { entries, last } = await search({ locale, terms }, { limit, after: fromPlaceCursor(list, cursor), now });

@@ -9,6 +9,7 @@ import { readCancelled } from '../../shared/showcase/store/read-cancelled.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
 import { feedScope, requireCampaign } from '../public-api/feed-scope.ts';
 import { feedLinkHeader } from './feed-links.ts';
+import { ownQuery } from './own-query.ts';
 
 export const getCalendar: Handlers<typeof syndicationRoutes>['getCalendar'] = async ({ query }, { now, rawQuery }) => {
   const site = await readPublicSite();
@@ -24,9 +25,10 @@ export const getCalendar: Handlers<typeof syndicationRoutes>['getCalendar'] = as
   ]);
   if (entries.length === 0 && !after) await requireCampaign(scope, site, now);
   const page = { site, scope, entries, ...(last && { nextCursor: toCursor(list, last) }) };
-  const feed = syndicatedFeed('ics', page, rawQuery, now);
+  const own = ownQuery(rawQuery, scope.locale);
+  const feed = syndicatedFeed('ics', page, own, now);
   return {
     body: icalendar(feed, cancelled, timeZone),
-    headers: { 'content-language': scope.locale, link: feedLinkHeader('ics', feed, rawQuery) },
+    headers: { 'content-language': scope.locale, link: feedLinkHeader('ics', feed, own) },
   };
 };

@@ -7,6 +7,7 @@ import { type SyndicatedFeed, syndicatedFeed } from '../../shared/public/feeds/s
 import type { FeedFormat } from '../../shared/showcase/store/urls.ts';
 import { type FeedQuery, feedPage } from '../public-api/feed-page.ts';
 import { feedLinkHeader } from './feed-links.ts';
+import { ownQuery } from './own-query.ts';
 
 type Syndication = Handlers<typeof syndicationRoutes>;
 
@@ -14,10 +15,11 @@ const inFormat =
   (format: FeedFormat, write: (feed: SyndicatedFeed) => string) =>
   async ({ query }: { readonly query: FeedQuery }, { now, rawQuery }: Call) => {
     const page = await feedPage(query, now);
-    const feed = syndicatedFeed(format, page, rawQuery, now);
+    const own = ownQuery(rawQuery, page.scope.locale);
+    const feed = syndicatedFeed(format, page, own, now);
     return {
       body: write(feed),
-      headers: { 'content-language': feed.locale, link: feedLinkHeader(format, feed, rawQuery) },
+      headers: { 'content-language': feed.locale, link: feedLinkHeader(format, feed, own) },
     };
   };
 

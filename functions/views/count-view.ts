@@ -1,8 +1,7 @@
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { env } from '../../shared/aws/environment.ts';
 import { sqs } from '../../shared/aws/sqs.ts';
-import type { viewRoutes } from '../../shared/contract/views.ts';
-import type { Handlers } from '../../shared/http/serve.ts';
+import type { Call } from '../../shared/http/serve.ts';
 import { ApplicationError } from '../../shared/refusals/application-error.ts';
 import { reason } from '../../shared/refusals/reason.ts';
 import { isReader } from './is-reader.ts';
@@ -11,10 +10,13 @@ import { isReader } from './is-reader.ts';
 const beaconBytes = 65_536;
 
 /**
- * Every caller gets the same answer, whether the view counts and the event is public or not, so that it reveals
+ * Every caller gets the same answer, whether the view counts and the item is public or not, so that it reveals
  * nothing. The message is the id alone; nothing about the reader is kept.
  */
-export const countView: Handlers<typeof viewRoutes>['countView'] = async ({ params: { id } }, { headers }) => {
+export const countView = async (
+  { params: { id } }: { readonly params: { readonly id: string } },
+  { headers }: Call,
+): Promise<{ body: undefined }> => {
   if (Number(headers['content-length'] ?? 0) > beaconBytes) {
     throw new ApplicationError('body-too-large', reason('viewBodyTooLarge', { max: beaconBytes }));
   }

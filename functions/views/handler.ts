@@ -4,4 +4,8 @@ import { serve } from '../../shared/http/serve.ts';
 import { countView } from './count-view.ts';
 
 /** Accepts views. It may put ids into a queue, and nothing else. */
-export const handler = serve(viewRoutes, { countView }, new Logger({ serviceName: 'views' }));
+export const handler = serve(
+  viewRoutes,
+  { countView, countExhibitionView: countView },
+  new Logger({ serviceName: 'views' }),
+);

@@ -32,5 +32,7 @@ export const findSite = async (endpoint: string, port: number, apiUrl: string): 
   // The right to list the bucket turns S3's 403 for a missing object into 404. MiniStack does not do that.
   const media: Target = { port, host: cdn, statuses: { 403: 404 } };
   const fromBucket = [publishedPrefix, iiifPrefix].map((prefix) => `/${prefix}`);
-  return (path) => (fromBucket.some((prefix) => path.startsWith(prefix)) ? media : { port, host });
+  // An image service by its name alone is the API's.
+  const isService = (path: string) => /^\/iiif\/3\/[^/]{22}$/.test(path);
+  return (path) => (fromBucket.some((prefix) => path.startsWith(prefix)) && !isService(path) ? media : { port, host });
 };

@@ -13,6 +13,12 @@ const page = {
 
 const pageOfOne = { ...page, params: z.strictObject({ locale: z.string(), slug: z.string() }) } as const;
 
+const list = {
+  ...page,
+  params: z.strictObject({ locale: z.string() }),
+  query: z.looseObject({ cursor: z.string().optional() }),
+} as const;
+
 const file = { method: 'GET', access: 'public', query: z.looseObject({}), status: 200, response: z.string() } as const;
 
 const xml = 'application/xml; charset=utf-8';
@@ -25,25 +31,38 @@ export const pageRoutes = {
     path: '/{locale}/exhibitions/{slug}',
     summary: 'Get the page of an exhibition',
   },
+  /** API Gateway has no paths that are variable in part: the sitemaps, `/sitemap-….xml`, are asked for by this route too. */
   getListPage: {
-    ...page,
+    ...list,
     path: '/{locale}',
     summary: 'Get the page of the newest items',
-    params: z.strictObject({ locale: z.string() }),
     query: z.looseObject({ category: z.string().optional(), cursor: z.string().optional() }),
+  },
+  getEventsPage: {
+    ...list,
+    path: '/{locale}/events',
+    summary: 'Get the page of the newest events',
+  },
+  getExhibitionsPage: {
+    ...list,
+    path: '/{locale}/exhibitions',
+    summary: 'Get the page of the newest exhibitions',
   },
   getFrontPage: {
     ...page,
     path: '/',
-    summary: 'Get the front page',
+    summary: 'Redirect to the list page in the language of the reader',
+    response: z.never(),
   },
   getSitemapIndex: { ...file, path: '/sitemap.xml', produces: xml, summary: 'Get the sitemap index' },
-  getSitemap: {
+  /** Where the sitemaps were in 0.1.0: a sitemap may name only what lies below its own folder, so they have moved to the root. */
+  getOldSitemap: {
     ...file,
     path: '/sitemaps/{file}',
     params: z.strictObject({ file: z.string() }),
     produces: xml,
-    summary: 'Get a sitemap',
+    summary: 'The former address of a sitemap',
+    response: z.never(),
   },
   getRobots: {
     ...file,

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { organiserRoles } from '../model/exhibition.ts';
 import { idSchema } from '../model/id.ts';
-import { localeSchema } from '../model/locale.ts';
-import { pictureSchema } from '../model/picture.ts';
+import { localeSchema, wantedLocaleSchema } from '../model/locale.ts';
+import { pictureSchema, publishedImageSchema } from '../model/picture.ts';
 import { wantedTerms } from '../model/search-terms.ts';
 import { siteSchema } from '../model/site.ts';
 import { slugSchema } from '../model/slug.ts';
@@ -119,6 +119,8 @@ export const publicExhibitionSchema = z.strictObject({
   nextCursor: z.string().optional(),
   /** Published events that belong to it. */
   events: z.array(z.strictObject({ id: idSchema, locale: localeSchema, title: z.string(), url: z.url() })),
+  /** How often its page was read; absent where no views were counted. */
+  views: z.int().optional(),
   publishedAt: instantSchema,
   url: z.url(),
   /** The IIIF manifest (https://iiif.io/api/presentation/3.0/). */
@@ -138,13 +140,16 @@ const byIdOrSlug = z.strictObject({ idOrSlug: z.union([idSchema, slugSchema], is
 
 /** Which feed, and which page of it: the same in every format. */
 export const feedQuery = z.strictObject({
-  locale: localeSchema.optional(),
+  locale: wantedLocaleSchema.optional(),
   category: slugSchema.optional(),
   campaign: slugSchema.optional(),
   /** Leaves out what would be shown in another language. */
   translatedOnly: z.stringbool(issueCode('notBoolean')).default(false),
   ...pageQuery,
 });
+
+/** The same for formats that other programs read: those send parameters of their own, which are ignored. */
+export const looseFeedQuery = z.object(feedQuery.shape);
 
 /** Most words of a search: each costs reading. */
 const mostWords = 8;
@@ -195,7 +200,7 @@ export const publicRoutes = {
         .refine((q) => q.length >= 2, issueCode('tooShort', { min: 2 }))
         .refine((q) => wantedTerms(q).length > 0, issueCode('nothingToSearch'))
         .refine((q) => wantedTerms(q).length <= mostWords, issueCode('tooManyWords', { max: mostWords })),
-      locale: localeSchema.optional(),
+      locale: wantedLocaleSchema.optional(),
       ...pageQuery,
     }),
     status: 200,
@@ -208,7 +213,7 @@ export const publicRoutes = {
     access: 'public',
     summary: 'Get a published event',
     params: byIdOrSlug,
-    query: z.strictObject({ locale: localeSchema.optional() }),
+    query: z.strictObject({ locale: wantedLocaleSchema.optional() }),
     status: 200,
     response: publicEventSchema,
   },
@@ -217,7 +222,7 @@ export const publicRoutes = {
     path: '/v1/exhibitions',
     access: 'public',
     summary: 'List published exhibitions',
-    query: z.strictObject({ locale: localeSchema.optional(), ...pageQuery }),
+    query: z.strictObject({ locale: wantedLocaleSchema.optional(), ...pageQuery }),
     status: 200,
     response: page(exhibitionCardSchema),
   },
@@ -227,7 +232,7 @@ export const publicRoutes = {
     access: 'public',
     summary: 'Get a published exhibition',
     params: byIdOrSlug,
-    query: z.strictObject({ locale: localeSchema.optional() }),
+    query: z.strictObject({ locale: wantedLocaleSchema.optional() }),
     status: 200,
     response: publicExhibitionSchema,
   },
@@ -237,7 +242,7 @@ export const publicRoutes = {
     access: 'public',
     summary: 'List the artworks of a published exhibition',
     params: byIdOrSlug,
-    query: z.strictObject({ locale: localeSchema.optional(), ...pageQuery }),
+    query: z.strictObject({ locale: wantedLocaleSchema.optional(), ...pageQuery }),
     status: 200,
     /** A page may be short, and more may follow: as long as there is a `nextCursor`. */
     response: page(publicArtworkSchema),
@@ -248,7 +253,7 @@ export const publicRoutes = {
     access: 'public',
     summary: 'Get an artwork of a published exhibition',
     params: byIdOrSlug.extend({ artworkId: idSchema }),
-    query: z.strictObject({ locale: localeSchema.optional() }),
+    query: z.strictObject({ locale: wantedLocaleSchema.optional() }),
     status: 200,
     response: publicArtworkSchema,
   },
@@ -262,6 +267,17 @@ export const publicRoutes = {
     jsonContentType: iiifType,
     status: 200,
     response: iiifSchema,
+  },
+  /** The address that names an image service leads to its description (https://iiif.io/api/image/3.0/#2-uri-syntax). */
+  getImageService: {
+    method: 'GET',
+    path: '/iiif/3/{media}',
+    access: 'public',
+    summary: 'Redirect from an IIIF image service to its description',
+    params: z.strictObject({ media: publishedImageSchema.shape.media }),
+    query: z.looseObject({}),
+    status: 200,
+    response: z.never(),
   },
   getCollection: {
     method: 'GET',

@@ -40,8 +40,8 @@ export interface RouteInput<R extends Route> {
   readonly params: Parsed<R['params']>;
   readonly query: Parsed<R['query']>;
   readonly body: R extends { acceptsJsonLines: true } ? readonly string[] : Parsed<R['body']>;
-  /** The version named by `If-Match`. */
-  readonly version: R extends { ifMatch: 'required' } ? number : number | undefined;
+  /** The version that `If-Match` asks for; `undefined` where any will do. */
+  readonly version: number | undefined;
 }
 
 /** What a handler of the route answers: the body, and where it matters headers beside it; or that a job does the rest. */

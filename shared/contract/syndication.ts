@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { issueCode } from '../refusals/issue-code.ts';
-import { feedQuery } from './public.ts';
+import { looseFeedQuery } from './public.ts';
 import type { Route } from './route.ts';
 
-const text = { method: 'GET', access: 'public', query: feedQuery, status: 200, response: z.string() } as const;
+const text = { method: 'GET', access: 'public', query: looseFeedQuery, status: 200, response: z.string() } as const;
 
 /** The feed in the formats of other programs. */
 export const syndicationRoutes = {
@@ -37,7 +37,7 @@ export const syndicationRoutes = {
     ...text,
     path: '/v1/feed.ics',
     // No client of calendars asks for a next page: all that there is, up to a number that an answer holds.
-    query: feedQuery.extend({
+    query: looseFeedQuery.extend({
       limit: z
         .string()
         .regex(/^([1-9]\d{0,2}|1000)$/, issueCode('outOfRange', { min: 1, max: 1_000 }))

@@ -2,15 +2,16 @@ import * as z from 'zod';
 import { idSchema } from '../model/id.ts';
 import type { Route } from './route.ts';
 
-/** What the page of an event sends when a reader views it. */
+const view = {
+  method: 'POST',
+  access: 'public',
+  params: z.strictObject({ id: idSchema }),
+  status: 202,
+  response: z.undefined(),
+} as const;
+
+/** What a page sends when a reader views it. */
 export const viewRoutes = {
-  countView: {
-    method: 'POST',
-    path: '/v1/events/{id}/views',
-    access: 'public',
-    summary: 'Count a view of an event',
-    params: z.strictObject({ id: idSchema }),
-    status: 202,
-    response: z.undefined(),
-  },
+  countView: { ...view, path: '/v1/events/{id}/views', summary: 'Count a view of an event' },
+  countExhibitionView: { ...view, path: '/v1/exhibitions/{id}/views', summary: 'Count a view of an exhibition' },
 } as const satisfies Record<string, Route>;

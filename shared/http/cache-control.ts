@@ -14,5 +14,5 @@ export const absenceAge = 5;
 /** `Cache-Control` of public answers (RFC 9111, section 5.2; RFC 5861). */
 export const publicCacheControl = `public, max-age=${publicAges.browser}, s-maxage=${publicAges.shared}, stale-while-revalidate=${publicAges.whileRevalidating}`;
 
-/** `Cache-Control` of a public 301, 404 or 410. */
+/** `Cache-Control` of a public redirect, 404 or 410. */
 export const absenceCacheControl = `public, max-age=0, s-maxage=${absenceAge}`;

@@ -8,8 +8,11 @@ const hasTag = (header: string | undefined, etag: string): boolean =>
 
 /**
  * Gives a public read a strong ETag, one for each content coding (RFC 9110, section 8.8.3), and leaves the content out where the caller has
- * it already (304, section 13.1.2) or asks with HEAD (section 9.3.2). It runs on the plain text, once the coding is chosen, and before
+ * it already (304, section 13.1.2). It runs on the plain text, once the coding is chosen, and before
  * `compress`. The CDN would leave out half of our media types when it compresses, and weaken the tags of the others.
+ *
+ * The answer to HEAD keeps its content: API Gateway tells its length and does not send it. Without content it would say that it is empty
+ * (section 8.6).
  */
 export const etag = (routeOf: RouteOf): HttpMiddleware => ({
   after: (request) => {
@@ -22,7 +25,6 @@ export const etag = (routeOf: RouteOf): HttpMiddleware => ({
       request.response = { statusCode: 304, headers: { etag: tag, ...kept } };
       return;
     }
-    head.headers = { etag: tag, ...head.headers };
-    request.response = event.requestContext.http.method === 'HEAD' ? head : { ...head, body };
+    request.response = { ...head, headers: { etag: tag, ...head.headers }, body };
   },
 });

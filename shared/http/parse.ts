@@ -62,7 +62,14 @@ export const parseLines = (body: string | undefined, isBase64: boolean, contentT
     .split(/\r?\n/);
 };
 
-/** The version that an `If-Match` header names: one strong entity tag such as `"7"` (RFC 9110, section 8.8.3). */
+/** No version has this number: they are counted from 1. */
+const noVersion = 0;
+
+/**
+ * The version that an `If-Match` header asks for (RFC 9110, section 13.1.1): `undefined` where any will do (`*`, or no header), and a
+ * number that no version has where the tag cannot match, since it is weak or none of ours. Throws a 400 for what is not one entity tag,
+ * and a 428 where the header is required and absent.
+ */
 export const parseIfMatch = (header: string | undefined, required: boolean): number | undefined => {
   if (header === undefined) {
     if (!required) return undefined;
@@ -70,7 +77,9 @@ export const parseIfMatch = (header: string | undefined, required: boolean): num
       errors: [fieldError('If-Match', 'required')],
     });
   }
-  const version = /^"([1-9]\d{0,9})"$/.exec(header.trim())?.[1];
-  if (!version) throw new InvalidInputError([fieldError('If-Match', 'invalidETag')]);
-  return Number(version);
+  const tag = header.trim();
+  if (tag === '*') return undefined;
+  if (!/^(W\/)?"[\x21\x23-\x7e\x80-\u{10ffff}]*"$/u.test(tag))
+    throw new InvalidInputError([fieldError('If-Match', 'invalidETag')]);
+  return Number(/^"([1-9]\d{0,9})"$/.exec(tag)?.[1] ?? noVersion);
 };

@@ -44,4 +44,4 @@ export const problems = (logger: Logger, render: RenderProblem = async () => und
 
 /** What is not there, or elsewhere, may be there in a moment, so that is kept for a few seconds only; other refusals not at all. */
 const cacheControl = ({ status }: ProblemDocument, path: string): string =>
-  [301, 307, 404, 410].includes(status) && !path.startsWith('/v1/staff/') ? absenceCacheControl : 'no-store';
+  [301, 302, 303, 307, 404, 410].includes(status) && !path.startsWith('/v1/staff/') ? absenceCacheControl : 'no-store';

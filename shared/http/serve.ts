@@ -1,6 +1,7 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
+import type * as z from 'zod';
 import { type Route, type RouteInput, type RouteOutput, routeKey } from '../contract/route.ts';
 import { knownFields } from '../model/known-fields.ts';
 import { NotFoundError } from '../refusals/application-error.ts';
@@ -94,10 +95,14 @@ const callOf = (event: HttpEvent): Call => ({
 
 const inputOf = (route: Route, event: HttpEvent): unknown => ({
   params: route.params && parse(route.params, event.pathParameters ?? {}),
-  query: route.query && parse(route.query, requireInput(event.queryStringParameters ?? {}, 'query')),
+  query: route.query && parse(route.query, requireInput(givenQuery(route.query, event), 'query')),
   body: bodyOf(route, event),
   version: route.ifMatch && parseIfMatch(event.headers['if-match'], route.ifMatch === 'required'),
 });
+
+/** The parameters of a query; of a route that ignores what it does not know, those that it knows. */
+const givenQuery = ({ def, shape }: z.ZodObject, { queryStringParameters: given = {} }: HttpEvent) =>
+  def.catchall ? given : Object.fromEntries(Object.entries(given).filter(([name]) => Object.hasOwn(shape, name)));
 
 const bodyOf = (route: Route, { body, isBase64Encoded, headers }: HttpEvent): unknown => {
   const contentType = headers['content-type'];

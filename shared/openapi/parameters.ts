@@ -30,7 +30,6 @@ const words: Readonly<Record<string, Words>> = {
   },
   previewId: { description: 'The id of a preview link.', example: '01J1YQ4T7P8S5Q2N6M9R3V0W1X' },
   slug: { description: 'The slug in that language, or one that it had before.', example: 'resm-sergisi' },
-  file: { description: 'The name of a sitemap, as the index gives it.', example: 'first.xml' },
   deliveryId: { description: 'The id of a message for a webhook.', example: '01J1YQ5N9R2T6V0X3Z7B1D4F8G' },
   token: {
     description: 'The last part of the address of a preview link.',
@@ -131,8 +130,9 @@ const ifMatch = (required: boolean): Parameter => ({
   name: 'If-Match',
   in: 'header',
   required,
-  description: 'The `ETag` of the version that the change is meant for: where another one is current, it is refused.',
-  schema: { type: 'string', pattern: '^"[1-9][0-9]{0,9}"$' },
+  description:
+    'The `ETag` of the version that the change is meant for: where another one is current, it is refused. `*` stands for any version; a weak tag matches none.',
+  schema: { type: 'string', pattern: '^(\\*|(W/)?"[^"\\s]*")$' },
   example: '"7"',
 });
 

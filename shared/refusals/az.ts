@@ -67,6 +67,8 @@ const numbered = ({ entries, others }: { readonly entries: readonly number[]; re
 export const az: Catalogue = {
   titles: {
     moved: 'Ünvan dəyişib',
+    'in-language': 'Səhifənin sizin dilinizdə ünvanı var',
+    'described-elsewhere': 'Təsviri başqa ünvandadır',
     'is-file': 'Bu, fayldır',
     'invalid-input': 'Göndərilən məlumat düzgün deyil',
     unauthorized: 'Bu tokenlə API-yə müraciət etmək olmaz',
@@ -321,6 +323,8 @@ export const az: Catalogue = {
 
     movedTo: ({ location }) => `İndi burada: ${location}`,
     isFileAt: ({ location }) => `Manifest böyükdür və ayrıca fayldadır: ${location}`,
+    inLanguageAt: ({ location }) => `Sizin dilinizdə buradadır: ${location}`,
+    describedAt: ({ location }) => `Şəklin təsviri buradadır: ${location}`,
     routeNotFound: ({ route }) => `${route} marşrutu yoxdur.`,
     eventNotFound: ({ id }) => `${id} tədbiri yoxdur.`,
     eventGone: ({ id }) => `${id} tədbiri dərcdən çıxarılıb.`,

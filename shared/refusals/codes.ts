@@ -201,6 +201,8 @@ interface RequestRefusals {
   // Elsewhere, not there, not there any more
   movedTo: { readonly location: string };
   isFileAt: { readonly location: string };
+  inLanguageAt: { readonly location: string };
+  describedAt: { readonly location: string };
   routeNotFound: { readonly route: string };
   eventNotFound: { readonly id: string };
   eventGone: { readonly id: string };

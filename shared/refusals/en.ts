@@ -69,6 +69,8 @@ const stage = (name: string): string => (stages as Readonly<Record<string, strin
 export const en: Catalogue = {
   titles: {
     moved: 'This has another address',
+    'in-language': 'This has an address in your language',
+    'described-elsewhere': 'This is described elsewhere',
     'is-file': 'This is a file',
     'invalid-input': 'The input is not valid',
     unauthorized: 'This token cannot be used to call the API',
@@ -320,6 +322,8 @@ export const en: Catalogue = {
 
     movedTo: ({ location }) => `This is now at ${location}.`,
     isFileAt: ({ location }) => `The manifest is large, and is a file: ${location}.`,
+    inLanguageAt: ({ location }) => `In your language this is at ${location}.`,
+    describedAt: ({ location }) => `The image is described at ${location}.`,
     routeNotFound: ({ route }) => `There is no route ${route}.`,
     eventNotFound: ({ id }) => `There is no event ${id}.`,
     eventGone: ({ id }) => `The event ${id} was withdrawn.`,

@@ -1,6 +1,8 @@
 /** The kinds of refusal, as the `type` of a problem names them, with the status of each. */
 export const refusalKinds = {
   moved: 301,
+  'in-language': 302,
+  'described-elsewhere': 303,
   'is-file': 307,
   'invalid-input': 400,
   unauthorized: 401,

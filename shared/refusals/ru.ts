@@ -78,6 +78,8 @@ const numbered = ({ entries, others }: { readonly entries: readonly number[]; re
 export const ru: Catalogue = {
   titles: {
     moved: 'Адрес изменился',
+    'in-language': 'Эта страница есть на вашем языке',
+    'described-elsewhere': 'Описание по другому адресу',
     'is-file': 'Это файл',
     'invalid-input': 'Данные заполнены неверно',
     unauthorized: 'С этим токеном нельзя обращаться к API',
@@ -335,6 +337,8 @@ export const ru: Catalogue = {
 
     movedTo: ({ location }) => `Теперь здесь: ${location}`,
     isFileAt: ({ location }) => `Манифест большой и лежит в отдельном файле: ${location}`,
+    inLanguageAt: ({ location }) => `На вашем языке это здесь: ${location}`,
+    describedAt: ({ location }) => `Изображение описано здесь: ${location}`,
     routeNotFound: ({ route }) => `Маршрута ${route} нет.`,
     eventNotFound: ({ id }) => `События ${id} нет.`,
     eventGone: ({ id }) => `Событие ${id} снято с публикации.`,

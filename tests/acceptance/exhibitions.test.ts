@@ -265,10 +265,31 @@ describe('an exhibition, from its plan to the public and back', () => {
       () => ask('/v1/iiif/collection'),
       (answer) => JSON.stringify(answer.body).includes(exhibition.manifest),
     );
+    expect(collection.thumbnail).toEqual([expect.objectContaining({ type: 'Image', format: 'image/jpeg' })]);
     if (hasSchema) {
       expect(schemaErrors(manifest, 'manifest')).toEqual([]);
       expect(schemaErrors(collection, 'collection')).toEqual([]);
     }
+  });
+
+  it('counts who reads its page, and shows how many', async () => {
+    const page = await ask(`/az/exhibitions/${(await published()).body.slug}`);
+    const path = page.body.match(/data-views="([^"]*)"/)?.[1];
+    expect(path).toBe(`/v1/exhibitions/${id}/views`);
+    const browser = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/139.0 Safari/537.36';
+    for (const agent of [browser, browser, 'curl/8.9.1']) {
+      const answer = await ask(path, { method: 'POST', raw: '', headers: { 'user-agent': agent } });
+      expect(answer.status).toBe(202);
+    }
+    const { body } = await eventually(published, (answer) => answer.body.views >= 2);
+    expect(body.views).toBe(2);
+    expect((await ask(`/az/exhibitions/${body.slug}`)).body).toContain('<p>Baxış sayı: 2</p>');
+  });
+
+  it('leads from the name of an image service to its description', async () => {
+    const [artwork] = (await published()).body.artworks;
+    const { status, headers } = await ask(artwork.imageService);
+    expect([status, headers.get('location')]).toEqual([303, `${artwork.imageService}/info.json`]);
   });
 
   it('serves every rendition and every tile that a viewer asks for', async () => {

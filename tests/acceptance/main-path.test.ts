@@ -175,7 +175,12 @@ describe('an event with an image, from a staff member to a feed', () => {
     const second = await ask(path, { headers: { 'if-none-match': etag } });
     expect(second).toMatchObject({ status: 304, body: '' });
     expect(second.headers.get('etag')?.replace('W/', '')).toBe(etag.replace('W/', ''));
-    expect(await ask(path, { method: 'HEAD' })).toMatchObject({ status: 200, body: '' });
+    const head = await ask(path, { method: 'HEAD', headers: { 'accept-encoding': 'identity' } });
+    expect(head).toMatchObject({ status: 200, body: '' });
+    // That of GET, or none.
+    const full = await ask(path, { headers: { 'accept-encoding': 'identity' } });
+    expect([null, full.headers.get('content-length')]).toContain(head.headers.get('content-length'));
+    expect(head.headers.get('content-length')).not.toBe('0');
   });
 
   it('keeps an edit from the public until it is published again', async () => {

@@ -97,6 +97,14 @@ describe('the page of an event', () => {
     expect(await locationOf(from())).toEqual({ status: 301, path: to() });
   });
 
+  it.each(['/', '//'])('is where the address with %s at its end leads', async (slashes) => {
+    const path = `/az/events/${slugs.az}`;
+    const answer = await ask(`${path}${slashes}?from=1`);
+    // Some gateways take a slash for nothing, and answer themselves.
+    if (answer.status === 200) return;
+    expect([answer.status, answer.headers.get('location')?.endsWith(`${path}?from=1`)]).toEqual([301, true]);
+  });
+
   it('is where a former slug leads, and is gone when it is withdrawn, in words for people', async () => {
     const mine = await published();
     const { headers } = await ask(`/v1/staff/events/${mine.id}`, { as: 'contributor' });
@@ -180,15 +188,17 @@ describe('the page of what is newest', () => {
     const { slugs, word } = await published();
     const first = (await ask(`/az/events/${slugs.az}`)).body.match(/<div class="site"><p[^>]*><a href="([^"]*)">/)?.[1];
     expect(first).toBe('/az');
-    let path: string | undefined = first;
-    let found = '';
-    for (let pages = 0; path !== undefined && !found && pages < 50; pages += 1) {
-      const { status, headers, body } = await ask(path);
-      expect([status, headers.get('content-language')]).toEqual([200, 'az']);
-      if (body.includes(`/az/events/${slugs.az}">Sərgi ${word}</a>`)) found = path;
-      path = body.match(/<link rel="next" href="([^"]*)">/)?.[1]?.replaceAll('&amp;', '&');
+    for (const list of [first, '/az/events']) {
+      let path: string | undefined = list;
+      let found = '';
+      for (let pages = 0; path !== undefined && !found && pages < 50; pages += 1) {
+        const { status, headers, body } = await ask(path);
+        expect([status, headers.get('content-language')]).toEqual([200, 'az']);
+        if (body.includes(`/az/events/${slugs.az}">Sərgi ${word}</a>`)) found = path;
+        path = body.match(/<link rel="next" href="([^"]*)">/)?.[1]?.replaceAll('&amp;', '&');
+      }
+      expect(found, list).toMatch(/^\/az/);
     }
-    expect(found).toMatch(/^\/az/);
   });
 
   it('is there for each section, and refuses one that the site does not have', async () => {
@@ -199,10 +209,48 @@ describe('the page of what is newest', () => {
     expect((await ask('/en?category=exhibitions&cursor=x')).status).toBe(400);
   });
 
-  it('is at the root in the default language, and where a slash at the end leads', async () => {
-    const { status, headers, body } = await ask('/');
-    expect([status, headers.get('content-language')]).toEqual([200, 'az']);
-    expect(body).toMatch(/<link rel="canonical" href="[^"]*\/az">/);
+  it.each([
+    ['az', '/az'],
+    ['en-GB,en;q=0.9', '/en'],
+    ['de-DE,de;q=0.9,ru;q=0.7,en;q=0.8', '/en'],
+    ['fr, ru-RU;q=0.1', '/ru'],
+    ['ru;q=0, *', '/az'],
+    ['de', '/az'],
+    ['', '/az'],
+    ['?"', '/az'],
+  ])('is where the root leads a reader of "%s"', async (languages, path) => {
+    const answer = await ask('/', { headers: { 'accept-language': languages } });
+    expect(answer.status).toBe(302);
+    expect(new URL(answer.headers.get('location') ?? '').pathname).toBe(path);
+    expect(answer.headers.get('vary')).toContain('accept-language');
+    expect(answer.headers.get('cache-control')).toMatch(/^public, .*s-maxage/);
+  });
+
+  it('is in one spelling of its language, to which others lead with their query', async () => {
+    for (const [from, to] of [
+      ['/AZ?category=events', '/az?category=events'],
+      ['/en-US', '/en'],
+      ['/ru-Cyrl-RU/exhibitions', '/ru/exhibitions'],
+      ['/EN/events/x-y', '/en/events/x-y'],
+    ] as const) {
+      const { status, headers } = await ask(from);
+      const { pathname, search } = new URL(headers.get('location') ?? 'http://none.invalid');
+      expect([status, `${pathname}${search}`], from).toEqual([301, to]);
+    }
+    for (const path of ['/az-news', '/az-news/events/x', '/xx-US']) expect((await ask(path)).status, path).toBe(404);
+  });
+
+  it.each(['events', 'exhibitions'])('is there for all %s', async (folder) => {
+    const { status, headers, body } = await ask(`/ru/${folder}?ref=x`);
+    expect([status, headers.get('content-language')]).toEqual([200, 'ru']);
+    expect(body).toMatch(new RegExp(`<link rel="canonical" href="[^"]*/ru/${folder}">`));
+    expect(body).toMatch(new RegExp(`hreflang="en" href="[^"]*/en/${folder}"`));
+    const others = folder === 'events' ? 'exhibitions' : 'events';
+    expect(body.split('<ul class="items">')[1] ?? '').not.toContain(`/${others}/`);
+    expect((await ask(`/ru/${folder}?cursor=x`)).status).toBe(400);
+  });
+
+  it('is where a slash at the end leads', async () => {
     // Some gateways take the slash for nothing, and answer themselves.
     const slashed = await ask('/ru/');
     const russian = slashed.status === 301 ? await ask(slashed.headers.get('location') ?? '') : slashed;
@@ -232,6 +280,13 @@ describe('what leads search engines', () => {
     };
     const { headers, body } = await eventually(contains, ({ body }) => String(body).includes(`/${slugs.en}<`));
     expect(headers.get('content-type')).toBe('application/xml; charset=utf-8');
+    const index = (await ask('/sitemap.xml?ref=x')).body;
+    // A sitemap may name only what lies below its own folder.
+    for (const [, file = ''] of index.matchAll(/<loc>(.*?)<\/loc>/g)) expect(file).toMatch(/^https?:\/\/[^/]+\/[^/]+$/);
+    const lists = (await ask('/sitemap-lists.xml')).body;
+    for (const path of ['/az', '/ru?category=events', '/en/events', '/az/exhibitions']) {
+      expect(lists, path).toMatch(new RegExp(`<loc>https?://[^/<]+${path.replace('?', '\\?')}</loc>`));
+    }
     expect(body).toMatch(
       new RegExp(
         `<loc>[^<]*/az/events/${slugs.az}</loc><lastmod>[^<]*</lastmod><xhtml:link [^>]*/az/events/${slugs.az}"/><xhtml:link [^>]*/en/events/${slugs.en}"/>`,

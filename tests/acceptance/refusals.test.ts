@@ -221,8 +221,24 @@ describe('a change of a draft', () => {
     expect(paths(answer)).toEqual(['If-Match']);
   });
 
-  it.each(['*', '1', 'W/"1"', '"0"', '"1", "2"', '"x"'])('is refused with If-Match %s', async (ifMatch) => {
+  it.each(['1', '"1", "2"', 'W/1', '"'])('is refused with what is not one tag: If-Match %s', async (ifMatch) => {
     expect((await change({ venue: 'x' }, ifMatch)).status).toBe(400);
+  });
+
+  it.each(['W/"1"', '"0"', '"x"', '"01"', '""', '"99999999999"'])(
+    'finds no version that matches If-Match %s',
+    async (ifMatch) => {
+      const { status, body } = await change({ venue: 'x' }, ifMatch);
+      expect([status, body.currentVersion]).toEqual([412, 1]);
+    },
+  );
+
+  it('is meant for any version with If-Match *, and for none that does not exist', async () => {
+    const other = (await createDraft({ translations: { az: { title: 'Bir' } } })).body.id;
+    const init = { method: 'PATCH', as: 'contributor', body: { venue: 'x' }, headers: { 'if-match': '*' } } as const;
+    expect((await ask(`/v1/staff/events/${other}`, init)).body).toMatchObject({ version: 2, venue: 'x' });
+    expect((await ask(`/v1/staff/events/${other}`, init)).body.version).toBe(3);
+    expect((await ask('/v1/staff/events/01J00000000000000000000000', init)).status).toBe(404);
   });
 
   it('removes what is null, keeps what is not named, and refuses a version that is gone', async () => {

@@ -69,6 +69,21 @@ describe('a feed in every format', () => {
     expect([head.status, head.body, head.headers.get('content-type')]).toEqual([200, '', formats[format]]);
   });
 
+  it.each(all)('%s ignores parameters that it does not know, and takes a language in any spelling', async (format) => {
+    const own = `campaign=${campaign}&locale=az`;
+    const plain = await ask(`/v1/feed.${format}?${own}`);
+    for (const query of [
+      `_=123&${own}`,
+      `${own}&v=2`,
+      `ref=x&campaign=${campaign}&locale=AZ`,
+      `campaign=${campaign}&locale=az-AZ`,
+    ]) {
+      const { status, headers, body } = await ask(`/v1/feed.${format}?${query}`);
+      expect([status, headers.get('link'), body], query).toEqual([200, plain.headers.get('link'), plain.body]);
+    }
+    expect((await ask(`/v1/feed.${format}?limit=x&_=1`)).status).toBe(400);
+  });
+
   const expected = async () => {
     const { body } = await feed(campaign);
     return body.items as {

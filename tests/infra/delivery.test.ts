@@ -11,6 +11,7 @@ const behaviourSchema = z.object({
   Compress: z.boolean().default(true),
   CachePolicyId: z.union([z.string(), z.object({ Ref: z.string() }).transform(({ Ref }) => Ref)]),
   ResponseHeadersPolicyId: z.object({ Ref: z.string() }),
+  FunctionAssociations: z.array(z.object({ EventType: z.literal('viewer-request') })).default([]),
 });
 type Behaviour = z.output<typeof behaviourSchema>;
 
@@ -22,6 +23,9 @@ const configSchema = z.looseObject({
     z.looseObject({ S3OriginConfig: z.unknown().optional(), OriginAccessControlId: z.unknown().optional() }),
   ),
 });
+
+/** The name of an image service alone. */
+const imageService = `/iiif/3/${'?'.repeat(22)}`;
 
 const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
 let config: z.output<typeof configSchema>;
@@ -47,19 +51,18 @@ const headersPolicy = (pattern: string) =>
 
 describe('the distribution', () => {
   it('keeps nothing of what staff do, and of views that are counted', () => {
-    for (const pattern of ['/v1/staff/*', '/v1/events/*/views']) {
+    for (const pattern of ['/v1/staff/*', '/v1/events/*/views', '/v1/exhibitions/*/views']) {
       expect(behaviour(pattern)).toMatchObject({ CachePolicyId: cachingDisabled, ViewerProtocolPolicy: 'https-only' });
       expect(behaviour(pattern).AllowedMethods).toContain('POST');
     }
   });
 
   it('takes nothing but reading everywhere else', () => {
-    for (const pattern of ['*', '/media/*', '/iiif/3/*']) {
-      expect(behaviour(pattern).AllowedMethods, pattern).not.toContain('POST');
-    }
-    expect([...behaviours.keys()].sort()).toEqual(
-      ['*', '/iiif/3/*', '/media/*', '/v1/events/*/views', '/v1/staff/*'].sort(),
-    );
+    const reading = ['*', '/', '/v1/feed.*', '/sitemap*', '/media/*', '/iiif/3/*', imageService];
+    for (const pattern of reading)
+      expect(behaviour(pattern).AllowedMethods, pattern).toEqual(['GET', 'HEAD', 'OPTIONS']);
+    const others = ['/v1/events/*/views', '/v1/exhibitions/*/views', '/v1/staff/*'];
+    expect([...behaviours.keys()].sort()).toEqual([...reading, ...others].sort());
   });
 
   it('keeps public answers for as long as they say, by their query without what trackers add, and by coding', () => {
@@ -75,6 +78,24 @@ describe('the distribution', () => {
     expect(key.QueryStringsConfig.QueryStrings).toContain('fbclid');
     expect(key.QueryStringsConfig.QueryStrings.length).toBeLessThanOrEqual(10);
     expect(behaviour('*').Compress).toBe(true);
+  });
+
+  it('keeps the formats of other programs by the parameters that they know', () => {
+    const { ParametersInCacheKeyAndForwardedToOrigin: key } = cachePolicy('/v1/feed.*');
+    const names = ['locale', 'category', 'campaign', 'translatedOnly', 'limit', 'cursor'];
+    expect(key.QueryStringsConfig).toEqual({ QueryStringBehavior: 'whitelist', QueryStrings: names });
+    expect(key.HeadersConfig).toEqual({ HeaderBehavior: 'none' });
+    for (const pattern of ['/sitemap*', imageService]) expect(cachePolicy(pattern)).toEqual(cachePolicy('/v1/feed.*'));
+  });
+
+  it('keeps the front page, and nothing else, by the language of the reader', () => {
+    const keyOf = (pattern: string) => cachePolicy(pattern).ParametersInCacheKeyAndForwardedToOrigin.HeadersConfig;
+    expect(keyOf('/')).toEqual({ HeaderBehavior: 'whitelist', Headers: ['Accept-Language'] });
+    for (const pattern of ['*', '/v1/feed.*', '/sitemap*', '/media/*'])
+      expect(keyOf(pattern).HeaderBehavior).toBe('none');
+    expect(
+      [...behaviours].filter(([, { FunctionAssociations: all }]) => all.length > 0).map(([pattern]) => pattern),
+    ).toEqual(['/']);
   });
 
   it('keeps media for a minute, whatever their own year says', () => {

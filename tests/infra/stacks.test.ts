@@ -24,11 +24,14 @@ const accountWide: Readonly<Record<string, string>> = {
   'AWS::CloudFront::CachePolicy': 'CachePolicyConfig',
   'AWS::CloudFront::OriginRequestPolicy': 'OriginRequestPolicyConfig',
   'AWS::CloudFront::OriginAccessControl': 'OriginAccessControlConfig',
+  'AWS::CloudFront::Function': '',
 };
 
 const accountWideNames = (template: Template, region: string): string[] =>
   resources(template).flatMap(([, { Type, Properties }]) => {
-    const config = accountWide[Type] && (Properties[accountWide[Type]] as { Name: unknown } | undefined);
+    const place = accountWide[Type];
+    if (place === undefined) return [];
+    const config = (place === '' ? Properties : Properties[place]) as { Name?: unknown } | undefined;
     return config ? [`${Type} ${textIn(region, config.Name)}`] : [];
   });
 
@@ -44,7 +47,7 @@ describe('stacks in one account', () => {
     const names = [production, museum, longestNamed].flatMap((template) =>
       regions.flatMap((region) => accountWideNames(template, region)),
     );
-    expect(names).toHaveLength(3 * 3 * 6);
+    expect(names).toHaveLength(3 * 3 * 10);
     expect(new Set(names).size).toBe(names.length);
   });
 
@@ -52,7 +55,7 @@ describe('stacks in one account', () => {
     for (const name of accountWideNames(longestNamed, 'ap-southeast-2')) {
       const [type = '', text = ''] = name.split(' ');
       expect(text, type).toMatch(/^[\w-]+$/);
-      expect(text.length, text).toBeLessThanOrEqual(type.endsWith('OriginAccessControl') ? 64 : 128);
+      expect(text.length, text).toBeLessThanOrEqual(/OriginAccessControl|Function$/.test(type) ? 64 : 128);
     }
   });
 

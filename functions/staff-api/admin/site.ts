@@ -58,7 +58,7 @@ export const getSiteRevision: StaffHandlers['getSiteRevision'] = async ({ params
 
 export const updateSite: StaffHandlers['updateSite'] = async ({ body, version }, call) => {
   const before = await desk.readSite();
-  if (before.version !== version) throw siteVersionConflict(before);
+  if (version !== undefined && version !== before.version) throw siteVersionConflict(before);
   const added = body.locales.filter((locale) => !before.site.locales.includes(locale));
   await requireValidSite(body, before.site, added);
   const changesFallback = !isDeepStrictEqual(localeSettingsOf(before.site), localeSettingsOf(body));
@@ -67,7 +67,7 @@ export const updateSite: StaffHandlers['updateSite'] = async ({ body, version },
     site: body,
     pendingLocales: [...before.pendingLocales.filter((locale) => body.locales.includes(locale)), ...added],
     isRebuilding: before.isRebuilding || changesFallback,
-    version: version + 1,
+    version: before.version + 1,
     updatedAt: actor.now.toISOString(),
     updatedBy: actor.by,
   };

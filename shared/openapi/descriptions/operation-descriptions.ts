@@ -3,7 +3,7 @@ import type { routesByFunction } from '../../contract/routes.ts';
 type Routes = typeof routesByFunction;
 
 /** The routes that only lead elsewhere: they stand in no document. */
-type Redirects = 'getLegacyPath' | 'getOldJsonFeed';
+type Redirects = 'getLegacyPath' | 'getOldJsonFeed' | 'getOldSitemap' | 'getFrontPage' | 'getImageService';
 
 export type OperationId = Exclude<{ [F in keyof Routes]: keyof Routes[F] }[keyof Routes], Redirects>;
 
@@ -40,11 +40,13 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   getExhibitionPage:
     'A complete HTML page with the first 200 artworks. A former slug, an id, or the slug of another language redirects to it.',
   getListPage: 'An HTML page of the newest items in one language, or in one category of it, with a link to older ones.',
-  getFrontPage:
-    'The list page in the default language of the site. Where the site before this one had addresses that were a query only, such as `/?id=7`, they redirect from here.',
-  getSitemapIndex: 'For search engines: lists the sitemaps that list the pages (https://www.sitemaps.org).',
-  getSitemap: 'For search engines: addresses of pages, each with its other languages and its images.',
+  getEventsPage: 'An HTML page of the newest events in one language, of all categories, with a link to older ones.',
+  getExhibitionsPage: 'An HTML page of the newest exhibitions in one language, with a link to older ones.',
+  getSitemapIndex:
+    'For search engines: lists the sitemaps (https://www.sitemaps.org), which lie beside it. Those name the pages, each with its other languages and its images.',
   getRobots: 'For crawlers (RFC 9309): names the sitemap, and leaves out what is no page.',
+  countExhibitionView:
+    'A page sends it when somebody reads the exhibition, as it does for an event. `views` of the exhibition follows within a minute.',
   countView:
     'A page sends it when somebody reads the event, best by `navigator.sendBeacon`. It needs no body, and of the reader nothing is kept. Programs and prefetching browsers are not counted. The answer is the same whether or not the event exists; `views` of the event follows within a minute.',
   getOpenapi:

@@ -138,6 +138,7 @@ export const publicDescriptions = [
     artworkCount: 'How many artworks the exhibition shows, also where `artworks` does not hold all of them.',
     nextCursor:
       'Send it as `cursor` to `GET /v1/exhibitions/{idOrSlug}/artworks` to get the further artworks. Absent where `artworks` holds all of them.',
+    views: 'How often its page was read. Absent before the first reading is counted.',
     events: 'Published events that belong to it, such as the opening.',
     publishedAt,
     url,

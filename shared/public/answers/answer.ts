@@ -1,3 +1,4 @@
+import { publicCacheControl } from '../../http/cache-control.ts';
 import type { Locale } from '../../model/locale.ts';
 import { ApplicationError, GoneError, NotFoundError } from '../../refusals/application-error.ts';
 import type { Reason } from '../../refusals/codes.ts';
@@ -15,6 +16,12 @@ export type Answer<T> =
 /** The refusal that gives the present address of something. */
 export const movedTo = (location: string): ApplicationError =>
   new ApplicationError('moved', reason('movedTo', { location }), { headers: { location } });
+
+/** Leads a reader to the page in the language that `Accept-Language` asks for: kept as long as other answers, and per language. */
+export const inLanguageAt = (location: string): ApplicationError =>
+  new ApplicationError('in-language', reason('inLanguageAt', { location }), {
+    headers: { location, 'cache-control': publicCacheControl, vary: 'accept-language' },
+  });
 
 /** Why a reader's request finds nothing: the item does not exist, or was withdrawn. */
 export interface AbsenceReasons {

@@ -39,11 +39,17 @@ export const getEventForPage = async (
   const isId = idSchema.safeParse(idOrSlug).success;
   // By an id, the views are read at the same time; by a slug, once the page is known, together with the exhibition.
   const [answer, counted] = isId
-    ? await Promise.all([byId(site, idOrSlug, wanted ?? site.defaultLocale, now), readViews(idOrSlug)])
+    ? await Promise.all([
+        byId(site, idOrSlug, wanted ?? site.defaultLocale, now),
+        readViews({ kind: 'event', id: idOrSlug }),
+      ])
     : [await bySlug(site, idOrSlug, wanted, now)];
   if (answer?.kind === 'page') {
     const { page } = answer;
-    const [exhibition, views] = await Promise.all([exhibitionOf(site, page, now), isId ? counted : readViews(page.id)]);
+    const [exhibition, views] = await Promise.all([
+      exhibitionOf(site, page, now),
+      isId ? counted : readViews({ kind: 'event', id: page.id }),
+    ]);
     const value: EventForPage = {
       ...toPublicEvent(site, page, now),
       ...(exhibition && { exhibition }),

@@ -9,6 +9,7 @@ import type { StoredExhibition } from '../../showcase/store/exhibition.ts';
 import { readPage, readSlugs } from '../../showcase/store/read.ts';
 import { type ArtworksPart, readArtworksPart, readPublicArtwork } from '../../showcase/store/read-exhibition.ts';
 import { eventUrl, exhibitionUrl, manifestUrl } from '../../showcase/store/urls.ts';
+import { readViews } from '../../showcase/store/views.ts';
 import type { Answer } from './answer.ts';
 import { findExhibition, publicSlugs } from './find-exhibition.ts';
 import { toPublicArtwork } from './to-public-artwork.ts';
@@ -110,6 +111,10 @@ export const getPublicExhibitionPart = async (
     resolveLocale(site, found.value.locale, Object.keys(publicSlugs(exhibition, site))) ?? found.value.locale;
   const { slug = '', title = '', summary, description = '' } = content.translations[locale] ?? {};
   const shown = artworks.map((artwork) => toPublicArtwork(id, artwork, wanted ?? locale, site));
+  const [events, views] = await Promise.all([
+    eventsOf(eventIds, locale, site, now),
+    readViews({ kind: 'exhibition', id }),
+  ]);
   const value: PublicExhibition = {
     ...{ id, locale, slug, title },
     ...(summary && { summary }),
@@ -128,7 +133,8 @@ export const getPublicExhibitionPart = async (
     artworks: shown,
     artworkCount: total,
     ...cursorTo(part, wanted, next),
-    events: await eventsOf(eventIds, locale, site, now),
+    events,
+    ...(views !== undefined && { views }),
     publishedAt,
     url: exhibitionUrl(locale, slug),
     manifest: manifestUrl(id),

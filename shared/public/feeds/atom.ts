@@ -38,6 +38,7 @@ const entryElements = (item: SyndicatedItem): XmlElement[] => [
   element('link', '', { rel: 'alternate', type: 'text/html', hreflang: item.locale, href: item.url }),
   element('category', '', { term: item.category.slug, label: item.category.label }),
   ...(item.campaign ? [element('category', '', { term: item.campaign })] : []),
-  ...(item.summary ? [element('summary', item.summary)] : []),
+  // An entry without any text shows as empty.
+  element('summary', item.summary ?? item.title),
   ...mediaElements(item.cover),
 ];

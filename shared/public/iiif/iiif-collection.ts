@@ -23,6 +23,12 @@ interface ManifestReference {
   readonly thumbnail?: IIIFExternalWebResource[];
 }
 
+/** The thumbnail of the collection: that of the newest exhibition that has one. */
+const thumbnailOfNewest = (exhibitions: readonly CollectedExhibition[]): Pick<Collection, 'thumbnail'> => {
+  const cover = exhibitions.find((exhibition) => exhibition.cover)?.cover;
+  return cover ? { thumbnail: thumbnailOf(cover) } : {};
+};
+
 /**
  * The published exhibitions, in the order given (newest first), as a IIIF collection of their manifests
  * (https://iiif.io/api/presentation/3.0/#51-collection).
@@ -39,6 +45,7 @@ export const exhibitionCollection = (
     (locale) => `${site.title[locale]}: ${labelText('exhibitions', locale)}`,
   ) ?? { en: [labelText('exhibitions', 'en')] },
   provider: [providerOf(site)],
+  ...thumbnailOfNewest(exhibitions),
   items: exhibitions.map(({ id, content: { translations }, cover }) => ({
     id: manifestUrl(id),
     type: 'Manifest',

@@ -96,8 +96,21 @@ const eventsOf = ({ events, locale }: PublicExhibition): Markup | undefined =>
 
 /** The page of a published exhibition. `newest` are the newest items of its category. */
 export const exhibitionPage = (exhibition: PagedExhibition, newest: readonly FeedCard[], site: Site): Page => {
-  const { id, locale, title, summary, category, venue, opensOn, closesOn, publishedAt, url, alternates, rights } =
-    exhibition;
+  const {
+    id,
+    locale,
+    title,
+    summary,
+    category,
+    venue,
+    opensOn,
+    closesOn,
+    publishedAt,
+    url,
+    alternates,
+    rights,
+    views,
+  } = exhibition;
   const description = summary ?? bodyText(exhibition.description.html, descriptionLength);
   const head = headOf(
     {
@@ -130,7 +143,7 @@ ${
 <div class="text">
 ${trusted(exhibition.pageHtml ?? exhibition.description.html)}
 </div>
-${artworksOf(exhibition)}${eventsOf(exhibition)}<div class="tools"><p>${pageWord('rights', locale)}: <a href="${rights}" rel="license">${rights.replace(/^http:\/\//, '')}</a></p><p><a href="${exhibition.manifest}" type="${manifestType}">${pageWord('manifest', locale)}</a></p><button type="button" id="print" hidden>${pageWord('print', locale)}</button></div>
+${artworksOf(exhibition)}${eventsOf(exhibition)}<div class="tools">${views !== undefined && html`<p>${pageWord('views', locale)}: ${views}</p>`}<p>${pageWord('rights', locale)}: <a href="${rights}" rel="license">${rights.replace(/^http:\/\//, '')}</a></p><p><a href="${exhibition.manifest}" type="${manifestType}">${pageWord('manifest', locale)}</a></p><button type="button" id="print" hidden>${pageWord('print', locale)}</button></div>
 ${citation(exhibition, site)}</article>
 `;
   const style = exhibition.artworks.map((artwork, n) => placeholderStyle(artwork.image, imageId(artwork), n < blurred));
@@ -138,5 +151,6 @@ ${citation(exhibition, site)}</article>
     ...{ locale, title, head, main, alternates },
     ...(style.length > 0 && { style: style.join('') }),
     below: newestItems(category.label, { cards: newest, id, locale, site }),
+    viewsPath: `/v1/exhibitions/${id}/views`,
   });
 };

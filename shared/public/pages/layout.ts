@@ -34,8 +34,9 @@ export interface Page {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-const icon =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%230b4a6f' d='M1 2h14v12H1z'/%3E%3Cpath fill='%23fff' d='M3 4h10v8H3z'/%3E%3C/svg%3E";
+const icon = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#0b4a6f" d="M1 2h14v12H1z"/><path fill="#fff" d="M3 4h10v8H3z"/></svg>',
+)}`;
 
 /** A text of the site in a language, or in the one that it has. */
 const siteText = <T>(

@@ -1,25 +1,39 @@
 import type { FeedCard } from '../../contract/public.ts';
 import type { Locale } from '../../model/locale.ts';
 import { categoryLabel, type Site } from '../../model/site.ts';
-import { listUrl } from '../../showcase/store/urls.ts';
+import { folderUrl, listUrl } from '../../showcase/store/urls.ts';
 import { feedLinkElements, languageLinks } from './head.ts';
 import { attribute, html, type Markup } from './html.ts';
 import { type Page, renderLayout, siteTitle } from './layout.ts';
 import { itemList } from './newest.ts';
 import { pageWord } from './words.ts';
 
-/** The content of a list page: a page of the feed of a language, or of a category there. */
+/** The content of a list page: a page of the feed of a language, of a category there, or of all events or exhibitions. */
 interface List {
   readonly locale: Locale;
-  readonly category: string | undefined;
+  readonly category?: string | undefined;
+  readonly folder?: 'events' | 'exhibitions';
   readonly items: readonly FeedCard[];
   /** Set where there are older items. */
   readonly nextCursor?: string | undefined;
 }
 
-const sections = ({ locale, category: current }: List, site: Site): Markup => {
+/** The list at its address in a language. */
+const addressIn = ({ category, folder }: List, locale: Locale): string =>
+  folder ? folderUrl(locale, folder) : listUrl(locale, category);
+
+const titleOf = ({ category, folder, locale }: List, site: Site): string => {
+  if (folder) return pageWord(folder === 'events' ? 'eventList' : 'exhibitionList', locale);
+  return category === undefined ? pageWord('newest', locale) : categoryLabel(site, category, locale);
+};
+
+/** The path of the page with older items. */
+const olderPath = ({ locale, category, folder, nextCursor: cursor }: List): string | undefined =>
+  cursor && `/${locale}${folder ? `/${folder}` : ''}?${new URLSearchParams({ ...(category && { category }), cursor })}`;
+
+const sections = ({ locale, category: current, folder }: List, site: Site): Markup => {
   const link = (category: string | undefined, label: string) =>
-    html`<li><a href="${listUrl(locale, category)}"${attribute('aria-current', category === current ? 'page' : undefined)}>${label}</a></li>`;
+    html`<li><a href="${listUrl(locale, category)}"${attribute('aria-current', category === current && !folder ? 'page' : undefined)}>${label}</a></li>`;
   const items = site.categories.map(({ slug }) => link(slug, categoryLabel(site, slug, locale)));
   return html`<nav class="sections" aria-label="${pageWord('categories', locale)}"><ul>${link(undefined, pageWord('all', locale))}${items}</ul></nav>
 `;
@@ -29,14 +43,13 @@ const sections = ({ locale, category: current }: List, site: Site): Markup => {
  * The page of the newest items in a language: the name of the institution, and the home page of every feed, link to it.
  */
 export const listPage = (list: List, site: Site): Page => {
-  const { locale, category, items, nextCursor } = list;
-  const title = category === undefined ? pageWord('newest', locale) : categoryLabel(site, category, locale);
-  const alternates = site.locales.map((other) => ({ locale: other, url: listUrl(other, category) }));
+  const { locale, category, items } = list;
+  const title = titleOf(list, site);
+  const alternates = site.locales.map((other) => ({ locale: other, url: addressIn(list, other) }));
   const description = `${siteTitle(site, locale)}: ${title}`;
-  const older =
-    nextCursor && `/${locale}?${new URLSearchParams({ ...(category && { category }), cursor: nextCursor })}`;
+  const older = olderPath(list);
   const head = html`<meta name="description" content="${description}">
-<link rel="canonical" href="${listUrl(locale, category)}">
+<link rel="canonical" href="${addressIn(list, locale)}">
 ${
   older &&
   html`<link rel="next" href="${older}">

@@ -7,7 +7,8 @@ export interface SitemapPage {
   readonly alternates: readonly { readonly locale: Locale; readonly url: string }[];
   /** The address for readers of any other language. */
   readonly xDefault: string;
-  readonly changedAt: string;
+  /** Absent of a page that changes with every publication. */
+  readonly changedAt?: string;
   readonly images: readonly string[];
 }
 
@@ -26,7 +27,7 @@ const urls = ({ alternates, xDefault: otherwise, changedAt, images }: SitemapPag
   return alternates
     .map(
       ({ url }) =>
-        `<url><loc>${escapeText(url)}</loc><lastmod>${escapeText(changedAt)}</lastmod>${links}${pictures}</url>\n`,
+        `<url><loc>${escapeText(url)}</loc>${changedAt ? `<lastmod>${escapeText(changedAt)}</lastmod>` : ''}${links}${pictures}</url>\n`,
     )
     .join('');
 };

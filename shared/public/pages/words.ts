@@ -14,6 +14,8 @@ const words = {
   older: { az: 'Daha əvvəlkilər', en: 'Older', ru: 'Более ранние' },
   nothing: { az: 'Burada hələ heç nə yoxdur.', en: 'There is nothing here yet.', ru: 'Здесь пока ничего нет.' },
   newest: { az: 'Ən yenilər', en: 'Newest', ru: 'Последнее' },
+  eventList: { az: 'Tədbirlər', en: 'Events', ru: 'Мероприятия' },
+  exhibitionList: { az: 'Sərgilər', en: 'Exhibitions', ru: 'Выставки' },
   exhibition: { az: 'Sərgi', en: 'Exhibition', ru: 'Выставка' },
   events: { az: 'Sərgi ilə bağlı', en: 'About the exhibition', ru: 'О выставке' },
   artworks: { az: 'Əsərlər', en: 'Artworks', ru: 'Работы' },

@@ -1,5 +1,5 @@
 import { env } from '../../aws/environment.ts';
-import { manifestFileName, publishedKey, publishedPrefix } from '../../media/keys.ts';
+import { iiifPrefix, manifestFileName, publishedKey, publishedPrefix } from '../../media/keys.ts';
 import type { ItemLink } from '../../model/item-link.ts';
 import type { Locale } from '../../model/locale.ts';
 
@@ -8,6 +8,19 @@ const base = (): string => env.publicUrl;
 /** The page that lists what is newest in one language, or in one category there. */
 export const listUrl = (locale: Locale, category?: string): string =>
   `${base()}/${locale}${category ? `?category=${category}` : ''}`;
+
+/** The page of all events, or of all exhibitions, in one language. */
+export const folderUrl = (locale: Locale, folder: 'events' | 'exhibitions'): string => `${base()}/${locale}/${folder}`;
+
+/** A page by its path, without the first slash, and by the query that a reader has asked for it with. */
+export const pageUrl = (path: string, query: string): string => {
+  // Made from its parts: a reader may write more into a query than a header can hold.
+  const parameters = new URLSearchParams(query).toString();
+  return `${base()}/${path}${parameters && `?${parameters}`}`;
+};
+
+/** A sitemap by its name. */
+export const sitemapUrl = (name: string): string => `${base()}/${name}`;
 
 export const eventUrl = (locale: Locale, slug: string): string => `${base()}/${locale}/events/${slug}`;
 
@@ -54,4 +67,7 @@ export const collectionUrl = (): string => `${base()}/v1/iiif/collection`;
 export const mediaUrl = (media: string): string => `${base()}/${publishedPrefix}${media}`;
 
 /** The IIIF image service of a published image: its `info.json` and tiles lie below it. */
-export const imageServiceUrl = (media: string): string => `${base()}/iiif/3/${media}`;
+export const imageServiceUrl = (media: string): string => `${base()}/${iiifPrefix}${media}`;
+
+/** The description of an IIIF image service. */
+export const imageInfoUrl = (media: string): string => `${imageServiceUrl(media)}/info.json`;

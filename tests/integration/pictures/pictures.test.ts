@@ -241,7 +241,7 @@ describe('a cover under a consent that ends', () => {
     expect((await story.seen()).shown).toBe(true);
     const sitemaps = async () => {
       const index = await (await fetch(`${cloud.apiUrl}/sitemap.xml`)).text();
-      const names = [...index.matchAll(/\/sitemaps\/[^<]+/g)].map(([path]) => path);
+      const names = [...index.matchAll(/\/sitemap-[^<]+/g)].map(([path]) => path);
       return (await Promise.all(names.map(async (path) => (await fetch(`${cloud.apiUrl}${path}`)).text()))).join();
     };
     const [media = '-'] = [...story.files].map((file) => file.split('/').at(-2));

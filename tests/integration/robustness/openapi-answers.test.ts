@@ -269,10 +269,11 @@ describe('every answer is as the document says', () => {
     await call('getEventPage', 404, { params: { locale: 'az', slug: 'nothing' } });
     await call('getExhibitionPage', 404, { params: { locale: 'az', slug: 'nothing' } });
     await call('getRobots', 200);
-    const index: string = await call('getSitemapIndex', 200);
-    const file = /sitemaps\/([^<]+)</.exec(index)?.[1] ?? '';
-    await call('getSitemap', 200, { params: { file } });
-    await call('getSitemap', 404, { params: { file: 'x' } });
+    await call('getSitemapIndex', 200);
+    await call('getEventsPage', 200, { params: { locale: 'az' } });
+    await call('getEventsPage', 404, { params: { locale: 'xx' } });
+    await call('getExhibitionsPage', 200, { params: { locale: 'az' } });
+    await call('getExhibitionsPage', 301, { params: { locale: 'AZ' } });
     await call('countView', 202, { params: { id: event } });
     await call('countView', 400, { params: { id: 'x' } });
     await call('countView', 413, { params: { id: event }, body: 'x'.repeat(70_000) });

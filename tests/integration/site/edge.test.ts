@@ -57,6 +57,74 @@ describe('an edge of the CDN', () => {
     expect(await found(`/v1/events/${id}?utm_source=x&locale=az`)).toBe('Hit');
   });
 
+  it('keeps a feed once, whatever other programs add to its address, and says that it is at its own', async () => {
+    await published();
+    await cloud.followed('InvalidatorFunction');
+    for (const format of ['rss', 'atom', 'json', 'ics']) {
+      const own = `/v1/feed.${format}?locale=en&limit=3`;
+      expect(await found(own)).toBe('Miss');
+      for (const query of ['_=123&locale=en&limit=3', 'locale=en&ref=x&limit=3&v=2']) {
+        expect(await found(`/v1/feed.${format}?${query}`), query).toBe('Hit');
+      }
+    }
+    expect(await found('/sitemap.xml')).toBe('Miss');
+    expect(await found('/sitemap.xml?_=1')).toBe('Hit');
+  });
+
+  it('keeps the front page for each language, and leads every reader to the right one', async () => {
+    const ask = async (languages: string) => {
+      const answer = await fetch(cloud.url, { headers: { 'accept-language': languages }, redirect: 'manual' });
+      return [answer.status, answer.headers.get('location'), answer.headers.get('x-cache')?.split(' ')[0]];
+    };
+    expect(await ask('ru-RU,ru;q=0.9')).toEqual([302, `${cloud.url}/ru`, 'Miss']);
+    expect(await ask('ru-RU, ru;q=0.8, *;q=0.5')).toEqual([302, `${cloud.url}/ru`, 'Hit']);
+    expect(await ask('en;q=0.5,en-GB')).toEqual([302, `${cloud.url}/en`, 'Miss']);
+    expect(await ask('en-gb,en;q=0.2')).toEqual([302, `${cloud.url}/en`, 'Hit']);
+    // The site's own language, where the reader has none that is known.
+    expect(await ask('')).toEqual([302, `${cloud.url}/az`, 'Miss']);
+    expect(await ask('*')).toEqual([302, `${cloud.url}/az`, 'Hit']);
+  });
+
+  it('does not tell other answers apart by the language of the reader', async () => {
+    const id = await published();
+    const path = `/v1/events/${id}?locale=az`;
+    await read(path, { 'accept-language': 'ru' });
+    expect((await read(path, { 'accept-language': 'en' })).headers.get('x-cache')).toBe('Hit from cloudfront');
+  });
+
+  it('answers what a browser asks before a page of another origin may read a picture, kept or not', async () => {
+    const id = await published(withCover(await cloud.image()));
+    const { cover } = (await (await read(`/v1/events/${id}`)).json()) as { cover: { renditions: { url: string }[] } };
+    const picture = new URL(cover.renditions[0]?.url ?? '').pathname;
+    const origin = 'https://viewer.example';
+    for (const path of [picture, '/iiif/3/AAAAAAAAAAAAAAAAAAAAAA/info.json', '/v1/feed', '/']) {
+      const answer = await fetch(`${cloud.url}${path}`, {
+        method: 'OPTIONS',
+        headers: { origin, 'access-control-request-method': 'GET', 'access-control-request-headers': 'if-none-match' },
+      });
+      expect(answer.ok, path).toBe(true);
+      expect(answer.headers.get('access-control-allow-origin'), path).toBe('*');
+      expect(answer.headers.get('access-control-allow-headers'), path).toMatch(/\*|if-none-match/);
+      expect(answer.headers.get('access-control-allow-methods'), path).toMatch(/GET|\*/);
+    }
+    // Whoever asks first: the answer is the same for all.
+    await read(picture);
+    const answer = await read(picture, { origin });
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+    expect(answer.headers.get('access-control-expose-headers')).toMatch(/etag/i);
+    expect(answer.headers.get('x-cache')).toBe('Hit from cloudfront');
+    const head = await fetch(`${cloud.url}${picture}`, { method: 'HEAD' });
+    expect(head.headers.get('content-length')).toBe(String((await (await read(picture)).arrayBuffer()).byteLength));
+  });
+
+  it('leads from the name of an image service to its description', async () => {
+    const media = 'AAAAAAAAAAAAAAAAAAAAAA';
+    const answer = await fetch(`${cloud.url}/iiif/3/${media}`, { redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, `${cloud.url}/iiif/3/${media}/info.json`]);
+    expect((await fetch(`${cloud.url}/iiif/3/${media}/info.json`)).status).toBe(404);
+    expect((await fetch(`${cloud.url}/iiif/3/no-service`)).status).toBe(404);
+  });
+
   it('shows what is published as soon as it is invalidated', async () => {
     await cloud.followed('InvalidatorFunction');
     await read(feed);

@@ -35,9 +35,14 @@ const layOut = async (count: number): Promise<void> => {
 };
 
 describe('the sitemap', () => {
-  it('is not there before anything is published', async () => {
-    expect((await get('/sitemap.xml')).status).toBe(404);
-    expect((await get('/sitemaps/first.xml')).status).toBe(404);
+  it('has nothing but the lists before anything is published', async () => {
+    expect(addresses((await get('/sitemap.xml')).text)).toEqual([`${cloud.url}/sitemap-lists.xml`]);
+    expect((await get('/sitemap-first.xml')).status).toBe(404);
+  });
+
+  it('leads from where its files were in 0.1.0 to where they are', async () => {
+    const { status, headers } = await fetch(`${cloud.url}/sitemaps/first.xml`, { redirect: 'manual' });
+    expect([status, headers.get('location')]).toEqual([301, `${cloud.url}/sitemap-first.xml`]);
   });
 
   it('shows what is scheduled from its second on, and nothing of it before', async () => {
@@ -48,13 +53,11 @@ describe('the sitemap', () => {
       unpublishAt: new Date(Date.now() + 7_200_000).toISOString(),
     });
     const { slug } = body.translations.az;
-    expect((await get('/sitemaps/first.xml')).status).toBe(404);
+    expect((await get('/sitemap-first.xml')).status).toBe(404);
     cloud.clock.set(3_600_000);
-    expect((await get('/sitemaps/first.xml')).text).toContain(
-      `/az/events/${slug}</loc><lastmod>${publishAt}</lastmod>`,
-    );
+    expect((await get('/sitemap-first.xml')).text).toContain(`/az/events/${slug}</loc><lastmod>${publishAt}</lastmod>`);
     cloud.clock.set(7_200_000);
-    expect((await get('/sitemaps/first.xml')).status).toBe(404);
+    expect((await get('/sitemap-first.xml')).status).toBe(404);
     await cloud.ask(`/v1/staff/events/${id}/unpublish`, { body: {} });
   });
 
@@ -67,7 +70,8 @@ describe('the sitemap', () => {
         .filter(({ function: name, action }) => name.includes('PagesFunction') && action !== 'dynamodb:GetItem')
         .map(({ action }) => action);
     const begun = cloud.calls.length;
-    const files = addresses((await get('/sitemap.xml')).text);
+    const [lists, ...files] = addresses((await get('/sitemap.xml')).text);
+    expect(lists).toBe(`${cloud.url}/sitemap-lists.xml`);
     expect(files.length).toBeGreaterThan(4);
     expect(queriesSince(begun)).toEqual(['dynamodb:Query', 'dynamodb:Query']);
 
@@ -88,7 +92,7 @@ describe('the sitemap', () => {
   it.each(['other.xml', '20200101T000000000Z-01J00000000000000000000000.xml', 'first'])(
     'has no file %s',
     async (file) => {
-      expect((await get(`/sitemaps/${file}`)).status).toBe(404);
+      expect((await get(`/sitemap-${file}`)).status).toBe(404);
     },
   );
 });

@@ -1,0 +1,40 @@
+import { createContext, runInContext } from 'node:vm';
+import * as z from 'zod';
+import type { HttpRequest } from './http.ts';
+import { identify } from './identity.ts';
+import { propertiesOf, type Template } from './template.ts';
+
+const functionSchema = z.object({
+  FunctionCode: z.string(),
+  AutoPublish: z.literal(true, 'a function that is not published does not run'),
+  FunctionConfig: z.object({ Runtime: z.literal('cloudfront-js-2.0', 'the only runtime known here') }),
+});
+
+/** What a function may have made of the headers: {@link https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-event-structure.html}. */
+const changedSchema = z.object({ uri: z.string(), headers: z.record(z.string(), z.object({ value: z.string() })) });
+
+/**
+ * The CloudFront function of the template that has this ARN, which runs before the cache is asked. It sees headers and address of the
+ * request, and may change headers; an answer of its own, or another address, is not known here.
+ */
+export const viewerRequestFunction = (template: Template, arn: string): ((request: HttpRequest) => HttpRequest) => {
+  const resource = template
+    .all('AWS::CloudFront::Function')
+    .find(({ id, type }) => identify(id, type).attributes.FunctionARN === arn);
+  if (!resource) throw new Error(`The template has no CloudFront function ${arn}`);
+  const { FunctionCode } = propertiesOf(resource, functionSchema);
+  const context = createContext({});
+  runInContext(FunctionCode, context, { filename: resource.id });
+  return (request) => {
+    const { method, path: uri, headers: given, ip } = request;
+    const headers = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, { value }]));
+    const event = { version: '1.0', viewer: { ip }, request: { method, uri, headers, querystring: {}, cookies: {} } };
+    const answer = runInContext(`JSON.stringify(handler(${JSON.stringify(event)}))`, context, { timeout: 100 });
+    const changed = changedSchema.parse(JSON.parse(answer));
+    if (changed.uri !== uri) throw new Error(`"${resource.id}" changes the address, which is not known here`);
+    return {
+      ...request,
+      headers: Object.fromEntries(Object.entries(changed.headers).map(([name, { value }]) => [name, value])),
+    };
+  };
+};

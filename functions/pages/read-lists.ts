@@ -1,0 +1,55 @@
+import { fromCursor, toCursor } from '../../shared/http/cursor.ts';
+import type { Locale } from '../../shared/model/locale.ts';
+import type { Site } from '../../shared/model/site.ts';
+import { toFeedCard } from '../../shared/showcase/store/card.ts';
+import { exhibitionsPartition } from '../../shared/showcase/store/exhibition.ts';
+import { feedPartition } from '../../shared/showcase/store/feed-keys.ts';
+import { type FeedEntry, readFeed } from '../../shared/showcase/store/read.ts';
+import { readPublicExhibitionsPage } from '../../shared/showcase/store/read-exhibition.ts';
+import { itemsPerList } from './read-newest-items.ts';
+
+/** A page of a list: its cards, newest first, and where it goes on. */
+interface ListPart {
+  readonly items: readonly ReturnType<typeof toFeedCard>[];
+  readonly nextCursor?: string;
+}
+
+/** Most Queries for one page: a page between many exhibitions is short, and its cursor goes on behind them. */
+const mostQueries = 5;
+
+/** A page of the newest events of all categories: the feed of the language without its exhibitions. */
+export const eventsPage = async (
+  locale: Locale,
+  cursor: string | undefined,
+  site: Site,
+  now: Date,
+): Promise<ListPart> => {
+  const list = `${feedPartition({ locale })}#events`;
+  const events: FeedEntry[] = [];
+  let after = fromCursor(list, cursor);
+  for (let queries = 0; queries < mostQueries; queries += 1) {
+    const { entries, last } = await readFeed({ locale }, { limit: itemsPerList - events.length, after, now });
+    events.push(...entries.filter(({ card }) => card.kind !== 'exhibition'));
+    after = last;
+    if (last === undefined || events.length === itemsPerList) break;
+  }
+  return {
+    items: events.map((entry) => toFeedCard(entry, { locale, site, now })),
+    ...(after !== undefined && { nextCursor: toCursor(list, after) }),
+  };
+};
+
+/** A page of the newest exhibitions. */
+export const exhibitionsPage = async (
+  locale: Locale,
+  cursor: string | undefined,
+  site: Site,
+  now: Date,
+): Promise<ListPart> => {
+  const list = exhibitionsPartition(locale);
+  const { items, last } = await readPublicExhibitionsPage(locale, itemsPerList, fromCursor(list, cursor), now);
+  return {
+    items: items.map((entry) => toFeedCard(entry, { locale, site, now })),
+    ...(last !== undefined && { nextCursor: toCursor(list, last) }),
+  };
+};
