@@ -7,6 +7,7 @@ import { exhibitionCollection } from '../../shared/public/iiif/iiif-collection.t
 import { exhibitionManifest } from '../../shared/public/iiif/iiif-manifest.ts';
 import { ApplicationError, UnavailableError } from '../../shared/refusals/application-error.ts';
 import { reason } from '../../shared/refusals/reason.ts';
+import { isPictureVisibleAt } from '../../shared/showcase/store/card.ts';
 import {
   readExhibitionWithArtworks,
   readPublicExhibition,
@@ -53,8 +54,12 @@ export const getImageService: PublicHandlers['getImageService'] = async ({ param
 export const getCollection: PublicHandlers['getCollection'] = async (_input, { now }) => {
   const site = await readPublicSite();
   const { items: entries } = await readPublicExhibitionsPage(site.defaultLocale, listed, undefined, now);
-  const ids = entries.map(({ sortKey }) => sortKey.split('#')[1] ?? '');
-  const exhibitions = await Promise.all(ids.map((id) => readPublicExhibition(id, now)));
-  const shown = exhibitions.filter((one) => one !== undefined && one !== 'gone');
-  return { body: exhibitionCollection(shown, site) };
+  const exhibitions = await Promise.all(
+    entries.map(async ({ sortKey, card: { cover } }) => {
+      const exhibition = await readPublicExhibition(sortKey.split('#')[1] ?? '', now);
+      if (exhibition === undefined || exhibition === 'gone') return [];
+      return [{ ...exhibition, ...(cover && isPictureVisibleAt(cover, now) && { cover }) }];
+    }),
+  );
+  return { body: exhibitionCollection(exhibitions.flat(), site) };
 };

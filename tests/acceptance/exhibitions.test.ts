@@ -265,7 +265,10 @@ describe('an exhibition, from its plan to the public and back', () => {
       () => ask('/v1/iiif/collection'),
       (answer) => JSON.stringify(answer.body).includes(exhibition.manifest),
     );
-    expect(collection.thumbnail).toEqual([expect.objectContaining({ type: 'Image', format: 'image/jpeg' })]);
+    const thumbnail = [expect.objectContaining({ type: 'Image', format: 'image/jpeg' })];
+    expect(collection.thumbnail).toEqual(thumbnail);
+    const its = collection.items.find((item: { id: string }) => item.id === exhibition.manifest);
+    expect(its.thumbnail).toEqual(thumbnail);
     if (hasSchema) {
       expect(schemaErrors(manifest, 'manifest')).toEqual([]);
       expect(schemaErrors(collection, 'collection')).toEqual([]);

@@ -9,7 +9,7 @@ import { requireNotArchived } from './require-not-archived.ts';
 /** Which event, from which version, and the contributors who may change it beside the one who has created it. */
 interface Assignment {
   readonly id: string;
-  readonly version: number;
+  readonly version: number | undefined;
   readonly handedTo: readonly string[];
 }
 

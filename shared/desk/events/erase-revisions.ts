@@ -6,7 +6,7 @@ import { deleteRevisionsBefore } from './revisions.ts';
 
 /** Erases the versions of an event before the current one, which is `version`, and gives how many they were. */
 export const eraseRevisions = async (
-  { id, version }: { readonly id: string; readonly version: number },
+  { id, version }: { readonly id: string; readonly version: number | undefined },
   actor: Actor,
 ): Promise<number> => {
   const event = await requireEvent(id, version);

@@ -13,7 +13,7 @@ import { eraseEvent } from './erase-event.ts';
  * the version is stale. A repeated call finds nothing left to do.
  */
 export const eraseArchivedEvent = async (
-  { id, version }: { readonly id: string; readonly version: number },
+  { id, version }: { readonly id: string; readonly version: number | undefined },
   actor: Actor,
 ): Promise<{ revisions: number; addresses: number }> => {
   if (!(await readEvent(id)) && (await hasAuditedAction(id, 'event.erased'))) return { revisions: 0, addresses: 0 };

@@ -17,7 +17,7 @@ import { unpublishEnded } from './unpublish-ended.ts';
  * the actor may not archive it.
  */
 export const archiveEvent = async (
-  { id, version }: { readonly id: string; readonly version: number },
+  { id, version }: { readonly id: string; readonly version: number | undefined },
   actor: Actor,
 ): Promise<Event> => {
   const event = await requireEvent(id, version);

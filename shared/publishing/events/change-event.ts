@@ -16,7 +16,7 @@ import { requireValidEventContent } from './require-valid-event-content.ts';
 /** Which event is changed, from which version, and how. */
 interface EventPatch {
   readonly id: string;
-  readonly version: number;
+  readonly version: number | undefined;
   /** A JSON Merge Patch (RFC 7396) of its content, and what an editor confirms of its texts. */
   readonly patch: {
     readonly translations?: Readonly<Record<string, unknown>> | null | undefined;

@@ -10,7 +10,7 @@ import { resolveEventAttention } from '../mentions/resolve-event-attention.ts';
 /** Which event, from which version, and which earlier version of it becomes the working copy. */
 interface Restoration {
   readonly id: string;
-  readonly version: number;
+  readonly version: number | undefined;
   readonly restored: number;
 }
 

@@ -28,7 +28,7 @@ import { requireValidExhibitionContent } from './require-valid-exhibition-conten
 /** Which exhibition is changed, from which version, and how. */
 interface ExhibitionPatch {
   readonly id: string;
-  readonly version: number;
+  readonly version: number | undefined;
   /** A JSON Merge Patch (RFC 7396) of its content, and what an editor confirms of its texts. */
   readonly patch: {
     readonly translations?: Readonly<Record<string, unknown>> | null | undefined;
