@@ -6,7 +6,7 @@ import { pictureSchema, publishedImageSchema } from '../model/picture.ts';
 import { wantedTerms } from '../model/search-terms.ts';
 import { siteSchema } from '../model/site.ts';
 import { slugSchema } from '../model/slug.ts';
-import { lineOfText } from '../model/text.ts';
+import { lineToSearch } from '../model/text.ts';
 import { instantSchema } from '../model/time/instant.ts';
 import { monthSchema } from '../model/time/month.ts';
 import { issueCode } from '../refusals/issue-code.ts';
@@ -196,7 +196,7 @@ export const publicRoutes = {
     summary: 'Search published items',
     query: z.strictObject({
       /** Case and accents do not matter, nor does ə for e or ı for i. */
-      q: lineOfText(100)
+      q: lineToSearch(100)
         .refine((q) => q.length >= 2, issueCode('tooShort', { min: 2 }))
         .refine((q) => wantedTerms(q).length > 0, issueCode('nothingToSearch'))
         .refine((q) => wantedTerms(q).length <= mostWords, issueCode('tooManyWords', { max: mostWords })),

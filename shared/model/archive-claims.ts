@@ -35,7 +35,7 @@ const claimsOf = (line: unknown, ignoresCase: boolean): Claim[] => {
     if (typeof slug === 'string') claims.push({ ...at, key: `${at.key}${slug}`, code: 'slugOfLine' });
     // A longer title is none that could be published.
     else if (typeof title === 'string' && title.length <= 1_000)
-      claims.push({ ...at, key: `${at.key}${slugFromTitle(title) ?? ''}`, code: undefined });
+      claims.push({ ...at, key: `${at.key}${slugFromTitle(title, { locale }) ?? ''}`, code: undefined });
   }
   for (const [n, path] of (Array.isArray(redirectsFrom) ? redirectsFrom : []).entries()) {
     if (typeof path !== 'string' || path.length > 1_000) continue;

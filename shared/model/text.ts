@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { issueCode } from '../refusals/issue-code.ts';
+import { hasVisibleCharacter } from './visible-character.ts';
 
 const controlExceptLineBreaks = /[^\P{Cc}\n\r\t]/u;
 const anyControl = /\p{Cc}/u;
@@ -20,6 +21,9 @@ const firstMark = /[\u0300-\u{10ffff}]/u;
 export const hasStackedMarks = (text: string): boolean =>
   text.length > maxStackedMarks && firstMark.test(text) && stackedMarks.test(text);
 
+/** More than spaces and what is forbidden elsewhere: a text of it alone is not empty, and yet nobody can see it. */
+const somethingInvisible = /[^\s\p{Cc}\p{Bidi_Control}]/u;
+
 /** Length in Unicode code points: what a person counts as characters, more nearly than UTF-16 units. */
 const characters = (text: string): number => {
   let count = 0;
@@ -31,6 +35,8 @@ const characters = (text: string): number => {
 const unitsOfCharacter = 4;
 
 /**
+ * It may be empty, but not a text that nobody can see.
+ *
  * Put in its final form first and checked then: what has been accepted once is accepted again when it is read. What cannot have the
  * right length in its final form is refused before, since to make that form costs time.
  */
@@ -52,13 +58,24 @@ const textUpTo = (max: number, forbidden: RegExp, forbiddenMessage: string, trim
       z
         .string()
         .refine((text) => text.length <= max || characters(text) <= max, tooLong)
-        .refine((text) => !forbidden.test(text), forbiddenMessage),
+        .refine((text) => !forbidden.test(text), forbiddenMessage)
+        .refine((text) => !somethingInvisible.test(text) || hasVisibleCharacter(text), issueCode('nothingVisible')),
     );
 };
 
-/** One line of text, trimmed, in Unicode normal form C. */
-export const lineOfText = (max: number) =>
+/** One line that somebody searches for, trimmed, in Unicode normal form C. Nothing keeps it, and what was pasted with it does no harm. */
+export const lineToSearch = (max: number) =>
   textUpTo(max, anyControl, issueCode('controlCharacters'), (text) => text.trim());
+
+/** What turns the direction of the text that follows, beyond the line too: on a page, in the title of a window, in a list of files. */
+const bidiControl = /\p{Bidi_Control}/u;
+
+/**
+ * One line of text, trimmed, in Unicode normal form C. The controls of bidirectional text are refused
+ * (https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters): right-to-left scripts need none in a line.
+ */
+export const lineOfText = (max: number) =>
+  lineToSearch(max).refine((text) => !bidiControl.test(text), issueCode('bidiControls'));
 
 /** The text without the empty lines before its first one, which keeps its indentation: in Markdown that means something. */
 const withoutEmptyLines = (text: string): string => {

@@ -31,6 +31,7 @@ interface FieldRefusals {
   brokenCharacter: None;
   controlCharacters: None;
   controlCharactersInText: None;
+  bidiControls: None;
   tooManyMarks: { readonly max: number };
   nothingVisible: None;
   noNameInAnyLanguage: None;

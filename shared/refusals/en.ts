@@ -154,6 +154,8 @@ export const en: Catalogue = {
     brokenCharacter: 'has half of a surrogate pair: the text was cut inside a character',
     controlCharacters: 'may hold no line breaks or control characters',
     controlCharactersInText: 'may hold no control characters other than line breaks and tabs',
+    bidiControls:
+      'may hold no invisible characters that turn the direction of the text: type the text anew, do not paste it',
     tooManyMarks: ({ max }) => `has more than ${max} combining marks in a row`,
     nothingVisible: 'has nothing that could be seen',
     noNameInAnyLanguage: 'has no name in any language',

@@ -113,7 +113,7 @@ describe('the way of an exhibition', () => {
 describe('a publication', () => {
   it('says everything that is missing at once', async () => {
     const { body } = await createExhibition({
-      translations: { az: { summary: 'S' }, en: { title: '\u200b', description: 'D' } },
+      translations: { az: { summary: 'S' }, en: { title: 'E', description: '&nbsp;' } },
     });
     const { id } = body;
     const bare = (await enter(id, { artist: child('Aysel Hüseynova') })).body.id;
@@ -125,7 +125,7 @@ describe('a publication', () => {
       'opensOn is missing',
       'translations.az.title is missing',
       'translations.az.description is missing',
-      'translations.en.title has nothing that could be seen',
+      'translations.en.description has nothing that could be seen',
       'selection.artworkIds.0 entry 1 has no image: uploadId is missing',
       'selection.artworkIds.0 entry 1 has no title and no alternative text in any language of the site',
       'selection.artworkIds.1 entry 2 lacks translations.az.alt: say what the artwork shows',

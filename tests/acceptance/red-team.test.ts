@@ -84,9 +84,41 @@ describe('what was found by those who tried to break it', () => {
   });
 
   it('a title of nothing but invisible characters is none', async () => {
-    const answer = await createPublished({ translations: { az: { title: '\u200b\u200b', body: 'B' } } });
-    expect(answer.status).toBe(400);
-    expect(paths(answer)).toEqual(['translations.az.title']);
+    for (const title of ['\u200b\u200b', '\u2800', '\u3164']) {
+      const answer = await createDraft({ translations: { az: { title, body: 'B' } } });
+      expect(answer.status).toBe(400);
+      expect(paths(answer)).toEqual(['translations.az.title']);
+    }
+    const bare = await createPublished({ translations: { az: { title: 'Sınaq', body: '[](https://example.org/)' } } });
+    expect(bare.status).toBe(400);
+    expect(paths(bare)).toEqual(['translations.az.body']);
+  });
+
+  it('a title that would turn the text after it is refused, in the language of the caller', async () => {
+    for (const [language, word] of Object.entries({ az: 'görünməz', en: 'invisible', ru: 'невидимых' })) {
+      const answer = await ask('/v1/staff/events', {
+        ...{ as: 'contributor', headers: { 'accept-language': language } },
+        body: { translations: { az: { title: 'Sərgi \u202egnp.exe', body: 'x' } } },
+      });
+      expect(answer.status).toBe(400);
+      expect(answer.body.errors).toMatchObject([{ path: 'translations.az.title', code: 'bidiControls' }]);
+      expect(answer.body.errors[0].message).toContain(word);
+    }
+  });
+
+  it('a title in Azerbaijani Cyrillic loses no letter in its address', async () => {
+    const { body } = await createPublished({ translations: { az: text(unique('Ҹәфәр Ҹаббарлы һәјаты')) } });
+    expect(body.translations.az.slug).toMatch(/^cefer-cabbarli-heyati-/);
+  });
+
+  it('bold text ends before a suffix, and an image by http: is a link', async () => {
+    const body = '**“Sərgi”**nin açılışı, **«Bakı»**da, **(qısa)**dır\n\n![şəkil](http://example.org/i.jpg)';
+    const { id } = (await createPublished({ translations: { az: { title: unique('Sınaq'), body } } })).body;
+    const published = await ask(`/v1/events/${id}?locale=az`);
+    expect(published.body.body.html).toBe(
+      '<p><strong>“Sərgi”</strong>nin açılışı, <strong>«Bakı»</strong>da, <strong>(qısa)</strong>dır</p>\n' +
+        '<p><a href="http://example.org/i.jpg" rel="noopener noreferrer">şəkil</a></p>',
+    );
   });
 
   it('an indented first line keeps what it means in Markdown', async () => {

@@ -24,7 +24,7 @@ const card = (category: string, n: number, withSummary: boolean, isDated: boolea
   const time = Date.now() - n * 3_600_000;
   const id = ulid(time);
   return cardItem(`FEED#az#${category}`, feedSortKey(new Date(time).toISOString(), id), {
-    ...{ title, locale, slug: slugCandidate(title, id, 0), category: 'events' },
+    ...{ title, locale, slug: slugCandidate(title, { id }, 0), category: 'events' },
     ...(isDated && { startsAt: new Date(time).toISOString(), venue: 'Bakı, Nizami küçəsi, 5' }),
     ...(withSummary && { summary: cardSummary(`${title}. `.repeat(9)) }),
     ...(n % 10 !== 9 && { cover: { ...image, media: id.slice(-22), alt: alts[n % 3] ?? '' } }),

@@ -3,6 +3,7 @@ import type { Locale } from '../../model/locale.ts';
 import type { Site } from '../../model/site.ts';
 import { hasVisibleCharacter } from '../../model/visible-character.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
+import { hasVisibleBody } from '../markdown/has-visible-body.ts';
 
 /** Everything that an event lacks before the given languages of it may be published; none where it lacks nothing. */
 export const validateEventForPublication = (
@@ -25,6 +26,7 @@ export const validateEventForPublication = (
     if (!translation.title) errors.push(fieldError(`${at}.title`, 'required'));
     else if (!hasVisibleCharacter(translation.title)) errors.push(fieldError(`${at}.title`, 'nothingVisible'));
     if (!translation.body) errors.push(fieldError(`${at}.body`, 'required'));
+    else if (!hasVisibleBody(translation.body)) errors.push(fieldError(`${at}.body`, 'nothingVisible'));
     for (const [n, { alt }] of event.pictures.entries())
       if (!alt[locale]) errors.push(fieldError(`pictures.${n}.alt.${locale}`, 'altRequired'));
   }

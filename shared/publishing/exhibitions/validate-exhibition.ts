@@ -5,6 +5,7 @@ import type { Site } from '../../model/site.ts';
 import type { Upload } from '../../model/upload.ts';
 import { hasVisibleCharacter } from '../../model/visible-character.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
+import { hasVisibleBody } from '../markdown/has-visible-body.ts';
 import { validateArtworkForPublication } from './validate-artwork.ts';
 
 /** With what an exhibition is to be published: its artworks and their uploads by id, and in which languages. */
@@ -39,6 +40,7 @@ export const validateExhibitionForPublication = (
     if (!texts.title) errors.push(fieldError(`${at}.title`, 'required'));
     else if (!hasVisibleCharacter(texts.title)) errors.push(fieldError(`${at}.title`, 'nothingVisible'));
     if (!texts.description) errors.push(fieldError(`${at}.description`, 'required'));
+    else if (!hasVisibleBody(texts.description)) errors.push(fieldError(`${at}.description`, 'nothingVisible'));
   }
   if (!selection?.artworkIds.length) errors.push(fieldError('selection', 'selectionRequired'));
   for (const [n, id] of (selection?.artworkIds ?? []).entries()) {

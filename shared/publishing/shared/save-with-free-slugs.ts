@@ -29,7 +29,7 @@ export const saveWithFreeSlugs = async <T>(
   const attempts = new Map<Locale, number>();
   const slugOf = (locale: Locale): string => {
     const { slug, title = '' } = translations[locale] ?? {};
-    return slug ?? slugCandidate(title, id, attempts.get(locale) ?? 0, kind);
+    return slug ?? slugCandidate(title, { id, kind, locale }, attempts.get(locale) ?? 0);
   };
   for (;;) {
     const slugs = Object.fromEntries(locales.map((locale) => [locale, slugOf(locale)]));

@@ -72,6 +72,68 @@ describe('a text that is longer than it may be', () => {
   });
 });
 
+describe('a text that nobody can see', () => {
+  it.each([
+    ['the Braille pattern without dots', '\u2800'],
+    ['Hangul fillers', '\u115f\u1160\u3164\uffa0'],
+    ['a soft hyphen', '\u00ad'],
+    ['zero-width spaces and joiners', '\u200b\u200c\u200d\u2060'],
+    ['a combining grapheme joiner', '\u034f'],
+    ['inherent vowels of Khmer', '\u17b4\u17b5'],
+    ['Mongolian separators', '\u180b\u180e\u180f'],
+    ['invisible operators', '\u2061\u2062\u2063\u2064'],
+    ['variation selectors', '\ufe0f\u{e0100}'],
+    ['tags', '\u{e0001}\u{e0061}\u{e007f}'],
+    ['a note without its head', '\u{1d159}'],
+    ['blanks among hieroglyphs', '\u{13441}\u{13442}'],
+    ['a filler between spaces', '\u00a0\u3164\u2003\u2800'],
+    ['a combining mark alone', '\u0301'],
+    ['characters of private use', '\ue000'],
+  ])('is refused: %s', (_, text) => {
+    for (const schema of [lineOfText(300), paragraphsOfText(1_000)])
+      for (const whole of [text, ` ${text} `]) expect(messagesOf(schema, whole)).toEqual(['nothingVisible']);
+    expect(messagesOf(lineOfText(300), `${text}Sərgi${text}`)).toEqual([]);
+  });
+
+  it('is refused for every character that Unicode calls ignorable, alone or among others', () => {
+    const ignorable = Array.from({ length: 0xe1000 }, (_, n) => n)
+      .filter(
+        (code) =>
+          (code < 0xd800 || code > 0xdfff) && /\p{Default_Ignorable_Code_Point}/u.test(String.fromCodePoint(code)),
+      )
+      .map((code) => String.fromCodePoint(code))
+      // A byte order mark counts as a space, which is taken away.
+      .filter((character) => !/[\ufeff\p{Bidi_Control}]/u.test(character));
+    expect(ignorable.length).toBeGreaterThan(4_000);
+    for (const character of ignorable)
+      if (messagesOf(lineOfText(300), character)[0] !== 'nothingVisible')
+        expect.fail(`U+${character.codePointAt(0)?.toString(16)}`);
+  });
+
+  it.each(['.', '?', '…', '5', 'ə', '日', '☺', '❤️', '👩🏽‍🎨', '⠁', '‽', '한'])('is not what shows %s', (text) => {
+    expect(messagesOf(lineOfText(300), text)).toEqual([]);
+  });
+
+  it('may be none at all', () => {
+    for (const text of ['', '  ', '\u3000']) expect(lineOfText(300).parse(text)).toBe('');
+  });
+});
+
+describe('controls of the direction of text', () => {
+  const controls = [...'\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069'];
+
+  it.each(controls)('are refused in a line, and let pass in paragraphs: %j', (control) => {
+    for (const text of [`Sərgi ${control}gnp.exe`, `${control}Sərgi`, `Sərgi${control}`, control])
+      expect(messagesOf(lineOfText(300), text)).toEqual(['bidiControls']);
+    expect(messagesOf(paragraphsOfText(300), `a\n\n${control}b`)).toEqual([]);
+  });
+
+  it('are not needed by scripts that run from right to left', () => {
+    for (const text of ['معرض الرسم 2022 (باكو)', 'תערוכת ציורים – Baku 2022'])
+      expect(messagesOf(lineOfText(300), text)).toEqual([]);
+  });
+});
+
 describe('paragraphs', () => {
   const edges = fc.string({ unit: fc.constantFrom(' ', '\n', '\t', '\r\n', '\u2003', '\ufeff', 'a'), maxLength: 30 });
 

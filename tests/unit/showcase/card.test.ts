@@ -26,7 +26,7 @@ type Texts = Record<string, { title: string; body: string; summary?: string }>;
 
 const cards = (texts: Texts, alt: Record<string, string> = {}) => {
   const translations = Object.fromEntries(
-    Object.entries(texts).map(([locale, text]) => [locale, { ...text, slug: slugCandidate(text.title, id, 0) }]),
+    Object.entries(texts).map(([locale, text]) => [locale, { ...text, slug: slugCandidate(text.title, { id }, 0) }]),
   );
   const publication: Publication = {
     content: { category: 'events', translations, pictures: [{ uploadId: id, alt }] },
