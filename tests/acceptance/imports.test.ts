@@ -246,4 +246,29 @@ describe('an import', () => {
       version: 4,
     });
   });
+
+  it('converts HTML to Markdown, and says what it could not keep', async () => {
+    const id = unique('html');
+    const title = `${id} &quot;dırnaq&quot; &amp; &#601;`;
+    const body =
+      '<p>Birinci <b>abzas</b>.<br/>Yeni&nbsp;sətir</p><div class="x">Blok</div><!-- qeyd --><script>alert(1)</script>';
+    const line = item(id, { campaign: id, translations: { az: { title, body } } });
+    const report = await send([line]);
+    expect(report.body).toMatchObject({ created: 1, refused: [] });
+    const [{ warnings }] = report.body.warnings;
+    expect(warnings.map(({ path, code }: { path: string; code: string }) => [path, code])).toEqual([
+      ['translations.az.title', 'readAsHtml'],
+      ['translations.az.body', 'readAsHtml'],
+      ['translations.az.body', 'htmlLeftOut'],
+    ]);
+    const { body: list } = await eventually(
+      () => feed(id),
+      ({ body: { items } }) => items.length === 1,
+    );
+    expect(list.items[0].title).toBe(`${id} "dırnaq" & ə`);
+    const event = await ask(`/v1/events/${list.items[0].id}`);
+    expect(event.body.body.html.replaceAll('\u00a0', ' ')).toBe(
+      '<p>Birinci <strong>abzas</strong>.<br />\nYeni sətir</p>\n<p>Blok</p>',
+    );
+  });
 });

@@ -176,7 +176,7 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   listAuditEntries:
     'What staff have done, newest first: in one month, or to one item. Entries cannot be changed. `month` and `item` exclude each other.',
   importArchive:
-    'Each line is one item of an earlier site, which is published at the date that it has. A line that is refused does not hold back the others: the answer names each with its errors. An item whose `externalId` was imported before is left as it is, or with `update` takes what its line says now, as long as nobody has changed it since. Of lines that ask for one `externalId`, slug or old address the first gets it. At most 200 lines a request; `npm run import` splits an archive.',
+    'Each line is one item of an earlier site, which is published at the date that it has. A line that is refused does not hold back the others: the answer names each with its errors. An item whose `externalId` was imported before is left as it is, or with `update` takes what its line says now, as long as nobody has changed it since. Of lines that ask for one `externalId`, slug or old address the first gets it. Bodies are Markdown or HTML, as `format` says (`markdown`, `html`) or their looks do. At most 200 lines a request; `npm run import` splits an archive.',
 
   // Webhooks.
   createWebhook:

@@ -6,6 +6,7 @@ import { lineClaims } from '../../model/archive-claims.ts';
 import { InvalidInputError } from '../../refusals/application-error.ts';
 import type { FieldError } from '../../refusals/field-error.ts';
 import { shortened } from '../../refusals/shortened.ts';
+import { textsOfLine } from './html/texts-of-line.ts';
 import { importLine } from './import-line.ts';
 import type { ImportOptions, LineOutcome } from './line-outcome.ts';
 import { withPresentArchiveNames } from './present-archive-names.ts';
@@ -21,15 +22,19 @@ interface ReadLine {
   readonly value: unknown;
   readonly externalId: string | undefined;
   readonly errors: readonly FieldError[];
+  /** What of its texts was taken otherwise than it stands. */
+  readonly warnings: readonly FieldError[];
 }
 
 const readLine = (text: string): ReadLine => {
   try {
-    const { line: value, errors } = withPresentArchiveNames(parseJson(text, 'line'));
-    return { value, externalId: externalIdOf(value), errors };
+    const { line, errors } = withPresentArchiveNames(parseJson(text, 'line'));
+    const texts = textsOfLine(line);
+    const { warnings } = texts;
+    return { value: texts.line, externalId: externalIdOf(line), errors: [...errors, ...texts.errors], warnings };
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error;
-    return { value: undefined, externalId: undefined, errors: error.errors ?? [] };
+    return { value: undefined, externalId: undefined, errors: error.errors ?? [], warnings: [] };
   }
 };
 
@@ -66,11 +71,13 @@ export const importLines = async (
     return { ...line, errors: [...line.errors, ...errors], keys };
   });
   const inTurn = inTurns();
-  return mapWithConcurrency(lines, concurrency, ({ value, externalId, errors, keys }) =>
+  return mapWithConcurrency(lines, concurrency, ({ value, externalId, errors, warnings, keys }) =>
     inTurn(keys, async () => {
       const named = externalId !== undefined && { externalId };
-      if (errors.length > 0) return { ...named, result: 'refused', errors, warnings: [] };
-      return { ...named, ...(await importLine(value, site, actor, options)) };
+      if (errors.length > 0) return { ...named, result: 'refused', errors, warnings };
+      const outcome = await importLine(value, site, actor, options);
+      const isLeft = outcome.result === 'unchanged' || outcome.result === 'changed';
+      return { ...named, ...outcome, warnings: [...(isLeft ? [] : warnings), ...outcome.warnings] };
     }),
   );
 };

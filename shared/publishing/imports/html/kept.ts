@@ -1,0 +1,39 @@
+import { type FieldError, fieldError } from '../../../refusals/field-error.ts';
+
+/** Most parts that a warning names. */
+const maxNamed = 10;
+
+/** What became of the parts of a text in HTML that Markdown has no word for. */
+export interface Kept {
+  leftOut(part: string): void;
+  asLink(part: string): void;
+  simplified(part: string): void;
+  imageElsewhere(address: string): void;
+  /** What is to be said of it, about the field at a path. */
+  warnings(path: string): FieldError[];
+}
+
+const named = (parts: ReadonlySet<string>): string[] =>
+  parts.size > maxNamed ? [...[...parts].slice(0, maxNamed), '…'] : [...parts];
+
+/** Collects it, each part once. */
+export const keptParts = (): Kept => {
+  const [left, links, simplified, images] = [0, 1, 2, 3].map(() => new Set<string>()) as [
+    Set<string>,
+    Set<string>,
+    Set<string>,
+    Set<string>,
+  ];
+  return {
+    leftOut: (part) => left.add(part),
+    asLink: (part) => links.add(part),
+    simplified: (part) => simplified.add(part),
+    imageElsewhere: (address) => images.add(address),
+    warnings: (path) => [
+      ...(left.size > 0 ? [fieldError(path, 'htmlLeftOut', { parts: named(left) })] : []),
+      ...(links.size > 0 ? [fieldError(path, 'htmlAsLinks', { parts: named(links) })] : []),
+      ...(simplified.size > 0 ? [fieldError(path, 'htmlSimplified', { parts: named(simplified) })] : []),
+      ...(images.size > 0 ? [fieldError(path, 'htmlImagesElsewhere', { addresses: named(images) })] : []),
+    ],
+  };
+};

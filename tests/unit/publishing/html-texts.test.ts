@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { textsOfLine } from '../../../shared/publishing/imports/html/texts-of-line.ts';
+import { renderMarkdown } from '../../../shared/publishing/markdown/render-markdown.ts';
+
+/** The body of a line in HTML as Markdown, and what is said of it. */
+const converted = (body: string, over: object = { format: 'html' }) => {
+  const { line, errors, warnings } = textsOfLine({ ...over, translations: { az: { body } } });
+  const { translations } = line as { translations: { az: { body: string } } };
+  const said = [...errors, ...warnings].map(({ code, params }) => [code, ...Object.values(params ?? {})]);
+  return { body: translations.az.body, said };
+};
+
+describe('a body in HTML', () => {
+  it.each([
+    [
+      '<p>Birinci <b>abzas</b>.<br/>Yeni&nbsp;sətir</p><div class="x">Blok</div><!-- qeyd -->',
+      'Birinci **abzas**.  \nYeni\u00a0sətir\n\nBlok',
+    ],
+    ['<h2>Baş</h2><ul><li>a</li><li>b</li></ul>', '## Baş\n\n-   a\n-   b'],
+    ['<ol start="3"><li>a</li></ol>', '3.  a'],
+    [
+      '<a href="/az/x.html">keçid</a> <a href="https://a.az/b (1)">b</a>',
+      '[keçid](/az/x.html) [b](https://a.az/b%20%281%29)',
+    ],
+    ['Diqqət!<a href="https://a.az">keç</a>', 'Diqqət\\![keç](https://a.az)'],
+    ['2 * 3 * 4 _a_ [b](c) # d &amp;lt; &#601;', '2 \\* 3 \\* 4 \\_a\\_ \\[b\\](c) # d \\&lt; ə'],
+    ['1) bir<br>&lt;script&gt;', '1\\) bir  \n<script>'],
+    ['m<sup>2</sup>', 'm²'],
+    ['<pre>a\n  `b`</pre>', '```\na\n  `b`\n```'],
+    ['Bir\n\nİki\nüç\n\n<h2>Dörd</h2>', 'Bir\n\nİki  \nüç\n\n## Dörd'],
+    ['<p>&nbsp;</p><p>x</p><p> </p>', 'x'],
+    ['<dl><dt>T</dt><dd>D</dd></dl>', '**T**\n\nD'],
+  ])('%j becomes Markdown', (html, markdown) => {
+    expect(converted(html)).toEqual({ body: markdown, said: [] });
+  });
+
+  it.each([
+    [
+      '<table><tr><th>A</th><th>B|C</th></tr><tr><td>1</td><td><b>2</b></td></tr></table>',
+      '| A | B\\|C |\n| --- | --- |\n| 1 | **2** |',
+      [],
+    ],
+    [
+      '<table><caption>Cədvəl</caption><tr><td>A</td><td>B</td></tr><tr><td colspan=2>1</td></tr></table>',
+      'Cədvəl\n\n| A | B |\n| --- | --- |\n| 1 |  |',
+      [['htmlSimplified', ['table']]],
+    ],
+    ['<table><tr><td>bir</td><td>iki</td></tr></table>', 'bir\n\niki', [['htmlSimplified', ['table']]]],
+    [
+      '<table><tr><td><table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table></td></tr></table>',
+      '| a | b |\n| --- | --- |\n| c | d |',
+      [['htmlSimplified', ['table']]],
+    ],
+  ])('keeps the table %j', (html, markdown, said) => {
+    expect(converted(html)).toEqual({ body: markdown, said });
+  });
+
+  it.each([
+    ['<script>alert(1)</script>a<form>b<input></form>', 'a\n\nb', [['htmlLeftOut', ['script', 'form', 'input']]]],
+    [
+      '<iframe src="//youtube.com/embed/x"></iframe>',
+      '[https://youtube.com/embed/x](https://youtube.com/embed/x)',
+      [['htmlAsLinks', ['iframe https://youtube.com/embed/x']]],
+    ],
+    [
+      '<video><source src="https://a.az/v.mp4"></video>',
+      '[https://a.az/v.mp4](https://a.az/v.mp4)',
+      [['htmlAsLinks', ['video https://a.az/v.mp4']]],
+    ],
+    ['a<img src="/b.jpg">', 'a', [['htmlLeftOut', ['img /b.jpg']]]],
+    [
+      '<img src="https://a.az/b.jpg" alt="[B]">',
+      '![\\[B\\]](https://a.az/b.jpg)',
+      [['htmlImagesElsewhere', ['https://a.az/b.jpg']]],
+    ],
+    ['<img src="http://a.az/b.jpg" alt="B">', '[B](http://a.az/b.jpg)', [['htmlAsLinks', ['img http://a.az/b.jpg']]]],
+    [
+      '<a href="javascript:alert(1)">js</a>, <a href="../b">b</a>',
+      'js, b',
+      [['htmlLeftOut', ['a javascript:alert(1)', 'a ../b']]],
+    ],
+    ['a <del>b</del> H<sub>2</sub>O', 'a b H2O', [['htmlSimplified', ['del', 'sub']]]],
+    ['a<!-- wp:latest-posts {"n":5} /-->', 'a', [['htmlLeftOut', ['wp:latest-posts']]]],
+  ])('names what %j loses', (html, markdown, said) => {
+    expect(converted(html)).toEqual({ body: markdown, said });
+  });
+
+  it.each([
+    '<a href="java&#115;cript:alert(1)">x</a>',
+    '<img src=x onerror=alert(1)>',
+    '<svg/onload=alert(1)>',
+    '<math><mi//xlink:href="data:x,<script>alert(1)</script>">',
+    '&lt;script&gt;alert(1)&lt;/script&gt;',
+    '<a href="https://a.az/)<script>">x</a>',
+    '<img src="https://a.az/x" alt="](javascript:alert(1))">',
+    '[x](javascript:alert(1))',
+  ])('shows no reader a script: %j', (html) => {
+    const shown = renderMarkdown(converted(html).body);
+    expect(shown).not.toMatch(/<script|<svg|<math|onerror=|href="javascript:|href="data:/i);
+  });
+
+  it('is not followed to any depth', () => {
+    expect(converted(`${'<div>'.repeat(20_000)}a`).body).toBe('a');
+    expect(converted(`${'<table><tr><td>'.repeat(2_000)}a`).body).toBe('a');
+    expect(converted(`${'<ul><li>'.repeat(5_000)}a`).body).toContain('a');
+  });
+
+  it('is refused where it is too long', () => {
+    expect(converted('a'.repeat(400_001)).said).toEqual([['tooLong', 400_000]]);
+  });
+});
+
+describe('a text that does not say what it is', () => {
+  it.each(['<p>a</p>', 'a<br>b', '<b>a</b>', 'a <!-- b -->', '<a href="x">y</a>', '<IMG SRC="https://a.az/a.jpg">'])(
+    'is HTML where it has tags: %s',
+    (html) => expect(converted(html, {}).said[0]).toEqual(['readAsHtml']),
+  );
+
+  it.each([
+    'a < b > c',
+    'a &amp; b',
+    '**a** <name@example.az>',
+    '<https://a.az>',
+    '`<b>` a',
+    '```\n<p>\n```',
+    '1 <2',
+    '<ad soyad>',
+  ])('stays as it is where it has none: %s', (text) => expect(converted(text, {})).toEqual({ body: text, said: [] }));
+
+  it.each(['**a**<br>', '[a](https://a.az) <b>b</b>', '## A\n\n<p>b</p>'])(
+    'is refused where it may be either: %s',
+    (text) => {
+      expect(converted(text, {}).said).toEqual([['formatRequired']]);
+      expect(converted(text, { format: 'markdown' })).toEqual({ body: text, said: [] });
+      expect(converted(text).said).toEqual([]);
+    },
+  );
+
+  it('takes no other format', () => {
+    expect(textsOfLine({ format: 'rtf' }).errors).toMatchObject([{ path: 'format', code: 'invalidChoice' }]);
+    expect(textsOfLine(5)).toEqual({ line: 5, errors: [], warnings: [] });
+  });
+});
+
+describe('other texts of a line', () => {
+  it('have their entities decoded and their tags taken away', () => {
+    const texts = { title: 'HTML &quot;dırnaq&quot; &amp; &#601;', summary: '<p>a</p><p>b&nbsp;c</p>', slug: 'a' };
+    const image = { file: 'a&amp;b.jpg', alt: { az: '<em>Ev</em>' } };
+    const { line, warnings } = textsOfLine({ venue: 'Q&amp;A', translations: { az: texts }, images: [image] });
+    expect(line).toEqual({
+      venue: 'Q&A',
+      translations: { az: { title: 'HTML "dırnaq" & ə', summary: 'a\nb c', slug: 'a' } },
+      images: [{ file: 'a&amp;b.jpg', alt: { az: 'Ev' } }],
+    });
+    expect(warnings.map(({ path }) => path)).toEqual([
+      ...['translations.az.title', 'translations.az.summary', 'images.0.alt.az', 'venue'],
+    ]);
+  });
+
+  it.each(['A&B', 'R&D; x', 'a < b', '5 > 3 & 2', '<Ad> soyad'])('stay as they are: %s', (title) => {
+    expect(textsOfLine({ translations: { az: { title } } })).toEqual({
+      ...{ line: { translations: { az: { title } } }, errors: [], warnings: [] },
+    });
+  });
+});
