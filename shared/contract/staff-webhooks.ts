@@ -18,6 +18,9 @@ export type StaffWebhook = z.output<typeof staffWebhookSchema>;
 /** The one answer that a secret is in. */
 export const staffWebhookWithSecretSchema = staffWebhookSchema.extend({ secret: z.string() });
 
+/** A change of a webhook: what is absent stays, what is `null` goes. */
+export const webhookPatchSchema = nullablePartial(webhookContentSchema).extend({ enabled: z.boolean().optional() });
+
 /** A delivery as staff see it, with each attempt, oldest first. */
 export const staffDeliverySchema = deliverySchema.omit({
   body: true,
@@ -62,7 +65,7 @@ export const webhookRoutes = {
     access: 'admin',
     summary: 'Update a webhook',
     params: byId,
-    body: nullablePartial(webhookContentSchema).extend({ enabled: z.boolean().optional() }),
+    body: webhookPatchSchema,
     ifMatch: 'required',
     status: 200,
     response: staffWebhookSchema,

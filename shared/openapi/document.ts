@@ -5,7 +5,7 @@ import { publicCacheControl } from '../http/cache-control.ts';
 import { operationOf } from './operation.ts';
 import { refusals } from './refusals.ts';
 import { componentsFor } from './schemas.ts';
-import { describeTag } from './tags.ts';
+import { tagsOf } from './tags.ts';
 import { webhookMessages } from './webhook-messages.ts';
 
 const description = `What a public institution publishes, and what its staff do to publish it.
@@ -54,7 +54,7 @@ export const openapiDocument = (publicUrl: string) => {
   for (const [name, route] of routes) {
     paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operationOf(name, route) };
   }
-  const tags = [...new Set(Object.values(paths).flatMap((path) => Object.values(path).flatMap((one) => one.tags)))];
+  const tags = Object.values(paths).flatMap((path) => Object.values(path).flatMap((one) => one.tags));
   const webhooks = webhookMessages();
   const responses = used(refusals, 'responses', JSON.stringify(paths));
   return {
@@ -66,7 +66,7 @@ export const openapiDocument = (publicUrl: string) => {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: publicUrl }],
-    tags: tags.map(describeTag),
+    tags: tagsOf(tags),
     paths,
     webhooks,
     components: {

@@ -107,7 +107,9 @@ const settings = {
   timeZone: 'Asia/Baku',
   categories: [
     { slug: 'events', label: { az: 'Tədbirlər', en: 'Events', ru: 'Мероприятия' } },
+    { slug: 'news', label: { az: 'Xəbərlər', en: 'News', ru: 'Новости' } },
     { slug: 'exhibitions', label: { az: 'Sərgilər', en: 'Exhibitions', ru: 'Выставки' } },
+    { slug: 'announcements', label: { az: 'Elanlar', en: 'Announcements', ru: 'Объявления' } },
   ],
   campaigns: [{ slug: 'drawings-2022', label: { az: 'Rəsmlər 2022', en: 'Drawings 2022' } }],
 };

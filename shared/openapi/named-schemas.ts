@@ -30,6 +30,7 @@ import {
   staffRevisionSchema,
   staffUploadSchema,
 } from '../contract/staff-schemas.ts';
+import { webhookPatchSchema } from '../contract/staff-webhooks.ts';
 import { artistSchema, artworkContentSchema, artworkTranslationSchema } from '../model/artwork.ts';
 import { attentionSchema } from '../model/attention.ts';
 import { auditEntrySchema } from '../model/audit.ts';
@@ -88,6 +89,7 @@ export const namedSchemas = {
     AuditEntry: auditEntrySchema,
     Job: staffJobSchema,
     WebhookMessage: webhookPayloadSchema,
+    WebhookPatch: webhookPatchSchema,
   },
 } as const satisfies Record<string, z.ZodType>;
 

@@ -9,52 +9,48 @@ interface Words {
   readonly schema?: JsonSchema;
 }
 
-const id = '01J1YQ0ZJ5E4N7V3K8W2T6R9XB';
-
-/** What each parameter means, by its name, or by `route.name` where that route means something else by it. */
+/**
+ * What each parameter means, by its name, or by `route.name` where that route means something else by it. An example is
+ * one that every site can answer: viewers of the document fill it in, so an id or slug that a site does not have would
+ * be asked for.
+ */
 const words: Readonly<Record<string, Words>> = {
-  id: { description: 'An id: a ULID, as the list that it stands in gives it.', example: id },
+  id: { description: 'An id: a ULID, as the list that it stands in gives it.' },
   idOrSlug: {
     description: 'The id, or the slug in any language: one that it had before leads to where it is now.',
-    example: id,
   },
-  artworkId: { description: 'The id of an artwork of the exhibition.', example: '01J1YQ2M8D3C6B9A5F7G1H4K0S' },
+  artworkId: { description: 'The id of an artwork of the exhibition.' },
   number: {
     description: 'The number by which the jury knows a work.',
-    example: 4271,
     schema: { type: 'integer', minimum: 1, maximum: 9_999_999_999 },
   },
   jurorId: {
     description: 'A member of the staff, as `createdBy` names one, and `GET /v1/staff/juries` to everybody of himself.',
-    example: 'c1f7d3b2-5a0e-4c8f-9d1b-7f4f1f2a3b4c',
   },
-  previewId: { description: 'The id of a preview link.', example: '01J1YQ4T7P8S5Q2N6M9R3V0W1X' },
-  slug: { description: 'The slug in that language, or one that it had before.', example: 'resm-sergisi' },
-  deliveryId: { description: 'The id of a message for a webhook.', example: '01J1YQ5N9R2T6V0X3Z7B1D4F8G' },
+  previewId: { description: 'The id of a preview link.' },
+  slug: { description: 'The slug in that language, or one that it had before.' },
+  deliveryId: { description: 'The id of a message for a webhook.' },
   token: {
     description: 'The last part of the address of a preview link.',
-    example: `${id}.dGhpcyBpcyBubyBzZWNyZXQgYXQgYWxsLCBpdCBpcy4`,
   },
   version: {
     description: 'A version: they are counted from 1.',
-    example: 3,
+    example: 1,
     schema: { type: 'integer', minimum: 1, maximum: 9_999_999_999 },
   },
   against: {
     description: 'Another version, to name what is different in.',
-    example: 2,
+    example: 1,
     schema: { type: 'integer', minimum: 1, maximum: 9_999_999_999 },
   },
   locale: {
     description:
       'The language to answer in, one of the site: its default language, where absent. What is not translated is answered in another, which `locale` of the answer names.',
-    example: 'az',
   },
-  category: { description: 'Only what is of this category, one of the site.', example: 'events' },
-  campaign: { description: 'Only what belongs to this campaign.', example: 'drawings-2022' },
+  category: { description: 'Only what is of this category, one of the site.' },
+  campaign: { description: 'Only what belongs to this campaign.' },
   translatedOnly: {
     description: 'Leaves out what would be answered in another language.',
-    example: true,
     schema: { type: 'boolean' },
   },
   limit: {
@@ -73,28 +69,25 @@ const words: Readonly<Record<string, Words>> = {
     example: 10,
     schema: { type: 'integer', minimum: 1, maximum: 1000 },
   },
-  month: { description: 'The month to list: the present one, where absent.', example: '2022-11' },
+  month: { description: 'The month to list: the present one, where absent.' },
   'getCalendar.limit': {
     description: 'Most items of the calendar.',
     example: 1000,
     schema: { type: 'integer', minimum: 1, maximum: 1_000 },
   },
-  item: { description: 'The id of an item, or `site`: what was done to it, in place of a month.', example: id },
+  item: { description: 'The id of an item, or `site`: what was done to it, in place of a month.' },
   dryRun: {
     description: 'Looks at each line, and changes nothing.',
-    example: true,
     schema: { type: 'boolean' },
   },
   update: {
     description:
       'Writes what a line says now into the event that it was imported as. An event that somebody has changed since is left as it is, and the line refused.',
-    example: true,
     schema: { type: 'boolean' },
   },
   ignoreCase: {
     description:
       'Takes capitals and small letters for the same in `redirectsFrom`, as the earlier site did if it ran on IIS.',
-    example: true,
     schema: { type: 'boolean' },
   },
 };
@@ -133,7 +126,7 @@ const ifMatch = (required: boolean): Parameter => ({
   description:
     'The `ETag` of the version that the change is meant for: where another one is current, it is refused. `*` stands for any version; a weak tag matches none.',
   schema: { type: 'string', pattern: '^(\\*|(W/)?"[^"\\s]*")$' },
-  example: '"7"',
+  example: '"1"',
 });
 
 const ifNoneMatch: Parameter = {
@@ -142,7 +135,6 @@ const ifNoneMatch: Parameter = {
   required: false,
   description: 'The `ETag` of an earlier answer: where nothing has changed since, the answer is 304.',
   schema: { type: 'string' },
-  example: '"2f1m4Yw8Tt0pXq7vJdC3sRkLb9e"',
 };
 
 /** The parameters of a route. */

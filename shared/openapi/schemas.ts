@@ -43,6 +43,17 @@ const written = new Map<unknown, JsonSchema>([
 /** Where the descriptions of an object's properties stand until they are written to them. */
 const textsKeyword = 'x-texts';
 
+/**
+ * A tuple as a list of a fixed length, which generators know that were made for OpenAPI 3.0. Some refuse a whole document
+ * for `items: false`, which a tuple has in JSON Schema 2020-12. Throws where its items differ.
+ */
+const tupleAsList = (schema: JsonSchema): JsonSchema => {
+  const [first, ...others] = Array.isArray(schema.prefixItems) ? schema.prefixItems : [];
+  if (!others.every((other) => isDeepStrictEqual(other, first))) throw new Error('A tuple of several types.');
+  const length = 1 + others.length;
+  return { items: first, minItems: length, maxItems: length };
+};
+
 const options = {
   unrepresentable: 'any',
   override: ({ zodSchema, jsonSchema }) => {
@@ -50,6 +61,10 @@ const options = {
     if (own) {
       for (const keyword of Object.keys(jsonSchema)) delete jsonSchema[keyword];
       Object.assign(jsonSchema, own);
+    }
+    if (zodSchema instanceof z.ZodTuple) {
+      Object.assign(jsonSchema, tupleAsList(jsonSchema));
+      delete jsonSchema.prefixItems;
     }
     // Written to the properties by `within`: here several may share one value, as they share one schema.
     if (zodSchema instanceof z.ZodObject) Object.assign(jsonSchema, { [textsKeyword]: textsOf(zodSchema) });

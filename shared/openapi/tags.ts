@@ -1,37 +1,68 @@
 import type { Route } from '../contract/route.ts';
 
-const descriptions: Readonly<Record<string, string>> = {
-  site: 'What holds for the whole site.',
-  feed: 'What has been published, newest first, in several formats.',
-  calendar: 'What takes place when.',
-  events: 'Published events.',
-  exhibitions: 'Published exhibitions and their artworks.',
-  iiif: 'For viewers of images (https://iiif.io).',
-  search: 'Finding what has been published.',
-  pages: 'Pages for people, and what leads search engines to them.',
-  'openapi.json': 'This document.',
-  'staff: events': 'Working copies of events, their publication, versions and previews.',
-  'staff: exhibitions':
+/** The groups of routes, in their order, and what each is about. */
+const descriptions = {
+  Feeds: 'What has been published, newest first, in several formats; and what takes place when.',
+  Search: 'Finding what has been published.',
+  Events: 'Published events.',
+  Exhibitions: 'Published exhibitions and their artworks.',
+  IIIF: 'For viewers of images (https://iiif.io).',
+  Site: 'What holds for the whole site.',
+  Pages: 'Pages for people, and what leads search engines to them.',
+  'API description': 'This document.',
+  'Staff: events': 'Working copies of events, their publication, versions and previews.',
+  'Staff: exhibitions':
     'Exhibitions from the call for entries to their end: artworks, ratings, selection, publication.',
-  'staff: juries': 'What members of juries see and rate.',
-  'staff: uploads': 'Files on their way to the store.',
-  'staff: previews': 'What a preview link shows.',
-  'staff: site': 'The settings, and their versions.',
-  'staff: imports': 'Archives of earlier sites.',
-  'staff: attention': 'Texts that go on naming whose name is withheld by now.',
-  'staff: audit': 'Who did what, and when.',
-  'staff: jobs': 'Work that takes longer than a request: how far it is.',
-  'staff: rebuild': 'Making the public side again.',
-  'staff: replay': 'Sending back to work what was set aside.',
-  'staff: webhooks': 'Who is told of what becomes public, is changed there, or leaves it.',
+  'Staff: juries': 'What members of juries see and rate.',
+  'Staff: files': 'Images and other files on their way to the store.',
+  'Staff: settings': 'The settings, and their versions.',
+  'Staff: imports': 'Archives of earlier sites.',
+  'Staff: names': 'Texts that go on naming whose name is withheld by now.',
+  'Staff: webhooks': 'Who is told of what becomes public, is changed there, or leaves it.',
+  'Staff: operations': 'Long work and how far it is, what was set aside, and who did what.',
+} as const;
+
+export type Tag = keyof typeof descriptions;
+
+/** The group of a route by the first part of its path that tells anything, without what says the format. */
+const ofPublic: Readonly<Record<string, Tag>> = {
+  feed: 'Feeds',
+  calendar: 'Feeds',
+  search: 'Search',
+  events: 'Events',
+  exhibitions: 'Exhibitions',
+  iiif: 'IIIF',
+  site: 'Site',
+  openapi: 'API description',
 };
 
-/** The tag of a route: the first part of its path that tells anything. */
-export const tagOf = ({ path }: Route): string => {
+const ofStaff: Readonly<Record<string, Tag>> = {
+  events: 'Staff: events',
+  previews: 'Staff: events',
+  exhibitions: 'Staff: exhibitions',
+  juries: 'Staff: juries',
+  uploads: 'Staff: files',
+  site: 'Staff: settings',
+  imports: 'Staff: imports',
+  attention: 'Staff: names',
+  webhooks: 'Staff: webhooks',
+  jobs: 'Staff: operations',
+  rebuild: 'Staff: operations',
+  replay: 'Staff: operations',
+  audit: 'Staff: operations',
+};
+
+/** The tag of a route. Throws where it belongs to no group. */
+export const tagOf = ({ path }: Pick<Route, 'path'>): Tag => {
   const [, root = '', first = '', second = ''] = path.split('/');
-  if (root !== 'v1') return 'pages';
-  return first === 'staff' ? `staff: ${second}` : first in descriptions ? first : (first.split('.')[0] ?? first);
+  if (root !== 'v1') return 'Pages';
+  const tag = first === 'staff' ? ofStaff[second] : ofPublic[first.split('.')[0] ?? ''];
+  if (!tag) throw new Error(`${path} belongs to no group of routes: see shared/openapi/tags.ts.`);
+  return tag;
 };
 
-/** A tag as the document has it. */
-export const describeTag = (name: string) => ({ name, description: descriptions[name] ?? `Routes of ${name}.` });
+/** Those of the groups that are used, in their order, as the document has them. */
+export const tagsOf = (used: readonly Tag[]) =>
+  Object.entries(descriptions)
+    .filter(([name]) => used.includes(name as Tag))
+    .map(([name, description]) => ({ name, description }));

@@ -32,7 +32,7 @@ const messageOf = (type: (typeof webhookTypes)[number]) => ({
   operationId: `on${type.replace(/(?:^|\.)(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
   summary: `${type} (message to a receiver)`,
   description: `${descriptions[type]} Signed as Standard Webhooks asks for (https://www.standardwebhooks.com). Messages may come twice, and in another order.`,
-  tags: ['staff: webhooks'],
+  tags: ['Staff: webhooks' as const],
   security: [],
   parameters,
   requestBody: {

@@ -1,0 +1,118 @@
+/**
+ * Makes clients from the OpenAPI document with programs that many use, and lets each read the feed of a Sergi that it starts: a document
+ * that one of them refuses, or from which it makes what does not compile, fails here. Needs Python 3.11 or newer, PyPI and npm.
+ */
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+const modules = join(root, 'node_modules/.bin');
+const folder = mkdtempSync(join(tmpdir(), 'sergi-generators-'));
+const port = 20_000 + Math.floor(Math.random() * 20_000);
+const env: NodeJS.ProcessEnv = {
+  ...process.env,
+  SERGI_DATA: join(folder, 'data'),
+  PORT: String(port),
+  SERGI_URL: `http://127.0.0.1:${port}`,
+  PYTHONUTF8: '1',
+};
+
+/** What a program prints. Throws, with what it has printed, where it fails. */
+const run = (command: string, ...args: string[]): string => {
+  try {
+    return execFileSync(command, args, { cwd: folder, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  } catch (cause) {
+    const { stdout = '', stderr = '' } = cause as { stdout?: string; stderr?: string };
+    throw new Error(`${command} ${args.join(' ')}\n${stdout}${stderr}`, { cause });
+  }
+};
+
+const document = join(folder, 'openapi.json');
+const [hey, types] = [join(folder, 'hey-api'), join(folder, 'openapi-typescript')];
+
+/** Compiles a program with what was made beside it, strictly, and runs it. */
+const compileAndRun = (place: string): string => {
+  const strict = ['--strict', '--noEmit', '--exactOptionalPropertyTypes', 'false', '--types', 'node'];
+  const target = ['--target', 'es2022', '--module', 'esnext', '--moduleResolution', 'bundler'];
+  const roots = ['--typeRoots', join(root, 'node_modules/@types')];
+  run(join(folder, 'node_modules/.bin/tsc'), ...strict, ...target, ...roots, join(place, 'program.ts'));
+  const bundle = join(place, 'program.mjs');
+  run(
+    join(modules, 'esbuild'),
+    join(place, 'program.ts'),
+    '--bundle',
+    '--platform=node',
+    '--format=esm',
+    `--outfile=${bundle}`,
+  );
+  return run(process.execPath, bundle);
+};
+
+const generators: Readonly<Record<string, () => string>> = {
+  '@hey-api/openapi-ts': () => {
+    run(join(folder, 'node_modules/.bin/openapi-ts'), '--input', document, '--output', join(hey, 'made'));
+    return compileAndRun(hey);
+  },
+  'openapi-typescript': () => {
+    run(join(folder, 'node_modules/.bin/openapi-typescript'), document, '--output', join(types, 'made.ts'));
+    return compileAndRun(types);
+  },
+  'openapi-python-client': () => {
+    const generator = join(folder, 'python/bin/openapi-python-client');
+    const options = ['--meta', 'none', '--config', join(import.meta.dirname, 'openapi-python-client.yml')];
+    // A warning is an operation or an answer that is not made.
+    run(generator, 'generate', '--path', document, '--output-path', 'made', ...options, '--fail-on-warning');
+    run(join(folder, 'python/bin/python'), '-m', 'compileall', '-q', 'made');
+    cpSync(join(import.meta.dirname, 'programs/openapi_python_client.py'), join(folder, 'program.py'));
+    return run(join(folder, 'python/bin/python'), 'program.py');
+  },
+};
+
+const install = (): void => {
+  for (const name of ['package.json', 'package-lock.json']) cpSync(join(import.meta.dirname, name), join(folder, name));
+  run('npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund');
+  run('python3', '-m', 'venv', 'python');
+  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--only-binary', ':all:'];
+  const requirements = join(import.meta.dirname, 'requirements.txt');
+  run(join(folder, 'python/bin/python'), ...pip, '--require-hashes', '-r', requirements);
+  // The programs that make Python call ruff by its name.
+  env.PATH = `${join(folder, 'python/bin')}:${process.env.PATH}`;
+};
+
+const server = spawn(process.execPath, [join(root, 'tools/local/start.ts')], {
+  env,
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+const started = new Promise<void>((resolve, reject) => {
+  let printed = '';
+  server.stdout.setEncoding('utf8').on('data', (text: string) => {
+    printed += text;
+    if (printed.includes(`api: http://127.0.0.1:${port}`)) resolve();
+  });
+  server.once('exit', (code) => reject(new Error(`npm start ended with ${code}:\n${printed}`)));
+});
+
+try {
+  install();
+  await started;
+  const read = async (path: string): Promise<string> => (await fetch(`${env.SERGI_URL}${path}`)).text();
+  writeFileSync(document, await read('/v1/openapi.json'));
+  const { items } = JSON.parse(await read('/v1/feed?locale=az&limit=3')) as { items: { title: string }[] };
+  const expected = [...items.map(({ title }) => title), 'eventNotFound'].join('\n');
+  for (const place of [hey, types]) {
+    mkdirSync(place);
+    cpSync(join(import.meta.dirname, 'programs', `${place.split('/').at(-1)}.ts`), join(place, 'program.ts'));
+  }
+  for (const [name, make] of Object.entries(generators)) {
+    const begun = performance.now();
+    const printed = make().trim().replaceAll('\r', '');
+    if (printed !== expected) throw new Error(`The client of ${name} read:\n${printed}\ninstead of:\n${expected}`);
+    console.log(`ok: ${name} (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
+  }
+} finally {
+  server.kill('SIGTERM');
+  await new Promise((resolve) => server.once('exit', resolve));
+  rmSync(folder, { recursive: true });
+}
