@@ -15,16 +15,22 @@ import type { Route } from './route.ts';
 
 const categorySchema = z.strictObject({ slug: slugSchema, label: z.string() });
 
+/** Something in another language. */
+const alternateSchema = z.strictObject({ locale: localeSchema, slug: slugSchema, url: z.url() });
+
 /** An entry of a feed, in the language that `locale` says. */
 export const feedCardSchema = z.strictObject({
   id: idSchema,
   kind: z.enum(['event', 'exhibition']),
   title: z.string(),
   locale: localeSchema,
+  slug: slugSchema,
   category: categorySchema,
   campaign: slugSchema.optional(),
   publishedAt: instantSchema,
   url: z.url(),
+  /** The languages in which it is published, this one included. */
+  alternates: z.array(alternateSchema),
   summary: z.string().optional(),
   /** When it takes place: two days (`2022-11-18`), or two points in time. */
   startsAt: z.string().optional(),
@@ -57,7 +63,7 @@ export const publicEventSchema = z.strictObject({
   publishedAt: instantSchema,
   url: z.url(),
   /** The languages in which the event is published, this one included. */
-  alternates: z.array(z.strictObject({ locale: localeSchema, slug: slugSchema, url: z.url() })),
+  alternates: z.array(alternateSchema),
 });
 
 export type PublicEvent = z.output<typeof publicEventSchema>;
@@ -125,7 +131,7 @@ export const publicExhibitionSchema = z.strictObject({
   url: z.url(),
   /** The IIIF manifest (https://iiif.io/api/presentation/3.0/). */
   manifest: z.url(),
-  alternates: z.array(z.strictObject({ locale: localeSchema, slug: slugSchema, url: z.url() })),
+  alternates: z.array(alternateSchema),
 });
 
 export type PublicExhibition = z.output<typeof publicExhibitionSchema>;

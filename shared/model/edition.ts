@@ -5,6 +5,7 @@ import { localeSchema } from './locale.ts';
 import { publishedImageSchema } from './picture.ts';
 import { type SlugHistory, slugHistorySchema, slugHistoryWith } from './publication.ts';
 import { withUpgrade } from './read-stored.ts';
+import type { Site } from './site.ts';
 import { slugSchema } from './slug.ts';
 import { instantSchema } from './time/instant.ts';
 import { upgradeEdition } from './upgrade/upgrade-edition.ts';
@@ -57,6 +58,11 @@ export const editionSchema = withUpgrade(
      * `publishCountOf`.
      */
     publishCount: z.int().positive().optional(),
+    /**
+     * The language whose feeds name it by its id alone: those of others add their language. Feeds of editions from before
+     * this was recorded name it alike in every language, for good.
+     */
+    guidLocale: localeSchema.optional(),
     /** What calendars are told of an event that was withdrawn before it had ended. */
     cancelled: cancellationSchema.optional(),
     publication: publicationSchema.optional(),
@@ -71,6 +77,15 @@ export const editionSchema = withUpgrade(
 );
 
 export type Edition = z.output<typeof editionSchema>;
+
+/** The part of a publication's edition that says in which language feeds name it by its id alone: the first one's, for good. */
+export const guidLocaleOf = (
+  before: Pick<Edition, 'guidLocale'> | undefined,
+  { defaultLocale }: Site,
+): Pick<Edition, 'guidLocale'> => {
+  const guidLocale = before ? before.guidLocale : defaultLocale;
+  return guidLocale === undefined ? {} : { guidLocale };
+};
 
 /** How often staff have changed what the public sees: unlike the edition's number, a rebuild keeps it. */
 export const publishCountOf = ({ publishCount, number }: Pick<Edition, 'publishCount' | 'number'>): number =>

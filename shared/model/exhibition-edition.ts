@@ -51,6 +51,8 @@ export const exhibitionEditionSchema = withUpgrade(
     actedAt: instantSchema.optional(),
     /** How often staff have published or withdrawn it, or consent has changed it (`publishCountOf`). */
     publishCount: z.int().positive().optional(),
+    /** The language whose feeds name it by its id alone (as of an event's edition). */
+    guidLocale: localeSchema.optional(),
     /** What calendars are told of an exhibition that was withdrawn before it had ended. */
     cancelled: cancellationSchema.optional(),
     /** Which records of shown artworks belong to it: those that were written for the edition of this number. */

@@ -2,6 +2,7 @@ import slugify from '@sindresorhus/slugify';
 import { azerbaijaniLetters, otherCyrillicLetters } from './cyrillic-letters.ts';
 import type { Locale } from './locale.ts';
 import { slugLength } from './slug.ts';
+import { spellOutAmpersands } from './spell-out-ampersands.ts';
 
 /**
  * Letters whose usual Latin form in Azerbaijan differs from the library's (which writes ə as a, ö as oe, щ as sch), and letters of
@@ -54,7 +55,10 @@ const isAzerbaijani = (title: string, locale: Locale | undefined): boolean =>
 
 /** How a slug is made. */
 interface SlugOptions {
-  /** The language of the title, where it is known: Cyrillic letters mean other sounds in Azerbaijani than in Russian. */
+  /**
+   * The language of the title, where it is known: Cyrillic letters mean other sounds in Azerbaijani than in Russian, and
+   * `&` is read as a word of the language.
+   */
   readonly locale?: Locale | undefined;
   /** Most characters. */
   readonly max?: number;
@@ -68,8 +72,9 @@ interface SlugOptions {
  */
 export const slugFromTitle = (title: string, { locale, max = slugLength }: SlugOptions = {}): string | undefined => {
   const letters = isAzerbaijani(title, locale) ? azerbaijaniLetters : new Map<string, string>();
+  const words = locale === undefined ? title : spellOutAmpersands(title, locale);
   const slug = inLatin(
-    title
+    words
       .normalize('NFC')
       .replace(/[\p{L}--\p{ASCII}]/gv, (letter) => letters.get(letter.toLowerCase()) ?? standIn(letter)),
   );

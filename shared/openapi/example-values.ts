@@ -114,6 +114,8 @@ const settings = {
   campaigns: [{ slug: 'drawings-2022', label: { az: 'Rəsmlər 2022', en: 'Drawings 2022' } }],
 };
 
+const eventSlug = 'resm-musabiqesinin-qalibleri';
+const eventUrl = `${site}/az/events/${eventSlug}`;
 const card = {
   id: eventId,
   kind: 'event',
@@ -122,7 +124,7 @@ const card = {
   category,
   campaign: 'drawings-2022',
   publishedAt: '2022-11-18T08:00:00.000Z',
-  url: `${site}/az/events/resm-musabiqesinin-qalibleri`,
+  ...{ slug: eventSlug, url: eventUrl, alternates: [{ locale: 'az', slug: eventSlug, url: eventUrl }] },
   summary: '10 rəsm seçilib.',
   cover: picture,
 };
@@ -130,7 +132,8 @@ const card = {
 const exhibitionUrl = `${site}/az/exhibitions/usaq-resmleri`;
 const exhibitionCard = {
   ...{ id: exhibitionId, kind: 'exhibition', title: 'Uşaq rəsmləri', locale: 'az', category: exhibitions },
-  ...{ publishedAt: '2022-11-18T08:00:00.000Z', url: exhibitionUrl },
+  ...{ publishedAt: '2022-11-18T08:00:00.000Z', slug: 'usaq-resmleri', url: exhibitionUrl },
+  alternates: [{ locale: 'az', slug: 'usaq-resmleri', url: exhibitionUrl }],
   ...{ venue: 'Bakı', opensOn: '2022-11-18', closesOn: '2022-12-18' },
 };
 
@@ -167,7 +170,7 @@ export const exampleValues: { readonly [name in SchemaName]?: unknown } = {
     ...{ body: text, cover: picture, category, campaign: card.campaign, startsAt: '2022-11-18', venue: 'Bakı' },
     exhibition: { id: exhibitionId, title: 'Uşaq rəsmləri', url: exhibitionUrl },
     ...{ views: 719, publishedAt: card.publishedAt, url: card.url },
-    alternates: [{ locale: 'az', slug: 'resm-musabiqesinin-qalibleri', url: card.url }],
+    alternates: card.alternates,
   },
   ExhibitionCard: exhibitionCard,
   PublicExhibition: {

@@ -1,6 +1,6 @@
 import { mediaElements, mediaNamespace } from './media-rss.ts';
 import { lastUpdate, type SyndicatedFeed, type SyndicatedItem } from './syndicated-feed.ts';
-import { uuidUrnOf } from './uuid-of-ulid.ts';
+import { nameUuidUrnOf, uuidUrnOf } from './uuid-of-ulid.ts';
 import { element, type XmlElement, xmlDocument } from './xml.ts';
 
 const type = 'application/atom+xml';
@@ -31,7 +31,7 @@ export const atom = (feed: SyndicatedFeed): string => {
 };
 
 const entryElements = (item: SyndicatedItem): XmlElement[] => [
-  element('id', uuidUrnOf(item.id)),
+  element('id', item.guid === item.id ? uuidUrnOf(item.id) : nameUuidUrnOf(item.guid)),
   element('title', item.title),
   element('published', item.publishedAt),
   element('updated', item.updatedAt),

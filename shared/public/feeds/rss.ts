@@ -35,7 +35,7 @@ export const rss = (feed: SyndicatedFeed): string => {
 const itemElements = (item: SyndicatedItem, publisher: string, locale: string): XmlElement[] => [
   element('title', item.title),
   element('link', item.url),
-  element('guid', item.id, { isPermaLink: 'false' }),
+  element('guid', item.guid, { isPermaLink: 'false' }),
   element('pubDate', date(item.publishedAt)),
   element('dc:creator', publisher),
   // RSS has a language for the whole channel only.

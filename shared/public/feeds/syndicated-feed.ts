@@ -9,6 +9,8 @@ import { feedUrl, homeUrl } from '../../showcase/store/urls.ts';
 
 /** A feed card, with the additional data of other formats. */
 export interface SyndicatedItem extends FeedCard {
+  /** What names it in feeds of this language, for good: its id, with the language where that is not its first one. */
+  readonly guid: string;
   /** When staff last published it. */
   readonly updatedAt: string;
   /** Grows whenever it is published again. */
@@ -88,7 +90,13 @@ export const syndicatedFeed = (
     ...pageAddresses(format, query, nextCursor),
     items: entries.map(({ card, sortKey }) => {
       const sent = toFeedCard({ card, sortKey }, { locale, site, now });
-      return { ...sent, updatedAt: card.actedAt ?? sent.publishedAt, sequence: sequenceOf(cardPublishCount(card)) };
+      const guid = card.ownGuid ? `${sent.id}.${locale}` : sent.id;
+      return {
+        ...sent,
+        guid,
+        updatedAt: card.actedAt ?? sent.publishedAt,
+        sequence: sequenceOf(cardPublishCount(card)),
+      };
     }),
   };
 };

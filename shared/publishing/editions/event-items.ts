@@ -23,6 +23,7 @@ import {
 } from '../../showcase/store/write.ts';
 import { renderBody } from '../markdown/render-markdown.ts';
 import { cancellationItems, publishCountFields, scheduledCancellationItems } from './calendar-items.ts';
+import { guidFields, otherSlugs } from './card-parts.ts';
 
 /** Everything in the showcase that an edition of an event consists of. */
 export const eventItems = (id: string, edition: Edition, site: Site): ShowcaseItem[] => [
@@ -46,7 +47,7 @@ const currentItems = (id: string, edition: Edition, site: Site): ShowcaseItem[] 
       wasPublic: isSeen,
     }),
     ...pageItems(id, publication, slugHistory),
-    ...cardItems(id, publication, publishCountFields(edition), site),
+    ...cardItems(id, publication, edition, site),
     ...(leaving && publication.unpublishAt
       ? scheduledCancellationItems(id, edition, leaving, publication.unpublishAt)
       : []),
@@ -149,12 +150,8 @@ const pageItems = (id: string, publication: Publication, slugHistory: Edition['s
   });
 };
 
-const cardItems = (
-  id: string,
-  publication: Publication,
-  edited: Pick<StoredCard, 'publishCount' | 'actedAt'>,
-  site: Site,
-): ShowcaseItem[] => {
+const cardItems = (id: string, publication: Publication, edition: Edition, site: Site): ShowcaseItem[] => {
+  const edited = publishCountFields(edition);
   const { content, publishedAt, unpublishAt, feedLocales } = publication;
   const { category, campaign, startsAt, endsAt, venue, translations } = content;
   const sortKey = feedSortKey(publishedAt, id);
@@ -169,6 +166,8 @@ const cardItems = (
       ...(endsAt && { endsAt }),
       ...(venue && { venue }),
       ...edited,
+      ...otherSlugs(slugsOf(publication), locale),
+      ...guidFields(edition, reader),
       ...(summary && { summary: cardSummary(summary) }),
       ...sharedParts(publication, locale),
     };

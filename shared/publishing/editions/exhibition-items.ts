@@ -19,6 +19,7 @@ import type { PublicSummary } from '../../showcase/store/public-summary.ts';
 import { cardItem, itemKeyText, itemRemoval, itemWrite, type ShowcaseItem } from '../../showcase/store/write.ts';
 import { renderBody } from '../markdown/render-markdown.ts';
 import { cancellationItems, publishCountFields } from './calendar-items.ts';
+import { guidFields, otherSlugs } from './card-parts.ts';
 
 const publicSummaryOf = (
   { number, actedAt }: ExhibitionEdition,
@@ -74,7 +75,7 @@ export const exhibitionItems = (
       face,
     ),
     ...Object.entries(slugsOf(publication)).map(([locale, slug]) => exhibitionSlugItem(locale, slug, id)),
-    ...cardItems(id, { publication, edited: publishCountFields(edition), cover }, site),
+    ...cardItems(id, { publication, edition, cover }, site),
     ...sitemapItems(id, publication, sitemapItemOf(edition, publication, cover)),
     ...erased,
   ];
@@ -115,11 +116,11 @@ const coverOf = ({ image, translations, until }: PublishedArtwork, locale: strin
 
 interface ShownPublication {
   readonly publication: ExhibitionPublication;
-  readonly edited: Pick<StoredCard, 'publishCount' | 'actedAt'>;
+  readonly edition: ExhibitionEdition;
   readonly cover: PublishedArtwork | undefined;
 }
 
-const cardItems = (id: string, { publication, edited, cover }: ShownPublication, site: Site): ShowcaseItem[] => {
+const cardItems = (id: string, { publication, edition, cover }: ShownPublication, site: Site): ShowcaseItem[] => {
   const { content, publishedAt, feedLocales } = publication;
   const { category, campaign, venue, opensOn, closesOn, translations } = content;
   const sortKey = feedSortKey(publishedAt, id);
@@ -135,7 +136,9 @@ const cardItems = (id: string, { publication, edited, cover }: ShownPublication,
       category,
       ...(campaign && { campaign }),
       ...(venue && { venue }),
-      ...edited,
+      ...publishCountFields(edition),
+      ...otherSlugs(slugsOf(publication), locale),
+      ...guidFields(edition, reader),
       ...(texts.summary && { summary: cardSummary(texts.summary) }),
       ...(cover && { cover: coverOf(cover, locale, site) }),
     };

@@ -14,6 +14,7 @@ import { publishMedia } from '../../media/publish-media.ts';
 import {
   coverEndsAt,
   type Edition,
+  guidLocaleOf,
   type Publication,
   type PublicCover,
   publishCountOf,
@@ -140,6 +141,7 @@ const saveEdition = (
       number: (before?.number ?? 0) + 1,
       publishCount: before ? publishCountOf(before) + 1 : 1,
       actedAt: context.now.toISOString(),
+      ...guidLocaleOf(before, site),
       publication,
       slugHistory: slugHistoryAt(before, context.now),
       redirectsFrom: [...(before?.redirectsFrom ?? []), ...legacyPaths],

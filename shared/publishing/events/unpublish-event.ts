@@ -62,6 +62,7 @@ const withdraw = async (
   const edition: Edition = {
     number: before.number + 1,
     publishCount: publishCountOf(before) + 1,
+    ...(before.guidLocale && { guidLocale: before.guidLocale }),
     actedAt: context.now.toISOString(),
     ...(publication && { publication }),
     ...(cancelled && { cancelled }),

@@ -18,7 +18,7 @@ import { nextVersion, VersionConflictError } from '../../desk/store/versions.ts'
 import { readUploads } from '../../desk/uploads/uploads.ts';
 import { isPublished, publishMedia, publishTiles } from '../../media/publish-media.ts';
 import type { Artwork } from '../../model/artwork.ts';
-import { publishCountOf } from '../../model/edition.ts';
+import { guidLocaleOf, publishCountOf } from '../../model/edition.ts';
 import { type Exhibition, type ExhibitionPublishing, exhibitionContentOf } from '../../model/exhibition.ts';
 import {
   type ExhibitionEdition,
@@ -193,6 +193,7 @@ const commitEdition = async ({
     number: (before?.number ?? 0) + 1,
     publishCount: before ? publishCountOf(before) + 1 : 1,
     actedAt: context.now.toISOString(),
+    ...guidLocaleOf(before, site),
     artworkSetVersion: publishing.edition,
     publication,
     ...large,

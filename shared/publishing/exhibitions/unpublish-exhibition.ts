@@ -72,6 +72,7 @@ const withdrawnEdition = (before: ExhibitionEdition, now: Date): ExhibitionEditi
   return {
     number: before.number + 1,
     publishCount: publishCountOf(before) + 1,
+    ...(before.guidLocale && { guidLocale: before.guidLocale }),
     actedAt: now.toISOString(),
     ...(cancelled && { cancelled }),
     artworkSetVersion: before.artworkSetVersion,

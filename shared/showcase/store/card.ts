@@ -26,6 +26,10 @@ export const storedCardSchema = z.strictObject({
   /** How often it was published or withdrawn, and when that was last: absent where it was published once. */
   publishCount: z.int().min(2).optional(),
   actedAt: instantSchema.optional(),
+  /** The slugs of the other languages that it is published in; cards from before they were recorded have none. */
+  slugs: z.record(localeSchema, slugSchema).optional(),
+  /** Set where feeds of this language do not name it by its id alone. */
+  ownGuid: z.literal(true).optional(),
   /** Cut to `maxCardSummaryLength`. */
   summary: z.string().optional(),
   cover: publishedImageSchema
@@ -84,11 +88,14 @@ export const toFeedCard = (
 ) => {
   const [publishedAt = '', id = ''] = sortKey.split('#');
   const { kind = 'event', slug, category, cover } = stored;
+  const urlOf = kind === 'event' ? eventUrl : exhibitionUrl;
+  const slugs = { ...stored.slugs, [stored.locale]: slug };
   return {
     id,
     kind,
     title: stored.title,
     locale: stored.locale,
+    slug,
     campaign: stored.campaign,
     startsAt: stored.startsAt,
     endsAt: stored.endsAt,
@@ -98,7 +105,11 @@ export const toFeedCard = (
     closesOn: stored.closesOn,
     category: { slug: category, label: categoryLabel(site, category, locale) },
     publishedAt,
-    url: (kind === 'event' ? eventUrl : exhibitionUrl)(stored.locale, slug),
+    url: urlOf(stored.locale, slug),
+    alternates: site.locales.flatMap((other) => {
+      const its = slugs[other];
+      return its === undefined ? [] : [{ locale: other, slug: its, url: urlOf(other, its) }];
+    }),
     ...(cover && isPictureVisibleAt(cover, now) && { cover: pictureAt(mediaUrl(cover.media), cover, cover.alt) }),
   } satisfies FeedCard & ExhibitionCard;
 };

@@ -74,6 +74,19 @@ describe('a slug from a title', () => {
       }
   });
 
+  it.each([
+    ['az', 'Rəsm & musiqi', 'resm-ve-musiqi'],
+    ['en', 'Art & music', 'art-and-music'],
+    ['ru', 'Рисунок & музыка', 'risunok-i-muzyka'],
+    ['tr', 'Resim & müzik', 'resim-ve-muzik'],
+    ['de', 'Bild＆Musik', 'bild-und-musik'],
+    ['pt-br', 'Arte & música', 'arte-e-musica'],
+    ['ka', 'მუსიკა & ხატვა', 'musika-da-khatva'],
+    ['qaa', 'Art & music', 'art-music'],
+  ])('says & in the words of its language: %s', (locale, title, slug) => {
+    expect(slugFromTitle(title, { locale })).toBe(slug);
+  });
+
   it('is cut at a word', () => {
     expect(slugFromTitle('one two three', { max: 9 })).toBe('one-two');
     expect(slugFromTitle('one two three', { max: 7 })).toBe('one-two');

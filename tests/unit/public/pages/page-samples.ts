@@ -42,9 +42,11 @@ export const card = (over: Partial<FeedCard> = {}): FeedCard => ({
   kind: 'event',
   title: 'Training course',
   locale: 'en',
+  slug: 'training',
   category,
   publishedAt: '2024-07-24T08:00:00.000Z',
   url: `${base}/en/events/training`,
+  alternates: [{ locale: 'en', slug: 'training', url: `${base}/en/events/training` }],
   ...over,
 });
 
