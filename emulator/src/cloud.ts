@@ -149,8 +149,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     const { urls } = servers;
     const issuer = await startIssuer({ data, port: options.ports?.issuer ?? 0, clientId, groups, report });
     endings.push(() => issuer.stop());
-    const store = await ObjectStore.start(template, join(data, 's3'), notify);
-    endings.push(() => store.stop());
+    const store = ObjectStore.start(template, kept && join(kept, 's3'), notify);
     const engine = await startEngine({ data: kept, report, failed: options.failed ?? report });
     endings.push(() => engine.stop());
     await ensureTables(engine.endpoint, template);
@@ -241,7 +240,8 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
         await Promise.all([...functions.values()].map((fn) => fn.settle(2000)));
         // Work in progress may have written only now.
         for (const queue of queues.values()) queue.clear();
-        await Promise.all([emptyTables(engine.endpoint, template), store.clear()]);
+        store.clear();
+        await emptyTables(engine.endpoint, template);
         endpoint.clear();
         invalidations.all.length = 0;
         edge?.clear();

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
  * Replaces a file as a whole, or creates it: whoever reads it, and whenever the process is killed or the disk is full,
  * finds what was in it before or what is to be in it now. `mode` is that of a new file.
  */
-export const replaceFile = (file: string, content: string, mode = 0o666): void => {
+export const replaceFile = (file: string, content: string | Uint8Array, mode = 0o666): void => {
   const next = `${file}.new`;
   writeFileSync(next, content, { mode });
   renameSync(next, file);

@@ -1,128 +1,102 @@
-import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { type HttpRequest, type HttpResponse, send } from './http.ts';
+import { AwsError, errorResponse } from './aws-error.ts';
+import type { HttpRequest, HttpResponse } from './http.ts';
+import { ObjectFiles } from './object-files.ts';
+import { parseObjectPath } from './object-path.ts';
+import { type ObjectHead, type ObjectName, type Objects, ObjectsInMemory } from './objects.ts';
+import { element, listObjects } from './s3-list.ts';
+import { readObject } from './s3-read.ts';
+import { objectsToDelete } from './s3-versions.ts';
 
 type EngineRequest = Pick<HttpRequest, 'method' | 'path' | 'query' | 'headers' | 'body'>;
+type EngineResponse = HttpResponse & { readonly body: Buffer };
 
-/** Stores objects, without checking signatures. */
+/** Stores objects. Signatures, permissions, checksums and conditions of writing have been checked before. */
 export interface ObjectEngine {
-  send(request: EngineRequest): Promise<HttpResponse & { readonly body: Buffer }>;
+  send(request: EngineRequest): Promise<EngineResponse>;
   /** The keys of a bucket below a prefix, in order. */
-  list(bucket: string, prefix?: string): Promise<string[]>;
+  list(bucket: string, prefix?: string): string[];
   /**
    * Copies every object whose key begins with `from`, a folder with a slash at its end, and replaces that part by `to`.
    */
-  copyFolder(bucket: string, from: string, to: string): Promise<void>;
+  copyFolder(bucket: string, from: string, to: string): void;
   /** Deletes every object. */
-  clear(): Promise<void>;
-  stop(): Promise<void>;
+  clear(): void;
 }
 
-/** The parts used of s3rver, a Koa application that stores the objects of a bucket as files. */
-interface S3rver {
-  configureBuckets(): Promise<unknown>;
-  callback(): Parameters<typeof createServer>[1];
-  logger: { exceptions: { unhandle(): void }; close(): void };
-}
+const xmlAnswer = (name: string, content: string): HttpResponse => ({
+  status: 200,
+  headers: { 'content-type': 'application/xml' },
+  body: `<?xml version="1.0" encoding="UTF-8"?>\n<${name} xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${content}</${name}>`,
+});
 
-const objectSuffix = '._S3rver_object';
-
-// Signature, conditions and version have been checked before: s3rver's own checks differ from S3's.
-const passed = ({ method, path, query, headers, body }: EngineRequest): EngineRequest => {
-  const kept = new URLSearchParams(query);
-  for (const name of [...kept.keys()]) if (/^(x-amz-|x-id$|versionId$)/i.test(name)) kept.delete(name);
-  const hidden = ['authorization', 'origin', ...(method === 'PUT' ? ['if-none-match', 'if-match'] : [])];
-  const visible = Object.entries(headers).filter(([name]) => !hidden.includes(name));
-  // Without such a header s3rver treats the request as one to a static website.
-  const sdk = { 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' };
-  const shown = { ...Object.fromEntries(visible), ...sdk };
-  return { method, path, query: String(kept), headers: shown, body: body ?? Buffer.alloc(0) };
-};
-
-const isIn = (tags: string, etag: unknown): boolean =>
-  tags.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
-
-/**
- * True where the reader has the object already. If-Modified-Since counts only without If-None-Match (RFC 9110, section
- * 13.2.2).
- */
-const isUnmodified = (asked: HttpRequest['headers'], { etag, 'last-modified': modified }: HttpResponse['headers']) => {
-  const { 'if-none-match': noneMatch, 'if-modified-since': since } = asked;
-  if (noneMatch !== undefined) return isIn(noneMatch, etag);
-  return since !== undefined && Date.parse(since) >= Date.parse(String(modified));
-};
-
-/**
- * Reads an object under conditions. S3rver opens the file before it compares, and leaves it open where it answers 304:
- * it is asked without conditions.
- */
-const readConditionally = async (origin: string, request: EngineRequest) => {
-  const { 'if-none-match': noneMatch, 'if-modified-since': since, ...headers } = request.headers;
-  const bare = { ...request, headers };
-  if (noneMatch === undefined && since === undefined) return send(origin, bare);
-  const { range: _range, ...whole } = headers;
-  const found = await send(origin, { ...bare, method: 'HEAD', headers: whole });
-  if (found.status !== 200 || !isUnmodified(request.headers, found.headers)) return send(origin, bare);
-  const { 'content-length': _length, 'content-type': _type, ...kept } = found.headers;
-  return { status: 304, headers: kept, body: Buffer.alloc(0) };
-};
-
-/** The files below a folder, which may not exist. Files and folders may be deleted meanwhile: then it reads again. */
-const filesBelow = async (folder: string): Promise<string[]> => {
-  for (;;) {
-    try {
-      return await readdir(folder, { recursive: true });
-    } catch (error) {
-      const missing = error as NodeJS.ErrnoException;
-      if (missing.code !== 'ENOENT') throw error;
-      if (!existsSync(folder)) return [];
-    }
+/** {@link https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html} */
+const copy = (objects: Objects, source: string, to: ObjectName, headers: ObjectHead): HttpResponse => {
+  const from = parseObjectPath(`/${source.replace(/^\//, '')}`);
+  const isReplacing = headers['x-amz-metadata-directive'] === 'REPLACE';
+  if (from.bucket === to.bucket && from.key === to.key && !isReplacing) {
+    throw new AwsError(400, 'InvalidRequest', 'An object is copied to itself only where its metadata are replaced.');
   }
+  const [head, body] = [objects.head(from), objects.body(from)];
+  if (!head || !body) throw new AwsError(404, 'NoSuchKey', 'The specified key does not exist.');
+  const made = objects.put(to, body, isReplacing ? headers : head);
+  const modified = new Date(made['last-modified'] ?? '').toISOString();
+  return xmlAnswer('CopyObjectResult', element('LastModified', modified) + element('ETag', made.etag ?? ''));
 };
 
-/** Starts s3rver with its files in `directory`. */
-export const startObjectEngine = async (directory: string, buckets: readonly string[]): Promise<ObjectEngine> => {
-  const S3rver = createRequire(import.meta.url)('@20minutes/s3rver') as new (options: object) => S3rver;
-  const configureBuckets = buckets.map((name) => ({ name, configs: [] }));
-  const s3rver = new S3rver({ directory, silent: true, vhostBuckets: false, configureBuckets });
-  await s3rver.configureBuckets();
-  const server = createServer(s3rver.callback());
-  server.keepAliveTimeout = 60_000;
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+/** {@link https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html} */
+const deleteObjects = (objects: Objects, bucket: string, body: string): HttpResponse => {
+  const keys = objectsToDelete(body).map(({ key }) => key);
+  for (const key of keys) objects.remove({ bucket, key });
+  const told = /<Quiet>\s*true/.test(body) ? [] : keys;
+  return xmlAnswer('DeleteResult', told.map((key) => `<Deleted>${element('Key', key)}</Deleted>`).join(''));
+};
+
+const answer = (objects: Objects, { method, path, query, headers, body }: EngineRequest): HttpResponse => {
+  const name = parseObjectPath(path);
+  const parameters = new URLSearchParams(query);
+  const isObject = name.key !== '';
+  if (isObject && (method === 'GET' || method === 'HEAD')) return readObject(objects, name, method, headers);
+  if (isObject && method === 'PUT') {
+    const source = headers['x-amz-copy-source'];
+    if (source !== undefined) return copy(objects, source, name, headers);
+    const { etag = '' } = objects.put(name, body ?? Buffer.alloc(0), headers);
+    return { status: 200, headers: { etag } };
+  }
+  if (isObject && method === 'DELETE') {
+    objects.remove(name);
+    return { status: 204, headers: {} };
+  }
+  if (method === 'POST' && parameters.has('delete')) return deleteObjects(objects, name.bucket, String(body));
+  if (method === 'GET' && parameters.get('list-type') === '2') {
+    return xmlAnswer('ListBucketResult', listObjects(objects, name.bucket, parameters));
+  }
+  if (method === 'HEAD') return { status: 200, headers: {} };
+  throw new AwsError(501, 'NotImplemented', `${method} ${path}?${query} is not known here`);
+};
+
+/** Starts the buckets: their objects lie in a folder, or in memory where none is given. */
+export const startObjectEngine = (folder: string | undefined): ObjectEngine => {
+  const objects = folder === undefined ? new ObjectsInMemory() : new ObjectFiles(folder);
   return {
-    send: (request) => {
-      const isReading = request.method === 'GET' || request.method === 'HEAD';
-      return isReading ? readConditionally(origin, passed(request)) : send(origin, passed(request));
+    send: async (request) => {
+      const attempt = (): HttpResponse => {
+        try {
+          return answer(objects, request);
+        } catch (error) {
+          const known = error instanceof AwsError ? error : new AwsError(500, 'InternalError', String(error));
+          return errorResponse({ ...request, body: request.body, ip: '' }, known);
+        }
+      };
+      const { body, ...rest } = attempt();
+      return { ...rest, body: Buffer.from(body ?? '') };
     },
-    // From its files, since s3rver lists at most 1,000, in the order of the file system.
-    list: async (bucket, prefix = '') => {
-      const folder = prefix.slice(0, prefix.lastIndexOf('/') + 1);
-      const files = await filesBelow(join(directory, bucket, folder));
-      const objects = files.filter((file) => file.endsWith(objectSuffix));
-      const keys = objects.map((file) => folder + file.slice(0, -objectSuffix.length).replaceAll('\\', '/'));
-      return keys.filter((key) => key.startsWith(prefix)).sort();
-    },
-    copyFolder: (bucket, from, to) =>
-      cp(join(directory, bucket, from), join(directory, bucket, to), { recursive: true }),
-    clear: async () => {
-      for (const bucket of buckets) {
-        await rm(join(directory, bucket), { recursive: true, force: true });
-        await mkdir(join(directory, bucket));
+    list: (bucket, prefix = '') => objects.keys(bucket, prefix),
+    copyFolder: (bucket, from, to) => {
+      for (const key of objects.keys(bucket, from)) {
+        const [head, body] = [objects.head({ bucket, key }), objects.body({ bucket, key })];
+        if (head && body) objects.put({ bucket, key: to + key.slice(from.length) }, body, head);
       }
     },
-    stop: async () => {
-      // s3rver handles the uncaught exceptions of the whole process.
-      s3rver.logger.exceptions.unhandle();
-      s3rver.logger.close();
-      await new Promise((resolve) => {
-        server.close(resolve);
-        server.closeAllConnections();
-      });
-    },
+    clear: () => objects.clear(),
   };
 };

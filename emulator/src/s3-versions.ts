@@ -1,5 +1,6 @@
-import { AwsError, xml } from './aws-error.ts';
+import { AwsError } from './aws-error.ts';
 import type { HttpRequest, HttpResponse } from './http.ts';
+import { element } from './s3-list.ts';
 
 /**
  * The only version that an object has where a bucket keeps none: {@link
@@ -41,8 +42,6 @@ const known = ['versions', 'prefix', 'max-keys', 'key-marker', 'version-id-marke
 
 /** Reads the headers of an object from the engine; `undefined` where it was deleted. */
 type Head = (key: string) => Promise<HttpResponse['headers'] | undefined>;
-
-const element = (name: string, value: string | number | boolean): string => `<${name}>${xml(String(value))}</${name}>`;
 
 const versionOf = (key: string, headers: HttpResponse['headers']): string =>
   [

@@ -22,7 +22,7 @@ type Allows = (action: string, resource: string) => boolean;
 
 const bucketSchema = z.object({ CorsConfiguration: bucketCorsSchema.optional() });
 
-/** The buckets of the template: s3rver, preceded by the checks that S3 makes and s3rver does not. */
+/** The buckets of the template: their objects, and the checks that S3 makes before it changes one. */
 export class ObjectStore {
   readonly #engine: ObjectEngine;
   readonly #cors: ReadonlyMap<string, readonly CorsRule[]>;
@@ -39,24 +39,21 @@ export class ObjectStore {
     this.#created = created;
   }
 
-  static async start(
+  /** The objects lie in `directory`, or in memory where none is given. */
+  static start(
     template: Template,
-    directory: string,
+    directory: string | undefined,
     created: (object: ObjectCreated) => void,
-  ): Promise<ObjectStore> {
+  ): ObjectStore {
     const rulesOf = (bucket: Resource) => propertiesOf(bucket, bucketSchema).CorsConfiguration?.CorsRules ?? [];
     const buckets = template.all('AWS::S3::Bucket');
     const cors = new Map(buckets.map((bucket) => [bucket.id.toLowerCase(), rulesOf(bucket)]));
-    return new ObjectStore(await startObjectEngine(directory, [...cors.keys()]), cors, created);
-  }
-
-  stop(): Promise<void> {
-    return this.#engine.stop();
+    return new ObjectStore(startObjectEngine(directory), cors, created);
   }
 
   /** Deletes every object. */
-  clear(): Promise<void> {
-    return this.#engine.clear();
+  clear(): void {
+    this.#engine.clear();
   }
 
   preflight(request: HttpRequest): HttpResponse {
@@ -76,7 +73,7 @@ export class ObjectStore {
     if (request.method === 'PUT')
       return this.#locked(`${bucket}/${key}`, () => this.#put(request, bucket, key, allows));
     if (key === '' && new URLSearchParams(request.query).has('versions')) {
-      return listVersions(request, bucket, await this.#engine.list(bucket), async (one) => {
+      return listVersions(request, bucket, this.#engine.list(bucket), async (one) => {
         const { status, headers } = await this.read(bucket, one, 'HEAD');
         return status === 200 ? headers : undefined;
       });
@@ -150,8 +147,8 @@ export class ObjectStore {
    * Copies every object whose key begins with `from`, a folder with a slash at its end, and replaces that part by `to`.
    * It sends no notification.
    */
-  copyFolder(bucket: string, from: string, to: string): Promise<void> {
-    return this.#engine.copyFolder(bucket, from, to);
+  async copyFolder(bucket: string, from: string, to: string): Promise<void> {
+    this.#engine.copyFolder(bucket, from, to);
   }
 
   /** An object with the headers that S3 gives it; status 404 where there is none. */

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { command, useCloud } from './fixture-cloud.ts';
 
@@ -151,32 +150,5 @@ describe('an object that a reader has already', () => {
       { 'if-none-match': '"x"', 'if-modified-since': modified },
     ];
     for (const asked of others) expect(await read(asked)).toMatchObject({ status: 200, body: Buffer.from('kept') });
-  });
-
-  it.skipIf(process.platform !== 'linux')('does not stay open, however it is asked for', async () => {
-    const bytes = 'x'.repeat(500_000);
-    await cloud().s3.put(bucket(), 'open', bytes);
-    const { headers } = await cloud().s3.read(bucket(), 'open');
-    const asked: Record<string, string>[] = [
-      {},
-      { 'if-none-match': String(headers.etag) },
-      { 'if-modified-since': String(headers['last-modified']) },
-    ];
-    const parts: Record<string, string>[] = [
-      { range: 'bytes=0-9' },
-      { range: 'bytes=900000-' },
-      { 'if-none-match': String(headers.etag), range: 'bytes=0-9' },
-    ];
-    for (const method of ['GET', 'HEAD']) {
-      for (const one of [...asked, ...parts]) await cloud().s3.read(bucket(), 'open', method, one);
-    }
-    const isOpen = (fd: string) => {
-      try {
-        return readlinkSync(`/proc/self/fd/${fd}`).includes('open._S3rver_object');
-      } catch {
-        return false;
-      }
-    };
-    await expect.poll(() => readdirSync('/proc/self/fd').filter(isOpen)).toEqual([]);
   });
 });
