@@ -50,6 +50,8 @@ export const staffExhibitionSchema = exhibitionSchema.omit({ published: true, pu
   publishedLocales: z.array(localeSchema),
   /** What is worth a look though it is published, in the answer to that act. */
   warnings: z.array(fieldErrorSchema).optional(),
+  /** The public texts that link to it by its id, in the answer to the act that withdrew it. */
+  linkedFrom: z.array(fieldLocationSchema).optional(),
   /** A publication that is under way, or that failed with errors. */
   publishing: z
     .strictObject({

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { eventContentSchema, eventSchema, translationSchema } from '../model/event.ts';
 import { eventStatuses } from '../model/event-status.ts';
 import { fieldErrorSchema, refusalCodeSchema } from '../model/field-error.ts';
+import { fieldLocationSchema } from '../model/field-location.ts';
 import { idSchema } from '../model/id.ts';
 import { localeSchema } from '../model/locale.ts';
 import { confirmedMentionsSchema } from '../model/names/confirmed-mention.ts';
@@ -41,6 +42,8 @@ export const staffEventSchema = eventSchema.omit({ published: true }).extend({
   publishedLocales: z.array(localeSchema),
   /** What is worth a look though it was published, in the answer to that act. */
   warnings: z.array(fieldErrorSchema).optional(),
+  /** The public texts that link to it by its id, in the answer to the act that withdrew it. */
+  linkedFrom: z.array(fieldLocationSchema).optional(),
 });
 
 export type StaffEvent = z.output<typeof staffEventSchema>;

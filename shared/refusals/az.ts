@@ -222,6 +222,9 @@ export const az: Catalogue = {
     endBeforePublication: 'dərc vaxtından əvvəldir və ya keçmişdədir',
     endInThePast: ({ end }) => `${end} idi: daha gec vaxt göstərin, müddət yoxdursa null yazın`,
     localeMustFollow: ({ locale }) => `dərc olunmuş ${locale} dili çatışmır: üz şəkli dəyişdiyi üçün onu da dərc edin`,
+    linkLeadsNowhere: ({ link }) =>
+      `${link} keçidi həmin vaxt oxucunu heç yerə aparmır: əvvəlcə onu dərc edin və ya keçidi silin`,
+    tooManyLinks: ({ max }) => `${max} tədbir və sərgidən çoxuna id ilə keçid verir`,
     slugOfOtherEvent: ({ slug }) => `${slug} başqa tədbirə məxsusdur`,
     slugOfOtherExhibition: ({ slug }) => `${slug} başqa sərgiyə məxsusdur`,
     textsTooLarge: ({ bytes, maxBytes }) =>

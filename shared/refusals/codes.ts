@@ -103,6 +103,8 @@ interface FieldRefusals {
   endBeforePublication: None;
   endInThePast: { readonly end: string };
   localeMustFollow: { readonly locale: string };
+  linkLeadsNowhere: { readonly link: string };
+  tooManyLinks: { readonly max: number };
   slugOfOtherEvent: { readonly slug: string };
   slugOfOtherExhibition: { readonly slug: string };
   textsTooLarge: { readonly bytes: number; readonly maxBytes: number };

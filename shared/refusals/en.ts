@@ -225,6 +225,9 @@ export const en: Catalogue = {
     endBeforePublication: 'lies before the publication, or in the past',
     endInThePast: ({ end }) => `was ${end}: give a later one, or null for none`,
     localeMustFollow: ({ locale }) => `lacks ${locale}, which is public: publish it too, since its cover has changed`,
+    linkLeadsNowhere: ({ link }) =>
+      `links to ${link}, which readers do not find then: publish that first, or take the link out`,
+    tooManyLinks: ({ max }) => `links to more than ${max} events and exhibitions by their ids`,
     slugOfOtherEvent: ({ slug }) => `${slug} is taken by another event`,
     slugOfOtherExhibition: ({ slug }) => `${slug} is taken by another exhibition`,
     textsTooLarge: ({ bytes, maxBytes }) =>

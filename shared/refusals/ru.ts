@@ -236,6 +236,9 @@ export const ru: Catalogue = {
     endInThePast: ({ end }) => `было ${end}: укажите более позднее время или null, если срока нет`,
     localeMustFollow: ({ locale }) =>
       `не хватает языка ${locale}, который опубликован: опубликуйте и его, так как обложка изменилась`,
+    linkLeadsNowhere: ({ link }) =>
+      `содержит ссылку ${link}, которая в это время никуда не ведёт: сначала опубликуйте то, на что она указывает, или уберите ссылку`,
+    tooManyLinks: ({ max }) => `содержит ссылки по id более чем на ${max} событий и выставок`,
     slugOfOtherEvent: ({ slug }) => `${slug} занят другим событием`,
     slugOfOtherExhibition: ({ slug }) => `${slug} занят другой выставкой`,
     textsTooLarge: ({ bytes, maxBytes }) =>

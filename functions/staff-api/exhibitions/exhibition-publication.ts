@@ -22,7 +22,9 @@ export const publishExhibition: StaffHandlers['publishExhibition'] = async ({ pa
 
 export const unpublishExhibition: StaffHandlers['unpublishExhibition'] = async ({ params: { id }, version }, call) => {
   const withdrawn = await unpublish.unpublishExhibition({ id, version }, actorOf(call));
-  const answer = await toExhibitionResponse(withdrawn.exhibition, call);
+  const { body, headers } = await toExhibitionResponse(withdrawn.exhibition, call);
+  const linkedFrom = [...withdrawn.linkedFrom];
+  const answer = { body: { ...body, ...(linkedFrom.length > 0 && { linkedFrom }) }, headers };
   // The publisher continues by itself; no public address leads to what it deletes.
   return withdrawn.isClean ? answer : { ...answer, headers: { ...answer.headers, 'sergi-media-pending': 'true' } };
 };

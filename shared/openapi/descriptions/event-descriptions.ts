@@ -37,6 +37,10 @@ const content = describeObject(eventContentSchema, {
   exhibitionId: 'The exhibition that it tells of, public or not.',
 });
 
+/** Which texts link to what was withdrawn. */
+const linkedFrom =
+  'The public texts that link to it by its id, at most those of 100 items. Only in the answer to the act that withdrew it, and absent where there are none: their readers come to a page that says it was withdrawn.';
+
 const confirmedMentions =
   'Where editors have confirmed that a text means another person than an artist whose name is withheld. A list takes the place of the one before.';
 
@@ -89,6 +93,7 @@ export const eventDescriptions = [
       hasUnpublishedChanges: 'True where the working copy has changed since it was published.',
       publishedLocales: 'The languages that the public can read, once `publishedAt` has come.',
       warnings: 'What is worth a look though the event was published. Only in the answer to a publication.',
+      linkedFrom,
     },
     event,
   ),

@@ -13,6 +13,10 @@ import { consentSchema } from '../../model/consent.ts';
 import { exhibitionContentSchema, exhibitionTranslationSchema } from '../../model/exhibition.ts';
 import { describeObject } from './describe-object.ts';
 
+/** Which texts link to what was withdrawn. */
+const linkedFrom =
+  'The public texts that link to it by its id, at most those of 100 items. Only in the answer to the act that withdrew it, and absent where there are none: their readers come to a page that says it was withdrawn.';
+
 const confirmedMentions =
   'Where editors have confirmed that a text means another person than an artist whose name is withheld. A list takes the place of the one before.';
 const patchedTranslations = 'The texts, by language: what is absent stays, a field or a language that is `null` goes.';
@@ -119,6 +123,7 @@ export const exhibitionDescriptions = [
       hasUnpublishedChanges: 'True where the working copy or the selection has changed since it was published.',
       publishedLocales: 'The languages that the public can read, once `publishedAt` has come.',
       warnings: 'What is worth a look though the exhibition was published. Only in the answer to a publication.',
+      linkedFrom,
       publishing: 'A publication that is under way, or that failed. Absent where none is.',
     },
     content,

@@ -7,6 +7,7 @@ import {
   mediaDeletionWrite,
   publicationDeadline,
 } from '../../desk/events/pending-media-deletions.ts';
+import { deleteTextLinks, saveTextLinks } from '../../desk/links/text-links.ts';
 import type { ActionContext } from '../../desk/store/audit.ts';
 import { slugClaim } from '../../desk/store/slugs.ts';
 import { VersionConflictError } from '../../desk/store/versions.ts';
@@ -25,12 +26,14 @@ import type { Locale } from '../../model/locale.ts';
 import { slugsOf } from '../../model/publication.ts';
 import type { Site } from '../../model/site.ts';
 import { eventEditionWrites } from '../editions/event-items.ts';
+import { linkErrors } from '../links/link-errors.ts';
+import { linkedNoLonger, targetsOf, textLinksOf } from '../links/text-links.ts';
 import { eventAttentionErrors, mentionsOfEvent } from '../mentions/event-mentions.ts';
 import { mentionErrors } from '../mentions/field-mentions.ts';
 import { allowedCover, coverWrites, recordCoverUse } from '../pictures/publish-cover.ts';
 import { deletePublicMedia } from '../shared/delete-due-media.ts';
 import { NotPublishableError } from '../shared/not-publishable-error.ts';
-import { type PublicationTimes, publicationTimes, type RequestedTimes } from '../shared/publication-times.ts';
+import { type PublicationTimes, publicationTimes, type RequestedTimes, seenFrom } from '../shared/publication-times.ts';
 import { saveWithFreeSlugs } from '../shared/save-with-free-slugs.ts';
 import {
   contentOf,
@@ -84,6 +87,9 @@ export const publishDraft = async (
   const texts = publicTexts(draft);
   const mentions = await mentionsOfEvent(event, texts, context.now, site);
   errors.push(...mentionErrors(mentions.found), ...(await eventAttentionErrors(event, texts)));
+  const source = { kind: 'event', id: event.id, edition: (edition?.number ?? 0) + 1 } as const;
+  const links = textLinksOf(texts.translations);
+  errors.push(...(await linkErrors(source, textLinksOf(texts.translations, chosen), seenFrom(times, context.now))));
   if (errors.length > 0 || (allowed && 'code' in allowed)) throw new NotPublishableError(errors);
 
   const cover = allowed?.cover;
@@ -94,11 +100,13 @@ export const publishDraft = async (
       ...{ cover, times, context, site, action, legacyPaths: request.redirectsFrom ?? [] },
       others: [...others, ...shown, ...mentions.checks],
     });
+    await deleteTextLinks(source, linkedNoLonger(before?.content.translations, links));
     // Another request that has changed the site's languages meanwhile may have missed this event.
     await applyLocaleChangeToEvent(event.id, site);
     return published;
   };
   if (allowed) await recordCoverUse(allowed, context.now);
+  await saveTextLinks(source, targetsOf(links));
   if (!isNew) return save();
   await writeTogether([mediaDeletionWrite(event.id, { image: cover, dueAt: publicationDeadline(context.now) })]);
   try {

@@ -3,10 +3,13 @@ import { readSite } from '../../desk/site/site.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import type { Event } from '../../model/event.ts';
 import type { FieldError } from '../../refusals/field-error.ts';
+import { linkErrors } from '../links/link-errors.ts';
+import { textLinksOf } from '../links/text-links.ts';
 import { mentionsOfEvent } from '../mentions/event-mentions.ts';
 import { mentionWarnings } from '../mentions/field-mentions.ts';
 import { resolveEventAttention } from '../mentions/resolve-event-attention.ts';
 import { deleteDueMedia } from '../shared/delete-due-media.ts';
+import { seenFrom } from '../shared/publication-times.ts';
 import { type EventPublicationRequest, publishDraft } from './publish-draft.ts';
 import { withEdition } from './with-edition.ts';
 
@@ -32,5 +35,11 @@ export const publishEvent = async (
   );
   await resolveEventAttention(published, actor);
   const { found } = await mentionsOfEvent(published, published, actor.now, site);
-  return { event: published, warnings: mentionWarnings(found) };
+  // What was withdrawn while this was published has not named it.
+  const dead = await linkErrors(
+    { kind: 'event', id: event.id },
+    textLinksOf(published.translations, published.published?.locales),
+    seenFrom({ publishedAt: published.publishedAt ?? '' }, actor.now),
+  );
+  return { event: published, warnings: [...mentionWarnings(found), ...dead] };
 };

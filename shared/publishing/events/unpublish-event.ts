@@ -2,6 +2,7 @@ import { editionWrite } from '../../desk/events/editions.ts';
 import { saveEvent } from '../../desk/events/events.ts';
 import { mediaDeletionWrite } from '../../desk/events/pending-media-deletions.ts';
 import { endPreviews } from '../../desk/events/preview-ends.ts';
+import { deleteTextLinks } from '../../desk/links/text-links.ts';
 import { readSite } from '../../desk/site/site.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import type { ActionContext } from '../../desk/store/audit.ts';
@@ -9,12 +10,15 @@ import { nextVersion } from '../../desk/store/versions.ts';
 import { cancellationOf } from '../../model/cancellation.ts';
 import { type Edition, type Publication, publishCountOf, slugHistoryAt } from '../../model/edition.ts';
 import { type Event, picturesIn } from '../../model/event.ts';
+import type { FieldLocation } from '../../model/field-location.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Site } from '../../model/site.ts';
 import { InvalidInputError, UnavailableError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
 import { reason } from '../../refusals/reason.ts';
 import { eventEditionWrites } from '../editions/event-items.ts';
+import { linkedNoLonger, textLinksOf } from '../links/text-links.ts';
+import { textsLinkingTo } from '../links/texts-linking-to.ts';
 import { resolveEventAttention } from '../mentions/resolve-event-attention.ts';
 import { coverWrites } from '../pictures/publish-cover.ts';
 import { deleteDueMedia } from '../shared/delete-due-media.ts';
@@ -22,14 +26,14 @@ import { withEdition } from './with-edition.ts';
 
 /**
  * Takes an event, or some languages of it, from the public: everything that leads to it, in one transaction, and its
- * media after that. What is not public stays as it is. Throws `VersionConflictError`, and a refusal where media could
- * not be deleted: the caller may repeat the request.
+ * media after that. What is not public stays as it is. `linkedFrom` names the public texts that link to an event that is gone. Throws
+ * `VersionConflictError`, and a refusal where media could not be deleted: the caller may repeat the request.
  */
 export const unpublishEvent = async (
   event: Event,
   locales: readonly Locale[] | undefined,
   actor: Actor,
-): Promise<Event> => {
+): Promise<{ event: Event; linkedFrom: readonly FieldLocation[] }> => {
   const unknown = locales?.filter((locale) => !event.published?.locales.includes(locale)) ?? [];
   if (unknown.length > 0) throw new InvalidInputError([fieldError('locales', 'localeNotPublic', { locales: unknown })]);
   const { site } = await readSite();
@@ -41,7 +45,8 @@ export const unpublishEvent = async (
     actor.logger.error('Withdrawn media are left', { error });
     throw new UnavailableError(reason('withdrawnMediaLeft'));
   }
-  return withdrawn;
+  const linkedFrom = withdrawn.published ? [] : await textsLinkingTo({ kind: 'event', id: event.id });
+  return { event: withdrawn, linkedFrom };
 };
 
 /** What is withdrawn: some languages of an event, or all. */
@@ -95,6 +100,9 @@ const withdraw = async (
     },
     context,
   );
+  const links = textLinksOf(publication?.content.translations ?? {});
+  const source = { kind: 'event', id: event.id, edition: edition.number } as const;
+  await deleteTextLinks(source, linkedNoLonger(before.publication.content.translations, links));
   return withdrawn;
 };
 

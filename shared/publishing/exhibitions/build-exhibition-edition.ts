@@ -11,6 +11,7 @@ import {
   readPublishedArtworkRecords,
   savePublishedArtworkRecords,
 } from '../../desk/exhibitions/published-artwork-records.ts';
+import { deleteTextLinks, saveTextLinks } from '../../desk/links/text-links.ts';
 import { namesCheck, namesCondition, readNamesStamp } from '../../desk/mentions/withheld-names.ts';
 import type { ActionContext } from '../../desk/store/audit.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
@@ -36,8 +37,10 @@ import { showcaseTable } from '../../showcase/store/table.ts';
 import { imageServiceUrl } from '../../showcase/store/urls.ts';
 import { itemWrite } from '../../showcase/store/write.ts';
 import { exhibitionEditionWrites } from '../editions/exhibition-items.ts';
+import { linkErrors } from '../links/link-errors.ts';
+import { linkedNoLonger, targetsOf, textLinksOf } from '../links/text-links.ts';
 import { checkNames } from '../mentions/exhibition-mentions.ts';
-import { publicationTimes } from '../shared/publication-times.ts';
+import { publicationTimes, seenFrom } from '../shared/publication-times.ts';
 import { makeManifestFile } from './manifest-file.ts';
 import { needsPaging } from './needs-paging.ts';
 import { publishedArtworkRecordOf } from './published-artwork-record.ts';
@@ -80,6 +83,10 @@ export const buildExhibitionEdition = async (
   const { locales } = publishing;
   const compared = { exhibition, artworks, locales, publication: before?.publication, now, site };
   errors.push(...(await checkNames(compared)).errors);
+  const source = { kind: 'exhibition', id, edition: (before?.number ?? 0) + 1 } as const;
+  const { publishAt = '' } = publishing;
+  const from = seenFrom({ publishedAt: publishAt }, now);
+  errors.push(...(await linkErrors(source, textLinksOf(exhibition.translations, locales), from)));
   if (errors.length > 0) return saveErrors(errors);
   const shownBefore = before?.publication ? await readPublishedArtworkRecords(id, before.artworkSetVersion) : [];
   const shown = planArtworkRecords(publishing, { selected: selected as Artwork[], uploads, shownBefore, site });
@@ -96,6 +103,8 @@ export const buildExhibitionEdition = async (
     showcaseTable,
     shown.map(({ artwork }) => itemWrite(artworkItem(id, publishing.edition, artwork))),
   );
+  const links = textLinksOf(contentOf(exhibition, publishing, before).translations);
+  await saveTextLinks(source, targetsOf(links));
   signal.throwIfAborted();
   const published = shown.map(({ artwork }) => artwork);
   const paged = needsPaging(id, published, site);
@@ -106,6 +115,7 @@ export const buildExhibitionEdition = async (
       const large = { ...(paged && { isPaged: paged }), ...(manifest && { manifest }) };
       await commitEdition({ exhibition, publishing, shown, site, context, large, check: namesCheck(id, stamp) });
     });
+    await deleteTextLinks(source, linkedNoLonger(before?.publication?.content.translations, links));
   } catch (error) {
     if (error instanceof DocumentTooLargeError) {
       return saveErrors(error.errors ?? []);

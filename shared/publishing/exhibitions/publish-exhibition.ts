@@ -17,11 +17,13 @@ import type { Locale } from '../../model/locale.ts';
 import { isBlind } from '../../model/permissions.ts';
 import type { Site } from '../../model/site.ts';
 import { type FieldError, storedErrors } from '../../refusals/field-error.ts';
+import { linkErrors } from '../links/link-errors.ts';
+import { textLinksOf } from '../links/text-links.ts';
 import { checkNames } from '../mentions/exhibition-mentions.ts';
 import { resolveArtworksAttention } from '../mentions/resolve-artwork-attention.ts';
 import { resolveExhibitionAttention } from '../mentions/resolve-exhibition-attention.ts';
 import { NotPublishableError } from '../shared/not-publishable-error.ts';
-import { publicationTimes } from '../shared/publication-times.ts';
+import { publicationTimes, seenFrom } from '../shared/publication-times.ts';
 import { saveWithFreeSlugs } from '../shared/save-with-free-slugs.ts';
 import { tryEnqueueReconcile } from './try-enqueue-reconcile.ts';
 import { validateExhibitionForPublication } from './validate-exhibition.ts';
@@ -78,13 +80,22 @@ const validate = async (
   const selected = (selection?.artworkIds ?? []).map((artworkId) => artworks.get(artworkId)?.uploadId ?? []);
   const uploads = await readUploads(selected.flat());
   const publication = (await readExhibitionEdition(id))?.publication;
-  const { errors } = publicationTimes({ publishAt }, { publishedAt: exhibition.publishedAt, before: publication, now });
+  const { errors, times } = publicationTimes(
+    { publishAt },
+    { publishedAt: exhibition.publishedAt, before: publication, now },
+  );
   const named = await checkNames({ exhibition, artworks, locales, publication, now, site });
+  const dead = await linkErrors(
+    { kind: 'exhibition', id },
+    textLinksOf(exhibition.translations, locales),
+    seenFrom(times, now),
+  );
   return {
     errors: [
       ...errors,
       ...validateExhibitionForPublication(exhibition, { artworks, uploads, locales, now, site }),
       ...named.errors,
+      ...dead,
     ],
     warnings: named.warnings,
   };

@@ -50,3 +50,7 @@ export const publicationTimes = (
   }
   return { times: { publishedAt, ...(end && { unpublishAt: end }) }, errors };
 };
+
+/** When readers see a publication first that is made now. */
+export const seenFrom = ({ publishedAt }: PublicationTimes, now: Date): string =>
+  publishedAt > now.toISOString() ? publishedAt : now.toISOString();

@@ -20,6 +20,7 @@ const records = new Set([
   'label',
   'title',
   'html',
+  'pageHtml',
   'slugs',
   'slugHistory',
   'quotation',

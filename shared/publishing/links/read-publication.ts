@@ -1,0 +1,22 @@
+import { readEdition } from '../../desk/events/editions.ts';
+import { readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
+import type { ItemLink } from '../../model/item-link.ts';
+import { visiblePublication } from '../../model/publication.ts';
+import type { textLinksOf } from './text-links.ts';
+
+/** What is public, or will be, of an event or an exhibition: as far as links are concerned. */
+export interface LinkedPublication {
+  readonly publishedAt: string;
+  readonly unpublishAt?: string | undefined;
+  readonly translations: Parameters<typeof textLinksOf>[0];
+}
+
+/** The publication of an event or an exhibition, read consistently; `undefined` where it has none in a language of the site. */
+export const readPublication = async ({ kind, id }: ItemLink): Promise<LinkedPublication | undefined> => {
+  if (kind === 'event') {
+    const publication = visiblePublication((await readEdition(id))?.publication);
+    return publication && { ...publication, translations: publication.content.translations };
+  }
+  const publication = visiblePublication((await readExhibitionEdition(id))?.publication);
+  return publication && { publishedAt: publication.publishedAt, translations: publication.content.translations };
+};

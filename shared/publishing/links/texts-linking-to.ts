@@ -1,0 +1,24 @@
+import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
+import { readTextLinks } from '../../desk/links/text-links.ts';
+import type { FieldLocation } from '../../model/field-location.ts';
+import type { ItemLink } from '../../model/item-link.ts';
+import { readPublication } from './read-publication.ts';
+import { isSameItem, locationOf, textLinksOf } from './text-links.ts';
+
+/** Most events and exhibitions whose texts are named. */
+const maxSources = 100;
+
+const concurrency = 8;
+
+/** The texts that are public, or will be, and link to something by its id: one Query, and one read for each item that may have such a text. */
+export const textsLinkingTo = async (target: ItemLink): Promise<FieldLocation[]> => {
+  const sources = (await readTextLinks(target, maxSources)).filter((source) => !isSameItem(source, target));
+  const found = await mapWithConcurrency(sources, concurrency, async (source) => {
+    const publication = await readPublication(source);
+    if (!publication || (publication.unpublishAt ?? '~') <= new Date().toISOString()) return [];
+    return textLinksOf(publication.translations)
+      .filter((link) => isSameItem(link.target, target))
+      .map((link) => locationOf(link, source));
+  });
+  return found.flat();
+};
