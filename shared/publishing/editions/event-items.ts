@@ -36,11 +36,11 @@ const currentItems = (id: string, edition: Edition, site: Site): ShowcaseItem[] 
   const { publication: whole, slugHistory } = edition;
   const isSeen = Object.values(slugHistory).flat().length > 0 || (edition.erasedSlugs?.length ?? 0) > 0;
   const publication = visiblePublication(whole);
-  const face = publicSummaryOf(edition, publication);
-  if (!publication) return isSeen ? [goneEventItem(id, face), ...cancellationItems(id, edition)] : [];
+  const publicSummary = publicSummaryOf(edition, publication);
+  if (!publication) return isSeen ? [goneEventItem(id, publicSummary), ...cancellationItems(id, edition)] : [];
   const leaving = publication.unpublishAt && cancellationOf(publication, publication.unpublishAt);
   return [
-    slugsItem(id, face, {
+    slugsItem(id, publicSummary, {
       slugs: slugsOf(publication),
       publishedAt: publication.publishedAt,
       unpublishAt: publication.unpublishAt,

@@ -49,10 +49,12 @@ export const exhibitionItems = (
   site: Site,
 ): ShowcaseItem[] => {
   const publication = visiblePublication(edition.publication);
-  const face = publicSummaryOf(edition, publication);
+  const publicSummary = publicSummaryOf(edition, publication);
   const erased = (edition.erasedSlugs ?? []).map(erasedSlugItem);
   if (!publication)
-    return edition.wasPublic ? [goneExhibitionItem(id, face), ...cancellationItems(id, edition), ...erased] : erased;
+    return edition.wasPublic
+      ? [goneExhibitionItem(id, publicSummary), ...cancellationItems(id, edition), ...erased]
+      : erased;
   const { content, publishedAt, artworkIds } = publication;
   const bodies = Object.entries(content.translations).map(
     ([locale, { description }]) => [locale, renderBody(description, locale)] as const,
@@ -72,7 +74,7 @@ export const exhibitionItems = (
         publishedAt,
         ...(edition.wasPublic && { wasPublic: true }),
       },
-      face,
+      publicSummary,
     ),
     ...Object.entries(slugsOf(publication)).map(([locale, slug]) => exhibitionSlugItem(locale, slug, id)),
     ...cardItems(id, { publication, edition, cover }, site),

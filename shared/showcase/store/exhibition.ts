@@ -72,16 +72,16 @@ const storedExhibitionCardSchema = storedCardSchema.omit({ startsAt: true, endsA
 export type StoredExhibitionCard = z.output<typeof storedExhibitionCardSchema>;
 
 /** A published exhibition. Throws `DocumentTooLargeError`. */
-export const exhibitionItem = (exhibition: StoredExhibition, face: PublicSummary): ShowcaseItem => ({
+export const exhibitionItem = (exhibition: StoredExhibition, publicSummary: PublicSummary): ShowcaseItem => ({
   ...exhibitionKey(exhibition.id),
-  ...publicSummaryAttribute(face),
+  ...publicSummaryAttribute(publicSummary),
   doc: toDocument(projection(storedExhibitionSchema, exhibition)),
 });
 
 /** An exhibition that was public and was withdrawn. */
-export const goneExhibitionItem = (id: string, face: PublicSummary): ShowcaseItem => ({
+export const goneExhibitionItem = (id: string, publicSummary: PublicSummary): ShowcaseItem => ({
   ...exhibitionKey(id),
-  ...publicSummaryAttribute(face),
+  ...publicSummaryAttribute(publicSummary),
   gone: { BOOL: true },
 });
 

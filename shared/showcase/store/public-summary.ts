@@ -35,8 +35,8 @@ const publicSummarySchema = z.strictObject({
 export type PublicSummary = z.output<typeof publicSummarySchema>;
 
 /** The attribute that holds the public summary of an item. */
-export const publicSummaryAttribute = (face: PublicSummary): { face: AttributeValue.SMember } => ({
-  face: { S: JSON.stringify(projection(publicSummarySchema, face)) },
+export const publicSummaryAttribute = (publicSummary: PublicSummary): { face: AttributeValue.SMember } => ({
+  face: { S: JSON.stringify(projection(publicSummarySchema, publicSummary)) },
 });
 
 /** How the public side of an event or an exhibition has changed. */

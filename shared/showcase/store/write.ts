@@ -52,11 +52,11 @@ interface EventSlugs {
 /** The item that says under which slugs an event can be read, and what is public of it. */
 export const slugsItem = (
   id: string,
-  face: PublicSummary,
+  publicSummary: PublicSummary,
   { slugs, publishedAt, unpublishAt, wasPublic }: EventSlugs,
 ): ShowcaseItem => ({
   ...slugsKey(id),
-  ...publicSummaryAttribute(face),
+  ...publicSummaryAttribute(publicSummary),
   publishedAt: { S: publishedAt },
   ...(unpublishAt && { unpublishAt: { S: unpublishAt } }),
   ...(wasPublic && { wasSeen: { BOOL: true } }),
@@ -64,9 +64,9 @@ export const slugsItem = (
 });
 
 /** An event that was public and was withdrawn. */
-export const goneEventItem = (id: string, face: PublicSummary): ShowcaseItem => ({
+export const goneEventItem = (id: string, publicSummary: PublicSummary): ShowcaseItem => ({
   ...slugsKey(id),
-  ...publicSummaryAttribute(face),
+  ...publicSummaryAttribute(publicSummary),
   gone: { BOOL: true },
 });
 

@@ -110,9 +110,9 @@ const idOf = (at: string, parts: readonly string[]): string => {
  */
 export const hasTakenEffect = (
   { actedAt, at }: Pick<WebhookEvent, 'actedAt' | 'at'>,
-  face: PublicSummary | undefined,
+  publicSummary: PublicSummary | undefined,
 ): boolean => {
   // An event that takes effect with the action itself has happened.
   if (at <= actedAt) return true;
-  return face?.actedAt !== undefined && (face.actedAt === actedAt || face.actedAt > at);
+  return publicSummary?.actedAt !== undefined && (publicSummary.actedAt === actedAt || publicSummary.actedAt > at);
 };

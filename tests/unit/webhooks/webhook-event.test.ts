@@ -8,8 +8,8 @@ const id = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
 const at = (hour: number) => `2026-11-25T${String(hour).padStart(2, '0')}:00:00.000Z`;
 const now = new Date(at(20));
 
-/** A face that was acted on at an hour; public from `from` until `until`, or withdrawn where `from` is absent. */
-const face = (actedAt: number, from?: number, until?: number): PublicSummary => ({
+/** A summary that was acted on at an hour; public from `from` until `until`, or withdrawn where `from` is absent. */
+const summaryOf = (actedAt: number, from?: number, until?: number): PublicSummary => ({
   edition: actedAt,
   actedAt: at(actedAt),
   ...(from !== undefined && {
@@ -34,25 +34,30 @@ const said = (
 
 describe('a change of the public side', () => {
   it.each<[string, PublicSummary | undefined, PublicSummary | undefined, string[]]>([
-    ['a first publication', undefined, face(5, 5), ['event.published 5']],
-    ['one dated back', undefined, face(5, 1), ['event.published 5']],
-    ['one that is planned', undefined, face(5, 9), ['event.published 9']],
-    ['one that ends', undefined, face(5, 5, 9), ['event.published 5', 'event.unpublished 9']],
-    ['one that is planned and ends', undefined, face(5, 7, 9), ['event.published 7', 'event.unpublished 9']],
-    ['another edition of what is public', face(2, 2), face(5, 2), ['event.updated 5']],
-    ['an end for what is public', face(2, 2), face(5, 2, 9), ['event.updated 5', 'event.unpublished 9']],
-    ['another edition of what is planned', face(2, 9), face(5, 9), ['event.published 9']],
-    ['another time for what is planned', face(2, 9), face(5, 12), ['event.published 12']],
-    ['a publication of what was planned', face(2, 9), face(5, 5), ['event.published 5']],
-    ['a withdrawal', face(2, 2), face(5), ['event.unpublished 5']],
-    ['a withdrawal of what had ended', face(2, 2, 4), face(5), []],
-    ['a withdrawal of what was planned', face(2, 9), undefined, []],
-    ['a withdrawal of what was planned, heard of late', face(2, 6), undefined, []],
-    ['a publication of what was withdrawn', face(2), face(5, 1), ['event.published 5']],
-    ['a publication of what had ended', face(2, 2, 4), face(5, 2), ['event.published 5']],
-    ['a rebuild', face(2, 2), { ...face(2, 2), edition: 9 }, []],
-    ['a rebuild of what was withdrawn', face(2), { ...face(2), edition: 9 }, []],
-    ['a plan in place of what is public', face(2, 2), face(5, 9), ['event.unpublished 5', 'event.published 9']],
+    ['a first publication', undefined, summaryOf(5, 5), ['event.published 5']],
+    ['one dated back', undefined, summaryOf(5, 1), ['event.published 5']],
+    ['one that is planned', undefined, summaryOf(5, 9), ['event.published 9']],
+    ['one that ends', undefined, summaryOf(5, 5, 9), ['event.published 5', 'event.unpublished 9']],
+    ['one that is planned and ends', undefined, summaryOf(5, 7, 9), ['event.published 7', 'event.unpublished 9']],
+    ['another edition of what is public', summaryOf(2, 2), summaryOf(5, 2), ['event.updated 5']],
+    ['an end for what is public', summaryOf(2, 2), summaryOf(5, 2, 9), ['event.updated 5', 'event.unpublished 9']],
+    ['another edition of what is planned', summaryOf(2, 9), summaryOf(5, 9), ['event.published 9']],
+    ['another time for what is planned', summaryOf(2, 9), summaryOf(5, 12), ['event.published 12']],
+    ['a publication of what was planned', summaryOf(2, 9), summaryOf(5, 5), ['event.published 5']],
+    ['a withdrawal', summaryOf(2, 2), summaryOf(5), ['event.unpublished 5']],
+    ['a withdrawal of what had ended', summaryOf(2, 2, 4), summaryOf(5), []],
+    ['a withdrawal of what was planned', summaryOf(2, 9), undefined, []],
+    ['a withdrawal of what was planned, heard of late', summaryOf(2, 6), undefined, []],
+    ['a publication of what was withdrawn', summaryOf(2), summaryOf(5, 1), ['event.published 5']],
+    ['a publication of what had ended', summaryOf(2, 2, 4), summaryOf(5, 2), ['event.published 5']],
+    ['a rebuild', summaryOf(2, 2), { ...summaryOf(2, 2), edition: 9 }, []],
+    ['a rebuild of what was withdrawn', summaryOf(2), { ...summaryOf(2), edition: 9 }, []],
+    [
+      'a plan in place of what is public',
+      summaryOf(2, 2),
+      summaryOf(5, 9),
+      ['event.unpublished 5', 'event.published 9'],
+    ],
   ])('that is %s is said as it is', (_, before, after, expected) => {
     expect(said(before, after)).toEqual(expected);
     expect(said(before, after, 'exhibition')).toEqual(expected.map((text) => text.replace('event.', 'exhibition.')));
@@ -60,17 +65,17 @@ describe('a change of the public side', () => {
 
   it('that was acted long ago comes from a rebuild of what was lost, and is not said', () => {
     const later = new Date('2026-11-28T00:00:00Z');
-    expect(webhookEventsOf({ kind: 'event', id, after: face(5, 5) }, later)).toEqual([]);
+    expect(webhookEventsOf({ kind: 'event', id, after: summaryOf(5, 5) }, later)).toEqual([]);
   });
 
   it('from before acts were noted is not said', () => {
-    const { actedAt: _, ...old } = face(5, 5);
+    const { actedAt: _, ...old } = summaryOf(5, 5);
     expect(said(undefined, old)).toEqual([]);
     expect(said(old, old)).toEqual([]);
   });
 
   it('has one id however often it is heard of, and another for each thing that it says', () => {
-    const change = { kind: 'event', id, before: face(2, 2), after: face(5, 9, 12) } as const;
+    const change = { kind: 'event', id, before: summaryOf(2, 2), after: summaryOf(5, 9, 12) } as const;
     const first = webhookEventsOf(change, now);
     expect(webhookEventsOf(change, new Date(at(21)))).toEqual(first);
     expect(new Set(first.map((one) => one.id)).size).toBe(3);
@@ -83,7 +88,7 @@ describe('a change of the public side', () => {
   });
 
   it('tells what the public can read, and nothing else', () => {
-    const [one] = webhookEventsOf({ kind: 'event', id, after: face(5, 5) }, now);
+    const [one] = webhookEventsOf({ kind: 'event', id, after: summaryOf(5, 5) }, now);
     const payload = JSON.parse(one?.body ?? '');
     expect(webhookPayloadSchema.parse(payload)).toEqual(payload);
     expect(payload).toEqual({
@@ -108,14 +113,14 @@ describe('a plan', () => {
   const plan = { actedAt: at(5), at: at(9) };
 
   it.each<[string, PublicSummary | undefined, boolean]>([
-    ['nothing has happened since', face(5, 9), true],
-    ['it was made again from the desk since', { ...face(5, 9), edition: 40 }, true],
+    ['nothing has happened since', summaryOf(5, 9), true],
+    ['it was made again from the desk since', { ...summaryOf(5, 9), edition: 40 }, true],
     ['it was taken back without a trace', undefined, false],
-    ['it was withdrawn before', face(7), false],
-    ['it was put off before', face(7, 12), false],
-    ['it was changed before, and has its own announcement now', face(7, 9), false],
-    ['it was changed after it had come true', face(10, 9), true],
-    ['it was withdrawn after it had come true', face(10), true],
+    ['it was withdrawn before', summaryOf(7), false],
+    ['it was put off before', summaryOf(7, 12), false],
+    ['it was changed before, and has its own announcement now', summaryOf(7, 9), false],
+    ['it was changed after it had come true', summaryOf(10, 9), true],
+    ['it was withdrawn after it had come true', summaryOf(10), true],
   ])('has come true or not where %s', (_, current, expected) => expect(hasTakenEffect(plan, current)).toBe(expected));
 
   it('is none where it happens with the act', () => {
