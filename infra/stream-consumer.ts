@@ -33,8 +33,10 @@ export class ChangeStreamConsumer extends Construct {
     this.fn = new SergiFunction(this, 'FollowerFunction', {
       name: 'stream-consumer',
       settings,
-      memorySize: 512,
-      timeout: Duration.minutes(1),
+      // With half as much, an import of an archive leaves search behind; the price of the work is about the same.
+      memorySize: 1024,
+      // A few texts of the greatest length may take as long.
+      timeout: Duration.minutes(3),
     });
     // A record that AWS refuses ends up alone, after those before it have been processed.
     this.follow(this.fn, { bisectBatchOnError: true });

@@ -16,24 +16,24 @@ const logger = new Logger({ serviceName: 'stream-consumer' });
 /**
  * The consumers of each change of the public side. Each may be called again for the same changes, and with changes that
  * are older than others. It returns the records that it will never be able to process, and throws transient errors.
+ * `remaining` tells for how many milliseconds the function may still run.
  */
-const changeConsumers: readonly ((changes: readonly StreamChange[]) => Promise<UnprocessableRecord[]>)[] = [
-  enqueueWebhookEventsOf,
-  updateCalendarList,
-  updateSearchIndex,
-];
+const changeConsumers: readonly ((
+  changes: readonly StreamChange[],
+  remaining: () => number,
+) => Promise<UnprocessableRecord[]>)[] = [enqueueWebhookEventsOf, updateCalendarList, updateSearchIndex];
 
 /**
  * Consumes the showcase's stream. An error makes the records come again; a consumer that fails does not keep the others
  * from their work. A record that can never be processed is set aside once everything else is done, so that it does not
  * block later ones.
  */
-export const handler: DynamoDBStreamHandler = async ({ Records }) => {
+export const handler: DynamoDBStreamHandler = async ({ Records }, context) => {
   const { changes, unreadable } = changesIn(Records);
   const unfollowed = [...unreadable];
   const errors: unknown[] = [];
   for (const follow of changeConsumers) {
-    await follow(changes).then(
+    await follow(changes, () => context.getRemainingTimeInMillis()).then(
       (records) => unfollowed.push(...records),
       (error) => errors.push(error),
     );

@@ -1,29 +1,22 @@
-import { mapWithConcurrency } from '../../shared/async/map-with-concurrency.ts';
-import { isFaultOfData } from '../../shared/aws/is-fault-of-data.ts';
 import type { StreamChange, UnprocessableRecord } from '../../shared/showcase/changes/changes.ts';
-import { updateSearchEntry } from '../../shared/showcase/search/update-search-entry.ts';
+import { updateSearchEntries } from '../../shared/showcase/search/update-search-entries.ts';
 
-/** How many events and exhibitions are indexed at the same time. */
-const concurrency = 4;
+/** How long the last lot of postings may take before the function is ended, in milliseconds. */
+const reserve = 20_000;
 
 /**
  * Updates the search index: each event and exhibition of the changes is indexed once, as it is public now. Gives the
- * last record of each that cannot be indexed because it is unreadable.
+ * last record of each that cannot be indexed because it is unreadable. `remaining` tells how many milliseconds are left;
+ * where they are too few for all, it throws `OutOfTimeError`, and the next attempt goes on from there.
  */
-export const updateSearchIndex = async (changes: readonly StreamChange[]): Promise<UnprocessableRecord[]> => {
-  const items = new Map(changes.map((one) => [`${one.change.kind} ${one.change.id}`, one]));
-  const outcomes = await mapWithConcurrency(
-    [...items.values()],
-    concurrency,
-    async ({ change: { kind, id }, record }) => {
-      try {
-        await updateSearchEntry({ kind, id }, new Date());
-        return [];
-      } catch (error) {
-        if (!isFaultOfData(error)) throw error;
-        return [{ record, error }];
-      }
-    },
-  );
-  return outcomes.flat();
+export const updateSearchIndex = async (
+  changes: readonly StreamChange[],
+  remaining: () => number,
+): Promise<UnprocessableRecord[]> => {
+  const last = new Map(changes.map(({ change: { kind, id }, record }) => [`${kind} ${id}`, { kind, id, record }]));
+  const unreadable = await updateSearchEntries([...last.values()], new Date(), () => remaining() > reserve);
+  return unreadable.flatMap(({ item, error }) => {
+    const one = last.get(`${item.kind} ${item.id}`);
+    return one ? [{ record: one.record, error }] : [];
+  });
 };

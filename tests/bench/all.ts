@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 
 const usual = ['run', 'input', 'ingest', 'exhibition', 'upload', 'names'];
 /** Longer, or asked for rarely; with the arguments of a second form. */
-const others = ['answers', 'feeds', 'search', 'day', 'ingest kinds'];
+const others = ['answers', 'feeds', 'search', 'imports', 'day', 'ingest kinds'];
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { smoke: { type: 'boolean' } } });
 const all = values.smoke ? [...usual, ...others] : usual;

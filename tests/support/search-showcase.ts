@@ -3,7 +3,7 @@ import type { Edition } from '../../shared/model/edition.ts';
 import { wantedTerms } from '../../shared/model/search-terms.ts';
 import { defaultSite } from '../../shared/model/site.ts';
 import { search } from '../../shared/showcase/search/search.ts';
-import { updateSearchEntry } from '../../shared/showcase/search/update-search-entry.ts';
+import { updateSearchEntries } from '../../shared/showcase/search/update-search-entries.ts';
 import { startShowcase } from './showcase-table.ts';
 
 type Publication = NonNullable<Edition['publication']>;
@@ -45,7 +45,14 @@ export const word = (): string => {
 /** A showcase with an index of it, which is made when it is asked for. */
 export const startSearch = async () => {
   const showcase = await startShowcase();
-  const index = (id: string, kind: 'event' | 'exhibition' = 'event') => updateSearchEntry({ kind, id }, new Date());
+  const indexAll = async (ids: readonly string[], hasTime?: () => boolean): Promise<void> => {
+    const items = ids.map((id) => ({ kind: 'event' as const, id }));
+    await updateSearchEntries(items, new Date(), hasTime);
+  };
+  const index = async (id: string, kind: 'event' | 'exhibition' = 'event'): Promise<void> => {
+    const [unreadable] = await updateSearchEntries([{ kind, id }], new Date());
+    if (unreadable) throw unreadable.error;
+  };
   const postings = async (id: string): Promise<string[]> =>
     [...(await showcase.items('SEARCH#')).keys()].filter((key) => key.endsWith(id)).sort();
   const lay = async (id: string, next: Edition): Promise<void> => {
@@ -55,6 +62,8 @@ export const startSearch = async () => {
   return {
     ...showcase,
     index,
+    /** Brings the index of several events up to date together, as long as there is time. */
+    indexAll,
     /** The keys of all postings of an event. */
     postings,
     /** The record of what the index holds of an event. */

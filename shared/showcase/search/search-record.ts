@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { toDocument } from '../../aws/document.ts';
-import { getItem, type Item, keyOf } from '../../aws/table.ts';
+import { getMany } from '../../aws/get-many.ts';
+import { type Item, keyOf } from '../../aws/table.ts';
 import { deleteWrite, putWrite, unchanged } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
-import { writeItem } from '../../aws/write-item.ts';
 import { projectedDocument } from '../store/projection.ts';
 import { showcaseTable } from '../store/table.ts';
 import { type IndexedContent, indexedContentSchema } from './search-postings.ts';
@@ -15,47 +15,42 @@ import { type IndexedContent, indexedContentSchema } from './search-postings.ts'
 export interface SearchRecord {
   readonly listed: IndexedContent;
   readonly settled: boolean;
+  /** How many of its postings, in the order of `postingsOf`, exist for certain before it is settled. */
+  readonly written: number;
   /** Different after each write. */
   readonly stamp: string;
 }
 
-/** Another worker has written the record meanwhile. */
-export class ConcurrentModificationError extends Error {
-  override readonly name = 'ConcurrentModificationError';
-}
-
 const key = (id: string) => keyOf(`SEARCHED#${id}`, 'SEARCHED');
 
-/** The record of an event or an exhibition, by its id; none where nothing of it is in the index. */
-export const readSearchRecord = (id: string): Promise<SearchRecord | undefined> => {
-  const read = ({ listed, settled, stamp }: Item): SearchRecord => ({
-    listed: projectedDocument(indexedContentSchema, listed),
-    settled: settled?.BOOL === true,
-    stamp: stamp?.S ?? '',
-  });
-  return getItem(showcaseTable, key(id), read, { isConsistent: true });
+const read = ({ listed, settled, written, stamp }: Item): SearchRecord => ({
+  listed: projectedDocument(indexedContentSchema, listed),
+  settled: settled?.BOOL === true,
+  written: Number(written?.N ?? 0),
+  stamp: stamp?.S ?? '',
+});
+
+/** The stored records of events and exhibitions, by id; none where nothing of one is in the index. */
+export const readSearchRecords = async (ids: readonly string[]): Promise<Map<string, Item>> => {
+  const items = await getMany(showcaseTable, ids.map(key), { isConsistent: true });
+  return new Map(items.map((item) => [String(item.pk?.S).slice(key('').pk.S.length), item]));
 };
 
-const writeUnlessModified = async (write: Write): Promise<void> => {
-  if (!(await writeItem(write))) throw new ConcurrentModificationError('Another worker has written the record.');
-};
+/** What a stored record says. Throws where it cannot be read. */
+export const parseSearchRecord = (item: Item | undefined): SearchRecord | undefined => item && read(item);
 
-/**
- * Writes the record in place of the one with the stamp `before`, or of none, and gives its own stamp. Throws
- * `ConcurrentModificationError`.
- */
-export const saveSearchRecord = async (
+/** A write of the record in place of the one with the stamp `before`, or of none; and the stamp that it will have. */
+export const searchRecordWrite = (
   id: string,
-  listed: IndexedContent,
-  settled: boolean,
+  { listed, settled, written = 0 }: Pick<SearchRecord, 'listed' | 'settled'> & { readonly written?: number },
   before: string | undefined,
-): Promise<string> => {
+): { readonly write: Write; readonly stamp: string } => {
   const stamp = randomUUID();
-  const item = { ...key(id), listed: toDocument(listed), settled: { BOOL: settled }, stamp: { S: stamp } };
-  await writeUnlessModified(putWrite(showcaseTable, item, unchanged('stamp', before)));
-  return stamp;
+  const progress: Item = written > 0 ? { written: { N: String(written) } } : {};
+  const item = { ...key(id), listed: toDocument(listed), settled: { BOOL: settled }, ...progress, stamp: { S: stamp } };
+  return { write: putWrite(showcaseTable, item, unchanged('stamp', before)), stamp };
 };
 
-/** Deletes the record with the stamp `before`. Throws `ConcurrentModificationError`. */
-export const deleteSearchRecord = (id: string, before: string): Promise<void> =>
-  writeUnlessModified(deleteWrite(showcaseTable, key(id), unchanged('stamp', before)));
+/** A write that deletes the record with the stamp `before`. */
+export const searchRecordRemoval = (id: string, before: string): Write =>
+  deleteWrite(showcaseTable, key(id), unchanged('stamp', before));

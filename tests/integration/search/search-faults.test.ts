@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import fc from 'fast-check';
 import { ulid } from 'ulid';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -48,6 +49,84 @@ describe('an update of the index', () => {
     expect(broken).toBeGreaterThan(20);
   });
 
+  it('of several texts together leaves each as it is public, wherever it breaks off and whatever others do', async () => {
+    const [common, old] = [word(), word()];
+    const ids = Array.from({ length: 30 }, () => ulid());
+    const [gone = '', overtaken = '', unknown = ''] = ids;
+    const own = ids.map(() => word());
+    const next = (n: number) => edition({ az: `${common} ${own[n]}` }, {}, 2);
+    let broken = 0;
+    for (let failing = 0, isDone = false; !isDone; failing += 4) {
+      for (const [n, id] of ids.entries()) {
+        if (id !== unknown) await showcase.layEvent(id, edition({ az: `${common} ${old}` }));
+        await showcase.index(id);
+        await showcase.layEvent(id, id === gone ? withdrawn(2) : next(n));
+      }
+      let calls = 0;
+      showcase.beforeCalls(async () => {
+        calls += 1;
+        if (calls > failing) throw new Error('The power is out.');
+        if (calls !== 3) return;
+        // Another worker is at one of them, in the middle.
+        showcase.beforeCalls(undefined);
+        await showcase.index(overtaken);
+        showcase.beforeCalls(() => {
+          calls += 1;
+          if (calls > failing) throw new Error('The power is out.');
+        });
+      });
+      isDone = await showcase.indexAll(ids).then(
+        () => true,
+        () => false,
+      );
+      showcase.beforeCalls(undefined);
+      if (!isDone) broken += 1;
+      await showcase.indexAll(ids);
+      expect((await showcase.find(old)).ids, `broken at call ${failing}`).toEqual([]);
+      const found = (await showcase.find(common, 'az', { limit: 50 })).ids;
+      expect(found.toSorted(), `broken at call ${failing}`).toEqual(ids.filter((id) => id !== gone).toSorted());
+      expect((await showcase.find(own[5] ?? '')).ids).toEqual([ids[5]]);
+    }
+    expect(broken).toBeGreaterThan(3);
+  });
+
+  it('that has no time for all of it goes on from where it was, also within one very wordy text', async () => {
+    const [first, wordy, last] = [ulid(), ulid(), ulid()];
+    const many = Array.from({ length: 2_000 }, (_, n) => `q${hash('sha1', `${n}`).slice(0, 8)}`);
+    await showcase.layEvent(first, edition({ az: word() }));
+    await showcase.layEvent(wordy, edition({ az: many.join(' ') }));
+    await showcase.layEvent(last, edition({ az: word() }));
+    const calls: number[] = [];
+    let isDone = false;
+    while (!isDone) {
+      calls.push(0);
+      showcase.beforeCalls(() => {
+        calls.push((calls.pop() ?? 0) + 1);
+      });
+      isDone = await showcase
+        .indexAll([first, wordy, last], () => false)
+        .then(
+          () => true,
+          (error) => {
+            expect(error.name).toBe('OutOfTimeError');
+            return false;
+          },
+        );
+    }
+    showcase.beforeCalls(undefined);
+    const postings = await showcase.postings(wordy);
+    // Each attempt does another part of the work.
+    expect(postings.length).toBeGreaterThan(3_000);
+    expect(calls.length).toBeGreaterThan(2);
+    expect(calls.length).toBeLessThan(6);
+    expect(Math.max(...calls)).toBeLessThan(2000 / 25 + 20);
+    for (const id of [first, wordy, last]) expect((await showcase.record(id))?.settled).toEqual({ BOOL: true });
+    // The next change of it leaves nothing behind.
+    await showcase.layEvent(wordy, withdrawn(2));
+    await showcase.index(wordy);
+    expect(await showcase.postings(wordy)).toEqual([]);
+  });
+
   it('that another one overtakes at any call of AWS leaves nothing of what was public before', async () => {
     const id = ulid();
     const [first, second, third] = [word(), word(), word()];
@@ -78,6 +157,24 @@ describe('an update of the index', () => {
       expect((await showcase.record(id))?.settled).toEqual({ BOOL: true });
     }
     expect(overtaken).toBeGreaterThan(6);
+  });
+
+  it('that is overtaken by one that finds nothing to do looks again', async () => {
+    const id = ulid();
+    await showcase.layEvent(id, edition({ az: word() }));
+    let calls = 0;
+    showcase.beforeCalls(async () => {
+      calls += 1;
+      // What is public has been read, and nothing has been written.
+      if (calls !== 4) return;
+      showcase.beforeCalls(undefined);
+      await showcase.layEvent(id, withdrawn(2));
+      await showcase.index(id);
+    });
+    await showcase.index(id);
+    showcase.beforeCalls(undefined);
+    expect(calls).toBe(4);
+    expect(await showcase.postings(id)).toEqual([]);
   });
 
   it('that meets others at work on the same text ends in what is public now', async () => {

@@ -119,8 +119,8 @@ describe('the index', () => {
       change: { kind: 'event' as const, id, after: { edition: number } },
       record: {},
     }));
-    await updateSearchIndex(changes);
-    await updateSearchIndex(changes.toReversed());
+    await updateSearchIndex(changes, () => 60_000);
+    await updateSearchIndex(changes.toReversed(), () => 60_000);
     expect((await showcase.find(first)).ids).toEqual([]);
     expect((await showcase.find(second)).ids).toEqual([id]);
   });
