@@ -14,6 +14,7 @@ const inProcess = [
   'tests/integration/aws/table.test.ts',
   'tests/integration/calendar/calendar.test.ts',
   'tests/integration/events/cancelled.test.ts',
+  'tests/integration/events/event-lists.test.ts',
   'tests/integration/exhibitions/duplicates.test.ts',
   'tests/integration/robustness/costly-input.test.ts',
   'tests/integration/search/search.test.ts',

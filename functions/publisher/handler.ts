@@ -1,6 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { SQSHandler } from 'aws-lambda';
 import { readSite } from '../../shared/desk/site/site.ts';
+import { fileEvents } from '../../shared/desk/upgrade/file-events.ts';
 import { upgradeLists } from '../../shared/desk/upgrade/upgrade-lists.ts';
 import { idSchema } from '../../shared/model/id.ts';
 import { readStored } from '../../shared/model/read-stored.ts';
@@ -45,6 +46,7 @@ const indexPicturesAndReapplyErasures = async (): Promise<void> => {
   await indexAllPictures(site);
   await upgradeLists();
   await finishEarlierSettings();
+  await fileEvents();
   const exhibitionIds = await reapplyErasures({ by: 'sergi', from: 'upkeep', now: new Date() }, site);
   for (const exhibitionId of exhibitionIds) await reconcileExhibition(exhibitionId);
   if (exhibitionIds.length > 0) logger.warn('Erased again what had come back', { exhibitionIds });

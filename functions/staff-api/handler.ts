@@ -19,11 +19,11 @@ import {
   assignContributors,
   createEvent,
   getStaffEvent,
-  listStaffEvents,
   updateEvent,
   updateEventStatus,
 } from './events/events.ts';
 import { importArchive } from './events/imports.ts';
+import { listStaffEvents } from './events/list-events.ts';
 import { createPreview, getPreview, listPreviews, revokePreview } from './events/previews.ts';
 import { publishEvent, unpublishEvent } from './events/publication.ts';
 import { getRevision, listRevisions, restoreRevision } from './events/revisions.ts';

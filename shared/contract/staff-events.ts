@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import { eventContentSchema } from '../model/event.ts';
-import { eventStatuses } from '../model/event-status.ts';
 import { localeSchema } from '../model/locale.ts';
 import { staffIdSchema } from '../model/staff-id.ts';
 import { instantSchema } from '../model/time/instant.ts';
-import { page, pageQuery } from './list.ts';
 import type { Route } from './route.ts';
+import { eventsPage, eventsQuery } from './staff-event-list.ts';
 import { byId, eventPatchSchema, staffEventSchema } from './staff-schemas.ts';
 
 /** Events on the desk: their texts, their status and their publication. */
@@ -25,9 +24,9 @@ export const eventRoutes = {
     path: '/v1/staff/events',
     access: 'contributor',
     summary: 'List events',
-    query: z.strictObject({ status: z.enum(eventStatuses).default('draft'), ...pageQuery }),
+    query: eventsQuery,
     status: 200,
-    response: page(staffEventSchema),
+    response: eventsPage,
   },
   getStaffEvent: {
     method: 'GET',

@@ -40,6 +40,8 @@ export const staffEventSchema = eventSchema.omit({ published: true }).extend({
   hasUnpublishedChanges: z.boolean(),
   /** The languages that the public can read, once `publishedAt` has come. */
   publishedLocales: z.array(localeSchema),
+  /** The languages whose text is older than the original: than that of the first language. */
+  outdatedLocales: z.array(localeSchema),
   /** What is worth a look though it was published, in the answer to that act. */
   warnings: z.array(fieldErrorSchema).optional(),
   /** The public texts that link to it by its id, in the answer to the act that withdrew it. */

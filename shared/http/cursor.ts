@@ -26,6 +26,10 @@ export const fromCursor = (list: string, cursor: string | undefined): string | u
 export const fromSegmentCursor = (list: string, cursor: string | undefined): string | undefined =>
   cursor === undefined ? undefined : open(list, cursor, /^(?:\d;)?\d{4}-[\w:.-]+Z#\w{26}$/);
 
+/** The place in a filtered list that a cursor holds: how the list is read, and a sort key that may begin with a day; throws as `fromCursor` does. */
+export const fromListCursor = (list: string, cursor: string | undefined): string | undefined =>
+  cursor === undefined ? undefined : open(list, cursor, /^(?:all|filter);\d{4}-[\w:.-]+#\w{26}$/);
+
 /** The place in a cursor, after a sort key or (with `!`) before what follows it; throws as `fromCursor` does. */
 export const fromPlaceCursor = (list: string, cursor: string | undefined): string | undefined =>
   cursor === undefined ? undefined : open(list, cursor, /^\d{4}-[\w:.-]+Z#\w{26}!?$/);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { idSchema } from './id.ts';
 import { localeSchema } from './locale.ts';
 import { confirmedMentionsSchema } from './names/confirmed-mention.ts';
+import { textTimes } from './outdated-locales.ts';
 import { withUpgrade } from './read-stored.ts';
 import { slugSchema } from './slug.ts';
 import { staffIdSchema } from './staff-id.ts';
@@ -67,6 +68,8 @@ export const eventSchema = withUpgrade(
     handedTo: z.array(staffIdSchema).optional(),
     /** Where editors have said that a text means another person than an artist whose name is withheld. */
     confirmedMentions: confirmedMentionsSchema.optional(),
+    /** When the text in a language was last changed, where that was after the creation: see `outdatedLocales`. */
+    textChangedAt: z.record(localeSchema, instantSchema).optional(),
     /** What of it is published: the languages, and the version that is public in whole, where one is. */
     published: z.strictObject({ version: versionSchema.optional(), locales: z.array(localeSchema) }).optional(),
     version: versionSchema,
@@ -86,10 +89,15 @@ export const eventContentOf = (event: Event): EventContent => {
   return { category, campaign, startsAt, endsAt, venue, translations, pictures, exhibitionId };
 };
 
-/** The event with another content in place of its own. */
-export const withEventContent = (event: Event, content: EventContent): Event => {
+/** The event with another content in place of its own, from a time on. */
+export const withEventContent = (event: Event, content: EventContent, now: Date): Event => {
   const rest = Object.entries(event).filter(([name]) => !(name in eventContentSchema.shape));
-  return { ...(Object.fromEntries(rest) as Event), ...content };
+  const textChangedAt = textTimes(event, content.translations, now.toISOString());
+  return {
+    ...(Object.fromEntries(rest) as Event),
+    ...content,
+    ...(Object.keys(textChangedAt).length > 0 && { textChangedAt }),
+  };
 };
 
 /** The pictures with what they show in some languages only. */

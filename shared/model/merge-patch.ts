@@ -3,13 +3,19 @@ type JsonObject = { readonly [name: string]: unknown };
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The value after a JSON Merge Patch (RFC 7396): members of the patch replace those of the target, `null` removes one. */
+/**
+ * The value after a JSON Merge Patch (RFC 7396): members of the patch replace those of the target, each in its place,
+ * and `null` removes one. The order matters: the first language of a text is its original.
+ */
 export const mergePatch = (target: unknown, patch: unknown): unknown => {
   if (!isObject(patch)) return patch;
   const base = isObject(target) ? target : {};
-  const kept = Object.entries(base).filter(([name]) => !(name in patch));
-  const changed = Object.entries(patch)
-    .filter(([, value]) => value !== null && value !== undefined)
-    .map(([name, value]) => [name, mergePatch(base[name], value)]);
-  return Object.fromEntries([...kept, ...changed]);
+  const names = [...new Set([...Object.keys(base), ...Object.keys(patch)])];
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      if (!Object.hasOwn(patch, name)) return [[name, base[name]]];
+      const value = patch[name];
+      return value === null || value === undefined ? [] : [[name, mergePatch(base[name], value)]];
+    }),
+  );
 };

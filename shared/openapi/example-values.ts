@@ -152,7 +152,12 @@ const staffEvent = {
     version: 7,
     ...made,
   },
-  ...{ displayTitle: eventContent.translations.az.title, hasUnpublishedChanges: false, publishedLocales: ['az', 'en'] },
+  ...{
+    displayTitle: eventContent.translations.az.title,
+    hasUnpublishedChanges: false,
+    publishedLocales: ['az', 'en'],
+    outdatedLocales: [],
+  },
 };
 
 const staffExhibition = {

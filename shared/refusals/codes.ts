@@ -273,6 +273,7 @@ interface RequestRefusals {
   previewQuotaUsedUp: { readonly max: number; readonly until: string };
   draftQuotaUsedUp: { readonly max: number; readonly until: string };
   entryQuotaUsedUp: { readonly max: number; readonly until: string };
+  listsInPreparation: None;
   storeBusy: None;
   manifestInProgress: None;
   withdrawnMediaLeft: None;

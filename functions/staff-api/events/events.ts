@@ -1,19 +1,13 @@
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
-import type { StaffEvent } from '../../../shared/contract/staff-schemas.ts';
 import * as assign from '../../../shared/desk/events/assign-contributors.ts';
-import { readEventsPage } from '../../../shared/desk/events/event-lists.ts';
 import { requireEvent } from '../../../shared/desk/events/require-event.ts';
-import { upgradeLists } from '../../../shared/desk/upgrade/upgrade-lists.ts';
-import { fromSegmentCursor } from '../../../shared/http/cursor.ts';
-import { pageOf } from '../../../shared/http/page-by-size.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
-import type { Event } from '../../../shared/model/event.ts';
 import * as archive from '../../../shared/publishing/events/archive-event.ts';
 import { changeEvent } from '../../../shared/publishing/events/change-event.ts';
 import { changeEventStatus } from '../../../shared/publishing/events/change-event-status.ts';
 import * as create from '../../../shared/publishing/events/create-event.ts';
 import { actorOf } from '../actor-of.ts';
-import { toEventResponse, toStaffEvent } from './staff-event.ts';
+import { toEventResponse } from './staff-event.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
@@ -21,23 +15,6 @@ export const createEvent: StaffHandlers['createEvent'] = async ({ body }, call) 
   const event = await create.createEvent(body, actorOf(call));
   const answer = toEventResponse(event, call);
   return { ...answer, headers: { ...answer.headers, location: `/v1/staff/events/${event.id}` } };
-};
-
-export const listStaffEvents: StaffHandlers['listStaffEvents'] = async (
-  { query: { status, limit, cursor } },
-  { now },
-) => {
-  const list = `EVENTS#${status}`;
-  await upgradeLists();
-  const { items, last } = await readEventsPage(status, { now, limit, after: fromSegmentCursor(list, cursor) });
-  const shown = items.map(({ item }) => toListItem(item, now));
-  return { body: pageOf(list, shown, (n) => items[n]?.place ?? '', last) };
-};
-
-/** An event in a list, without its body: a hundred bodies would exceed the size of an answer. */
-const toListItem = ({ confirmedMentions: _, ...event }: Event, now: Date): StaffEvent => {
-  const translations = Object.entries(event.translations).map(([locale, { body: _, ...text }]) => [locale, text]);
-  return toStaffEvent({ ...event, translations: Object.fromEntries(translations) }, now);
 };
 
 export const getStaffEvent: StaffHandlers['getStaffEvent'] = async ({ params }, call) =>

@@ -2,6 +2,7 @@ import type { StaffEvent } from '../../../shared/contract/staff-schemas.ts';
 import type { Call } from '../../../shared/http/serve.ts';
 import type { Event } from '../../../shared/model/event.ts';
 import { eventStatusAt } from '../../../shared/model/event-status.ts';
+import { outdatedLocales } from '../../../shared/model/outdated-locales.ts';
 import { displayTitle } from './display-title.ts';
 
 /** An event as staff see it at a time. */
@@ -15,6 +16,7 @@ export const toStaffEvent = ({ published, ...event }: Event, now: Date): StaffEv
     displayTitle: displayTitle(event.translations),
     hasUnpublishedChanges: publication !== undefined && publication.version !== event.version,
     publishedLocales: publication?.locales ?? [],
+    outdatedLocales: outdatedLocales(event),
   };
 };
 

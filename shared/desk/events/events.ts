@@ -1,6 +1,7 @@
 import { keyOf } from '../../aws/table.ts';
-import type { Write } from '../../aws/transaction.ts';
+import { ConditionsFailedError, type Write, writeTogether } from '../../aws/transaction.ts';
 import { type Event, type EventContent, eventSchema } from '../../model/event.ts';
+import { titleTerms } from '../../model/event-facts.ts';
 import { withUnknownFields } from '../../model/known-fields.ts';
 import type { Revision } from '../../model/revision.ts';
 import { type ActionContext, auditWrite } from '../store/audit.ts';
@@ -14,8 +15,11 @@ import {
   writeVersion,
 } from '../store/versions.ts';
 import { uploadUseWrite } from '../uploads/unused-uploads.ts';
+import { eventCountWrites } from './event-counts.ts';
 import { eventListPlace, eventStartsList } from './event-list-place.ts';
+import { filedCondition, firstEntryWrites, listEntryWrites } from './list-entries.ts';
 import { revisionWrite } from './revisions.ts';
+import { removeWords, wordWrites } from './title-words.ts';
 
 const key = (id: string) => keyOf(`EVENT#${id}`, 'WORKING');
 
@@ -52,18 +56,77 @@ export const saveEvent = async (
   context: ActionContext,
 ): Promise<void> => {
   const whole = withUnknownFields(eventSchema, previous, event);
-  await writeVersion(
-    [
-      eventWrite(whole, previous),
-      ...startEntryWrites(key(event.id).pk.S, eventStartsList, event, previous),
-      revisionWrite({ action, event: whole }),
-      auditWrite(context, `event.${action}`, event.id, { version: event.version }),
-      ...event.pictures
-        .filter(({ uploadId }) => !previous?.pictures.some((picture) => picture.uploadId === uploadId))
-        .map(({ uploadId }) => uploadUseWrite(uploadId)),
-      ...others,
-    ],
-    () => readEvent(event.id),
+  const writes = [
+    eventWrite(whole, previous),
+    ...startEntryWrites(key(event.id).pk.S, eventStartsList, event, previous),
+    ...listEntryWrites(event, previous),
+    ...eventCountWrites(event, previous),
+    revisionWrite({ action, event: whole }),
+    auditWrite(context, `event.${action}`, event.id, { version: event.version }),
+    ...event.pictures
+      .filter(({ uploadId }) => !previous?.pictures.some((picture) => picture.uploadId === uploadId))
+      .map(({ uploadId }) => uploadUseWrite(uploadId)),
+    ...others,
+  ];
+  await withTitleWords({ event, previous }, () => writeFiled(writes, event.id, previous));
+};
+
+/** Writes a version; one whose predecessor an earlier release stored is entered in the lists after that one. */
+const writeFiled = async (writes: readonly Write[], id: string, previous: Event | undefined): Promise<void> => {
+  const write = () => writeVersion(writes, () => readEvent(id));
+  try {
+    await write();
+  } catch (error) {
+    const isUnfiled = error instanceof ConditionsFailedError && error.failedConditions.includes(filedCondition);
+    if (!previous || !isUnfiled) throw error;
+    await fileEvent(previous);
+    await write();
+  }
+};
+
+/**
+ * Enters an event in the lists, the counts and under its words, where an earlier release has stored it without. Does
+ * nothing where it is entered, or has another version by now: whoever wrote that has entered it.
+ */
+export const fileEvent = async (event: Event): Promise<void> => {
+  const check = eventVersionCheck(event);
+  try {
+    for (const writes of wordWrites(event.id, titleTerms(event), check)) await writeTogether(writes);
+    await writeTogether([check, ...firstEntryWrites(event), ...eventCountWrites(event, undefined)]);
+  } catch (error) {
+    const isDone = (condition: string): boolean => condition === filedCondition || condition === 'version';
+    if (!(error instanceof ConditionsFailedError) || !error.failedConditions.every(isDone)) throw error;
+  }
+};
+
+/**
+ * Enters an event under the words of its titles before it is written, and takes it from those that it has no more after
+ * that.
+ */
+const withTitleWords = async (
+  { event, previous }: Pick<EventVersion, 'event' | 'previous'>,
+  write: () => Promise<void>,
+): Promise<void> => {
+  const { id } = event;
+  const [before, after] = [previous ? titleTerms(previous) : [], titleTerms(event)];
+  const added = after.filter((term) => !before.includes(term));
+  try {
+    const check = previous && eventVersionCheck(previous);
+    for (const writes of wordWrites(id, added, check)) await writeVersion(writes, () => readEvent(id));
+    await write();
+  } catch (error) {
+    // Another person may have written a version with the same words, or this one may be written though the call failed.
+    const current = await readEvent(id);
+    const kept = current ? titleTerms(current) : [];
+    await removeWords(
+      id,
+      added.filter((term) => !kept.includes(term)),
+    );
+    throw error;
+  }
+  await removeWords(
+    id,
+    before.filter((term) => !after.includes(term)),
   );
 };
 

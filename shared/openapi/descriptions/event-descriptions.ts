@@ -1,4 +1,5 @@
 import { staffRoutes } from '../../contract/staff.ts';
+import { eventCountsSchema, eventsPage } from '../../contract/staff-event-list.ts';
 import {
   eventPatchSchema,
   fieldChangeSchema,
@@ -55,6 +56,8 @@ const event = describeObject(
     views: 'How often it was read on an earlier site.',
     handedTo: 'The ids of contributors who may change it beside the one who created it.',
     confirmedMentions,
+    textChangedAt:
+      'When the text of a language was last changed, by language. Absent for a language that has not changed since the event was created.',
     published: 'What of it is public. Absent where nothing is.',
   },
   content,
@@ -92,11 +95,24 @@ export const eventDescriptions = [
       displayTitle: 'A title to show in lists: in the first language that has one, or a placeholder where none has.',
       hasUnpublishedChanges: 'True where the working copy has changed since it was published.',
       publishedLocales: 'The languages that the public can read, once `publishedAt` has come.',
+      outdatedLocales:
+        'The languages whose text is older than the original: than that of the first language, in which the event was created.',
       warnings: 'What is worth a look though the event was published. Only in the answer to a publication.',
       linkedFrom,
     },
     event,
   ),
+  describeObject(eventsPage, {
+    counts: 'How many events there are in each status, whatever the list was asked for. On the first page only.',
+  }),
+  describeObject(eventCountsSchema, {
+    draft: 'How many are drafts.',
+    inReview: 'How many are in review.',
+    scheduled: 'How many are published for a time that is still to come.',
+    published: 'How many the public can read.',
+    withdrawn: 'How many were withdrawn, or have come to their planned end.',
+    archived: 'How many are archived.',
+  }),
   describeObject(confirmedMentionSchema, {
     artworkId: 'The entry whose artist is not meant.',
     locale: 'The language of the text. Absent for a field that has no language, such as `venue`.',

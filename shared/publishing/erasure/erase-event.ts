@@ -1,10 +1,13 @@
 import { batchesOf } from '../../aws/batches-of.ts';
 import { ConditionsFailedError, type Write, writeTogether } from '../../aws/transaction.ts';
 import { editionWrite, readEdition } from '../../desk/events/editions.ts';
-import { eventRemoval, readEvent } from '../../desk/events/events.ts';
+import { eventCountWrites } from '../../desk/events/event-counts.ts';
+import { eventRemoval, fileEvent, readEvent } from '../../desk/events/events.ts';
+import { listEntryRemovals } from '../../desk/events/list-entries.ts';
 import { endPreviews } from '../../desk/events/preview-ends.ts';
 import { deleteRevisionsBefore, readRevisionsPage } from '../../desk/events/revisions.ts';
 import { legacyPathRemoval } from '../../desk/events/sources.ts';
+import { removeAllWords } from '../../desk/events/title-words.ts';
 import { deleteAttention, readAttention } from '../../desk/mentions/attention.ts';
 import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
 import { slugRemoval } from '../../desk/store/slugs.ts';
@@ -34,7 +37,7 @@ const publicSlugsOf = ({ slugHistory, publication }: Edition): LocalizedSlug[] =
 
 const hashOf = ({ locale, slug }: LocalizedSlug): string => erasedSlugHash('event', locale, slug);
 
-const batchSize = 90;
+const batchSize = 80;
 
 /** Deletes a claim; one that another event has is kept. */
 const deleteClaim = async (claim: Write): Promise<void> => {
@@ -75,17 +78,23 @@ export const eraseEvent = async (
   };
   const change = husk && before ? [editionWrite(id, husk, before), ...eventEditionWrites(id, husk, before, site)] : [];
   // A very long list of addresses is written in parts: each item may be written alone, and the edition goes last.
+  await fileEvent(event);
+  await removeAllWords(id);
   const early = change.slice(batchSize);
   for (const batch of batchesOf(early, batchSize)) await writeTogether(batch);
   await writeVersion(
     [
       ...change.slice(0, batchSize),
       eventRemoval(event),
+      ...listEntryRemovals(event),
+      ...eventCountWrites(undefined, event),
       endPreviews(`EVENT#${id}`),
       auditWrite(context, 'event.erased', id),
     ],
     () => readEvent(id),
   );
+  // Whoever was about to change it may have entered words after they were removed; none can be from now on.
+  await removeAllWords(id);
   return { revisions, addresses: addresses.length };
 };
 

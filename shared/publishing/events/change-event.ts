@@ -36,7 +36,7 @@ export const changeEvent = async ({ id, version, patch }: EventPatch, actor: Act
   const known = knownFields(eventContentSchema, eventContentOf(event));
   const content = parse(eventContentSchema, mergePatch(known, contentPatch));
   await requireValidEventContent(content, Object.keys(patch.translations ?? {}), event);
-  const changed = withEventContent(event, content);
+  const changed = withEventContent(event, content, actor.now);
   const confirmed = await confirmEvent(changed, confirmedMentions, actor);
   const next = nextVersion(changed, confirmed.confirmedMentions, actor);
   await saveEvent({ event: next, previous: event, action: 'updated', others: confirmed.writes }, actor);

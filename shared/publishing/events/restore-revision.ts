@@ -25,7 +25,7 @@ export const restoreRevision = async ({ id, version, restored }: Restoration, ac
   const pictures = content.pictures.filter((_, n) => uploads[n] !== undefined);
   const wasPublic = event.publishedAt !== undefined;
   const status = event.status === 'archived' ? (wasPublic ? 'withdrawn' : 'draft') : event.status;
-  const next = nextVersion(withEventContent(event, { ...content, pictures }), { status }, actor);
+  const next = nextVersion(withEventContent(event, { ...content, pictures }, actor.now), { status }, actor);
   await saveEvent({ event: next, previous: event, action: 'restored' }, actor);
   await resolveEventAttention(next, actor, event);
   return next;

@@ -42,7 +42,8 @@ const requireUntouched = async (eventId: string, content: EventContent): Promise
   if (!event) throw new InvalidInputError([fieldError('line', 'erasedSinceImport')]);
   const revision = await readRevision(eventId, event.version);
   if (revision?.action === 'imported') return event;
-  const fields = compareVersions(event, withEventContent(event, withSlugsOf(content, event))).map(({ path }) => path);
+  const changed = withEventContent(event, withSlugsOf(content, event), new Date(event.updatedAt));
+  const fields = compareVersions(event, changed).map(({ path }) => path);
   const { version, updatedBy, updatedAt } = event;
   throw new InvalidInputError([
     fieldError('line', 'changedSinceImport', { version, updatedBy, updatedAt, fields: fields.slice(0, 20) }),
@@ -63,7 +64,7 @@ export const updateImported = async (
   ];
   if (errors.length > 0) throw new InvalidInputError(errors);
   if (isDryRun) return { result: 'updated', errors: [], warnings };
-  const { views: _, ...rest } = withEventContent(previous, withSlugsOf(content, previous));
+  const { views: _, ...rest } = withEventContent(previous, withSlugsOf(content, previous), actor.now);
   const event: Event = { ...rest, ...(item.views !== undefined && { views: item.views }) };
   const published = await withEdition(eventId, (edition) => {
     const known = edition?.redirectsFrom ?? [];

@@ -1,0 +1,47 @@
+import type { Locale } from './locale.ts';
+
+/** The parts of a text that a translator works on; the slug is none of them. */
+interface Text {
+  readonly title?: string | undefined;
+  readonly summary?: string | undefined;
+  readonly body?: string | undefined;
+}
+
+/** The texts of an event by language, and when each was last changed, where that was after the creation. */
+interface Texts {
+  readonly translations: Readonly<Record<Locale, Text>>;
+  readonly textChangedAt?: Readonly<Record<Locale, string>> | undefined;
+}
+
+const isTextSame = (one: Text | undefined, other: Text | undefined): boolean =>
+  one?.title === other?.title && one?.summary === other?.summary && one?.body === other?.body;
+
+/**
+ * When the text in each language was last changed, once an event gets other translations at a time. A language is left
+ * out as long as nobody has changed it since the event was created.
+ */
+export const textTimes = (
+  { translations: before, textChangedAt = {} }: Texts,
+  translations: Texts['translations'],
+  now: string,
+): Record<Locale, string> =>
+  Object.fromEntries(
+    Object.entries(translations).flatMap(([locale, text]) => {
+      const changedAt = isTextSame(before[locale], text) ? textChangedAt[locale] : now;
+      return changedAt ? [[locale, changedAt]] : [];
+    }),
+  );
+
+/**
+ * The languages whose text is older than the original: than that of the first language of the event, which is the one
+ * that it was created in.
+ */
+export const outdatedLocales = ({
+  translations,
+  textChangedAt = {},
+  createdAt,
+}: Texts & { readonly createdAt: string }): Locale[] => {
+  const [original = '', ...others] = Object.keys(translations);
+  const changedAt = (locale: Locale): string => textChangedAt[locale] ?? createdAt;
+  return others.filter((locale) => changedAt(locale) < changedAt(original));
+};
