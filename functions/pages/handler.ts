@@ -15,5 +15,5 @@ export const handler = serve(
     ...{ getSitemapIndex, getOldSitemap, getRobots, getLegacyPath },
   },
   new Logger({ serviceName: 'pages' }),
-  renderProblem,
+  { show: renderProblem },
 );

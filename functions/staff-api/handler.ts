@@ -1,4 +1,5 @@
 import { staffRoutes } from '../../shared/contract/staff.ts';
+import { keepName, readNames } from '../../shared/desk/people/person-names.ts';
 import { serve } from '../../shared/http/serve.ts';
 import { listAttention } from './admin/attention.ts';
 import {
@@ -49,6 +50,7 @@ import { getJuryWork, listJuryWorks, rateJuryWork } from './exhibitions/jury-wor
 import { selectArtworks } from './exhibitions/selection.ts';
 import { getJob, listJobs } from './jobs/jobs.ts';
 import { logger } from './logger.ts';
+import { deletePersonName, getMe } from './people/people.ts';
 import { createUpload, getUpload } from './uploads/uploads.ts';
 import {
   getWebhookDelivery,
@@ -111,7 +113,10 @@ export const handler = serve(
       importArchive,
       createUpload,
       getUpload,
+      getMe,
+      deletePersonName,
     },
   },
   logger,
+  { names: { read: readNames, keep: keepName } },
 );

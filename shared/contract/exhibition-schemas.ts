@@ -22,6 +22,7 @@ import { confirmedMentionsSchema } from '../model/names/confirmed-mention.ts';
 import { pictureSchema } from '../model/picture.ts';
 import { uploadStates } from '../model/upload.ts';
 import { workNumberSchema } from './jury-schemas.ts';
+import { personSchema } from './person.ts';
 import { nullablePartial } from './staff-schemas.ts';
 
 /** A change of an exhibition's working copy (JSON Merge Patch, RFC 7396). */
@@ -38,10 +39,12 @@ export const staffExhibitionSchema = exhibitionSchema.omit({ published: true, pu
   /** While the rating is blind it names the works by their numbers, for editors. */
   selection: selectionSchema
     .partial({ artworkIds: true })
-    .extend({ numbers: z.array(workNumberSchema).optional() })
+    .extend({ numbers: z.array(workNumberSchema).optional(), decidedBy: personSchema })
     .optional(),
   /** A blind rating: when it began, and when the artists were revealed. */
-  rating: blindRatingSchema.omit({ draw: true }).optional(),
+  rating: blindRatingSchema.omit({ draw: true }).extend({ revealedBy: personSchema.optional() }).optional(),
+  createdBy: personSchema,
+  updatedBy: personSchema,
   /** The title in the first language that has one, or a conspicuous placeholder. */
   displayTitle: z.string(),
   /** True where the working copy or the selection has changed since it was published. */
@@ -78,8 +81,8 @@ export const staffArtworkSchema = artworkSchema.extend({
   artist: artistSchema.optional(),
   /** True where the caller may not know the artist: then all is absent that hints at one. */
   artistHidden: z.literal(true).optional(),
-  createdBy: artworkSchema.shape.createdBy.optional(),
-  updatedBy: artworkSchema.shape.updatedBy.optional(),
+  createdBy: personSchema.optional(),
+  updatedBy: personSchema.optional(),
   /** How the artist is named in public, by language. */
   publicName: z.record(localeSchema, z.string()).optional(),
   /** What consent lets stand beside it. */

@@ -7,6 +7,7 @@ import { commentSchema, scoreSchema } from '../model/ranking.ts';
 import { staffIdSchema } from '../model/staff-id.ts';
 import { instantSchema } from '../model/time/instant.ts';
 import { issueCode } from '../refusals/issue-code.ts';
+import { personSchema } from './person.ts';
 
 /** The number by which a jury knows a work: drawn at random with blind rating, else that of the entry. */
 export const workNumberSchema = z.int().positive();
@@ -67,7 +68,7 @@ export const ratingBodySchema = z.strictObject({ score: scoreSchema, comment: co
 export const jurorSchema = z.strictObject({
   jurorId: staffIdSchema,
   assignedAt: instantSchema.optional(),
-  assignedBy: z.string().optional(),
+  assignedBy: personSchema.optional(),
   rated: z.int(),
   total: z.int(),
 });

@@ -5,6 +5,7 @@ import { slugSchema } from '../model/slug.ts';
 import { instantSchema } from '../model/time/instant.ts';
 import { uploadStates } from '../model/upload.ts';
 import { page, pageQuery } from './list.ts';
+import { personSchema } from './person.ts';
 import type { Route } from './route.ts';
 import { byId } from './staff-schemas.ts';
 
@@ -34,7 +35,7 @@ export const erasureRoutes = {
       z.strictObject({
         uploadId: idSchema,
         createdAt: instantSchema,
-        createdBy: z.string(),
+        createdBy: personSchema,
         contentLength: z.int(),
         state: z.enum([...uploadStates, 'expired']),
       }),

@@ -5,6 +5,7 @@ import { jobKinds, jobOutcomes, jobStates } from '../model/job.ts';
 import { instantSchema } from '../model/time/instant.ts';
 import { page, pageQuery } from './list.ts';
 
+import { personSchema } from './person.ts';
 import type { Route } from './route.ts';
 
 /** Something that went wrong with an item of a job. */
@@ -26,7 +27,7 @@ export const staffJobSchema = z.strictObject({
   total: z.int().nonnegative(),
   errors: z.array(staffJobErrorSchema),
   createdAt: instantSchema,
-  createdBy: z.string(),
+  createdBy: personSchema,
   updatedAt: instantSchema,
   endedAt: instantSchema.optional(),
   results: z.array(staffJobResultSchema).optional(),

@@ -4,8 +4,15 @@ import { idSchema } from '../model/id.ts';
 import { queueNames } from '../model/queue.ts';
 import { issueCode } from '../refusals/issue-code.ts';
 import { page, pageQuery } from './list.ts';
+import { personSchema } from './person.ts';
 import type { Route } from './route.ts';
 import { staffJobSchema } from './staff-jobs.ts';
+
+/** An entry of the audit; where it came from is for admins. */
+export const staffAuditEntrySchema = auditEntrySchema.extend({
+  createdBy: personSchema,
+  from: z.string().optional(),
+});
 
 /** What administrators run and read: the rebuild of the public side, dead-letter queues, the audit log. */
 export const operationRoutes = {
@@ -30,7 +37,7 @@ export const operationRoutes = {
   listAuditEntries: {
     method: 'GET',
     path: '/v1/staff/audit',
-    access: 'admin',
+    access: 'editor',
     summary: 'List audit entries',
     query: z.strictObject({
       month: z
@@ -41,6 +48,6 @@ export const operationRoutes = {
       ...pageQuery,
     }),
     status: 200,
-    response: page(auditEntrySchema),
+    response: page(staffAuditEntrySchema),
   },
 } as const satisfies Record<string, Route>;

@@ -11,6 +11,7 @@ import { revisionSchema } from '../model/revision.ts';
 import { instantSchema } from '../model/time/instant.ts';
 import { uploadSchema, uploadStates } from '../model/upload.ts';
 import { issueCode } from '../refusals/issue-code.ts';
+import { personSchema } from './person.ts';
 
 /** The same fields, each of which may also be `null`, which removes it (JSON Merge Patch, RFC 7396); what is absent has no default. */
 export const nullablePartial = <S extends z.ZodRawShape>(schema: z.ZodObject<S>) =>
@@ -34,6 +35,8 @@ export const eventPatchSchema = nullablePartial(eventContentSchema).extend({
 export const staffEventSchema = eventSchema.omit({ published: true }).extend({
   /** Computed from the clock: `scheduled` before `publishedAt`, `withdrawn` from `unpublishAt` on. */
   status: z.enum(eventStatuses),
+  createdBy: personSchema,
+  updatedBy: personSchema,
   /** The title in the first language that has one, or a conspicuous placeholder. */
   displayTitle: z.string(),
   /** True where the working copy has changed since it was published. */
@@ -57,7 +60,7 @@ export const staffUploadSchema = uploadSchema
     uploadId: idSchema,
     /** Absent for contributors who have not uploaded it. */
     fileName: uploadSchema.shape.fileName.optional(),
-    createdBy: uploadSchema.shape.createdBy.optional(),
+    createdBy: personSchema.optional(),
     /** `expired` is an upload whose bytes did not arrive within a day. */
     state: z.enum([...uploadStates, 'expired']),
     rejection: z.strictObject({ code: refusalCodeSchema, message: z.string() }).optional(),
@@ -80,7 +83,7 @@ export const byVersion = byId.extend({ version: versionSchema });
 
 /** A version of an event as it was, with the status that it had when it was made. */
 export const staffRevisionSchema = revisionSchema.extend({
-  event: eventSchema.extend({ status: z.enum(eventStatuses) }),
+  event: eventSchema.extend({ status: z.enum(eventStatuses), createdBy: personSchema, updatedBy: personSchema }),
 });
 
 export const fieldChangeSchema = z.strictObject({
@@ -94,7 +97,7 @@ export const revisionSummarySchema = z.strictObject({
   action: revisionSchema.shape.action,
   status: z.enum(eventStatuses),
   createdAt: instantSchema,
-  createdBy: z.string(),
+  createdBy: personSchema,
 });
 
 /** An event as its page would be, were it published. */
@@ -137,13 +140,13 @@ export type ImportReport = z.output<typeof importReportSchema>;
 export const siteVersionSummarySchema = z.strictObject({
   version: z.int(),
   createdAt: instantSchema,
-  createdBy: z.string(),
+  createdBy: personSchema,
 });
 
 export const previewSummarySchema = z.strictObject({
   previewId: idSchema,
   version: z.int(),
   locale: localeSchema,
-  createdBy: z.string(),
+  createdBy: personSchema,
   expiresAt: instantSchema,
 });

@@ -3,11 +3,14 @@ import { idSchema } from '../model/id.ts';
 import { instantSchema } from '../model/time/instant.ts';
 import { deliverySchema, webhookContentSchema, webhookSchema } from '../model/webhook.ts';
 import { page, pageQuery } from './list.ts';
+import { personSchema } from './person.ts';
 import type { Route } from './route.ts';
 import { byId, nullablePartial } from './staff-schemas.ts';
 
 /** A webhook as staff see it: never with a secret. */
 export const staffWebhookSchema = webhookSchema.extend({
+  createdBy: personSchema,
+  updatedBy: personSchema,
   /** Since when nothing has come through; absent where the last attempt did. */
   failingSince: instantSchema.optional(),
   lastDeliveredAt: instantSchema.optional(),

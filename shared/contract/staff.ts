@@ -7,6 +7,7 @@ import { importRoutes } from './staff-imports.ts';
 import { jobRoutes } from './staff-jobs.ts';
 import { juryRoutes } from './staff-juries.ts';
 import { operationRoutes } from './staff-operations.ts';
+import { peopleRoutes } from './staff-people.ts';
 import { previewRoutes } from './staff-previews.ts';
 import { revisionRoutes } from './staff-revisions.ts';
 import { siteRoutes } from './staff-site.ts';
@@ -28,4 +29,5 @@ export const staffRoutes = {
   ...jobRoutes,
   ...importRoutes,
   ...uploadRoutes,
+  ...peopleRoutes,
 } as const satisfies Record<string, Route>;

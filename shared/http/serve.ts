@@ -3,7 +3,6 @@ import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import type * as z from 'zod';
 import { type Route, type RouteInput, type RouteOutput, routeKey } from '../contract/route.ts';
-import { knownFields } from '../model/known-fields.ts';
 import { NotFoundError } from '../refusals/application-error.ts';
 import type { Language } from '../refusals/language.ts';
 import { reason } from '../refusals/reason.ts';
@@ -17,6 +16,7 @@ import { requireInput } from './json.ts';
 import { languageOfCaller } from './language-of-caller.ts';
 import { negotiate } from './negotiate.ts';
 import { parse, parseIfMatch, parseJsonBody, parseLines } from './parse.ts';
+import { type PersonNames, withNames } from './person-names.ts';
 import { problems, type RenderProblem } from './problems.ts';
 import type { Staff } from './staff.ts';
 import { viewerIp } from './viewer-ip.ts';
@@ -48,6 +48,20 @@ type Handler = (
   call: Call,
 ) => Promise<{ status?: Route['status']; body: unknown; headers?: Readonly<Record<string, string>> }>;
 
+/** What some functions do beside the others. */
+interface ServeOptions {
+  /** Presents problems to people; JSON, where absent. */
+  readonly show?: RenderProblem | undefined;
+  /** Where the names of people are known, who stand in answers by their ids otherwise. */
+  readonly names?: PersonNames | undefined;
+}
+
+/** The act stands, whether or not the name of the person can be kept. */
+const keepName = async (names: PersonNames, { id, name }: Staff, logger: Logger): Promise<void> => {
+  if (name === undefined) return;
+  await names.keep(id, name).catch((error: unknown) => logger.warn('The name of a person was not kept', { error }));
+};
+
 /**
  * The Lambda handler of a function that answers the given routes: it finds the route, parses every part of the input, calls the route's
  * handler, and answers its output, or the problem that it threw, for people as `show` says.
@@ -59,7 +73,7 @@ export const serve = <T extends Record<string, Route>>(
   routes: T,
   handlers: Handlers<T>,
   logger: Logger,
-  show?: RenderProblem,
+  { show, names }: ServeOptions = {},
 ) => {
   const table = new Map(
     Object.entries(routes).flatMap(([name, route]) => {
@@ -79,7 +93,10 @@ export const serve = <T extends Record<string, Route>>(
     .use([problems(logger, show), compress(), etag(routeOf), negotiate(routeOf), authorize(routeOf)])
     .handler(async (event) => {
       const [route, handler] = entryOf(event);
-      return answerOf(route, await handler(inputOf(route, event), callOf(event)));
+      const call = callOf(event);
+      const output = await handler(inputOf(route, event), call);
+      if (names && route.method !== 'GET') await keepName(names, call.staff, logger);
+      return answerOf(route, output, names);
     });
 };
 
@@ -112,8 +129,8 @@ const bodyOf = (route: Route, { body, isBase64Encoded, headers }: HttpEvent): un
 
 type Output = Awaited<ReturnType<Handler>>;
 
-const answerOf = (route: Route, output: Output): HttpResult =>
-  isPublicRead(route) ? publicAnswer(route, output) : uncachedAnswer(route, output);
+const answerOf = async (route: Route, output: Output, names: PersonNames | undefined): Promise<HttpResult> =>
+  isPublicRead(route) ? publicAnswer(route, output) : uncachedAnswer(route, output, names);
 
 const schemaOf = ({ accepted, response, status: usual }: Route, status: Route['status']) =>
   accepted && status !== usual ? accepted : response;
@@ -129,7 +146,11 @@ const publicAnswer = (route: Route, { body, headers }: Output): HttpResult => ({
   body: route.produces ? String(body) : JSON.stringify(body),
 });
 
-const uncachedAnswer = (route: Route, { status = route.status, body, headers }: Output): HttpResult => ({
+const uncachedAnswer = async (
+  route: Route,
+  { status = route.status, body, headers }: Output,
+  names: PersonNames | undefined,
+): Promise<HttpResult> => ({
   statusCode: status,
   headers: {
     ...(body !== undefined && { 'content-type': 'application/json' }),
@@ -137,5 +158,5 @@ const uncachedAnswer = (route: Route, { status = route.status, body, headers }: 
     ...headers,
   },
   // What is stored may hold more than this release knows.
-  ...(body !== undefined && { body: JSON.stringify(knownFields(schemaOf(route, status), body)) }),
+  ...(body !== undefined && { body: JSON.stringify(await withNames(schemaOf(route, status), body, names)) }),
 });

@@ -6,6 +6,8 @@ import { reason } from '../refusals/reason.ts';
 export interface Staff {
   /** The subject of the token: stays the same when a name changes. */
   readonly id: string;
+  /** What others may call the person, where the token says it. */
+  readonly name?: string | undefined;
   readonly role: Role | undefined;
   /** True where the token carries the group of jurors, beside a role of the ladder or alone. */
   readonly isJuror: boolean;
@@ -24,6 +26,21 @@ export const requireAccessToken = ({ token_use: use }: Readonly<Record<string, u
   });
 };
 
+/** Longest name of a person that is kept, in characters. */
+const longestName = 100;
+
+/**
+ * The name that a token gives a person (OpenID Connect Core, section 5.1): `name`, or given and family name. A user pool
+ * puts it into access tokens where a trigger adds it.
+ */
+const nameIn = ({ name, given_name: given, family_name: family }: Readonly<Record<string, unknown>>): string => {
+  const text = name ?? [given, family].filter((part) => part !== undefined).join(' ');
+  const line = String(text)
+    .replace(/[\p{C}\s]+/gu, ' ')
+    .trim();
+  return [...line].slice(0, longestName).join('');
+};
+
 /**
  * The member of the staff whom the API's authorizer has let in. HTTP API passes a list claim on as text, `"[editor
  * admin]"`; this is the one place that splits it, at spaces only: other characters may be part of a name.
@@ -36,5 +53,6 @@ export const staffOf = (claims: Readonly<Record<string, unknown>>): Staff => {
         .replace(/^\[|\]$/g, '')
         .split(/\s+/);
   const id = String(claims.username ?? claims['cognito:username'] ?? claims.sub ?? '');
-  return { id, role: highestRole(names), isJuror: names.includes(jurorRole) };
+  const name = nameIn(claims);
+  return { id, ...(name && { name }), role: highestRole(names), isJuror: names.includes(jurorRole) };
 };

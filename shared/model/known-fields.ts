@@ -34,33 +34,47 @@ const formOf = (options: readonly Schema[], value: unknown): Schema | undefined 
 const mapValues = (value: JsonObject, change: (part: unknown, name: string) => unknown): JsonObject =>
   Object.fromEntries(Object.entries(value).map(([name, part]) => [name, change(part, name)]));
 
-const known = (given: Schema, value: unknown): unknown => {
-  const definition = definitionOf(valueSchema(given));
+/** Puts something else in the place of every value that a schema describes. */
+export interface Replacement {
+  readonly schema: Schema;
+  readonly by: (value: unknown) => unknown;
+}
+
+const known = (given: Schema, value: unknown, replaced?: Replacement): unknown => {
+  const schema = valueSchema(given);
+  if (schema === replaced?.schema) return value === undefined ? undefined : replaced.by(value);
+  const definition = definitionOf(schema);
   switch (definition.type) {
     case 'object': {
       if (!isObject(value)) return value;
       const names = Object.entries(definition.shape).filter(([name]) => value[name] !== undefined);
-      const parts = names.map(([name, schema]) => [name, known(schema, value[name])]);
+      const parts = names.map(([name, field]) => [name, known(field, value[name], replaced)]);
       // A loose object accepts fields that its schema does not name.
       const isLoose = definition.catchall && definitionOf(definition.catchall).type !== 'never';
       return { ...(isLoose && value), ...Object.fromEntries(parts) };
     }
     case 'record':
-      return isObject(value) ? mapValues(value, (part) => known(definition.valueType, part)) : value;
+      return isObject(value) ? mapValues(value, (part) => known(definition.valueType, part, replaced)) : value;
     case 'array':
-      return Array.isArray(value) ? value.map((part) => known(definition.element, part)) : value;
+      return Array.isArray(value) ? value.map((part) => known(definition.element, part, replaced)) : value;
     case 'union': {
       const form = formOf(definition.options, value);
-      return form ? known(form, value) : value;
+      return form ? known(form, value, replaced) : value;
     }
     default:
       return value;
   }
 };
 
-/** What the schema says of a value, in its order, and nothing that it does not know, on any level. Nothing is checked. */
-export const knownFields = <S extends z.ZodType, T extends z.input<S>>(schema: S, value: T): T =>
-  known(schema, value) as T;
+/**
+ * What the schema says of a value, in its order, and nothing that it does not know, on any level. Nothing is checked.
+ * `replaced` changes the parts that one schema in it describes.
+ */
+export const knownFields = <S extends z.ZodType, T extends z.input<S>>(
+  schema: S,
+  value: T,
+  replaced?: Replacement,
+): T => known(schema, value, replaced) as T;
 
 /** The elements of a list that are the same in two versions of it: alike in what is known, else named alike by slug or upload, else at the same place. */
 const pairElements = (element: Schema, before: readonly unknown[], after: readonly unknown[]): unknown[] => {

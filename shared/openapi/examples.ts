@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { personSchema } from '../contract/person.ts';
+import { knownFields } from '../model/known-fields.ts';
 import {
   artworkContent,
   eventContent,
@@ -118,6 +120,8 @@ const answers: Readonly<Record<string, unknown>> = {
   deleteArtwork: { artworkId, erased: true, mentions: [{ kind: 'event', id: eventId, locale: 'az', field: 'body' }] },
   listEventMentions: { items: [exampleValues.Mention] },
   listExhibitionMentions: { items: [exampleValues.Mention] },
+  getMe: { id: 'leyla', name: 'Leyla Həsənova', role: 'editor', groups: ['editor', 'juror'] },
+  deletePersonName: { id: 'leyla', erased: true },
   deleteUpload: { uploadId, files: 38 },
   listUnusedUploads: {
     items: [
@@ -153,8 +157,17 @@ const exampleFor = (schema: unknown): unknown =>
 /** An example of what a route answers: its own, that of its schema, or a page with one item that has a named schema. */
 export const responseExample = (name: string, response: z.ZodType): unknown => {
   const value = answers[name] ?? exampleFor(response);
-  if (value !== undefined || !(response instanceof z.ZodObject)) return value;
+  if (value !== undefined || !(response instanceof z.ZodObject)) return withPeople(response, value);
   const { items } = response.shape;
   const item = items instanceof z.ZodArray ? exampleFor(items.element) : undefined;
-  return item === undefined ? undefined : { items: [item] };
+  return item === undefined ? undefined : withPeople(response, { items: [item] });
 };
+
+/** The example with a name beside the id of each person. */
+const withPeople = (response: z.ZodType, value: unknown): unknown =>
+  value && knownFields(response, value, { schema: personSchema, by: (id) => ({ id, name: names.get(String(id)) }) });
+
+const names = new Map([
+  ['leyla', 'Leyla Həsənova'],
+  ['rauf', 'Rauf Əliyev'],
+]);

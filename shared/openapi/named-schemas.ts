@@ -8,6 +8,7 @@ import {
   staffExhibitionSchema,
 } from '../contract/exhibition-schemas.ts';
 import { juryWorkSchema } from '../contract/jury-schemas.ts';
+import { personSchema } from '../contract/person.ts';
 import { problemSchema } from '../contract/problem.ts';
 import {
   exhibitionCardSchema,
@@ -18,6 +19,7 @@ import {
 } from '../contract/public.ts';
 import { mentionSchema } from '../contract/staff-attention.ts';
 import { staffJobSchema } from '../contract/staff-jobs.ts';
+import { staffAuditEntrySchema } from '../contract/staff-operations.ts';
 import {
   eventPatchSchema,
   fieldChangeSchema,
@@ -33,7 +35,6 @@ import {
 import { webhookPatchSchema } from '../contract/staff-webhooks.ts';
 import { artistSchema, artworkContentSchema, artworkTranslationSchema } from '../model/artwork.ts';
 import { attentionSchema } from '../model/attention.ts';
-import { auditEntrySchema } from '../model/audit.ts';
 import { consentSchema } from '../model/consent.ts';
 import { eventContentSchema, eventPictureSchema, translationSchema } from '../model/event.ts';
 import { exhibitionContentSchema, exhibitionTranslationSchema, selectionSchema } from '../model/exhibition.ts';
@@ -56,7 +57,13 @@ import { webhookPayloadSchema } from '../model/webhook.ts';
  */
 export const namedSchemas = {
   ...{ Id: idSchema, Locale: localeSchema, Slug: slugSchema, Instant: instantSchema, DayOrInstant: occasionSchema },
-  ...{ Problem: problemSchema, RefusalCode: refusalCodeSchema, Picture: pictureSchema, Site: siteSchema },
+  ...{
+    Problem: problemSchema,
+    RefusalCode: refusalCodeSchema,
+    Person: personSchema,
+    Picture: pictureSchema,
+    Site: siteSchema,
+  },
   ...{ FeedCard: feedCardSchema, PublicEvent: publicEventSchema },
   ...{
     ExhibitionCard: exhibitionCardSchema,
@@ -86,7 +93,7 @@ export const namedSchemas = {
   },
   ...{
     SiteVersionSummary: siteVersionSummarySchema,
-    AuditEntry: auditEntrySchema,
+    AuditEntry: staffAuditEntrySchema,
     Job: staffJobSchema,
     WebhookMessage: webhookPayloadSchema,
     WebhookPatch: webhookPatchSchema,

@@ -27,6 +27,7 @@ const words: Readonly<Record<string, Words>> = {
   jurorId: {
     description: 'A member of the staff, as `createdBy` names one, and `GET /v1/staff/juries` to everybody of himself.',
   },
+  personId: { description: 'A member of the staff, as `createdBy` names one by `id`.' },
   previewId: { description: 'The id of a preview link.' },
   slug: { description: 'The slug in that language, or one that it had before.' },
   deliveryId: { description: 'The id of a message for a webhook.' },

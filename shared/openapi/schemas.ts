@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
+import { personSchema } from '../contract/person.ts';
 import { refusalCodeSchema } from '../model/field-error.ts';
 import { instantSchema } from '../model/time/instant.ts';
 import { occasionSchema } from '../model/time/occasion.ts';
@@ -26,6 +27,22 @@ const written = new Map<unknown, JsonSchema>([
         { type: 'string', format: 'date' },
         { type: 'string', format: 'date-time' },
       ],
+    },
+  ],
+  [
+    personSchema,
+    {
+      type: 'object',
+      properties: {
+        id: { type: 'string', description: 'The id of a member of the staff; `sergi` for what happens by itself.' },
+        name: {
+          type: 'string',
+          description:
+            'The name, as the token said it when the person last acted. Absent where it is not known, or was erased.',
+        },
+      },
+      required: ['id'],
+      additionalProperties: false,
     },
   ],
   [

@@ -50,6 +50,8 @@ const ofStaff: Readonly<Record<string, Tag>> = {
   rebuild: 'Staff: operations',
   replay: 'Staff: operations',
   audit: 'Staff: operations',
+  me: 'Staff: operations',
+  people: 'Staff: operations',
 };
 
 /** The tag of a route. Throws where it belongs to no group. */

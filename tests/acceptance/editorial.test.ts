@@ -83,7 +83,7 @@ describe('history', () => {
       all.body.items.map(({ version, action }: { version: number; action: string }) => `${version} ${action}`),
     ).toEqual(['4 updated', '3 updated', '2 published', '1 created']);
     expect(all.body.items[0]).toMatchObject({
-      createdBy: expect.any(String),
+      createdBy: { id: expect.any(String) },
       createdAt: expect.stringMatching(/^\d{4}-/),
     });
     const firstPage = await ask(`/v1/staff/events/${id}/revisions?limit=3`, { as: 'editor' });
@@ -172,7 +172,7 @@ describe('the audit', () => {
         action: 'event.created',
         version: 1,
         item: body.id,
-        createdBy: expect.any(String),
+        createdBy: { id: expect.any(String) },
         from: expect.stringMatching(/./),
       },
     ]);

@@ -18,6 +18,8 @@ export interface StaffRequest {
   readonly as?: Role;
   /** Who calls, where it matters that it is another person. */
   readonly by?: string;
+  /** What the token calls the person, where it says so. */
+  readonly name?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -33,7 +35,7 @@ export interface StaffAnswer {
 /** What API Gateway hands to the function for a request. */
 const eventOf = (name: StaffRouteName, request: StaffRequest): APIGatewayProxyEventV2WithJWTAuthorizer => {
   const route: Route = staffRoutes[name];
-  const { params = {}, query, body, version, as = 'admin', by = as, headers = {} } = request;
+  const { params = {}, query, body, version, as = 'admin', by = as, name: called, headers = {} } = request;
   const named = Object.fromEntries(Object.keys(route.params?.shape ?? {}).map((key) => [key, params[key] ?? '']));
   const rawPath = route.path.replace(/\{(\w+)\}/g, (_all, key: string) => named[key] ?? '');
   return {
@@ -51,7 +53,10 @@ const eventOf = (name: StaffRouteName, request: StaffRequest): APIGatewayProxyEv
     requestContext: {
       http: { method: route.method, path: rawPath, protocol: 'HTTP/1.1', sourceIp: '192.0.2.7', userAgent: 'test' },
       authorizer: {
-        jwt: { claims: { token_use: 'access', username: by, 'cognito:groups': `[${as}]` }, scopes: [] },
+        jwt: {
+          claims: { token_use: 'access', username: by, 'cognito:groups': `[${as}]`, ...(called && { name: called }) },
+          scopes: [],
+        },
         principalId: by,
       },
     },

@@ -1,9 +1,9 @@
 import { staffRoutes } from '../../contract/staff.ts';
 import { mentionSchema } from '../../contract/staff-attention.ts';
 import { staffJobErrorSchema, staffJobResultSchema, staffJobSchema } from '../../contract/staff-jobs.ts';
+import { staffAuditEntrySchema } from '../../contract/staff-operations.ts';
 import { siteVersionSummarySchema } from '../../contract/staff-schemas.ts';
 import { attentionSchema } from '../../model/attention.ts';
-import { auditEntrySchema } from '../../model/audit.ts';
 import { fieldLocationSchema } from '../../model/field-location.ts';
 import { describeObject } from './describe-object.ts';
 
@@ -16,10 +16,20 @@ const erasedSlug = {
 
 /** What admins and editors see to beside the content. */
 export const adminDescriptions = [
-  describeObject(auditEntrySchema, {
+  describeObject(staffRoutes.getMe.response, {
+    id: 'The id by which answers name the caller.',
+    name: 'The name, as the token says it. Absent where it says none.',
+    role: 'The highest role of the caller on the ladder from contributor to admin. Absent for who is a juror only.',
+    groups: 'What the caller may act as: that role, and `juror`.',
+  }),
+  describeObject(staffRoutes.deletePersonName.response, {
+    id: 'The id of the person, which stays.',
+    erased: 'True: no answer shows the name any more.',
+  }),
+  describeObject(staffAuditEntrySchema, {
     createdAt: 'When it was done.',
-    createdBy: 'The id of the person who did it; `sergi` for what happened by itself.',
-    from: 'The IP address that the call came from: that of the caller, or that of the CDN.',
+    createdBy: 'Who did it; `sergi` for what happened by itself.',
+    from: 'The IP address that the call came from: that of the caller, or that of the CDN. For admins only.',
     viewer:
       'The IP address of the caller, as the CDN noted it. Where `from` is not the CDN, the caller may have invented it.',
     forwardedFor: 'In entries of 0.1.0, in place of `viewer`: what the caller sent as `X-Forwarded-For`.',
@@ -64,7 +74,7 @@ export const adminDescriptions = [
   }),
   describeObject(siteVersionSummarySchema, {
     createdAt: 'When it was made.',
-    createdBy: 'The id of the admin who made it.',
+    createdBy: 'The admin who made it.',
   }),
   describeObject(staffRoutes.deleteRevisions.response, {
     id: 'The id of the event.',

@@ -140,7 +140,7 @@ export const eventDescriptions = [
     action: 'What made the version.',
     status: 'The status of the event in that version.',
     createdAt: 'When it was made.',
-    createdBy: 'The id of the person who made it.',
+    createdBy: 'The person who made it.',
   }),
   describeObject(staffRoutes.getRevision.response, {
     action: 'What made the version.',

@@ -82,8 +82,8 @@ const staffArtwork = describeObject(
     mentions:
       'In the answer to a change: texts that go on naming the artist. They wait for an editor at `GET /v1/staff/attention`.',
     mentionsPending: 'True while texts are still being searched. What is found is listed at `GET /v1/staff/attention`.',
-    createdBy: 'The id of the person who entered it. Absent where the caller may not know it.',
-    updatedBy: 'The id of the person who last changed it. Absent where the caller may not know it.',
+    createdBy: 'The person who entered it. Absent where the caller may not know it.',
+    updatedBy: 'The person who last changed it. Absent where the caller may not know it.',
   },
   artwork,
 );
@@ -131,13 +131,13 @@ export const exhibitionDescriptions = [
   describeObject(staffExhibitionSchema.shape.selection.unwrap(), {
     artworkIds: 'The selected artworks, in the order of the exhibition. Absent while the rating is blind.',
     numbers: 'In their place while the rating is blind: the numbers by which the jury knows them. For editors.',
-    decidedBy: 'The id of the editor who decided.',
+    decidedBy: 'The editor who decided.',
     decidedAt: 'When it was decided.',
   }),
   describeObject(staffExhibitionSchema.shape.rating.unwrap(), {
     startedAt: 'When entries were closed and the numbers drawn.',
     revealedAt: 'When the artists were revealed, and the rating ended. Absent before that.',
-    revealedBy: 'The id of the editor who revealed them.',
+    revealedBy: 'The editor who revealed them.',
     namesSeen: 'True where the artists had been seen before: an earlier rating was ended, or entries opened again.',
   }),
   describeObject(publishing, {

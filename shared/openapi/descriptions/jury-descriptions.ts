@@ -30,7 +30,7 @@ const work = describeObject(juryWorkSchema, {
 const juror = describeObject(jurorSchema, {
   jurorId: 'The id of the person.',
   assignedAt: 'When the person was put on the jury.',
-  assignedBy: 'The id of the editor who did so.',
+  assignedBy: 'The editor who did so.',
   rated: 'How many of the works the person has rated.',
   total: 'How many works the person can rate.',
 });

@@ -23,7 +23,7 @@ export const uploadDescriptions = [
     {
       uploadId,
       fileName: 'The name of the file. Absent where the caller may not know it.',
-      createdBy: 'The id of the person who uploaded it. Absent where the caller may not know it.',
+      createdBy: 'The person who uploaded it. Absent where the caller may not know it.',
       arrivedAt: 'When the file arrived. Absent before that.',
       artwork: 'The entry whose image it is, as `<exhibition id>/<artwork id>`. Absent where it is that of none.',
       state,

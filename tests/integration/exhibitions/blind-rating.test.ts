@@ -206,7 +206,7 @@ describe('a jury that rates blind', () => {
       expect(JSON.stringify(exhibition.selection ?? {})).not.toContain(artworkId);
     }
     const listed = await both(path(id, '/artworks'));
-    expect(listed.body.items.map((item: { createdBy: string }) => item.createdBy)).toEqual(['kamal']);
+    expect(listed.body.items.map((item: { createdBy: { id: string } }) => item.createdBy.id)).toEqual(['kamal']);
     for (const who of [editor, admin]) expect((await who(path(id, '/artworks'))).status).toBe(403);
     const { items } = (await editor(path(id, '/ranking'))).body;
     expect(Object.keys(items[0]).sort()).toEqual(['mean', 'number', 'ratings']);
@@ -222,7 +222,7 @@ describe('a jury that rates blind', () => {
     const byNumber = await admin(path(id, '/lookup'), { body: { number: body.items[0].number } });
     expect(byNumber.body.items[0].id).toBe(artworkId);
     const { items } = (await admin(`/v1/staff/audit?item=${artworkId}`)).body;
-    expect(items[0]).toMatchObject({ action: 'artwork.lookedUp', createdBy: 'rauf' });
+    expect(items[0]).toMatchObject({ action: 'artwork.lookedUp', createdBy: { id: 'rauf' } });
     const { version } = body.items[0];
     const entry = path(id, `/artworks/${artworkId}`);
     const taken = await own(entry, { method: 'PATCH', version, body: { artist: { consent: null } } });
@@ -267,7 +267,7 @@ describe('a jury that rates blind', () => {
     const foldersBefore = await foldersOf(id);
     expect(found(await copies(), foldersBefore).length).toBeGreaterThan(8);
     const revealed = await editor(path(id, '/reveal'), { body: {} });
-    expect(revealed).toMatchObject({ status: 200, body: { rating: { revealedBy: 'leyla' } } });
+    expect(revealed).toMatchObject({ status: 200, body: { rating: { revealedBy: { id: 'leyla' } } } });
     const { artworkIds } = revealed.body.selection;
     expect(artworkIds).toHaveLength(1);
     expect(found(await copies(), foldersBefore)).toEqual([]);
@@ -284,7 +284,7 @@ describe('a jury that rates blind', () => {
     expect((await editor(path(id, '/selection'), { body: wider })).status).toBe(403);
     expect((await admin(path(id, '/selection'), { body: wider })).status).toBe(200);
     const audit = (await admin(`/v1/staff/audit?item=${id}`)).body.items;
-    expect(audit[0]).toMatchObject({ action: 'exhibition.selected', createdBy: 'rauf', namesSeen: true });
+    expect(audit[0]).toMatchObject({ action: 'exhibition.selected', createdBy: { id: 'rauf' }, namesSeen: true });
   });
 
   it('is begun again by an admin only, with other numbers, and the audit says that names had been seen', async () => {

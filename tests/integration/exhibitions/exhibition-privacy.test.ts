@@ -288,7 +288,7 @@ describe('consent that ends', () => {
     expect(feed.items[0].cover).toBeTruthy();
     expect(await cloud.shown(id)).toEqual([staying]);
     const { body: audit } = await cloud.ask(`/v1/staff/audit?item=${ending.artworkId}`);
-    expect(audit.items[0]).toMatchObject({ action: 'artwork.expired', createdBy: 'sergi' });
+    expect(audit.items[0]).toMatchObject({ action: 'artwork.expired', createdBy: { id: 'sergi' } });
     // Nothing is due any more but the consent of the other.
     const due = (await cloud.items('DeskTable')).filter((item) => item.includes('"DUE"') && item.includes(id));
     expect(due).toEqual([expect.stringContaining('2099-12-31T20:00:00.000Z')]);

@@ -60,6 +60,6 @@ describe('where an act came from', () => {
     await engine.send(new PutItemCommand({ TableName: cloud.dynamodb.tableName('DeskTable'), Item }));
     const { status, body } = await cloud.ask('/v1/staff/audit?month=2022-11');
     expect(status).toBe(200);
-    expect(body.items).toEqual([{ createdAt, createdBy: 'leyla', ...entry, item: 'site' }]);
+    expect(body.items).toEqual([{ createdAt, createdBy: { id: 'leyla' }, ...entry, item: 'site' }]);
   });
 });

@@ -257,7 +257,7 @@ describe('a cover under a consent that ends', () => {
     await cloud.trigger('EveryMinute');
     expect(await story.seen()).toEqual({ shown: false, files: [404] });
     const { body: audit } = await cloud.ask(`/v1/staff/audit?item=${story.eventId}`);
-    expect(audit.items[0]).toMatchObject({ action: 'cover.removed', createdBy: 'sergi' });
+    expect(audit.items[0]).toMatchObject({ action: 'cover.removed', createdBy: { id: 'sergi' } });
   });
 });
 

@@ -49,7 +49,7 @@ describe('the settings of the site', () => {
     expect((await cloud.ask('/v1/staff/site', { method: 'PUT', body: answer.body, version: 1 })).status).toBe(412);
     expect((await cloud.ask('/v1/staff/site', { method: 'PUT', body: answer.body })).status).toBe(428);
     const versions = await cloud.ask('/v1/staff/site/revisions');
-    expect(versions.body.items).toMatchObject([{ version: 2, createdBy: expect.any(String) }]);
+    expect(versions.body.items).toMatchObject([{ version: 2, createdBy: { id: expect.any(String) } }]);
     expect((await cloud.ask('/v1/staff/site/revisions/2')).body).toEqual(answer.body);
     expect((await cloud.ask('/v1/staff/site/revisions/9')).status).toBe(404);
     const { body } = await cloud.ask('/v1/staff/audit?item=site');

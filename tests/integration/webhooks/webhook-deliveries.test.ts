@@ -164,7 +164,7 @@ describe('a receiver that fails', () => {
     const { body: audit } = await cloud.ask(`/v1/staff/audit?item=${id}`);
     expect(audit.items[0]).toMatchObject({
       action: 'webhook.disabled',
-      createdBy: 'sergi',
+      createdBy: { id: 'sergi' },
       from: 'webhooks',
       version: 2,
     });

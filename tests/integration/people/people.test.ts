@@ -1,0 +1,78 @@
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { dynamodb } from '../../../shared/aws/dynamodb.ts';
+import { env } from '../../../shared/aws/environment.ts';
+import { type StaffProcess, type StaffRequest, type StaffRouteName, startStaff } from '../../support/staff-process.ts';
+
+let staff: StaffProcess;
+
+beforeAll(async () => {
+  staff = await startStaff(inject('assembly'));
+});
+afterAll(() => staff.stop());
+
+const ask = async (name: StaffRouteName, { body, ...request }: Omit<StaffRequest, 'body'> & { body?: object } = {}) =>
+  staff.call(name, { ...request, ...(body && { body: JSON.stringify(body) }) });
+
+const draft = async (as: Pick<StaffRequest, 'by' | 'name'>): Promise<string> =>
+  (await ask('createEvent', { ...as, body: { translations: { az: { title: 'Sərgi' } } } })).body.id;
+
+describe('the name of a person', () => {
+  it('stands beside the id in answers once the person has acted, as the token says it', async () => {
+    const id = await draft({ by: 'u-1', name: 'Leyla\n Həsənova' });
+    const { version } = (await ask('getStaffEvent', { params: { id } })).body;
+    await ask('updateEvent', { params: { id }, version, body: { venue: 'Bakı' }, by: 'u-2' });
+    const leyla = { id: 'u-1', name: 'Leyla Həsənova' };
+    expect((await ask('getStaffEvent', { params: { id } })).body).toMatchObject({
+      createdBy: leyla,
+      updatedBy: { id: 'u-2' },
+    });
+    expect((await ask('listStaffEvents', { query: { author: 'u-1' } })).body.items).toMatchObject([
+      { createdBy: leyla },
+    ]);
+    expect((await ask('listRevisions', { params: { id } })).body.items[1]).toMatchObject({ createdBy: leyla });
+    const revision = await ask('getRevision', { params: { id, version: '1' } });
+    expect(revision.body.event).toMatchObject({ createdBy: leyla });
+    expect((await ask('listAuditEntries', { query: { item: id } })).body.items[1]).toMatchObject({ createdBy: leyla });
+    // Reading is no act, and a later token may say another name.
+    await ask('getMe', { by: 'u-2', name: 'Kamal' });
+    expect((await ask('getStaffEvent', { params: { id } })).body.updatedBy).toEqual({ id: 'u-2' });
+    await draft({ by: 'u-1', name: 'Leyla Quliyeva' });
+    expect((await ask('getStaffEvent', { params: { id } })).body.createdBy.name).toBe('Leyla Quliyeva');
+  });
+
+  it('is erased by an admin, and kept nowhere then', async () => {
+    const id = await draft({ by: 'u-3', name: 'Nigar' });
+    const erase = (as: 'editor' | 'admin') => ask('deletePersonName', { params: { personId: 'u-3' }, as });
+    expect((await erase('editor')).status).toBe(403);
+    expect(await erase('admin')).toMatchObject({ status: 200, body: { id: 'u-3', erased: true } });
+    expect((await ask('getStaffEvent', { params: { id } })).body.createdBy).toEqual({ id: 'u-3' });
+    const { Items } = await dynamodb.send(new ScanCommand({ TableName: env.deskTable }));
+    expect(JSON.stringify(Items)).not.toContain('Nigar');
+    await draft({ by: 'u-3', name: 'Nigar' });
+    expect((await ask('getStaffEvent', { params: { id } })).body.createdBy.name).toBe('Nigar');
+  });
+});
+
+describe('who asks', () => {
+  it('learns the id, the name and the groups that the token says', async () => {
+    const me = await ask('getMe', { as: 'editor', by: 'u-1', name: 'Leyla' });
+    expect(me.body).toEqual({ id: 'u-1', name: 'Leyla', role: 'editor', groups: ['editor'] });
+  });
+});
+
+describe('the audit', () => {
+  it('of one event or exhibition is for editors, without addresses; all else is for admins', async () => {
+    const id = await draft({ by: 'u-1' });
+    const { items } = (await ask('listAuditEntries', { query: { item: id }, as: 'editor' })).body;
+    expect(items).toMatchObject([{ action: 'event.created', createdBy: { id: 'u-1' } }]);
+    expect(items[0]).not.toHaveProperty('from');
+    expect((await ask('listAuditEntries', { query: { item: id } })).body.items[0].from).toBe('192.0.2.7');
+    for (const query of [{}, { month: '2026-11' }, { item: 'site' }, { item: '01J1YQ0ZJ5E4N7V3K8W2T6R9XB' }]) {
+      const request = { query: query as Record<string, string> };
+      expect((await ask('listAuditEntries', { ...request, as: 'editor' })).status).toBe(403);
+      expect((await ask('listAuditEntries', request)).status).toBe(200);
+    }
+    expect((await ask('listAuditEntries', { query: { item: id }, as: 'contributor' })).status).toBe(403);
+  });
+});
