@@ -11,7 +11,12 @@ import {
   eraseExhibitionSlug,
   listUnusedUploads,
 } from './admin/erasure.ts';
-import { listAuditEntries } from './admin/list-audit-entries.ts';
+import {
+  listArtworkAuditEntries,
+  listAuditEntries,
+  listEventAuditEntries,
+  listExhibitionAuditEntries,
+} from './admin/list-audit-entries.ts';
 import { listEventMentions, listExhibitionMentions } from './admin/mentions.ts';
 import { redriveQueue } from './admin/redrive-queue.ts';
 import { getSiteRevision, getStaffSite, listSiteRevisions, rebuildShowcase, updateSite } from './admin/site.ts';
@@ -110,6 +115,9 @@ export const handler = serve(
       getJob,
       redriveQueue,
       listAuditEntries,
+      listEventAuditEntries,
+      listExhibitionAuditEntries,
+      listArtworkAuditEntries,
       importArchive,
       createUpload,
       getUpload,

@@ -1,18 +1,11 @@
 import * as z from 'zod';
-import { auditEntrySchema } from '../model/audit.ts';
 import { idSchema } from '../model/id.ts';
 import { queueNames } from '../model/queue.ts';
 import { issueCode } from '../refusals/issue-code.ts';
 import { page, pageQuery } from './list.ts';
-import { personSchema } from './person.ts';
 import type { Route } from './route.ts';
+import { staffAuditEntrySchema } from './staff-audit.ts';
 import { staffJobSchema } from './staff-jobs.ts';
-
-/** An entry of the audit; where it came from is for admins. */
-export const staffAuditEntrySchema = auditEntrySchema.extend({
-  createdBy: personSchema,
-  from: z.string().optional(),
-});
 
 /** What administrators run and read: the rebuild of the public side, dead-letter queues, the audit log. */
 export const operationRoutes = {
@@ -37,7 +30,7 @@ export const operationRoutes = {
   listAuditEntries: {
     method: 'GET',
     path: '/v1/staff/audit',
-    access: 'editor',
+    access: 'admin',
     summary: 'List audit entries',
     query: z.strictObject({
       month: z

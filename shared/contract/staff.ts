@@ -1,5 +1,6 @@
 import type { Route } from './route.ts';
 import { attentionRoutes } from './staff-attention.ts';
+import { auditRoutes } from './staff-audit.ts';
 import { erasureRoutes } from './staff-erasure.ts';
 import { eventRoutes } from './staff-events.ts';
 import { exhibitionRoutes } from './staff-exhibitions.ts';
@@ -30,4 +31,5 @@ export const staffRoutes = {
   ...importRoutes,
   ...uploadRoutes,
   ...peopleRoutes,
+  ...auditRoutes,
 } as const satisfies Record<string, Route>;

@@ -18,8 +18,8 @@ import {
   publicExhibitionSchema,
 } from '../contract/public.ts';
 import { mentionSchema } from '../contract/staff-attention.ts';
+import { staffAuditEntrySchema } from '../contract/staff-audit.ts';
 import { staffJobSchema } from '../contract/staff-jobs.ts';
-import { staffAuditEntrySchema } from '../contract/staff-operations.ts';
 import {
   eventPatchSchema,
   fieldChangeSchema,

@@ -68,41 +68,33 @@ const words: Readonly<Record<string, Words>> = {
   'listStaffEvents.status': {
     description:
       'The statuses that the events have now, with commas between them. Absent: drafts, where nothing else is asked for, and all but archived ones otherwise.',
-    example: 'draft,inReview',
     schema: { type: 'string' },
   },
   'listStaffEvents.q': {
     description: 'Words of titles in any language, or their beginnings; case and accents do not matter.',
-    example: 'rəsm sərgi',
   },
-  author: { description: 'Who has created it, as `createdBy` names the person.', example: 'leyla' },
-  missing: { description: 'Only what has no title in this language.', example: 'en' },
+  author: { description: 'Who has created it, as `createdBy` names the person.' },
+  missing: { description: 'Only what has no title in this language.' },
   changed: {
     description: 'Only what has changed since it was published, or only what has not.',
-    example: true,
     schema: { type: 'boolean' },
   },
   outdated: {
     description: 'Only what has a text in this language that is older than the original; `true` for any language.',
-    example: 'en',
     schema: { type: 'string' },
   },
   from: {
     description: 'Only from this day or instant on, of the time that the list is sorted by.',
-    example: '2022-11-01',
   },
   to: {
     description: 'Only up to this day or instant, which is included, of the time that the list is sorted by.',
-    example: '2022-11-30',
   },
   sort: {
     description:
       'By the last change, by the publication, or by the beginning; what has no such time is left out. Absent: by the last change, or as the list of one status is sorted where nothing else is asked for.',
-    example: 'published',
   },
   order: {
     description: 'Absent: the soonest beginning first, and of the other times the newest.',
-    example: 'descending',
   },
   count: {
     description: 'How many artworks are to be selected.',

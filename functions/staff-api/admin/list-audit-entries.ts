@@ -1,34 +1,58 @@
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
-import { readEvent } from '../../../shared/desk/events/events.ts';
-import { readExhibition } from '../../../shared/desk/exhibitions/exhibitions.ts';
+import { requireEvent } from '../../../shared/desk/events/require-event.ts';
+import { requireEntry } from '../../../shared/desk/exhibitions/entry-access.ts';
+import { requireExhibition } from '../../../shared/desk/exhibitions/require-exhibition.ts';
 import * as desk from '../../../shared/desk/store/audit.ts';
 import { fromCursor, toCursor } from '../../../shared/http/cursor.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import type { AuditEntry } from '../../../shared/model/audit.ts';
-import { ForbiddenError, InvalidInputError } from '../../../shared/refusals/application-error.ts';
+import { InvalidInputError } from '../../../shared/refusals/application-error.ts';
 import { fieldError } from '../../../shared/refusals/field-error.ts';
-import { reason } from '../../../shared/refusals/reason.ts';
+import { actorOf } from '../actor-of.ts';
 
-export const listAuditEntries: Handlers<typeof staffRoutes>['listAuditEntries'] = async ({ query }, call) => {
-  const { month, item, limit, cursor } = query;
-  if (month && item) throw new InvalidInputError([fieldError('item', 'notBeside', { field: 'month' })]);
-  const isAdmin = call.staff.role === 'admin';
-  if (!isAdmin && !(item && (await isForEditors(item)))) {
-    throw new ForbiddenError(reason('roleRequired', { required: 'admin', held: call.staff.role ?? 'none' }));
-  }
-  const scope = item ? { item } : { month: month ?? call.now.toISOString().slice(0, 7) };
+type StaffHandlers = Handlers<typeof staffRoutes>;
+
+interface PageQuery {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+const readPage = async (
+  scope: { readonly item: string } | { readonly month: string },
+  { limit, cursor }: PageQuery,
+) => {
   const list = desk.auditList(scope);
   const { items, last } = await desk.readAudit(scope, limit, fromCursor(list, cursor));
-  return {
-    body: { items: isAdmin ? items : items.map(withoutOrigin), ...(last && { nextCursor: toCursor(list, last) }) },
-  };
+  return { items, ...(last && { nextCursor: toCursor(list, last) }) };
 };
 
-/**
- * True of events and exhibitions. Who entered an artwork, or sent the picture of it, is hidden while it is rated blind;
- * the settings and the queues are the admins' own.
- */
-const isForEditors = async (item: string): Promise<boolean> =>
-  (await readEvent(item)) !== undefined || (await readExhibition(item)) !== undefined;
+export const listAuditEntries: StaffHandlers['listAuditEntries'] = async ({ query }, { now }) => {
+  const { month, item } = query;
+  if (month && item) throw new InvalidInputError([fieldError('item', 'notBeside', { field: 'month' })]);
+  return { body: await readPage(item ? { item } : { month: month ?? now.toISOString().slice(0, 7) }, query) };
+};
 
-const withoutOrigin = ({ from: _, viewer: __, forwardedFor: ___, ...entry }: AuditEntry) => entry;
+/** The audit of an item without the addresses from which it was changed, which are for admins. */
+const withoutAddresses = async (item: string, query: PageQuery) => {
+  const { items, ...cursor } = await readPage({ item }, query);
+  const shown = items.map(({ from: _, viewer: __, forwardedFor: ___, ...entry }: AuditEntry) => entry);
+  return { body: { items: shown, ...cursor } };
+};
+
+export const listEventAuditEntries: StaffHandlers['listEventAuditEntries'] = async ({ params: { id }, query }) => {
+  await requireEvent(id);
+  return withoutAddresses(id, query);
+};
+
+export const listExhibitionAuditEntries: StaffHandlers['listExhibitionAuditEntries'] = async ({ params, query }) => {
+  await requireExhibition(params.id);
+  return withoutAddresses(params.id, query);
+};
+
+/** While entries are rated blind it would tell who has entered one. */
+export const listArtworkAuditEntries: StaffHandlers['listArtworkAuditEntries'] = async ({ params, query }, call) => {
+  const exhibition = await requireExhibition(params.id);
+  const actor = actorOf(call);
+  const { id } = await requireEntry(exhibition, params.artworkId, { action: 'readArtist', actor });
+  return withoutAddresses(id, query);
+};

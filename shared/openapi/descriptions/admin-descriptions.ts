@@ -1,7 +1,7 @@
 import { staffRoutes } from '../../contract/staff.ts';
 import { mentionSchema } from '../../contract/staff-attention.ts';
+import { staffAuditEntrySchema } from '../../contract/staff-audit.ts';
 import { staffJobErrorSchema, staffJobResultSchema, staffJobSchema } from '../../contract/staff-jobs.ts';
-import { staffAuditEntrySchema } from '../../contract/staff-operations.ts';
 import { siteVersionSummarySchema } from '../../contract/staff-schemas.ts';
 import { attentionSchema } from '../../model/attention.ts';
 import { fieldLocationSchema } from '../../model/field-location.ts';

@@ -178,6 +178,11 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
     'Sends the messages of a dead-letter queue back to the queue where they failed. Those that fail again return. `npm run replay` calls it for each queue.',
   listAuditEntries:
     'What staff have done, newest first: in one month, or to one item. Entries cannot be changed. `month` and `item` exclude each other.',
+  listEventAuditEntries: 'Who did what to it, newest first, without the addresses that admins see.',
+  listExhibitionAuditEntries:
+    'Who did what to it, newest first. What was done to its artworks is listed with each of them.',
+  listArtworkAuditEntries:
+    'Who did what to it, newest first. Refused while entries are rated blind: it would tell who has entered the work.',
   importArchive:
     'Each line is one item of an earlier site, which is published at the date that it has. A line that is refused does not hold back the others: the answer names each with its errors. An item whose `externalId` was imported before is left as it is, or with `update` takes what its line says now, as long as nobody has changed it since. Of lines that ask for one `externalId`, slug or old address the first gets it. Bodies are Markdown or HTML, as `format` says (`markdown`, `html`) or their looks do. At most 200 lines a request; `npm run import` splits an archive.',
 

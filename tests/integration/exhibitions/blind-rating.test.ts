@@ -194,6 +194,7 @@ describe('a jury that rates blind', () => {
         await who(entry, { method: 'PATCH', version: 1, body: { uploadId: null } }),
         await who(entry, { method: 'PATCH', version: 9, body: { uploadId: await cloud.copiedUpload() } }),
         await who(path(id, '/duplicates')),
+        await who(path(id, `/artworks/${artworkId}/audit`)),
         await who(path(id), { method: 'PATCH', version: 3, body: { blindRating: false } }),
         await who(path(id, '/artworks'), { body: {} }),
         await who(path(id, '/selection'), { body: { artworkIds: [artworkId] } }),
