@@ -51,8 +51,12 @@ export const renderBody = (text: string, locale: Locale): { readonly html: strin
   return pageHtml === html ? { html } : { html, pageHtml };
 };
 
+/** Some of what every link by id has in it, or an entity in place of that. */
+const partOfItemLink = /event|exhibition|&/i;
+
 /** What a text in Markdown links to by id, each once. */
 export const itemLinksIn = (text: string): ItemLink[] => {
+  if (!partOfItemLink.test(text)) return [];
   const links = markdown
     .parse(text, {})
     .flatMap(({ children }) => children ?? [])

@@ -52,6 +52,7 @@ describe('rendered Markdown', () => {
       { kind: 'exhibition', id },
       { kind: 'event', id: 'NO' },
     ]);
+    expect(itemLinksIn(`[a](&#101;v&#101;nt&#58;${id})`)).toEqual([{ kind: 'event', id }]);
   });
 
   it.each([
