@@ -13,8 +13,9 @@ import {
   type PagedExhibition,
 } from '../../shared/public/pages/exhibition-page.ts';
 import type { Page } from '../../shared/public/pages/layout.ts';
+import { eventPageUrl, exhibitionPageUrl } from '../../shared/showcase/store/page-urls.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
-import { eventUrl, exhibitionUrl, pageUrl } from '../../shared/showcase/store/urls.ts';
+import { pageUrl } from '../../shared/showcase/store/urls.ts';
 import { type Folder, pagePath } from './page-path.ts';
 import { readNewestItems } from './read-newest-items.ts';
 import { redirectLegacyPath, redirectLegacyPathIfKnown } from './redirect-legacy-path.ts';
@@ -37,7 +38,7 @@ interface Published {
 interface Kind<T extends Published> {
   readonly folder: Folder;
   answer(idOrSlug: string, wanted: Locale, site: Site, now: Date): Promise<Answer<T>>;
-  urlOf(locale: Locale, slug: string): string;
+  urlOf(site: Site, locale: Locale, slug: string): string;
   page(published: T, newest: readonly FeedCard[], site: Site): Page;
 }
 
@@ -57,13 +58,18 @@ const getPage =
     }
     const found = own === undefined ? undefined : await answer(slug, locale, site, now);
     if (!found || found.kind === 'missing') return redirectLegacyPath(path, query, now);
-    const published = requireFound(found, pageAbsence(`/${path}`), urlOf);
+    const published = requireFound(found, pageAbsence(`/${path}`), (its, name) => urlOf(site, its, name));
     if (published.locale !== locale || published.slug !== slug) throw movedTo(published.url);
     const newest = await readNewestItems(published.category.slug, locale, site, now);
     return page(published, newest, site);
   };
 
-export const getEventPage = getPage({ folder: 'events', answer: getEventForPage, urlOf: eventUrl, page: eventPage });
+export const getEventPage = getPage({
+  folder: 'events',
+  answer: getEventForPage,
+  urlOf: eventPageUrl,
+  page: eventPage,
+});
 
 /** The number of the artwork that a page of an exhibition begins with, from 1; the first, where `from` is none. */
 const firstIn = (query: object): number => {
@@ -80,7 +86,7 @@ const exhibitions = (first: number): Kind<PagedExhibition> => ({
     const { exhibition, ...rest } = answer.value;
     return { kind: 'found', value: { ...exhibition, ...rest } };
   },
-  urlOf: exhibitionUrl,
+  urlOf: exhibitionPageUrl,
   page: exhibitionPage,
 });
 

@@ -13,8 +13,9 @@ import {
   readSitemapFiles,
   type SitemapEntry,
 } from '../../shared/showcase/sitemap/read-sitemap.ts';
+import { eventPageUrl, exhibitionPageUrl, homePageUrl } from '../../shared/showcase/store/page-urls.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
-import { eventUrl, exhibitionUrl, folderUrl, listUrl, mediaUrl, sitemapUrl } from '../../shared/showcase/store/urls.ts';
+import { folderUrl, listUrl, mediaUrl, sitemapUrl } from '../../shared/showcase/store/urls.ts';
 import { folders } from './page-path.ts';
 
 type PageHandlers = Handlers<typeof pageRoutes>;
@@ -65,17 +66,23 @@ export const getOldSitemap: PageHandlers['getOldSitemap'] = async ({ params: { f
   throw movedTo(addressOf(file));
 };
 
+/** Where the pages that list others are: of an institution with a first page of its own, that one alone. */
+const listUrls = (site: Site): ((locale: Locale) => string)[] =>
+  site.frontend?.home
+    ? [(locale) => homePageUrl(site, locale)]
+    : [
+        (locale) => listUrl(locale),
+        ...site.categories.map(
+          ({ slug }) =>
+            (locale: Locale) =>
+              listUrl(locale, slug),
+        ),
+        ...folders.map((folder) => (locale: Locale) => folderUrl(locale, folder)),
+      ];
+
 /** The pages that list others: what is newest in all, in each category, and of each kind. */
 const listPages = (site: Site): SitemapPage[] =>
-  [
-    (locale: Locale) => listUrl(locale),
-    ...site.categories.map(
-      ({ slug }) =>
-        (locale: Locale) =>
-          listUrl(locale, slug),
-    ),
-    ...folders.map((folder) => (locale: Locale) => folderUrl(locale, folder)),
-  ].map((urlOf) => ({
+  listUrls(site).map((urlOf) => ({
     alternates: site.locales.map((locale) => ({ locale, url: urlOf(locale) })),
     xDefault: urlOf(site.defaultLocale),
     images: [],
@@ -84,14 +91,14 @@ const listPages = (site: Site): SitemapPage[] =>
 /** An entry with the languages that the site has now. */
 const sitemapPage = (entry: SitemapEntry, site: Site, now: Date): SitemapPage[] => {
   const { kind, slugs, actedAt = '', publishedAt, image, imageUntil = '~' } = entry;
-  const urlOf = kind === 'exhibition' ? exhibitionUrl : eventUrl;
+  const urlOf = kind === 'exhibition' ? exhibitionPageUrl : eventPageUrl;
   const locales = site.locales.filter((locale) => slugs[locale]);
   const xDefaultLocale = resolveLocale(site, site.defaultLocale, locales);
   if (!xDefaultLocale) return [];
   return [
     {
-      alternates: locales.map((locale) => ({ locale, url: urlOf(locale, slugs[locale] ?? '') })),
-      xDefault: urlOf(xDefaultLocale, slugs[xDefaultLocale] ?? ''),
+      alternates: locales.map((locale) => ({ locale, url: urlOf(site, locale, slugs[locale] ?? '') })),
+      xDefault: urlOf(site, xDefaultLocale, slugs[xDefaultLocale] ?? ''),
       // A scheduled publication changes the page at its start.
       changedAt: actedAt > publishedAt ? actedAt : publishedAt,
       images: image && imageUntil > now.toISOString() ? [mediaUrl(image)] : [],

@@ -5,9 +5,10 @@ import { resolveLocale } from '../../shared/model/site.ts';
 import { movedTo } from '../../shared/public/answers/answer.ts';
 import { GoneError, NotFoundError } from '../../shared/refusals/application-error.ts';
 import { reason } from '../../shared/refusals/reason.ts';
+import { eventPageUrl } from '../../shared/showcase/store/page-urls.ts';
 import { readLegacyPath, readSlugs } from '../../shared/showcase/store/read.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
-import { eventUrl, pageUrl } from '../../shared/showcase/store/urls.ts';
+import { pageUrl } from '../../shared/showcase/store/urls.ts';
 import { pagePath } from './page-path.ts';
 
 export const getLegacyPath: Handlers<typeof pageRoutes>['getLegacyPath'] = async (
@@ -42,7 +43,7 @@ export const redirectLegacyPathIfKnown = async (path: string, query: object, now
   const site = await readPublicSite();
   const locale = slugs && resolveLocale(site, site.defaultLocale, Object.keys(slugs));
   const slug = locale && slugs[locale];
-  if (slug) throw movedTo(eventUrl(locale, slug));
+  if (slug) throw movedTo(eventPageUrl(site, locale, slug));
 };
 
 const holderOf = async (address: string): Promise<string | undefined> =>

@@ -28,7 +28,7 @@ export const previewRoutes = {
     }),
     hasQuota: true,
     status: 201,
-    response: z.strictObject({ previewId: idSchema, url: z.url(), expiresAt: instantSchema }),
+    response: z.strictObject({ previewId: idSchema, url: z.url(), apiUrl: z.url(), expiresAt: instantSchema }),
   },
   listPreviews: {
     method: 'GET',

@@ -12,6 +12,7 @@ import { instantSchema } from '../model/time/instant.ts';
 import { uploadSchema, uploadStates } from '../model/upload.ts';
 import { issueCode } from '../refusals/issue-code.ts';
 import { personSchema } from './person.ts';
+import { publicEventSchema } from './public.ts';
 
 /** The same fields, each of which may also be `null`, which removes it (JSON Merge Patch, RFC 7396); what is absent has no default. */
 export const nullablePartial = <S extends z.ZodRawShape>(schema: z.ZodObject<S>) =>
@@ -100,19 +101,10 @@ export const revisionSummarySchema = z.strictObject({
   createdBy: personSchema,
 });
 
-/** An event as its page would be, were it published. */
-export const previewSchema = z.strictObject({
-  id: idSchema,
+/** A version of an event in the shape that readers get it in, were it published now: a draft may lack its category. */
+export const previewSchema = publicEventSchema.extend({
   version: z.int(),
-  locale: localeSchema,
-  title: z.string(),
-  summary: z.string().optional(),
-  body: z.strictObject({ markdown: z.string(), html: z.string() }),
-  cover: pictureSchema.optional(),
-  category: z.string().optional(),
-  startsAt: z.string().optional(),
-  endsAt: z.string().optional(),
-  venue: z.string().optional(),
+  category: publicEventSchema.shape.category.optional(),
 });
 
 /** What became of the lines of an archive. */

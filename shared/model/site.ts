@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type FieldError, fieldError } from '../refusals/field-error.ts';
 import { issueCode } from '../refusals/issue-code.ts';
+import { frontendErrors, frontendSchema } from './frontend.ts';
 import { type Locale, localeSchema } from './locale.ts';
 import { slugSchema } from './slug.ts';
 import { lineOfText, paragraphsOfText } from './text.ts';
@@ -30,6 +31,7 @@ export const siteSchema = z.strictObject({
     .default('Asia/Baku'),
   categories: labelled.min(1).refine((all) => unique(all.map(({ slug }) => slug)), issueCode('duplicates')),
   campaigns: labelled.refine((all) => unique(all.map(({ slug }) => slug)), issueCode('duplicates')).default([]),
+  frontend: frontendSchema.optional(),
   /** The pinned quotation, per language. */
   quotation: z
     .record(localeSchema, z.strictObject({ text: paragraphsOfText(1_000), speaker: lineOfText(300) }))
@@ -58,6 +60,7 @@ export const siteErrors = (site: Site): FieldError[] => {
       ...known(path, text),
     ]),
     ...known('quotation', site.quotation ?? {}),
+    ...frontendErrors(site.frontend, site.locales),
   ];
 };
 

@@ -203,7 +203,8 @@ export const exampleValues: { readonly [name in SchemaName]?: unknown } = {
   },
   EventPreview: {
     ...{ id: eventId, version: 7, locale: 'az', title: card.title, body: text, cover: picture },
-    ...{ category: 'Tədbirlər', startsAt: '2022-11-18', venue: 'Bakı' },
+    ...{ category, startsAt: '2022-11-18', venue: 'Bakı', publishedAt: card.publishedAt },
+    ...{ slug: eventSlug, url: eventUrl, alternates: card.alternates },
   },
   RevisionSummary: {
     version: 7,

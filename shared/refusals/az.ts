@@ -166,6 +166,9 @@ export const az: Catalogue = {
     invalidDayOrTime: '2022-11-18 kimi tarix və ya 2022-11-18T10:00:00Z kimi vaxt olmalıdır',
     invalidMonth: '2022-11 kimi ay olmalıdır',
     invalidTimeZone: 'Asia/Baku kimi saat qurşağı olmalıdır',
+    missingPlaceholder: ({ placeholder }) => `${placeholder} çatışmır`,
+    unknownPlaceholder: ({ placeholder, known }) =>
+      `${placeholder} burada heç nə bildirmir; tanınanlar: ${list(known)}`,
     invalidUrl: ({ example }) => `${example} kimi ünvan olmalıdır`,
     invalidRights:
       'http://creativecommons.org/licenses/by-nc/4.0/ və ya http://rightsstatements.org/vocab/InC/1.0/ kimi ünvan olmalıdır',

@@ -46,6 +46,8 @@ interface FieldRefusals {
   invalidDayOrTime: None;
   invalidMonth: None;
   invalidTimeZone: None;
+  missingPlaceholder: { placeholder: string };
+  unknownPlaceholder: { placeholder: string; known: readonly string[] };
   invalidUrl: { readonly example: string };
   invalidRights: None;
   invalidPath: None;

@@ -169,6 +169,8 @@ export const en: Catalogue = {
     invalidDayOrTime: 'is neither a day such as 2022-11-18 nor a time such as 2022-11-18T10:00:00Z',
     invalidMonth: 'is no month such as 2022-11',
     invalidTimeZone: 'is no time zone such as Asia/Baku',
+    missingPlaceholder: ({ placeholder }) => `lacks ${placeholder}`,
+    unknownPlaceholder: ({ placeholder, known }) => `${placeholder} stands for nothing here; known are ${list(known)}`,
     invalidUrl: ({ example }) => `is no address such as ${example}`,
     invalidRights:
       'is no address such as http://creativecommons.org/licenses/by-nc/4.0/ or http://rightsstatements.org/vocab/InC/1.0/',

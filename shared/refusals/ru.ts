@@ -178,6 +178,8 @@ export const ru: Catalogue = {
     invalidDayOrTime: 'нужна дата, например 2022-11-18, или время, например 2022-11-18T10:00:00Z',
     invalidMonth: 'нужен месяц, например 2022-11',
     invalidTimeZone: 'нужен часовой пояс, например Asia/Baku',
+    missingPlaceholder: ({ placeholder }) => `не хватает ${placeholder}`,
+    unknownPlaceholder: ({ placeholder, known }) => `${placeholder} здесь ничего не означает; известны: ${list(known)}`,
     invalidUrl: ({ example }) => `нужен адрес, например ${example}`,
     invalidRights:
       'нужен адрес, например http://creativecommons.org/licenses/by-nc/4.0/ или http://rightsstatements.org/vocab/InC/1.0/',

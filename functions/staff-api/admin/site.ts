@@ -97,8 +97,9 @@ export const rebuildShowcase: StaffHandlers['rebuildShowcase'] = async (_, call)
 /** What of the public side a change of the settings makes anew. */
 const partsChanged = async (before: Site, after: Site): Promise<RebuildPart[]> => {
   if (!isDeepStrictEqual(localeSettingsOf(before), localeSettingsOf(after))) return ['events', 'exhibitions'];
-  // Manifests that are files contain the name of the site.
-  const isRenamed = !isDeepStrictEqual(before.title, after.title);
+  // Manifests that are files contain the name of the site, and where their exhibition has its page.
+  const isRenamed =
+    !isDeepStrictEqual(before.title, after.title) || before.frontend?.exhibitions !== after.frontend?.exhibitions;
   return isRenamed && (await readExhibitionsWithManifests()).length > 0 ? ['manifests'] : [];
 };
 

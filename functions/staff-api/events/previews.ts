@@ -3,21 +3,26 @@ import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import * as desk from '../../../shared/desk/events/previews.ts';
 import * as revoke from '../../../shared/desk/events/revoke-preview.ts';
 import { isOfBlindEntry } from '../../../shared/desk/exhibitions/upload-access.ts';
+import { readSite } from '../../../shared/desk/site/site.ts';
 import { readUpload } from '../../../shared/desk/uploads/uploads.ts';
 import { fromCursor, toCursor } from '../../../shared/http/cursor.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import { signRenditions } from '../../../shared/media/publish-media.ts';
+import { fillTemplate } from '../../../shared/model/address-template.ts';
 import type { Picture as PublicPicture } from '../../../shared/model/picture.ts';
 import * as create from '../../../shared/publishing/events/create-preview.ts';
 import { readPreviewedRevision } from '../../../shared/publishing/events/read-previewed-revision.ts';
-import { renderMarkdown } from '../../../shared/publishing/markdown/render-markdown.ts';
 import { actorOf } from '../actor-of.ts';
+import { previewedEvent } from './previewed-event.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
 
 export const createPreview: StaffHandlers['createPreview'] = async ({ params, body }, call) => {
   const { id, token, expiresAt } = await create.createPreview({ eventId: params.id, ...body }, actorOf(call));
-  return { body: { previewId: id, url: `${env.publicUrl}/v1/staff/previews/${token}`, expiresAt } };
+  const apiUrl = `${env.publicUrl}/v1/staff/previews/${token}`;
+  const { frontend } = (await readSite()).site;
+  const url = frontend?.preview ? fillTemplate(frontend.preview, { token, locale: body.locale }) : apiUrl;
+  return { body: { previewId: id, url, apiUrl, expiresAt } };
 };
 
 export const listPreviews: StaffHandlers['listPreviews'] = async ({ params: { id }, query }, { now }) => {
@@ -34,14 +39,11 @@ export const revokePreview: StaffHandlers['revokePreview'] = async ({ params: { 
 
 export const getPreview: StaffHandlers['getPreview'] = async ({ params }, { now }) => {
   const { revision, locale } = await readPreviewedRevision(params.token, now);
-  const { id, version, category, startsAt, endsAt, venue, translations, pictures } = revision.event;
-  const { title = '', summary, body = '' } = translations[locale] ?? {};
+  const { pictures } = revision.event;
   const cover = await coverOf(pictures[0]?.uploadId, pictures[0]?.alt[locale] ?? '');
+  const { site } = await readSite();
   return {
-    body: {
-      ...{ id, version, locale, title, summary, category, startsAt, endsAt, venue, cover },
-      body: { markdown: body, html: renderMarkdown(body, locale) },
-    },
+    body: await previewedEvent({ event: revision.event, locale, cover }, site, now),
     headers: {
       'x-robots-tag': 'noindex, nofollow',
       'cache-control': 'private, no-store',

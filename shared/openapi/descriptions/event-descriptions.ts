@@ -63,8 +63,6 @@ const event = describeObject(
   content,
 );
 
-const previewBody = previewSchema.shape.body;
-
 /** Working copies of events, and what is done with them. */
 export const eventDescriptions = [
   translation,
@@ -123,18 +121,21 @@ export const eventDescriptions = [
     id: 'The id of the event.',
     version: 'The version that the link shows.',
     locale: 'The language that the link shows.',
-    title: 'The title.',
+    slug: 'The slug that it has, or would get.',
+    title: 'The title. Empty where the draft has none.',
     summary: 'The short text. Absent where none was written.',
     body: 'The text.',
     cover: 'The cover, by signed addresses that work for a few minutes. Absent where there is none.',
-    category: 'The slug of the category. Absent where none was chosen yet.',
+    category: 'The category. Absent where none was chosen yet.',
+    campaign: 'The slug of the campaign. Absent where it belongs to none.',
     startsAt: 'A day, or a point in time in UTC. Absent where it has no date.',
     endsAt: 'The last day, included, or when it ends.',
     venue: 'Where it takes place.',
-  }),
-  describeObject(previewBody, {
-    markdown: 'The text as it was written: CommonMark with tables.',
-    html: 'The same text as HTML that is safe to show.',
+    exhibition: 'The exhibition that it tells of, where that is public.',
+    views: 'Views counted before it came here.',
+    publishedAt: 'When it became public, or now.',
+    url: 'Where its page is, or would be.',
+    alternates: 'The languages of the version, with the slugs that they have or would get.',
   }),
   describeObject(revisionSummarySchema, {
     action: 'What made the version.',
@@ -175,7 +176,8 @@ export const eventDescriptions = [
   }),
   describeObject(staffRoutes.createPreview.response, {
     previewId: 'The id of the link, to revoke it by.',
-    url: 'The link. Keep it: no other answer shows it.',
+    url: 'The link for people: a page of the frontend, where the settings say so. Keep it: no other answer shows it.',
+    apiUrl: 'Where the API answers it.',
     expiresAt: 'When it stops working.',
   }),
   describeObject(previewSummarySchema, {

@@ -9,6 +9,7 @@ import {
   publicRoutes,
 } from '../../contract/public.ts';
 import { fieldErrorSchema } from '../../model/field-error.ts';
+import { frontendSchema } from '../../model/frontend.ts';
 import { pictureSchema } from '../../model/picture.ts';
 import { siteSchema } from '../../model/site.ts';
 import { describeObject } from './describe-object.ts';
@@ -68,7 +69,16 @@ export const publicDescriptions = [
     timeZone: 'The IANA time zone in which the days of events begin and end, such as `Asia/Baku`.',
     categories: 'The categories, in the order in which a navigation shows them. At most 100.',
     campaigns: 'Campaigns that items of several categories can belong to, such as a yearly competition. At most 100.',
+    frontend:
+      'Where the institution has pages of its own: `url` of cards, feeds, calendars, manifests, sitemaps and webhooks leads there. Absent: to the pages of this site.',
     quotation: 'A quotation that stands on top of the pages, by language. Absent where there is none.',
+  }),
+  describeObject(frontendSchema, {
+    home: 'The first page (`https://example.org/{locale}`).',
+    events:
+      'The page of an event: `https://example.org/{locale}/events/{slug}`. `{slug}` is needed, and `{locale}` where the site has several languages.',
+    exhibitions: 'The page of an exhibition, with the same placeholders.',
+    preview: 'The page that shows a preview, which it reads with the `{token}` that is put into its address.',
   }),
   describeObject(siteSchema.shape.categories.element, {
     slug: 'Its name in queries and feeds. Lower-case Latin letters, digits and hyphens.',

@@ -6,9 +6,10 @@ import { categoryLabel, resolveLocale, type Site } from '../../model/site.ts';
 import { isPictureVisibleAt } from '../../showcase/store/card.ts';
 import { isErasedSlug } from '../../showcase/store/erased-slug.ts';
 import type { StoredPage } from '../../showcase/store/page.ts';
+import { eventPageUrl, exhibitionPageUrl } from '../../showcase/store/page-urls.ts';
 import { readPage, readPages, readSlugs, type SlugTarget } from '../../showcase/store/read.ts';
 import { readPublicExhibition } from '../../showcase/store/read-exhibition.ts';
-import { eventUrl, exhibitionUrl, mediaUrl } from '../../showcase/store/urls.ts';
+import { mediaUrl } from '../../showcase/store/urls.ts';
 import { readViews } from '../../showcase/store/views.ts';
 import type { Answer } from './answer.ts';
 import { publicSlugs } from './find-exhibition.ts';
@@ -126,7 +127,9 @@ const exhibitionOf = async (
   const slugs = publicSlugs(exhibition, site);
   const locale = resolveLocale(site, wanted, Object.keys(slugs));
   const title = exhibition.content.translations[locale ?? '']?.title;
-  return locale && title ? { id: exhibition.id, title, url: exhibitionUrl(locale, slugs[locale] ?? '') } : undefined;
+  return locale && title
+    ? { id: exhibition.id, title, url: exhibitionPageUrl(site, locale, slugs[locale] ?? '') }
+    : undefined;
 };
 
 const toPublicEvent = (site: Site, page: StoredPage, now: Date): EventForPage => {
@@ -135,7 +138,11 @@ const toPublicEvent = (site: Site, page: StoredPage, now: Date): EventForPage =>
     ...rest,
     category: { slug: category, label: categoryLabel(site, category, page.locale) },
     ...(cover && isPictureVisibleAt(cover, now) && { cover: pictureAt(mediaUrl(cover.media), cover, cover.alt) }),
-    url: eventUrl(page.locale, page.slug),
-    alternates: Object.entries(slugs).map(([locale, slug]) => ({ locale, slug, url: eventUrl(locale, slug) })),
+    url: eventPageUrl(site, page.locale, page.slug),
+    alternates: Object.entries(slugs).map(([locale, slug]) => ({
+      locale,
+      slug,
+      url: eventPageUrl(site, locale, slug),
+    })),
   };
 };

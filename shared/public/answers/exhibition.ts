@@ -6,9 +6,10 @@ import { maxSelectedArtworks } from '../../model/exhibition.ts';
 import type { Locale } from '../../model/locale.ts';
 import { categoryLabel, resolveLocale, type Site } from '../../model/site.ts';
 import type { StoredExhibition } from '../../showcase/store/exhibition.ts';
+import { eventPageUrl, exhibitionPageUrl } from '../../showcase/store/page-urls.ts';
 import { readPage, readSlugs } from '../../showcase/store/read.ts';
 import { type ArtworksPart, readArtworksPart, readPublicArtwork } from '../../showcase/store/read-exhibition.ts';
-import { eventUrl, exhibitionUrl, manifestUrl } from '../../showcase/store/urls.ts';
+import { manifestUrl } from '../../showcase/store/urls.ts';
 import { readViews } from '../../showcase/store/views.ts';
 import type { Answer } from './answer.ts';
 import { findExhibition, publicSlugs } from './find-exhibition.ts';
@@ -136,12 +137,12 @@ export const getPublicExhibitionPart = async (
     events,
     ...(views !== undefined && { views }),
     publishedAt,
-    url: exhibitionUrl(locale, slug),
+    url: exhibitionPageUrl(site, locale, slug),
     manifest: manifestUrl(id),
     alternates: Object.entries(publicSlugs(exhibition, site)).map(([other, its]) => ({
       locale: other,
       slug: its,
-      url: exhibitionUrl(other, its),
+      url: exhibitionPageUrl(site, other, its),
     })),
   };
   return { kind: 'found', value: { exhibition: value, pageHtml: pageHtml?.[locale], from, next } };
@@ -179,7 +180,7 @@ const eventsOf = async (
       const page = locale && slug ? await readPage(locale, slug, now) : undefined;
       if (page?.kind !== 'page') return [];
       const { title, locale: its } = page.page;
-      return [{ id, locale: its, title, url: eventUrl(its, page.page.slug) }];
+      return [{ id, locale: its, title, url: eventPageUrl(site, its, page.page.slug) }];
     }),
   );
   return events.flat();

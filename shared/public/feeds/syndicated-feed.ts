@@ -4,8 +4,9 @@ import type { Picture } from '../../model/picture.ts';
 import { categoryLabel, resolveLocale, type Site } from '../../model/site.ts';
 import { cardPublishCount, sequenceOf, toFeedCard } from '../../showcase/store/card.ts';
 import type { FeedScope } from '../../showcase/store/feed-keys.ts';
+import { homePageUrl } from '../../showcase/store/page-urls.ts';
 import type { FeedEntry } from '../../showcase/store/read.ts';
-import { feedUrl, homeUrl } from '../../showcase/store/urls.ts';
+import { feedUrl } from '../../showcase/store/urls.ts';
 
 /** A feed card, with the additional data of other formats. */
 export interface SyndicatedItem extends FeedCard {
@@ -85,7 +86,7 @@ export const syndicatedFeed = (
     locale,
     title: feedTitle(scope, site),
     publisher: inLocale(site.title, locale, site) ?? '',
-    home: homeUrl(),
+    home: homePageUrl(site, locale),
     id: feedUrl(format, named.toString()),
     ...pageAddresses(format, query, nextCursor),
     items: entries.map(({ card, sortKey }) => {

@@ -5,7 +5,8 @@ import type { PublishedExhibition } from '../../model/exhibition-edition.ts';
 import type { Locale } from '../../model/locale.ts';
 import { resolveLocale, type Site } from '../../model/site.ts';
 import { dayInWords } from '../../model/time/day-in-words.ts';
-import { collectionUrl, exhibitionAnswerUrl, exhibitionUrl, manifestUrl } from '../../showcase/store/urls.ts';
+import { exhibitionPageUrl } from '../../showcase/store/page-urls.ts';
+import { collectionUrl, exhibitionAnswerUrl, manifestUrl } from '../../showcase/store/urls.ts';
 import { artworkCanvas } from './iiif-canvas.ts';
 import { homepagesIn } from './iiif-homepage.ts';
 import { thumbnailOf } from './iiif-image.ts';
@@ -50,7 +51,9 @@ export const exhibitionManifest = (
     // group.
     ...(opensOn && { navDate: `${opensOn}T00:00:00Z` }),
     behavior: ['individuals'],
-    homepage: homepagesIn(locales, label, (locale) => exhibitionUrl(locale, translations[locale]?.slug ?? id)),
+    homepage: homepagesIn(locales, label, (locale) =>
+      exhibitionPageUrl(site, locale, translations[locale]?.slug ?? id),
+    ),
     seeAlso: locales.map((locale) => ({
       id: exhibitionAnswerUrl(locale, id),
       type: 'Dataset',

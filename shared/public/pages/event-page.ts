@@ -1,7 +1,8 @@
 import type { FeedCard, PublicEvent } from '../../contract/public.ts';
 import type { Site } from '../../model/site.ts';
 import { withOffset } from '../../model/time/local-time.ts';
-import { eventAnswerUrl, homeUrl } from '../../showcase/store/urls.ts';
+import { homePageUrl } from '../../showcase/store/page-urls.ts';
+import { eventAnswerUrl } from '../../showcase/store/urls.ts';
 import type { EventForPage } from '../answers/event.ts';
 import { labelText } from '../iiif/iiif-labels.ts';
 import { bodyText } from './body-text.ts';
@@ -30,7 +31,7 @@ export const eventPage = (event: EventForPage, newest: readonly FeedCard[], site
   const { id, locale, title, summary, body, category, startsAt, endsAt, venue, exhibition, views, publishedAt, url } =
     event;
   const description = summary ?? bodyText(body.html, descriptionLength);
-  const publisher = { name: siteTitle(site, locale), url: homeUrl() };
+  const publisher = { name: siteTitle(site, locale), url: homePageUrl(site, locale) };
   const head = headOf(
     {
       ...{ locale, title, description, url, category, alternates: event.alternates, cover: event.cover },

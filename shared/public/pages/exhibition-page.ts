@@ -1,7 +1,8 @@
 import type { FeedCard, PublicExhibition } from '../../contract/public.ts';
 import type { Site } from '../../model/site.ts';
 import { withOffset } from '../../model/time/local-time.ts';
-import { exhibitionAnswerUrl, homeUrl } from '../../showcase/store/urls.ts';
+import { homePageUrl } from '../../showcase/store/page-urls.ts';
+import { exhibitionAnswerUrl, exhibitionUrl } from '../../showcase/store/urls.ts';
 import { labelText } from '../iiif/iiif-labels.ts';
 import { artworkFigure, imageId } from './artwork-figure.ts';
 import { bodyText } from './body-text.ts';
@@ -56,9 +57,9 @@ const organiserFacts = ({ organisers, locale }: PublicExhibition): Fact[] =>
 const pageFrom = (url: string, from: number): string => (from === 0 ? url : `${url}?from=${from + 1}`);
 
 /** Links to the previous and next page, where they exist. */
-const neighbours = ({ url, from, next }: PagedExhibition): { previous?: string; following?: string } => ({
-  ...(from > 0 && { previous: pageFrom(url, Math.max(from - maxArtworksPerPage, 0)) }),
-  ...(next !== undefined && { following: pageFrom(url, next) }),
+const neighbours = ({ locale, slug, from, next }: PagedExhibition): { previous?: string; following?: string } => ({
+  ...(from > 0 && { previous: pageFrom(exhibitionUrl(locale, slug), Math.max(from - maxArtworksPerPage, 0)) }),
+  ...(next !== undefined && { following: pageFrom(exhibitionUrl(locale, slug), next) }),
 });
 
 const nextPageLink = (exhibition: PagedExhibition): Markup | undefined => {
@@ -115,14 +116,18 @@ export const exhibitionPage = (exhibition: PagedExhibition, newest: readonly Fee
   const head = headOf(
     {
       ...{ locale, title, description, category, alternates, cover: exhibition.cover },
-      url: pageFrom(url, exhibition.from),
+      // Another site knows no such parts.
+      url: url === exhibitionUrl(locale, exhibition.slug) ? pageFrom(url, exhibition.from) : url,
       neighbours: neighbours(exhibition),
       publishedAt: withOffset(publishedAt, site.timeZone),
       programs: [
         { type: 'application/json', url: exhibitionAnswerUrl(locale, exhibition.slug) },
         { type: manifestType, url: exhibition.manifest },
       ],
-      structuredData: exhibitionData(exhibition, description, { name: siteTitle(site, locale), url: homeUrl() }),
+      structuredData: exhibitionData(exhibition, description, {
+        name: siteTitle(site, locale),
+        url: homePageUrl(site, locale),
+      }),
     },
     site,
   );

@@ -1,6 +1,7 @@
 import type { FeedCard } from '../../contract/public.ts';
 import type { Locale } from '../../model/locale.ts';
 import { categoryLabel, type Site } from '../../model/site.ts';
+import { homePageUrl } from '../../showcase/store/page-urls.ts';
 import { folderUrl, listUrl } from '../../showcase/store/urls.ts';
 import { feedLinkElements, languageLinks } from './head.ts';
 import { attribute, html, type Markup } from './html.ts';
@@ -21,6 +22,10 @@ interface List {
 /** The list at its address in a language. */
 const addressIn = ({ category, folder }: List, locale: Locale): string =>
   folder ? folderUrl(locale, folder) : listUrl(locale, category);
+
+/** The newest items stand on the institution's own first page, where it has one. */
+const canonicalOf = (list: List, site: Site): string =>
+  list.folder || list.category || !site.frontend?.home ? addressIn(list, list.locale) : homePageUrl(site, list.locale);
 
 const titleOf = ({ category, folder, locale }: List, site: Site): string => {
   if (folder) return pageWord(folder === 'events' ? 'eventList' : 'exhibitionList', locale);
@@ -49,7 +54,7 @@ export const listPage = (list: List, site: Site): Page => {
   const description = `${siteTitle(site, locale)}: ${title}`;
   const older = olderPath(list);
   const head = html`<meta name="description" content="${description}">
-<link rel="canonical" href="${addressIn(list, locale)}">
+<link rel="canonical" href="${canonicalOf(list, site)}">
 ${
   older &&
   html`<link rel="next" href="${older}">

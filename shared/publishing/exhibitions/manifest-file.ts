@@ -18,9 +18,16 @@ import { localeSettingsOf, type Site } from '../../model/site.ts';
 import { type ManifestSource, manifestPieces } from '../../public/iiif/iiif-manifest.ts';
 import { exhibitionEditionWrites } from '../editions/exhibition-items.ts';
 
+/** Where exhibitions have their pages: in no manifest of a site that has not set it. */
+const frontendIn = ({ frontend }: Site): string[] => (frontend?.exhibitions ? [frontend.exhibitions] : []);
+
 /** What of the settings stands in a manifest, as a hash. */
 const settingsIn = (site: Site): string =>
-  hash('sha256', JSON.stringify([env.publicUrl, site.title, localeSettingsOf(site)]), 'base64url').slice(0, 16);
+  hash(
+    'sha256',
+    JSON.stringify([env.publicUrl, site.title, localeSettingsOf(site), ...frontendIn(site)]),
+    'base64url',
+  ).slice(0, 16);
 
 const inOrder = (artworks: readonly PublishedArtwork[]) => artworks.toSorted((a, b) => a.position - b.position);
 

@@ -5,7 +5,8 @@ import { pictureAt, publishedImageSchema } from '../../model/picture.ts';
 import { categoryLabel, type Site } from '../../model/site.ts';
 import { slugSchema } from '../../model/slug.ts';
 import { instantSchema } from '../../model/time/instant.ts';
-import { eventUrl, exhibitionUrl, mediaUrl } from './urls.ts';
+import { eventPageUrl, exhibitionPageUrl } from './page-urls.ts';
+import { mediaUrl } from './urls.ts';
 
 /**
  * A feed card as it is stored, as the JSON in one attribute (decoding many attributes costs more than the Query
@@ -88,7 +89,7 @@ export const toFeedCard = (
 ) => {
   const [publishedAt = '', id = ''] = sortKey.split('#');
   const { kind = 'event', slug, category, cover } = stored;
-  const urlOf = kind === 'event' ? eventUrl : exhibitionUrl;
+  const pageUrl = kind === 'event' ? eventPageUrl : exhibitionPageUrl;
   const slugs = { ...stored.slugs, [stored.locale]: slug };
   return {
     id,
@@ -105,10 +106,10 @@ export const toFeedCard = (
     closesOn: stored.closesOn,
     category: { slug: category, label: categoryLabel(site, category, locale) },
     publishedAt,
-    url: urlOf(stored.locale, slug),
+    url: pageUrl(site, stored.locale, slug),
     alternates: site.locales.flatMap((other) => {
       const its = slugs[other];
-      return its === undefined ? [] : [{ locale: other, slug: its, url: urlOf(other, its) }];
+      return its === undefined ? [] : [{ locale: other, slug: its, url: pageUrl(site, other, its) }];
     }),
     ...(cover && isPictureVisibleAt(cover, now) && { cover: pictureAt(mediaUrl(cover.media), cover, cover.alt) }),
   } satisfies FeedCard & ExhibitionCard;

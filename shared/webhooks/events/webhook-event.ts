@@ -3,11 +3,12 @@ import { encodeTime } from 'ulid';
 import * as z from 'zod';
 import { idSchema } from '../../model/id.ts';
 import { withUpgrade } from '../../model/read-stored.ts';
+import type { Site } from '../../model/site.ts';
 import { instantSchema } from '../../model/time/instant.ts';
 import { upgradeWebhookEvent } from '../../model/upgrade/upgrade-webhook-event.ts';
 import { type WebhookPayload, webhookTypes } from '../../model/webhook.ts';
+import { eventPageUrl, exhibitionPageUrl } from '../../showcase/store/page-urls.ts';
 import type { PublicChange, PublicSummary } from '../../showcase/store/public-summary.ts';
-import { eventUrl, exhibitionUrl } from '../../showcase/store/urls.ts';
 
 /** An event that all subscribed webhooks are notified of when its time has come. */
 export const webhookEventSchema = withUpgrade(
@@ -51,13 +52,14 @@ const isPublicAt = ({ publishedAt, unpublishAt }: Publication, time: string): bo
 export const webhookEventsOf = (
   { kind, id, before, after, isBeforeUnknown }: PublicChange,
   now: Date,
+  site: Pick<Site, 'frontend'> = {},
 ): WebhookEvent[] => {
   const actedAt = after?.actedAt;
   if (!after || !actedAt || actedAt === before?.actedAt) return [];
   if (now.getTime() - Date.parse(actedAt) > maxEventAgeMs) return [];
   const say = (what: keyof typeof wordInId, at: string, publication: Publication): WebhookEvent => {
     const type = `${kind}.${what}` as const;
-    const body = JSON.stringify(payloadOf({ type, timestamp: at, kind, id }, publication));
+    const body = JSON.stringify(payloadOf({ type, timestamp: at, kind, id }, publication, site));
     return { id: idOf(at, [kind, id, actedAt, wordInId[what], at]), type, kind, subject: id, actedAt, at, body };
   };
   const was = before?.publication && isPublicAt(before.publication, actedAt) ? before.publication : undefined;
@@ -82,9 +84,10 @@ interface PayloadHead extends Pick<WebhookPayload, 'type' | 'timestamp'> {
 const payloadOf = (
   { type, timestamp, kind, id }: PayloadHead,
   { slugs, category, campaign, publishedAt }: Publication,
+  site: Pick<Site, 'frontend'>,
 ): WebhookPayload => {
-  const urlOf = kind === 'event' ? eventUrl : exhibitionUrl;
-  const urls = Object.entries(slugs).map(([locale, slug]) => [locale, urlOf(locale, slug)]);
+  const pageUrl = kind === 'event' ? eventPageUrl : exhibitionPageUrl;
+  const urls = Object.entries(slugs).map(([locale, slug]) => [locale, pageUrl(site, locale, slug)]);
   return {
     type,
     timestamp,

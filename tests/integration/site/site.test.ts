@@ -117,6 +117,76 @@ describe('the settings of the site', () => {
     expect(answer.body.errors.map((error: { path: string }) => error.path)).toContain(path);
   });
 
+  it('say where the institution has its own pages, and everything leads there', async () => {
+    const id = await cloud.draft({
+      startsAt: '2097-05-01',
+      category: 'news',
+      translations: { az: { title: 'Öz saytı', body: 'x' } },
+    });
+    await cloud.publish(id);
+    const frontend = {
+      home: 'https://example.org/{locale}',
+      events: 'https://example.org/{locale}/events/{slug}',
+      exhibitions: 'https://example.org/{locale}/shows/{slug}',
+      preview: 'https://example.org/preview/{token}',
+    };
+    const refused = await change((site) => {
+      site.frontend = { events: 'http://example.org/{locale}/{slug}' };
+    });
+    expect(refused).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: 'frontend.events', code: 'httpsRequired' }] },
+    });
+    const answer = await change((site) => {
+      site.frontend = frontend;
+    });
+    expect(answer).toMatchObject({ status: 200, body: { frontend } });
+    const page = 'https://example.org/az/events/oz-sayti';
+    const { body: event } = await eventually(
+      () => cloud.ask(`/v1/events/${id}`),
+      ({ body }) => body.url === page,
+    );
+    expect(event.alternates).toEqual([{ locale: 'az', slug: 'oz-sayti', url: page }]);
+    await cloud.followed('FollowerFunction');
+    const textOf = async (path: string) =>
+      eventually(
+        async () => (await fetch(`${cloud.url}${path}`)).text(),
+        (text) => text.includes(page) || text.includes('https://example.org/az<'),
+      );
+    expect(await textOf('/v1/feed?category=news')).toContain(`"url":"${page}"`);
+    expect(await textOf('/v1/calendar?month=2097-05')).toContain(`"url":"${page}"`);
+    expect(await textOf('/v1/feed.rss?category=news')).toContain(`<link>${page}</link>`);
+    expect(await textOf('/v1/feed.atom?category=news')).toContain(`href="${page}"`);
+    expect(await textOf('/v1/feed.json?category=news')).toContain(`"home_page_url":"https://example.org/az"`);
+    expect((await textOf('/v1/feed.ics?category=news')).replaceAll('\r\n ', '')).toContain(`URL:${page}`);
+    expect(await textOf('/az/events/oz-sayti')).toContain(`<link rel="canonical" href="${page}">`);
+    expect(await textOf('/sitemap-lists.xml')).toContain('<loc>https://example.org/az</loc>');
+    const index = await (await fetch(`${cloud.url}/sitemap.xml`)).text();
+    const files = [...index.matchAll(/<loc>https?:\/\/[^/]+(\/sitemap-(?!lists)[^<]+)<\/loc>/g)].map(
+      ([, path]) => path ?? '',
+    );
+    const maps = await Promise.all(files.map(async (path) => (await fetch(`${cloud.url}${path}`)).text()));
+    expect(maps.join('')).toContain(`<loc>${page}</loc>`);
+    const redirected = await fetch(`${cloud.url}/az/events/${id}`, { redirect: 'manual' });
+    expect([redirected.status, redirected.headers.get('location')]).toEqual([301, page]);
+
+    const preview = await cloud.ask(`/v1/staff/events/${id}/previews`, { body: { locale: 'az' } });
+    const given = /^https:\/\/example\.org\/preview\/(.+)$/.exec(preview.body.url)?.[1] ?? '';
+    expect(preview.body.apiUrl).toBe(`${cloud.url}/v1/staff/previews/${given}`);
+    const { body: shown } = await cloud.ask(`/v1/staff/previews/${given}`);
+    expect(shown).toMatchObject({ title: 'Öz saytı', url: page, alternates: event.alternates });
+    // In the shape of what readers get.
+    expect(Object.keys(event).filter((field) => !(field in shown))).toEqual([]);
+    expect(Object.keys(shown).filter((field) => !(field in event))).toEqual(['version']);
+    await change((site) => {
+      delete site.frontend;
+    });
+    await eventually(
+      () => cloud.ask(`/v1/events/${id}`),
+      ({ body }) => body.url !== page,
+    );
+  });
+
   it('keep a category that is in use, and say by how many items', async () => {
     await cloud.draft({ category: 'announcements' });
     await cloud.draft({ category: 'announcements' });

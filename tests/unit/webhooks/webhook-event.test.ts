@@ -63,6 +63,15 @@ describe('a change of the public side', () => {
     expect(said(before, after, 'exhibition')).toEqual(expected.map((text) => text.replace('event.', 'exhibition.')));
   });
 
+  it('leads to the pages of the institution, where it has its own', () => {
+    const frontend = { events: 'https://example.org/{locale}/e/{slug}' };
+    const [one] = webhookEventsOf({ kind: 'event', id, after: summaryOf(5, 5) }, now, { frontend });
+    expect(JSON.parse(one?.body ?? '').data.urls).toEqual({
+      az: 'https://example.org/az/e/sergi',
+      en: 'https://example.org/en/e/exhibition',
+    });
+  });
+
   it('that was acted long ago comes from a rebuild of what was lost, and is not said', () => {
     const later = new Date('2026-11-28T00:00:00Z');
     expect(webhookEventsOf({ kind: 'event', id, after: summaryOf(5, 5) }, later)).toEqual([]);

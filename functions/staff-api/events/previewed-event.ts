@@ -1,0 +1,70 @@
+import type * as z from 'zod';
+import type { previewSchema } from '../../../shared/contract/staff-schemas.ts';
+import { readExhibitionEdition } from '../../../shared/desk/exhibitions/exhibition-editions.ts';
+import type { Event } from '../../../shared/model/event.ts';
+import type { Locale } from '../../../shared/model/locale.ts';
+import type { Picture } from '../../../shared/model/picture.ts';
+import { slugsOf } from '../../../shared/model/publication.ts';
+import { categoryLabel, resolveLocale, type Site } from '../../../shared/model/site.ts';
+import { renderMarkdown } from '../../../shared/publishing/markdown/render-markdown.ts';
+import { slugCandidate } from '../../../shared/publishing/shared/slug-candidates.ts';
+import { eventPageUrl, exhibitionPageUrl } from '../../../shared/showcase/store/page-urls.ts';
+
+type Preview = z.input<typeof previewSchema>;
+
+/** A preview is of a version, in a language. */
+interface Previewed {
+  readonly event: Event;
+  readonly locale: Locale;
+  readonly cover: Picture | undefined;
+}
+
+/**
+ * A version of an event in the shape that readers get it in, as if it were published now: a frontend shows it by the code
+ * that shows what is public.
+ */
+export const previewedEvent = async ({ event, locale, cover }: Previewed, site: Site, now: Date): Promise<Preview> => {
+  const { id, version, category, campaign, startsAt, endsAt, venue, views, translations } = event;
+  const { title = '', summary, body = '' } = translations[locale] ?? {};
+  const slugIn = (its: Locale): string =>
+    translations[its]?.slug ?? slugCandidate(translations[its]?.title ?? '', { id, locale: its }, 0);
+  const linkIn = (its: Locale) => ({ locale: its, slug: slugIn(its), url: eventPageUrl(site, its, slugIn(its)) });
+  const exhibition = await exhibitionOf(event, locale, site, now);
+  return {
+    ...{ id, version, ...linkIn(locale), title, ...(summary && { summary }) },
+    body: { markdown: body, html: renderMarkdown(body, locale) },
+    ...(cover && { cover }),
+    ...(category && { category: { slug: category, label: categoryLabel(site, category, locale) } }),
+    ...(campaign && { campaign }),
+    ...(startsAt && { startsAt }),
+    ...(endsAt && { endsAt }),
+    ...(venue && { venue }),
+    ...(exhibition && { exhibition }),
+    ...(views !== undefined && { views }),
+    publishedAt: event.publishedAt ?? now.toISOString(),
+    alternates: Object.keys(translations)
+      .filter((its) => site.locales.includes(its))
+      .map(linkIn),
+  };
+};
+
+/** The exhibition that it tells of, where that is public. */
+const exhibitionOf = async (
+  { exhibitionId }: Event,
+  wanted: Locale,
+  site: Site,
+  now: Date,
+): Promise<Preview['exhibition']> => {
+  const publication = exhibitionId ? (await readExhibitionEdition(exhibitionId))?.publication : undefined;
+  if (!exhibitionId || !publication || publication.publishedAt > now.toISOString()) return undefined;
+  const slugs = slugsOf(publication);
+  const locale = resolveLocale(
+    site,
+    wanted,
+    Object.keys(slugs).filter((its) => site.locales.includes(its)),
+  );
+  const title = publication.content.translations[locale ?? '']?.title;
+  return locale && title
+    ? { id: exhibitionId, title, url: exhibitionPageUrl(site, locale, slugs[locale] ?? '') }
+    : undefined;
+};

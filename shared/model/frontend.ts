@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { type FieldError, fieldError } from '../refusals/field-error.ts';
+import { addressTemplate, hasPlaceholder } from './address-template.ts';
+import type { Locale } from './locale.ts';
+
+/** Where the institution's own frontend has its pages: what is left out has its page at Sergi. */
+export const frontendSchema = z.strictObject({
+  /** The first page. */
+  home: addressTemplate([], ['locale']).optional(),
+  events: addressTemplate(['slug'], ['locale']).optional(),
+  exhibitions: addressTemplate(['slug'], ['locale']).optional(),
+  /** The page that shows what a preview link leads to. */
+  preview: addressTemplate(['token'], ['locale']).optional(),
+});
+
+export type Frontend = z.output<typeof frontendSchema>;
+
+/** Templates that would give pages of two languages one address. */
+export const frontendErrors = (frontend: Frontend | undefined, locales: readonly Locale[]): FieldError[] =>
+  (['events', 'exhibitions'] as const)
+    .filter((page) => locales.length > 1 && frontend?.[page] && !hasPlaceholder(frontend[page], 'locale'))
+    .map((page) => fieldError(`frontend.${page}`, 'missingPlaceholder', { placeholder: '{locale}' }));
