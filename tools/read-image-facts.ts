@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { InvalidImageError } from '../shared/media/invalid-image-error.ts';
 import { inspectImage, openImage, typeOfImage } from '../shared/media/open-image.ts';
+import { readWhole } from '../shared/media/read-whole.ts';
 import { wordReason } from '../shared/refusals/word-reason.ts';
 import { commandLanguage } from './command-language.ts';
 
@@ -28,7 +29,7 @@ export const imageError = async (bytes: Buffer, { contentType }: ImageFacts): Pr
   try {
     await inspectImage(bytes, contentType);
     // Read to its end: a truncated scan looks intact at its beginning.
-    await openImage(bytes).resize(16, 16, { fit: 'fill' }).raw().toBuffer();
+    await readWhole(bytes, (image) => image.resize(16, 16, { fit: 'fill' }).raw().toBuffer());
     return undefined;
   } catch (error) {
     const { code, params } = error instanceof InvalidImageError ? error : new InvalidImageError('damaged');

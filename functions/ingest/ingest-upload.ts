@@ -4,6 +4,7 @@ import { markProcessing, readUpload, saveIngestOutcome } from '../../shared/desk
 import { deleteIncoming } from '../../shared/media/erase-upload.ts';
 import { InvalidImageError } from '../../shared/media/invalid-image-error.ts';
 import { makeRenditions } from '../../shared/media/make-renditions.ts';
+import { readableTypeOf } from '../../shared/media/open-image.ts';
 import { copyToOriginals, readIncoming, storeRendition } from '../../shared/media/originals.ts';
 import type { Upload } from '../../shared/model/upload.ts';
 
@@ -32,7 +33,9 @@ export const ingestUpload = async (id: string): Promise<{ state: Upload['state']
       storeRendition(id, file, type, rendition),
     );
     await copyToOriginals(id);
-    await saveIngestOutcome(upload, { state: 'ready', image });
+    // From here on it has the type that its bytes say, whatever it was announced as.
+    const contentType = await readableTypeOf(bytes);
+    await saveIngestOutcome({ ...upload, contentType }, { state: 'ready', image });
     return { state: 'ready' };
   } catch (error) {
     if (!(error instanceof InvalidImageError)) throw error;

@@ -1,5 +1,5 @@
 import type { Sharp } from 'sharp';
-import { maximumFile, tilesFor } from '../model/image-tiles.ts';
+import { maximumFile, sizeFiles, tilesFor } from '../model/image-tiles.ts';
 import { heightAt, type IngestedImage, type RenditionType, renditionsOf, widthsFor } from '../model/picture.ts';
 import { describeImage } from './describe-image.ts';
 import { makeTiles } from './make-tiles.ts';
@@ -30,18 +30,28 @@ export const makeRenditions = async (bytes: Buffer, declaredType: string, store:
   const tiles = tilesFor({ width, height });
   await makeTiles(pixels, tiles, (file, type, tile) => store(`iiif/${file}`, type, tile));
   const renditions = renditionsOf({ width, height, widths });
-  // Each width is made from the next larger one: reading a large image takes long.
-  for (const wanted of widths.toReversed()) {
+  const sizes = tiles.sizes ?? [];
+  // Each width is made from the next larger rendition: reading a large image takes long.
+  for (const wanted of [...new Set([...widths, ...sizes])].sort((a, b) => b - a)) {
     const made = await resize(pixels, wanted, heightAt(wanted, { width, height }));
+    const isWidest = wanted === widths.at(-1);
+    // What of IIIF is the same picture as the JPEG.
+    const copies = [
+      ...(isWidest ? [maximumFile] : []),
+      ...(sizes.includes(wanted) ? sizeFiles(wanted, { width, height }) : []),
+    ];
     const files = renditions.filter((rendition) => rendition.width === wanted);
-    await Promise.all(
-      files.map(async ({ file, type }) => {
-        const rendition = await encode[type](fromPixels(made)).toBuffer();
-        await store(file, type, rendition);
-        if (type === 'image/jpeg' && wanted === widths.at(-1)) await store(`iiif/${maximumFile}`, type, rendition);
-      }),
-    );
-    pixels = made;
+    const others = files.filter(({ type }) => type !== 'image/jpeg');
+    const jpegs = [
+      ...files.filter(({ type }) => type === 'image/jpeg').map(({ file }) => file),
+      ...copies.map((file) => `iiif/${file}`),
+    ];
+    const jpeg = encode['image/jpeg'](fromPixels(made)).toBuffer();
+    await Promise.all([
+      ...others.map(async ({ file, type }) => store(file, type, await encode[type](fromPixels(made)).toBuffer())),
+      ...[...new Set(jpegs)].map(async (file) => store(file, 'image/jpeg', await jpeg)),
+    ]);
+    if (widths.includes(wanted)) pixels = made;
   }
   return { width, height, widths, ...(await describeImage(pixels)), tiles };
 };

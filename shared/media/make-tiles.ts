@@ -19,14 +19,15 @@ export const tileJpeg = (image: Sharp): Sharp =>
 
 /**
  * Cuts an image into tiles and hands each to `store`, by the path after the image's id; all of `tileFiles` but the
- * largest form of the whole image, which is a rendition. They are made on the disk of the function: libvips writes them
+ * forms of the whole image that are renditions. They are made on the disk of the function: libvips writes them
  * to files only.
  */
 export const makeTiles = async (pixels: Pixels, tiles: Tiles, store: StoreFile): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'tiles-'));
   try {
     await tileJpeg(fromPixels(pixels)).tile({ size: tiles.size, layout: 'iiif3' }).toFile(join(folder, 'image'));
-    const files = tileFiles(pixels.info, tiles).filter((file) => file !== maximumFile);
+    // Those of some widths are renditions.
+    const files = tileFiles(pixels.info, { ...tiles, sizes: [] }).filter((file) => file !== maximumFile);
     await mapWithConcurrency(files, concurrency, async (file) =>
       store(file, 'image/jpeg', await readFile(join(folder, 'image', file))),
     );

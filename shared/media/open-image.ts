@@ -1,5 +1,6 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { widthsFor } from '../model/picture.ts';
+import type { ReadableType } from '../model/upload.ts';
 import { InvalidImageError } from './invalid-image-error.ts';
 import { maxImagePixels, pixelLimit } from './pixel-limit.ts';
 
@@ -11,8 +12,11 @@ sharp.unblock({
 
 const heic = 'image/heic';
 
-/** sharp's names of the formats that staff may upload. */
-const typeOfFormat: Readonly<Record<string, string>> = {
+/** What phones announce HEIC as. */
+const heicTypes: readonly string[] = [heic, 'image/heif'];
+
+/** The types of sharp's formats that staff may upload. */
+const typeOfFormat: Readonly<Record<string, ReadableType>> = {
   jpeg: 'image/jpeg',
   png: 'image/png',
   webp: 'image/webp',
@@ -22,7 +26,8 @@ const typeOfFormat: Readonly<Record<string, string>> = {
 };
 
 /** Opens an image from its bytes; of an animation the first picture only, which is sharp's default. */
-export const openImage = (bytes: Buffer): Sharp => sharp(bytes, { limitInputPixels: maxImagePixels, failOn: 'error' });
+export const openImage = (bytes: Buffer, failOn: 'error' | 'warning' = 'error'): Sharp =>
+  sharp(bytes, { limitInputPixels: maxImagePixels, failOn });
 
 // Because of patents, the library's binaries cannot decode HEVC, only its container.
 const isHevc = ({ format, compression }: Metadata): boolean => format === 'heif' && compression !== 'av1';
@@ -30,6 +35,14 @@ const isHevc = ({ format, compression }: Metadata): boolean => format === 'heif'
 /** The media type of an image by its metadata; sharp's own name where staff may not upload that type. */
 export const typeOfImage = (metadata: Metadata): string =>
   isHevc(metadata) ? heic : (typeOfFormat[metadata.format] ?? metadata.format);
+
+/** The media type of an image that can be read; throws where it cannot. */
+export const readableTypeOf = async (bytes: Buffer): Promise<ReadableType> => {
+  const metadata = await openImage(bytes).metadata();
+  const type = typeOfFormat[metadata.format];
+  if (!type || isHevc(metadata)) throw new InvalidImageError('not-an-image');
+  return type;
+};
 
 const tooManyPixels = (limit: number) =>
   new InvalidImageError('too-many-pixels', { params: { megapixels: Math.floor(limit / 1_000_000) } });
@@ -39,20 +52,21 @@ const metadataOf = async (bytes: Buffer, declaredType: string): Promise<Metadata
     return await openImage(bytes).metadata();
   } catch (cause) {
     if (/pixel limit/i.test(String(cause))) throw tooManyPixels(maxImagePixels);
-    throw new InvalidImageError(declaredType === heic ? 'heic-unreadable' : 'not-an-image', { cause });
+    throw new InvalidImageError(heicTypes.includes(declaredType) ? 'heic-unreadable' : 'not-an-image', { cause });
   }
 };
 
 /**
- * Checks the metadata of an image, without decoding it. Throws `InvalidImageError` where the bytes are no image, have
- * another type than was declared, or the image is too large to be decoded in memory or has unusable proportions.
+ * Checks the metadata of an image, without decoding it. A file is what its bytes say, whatever it was announced as. Throws
+ * `InvalidImageError` where the bytes are no image that can be read here, or the image is too large to be decoded in memory or has unusable
+ * proportions.
  */
 export const inspectImage = async (bytes: Buffer, declaredType: string): Promise<Metadata> => {
   const metadata = await metadataOf(bytes, declaredType);
-  const type = typeOfImage(metadata);
-  if (type !== declaredType)
-    throw new InvalidImageError('wrong-type', { params: { declared: declaredType, found: type } });
   if (isHevc(metadata)) throw new InvalidImageError('heic-unreadable');
+  const found = typeOfImage(metadata);
+  if (!typeOfFormat[metadata.format])
+    throw new InvalidImageError('wrong-type', { params: { declared: declaredType, found } });
   const { width, height } = metadata.autoOrient;
   const limit = pixelLimit(metadata);
   if (width * height > limit) throw tooManyPixels(limit);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** Widths in pixels in which every image is made; an image narrower than one of them gets its own width instead. */
-const renditionWidths = [320, 640, 1280, 2560] as const;
+const renditionWidths = [320, 640, 960, 1280, 2560] as const;
 
 /**
  * The formats of renditions, best compressed first: the order in which a browser should be offered them. The largest, for zooming
@@ -38,6 +38,8 @@ export type PublishedImage = z.output<typeof publishedImageSchema>;
 export const tilesSchema = z.strictObject({
   size: z.int().positive(),
   scaleFactors: z.array(z.int().positive()).min(1),
+  /** The widths of the whole image that lie beside the tiles; images from before there were any have none. */
+  sizes: z.array(z.int().positive()).optional(),
 });
 
 export type Tiles = z.output<typeof tilesSchema>;

@@ -5,11 +5,22 @@ import { ingestedImageSchema } from './picture.ts';
 import { rejectionSchema } from './rejection.ts';
 import { lineOfText } from './text.ts';
 
-/** The image types that staff may upload. */
-const uploadTypes = [
-  ...(['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/tiff', 'image/gif'] as const),
-  'image/heic',
-] as const;
+/** The image types that can be read. */
+const readableTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/tiff', 'image/gif'] as const;
+
+export type ReadableType = (typeof readableTypes)[number];
+
+/**
+ * What an upload may be announced as. A file is what its bytes say: the name of its type only has to be one of an image. HEIC is among them
+ * so that the refusal can say what to do, and since phones call by that name what they have converted.
+ */
+const uploadTypes = [...readableTypes, 'image/jpg', 'image/heic', 'image/heif'] as const;
+
+/**
+ * The `accept` of a field in which people choose pictures. It does not name HEIC: then the browsers of iPhones and iPads convert a picture to
+ * JPEG when it is chosen.
+ */
+export const uploadAccept = readableTypes.join(',');
 
 /** Largest upload, in bytes. */
 export const maxUploadBytes = 100 * 1024 * 1024;

@@ -84,6 +84,14 @@ export const webhookPayloadSchema = z.strictObject({
     category: slugSchema,
     campaign: slugSchema.optional(),
     publishedAt: instantSchema,
+    /** With `updated`: what was public before, and is no longer. */
+    removed: z
+      .strictObject({
+        locales: z.array(localeSchema),
+        /** By language. Of a language that stays it is a former address, which redirects; of another one it answers 410. */
+        urls: z.record(localeSchema, z.string()),
+      })
+      .optional(),
   }),
 });
 

@@ -46,6 +46,49 @@ describe.each(Object.entries(pages))('the page of %s', (_, path) => {
   });
 });
 
+/** How much what is seen has moved while a page loaded and was scrolled to its end (https://web.dev/articles/cls). */
+const layoutShift = `(async () => {
+  let moved = 0;
+  new PerformanceObserver((list) => { for (const { value } of list.getEntries()) moved += value; })
+    .observe({ type: 'layout-shift', buffered: true });
+  for (let y = 0; y < document.body.scrollHeight; y += 300) {
+    window.scrollTo(0, y);
+    await new Promise((done) => setTimeout(done, 60));
+  }
+  await new Promise((done) => setTimeout(done, 500));
+  return moved;
+})()`;
+
+describe.each(['an event in Azerbaijani', 'an exhibition'] as const)('the pictures of %s', (name) => {
+  it.each([
+    ['a large screen', { width: 1200, height: 900 }],
+    ['a phone', { width: 390, height: 844 }],
+    ['a phone that lies', { width: 844, height: 390 }],
+  ])('have their place before they have loaded, on %s', async (_, viewport) => {
+    const { page } = await open('/robots.txt', { viewport });
+    await page.route('**/media/**', async (route) => {
+      await new Promise((later) => setTimeout(later, 200));
+      await route.continue();
+    });
+    await page.goto(`${inject('site')}${pages[name]}`, { waitUntil: 'domcontentloaded' });
+    expect(await page.evaluate(layoutShift)).toBeLessThan(0.01);
+    // The shape of each is its own, and none is wider than its column or higher than the screen.
+    const pictures = await page.locator('figure img').evaluateAll((all) =>
+      all.map((image) => {
+        const { width, height } = image.getBoundingClientRect();
+        const { naturalWidth, naturalHeight } = image as unknown as { naturalWidth: number; naturalHeight: number };
+        return { width, height, shape: naturalWidth / naturalHeight };
+      }),
+    );
+    expect(pictures.length).toBeGreaterThan(0);
+    for (const { width, height, shape } of pictures) {
+      expect(Math.abs(width / height / shape - 1)).toBeLessThan(0.02);
+      expect(height).toBeLessThanOrEqual(viewport.height * 0.86);
+      expect(width).toBeLessThanOrEqual(viewport.width);
+    }
+  });
+});
+
 describe('a view', () => {
   const beacon = /^POST \/v1\/events\/[0-9A-Z]{26}\/views$/;
 

@@ -133,8 +133,12 @@ export const rejectedFiles: readonly (readonly [string, () => Promise<Buffer> | 
   ['a JPEG that is cut off', async () => (await scan(900, 900)).subarray(0, 20_000), 'image/jpeg', 'damaged'],
   ['a PNG that is cut off', async () => (await scanAs('png')).subarray(0, 20_000), 'image/png', 'damaged'],
   ['a TIFF that is cut off', async () => cutTiff(), 'image/tiff', 'damaged'],
-  ['a JPEG that is called PNG', () => scan(90, 90), 'image/png', 'wrong-type'],
-  ['a PNG that is called JPEG', () => plain(90, 90).png().toBuffer(), 'image/jpeg', 'wrong-type'],
+  [
+    'a progressive JPEG that lacks its last scans',
+    async () => withoutLastScans(await plain(300, 200).jpeg({ progressive: true }).toBuffer()),
+    'image/jpeg',
+    'damaged',
+  ],
   ['a PNG of 50,000 × 50,000 pixels', () => pngOf(50_000, 50_000, randomBytes(900)), 'image/png', 'too-many-pixels'],
   ['a TIFF of 50,000 × 50,000 pixels', () => tiffOf(50_000, 50_000, randomBytes(90)), 'image/tiff', 'too-many-pixels'],
   ['a GIF of 50,000 × 50,000 pixels', () => gifBomb(50_000), 'image/gif', 'too-many-pixels'],
@@ -156,8 +160,23 @@ const cutTiff = (): Buffer => {
   return whole;
 };
 
+/** A progressive JPEG that ends where its last scan would begin: what is there can be decoded without any complaint. */
+const withoutLastScans = (whole: Buffer): Buffer =>
+  whole.subarray(0, whole.lastIndexOf(Buffer.from([0xff, 0xc4]), whole.lastIndexOf(Buffer.from([0xff, 0xda]))));
+
 /** Files that look hostile and are images all the same: how each is made, its type, and the size of the image. */
 export const harmlessFiles: readonly (readonly [string, () => Promise<Buffer>, string, number, number])[] = [
+  ['a PNG that is called JPEG', () => plain(90, 60).png().toBuffer(), 'image/jpeg', 90, 60],
+  ['a JPEG that is called HEIF', () => plain(90, 60).jpeg().toBuffer(), 'image/heif', 90, 60],
+  ['a JPEG that is called JPG', () => plain(90, 60).jpeg().toBuffer(), 'image/jpg', 90, 60],
+  ['a TIFF that is called PNG', () => plain(90, 60).tiff().toBuffer(), 'image/png', 90, 60],
+  [
+    'a JPEG without its last marker',
+    async () => (await plain(300, 200).jpeg().toBuffer()).subarray(0, -2),
+    'image/jpeg',
+    300,
+    200,
+  ],
   ['an animated WebP of 1,000 frames', () => animation('webp', 1000), 'image/webp', 40, 40],
   ['an animated GIF of 1,000 frames', () => animation('gif', 1000), 'image/gif', 40, 40],
   [

@@ -8,7 +8,8 @@ const state = 'How far it is. `expired`: the file did not arrive within a day.';
 
 const request = describeObject(uploadRequestSchema, {
   fileName: 'The name of the file, for people: up to 255 characters.',
-  contentType: 'The type of the image. A file of another type is rejected.',
+  contentType:
+    'The type of the image as the caller knows it. Once the file has arrived it is what its bytes say. HEIC cannot be read: a field whose `accept` does not name it makes iPhones convert pictures to JPEG.',
   contentLength: 'The size in bytes: at most 104,857,600 (100 MiB). The signature takes exactly that many.',
   sha256: 'SHA-256 of the bytes in lower-case hex, as `sha256sum` prints it.',
 });

@@ -80,5 +80,10 @@ export const webhookDescriptions = [
     category: 'The slug of its category.',
     campaign: 'The slug of its campaign. Absent where it belongs to none.',
     publishedAt: 'When it became public.',
+    removed: 'What the update took out of the public. Absent where it took nothing.',
+  }),
+  describeObject(data.shape.removed.unwrap(), {
+    locales: 'The languages in which it is public no longer.',
+    urls: 'The addresses that are its own no longer, by language: in one that stays it redirects, in another it answers 410.',
   }),
 ];

@@ -43,9 +43,24 @@ export const linkedPicture = (picture: Picture, shown: PictureOptions): Markup =
   return largest ? html`<a class="zoom" href="${pathOf(largest)}">${element}</a>` : element;
 };
 
+/** Highest picture on a screen, in percent of it. */
+const highest = 85;
+
 /**
- * The placeholder until a picture has loaded: its colour, and with `blurred` a blur of it. In CSS, since a strict
- * policy allows no style attributes.
+ * The place that a picture takes before it has loaded, so that nothing moves when it has: as wide as its column, its own pixels and the
+ * height of the screen allow. The height follows from its attributes.
  */
-export const placeholderStyle = ({ placeholder, color }: Picture, id: string, blurred: boolean): string =>
-  `#${id}{background:${color}${blurred ? ` url(${placeholderAddress(placeholder)}) center/100% 100%` : ''}}`;
+const width = (picture: Picture): string => {
+  const largest = jpegsOf(picture).at(-1);
+  if (!largest) return '';
+  return `width:min(100%,${largest.width}px,${((highest * largest.width) / largest.height).toFixed(2)}vh);`;
+};
+
+/**
+ * The style of a picture until it has loaded: its place, its colour, and with `blurred` a blur of it. In CSS, since a strict policy allows no
+ * style attributes.
+ */
+export const placeholderStyle = (picture: Picture, id: string, blurred: boolean): string => {
+  const blur = blurred ? ` url(${placeholderAddress(picture.placeholder)}) center/100% 100%` : '';
+  return `#${id}{${width(picture)}background:${picture.color}${blur}}`;
+};

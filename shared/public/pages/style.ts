@@ -39,8 +39,7 @@ main{padding-top:2rem;padding-bottom:2.5rem}
 .facts dt{color:var(--soft)}.facts dd{margin:0}
 .facts a,.tools a{display:inline-block;padding:.15rem 0}
 .cover{margin:1.25rem 0 1.75rem;text-align:center}
-.cover img,.work img{max-height:85vh;width:auto}
-.zoom{display:inline-block}
+figure .zoom,figure img{display:block}.cover img{margin:0 auto}
 .text blockquote{padding-left:1rem;border-left:3px solid var(--line)}
 .text pre{white-space:pre-wrap;overflow-wrap:anywhere}
 .text li{margin:.25rem 0}
@@ -75,7 +74,7 @@ h1,h2,h3,h4,h5,h6{break-after:avoid}
 p,li{orphans:3;widows:3}
 .cover,.work,tr,blockquote{break-inside:avoid}
 img{background:none!important}
-.cover img{max-height:120mm}.work img{max-height:85mm}
+.cover img,.work img{width:auto!important}.cover img{max-height:120mm}.work img{max-height:85mm}
 .works{grid-template-columns:1fr 1fr}
 .scroll{overflow:visible}
 .facts{padding:0}

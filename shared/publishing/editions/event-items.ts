@@ -24,6 +24,7 @@ import {
 import { renderBody } from '../markdown/render-markdown.ts';
 import { cancellationItems, publishCountFields, scheduledCancellationItems } from './calendar-items.ts';
 import { guidFields, otherSlugs } from './card-parts.ts';
+import { digestOf } from './digest-of.ts';
 
 /** Everything in the showcase that an edition of an event consists of. */
 export const eventItems = (id: string, edition: Edition, site: Site): ShowcaseItem[] => [
@@ -74,6 +75,7 @@ const publicSummaryOf = ({ number, actedAt }: Edition, publication: Publication 
       category: publication.content.category,
       ...(publication.content.campaign && { campaign: publication.content.campaign }),
       ...(publication.cover && { media: publication.cover.media }),
+      digest: digestOf(publication),
     },
   }),
 });

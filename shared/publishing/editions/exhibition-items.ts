@@ -20,6 +20,7 @@ import { cardItem, itemKeyText, itemRemoval, itemWrite, type ShowcaseItem } from
 import { renderBody } from '../markdown/render-markdown.ts';
 import { cancellationItems, publishCountFields } from './calendar-items.ts';
 import { guidFields, otherSlugs } from './card-parts.ts';
+import { digestOf } from './digest-of.ts';
 
 const publicSummaryOf = (
   { number, actedAt }: ExhibitionEdition,
@@ -34,6 +35,7 @@ const publicSummaryOf = (
       readers: publication.feedLocales,
       category: publication.content.category,
       ...(publication.content.campaign && { campaign: publication.content.campaign }),
+      ...(publication.artworksDigest && { digest: digestOf(publication) }),
     },
   }),
 });

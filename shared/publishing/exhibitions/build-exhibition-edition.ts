@@ -36,6 +36,7 @@ import { artworkItem } from '../../showcase/store/exhibition.ts';
 import { showcaseTable } from '../../showcase/store/table.ts';
 import { imageServiceUrl } from '../../showcase/store/urls.ts';
 import { itemWrite } from '../../showcase/store/write.ts';
+import { digestOf } from '../editions/digest-of.ts';
 import { exhibitionEditionWrites } from '../editions/exhibition-items.ts';
 import { linkErrors } from '../links/link-errors.ts';
 import { linkedNoLonger, targetsOf, textLinksOf } from '../links/text-links.ts';
@@ -198,6 +199,7 @@ const commitEdition = async ({
     publishedAt: times.publishedAt,
     feedLocales: site.locales,
     artworkIds: shown.map(({ artwork }) => artwork.id),
+    artworksDigest: digestOf(shown.map(({ artwork }) => artwork)),
   };
   const edition: ExhibitionEdition = {
     number: (before?.number ?? 0) + 1,

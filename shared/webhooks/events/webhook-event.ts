@@ -47,7 +47,8 @@ const isPublicAt = ({ publishedAt, unpublishAt }: Publication, time: string): bo
 /**
  * The webhook events of a change of the public side: `published` where nothing was public, `updated` where something
  * was, `unpublished` where nothing is left; for what is scheduled, each with the time when it takes effect. A rebuild,
- * which is no action of the staff, gives none. Throws where it cannot be told what was withdrawn.
+ * which is no action of the staff, gives none, nor does an act that leaves everything as it was. Throws where it cannot be told what was
+ * withdrawn.
  */
 export const webhookEventsOf = (
   { kind, id, before, after, isBeforeUnknown }: PublicChange,
@@ -57,9 +58,9 @@ export const webhookEventsOf = (
   const actedAt = after?.actedAt;
   if (!after || !actedAt || actedAt === before?.actedAt) return [];
   if (now.getTime() - Date.parse(actedAt) > maxEventAgeMs) return [];
-  const say = (what: keyof typeof wordInId, at: string, publication: Publication): WebhookEvent => {
+  const say = (what: keyof typeof wordInId, at: string, publication: Publication, old?: Publication): WebhookEvent => {
     const type = `${kind}.${what}` as const;
-    const body = JSON.stringify(payloadOf({ type, timestamp: at, kind, id }, publication, site));
+    const body = JSON.stringify(payloadOf({ type, timestamp: at, kind, id }, { publication, old, site }));
     return { id: idOf(at, [kind, id, actedAt, wordInId[what], at]), type, kind, subject: id, actedAt, at, body };
   };
   const was = before?.publication && isPublicAt(before.publication, actedAt) ? before.publication : undefined;
@@ -69,9 +70,11 @@ export const webhookEventsOf = (
   const endsAt = next?.unpublishAt;
   if (!next || (endsAt && endsAt <= beginsAt)) return was ? [say('unpublished', actedAt, was)] : [];
   const stays = was !== undefined && beginsAt === actedAt;
+  const isSame = stays && next.digest !== undefined && next.digest === was.digest;
   return [
     ...(was && !stays ? [say('unpublished', actedAt, was)] : []),
-    stays ? say('updated', actedAt, next) : say('published', beginsAt, next),
+    ...(isSame ? [] : [stays ? say('updated', actedAt, next, was) : say('published', beginsAt, next)]),
+    // Said again where nothing has changed: a planned end is taken back by every act.
     ...(endsAt ? [say('unpublished', endsAt, next)] : []),
   ];
 };
@@ -81,13 +84,29 @@ interface PayloadHead extends Pick<WebhookPayload, 'type' | 'timestamp'> {
   readonly id: string;
 }
 
+/** The languages and addresses of an earlier publication that the next one has no longer; `undefined` where there are none. */
+const removedFrom = (
+  old: Publication,
+  { slugs }: Publication,
+  urlOf: (locale: string, slug: string) => string,
+): WebhookPayload['data']['removed'] => {
+  const gone = Object.entries(old.slugs).filter(([locale, slug]) => slugs[locale] !== slug);
+  if (gone.length === 0) return undefined;
+  return {
+    locales: gone.map(([locale]) => locale).filter((locale) => slugs[locale] === undefined),
+    urls: Object.fromEntries(gone.map(([locale, slug]) => [locale, urlOf(locale, slug)])),
+  };
+};
+
 const payloadOf = (
   { type, timestamp, kind, id }: PayloadHead,
-  { slugs, category, campaign, publishedAt }: Publication,
-  site: Pick<Site, 'frontend'>,
+  { publication, old, site }: { publication: Publication; old: Publication | undefined; site: Pick<Site, 'frontend'> },
 ): WebhookPayload => {
+  const { slugs, category, campaign, publishedAt } = publication;
   const pageUrl = kind === 'event' ? eventPageUrl : exhibitionPageUrl;
-  const urls = Object.entries(slugs).map(([locale, slug]) => [locale, pageUrl(site, locale, slug)]);
+  const urlOf = (locale: string, slug: string) => pageUrl(site, locale, slug);
+  const removed = old && removedFrom(old, publication, urlOf);
+  const urls = Object.entries(slugs).map(([locale, slug]) => [locale, urlOf(locale, slug)]);
   return {
     type,
     timestamp,
@@ -95,6 +114,7 @@ const payloadOf = (
       ...{ id, kind, locales: Object.keys(slugs), urls: Object.fromEntries(urls), category },
       ...(campaign && { campaign }),
       publishedAt,
+      ...(removed && { removed }),
     },
   };
 };

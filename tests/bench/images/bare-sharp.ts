@@ -8,7 +8,7 @@ import sharp from 'sharp';
 import { encode } from '../../../shared/media/make-renditions.ts';
 import { tileJpeg } from '../../../shared/media/make-tiles.ts';
 import { tilesFor } from '../../../shared/model/image-tiles.ts';
-import { renditionsOf, widthsFor } from '../../../shared/model/picture.ts';
+import { heightAt, renditionsOf, widthsFor } from '../../../shared/model/picture.ts';
 import { spent } from './spent.ts';
 
 const [file = '', folder = ''] = process.argv.slice(2);
@@ -24,9 +24,13 @@ const work = async (): Promise<void> => {
   })) {
     await encode[type](open().resize({ width, height, fit: 'fill' })).toFile(join(folder, name));
   }
-  await tileJpeg(open())
-    .tile({ size: tilesFor(size).size, layout: 'iiif3' })
-    .toFile(join(folder, 'tiles'));
+  const tiles = tilesFor(size);
+  // Those that are no renditions.
+  for (const width of (tiles.sizes ?? []).filter((one) => !widthsFor(size.width, size.height).includes(one))) {
+    const resized = open().resize({ width, height: heightAt(width, size), fit: 'fill' });
+    await encode['image/jpeg'](resized).toFile(join(folder, `iiif-${width}.jpg`));
+  }
+  await tileJpeg(open()).tile({ size: tiles.size, layout: 'iiif3' }).toFile(join(folder, 'tiles'));
 };
 
 console.log(JSON.stringify(await spent(work)));

@@ -91,6 +91,28 @@ describe('an event', () => {
     await settled();
     expect(types()).toEqual(['event.published', 'event.updated']);
     expect(Object.keys(messages()[1]?.data.urls ?? {})).toEqual(['az']);
+    expect(messages()[1]?.data.removed).toEqual({
+      locales: ['en'],
+      urls: { en: `${cloud.url}/en/events/one-language` },
+    });
+  });
+
+  it('is not announced by an act that has changed nothing, and with its former address by one that has', async () => {
+    const id = await cloud.draft({ translations: { az: { title: 'Eyni', body: 'B' } } });
+    const { body: first } = await cloud.publish(id);
+    await cloud.publish(id);
+    await settled();
+    expect(types()).toEqual(['event.published']);
+    const { version } = (await cloud.ask(`/v1/staff/events/${id}`)).body;
+    const change = { method: 'PATCH', version, body: { translations: { az: { slug: 'basqa-unvan' } } } } as const;
+    await cloud.ask(`/v1/staff/events/${id}`, change);
+    await cloud.publish(id);
+    await settled();
+    expect(types()).toEqual(['event.published', 'event.updated']);
+    expect(messages()[1]?.data).toMatchObject({
+      urls: { az: `${cloud.url}/az/events/basqa-unvan` },
+      removed: { locales: [], urls: { az: `${cloud.url}/az/events/${first.translations.az.slug}` } },
+    });
   });
 
   it('is announced once where the follower has died in the middle', async () => {
@@ -187,6 +209,12 @@ describe('an exhibition', () => {
     await cloud.act(id, 'publish');
     await cloud.published();
     await settled();
+    // Nothing has changed: nobody is told.
+    await cloud.act(id, 'publish');
+    await cloud.published();
+    await settled();
+    expect(types()).toEqual(['exhibition.published']);
+    await cloud.changeArtwork(id, artworkId, { medium: 'Akvarel' });
     await cloud.act(id, 'publish');
     await cloud.published();
     await settled();

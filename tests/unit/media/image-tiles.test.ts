@@ -42,15 +42,32 @@ const openSeadragonAsks = (info: ReturnType<typeof infoOf>): string[] => {
   });
 };
 
+/** What OpenSeadragon 6 asks for: it takes the sizes for layers where, with the full size, they are as many and have the same factors. */
+const openSeadragon6Asks = (info: ReturnType<typeof infoOf>): string[] => {
+  const { width, height } = info;
+  const [{ scaleFactors } = { scaleFactors: [] }] = info.tiles;
+  const sizes = info.sizes.toSorted((a, b) => a.width - b.width);
+  const largest = sizes.at(-1);
+  if (largest && largest.width < width && largest.height < height) sizes.push({ width, height });
+  const isLayers =
+    sizes.length === scaleFactors.length &&
+    sizes.every((size, n) => {
+      const factor = scaleFactors[sizes.length - n - 1];
+      return Math.round(width / size.width) === factor && Math.round(height / size.height) === factor;
+    });
+  // In version 5 an empty list is taken for nothing.
+  return openSeadragonAsks(isLayers ? { ...info, sizes } : { ...info, sizes: Array(99).fill({ width: 0, height: 0 }) });
+};
+
 describe('the tiles of an image', () => {
   it.each([
     [1, 1, 2],
-    [500, 300, 2],
-    [1024, 1024, 2],
-    [1025, 2049, 10],
-    [2048, 2048, 6],
-    [3508, 4961, 30],
-    [100, 9000, 21],
+    [500, 300, 6],
+    [1024, 1024, 6],
+    [1025, 2049, 15],
+    [2048, 2048, 12],
+    [3508, 4961, 37],
+    [100, 9000, 23],
   ])('of %i × %i pixels are the files that are stored', async (width, height, count) => {
     const image = sharp({ create: { width, height, channels: 3, background: '#369' } });
     const stored = new Map<string, Buffer>();
@@ -65,10 +82,8 @@ describe('the tiles of an image', () => {
     expect([...stored.keys()].sort()).toEqual(tileFiles(made, tilesFor(made)).sort());
     expect(stored.size).toBe(count);
     for (const [file, bytes] of stored) {
-      const size = file
-        .match(/\/(\d+),(\d+)\/0\//)
-        ?.slice(1)
-        .map(Number) ?? [made.widths.at(-1), heightAt(made.widths.at(-1) ?? 0, made)];
+      const [, w = made.widths.at(-1) ?? 0, h] = file.match(/\/(\d+),(\d*)\/0\//)?.map(Number) ?? [];
+      const size = [w, h || heightAt(w, made)];
       const { format, exif, icc, xmp, ...metadata } = await sharp(bytes).metadata();
       expect({ format, exif, icc, xmp }, file).toEqual({ format: 'jpeg' });
       expect([metadata.width, metadata.height], file).toEqual(size);
@@ -126,6 +141,28 @@ describe('the tiles of an image', () => {
     );
   });
 
+  it('have beside them what viewers ask for of any image, no larger than it is', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 12_000 }), fc.integer({ min: 1, max: 12_000 }), (width, height) => {
+        const widest = widthsFor(width, height).at(-1);
+        fc.pre(widest !== undefined);
+        const files = tileFiles({ width, height }, tilesFor({ width, height }));
+        // Universal Viewer 4 asks for the first, whatever the description names.
+        for (const wanted of [90, 400, 1280]) {
+          expect(files.includes(`full/${wanted},/0/default.jpg`)).toBe(wanted <= (widest ?? 0));
+        }
+        for (const file of openSeadragon6Asks(infoOf(width, height))) expect(files).toContain(file);
+      }),
+    );
+  });
+
+  it('of an image from before there were sizes are described by what there is', () => {
+    const { sizes: _, ...old } = tilesFor({ width: 3508, height: 4961 });
+    const image = { width: 3508, height: 4961, widths: [320, 640, 1280, 2560] };
+    expect(imageInfo(id, image, old).sizes).toEqual([{ width: 439, height: 621 }]);
+    expect(tileFiles(image, old)).toHaveLength(30);
+  });
+
   it('are described by an info.json whose sizes are files and whose limits hold', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 12_000 }), fc.integer({ min: 1, max: 12_000 }), (width, height) => {
@@ -155,7 +192,14 @@ describe('the tiles of an image', () => {
       height: 4961,
       maxWidth: 2560,
       maxHeight: 3621,
-      sizes: [{ width: 439, height: 621 }],
+      sizes: [
+        { width: 90, height: 127 },
+        // Named so that the list has not as many entries as there are layers.
+        { width: 320, height: 453 },
+        { width: 400, height: 566 },
+        { width: 439, height: 621 },
+        { width: 1280, height: 1810 },
+      ],
       tiles: [{ width: 1024, scaleFactors: [1, 2, 4, 8] }],
     });
   });

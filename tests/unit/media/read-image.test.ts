@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
-import sharp, { type Sharp } from 'sharp';
+import sharp, { type JpegOptions, type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { readableTypeOf } from '../../../shared/media/open-image.ts';
 import { readImage } from '../../../shared/media/read-image.ts';
+import { uploadRequestSchema } from '../../../shared/model/upload.ts';
 import { heic, pngChunk } from '../../support/kinds.ts';
 
 /** A sheet of one colour. */
@@ -151,10 +154,82 @@ describe('an image that cannot be shown', () => {
   it('is told apart by what it is', async () => {
     const jpeg = await orange().resize(600, 600).jpeg().toBuffer();
     expect(await refusalOf(heic, 'image/heic')).toBe('heic-unreadable');
-    expect(await refusalOf(heic, 'image/avif')).toBe('wrong-type');
-    expect(await refusalOf(jpeg, 'image/heic')).toBe('wrong-type');
+    expect(await refusalOf(heic, 'image/avif')).toBe('heic-unreadable');
+    expect(await refusalOf(heic, 'image/jpeg')).toBe('heic-unreadable');
     expect(await refusalOf(Buffer.from('no image'), 'image/heic')).toBe('heic-unreadable');
+    expect(await refusalOf(Buffer.from('no image'), 'image/heif')).toBe('heic-unreadable');
     expect(await refusalOf(Buffer.from('no image'), 'image/jpeg')).toBe('not-an-image');
     expect(await refusalOf(jpeg.subarray(0, jpeg.length - 200), 'image/jpeg')).toBe('damaged');
+  });
+});
+
+describe('a file that was announced as another image', () => {
+  const formats: readonly (readonly [string, (image: Sharp) => Sharp])[] = [
+    ['image/jpeg', (image) => image.jpeg()],
+    ['image/png', (image) => image.png()],
+    ['image/webp', (image) => image.webp()],
+    ['image/avif', (image) => image.avif()],
+    ['image/tiff', (image) => image.tiff()],
+    ['image/gif', (image) => image.gif()],
+  ];
+
+  it.each(formats)('is the %s that its bytes say', async (type, make) => {
+    const bytes = await make(orange()).toBuffer();
+    for (const announced of uploadRequestSchema.shape.contentType.options) {
+      expect((await readImage(bytes, announced)).info, announced).toMatchObject({ width: 16, height: 16 });
+    }
+    expect(await readableTypeOf(bytes)).toBe(type);
+  });
+});
+
+describe('a JPEG without its last marker', () => {
+  const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
+  const photo = () => sharp({ create: { width: 300, height: 200, channels: 3, background: '#888888', noise } });
+  const read = (bytes: Buffer) =>
+    readImage(bytes, 'image/jpeg').then(
+      ({ data }) => data,
+      ({ code }) => code,
+    );
+  const forms: readonly (readonly [string, JpegOptions])[] = [
+    ['baseline', {}],
+    ['of optimised tables', { mozjpeg: true, progressive: false }],
+    ['progressive', { progressive: true }],
+    ['without subsampling', { chromaSubsampling: '4:4:4', quality: 100 }],
+  ];
+
+  it.each(forms)('is read where every pixel is there (%s)', async (_, options) => {
+    const whole = await photo().jpeg(options).toBuffer();
+    expect(whole.subarray(-2)).toEqual(Buffer.from([0xff, 0xd9]));
+    const pixels = await read(whole);
+    for (const cut of [whole.subarray(0, -2), whole.subarray(0, -1)]) expect(await read(cut)).toEqual(pixels);
+  });
+
+  it.each(forms)('is refused where pixels are missing, few or many (%s)', async (_, options) => {
+    const whole = await photo().jpeg(options).toBuffer();
+    for (const missing of [2, 3, 6, 20, 100, 1000, whole.length >> 2, whole.length >> 1]) {
+      expect(String(await read(whole.subarray(0, -2 - missing))), `${missing}`).toBe('damaged');
+    }
+  });
+
+  it('is refused where it ends between two scans of a progressive one', async () => {
+    const whole = await photo().jpeg({ progressive: true }).toBuffer();
+    const scans = [...whole.toString('latin1').matchAll(/\xff\xda/g)].map(({ index }) => index);
+    expect(scans.length).toBeGreaterThan(3);
+    for (const start of scans.slice(1)) {
+      const tables = whole.lastIndexOf(Buffer.from([0xff, 0xc4]), start);
+      expect(await read(whole.subarray(0, Math.min(start, tables)))).toBe('damaged');
+    }
+  });
+
+  it('is read as cameras have left it', async () => {
+    // 400 by 200 pixels, from a report of a file that was refused.
+    const bytes = readFileSync(new URL('../../support/jpeg-without-eoi.jpg', import.meta.url));
+    expect((await readImage(bytes, 'image/jpeg')).info).toMatchObject({ width: 400, height: 200 });
+  });
+
+  it('is read where its name is another image’s', async () => {
+    const bytes = readFileSync(new URL('../../support/png-named.jpg', import.meta.url));
+    expect((await readImage(bytes, 'image/jpeg')).info).toMatchObject({ width: 400, height: 200 });
+    expect(await readableTypeOf(bytes)).toBe('image/png');
   });
 });

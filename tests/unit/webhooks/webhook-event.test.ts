@@ -72,6 +72,43 @@ describe('a change of the public side', () => {
     });
   });
 
+  it('that leaves everything as it was is not said, but a planned end is said again', () => {
+    const same = (hour: number, until?: number, digest = 'a'): PublicSummary => {
+      const { publication, ...rest } = summaryOf(hour, 2, until);
+      return { ...rest, ...(publication && { publication: { ...publication, digest } }) };
+    };
+    expect(said(same(2), same(5))).toEqual([]);
+    expect(said(same(2, 9), same(5, 9))).toEqual(['event.unpublished 9']);
+    expect(said(same(2), same(5, undefined, 'b'))).toEqual(['event.updated 5']);
+    expect(said(summaryOf(2, 2), same(5))).toEqual(['event.updated 5']);
+    // What was planned and has not begun is announced anew: the earlier plan is void.
+    const planned = (hour: number) => {
+      const { publication, ...rest } = summaryOf(hour, 9);
+      return { ...rest, ...(publication && { publication: { ...publication, digest: 'a' } }) };
+    };
+    expect(said(planned(2), planned(5))).toEqual(['event.published 9']);
+  });
+
+  it.each(['event', 'exhibition'] as const)('of an %s names the addresses and languages that went', (kind) => {
+    const of = (hour: number, slugs: Record<string, string>): PublicSummary => {
+      const { publication, ...rest } = summaryOf(hour, 2);
+      return { ...rest, ...(publication && { publication: { ...publication, slugs } }) };
+    };
+    const removed = (before: Record<string, string>, after: Record<string, string>) => {
+      const [one] = webhookEventsOf({ kind, id, before: of(2, before), after: of(5, after) }, now);
+      const { data } = webhookPayloadSchema.parse(JSON.parse(one?.body ?? ''));
+      return data.removed;
+    };
+    const url = (locale: string, slug: string) => expect.stringMatching(new RegExp(`/${locale}/${kind}s/${slug}$`));
+    expect(removed({ az: 'a', en: 'e' }, { az: 'a', en: 'e' })).toBeUndefined();
+    expect(removed({ az: 'a' }, { az: 'a', en: 'e' })).toBeUndefined();
+    expect(removed({ az: 'a', en: 'e' }, { az: 'b', en: 'e' })).toEqual({ locales: [], urls: { az: url('az', 'a') } });
+    expect(removed({ az: 'a', en: 'e', ru: 'r' }, { az: 'b', en: 'e' })).toEqual({
+      locales: ['ru'],
+      urls: { az: url('az', 'a'), ru: url('ru', 'r') },
+    });
+  });
+
   it('that was acted long ago comes from a rebuild of what was lost, and is not said', () => {
     const later = new Date('2026-11-28T00:00:00Z');
     expect(webhookEventsOf({ kind: 'event', id, after: summaryOf(5, 5) }, later)).toEqual([]);

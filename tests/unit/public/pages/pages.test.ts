@@ -154,7 +154,7 @@ describe('the page of an event', () => {
   it('offers its cover in every format and width, with its size and text', () => {
     expect(body).toContain('<source type="image/avif" srcset="/media/cover/320.avif 320w, /media/cover/640.avif 640w');
     expect(body).toContain('width="1600" height="1100" alt="Uşaq rəsmi"');
-    expect(body).toContain('#cover{background:#a48c6e url(data:image/png;base64,');
+    expect(body).toContain('#cover{width:min(100%,1600px,123.64vh);background:#a48c6e url(data:image/png;base64,');
   });
 
   it('names its other languages, and the one for everybody else', () => {
