@@ -75,7 +75,11 @@ describe('an event with an image, from a staff member to a feed', () => {
     expect([...states].every((state) => ['awaiting', 'processing', 'ready'].includes(state))).toBe(true);
     const sizes = upload.renditions?.map(({ type, width }) => `${type} ${width}`);
     // The widest is a JPEG alone.
-    const widths = { avif: [1280, 320, 640], jpeg: [1280, 2000, 320, 640], webp: [1280, 320, 640] };
+    const widths = {
+      avif: [1280, 320, 640, 960],
+      jpeg: [1280, 2000, 320, 640, 960],
+      webp: [1280, 320, 640, 960],
+    };
     expect(sizes?.sort()).toEqual(Object.entries(widths).flatMap(([f, of]) => of.map((w) => `image/${f} ${w}`)));
   });
 
@@ -151,7 +155,7 @@ describe('an event with an image, from a staff member to a feed', () => {
 
   it('serves every rendition upright, in its type, size and without any metadata', async () => {
     const { body } = await ask(`/v1/events/${id}`);
-    expect(body.cover.renditions).toHaveLength(10);
+    expect(body.cover.renditions).toHaveLength(13);
     for (const { url, width, height, type } of body.cover.renditions) {
       const response = await fetch(url);
       expect(response.status).toBe(200);

@@ -5,17 +5,17 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packClient } from '../../../tools/client/pack.ts';
-import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+import { type ExhibitionCloud, startExhibitions } from '../../support/exhibition-cloud.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const modules = join(root, 'node_modules');
 
-let cloud: ProductCloud;
+let cloud: ExhibitionCloud;
 let frontend: string;
 
 /** A frontend that has installed the package: its files, and what it depends on. */
 beforeAll(async () => {
-  cloud = await startProduct('client');
+  cloud = await startExhibitions('client');
   frontend = mkdtempSync(join(tmpdir(), 'sergi-frontend-'));
   const installed = join(frontend, 'node_modules', 'sergi-client');
   mkdirSync(installed, { recursive: true });
@@ -72,6 +72,19 @@ describe('the typed client', () => {
     const printed = await run();
     expect(printed).toHaveLength(lines.length);
     for (const [index, line] of lines.entries()) expect(printed[index]?.startsWith(line), printed[index]).toBe(true);
+  });
+
+  it('runs the example of client/README.md where the newest is an exhibition', async () => {
+    const id = await cloud.exhibition({ translations: { en: { title: 'Fourth', description: 'Drawings.' } } });
+    await cloud.act(id, 'selection', { artworkIds: [await cloud.enter(id)] });
+    await cloud.act(id, 'publish');
+    await cloud.published();
+    const [, example = ''] =
+      /```ts\n(import [\s\S]*?)```/.exec(readFileSync(join(root, 'client/README.md'), 'utf8')) ?? [];
+    compile(example.replace('http://127.0.0.1:8787', cloud.apiUrl));
+    const printed = await run();
+    expect(printed[0]).toMatch(/ en Fourth$/);
+    expect(printed.at(-1)).toMatch(/^"[\w-]+" <p>Drawings\.<\/p> 1$/);
   });
 
   it('lets staff send a token that is asked for when it is needed', async () => {

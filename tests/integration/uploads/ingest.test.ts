@@ -56,8 +56,8 @@ describe('ingest', () => {
     await queue().idle();
     const objects = await cloud.s3.list(bucket());
     const mine = JSON.stringify(objects).match(new RegExp(signed.uploadId, 'g'));
-    // One as it came, one kept, nine renditions, and two files that an image of one tile has.
-    expect(mine).toHaveLength(13);
+    // One as it came, one kept, nine renditions, and six files that a viewer asks for.
+    expect(mine).toHaveLength(17);
     expect((await cloud.ask(`/v1/staff/uploads/${signed.uploadId}`)).body).toMatchObject({
       state: 'ready',
       width: 700,

@@ -25,7 +25,12 @@ const hour = 3_600_000;
 interface Message {
   readonly type: string;
   readonly timestamp: string;
-  readonly data: { readonly id: string; readonly urls: Record<string, string>; readonly publishedAt: string };
+  readonly data: {
+    readonly id: string;
+    readonly urls: Record<string, string>;
+    readonly publishedAt: string;
+    readonly removed?: unknown;
+  };
 }
 
 const messages = () => receiver.received.map(({ body }) => JSON.parse(body) as Message);
