@@ -32,6 +32,8 @@ export interface PagePath {
 export const ownAddress = (address: string, locales: readonly Locale[]): 'own' | PagePath | undefined => {
   const [pathname = '', query = ''] = address.split(/\?(.*)/s);
   const path = pathname.split('/').slice(1);
+  // Sitemaps are asked for by the route of lists.
+  if (/^\/sitemap-[^/]+\.xml$/i.test(pathname)) return 'own';
   const match = templates.find(({ segments }) => fits(segments, path, locales));
   if (!match) return undefined;
   const [locale = '', folder, slug] = path;

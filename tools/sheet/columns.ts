@@ -19,11 +19,32 @@ const asText = (text: string): string => text;
 /** Other text stays as it is: the schema refuses it in its own words. */
 const asNumber = (text: string): number | string => (/^\d{1,9}$/.test(text) ? Number(text) : text);
 
-const asDay = (text: string): string =>
-  text.replace(
-    /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/,
-    (_all, day, month, year) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
-  );
+const isoDay = (year = '', month = '', day = ''): string => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+
+/** The order of days with slashes, as the title of a column says it: `consentGrantedOn (d/m/y)`. */
+type DayOrder = 'dmy' | 'mdy';
+
+/**
+ * A day as ISO 8601. With points the day comes first, as everywhere in Azerbaijan; with slashes or hyphens it may be either, and counts only
+ * where the column says so, or one of the two is no month.
+ */
+const asDay =
+  (order?: DayOrder) =>
+  (text: string): string | undefined => {
+    const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? [];
+    if (day) return isoDay(year, month, day);
+    const [, first = '', second = '', third] = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(text) ?? [];
+    if (!third) return text;
+    if (order) return order === 'dmy' ? isoDay(third, second, first) : isoDay(third, first, second);
+    if (first === second || Number(first) > 12) return isoDay(third, second, first);
+    return Number(second) > 12 ? isoDay(third, first, second) : undefined;
+  };
+const ambiguousDay = say('ambiguousDay');
+
+const dayOrders: Readonly<Record<string, DayOrder>> = Object.fromEntries([
+  ...['d/m/y', 'dd/mm/yyyy', 'g/a/i', 'gg/aa/iiii', 'д/м/г', 'дд/мм/гггг'].map((said) => [said, 'dmy']),
+  ...['m/d/y', 'mm/dd/yyyy', 'a/g/i', 'aa/gg/iiii', 'м/д/г', 'мм/дд/гггг'].map((said) => [said, 'mdy']),
+]);
 
 const yes = ['yes', 'true', '1', 'bəli', 'да'];
 const no = ['no', 'false', '0', 'xeyr', 'нет'];
@@ -42,6 +63,8 @@ const textColumns = ['title', 'description', 'alt'] as const;
 /** The names of some columns in 0.1.0. */
 const oldTextColumns: Partial<Record<(typeof textColumns)[number], string>> = { alt: 'altText' };
 
+const aDay = { read: asDay(), fault: ambiguousDay };
+
 const columns: readonly Column[] = [
   { name: 'file', path: '', read: asText },
   { name: 'entryNumber', path: 'entryNumber', read: asNumber },
@@ -51,8 +74,8 @@ const columns: readonly Column[] = [
   { name: 'region', path: 'artist.region', read: asText },
   { name: 'isMinor', oldName: 'minor', path: 'artist.isMinor', read: asYesOrNo, fault: neither },
   { name: 'guardian', path: 'artist.consent.guardian', read: asText },
-  { name: 'consentGrantedOn', oldName: 'consentGivenOn', path: 'artist.consent.grantedOn', read: asDay },
-  { name: 'consentExpiresOn', path: 'artist.consent.expiresOn', read: asDay },
+  { name: 'consentGrantedOn', oldName: 'consentGivenOn', path: 'artist.consent.grantedOn', ...aDay },
+  { name: 'consentExpiresOn', path: 'artist.consent.expiresOn', ...aDay },
   { name: 'consentImage', path: 'artist.consent.image', read: asYesOrNo, fault: neither },
   { name: 'consentName', path: 'artist.consent.name', read: asWord },
   { name: 'consentSchool', path: 'artist.consent.school', read: asYesOrNo, fault: neither },
@@ -67,10 +90,17 @@ export const columnNames: readonly string[] = columns.flatMap(({ name }) =>
   name === 'entryNumber' ? [name, ...textColumns.map((text) => `${text}.<locale>`)] : [name],
 );
 
-/** The column with a title of the first row, ignoring capitals and spaces; `undefined` where there is none. */
+/**
+ * The column with a title of the first row, ignoring capitals and spaces; `undefined` where there is none. Behind the title of a day's
+ * column the order of its days may stand in brackets.
+ */
 export const findColumn = (title: string): Column | undefined => {
-  const wanted = title.replace(/\s/g, '').toLowerCase();
+  const whole = title.replace(/\s/g, '').toLowerCase();
+  const [, wanted = whole, said] = /^(.*?)\(([^()]*)\)$/.exec(whole) ?? [];
+  const order = said === undefined ? undefined : dayOrders[said.replaceAll('-', '/')];
   const column = columns.find(({ name, oldName }) => [name, oldName].some((one) => one?.toLowerCase() === wanted));
+  if (said !== undefined)
+    return column?.fault === ambiguousDay && order ? { ...column, read: asDay(order) } : undefined;
   if (column) return column;
   const [text, locale] = wanted.split(/\.(.*)/s);
   const name = textColumns.find((known) => known === text || oldTextColumns[known]?.toLowerCase() === text);

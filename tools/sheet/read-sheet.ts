@@ -1,6 +1,6 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { say } from '../command-words.ts';
 import { type Column, columnNames, findColumn } from './columns.ts';
+import { csvRecords } from './csv-records.ts';
 import { SheetError } from './sheet-error.ts';
 
 /** A row of the sheet that is not empty. */
@@ -12,19 +12,6 @@ export interface SheetRow {
   /** Every column of the sheet: an empty cell in one means that there is no such value. */
   readonly columns: readonly Column[];
 }
-
-const delimiters = [',', ';', '\t'] as const;
-
-const records = (text: string, delimiter: string, to = -1): string[][] =>
-  parse(text, { delimiter, to, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true });
-
-const knownColumns = (text: string, delimiter: string): number => {
-  try {
-    return (records(text, delimiter, 1)[0] ?? []).filter(findColumn).length;
-  } catch {
-    return 0;
-  }
-};
 
 /** The letters of a column as spreadsheets show them: A, B, ... Z, AA. */
 const letters = (index: number): string =>
@@ -49,16 +36,14 @@ const columnsOf = (header: readonly string[]): (Column | undefined)[] => {
 };
 
 /**
- * The rows of a sheet in CSV, separated by commas, semicolons or tabs: the header decides. Throws `SheetError` where
+ * The rows of a sheet in CSV. Throws `SheetError` where
  * the header has an unknown column, or the text is not CSV.
  */
 export const readSheet = (text: string): SheetRow[] => {
-  const [delimiter = ','] = delimiters.toSorted((a, b) => knownColumns(text, b) - knownColumns(text, a));
+  const table = csvRecords(text, (title) => findColumn(title) !== undefined);
   // The message does not quote the header: where it was left out the cells hold a person's name.
-  if (knownColumns(text, delimiter) === 0) {
-    throw new SheetError(`${say('noKnownColumn')} ${sayKnownColumns()}`);
-  }
-  const [header = [], ...rows] = parsed(text, delimiter);
+  if (!table) throw new SheetError(`${say('noKnownColumn')} ${sayKnownColumns()}`);
+  const [header = [], ...rows] = table;
   const columns = columnsOf(header);
   const known = columns.filter((column) => column !== undefined);
   return rows.flatMap((values, index) => {
@@ -72,15 +57,4 @@ export const readSheet = (text: string): SheetRow[] => {
     });
     return cells.length > 0 ? [{ row, cells, columns: known }] : [];
   });
-};
-
-const parsed = (text: string, delimiter: string): string[][] => {
-  try {
-    return records(text, delimiter);
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    // Without its message, which may quote the row.
-    const row = typeof error.records === 'number' ? error.records + 1 : undefined;
-    throw new SheetError(say('unmatchedQuotes', { row }));
-  }
 };

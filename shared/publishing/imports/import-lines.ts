@@ -1,3 +1,4 @@
+import { inTurns } from '../../async/in-turns.ts';
 import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { readSite } from '../../desk/site/site.ts';
 import type { Actor } from '../../desk/store/actor.ts';
@@ -41,16 +42,6 @@ const readLine = (text: string): ReadLine => {
 const externalIdOf = (value: unknown): string | undefined => {
   const id = typeof value === 'object' && value !== null && 'externalId' in value ? value.externalId : undefined;
   return typeof id === 'string' ? shortened(id, maxReportedExternalIdLength) : undefined;
-};
-
-/** Runs work under some keys after all earlier work under any of them has ended. */
-const inTurns = (): (<T>(keys: readonly string[], work: () => Promise<T>) => Promise<T>) => {
-  const last = new Map<string, Promise<unknown>>();
-  return (keys, work) => {
-    const running = Promise.allSettled(keys.map((key) => last.get(key))).then(work);
-    for (const key of keys) last.set(key, running);
-    return running;
-  };
 };
 
 /**

@@ -49,6 +49,19 @@ describe('reading a sheet', () => {
     ]);
   });
 
+  it.each([
+    ['sep=;\n', ';'],
+    ['\uFEFFsep=;\r\n', ';'],
+    ['SEP=,\n', ','],
+    ['"sep=|"\r\n', '|'],
+    ['sep=\t\r\n', '\t'],
+  ])('follows the line %j of Excel, which is no row', (line, sep) => {
+    const text = `${line}file${sep}entryNumber${sep}title.az\nşəkil 1+.jpg${sep}1${sep}"a, b; ""c"" ${sep}"`;
+    expect(read(text)).toEqual([
+      [2, { file: 'şəkil 1+.jpg', entryNumber: '1', 'title.az': `a, b; "c" ${sep}`.trim() }],
+    ]);
+  });
+
   it('reads what it has written, in every way in which spreadsheets write', () => {
     const cell = fc
       .string({ unit: fc.constantFrom('a', 'ə', 'İ', 'ж', ' ', ',', ';', '\t', '"', '\n', '\r\n', "'", '1') })
@@ -199,5 +212,44 @@ describe('the artwork that a row describes', () => {
     expect(content({ file: 'a', 'title.az': 'D\ufffdniz' }).errors).toEqual([
       { path: 'title.az', message: expect.stringContaining('a letter was lost') },
     ]);
+  });
+});
+
+describe('a day', () => {
+  const granted = (title: string, day: string) => {
+    const { content: artwork, errors } = content({
+      ...{
+        file: '1.jpg',
+        'title.az': 'x',
+        artist: 'Ad Soyad',
+        isMinor: 'no',
+        guardian: 'Ana',
+        consentExpiresOn: '2029-01-01',
+      },
+      ...{ consentImage: 'yes', consentName: 'full', [title]: day },
+    });
+    return artwork?.artist?.consent?.grantedOn ?? errors.map(({ path }) => path).join();
+  };
+
+  it.each([
+    ['consentGrantedOn', '2024-09-01', '2024-09-01'],
+    ['consentGrantedOn', '1.9.2024', '2024-09-01'],
+    ['consentGrantedOn (d/m/y)', '1/9/2024', '2024-09-01'],
+    ['Consent granted on (M/D/Y)', '9/1/2024', '2024-09-01'],
+    ['consentGivenOn (gg/aa/iiii)', '1/9/2024', '2024-09-01'],
+    ['consentGrantedOn (ДД-ММ-ГГГГ)', '01-09-2024', '2024-09-01'],
+    ['consentGrantedOn', '13/9/2024', '2024-09-13'],
+    ['consentGrantedOn', '9/13/2024', '2024-09-13'],
+    ['consentGrantedOn', '9/9/2024', '2024-09-09'],
+    ['consentGrantedOn', '1/9/2024', 'consentGrantedOn'],
+    ['consentGrantedOn', '1-9-2024', 'consentGrantedOn'],
+    ['consentGrantedOn (d/m/y)', '9/13/2024', 'consentGrantedOn'],
+  ])('in the column %j written %s is %s', (title, day, expected) => {
+    expect(granted(title, day)).toBe(expected);
+  });
+
+  it('has no other order, and other columns have none', () => {
+    expect(() => readSheet('file;consentGrantedOn (y)\n1;2')).toThrow(SheetError);
+    expect(() => readSheet('file;artist (d/m/y)\n1;2')).toThrow(SheetError);
   });
 });

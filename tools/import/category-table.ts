@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { slugSchema } from '../../shared/model/slug.ts';
+import { say } from '../command-words.ts';
+import { csvRecords } from '../sheet/csv-records.ts';
+import { SheetError } from '../sheet/sheet-error.ts';
+
+/** What a category or tag of an archive is here. Neither: it is left out knowingly. */
+interface Place {
+  readonly category?: string | undefined;
+  readonly campaign?: string | undefined;
+}
+
+/** What the categories and tags of an archive are here, by their names there. */
+export interface CategoryTable {
+  find(name: string): Place | undefined;
+}
+
+const labelled = z.array(z.object({ slug: slugSchema, label: z.record(z.string(), z.string()) }));
+
+/** What of the site's settings a table names. */
+export const tableSettingsSchema = z.object({ categories: labelled, campaigns: labelled });
+
+type TableSettings = z.output<typeof tableSettingsSchema>;
+
+const columns = ['from', 'category', 'campaign'] as const;
+
+const folded = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+
+const ownPlaces = ({ categories }: TableSettings): [string, Place][] =>
+  categories.flatMap(({ slug, label }) =>
+    [slug, ...Object.values(label)].map((name): [string, Place] => [folded(name), { category: slug }]),
+  );
+
+/** The places that a table names, by its rows. Throws `SheetError` with everything that is wrong with it. */
+const placesOf = (text: string, { categories, campaigns }: TableSettings): [string, Place][] => {
+  const records = csvRecords(text, (title) => columns.some((column) => column === folded(title)));
+  const [header = [], ...rows] = records ?? [];
+  const titles = header.map(folded);
+  const unknown = titles.filter((title) => title !== '' && !columns.some((column) => column === title));
+  if (!titles.includes('from') || unknown.length > 0 || new Set(titles).size < titles.length) {
+    throw new SheetError(say('tableColumns', { columns: columns.join(', ') }));
+  }
+  const faults: string[] = [];
+  const places = new Map<string, Place>();
+  for (const [index, row] of rows.entries()) {
+    const cell = (column: (typeof columns)[number]) => row[titles.indexOf(column)]?.trim() || undefined;
+    const [from, category, campaign] = columns.map(cell);
+    if (!from && !category && !campaign) continue;
+    const fault = (what: string) => faults.push(say('tableRow', { row: index + 2, what }));
+    if (!from) fault('from');
+    else if (places.has(folded(from))) fault(from);
+    if (category && !categories.some(({ slug }) => slug === category)) fault(category);
+    if (campaign && !campaigns.some(({ slug }) => slug === campaign)) fault(campaign);
+    places.set(folded(from ?? ''), { category, campaign });
+  }
+  if (faults.length > 0) throw new SheetError(faults.join('\n'));
+  return [...places];
+};
+
+/**
+ * A table of categories: the rows of a CSV with the columns `from`, `category` and `campaign`, where there is one, and
+ * the names that the site's categories have themselves.
+ */
+export const categoryTable = (text: string | undefined, settings: TableSettings): CategoryTable => {
+  const places = new Map([...ownPlaces(settings), ...(text === undefined ? [] : placesOf(text, settings))]);
+  return { find: (name) => places.get(folded(name)) };
+};

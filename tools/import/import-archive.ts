@@ -1,0 +1,115 @@
+import { inTurns } from '../../shared/async/in-turns.ts';
+import { importReportSchema } from '../../shared/contract/staff-schemas.ts';
+import { ApiError, callApi } from '../api.ts';
+import { sayError } from '../command-words.ts';
+import { drawProgress } from '../progress.ts';
+import type { CategoryTable } from './category-table.ts';
+import { soundLines } from './check-archive.ts';
+import { addReport, type ImportSummary, newSummary, sayCounts } from './import-report.ts';
+import { type ImageOptions, withUploads } from './prepare-line.ts';
+import { readLines } from './read-lines.ts';
+
+/** Lines and bytes of one request: it must end within seconds, and the API reads a megabyte. */
+const batchLines = 100;
+const batchBytes = 900_000;
+
+/** How many requests at the same time. */
+const concurrency = 2;
+
+/** How an archive is imported. */
+export interface ArchiveImport extends ImageOptions {
+  readonly path: string;
+  readonly table: CategoryTable;
+  readonly isUpdate: boolean;
+  readonly ignoresCase: boolean;
+}
+
+/** A line on its way. */
+interface Ready {
+  readonly number: number;
+  readonly text: string;
+}
+
+type Sound = ReturnType<typeof soundLines> extends AsyncGenerator<infer T> ? T : never;
+
+const batchesOf = async function* (lines: AsyncIterable<Sound>): AsyncGenerator<Sound[]> {
+  let batch: Sound[] = [];
+  let bytes = 0;
+  for await (const line of lines) {
+    const size = Buffer.byteLength(line.text) + 1;
+    if (batch.length > 0 && (batch.length === batchLines || bytes + size > batchBytes)) {
+      yield batch;
+      batch = [];
+      bytes = 0;
+    }
+    batch.push(line);
+    bytes += size;
+  }
+  if (batch.length > 0) yield batch;
+};
+
+/** Sends lines, and adds what becomes of them. A request that is refused as a whole is sent line by line. */
+const send = async (given: ArchiveImport, ready: readonly Ready[], summary: ImportSummary): Promise<void> => {
+  const { site, isDryRun, isUpdate, ignoresCase } = given;
+  const query = `dryRun=${isDryRun}&update=${isUpdate}&ignoreCase=${ignoresCase}`;
+  const body = ready.map(({ text }) => text).join('\n');
+  try {
+    const answer = await callApi(site, `/imports?${query}`, { body, type: 'application/jsonl' });
+    addReport(
+      summary,
+      importReportSchema.parse(answer),
+      ready.map(({ number }) => number),
+    );
+  } catch (error) {
+    const [first] = ready;
+    if (!(error instanceof ApiError) || !first) throw error;
+    if (ready.length > 1) for (const line of ready) await send(given, [line], summary);
+    else summary.refused.push({ line: first.number, errors: [{ path: 'line', message: error.message }] });
+  }
+};
+
+const prepare = async (given: ArchiveImport, batch: readonly Sound[], summary: ImportSummary): Promise<Ready[]> => {
+  const ready: Ready[] = [];
+  for (const { number, text, value } of batch) {
+    try {
+      ready.push({ number, text: value ? JSON.stringify(await withUploads(value, given)) : text });
+    } catch (error) {
+      const id = value && 'externalId' in value && typeof value.externalId === 'string' ? value.externalId : undefined;
+      summary.refused.push({
+        ...{ line: number, externalId: id },
+        errors: [{ path: 'images', message: sayError(error as Error) }],
+      });
+    }
+  }
+  return ready;
+};
+
+/**
+ * Imports the lines of an archive with their images, or finds out what would become of them. The file is read twice and never
+ * held in memory: an archive may be of any size.
+ */
+export const importArchive = async (given: ArchiveImport): Promise<ImportSummary> => {
+  const summary = newSummary();
+  let total = 0;
+  for await (const _ of readLines(given.path)) total += 1;
+  let done = 0;
+  const draw = () => drawProgress(done, total, sayCounts(summary));
+  draw();
+  const inTurn = inTurns();
+  const batches = batchesOf(soundLines(given.path, given, summary));
+  const work = async (): Promise<void> => {
+    for await (const batch of batches) {
+      // Of lines with one title the first gets its slug: also where they are in two requests.
+      const keys = batch.flatMap((line) => line.keys);
+      await inTurn(keys, async () => {
+        const ready = await prepare(given, batch, summary);
+        if (ready.length > 0) await send(given, ready, summary);
+      });
+      done += batch.length;
+      draw();
+    }
+  };
+  await Promise.all(Array.from({ length: concurrency }, work));
+  drawProgress(total, total, sayCounts(summary));
+  return summary;
+};
