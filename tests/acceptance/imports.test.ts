@@ -176,7 +176,17 @@ describe('an import', () => {
     expect(body.created).toBe(1);
     const own = [
       ...['/', '/az', '/az/', '/AZ', '/az?category=news', '/az?cursor=1', '/sitemap.xml', '/sitemap.xml?a=1'],
-      ...['/robots.txt', '/sitemaps/az-1.xml', '/sitemap-1.xml', '/az/events', '/en/exhibitions/', '/v1/feed', '/media/a.jpg', '/iiif/x', `/az/events/${id}`],
+      ...[
+        '/robots.txt',
+        '/sitemaps/az-1.xml',
+        '/sitemap-1.xml',
+        '/az/events',
+        '/en/exhibitions/',
+        '/v1/feed',
+        '/media/a.jpg',
+        '/iiif/x',
+        `/az/events/${id}`,
+      ],
     ];
     const refused = await send(
       own.map((path, n) => item(`${id}-${n}`, { redirectsFrom: [path] })),
