@@ -14,7 +14,8 @@ interface FeedPage {
   readonly site: Site;
   readonly scope: FeedScope;
   readonly entries: readonly FeedEntry[];
-  /** Set where there may be more. */
+  /** Both are set where there may be more: the place to go on from, and the cursor of it. */
+  readonly last?: string | undefined;
   readonly nextCursor?: string;
 }
 
@@ -30,5 +31,5 @@ export const feedPage = async (query: FeedQuery, now: Date): Promise<FeedPage> =
   const after = fromCursor(list, cursor);
   const { entries, last } = await readFeed(scope, { limit, after, now });
   if (entries.length === 0 && !after) await requireCampaign(scope, site, now);
-  return { site, scope, entries, ...(last && { nextCursor: toCursor(list, last) }) };
+  return { site, scope, entries, last, ...(last && { nextCursor: toCursor(list, last) }) };
 };

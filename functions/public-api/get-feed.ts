@@ -1,15 +1,23 @@
 import type { publicRoutes } from '../../shared/contract/public.ts';
+import { pageOf } from '../../shared/http/page-by-size.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
 import { toFeedCard } from '../../shared/showcase/store/card.ts';
+import { feedPartition } from '../../shared/showcase/store/feed-keys.ts';
 import { feedPage } from './feed-page.ts';
+import { maxWholeItems, wholeItems } from './whole-items.ts';
 
-export const getFeed: Handlers<typeof publicRoutes>['getFeed'] = async ({ query }, { now }) => {
-  const { site, scope, entries, nextCursor } = await feedPage(query, now);
+export const getFeed: Handlers<typeof publicRoutes>['getFeed'] = async ({ query: { fields, ...query } }, { now }) => {
+  const isWhole = fields === 'body';
+  const limit = isWhole ? Math.min(query.limit, maxWholeItems) : query.limit;
+  const { site, scope, entries, last, nextCursor } = await feedPage({ ...query, limit }, now);
+  const reader = { locale: scope.locale, site, now };
+  const headers = { 'content-language': scope.locale };
+  if (isWhole) {
+    const items = await wholeItems(entries, reader);
+    return { body: pageOf(feedPartition(scope), items, (n) => entries[n]?.sortKey ?? '', last), headers };
+  }
   return {
-    body: {
-      items: entries.map((entry) => toFeedCard(entry, { locale: scope.locale, site, now })),
-      ...(nextCursor && { nextCursor }),
-    },
-    headers: { 'content-language': scope.locale },
+    body: { items: entries.map((entry) => toFeedCard(entry, reader)), ...(nextCursor && { nextCursor }) },
+    headers,
   };
 };

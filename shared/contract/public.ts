@@ -68,6 +68,15 @@ export const publicEventSchema = z.strictObject({
 
 export type PublicEvent = z.output<typeof publicEventSchema>;
 
+/** An entry of a feed that was asked for with `fields=body`: what it stands for, whole. */
+export const feedItemSchema = feedCardSchema.extend({
+  body: publicEventSchema.shape.body.optional(),
+  exhibition: publicEventSchema.shape.exhibition,
+  views: publicEventSchema.shape.views,
+});
+
+export type FeedItem = z.output<typeof feedItemSchema>;
+
 /** An artwork of a published exhibition; its texts are in the language that `locale` says. */
 export const publicArtworkSchema = z.strictObject({
   id: idSchema,
@@ -176,9 +185,10 @@ export const publicRoutes = {
     path: '/v1/feed',
     access: 'public',
     summary: 'List published items',
-    query: feedQuery,
+    query: feedQuery.extend({ fields: z.enum(['body']).optional() }),
     status: 200,
-    response: page(feedCardSchema),
+    /** With `fields`, a page has at most 20 items, and as many as fit into an answer. */
+    response: page(feedItemSchema),
   },
   listCalendarItems: {
     method: 'GET',

@@ -170,6 +170,7 @@ const staffExhibition = {
 export const exampleValues: { readonly [name in SchemaName]?: unknown } = {
   Site: settings,
   FeedCard: card,
+  FeedItem: { ...card, body: text, views: 719 },
   PublicEvent: {
     ...{ id: eventId, locale: 'az', slug: 'resm-musabiqesinin-qalibleri', title: card.title, summary: card.summary },
     ...{ body: text, cover: picture, category, campaign: card.campaign, startsAt: '2022-11-18', venue: 'Bakı' },

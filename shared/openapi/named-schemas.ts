@@ -13,6 +13,7 @@ import { problemSchema } from '../contract/problem.ts';
 import {
   exhibitionCardSchema,
   feedCardSchema,
+  feedItemSchema,
   publicArtworkSchema,
   publicEventSchema,
   publicExhibitionSchema,
@@ -64,7 +65,7 @@ export const namedSchemas = {
     Picture: pictureSchema,
     Site: siteSchema,
   },
-  ...{ FeedCard: feedCardSchema, PublicEvent: publicEventSchema },
+  ...{ FeedCard: feedCardSchema, FeedItem: feedItemSchema, PublicEvent: publicEventSchema },
   ...{
     ExhibitionCard: exhibitionCardSchema,
     PublicExhibition: publicExhibitionSchema,

@@ -102,6 +102,11 @@ const words: Readonly<Record<string, Words>> = {
     schema: { type: 'integer', minimum: 1, maximum: 1000 },
   },
   month: { description: 'The month to list: the present one, where absent.' },
+  fields: {
+    description:
+      '`body`: whole items in place of cards, at most 20 a page. `summary` is not cut then, and `body` is there.',
+    example: 'body',
+  },
   'getCalendar.limit': {
     description: 'Most items of the calendar.',
     example: 1000,

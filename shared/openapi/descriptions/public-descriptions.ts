@@ -3,6 +3,7 @@ import { problemSchema } from '../../contract/problem.ts';
 import {
   exhibitionCardSchema,
   feedCardSchema,
+  feedItemSchema,
   publicArtworkSchema,
   publicEventSchema,
   publicExhibitionSchema,
@@ -102,6 +103,17 @@ export const publicDescriptions = [
     type: 'The media type of the file.',
   }),
   card,
+  describeObject(
+    feedItemSchema,
+    {
+      summary:
+        'A short text without markup, up to 1,000 characters: whole where `fields=body` was asked for, else cut to 120.',
+      body: 'With `fields=body`: the whole text, of an exhibition its description.',
+      exhibition: 'With `fields=body`: the exhibition that it tells of, where that is public.',
+      views: 'With `fields=body`: how often it was read, here and on an earlier site.',
+    },
+    card,
+  ),
   describeObject(feedCardSchema.shape.category, category),
   describeObject(exhibitionCardSchema, { opensOn, closesOn }, card),
   describeObject(publicEventSchema, {

@@ -6,13 +6,12 @@ import { categoryLabel, resolveLocale, type Site } from '../../model/site.ts';
 import { isPictureVisibleAt } from '../../showcase/store/card.ts';
 import { isErasedSlug } from '../../showcase/store/erased-slug.ts';
 import type { StoredPage } from '../../showcase/store/page.ts';
-import { eventPageUrl, exhibitionPageUrl } from '../../showcase/store/page-urls.ts';
+import { eventPageUrl } from '../../showcase/store/page-urls.ts';
 import { readPage, readPages, readSlugs, type SlugTarget } from '../../showcase/store/read.ts';
-import { readPublicExhibition } from '../../showcase/store/read-exhibition.ts';
 import { mediaUrl } from '../../showcase/store/urls.ts';
 import { readViews } from '../../showcase/store/views.ts';
 import type { Answer } from './answer.ts';
-import { publicSlugs } from './find-exhibition.ts';
+import { publishedExhibitionOf } from './published-exhibition-of.ts';
 
 /**
  * A published event as it is sent to a reader of `wanted`. Without `wanted` a slug's language applies, or for an id the
@@ -47,10 +46,11 @@ export const getEventForPage = async (
     : [await bySlug(site, idOrSlug, wanted, now)];
   if (answer?.kind === 'page') {
     const { page } = answer;
-    const [exhibition, views] = await Promise.all([
-      exhibitionOf(site, page, now),
+    const [exhibitionIn, views] = await Promise.all([
+      page.exhibitionId ? publishedExhibitionOf(page.exhibitionId, site, now) : undefined,
       isId ? counted : readViews({ kind: 'event', id: page.id }),
     ]);
+    const exhibition = exhibitionIn?.(page.locale);
     const value: EventForPage = {
       ...toPublicEvent(site, page, now),
       ...(exhibition && { exhibition }),
@@ -114,22 +114,6 @@ const bySlug = async (
   const other = answer.page.slugs[wanted];
   const translated = other ? await readPage(wanted, other, now) : undefined;
   return translated ? inLocale(translated, wanted) : answer;
-};
-
-/** The exhibition that an event belongs to, where that is public now. */
-const exhibitionOf = async (
-  site: Site,
-  { exhibitionId, locale: wanted }: StoredPage,
-  now: Date,
-): Promise<PublicEvent['exhibition']> => {
-  const exhibition = exhibitionId ? await readPublicExhibition(exhibitionId, now) : undefined;
-  if (!exhibition || exhibition === 'gone') return undefined;
-  const slugs = publicSlugs(exhibition, site);
-  const locale = resolveLocale(site, wanted, Object.keys(slugs));
-  const title = exhibition.content.translations[locale ?? '']?.title;
-  return locale && title
-    ? { id: exhibition.id, title, url: exhibitionPageUrl(site, locale, slugs[locale] ?? '') }
-    : undefined;
 };
 
 const toPublicEvent = (site: Site, page: StoredPage, now: Date): EventForPage => {

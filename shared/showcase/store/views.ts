@@ -13,7 +13,7 @@ interface Viewed {
  * The key of the item that counts the views of something here. It is the one thing in the showcase that the desk does not know: no edition
  * writes it, and no rebuild.
  */
-const viewsKey = ({ kind, id }: Viewed) => keyOf(`${kind.toUpperCase()}#${id}`, 'VIEWS');
+export const viewsKey = ({ kind, id }: Viewed) => keyOf(`${kind.toUpperCase()}#${id}`, 'VIEWS');
 
 /** How often something was viewed here; undefined where no view was counted. */
 export const readViews = async (viewed: Viewed): Promise<number | undefined> => {

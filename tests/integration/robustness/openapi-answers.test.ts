@@ -250,6 +250,7 @@ describe('every answer is as the document says', () => {
     await call('getSite', 200);
     await call('getSite', 400, { query: 'x=1' });
     await call('getFeed', 200, { query: 'locale=en&campaign=c&category=events&limit=1&translatedOnly=true' });
+    await call('getFeed', 200, { query: 'locale=az&fields=body' });
     await call('getFeed', 404, { query: 'locale=xx' });
     await call('getFeed', 400, { query: 'limit=0' });
     const { slug } = await call('getEvent', 200, { params: { idOrSlug: event }, query: 'locale=az' });

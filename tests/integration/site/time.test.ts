@@ -88,6 +88,38 @@ describe('time', () => {
     expect(await subscribed()).not.toContain('STATUS:CONFIRMED');
   });
 
+  it('gives whole items where a static site asks for them, as many as an answer holds', async () => {
+    const az = { title: 'Bütöv', summary: 'Xülasə '.repeat(40).trim(), body: '**Mətn**' };
+    const en = { title: 'Whole', summary: 'S', body: 'Text' };
+    const id = await cloud.draft({ campaign: 'whole', startsAt: '2022-11-18', translations: { az, en } });
+    await cloud.publish(id);
+    const { body: event } = await cloud.ask(`/v1/events/${id}?locale=az`);
+    const of = async (query: string) => (await cloud.ask(`/v1/feed?campaign=whole&${query}`)).body;
+    const [card] = (await of('locale=az')).items;
+    expect(card).not.toHaveProperty('body');
+    expect(card).toMatchObject({ slug: event.slug, alternates: event.alternates });
+    const [item] = (await of('locale=az&fields=body')).items;
+    // Everything that the event's own answer has, and what the card has.
+    expect(item).toEqual({ ...card, ...event });
+    expect((await of('locale=en&fields=body')).items).toMatchObject([{ title: 'Whole', body: { markdown: 'Text' } }]);
+    const long = 'x'.repeat(99_000).replaceAll('xxxxxxxxx', '<<<<<<<< ');
+    for (let n = 0; n < 12; n += 1)
+      await cloud.publish(
+        await cloud.draft({ campaign: 'whole', translations: { az: { title: `Uzun ${n}`, body: long } } }),
+      );
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await of(`fields=body&limit=100${cursor ? `&cursor=${cursor}` : ''}`);
+      seen.push(...page.items.map(({ title }: { title: string }) => title));
+      cursor = page.nextCursor;
+    } while (cursor);
+    expect(seen).toHaveLength(13);
+    expect(new Set(seen).size).toBe(13);
+    const refused = await cloud.ask('/v1/feed?fields=title');
+    expect(refused).toMatchObject({ status: 400, body: { errors: [{ path: 'fields' }] } });
+  });
+
   it.each([
     ['month=2022-13', 400, 'month', 'invalidMonth'],
     ['month=2022', 400, 'month', 'invalidMonth'],
