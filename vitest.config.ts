@@ -62,6 +62,7 @@ export default defineConfig({
           name: 'acceptance',
           include: ['tests/acceptance/**/*.test.ts'],
           globalSetup: 'tests/acceptance/global-setup.ts',
+          isolate: false,
           ...slow,
           testTimeout: 180_000,
         },

@@ -89,6 +89,7 @@ export const startExhibitions = async (
       body: bytes as NonNullable<RequestInit['body']>,
     });
     for (;;) {
+      await cloud.queue('IngestQueue').idle();
       const { body } = await ask(`/v1/staff/uploads/${signed.uploadId}`);
       if (body.state === 'ready') return signed.uploadId;
       if (body.state === 'rejected') throw new Error(JSON.stringify(body));

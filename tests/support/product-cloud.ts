@@ -74,6 +74,7 @@ export const startProduct = async (name: string, options: Partial<CloudOptions> 
     const { body } = await ask('/v1/staff/uploads', { body: request });
     await fetch(body.url, { method: 'PUT', headers: body.headers, body: bytes as NonNullable<RequestInit['body']> });
     for (;;) {
+      await cloud.queue('IngestQueue').idle();
       const { state } = (await ask(`/v1/staff/uploads/${body.uploadId}`)).body;
       if (state === 'ready') return body.uploadId;
       if (state === 'rejected') throw new Error('The image was rejected.');

@@ -33,6 +33,9 @@ const orders = permutations<ActName>(acts).filter(
 );
 
 describe('a picture that is the cover of an event and an artwork', () => {
+  /** Those whose picture may be shown no longer, and whose event is still there. */
+  const withheld: Story[] = [];
+
   it('can be so in twenty orders', () => expect(orders).toHaveLength(20));
 
   it.each(orders.map((order) => [order.join(', ')]))('is shown as consent allows: %s', async (order) => {
@@ -85,9 +88,14 @@ describe('a picture that is the cover of an event and an artwork', () => {
       const again = await cloud.publish(story.eventId);
       expect([again.status, again.body.errors?.[0].path]).toEqual([400, 'pictures.0.uploadId']);
       expect(body.pictures[0].uploadId).toBe(story.uploadId);
-      await cloud.rebuild();
-      expect((await story.seen()).shown).toBe(false);
+      withheld.push(story);
     }
+  });
+
+  it('stays out of the public when that is made again', async () => {
+    expect(withheld.length).toBeGreaterThan(8);
+    await cloud.rebuild();
+    for (const story of withheld) expect((await story.seen()).shown).toBe(false);
   });
 
   it('leaves the public when it is entered without consent to show it', async () => {

@@ -17,7 +17,7 @@ describe('a page of a list', () => {
     ['signs of four bytes', '🎨'],
     ['letters', 'a'],
   ])('of a hundred items of %s is less than Lambda answers, and all of them where they fit', (_, sign) => {
-    for (const length of [10, 1_000, 10_000, 30_000, 100_000]) {
+    for (const length of [10, 1_000, 10_000, 30_000, 60_000]) {
       const items = Array.from({ length: 100 }, (_value, n) => ({ id: String(n), text: sign.repeat(length) }));
       const shown = itemsWithinBytes(items);
       expect(payload({ items: shown, nextCursor: 'x' })).toBeLessThan(lambdaBytes);
@@ -34,7 +34,9 @@ describe('a page of a list', () => {
   });
 
   it('leads through all items in their order, wherever it was cut and whatever the list says of more', () => {
-    const sizes = fc.array(fc.integer({ min: 0, max: 2_500_000 }), { minLength: 1, maxLength: 12 });
+    // One item of three is so large that two of its kind may fill a page: to write megabytes as JSON takes long.
+    const size = fc.oneof({ weight: 2, arbitrary: fc.nat(1_000) }, { weight: 1, arbitrary: fc.nat(2_500_000) });
+    const sizes = fc.array(size, { minLength: 1, maxLength: 12 });
     const idAt = (n: number) => String(n).padStart(26, '0');
     fc.assert(
       fc.property(sizes, fc.integer({ min: 1, max: 12 }), (all, limit) => {
