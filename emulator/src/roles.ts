@@ -24,10 +24,14 @@ const roleSchema = inlineSchema.extend({
   ManagedPolicyArns: z.array(z.string()).max(0, 'are not known here').default([]),
 });
 
+/** How many decisions are remembered. */
+const mostDecided = 10_000;
+
 /** The permissions of the template's roles, and which of them have been used. */
 export class Roles {
   readonly #statements = new Map<string, Statement[]>();
   readonly #used = new Set<string>();
+  readonly #decided = new Map<string, boolean>();
 
   constructor(template: Template) {
     for (const role of template.all('AWS::IAM::Role')) {
@@ -54,10 +58,16 @@ export class Roles {
    * it count as used.
    */
   may(role: string, action: string, resource: string, resourcePolicy: readonly Statement[] = []): boolean {
+    const asked = [role, action, resource].join('\n');
+    const known = this.#decided.get(asked);
+    if (known !== undefined) return known;
     const principal: Principal = { AWS: roleArn(role) };
     const question: Question = { principal, action, resource };
     const { allowed, grants } = decide([...this.#of(role), ...resourcePolicy], question);
     if (allowed) for (const grant of grants) this.#used.add(keyOf({ ...grant, role }));
+    // A template does not change, and the policy of a resource belongs to it. Keys of objects are without number.
+    if (this.#decided.size >= mostDecided) this.#decided.clear();
+    this.#decided.set(asked, allowed);
     return allowed;
   }
 

@@ -40,8 +40,11 @@ describe('readers of an exhibition of sixty artworks', () => {
       const translations = { az: { title: `Edition ${n}` }, en: { title: `In English ${n}`, description: 'Text' } };
       await cloud.ask(`/v1/staff/exhibitions/${id}`, { method: 'PATCH', version, body: { translations } });
       await cloud.act(id, 'selection', { artworkIds: editions[n] });
-      const answer = await cloud.act(id, 'publish');
-      expect([answer.status, answer.body.status]).toEqual([200, 'published']);
+      const { status, body } = await cloud.act(id, 'publish');
+      expect(status).toBe(200);
+      // Where that took longer than a request may, the answer says what was so until then.
+      if (body.status !== 'published') await cloud.published();
+      expect((await cloud.ask(`/v1/staff/exhibitions/${id}`)).body.status).toBe('published');
     };
     await change(0);
     let isDone = false;
@@ -58,17 +61,22 @@ describe('readers of an exhibition of sixty artworks', () => {
         seen.add(title);
         const edition = editions[Number(title.at(-1))] ?? [];
         expect(shown.map((artwork: { id: string }) => artwork.id)).toEqual(edition);
+        await pause(10);
       }
     };
     const readManifest = async () => {
       while (!isDone) {
         const { label, items } = await get('/manifest');
         expect(items).toHaveLength(editions[Number(label.az[0].at(-1))]?.length ?? -1);
+        await pause(10);
       }
     };
     // It is part of every edition.
     const readAlone = async () => {
-      while (!isDone) expect((await get(`/artworks/${artworks[20]}`)).id).toBe(artworks[20]);
+      while (!isDone) {
+        expect((await get(`/artworks/${artworks[20]}`)).id).toBe(artworks[20]);
+        await pause(10);
+      }
     };
     const readers = [read('az'), read('en'), readManifest(), readAlone()];
     try {
