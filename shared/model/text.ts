@@ -1,9 +1,14 @@
 import * as z from 'zod';
 import { issueCode } from '../refusals/issue-code.ts';
+import { enforcing } from './enforced.ts';
 import { hasVisibleCharacter } from './visible-character.ts';
 
-const controlExceptLineBreaks = /[^\P{Cc}\n\r\t]/u;
-const anyControl = /\p{Cc}/u;
+/** Control characters but line breaks and tabs, or all: as we look for them, and as JSON Schema says that there are none. */
+const controlExceptLineBreaks = [
+  /[^\P{Cc}\n\r\t]/u,
+  '^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F]*$',
+] as const;
+const anyControl = [/\p{Cc}/u, '^[^\\u0000-\\u001F\\u007F-\\u009F]*$'] as const;
 
 /**
  * Most combining marks that may follow each other. Vietnamese takes two, the International Phonetic Alphabet four, the tallest stack of
@@ -40,27 +45,31 @@ const unitsOfCharacter = 4;
  * Put in its final form first and checked then: what has been accepted once is accepted again when it is read. What cannot have the
  * right length in its final form is refused before, since to make that form costs time.
  */
-const textUpTo = (max: number, forbidden: RegExp, forbiddenMessage: string, trim: (text: string) => string) => {
+const textUpTo = (
+  max: number,
+  [forbidden, pattern]: readonly [RegExp, string],
+  message: string,
+  trim: (text: string) => string,
+) => {
   const tooLong = issueCode('tooLong', { max });
-  return z
+  const enforced = { maxLength: max, pattern };
+  const given = z.string().refine((text) => text.isWellFormed(), {
+    error: issueCode('brokenCharacter'),
+    abort: true,
+  });
+  const final = z
     .string()
-    .refine((text) => text.isWellFormed(), {
-      error: issueCode('brokenCharacter'),
-      abort: true,
-    })
+    .refine((text) => text.length <= max || characters(text) <= max, tooLong)
+    .refine((text) => !forbidden.test(text), message)
+    .refine((text) => !somethingInvisible.test(text) || hasVisibleCharacter(text), issueCode('nothingVisible'));
+  return enforcing(given, enforced)
     .transform((text, context) => {
       const trimmed = trim(text);
       if (trimmed.length <= max * unitsOfCharacter) return trimmed.normalize('NFC');
       context.addIssue(tooLong);
       return z.NEVER;
     })
-    .pipe(
-      z
-        .string()
-        .refine((text) => text.length <= max || characters(text) <= max, tooLong)
-        .refine((text) => !forbidden.test(text), forbiddenMessage)
-        .refine((text) => !somethingInvisible.test(text) || hasVisibleCharacter(text), issueCode('nothingVisible')),
-    );
+    .pipe(enforcing(final, enforced));
 };
 
 /** One line that somebody searches for, trimmed, in Unicode normal form C. Nothing keeps it, and what was pasted with it does no harm. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { issueCode } from '../refusals/issue-code.ts';
+import { enforcing } from './enforced.ts';
 import { idSchema } from './id.ts';
 import { localeSchema } from './locale.ts';
 import { withUpgrade } from './read-stored.ts';
@@ -25,11 +26,13 @@ type WebhookType = z.output<typeof anyTypeSchema>;
 const isAddress = (text: string): boolean => URL.canParse(text);
 
 /** The address of a receiver in its final form. Whether it may be one is decided elsewhere: that takes a look at where it leads. */
-const addressSchema = z
-  .string()
-  .max(2_000, { abort: true })
-  .refine(isAddress, { error: issueCode('invalidUrl', { example: 'https://example.org/hooks/sergi' }), abort: true })
-  .transform((text) => new URL(text).href);
+const addressSchema = enforcing(
+  z
+    .string()
+    .max(2_000, { abort: true })
+    .refine(isAddress, { error: issueCode('invalidUrl', { example: 'https://example.org/hooks/sergi' }), abort: true }),
+  { format: 'uri' },
+).transform((text) => new URL(text).href);
 
 /** What staff write of a webhook. */
 export const webhookContentSchema = z.strictObject({

@@ -7,6 +7,7 @@ import { staffWebhookSchema, staffWebhookWithSecretSchema } from '../contract/st
 import { siteSchema } from '../model/site.ts';
 import { type OperationId, operationDescriptions } from './descriptions/operation-descriptions.ts';
 import { bodyExample, responseExample } from './examples.ts';
+import { jsonFeedSchema } from './json-feed-schema.ts';
 import { parametersOf } from './parameters.ts';
 import { isPage, type Refusal, refusals, refusalsOf } from './refusals.ts';
 import { schemaOf } from './schemas.ts';
@@ -72,7 +73,9 @@ const answerOf = (name: string, route: Route, status: Route['status'] = route.st
   if (response instanceof z.ZodUndefined || response instanceof z.ZodVoid) return common;
   if (produces) {
     const type = produces.replace(/\s*;\s*charset=.*$/i, '');
-    return { ...common, content: content([type], { type: 'string' }, undefined) };
+    // JSON as another specification has it is no text to who reads the document.
+    const schema = type === 'application/feed+json' ? jsonFeedSchema : { type: 'string' };
+    return { ...common, content: content([type], schema, undefined) };
   }
   return { ...common, content: content([dialect], schemaOf(response, 'output'), responseExample(name, response)) };
 };

@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { personSchema } from '../contract/person.ts';
+import { enforcedBy } from '../model/enforced.ts';
 import { refusalCodeSchema } from '../model/field-error.ts';
+import { daySchema } from '../model/time/day.ts';
 import { instantSchema } from '../model/time/instant.ts';
 import { occasionSchema } from '../model/time/occasion.ts';
 import { textsOf } from './descriptions/texts-of.ts';
@@ -17,18 +19,24 @@ type Direction = 'input' | 'output';
 const registry = z.registry<{ id: string }>();
 for (const [id, schema] of Object.entries(namedSchemas)) registry.add(schema, { id });
 
+/** In the years that are supported. */
+const day = {
+  type: 'string',
+  format: 'date',
+  pattern: '^(19|2\\d)\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
+};
+const instant = {
+  type: 'string',
+  format: 'date-time',
+  pattern:
+    '^(19|2\\d)\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$',
+};
+
 /** What zod cannot say, since a function makes the value. */
 const written = new Map<unknown, JsonSchema>([
-  [instantSchema, { type: 'string', format: 'date-time', examples: ['2022-11-18T08:00:00.000Z'] }],
-  [
-    occasionSchema,
-    {
-      anyOf: [
-        { type: 'string', format: 'date' },
-        { type: 'string', format: 'date-time' },
-      ],
-    },
-  ],
+  [instantSchema, { ...instant, examples: ['2022-11-18T08:00:00.000Z'] }],
+  [daySchema, day],
+  [occasionSchema, { anyOf: [day, instant] }],
   [
     personSchema,
     {
@@ -79,6 +87,7 @@ const options = {
       for (const keyword of Object.keys(jsonSchema)) delete jsonSchema[keyword];
       Object.assign(jsonSchema, own);
     }
+    Object.assign(jsonSchema, enforcedBy(zodSchema));
     if (zodSchema instanceof z.ZodTuple) {
       Object.assign(jsonSchema, tupleAsList(jsonSchema));
       delete jsonSchema.prefixItems;
