@@ -111,7 +111,7 @@ describe('the typed client', () => {
       `await sergi.GET('/v1/events/{idOrSlug}', { params: {} });`,
       `console.log((await sergi.GET('/v1/site', {})).data?.name);`,
       `await sergi.DELETE('/v1/staff/events/{id}', { params: { path: { id: '' } } });`,
-      `await sergi.GET('/v1/staff/events', { params: { query: { status: 'new' } } });`,
+      `await sergi.GET('/v1/staff/exhibitions', { params: { query: { status: 'new' } } });`,
     ];
     const program = [
       `import { createSergiClient } from 'sergi-client';`,
