@@ -23,6 +23,7 @@ const records = new Set([
   'pageHtml',
   'slugs',
   'slugHistory',
+  'textChangedAt',
   'quotation',
   'alt',
   'params',
