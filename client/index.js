@@ -1,4 +1,10 @@
 import createClient from 'openapi-fetch';
+import { pages } from './pages.js';
+
+export { placeholderAddress } from './placeholder.js';
+export { dataOf, SergiError } from './sergi-error.js';
+export { srcset } from './srcset.js';
+export { awaitUpload, requestUpload, uploadFile } from './upload-file.js';
 
 export const createSergiClient = ({ token, ...options }) => {
   const client = createClient(options);
@@ -9,5 +15,5 @@ export const createSergiClient = ({ token, ...options }) => {
       },
     });
   }
-  return client;
+  return Object.assign(client, { pages: (path, init) => pages(client, path, init) });
 };

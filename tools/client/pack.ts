@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildSync } from 'esbuild';
 import { openapiDocument } from '../../shared/openapi/document.ts';
 import { documentTypes } from './document-types.ts';
 
@@ -15,6 +16,12 @@ export const packClient = (folder: string): string => {
   const parts = mkdtempSync(join(tmpdir(), 'sergi-client-'));
   try {
     cpSync(source, parts, { recursive: true });
+    // What pages do with placeholders, for frontends: in one file with what it needs.
+    buildSync({
+      entryPoints: [join(source, '../shared/public/pages/placeholder.ts')],
+      outfile: join(parts, 'placeholder.js'),
+      ...{ bundle: true, minify: true, format: 'esm', target: 'es2022', legalComments: 'inline' },
+    });
     writeFileSync(join(parts, 'api.d.ts'), documentTypes(openapiDocument('')));
     const npm = ['pack', '--silent', '--ignore-scripts', '--offline', '--pack-destination', folder];
     const name = execFileSync('npm', npm, { cwd: parts, encoding: 'utf8', shell: process.platform === 'win32' });

@@ -20,9 +20,12 @@ const averages = (
   });
 };
 
-/** A ThumbHash in base64 as the `data:` address of a PNG of at most 8 pixels a side, some 400 characters long. */
+/**
+ * A ThumbHash in base64 as the `data:` address of a PNG of at most 8 pixels a side, some 400 characters long. Browsers run it as well: the typed
+ * client contains it.
+ */
 export const placeholderAddress = (thumbHash: string): string => {
-  const { w, h, rgba } = thumbHashToRGBA(Buffer.from(thumbHash, 'base64'));
+  const { w, h, rgba } = thumbHashToRGBA(Uint8Array.from(atob(thumbHash), (letter) => letter.charCodeAt(0)));
   const small = { width: Math.ceil(w / step), height: Math.ceil(h / step) };
   const pixels = Array.from({ length: small.width * small.height }, (_, n) =>
     averages(rgba, w, h, [(n % small.width) * step, Math.floor(n / small.width) * step]),

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packClient } from '../../../tools/client/pack.ts';
 import { type ExhibitionCloud, startExhibitions } from '../../support/exhibition-cloud.ts';
@@ -62,7 +63,7 @@ const run = async (): Promise<string[]> => {
 describe('the typed client', () => {
   it.each([
     ['docs/guides/frontends.md', ['Third http', 'Second http', 'First http']],
-    ['client/README.md', ['2024-03-03 en Third', '2024-03-02 en Second', '2024-03-01 en First', '"']],
+    ['client/README.md', ['2024-03-03 en Third', '2024-03-02 en Second', '2024-03-01 en First', 'http']],
   ])('runs the example of %s, as it stands there', async (file, lines) => {
     const readme = readFileSync(join(root, file), 'utf8');
     const [, example = ''] = /```ts\n(import [\s\S]*?)```/.exec(readme) ?? [];
@@ -81,10 +82,22 @@ describe('the typed client', () => {
     await cloud.published();
     const [, example = ''] =
       /```ts\n(import [\s\S]*?)```/.exec(readFileSync(join(root, 'client/README.md'), 'utf8')) ?? [];
-    compile(example.replace('http://127.0.0.1:8787', cloud.apiUrl));
+    expect(compile(example.replace('http://127.0.0.1:8787', cloud.apiUrl))).toBe('');
     const printed = await run();
     expect(printed[0]).toMatch(/ en Fourth$/);
-    expect(printed.at(-1)).toMatch(/^"[\w-]+" <p>Drawings\.<\/p> 1$/);
+    expect(printed.at(-1)).toMatch(/^http\S+ <p>Drawings\.<\/p> 1$/);
+  });
+
+  it('gives sites that are built what they show, by the module of the recipes', async () => {
+    const readme = readFileSync(join(root, 'client/README.md'), 'utf8');
+    const [, module = ''] = /```ts\n\/\/ src\/sergi\.ts\n([\s\S]*?)```/.exec(readme) ?? [];
+    const program = `${module.replace('http://127.0.0.1:8787', cloud.apiUrl)}
+      const events = await allEvents('en');
+      console.log(events.map(({ title, body }) => title + body.html.trim()).join());
+      console.log((await eventOf(events[0]?.slug ?? '', 'en'))?.title, await eventOf('no-such-event', 'en'));`;
+    expect(compile(program)).toBe('');
+    const shown = ['Third', 'Second', 'First'].map((title) => `${title}<p><strong>${title}</strong></p>`);
+    expect(await run()).toEqual([shown.join(), 'Third undefined']);
   });
 
   it('lets staff send a token that is asked for when it is needed', async () => {
@@ -103,6 +116,84 @@ describe('the typed client', () => {
     expect(await run()).toEqual(['Bakı 2 undefined', '412 2', 'published']);
   });
 
+  it('goes through lists page by page, and throws one kind of error', async () => {
+    const program = `import { createSergiClient, dataOf, type FeedCard, SergiError, type StaffEvent } from 'sergi-client';
+      const sergi = createSergiClient({ baseUrl: '${cloud.apiUrl}' });
+      const titles: string[] = [];
+      for await (const card of sergi.pages('/v1/feed', { params: { query: { locale: 'en', limit: 2 } } })) {
+        const typed: FeedCard = card;
+        titles.push(typed.title);
+      }
+      console.log(titles.slice(-3).join());
+      const staff = createSergiClient({ baseUrl: '${cloud.apiUrl}', token: '${await cloud.token({ groups: ['editor'] })}' });
+      const params = { query: { status: 'published' as const, limit: 1 } };
+      let first: Pick<StaffEvent, 'id' | 'version'> | undefined;
+      for await (const event of staff.pages('/v1/staff/events', { params })) { first = event; break; }
+      for await (const revision of staff.pages('/v1/staff/events/{id}/revisions', { params: { path: { id: first?.id ?? '' } } }))
+        console.log(revision.action);
+      const codes: string[] = [];
+      const failing = async (call: () => Promise<unknown>) => {
+        try { await call(); codes.push('none'); }
+        catch (error) { codes.push(error instanceof SergiError ? [error.status, error.code, error.errors.length, error.message.length > 5].join(' ') : String(error)); }
+      };
+      await failing(() => dataOf(sergi.GET('/v1/events/{idOrSlug}', { params: { path: { idOrSlug: 'none' } } })));
+      await failing(() => dataOf(sergi.GET('/v1/feed', { params: { query: { category: 'nowhere' } } })));
+      await failing(() => dataOf(sergi.GET('/v1/staff/site')));
+      await failing(async () => { for await (const _ of sergi.pages('/v1/feed', { params: { query: { cursor: 'x' } } })) break; });
+      await failing(() => dataOf(createSergiClient({ baseUrl: 'http://127.0.0.1:9' }).GET('/v1/site')));
+      await failing(() => dataOf(sergi.GET('/v1/site', { signal: AbortSignal.abort() })));
+      console.log(codes.join('\\n'));`;
+    expect(compile(program)).toBe('');
+    const [titles, ...lines] = await run();
+    expect(titles).toBe('Third,Second,First');
+    const codes = lines.splice(-6);
+    expect([lines[0], lines.at(-1)]).toEqual(['published', 'created']);
+    expect(codes.slice(0, 5)).toEqual([
+      '404 eventNotFound 0 true',
+      expect.stringMatching(/^404 \w+ 1 true$/),
+      '401 http401 0 true',
+      '400 invalidInput 1 true',
+      '0 noAnswer 0 true',
+    ]);
+    expect(codes[5]).toContain('AbortError');
+  });
+
+  it('uploads a file from its hash to the picture, and gives what an image element takes', async () => {
+    const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
+    const bytes = await sharp({ create: { width: 900, height: 700, channels: 3, background: '#888888', noise } })
+      .jpeg()
+      .toBuffer();
+    writeFileSync(join(frontend, 'scan.jpg'), bytes);
+    writeFileSync(join(frontend, 'broken.jpg'), bytes.subarray(0, 2000));
+    const program = `import { createSergiClient, placeholderAddress, SergiError, srcset, uploadFile } from 'sergi-client';
+      // @ts-expect-error the frontend of this test has no types of Node
+      const { openAsBlob } = await import('node:fs');
+      const staff = createSergiClient({ baseUrl: '${cloud.apiUrl}', token: '${await cloud.token({ groups: ['contributor'] })}' });
+      const phases: string[] = [];
+      const onProgress = ({ phase }: { phase: string }) => { if (phases.at(-1) !== phase) phases.push(phase); };
+      const file = await openAsBlob('scan.jpg');
+      const upload = await uploadFile(staff, file, { fileName: 'scan.jpg', onProgress });
+      console.log(phases.join());
+      console.log(srcset(upload, 'image/avif').replace(/https?:\\S+ /g, ''));
+      console.log(placeholderAddress(upload.placeholder ?? '').slice(0, 22), placeholderAddress(upload.placeholder ?? '').length < 600);
+      phases.length = 0;
+      const again = await uploadFile(staff, file, { fileName: 'scan.jpg', onProgress });
+      console.log(again.uploadId === upload.uploadId, phases.join());
+      try { await uploadFile(staff, await openAsBlob('broken.jpg'), { fileName: 'broken.jpg' }); }
+      catch (error) { console.log(error instanceof SergiError && error.code, error instanceof SergiError && error.message.length > 10); }
+      try { await uploadFile(staff, new Blob(['x'])); }
+      catch (error) { console.log(error instanceof SergiError && error.errors.map(({ path }) => path).join()); }`;
+    expect(compile(program)).toBe('');
+    expect(await run()).toEqual([
+      'hashing,sending,processing,ready',
+      expect.stringMatching(/^\d+w(, \d+w)*$/),
+      'data:image/png;base64, true',
+      'true hashing,processing,ready',
+      expect.stringMatching(/^\w+ true$/),
+      'contentType',
+    ]);
+  });
+
   it('knows paths, parameters, fields, states and which changes need a version', () => {
     const wrong = [
       `await sergi.GET('/v1/feeds', {});`,
@@ -112,6 +203,9 @@ describe('the typed client', () => {
       `console.log((await sergi.GET('/v1/site', {})).data?.name);`,
       `await sergi.DELETE('/v1/staff/events/{id}', { params: { path: { id: '' } } });`,
       `await sergi.GET('/v1/staff/exhibitions', { params: { query: { status: 'new' } } });`,
+      `for await (const site of sergi.pages('/v1/site')) console.log(site);`,
+      `for await (const card of sergi.pages('/v1/feed')) console.log(card.name);`,
+      `sergi.pages('/v1/staff/events/{id}/revisions');`,
     ];
     const program = [
       `import { createSergiClient } from 'sergi-client';`,

@@ -1,0 +1,31 @@
+/** What went wrong, whoever says so: Sergi, the store of files, API Gateway, or the network. */
+export class SergiError extends Error {
+  name = 'SergiError';
+
+  constructor(message, { status = 0, code, errors = [], problem, cause }) {
+    super(message, { cause });
+    Object.assign(this, { status, code, errors, problem });
+  }
+}
+
+/** The error that an answer stands for: that of a problem (RFC 9457), or of an answer that is none. */
+const refusal = (body, { status, statusText }) => {
+  const isProblem = typeof body === 'object' && body !== null && typeof body.code === 'string';
+  if (isProblem) return new SergiError(body.detail, { status, code: body.code, errors: body.errors, problem: body });
+  const message = (typeof body === 'string' ? body : body?.message) || statusText || `The answer was ${status}.`;
+  return new SergiError(message, { status, code: `http${status}` });
+};
+
+/** A call that did not come to an answer. Whoever has stopped it gets his own error back. */
+const unanswered = (cause) =>
+  cause instanceof SergiError || cause?.name === 'AbortError'
+    ? cause
+    : new SergiError(`There is no answer: ${cause?.message ?? cause}`, { code: 'noAnswer', cause });
+
+export const dataOf = async (call) => {
+  const { data, error, response } = await call.catch((cause) => {
+    throw unanswered(cause);
+  });
+  if (!response.ok) throw refusal(error, response);
+  return data;
+};
