@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type FieldError, fieldError } from '../refusals/field-error.ts';
 import { issueCode } from '../refusals/issue-code.ts';
+import { enforcing } from './enforced.ts';
 import { frontendErrors, frontendSchema } from './frontend.ts';
 import { type Locale, localeSchema } from './locale.ts';
 import { slugSchema } from './slug.ts';
@@ -13,6 +14,17 @@ const label = z.record(localeSchema, lineOfText(150));
 const labelled = z.array(z.strictObject({ slug: slugSchema, label })).max(100);
 
 const unique = (values: readonly string[]): boolean => new Set(values).size === values.length;
+
+const pictureUrl = enforcing(
+  z
+    .string()
+    .max(2_000, { abort: true })
+    .refine(
+      (text) => /^https?:\/\//i.test(text) && URL.canParse(text),
+      issueCode('invalidUrl', { example: 'https://example.org/picture.jpg' }),
+    ),
+  { format: 'uri' },
+);
 
 /** What holds for the whole site. */
 export const siteSchema = z.strictObject({
@@ -32,6 +44,8 @@ export const siteSchema = z.strictObject({
   categories: labelled.min(1).refine((all) => unique(all.map(({ slug }) => slug)), issueCode('duplicates')),
   campaigns: labelled.refine((all) => unique(all.map(({ slug }) => slug)), issueCode('duplicates')).default([]),
   frontend: frontendSchema.optional(),
+  /** What stands beside a link to a page that has no picture of its own, where messengers and social networks show one. */
+  picture: z.strictObject({ url: pictureUrl, alt: label }).optional(),
   /** The pinned quotation, per language. */
   quotation: z
     .record(localeSchema, z.strictObject({ text: paragraphsOfText(1_000), speaker: lineOfText(300) }))
@@ -60,6 +74,7 @@ export const siteErrors = (site: Site): FieldError[] => {
       ...known(path, text),
     ]),
     ...known('quotation', site.quotation ?? {}),
+    ...known('picture.alt', site.picture?.alt ?? {}),
     ...frontendErrors(site.frontend, site.locales),
   ];
 };

@@ -70,9 +70,15 @@ export const publicDescriptions = [
     timeZone: 'The IANA time zone in which the days of events begin and end, such as `Asia/Baku`.',
     categories: 'The categories, in the order in which a navigation shows them. At most 100.',
     campaigns: 'Campaigns that items of several categories can belong to, such as a yearly competition. At most 100.',
+    picture:
+      'The picture that messengers show beside a link to a page without one of its own. Absent: a list shows the newest picture in it, other pages none.',
     frontend:
       'Where the institution has pages of its own: `url` of cards, feeds, calendars, manifests, sitemaps and webhooks leads there. Absent: to the pages of this site.',
     quotation: 'A quotation that stands on top of the pages, by language. Absent where there is none.',
+  }),
+  describeObject(siteSchema.shape.picture.unwrap(), {
+    url: 'Its address, best of a JPEG of 1,200 by 630 pixels, which anybody can read.',
+    alt: 'What it shows, by language.',
   }),
   describeObject(frontendSchema, {
     home: 'The first page (`https://example.org/{locale}`).',

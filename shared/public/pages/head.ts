@@ -1,9 +1,10 @@
 import type { Locale } from '../../model/locale.ts';
-import { type Picture, plainRendition } from '../../model/picture.ts';
+import type { Picture } from '../../model/picture.ts';
 import { resolveLocale, type Site } from '../../model/site.ts';
 import { feedUrl } from '../../showcase/store/urls.ts';
 import { html, type Markup, trusted } from './html.ts';
-import { type Alternate, siteTitle } from './layout.ts';
+import type { Alternate } from './layout.ts';
+import { openGraph } from './open-graph.ts';
 
 /** The metadata in the head of a page of an event or an exhibition. */
 interface HeadParts {
@@ -22,52 +23,6 @@ interface HeadParts {
   /** The previous and next page of an item that is too large for one. */
   readonly neighbours?: { readonly previous?: string; readonly following?: string };
 }
-
-const territories: Readonly<Record<Locale, string>> = { az: 'az_AZ', en: 'en_GB', ru: 'ru_RU' };
-
-/** A language with the territory that Open Graph asks for (https://ogp.me/#optional). */
-const openGraphLocale = (locale: Locale): string => {
-  const known = territories[locale];
-  if (known) return known;
-  try {
-    const { language, region } = new Intl.Locale(locale).maximize();
-    return region ? `${language}_${region}` : language;
-  } catch {
-    return locale;
-  }
-};
-
-const property = (name: string, content: string | number): Markup =>
-  html`<meta property="${name}" content="${content}">
-`;
-
-const openGraph = (parts: HeadParts, site: Site): Markup[] => {
-  const { locale, title, description, url, alternates, category, publishedAt, cover } = parts;
-  const image = cover && plainRendition(cover.renditions);
-  const others = alternates.filter((alternate) => alternate.locale !== locale);
-  return [
-    property('og:type', 'article'),
-    property('og:title', title),
-    property('og:description', description),
-    property('og:url', url),
-    property('og:site_name', siteTitle(site, locale)),
-    property('og:locale', openGraphLocale(locale)),
-    ...others.map((alternate) => property('og:locale:alternate', openGraphLocale(alternate.locale))),
-    ...(image
-      ? [
-          property('og:image', image.url),
-          property('og:image:type', image.type),
-          property('og:image:width', image.width),
-          property('og:image:height', image.height),
-          property('og:image:alt', cover.alt),
-        ]
-      : []),
-    property('article:published_time', publishedAt),
-    property('article:section', category.label),
-    html`<meta name="twitter:card" content="${image ? 'summary_large_image' : 'summary'}">
-`,
-  ];
-};
 
 /**
  * The address in each language, and for readers of any other
@@ -130,5 +85,12 @@ const neighbourLinks = ({ neighbours: { previous, following } = {} }: HeadParts)
 export const headOf = (parts: HeadParts, site: Site): Markup =>
   html`<meta name="description" content="${parts.description}">
 <link rel="canonical" href="${parts.url}">
-${neighbourLinks(parts)}${languageLinks(parts.alternates, site)}${programLinks(parts)}${openGraph(parts, site)}<script type="application/ld+json">${trusted(jsonInScript(parts.structuredData))}</script>
+${neighbourLinks(parts)}${languageLinks(parts.alternates, site)}${programLinks(parts)}${openGraph(
+  { type: 'article', ...parts },
+  site,
+  [
+    ['article:published_time', parts.publishedAt],
+    ['article:section', parts.category.label],
+  ],
+)}<script type="application/ld+json">${trusted(jsonInScript(parts.structuredData))}</script>
 `;

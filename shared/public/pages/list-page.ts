@@ -7,6 +7,7 @@ import { feedLinkElements, languageLinks } from './head.ts';
 import { attribute, html, type Markup } from './html.ts';
 import { type Page, renderLayout, siteTitle } from './layout.ts';
 import { itemList } from './newest.ts';
+import { openGraph } from './open-graph.ts';
 import { pageWord } from './words.ts';
 
 /** The content of a list page: a page of the feed of a language, of a category there, or of all events or exhibitions. */
@@ -53,13 +54,15 @@ export const listPage = (list: List, site: Site): Page => {
   const alternates = site.locales.map((other) => ({ locale: other, url: addressIn(list, other) }));
   const description = `${siteTitle(site, locale)}: ${title}`;
   const older = olderPath(list);
+  // The newest that there is to see.
+  const cover = site.picture ? undefined : items.find((item) => item.cover)?.cover;
   const head = html`<meta name="description" content="${description}">
 <link rel="canonical" href="${canonicalOf(list, site)}">
 ${
   older &&
   html`<link rel="next" href="${older}">
 `
-}${languageLinks(alternates, site)}${feedLinkElements(title, locale, category)}`;
+}${languageLinks(alternates, site)}${feedLinkElements(title, locale, category)}${openGraph({ type: 'website', locale, title, description, url: canonicalOf(list, site), alternates, cover }, site)}`;
   const main = html`<h1>${title}</h1>
 ${sections(list, site)}${
   items.length === 0

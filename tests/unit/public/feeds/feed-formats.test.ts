@@ -90,6 +90,12 @@ describe('Atom', () => {
 
   it('is a feed where there is nothing in it, too', () => {
     expect(parser.parse(atom(feedOf([]))).feed.updated).toBe('1970-01-01T00:00:00.000Z');
+    // An entry without a summary has its title for a text.
+    const { summary: _, ...bare } = entry().card;
+    const [text] = [atom(feedOf([{ ...entry(), card: bare }]))].map(
+      (xml) => /<summary>(.*?)<\/summary>/.exec(xml)?.[1],
+    );
+    expect(text).toBe(bare.title);
   });
 });
 

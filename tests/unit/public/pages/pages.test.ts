@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
+import type { Site } from '../../../../shared/model/site.ts';
 import { eventPage } from '../../../../shared/public/pages/event-page.ts';
 import { exhibitionPage } from '../../../../shared/public/pages/exhibition-page.ts';
 import type { Page } from '../../../../shared/public/pages/layout.ts';
@@ -130,6 +131,55 @@ describe('the page of what is newest', () => {
     expect(empty).toContain('<p>There is nothing here yet.</p>');
     expect(empty).not.toContain('rel="next"');
     expect(empty).not.toContain('class="items"');
+  });
+});
+
+describe('what messengers show of a link to a page', () => {
+  const shared = (markup: string) =>
+    Object.fromEntries(
+      [...markup.matchAll(/<meta (?:property|name)="((?:og|twitter):[a-z_:]+)" content="([^"]*)">/g)].map(
+        ([, name, content]) => [name, content],
+      ),
+    );
+  const list = (over: object, of: Site = site) =>
+    shared(listPage({ locale: 'az', items: [card(), card({ cover: picture('newest', 'Günəş') })], ...over }, of).body);
+  const picked = { url: 'https://example.org/share.jpg', alt: { az: 'Bina', en: 'The house' } };
+
+  it('is of a list its title, and the newest picture in it', () => {
+    expect(list({ folder: 'exhibitions' })).toMatchObject({
+      'og:type': 'website',
+      'og:title': 'Sərgilər',
+      'og:url': `${base}/az/exhibitions`,
+      'og:site_name': 'Mədəniyyət Nazirliyi',
+      'og:locale': 'az_AZ',
+      'og:image': `${base}/media/newest/1280.jpg`,
+      'og:image:alt': 'Günəş',
+      'twitter:card': 'summary_large_image',
+    });
+    expect(list({ items: [] })).not.toHaveProperty('og:image');
+    expect(list({ items: [] })).toMatchObject({ 'og:url': `${base}/az`, 'twitter:card': 'summary' });
+  });
+
+  it('has the picture of the settings where the page has none', () => {
+    const own = { ...site, picture: picked };
+    expect(list({}, own)).toMatchObject({ 'og:image': picked.url, 'og:image:alt': 'Bina' });
+    const bare = shared(eventPage(event(), [], own).body);
+    expect(bare).toMatchObject({ 'og:type': 'article', 'og:image': picked.url, 'twitter:card': 'summary_large_image' });
+    const withCover = shared(eventPage(event({ cover: picture('cover', 'Rəsm') }), [], own).body);
+    expect(withCover['og:image']).toBe(`${base}/media/cover/1280.jpg`);
+  });
+});
+
+describe.each(pages)('the page of %s', (_, { body }) => {
+  it('has nothing but valid addresses (RFC 3986), its icon among them', () => {
+    const found = [...body.matchAll(/ (?:href|src|content)="((?:https?:|data:|\/)[^"]*)"/g)].map(
+      ([, text = '']) => text,
+    );
+    expect(found.some((text) => text.startsWith('data:image/svg+xml,'))).toBe(true);
+    for (const text of found) {
+      const address = text.replaceAll('&amp;', '&');
+      expect(address).toMatch(/^(?:[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/);
+    }
   });
 });
 
