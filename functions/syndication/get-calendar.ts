@@ -1,6 +1,7 @@
 import type { syndicationRoutes } from '../../shared/contract/syndication.ts';
 import { fromCalendarCursor, toCursor } from '../../shared/http/cursor.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
+import { resolveLocale, type Site } from '../../shared/model/site.ts';
 import { icalendar } from '../../shared/public/feeds/icalendar.ts';
 import { syndicatedFeed } from '../../shared/public/feeds/syndicated-feed.ts';
 import { calendarList } from '../../shared/showcase/calendar/calendar-list.ts';
@@ -10,6 +11,10 @@ import { readPublicSite } from '../../shared/showcase/store/site.ts';
 import { feedScope, requireCampaign } from '../public-api/feed-scope.ts';
 import { feedLinkHeader } from './feed-links.ts';
 import { ownQuery } from './own-query.ts';
+
+/** The title in the language of the reader, or in the one that stands in for it. */
+const titleOf = (titles: Readonly<Record<string, string>>, locale: string, site: Site): string | undefined =>
+  titles[resolveLocale(site, locale, Object.keys(titles)) ?? ''];
 
 export const getCalendar: Handlers<typeof syndicationRoutes>['getCalendar'] = async ({ query }, { now, rawQuery }) => {
   const site = await readPublicSite();
@@ -28,7 +33,11 @@ export const getCalendar: Handlers<typeof syndicationRoutes>['getCalendar'] = as
   const own = ownQuery(rawQuery, scope.locale);
   const feed = syndicatedFeed('ics', page, own, now);
   return {
-    body: icalendar(feed, cancelled, timeZone),
+    body: icalendar(
+      feed,
+      cancelled.map((one) => ({ ...one, title: titleOf(one.titles ?? {}, scope.locale, site) })),
+      timeZone,
+    ),
     headers: { 'content-language': scope.locale, link: feedLinkHeader('ics', feed, own) },
   };
 };

@@ -107,6 +107,8 @@ export const eventRoutes = {
     body: z.strictObject({
       /** Which languages to withdraw: all, and with them the media, where absent. */
       locales: z.array(localeSchema).min(1).optional(),
+      /** Calendars are told that it is cancelled, and not what it was called; also where it was withdrawn before. */
+      hideTitle: z.boolean().default(false),
     }),
     ifMatch: 'optional',
     status: 200,

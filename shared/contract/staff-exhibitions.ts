@@ -96,7 +96,10 @@ export const exhibitionRoutes = {
     access: 'editor',
     summary: 'Unpublish an exhibition',
     params: byId,
-    body: z.strictObject({}),
+    body: z.strictObject({
+      /** Calendars are told that it is cancelled, and not what it was called; also where it was withdrawn before. */
+      hideTitle: z.boolean().default(false),
+    }),
     ifMatch: 'optional',
     status: 200,
     response: staffExhibitionSchema,

@@ -9,7 +9,10 @@ export interface Occasion {
   readonly endsAt?: string | undefined;
 }
 
-/** What remains of something that takes place and was withdrawn: not a word of it, only when it was to be and which calendars had it. */
+/**
+ * What remains of something that takes place and was called off: when it was to be, which calendars had it, and its title,
+ * unless that is not to be said any more.
+ */
 export const cancellationSchema = z.strictObject({
   startsAt: occasionSchema,
   endsAt: occasionSchema.optional(),
@@ -17,6 +20,8 @@ export const cancellationSchema = z.strictObject({
   campaign: slugSchema.optional(),
   /** The languages that it was published in. */
   locales: z.array(localeSchema),
+  /** The title of each of them; cancellations of 0.1.0 have none. */
+  titles: z.record(localeSchema, z.string()).optional(),
 });
 
 export type Cancellation = z.output<typeof cancellationSchema>;
@@ -30,7 +35,7 @@ interface Published {
   readonly content: Partial<Occasion> & {
     readonly category: string;
     readonly campaign?: string | undefined;
-    readonly translations: Readonly<Record<string, unknown>>;
+    readonly translations: Readonly<Record<string, { readonly title: string }>>;
   };
   readonly publishedAt: string;
 }
@@ -42,6 +47,22 @@ interface Published {
 export const cancellationOf = ({ content, publishedAt }: Published, at: string): Cancellation | undefined => {
   const { startsAt, endsAt, category, campaign, translations } = content;
   if (!startsAt || publishedAt > at || endOf({ startsAt, endsAt }) <= at) return undefined;
-  const locales = Object.keys(translations);
-  return { startsAt, ...(endsAt && { endsAt }), category, ...(campaign && { campaign }), locales };
+  const titles = Object.entries(translations).map(([locale, { title }]) => [locale, title]);
+  return {
+    ...{ startsAt, ...(endsAt && { endsAt }), category, ...(campaign && { campaign }) },
+    locales: Object.keys(translations),
+    titles: Object.fromEntries(titles),
+  };
 };
+
+/** A cancellation that says no title. */
+export const withoutTitles = ({ titles: _, ...rest }: Cancellation): Cancellation => rest;
+
+/** The texts that calendars still say at a time of what was called off, as those of a publication. */
+export const cancelledTexts = (
+  cancelled: Cancellation | undefined,
+  now: Date,
+): Record<string, { readonly title: string }> =>
+  cancelled && endOf(cancelled) > now.toISOString()
+    ? Object.fromEntries(Object.entries(cancelled.titles ?? {}).map(([locale, title]) => [locale, { title }]))
+    : {};

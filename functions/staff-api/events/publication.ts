@@ -20,7 +20,7 @@ export const publishEvent: StaffHandlers['publishEvent'] = async ({ params, body
 
 export const unpublishEvent: StaffHandlers['unpublishEvent'] = async ({ params, body, version }, call) => {
   const event = await requireEvent(params.id, version);
-  const { event: withdrawn, linkedFrom } = await unpublish.unpublishEvent(event, body.locales, actorOf(call));
+  const { event: withdrawn, linkedFrom } = await unpublish.unpublishEvent(event, body, actorOf(call));
   const answer = toEventResponse(withdrawn, call);
   return linkedFrom.length > 0 ? { ...answer, body: { ...answer.body, linkedFrom: [...linkedFrom] } } : answer;
 };

@@ -20,8 +20,11 @@ export const publishExhibition: StaffHandlers['publishExhibition'] = async ({ pa
     : answer;
 };
 
-export const unpublishExhibition: StaffHandlers['unpublishExhibition'] = async ({ params: { id }, version }, call) => {
-  const withdrawn = await unpublish.unpublishExhibition({ id, version }, actorOf(call));
+export const unpublishExhibition: StaffHandlers['unpublishExhibition'] = async (
+  { params: { id }, body: { hideTitle }, version },
+  call,
+) => {
+  const withdrawn = await unpublish.unpublishExhibition({ id, version, hideTitle }, actorOf(call));
   const { body, headers } = await toExhibitionResponse(withdrawn.exhibition, call);
   const linkedFrom = [...withdrawn.linkedFrom];
   const answer = { body: { ...body, ...(linkedFrom.length > 0 && { linkedFrom }) }, headers };

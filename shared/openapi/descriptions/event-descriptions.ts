@@ -168,6 +168,8 @@ export const eventDescriptions = [
   }),
   describeObject(staffRoutes.unpublishEvent.body, {
     locales: 'Which languages to unpublish. Absent: all, and with them the pictures.',
+    hideTitle:
+      'Calendars say of what is called off that it is cancelled, with its title; with `true` without it. It works afterwards, too.',
   }),
   describeObject(staffRoutes.createPreview.body, {
     locale: 'The language to show. The version must have it.',

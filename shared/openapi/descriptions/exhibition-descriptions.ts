@@ -147,6 +147,10 @@ export const exhibitionDescriptions = [
   describeObject(staffRoutes.updateExhibitionStatus.body, {
     status: '`open` takes entries, `selection` closes them, `draft` takes an open exhibition back.',
   }),
+  describeObject(staffRoutes.unpublishExhibition.body, {
+    hideTitle:
+      'Calendars say of what is called off that it is cancelled, with its title; with `true` without it. It works afterwards, too.',
+  }),
   describeObject(staffRoutes.publishExhibition.body, {
     publishAt:
       'When it becomes public. Absent: now, or as before where it is public. A past time dates it back, a future one keeps it hidden until then.',

@@ -6,6 +6,12 @@ import { utcTime, zonedTimes } from './time-zone.ts';
 
 const cancelledIn: Readonly<Record<Locale, string>> = { az: 'Ləğv edilib', en: 'Cancelled', ru: 'Отменено' };
 
+/** Something that was called off, with its title where that may still be said. */
+export interface CancelledEvent extends StoredCancellation {
+  readonly id: string;
+  readonly title?: string | undefined;
+}
+
 type Zoned = ReturnType<typeof zonedTimes>;
 
 /**
@@ -14,7 +20,7 @@ type Zoned = ReturnType<typeof zonedTimes>;
  */
 export const icalendar = (
   { title, locale, items }: SyndicatedFeed,
-  cancelled: readonly (StoredCancellation & { readonly id: string })[],
+  cancelled: readonly CancelledEvent[],
   timeZone: string,
 ): string => {
   const zoned = zonedTimes(timeZone);
@@ -57,14 +63,15 @@ const eventLines = (item: SyndicatedItem, startsAt: string, zoned: Zoned): strin
 };
 
 const cancelledLines = (
-  { id, at, sequence, startsAt, endsAt }: StoredCancellation & { readonly id: string },
+  { id, at, sequence, startsAt, endsAt, title }: CancelledEvent,
   locale: Locale,
   zoned: Zoned,
 ): string =>
   [
     ...beginning(id, sequence, at),
     ...times({ startsAt, endsAt }, zoned),
-    contentLine('SUMMARY', calendarText(cancelledIn[locale] ?? cancelledIn.en ?? '')),
+    // Some programs do not show a status.
+    contentLine('SUMMARY', calendarText([cancelledIn[locale] ?? cancelledIn.en, title].filter(Boolean).join(': '))),
     contentLine('STATUS', 'CANCELLED'),
     contentLine('END', 'VEVENT'),
   ].join('');

@@ -9,5 +9,5 @@ import { unpublishEvent } from './unpublish-event.ts';
  */
 export const unpublishEnded = async (event: Event, actor: Actor): Promise<Event> =>
   event.status === 'published' && eventStatusAt(event, actor.now) === 'withdrawn'
-    ? (await unpublishEvent(event, undefined, actor)).event
+    ? (await unpublishEvent(event, {}, actor)).event
     : event;

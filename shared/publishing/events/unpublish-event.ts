@@ -7,7 +7,7 @@ import { readSite } from '../../desk/site/site.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import type { ActionContext } from '../../desk/store/audit.ts';
 import { nextVersion } from '../../desk/store/versions.ts';
-import { cancellationOf } from '../../model/cancellation.ts';
+import { type Cancellation, cancellationOf, withoutTitles } from '../../model/cancellation.ts';
 import { type Edition, type Publication, publishCountOf, slugHistoryAt } from '../../model/edition.ts';
 import { type Event, picturesIn } from '../../model/event.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
@@ -19,10 +19,17 @@ import { reason } from '../../refusals/reason.ts';
 import { eventEditionWrites } from '../editions/event-items.ts';
 import { linkedNoLonger, textLinksOf } from '../links/text-links.ts';
 import { textsLinkingTo } from '../links/texts-linking-to.ts';
+import { eventAttentionErrors } from '../mentions/event-mentions.ts';
 import { resolveEventAttention } from '../mentions/resolve-event-attention.ts';
 import { coverWrites } from '../pictures/publish-cover.ts';
 import { deleteDueMedia } from '../shared/delete-due-media.ts';
 import { withEdition } from './with-edition.ts';
+
+/** What is asked for: all languages, where none is named; calendars do not say the title, where it is to be hidden. */
+export interface UnpublishRequest {
+  readonly locales?: readonly Locale[] | undefined;
+  readonly hideTitle?: boolean;
+}
 
 /**
  * Takes an event, or some languages of it, from the public: everything that leads to it, in one transaction, and its
@@ -31,13 +38,15 @@ import { withEdition } from './with-edition.ts';
  */
 export const unpublishEvent = async (
   event: Event,
-  locales: readonly Locale[] | undefined,
+  { locales, hideTitle = false }: UnpublishRequest,
   actor: Actor,
 ): Promise<{ event: Event; linkedFrom: readonly FieldLocation[] }> => {
   const unknown = locales?.filter((locale) => !event.published?.locales.includes(locale)) ?? [];
   if (unknown.length > 0) throw new InvalidInputError([fieldError('locales', 'localeNotPublic', { locales: unknown })]);
   const { site } = await readSite();
-  const withdrawn = await withEdition(event.id, (edition) => withdraw({ event, edition, locales, site }, actor));
+  const withdrawn = await withEdition(event.id, (edition) =>
+    withdraw({ event, edition, locales, hideTitle, site }, actor),
+  );
   await resolveEventAttention(withdrawn, actor);
   try {
     await deleteDueMedia(event.id, actor.now);
@@ -54,16 +63,19 @@ interface Withdrawal {
   readonly event: Event;
   readonly edition: Edition | undefined;
   readonly locales: readonly Locale[] | undefined;
+  readonly hideTitle: boolean;
   readonly site: Site;
 }
 
 const withdraw = async (
-  { event, edition: before, locales, site }: Withdrawal,
+  { event, edition: before, locales, hideTitle, site }: Withdrawal,
   context: ActionContext,
 ): Promise<Event> => {
   const publication = before?.publication && without(before.publication, locales);
+  if (before?.cancelled?.titles && hideTitle) return hideCancelledTitle(event, before, site, context);
   if (!before?.publication || publication === before.publication) return event;
-  const cancelled = publication ? undefined : cancellationOf(before.publication, context.now.toISOString());
+  const told = publication ? undefined : cancellationOf(before.publication, context.now.toISOString());
+  const cancelled = told && (hideTitle || (await namesSomebody(event, told)) ? withoutTitles(told) : told);
   const edition: Edition = {
     number: before.number + 1,
     publishCount: publishCountOf(before) + 1,
@@ -104,6 +116,32 @@ const withdraw = async (
   const source = { kind: 'event', id: event.id, edition: edition.number } as const;
   await deleteTextLinks(source, linkedNoLonger(before.publication.content.translations, links));
   return withdrawn;
+};
+
+/** True where an editor must look at a title first: it names a person whose name is withheld by now. */
+const namesSomebody = async (event: Event, { titles = {} }: Cancellation): Promise<boolean> => {
+  const translations = Object.fromEntries(Object.entries(titles).map(([locale, title]) => [locale, { title }]));
+  return (await eventAttentionErrors(event, { translations, pictures: [] })).length > 0;
+};
+
+/** Calendars go on saying that it is cancelled, and not what it was called. */
+const hideCancelledTitle = async (
+  event: Event,
+  before: Edition,
+  site: Site,
+  context: ActionContext,
+): Promise<Event> => {
+  const edition: Edition = {
+    ...before,
+    number: before.number + 1,
+    publishCount: publishCountOf(before) + 1,
+    actedAt: context.now.toISOString(),
+    ...(before.cancelled && { cancelled: withoutTitles(before.cancelled) }),
+  };
+  const next = nextVersion(event, {}, context);
+  const others = [editionWrite(event.id, edition, before), ...eventEditionWrites(event.id, edition, before, site)];
+  await saveEvent({ event: next, previous: event, action: 'unpublished', others }, context);
+  return next;
 };
 
 /** The publication without some languages; the same where it has none of them, and none where nothing is left. */

@@ -9,13 +9,16 @@ import type { Actor } from '../../desk/store/actor.ts';
 import type { ActionContext } from '../../desk/store/audit.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
 import { nextVersion } from '../../desk/store/versions.ts';
+import { withoutTitles } from '../../model/cancellation.ts';
 import { publishCountOf } from '../../model/edition.ts';
 import type { Exhibition } from '../../model/exhibition.ts';
 import { type ExhibitionEdition, exhibitionCancellation, isEverPublic } from '../../model/exhibition-edition.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
+import { exhibitionFields } from '../../model/names/text-fields.ts';
 import { exhibitionEditionWrites } from '../editions/exhibition-items.ts';
 import { targetsOf, textLinksOf } from '../links/text-links.ts';
 import { textsLinkingTo } from '../links/texts-linking-to.ts';
+import { attentionErrors } from '../mentions/attention-errors.ts';
 import { resolveArtworksAttention } from '../mentions/resolve-artwork-attention.ts';
 import { resolveExhibitionAttention } from '../mentions/resolve-exhibition-attention.ts';
 import { awaitReconcile } from './await-reconcile.ts';
@@ -28,10 +31,16 @@ import { tryEnqueueReconcile } from './try-enqueue-reconcile.ts';
  * `VersionConflictError` where `version` is given and stale.
  */
 export const unpublishExhibition = async (
-  { id, version }: { readonly id: string; readonly version?: number | undefined },
+  {
+    id,
+    version,
+    hideTitle = false,
+  }: { readonly id: string; readonly version?: number | undefined; readonly hideTitle?: boolean },
   actor: Actor,
 ): Promise<{ exhibition: Exhibition; isClean: boolean; linkedFrom: readonly FieldLocation[] }> => {
-  const withdrawn = await retryOnNewEdition(async () => withdraw(await requireExhibition(id, version), actor));
+  const withdrawn = await retryOnNewEdition(async () =>
+    withdraw(await requireExhibition(id, version), hideTitle, actor),
+  );
   await tryEnqueueReconcile(id, actor);
   await resolveExhibitionAttention(withdrawn, actor);
   await resolveArtworksAttention(id, actor);
@@ -39,17 +48,19 @@ export const unpublishExhibition = async (
   return { exhibition: withdrawn, isClean: await awaitReconcile(id), linkedFrom };
 };
 
-const withdraw = async (exhibition: Exhibition, context: ActionContext): Promise<Exhibition> => {
+const withdraw = async (exhibition: Exhibition, hideTitle: boolean, context: ActionContext): Promise<Exhibition> => {
   const { id, publishing, published: _, ...rest } = exhibition;
   const before = await readExhibitionEdition(id);
-  if (!before?.publication && !publishing) {
+  const isTitleToHide = hideTitle && before?.cancelled?.titles !== undefined;
+  if (!before?.publication && !publishing && !isTitleToHide) {
     // Withdrawn already: the caller who asks again gets the same answer.
     if (exhibition.status !== 'withdrawn') requireTransition(exhibition, 'withdrawn', context.now);
     return exhibition;
   }
   const status = before?.publication ? 'withdrawn' : exhibition.status;
+  const isHidden = hideTitle || (await isToBeLookedAt(exhibition));
   const next = nextVersion({ id, ...rest }, { status }, context);
-  const edition = before && withdrawnEdition(before, context.now);
+  const edition = before && withdrawnEdition(before, isHidden, context.now);
   const { site } = await readSite();
   await saveExhibition(
     {
@@ -75,10 +86,21 @@ const withdraw = async (exhibition: Exhibition, context: ActionContext): Promise
   return next;
 };
 
-/** The edition after a withdrawal; `undefined` where nothing of it is published. */
-const withdrawnEdition = (before: ExhibitionEdition, now: Date): ExhibitionEdition | undefined => {
-  if (!before.publication) return undefined;
-  const cancelled = exhibitionCancellation(before.publication, now.toISOString());
+/** True where an editor must look at its texts first: one names a person whose name is withheld by now. */
+const isToBeLookedAt = async (exhibition: Exhibition): Promise<boolean> => {
+  const { id, confirmedMentions: confirmed } = exhibition;
+  const fields = exhibitionFields(exhibition);
+  return (await attentionErrors({ exhibitionId: id }, [{ kind: 'exhibition', id, fields, confirmed }])).length > 0;
+};
+
+/**
+ * The edition after a withdrawal, with what calendars are told: the title too, unless it is hidden. `undefined` where
+ * nothing of it is published, and no title is to be hidden.
+ */
+const withdrawnEdition = (before: ExhibitionEdition, isHidden: boolean, now: Date): ExhibitionEdition | undefined => {
+  const told = before.publication ? exhibitionCancellation(before.publication, now.toISOString()) : before.cancelled;
+  if (!before.publication && !(isHidden && told?.titles)) return undefined;
+  const cancelled = told && isHidden ? withoutTitles(told) : told;
   return {
     number: before.number + 1,
     publishCount: publishCountOf(before) + 1,

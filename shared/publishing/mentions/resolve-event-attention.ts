@@ -2,17 +2,18 @@ import { readEdition } from '../../desk/events/editions.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import type { Event } from '../../model/event.ts';
 import { eventFields } from '../../model/names/text-fields.ts';
+import { publicEventFields } from './public-fields.ts';
 import { editorOf, resolveAttention } from './resolve-attention.ts';
 
 /** Settles what can be settled of an event after an action: `before` is the event whose texts the actor has changed. */
 export const resolveEventAttention = (event: Event, actor: Actor, before?: Event): Promise<void> =>
   resolveAttention({ eventId: event.id }, event.id, async () => {
-    const publication = (await readEdition(event.id))?.publication;
+    const edition = await readEdition(event.id);
     return {
       ...{ kind: 'event', id: event.id, fields: eventFields(event), confirmed: event.confirmedMentions },
       ...(before && { before: eventFields(before) }),
       ...editorOf(actor),
-      publicFields: publication ? eventFields(publication.content) : [],
+      publicFields: publicEventFields(edition, new Date()),
       isArchived: event.status === 'archived',
     };
   });

@@ -2,6 +2,7 @@ import { readExhibitionEdition } from '../../desk/exhibitions/exhibition-edition
 import type { Actor } from '../../desk/store/actor.ts';
 import type { Exhibition } from '../../model/exhibition.ts';
 import { exhibitionFields } from '../../model/names/text-fields.ts';
+import { publicExhibitionFields } from './public-fields.ts';
 import { editorOf, resolveAttention } from './resolve-attention.ts';
 
 /**
@@ -15,12 +16,12 @@ export const resolveExhibitionAttention = (
 ): Promise<void> => {
   const { id, confirmedMentions } = exhibition;
   return resolveAttention({ exhibitionId: id }, id, async () => {
-    const publication = (await readExhibitionEdition(id))?.publication;
+    const edition = await readExhibitionEdition(id);
     return {
       ...{ kind: 'exhibition', id, fields: exhibitionFields(exhibition), confirmed: confirmedMentions },
       ...(before && { before: exhibitionFields(before) }),
       ...editorOf(actor),
-      publicFields: publication ? exhibitionFields(publication.content) : [],
+      publicFields: publicExhibitionFields(edition, new Date()),
     };
   });
 };

@@ -12,6 +12,7 @@ import type { Exhibition } from '../../model/exhibition.ts';
 import { artworkFields, eventFields, exhibitionFields, type TextField } from '../../model/names/text-fields.ts';
 import type { Relation } from '../../model/names/withheld-names.ts';
 import type { ComparedItem } from './field-mentions.ts';
+import { publicEventFields, publicExhibitionFields } from './public-fields.ts';
 
 /** Something whose texts may name a person: as staff have it, and as the public does. */
 export interface SearchedItem extends ComparedItem {
@@ -57,10 +58,10 @@ const eventItem = async (event: Event, exhibition: Exhibition): Promise<Searched
   const isNamed = event.exhibitionId === exhibition.id || exhibition.eventIds.includes(event.id);
   const isOfCampaign = event.campaign !== undefined && event.campaign === exhibition.campaign;
   const isPublic = event.published && event.published.version !== event.version;
-  const publication = isPublic ? (await readEdition(event.id))?.publication : undefined;
+  const edition = isPublic || event.status === 'withdrawn' ? await readEdition(event.id) : undefined;
   return {
     ...{ kind: 'event', id: event.id, fields: eventFields(event), confirmed: event.confirmedMentions },
-    publicFields: publication ? eventFields(publication.content) : [],
+    publicFields: publicEventFields(edition, new Date()),
     updatedBy: event.updatedBy,
     relationTo: () => (isNamed ? 'event' : isOfCampaign ? 'campaign' : 'elsewhere'),
     again: async () => {
@@ -73,10 +74,10 @@ const eventItem = async (event: Event, exhibition: Exhibition): Promise<Searched
 
 const exhibitionItem = async (exhibition: Exhibition, searchedFor: string): Promise<SearchedItem> => {
   const { id, confirmedMentions, updatedBy } = exhibition;
-  const publication = (await readExhibitionEdition(id))?.publication;
+  const edition = await readExhibitionEdition(id);
   return {
     ...{ kind: 'exhibition', id, fields: exhibitionFields(exhibition), confirmed: confirmedMentions, updatedBy },
-    publicFields: publication ? exhibitionFields(publication.content) : [],
+    publicFields: publicExhibitionFields(edition, new Date()),
     relationTo: () => (id === searchedFor ? 'exhibition' : 'elsewhere'),
     again: async () => {
       const current = await readExhibition(id);

@@ -64,6 +64,14 @@ describe('what calendars are told of a withdrawal', () => {
     }
   });
 
+  it('says the title in each language, where that may be said', () => {
+    const titles = { az: 'Sirr az', en: 'Sirr en' };
+    const [item] = told({ ...withdrawn, cancelled: { ...cancelled, titles } });
+    expect(JSON.parse(item?.cancelled?.S ?? '').titles).toEqual(titles);
+    const [leaving] = told(edition({ publication: publication({ unpublishAt: '2030-05-02T00:00:00.000Z' }) }));
+    expect(JSON.parse(leaving?.cancelled?.S ?? '').titles).toMatchObject({ az: 'Sirr az', tr: 'Sirr tr' });
+  });
+
   it('is laid out in advance where an event leaves by itself before it has ended', () => {
     const leaving = edition({ publication: publication({ unpublishAt: '2030-05-02T00:00:00.000Z' }) });
     expect(told(leaving).map(({ cancelled: text }) => JSON.parse(text?.S ?? ''))).toMatchObject(
@@ -138,6 +146,7 @@ describe('an exhibition', () => {
     );
     expect(items.map(({ pk }) => pk.S)).toEqual([...[`EXHIBITION#${id}`, 'CANCELLED#*', 'CANCELLED#exhibitions']]);
     expect(JSON.stringify(items)).not.toMatch(/Sirr|Foye/);
+    expect(left?.titles).toEqual({ az: 'Sərgi' });
     expect(exhibitionCancellation(shown, '2030-06-01T12:00:00.000Z')).toBeUndefined();
     expect(exhibitionCancellation(shown, '2025-12-31T00:00:00.000Z')).toBeUndefined();
   });

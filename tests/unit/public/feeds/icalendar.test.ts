@@ -82,7 +82,7 @@ describe('an event in a calendar', () => {
     );
   });
 
-  it('is cancelled without a word of what it was', () => {
+  it('is cancelled without a word of what it was, or with its title where that is told', () => {
     const gone = { id: '01ARZ3NDEKTSV4RRFFQ69G5FAX', at: '2022-11-01T00:00:00.000Z', sequence: 2, locales: ['az'] };
     const [, event] = events(calendarOf(dated, [{ ...gone, ...dated }]));
     expect(event?.getFirstPropertyValue('status')).toBe('CANCELLED');
@@ -90,6 +90,8 @@ describe('an event in a calendar', () => {
       ...['uid', 'dtstamp', 'last-modified', 'sequence', 'dtstart', 'dtend', 'summary', 'status'],
     ]);
     expect(event?.getFirstPropertyValue('summary')).toBe('Ləğv edilib');
+    const [, named] = events(calendarOf(dated, [{ ...gone, ...dated, title: 'Rəsm; sərgisi' }]));
+    expect(named?.getFirstPropertyValue('summary')).toBe('Ləğv edilib: Rəsm; sərgisi');
   });
 
   it.each(hostile)('keeps the calendar whole whatever its title: %j', (title) => {

@@ -1,0 +1,16 @@
+import { cancelledTexts } from '../../model/cancellation.ts';
+import type { Edition } from '../../model/edition.ts';
+import type { ExhibitionEdition } from '../../model/exhibition-edition.ts';
+import { eventFields, exhibitionFields, type TextField } from '../../model/names/text-fields.ts';
+
+/** The texts of an event that the public sees: those of its publication, or the title that calendars say is cancelled. */
+export const publicEventFields = (edition: Edition | undefined, now: Date): TextField[] =>
+  edition?.publication
+    ? eventFields(edition.publication.content)
+    : eventFields({ translations: cancelledTexts(edition?.cancelled, now), pictures: [] });
+
+/** The same of an exhibition. */
+export const publicExhibitionFields = (edition: ExhibitionEdition | undefined, now: Date): TextField[] =>
+  edition?.publication
+    ? exhibitionFields(edition.publication.content)
+    : exhibitionFields({ translations: cancelledTexts(edition?.cancelled, now), organisers: [] });
