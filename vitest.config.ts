@@ -22,6 +22,7 @@ const inProcess = [
   'tests/integration/search/search-faults.test.ts',
   'tests/integration/search/search-walk.test.ts',
   'tests/integration/uploads/quotas.test.ts',
+  'tests/integration/uploads/upload-lists.test.ts',
   'tests/integration/webhooks/webhook-deliveries.test.ts',
 ];
 

@@ -9,7 +9,6 @@ import {
   eraseEventSlug,
   eraseExhibition,
   eraseExhibitionSlug,
-  listUnusedUploads,
 } from './admin/erasure.ts';
 import {
   listArtworkAuditEntries,
@@ -56,7 +55,7 @@ import { selectArtworks } from './exhibitions/selection.ts';
 import { getJob, listJobs } from './jobs/jobs.ts';
 import { logger } from './logger.ts';
 import { deletePersonName, getMe } from './people/people.ts';
-import { createUpload, getUpload } from './uploads/uploads.ts';
+import { createUpload, getUpload, listUploads } from './uploads/uploads.ts';
 import {
   getWebhookDelivery,
   listWebhookDeliveries,
@@ -96,7 +95,6 @@ export const handler = serve(
     ...{ listRevisions, getRevision, restoreRevision, createPreview, listPreviews, revokePreview, getPreview },
     ...{
       deleteUpload,
-      listUnusedUploads,
       deleteRevisions,
       eraseEvent,
       eraseExhibition,
@@ -121,6 +119,7 @@ export const handler = serve(
       importArchive,
       createUpload,
       getUpload,
+      listUploads,
       getMe,
       deletePersonName,
     },

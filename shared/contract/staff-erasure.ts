@@ -2,10 +2,6 @@ import * as z from 'zod';
 import { idSchema } from '../model/id.ts';
 import { localeSchema } from '../model/locale.ts';
 import { slugSchema } from '../model/slug.ts';
-import { instantSchema } from '../model/time/instant.ts';
-import { uploadStates } from '../model/upload.ts';
-import { page, pageQuery } from './list.ts';
-import { personSchema } from './person.ts';
 import type { Route } from './route.ts';
 import { byId } from './staff-schemas.ts';
 
@@ -23,23 +19,6 @@ export const erasureRoutes = {
       /** How many versions of files are gone. */
       files: z.int(),
     }),
-  },
-  listUnusedUploads: {
-    method: 'GET',
-    path: '/v1/staff/uploads',
-    access: 'admin',
-    summary: 'List unused uploads',
-    query: z.strictObject(pageQuery),
-    status: 200,
-    response: page(
-      z.strictObject({
-        uploadId: idSchema,
-        createdAt: instantSchema,
-        createdBy: personSchema,
-        contentLength: z.int(),
-        state: z.enum([...uploadStates, 'expired']),
-      }),
-    ),
   },
   deleteRevisions: {
     method: 'DELETE',

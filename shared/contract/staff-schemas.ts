@@ -73,6 +73,9 @@ export const staffUploadSchema = uploadSchema
     color: z.string().optional(),
   });
 
+/** An upload in a list: of its image only the smallest form, and where it is used. */
+export const listedUploadSchema = staffUploadSchema.extend({ usedBy: z.array(fieldLocationSchema) });
+
 export const byId = z.strictObject({ id: idSchema });
 
 export const versionSchema = z

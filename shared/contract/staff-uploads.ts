@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import { idSchema } from '../model/id.ts';
+import { lineOfText } from '../model/text.ts';
 import { instantSchema } from '../model/time/instant.ts';
-import { uploadRequestSchema } from '../model/upload.ts';
+import { occasionSchema } from '../model/time/occasion.ts';
+import { uploadRequestSchema, uploadStates } from '../model/upload.ts';
+import { page, pageQuery } from './list.ts';
 import type { Route } from './route.ts';
-import { byId, staffUploadSchema } from './staff-schemas.ts';
+import { byId, listedUploadSchema, staffUploadSchema } from './staff-schemas.ts';
 
 /** Uploads of images. */
 export const uploadRoutes = {
@@ -27,6 +30,21 @@ export const uploadRoutes = {
         expiresAt: instantSchema,
       }),
     ]),
+  },
+  listUploads: {
+    method: 'GET',
+    path: '/v1/staff/uploads',
+    access: 'contributor',
+    summary: 'List uploads',
+    query: z.strictObject({
+      q: lineOfText(200).optional(),
+      state: z.enum([...uploadStates, 'expired']).optional(),
+      unused: z.literal('true').optional(),
+      before: occasionSchema.optional(),
+      ...pageQuery,
+    }),
+    status: 200,
+    response: page(listedUploadSchema),
   },
   getUpload: {
     method: 'GET',

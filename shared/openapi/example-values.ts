@@ -166,6 +166,12 @@ const staffExhibition = {
   ...{ displayTitle: 'Uşaq rəsmləri', hasUnpublishedChanges: true, publishedLocales: [] },
 };
 
+const upload = {
+  ...{ ...uploadRequest, uploadId, state: 'ready', createdAt: made.createdAt, createdBy: 'leyla' },
+  ...{ width: 4000, height: 3000, renditions: picture.renditions, placeholder: picture.placeholder },
+  color: picture.color,
+};
+
 /** What an answer with a named schema looks like. */
 export const exampleValues: { readonly [name in SchemaName]?: unknown } = {
   Site: settings,
@@ -197,11 +203,8 @@ export const exampleValues: { readonly [name in SchemaName]?: unknown } = {
     ...{ ...artworkContent, id: artworkId, exhibitionId, version: 7, ...made },
     ...{ publicName: { az: 'Aysel M.' }, publicDetails: { ageAtEntry: 9 }, uploadState: 'ready', image: picture },
   },
-  Upload: {
-    ...{ ...uploadRequest, uploadId, state: 'ready', createdAt: made.createdAt, createdBy: 'leyla' },
-    ...{ width: 4000, height: 3000, renditions: picture.renditions, placeholder: picture.placeholder },
-    color: picture.color,
-  },
+  Upload: upload,
+  ListedUpload: { ...upload, usedBy: [{ kind: 'event', id: eventId, field: 'pictures' }] },
   EventPreview: {
     ...{ id: eventId, version: 7, locale: 'az', title: card.title, body: text, cover: picture },
     ...{ category, startsAt: '2022-11-18', venue: 'Bakı', publishedAt: card.publishedAt },

@@ -125,11 +125,6 @@ const answers: Readonly<Record<string, unknown>> = {
   getMe: { id: 'leyla', name: 'Leyla Həsənova', role: 'editor', groups: ['editor', 'juror'] },
   deletePersonName: { id: 'leyla', erased: true },
   deleteUpload: { uploadId, files: 38 },
-  listUnusedUploads: {
-    items: [
-      { uploadId, createdAt: '2022-11-17T07:30:00.000Z', createdBy: 'leyla', contentLength: 2_481_152, state: 'ready' },
-    ],
-  },
   deleteRevisions: { id: eventId, revisions: 4 },
   eraseEvent: { id: eventId, revisions: 5, addresses: 2 },
   eraseExhibition: { id: exhibitionId, erased: true, artworks: 96, addresses: 3 },

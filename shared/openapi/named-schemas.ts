@@ -25,6 +25,7 @@ import {
   eventPatchSchema,
   fieldChangeSchema,
   importReportSchema,
+  listedUploadSchema,
   previewSchema,
   previewSummarySchema,
   revisionSummarySchema,
@@ -85,7 +86,12 @@ export const namedSchemas = {
   ...{ ArtworkContent: artworkContentSchema, ArtworkTranslation: artworkTranslationSchema },
   ...{ ArtworkPatch: artworkPatchSchema, StaffArtwork: staffArtworkSchema, Artist: artistSchema },
   ...{ Consent: consentSchema, RankedArtwork: rankedSchema, Likeness: likenessSchema },
-  ...{ UploadRequest: uploadRequestSchema, Upload: staffUploadSchema, ImportReport: importReportSchema },
+  ...{
+    UploadRequest: uploadRequestSchema,
+    Upload: staffUploadSchema,
+    ListedUpload: listedUploadSchema,
+    ImportReport: importReportSchema,
+  },
   ...{
     Mention: mentionSchema,
     Attention: attentionSchema,

@@ -73,6 +73,13 @@ const words: Readonly<Record<string, Words>> = {
   'listStaffEvents.q': {
     description: 'Words of titles in any language, or their beginnings; case and accents do not matter.',
   },
+  'listUploads.q': { description: 'Words of file names, or their beginnings; case and accents do not matter.' },
+  state: { description: 'Only uploads in this state.' },
+  unused: { description: 'Only what nothing has ever used.', schema: { type: 'boolean' } },
+  before: {
+    description:
+      'With `unused`: what was asked for before this day or instant. Absent: 90 days ago, unless the deployment sets another time.',
+  },
   author: { description: 'Who has created it, as `createdBy` names the person.' },
   missing: { description: 'Only what has no title in this language.' },
   changed: {

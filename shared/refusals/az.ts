@@ -407,7 +407,7 @@ export const az: Catalogue = {
       `Bir nəfər gündə ən çoxu ${max} yeni tədbir və sərgi yarada bilər. ${until} vaxtından sonra yenidən cəhd edin.`,
     entryQuotaUsedUp: ({ max, until }) =>
       `Bir nəfər gündə ən çoxu ${max} əsər əlavə edə bilər. ${until} vaxtından sonra yenidən cəhd edin.`,
-    listsInPreparation: 'Yenilənmədən sonra tədbirlərin siyahıları hazırlanır. Bir azdan yenidən cəhd edin.',
+    listsInPreparation: 'Yenilənmədən sonra siyahılar hazırlanır. Bir azdan yenidən cəhd edin.',
     storeBusy: 'Xidmət hazırda məşğuldur. Bir azdan yenidən cəhd edin.',
     manifestInProgress: 'Manifest hazırlanır. Bir azdan yenidən cəhd edin.',
     withdrawnMediaLeft: 'Tədbir dərcdən çıxarılıb, lakin şəkilləri hələ silinməyib. Onu yenidən dərcdən çıxarın.',

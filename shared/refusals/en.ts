@@ -404,7 +404,7 @@ export const en: Catalogue = {
     draftQuotaUsedUp: ({ max, until }) =>
       `One person may have ${max} new events and exhibitions a day. Try again after ${until}.`,
     entryQuotaUsedUp: ({ max, until }) => `One person may have ${max} artworks a day. Try again after ${until}.`,
-    listsInPreparation: 'The lists of events are being made after an upgrade. Try again in a moment.',
+    listsInPreparation: 'The lists are being made after an upgrade. Try again in a moment.',
     storeBusy: 'The store is busy. Try again in a moment.',
     manifestInProgress: 'The manifest is being made. Try again in a moment.',
     withdrawnMediaLeft: 'The event is withdrawn, but its images are not deleted yet. Withdraw it again.',

@@ -1,13 +1,9 @@
-import { env } from '../../../shared/aws/environment.ts';
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import { eraseRevisions } from '../../../shared/desk/events/erase-revisions.ts';
 import { requireEvent } from '../../../shared/desk/events/require-event.ts';
 import { requireExhibition } from '../../../shared/desk/exhibitions/require-exhibition.ts';
 import { readSite } from '../../../shared/desk/site/site.ts';
 import { retryOnNewEdition } from '../../../shared/desk/store/retry-on-new-edition.ts';
-import * as unused from '../../../shared/desk/uploads/unused-uploads.ts';
-import * as uploads from '../../../shared/desk/uploads/uploads.ts';
-import { fromCursor, toCursor } from '../../../shared/http/cursor.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import { eraseArchivedEvent } from '../../../shared/publishing/erasure/erase-archived-event.ts';
 import * as publication from '../../../shared/publishing/erasure/erase-event.ts';
@@ -23,21 +19,6 @@ type StaffHandlers = Handlers<typeof staffRoutes>;
 export const deleteUpload: StaffHandlers['deleteUpload'] = async ({ params: { id } }, call) => ({
   body: { uploadId: id, files: await eraseUpload(id, actorOf(call)) },
 });
-
-export const listUnusedUploads: StaffHandlers['listUnusedUploads'] = async ({ query }, { now }) => {
-  const days = Number(env.unusedUploadDays);
-  const until = new Date(now.getTime() - days * 86_400_000).toISOString();
-  const list = uploads.unusedUploadsList;
-  const found = await unused.readUnusedUploadsPage(until, query.limit, fromCursor(list, query.cursor));
-  const items = found.items.map((upload) => ({
-    uploadId: upload.id,
-    createdAt: upload.createdAt,
-    createdBy: upload.createdBy,
-    contentLength: upload.contentLength,
-    state: uploads.isExpired(upload, now) ? ('expired' as const) : upload.state,
-  }));
-  return { body: { items, ...(found.last && { nextCursor: toCursor(list, found.last) }) } };
-};
 
 export const deleteRevisions: StaffHandlers['deleteRevisions'] = async ({ params: { id }, version }, call) => ({
   body: { id, revisions: await eraseRevisions({ id, version }, actorOf(call)) },

@@ -14,6 +14,7 @@ import {
   versionWrite,
   writeVersion,
 } from '../store/versions.ts';
+import { eventUseWrites } from '../uploads/event-uses.ts';
 import { uploadUseWrite } from '../uploads/unused-uploads.ts';
 import { eventCountWrites } from './event-counts.ts';
 import { eventListPlace, eventStartsList } from './event-list-place.ts';
@@ -61,6 +62,7 @@ export const saveEvent = async (
     ...startEntryWrites(key(event.id).pk.S, eventStartsList, event, previous),
     ...listEntryWrites(event, previous),
     ...eventCountWrites(event, previous),
+    ...eventUseWrites(event, previous),
     revisionWrite({ action, event: whole }),
     auditWrite(context, `event.${action}`, event.id, { version: event.version }),
     ...event.pictures
@@ -92,7 +94,12 @@ export const fileEvent = async (event: Event): Promise<void> => {
   const check = eventVersionCheck(event);
   try {
     for (const writes of wordWrites(event.id, titleTerms(event), check)) await writeTogether(writes);
-    await writeTogether([check, ...firstEntryWrites(event), ...eventCountWrites(event, undefined)]);
+    await writeTogether([
+      check,
+      ...firstEntryWrites(event),
+      ...eventCountWrites(event, undefined),
+      ...eventUseWrites(event, undefined),
+    ]);
   } catch (error) {
     const isDone = (condition: string): boolean => condition === filedCondition || condition === 'version';
     if (!(error instanceof ConditionsFailedError) || !error.failedConditions.every(isDone)) throw error;

@@ -3,7 +3,7 @@ import type { Upload } from '../../model/upload.ts';
 import { ForbiddenError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
 import type { Actor } from '../store/actor.ts';
-import { actorKindOf, isEditor, requireExhibitionAction } from '../store/permissions.ts';
+import { actorKindOf, isEditor, isExhibitionActionAllowed, requireExhibitionAction } from '../store/permissions.ts';
 import { readUpload } from '../uploads/uploads.ts';
 import { readExhibition } from './exhibitions.ts';
 
@@ -14,6 +14,13 @@ const entryOf = ({ artwork, releasedFrom }: Upload): string | undefined => artwo
 export const isOfBlindEntry = async (upload: Upload): Promise<boolean> => {
   const exhibition = await readExhibition(entryOf(upload)?.split('/')[0] ?? '');
   return exhibition !== undefined && isBlind(exhibition);
+};
+
+/** True where the actor may see an upload: see `requireReadable`. */
+export const isReadable = async (upload: Upload, actor: Actor): Promise<boolean> => {
+  const exhibition = await readExhibition(entryOf(upload)?.split('/')[0] ?? '');
+  if (!exhibition || !isBlind(exhibition)) return true;
+  return isExhibitionActionAllowed('readEntry', exhibition, actorKindOf(actor, upload.createdBy));
 };
 
 /** Refuses to show an upload that is, or was, the image of an entry whose artist is hidden from the actor. */

@@ -20,6 +20,7 @@ import { type ActionContext, auditWrite } from '../store/audit.ts';
 import { deskTable } from '../store/table.ts';
 import { pictureHash } from './picture-key.ts';
 import { pictureUploadRemoval, pictureUploadWrite, readErasedPicture } from './pictures.ts';
+import { removeUploadWords, uploadEntryRemovals, uploadEntryWrites, uploadStateWrite } from './upload-entries.ts';
 
 export const uploadKey = (id: string) => keyOf(`UPLOAD#${id}`, 'UPLOAD');
 const hashKey = (sha256: string) => keyOf(`SHA256#${sha256}`, 'UPLOAD');
@@ -94,7 +95,10 @@ export const deleteUploadRecord = async (
   const isDeleted = await writeItem(
     deleteWrite(deskTable, uploadKey(id), only && { text: 'attribute_not_exists(artwork)' }),
   );
-  if (isDeleted) await writeTogether([pictureUploadRemoval(await pictureHash(sha256), id)]);
+  if (isDeleted) {
+    await writeTogether([pictureUploadRemoval(await pictureHash(sha256), id), ...uploadEntryRemovals(id)]);
+    await removeUploadWords(id);
+  }
   return isDeleted;
 };
 
@@ -152,6 +156,7 @@ export const findOrCreateUpload = async (
         state: { S: state },
         ...unusedUploadPlace(upload),
       }),
+      ...uploadEntryWrites(upload),
       putWrite(
         deskTable,
         { ...hashKey(request.sha256), uploadId: { S: upload.id } },
@@ -191,15 +196,18 @@ const updateUnlessFinal = async (
   // Also in an attribute of its own: a comparison of all images of an exhibition needs no more
   // (`artwork-fingerprints.ts`).
   const fingerprint = facts.image?.fingerprint;
-  await writeItem(
-    updateWrite(
-      deskTable,
-      uploadKey(id),
-      {
-        text: `SET #state = :state, facts = :facts${fingerprint ? ', fingerprint = :fingerprint' : ''}`,
-        values: { state, facts: JSON.stringify(facts), ...(fingerprint && { fingerprint }) },
-      },
-      { text: '#state IN (:awaiting, :processing)', values: { awaiting: 'awaiting', processing: 'processing' } },
-    ),
+  const record = updateWrite(
+    deskTable,
+    uploadKey(id),
+    {
+      text: `SET #state = :state, facts = :facts${fingerprint ? ', fingerprint = :fingerprint' : ''}`,
+      values: { state, facts: JSON.stringify(facts), ...(fingerprint && { fingerprint }) },
+    },
+    { text: '#state IN (:awaiting, :processing)', values: { awaiting: 'awaiting', processing: 'processing' } },
   );
+  try {
+    await writeTogether([record, uploadStateWrite(facts, state)]);
+  } catch (error) {
+    if (!(error instanceof ConditionsFailedError)) throw error;
+  }
 };

@@ -159,8 +159,8 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
     'Answers show the id alone from then on, which says nothing of the person once the account is deleted. Acting again with a token that carries a name brings it back.',
   getUpload:
     'A file is `awaiting` until it has arrived, then `processing` for some seconds. One that is `rejected` says why, in the language of `Accept-Language`.',
-  listUnusedUploads:
-    'Files that no event or artwork has ever used, oldest first: candidates for `DELETE /v1/staff/uploads/{id}`. They are listed after 90 days, unless the deployment sets another time.',
+  listUploads:
+    'The newest first, each with its smallest image and where it is used; contributors see their own. With `unused` those that no event or artwork has ever used, the oldest first: candidates for `DELETE /v1/staff/uploads/{id}`. A page may be short and still have a `nextCursor`.',
 
   // The site and its operation.
   getStaffSite: 'The current settings. Their version is the `ETag`, which a change has to name.',

@@ -1,5 +1,5 @@
 import { staffRoutes } from '../../contract/staff.ts';
-import { staffUploadSchema } from '../../contract/staff-schemas.ts';
+import { listedUploadSchema, staffUploadSchema } from '../../contract/staff-schemas.ts';
 import { uploadRequestSchema } from '../../model/upload.ts';
 import { describeObject } from './describe-object.ts';
 
@@ -16,26 +16,37 @@ const request = describeObject(uploadRequestSchema, {
 
 const [known, signed] = staffRoutes.createUpload.response.options;
 
+/** What staff see of an upload. */
+const upload = describeObject(
+  staffUploadSchema,
+  {
+    uploadId,
+    fileName: 'The name of the file. Absent where the caller may not know it.',
+    createdBy: 'The person who uploaded it. Absent where the caller may not know it.',
+    arrivedAt: 'When the file arrived. Absent before that.',
+    artwork: 'The entry whose image it is, as `<exhibition id>/<artwork id>`. Absent where it is that of none.',
+    state,
+    rejection: 'Why the file was refused, in the language of `Accept-Language`.',
+    width: 'Width in pixels, upright. Absent until it is ready.',
+    height: 'Height in pixels, upright. Absent until it is ready.',
+    renditions: 'The sizes and formats made from it, by signed addresses that work for a few minutes.',
+    placeholder: 'A blurred preview as ThumbHash in base64 (https://evanw.github.io/thumbhash/).',
+    color: 'The dominant colour as `#rrggbb`.',
+  },
+  request,
+);
+
 /** Files on their way to the store. */
 export const uploadDescriptions = [
   request,
+  upload,
   describeObject(
-    staffUploadSchema,
+    listedUploadSchema,
     {
-      uploadId,
-      fileName: 'The name of the file. Absent where the caller may not know it.',
-      createdBy: 'The person who uploaded it. Absent where the caller may not know it.',
-      arrivedAt: 'When the file arrived. Absent before that.',
-      artwork: 'The entry whose image it is, as `<exhibition id>/<artwork id>`. Absent where it is that of none.',
-      state,
-      rejection: 'Why the file was refused, in the language of `Accept-Language`.',
-      width: 'Width in pixels, upright. Absent until it is ready.',
-      height: 'Height in pixels, upright. Absent until it is ready.',
-      renditions: 'The sizes and formats made from it, by signed addresses that work for a few minutes.',
-      placeholder: 'A blurred preview as ThumbHash in base64 (https://evanw.github.io/thumbhash/).',
-      color: 'The dominant colour as `#rrggbb`.',
+      usedBy:
+        'Where it is used: the artwork whose image it is, and events, as working copies or in public. Empty where nothing uses it.',
     },
-    request,
+    upload,
   ),
   describeObject(staffUploadSchema.shape.rejection.unwrap(), {
     code: 'The reason, for programs.',
@@ -56,10 +67,5 @@ export const uploadDescriptions = [
   describeObject(staffRoutes.deleteUpload.response, {
     uploadId: 'The id of the upload.',
     files: 'How many stored versions of files were deleted.',
-  }),
-  describeObject(staffRoutes.listUnusedUploads.response.shape.items.element, {
-    uploadId,
-    contentLength: 'The size in bytes.',
-    state,
   }),
 ];

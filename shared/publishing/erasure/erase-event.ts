@@ -12,6 +12,7 @@ import { deleteAttention, readAttention } from '../../desk/mentions/attention.ts
 import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
 import { slugRemoval } from '../../desk/store/slugs.ts';
 import { writeVersion } from '../../desk/store/versions.ts';
+import { eventUseRemovals } from '../../desk/uploads/event-uses.ts';
 import { type Edition, publishCountOf } from '../../model/edition.ts';
 import type { Event } from '../../model/event.ts';
 import type { Locale } from '../../model/locale.ts';
@@ -88,6 +89,7 @@ export const eraseEvent = async (
       eventRemoval(event),
       ...listEntryRemovals(event),
       ...eventCountWrites(undefined, event),
+      ...eventUseRemovals(event),
       endPreviews(`EVENT#${id}`),
       auditWrite(context, 'event.erased', id),
     ],

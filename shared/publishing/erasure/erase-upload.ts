@@ -6,6 +6,7 @@ import { hasAuditedAction } from '../../desk/store/audited-action.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
 import { holdingWrites, readPictureOf } from '../../desk/uploads/pictures.ts';
 import { uploadErasure } from '../../desk/uploads/unused-uploads.ts';
+import { removeUploadWords, uploadStateWrite } from '../../desk/uploads/upload-entries.ts';
 import { deleteUploadRecord, isExpired, readUpload } from '../../desk/uploads/uploads.ts';
 import { deleteEveryVersion } from '../../media/erase-upload.ts';
 import type { Upload } from '../../model/upload.ts';
@@ -32,11 +33,13 @@ export const eraseUpload = async (id: string, actor: Actor): Promise<number> => 
     const picture = await readPictureOf(found.sha256, actor.now);
     await writeTogether([
       uploadErasure(found),
+      uploadStateWrite(found, 'rejected'),
       ...holdingWrites(picture, {}, picture.erased),
       auditWrite(actor, 'upload.erased', id),
     ]);
     return found;
   });
+  await removeUploadWords(id);
   // A repeated request completes an interrupted one: the record goes last.
   const files = await deleteEveryVersion(id);
   if (upload) await deleteUploadRecord(upload);

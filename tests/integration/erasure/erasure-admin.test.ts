@@ -92,7 +92,7 @@ describe('an upload that an admin erases', () => {
       let cursor: string | undefined;
       do {
         const { body } = await cloud.ask(
-          `/v1/staff/uploads?limit=1${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
+          `/v1/staff/uploads?unused=true&limit=1${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
         );
         ids.push(...body.items.map((item: { uploadId: string }) => item.uploadId));
         cursor = body.nextCursor;

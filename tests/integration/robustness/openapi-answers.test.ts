@@ -323,7 +323,7 @@ describe('every answer is as the document says', () => {
     await call('getUpload', 200, { params: { id: await cloud.image() } });
     await call('deleteUpload', 409, { params: { id: uploadId } });
     await call('deleteUpload', 200, { params: { id: await cloud.image() } });
-    await call('listUnusedUploads', 200);
+    await call('listUploads', 200);
     const line = {
       externalId: '1',
       publishedAt: '2022-11-18',
