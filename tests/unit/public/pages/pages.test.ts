@@ -300,6 +300,8 @@ describe('a refusal', () => {
     [410, 'az', 'Material geri götürülüb'],
     [503, 'ru', 'Произошла ошибка'],
     [404, 'fr', 'Not found'],
+    // A reader who is led elsewhere has come upon no error.
+    [302, 'en', 'This has another address'],
   ])('%i in %s is a page that says so', (status, locale, title) => {
     const { body } = problemPage({ status }, undefined, locale, site);
     expect(body).toContain(`<html lang="${locale}">`);
