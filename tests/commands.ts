@@ -84,6 +84,13 @@ try {
   writeFileSync(archive, JSON.stringify(line));
   expect('import --dry-run', await npm('import', archive, '--dry-run'), /1/);
   expect('import', await npm('import', archive), /1/);
+  const feed = join(folder, 'feed.xml');
+  const dated = '<guid>commands-2</guid><pubDate>Fri, 18 Nov 2022 10:30:00 GMT</pubDate>';
+  writeFileSync(
+    feed,
+    `<rss><channel><item><title>Lent</title><description>x</description>${dated}</item></channel></rss>`,
+  );
+  expect('import --from rss', await npm('import', '--from', 'rss', feed), /^1 lines/m);
 
   const scans = join(folder, 'scans');
   mkdirSync(scans);

@@ -9,9 +9,20 @@ import { addReport, type ImportSummary, newSummary, sayCounts } from './import-r
 import { type ImageOptions, withUploads } from './prepare-line.ts';
 import { readLines } from './read-lines.ts';
 
-/** Lines and bytes of one request: it must end within seconds, and the API reads a megabyte. */
-const batchLines = 100;
+/** Bytes of one request: the API reads a megabyte. */
 const batchBytes = 900_000;
+
+/** Lines of a request: it must end within half a minute, which a busy site does for fewer than an idle one. */
+const batchLines = { first: 25, fewest: 5, most: 100 };
+
+/** A request that takes less makes the next ones larger, and one that takes more, smaller; in milliseconds. */
+const fast = 3_000;
+const slow = 8_000;
+
+/** How many lines the next request has. */
+interface Pace {
+  lines: number;
+}
 
 /** How many requests at the same time. */
 const concurrency = 2;
@@ -32,12 +43,12 @@ interface Ready {
 
 type Sound = ReturnType<typeof soundLines> extends AsyncGenerator<infer T> ? T : never;
 
-const batchesOf = async function* (lines: AsyncIterable<Sound>): AsyncGenerator<Sound[]> {
+const batchesOf = async function* (lines: AsyncIterable<Sound>, pace: Pace): AsyncGenerator<Sound[]> {
   let batch: Sound[] = [];
   let bytes = 0;
   for await (const line of lines) {
     const size = Buffer.byteLength(line.text) + 1;
-    if (batch.length > 0 && (batch.length === batchLines || bytes + size > batchBytes)) {
+    if (batch.length > 0 && (batch.length >= pace.lines || bytes + size > batchBytes)) {
       yield batch;
       batch = [];
       bytes = 0;
@@ -68,6 +79,15 @@ const send = async (given: ArchiveImport, ready: readonly Ready[], summary: Impo
   }
 };
 
+/** Sends a request, and sets the pace by how long it took. */
+const timed = async (pace: Pace, work: () => Promise<void>): Promise<void> => {
+  const began = performance.now();
+  await work();
+  const took = performance.now() - began;
+  if (took > slow) pace.lines = Math.max(batchLines.fewest, Math.floor(pace.lines / 2));
+  else if (took < fast) pace.lines = Math.min(batchLines.most, pace.lines * 2);
+};
+
 const prepare = async (given: ArchiveImport, batch: readonly Sound[], summary: ImportSummary): Promise<Ready[]> => {
   const ready: Ready[] = [];
   for (const { number, text, value } of batch) {
@@ -96,14 +116,15 @@ export const importArchive = async (given: ArchiveImport): Promise<ImportSummary
   const draw = () => drawProgress(done, total, sayCounts(summary));
   draw();
   const inTurn = inTurns();
-  const batches = batchesOf(soundLines(given.path, given, summary));
+  const pace: Pace = { lines: batchLines.first };
+  const batches = batchesOf(soundLines(given.path, given, summary), pace);
   const work = async (): Promise<void> => {
     for await (const batch of batches) {
       // Of lines with one title the first gets its slug: also where they are in two requests.
       const keys = batch.flatMap((line) => line.keys);
       await inTurn(keys, async () => {
         const ready = await prepare(given, batch, summary);
-        if (ready.length > 0) await send(given, ready, summary);
+        if (ready.length > 0) await timed(pace, () => send(given, ready, summary));
       });
       done += batch.length;
       draw();

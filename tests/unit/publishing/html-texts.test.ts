@@ -29,6 +29,8 @@ describe('a body in HTML', () => {
     ['<pre>a\n  `b`</pre>', '```\na\n  `b`\n```'],
     ['Bir\n\nİki\nüç\n\n<h2>Dörd</h2>', 'Bir\n\nİki  \nüç\n\n## Dörd'],
     ['<p>&nbsp;</p><p>x</p><p> </p>', 'x'],
+    ['<p>a<br></p><h2>b</h2>', 'a\n\n## b'],
+    ['<p>a\u0008b\u000bc&#7;</p>', 'abc'],
     ['<dl><dt>T</dt><dd>D</dd></dl>', '**T**\n\nD'],
   ])('%j becomes Markdown', (html, markdown) => {
     expect(converted(html)).toEqual({ body: markdown, said: [] });

@@ -40,7 +40,12 @@ describe('an export of WordPress', () => {
         az: { title: 'Rəsm &#8220;müsabiqəsi&#8221; &b;', summary: 'Qısa & aydın', body },
         en: { title: 'Drawing competition', body: expect.stringContaining('<p>First.</p>') },
       },
-      images: [{ url: 'https://muzey.example/wp-content/uploads/resm.jpg', alt: { az: 'Uşaq rəsmi' } }],
+      images: [
+        {
+          url: 'https://muzey.example/wp-content/uploads/resm.jpg',
+          alt: { az: 'Uşaq rəsmi', en: 'Drawing competition' },
+        },
+      ],
       redirectsFrom: ['/blog/2022/11/resm/', '/blog/?p=117', '/blog/en/drawing/', '/blog/?p=118'],
       views: 719,
     });

@@ -62,6 +62,19 @@ describe('reading a sheet', () => {
     ]);
   });
 
+  it('reads a sheet that Excel has saved with its own first line', () => {
+    const text =
+      'sep=;\r\nfile;entryNumber;title.az;altText.az;artist;age;minor;guardian;consentGivenOn;consentExpiresOn;consentImage;consentName\r\n' +
+      'şəkil 1+.jpg;1;"Mənim ""şəhərim"" ; dəniz";"Ev";Ad Soyad;12;BƏLİ;Ana;01.09.2024;1.9.2029;bəli;initial\r\n';
+    const [row] = readSheet(decodeSheet(bytes(text)));
+    const { content: artwork, errors } = row ? rowContent(row) : { errors: [] };
+    expect(errors).toEqual([]);
+    expect(artwork).toMatchObject({
+      translations: { az: { title: 'Mənim "şəhərim" ; dəniz', alt: 'Ev' } },
+      artist: { isMinor: true, consent: { grantedOn: '2024-09-01', expiresOn: '2029-09-01' } },
+    });
+  });
+
   it('reads what it has written, in every way in which spreadsheets write', () => {
     const cell = fc
       .string({ unit: fc.constantFrom('a', 'ə', 'İ', 'ж', ' ', ',', ';', '\t', '"', '\n', '\r\n', "'", '1') })

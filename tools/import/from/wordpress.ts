@@ -147,19 +147,27 @@ const lineOf = (
 };
 
 /** Translations of one post as one line: what is said in several places is that of the first. */
-const merged = (lines: readonly ConvertedLine[]): ConvertedLine => {
-  const [first, ...others] = lines.toSorted((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1));
+const merged = (lines: readonly ConvertedLine[], notes: ConversionNotes): ConvertedLine => {
+  const all = lines.toSorted((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1));
+  const [first] = all;
   if (!first) throw new Error('There is no line.');
-  const pictures = [first, ...others].flatMap(({ images = [] }) => images);
+  const translations: ConvertedLine['translations'] = Object.assign(
+    {},
+    ...all.map((line) => line.translations).reverse(),
+  );
+  const pictures = all.flatMap(({ images = [] }) => images);
   const [picture] = pictures;
-  const alt = Object.assign({}, ...pictures.map((one) => one.alt).reverse());
-  const all = [first, ...others];
+  const alts: Record<string, string> = Object.assign({}, ...pictures.map(({ alt }) => alt).reverse());
+  const alt = Object.entries(translations).map(([locale, { title = '' }]) => {
+    if (picture && !alts[locale]) notes.name(first.externalId, say('altOfTitle'));
+    return [locale, alts[locale] ?? short(htmlToText(title), 500)];
+  });
   return {
     ...first,
-    translations: Object.assign({}, ...all.map(({ translations }) => translations).reverse()),
+    translations,
     categories: [...new Set(all.flatMap(({ categories = [] }) => categories))],
     tags: [...new Set(all.flatMap(({ tags = [] }) => tags))],
-    ...(picture && { images: [{ url: picture.url, alt }] }),
+    ...(picture && { images: [{ url: picture.url, alt: Object.fromEntries(alt) }] }),
     redirectsFrom: [...new Set(all.flatMap(({ redirectsFrom = [] }) => redirectsFrom))],
   };
 };
@@ -195,6 +203,6 @@ export const fromWordPress = async function* (
     waiting.set(group, next);
     if (next.missing > 0) continue;
     waiting.delete(group);
-    if (next.lines.length > 0) yield merged(next.lines);
+    if (next.lines.length > 0) yield merged(next.lines, notes);
   }
 };

@@ -63,8 +63,11 @@ export const htmlToMarkdown = (html: string): { readonly markdown: string; reado
   const whole = lacksParagraphs(html) ? paragraphsFromLineBreaks(html) : html;
   const markdown = markdownService(kept)
     .turndown(clean(whole, kept))
+    // No text may have them, and HTML has none either; exports do.
+    .replace(/[^\P{Cc}\n\t]/gu, '')
     // Paragraphs that hold a space which does not break: editors leave them for a distance.
     .replace(/^[^\S\n]+$/gm, '')
+    .replace(/ +(?=\n\n)/g, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
   return { markdown, kept };

@@ -25,7 +25,12 @@ export const htmlToText = (html: string): string => {
   parser.end(html);
   return text
     .split('\n')
-    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .map((line) =>
+      line
+        .replace(/\s+/g, ' ')
+        .replace(/\p{Cc}/gu, '')
+        .trim(),
+    )
     .filter((line) => line !== '')
     .join('\n');
 };
