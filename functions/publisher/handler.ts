@@ -24,7 +24,7 @@ export const handler: SQSHandler = async ({ Records }) => {
   for (const { body } of Records) {
     const message = readStored(publisherMessageSchema, JSON.parse(body));
     if ('job' in message) {
-      await runJob(idSchema.parse(message.job), jobRunners);
+      await runJob(idSchema.parse(message.job), jobRunners(logger));
       logger.info('Job worked on', { job: message.job });
       continue;
     }

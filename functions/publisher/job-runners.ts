@@ -1,8 +1,11 @@
+import type { Logger } from '@aws-lambda-powertools/logger';
+import { importStep } from '../../shared/publishing/imports/import-job.ts';
 import type { JobRunners } from '../../shared/publishing/jobs/job-step.ts';
 import { rebuildShowcaseStep } from '../../shared/publishing/rebuild/rebuild-showcase-step.ts';
 
 /** How the jobs of each kind are done. */
-export const jobRunners: JobRunners = {
+export const jobRunners = (logger: Logger): JobRunners => ({
   rebuild: rebuildShowcaseStep,
   settings: rebuildShowcaseStep,
-};
+  import: importStep(logger),
+});

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { issueCode } from '../refusals/issue-code.ts';
 import type { Route } from './route.ts';
+import { staffJobSchema } from './staff-jobs.ts';
 import { importReportSchema } from './staff-schemas.ts';
 
 /** The import of an archive. */
@@ -14,9 +15,11 @@ export const importRoutes = {
       dryRun: z.stringbool(issueCode('notBoolean')).default(false),
       update: z.stringbool(issueCode('notBoolean')).default(false),
       ignoreCase: z.stringbool(issueCode('notBoolean')).default(false),
+      job: z.stringbool(issueCode('notBoolean')).default(false),
     }),
     acceptsJsonLines: true,
     status: 200,
     response: importReportSchema,
+    accepted: staffJobSchema,
   },
 } as const satisfies Record<string, Route>;

@@ -16,6 +16,7 @@ export const staffJobResultSchema = z.strictObject({
   line: z.int().positive().optional(),
   outcome: z.enum(jobOutcomes),
   errors: z.array(fieldErrorSchema).optional(),
+  warnings: z.array(fieldErrorSchema).optional(),
 });
 
 /** Long work, as those see it who asked for it. */

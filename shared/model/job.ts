@@ -6,9 +6,9 @@ import { instantSchema } from './time/instant.ts';
 
 /**
  * Work that may take longer than a request: the public side made again from the desk (`rebuild`); settings that were
- * saved and change what is public (`settings`).
+ * saved and change what is public (`settings`); lines of an archive (`import`).
  */
-export const jobKinds = ['rebuild', 'settings'] as const;
+export const jobKinds = ['rebuild', 'settings', 'import'] as const;
 
 export type JobKind = (typeof jobKinds)[number];
 
@@ -18,7 +18,11 @@ export type JobKind = (typeof jobKinds)[number];
  */
 export const jobStates = ['pending', 'running', 'succeeded', 'failed'] as const;
 
-export const jobOutcomes = ['created', 'changed', 'unchanged', 'refused'] as const;
+/**
+ * What may become of an item. Of a line of an archive: `changed` where it differs from what was imported, and updates
+ * were not asked for.
+ */
+export const jobOutcomes = ['created', 'updated', 'changed', 'unchanged', 'refused'] as const;
 
 const storedErrorSchema = z.strictObject({
   path: z.string(),
@@ -38,9 +42,14 @@ export const jobResultSchema = z.strictObject({
   line: z.int().positive().optional(),
   outcome: z.enum(jobOutcomes),
   errors: z.array(storedErrorSchema).optional(),
+  /** What of it could not be kept, or was taken otherwise than it stands. */
+  warnings: z.array(storedErrorSchema).optional(),
 });
 
-export type JobResult = Omit<z.output<typeof jobResultSchema>, 'errors'> & { readonly errors?: readonly FieldError[] };
+export type JobResult = Omit<z.output<typeof jobResultSchema>, 'errors' | 'warnings'> & {
+  readonly errors?: readonly FieldError[];
+  readonly warnings?: readonly FieldError[];
+};
 
 /** A job as the desk keeps it. */
 export const jobSchema = z.strictObject({

@@ -129,6 +129,11 @@ const words: Readonly<Record<string, Words>> = {
       'Writes what a line says now into the event that it was imported as. An event that somebody has changed since is left as it is, and the line refused.',
     schema: { type: 'boolean' },
   },
+  job: {
+    description:
+      'Leaves the lines to a job: the answer is 202 at once, and the job says in `results` what became of each line.',
+    schema: { type: 'boolean' },
+  },
   ignoreCase: {
     description:
       'Takes capitals and small letters for the same in `redirectsFrom`, as the earlier site did if it ran on IIS.',

@@ -1,11 +1,13 @@
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import type { ImportReport } from '../../../shared/contract/staff-schemas.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
+import { startImport } from '../../../shared/publishing/imports/import-job.ts';
 import { importLines } from '../../../shared/publishing/imports/import-lines.ts';
 import type { LineOutcome } from '../../../shared/publishing/imports/line-outcome.ts';
 import { InvalidInputError } from '../../../shared/refusals/application-error.ts';
 import { fieldError, wordErrors } from '../../../shared/refusals/field-error.ts';
 import { actorOf } from '../actor-of.ts';
+import { jobAccepted } from '../jobs/staff-job.ts';
 
 /** Most lines of one request: more would not end in time. */
 const maxLines = 200;
@@ -15,7 +17,10 @@ export const importArchive: Handlers<typeof staffRoutes>['importArchive'] = asyn
     throw new InvalidInputError([fieldError('body', 'tooManyLines', { count: lines.length, max: maxLines })]);
   }
   const { dryRun: isDryRun, update: isUpdate, ignoreCase: ignoresCase } = query;
-  const outcomes = await importLines(lines, actorOf(call), { isDryRun, isUpdate, ignoresCase });
+  const actor = actorOf(call);
+  const options = { isDryRun, isUpdate, ignoresCase };
+  if (query.job) return jobAccepted(await startImport(lines, actor, options), call.language);
+  const outcomes = await importLines(lines, actor, options);
   const count = (wanted: LineOutcome['result']) => outcomes.filter(({ result }) => result === wanted).length;
   const named = outcomes.map((outcome, index) => ({ line: index + 1, ...outcome }));
   const report: ImportReport = {

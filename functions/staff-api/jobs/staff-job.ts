@@ -28,9 +28,10 @@ export const staffJob = (
   ...job,
   errors: errorsOf(job, language),
   ...(results.length > 0 && {
-    results: results.map(({ errors, ...result }) => ({
+    results: results.map(({ errors, warnings, ...result }) => ({
       ...result,
       ...(errors && { errors: wordErrors(errors.map(storedError), language) }),
+      ...(warnings && { warnings: wordErrors(warnings.map(storedError), language) }),
     })),
   }),
 });

@@ -1,9 +1,10 @@
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { ulid } from 'ulid';
 import * as z from 'zod';
 import { documentOf, fromDocument, toDocument } from '../../aws/document.ts';
 import { readEach } from '../../aws/read-each.ts';
 import { getItem, keyOf, queryAll } from '../../aws/table.ts';
-import { putWrite, unchanged } from '../../aws/table-writes.ts';
+import { deleteWrite, putWrite, unchanged } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { writeItem } from '../../aws/write-item.ts';
 import {
@@ -69,6 +70,45 @@ export const newJob = (kind: JobKind, request: unknown, { by, now }: ActionConte
     ...{ createdAt: at, createdBy: by, updatedAt: at, request, place: undefined, attempts: 0, version: 1 },
   };
   return { job, writes: [jobWrite(job, undefined)] };
+};
+
+const inputPrefix = 'INPUT#';
+
+/** Most bytes of a part of an input: an item of DynamoDB may have 400 KB. */
+const partBytes = 380_000;
+
+/**
+ * The writes that keep what a job works on beside it, for the transaction that makes it: any JSON value of up to some
+ * megabytes after compression. It is deleted when the job has ended, at the latest with its results.
+ */
+export const jobInputWrites = ({ id, createdAt }: Job, input: unknown): Write[] => {
+  const bytes = brotliCompressSync(Buffer.from(JSON.stringify(input)), {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 5 },
+  });
+  const expiresAt = { N: String(Math.ceil(Date.parse(createdAt) / 1000) + 2 * jobDays * 86_400) };
+  return Array.from({ length: Math.ceil(bytes.length / partBytes) }, (_, n) =>
+    putWrite(deskTable, {
+      ...keyOf(jobPk(id), `${inputPrefix}${String(n).padStart(4, '0')}`),
+      part: { B: bytes.subarray(n * partBytes, (n + 1) * partBytes) },
+      expiresAt,
+    }),
+  );
+};
+
+/** What was kept for a job, as it was given. */
+export const readJobInput = async (id: string): Promise<unknown> => {
+  const range = { pk: jobPk(id), beginsWith: inputPrefix };
+  const parts = await queryAll(deskTable, range, ({ part }) => part?.B ?? new Uint8Array());
+  return JSON.parse(brotliDecompressSync(Buffer.concat(parts)).toString());
+};
+
+export const deleteJobInput = async (id: string): Promise<void> => {
+  const keys = await queryAll(
+    deskTable,
+    { pk: jobPk(id), beginsWith: inputPrefix, attributes: 'sk' },
+    ({ sk }) => sk?.S ?? '',
+  );
+  for (const sk of keys) await writeItem(deleteWrite(deskTable, keyOf(jobPk(id), sk)));
 };
 
 /** The last job of a kind of which there is one at a time, and when it was last asked for. */

@@ -103,7 +103,7 @@ export const adminDescriptions = [
   }),
   describeObject(staffJobSchema, {
     id: 'The id of the job.',
-    kind: '`rebuild`: the public side is made again. `settings`: what is public is made again for changed settings.',
+    kind: '`rebuild`: the public side is made again. `settings`: what is public is made again for changed settings. `import`: lines of an archive.',
     state:
       '`pending` until a worker takes it, `running` until it ends; `succeeded` where every item was worked on, those that `errors` names in vain; `failed` where it was given up.',
     done: 'How many items have been worked on.',
@@ -123,8 +123,10 @@ export const adminDescriptions = [
   describeObject(staffJobResultSchema, {
     item: 'The item, by its id or name.',
     line: 'The number of its line, counted from 1. Absent where it came in no line.',
-    outcome: 'What became of it.',
-    errors: 'Why it was refused. Absent where it was not.',
+    outcome:
+      'What became of it. Of a line of an archive: `changed` where it differs from what was imported, and `update` was not asked for.',
+    errors: 'Why it was refused: the first ten reasons. Absent where it was not.',
+    warnings: 'What of it could not be kept, or was taken otherwise than it stands. Absent where there is nothing.',
   }),
   describeObject(staffRoutes.redriveQueue.body, { queue: 'The queue whose dead letters are sent back.' }),
   describeObject(staffRoutes.redriveQueue.response, {

@@ -47,12 +47,13 @@ const externalIdOf = (value: unknown): string | undefined => {
 /**
  * Imports lines of an archive, each for itself: publishes its item, or with `isDryRun` finds out whether it could be.
  * Of lines that ask for one external id, slug or old address the first gets it; of those with one title, too. Gives an
- * outcome for each line. Throws only what is not the fault of a line; then the caller may repeat the request.
+ * outcome for each line, or for those of a range (from, and to before) once the lines before it are imported. Throws only what is not the fault of a line; then the caller may repeat the request.
  */
 export const importLines = async (
   texts: readonly string[],
   actor: Actor,
   options: ImportOptions,
+  [from, to]: readonly [from: number, to: number] = [0, texts.length],
 ): Promise<LineOutcome[]> => {
   const { site } = await readSite();
   const claims = lineClaims(options.ignoresCase);
@@ -62,7 +63,7 @@ export const importLines = async (
     return { ...line, errors: [...line.errors, ...errors], keys };
   });
   const inTurn = inTurns();
-  return mapWithConcurrency(lines, concurrency, ({ value, externalId, errors, warnings, keys }) =>
+  return mapWithConcurrency(lines.slice(from, to), concurrency, ({ value, externalId, errors, warnings, keys }) =>
     inTurn(keys, async () => {
       const named = externalId !== undefined && { externalId };
       if (errors.length > 0) return { ...named, result: 'refused', errors, warnings };

@@ -1,4 +1,4 @@
-import { jobPk, readJob, saveJob } from '../../desk/jobs/jobs.ts';
+import { deleteJobInput, jobPk, readJob, saveJob } from '../../desk/jobs/jobs.ts';
 import { isOpen, type Job, withErrors } from '../../model/job.ts';
 import { fieldError } from '../../refusals/field-error.ts';
 import { enqueueJob } from '../exhibitions/publisher-queue.ts';
@@ -27,6 +27,7 @@ export const runJob = async (id: string, runners: JobRunners): Promise<void> => 
       signal.throwIfAborted();
       job ??= await beginRun(id);
     }
+    if (job) await deleteJobInput(id);
   });
 };
 

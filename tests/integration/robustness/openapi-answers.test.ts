@@ -332,6 +332,10 @@ describe('every answer is as the document says', () => {
     };
     const headers = { 'content-type': 'application/jsonl' };
     await call('importArchive', 200, { body: `${JSON.stringify(line)}\n{}`, headers });
+    const later = { body: JSON.stringify({ ...line, externalId: '2' }), headers, query: 'job=true' };
+    const imported = await call('importArchive', 202, later);
+    await cloud.job({ status: 202, headers: new Headers({ location: `/v1/staff/jobs/${imported.id}` }), body: {} });
+    await call('getJob', 200, { params: { id: imported.id } });
     await call('rebuildShowcase', 202, { body: {} });
     await call('redriveQueue', 200, { body: { queue: 'views' } });
     await call('listAuditEntries', 200, { query: 'limit=100' });

@@ -331,4 +331,60 @@ describe('a job', () => {
     expect(JSON.stringify(await answer.json())).toContain('не удаётся прочитать');
     await desk.put(edition ?? {});
   });
+
+  it('imports lines of an archive, says what became of each, and keeps nothing of them', async () => {
+    const line = (n: number, over: object = {}) =>
+      JSON.stringify({
+        ...{ externalId: `job-${n}`, publishedAt: '2022-11-18', category: 'news', campaign: 'job' },
+        translations: { az: { title: `İş ${n}`, body: 'Mətn' } },
+        ...over,
+      });
+    const lines = [
+      ...Array.from({ length: 30 }, (_, n) => line(n)),
+      line(30, { category: 'nowhere' }),
+      // Asks for what a line of an earlier step has.
+      line(0),
+      '{',
+    ];
+    const send = async (query: string) => {
+      const response = await fetch(`${cloud.url}/v1/staff/imports?job=true${query}`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${await cloud.token({ groups: ['admin'] })}`,
+          'content-type': 'application/jsonl',
+        },
+        body: lines.join('\n'),
+      });
+      return cloud.job({ status: response.status, headers: response.headers, body: await response.json() });
+    };
+    const outcomes = ({ results }: { results: { outcome: string }[] }) =>
+      Object.entries(Object.groupBy(results, ({ outcome }) => outcome)).map(([name, all]) => [name, all?.length]);
+    expect(outcomes(await send('&dryRun=true'))).toEqual([
+      ['created', 30],
+      ['refused', 3],
+    ]);
+    expect((await cloud.ask('/v1/feed?campaign=job')).status).toBe(404);
+    const job = await send('');
+    expect(job).toMatchObject({ kind: 'import', state: 'succeeded', done: 33, total: 33 });
+    expect(outcomes(job)).toEqual([
+      ['created', 30],
+      ['refused', 3],
+    ]);
+    expect(job.results[31]).toMatchObject({ item: 'job-0', line: 32, errors: [{ path: 'externalId' }] });
+    expect(job.errors.map(({ item, path }: { item: string; path: string }) => [item, path])).toEqual([
+      ['job-30', 'category'],
+      ['job-0', 'externalId'],
+      ['33', 'line'],
+    ]);
+    expect(outcomes(await send(''))).toEqual([
+      ['unchanged', 30],
+      ['refused', 3],
+    ]);
+    await cloud.queue('PublisherQueue').idle();
+    const left = (await deskTable(cloud).items()).filter(({ sk }) => sk?.S?.startsWith('INPUT#'));
+    expect(left).toEqual([]);
+    const listed = (await cloud.ask('/v1/staff/jobs')).body.items.find(({ id }: { id: string }) => id === job.id);
+    expect(listed).toMatchObject({ kind: 'import', done: 33 });
+    expect(listed).not.toHaveProperty('results');
+  });
 });
