@@ -83,6 +83,8 @@ const fill = (path: string, parts: ReturnType<typeof partsOf>): string[] => {
   }
   if (path.includes('{path+}')) return parts.redirectsFrom;
   if (path.includes('{locale}')) return locales.map((locale) => path.replace('{locale}', locale));
+  // The address of a picture that nobody has: each refusal of the store has an id of its own, and so has the picture.
+  if (path.includes('{media}')) return [];
   if (path.includes('{file}')) return ['0.xml', ...parts.sitemapFiles].map((file) => path.replace('{file}', file));
   if (path.includes('{id}')) {
     const kinds = (['events', 'exhibitions', 'uploads', 'webhooks'] as const).filter(isOf);

@@ -105,6 +105,9 @@ describe.each(releases)('what %s has stored', (release) => {
     for (const text of [page, manifest]) expect(text.split('6 nömrəli məktəb')).toHaveLength(2);
   });
 
+  /** Cards of 0.1.0 know of no other language than their own until they are made again. */
+  const withoutAlternates = (text: string): string => text.replace(/\s*"alternates": ?\[[^\]]*\],?/g, '');
+
   it('makes the same showcase again', async () => {
     expect(await cloud.rebuild()).toMatchObject({ state: 'succeeded', errors: [] });
     await cloud.followed('Follower');
@@ -113,7 +116,8 @@ describe.each(releases)('what %s has stored', (release) => {
     expect(again.map(({ path, status }) => `${status} ${path}`)).toEqual(
       before.map(({ path, status }) => `${status} ${path}`),
     );
-    for (const [n, { path, text }] of again.entries()) expect(text, path).toBe(before[n]?.text);
+    for (const [n, { path, text }] of again.entries())
+      expect(withoutAlternates(text), path).toBe(withoutAlternates(before[n]?.text ?? ''));
   });
 
   it('can be edited, published, restored and withdrawn: events', async () => {
