@@ -12,6 +12,7 @@ import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { apiTargetFromEnvironment, callApi } from './api.ts';
 import { say, sayError } from './command-words.ts';
+import { awaitSearch } from './import/await-search.ts';
 import { categoryTable, tableSettingsSchema } from './import/category-table.ts';
 import { convert } from './import/from/convert.ts';
 import { importArchive } from './import/import-archive.ts';
@@ -51,12 +52,14 @@ const run = async (): Promise<boolean> => {
   const site = await apiTargetFromEnvironment();
   const settings = tableSettingsSchema.parse(await callApi(site, '/site'));
   const table = values.categories === undefined ? undefined : decodeSheet(await readFile(values.categories));
+  const begun = performance.now();
   const summary = await importArchive({
     ...{ site, path, folder: dirname(resolve(path)), isDryRun },
     ...{ isUpdate: values.update, ignoresCase: values['ignore-case'], allowsPrivate: values['allow-private-network'] },
     table: categoryTable(table, settings),
   });
   console.log(importReport(summary, isDryRun));
+  if (!isDryRun) await awaitSearch(site, summary.imported, Math.max(60_000, 2 * (performance.now() - begun)));
   return summary.refused.length === 0;
 };
 

@@ -8,7 +8,6 @@ import { loadTemplate } from '@sergi/emulator/template.ts';
 import { synthesize } from '../../tools/local/synth.ts';
 import { editEvent, fillFeed, writeMeter } from './content.ts';
 import { bundlePrograms, call, type Outcome, quantile } from './measure.ts';
-import { withoutStream } from './search-content.ts';
 import { sized } from './sized.ts';
 import { Table } from './table.ts';
 
@@ -25,7 +24,6 @@ const assembly = `${folder}/cdk.out`;
 const begun = performance.now();
 await synthesize(assembly);
 const synthesized = performance.now();
-withoutStream(assembly);
 const cloud = await startCloud({ assembly });
 note('synth', (synthesized - begun) / 1000, 's');
 note('start of the embedded cloud after it', (performance.now() - synthesized) / 1000, 's');
@@ -53,6 +51,8 @@ for (const [what, category] of [['100 events', 'events'], ['long summaries', 'ne
   const sizes = await fillFeed(client, category ?? '*', category ? 100 : sized(100_000, 200), {
     withSummary: category === 'news',
   });
+  // The stream is on, and who consumes it has all of this behind him.
+  await cloud.followed('FollowerFunction');
   await fetch(`${cloud.url}/v1/feed?${new URLSearchParams(pageOf(category))}`);
   const queries = newCalls().filter((one) => one.function.startsWith('PublicApi') && one.action === 'dynamodb:Query');
   query = queries[0]?.body as sdk.QueryInput;

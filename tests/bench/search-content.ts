@@ -1,6 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import { join } from 'node:path';
 import { ulid } from 'ulid';
 import { termsOf } from '../../shared/model/search-terms.ts';
 import { allReaders, postingsOf, toIndexedContent } from '../../shared/showcase/search/search-postings.ts';
@@ -102,17 +100,4 @@ export const fillSearch = async (endpoint: string, table: string, texts: number)
   await Promise.all(Array.from({ length: 6 }, lane));
   agent.destroy();
   return written;
-};
-
-/** Takes the table's stream, and who follows it, out of a synthesized app: what is filled in is there already, not published. */
-export const withoutStream = (assembly: string): void => {
-  const file = join(assembly, readdirSync(assembly).find((name) => name.endsWith('.template.json')) ?? '');
-  const template = JSON.parse(readFileSync(file, 'utf8'));
-  for (const [id, { Type, Properties }] of Object.entries<{ Type: string; Properties: Record<string, unknown> }>(
-    template.Resources,
-  )) {
-    if (Type === 'AWS::Lambda::EventSourceMapping' && Properties.StartingPosition) delete template.Resources[id];
-    if (Type === 'AWS::DynamoDB::Table') delete Properties.StreamSpecification;
-  }
-  writeFileSync(file, JSON.stringify(template));
 };

@@ -7,7 +7,7 @@ import { termsOf } from '../../shared/model/search-terms.ts';
 import { postingsOf, toIndexedContent } from '../../shared/showcase/search/search-postings.ts';
 import { synthesize } from '../../tools/local/synth.ts';
 import { quantile } from './measure.ts';
-import { fillSearch, news, withoutStream } from './search-content.ts';
+import { fillSearch, news } from './search-content.ts';
 import { sized } from './sized.ts';
 
 const texts = Number(process.argv[2] ?? sized(100_000, 200));
@@ -60,11 +60,11 @@ const folder = mkdtempSync(`${tmpdir()}/sergi-bench-`);
 process.on('exit', () => rmSync(folder, { recursive: true }));
 const assembly = `${folder}/cdk.out`;
 await synthesize(assembly);
-withoutStream(assembly);
 const cloud = await startCloud({ assembly });
 const { endpoint, tableName } = cloud.dynamodb;
 const begun = performance.now();
 const written = await fillSearch(endpoint, tableName('Showcase'), texts);
+await cloud.followed('FollowerFunction');
 console.log(`${written} items in ${Math.round((performance.now() - begun) / 1000)} s; load ${loadavg()[0]}`);
 
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };

@@ -27,7 +27,12 @@ await server.start();
 
 const record = new Record();
 const end = record.begun + seconds * 1000;
-const traffic: Traffic = { server, record, world: { events: [], uploads: [] }, isOver: () => performance.now() > end };
+const traffic: Traffic = {
+  server,
+  record,
+  world: { events: [], uploads: [], pictures: [] },
+  isOver: () => performance.now() > end,
+};
 const sampling = setInterval(
   () => {
     const sample = server.sample(record.begun);

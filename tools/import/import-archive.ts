@@ -3,6 +3,7 @@ import { importReportSchema } from '../../shared/contract/staff-schemas.ts';
 import { ApiError, callApi } from '../api.ts';
 import { sayError } from '../command-words.ts';
 import { drawProgress } from '../progress.ts';
+import { mostAwaited } from './await-search.ts';
 import type { CategoryTable } from './category-table.ts';
 import { soundLines } from './check-archive.ts';
 import { addReport, type ImportSummary, newSummary, sayCounts } from './import-report.ts';
@@ -66,11 +67,16 @@ const send = async (given: ArchiveImport, ready: readonly Ready[], summary: Impo
   const body = ready.map(({ text }) => text).join('\n');
   try {
     const answer = await callApi(site, `/imports?${query}`, { body, type: 'application/jsonl' });
+    const report = importReportSchema.parse(answer);
     addReport(
       summary,
-      importReportSchema.parse(answer),
+      report,
       ready.map(({ number }) => number),
     );
+    const isRefused = new Set(report.refused.map(({ line }) => line));
+    const taken = ready.filter((_, n) => !isRefused.has(n + 1));
+    // An answer counts: where all others were created, it is known which.
+    if (report.created === taken.length) summary.imported.push(...taken.slice(-mostAwaited).map(({ text }) => text));
   } catch (error) {
     const [first] = ready;
     if (!(error instanceof ApiError) || !first) throw error;

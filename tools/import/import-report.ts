@@ -13,6 +13,8 @@ interface LineNote {
 /** What became of an archive. */
 export interface ImportSummary {
   readonly counts: { created: number; updated: number; unchanged: number; changed: number };
+  /** Lines from which events were made, as far as the answers tell which they are, in the order of the answers. */
+  readonly imported: string[];
   readonly refused: LineNote[];
   readonly warnings: LineNote[];
   /** How many lines have a category or tag that has no row in the table, by its name. */
@@ -21,6 +23,7 @@ export interface ImportSummary {
 
 export const newSummary = (): ImportSummary => ({
   counts: { created: 0, updated: 0, unchanged: 0, changed: 0 },
+  imported: [],
   refused: [],
   warnings: [],
   unmapped: { categories: new Map(), tags: new Map() },

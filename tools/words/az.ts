@@ -109,6 +109,9 @@ export const az: CommandWords = {
   importUpdateAdvice: 'İdxal olunandan fərqlənən sətirlər yazılmadı. Onları yazmaq üçün əmri --update ilə işə salın.',
   importUsage:
     'npm run import -- archive.jsonl [--dry-run] [--update] [--categories cədvəl.csv] [--ignore-case] [--allow-private-network]\n            npm run import -- --from wordpress|rss <fayl> [--out archive.jsonl] [--locale az] [--types post,page]',
+  searchAwaited: 'Axtarışın tapmasını gözləyirəm… (dayandırsanız da, iş davam edir)',
+  searchLate: 'Axtarış hələ hamısını tapmır; iş öz-özünə davam edir.',
+  searchReady: ({ seconds }) => `axtarış idxal olunanı tapır: ${seconds} s sonra`,
   importCounts: ({ created, updated, unchanged, changed, refused }) =>
     `yaradıldı: ${created}, ${updated > 0 ? `yeniləndi: ${updated}, ` : ''}dəyişməyib: ${unchanged}, ${changed > 0 ? `fərqlidir: ${changed}, ` : ''}rədd edildi: ${refused}`,
   skippedType: ({ type }) => `götürülmədi, növü ${type} (başqa növlər: --types)`,

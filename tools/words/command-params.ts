@@ -96,6 +96,9 @@ export interface CommandParams {
   tagsWithoutRow: undefined;
   importUpdateAdvice: undefined;
   importUsage: undefined;
+  searchAwaited: undefined;
+  searchLate: undefined;
+  searchReady: { readonly seconds: number };
   importCounts: {
     readonly created: number;
     readonly updated: number;

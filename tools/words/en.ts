@@ -114,6 +114,9 @@ export const en: CommandWords = {
     'Lines that differ from what was imported were left out. Run the command with --update to write them.',
   importUsage:
     'npm run import -- archive.jsonl [--dry-run] [--update] [--categories table.csv] [--ignore-case] [--allow-private-network]\n       npm run import -- --from wordpress|rss <file> [--out archive.jsonl] [--locale az] [--types post,page]',
+  searchAwaited: 'Waiting until search finds it… (it goes on if you stop here)',
+  searchLate: 'Search does not find all of it yet; it goes on by itself.',
+  searchReady: ({ seconds }) => `search finds what was imported, after ${seconds} s`,
   importCounts: ({ created, updated, unchanged, changed, refused }) =>
     `${created} created, ${updated > 0 ? `${updated} updated, ` : ''}${unchanged} unchanged, ${changed > 0 ? `${changed} changed, ` : ''}${refused} refused`,
   skippedType: ({ type }) => `left out, of the kind ${type} (--types names others)`,

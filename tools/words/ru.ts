@@ -110,6 +110,9 @@ export const ru: CommandWords = {
     'Строки, которые отличаются от импортированных, не записаны. Чтобы записать их, запустите команду с --update.',
   importUsage:
     'npm run import -- archive.jsonl [--dry-run] [--update] [--categories таблица.csv] [--ignore-case] [--allow-private-network]\n               npm run import -- --from wordpress|rss <файл> [--out archive.jsonl] [--locale az] [--types post,page]',
+  searchAwaited: 'Жду, пока поиск найдёт импортированное… (если остановить, работа продолжится)',
+  searchLate: 'Поиск находит ещё не всё; работа продолжается сама.',
+  searchReady: ({ seconds }) => `поиск находит импортированное: через ${seconds} с`,
   importCounts: ({ created, updated, unchanged, changed, refused }) =>
     `создано: ${created}, ${updated > 0 ? `обновлено: ${updated}, ` : ''}без изменений: ${unchanged}, ${changed > 0 ? `отличается: ${changed}, ` : ''}отклонено: ${refused}`,
   skippedType: ({ type }) => `пропущено, тип ${type} (другие типы: --types)`,

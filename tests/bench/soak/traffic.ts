@@ -24,6 +24,8 @@ export interface Written {
 export interface World {
   readonly events: Written[];
   readonly uploads: string[];
+  /** Those that were seen to be ready. */
+  readonly pictures: string[];
 }
 
 export interface Traffic {
@@ -50,7 +52,7 @@ export const write = async (traffic: Traffic, lane: number): Promise<void> => {
       .replace(/\d/g, (digit) => 'ghijklmnop'[Number(digit)] ?? '')
       .slice(0, 12)}`;
     const startsAt = n % 8 === 0 ? `2031-05-${String((n % 28) + 1).padStart(2, '0')}T10:00:00Z` : undefined;
-    const uploadId = n % 4 === 0 ? world.uploads.at(-1 - (n % 3)) : undefined;
+    const uploadId = n % 4 === 0 ? world.pictures.at(-1 - (n % 3)) : undefined;
     const created = await staff('create', 'events', {
       category: 'events',
       translations: { az: { title: `Tədbir ${word}`, body: 'Yüzə yaxın şagird iştirak edib. '.repeat(10) } },
@@ -102,6 +104,10 @@ export const upload = async ({ server, record, world, isOver }: Traffic): Promis
       if (sent) world.uploads.push(uploadId);
     }
     await pause(3000);
+    const asked = world.uploads.find((id) => !world.pictures.includes(id));
+    const address = `${server.url}/v1/staff/uploads/${asked}`;
+    const answer = asked && (await makeCall(record, 'look at an upload', address, { headers: { authorization } }));
+    if (answer && answer.json().state === 'ready') world.pictures.push(asked);
   }
 };
 

@@ -64,6 +64,9 @@ describe('npm run import', () => {
     const first = await tool('import.ts', archive);
     expect(first.code).toBe(1);
     expect(first.out).toContain('151 created, 0 unchanged, 3 refused');
+    expect(first.out).toMatch(/^search finds what was imported, after \d+ s$/m);
+    const { body: hits } = await cloud.ask('/v1/search?q=xeber+149&locale=az');
+    expect(hits.items).toHaveLength(1);
     expect(first.out).toMatch(/^line 153 \(a-201\): images: .*missing\.jpg/m);
     expect(first.out).toMatch(/^line 154 \(a-202\): category: is no category/m);
     expect(first.out).toMatch(/^line 155: line: is not JSON/m);
