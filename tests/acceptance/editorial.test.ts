@@ -110,10 +110,11 @@ describe('history', () => {
     expect(restored.body).not.toHaveProperty('venue');
   });
 
-  it('loses none of 200 edits by ten people at once', async () => {
+  it('loses none of 60 edits by ten people at once', async () => {
     const { body } = await createDraft({ translations: { az: { title: 'T' } } });
     const edit = async (who: number): Promise<void> => {
-      for (let done = 0; done < 20; ) {
+      // Each edit makes nine others begin again.
+      for (let done = 0; done < 6; ) {
         const { body: current } = await ask(`/v1/staff/events/${body.id}`, { as: 'contributor' });
         const venue = `${current.venue ?? ''}${who.toString(36)}`;
         const answer = await ask(`/v1/staff/events/${body.id}`, {
@@ -128,8 +129,8 @@ describe('history', () => {
     };
     await Promise.all(Array.from({ length: 10 }, (_, who) => edit(who)));
     const { body: last } = await ask(`/v1/staff/events/${body.id}`, { as: 'contributor' });
-    expect(last.version).toBe(201);
-    for (let who = 0; who < 10; who += 1) expect(last.venue.split(String(who))).toHaveLength(21);
+    expect(last.version).toBe(61);
+    for (let who = 0; who < 10; who += 1) expect(last.venue.split(String(who))).toHaveLength(7);
   });
 
   it('brings an archived event back', async () => {

@@ -1,4 +1,4 @@
-import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 import {
   type AttributeValue,
   DeleteItemCommand,
@@ -6,6 +6,7 @@ import {
   PutItemCommand,
   ScanCommand,
 } from '@aws-sdk/client-dynamodb';
+import { toDocument } from '../../shared/aws/document.ts';
 import type { ProductCloud } from './product-cloud.ts';
 
 export type Item = Record<string, AttributeValue>;
@@ -57,5 +58,5 @@ export const deskTable = (cloud: ProductCloud): DeskTable => {
 export const withDocument = <T>(item: Item, change: (document: T) => void): Item => {
   const document = JSON.parse(brotliDecompressSync(item.doc?.B ?? new Uint8Array()).toString());
   change(document);
-  return { ...item, doc: { B: brotliCompressSync(Buffer.from(JSON.stringify(document))) } };
+  return { ...item, doc: toDocument(document) };
 };

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 import { type AttributeValue, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toDocument } from '../../../shared/aws/document.ts';
 import { busyScenario, releaseAt } from '../../fixtures/busy-scenario.ts';
 import { engineOf, itemsOf } from '../../fixtures/fixture.ts';
 import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
@@ -49,8 +50,8 @@ const plain = ({ B, S = '' }: AttributeValue): string => (B ? brotliDecompressSy
 const changed = (attribute: AttributeValue, change: (document: unknown) => unknown): AttributeValue => {
   const text = plain(attribute);
   if (!/^[{[]/.test(text)) return attribute;
-  const json = JSON.stringify(change(JSON.parse(text)));
-  return attribute.B ? { B: brotliCompressSync(json) } : { S: json };
+  const document = change(JSON.parse(text));
+  return attribute.B ? toDocument(document) : { S: JSON.stringify(document) };
 };
 
 let cloud: ProductCloud;
