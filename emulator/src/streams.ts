@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { send } from './http.ts';
 import { region, streamArn } from './identity.ts';
 
 const image = z.record(z.string(), z.unknown());
@@ -39,18 +40,20 @@ export type Position = Readonly<Record<string, string>>;
 /** Calls the engine's streams API. It requires a signature, but accepts any. */
 const ask = async <S extends z.ZodType>(endpoint: string, operation: string, body: object, schema: S) => {
   const credential = `local/20260101/${region}/dynamodb/aws4_request`;
-  const response = await fetch(endpoint, {
+  const { status, body: answer } = await send(endpoint, {
     method: 'POST',
+    path: '/',
+    query: '',
     headers: {
       'content-type': 'application/x-amz-json-1.0',
       'x-amz-target': `DynamoDBStreams_20120810.${operation}`,
       'x-amz-date': '20260101T000000Z',
       authorization: `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=host, Signature=0`,
     },
-    body: JSON.stringify(body),
+    body: Buffer.from(JSON.stringify(body)),
   });
-  const text = await response.text();
-  if (!response.ok) throw new Error(`DynamoDB answers ${operation} with ${response.status}: ${text}`);
+  const text = String(answer);
+  if (status !== 200) throw new Error(`DynamoDB answers ${operation} with ${status}: ${text}`);
   return schema.parse(JSON.parse(text)) as z.output<S>;
 };
 

@@ -6,7 +6,7 @@ import type { ProductCloud } from './product-cloud.ts';
 
 type Item = Readonly<Record<string, AttributeValue>>;
 
-/** What an address answered; signatures of signed addresses, which differ each time, are left out. */
+/** What an address answered; signatures of signed addresses and ids of requests, which differ each time, are left out. */
 export interface Read {
   readonly path: string;
   readonly status: number;
@@ -133,7 +133,7 @@ export const readAll = async (cloud: ProductCloud, paths: readonly string[]): Pr
     for (const [n, path] of left) {
       const { status, body } = await cloud.ask(path);
       const text = typeof body === 'string' ? body : JSON.stringify(body, undefined, 1);
-      reads[n] = { path, status, text: text.replace(/\?X-Amz-[^"\s]*/g, '') };
+      reads[n] = { path, status, text: text.replace(/\?X-Amz-[^"\s]*|<RequestId>[^<]*/g, '') };
     }
   };
   await Promise.all(Array.from({ length: lanes }, lane));
