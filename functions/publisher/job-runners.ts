@@ -1,4 +1,5 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
+import { bulkActStep } from '../../shared/publishing/events/bulk-act-step.ts';
 import { importStep } from '../../shared/publishing/imports/import-job.ts';
 import type { JobRunners } from '../../shared/publishing/jobs/job-step.ts';
 import { rebuildShowcaseStep } from '../../shared/publishing/rebuild/rebuild-showcase-step.ts';
@@ -8,4 +9,5 @@ export const jobRunners = (logger: Logger): JobRunners => ({
   rebuild: rebuildShowcaseStep,
   settings: rebuildShowcaseStep,
   import: importStep(logger),
+  events: bulkActStep(logger),
 });

@@ -26,6 +26,7 @@ import {
   getStaffEvent,
   updateEvent,
   updateEventStatus,
+  updateEvents,
 } from './events/events.ts';
 import { importArchive } from './events/imports.ts';
 import { listStaffEvents } from './events/list-events.ts';
@@ -80,6 +81,7 @@ export const handler = serve(
       listStaffEvents,
       getStaffEvent,
       updateEvent,
+      updateEvents,
       assignContributors,
       updateEventStatus,
       archiveEvent,

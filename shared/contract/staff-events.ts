@@ -3,8 +3,10 @@ import { eventContentSchema } from '../model/event.ts';
 import { localeSchema } from '../model/locale.ts';
 import { staffIdSchema } from '../model/staff-id.ts';
 import { instantSchema } from '../model/time/instant.ts';
+import { bulkActSchema } from './bulk-act.ts';
 import type { Route } from './route.ts';
 import { eventsPage, eventsQuery } from './staff-event-list.ts';
+import { staffJobSchema } from './staff-jobs.ts';
 import { byId, eventPatchSchema, staffEventSchema } from './staff-schemas.ts';
 
 /** Events on the desk: their texts, their status and their publication. */
@@ -36,6 +38,15 @@ export const eventRoutes = {
     params: byId,
     status: 200,
     response: staffEventSchema,
+  },
+  updateEvents: {
+    method: 'POST',
+    path: '/v1/staff/events/bulk',
+    access: 'contributor',
+    summary: 'Act on many events',
+    body: bulkActSchema,
+    status: 202,
+    response: staffJobSchema,
   },
   updateEvent: {
     method: 'PATCH',

@@ -6,9 +6,9 @@ import { instantSchema } from './time/instant.ts';
 
 /**
  * Work that may take longer than a request: the public side made again from the desk (`rebuild`); settings that were
- * saved and change what is public (`settings`); lines of an archive (`import`).
+ * saved and change what is public (`settings`); lines of an archive (`import`); an act on many events (`events`).
  */
-export const jobKinds = ['rebuild', 'settings', 'import'] as const;
+export const jobKinds = ['rebuild', 'settings', 'import', 'events'] as const;
 
 export type JobKind = (typeof jobKinds)[number];
 

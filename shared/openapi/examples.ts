@@ -74,6 +74,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   testWebhook: {},
   resendWebhookDelivery: {},
   updateEventStatus: { status: 'inReview' },
+  updateEvents: { act: 'archive', items: [{ id: eventId, version: 7 }] },
   assignContributors: { handedTo: ['c1f7d3b2-5a0e-4c8f-9d1b-7f4f1f2a3b4c'] },
   ...juryBodies,
 };

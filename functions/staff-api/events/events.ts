@@ -6,7 +6,9 @@ import * as archive from '../../../shared/publishing/events/archive-event.ts';
 import { changeEvent } from '../../../shared/publishing/events/change-event.ts';
 import { changeEventStatus } from '../../../shared/publishing/events/change-event-status.ts';
 import * as create from '../../../shared/publishing/events/create-event.ts';
+import { requestBulkAct } from '../../../shared/publishing/events/request-bulk-act.ts';
 import { actorOf } from '../actor-of.ts';
+import { jobAccepted } from '../jobs/staff-job.ts';
 import { toEventResponse } from './staff-event.ts';
 
 type StaffHandlers = Handlers<typeof staffRoutes>;
@@ -22,6 +24,9 @@ export const getStaffEvent: StaffHandlers['getStaffEvent'] = async ({ params }, 
 
 export const updateEvent: StaffHandlers['updateEvent'] = async ({ params: { id }, body, version }, call) =>
   toEventResponse(await changeEvent({ id, version, patch: body }, actorOf(call)), call);
+
+export const updateEvents: StaffHandlers['updateEvents'] = async ({ body }, call) =>
+  jobAccepted(await requestBulkAct(body, actorOf(call)), call.language);
 
 export const assignContributors: StaffHandlers['assignContributors'] = async ({ params, body, version }, call) =>
   toEventResponse(await assign.assignContributors({ ...params, ...body, version }, actorOf(call)), call);

@@ -103,7 +103,7 @@ export const adminDescriptions = [
   }),
   describeObject(staffJobSchema, {
     id: 'The id of the job.',
-    kind: '`rebuild`: the public side is made again. `settings`: what is public is made again for changed settings. `import`: lines of an archive.',
+    kind: '`rebuild`: the public side is made again. `settings`: what is public is made again for changed settings. `import`: lines of an archive. `events`: an act on many events.',
     state:
       '`pending` until a worker takes it, `running` until it ends; `succeeded` where every item was worked on, those that `errors` names in vain; `failed` where it was given up.',
     done: 'How many items have been worked on.',

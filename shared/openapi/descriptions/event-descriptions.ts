@@ -1,3 +1,4 @@
+import { bulkActSchema } from '../../contract/bulk-act.ts';
 import { staffRoutes } from '../../contract/staff.ts';
 import { eventCountsSchema, eventsPage } from '../../contract/staff-event-list.ts';
 import {
@@ -10,6 +11,7 @@ import {
   staffEventSchema,
   staffRevisionSchema,
 } from '../../contract/staff-schemas.ts';
+import { bulkItemSchema } from '../../model/bulk-act.ts';
 import { eventContentSchema, eventPictureSchema, eventSchema, translationSchema } from '../../model/event.ts';
 import { confirmedMentionSchema } from '../../model/names/confirmed-mention.ts';
 import { describeObject } from './describe-object.ts';
@@ -100,6 +102,14 @@ export const eventDescriptions = [
     },
     event,
   ),
+  describeObject(bulkActSchema, {
+    act: 'What is done to each: `publish` all its languages now, or again; `unpublish`; `archive`; `submit` it to review, or `recall` it.',
+    items: 'At most 100 events, each once.',
+  }),
+  describeObject(bulkItemSchema, {
+    id: 'The id of the event.',
+    version: 'The version that is meant: where another one is current, the event is left alone, and the job says so.',
+  }),
   describeObject(eventsPage, {
     counts: 'How many events there are in each status, whatever the list was asked for. On the first page only.',
   }),

@@ -63,6 +63,8 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
     'A JSON Merge Patch (RFC 7396): what is absent stays, what is `null` goes. The public reads the event as it was until it is published again.',
   updateEventStatus:
     '`inReview` tells the editors that a draft or a withdrawn event is ready for them. `draft` takes it back: it is then what it was before.',
+  updateEvents:
+    'A job does to each event what the route of its own does, each in a transaction of its own, as the caller may. Its `results` say what became of each; one that is refused does not hold back the others.',
   assignContributors:
     'Contributors change their own events only, and those that are assigned to them here. The list takes the place of the one before.',
   archiveEvent:

@@ -205,6 +205,50 @@ describe('the lists', () => {
   });
 });
 
+describe('an act on many events', () => {
+  const bulk = async (act: string, ids: readonly string[], versions: Readonly<Record<string, number>> = {}) => {
+    const items = await Promise.all(
+      ids.map(async (id) => ({ id, version: versions[id] ?? (await staff(`/events/${id}`)).version })),
+    );
+    return cloud.job(await cloud.ask('/v1/staff/events/bulk', { body: { act, items } }));
+  };
+  const outcomes = ({ results }: { results: { item: string; outcome: string }[] }) =>
+    results.map(({ item, outcome }) => [item, outcome]);
+
+  it('is done to each by itself, and reports what became of it', async () => {
+    const ids = await events(12);
+    const [stale = '', empty = ''] = [ids[3], await cloud.draft({ translations: {} })];
+    const job = await bulk('publish', [...ids, empty], { [stale]: 7 });
+    expect(job).toMatchObject({ kind: 'events', state: 'succeeded', done: 13, total: 13 });
+    expect(outcomes(job)).toEqual(
+      [...ids, empty].map((id) => [id, id === stale || id === empty ? 'refused' : 'changed']),
+    );
+    const codes = job.errors.map(({ item, code }: { item: string; code: string }) => `${item} ${code}`);
+    expect(codes).toContain(`${stale} versionConflict`);
+    expect(codes.some((one: string) => one.startsWith(empty))).toBe(true);
+    const others = ids.filter((id) => id !== stale);
+    for (const id of others) expect(await placesOf(id)).toBe('published: published');
+    expect(outcomes(await bulk('archive', others)).every(([, outcome]) => outcome === 'refused')).toBe(true);
+    expect(outcomes(await bulk('unpublish', others)).every(([, outcome]) => outcome === 'changed')).toBe(true);
+    expect(outcomes(await bulk('submit', others)).every(([, outcome]) => outcome === 'changed')).toBe(true);
+    expect(outcomes(await bulk('recall', others)).every(([, outcome]) => outcome === 'changed')).toBe(true);
+    expect(outcomes(await bulk('archive', others)).every(([, outcome]) => outcome === 'changed')).toBe(true);
+    expect((await staff(`/events/${others[0]}/revisions`)).items[0]).toMatchObject({ action: 'archived' });
+  });
+
+  it('takes at most a hundred, each once, and does what the caller may', async () => {
+    const id = await cloud.draft();
+    const ask = (items: readonly object[], as: 'contributor' | 'editor' = 'editor') =>
+      cloud.ask('/v1/staff/events/bulk', { body: { act: 'publish', items }, as });
+    const item = { id, version: 1 };
+    expect((await ask([])).status).toBe(400);
+    expect((await ask([item, item])).status).toBe(400);
+    expect((await ask(Array.from({ length: 101 }, () => item))).status).toBe(400);
+    const job = await cloud.job(await ask([item], 'contributor'));
+    expect(job).toMatchObject({ results: [{ item: id, outcome: 'refused', errors: [{ code: 'eventActionForbidden' }] }] });
+  });
+});
+
 describe('an exhibition that is published for a later time', () => {
   it('is scheduled, and published to the second, in its answer and the lists, with nothing written', async () => {
     const from = Math.ceil(Date.now() / 1000) * 1000 + 2 * hour;

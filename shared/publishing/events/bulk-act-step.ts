@@ -1,0 +1,69 @@
+import type { Logger } from '@aws-lambda-powertools/logger';
+import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
+import { readEvent } from '../../desk/events/events.ts';
+import type { Actor } from '../../desk/store/actor.ts';
+import { type BulkItem, type BulkRequest, bulkRequestSchema } from '../../model/bulk-act.ts';
+import type { Job, JobResult } from '../../model/job.ts';
+import { readStored } from '../../model/read-stored.ts';
+import { ApplicationError } from '../../refusals/application-error.ts';
+import type { FieldError } from '../../refusals/field-error.ts';
+import { refusalKinds } from '../../refusals/kinds.ts';
+import type { JobRunner } from '../jobs/job-step.ts';
+import { actOnEvent } from './act-on-event.ts';
+
+/** How many events one step acts on, and how many at the same time. */
+const [stepSize, concurrency] = [10, 4];
+
+/** Acts on some of the events that a job names, each in a transaction of its own, and reports what became of each. */
+export const bulkActStep =
+  (logger: Pick<Logger, 'error' | 'warn'>): JobRunner =>
+  async (job, signal) => {
+    const request = readStored(bulkRequestSchema, job.request);
+    const begin = Number(job.place ?? 0);
+    const items = request.items.slice(begin, begin + stepSize);
+    const results = await mapWithConcurrency(items, concurrency, (item) => {
+      signal.throwIfAborted();
+      return resultOf(request, item, job, logger);
+    });
+    const errors = results.flatMap(({ item, errors: found = [] }) => found.map((error) => ({ item, ...error })));
+    const end = begin + items.length;
+    return {
+      ...{ done: items.length, total: request.items.length, errors, results },
+      ...(end < request.items.length && { next: end }),
+    };
+  };
+
+const resultOf = async (
+  { act, role, from, viewer }: BulkRequest,
+  item: BulkItem,
+  job: Job,
+  logger: Pick<Logger, 'error' | 'warn'>,
+): Promise<JobResult> => {
+  const actor: Actor = { by: job.createdBy, role, from, viewer, now: new Date(), logger };
+  try {
+    const event = await actOnEvent(act, item, actor);
+    return { item: item.id, outcome: event.version === item.version ? 'unchanged' : 'changed' };
+  } catch (error) {
+    const errors = refusalOf(error);
+    if (!errors) throw error;
+    // A step that was interrupted is done again: what it did then is no conflict now.
+    const isDone = errors.some(({ code }) => code === 'versionConflict') && (await wasDoneBy(item, job));
+    return isDone ? { item: item.id, outcome: 'changed' } : { item: item.id, outcome: 'refused', errors };
+  }
+};
+
+/** The reasons for which an event was refused; undefined where the error is not the event's fault. */
+const refusalOf = (error: unknown): readonly FieldError[] | undefined => {
+  const refusal = error instanceof Error && 'refusal' in error ? error.refusal : error;
+  if (!(refusal instanceof ApplicationError) || refusalKinds[refusal.kind] >= 500) return undefined;
+  const { code, params, errors } = refusal;
+  return errors ?? [{ path: '', code, ...(params && { params }) }];
+};
+
+/** True where the next version of an event came from the one who asked for the job, after that. */
+const wasDoneBy = async ({ id, version }: BulkItem, { createdBy, createdAt }: Job): Promise<boolean> => {
+  const event = await readEvent(id);
+  return (
+    event !== undefined && event.version <= version + 2 && event.updatedBy === createdBy && event.updatedAt >= createdAt
+  );
+};
