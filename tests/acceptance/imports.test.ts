@@ -255,6 +255,19 @@ describe('an import', () => {
       venue: 'Muzey',
       version: 4,
     });
+
+    const act = async (path: string, as: 'editor' | 'admin', method?: 'DELETE') => {
+      const etag = (await ask(`/v1/staff/events/${eventId}`, { as: 'editor' })).headers.get('etag') ?? '';
+      const body = method ? {} : { body: {} };
+      const init = { as, ...body, ...(method && { method }), headers: { 'if-match': etag } };
+      expect((await ask(`/v1/staff/events/${eventId}${path}`, init)).status).toBe(200);
+    };
+    await act('/unpublish', 'editor');
+    await act('', 'editor', 'DELETE');
+    await act('/erase', 'admin');
+    expect((await send([line('Ən sonra', over)], '?update=true')).body.refused).toMatchObject([
+      { errors: [{ path: 'line', code: 'erasedSinceImport' }] },
+    ]);
   });
 
   it('converts HTML to Markdown, and says what it could not keep', async () => {
