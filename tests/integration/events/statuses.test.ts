@@ -245,7 +245,9 @@ describe('an act on many events', () => {
     expect((await ask([item, item])).status).toBe(400);
     expect((await ask(Array.from({ length: 101 }, () => item))).status).toBe(400);
     const job = await cloud.job(await ask([item], 'contributor'));
-    expect(job).toMatchObject({ results: [{ item: id, outcome: 'refused', errors: [{ code: 'eventActionForbidden' }] }] });
+    expect(job).toMatchObject({
+      results: [{ item: id, outcome: 'refused', errors: [{ code: 'eventActionForbidden' }] }],
+    });
   });
 });
 
