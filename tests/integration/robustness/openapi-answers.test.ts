@@ -367,7 +367,8 @@ describe('every answer is as the document says', () => {
       body: {},
     });
     const { headers } = await cloud.ask('/v1/staff/site');
-    await send('updateSite', 200, { version: Number(headers.get('etag')?.replaceAll('"', '')) });
+    // The languages stand in another order than before: what is published is made anew by a job.
+    await send('updateSite', 202, { version: Number(headers.get('etag')?.replaceAll('"', '')) });
   });
 
   it('of what one person has done as often as is allowed', async () => {
