@@ -1,16 +1,19 @@
 /**
  * Makes clients from the OpenAPI document with programs that many use, and lets each read the feed of a Sergi that it starts: a document
- * that one of them refuses, or from which it makes what does not compile, fails here. Needs Python 3.11 or newer, PyPI and npm.
+ * that one of them refuses, or from which it makes what does not compile, fails here, and so does
+ * the client's recipe for Uppy. Needs Python 3.11 or newer, PyPI, npm and Chromium.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runUppyRecipe } from './uppy.ts';
 
 const root = join(import.meta.dirname, '../..');
 const modules = join(root, 'node_modules/.bin');
 const folder = mkdtempSync(join(tmpdir(), 'sergi-generators-'));
-const port = 20_000 + Math.floor(Math.random() * 20_000);
+// Below the ports that systems hand out by themselves.
+const port = 20_000 + Math.floor(Math.random() * 10_000);
 const env: NodeJS.ProcessEnv = {
   ...process.env,
   SERGI_DATA: join(folder, 'data'),
@@ -111,8 +114,11 @@ try {
     if (printed !== expected) throw new Error(`The client of ${name} read:\n${printed}\ninstead of:\n${expected}`);
     console.log(`ok: ${name} (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
   }
+  const token = run(process.execPath, join(root, 'tools/local/token.ts'), '--role', 'contributor').trim();
+  await runUppyRecipe(folder, env.SERGI_URL ?? '', token);
+  console.log("ok: the client's recipe for Uppy");
 } finally {
   server.kill('SIGTERM');
-  await new Promise((resolve) => server.once('exit', resolve));
+  if (server.exitCode === null) await new Promise((resolve) => server.once('exit', resolve));
   rmSync(folder, { recursive: true });
 }
