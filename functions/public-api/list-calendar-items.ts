@@ -6,6 +6,7 @@ import { calendarList } from '../../shared/showcase/calendar/calendar-list.ts';
 import { readCalendarMonth } from '../../shared/showcase/calendar/read-calendar.ts';
 import { toFeedCard } from '../../shared/showcase/store/card.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
+import { withSlugs } from '../../shared/showcase/store/with-slugs.ts';
 import { feedScope, requireCampaign } from './feed-scope.ts';
 
 export const listCalendarItems: Handlers<typeof publicRoutes>['listCalendarItems'] = async ({ query }, { now }) => {
@@ -19,7 +20,7 @@ export const listCalendarItems: Handlers<typeof publicRoutes>['listCalendarItems
   if (entries.length === 0 && !after) await requireCampaign(scope, site, now);
   return {
     body: {
-      items: entries.map((entry) => toFeedCard(entry, { locale: scope.locale, site, now })),
+      items: (await withSlugs(entries)).map((entry) => toFeedCard(entry, { locale: scope.locale, site, now })),
       ...(last && { nextCursor: toCursor(list, last) }),
     },
     headers: { 'content-language': scope.locale },

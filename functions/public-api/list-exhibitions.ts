@@ -5,6 +5,7 @@ import { toFeedCard } from '../../shared/showcase/store/card.ts';
 import { exhibitionsPartition } from '../../shared/showcase/store/exhibition.ts';
 import { readPublicExhibitionsPage } from '../../shared/showcase/store/read-exhibition.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
+import { withSlugs } from '../../shared/showcase/store/with-slugs.ts';
 import { requireLocale } from './require-locale.ts';
 
 export const listExhibitions: Handlers<typeof publicRoutes>['listExhibitions'] = async ({ query }, { now }) => {
@@ -15,7 +16,7 @@ export const listExhibitions: Handlers<typeof publicRoutes>['listExhibitions'] =
   const { items: entries, last } = await readPublicExhibitionsPage(locale, limit, fromCursor(list, cursor), now);
   return {
     body: {
-      items: entries.map((entry) => toFeedCard(entry, { locale, site, now })),
+      items: (await withSlugs(entries)).map((entry) => toFeedCard(entry, { locale, site, now })),
       ...(last && { nextCursor: toCursor(list, last) }),
     },
     headers: { 'content-language': locale },

@@ -5,6 +5,7 @@ import { wantedTerms } from '../../shared/model/search-terms.ts';
 import { search } from '../../shared/showcase/search/search.ts';
 import { toFeedCard } from '../../shared/showcase/store/card.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
+import { withSlugs } from '../../shared/showcase/store/with-slugs.ts';
 import { requireLocale } from './require-locale.ts';
 
 export const searchItems: Handlers<typeof publicRoutes>['searchItems'] = async ({ query }, { now }) => {
@@ -16,7 +17,7 @@ export const searchItems: Handlers<typeof publicRoutes>['searchItems'] = async (
   const { entries, last } = await search({ locale, terms }, { limit, after: fromPlaceCursor(list, cursor), now });
   return {
     body: {
-      items: entries.map((entry) => toFeedCard(entry, { locale, site, now })),
+      items: (await withSlugs(entries)).map((entry) => toFeedCard(entry, { locale, site, now })),
       ...(last && { nextCursor: toCursor(list, last) }),
     },
     headers: { 'content-language': locale },

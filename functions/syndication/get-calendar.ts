@@ -28,7 +28,7 @@ export const getCalendar: Handlers<typeof syndicationRoutes>['getCalendar'] = as
     // What was called off is told in the first answer.
     after === undefined ? readCancelled(scope, now) : [],
   ]);
-  if (entries.length === 0 && !after) await requireCampaign(scope, site, now);
+  if (entries.length === 0 && cancelled.length === 0 && !after) await requireCampaign(scope, site, now);
   const page = { site, scope, entries, ...(last && { nextCursor: toCursor(list, last) }) };
   const own = ownQuery(rawQuery, scope.locale);
   const feed = syndicatedFeed('ics', page, own, now);

@@ -5,7 +5,7 @@ import type { StoredCard } from '../../showcase/store/card.ts';
 /** The slugs of the languages that a card is not in. */
 export const otherSlugs = (slugs: Readonly<Record<Locale, string>>, shown: Locale): Pick<StoredCard, 'slugs'> => {
   const others = Object.entries(slugs).filter(([locale]) => locale !== shown);
-  return others.length > 0 ? { slugs: Object.fromEntries(others) } : {};
+  return { slugs: Object.fromEntries(others) };
 };
 
 /** Whether the feed of a language names something by an id of its own. */

@@ -267,6 +267,31 @@ describe('a name that is withheld from now on', () => {
     expect((await cloud.publish(linked)).status).toBe(400);
   });
 
+  it('is found in the title by which calendars call off an event, which an editor can hide', async () => {
+    const exhibitionId = await cloud.exhibition({ translations: { az: { title: 'Sərgi', description: 'M' } } });
+    const artworkId = await cloud.enter(exhibitionId, { artist: child('Aysel Calendarova', { name: 'full' }) });
+    const translations = { az: { title: 'Aysel Calendarova ilə görüş', body: 'M' } };
+    const dated = { campaign: 'called-off', startsAt: '2099-05-01', exhibitionId, translations };
+    const [withdrawn, published] = [await cloud.draft(dated), await cloud.draft(dated)];
+    for (const id of [withdrawn, published]) expect((await cloud.publish(id)).status).toBe(200);
+    const calendar = async () =>
+      (await (await fetch(`${cloud.url}/v1/feed.ics?campaign=called-off`)).text()).replaceAll('\r\n ', '');
+    await cloud.ask(`${event(withdrawn)}/unpublish`, { body: {} });
+    expect(await calendar()).toContain('SUMMARY:Ləğv edilib: Aysel Calendarova ilə görüş');
+    // Nothing else has the name any more.
+    await patch(event(withdrawn), { translations: { az: { title: 'Görüş', slug: null } } });
+    const { body } = await cloud.changeArtwork(exhibitionId, artworkId, { artist: { consent: { name: 'none' } } });
+    expect(body.mentions).toContainEqual({ kind: 'event', id: withdrawn, locale: 'az', field: 'title' });
+    expect((await cloud.ask(`${event(withdrawn)}/unpublish`, { body: { hideTitle: true } })).status).toBe(200);
+    const waiting = (await attention()).map(({ place }) => (place as { id: string }).id);
+    expect([waiting.includes(withdrawn), waiting.includes(published)]).toEqual([false, true]);
+    // What an editor must look at first is called off without its title.
+    await cloud.ask(`${event(published)}/unpublish`, { body: {} });
+    const told = await calendar();
+    expect(told.match(/STATUS:CANCELLED/g)).toHaveLength(2);
+    expect(told).not.toContain('Calendarova');
+  });
+
   it('is found after an erasure too, when nothing else is left of it', async () => {
     const { id, artworkId, linked, unlinked, text } = await publishAll('Erasova');
     const path = `${exhibitionPath(id)}/artworks/${artworkId}`;
