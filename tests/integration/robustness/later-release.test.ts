@@ -20,6 +20,7 @@ const records = new Set([
   'translations',
   'label',
   'title',
+  'titles',
   'html',
   'pageHtml',
   'slugs',
