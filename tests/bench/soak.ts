@@ -43,7 +43,7 @@ const sampling = setInterval(
 
 /** What happens to the server, and when: after so many parts of the time. */
 const kill = async (share: number, what: string, act: () => Promise<void>): Promise<void> => {
-  await pause(record.begun + seconds * 1000 * share - performance.now());
+  await pause(Math.max(0, record.begun + seconds * 1000 * share - performance.now()));
   record.isDown = true;
   const began = performance.now();
   await act();
