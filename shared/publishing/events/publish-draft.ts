@@ -23,7 +23,7 @@ import {
 } from '../../model/edition.ts';
 import type { Event } from '../../model/event.ts';
 import type { Locale } from '../../model/locale.ts';
-import { slugsOf } from '../../model/publication.ts';
+import { erasedSlugsOf, slugsOf } from '../../model/publication.ts';
 import type { Site } from '../../model/site.ts';
 import { eventEditionWrites } from '../editions/event-items.ts';
 import { linkErrors } from '../links/link-errors.ts';
@@ -153,6 +153,7 @@ const saveEdition = (
       publication,
       slugHistory: slugHistoryAt(before, context.now),
       redirectsFrom: [...(before?.redirectsFrom ?? []), ...legacyPaths],
+      ...erasedSlugsOf(before),
     };
     const next = publishedEvent(draft, publication, context);
     const oldCover = before?.publication?.cover;

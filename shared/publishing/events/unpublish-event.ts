@@ -12,6 +12,7 @@ import { type Edition, type Publication, publishCountOf, slugHistoryAt } from '.
 import { type Event, picturesIn } from '../../model/event.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
 import type { Locale } from '../../model/locale.ts';
+import { erasedSlugsOf } from '../../model/publication.ts';
 import type { Site } from '../../model/site.ts';
 import { InvalidInputError, UnavailableError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
@@ -85,6 +86,7 @@ const withdraw = async (
     ...(cancelled && { cancelled }),
     slugHistory: slugHistoryAt(before, context.now),
     redirectsFrom: before.redirectsFrom,
+    ...erasedSlugsOf(before),
   };
   const { published: _, unpublishAt, publishedAt, ...rest } = event;
   // A publication that no reader has seen counts as never published.

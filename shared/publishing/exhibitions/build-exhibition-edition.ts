@@ -27,7 +27,7 @@ import {
   isEverPublic,
   publishedExhibitionSchema,
 } from '../../model/exhibition-edition.ts';
-import { slugHistoryWith } from '../../model/publication.ts';
+import { erasedSlugsOf, slugHistoryWith } from '../../model/publication.ts';
 import { readStored } from '../../model/read-stored.ts';
 import type { Site } from '../../model/site.ts';
 import type { Upload } from '../../model/upload.ts';
@@ -210,6 +210,7 @@ const commitEdition = async ({
     publication,
     ...large,
     slugHistory: slugHistoryWith(before?.slugHistory, publication),
+    ...erasedSlugsOf(before),
     wasPublic: isEverPublic(before, context.now),
   };
   const writes: Write[] = [

@@ -15,6 +15,7 @@ import type { Exhibition } from '../../model/exhibition.ts';
 import { type ExhibitionEdition, exhibitionCancellation, isEverPublic } from '../../model/exhibition-edition.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
 import { exhibitionFields } from '../../model/names/text-fields.ts';
+import { erasedSlugsOf } from '../../model/publication.ts';
 import { exhibitionEditionWrites } from '../editions/exhibition-items.ts';
 import { targetsOf, textLinksOf } from '../links/text-links.ts';
 import { textsLinkingTo } from '../links/texts-linking-to.ts';
@@ -109,6 +110,7 @@ const withdrawnEdition = (before: ExhibitionEdition, isHidden: boolean, now: Dat
     ...(cancelled && { cancelled }),
     artworkSetVersion: before.artworkSetVersion,
     slugHistory: before.slugHistory,
+    ...erasedSlugsOf(before),
     wasPublic: isEverPublic(before, now),
   };
 };

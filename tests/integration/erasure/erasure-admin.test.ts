@@ -192,9 +192,18 @@ describe('a former address that holds a name', () => {
     expect((await erase('xunknownx-az')).status).toBe(400);
     const { status, body } = await erase('xayselx-az');
     expect([status, body]).toEqual([200, { id, revisions: 2 }]);
-    for (const path of ['/az/events/xayselx-az', '/v1/events/xayselx-az'])
-      expect([path, (await fetch(`${cloud.apiUrl}${path}`, { redirect: 'manual' })).status]).toEqual([path, 410]);
+    const answersGone = async () => {
+      for (const path of ['/az/events/xayselx-az', '/v1/events/xayselx-az'])
+        expect([path, (await fetch(`${cloud.apiUrl}${path}`, { redirect: 'manual' })).status]).toEqual([path, 410]);
+    };
+    await answersGone();
+    await cloud.publish(id);
+    await answersGone();
     expect((await fetch(`${cloud.apiUrl}/v1/events/sergi-az`)).status).toBe(200);
+    expect(
+      (await cloud.ask(`/v1/staff/events/${id}/unpublish`, { body: {}, version: await versionOf(id) })).status,
+    ).toBe(200);
+    await answersGone();
     await remove(`/v1/staff/events/${id}/revisions`, await versionOf(id));
     expect(found([...(await cloud.items('DeskTable')), ...(await cloud.items('ShowcaseTable'))], ['xayselx'])).toEqual(
       [],
@@ -219,9 +228,16 @@ describe('a former address of an exhibition', () => {
     expect((await cloud.act(id, 'publish')).status).toBe(200);
     expect((await erase()).body).toEqual({ id, erased: true });
     expect((await erase()).status).toBe(400);
-    for (const path of ['/v1/exhibitions/xtofiqx-az', '/az/exhibitions/xtofiqx-az'])
-      expect([path, (await fetch(`${cloud.apiUrl}${path}`, { redirect: 'manual' })).status]).toEqual([path, 410]);
+    const answersGone = async () => {
+      for (const path of ['/v1/exhibitions/xtofiqx-az', '/az/exhibitions/xtofiqx-az'])
+        expect([path, (await fetch(`${cloud.apiUrl}${path}`, { redirect: 'manual' })).status]).toEqual([path, 410]);
+    };
+    await answersGone();
+    expect((await cloud.act(id, 'publish')).status).toBe(200);
+    await answersGone();
     expect(await cloud.shown(id)).toEqual([artworkId]);
+    expect((await cloud.act(id, 'unpublish')).status).toBe(200);
+    await answersGone();
     await cloud.published();
     expect(found([...(await cloud.items('DeskTable')), ...(await cloud.items('ShowcaseTable'))], ['xtofiqx'])).toEqual(
       [],
