@@ -58,7 +58,9 @@ const eventItem = async (event: Event, exhibition: Exhibition): Promise<Searched
   const isNamed = event.exhibitionId === exhibition.id || exhibition.eventIds.includes(event.id);
   const isOfCampaign = event.campaign !== undefined && event.campaign === exhibition.campaign;
   const isPublic = event.published && event.published.version !== event.version;
-  const edition = isPublic || event.status === 'withdrawn' ? await readEdition(event.id) : undefined;
+  // What was called off keeps its title in calendars, whatever becomes of the working copy after that.
+  const wasPublic = !event.published && event.publishedAt !== undefined;
+  const edition = isPublic || wasPublic ? await readEdition(event.id) : undefined;
   return {
     ...{ kind: 'event', id: event.id, fields: eventFields(event), confirmed: event.confirmedMentions },
     publicFields: publicEventFields(edition, new Date()),

@@ -273,15 +273,20 @@ describe('a name that is withheld from now on', () => {
     const translations = { az: { title: 'Aysel Calendarova ilə görüş', body: 'M' } };
     const dated = { campaign: 'called-off', startsAt: '2099-05-01', exhibitionId, translations };
     const [withdrawn, published] = [await cloud.draft(dated), await cloud.draft(dated)];
-    for (const id of [withdrawn, published]) expect((await cloud.publish(id)).status).toBe(200);
+    const submitted = await cloud.draft({ ...dated, campaign: 'called-off-too' });
+    for (const id of [withdrawn, published, submitted]) expect((await cloud.publish(id)).status).toBe(200);
     const calendar = async () =>
       (await (await fetch(`${cloud.url}/v1/feed.ics?campaign=called-off`)).text()).replaceAll('\r\n ', '');
     await cloud.ask(`${event(withdrawn)}/unpublish`, { body: {} });
     expect(await calendar()).toContain('SUMMARY:Ləğv edilib: Aysel Calendarova ilə görüş');
     // Nothing else has the name any more.
     await patch(event(withdrawn), { translations: { az: { title: 'Görüş', slug: null } } });
+    await cloud.ask(`${event(submitted)}/unpublish`, { body: {} });
+    await patch(event(submitted), { translations: { az: { title: 'Görüş', slug: null } } });
+    await cloud.ask(`${event(submitted)}/status`, { body: { status: 'inReview' } });
     const { body } = await cloud.changeArtwork(exhibitionId, artworkId, { artist: { consent: { name: 'none' } } });
-    expect(body.mentions).toContainEqual({ kind: 'event', id: withdrawn, locale: 'az', field: 'title' });
+    for (const id of [withdrawn, submitted])
+      expect(body.mentions).toContainEqual({ kind: 'event', id, locale: 'az', field: 'title' });
     expect((await cloud.ask(`${event(withdrawn)}/unpublish`, { body: { hideTitle: true } })).status).toBe(200);
     const waiting = (await attention()).map(({ place }) => (place as { id: string }).id);
     expect([waiting.includes(withdrawn), waiting.includes(published)]).toEqual([false, true]);
