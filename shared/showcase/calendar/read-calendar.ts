@@ -75,6 +75,8 @@ const behind = (place: string): string => `${place} `;
 const readEntries = async (
   between: readonly [string, string],
 ): Promise<{ entries: CalendarEntry[]; last?: string | undefined }> => {
+  // A caller may alter the place in a cursor; the store refuses a range that ends before it begins.
+  if (between[0] > between[1]) return { entries: [] };
   const range = { pk: calendarPartition, between, limit: mostRead };
   const { items, last } = await queryPage(showcaseTable, range, calendarEntryIn);
   return { entries: items, last };

@@ -277,4 +277,10 @@ describe('the list', () => {
     expect(await updateCalendarList([record])).toEqual([]);
     expect(await inMonth(undefined, '2026-06', { category: 'exhibitions' })).toEqual([id]);
   });
+
+  it('goes on with nothing after a place beyond its end, which a caller may have written', async () => {
+    const after = `9999-12#9999-12-31T00:00:00.000Z#${ulid()}`;
+    expect(await readCalendarMonth('2031-05', queryOf(undefined, { after }))).toEqual({ entries: [] });
+    expect(await readCalendarAhead(queryOf(undefined, { after }))).toEqual({ entries: [] });
+  });
 });
