@@ -1,10 +1,12 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { readEvent } from '../../desk/events/events.ts';
+import { readRevision } from '../../desk/events/revisions.ts';
 import type { Actor } from '../../desk/store/actor.ts';
-import { type BulkItem, type BulkRequest, bulkRequestSchema } from '../../model/bulk-act.ts';
+import { type BulkAct, type BulkItem, type BulkRequest, bulkRequestSchema } from '../../model/bulk-act.ts';
 import type { Job, JobResult } from '../../model/job.ts';
 import { readStored } from '../../model/read-stored.ts';
+import type { Revision } from '../../model/revision.ts';
 import { ApplicationError } from '../../refusals/application-error.ts';
 import type { FieldError } from '../../refusals/field-error.ts';
 import { refusalKinds } from '../../refusals/kinds.ts';
@@ -47,7 +49,7 @@ const resultOf = async (
     const errors = refusalOf(error);
     if (!errors) throw error;
     // A step that was interrupted is done again: what it did then is no conflict now.
-    const isDone = errors.some(({ code }) => code === 'versionConflict') && (await wasDoneBy(item, job));
+    const isDone = errors.some(({ code }) => code === 'versionConflict') && (await wasDoneBy(act, item, job));
     return isDone ? { item: item.id, outcome: 'changed' } : { item: item.id, outcome: 'refused', errors };
   }
 };
@@ -60,10 +62,16 @@ const refusalOf = (error: unknown): readonly FieldError[] | undefined => {
   return errors ?? [{ path: '', code, ...(params && { params }) }];
 };
 
-/** True where the next version of an event came from the one who asked for the job, after that. */
-const wasDoneBy = async ({ id, version }: BulkItem, { createdBy, createdAt }: Job): Promise<boolean> => {
+/** What the revision says that an act makes. */
+const revisionOf = {
+  ...({ publish: 'published', unpublish: 'unpublished', archive: 'archived' } as const),
+  ...({ submit: 'submitted', recall: 'recalled' } as const),
+} satisfies Record<BulkAct, Revision['action']>;
+
+/** True where the next version of an event came of the same act by the one who asked for the job, after that: not of an edit. */
+const wasDoneBy = async (act: BulkAct, { id, version }: BulkItem, { createdBy, createdAt }: Job): Promise<boolean> => {
   const event = await readEvent(id);
-  return (
-    event !== undefined && event.version <= version + 2 && event.updatedBy === createdBy && event.updatedAt >= createdAt
-  );
+  const isNext = event !== undefined && event.version <= version + 2;
+  if (!isNext || event.updatedBy !== createdBy || event.updatedAt < createdAt) return false;
+  return (await readRevision(id, event.version))?.action === revisionOf[act];
 };
