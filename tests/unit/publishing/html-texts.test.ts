@@ -101,6 +101,17 @@ describe('a body in HTML', () => {
     expect(shown).not.toMatch(/<script|<svg|<math|onerror=|href="javascript:|href="data:/i);
   });
 
+  it('is converted in a moment, however much white space it has', () => {
+    const begin = performance.now();
+    converted(`<p>a</p><pre>${' '.repeat(200_000)}b</pre>`);
+    expect(performance.now() - begin).toBeLessThan(2_000);
+  });
+
+  it('names what was left out in few words', () => {
+    const { said } = converted(`<p><a href="data:text/plain,${'a'.repeat(1_000)}">b</a></p>`);
+    expect(JSON.stringify(said).length).toBeLessThan(300);
+  });
+
   it('is not followed to any depth', () => {
     expect(converted(`${'<div>'.repeat(20_000)}a`).body).toBe('a');
     expect(converted(`${'<table><tr><td>'.repeat(2_000)}a`).body).toBe('a');

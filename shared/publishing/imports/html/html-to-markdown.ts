@@ -31,6 +31,11 @@ const named = new Set([...droppedTags.filter((name) => !unmissed.has(name)), ...
 /** Blocks that WordPress fills when it shows a page: nothing of them is in the text. */
 const dynamicBlock = /<!--\s*wp:([a-z][\w/-]{0,60})[^<>]*\/-->/g;
 
+/** Longest white space that is kept: the converter looks at each character of it again and again. */
+const maxSpace = 500;
+
+const longSpace = new RegExp(`\\s{${maxSpace},}`, 'g');
+
 const clean = (html: string, kept: Kept): string =>
   sanitizeHtml(html, {
     allowedTags,
@@ -62,12 +67,13 @@ export const htmlToMarkdown = (html: string): { readonly markdown: string; reado
   for (const [, name] of html.matchAll(dynamicBlock)) kept.leftOut(`wp:${name}`);
   const whole = lacksParagraphs(html) ? paragraphsFromLineBreaks(html) : html;
   const markdown = markdownService(kept)
-    .turndown(clean(whole, kept))
+    .turndown(clean(whole, kept).replace(longSpace, (space) => space.slice(0, maxSpace)))
     // No text may have them, and HTML has none either; exports do.
     .replace(/[^\P{Cc}\n\t]/gu, '')
     // Paragraphs that hold a space which does not break: editors leave them for a distance.
     .replace(/^[^\S\n]+$/gm, '')
-    .replace(/ +(?=\n\n)/g, '')
+    // Begun at the first of the spaces only: a long row of them is looked at once.
+    .replace(/(?<! ) +(?=\n\n)/g, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
   return { markdown, kept };

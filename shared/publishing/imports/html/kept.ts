@@ -1,4 +1,5 @@
 import { type FieldError, fieldError } from '../../../refusals/field-error.ts';
+import { shortened } from '../../../refusals/shortened.ts';
 
 /** Most parts that a warning names. */
 const maxNamed = 10;
@@ -13,8 +14,13 @@ export interface Kept {
   warnings(path: string): FieldError[];
 }
 
-const named = (parts: ReadonlySet<string>): string[] =>
-  parts.size > maxNamed ? [...[...parts].slice(0, maxNamed), '…'] : [...parts];
+/** Longest name of a part, in UTF-16 units: the address of a link may hold a whole file. */
+const longestName = 200;
+
+const named = (parts: ReadonlySet<string>): string[] => [
+  ...[...parts].slice(0, maxNamed).map((part) => shortened(part, longestName)),
+  ...(parts.size > maxNamed ? ['…'] : []),
+];
 
 /** Collects it, each part once. */
 export const keptParts = (): Kept => {
