@@ -24,6 +24,8 @@ export const readUnusedUploadsPage = (
 ): Promise<Page<Upload>> => {
   // '$' follows '#' and no character of an id: what stands at `after` itself is left out.
   const between = [after === undefined ? '0' : `${after}$`, until] as const;
+  // DynamoDB refuses a range that ends before it begins.
+  if (between[0] > until) return Promise.resolve({ items: [] });
   return queryPage(deskTable, { pk: unusedUploadsList, index: listIndex, between, limit }, uploadFromItem);
 };
 
