@@ -28,7 +28,7 @@ export class Ingest extends Construct implements RedrivableQueue {
       timeout,
       withSharp: true,
     });
-    bindTable(fn, 'DESK_TABLE', stores.desk, ['DeleteItem', 'GetItem', 'Query', 'UpdateItem']);
+    bindTable(fn, 'DESK_TABLE', stores.desk, ['GetItem', 'UpdateItem']);
     bindBucket(fn, 'ORIGINALS_BUCKET', stores.originals, {
       // Erased bytes that arrive again are deleted completely.
       [incomingPrefix]: ['GetObject', 'DeleteObjectVersion'],

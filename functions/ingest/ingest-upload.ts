@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 import { readErasedPicture } from '../../shared/desk/uploads/pictures.ts';
-import { removeUploadWords } from '../../shared/desk/uploads/upload-entries.ts';
 import { markProcessing, readUpload, saveIngestOutcome } from '../../shared/desk/uploads/uploads.ts';
 import { deleteIncoming } from '../../shared/media/erase-upload.ts';
 import { InvalidImageError } from '../../shared/media/invalid-image-error.ts';
@@ -55,7 +54,6 @@ const isErasedArrival = async (id: string): Promise<boolean> => {
 /** Bytes that were erased since the upload was requested: neither they nor the name of their file are kept. */
 const refuseErased = async (upload: Upload): Promise<{ state: Upload['state'] }> => {
   await deleteIncoming(upload.id);
-  await removeUploadWords(upload.id);
   await saveIngestOutcome(
     { ...upload, fileName: '-' },
     { state: 'rejected', rejection: { code: 'erased', params: {} } },
