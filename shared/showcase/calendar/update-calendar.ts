@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { StoreBusyError } from '../../aws/transaction.ts';
 import { writeMany } from '../../aws/write-many.ts';
@@ -37,6 +38,8 @@ export const updateCalendar = async (item: Pick<PublicChange, 'kind' | 'id'>, no
     } catch (error) {
       if (!(error instanceof ConcurrentListingError)) throw error;
       suspects.push(...known, ...wanted);
+      // Workers that begin again at the same moment would disturb each other for ever.
+      await pause(Math.random() * 25 * 2 ** attempt);
     }
   }
   throw new StoreBusyError(`The calendar entries of ${item.id} were written by others ${attempts} times.`);
