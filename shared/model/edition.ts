@@ -78,7 +78,7 @@ export const editionSchema = withUpgrade(
 
 export type Edition = z.output<typeof editionSchema>;
 
-/** The part of a publication's edition that says in which language feeds name it by its id alone: the first one's, for good. */
+/** The part of an edition that says in which language feeds name it by its id alone: the first one's, for good. */
 export const guidLocaleOf = (
   before: Pick<Edition, 'guidLocale'> | undefined,
   { defaultLocale }: Site,
@@ -90,6 +90,22 @@ export const guidLocaleOf = (
 /** How often staff have changed what the public sees: unlike the edition's number, a rebuild keeps it. */
 export const publishCountOf = ({ publishCount, number }: Pick<Edition, 'publishCount' | 'number'>): number =>
   publishCount ?? number;
+
+/**
+ * What a publication or withdrawal gives the edition that follows, of an event or an exhibition: its number and time, and
+ * what outlasts every edition. `before` is `undefined` for the first.
+ */
+export const nextEditionOf = (
+  before: Pick<Edition, 'number' | 'publishCount' | 'guidLocale' | 'erasedSlugs'> | undefined,
+  site: Site,
+  now: Date,
+): Pick<Edition, 'number' | 'publishCount' | 'actedAt' | 'guidLocale' | 'erasedSlugs'> => ({
+  number: (before?.number ?? 0) + 1,
+  publishCount: before ? publishCountOf(before) + 1 : 1,
+  actedAt: now.toISOString(),
+  ...guidLocaleOf(before, site),
+  ...(before?.erasedSlugs && { erasedSlugs: before.erasedSlugs }),
+});
 
 /** When the media of a publication's cover must go: with the publication, or with the consent to them; `undefined` where neither ends. */
 export const coverEndsAt = ({ cover, unpublishAt }: Publication): string | undefined =>

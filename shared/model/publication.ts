@@ -37,7 +37,3 @@ export const slugHistoryWith = (
     ...Object.fromEntries(slugs.map(([locale, slug]) => [locale, [...new Set([...(history[locale] ?? []), slug])]])),
   };
 };
-
-/** The hashes of erased slugs that the next edition carries on, so that their addresses go on answering 410. */
-export const erasedSlugsOf = (before: { erasedSlugs?: string[] } | undefined): { erasedSlugs?: string[] } =>
-  before?.erasedSlugs ? { erasedSlugs: before.erasedSlugs } : {};

@@ -15,15 +15,14 @@ import { publishMedia } from '../../media/publish-media.ts';
 import {
   coverEndsAt,
   type Edition,
-  guidLocaleOf,
+  nextEditionOf,
   type Publication,
   type PublicCover,
-  publishCountOf,
   slugHistoryAt,
 } from '../../model/edition.ts';
 import type { Event } from '../../model/event.ts';
 import type { Locale } from '../../model/locale.ts';
-import { erasedSlugsOf, slugsOf } from '../../model/publication.ts';
+import { slugsOf } from '../../model/publication.ts';
 import type { Site } from '../../model/site.ts';
 import { eventEditionWrites } from '../editions/event-items.ts';
 import { linkErrors } from '../links/link-errors.ts';
@@ -146,14 +145,10 @@ const saveEdition = (
       ...(views !== undefined && { views }),
     };
     const edition: Edition = {
-      number: (before?.number ?? 0) + 1,
-      publishCount: before ? publishCountOf(before) + 1 : 1,
-      actedAt: context.now.toISOString(),
-      ...guidLocaleOf(before, site),
+      ...nextEditionOf(before, site, context.now),
       publication,
       slugHistory: slugHistoryAt(before, context.now),
       redirectsFrom: [...(before?.redirectsFrom ?? []), ...legacyPaths],
-      ...erasedSlugsOf(before),
     };
     const next = publishedEvent(draft, publication, context);
     const oldCover = before?.publication?.cover;

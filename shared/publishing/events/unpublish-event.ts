@@ -8,11 +8,10 @@ import type { Actor } from '../../desk/store/actor.ts';
 import type { ActionContext } from '../../desk/store/audit.ts';
 import { nextVersion } from '../../desk/store/versions.ts';
 import { type Cancellation, cancellationOf, withoutTitles } from '../../model/cancellation.ts';
-import { type Edition, type Publication, publishCountOf, slugHistoryAt } from '../../model/edition.ts';
+import { type Edition, nextEditionOf, type Publication, slugHistoryAt } from '../../model/edition.ts';
 import { type Event, picturesIn } from '../../model/event.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
 import type { Locale } from '../../model/locale.ts';
-import { erasedSlugsOf } from '../../model/publication.ts';
 import type { Site } from '../../model/site.ts';
 import { InvalidInputError, UnavailableError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
@@ -78,15 +77,11 @@ const withdraw = async (
   const told = publication ? undefined : cancellationOf(before.publication, context.now.toISOString());
   const cancelled = told && (hideTitle || (await namesSomebody(event, told)) ? withoutTitles(told) : told);
   const edition: Edition = {
-    number: before.number + 1,
-    publishCount: publishCountOf(before) + 1,
-    ...(before.guidLocale && { guidLocale: before.guidLocale }),
-    actedAt: context.now.toISOString(),
+    ...nextEditionOf(before, site, context.now),
     ...(publication && { publication }),
     ...(cancelled && { cancelled }),
     slugHistory: slugHistoryAt(before, context.now),
     redirectsFrom: before.redirectsFrom,
-    ...erasedSlugsOf(before),
   };
   const { published: _, unpublishAt, publishedAt, ...rest } = event;
   // A publication that no reader has seen counts as never published.
@@ -135,9 +130,7 @@ const hideCancelledTitle = async (
 ): Promise<Event> => {
   const edition: Edition = {
     ...before,
-    number: before.number + 1,
-    publishCount: publishCountOf(before) + 1,
-    actedAt: context.now.toISOString(),
+    ...nextEditionOf(before, site, context.now),
     ...(before.cancelled && { cancelled: withoutTitles(before.cancelled) }),
   };
   const next = nextVersion(event, {}, context);

@@ -19,7 +19,7 @@ import { nextVersion, VersionConflictError } from '../../desk/store/versions.ts'
 import { readUploads } from '../../desk/uploads/uploads.ts';
 import { isPublished, publishMedia, publishTiles } from '../../media/publish-media.ts';
 import type { Artwork } from '../../model/artwork.ts';
-import { guidLocaleOf, publishCountOf } from '../../model/edition.ts';
+import { nextEditionOf } from '../../model/edition.ts';
 import { type Exhibition, type ExhibitionPublishing, exhibitionContentOf } from '../../model/exhibition.ts';
 import {
   type ExhibitionEdition,
@@ -27,7 +27,7 @@ import {
   isEverPublic,
   publishedExhibitionSchema,
 } from '../../model/exhibition-edition.ts';
-import { erasedSlugsOf, slugHistoryWith } from '../../model/publication.ts';
+import { slugHistoryWith } from '../../model/publication.ts';
 import { readStored } from '../../model/read-stored.ts';
 import type { Site } from '../../model/site.ts';
 import type { Upload } from '../../model/upload.ts';
@@ -202,15 +202,11 @@ const commitEdition = async ({
     artworksDigest: digestOf(shown.map(({ artwork }) => artwork)),
   };
   const edition: ExhibitionEdition = {
-    number: (before?.number ?? 0) + 1,
-    publishCount: before ? publishCountOf(before) + 1 : 1,
-    actedAt: context.now.toISOString(),
-    ...guidLocaleOf(before, site),
+    ...nextEditionOf(before, site, context.now),
     artworkSetVersion: publishing.edition,
     publication,
     ...large,
     slugHistory: slugHistoryWith(before?.slugHistory, publication),
-    ...erasedSlugsOf(before),
     wasPublic: isEverPublic(before, context.now),
   };
   const writes: Write[] = [

@@ -10,16 +10,16 @@ import type { ActionContext } from '../../desk/store/audit.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
 import { nextVersion } from '../../desk/store/versions.ts';
 import { withoutTitles } from '../../model/cancellation.ts';
-import { publishCountOf } from '../../model/edition.ts';
+import { nextEditionOf } from '../../model/edition.ts';
 import type { Exhibition } from '../../model/exhibition.ts';
 import { type ExhibitionEdition, exhibitionCancellation, isEverPublic } from '../../model/exhibition-edition.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
-import { exhibitionFields } from '../../model/names/text-fields.ts';
-import { erasedSlugsOf } from '../../model/publication.ts';
+import type { Site } from '../../model/site.ts';
 import { exhibitionEditionWrites } from '../editions/exhibition-items.ts';
 import { targetsOf, textLinksOf } from '../links/text-links.ts';
 import { textsLinkingTo } from '../links/texts-linking-to.ts';
 import { attentionErrors } from '../mentions/attention-errors.ts';
+import { publicExhibitionFields } from '../mentions/public-fields.ts';
 import { resolveArtworksAttention } from '../mentions/resolve-artwork-attention.ts';
 import { resolveExhibitionAttention } from '../mentions/resolve-exhibition-attention.ts';
 import { awaitReconcile } from './await-reconcile.ts';
@@ -59,10 +59,10 @@ const withdraw = async (exhibition: Exhibition, hideTitle: boolean, context: Act
     return exhibition;
   }
   const status = before?.publication ? 'withdrawn' : exhibition.status;
-  const isHidden = hideTitle || (await isToBeLookedAt(exhibition));
+  const isHidden = hideTitle || (await isToBeLookedAt(exhibition, before, context.now));
   const next = nextVersion({ id, ...rest }, { status }, context);
-  const edition = before && withdrawnEdition(before, isHidden, context.now);
   const { site } = await readSite();
+  const edition = before && withdrawnEdition(before, isHidden, site, context.now);
   await saveExhibition(
     {
       exhibition: next,
@@ -87,10 +87,16 @@ const withdraw = async (exhibition: Exhibition, hideTitle: boolean, context: Act
   return next;
 };
 
-/** True where an editor must look at its texts first: one names a person whose name is withheld by now. */
-const isToBeLookedAt = async (exhibition: Exhibition): Promise<boolean> => {
-  const { id, confirmedMentions: confirmed } = exhibition;
-  const fields = exhibitionFields(exhibition);
+/**
+ * True where an editor must look at its public texts first: one names a person whose name is withheld by now. The working
+ * copy may have been corrected meanwhile, and calendars say what was published.
+ */
+const isToBeLookedAt = async (
+  { id, confirmedMentions: confirmed }: Exhibition,
+  before: ExhibitionEdition | undefined,
+  now: Date,
+): Promise<boolean> => {
+  const fields = publicExhibitionFields(before, now);
   return (await attentionErrors({ exhibitionId: id }, [{ kind: 'exhibition', id, fields, confirmed }])).length > 0;
 };
 
@@ -98,19 +104,20 @@ const isToBeLookedAt = async (exhibition: Exhibition): Promise<boolean> => {
  * The edition after a withdrawal, with what calendars are told: the title too, unless it is hidden. `undefined` where
  * nothing of it is published, and no title is to be hidden.
  */
-const withdrawnEdition = (before: ExhibitionEdition, isHidden: boolean, now: Date): ExhibitionEdition | undefined => {
+const withdrawnEdition = (
+  before: ExhibitionEdition,
+  isHidden: boolean,
+  site: Site,
+  now: Date,
+): ExhibitionEdition | undefined => {
   const told = before.publication ? exhibitionCancellation(before.publication, now.toISOString()) : before.cancelled;
   if (!before.publication && !(isHidden && told?.titles)) return undefined;
   const cancelled = told && isHidden ? withoutTitles(told) : told;
   return {
-    number: before.number + 1,
-    publishCount: publishCountOf(before) + 1,
-    ...(before.guidLocale && { guidLocale: before.guidLocale }),
-    actedAt: now.toISOString(),
+    ...nextEditionOf(before, site, now),
     ...(cancelled && { cancelled }),
     artworkSetVersion: before.artworkSetVersion,
     slugHistory: before.slugHistory,
-    ...erasedSlugsOf(before),
     wasPublic: isEverPublic(before, now),
   };
 };
