@@ -297,6 +297,22 @@ describe('a name that is withheld from now on', () => {
     expect(told).not.toContain('Calendarova');
   });
 
+  it('is not said of an exhibition that is called off after its draft alone was corrected', async () => {
+    const translations = { az: { title: 'Aysel Solmazova: rəsmlər', description: 'M' } };
+    const dates = { opensOn: '2099-05-01', closesOn: '2099-05-30' };
+    const id = await cloud.exhibition({ campaign: 'called-off-show', ...dates, translations });
+    const artworkId = await cloud.enter(id, { artist: child('Aysel Solmazova', { name: 'full' }) });
+    await cloud.act(id, 'selection', { artworkIds: [artworkId] });
+    expect((await cloud.act(id, 'publish')).status).toBe(200);
+    await cloud.changeArtwork(id, artworkId, { artist: { consent: { name: 'none' } } });
+    const corrected = { translations: { az: { title: 'Rəsmlər', slug: null } } };
+    expect((await patch(exhibitionPath(id), corrected)).status).toBe(200);
+    expect((await cloud.act(id, 'unpublish')).status).toBe(200);
+    const told = await (await fetch(`${cloud.url}/v1/feed.ics?campaign=called-off-show`)).text();
+    expect(told).toContain('STATUS:CANCELLED');
+    expect(told).not.toContain('Solmazova');
+  });
+
   it('is found after an erasure too, when nothing else is left of it', async () => {
     const { id, artworkId, linked, unlinked, text } = await publishAll('Erasova');
     const path = `${exhibitionPath(id)}/artworks/${artworkId}`;
