@@ -50,7 +50,7 @@ export type SergiClient = Client<paths> & {
 
 export declare const createSergiClient: (options: SergiClientOptions) => SergiClient;
 
-/** What went wrong, whoever says so: Sergi, the store of files, API Gateway, or the network. */
+/** The one error of this package, whether Sergi, the store of files, API Gateway or the network has failed or refused. */
 export declare class SergiError extends Error {
   /** The HTTP status; 0 where there was no answer. */
   readonly status: number;

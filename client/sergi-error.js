@@ -1,4 +1,4 @@
-/** What went wrong, whoever says so: Sergi, the store of files, API Gateway, or the network. */
+/** The one error of this package, whether Sergi, the store of files, API Gateway or the network has failed or refused. */
 export class SergiError extends Error {
   name = 'SergiError';
 
@@ -16,7 +16,7 @@ const refusal = (body, { status, statusText }) => {
   return new SergiError(message, { status, code: `http${status}` });
 };
 
-/** A call that did not come to an answer. Whoever has stopped it gets his own error back. */
+/** A call that did not come to an answer. A caller that has aborted it gets the reason of its own signal back. */
 const unanswered = (cause) =>
   cause instanceof SergiError || cause?.name === 'AbortError'
     ? cause

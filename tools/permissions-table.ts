@@ -21,7 +21,7 @@ const letters: readonly (readonly [ActorKind, string])[] = [
   ['admin', 'A'],
 ];
 
-/** A contributor who may do it to others' items may do it to his own, and to those handed to him, as well. */
+/** A contributor who may do it to others' items may do it to their own, and to those handed to them, as well. */
 const cellOf = (allowed: readonly ActorKind[]): string => {
   const shown = letters.filter(
     ([actor]) => allowed.includes(actor) && !(allowed.includes('foreign') && ['handed', 'own'].includes(actor)),

@@ -3,7 +3,7 @@ import { type EventStatus, eventStatusAt, eventStatuses } from './event-status.t
 import type { Exhibition } from './exhibition.ts';
 
 /**
- * Who acts: a member of the exhibition's jury; a contributor on what he has made himself (`own`), on what was handed to him, or on what is
+ * Who acts: a member of the exhibition's jury; a contributor on their own work (`own`), on what was handed to them, or on what is
  * another's (`foreign`); an editor; an admin. Of the ladder each may be named alone: an editor is not let in because a contributor is.
  */
 export const actorKinds = ['juror', 'foreign', 'handed', 'own', 'editor', 'admin'] as const;

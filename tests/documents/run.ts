@@ -2,11 +2,12 @@
  * Runs what the documents tell people to type: starts Sergi as `npm start` does, on a new data folder, and gives the shell blocks of the
  * README and of the guides to bash, in their order and in one shell. Needs curl and jq, as the documents say.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { startLocalSergi } from '../support/local-sergi.ts';
 
 const root = join(import.meta.dirname, '../..');
 const port = 8787;
@@ -32,21 +33,10 @@ const blocksOf = (document: string, marks: readonly string[]): string[] => {
 const folder = mkdtempSync(join(tmpdir(), 'sergi-documents-'));
 const env = { ...process.env, SERGI_DATA: join(folder, 'data'), PORT: String(port), HOME: folder };
 
-const server = spawn(process.execPath, [join(root, 'tools/local/start.ts')], {
-  env,
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-const started = new Promise<void>((resolve, reject) => {
-  let printed = '';
-  server.stdout.setEncoding('utf8').on('data', (text: string) => {
-    printed += text;
-    if (printed.includes(`api: http://127.0.0.1:${port}`)) resolve();
-  });
-  server.once('exit', (code) => reject(new Error(`npm start ended with ${code}:\n${printed}`)));
-});
+const server = startLocalSergi(env, port);
 
 try {
-  await started;
+  await server.started;
   const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
   await sharp({ create: { width: 900, height: 700, channels: 3, background: '#888888', noise } })
     .jpeg()
@@ -62,7 +52,6 @@ try {
   );
   process.exitCode = status === 0 ? 0 : 1;
 } finally {
-  server.kill('SIGTERM');
-  await new Promise((resolve) => server.once('exit', resolve));
+  await server.stop();
   rmSync(folder, { recursive: true });
 }

@@ -3,10 +3,11 @@
  * that one of them refuses, or from which it makes what does not compile, fails here, and so does
  * the client's recipe for Uppy. Needs Python 3.11 or newer, PyPI, npm and Chromium.
  */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startLocalSergi } from '../support/local-sergi.ts';
 import { runUppyRecipe } from './uppy.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -84,22 +85,11 @@ const install = (): void => {
   env.PATH = `${join(folder, 'python/bin')}:${process.env.PATH}`;
 };
 
-const server = spawn(process.execPath, [join(root, 'tools/local/start.ts')], {
-  env,
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-const started = new Promise<void>((resolve, reject) => {
-  let printed = '';
-  server.stdout.setEncoding('utf8').on('data', (text: string) => {
-    printed += text;
-    if (printed.includes(`api: http://127.0.0.1:${port}`)) resolve();
-  });
-  server.once('exit', (code) => reject(new Error(`npm start ended with ${code}:\n${printed}`)));
-});
+const server = startLocalSergi(env, port);
 
 try {
   install();
-  await started;
+  await server.started;
   const read = async (path: string): Promise<string> => (await fetch(`${env.SERGI_URL}${path}`)).text();
   writeFileSync(document, await read('/v1/openapi.json'));
   const { items } = JSON.parse(await read('/v1/feed?locale=az&limit=3')) as { items: { title: string }[] };
@@ -118,7 +108,6 @@ try {
   await runUppyRecipe(folder, env.SERGI_URL ?? '', token);
   console.log("ok: the client's recipe for Uppy");
 } finally {
-  server.kill('SIGTERM');
-  if (server.exitCode === null) await new Promise((resolve) => server.once('exit', resolve));
+  await server.stop();
   rmSync(folder, { recursive: true });
 }
