@@ -4,11 +4,23 @@ import { itemUrl } from '../../showcase/store/urls.ts';
 import { closeBeforeLetter } from './close-before-letter.ts';
 import { linkAddresses } from './link-addresses.ts';
 
-/** What the rules of one rendering share: the language of the text, and whether a link is open. */
+/** What the rules of one rendering share: the language of the text, and whether a link is open, and shown as one. */
 interface RenderingEnv {
   readonly locale?: unknown;
   isInLink?: unknown;
+  isPlain?: unknown;
 }
+
+/** Schemes that a link may have in what is published; addresses below the page's own have none. */
+export const linkSchemes = ['https', 'http', 'mailto', 'tel'];
+
+const scheme = /^([a-z][a-z\d+.-]*):/i;
+
+/** Whether a reader can follow an address. Any other would be an anchor or an image that leads nowhere. */
+const leadsSomewhere = (address: string): boolean => {
+  const its = scheme.exec(address)?.[1]?.toLowerCase();
+  return its === undefined ? !address.startsWith('//') : linkSchemes.includes(its);
+};
 
 /** Links by id lead to the address that an event or exhibition has for good, in the language of the text. */
 const openLink: RendererRule = (...[tokens, index, options, env = {}, renderer]) => {
@@ -16,15 +28,17 @@ const openLink: RendererRule = (...[tokens, index, options, env = {}, renderer])
   const token = tokens[index];
   const link = parseItemLink(`${token?.attrGet('href')}`);
   if (link && hasValidId(link) && typeof locale === 'string') token?.attrSet('href', itemUrl(link, locale));
-  return renderer.renderToken(tokens, index, options);
+  const isPlain = !leadsSomewhere(`${token?.attrGet('href')}`);
+  Object.assign(env, { isPlain } satisfies RenderingEnv);
+  return isPlain ? '' : renderer.renderToken(tokens, index, options);
 };
 
 const closeLink: RendererRule = (...[, , , env = {}]) => {
-  Object.assign(env, { isInLink: false } satisfies RenderingEnv);
-  return '</a>';
+  const { isPlain } = Object.assign(env, { isInLink: false } satisfies RenderingEnv) as RenderingEnv;
+  return isPlain ? '' : '</a>';
 };
 
-/** Links stand in place of images that are not shown; within a link, the text of the image alone. */
+/** A link stands in place of an image that is not shown; within a link, or where it leads nowhere, its text alone. */
 const linkImages =
   (isShown: (address: string) => boolean, showImage: RendererRule | undefined): RendererRule =>
   (...[tokens, index, options, env = {}, renderer]) => {
@@ -32,7 +46,9 @@ const linkImages =
     const address = `${token?.attrGet('src')}`;
     if (isShown(address)) return showImage?.(tokens, index, options, env, renderer) ?? '';
     const { escapeHtml } = markdown.utils;
-    const text = escapeHtml(renderer.renderInlineAsText(token?.children ?? [], options, env) || address);
+    const alt = escapeHtml(renderer.renderInlineAsText(token?.children ?? [], options, env));
+    if (!leadsSomewhere(address)) return alt;
+    const text = alt || escapeHtml(address);
     return env.isInLink ? text : `<a href="${escapeHtml(address)}">${text}</a>`;
   };
 
@@ -46,5 +62,7 @@ export const makeMarkdown = (isShown: (address: string) => boolean): MarkdownIt 
   return made;
 };
 
-/** Markdown as the API gives it: an image by `http:` would be blocked on a page by `https:`. */
-export const markdown = makeMarkdown((address) => !/^http:/i.test(address));
+/** Markdown as the API gives it: an image by `http:` would be blocked on a page by `https:`, and others are none. */
+export const markdown = makeMarkdown(
+  (address) => /^https:/i.test(address) || !(scheme.test(address) || address.startsWith('//')),
+);

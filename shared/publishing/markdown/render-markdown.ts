@@ -1,7 +1,7 @@
 import sanitizeHtml from 'sanitize-html';
 import { type ItemLink, parseItemLink } from '../../model/item-link.ts';
 import type { Locale } from '../../model/locale.ts';
-import { markdown } from './markdown.ts';
+import { linkSchemes, markdown } from './markdown.ts';
 import { pageMarkdown } from './page-markdown.ts';
 
 const tags = [
@@ -21,7 +21,7 @@ const attributes: sanitizeHtml.IOptions['allowedAttributes'] = {
 const allowed: sanitizeHtml.IOptions = {
   allowedTags: tags,
   allowedAttributes: attributes,
-  allowedSchemes: ['https', 'http', 'mailto', 'tel'],
+  allowedSchemes: linkSchemes,
   allowedSchemesByTag: { img: ['https'] },
   allowProtocolRelative: false,
   transformTags: { a: sanitizeHtml.simpleTransform('a', { rel: 'noopener noreferrer' }) },

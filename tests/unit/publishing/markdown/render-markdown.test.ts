@@ -28,6 +28,19 @@ describe('rendered Markdown', () => {
     );
   });
 
+  it.each([
+    'upload:01M8HGX7D3PSZEKKFXHSHF5E1J',
+    'ftp://example.org/a',
+    'data:image/png;base64,AAAA',
+    '//example.org/a',
+    'urn:a',
+  ])('shows the words alone of an image or a link to %s, which leads nowhere', (address) => {
+    expect(renderMarkdown(`a ![b](${address}) c ![](${address}) [*d*](${address}) [e](https://example.org/)`)).toBe(
+      '<p>a b c  <em>d</em> <a href="https://example.org/" rel="noopener noreferrer">e</a></p>',
+    );
+    expect(renderForPage(`![b](${address}) [d](${address})`, 'az')).toBe('<p>b d</p>');
+  });
+
   it('leads to images that pages by https cannot show, by their texts', () => {
     const link = (text: string) => `<p><a href="http://example.org/i.jpg" rel="noopener noreferrer">${text}</a></p>`;
     expect(renderMarkdown('![şəkil](http://example.org/i.jpg)')).toBe(link('şəkil'));
