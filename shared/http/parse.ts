@@ -1,22 +1,10 @@
-import type * as z from 'zod';
 import { ApplicationError, InvalidInputError } from '../refusals/application-error.ts';
 import { fieldError } from '../refusals/field-error.ts';
-import { issueErrors } from '../refusals/issue-errors.ts';
 import { reason } from '../refusals/reason.ts';
 import { parseJson } from './json.ts';
 
 /** Largest body that is accepted, in bytes. */
 const maxBodyBytes = 1024 * 1024;
-
-/** The input as its schema gives it; throws a 400 that names every faulty field. `label` names an input that has no fields. */
-export const parse = <S extends z.ZodType>(schema: S, input: unknown, label = ''): z.output<S> => {
-  const result = schema.safeParse(input, { reportInput: true });
-  if (result.success) return result.data;
-  const errors = result.error.issues
-    .flatMap(issueErrors)
-    .map((error) => (error.path ? error : { ...error, path: label }));
-  throw new InvalidInputError(errors, label);
-};
 
 /**
  * The text of a request's body; throws 413, 415 where it has none of the given types, or 400 where it is not valid

@@ -5,6 +5,7 @@ import type * as z from 'zod';
 import { type Route, type RouteInput, type RouteOutput, routeKey } from '../contract/route.ts';
 import { NotFoundError } from '../refusals/application-error.ts';
 import type { Language } from '../refusals/language.ts';
+import { parseInput } from '../refusals/parse-input.ts';
 import { reason } from '../refusals/reason.ts';
 import { authorize, callerOf } from './authorize.ts';
 import { publicCacheControl } from './cache-control.ts';
@@ -15,7 +16,7 @@ import { isPublicRead } from './is-public-read.ts';
 import { requireInput } from './json.ts';
 import { languageOfCaller } from './language-of-caller.ts';
 import { negotiate } from './negotiate.ts';
-import { parse, parseIfMatch, parseJsonBody, parseLines } from './parse.ts';
+import { parseIfMatch, parseJsonBody, parseLines } from './parse.ts';
 import { type PersonNames, withNames } from './person-names.ts';
 import { problems, type RenderProblem } from './problems.ts';
 import type { Staff } from './staff.ts';
@@ -111,8 +112,8 @@ const callOf = (event: HttpEvent): Call => ({
 });
 
 const inputOf = (route: Route, event: HttpEvent): unknown => ({
-  params: route.params && parse(route.params, event.pathParameters ?? {}),
-  query: route.query && parse(route.query, requireInput(givenQuery(route.query, event), 'query')),
+  params: route.params && parseInput(route.params, event.pathParameters ?? {}),
+  query: route.query && parseInput(route.query, requireInput(givenQuery(route.query, event), 'query')),
   body: bodyOf(route, event),
   version: route.ifMatch && parseIfMatch(event.headers['if-match'], route.ifMatch === 'required'),
 });
@@ -124,7 +125,7 @@ const givenQuery = ({ def, shape }: z.ZodObject, { queryStringParameters: given 
 const bodyOf = (route: Route, { body, isBase64Encoded, headers }: HttpEvent): unknown => {
   const contentType = headers['content-type'];
   if (route.acceptsJsonLines) return parseLines(body, isBase64Encoded, contentType);
-  return route.body && parse(route.body, parseJsonBody(body, isBase64Encoded, contentType), 'body');
+  return route.body && parseInput(route.body, parseJsonBody(body, isBase64Encoded, contentType), 'body');
 };
 
 type Output = Awaited<ReturnType<Handler>>;

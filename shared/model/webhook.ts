@@ -46,6 +46,8 @@ export const webhookContentSchema = z.strictObject({
     .optional(),
 });
 
+export type WebhookContent = z.output<typeof webhookContentSchema>;
+
 /** Why a webhook was switched off: nothing came through for a day, or the receiver answered 410 Gone. */
 const disabledReasons = ['failing', 'gone'] as const;
 

@@ -1,8 +1,8 @@
 import { requireInput } from '../../shared/http/json.ts';
-import { parse } from '../../shared/http/parse.ts';
 import { type ArtworkContent, artworkContentSchema } from '../../shared/model/artwork.ts';
 import { ApplicationError } from '../../shared/refusals/application-error.ts';
 import { type WordedFieldError, wordErrors } from '../../shared/refusals/field-error.ts';
+import { parseInput } from '../../shared/refusals/parse-input.ts';
 import { commandLanguage } from '../command-language.ts';
 import { say } from '../command-words.ts';
 import { columnFor } from './columns.ts';
@@ -21,7 +21,7 @@ const put = (fields: Fields, path: string, value: unknown): void => {
 
 const checked = (fields: Fields): { content?: ArtworkContent; errors: readonly WordedFieldError[] } => {
   try {
-    return { content: parse(artworkContentSchema, requireInput(fields, '')), errors: [] };
+    return { content: parseInput(artworkContentSchema, requireInput(fields, '')), errors: [] };
   } catch (error) {
     if (!(error instanceof ApplicationError)) throw error;
     return { errors: wordErrors(error.errors ?? [], commandLanguage()) };

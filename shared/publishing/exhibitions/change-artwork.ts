@@ -12,7 +12,6 @@ import type { Actor } from '../../desk/store/actor.ts';
 import { actorKindOf, requireExhibitionAction } from '../../desk/store/permissions.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
 import { nextVersion } from '../../desk/store/versions.ts';
-import { parse } from '../../http/parse.ts';
 import { type Artwork, type ArtworkContent, artworkContentOf, artworkContentSchema } from '../../model/artwork.ts';
 import { artworkBlockedReason } from '../../model/artwork-blocked-reason.ts';
 import type { Exhibition } from '../../model/exhibition.ts';
@@ -21,6 +20,7 @@ import { knownFields } from '../../model/known-fields.ts';
 import { mergePatch } from '../../model/merge-patch.ts';
 import type { ConfirmedMention } from '../../model/names/confirmed-mention.ts';
 import type { Site } from '../../model/site.ts';
+import { parseInput } from '../../refusals/parse-input.ts';
 import { confirmArtwork } from '../mentions/confirm-mentions.ts';
 import { resolveArtworkAttention } from '../mentions/resolve-artwork-attention.ts';
 import { nameSearchAfterChange } from '../mentions/search-after.ts';
@@ -125,7 +125,7 @@ const readChanged = async (
   for (const action of others) requireExhibitionAction(action, exhibition, actorKindOf(actor, previous.createdBy));
   if (patch.uploadId) await requireAttachable(patch.uploadId, `${exhibitionId}/${artworkId}`, actor);
   const { confirmedMentions: _, ...contentPatch } = patch;
-  const content = parse(
+  const content = parseInput(
     artworkContentSchema,
     mergePatch(knownFields(artworkContentSchema, artworkContentOf(previous)), contentPatch),
   );

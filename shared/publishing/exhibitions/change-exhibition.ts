@@ -10,7 +10,6 @@ import {
   requireExhibitionAction,
 } from '../../desk/store/permissions.ts';
 import { nextVersion } from '../../desk/store/versions.ts';
-import { parse } from '../../http/parse.ts';
 import {
   type Exhibition,
   exhibitionContentOf,
@@ -21,6 +20,7 @@ import { mergePatch } from '../../model/merge-patch.ts';
 import type { ConfirmedMention } from '../../model/names/confirmed-mention.ts';
 import { ConflictError, ForbiddenError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
+import { parseInput } from '../../refusals/parse-input.ts';
 import { confirmExhibition } from '../mentions/confirm-mentions.ts';
 import { resolveExhibitionAttention } from '../mentions/resolve-exhibition-attention.ts';
 import { requireValidExhibitionContent } from './require-valid-exhibition-content.ts';
@@ -45,7 +45,7 @@ export const changeExhibition = async ({ id, version, patch }: ExhibitionPatch, 
   requireExhibitionAction('changeExhibition', exhibition, actorKindOf(actor, exhibition.createdBy));
   requireNotPublishing(exhibition);
   const { confirmedMentions, ...contentPatch } = patch;
-  const content = parse(exhibitionContentSchema, mergePatch(exhibitionContentOf(exhibition), contentPatch));
+  const content = parseInput(exhibitionContentSchema, mergePatch(exhibitionContentOf(exhibition), contentPatch));
   if (content.blindRating !== exhibition.blindRating) await requireBlindRatingChangeable(exhibition, actor);
   await requireValidExhibitionContent(content, Object.keys(patch.translations ?? {}));
   const changed = withExhibitionContent(exhibition, content);

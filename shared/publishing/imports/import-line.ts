@@ -5,12 +5,12 @@ import { newEvent } from '../../desk/events/events.ts';
 import { legacyPathClaim, readSource, sourceClaim } from '../../desk/events/sources.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import { VersionConflictError } from '../../desk/store/versions.ts';
-import { parse } from '../../http/parse.ts';
 import { archiveLineSchema } from '../../model/archive.ts';
 import type { Site } from '../../model/site.ts';
 import { ApplicationError, InvalidInputError } from '../../refusals/application-error.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 import { refusalKinds } from '../../refusals/kinds.ts';
+import { parseInput } from '../../refusals/parse-input.ts';
 import { importEvent } from '../events/import-event.ts';
 import { deleteDueMedia } from '../shared/delete-due-media.ts';
 import { eventOfLine } from './event-of-line.ts';
@@ -56,7 +56,7 @@ const fieldErrorsOf = (error: unknown): readonly FieldError[] | undefined => {
 };
 
 const tryLine = async (line: unknown, site: Site, actor: Actor, options: ImportOptions): Promise<LineOutcome> => {
-  const item = parse(archiveLineSchema, line, 'line');
+  const item = parseInput(archiveLineSchema, line, 'line');
   const addresses = keptAddresses(item.redirectsFrom, options.ignoresCase);
   const imported = { item, addresses, digest: lineDigest(item) };
   const source = await readSource(item.externalId);

@@ -1,0 +1,23 @@
+import { ulid } from 'ulid';
+import { writeTogether } from '../../aws/transaction.ts';
+import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
+import { type Delivery, testType } from '../../model/webhook.ts';
+import { enqueueDelivery } from '../events/queue.ts';
+import { requireEnabledWebhook } from './require-webhook.ts';
+import { writeDelivery } from './webhook-deliveries.ts';
+
+/** Sends an event that announces nothing. Throws where the webhook is switched off. */
+export const sendTestEvent = async (webhookId: string, context: ActionContext): Promise<Delivery> => {
+  await requireEnabledWebhook(webhookId);
+  const now = context.now.toISOString();
+  const id = ulid(context.now.getTime());
+  const body = JSON.stringify({ type: testType, timestamp: now, data: { webhookId } });
+  const delivery: Delivery = {
+    ...{ id, webhookId, type: testType, body, state: 'pending', createdAt: now, nextAt: now },
+    ...{ round: 1, roundAttempts: 0, attempts: [] },
+  };
+  await writeTogether([auditWrite(context, 'webhook.tested', webhookId)]);
+  await writeDelivery(delivery);
+  await enqueueDelivery(webhookId, id, delivery.round);
+  return delivery;
+};
