@@ -63,6 +63,11 @@ export const editionSchema = withUpgrade(
      * this was recorded name it alike in every language, for good.
      */
     guidLocale: localeSchema.optional(),
+    /**
+     * The language whose JSON Feeds name it by its id alone. Editions from before 0.3.0 have none: their id is the same in
+     * the JSON Feeds of every language, for good.
+     */
+    jsonFeedLocale: localeSchema.optional(),
     /** What calendars are told of an event that was withdrawn before it had ended. */
     cancelled: cancellationSchema.optional(),
     publication: publicationSchema.optional(),
@@ -78,13 +83,12 @@ export const editionSchema = withUpgrade(
 
 export type Edition = z.output<typeof editionSchema>;
 
+type FeedNaming = Pick<Edition, 'guidLocale' | 'jsonFeedLocale'>;
+
 /** The part of an edition that says in which language feeds name it by its id alone: the first one's, for good. */
-export const guidLocaleOf = (
-  before: Pick<Edition, 'guidLocale'> | undefined,
-  { defaultLocale }: Site,
-): Pick<Edition, 'guidLocale'> => {
-  const guidLocale = before ? before.guidLocale : defaultLocale;
-  return guidLocale === undefined ? {} : { guidLocale };
+export const guidLocaleOf = (before: FeedNaming | undefined, { defaultLocale }: Site): FeedNaming => {
+  const { guidLocale, jsonFeedLocale } = before ?? { guidLocale: defaultLocale, jsonFeedLocale: defaultLocale };
+  return { ...(guidLocale && { guidLocale }), ...(jsonFeedLocale && { jsonFeedLocale }) };
 };
 
 /** How often staff have changed what the public sees: unlike the edition's number, a rebuild keeps it. */
@@ -96,10 +100,10 @@ export const publishCountOf = ({ publishCount, number }: Pick<Edition, 'publishC
  * what outlasts every edition. `before` is `undefined` for the first.
  */
 export const nextEditionOf = (
-  before: Pick<Edition, 'number' | 'publishCount' | 'guidLocale' | 'erasedSlugs'> | undefined,
+  before: (FeedNaming & Pick<Edition, 'number' | 'publishCount' | 'erasedSlugs'>) | undefined,
   site: Site,
   now: Date,
-): Pick<Edition, 'number' | 'publishCount' | 'actedAt' | 'guidLocale' | 'erasedSlugs'> => ({
+): FeedNaming & Pick<Edition, 'number' | 'publishCount' | 'actedAt' | 'erasedSlugs'> => ({
   number: (before?.number ?? 0) + 1,
   publishCount: before ? publishCountOf(before) + 1 : 1,
   actedAt: now.toISOString(),

@@ -55,6 +55,8 @@ export const exhibitionEditionSchema = withUpgrade(
     publishCount: z.int().positive().optional(),
     /** The language whose feeds name it by its id alone (as of an event's edition). */
     guidLocale: localeSchema.optional(),
+    /** The language whose JSON Feeds name it by its id alone (as of an event's edition). */
+    jsonFeedLocale: localeSchema.optional(),
     /** What calendars are told of an exhibition that was withdrawn before it had ended. */
     cancelled: cancellationSchema.optional(),
     /** Which records of shown artworks belong to it: those that were written for the edition of this number. */

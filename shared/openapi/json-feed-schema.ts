@@ -7,7 +7,7 @@ const time = (description: string): JsonSchema => ({ type: 'string', format: 'da
 const item: JsonSchema = {
   type: 'object',
   properties: {
-    id: text('The id of the item in this language.'),
+    id: text('The name of the item in feeds of this language; `_sergi.id` is its id.'),
     url: address('Its page.'),
     title: text('Its title.'),
     content_text: text('Its summary, or its title where it has none.'),
@@ -19,7 +19,7 @@ const item: JsonSchema = {
     language: text('The language of its texts.'),
     _sergi: {
       type: 'object',
-      description: 'What JSON Feed has no field for: kind, time and place, picture in all sizes.',
+      description: 'What JSON Feed has no field for: the id of the item, kind, time and place, picture in all sizes.',
     },
   },
   required: ['id', 'url', 'content_text', 'date_published'],

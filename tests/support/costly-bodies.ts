@@ -104,6 +104,16 @@ const lines = (example: string, bytes: number, body: (length: number) => string)
   }).join('\n');
 };
 
+/** Two lines whose bodies in HTML are as long as they may be at a million bytes. */
+const wideLines = (item: object, bytes: number, filler: string): string =>
+  [1, 2]
+    .map((n) => {
+      const body = filler.repeat((bytes * 0.38) / filler.length);
+      const translations = { az: { title: 'x', body } };
+      return JSON.stringify({ ...item, externalId: `wide ${n}`, redirectsFrom: [], format: 'html', translations });
+    })
+    .join('\n');
+
 /** Bodies that cost a route as much as any that we can think of. */
 export const costlyBodies = (name: StaffRouteName): CostlyBody[] => {
   const example = bodyExample(name);
@@ -126,6 +136,10 @@ export const costlyBodies = (name: StaffRouteName): CostlyBody[] => {
       ...['**a '].map((filler) => ({
         what: `lines that are imported: ${JSON.stringify(filler)}`,
         of: (n: number) => lines(example, n, (length) => `x${filled(filler, length)}`),
+      })),
+      ...['<div>a', '<tr><td><b>a', '<tr><td>a<td>b', '</i><b>'].map((filler) => ({
+        what: `lines of HTML: ${JSON.stringify(filler)}`,
+        of: (n: number) => wideLines(item, n, filler),
       })),
       { what: 'empty lines', of: (n) => '\n'.repeat(n) },
       { what: 'lines of marks', of: (n) => lines(example, n, (length) => filled('\u0301\u0323', length)) },

@@ -18,11 +18,11 @@ export const jsonFeed = (feed: SyndicatedFeed): string => {
 };
 
 const itemObject = (item: SyndicatedItem) => {
-  const { id, url, title, summary, publishedAt, updatedAt, locale, category, campaign, cover } = item;
+  const { id, jsonId, url, title, summary, publishedAt, updatedAt, locale, category, campaign, cover } = item;
   const image = cover && jpegOf(cover, 1280);
   const { kind, startsAt, endsAt, venue } = item;
   return {
-    id,
+    id: jsonId,
     url,
     title,
     // One of two texts is required.
@@ -34,6 +34,7 @@ const itemObject = (item: SyndicatedItem) => {
     tags: [category.label, ...(campaign ? [campaign] : [])],
     language: locale,
     _sergi: {
+      id,
       kind,
       category: category.slug,
       ...(campaign && { campaign }),

@@ -12,6 +12,8 @@ import { feedUrl } from '../../showcase/store/urls.ts';
 export interface SyndicatedItem extends FeedCard {
   /** What names it in feeds of this language, for good: its id, with the language where that is not its first one. */
   readonly guid: string;
+  /** The same for JSON Feeds. */
+  readonly jsonId: string;
   /** When staff last published it. */
   readonly updatedAt: string;
   /** Grows whenever it is published again. */
@@ -91,10 +93,11 @@ export const syndicatedFeed = (
     ...pageAddresses(format, query, nextCursor),
     items: entries.map(({ card, sortKey }) => {
       const sent = toFeedCard({ card, sortKey }, { locale, site, now });
-      const guid = card.ownGuid ? `${sent.id}.${locale}` : sent.id;
+      const ownName = `${sent.id}.${locale}`;
       return {
         ...sent,
-        guid,
+        guid: card.ownGuid ? ownName : sent.id,
+        jsonId: card.ownJsonId ? ownName : sent.id,
         updatedAt: card.actedAt ?? sent.publishedAt,
         sequence: sequenceOf(cardPublishCount(card)),
       };

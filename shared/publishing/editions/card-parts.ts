@@ -8,6 +8,11 @@ export const otherSlugs = (slugs: Readonly<Record<Locale, string>>, shown: Local
   return { slugs: Object.fromEntries(others) };
 };
 
-/** Whether the feed of a language names something by an id of its own. */
-export const guidFields = ({ guidLocale }: Pick<Edition, 'guidLocale'>, reader: Locale): Pick<StoredCard, 'ownGuid'> =>
-  guidLocale === undefined || guidLocale === reader ? {} : { ownGuid: true };
+/** Whether feeds of a language, and its JSON Feeds, name something by an id of its own. */
+export const guidFields = (
+  { guidLocale, jsonFeedLocale }: Pick<Edition, 'guidLocale' | 'jsonFeedLocale'>,
+  reader: Locale,
+): Pick<StoredCard, 'ownGuid' | 'ownJsonId'> => ({
+  ...(guidLocale !== undefined && guidLocale !== reader && { ownGuid: true }),
+  ...(jsonFeedLocale !== undefined && jsonFeedLocale !== reader && { ownJsonId: true }),
+});

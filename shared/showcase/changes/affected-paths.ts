@@ -16,6 +16,13 @@ export const everyPath = '/*';
 /** What every change shows in. */
 const lists = ['/v1/feed*', '/v1/calendar*', '/v1/search*', '/sitemap*'];
 
+/** What says that something was called off. */
+const calendars = ['/v1/feed*', '/v1/calendar*'];
+
+/** Whether staff have changed something that was withdrawn before, and is still: then they have hidden its title or erased it. */
+const isTitleTaken = (before: PublicSummary | undefined, after: PublicSummary | undefined): boolean =>
+  before !== undefined && !before.publication && !after?.publication && before.actedAt !== after?.actedAt;
+
 /**
  * What a change of an exhibition shows in beside it. An edition may leave any artwork out, and its public summary names
  * none of them.
@@ -26,8 +33,8 @@ const exhibitionMedia = [`/${publishedPrefix}*`, `/${iiifPrefix}*`];
 const pathsOf = ({ kind, id, before, after, isBeforeUnknown }: PublicChange, now: number): string[] => {
   if (isBeforeUnknown) return [everyPath];
   const [was, is] = [publicationVisibleAt(before, now), publicationVisibleAt(after, now)];
-  // The public could not see it before and cannot now: no cache holds anything of it.
-  if (!was && !is) return [];
+  // The public could not see it before and cannot now: no cache holds anything of it but its title in calendars.
+  if (!was && !is) return isTitleTaken(before, after) ? calendars : [];
   const slugs = [was, is].flatMap((shown) => Object.entries(shown?.slugs ?? {}));
   const pages = slugs.map(([locale, slug]) => `/${locale}/${kind}s/${slug}*`);
   if (kind === 'exhibition') return [...lists, ...exhibitionLists, ...pages, ...(was ? exhibitionMedia : [])];

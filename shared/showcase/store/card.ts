@@ -31,6 +31,8 @@ export const storedCardSchema = z.strictObject({
   slugs: z.record(localeSchema, slugSchema).optional(),
   /** Set where feeds of this language do not name it by its id alone. */
   ownGuid: z.literal(true).optional(),
+  /** Set where JSON Feeds of this language do not either. */
+  ownJsonId: z.literal(true).optional(),
   /** Cut to `maxCardSummaryLength`. */
   summary: z.string().optional(),
   cover: publishedImageSchema

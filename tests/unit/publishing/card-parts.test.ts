@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Edition, guidLocaleOf } from '../../../shared/model/edition.ts';
 import { defaultSite } from '../../../shared/model/site.ts';
 import { atom } from '../../../shared/public/feeds/atom.ts';
+import { jsonFeed } from '../../../shared/public/feeds/json-feed.ts';
 import { rss } from '../../../shared/public/feeds/rss.ts';
 import { uuidUrnOf } from '../../../shared/public/feeds/uuid-of-ulid.ts';
 import { eventItems } from '../../../shared/publishing/editions/event-items.ts';
@@ -41,6 +42,12 @@ const parser = new XMLParser({ ignoreAttributes: false });
 const guidOf = (edition: Edition, locale: string): string =>
   parser.parse(rss(feedOf([entryOf(edition, locale)], { locale }))).rss.channel.item.guid['#text'];
 
+const jsonIdOf = (edition: Edition, locale: string): string => {
+  const [item] = JSON.parse(jsonFeed(feedOf([entryOf(edition, locale)], { locale, format: 'json' }))).items;
+  expect(item._sergi.id).toBe(id);
+  return item.id;
+};
+
 const atomIdOf = (edition: Edition, locale: string): string =>
   parser.parse(atom(feedOf([entryOf(edition, locale)], { locale, format: 'atom' }))).feed.entry.id;
 
@@ -49,6 +56,7 @@ describe('what names an item in feeds', () => {
 
   it('is its id in the language that was the first of the site, and another name in each other', () => {
     expect(['az', 'en', 'ru'].map((locale) => guidOf(first, locale))).toEqual([id, `${id}.en`, `${id}.ru`]);
+    expect(['az', 'en', 'ru'].map((locale) => jsonIdOf(first, locale))).toEqual([id, `${id}.en`, `${id}.ru`]);
     const names = ['az', 'en', 'ru'].map((locale) => atomIdOf(first, locale));
     expect(names[0]).toBe(uuidUrnOf(id));
     expect(new Set(names).size).toBe(3);
@@ -60,6 +68,7 @@ describe('what names an item in feeds', () => {
     const again = editionOf({ number: 2, ...guidLocaleOf(first, english) });
     const untranslated = editionOf(guidLocaleOf(undefined, defaultSite), ['az']);
     for (const locale of ['az', 'en', 'ru']) {
+      expect(jsonIdOf(again, locale)).toBe(jsonIdOf(first, locale));
       expect(guidOf(again, locale)).toBe(guidOf(first, locale));
       expect(guidOf(untranslated, locale)).toBe(guidOf(first, locale));
     }
@@ -71,6 +80,15 @@ describe('what names an item in feeds', () => {
     for (const edition of [old, again]) {
       expect(['az', 'en', 'ru'].map((locale) => guidOf(edition, locale))).toEqual([id, id, id]);
       expect(['az', 'en', 'ru'].map((locale) => atomIdOf(edition, locale))).toEqual(Array(3).fill(uuidUrnOf(id)));
+      expect(['az', 'en', 'ru'].map((locale) => jsonIdOf(edition, locale))).toEqual([id, id, id]);
+    }
+  });
+
+  it('stays its id in JSON Feeds of what version 0.2.0 has published', () => {
+    const old = editionOf({ guidLocale: 'az' });
+    for (const edition of [old, editionOf({ number: 2, ...guidLocaleOf(old, defaultSite) })]) {
+      expect(['az', 'en'].map((locale) => jsonIdOf(edition, locale))).toEqual([id, id]);
+      expect(['az', 'en'].map((locale) => guidOf(edition, locale))).toEqual([id, `${id}.en`]);
     }
   });
 });

@@ -118,6 +118,16 @@ describe('a body in HTML', () => {
     expect(converted(`${'<ul><li>'.repeat(5_000)}a`).body).toContain('a');
   });
 
+  it('is text without tags where too many elements are open', () => {
+    const open = (count: number) => converted(`<p>a</p>${'<tr><td><div>'.repeat(count)}b<p>c &lt; d</p><i>e</i>`);
+    expect(open(333).said).toEqual([]);
+    const { body, said } = open(20_000);
+    expect([body.replace(/\s+/g, ' '), said]).toEqual(['a b c < d e', [['htmlSimplified', ['…']]]]);
+    // Rows that close each other are as many as fit.
+    const rows = converted(`<table>${'<tr><td>a<td>b'.repeat(5_000)}</table>`);
+    expect(rows.body.split('\n')).toHaveLength(5_001);
+  });
+
   it('is refused where it is too long', () => {
     expect(converted('a'.repeat(400_001)).said).toEqual([['tooLong', 400_000]]);
   });

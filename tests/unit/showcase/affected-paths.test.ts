@@ -66,6 +66,16 @@ describe('the paths that a change affects', () => {
     expect(affectedPaths([change(before, after)], now)).toEqual([]);
   });
 
+  it('are the calendars where the title of something withdrawn is hidden or erased', () => {
+    const withdrawn = { ...summaryOf(), actedAt: '2026-02-02T00:00:00.000Z' };
+    const hidden = { ...withdrawn, edition: 2, actedAt: '2026-02-03T00:00:00.000Z' };
+    for (const kind of ['event', 'exhibition'] as const) {
+      expect(affectedPaths([change(withdrawn, hidden, { kind })], now)).toEqual(['/v1/calendar*', '/v1/feed*']);
+    }
+    expect(affectedPaths([change(withdrawn, undefined)], now)).toEqual(['/v1/calendar*', '/v1/feed*']);
+    expect(affectedPaths([change(withdrawn, { ...withdrawn, edition: 2 })], now)).toEqual([]);
+  });
+
   it('are those of a withdrawal where what is public is put off', () => {
     expect(affectedPaths([change(summaryOf({}), summaryOf({ publishedAt: future }))], now)).toContain(
       '/az/events/sergi*',

@@ -1,5 +1,6 @@
 import sanitizeHtml from 'sanitize-html';
 import { type Kept, keptParts } from './kept.ts';
+import { limitNesting } from './limit-nesting.ts';
 import { markdownService } from './markdown-rules.ts';
 import { lacksParagraphs, paragraphsFromLineBreaks } from './paragraphs-from-line-breaks.ts';
 
@@ -65,9 +66,10 @@ const clean = (html: string, kept: Kept): string =>
 export const htmlToMarkdown = (html: string): { readonly markdown: string; readonly kept: Kept } => {
   const kept = keptParts();
   for (const [, name] of html.matchAll(dynamicBlock)) kept.leftOut(`wp:${name}`);
-  const whole = lacksParagraphs(html) ? paragraphsFromLineBreaks(html) : html;
+  const limited = limitNesting(lacksParagraphs(html) ? paragraphsFromLineBreaks(html) : html);
+  if (limited.isCut) kept.simplified('…');
   const markdown = markdownService(kept)
-    .turndown(clean(whole, kept).replace(longSpace, (space) => space.slice(0, maxSpace)))
+    .turndown(clean(limited.html, kept).replace(longSpace, (space) => space.slice(0, maxSpace)))
     // No text may have them, and HTML has none either; exports do.
     .replace(/[^\P{Cc}\n\t]/gu, '')
     // Paragraphs that hold a space which does not break: editors leave them for a distance.

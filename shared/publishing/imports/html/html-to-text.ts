@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { limitNesting } from './limit-nesting.ts';
 
 const blocks = new Set(['p', 'div', 'br', 'li', 'tr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote']);
 
@@ -22,7 +23,7 @@ export const htmlToText = (html: string): string => {
       if (blocks.has(name)) text += '\n';
     },
   });
-  parser.end(html);
+  parser.end(limitNesting(html).html);
   return text
     .split('\n')
     .map((line) =>
