@@ -13,6 +13,7 @@ const slow = { testTimeout: 60_000, hookTimeout: 120_000 };
 const inProcess = [
   'tests/integration/aws/table.test.ts',
   'tests/integration/calendar/calendar.test.ts',
+  'tests/integration/events/bulk-acts.test.ts',
   'tests/integration/events/cancelled.test.ts',
   'tests/integration/events/event-lists.test.ts',
   'tests/integration/exhibitions/duplicates.test.ts',

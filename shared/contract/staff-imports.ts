@@ -15,7 +15,6 @@ export const importRoutes = {
       dryRun: z.stringbool(issueCode('notBoolean')).default(false),
       update: z.stringbool(issueCode('notBoolean')).default(false),
       ignoreCase: z.stringbool(issueCode('notBoolean')).default(false),
-      job: z.stringbool(issueCode('notBoolean')).default(false),
     }),
     acceptsJsonLines: true,
     status: 200,

@@ -121,17 +121,12 @@ const words: Readonly<Record<string, Words>> = {
   },
   item: { description: 'The id of an item, or `site`: what was done to it, in place of a month.' },
   dryRun: {
-    description: 'Looks at each line, and changes nothing.',
+    description: 'Looks at each line, changes nothing, and answers at once with a report: no job is made.',
     schema: { type: 'boolean' },
   },
   update: {
     description:
       'Writes what a line says now into the event that it was imported as. An event that somebody has changed since is left as it is, and the line refused.',
-    schema: { type: 'boolean' },
-  },
-  job: {
-    description:
-      'Leaves the lines to a job: the answer is 202 at once, and the job says in `results` what became of each line.',
     schema: { type: 'boolean' },
   },
   ignoreCase: {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ask, createPublished, eventually, feed, publish, text, unique } from '../support/client.ts';
+import { ask, createPublished, eventually, feed, importArchive, publish, text, unique } from '../support/client.ts';
 
 /** A published event in two languages, and the addresses of its pages once they are there. */
 const published = async (content: object = {}) => {
@@ -166,9 +166,7 @@ describe('the page of an event', () => {
         ...[`/?id=${name}`, `/az?category=A%20b&id=${name}`],
       ],
     };
-    await ask('/v1/staff/imports', {
-      ...{ as: 'admin', raw: JSON.stringify(line), headers: { 'content-type': 'application/jsonl' } },
-    });
+    expect((await importArchive([line])).body.created).toBe(1);
     const { body } = await eventually(
       () => feed(name),
       ({ body }) => body.items.length === 1,

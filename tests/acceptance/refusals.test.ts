@@ -1,6 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { problemSchema } from '../../shared/contract/problem.ts';
-import { type Answer, ask, type Body, createDraft, createPublished, publish, text, unique } from '../support/client.ts';
+import {
+  type Answer,
+  ask,
+  type Body,
+  createDraft,
+  createPublished,
+  importArchive,
+  publish,
+  text,
+  unique,
+} from '../support/client.ts';
 import { withCover } from '../support/with-cover.ts';
 
 const paths = (answer: Answer): string[] => {
@@ -160,12 +170,16 @@ describe('a body that wants to do harm', () => {
       String.raw`{"\u005f_proto__":1}`,
       `{"externalId":"${'x'.repeat(9_000)}"}`,
     ];
-    const headers = { 'content-type': 'application/jsonl' };
-    const answer = await ask('/v1/staff/imports', { as: 'admin', raw: raw.join('\n'), headers });
-    expect(answer.status).toBe(200);
-    expect(answer.body.refused.map(({ line }: { line: number }) => line)).toEqual([1, 2, 3, 4]);
-    for (const { errors } of answer.body.refused) expect(errors.length).toBeLessThanOrEqual(50);
-    expect(JSON.stringify(answer.body).length).toBeLessThan(50_000);
+    for (const [query, status] of [
+      ['', 202],
+      ['?dryRun=true', 200],
+    ] as const) {
+      const answer = await importArchive(raw, query);
+      expect(answer.status).toBe(status);
+      expect(answer.body.refused.map(({ line }: { line: number }) => line)).toEqual([1, 2, 3, 4]);
+      for (const { errors } of answer.body.refused) expect(errors.length).toBeLessThanOrEqual(50);
+      expect(JSON.stringify(answer.body).length).toBeLessThan(50_000);
+    }
   });
 });
 

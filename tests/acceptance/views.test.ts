@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ask, createPublished, eventually, text, unique } from '../support/client.ts';
+import { ask, createPublished, eventually, importArchive, text, unique } from '../support/client.ts';
 
 const browser = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/139.0 Safari/537.36';
 
@@ -47,12 +47,7 @@ describe('the views of an event', () => {
       views: 719,
       translations: { az: { ...text('Köhnə'), slug } },
     };
-    const imported = await ask('/v1/staff/imports', {
-      as: 'admin',
-      raw: JSON.stringify(line),
-      headers: { 'content-type': 'application/jsonl' },
-    });
-    expect(imported.body).toMatchObject({ created: 1 });
+    expect((await importArchive([line])).body).toMatchObject({ created: 1 });
     const { body } = await eventually(
       () => ask(`/v1/events/${slug}`),
       ({ status }) => status === 200,

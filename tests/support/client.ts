@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { inject } from 'vitest';
 import type { Group } from '../../shared/model/role.ts';
+import { imported, importRequest } from './import-lines.ts';
 
 /** What `fetch` sends. */
 export type Body = NonNullable<RequestInit['body']>;
@@ -41,6 +42,12 @@ export const ask = async (path: string, { method, as, token, body, raw, headers 
   const text = await response.text();
   const isJson = /json/.test(response.headers.get('content-type') ?? '');
   return { status: response.status, headers: response.headers, body: isJson && text ? JSON.parse(text) : text };
+};
+
+/** Imports lines of an archive; the body is what became of them, as a dry run reports it. */
+export const importArchive = async (lines: readonly (object | string)[], query = ''): Promise<Answer> => {
+  const { path, ...request } = importRequest(lines, query);
+  return imported((job) => ask(job, { as: 'admin' }), await ask(path, { as: 'admin', ...request }));
 };
 
 /** Asks again until the answer is as wanted, since caches and queues take their time; gives the last answer after 90 s. */

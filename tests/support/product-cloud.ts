@@ -8,12 +8,23 @@ import { awaitJob } from './await-job.ts';
 import type { Answer } from './client.ts';
 import { copiedUploads } from './copied-uploads.ts';
 import { grantsLog } from './grants-log.ts';
+import { imported, importRequest } from './import-lines.ts';
 import { cloudOfTests, sharedCloud } from './shared-cloud.ts';
+
+/** What is sent to an address, and as whom; `raw` is sent as it is, instead of `body` as JSON. */
+interface AskOptions {
+  readonly method?: string;
+  readonly body?: unknown;
+  readonly raw?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly version?: number;
+  readonly as?: Group;
+}
 
 /** A cloud with the whole product in it, and calls to its API. */
 export interface ProductCloud extends Cloud {
   /** Asks the API as an admin, or as the public where the path is public. */
-  ask(path: string, options?: { method?: string; body?: unknown; version?: number; as?: Group }): Promise<Answer>;
+  ask(path: string, options?: AskOptions): Promise<Answer>;
   /** Creates an event that could be published. */
   draft(content?: object): Promise<string>;
   publish(id: string, body?: object): Promise<Answer>;
@@ -23,6 +34,8 @@ export interface ProductCloud extends Cloud {
   copiedImage(): Promise<string>;
   /** The job that an answer has made, once it has ended; throws where the answer made none. */
   job(answer: Answer): Promise<Answer['body']>;
+  /** Imports lines of an archive; the body is what became of them, as a dry run reports it. */
+  importArchive(lines: readonly (object | string)[], query?: string): Promise<Answer>;
   /** Makes the public side again; gives the job. */
   rebuild(): Promise<Answer['body']>;
   end(): Promise<void>;
@@ -39,18 +52,20 @@ export const startProduct = async (name: string, options: Partial<CloudOptions> 
     ? await sharedCloud(log)
     : await startCloud({ assembly: inject('assembly'), ...cloudOfTests, ...options });
   const tokens = new Map<Group, string>();
-  const ask: ProductCloud['ask'] = async (path, { method, body, version, as = 'admin' } = {}) => {
+  const ask: ProductCloud['ask'] = async (path, { method, body, raw, headers, version, as = 'admin' } = {}) => {
     const token = tokens.get(as) ?? (await cloud.token({ groups: [as] }));
     tokens.set(as, token);
+    const content = raw ?? (body === undefined ? undefined : JSON.stringify(body));
     const response = await fetch(`${cloud.url}${path}`, {
-      method: method ?? (body === undefined ? 'GET' : 'POST'),
+      method: method ?? (content === undefined ? 'GET' : 'POST'),
       redirect: 'manual',
       headers: {
         authorization: `Bearer ${token}`,
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(content !== undefined && { 'content-type': 'application/json' }),
         ...(version !== undefined && { 'if-match': `"${version}"` }),
+        ...headers,
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(content !== undefined && { body: content }),
     });
     const text = await response.text();
     const isJson = /json/.test(response.headers.get('content-type') ?? '');
@@ -86,6 +101,10 @@ export const startProduct = async (name: string, options: Partial<CloudOptions> 
     ...cloud,
     ask,
     job,
+    importArchive: async (lines, query) => {
+      const { path, ...request } = importRequest(lines, query);
+      return imported((at) => ask(at), await ask(path, request));
+    },
     rebuild: async () => job(await ask('/v1/staff/rebuild', { body: {} })),
     draft,
     image,

@@ -19,34 +19,51 @@ export interface LineDigest {
   readonly images?: string | undefined;
 }
 
+/** Which job has written what a line says, and what of: a step of it that is repeated reports the same. */
+export interface LineWork {
+  readonly job: string;
+  readonly outcome: 'created' | 'updated';
+}
+
 /** What became of an item of an archive. */
 interface Source {
   readonly eventId: string;
   /** Absent where an earlier release has imported it. */
   readonly digest?: LineDigest | undefined;
+  /** Absent where no job has imported it, as in 0.2.0 and before. */
+  readonly work?: LineWork | undefined;
 }
 
 /** What an item of an archive has become; `undefined` where it was never imported. */
 export const readSource = (externalId: string): Promise<Source | undefined> =>
-  getItem(deskTable, sourceKey(externalId), ({ eventId, texts, images }) => ({
+  getItem(deskTable, sourceKey(externalId), ({ eventId, texts, images, job, outcome }) => ({
     eventId: eventId?.S ?? '',
     ...(texts?.S && { digest: { texts: texts.S, images: images?.S } }),
+    ...(job?.S && { work: { job: job.S, outcome: outcome?.S === 'updated' ? 'updated' : 'created' } }),
   }));
 
-const sourceItem = (externalId: string, eventId: string, { texts, images }: LineDigest) => ({
+/** What is recorded of an item of an archive. */
+interface SourceFacts {
+  readonly eventId: string;
+  readonly digest: LineDigest;
+  readonly work: LineWork | undefined;
+}
+
+const sourceItem = (externalId: string, { eventId, digest: { texts, images }, work }: SourceFacts) => ({
   ...sourceKey(externalId),
   eventId: { S: eventId },
   texts: { S: texts },
   ...(images && { images: { S: images } }),
+  ...(work && { job: { S: work.job }, outcome: { S: work.outcome } }),
 });
 
 /** Records that an item of an archive has become this event. */
-export const sourceClaim = (externalId: string, eventId: string, digest: LineDigest): Write =>
-  putWrite(deskTable, sourceItem(externalId, eventId, digest), isNew(sourceCondition));
+export const sourceClaim = (externalId: string, facts: SourceFacts): Write =>
+  putWrite(deskTable, sourceItem(externalId, facts), isNew(sourceCondition));
 
 /** Records that the line of an item has changed, and the event with it. */
-export const sourceUpdate = (externalId: string, eventId: string, digest: LineDigest): Write =>
-  putWrite(deskTable, sourceItem(externalId, eventId, digest), isHeldBy(eventId, sourceCondition));
+export const sourceUpdate = (externalId: string, facts: SourceFacts): Write =>
+  putWrite(deskTable, sourceItem(externalId, facts), isHeldBy(facts.eventId, sourceCondition));
 
 /** The event that an old address leads to, or is kept for. */
 export const readLegacyPathHolder = (path: string): Promise<string | undefined> =>

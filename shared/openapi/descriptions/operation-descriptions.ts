@@ -186,7 +186,7 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   listArtworkAuditEntries:
     'Who did what to it, newest first. Refused while entries are rated blind: it would tell who has entered the work.',
   importArchive:
-    'Each line is one item of an earlier site, which is published at the date that it has. A line that is refused does not hold back the others: the answer names each with its errors. An item whose `externalId` was imported before is left as it is, or with `update` takes what its line says now, as long as nobody has changed it since. Of lines that ask for one `externalId`, slug or old address the first gets it. Bodies are Markdown or HTML, as `format` says (`markdown`, `html`) or their looks do. At most 200 lines a request; `npm run import` splits an archive.',
+    'Each line is one item of an earlier site, which is published at the date that it has. A job imports the lines, and says in its `results` what became of each; a line that is refused does not hold back the others. With `dryRun` the answer is the report, at once. An item whose `externalId` was imported before is left as it is, or with `update` takes what its line says now, as long as nobody has changed it since. Of lines that ask for one `externalId`, slug or old address the first gets it. Bodies are Markdown or HTML, as `format` says (`markdown`, `html`) or their looks do. At most 200 lines a request; `npm run import` splits an archive.',
 
   // Webhooks.
   createWebhook:

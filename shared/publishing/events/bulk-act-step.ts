@@ -1,6 +1,5 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
-import { readEvent } from '../../desk/events/events.ts';
 import { readRevision } from '../../desk/events/revisions.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import { type BulkAct, type BulkItem, type BulkRequest, bulkRequestSchema } from '../../model/bulk-act.ts';
@@ -48,9 +47,10 @@ const resultOf = async (
   } catch (error) {
     const errors = refusalOf(error);
     if (!errors) throw error;
-    // A step that was interrupted is done again: what it did then is no conflict now.
-    const isDone = errors.some(({ code }) => code === 'versionConflict') && (await wasDoneBy(act, item, job));
-    return isDone ? { item: item.id, outcome: 'changed' } : { item: item.id, outcome: 'refused', errors };
+    // A step that was interrupted is done again: what it did then is no refusal now.
+    return (await wasDoneBy(act, item, job))
+      ? { item: item.id, outcome: 'changed' }
+      : { item: item.id, outcome: 'refused', errors };
   }
 };
 
@@ -68,10 +68,12 @@ const revisionOf = {
   ...({ submit: 'submitted', recall: 'recalled' } as const),
 } satisfies Record<BulkAct, Revision['action']>;
 
-/** True where the next version of an event came of the same act by the one who asked for the job, after that: not of an edit. */
+/**
+ * True where the next version of an event came of the same act by the one who asked for the job, after that: not of an
+ * edit. Others may have changed the event since.
+ */
 const wasDoneBy = async (act: BulkAct, { id, version }: BulkItem, { createdBy, createdAt }: Job): Promise<boolean> => {
-  const event = await readEvent(id);
-  const isNext = event !== undefined && event.version <= version + 2;
-  if (!isNext || event.updatedBy !== createdBy || event.updatedAt < createdAt) return false;
-  return (await readRevision(id, event.version))?.action === revisionOf[act];
+  const next = await readRevision(id, version + 1);
+  const isAct = next?.action === revisionOf[act];
+  return isAct && next.event.updatedBy === createdBy && next.event.updatedAt >= createdAt;
 };

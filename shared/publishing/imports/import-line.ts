@@ -62,16 +62,19 @@ const tryLine = async (line: unknown, site: Site, actor: Actor, options: ImportO
   const source = await readSource(item.externalId);
   if (!source) return create(imported, site, actor, options);
   const isSame = source.digest ? isSameLine(source.digest, imported.digest) : !options.isUpdate;
-  if (isSame) return { result: 'unchanged', errors: [], warnings: [] };
+  if (isSame) {
+    const isOwnWork = source.work !== undefined && source.work.job === options.job;
+    return { result: isOwnWork ? source.work.outcome : 'unchanged', errors: [], warnings: [] };
+  }
   if (!options.isUpdate) return { result: 'changed', errors: [], warnings: [fieldError('line', 'lineChanged')] };
-  return updateImported(imported, source.eventId, { site, actor, isDryRun: options.isDryRun });
+  return updateImported(imported, source.eventId, { site, actor, options });
 };
 
 const create = async (
   { item, addresses, digest }: ImportedItem,
   site: Site,
   actor: Actor,
-  { isDryRun }: ImportOptions,
+  { isDryRun, job }: ImportOptions,
 ): Promise<LineOutcome> => {
   const id = idOf(item.externalId);
   const { content, warnings } = await eventOfLine(item, site, isDryRun);
@@ -81,7 +84,11 @@ const create = async (
     const { views } = item;
     const event = { ...newEvent(id, content, actor), ...(views !== undefined && { views }) };
     const others = [
-      sourceClaim(item.externalId, id, digest),
+      sourceClaim(item.externalId, {
+        eventId: id,
+        digest,
+        work: job === undefined ? job : { job, outcome: 'created' },
+      }),
       ...addresses.map((path, n) => legacyPathClaim(path, id, `redirectsFrom.${n}`)),
     ];
     await importEvent(event, { request: publicationOf(item, addresses, site), site, others }, actor);

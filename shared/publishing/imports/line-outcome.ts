@@ -10,6 +10,8 @@ export interface ImportOptions {
   readonly isUpdate: boolean;
   /** True where the earlier site did not tell capitals from small letters in its addresses. */
   readonly ignoresCase: boolean;
+  /** The job that imports: what it has made of a line is known again where a step is repeated. */
+  readonly job?: string | undefined;
 }
 
 /**

@@ -12,14 +12,14 @@ import { withEdition } from '../events/with-edition.ts';
 import { resolveEventAttention } from '../mentions/resolve-event-attention.ts';
 import { deleteDueMedia } from '../shared/delete-due-media.ts';
 import { eventOfLine } from './event-of-line.ts';
-import type { ImportedItem, LineOutcome } from './line-outcome.ts';
+import type { ImportedItem, ImportOptions, LineOutcome } from './line-outcome.ts';
 import { publicationOf } from './publication-of.ts';
 import { redirectErrors, slugErrors } from './redirects-of-line.ts';
 
 interface Update {
   readonly site: Site;
   readonly actor: Actor;
-  readonly isDryRun: boolean;
+  readonly options: ImportOptions;
 }
 
 /** The content of a line, with the slugs that the event has, where the line asks for no other: its addresses stay. */
@@ -54,7 +54,7 @@ const requireUntouched = async (eventId: string, content: EventContent): Promise
 export const updateImported = async (
   { item, addresses, digest }: ImportedItem,
   eventId: string,
-  { site, actor, isDryRun }: Update,
+  { site, actor, options: { isDryRun, job } }: Update,
 ): Promise<LineOutcome> => {
   const { content, warnings } = await eventOfLine(item, site, isDryRun);
   const previous = await requireUntouched(eventId, content);
@@ -66,11 +66,12 @@ export const updateImported = async (
   if (isDryRun) return { result: 'updated', errors: [], warnings };
   const { views: _, ...rest } = withEventContent(previous, withSlugsOf(content, previous), actor.now);
   const event: Event = { ...rest, ...(item.views !== undefined && { views: item.views }) };
+  const work = job === undefined ? job : ({ job, outcome: 'updated' } as const);
   const published = await withEdition(eventId, (edition) => {
     const known = edition?.redirectsFrom ?? [];
     const added = addresses.filter((address) => !known.includes(address));
     const others = [
-      sourceUpdate(item.externalId, eventId, digest),
+      sourceUpdate(item.externalId, { eventId, digest, work }),
       ...added.map((path) => legacyPathClaim(path, eventId, `redirectsFrom.${addresses.indexOf(path)}`)),
     ];
     const request = publicationOf(item, added, site);

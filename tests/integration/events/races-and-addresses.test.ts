@@ -162,23 +162,19 @@ describe('editions, languages and addresses, as a red team would have them', () 
   });
 
   it('an import takes one address twice in a line as one, and refuses one that is too long', async () => {
-    const line = (externalId: string, redirectsFrom: string[]) =>
-      JSON.stringify({
-        externalId,
-        publishedAt: '2020-01-01',
-        category: 'news',
-        translations: { az: { title: externalId, body: 'B' } },
-        redirectsFrom,
-      });
-    const body = [
+    const line = (externalId: string, redirectsFrom: string[]) => ({
+      externalId,
+      publishedAt: '2020-01-01',
+      category: 'news',
+      translations: { az: { title: externalId, body: 'B' } },
+      redirectsFrom,
+    });
+    const { body } = await cloud.importArchive([
       line('twice', ['/twice', '/twice/']),
       line('long', [`/${'語'.repeat(800)}`]),
       line('fine', ['/fine']),
-    ].join('\n');
-    const token = await cloud.token({ groups: ['admin'] });
-    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/jsonl' };
-    const response = await fetch(`${cloud.url}/v1/staff/imports`, { method: 'POST', headers, body });
-    expect(await response.json()).toMatchObject({
+    ]);
+    expect(body).toMatchObject({
       created: 2,
       refused: [{ line: 2, errors: [{ path: 'redirectsFrom.0' }] }],
     });

@@ -2,6 +2,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExhibitionCloud, startExhibitions } from '../../support/exhibition-cloud.ts';
+import { importRequest } from '../../support/import-lines.ts';
 import { withCover } from '../../support/with-cover.ts';
 
 let cloud: ExhibitionCloud;
@@ -210,7 +211,7 @@ describe('what was begun ends by itself, whenever its worker was killed', () => 
     await cloud.act(id, 'unpublish');
   }, 120_000);
 
-  it('publishing and withdrawing an event, and importing one: with its media, or with none', async () => {
+  it('publishing and withdrawing an event: with its media, or with none', async () => {
     const before = (await cloud.media()).length;
     const media = async () => (await cloud.media()).length - before;
     const id = await cloud.draft(withCover(await cloud.copiedImage()));
@@ -229,30 +230,53 @@ describe('what was begun ends by itself, whenever its worker was killed', () => 
         expect(await media(), `act ${k}, done again after ${n}`).toBe(k === 0 ? 6 : 0);
       }
     }
-    const importing = async (n: number, uploadId: string) => {
-      const line = {
-        ...{ externalId: `killed-${n}`, publishedAt: '2022-11-18', category: 'news' },
-        translations: { az: { title: `Arxiv ${n}`, body: 'Mətn' } },
-        images: [{ uploadId, alt: { az: 'Rəsm' } }],
-      };
-      const headers = { authorization: `Bearer ${await cloud.token({ groups: ['admin'] })}` };
-      return fetch(`${cloud.url}/v1/staff/imports`, {
-        ...{ method: 'POST', headers: { ...headers, 'content-type': 'application/jsonl' } },
-        body: JSON.stringify(line),
-      });
-    };
-    const first = await cloud.copiedImage();
-    const importMoments = momentsIn(await callsOf('StaffApi', () => importing(0, first)));
-    for (const [k, n] of importMoments.entries()) {
-      const uploadId = await cloud.copiedImage();
-      await killedAt('StaffApi', n, () => importing(k + 1, uploadId));
-      const isPublic = (await cloud.ask(`/v1/events/arxiv-${k + 1}`)).status === 200;
-      expect(await media(), `imported, killed at ${n}`).toBe(6 * (k + 1 + Number(isPublic)));
-      const report = await (await importing(k + 1, uploadId)).json();
-      expect(report).toMatchObject({ created: Number(!isPublic), unchanged: Number(isPublic), refused: [] });
-      expect((await cloud.ask(`/v1/events/arxiv-${k + 1}`)).status).toBe(200);
-    }
   }, 120_000);
+
+  describe('an import', () => {
+    const lineOf = async (word: string) => ({
+      ...{ externalId: `killed-${word}`, publishedAt: '2022-11-18', category: 'news' },
+      translations: { az: { title: `Arxiv ${word}`, body: 'Mətn' } },
+      images: [{ uploadId: await cloud.copiedImage(), alt: { az: 'Rəsm' } }],
+    });
+    const start = (lines: readonly object[]) => {
+      const { path, ...request } = importRequest(lines);
+      return cloud.ask(path, request);
+    };
+    const mediaOf = async () => (await cloud.media()).length;
+
+    it('is a job, or is not there', async () => {
+      const [first] = await Promise.all([lineOf('a-0')]);
+      for (const n of momentsIn(await callsOf('StaffApi', async () => cloud.job(await start([first]))))) {
+        const line = await lineOf(`a-${n + 2}`);
+        const before = await mediaOf();
+        const { answer } = await killedAt('StaffApi', n, () => start([line]));
+        const isPublic = (await cloud.ask(`/v1/events/arxiv-a-${n + 2}`)).status === 200;
+        // The worker may have died after the job was made, and before it could say so.
+        if (answer.status === 202) expect(isPublic, `killed at ${n}`).toBe(true);
+        expect(await mediaOf(), `killed at ${n}`).toBe(before + 6 * Number(isPublic));
+        const report = (await cloud.importArchive([line])).body;
+        expect(report).toMatchObject({ created: Number(!isPublic), unchanged: Number(isPublic), refused: [] });
+      }
+    }, 120_000);
+
+    it('is finished by another worker, which reports what the first has made of each line', async () => {
+      const moments = momentsIn(await callsOf('Publisher', async () => cloud.job(await start([await lineOf('p')]))));
+      expect(moments.length).toBeGreaterThan(4);
+      for (const [k, n] of moments.entries()) {
+        const lines = [await lineOf(`p-${k}-1`), await lineOf(`p-${k}-2`)];
+        const before = await mediaOf();
+        const { answer, hit } = await killedAt('Publisher', n, () => start(lines));
+        expect([answer.status, hit], `killed at ${n}`).toEqual([202, true]);
+        const { body } = await cloud.ask(`/v1/staff/jobs/${answer.body.id}`);
+        expect(body, `killed at ${n}`).toMatchObject({ state: 'succeeded', done: 2, errors: [] });
+        expect(
+          body.results.map(({ outcome }: { outcome: string }) => outcome),
+          `killed at ${n}`,
+        ).toEqual(['created', 'created']);
+        expect(await mediaOf(), `killed at ${n}`).toBe(before + 12);
+      }
+    }, 120_000);
+  });
 
   describe('a change of the languages', () => {
     const site = () => cloud.ask('/v1/staff/site');

@@ -331,9 +331,9 @@ describe('every answer is as the document says', () => {
       translations: { az: { title: 'A', body: 'B' } },
     };
     const headers = { 'content-type': 'application/jsonl' };
-    await call('importArchive', 200, { body: `${JSON.stringify(line)}\n{}`, headers });
-    const later = { body: JSON.stringify({ ...line, externalId: '2' }), headers, query: 'job=true' };
-    const imported = await call('importArchive', 202, later);
+    const lines = { body: `${JSON.stringify(line)}\n{}`, headers };
+    await call('importArchive', 200, { ...lines, query: 'dryRun=true' });
+    const imported = await call('importArchive', 202, lines);
     await cloud.job({ status: 202, headers: new Headers({ location: `/v1/staff/jobs/${imported.id}` }), body: {} });
     await call('getJob', 200, { params: { id: imported.id } });
     await call('rebuildShowcase', 202, { body: {} });
@@ -359,7 +359,7 @@ describe('every answer is as the document says', () => {
     await send('updateExhibition', 200, { params: { id: exhibition.id }, version: 1 });
     await send('updateExhibitionStatus', 200, { params: { id: exhibition.id }, version: 2 });
     await send('createUpload', 201);
-    await send('importArchive', 200, { headers: { 'content-type': 'application/jsonl' } });
+    await send('importArchive', 202, { headers: { 'content-type': 'application/jsonl' } });
     await send('redriveQueue', 200);
     await cloud.job({
       status: 202,

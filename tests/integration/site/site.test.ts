@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deskTable } from '../../support/desk-table.ts';
+import { importRequest } from '../../support/import-lines.ts';
 import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
 import { withCover } from '../../support/with-cover.ts';
 
@@ -346,25 +347,14 @@ describe('a job', () => {
       line(0),
       '{',
     ];
-    const send = async (query: string) => {
-      const response = await fetch(`${cloud.url}/v1/staff/imports?job=true${query}`, {
-        method: 'POST',
-        headers: {
-          authorization: `Bearer ${await cloud.token({ groups: ['admin'] })}`,
-          'content-type': 'application/jsonl',
-        },
-        body: lines.join('\n'),
-      });
-      return cloud.job({ status: response.status, headers: response.headers, body: await response.json() });
-    };
+    const { path, ...request } = importRequest(lines);
+    const send = async () => cloud.job(await cloud.ask(path, request));
     const outcomes = ({ results }: { results: { outcome: string }[] }) =>
       Object.entries(Object.groupBy(results, ({ outcome }) => outcome)).map(([name, all]) => [name, all?.length]);
-    expect(outcomes(await send('&dryRun=true'))).toEqual([
-      ['created', 30],
-      ['refused', 3],
-    ]);
+    const dry = await cloud.importArchive(lines, '?dryRun=true');
+    expect([dry.status, dry.body.created, dry.body.refused.length]).toEqual([200, 30, 3]);
     expect((await cloud.ask('/v1/feed?campaign=job')).status).toBe(404);
-    const job = await send('');
+    const job = await send();
     expect(job).toMatchObject({ kind: 'import', state: 'succeeded', done: 33, total: 33 });
     expect(outcomes(job)).toEqual([
       ['created', 30],
@@ -376,7 +366,7 @@ describe('a job', () => {
       ['job-0', 'externalId'],
       ['33', 'line'],
     ]);
-    expect(outcomes(await send(''))).toEqual([
+    expect(outcomes(await send())).toEqual([
       ['unchanged', 30],
       ['refused', 3],
     ]);
