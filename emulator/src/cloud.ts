@@ -138,7 +138,6 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
 
     const queues = queuesOf(template, options.redeliveryDelay);
     if (kept !== undefined) keepQueues(join(kept, 'queues.jsonl'), queues, report);
-    const notify = notifier(template, queues, policies);
     const clientId = template.all('AWS::Cognito::UserPoolClient').at(0)?.id.toLowerCase() ?? 'local';
     const groups = template
       .all('AWS::Cognito::UserPoolGroup')
@@ -149,7 +148,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     const { urls } = servers;
     const issuer = await startIssuer({ data, port: options.ports?.issuer ?? 0, clientId, groups, report });
     endings.push(() => issuer.stop());
-    const store = ObjectStore.start(template, kept && join(kept, 's3'), notify);
+    const store = await ObjectStore.start(template, kept, notifier(template, queues, policies));
     const engine = await startEngine({ data: kept, report, failed: options.failed ?? report });
     endings.push(() => engine.stop());
     await ensureTables(engine.endpoint, template);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { account, bucketArn, region } from './identity.ts';
+import type { PendingNotification } from './pending-notifications.ts';
 import { decide, type Statement } from './policy.ts';
 import type { ObjectCreated } from './s3.ts';
 import type { Queue } from './sqs.ts';
@@ -37,6 +38,13 @@ interface Notification {
   readonly suffix: string;
 }
 
+/** Sends the notifications of all buckets. */
+export interface Notifier {
+  /** Whether any queue is told of an object. */
+  concerns(object: PendingNotification): boolean;
+  notify(object: ObjectCreated): void;
+}
+
 /**
  * The record of an S3 event: {@link
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html}.
@@ -71,7 +79,7 @@ export const notifier = (
   template: Template,
   queues: ReadonlyMap<string, Queue>,
   policies: ReadonlyMap<string, readonly Statement[]>,
-): ((object: ObjectCreated) => void) => {
+): Notifier => {
   const notifications = template.all('AWS::S3::Bucket').flatMap((bucket): Notification[] => {
     const configured = propertiesOf(bucket, bucketSchema).NotificationConfiguration?.QueueConfigurations ?? [];
     return configured.map(({ Event, Queue: arn, Filter }) => {
@@ -91,13 +99,22 @@ export const notifier = (
       return { bucket: name, queue, event, prefix: rule('prefix'), suffix: rule('suffix') };
     });
   });
+  const about = (object: PendingNotification) =>
+    notifications.filter(
+      ({ bucket, event, prefix, suffix }) =>
+        bucket === object.bucket &&
+        event.test(`s3:${object.event}`) &&
+        object.key.startsWith(prefix) &&
+        object.key.endsWith(suffix),
+    );
   let sequence = Date.now() * 4096;
-  return (object) => {
-    for (const { bucket, queue, event, prefix, suffix } of notifications) {
-      if (bucket !== object.bucket || !event.test(`s3:${object.event}`)) continue;
-      if (!object.key.startsWith(prefix) || !object.key.endsWith(suffix)) continue;
-      sequence += 1;
-      queue.send(JSON.stringify({ Records: [s3EventRecord(object, sequence)] }));
-    }
+  return {
+    concerns: (object) => about(object).length > 0,
+    notify: (object) => {
+      for (const { queue } of about(object)) {
+        sequence += 1;
+        queue.send(JSON.stringify({ Records: [s3EventRecord(object, sequence)] }));
+      }
+    },
   };
 };

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import * as z from 'zod';
 import { AwsError } from './aws-error.ts';
 import type { HttpRequest, HttpResponse } from './http.ts';
 import { bucketArn } from './identity.ts';
 import { parseObjectPath } from './object-path.ts';
+import { type PendingNotification, PendingNotifications } from './pending-notifications.ts';
 import { bucketCorsHeaders, bucketCorsSchema, bucketPreflight, type CorsRule } from './s3-cors.ts';
 import { type ObjectEngine, startObjectEngine } from './s3-engine.ts';
+import type { Notifier } from './s3-notifications.ts';
 import { listVersions, requireNullVersion } from './s3-versions.ts';
 import { propertiesOf, type Resource, type Template } from './template.ts';
 
 /** A created object, as a bucket's notification describes it. */
-export interface ObjectCreated {
-  readonly event: 'ObjectCreated:Put' | 'ObjectCreated:Copy';
-  readonly bucket: string;
-  readonly key: string;
+export interface ObjectCreated extends PendingNotification {
   readonly size: number;
   readonly eTag: string;
 }
@@ -26,29 +26,35 @@ const bucketSchema = z.object({ CorsConfiguration: bucketCorsSchema.optional() }
 export class ObjectStore {
   readonly #engine: ObjectEngine;
   readonly #cors: ReadonlyMap<string, readonly CorsRule[]>;
-  readonly #created: (object: ObjectCreated) => void;
+  readonly #notifier: Notifier;
+  readonly #pending: PendingNotifications;
   readonly #locks = new Map<string, Promise<unknown>>();
 
   private constructor(
     engine: ObjectEngine,
     cors: Map<string, readonly CorsRule[]>,
-    created: (object: ObjectCreated) => void,
+    notifier: Notifier,
+    pending: PendingNotifications,
   ) {
     this.#engine = engine;
     this.#cors = cors;
-    this.#created = created;
+    this.#notifier = notifier;
+    this.#pending = pending;
   }
 
-  /** The objects lie in `directory`, or in memory where none is given. */
-  static start(
-    template: Template,
-    directory: string | undefined,
-    created: (object: ObjectCreated) => void,
-  ): ObjectStore {
+  /** The objects lie in `s3` in a folder, or in memory where none is given. What a killed run has not notified of is, now. */
+  static async start(template: Template, folder: string | undefined, notifier: Notifier): Promise<ObjectStore> {
     const rulesOf = (bucket: Resource) => propertiesOf(bucket, bucketSchema).CorsConfiguration?.CorsRules ?? [];
     const buckets = template.all('AWS::S3::Bucket');
     const cors = new Map(buckets.map((bucket) => [bucket.id.toLowerCase(), rulesOf(bucket)]));
-    return new ObjectStore(startObjectEngine(directory), cors, created);
+    const pending = new PendingNotifications(folder && join(folder, 'notifications'));
+    const store = new ObjectStore(startObjectEngine(folder && join(folder, 's3')), cors, notifier, pending);
+    for (const left of pending.take()) {
+      const settled = pending.begin(left);
+      if ((await store.read(left.bucket, left.key, 'HEAD')).status === 200) await store.#notify(left);
+      settled();
+    }
+    return store;
   }
 
   /** Deletes every object. */
@@ -95,21 +101,23 @@ export class ObjectStore {
       throw new AwsError(400, 'BadDigest', 'The Content-MD5 you specified did not match what we received.');
     }
     await this.#checkConditions(request, bucket, key);
-    const answer = await this.#engine.send(request);
     const copy = headers['x-amz-copy-source'] !== undefined;
+    const stored = { event: copy ? ('ObjectCreated:Copy' as const) : ('ObjectCreated:Put' as const), bucket, key };
+    const settled = this.#notifier.concerns(stored) ? this.#pending.begin(stored) : undefined;
+    const answer = await this.#engine.send(request);
+    if (answer.status === 200 && settled) await this.#notify(stored);
+    settled?.();
     if (answer.status === 404 && copy) hideMissing(parseObjectPath(`/${headers['x-amz-copy-source']}`).bucket, allows);
     if (answer.status !== 200) return answer;
-    const stored = await this.#engine.send({ ...request, method: 'HEAD', headers: {}, body: undefined });
-    this.#created({
-      event: copy ? 'ObjectCreated:Copy' : 'ObjectCreated:Put',
-      bucket,
-      key,
-      size: Number(stored.headers['content-length']),
-      eTag: String(stored.headers.etag).replaceAll('"', ''),
-    });
     return claimed === undefined
       ? answer
       : { ...answer, headers: { ...answer.headers, 'x-amz-checksum-sha256': claimed } };
+  }
+
+  async #notify(stored: PendingNotification): Promise<void> {
+    const { headers } = await this.read(stored.bucket, stored.key, 'HEAD');
+    const eTag = String(headers.etag).replaceAll('"', '');
+    this.#notifier.notify({ ...stored, size: Number(headers['content-length']), eTag });
   }
 
   async #checkConditions({ path, headers }: HttpRequest, bucket: string, key: string): Promise<void> {

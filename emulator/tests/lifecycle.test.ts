@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startCloud } from '../src/cloud.ts';
 import { assembly, command, useCloud } from './fixture-cloud.ts';
+import { processed } from './processed.ts';
 
 const lines: string[] = [];
 const cloud = useCloud({ log: (line, { function: name }) => lines.push(`${name}: ${line}`) });
@@ -128,6 +129,34 @@ describe('a cloud with a data folder', () => {
     }
   });
 
+  it('notifies at its next start of what was stored and not notified of', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'emulator-test-'));
+    const journal = join(dataDir, 'queues.jsonl');
+    try {
+      const first = await startCloud({ assembly, dataDir });
+      const bucket = first.s3.bucketName('Uploads');
+      // As if it were killed between the two: the object is there, and its message cannot be written down.
+      rmSync(journal);
+      mkdirSync(journal);
+      await expect(first.s3.put(bucket, 'incoming/a b', 'kept')).rejects.toThrow();
+      await first.s3.put(bucket, 'other/1', 'kept');
+      expect(await first.s3.list(bucket)).toEqual(['incoming/a b', 'other/1']);
+      await first.stop();
+      rmSync(journal, { recursive: true });
+
+      for (const times of [1, 1]) {
+        const next = await startCloud({ assembly, dataDir });
+        await next.queue('Jobs').idle();
+        const told = (await processed(next)).filter(({ body }) => body.includes('incoming/a+b'));
+        expect(told).toHaveLength(times);
+        await next.stop();
+      }
+    } finally {
+      rmSync(dataDir, { recursive: true, force: true });
+    }
+  });
+
+  // Its process is found in /proc.
   it.skipIf(process.platform !== 'linux')('starts its DynamoDB again when that is killed', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'emulator-test-'));
     try {
