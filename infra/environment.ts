@@ -18,7 +18,7 @@ const nameSchema = z
   .regex(/^[a-z][a-z0-9-]{0,31}$/, 'must be lower-case letters, digits and hyphens, a letter first, 32 at most');
 
 /** `sergi.config.json`: the settings of each environment by its name. */
-export const configSchema = z.strictObject({
+const configSchema = z.strictObject({
   environments: z
     .record(nameSchema, settingsSchema)
     .refine((environments) => Object.keys(environments).length > 0, 'must name one environment at least')

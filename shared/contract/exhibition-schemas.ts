@@ -28,34 +28,24 @@ import { nullablePartial } from './staff-schemas.ts';
 /** A change of an exhibition's working copy (JSON Merge Patch, RFC 7396). */
 export const exhibitionPatchSchema = nullablePartial(exhibitionContentSchema).extend({
   translations: z.record(localeSchema, nullablePartial(exhibitionTranslationSchema).nullable()).optional(),
-  /** In place of those that were confirmed before; for editors. */
   confirmedMentions: confirmedMentionsSchema.optional(),
 });
 
 /** An exhibition as staff see it. */
 export const staffExhibitionSchema = exhibitionSchema.omit({ published: true, publishing: true }).extend({
-  /** Computed from the clock: `scheduled` before `publishedAt`. */
   status: z.enum(exhibitionStatuses),
-  /** While the rating is blind it names the works by their numbers, for editors. */
   selection: selectionSchema
     .partial({ artworkIds: true })
     .extend({ numbers: z.array(workNumberSchema).optional(), decidedBy: personSchema })
     .optional(),
-  /** A blind rating: when it began, and when the artists were revealed. */
   rating: blindRatingSchema.omit({ draw: true }).extend({ revealedBy: personSchema.optional() }).optional(),
   createdBy: personSchema,
   updatedBy: personSchema,
-  /** The title in the first language that has one, or a conspicuous placeholder. */
   displayTitle: z.string(),
-  /** True where the working copy or the selection has changed since it was published. */
   hasUnpublishedChanges: z.boolean(),
-  /** The languages that the public can read, once `publishedAt` has come. */
   publishedLocales: z.array(localeSchema),
-  /** What is worth a look though it is published, in the answer to that act. */
   warnings: z.array(fieldErrorSchema).optional(),
-  /** The public texts that link to it by its id, in the answer to the act that withdrew it. */
   linkedFrom: z.array(fieldLocationSchema).optional(),
-  /** A publication that is under way, or that failed with errors. */
   publishing: z
     .strictObject({
       requestedAt: z.string(),
@@ -71,7 +61,6 @@ export const artworkPatchSchema = nullablePartial(artworkContentSchema).extend({
   translations: z.record(localeSchema, nullablePartial(artworkTranslationSchema).nullable()).optional(),
   /** Checked as a whole, once it is merged. */
   artist: z.looseObject({}).nullish(),
-  /** In place of those that were confirmed before; for editors. */
   confirmedMentions: confirmedMentionsSchema.optional(),
 });
 
@@ -79,27 +68,18 @@ export const artworkPatchSchema = nullablePartial(artworkContentSchema).extend({
 export const staffArtworkSchema = artworkSchema.extend({
   status: z.enum(artworkStatuses),
   artist: artistSchema.optional(),
-  /** True where the caller may not know the artist: then all is absent that hints at one. */
   artistHidden: z.literal(true).optional(),
   createdBy: personSchema.optional(),
   updatedBy: personSchema.optional(),
-  /** How the artist is named in public, by language. */
   publicName: z.record(localeSchema, z.string()).optional(),
-  /** What consent lets stand beside it. */
   publicDetails: z.strictObject({ ageAtEntry: z.int(), school: z.string(), region: z.string() }).partial().optional(),
-  /** What keeps it from the public for want of consent. */
   consentGap: z.string().optional(),
   uploadState: z.enum([...uploadStates, 'expired']).optional(),
   rejection: z.strictObject({ code: z.string(), message: z.string() }).optional(),
-  /** The image by signed addresses, for a few minutes: in a list only its smallest form. */
   image: pictureSchema.optional(),
-  /** The points that the caller has given. */
   myScore: z.int().optional(),
-  /** In the answer to a change: where the public saw it, and sees it no longer, and the selection that it has left. */
   removedFrom: z.array(fieldLocationSchema).optional(),
-  /** Where texts go on naming the artist after this change: they wait for an editor (`GET /v1/staff/attention`). */
   mentions: z.array(fieldLocationSchema).optional(),
-  /** True while texts are still being searched; what is found is listed for attention. */
   mentionsPending: z.literal(true).optional(),
 });
 
@@ -110,11 +90,9 @@ export const inExhibition = z.strictObject({ id: idSchema, artworkId: idSchema }
 export const rankedSchema = z.strictObject({
   artworkId: idSchema.optional(),
   entryNumber: z.int().optional(),
-  /** In their place while the rating is blind: the number by which the jury knows the work. */
   number: workNumberSchema.optional(),
   mean: z.number(),
   ratings: z.int(),
-  /** What keeps it from being selected. */
   obstacle: z.string().optional(),
 });
 

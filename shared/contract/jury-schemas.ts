@@ -23,10 +23,8 @@ export const inJury = z.strictObject({
 /** A jury of which the caller is a member. */
 export const jurySchema = z.strictObject({
   exhibitionId: idSchema,
-  /** The title in the first language that has one. */
   displayTitle: z.string(),
   blindRating: z.boolean(),
-  /** Works can be seen and rated in `rating` only. */
   state: z.enum(['waiting', 'rating', 'ended']),
 });
 
@@ -38,11 +36,8 @@ export const juryWorkSchema = z.strictObject({
   translations: z.record(localeSchema, artworkTranslationSchema),
   medium: z.string().optional(),
   year: z.int().optional(),
-  /** Absent with blind rating. */
   artist: z.strictObject({ name, ageAtEntry, school, region }).optional(),
-  /** The image by signed addresses, for a few minutes: in a list only its smallest form. Absent until it is ready. */
   image: pictureSchema.optional(),
-  /** What the caller has given, and written beside it. */
   myScore: scoreSchema.optional(),
   myComment: z.string().optional(),
 });
@@ -53,12 +48,10 @@ export type JuryWork = z.output<typeof juryWorkSchema>;
 const opinionSchema = z.strictObject({
   score: scoreSchema,
   comment: z.string().optional(),
-  /** Who thinks so: for editors. */
   jurorId: z.string().optional(),
 });
 
 export const judgedWorkSchema = juryWorkSchema.extend({
-  /** For members of the jury once they have rated the work themselves; for editors always. */
   opinions: z.array(opinionSchema).optional(),
 });
 

@@ -18,7 +18,7 @@ const fits = (segments: readonly string[], path: readonly string[], locales: rea
 const parametersOf = ({ query }: Route): readonly string[] => Object.keys(query?.shape ?? {});
 
 /** The page that a path of the site is to have, by its language and slug. */
-export interface PagePath {
+interface PagePath {
   readonly kind: 'event' | 'exhibition';
   readonly locale: Locale;
   readonly slug: string;

@@ -7,10 +7,8 @@ export const problemSchema = z.strictObject({
   title: z.string(),
   status: z.int(),
   detail: z.string(),
-  /** A stable name of the reason: what programs tell refusals of one `type` apart by. */
   code: refusalCodeSchema,
   errors: z.array(fieldErrorSchema).optional(),
-  /** On a stale version (412): the version that is current, and who wrote it. */
   currentVersion: z.int().optional(),
   updatedBy: z.string().optional(),
   requestId: z.string().optional(),

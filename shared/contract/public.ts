@@ -29,10 +29,8 @@ export const feedCardSchema = z.strictObject({
   campaign: slugSchema.optional(),
   publishedAt: instantSchema,
   url: z.url(),
-  /** The languages in which it is published, this one included. */
   alternates: z.array(alternateSchema),
   summary: z.string().optional(),
-  /** When it takes place: two days (`2022-11-18`), or two points in time. */
   startsAt: z.string().optional(),
   endsAt: z.string().optional(),
   venue: z.string().optional(),
@@ -48,7 +46,6 @@ export const publicEventSchema = z.strictObject({
   slug: slugSchema,
   title: z.string(),
   summary: z.string().optional(),
-  /** The text as it was written, and as HTML that is safe to show. */
   body: z.strictObject({ markdown: z.string(), html: z.string() }),
   cover: pictureSchema.optional(),
   category: categorySchema,
@@ -56,13 +53,10 @@ export const publicEventSchema = z.strictObject({
   startsAt: z.string().optional(),
   endsAt: z.string().optional(),
   venue: z.string().optional(),
-  /** The exhibition that it belongs to, where that is published. */
   exhibition: z.strictObject({ id: idSchema, title: z.string(), url: z.url() }).optional(),
-  /** How often it was read, here and on the earlier site; absent where no views were counted. */
   views: z.int().optional(),
   publishedAt: instantSchema,
   url: z.url(),
-  /** The languages in which the event is published, this one included. */
   alternates: z.array(alternateSchema),
 });
 
@@ -84,7 +78,6 @@ export const publicArtworkSchema = z.strictObject({
   title: z.string(),
   description: z.string().optional(),
   artist: z.strictObject({
-    /** As consent allows: in full, shortened, or the word for "anonymous". */
     name: z.string(),
     ageAtEntry: z.int().optional(),
     school: z.string().optional(),
@@ -93,7 +86,6 @@ export const publicArtworkSchema = z.strictObject({
   medium: z.string().optional(),
   year: z.int().optional(),
   image: pictureSchema,
-  /** The IIIF image service of the artwork, for deep zoom; its `info.json` lies below it. */
   imageService: z.url().optional(),
   url: z.url(),
 });
@@ -117,7 +109,6 @@ export const publicExhibitionSchema = z.strictObject({
   slug: slugSchema,
   title: z.string(),
   summary: z.string().optional(),
-  /** The text as it was written, and as HTML that is safe to show. */
   description: z.strictObject({ markdown: z.string(), html: z.string() }),
   category: categorySchema,
   campaign: slugSchema.optional(),
@@ -125,20 +116,15 @@ export const publicExhibitionSchema = z.strictObject({
   opensOn: z.string().optional(),
   closesOn: z.string().optional(),
   organisers: z.array(organiserSchema),
-  /** Of Creative Commons or RightsStatements.org. */
   rights: z.string(),
   cover: pictureSchema.optional(),
-  /** In their order: all, or as many as an answer holds. Then `nextCursor` leads to the others (`GET …/artworks`). */
   artworks: z.array(publicArtworkSchema),
   artworkCount: z.int(),
   nextCursor: z.string().optional(),
-  /** Published events that belong to it. */
   events: z.array(z.strictObject({ id: idSchema, locale: localeSchema, title: z.string(), url: z.url() })),
-  /** How often its page was read; absent where no views were counted. */
   views: z.int().optional(),
   publishedAt: instantSchema,
   url: z.url(),
-  /** The IIIF manifest (https://iiif.io/api/presentation/3.0/). */
   manifest: z.url(),
   alternates: z.array(alternateSchema),
 });
@@ -158,7 +144,6 @@ export const feedQuery = z.strictObject({
   locale: wantedLocaleSchema.optional(),
   category: slugSchema.optional(),
   campaign: slugSchema.optional(),
-  /** Leaves out what would be shown in another language. */
   translatedOnly: z.stringbool(issueCode('notBoolean')).default(false),
   ...pageQuery,
 });
@@ -196,7 +181,6 @@ export const publicRoutes = {
     access: 'public',
     summary: 'List what takes place in a month',
     query: feedQuery.extend({
-      /** In the zone of the site; the present one, where absent. */
       month: monthSchema.optional(),
       // A month is shown whole.
       limit: pageQuery.limit.removeDefault().default(100),
@@ -211,7 +195,6 @@ export const publicRoutes = {
     access: 'public',
     summary: 'Search published items',
     query: z.strictObject({
-      /** Case and accents do not matter, nor does ə for e or ı for i. */
       q: lineToSearch(100)
         .refine((q) => q.length >= 2, issueCode('tooShort', { min: 2 }))
         .refine((q) => wantedTerms(q).length > 0, issueCode('nothingToSearch'))

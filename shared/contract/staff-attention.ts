@@ -10,14 +10,11 @@ import { byId } from './staff-schemas.ts';
 /** A name that consent withholds, where a text gives it away; it says whose entry, never the name. */
 export const mentionSchema = z.strictObject({
   place: fieldLocationSchema,
-  /** SHA-256 of the text in hex: what a confirmation names. */
   textHash: z.string(),
   artworkId: idSchema,
   entryNumber: z.int(),
   who: z.enum(['artist', 'guardian']),
-  /** The whole name; an initial or another word of the name beside the surname or the given name; one of them alone. */
   kind: z.enum(mentionKinds),
-  /** Whether it keeps the text from the public, does so until an editor has confirmed it, or is worth a look. */
   weight: z.enum(['refused', 'confirm', 'warning']),
   isConfirmed: z.boolean(),
 });

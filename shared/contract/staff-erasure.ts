@@ -16,7 +16,6 @@ export const erasureRoutes = {
     status: 200,
     response: z.strictObject({
       uploadId: idSchema,
-      /** How many versions of files are gone. */
       files: z.int(),
     }),
   },
@@ -42,7 +41,6 @@ export const erasureRoutes = {
     response: z.strictObject({
       id: idSchema,
       revisions: z.int(),
-      /** How many addresses are kept as a hash. */
       addresses: z.int(),
     }),
   },
@@ -57,11 +55,8 @@ export const erasureRoutes = {
     status: 200,
     response: z.strictObject({
       id: idSchema,
-      /** False where entries are left, or files are still being deleted: ask again. */
       erased: z.boolean(),
-      /** How many entries this call has erased. */
       artworks: z.int(),
-      /** How many addresses are kept as a hash. */
       addresses: z.int(),
     }),
   },
@@ -75,7 +70,6 @@ export const erasureRoutes = {
     status: 200,
     response: z.strictObject({
       id: idSchema,
-      /** How many earlier versions still hold it. */
       revisions: z.int(),
     }),
   },

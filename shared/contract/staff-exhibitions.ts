@@ -81,9 +81,7 @@ export const exhibitionRoutes = {
     summary: 'Publish an exhibition',
     params: byId,
     body: z.strictObject({
-      /** Now, where absent. A past time dates it back; a future one hides it until then. */
       publishAt: instantSchema.optional(),
-      /** Which languages to publish: all that the working copy has, where absent. */
       locales: z.array(localeSchema).min(1).optional(),
     }),
     ifMatch: 'optional',
@@ -97,7 +95,6 @@ export const exhibitionRoutes = {
     summary: 'Unpublish an exhibition',
     params: byId,
     body: z.strictObject({
-      /** Calendars are told that it is cancelled, and not what it was called; also where it was withdrawn before. */
       hideTitle: z.boolean().default(false),
     }),
     ifMatch: 'optional',
@@ -112,7 +109,6 @@ export const exhibitionRoutes = {
     params: byId,
     body: z.strictObject({
       artworkIds: z.array(idSchema).min(1).max(maxSelectedArtworks).optional(),
-      /** In place of `artworkIds` while the rating is blind: the numbers by which the jury knows the works. */
       numbers: z.array(workNumberSchema).min(1).max(maxSelectedArtworks).optional(),
     }),
     ifMatch: 'optional',
@@ -126,7 +122,6 @@ export const exhibitionRoutes = {
     summary: 'Get the ranking of the entries',
     params: byId,
     query: z.strictObject({
-      /** How many artworks are to be selected. */
       count: z
         .string()
         .regex(/^([1-9]\d{0,2}|1000)$/, issueCode('outOfRange', { min: 1, max: 1000 }))
@@ -136,7 +131,6 @@ export const exhibitionRoutes = {
     status: 200,
     response: z.strictObject({
       items: z.array(rankedSchema),
-      /** The best rated that could be selected, ready for `POST …/selection`. */
       proposal: selectionProposalSchema,
     }),
   },
@@ -200,11 +194,8 @@ export const exhibitionRoutes = {
     status: 200,
     response: z.strictObject({
       artworkId: idSchema,
-      /** False where files are still being deleted: it goes on by itself. */
       erased: z.boolean(),
-      /** Where the public saw it, and sees it no longer, and the selection that it has left. */
       removedFrom: z.array(fieldLocationSchema).optional(),
-      /** Where texts go on naming the artist: they wait for an editor (`GET /v1/staff/attention`). */
       mentions: z.array(fieldLocationSchema),
     }),
   },

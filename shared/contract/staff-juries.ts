@@ -103,7 +103,6 @@ export const juryRoutes = {
     summary: 'Look up an artist during a blind rating',
     params: byId,
     body: z.strictObject({
-      /** Part of the name of the artist or of the guardian. */
       name: z
         .string()
         .trim()
@@ -111,7 +110,6 @@ export const juryRoutes = {
         .max(300)
         .optional(),
       entryNumber: z.int().positive().optional(),
-      /** The number by which the jury knows it. */
       number: workNumberSchema.optional(),
     }),
     status: 200,

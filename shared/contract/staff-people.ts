@@ -14,7 +14,6 @@ export const peopleRoutes = {
     response: z.strictObject({
       id: z.string(),
       name: z.string().optional(),
-      /** The highest role of the ladder. */
       role: z.enum(roles).optional(),
       groups: z.array(z.enum(groups)),
     }),

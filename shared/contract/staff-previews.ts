@@ -17,9 +17,7 @@ export const previewRoutes = {
     params: byId,
     body: z.strictObject({
       locale: localeSchema,
-      /** The current one, where absent. */
       version: z.int().positive().optional(),
-      /** How long the link works, in hours. */
       hours: z
         .int()
         .min(1, issueCode('outOfRange', { min: 1, max: 168 }))

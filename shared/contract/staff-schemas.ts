@@ -28,27 +28,19 @@ export const nullablePartial = <S extends z.ZodRawShape>(schema: z.ZodObject<S>)
 /** A change of an event's working copy (JSON Merge Patch, RFC 7396): what is absent stays, what is `null` goes. */
 export const eventPatchSchema = nullablePartial(eventContentSchema).extend({
   translations: z.record(localeSchema, nullablePartial(translationSchema).nullable()).optional(),
-  /** In place of those that were confirmed before; for editors. */
   confirmedMentions: confirmedMentionsSchema.optional(),
 });
 
 /** An event as staff see it. */
 export const staffEventSchema = eventSchema.omit({ published: true }).extend({
-  /** Computed from the clock: `scheduled` before `publishedAt`, `withdrawn` from `unpublishAt` on. */
   status: z.enum(eventStatuses),
   createdBy: personSchema,
   updatedBy: personSchema,
-  /** The title in the first language that has one, or a conspicuous placeholder. */
   displayTitle: z.string(),
-  /** True where the working copy has changed since it was published. */
   hasUnpublishedChanges: z.boolean(),
-  /** The languages that the public can read, once `publishedAt` has come. */
   publishedLocales: z.array(localeSchema),
-  /** The languages whose text is older than the original: than that of the first language. */
   outdatedLocales: z.array(localeSchema),
-  /** What is worth a look though it was published, in the answer to that act. */
   warnings: z.array(fieldErrorSchema).optional(),
-  /** The public texts that link to it by its id, in the answer to the act that withdrew it. */
   linkedFrom: z.array(fieldLocationSchema).optional(),
 });
 
@@ -59,15 +51,12 @@ export const staffUploadSchema = uploadSchema
   .omit({ id: true, image: true, state: true, rejection: true, releasedFrom: true })
   .extend({
     uploadId: idSchema,
-    /** Absent for contributors who have not uploaded it. */
     fileName: uploadSchema.shape.fileName.optional(),
     createdBy: personSchema.optional(),
-    /** `expired` is an upload whose bytes did not arrive within a day. */
     state: z.enum([...uploadStates, 'expired']),
     rejection: z.strictObject({ code: refusalCodeSchema, message: z.string() }).optional(),
     width: z.int().optional(),
     height: z.int().optional(),
-    /** Where the renditions can be seen by staff for a few minutes, by signed addresses. */
     renditions: pictureSchema.shape.renditions.optional(),
     placeholder: z.string().optional(),
     color: z.string().optional(),
@@ -115,11 +104,9 @@ export const importReportSchema = z.strictObject({
   created: z.int(),
   updated: z.int(),
   unchanged: z.int(),
-  /** Lines that differ from what was imported, where updates were not asked for. */
   changed: z.int(),
   refused: z.array(
     z.strictObject({
-      /** From 1. */
       line: z.int(),
       externalId: z.string().optional(),
       errors: z.array(fieldErrorSchema),

@@ -25,7 +25,6 @@ export const uploadRoutes = {
         alreadyUploaded: z.literal(false),
         method: z.literal('PUT'),
         url: z.url(),
-        /** Headers to send along, each exactly as given. */
         headers: z.record(z.string(), z.string()),
         expiresAt: instantSchema,
       }),

@@ -11,7 +11,6 @@ import { byId, nullablePartial } from './staff-schemas.ts';
 export const staffWebhookSchema = webhookSchema.extend({
   createdBy: personSchema,
   updatedBy: personSchema,
-  /** Since when nothing has come through; absent where the last attempt did. */
   failingSince: instantSchema.optional(),
   lastDeliveredAt: instantSchema.optional(),
 });

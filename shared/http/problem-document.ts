@@ -6,7 +6,7 @@ import type { Language } from '../refusals/language.ts';
 import { catalogues } from '../refusals/word-reason.ts';
 
 /** The `type` of a problem. */
-export const problemType = (kind: RefusalKind): string => `urn:problem:sergi:${kind}`;
+const problemType = (kind: RefusalKind): string => `urn:problem:sergi:${kind}`;
 
 /** A refusal as a problem document (RFC 9457) in a language. `requestId` lets callers refer to the log. */
 export const problemDocument = (error: ApplicationError, language: Language, requestId?: string): ProblemDocument => ({

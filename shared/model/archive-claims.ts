@@ -45,7 +45,7 @@ const claimsOf = (line: unknown, ignoresCase: boolean): Claim[] => {
 };
 
 /** Remembers what lines of an archive have asked for. */
-export interface LineClaims {
+interface LineClaims {
   /**
    * Takes what a line asks for, which has its fields under their present names. Gives what an earlier line has asked
    * for, each naming that line; such a line takes nothing.

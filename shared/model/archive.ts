@@ -22,16 +22,14 @@ const legacyPathSchema = z
 const { translations: _, pictures: __, ...eventFields } = eventContentSchema.shape;
 
 /** Most images of a line. An event may hold fewer: the import takes the first ones and names the others. */
-export const maxLineImages = 100;
+const maxLineImages = 100;
 
 /** One item of an archive, as a line of JSON, once its texts are Markdown. */
 export const archiveLineSchema = z.strictObject({
   ...eventFields,
   /** What the item is called where it comes from: the same id is never imported twice. */
   externalId: lineOfText(200).refine((id) => id.length > 0, issueCode('empty')),
-  /** A time, or a day, which begins at midnight in the site's zone. */
   publishedAt: occasionSchema,
-  /** When it leaves the public by itself. */
   unpublishAt: instantSchema.optional(),
   category: slugSchema,
   translations: z.record(localeSchema, translationSchema),
@@ -39,12 +37,10 @@ export const archiveLineSchema = z.strictObject({
   images: z
     .array(
       z.strictObject({
-        /** An upload that is ready. */
         uploadId: idSchema.optional(),
         /** A file beside the archive, or an address: `npm run import` makes an upload of it. */
         file: z.string().optional(),
         url: z.url().optional(),
-        /** What it shows, by language. */
         alt: z.record(localeSchema, lineOfText(500)),
       }),
     )

@@ -18,7 +18,6 @@ export const artworkTranslationSchema = withUpgrade(
   z.strictObject({
     title: filled(300).optional(),
     description: paragraphsOfText(5_000).optional(),
-    /** What the artwork shows, for those who cannot see it. */
     alt: filled(1_000).optional(),
   }),
   upgradeArtworkTranslation,

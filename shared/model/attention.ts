@@ -14,13 +14,10 @@ export const attentionCauses = ['consent', 'erasure'] as const;
 export const attentionSchema = z.strictObject({
   id: idSchema,
   place: fieldLocationSchema,
-  /** The exhibition that the artwork belongs to, where the place is one of an artwork. */
   exhibitionId: idSchema.optional(),
-  /** The entry whose artist is named. */
   artworkId: idSchema,
   cause: z.enum(attentionCauses),
   match: z.enum(mentionKinds),
-  /** SHA-256 of the text that was found, in hex: what a confirmation names. */
   textHash: z.string(),
   foundAt: instantSchema,
   /** The editor who has changed the text since, and when; the public reads the old one still. */

@@ -36,19 +36,14 @@ export const auditEntrySchema = withUpgrade(
     createdBy: z.string(),
     /** The address that the connection to the API came from, as API Gateway has seen it: the caller's own, or that of the CDN. */
     from: z.string(),
-    /** The address that the CDN was asked from, as it has noted it. Where `from` is no address of the CDN, the caller may have made it up. */
     viewer: z.string().optional(),
     /** Entries from before there was `viewer`: the first 200 characters of X-Forwarded-For, which the caller may have made up. */
     forwardedFor: z.string().optional(),
     action: z.enum(auditActions),
-    /** The id of the event, exhibition, artwork, upload, preview or webhook; the name of a queue; `site` for the settings. */
     item: z.string(),
     version: z.int().optional(),
-    /** Of an act on an exhibition with blind rating: true where its artists had been seen before. */
     namesSeen: z.boolean().optional(),
-    /** Who was put on a jury, or taken off it. */
     juror: z.string().optional(),
-    /** The places that the act has changed or found, beside the item itself. */
     places: z.array(fieldLocationSchema).optional(),
   }),
   upgradeAuditEntry,

@@ -18,7 +18,6 @@ export const consentSchema = withUpgrade(
       guardian: lineOfText(300).refine((name) => name.length > 0, issueCode('empty')),
       grantedOn: daySchema,
       expiresOn: daySchema,
-      /** Whether the artwork may be shown. */
       image: z.boolean(),
       name: z.enum(nameForms),
       /**

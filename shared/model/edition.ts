@@ -35,7 +35,6 @@ const publicationSchema = z.strictObject({
   /** The languages whose feeds list it. */
   feedLocales: z.array(localeSchema),
   cover: publicCoverSchema.optional(),
-  /** Views counted before it came here. */
   views: z.int().nonnegative().optional(),
 });
 

@@ -24,7 +24,6 @@ const exhibitionPublicationSchema = z.strictObject({
   publishedAt: instantSchema,
   /** The languages whose feeds list it. */
   feedLocales: z.array(localeSchema),
-  /** The artworks that are shown, in their order. */
   artworkIds: z.array(idSchema),
   /** A name for all that was public of the artworks when it was published; editions from before it was recorded have none. */
   artworksDigest: z.string().optional(),

@@ -15,7 +15,6 @@ export const exhibitionTranslationSchema = z.strictObject({
   title: lineOfText(300).optional(),
   slug: slugSchema.optional(),
   summary: paragraphsOfText(1_000).optional(),
-  /** Markdown (CommonMark with tables). */
   description: paragraphsOfText(100_000).optional(),
 });
 
@@ -42,18 +41,14 @@ export const maxSelectedArtworks = 1_000;
 
 /** What staff write of an exhibition. */
 export const exhibitionContentSchema = z.strictObject({
-  /** The category of the feeds that announce it. */
   category: slugSchema.default('exhibitions'),
   campaign: slugSchema.optional(),
   venue: lineOfText(300).optional(),
   opensOn: daySchema.optional(),
   closesOn: daySchema.optional(),
   organisers: z.array(organiserSchema).max(20).default([]),
-  /** Events that belong to it: the opening, the award ceremony. */
   eventIds: z.array(idSchema).max(20).default([]),
-  /** The right to the artworks, as IIIF names it. */
   rights: rightsSchema.default('http://rightsstatements.org/vocab/InC/1.0/'),
-  /** True where those who rate the entries may not know the artists until the selection is made. */
   blindRating: z.boolean().default(false),
   translations: z.record(localeSchema, exhibitionTranslationSchema).default({}),
 });
@@ -104,10 +99,8 @@ export const blindRatingSchema = z.strictObject({
   /** The version of the exhibition that began it; the drawn numbers are kept under it. */
   draw: z.int().positive(),
   startedAt: instantSchema,
-  /** When the artists were revealed, and the rating ended. */
   revealedAt: instantSchema.optional(),
   revealedBy: z.string().optional(),
-  /** True where the artists had been seen before it began: the exhibition was open again after an earlier rating. */
   namesSeen: z.boolean().optional(),
 });
 

@@ -6,9 +6,7 @@ import { localeSchema } from './locale.ts';
 export const fieldLocationSchema = z.strictObject({
   kind: z.enum(['event', 'exhibition', 'artwork']),
   id: idSchema,
-  /** The language of the text; absent where the field has none. */
   locale: localeSchema.optional(),
-  /** The path of the field below the item or the language, such as `cover`, `title`, `organisers.0.name`. */
   field: z.string(),
 });
 

@@ -5,11 +5,9 @@ import type { Locale } from './locale.ts';
 
 /** Where the institution's own frontend has its pages: what is left out has its page at Sergi. */
 export const frontendSchema = z.strictObject({
-  /** The first page. */
   home: addressTemplate([], ['locale']).optional(),
   events: addressTemplate(['slug'], ['locale']).optional(),
   exhibitions: addressTemplate(['slug'], ['locale']).optional(),
-  /** The page that shows what a preview link leads to. */
   preview: addressTemplate(['token'], ['locale']).optional(),
 });
 

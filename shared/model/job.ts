@@ -31,14 +31,13 @@ const storedErrorSchema = z.strictObject({
 });
 
 /** What went wrong with an item of a job, by the item's id or name; without one, with the job itself. */
-export const jobErrorSchema = z.strictObject({ item: z.string().optional(), ...storedErrorSchema.shape });
+const jobErrorSchema = z.strictObject({ item: z.string().optional(), ...storedErrorSchema.shape });
 
 export type JobError = FieldError & { readonly item?: string | undefined };
 
 /** What became of one item. */
 export const jobResultSchema = z.strictObject({
   item: z.string(),
-  /** The number of its line, of what came in lines. */
   line: z.int().positive().optional(),
   outcome: z.enum(jobOutcomes),
   errors: z.array(storedErrorSchema).optional(),
@@ -56,10 +55,8 @@ export const jobSchema = z.strictObject({
   id: idSchema,
   kind: z.enum(jobKinds),
   state: z.enum(jobStates),
-  /** How many items have been worked on, of how many; 0 of 0 until a worker has counted them. */
   done: z.int().nonnegative(),
   total: z.int().nonnegative(),
-  /** At most 50. */
   errors: z.array(jobErrorSchema),
   /** How many errors there were. */
   errorCount: z.int().nonnegative(),

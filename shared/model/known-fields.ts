@@ -35,7 +35,7 @@ const mapValues = (value: JsonObject, change: (part: unknown, name: string) => u
   Object.fromEntries(Object.entries(value).map(([name, part]) => [name, change(part, name)]));
 
 /** Puts something else in the place of every value that a schema describes. */
-export interface Replacement {
+interface Replacement {
   readonly schema: Schema;
   readonly by: (value: unknown) => unknown;
 }

@@ -17,13 +17,10 @@ export type RenditionType = (typeof renditionFormats)[number]['type'];
 
 /** An image that has passed ingest: what is needed to name and describe every rendition of it. */
 export const imageSchema = z.strictObject({
-  /** Size in pixels, upright. */
   width: z.int().positive(),
   height: z.int().positive(),
   widths: z.array(z.int().positive()).min(1),
-  /** ThumbHash in base64 (https://evanw.github.io/thumbhash/), for a blurred preview before the image is there. */
   placeholder: z.string(),
-  /** The dominant colour as `#rrggbb`. */
   color: z.string().regex(/^#[0-9a-f]{6}$/),
 });
 

@@ -26,7 +26,7 @@ export const revisionSchema = withUpgrade(
 export type Revision = z.output<typeof revisionSchema>;
 
 /** A field that differs between two versions; a side that lacks it has no value. */
-export interface FieldChange {
+interface FieldChange {
   readonly path: string;
   readonly before?: unknown;
   readonly after?: unknown;

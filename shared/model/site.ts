@@ -44,9 +44,7 @@ export const siteSchema = z.strictObject({
   categories: labelled.min(1).refine((all) => unique(all.map(({ slug }) => slug)), issueCode('duplicates')),
   campaigns: labelled.refine((all) => unique(all.map(({ slug }) => slug)), issueCode('duplicates')).default([]),
   frontend: frontendSchema.optional(),
-  /** What stands beside a link to a page that has no picture of its own, where messengers and social networks show one. */
   picture: z.strictObject({ url: pictureUrl, alt: label }).optional(),
-  /** The pinned quotation, per language. */
   quotation: z
     .record(localeSchema, z.strictObject({ text: paragraphsOfText(1_000), speaker: lineOfText(300) }))
     .optional(),

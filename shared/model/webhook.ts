@@ -38,7 +38,6 @@ const addressSchema = enforcing(
 export const webhookContentSchema = z.strictObject({
   url: addressSchema,
   description: lineOfText(200).optional(),
-  /** What it is told of: everything, where absent. */
   events: z
     .array(z.enum(webhookTypes))
     .min(1)
@@ -56,7 +55,6 @@ export const webhookSchema = withUpgrade(
   webhookContentSchema.extend({
     id: idSchema,
     enabled: z.boolean(),
-    /** Absent where staff switched it off. */
     disabledReason: z.enum(disabledReasons).optional(),
     disabledAt: instantSchema.optional(),
     secretRotatedAt: instantSchema.optional(),
@@ -78,22 +76,18 @@ export const listensTo = ({ enabled, events }: Webhook, type: WebhookType): bool
 /** What a message of a change says: nothing that the public cannot read as well. */
 export const webhookPayloadSchema = z.strictObject({
   type: z.enum(webhookTypes),
-  /** When it happened; the time of sending stands in the header `webhook-timestamp`. */
   timestamp: instantSchema,
   data: z.strictObject({
     id: idSchema,
     kind: z.enum(['event', 'exhibition']),
     locales: z.array(localeSchema),
-    /** The page of each language; after `unpublished` it answers 410. */
     urls: z.record(localeSchema, z.string()),
     category: slugSchema,
     campaign: slugSchema.optional(),
     publishedAt: instantSchema,
-    /** With `updated`: what was public before, and is no longer. */
     removed: z
       .strictObject({
         locales: z.array(localeSchema),
-        /** By language. Of a language that stays it is a former address, which redirects; of another one it answers 410. */
         urls: z.record(localeSchema, z.string()),
       })
       .optional(),
@@ -118,7 +112,6 @@ const deliveryStates = ['pending', 'succeeded', 'failed', 'cancelled'] as const;
 /** A message on its way to one receiver. */
 export const deliverySchema = withUpgrade(
   z.strictObject({
-    /** The id of the message, sent as `webhook-id`: the same for every receiver and every attempt. */
     id: idSchema,
     webhookId: idSchema,
     type: anyTypeSchema,
@@ -131,7 +124,6 @@ export const deliverySchema = withUpgrade(
     /** How many of the attempts belong to this round, and when the first one began. */
     roundAttempts: z.int().nonnegative(),
     roundBeganAt: instantSchema.optional(),
-    /** When it is tried next; there while it is pending. */
     nextAt: instantSchema.optional(),
     /** Oldest first; of very many the last. */
     attempts: z.array(attemptSchema),

@@ -22,7 +22,7 @@ const descriptions = {
   'Staff: operations': 'Long work and how far it is, what was set aside, and who did what.',
 } as const;
 
-export type Tag = keyof typeof descriptions;
+type Tag = keyof typeof descriptions;
 
 /** The group of a route by the first part of its path that tells anything, without what says the format. */
 const ofPublic: Readonly<Record<string, Tag>> = {

@@ -11,7 +11,7 @@ import { placeLine } from './place-line.ts';
 import { maxLineBytes, readLines } from './read-lines.ts';
 
 /** A line that may be sent. */
-export interface SoundLine {
+interface SoundLine {
   readonly number: number;
   /** As the API takes it, but for its images. */
   readonly value: object | undefined;

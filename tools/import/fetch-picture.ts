@@ -11,7 +11,7 @@ import { say } from '../command-words.ts';
 import { mebibytes } from './mebibytes.ts';
 
 /** What may be fetched, and for how long. */
-export interface FetchOptions {
+interface FetchOptions {
   /** True where addresses of private networks and of this machine may be reached. */
   readonly allowsPrivate: boolean;
   /** Most bytes, of the picture as it is after decompression. */

@@ -18,7 +18,7 @@ const batchLines = 100;
 const concurrency = 2;
 
 /** How an archive is imported. */
-export interface ArchiveImport extends ImageOptions {
+interface ArchiveImport extends ImageOptions {
   readonly path: string;
   readonly table: CategoryTable;
   readonly isUpdate: boolean;

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 
 /** A line of a file that is not empty. */
-export interface ArchiveFileLine {
+interface ArchiveFileLine {
   /** From 1. */
   readonly number: number;
   /** Absent where the line is longer than a request may be. */

@@ -10,7 +10,7 @@ import { actorKindOf, requireExhibitionAction } from '../store/permissions.ts';
 import { readJuryNumbers } from './jury-numbers.ts';
 
 /** What an entry is looked up by: one of them. */
-export interface ArtistQuery {
+interface ArtistQuery {
   /** A part of the name of the artist or the guardian. */
   readonly name?: string | undefined;
   readonly entryNumber?: number | undefined;
@@ -19,7 +19,7 @@ export interface ArtistQuery {
 }
 
 /** An entry, and its number where one was drawn. */
-export interface FoundEntry {
+interface FoundEntry {
   readonly artwork: Artwork;
   readonly number: number | undefined;
 }

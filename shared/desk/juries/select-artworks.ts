@@ -26,7 +26,7 @@ interface NamedArtworks {
 }
 
 /** What is selected: by ids, or by the numbers of the jury while the rating is blind. */
-export interface SelectionRequest {
+interface SelectionRequest {
   readonly artworkIds?: readonly string[] | undefined;
   readonly numbers?: readonly number[] | undefined;
 }

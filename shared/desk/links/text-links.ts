@@ -12,7 +12,7 @@ const key = (target: ItemLink, source: ItemLink) => keyOf(partition(target), `${
 const concurrency = 8;
 
 /** An edition of something whose texts link to other things. */
-export interface LinkingEdition extends ItemLink {
+interface LinkingEdition extends ItemLink {
   /** The number of the edition. */
   readonly edition: number;
 }

@@ -4,7 +4,7 @@ import { type Page, queryPage } from '../../aws/table.ts';
 import { deskTable, listIndex } from './table.ts';
 
 /** A section of a partition of the index: all of it, or what lies beyond `from` in the direction of reading. */
-export interface ListSegment {
+interface ListSegment {
   readonly list: string;
   readonly isAscending?: boolean;
   readonly from?: string | undefined;

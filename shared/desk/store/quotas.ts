@@ -9,7 +9,7 @@ import type { ActionContext } from './audit.ts';
 import { deskTable } from './table.ts';
 
 /** Names an exhausted quota in `ConditionsFailedError.failedConditions`. */
-export const quotaCondition = 'quota';
+const quotaCondition = 'quota';
 
 const [hour, day] = [3_600_000, 86_400_000];
 

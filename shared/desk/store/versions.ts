@@ -9,7 +9,7 @@ import type { ActionContext } from './audit.ts';
 import { deskTable } from './table.ts';
 
 /** Something that staff change: every change makes a version. */
-export interface Versioned {
+interface Versioned {
   readonly id: string;
   readonly version: number;
   readonly updatedAt: string;

@@ -9,12 +9,12 @@ import { isExpired, readUploads } from './uploads.ts';
 const [mostRead, mostWithWord] = [200, 1_000];
 
 /** The states in which an upload may be: those that are stored, and `expired`, which follows from the clock. */
-export const listedUploadStates = [...uploadStates, 'expired'] as const;
+const listedUploadStates = [...uploadStates, 'expired'] as const;
 
 type ListedState = (typeof listedUploadStates)[number];
 
 /** Which uploads are wanted: those of which everything holds that is given. */
-export interface UploadsRequest {
+interface UploadsRequest {
   /** Words of the file name, or their beginnings. */
   readonly name?: string | undefined;
   readonly state?: ListedState | undefined;

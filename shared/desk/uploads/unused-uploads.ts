@@ -8,7 +8,7 @@ import { deskTable, listIndex } from '../store/table.ts';
 import { unusedUploadsList, uploadCondition, uploadFromItem, uploadKey } from './uploads.ts';
 
 /** Names a failed check in `ConditionsFailedError.failedConditions`: a cover's upload was deleted. */
-export const coverCondition = 'cover';
+const coverCondition = 'cover';
 
 /** Records that an event has an upload as its cover, and takes it off the list of unused uploads. */
 export const uploadUseWrite = (id: string): Write => ({

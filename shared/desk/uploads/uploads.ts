@@ -117,7 +117,7 @@ const knownUpload = async (sha256: string, now: Date): Promise<{ pointer?: strin
 };
 
 /** The bytes of a file were erased together with an artwork: they may not come back. */
-export class BytesErasedError extends ConflictError {
+class BytesErasedError extends ConflictError {
   constructor() {
     super([fieldError('sha256', 'fileErased')]);
   }

@@ -9,9 +9,7 @@ import { localeSchema } from '../locale.ts';
  */
 export const confirmedMentionSchema = z.strictObject({
   artworkId: idSchema,
-  /** Absent for a field that has no language, such as `venue`. */
   locale: localeSchema.optional(),
-  /** `title`, `body`, `venue`, `organisers.0.name`, `pictures.0.alt`. */
   field: z.string().max(100),
   textHash: z.string().regex(/^[0-9a-f]{64}$/, issueCode('invalidSha256')),
 });

@@ -10,12 +10,12 @@ type Needed<S extends z.ZodObject, Base extends z.ZodObject> = Exclude<
 >;
 
 /** A text for each property: the compiler refuses one that is missing, and one that no property has any more. */
-export type Texts<S extends z.ZodObject, Base extends z.ZodObject> = {
+type Texts<S extends z.ZodObject, Base extends z.ZodObject> = {
   readonly [P in Needed<S, Base>]: string;
 } & { readonly [P in Exclude<PropertyOf<S>, Needed<S, Base>>]?: string };
 
 /** What the document says of the properties of an object. */
-export interface Description<S extends z.ZodObject = z.ZodObject> {
+interface Description<S extends z.ZodObject = z.ZodObject> {
   readonly schema: S;
   readonly texts: Readonly<Record<string, string>>;
 }

@@ -24,7 +24,7 @@ export const inLanguageAt = (location: string): ApplicationError =>
   });
 
 /** Why a reader's request finds nothing: the item does not exist, or was withdrawn. */
-export interface AbsenceReasons {
+interface AbsenceReasons {
   readonly missing: Reason;
   readonly gone: Reason;
 }

@@ -16,7 +16,7 @@ import { applyArtworkToPictureUses, type PictureUseChanges } from '../pictures/a
 import { withPictureUseWrites } from '../pictures/complete-picture-uses.ts';
 
 /** What erasing an artwork has taken from the public at once, and what is still to be finished. */
-export interface ErasedArtwork {
+interface ErasedArtwork {
   readonly pictures: PictureUseChanges;
   readonly removedFrom: readonly FieldLocation[];
 }

@@ -13,7 +13,7 @@ import { deleteArtworkAttention } from '../mentions/resolve-artwork-attention.ts
 import { eraseArtwork, nothingErased } from './erase-artwork.ts';
 
 /** The outcome of an erasure. Where `mentions` is `undefined` the publisher is still at work. */
-export interface ErasedEntry {
+interface ErasedEntry {
   /** The places that its picture or its consent had to leave. */
   readonly removedFrom: readonly FieldLocation[];
   /** Where texts name its artist. */

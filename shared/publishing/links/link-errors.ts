@@ -5,7 +5,7 @@ import { readPublication } from './read-publication.ts';
 import { isSameItem, type TextLink, targetsOf } from './text-links.ts';
 
 /** Most events and exhibitions that the texts of one may link to. */
-export const maxLinkedItems = 50;
+const maxLinkedItems = 50;
 
 const concurrency = 8;
 

@@ -5,7 +5,7 @@ import { visiblePublication } from '../../model/publication.ts';
 import type { textLinksOf } from './text-links.ts';
 
 /** What is public, or will be, of an event or an exhibition: as far as links are concerned. */
-export interface LinkedPublication {
+interface LinkedPublication {
   readonly publishedAt: string;
   readonly unpublishAt?: string | undefined;
   readonly translations: Parameters<typeof textLinksOf>[0];

@@ -35,7 +35,7 @@ export interface PictureUseChanges {
 }
 
 /** The bytes of an upload were erased together with another artwork: no artwork may have them as its image. */
-export class PictureErasedError extends ConflictError {
+class PictureErasedError extends ConflictError {
   constructor() {
     super([fieldError('uploadId', 'imageErased')]);
   }

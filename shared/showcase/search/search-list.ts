@@ -37,7 +37,7 @@ export interface ReadBudget {
 }
 
 /** The place right after a sort key in the order of the table: what comes before it includes the key. */
-export const positionAfter = (sortKey: string): string => `${sortKey}!`;
+const positionAfter = (sortKey: string): string => `${sortKey}!`;
 
 /** Fewest and most postings of one Query. The fewest cost half a read unit, the least there is. */
 const [fewest, most] = [30, 200];

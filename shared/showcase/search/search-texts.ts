@@ -38,7 +38,7 @@ export const readHeads = async (items: readonly Searchable[]): Promise<(Item | u
 };
 
 /** What is to be found of an event or an exhibition. */
-export interface Finding {
+interface Finding {
   readonly head: Item | undefined;
   /** Throws where what is stored cannot be read. */
   read(): IndexedContent | undefined;

@@ -15,7 +15,7 @@ import { allReaders, searchPartition } from './search-postings.ts';
 const mostReadUnits = 30;
 
 /** What readers of a locale search for: the words, as `wantedTerms` gives them. */
-export interface Search {
+interface Search {
   readonly locale: Locale;
   readonly terms: readonly string[];
 }

@@ -21,7 +21,7 @@ const attempts = 20;
 const postingsBetweenNotes = 2000;
 
 /** One that cannot be indexed, however often it is tried, since what is stored of it is unreadable. */
-export interface UnreadableEntry {
+interface UnreadableEntry {
   readonly item: Searchable;
   readonly error: unknown;
 }
@@ -48,7 +48,7 @@ interface Change extends Open {
 }
 
 /** There was no time for all entries. What was done is kept, so that the next attempt goes on from there. */
-export class OutOfTimeError extends Error {
+class OutOfTimeError extends Error {
   override readonly name = 'OutOfTimeError';
 }
 

@@ -7,7 +7,7 @@ import type { FeedEntry } from './read.ts';
 import { viewsKey } from './views.ts';
 
 /** What a card leaves out of an event or exhibition. */
-export interface WholeText {
+interface WholeText {
   readonly summary?: string | undefined;
   readonly body: { readonly markdown: string; readonly html: string };
   /** Counted here and before. */

@@ -8,7 +8,7 @@ import { fromFeed } from './feed.ts';
 import { fromWordPress } from './wordpress.ts';
 
 /** What is converted, and how. */
-export interface Conversion {
+interface Conversion {
   readonly from: string;
   readonly path: string;
   readonly out: string | undefined;

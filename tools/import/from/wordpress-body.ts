@@ -16,7 +16,7 @@ const shortcode = new RegExp(
 const embedded = /\[embed[^\]]*\]\s*(https?:\/\/[^\s[\]<]+)\s*\[\/embed\]/gi;
 
 /** What a body has beside its text. */
-export interface WordPressBody {
+interface WordPressBody {
   readonly html: string;
   /** The names of the shortcodes that were taken out. */
   readonly shortcodes: readonly string[];

@@ -5,7 +5,7 @@ import { wordPressBody } from './wordpress-body.ts';
 import { childrenOf, textOf, type XmlField, xmlItems } from './xml-items.ts';
 
 /** How an export is read. */
-export interface WordPressOptions {
+interface WordPressOptions {
   /** The language of what does not say its own. */
   readonly locale: string | undefined;
   /** The kinds of posts that become lines. */

@@ -12,7 +12,7 @@ export interface XmlField {
 }
 
 /** What a feed or an export says, one part after the other. */
-export type XmlPart =
+type XmlPart =
   | { readonly kind: 'item'; readonly number: number; readonly field: XmlField }
   /** More than an item may have; it was not kept. */
   | { readonly kind: 'tooLarge'; readonly number: number }
