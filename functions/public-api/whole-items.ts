@@ -40,6 +40,8 @@ export const wholeItems = async (
 
 /** An event that was published anew since its card was read is read as it is now; what is gone stays a card. */
 const publishedAnew = async (card: ReturnType<typeof toFeedCard>, site: Site, now: Date): Promise<FeedItem> => {
-  const answer = card.kind === 'event' ? await getPublicEvent(card.id, card.locale, site, now) : undefined;
-  return answer?.kind === 'found' ? { ...card, ...answer.value, category: card.category } : card;
+  const answer = card.kind === 'exhibition' ? undefined : await getPublicEvent(card.id, card.locale, site, now);
+  if (answer?.kind !== 'found') return card;
+  const { locale, slug, title, summary, body, exhibition, views, url, alternates } = answer.value;
+  return { ...card, ...{ locale, slug, title, summary, body, exhibition, views, url, alternates } };
 };

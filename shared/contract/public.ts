@@ -1,7 +1,9 @@
 import * as z from 'zod';
-import { organiserRoles } from '../model/exhibition.ts';
+import { eventKinds, occurrences } from '../model/event-kind.ts';
+import { focalPointSchema } from '../model/event-picture.ts';
 import { idSchema } from '../model/id.ts';
 import { localeSchema, wantedLocaleSchema } from '../model/locale.ts';
+import { organiserRoles } from '../model/organiser.ts';
 import { pictureSchema, publishedImageSchema } from '../model/picture.ts';
 import { wantedTerms } from '../model/search-terms.ts';
 import { siteSchema } from '../model/site.ts';
@@ -21,7 +23,7 @@ const alternateSchema = z.strictObject({ locale: localeSchema, slug: slugSchema,
 /** An entry of a feed, in the language that `locale` says. */
 export const feedCardSchema = z.strictObject({
   id: idSchema,
-  kind: z.enum(['event', 'exhibition']),
+  kind: z.enum([...eventKinds, 'exhibition']),
   title: z.string(),
   locale: localeSchema,
   slug: slugSchema,
@@ -33,26 +35,69 @@ export const feedCardSchema = z.strictObject({
   summary: z.string().optional(),
   startsAt: z.string().optional(),
   endsAt: z.string().optional(),
-  venue: z.string().optional(),
-  cover: pictureSchema.optional(),
+  placeName: z.string().optional(),
+  occurrence: z.enum(occurrences).optional(),
+  soldOut: z.boolean().optional(),
+  picture: pictureSchema.optional(),
 });
 
 export type FeedCard = z.output<typeof feedCardSchema>;
 
+/** A picture of an event, with its words in the language of the answer. */
+export const publicPictureSchema = pictureSchema.extend({
+  caption: z.string().optional(),
+  credit: z.string().optional(),
+  focalPoint: focalPointSchema.optional(),
+});
+
+export type PublicPicture = z.output<typeof publicPictureSchema>;
+
+/** Where an event takes place, in the language of the answer. */
+export const publicPlaceSchema = z.strictObject({
+  name: z.string().optional(),
+  address: z.string().optional(),
+  latitude: z.number().optional(),
+  longitude: z.number().optional(),
+  onlineUrl: z.url().optional(),
+  accessibility: z.string().optional(),
+});
+
+export type PublicPlace = z.output<typeof publicPlaceSchema>;
+
+export const publicShowingSchema = z.strictObject({
+  startsAt: z.string(),
+  endsAt: z.string().optional(),
+  doorsAt: instantSchema.optional(),
+  allDay: z.boolean(),
+});
+
+export type PublicShowing = z.output<typeof publicShowingSchema>;
+
+export const publicOrganiserSchema = z.strictObject({ name: z.string(), role: z.enum(organiserRoles) });
+
+export type PublicOrganiser = z.output<typeof publicOrganiserSchema>;
+
 /** A published event in one language. */
 export const publicEventSchema = z.strictObject({
   id: idSchema,
+  kind: z.enum(eventKinds),
   locale: localeSchema,
   slug: slugSchema,
   title: z.string(),
   summary: z.string().optional(),
   body: z.strictObject({ markdown: z.string(), html: z.string() }),
-  cover: pictureSchema.optional(),
+  pictures: z.array(publicPictureSchema),
   category: categorySchema,
   campaign: slugSchema.optional(),
-  startsAt: z.string().optional(),
-  endsAt: z.string().optional(),
-  venue: z.string().optional(),
+  showings: z.array(publicShowingSchema),
+  place: publicPlaceSchema.optional(),
+  occurrence: z.enum(occurrences),
+  soldOut: z.boolean(),
+  bookingUrl: z.url().optional(),
+  price: z.string().optional(),
+  contact: z.string().optional(),
+  organisers: z.array(publicOrganiserSchema),
+  tags: z.array(z.string()),
   exhibition: z.strictObject({ id: idSchema, title: z.string(), url: z.url() }).optional(),
   views: z.int().optional(),
   publishedAt: instantSchema,
@@ -92,13 +137,13 @@ export const publicArtworkSchema = z.strictObject({
 
 export type PublicArtwork = z.output<typeof publicArtworkSchema>;
 
-const organiserSchema = z.strictObject({ name: z.string(), role: z.enum(organiserRoles) });
-
 /** An entry of the list of exhibitions. */
-export const exhibitionCardSchema = feedCardSchema.omit({ startsAt: true, endsAt: true }).extend({
-  opensOn: z.string().optional(),
-  closesOn: z.string().optional(),
-});
+export const exhibitionCardSchema = feedCardSchema
+  .omit({ startsAt: true, endsAt: true, occurrence: true, soldOut: true })
+  .extend({
+    opensOn: z.string().optional(),
+    closesOn: z.string().optional(),
+  });
 
 export type ExhibitionCard = z.output<typeof exhibitionCardSchema>;
 
@@ -115,7 +160,7 @@ export const publicExhibitionSchema = z.strictObject({
   venue: z.string().optional(),
   opensOn: z.string().optional(),
   closesOn: z.string().optional(),
-  organisers: z.array(organiserSchema),
+  organisers: z.array(publicOrganiserSchema),
   rights: z.string(),
   cover: pictureSchema.optional(),
   artworks: z.array(publicArtworkSchema),

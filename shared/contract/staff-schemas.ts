@@ -7,6 +7,7 @@ import { idSchema } from '../model/id.ts';
 import { localeSchema } from '../model/locale.ts';
 import { confirmedMentionsSchema } from '../model/names/confirmed-mention.ts';
 import { pictureSchema } from '../model/picture.ts';
+import { placeSchema } from '../model/place.ts';
 import { revisionSchema } from '../model/revision.ts';
 import { instantSchema } from '../model/time/instant.ts';
 import { uploadSchema, uploadStates } from '../model/upload.ts';
@@ -25,9 +26,25 @@ export const nullablePartial = <S extends z.ZodRawShape>(schema: z.ZodObject<S>)
     ) as unknown as { [K in keyof S]: z.ZodOptional<z.ZodNullable<S[K]>> },
   );
 
+/** Words by language, each of which may be `null`, which removes it. */
+const patchOfWords = <S extends z.ZodType>(words: z.ZodRecord<typeof localeSchema, S>) =>
+  z.record(localeSchema, words.valueType.nullable()).nullish();
+
+const { name, address, accessibility } = placeSchema.shape;
+
+/** A change of the place of an event. */
+export const placePatchSchema = nullablePartial(placeSchema).extend({
+  name: patchOfWords(name.unwrap()),
+  address: patchOfWords(address.unwrap()),
+  accessibility: patchOfWords(accessibility.unwrap()),
+});
+
 /** A change of an event's working copy (JSON Merge Patch, RFC 7396): what is absent stays, what is `null` goes. */
 export const eventPatchSchema = nullablePartial(eventContentSchema).extend({
   translations: z.record(localeSchema, nullablePartial(translationSchema).nullable()).optional(),
+  place: placePatchSchema.nullish(),
+  price: patchOfWords(eventContentSchema.shape.price.unwrap()),
+  contact: patchOfWords(eventContentSchema.shape.contact.unwrap()),
   confirmedMentions: confirmedMentionsSchema.optional(),
 });
 

@@ -1,13 +1,8 @@
 import * as z from 'zod';
 import { localeSchema } from './locale.ts';
+import { byStart, endOf, type Occasion } from './showing.ts';
 import { slugSchema } from './slug.ts';
 import { occasionSchema } from './time/occasion.ts';
-
-/** When something takes place: two days, or two points in time. */
-export interface Occasion {
-  readonly startsAt: string;
-  readonly endsAt?: string | undefined;
-}
 
 /**
  * What remains of something that takes place and was called off: when it was to be, which calendars had it, and its title,
@@ -16,6 +11,8 @@ export interface Occasion {
 export const cancellationSchema = z.strictObject({
   startsAt: occasionSchema,
   endsAt: occasionSchema.optional(),
+  /** The further times of something with several, by start, those that were over left out. */
+  others: z.array(z.strictObject({ startsAt: occasionSchema, endsAt: occasionSchema.optional() })).optional(),
   category: slugSchema,
   campaign: slugSchema.optional(),
   /** The languages that it was published in. */
@@ -26,13 +23,17 @@ export const cancellationSchema = z.strictObject({
 
 export type Cancellation = z.output<typeof cancellationSchema>;
 
-/** The instant by which it has ended, wherever on Earth its reader is: a day ends last in the zone that is twelve hours behind. */
-export const endOf = ({ startsAt, endsAt = startsAt }: Occasion): string =>
-  endsAt.length > 10 ? endsAt : new Date(Date.parse(endsAt) + 36 * 3_600_000).toISOString();
+/** The instant by which the last of its times has ended. */
+export const lastEndOf = ({
+  others = [],
+  ...first
+}: Occasion & { readonly others?: readonly Occasion[] | undefined }) =>
+  [first, ...others].map(endOf).reduce((one, other) => (one > other ? one : other));
 
 /** What a publication says of it. */
 interface Published {
-  readonly content: Partial<Occasion> & {
+  readonly content: {
+    readonly showings: readonly Occasion[];
     readonly category: string;
     readonly campaign?: string | undefined;
     readonly translations: Readonly<Record<string, { readonly title: string }>>;
@@ -45,11 +46,15 @@ interface Published {
  * is over.
  */
 export const cancellationOf = ({ content, publishedAt }: Published, at: string): Cancellation | undefined => {
-  const { startsAt, endsAt, category, campaign, translations } = content;
-  if (!startsAt || publishedAt > at || endOf({ startsAt, endsAt }) <= at) return undefined;
+  const { showings, category, campaign, translations } = content;
+  const [first, ...later] = byStart(showings).map(({ startsAt, endsAt }) => ({ startsAt, ...(endsAt && { endsAt }) }));
+  if (!first || publishedAt > at || showings.every((showing) => endOf(showing) <= at)) return undefined;
+  const others = later.filter((showing) => endOf(showing) > at);
   const titles = Object.entries(translations).map(([locale, { title }]) => [locale, title]);
   return {
-    ...{ startsAt, ...(endsAt && { endsAt }), category, ...(campaign && { campaign }) },
+    ...first,
+    ...(others.length > 0 && { others }),
+    ...{ category, ...(campaign && { campaign }) },
     locales: Object.keys(translations),
     titles: Object.fromEntries(titles),
   };
@@ -63,6 +68,6 @@ export const cancelledTexts = (
   cancelled: Cancellation | undefined,
   now: Date,
 ): Record<string, { readonly title: string }> =>
-  cancelled && endOf(cancelled) > now.toISOString()
+  cancelled && lastEndOf(cancelled) > now.toISOString()
     ? Object.fromEntries(Object.entries(cancelled.titles ?? {}).map(([locale, title]) => [locale, { title }]))
     : {};

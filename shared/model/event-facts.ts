@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type Event, storedEventStatuses } from './event.ts';
 import { outdatedLocales } from './outdated-locales.ts';
 import { termsOf } from './search-terms.ts';
+import { byStart } from './showing.ts';
 
 /** What a list of events filters and sorts by: a small part of each, kept beside it in the index. */
 export const eventFactsSchema = z.strictObject({
@@ -31,7 +32,8 @@ export const titleTerms = ({ translations }: Pick<Event, 'translations'>): strin
 
 /** The facts of an event. */
 export const factsOfEvent = (event: Event): EventFacts => {
-  const { status, publishedAt, unpublishAt, startsAt, updatedAt, createdBy, category, campaign, published } = event;
+  const { status, publishedAt, unpublishAt, updatedAt, createdBy, category, campaign, published } = event;
+  const startsAt = byStart(event.showings)[0]?.startsAt;
   return {
     // Version 0.1.0 stored a withdrawn event so.
     status: status === 'draft' && publishedAt !== undefined ? 'withdrawn' : status,

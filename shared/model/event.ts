@@ -1,15 +1,21 @@
 import * as z from 'zod';
+import { eventKinds, occurrences } from './event-kind.ts';
+import { eventPictureSchema, maxEventPictures } from './event-picture.ts';
 import { idSchema } from './id.ts';
+import { lineInLanguages, paragraphsInLanguages } from './in-languages.ts';
 import { localeSchema } from './locale.ts';
 import { confirmedMentionsSchema } from './names/confirmed-mention.ts';
+import { maxOrganisers, organiserSchema } from './organiser.ts';
 import { textTimes } from './outdated-locales.ts';
+import { placeSchema } from './place.ts';
 import { withUpgrade } from './read-stored.ts';
+import { maxShowings, showingSchema } from './showing.ts';
 import { slugSchema } from './slug.ts';
 import { staffIdSchema } from './staff-id.ts';
 import { lineOfText, paragraphsOfText } from './text.ts';
 import { instantSchema } from './time/instant.ts';
-import { occasionSchema } from './time/occasion.ts';
 import { upgradeEventContent } from './upgrade/upgrade-event-content.ts';
+import { webAddress } from './web-address.ts';
 
 /** What may be written of an event in one language. A draft may lack any of it. */
 export const translationSchema = z.strictObject({
@@ -20,25 +26,25 @@ export const translationSchema = z.strictObject({
   body: paragraphsOfText(100_000).optional(),
 });
 
-/** A picture of an event, as staff give it. */
-export const eventPictureSchema = z.strictObject({
-  uploadId: idSchema,
-  /** What it shows, by language, for those who cannot see it. */
-  alt: z.record(localeSchema, lineOfText(500)).default({}),
-});
-
-export type EventPicture = z.output<typeof eventPictureSchema>;
-
-/** Most pictures of an event. */
-export const maxEventPictures = 1;
+/** Most tags of an event. */
+const maxTags = 20;
 
 /** What staff write of an event. */
 export const eventContentSchema = z.strictObject({
   category: slugSchema.optional(),
   campaign: slugSchema.optional(),
-  startsAt: occasionSchema.optional(),
-  endsAt: occasionSchema.optional(),
-  venue: lineOfText(300).optional(),
+  /** An event where it takes place at some time, else news, where absent: `kindOf`. */
+  kind: z.enum(eventKinds).optional(),
+  showings: z.array(showingSchema).max(maxShowings).default([]),
+  place: placeSchema.optional(),
+  /** As planned, where absent. */
+  occurrence: z.enum(occurrences).optional(),
+  soldOut: z.boolean().optional(),
+  bookingUrl: webAddress('https://example.org/tickets').optional(),
+  price: lineInLanguages(300).optional(),
+  contact: paragraphsInLanguages(500).optional(),
+  organisers: z.array(organiserSchema).max(maxOrganisers).default([]),
+  tags: z.array(lineInLanguages(60)).max(maxTags).default([]),
   translations: z.record(localeSchema, translationSchema).default({}),
   /** The first is the cover: cards and pages show it. */
   pictures: z.array(eventPictureSchema).max(maxEventPictures).default([]),
@@ -85,8 +91,8 @@ export type Event = z.output<typeof eventSchema>;
 
 /** The part of an event that staff write. */
 export const eventContentOf = (event: Event): EventContent => {
-  const { category, campaign, startsAt, endsAt, venue, translations, pictures, exhibitionId } = event;
-  return { category, campaign, startsAt, endsAt, venue, translations, pictures, exhibitionId };
+  const content = Object.keys(eventContentSchema.shape).map((name) => [name, event[name as keyof EventContent]]);
+  return Object.fromEntries(content) as EventContent;
 };
 
 /** The event with another content in place of its own, from a time on. */
@@ -99,10 +105,3 @@ export const withEventContent = (event: Event, content: EventContent, now: Date)
     ...(Object.keys(textChangedAt).length > 0 && { textChangedAt }),
   };
 };
-
-/** The pictures with what they show in some languages only. */
-export const picturesIn = (pictures: readonly EventPicture[], locales: readonly string[]): EventPicture[] =>
-  pictures.map((picture) => ({
-    ...picture,
-    alt: Object.fromEntries(Object.entries(picture.alt).filter(([locale]) => locales.includes(locale))),
-  }));

@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { type Cancellation, cancellationOf, cancellationSchema, type Occasion } from './cancellation.ts';
+import { type Cancellation, cancellationOf, cancellationSchema } from './cancellation.ts';
 import { exhibitionContentSchema, exhibitionTranslationSchema } from './exhibition.ts';
 import { idSchema } from './id.ts';
 import { localeSchema } from './locale.ts';
 import { slugHistorySchema } from './publication.ts';
 import { withUpgrade } from './read-stored.ts';
+import type { Occasion } from './showing.ts';
 import { instantSchema } from './time/instant.ts';
 import { upgradeExhibitionEdition } from './upgrade/upgrade-exhibition-edition.ts';
 
@@ -78,17 +79,15 @@ export const exhibitionEditionSchema = withUpgrade(
 export type ExhibitionEdition = z.output<typeof exhibitionEditionSchema>;
 
 /** The days of an exhibition as the times of anything that takes place. */
-export const occasionOf = ({
-  opensOn,
-  closesOn,
-}: Pick<PublishedExhibition, 'opensOn' | 'closesOn'>): Partial<Occasion> =>
-  opensOn ? { startsAt: opensOn, ...(closesOn && { endsAt: closesOn }) } : {};
+export const occasionsOf = ({ opensOn, closesOn }: Pick<PublishedExhibition, 'opensOn' | 'closesOn'>): Occasion[] =>
+  opensOn ? [{ startsAt: opensOn, ...(closesOn && { endsAt: closesOn }) }] : [];
 
 /** What calendars are told where the publication of an exhibition ends at `at` (`cancellationOf`). */
 export const exhibitionCancellation = (
   { content, publishedAt }: ExhibitionPublication,
   at: string,
-): Cancellation | undefined => cancellationOf({ content: { ...content, ...occasionOf(content) }, publishedAt }, at);
+): Cancellation | undefined =>
+  cancellationOf({ content: { ...content, showings: occasionsOf(content) }, publishedAt }, at);
 
 /** True where the public has seen it up to now. */
 export const isEverPublic = (edition: ExhibitionEdition | undefined, now: Date): boolean =>

@@ -5,6 +5,7 @@ import { idSchema } from './id.ts';
 import { knownFields } from './known-fields.ts';
 import { localeSchema } from './locale.ts';
 import { confirmedMentionsSchema } from './names/confirmed-mention.ts';
+import { maxOrganisers, organiserSchema } from './organiser.ts';
 import { slugSchema } from './slug.ts';
 import { lineOfText, paragraphsOfText } from './text.ts';
 import { daySchema } from './time/day.ts';
@@ -16,16 +17,6 @@ export const exhibitionTranslationSchema = z.strictObject({
   slug: slugSchema.optional(),
   summary: paragraphsOfText(1_000).optional(),
   description: paragraphsOfText(100_000).optional(),
-});
-
-/** What an organiser is to an exhibition. */
-export const organiserRoles = ['host', 'partner', 'sponsor'] as const;
-
-const organiserSchema = z.strictObject({
-  name: z
-    .record(localeSchema, lineOfText(300))
-    .refine((names) => Object.values(names).some((name) => name.length > 0), issueCode('noNameInAnyLanguage')),
-  role: z.enum(organiserRoles),
 });
 
 /** Addresses that IIIF takes for rights: those of Creative Commons and RightsStatements.org, by http (https is refused there). */
@@ -46,7 +37,7 @@ export const exhibitionContentSchema = z.strictObject({
   venue: lineOfText(300).optional(),
   opensOn: daySchema.optional(),
   closesOn: daySchema.optional(),
-  organisers: z.array(organiserSchema).max(20).default([]),
+  organisers: z.array(organiserSchema).max(maxOrganisers).default([]),
   eventIds: z.array(idSchema).max(20).default([]),
   rights: rightsSchema.default('http://rightsstatements.org/vocab/InC/1.0/'),
   blindRating: z.boolean().default(false),

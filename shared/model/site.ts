@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { type FieldError, fieldError } from '../refusals/field-error.ts';
 import { issueCode } from '../refusals/issue-code.ts';
-import { enforcing } from './enforced.ts';
 import { frontendErrors, frontendSchema } from './frontend.ts';
 import { type Locale, localeSchema } from './locale.ts';
 import { slugSchema } from './slug.ts';
 import { lineOfText, paragraphsOfText } from './text.ts';
 import { canonicalTimeZone } from './time/time-zone-name.ts';
+import { webAddress } from './web-address.ts';
 
 /** A short text per language. */
 const label = z.record(localeSchema, lineOfText(150));
@@ -14,17 +14,6 @@ const label = z.record(localeSchema, lineOfText(150));
 const labelled = z.array(z.strictObject({ slug: slugSchema, label })).max(100);
 
 const unique = (values: readonly string[]): boolean => new Set(values).size === values.length;
-
-const pictureUrl = enforcing(
-  z
-    .string()
-    .max(2_000, { abort: true })
-    .refine(
-      (text) => /^https?:\/\//i.test(text) && URL.canParse(text),
-      issueCode('invalidUrl', { example: 'https://example.org/picture.jpg' }),
-    ),
-  { format: 'uri' },
-);
 
 /** What holds for the whole site. */
 export const siteSchema = z.strictObject({
@@ -44,7 +33,7 @@ export const siteSchema = z.strictObject({
   categories: labelled.min(1).refine((all) => unique(all.map(({ slug }) => slug)), issueCode('duplicates')),
   campaigns: labelled.refine((all) => unique(all.map(({ slug }) => slug)), issueCode('duplicates')).default([]),
   frontend: frontendSchema.optional(),
-  picture: z.strictObject({ url: pictureUrl, alt: label }).optional(),
+  picture: z.strictObject({ url: webAddress('https://example.org/picture.jpg'), alt: label }).optional(),
   quotation: z
     .record(localeSchema, z.strictObject({ text: paragraphsOfText(1_000), speaker: lineOfText(300) }))
     .optional(),

@@ -36,8 +36,16 @@ const made = {
 export const eventContent = {
   category: 'events',
   campaign: 'drawings-2022',
-  startsAt: '2022-11-18',
-  venue: 'Bakı',
+  kind: 'event',
+  showings: [{ startsAt: '2022-11-18T11:00:00.000Z', endsAt: '2022-11-18T13:00:00.000Z' }],
+  place: {
+    name: { az: 'Nazirliyin foyesi', en: 'The hall of the ministry' },
+    address: { az: 'Bakı, Nizami küçəsi 1', en: '1 Nizami Street, Baku' },
+    ...{ latitude: 40.3777, longitude: 49.892 },
+  },
+  price: { az: 'Giriş pulsuzdur', en: 'Free of charge' },
+  organisers: [{ name: { az: 'Nazirlik', en: 'The ministry' }, role: 'host' }],
+  tags: [{ az: 'uşaqlar', en: 'children' }],
   translations: {
     az: {
       title: 'Rəsm müsabiqəsinin qalibləri mükafatlandırılıb',
@@ -50,6 +58,9 @@ export const eventContent = {
     {
       uploadId,
       alt: { az: 'Uşaq rəsmi: ev, günəş və əl-ələ tutmuş iki uşaq', en: 'A drawing: a house and two children' },
+      caption: { az: 'Qaliblərdən birinin rəsmi', en: 'The drawing of one of the winners' },
+      credit: 'Foto: R. Əliyev',
+      focalPoint: { x: 0.5, y: 0.4 },
     },
   ],
 };
@@ -126,7 +137,20 @@ const card = {
   publishedAt: '2022-11-18T08:00:00.000Z',
   ...{ slug: eventSlug, url: eventUrl, alternates: [{ locale: 'az', slug: eventSlug, url: eventUrl }] },
   summary: '10 rəsm seçilib.',
-  cover: picture,
+  ...{ startsAt: eventContent.showings[0]?.startsAt, endsAt: eventContent.showings[0]?.endsAt },
+  ...{ placeName: eventContent.place.name.az, picture },
+};
+
+const details = {
+  kind: 'event',
+  showings: eventContent.showings.map((showing) => ({ ...showing, allDay: false })),
+  place: {
+    ...{ name: eventContent.place.name.az, address: eventContent.place.address.az },
+    ...{ latitude: eventContent.place.latitude, longitude: eventContent.place.longitude },
+  },
+  ...{ occurrence: 'planned', soldOut: false, price: eventContent.price.az },
+  ...{ organisers: [{ name: 'Nazirlik', role: 'host' }], tags: ['uşaqlar'] },
+  pictures: [{ ...picture, caption: 'Qaliblərdən birinin rəsmi', credit: 'Foto: R. Əliyev' }],
 };
 
 const exhibitionUrl = `${site}/az/exhibitions/usaq-resmleri`;
@@ -134,7 +158,7 @@ const exhibitionCard = {
   ...{ id: exhibitionId, kind: 'exhibition', title: 'Uşaq rəsmləri', locale: 'az', category: exhibitions },
   ...{ publishedAt: '2022-11-18T08:00:00.000Z', slug: 'usaq-resmleri', url: exhibitionUrl },
   alternates: [{ locale: 'az', slug: 'usaq-resmleri', url: exhibitionUrl }],
-  ...{ venue: 'Bakı', opensOn: '2022-11-18', closesOn: '2022-12-18' },
+  ...{ placeName: 'Bakı', opensOn: '2022-11-18', closesOn: '2022-12-18' },
 };
 
 const artwork = {
@@ -179,7 +203,7 @@ export const exampleValues: { readonly [name in SchemaName]?: unknown } = {
   FeedItem: { ...card, body: text, views: 719 },
   PublicEvent: {
     ...{ id: eventId, locale: 'az', slug: 'resm-musabiqesinin-qalibleri', title: card.title, summary: card.summary },
-    ...{ body: text, cover: picture, category, campaign: card.campaign, startsAt: '2022-11-18', venue: 'Bakı' },
+    ...{ body: text, category, campaign: card.campaign, ...details },
     exhibition: { id: exhibitionId, title: 'Uşaq rəsmləri', url: exhibitionUrl },
     ...{ views: 719, publishedAt: card.publishedAt, url: card.url },
     alternates: card.alternates,
@@ -206,8 +230,8 @@ export const exampleValues: { readonly [name in SchemaName]?: unknown } = {
   Upload: upload,
   ListedUpload: { ...upload, usedBy: [{ kind: 'event', id: eventId, field: 'pictures' }] },
   EventPreview: {
-    ...{ id: eventId, version: 7, locale: 'az', title: card.title, body: text, cover: picture },
-    ...{ category, startsAt: '2022-11-18', venue: 'Bakı', publishedAt: card.publishedAt },
+    ...{ id: eventId, version: 7, locale: 'az', title: card.title, body: text, ...details },
+    ...{ category, publishedAt: card.publishedAt },
     ...{ slug: eventSlug, url: eventUrl, alternates: card.alternates },
   },
   RevisionSummary: {

@@ -45,7 +45,11 @@ const { eventIds: _eventIds, ...newExhibition } = exhibitionContent;
 /** What a route may be sent, by its name. */
 const bodies: Readonly<Record<string, unknown>> = {
   createEvent: newEvent,
-  updateEvent: { venue: null, translations: { en: { title: 'The winners receive their awards' } } },
+  updateEvent: {
+    soldOut: true,
+    place: { accessibility: null },
+    translations: { en: { title: 'The winners receive their awards' } },
+  },
   publishEvent: { publishAt: '2022-11-18T08:00:00Z' },
   unpublishEvent: {},
   restoreRevision: {},
@@ -97,7 +101,7 @@ const answers: Readonly<Record<string, unknown>> = {
       ...{ createdAt: '2022-11-17T07:30:00.000Z', createdBy: 'leyla' },
       ...{ updatedAt: '2022-11-17T08:00:00.000Z', updatedBy: 'leyla' },
     },
-    changes: [{ path: 'venue', before: 'Gəncə', after: 'Bakı' }],
+    changes: [{ path: 'place.name.az', before: 'Gəncə', after: 'Bakı' }],
   },
   createPreview: {
     previewId: '01J1YQ4T7P8S5Q2N6M9R3V0W1X',

@@ -17,6 +17,9 @@ import {
   publicArtworkSchema,
   publicEventSchema,
   publicExhibitionSchema,
+  publicPictureSchema,
+  publicPlaceSchema,
+  publicShowingSchema,
 } from '../contract/public.ts';
 import { mentionSchema } from '../contract/staff-attention.ts';
 import { staffAuditEntrySchema } from '../contract/staff-audit.ts';
@@ -38,7 +41,8 @@ import { webhookPatchSchema } from '../contract/staff-webhooks.ts';
 import { artistSchema, artworkContentSchema, artworkTranslationSchema } from '../model/artwork.ts';
 import { attentionSchema } from '../model/attention.ts';
 import { consentSchema } from '../model/consent.ts';
-import { eventContentSchema, eventPictureSchema, translationSchema } from '../model/event.ts';
+import { eventContentSchema, translationSchema } from '../model/event.ts';
+import { eventPictureSchema } from '../model/event-picture.ts';
 import { exhibitionContentSchema, exhibitionTranslationSchema, selectionSchema } from '../model/exhibition.ts';
 import { refusalCodeSchema } from '../model/field-error.ts';
 import { fieldLocationSchema } from '../model/field-location.ts';
@@ -46,6 +50,8 @@ import { idSchema } from '../model/id.ts';
 import { localeSchema } from '../model/locale.ts';
 import { confirmedMentionSchema } from '../model/names/confirmed-mention.ts';
 import { pictureSchema } from '../model/picture.ts';
+import { placeSchema } from '../model/place.ts';
+import { showingSchema } from '../model/showing.ts';
 import { siteSchema } from '../model/site.ts';
 import { slugSchema } from '../model/slug.ts';
 import { instantSchema } from '../model/time/instant.ts';
@@ -64,6 +70,9 @@ export const namedSchemas = {
     RefusalCode: refusalCodeSchema,
     Person: personSchema,
     Picture: pictureSchema,
+    PublicPicture: publicPictureSchema,
+    PublicPlace: publicPlaceSchema,
+    PublicShowing: publicShowingSchema,
     Site: siteSchema,
   },
   ...{ FeedCard: feedCardSchema, FeedItem: feedItemSchema, PublicEvent: publicEventSchema },
@@ -76,6 +85,8 @@ export const namedSchemas = {
     EventContent: eventContentSchema,
     EventTranslation: translationSchema,
     EventPicture: eventPictureSchema,
+    Showing: showingSchema,
+    Place: placeSchema,
     EventPatch: eventPatchSchema,
   },
   ...{ StaffEvent: staffEventSchema, EventVersion: staffRevisionSchema.shape.event, EventPreview: previewSchema },

@@ -75,7 +75,7 @@ describe('history', () => {
   it('keeps every version, compares them field by field, and restores one as a draft', async () => {
     const { body } = await createPublished({ translations: { az: { ...text(unique('first')), summary: 'S' } } });
     const { id } = body;
-    await change(id, { venue: 'Gəncə', translations: { az: { title: 'Second', summary: null } } });
+    await change(id, { place: { name: { az: 'Gəncə' } }, translations: { az: { title: 'Second', summary: null } } });
     await change(id, { translations: { az: { body: 'Third' } } });
 
     const all = await ask(`/v1/staff/events/${id}/revisions`, { as: 'editor' });
@@ -94,9 +94,9 @@ describe('history', () => {
 
     const compared = await ask(`/v1/staff/events/${id}/revisions/3?against=2`, { as: 'editor' });
     expect(compared.body.changes).toEqual([
+      { path: 'place.name.az', after: 'Gəncə' },
       { path: 'translations.az.summary', before: 'S' },
       { path: 'translations.az.title', before: body.translations.az.title, after: 'Second' },
-      { path: 'venue', after: 'Gəncə' },
     ]);
     expect((await ask(`/v1/staff/events/${id}/revisions/9`, { as: 'editor' })).status).toBe(404);
     expect((await ask(`/v1/staff/events/${id}/revisions/x`, { as: 'editor' })).status).toBe(400);
@@ -107,7 +107,7 @@ describe('history', () => {
     expect((await restore({ 'if-match': '"3"' })).status).toBe(412);
     const restored = await restore({ 'if-match': '"4"' });
     expect(restored.body).toMatchObject({ version: 5, hasUnpublishedChanges: true, translations: body.translations });
-    expect(restored.body).not.toHaveProperty('venue');
+    expect(restored.body).not.toHaveProperty('place');
   });
 
   it('loses none of 60 edits by ten people at once', async () => {
@@ -116,12 +116,12 @@ describe('history', () => {
       // Each edit makes nine others begin again.
       for (let done = 0; done < 6; ) {
         const { body: current } = await ask(`/v1/staff/events/${body.id}`, { as: 'contributor' });
-        const venue = `${current.venue ?? ''}${who.toString(36)}`;
+        const place = { name: { az: `${current.place?.name.az ?? ''}${who.toString(36)}` } };
         const answer = await ask(`/v1/staff/events/${body.id}`, {
           method: 'PATCH',
           as: 'contributor',
           headers: { 'if-match': `"${current.version}"` },
-          body: { venue },
+          body: { place },
         });
         expect([200, 412]).toContain(answer.status);
         if (answer.status === 200) done += 1;
@@ -130,7 +130,7 @@ describe('history', () => {
     await Promise.all(Array.from({ length: 10 }, (_, who) => edit(who)));
     const { body: last } = await ask(`/v1/staff/events/${body.id}`, { as: 'contributor' });
     expect(last.version).toBe(61);
-    for (let who = 0; who < 10; who += 1) expect(last.venue.split(String(who))).toHaveLength(7);
+    for (let who = 0; who < 10; who += 1) expect(last.place.name.az.split(String(who))).toHaveLength(7);
   });
 
   it('brings an archived event back', async () => {

@@ -232,7 +232,7 @@ describe('an exhibition, from its plan to the public and back', () => {
     );
     const entry = news.items.find(({ kind }: { kind: string }) => kind === 'exhibition');
     expect(entry).toMatchObject({ id, category: { slug: 'exhibitions' }, locale: 'az', summary: 'Dörd rəsm.' });
-    expect(entry.cover.alt).toBe(`Günəşin altında bir ev, ${word}-3`);
+    expect(entry.picture.alt).toBe(`Günəşin altında bir ev, ${word}-3`);
     const target = await ask(entry.url);
     expect(target.status).toBe(200);
     expect(JSON.stringify(target.body)).toContain(`Rəsm sərgisi ${word}`);

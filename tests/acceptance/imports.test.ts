@@ -235,7 +235,7 @@ describe('an import', () => {
     expect((await send([line('Daha sonra', over)], '?update=true')).body).toMatchObject({ updated: 1 });
 
     const { headers } = await ask(`/v1/staff/events/${eventId}`, { as: 'editor' });
-    const change = { body: { venue: 'Muzey' }, headers: { 'if-match': headers.get('etag') ?? '' } };
+    const change = { body: { place: { name: { az: 'Muzey' } } }, headers: { 'if-match': headers.get('etag') ?? '' } };
     expect((await ask(`/v1/staff/events/${eventId}`, { as: 'editor', method: 'PATCH', ...change })).status).toBe(200);
     expect((await send([line('Daha sonra', over)], '?update=true')).body).toMatchObject({ unchanged: 1 });
     const refused = await send([line('Ən sonra', over)], '?update=true');
@@ -243,9 +243,9 @@ describe('an import', () => {
       updated: 0,
       refused: [{ externalId: id, errors: [{ path: 'line', code: 'changedSinceImport', params: { version: 4 } }] }],
     });
-    expect(refused.body.refused[0].errors[0].params.fields).toEqual(['translations.az.title', 'venue']);
+    expect(refused.body.refused[0].errors[0].params.fields).toEqual(['place.name.az', 'translations.az.title']);
     expect((await ask(`/v1/staff/events/${eventId}`, { as: 'editor' })).body).toMatchObject({
-      venue: 'Muzey',
+      place: { name: { az: 'Muzey' } },
       version: 4,
     });
 

@@ -32,8 +32,8 @@ describe('an event with an image, from a staff member to a feed', () => {
   it('creates a draft in two languages', async () => {
     const { status, headers, body } = await createDraft({
       campaign,
-      startsAt: '2022-11-18',
-      venue: 'Bakı, Nizami küçəsi',
+      showings: [{ startsAt: '2022-11-18' }],
+      place: { name: { az: 'Bakı, Nizami küçəsi' } },
       translations: {
         az: {
           title: `Şagirdlərin rəsm müsabiqəsi ${word}`,
@@ -133,7 +133,7 @@ describe('an event with an image, from a staff member to a feed', () => {
       category: { slug: 'events', label },
       campaign,
     });
-    expect(items[0]?.cover?.alt).toBe(really === 'az' ? 'Uşaq rəsmi' : 'A drawing');
+    expect(items[0]?.picture?.alt).toBe(really === 'az' ? 'Uşaq rəsmi' : 'A drawing');
     expect(items[0]?.url).toContain(`/${really}/events/`);
     expect(await ask(items[0]?.url ?? '')).toMatchObject({ status: 200, body: expect.stringContaining(word) });
   });
@@ -141,7 +141,12 @@ describe('an event with an image, from a staff member to a feed', () => {
   it('answers the event by slug and by id, in the language asked for', async () => {
     const bySlug = await ask(`/v1/events/sagirdlerin-resm-musabiqesi-${word}`);
     const event = publicEventSchema.parse(bySlug.body);
-    expect(event).toMatchObject({ id, locale: 'az', startsAt: '2022-11-18', venue: 'Bakı, Nizami küçəsi' });
+    expect(event).toMatchObject({
+      id,
+      locale: 'az',
+      showings: [{ startsAt: '2022-11-18' }],
+      place: { name: 'Bakı, Nizami küçəsi' },
+    });
     expect(event.body.html).toBe('<p>Müsabiqədə <strong>100</strong> şagird.</p>');
     expect(event.alternates.map(({ locale }) => locale)).toEqual(['az', 'en']);
     expect(bySlug.headers.get('content-language')).toBe('az');
@@ -155,8 +160,8 @@ describe('an event with an image, from a staff member to a feed', () => {
 
   it('serves every rendition upright, in its type, size and without any metadata', async () => {
     const { body } = await ask(`/v1/events/${id}`);
-    expect(body.cover.renditions).toHaveLength(13);
-    for (const { url, width, height, type } of body.cover.renditions) {
+    expect(body.pictures[0].renditions).toHaveLength(13);
+    for (const { url, width, height, type } of body.pictures[0].renditions) {
       const response = await fetch(url);
       expect(response.status).toBe(200);
       expect(response.headers.get('content-type')).toBe(type);
@@ -236,7 +241,7 @@ describe('an event with an image, from a staff member to a feed', () => {
       ).body.items,
     ).toEqual([]);
     // Of a real CDN the edge may hold an image longer; the store holds none.
-    for (const { url } of published.cover.renditions) {
+    for (const { url } of published.pictures[0].renditions) {
       expect(
         (
           await eventually(
@@ -255,6 +260,6 @@ describe('an event with an image, from a staff member to a feed', () => {
       () => feed(campaign),
       ({ body }) => body.items.length === 1,
     );
-    expect((await fetch(answer.body.items[0].cover.renditions[0].url)).status).toBe(200);
+    expect((await fetch(answer.body.items[0].picture.renditions[0].url)).status).toBe(200);
   });
 });

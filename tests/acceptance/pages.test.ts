@@ -30,7 +30,10 @@ describe('the page of an event', () => {
   let slugs: Record<string, string>;
 
   beforeAll(async () => {
-    ({ id, word, slugs } = await published({ startsAt: '2022-11-18', venue: 'Bakı' }));
+    ({ id, word, slugs } = await published({
+      showings: [{ startsAt: '2022-11-18' }],
+      place: { name: { az: 'Bakı' } },
+    }));
   });
 
   it('is HTML in its language, complete, with a strict policy', async () => {

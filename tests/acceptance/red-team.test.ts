@@ -8,16 +8,24 @@ describe('what was found by those who tried to break it', () => {
   const drafts = () => ask('/v1/staff/events?limit=100', { as: 'contributor' });
 
   it.each<[string, object, string]>([
-    ['a day so late that its UTC has five digits', { startsAt: '9999-12-31T23:59:59-01:00' }, 'startsAt'],
-    ['a day before the first year', { startsAt: '0000-01-01T00:00:00+01:00' }, 'startsAt'],
-    ['a year that would not sort', { startsAt: '3000-01-01' }, 'startsAt'],
+    [
+      'a day so late that its UTC has five digits',
+      { showings: [{ startsAt: '9999-12-31T23:59:59-01:00' }] },
+      'showings.0.startsAt',
+    ],
+    ['a day before the first year', { showings: [{ startsAt: '0000-01-01T00:00:00+01:00' }] }, 'showings.0.startsAt'],
+    ['a year that would not sort', { showings: [{ startsAt: '3000-01-01' }] }, 'showings.0.startsAt'],
     [
       'a text that grows beyond its limit in its normal form',
       { translations: { az: { title: '\u0958'.repeat(300) } } },
       'translations.az.title',
     ],
-    ['a day against a time', { startsAt: '2026-01-05T10:00Z', endsAt: '2026-01-05' }, 'endsAt'],
-    ['a day that is none', { startsAt: 'yesterday' }, 'startsAt'],
+    [
+      'a day against a time',
+      { showings: [{ startsAt: '2026-01-05T10:00Z', endsAt: '2026-01-05' }] },
+      'showings.0.endsAt',
+    ],
+    ['a day that is none', { showings: [{ startsAt: 'yesterday' }] }, 'showings.0.startsAt'],
   ])('%s is refused, and the list of drafts goes on', async (_, body, path) => {
     const answer = await ask('/v1/staff/events', { as: 'contributor', body });
     expect(answer.status).toBe(400);

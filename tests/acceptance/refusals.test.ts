@@ -46,9 +46,13 @@ describe('a draft that is not valid', () => {
     ['a slug of 81 characters', { translations: { az: { slug: 'a'.repeat(81) } } }, ['translations.az.slug']],
     ['half a surrogate pair', { translations: { az: { title: 'a\ud800b' } } }, ['translations.az.title']],
     ['a control character', { translations: { az: { title: 'a\u0000b' } } }, ['translations.az.title']],
-    ['a day that does not exist', { startsAt: '2022-02-30' }, ['startsAt']],
-    ['an end before the start', { startsAt: '2022-11-18', endsAt: '2022-11-17' }, ['endsAt']],
-    ['an end without a start', { endsAt: '2022-11-17' }, ['startsAt']],
+    ['a day that does not exist', { showings: [{ startsAt: '2022-02-30' }] }, ['showings.0.startsAt']],
+    [
+      'an end before the start',
+      { showings: [{ startsAt: '2022-11-18', endsAt: '2022-11-17' }] },
+      ['showings.0.endsAt'],
+    ],
+    ['an end without a start', { showings: [{ endsAt: '2022-11-17' }] }, ['showings.0.startsAt']],
     ['an upload that is not known', withCover(nobody), ['pictures.0.uploadId']],
     ['an upload id that is none', withCover('../x'), ['pictures.0.uploadId']],
     ['a field that only the desk writes', { status: 'published', version: 9 }, ['status', 'version']],
@@ -101,7 +105,12 @@ describe('a body that is not readable', () => {
     ['bytes that are no UTF-8', Buffer.from([0x7b, 0xff, 0x7d]), 'application/json', 400],
     ['another type', 'category=events', 'application/x-www-form-urlencoded', 415],
     ['no type that it says', '{}', 'text/plain', 415],
-    ['more than a megabyte', JSON.stringify({ venue: 'x'.repeat(1024 * 1024) }), 'application/json', 413],
+    [
+      'more than a megabyte',
+      JSON.stringify({ place: { name: { az: 'x'.repeat(1024 * 1024) } } }),
+      'application/json',
+      413,
+    ],
   ])('is refused for %s', async (_, raw, contentType, status) => {
     const answer = await ask('/v1/staff/events', { as: 'contributor', raw, headers: { 'content-type': contentType } });
     expect(answer.status).toBe(status);
@@ -134,7 +143,7 @@ describe('a body that wants to do harm', () => {
       'translations.__proto__',
     ],
     ['constructor among the languages', '{"translations":{"constructor":{}}}', 'translations.constructor'],
-    ['a megabyte of combining marks', `{"venue":"e${'\u0301\u0323'.repeat(240_000)}"}`, 'venue'],
+    ['a megabyte of combining marks', `{"price":{"az":"e${'\u0301\u0323'.repeat(240_000)}"}}`, 'price.az'],
     ['nine combining marks', `{"translations":{"az":{"title":"e${'\u0301'.repeat(9)}"}}}`, 'translations.az.title'],
     ['a field with a name of a megabyte', `{"${'x'.repeat(1_000_000)}":1}`, `${'x'.repeat(199)}…`],
   ])('is refused in a few words: %s', async (_, raw, first) => {
@@ -230,45 +239,58 @@ describe('a change of a draft', () => {
     });
 
   it('is refused without the version that was read', async () => {
-    const answer = await change({ venue: 'x' });
+    const answer = await change({ place: { name: { az: 'x' } } });
     expect(answer.status).toBe(428);
     expect(paths(answer)).toEqual(['If-Match']);
   });
 
   it.each(['1', '"1", "2"', 'W/1', '"'])('is refused with what is not one tag: If-Match %s', async (ifMatch) => {
-    expect((await change({ venue: 'x' }, ifMatch)).status).toBe(400);
+    expect((await change({ place: { name: { az: 'x' } } }, ifMatch)).status).toBe(400);
   });
 
   it.each(['W/"1"', '"0"', '"x"', '"01"', '""', '"99999999999"'])(
     'finds no version that matches If-Match %s',
     async (ifMatch) => {
-      const { status, body } = await change({ venue: 'x' }, ifMatch);
+      const { status, body } = await change({ place: { name: { az: 'x' } } }, ifMatch);
       expect([status, body.currentVersion]).toEqual([412, 1]);
     },
   );
 
   it('is meant for any version with If-Match *, and for none that does not exist', async () => {
     const other = (await createDraft({ translations: { az: { title: 'Bir' } } })).body.id;
-    const init = { method: 'PATCH', as: 'contributor', body: { venue: 'x' }, headers: { 'if-match': '*' } } as const;
-    expect((await ask(`/v1/staff/events/${other}`, init)).body).toMatchObject({ version: 2, venue: 'x' });
+    const init = {
+      method: 'PATCH',
+      as: 'contributor',
+      body: { place: { name: { az: 'x' } } },
+      headers: { 'if-match': '*' },
+    } as const;
+    expect((await ask(`/v1/staff/events/${other}`, init)).body).toMatchObject({
+      version: 2,
+      place: { name: { az: 'x' } },
+    });
     expect((await ask(`/v1/staff/events/${other}`, init)).body.version).toBe(3);
     expect((await ask('/v1/staff/events/01J00000000000000000000000', init)).status).toBe(404);
   });
 
   it('removes what is null, keeps what is not named, and refuses a version that is gone', async () => {
-    const first = await change({ venue: 'Bakı', translations: { en: null, az: { summary: 'S' } } }, '"1"');
+    const first = await change(
+      { place: { name: { az: 'Bakı' } }, translations: { en: null, az: { summary: 'S' } } },
+      '"1"',
+    );
     expect(first.status).toBe(200);
     expect(first.body.translations).toEqual({ az: { title: 'Bir', summary: 'S' } });
-    const stale = await change({ venue: 'Gəncə' }, '"1"');
+    const stale = await change({ place: { name: { az: 'Gəncə' } } }, '"1"');
     expect(stale).toMatchObject({ status: 412, body: { currentVersion: 2 } });
     expect(stale.body.updatedBy).toBeTruthy();
     expect(stale.headers.get('etag')).toBe('"2"');
     const { body } = await ask(`/v1/staff/events/${id}`, { as: 'contributor' });
-    expect(body).toMatchObject({ venue: 'Bakı', version: 2 });
+    expect(body).toMatchObject({ place: { name: { az: 'Bakı' } }, version: 2 });
   });
 
   it('loses to nobody in silence: of ten at once one wins', async () => {
-    const answers = await Promise.all(Array.from({ length: 10 }, (_, n) => change({ venue: `Venue ${n}` }, '"2"')));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, n) => change({ place: { name: { az: `Venue ${n}` } } }, '"2"')),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array(9).fill(412)]);
   });
 

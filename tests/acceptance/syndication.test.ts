@@ -40,9 +40,12 @@ describe('a feed in every format', () => {
     const cover = withCover(image.uploadId);
     const az = { ...text(hostile), summary: 'Bir < iki & üç' };
     await create('plain', { ...cover, translations: { az } }, '2022-11-18T08:00:00Z');
-    const times = { startsAt: '2099-07-18T06:00:00Z', endsAt: '2099-07-18T08:00:00Z', venue: 'Bakı, Nizami küç., 5' };
+    const times = {
+      showings: [{ startsAt: '2099-07-18T06:00:00Z', endsAt: '2099-07-18T08:00:00Z' }],
+      place: { name: { az: 'Bakı, Nizami küç., 5' } },
+    };
     await create('timed', { ...times, translations: { az: text(hostile) } }, '2022-11-17T08:00:00Z');
-    const days = { startsAt: '2099-07-18', endsAt: '2099-07-20' };
+    const days = { showings: [{ startsAt: '2099-07-18', endsAt: '2099-07-20' }] };
     await create('days', { ...days, translations: { az: text(`Günlər ${'ə'.repeat(120)}`) } }, '2022-11-16T08:00:00Z');
     await create('english', { translations: { en: text('In English') } }, '2022-11-15T08:00:00Z');
     await eventually(
@@ -91,7 +94,7 @@ describe('a feed in every format', () => {
       title: string;
       url: string;
       publishedAt: string;
-      cover?: { renditions: { url: string }[] };
+      picture?: { renditions: { url: string }[] };
     }[];
   };
 
@@ -119,7 +122,7 @@ describe('a feed in every format', () => {
       if (format === 'rss') expect(first?.id, name).toBe(ids.plain);
       else expect(first?.id, name).toMatch(/^urn:uuid:[0-9a-f-]{36}$/);
       const [item] = await expected();
-      const jpegs = item?.cover?.renditions.map(({ url }) => url).filter((url) => url.endsWith('.jpg'));
+      const jpegs = item?.picture?.renditions.map(({ url }) => url).filter((url) => url.endsWith('.jpg'));
       expect(jpegs, name).toContain(first?.image);
     }
   });
@@ -210,7 +213,7 @@ describe('a feed in every format', () => {
     expect(timed).toMatchObject({
       startsAt: '2099-07-18T06:00:00.000Z',
       endsAt: '2099-07-18T08:00:00.000Z',
-      venue: 'Bakı, Nizami küç., 5',
+      placeName: 'Bakı, Nizami küç., 5',
     });
     expect(timed).not.toHaveProperty('acts');
   });
@@ -219,7 +222,11 @@ describe('a feed in every format', () => {
 describe('a calendar', () => {
   it('says of an event that was withdrawn that it is cancelled, and of one that came back that it is not', async () => {
     const campaign = unique('calendar');
-    const draft = await createDraft({ campaign, startsAt: '2099-05-01', translations: { az: text('Gizli söz') } });
+    const draft = await createDraft({
+      campaign,
+      showings: [{ startsAt: '2099-05-01' }],
+      translations: { az: text('Gizli söz') },
+    });
     const { id } = draft.body;
     const states: ReadEvent[] = [];
     const look = async (status: string) => {
@@ -267,7 +274,11 @@ describe('a calendar', () => {
 
   it('forgets what was withdrawn after it had ended', async () => {
     const campaign = unique('past');
-    const draft = await createDraft({ campaign, startsAt: '2020-05-01', translations: { az: text('Keçmiş') } });
+    const draft = await createDraft({
+      campaign,
+      showings: [{ startsAt: '2020-05-01' }],
+      translations: { az: text('Keçmiş') },
+    });
     const other = await createDraft({ campaign, translations: { az: text('Başqa') } });
     await publish(draft.body.id);
     await publish(other.body.id);

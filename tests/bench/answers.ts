@@ -56,7 +56,7 @@ await ask(`exhibitions/${exhibition.id}/selection`, { artworkIds: [artwork.id] }
 await ask(`exhibitions/${exhibition.id}/publish`, {});
 let event = { id: '', translations: { az: { slug: '' } } };
 for (let n = 0; n < sized(25, 2); n += 1) {
-  event = (await ask('events', { category: 'events', translations, startsAt: '2030-05-01' })) as never;
+  event = (await ask('events', { category: 'events', translations, showings: [{ startsAt: '2030-05-01' }] })) as never;
   event = (await ask(`events/${event.id}/publish`, {})) as never;
 }
 // The index follows the table's stream.

@@ -99,7 +99,7 @@ export const editEvent = async (cloud: Cloud, folder: string, done: (step: strin
   const text = () => ({ title: 'Şagirdlərin rəsmləri', body: randomBytes(1000).toString('hex') });
   const content = { category: 'events', ...withCover(uploadId), translations: { az: text(), en: text(), ru: text() } };
   const { id } = await ask('create', 'POST', 'staff/events', { content });
-  await ask('save', 'PATCH', `staff/events/${id}`, { version: 1, content: { venue: 'Bakı' } });
+  await ask('save', 'PATCH', `staff/events/${id}`, { version: 1, content: { place: { name: { az: 'Bakı' } } } });
   const { translations } = await ask('publish three languages, cover', 'POST', `staff/events/${id}/publish`, {
     version: 2,
     content: {},

@@ -37,7 +37,12 @@ const eventOf = (n: number): Event => {
   const rare = random(n, 2) < 0.0005 ? ' nadirsöz' : '';
   return {
     ...{ id: ulid(time), status, version: 2, pictures: [] },
-    ...{ category: random(n, 3) < 0.001 ? 'announcements' : 'news', startsAt: at },
+    ...{
+      category: random(n, 3) < 0.001 ? 'announcements' : 'news',
+      showings: [{ startsAt: at }],
+      organisers: [],
+      tags: [],
+    },
     ...(random(n, 4) < 0.002 && { campaign: 'usaq-gozu' }),
     translations: {
       az: { title: `Rəsm sərgisi${rare}`, body: 'Sərgi **açıldı**. '.repeat(60) },

@@ -153,7 +153,10 @@ export const fill = async (staff: Staff, artworks = 4): Promise<void> => {
     await staff(`/events/${body.id}/publish`, { publishAt });
   };
   const pictures = [{ uploadId: await upload(staff, 99, 1600, 1100), alt }];
-  const times = { startsAt: '2022-11-18T06:00:00Z', endsAt: '2022-11-18T08:00:00Z', venue: 'Bakı, Nizami küçəsi 1' };
+  const times = {
+    showings: [{ startsAt: '2022-11-18T06:00:00Z', endsAt: '2022-11-18T08:00:00Z' }],
+    place: { name: { az: 'Bakı, Nizami küçəsi 1' } },
+  };
   await publish(
     { ...times, pictures, exhibitionId: made.body.id, campaign: 'drawings-2022', translations },
     '2022-11-18T08:00:00Z',

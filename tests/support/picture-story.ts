@@ -69,7 +69,7 @@ export class Story {
   async seen(): Promise<{ shown: boolean; files: number[] }> {
     const get = async (path: string): Promise<string> => (await fetch(`${this.#cloud.apiUrl}${path}`)).text();
     const { status, body } = await this.#cloud.ask(`/v1/events/${this.eventId}`);
-    const url = status === 200 ? body.cover?.renditions[0].url : undefined;
+    const url = status === 200 ? body.pictures[0]?.renditions[0].url : undefined;
     if (url) this.files.add(url);
     const paths = [
       `/v1/feed?campaign=${this.slug}`,

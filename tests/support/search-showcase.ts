@@ -21,7 +21,11 @@ export const edition = (
   return {
     number,
     publication: {
-      content: { category: 'events', translations: Object.fromEntries(translations), pictures: [] },
+      content: {
+        category: 'events',
+        translations: Object.fromEntries(translations),
+        ...{ pictures: [], showings: [], organisers: [], tags: [] },
+      },
       publishedAt: '2022-11-18T10:00:00.000Z',
       feedLocales: defaultSite.locales,
       ...over,

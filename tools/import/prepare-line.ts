@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import * as z from 'zod';
-import { maxEventPictures } from '../../shared/model/event.ts';
+import { maxEventPictures } from '../../shared/model/event-picture.ts';
 import type { ApiTarget } from '../api.ts';
 import { uploadImage } from '../upload-image.ts';
 import { readArchiveFile } from './archive-folder.ts';

@@ -37,8 +37,8 @@ export const events = [
     content: {
       category: 'events',
       campaign: 'drawings-2022',
-      startsAt: '2022-11-18',
-      venue: 'Bakı',
+      showings: [{ startsAt: '2022-11-18' }],
+      place: { name: { az: 'Bakı', en: 'Baku' } },
       translations: {
         az: {
           title: 'Şagirdlərin rəsm müsabiqəsinin qalibləri mükafatlandırılıb',

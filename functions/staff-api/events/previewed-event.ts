@@ -1,11 +1,13 @@
 import type * as z from 'zod';
+import type { PublicPicture } from '../../../shared/contract/public.ts';
 import type { previewSchema } from '../../../shared/contract/staff-schemas.ts';
 import { readExhibitionEdition } from '../../../shared/desk/exhibitions/exhibition-editions.ts';
 import type { Event } from '../../../shared/model/event.ts';
 import type { Locale } from '../../../shared/model/locale.ts';
-import type { Picture } from '../../../shared/model/picture.ts';
 import { slugsOf } from '../../../shared/model/publication.ts';
 import { categoryLabel, resolveLocale, type Site } from '../../../shared/model/site.ts';
+import { publicDetails } from '../../../shared/public/answers/event-details.ts';
+import { eventDetails } from '../../../shared/publishing/editions/event-details.ts';
 import { renderMarkdown } from '../../../shared/publishing/markdown/render-markdown.ts';
 import { slugCandidate } from '../../../shared/publishing/shared/slug-candidates.ts';
 import { eventPageUrl, exhibitionPageUrl } from '../../../shared/showcase/store/page-urls.ts';
@@ -16,29 +18,33 @@ type Preview = z.input<typeof previewSchema>;
 interface Previewed {
   readonly event: Event;
   readonly locale: Locale;
-  readonly cover: Picture | undefined;
+  readonly pictures: readonly PublicPicture[];
 }
 
 /**
  * A version of an event in the shape that readers get it in, as if it were published now: a frontend shows it by the code
  * that shows what is public.
  */
-export const previewedEvent = async ({ event, locale, cover }: Previewed, site: Site, now: Date): Promise<Preview> => {
-  const { id, version, category, campaign, startsAt, endsAt, venue, views, translations } = event;
+export const previewedEvent = async (
+  { event, locale, pictures }: Previewed,
+  site: Site,
+  now: Date,
+): Promise<Preview> => {
+  const { id, version, category, campaign, views, translations } = event;
   const { title = '', summary, body = '' } = translations[locale] ?? {};
   const slugIn = (its: Locale): string =>
     translations[its]?.slug ?? slugCandidate(translations[its]?.title ?? '', { id, locale: its }, 0);
   const linkIn = (its: Locale) => ({ locale: its, slug: slugIn(its), url: eventPageUrl(site, its, slugIn(its)) });
+  const details = eventDetails(event, locale, site);
   const exhibition = await exhibitionOf(event, locale, site, now);
   return {
     ...{ id, version, ...linkIn(locale), title, ...(summary && { summary }) },
     body: { markdown: body, html: renderMarkdown(body, locale) },
-    ...(cover && { cover }),
+    pictures: [...pictures],
     ...(category && { category: { slug: category, label: categoryLabel(site, category, locale) } }),
     ...(campaign && { campaign }),
-    ...(startsAt && { startsAt }),
-    ...(endsAt && { endsAt }),
-    ...(venue && { venue }),
+    ...details,
+    ...publicDetails(details),
     ...(exhibition && { exhibition }),
     ...(views !== undefined && { views }),
     publishedAt: event.publishedAt ?? now.toISOString(),

@@ -1,4 +1,6 @@
+import { mapWithConcurrency } from '../../../shared/async/map-with-concurrency.ts';
 import { env } from '../../../shared/aws/environment.ts';
+import type { PublicPicture } from '../../../shared/contract/public.ts';
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
 import * as desk from '../../../shared/desk/events/previews.ts';
 import * as revoke from '../../../shared/desk/events/revoke-preview.ts';
@@ -9,7 +11,8 @@ import { fromCursor, toCursor } from '../../../shared/http/cursor.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import { signRenditions } from '../../../shared/media/publish-media.ts';
 import { fillTemplate } from '../../../shared/model/address-template.ts';
-import type { Picture as PublicPicture } from '../../../shared/model/picture.ts';
+import type { EventPicture } from '../../../shared/model/event-picture.ts';
+import type { Locale } from '../../../shared/model/locale.ts';
 import * as create from '../../../shared/publishing/events/create-preview.ts';
 import { readPreviewedRevision } from '../../../shared/publishing/events/read-previewed-revision.ts';
 import { actorOf } from '../actor-of.ts';
@@ -39,11 +42,10 @@ export const revokePreview: StaffHandlers['revokePreview'] = async ({ params: { 
 
 export const getPreview: StaffHandlers['getPreview'] = async ({ params }, { now }) => {
   const { revision, locale } = await readPreviewedRevision(params.token, now);
-  const { pictures } = revision.event;
-  const cover = await coverOf(pictures[0]?.uploadId, pictures[0]?.alt[locale] ?? '');
+  const pictures = await mapWithConcurrency(revision.event.pictures, concurrency, (one) => signedPicture(one, locale));
   const { site } = await readSite();
   return {
-    body: await previewedEvent({ event: revision.event, locale, cover }, site, now),
+    body: await previewedEvent({ event: revision.event, locale, pictures: pictures.flat() }, site, now),
     headers: {
       'x-robots-tag': 'noindex, nofollow',
       'cache-control': 'private, no-store',
@@ -52,12 +54,26 @@ export const getPreview: StaffHandlers['getPreview'] = async ({ params }, { now 
   };
 };
 
-/** The cover by signed addresses, since it may not be public. */
-const coverOf = async (uploadId: string | undefined, alt: string): Promise<PublicPicture | undefined> => {
-  const upload = uploadId ? await readUpload(uploadId) : undefined;
+/** How many pictures are signed at the same time. */
+const concurrency = 8;
+
+/** A picture by signed addresses, since it may not be public; none where it may not be shown. */
+const signedPicture = async (
+  { uploadId, alt, caption, credit, focalPoint }: EventPicture,
+  locale: Locale,
+): Promise<PublicPicture[]> => {
+  const upload = await readUpload(uploadId);
   const image = upload?.image;
   // The address of a rendition holds the upload's id, and the picture tells which entry it is.
-  if (!uploadId || !image || (await isOfBlindEntry(upload))) return undefined;
+  if (!image || (await isOfBlindEntry(upload))) return [];
   const { placeholder, color } = image;
-  return { renditions: await signRenditions(uploadId, image), alt, placeholder, color };
+  const picture = { renditions: await signRenditions(uploadId, image), alt: alt[locale] ?? '', placeholder, color };
+  return [
+    {
+      ...picture,
+      ...(caption?.[locale] && { caption: caption[locale] }),
+      ...(credit && { credit }),
+      ...(focalPoint && { focalPoint }),
+    },
+  ];
 };

@@ -27,18 +27,37 @@ const translated = (translations: Readonly<Record<string, object>>): TextField[]
     Object.entries(texts).flatMap(([field, text]) => fieldOf(field, String(text ?? ''), locale)),
   );
 
+const inLanguages = (field: string, words: Readonly<Record<string, string>> = {}): TextField[] =>
+  Object.entries(words).flatMap(([locale, text]) => fieldOf(field, text, locale));
+
+/** The parts of an event that hold texts. A part that is left out holds none. */
+export type EventTexts = Pick<EventContent, 'translations'> &
+  Partial<Pick<EventContent, 'pictures' | 'place' | 'campaign' | 'price' | 'contact' | 'organisers' | 'tags'>>;
+
 /** Every text of an event. */
 export const eventFields = ({
   translations,
-  pictures,
-  venue,
+  pictures = [],
+  place = {},
   campaign,
-}: Pick<EventContent, 'translations' | 'pictures' | 'venue' | 'campaign'>): TextField[] => [
-  ...fieldOf('venue', venue),
+  price,
+  contact,
+  organisers = [],
+  tags = [],
+}: EventTexts): TextField[] => [
+  ...inLanguages('place.name', place.name),
+  ...inLanguages('place.address', place.address),
+  ...inLanguages('place.accessibility', place.accessibility),
   ...fieldOf('campaign', campaign),
-  ...pictures.flatMap(({ alt }, n) =>
-    Object.entries(alt).flatMap(([locale, text]) => fieldOf(`pictures.${n}.alt`, text, locale)),
-  ),
+  ...inLanguages('price', price),
+  ...inLanguages('contact', contact),
+  ...organisers.flatMap(({ name }, n) => inLanguages(`organisers.${n}.name`, name)),
+  ...tags.flatMap((words, n) => inLanguages(`tags.${n}`, words)),
+  ...pictures.flatMap(({ alt, caption, credit }, n) => [
+    ...inLanguages(`pictures.${n}.alt`, alt),
+    ...inLanguages(`pictures.${n}.caption`, caption),
+    ...fieldOf(`pictures.${n}.credit`, credit),
+  ]),
   ...translated(translations),
 ];
 
@@ -51,9 +70,7 @@ export const exhibitionFields = ({
 }: Pick<ExhibitionContent, 'translations' | 'venue' | 'campaign' | 'organisers'>): TextField[] => [
   ...fieldOf('venue', venue),
   ...fieldOf('campaign', campaign),
-  ...organisers.flatMap(({ name }, n) =>
-    Object.entries(name).flatMap(([locale, text]) => fieldOf(`organisers.${n}.name`, text, locale)),
-  ),
+  ...organisers.flatMap(({ name }, n) => inLanguages(`organisers.${n}.name`, name)),
   ...translated(translations),
 ];
 
@@ -67,8 +84,13 @@ export const artworkFields = ({
   ...translated(translations),
 ];
 
-/** The path of a field in what the API takes: `translations.az.title`, `organisers.0.name.az`, `venue`. */
+/** Fields with words by language that stand beside the translations. */
+const besideTranslations: readonly string[] = ['price', 'contact'];
+
+/** The path of a field in what the API takes: `translations.az.title`, `organisers.0.name.az`, `price.az`, `venue`. */
 export const fieldPathOf = ({ locale, field }: Pick<TextField | FieldLocation, 'locale' | 'field'>): string => {
   if (!locale) return field;
-  return field.includes('.') ? `${field}.${locale}` : `translations.${locale}.${field}`;
+  return field.includes('.') || besideTranslations.includes(field)
+    ? `${field}.${locale}`
+    : `translations.${locale}.${field}`;
 };

@@ -5,6 +5,7 @@ import {
   eventPatchSchema,
   fieldChangeSchema,
   importReportSchema,
+  placePatchSchema,
   previewSchema,
   previewSummarySchema,
   revisionSummarySchema,
@@ -12,8 +13,11 @@ import {
   staffRevisionSchema,
 } from '../../contract/staff-schemas.ts';
 import { bulkItemSchema } from '../../model/bulk-act.ts';
-import { eventContentSchema, eventPictureSchema, eventSchema, translationSchema } from '../../model/event.ts';
+import { eventContentSchema, eventSchema, translationSchema } from '../../model/event.ts';
+import { eventPictureSchema, focalPointSchema } from '../../model/event-picture.ts';
 import { confirmedMentionSchema } from '../../model/names/confirmed-mention.ts';
+import { placeSchema } from '../../model/place.ts';
+import { showingSchema } from '../../model/showing.ts';
 import { describeObject } from './describe-object.ts';
 
 const translation = describeObject(translationSchema, {
@@ -26,17 +30,49 @@ const translation = describeObject(translationSchema, {
 const picture = describeObject(eventPictureSchema, {
   uploadId: 'The upload that is the picture: one that is `ready`.',
   alt: 'What the picture shows, for people who cannot see it, by language: up to 500 characters each. Needed in each language that is published.',
+  caption: 'What stands below the picture, by language: up to 500 characters each.',
+  credit: 'Who made the picture or owns it, in the same words in every language: one line, up to 200 characters.',
+  focalPoint: 'The point that stays in sight where the picture is cropped. Absent: its middle.',
+});
+
+const focalPoint = describeObject(focalPointSchema, {
+  x: 'How far from the left edge: from 0 to 1.',
+  y: 'How far from the upper edge: from 0 to 1.',
+});
+
+const showing = describeObject(showingSchema, {
+  startsAt: 'When it begins: a day (`2022-11-18`), or a point in time with its offset.',
+  endsAt: 'The last day, included, or when it ends. Of the same kind as `startsAt`, and not before it.',
+  doorsAt: 'When the doors open: a point in time, not after `startsAt`.',
+  allDay: 'True where it takes place on whole days. It follows from `startsAt`, and may not contradict it.',
+});
+
+const place = describeObject(placeSchema, {
+  name: 'What the place is called, by language: up to 300 characters each.',
+  address: 'Street and town, by language: up to 500 characters each.',
+  latitude: 'Degrees north of the equator (WGS 84), for maps. Not without `longitude`.',
+  longitude: 'Degrees east of Greenwich (WGS 84). Not without `latitude`.',
+  onlineUrl: 'The address at which it can be followed on the web.',
+  accessibility:
+    'How people get in and around who cannot walk, see or hear well, by language: up to 1,000 characters each.',
 });
 
 const content = describeObject(eventContentSchema, {
   category: 'The slug of a category of the site. Needed for publication.',
   campaign: 'The slug of a campaign of the site, where it belongs to one.',
-  startsAt:
-    'When it takes place: a day (`2022-11-18`), or a point in time with its offset. Absent where it has no date.',
-  endsAt: 'The last day, included, or when it ends. Of the same kind as `startsAt`, and not before it.',
-  venue: 'Where it takes place: one line, up to 300 characters.',
+  kind: '`news` to read, or an `event` to go to. Absent: an event where it has a showing, else news.',
+  showings: 'When it takes place, each time: at most 100, no two with one start.',
+  place: 'Where it takes place.',
+  occurrence:
+    'Whether it takes place as it was planned (https://schema.org/EventStatusType). Absent: `planned`. What is `cancelled` stays public, and says so.',
+  soldOut: 'True where no more places are to be had.',
+  bookingUrl: 'The address at which places are booked.',
+  price: 'What it costs, in words, by language: up to 300 characters each.',
+  contact: 'Whom to ask, by language: up to 500 characters each.',
+  organisers: 'Who holds, supports or sponsors it, in this order: at most 20.',
+  tags: 'What it is about, each tag by language: at most 20 of up to 60 characters.',
   translations: 'The texts, by language. Only languages of the site are taken.',
-  pictures: 'The pictures: one for now, which cards and the page show as the cover.',
+  pictures: 'The pictures, the cover first.',
   exhibitionId: 'The exhibition that it tells of, public or not.',
 });
 
@@ -69,6 +105,9 @@ const event = describeObject(
 export const eventDescriptions = [
   translation,
   picture,
+  focalPoint,
+  showing,
+  place,
   content,
   describeObject(
     staffRevisionSchema.shape.event,
@@ -89,6 +128,7 @@ export const eventDescriptions = [
     content,
   ),
   describeObject(eventPatchSchema.shape.translations.unwrap().valueType.unwrap(), {}, translation),
+  describeObject(placePatchSchema, {}, place),
   describeObject(
     staffEventSchema,
     {
@@ -123,8 +163,8 @@ export const eventDescriptions = [
   }),
   describeObject(confirmedMentionSchema, {
     artworkId: 'The entry whose artist is not meant.',
-    locale: 'The language of the text. Absent for a field that has no language, such as `venue`.',
-    field: 'The field, as a mention names it: `title`, `body`, `venue`, `organisers.0.name`.',
+    locale: 'The language of the text. Absent for a field that has no language, such as `campaign`.',
+    field: 'The field, as a mention names it: `title`, `body`, `place.name`, `organisers.0.name`.',
     textHash: 'SHA-256 of the text in hex, as a mention gives it: a text that is changed has to be confirmed anew.',
   }),
   describeObject(previewSchema, {
@@ -135,12 +175,20 @@ export const eventDescriptions = [
     title: 'The title. Empty where the draft has none.',
     summary: 'The short text. Absent where none was written.',
     body: 'The text.',
-    cover: 'The cover, by signed addresses that work for a few minutes. Absent where there is none.',
+    kind: 'News to read, or an event to go to.',
+    pictures:
+      'The pictures, by signed addresses that work for a few minutes; those that may not be shown are left out.',
     category: 'The category. Absent where none was chosen yet.',
     campaign: 'The slug of the campaign. Absent where it belongs to none.',
-    startsAt: 'A day, or a point in time in UTC. Absent where it has no date.',
-    endsAt: 'The last day, included, or when it ends.',
-    venue: 'Where it takes place.',
+    showings: 'When it takes place, by start.',
+    place: 'Where it takes place. Absent where that is not said.',
+    occurrence: 'Whether it takes place as it was planned.',
+    soldOut: 'True where no more places are to be had.',
+    bookingUrl: 'The address at which places are booked.',
+    price: 'What it costs, in words.',
+    contact: 'Whom to ask.',
+    organisers: 'Who holds, supports or sponsors it.',
+    tags: 'What it is about.',
     exhibition: 'The exhibition that it tells of, where that is public.',
     views: 'Views counted before it came here.',
     publishedAt: 'When it became public, or now.',

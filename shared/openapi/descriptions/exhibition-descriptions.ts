@@ -11,6 +11,7 @@ import { staffRoutes } from '../../contract/staff.ts';
 import { artistSchema, artworkContentSchema, artworkTranslationSchema } from '../../model/artwork.ts';
 import { consentSchema } from '../../model/consent.ts';
 import { exhibitionContentSchema, exhibitionTranslationSchema } from '../../model/exhibition.ts';
+import { organiserSchema } from '../../model/organiser.ts';
 import { describeObject } from './describe-object.ts';
 
 /** Which texts link to what was withdrawn. */
@@ -104,9 +105,9 @@ const removal = staffRoutes.deleteArtwork.response;
 export const exhibitionDescriptions = [
   translation,
   content,
-  describeObject(exhibitionContentSchema.shape.organisers.unwrap().element, {
-    name: 'Its name, by language.',
-    role: 'What it does for the exhibition.',
+  describeObject(organiserSchema, {
+    name: 'Its name, by language: in one at least.',
+    role: 'What it does for the event or the exhibition.',
   }),
   describeObject(exhibitionPatchSchema, { translations: patchedTranslations, confirmedMentions }, content),
   describeObject(exhibitionPatchSchema.shape.translations.unwrap().valueType.unwrap(), {}, translation),

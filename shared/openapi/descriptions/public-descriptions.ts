@@ -7,7 +7,10 @@ import {
   publicArtworkSchema,
   publicEventSchema,
   publicExhibitionSchema,
+  publicPictureSchema,
+  publicPlaceSchema,
   publicRoutes,
+  publicShowingSchema,
 } from '../../contract/public.ts';
 import { fieldErrorSchema } from '../../model/field-error.ts';
 import { frontendSchema } from '../../model/frontend.ts';
@@ -16,7 +19,7 @@ import { siteSchema } from '../../model/site.ts';
 import { describeObject } from './describe-object.ts';
 
 const startsAt =
-  'When it takes place: a day (`2022-11-18`), or a point in time in UTC. Absent where it has no date. `endsAt` is of the same kind.';
+  'When it takes place next or, where all is over, took place last: a day (`2022-11-18`), or a point in time in UTC. Absent where it has no date. `endsAt` is of the same kind.';
 const endsAt =
   'The last day, included, or the point in time at which it ends. Absent where only its beginning is known.';
 const publishedAt = 'When it became public, or will: lists are in this order.';
@@ -39,9 +42,17 @@ const alternate = {
   url: 'Its page in that language.',
 };
 
+const picture = describeObject(pictureSchema, {
+  renditions:
+    'The same picture in several sizes and formats: AVIF, WebP and JPEG up to 1,280 pixels wide, JPEG beyond. Choose by `width` and `type`.',
+  alt: 'What the picture shows, for people who cannot see it, in the language of the answer.',
+  placeholder: 'A blurred preview of some 25 bytes as ThumbHash in base64 (https://evanw.github.io/thumbhash/).',
+  color: 'The dominant colour as `#rrggbb`, to fill the space until the picture is there.',
+});
+
 const card = describeObject(feedCardSchema, {
   id: 'The id of the event or exhibition. It never changes.',
-  kind: 'What the card stands for: read it at `/v1/events/{id}` or `/v1/exhibitions/{id}`.',
+  kind: 'What the card stands for: read `news` and an `event` at `/v1/events/{id}`, an `exhibition` at `/v1/exhibitions/{id}`.',
   title: 'The title in the language of `locale`.',
   locale,
   slug: 'Its slug in the language of `locale`.',
@@ -53,8 +64,10 @@ const card = describeObject(feedCardSchema, {
   summary: 'A short text without markup, up to 1,000 characters. Absent where none was written.',
   startsAt,
   endsAt,
-  venue: 'Where it takes place, as one line of text.',
-  cover,
+  placeName: 'The name of the place. Absent where none was given.',
+  occurrence: 'Where it does not take place as it was planned, how. Absent: as planned.',
+  soldOut: 'True where no more places are to be had.',
+  picture: 'Its first picture. Absent where it has none.',
 });
 
 const opensOn = 'The first day on which the exhibition can be seen (`2022-11-18`). Absent where no day was given.';
@@ -95,13 +108,7 @@ export const publicDescriptions = [
     text: 'What is quoted: up to 1,000 characters, line breaks allowed.',
     speaker: 'Who said it, with title or office.',
   }),
-  describeObject(pictureSchema, {
-    renditions:
-      'The same picture in several sizes and formats: AVIF, WebP and JPEG up to 1,280 pixels wide, JPEG beyond. Choose by `width` and `type`.',
-    alt: 'What the picture shows, for people who cannot see it, in the language of the answer.',
-    placeholder: 'A blurred preview of some 25 bytes as ThumbHash in base64 (https://evanw.github.io/thumbhash/).',
-    color: 'The dominant colour as `#rrggbb`, to fill the space until the picture is there.',
-  }),
+  picture,
   describeObject(pictureSchema.shape.renditions.element, {
     url: 'The address of the file. Public renditions are cached for a year: another picture has another address.',
     width: 'Width in pixels.',
@@ -129,17 +136,47 @@ export const publicDescriptions = [
     title: 'The title in the language of `locale`.',
     summary: 'A short text without markup, up to 1,000 characters. Absent where none was written.',
     body: 'The text of the event.',
-    cover,
+    pictures: 'Its pictures, the cover first.',
     category: 'The category that it is listed under.',
     campaign,
-    startsAt,
-    endsAt,
-    venue: 'Where it takes place, as one line of text.',
+    kind: 'News to read, or an event to go to.',
+    showings: 'When it takes place, each time, by start. Empty where it has no date.',
+    place: 'Where it takes place. Absent where that is not said.',
+    occurrence: 'Whether it takes place as it was planned (https://schema.org/EventStatusType).',
+    soldOut: 'True where no more places are to be had.',
+    bookingUrl: 'The address at which places are booked. Absent where none was given.',
+    price: 'What it costs, in words. Absent where that is not said.',
+    contact: 'Whom to ask. Absent where that is not said.',
+    organisers: 'Who holds, supports or sponsors it, in the order given.',
+    tags: 'What it is about, in the language of `locale` where a tag has it.',
     exhibition: 'The exhibition that it tells of. Absent where it tells of none, or that one is not public.',
     views: 'How often it was read, readings on an earlier site included. Absent before the first one is counted.',
     publishedAt,
     url,
     alternates: 'All languages in which the event is published, this one included.',
+  }),
+  describeObject(
+    publicPictureSchema,
+    {
+      caption: 'What stands below the picture. Absent where nothing does.',
+      credit: 'Who made the picture or owns it. Absent where that is not said.',
+      focalPoint: 'The point that stays in sight where the picture is cropped. Absent: its middle.',
+    },
+    picture,
+  ),
+  describeObject(publicShowingSchema, {
+    startsAt: 'A day (`2022-11-18`), or a point in time in UTC.',
+    endsAt: 'The last day, included, or the point in time at which it ends. Absent where only its beginning is known.',
+    doorsAt: 'When the doors open. Absent where that is not said.',
+    allDay: 'True where it takes place on whole days.',
+  }),
+  describeObject(publicPlaceSchema, {
+    name: 'What the place is called.',
+    address: 'Street and town.',
+    latitude: 'Degrees north of the equator (WGS 84).',
+    longitude: 'Degrees east of Greenwich (WGS 84).',
+    onlineUrl: 'The address at which it can be followed on the web.',
+    accessibility: 'How people get in and around who cannot walk, see or hear well.',
   }),
   describeObject(publicEventSchema.shape.body, { markdown, html }),
   describeObject(publicEventSchema.shape.exhibition.unwrap(), {
@@ -178,7 +215,7 @@ export const publicDescriptions = [
   describeObject(publicExhibitionSchema.shape.description, { markdown, html }),
   describeObject(publicExhibitionSchema.shape.organisers.element, {
     name: 'Its name in the language of the answer.',
-    role: 'What it does for the exhibition.',
+    role: 'What it does for the event or the exhibition.',
   }),
   describeObject(publicExhibitionSchema.shape.events.element, {
     id: 'The id of the event.',

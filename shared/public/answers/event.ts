@@ -1,16 +1,17 @@
-import type { PublicEvent } from '../../contract/public.ts';
+import type { PublicEvent, PublicPicture } from '../../contract/public.ts';
 import { idSchema } from '../../model/id.ts';
 import type { Locale } from '../../model/locale.ts';
 import { pictureAt } from '../../model/picture.ts';
 import { categoryLabel, resolveLocale, type Site } from '../../model/site.ts';
 import { isPictureVisibleAt } from '../../showcase/store/card.ts';
 import { isErasedSlug } from '../../showcase/store/erased-slug.ts';
-import type { StoredPage } from '../../showcase/store/page.ts';
+import type { StoredPage, StoredPicture } from '../../showcase/store/page.ts';
 import { eventPageUrl } from '../../showcase/store/page-urls.ts';
 import { readPage, readPages, readSlugs, type SlugTarget } from '../../showcase/store/read.ts';
 import { mediaUrl } from '../../showcase/store/urls.ts';
 import { readViews } from '../../showcase/store/views.ts';
 import type { Answer } from './answer.ts';
+import { publicDetails } from './event-details.ts';
 import { publishedExhibitionOf } from './published-exhibition-of.ts';
 
 /**
@@ -116,12 +117,23 @@ const bySlug = async (
   return translated ? inLocale(translated, wanted) : answer;
 };
 
+const publicPicture = (picture: StoredPicture): PublicPicture => {
+  const { media, alt, caption, credit, focalPoint } = picture;
+  return {
+    ...pictureAt(mediaUrl(media), picture, alt),
+    ...(caption && { caption }),
+    ...(credit && { credit }),
+    ...(focalPoint && { focalPoint }),
+  };
+};
+
 const toPublicEvent = (site: Site, page: StoredPage, now: Date): EventForPage => {
-  const { slugs, cover, category, unpublishAt: _, wasPublic: __, exhibitionId: ___, ...rest } = page;
+  const { slugs, pictures, category, unpublishAt: _, wasPublic: __, exhibitionId: ___, ...rest } = page;
   return {
     ...rest,
+    ...publicDetails(page),
     category: { slug: category, label: categoryLabel(site, category, page.locale) },
-    ...(cover && isPictureVisibleAt(cover, now) && { cover: pictureAt(mediaUrl(cover.media), cover, cover.alt) }),
+    pictures: pictures.filter((picture) => isPictureVisibleAt(picture, now)).map(publicPicture),
     url: eventPageUrl(site, page.locale, page.slug),
     alternates: Object.entries(slugs).map(([locale, slug]) => ({
       locale,

@@ -40,5 +40,5 @@ const entryElements = (item: SyndicatedItem): XmlElement[] => [
   ...(item.campaign ? [element('category', '', { term: item.campaign })] : []),
   // An entry without any text shows as empty.
   element('summary', item.summary ?? item.title),
-  ...mediaElements(item.cover),
+  ...mediaElements(item.picture),
 ];

@@ -45,15 +45,16 @@ export const icalendar = (
 };
 
 const eventLines = (item: SyndicatedItem, startsAt: string, zoned: Zoned): string => {
-  const { id, sequence, updatedAt, publishedAt, endsAt, locale, title, summary, venue, url, category, cover } = item;
-  const image = cover && jpegOf(cover, 1280);
+  const { id, sequence, updatedAt, publishedAt, endsAt, locale, title, summary, placeName, url, category, picture } =
+    item;
+  const image = picture && jpegOf(picture, 1280);
   return [
     ...beginning(id, sequence, updatedAt),
     contentLine('CREATED', utcTime(publishedAt)),
     ...times({ startsAt, endsAt }, zoned),
     contentLine(`SUMMARY;LANGUAGE=${locale}`, calendarText(title)),
     ...(summary ? [contentLine(`DESCRIPTION;LANGUAGE=${locale}`, calendarText(summary))] : []),
-    ...(venue ? [contentLine('LOCATION', calendarText(venue))] : []),
+    ...(placeName ? [contentLine('LOCATION', calendarText(placeName))] : []),
     contentLine('CATEGORIES', calendarText(category.label)),
     contentLine('URL', url),
     ...(image ? [contentLine(`IMAGE;VALUE=URI;DISPLAY=BADGE;FMTTYPE=${image.type}`, image.url)] : []),

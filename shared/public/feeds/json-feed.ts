@@ -18,9 +18,9 @@ export const jsonFeed = (feed: SyndicatedFeed): string => {
 };
 
 const itemObject = (item: SyndicatedItem) => {
-  const { id, jsonId, url, title, summary, publishedAt, updatedAt, locale, category, campaign, cover } = item;
-  const image = cover && jpegOf(cover, 1280);
-  const { kind, startsAt, endsAt, venue } = item;
+  const { id, jsonId, url, title, summary, publishedAt, updatedAt, locale, category, campaign, picture } = item;
+  const image = picture && jpegOf(picture, 1280);
+  const { kind, startsAt, endsAt, placeName, occurrence, soldOut } = item;
   return {
     id: jsonId,
     url,
@@ -40,8 +40,10 @@ const itemObject = (item: SyndicatedItem) => {
       ...(campaign && { campaign }),
       ...(startsAt && { startsAt }),
       ...(endsAt && { endsAt }),
-      ...(venue && { venue }),
-      ...(cover && { cover }),
+      ...(placeName && { placeName }),
+      ...(occurrence && { occurrence }),
+      ...(soldOut && { soldOut }),
+      ...(picture && { picture }),
     },
   };
 };

@@ -43,7 +43,7 @@ const itemElements = (item: SyndicatedItem, publisher: string, locale: string): 
   element('category', item.category.label),
   ...(item.campaign ? [element('category', item.campaign)] : []),
   ...(item.summary ? [element('description', asHtml(item.summary))] : []),
-  ...mediaElements(item.cover),
+  ...mediaElements(item.picture),
 ];
 
 /** A description is HTML by the specification, so plain text must be escaped. */

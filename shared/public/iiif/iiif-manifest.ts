@@ -1,8 +1,8 @@
 import type { InternationalString, Manifest, MetadataItem } from '@iiif/presentation-3';
 import type { PublishedArtwork } from '../../model/artwork.ts';
-import { organiserRoles } from '../../model/exhibition.ts';
 import type { PublishedExhibition } from '../../model/exhibition-edition.ts';
 import type { Locale } from '../../model/locale.ts';
+import { organiserRoles } from '../../model/organiser.ts';
 import { resolveLocale, type Site } from '../../model/site.ts';
 import { dayInWords } from '../../model/time/day-in-words.ts';
 import { exhibitionPageUrl } from '../../showcase/store/page-urls.ts';

@@ -1,8 +1,8 @@
 import type { PublicArtwork } from '../../contract/public.ts';
 import type { Locale } from '../../model/locale.ts';
 import { labelText } from '../iiif/iiif-labels.ts';
+import { artworkAnchor } from './exhibition-data.ts';
 import { attribute, html, type Markup } from './html.ts';
-import { artworkAnchor } from './json-ld.ts';
 import { linkedPicture } from './picture.ts';
 
 export const imageId = (artwork: PublicArtwork): string => `image-${artwork.id}`;

@@ -7,10 +7,10 @@ import type { EventForPage } from '../answers/event.ts';
 import { labelText } from '../iiif/iiif-labels.ts';
 import { bodyText } from './body-text.ts';
 import { citation } from './citation.ts';
+import { eventData } from './event-data.ts';
 import { factList, periodInWords } from './facts.ts';
 import { headOf } from './head.ts';
 import { html, type Markup, trusted } from './html.ts';
-import { eventData } from './json-ld.ts';
 import { type Page, renderLayout, siteTitle } from './layout.ts';
 import { dayElement, newestItems } from './newest.ts';
 import { linkedPicture, placeholderStyle } from './picture.ts';
@@ -21,20 +21,20 @@ const descriptionLength = 200;
 
 const coverId = 'cover';
 
-const cover = ({ cover: picture }: PublicEvent): Markup | undefined =>
+const cover = ({ pictures: [picture] }: PublicEvent): Markup | undefined =>
   picture &&
   html`<figure class="cover">${linkedPicture(picture, { id: coverId, sizes: '(min-width: 48rem) 45.5rem, calc(100vw - 2.5rem)' })}</figure>
 `;
 
 /** The page of a published event. `newest` are the newest items of its category. */
 export const eventPage = (event: EventForPage, newest: readonly FeedCard[], site: Site): Page => {
-  const { id, locale, title, summary, body, category, startsAt, endsAt, venue, exhibition, views, publishedAt, url } =
-    event;
+  const { id, locale, title, summary, body, category, place, exhibition, views, publishedAt, url } = event;
+  const [showing] = event.showings;
   const description = summary ?? bodyText(body.html, descriptionLength);
   const publisher = { name: siteTitle(site, locale), url: homePageUrl(site, locale) };
   const head = headOf(
     {
-      ...{ locale, title, description, url, category, alternates: event.alternates, cover: event.cover },
+      ...{ locale, title, description, url, category, alternates: event.alternates, cover: event.pictures[0] },
       publishedAt: withOffset(publishedAt, site.timeZone),
       programs: [{ type: 'application/json', url: eventAnswerUrl(locale, event.slug) }],
       structuredData: eventData(event, description, site, publisher),
@@ -42,8 +42,8 @@ export const eventPage = (event: EventForPage, newest: readonly FeedCard[], site
     site,
   );
   const facts = factList([
-    [pageWord('when', locale), periodInWords(startsAt, endsAt, locale, site.timeZone)],
-    [labelText('venue', locale), venue],
+    [pageWord('when', locale), periodInWords(showing?.startsAt, showing?.endsAt, locale, site.timeZone)],
+    [labelText('venue', locale), place?.name],
     [pageWord('exhibition', locale), exhibition && html`<a href="${exhibition.url}">${exhibition.title}</a>`],
   ]);
   const main = html`<article>
@@ -63,7 +63,7 @@ ${citation(event, site)}</article>
 `;
   return renderLayout(site, {
     ...{ locale, title, head, main, alternates: event.alternates },
-    ...(event.cover && { style: placeholderStyle(event.cover, coverId, true) }),
+    ...(event.pictures[0] && { style: placeholderStyle(event.pictures[0], coverId, true) }),
     below: newestItems(category.label, { cards: newest, id, locale, site }),
     viewsPath: `/v1/events/${id}/views`,
   });

@@ -55,7 +55,7 @@ export const listPage = (list: List, site: Site): Page => {
   const description = `${siteTitle(site, locale)}: ${title}`;
   const older = olderPath(list);
   // The newest that there is to see.
-  const cover = site.picture ? undefined : items.find((item) => item.cover)?.cover;
+  const cover = site.picture ? undefined : items.find((item) => item.picture)?.picture;
   const head = html`<meta name="description" content="${description}">
 <link rel="canonical" href="${canonicalOf(list, site)}">
 ${

@@ -7,7 +7,7 @@ import { type SitemapItem, sitemapImage, sitemapItems } from '../../showcase/sit
 import { cardSummary, type StoredCard } from '../../showcase/store/card.ts';
 import { erasedSlugItem } from '../../showcase/store/erased-slug.ts';
 import { feedPartitions, feedSortKey } from '../../showcase/store/feed-keys.ts';
-import type { StoredPage } from '../../showcase/store/page.ts';
+import type { StoredPage, StoredPicture } from '../../showcase/store/page.ts';
 import type { PublicSummary } from '../../showcase/store/public-summary.ts';
 import {
   cardItem,
@@ -25,6 +25,7 @@ import { renderBody } from '../markdown/render-markdown.ts';
 import { cancellationItems, publishCountFields, scheduledCancellationItems } from './calendar-items.ts';
 import { guidFields, otherSlugs } from './card-parts.ts';
 import { digestOf } from './digest-of.ts';
+import { cardDetails, eventDetails } from './event-details.ts';
 
 /** Everything in the showcase that an edition of an event consists of. */
 export const eventItems = (id: string, edition: Edition, site: Site): ShowcaseItem[] => [
@@ -47,7 +48,7 @@ const currentItems = (id: string, edition: Edition, site: Site): ShowcaseItem[] 
       unpublishAt: publication.unpublishAt,
       wasPublic: isSeen,
     }),
-    ...pageItems(id, publication, slugHistory),
+    ...pageItems(id, publication, slugHistory, site),
     ...cardItems(id, publication, edition, site),
     ...(leaving && publication.unpublishAt
       ? scheduledCancellationItems(id, edition, leaving, publication.unpublishAt)
@@ -118,15 +119,35 @@ export const eventEditionWrites = (id: string, next: Edition, previous: Edition 
 export const legacyItemWrites = (id: string, edition: Edition): Write[] => legacyItems(id, edition).map(itemWrite);
 
 /** What pages and cards have in common. */
-const sharedParts = ({ content: { category, campaign, pictures }, cover }: Publication, locale: string) => ({
+const sharedParts = ({ content: { category, campaign } }: Publication) => ({
   category,
   ...(campaign && { campaign }),
-  ...(cover && { cover: { ...cover, alt: pictures[0]?.alt[locale] ?? '' } }),
 });
 
-const pageItems = (id: string, publication: Publication, slugHistory: Edition['slugHistory']): ShowcaseItem[] => {
+/** The pictures with their words in a language. */
+const picturesFor = ({ content: { pictures }, cover }: Publication, locale: string): StoredPicture[] =>
+  pictures.flatMap(({ alt, caption, credit, focalPoint }, n) =>
+    n === 0 && cover
+      ? [
+          {
+            ...cover,
+            alt: alt[locale] ?? '',
+            ...(caption?.[locale] && { caption: caption[locale] }),
+            ...(credit && { credit }),
+            ...(focalPoint && { focalPoint }),
+          },
+        ]
+      : [],
+  );
+
+const pageItems = (
+  id: string,
+  publication: Publication,
+  slugHistory: Edition['slugHistory'],
+  site: Site,
+): ShowcaseItem[] => {
   const { content, publishedAt, unpublishAt, views } = publication;
-  const { startsAt, endsAt, venue, exhibitionId } = content;
+  const { exhibitionId } = content;
   return Object.entries(content.translations).map(([locale, { slug, title, summary, body }]) => {
     const { html, pageHtml } = renderBody(body, locale);
     const page: StoredPage = {
@@ -137,10 +158,9 @@ const pageItems = (id: string, publication: Publication, slugHistory: Edition['s
       ...(summary && { summary }),
       body: { markdown: body, html },
       ...(pageHtml && { pageHtml }),
-      ...sharedParts(publication, locale),
-      ...(startsAt && { startsAt }),
-      ...(endsAt && { endsAt }),
-      ...(venue && { venue }),
+      ...sharedParts(publication),
+      ...eventDetails(content, locale, site),
+      pictures: picturesFor(publication, locale),
       ...(exhibitionId && { exhibitionId }),
       ...(views !== undefined && { views }),
       publishedAt,
@@ -152,10 +172,17 @@ const pageItems = (id: string, publication: Publication, slugHistory: Edition['s
   });
 };
 
+/** What a card shows of the pictures. */
+const coverOf = ([first]: readonly StoredPicture[]): Pick<StoredCard, 'cover'> => {
+  if (!first) return {};
+  const { caption: _, credit: __, focalPoint: ___, ...cover } = first;
+  return { cover };
+};
+
 const cardItems = (id: string, publication: Publication, edition: Edition, site: Site): ShowcaseItem[] => {
   const edited = publishCountFields(edition);
   const { content, publishedAt, unpublishAt, feedLocales } = publication;
-  const { category, campaign, startsAt, endsAt, venue, translations } = content;
+  const { category, campaign, translations } = content;
   const sortKey = feedSortKey(publishedAt, id);
   return feedLocales.flatMap((reader) => {
     const locale = resolveLocale(site, reader, Object.keys(translations)) ?? site.defaultLocale;
@@ -164,14 +191,13 @@ const cardItems = (id: string, publication: Publication, edition: Edition, site:
       title,
       locale,
       slug,
-      ...(startsAt && { startsAt }),
-      ...(endsAt && { endsAt }),
-      ...(venue && { venue }),
+      ...cardDetails(content, locale, site),
       ...edited,
       ...otherSlugs(slugsOf(publication), locale),
       ...guidFields(edition, reader),
       ...(summary && { summary: cardSummary(summary) }),
-      ...sharedParts(publication, locale),
+      ...sharedParts(publication),
+      ...coverOf(picturesFor(publication, locale)),
     };
     return [false, ...(locale === reader ? [true] : [])]
       .flatMap((translatedOnly) => feedPartitions({ locale: reader, category, campaign, translatedOnly }))

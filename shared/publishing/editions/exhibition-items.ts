@@ -1,6 +1,6 @@
 import type { Write } from '../../aws/transaction.ts';
 import type { PublishedArtwork } from '../../model/artwork.ts';
-import { type ExhibitionEdition, type ExhibitionPublication, occasionOf } from '../../model/exhibition-edition.ts';
+import { type ExhibitionEdition, type ExhibitionPublication, occasionsOf } from '../../model/exhibition-edition.ts';
 import { publicImage } from '../../model/picture.ts';
 import { slugsOf, visiblePublication } from '../../model/publication.ts';
 import { resolveLocale, type Site } from '../../model/site.ts';
@@ -155,7 +155,7 @@ const cardItems = (id: string, { publication, edition, cover }: ShownPublication
       feedPartitions({ locale: reader, category, campaign, translatedOnly }),
     );
     return [
-      ...feeds.map((partition) => cardItem(partition, sortKey, { ...card, ...occasionOf(content) })),
+      ...feeds.map((partition) => cardItem(partition, sortKey, { ...card, ...occasionsOf(content)[0] })),
       listedExhibitionItem(reader, sortKey, listed),
     ];
   });

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ActionContext } from '../../desk/store/audit.ts';
 import { nextVersion } from '../../desk/store/versions.ts';
 import { type Edition, type Publication, type PublishedContent, publishedContentSchema } from '../../model/edition.ts';
-import { type Event, type EventPicture, eventContentOf, eventContentSchema, picturesIn } from '../../model/event.ts';
+import { type Event, eventContentOf, eventContentSchema } from '../../model/event.ts';
+import { type EventPicture, picturesIn } from '../../model/event-picture.ts';
 import { knownFields } from '../../model/known-fields.ts';
 import type { Locale } from '../../model/locale.ts';
 import { slugsOf } from '../../model/publication.ts';
@@ -41,7 +42,12 @@ const publicPictures = (draft: EventDraft): EventPicture[] => {
   const before = picturesIn(edition?.publication?.content.pictures ?? [], keptLocales(draft));
   return picturesIn(event.pictures, chosen).map((picture) => {
     const same = before.find(({ uploadId }) => uploadId === picture.uploadId);
-    return { ...picture, alt: { ...same?.alt, ...picture.alt } };
+    const caption = { ...same?.caption, ...picture.caption };
+    return {
+      ...picture,
+      alt: { ...same?.alt, ...picture.alt },
+      ...(Object.keys(caption).length > 0 && { caption }),
+    };
   });
 };
 

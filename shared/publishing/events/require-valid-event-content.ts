@@ -5,12 +5,13 @@ import { readUpload } from '../../desk/uploads/uploads.ts';
 import type { EventContent } from '../../model/event.ts';
 import { rejectionReason } from '../../model/rejection.ts';
 import type { Site } from '../../model/site.ts';
-import { unknownLocales } from '../../model/unknown-locales.ts';
+import { addedLocales, unknownLocales } from '../../model/unknown-locales.ts';
 import { InvalidInputError } from '../../refusals/application-error.ts';
 import type { Reason } from '../../refusals/codes.ts';
 import { fieldError } from '../../refusals/field-error.ts';
 import { reason } from '../../refusals/reason.ts';
 import { readPicturePermission } from '../pictures/picture-permission.ts';
+import { detailErrors, showingErrors } from './detail-errors.ts';
 
 /**
  * Refuses a category or upload that is not there, an end before the start, and of the `named` languages those the site
@@ -28,17 +29,13 @@ export const requireValidEventContent = async (
   if (content.category && !categories.includes(content.category)) {
     errors.push(fieldError('category', 'unknownCategory', { known: categories }));
   }
-  const { startsAt, endsAt } = content;
-  if (endsAt && !startsAt) errors.push(fieldError('startsAt', 'requiredBeside', { field: 'endsAt' }));
-  if (startsAt && endsAt && startsAt.length !== endsAt.length) {
-    errors.push(fieldError('endsAt', startsAt.length === 10 ? 'dayLike' : 'timeLike', { field: 'startsAt' }));
-  } else if (startsAt && endsAt && endsAt < startsAt) {
-    errors.push(fieldError('endsAt', 'before', { field: 'startsAt' }));
-  }
-  for (const [n, { uploadId, alt }] of content.pictures.entries()) {
+  errors.push(...showingErrors(content.showings), ...detailErrors(content, site, before));
+  for (const [n, { uploadId, alt, caption }] of content.pictures.entries()) {
     const same = before?.pictures.find((picture) => picture.uploadId === uploadId);
-    const added = Object.keys(alt).filter((locale) => same?.alt[locale] === undefined);
-    errors.push(...unknownLocales(`pictures.${n}.alt`, alt, site, added));
+    errors.push(...addedLocales(`pictures.${n}.alt`, alt, same?.alt, site));
+    errors.push(...addedLocales(`pictures.${n}.caption`, caption, same?.caption, site));
+    if (content.pictures.findIndex((picture) => picture.uploadId === uploadId) < n)
+      errors.push(fieldError(`pictures.${n}.uploadId`, 'duplicate'));
     const why = same ? undefined : await pictureRefusal(uploadId, site);
     if (why) errors.push({ path: `pictures.${n}.uploadId`, ...why });
   }

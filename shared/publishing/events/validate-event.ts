@@ -1,4 +1,5 @@
-import type { Event, EventPicture } from '../../model/event.ts';
+import type { Event } from '../../model/event.ts';
+import type { EventPicture } from '../../model/event-picture.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Site } from '../../model/site.ts';
 import { hasVisibleCharacter } from '../../model/visible-character.ts';

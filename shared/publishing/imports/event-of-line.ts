@@ -1,5 +1,6 @@
 import type { ArchiveLine } from '../../model/archive.ts';
-import { type EventContent, eventContentSchema, maxEventPictures } from '../../model/event.ts';
+import { type EventContent, eventContentSchema } from '../../model/event.ts';
+import { maxEventPictures } from '../../model/event-picture.ts';
 import { knownFields } from '../../model/known-fields.ts';
 import type { Site } from '../../model/site.ts';
 import { InvalidInputError } from '../../refusals/application-error.ts';

@@ -32,14 +32,43 @@ const rename = (
   return Object.fromEntries(fields);
 };
 
+const languagesOf = ({ translations }: Fields): string[] => {
+  const locales = isObject(translations) ? Object.keys(translations) : [];
+  return locales.length > 0 ? locales : ['az'];
+};
+
 /**
- * A line of an archive with the present names in place of those of 0.1.0; an error for each field that has both names
+ * The line with its one time and its venue, as they were called up to 0.2.0, as its first showing and the name of its
+ * place in each language of the line.
+ */
+const withPresentOccasion = (line: Fields, errors: FieldError[]): Fields => {
+  const { startsAt, endsAt, venue, ...rest } = line;
+  const showings =
+    startsAt === undefined && endsAt === undefined
+      ? undefined
+      : [{ startsAt, ...(endsAt !== undefined && { endsAt }) }];
+  const name = venue === undefined ? undefined : Object.fromEntries(languagesOf(line).map((locale) => [locale, venue]));
+  if (showings && rest.showings !== undefined && !isDeepStrictEqual(showings, rest.showings))
+    errors.push(fieldError(startsAt === undefined ? 'endsAt' : 'startsAt', 'bothNames', { field: 'showings' }));
+  if (name && isObject(rest.place) && !isDeepStrictEqual(name, rest.place.name))
+    errors.push(fieldError('venue', 'bothNames', { field: 'place.name' }));
+  return {
+    ...rest,
+    ...(showings && rest.showings === undefined && { showings }),
+    ...(name && rest.place === undefined && { place: { name } }),
+  };
+};
+
+/**
+ * A line of an archive with the present names in place of those of 0.1.0 and 0.2.0; an error for each field that has both names
  * with different values.
  */
 export const withPresentArchiveNames = (line: unknown): { line: unknown; errors: readonly FieldError[] } => {
   const errors: FieldError[] = [];
-  const renamed = rename(line, lineNames, '', errors);
-  if (!isObject(renamed) || !Array.isArray(renamed.images)) return { line: renamed, errors };
+  const given = rename(line, lineNames, '', errors);
+  if (!isObject(given)) return { line: given, errors };
+  const renamed = withPresentOccasion(given, errors);
+  if (!Array.isArray(renamed.images)) return { line: renamed, errors };
   const images = renamed.images.map((image, n) => rename(image, imageNames, `images.${n}.`, errors));
   return { line: { ...renamed, images }, errors };
 };

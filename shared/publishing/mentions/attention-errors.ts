@@ -8,9 +8,15 @@ import { reason } from '../../refusals/reason.ts';
 import type { ComparedItem } from './field-mentions.ts';
 import { textHash } from './text-hash.ts';
 
-/** The hash of each text of an item, by its path. */
-export const hashesOf = ({ fields }: Pick<ComparedItem, 'fields'>): Map<string, string> =>
-  new Map(fields.map((field) => [fieldPathOf(field), textHash(field.text)]));
+/**
+ * The hash of each text of an item, by its path. Up to 0.2.0 the place of an event was a line that was called `venue`:
+ * what was found there is looked for in its name.
+ */
+export const hashesOf = ({ kind, fields }: Pick<ComparedItem, 'kind' | 'fields'>): Map<string, string> => {
+  const hashes = new Map(fields.map((field) => [fieldPathOf(field), textHash(field.text)]));
+  const name = kind === 'event' && fields.find(({ field }) => field === 'place.name');
+  return name ? hashes.set('venue', textHash(name.text)) : hashes;
+};
 
 /**
  * True where a text may not be public again: an editor has neither changed it nor confirmed that it means another

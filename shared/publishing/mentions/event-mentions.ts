@@ -31,7 +31,7 @@ const mostChecked = 40;
  */
 export const mentionsOfEvent = async (
   event: Event,
-  texts: Pick<EventContent, 'translations' | 'pictures'>,
+  texts: Pick<EventContent, 'translations'> & Partial<Pick<EventContent, 'pictures'>>,
   now: Date,
   site: Site,
 ): Promise<EventMentions> => {
@@ -62,7 +62,7 @@ export const mentionsOfEvent = async (
 /** The places in the texts of an event, as they will be public, that an editor must look at first. */
 export const eventAttentionErrors = async (
   event: Event,
-  texts: Pick<EventContent, 'translations' | 'pictures'>,
+  texts: Pick<EventContent, 'translations'> & Partial<Pick<EventContent, 'pictures'>>,
 ): Promise<FieldError[]> => {
   const fields = eventFields({ ...event, ...texts });
   const { id, confirmedMentions: confirmed } = event;

@@ -1,4 +1,4 @@
-import type { Occasion } from '../../model/cancellation.ts';
+import type { Occasion } from '../../model/showing.ts';
 import { dayOf } from '../../model/time/local-time.ts';
 import { startOfDay } from '../../model/time/start-of-day.ts';
 

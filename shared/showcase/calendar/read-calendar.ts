@@ -1,6 +1,6 @@
 import { batchesOf } from '../../aws/batches-of.ts';
 import { queryPage } from '../../aws/table.ts';
-import { endOf, type Occasion } from '../../model/cancellation.ts';
+import { endOf, type Occasion } from '../../model/showing.ts';
 import { dayOf } from '../../model/time/local-time.ts';
 import { startOfDay } from '../../model/time/start-of-day.ts';
 import type { StoredCard } from '../store/card.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Cancellation, cancellationSchema, endOf } from '../../model/cancellation.ts';
+import { type Cancellation, cancellationSchema, lastEndOf } from '../../model/cancellation.ts';
 import { instantSchema } from '../../model/time/instant.ts';
 import { projection } from './projection.ts';
 import type { ShowcaseItem } from './write.ts';
@@ -27,7 +27,7 @@ export const cancelledItems = (
   { category, campaign, ...rest }: Cancellation,
   act: Pick<StoredCancellation, 'at' | 'sequence'>,
 ): ShowcaseItem[] => {
-  const end = endOf(rest);
+  const end = lastEndOf(rest);
   return [undefined, ...(campaign ? [campaign] : [])]
     .flatMap((its) => [cancelledPartition(undefined, its), cancelledPartition(category, its)])
     .map((partition) => ({

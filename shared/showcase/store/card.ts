@@ -1,10 +1,13 @@
 import * as z from 'zod';
 import type { ExhibitionCard, FeedCard } from '../../contract/public.ts';
+import { eventKinds, kindOf, occurrences } from '../../model/event-kind.ts';
 import { localeSchema } from '../../model/locale.ts';
 import { pictureAt, publishedImageSchema } from '../../model/picture.ts';
+import { nextShowing, type Occasion } from '../../model/showing.ts';
 import { categoryLabel, type Site } from '../../model/site.ts';
 import { slugSchema } from '../../model/slug.ts';
 import { instantSchema } from '../../model/time/instant.ts';
+import { unpackShowings } from './card-times.ts';
 import { eventPageUrl, exhibitionPageUrl } from './page-urls.ts';
 import { mediaUrl } from './urls.ts';
 
@@ -20,10 +23,16 @@ export const storedCardSchema = z.strictObject({
   slug: slugSchema,
   category: slugSchema,
   campaign: slugSchema.optional(),
-  /** When it takes place, two days or two points in time, and where. */
+  /** Where an event is not what `kindOf` says of one with its times: releases up to 0.2.0 know `kind` as above. */
+  eventKind: z.enum(eventKinds).optional(),
+  /** When it takes place first, two days or two points in time, and where. */
   startsAt: z.string().optional(),
   endsAt: z.string().optional(),
+  /** Every time, the first included, where there are several: see `packShowings`. */
+  times: z.string().optional(),
   venue: z.string().optional(),
+  occurrence: z.enum(occurrences).optional(),
+  soldOut: z.boolean().optional(),
   /** How often it was published or withdrawn, and when that was last: absent where it was published once. */
   publishCount: z.int().min(2).optional(),
   actedAt: instantSchema.optional(),
@@ -45,6 +54,16 @@ export const storedCardSchema = z.strictObject({
 });
 
 export type StoredCard = z.output<typeof storedCardSchema>;
+
+/** When what a card stands for takes place, by start. */
+export const cardShowings = ({
+  startsAt,
+  endsAt,
+  times,
+}: Pick<StoredCard, 'startsAt' | 'endsAt' | 'times'>): Occasion[] => {
+  if (times !== undefined) return unpackShowings(times);
+  return startsAt === undefined ? [] : [{ startsAt, ...(endsAt !== undefined && { endsAt }) }];
+};
 
 /** How often it was published or withdrawn. Feeds are read without their schema, and 0.1.0 has stored it as `acts`. */
 export const cardPublishCount = (card: StoredCard & { readonly acts?: number }): number =>
@@ -90,8 +109,11 @@ export const toFeedCard = (
   { locale, site, now }: { readonly locale: string; readonly site: Site; readonly now: Date },
 ) => {
   const [publishedAt = '', id = ''] = sortKey.split('#');
-  const { kind = 'event', slug, category, cover } = stored;
-  const pageUrl = kind === 'event' ? eventPageUrl : exhibitionPageUrl;
+  const { slug, category, cover } = stored;
+  const showings = cardShowings(stored);
+  const next = nextShowing(showings, now);
+  const kind = stored.kind ?? kindOf({ kind: stored.eventKind, showings });
+  const pageUrl = kind === 'exhibition' ? exhibitionPageUrl : eventPageUrl;
   const slugs = { ...stored.slugs, [stored.locale]: slug };
   return {
     id,
@@ -100,9 +122,11 @@ export const toFeedCard = (
     locale: stored.locale,
     slug,
     campaign: stored.campaign,
-    startsAt: stored.startsAt,
-    endsAt: stored.endsAt,
-    venue: stored.venue,
+    startsAt: next?.startsAt,
+    endsAt: next?.endsAt,
+    placeName: stored.venue,
+    occurrence: stored.occurrence,
+    soldOut: stored.soldOut,
     summary: stored.summary,
     opensOn: stored.opensOn,
     closesOn: stored.closesOn,
@@ -113,6 +137,6 @@ export const toFeedCard = (
       const its = slugs[other];
       return its === undefined ? [] : [{ locale: other, slug: its, url: pageUrl(site, other, its) }];
     }),
-    ...(cover && isPictureVisibleAt(cover, now) && { cover: pictureAt(mediaUrl(cover.media), cover, cover.alt) }),
+    ...(cover && isPictureVisibleAt(cover, now) && { picture: pictureAt(mediaUrl(cover.media), cover, cover.alt) }),
   } satisfies FeedCard & ExhibitionCard;
 };

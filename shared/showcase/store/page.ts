@@ -1,12 +1,23 @@
 import * as z from 'zod';
-import { publicEventSchema } from '../../contract/public.ts';
+import { publicEventSchema, publicPictureSchema } from '../../contract/public.ts';
 import { idSchema } from '../../model/id.ts';
 import { localeSchema } from '../../model/locale.ts';
 import { publishedImageSchema } from '../../model/picture.ts';
 import { withUpgrade } from '../../model/read-stored.ts';
+import { showingSchema } from '../../model/showing.ts';
 import { slugSchema } from '../../model/slug.ts';
 import { instantSchema } from '../../model/time/instant.ts';
 import { upgradePage } from '../../model/upgrade/upgrade-page.ts';
+
+const { shape } = publicEventSchema;
+
+/** A picture of an event with its words; `until`: when consent to show it ends. */
+const storedPictureSchema = publicPictureSchema
+  .pick({ alt: true, caption: true, credit: true, focalPoint: true })
+  .extend(publishedImageSchema.shape)
+  .extend({ until: instantSchema.optional() });
+
+export type StoredPicture = z.output<typeof storedPictureSchema>;
 
 /** The published page of an event in one language, as it is stored: complete, so that an answer takes one read. */
 export const storedPageSchema = withUpgrade(
@@ -15,8 +26,12 @@ export const storedPageSchema = withUpgrade(
     pageHtml: z.string().optional(),
     exhibitionId: idSchema.optional(),
     category: slugSchema,
-    /** `until`: when consent to show it ends. */
-    cover: publishedImageSchema.extend({ alt: z.string(), until: instantSchema.optional() }).optional(),
+    pictures: z.array(storedPictureSchema).default([]),
+    showings: z.array(showingSchema).default([]),
+    occurrence: shape.occurrence.optional(),
+    soldOut: z.boolean().optional(),
+    organisers: shape.organisers.default([]),
+    tags: shape.tags.default([]),
     unpublishAt: instantSchema.optional(),
     /** True where this address was public before: until its start it answers that it was withdrawn. */
     wasPublic: z.literal(true).optional(),

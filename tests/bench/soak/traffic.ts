@@ -56,7 +56,7 @@ export const write = async (traffic: Traffic, lane: number): Promise<void> => {
     const created = await staff('create', 'events', {
       category: 'events',
       translations: { az: { title: `Tədbir ${word}`, body: 'Yüzə yaxın şagird iştirak edib. '.repeat(10) } },
-      ...(startsAt && { startsAt }),
+      ...(startsAt && { showings: [{ startsAt }] }),
       ...(uploadId && { pictures: [{ uploadId, alt: { az: 'Rəsm' } }] }),
     });
     if (!created) {
@@ -129,7 +129,7 @@ export const read = async ({ server, record, world, isOver }: Traffic): Promise<
     if (event?.slug) {
       await get('page', `/az/events/${event.slug}`, [404, 410]);
       const answer = await get('event', `/v1/events/${event.id}`, [404, 410]);
-      if (answer?.status === 200) event.media = answer.json().cover?.renditions?.[0]?.url ?? event.media;
+      if (answer?.status === 200) event.media = answer.json().pictures?.[0]?.renditions?.[0]?.url ?? event.media;
       if (event.media && event.state === 'published') await get('picture', event.media, [403, 404]);
       await get('search', `/v1/search?locale=az&q=${encodeURIComponent(event.word)}`);
     }

@@ -70,36 +70,41 @@ const entries = async (id: string): Promise<string[]> =>
 describe('what is not over', () => {
   it('is all there, the soonest first, whatever was published since', async () => {
     const its = campaign();
-    const far = await publish({ campaign: its, startsAt: '2027-07-01T16:00:00.000Z' });
-    const near = await publish({ campaign: its, startsAt: '2026-06-01' });
+    const far = await publish({ campaign: its, showings: [{ startsAt: '2027-07-01T16:00:00.000Z' }] });
+    const near = await publish({ campaign: its, showings: [{ startsAt: '2026-06-01' }] });
     await mapWithConcurrency(Array.from({ length: 101 }), 8, () => publish({ campaign: its }));
-    const running = await publish({ campaign: its, startsAt: '2026-04-01', endsAt: '2026-05-31' });
-    await publish({ campaign: its, startsAt: '2026-04-01', endsAt: '2026-05-08' });
+    const running = await publish({ campaign: its, showings: [{ startsAt: '2026-04-01', endsAt: '2026-05-31' }] });
+    await publish({ campaign: its, showings: [{ startsAt: '2026-04-01', endsAt: '2026-05-08' }] });
     expect(await ahead(its)).toEqual([running, near, far]);
   });
 
   it.each([
-    ['a day lasts as long as it is that day anywhere', { startsAt: '2026-05-09' }, '2026-05-10T11:59:59Z', true],
-    ['and no longer', { startsAt: '2026-05-09' }, '2026-05-10T12:00:00Z', false],
+    [
+      'a day lasts as long as it is that day anywhere',
+      { showings: [{ startsAt: '2026-05-09' }] },
+      '2026-05-10T11:59:59Z',
+      true,
+    ],
+    ['and no longer', { showings: [{ startsAt: '2026-05-09' }] }, '2026-05-10T12:00:00Z', false],
     [
       'a time ends with its end',
-      { startsAt: '2026-05-10T08:00:00.000Z', endsAt: '2026-05-10T10:00:00.000Z' },
+      { showings: [{ startsAt: '2026-05-10T08:00:00.000Z', endsAt: '2026-05-10T10:00:00.000Z' }] },
       '2026-05-10T09:59:59Z',
       true,
     ],
     [
       'at the second',
-      { startsAt: '2026-05-10T08:00:00.000Z', endsAt: '2026-05-10T10:00:00.000Z' },
+      { showings: [{ startsAt: '2026-05-10T08:00:00.000Z', endsAt: '2026-05-10T10:00:00.000Z' }] },
       '2026-05-10T10:00:00Z',
       false,
     ],
     [
       'a start without an end lasts for the day',
-      { startsAt: '2026-05-10T08:00:00.000Z' },
+      { showings: [{ startsAt: '2026-05-10T08:00:00.000Z' }] },
       '2026-05-10T19:59:59Z',
       true,
     ],
-    ['of the site', { startsAt: '2026-05-10T08:00:00.000Z' }, '2026-05-10T20:00:00Z', false],
+    ['of the site', { showings: [{ startsAt: '2026-05-10T08:00:00.000Z' }] }, '2026-05-10T20:00:00Z', false],
   ])('%s', async (_, occasion, now, isThere) => {
     const its = campaign();
     const id = await publish({ campaign: its, ...occasion });
@@ -108,8 +113,8 @@ describe('what is not over', () => {
 
   it('is there once, however many months it touches, also from the middle of them', async () => {
     const its = campaign();
-    const long = await publish({ campaign: its, startsAt: '2026-04-20', endsAt: '2027-02-03' });
-    const short = await publish({ campaign: its, startsAt: '2026-08-01' });
+    const long = await publish({ campaign: its, showings: [{ startsAt: '2026-04-20', endsAt: '2027-02-03' }] });
+    const short = await publish({ campaign: its, showings: [{ startsAt: '2026-08-01' }] });
     expect(await entries(long)).toHaveLength(11);
     expect(await ahead(its)).toEqual([long, short]);
     expect(await ahead(its, { now: '2026-12-24T00:00:00Z' })).toEqual([long]);
@@ -120,7 +125,7 @@ describe('what is not over', () => {
     const its = campaign();
     const ids: string[] = [];
     for (let day = 11; day < 18; day += 1)
-      ids.push(await publish({ campaign: its, startsAt: `2026-05-${day}`, endsAt: '2026-09-01' }));
+      ids.push(await publish({ campaign: its, showings: [{ startsAt: `2026-05-${day}`, endsAt: '2026-09-01' }] }));
     const seen: (string | undefined)[] = [];
     let after: string | undefined;
     do {
@@ -134,11 +139,11 @@ describe('what is not over', () => {
   it('is gone at once where it was withdrawn, and there no more where its time was changed, before it is listed anew', async () => {
     const its = campaign();
     const [gone, moved] = [
-      await publish({ campaign: its, startsAt: '2026-06-01' }),
-      await publish({ campaign: its, startsAt: '2026-06-02' }),
+      await publish({ campaign: its, showings: [{ startsAt: '2026-06-01' }] }),
+      await publish({ campaign: its, showings: [{ startsAt: '2026-06-02' }] }),
     ];
     await showcase.layEvent(gone, withdrawn(2));
-    await layOut(moved, { campaign: its, startsAt: '2026-07-02' });
+    await layOut(moved, { campaign: its, showings: [{ startsAt: '2026-07-02' }] });
     expect(await ahead(its)).toEqual([]);
     await list(gone);
     await list(moved);
@@ -150,7 +155,7 @@ describe('what is not over', () => {
   it('is there from its publication to its planned end', async () => {
     const its = campaign();
     const times = { publishedAt: '2026-05-01T00:00:00.000Z', unpublishAt: '2026-05-20T00:00:00.000Z' };
-    const id = await publish({ campaign: its, startsAt: '2026-06-01' }, times);
+    const id = await publish({ campaign: its, showings: [{ startsAt: '2026-06-01' }] }, times);
     expect(await ahead(its, { now: '2026-04-30T23:59:59Z' })).toEqual([]);
     expect(await ahead(its, { now: '2026-05-01T00:00:00Z' })).toEqual([id]);
     expect(await ahead(its, { now: '2026-05-20T00:00:00Z' })).toEqual([]);
@@ -158,7 +163,7 @@ describe('what is not over', () => {
 
   it('is in the language of its readers, and of a category where one is asked for', async () => {
     const its = campaign();
-    const id = await publish({ campaign: its, startsAt: '2026-06-01', category: 'news' });
+    const id = await publish({ campaign: its, showings: [{ startsAt: '2026-06-01' }], category: 'news' });
     expect(await ahead(its, { locale: 'en', category: 'news' })).toEqual([id]);
     expect(await ahead(its, { category: 'events' })).toEqual([]);
     expect(await ahead(its, { locale: 'ru' })).toEqual([id]);
@@ -171,12 +176,12 @@ describe('what is not over', () => {
 describe('a month', () => {
   it('holds what touches it, past or to come, by start, days before the times of that day', async () => {
     const its = campaign();
-    const before = await publish({ campaign: its, startsAt: '2026-10-31', endsAt: '2026-11-01' });
-    const evening = await publish({ campaign: its, startsAt: '2026-11-18T16:00:00.000Z' });
-    const day = await publish({ campaign: its, startsAt: '2026-11-18' });
+    const before = await publish({ campaign: its, showings: [{ startsAt: '2026-10-31', endsAt: '2026-11-01' }] });
+    const evening = await publish({ campaign: its, showings: [{ startsAt: '2026-11-18T16:00:00.000Z' }] });
+    const day = await publish({ campaign: its, showings: [{ startsAt: '2026-11-18' }] });
     // Past midnight in Baku, and still the day before in UTC.
-    const night = await publish({ campaign: its, startsAt: '2026-11-17T21:00:00.000Z' });
-    await publish({ campaign: its, startsAt: '2026-12-01' });
+    const night = await publish({ campaign: its, showings: [{ startsAt: '2026-11-17T21:00:00.000Z' }] });
+    await publish({ campaign: its, showings: [{ startsAt: '2026-12-01' }] });
     expect(await inMonth(its, '2026-11')).toEqual([before, day, night, evening]);
     expect(await inMonth(its, '2026-10')).toEqual([before]);
     expect(await inMonth(its, '2026-11', { now: '2030-01-01T00:00:00Z' })).toHaveLength(4);
@@ -185,14 +190,14 @@ describe('a month', () => {
   it('is that of the site, whatever its zone is when it is asked', async () => {
     const its = campaign();
     // 1 December in Baku, 30 November in New York.
-    const id = await publish({ campaign: its, startsAt: '2026-11-30T22:00:00.000Z' });
+    const id = await publish({ campaign: its, showings: [{ startsAt: '2026-11-30T22:00:00.000Z' }] });
     expect(await inMonth(its, '2026-12')).toEqual([id]);
     expect(await inMonth(its, '2026-11')).toEqual([]);
     expect(await inMonth(its, '2026-11', { timeZone: 'America/New_York' })).toEqual([id]);
     expect(await inMonth(its, '2026-12', { timeZone: 'America/New_York' })).toEqual([]);
     // It ends as December begins in Baku.
     const until = await publish({
-      ...{ campaign: its, startsAt: '2026-11-30T16:00:00.000Z', endsAt: '2026-11-30T20:00:00.000Z' },
+      ...{ campaign: its, showings: [{ startsAt: '2026-11-30T16:00:00.000Z', endsAt: '2026-11-30T20:00:00.000Z' }] },
     });
     expect(await inMonth(its, '2026-11')).toEqual([until]);
   });
@@ -200,7 +205,8 @@ describe('a month', () => {
   it('is given page by page, each item once', async () => {
     const its = campaign();
     const ids: string[] = [];
-    for (let day = 10; day < 17; day += 1) ids.push(await publish({ campaign: its, startsAt: `2031-05-${day}` }));
+    for (let day = 10; day < 17; day += 1)
+      ids.push(await publish({ campaign: its, showings: [{ startsAt: `2031-05-${day}` }] }));
     const seen: (string | undefined)[] = [];
     let after: string | undefined;
     do {
@@ -213,9 +219,9 @@ describe('a month', () => {
 
   it('of the first and the last year is a month as any other, and what lasts for ages is listed for a hundred years', async () => {
     const its = campaign();
-    const first = await publish({ campaign: its, startsAt: '1900-01-01T00:00:00.000Z' });
-    const last = await publish({ campaign: its, startsAt: '2999-12-31T23:00:00.000Z' });
-    const ages = await publish({ campaign: its, startsAt: '1900-01-01', endsAt: '2999-12-31' });
+    const first = await publish({ campaign: its, showings: [{ startsAt: '1900-01-01T00:00:00.000Z' }] });
+    const last = await publish({ campaign: its, showings: [{ startsAt: '2999-12-31T23:00:00.000Z' }] });
+    const ages = await publish({ campaign: its, showings: [{ startsAt: '1900-01-01', endsAt: '2999-12-31' }] });
     expect(await inMonth(its, '1900-01')).toEqual([ages, first]);
     expect(await inMonth(its, '2999-12', { timeZone: 'UTC' })).toEqual([last]);
     expect(await entries(ages)).toHaveLength(mostMonths);
@@ -225,7 +231,7 @@ describe('a month', () => {
 describe('the list', () => {
   it('is the same however often and in whatever order it is kept', async () => {
     const its = campaign();
-    const id = await publish({ campaign: its, startsAt: '2026-06-01', endsAt: '2026-07-01' });
+    const id = await publish({ campaign: its, showings: [{ startsAt: '2026-06-01', endsAt: '2026-07-01' }] });
     const once = await entries(id);
     expect(once).toHaveLength(2);
     await Promise.all(Array.from({ length: 4 }, () => list(id)));
@@ -233,7 +239,7 @@ describe('the list', () => {
     await showcase.layEvent(id, withdrawn(2));
     await Promise.all(Array.from({ length: 4 }, () => list(id)));
     expect(await entries(id)).toEqual([]);
-    await layOut(id, { campaign: its, startsAt: '2026-06-01', endsAt: '2026-07-01' });
+    await layOut(id, { campaign: its, showings: [{ startsAt: '2026-06-01', endsAt: '2026-07-01' }] });
     await list(id);
     expect(await entries(id)).toEqual(once);
   });
@@ -241,8 +247,8 @@ describe('the list', () => {
   it('is complete after a worker died anywhere in the work', async () => {
     const its = campaign();
     for (let call = 1; call <= 7; call += 1) {
-      const id = await publish({ campaign: its, startsAt: '2026-06-01' });
-      await layOut(id, { campaign: its, startsAt: '2026-08-01', endsAt: '2026-09-01' });
+      const id = await publish({ campaign: its, showings: [{ startsAt: '2026-06-01' }] });
+      await layOut(id, { campaign: its, showings: [{ startsAt: '2026-08-01', endsAt: '2026-09-01' }] });
       let left = call;
       showcase.beforeCalls(() => {
         left -= 1;

@@ -137,7 +137,7 @@ describe('an event that an admin erases', () => {
     const id = await cloud.draft({
       ...withCover(await cloud.image()),
       translations: texts('xfirstx'),
-      venue: 'xvenuex',
+      place: { name: { az: 'xvenuex' } },
     });
     await cloud.publish(id);
     const version = await versionOf(id);
@@ -269,7 +269,7 @@ describe('an exhibition that an admin erases', () => {
     expect(found(await cloud.items('ShowcaseTable'), words)).toEqual([]);
     const left = (await cloud.items('DeskTable')).filter((item) => item.includes(`"pk":"EXHIBITION#${id}"`));
     expect(left.filter((item) => !/"sk":"(EDITION|PREVIEWS|DUE)"/.test(item))).toEqual([]);
-    expect((await cloud.ask(`/v1/events/${event}`)).body.cover).toBe(undefined);
+    expect((await cloud.ask(`/v1/events/${event}`)).body.pictures[0]).toBe(undefined);
     for (const path of ['/v1/exhibitions/xshowx-az', '/az/exhibitions/xshowx-az', `/v1/exhibitions/${id}`])
       expect([path, (await fetch(`${cloud.apiUrl}${path}`)).status]).toEqual([path, 410]);
     expect(await audit(id)).toBe('exhibition.erased');

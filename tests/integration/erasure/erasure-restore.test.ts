@@ -64,7 +64,7 @@ describe('what was erased', () => {
     expect(found(await cloud.items('DeskTable'), traces)).toEqual([]);
     expect(found(await cloud.items('ShowcaseTable'), [...traces, artworkId])).toEqual([]);
     expect(await cloud.shown(id)).toEqual([other]);
-    expect((await cloud.ask(`/v1/events/${event}`)).body.cover).toBe(undefined);
+    expect((await cloud.ask(`/v1/events/${event}`)).body.pictures[0]).toBe(undefined);
     expect((await cloud.publish(event)).body.errors[0].path).toBe('pictures.0.uploadId');
     const request = { fileName: 'a.jpg', contentType: 'image/jpeg', contentLength: 10, sha256 };
     expect((await cloud.ask('/v1/staff/uploads', { body: request })).status).toBe(409);

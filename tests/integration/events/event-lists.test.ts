@@ -143,7 +143,8 @@ describe('a list of events', () => {
   });
 
   it('is sorted by the last change, the publication or the beginning, either way, from one day to another', async () => {
-    const starting = async (startsAt: string, publishAt: string) => published({ startsAt }, { publishAt });
+    const starting = async (startsAt: string, publishAt: string) =>
+      published({ showings: [{ startsAt }] }, { publishAt });
     const a = await starting('2022-11-20', '2022-11-03T08:00:00.000Z');
     const b = await starting('2022-11-18T15:00:00.000Z', '2022-11-01T08:00:00.000Z');
     const c = await starting('2022-11-18', '2022-11-02T08:00:00.000Z');
@@ -272,7 +273,7 @@ describe('events of an earlier release, which are entered in no list', () => {
   it('are entered by the act that changes one', async () => {
     const id = await draft();
     await asBefore();
-    await act('updateEvent', id, { venue: 'Bakı' });
+    await act('updateEvent', id, { place: { name: { az: 'Bakı' } } });
     await act('publishEvent', id);
     expect(await listed({ q: 'resm' })).toEqual([id]);
     expect(await counts()).toMatchObject({ draft: 0, published: 1 });

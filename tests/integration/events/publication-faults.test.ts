@@ -203,7 +203,7 @@ describe('a publication that meets a fault', () => {
   });
 
   it('loses no edit and gives no slug twice while half of all calls are throttled for four seconds', async () => {
-    const shared = await cloud.draft({ venue: '' });
+    const shared = await cloud.draft({ price: { az: '' } });
     const end = Date.now() + 4000;
     const remove = cloud.inject({
       match: ({ action }) => action.startsWith('dynamodb:') && Math.random() < 0.5,
@@ -215,11 +215,11 @@ describe('a publication that meets a fault', () => {
       while (Date.now() < end || acknowledged === 0) {
         const { status, body } = await cloud.ask(`/v1/staff/events/${shared}`);
         if (status !== 200) continue;
-        const venue = `${body.venue ?? ''}${who}`.slice(0, 290);
+        const price = { az: `${body.price?.az ?? ''}${who}`.slice(0, 290) };
         const answer = await cloud.ask(`/v1/staff/events/${shared}`, {
           method: 'PATCH',
           version: body.version,
-          body: { venue },
+          body: { price },
         });
         expect([200, 412, 503]).toContain(answer.status);
         if (answer.status === 200) acknowledged += 1;
@@ -241,8 +241,8 @@ describe('a publication that meets a fault', () => {
     remove();
     const { body } = await cloud.ask(`/v1/staff/events/${shared}`);
     // An edit whose answer was 503 may have been written: none that was acknowledged is missing.
-    expect(body.venue.length).toBeGreaterThanOrEqual(acknowledged);
-    expect(body.version).toBe(body.venue.length + 1);
+    expect(body.price.az.length).toBeGreaterThanOrEqual(acknowledged);
+    expect(body.version).toBe(body.price.az.length + 1);
     expect(acknowledged).toBeGreaterThan(0);
     expect(new Set(slugs).size).toBe(slugs.length);
     expect(slugs.length).toBeGreaterThan(0);

@@ -137,7 +137,7 @@ describe('editions, languages and addresses, as a red team would have them', () 
     await cloud.publish(id);
     await settings(['az', 'en']);
     expect((await cloud.ask('/v1/feed?locale=az&campaign=removed')).status).toBe(404);
-    expect((await edit(id, { venue: 'Bakı' })).status).toBe(200);
+    expect((await edit(id, { place: { name: { az: 'Bakı' } } })).status).toBe(200);
     await settings(['az', 'en', 'ru']);
     expect((await cloud.ask('/v1/feed?locale=az&campaign=removed')).body.items).toMatchObject([{ id, locale: 'ru' }]);
   });

@@ -102,7 +102,11 @@ describe('a publication that is planned from one time to another', () => {
     await cloud.publish(id, { unpublishAt: at(until) });
     goTo(until);
     const { version } = await staff(`/events/${id}`);
-    const changed = await staff(`/events/${id}`, { method: 'PATCH', version, body: { venue: 'Bakı' } });
+    const changed = await staff(`/events/${id}`, {
+      method: 'PATCH',
+      version,
+      body: { place: { name: { az: 'Bakı' } } },
+    });
     expect(changed.status).toBe('withdrawn');
     expect(await placesOf(id)).toBe('withdrawn: withdrawn');
     expect((await cloud.publish(id, { unpublishAt: null })).body).toMatchObject({ status: 'published' });
@@ -115,7 +119,11 @@ describe('an event that staff withdraw', () => {
     const id = await cloud.draft();
     await cloud.publish(id);
     expect(await staff(`/events/${id}/unpublish`, { body: {} })).toMatchObject({ status: 'withdrawn' });
-    const changed = await staff(`/events/${id}`, { method: 'PATCH', version: 3, body: { venue: 'Bakı' } });
+    const changed = await staff(`/events/${id}`, {
+      method: 'PATCH',
+      version: 3,
+      body: { place: { name: { az: 'Bakı' } } },
+    });
     expect(changed).toMatchObject({ status: 'withdrawn', version: 4 });
     expect(await placesOf(id)).toBe('withdrawn: withdrawn');
     expect(await staff(`/events/${id}/status`, { body: { status: 'inReview' } })).toMatchObject({ status: 'inReview' });

@@ -170,7 +170,7 @@ describe('what an exhibition tells of the children in it', () => {
       answers.filter((answer) => answer.includes(`/artworks/${none?.artworkId}`)).every((one) => / 404 /.test(one)),
     ).toBe(true);
     const { body: feed } = await cloud.ask('/v1/feed?campaign=privacy');
-    expect(feed.items[0].cover.renditions[0].url).toContain(
+    expect(feed.items[0].picture.renditions[0].url).toContain(
       before.artworks[1].image.renditions[0].url.split('/').at(-2),
     );
     await cloud.published();
@@ -285,7 +285,7 @@ describe('consent that ends', () => {
     expect(found(await cloud.media(), [media])).toEqual([]);
     expect(found(await cloud.items('ShowcaseTable'), [ending.artworkId, ...Object.values(ending.secrets)])).toEqual([]);
     const { body: feed } = await cloud.ask('/v1/feed?campaign=ends');
-    expect(feed.items[0].cover).toBeTruthy();
+    expect(feed.items[0].picture).toBeTruthy();
     expect(await cloud.shown(id)).toEqual([staying]);
     const { body: audit } = await cloud.ask(`/v1/staff/audit?item=${ending.artworkId}`);
     expect(audit.items[0]).toMatchObject({ action: 'artwork.expired', createdBy: { id: 'sergi' } });

@@ -136,10 +136,10 @@ describe('an event', () => {
     ['its summary', {}, { summary: 'Aysel Rəşad qızı Məmmədova' }, 'translations.az.summary'],
     ['its slug', {}, { slug: 'aysel-mammadova-qalibdir' }, 'translations.az.slug'],
     ['the text on its cover', { alt: 'Aysel Məmmədova rəsmi ilə' }, {}, 'pictures.0.alt.az'],
-    ['its venue', { venue: 'Aysel Məmmədovagilin evi' }, {}, 'venue'],
+    ['the name of its place', { place: { name: { az: 'Aysel Məmmədovagilin evi' } } }, {}, 'place.name.az'],
   ])(
     'that names its exhibition waits for an editor where %s names a child',
-    async (_, { alt, ...content }: { alt?: string; venue?: string }, text, path) => {
+    async (_, { alt, ...content }: { alt?: string; place?: object }, text, path) => {
       const { id, artworkId } = await exhibitionOf('Aysel Məmmədova');
       const cover = alt && withCover(await cloud.image(), { az: alt });
       const draft = await cloud.draft({ exhibitionId: id, ...content, ...cover, translations: translations(text) });
@@ -263,7 +263,7 @@ describe('a name that is withheld from now on', () => {
     const exhibitionId = await cloud.exhibition({ translations: { az: { title: 'Sərgi', description: 'M' } } });
     const artworkId = await cloud.enter(exhibitionId, { artist: child('Aysel Calendarova', { name: 'full' }) });
     const translations = { az: { title: 'Aysel Calendarova ilə görüş', body: 'M' } };
-    const dated = { campaign: 'called-off', startsAt: '2099-05-01', exhibitionId, translations };
+    const dated = { campaign: 'called-off', showings: [{ startsAt: '2099-05-01' }], exhibitionId, translations };
     const [withdrawn, published] = [await cloud.draft(dated), await cloud.draft(dated)];
     const submitted = await cloud.draft({ ...dated, campaign: 'called-off-too' });
     for (const id of [withdrawn, published, submitted]) expect((await cloud.publish(id)).status).toBe(200);

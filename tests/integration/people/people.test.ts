@@ -21,7 +21,7 @@ describe('the name of a person', () => {
   it('stands beside the id in answers once the person has acted, as the token says it', async () => {
     const id = await draft({ by: 'u-1', name: 'Leyla\n Həsənova' });
     const { version } = (await ask('getStaffEvent', { params: { id } })).body;
-    await ask('updateEvent', { params: { id }, version, body: { venue: 'Bakı' }, by: 'u-2' });
+    await ask('updateEvent', { params: { id }, version, body: { place: { name: { az: 'Bakı' } } }, by: 'u-2' });
     const leyla = { id: 'u-1', name: 'Leyla Həsənova' };
     expect((await ask('getStaffEvent', { params: { id } })).body).toMatchObject({
       createdBy: leyla,

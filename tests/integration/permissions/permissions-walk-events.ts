@@ -49,7 +49,7 @@ export const eventWalker = ({ own, editor }: People) => {
   };
 
   const patch = async (who: AskAs, id: string) =>
-    who(path(id), { method: 'PATCH', version: await versionOf(id), body: { venue: 'Bakı' } });
+    who(path(id), { method: 'PATCH', version: await versionOf(id), body: { place: { name: { az: 'Bakı' } } } });
 
   const acts: Readonly<Record<EventAction, (who: AskAs, event: Walked) => Promise<Answer>>> = {
     readEvent: (who, { id }) => who(path(id)),

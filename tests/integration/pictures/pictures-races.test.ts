@@ -90,7 +90,7 @@ describe.each(pairs)('%s and %s at once', (one, other) => {
     await cloud.trigger('EveryMinute');
     expect(await media()).toBe(before);
     expect(
-      (await cloud.items('ShowcaseTable')).filter((item) => item.includes(story.slug) && item.includes('"cover"')),
+      (await cloud.items('ShowcaseTable')).filter((item) => item.includes(story.slug) && item.includes('"media"')),
     ).toEqual([]);
   });
 });
@@ -122,6 +122,6 @@ describe('a picture that two events are published with at once', () => {
     const { status } = await story.narrow();
     expect(status).toBe(200);
     for (const { status } of await Promise.all(publications)) expect([200, 400]).toContain(status);
-    for (const id of ids) expect((await cloud.ask(`/v1/events/${id}`)).body.cover).toBe(undefined);
+    for (const id of ids) expect((await cloud.ask(`/v1/events/${id}`)).body.pictures[0]).toBe(undefined);
   });
 });

@@ -152,7 +152,7 @@ describe('a picture that is the cover of an event and an artwork', () => {
     expect((await faceOf(story.eventId)).actedAt > faces.actedAt).toBe(true);
     const { body } = await cloud.ask('/v1/search?q=t%C9%99dbir&locale=az&limit=100');
     const found = body.items.find((item: { id: string }) => item.id === story.eventId);
-    expect(found?.cover).toBe(undefined);
+    expect(found?.picture).toBe(undefined);
   });
 
   it('leaves every event that shows it, more than a transaction has room for', async () => {
@@ -168,7 +168,7 @@ describe('a picture that is the cover of an event and an artwork', () => {
     }
     const { body } = await story.narrow();
     expect(body.removedFrom.map(({ id }: { id: string }) => id).sort()).toEqual([story.eventId, ...others].sort());
-    for (const id of others) expect((await cloud.ask(`/v1/events/${id}`)).body.cover).toBe(undefined);
+    for (const id of others) expect((await cloud.ask(`/v1/events/${id}`)).body.pictures[0]).toBe(undefined);
     expect((await story.seen()).shown).toBe(false);
   });
 
@@ -196,7 +196,7 @@ describe('a picture that is the cover of an event and an artwork', () => {
     });
     await story.narrow();
     const left = async () => {
-      const shown = await Promise.all(others.map(async (id) => (await cloud.ask(`/v1/events/${id}`)).body.cover));
+      const shown = await Promise.all(others.map(async (id) => (await cloud.ask(`/v1/events/${id}`)).body.pictures[0]));
       return shown.filter(Boolean).length;
     };
     expect(await left()).toBeGreaterThan(0);

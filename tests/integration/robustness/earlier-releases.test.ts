@@ -123,16 +123,16 @@ describe.each(releases)('what %s has stored', (release) => {
 
   it('can be edited, published, restored and withdrawn: events', async () => {
     const whole = await titled('published', 'Bahar');
-    await act(`/events/${whole}`, 'PATCH', { venue: 'Şəki' });
+    await act(`/events/${whole}`, 'PATCH', { place: { name: { az: 'Şəki' } } });
     await act(`/events/${whole}/publish`, 'POST', {}, `/events/${whole}`);
-    expect(await demand(`/v1/events/${whole}`)).toMatchObject({ venue: 'Şəki', views: 1 });
+    expect(await demand(`/v1/events/${whole}`)).toMatchObject({ place: { name: 'Şəki' }, views: 1 });
     await act(`/events/${whole}/revisions/1/restore`, 'POST', {}, `/events/${whole}`);
     await act(`/events/${whole}/unpublish`, 'POST', {}, `/events/${whole}`);
     expect(await cloud.ask(`/v1/events/${whole}`)).toMatchObject({ status: 410 });
 
     const draft = await titled('draft', 'Qaralama');
     await act(`/events/${draft}/publish`, 'POST', { locales: ['az'] }, `/events/${draft}`);
-    expect((await demand(`/v1/events/${draft}`)).cover.renditions.length).toBeGreaterThan(0);
+    expect((await demand(`/v1/events/${draft}`)).pictures[0].renditions.length).toBeGreaterThan(0);
 
     // A planned one comes when its time has come, and what was to leave has left.
     const planned = await titled('scheduled', 'Gələcək');

@@ -142,11 +142,11 @@ describe('what a later release has stored', () => {
     const was = await laterIn('DeskTable');
     expect(was.size).toBeGreaterThan(100);
     for (const { id } of await list('/events?status=draft&limit=100')) {
-      await act(`/events/${id}`, 'PATCH', { translations: { az: { body: 'Başqa mətn.' } }, venue: 'Başqa yer' });
+      await act(`/events/${id}`, 'PATCH', { translations: { az: { body: 'Başqa mətn.' } }, price: { az: 'Başqa' } });
       await act(`/events/${id}/revisions/1/restore`, 'POST', {}, `/events/${id}`);
     }
     for (const { id } of await list('/events?status=published&limit=100')) {
-      await act(`/events/${id}`, 'PATCH', { venue: 'Başqa yer' });
+      await act(`/events/${id}`, 'PATCH', { price: { az: 'Başqa' } });
       await act(`/events/${id}/publish`, 'POST', {}, `/events/${id}`);
     }
     for (const { id } of await list('/exhibitions?status=published')) {

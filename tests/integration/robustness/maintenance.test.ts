@@ -43,12 +43,12 @@ describe('maintenance', () => {
     await cloud.trigger('EveryMinute');
     expect(await media()).toBe(before + 6);
     const { body } = await cloud.ask(`/v1/events/${staying}`);
-    expect((await fetch(body.cover.renditions[0].url)).status).toBe(200);
+    expect((await fetch(body.pictures[0].renditions[0].url)).status).toBe(200);
 
     // Published again, its media are copied again.
     expect((await cloud.publish(ending, { unpublishAt: null })).status).toBe(200);
     const again = await cloud.ask(`/v1/events/${ending}`);
-    expect((await fetch(again.body.cover.renditions[0].url)).status).toBe(200);
+    expect((await fetch(again.body.pictures[0].renditions[0].url)).status).toBe(200);
     cloud.clock.set(0);
   });
 });

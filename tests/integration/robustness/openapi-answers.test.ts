@@ -121,18 +121,17 @@ describe('every answer is as the document says', () => {
     const content = {
       category: 'events',
       campaign: 'c',
-      startsAt: '2022-11-18',
-      endsAt: '2022-11-19',
-      venue: 'Bakı',
+      showings: [{ startsAt: '2022-11-18', endsAt: '2022-11-19' }],
+      place: { name: { az: 'Bakı' } },
     };
     const uploadId = await cloud.image();
     const draft = await call('createEvent', 201, { body: { ...content, translations, ...withCover(uploadId) } });
     event = draft.id;
     const params = { id: event };
-    await call('updateEvent', 200, { params, version: 1, body: { venue: null } });
-    await call('updateEvent', 412, { params, version: 1, body: { venue: null } });
-    await call('updateEvent', 428, { params, body: { venue: null } });
-    await call('updateEvent', 400, { params, version: 2, body: { venue: 7 } });
+    await call('updateEvent', 200, { params, version: 1, body: { place: null } });
+    await call('updateEvent', 412, { params, version: 1, body: { place: null } });
+    await call('updateEvent', 428, { params, body: { place: null } });
+    await call('updateEvent', 400, { params, version: 2, body: { place: 7 } });
     await call('updateEvent', 415, { params, version: 2, body: 'x', headers: { 'content-type': 'text/plain' } });
     await call('updateEvent', 413, { params, version: 2, body: 'x'.repeat(1_100_000) });
     await call('createPreview', 201, { params, body: { locale: 'az' } }).then(async ({ url, previewId }) => {

@@ -40,7 +40,7 @@ describe('a flood of beacons', () => {
           served.push((await cloud.ask(path)).status);
         }
         const { version } = (await cloud.ask(`/v1/staff/events/${event}`)).body;
-        const body = { venue: `Bakı ${n}` };
+        const body = { place: { name: { az: `Bakı ${n}` } } };
         served.push((await cloud.ask(`/v1/staff/events/${event}`, { method: 'PATCH', version, body })).status);
       }
     });

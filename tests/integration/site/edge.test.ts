@@ -94,8 +94,10 @@ describe('an edge of the CDN', () => {
 
   it('answers what a browser asks before a page of another origin may read a picture, kept or not', async () => {
     const id = await published(withCover(await cloud.image()));
-    const { cover } = (await (await read(`/v1/events/${id}`)).json()) as { cover: { renditions: { url: string }[] } };
-    const picture = new URL(cover.renditions[0]?.url ?? '').pathname;
+    const { pictures } = (await (await read(`/v1/events/${id}`)).json()) as {
+      pictures: { renditions: { url: string }[] }[];
+    };
+    const picture = new URL(pictures[0]?.renditions[0]?.url ?? '').pathname;
     const origin = 'https://viewer.example';
     for (const path of [picture, '/iiif/3/AAAAAAAAAAAAAAAAAAAAAA/info.json', '/v1/feed', '/']) {
       const answer = await fetch(`${cloud.url}${path}`, {
@@ -151,8 +153,8 @@ describe('an edge of the CDN', () => {
   it('keeps nothing of what was withdrawn, its image neither', async () => {
     const id = await published(withCover(await cloud.image()));
     const page = `/v1/events/${id}?locale=az`;
-    const { cover } = JSON.parse(await (await read(page)).text());
-    const image = new URL(cover.renditions[0].url).pathname;
+    const { pictures } = JSON.parse(await (await read(page)).text());
+    const image = new URL(pictures[0].renditions[0].url).pathname;
     await cloud.followed('InvalidatorFunction');
     for (const path of [page, image]) {
       await read(path);

@@ -40,7 +40,7 @@ describe('an invalidation', () => {
     expect(await invalidated()).toEqual([
       [...paths, '/sitemap*', '/v1/calendar*', `/v1/events/${id}*`, '/v1/feed*', '/v1/search*'].sort(),
     ]);
-    const [media] = (await cloud.ask(`/v1/events/${id}`)).body.cover.renditions[0].url.match(/\/media\/[^/]+\//);
+    const [media] = (await cloud.ask(`/v1/events/${id}`)).body.pictures[0].renditions[0].url.match(/\/media\/[^/]+\//);
     await cloud.ask(`/v1/staff/events/${id}/unpublish`, { body: {} });
     expect((await invalidated())[1]).toContain(`${media}*`);
     expect(metrics).toContainEqual(expect.objectContaining({ InvalidationPaths: 4 }));

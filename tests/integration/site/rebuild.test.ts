@@ -27,7 +27,7 @@ describe('the showcase', () => {
       };
       const id = await cloud.draft({
         campaign: 'rebuild',
-        startsAt: '2099-05-01T10:00:00Z',
+        showings: [{ startsAt: '2099-05-01T10:00:00Z' }],
         translations,
         ...(n < 2 && withCover(await cloud.image())),
       });

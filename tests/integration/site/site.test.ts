@@ -120,7 +120,7 @@ describe('the settings of the site', () => {
 
   it('say where the institution has its own pages, and everything leads there', async () => {
     const id = await cloud.draft({
-      startsAt: '2097-05-01',
+      showings: [{ startsAt: '2097-05-01' }],
       category: 'news',
       translations: { az: { title: 'Öz saytı', body: 'x' } },
     });

@@ -49,7 +49,7 @@ describe('time', () => {
 
   it('tells calendars that an event is cancelled when it leaves by itself before it has ended', async () => {
     const until = Date.now() + 2 * hour;
-    const id = await cloud.draft({ campaign: 'leaving', startsAt: '2099-05-01T10:00:00Z' });
+    const id = await cloud.draft({ campaign: 'leaving', showings: [{ startsAt: '2099-05-01T10:00:00Z' }] });
     await cloud.publish(id, { unpublishAt: new Date(until).toISOString() });
     await cloud.publish(await cloud.draft({ campaign: 'leaving' }));
     await cloud.followed('FollowerFunction');
@@ -65,7 +65,11 @@ describe('time', () => {
   });
 
   it('lists in the calendar of a month, and in the one to subscribe to, what takes place, and no more once it is withdrawn', async () => {
-    const id = await cloud.draft({ campaign: 'monthly', startsAt: '2098-11-30T21:00:00Z', category: 'news' });
+    const id = await cloud.draft({
+      campaign: 'monthly',
+      showings: [{ startsAt: '2098-11-30T21:00:00Z' }],
+      category: 'news',
+    });
     await cloud.publish(id);
     await cloud.publish(await cloud.draft({ campaign: 'monthly' }));
     await cloud.followed('FollowerFunction');
@@ -91,7 +95,11 @@ describe('time', () => {
   it('gives whole items where a static site asks for them, as many as an answer holds', async () => {
     const az = { title: 'Bütöv', summary: 'Xülasə '.repeat(40).trim(), body: '**Mətn**' };
     const en = { title: 'Whole', summary: 'S', body: 'Text' };
-    const id = await cloud.draft({ campaign: 'whole', startsAt: '2022-11-18', translations: { az, en } });
+    const id = await cloud.draft({
+      campaign: 'whole',
+      showings: [{ startsAt: '2022-11-18' }],
+      translations: { az, en },
+    });
     await cloud.publish(id);
     const { body: event } = await cloud.ask(`/v1/events/${id}?locale=az`);
     const of = async (query: string) => (await cloud.ask(`/v1/feed?campaign=whole&${query}`)).body;
@@ -174,8 +182,10 @@ describe('time', () => {
   });
 
   it('keeps days as they are written, whatever the zone of the reader', async () => {
-    const id = await cloud.draft({ startsAt: '2022-11-18', endsAt: '2022-11-20' });
+    const id = await cloud.draft({ showings: [{ startsAt: '2022-11-18', endsAt: '2022-11-20' }] });
     await cloud.publish(id);
-    expect((await cloud.ask(`/v1/events/${id}`)).body).toMatchObject({ startsAt: '2022-11-18', endsAt: '2022-11-20' });
+    expect((await cloud.ask(`/v1/events/${id}`)).body).toMatchObject({
+      showings: [{ startsAt: '2022-11-18', endsAt: '2022-11-20' }],
+    });
   });
 });

@@ -105,10 +105,10 @@ describe('the typed client', () => {
     const program = `import { createSergiClient, type StaffEvent } from 'sergi-client';
       const staff = createSergiClient({ baseUrl: '${cloud.apiUrl}', token: async () => '${await cloud.token({ groups: ['editor'] })}' });
       const params = { path: { id: '${id}' }, header: { 'If-Match': '"1"' } };
-      const { data, error } = await staff.PATCH('/v1/staff/events/{id}', { params, body: { venue: 'Bakı', campaign: null } });
+      const { data, error } = await staff.PATCH('/v1/staff/events/{id}', { params, body: { place: { name: { az: 'Bakı' } }, campaign: null } });
       const event: StaffEvent | undefined = data;
-      console.log(event?.venue, event?.version, error);
-      const stale = await staff.PATCH('/v1/staff/events/{id}', { params, body: { venue: null } });
+      console.log(event?.place?.name?.az, event?.version, error);
+      const stale = await staff.PATCH('/v1/staff/events/{id}', { params, body: { place: { name: { az: null } } } });
       console.log(stale.response.status, stale.error && 'currentVersion' in stale.error && stale.error.currentVersion);
       const taken = await staff.POST('/v1/staff/events/{id}/publish', { params: { path: { id: '${id}' } } });
       console.log(taken.data?.status);`;

@@ -71,7 +71,7 @@ describe('npm run import', () => {
     expect(first.out).toMatch(/^line 154 \(a-202\): category: is no category/m);
     expect(first.out).toMatch(/^line 155: line: is not JSON/m);
     const { body } = await cloud.ask('/v1/events/xeber-200');
-    expect(body.cover).toMatchObject({ alt: 'Rəsm' });
+    expect(body.pictures[0]).toMatchObject({ alt: 'Rəsm' });
 
     writeFileSync(join(folder, 'missing.jpg'), await sharp(image).negate().jpeg().toBuffer());
     const second = await tool('import.ts', archive);
@@ -133,7 +133,9 @@ describe('npm run import', () => {
     const updated = await tool('import.ts', archive, '--categories', table, '--update');
     expect(updated).toMatchObject({ code: 0, out: expect.stringContaining('0 created, 1 updated, 0 unchanged') });
     const { body } = await cloud.ask('/v1/events/basliq-m-1');
-    expect(body).toMatchObject({ venue: 'Muzey', category: { slug: 'announcements' }, cover: { alt: 'x' } });
+    expect(body).toMatchObject({
+      ...{ place: { name: 'Muzey' }, category: { slug: 'announcements' }, pictures: [{ alt: 'x' }] },
+    });
   });
 
   it('says what is wrong with the call', async () => {

@@ -53,7 +53,7 @@ const goTo = async (time: number): Promise<void> => {
 
 describe('an event', () => {
   it('is announced when it is published, changed and withdrawn, and not when it is rebuilt', async () => {
-    const id = await cloud.draft({ category: 'news', venue: 'Not for everybody yet' });
+    const id = await cloud.draft({ category: 'news', place: { name: { az: 'Not for everybody yet' } } });
     await settled();
     expect(types()).toEqual([]);
     const { body: event } = await cloud.publish(id);

@@ -9,7 +9,7 @@ const id = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
 const [earlier, changed, later, end] = [1, 2, 3, 4].map((day) => `2026-11-0${day}T00:00:00.000Z`);
 const event = (over: Partial<Event>): Event => ({
   ...{ id, status: 'draft', version: 2, translations: {}, pictures: [], createdAt: '', createdBy: 'a', updatedBy: 'a' },
-  updatedAt: changed ?? '',
+  ...{ showings: [], organisers: [], tags: [], updatedAt: changed ?? '' },
   ...over,
 });
 

@@ -51,7 +51,11 @@ describe('what has been accepted', () => {
     );
     const translation = fc.record({ title: text, summary: text, body: text }, { requiredKeys: [] });
     const content = fc.record(
-      { venue: text, startsAt: occasion, translations: fc.record({ az: translation }) },
+      {
+        price: fc.record({ az: text }),
+        showings: fc.tuple(fc.record({ startsAt: occasion })),
+        translations: fc.record({ az: translation }),
+      },
       { requiredKeys: [] },
     );
     fc.assert(
@@ -61,7 +65,7 @@ describe('what has been accepted', () => {
       }),
       { numRuns: 1000 },
     );
-    expect(eventContentSchema.safeParse({ venue: '\u0958'.repeat(300) }).success).toBe(false);
+    expect(eventContentSchema.safeParse({ price: { az: '\u0958'.repeat(300) } }).success).toBe(false);
   });
 
   it('is a day or a time', () => {
@@ -97,7 +101,7 @@ describe('the comparison of two versions', () => {
     createdBy: '',
     updatedAt: '',
     updatedBy: '',
-    pictures: [],
+    ...{ pictures: [], showings: [], organisers: [], tags: [] },
   };
 
   it('names what was added, changed and removed, and nothing else', () => {
@@ -106,13 +110,13 @@ describe('the comparison of two versions', () => {
       ...base,
       version: 2,
       category: 'news',
-      venue: 'V',
+      place: { name: { az: 'V' } },
       translations: { az: { title: 'C', body: 'B' } },
     };
     expect(compareVersions(before, after)).toEqual([
+      { path: 'place.name.az', after: 'V' },
       { path: 'translations.az.title', before: 'A', after: 'C' },
       { path: 'translations.en.title', before: 'X' },
-      { path: 'venue', after: 'V' },
     ]);
     expect(compareVersions(before, before)).toEqual([]);
   });

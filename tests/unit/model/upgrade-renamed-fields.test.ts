@@ -14,10 +14,23 @@ const consent = { guardian: 'Rəna', expiresOn: '2029-09-01', image: true, name:
 const content = { category: 'events', translations: {}, eventIds: [], organisers: [], rights: 'http://a.example/' };
 const page = {
   ...{ id: '', locale: 'az', slug: 'a', title: 'A', body: { markdown: '', html: '' }, category: 'events' },
-  ...{ publishedAt: '', slugs: {} },
+  ...{ publishedAt: '', slugs: {}, kind: 'news' },
+  ...{ pictures: [], showings: [], organisers: [], tags: [] },
 };
 
-describe('what 0.1.0 has stored', () => {
+const image = { width: 4, height: 3, widths: [4], placeholder: '', color: '#ffffff', media: 'm', alt: 'Ev' };
+const [time, end] = ['2022-11-18T06:00:00.000Z', '2022-11-18T08:00:00.000Z'];
+const { kind: _, pictures: __, showings: ___, ...plainPage } = page;
+const oldPage = { ...plainPage, cover: image, startsAt: time, endsAt: end, venue: 'Bakı' };
+const presentPage = {
+  ...page,
+  kind: 'event',
+  pictures: [image],
+  showings: [{ startsAt: time, endsAt: end }],
+  place: { name: 'Bakı' },
+};
+
+describe('what earlier releases have stored', () => {
   it.each([
     [
       'an artist',
@@ -54,6 +67,7 @@ describe('what 0.1.0 has stored', () => {
       { id: '', artworkSetVersion: 4, count: 0, content, html: {}, publishedAt: '', wasPublic: true },
     ],
     ['a page', storedPageSchema, { ...page, wasSeen: true }, { ...page, wasPublic: true }],
+    ['a page of 0.2.0', storedPageSchema, oldPage, presentPage],
   ])('is read in the present form: %s', (_, schema, old, present) => {
     expect(readStored(schema, old)).toEqual(present);
     expect(readStored(schema, present)).toEqual(present);
@@ -81,12 +95,13 @@ describe('the cover of an event as 0.1.0 has stored it', () => {
   const id = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
   const made = { createdAt: '', createdBy: '', updatedAt: '', updatedBy: '' };
   const event = { id, status: 'draft', version: 1, ...made };
+  const none = { showings: [], organisers: [], tags: [] };
   const texts = { az: { title: 'A', coverAlt: 'Ev' }, en: { title: 'B', coverAlt: 'A house' }, ru: { title: 'C' } };
   const pictures = [{ uploadId: id, alt: { az: 'Ev', en: 'A house' } }];
   const translations = { az: { title: 'A' }, en: { title: 'B' }, ru: { title: 'C' } };
 
   it('is the first of its pictures, in the working copy and in every version', () => {
-    const present = { ...event, translations, pictures };
+    const present = { ...event, translations, pictures, ...none };
     expect(readStored(eventSchema, { ...event, translations: texts, coverUploadId: id })).toEqual(present);
     expect(readStored(eventSchema, present)).toEqual(present);
     const revision = { action: 'created', event: { ...event, translations: texts, coverUploadId: id } };
@@ -101,6 +116,7 @@ describe('the cover of an event as 0.1.0 has stored it', () => {
       category: 'events',
       translations: { az: { title: 'A', body: 'B', slug: 'a' } },
       pictures: [{ uploadId: id, alt: { az: 'Ev' } }],
+      ...none,
     });
   });
 
@@ -109,8 +125,40 @@ describe('the cover of an event as 0.1.0 has stored it', () => {
       ...event,
       translations,
       pictures: [],
+      ...none,
     });
-    expect(readStored(eventSchema, { ...event, translations })).toEqual({ ...event, translations, pictures: [] });
+    expect(readStored(eventSchema, { ...event, translations })).toEqual({
+      ...{ ...event, ...none, translations, pictures: [] },
+    });
     expect(() => readStored(eventSchema, { ...event, translations: { az: 1 }, coverUploadId: id })).toThrow('az');
+  });
+});
+
+describe('when and where an event takes place, as 0.2.0 has stored it', () => {
+  const id = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
+  const made = { createdAt: '', createdBy: '', updatedAt: '', updatedBy: '' };
+  const event = { id, status: 'draft', version: 1, ...made, pictures: [] };
+  const translations = { az: { title: 'A' }, en: { title: 'B' } };
+  const confirmed = { artworkId: id, field: 'venue', textHash: 'a'.repeat(64) };
+
+  it('is its first showing, and the name of its place in each of its languages', () => {
+    const present = {
+      ...{ ...event, translations, organisers: [], tags: [] },
+      showings: [{ startsAt: '2022-11-18', endsAt: '2022-11-20' }],
+      place: { name: { az: 'Bakı', en: 'Bakı' } },
+      confirmedMentions: [
+        { ...confirmed, field: 'place.name', locale: 'az' },
+        { ...confirmed, field: 'place.name', locale: 'en' },
+      ],
+    };
+    const old = { ...event, translations, startsAt: '2022-11-18', endsAt: '2022-11-20', venue: 'Bakı' };
+    expect(readStored(eventSchema, { ...old, confirmedMentions: [confirmed] })).toEqual(present);
+    expect(readStored(eventSchema, present)).toEqual(present);
+    expect(readStored(eventSchema, { ...old, ...present })).toEqual(present);
+  });
+
+  it('is there where it has no text yet', () => {
+    const found = readStored(eventSchema, { ...event, translations: {}, startsAt: '2022-11-18', venue: 'Bakı' });
+    expect(found).toMatchObject({ showings: [{ startsAt: '2022-11-18' }], place: { name: { und: 'Bakı' } } });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { endOf } from '../../../shared/model/cancellation.ts';
 import type { Edition, Publication } from '../../../shared/model/edition.ts';
 import { exhibitionCancellation, publishedExhibitionSchema } from '../../../shared/model/exhibition-edition.ts';
+import { endOf } from '../../../shared/model/showing.ts';
 import { defaultSite, type Site } from '../../../shared/model/site.ts';
 import { eventEditionWrites, eventItems } from '../../../shared/publishing/editions/event-items.ts';
 import { exhibitionItems } from '../../../shared/publishing/editions/exhibition-items.ts';
@@ -13,9 +13,9 @@ const publication = (over: Partial<Publication> = {}, content: Partial<Publicati
   content: {
     category: 'events',
     campaign: 'spring',
-    startsAt: '2030-05-01',
-    endsAt: '2030-05-03',
-    venue: 'Bakı',
+    showings: [{ startsAt: '2030-05-01', endsAt: '2030-05-03' }],
+    place: { name: { az: 'Bakı' } },
+    ...{ organisers: [], tags: [] },
     translations: Object.fromEntries(
       site.locales.map((locale) => [locale, { title: `Sirr ${locale}`, slug: `sirr-${locale}`, body: 'Sirr' }]),
     ),
@@ -96,7 +96,12 @@ describe('what calendars are told of a withdrawal', () => {
       number: 2,
       publication: publication(
         { publishedAt: '2026-01-02T00:00:00.000Z', unpublishAt: '2030-05-01T18:00:00.000Z' },
-        { category: 'news', campaign: 'autumn', endsAt: '2030-05-04', translations },
+        {
+          category: 'news',
+          campaign: 'autumn',
+          showings: [{ startsAt: '2030-05-01', endsAt: '2030-05-04' }],
+          translations,
+        },
       ),
       slugHistory,
     });

@@ -169,14 +169,18 @@ describe('other texts of a line', () => {
   it('have their entities decoded and their tags taken away', () => {
     const texts = { title: 'HTML &quot;dırnaq&quot; &amp; &#601;', summary: '<p>a</p><p>b&nbsp;c</p>', slug: 'a' };
     const image = { file: 'a&amp;b.jpg', alt: { az: '<em>Ev</em>' } };
-    const { line, warnings } = textsOfLine({ venue: 'Q&amp;A', translations: { az: texts }, images: [image] });
+    const { line, warnings } = textsOfLine({
+      place: { name: { az: 'Q&amp;A' } },
+      translations: { az: texts },
+      images: [image],
+    });
     expect(line).toEqual({
-      venue: 'Q&A',
+      place: { name: { az: 'Q&A' } },
       translations: { az: { title: 'HTML "dırnaq" & ə', summary: 'a\nb c', slug: 'a' } },
       images: [{ file: 'a&amp;b.jpg', alt: { az: 'Ev' } }],
     });
     expect(warnings.map(({ path }) => path)).toEqual([
-      ...['translations.az.title', 'translations.az.summary', 'images.0.alt.az', 'venue'],
+      ...['translations.az.title', 'translations.az.summary', 'images.0.alt.az', 'place.name.az'],
     ]);
   });
 

@@ -29,7 +29,10 @@ const cards = (texts: Texts, alt: Record<string, string> = {}) => {
     Object.entries(texts).map(([locale, text]) => [locale, { ...text, slug: slugCandidate(text.title, { id }, 0) }]),
   );
   const publication: Publication = {
-    content: { category: 'events', translations, pictures: [{ uploadId: id, alt }] },
+    content: {
+      ...{ category: 'events', translations, pictures: [{ uploadId: id, alt }] },
+      ...{ showings: [], organisers: [], tags: [] },
+    },
     publishedAt: '2022-11-18T08:00:00.000Z',
     feedLocales: ['az', 'en', 'ru'],
     cover,

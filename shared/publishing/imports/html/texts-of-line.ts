@@ -79,20 +79,25 @@ export const textsOfLine = (line: unknown): LineTexts => {
       return name === 'body' ? body(value, path) : name === 'slug' ? value : plain(value, path);
     }),
   );
-  const images = Array.isArray(rest.images)
-    ? rest.images.map((image, n) =>
-        mapFields(image, (value, name) =>
-          name === 'alt' ? mapFields(value, (alt, locale) => plain(alt, `images.${n}.alt.${locale}`)) : value,
-        ),
-      )
-    : rest.images;
+  const words = (value: unknown, path: string): unknown =>
+    typeof value === 'string'
+      ? plain(value, path)
+      : mapFields(value, (text, locale) => plain(text, `${path}.${locale}`));
+  const fields = (value: unknown, names: readonly string[], path: string): unknown =>
+    mapFields(value, (inner, name) => (names.includes(name) ? words(inner, `${path}.${name}`) : inner));
+  const all = (value: unknown, change: (inner: unknown, n: number) => unknown): unknown =>
+    Array.isArray(value) ? value.map(change) : value;
+  const changed = {
+    translations,
+    images: all(rest.images, (image, n) => fields(image, ['alt', 'caption', 'credit'], `images.${n}`)),
+    place: fields(rest.place, ['name', 'address', 'accessibility'], 'place'),
+    price: words(rest.price, 'price'),
+    contact: words(rest.contact, 'contact'),
+    organisers: all(rest.organisers, (organiser, n) => fields(organiser, ['name'], `organisers.${n}`)),
+    tags: all(rest.tags, (tag, n) => words(tag, `tags.${n}`)),
+  };
   return {
-    line: {
-      ...rest,
-      ...(rest.venue !== undefined && { venue: plain(rest.venue, 'venue') }),
-      ...(translations !== undefined && { translations }),
-      ...(images !== undefined && { images }),
-    },
+    line: { ...rest, ...Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined)) },
     errors,
     warnings,
   };

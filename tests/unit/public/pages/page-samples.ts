@@ -23,6 +23,7 @@ const category = { slug: 'events', label: 'Tədbirlər' };
 
 export const event = (over: Partial<PublicEvent> = {}): PublicEvent => ({
   id,
+  ...{ kind: 'news', pictures: [], showings: [], occurrence: 'planned', soldOut: false, organisers: [], tags: [] },
   locale: 'az',
   slug: 'resm',
   title: 'Rəsm müsabiqəsi',

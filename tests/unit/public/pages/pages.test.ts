@@ -14,7 +14,7 @@ import { base, card, event, exhibition, picture, site, structuredData } from './
 const pageOf = (over: Parameters<typeof event>[0] = {}, cards = [card()]) => eventPage(event(over), cards, site);
 
 const pages: [string, Page][] = [
-  ['an event', pageOf({ cover: picture('cover', 'Rəsm') })],
+  ['an event', pageOf({ pictures: [picture('cover', 'Rəsm')] })],
   ['an event without a cover', pageOf()],
   ['an exhibition', exhibitionPage(exhibition(), [card()], site)],
   ['what is newest', listPage({ locale: 'az', category: undefined, items: [card()], nextCursor: 'abc' }, site)],
@@ -80,8 +80,8 @@ describe('hostile text', () => {
         event({
           title: text,
           summary: text,
-          venue: text,
-          cover: picture('cover', text),
+          place: { name: text },
+          pictures: [picture('cover', text)],
           category: { slug: 'events', label: text },
         }),
         [card({ title: text })],
@@ -142,7 +142,9 @@ describe('what messengers show of a link to a page', () => {
       ),
     );
   const list = (over: object, of: Site = site) =>
-    shared(listPage({ locale: 'az', items: [card(), card({ cover: picture('newest', 'Günəş') })], ...over }, of).body);
+    shared(
+      listPage({ locale: 'az', items: [card(), card({ picture: picture('newest', 'Günəş') })], ...over }, of).body,
+    );
   const picked = { url: 'https://example.org/share.jpg', alt: { az: 'Bina', en: 'The house' } };
 
   it('is of a list its title, and the newest picture in it', () => {
@@ -165,7 +167,7 @@ describe('what messengers show of a link to a page', () => {
     expect(list({}, own)).toMatchObject({ 'og:image': picked.url, 'og:image:alt': 'Bina' });
     const bare = shared(eventPage(event(), [], own).body);
     expect(bare).toMatchObject({ 'og:type': 'article', 'og:image': picked.url, 'twitter:card': 'summary_large_image' });
-    const withCover = shared(eventPage(event({ cover: picture('cover', 'Rəsm') }), [], own).body);
+    const withCover = shared(eventPage(event({ pictures: [picture('cover', 'Rəsm')] }), [], own).body);
     expect(withCover['og:image']).toBe(`${base}/media/cover/1280.jpg`);
   });
 });
@@ -185,8 +187,13 @@ describe.each(pages)('the page of %s', (_, { body }) => {
 
 describe('the page of an event', () => {
   const { body } = pageOf({
-    ...{ startsAt: '2022-11-18T20:30:00.000Z', venue: 'Bakı', views: 719, summary: 'Qısa' },
-    cover: picture('cover', 'Uşaq rəsmi'),
+    ...{
+      showings: [{ startsAt: '2022-11-18T20:30:00.000Z', allDay: false }],
+      place: { name: 'Bakı' },
+      views: 719,
+      summary: 'Qısa',
+    },
+    pictures: [picture('cover', 'Uşaq rəsmi')],
   });
 
   it('says its date in words, its category, and how often it was read', () => {

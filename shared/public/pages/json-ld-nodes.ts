@@ -1,0 +1,40 @@
+import type { PublicOrganiser } from '../../contract/public.ts';
+import type { Picture } from '../../model/picture.ts';
+
+/** The publisher: the institution, by its name and address. */
+export interface PublisherOrganization {
+  readonly name: string;
+  readonly url: string;
+}
+
+export type Node = Readonly<Record<string, unknown>>;
+
+/** An address of a schema.org term. */
+export const schema = (term: string): string => `https://schema.org/${term}`;
+
+export const organization = ({ name, url }: PublisherOrganization): Node => ({ '@type': 'Organization', name, url });
+
+export const imageObject = ({ renditions, alt }: Picture): Node | undefined => {
+  const largest = renditions.findLast(({ type }) => type === 'image/jpeg');
+  return (
+    largest && { '@type': 'ImageObject', url: largest.url, width: largest.width, height: largest.height, caption: alt }
+  );
+};
+
+export const graph = (...nodes: readonly Node[]): Node => ({ '@context': 'https://schema.org', '@graph': nodes });
+
+export const optional = (name: string, value: unknown): Node =>
+  value === undefined || value === '' ? {} : { [name]: value };
+
+/** The schema.org property for the role of an organiser. */
+const roleProperties = { host: 'organizer', partner: 'contributor', sponsor: 'sponsor' } as const;
+
+/** Those who hold something, each by its role; the publisher where nobody else does. */
+export const organisersOf = (organisers: readonly PublicOrganiser[], publisher: PublisherOrganization): Node => {
+  const entries = Object.entries(roleProperties).map(([role, property]): [string, Node[]] => [
+    property,
+    organisers.filter((one) => one.role === role).map(({ name }) => ({ '@type': 'Organization', name })),
+  ]);
+  const named = Object.fromEntries(entries.filter(([, nodes]) => nodes.length > 0));
+  return { organizer: organization(publisher), ...named };
+};
