@@ -15,12 +15,55 @@ const hashOf = (value: unknown): string =>
     .update(JSON.stringify(canonical(value)))
     .digest('base64url');
 
+/** One text, where it is the same in all languages that have it. */
+const oneText = (words: Readonly<Record<string, string>>): string | undefined => {
+  const texts = new Set(Object.values(words));
+  return texts.size === 1 ? [...texts][0] : undefined;
+};
+
+/**
+ * When and where something takes place in the words of lines up to 0.2.0, as far as they could say it: what was imported
+ * then has not changed since.
+ */
+const occasionOf = ({
+  showings,
+  place,
+  organisers,
+  tags,
+}: Pick<ArchiveLine, 'showings' | 'place' | 'organisers' | 'tags'>) => {
+  const [first, ...others] = showings;
+  const { name, ...more } = place ?? {};
+  const venue = name && Object.keys(more).length === 0 ? oneText(name) : undefined;
+  const isOld = first && others.length === 0 && first.doorsAt === undefined && first.allDay === undefined;
+  return {
+    ...(isOld
+      ? { startsAt: first.startsAt, endsAt: first.endsAt }
+      : { showings: showings.length > 0 ? showings : undefined }),
+    ...(venue === undefined ? { place } : { venue }),
+    ...(organisers.length > 0 && { organisers }),
+    ...(tags.length > 0 && { tags }),
+  };
+};
+
 /** What a line says: two lines with equal digests make the same event. */
-export const lineDigest = ({ images = [], redirectsFrom, ...rest }: ArchiveLine): LineDigest => {
+export const lineDigest = ({
+  images = [],
+  redirectsFrom,
+  showings,
+  place,
+  organisers,
+  tags,
+  ...rest
+}: ArchiveLine): LineDigest => {
   const uploads = images.flatMap(({ uploadId }) => uploadId ?? []);
   const alts = images.map(({ alt }) => alt);
   return {
-    texts: hashOf({ ...rest, redirectsFrom: redirectsFrom.toSorted(), alts }),
+    texts: hashOf({
+      ...rest,
+      ...occasionOf({ showings, place, organisers, tags }),
+      redirectsFrom: redirectsFrom.toSorted(),
+      alts,
+    }),
     ...(uploads.length === images.length && { images: hashOf(uploads) }),
   };
 };
