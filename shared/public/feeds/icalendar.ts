@@ -1,10 +1,33 @@
+import type { Occurrence } from '../../model/event-kind.ts';
 import type { Locale } from '../../model/locale.ts';
+import { endOf } from '../../model/showing.ts';
 import type { StoredCancellation } from '../../showcase/store/cancelled.ts';
 import { calendarText, contentLine } from './content-line.ts';
-import { jpegOf, type SyndicatedFeed, type SyndicatedItem } from './syndicated-feed.ts';
+import { jpegOf, type SyndicatedFeed, type SyndicatedItem, showingUid } from './syndicated-feed.ts';
 import { utcTime, zonedTimes } from './time-zone.ts';
 
-const cancelledIn: Readonly<Record<Locale, string>> = { az: 'Ləğv edilib', en: 'Cancelled', ru: 'Отменено' };
+type Words = Readonly<Record<Locale, string>>;
+
+const cancelledIn: Words = { az: 'Ləğv edilib', en: 'Cancelled', ru: 'Отменено' };
+
+/** What stands before the title where an event does not take place as it was planned: some programs show no status. */
+const changedIn: Readonly<Record<Occurrence, Words | undefined>> = {
+  planned: undefined,
+  postponed: { az: 'Təxirə salınıb', en: 'Postponed', ru: 'Перенесено' },
+  rescheduled: { az: 'Vaxtı dəyişib', en: 'New time', ru: 'Новое время' },
+  cancelled: cancelledIn,
+};
+
+/** RFC 5545, section 3.8.1.11. What is postponed has no time that is certain. */
+const statuses: Readonly<Record<Occurrence, string>> = {
+  planned: 'CONFIRMED',
+  postponed: 'TENTATIVE',
+  rescheduled: 'CONFIRMED',
+  cancelled: 'CANCELLED',
+};
+
+const withWord = (words: Words, locale: Locale, title: string | undefined): string =>
+  [words[locale] ?? words.en, title].filter(Boolean).join(': ');
 
 /** Something that was called off, with its title where that may still be said. */
 export interface CancelledEvent extends StoredCancellation {
@@ -45,42 +68,47 @@ export const icalendar = (
 };
 
 const eventLines = (item: SyndicatedItem, startsAt: string, zoned: Zoned): string => {
-  const { id, sequence, updatedAt, publishedAt, endsAt, locale, title, summary, placeName, url, category, picture } =
-    item;
+  const { uid, sequence, updatedAt, publishedAt, endsAt, locale, title, summary, placeName, geo, url } = item;
+  const { category, picture, occurrence = 'planned' } = item;
+  const change = changedIn[occurrence];
   const image = picture && jpegOf(picture, 1280);
   return [
-    ...beginning(id, sequence, updatedAt),
+    ...beginning(uid, sequence, updatedAt),
     contentLine('CREATED', utcTime(publishedAt)),
     ...times({ startsAt, endsAt }, zoned),
-    contentLine(`SUMMARY;LANGUAGE=${locale}`, calendarText(title)),
+    contentLine(`SUMMARY;LANGUAGE=${locale}`, calendarText(change ? withWord(change, locale, title) : title)),
     ...(summary ? [contentLine(`DESCRIPTION;LANGUAGE=${locale}`, calendarText(summary))] : []),
     ...(placeName ? [contentLine('LOCATION', calendarText(placeName))] : []),
+    ...(geo ? [contentLine('GEO', geo.join(';'))] : []),
     contentLine('CATEGORIES', calendarText(category.label)),
     contentLine('URL', url),
     ...(image ? [contentLine(`IMAGE;VALUE=URI;DISPLAY=BADGE;FMTTYPE=${image.type}`, image.url)] : []),
-    contentLine('STATUS', 'CONFIRMED'),
+    contentLine('STATUS', statuses[occurrence]),
     contentLine('END', 'VEVENT'),
   ].join('');
 };
 
+/** Each of its showings that was not over yet when it was called off. */
 const cancelledLines = (
-  { id, at, sequence, startsAt, endsAt, title }: CancelledEvent,
+  { id, at, sequence, startsAt, endsAt, others = [], title }: CancelledEvent,
   locale: Locale,
   zoned: Zoned,
 ): string =>
-  [
-    ...beginning(id, sequence, at),
-    ...times({ startsAt, endsAt }, zoned),
-    // Some programs do not show a status.
-    contentLine('SUMMARY', calendarText([cancelledIn[locale] ?? cancelledIn.en, title].filter(Boolean).join(': '))),
-    contentLine('STATUS', 'CANCELLED'),
-    contentLine('END', 'VEVENT'),
-  ].join('');
+  [{ startsAt, endsAt }, ...others]
+    .filter((showing) => endOf(showing) > at)
+    .flatMap((showing) => [
+      ...beginning(showingUid(id, showing.startsAt === startsAt ? undefined : showing.startsAt), sequence, at),
+      ...times(showing, zoned),
+      contentLine('SUMMARY', calendarText(withWord(cancelledIn, locale, title))),
+      contentLine('STATUS', 'CANCELLED'),
+      contentLine('END', 'VEVENT'),
+    ])
+    .join('');
 
-/** The beginning of every event. The id is its UID: the same for good, in every language and at every address. */
-const beginning = (id: string, sequence: number, changedAt: string): string[] => [
+/** The beginning of every event. Its UID is the same for good, in every language and at every address. */
+const beginning = (uid: string, sequence: number, changedAt: string): string[] => [
   contentLine('BEGIN', 'VEVENT'),
-  contentLine('UID', id),
+  contentLine('UID', uid),
   contentLine('DTSTAMP', utcTime(changedAt)),
   contentLine('LAST-MODIFIED', utcTime(changedAt)),
   contentLine('SEQUENCE', sequence),

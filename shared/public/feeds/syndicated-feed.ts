@@ -18,6 +18,10 @@ export interface SyndicatedItem extends FeedCard {
   readonly updatedAt: string;
   /** Grows whenever it is published again. */
   readonly sequence: number;
+  /** What names one of its showings in calendars, for good: its id, with the start of all but the first. */
+  readonly uid: string;
+  /** Latitude and longitude of its place. */
+  readonly geo?: readonly number[] | undefined;
 }
 
 /** A page of a feed in one language, independent of the format. Addresses are absolute. */
@@ -91,7 +95,7 @@ export const syndicatedFeed = (
     home: homePageUrl(site, locale),
     id: feedUrl(format, named.toString()),
     ...pageAddresses(format, query, nextCursor),
-    items: entries.map(({ card, sortKey }) => {
+    items: entries.map(({ card, sortKey, laterShowing }) => {
       const sent = toFeedCard({ card, sortKey }, { locale, site, now });
       const ownName = `${sent.id}.${locale}`;
       return {
@@ -100,10 +104,19 @@ export const syndicatedFeed = (
         jsonId: card.ownJsonId ? ownName : sent.id,
         updatedAt: card.actedAt ?? sent.publishedAt,
         sequence: sequenceOf(cardPublishCount(card)),
+        uid: showingUid(sent.id, laterShowing),
+        geo: card.geo,
       };
     }),
   };
 };
+
+/**
+ * The UID of a showing in calendars (RFC 5545, section 3.8.4.7): the id of its event for the first one, as it always was,
+ * and with its start for each other one, so that no client takes two showings for one.
+ */
+export const showingUid = (id: string, laterShowing: string | undefined): string =>
+  laterShowing === undefined ? id : `${id}.${laterShowing.replace(/[-:]|\.000(?=Z)/g, '')}`;
 
 /** The last change of any item on the page; the clock is not used, so that the same page has the same bytes. */
 export const lastUpdate = (items: readonly SyndicatedItem[]): string | undefined =>

@@ -43,6 +43,7 @@ export const eventDetails = (content: Details, locale: Locale, site: Site) => {
 /** The same in a card, in short. */
 export const cardDetails = (content: Details, locale: Locale, site: Site): Partial<StoredCard> => {
   const { kind, occurrence, soldOut } = content;
+  const { latitude, longitude } = content.place ?? {};
   const showings = byStart(content.showings);
   const [first] = showings;
   const name = textIn(content.place?.name, locale, site);
@@ -51,6 +52,7 @@ export const cardDetails = (content: Details, locale: Locale, site: Site): Parti
     ...(first && { startsAt: first.startsAt, ...(first.endsAt && { endsAt: first.endsAt }) }),
     ...(showings.length > 1 && { times: packShowings(showings) }),
     ...(name && { venue: name }),
+    ...(latitude !== undefined && longitude !== undefined && { geo: [latitude, longitude] }),
     ...(occurrence && occurrence !== 'planned' && { occurrence }),
     ...(soldOut && { soldOut }),
   };

@@ -1,5 +1,5 @@
 import { getItem, keyOf } from '../../aws/table.ts';
-import { storedCardSchema } from '../store/card.ts';
+import { cardShowings, storedCardSchema } from '../store/card.ts';
 import { exhibitionKey } from '../store/exhibition.ts';
 import { feedPartition, feedSortKey } from '../store/feed-keys.ts';
 import { slugsKey } from '../store/page.ts';
@@ -26,12 +26,12 @@ export const readCalendarContent = async (
   const cardKey = keyOf(feedPartition({ locale }), feedSortKey(publishedAt, id));
   const card = await getItem(showcaseTable, cardKey, ({ card }) => projectedJson(storedCardSchema, card), consistent);
   // Where there is none, it was published anew meanwhile, and a later change of the stream says so.
-  if (!card?.startsAt) return undefined;
+  if (!card) return undefined;
   return toCalendarContent({
     publishedAt,
     ...(unpublishAt && { unpublishAt }),
     category,
     ...(campaign && { campaign }),
-    occurrences: [{ startsAt: card.startsAt, ...(card.endsAt && { endsAt: card.endsAt }) }],
+    occurrences: cardShowings(card),
   });
 };

@@ -3,7 +3,7 @@ import { queryPage } from '../../aws/table.ts';
 import { endOf, type Occasion } from '../../model/showing.ts';
 import { dayOf } from '../../model/time/local-time.ts';
 import { startOfDay } from '../../model/time/start-of-day.ts';
-import type { StoredCard } from '../store/card.ts';
+import { cardShowings, type StoredCard } from '../store/card.ts';
 import { type FeedScope, feedPartition } from '../store/feed-keys.ts';
 import { getItems } from '../store/get-items.ts';
 import type { FeedEntry } from '../store/read.ts';
@@ -128,12 +128,21 @@ const withCards = async (
     const text = texts.get(entry.cardSortKey) ?? 'null';
     bytes += Buffer.byteLength(text);
     if (bytes > maxCardBytes) return { entries: sorted(found), last: entries[n - 1]?.place };
-    const card: StoredCard | undefined = JSON.parse(text) ?? undefined;
-    if (!card || card.startsAt !== entry.startsAt || card.endsAt !== entry.endsAt) continue;
+    const whole: StoredCard | undefined = JSON.parse(text) ?? undefined;
+    const card = whole && cardOfShowing(whole, entry);
+    if (!card) continue;
     if ((category && card.category !== category) || (campaign && card.campaign !== campaign)) continue;
-    found.push({ begins: placeOf(entry, timeZone), entry: { sortKey: entry.cardSortKey, card } });
+    const later = entry.startsAt === whole.startsAt ? {} : { laterShowing: entry.startsAt };
+    found.push({ begins: placeOf(entry, timeZone), entry: { sortKey: entry.cardSortKey, card, ...later } });
   }
   return { entries: sorted(found), last };
+};
+
+/** The card with one of its times in place of all; none where it does not have that one any more. */
+const cardOfShowing = (card: StoredCard, { startsAt, endsAt }: Occasion): StoredCard | undefined => {
+  const { times: _, startsAt: __, endsAt: ___, ...rest } = card;
+  const isThere = cardShowings(card).some((one) => one.startsAt === startsAt && one.endsAt === endsAt);
+  return isThere ? { ...rest, startsAt, ...(endsAt !== undefined && { endsAt }) } : undefined;
 };
 
 /** By start: the keys have days and times of other zones among each other. */

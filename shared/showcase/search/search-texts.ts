@@ -4,7 +4,7 @@ import type { Locale } from '../../model/locale.ts';
 import { termsOf, textOfHtml } from '../../model/search-terms.ts';
 import { exhibitionKey, storedExhibitionSchema } from '../store/exhibition.ts';
 import { feedPartition, feedSortKey } from '../store/feed-keys.ts';
-import { pageKey, slugsKey, storedPageSchema } from '../store/page.ts';
+import { pageKey, type StoredPage, slugsKey, storedPageSchema } from '../store/page.ts';
 import { projectedDocument } from '../store/projection.ts';
 import { type PublicChange, publicSummaryIn } from '../store/public-summary.ts';
 import { showcaseTable } from '../store/table.ts';
@@ -101,11 +101,18 @@ const languageOf = (card: Item | undefined): Locale | undefined =>
 
 type Text = readonly [Locale, string[]];
 
+/** What a page says that readers search for. */
+const searchedTexts = ({ title, summary = '', body, place, tags, organisers }: StoredPage): string[] => [
+  ...[title, summary, textOfHtml(body.html), place?.name ?? '', place?.address ?? ''],
+  ...tags,
+  ...organisers.map(({ name }) => name),
+];
+
 const textOfPage = (id: string, item: Item | undefined): Text[] => {
   // Where the slug leads to another event meanwhile, a later change of the stream says so.
   if (!item?.doc) return [];
   const page = projectedDocument(storedPageSchema, item.doc);
-  return page.id === id ? [[page.locale, termsOf(page.title, page.summary ?? '', textOfHtml(page.body.html))]] : [];
+  return page.id === id ? [[page.locale, termsOf(...searchedTexts(page))]] : [];
 };
 
 const textsOfExhibition = (item: Item): Text[] => {

@@ -31,6 +31,8 @@ export const storedCardSchema = z.strictObject({
   /** Every time, the first included, where there are several: see `packShowings`. */
   times: z.string().optional(),
   venue: z.string().optional(),
+  /** Its latitude and longitude. */
+  geo: z.array(z.number()).length(2).optional(),
   occurrence: z.enum(occurrences).optional(),
   soldOut: z.boolean().optional(),
   /** How often it was published or withdrawn, and when that was last: absent where it was published once. */

@@ -15,6 +15,8 @@ import { showcaseTable } from './table.ts';
 export interface FeedEntry {
   readonly sortKey: string;
   readonly card: StoredCard;
+  /** In a list of what takes place: the start of the showing that is meant, where that is not the first of several. */
+  readonly laterShowing?: string;
 }
 
 /**

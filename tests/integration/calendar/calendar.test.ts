@@ -290,3 +290,24 @@ describe('the list', () => {
     expect(await readCalendarAhead(queryOf(undefined, { after }))).toEqual({ entries: [] });
   });
 });
+
+describe('an event of several showings', () => {
+  it('is there once for each, with its own time, and the first is told from the others', async () => {
+    const its = campaign();
+    const showings = [{ startsAt: '2026-07-03' }, { startsAt: '2026-06-05' }, { startsAt: '2026-06-12' }];
+    const id = await publish({ campaign: its, showings });
+    const timesOf = ({ entries }: Awaited<ReturnType<typeof readCalendarAhead>>) =>
+      entries.map(({ card, laterShowing }) => [card.startsAt, laterShowing]);
+    const later = [
+      ['2026-06-12', '2026-06-12'],
+      ['2026-07-03', '2026-07-03'],
+    ];
+    const first = ['2026-06-05', undefined];
+    expect(timesOf(await readCalendarAhead(queryOf(its, { now: '2026-06-01T00:00:00Z' })))).toEqual([first, ...later]);
+    expect(timesOf(await readCalendarAhead(queryOf(its, { now: '2026-06-08T00:00:00Z' })))).toEqual(later);
+    expect(timesOf(await readCalendarMonth('2026-06', queryOf(its, {})))).toEqual([first, later[0]]);
+    await layOut(id, { campaign: its, showings: showings.slice(0, 1) });
+    await list(id);
+    expect(timesOf(await readCalendarMonth('2026-06', queryOf(its, {})))).toEqual([]);
+  });
+});

@@ -109,3 +109,38 @@ describe('an event in a calendar', () => {
     for (const name of ['summary', 'location', 'description']) expect(event?.getFirstPropertyValue(name)).toBe(wanted);
   });
 });
+
+describe('an event of several showings in a calendar', () => {
+  const later = '2022-11-25T06:00:00.000Z';
+  const showings = [dated, { startsAt: later, endsAt: '2022-11-25T08:00:00.000Z' }];
+  const text = (over: Partial<StoredCard> = {}) =>
+    icalendar(
+      feedOf([entry({ ...showings[0], ...over }), { ...entry({ ...showings[1], ...over }), laterShowing: later }], {
+        format: 'ics',
+      }),
+      [],
+      'Asia/Baku',
+    );
+
+  it('is one event for each, the first with the id as its UID, and two programs see both', () => {
+    const uids = [id, `${id}.20221125T060000Z`];
+    expect(events(text()).map((event) => event.getFirstPropertyValue('uid'))).toEqual(uids);
+    const read = Object.values(ical.sync.parseICS(text())).filter((one) => one?.type === 'VEVENT');
+    expect(read.map((one) => (one as { uid: string }).uid)).toEqual(uids);
+    expect(read.map((one) => (one as { start: Date }).start.toISOString())).toEqual([dated.startsAt, later]);
+  });
+
+  it('says where on Earth it is, and what has become of the plan', () => {
+    const [event] = events(text({ geo: [40.3777, 49.892], occurrence: 'cancelled' }));
+    expect(event?.getFirstProperty('geo')?.toICALString()).toBe('GEO:40.3777;49.892');
+    expect(event?.getFirstPropertyValue('status')).toBe('CANCELLED');
+    expect(event?.getFirstPropertyValue('summary')).toBe('Ləğv edilib: Rəsm müsabiqəsi');
+    expect(text({ occurrence: 'postponed' })).toContain('STATUS:TENTATIVE');
+  });
+
+  it('is cancelled at each time that had not passed when it was called off', () => {
+    const gone = { id, at: '2022-11-20T00:00:00.000Z', sequence: 2, locales: ['az'] };
+    const called = calendarOf({}, [{ ...gone, ...dated, others: [showings[1] ?? dated] }]);
+    expect(events(called).map((event) => event.getFirstPropertyValue('uid'))).toEqual([`${id}.20221125T060000Z`]);
+  });
+});
