@@ -7,7 +7,7 @@ import type { Settings } from './settings.ts';
 import type { ChangeStreamConsumer } from './stream-consumer.ts';
 
 interface InvalidatorProps {
-  readonly follower: ChangeStreamConsumer;
+  readonly streamConsumer: ChangeStreamConsumer;
   readonly distribution: Distribution;
   readonly settings: Settings;
 }
@@ -19,7 +19,7 @@ interface InvalidatorProps {
 export class Invalidator extends Construct {
   readonly fn: SergiFunction;
 
-  constructor(scope: Construct, id: string, { follower, distribution, settings }: InvalidatorProps) {
+  constructor(scope: Construct, id: string, { streamConsumer, distribution, settings }: InvalidatorProps) {
     super(scope, id);
     this.fn = new SergiFunction(this, 'InvalidatorFunction', {
       name: 'invalidator',
@@ -33,6 +33,6 @@ export class Invalidator extends Construct {
     );
     // Changes published together are invalidated together. A batch is never split: the same records must give the same
     // invalidation.
-    follower.follow(this.fn, { batchingWindow: Duration.seconds(2), bisectBatchOnError: false });
+    streamConsumer.follow(this.fn, { batchingWindow: Duration.seconds(2), bisectBatchOnError: false });
   }
 }

@@ -17,9 +17,9 @@ interface MonitoredResources {
   readonly uploads: Queue;
   readonly publications: Queue;
   readonly views: Queue;
-  readonly upkeep: IFunction;
+  readonly maintenance: IFunction;
   /** The consumers of the showcase's stream, and the queue that notes the changes they could not process. */
-  readonly followers: readonly IFunction[];
+  readonly streamConsumers: readonly IFunction[];
   readonly changes: Queue;
   readonly webhooks: Webhooks;
 }
@@ -32,7 +32,7 @@ export class Observability extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { api, uploads, publications, views, upkeep, followers, changes, webhooks }: MonitoredResources,
+    { api, uploads, publications, views, maintenance, streamConsumers, changes, webhooks }: MonitoredResources,
     settings: Settings,
   ) {
     super(scope, id);
@@ -81,8 +81,8 @@ export class Observability extends Construct {
     );
     alarm(
       'UpkeepFailing',
-      upkeep.metricErrors({ period: Duration.hours(1) }),
-      'Public media whose time is over could not be deleted: see the log of the upkeep function.',
+      maintenance.metricErrors({ period: Duration.hours(1) }),
+      'Public media whose time is over could not be deleted: see the log of the maintenance function.',
     );
     alarm(
       'WebhooksFailing',
@@ -99,7 +99,7 @@ export class Observability extends Construct {
       changes.metricApproximateNumberOfMessagesVisible({ period }),
       'Changes of the public side cannot be read, or were given up after a day of retries: see docs/operations.md.',
     );
-    for (const fn of followers) {
+    for (const fn of streamConsumers) {
       alarm(
         `${fn.node.id}Late`,
         fn.metric('IteratorAge', { period, statistic: Stats.MAXIMUM }),

@@ -88,30 +88,31 @@ export class SergiStack extends Stack {
     bindRedrive(staffApi, 'uploads', ingest);
     bindRedrive(staffApi, 'exhibitions', publisher);
     bindRedrive(staffApi, 'views', views);
-    const upkeep = new Maintenance(this, 'Upkeep', stores, settings);
-    publisher.bind(upkeep.fn);
+    const maintenance = new Maintenance(this, 'Upkeep', stores, settings);
+    publisher.bind(maintenance.fn);
     const webhooks = new Webhooks(this, 'Webhooks', stores, settings);
     webhooks.bind(staffApi);
-    webhooks.bind(upkeep.fn);
+    webhooks.bind(maintenance.fn);
     bindRedrive(staffApi, 'webhooks', webhooks);
-    const follower = new ChangeStreamConsumer(this, 'Follower', stores.showcase, settings);
-    bindTable(follower.fn, 'SHOWCASE_TABLE', stores.showcase, [
+    const streamConsumer = new ChangeStreamConsumer(this, 'Follower', stores.showcase, settings);
+    bindTable(streamConsumer.fn, 'SHOWCASE_TABLE', stores.showcase, [
       ...(['GetItem', 'BatchGetItem'] as const),
       ...(['PutItem', 'DeleteItem', 'BatchWriteItem'] as const),
     ]);
     const invalidator =
-      delivery && new Invalidator(this, 'Invalidator', { follower, distribution: delivery.distribution, settings });
-    follower.fn.addEnvironment('PUBLIC_URL', publicUrl);
-    webhooks.bind(follower.fn);
+      delivery &&
+      new Invalidator(this, 'Invalidator', { streamConsumer, distribution: delivery.distribution, settings });
+    streamConsumer.fn.addEnvironment('PUBLIC_URL', publicUrl);
+    webhooks.bind(streamConsumer.fn);
     const watched = {
       api: api.http,
       uploads: ingest.deadLetters,
       publications: publisher.deadLetters,
       views: views.deadLetters,
-      upkeep: upkeep.fn,
+      maintenance: maintenance.fn,
       webhooks,
-      followers: [follower.fn, ...(invalidator ? [invalidator.fn] : [])],
-      changes: follower.failures,
+      streamConsumers: [streamConsumer.fn, ...(invalidator ? [invalidator.fn] : [])],
+      changes: streamConsumer.failures,
     };
     new Observability(this, 'Observability', watched, settings);
 

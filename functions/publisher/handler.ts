@@ -1,6 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { SQSHandler } from 'aws-lambda';
 import { readSite } from '../../shared/desk/site/site.ts';
+import { maintenanceContext } from '../../shared/desk/store/audit.ts';
 import { fileEvents } from '../../shared/desk/upgrade/file-events.ts';
 import { fileUploads } from '../../shared/desk/upgrade/file-uploads.ts';
 import { upgradeLists } from '../../shared/desk/upgrade/upgrade-lists.ts';
@@ -49,7 +50,7 @@ const indexPicturesAndReapplyErasures = async (): Promise<void> => {
   await finishEarlierSettings();
   await fileEvents();
   await fileUploads();
-  const exhibitionIds = await reapplyErasures({ by: 'sergi', from: 'upkeep', now: new Date() }, site);
+  const exhibitionIds = await reapplyErasures(maintenanceContext(new Date()), site);
   for (const exhibitionId of exhibitionIds) await reconcileExhibition(exhibitionId);
   if (exhibitionIds.length > 0) logger.warn('Erased again what had come back', { exhibitionIds });
 };

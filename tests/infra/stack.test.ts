@@ -68,7 +68,7 @@ describe('the permissions', () => {
     for (const grant of held) expect(grant).toMatch(/^dynamodb:(GetItem|BatchGetItem|Query) .*StoresShowcaseTable/);
   });
 
-  it('of the follower reach the items of the showcase, its stream and the queue of its failures, and no desk', () => {
+  it('of the stream consumer reach the items of the showcase, its stream and the queue of its failures, and no desk', () => {
     const held = grants('FollowerFunctionRole').filter((grant) => !/^(logs|sqs):/.test(grant));
     for (const grant of held) expect(grant).toMatch(/^dynamodb:\w+ .*StoresShowcaseTable/);
     const onItems = held.filter((grant) => grant.includes('"Arn"')).map((grant) => grant.split(' ')[0]);
@@ -94,7 +94,7 @@ describe('the permissions', () => {
       .filter(([, { Properties }]) => actions.test(JSON.stringify(Properties.PolicyDocument)))
       .map(([id]) => id);
 
-  it('let the publisher and the follower alone write in batches, which no condition can guard', () => {
+  it('let the publisher and the stream consumer alone write in batches, which no condition can guard', () => {
     expect(holding(/BatchWriteItem/).sort()).toEqual(
       ['FollowerFunction', 'PublisherFunction'].map((name) => expect.stringContaining(name)),
     );

@@ -18,6 +18,9 @@ export interface ActionContext {
   readonly notes?: Pick<AuditEntry, 'namesSeen' | 'juror'>;
 }
 
+/** Sergi itself, where it does without being asked what time or an earlier action demands. */
+export const maintenanceContext = (now: Date): ActionContext => ({ by: 'sergi', from: 'maintenance', now });
+
 const monthList = (month: string): string => `AUDIT#${month}`;
 const itemList = (item: string): string => `AUDIT#${item}`;
 

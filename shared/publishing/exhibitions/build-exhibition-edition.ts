@@ -1,9 +1,9 @@
 import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { DocumentTooLargeError } from '../../aws/document.ts';
-import { ConditionsFailedError, type Write } from '../../aws/transaction.ts';
+import { ConditionsFailedError } from '../../aws/transaction.ts';
 import { writeMany } from '../../aws/write-many.ts';
 import { readArtworks } from '../../desk/exhibitions/artworks.ts';
-import { exhibitionEditionWrite, readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
+import { readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
 import { saveExhibition } from '../../desk/exhibitions/exhibitions.ts';
 import {
   type PublishedArtworkRecord,
@@ -19,16 +19,7 @@ import { nextVersion, VersionConflictError } from '../../desk/store/versions.ts'
 import { readUploads } from '../../desk/uploads/uploads.ts';
 import { isPublished, publishMedia, publishTiles } from '../../media/publish-media.ts';
 import type { Artwork } from '../../model/artwork.ts';
-import { nextEditionOf } from '../../model/edition.ts';
-import { type Exhibition, type ExhibitionPublishing, exhibitionContentOf } from '../../model/exhibition.ts';
-import {
-  type ExhibitionEdition,
-  type ExhibitionPublication,
-  isEverPublic,
-  publishedExhibitionSchema,
-} from '../../model/exhibition-edition.ts';
-import { slugHistoryWith } from '../../model/publication.ts';
-import { readStored } from '../../model/read-stored.ts';
+import type { Exhibition, ExhibitionPublishing } from '../../model/exhibition.ts';
 import type { Site } from '../../model/site.ts';
 import type { Upload } from '../../model/upload.ts';
 import { type FieldError, wordErrors } from '../../refusals/field-error.ts';
@@ -36,12 +27,11 @@ import { artworkItem } from '../../showcase/store/exhibition.ts';
 import { showcaseTable } from '../../showcase/store/table.ts';
 import { imageServiceUrl } from '../../showcase/store/urls.ts';
 import { itemWrite } from '../../showcase/store/write.ts';
-import { digestOf } from '../editions/digest-of.ts';
-import { exhibitionEditionWrites } from '../editions/exhibition-items.ts';
 import { linkErrors } from '../links/link-errors.ts';
 import { linkedNoLonger, targetsOf, textLinksOf } from '../links/text-links.ts';
 import { checkNames } from '../mentions/exhibition-mentions.ts';
-import { publicationTimes, seenFrom } from '../shared/publication-times.ts';
+import { seenFrom } from '../shared/publication-times.ts';
+import { commitExhibitionEdition, publishedContentOf } from './commit-exhibition-edition.ts';
 import { makeManifestFile } from './manifest-file.ts';
 import { needsPaging } from './needs-paging.ts';
 import { publishedArtworkRecordOf } from './published-artwork-record.ts';
@@ -104,7 +94,7 @@ export const buildExhibitionEdition = async (
     showcaseTable,
     shown.map(({ artwork }) => itemWrite(artworkItem(id, publishing.edition, artwork))),
   );
-  const links = textLinksOf(contentOf(exhibition, publishing, before).translations);
+  const links = textLinksOf(publishedContentOf(exhibition, publishing, before).translations);
   await saveTextLinks(source, targetsOf(links));
   signal.throwIfAborted();
   const published = shown.map(({ artwork }) => artwork);
@@ -112,9 +102,17 @@ export const buildExhibitionEdition = async (
   try {
     await retryOnNewEdition(async () => {
       const edition = await readExhibitionEdition(id);
-      const manifest = await makeManifestFile(id, contentOf(exhibition, publishing, edition), published, site);
+      const manifest = await makeManifestFile(id, publishedContentOf(exhibition, publishing, edition), published, site);
       const large = { ...(paged && { isPaged: paged }), ...(manifest && { manifest }) };
-      await commitEdition({ exhibition, publishing, shown, site, context, large, check: namesCheck(id, stamp) });
+      await commitExhibitionEdition({
+        exhibition,
+        publishing,
+        shown,
+        site,
+        context,
+        large,
+        check: namesCheck(id, stamp),
+      });
     });
     await deleteTextLinks(source, linkedNoLonger(before?.publication?.content.translations, links));
   } catch (error) {
@@ -164,80 +162,4 @@ const saveArtworkRecords = async (
     other.map((one) => ({ ...one, edition: pendingDeletionEdition })),
   );
   await savePublishedArtworkRecords(id, shown);
-};
-
-interface EditionCommit {
-  readonly exhibition: Exhibition;
-  readonly publishing: ExhibitionPublishing;
-  readonly shown: readonly PublishedArtworkRecord[];
-  readonly site: Site;
-  readonly context: ActionContext;
-  /** Lets it fail where names have changed since the texts were compared with them. */
-  readonly check: Write;
-  /** What differs where the exhibition is larger than one answer. */
-  readonly large: Pick<ExhibitionEdition, 'isPaged' | 'manifest'>;
-}
-
-const commitEdition = async ({
-  exhibition,
-  publishing,
-  shown,
-  site,
-  context,
-  large,
-  check,
-}: EditionCommit): Promise<void> => {
-  const { id } = exhibition;
-  const before = await readExhibitionEdition(id);
-  const { times } = publicationTimes(publishing, {
-    publishedAt: exhibition.publishedAt,
-    before: before?.publication,
-    now: new Date(),
-  });
-  const publication: ExhibitionPublication = {
-    content: contentOf(exhibition, publishing, before),
-    publishedAt: times.publishedAt,
-    feedLocales: site.locales,
-    artworkIds: shown.map(({ artwork }) => artwork.id),
-    artworksDigest: digestOf(shown.map(({ artwork }) => artwork)),
-  };
-  const edition: ExhibitionEdition = {
-    ...nextEditionOf(before, site, context.now),
-    artworkSetVersion: publishing.edition,
-    publication,
-    ...large,
-    slugHistory: slugHistoryWith(before?.slugHistory, publication),
-    wasPublic: isEverPublic(before, context.now),
-  };
-  const writes: Write[] = [
-    check,
-    exhibitionEditionWrite(id, edition, before),
-    ...exhibitionEditionWrites(id, { next: edition, cover: shown[0]?.artwork, previous: before }, site),
-  ];
-  const { publishing: _, ...rest } = exhibition;
-  const locales = Object.keys(publication.content.translations);
-  const isWhole = Object.keys(exhibition.translations).every((locale) => publishing.locales.includes(locale));
-  const published = { locales, ...(isWhole && { version: exhibition.version + 1 }) };
-  const next = nextVersion(rest, { status: 'published', publishedAt: times.publishedAt, published }, context);
-  await saveExhibition(
-    { exhibition: next, previous: exhibition, action: 'exhibition.published', others: writes },
-    context,
-  );
-};
-
-/** What will be public: the chosen languages as they are now, the others as they were published. */
-const contentOf = (
-  exhibition: Exhibition,
-  { locales }: ExhibitionPublishing,
-  before: ExhibitionEdition | undefined,
-) => {
-  const { blindRating: _, ...content } = exhibitionContentOf(exhibition);
-  const kept = Object.entries(before?.publication?.content.translations ?? {}).filter(
-    ([locale]) => !locales.includes(locale) && content.translations[locale],
-  );
-  const chosen = locales.map((locale) => [locale, content.translations[locale]]);
-  return readStored(publishedExhibitionSchema, {
-    ...content,
-    translations: Object.fromEntries([...kept, ...chosen]),
-  });
 };

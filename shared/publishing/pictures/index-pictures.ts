@@ -4,7 +4,7 @@ import { readEdition, readEditionsPage } from '../../desk/events/editions.ts';
 import { readArtworks } from '../../desk/exhibitions/artworks.ts';
 import { readAllExhibitions } from '../../desk/exhibitions/exhibitions.ts';
 import { readFormerUploads } from '../../desk/exhibitions/former-uploads.ts';
-import type { ActionContext } from '../../desk/store/audit.ts';
+import { maintenanceContext } from '../../desk/store/audit.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
 import { externalPictureUseWrite } from '../../desk/uploads/external-picture-uses.ts';
 import { pictureHash, readIndexProgress, saveIndexProgress } from '../../desk/uploads/picture-key.ts';
@@ -75,7 +75,7 @@ export const indexCover = (eventId: string, site: Site): Promise<void> =>
     const edition = await readEdition(eventId);
     if (!edition?.publication?.cover) return;
     const now = new Date();
-    const context: ActionContext = { by: 'sergi', from: 'upkeep', now };
+    const context = maintenanceContext(now);
     const place = coverLocation(eventId);
     const hash = await coverHash(edition.publication);
     if (hash === undefined) {

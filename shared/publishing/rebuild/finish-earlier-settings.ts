@@ -1,6 +1,7 @@
 import { writeTogether } from '../../aws/transaction.ts';
 import { onlyJob, readLatestJob } from '../../desk/jobs/jobs.ts';
 import { readSite } from '../../desk/site/site.ts';
+import { maintenanceContext } from '../../desk/store/audit.ts';
 import { enqueueJob } from '../exhibitions/publisher-queue.ts';
 import { withParts } from './rebuild-request.ts';
 
@@ -13,7 +14,7 @@ export const finishEarlierSettings = async (): Promise<void> => {
   if (!isRebuilding) return;
   const latest = await readLatestJob('settings');
   if (latest && latest.at >= updatedAt) return;
-  const context = { by: 'sergi', from: 'upkeep', now: new Date() };
+  const context = maintenanceContext(new Date());
   const { job, writes } = await onlyJob('settings', withParts(['events', 'exhibitions']), context);
   await writeTogether(writes);
   await enqueueJob(job.id);

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { readSite } from '../../desk/site/site.ts';
+import { maintenanceContext } from '../../desk/store/audit.ts';
 import type { Job } from '../../model/job.ts';
 import { readStored } from '../../model/read-stored.ts';
 import { localeSettingsOf } from '../../model/site.ts';
@@ -70,7 +71,7 @@ const placeAfter = async ({ siteVersion, part }: Place, parts: readonly RebuildP
 /** After a restore: what was erased since must not become public again. */
 const repeatErasures = async ({ createdBy: by }: Job, signal: AbortSignal): Promise<void> => {
   const { site } = await readSite();
-  const exhibitionIds = await reapplyErasures({ by, from: 'upkeep', now: new Date() }, site);
+  const exhibitionIds = await reapplyErasures({ ...maintenanceContext(new Date()), by }, site);
   signal.throwIfAborted();
   for (const id of exhibitionIds) await enqueueReconcile(id);
 };

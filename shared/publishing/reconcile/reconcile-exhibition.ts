@@ -19,7 +19,7 @@ import {
 } from '../../desk/exhibitions/reconcile-schedule.ts';
 import { nameSearchWrite } from '../../desk/mentions/name-searches.ts';
 import { readSite } from '../../desk/site/site.ts';
-import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
+import { auditWrite, maintenanceContext } from '../../desk/store/audit.ts';
 import { exhibitionPk } from '../../desk/store/exhibition-pk.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
 import { deletePublishedMedia } from '../../media/publish-media.ts';
@@ -93,8 +93,6 @@ const reconcileOnce = async (id: string, signal: AbortSignal): Promise<string | 
   ];
   return ends.filter((end) => end !== undefined).sort()[0];
 };
-
-const maintenanceContext = (now: Date): ActionContext => ({ by: 'sergi', from: 'upkeep', now });
 
 /**
  * Takes out of the edition and the selection every artwork that consent does not cover any more: the consent has ended,

@@ -24,7 +24,7 @@ const restore = async (items: readonly Item[]): Promise<void> => {
   await desk.forget();
 };
 
-/** The hourly upkeep looks whether anything was restored. */
+/** The maintenance function looks every hour whether anything was restored. */
 const nextHour = async (): Promise<void> => {
   const minutes = new Date().getUTCMinutes();
   cloud.clock.set((60 - minutes) * 60_000);
@@ -35,7 +35,7 @@ const nextHour = async (): Promise<void> => {
 };
 
 const ways: readonly (readonly [string, () => Promise<unknown>])[] = [
-  ['by the upkeep', nextHour],
+  ['by the maintenance function', nextHour],
   ['by the rebuild that makes the public side anew', () => cloud.rebuild()],
 ];
 

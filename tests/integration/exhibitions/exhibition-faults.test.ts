@@ -115,7 +115,7 @@ describe('a publisher that meets a fault', () => {
     expect(await cloud.shown(id)).toEqual(artworks);
   });
 
-  it('is asked again by the upkeep where nobody could reach it', async () => {
+  it('is asked again by the maintenance function where nobody could reach it', async () => {
     const { id, artworks } = await prepared(1);
     const remove = cloud.inject({ match: ({ action }) => action === 'sqs:SendMessage', respond: 'deny' });
     const publication = cloud.act(id, 'publish');
@@ -143,7 +143,7 @@ describe('a publisher that meets a fault', () => {
     expect(answer.headers.get('sergi-media-pending')).toBe('true');
     expect(await cloud.shown(id)).toBe(410);
     expect((await cloud.media()).length).toBeGreaterThan(before);
-    // After five attempts the message is set aside: the alarm rings, though the upkeep goes on asking.
+    // After five attempts the message is set aside: the alarm rings, though the maintenance function goes on asking.
     await expect.poll(deadLetters, { timeout: 30_000 }).toBe(setAside + 1);
     remove();
     await cloud.trigger('EveryMinute');

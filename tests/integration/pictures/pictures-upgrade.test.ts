@@ -46,7 +46,7 @@ const recordOf = async (pk: string, sk: string) => {
   return found;
 };
 
-const upkeep = async () => {
+const runMaintenance = async () => {
   await cloud.trigger('EveryMinute');
   await cloud.published();
 };
@@ -61,9 +61,9 @@ describe('what version 0.1.0 has published', () => {
     expect((await story.publish()).body.errors[0].path).toBe('pictures.0.uploadId');
   });
 
-  it('is entered by the upkeep, where nobody acts', async () => {
+  it('is entered by the maintenance function, where nobody acts', async () => {
     const story = await stored();
-    await upkeep();
+    await runMaintenance();
     expect((await story.seen()).shown).toBe(true);
     const places = (await cloud.items('DeskTable')).filter((item) => item.includes(`SHOWN-IN#event#${story.eventId}#`));
     expect(places).toHaveLength(1);
@@ -73,29 +73,29 @@ describe('what version 0.1.0 has published', () => {
     ).toContain('"until":"2099-12-31T20:00:00.000Z"');
     // Once: what has been entered is not looked for again.
     const from = cloud.calls.length;
-    await upkeep();
+    await runMaintenance();
     const queries = cloud.calls.slice(from).filter(({ body }) => JSON.stringify(body ?? {}).includes('"EDITIONS"'));
     expect(queries).toEqual([]);
   });
 
-  it('leaves the public with the upkeep, where consent had been taken back before', async () => {
+  it('leaves the public with the maintenance function, where consent had been taken back before', async () => {
     const story = await stored();
     const record = await recordOf(`EXHIBITION#${story.exhibitionId}`, `ARTWORK#${story.artworkId}`);
     await desk.put(withDocument<{ artist: { consent?: object } }>(record, ({ artist }) => delete artist.consent));
-    await upkeep();
+    await runMaintenance();
     await cloud.trigger('EveryMinute');
     expect(await story.seen()).toEqual({ shown: false, files: [404] });
     expect((await story.publish()).body.errors[0].path).toBe('pictures.0.uploadId');
   });
 
-  it('leaves the public with the upkeep, where the artwork had been erased before', async () => {
+  it('leaves the public with the maintenance function, where the artwork had been erased before', async () => {
     const story = await stored();
     for (const item of await desk.items()) {
       const text = JSON.stringify(item);
       if (text.includes(`UPLOAD#${story.uploadId}`) || item.sk?.S === `ARTWORK#${story.artworkId}`)
         await desk.remove(item);
     }
-    await upkeep();
+    await runMaintenance();
     await cloud.trigger('EveryMinute');
     expect(await story.seen()).toEqual({ shown: false, files: [404] });
   });
@@ -103,7 +103,7 @@ describe('what version 0.1.0 has published', () => {
   it('leaves the public with a rebuild as well', async () => {
     const story = await stored();
     // Entered already, and changed past the product: as after a restore of some items.
-    await upkeep();
+    await runMaintenance();
     const record = await recordOf(`EXHIBITION#${story.exhibitionId}`, `ARTWORK#${story.artworkId}`);
     await desk.put(withDocument<{ artist: { consent?: object } }>(record, ({ artist }) => delete artist.consent));
     await cloud.rebuild();

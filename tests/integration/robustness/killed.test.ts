@@ -49,7 +49,7 @@ const momentsIn = (actions: readonly string[]): number[] => {
 
 /**
  * Does some work, and kills the function when it makes its n-th writing call; then some minutes pass, in which nobody asks for anything and the
- * upkeep comes by. Gives what the work has answered, and whether the call was ever made.
+ * maintenance function runs. Gives what the work has answered, and whether the call was ever made.
  */
 const killedAt = async <T>(name: Killed, n: number, work: () => Promise<T>): Promise<{ answer: T; hit: boolean }> => {
   let reached = firstCall - 1;

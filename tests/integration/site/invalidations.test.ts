@@ -58,7 +58,7 @@ describe('an invalidation', () => {
     expect(await invalidated()).toEqual([]);
   });
 
-  it('that CloudFront refuses comes again, is seen in a metric, and keeps no other follower waiting', async () => {
+  it('that CloudFront refuses comes again, is seen in a metric, and keeps no other stream consumer waiting', async () => {
     const remove = cloud.inject({ match: isInvalidation, respond: 'throttle' });
     await cloud.publish(await cloud.draft());
     await cloud.followed('FollowerFunction');

@@ -19,7 +19,7 @@ const followed = async (): Promise<unknown[][]> => {
   return lines.map((line) => JSON.parse(line)).flatMap(({ changes }) => (changes ? [changes] : []));
 };
 
-describe('the follower of the showcase', () => {
+describe('the stream consumer of the showcase', () => {
   it('is invoked once for a publication, a change of it and its withdrawal, and for nothing else', async () => {
     const id = await cloud.draft();
     await cloud.ask(`/v1/staff/events/${id}`, { method: 'PATCH', version: 1, body: { category: 'events' } });

@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.end());
 
-/** The ids that a search finds when the follower has heard of everything. */
+/** The ids that a search finds when the stream consumer has worked on every change. */
 const find = async (q: string, locale = 'az'): Promise<string[]> => {
   await cloud.followed('FollowerFunction');
   const { status, body } = await cloud.ask(`/v1/search?${new URLSearchParams({ q, locale })}`);
@@ -44,7 +44,7 @@ describe('the search, kept by the stream', () => {
   });
 
   it.each(['deny', 'error', 'throttle', 'reset'] as const)(
-    'is complete after calls of the follower were answered by %s, wherever it was',
+    'is complete after calls of the stream consumer were answered by %s, wherever it was',
     async (respond) => {
       for (const action of ['GetItem', 'BatchGetItem', 'PutItem', 'BatchWriteItem']) {
         const isItsCall = (call: { function: string; action: string }) =>

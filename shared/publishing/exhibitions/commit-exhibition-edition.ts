@@ -1,0 +1,101 @@
+import type { Write } from '../../aws/transaction.ts';
+import { exhibitionEditionWrite, readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
+import { saveExhibition } from '../../desk/exhibitions/exhibitions.ts';
+import type { PublishedArtworkRecord } from '../../desk/exhibitions/published-artwork-records.ts';
+import type { ActionContext } from '../../desk/store/audit.ts';
+import { nextVersion } from '../../desk/store/versions.ts';
+import { nextEditionOf } from '../../model/edition.ts';
+import { type Exhibition, type ExhibitionPublishing, exhibitionContentOf } from '../../model/exhibition.ts';
+import {
+  type ExhibitionEdition,
+  type ExhibitionPublication,
+  isEverPublic,
+  publishedExhibitionSchema,
+} from '../../model/exhibition-edition.ts';
+import { slugHistoryWith } from '../../model/publication.ts';
+import { readStored } from '../../model/read-stored.ts';
+import type { Site } from '../../model/site.ts';
+import { digestOf } from '../editions/digest-of.ts';
+import { exhibitionEditionWrites } from '../editions/exhibition-items.ts';
+import { publicationTimes } from '../shared/publication-times.ts';
+
+/** What one transaction makes public. */
+interface EditionCommit {
+  readonly exhibition: Exhibition;
+  readonly publishing: ExhibitionPublishing;
+  readonly shown: readonly PublishedArtworkRecord[];
+  readonly site: Site;
+  readonly context: ActionContext;
+  /** Lets it fail where names have changed since the texts were compared with them. */
+  readonly check: Write;
+  /** What differs where the exhibition is larger than one answer. */
+  readonly large: Pick<ExhibitionEdition, 'isPaged' | 'manifest'>;
+}
+
+/**
+ * Makes readers see the artworks that were written under the number of `publishing`: saves the edition, the items that
+ * lead to it and the exhibition in one transaction.
+ */
+export const commitExhibitionEdition = async ({
+  exhibition,
+  publishing,
+  shown,
+  site,
+  context,
+  large,
+  check,
+}: EditionCommit): Promise<void> => {
+  const { id } = exhibition;
+  const before = await readExhibitionEdition(id);
+  const { times } = publicationTimes(publishing, {
+    publishedAt: exhibition.publishedAt,
+    before: before?.publication,
+    now: new Date(),
+  });
+  const publication: ExhibitionPublication = {
+    content: publishedContentOf(exhibition, publishing, before),
+    publishedAt: times.publishedAt,
+    feedLocales: site.locales,
+    artworkIds: shown.map(({ artwork }) => artwork.id),
+    artworksDigest: digestOf(shown.map(({ artwork }) => artwork)),
+  };
+  const edition: ExhibitionEdition = {
+    ...nextEditionOf(before, site, context.now),
+    artworkSetVersion: publishing.edition,
+    publication,
+    ...large,
+    slugHistory: slugHistoryWith(before?.slugHistory, publication),
+    wasPublic: isEverPublic(before, context.now),
+  };
+  const writes: Write[] = [
+    check,
+    exhibitionEditionWrite(id, edition, before),
+    ...exhibitionEditionWrites(id, { next: edition, cover: shown[0]?.artwork, previous: before }, site),
+  ];
+  const { publishing: _, ...rest } = exhibition;
+  const locales = Object.keys(publication.content.translations);
+  const isWhole = Object.keys(exhibition.translations).every((locale) => publishing.locales.includes(locale));
+  const published = { locales, ...(isWhole && { version: exhibition.version + 1 }) };
+  const next = nextVersion(rest, { status: 'published', publishedAt: times.publishedAt, published }, context);
+  await saveExhibition(
+    { exhibition: next, previous: exhibition, action: 'exhibition.published', others: writes },
+    context,
+  );
+};
+
+/** What will be public: the chosen languages as they are now, the others as they were published. */
+export const publishedContentOf = (
+  exhibition: Exhibition,
+  { locales }: ExhibitionPublishing,
+  before: ExhibitionEdition | undefined,
+) => {
+  const { blindRating: _, ...content } = exhibitionContentOf(exhibition);
+  const kept = Object.entries(before?.publication?.content.translations ?? {}).filter(
+    ([locale]) => !locales.includes(locale) && content.translations[locale],
+  );
+  const chosen = locales.map((locale) => [locale, content.translations[locale]]);
+  return readStored(publishedExhibitionSchema, {
+    ...content,
+    translations: Object.fromEntries([...kept, ...chosen]),
+  });
+};
