@@ -1,51 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import { batchesOf } from '../../aws/batches-of.ts';
 import { isFaultOfData } from '../../aws/is-fault-of-data.ts';
-import type { Item } from '../../aws/table.ts';
 import { StoreBusyError, type Write } from '../../aws/transaction.ts';
-import { itemRemoval, itemWrite } from '../store/write.ts';
-import { type IndexedContent, isCurrentIndexVersion, postingsOf } from './search-postings.ts';
 import {
-  parseSearchRecord,
-  readSearchRecords,
-  type SearchRecord,
-  searchRecordRemoval,
-  searchRecordWrite,
-} from './search-record.ts';
-import { readHeads, readSearchables, type Searchable } from './search-texts.ts';
+  type Change,
+  lotsOf,
+  type Open,
+  planSearchChanges,
+  postingsBetweenNotes,
+  type UnreadableEntry,
+} from './plan-search-changes.ts';
+import type { IndexedContent } from './search-postings.ts';
+import { searchRecordRemoval, searchRecordWrite } from './search-record.ts';
+import { readHeads, type Searchable } from './search-texts.ts';
 import { writePostings, writeRecords } from './search-writes.ts';
 
 const attempts = 20;
-
-/** How many postings are written before it is noted how far the work has come: a tenth of what the widest texts have. */
-const postingsBetweenNotes = 2000;
-
-/** One that cannot be indexed, however often it is tried, since what is stored of it is unreadable. */
-interface UnreadableEntry {
-  readonly item: Searchable;
-  readonly error: unknown;
-}
-
-/** An entry at which others were found, with content whose postings may be left though the record no longer names them. */
-interface Open {
-  readonly item: Searchable;
-  readonly suspects: readonly IndexedContent[];
-}
-
-/** What is to be done for an entry. */
-interface Change extends Open {
-  /** The item that said what is public. */
-  readonly head: Item | undefined;
-  readonly record: SearchRecord | undefined;
-  readonly wanted: IndexedContent | undefined;
-  readonly removed: readonly Write[];
-  /** All postings of what is wanted, in their order, from `from` on; without those that exist as they are to be. */
-  readonly added: readonly Write[];
-  /** How many postings in that order exist already, where an earlier worker has come so far. */
-  readonly from: number;
-  /** The stamp of the record, as it was last written or read. */
-  readonly stamp: string | undefined;
-}
 
 /** There was no time for all entries. What was done is kept, so that the next attempt goes on from there. */
 class OutOfTimeError extends Error {
@@ -70,7 +40,7 @@ export const updateSearchEntries = async (
       const ids = open.map(({ item }) => item.id).join(', ');
       throw new StoreBusyError(`The search index of ${ids} was written by others ${attempts} times.`);
     }
-    const planned = await plan(open, now, unreadable);
+    const planned = await planSearchChanges(open, now, unreadable);
     open = [];
     for (const [n, lot] of lotsOf(planned).entries()) {
       if (n > 0) requireTime(hasTime);
@@ -111,72 +81,6 @@ const overtaken = async (changes: readonly Change[], open: readonly Open[]): Pro
 
 const requireTime = (hasTime: () => boolean): void => {
   if (!hasTime()) throw new OutOfTimeError('There is no time to index the rest.');
-};
-
-/**
- * The records are read first. What is public is then at least as new, and a worker with newer content finds the record
- * changed.
- */
-const plan = async (open: readonly Open[], now: Date, unreadable: UnreadableEntry[]): Promise<Change[]> => {
-  const records = await readSearchRecords(open.map(({ item }) => item.id));
-  const searchables = await readSearchables(
-    open.map(({ item }) => item),
-    now,
-  );
-  return open.flatMap((one, n) => {
-    try {
-      const record = parseSearchRecord(records.get(one.item.id));
-      const finding = searchables[n];
-      return changeOf(one, record, finding?.head, finding?.read());
-    } catch (error) {
-      if (!isFaultOfData(error)) throw error;
-      unreadable.push({ item: one.item, error });
-      return [];
-    }
-  });
-};
-
-/** None where everything is as it is to be. */
-const changeOf = (
-  { item, suspects }: Open,
-  record: SearchRecord | undefined,
-  head: Item | undefined,
-  wanted: IndexedContent | undefined,
-): Change[] => {
-  const isCurrent = (!record || isCurrentIndexVersion(record.listed)) && suspects.length === 0;
-  const isSound = isCurrent && (!record || record.settled);
-  const isSame = isDeepStrictEqual(record?.listed, wanted);
-  if (isSound && isSame) return [];
-  const old = new Map(
-    [...suspects, ...(record ? [record.listed] : [])].flatMap((one) => [...postingsOf(item.id, one)]),
-  );
-  const next = wanted ? postingsOf(item.id, wanted) : new Map<never, never>();
-  const from = isCurrent && isSame && record ? record.written : 0;
-  return [
-    {
-      ...{ item, suspects, record, head, wanted, from, stamp: record?.stamp },
-      removed: [...old].flatMap(([key, posting]) => (next.has(key) ? [] : [itemRemoval(posting)])),
-      added: [...next]
-        .slice(from)
-        .flatMap(([key, posting]) => (isSound && isDeepStrictEqual(old.get(key), posting) ? [] : [itemWrite(posting)])),
-    },
-  ];
-};
-
-/** Changes in their order, together as long as they are of few postings. */
-const lotsOf = (changes: readonly Change[]): Change[][] => {
-  const lots: Change[][] = [];
-  let postings = Number.POSITIVE_INFINITY;
-  for (const change of changes) {
-    const size = change.removed.length + change.added.length;
-    if (postings + size > postingsBetweenNotes) {
-      lots.push([]);
-      postings = 0;
-    }
-    lots.at(-1)?.push(change);
-    postings += size;
-  }
-  return lots;
 };
 
 /**
