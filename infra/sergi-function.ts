@@ -6,6 +6,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Variable } from '../shared/aws/environment.ts';
 import { bundleOf } from './bundling/bundle-functions.ts';
+import { placeFile } from './bundling/place-file.ts';
 import { placeSharp } from './bundling/place-sharp.ts';
 import type { Settings } from './settings.ts';
 
@@ -17,16 +18,16 @@ interface SergiFunctionProps {
   readonly timeout: Duration;
   /** True for the one function that processes images: its bundle includes sharp. */
   readonly withSharp?: boolean;
+  /** A file of a package that it reads while it runs, by its path below `node_modules`. */
+  readonly withFile?: string;
 }
 
-/**
- * The bundle of a function, with sharp for a processor where one is named; its source where the stack is not to be
- * bundled.
- */
-const codeOf = (scope: Construct, name: string, sharpFor: string | undefined): Code => {
+/** The bundle of a function with what it needs beside it; its source where the stack is not to be bundled. */
+const codeOf = (scope: Construct, { name, settings, withSharp, withFile }: SergiFunctionProps): Code => {
   if (!Stack.of(scope).bundlingRequired) return Code.fromAsset(join(import.meta.dirname, '..', 'functions', name));
   const folder = bundleOf(name);
-  if (sharpFor) placeSharp(sharpFor, folder);
+  if (withSharp) placeSharp(settings.architecture, folder);
+  if (withFile) placeFile(withFile, folder);
   return Code.fromAsset(folder);
 };
 
@@ -35,7 +36,8 @@ const codeOf = (scope: Construct, name: string, sharpFor: string | undefined): C
  * permission but to write to it.
  */
 export class SergiFunction extends LambdaFunction {
-  constructor(scope: Construct, id: string, { name, settings, withSharp, ...props }: SergiFunctionProps) {
+  constructor(scope: Construct, id: string, props: SergiFunctionProps) {
+    const { settings, memorySize, timeout } = props;
     const logGroup = new LogGroup(scope, `${id}Logs`, {
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -48,8 +50,8 @@ export class SergiFunction extends LambdaFunction {
       }),
     );
     super(scope, id, {
-      ...props,
-      code: codeOf(scope, name, withSharp ? settings.architecture : undefined),
+      ...{ memorySize, timeout },
+      code: codeOf(scope, props),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: settings.architecture === 'arm64' ? Architecture.ARM_64 : Architecture.X86_64,

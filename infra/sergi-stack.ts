@@ -80,6 +80,12 @@ export class SergiStack extends Stack {
     openapi.addEnvironment('PUBLIC_URL', publicUrl);
     api.serve('openapi', openapi);
 
+    const assets = new SergiFunction(this, 'AssetsFunction', {
+      ...{ name: 'assets', ...answering },
+      withFile: 'openseadragon/build/openseadragon/openseadragon.min.js',
+    });
+    api.serve('assets', assets);
+
     const views = new Views(this, 'Views', stores, settings);
     api.serve('views', views.fn);
 

@@ -2,6 +2,7 @@ import type { FeedCard } from '../../shared/contract/public.ts';
 import type { Call } from '../../shared/http/serve.ts';
 import type { Locale } from '../../shared/model/locale.ts';
 import type { Site } from '../../shared/model/site.ts';
+import { dayOf } from '../../shared/model/time/local-time.ts';
 import { type Answer, movedTo, pageAbsence, requireFound } from '../../shared/public/answers/answer.ts';
 import { getEventForPage } from '../../shared/public/answers/event.ts';
 import { getPublicExhibitionPart } from '../../shared/public/answers/exhibition.ts';
@@ -84,7 +85,7 @@ const exhibitions = (first: number): Kind<PagedExhibition> => ({
     const answer = await getPublicExhibitionPart({ idOrSlug, wanted, site, now }, part);
     if (answer.kind !== 'found') return answer;
     const { exhibition, ...rest } = answer.value;
-    return { kind: 'found', value: { ...exhibition, ...rest } };
+    return { kind: 'found', value: { ...exhibition, ...rest, today: dayOf(now.toISOString(), site.timeZone) } };
   },
   urlOf: exhibitionPageUrl,
   page: exhibitionPage,

@@ -1,6 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { pageRoutes } from '../../shared/contract/pages.ts';
 import { serve } from '../../shared/http/serve.ts';
+import { getArtworkPage } from './get-artwork-page.ts';
 import { getEventsPage, getExhibitionsPage, getFrontPage, getListPage } from './get-list-page.ts';
 import { getEventPage, getExhibitionPage } from './get-page.ts';
 import { getOldSitemap, getRobots, getSitemapIndex } from './get-sitemap.ts';
@@ -11,7 +12,15 @@ import { renderProblem } from './render-problem.ts';
 export const handler = serve(
   pageRoutes,
   {
-    ...{ getFrontPage, getListPage, getEventsPage, getExhibitionsPage, getEventPage, getExhibitionPage },
+    ...{
+      getFrontPage,
+      getListPage,
+      getEventsPage,
+      getExhibitionsPage,
+      getEventPage,
+      getExhibitionPage,
+      getArtworkPage,
+    },
     ...{ getSitemapIndex, getOldSitemap, getRobots, getLegacyPath },
   },
   new Logger({ serviceName: 'pages' }),

@@ -31,6 +31,12 @@ export const pageRoutes = {
     path: '/{locale}/exhibitions/{slug}',
     summary: 'Get the page of an exhibition',
   },
+  getArtworkPage: {
+    ...page,
+    path: '/{locale}/exhibitions/{slug}/artworks/{artworkId}',
+    params: pageOfOne.params.extend({ artworkId: z.string() }),
+    summary: 'Get the page of an artwork',
+  },
   /** API Gateway has no paths that are variable in part: the sitemaps, `/sitemap-….xml`, are asked for by this route too. */
   getListPage: {
     ...list,

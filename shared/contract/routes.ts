@@ -1,3 +1,4 @@
+import { assetRoutes } from './assets.ts';
 import { openapiRoutes } from './openapi.ts';
 import { pageRoutes } from './pages.ts';
 import { publicRoutes } from './public.ts';
@@ -11,6 +12,7 @@ export const routesByFunction = {
   'public-api': publicRoutes,
   syndication: syndicationRoutes,
   pages: pageRoutes,
+  assets: assetRoutes,
   views: viewRoutes,
   openapi: openapiRoutes,
   'staff-api': staffRoutes,

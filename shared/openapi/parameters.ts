@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { viewerFile } from '../contract/assets.ts';
 import type { Route } from '../contract/route.ts';
 import { type JsonSchema, schemaOf } from './schemas.ts';
 
@@ -29,6 +30,7 @@ const words: Readonly<Record<string, Words>> = {
   },
   personId: { description: 'A member of the staff, as `createdBy` names one by `id`.' },
   previewId: { description: 'The id of a preview link.' },
+  file: { description: 'The name of the file, as the page gives it.', example: viewerFile },
   slug: { description: 'The slug in that language, or one that it had before.' },
   deliveryId: { description: 'The id of a message for a webhook.' },
   token: {

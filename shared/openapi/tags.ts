@@ -34,6 +34,7 @@ const ofPublic: Readonly<Record<string, Tag>> = {
   iiif: 'IIIF',
   site: 'Site',
   openapi: 'API description',
+  assets: 'Pages',
 };
 
 const ofStaff: Readonly<Record<string, Tag>> = {

@@ -31,6 +31,8 @@ describe('an exhibition, from its plan to the public and back', () => {
   const artworks: string[] = [];
   const numbers: number[] = [];
 
+  /** Where a page says that it is. */
+  const origin = (body: string) => body.match(/<link rel="canonical" href="([^"]*)"/)?.[1];
   const published = (locale = 'az') => ask(`/v1/exhibitions/${id}?locale=${locale}`);
   /** Once the artists are revealed, only an admin may take another work in. */
   const select = (artworkIds: readonly string[]) => exhibitionAct(id, 'selection', { artworkIds }, 'admin');
@@ -217,6 +219,35 @@ describe('an exhibition, from its plan to the public and back', () => {
     expect((await ask(`/v1/exhibitions/${id}/artworks/${rejected}`)).status).toBe(404);
   });
 
+  it('has a page for each artwork, between those beside it, and none for what was not selected', async () => {
+    const path = `/az/exhibitions/resm-sergisi-${word}/artworks`;
+    const [first, second, third] = shown;
+    const { status, headers, body } = await ask(`${path}/${second}`);
+    expect(status).toBe(200);
+    expect(headers.get('content-security-policy')).toContain("'strict-dynamic'");
+    expect(body).toContain(`<a class="prev" rel="prev" href="${new URL(`${path}/${first}`, origin(body))}">`);
+    expect(body).toContain(`<a class="next" rel="next" href="${new URL(`${path}/${third}`, origin(body))}">`);
+    expect(body).toContain('Aysel Məmmədova');
+    expect(body).toContain('2 / 4');
+    expect((await ask(`${path}/${first}`)).body).not.toContain('class="prev"');
+    // Other names of the exhibition lead there, as they lead to its own page.
+    for (const other of [`/az/exhibitions/${id}`, `/az/exhibitions/drawings-${word}`]) {
+      const moved = await ask(`${other}/artworks/${second}`);
+      expect([moved.status, new URL(moved.headers.get('location') ?? '').pathname]).toEqual([301, `${path}/${second}`]);
+    }
+    for (const none of [rejected, 'nothing']) expect((await ask(`${path}/${none}`)).status).toBe(404);
+    expect((await ask(`/az/exhibitions/nothing/artworks/${second}`)).status).toBe(404);
+  });
+
+  it('lets a page load the viewer, which a cache may keep for ever', async () => {
+    const { body } = await ask(`/az/exhibitions/resm-sergisi-${word}/artworks/${shown[0]}`);
+    const viewer = await ask(body.match(/data-script="([^"]*)"/)?.[1] ?? '');
+    expect([viewer.status, viewer.headers.get('content-type')]).toEqual([200, 'text/javascript; charset=utf-8']);
+    expect(viewer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(viewer.body).toContain('OpenSeadragon');
+    expect((await ask('/v1/assets/nothing.js')).status).toBe(404);
+  });
+
   it('stands in the list of exhibitions and in the feeds, as any event does', async () => {
     const { body } = await eventually(
       () => ask('/v1/exhibitions?locale=en'),
@@ -336,6 +367,9 @@ describe('an exhibition, from its plan to the public and back', () => {
     expect(body.artworks[1]).toMatchObject({ id: second, artist: { name: 'Anonim' } });
     expect(body.artworks[1].artist).not.toHaveProperty('school');
     expect((await ask(`/v1/exhibitions/${id}/artworks/${third}`)).status).toBe(404);
+    const pages = `/az/exhibitions/resm-sergisi-${word}/artworks`;
+    expect((await ask(`${pages}/${third}`)).status).toBe(404);
+    expect((await ask(`${pages}/${second}`)).body).not.toMatch(/Leyla|məktəb|rel="next" href="[^"]*${third}/);
     // It has left the selection too: what is left can be published again.
     const again = await exhibitionAct(id, 'publish', {});
     expect(again.status).toBe(200);
@@ -356,6 +390,7 @@ describe('an exhibition, from its plan to the public and back', () => {
       expect(answer.status, path).toBe(410);
     }
     expect((await ask(`/v1/exhibitions/drawings-${word}`)).status).toBe(410);
+    expect((await ask(`/en/exhibitions/drawings-${word}/artworks/${shown[1]}`)).status).toBe(410);
     const { body: rest } = await eventually(
       () => feed(campaign),
       (answer) => answer.body.items.length === 1,

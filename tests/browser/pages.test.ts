@@ -30,7 +30,7 @@ describe.each(Object.entries(pages))('the page of %s', (_, path) => {
     await page.evaluate('window.scrollTo(0, document.body.scrollHeight)');
     await page.waitForLoadState('networkidle');
     expect(messages.filter((message) => !message.startsWith('Failed to load resource'))).toEqual([]);
-    expect(await page.evaluate('getComputedStyle(document.querySelector("main")).maxWidth')).toBe('816px');
+    expect(await page.evaluate('getComputedStyle(document.body).margin')).toBe('0px');
   });
 
   it('is complete without script', async () => {

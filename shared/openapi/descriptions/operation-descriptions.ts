@@ -39,6 +39,10 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
     'A complete HTML page without need of style or script, with JSON-LD and Open Graph. A former slug, an id, or the slug of another language redirects to it.',
   getExhibitionPage:
     'A complete HTML page with the first 200 artworks. A former slug, an id, or the slug of another language redirects to it.',
+  getArtworkPage:
+    'A complete HTML page of one artwork, with a viewer for deep zoom and links to the works beside it. Other names of its exhibition redirect to it.',
+  getAsset:
+    'The viewer that the page of an artwork loads when a reader asks for it. Its name has its version: a cache may keep it for ever.',
   getListPage: 'An HTML page of the newest items in one language, or in one category of it, with a link to older ones.',
   getEventsPage: 'An HTML page of the newest events in one language, of all categories, with a link to older ones.',
   getExhibitionsPage: 'An HTML page of the newest exhibitions in one language, with a link to older ones.',

@@ -1,9 +1,12 @@
 import type { PublicArtwork } from '../../contract/public.ts';
 import type { Locale } from '../../model/locale.ts';
+import { artworkPageUrl } from '../../showcase/store/urls.ts';
 import { labelText } from '../iiif/iiif-labels.ts';
-import { artworkAnchor } from './exhibition-data.ts';
 import { attribute, html, type Markup } from './html.ts';
-import { linkedPicture } from './picture.ts';
+import { pathOf, pictureElement, placeholderStyle, ratioOf } from './picture.ts';
+
+/** Where an artwork stands on the page of its exhibition. */
+export const artworkAnchor = (id: string): string => `artwork-${id}`;
 
 export const imageId = (artwork: PublicArtwork): string => `image-${artwork.id}`;
 
@@ -13,12 +16,27 @@ const line = (parts: readonly (string | number | undefined)[]): Markup | undefin
   return known.length > 0 ? html`<p>${known.join(' · ')}</p>` : undefined;
 };
 
-/** An artwork on the page of its exhibition, which is in `locale`. `lazy` where it is below the first screen. */
-export const artworkFigure = (artwork: PublicArtwork, locale: Locale, lazy: boolean): Markup => {
-  const { id, title, description, artist, medium, year, image } = artwork;
+/** How high a row of the gallery is about; it grows until it fills the screen. */
+const rowHeight = 16;
+
+/** The exhibition that an artwork is shown on the page of. */
+interface Gallery {
+  readonly locale: Locale;
+  readonly slug: string;
+}
+
+/** An artwork on the page of its exhibition, leading to its own. `lazy` where it is below the first screen. */
+export const artworkFigure = (artwork: PublicArtwork, { locale, slug }: Gallery, lazy: boolean): Markup => {
+  const { id, title, artist, medium, year, image } = artwork;
   const lang = artwork.locale === locale ? undefined : artwork.locale;
   const age = artist.ageAtEntry === undefined ? undefined : `${labelText('age', locale)}: ${artist.ageAtEntry}`;
-  const sizes = '(min-width: 48rem) 22rem, (min-width: 42rem) 46vw, calc(100vw - 2.5rem)';
-  return html`<li id="${artworkAnchor(id)}"><figure class="work">${linkedPicture(image, { id: imageId(artwork), sizes, lazy, lang })}<figcaption><h3${attribute('lang', lang)}>${title}</h3>${line([artist.name, age])}${line([artist.school, artist.region])}${line([medium, year])}${description && html`<p${attribute('lang', lang)}>${description}</p>`}</figcaption></figure></li>
+  const sizes = `min(100vw - 2.5rem, ${(ratioOf(image) * rowHeight * 1.3).toFixed(1)}rem)`;
+  const path = pathOf({ url: artworkPageUrl(locale, slug, id) });
+  const facts = [line([artist.name, age]), line([artist.school, artist.region]), line([medium, year])];
+  return html`<li id="${artworkAnchor(id)}"><figure class="work"><a href="${path}">${pictureElement(image, { id: imageId(artwork), sizes, lazy, lang })}<h3${attribute('lang', lang)}>${title}</h3></a><figcaption>${facts}</figcaption></figure></li>
 `;
 };
+
+/** The style of an artwork in the gallery: its share of a row, which follows from its shape, and what is seen until it has loaded. */
+export const artworkFigureStyle = (artwork: PublicArtwork, blurred: boolean): string =>
+  `#${artworkAnchor(artwork.id)}{--ratio:${ratioOf(artwork.image).toFixed(3)}}${placeholderStyle(artwork.image, imageId(artwork), blurred)}`;

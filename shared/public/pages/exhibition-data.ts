@@ -1,5 +1,6 @@
-import type { PublicArtwork, PublicExhibition } from '../../contract/public.ts';
-import { anonymousIn } from '../../model/public-name.ts';
+import type { PublicExhibition } from '../../contract/public.ts';
+import { artworkPageUrl } from '../../showcase/store/urls.ts';
+import { artworkNode } from './artwork-data.ts';
 import {
   graph,
   imageObject,
@@ -19,25 +20,6 @@ const venueNode = (venue: string | undefined): Node =>
       }
     : {};
 
-/** Where an artwork stands on the page of its exhibition. */
-export const artworkAnchor = (id: string): string => `artwork-${id}`;
-
-const artworkNode = (artwork: PublicArtwork, page: PublicExhibition): Node => {
-  const { title, artist, medium, year, image } = artwork;
-  const isNamed = artist.name !== anonymousIn(page.locale);
-  return {
-    '@type': 'VisualArtwork',
-    '@id': `${page.url}#${artworkAnchor(artwork.id)}`,
-    url: `${page.url}#${artworkAnchor(artwork.id)}`,
-    name: title,
-    ...(isNamed && { creator: { '@type': 'Person', name: artist.name } }),
-    ...optional('artMedium', medium),
-    ...(year !== undefined && { dateCreated: String(year) }),
-    ...optional('image', imageObject(image)),
-    license: page.rights,
-  };
-};
-
 /**
  * An exhibition for search engines: an ExhibitionEvent with its works, each a VisualArtwork whose creator is named as
  * far as consent allows.
@@ -47,7 +29,7 @@ export const exhibitionData = (
   description: string,
   publisher: PublisherOrganization,
 ): Node => {
-  const { title, url, locale, opensOn, closesOn, venue, cover, artworks } = exhibition;
+  const { title, url, locale, slug, rights, opensOn, closesOn, venue, cover, artworks } = exhibition;
   return graph({
     '@type': 'ExhibitionEvent',
     '@id': `${url}#exhibition`,
@@ -62,6 +44,8 @@ export const exhibitionData = (
     ...venueNode(venue),
     ...optional('image', cover && imageObject(cover)),
     ...organisersOf(exhibition.organisers, publisher),
-    workFeatured: artworks.map((artwork) => artworkNode(artwork, exhibition)),
+    workFeatured: artworks.map((artwork) =>
+      artworkNode(artwork, { locale, rights, url: artworkPageUrl(locale, slug, artwork.id) }),
+    ),
   });
 };

@@ -1,19 +1,22 @@
 import type { FeedCard, PublicExhibition } from '../../contract/public.ts';
 import type { Site } from '../../model/site.ts';
+import { dayInWords } from '../../model/time/day-in-words.ts';
 import { withOffset } from '../../model/time/local-time.ts';
 import { homePageUrl } from '../../showcase/store/page-urls.ts';
-import { exhibitionAnswerUrl, exhibitionUrl } from '../../showcase/store/urls.ts';
+import { artworkPageUrl, exhibitionAnswerUrl, exhibitionUrl } from '../../showcase/store/urls.ts';
 import { labelText } from '../iiif/iiif-labels.ts';
-import { artworkFigure, imageId } from './artwork-figure.ts';
+import { artworkFigure, artworkFigureStyle } from './artwork-figure.ts';
 import { bodyText } from './body-text.ts';
 import { citation } from './citation.ts';
 import { exhibitionData } from './exhibition-data.ts';
+import { exhibitionStyle } from './exhibition-style.ts';
 import { type Fact, factList, periodInWords } from './facts.ts';
 import { headOf } from './head.ts';
 import { attribute, html, type Markup, trusted } from './html.ts';
 import { type Page, renderLayout, siteTitle } from './layout.ts';
+import { rightsLink } from './licence-name.ts';
 import { dayElement, newestItems } from './newest.ts';
-import { placeholderStyle } from './picture.ts';
+import { pathOf, pictureElement, placeholderStyle, widthOfScreenHeight } from './picture.ts';
 import { pageWord } from './words.ts';
 
 const descriptionLength = 200;
@@ -32,6 +35,8 @@ export const maxArtworkBytesPerPage = 800_000;
 export interface PagedExhibition extends PublicExhibition {
   readonly from: number;
   readonly next?: number | undefined;
+  /** The day that the page is read on, in the time zone of the site. */
+  readonly today: string;
   /** The description as the page shows it, where that differs from the HTML of the API. */
   readonly pageHtml?: string | undefined;
 }
@@ -44,6 +49,27 @@ const seenAtFirst = 2;
  * them.
  */
 const blurred = 12;
+
+/** Whether one can go there today, in words. */
+const opening = ({ opensOn, closesOn, today, locale }: PagedExhibition): Markup | undefined => {
+  const say = (word: 'opensOn' | 'openUntil' | 'closedOn', day: string) =>
+    html`<p class="opening">${pageWord(word, locale).replace('{day}', dayInWords(day, locale))}</p>
+`;
+  if (opensOn && opensOn > today) return say('opensOn', opensOn);
+  return closesOn ? say(closesOn < today ? 'closedOn' : 'openUntil', closesOn) : undefined;
+};
+
+const heroId = 'hero';
+
+/** The first artwork, large, beside the title: on the first page only. */
+const hero = ({ artworks: [first], from, locale, slug }: PagedExhibition): Markup | undefined => {
+  if (!first || from > 0) return undefined;
+  const lang = first.locale === locale ? undefined : first.locale;
+  const sizes = `min(100vw - 2.5rem, 34rem, ${widthOfScreenHeight(first.image)})`;
+  const path = pathOf({ url: artworkPageUrl(locale, slug, first.id) });
+  return html`<a class="hero" href="${path}">${pictureElement(first.image, { id: heroId, sizes, lang })}</a>
+`;
+};
 
 const manifestType = 'application/ld+json;profile="http://iiif.io/api/presentation/3/context.json"';
 
@@ -78,7 +104,7 @@ const artworksOf = (exhibition: PagedExhibition): Markup | undefined => {
   return html`<section aria-labelledby="artworks">
 <h2 id="artworks">${pageWord('artworks', locale)} (${part}${artworkCount})</h2>
 <ul class="works">
-${artworks.map((artwork, n) => artworkFigure(artwork, locale, n >= seenAtFirst))}</ul>
+${artworks.map((artwork, n) => artworkFigure(artwork, exhibition, n >= seenAtFirst || from === 0))}</ul>
 ${nextPageLink(exhibition)}</section>
 `;
 };
@@ -137,24 +163,25 @@ export const exhibitionPage = (exhibition: PagedExhibition, newest: readonly Fee
     ...organiserFacts(exhibition),
   ]);
   const main = html`<article>
-<header>
-<p class="meta"><span class="kind">${category.label}</span> ${dayElement(publishedAt, locale, site)}</p>
+<header class="opener">
+${hero(exhibition)}<div><p class="meta"><span class="kind">${category.label}</span> ${dayElement(publishedAt, locale, site)}</p>
 <h1>${title}</h1>
 ${
   summary &&
   html`<p class="lead">${summary}</p>
 `
-}${facts}</header>
+}${opening(exhibition)}${facts}</div></header>
 <div class="text">
 ${trusted(exhibition.pageHtml ?? exhibition.description.html)}
 </div>
-${artworksOf(exhibition)}${eventsOf(exhibition)}<div class="tools">${views !== undefined && html`<p>${pageWord('views', locale)}: ${views}</p>`}<p>${pageWord('rights', locale)}: <a href="${rights}" rel="license">${rights.replace(/^http:\/\//, '')}</a></p><p><a href="${exhibition.manifest}" type="${manifestType}">${pageWord('manifest', locale)}</a></p><button type="button" id="print" hidden>${pageWord('print', locale)}</button></div>
+${artworksOf(exhibition)}${eventsOf(exhibition)}<div class="tools">${views !== undefined && html`<p>${pageWord('views', locale)}: ${views}</p>`}<p>${pageWord('rights', locale)}: ${rightsLink(rights, locale)}</p><p><a href="${exhibition.manifest}" type="${manifestType}">${pageWord('manifest', locale)}</a></p><button type="button" id="print" hidden>${pageWord('print', locale)}</button></div>
 ${citation(exhibition, site)}</article>
 `;
-  const style = exhibition.artworks.map((artwork, n) => placeholderStyle(artwork.image, imageId(artwork), n < blurred));
+  const [first] = exhibition.from === 0 ? exhibition.artworks : [];
+  const style = exhibition.artworks.map((artwork, n) => artworkFigureStyle(artwork, n < blurred));
   return renderLayout(site, {
     ...{ locale, title, head, main, alternates },
-    ...(style.length > 0 && { style: style.join('') }),
+    style: exhibitionStyle + (first ? placeholderStyle(first.image, heroId, true) : '') + style.join(''),
     below: newestItems(category.label, { cards: newest, id, locale, site }),
     viewsPath: `/v1/exhibitions/${id}/views`,
   });

@@ -25,7 +25,9 @@ interface PageParts {
   /** Displayed below the content, and not printed. */
   readonly below?: Content;
   /** The address that counts a view of the page. */
-  readonly viewsPath?: string;
+  readonly viewsPath?: string | undefined;
+  /** A script of this page alone, which may load others. */
+  readonly script?: string | undefined;
 }
 
 /** A page: its text, and the headers that go with it. */
@@ -73,11 +75,12 @@ const languages = (alternates: readonly Alternate[], locale: Locale): Markup | u
 
 /** The whole page around its parts, with one style and one script, both inline; it works without them. */
 export const renderLayout = (site: Site, parts: PageParts): Page => {
-  const { locale, title, head, alternates = [], style, main, below, viewsPath } = parts;
+  const { locale, title, head, alternates = [], style, main, below, viewsPath, script } = parts;
   const institution = siteText(site.title, locale, site);
   // Our own texts are in English where the page's language has no translation.
   const wordLang = wordLocale(locale) === locale ? undefined : wordLocale(locale);
   const styles = [pageStyle, ...(style ? [style] : [])];
+  const scripts = [pageScript, ...(script ? [script] : [])];
   const page = html`<!doctype html>
 <html lang="${locale}">
 <head>
@@ -95,8 +98,15 @@ ${head}${styles.map(
 ${quotation(site, locale)}<main id="main" tabindex="-1">
 ${main}${below}</main>
 <script${attribute('data-views', viewsPath)}>${trusted(pageScript)}</script>
-</body>
+${
+  script &&
+  html`<script>${trusted(script)}</script>
+`
+}</body>
 </html>
 `;
-  return { body: page.text, headers: { 'content-language': locale, ...pageHeaders(styles, [pageScript]) } };
+  return {
+    body: page.text,
+    headers: { 'content-language': locale, ...pageHeaders(styles, scripts, script !== undefined) },
+  };
 };

@@ -6,8 +6,8 @@ type Rendition = Picture['renditions'][number];
 
 const bestFirst = ['image/avif', 'image/webp'] as const;
 
-/** Without the host, so that a page shows its pictures at any address of the site. */
-const pathOf = ({ url }: Rendition): string => new URL(url).pathname;
+/** The path of an address, without the host, so that a page shows its pictures at any address of the site. */
+export const pathOf = ({ url }: Pick<Rendition, 'url'>): string => new URL(url).pathname;
 
 const srcset = (renditions: readonly Rendition[]): string =>
   renditions.map((rendition) => `${pathOf(rendition)} ${rendition.width}w`).join(', ');
@@ -26,7 +26,7 @@ interface PictureOptions {
 }
 
 /** A picture in all its formats and widths; the reader's browser chooses. */
-const pictureElement = (picture: Picture, { id, sizes, lazy, lang }: PictureOptions): Markup => {
+export const pictureElement = (picture: Picture, { id, sizes, lazy, lang }: PictureOptions): Markup => {
   const jpegs = jpegsOf(picture);
   const largest = jpegs.at(-1);
   const plain = plainRendition(picture.renditions);
@@ -37,14 +37,30 @@ const pictureElement = (picture: Picture, { id, sizes, lazy, lang }: PictureOpti
   return html`<picture>${sources}<img id="${id}" src="${plain && pathOf(plain)}" srcset="${srcset(jpegs)}" sizes="${sizes}" width="${largest?.width}" height="${largest?.height}" alt="${picture.alt}"${attribute('lang', lang)}${lazy ? html` loading="lazy"` : html` fetchpriority="high"`} decoding="async"></picture>`;
 };
 
-export const linkedPicture = (picture: Picture, shown: PictureOptions): Markup => {
+/** The path of the largest file that any browser shows. */
+export const plainPath = (picture: Picture): string | undefined => {
   const largest = jpegsOf(picture).at(-1);
+  return largest && pathOf(largest);
+};
+
+/** A picture that links to its largest file. */
+export const linkedPicture = (picture: Picture, shown: PictureOptions): Markup => {
+  const path = plainPath(picture);
   const element = pictureElement(picture, shown);
-  return largest ? html`<a class="zoom" href="${pathOf(largest)}">${element}</a>` : element;
+  return path ? html`<a class="zoom" href="${path}">${element}</a>` : element;
 };
 
 /** Highest picture on a screen, in percent of it. */
 const highest = 85;
+
+/** How many times wider than high a picture is. */
+export const ratioOf = (picture: Picture): number => {
+  const { width = 1, height = 1 } = jpegsOf(picture).at(-1) ?? {};
+  return width / height;
+};
+
+/** The width at which a picture is as high as it may be on a screen, in CSS. */
+export const widthOfScreenHeight = (picture: Picture): string => `${(highest * ratioOf(picture)).toFixed(2)}vh`;
 
 /**
  * The place that a picture takes before it has loaded, so that nothing moves when it has: as wide as its column, its own pixels and the
@@ -53,7 +69,7 @@ const highest = 85;
 const width = (picture: Picture): string => {
   const largest = jpegsOf(picture).at(-1);
   if (!largest) return '';
-  return `width:min(100%,${largest.width}px,${((highest * largest.width) / largest.height).toFixed(2)}vh);`;
+  return `width:min(100%,${largest.width}px,${widthOfScreenHeight(picture)});`;
 };
 
 /**

@@ -2,16 +2,23 @@ import { hash } from 'node:crypto';
 
 const source = (text: string): string => `'sha256-${hash('sha256', text, 'base64')}'`;
 
+/** Lets a script that the policy knows load others (https://www.w3.org/TR/CSP3/#strict-dynamic-usage). */
+const whatItLoads = "'strict-dynamic'";
+
 /**
- * The headers of a page: a policy that allows only the page's own styles and script, by their hashes, the site's own
- * images, and the beacon that counts views (https://www.w3.org/TR/CSP3/).
+ * The headers of a page: a policy that allows only the page's own styles and scripts, by their hashes, with `loads` what
+ * these load, the site's own images, and the beacon that counts views (https://www.w3.org/TR/CSP3/).
  */
-export const pageHeaders = (styles: readonly string[], scripts: readonly string[]): Record<string, string> => ({
+export const pageHeaders = (
+  styles: readonly string[],
+  scripts: readonly string[],
+  loads: boolean,
+): Record<string, string> => ({
   'content-security-policy': [
     "default-src 'none'",
     "img-src 'self' data:",
     `style-src ${styles.map(source).join(' ') || "'none'"}`,
-    `script-src ${scripts.map(source).join(' ') || "'none'"}`,
+    `script-src ${[...scripts.map(source), ...(loads ? [whatItLoads] : [])].join(' ') || "'none'"}`,
     "connect-src 'self'",
     "form-action 'none'",
     "base-uri 'none'",

@@ -29,6 +29,10 @@ export const eventAnswerUrl = (locale: Locale, slug: string): string => `${base(
 
 export const exhibitionUrl = (locale: Locale, slug: string): string => `${base()}/${locale}/exhibitions/${slug}`;
 
+/** The page of an artwork, below that of its exhibition. */
+export const artworkPageUrl = (locale: Locale, slug: string, artworkId: string): string =>
+  `${exhibitionUrl(locale, slug)}/artworks/${artworkId}`;
+
 /** What the API answers of an exhibition in one language. */
 export const exhibitionAnswerUrl = (locale: Locale, slug: string): string =>
   `${base()}/v1/exhibitions/${slug}?locale=${locale}`;
@@ -49,6 +53,9 @@ export const manifestUrl = (exhibitionId: string): string => `${base()}/v1/exhib
 
 /** Where a manifest lies that is a file. */
 export const manifestFileUrl = (media: string): string => `${base()}/${publishedKey(media, manifestFileName)}`;
+
+/** A file that pages load. */
+export const assetUrl = (file: string): string => `${base()}/v1/assets/${file}`;
 
 /** The home page. */
 export const homeUrl = (): string => `${base()}/`;

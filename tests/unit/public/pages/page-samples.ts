@@ -80,6 +80,7 @@ export const exhibition = (over: Partial<PagedExhibition> = {}): PagedExhibition
   artworks: [artwork(1, 'Aysel M.'), artwork(2, 'Anonim')],
   artworkCount: 2,
   from: 0,
+  today: '2022-11-20',
   events: [],
   publishedAt: '2022-11-18T08:00:00.000Z',
   url: `${base}/az/exhibitions/sergi`,

@@ -280,7 +280,10 @@ describe('the page of an exhibition', () => {
 
   it('shows each artwork as a figure with an anchor, and names the artist as consent allows', () => {
     expect(body).toContain('<li id="artwork-01J00000000000000000000011"><figure class="work">');
-    expect(body).toContain('<h3>Günəş 1</h3><p>Aysel M. · Yaş: 9</p><p>6 nömrəli məktəb</p><p>Akvarel · 2022</p>');
+    expect(body).toContain(
+      '<h3>Günəş 1</h3></a><figcaption><p>Aysel M. · Yaş: 9</p><p>6 nömrəli məktəb</p><p>Akvarel · 2022</p></figcaption>',
+    );
+    expect(body).toContain('/exhibitions/sergi/artworks/01J00000000000000000000011"');
     expect(body).toContain('18 noyabr 2022 – 2 dekabr 2022');
   });
 

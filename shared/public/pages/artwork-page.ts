@@ -1,0 +1,103 @@
+import { viewerFile } from '../../contract/assets.ts';
+import type { PublicArtwork } from '../../contract/public.ts';
+import type { Picture } from '../../model/picture.ts';
+import type { Site } from '../../model/site.ts';
+import { withOffset } from '../../model/time/local-time.ts';
+import { homePageUrl } from '../../showcase/store/page-urls.ts';
+import { assetUrl, folderUrl } from '../../showcase/store/urls.ts';
+import type { ArtworkForPage, ArtworkLink } from '../answers/artwork-for-page.ts';
+import { labelText } from '../iiif/iiif-labels.ts';
+import { artworkData } from './artwork-data.ts';
+import { imageId } from './artwork-figure.ts';
+import { artworkStyle } from './artwork-style.ts';
+import { citation } from './citation.ts';
+import { factList } from './facts.ts';
+import { headOf } from './head.ts';
+import { attribute, html, type Markup } from './html.ts';
+import { type Page, renderLayout, siteTitle } from './layout.ts';
+import { rightsLink } from './licence-name.ts';
+import { linkedPicture, pathOf, placeholderStyle, plainPath, widthOfScreenHeight } from './picture.ts';
+import { viewerScript } from './viewer-script.ts';
+import { viewerStyle } from './viewer-style.ts';
+import { pageWord } from './words.ts';
+
+/** The width of the picture: that of its column, and never higher than the screen, as `placeholderStyle` keeps it. */
+const sizesOf = (image: Picture): string => {
+  const bound = widthOfScreenHeight(image);
+  return `(min-width: 60rem) min(60vw, 52rem, ${bound}), min(100vw - 2.5rem, ${bound})`;
+};
+
+const languageOf = (its: string, { locale }: ArtworkForPage): string | undefined => (its === locale ? undefined : its);
+
+const breadcrumb = ({ locale, exhibition }: ArtworkForPage): Markup =>
+  html`<nav class="breadcrumb" aria-label="${pageWord('breadcrumb', locale)}"><ol><li><a href="${folderUrl(locale, 'exhibitions')}">${pageWord('exhibitionList', locale)}</a></li><li><a href="${exhibition.url}">${exhibition.title}</a></li></ol></nav>
+`;
+
+/** The dialog in which the viewer opens. Hidden until it is asked for, and not seen at all without script. */
+const viewer = ({ image, imageService }: PublicArtwork, { locale }: ArtworkForPage): Markup => {
+  const info = imageService && `${pathOf({ url: imageService })}/info.json`;
+  return html`<dialog id="viewer" aria-label="${pageWord('lookCloser', locale)}" data-script="${pathOf({ url: assetUrl(viewerFile) })}" data-image="${plainPath(image)}"${attribute('data-info', info)}><div class="stage"></div><form method="dialog"><button type="button" class="in">${pageWord('zoomIn', locale)}</button><button type="button" class="out">${pageWord('zoomOut', locale)}</button><button type="button" class="close">${pageWord('close', locale)}</button></form></dialog>
+`;
+};
+
+const picture = (artwork: PublicArtwork, page: ArtworkForPage): Markup =>
+  html`<figure class="hung">${linkedPicture(artwork.image, { id: imageId(artwork), sizes: sizesOf(artwork.image), lang: languageOf(artwork.locale, page) })}<p><button type="button" id="zoom" hidden>${pageWord('lookCloser', page.locale)}</button></p></figure>
+${viewer(artwork, page)}`;
+
+const neighbours = (page: ArtworkForPage): Markup | undefined => {
+  const { previous, next, locale, number, total } = page;
+  const link = (one: ArtworkLink | undefined, rel: 'prev' | 'next', word: 'previousArtwork' | 'nextArtwork') =>
+    one &&
+    html`<a class="${rel}" rel="${rel}" href="${one.url}"><span>${pageWord(word, locale)}</span> <cite${attribute('lang', languageOf(one.locale, page))}>${one.title}</cite></a>`;
+  return html`<nav class="neighbours" aria-label="${pageWord('artworks', locale)}">${link(previous, 'prev', 'previousArtwork')}${number !== undefined && html`<span class="number">${number} / ${total}</span>`}${link(next, 'next', 'nextArtwork')}</nav>
+`;
+};
+
+const factsOf = (page: ArtworkForPage): Markup | undefined => {
+  const { artwork, locale } = page;
+  const { artist, medium, year } = artwork;
+  return factList([
+    [labelText('artist', locale), artist.name],
+    [labelText('age', locale), artist.ageAtEntry?.toString()],
+    [labelText('school', locale), artist.school],
+    [labelText('region', locale), artist.region],
+    [labelText('medium', locale), medium],
+    [labelText('year', locale), year?.toString()],
+    [pageWord('exhibition', locale), html`<a href="${page.exhibition.url}">${page.exhibition.title}</a>`],
+    [pageWord('rights', locale), rightsLink(page.exhibition.rights, locale)],
+  ]);
+};
+
+const headFor = (page: ArtworkForPage, title: string, site: Site): Markup => {
+  const { artwork, locale, exhibition, url, alternates, previous, next } = page;
+  const { description = artwork.image.alt } = artwork;
+  return headOf(
+    {
+      ...{ locale, title, description, url, alternates, category: exhibition.category, cover: artwork.image },
+      publishedAt: withOffset(exhibition.publishedAt, site.timeZone),
+      programs: [{ type: 'application/json', url: artwork.url }],
+      neighbours: { ...(previous && { previous: previous.url }), ...(next && { following: next.url }) },
+      structuredData: artworkData(artwork, page, { name: siteTitle(site, locale), url: homePageUrl(site, locale) }),
+    },
+    site,
+  );
+};
+
+/** The page of an artwork of a published exhibition: the picture, who made it as far as consent lets it be said, and the works beside it. */
+export const artworkPage = (page: ArtworkForPage, site: Site): Page => {
+  const { artwork, locale, exhibition, url, alternates } = page;
+  const lang = languageOf(artwork.locale, page);
+  const main = html`<article class="artwork">
+${breadcrumb(page)}${picture(artwork, page)}<div class="about"><h1${attribute('lang', lang)}>${artwork.title}</h1>
+${factsOf(page)}${artwork.description && html`<div class="text"><p${attribute('lang', lang)}>${artwork.description}</p></div>`}
+<div class="tools"><p><a href="${exhibition.manifest}">${pageWord('manifest', locale)}</a></p><button type="button" id="print" hidden>${pageWord('print', locale)}</button></div>
+${citation({ title: artwork.title, publishedAt: exhibition.publishedAt, url, locale }, site)}</div>
+${neighbours(page)}</article>
+`;
+  const title = `${artwork.title} · ${exhibition.title}`;
+  return renderLayout(site, {
+    ...{ locale, title, head: headFor(page, title, site), main, alternates },
+    style: placeholderStyle(artwork.image, imageId(artwork), true) + artworkStyle + viewerStyle,
+    script: viewerScript,
+  });
+};
