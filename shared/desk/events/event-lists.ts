@@ -38,7 +38,7 @@ const readPublished = ({ now, limit, after }: PageRequest): Promise<ListPage<Eve
     { limit, after, isListed: (event) => eventStatusAt(event, now) === 'published' },
   );
 
-/** Two lists by time are merged: what staff have withdrawn, and what has come to its planned end. */
+/** Merges two lists by time: events that staff withdrew, and events whose publication ended as planned. */
 const readWithdrawn = async ({ now, limit, after }: PageRequest): Promise<ListPage<Event>> => {
   const [byStaff, byClock] = await Promise.all([
     readSegment({ list: 'EVENTS#withdrawn', from: after }, eventSchema, limit),

@@ -33,7 +33,7 @@ export const artworkVersionCheck = (artwork: Artwork): Write =>
 /** Names a failed claim in `ConditionsFailedError.failedConditions`. */
 export const entryNumberCondition = 'entryNumber';
 
-/** An artwork, read consistently; `undefined` where there is none. */
+/** An artwork, read consistently; `undefined` if there is none. */
 export const readArtwork = (exhibitionId: string, id: string): Promise<Artwork | undefined> =>
   readDocument(key(exhibitionId, id), artworkSchema);
 

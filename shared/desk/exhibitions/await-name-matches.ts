@@ -12,13 +12,13 @@ const nameMatchesNow = async (
   return search ? search.places : [];
 };
 
-/** Waits for the places that a search finds; `undefined` where it is still running at the end of the wait. */
+/** Waits for the places that a search finds; `undefined` if it is still running at the end of the wait. */
 export const awaitNameMatches = (
   exhibitionId: string,
   artworkId: string,
 ): Promise<readonly FieldLocation[] | undefined> => pollUntilFound(() => nameMatchesNow(exhibitionId, artworkId));
 
-/** Waits for the end of an erasure, and gives where texts name the artist; `undefined` where it is not complete yet. */
+/** Waits for the end of an erasure, and gives where texts name the artist; `undefined` if it is not complete yet. */
 export const awaitErasureMatches = (
   exhibitionId: string,
   artworkId: string,

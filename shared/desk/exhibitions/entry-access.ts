@@ -7,7 +7,7 @@ import { VersionConflictError } from '../store/versions.ts';
 import { readArtwork } from './artworks.ts';
 import { artworkNotFound } from './require-artwork.ts';
 
-/** True where the actor may do something with an entry as it is now. */
+/** True if the actor may do something with an entry as it is now. */
 export const isEntryActionAllowed = (
   action: ExhibitionAction,
   exhibition: Exhibition,
@@ -36,7 +36,7 @@ interface EntryPatch {
   readonly uploadId?: unknown;
 }
 
-/** The actions of which a patch of an entry consists: each has its own row among the permissions. */
+/** The actions that a patch of an entry consists of: each has its own row in the table of permissions. */
 export const actionsOfPatch = (patch: EntryPatch): ExhibitionAction[] => {
   const { uploadId, artist, ...others } = patch;
   const consentOnly = typeof artist === 'object' && artist !== null && Object.keys(artist).join() === 'consent';

@@ -38,7 +38,7 @@ const lowestFreeNumber = async (exhibitionId: string): Promise<number> => {
 
 /**
  * The number for an entry that comes without one: that after the highest, or where the highest that there can be is
- * given, the lowest that is free. `undefined` where none is.
+ * given, the lowest that is free. `undefined` if none is.
  */
 export const nextEntryNumber = async (exhibitionId: string): Promise<number | undefined> => {
   const highest = await highestEntryNumberIn(exhibitionId);

@@ -5,7 +5,7 @@ import { isEditor } from '../store/permissions.ts';
 import { isBeingErased } from './erasures.ts';
 
 /**
- * The places that an artwork was removed from, where it was or is being erased; `undefined` where it was not, or where
+ * The places that an artwork was removed from, where it was or is being erased; `undefined` if it was not, or if
  * the actor is neither an editor nor the one who has erased it.
  */
 export const erasedArtworkLocations = async (

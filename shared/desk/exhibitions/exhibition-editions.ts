@@ -13,7 +13,7 @@ const key = (id: string) => keyOf(exhibitionPk(id), 'EDITION');
 /** The list of all editions in the index. */
 const list = 'EXHIBITION-EDITIONS';
 
-/** What the public sees of an exhibition, read consistently; `undefined` where it was never published. */
+/** What the public sees of an exhibition, read consistently; `undefined` if it was never published. */
 export const readExhibitionEdition = (id: string): Promise<ExhibitionEdition | undefined> =>
   readDocument(key(id), exhibitionEditionSchema);
 

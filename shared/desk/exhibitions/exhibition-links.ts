@@ -33,7 +33,7 @@ export const linkRemovals = (exhibition: Exhibition): Write[] =>
 
 const completeKey = keyOf('EXHIBITIONS-OF', 'COMPLETE');
 
-/** True where the exhibitions that were stored before links were kept have theirs. */
+/** True if the exhibitions that were stored before links were kept have theirs. */
 const areComplete = async (): Promise<boolean> => (await getItem(deskTable, completeKey)) !== undefined;
 
 /** How many exhibitions one transaction links: each has at most 21. */

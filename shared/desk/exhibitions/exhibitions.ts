@@ -29,7 +29,7 @@ import { linkWrites } from './exhibition-links.ts';
 
 const key = (id: string) => keyOf(exhibitionPk(id), 'WORKING');
 
-/** The working copy of an exhibition, read consistently; `undefined` where there is none. */
+/** The working copy of an exhibition, read consistently; `undefined` if there is none. */
 export const readExhibition = (id: string): Promise<Exhibition | undefined> => readDocument(key(id), exhibitionSchema);
 
 /** The entries of exhibitions that were published for a later time, by that time. */

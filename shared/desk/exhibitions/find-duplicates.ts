@@ -16,7 +16,7 @@ interface SimilarEntries {
 
 /**
  * Pairs of entries whose images resemble each other. Contributors learn which entries resemble their own, and nothing
- * of pairs of others' entries. Throws where the actor may not compare them.
+ * of pairs of others' entries. Throws if the actor may not compare them.
  */
 export const findDuplicates = async (exhibition: Exhibition, actor: Actor): Promise<SimilarEntries[]> => {
   requireExhibitionAction('findDuplicates', exhibition, actorKindOf(actor));

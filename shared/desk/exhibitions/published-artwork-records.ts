@@ -48,7 +48,7 @@ export const readPublishedArtworkRecords = (
     documentOf(publishedArtworkRecordSchema),
   );
 
-/** One artwork as an edition shows it; `undefined` where it does not. */
+/** One artwork as an edition shows it; `undefined` if it does not. */
 export const readPublishedArtworkRecord = (
   exhibitionId: string,
   edition: number,

@@ -38,11 +38,11 @@ const clockSkewMs = 60_000;
 export const reconcileNowWrite = (id: string, now: Date): Write =>
   putWrite(deskTable, item(id, new Date(now.getTime() - clockSkewMs).toISOString()));
 
-/** When an exhibition must be reconciled; `undefined` where nothing is scheduled. */
+/** When an exhibition must be reconciled; `undefined` if nothing is scheduled. */
 export const readReconcileSchedule = (id: string): Promise<ReconcileSchedule | undefined> =>
   getItem(deskTable, key(id), ({ at, token }) => ({ at: at?.S ?? '', token: token?.S ?? '' }));
 
-/** Puts the next time, or none, in place of `done`; false where other work was scheduled meanwhile. */
+/** Puts the next time, or none, in place of `done`; false if other work was scheduled meanwhile. */
 export const completeReconcile = (id: string, done: ReconcileSchedule, next: string | undefined): Promise<boolean> => {
   const isSame = unchanged('token', done.token);
   return writeItem(

@@ -10,13 +10,13 @@ import { readExhibition } from './exhibitions.ts';
 /** The artwork whose image an upload is, or was last, as `<exhibition id>/<artwork id>`. */
 const entryOf = ({ artwork, releasedFrom }: Upload): string | undefined => artwork ?? releasedFrom;
 
-/** True where an upload is, or was, the image of an entry that is being rated blind. */
+/** True if an upload is, or was, the image of an entry that is being rated blind. */
 export const isOfBlindEntry = async (upload: Upload): Promise<boolean> => {
   const exhibition = await readExhibition(entryOf(upload)?.split('/')[0] ?? '');
   return exhibition !== undefined && isBlind(exhibition);
 };
 
-/** True where the actor may see an upload: see `requireReadable`. */
+/** True if the actor may see an upload: see `requireReadable`. */
 export const isReadable = async (upload: Upload, actor: Actor): Promise<boolean> => {
   const exhibition = await readExhibition(entryOf(upload)?.split('/')[0] ?? '');
   if (!exhibition || !isBlind(exhibition)) return true;

@@ -111,7 +111,7 @@ export const deleteJobInput = async (id: string): Promise<void> => {
   for (const sk of keys) await writeItem(deleteWrite(deskTable, keyOf(jobPk(id), sk)));
 };
 
-/** The last job of a kind of which there is one at a time, and when it was last asked for. */
+/** The last job of a kind that runs one at a time, and when it was last requested. */
 const latestKey = (kind: JobKind) => keyOf('JOBS', kind);
 
 interface LatestJob {
@@ -123,7 +123,7 @@ export const readLatestJob = (kind: JobKind): Promise<LatestJob | undefined> =>
   getItem(deskTable, latestKey(kind), ({ job, at }) => ({ id: job?.S ?? '', at: at?.S ?? '' }));
 
 /**
- * The writes that make the only job of a kind. One that is not done begins anew instead: what is asked for now is about
+ * The writes that make the only job of a kind. An open one begins again instead: the new request is about
  * the desk as it is now. `request` gets what that one was asked for. The transaction fails with `jobCondition` where
  * another caller was faster.
  */
@@ -153,7 +153,7 @@ export const onlyJob = async (
   return { job, writes: [jobWrite(job, previous), pointer(job.id)] };
 };
 
-/** A job, read consistently; `undefined` where there is none, or it is kept no longer. */
+/** A job, read consistently; `undefined` if there is none, or it is kept no longer. */
 export const readJob = async (id: string, now: Date): Promise<Job | undefined> => {
   const job = await getItem(deskTable, key(id), documentOf(jobSchema));
   return job && !isExpired(job, now) ? job : undefined;
@@ -168,8 +168,8 @@ export const readJobResults = async (id: string): Promise<JobResult[]> => {
 };
 
 /**
- * Saves a change of a job with the results of the step that made it; `undefined` where another worker, or somebody who
- * asked for it anew, has changed the job meanwhile.
+ * Saves a change of a job with the results of the step that made it; `undefined` if another worker, or somebody who
+ * requested it again, has changed the job meanwhile.
  */
 export const saveJob = async (
   previous: Job,

@@ -3,7 +3,7 @@ import type { Actor } from '../store/actor.ts';
 import { actorKindOf, requireExhibitionAction } from '../store/permissions.ts';
 import { saveJuror } from './jurors.ts';
 
-/** Makes somebody a member of an exhibition's jury; who is one already stays it. Throws where the actor may not. */
+/** Assigns a person to the jury of an exhibition, which may be repeated. Throws if the actor may not. */
 export const assignJuror = async (
   { exhibitionId, jurorId }: { readonly exhibitionId: string; readonly jurorId: string },
   actor: Actor,

@@ -43,7 +43,7 @@ export const deleteJuror = (exhibitionId: string, jurorId: string, context: Acti
     auditWrite({ ...context, notes: { juror: jurorId } }, 'jury.removed', exhibitionId),
   ]);
 
-/** True where a member of the staff is on the jury of an exhibition. */
+/** True if a member of the staff is on the jury of an exhibition. */
 export const isJurorOf = async (exhibitionId: string, jurorId: string): Promise<boolean> =>
   (await getItem(deskTable, key(exhibitionId, jurorId))) !== undefined;
 

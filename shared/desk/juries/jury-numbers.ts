@@ -1,7 +1,7 @@
 import type { Exhibition } from '../../model/exhibition.ts';
 import { readJuryWorks } from './jury-works.ts';
 
-/** The numbers by which the jury knows the entries, by entry id; none where none were drawn. */
+/** The numbers by which the jury knows the entries, by entry id; none if none were drawn. */
 export const readJuryNumbers = async ({ id, rating }: Exhibition): Promise<ReadonlyMap<string, number>> => {
   const works = rating ? await readJuryWorks(id, rating.draw) : [];
   return new Map(works.map(({ artworkId, number }) => [artworkId, number]));

@@ -15,7 +15,7 @@ export interface JuryWorkRecord {
   readonly artworkId: string;
   /** Random: the folder of the copies of its renditions. */
   readonly folder: string;
-  /** True where the copies are there. */
+  /** True if the copies are there. */
   readonly isCopied: boolean;
 }
 
@@ -50,13 +50,13 @@ const toItem = (exhibitionId: string, { draw, number, artworkId, folder, isCopie
   isCopied: { BOOL: isCopied },
 });
 
-/** The writes that give an entry its number: refused where the number is taken, or the entry has one already. */
+/** The writes that give an entry its number: refused if the number is taken, or the entry has one already. */
 export const workWrites = (exhibitionId: string, work: JuryWorkRecord): Write[] => [
   putWrite(deskTable, toItem(exhibitionId, work), isNew('number')),
   putWrite(deskTable, claimKey(exhibitionId, work), isNew('entry')),
 ];
 
-/** Records that the images of a work have been copied; refused where it was removed meanwhile. */
+/** Records that the images of a work have been copied; refused if it was removed meanwhile. */
 export const copiedWrite = (exhibitionId: string, work: JuryWorkRecord): Write =>
   putWrite(deskTable, toItem(exhibitionId, { ...work, isCopied: true }), exists('number'));
 
@@ -83,6 +83,6 @@ export const readJuryWorksPage = (
   return queryPage(deskTable, { pk: exhibitionPk(exhibitionId), between, limit }, fromItem);
 };
 
-/** The work with a number; `undefined` where that was not drawn. */
+/** The work with a number; `undefined` if that was not drawn. */
 export const readJuryWork = (exhibitionId: string, draw: number, number: number): Promise<JuryWorkRecord | undefined> =>
   getItem(deskTable, key(exhibitionId, draw, number), fromItem);

@@ -28,7 +28,7 @@ interface FoundEntry {
 const maxMatches = 10;
 
 /**
- * Looks up whose an entry is, in spite of blind rating, and records that in the audit. Throws where too many are found.
+ * Looks up whose an entry is, in spite of blind rating, and records that in the audit. Throws if too many are found.
  */
 export const lookUpArtist = async (
   exhibition: Exhibition,

@@ -13,12 +13,12 @@ import { readRatings } from './ratings.ts';
 
 /** Entries by their ratings, best first, with what keeps one from being selected. */
 interface Ranking {
-  /** True where `entryNumber` is the number that was drawn for the jury: then `artworkId` may not be shown beside it. */
+  /** True if `entryNumber` is the number that was drawn for the jury: then `artworkId` may not be shown beside it. */
   readonly isBlind: boolean;
   readonly items: readonly (RankedEntry & { readonly obstacle?: Reason })[];
 }
 
-/** The ranking of an exhibition's entries. Throws where the actor may not read it. */
+/** The ranking of an exhibition's entries. Throws if the actor may not read it. */
 export const rankEntries = async (exhibition: Exhibition, actor: Actor): Promise<Ranking> => {
   requireExhibitionAction('readRanking', exhibition, actorKindOf(actor));
   const { site } = await readSite();

@@ -15,13 +15,13 @@ export interface Score {
   readonly comment?: string | undefined;
 }
 
-/** Rates an entry by its id, as editors do while the rating is not blind. Throws where it may not be rated. */
+/** Rates an entry by its id, as editors do while the rating is not blind. Throws if it may not be rated. */
 export const rateArtwork = (
   { exhibitionId, artworkId }: { readonly exhibitionId: string; readonly artworkId: string },
   score: Score,
   actor: Actor,
 ): Promise<void> =>
-  // Tried again where the exhibition has changed meanwhile: rating may have ended.
+  // Tried again if the exhibition has changed meanwhile: rating may have ended.
   retryOnNewEdition(async () => {
     const exhibition = await requireExhibition(exhibitionId);
     requireExhibitionAction('rate', exhibition, actorKindOf(actor));

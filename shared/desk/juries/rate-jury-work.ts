@@ -6,13 +6,13 @@ import type { Score } from './rate-artwork.ts';
 import { saveRating } from './ratings.ts';
 import { requireJury } from './require-jury.ts';
 
-/** Rates a work by the number under which the jury knows it. Throws where it may not be rated. */
+/** Rates a work by the number under which the jury knows it. Throws if it may not be rated. */
 export const rateJuryWork = (
   { exhibitionId, number }: { readonly exhibitionId: string; readonly number: number },
   score: Score,
   actor: Actor,
 ): Promise<void> =>
-  // Tried again where the exhibition has changed meanwhile: rating may have ended.
+  // Tried again if the exhibition has changed meanwhile: rating may have ended.
   retryOnNewEdition(async () => {
     const exhibition = await requireJury(exhibitionId, 'rate', actor);
     const { artwork } = await requireNumberedWork(exhibition, number, actor);

@@ -6,7 +6,7 @@ import { type Juror, readJurors } from './jurors.ts';
 import { readRatings } from './ratings.ts';
 
 /**
- * How far somebody is: the entries that he has rated, of those that he may rate. Members of the jury have been assigned
+ * The progress of a juror: how many entries they have rated, of those that they may rate. Members of the jury have been assigned
  * to it; others may have rated too.
  */
 interface JurorProgress extends Partial<Juror> {
@@ -15,7 +15,7 @@ interface JurorProgress extends Partial<Juror> {
   readonly total: number;
 }
 
-/** The jury of an exhibition, and whoever else has rated. Throws where the actor may not assign jurors. */
+/** The jury of an exhibition, and other people who have rated. Throws if the actor may not assign jurors. */
 export const readJuryProgress = async (exhibition: Exhibition, actor: Actor): Promise<JurorProgress[]> => {
   requireExhibitionAction('assignJurors', exhibition, actorKindOf(actor));
   const [jurors, artworks, ratings] = await Promise.all([

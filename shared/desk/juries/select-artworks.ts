@@ -32,7 +32,7 @@ interface SelectionRequest {
 }
 
 /**
- * Decides which artworks are exhibited, in their order. Throws where one of them cannot be, and `VersionConflictError`.
+ * Decides which artworks are exhibited, in their order. Throws if one of them cannot be, and `VersionConflictError`.
  */
 export const selectArtworks = async (
   exhibition: Exhibition,

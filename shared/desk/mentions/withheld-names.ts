@@ -31,7 +31,7 @@ const stampWrite = (exhibitionId: string): Write =>
   updateWrite(deskTable, namesStampKey(exhibitionId), { text: 'ADD changes :one', values: { one: 1 } });
 
 /**
- * The writes that update an artwork's names, for the transaction of the change; none where they stay. A new entry does
+ * The writes that update an artwork's names, for the transaction of the change; none if they stay. A new entry does
  * not count as a change: a text that is published meanwhile came before it. So entries do not wait for each other.
  */
 export const nameWrites = (artwork: Artwork, previous: Artwork | undefined): Write[] => {
@@ -50,7 +50,7 @@ export const nameRemoval = (exhibitionId: string, artworkId: string): Write[] =>
   deleteWrite(deskTable, entryKey(exhibitionId, artworkId)),
 ];
 
-/** How often names of an exhibition have changed; `undefined` where they never have. */
+/** How often names of an exhibition have changed; `undefined` if they never have. */
 export interface NamesStamp {
   readonly changes: number | undefined;
   readonly isComplete: boolean;

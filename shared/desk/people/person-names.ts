@@ -13,7 +13,7 @@ const trusted = 10 * 60_000;
 
 const kept = new Map<string, { readonly name: string; readonly until: number }>();
 
-/** Keeps the name of somebody who acts, as the token says it, where another one is kept or none. */
+/** Saves the name in an actor's token, unless it is already stored. */
 export const keepName = async (id: string, name: string): Promise<void> => {
   const before = kept.get(id);
   if (before?.name === name && performance.now() < before.until) return;
@@ -31,7 +31,7 @@ export const readNames = async (ids: readonly string[]): Promise<Map<string, str
   );
 };
 
-/** Erases the name of somebody: ids stay, and say nothing of the person once the account is deleted. */
+/** Erases the name of a person: ids stay, and say nothing of the person once the account is deleted. */
 export const eraseName = async (id: string, context: ActionContext): Promise<void> => {
   await writeTogether([deleteWrite(deskTable, key(id)), auditWrite(context, 'person.erased', id)]);
   kept.delete(id);

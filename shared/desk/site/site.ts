@@ -76,7 +76,7 @@ export const countInCategory = async (category: string): Promise<number> => {
   return new Set(ids).size;
 };
 
-/** One version of the settings; `undefined` where there is none. */
+/** One version of the settings; `undefined` if there is none. */
 export const readSiteVersion = (version: number): Promise<SiteVersion | undefined> =>
   getItem(deskTable, revisionKey(version), documentOf(siteVersionSchema));
 

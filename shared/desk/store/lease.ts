@@ -19,7 +19,7 @@ const leaseWrite = (pk: string, holder: string, now: Date, condition: Condition)
 };
 
 /**
- * Makes the caller the only worker on an exhibition's public side, or on a job, by its partition; gives its name, or `undefined` where another
+ * Makes the caller the only worker on an exhibition's public side, or on a job, by its partition; gives its name, or `undefined` if another
  * worker holds the lease.
  */
 export const takeLease = async (pk: string, now: Date): Promise<string | undefined> => {
@@ -28,12 +28,12 @@ export const takeLease = async (pk: string, now: Date): Promise<string | undefin
   return (await writeItem(leaseWrite(pk, holder, now, isFree))) ? holder : undefined;
 };
 
-/** Extends a lease by the same time; false where another worker has taken it over. */
+/** Extends a lease by the same time; false if another worker has taken it over. */
 export const renewLease = (pk: string, holder: string, now: Date): Promise<boolean> =>
   writeItem(leaseWrite(pk, holder, now, unchanged('holder', holder)));
 
 /**
- * Until when a worker holds the lease, in milliseconds since the epoch; `undefined` where none does. It grows while
+ * Until when a worker holds the lease, in milliseconds since the epoch; `undefined` if none does. It grows while
  * that worker is alive.
  */
 export const readLease = (pk: string): Promise<number | undefined> =>

@@ -20,7 +20,7 @@ import type { Actor } from './actor.ts';
 /** Who acts, and in which role: an `Actor`, or a part of one. */
 type RoleHolder = Pick<Actor, 'by' | 'role'>;
 
-/** True where the actor is an editor or an admin. */
+/** True if the actor is an editor or an admin. */
 export const isEditor = ({ role }: Pick<Actor, 'role'>): boolean => role !== undefined && isAtLeast(role, 'editor');
 
 /** The actor's relation to an item that `createdBy` has made: see `actorKinds`. */
@@ -53,7 +53,7 @@ const exhibitionActionRefusal = (action: ExhibitionAction, stage: ExhibitionStag
     : new ForbiddenError(reason('exhibitionActionForbidden', { id, stage, action, actors }));
 };
 
-/** True where `actor` may do something with an exhibition, or with an entry of it, as it is now. */
+/** True if `actor` may do something with an exhibition, or with an entry of it, as it is now. */
 export const isExhibitionActionAllowed = (
   action: ExhibitionAction,
   exhibition: Exhibition,

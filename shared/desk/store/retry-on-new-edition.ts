@@ -1,6 +1,6 @@
 import { ConditionsFailedError } from '../../aws/transaction.ts';
 
-/** Does some work, and again where only an edition has changed meanwhile: the caller's decision still stands. */
+/** Does some work, and again if only an edition has changed meanwhile: the caller's decision still stands. */
 export const retryOnNewEdition = async <T>(work: () => Promise<T>): Promise<T> => {
   for (;;) {
     try {

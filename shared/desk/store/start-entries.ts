@@ -12,7 +12,7 @@ interface Publishable {
   readonly updatedAt: string;
 }
 
-/** True where a version was published for a time that was still to come when it was written. */
+/** True if a version was published for a time that was still to come when it was written. */
 export const isScheduledVersion = ({ status, publishedAt, updatedAt }: Publishable): boolean =>
   status === 'published' && publishedAt !== undefined && publishedAt > updatedAt;
 

@@ -52,7 +52,7 @@ export const firstVersion = ({ by, now }: ActionContext) => ({
   updatedBy: by,
 });
 
-/** The document of an item of the desk, read consistently; `undefined` where there is none. */
+/** The document of an item of the desk, read consistently; `undefined` if there is none. */
 export const readDocument = <S extends z.ZodType>(key: Key, schema: S): Promise<z.output<S> | undefined> =>
   getItem(deskTable, key, documentOf(schema));
 

@@ -13,7 +13,7 @@ const listedUploadStates = [...uploadStates, 'expired'] as const;
 
 type ListedState = (typeof listedUploadStates)[number];
 
-/** Which uploads are wanted: those of which everything holds that is given. */
+/** Which uploads to find: those that match every given property. */
 interface UploadsRequest {
   /** Words of the file name, or their beginnings. */
   readonly name?: string | undefined;

@@ -68,7 +68,7 @@ const erasedIn = (item: Item | undefined, now: Date): ErasedPicture | undefined 
     : undefined;
 
 /**
- * The erasure that the bytes of a file fall under, by their SHA-256; `undefined` where they were never erased, or long
+ * The erasure that the bytes of a file fall under, by their SHA-256; `undefined` if they were never erased, or long
  * ago.
  */
 export const readErasedPicture = async (sha256: string, now: Date): Promise<ErasedPicture | undefined> =>
@@ -119,7 +119,7 @@ const countsAre = (counts: Readonly<Record<string, number>>): Condition => ({
 export const holdersCheck = ({ hash, holdings }: PictureRecord): Write =>
   checkWrite(deskTable, key(hash), countsAre({ holdings }));
 
-/** The writes by which a publication shows a picture: refused where its holders are not those that were read. */
+/** The writes by which a publication shows a picture: refused if its holders are not those that were read. */
 export const pictureUseWrites = ({ hash, holdings }: PictureRecord, place: FieldLocation): Write[] => [
   updateWrite(
     deskTable,
@@ -135,7 +135,7 @@ export const pictureUseRemoval = (hash: string, place: FieldLocation): Write =>
   deleteWrite(deskTable, useKey(hash, place));
 
 /**
- * The writes of an action that changes the holders of a picture or their consent: refused where it has other holders,
+ * The writes of an action that changes the holders of a picture or their consent: refused if it has other holders,
  * or was shown elsewhere, since it was read. `erased` records that it may not come back.
  */
 export const holdingWrites = (

@@ -22,7 +22,7 @@ export const readUnusedUploadsPage = (
   limit: number,
   after: string | undefined,
 ): Promise<Page<Upload>> => {
-  // '$' follows '#' and no character of an id: what stands at `after` itself is left out.
+  // '$' follows '#' and no character of an id: the item at `after` itself is left out.
   const between = [after === undefined ? '0' : `${after}$`, until] as const;
   // DynamoDB refuses a range that ends before it begins.
   if (between[0] > until) return Promise.resolve({ items: [] });

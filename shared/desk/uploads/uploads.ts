@@ -25,7 +25,7 @@ import { removeUploadWords, uploadEntryRemovals, uploadEntryWrites, uploadStateW
 export const uploadKey = (id: string) => keyOf(`UPLOAD#${id}`, 'UPLOAD');
 const hashKey = (sha256: string) => keyOf(`SHA256#${sha256}`, 'UPLOAD');
 
-/** An upload, read consistently; `undefined` where there is none. */
+/** An upload, read consistently; `undefined` if there is none. */
 export const readUpload = (id: string): Promise<Upload | undefined> =>
   getItem(deskTable, uploadKey(id), uploadFromItem);
 
@@ -57,7 +57,7 @@ const unusedUploadPlace = ({ createdAt, id }: Pick<Upload, 'createdAt' | 'id'>) 
 export const uploadCondition = 'uploadId';
 
 /**
- * Makes an upload the image of an artwork, `<exhibition id>/<artwork id>`; refused where it is unknown or belongs to
+ * Makes an upload the image of an artwork, `<exhibition id>/<artwork id>`; refused if it is unknown or belongs to
  * another.
  */
 export const uploadClaim = (id: string, artwork: string): Write => ({
@@ -90,7 +90,7 @@ export const deleteUploadRecord = async (
   { id, sha256 }: Pick<Upload, 'id' | 'sha256'>,
   only?: 'unclaimed',
 ): Promise<boolean> => {
-  // False where the same bytes belong to a later upload by now.
+  // False if the same bytes belong to a later upload by now.
   await writeItem(deleteWrite(deskTable, hashKey(sha256), unchanged('uploadId', id)));
   const isDeleted = await writeItem(
     deleteWrite(deskTable, uploadKey(id), only && { text: 'attribute_not_exists(artwork)' }),
@@ -102,7 +102,7 @@ export const deleteUploadRecord = async (
   return isDeleted;
 };
 
-/** True where an upload has not arrived within a day, or was not processed within two hours: it may be sent again. */
+/** True if an upload has not arrived within a day, or was not processed within two hours: it may be sent again. */
 export const isExpired = ({ state, createdAt, arrivedAt }: Upload, now: Date): boolean => {
   if (state === 'awaiting') return now.getTime() - Date.parse(createdAt) > uploadLifetimeMs;
   return state === 'processing' && now.getTime() - Date.parse(arrivedAt ?? createdAt) > ingestLifetimeMs;

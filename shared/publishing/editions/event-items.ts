@@ -115,7 +115,7 @@ export const eventEditionWrites = (id: string, next: Edition, previous: Edition 
   ];
 };
 
-/** The writes that lay out the old addresses of an edition anew. Each may be written alone. */
+/** The writes that replace the redirects of an edition's old addresses. Each may be written alone. */
 export const legacyItemWrites = (id: string, edition: Edition): Write[] => legacyItems(id, edition).map(itemWrite);
 
 /** What pages and cards have in common. */

@@ -10,11 +10,11 @@ import { deleteEveryVersion } from '../../media/erase-upload.ts';
 import { saveErasureRecord } from '../../media/erasure-record.ts';
 import type { Upload } from '../../model/upload.ts';
 
-/** What has come of the erasures of an exhibition. */
+/** The result of the erasures of an exhibition. */
 interface ErasureProgress {
   /** Those that are complete: they can be forgotten once everything public is gone. */
   readonly done: readonly Erasure[];
-  /** True where an image is still being processed: the worker would restore it. */
+  /** True if an image is still being processed: the worker would restore it. */
   readonly isWaiting: boolean;
 }
 
@@ -78,7 +78,7 @@ const eraseUpload = async ({ upload }: Erasure, now: Date): Promise<boolean> => 
 };
 
 /**
- * Other uploads may have the same bytes: those that belong to no artwork are deleted too. False where one is still
+ * Other uploads may have the same bytes: those that belong to no artwork are deleted too. False if one is still
  * being processed.
  */
 const eraseDuplicateUploads = async ({ id, sha256 }: Pick<Upload, 'id' | 'sha256'>, now: Date): Promise<boolean> => {

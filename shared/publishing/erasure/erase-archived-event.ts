@@ -9,7 +9,7 @@ import { reason } from '../../refusals/reason.ts';
 import { eraseEvent } from './erase-event.ts';
 
 /**
- * Erases an archived event, and gives how many revisions and addresses went with it. Throws where it is not archived, or
+ * Erases an archived event, and gives how many revisions and addresses went with it. Throws if it is not archived, or
  * the version is stale. A repeated call finds nothing left to do.
  */
 export const eraseArchivedEvent = async (

@@ -17,8 +17,8 @@ import { indexAllPictures } from '../pictures/index-pictures.ts';
 import { readUploadUses } from '../shared/upload-uses.ts';
 
 /**
- * Erases an upload with every version of its files, and gives how many those were. Throws where there is none, where it
- * is used, and where it is still arriving. A repeated call completes an interrupted one, or finds nothing left to do.
+ * Erases an upload with every version of its files, and gives how many those were. Throws if there is none, if it
+ * is used, or if it is still arriving. A repeated call completes an interrupted one, or finds nothing left to do.
  */
 export const eraseUpload = async (id: string, actor: Actor): Promise<number> => {
   const { site } = await readSite();

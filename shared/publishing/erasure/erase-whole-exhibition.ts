@@ -23,7 +23,7 @@ interface ErasedExhibition {
 
 /**
  * Erases an exhibition that is not public with its entries, as far as it comes in a while: the caller asks again until
- * `erased`. Throws where it is public, or the version is stale.
+ * `erased`. Throws if it is public, or the version is stale.
  */
 export const eraseWholeExhibition = async (
   { id, version }: { readonly id: string; readonly version?: number | undefined },

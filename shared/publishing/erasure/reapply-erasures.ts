@@ -19,7 +19,7 @@ type Kept = ErasureRecord & { readonly erasedAt: string };
 
 /**
  * Erases again what a restore of the table has brought back, from the records outside the table: artworks, uploads, and
- * what refuses their bytes. Gives the exhibitions whose files the publisher must delete; none where nothing has come
+ * what refuses their bytes. Gives the exhibitions whose files the publisher must delete; none if nothing has come
  * back.
  */
 export const reapplyErasures = async (context: ActionContext, site: Site): Promise<string[]> => {

@@ -4,7 +4,7 @@ import { eventStatusAt } from '../../model/event-status.ts';
 import { unpublishEvent } from './unpublish-event.ts';
 
 /**
- * The event without its publication, where that has come to its planned end: nothing was written at that moment. Throws
+ * The event without its publication, if that has ended as planned: nothing was written at that moment. Throws
  * as `unpublishEvent` does.
  */
 export const unpublishEnded = async (event: Event, actor: Actor): Promise<Event> =>

@@ -26,7 +26,7 @@ import { coverWrites } from '../pictures/publish-cover.ts';
 import { deleteDueMedia } from '../shared/delete-due-media.ts';
 import { withEdition } from './with-edition.ts';
 
-/** What is asked for: all languages, where none is named; calendars do not say the title, where it is to be hidden. */
+/** Which languages to withdraw (all, if none is named), and whether calendars hide the title. */
 export interface UnpublishRequest {
   readonly locales?: readonly Locale[] | undefined;
   readonly hideTitle?: boolean;

@@ -22,7 +22,7 @@ import { exhibitionEditionWrites } from '../editions/exhibition-items.ts';
 import { namesItsArtist } from '../mentions/exhibition-mentions.ts';
 
 /**
- * An artwork as it may be shown from now on, by what the desk knows of its consent; `undefined` where it may not be
+ * An artwork as it may be shown from now on, by what the desk knows of its consent; `undefined` if it may not be
  * shown. Consent only ever takes away here: what it newly allows appears when the exhibition is published again.
  */
 export const applyConsentToRecord = (
@@ -53,7 +53,7 @@ export const consentBatchSize = 10;
 
 /**
  * The writes that apply changes of some artworks to the public side of their exhibition (at most `consentBatchSize`;
- * `undefined` for one that was erased): out of the edition, or with less of a name; none where nothing changes. They go
+ * `undefined` for one that was erased): out of the edition, or with less of a name; none if nothing changes. They go
  * into the transaction of the change itself, so that an artwork leaves at the moment in which consent is withdrawn.
  */
 export const applyConsent = async (

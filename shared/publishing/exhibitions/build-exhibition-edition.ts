@@ -123,7 +123,7 @@ export const buildExhibitionEdition = async (
     if (error instanceof ConditionsFailedError && error.failedConditions.includes(namesCondition)) {
       return buildExhibitionEdition(exhibition, publishing, site, signal);
     }
-    // Another request has withdrawn it or published it anew: that is another publication.
+    // Another request has withdrawn or published it meanwhile, which is another publication.
     if (!(error instanceof VersionConflictError)) throw error;
   }
 };

@@ -53,17 +53,17 @@ interface ChangedArtwork {
   readonly artwork: Artwork;
   /** The places that its picture or its consent had to leave. */
   readonly removedFrom: readonly FieldLocation[];
-  /** Where texts name its artist, once a change withholds the name; `undefined` where no change does. */
+  /** Where texts name its artist, once a change withholds the name; `undefined` if no change does. */
   readonly mentions?: readonly FieldLocation[] | 'pending';
 }
 
 /**
  * Changes an artwork. The same transaction applies its consent to what the public sees, wherever its picture is shown.
- * Throws where the number or the image is another's, and where the actor may not do what the patch says.
+ * Throws if the number or the image is another's, or if the actor may not do what the patch says.
  */
 export const changeArtwork = async (change: ArtworkPatch, actor: Actor): Promise<ChangedArtwork> => {
   const { site } = await readSite();
-  // Tried again where there is a new edition: consent is applied to the public side in the same transaction.
+  // Tried again if there is a new edition: consent is applied to the public side in the same transaction.
   const saved = await retryOnNewEdition(() => saveChange(change, site, actor));
   const { exhibitionId } = change;
   const { previous, artwork, pictures, removedFrom } = saved;
@@ -79,7 +79,7 @@ interface SavedChange {
   readonly artwork: Artwork;
   readonly pictures: PictureUseChanges;
   readonly removedFrom: readonly FieldLocation[];
-  /** True where all texts are searched for the name of the artist. */
+  /** True if all texts are searched for the name of the artist. */
   readonly isSearched: boolean;
   readonly isPublicChanged: boolean;
 }
@@ -137,7 +137,7 @@ const readChanged = async (
   return { exhibition, previous, next };
 };
 
-/** False where the guardian's consent or the person meant has changed: previews made before then end. */
+/** False if the guardian's consent or the person meant has changed: previews made before then end. */
 const isConsentSame = (before: Artwork, after: Artwork): boolean =>
   isDeepStrictEqual([before.artist, before.status], [after.artist, after.status]);
 

@@ -26,7 +26,7 @@ interface StatusChange {
   readonly status: keyof typeof actionByStatus;
 }
 
-/** Opens an exhibition for entries, closes it, or makes it a draft again. Throws where it cannot come to that status. */
+/** Opens an exhibition for entries, closes it, or makes it a draft again. Throws if it cannot come to that status. */
 export const changeExhibitionStatus = async (
   { id, version, status }: StatusChange,
   actor: Actor,

@@ -37,7 +37,7 @@ interface ExhibitionPatch {
 }
 
 /**
- * Changes the working copy of an exhibition; what the public sees stays as it is. Throws where the content would not be
+ * Changes the working copy of an exhibition; what the public sees stays as it is. Throws if the content would not be
  * valid, the version is stale, the exhibition is being published, or the actor may not change it.
  */
 export const changeExhibition = async ({ id, version, patch }: ExhibitionPatch, actor: Actor): Promise<Exhibition> => {

@@ -10,8 +10,8 @@ import { fieldError } from '../../refusals/field-error.ts';
 import { requireValidExhibitionContent } from './require-valid-exhibition-content.ts';
 
 /**
- * Creates an exhibition. Throws where its content is not valid, where it is rated blind and the actor is no editor, and
- * where the actor has created as many drafts as a day allows.
+ * Creates an exhibition. Throws if its content is not valid, if it is rated blind and the actor is no editor, and
+ * if the actor has created as many drafts as a day allows.
  */
 export const createExhibition = async (content: ExhibitionContent, actor: Actor): Promise<Exhibition> => {
   if (content.blindRating && !isEditor(actor)) {

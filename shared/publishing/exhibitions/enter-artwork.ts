@@ -26,7 +26,7 @@ const numberAttempts = 10;
 
 /**
  * Enters an artwork in an exhibition, with the next free number where it has none, and gives the places elsewhere that
- * its picture went from: the consent to it governs the picture from now on. Throws where its number or its image is
+ * its picture went from: the consent to it governs the picture from now on. Throws if its number or its image is
  * taken.
  */
 export const enterArtwork = async (

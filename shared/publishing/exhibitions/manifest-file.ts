@@ -31,7 +31,7 @@ const settingsIn = (site: Site): string =>
 
 const inOrder = (artworks: readonly PublishedArtwork[]) => artworks.toSorted((a, b) => a.position - b.position);
 
-/** True where a manifest is more than one answer holds, so that it must be a file. */
+/** True if a manifest is more than one answer holds, so that it must be a file. */
 export const isManifestLarge = (source: ManifestSource, artworks: readonly PublishedArtwork[], site: Site): boolean => {
   let bytes = 0;
   for (const piece of manifestPieces(source, artworks, site)) {
@@ -43,7 +43,7 @@ export const isManifestLarge = (source: ManifestSource, artworks: readonly Publi
 };
 
 /**
- * Writes the manifest of artworks to a public file, where it is too large for an answer; `undefined` where it is not.
+ * Writes the manifest of artworks to a public file, where it is too large for an answer; `undefined` if it is not.
  */
 export const makeManifestFile = async (
   id: string,
@@ -66,7 +66,7 @@ const isCurrent = ({ media, until, madeWith }: ManifestFile, site: Site): boolea
   media !== undefined && madeWith === settingsIn(site) && (until === undefined || until > new Date().toISOString());
 
 /**
- * Makes the file of a manifest anew where consent or the settings have changed since, and replaces the previous one.
+ * Makes the file of a manifest again if consent or the settings have changed since, and replaces the previous one.
  */
 export const reconcileManifest = (id: string, site: Site): Promise<void> =>
   retryOnNewEdition(async () => {

@@ -5,7 +5,7 @@ import { maxArtworkBytes } from '../../public/answers/exhibition.ts';
 import { toPublicArtwork } from '../../public/answers/to-public-artwork.ts';
 
 /**
- * True where the artworks of an exhibition are more than one answer holds in some language: then readers get them page
+ * True if the artworks of an exhibition are more than one answer holds in some language: then readers get them page
  * by page.
  */
 export const needsPaging = (id: string, artworks: readonly PublishedArtwork[], site: Site): boolean =>

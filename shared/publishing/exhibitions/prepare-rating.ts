@@ -26,7 +26,7 @@ const batchSize = 50;
 
 /**
  * Brings what a jury sees of an exhibition up to date: while it is rated blind, a number for each entry and copies of
- * its images; else nothing. A repeated call continues an interrupted one. Gives true where an image is still being
+ * its images; else nothing. A repeated call continues an interrupted one. Gives true if an image is still being
  * processed: the caller tries again later.
  */
 export const prepareRating = async (exhibition: Exhibition, now: Date): Promise<boolean> => {

@@ -101,7 +101,7 @@ const validate = async (
   };
 };
 
-/** Records what is to be published, with a slug claimed for each language: another one where a title's own is taken. */
+/** Records the request to publish, and claims a slug for each language: the one of the title, or the next free one. */
 const requestEdition = (
   exhibition: Exhibition,
   { locales, publishAt }: RequestedEdition,

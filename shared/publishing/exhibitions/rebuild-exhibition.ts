@@ -92,7 +92,7 @@ const manifestFor = (
   return isManifestLarge({ id, content: publication.content }, artworks, site) ? {} : undefined;
 };
 
-/** Makes an exhibition again where the languages of the site are not those that it was published for. */
+/** Makes an exhibition again if the languages of the site are not those that it was published for. */
 export const applyLocaleChangeToExhibition = async (id: string, publishedFor: Site): Promise<void> => {
   const { site } = await readSite();
   if (!isDeepStrictEqual(localeSettingsOf(site), localeSettingsOf(publishedFor))) await rebuildExhibition(id, site);

@@ -27,7 +27,7 @@ import { tryEnqueueReconcile } from './try-enqueue-reconcile.ts';
 
 /**
  * Takes an exhibition from the public: everything that leads to it, and a publication that is under way, in one
- * transaction. The publisher deletes the media after that; `isClean` is false where it is still at work. `linkedFrom` names
+ * transaction. The publisher deletes the media after that; `isClean` is false if it is still at work. `linkedFrom` names
  * the public texts that link to it. Throws
  * `VersionConflictError` where `version` is given and stale.
  */
@@ -88,7 +88,7 @@ const withdraw = async (exhibition: Exhibition, hideTitle: boolean, context: Act
 };
 
 /**
- * True where an editor must look at its public texts first: one names a person whose name is withheld by now. The working
+ * True if an editor must look at its public texts first: one names a person whose name is withheld by now. The working
  * copy may have been corrected meanwhile, and calendars say what was published.
  */
 const isToBeLookedAt = async (
@@ -101,7 +101,7 @@ const isToBeLookedAt = async (
 };
 
 /**
- * The edition after a withdrawal, with what calendars are told: the title too, unless it is hidden. `undefined` where
+ * The edition after a withdrawal, with what calendars are told: the title too, unless it is hidden. `undefined` if
  * nothing of it is published, and no title is to be hidden.
  */
 const withdrawnEdition = (

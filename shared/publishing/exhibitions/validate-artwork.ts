@@ -6,7 +6,7 @@ import type { Reason } from '../../refusals/codes.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 import { reason } from '../../refusals/reason.ts';
 
-/** An artwork that is to be shown, with its upload; `undefined` where there is none. */
+/** An artwork to publish, and its upload, if there is one. */
 interface ArtworkToValidate {
   readonly artwork: Artwork | undefined;
   readonly upload: Upload | undefined;
@@ -14,7 +14,7 @@ interface ArtworkToValidate {
   readonly site: Site;
 }
 
-/** Everything that an artwork lacks before it may be shown, each error below `path`; none where it lacks nothing. */
+/** Everything that an artwork lacks before it may be shown, each error below `path`; none if it lacks nothing. */
 export const validateArtworkForPublication = (
   path: string,
   { artwork, upload, now, site }: ArtworkToValidate,

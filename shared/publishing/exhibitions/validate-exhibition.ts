@@ -8,7 +8,7 @@ import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 import { hasVisibleBody } from '../markdown/has-visible-body.ts';
 import { validateArtworkForPublication } from './validate-artwork.ts';
 
-/** With what an exhibition is to be published: its artworks and their uploads by id, and in which languages. */
+/** What an exhibition is published with: its artworks and their uploads by id, and the languages. */
 interface ExhibitionToValidate {
   readonly artworks: ReadonlyMap<string, Artwork>;
   readonly uploads: ReadonlyMap<string, Upload>;
@@ -18,7 +18,7 @@ interface ExhibitionToValidate {
 }
 
 /**
- * Everything that an exhibition lacks before the given languages of it may be published; none where it lacks nothing.
+ * Everything that an exhibition lacks before the given languages of it may be published; none if it lacks nothing.
  */
 export const validateExhibitionForPublication = (
   exhibition: Exhibition,

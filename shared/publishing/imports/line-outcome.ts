@@ -6,7 +6,7 @@ import type { FieldError } from '../../refusals/field-error.ts';
 export interface ImportOptions {
   /** True where nothing is written: only what would become of each line is found out. */
   readonly isDryRun: boolean;
-  /** True where an event that nobody has changed since its import takes what its line says now. */
+  /** True where the line may update an event that staff have not changed since its import. */
   readonly isUpdate: boolean;
   /** True where the earlier site did not tell capitals from small letters in its addresses. */
   readonly ignoresCase: boolean;

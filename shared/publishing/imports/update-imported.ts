@@ -50,7 +50,7 @@ const requireUntouched = async (eventId: string, content: EventContent): Promise
   ]);
 };
 
-/** Gives an event that was imported, and that nobody has changed since, what its line says now. */
+/** Updates an imported event from its line, unless staff have changed it since. */
 export const updateImported = async (
   { item, addresses, digest }: ImportedItem,
   eventId: string,

@@ -10,7 +10,7 @@ export interface JobStep {
   readonly errors?: readonly JobError[] | undefined;
   /** What became of each item, for jobs that report it. */
   readonly results?: readonly JobResult[] | undefined;
-  /** Where the next step begins; absent where this was the last one. Any JSON value. */
+  /** Where the next step begins; absent if this was the last one. Any JSON value. */
   readonly next?: unknown;
 }
 

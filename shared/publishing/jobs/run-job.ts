@@ -49,7 +49,7 @@ const giveUp = (job: Job): Promise<Job | undefined> =>
 
 const ended = (state: 'succeeded' | 'failed') => ({ state, endedAt: new Date().toISOString() });
 
-/** Does a step and saves the progress; `undefined` where the job was changed meanwhile, so that the step counts for nothing. */
+/** Does a step and saves the progress; `undefined` if the job was changed meanwhile, so that the step counts for nothing. */
 const takeStep = async (job: Job, run: JobRunner, signal: AbortSignal): Promise<Job | undefined> => {
   const { done: added, total = job.total, errors = [], results, next } = await stepOf(job, run, signal);
   const done = job.done + added;
@@ -62,7 +62,7 @@ const stepOf = async (job: Job, run: JobRunner, signal: AbortSignal) => {
   try {
     return await run(job, signal);
   } catch (error) {
-    // The last attempt: nobody would come back to say so.
+    // After the last attempt no other worker would record the failure.
     if (job.attempts >= maxAttempts && !signal.aborted) await giveUp(job);
     throw error;
   }

@@ -11,7 +11,7 @@ interface LinkedPublication {
   readonly translations: Parameters<typeof textLinksOf>[0];
 }
 
-/** The publication of an event or an exhibition, read consistently; `undefined` where it has none in a language of the site. */
+/** The publication of an event or an exhibition, read consistently; `undefined` if it has none in a language of the site. */
 export const readPublication = async ({ kind, id }: ItemLink): Promise<LinkedPublication | undefined> => {
   if (kind === 'event') {
     const publication = visiblePublication((await readEdition(id))?.publication);

@@ -19,8 +19,8 @@ export const hashesOf = ({ kind, fields }: Pick<ComparedItem, 'kind' | 'fields'>
 };
 
 /**
- * True where a text may not be public again: an editor has neither changed it nor confirmed that it means another
- * person. `hash` is that of the present text; `undefined` where there is none.
+ * True if a text may not be public again: an editor has neither changed it nor confirmed that it means another
+ * person. `hash` is that of the present text; `undefined` if there is none.
  */
 export const isBlocked = (
   { place, artworkId, textHash: found, changed }: Attention,

@@ -54,7 +54,7 @@ export const mentionsOfEvent = async (
     found: fieldMentions({ kind: 'event', id: event.id, fields, confirmed: event.confirmedMentions }, names, (entry) =>
       near.has(entry.artworkId) ? 'event' : 'campaign',
     ),
-    // The caller begins anew, as where the edition has changed, and reads the names as they are then.
+    // The caller begins again, as after a change of the edition, and reads the names of that moment.
     checks: all.slice(0, mostChecked).map(({ id, stamp }) => namesCheck(id, stamp, 'edition')),
   };
 };

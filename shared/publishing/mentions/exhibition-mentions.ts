@@ -19,7 +19,7 @@ interface ComparedExhibition {
   readonly artworks: ReadonlyMap<string, Artwork>;
   /** The languages that are to be published: all, where absent. */
   readonly locales?: readonly Locale[] | undefined;
-  /** What is public: languages that are not published anew stay as they are there. */
+  /** What is public now: languages that this publication does not name stay as they are. */
   readonly publication?: ExhibitionPublication | undefined;
   readonly now: Date;
   readonly site: Site;
@@ -102,7 +102,7 @@ export const checkNames = async (
 };
 
 /**
- * True where the texts of an artwork, as they are public, reveal a name that its consent withholds by now. A given name
+ * True if the texts of an artwork, as they are public, reveal a name that its consent withholds by now. A given name
  * alone does not: it is a word more often than not, and an artwork that has been public with it is not taken away for
  * that.
  */

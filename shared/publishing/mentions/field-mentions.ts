@@ -53,7 +53,7 @@ const entriesOf = (mentions: readonly Mention[]) => {
   return { entries: numbers.slice(0, mostNamed), others: Math.max(0, numbers.length - mostNamed) };
 };
 
-/** What keeps a field from the public: reasons that name the entries, and never a person; none where nothing does. */
+/** What keeps a field from the public: reasons that name the entries, and never a person; none if nothing does. */
 export const mentionReasons = ({ mentions }: FieldMentions): Reason[] => {
   const refused = mentions.filter(({ weight }) => weight === 'refused');
   const open = mentions.filter((one) => one.weight === 'confirm' && !one.isConfirmed);

@@ -7,9 +7,9 @@ import { isAtLeast } from '../../model/role.ts';
 import { hashesOf, isBlocked } from './attention-errors.ts';
 import type { ComparedItem } from './field-mentions.ts';
 
-/** An item of which places are recorded, after something has happened to it. */
+/** An item with recorded places, after a change of it. */
 interface ResolvedItem extends ComparedItem {
-  /** The texts before an editor changed them; absent where no editor has. */
+  /** The texts before an editor changed them; absent if no editor has. */
   readonly before?: readonly TextField[];
   /** The editor who has changed them, and when. */
   readonly editor?: { readonly by: string; readonly at: string };

@@ -19,7 +19,7 @@ type Search = NameSearch & { readonly entry: WithheldEntry };
 
 /**
  * Searches the texts of all events, exhibitions and artworks, public or not, for names that have become withheld, and
- * records each place. One pass for all pending names. An interrupted search starts again from the beginning. True where
+ * records each place. One pass for all pending names. An interrupted search starts again from the beginning. True if
  * there was a search to do.
  */
 export const searchNames = async (exhibitionId: string, site: Site, signal: AbortSignal): Promise<boolean> => {
@@ -47,7 +47,7 @@ export const searchNames = async (exhibitionId: string, site: Site, signal: Abor
 /** Most records of one transaction, beside the check of the item. */
 const batchSize = 90;
 
-/** Records the places in an item, as it is now; again where it changes meanwhile. */
+/** Records the places in an item, as it is now; again if it changes meanwhile. */
 const recordItem = async (
   listed: SearchedItem,
   names: WithheldNames,

@@ -22,7 +22,7 @@ export interface SearchedItem extends ComparedItem {
   readonly updatedBy: string;
   /** What its texts are to the artist of an entry. */
   relationTo(artworkId: string): Relation;
-  /** The item as it is now, read consistently; `undefined` where it was deleted. */
+  /** The item as it is now, read consistently; `undefined` if it was deleted. */
   again(): Promise<SearchedItem | undefined>;
   /** Makes a transaction fail where the item has another version. */
   readonly check: Write;

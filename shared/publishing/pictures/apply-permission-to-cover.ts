@@ -16,7 +16,7 @@ import type { PicturePermission } from './picture-permission.ts';
 export const coverLocation = (eventId: string): FieldLocation => ({ kind: 'event', id: eventId, field: 'cover' });
 
 /**
- * The hash of the picture that a publication has as its cover; `undefined` where it has none, or its upload was
+ * The hash of the picture that a publication has as its cover; `undefined` if it has none, or its upload was
  * deleted.
  */
 export const coverHash = async (publication: Publication | undefined): Promise<string | undefined> => {
@@ -32,7 +32,7 @@ export interface PictureUseChange {
   readonly place: FieldLocation;
   /** All that has to be written together. */
   readonly writes: readonly Write[];
-  /** True where the picture is removed there; else only its end changes. */
+  /** True if the picture is removed there; else only its end changes. */
   readonly isRemoval: boolean;
 }
 
@@ -68,7 +68,7 @@ const withCoverUntil = (edition: Edition, publication: Publication, until: strin
 
 /**
  * The writes that apply the permission to show the picture `hash` to the cover of an event: they remove it everywhere,
- * or change its end; `undefined` where nothing changes, or the cover is another one. The event itself stays. A cover
+ * or change its end; `undefined` if nothing changes, or the cover is another one. The event itself stays. A cover
  * whose upload was deleted is removed in any case: only erasing takes an upload that is used.
  */
 export const applyPermissionToCover = async (

@@ -10,7 +10,7 @@ import { reason } from '../../refusals/reason.ts';
 /** Whether a picture may be shown anywhere, until when (ISO 8601; for good, where absent), or why not. */
 export type PicturePermission = { readonly until?: string | undefined } | { readonly refusal: Reason };
 
-/** A holder of a picture with what the desk knows of the artwork; `undefined` where that was erased. */
+/** A holder of a picture with what the desk knows of the artwork; `undefined` if that was erased. */
 export interface HolderWithArtwork extends PictureHolder {
   readonly artwork: Artwork | undefined;
 }

@@ -4,7 +4,7 @@ import { itemWrite, siteItem } from '../../showcase/store/write.ts';
 
 /**
  * Makes languages known to the public that were added before everything was made again for a version of the settings.
- * Does nothing where the settings have changed since: that is another job.
+ * Does nothing if the settings have changed since: that is another job.
  */
 export const finishRebuild = async (siteVersion: number): Promise<void> => {
   const version = await readSite();

@@ -42,7 +42,7 @@ export const withLease = async (pk: string, work: (signal: AbortSignal) => Promi
   return true;
 };
 
-/** Takes the lease, if need be once it has expired; `undefined` where its holder renews it, and so is alive. */
+/** Takes the lease, if need be once it has expired; `undefined` if its holder renews it, and so is alive. */
 const takeOver = async (pk: string): Promise<string | undefined> => {
   let seen: number | undefined;
   for (;;) {

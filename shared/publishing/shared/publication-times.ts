@@ -13,7 +13,7 @@ export interface RequestedTimes {
   readonly unpublishAt?: string | null | undefined;
 }
 
-/** What there is of a publication before it is made anew. */
+/** The previous publication, as far as its times depend on it. */
 interface PublicationHistory {
   /** When the working copy says that it was published first. */
   readonly publishedAt: string | undefined;

@@ -16,11 +16,11 @@ import { requireValidSite } from './require-valid-site.ts';
 /** What became of a change of the settings: their new version, and the job that brings the public side after them. */
 interface SiteUpdate {
   readonly next: SiteVersion;
-  /** Absent where the public side shows nothing that depends on what was changed. */
+  /** Absent if the public side shows nothing that depends on what was changed. */
   readonly job?: Job;
 }
 
-/** Replaces the settings. Throws where they are not valid, a category in use is missing, or `version` is stale. */
+/** Replaces the settings. Throws if they are not valid, a category in use is missing, or `version` is stale. */
 export const updateSite = async (site: Site, version: number | undefined, actor: Actor): Promise<SiteUpdate> => {
   const before = await readSite();
   if (version !== undefined && version !== before.version) throw siteVersionConflict(before);

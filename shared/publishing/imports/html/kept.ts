@@ -10,7 +10,7 @@ export interface Kept {
   asLink(part: string): void;
   simplified(part: string): void;
   imageElsewhere(address: string): void;
-  /** What is to be said of it, about the field at a path. */
+  /** The warnings about it, for the field at a path. */
   warnings(path: string): FieldError[];
 }
 

@@ -24,7 +24,7 @@ const tooDeepAt = (html: string): number | undefined => {
   return at;
 };
 
-/** HTML that costs no more than its length: from where elements that nobody has closed lie too deep, it is text without tags. */
+/** Bounds the work that HTML causes: where unclosed elements nest too deep, the rest becomes text without tags. */
 export const limitNesting = (html: string): { readonly html: string; readonly isCut: boolean } => {
   const at = tooDeepAt(html);
   return at === undefined

@@ -29,7 +29,7 @@ const mapFields = (value: unknown, change: (inner: unknown, name: string) => unk
     ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, change(inner, name)]))
     : value;
 
-/** Converts the texts of one line, and collects what is to be said of them. */
+/** Converts the texts of one line, and collects the warnings about them. */
 const converter = (format: Format) => {
   const errors: FieldError[] = [];
   const warnings: FieldError[] = [];
