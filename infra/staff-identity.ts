@@ -1,7 +1,18 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
-import { AccountRecovery, CfnUserPoolGroup, Mfa, UserPool, type UserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import {
+  AccountRecovery,
+  CfnUserPoolGroup,
+  ClientAttributes,
+  FeaturePlan,
+  LambdaVersion,
+  Mfa,
+  UserPool,
+  type UserPoolClient,
+  UserPoolOperation,
+} from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { jurorRole, roles } from '../shared/model/role.ts';
+import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -30,6 +41,8 @@ export class StaffIdentity extends Construct {
         requireSymbols: true,
         tempPasswordValidity: Duration.days(3),
       },
+      // The plan that lets access tokens carry names.
+      featurePlan: FeaturePlan.ESSENTIALS,
       deletionProtection: production,
       removalPolicy: production ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
@@ -43,10 +56,18 @@ export class StaffIdentity extends Construct {
       id: 'AwsSolutions::AwsSolutions-COG8',
       reason: 'The Plus plan is priced by user; accounts are made by hand and need a second factor.',
     });
+    const tokenClaims = new SergiFunction(this, 'TokenClaimsFunction', {
+      ...{ name: 'token-claims', settings, memorySize: 256 },
+      // Cognito waits for five seconds, whatever stands here.
+      timeout: Duration.seconds(5),
+    });
+    this.pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, tokenClaims, LambdaVersion.V2_0);
     this.client = this.pool.addClient('StaffClient', {
       // Only an administrator's script sends the password itself, never a browser.
       authFlows: { userSrp: true, adminUserPassword: true },
       preventUserExistenceErrors: true,
+      // Who could write the own name could sign acts with that of somebody else.
+      writeAttributes: new ClientAttributes().withStandardAttributes({ locale: true }),
       accessTokenValidity: Duration.hours(1),
       refreshTokenValidity: Duration.days(7),
       disableOAuth: true,

@@ -31,6 +31,7 @@ import { type Message, type Queue, queuesOf } from './sqs.ts';
 import { startTrimming } from './stream-trim.ts';
 import { loadTemplate } from './template.ts';
 import type { TokenRequest } from './token-request.ts';
+import { type TokenTrigger, tokenTrigger } from './token-trigger.ts';
 
 export interface CloudOptions {
   /** The folder of the synthesized app. */
@@ -146,7 +147,9 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     const servers = await openServers(options.ports ?? {}, report);
     endings.push(() => servers.close());
     const { urls } = servers;
-    const issuer = await startIssuer({ data, port: options.ports?.issuer ?? 0, clientId, groups, report });
+    let asked: TokenTrigger | undefined;
+    const trigger = () => asked;
+    const issuer = await startIssuer({ data, port: options.ports?.issuer ?? 0, clientId, groups, trigger, report });
     endings.push(() => issuer.stop());
     const store = await ObjectStore.start(template, kept, notifier(template, queues, policies));
     const engine = await startEngine({ data: kept, report, failed: options.failed ?? report });
@@ -162,6 +165,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     const surroundings = { template, endpoint: urls.store, localize, clock, environment, log, idleTimeout };
     const functions = functionsOf(callers, roles, surroundings);
     for (const fn of functions.values()) endings.push(() => fn.crash());
+    asked = tokenTrigger(template, functions);
     const sources = new EventSources({
       ...{ template, queues, functions, dynamodb: engine.endpoint, now, report },
       may: (role, action, arn) => roles.may(role, action, arn, policies.get(arn)),

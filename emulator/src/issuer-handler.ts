@@ -10,6 +10,7 @@ export const tokenPath = '/tokens';
 const requestSchema = z.strictObject({
   groups: z.array(z.string()).optional(),
   name: z.string().optional(),
+  attributes: z.record(z.string(), z.string()).optional(),
   expiresIn: z.int('is no whole number of seconds').optional(),
   use: z.enum(['access', 'id']).optional(),
 });

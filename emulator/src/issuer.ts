@@ -8,6 +8,7 @@ import { issuerHandler } from './issuer-handler.ts';
 import { readKept, replaceFile } from './kept-file.ts';
 import type { TokenRequest } from './token-request.ts';
 import { makeTokenSecret } from './token-secret.ts';
+import type { TokenTrigger } from './token-trigger.ts';
 
 export interface Issuer {
   readonly url: string;
@@ -48,10 +49,12 @@ export const startIssuer = async (options: {
   readonly port: number;
   readonly clientId: string;
   readonly groups: readonly string[];
+  /** What the user pool asks before it signs tokens; nothing, where it asks nobody. */
+  readonly trigger?: () => TokenTrigger | undefined;
   /** Told where the kept key cannot be read. */
   readonly report?: (message: string) => void;
 }): Promise<Issuer> => {
-  const { data, port, clientId, groups: known, report = () => {} } = options;
+  const { data, port, clientId, groups: known, trigger, report = () => {} } = options;
   const jwk = await signingKey(data, report);
   const key = await importJWK(jwk, 'RS256');
   const secret = makeTokenSecret(data);
@@ -60,7 +63,8 @@ export const startIssuer = async (options: {
   const { url } = listener;
 
   const token = async ({ use = 'access', ...request }: TokenRequest = {}): Promise<string> => {
-    const { groups = [], name, sub, expiresIn = 3600, audience = clientId, issuer = url } = request;
+    const { groups = [], name, attributes: given = {}, sub, expiresIn = 3600, audience = clientId } = request;
+    const { issuer = url } = request;
     const unknown = groups.find((group) => !known.includes(group));
     if (unknown !== undefined) {
       throw new Error(`There is no group "${unknown}": the groups are ${known.join(', ')}`);
@@ -78,11 +82,14 @@ export const startIssuer = async (options: {
       jti: randomUUID(),
       ...(groups.length > 0 && { 'cognito:groups': groups }),
     };
-    // An access token has its client in a claim of its own, and no audience.
+    const userName = name ?? subject;
+    const attributes = { sub: subject, email: `${user}@example.org`, ...given };
+    const added = await trigger?.()?.({ userName, attributes, groups, clientId: audience });
+    // An access token has its client in a claim of its own, and no audience; it says nothing of the person by itself.
     const ofUse =
       use === 'access'
-        ? { client_id: audience, username: name ?? subject, scope: 'aws.cognito.signin.user.admin' }
-        : { aud: audience, 'cognito:username': name ?? subject, email: `${user}@example.org` };
+        ? { client_id: audience, username: userName, scope: 'aws.cognito.signin.user.admin', ...added?.access }
+        : { aud: audience, 'cognito:username': userName, ...attributes, ...added?.id };
     return new SignJWT({ ...claims, ...ofUse }).setProtectedHeader({ alg: 'RS256', kid: jwk.kid }).sign(key);
   };
   handler = issuerHandler({ url, secret, keys: [publicPart(jwk)], token });

@@ -2,7 +2,10 @@
 export interface TokenRequest {
   /** The groups of the user pool that the token carries; none, where absent. */
   readonly groups?: readonly string[] | undefined;
+  /** The user name; the first group, where absent. */
   readonly name?: string | undefined;
+  /** What the account says of the person, as `name` or `given_name`. */
+  readonly attributes?: Readonly<Record<string, string>> | undefined;
   readonly sub?: string;
   /** Seconds, which may be negative. */
   readonly expiresIn?: number | undefined;

@@ -1,3 +1,4 @@
+import { personName } from '../model/person-name.ts';
 import { highestRole, jurorRole, type Role } from '../model/role.ts';
 import { ApplicationError } from '../refusals/application-error.ts';
 import { reason } from '../refusals/reason.ts';
@@ -26,21 +27,6 @@ export const requireAccessToken = ({ token_use: use }: Readonly<Record<string, u
   });
 };
 
-/** Longest name of a person that is kept, in characters. */
-const longestName = 100;
-
-/**
- * The name that a token gives a person (OpenID Connect Core, section 5.1): `name`, or given and family name. A user pool
- * puts it into access tokens where a trigger adds it.
- */
-const nameIn = ({ name, given_name: given, family_name: family }: Readonly<Record<string, unknown>>): string => {
-  const text = name ?? [given, family].filter((part) => part !== undefined).join(' ');
-  const line = String(text)
-    .replace(/[\p{C}\s]+/gu, ' ')
-    .trim();
-  return [...line].slice(0, longestName).join('');
-};
-
 /**
  * The member of the staff whom the API's authorizer has let in. HTTP API passes a list claim on as text, `"[editor
  * admin]"`; this is the one place that splits it, at spaces only: other characters may be part of a name.
@@ -53,6 +39,6 @@ export const staffOf = (claims: Readonly<Record<string, unknown>>): Staff => {
         .replace(/^\[|\]$/g, '')
         .split(/\s+/);
   const id = String(claims.username ?? claims['cognito:username'] ?? claims.sub ?? '');
-  const name = nameIn(claims);
+  const name = personName(claims);
   return { id, ...(name && { name }), role: highestRole(names), isJuror: names.includes(jurorRole) };
 };

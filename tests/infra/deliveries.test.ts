@@ -33,6 +33,9 @@ const alarmSchema = z.object({ AlarmActions: actions, OKActions: actions, Insuff
 const notifiedSchema = z.object({ QueueConfigurations: z.array(z.object({ Queue: z.string() })).default([]) });
 const bucketSchema = z.object({ NotificationConfiguration: notifiedSchema.default({ QueueConfigurations: [] }) });
 const ruleSchema = z.object({ Targets: z.array(z.object({ Arn: z.string() })) });
+const poolSchema = z.object({
+  LambdaConfig: z.object({ PreTokenGenerationConfig: z.object({ LambdaArn: z.string() }) }),
+});
 const integrationSchema = z.object({ IntegrationUri: z.string() });
 const originsSchema = z.object({
   DistributionConfig: z.object({
@@ -72,6 +75,14 @@ const schedules = (template: Template): Delivery[] =>
     })),
   );
 
+const signIns = (template: Template): Delivery[] =>
+  template.all('AWS::Cognito::UserPool').map((pool) => ({
+    service: 'cognito-idp.amazonaws.com',
+    action: 'lambda:InvokeFunction',
+    resource: propertiesOf(pool, poolSchema).LambdaConfig.PreTokenGenerationConfig.LambdaArn,
+    source: arnOf('AWS::Cognito::UserPool', pool.id),
+  }));
+
 const integrations = (template: Template): Delivery[] =>
   template.all('AWS::ApiGatewayV2::Integration').map((integration) => ({
     service: 'apigateway.amazonaws.com',
@@ -92,7 +103,7 @@ const origins = (template: Template): Delivery[] =>
       })),
   );
 
-const kinds = { alarmActions, notifications, schedules, integrations, origins };
+const kinds = { alarmActions, notifications, schedules, signIns, integrations, origins };
 
 /** The policy of each resource of the template that has one, by its ARN: a bucket's holds for its objects too. */
 const policiesOf = (template: Template): ((resource: string) => readonly Statement[]) => {
@@ -169,7 +180,7 @@ describe.each([
   it('is nothing that this test does not look at', () => {
     const known = [
       ...['cloudwatch.amazonaws.com', 's3.amazonaws.com', 'events.amazonaws.com'],
-      ...['apigateway.amazonaws.com', 'cloudfront.amazonaws.com'],
+      ...['apigateway.amazonaws.com', 'cloudfront.amazonaws.com', 'cognito-idp.amazonaws.com'],
     ];
     const services = [
       ...[...resourcePolicies(template).values()].flat(),

@@ -82,6 +82,24 @@ describe('the permissions', () => {
     expect(held).toEqual([expect.stringMatching(/^sqs:SendMessage .*ViewsQueue/)]);
   });
 
+  it('of the function that puts names into tokens end at its log', () => {
+    expect(grants('TokenClaimsFunctionRole').map((grant) => grant.split(' ')[0])).toEqual([
+      'logs:CreateLogStream',
+      'logs:PutLogEvents',
+    ]);
+    template.hasResourceProperties('AWS::Cognito::UserPool', {
+      UserPoolTier: 'ESSENTIALS',
+      LambdaConfig: {
+        PreTokenGenerationConfig: {
+          LambdaVersion: 'V2_0',
+          LambdaArn: { 'Fn::GetAtt': [Match.stringLikeRegexp('TokenClaimsFunction'), 'Arn'] },
+        },
+      },
+    });
+    // Nobody but an administrator writes the name of an account.
+    template.hasResourceProperties('AWS::Cognito::UserPoolClient', { WriteAttributes: ['locale'] });
+  });
+
   it('give nobody every action, every resource, or a scan', () => {
     for (const [id, { Properties }] of properties('AWS::IAM::Policy')) {
       const text = JSON.stringify(Properties.PolicyDocument);

@@ -21,6 +21,7 @@ const run = async (): Promise<string> => {
   return requestToken(data, running.issuer, {
     groups: [role],
     name,
+    ...(name !== undefined && { attributes: { name } }),
     use,
     ...(seconds !== undefined && { expiresIn: Number(seconds) }),
   });
