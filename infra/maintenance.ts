@@ -20,7 +20,7 @@ export class Maintenance extends Construct {
       memorySize: 256,
       timeout: Duration.minutes(5),
     });
-    bindTable(this.fn, 'DESK_TABLE', stores.desk, ['GetItem', 'DeleteItem']);
+    bindTable(this.fn, 'DESK_TABLE', stores.desk, ['GetItem', 'Query', 'PutItem', 'DeleteItem']);
     bindIndex(this.fn, stores.desk, listIndex);
     bindBucket(this.fn, 'MEDIA_BUCKET', stores.media, { [publishedPrefix]: ['DeleteObject'] });
     const rule = new Rule(this, 'EveryMinute', {

@@ -142,6 +142,7 @@ export class AwsEndpoint {
       const fault = this.#faults.strike(call);
       if (fault === 'reset') return 'reset';
       if (typeof fault === 'number') await new Promise((resolve) => setTimeout(resolve, fault));
+      else if (fault instanceof Promise) await fault;
       else if (fault && fault !== 'lost') throw failureOf(call, fault);
       const missing = permissions.find(({ action, resource }) => !this.#may(caller, action, resource));
       if (missing) {

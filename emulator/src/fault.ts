@@ -6,8 +6,11 @@ export type Failure = 'throttle' | 'deny' | 'error';
 
 export interface Fault {
   readonly match: (call: AwsCall) => boolean;
-  /** A number is a delay in milliseconds, after which the call is executed; `lost` executes it and loses the answer. */
-  readonly respond: Failure | 'reset' | 'lost' | number;
+  /**
+   * A number is a delay in milliseconds, after which the call is executed, and a promise what it waits for; `lost` executes
+   * it and loses the answer.
+   */
+  readonly respond: Failure | 'reset' | 'lost' | number | Promise<unknown>;
   /** How often it happens; always, where absent. */
   readonly times?: number;
 }

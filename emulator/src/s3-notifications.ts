@@ -3,7 +3,6 @@ import * as z from 'zod';
 import { account, bucketArn, region } from './identity.ts';
 import type { PendingNotification } from './pending-notifications.ts';
 import { decide, type Statement } from './policy.ts';
-import type { ObjectCreated } from './s3.ts';
 import type { Queue } from './sqs.ts';
 import { propertiesOf, type Template } from './template.ts';
 
@@ -36,6 +35,12 @@ interface Notification {
   readonly event: RegExp;
   readonly prefix: string;
   readonly suffix: string;
+}
+
+/** A created object, as a bucket's notification describes it. */
+export interface ObjectCreated extends PendingNotification {
+  readonly size: number;
+  readonly eTag: string;
 }
 
 /** Sends the notifications of all buckets. */

@@ -12,12 +12,6 @@ import type { Notifier } from './s3-notifications.ts';
 import { listVersions, requireNullVersion } from './s3-versions.ts';
 import { propertiesOf, type Resource, type Template } from './template.ts';
 
-/** A created object, as a bucket's notification describes it. */
-export interface ObjectCreated extends PendingNotification {
-  readonly size: number;
-  readonly eTag: string;
-}
-
 type Allows = (action: string, resource: string) => boolean;
 
 const bucketSchema = z.object({ CorsConfiguration: bucketCorsSchema.optional() });

@@ -3,6 +3,7 @@ import { UnreadableItemsError } from '../../shared/aws/read-each.ts';
 import { readDueReconciliations } from '../../shared/desk/exhibitions/reconcile-schedule.ts';
 import { readOpenJobs } from '../../shared/desk/jobs/jobs.ts';
 import { readIndexProgress } from '../../shared/desk/uploads/picture-key.ts';
+import { recordPlannedEnds } from '../../shared/publishing/events/record-planned-ends.ts';
 import {
   enqueueJob,
   enqueuePictureIndexing,
@@ -25,7 +26,7 @@ const stallTimeoutMs = 90_000;
 /**
  * Runs every minute. It deletes public media whose time is over or that a crash has left behind. It asks the publisher
  * to reconcile exhibitions where an artwork's consent has ended or work was interrupted, and to continue interrupted
- * jobs. It hands the scheduled webhook events of the next hour to the sender's queue, where they wait for their
+ * jobs. It records in the audit which events have left the public by themselves. It hands the scheduled webhook events of the next hour to the sender's queue, where they wait for their
  * time.
  */
 export const handler = async (): Promise<void> => {
@@ -37,11 +38,12 @@ export const handler = async (): Promise<void> => {
   ];
   const continued = enqueueInterruptedJobs();
   const pictures = enqueueDuePictureIndexing();
-  await Promise.allSettled([asked, planned, swept, continued, pictures]);
+  const ended = recordPlannedEnds(new Date());
+  await Promise.allSettled([asked, planned, swept, continued, pictures, ended]);
   await pictures;
   const done = {
     ...{ exhibitions: await asked, announcements: await planned, images: await swept },
-    jobs: await continued,
+    ...{ jobs: await continued, ends: await ended },
   };
   if (Object.values(done).some((count) => count > 0)) logger.info('Maintenance done', done);
 };

@@ -14,6 +14,7 @@ const auditActions = [
     'event.restored',
     'event.published',
     'event.unpublished',
+    'event.ended',
   ] as const),
   ...(['event.imported', 'upload.requested', 'preview.created', 'preview.revoked', 'site.updated'] as const),
   ...(['queue.redriven', 'cover.removed', 'upload.erased', 'revisions.erased'] as const),

@@ -11,11 +11,13 @@ type StaffHandlers = Handlers<typeof staffRoutes>;
 
 export const publishEvent: StaffHandlers['publishEvent'] = async ({ params, body, version }, call) => {
   const event = await requireEvent(params.id, version);
-  const { event: published, warnings } = await publish.publishEvent(event, body, actorOf(call));
+  const { event: published, warnings, linkedFrom } = await publish.publishEvent(event, body, actorOf(call));
   const answer = toEventResponse(published, call);
-  return warnings.length > 0
-    ? { ...answer, body: { ...answer.body, warnings: wordErrors(warnings, call.language) } }
-    : answer;
+  const told = {
+    ...(warnings.length > 0 && { warnings: wordErrors(warnings, call.language) }),
+    ...(linkedFrom.length > 0 && { linkedFrom: [...linkedFrom] }),
+  };
+  return { ...answer, body: { ...answer.body, ...told } };
 };
 
 export const unpublishEvent: StaffHandlers['unpublishEvent'] = async ({ params, body, version }, call) => {

@@ -78,7 +78,7 @@ const content = describeObject(eventContentSchema, {
 
 /** Which texts link to what was withdrawn. */
 const linkedFrom =
-  'The public texts that link to it by its id, at most those of 100 items. Only in the answer to the act that withdrew it, and absent where there are none: their readers come to a page that says it was withdrawn.';
+  'The public texts that link to it by its id, at most those of 100 items. Only in the answer to the act that withdrew it, or that planned its end (`unpublishAt`), and absent where there are none: their readers come to a page that says it was withdrawn.';
 
 const confirmedMentions =
   'Where editors have confirmed that a text means another person than an artist whose name is withheld. A list takes the place of the one before.';

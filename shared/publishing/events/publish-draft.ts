@@ -7,6 +7,7 @@ import {
   mediaDeletionWrite,
   publicationDeadline,
 } from '../../desk/events/pending-media-deletions.ts';
+import { plannedEndWrite } from '../../desk/links/planned-ends.ts';
 import { deleteTextLinks, saveTextLinks } from '../../desk/links/text-links.ts';
 import type { ActionContext } from '../../desk/store/audit.ts';
 import { slugClaim } from '../../desk/store/slugs.ts';
@@ -165,6 +166,7 @@ const saveEdition = (
             ? [mediaDeletionWrite(id, { image: oldCover, dueAt: context.now.toISOString() })]
             : []),
           ...eventEditionWrites(id, edition, before, site),
+          ...plannedEnd(id, publication, context),
           ...others,
         ],
       },
@@ -173,6 +175,12 @@ const saveEdition = (
     return next;
   });
 };
+
+/** The record that a publication ends by itself: none of one that has ended already. */
+const plannedEnd = (id: string, { unpublishAt }: Publication, { now }: ActionContext): Write[] =>
+  unpublishAt !== undefined && unpublishAt > now.toISOString()
+    ? [plannedEndWrite({ eventId: id, at: unpublishAt })]
+    : [];
 
 /**
  * The record that the media of a publication must be deleted when it, or the consent to them, ends; none where neither

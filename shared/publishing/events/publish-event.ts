@@ -2,9 +2,11 @@ import { requireNotArchived } from '../../desk/events/require-not-archived.ts';
 import { readSite } from '../../desk/site/site.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import type { Event } from '../../model/event.ts';
+import type { FieldLocation } from '../../model/field-location.ts';
 import type { FieldError } from '../../refusals/field-error.ts';
 import { linkErrors } from '../links/link-errors.ts';
 import { textLinksOf } from '../links/text-links.ts';
+import { textsLinkingTo } from '../links/texts-linking-to.ts';
 import { mentionsOfEvent } from '../mentions/event-mentions.ts';
 import { mentionWarnings } from '../mentions/field-mentions.ts';
 import { resolveEventAttention } from '../mentions/resolve-event-attention.ts';
@@ -14,7 +16,8 @@ import { type EventPublicationRequest, publishDraft } from './publish-draft.ts';
 import { withEdition } from './with-edition.ts';
 
 /**
- * Publishes languages of an event, and gives what is worth a look in its texts. Throws `NotPublishableError` with every
+ * Publishes languages of an event, and gives what is worth a look in its texts, and the texts of others that will link to
+ * nothing from its planned end on. Throws `NotPublishableError` with every
  * reason, or `VersionConflictError` where the working copy has changed meanwhile; then nothing is public that was not
  * before.
  */
@@ -22,7 +25,7 @@ export const publishEvent = async (
   event: Event,
   request: EventPublicationRequest,
   actor: Actor,
-): Promise<{ event: Event; warnings: readonly FieldError[] }> => {
+): Promise<{ event: Event; warnings: readonly FieldError[]; linkedFrom: readonly FieldLocation[] }> => {
   requireNotArchived(event);
   const { site } = await readSite();
   const published = await withEdition(event.id, (edition) =>
@@ -41,5 +44,7 @@ export const publishEvent = async (
     textLinksOf(published.translations, published.published?.locales),
     seenFrom({ publishedAt: published.publishedAt ?? '' }, actor.now),
   );
-  return { event: published, warnings: [...mentionWarnings(found), ...dead] };
+  const { unpublishAt } = published;
+  const linkedFrom = unpublishAt ? await textsLinkingTo({ kind: 'event', id: event.id }, unpublishAt) : [];
+  return { event: published, warnings: [...mentionWarnings(found), ...dead], linkedFrom };
 };

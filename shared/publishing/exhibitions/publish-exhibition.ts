@@ -63,7 +63,15 @@ export const publishExhibition = async (
   const published = done ?? requested;
   await resolveExhibitionAttention(published, actor);
   await resolveArtworksAttention(id, actor);
-  return { exhibition: published, warnings };
+  // What was withdrawn while this was published has not named it.
+  const dead = done
+    ? await linkErrors(
+        { kind: 'exhibition', id },
+        textLinksOf(done.translations, done.published?.locales),
+        seenFrom({ publishedAt: done.publishedAt ?? '' }, actor.now),
+      )
+    : [];
+  return { exhibition: published, warnings: [...warnings, ...dead] };
 };
 
 interface RequestedEdition {

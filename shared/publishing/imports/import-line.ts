@@ -16,6 +16,7 @@ import { deleteDueMedia } from '../shared/delete-due-media.ts';
 import { eventOfLine } from './event-of-line.ts';
 import { isSameLine, lineDigest } from './line-digest.ts';
 import type { ImportedItem, ImportOptions, LineOutcome } from './line-outcome.ts';
+import { linkErrorsOfLine } from './link-errors-of-line.ts';
 import { publicationOf } from './publication-of.ts';
 import { keptAddresses, redirectErrors, slugErrors } from './redirects-of-line.ts';
 import { updateImported } from './update-imported.ts';
@@ -78,7 +79,11 @@ const create = async (
 ): Promise<LineOutcome> => {
   const id = idOf(item.externalId);
   const { content, warnings } = await eventOfLine(item, site, isDryRun);
-  const errors = [...(await redirectErrors(addresses, id, site)), ...(await slugErrors(item.translations, id))];
+  const errors = [
+    ...(await redirectErrors(addresses, id, site)),
+    ...(await slugErrors(item.translations, id)),
+    ...(isDryRun ? await linkErrorsOfLine(id, { item, content }, site, actor.now) : []),
+  ];
   if (errors.length > 0) throw new InvalidInputError(errors);
   if (!isDryRun) {
     const { views } = item;

@@ -13,6 +13,7 @@ import { resolveEventAttention } from '../mentions/resolve-event-attention.ts';
 import { deleteDueMedia } from '../shared/delete-due-media.ts';
 import { eventOfLine } from './event-of-line.ts';
 import type { ImportedItem, ImportOptions, LineOutcome } from './line-outcome.ts';
+import { linkErrorsOfLine } from './link-errors-of-line.ts';
 import { publicationOf } from './publication-of.ts';
 import { redirectErrors, slugErrors } from './redirects-of-line.ts';
 
@@ -61,6 +62,7 @@ export const updateImported = async (
   const errors = [
     ...(await redirectErrors(addresses, eventId, site)),
     ...(await slugErrors(item.translations, eventId)),
+    ...(isDryRun ? await linkErrorsOfLine(eventId, { item, content }, site, actor.now) : []),
   ];
   if (errors.length > 0) throw new InvalidInputError(errors);
   if (isDryRun) return { result: 'updated', errors: [], warnings };

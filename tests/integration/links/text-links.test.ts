@@ -102,6 +102,27 @@ describe('a link by id', () => {
   });
 });
 
+describe('the dry run of an import', () => {
+  it('refuses a link by id that leads nowhere, as the import does', async () => {
+    count += 1;
+    const target = await event('Mətn');
+    const send = async (id: string, query: string) => {
+      const translations = { az: { title: `Arxiv ${count}`, body: to('event', id) } };
+      const line = { externalId: `link-${count}`, publishedAt: '2020-01-01', category: 'news', translations };
+      return (await cloud.importArchive([line], query)).body;
+    };
+    const refused = {
+      created: 0,
+      refused: [{ errors: [expect.objectContaining({ path: 'translations.az.body', code: 'linkLeadsNowhere' })] }],
+    };
+    expect(await send(nobody, '?dryRun=true')).toMatchObject(refused);
+    expect(await send(nobody, '')).toMatchObject(refused);
+    expect(await send(target, '?dryRun=true')).toMatchObject({ created: 1 });
+    expect(await send(target, '')).toMatchObject({ created: 1 });
+    expect(await send(nobody, '?dryRun=true&update=true')).toMatchObject(refused);
+  });
+});
+
 describe('a withdrawal', () => {
   it('names the public texts that link to what goes, as long as they do', async () => {
     const target = await event('Mətn', { en: { title: 'Target', body: 'Text' } });
@@ -123,6 +144,36 @@ describe('a withdrawal', () => {
     expect((await act(target, 'unpublish')).body.linkedFrom).toEqual(named);
     const left = (await cloud.items('DeskTable')).filter((item) => item.includes(`LINKS#event#${target}`));
     expect(left).toHaveLength(1);
+  });
+
+  it('that is planned names them when it is planned, and in the audit when it happens', async () => {
+    const hour = 3_600_000;
+    const at = new Date(Date.now() + hour).toISOString();
+    const target = await draft('Mətn');
+    expect((await act(target, 'publish', { unpublishAt: at })).body.linkedFrom).toBeUndefined();
+    const source = await event(to('event', target));
+    const sooner = await draft(to('event', target));
+    await act(sooner, 'publish', { unpublishAt: new Date(Date.now() + hour / 2).toISOString() });
+    const named = [{ kind: 'event', id: source, locale: 'az', field: 'body' }];
+    expect((await act(target, 'publish', { unpublishAt: at })).body.linkedFrom).toEqual(named);
+    const kept = await draft('Mətn');
+    await act(kept, 'publish', { unpublishAt: at });
+    await act(kept, 'publish', { unpublishAt: null });
+
+    const ends = async (id: string) => {
+      await cloud.trigger('EveryMinute');
+      const { items } = (await cloud.ask(`/v1/staff/events/${id}/audit`)).body;
+      return items.filter(({ action }: { action: string }) => action === 'event.ended');
+    };
+    expect(await ends(target)).toEqual([]);
+    try {
+      cloud.clock.set(hour + 1000);
+      expect(await ends(target)).toEqual([expect.objectContaining({ createdBy: { id: 'sergi' }, places: named })]);
+      expect(await ends(target)).toHaveLength(1);
+      expect(await ends(kept)).toEqual([]);
+    } finally {
+      cloud.clock.set(0);
+    }
   });
 
   it('of an exhibition names texts too, and those of exhibitions are named', async () => {
