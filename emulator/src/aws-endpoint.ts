@@ -5,8 +5,10 @@ import { AwsError, errorResponse } from './aws-error.ts';
 import type { Caller } from './callers.ts';
 import type { Invalidations } from './cloudfront.ts';
 import type { Engine } from './dynamodb-engine.ts';
+import { askEngine } from './engine-calls.ts';
+import type { EngineResponse } from './engine-response.ts';
 import { type Fault, Faults, failureOf } from './fault.ts';
-import { type HttpHandler, type HttpRequest, type HttpResponse, send } from './http.ts';
+import type { HttpHandler, HttpRequest, HttpResponse } from './http.ts';
 import { policyHolder, roleArn } from './identity.ts';
 import { cloudfrontPermissions, jsonPermissions, type RequiredPermissions, s3Permissions } from './permissions.ts';
 import type { Statement } from './policy.ts';
@@ -119,11 +121,11 @@ export class AwsEndpoint {
   }
 
   /** Waits for an engine that is being started again. What it was doing when it ended has failed. */
-  async #sendToDynamodb(request: HttpRequest, tries: number): Promise<HttpResponse & { readonly body: Buffer }> {
+  async #sendToDynamodb(request: HttpRequest, tries: number): Promise<EngineResponse> {
     const { endpoint, ready } = this.#options.dynamodb;
     try {
       await ready();
-      return await send(endpoint, request);
+      return await askEngine(endpoint, request);
     } catch (error) {
       const isGone = error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED';
       if (!isGone || tries === 10) throw new AwsError(500, 'InternalServerError', String(error));

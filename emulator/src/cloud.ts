@@ -16,6 +16,7 @@ import type { Fault } from './fault.ts';
 import { lockFolder } from './folder-lock.ts';
 import { functionsOf } from './functions-of.ts';
 import { httpApi } from './gateway.ts';
+import type { HttpHandler } from './http.ts';
 import { functionArn, identify, queueArn } from './identity.ts';
 import { startIssuer } from './issuer.ts';
 import type { LambdaFunction, Log } from './lambda.ts';
@@ -162,8 +163,9 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     const engines = { dynamodb: engine, store, queues, invalidations };
     const localize = localizer(template, { ...urls, issuer: issuer.url });
     const { environment = {}, idleTimeout } = options;
-    const surroundings = { template, endpoint: urls.store, localize, clock, environment, log, idleTimeout };
-    const functions = functionsOf(callers, roles, surroundings);
+    const aws: HttpHandler = (request) => endpoint.handle(request);
+    const lambda = { endpoint: urls.store, clock, environment, log, idleTimeout, aws, report };
+    const functions = functionsOf(callers, roles, { template, localize, ...lambda });
     for (const fn of functions.values()) endings.push(() => fn.crash());
     asked = tokenTrigger(template, functions);
     const sources = new EventSources({

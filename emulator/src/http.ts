@@ -1,4 +1,4 @@
-import { Agent, createServer, type IncomingMessage, request as open, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** A request that has been received completely. */
@@ -42,8 +42,23 @@ const collect = async (message: IncomingMessage, limit: number): Promise<Buffer 
   return length <= limit ? Buffer.concat(chunks) : undefined;
 };
 
-const headersOf = (message: IncomingMessage): Record<string, string> =>
-  Object.fromEntries(Object.entries(message.headersDistinct).map(([name, values]) => [name, (values ?? []).join(',')]));
+/** Names in lower case; several of one name joined by a comma. Node's `headers` joins some otherwise and drops others. */
+const headersOf = ({ rawHeaders }: IncomingMessage): Record<string, string> => {
+  const headers: Record<string, string> = {};
+  for (let n = 0; n < rawHeaders.length; n += 2) {
+    const [name = '', value = ''] = [rawHeaders[n]?.toLowerCase(), rawHeaders[n + 1]];
+    headers[name] = Object.hasOwn(headers, name) ? `${headers[name]},${value}` : value;
+  }
+  return headers;
+};
+
+/** An answer as it is sent: with its length where that is known, and to HEAD without its body. */
+export const complete = (method: string, { status, headers, body = '' }: HttpResponse): Required<HttpResponse> => {
+  // Of an answer to HEAD only who has made it knows the length.
+  const hasLength = ![204, 304].includes(status) && (method !== 'HEAD' || body !== '');
+  const length = hasLength && { 'content-length': String(Buffer.byteLength(body)) };
+  return { status, headers: { ...length, ...headers }, body: method === 'HEAD' ? '' : body };
+};
 
 /** How a server listens. */
 interface ListenOptions {
@@ -74,11 +89,8 @@ export const listen = async (
         ip: message.socket.remoteAddress ?? '127.0.0.1',
       });
       if (answer === 'reset') return message.socket.destroy();
-      const body = answer.body ?? '';
-      // Of an answer to HEAD only who has made it knows the length.
-      const hasLength = ![204, 304].includes(answer.status) && (message.method !== 'HEAD' || body !== '');
-      const length = hasLength ? { 'content-length': Buffer.byteLength(body) } : {};
-      response.writeHead(answer.status, { ...length, ...answer.headers }).end(body);
+      const { status, headers, body } = complete(message.method ?? 'GET', answer);
+      response.writeHead(status, headers).end(body);
     } catch (error) {
       if (message.destroyed && !message.complete) return;
       report(error);
@@ -98,37 +110,3 @@ export const listen = async (
       }),
   };
 };
-
-const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-
-/** Sends a request to a server on this machine and reads the answer as a whole. */
-export const send = (
-  origin: string,
-  given: Pick<HttpRequest, 'method' | 'path' | 'query' | 'headers' | 'body'>,
-): Promise<HttpResponse & { readonly body: Buffer }> =>
-  new Promise((resolve, reject) => {
-    const { method, path, query, headers, body } = given;
-    const target = `${origin}${path}${query ? `?${query}` : ''}`;
-    const length = body ? { 'content-length': body.length } : {};
-    const { host: _host, connection: _connection, 'transfer-encoding': _encoding, expect: _expect, ...rest } = headers;
-    const request = open(target, { method, agent, headers: { ...rest, ...length } }, async (message) => {
-      try {
-        const {
-          connection: _kept,
-          'keep-alive': _alive,
-          'transfer-encoding': _chunked,
-          ...answer
-        } = headersOf(message);
-        const content = (await collect(message, Number.POSITIVE_INFINITY)) ?? Buffer.alloc(0);
-        resolve({ status: message.statusCode ?? 500, headers: answer, body: content });
-      } catch (error) {
-        reject(error);
-      }
-    });
-    request.on('error', (error) => {
-      // The server has closed an idle connection at the moment of reuse: it has not seen the request.
-      if (request.reusedSocket && 'code' in error && error.code === 'ECONNRESET') resolve(send(origin, given));
-      else reject(error);
-    });
-    request.end(body);
-  });

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, Worker } from 'node:worker_threads';
+import { serveAws } from './aws-port.ts';
+import type { HttpHandler } from './http.ts';
 import { type FunctionDefinition, type FunctionSurroundings, functionDefinition } from './lambda-definition.ts';
-import type { Invocation, InvocationResult } from './worker.ts';
+import type { Invocation, InvocationResult, WorkerPort, WorkerStart } from './worker.ts';
 
 /** The source of a log line. */
 export interface LogSource {
@@ -37,6 +39,9 @@ export interface LambdaOptions extends FunctionSurroundings {
   readonly mayLog: (role: string, logGroup: string) => boolean;
   /** Milliseconds after which an idle worker ends; never, where absent. */
   readonly idleTimeout?: number | undefined;
+  /** Answers what a function asks of AWS. */
+  readonly aws: HttpHandler;
+  readonly report: (error: unknown) => void;
 }
 
 const responseLimit = 6 * 1024 * 1024;
@@ -109,8 +114,12 @@ export class LambdaFunction {
   #startWorker(): Worker {
     const { start, environment, logGroup, memorySize } = this.#definition;
     const { NODE_OPTIONS: _processWide, ...env } = environment;
+    const { aws, endpoint, report } = this.#options;
+    const { port1, port2: port } = new MessageChannel();
+    serveAws(port1, aws, report);
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      workerData: start,
+      workerData: { ...start, port, endpoint } satisfies WorkerStart & WorkerPort,
+      transferList: [port],
       // Process-wide options are refused in a worker's environment: the worker sets the variable itself.
       env: { NODE_COMPILE_CACHE: compileCache, ...env },
       execArgv: [],
@@ -141,7 +150,10 @@ export class LambdaFunction {
       this.#log(error.stack ?? String(error), 'stderr');
       this.#end(worker, `${error.name}: ${error.message}`);
     });
-    worker.on('exit', () => this.#end(worker, 'Runtime exited'));
+    worker.on('exit', () => {
+      port1.close();
+      this.#end(worker, 'Runtime exited');
+    });
     return worker;
   }
 

@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, hash, type KeyObject, timingSafeEqual } from 'node:crypto';
 import { AwsError } from './aws-error.ts';
 import type { HttpRequest } from './http.ts';
 
@@ -9,19 +9,22 @@ export interface Credentials {
   readonly sessionToken: string;
 }
 
-const sha256 = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex');
-const hmac = (key: string | Buffer, data: string): Buffer => createHmac('sha256', key).update(data).digest();
+const sha256 = (data: string | Buffer): string => hash('sha256', data);
+const hmac = (key: string | Buffer | KeyObject, data: string): Buffer =>
+  createHmac('sha256', key).update(data).digest();
 
 const encode = (text: string): string =>
   encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 
-const signingKeys = new Map<string, Buffer>();
+const signingKeys = new Map<string, KeyObject>();
 
-const signingKey = (secret: string, date: string, region: string, service: string): Buffer => {
+const signingKey = (secret: string, date: string, region: string, service: string): KeyObject => {
   const name = `${secret}/${date}/${region}/${service}`;
   const known = signingKeys.get(name);
   if (known) return known;
-  const key = [date, region, service, 'aws4_request'].reduce<string | Buffer>(hmac, `AWS4${secret}`) as Buffer;
+  const key = createSecretKey(
+    [date, region, service, 'aws4_request'].reduce<string | Buffer>(hmac, `AWS4${secret}`) as Buffer,
+  );
   signingKeys.set(name, key);
   return key;
 };
@@ -83,7 +86,9 @@ export const verifySignature = <C extends Credentials>(
   const time = (presigned ? presign['X-Amz-Date'] : headers['x-amz-date']) ?? '';
   const signed = SignedHeaders.split(';');
   if (signed.some((name) => headers[name] === undefined) || !signed.includes('host')) throw mismatch();
-  const payload = headers['x-amz-content-sha256'] ?? (presigned ? 'UNSIGNED-PAYLOAD' : sha256(body));
+  const claimed = headers['x-amz-content-sha256'];
+  const digest = presigned || claimed === 'UNSIGNED-PAYLOAD' ? 'UNSIGNED-PAYLOAD' : sha256(body);
+  const payload = claimed ?? digest;
   const canonical = [
     method,
     path
@@ -120,7 +125,7 @@ export const verifySignature = <C extends Credentials>(
         `There were headers present in the request which were not signed: ${unsigned}`,
       );
     }
-  } else if (payload !== 'UNSIGNED-PAYLOAD' && payload !== sha256(body)) {
+  } else if (payload !== digest) {
     throw new AwsError(
       400,
       'XAmzContentSHA256Mismatch',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { send } from './http.ts';
+import { askEngine } from './engine-calls.ts';
 import { region, streamArn } from './identity.ts';
 
 const image = z.record(z.string(), z.unknown());
@@ -40,10 +40,7 @@ export type Position = Readonly<Record<string, string>>;
 /** Calls the engine's streams API. It requires a signature, but accepts any. */
 const ask = async <S extends z.ZodType>(endpoint: string, operation: string, body: object, schema: S) => {
   const credential = `local/20260101/${region}/dynamodb/aws4_request`;
-  const { status, body: answer } = await send(endpoint, {
-    method: 'POST',
-    path: '/',
-    query: '',
+  const { status, body: answer } = await askEngine(endpoint, {
     headers: {
       'content-type': 'application/x-amz-json-1.0',
       'x-amz-target': `DynamoDBStreams_20120810.${operation}`,

@@ -1,6 +1,7 @@
 /** The program of a function's worker thread: its bundle, invoked by messages. */
 import { pathToFileURL } from 'node:url';
-import { parentPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { callAwsOver } from './aws-request.ts';
 
 export interface WorkerStart {
   readonly entry: string;
@@ -23,7 +24,13 @@ export interface InvocationResult {
   readonly error?: { readonly errorType: string; readonly errorMessage: string };
 }
 
-const { entry, exported, context, clock, nodeOptions }: WorkerStart = workerData;
+/** What else a worker has: its port to AWS, and the address that stands for AWS. */
+export interface WorkerPort {
+  readonly port: MessagePort;
+  readonly endpoint: string;
+}
+
+const { entry, exported, context, clock, nodeOptions, port: aws, endpoint }: WorkerStart & WorkerPort = workerData;
 
 const realNow = Date.now;
 const now = (): number => realNow() + (clock[0] ?? 0);
@@ -55,6 +62,7 @@ if (parentPort) {
   if (nodeOptions?.includes('--enable-source-maps')) process.setSourceMapsEnabled(true);
   shiftDate();
   shiftStopwatch();
+  callAwsOver(aws, endpoint);
   const module: Readonly<Record<string, unknown>> = await import(pathToFileURL(entry).href);
   const handler = module[exported];
   if (typeof handler !== 'function')
