@@ -2,18 +2,10 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { inject } from 'vitest';
 import type { Group } from '../../shared/model/role.ts';
+import { type Answer, type Body, sendRequest } from './api-client.ts';
 import { imported, importRequest } from './import-lines.ts';
 
-/** What `fetch` sends. */
-export type Body = NonNullable<RequestInit['body']>;
-
-/** What an address answered; `body` is parsed where it is JSON, and its fields are taken as they come. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: a test looks into answers whose shape it is there to find out
-  readonly body: any;
-}
+export type { Answer, Body };
 
 export interface Ask {
   readonly method?: string;
@@ -28,20 +20,13 @@ export interface Ask {
 /** Asks an address of the site, as somebody of the staff or as the public. */
 export const ask = async (path: string, { method, as, token, body, raw, headers }: Ask = {}): Promise<Answer> => {
   const bearer = token ?? (as && inject('tokens')[as]);
-  const content = raw ?? (body === undefined ? undefined : JSON.stringify(body));
-  const response = await fetch(path.startsWith('http') ? path : `${inject('baseUrl')}${path}`, {
-    method: method ?? (content === undefined ? 'GET' : 'POST'),
-    redirect: 'manual',
-    headers: {
-      ...(bearer && { authorization: `Bearer ${bearer}` }),
-      ...(content !== undefined && { 'content-type': 'application/json' }),
-      ...headers,
-    },
-    ...(content !== undefined && { body: content }),
+  return sendRequest(path.startsWith('http') ? path : `${inject('baseUrl')}${path}`, {
+    method,
+    token: bearer,
+    body,
+    raw,
+    headers,
   });
-  const text = await response.text();
-  const isJson = /json/.test(response.headers.get('content-type') ?? '');
-  return { status: response.status, headers: response.headers, body: isJson && text ? JSON.parse(text) : text };
 };
 
 /** Imports lines of an archive; the body is what became of them, as a dry run reports it. */

@@ -4,8 +4,8 @@ import { type Cloud, type CloudOptions, startCloud } from '@sergi/emulator/cloud
 import sharp from 'sharp';
 import { inject } from 'vitest';
 import type { Group } from '../../shared/model/role.ts';
+import { type Answer, sendRequest } from './api-client.ts';
 import { awaitJob } from './await-job.ts';
-import type { Answer } from './client.ts';
 import { copiedUploads } from './copied-uploads.ts';
 import { grantsLog } from './grants-log.ts';
 import { imported, importRequest } from './import-lines.ts';
@@ -52,24 +52,10 @@ export const startProduct = async (name: string, options: Partial<CloudOptions> 
     ? await sharedCloud(log)
     : await startCloud({ assembly: inject('assembly'), ...cloudOfTests, ...options });
   const tokens = new Map<Group, string>();
-  const ask: ProductCloud['ask'] = async (path, { method, body, raw, headers, version, as = 'admin' } = {}) => {
+  const ask: ProductCloud['ask'] = async (path, { as = 'admin', ...request } = {}) => {
     const token = tokens.get(as) ?? (await cloud.token({ groups: [as] }));
     tokens.set(as, token);
-    const content = raw ?? (body === undefined ? undefined : JSON.stringify(body));
-    const response = await fetch(`${cloud.url}${path}`, {
-      method: method ?? (content === undefined ? 'GET' : 'POST'),
-      redirect: 'manual',
-      headers: {
-        authorization: `Bearer ${token}`,
-        ...(content !== undefined && { 'content-type': 'application/json' }),
-        ...(version !== undefined && { 'if-match': `"${version}"` }),
-        ...headers,
-      },
-      ...(content !== undefined && { body: content }),
-    });
-    const text = await response.text();
-    const isJson = /json/.test(response.headers.get('content-type') ?? '');
-    return { status: response.status, headers: response.headers, body: isJson && text ? JSON.parse(text) : text };
+    return sendRequest(`${cloud.url}${path}`, { ...request, token });
   };
   const draft: ProductCloud['draft'] = async (content = {}) => {
     const translations = { az: { title: 'Sərgi', body: 'Mətn' } };

@@ -1,5 +1,5 @@
 import type { Group } from '../../shared/model/role.ts';
-import type { Answer } from './client.ts';
+import { type Answer, sendRequest } from './api-client.ts';
 import type { ProductCloud } from './product-cloud.ts';
 
 /** What a member of the staff asks. */
@@ -16,17 +16,5 @@ export const member = async (
   ...more: readonly Group[]
 ): Promise<AskAs> => {
   const token = await cloud.token({ name, groups: [role, ...more] });
-  return async (path, { method, body, version } = {}) => {
-    const response = await fetch(`${cloud.url}${path}`, {
-      method: method ?? (body === undefined ? 'GET' : 'POST'),
-      headers: {
-        authorization: `Bearer ${token}`,
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...(version !== undefined && { 'if-match': `"${version}"` }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    return { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : '' };
-  };
+  return (path, options) => sendRequest(`${cloud.url}${path}`, { ...options, token });
 };
