@@ -9,7 +9,7 @@ import { drawProgress, leaveProgress } from './progress.ts';
 export type StaffJob = z.output<typeof staffJobSchema>;
 
 /** How often a job is asked for, in milliseconds: at first, and once it has gone on for a while. */
-const [shortestPause, longestPause] = [100, 1000];
+const [shortestPause, longestPause] = [100, 2000];
 
 /**
  * Waits until a job has ended, well or not: `answer` is what the route that made it has answered. Whoever stops waiting

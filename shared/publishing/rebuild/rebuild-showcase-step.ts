@@ -2,9 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { readSite } from '../../desk/site/site.ts';
 import { maintenanceContext } from '../../desk/store/audit.ts';
+import { saveCalendarMark } from '../../desk/upgrade/calendar-mark.ts';
 import type { Job } from '../../model/job.ts';
 import { readStored } from '../../model/read-stored.ts';
 import { localeSettingsOf } from '../../model/site.ts';
+import { calendarVersion } from '../../showcase/calendar/calendar-entries.ts';
 import { reapplyErasures } from '../erasure/reapply-erasures.ts';
 import { enqueueReconcile } from '../exhibitions/publisher-queue.ts';
 import type { JobRunner, JobStep } from '../jobs/job-step.ts';
@@ -17,6 +19,8 @@ const placeSchema = z.strictObject({
   siteVersion: z.int().positive(),
   part: z.enum(rebuildParts),
   after: z.string().optional(),
+  /** In which version of its list the calendar got all of it: an earlier release says none. */
+  calendar: z.int().default(0),
 });
 
 type Place = z.output<typeof placeSchema>;
@@ -56,15 +60,21 @@ const begin = async (parts: readonly RebuildPart[]): Promise<JobStep> => {
   return {
     done: 0,
     total: counts.reduce((sum, count) => sum + count, 0),
-    next: part && { siteVersion, part },
+    next: part && { siteVersion, part, calendar: calendarVersion },
   };
 };
 
 /** The beginning of the next part; after the last one nothing is left, and that is made known. */
-const placeAfter = async ({ siteVersion, part }: Place, parts: readonly RebuildPart[]): Promise<Place | undefined> => {
+const placeAfter = async (
+  { siteVersion, part, calendar }: Place,
+  parts: readonly RebuildPart[],
+): Promise<Place | undefined> => {
   const next = parts[parts.indexOf(part) + 1];
-  if (next) return { siteVersion, part: next };
-  if (parts.includes('events') && parts.includes('exhibitions')) await finishRebuild(siteVersion);
+  if (next) return { siteVersion, part: next, calendar };
+  if (parts.includes('events') && parts.includes('exhibitions')) {
+    await finishRebuild(siteVersion);
+    await saveCalendarMark(calendar);
+  }
   return undefined;
 };
 

@@ -7,8 +7,8 @@ import { projectedJson } from '../store/projection.ts';
 import type { ShowcaseItem } from '../store/write.ts';
 import { monthsTouched } from './months.ts';
 
-/** Raised whenever the same occurrences are listed differently, so that a rebuild lists them anew. */
-const listVersion = 1;
+/** Raised whenever the same occurrences are listed differently: the maintenance then lets a rebuild list all of them anew. */
+export const calendarVersion = 1;
 
 /** What the calendar holds of an event or an exhibition: enough to tell each of its entries. */
 export const calendarContentSchema = z.strictObject({
@@ -26,7 +26,7 @@ export type CalendarContent = z.output<typeof calendarContentSchema>;
 
 /** What is to be listed, as it is listed now; nothing, where it takes place at no time. */
 export const toCalendarContent = (parts: Omit<CalendarContent, 'making'>): CalendarContent | undefined =>
-  parts.occurrences.length > 0 ? { making: listVersion, ...parts } : undefined;
+  parts.occurrences.length > 0 ? { making: calendarVersion, ...parts } : undefined;
 
 /** An occurrence in a month, as it is stored. */
 const storedEntrySchema = calendarContentSchema.omit({ making: true, occurrences: true }).extend({

@@ -189,3 +189,36 @@ describe('time', () => {
     });
   });
 });
+
+describe('a day whose midnight does not exist', () => {
+  const live = async (timeZone: string): Promise<void> => {
+    const { body, headers } = await cloud.ask('/v1/staff/site');
+    const version = Number(headers.get('etag')?.replaceAll('"', ''));
+    const changed = await cloud.ask('/v1/staff/site', { method: 'PUT', version, body: { ...body, timeZone } });
+    if (changed.status === 202) await cloud.job(changed);
+    else expect(changed.status).toBe(200);
+  };
+
+  it.each([
+    // The line of the case, under the names of 0.1.0: dated 2 September before.
+    ['America/Santiago', '2023-09-03', '2023-09-03T04:00:00.000Z', '3 sentyabr 2023'],
+    ['America/Havana', '2023-03-12', '2023-03-12T05:00:00.000Z', '12 mart 2023'],
+    ['America/Asuncion', '2023-10-01', '2023-10-01T04:00:00.000Z', '1 oktyabr 2023'],
+    ['Atlantic/Azores', '2023-03-26', '2023-03-26T01:00:00.000Z', '26 mart 2023'],
+    ['Asia/Beirut', '2022-03-27', '2022-03-26T22:00:00.000Z', '27 mart 2022'],
+    // One that is there, and a zone in another spelling.
+    ['asia/baku', '2023-09-03', '2023-09-02T20:00:00.000Z', '3 sentyabr 2023'],
+  ])('is that day in an archive too, from its first instant: %s', async (timeZone, day, first, written) => {
+    await live(timeZone);
+    const title = `Gecəyarısı olmayan gün ${timeZone}`;
+    const line = { sourceId: `gap-${timeZone}`, publishedAt: day, category: 'news' };
+    const { body } = await cloud.importArchive([{ ...line, translations: { az: { title, body: 'x' } } }]);
+    expect(body).toMatchObject({ created: 1, refused: [] });
+    const { items } = (await cloud.ask('/v1/feed?category=news&locale=az')).body;
+    const card = items.find((item: { title: string }) => item.title === title);
+    expect(card.publishedAt).toBe(first);
+    // Functions remember the zone for some seconds.
+    const page = async () => (await fetch(`${cloud.url}/az/events/${card.slug}`)).text();
+    await expect.poll(page, { timeout: 30_000, interval: 500 }).toContain(written);
+  });
+});
