@@ -3,6 +3,7 @@ import { languagesOfCaller } from '../../shared/http/language-of-caller.ts';
 import type { Call, Handlers } from '../../shared/http/serve.ts';
 import { lookUpLocale } from '../../shared/model/look-up-locale.ts';
 import { inLanguageAt, movedTo } from '../../shared/public/answers/answer.ts';
+import { frontPage } from '../../shared/public/pages/front-page.ts';
 import type { Page } from '../../shared/public/pages/layout.ts';
 import { listPage } from '../../shared/public/pages/list-page.ts';
 import { toFeedCard } from '../../shared/showcase/store/card.ts';
@@ -11,28 +12,28 @@ import { pageUrl } from '../../shared/showcase/store/urls.ts';
 import { feedPage } from '../public-api/feed-page.ts';
 import { getSitemap, sitemapName } from './get-sitemap.ts';
 import { type Folder, pagePath } from './page-path.ts';
-import { eventsPage, exhibitionsPage } from './read-lists.ts';
-import { itemsPerList } from './read-newest-items.ts';
+import { readFront } from './read-front.ts';
+import { eventsPage, exhibitionsPage, itemsPerList } from './read-lists.ts';
 import { redirectLegacyPath, redirectLegacyPathIfKnown } from './redirect-legacy-path.ts';
 
 type PageHandlers = Handlers<typeof pageRoutes>;
 
 const list = async (
   locale: string,
-  { category, cursor }: { category?: string | undefined; cursor?: string | undefined },
+  { category, campaign, cursor }: Readonly<Partial<Record<'category' | 'campaign' | 'cursor', string | undefined>>>,
   now: Date,
 ): Promise<Page> => {
-  const query = { locale, category, cursor, limit: itemsPerList, translatedOnly: false };
+  const query = { locale, category, campaign, cursor, limit: itemsPerList, translatedOnly: false };
   const { site, entries, nextCursor } = await feedPage(query, now);
   const items = entries.map((entry) => toFeedCard(entry, { locale, site, now }));
-  return listPage({ locale, category, items, nextCursor }, site);
+  return listPage({ locale, category, campaign, items, cursor, nextCursor }, site);
 };
 
 /**
  * Makes sure that a list is asked for at its own address: throws the redirect from another spelling of its language, or from an address of
  * the earlier site, which may be of the same form or have the same path and a query.
  */
-const requireOwnPath = async (path: string, query: object, rawQuery: string, now: Date): Promise<void> => {
+export const requireOwnPath = async (path: string, query: object, rawQuery: string, now: Date): Promise<void> => {
   const { locales } = await readPublicSite();
   const own = pagePath(path, locales);
   if (own !== path) {
@@ -46,7 +47,9 @@ const requireOwnPath = async (path: string, query: object, rawQuery: string, now
 export const getListPage: PageHandlers['getListPage'] = async ({ params: { locale }, query }, { now, rawQuery }) => {
   if (sitemapName(locale) !== undefined) return getSitemap(locale, now);
   await requireOwnPath(locale, query, rawQuery, now);
-  return list(locale, query, now);
+  if (query.category || query.campaign || query.cursor) return list(locale, query, now);
+  const site = await readPublicSite();
+  return frontPage({ locale, ...(await readFront(locale, site, now)) }, site);
 };
 
 /** What the routes of both kinds receive. */
@@ -60,7 +63,8 @@ const getListOf =
   async ({ params: { locale }, query }: ListInput, { now, rawQuery }: Call): Promise<Page> => {
     await requireOwnPath(`${locale}/${folder}`, query, rawQuery, now);
     const site = await readPublicSite();
-    return listPage({ locale, folder, ...(await read(locale, query.cursor, site, now)) }, site);
+    const { cursor } = query;
+    return listPage({ locale, folder, cursor, ...(await read(locale, cursor, site, now)) }, site);
   };
 
 export const getEventsPage = getListOf('events', eventsPage);

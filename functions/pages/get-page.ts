@@ -1,4 +1,3 @@
-import type { FeedCard } from '../../shared/contract/public.ts';
 import type { Call } from '../../shared/http/serve.ts';
 import type { Locale } from '../../shared/model/locale.ts';
 import type { Site } from '../../shared/model/site.ts';
@@ -6,6 +5,7 @@ import { dayOf } from '../../shared/model/time/local-time.ts';
 import { type Answer, movedTo, pageAbsence, requireFound } from '../../shared/public/answers/answer.ts';
 import { getEventForPage } from '../../shared/public/answers/event.ts';
 import { getPublicExhibitionPart } from '../../shared/public/answers/exhibition.ts';
+import type { PageCard } from '../../shared/public/pages/card.ts';
 import { eventPage } from '../../shared/public/pages/event-page.ts';
 import {
   exhibitionPage,
@@ -18,7 +18,7 @@ import { eventPageUrl, exhibitionPageUrl } from '../../shared/showcase/store/pag
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
 import { pageUrl } from '../../shared/showcase/store/urls.ts';
 import { type Folder, pagePath } from './page-path.ts';
-import { readNewestItems } from './read-newest-items.ts';
+import { readRelated } from './read-related.ts';
 import { redirectLegacyPath, redirectLegacyPathIfKnown } from './redirect-legacy-path.ts';
 
 /** What both routes receive. */
@@ -32,7 +32,9 @@ interface Published {
   readonly locale: Locale;
   readonly slug: string;
   readonly url: string;
+  readonly id: string;
   readonly category: { readonly slug: string };
+  readonly campaign?: string | undefined;
 }
 
 /** How the pages of one kind of thing are made. */
@@ -40,7 +42,7 @@ interface Kind<T extends Published> {
   readonly folder: Folder;
   answer(idOrSlug: string, wanted: Locale, site: Site, now: Date): Promise<Answer<T>>;
   urlOf(site: Site, locale: Locale, slug: string): string;
-  page(published: T, newest: readonly FeedCard[], site: Site): Page;
+  page(published: T, related: readonly PageCard[], site: Site, now: Date): Page;
 }
 
 /**
@@ -61,8 +63,7 @@ const getPage =
     if (!found || found.kind === 'missing') return redirectLegacyPath(path, query, now);
     const published = requireFound(found, pageAbsence(`/${path}`), (its, name) => urlOf(site, its, name));
     if (published.locale !== locale || published.slug !== slug) throw movedTo(published.url);
-    const newest = await readNewestItems(published.category.slug, locale, site, now);
-    return page(published, newest, site);
+    return page(published, await readRelated(published, site, now), site, now);
   };
 
 export const getEventPage = getPage({

@@ -2,8 +2,10 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { pageRoutes } from '../../shared/contract/pages.ts';
 import { serve } from '../../shared/http/serve.ts';
 import { getArtworkPage } from './get-artwork-page.ts';
+import { getCalendarPage } from './get-calendar-page.ts';
 import { getEventsPage, getExhibitionsPage, getFrontPage, getListPage } from './get-list-page.ts';
 import { getEventPage, getExhibitionPage } from './get-page.ts';
+import { getSearchPage } from './get-search-page.ts';
 import { getOldSitemap, getRobots, getSitemapIndex } from './get-sitemap.ts';
 import { getLegacyPath } from './redirect-legacy-path.ts';
 import { renderProblem } from './render-problem.ts';
@@ -20,6 +22,8 @@ export const handler = serve(
       getEventPage,
       getExhibitionPage,
       getArtworkPage,
+      getCalendarPage,
+      getSearchPage,
     },
     ...{ getSitemapIndex, getOldSitemap, getRobots, getLegacyPath },
   },

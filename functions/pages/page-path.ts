@@ -8,6 +8,9 @@ export const folders = ['events', 'exhibitions'] as const;
 
 export type Folder = (typeof folders)[number];
 
+/** Pages of a language that hold nothing below them. */
+const single = ['calendar', 'search'];
+
 /** True for what may stand at the end of the path of a page: a slug, or an id. */
 export const isName = (text: string): boolean => slugSchema.safeParse(text).success || idSchema.safeParse(text).success;
 
@@ -22,7 +25,8 @@ export const pagePath = (path: string, locales: readonly Locale[]): string | und
   const locale = localeInPath(language, locales);
   const isPage =
     rest.length <= 2 &&
-    (folder === undefined || (folders as readonly string[]).includes(folder)) &&
-    (name === undefined || isName(name));
+    (folder === undefined ||
+      (name === undefined && single.includes(folder)) ||
+      ((folders as readonly string[]).includes(folder) && (name === undefined || isName(name))));
   return locale && isPage ? [locale, ...rest].join('/') : undefined;
 };

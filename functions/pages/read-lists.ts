@@ -6,7 +6,9 @@ import { exhibitionsPartition } from '../../shared/showcase/store/exhibition.ts'
 import { feedPartition } from '../../shared/showcase/store/feed-keys.ts';
 import { type FeedEntry, readFeed } from '../../shared/showcase/store/read.ts';
 import { readPublicExhibitionsPage } from '../../shared/showcase/store/read-exhibition.ts';
-import { itemsPerList } from './read-newest-items.ts';
+
+/** How many items a page lists. */
+export const itemsPerList = 20;
 
 /** A page of a list: its cards, newest first, and where it goes on. */
 interface ListPart {

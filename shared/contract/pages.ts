@@ -41,13 +41,33 @@ export const pageRoutes = {
   getListPage: {
     ...list,
     path: '/{locale}',
-    summary: 'Get the page of the newest items',
-    query: z.looseObject({ category: z.string().optional(), cursor: z.string().optional() }),
+    summary: 'Get the front page of a language, or the list of a category or campaign',
+    query: z.looseObject({
+      category: z.string().optional(),
+      campaign: z.string().optional(),
+      cursor: z.string().optional(),
+    }),
+  },
+  getCalendarPage: {
+    ...list,
+    path: '/{locale}/calendar',
+    summary: 'Get the page of what takes place in a month',
+    query: z.looseObject({
+      month: z.string().optional(),
+      category: z.string().optional(),
+      cursor: z.string().optional(),
+    }),
+  },
+  getSearchPage: {
+    ...list,
+    path: '/{locale}/search',
+    summary: 'Get the page that searches',
+    query: z.looseObject({ q: z.string().optional(), cursor: z.string().optional() }),
   },
   getEventsPage: {
     ...list,
     path: '/{locale}/events',
-    summary: 'Get the page of the newest events',
+    summary: 'Get the page of the newest news and events',
   },
   getExhibitionsPage: {
     ...list,
@@ -57,7 +77,7 @@ export const pageRoutes = {
   getFrontPage: {
     ...page,
     path: '/',
-    summary: 'Redirect to the list page in the language of the reader',
+    summary: 'Redirect to the front page in the language of the reader',
     response: z.never(),
   },
   getSitemapIndex: { ...file, path: '/sitemap.xml', produces: xml, summary: 'Get the sitemap index' },

@@ -182,7 +182,8 @@ const iiifSchema = z.looseObject({ '@context': z.string(), id: z.url(), type: z.
 /** The media type of manifests and collections (https://iiif.io/api/presentation/3.0/#61-uri-recommendations). */
 const iiifType = 'application/ld+json;profile="http://iiif.io/api/presentation/3/context.json"';
 
-const byIdOrSlug = z.strictObject({ idOrSlug: z.union([idSchema, slugSchema], issueCode('invalidIdOrSlug')) });
+/** Something public by its id or slug. */
+export const byIdOrSlug = z.strictObject({ idOrSlug: z.union([idSchema, slugSchema], issueCode('invalidIdOrSlug')) });
 
 /** Which feed, and which page of it: the same in every format. */
 export const feedQuery = z.strictObject({

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { wantedLocaleSchema } from '../model/locale.ts';
 import { issueCode } from '../refusals/issue-code.ts';
-import { looseFeedQuery } from './public.ts';
+import { byIdOrSlug, looseFeedQuery } from './public.ts';
 import type { Route } from './route.ts';
 
 const text = { method: 'GET', access: 'public', query: looseFeedQuery, status: 200, response: z.string() } as const;
@@ -45,6 +46,17 @@ export const syndicationRoutes = {
         .default(1_000),
     }),
     summary: 'Get the feed as a calendar',
+    produces: 'text/calendar; charset=utf-8',
+  },
+  getEventCalendar: {
+    method: 'GET',
+    access: 'public',
+    path: '/v1/events/{idOrSlug}/calendar.ics',
+    params: byIdOrSlug,
+    query: z.object({ locale: wantedLocaleSchema.optional() }),
+    summary: 'Get an event as a calendar file',
+    status: 200,
+    response: z.string(),
     produces: 'text/calendar; charset=utf-8',
   },
 } as const satisfies Record<string, Route>;

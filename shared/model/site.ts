@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type FieldError, fieldError } from '../refusals/field-error.ts';
 import { issueCode } from '../refusals/issue-code.ts';
+import { accessibilityStatementSchema, coloursSchema, contactSchema, logoSchema } from './appearance.ts';
 import { frontendErrors, frontendSchema } from './frontend.ts';
 import { type Locale, localeSchema } from './locale.ts';
 import { slugSchema } from './slug.ts';
@@ -37,6 +38,11 @@ export const siteSchema = z.strictObject({
   quotation: z
     .record(localeSchema, z.strictObject({ text: paragraphsOfText(1_000), speaker: lineOfText(300) }))
     .optional(),
+  logo: logoSchema.optional(),
+  colours: coloursSchema.optional(),
+  /** What the footer of every page says. */
+  contact: contactSchema.optional(),
+  accessibilityStatement: accessibilityStatementSchema.optional(),
 });
 
 export type Site = z.output<typeof siteSchema>;
@@ -62,6 +68,7 @@ export const siteErrors = (site: Site): FieldError[] => {
     ]),
     ...known('quotation', site.quotation ?? {}),
     ...known('picture.alt', site.picture?.alt ?? {}),
+    ...known('contact.address', site.contact?.address ?? {}),
     ...frontendErrors(site.frontend, site.locales),
   ];
 };

@@ -170,6 +170,10 @@ export const az: Catalogue = {
     unknownPlaceholder: ({ placeholder, known }) =>
       `${placeholder} burada heç nə bildirmir; tanınanlar: ${list(known)}`,
     invalidUrl: ({ example }) => `${example} kimi ünvan olmalıdır`,
+    invalidEmail: 'info@example.org kimi e-poçt ünvanı olmalıdır',
+    invalidColour: '#0b4a6f kimi rəng olmalıdır',
+    contrastTooLow: ({ contrast, min }) =>
+      `ağ rənglə kontrastı ${contrast}, mətn üçün isə ${min} lazımdır: daha tünd rəng seçin`,
     invalidRights:
       'http://creativecommons.org/licenses/by-nc/4.0/ və ya http://rightsstatements.org/vocab/InC/1.0/ kimi ünvan olmalıdır',
     invalidPath: 'yol deyil: yol çəpərxətlə (/) başlayır və boşluq ehtiva etmir',
@@ -334,6 +338,7 @@ export const az: Catalogue = {
     describedAt: ({ location }) => `Şəklin təsviri buradadır: ${location}`,
     routeNotFound: ({ route }) => `${route} marşrutu yoxdur.`,
     eventNotFound: ({ id }) => `${id} tədbiri yoxdur.`,
+    eventWithoutDate: ({ id }) => `${id} tədbirinin təqvimə yazıla biləcək vaxtı yoxdur`,
     eventGone: ({ id }) => `${id} tədbiri dərcdən çıxarılıb.`,
     exhibitionNotFound: ({ id }) => `${id} sərgisi yoxdur.`,
     jobNotFound: ({ id }) => `${id} işi yoxdur.`,

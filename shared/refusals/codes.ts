@@ -49,6 +49,9 @@ interface FieldRefusals {
   missingPlaceholder: { placeholder: string };
   unknownPlaceholder: { placeholder: string; known: readonly string[] };
   invalidUrl: { readonly example: string };
+  invalidEmail: None;
+  invalidColour: None;
+  contrastTooLow: { readonly contrast: number; readonly min: number };
   invalidRights: None;
   invalidPath: None;
   reservedPath: None;
@@ -210,6 +213,7 @@ interface RequestRefusals {
   describedAt: { readonly location: string };
   routeNotFound: { readonly route: string };
   eventNotFound: { readonly id: string };
+  eventWithoutDate: { readonly id: string };
   eventGone: { readonly id: string };
   exhibitionNotFound: { readonly id: string };
   jobNotFound: { readonly id: string };

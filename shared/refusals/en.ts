@@ -172,6 +172,10 @@ export const en: Catalogue = {
     missingPlaceholder: ({ placeholder }) => `lacks ${placeholder}`,
     unknownPlaceholder: ({ placeholder, known }) => `${placeholder} stands for nothing here; known are ${list(known)}`,
     invalidUrl: ({ example }) => `is no address such as ${example}`,
+    invalidEmail: 'is no email address such as info@example.org',
+    invalidColour: 'is no colour such as #0b4a6f',
+    contrastTooLow: ({ contrast, min }) =>
+      `has a contrast of ${contrast} to white, and text needs ${min}: choose a darker colour`,
     invalidRights:
       'is no address such as http://creativecommons.org/licenses/by-nc/4.0/ or http://rightsstatements.org/vocab/InC/1.0/',
     invalidPath: 'is no path: it begins with a slash and has no spaces',
@@ -333,6 +337,7 @@ export const en: Catalogue = {
     describedAt: ({ location }) => `The image is described at ${location}.`,
     routeNotFound: ({ route }) => `There is no route ${route}.`,
     eventNotFound: ({ id }) => `There is no event ${id}.`,
+    eventWithoutDate: ({ id }) => `the event ${id} takes place at no time that a calendar could hold`,
     eventGone: ({ id }) => `The event ${id} was withdrawn.`,
     exhibitionNotFound: ({ id }) => `There is no exhibition ${id}.`,
     jobNotFound: ({ id }) => `There is no job ${id}.`,

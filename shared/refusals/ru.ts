@@ -181,6 +181,9 @@ export const ru: Catalogue = {
     missingPlaceholder: ({ placeholder }) => `не хватает ${placeholder}`,
     unknownPlaceholder: ({ placeholder, known }) => `${placeholder} здесь ничего не означает; известны: ${list(known)}`,
     invalidUrl: ({ example }) => `нужен адрес, например ${example}`,
+    invalidEmail: 'нужен адрес почты, например info@example.org',
+    invalidColour: 'нужен цвет, например #0b4a6f',
+    contrastTooLow: ({ contrast, min }) => `контраст с белым ${contrast}, а тексту нужно ${min}: выберите цвет темнее`,
     invalidRights:
       'нужен адрес, например http://creativecommons.org/licenses/by-nc/4.0/ или http://rightsstatements.org/vocab/InC/1.0/',
     invalidPath: 'это не путь: путь начинается с косой черты и не содержит пробелов',
@@ -348,6 +351,7 @@ export const ru: Catalogue = {
     describedAt: ({ location }) => `Изображение описано здесь: ${location}`,
     routeNotFound: ({ route }) => `Маршрута ${route} нет.`,
     eventNotFound: ({ id }) => `События ${id} нет.`,
+    eventWithoutDate: ({ id }) => `у события ${id} нет времени, которое можно внести в календарь`,
     eventGone: ({ id }) => `Событие ${id} снято с публикации.`,
     exhibitionNotFound: ({ id }) => `Выставки ${id} нет.`,
     jobNotFound: ({ id }) => `Задания ${id} нет.`,

@@ -70,21 +70,45 @@ describe('the page of an event', () => {
     expect(await ask(path, { method: 'HEAD' })).toMatchObject({ status: 200, body: '' });
   });
 
-  it('lists the newest items of its category', async () => {
-    const listOf = ({ body }: { body: string }) => body.split('<section class="newest"')[1] ?? '';
-    const urlsIn = (list: string) => [...list.matchAll(/<a href="([^"]*)"/g)].map(([, url]) => url);
+  it('shows the newest others of its category', async () => {
+    await published();
+    const relatedIn = ({ body }: { body: string }) => body.split('<section class="related"')[1] ?? '';
+    const urlsIn = (list: string) => [...list.matchAll(/<h3><a href="([^"]*)"/g)].map(([, url = '']) => url);
     let urls: string[] = [];
     // Others publish meanwhile: the feed and the list are taken until nobody came between.
     const page = await eventually(
       async () => {
-        const { body } = await ask('/v1/feed?locale=az&category=events');
-        urls = body.items.map(({ url }: { url: string }) => url);
+        const { body } = await ask('/v1/feed?locale=az&category=events&limit=7');
+        const others = body.items.filter((item: { id: string }) => item.id !== id);
+        urls = others.slice(0, 6).map(({ url }: { url: string }) => url);
         return ask(`/az/events/${slugs.az}`);
       },
-      (answer) => JSON.stringify(urlsIn(listOf(answer))) === JSON.stringify(urls),
+      (answer) =>
+        urls.length > 0 && JSON.stringify(urlsIn(relatedIn(answer)).sort()) === JSON.stringify([...urls].sort()),
     );
-    expect(urlsIn(listOf(page))).toEqual(urls);
-    expect(listOf(page)).toContain('/ Tədbirlər</span>');
+    expect(urlsIn(relatedIn(page)).sort()).toEqual([...urls].sort());
+    expect(relatedIn(page)).toContain('<p class="kind">Tədbirlər</p>');
+  });
+
+  it('is a calendar file for those who want to come, with the UID that it has in the calendar', async () => {
+    const { body } = await ask(`/az/events/${slugs.az}`);
+    const [path = ''] = body.match(/\/v1\/events\/[^"]*\/calendar\.ics\?locale=az/) ?? [];
+    const { status, headers, body: calendar } = await ask(path);
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8']);
+    expect(headers.get('content-disposition')).toBe(`attachment; filename="${slugs.az}.ics"`);
+    expect(calendar).toContain(`UID:${id}\r\n`);
+    expect(calendar).toContain('DTSTART;VALUE=DATE:20221118\r\n');
+    expect((await ask(`/v1/events/${id}/calendar.ics?ref=x`)).body).toContain(`SUMMARY;LANGUAGE=az:Sərgi ${word}`);
+    expect((await ask('/v1/events/nothing-here/calendar.ics')).status).toBe(404);
+    const [first, second] = ['2031-05-02T10:00:00.000Z', '2031-05-09T10:00:00.000Z'];
+    const course = await published({ showings: [{ startsAt: first }, { startsAt: second }] });
+    const file = (await ask(`/v1/events/${course.id}/calendar.ics`)).body;
+    expect([...file.matchAll(/^UID:(.*)\r$/gm)].map(([, uid]) => uid)).toEqual([
+      course.id,
+      `${course.id}.20310509T100000Z`,
+    ]);
+    const news = await published();
+    expect((await ask(`/v1/events/${news.id}/calendar.ics`)).status).toBe(404);
   });
 
   it.each([
@@ -184,12 +208,15 @@ describe('the page of an event', () => {
   });
 });
 
-describe('the page of what is newest', () => {
-  it('is where the name of the institution leads, and where older items are found', async () => {
+describe('the pages that list others', () => {
+  it('are where the name of the institution leads, and where older items are found', async () => {
     const { slugs, word } = await published();
-    const first = (await ask(`/az/events/${slugs.az}`)).body.match(/<div class="site"><p[^>]*><a href="([^"]*)">/)?.[1];
+    const first = (await ask(`/az/events/${slugs.az}`)).body.match(/<p class="name"[^>]*><a href="([^"]*)">/)?.[1];
     expect(first).toBe('/az');
-    for (const list of [first, '/az/events']) {
+    const front = await ask('/az');
+    expect(front.body).toContain('<a href="/az/events">Bütün xəbərlər və tədbirlər</a>');
+    expect(front.body).toContain('href="/az?category=news">');
+    for (const list of ['/az/events', '/az?category=events']) {
       let path: string | undefined = list;
       let found = '';
       for (let pages = 0; path !== undefined && !found && pages < 50; pages += 1) {
@@ -208,6 +235,40 @@ describe('the page of what is newest', () => {
     expect(body).toContain('<h1>Exhibitions</h1>');
     expect((await ask('/en?category=nothing-here')).status).toBe(404);
     expect((await ask('/en?category=exhibitions&cursor=x')).status).toBe(400);
+  });
+
+  it('have what takes place by month, and by section', async () => {
+    const { slugs, word } = await published({
+      showings: [{ startsAt: '2031-03-05T10:00:00Z' }],
+      place: { name: { az: 'Bakı' } },
+    });
+    const { body } = await eventually(
+      () => ask('/az/calendar?month=2031-03&category=events&utm_source=x'),
+      (answer) => answer.body.includes(word),
+    );
+    expect(body).toContain('<h1>Təqvim: mart 2031</h1>');
+    expect(body).toContain('<h3>5 mart, çərşənbə</h3>');
+    expect(body).toContain(`/az/events/${slugs.az}">Sərgi ${word}</a>`);
+    expect((await ask('/az/calendar')).status).toBe(200);
+    expect((await ask('/az/calendar?month=2031-13')).status).toBe(400);
+    expect((await ask('/az/calendar?category=nothing-here')).status).toBe(404);
+    // It is on the front page too, unless seven others come before it.
+    expect((await ask('/az')).body).toContain('<h2 id="ahead">İndi və tezliklə</h2>');
+  });
+
+  it('have what is searched for, and say why words cannot be', async () => {
+    const { slugs, word } = await published();
+    const { body } = await eventually(
+      () => ask(`/az/search?q=${word}`),
+      (answer) => answer.body.includes(slugs.az ?? ''),
+    );
+    expect(body).toContain(`/az/events/${slugs.az}">Sərgi ${word}</a>`);
+    expect(body).toContain(`value="${word}"`);
+    const short = await ask('/az/search?q=x');
+    expect([short.status, short.body.includes('role="status"')]).toEqual([200, true]);
+    expect((await ask('/az/search')).body).toContain('<h1>Axtarış</h1>');
+    expect((await ask(`/az/search?q=${word}&cursor=x`)).status).toBe(400);
+    expect((await ask('/az/search/')).body).not.toContain('Tapılmadı');
   });
 
   it.each([
@@ -247,7 +308,7 @@ describe('the page of what is newest', () => {
     expect(body).toMatch(new RegExp(`<link rel="canonical" href="[^"]*/ru/${folder}">`));
     expect(body).toMatch(new RegExp(`hreflang="en" href="[^"]*/en/${folder}"`));
     const others = folder === 'events' ? 'exhibitions' : 'events';
-    expect(body.split('<ul class="items">')[1] ?? '').not.toContain(`/${others}/`);
+    expect(body.split('<ul class="cards">')[1]?.split('</main>')[0] ?? '').not.toContain(`/${others}/`);
     expect((await ask(`/ru/${folder}?cursor=x`)).status).toBe(400);
   });
 

@@ -130,6 +130,15 @@ const exhibition = {
   },
 };
 
+/** What takes place after today. */
+const upcoming = [
+  ['Nizami Gəncəvinin qəzəlləri: muğam axşamı', 'The ghazals of Nizami: an evening of mugham'],
+  ['Uşaqlar üçün keramika dərsi', 'A ceramics lesson for children'],
+  ['Xalça sənəti haqqında mühazirə', 'A lecture on the art of carpets'],
+  ['Qış konserti', 'Winter concert'],
+  ['Kitabxanada açıq qapı günü', 'Open day at the library'],
+] as const;
+
 /** Puts an institution with a quotation, an event in three languages, others in one, and an exhibition into an empty Sergi. */
 export const fill = async (staff: Staff, artworks = 4): Promise<void> => {
   const site = await staff('/site');
@@ -161,6 +170,30 @@ export const fill = async (staff: Staff, artworks = 4): Promise<void> => {
     { ...times, pictures, exhibitionId: made.body.id, campaign: 'drawings-2022', translations },
     '2022-11-18T08:00:00Z',
   );
+  const day = 24 * 3_600_000;
+  for (const [n, [az, en]] of upcoming.entries()) {
+    const startsAt = new Date(Math.ceil(Date.now() / day) * day + (2 + 5 * n) * day + 14 * 3_600_000).toISOString();
+    const alts = { az: `${az}: şəkil`, en: `${en}: a picture` };
+    await publish(
+      {
+        showings: [{ startsAt, endsAt: new Date(Date.parse(startsAt) + 2 * 3_600_000).toISOString() }],
+        place: { name: { az: 'Beynəlxalq Muğam Mərkəzi', en: 'International Mugham Centre' } },
+        ...(n % 3 !== 2 && {
+          pictures: [{ uploadId: await upload(staff, 200 + n, 1500, n % 2 ? 1000 : 1125), alt: alts }],
+        }),
+        category: n % 2 ? 'events' : 'announcements',
+        translations: {
+          az: {
+            title: az,
+            summary: 'Giriş sərbəstdir, yerlərin sayı məhduddur.',
+            body: paragraph('Hamınızı gözləyirik.'),
+          },
+          ...(n !== 1 && { en: { title: en, body: 'All are welcome.' } }),
+        },
+      },
+      `2025-11-${String(n + 10)}T08:00:00Z`,
+    );
+  }
   for (let n = 0; n < 22; n += 1) {
     const item =
       n % 2

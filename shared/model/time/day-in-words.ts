@@ -1,7 +1,7 @@
 import type { Locale } from '../locale.ts';
 
 /** The locale, or its language alone where the rest of it is no tag that `Intl` knows the form of. */
-const tagOf = (locale: Locale): string => {
+export const languageTag = (locale: Locale): string => {
   // English as it is written here: the day comes first.
   if (locale === 'en') return 'en-GB';
   try {
@@ -18,7 +18,7 @@ const formatOf = (locale: Locale): Intl.DateTimeFormat => {
   const known = formats.get(locale);
   if (known) return known;
   // A day is the same in every zone; English is named, since the fallback of Intl is the language of the machine.
-  const format = new Intl.DateTimeFormat([tagOf(locale), 'en-GB'], { dateStyle: 'long', timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat([languageTag(locale), 'en-GB'], { dateStyle: 'long', timeZone: 'UTC' });
   formats.set(locale, format);
   return format;
 };
@@ -31,3 +31,10 @@ const formatOf = (locale: Locale): Intl.DateTimeFormat => {
  */
 export const dayInWords = (day: string, locale: Locale): string =>
   formatOf(locale).format(new Date(`${day}T00:00:00Z`));
+
+/** Two days, the first before the last, as a language writes them: `18 noyabr – 2 dekabr 2022`. */
+export const daysInWords = (first: string, last: string, locale: Locale): string =>
+  formatOf(locale)
+    .formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`))
+    // The standard has thin spaces around the dash, which few fonts have.
+    .replaceAll('\u2009', ' ');

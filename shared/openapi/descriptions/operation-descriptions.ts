@@ -35,6 +35,8 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
     'JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). It takes the parameters of `/v1/feed`. `/v1/feed.jsonfeed`, its address in 0.1.0, redirects here.',
   getCalendar:
     'iCalendar (RFC 5545): every published item that is not over, the soonest first, and those that were called off, until they would have ended. A calendar program subscribes to this address. Up to 1,000 items; where there are more, `Link` leads on.',
+  getEventCalendar:
+    'One event with all its times as iCalendar (RFC 5545), for a reader to keep: with the UID that it has in `/v1/feed.ics`. An event that takes place at no time answers 404.',
   getEventPage:
     'A complete HTML page without need of style or script, with JSON-LD and Open Graph. A former slug, an id, or the slug of another language redirects to it.',
   getExhibitionPage:
@@ -43,8 +45,14 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
     'A complete HTML page of one artwork, with a viewer for deep zoom and links to the works beside it. Other names of its exhibition redirect to it.',
   getAsset:
     'The viewer that the page of an artwork loads when a reader asks for it. Its name has its version: a cache may keep it for ever.',
-  getListPage: 'An HTML page of the newest items in one language, or in one category of it, with a link to older ones.',
-  getEventsPage: 'An HTML page of the newest events in one language, of all categories, with a link to older ones.',
+  getListPage:
+    'The front page of a language as HTML: what is on now and next, the exhibitions that are open, what is newest, the sections. With `category` or `campaign`, the newest of it as cards, with a link to older ones.',
+  getCalendarPage:
+    'An HTML page of what takes place in a month, the present one where none is named: what is still to come first, then what is over.',
+  getSearchPage:
+    'An HTML page with a search form, and below it what the words of `q` have found. Of words that cannot be searched for it says why.',
+  getEventsPage:
+    'An HTML page of the newest news and events in one language, of all categories, with a link to older ones.',
   getExhibitionsPage: 'An HTML page of the newest exhibitions in one language, with a link to older ones.',
   getSitemapIndex:
     'For search engines: lists the sitemaps (https://www.sitemaps.org), which lie beside it. Those name the pages, each with its other languages and its images.',

@@ -12,6 +12,7 @@ import {
   publicRoutes,
   publicShowingSchema,
 } from '../../contract/public.ts';
+import { coloursSchema, contactSchema, logoSchema } from '../../model/appearance.ts';
 import { fieldErrorSchema } from '../../model/field-error.ts';
 import { frontendSchema } from '../../model/frontend.ts';
 import { pictureSchema } from '../../model/picture.ts';
@@ -87,7 +88,26 @@ export const publicDescriptions = [
       'The picture that messengers show beside a link to a page without one of its own. Absent: a list shows the newest picture in it, other pages none.',
     frontend:
       'Where the institution has pages of its own: `url` of cards, feeds, calendars, manifests, sitemaps and webhooks leads there. Absent: to the pages of this site.',
-    quotation: 'A quotation that stands on top of the pages, by language. Absent where there is none.',
+    quotation: 'A quotation that stands at the end of the pages, by language. Absent where there is none.',
+    logo: 'The logo in the header of the pages, beside the name. Absent: the name alone.',
+    colours: 'The colours of the pages. Absent: dark blue.',
+    contact: 'What the footer of the pages says of how to reach the institution.',
+    accessibilityStatement:
+      'Where the institution says how accessible its pages are: an address by https, which may have `{locale}`. The footer leads there.',
+  }),
+  describeObject(logoSchema, {
+    url: 'Its address by https: an SVG, or a picture at least 96 pixels high. The pages allow its host as a source of pictures.',
+  }),
+  describeObject(coloursSchema, {
+    accent:
+      'Links, buttons and marks, as `#rrggbb`. It needs a contrast of 4.5 to white; on dark screens the pages lighten it.',
+    header:
+      'The ground of header and footer, as `#rrggbb`. What is read on it is white, or black where white would be too faint.',
+  }),
+  describeObject(contactSchema, {
+    address: 'The postal address, by language: up to 500 characters, line breaks allowed.',
+    phone: 'A telephone number, as people write it.',
+    email: 'An email address.',
   }),
   describeObject(siteSchema.shape.picture.unwrap(), {
     url: 'Its address, best of a JPEG of 1,200 by 630 pixels, which anybody can read.',

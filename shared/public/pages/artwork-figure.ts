@@ -2,7 +2,8 @@ import type { PublicArtwork } from '../../contract/public.ts';
 import type { Locale } from '../../model/locale.ts';
 import { artworkPageUrl } from '../../showcase/store/urls.ts';
 import { labelText } from '../iiif/iiif-labels.ts';
-import { attribute, html, type Markup } from './html.ts';
+import { html, type Markup } from './html.ts';
+import { partLanguage } from './language-attributes.ts';
 import { pathOf, pictureElement, placeholderStyle, ratioOf } from './picture.ts';
 
 /** Where an artwork stands on the page of its exhibition. */
@@ -28,12 +29,12 @@ interface Gallery {
 /** An artwork on the page of its exhibition, leading to its own. `lazy` where it is below the first screen. */
 export const artworkFigure = (artwork: PublicArtwork, { locale, slug }: Gallery, lazy: boolean): Markup => {
   const { id, title, artist, medium, year, image } = artwork;
-  const lang = artwork.locale === locale ? undefined : artwork.locale;
+  const language = partLanguage(artwork.locale, locale);
   const age = artist.ageAtEntry === undefined ? undefined : `${labelText('age', locale)}: ${artist.ageAtEntry}`;
   const sizes = `min(100vw - 2.5rem, ${(ratioOf(image) * rowHeight * 1.3).toFixed(1)}rem)`;
   const path = pathOf({ url: artworkPageUrl(locale, slug, id) });
   const facts = [line([artist.name, age]), line([artist.school, artist.region]), line([medium, year])];
-  return html`<li id="${artworkAnchor(id)}"><figure class="work"><a href="${path}">${pictureElement(image, { id: imageId(artwork), sizes, lazy, lang })}<h3${attribute('lang', lang)}>${title}</h3></a><figcaption>${facts}</figcaption></figure></li>
+  return html`<li id="${artworkAnchor(id)}"><figure class="work"><a href="${path}">${pictureElement(image, { id: imageId(artwork), sizes, lazy, language })}<h3${language}>${title}</h3></a><figcaption>${facts}</figcaption></figure></li>
 `;
 };
 

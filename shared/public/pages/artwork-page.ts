@@ -4,19 +4,23 @@ import type { Picture } from '../../model/picture.ts';
 import type { Site } from '../../model/site.ts';
 import { withOffset } from '../../model/time/local-time.ts';
 import { homePageUrl } from '../../showcase/store/page-urls.ts';
-import { assetUrl, folderUrl } from '../../showcase/store/urls.ts';
+import { assetUrl } from '../../showcase/store/urls.ts';
 import type { ArtworkForPage, ArtworkLink } from '../answers/artwork-for-page.ts';
 import { labelText } from '../iiif/iiif-labels.ts';
 import { artworkData } from './artwork-data.ts';
 import { imageId } from './artwork-figure.ts';
 import { artworkStyle } from './artwork-style.ts';
+import { breadcrumb } from './breadcrumb.ts';
 import { citation } from './citation.ts';
 import { factList } from './facts.ts';
 import { headOf } from './head.ts';
 import { attribute, html, type Markup } from './html.ts';
-import { type Page, renderLayout, siteTitle } from './layout.ts';
+import { partLanguage } from './language-attributes.ts';
+import { type Page, renderLayout } from './layout.ts';
 import { rightsLink } from './licence-name.ts';
+import { folderPath } from './paths.ts';
 import { linkedPicture, pathOf, placeholderStyle, plainPath, widthOfScreenHeight } from './picture.ts';
+import { siteTitle } from './site-text.ts';
 import { viewerScript } from './viewer-script.ts';
 import { viewerStyle } from './viewer-style.ts';
 import { pageWord } from './words.ts';
@@ -27,11 +31,13 @@ const sizesOf = (image: Picture): string => {
   return `(min-width: 60rem) min(60vw, 52rem, ${bound}), min(100vw - 2.5rem, ${bound})`;
 };
 
-const languageOf = (its: string, { locale }: ArtworkForPage): string | undefined => (its === locale ? undefined : its);
+const languageOf = (its: string, { locale }: ArtworkForPage): Markup | undefined => partLanguage(its, locale);
 
-const breadcrumb = ({ locale, exhibition }: ArtworkForPage): Markup =>
-  html`<nav class="breadcrumb" aria-label="${pageWord('breadcrumb', locale)}"><ol><li><a href="${folderUrl(locale, 'exhibitions')}">${pageWord('exhibitionList', locale)}</a></li><li><a href="${exhibition.url}">${exhibition.title}</a></li></ol></nav>
-`;
+const trail = ({ locale, exhibition }: ArtworkForPage): Markup =>
+  breadcrumb(locale, [
+    { path: folderPath(locale, 'exhibitions'), label: pageWord('exhibitionList', locale) },
+    { path: exhibition.url, label: exhibition.title },
+  ]);
 
 /** The dialog in which the viewer opens. Hidden until it is asked for, and not seen at all without script. */
 const viewer = ({ image, imageService }: PublicArtwork, { locale }: ArtworkForPage): Markup => {
@@ -41,14 +47,14 @@ const viewer = ({ image, imageService }: PublicArtwork, { locale }: ArtworkForPa
 };
 
 const picture = (artwork: PublicArtwork, page: ArtworkForPage): Markup =>
-  html`<figure class="hung">${linkedPicture(artwork.image, { id: imageId(artwork), sizes: sizesOf(artwork.image), lang: languageOf(artwork.locale, page) })}<p><button type="button" id="zoom" hidden>${pageWord('lookCloser', page.locale)}</button></p></figure>
+  html`<figure class="hung">${linkedPicture(artwork.image, { id: imageId(artwork), sizes: sizesOf(artwork.image), language: languageOf(artwork.locale, page) })}<p><button type="button" id="zoom" hidden>${pageWord('lookCloser', page.locale)}</button></p></figure>
 ${viewer(artwork, page)}`;
 
 const neighbours = (page: ArtworkForPage): Markup | undefined => {
   const { previous, next, locale, number, total } = page;
   const link = (one: ArtworkLink | undefined, rel: 'prev' | 'next', word: 'previousArtwork' | 'nextArtwork') =>
     one &&
-    html`<a class="${rel}" rel="${rel}" href="${one.url}"><span>${pageWord(word, locale)}</span> <cite${attribute('lang', languageOf(one.locale, page))}>${one.title}</cite></a>`;
+    html`<a class="${rel}" rel="${rel}" href="${one.url}"><span>${pageWord(word, locale)}</span> <cite${languageOf(one.locale, page)}>${one.title}</cite></a>`;
   return html`<nav class="neighbours" aria-label="${pageWord('artworks', locale)}">${link(previous, 'prev', 'previousArtwork')}${number !== undefined && html`<span class="number">${number} / ${total}</span>`}${link(next, 'next', 'nextArtwork')}</nav>
 `;
 };
@@ -86,10 +92,10 @@ const headFor = (page: ArtworkForPage, title: string, site: Site): Markup => {
 /** The page of an artwork of a published exhibition: the picture, who made it as far as consent lets it be said, and the works beside it. */
 export const artworkPage = (page: ArtworkForPage, site: Site): Page => {
   const { artwork, locale, exhibition, url, alternates } = page;
-  const lang = languageOf(artwork.locale, page);
-  const main = html`<article class="artwork">
-${breadcrumb(page)}${picture(artwork, page)}<div class="about"><h1${attribute('lang', lang)}>${artwork.title}</h1>
-${factsOf(page)}${artwork.description && html`<div class="text"><p${attribute('lang', lang)}>${artwork.description}</p></div>`}
+  const language = languageOf(artwork.locale, page);
+  const main = html`${trail(page)}<article class="artwork">
+${picture(artwork, page)}<div class="about"><h1${language}>${artwork.title}</h1>
+${factsOf(page)}${artwork.description && html`<div class="text"><p${language}>${artwork.description}</p></div>`}
 <div class="tools"><p><a href="${exhibition.manifest}">${pageWord('manifest', locale)}</a></p><button type="button" id="print" hidden>${pageWord('print', locale)}</button></div>
 ${citation({ title: artwork.title, publishedAt: exhibition.publishedAt, url, locale }, site)}</div>
 ${neighbours(page)}</article>
@@ -97,6 +103,7 @@ ${neighbours(page)}</article>
   const title = `${artwork.title} · ${exhibition.title}`;
   return renderLayout(site, {
     ...{ locale, title, head: headFor(page, title, site), main, alternates },
+    place: { section: exhibition.category.slug },
     style: placeholderStyle(artwork.image, imageId(artwork), true) + artworkStyle + viewerStyle,
     script: viewerScript,
   });

@@ -1,9 +1,6 @@
 /** The style of the page of an artwork: the picture as large as the screen allows, and what is known of it beside or below. */
 export const artworkStyle = `
-main:has(.artwork){max-width:82rem}
 .artwork{display:grid;grid-template-columns:minmax(0,1fr);gap:0 3rem}
-.breadcrumb ol{display:flex;flex-wrap:wrap;gap:.25rem .6rem;list-style:none;margin:0 0 1rem;padding:0}
-.breadcrumb li+li::before{content:"/";margin-inline-end:.6rem;color:var(--soft)}
 .hung{margin:0 0 1.5rem;text-align:center}
 .hung img{margin:0 auto}
 .hung p{margin:.75rem 0 0}
@@ -14,7 +11,7 @@ main:has(.artwork){max-width:82rem}
 .neighbours .next{grid-column:3;text-align:end}
 @media(min-width:60rem){
 .artwork{grid-template-columns:minmax(0,2fr) minmax(19rem,1fr)}
-.breadcrumb,.neighbours{grid-column:1/-1}
+.neighbours{grid-column:1/-1}
 }
 @media print{.artwork{display:block}.hung{break-inside:avoid}.hung img{width:auto!important;max-height:150mm}.hung p,#viewer{display:none}}
 `.trim();

@@ -3,7 +3,7 @@ import type { Site } from '../../model/site.ts';
 import { dayInWords } from '../../model/time/day-in-words.ts';
 import { dayOf } from '../../model/time/local-time.ts';
 import { html, type Markup } from './html.ts';
-import { siteTitle } from './layout.ts';
+import { siteTitle } from './site-text.ts';
 import { pageWord } from './words.ts';
 
 /** How to cite a page, and its address: printed at the end, where there is no address bar. */

@@ -1,70 +1,78 @@
-import type { FeedCard, PublicEvent } from '../../contract/public.ts';
 import type { Site } from '../../model/site.ts';
 import { withOffset } from '../../model/time/local-time.ts';
 import { homePageUrl } from '../../showcase/store/page-urls.ts';
 import { eventAnswerUrl } from '../../showcase/store/urls.ts';
 import type { EventForPage } from '../answers/event.ts';
-import { labelText } from '../iiif/iiif-labels.ts';
 import { bodyText } from './body-text.ts';
+import { breadcrumb } from './breadcrumb.ts';
+import type { PageCard } from './card.ts';
 import { citation } from './citation.ts';
 import { eventData } from './event-data.ts';
-import { factList, periodInWords } from './facts.ts';
+import { gallery } from './gallery.ts';
 import { headOf } from './head.ts';
+import { hero } from './hero.ts';
 import { html, type Markup, trusted } from './html.ts';
-import { type Page, renderLayout, siteTitle } from './layout.ts';
-import { dayElement, newestItems } from './newest.ts';
-import { linkedPicture, placeholderStyle } from './picture.ts';
+import { type Page, renderLayout } from './layout.ts';
+import { listPath, searchPath } from './paths.ts';
+import { relatedItems } from './related.ts';
+import { siteTitle } from './site-text.ts';
+import { tools } from './tools.ts';
+import { dayElement } from './when.ts';
+import { whenAndWhere } from './when-and-where.ts';
 import { pageWord } from './words.ts';
 
 /** Longest description in a page's metadata, in characters. */
 const descriptionLength = 200;
 
-const coverId = 'cover';
-
-const cover = ({ pictures: [picture] }: PublicEvent): Markup | undefined =>
-  picture &&
-  html`<figure class="cover">${linkedPicture(picture, { id: coverId, sizes: '(min-width: 48rem) 45.5rem, calc(100vw - 2.5rem)' })}</figure>
+/** Its tags, each leading to what else has that word. */
+const tags = ({ tags: all, locale }: EventForPage): Markup | undefined =>
+  all.length === 0
+    ? undefined
+    : html`<nav class="filters tags" aria-label="${pageWord('tags', locale)}"><ul>${all.map(
+        (tag) => html`<li><a href="${searchPath(locale, { q: tag })}">${tag}</a></li>`,
+      )}</ul></nav>
 `;
 
-/** The page of a published event. `newest` are the newest items of its category. */
-export const eventPage = (event: EventForPage, newest: readonly FeedCard[], site: Site): Page => {
-  const { id, locale, title, summary, body, category, place, exhibition, views, publishedAt, url } = event;
-  const [showing] = event.showings;
+/** The page of a published event at a time, and what is related to it. */
+export const eventPage = (event: EventForPage, related: readonly PageCard[], site: Site, now: Date): Page => {
+  const { id, locale, title, summary, body, category, views, publishedAt, url, alternates } = event;
+  const [cover, ...others] = event.pictures;
   const description = summary ?? bodyText(body.html, descriptionLength);
-  const publisher = { name: siteTitle(site, locale), url: homePageUrl(site, locale) };
   const head = headOf(
     {
-      ...{ locale, title, description, url, category, alternates: event.alternates, cover: event.pictures[0] },
+      ...{ locale, title, description, url, category, alternates, cover },
       publishedAt: withOffset(publishedAt, site.timeZone),
       programs: [{ type: 'application/json', url: eventAnswerUrl(locale, event.slug) }],
-      structuredData: eventData(event, description, site, publisher),
+      structuredData: eventData(event, description, site, {
+        name: siteTitle(site, locale),
+        url: homePageUrl(site, locale),
+      }),
     },
     site,
   );
-  const facts = factList([
-    [pageWord('when', locale), periodInWords(showing?.startsAt, showing?.endsAt, locale, site.timeZone)],
-    [labelText('venue', locale), place?.name],
-    [pageWord('exhibition', locale), exhibition && html`<a href="${exhibition.url}">${exhibition.title}</a>`],
-  ]);
-  const main = html`<article>
-<header>
-<p class="meta"><span class="kind">${category.label}</span> ${dayElement(publishedAt, locale, site)}</p>
+  const section = { path: listPath(locale, { category: category.slug }), label: category.label };
+  const picture = hero(cover, locale);
+  const more = gallery(others, locale);
+  const below = relatedItems({ cards: related, locale, more: section }, site);
+  const main = html`${breadcrumb(locale, [section])}<article>
+${picture.markup}<div class="columns">
+<header class="heading">
 <h1>${title}</h1>
+<p class="meta"><span>${pageWord('published', locale)}: ${dayElement(publishedAt, locale, site.timeZone)}</span></p>
 ${
   summary &&
-  html`<p class="lead">${summary}</p>
+  html`<p class="summary-text">${summary}</p>
 `
-}${facts}</header>
-${cover(event)}<div class="text">
+}</header>
+${whenAndWhere(event, site, now)}<div class="text">
 ${trusted(event.pageHtml ?? body.html)}
 </div>
-<div class="tools">${views !== undefined && html`<p>${pageWord('views', locale)}: ${views}</p>`}<button type="button" id="print" hidden>${pageWord('print', locale)}</button></div>
-${citation(event, site)}</article>
-`;
+</div>
+${more.markup}${tags(event)}${tools(url, views, locale)}${citation(event, site)}</article>
+${below.markup}`;
   return renderLayout(site, {
-    ...{ locale, title, head, main, alternates: event.alternates },
-    ...(event.pictures[0] && { style: placeholderStyle(event.pictures[0], coverId, true) }),
-    below: newestItems(category.label, { cards: newest, id, locale, site }),
+    ...{ locale, title, head, main, alternates, place: { section: category.slug } },
+    style: picture.style + more.style + below.style,
     viewsPath: `/v1/events/${id}/views`,
   });
 };

@@ -1,4 +1,4 @@
-import type { FeedCard, PublicExhibition } from '../../contract/public.ts';
+import type { PublicExhibition } from '../../contract/public.ts';
 import type { Site } from '../../model/site.ts';
 import { dayInWords } from '../../model/time/day-in-words.ts';
 import { withOffset } from '../../model/time/local-time.ts';
@@ -7,16 +7,23 @@ import { artworkPageUrl, exhibitionAnswerUrl, exhibitionUrl } from '../../showca
 import { labelText } from '../iiif/iiif-labels.ts';
 import { artworkFigure, artworkFigureStyle } from './artwork-figure.ts';
 import { bodyText } from './body-text.ts';
+import { breadcrumb } from './breadcrumb.ts';
+import type { PageCard } from './card.ts';
 import { citation } from './citation.ts';
 import { exhibitionData } from './exhibition-data.ts';
 import { exhibitionStyle } from './exhibition-style.ts';
-import { type Fact, factList, periodInWords } from './facts.ts';
+import { type Fact, factList } from './facts.ts';
 import { headOf } from './head.ts';
 import { attribute, html, type Markup, trusted } from './html.ts';
-import { type Page, renderLayout, siteTitle } from './layout.ts';
+import { partLanguage } from './language-attributes.ts';
+import { type Page, renderLayout } from './layout.ts';
 import { rightsLink } from './licence-name.ts';
-import { dayElement, newestItems } from './newest.ts';
+import { folderPath, listPath } from './paths.ts';
 import { pathOf, pictureElement, placeholderStyle, widthOfScreenHeight } from './picture.ts';
+import { relatedItems } from './related.ts';
+import { siteTitle } from './site-text.ts';
+import { tools } from './tools.ts';
+import { dayElement, periodElement } from './when.ts';
 import { pageWord } from './words.ts';
 
 const descriptionLength = 200;
@@ -64,10 +71,10 @@ const heroId = 'hero';
 /** The first artwork, large, beside the title: on the first page only. */
 const hero = ({ artworks: [first], from, locale, slug }: PagedExhibition): Markup | undefined => {
   if (!first || from > 0) return undefined;
-  const lang = first.locale === locale ? undefined : first.locale;
+  const language = partLanguage(first.locale, locale);
   const sizes = `min(100vw - 2.5rem, 34rem, ${widthOfScreenHeight(first.image)})`;
   const path = pathOf({ url: artworkPageUrl(locale, slug, first.id) });
-  return html`<a class="hero" href="${path}">${pictureElement(first.image, { id: heroId, sizes, lang })}</a>
+  return html`<a class="hero" href="${path}">${pictureElement(first.image, { id: heroId, sizes, language })}</a>
 `;
 };
 
@@ -92,8 +99,8 @@ const nextPageLink = (exhibition: PagedExhibition): Markup | undefined => {
   const { previous, following } = neighbours(exhibition);
   if (!previous && !following) return undefined;
   const link = (address: string, rel: 'prev' | 'next', word: 'previousArtworks' | 'moreArtworks') =>
-    html`<a class="older" rel="${rel}" href="${address}#artworks">${pageWord(word, exhibition.locale)}</a>`;
-  return html`<p>${previous && link(previous, 'prev', 'previousArtworks')} ${following && link(following, 'next', 'moreArtworks')}</p>
+    html`<a class="button" rel="${rel}" href="${address}#artworks">${pageWord(word, exhibition.locale)}</a>`;
+  return html`<p class="pages">${previous && link(previous, 'prev', 'previousArtworks')} ${following && link(following, 'next', 'moreArtworks')}</p>
 `;
 };
 
@@ -114,15 +121,15 @@ const eventsOf = ({ events, locale }: PublicExhibition): Markup | undefined =>
     ? undefined
     : html`<section aria-labelledby="events">
 <h2 id="events">${pageWord('events', locale)}</h2>
-<ul>${events.map(({ title, url, locale: its }) => {
+<ul class="items">${events.map(({ title, url, locale: its }) => {
         const lang = its === locale ? undefined : its;
-        return html`<li><a href="${url}"${attribute('lang', lang)}${attribute('hreflang', lang)}>${title}</a></li>`;
+        return html`<li><a href="${url}"${partLanguage(its, locale)}${attribute('hreflang', lang)}>${title}</a></li>`;
       })}</ul>
 </section>
 `;
 
-/** The page of a published exhibition. `newest` are the newest items of its category. */
-export const exhibitionPage = (exhibition: PagedExhibition, newest: readonly FeedCard[], site: Site): Page => {
+/** The page of a published exhibition, and what is related to it. */
+export const exhibitionPage = (exhibition: PagedExhibition, related: readonly PageCard[], site: Site): Page => {
   const {
     id,
     locale,
@@ -158,31 +165,34 @@ export const exhibitionPage = (exhibition: PagedExhibition, newest: readonly Fee
     site,
   );
   const facts = factList([
-    [pageWord('when', locale), periodInWords(opensOn, closesOn, locale, site.timeZone)],
+    [pageWord('when', locale), periodElement(opensOn, closesOn, locale, site.timeZone)],
     [labelText('venue', locale), venue],
     ...organiserFacts(exhibition),
   ]);
-  const main = html`<article>
+  const others = relatedItems(
+    { cards: related, locale, more: { path: listPath(locale, { category: category.slug }), label: category.label } },
+    site,
+  );
+  const lists = { path: folderPath(locale, 'exhibitions'), label: pageWord('exhibitionList', locale) };
+  const main = html`${breadcrumb(locale, [lists])}<article>
 <header class="opener">
-${hero(exhibition)}<div><p class="meta"><span class="kind">${category.label}</span> ${dayElement(publishedAt, locale, site)}</p>
-<h1>${title}</h1>
+${hero(exhibition)}<div><h1>${title}</h1>
 ${
   summary &&
-  html`<p class="lead">${summary}</p>
+  html`<p class="summary-text">${summary}</p>
 `
 }${opening(exhibition)}${facts}</div></header>
 <div class="text">
 ${trusted(exhibition.pageHtml ?? exhibition.description.html)}
 </div>
-${artworksOf(exhibition)}${eventsOf(exhibition)}<div class="tools">${views !== undefined && html`<p>${pageWord('views', locale)}: ${views}</p>`}<p>${pageWord('rights', locale)}: ${rightsLink(rights, locale)}</p><p><a href="${exhibition.manifest}" type="${manifestType}">${pageWord('manifest', locale)}</a></p><button type="button" id="print" hidden>${pageWord('print', locale)}</button></div>
-${citation(exhibition, site)}</article>
-`;
+${artworksOf(exhibition)}${eventsOf(exhibition)}<p class="note">${pageWord('published', locale)}: ${dayElement(publishedAt, locale, site.timeZone)} · ${pageWord('rights', locale)}: ${rightsLink(rights, locale)} · <a href="${exhibition.manifest}" type="${manifestType}">${pageWord('manifest', locale)}</a></p>
+${tools(url, views, locale)}${citation(exhibition, site)}</article>
+${others.markup}`;
   const [first] = exhibition.from === 0 ? exhibition.artworks : [];
   const style = exhibition.artworks.map((artwork, n) => artworkFigureStyle(artwork, n < blurred));
   return renderLayout(site, {
-    ...{ locale, title, head, main, alternates },
-    style: exhibitionStyle + (first ? placeholderStyle(first.image, heroId, true) : '') + style.join(''),
-    below: newestItems(category.label, { cards: newest, id, locale, site }),
+    ...{ locale, title, head, main, alternates, place: { section: category.slug } },
+    style: exhibitionStyle + (first ? placeholderStyle(first.image, heroId, true) : '') + style.join('') + others.style,
     viewsPath: `/v1/exhibitions/${id}/views`,
   });
 };

@@ -1,7 +1,5 @@
 /** The style of the page of an exhibition: its opener, and its gallery in rows of one height, which fill the screen. */
 export const exhibitionStyle = `
-main:has(.works){max-width:82rem}
-main:has(.works) :is(.text,.tools){max-width:45rem}
 .opener{display:flex;flex-wrap:wrap-reverse;gap:1.5rem 3rem;align-items:center}
 .opener>div{flex:1 1 22rem}
 .hero{flex:0 1 34rem}.hero img{display:block}

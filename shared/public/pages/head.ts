@@ -2,8 +2,8 @@ import type { Locale } from '../../model/locale.ts';
 import type { Picture } from '../../model/picture.ts';
 import { resolveLocale, type Site } from '../../model/site.ts';
 import { feedUrl } from '../../showcase/store/urls.ts';
+import type { Alternate } from './alternate.ts';
 import { html, type Markup, trusted } from './html.ts';
-import type { Alternate } from './layout.ts';
 import { openGraph } from './open-graph.ts';
 
 /** The metadata in the head of a page of an event or an exhibition. */

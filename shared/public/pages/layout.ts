@@ -1,33 +1,35 @@
 import type { Locale } from '../../model/locale.ts';
-import { resolveLocale, type Site } from '../../model/site.ts';
+import type { Site } from '../../model/site.ts';
+import type { Alternate } from './alternate.ts';
+import { pageFooter } from './footer.ts';
+import { type Place, pageHeader } from './header.ts';
 import { attribute, type Content, html, type Markup, trusted } from './html.ts';
+import { pageLanguage, partLanguage } from './language-attributes.ts';
 import { pageHeaders } from './policy.ts';
 import { pageScript } from './script.ts';
-import { pageStyle } from './style.ts';
-import { languageName, pageWord, wordLocale } from './words.ts';
-
-/** The page in a language. */
-export interface Alternate {
-  readonly locale: Locale;
-  readonly url: string;
-}
+import { siteTitle } from './site-text.ts';
+import { coloursStyle, pageStyle } from './style.ts';
+import { pageWord, wordLocale } from './words.ts';
 
 /** The parts of a page that differ between pages. */
 interface PageParts {
   readonly locale: Locale;
-  readonly title: string;
+  /** The name of the page; of the front page there is none but that of the institution. */
+  readonly title?: string;
   /** The elements of the head after the title. */
   readonly head?: Content;
   readonly alternates?: readonly Alternate[];
+  /** Where it belongs in the navigation. */
+  readonly place?: Place;
   /** The style of this page's pictures. */
-  readonly style?: string;
+  readonly style?: string | undefined;
   readonly main: Content;
-  /** Displayed below the content, and not printed. */
-  readonly below?: Content;
   /** The address that counts a view of the page. */
   readonly viewsPath?: string | undefined;
   /** A script of this page alone, which may load others. */
   readonly script?: string | undefined;
+  /** Set for what is not published: the page says so. Pictures may come from this origin too. */
+  readonly draft?: { readonly pictures: string | undefined };
 }
 
 /** A page: its text, and the headers that go with it. */
@@ -36,68 +38,39 @@ export interface Page {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-const icon = `data:image/svg+xml,${encodeURIComponent(
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#0b4a6f" d="M1 2h14v12H1z"/><path fill="#fff" d="M3 4h10v8H3z"/></svg>',
-)}`;
+const icon = (colour: string): string =>
+  `data:image/svg+xml,${encodeURIComponent(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="${colour}" d="M1 2h14v12H1z"/><path fill="#fff" d="M3 4h10v8H3z"/></svg>`,
+  )}`;
 
-/** A text of the site in a language, or in the one that it has. */
-const siteText = <T>(
-  texts: Readonly<Record<Locale, T>>,
-  locale: Locale,
-  site: Site,
-): { text: T; lang?: Locale } | undefined => {
-  const its = resolveLocale(site, locale, Object.keys(texts));
-  const text = its === undefined ? undefined : texts[its];
-  if (its === undefined || text === undefined) return undefined;
-  return { text, ...(its !== locale && { lang: its }) };
-};
-
-/** The name of the institution, in a language or in the one that it has. */
-export const siteTitle = (site: Site, locale: Locale): string => siteText(site.title, locale, site)?.text ?? '';
-
-const quotation = ({ quotation: texts = {}, ...site }: Site, locale: Locale): Markup | undefined => {
-  const found = siteText(texts, locale, site);
-  if (!found) return undefined;
-  const { text, speaker } = found.text;
-  return html`<aside class="quotation" aria-label="${pageWord('quotation', locale)}"><figure${attribute('lang', found.lang)}><blockquote><p>${text}</p></blockquote><figcaption>${speaker}</figcaption></figure></aside>
+const draftNote = (locale: Locale): Markup =>
+  html`<div class="draft" role="status"><div class="width"><p>${pageWord('draft', locale)}</p></div></div>
 `;
-};
 
-const languages = (alternates: readonly Alternate[], locale: Locale): Markup | undefined => {
-  if (alternates.length < 2) return undefined;
-  const items = alternates.map(({ locale: its, url }) =>
-    its === locale
-      ? html`<li><span lang="${its}" aria-current="true">${languageName(its)}</span></li>`
-      : html`<li><a href="${url}" lang="${its}" hreflang="${its}">${languageName(its)}</a></li>`,
-  );
-  return html`<nav aria-label="${pageWord('languages', locale)}"><ul>${items}</ul></nav>`;
-};
-
-/** The whole page around its parts, with one style and one script, both inline; it works without them. */
+/** The whole page around its parts, with its styles and one script, all inline; it works without them. */
 export const renderLayout = (site: Site, parts: PageParts): Page => {
-  const { locale, title, head, alternates = [], style, main, below, viewsPath, script } = parts;
-  const institution = siteText(site.title, locale, site);
+  const { locale, title, head, alternates = [], place = {}, style, main, viewsPath, script, draft } = parts;
+  const institution = siteTitle(site, locale);
   // Our own texts are in English where the page's language has no translation.
-  const wordLang = wordLocale(locale) === locale ? undefined : wordLocale(locale);
-  const styles = [pageStyle, ...(style ? [style] : [])];
+  const wordLanguage = partLanguage(wordLocale(locale), locale);
+  const styles = [pageStyle, ...(site.colours ? [coloursStyle(site.colours)] : []), ...(style ? [style] : [])];
   const scripts = [pageScript, ...(script ? [script] : [])];
   const page = html`<!doctype html>
-<html lang="${locale}">
+<html${pageLanguage(locale)}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}${institution && ` · ${institution.text}`}</title>
-<link rel="icon" href="${icon}">
+<title>${title && `${title} · `}${institution}</title>
+<link rel="icon" href="${icon(site.colours?.accent ?? '#0b4a6f')}">
 ${head}${styles.map(
   (text) => html`<style>${trusted(text)}</style>
 `,
 )}</head>
 <body>
-<a class="skip" href="#main"${attribute('lang', wordLang)}>${pageWord('skip', locale)}</a>
-<header class="top"><div class="site"><p${attribute('lang', institution?.lang)}><a href="/${locale}">${institution?.text}</a></p>${languages(alternates, locale)}</div></header>
-${quotation(site, locale)}<main id="main" tabindex="-1">
-${main}${below}</main>
-<script${attribute('data-views', viewsPath)}>${trusted(pageScript)}</script>
+<a class="skip" href="#main"${wordLanguage}>${pageWord('skip', locale)}</a>
+${draft && draftNote(locale)}${pageHeader(site, locale, alternates, place)}<main id="main" tabindex="-1">
+${main}</main>
+${pageFooter(site, locale)}<script${attribute('data-views', viewsPath)}>${trusted(pageScript)}</script>
 ${
   script &&
   html`<script>${trusted(script)}</script>
@@ -105,8 +78,9 @@ ${
 }</body>
 </html>
 `;
-  return {
-    body: page.text,
-    headers: { 'content-language': locale, ...pageHeaders(styles, scripts, script !== undefined) },
-  };
+  const pictures = [site.logo && new URL(site.logo.url).origin, draft?.pictures].filter(
+    (origin) => origin !== undefined,
+  );
+  const policy = pageHeaders(styles, scripts, { loads: script !== undefined, pictures });
+  return { body: page.text, headers: { 'content-language': locale, ...policy } };
 };

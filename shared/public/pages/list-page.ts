@@ -1,59 +1,95 @@
-import type { FeedCard } from '../../contract/public.ts';
 import type { Locale } from '../../model/locale.ts';
 import { categoryLabel, type Site } from '../../model/site.ts';
 import { homePageUrl } from '../../showcase/store/page-urls.ts';
 import { folderUrl, listUrl } from '../../showcase/store/urls.ts';
+import type { PageCard } from './card.ts';
+import { cardGrid } from './card-grid.ts';
+import { filterLinks } from './filters.ts';
 import { feedLinkElements, languageLinks } from './head.ts';
-import { attribute, html, type Markup } from './html.ts';
-import { type Page, renderLayout, siteTitle } from './layout.ts';
-import { itemList } from './newest.ts';
+import { html, type Markup } from './html.ts';
+import { type Page, renderLayout } from './layout.ts';
 import { openGraph } from './open-graph.ts';
+import { calendarPath, folderPath, type ItemFolder, listPath } from './paths.ts';
+import { siteText, siteTitle } from './site-text.ts';
 import { pageWord } from './words.ts';
 
-/** The content of a list page: a page of the feed of a language, of a category there, or of all events or exhibitions. */
+/** The content of a list page: a page of the feed of a language, of a category or campaign there, or of all events or exhibitions. */
 interface List {
   readonly locale: Locale;
   readonly category?: string | undefined;
-  readonly folder?: 'events' | 'exhibitions';
-  readonly items: readonly FeedCard[];
+  readonly campaign?: string | undefined;
+  readonly folder?: ItemFolder;
+  readonly items: readonly PageCard[];
+  /** Where this page begins, where it is not the first. */
+  readonly cursor?: string | undefined;
   /** Set where there are older items. */
   readonly nextCursor?: string | undefined;
 }
 
 /** The list at its address in a language. */
-const addressIn = ({ category, folder }: List, locale: Locale): string =>
-  folder ? folderUrl(locale, folder) : listUrl(locale, category);
+const addressIn = ({ category, campaign, folder }: List, locale: Locale): string =>
+  folder ? folderUrl(locale, folder) : listUrl(locale, category, campaign);
 
 /** The newest items stand on the institution's own first page, where it has one. */
 const canonicalOf = (list: List, site: Site): string =>
-  list.folder || list.category || !site.frontend?.home ? addressIn(list, list.locale) : homePageUrl(site, list.locale);
+  list.folder || list.category || list.campaign || !site.frontend?.home
+    ? addressIn(list, list.locale)
+    : homePageUrl(site, list.locale);
 
-const titleOf = ({ category, folder, locale }: List, site: Site): string => {
+const campaignLabel = (site: Site, slug: string, locale: Locale): string =>
+  siteText(site.campaigns.find((campaign) => campaign.slug === slug)?.label, locale, site)?.text ?? slug;
+
+const titleOf = ({ category, campaign, folder, locale }: List, site: Site): string => {
   if (folder) return pageWord(folder === 'events' ? 'eventList' : 'exhibitionList', locale);
-  return category === undefined ? pageWord('newest', locale) : categoryLabel(site, category, locale);
+  const parts = [category && categoryLabel(site, category, locale), campaign && campaignLabel(site, campaign, locale)];
+  return parts.filter(Boolean).join(': ') || pageWord('newest', locale);
 };
 
-/** The path of the page with older items. */
-const olderPath = ({ locale, category, folder, nextCursor: cursor }: List): string | undefined =>
-  cursor && `/${locale}${folder ? `/${folder}` : ''}?${new URLSearchParams({ ...(category && { category }), cursor })}`;
+const pathWith = ({ locale, folder, category, campaign }: List, cursor: string | undefined): string =>
+  folder ? folderPath(locale, folder, cursor) : listPath(locale, { category, campaign, cursor });
 
-const sections = ({ locale, category: current, folder }: List, site: Site): Markup => {
-  const link = (category: string | undefined, label: string) =>
-    html`<li><a href="${listUrl(locale, category)}"${attribute('aria-current', category === current && !folder ? 'page' : undefined)}>${label}</a></li>`;
-  const items = site.categories.map(({ slug }) => link(slug, categoryLabel(site, slug, locale)));
-  return html`<nav class="sections" aria-label="${pageWord('categories', locale)}"><ul>${link(undefined, pageWord('all', locale))}${items}</ul></nav>
-`;
+/** By section, and by campaign where the site has any; the calendar has what takes place by month. */
+const filters = ({ locale, category, campaign, folder }: List, site: Site): Markup => {
+  const sections = [
+    { path: folderPath(locale, 'events'), label: pageWord('all', locale), isCurrent: folder === 'events' },
+    ...site.categories.map(({ slug }) => ({
+      path: listPath(locale, { category: slug, campaign }),
+      label: categoryLabel(site, slug, locale),
+      isCurrent: slug === category,
+    })),
+    { path: calendarPath(locale, { category }), label: pageWord('calendar', locale), isCurrent: false },
+  ];
+  const campaigns = [
+    {
+      path: category ? listPath(locale, { category }) : folderPath(locale, 'events'),
+      label: pageWord('all', locale),
+      isCurrent: !campaign,
+    },
+    ...site.campaigns.map(({ slug }) => ({
+      path: listPath(locale, { category, campaign: slug }),
+      label: campaignLabel(site, slug, locale),
+      isCurrent: slug === campaign,
+    })),
+  ];
+  return html`${filterLinks(pageWord('categories', locale), sections)}${!folder && filterLinks(pageWord('campaigns', locale), campaigns)}`;
 };
 
-/**
- * The page of the newest items in a language: the name of the institution, and the home page of every feed, link to it.
- */
+/** Ways to the page after this one, and back to the first. */
+const pages = (list: List, older: string | undefined): Markup | undefined =>
+  older || list.cursor
+    ? html`<p class="pages">${list.cursor && html`<a class="button" href="${pathWith(list, undefined)}">${pageWord('toFirst', list.locale)}</a>`}${
+        older && html`<a class="button" rel="next" href="${older}">${pageWord('older', list.locale)}</a>`
+      }</p>
+`
+    : undefined;
+
+/** A page of a list. */
 export const listPage = (list: List, site: Site): Page => {
-  const { locale, category, items } = list;
+  const { locale, category, folder, items, nextCursor } = list;
   const title = titleOf(list, site);
   const alternates = site.locales.map((other) => ({ locale: other, url: addressIn(list, other) }));
   const description = `${siteTitle(site, locale)}: ${title}`;
-  const older = olderPath(list);
+  const older = nextCursor === undefined ? undefined : pathWith(list, nextCursor);
   // The newest that there is to see.
   const cover = site.picture ? undefined : items.find((item) => item.picture)?.picture;
   const head = html`<meta name="description" content="${description}">
@@ -63,16 +99,13 @@ ${
   html`<link rel="next" href="${older}">
 `
 }${languageLinks(alternates, site)}${feedLinkElements(title, locale, category)}${openGraph({ type: 'website', locale, title, description, url: canonicalOf(list, site), alternates, cover }, site)}`;
+  const grid = cardGrid({ cards: items, locale, site, prefix: 'c', heading: 'h2', seen: 3 });
   const main = html`<h1>${title}</h1>
-${sections(list, site)}${
-  items.length === 0
-    ? html`<p>${pageWord('nothing', locale)}</p>
+${filters(list, site)}${
+  grid.markup ??
+  html`<p>${pageWord('nothing', locale)}</p>
 `
-    : itemList({ cards: items, locale, site })
-}${
-  older &&
-  html`<p><a class="older" rel="next" href="${older}">${pageWord('older', locale)}</a></p>
-`
-}`;
-  return renderLayout(site, { locale, title, head, alternates, main });
+}${pages(list, older)}`;
+  const place = { section: folder === 'exhibitions' ? 'exhibitions' : category, isSection: !folder };
+  return renderLayout(site, { locale, title, head, alternates, main, place, style: grid.style });
 };

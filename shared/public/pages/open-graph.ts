@@ -1,8 +1,9 @@
 import type { Locale } from '../../model/locale.ts';
 import { type Picture, plainRendition } from '../../model/picture.ts';
 import { resolveLocale, type Site } from '../../model/site.ts';
+import type { Alternate } from './alternate.ts';
 import { html, type Markup } from './html.ts';
-import { type Alternate, siteTitle } from './layout.ts';
+import { siteTitle } from './site-text.ts';
 
 /** What messengers and social networks show beside a link to a page (https://ogp.me). */
 interface SharedPage {

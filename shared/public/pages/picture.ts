@@ -1,3 +1,4 @@
+import { env } from '../../aws/environment.ts';
 import { type Picture, plainRendition } from '../../model/picture.ts';
 import { attribute, html, type Markup } from './html.ts';
 import { placeholderAddress } from './placeholder.ts';
@@ -6,13 +7,21 @@ type Rendition = Picture['renditions'][number];
 
 const bestFirst = ['image/avif', 'image/webp'] as const;
 
-/** The path of an address, without the host, so that a page shows its pictures at any address of the site. */
-export const pathOf = ({ url }: Pick<Rendition, 'url'>): string => new URL(url).pathname;
+/**
+ * The path of an address, without the host, so that a page shows its pictures at any address of the site. Signed addresses are of another
+ * host, and stay as they are.
+ */
+export const pathOf = ({ url }: Pick<Rendition, 'url'>): string =>
+  url.startsWith(`${env.publicUrl}/`) ? url.slice(env.publicUrl.length) : url;
 
 const srcset = (renditions: readonly Rendition[]): string =>
   renditions.map((rendition) => `${pathOf(rendition)} ${rendition.width}w`).join(', ');
 
 const jpegsOf = ({ renditions }: Picture): Rendition[] => renditions.filter(({ type }) => type === 'image/jpeg');
+
+/** The size of a picture in pixels: that of its largest rendition. */
+export const sizeOf = (picture: Picture): { readonly width: number; readonly height: number } | undefined =>
+  jpegsOf(picture).at(-1);
 
 interface PictureOptions {
   /** The element's id, by which its style finds it. */
@@ -21,12 +30,12 @@ interface PictureOptions {
   readonly sizes: string;
   /** True where it is below the first screen. */
   readonly lazy?: boolean;
-  /** The language of its text, where that is not the page's. */
-  readonly lang?: string | undefined;
+  /** The language of its text, as an attribute, where that is not the page's. */
+  readonly language?: Markup | undefined;
 }
 
 /** A picture in all its formats and widths; the reader's browser chooses. */
-export const pictureElement = (picture: Picture, { id, sizes, lazy, lang }: PictureOptions): Markup => {
+export const pictureElement = (picture: Picture, { id, sizes, lazy, language }: PictureOptions): Markup => {
   const jpegs = jpegsOf(picture);
   const largest = jpegs.at(-1);
   const plain = plainRendition(picture.renditions);
@@ -34,7 +43,7 @@ export const pictureElement = (picture: Picture, { id, sizes, lazy, lang }: Pict
     const renditions = picture.renditions.filter((rendition) => rendition.type === type);
     return renditions.length > 0 ? [html`<source type="${type}" srcset="${srcset(renditions)}" sizes="${sizes}">`] : [];
   });
-  return html`<picture>${sources}<img id="${id}" src="${plain && pathOf(plain)}" srcset="${srcset(jpegs)}" sizes="${sizes}" width="${largest?.width}" height="${largest?.height}" alt="${picture.alt}"${attribute('lang', lang)}${lazy ? html` loading="lazy"` : html` fetchpriority="high"`} decoding="async"></picture>`;
+  return html`<picture>${sources}<img id="${id}" src="${plain && pathOf(plain)}" srcset="${srcset(jpegs)}" sizes="${sizes}"${attribute('width', largest && String(largest.width))}${attribute('height', largest && String(largest.height))} alt="${picture.alt}"${language}${lazy ? html` loading="lazy"` : html` fetchpriority="high"`} decoding="async"></picture>`;
 };
 
 /** The path of the largest file that any browser shows. */
@@ -67,16 +76,36 @@ export const widthOfScreenHeight = (picture: Picture): string => `${(highest * r
  * height of the screen allow. The height follows from its attributes.
  */
 const width = (picture: Picture): string => {
-  const largest = jpegsOf(picture).at(-1);
+  const largest = sizeOf(picture);
   if (!largest) return '';
   return `width:min(100%,${largest.width}px,${widthOfScreenHeight(picture)});`;
 };
 
+const background = ({ color, placeholder }: Picture, isBlurred: boolean): string =>
+  `background:${color}${isBlurred ? ` url(${placeholderAddress(placeholder)}) center/100% 100%` : ''}`;
+
 /**
- * The style of a picture until it has loaded: its place, its colour, and with `blurred` a blur of it. In CSS, since a strict policy allows no
- * style attributes.
+ * The style of a whole picture until it has loaded: its place, its colour, and with `isBlurred` a blur of it. In CSS, since a strict policy
+ * allows no style attributes.
  */
-export const placeholderStyle = (picture: Picture, id: string, blurred: boolean): string => {
-  const blur = blurred ? ` url(${placeholderAddress(picture.placeholder)}) center/100% 100%` : '';
-  return `#${id}{${width(picture)}background:${picture.color}${blur}}`;
+export const placeholderStyle = (picture: Picture, id: string, isBlurred: boolean): string =>
+  `#${id}{${width(picture)}${background(picture, isBlurred)}}`;
+
+/** The point of a picture that a crop keeps, as parts of its width and height. */
+interface FocalPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+const percent = (part: number): string => `${Math.round(part * 100)}%`;
+
+/** The style of a picture that fills a frame of another shape: its colour or blur, and what of it stays in sight. */
+export const croppedStyle = (
+  picture: Picture & { readonly focalPoint?: FocalPoint | undefined },
+  id: string,
+  isBlurred: boolean,
+): string => {
+  const { focalPoint } = picture;
+  const position = focalPoint ? `;object-position:${percent(focalPoint.x)} ${percent(focalPoint.y)}` : '';
+  return `#${id}{${background(picture, isBlurred)}${position}}`;
 };

@@ -7,20 +7,21 @@ const whatItLoads = "'strict-dynamic'";
 
 /**
  * The headers of a page: a policy that allows only the page's own styles and scripts, by their hashes, with `loads` what
- * these load, the site's own images, and the beacon that counts views (https://www.w3.org/TR/CSP3/).
+ * these load, the site's own images and those of the origins in `pictures`, the search form, and the beacon that counts
+ * views (https://www.w3.org/TR/CSP3/).
  */
 export const pageHeaders = (
   styles: readonly string[],
   scripts: readonly string[],
-  loads: boolean,
+  { loads = false, pictures = [] }: { readonly loads?: boolean; readonly pictures?: readonly string[] } = {},
 ): Record<string, string> => ({
   'content-security-policy': [
     "default-src 'none'",
-    "img-src 'self' data:",
+    ["img-src 'self' data:", ...pictures].join(' '),
     `style-src ${styles.map(source).join(' ') || "'none'"}`,
     `script-src ${[...scripts.map(source), ...(loads ? [whatItLoads] : [])].join(' ') || "'none'"}`,
     "connect-src 'self'",
-    "form-action 'none'",
+    "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; '),

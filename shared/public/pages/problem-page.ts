@@ -3,7 +3,8 @@ import type { Locale } from '../../model/locale.ts';
 import type { Site } from '../../model/site.ts';
 import { languageFor } from '../../refusals/language.ts';
 import { catalogues } from '../../refusals/word-reason.ts';
-import { attribute, html } from './html.ts';
+import { html } from './html.ts';
+import { partLanguage } from './language-attributes.ts';
 import { type Page, renderLayout } from './layout.ts';
 
 /** What a reader is told of an error, by its status. All that is not listed is our fault, to a reader. */
@@ -19,7 +20,7 @@ export const problemPage = (
   const language = languageFor([locale]);
   const kind = kinds[status as keyof typeof kinds] ?? 'internal';
   const title = catalogues[language].titles[kind];
-  const main = html`<div${attribute('lang', language === locale ? undefined : language)}>
+  const main = html`<div${partLanguage(language, locale)}>
 <h1>${title}</h1>
 <p>${catalogues[language].pageTexts[kind]}${location && html` <a href="${location}">${location}</a>`}</p>
 ${

@@ -3,13 +3,14 @@ import { queryPage } from '../../aws/table.ts';
 import { endOf, type Occasion } from '../../model/showing.ts';
 import { dayOf } from '../../model/time/local-time.ts';
 import { startOfDay } from '../../model/time/start-of-day.ts';
-import { cardShowings, type StoredCard } from '../store/card.ts';
+import type { StoredCard } from '../store/card.ts';
 import { type FeedScope, feedPartition } from '../store/feed-keys.ts';
 import { getItems } from '../store/get-items.ts';
 import type { FeedEntry } from '../store/read.ts';
 import { showcaseTable } from '../store/table.ts';
 import { type CalendarEntry, calendarEntryIn, calendarPartition } from './calendar-entries.ts';
 import { beginningOf, touchesMonth } from './months.ts';
+import { showingEntry } from './showing-entries.ts';
 
 /** Which entries are wanted, for whom, and when and where it is. */
 interface CalendarQuery {
@@ -19,6 +20,8 @@ interface CalendarQuery {
   readonly after: string | undefined;
   readonly now: Date;
   readonly timeZone: string;
+  /** Most entries that one Query reads, and most Queries of what is still to come; as many as a page of the API costs, where absent. */
+  readonly reads?: { readonly entries: number; readonly queries: number };
 }
 
 /** Entries with their cards, by start; `last` is the place to continue from where there may be more. */
@@ -48,17 +51,17 @@ export const readCalendarMonth = async (month: string, query: CalendarQuery): Pr
 
 /** What is not over at `now`, from this month on. Each occurrence comes once, though it may touch many months. */
 export const readCalendarAhead = async (query: CalendarQuery): Promise<CalendarPage> => {
-  const { limit, after, now, timeZone } = query;
+  const { limit, after, now, timeZone, reads = { entries: mostRead, queries: mostQueries } } = query;
   const month = dayOf(now.toISOString(), timeZone).slice(0, 7);
   const isNew = (entry: CalendarEntry) => entry.isFirst || entry.place.startsWith(`${month}#`);
   const found: CalendarEntry[] = [];
   let from = after === undefined ? `${month}#` : behind(after);
   for (let queries = 1; ; queries += 1) {
-    const { entries, last } = await readEntries([from, '9']);
+    const { entries, last } = await readEntries([from, '9'], reads.entries);
     found.push(...entries.filter((one) => isNew(one) && isWanted(one, query) && overAt(one, timeZone) > +now));
     const shown = found.slice(0, limit);
     const more = found.length > limit ? shown.at(-1)?.place : last;
-    if (found.length > limit || last === undefined || queries === mostQueries) {
+    if (found.length > limit || last === undefined || queries === reads.queries) {
       return withCards(shown, more, { ...query, placeOf: beginningAhead });
     }
     from = behind(last);
@@ -74,10 +77,11 @@ const behind = (place: string): string => `${place} `;
 
 const readEntries = async (
   between: readonly [string, string],
+  limit = mostRead,
 ): Promise<{ entries: CalendarEntry[]; last?: string | undefined }> => {
   // A caller may alter the place in a cursor; the store refuses a range that ends before it begins.
   if (between[0] > between[1]) return { entries: [] };
-  const range = { pk: calendarPartition, between, limit: mostRead };
+  const range = { pk: calendarPartition, between, limit };
   const { items, last } = await queryPage(showcaseTable, range, calendarEntryIn);
   return { entries: items, last };
 };
@@ -128,21 +132,13 @@ const withCards = async (
     const text = texts.get(entry.cardSortKey) ?? 'null';
     bytes += Buffer.byteLength(text);
     if (bytes > maxCardBytes) return { entries: sorted(found), last: entries[n - 1]?.place };
-    const whole: StoredCard | undefined = JSON.parse(text) ?? undefined;
-    const card = whole && cardOfShowing(whole, entry);
-    if (!card) continue;
+    const card: StoredCard | undefined = JSON.parse(text) ?? undefined;
+    const showing = card && showingEntry({ sortKey: entry.cardSortKey, card }, entry);
+    if (!showing) continue;
     if ((category && card.category !== category) || (campaign && card.campaign !== campaign)) continue;
-    const later = entry.startsAt === whole.startsAt ? {} : { laterShowing: entry.startsAt };
-    found.push({ begins: placeOf(entry, timeZone), entry: { sortKey: entry.cardSortKey, card, ...later } });
+    found.push({ begins: placeOf(entry, timeZone), entry: showing });
   }
   return { entries: sorted(found), last };
-};
-
-/** The card with one of its times in place of all; none where it does not have that one any more. */
-const cardOfShowing = (card: StoredCard, { startsAt, endsAt }: Occasion): StoredCard | undefined => {
-  const { times: _, startsAt: __, endsAt: ___, ...rest } = card;
-  const isThere = cardShowings(card).some((one) => one.startsAt === startsAt && one.endsAt === endsAt);
-  return isThere ? { ...rest, startsAt, ...(endsAt !== undefined && { endsAt }) } : undefined;
 };
 
 /** By start: the keys have days and times of other zones among each other. */

@@ -2,7 +2,7 @@ import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { dynamodb } from '../../aws/dynamodb.ts';
 import { env } from '../../aws/environment.ts';
-import { getItem, type Item } from '../../aws/table.ts';
+import { getItem, type Item, keyOf } from '../../aws/table.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { StoredCard } from './card.ts';
 import { type FeedScope, feedPartition } from './feed-keys.ts';
@@ -52,6 +52,13 @@ export const readFeed = async (
   }));
   return { entries, last: LastEvaluatedKey?.sk?.S };
 };
+
+/** One card of a feed, by its place there. */
+export const readCard = (scope: FeedScope, sortKey: string): Promise<FeedEntry | undefined> =>
+  getItem(showcaseTable, keyOf(feedPartition(scope), sortKey), ({ card }) => ({
+    sortKey,
+    card: JSON.parse(card?.S ?? 'null') as StoredCard,
+  }));
 
 export type SlugTarget =
   | { readonly kind: 'page'; readonly page: StoredPage }

@@ -5,9 +5,18 @@ import type { Locale } from '../../model/locale.ts';
 
 const base = (): string => env.publicUrl;
 
-/** The page that lists what is newest in one language, or in one category there. */
-export const listUrl = (locale: Locale, category?: string): string =>
-  `${base()}/${locale}${category ? `?category=${category}` : ''}`;
+/** The front page of a language, or the list of a category or campaign there. */
+export const listUrl = (locale: Locale, category?: string, campaign?: string): string => {
+  const query = [category && `category=${category}`, campaign && `campaign=${campaign}`].filter(Boolean).join('&');
+  return `${base()}/${locale}${query && `?${query}`}`;
+};
+
+/** The calendar of a month, or of the present one. */
+export const calendarUrl = (locale: Locale, month?: string): string =>
+  `${base()}/${locale}/calendar${month ? `?month=${month}` : ''}`;
+
+/** The page of the search. */
+export const searchUrl = (locale: Locale): string => `${base()}/${locale}/search`;
 
 /** The page of all events, or of all exhibitions, in one language. */
 export const folderUrl = (locale: Locale, folder: 'events' | 'exhibitions'): string => `${base()}/${locale}/${folder}`;
@@ -26,6 +35,10 @@ export const eventUrl = (locale: Locale, slug: string): string => `${base()}/${l
 
 /** What the API answers of an event in one language. */
 export const eventAnswerUrl = (locale: Locale, slug: string): string => `${base()}/v1/events/${slug}?locale=${locale}`;
+
+/** An event as a calendar file. */
+export const eventCalendarUrl = (locale: Locale, idOrSlug: string): string =>
+  `${base()}/v1/events/${idOrSlug}/calendar.ics?locale=${locale}`;
 
 export const exhibitionUrl = (locale: Locale, slug: string): string => `${base()}/${locale}/exhibitions/${slug}`;
 

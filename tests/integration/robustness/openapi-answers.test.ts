@@ -272,6 +272,13 @@ describe('every answer is as the document says', () => {
     await call('getSitemapIndex', 200);
     await call('getEventsPage', 200, { params: { locale: 'az' } });
     await call('getEventsPage', 404, { params: { locale: 'xx' } });
+    await call('getListPage', 200, { params: { locale: 'az' } });
+    await call('getListPage', 404, { params: { locale: 'az' }, query: 'category=nothing' });
+    await call('getCalendarPage', 200, { params: { locale: 'az' }, query: 'month=2022-11' });
+    await call('getCalendarPage', 400, { params: { locale: 'az' }, query: 'month=2022-13' });
+    await call('getSearchPage', 200, { params: { locale: 'az' }, query: 'q=s%C9%99rgi' });
+    await call('getSearchPage', 404, { params: { locale: 'xx' } });
+    await call('getEventCalendar', 404, { params: { idOrSlug: 'nothing' } });
     await call('getExhibitionsPage', 200, { params: { locale: 'az' } });
     await call('getExhibitionsPage', 301, { params: { locale: 'AZ' } });
     await call('countView', 202, { params: { id: event } });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf, withOffset } from '../../../../shared/model/time/local-time.ts';
 import { occasionInWords } from '../../../../shared/model/time/occasion-in-words.ts';
-import { periodInWords } from '../../../../shared/public/pages/facts.ts';
+import { periodInWords } from '../../../../shared/public/pages/when.ts';
 
 describe('an instant', () => {
   it.each([
@@ -37,7 +37,7 @@ describe('a period in words', () => {
     [undefined, undefined, undefined],
     ['2022-11-18', undefined, '18 November 2022'],
     ['2022-11-18', '2022-11-18', '18 November 2022'],
-    ['2022-11-18', '2022-12-02', '18 November 2022 – 2 December 2022'],
+    ['2022-11-18', '2022-12-02', '18 November – 2 December 2022'],
     ['2022-11-18T06:00:00.000Z', '2022-11-18T08:30:00.000Z', '18 November 2022, 10:00–12:30'],
     ['2022-11-18T06:00:00.000Z', '2022-11-18T21:00:00.000Z', '18 November 2022, 10:00 – 19 November 2022, 01:00'],
     [undefined, '2022-12-02', '2 December 2022'],

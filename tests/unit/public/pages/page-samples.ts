@@ -40,7 +40,7 @@ export const event = (over: Partial<PublicEvent> = {}): PublicEvent => ({
 
 export const card = (over: Partial<FeedCard> = {}): FeedCard => ({
   id: '01J00000000000000000000001',
-  kind: 'event',
+  kind: over.startsAt ? 'event' : 'news',
   title: 'Training course',
   locale: 'en',
   slug: 'training',

@@ -1,0 +1,39 @@
+import type { pageRoutes } from '../../shared/contract/pages.ts';
+import { fromCalendarCursor, toCursor } from '../../shared/http/cursor.ts';
+import type { Handlers } from '../../shared/http/serve.ts';
+import { dayOf } from '../../shared/model/time/local-time.ts';
+import { monthSchema } from '../../shared/model/time/month.ts';
+import { calendarPage } from '../../shared/public/pages/calendar-page.ts';
+import { parseInput } from '../../shared/refusals/parse-input.ts';
+import { calendarList } from '../../shared/showcase/calendar/calendar-list.ts';
+import { readCalendarMonth } from '../../shared/showcase/calendar/read-calendar.ts';
+import { toFeedCard } from '../../shared/showcase/store/card.ts';
+import { readPublicSite } from '../../shared/showcase/store/site.ts';
+import { withSlugs } from '../../shared/showcase/store/with-slugs.ts';
+import { feedScope } from '../public-api/feed-scope.ts';
+import { requireOwnPath } from './get-list-page.ts';
+
+/** Most entries of a month on one page. */
+const entriesPerPage = 60;
+
+/** What takes place in a month: what `GET /v1/calendar` reads. */
+export const getCalendarPage: Handlers<typeof pageRoutes>['getCalendarPage'] = async (
+  { params: { locale }, query },
+  { now, rawQuery },
+) => {
+  await requireOwnPath(`${locale}/calendar`, query, rawQuery, now);
+  const site = await readPublicSite();
+  const { timeZone } = site;
+  const today = dayOf(now.toISOString(), timeZone);
+  const month = query.month === undefined ? today.slice(0, 7) : parseInput(monthSchema, query.month, 'month');
+  const scope = feedScope({ locale, category: query.category }, site);
+  const list = calendarList(month, scope);
+  const after = fromCalendarCursor(list, query.cursor);
+  const { entries, last } = await readCalendarMonth(month, { scope, limit: entriesPerPage, after, now, timeZone });
+  const items = (await withSlugs(entries)).map((entry) => toFeedCard(entry, { locale, site, now }));
+  const nextCursor = last && toCursor(list, last);
+  return calendarPage(
+    { locale, month, today, category: query.category, items, cursor: query.cursor, nextCursor },
+    site,
+  );
+};

@@ -1,0 +1,21 @@
+import type { Locale } from '../locale.ts';
+import { languageTag } from './day-in-words.ts';
+
+/** A month (`2022-11`) as it is written in a language: `noyabr 2022`. */
+export const monthInWords = (month: string, locale: Locale): string =>
+  new Intl.DateTimeFormat([languageTag(locale), 'en-GB'], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  );
+
+/** A day (`2022-11-18`) with its weekday, and without its year: `18 noyabr, cümə`. */
+export const weekdayInWords = (day: string, locale: Locale): string =>
+  new Intl.DateTimeFormat([languageTag(locale), 'en-GB'], {
+    ...({ weekday: 'long', day: 'numeric', month: 'long' } as const),
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));
+
+/** The month (`2022-11`) that comes some months after another, or before it. */
+export const monthBeside = (month: string, by: number): string => {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7);
+};

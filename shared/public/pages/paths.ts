@@ -1,0 +1,44 @@
+import type { Locale } from '../../model/locale.ts';
+
+/** What stands between the language and the slug in the path of a page of one item. */
+export type ItemFolder = 'events' | 'exhibitions';
+
+const withQuery = (path: string, query: Readonly<Record<string, string | undefined>>): string => {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
+};
+
+/** Which items a list page shows, and from which place on. */
+export interface ListQuery {
+  readonly category?: string | undefined;
+  readonly campaign?: string | undefined;
+  readonly cursor?: string | undefined;
+}
+
+/** The path of the front page of a language, or of a list there. Pages link by paths, so that they hold at any address of the site. */
+export const listPath = (locale: Locale, query: ListQuery = {}): string =>
+  withQuery(`/${locale}`, { category: query.category, campaign: query.campaign, cursor: query.cursor });
+
+/** The path of all events, or of all exhibitions. */
+export const folderPath = (locale: Locale, folder: ItemFolder, cursor?: string): string =>
+  withQuery(`/${locale}/${folder}`, { cursor });
+
+/** The path of the calendar: the present month, where none is named. */
+export const calendarPath = (
+  locale: Locale,
+  query: { month?: string | undefined; category?: string | undefined; cursor?: string | undefined } = {},
+): string => withQuery(`/${locale}/calendar`, { month: query.month, category: query.category, cursor: query.cursor });
+
+/** The path of the search. */
+export const searchPath = (
+  locale: Locale,
+  query: { q?: string | undefined; cursor?: string | undefined } = {},
+): string => withQuery(`/${locale}/search`, { q: query.q, cursor: query.cursor });
+
+/** The path of a feed in a format. */
+export const feedPath = (format: 'rss' | 'atom' | 'json' | 'ics', locale: Locale, category?: string): string =>
+  withQuery(`/v1/feed.${format}`, { locale, category });
+
+/** The path of an event as a calendar file. */
+export const eventCalendarPath = (locale: Locale, idOrSlug: string): string =>
+  withQuery(`/v1/events/${idOrSlug}/calendar.ics`, { locale });

@@ -1,0 +1,27 @@
+import type { Locale } from '../../model/locale.ts';
+import type { Site } from '../../model/site.ts';
+import type { PageCard } from './card.ts';
+import { cardGrid, type StyledPart, sectionHead } from './card-grid.ts';
+import { html } from './html.ts';
+import { pageWord } from './words.ts';
+
+/** What is shown below an item. */
+interface Related {
+  readonly cards: readonly PageCard[];
+  readonly locale: Locale;
+  /** Where there is more of it. */
+  readonly more: { readonly path: string; readonly label: string };
+}
+
+/** Related items with their pictures, below an item. They are not printed. */
+export const relatedItems = ({ cards, locale, more }: Related, site: Site): StyledPart => {
+  const { markup, style } = cardGrid({ cards, locale, site, prefix: 'r', heading: 'h3' });
+  return {
+    markup:
+      markup &&
+      html`<section class="related" aria-labelledby="related">
+${sectionHead('related', pageWord('related', locale), more)}${markup}</section>
+`,
+    style,
+  };
+};

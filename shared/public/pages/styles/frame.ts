@@ -1,0 +1,59 @@
+/** The header and the footer. */
+export const frame = `
+.skip { position: absolute; inset-inline-start: 1rem; top: -5rem; padding: 0.75rem 1rem; background: var(--paper); color: var(--ink); z-index: 1; }
+.skip:focus { top: 0.5rem; }
+.band, .foot { background: var(--header); color: var(--on-header); }
+.band a, .foot a { color: inherit; }
+.band :focus-visible, .foot :focus-visible { outline-color: currentColor; }
+.band .width { display: flex; flex-wrap: wrap; gap: 0.5rem 2rem; justify-content: space-between; align-items: center; padding-block: 0.9rem; }
+.name { margin: 0; font-size: 1.125rem; font-weight: 700; line-height: 1.25; max-width: 38rem; }
+.name a { display: flex; align-items: center; gap: 0.9rem; min-height: 2.75rem; text-decoration: none; }
+.name a:hover { text-decoration: underline; }
+.name img { height: 3rem; width: auto; max-width: 9rem; object-fit: contain; }
+.languages ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; list-style: none; margin: 0; padding: 0; font-size: 0.9375rem; }
+.languages li > * { display: inline-block; padding: 0.4rem 0; text-decoration: none; }
+.languages a:hover { text-decoration: underline; }
+.languages [aria-current] { font-weight: 700; box-shadow: inset 0 -2px; }
+.languages small { display: block; font-size: 0.8125rem; line-height: 1.2; }
+.menu { border-bottom: 1px solid var(--line); }
+.menu .width { display: flex; flex-wrap: wrap; gap: 0 2rem; justify-content: space-between; align-items: center; }
+.menu ul { display: flex; flex-wrap: wrap; gap: 0 1.75rem; list-style: none; margin: 0; padding: 0; }
+.menu a { display: block; padding: 0.9rem 0; color: var(--ink); text-decoration: none; font-weight: 600; }
+.menu a:hover { color: var(--accent); text-decoration: underline; }
+.menu [aria-current] { color: var(--accent); box-shadow: inset 0 -3px; }
+.search { display: flex; gap: 0.4rem; margin: 0.5rem 0; }
+.search input {
+  font: inherit;
+  color: inherit;
+  background: var(--paper);
+  border: 1px solid var(--soft);
+  border-radius: var(--radius);
+  padding: 0.4rem 0.7rem;
+  min-height: 2.75rem;
+  width: 13rem;
+  min-width: 0;
+}
+.draft { background: #ffd84d; color: #000; }
+.draft p { margin: 0; padding-block: 0.6rem; font-weight: 600; }
+.foot { padding: 2.5rem 0; font-size: 0.9375rem; }
+.foot .width { display: grid; gap: 2rem; }
+.foot p, .foot ul { margin: 0; }
+.foot h2 { font-size: 1rem; margin: 0 0 0.5rem; }
+.foot ul { list-style: none; padding: 0; }
+.foot li a, .foot p a { display: inline-block; padding: 0.2rem 0; }
+.foot .address { white-space: pre-line; }
+.foot figcaption { color: inherit; }
+.quotation { margin: 0; max-width: var(--text-width); }
+.quotation blockquote { margin: 0 0 0.5rem; font-size: 1.25rem; line-height: 1.45; white-space: pre-line; }
+@media (max-width: 47.99rem) {
+  .menu ul { flex-wrap: nowrap; overflow-x: auto; margin-inline: calc(-1 * var(--gutter)); padding-inline: var(--gutter); scrollbar-width: none; }
+  .menu nav, .search { width: 100%; min-width: 0; }
+  .menu a { white-space: nowrap; }
+  .menu a:focus-visible { outline-offset: -3px; }
+  .search input { flex: 1; }
+}
+@media (min-width: 48rem) {
+  .foot .width { grid-template-columns: repeat(4, 1fr); }
+  .foot .quotation { grid-column: 1 / -1; }
+}
+`;

@@ -1,0 +1,99 @@
+import type { PublicEvent, PublicPlace, PublicShowing } from '../../contract/public.ts';
+import type { Locale } from '../../model/locale.ts';
+import { endOf } from '../../model/showing.ts';
+import type { Site } from '../../model/site.ts';
+import { timeOf } from '../../model/time/local-time.ts';
+import { labelText } from '../iiif/iiif-labels.ts';
+import { type Fact, factList } from './facts.ts';
+import { html, type Markup } from './html.ts';
+import { mapUrl } from './map-url.ts';
+import { eventCalendarPath } from './paths.ts';
+import { periodElement } from './when.ts';
+import { pageWord } from './words.ts';
+
+/** How many of the showings are seen at once; the others are behind a heading that opens. */
+const mostShown = 6;
+
+const showingItem = ({ startsAt, endsAt, doorsAt }: PublicShowing, locale: Locale, { timeZone }: Site): Markup => {
+  const doors = doorsAt && html` (${pageWord('doors', locale)} ${timeOf(doorsAt, timeZone)})`;
+  return html`<li>${periodElement(startsAt, endsAt, locale, timeZone)}${doors}</li>`;
+};
+
+/** The showings that are not over, the soonest first; where all are over, all of them. */
+const times = ({ showings, locale }: PublicEvent, site: Site, now: Date): Markup | undefined => {
+  const ahead = showings.filter((showing) => endOf(showing) > now.toISOString());
+  const [first, others] =
+    ahead.length > 0 ? [ahead, showings.filter((showing) => !ahead.includes(showing))] : [showings, []];
+  if (first.length === 0) return undefined;
+  const items = (all: readonly PublicShowing[]) =>
+    html`<ul>${all.map((showing) => showingItem(showing, locale, site))}</ul>`;
+  const more = (word: 'moreDates' | 'pastDates', all: readonly PublicShowing[]) =>
+    all.length > 0 &&
+    html`<details><summary>${pageWord(word, locale)} (${all.length})</summary>${items(all)}</details>`;
+  return html`${items(first.slice(0, mostShown))}${more('moreDates', first.slice(mostShown))}${more('pastDates', others)}`;
+};
+
+const where = (place: PublicPlace | undefined, locale: Locale): Markup | undefined => {
+  if (!place) return undefined;
+  const { name, address, onlineUrl } = place;
+  const map = mapUrl(place);
+  const lines = [
+    name,
+    address,
+    map && html`<a href="${map}" rel="external">${pageWord('map', locale)}</a>`,
+    onlineUrl && html`<a href="${onlineUrl}" rel="external">${pageWord('online', locale)}</a>`,
+  ].filter(Boolean);
+  return lines.length > 0 ? html`${lines.map((line) => html`<p>${line}</p>`)}` : undefined;
+};
+
+const organisers = ({ organisers: all, locale }: PublicEvent): Fact[] =>
+  (['host', 'partner', 'sponsor'] as const).map((role): Fact => {
+    const names = all.filter((organiser) => organiser.role === role).map(({ name }) => name);
+    return [labelText(role, locale), names.join(', ')];
+  });
+
+/** An email address as a link, any other text as it is. */
+const contact = (text: string | undefined): Markup | string | undefined =>
+  text !== undefined && /^[^\s@<>?&]+@[^\s@<>?&]+\.[^\s@<>?&]+$/.test(text)
+    ? html`<a href="mailto:${text}">${text}</a>`
+    : text;
+
+/** What is otherwise than planned. */
+const status = ({ occurrence, soldOut, locale }: PublicEvent): Markup | undefined => {
+  const words = [occurrence !== 'planned' && occurrence, soldOut && ('soldOut' as const)].filter(
+    (word) => word !== false,
+  );
+  return words.length > 0
+    ? html`<p class="status">${words.map((word) => pageWord(word, locale)).join(' · ')}</p>
+`
+    : undefined;
+};
+
+const actions = ({ showings, bookingUrl, soldOut, occurrence, slug, locale }: PublicEvent): Markup | undefined => {
+  const canBook = bookingUrl && !soldOut && occurrence !== 'cancelled';
+  if (!canBook && showings.length === 0) return undefined;
+  return html`<p class="does">${canBook && html`<a class="button first" href="${bookingUrl}" rel="external">${pageWord('book', locale)}</a>`}${
+    showings.length > 0 &&
+    html`<a class="button" href="${eventCalendarPath(locale, slug)}" download>${pageWord('addToCalendar', locale)}</a>`
+  }</p>
+`;
+};
+
+/** When and where an event takes place, what it costs, and how to come; nothing where it has none of it. */
+export const whenAndWhere = (event: PublicEvent, site: Site, now: Date): Markup | undefined => {
+  const { locale, place, price, exhibition } = event;
+  const facts = factList([
+    [pageWord('when', locale), times(event, site, now)],
+    [pageWord('where', locale), where(place, locale)],
+    [pageWord('accessibility', locale), place?.accessibility],
+    [pageWord('price', locale), price],
+    [pageWord('contact', locale), contact(event.contact)],
+    ...organisers(event),
+    [pageWord('exhibition', locale), exhibition && html`<a href="${exhibition.url}">${exhibition.title}</a>`],
+  ]);
+  if (!facts) return undefined;
+  return html`<section class="facts-box" aria-labelledby="when-and-where">
+<h2 id="when-and-where">${pageWord('whenAndWhere', locale)}</h2>
+${status(event)}${facts}${actions(event)}</section>
+`;
+};
