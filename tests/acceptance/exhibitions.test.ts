@@ -83,7 +83,7 @@ describe('an exhibition, from its plan to the public and back', () => {
     const names = ['Aysel Məmmədova', 'Orxan Əliyev', 'Leyla Həsənova', 'Murad Quliyev', 'Nigar İsmayılova'];
     const forms = ['full', 'initial', 'first', 'none', 'full'] as const;
     for (const [n, name] of names.entries()) {
-      const uploadId = await uploadDrawing(n === 0 ? 2300 : 400);
+      const uploadId = await uploadDrawing(n === 0 ? 2300 : 160);
       const answer = await enter(id, {
         uploadId,
         translations: texts(`${word}-${n}`),

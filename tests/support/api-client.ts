@@ -1,5 +1,7 @@
-/** What `fetch` sends. */
-export type Body = NonNullable<RequestInit['body']>;
+import { httpCall } from './http-call.ts';
+
+/** What a request may carry. */
+export type Body = string | Uint8Array;
 
 /** What an address answered; `body` is parsed where it is JSON, and its fields are taken as they come. */
 export interface Answer {
@@ -25,18 +27,16 @@ export const sendRequest = async (
   { method, token, body, raw, headers, version }: Sending = {},
 ): Promise<Answer> => {
   const content = raw ?? (body === undefined ? undefined : JSON.stringify(body));
-  const response = await fetch(url, {
+  const { status, headers: received, text } = await httpCall(url, {
     method: method ?? (content === undefined ? 'GET' : 'POST'),
-    redirect: 'manual',
     headers: {
       ...(token && { authorization: `Bearer ${token}` }),
       ...(content !== undefined && { 'content-type': 'application/json' }),
       ...(version !== undefined && { 'if-match': `"${version}"` }),
       ...headers,
     },
-    ...(content !== undefined && { body: content }),
+    body: content,
   });
-  const text = await response.text();
-  const isJson = /json/.test(response.headers.get('content-type') ?? '');
-  return { status: response.status, headers: response.headers, body: isJson && text ? JSON.parse(text) : text };
+  const isJson = /json/.test(received.get('content-type') ?? '');
+  return { status, headers: received, body: isJson && text ? JSON.parse(text) : text };
 };

@@ -81,8 +81,8 @@ export const numberOf = async (id: string, entryNumber: number): Promise<number>
 export const rateWork = (id: string, number: number, body: object, as: Group = 'juror'): Promise<Answer> =>
   ask(`/v1/staff/juries/${id}/works/${number}/rating`, { method: 'PUT', as, body });
 
-/** Uploads a scan of a drawing unlike any other; `width` in pixels, 400 where absent. */
-export const uploadDrawing = async (width = 400): Promise<string> => {
+/** Uploads a scan of a drawing unlike any other; `width` in pixels, 160 where absent. */
+export const uploadDrawing = async (width = 160): Promise<string> => {
   const sheet = drawing(Math.floor(Math.random() * 1e9));
   const { body } = await upload(await sheet.resize({ width }).jpeg().toBuffer());
   if (body.state !== 'ready') throw new Error(JSON.stringify(body));

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import type { Answer } from './client.ts';
 import { child, type ExhibitionCloud, picture } from './exhibition-cloud.ts';
+import { httpCall } from './http-call.ts';
 import { withCover } from './with-cover.ts';
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
@@ -67,7 +68,8 @@ export class Story {
 
   /** Whether the public sees the picture: in the event's answer, its page, the feed, its formats and the sitemap, which must agree; and the status of its files. */
   async seen(): Promise<{ shown: boolean; files: number[] }> {
-    const get = async (path: string): Promise<string> => (await fetch(`${this.#cloud.apiUrl}${path}`)).text();
+    const get = async (path: string): Promise<string> =>
+      (await httpCall(`${this.#cloud.apiUrl}${path}`, { method: 'GET', headers: {} })).text;
     const { status, body } = await this.#cloud.ask(`/v1/events/${this.eventId}`);
     const url = status === 200 ? body.pictures[0]?.renditions[0].url : undefined;
     if (url) this.files.add(url);
@@ -86,7 +88,9 @@ export class Story {
         path,
       ).toBe(url !== undefined);
     }
-    const files = await Promise.all([...this.files].map(async (file) => (await fetch(file)).status));
+    const files = await Promise.all(
+      [...this.files].map(async (file) => (await httpCall(file, { method: 'GET', headers: {} })).status),
+    );
     return { shown: url !== undefined, files };
   }
 }

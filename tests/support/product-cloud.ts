@@ -55,7 +55,9 @@ export const startProduct = async (name: string, options: Partial<CloudOptions> 
   const ask: ProductCloud['ask'] = async (path, { as = 'admin', ...request } = {}) => {
     const token = tokens.get(as) ?? (await cloud.token({ groups: [as] }));
     tokens.set(as, token);
-    return sendRequest(`${cloud.url}${path}`, { ...request, token });
+    // The CDN keeps nothing of the staff's and adds nothing to it: the acceptance suite goes that way.
+    const base = path.startsWith('/v1/staff/') ? cloud.apiUrl : cloud.url;
+    return sendRequest(`${base}${path}`, { ...request, token });
   };
   const draft: ProductCloud['draft'] = async (content = {}) => {
     const translations = { az: { title: 'Sərgi', body: 'Mətn' } };
