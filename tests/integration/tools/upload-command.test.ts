@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { uploadScans } from '../../../tools/upload-scans.ts';
 import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
 
 let cloud: ProductCloud;
@@ -42,7 +43,23 @@ const begin = async (args: readonly string[], { url = cloud.url, locale = 'C' } 
   return { child, done: new Promise((resolve) => child.on('close', (code) => resolve({ code, out }))) };
 };
 
-const upload = async (...args: string[]) => (await begin(args)).done;
+/** Runs the command in this process, which has loaded it already: a process of its own is for what needs one. */
+const upload = async (...args: string[]): Promise<{ code: number; out: string }> => {
+  let out = '';
+  const write = (line: string) => {
+    out += `${line}\n`;
+  };
+  const spies = (['log', 'error'] as const).map((name) => vi.spyOn(console, name).mockImplementation(write));
+  const env = { LC_ALL: 'C', SERGI_URL: cloud.url, SERGI_TOKEN: await cloud.token({ groups: ['contributor'] }) };
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+  try {
+    const code = await uploadScans(args);
+    return { code, out };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+    vi.unstubAllEnvs();
+  }
+};
 
 const exhibition = async (): Promise<string> => {
   const translations = { az: { title: 'Rəsm sərgisi' } };
@@ -56,7 +73,7 @@ const artworksOf = async (id: string) => (await cloud.ask(`/v1/staff/exhibitions
 const scan = (seed: number): Promise<Buffer> => {
   const squares = Buffer.from(hash('sha512', `scan ${seed}`, 'buffer'));
   return sharp(squares, { raw: { width: 8, height: 8, channels: 1 } })
-    .resize(400, 400, { kernel: 'nearest' })
+    .resize(160, 160, { kernel: 'nearest' })
     .jpeg()
     .toBuffer();
 };

@@ -1,0 +1,108 @@
+import { readFile, stat } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import * as z from 'zod';
+import { type ApiTarget, apiTargetFromEnvironment, callApi } from './api.ts';
+import { type Checked, checkSheet } from './check-sheet.ts';
+import { say, sayError } from './command-words.ts';
+import { enterArtworks } from './enter-artworks.ts';
+import { findDuplicates } from './find-duplicates.ts';
+import { listFolder } from './folder.ts';
+import { drawProgress, leaveProgress } from './progress.ts';
+import { decodeSheet } from './sheet/decode-sheet.ts';
+import { readSheet, type SheetRow } from './sheet/read-sheet.ts';
+import { SheetError } from './sheet/sheet-error.ts';
+import { sheetTemplate } from './sheet/template.ts';
+import { checkReport, countReport, isLeft, outcomeReport } from './upload-report.ts';
+
+/** How the command ends, by its exit code. */
+export const exitCodes = { well: 0, problems: 1, failed: 2, interrupted: 130 };
+
+const settingsSchema = z.object({ locales: z.array(z.string()), timeZone: z.string() });
+
+const readArguments = (args: readonly string[]) => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: {
+      exhibition: { type: 'string' },
+      sheet: { type: 'string' },
+      'skip-faulty': { type: 'boolean', default: false },
+      update: { type: 'boolean', default: false },
+      template: { type: 'boolean', default: false },
+    },
+    allowPositionals: true,
+  });
+  if (values.template) return undefined;
+  const [folder, ...others] = positionals;
+  const { exhibition, sheet } = values;
+  if (!folder || others.length > 0 || !exhibition || !sheet)
+    throw new Error(say('usage', { usage: say('uploadUsage') }));
+  return { folder, exhibition, sheet, skipsFaulty: values['skip-faulty'], isUpdate: values.update };
+};
+
+type Arguments = NonNullable<ReturnType<typeof readArguments>>;
+
+const check = async (
+  site: ApiTarget,
+  rows: readonly SheetRow[],
+  { folder, exhibition }: Arguments,
+): Promise<Checked> => {
+  if (!(await stat(folder)).isDirectory()) throw new Error(say('noFolder', { path: folder }));
+  const settings = settingsSchema.parse(await callApi(site, '/site'));
+  // Checks that the exhibition exists, before hundreds of files are read.
+  await callApi(site, `/exhibitions/${exhibition}`);
+  const files = await listFolder(folder);
+  return checkSheet(rows, files, { ...settings, now: new Date() }, (done, total) =>
+    drawProgress(done, total, say('filesChecked')),
+  );
+};
+
+const run = async (args: readonly string[]): Promise<number> => {
+  const given = readArguments(args);
+  if (!given) {
+    process.stdout.write(sheetTemplate);
+    return exitCodes.well;
+  }
+  const rows = readSheet(decodeSheet(await readFile(given.sheet)));
+  const site = await apiTargetFromEnvironment();
+  const { entries, problems, warnings } = await check(site, rows, given);
+  const found = checkReport(problems, warnings);
+  if (problems.length > 0 && !given.skipsFaulty) {
+    const advice = entries.length > 0 ? say('nothingSentButSound', { count: entries.length }) : say('nothingSent');
+    console.log(`${found}\n${advice}`);
+    return exitCodes.problems;
+  }
+  const runAgain = say('runAgain');
+  const stop = () => {
+    leaveProgress();
+    console.error(`${say('stopped')} ${runAgain}`);
+    process.exit(exitCodes.interrupted);
+  };
+  process.once('SIGINT', stop);
+  try {
+    const outcomes = await enterArtworks(site, given.exhibition, entries, {
+      isUpdate: given.isUpdate,
+      onProgress: (step, done, total) =>
+        drawProgress(done, total, say(step === 'sent' ? 'filesSent' : 'artworksEntered')),
+    });
+    const likenesses = await findDuplicates(site, given.exhibition);
+    for (const tables of [found, outcomeReport(outcomes, likenesses)]) if (tables) console.log(tables);
+    const leftOut = new Set(problems.map(({ row, file }) => row ?? file)).size;
+    if (outcomes.some(isLeft)) console.log(`${say('updateAdvice')}\n`);
+    console.log(countReport(outcomes, leftOut, warnings.length, likenesses.length));
+    const isWell =
+      problems.length === 0 && outcomes.every(({ result, isHidden }) => result !== 'rejected' && !isHidden);
+    return isWell ? exitCodes.well : exitCodes.problems;
+  } catch (error) {
+    throw new Error(`${sayError(error as Error)}\n${runAgain}`, { cause: error });
+  } finally {
+    process.off('SIGINT', stop);
+  }
+};
+
+/** Runs the command with what follows its name, and prints what comes of it; gives the exit code. */
+export const uploadScans = (args: readonly string[]): Promise<number> =>
+  run(args).catch((error: Error) => {
+    leaveProgress();
+    console.error(sayError(error));
+    return error instanceof SheetError ? exitCodes.problems : exitCodes.failed;
+  });
