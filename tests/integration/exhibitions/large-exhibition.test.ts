@@ -74,14 +74,15 @@ describe('works that are written in four languages, in signs of four bytes', () 
     const { body, headers } = await cloud.ask('/v1/staff/site');
     const version = Number(headers.get('etag')?.replaceAll('"', ''));
     await cloud.job(await cloud.ask('/v1/staff/site', { method: 'PUT', version, body: { ...body, locales } }));
-    const works = Array.from({ length: 100 }, (_, n) => ({
+    // Just more of them than an answer holds, twice: entered, and published but for two.
+    const works = Array.from({ length: 60 }, (_, n) => ({
       translations: fullTexts(n, locales, signs),
       artist:
         n === 1 ? child(name, { name: 'full', expiresOn: last }) : { ...child(name), name: n === 2 ? name : `Ad ${n}` },
       medium: filled(300, n, signs),
     }));
     ({ id, ids } = await exhibitionOf('signs', works as Parameters<typeof desk.enter>[1]));
-    published = ids.slice(0, 50);
+    published = ids.slice(0, 46);
   });
 
   it('are listed to staff in pages that fit, a hundred asked for', async () => {
@@ -122,6 +123,19 @@ describe('works that are written in four languages, in signs of four bytes', () 
     published = published.filter((one) => one !== ids[1]);
     expect(await canvases(await file())).toEqual(published);
     expect((await fetch(before)).status).toBe(404);
+  });
+
+  it('are read page after page from one edition: a cursor of another one is none', async () => {
+    cloud.clock.set(3_600_000);
+    expect((await cloud.ask(`/v1/exhibitions/${id}`)).body.artworkCount).toBe(published.length);
+    const { nextCursor } = (await cloud.ask(`/v1/exhibitions/${id}/artworks?limit=10`)).body;
+    const path = `/v1/exhibitions/${id}/artworks?cursor=${nextCursor}`;
+    expect((await cloud.ask(path)).status).toBe(200);
+    expect((await cloud.ask(`${path}&locale=en`)).status).toBe(400);
+    await cloud.changeArtwork(id, ids[4] ?? '', { artist: { isMinor: true, consent: null } });
+    published = published.filter((one) => one !== ids[4]);
+    expect(await cloud.ask(path)).toMatchObject({ status: 400, body: { errors: [{ path: 'cursor' }] } });
+    expect((await cloud.ask(`/v1/exhibitions/${id}`)).body.artworkCount).toBe(published.length);
   });
 
   it('follow consent that is narrowed, and an erasure: no file has the name or the work any more', async () => {
@@ -209,13 +223,5 @@ describe('an exhibition of a thousand works, every field at its limit', () => {
       const following = from - 1 + anchors.length;
       expect(next).toBe(following < 1_000 ? `${cloud.url}/az/exhibitions/large?from=${following + 1}` : undefined);
     }
-
-    // A cursor belongs to one edition: what is read page after page is never of two.
-    const path = `/v1/exhibitions/${id}/artworks?cursor=${body.nextCursor}`;
-    expect((await cloud.ask(path)).status).toBe(200);
-    expect((await cloud.ask(`${path}&locale=en`)).status).toBe(400);
-    await cloud.changeArtwork(id, ids[0] ?? '', { artist: { isMinor: true } });
-    expect(await cloud.ask(path)).toMatchObject({ status: 400, body: { errors: [{ path: 'cursor' }] } });
-    expect((await cloud.ask(`/v1/exhibitions/${id}`)).body.artworkCount).toBe(999);
   }, 120_000);
 });

@@ -24,8 +24,10 @@ const below = (count: number) => Math.floor(Math.random() * count);
 /** Letters of two bytes each, at random: what cannot be compressed much. */
 export const letters = poolOf(() => 0x430 + below(32));
 
-/** Pictures of four bytes each, at random: the longest that a text can be, in any form. */
-export const signs = poolOf(() => 0x1f300 + below(0x200));
+/** Pictures of four bytes each: the longest that a text can be, where it is sent. Each 64 of them come again, so that storing them is quick. */
+export const signs = ((sixtyFour: Pool): Pool => Array.from({ length: 60_000 }, (_, n) => sixtyFour[n % 64] ?? ''))(
+  poolOf(() => 0x1f300 + below(0x200)),
+);
 
 /** A text of exactly as many characters, another one for every `seed`. */
 export const filled = (length: number, seed: number, pool: Pool = letters): string => {
