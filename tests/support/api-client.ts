@@ -27,7 +27,11 @@ export const sendRequest = async (
   { method, token, body, raw, headers, version }: Sending = {},
 ): Promise<Answer> => {
   const content = raw ?? (body === undefined ? undefined : JSON.stringify(body));
-  const { status, headers: received, text } = await httpCall(url, {
+  const {
+    status,
+    headers: received,
+    text,
+  } = await httpCall(url, {
     method: method ?? (content === undefined ? 'GET' : 'POST'),
     headers: {
       ...(token && { authorization: `Bearer ${token}` }),

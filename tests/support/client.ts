@@ -77,7 +77,11 @@ export const requestUpload = (bytes: Uint8Array, contentType = 'image/jpeg', ove
 
 /** Sends bytes as a signed upload says. */
 export const send = (signed: { method: string; url: string; headers: Record<string, string> }, bytes: Uint8Array) =>
-  fetch(signed.url, { method: signed.method, headers: signed.headers, body: bytes as NonNullable<RequestInit['body']> });
+  fetch(signed.url, {
+    method: signed.method,
+    headers: signed.headers,
+    body: bytes as NonNullable<RequestInit['body']>,
+  });
 
 /** The upload once it is settled. */
 export const settled = (uploadId: string): Promise<Answer> =>

@@ -2,6 +2,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { Route } from '../../shared/contract/route.ts';
 import { routesByFunction } from '../../shared/contract/routes.ts';
 import { itemsOf } from '../fixtures/fixture.ts';
+import { sendRequest } from './api-client.ts';
 import type { ProductCloud } from './product-cloud.ts';
 
 type Item = Readonly<Record<string, AttributeValue>>;
@@ -128,10 +129,12 @@ const lanes = 6;
 /** Asks every one of the addresses, and gives what they answer in their order. */
 export const readAll = async (cloud: ProductCloud, paths: readonly string[]): Promise<Read[]> => {
   const reads: Read[] = [];
+  const token = await cloud.token({ groups: ['admin'] });
   const left = [...paths.entries()].values();
   const lane = async () => {
     for (const [n, path] of left) {
-      const { status, body } = await cloud.ask(path);
+      // Not by way of the CDN, which adds nothing to what is answered.
+      const { status, body } = await sendRequest(`${cloud.apiUrl}${path}`, { token });
       const text = typeof body === 'string' ? body : JSON.stringify(body, undefined, 1);
       reads[n] = { path, status, text: text.replace(/\?X-Amz-[^"\s]*|<RequestId>[^<]*/g, '') };
     }

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { brotliDecompressSync } from 'node:zlib';
-import { type AttributeValue, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toDocument } from '../../../shared/aws/document.ts';
 import { busyScenario, releaseAt } from '../../fixtures/busy-scenario.ts';
-import { engineOf, itemsOf } from '../../fixtures/fixture.ts';
+import { itemsOf, putItems } from '../../fixtures/fixture.ts';
 import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
 import { allAddresses, type Read, readAll } from '../../support/read-everything.ts';
 
@@ -59,13 +59,16 @@ let cloud: ProductCloud;
 let others: string[];
 
 const rewrite = async (table: Table, change: (document: unknown, name: string) => unknown): Promise<void> => {
-  const engine = engineOf(cloud);
-  const TableName = cloud.dynamodb.tableName(table);
-  for (const item of await itemsOf(cloud, table)) {
+  const next = (await itemsOf(cloud, table)).map((item): readonly [Item, Item] => {
     const entries = Object.entries(item).map(([name, value]) => [name, changed(value, (it) => change(it, name))]);
-    const next = Object.fromEntries(entries) as Item;
-    if (JSON.stringify(next) !== JSON.stringify(item)) await engine.send(new PutItemCommand({ TableName, Item: next }));
-  }
+    return [item, Object.fromEntries(entries)];
+  });
+  const differs = next.filter(([item, other]) => JSON.stringify(other) !== JSON.stringify(item));
+  await putItems(
+    cloud,
+    table,
+    differs.map(([, item]) => item),
+  );
 };
 
 /** How often the later field stands in what a table holds, by the keys of the items. */
@@ -80,6 +83,11 @@ const laterIn = async (table: Table): Promise<Map<string, number>> => {
 
 const read = async (isWanted: (path: string) => boolean = () => true): Promise<Read[]> =>
   readAll(cloud, (await allAddresses(cloud, others)).filter(isWanted));
+
+const isPublic = (path: string) => !path.startsWith('/v1/staff/');
+
+/** Nothing else is answered from the desk: the functions of the public may read it no more than the tests of permissions let them. */
+const isOfDesk = (path: string) => !isPublic(path) || others.includes(path);
 
 const failures = (reads: readonly Read[]): string[] =>
   reads.filter(({ status }) => status >= 500).map(({ path, status }) => `${status} ${path}`);
@@ -135,7 +143,10 @@ describe('what a later release has stored', () => {
     expect(failures(before)).toEqual([]);
     expect(before.filter(({ status }) => status === 200).length).toBeGreaterThan(150);
     await rewrite('DeskTable', withLater);
-    expectSame(await read(), before);
+    expectSame(
+      await read(isOfDesk),
+      before.filter(({ path }) => isOfDesk(path)),
+    );
   });
 
   it('stays in the desk when it is changed, published, restored, withdrawn or made again, and goes no further', async () => {
@@ -185,7 +196,6 @@ describe('what a later release has stored', () => {
   it('is read from the showcase in the same way', async () => {
     // Functions trust the settings that they have read for ten seconds.
     await pause(10_500);
-    const isPublic = (path: string) => !path.startsWith('/v1/staff/');
     before = await read(isPublic);
     await rewrite('ShowcaseTable', withLater);
     expect((await laterIn('ShowcaseTable')).size).toBeGreaterThan(50);
@@ -235,7 +245,7 @@ describe('what a later release has stored', () => {
     // An exhibition in a state that is not known goes nowhere, but for out of the public.
     keepsStates = false;
     await rewrite('DeskTable', (it) => withChoices(it));
-    expect(failures(await read())).toEqual([]);
+    expect(failures(await read(isOfDesk))).toEqual([]);
     for (const act of ['status', 'publish'])
       expect(
         await cloud.ask(`/v1/staff/exhibitions/${shown.id}/${act}`, {
