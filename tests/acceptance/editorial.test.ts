@@ -110,11 +110,11 @@ describe('history', () => {
     expect(restored.body).not.toHaveProperty('place');
   });
 
-  it('loses none of 60 edits by ten people at once', async () => {
+  it('loses none of 20 edits by five people at once', async () => {
     const { body } = await createDraft({ translations: { az: { title: 'T' } } });
     const edit = async (who: number): Promise<void> => {
-      // Each edit makes nine others begin again.
-      for (let done = 0; done < 6; ) {
+      // Each edit makes four others begin again.
+      for (let done = 0; done < 4; ) {
         const { body: current } = await ask(`/v1/staff/events/${body.id}`, { as: 'contributor' });
         const place = { name: { az: `${current.place?.name.az ?? ''}${who.toString(36)}` } };
         const answer = await ask(`/v1/staff/events/${body.id}`, {
@@ -127,10 +127,10 @@ describe('history', () => {
         if (answer.status === 200) done += 1;
       }
     };
-    await Promise.all(Array.from({ length: 10 }, (_, who) => edit(who)));
+    await Promise.all(Array.from({ length: 5 }, (_, who) => edit(who)));
     const { body: last } = await ask(`/v1/staff/events/${body.id}`, { as: 'contributor' });
-    expect(last.version).toBe(61);
-    for (let who = 0; who < 10; who += 1) expect(last.place.name.az.split(String(who))).toHaveLength(7);
+    expect(last.version).toBe(21);
+    for (let who = 0; who < 5; who += 1) expect(last.place.name.az.split(String(who))).toHaveLength(5);
   });
 
   it('brings an archived event back', async () => {

@@ -11,7 +11,7 @@ const inTurns = async <T>(tasks: readonly (() => Promise<T>)[], lanes: number): 
   return results;
 };
 
-describe('paging through a feed of 200 events', () => {
+describe('paging through a feed of 120 events', () => {
   const campaign = unique('archive');
   const published: string[] = [];
 
@@ -29,9 +29,9 @@ describe('paging through a feed of 200 events', () => {
   };
 
   beforeAll(async () => {
-    const tasks = Array.from({ length: 200 }, (_, number) => async () => {
+    const tasks = Array.from({ length: 120 }, (_, number) => async () => {
       // Days repeat, so that many events share one moment and the id decides.
-      const publishAt = new Date(Date.UTC(2020, 0, 1 + (number % 50))).toISOString();
+      const publishAt = new Date(Date.UTC(2020, 0, 1 + (number % 30))).toISOString();
       const { status, body } = await createPublished(
         { campaign, translations: { [number % 2 ? 'az' : 'en']: text(`Event ${number} ${campaign}`) } },
         { publishAt },
@@ -48,7 +48,7 @@ describe('paging through a feed of 200 events', () => {
 
   it.each(['7', '20', '100'])('misses none and repeats none at %s a page', async (limit) => {
     const ids = (await walk({ limit })).map(({ id }) => id);
-    expect(ids).toHaveLength(200);
+    expect(ids).toHaveLength(120);
     expect(new Set(ids)).toEqual(new Set(published));
   });
 
@@ -71,7 +71,7 @@ describe('paging through a feed of 200 events', () => {
     const ids = seen.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(published.filter((id) => !ids.includes(id))).toEqual([]);
-    expect(more).toBeGreaterThan(8);
+    expect(more).toBeGreaterThan(4);
   });
 
   it('refuses a cursor of another query, a broken and a forged one', async () => {

@@ -9,7 +9,7 @@ const sheetOf = (seed: number): Promise<Buffer> => drawing(seed, 24).png().toBuf
 
 /** A sheet as it comes from a scanner: with a grain of its own, so that no two files are the same. */
 const scanned = async (image: Sharp, quality = 90): Promise<Buffer> => {
-  const [width, height] = [827, 1169];
+  const [width, height] = [414, 585];
   const noise = { type: 'gaussian' as const, mean: 128, sigma: 10 };
   const grain = { create: { width, height, channels: 3 as const, background: '#808080', noise } };
   const sheet = await sharp(await image.png().toBuffer())
