@@ -7,7 +7,7 @@ import type { Log } from '@sergi/emulator/lambda.ts';
 import sharp from 'sharp';
 import type { Answer } from './client.ts';
 import { copiedUploads } from './copied-uploads.ts';
-import { type ProductCloud, startProduct } from './product-cloud.ts';
+import { type ProductCloud, startProduct, startProductInProcess } from './product-cloud.ts';
 
 /** The product with what tests of exhibitions do there. */
 export interface ExhibitionCloud extends ProductCloud {
@@ -66,7 +66,14 @@ export const startExhibitions = async (
   log?: Log,
   options: Partial<CloudOptions> = {},
 ): Promise<ExhibitionCloud> => {
-  const cloud = await startProduct(name, { ...(log && { log }), ...options });
+  return exhibitionsOn(await startProduct(name, { ...(log && { log }), ...options }));
+};
+
+/** The same with functions in this process. */
+export const startExhibitionsInProcess = async (log?: Log): Promise<ExhibitionCloud> =>
+  exhibitionsOn(await startProductInProcess(log));
+
+const exhibitionsOn = (cloud: ProductCloud): ExhibitionCloud => {
   const { ask } = cloud;
   const engine = new DynamoDBClient({
     endpoint: cloud.dynamodb.endpoint,
@@ -83,7 +90,7 @@ export const startExhibitions = async (
     const request = { fileName, contentType, contentLength: bytes.length, sha256 };
     const signed = demand(await ask('/v1/staff/uploads', { body: request }), 201);
     if (signed.alreadyUploaded) return signed.uploadId;
-    await fetch(signed.url, {
+    await cloud.fetch(signed.url, {
       method: 'PUT',
       headers: signed.headers,
       body: bytes as NonNullable<RequestInit['body']>,

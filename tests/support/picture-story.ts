@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import type { Answer } from './client.ts';
 import { child, type ExhibitionCloud, picture } from './exhibition-cloud.ts';
-import { httpCall } from './http-call.ts';
 import { withCover } from './with-cover.ts';
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
@@ -69,7 +68,7 @@ export class Story {
   /** Whether the public sees the picture: in the event's answer, its page, the feed, its formats and the sitemap, which must agree; and the status of its files. */
   async seen(): Promise<{ shown: boolean; files: number[] }> {
     const get = async (path: string): Promise<string> =>
-      (await httpCall(`${this.#cloud.apiUrl}${path}`, { method: 'GET', headers: {} })).text;
+      (await this.#cloud.fetch(`${this.#cloud.apiUrl}${path}`)).text();
     const { status, body } = await this.#cloud.ask(`/v1/events/${this.eventId}`);
     const url = status === 200 ? body.pictures[0]?.renditions[0].url : undefined;
     if (url) this.files.add(url);
@@ -88,9 +87,7 @@ export class Story {
         path,
       ).toBe(url !== undefined);
     }
-    const files = await Promise.all(
-      [...this.files].map(async (file) => (await httpCall(file, { method: 'GET', headers: {} })).status),
-    );
+    const files = await Promise.all([...this.files].map(async (file) => (await this.#cloud.fetch(file)).status));
     return { shown: url !== undefined, files };
   }
 }

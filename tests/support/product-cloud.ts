@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Cloud, type CloudOptions, startCloud } from '@sergi/emulator/cloud.ts';
+import type { Log } from '@sergi/emulator/lambda.ts';
 import sharp from 'sharp';
 import { inject } from 'vitest';
 import type { Group } from '../../shared/model/role.ts';
@@ -8,8 +9,9 @@ import { type Answer, sendRequest } from './api-client.ts';
 import { awaitJob } from './await-job.ts';
 import { copiedUploads } from './copied-uploads.ts';
 import { grantsLog } from './grants-log.ts';
+
 import { imported, importRequest } from './import-lines.ts';
-import { cloudOfTests, sharedCloud } from './shared-cloud.ts';
+import { cloudOfTests, sharedCloud, sharedCloudInProcess } from './shared-cloud.ts';
 
 /** What is sent to an address, and as whom; `raw` is sent as it is, instead of `body` as JSON. */
 interface AskOptions {
@@ -25,6 +27,8 @@ interface AskOptions {
 export interface ProductCloud extends Cloud {
   /** Asks the API as an admin, or as the public where the path is public. */
   ask(path: string, options?: AskOptions): Promise<Answer>;
+  /** As the global `fetch`. */
+  readonly fetch: (url: string, init?: RequestInit) => Promise<Response>;
   /** Creates an event that could be published. */
   draft(content?: object): Promise<string>;
   publish(id: string, body?: object): Promise<Answer>;
@@ -48,16 +52,31 @@ export interface ProductCloud extends Cloud {
 export const startProduct = async (name: string, options: Partial<CloudOptions> = {}): Promise<ProductCloud> => {
   const { log, ...special } = options;
   const isShared = Object.keys(special).length === 0;
-  const cloud = isShared
-    ? await sharedCloud(log)
-    : await startCloud({ assembly: inject('assembly'), ...cloudOfTests, ...options });
+  if (isShared) return productOn(await sharedCloud(log), `shared-${process.pid}`);
+  const cloud = await startCloud({ assembly: inject('assembly'), ...cloudOfTests, ...options });
+  return productOn(cloud, name, () => cloud.stop());
+};
+
+/**
+ * The product with its functions in this process, emptied (`cloud-in-process.ts`): for what is about use cases, and not about the gateway,
+ * threads and connections.
+ */
+export const startProductInProcess = async (log?: Log): Promise<ProductCloud> =>
+  productOn(await sharedCloudInProcess(log), `in-process-${process.pid}`);
+
+const productOn = (
+  cloud: Cloud & Partial<Pick<ProductCloud, 'fetch'>>,
+  grants: string,
+  stop: () => Promise<void> = async () => {},
+): ProductCloud => {
+  const { fetch = globalThis.fetch } = cloud;
   const tokens = new Map<Group, string>();
   const ask: ProductCloud['ask'] = async (path, { as = 'admin', ...request } = {}) => {
     const token = tokens.get(as) ?? (await cloud.token({ groups: [as] }));
     tokens.set(as, token);
     // The CDN keeps nothing of the staff's and adds nothing to it: the acceptance suite goes that way.
     const base = path.startsWith('/v1/staff/') ? cloud.apiUrl : cloud.url;
-    return sendRequest(`${base}${path}`, { ...request, token });
+    return sendRequest(`${base}${path}`, { ...request, token, fetch });
   };
   const draft: ProductCloud['draft'] = async (content = {}) => {
     const translations = { az: { title: 'Sərgi', body: 'Mətn' } };
@@ -87,6 +106,7 @@ export const startProduct = async (name: string, options: Partial<CloudOptions> 
   const job: ProductCloud['job'] = (answer) => awaitJob((path) => ask(path), answer);
   return {
     ...cloud,
+    fetch,
     ask,
     job,
     importArchive: async (lines, query) => {
@@ -99,8 +119,8 @@ export const startProduct = async (name: string, options: Partial<CloudOptions> 
     copiedImage: copiedUploads(cloud, image),
     publish: (id: string, body: object = {}) => ask(`/v1/staff/events/${id}/publish`, { body }),
     end: async () => {
-      grantsLog.write(isShared ? `shared-${process.pid}` : name, cloud);
-      if (!isShared) await cloud.stop();
+      grantsLog.write(grants, cloud);
+      await stop();
     },
   };
 };

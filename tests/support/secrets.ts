@@ -77,7 +77,7 @@ export const publicAnswers = async (
   ];
   return Promise.all(
     paths.map(async (path) => {
-      const response = await fetch(`${cloud.url}${path}`);
+      const response = await cloud.fetch(`${cloud.url}${path}`);
       return `${path} ${response.status} ${JSON.stringify([...response.headers])} ${await response.text()}`;
     }),
   );

@@ -1,6 +1,7 @@
 import { type Cloud, type CloudOptions, startCloud } from '@sergi/emulator/cloud.ts';
 import type { Log } from '@sergi/emulator/lambda.ts';
 import { inject } from 'vitest';
+import { type CloudInProcess, startCloudInProcess } from './cloud-in-process.ts';
 
 /** What the clouds of tests have in common. */
 export const cloudOfTests: Omit<CloudOptions, 'assembly'> = {
@@ -29,5 +30,25 @@ export const sharedCloud = async (log?: Log): Promise<Cloud> => {
   running ??= start();
   const cloud = await running;
   await cloud.reset(log);
+  return cloud;
+};
+
+let inProcess: Promise<CloudInProcess> | undefined;
+
+/** The cloud of this process whose functions run in it, emptied. */
+export const sharedCloudInProcess = async (log?: Log): Promise<CloudInProcess> => {
+  inProcess ??= startInProcess();
+  const cloud = await inProcess;
+  await cloud.reset(log);
+  return cloud;
+};
+
+const startInProcess = async (): Promise<CloudInProcess> => {
+  const cloud = await startCloudInProcess({
+    assembly: inject('assembly'),
+    ...cloudOfTests,
+    redeliveryDelay: 20,
+  });
+  process.once('SIGTERM', () => cloud.stop().finally(() => process.exit()));
   return cloud;
 };

@@ -16,5 +16,5 @@ export const member = async (
   ...more: readonly Group[]
 ): Promise<AskAs> => {
   const token = await cloud.token({ name, groups: [role, ...more] });
-  return (path, options) => sendRequest(`${cloud.url}${path}`, { ...options, token });
+  return (path, options) => sendRequest(`${cloud.url}${path}`, { ...options, token, fetch: cloud.fetch });
 };

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
 import { withCover } from '../../support/with-cover.ts';
 
 describe('a publication that meets a fault', () => {
   let cloud: ProductCloud;
 
   beforeAll(async () => {
-    cloud = await startProduct('publication-faults');
+    cloud = await startProductInProcess();
   });
   afterAll(() => cloud.end());
 

@@ -2,12 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { AwsCall } from '@sergi/emulator/aws-call.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../support/client.ts';
-import { type ExhibitionCloud, startExhibitions } from '../../support/exhibition-cloud.ts';
+import { type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
 
 let cloud: ExhibitionCloud;
 
 beforeAll(async () => {
-  cloud = await startExhibitions('exhibition-races');
+  cloud = await startExhibitionsInProcess();
 });
 afterAll(() => cloud.end());
 
@@ -51,7 +51,7 @@ describe('readers of an exhibition of sixty artworks', () => {
     const seen = new Set<string>();
     const get = async (path: string): Promise<Answer['body']> => {
       // Past the CDN, which would give what it has kept.
-      const response = await fetch(`${cloud.apiUrl}/v1/exhibitions/${id}${path}`);
+      const response = await cloud.fetch(`${cloud.apiUrl}/v1/exhibitions/${id}${path}`);
       expect(response.status, path).toBe(200);
       return response.json();
     };

@@ -1,4 +1,4 @@
-import type { ActorKind, ExhibitionAction, ExhibitionStage } from '../../../shared/model/permissions.ts';
+import type { ActorKind, EventAction, ExhibitionAction, ExhibitionStage } from '../../../shared/model/permissions.ts';
 import type { Answer } from '../../support/client.ts';
 import { child, type ExhibitionCloud } from '../../support/exhibition-cloud.ts';
 import { type AskAs, member } from '../../support/staff-members.ts';
@@ -20,6 +20,8 @@ export interface Fixture {
   readonly id: string;
   readonly entries: readonly [string, string];
   readonly stage: ExhibitionStage;
+  /** What requests need to know of it, by what is asked. */
+  readonly known: Map<string, Promise<unknown>>;
 }
 
 const demand = ({ status, body }: Answer): Answer['body'] => {
@@ -60,7 +62,7 @@ export const walker = (cloud: ExhibitionCloud, people: People) => {
     const blindRating = more.blindRating ?? (stage === 'blind' || stage === 'revealed');
     if (blindRating) demand(await editor(path(id), { method: 'PATCH', version: 1, body: { blindRating } }));
     const entries: [string, string] = more.bare ? ['', ''] : [await enter(id), await enter(id)];
-    const fixture = { id, entries, stage };
+    const fixture = { id, entries, stage, known: new Map() };
     if (stage === 'draft') return fixture;
     await move(id, 'open');
     if (stage === 'open') return fixture;
@@ -78,25 +80,36 @@ export const walker = (cloud: ExhibitionCloud, people: People) => {
     return fixture;
   };
 
-  const patchEntry = async (who: AskAs, { id, entries }: Fixture, body: object): Promise<Answer> => {
+  /** What is the same whenever somebody acts on it, since it is brought back afterwards. */
+  const known = <T>(fixture: Fixture, name: string, read: () => Promise<T>): Promise<T> => {
+    if (!fixture.known.has(name)) fixture.known.set(name, read());
+    return fixture.known.get(name) as Promise<T>;
+  };
+
+  const patchEntry = async (who: AskAs, fixture: Fixture, body: object): Promise<Answer> => {
+    const { id, entries } = fixture;
     // Who has entered it may read it in every state.
-    const { version } = demand(await own(path(id, `/artworks/${entries[1]}`)));
+    const { version } = await known(fixture, 'entry', async () =>
+      demand(await own(path(id, `/artworks/${entries[1]}`))),
+    );
     return who(path(id, `/artworks/${entries[1]}`), { method: 'PATCH', version, body });
   };
 
-  const versionOf = async (id: string): Promise<number> => demand(await editor(path(id))).version;
+  const read = (fixture: Fixture) => known(fixture, 'exhibition', async () => demand(await editor(path(fixture.id))));
 
-  const numberFor = async ({ id, stage }: Fixture): Promise<number> =>
-    ['rating', 'blind'].includes(stage) ? ((await numbersOf(id))[0] ?? 0) : 1;
+  const numbers = (fixture: Fixture) => known(fixture, 'numbers', () => numbersOf(fixture.id));
+
+  const numberFor = async (fixture: Fixture): Promise<number> =>
+    ['rating', 'blind'].includes(fixture.stage) ? ((await numbers(fixture))[0] ?? 0) : 1;
 
   /** Each act of the table as a request. What tells whose an entry is answers 403 where it leaves that out. */
   const acts: Readonly<Record<ExhibitionAction, (who: AskAs, fixture: Fixture) => Promise<Answer>>> = {
     readExhibition: (who, { id }) => who(path(id)),
-    changeExhibition: async (who, { id }) =>
-      who(path(id), { method: 'PATCH', version: await versionOf(id), body: { venue: 'Bakı' } }),
-    setBlindRating: async (who, { id }) => {
-      const { version, blindRating } = demand(await editor(path(id)));
-      return who(path(id), { method: 'PATCH', version, body: { blindRating: !blindRating } });
+    changeExhibition: async (who, fixture) =>
+      who(path(fixture.id), { method: 'PATCH', version: (await read(fixture)).version, body: { venue: 'Bakı' } }),
+    setBlindRating: async (who, fixture) => {
+      const { version, blindRating } = await read(fixture);
+      return who(path(fixture.id), { method: 'PATCH', version, body: { blindRating: !blindRating } });
     },
     enter: (who, { id }) => who(path(id, '/artworks'), { body: {} }),
     readEntry: (who, { id, entries }) => who(path(id, `/artworks/${entries[1]}`)),
@@ -119,14 +132,20 @@ export const walker = (cloud: ExhibitionCloud, people: People) => {
       return who(`/v1/staff/juries/${fixture.id}/works/${await numberFor(fixture)}/rating`, { method: 'PUT', body });
     },
     readRanking: (who, { id }) => who(path(id, '/ranking')),
-    select: async (who, { id, entries, stage }) =>
-      who(path(id, '/selection'), {
-        body: stage === 'blind' ? { numbers: await numbersOf(id) } : { artworkIds: await selectedOr(id, entries[0]) },
-      }),
+    select: async (who, fixture) => {
+      const { id, entries, stage } = fixture;
+      const body =
+        stage === 'blind'
+          ? { numbers: await numbers(fixture) }
+          : { artworkIds: (await read(fixture)).selection?.artworkIds ?? [entries[0]] };
+      return who(path(id, '/selection'), { body });
+    },
     selectSighted: (who, { id, entries }) => who(path(id, '/selection'), { body: { artworkIds: entries } }),
     lookUp: (who, { id }) => who(path(id, '/lookup'), { body: { entryNumber: 1 } }),
-    reveal: async (who, { id, stage }) => {
-      if (stage === 'blind') demand(await editor(path(id, '/selection'), { body: { numbers: await numbersOf(id) } }));
+    reveal: async (who, fixture) => {
+      const { id, stage } = fixture;
+      if (stage === 'blind')
+        demand(await editor(path(id, '/selection'), { body: { numbers: await numbers(fixture) } }));
       return who(path(id, '/reveal'), { body: {} });
     },
     reopen: (who, { id }) => who(path(id, '/status'), { body: { status: 'open' } }),
@@ -134,16 +153,21 @@ export const walker = (cloud: ExhibitionCloud, people: People) => {
     unpublishExhibition: (who, { id }) => who(path(id, '/unpublish'), { body: {} }),
   };
 
-  const selectedOr = async (id: string, entry: string): Promise<string[]> =>
-    demand(await editor(path(id))).selection?.artworkIds ?? [entry];
-
   return { make, acts };
 };
 
-/** Acts after which an exhibition or entry is not what it was: each that is allowed gets one of its own. */
-export const destructive: ReadonlySet<ExhibitionAction> = new Set<ExhibitionAction>([
-  ...(['setBlindRating', 'eraseEntry', 'select', 'selectSighted', 'reveal', 'reopen'] as const),
-  ...(['publishExhibition', 'unpublishExhibition'] as const),
+/** Acts after which everything is as it was. */
+export const reading: ReadonlySet<ExhibitionAction | EventAction> = new Set([
+  ...([
+    'readExhibition',
+    'readEntry',
+    'readArtist',
+    'findDuplicates',
+    'readMentions',
+    'readWorks',
+    'readRanking',
+  ] as const),
+  ...(['readEvent'] as const),
 ]);
 
 /** Where the state of the exhibition is not that of the row, or the act is another one: opening a draft is no opening again. */
