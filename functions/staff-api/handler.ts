@@ -30,7 +30,7 @@ import {
 } from './events/events.ts';
 import { importArchive } from './events/imports.ts';
 import { listStaffEvents } from './events/list-events.ts';
-import { createPreview, getPreview, listPreviews, revokePreview } from './events/previews.ts';
+import { createPreview, getPreview, getPreviewPage, listPreviews, revokePreview } from './events/previews.ts';
 import { publishEvent, unpublishEvent } from './events/publication.ts';
 import { getRevision, listRevisions, restoreRevision } from './events/revisions.ts';
 import {
@@ -95,6 +95,7 @@ export const handler = serve(
     ...{ listAttention, listEventMentions, listExhibitionMentions },
     ...{ createArtwork, listStaffArtworks, getStaffArtwork, updateArtwork, deleteArtwork },
     ...{ listRevisions, getRevision, restoreRevision, createPreview, listPreviews, revokePreview, getPreview },
+    ...{ getPreviewPage },
     ...{
       deleteUpload,
       deleteRevisions,

@@ -7,6 +7,10 @@ import { page, pageQuery } from './list.ts';
 import type { Route } from './route.ts';
 import { byId, previewSchema, previewSummarySchema } from './staff-schemas.ts';
 
+const byToken = z.strictObject({
+  token: z.string().regex(/^[0-9A-Z]{26}\.[A-Za-z0-9_-]{43}$/, issueCode('invalidPreviewToken')),
+});
+
 /** Links that show a version of an event to those without an account. */
 export const previewRoutes = {
   createPreview: {
@@ -47,14 +51,22 @@ export const previewRoutes = {
     status: 200,
     response: z.strictObject({ previewId: idSchema, revoked: z.literal(true) }),
   },
+  getPreviewPage: {
+    method: 'GET',
+    path: '/v1/staff/previews/{token}/page',
+    access: 'public',
+    summary: 'Get the page of a preview',
+    params: byToken,
+    status: 200,
+    produces: 'text/html; charset=utf-8',
+    response: z.string(),
+  },
   getPreview: {
     method: 'GET',
     path: '/v1/staff/previews/{token}',
     access: 'public',
     summary: 'Get a preview',
-    params: z.strictObject({
-      token: z.string().regex(/^[0-9A-Z]{26}\.[A-Za-z0-9_-]{43}$/, issueCode('invalidPreviewToken')),
-    }),
+    params: byToken,
     status: 200,
     response: previewSchema,
   },

@@ -105,7 +105,7 @@ const answers: Readonly<Record<string, unknown>> = {
   },
   createPreview: {
     previewId: '01J1YQ4T7P8S5Q2N6M9R3V0W1X',
-    url: 'https://sergi.example/v1/staff/previews/01J1YQ4T7P8S5Q2N6M9R3V0W1X.dGhpcyBpcyBubyBzZWNyZXQgYXQgYWxsLCBpdCBpcy4',
+    url: 'https://sergi.example/v1/staff/previews/01J1YQ4T7P8S5Q2N6M9R3V0W1X.dGhpcyBpcyBubyBzZWNyZXQgYXQgYWxsLCBpdCBpcy4/page',
     apiUrl:
       'https://sergi.example/v1/staff/previews/01J1YQ4T7P8S5Q2N6M9R3V0W1X.dGhpcyBpcyBubyBzZWNyZXQgYXQgYWxsLCBpdCBpcy4',
     expiresAt: '2022-11-19T08:00:00.000Z',

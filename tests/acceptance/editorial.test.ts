@@ -195,7 +195,15 @@ describe('a preview', () => {
     expect(made.status).toBe(201);
     await change(body.id, { translations: { az: { title: 'Later' } } });
 
-    const shown = await ask(made.body.url);
+    const page = await ask(made.body.url);
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(page.body).toContain('<h1>Gizli</h1>');
+    expect(page.body).toContain('Qaralama: bu səhifə dərc olunmayıb.');
+    expect(page.body).not.toContain('data-views');
+    expect(page.headers.get('cache-control')).toContain('no-store');
+    expect(page.headers.get('referrer-policy')).toBe('no-referrer');
+
+    const shown = await ask(made.body.apiUrl);
     expect(shown).toMatchObject({
       status: 200,
       body: { title: 'Gizli', version: 1, body: { html: '<p><strong>Qaralama</strong></p>' } },
@@ -208,9 +216,9 @@ describe('a preview', () => {
       ({ body }) => body.items.length === 1,
     );
     expect(listed.body.items).toMatchObject([{ previewId: made.body.previewId, version: 1, locale: 'az' }]);
-    expect(JSON.stringify(listed.body)).not.toContain(made.body.url.split('.').at(-1));
+    expect(JSON.stringify(listed.body)).not.toContain(made.body.apiUrl.split('.').at(-1));
 
-    const forged = made.body.url.slice(0, -2) + (made.body.url.endsWith('AA') ? 'BB' : 'AA');
+    const forged = made.body.apiUrl.slice(0, -2) + (made.body.apiUrl.endsWith('AA') ? 'BB' : 'AA');
     expect((await ask(forged)).status).toBe(404);
     expect((await ask('/v1/staff/previews/x')).status).toBe(400);
 
@@ -219,7 +227,7 @@ describe('a preview', () => {
     const elsewhere = address.replace(body.id, other.id);
     expect((await ask(elsewhere, { method: 'DELETE', as: 'contributor' })).status).toBe(404);
     expect((await ask(address, { method: 'DELETE', as: 'contributor' })).status).toBe(200);
-    expect((await ask(made.body.url)).status).toBe(404);
+    for (const url of [made.body.url, made.body.apiUrl]) expect((await ask(url)).status).toBe(404);
     expect((await ask(address, { method: 'DELETE', as: 'contributor' })).status).toBe(404);
   });
 

@@ -13,6 +13,7 @@ import { signRenditions } from '../../../shared/media/publish-media.ts';
 import { fillTemplate } from '../../../shared/model/address-template.ts';
 import type { EventPicture } from '../../../shared/model/event-picture.ts';
 import type { Locale } from '../../../shared/model/locale.ts';
+import { draftPage } from '../../../shared/public/pages/draft-page.ts';
 import * as create from '../../../shared/publishing/events/create-preview.ts';
 import { readPreviewedRevision } from '../../../shared/publishing/events/read-previewed-revision.ts';
 import { actorOf } from '../actor-of.ts';
@@ -24,7 +25,7 @@ export const createPreview: StaffHandlers['createPreview'] = async ({ params, bo
   const { id, token, expiresAt } = await create.createPreview({ eventId: params.id, ...body }, actorOf(call));
   const apiUrl = `${env.publicUrl}/v1/staff/previews/${token}`;
   const { frontend } = (await readSite()).site;
-  const url = frontend?.preview ? fillTemplate(frontend.preview, { token, locale: body.locale }) : apiUrl;
+  const url = frontend?.preview ? fillTemplate(frontend.preview, { token, locale: body.locale }) : `${apiUrl}/page`;
   return { body: { previewId: id, url, apiUrl, expiresAt } };
 };
 
@@ -40,18 +41,34 @@ export const revokePreview: StaffHandlers['revokePreview'] = async ({ params: { 
   return { body: { previewId, revoked: true } };
 };
 
-export const getPreview: StaffHandlers['getPreview'] = async ({ params }, { now }) => {
-  const { revision, locale } = await readPreviewedRevision(params.token, now);
+/** What keeps a preview to those who have its link. */
+const privately = {
+  'x-robots-tag': 'noindex, nofollow',
+  'cache-control': 'private, no-store',
+  'referrer-policy': 'no-referrer',
+};
+
+/** What a token shows, and in which settings. */
+const readPreview = async (token: string, now: Date) => {
+  const { revision, locale } = await readPreviewedRevision(token, now);
   const pictures = await mapWithConcurrency(revision.event.pictures, concurrency, (one) => signedPicture(one, locale));
   const { site } = await readSite();
   return {
-    body: await previewedEvent({ event: revision.event, locale, pictures: pictures.flat() }, site, now),
-    headers: {
-      'x-robots-tag': 'noindex, nofollow',
-      'cache-control': 'private, no-store',
-      'referrer-policy': 'no-referrer',
-    },
+    preview: await previewedEvent({ event: revision.event, locale, pictures: pictures.flat() }, site, now),
+    site,
   };
+};
+
+export const getPreview: StaffHandlers['getPreview'] = async ({ params }, { now }) => {
+  const { preview } = await readPreview(params.token, now);
+  return { body: preview, headers: privately };
+};
+
+/** The page that readers will get, marked as a draft, without what is related to it and without counting views. */
+export const getPreviewPage: StaffHandlers['getPreviewPage'] = async ({ params }, { now }) => {
+  const { preview, site } = await readPreview(params.token, now);
+  const { body, headers } = draftPage(preview, site, now);
+  return { body, headers: { ...headers, ...privately } };
 };
 
 /** How many pictures are signed at the same time. */

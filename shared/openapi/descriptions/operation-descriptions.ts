@@ -103,6 +103,8 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
     'The link works without a token, for the hours asked for, and for one version in one language. The answer is the only one that shows it. It ends early when the event is unpublished or archived, or when consent to its picture changes.',
   listPreviews: 'Links that still work, newest first. The links themselves are not shown again.',
   revokePreview: 'The link stops working at once. It cannot be restored; create another one.',
+  getPreviewPage:
+    'The page that readers will get of this version, marked as a draft: `url` of a new link leads here, unless the settings name a preview page of the institution.',
   getPreview:
     'Needs no token: the secret is in the address. The answer is never cached, and tells search engines not to index it. A link that has ended answers 404.',
 

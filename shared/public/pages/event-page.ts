@@ -33,8 +33,17 @@ const tags = ({ tags: all, locale }: EventForPage): Markup | undefined =>
       )}</ul></nav>
 `;
 
-/** The page of a published event at a time, and what is related to it. */
-export const eventPage = (event: EventForPage, related: readonly PageCard[], site: Site, now: Date): Page => {
+/** What stands around an event on its page. */
+interface Around {
+  readonly related: readonly PageCard[];
+  readonly site: Site;
+  readonly now: Date;
+  /** Set for what is not published. */
+  readonly draft?: { readonly pictures: string | undefined };
+}
+
+/** The page of an event at a time; of a draft it says so, and counts no views. */
+export const renderEvent = (event: EventForPage, { related, site, now, draft }: Around): Page => {
   const { id, locale, title, summary, body, category, views, publishedAt, url, alternates } = event;
   const [cover, ...others] = event.pictures;
   const description = summary ?? bodyText(body.html, descriptionLength);
@@ -51,10 +60,11 @@ export const eventPage = (event: EventForPage, related: readonly PageCard[], sit
     site,
   );
   const section = { path: listPath(locale, { category: category.slug }), label: category.label };
+  const steps = section.label ? [section] : [];
   const picture = hero(cover, locale);
   const more = gallery(others, locale);
   const below = relatedItems({ cards: related, locale, more: section }, site);
-  const main = html`${breadcrumb(locale, [section])}<article>
+  const main = html`${breadcrumb(locale, steps)}<article>
 ${picture.markup}<div class="columns">
 <header class="heading">
 <h1>${title}</h1>
@@ -73,6 +83,10 @@ ${below.markup}`;
   return renderLayout(site, {
     ...{ locale, title, head, main, alternates, place: { section: category.slug } },
     style: picture.style + more.style + below.style,
-    viewsPath: `/v1/events/${id}/views`,
+    ...(draft ? { draft } : { viewsPath: `/v1/events/${id}/views` }),
   });
 };
+
+/** The page of a published event at a time, and what is related to it. */
+export const eventPage = (event: EventForPage, related: readonly PageCard[], site: Site, now: Date): Page =>
+  renderEvent(event, { related, site, now });

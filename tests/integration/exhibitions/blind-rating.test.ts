@@ -311,7 +311,7 @@ describe('a picture that was a cover before it was entered', () => {
     const preview = async () => {
       const made = await own(`/v1/staff/events/${event.id}/previews`, { body: { locale: 'az' } });
       expect(made.status, JSON.stringify(made.body)).toBe(201);
-      return JSON.stringify((await editor(new URL(made.body.url).pathname)).body);
+      return JSON.stringify((await editor(new URL(made.body.apiUrl).pathname)).body);
     };
     expect(await preview()).toContain(uploadId);
     const { id } = (await editor('/v1/staff/exhibitions', { body: { blindRating: true } })).body;
