@@ -22,10 +22,10 @@ export const publishedContentSchema = withUpgrade(
 
 export type PublishedContent = z.output<typeof publishedContentSchema>;
 
-/** The cover of a publication: `until` says when the consent ends under which it is shown, where it is an artwork's. */
-const publicCoverSchema = publishedImageSchema.extend({ until: instantSchema.optional() });
+/** A picture of a publication: `until` says when the consent ends under which it is shown, where it is an artwork's. */
+const publicImageSchema = publishedImageSchema.extend({ until: instantSchema.optional() });
 
-export type PublicCover = z.output<typeof publicCoverSchema>;
+export type PublicImage = z.output<typeof publicImageSchema>;
 
 /** A publication: the content, and how it is shown. */
 const publicationSchema = z.strictObject({
@@ -34,7 +34,9 @@ const publicationSchema = z.strictObject({
   unpublishAt: instantSchema.optional(),
   /** The languages whose feeds list it. */
   feedLocales: z.array(localeSchema),
-  cover: publicCoverSchema.optional(),
+  /** The image of the first picture of the content, and those of the others in their order: see `imagesOf`. */
+  cover: publicImageSchema.optional(),
+  gallery: z.array(publicImageSchema).optional(),
   views: z.int().nonnegative().optional(),
 });
 
@@ -110,9 +112,21 @@ export const nextEditionOf = (
   ...(before?.erasedSlugs && { erasedSlugs: before.erasedSlugs }),
 });
 
-/** When the media of a publication's cover must go: with the publication, or with the consent to them; `undefined` where neither ends. */
-export const coverEndsAt = ({ cover, unpublishAt }: Publication): string | undefined =>
-  [cover?.until, unpublishAt].filter((end) => end !== undefined).sort()[0];
+/** The images of a publication: of each picture of its content one, in their order. */
+export const imagesOf = ({ cover, gallery = [] }: Pick<Publication, 'cover' | 'gallery'>): PublicImage[] =>
+  cover ? [cover, ...gallery] : [];
+
+/** Images as a publication holds them. */
+export const imageFields = ([cover, ...gallery]: readonly PublicImage[]): Pick<Publication, 'cover' | 'gallery'> => ({
+  ...(cover && { cover }),
+  ...(gallery.length > 0 && { gallery }),
+});
+
+/** When an image must go: with its publication, or with the consent to it; `undefined` where neither ends. */
+export const imageEnd = (
+  { until }: PublicImage,
+  { unpublishAt }: Pick<Publication, 'unpublishAt'>,
+): string | undefined => [until, unpublishAt].filter((end) => end !== undefined).sort()[0];
 
 /** The slugs that the public has seen up to now, those of the edition itself included. */
 export const slugHistoryAt = (edition: Edition | undefined, now: Date): SlugHistory =>

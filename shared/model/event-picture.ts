@@ -24,7 +24,7 @@ export const eventPictureSchema = z.strictObject({
 export type EventPicture = z.output<typeof eventPictureSchema>;
 
 /** Most pictures of an event. */
-export const maxEventPictures = 1;
+export const maxEventPictures = 60;
 
 /** The pictures with their words in some languages only. */
 export const picturesIn = (pictures: readonly EventPicture[], locales: readonly string[]): EventPicture[] =>

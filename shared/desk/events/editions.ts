@@ -1,6 +1,6 @@
 import { fromDocument, toDocument } from '../../aws/document.ts';
 import { keyOf, type Page, queryAll, queryPage } from '../../aws/table.ts';
-import { putWrite, unchanged } from '../../aws/table-writes.ts';
+import { checkWrite, putWrite, unchanged } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { type Edition, editionSchema } from '../../model/edition.ts';
 import { withUnknownFields } from '../../model/known-fields.ts';
@@ -29,6 +29,10 @@ export const editionWrite = (id: string, edition: Edition, previous: Edition | u
     },
     unchanged('edition', previous?.number, 'edition'),
   );
+
+/** Makes a transaction fail where the edition is not the one that was read. */
+export const editionCheck = (id: string, edition: Edition | undefined): Write =>
+  checkWrite(deskTable, key(id), unchanged('edition', edition?.number, 'edition'));
 
 /** The ids of some events that were ever published, in their order. */
 export const readEditionIds = (limit: number, after: string | undefined): Promise<Page<string>> =>

@@ -14,8 +14,7 @@ import {
   versionWrite,
   writeVersion,
 } from '../store/versions.ts';
-import { eventUseWrites } from '../uploads/event-uses.ts';
-import { uploadUseWrite } from '../uploads/unused-uploads.ts';
+import { addedUseWrites, eventUseWrites, removedUseWrites } from '../uploads/event-uses.ts';
 import { eventCountWrites } from './event-counts.ts';
 import { eventListPlace, eventStartsList } from './event-list-place.ts';
 import { filedCondition, firstEntryWrites, listEntryWrites } from './list-entries.ts';
@@ -62,15 +61,13 @@ export const saveEvent = async (
     ...startEntryWrites(key(event.id).pk.S, eventStartsList, event, previous),
     ...listEntryWrites(event, previous),
     ...eventCountWrites(event, previous),
-    ...eventUseWrites(event, previous),
     revisionWrite({ action, event: whole }),
     auditWrite(context, `event.${action}`, event.id, { version: event.version }),
-    ...event.pictures
-      .filter(({ uploadId }) => !previous?.pictures.some((picture) => picture.uploadId === uploadId))
-      .map(({ uploadId }) => uploadUseWrite(uploadId)),
     ...others,
   ];
-  await withTitleWords({ event, previous }, () => writeFiled(writes, event.id, previous));
+  await withPictureUses({ event, previous }, () =>
+    withTitleWords({ event, previous }, () => writeFiled(writes, event.id, previous)),
+  );
 };
 
 /** Writes a version; one whose predecessor an earlier release stored is entered in the lists after that one. */
@@ -98,7 +95,7 @@ export const fileEvent = async (event: Event): Promise<void> => {
       check,
       ...firstEntryWrites(event),
       ...eventCountWrites(event, undefined),
-      ...eventUseWrites(event, undefined),
+      ...eventUseWrites(event),
     ]);
   } catch (error) {
     const isDone = (condition: string): boolean => condition === filedCondition || condition === 'version';
@@ -135,6 +132,26 @@ const withTitleWords = async (
     id,
     before.filter((term) => !after.includes(term)),
   );
+};
+
+/**
+ * Records beside the uploads of an event that it has them, before it is written, and forgets those that it has no more,
+ * after that: a transaction has no room for sixty pictures. A record that is left over does no harm.
+ */
+const withPictureUses = async (
+  { event, previous }: Pick<EventVersion, 'event' | 'previous'>,
+  write: () => Promise<void>,
+): Promise<void> => {
+  for (const writes of addedUseWrites(event, previous)) await writeTogether(writes);
+  try {
+    await write();
+  } catch (error) {
+    // Another person may have written a version with the same pictures, or this one may be written though the call failed.
+    const current = await readEvent(event.id);
+    for (const writes of removedUseWrites(current, event)) await writeTogether(writes);
+    throw error;
+  }
+  for (const writes of removedUseWrites(event, previous)) await writeTogether(writes);
 };
 
 /** A new working copy. */

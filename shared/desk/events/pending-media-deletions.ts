@@ -41,7 +41,12 @@ export const mediaDeletionWrite = (eventId: string, { image, dueAt }: PendingMed
     listSk: { S: `${dueAt}#${eventId}#${image.media}` },
   });
 
-/** Deletes a record, in the transaction that makes the media part of a publication without an end. */
+/** Writes such a record alone. */
+export const saveMediaDeletion = async (eventId: string, deletion: PendingMediaDeletion): Promise<void> => {
+  await writeItem(mediaDeletionWrite(eventId, deletion));
+};
+
+/** Deletes a record of media that have become part of a publication without an end. */
 export const mediaDeletionRemoval = (eventId: string, image: PublishedImage): Write =>
   deleteWrite(deskTable, key(eventId, image));
 

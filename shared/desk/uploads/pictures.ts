@@ -53,6 +53,9 @@ const usePrefix = 'SHOWN-IN#';
 const holderPrefix = 'HELD-BY#';
 const uploadPrefix = 'UPLOAD#';
 
+/** The place at which an event shows pictures. */
+export const pictureLocation = (eventId: string): FieldLocation => ({ kind: 'event', id: eventId, field: 'pictures' });
+
 const useKey = (hash: string, { kind, id, field }: FieldLocation) =>
   keyOf(pk(hash), `${usePrefix}${kind}#${id}#${field}`);
 
@@ -92,11 +95,7 @@ export const readPicture = async (hash: string, now: Date): Promise<PictureRecor
       artworkId,
       isFormer: one.isFormer?.BOOL === true,
     })),
-    shownIn: below(usePrefix).map(({ parts: [kind, id = '', field = ''] }) => ({
-      kind: kind as FieldLocation['kind'],
-      id,
-      field,
-    })),
+    shownIn: [...new Set(below(usePrefix).map(({ parts: [, id = ''] }) => id))].map(pictureLocation),
     uploadIds: below(uploadPrefix).map(({ parts: [id = ''] }) => id),
     erased: erasedIn(item, now),
   };
@@ -130,9 +129,12 @@ export const pictureUseWrites = ({ hash, holdings }: PictureRecord, place: Field
   putWrite(deskTable, useKey(hash, place)),
 ];
 
-/** Records that a place no longer shows a picture, in the transaction that removes it there. */
-export const pictureUseRemoval = (hash: string, place: FieldLocation): Write =>
-  deleteWrite(deskTable, useKey(hash, place));
+/** Up to 0.2.0 an event showed one picture, and this was its field. */
+const formerField = 'cover';
+
+/** Records that an event no longer shows a picture, in the transaction that removes it there. */
+export const pictureUseRemovals = (hash: string, place: FieldLocation): Write[] =>
+  [place.field, formerField].map((field) => deleteWrite(deskTable, useKey(hash, { ...place, field })));
 
 /**
  * The writes of an action that changes the holders of a picture or their consent: refused if it has other holders,

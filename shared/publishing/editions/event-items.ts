@@ -1,6 +1,6 @@
 import type { Write } from '../../aws/transaction.ts';
 import { cancellationOf } from '../../model/cancellation.ts';
-import type { Edition, Publication, PublishedContent } from '../../model/edition.ts';
+import { type Edition, imagesOf, type Publication, type PublishedContent } from '../../model/edition.ts';
 import { slugsOf, visiblePublication } from '../../model/publication.ts';
 import { resolveLocale, type Site } from '../../model/site.ts';
 import { type SitemapItem, sitemapImage, sitemapItems } from '../../showcase/sitemap/sitemap.ts';
@@ -76,6 +76,7 @@ const publicSummaryOf = ({ number, actedAt }: Edition, publication: Publication 
       category: publication.content.category,
       ...(publication.content.campaign && { campaign: publication.content.campaign }),
       ...(publication.cover && { media: publication.cover.media }),
+      ...(publication.gallery && { gallery: publication.gallery.map(({ media }) => media) }),
       digest: digestOf(publication),
     },
   }),
@@ -125,20 +126,17 @@ const sharedParts = ({ content: { category, campaign } }: Publication) => ({
 });
 
 /** The pictures with their words in a language. */
-const picturesFor = ({ content: { pictures }, cover }: Publication, locale: string): StoredPicture[] =>
-  pictures.flatMap(({ alt, caption, credit, focalPoint }, n) =>
-    n === 0 && cover
-      ? [
-          {
-            ...cover,
-            alt: alt[locale] ?? '',
-            ...(caption?.[locale] && { caption: caption[locale] }),
-            ...(credit && { credit }),
-            ...(focalPoint && { focalPoint }),
-          },
-        ]
-      : [],
-  );
+const picturesFor = (publication: Publication, locale: string): StoredPicture[] =>
+  imagesOf(publication).map((image, n) => {
+    const { alt = {}, caption, credit, focalPoint } = publication.content.pictures[n] ?? {};
+    return {
+      ...image,
+      alt: alt[locale] ?? '',
+      ...(caption?.[locale] && { caption: caption[locale] }),
+      ...(credit && { credit }),
+      ...(focalPoint && { focalPoint }),
+    };
+  });
 
 const pageItems = (
   id: string,

@@ -11,8 +11,8 @@ import type { Locale } from '../../model/locale.ts';
 import type { Revision } from '../../model/revision.ts';
 import { InvalidInputError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
-import { isCoverRefused } from './is-cover-refused.ts';
-import { readCoverPicture } from './read-cover-picture.ts';
+import { hasRefusedPicture } from './has-refused-picture.ts';
+import { readPictureRecords } from './read-picture-records.ts';
 
 /** Of which event, in which language and version (the current one, where absent), and for how many hours. */
 interface PreviewRequest {
@@ -30,7 +30,7 @@ interface NewPreview {
 }
 
 /**
- * Makes a link to a version of an event. Throws where the version lacks the language or its cover may not be shown, and
+ * Makes a link to a version of an event. Throws where the version lacks the language or a picture of it may not be shown, and
  * where the actor may not share it, or has made as many as an hour allows.
  */
 export const createPreview = async (
@@ -46,7 +46,7 @@ export const createPreview = async (
   if (!revision.event.translations[locale]) {
     throw new InvalidInputError([fieldError('locale', 'localeNotInVersion', { version })]);
   }
-  if (await isCoverRefused(revision, actor.now)) {
+  if (await hasRefusedPicture(revision, actor.now)) {
     throw new InvalidInputError([fieldError('version', 'coverNotAllowed')]);
   }
   const expiresAt = new Date(actor.now.getTime() + hours * 3_600_000).toISOString();
@@ -59,14 +59,14 @@ export const createPreview = async (
 };
 
 /**
- * What a preview depends on: its event, the event's exhibition, and those whose artworks have its cover as their
- * picture.
+ * What a preview depends on: its event, the event's exhibition, and those whose artworks have one of its pictures
+ * as theirs.
  */
 const subjectsOf = async ({ event }: Revision, now: Date): Promise<PreviewSubject[]> => {
-  const { holders } = (await readCoverPicture(event.pictures[0]?.uploadId, now)) ?? { holders: [] };
-  const exhibitionIds = [
+  const holders = (await readPictureRecords(event, now)).flatMap((picture) => picture.holders);
+  const exhibitionIds = new Set([
     ...(event.exhibitionId ? [event.exhibitionId] : []),
     ...holders.map((one) => one.exhibitionId),
-  ];
-  return [`EVENT#${event.id}`, ...exhibitionIds.map((id): PreviewSubject => `EXHIBITION#${id}`)];
+  ]);
+  return [`EVENT#${event.id}`, ...[...exhibitionIds].map((id): PreviewSubject => `EXHIBITION#${id}`)];
 };

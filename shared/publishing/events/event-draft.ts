@@ -51,11 +51,11 @@ const publicPictures = (draft: EventDraft): EventPicture[] => {
   });
 };
 
-/** Languages that stay as they were published, but for another image: their text on it would be that of the old one. */
-export const keptCoverErrors = (draft: EventDraft): FieldError[] => {
+/** Languages that stay as they were published, but for a picture that they did not have: they have no text on it. */
+export const keptPictureErrors = (draft: EventDraft): FieldError[] => {
   const { event, edition } = draft;
-  const cover = event.pictures[0]?.uploadId;
-  if (!cover || cover === edition?.publication?.content.pictures[0]?.uploadId) return [];
+  const known = edition?.publication?.content.pictures.map(({ uploadId }) => uploadId) ?? [];
+  if (event.pictures.every(({ uploadId }) => known.includes(uploadId))) return [];
   return keptLocales(draft).map((locale) => fieldError('locales', 'localeMustFollow', { locale }));
 };
 

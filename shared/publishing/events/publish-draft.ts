@@ -1,24 +1,21 @@
+import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { DocumentTooLargeError } from '../../aws/document.ts';
-import { ConditionsFailedError, type Write, writeTogether } from '../../aws/transaction.ts';
+import { ConditionsFailedError, type Write } from '../../aws/transaction.ts';
 import { editionWrite } from '../../desk/events/editions.ts';
 import { saveEvent } from '../../desk/events/events.ts';
-import {
-  mediaDeletionRemoval,
-  mediaDeletionWrite,
-  publicationDeadline,
-} from '../../desk/events/pending-media-deletions.ts';
 import { plannedEndWrite } from '../../desk/links/planned-ends.ts';
 import { deleteTextLinks, saveTextLinks } from '../../desk/links/text-links.ts';
 import type { ActionContext } from '../../desk/store/audit.ts';
 import { slugClaim } from '../../desk/store/slugs.ts';
 import { VersionConflictError } from '../../desk/store/versions.ts';
+import { pictureGuardCheck, readPictureGuard } from '../../desk/uploads/picture-guard.ts';
 import { publishMedia } from '../../media/publish-media.ts';
 import {
-  coverEndsAt,
   type Edition,
+  imageFields,
+  imagesOf,
   nextEditionOf,
   type Publication,
-  type PublicCover,
   slugHistoryAt,
 } from '../../model/edition.ts';
 import type { Event } from '../../model/event.ts';
@@ -30,16 +27,22 @@ import { linkErrors } from '../links/link-errors.ts';
 import { linkedNoLonger, targetsOf, textLinksOf } from '../links/text-links.ts';
 import { eventAttentionErrors, mentionsOfEvent } from '../mentions/event-mentions.ts';
 import { mentionErrors } from '../mentions/field-mentions.ts';
-import { allowedCover, coverWrites, recordCoverUse } from '../pictures/publish-cover.ts';
+import {
+  type AllowedPicture,
+  allowedPictures,
+  forgetPictureUses,
+  recordPictureUses,
+} from '../pictures/publish-pictures.ts';
 import { deletePublicMedia } from '../shared/delete-due-media.ts';
 import { NotPublishableError } from '../shared/not-publishable-error.ts';
+import { recordMediaChange, settleMediaChange } from '../shared/public-media.ts';
 import { type PublicationTimes, publicationTimes, type RequestedTimes, seenFrom } from '../shared/publication-times.ts';
 import { saveWithFreeSlugs } from '../shared/save-with-free-slugs.ts';
 import {
   contentOf,
   type EventDraft,
-  keptCoverErrors,
   keptLocales,
+  keptPictureErrors,
   publicTexts,
   publishedEvent,
 } from './event-draft.ts';
@@ -81,51 +84,67 @@ export const publishDraft = async (
     kept: keptLocales(draft),
     now: context.now,
   });
-  const errors = [...validateEventForPublication(event, chosen, site), ...keptCoverErrors(draft), ...timeErrors];
-  const allowed = await allowedCover(event, before, context.now, site);
-  if (allowed && 'code' in allowed) errors.push(allowed);
+  // Before the permissions: whoever changes one from now on makes the transaction fail.
+  const guard = event.pictures.length > 0 ? await readPictureGuard(event.id) : undefined;
+  const { allowed, errors: pictureErrors } = await allowedPictures(event, before, context.now, site);
+  const errors = [
+    ...validateEventForPublication(event, chosen, site),
+    ...[...keptPictureErrors(draft), ...timeErrors, ...pictureErrors],
+  ];
   const texts = publicTexts(draft);
   const mentions = await mentionsOfEvent(event, texts, context.now, site);
   errors.push(...mentionErrors(mentions.found), ...(await eventAttentionErrors(event, texts)));
   const source = { kind: 'event', id: event.id, edition: (edition?.number ?? 0) + 1 } as const;
   const links = textLinksOf(texts.translations);
   errors.push(...(await linkErrors(source, textLinksOf(texts.translations, chosen), seenFrom(times, context.now))));
-  if (errors.length > 0 || (allowed && 'code' in allowed)) throw new NotPublishableError(errors);
+  if (errors.length > 0) throw new NotPublishableError(errors);
 
-  const cover = allowed?.cover;
-  const isNew = cover && cover.media !== before?.cover?.media;
-  const save = async () => {
-    const shown = await coverWrites(event, allowed, before);
-    const published = await saveEdition(draft, {
-      ...{ cover, times, context, site, action, legacyPaths: request.redirectsFrom ?? [] },
-      others: [...others, ...shown, ...mentions.checks],
-    });
-    await deleteTextLinks(source, linkedNoLonger(before?.content.translations, links));
-    // Another request that has changed the site's languages meanwhile may have missed this event.
-    await applyLocaleChangeToEvent(event.id, site);
-    return published;
-  };
-  if (allowed) await recordCoverUse(allowed, context.now);
+  const shown = { ...imageFields(allowed.map(({ image }) => image)), ...times };
+  await recordPictureUses(event.id, allowed, context.now);
   await saveTextLinks(source, targetsOf(links));
-  if (!isNew) return save();
-  await writeTogether([mediaDeletionWrite(event.id, { image: cover, dueAt: publicationDeadline(context.now) })]);
+  await recordMediaChange(event.id, before, shown, context.now);
+  const known = new Set((before ? imagesOf(before) : []).map(({ media }) => media));
+  const added = allowed.filter(({ image }) => !known.has(image.media));
+  const saved = await publishNewMedia(event.id, added, context.now, () =>
+    saveEdition(draft, {
+      ...{ shown, context, site, action, legacyPaths: request.redirectsFrom ?? [] },
+      others: [...others, ...(allowed.length > 0 ? [pictureGuardCheck(event.id, guard)] : []), ...mentions.checks],
+    }),
+  );
+  await settleMediaChange(event.id, before, shown, context.now);
+  await forgetPictureUses(event.id, before, saved.edition);
+  await deleteTextLinks(source, linkedNoLonger(before?.content.translations, links));
+  // Another request that has changed the site's languages meanwhile may have missed this event.
+  await applyLocaleChangeToEvent(event.id, site);
+  return saved.event;
+};
+
+/** How many pictures have their media copied at the same time. */
+const concurrency = 4;
+
+/** Copies the media that are not public yet, and then does the rest; where that is refused, they are deleted again. */
+const publishNewMedia = async <T>(
+  id: string,
+  added: readonly AllowedPicture[],
+  now: Date,
+  save: () => Promise<T>,
+): Promise<T> => {
   try {
-    await publishMedia(event.pictures[0]?.uploadId ?? '', cover);
+    await mapWithConcurrency(added, concurrency, ({ uploadId, image }) => publishMedia(uploadId, image));
     return await save();
   } catch (error) {
     // An interrupted call has an unknown outcome, and the media may be public rightly: the record decides later.
     const isRefused = [VersionConflictError, NotPublishableError, ConditionsFailedError, DocumentTooLargeError].some(
       (refusal) => error instanceof refusal,
     );
-    if (isRefused) await deletePublicMedia(event.id, cover);
+    if (isRefused) for (const { image } of added) await deletePublicMedia(id, image, now);
     throw error;
   }
 };
 
 /** An edition of a draft, and what its transaction writes beside it. */
 interface EditionParts extends Pick<DraftPublication, 'context' | 'site' | 'action'> {
-  readonly cover: PublicCover | undefined;
-  readonly times: PublicationTimes;
+  readonly shown: PublicationTimes & Pick<Publication, 'cover' | 'gallery'>;
   readonly legacyPaths: readonly string[];
   readonly others: readonly Write[];
 }
@@ -133,16 +152,15 @@ interface EditionParts extends Pick<DraftPublication, 'context' | 'site' | 'acti
 /** Writes the edition of a draft with its working copy, in one transaction. */
 const saveEdition = (
   draft: EventDraft,
-  { cover, times, legacyPaths, context, site, action, others }: EditionParts,
-): Promise<Event> => {
+  { shown, legacyPaths, context, site, action, others }: EditionParts,
+): Promise<{ event: Event; edition: Edition }> => {
   const { event, previous, edition: before, chosen } = draft;
   const { id, translations, views } = event;
   return saveWithFreeSlugs({ kind: 'event', id, translations }, chosen, async (slugs) => {
     const publication: Publication = {
       content: contentOf(draft, slugs),
-      ...times,
+      ...shown,
       feedLocales: site.locales,
-      ...(cover && { cover }),
       ...(views !== undefined && { views }),
     };
     const edition: Edition = {
@@ -152,7 +170,6 @@ const saveEdition = (
       redirectsFrom: [...(before?.redirectsFrom ?? []), ...legacyPaths],
     };
     const next = publishedEvent(draft, publication, context);
-    const oldCover = before?.publication?.cover;
     await saveEvent(
       {
         event: next,
@@ -161,10 +178,6 @@ const saveEdition = (
         others: [
           editionWrite(id, edition, before),
           ...Object.entries(slugsOf(publication)).map(([locale, slug]) => slugClaim(locale, slug, id)),
-          ...coverRecord(id, publication),
-          ...(oldCover && oldCover.media !== cover?.media
-            ? [mediaDeletionWrite(id, { image: oldCover, dueAt: context.now.toISOString() })]
-            : []),
           ...eventEditionWrites(id, edition, before, site),
           ...plannedEnd(id, publication, context),
           ...others,
@@ -172,7 +185,7 @@ const saveEdition = (
       },
       context,
     );
-    return next;
+    return { event: next, edition };
   });
 };
 
@@ -181,14 +194,3 @@ const plannedEnd = (id: string, { unpublishAt }: Publication, { now }: ActionCon
   unpublishAt !== undefined && unpublishAt > now.toISOString()
     ? [plannedEndWrite({ eventId: id, at: unpublishAt })]
     : [];
-
-/**
- * The record that the media of a publication must be deleted when it, or the consent to them, ends; none where neither
- * ends.
- */
-const coverRecord = (id: string, publication: Publication): Write[] => {
-  const { cover } = publication;
-  if (!cover) return [];
-  const end = coverEndsAt(publication);
-  return [end ? mediaDeletionWrite(id, { image: cover, dueAt: end }) : mediaDeletionRemoval(id, cover)];
-};

@@ -4,7 +4,7 @@ import type { Locale } from '../../model/locale.ts';
 import type { Revision } from '../../model/revision.ts';
 import { NotFoundError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
-import { isCoverRefused } from './is-cover-refused.ts';
+import { hasRefusedPicture } from './has-refused-picture.ts';
 
 /** The version that a preview link shows, and in which language: 404 where the link shows nothing any more. */
 export const readPreviewedRevision = async (
@@ -13,6 +13,6 @@ export const readPreviewedRevision = async (
 ): Promise<{ revision: Revision; locale: Locale }> => {
   const preview = await readPreviewByToken(token, now);
   const revision = preview && (await readRevision(preview.eventId, preview.version));
-  if (!revision || (await isCoverRefused(revision, now))) throw new NotFoundError(reason('previewLinkInvalid'));
+  if (!revision || (await hasRefusedPicture(revision, now))) throw new NotFoundError(reason('previewLinkInvalid'));
   return { revision, locale: preview.locale };
 };

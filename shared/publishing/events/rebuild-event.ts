@@ -6,7 +6,7 @@ import { readSite } from '../../desk/site/site.ts';
 import { type Edition, publishCountOf } from '../../model/edition.ts';
 import { localeSettingsOf, type Site } from '../../model/site.ts';
 import { eventEditionWrites, legacyItemWrites } from '../editions/event-items.ts';
-import { indexCover } from '../pictures/index-pictures.ts';
+import { indexPicturesOf } from '../pictures/index-pictures.ts';
 
 /** Makes an event's edition again where the languages of the site are not those that it was published for. */
 export const applyLocaleChangeToEvent = async (id: string, publishedFor: Site): Promise<void> => {
@@ -38,7 +38,7 @@ export const rebuildEventEdition = async (id: string, edition: Edition, site: Si
     if (current) await rebuildEventEdition(id, current, site);
     return;
   }
-  // Even where this record was lost, a cover must not be shown longer than its artwork's consent lasts.
-  if (publication?.cover) await indexCover(id, site);
+  // Even where a record was lost, a picture must not be shown longer than its artwork's consent lasts.
+  if (publication?.cover) await indexPicturesOf(id, site);
   for (const batch of batchesOf(legacyItemWrites(id, next), 50)) await writeTogether(batch);
 };

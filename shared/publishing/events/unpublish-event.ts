@@ -1,6 +1,5 @@
 import { editionWrite } from '../../desk/events/editions.ts';
 import { saveEvent } from '../../desk/events/events.ts';
-import { mediaDeletionWrite } from '../../desk/events/pending-media-deletions.ts';
 import { endPreviews } from '../../desk/events/preview-ends.ts';
 import { deleteTextLinks } from '../../desk/links/text-links.ts';
 import { readSite } from '../../desk/site/site.ts';
@@ -22,8 +21,9 @@ import { linkedNoLonger, textLinksOf } from '../links/text-links.ts';
 import { textsLinkingTo } from '../links/texts-linking-to.ts';
 import { eventAttentionErrors } from '../mentions/event-mentions.ts';
 import { resolveEventAttention } from '../mentions/resolve-event-attention.ts';
-import { coverWrites } from '../pictures/publish-cover.ts';
+import { forgetPictureUses } from '../pictures/publish-pictures.ts';
 import { deleteDueMedia } from '../shared/delete-due-media.ts';
+import { recordMediaChange, settleMediaChange } from '../shared/public-media.ts';
 import { withEdition } from './with-edition.ts';
 
 /** Which languages to withdraw (all, if none is named), and whether calendars hide the title. */
@@ -93,6 +93,7 @@ const withdraw = async (
     ? { published: { locales: left }, publishedAt, unpublishAt }
     : { status: wasPublic ? ('withdrawn' as const) : ('draft' as const), ...(isSeen && { publishedAt }) };
   const withdrawn = nextVersion(rest, change, context);
+  await recordMediaChange(event.id, before.publication, publication, context.now);
   await saveEvent(
     {
       event: withdrawn,
@@ -101,15 +102,13 @@ const withdraw = async (
       others: [
         editionWrite(event.id, edition, before),
         endPreviews(`EVENT#${event.id}`),
-        ...(!publication && before.publication.cover
-          ? [mediaDeletionWrite(event.id, { image: before.publication.cover, dueAt: context.now.toISOString() })]
-          : []),
-        ...(publication ? [] : await coverWrites(event, undefined, before.publication)),
         ...eventEditionWrites(event.id, edition, before, site),
       ],
     },
     context,
   );
+  await settleMediaChange(event.id, before.publication, publication, context.now);
+  await forgetPictureUses(event.id, before.publication, edition);
   const links = textLinksOf(publication?.content.translations ?? {});
   const source = { kind: 'event', id: event.id, edition: edition.number } as const;
   await deleteTextLinks(source, linkedNoLonger(before.publication.content.translations, links));

@@ -11,6 +11,7 @@ import { pictureHash, readIndexProgress, saveIndexProgress } from '../../desk/up
 import {
   holdersCheck,
   holdingWrites,
+  pictureLocation,
   pictureUploadWrite,
   pictureUseWrites,
   readPicture,
@@ -19,7 +20,8 @@ import { readUploads } from '../../desk/uploads/uploads.ts';
 import type { Artwork } from '../../model/artwork.ts';
 import type { Site } from '../../model/site.ts';
 import { reason } from '../../refusals/reason.ts';
-import { applyPermissionToCover, coverHash, coverLocation } from './apply-permission-to-cover.ts';
+import { applyPermissionToEvent } from './apply-permission-to-event.ts';
+import { hashesOfPictures } from './hashes-of-pictures.ts';
 import { readPicturePermission } from './picture-permission.ts';
 
 /** How many items of one kind are worked on at the same time. */
@@ -44,7 +46,7 @@ export const indexAllPictures = async (site: Site): Promise<void> => {
     await mapWithConcurrency(
       editions.filter(({ edition }) => edition.publication?.cover),
       concurrency,
-      ({ id }) => indexCover(id, site),
+      ({ id }) => indexPicturesOf(id, site),
     );
     after = last;
     await saveIndexProgress({ kind, after, isDone: last === undefined });
@@ -69,31 +71,28 @@ const indexArtwork = async ({ exhibitionId, id: artworkId, uploadId }: Artwork):
   }
 };
 
-/** Indexes the cover of an event by its picture, or withdraws it where its artwork's consent does not allow it. */
-export const indexCover = (eventId: string, site: Site): Promise<void> =>
+/** Indexes the pictures of an event, and withdraws those that the consent to their artworks does not allow. */
+export const indexPicturesOf = async (eventId: string, site: Site): Promise<void> => {
+  const publication = (await readEdition(eventId))?.publication;
+  if (!publication?.cover) return;
+  for (const hash of new Set(await hashesOfPictures(publication))) await indexPicture(eventId, hash, site);
+};
+
+const indexPicture = (eventId: string, hash: string | undefined, site: Site): Promise<void> =>
   retryOnNewEdition(async () => {
-    const edition = await readEdition(eventId);
-    if (!edition?.publication?.cover) return;
     const now = new Date();
     const context = maintenanceContext(now);
-    const place = coverLocation(eventId);
-    const hash = await coverHash(edition.publication);
+    const place = pictureLocation(eventId);
     if (hash === undefined) {
-      const gone = await applyPermissionToCover(
-        place,
-        undefined,
-        { refusal: reason('pictureErased') },
-        { context, site },
-      );
+      const erased = { refusal: reason('pictureErased') };
+      const gone = await applyPermissionToEvent(place, undefined, erased, { context, site });
       if (gone) await writeTogether(gone.writes);
       return;
     }
     const picture = await readPicture(hash, now);
-    const change = await applyPermissionToCover(place, hash, await readPicturePermission(picture, now, site), {
-      context,
-      site,
-    });
-    const isKnown = picture.shownIn.some(({ kind, id }) => kind === 'event' && id === eventId);
+    const permission = await readPicturePermission(picture, now, site);
+    const change = await applyPermissionToEvent(place, hash, permission, { context, site });
+    const isKnown = picture.shownIn.some(({ id }) => id === eventId);
     const writes = [
       ...(change?.isRemoval || isKnown ? [holdersCheck(picture)] : pictureUseWrites(picture, place)),
       ...(change?.writes ?? []),

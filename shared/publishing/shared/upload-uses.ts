@@ -12,7 +12,7 @@ export const readUploadUses = async (upload: Upload, now: Date): Promise<FieldLo
   const { shownIn } = await readPictureOf(upload.sha256, now);
   for (const place of shownIn) {
     const publication = (await readEdition(place.id))?.publication;
-    if (publication?.cover && publication.content.pictures[0]?.uploadId === upload.id) places.push(place);
+    if (publication?.content.pictures.some(({ uploadId }) => uploadId === upload.id)) places.push(place);
   }
   for await (const { id, pictures } of readAllEvents())
     for (const [n, { uploadId }] of pictures.entries())

@@ -39,13 +39,24 @@ const pathsOf = ({ kind, id, before, after, isBeforeUnknown }: PublicChange, now
   const pages = slugs.map(([locale, slug]) => `/${locale}/${kind}s/${slug}*`);
   if (kind === 'exhibition') return [...lists, ...exhibitionLists, ...pages, ...(was ? exhibitionMedia : [])];
   const answers = [id, ...slugs.map(([, slug]) => slug)].map((name) => `/v1/events/${name}*`);
-  const goneMedia = was?.media && was.media !== is?.media ? [`/${publishedPrefix}${was.media}/*`] : [];
+  const shown = mediaOf(is);
+  const goneMedia = mediaOf(was)
+    .filter((media) => !shown.includes(media))
+    .map((media) => `/${publishedPrefix}${media}/*`);
   return [...lists, ...answers, ...pages, ...goneMedia];
 };
+
+/** Where the pictures of an event are. */
+const mediaOf = (shown: Publication | undefined): string[] => [
+  ...(shown?.media ? [shown.media] : []),
+  ...(shown?.gallery ?? []),
+];
 
 /** Ways to say the same in fewer paths, each wider than the one before. */
 const widenings: readonly ((path: string) => string)[] = [
   (path) => path,
+  // The pictures of a gallery lie below many prefixes: one path for all of them.
+  (path) => (path.startsWith(`/${publishedPrefix}`) ? `/${publishedPrefix}*` : path),
   (path) => path.replace(/^\/v1\/.*/, '/v1/*'),
   (path) => path.replace(/^\/v1\/.*/, '/v1/*').replace(/^(\/[^/]+)\/(events|exhibitions)\/.*/, '$1/*'),
   () => everyPath,

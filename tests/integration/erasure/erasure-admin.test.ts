@@ -47,7 +47,7 @@ describe('an upload that an admin erases', () => {
     const draft = `is used by the event ${story.eventId} (pictures.0.uploadId)`;
     expect(await uses()).toEqual([409, draft]);
     await story.publish();
-    const cover = `is used by the event ${story.eventId} (cover)`;
+    const cover = `is used by the event ${story.eventId} (pictures)`;
     expect(await uses()).toEqual([409, cover, draft]);
     await story.enter();
     expect(await uses()).toEqual([409, `is used by the artwork ${story.artworkId} (uploadId)`, cover, draft]);

@@ -55,7 +55,7 @@ describe('what version 0.1.0 has published', () => {
   it.each(['narrow', 'erase'] as const)('follows the first act after the upgrade: %s', async (act) => {
     const story = await stored();
     const { body } = await story[act]();
-    expect(body.removedFrom).toEqual([{ kind: 'event', id: story.eventId, field: 'cover' }]);
+    expect(body.removedFrom).toEqual([{ kind: 'event', id: story.eventId, field: 'pictures' }]);
     await cloud.published();
     expect(await story.seen()).toEqual({ shown: false, files: [404] });
     expect((await story.publish()).body.errors[0].path).toBe('pictures.0.uploadId');
@@ -142,7 +142,7 @@ describe('a picture that has come as two uploads', () => {
     await story.enter();
     expect((await story.seen()).shown).toBe(true);
     const { body } = await story[act]();
-    expect(body.removedFrom).toEqual([{ kind: 'event', id: story.eventId, field: 'cover' }]);
+    expect(body.removedFrom).toEqual([{ kind: 'event', id: story.eventId, field: 'pictures' }]);
     await cloud.published();
     expect(await story.seen()).toEqual({ shown: false, files: [404] });
     expect((await story.publish()).body.errors[0].path).toBe('pictures.0.uploadId');

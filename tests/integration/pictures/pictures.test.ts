@@ -70,7 +70,7 @@ describe('a picture that is the cover of an event and an artwork', () => {
           expect((await cloud.ask(path, { method: 'PATCH', version: 1, body: { year: 2022 } })).status).toBe(404);
         } else {
           const answer = await story[act]();
-          const left = is.shown ? [{ kind: 'event', id: story.eventId, field: 'cover' }] : undefined;
+          const left = is.shown ? [{ kind: 'event', id: story.eventId, field: 'pictures' }] : undefined;
           expect([answer.status, answer.body.removedFrom]).toEqual([200, left]);
           const { body } = await cloud.ask(`/v1/staff/audit?item=${story.artworkId}`);
           expect(body.items[0].places).toEqual(left);
@@ -105,13 +105,34 @@ describe('a picture that is the cover of an event and an artwork', () => {
 describe('a cover whose artwork may be shown no longer', () => {
   beforeAll(begin);
 
+  it('leaves a gallery with the consent to it, and the other pictures stay', async () => {
+    const story = await Story.begin(cloud);
+    await story.upload();
+    await story.enter();
+    const [first, last] = [await cloud.image(), await cloud.image()];
+    const pictures = [first, story.uploadId, last].map((uploadId) => ({ uploadId, alt: { az: uploadId } }));
+    const path = `/v1/staff/events/${story.eventId}`;
+    const changed = await cloud.ask(path, { method: 'PATCH', version: 2, body: { pictures } });
+    expect([changed.status, (await story.publish()).status]).toEqual([200, 200]);
+    const shown = async () => (await cloud.ask(`/v1/events/${story.eventId}`)).body.pictures;
+    const before = await shown();
+    expect(before).toHaveLength(3);
+    const { body } = await story.narrow();
+    expect(body.removedFrom).toEqual([{ kind: 'event', id: story.eventId, field: 'pictures' }]);
+    expect(await shown()).toEqual([before[0], before[2]]);
+    expect((await fetch(before[1].renditions[0].url)).status).toBe(404);
+    expect((await fetch(before[2].renditions[0].url)).status).toBe(200);
+    const again = await story.publish();
+    expect([again.status, again.body.errors?.[0].path]).toEqual([400, 'pictures.1.uploadId']);
+  });
+
   it('leaves the public when it is entered without consent to show it', async () => {
     const story = await Story.begin(cloud);
     await story.upload();
     await story.publish();
     expect((await story.seen()).shown).toBe(true);
     const { status, body } = await story.enter({ image: false });
-    expect([status, body.removedFrom]).toEqual([201, [{ kind: 'event', id: story.eventId, field: 'cover' }]]);
+    expect([status, body.removedFrom]).toEqual([201, [{ kind: 'event', id: story.eventId, field: 'pictures' }]]);
     expect(await story.seen()).toEqual({ shown: false, files: [404] });
   });
 
@@ -131,7 +152,7 @@ describe('a cover whose artwork may be shown no longer', () => {
     await story.publish();
     expect((await story.seen()).shown).toBe(true);
     expect((await story.narrow(change)).body.removedFrom).toEqual([
-      { kind: 'event', id: story.eventId, field: 'cover' },
+      { kind: 'event', id: story.eventId, field: 'pictures' },
     ]);
     expect(await story.seen()).toEqual({ shown: false, files: [404] });
     const { body } = await cloud.ask(`/v1/staff/audit?item=${story.eventId}`);

@@ -1,0 +1,127 @@
+import type { Write } from '../../aws/transaction.ts';
+import { editionCheck, editionWrite, readEdition } from '../../desk/events/editions.ts';
+import { mediaDeletionRemoval, mediaDeletionWrite } from '../../desk/events/pending-media-deletions.ts';
+import { endPreviews } from '../../desk/events/preview-ends.ts';
+import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
+import { pictureGuardBump } from '../../desk/uploads/picture-guard.ts';
+import { pictureUseRemovals } from '../../desk/uploads/pictures.ts';
+import {
+  type Edition,
+  imageEnd,
+  imageFields,
+  imagesOf,
+  type Publication,
+  type PublicImage,
+  publishCountOf,
+} from '../../model/edition.ts';
+import type { FieldLocation } from '../../model/field-location.ts';
+import type { Site } from '../../model/site.ts';
+import { eventEditionWrites } from '../editions/event-items.ts';
+import { hashesOfPictures } from './hashes-of-pictures.ts';
+import type { PicturePermission } from './picture-permission.ts';
+
+/** How an action changes a place that shows a picture. */
+export interface PictureUseChange {
+  readonly place: FieldLocation;
+  /** All that has to be written together. */
+  readonly writes: readonly Write[];
+  /** True where the picture is removed there; else only its end changes. */
+  readonly isRemoval: boolean;
+}
+
+/** Who acts on a picture, because of which artwork, and by which settings. */
+interface PictureChangeContext {
+  readonly context: ActionContext;
+  readonly site: Site;
+  readonly because?: FieldLocation | undefined;
+}
+
+/** A picture of a publication that the permission concerns, with what becomes of its image. */
+interface ConcernedPicture {
+  readonly index: number;
+  readonly image: PublicImage;
+  /** Absent where it is removed. */
+  readonly next?: PublicImage;
+}
+
+const withUntil = ({ until: _, ...image }: PublicImage, until: string | undefined): PublicImage => ({
+  ...image,
+  ...(until && { until }),
+});
+
+/**
+ * The edition after the change. A removal counts as a publication: feeds, caches and receivers of webhooks learn of it.
+ * Of another end the public sees nothing.
+ */
+const nextEdition = (
+  edition: Edition,
+  publication: Publication,
+  concerned: readonly ConcernedPicture[],
+  now: Date,
+): Edition & { publication: Publication } => {
+  const { cover: _, gallery: __, content, ...rest } = publication;
+  const removed = new Set(concerned.filter(({ next }) => !next).map(({ index }) => index));
+  const changed = new Map(concerned.map(({ index, next }) => [index, next]));
+  const images = imagesOf(publication).map((image, n) => changed.get(n) ?? image);
+  const isLeft = (_: unknown, n: number): boolean => !removed.has(n);
+  const isRemoval = removed.size > 0;
+  return {
+    ...edition,
+    number: edition.number + 1,
+    publishCount: publishCountOf(edition) + (isRemoval ? 1 : 0),
+    ...(isRemoval && { actedAt: now.toISOString() }),
+    publication: {
+      ...rest,
+      content: { ...content, pictures: content.pictures.filter(isLeft) },
+      ...imageFields(images.filter(isLeft)),
+    },
+  };
+};
+
+/**
+ * The writes that apply the permission to show the picture `hash` to an event: they remove it everywhere, or change its
+ * end; `undefined` where nothing changes. The event itself stays. A picture whose upload was deleted is removed in any
+ * case: only erasing takes an upload that is used. Where the event does not show the picture, or not yet, the place is
+ * forgotten, and a publication that is under way begins anew.
+ */
+export const applyPermissionToEvent = async (
+  place: FieldLocation,
+  hash: string | undefined,
+  permission: PicturePermission,
+  { context, site, because }: PictureChangeContext,
+): Promise<PictureUseChange | undefined> => {
+  const { id } = place;
+  const edition = await readEdition(id);
+  const { publication } = edition ?? {};
+  const hashes = publication ? await hashesOfPictures(publication) : [];
+  if (hash !== undefined && !hashes.includes(hash)) {
+    const forget = [pictureGuardBump(id), editionCheck(id, edition), ...pictureUseRemovals(hash, place)];
+    return { place, isRemoval: false, writes: forget };
+  }
+  if (!edition || !publication) return undefined;
+  const until = 'until' in permission ? permission.until : undefined;
+  const concerned = imagesOf(publication).flatMap((image, index): ConcernedPicture[] => {
+    const its = hashes[index];
+    if (its === undefined || (its === hash && 'refusal' in permission)) return [{ index, image }];
+    return its === hash && until !== image.until ? [{ index, image, next: withUntil(image, until) }] : [];
+  });
+  if (concerned.length === 0) return undefined;
+  const next = nextEdition(edition, publication, concerned, context.now);
+  const isRemoval = concerned.some((one) => !one.next);
+  return {
+    place,
+    isRemoval,
+    writes: [
+      editionWrite(id, next, edition),
+      ...concerned.map(({ image, next: after }) => {
+        const end = after ? imageEnd(after, publication) : context.now.toISOString();
+        return end ? mediaDeletionWrite(id, { image, dueAt: end }) : mediaDeletionRemoval(id, image);
+      }),
+      ...eventEditionWrites(id, next, edition, site),
+      ...(isRemoval && hash && 'refusal' in permission ? pictureUseRemovals(hash, place) : []),
+      ...(isRemoval
+        ? [endPreviews(`EVENT#${id}`), auditWrite(context, 'cover.removed', id, { places: because ? [because] : [] })]
+        : []),
+    ],
+  };
+};

@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto';
+import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
+import { batchesOf } from '../../aws/batches-of.ts';
+import { ConditionsFailedError, writeTogether } from '../../aws/transaction.ts';
+import { editionCheck } from '../../desk/events/editions.ts';
+import { publicationDeadline } from '../../desk/events/pending-media-deletions.ts';
+import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts';
+import { externalPictureUseWrite } from '../../desk/uploads/external-picture-uses.ts';
+import { pictureGuardBump } from '../../desk/uploads/picture-guard.ts';
+import {
+  type PictureRecord,
+  pictureLocation,
+  pictureUseRemovals,
+  pictureUseWrites,
+  readPictureOf,
+} from '../../desk/uploads/pictures.ts';
+import { readUpload } from '../../desk/uploads/uploads.ts';
+import { type Edition, imageEnd, imagesOf, type Publication, type PublicImage } from '../../model/edition.ts';
+import type { Event } from '../../model/event.ts';
+import { publicImage } from '../../model/picture.ts';
+import type { Site } from '../../model/site.ts';
+import { type FieldError, fieldError } from '../../refusals/field-error.ts';
+import { hashesOfPictures } from './hashes-of-pictures.ts';
+import { indexAllPictures } from './index-pictures.ts';
+import { readPicturePermission } from './picture-permission.ts';
+
+/** How many pictures are looked at at the same time. */
+const concurrency = 8;
+
+/** A picture that may be shown: how it will be public, and what the desk knows of its bytes. */
+export interface AllowedPicture {
+  readonly uploadId: string;
+  readonly image: PublicImage;
+  readonly picture: PictureRecord;
+}
+
+/**
+ * The pictures of an event as they may be public now, each the image that is, where it is the same upload, or a new one
+ * below an address of its own; or what is wrong with them. A picture that is an artwork's is shown as far, and as long,
+ * as the consent to that allows.
+ */
+export const allowedPictures = async (
+  { pictures }: Pick<Event, 'pictures'>,
+  before: Publication | undefined,
+  now: Date,
+  site: Site,
+): Promise<{ allowed: AllowedPicture[]; errors: FieldError[] }> => {
+  if (pictures.length === 0) return { allowed: [], errors: [] };
+  await indexAllPictures(site);
+  const found = await mapWithConcurrency(pictures, concurrency, async ({ uploadId }, n) => {
+    const path = `pictures.${n}.uploadId`;
+    const upload = await readUpload(uploadId);
+    if (!upload?.image) return fieldError(path, 'uploadNotReady', { state: upload?.state ?? 'unknown' });
+    const picture = await readPictureOf(upload.sha256, now);
+    const permission = await readPicturePermission(picture, now, site);
+    if ('refusal' in permission) return { path, ...permission.refusal };
+    // 128 random bits: what is scheduled for later cannot be guessed, and no two publications share a file.
+    const fresh = () => ({ ...publicImage(upload.image as PublicImage), media: randomBytes(16).toString('base64url') });
+    const image = publicImageOf(uploadId, before, now) ?? fresh();
+    return { uploadId, picture, image: { ...image, ...(permission.until && { until: permission.until }) } };
+  });
+  return {
+    allowed: found.flatMap((one) => ('image' in one ? [one] : [])),
+    errors: found.flatMap((one) => ('image' in one ? [] : [one])),
+  };
+};
+
+/** The image by which an upload is public, unless it has ended: then its media are deleted, or about to be. */
+const publicImageOf = (
+  uploadId: string,
+  before: Publication | undefined,
+  now: Date,
+): Omit<PublicImage, 'until'> | undefined => {
+  const image = before && imagesOf(before)[before.content.pictures.findIndex((one) => one.uploadId === uploadId)];
+  const end = image && imageEnd(image, before);
+  if (!image || (end !== undefined && end <= publicationDeadline(now))) return undefined;
+  const { until: _, ...kept } = image;
+  return kept;
+};
+
+/**
+ * Records, before an event is published, where its pictures will be shown: for the exhibitions concerned, with the time
+ * at which the next consent ends, and beside each picture that the event did not show before. From then on every change
+ * of a consent finds the event. Throws `ConditionsFailedError` (`edition`) where consent has changed since it was read.
+ */
+export const recordPictureUses = async (
+  eventId: string,
+  allowed: readonly AllowedPicture[],
+  now: Date,
+): Promise<void> => {
+  const unique = [...new Map(allowed.map((one) => [one.picture.hash, one])).values()];
+  await mapWithConcurrency(unique, concurrency, async ({ image, picture }) => {
+    for (const { exhibitionId, artworkId } of picture.holders) {
+      await writeTogether([
+        externalPictureUseWrite(exhibitionId, { artworkId, hash: picture.hash }),
+        ...(image.until ? [reconcileNowWrite(exhibitionId, now)] : []),
+      ]);
+    }
+    const isKnown = picture.shownIn.some(({ id }) => id === eventId);
+    if (!isKnown) await writeTogether(pictureUseWrites(picture, pictureLocation(eventId)));
+  });
+};
+
+/** How many places are forgotten together. */
+const batchSize = 30;
+
+/**
+ * Forgets, after an event was published or withdrawn, where it showed pictures that it shows no more. Where it was
+ * published anew meanwhile that is left alone: a place that is recorded for nothing does no harm.
+ */
+export const forgetPictureUses = async (
+  eventId: string,
+  before: Publication | undefined,
+  edition: Edition,
+): Promise<void> => {
+  const shown = edition.publication ? await hashesOfPictures(edition.publication) : [];
+  const former = before ? await hashesOfPictures(before) : [];
+  const gone = [...new Set(former)].filter((hash) => hash !== undefined && !shown.includes(hash)) as string[];
+  for (const batch of batchesOf(gone, batchSize)) {
+    const removals = batch.flatMap((hash) => pictureUseRemovals(hash, pictureLocation(eventId)));
+    try {
+      await writeTogether([editionCheck(eventId, edition), pictureGuardBump(eventId), ...removals]);
+    } catch (error) {
+      if (!(error instanceof ConditionsFailedError)) throw error;
+      return;
+    }
+  }
+};
