@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** Widths in pixels in which every image is made; an image narrower than one of them gets its own width instead. */
-const renditionWidths = [320, 640, 960, 1280, 2560] as const;
+const renditionWidths = [320, 480, 640, 960, 1280, 2560] as const;
 
 /**
  * The formats of renditions, best compressed first: the order in which a browser should be offered them. The largest, for zooming

@@ -76,9 +76,9 @@ describe('an event with an image, from a staff member to a feed', () => {
     const sizes = upload.renditions?.map(({ type, width }) => `${type} ${width}`);
     // The widest is a JPEG alone.
     const widths = {
-      avif: [1280, 320, 640, 960],
-      jpeg: [1280, 2000, 320, 640, 960],
-      webp: [1280, 320, 640, 960],
+      avif: [1280, 320, 480, 640, 960],
+      jpeg: [1280, 2000, 320, 480, 640, 960],
+      webp: [1280, 320, 480, 640, 960],
     };
     expect(sizes?.sort()).toEqual(Object.entries(widths).flatMap(([f, of]) => of.map((w) => `image/${f} ${w}`)));
   });

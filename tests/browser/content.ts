@@ -143,7 +143,16 @@ const upcoming = [
 export const fill = async (staff: Staff, artworks = 4): Promise<void> => {
   const site = await staff('/site');
   const version = site.headers.get('etag') ?? '';
-  await staff('/site', { ...site.body, title, quotation }, { method: 'PUT', headers: { 'if-match': version } });
+  const contact = {
+    address: { az: 'Azadlıq meydanı 1\nBakı AZ1000', en: '1 Azadliq Square\nBaku AZ1000' },
+    phone: '+994 12 000 00 00',
+    email: 'info@example.org',
+  };
+  await staff(
+    '/site',
+    { ...site.body, title, quotation, contact },
+    { method: 'PUT', headers: { 'if-match': version } },
+  );
   const made = await staff('/exhibitions', exhibition);
   const ids: string[] = [];
   for (let n = 0; n < artworks; n += 1) {

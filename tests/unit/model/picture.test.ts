@@ -7,15 +7,15 @@ describe('the widths of renditions', () => {
     [100, [100]],
     [320, [320]],
     [321, [320, 321]],
-    [2000, [320, 640, 960, 1280, 2000]],
-    [2560, [320, 640, 960, 1280, 2560]],
-    [9000, [320, 640, 960, 1280, 2560]],
+    [2000, [320, 480, 640, 960, 1280, 2000]],
+    [2560, [320, 480, 640, 960, 1280, 2560]],
+    [9000, [320, 480, 640, 960, 1280, 2560]],
   ])('of an image %i wide are %j', (width, widths) => {
     expect(widthsFor(width, 1000)).toEqual(widths);
   });
 
   it('of a scroll end where a format would', () => {
-    expect(widthsFor(800, 17_000)).toEqual([320, 640, 770]);
+    expect(widthsFor(800, 17_000)).toEqual([320, 480, 640, 770]);
     expect(widthsFor(1, 100_000)).toEqual([]);
   });
 

@@ -35,6 +35,8 @@ main section + section, .related { margin-top: 4rem; }
 @media (min-width: 32rem) { .cards { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
 @media (min-width: 48rem) {
   .cards { grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 2.75rem 2rem; }
+}
+@media (min-width: 60rem) {
   .lead { flex-direction: row; gap: 2rem; margin-bottom: 2.75rem; }
   .lead > * { flex: 1; }
   .lead > .shot { flex: 0 0 57%; margin: 0; }
@@ -42,6 +44,6 @@ main section + section, .related { margin-top: 4rem; }
   .lead h3 { font-size: clamp(1.5rem, 1rem + 1.6vw, 2.25rem); line-height: 1.15; letter-spacing: -0.012em; }
   .lead p { font-size: 1.0625rem; }
 }
-@media (max-width: 47.99rem) { .lead { margin-bottom: 2.25rem; } }
+@media (max-width: 59.99rem) { .lead { margin-bottom: 2.25rem; } }
 @media (max-width: 31.99rem) { .shot.none { display: none; } }
 `;
