@@ -160,7 +160,7 @@ describe('an event with an image, from a staff member to a feed', () => {
 
   it('serves every rendition upright, in its type, size and without any metadata', async () => {
     const { body } = await ask(`/v1/events/${id}`);
-    expect(body.pictures[0].renditions).toHaveLength(13);
+    expect(body.pictures[0].renditions).toHaveLength(16);
     for (const { url, width, height, type } of body.pictures[0].renditions) {
       const response = await fetch(url);
       expect(response.status).toBe(200);
