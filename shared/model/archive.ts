@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { issueCode } from '../refusals/issue-code.ts';
 import { eventContentSchema, translationSchema } from './event.ts';
+import { eventPictureSchema } from './event-picture.ts';
 import { idSchema } from './id.ts';
 import { isStorableLegacyPath, maxLegacyPathBytes, normalizeLegacyPath } from './legacy-path.ts';
 import { localeSchema } from './locale.ts';
@@ -20,6 +21,9 @@ const legacyPathSchema = z
 
 /** Every field of an event that stands in a line as it does in an event. */
 const { translations: _, pictures: __, ...eventFields } = eventContentSchema.shape;
+
+/** What a line may say of an image as staff do of a picture. */
+const { uploadId: ___, alt: ____, ...pictureWords } = eventPictureSchema.shape;
 
 /** Most images of a line. An event may hold fewer: the import takes the first ones and names the others. */
 const maxLineImages = 100;
@@ -42,6 +46,7 @@ export const archiveLineSchema = z.strictObject({
         file: z.string().optional(),
         url: z.url().optional(),
         alt: z.record(localeSchema, lineOfText(500)),
+        ...pictureWords,
       }),
     )
     .max(maxLineImages)

@@ -33,7 +33,9 @@ export const eventOfLine = async (
   if (unready >= 0 && !isDryRun) {
     throw new InvalidInputError([fieldError(`images.${unready}.uploadId`, 'importUploadRequired')]);
   }
-  const pictures = images.flatMap(({ uploadId, alt }) => (uploadId ? [{ uploadId, alt }] : []));
+  const pictures = images.flatMap(({ uploadId, file: _, url: __, ...words }) =>
+    uploadId ? [{ uploadId, ...words }] : [],
+  );
   const content: EventContent = { ...knownFields(eventContentSchema, item), pictures };
   await namingImages(() => requireValidEventContent(content));
   const shown = { ...content, pictures: images };

@@ -57,12 +57,15 @@ export const lineDigest = ({
 }: ArchiveLine): LineDigest => {
   const uploads = images.flatMap(({ uploadId }) => uploadId ?? []);
   const alts = images.map(({ alt }) => alt);
+  const words = images.map(({ caption, credit, focalPoint }) => ({ caption, credit, focalPoint }));
+  const hasWords = images.some(({ caption, credit, focalPoint }) => caption ?? credit ?? focalPoint);
   return {
     texts: hashOf({
       ...rest,
       ...occasionOf({ showings, place, organisers, tags }),
       redirectsFrom: redirectsFrom.toSorted(),
       alts,
+      ...(hasWords && { words }),
     }),
     ...(uploads.length === images.length && { images: hashOf(uploads) }),
   };

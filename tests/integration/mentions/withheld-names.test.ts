@@ -3,7 +3,6 @@ import { DeleteItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../support/client.ts';
 import { child, type ExhibitionCloud, startExhibitions } from '../../support/exhibition-cloud.ts';
-import { withCover } from '../../support/with-cover.ts';
 
 let cloud: ExhibitionCloud;
 const logs: string[] = [];
@@ -127,6 +126,14 @@ describe('an exhibition', () => {
   });
 });
 
+/** Content of an event that names somebody; the words of a picture stand beside it. */
+interface NamingContent {
+  readonly alt?: string;
+  readonly caption?: object;
+  readonly credit?: string;
+  readonly [field: string]: unknown;
+}
+
 describe('an event', () => {
   const translations = (text: object) => ({ az: { title: 'Mükafat', body: 'Mətn', ...text } });
 
@@ -136,12 +143,22 @@ describe('an event', () => {
     ['its summary', {}, { summary: 'Aysel Rəşad qızı Məmmədova' }, 'translations.az.summary'],
     ['its slug', {}, { slug: 'aysel-mammadova-qalibdir' }, 'translations.az.slug'],
     ['the text on its cover', { alt: 'Aysel Məmmədova rəsmi ilə' }, {}, 'pictures.0.alt.az'],
+    ['the address of its place', { place: { address: { az: 'Aysel Məmmədovagilin evi' } } }, {}, 'place.address.az'],
+    ['the way into it', { place: { accessibility: { az: 'Aysel Məmmədova' } } }, {}, 'place.accessibility.az'],
+    ['its price', { price: { az: 'Aysel Məmmədova üçün pulsuz' } }, {}, 'price.az'],
+    ['whom to ask', { contact: { az: 'Aysel Məmmədova' } }, {}, 'contact.az'],
+    ['who holds it', { organisers: [{ name: { az: 'Aysel Məmmədova' }, role: 'host' }] }, {}, 'organisers.0.name.az'],
+    ['a tag', { tags: [{ az: 'rəsm' }, { az: 'Aysel Məmmədova' }] }, {}, 'tags.1.az'],
+    ['what stands below its cover', { caption: { az: 'Aysel Məmmədova' } }, {}, 'pictures.0.caption.az'],
+    ['who made its cover', { credit: 'Aysel Məmmədova' }, {}, 'pictures.0.credit'],
     ['the name of its place', { place: { name: { az: 'Aysel Məmmədovagilin evi' } } }, {}, 'place.name.az'],
   ])(
     'that names its exhibition waits for an editor where %s names a child',
-    async (_, { alt, ...content }: { alt?: string; place?: object }, text, path) => {
+    async (_, { alt, caption, credit, ...content }: NamingContent, text, path) => {
       const { id, artworkId } = await exhibitionOf('Aysel Məmmədova');
-      const cover = alt && withCover(await cloud.image(), { az: alt });
+      const words = { alt: { az: alt ?? 'Rəsm' }, ...(caption && { caption }), ...(credit && { credit }) };
+      const isPicture = alt !== undefined || caption !== undefined || credit !== undefined;
+      const cover = isPicture && { pictures: [{ uploadId: await cloud.copiedImage(), ...words }] };
       const draft = await cloud.draft({ exhibitionId: id, ...content, ...cover, translations: translations(text) });
       expect(faults(await cloud.publish(draft))).toEqual([
         expect.stringContaining(`${path} may name somebody whom the consent of entry 1`),

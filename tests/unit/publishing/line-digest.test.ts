@@ -28,6 +28,8 @@ describe('the digest of a line', () => {
       { place: { name: { az: 'Bakı', en: 'Baku' } } },
       { place: { name: { az: 'Bakı' }, latitude: 40, longitude: 49 } },
       { tags: [{ az: 'rəsm' }] },
+      { images: [{ alt: { az: 'Ev' } }] },
+      { images: [{ alt: { az: 'Ev' }, credit: 'R. Əliyev' }] },
     ];
     expect(new Set(all.map(digest)).size).toBe(all.length);
   });
