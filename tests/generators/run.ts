@@ -1,13 +1,15 @@
 /**
  * Makes clients from the OpenAPI document with programs that many use, and lets each read the feed of a Sergi that it starts: a document
- * that one of them refuses, or from which it makes what does not compile, fails here, and so does
- * the client's recipe for Uppy. Needs Python 3.11 or newer, PyPI, npm and Chromium.
+ * that one of them refuses, or from which it makes what does not compile, fails here, and so do
+ * the client's recipes. Needs Python 3.11 or newer, PyPI, npm and Chromium.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { packClient } from '../../tools/client/pack.ts';
 import { startLocalSergi } from '../support/local-sergi.ts';
+import { runSiteRecipes } from './sites.ts';
 import { runUppyRecipe } from './uppy.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -77,6 +79,9 @@ const generators: Readonly<Record<string, () => string>> = {
 const install = (): void => {
   for (const name of ['package.json', 'package-lock.json']) cpSync(join(import.meta.dirname, name), join(folder, name));
   run('npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund');
+  const client = join(folder, 'node_modules/sergi-client');
+  mkdirSync(client);
+  run('tar', '-xzf', packClient(folder), '--strip-components=1', '-C', client);
   run('python3', '-m', 'venv', 'python');
   const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--only-binary', ':all:'];
   const requirements = join(import.meta.dirname, 'requirements.txt');
@@ -104,6 +109,7 @@ try {
     if (printed !== expected) throw new Error(`The client of ${name} read:\n${printed}\ninstead of:\n${expected}`);
     console.log(`ok: ${name} (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
   }
+  await runSiteRecipes(folder, env.SERGI_URL ?? '');
   const token = run(process.execPath, join(root, 'tools/local/token.ts'), '--role', 'contributor').trim();
   await runUppyRecipe(folder, env.SERGI_URL ?? '', token);
   console.log("ok: the client's recipe for Uppy");

@@ -1,12 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import sharp from 'sharp';
-import { packClient } from '../../tools/client/pack.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -20,9 +19,6 @@ const picture = async (): Promise<number[]> => {
 const makeScript = (folder: string): string => {
   const recipe = /```js\n(import AwsS3[\s\S]*?)```/.exec(readFileSync(join(root, 'client/README.md'), 'utf8'))?.[1];
   if (!recipe) throw new Error('client/README.md has no recipe for Uppy.');
-  const installed = join(folder, 'node_modules/sergi-client');
-  mkdirSync(installed, { recursive: true });
-  execFileSync('tar', ['-xzf', packClient(folder), '--strip-components=1', '-C', installed]);
   writeFileSync(join(folder, 'uppy.js'), recipe);
   const page = join(folder, 'page.js');
   const names = '{ createSergiClient, createUppy, uploadFile }';
@@ -35,7 +31,7 @@ const makeScript = (folder: string): string => {
 
 /**
  * Uploads a picture twice with Uppy in Chromium, by the recipe of the client's README, and another one by `uploadFile`. Throws where the
- * file is sent twice, or one of them does not end. Uppy is installed in the folder.
+ * file is sent twice, or one of them does not end. Uppy and the client are installed in the folder.
  */
 export const runUppyRecipe = async (folder: string, baseUrl: string, token: string): Promise<void> => {
   const script = makeScript(folder);
