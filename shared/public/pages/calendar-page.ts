@@ -107,7 +107,7 @@ export const calendarPage = (calendar: CalendarMonth, site: Site): Page => {
 <link rel="alternate" type="text/calendar" title="${pageWord('calendar', locale)}" href="${feedPath('ics', locale, category)}">
 ${languageLinks(alternates, site)}${openGraph({ type: 'website', locale, title, description, url: addressIn(locale), alternates, cover: undefined }, site)}`;
   const main = html`<h1>${title}</h1>
-${monthLinks(calendar)}${filterLinks(pageWord('categories', locale), sections)}${
+${monthLinks(calendar)}${filterLinks(pageWord('filterSections', locale), sections)}${
   items.length === 0 &&
   html`<p>${pageWord('nothingThisMonth', locale)}</p>
 `

@@ -37,7 +37,7 @@ const sections = (locale: Locale, site: Site): Markup => {
       html`<li><a href="${listPath(locale, { category: slug })}">${categoryLabel(site, slug, locale)}</a></li>`,
   );
   return html`<section aria-labelledby="sections">
-${sectionHead('sections', pageWord('categories', locale))}<nav class="filters" aria-labelledby="sections"><ul>${links}</ul></nav>
+${sectionHead('sections', pageWord('categories', locale))}<div class="filters"><ul>${links}</ul></div>
 </section>
 `;
 };

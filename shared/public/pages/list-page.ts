@@ -71,7 +71,7 @@ const filters = ({ locale, category, campaign, folder }: List, site: Site): Mark
       isCurrent: slug === campaign,
     })),
   ];
-  return html`${filterLinks(pageWord('categories', locale), sections)}${!folder && filterLinks(pageWord('campaigns', locale), campaigns)}`;
+  return html`${filterLinks(pageWord('filterSections', locale), sections)}${!folder && filterLinks(pageWord('campaigns', locale), campaigns)}`;
 };
 
 /** Ways to the page after this one, and back to the first. */

@@ -4,7 +4,7 @@
  */
 export const sizes = {
   /** In a grid of cards or of a gallery: one, two or three in a row. */
-  card: '(min-width: 81rem) 24rem, (min-width: 48rem) 30vw, (min-width: 32rem) 45vw, 92vw',
+  card: '(min-width: 81rem) 24rem, (min-width: 52rem) 30vw, (min-width: 32rem) 45vw, 92vw',
   /** The card that leads a page. */
   lead: '(min-width: 81rem) 45rem, (min-width: 60rem) 54vw, 92vw',
   /** Beside an entry of the calendar, on large screens. */

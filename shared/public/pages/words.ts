@@ -12,6 +12,7 @@ const words = {
   home: { az: 'Ana səhifə', en: 'Home', ru: 'Главная' },
   untranslated: { az: 'tərcüməsi yoxdur: ana səhifə', en: 'not translated: home page', ru: 'нет перевода: главная' },
   categories: { az: 'Bölmələr', en: 'Sections', ru: 'Разделы' },
+  filterSections: { az: 'Bölməyə görə', en: 'By section', ru: 'По разделу' },
   campaigns: { az: 'Kampaniyalar', en: 'Campaigns', ru: 'Кампании' },
   all: { az: 'Hamısı', en: 'All', ru: 'Все' },
   older: { az: 'Daha əvvəlkilər', en: 'Older', ru: 'Более ранние' },

@@ -50,7 +50,7 @@ summary { cursor: pointer; color: var(--accent); padding: 0.2rem 0; }
 .gallery figcaption { padding-top: 0.5rem; }
 .source { display: none; }
 @media (min-width: 32rem) { .gallery { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
-@media (min-width: 48rem) { .gallery { grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 2rem; } }
+@media (min-width: 52rem) { .gallery { grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 2rem; } }
 @media (min-width: 60rem) {
   .columns { grid-template-columns: minmax(0, var(--text-width)) minmax(18rem, 1fr); }
   .columns { grid-template-rows: auto 1fr; }

@@ -7,7 +7,6 @@ html {
   color: var(--ink);
   -webkit-text-size-adjust: 100%;
   text-size-adjust: 100%;
-  scrollbar-gutter: stable;
 }
 body { margin: 0; overflow-wrap: break-word; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.2; margin: 1.6em 0 0.5em; text-wrap: balance; font-weight: 700; }
