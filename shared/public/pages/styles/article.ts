@@ -14,7 +14,7 @@ figcaption, .meta { color: var(--soft); font-size: 0.9375rem; line-height: 1.45;
 .cover.whole figcaption { padding: 0.5rem 1rem; }
 .meta { margin: 0 0 0.5rem; display: flex; flex-wrap: wrap; gap: 0 0.9rem; }
 .summary-text { font-size: 1.25rem; line-height: 1.5; max-width: var(--text-width); }
-.columns { display: grid; gap: 1.25rem 4rem; }
+.columns { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25rem 4rem; }
 .heading > :last-child { margin-bottom: 0; }
 .text { max-width: var(--text-width); min-width: 0; }
 .text > :first-child { margin-top: 0; }
@@ -41,9 +41,9 @@ summary { cursor: pointer; color: var(--accent); padding: 0.2rem 0; }
 .does { display: flex; flex-wrap: wrap; gap: 0.5rem; margin: 0.25rem 0 0; }
 .tools { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; align-items: center; margin: 2.5rem 0 0; padding: 1.25rem 0 0; border-top: 1px solid var(--line); color: var(--soft); font-size: 0.9375rem; max-width: var(--text-width); }
 .tools > * { margin: 0; }
-.copy { display: flex; flex: 1 0 100%; gap: 0.5rem; align-items: center; }
-.copy input { flex: 1; min-width: 0; font: inherit; color: inherit; background: var(--wash); border: 1px solid var(--line); border-radius: var(--radius); padding: 0.4rem 0.6rem; min-height: 2.75rem; }
-.gallery { list-style: none; padding: 0; display: grid; gap: 1.5rem; }
+.copy { display: flex; flex-wrap: wrap; flex: 1 0 100%; gap: 0.5rem; align-items: center; }
+.copy input { flex: 1 1 12rem; min-width: 0; font: inherit; color: inherit; background: var(--wash); border: 1px solid var(--line); border-radius: var(--radius); padding: 0.4rem 0.6rem; min-height: 2.75rem; }
+.gallery { list-style: none; padding: 0; display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.5rem; }
 .gallery figure { margin: 0; }
 .gallery .zoom { display: block; aspect-ratio: 4/3; overflow: hidden; border-radius: var(--radius); }
 .gallery img { display: block; width: 100%; height: 100%; object-fit: cover; }

@@ -4,7 +4,7 @@ export const cards = `
 .head h2 { margin: 0; }
 .head p { margin: 0; }
 main section + section, .related { margin-top: 4rem; }
-.cards { list-style: none; padding: 0; margin: 0; display: grid; gap: 2.25rem 1.5rem; }
+.cards { list-style: none; padding: 0; margin: 0; display: grid; grid-template-columns: minmax(0, 1fr); gap: 2.25rem 1.5rem; }
 .card { position: relative; display: flex; flex-direction: column; }
 .card h2, .card h3 { font-size: 1.1875rem; line-height: 1.3; margin: 0.35rem 0 0.4rem; text-wrap: pretty; }
 .card h2 a, .card h3 a { color: inherit; text-decoration: none; }

@@ -25,7 +25,8 @@ export const print = `
   .columns { display: block; }
   .text { max-width: none; }
   .scroll { overflow: visible; }
-  .facts-box { padding: 0; border: 0; }
+  .facts-box { margin-top: 1rem; padding: 0; border: 0; }
+  .summary-text { max-width: none; font-size: 12pt; }
   .facts { display: grid; grid-template-columns: auto 1fr; gap: 0.2rem 1rem; margin-bottom: 1rem; }
   .facts dd { margin: 0; }
   .text a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.85em; overflow-wrap: anywhere; }
