@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyCharacter } from './any-text.ts';
 
 /** Texts that a field may be given by those who mean harm, or by a program that has lost its way. */
 const texts: readonly string[] = [
@@ -84,12 +85,12 @@ const tokens: readonly string[] = [
 const token = fc.oneof(
   fc.constantFrom(...tokens),
   fc.constantFrom(...texts).map((text) => JSON.stringify(text)),
-  fc.string({ unit: 'binary', maxLength: 40 }).map((text) => JSON.stringify(text)),
+  fc.string({ unit: anyCharacter, maxLength: 40 }).map((text) => JSON.stringify(text)),
   fc.double().map(String),
   fc.json({ maxDepth: 4 }),
 );
 
-const name = fc.oneof(fc.constantFrom(...texts), fc.string({ unit: 'binary', maxLength: 20 }));
+const name = fc.oneof(fc.constantFrom(...texts), fc.string({ unit: anyCharacter, maxLength: 20 }));
 
 /** A value with places in it, at each of which something else may stand. */
 type Places = readonly (string | number)[];
@@ -154,7 +155,7 @@ export const hostileBody = (example: unknown): fc.Arbitrary<string> =>
 /** What may stand in an address in place of an id, a language or a number. */
 export const hostilePart: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(...texts).map((text) => text.slice(0, 100)),
-  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: anyCharacter, maxLength: 60 }),
   fc.integer().map(String),
 );
 

@@ -5,6 +5,7 @@ import { parseJsonBody } from '../../../shared/http/parse.ts';
 import { problemDocument } from '../../../shared/http/problem-document.ts';
 import { ConflictError, InvalidInputError } from '../../../shared/refusals/application-error.ts';
 import { boundedErrors, fieldError, maxErrors, wordErrors } from '../../../shared/refusals/field-error.ts';
+import { anyCharacter } from '../../support/any-text.ts';
 
 const refusal = (text: string): readonly { path: string; message: string }[] => {
   try {
@@ -101,7 +102,7 @@ describe('a JSON text', () => {
 
 describe('a refusal', () => {
   const errors = fc.array(
-    fc.string({ unit: 'binary', maxLength: 5_000 }).map((path) => fieldError(path, 'required')),
+    fc.string({ unit: anyCharacter, maxLength: 5_000 }).map((path) => fieldError(path, 'required')),
     { maxLength: 200 },
   );
 

@@ -72,7 +72,7 @@ describe('the tiles of an image', () => {
     const image = sharp({ create: { width, height, channels: 3, background: '#369' } });
     const stored = new Map<string, Buffer>();
     const { tiles, ...made } = await makeRenditions(
-      await image.png().toBuffer(),
+      await image.png({ compressionLevel: 0 }).toBuffer(),
       'image/png',
       async (file, _, bytes) => {
         if (file.startsWith('iiif/')) stored.set(file.slice('iiif/'.length), bytes);
@@ -97,7 +97,7 @@ describe('the tiles of an image', () => {
         fc.pre(widthsFor(width, height).length > 0);
         const files = tileFiles({ width, height }, tilesFor({ width, height }));
         expect(new Set(files).size).toBe(files.length);
-        for (const file of openSeadragonAsks(infoOf(width, height))) expect(files).toContain(file);
+        expect(openSeadragonAsks(infoOf(width, height)).filter((file) => !files.includes(file))).toEqual([]);
       }),
     );
   });
@@ -130,12 +130,13 @@ describe('the tiles of an image', () => {
             file.match(/^(?:full|(\d+),(\d+),(\d+),(\d+))\/(?:max|(\d+),(\d+))\/0\/default\.jpg$/) ?? [];
           if (x === undefined) continue;
           const [left, top, right, bottom] = [x, y, w, h].map(Number) as [number, number, number, number];
-          expect(right === width && bottom === height, file).toBe(false);
-          expect(left + right <= width && top + bottom <= height, file).toBe(true);
-          const factor = scaleFactors.find(
+          const isWhole = right === width && bottom === height;
+          const isInside = left + right <= width && top + bottom <= height;
+          const isScaled = scaleFactors.some(
             (one) => Math.ceil(right / one) === Number(outWidth) && Math.ceil(bottom / one) === Number(outHeight),
           );
-          expect(factor, file).toBeDefined();
+          // An `expect` for each of a hundred thousand files would take a second.
+          if (isWhole || !isInside || !isScaled) expect.fail(file);
         }
       }),
     );
@@ -151,7 +152,7 @@ describe('the tiles of an image', () => {
         for (const wanted of [90, 400, 1280]) {
           expect(files.includes(`full/${wanted},/0/default.jpg`)).toBe(wanted <= (widest ?? 0));
         }
-        for (const file of openSeadragon6Asks(infoOf(width, height))) expect(files).toContain(file);
+        expect(openSeadragon6Asks(infoOf(width, height)).filter((file) => !files.includes(file))).toEqual([]);
       }),
     );
   });
@@ -170,11 +171,11 @@ describe('the tiles of an image', () => {
         const info = infoOf(width, height);
         const files = tileFiles({ width, height }, tilesFor({ width, height }));
         for (const size of info.sizes) expect(files).toContain(`full/${size.width},${size.height}/0/default.jpg`);
-        for (const file of files) {
+        const beyond = files.filter((file) => {
           const [, w = 0, h = 0] = file.match(/\/(\d+),(\d+)\/0\//)?.map(Number) ?? [];
-          expect(w).toBeLessThanOrEqual(info.maxWidth);
-          expect(h).toBeLessThanOrEqual(info.maxHeight);
-        }
+          return w > info.maxWidth || h > info.maxHeight;
+        });
+        expect(beyond).toEqual([]);
         // What `max` is by the limits, is the size of the file.
         const widest = widthsFor(width, height).at(-1) ?? 0;
         const scale = Math.min(1, info.maxWidth / width, info.maxHeight / height);

@@ -8,12 +8,16 @@ import { drawing } from '../../support/drawings.ts';
 const [width, height] = [207, 293];
 const paper = '#f8f8f8';
 
+/** To compress what is read again at once takes longer than all the rest. */
+const uncompressed = { compressionLevel: 0 };
+
 /** The fingerprint of a drawing on a sheet of A4, with the grain that no two scans share. */
 const printOf = async (image: Sharp, quality = 90): Promise<string> => {
   const noise = { type: 'gaussian' as const, mean: 128, sigma: 12 };
   const grain = { create: { width, height, channels: 3 as const, background: '#808080', noise } };
-  const sheet = await sharp(await image.png().toBuffer())
+  const sheet = await sharp(await image.png(uncompressed).toBuffer())
     .resize(width, height, { fit: 'fill' })
+    .png(uncompressed)
     .toBuffer();
   const scan = sharp(sheet).composite([{ input: grain, blend: 'soft-light' }]);
   const pixels = await readImage(await scan.jpeg({ quality }).toBuffer(), 'image/jpeg');
@@ -25,7 +29,7 @@ const drawings = await Promise.all(
   [6, 14, 40].flatMap((strokes) =>
     [1, 2, 3].map((seed) =>
       drawing(seed + strokes * 1000, strokes)
-        .png()
+        .png(uncompressed)
         .toBuffer(),
     ),
   ),

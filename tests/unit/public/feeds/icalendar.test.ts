@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { calendarText, contentLine } from '../../../../shared/public/feeds/content-line.ts';
 import { icalendar } from '../../../../shared/public/feeds/icalendar.ts';
 import type { StoredCard } from '../../../../shared/showcase/store/card.ts';
+import { anyCharacter } from '../../../support/any-text.ts';
 import { entry, feedOf, hostile, id } from './feed-samples.ts';
 
 const calendarOf = (card: Partial<StoredCard>, cancelled: Parameters<typeof icalendar>[1] = []): string =>
@@ -16,7 +17,7 @@ const dated = { startsAt: '2022-11-18T06:00:00.000Z', endsAt: '2022-11-18T08:00:
 
 describe('a content line', () => {
   const text = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.string({ unit: anyCharacter, maxLength: 300 }),
     fc.string({ unit: fc.constantFrom('ə', '🎨', 'a') }),
   );
 
