@@ -33,12 +33,14 @@ export const eventOfLine = async (
   if (unready >= 0 && !isDryRun) {
     throw new InvalidInputError([fieldError(`images.${unready}.uploadId`, 'importUploadRequired')]);
   }
-  const pictures = images.flatMap(({ uploadId, file: _, url: __, ...words }) =>
+  const given = images.flatMap(({ uploadId, file: _, url: __, ...words }) =>
     uploadId ? [{ uploadId, ...words }] : [],
   );
+  // Archives name the picture of an item again among those of its text: the first one stays.
+  const pictures = given.filter((one, n) => given.findIndex(({ uploadId }) => uploadId === one.uploadId) === n);
   const content: EventContent = { ...knownFields(eventContentSchema, item), pictures };
   await namingImages(() => requireValidEventContent(content));
-  const shown = { ...content, pictures: images };
+  const shown = { ...content, pictures: isDryRun ? images : pictures };
   const missing = validateEventForPublication(shown, Object.keys(content.translations), site);
   if (missing.length > 0) throw new InvalidInputError(asImages(missing));
   const left = (item.images?.length ?? 0) - images.length;
