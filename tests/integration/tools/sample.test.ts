@@ -22,7 +22,7 @@ it('the sample of npm start is filled in once, and shows events and an exhibitio
   await seedSample(cloud, data);
   for (const locale of ['az', 'en', 'ru']) {
     const { items } = (await cloud.ask(`/v1/feed?locale=${locale}`)).body;
-    expect(items.map(({ kind }: { kind: string }) => kind)).toEqual(['event', 'event', 'exhibition', 'event']);
+    expect(items.map(({ kind }: { kind: string }) => kind)).toEqual(['news', 'news', 'exhibition', 'event']);
     for (const { url } of items) expect((await fetch(url)).status, url).toBe(200);
   }
   const [{ id }] = (await cloud.ask('/v1/exhibitions')).body.items;
