@@ -113,6 +113,16 @@ describe('a feed', () => {
     ]);
   });
 
+  it('brings each enclosed picture, and of Media RSS, which has them in several sizes, one', async () => {
+    const item = (n: number, pictures: string) =>
+      `<item><title>Bir</title><guid>g-${n}</guid><pubDate>Fri, 18 Nov 2022 10:30:00 +0400</pubDate>${pictures}</item>`;
+    const files = ['a', 'b'].map((name) => `<enclosure url="https://a.az/${name}.jpg" type="image/jpeg" length="1"/>`);
+    const sizes = ['1', '2'].map((name) => `<media:content url="https://a.az/${name}.jpg" medium="image"/>`);
+    const { lines } = await converted('rss', rss(item(1, files.join('')) + item(2, sizes.join(''))));
+    const urls = (lines as { images: { url: string }[] }[]).map(({ images }) => images.map(({ url }) => url));
+    expect(urls).toEqual([['https://a.az/a.jpg', 'https://a.az/b.jpg'], ['https://a.az/1.jpg']]);
+  });
+
   it('in Atom and in RSS 1.0 does, too', async () => {
     const atom = `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="ru"><title>T</title><entry><id>urn:1</id>
       <title type="text">1 &lt; 2</title><link rel="alternate" href="https://a.az/1"/><updated>2022-11-18T10:30:00Z</updated>

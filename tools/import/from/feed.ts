@@ -45,7 +45,8 @@ const publishedAtOf = (item: XmlField): string | undefined => {
     : new Date(time).toISOString();
 };
 
-const picturesOf = (item: XmlField): string[] => {
+/** The pictures of an item, as its feed names them best, and how many others there are: the same ones, smaller or again. */
+const picturesOf = (item: XmlField): { urls: string[]; others: number } => {
   const all = [...item.children, ...childrenOf(item, 'media:group').flatMap(({ children }) => children)];
   const isImage = ({ type = '', medium = '', url = '' }: Readonly<Record<string, string>>) =>
     type.startsWith('image/') || medium === 'image' || /\.(?:jpe?g|png|webp|avif|tiff?)(?:\?|$)/i.test(url);
@@ -57,10 +58,15 @@ const picturesOf = (item: XmlField): string[] => {
     ({ attributes }) => attributes.rel === 'enclosure' && isImage(attributes),
   );
   const order = ['enclosure', 'media:content', 'link', 'media:thumbnail'];
-  return [...named, ...linked]
+  const found = [...named, ...linked]
     .toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name))
-    .map(({ attributes: { url, href } }) => url ?? href ?? '')
-    .filter((url) => /^https?:\/\//i.test(url));
+    .map(({ name, attributes: { url, href } }) => ({ name, url: url ?? href ?? '' }))
+    .filter(({ url }) => /^https?:\/\//i.test(url));
+  const best = found.filter(({ name }) => name === found[0]?.name);
+  // Elements of Media RSS may be one picture in several sizes; enclosures are files of their own.
+  const kept = found[0]?.name.startsWith('media:') ? best.slice(0, 1) : best;
+  const urls = [...new Set(kept.map(({ url }) => url))];
+  return { urls, others: found.length - urls.length };
 };
 
 const lineOf = (item: XmlField, number: number, locale: string, notes: ConversionNotes): ConvertedLine | undefined => {
@@ -77,16 +83,16 @@ const lineOf = (item: XmlField, number: number, locale: string, notes: Conversio
     return name ? [name] : [];
   });
   const subjects = childrenOf(item, 'dc:subject').map(({ text }) => htmlToText(text));
-  const [url, ...others] = picturesOf(item);
-  if (others.length > 0) notes.name(named, say('picturesLeftOut', { count: others.length }));
+  const { urls, others } = picturesOf(item);
+  if (others > 0) notes.name(named, say('picturesLeftOut', { count: others }));
   const alt = htmlToText(title).slice(0, 500);
-  if (url) notes.name(named, say('altOfTitle'));
+  if (urls.length > 0) notes.name(named, say('altOfTitle'));
   const redirectsFrom = pathsOf([link]);
   return {
     externalId: id.length <= 200 ? id : createHash('sha256').update(id).digest('hex'),
     ...{ publishedAt, format: 'html', categories: [...categories, ...subjects] },
     translations: { [locale]: { title, body: bodyOf(item) } },
-    ...(url && { images: [{ url, alt: { [locale]: alt } }] }),
+    ...(urls.length > 0 && { images: urls.map((url) => ({ url, alt: { [locale]: alt } })) }),
     ...(redirectsFrom.length > 0 && { redirectsFrom }),
   };
 };
