@@ -21,6 +21,8 @@ interface Fetch {
 
 /** The cache of one edge of a CDN. */
 export class EdgeCache {
+  /** False where every answer comes from the origin. */
+  isOn = true;
   readonly #entries = new Map<string, Entry>();
   readonly #fetches = new Map<string, Promise<HttpResponse>>();
   readonly #now: () => number;

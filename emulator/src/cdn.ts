@@ -167,7 +167,7 @@ export const cdn = (template: Template, { api, store, bucketPolicies, cache }: C
     return {
       atViewerRequest,
       ...behaviour,
-      ask: (asked: ForwardedRequest) => (kept ? kept.answer(asked, origin, freshness) : origin(asked.request)),
+      ask: (asked: ForwardedRequest) => (kept?.isOn ? kept.answer(asked, origin, freshness) : origin(asked.request)),
       pattern,
       forward,
       decorate: responseHeaders(template, behaviour.ResponseHeadersPolicyId),

@@ -66,6 +66,9 @@ export interface CloudOptions {
   readonly log?: Log;
 }
 
+/** What a reset can set anew. */
+export type CloudSettings = Pick<CloudOptions, 'redeliveryDelay' | 'longestBatchingWindow' | 'throttles' | 'caches'>;
+
 /** A running emulator. Resources are named by any part of their logical id that only one of them has. */
 export interface Cloud {
   /** The public address: the paths of the CDN, or of the API where the template has none. */
@@ -103,9 +106,10 @@ export interface Cloud {
   };
   /**
    * Resets it to the empty state of its start, with the true time and no faults. Its functions stay warm, but their
-   * caches count as an hour older. `log` receives their logs from now on. Not available with `dataDir`.
+   * caches count as an hour older. `log` receives their logs from now on. `settings` replace those of its start until
+   * the next reset. Not available with `dataDir`.
    */
-  reset(log?: Log): Promise<void>;
+  reset(log?: Log, settings?: CloudSettings): Promise<void>;
   usedGrants(): RoleGrant[];
   unusedGrants(): RoleGrant[];
   stop(): Promise<void>;
@@ -131,6 +135,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     const clock = new Float64Array(new SharedArrayBuffer(16));
     const now = () => Date.now() + (clock[0] ?? 0);
     let logged = options.log;
+    let settings: CloudSettings = options;
     const log: Log = (line, source) => logged?.(line, source);
     const report = (error: unknown) =>
       log(error instanceof Error ? (error.stack ?? error.message) : String(error), {
@@ -158,8 +163,9 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     await ensureTables(engine.endpoint, template);
 
     const callers = callersOf(template);
-    const edge = options.caches ? new EdgeCache(now) : undefined;
-    const invalidations = new Invalidations(template, (paths) => edge?.forget(paths));
+    const edge = new EdgeCache(now);
+    edge.isOn = options.caches ?? false;
+    const invalidations = new Invalidations(template, (paths) => edge.forget(paths));
     const engines = { dynamodb: engine, store, queues, invalidations };
     const localize = localizer(template, { ...urls, issuer: issuer.url });
     const { environment = {}, idleTimeout } = options;
@@ -177,7 +183,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     const answered = (call: AwsCall) => sources.answered(call);
     const diskFull = diskWatch(data, report);
     const endpoint = new AwsEndpoint({ callers, roles, policies, ...engines, now, answered, diskFull });
-    const gateway = httpApi(template, functions, { localize, throttles: options.throttles ?? false });
+    const gateway = httpApi(template, functions, { localize, throttles: () => settings.throttles ?? false });
     const hasCdn = template.all('AWS::CloudFront::Distribution').length > 0;
     const front = hasCdn ? cdn(template, { api: gateway, store, bucketPolicies: policies, cache: edge }) : gateway;
     servers.serve({ front, api: gateway, store: endpoint.handle });
@@ -237,7 +243,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
         remove: (bucket, key) => store.remove(bucket, key),
         copyFolder: (bucket, from, to) => store.copyFolder(bucket, from, to),
       },
-      reset: async (log) => {
+      reset: async (log, changed = {}) => {
         if (kept !== undefined) throw new Error('What is kept is not to be lost: this cloud has a data folder');
         sources.stop();
         endpoint.clear();
@@ -249,11 +255,15 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
         await emptyTables(engine.endpoint, template);
         endpoint.clear();
         invalidations.all.length = 0;
-        edge?.clear();
+        edge.clear();
         clock[0] = 0;
         clock[1] = (clock[1] ?? 0) + 60 * 60_000;
         logged = log;
-        await sources.start(new Positions(undefined, report), 'LATEST');
+        settings = { ...options, ...changed };
+        edge.isOn = settings.caches ?? false;
+        const { redeliveryDelay: retryDelay, longestBatchingWindow: longestWindow } = settings;
+        for (const queue of queues.values()) queue.redeliverAfter(retryDelay);
+        await sources.start(new Positions(undefined, report), 'LATEST', { retryDelay, longestWindow });
       },
       usedGrants: () => roles.used(),
       unusedGrants: () => roles.unused(),

@@ -18,7 +18,14 @@ const slowest = ([first = {}, ...others]: readonly Position[]): Position =>
     }),
   );
 
-export interface EventSourceOptions {
+/** What of event source mappings is other than in the template, in milliseconds. */
+export interface EventSourceTiming {
+  /** Until a failed batch of a stream is retried. */
+  readonly retryDelay: number | undefined;
+  readonly longestWindow: number | undefined;
+}
+
+export interface EventSourceOptions extends EventSourceTiming {
   readonly template: Template;
   readonly queues: ReadonlyMap<string, Queue>;
   readonly functions: ReadonlyMap<string, LambdaFunction>;
@@ -26,8 +33,6 @@ export interface EventSourceOptions {
   readonly dynamodb: string;
   readonly may: (role: string, action: string, arn: string) => boolean;
   readonly now: () => number;
-  readonly retryDelay: number | undefined;
-  readonly longestWindow: number | undefined;
   readonly report: (error: unknown) => void;
 }
 
@@ -44,16 +49,17 @@ export class EventSources {
   }
 
   /** Starts all of them. Streams continue from `positions`, or start at `startAt`. */
-  async start(positions: Positions, startAt?: 'LATEST'): Promise<void> {
-    const { template } = this.#options;
+  async start(positions: Positions, startAt?: 'LATEST', timing: Partial<EventSourceTiming> = {}): Promise<void> {
+    const options = { ...this.#options, ...timing };
+    const { template } = options;
     this.#positions = positions;
     for (const resource of template.all('AWS::Lambda::EventSourceMapping')) {
       const table = streamedTable(template, resource);
       if (table === undefined) {
-        this.#running.push(startEventSource(resource, this.#options));
+        this.#running.push(startEventSource(resource, options));
         continue;
       }
-      const source = await startStreamSource(table, { ...this.#options, resource, positions, startAt });
+      const source = await startStreamSource(table, { ...options, resource, positions, startAt });
       this.#followers.set(source.follower, source);
       this.#running.push(source);
     }

@@ -85,8 +85,8 @@ const timedOut = Symbol();
 /** Settings of the API that are not in the template. */
 export interface HttpApiOptions {
   readonly localize: (text: string) => string;
-  /** False where every call is accepted, at any rate. */
-  readonly throttles: boolean;
+  /** False while every call is accepted, at any rate. */
+  readonly throttles: () => boolean;
 }
 
 /** The template's HTTP API: routes, throttles, authorizer, CORS and the payload format 2.0 of its functions. */
@@ -110,7 +110,7 @@ export const httpApi = (
     const found = matchRoute(routes, request.method, request.path);
     if (!found) return message(404, 'Not Found');
     const { route, parameters } = found;
-    if (throttles && !letsThrough(route.key)) return message(429, 'Too Many Requests');
+    if (throttles() && !letsThrough(route.key)) return message(429, 'Too Many Requests');
     let identity: TokenClaims | undefined;
     if (route.authorize) {
       identity = await route.authorize(request.headers);

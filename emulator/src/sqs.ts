@@ -45,7 +45,8 @@ export class Queue {
     update(message: Message): void;
     remove(messageId: string): void;
   } = { put: () => {}, update: () => {}, remove: () => {} };
-  readonly #redeliveryDelay: number;
+  readonly #visibilityTimeout: number;
+  #redeliveryDelay: number;
   readonly #sendDelay: number;
   readonly #maxReceiveCount: number;
   readonly #deadLetterArn: string | undefined;
@@ -61,7 +62,8 @@ export class Queue {
     this.name = resource.id;
     this.arn = queueArn(resource.id);
     this.url = `${queueHost}/${account}/${resource.id}`;
-    this.#redeliveryDelay = redeliveryDelay ?? VisibilityTimeout * 1000;
+    this.#visibilityTimeout = VisibilityTimeout * 1000;
+    this.#redeliveryDelay = redeliveryDelay ?? this.#visibilityTimeout;
     this.#sendDelay = DelaySeconds * 1000;
     this.retention = MessageRetentionPeriod * 1000;
     this.#maxReceiveCount = RedrivePolicy?.maxReceiveCount ?? Number.POSITIVE_INFINITY;
@@ -73,6 +75,11 @@ export class Queue {
     this.deadLetters = queues.get(this.#deadLetterArn);
     if (!this.deadLetters)
       throw new Error(`Queue "${this.name}" redrives to ${this.#deadLetterArn}, which is not there`);
+  }
+
+  /** Sets after how many milliseconds a failed message is received again; after the visibility timeout, where absent. */
+  redeliverAfter(delay: number | undefined): void {
+    this.#redeliveryDelay = delay ?? this.#visibilityTimeout;
   }
 
   /** Calls `changed` whenever messages arrive, are deleted, or become visible again. */

@@ -162,7 +162,7 @@ export const startCloudInProcess = async (options: CloudOptions): Promise<CloudI
     diskFull: () => undefined,
   });
   answerInProcess(endpoint.handle);
-  const api = httpApi(template, lambdas, { localize, throttles: false });
+  const api = httpApi(template, lambdas, { localize, throttles: () => false });
   const front = cdn(template, { api, store, bucketPolicies: policies, cache: undefined });
   await sources.start(new Positions(undefined, report));
   const schedules = startSchedules(template, lambdas, functionArn, true);

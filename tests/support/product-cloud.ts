@@ -45,14 +45,17 @@ export interface ProductCloud extends Cloud {
   end(): Promise<void>;
 }
 
+/** The options that a cloud can be given anew when it is emptied. */
+const settingsOfReset = ['redeliveryDelay', 'longestBatchingWindow', 'throttles', 'caches'];
+
 /**
- * The product on the embedded cloud that test files share, emptied; with options that others do not have, on one of its own. `name` tells the
+ * The product on the embedded cloud that test files share, emptied; with options that no reset can set, on one of its own. `name` tells the
  * grants of that one apart from those of other clouds.
  */
 export const startProduct = async (name: string, options: Partial<CloudOptions> = {}): Promise<ProductCloud> => {
-  const { log, ...special } = options;
-  const isShared = Object.keys(special).length === 0;
-  if (isShared) return productOn(await sharedCloud(log), `shared-${process.pid}`);
+  const { log, ...others } = options;
+  const isShared = Object.keys(others).every((name) => settingsOfReset.includes(name));
+  if (isShared) return productOn(await sharedCloud(log, others), `shared-${process.pid}`);
   const cloud = await startCloud({ assembly: inject('assembly'), ...cloudOfTests, ...options });
   return productOn(cloud, name, () => cloud.stop());
 };

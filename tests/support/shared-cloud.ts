@@ -1,4 +1,4 @@
-import { type Cloud, type CloudOptions, startCloud } from '@sergi/emulator/cloud.ts';
+import { type Cloud, type CloudOptions, type CloudSettings, startCloud } from '@sergi/emulator/cloud.ts';
 import type { Log } from '@sergi/emulator/lambda.ts';
 import { inject } from 'vitest';
 import { type CloudInProcess, startCloudInProcess } from './cloud-in-process.ts';
@@ -24,12 +24,12 @@ const start = async (): Promise<Cloud> => {
 
 /**
  * The cloud of this process, emptied: one test file after the other has it. To start one takes half a second, and its functions as long
- * again for each that is called.
+ * again for each that is called. `settings` hold for this file.
  */
-export const sharedCloud = async (log?: Log): Promise<Cloud> => {
+export const sharedCloud = async (log?: Log, settings?: CloudSettings): Promise<Cloud> => {
   running ??= start();
   const cloud = await running;
-  await cloud.reset(log);
+  await cloud.reset(log, settings);
   return cloud;
 };
 
