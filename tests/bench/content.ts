@@ -8,6 +8,7 @@ import { cardSummary } from '../../shared/showcase/store/card.ts';
 import { feedSortKey } from '../../shared/showcase/store/feed-keys.ts';
 import { cardItem } from '../../shared/showcase/store/write.ts';
 import { seedSample } from '../../tools/local/sample.ts';
+import { smallPictures } from '../support/small-pictures.ts';
 import { withCover } from '../support/with-cover.ts';
 import { grainyScan } from './images/scans.ts';
 import { staffOf } from './images/staff.ts';
@@ -79,7 +80,7 @@ type Answer = { id: string; translations: { az: { slug: string } } };
 
 /** An event in three languages with a cover, from its creation to its withdrawal; `done` is told after each step. */
 export const editEvent = async (cloud: Cloud, folder: string, done: (step: string) => unknown): Promise<void> => {
-  await seedSample(cloud, folder);
+  await (await seedSample(cloud, folder, smallPictures))?.complete;
   const authorization = `Bearer ${await cloud.token({ groups: ['editor'] })}`;
   const ask = async (step: string, method: string, path: string, { version = 0, content }: Sent = {}) => {
     const headers = { authorization, 'content-type': 'application/json', 'if-match': `"${version}"` };

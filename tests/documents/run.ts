@@ -33,7 +33,7 @@ const blocksOf = (document: string, marks: readonly string[]): string[] => {
 const folder = mkdtempSync(join(tmpdir(), 'sergi-documents-'));
 const env = { ...process.env, SERGI_DATA: join(folder, 'data'), PORT: String(port), HOME: folder };
 
-const server = startLocalSergi(env, port);
+const server = startLocalSergi(env);
 
 try {
   await server.started;

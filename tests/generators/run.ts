@@ -90,7 +90,7 @@ const install = (): void => {
   env.PATH = `${join(folder, 'python/bin')}:${process.env.PATH}`;
 };
 
-const server = startLocalSergi(env, port);
+const server = startLocalSergi(env);
 
 try {
   install();

@@ -4,15 +4,10 @@ import { defaultSite } from '../../shared/model/site.ts';
  * The lines that `npm start` prints when it is ready: each address on a line of its own as `name: url`, then what each
  * is for.
  */
-export const closingLines = ({
-  url,
-  storeUrl,
-  issuerUrl,
-}: {
-  readonly url: string;
-  readonly storeUrl: string;
-  readonly issuerUrl: string;
-}): string[] => [
+export const closingLines = (
+  { url, storeUrl, issuerUrl }: { readonly url: string; readonly storeUrl: string; readonly issuerUrl: string },
+  isFirstStart: boolean,
+): string[] => [
   `api: ${url}`,
   `store: ${storeUrl}`,
   `issuer: ${issuerUrl}`,
@@ -21,7 +16,11 @@ export const closingLines = ({
   '',
   'api is for frontends and staff, and openapi describes each of its routes. Readers open the pages in a browser. The store takes what a',
   'signed upload sends, and the issuer signs the tokens of staff.',
-  'The first start has filled in a sample: three events, and an exhibition of three drawings.',
+  ...(isFirstStart
+    ? [
+        'A sample is being filled in: twelve events are there, their pictures and two exhibitions follow within a minute.',
+      ]
+    : []),
   'A token, in another terminal: npm run -s token -- --role editor',
   'Ctrl-C stops it. The data stay, in .sergi/data or where SERGI_DATA says.',
 ];

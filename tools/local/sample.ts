@@ -1,89 +1,136 @@
-import { createHash } from 'node:crypto';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
-import { drawnSample } from './drawn-sample.ts';
-import { type Drawing, events, exhibition } from './sample-content.ts';
+import { covers } from './sample/covers.ts';
+import { daysFrom } from './sample/days.ts';
+import { type Drawn, drawAll } from './sample/draw-all.ts';
+import { artworkName, coverName } from './sample/drawings.ts';
+import { type SampleEvent, sampleEvents } from './sample/events.ts';
+import { type SampleExhibition, sampleExhibitions } from './sample/exhibitions.ts';
+import { type SampleTarget, type Staff, staffOf, uploadFile, waitFor } from './sample/staff.ts';
 
-export interface SampleTarget {
-  /** The address of the API. */
-  readonly url: string;
-  token(request: { readonly groups: readonly string[] }): Promise<string>;
+export type { SampleTarget } from './sample/staff.ts';
+
+/** What has been filled in, by the names of the sample: where it was interrupted, the next start goes on. */
+const progressSchema = z.object({
+  startedAt: z.iso.datetime(),
+  /** Ids of events, uploads, exhibitions and artworks. */
+  ids: z.record(z.string(), z.string()),
+  /** What has been published in whole. */
+  done: z.array(z.string()),
+});
+
+type Progress = z.output<typeof progressSchema>;
+
+/** The progress as a file of the data folder keeps it. */
+interface KeptProgress extends Progress {
+  /** The id under a name: the one that is known, or that of what `make` makes. */
+  id(name: string, make: () => Promise<string>): Promise<string>;
+  /** Does something once. */
+  once(name: string, act: () => Promise<unknown>): Promise<void>;
 }
 
-const uploadSchema = z.object({
-  uploadId: z.string(),
-  url: z.string().optional(),
-  headers: z.record(z.string(), z.string()).optional(),
-});
-const idSchema = z.object({ id: z.string() });
-
-type Ask = (path: string, body?: unknown) => Promise<unknown>;
-
-/** Fills an empty Sergi with a small sample, once: a file in `data` records that. */
-export const seedSample = async (target: SampleTarget, data: string): Promise<void> => {
-  const seeded = join(data, 'seeded');
-  if (existsSync(seeded)) return;
-  const token = await target.token({ groups: ['editor'] });
-  const ask: Ask = async (path, body) => {
-    const response = await fetch(`${target.url}/v1/staff${path}`, {
-      method: body === undefined ? 'GET' : 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    if (!response.ok) throw new Error(`The sample was refused: ${await response.text()}`);
-    return response.json();
+const progressIn = (file: string): KeptProgress => {
+  const progress: Progress = existsSync(file)
+    ? progressSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+    : { startedAt: new Date().toISOString(), ids: {}, done: [] };
+  const keep = () => {
+    writeFileSync(`${file}.new`, JSON.stringify(progress));
+    renameSync(`${file}.new`, file);
   };
-
-  const uploads = await uploadDrawings(ask);
-  for (const { publishAt, cover, content } of events) {
-    const { id } = idSchema.parse(
-      await ask('/events', {
-        ...content,
-        ...(cover && { pictures: [{ uploadId: uploads.get(cover.drawing), alt: cover.alt }] }),
-      }),
-    );
-    await ask(`/events/${id}/publish`, { publishAt });
-  }
-  await showExhibition(ask, uploads);
-  writeFileSync(seeded, new Date().toISOString());
+  return {
+    ...progress,
+    id: async (name, make) => {
+      const id = progress.ids[name] ?? (await make());
+      progress.ids[name] = id;
+      keep();
+      return id;
+    },
+    once: async (name, act) => {
+      if (progress.done.includes(name)) return;
+      await act();
+      progress.done.push(name);
+      keep();
+    },
+  };
 };
 
-/** Uploads the drawings, and gives the ids of the uploads when all have been ingested. */
-const uploadDrawings = async (ask: Ask): Promise<Map<Drawing, string>> => {
-  const uploads = new Map<Drawing, string>();
-  for (const [drawing, bytes] of await drawnSample()) {
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const request = { fileName: `${drawing}.jpg`, contentType: 'image/jpeg', contentLength: bytes.length, sha256 };
-    const upload = uploadSchema.parse(await ask('/uploads', request));
-    if (upload.url)
-      await fetch(upload.url, { method: 'PUT', headers: upload.headers ?? {}, body: new Uint8Array(bytes) });
-    uploads.set(drawing, upload.uploadId);
-  }
-  for (const id of uploads.values()) await until(ask, `/uploads/${id}`, 'state', 'ready');
-  return uploads;
+/** The sample on its way: its events can be read; their pictures and the exhibitions are there when `complete` resolves. */
+export interface Seeding {
+  readonly complete: Promise<void>;
+}
+
+/**
+ * Fills an empty Sergi with the sample, once: files in `data` record how far it is. Gives the rest, which goes on while
+ * the first pages are read; `undefined` where the sample is there already. `drawn` gives the pictures.
+ */
+export const seedSample = async (
+  target: SampleTarget,
+  data: string,
+  drawn: () => AsyncIterable<Drawn> = drawAll,
+): Promise<Seeding | undefined> => {
+  const seeded = join(data, 'seeded');
+  if (existsSync(seeded)) return undefined;
+  const progress = progressIn(join(data, 'seeding.json'));
+  const staff = await staffOf(target);
+  const days = daysFrom(new Date(progress.startedAt));
+  const events = sampleEvents(days);
+  for (const event of events) await publishText(staff, event, progress);
+  const complete = showPictures(staff, { events, exhibitions: sampleExhibitions(days), drawn }, progress).then(() =>
+    writeFileSync(seeded, new Date().toISOString()),
+  );
+  return { complete };
 };
 
-const showExhibition = async (ask: Ask, uploads: Map<Drawing, string>): Promise<void> => {
-  const { content, artworks, publishAt } = exhibition;
-  const path = `/exhibitions/${idSchema.parse(await ask('/exhibitions', content)).id}`;
-  await ask(`${path}/status`, { status: 'open' });
+const publishText = async (staff: Staff, { key, content, publishAt }: SampleEvent, progress: KeptProgress) => {
+  const id = await progress.id(`event ${key}`, () => staff.create('/events', content));
+  await progress.once(`text ${key}`, () => staff.post(`/events/${id}/publish`, { publishAt }));
+};
+
+/** What needs pictures. */
+interface Pictured {
+  readonly events: readonly SampleEvent[];
+  readonly exhibitions: readonly SampleExhibition[];
+  readonly drawn: () => AsyncIterable<Drawn>;
+}
+
+const showPictures = async (staff: Staff, { events, exhibitions, drawn }: Pictured, progress: KeptProgress) => {
+  for await (const [name, bytes] of drawn()) {
+    await progress.id(`upload ${name}`, () => uploadFile(staff, `${name}.jpg`, bytes));
+  }
+  for (const event of events) await progress.once(`cover ${event.key}`, () => showCover(staff, event, progress));
+  for (const exhibition of exhibitions) {
+    await progress.once(`exhibition ${exhibition.key}`, () => showExhibition(staff, exhibition, progress));
+  }
+};
+
+const uploadOf = async (staff: Staff, name: string, { ids }: Progress): Promise<string> => {
+  const id = ids[`upload ${name}`] ?? '';
+  await waitFor(staff, `/uploads/${id}`, 'state', 'ready');
+  return id;
+};
+
+const showCover = async (staff: Staff, { key, cover }: SampleEvent, progress: Progress): Promise<void> => {
+  if (!cover) return;
+  const uploadId = await uploadOf(staff, coverName(cover), progress);
+  const path = `/events/${progress.ids[`event ${key}`]}`;
+  await staff.patch(path, { pictures: [{ uploadId, alt: covers[cover].alt }] });
+  await staff.post(`${path}/publish`, {});
+};
+
+const showExhibition = async (staff: Staff, exhibition: SampleExhibition, progress: KeptProgress): Promise<void> => {
+  const { key, content, artworks, publishAt } = exhibition;
+  const path = `/exhibitions/${await progress.id(`exhibition ${key}`, () => staff.create('/exhibitions', content))}`;
+  await progress.once(`open ${key}`, () => staff.post(`${path}/status`, { status: 'open' }));
   const artworkIds: string[] = [];
-  for (const { drawing, content } of artworks) {
-    const entered = await ask(`${path}/artworks`, { ...content, uploadId: uploads.get(drawing) });
-    artworkIds.push(idSchema.parse(entered).id);
+  for (const [n, artwork] of artworks.entries()) {
+    const name = artworkName(key, n);
+    const uploadId = await uploadOf(staff, name, progress);
+    const enter = () => staff.create(`${path}/artworks`, { ...artwork.content, uploadId });
+    artworkIds.push(await progress.id(`artwork ${name}`, enter));
   }
-  await ask(`${path}/status`, { status: 'selection' });
-  await ask(`${path}/selection`, { artworkIds });
-  await ask(`${path}/publish`, { publishAt });
-  await until(ask, path, 'status', 'published');
-};
-
-/** Waits until a field of an answer has a value. */
-const until = async (ask: Ask, path: string, field: string, value: string): Promise<void> => {
-  for (let tries = 0; ((await ask(path)) as Record<string, unknown>)[field] !== value; tries += 1) {
-    if (tries === 300) throw new Error(`The sample waits in vain for ${path} to be ${value}.`);
-    await pause(100);
-  }
+  await progress.once(`close ${key}`, () => staff.post(`${path}/status`, { status: 'selection' }));
+  await staff.post(`${path}/selection`, { artworkIds });
+  await staff.post(`${path}/publish`, { publishAt });
+  await waitFor(staff, path, 'status', 'published');
 };

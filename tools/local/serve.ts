@@ -6,7 +6,7 @@ import type { Log } from '@sergi/emulator/lambda.ts';
 import { closingLines } from './closing-lines.ts';
 import { onEnd } from './on-end.ts';
 import { dataFolder, forgetRunning, isRunning, readRunning, recordRunning } from './running.ts';
-import { seedSample } from './sample.ts';
+import { type Seeding, seedSample } from './sample.ts';
 import { synthesize } from './synth.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -24,6 +24,19 @@ const receiversHere = { WEBHOOK_LOOPBACK: 'allowed' };
 
 /** Long enough that a reader who clicks through the pages never waits for a function to start again. */
 const idleTimeout = 20_000;
+
+let isEnding = false;
+
+/** What is left of the sample when Sergi ends is filled in after the next start. */
+const finishSample = async (seeding: Seeding | undefined): Promise<void> => {
+  if (!seeding) return;
+  try {
+    await seeding.complete;
+    console.log('The sample is complete: pictures and two exhibitions.');
+  } catch (error) {
+    if (!isEnding) console.error(error instanceof Error ? error.message : error);
+  }
+};
 
 const run = async (): Promise<void> => {
   const data = dataFolder();
@@ -43,7 +56,10 @@ const run = async (): Promise<void> => {
   if (given === undefined)
     await synthesize(assembly, () => console.error('Synthesizing the app and bundling its functions…'));
   let stop = async (): Promise<void> => {};
-  onEnd(() => stop().finally(() => process.exit(0)));
+  onEnd(() => {
+    isEnding = true;
+    return stop().finally(() => process.exit(0));
+  });
   const ports = { front: port, store: port + 1, issuer: port + 2 };
   const options = { log, idleTimeout, environment: receiversHere, throttles: true };
   const failed = (error: Error): never => {
@@ -57,8 +73,9 @@ const run = async (): Promise<void> => {
     forget();
     return cloud.stop();
   };
-  await seedSample(cloud, data);
-  console.log(closingLines(cloud).join('\n'));
+  const seeding = await seedSample(cloud, data);
+  console.log(closingLines(cloud, seeding !== undefined).join('\n'));
+  await finishSample(seeding);
 };
 
 run().catch((error: unknown) => {

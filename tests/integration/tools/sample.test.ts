@@ -1,9 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { drawAll } from '../../../tools/local/sample/draw-all.ts';
+import { drawings } from '../../../tools/local/sample/drawings.ts';
 import { seedSample } from '../../../tools/local/sample.ts';
 import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+import { smallPictures } from '../../support/small-pictures.ts';
 
 let cloud: ProductCloud;
 const data = mkdtempSync(join(tmpdir(), 'sergi-sample-'));
@@ -15,21 +18,56 @@ afterAll(async () => {
   rmSync(data, { recursive: true });
 });
 
-it('the sample of npm start is filled in once, and shows events and an exhibition in every language', async () => {
-  // Ingest runs already, and has forbidden this process to read SVG, as where an upload has waited for `npm start`.
-  await cloud.image();
-  await seedSample(cloud, data);
-  await seedSample(cloud, data);
-  for (const locale of ['az', 'en', 'ru']) {
-    const { items } = (await cloud.ask(`/v1/feed?locale=${locale}`)).body;
-    expect(items.map(({ kind }: { kind: string }) => kind)).toEqual(['news', 'news', 'exhibition', 'event']);
-    for (const { url } of items) expect((await fetch(url)).status, url).toBe(200);
+const counts = async (locale: string) => {
+  const { items } = (await cloud.ask(`/v1/feed?locale=${locale}&limit=50`)).body;
+  for (const { url } of items) expect((await fetch(url)).status, url).toBe(200);
+  return Object.groupBy(items as { kind: string; picture?: object }[], ({ kind }) => kind);
+};
+
+/** As where Sergi is stopped after some pictures. */
+async function* interrupted() {
+  let left = 10;
+  for await (const drawn of smallPictures()) {
+    if (left === 0) throw new Error('Stopped.');
+    left -= 1;
+    yield drawn;
   }
-  const [{ id }] = (await cloud.ask('/v1/exhibitions')).body.items;
-  const { artworks } = (await cloud.ask(`/v1/exhibitions/${id}`)).body;
-  expect(artworks.map(({ artist }: { artist: object }) => artist)).toMatchObject([
-    { name: 'Aysel' },
-    { name: 'Elvin' },
-    { name: 'Nigar' },
-  ]);
+}
+
+it('the sample can be read before its pictures are there, and goes on where it was interrupted', async () => {
+  const first = await seedSample(cloud, data, interrupted);
+  const stopped = expect(first?.complete).rejects.toThrow('Stopped.');
+  expect((await counts('az')).event).toHaveLength(8);
+  await stopped;
+  await (await seedSample(cloud, data, smallPictures))?.complete;
+  for (const locale of ['az', 'en', 'ru']) {
+    const { event = [], news = [], exhibition = [] } = await counts(locale);
+    expect([event.length, news.length, exhibition.length]).toEqual([8, 4, 2]);
+    expect([...event, ...news].filter(({ picture }) => picture)).toHaveLength(8);
+  }
+  expect(JSON.parse(readFileSync(join(data, 'seeding.json'), 'utf8')).done.length).toBeGreaterThan(20);
+});
+
+it('the exhibitions have twelve works each, children by their given names', async () => {
+  for (const { id, title } of (await cloud.ask('/v1/exhibitions?locale=en')).body.items) {
+    const { artworks } = (await cloud.ask(`/v1/exhibitions/${id}`)).body;
+    expect(artworks).toHaveLength(12);
+    const names = artworks.map(({ artist }: { artist: { name: string } }) => artist.name);
+    if (title.includes('children')) expect(names.slice(0, 3)).toEqual(['Aysel', 'Elvin', 'Nigar']);
+  }
+});
+
+it('the sample is filled in once', async () => {
+  expect(await seedSample(cloud, data, smallPictures)).toBeUndefined();
+});
+
+it('each picture is drawn, also where ingest has forbidden this process to read SVG', async () => {
+  await cloud.image();
+  const names: string[] = [];
+  for await (const [name, bytes] of drawAll()) {
+    expect(bytes.subarray(0, 3).toString('hex')).toBe('ffd8ff');
+    names.push(name);
+  }
+  expect(names).toEqual(drawings().map(([name]) => name));
+  expect(new Set(names).size).toBe(32);
 });

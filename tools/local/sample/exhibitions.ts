@@ -1,0 +1,163 @@
+import type * as z from 'zod';
+import type { artworkContentSchema } from '../../../shared/model/artwork.ts';
+import type { exhibitionContentSchema } from '../../../shared/model/exhibition.ts';
+import { carpet } from './carpet.ts';
+import { childDrawing, type Placed, type Sheet } from './child-drawing.ts';
+import type { Days } from './days.ts';
+
+/** An artwork of the sample, and how its picture is drawn. */
+export interface SampleArtwork {
+  readonly draw: () => string;
+  readonly content: z.input<typeof artworkContentSchema>;
+}
+
+/** An exhibition of the sample with its works in their order. */
+export interface SampleExhibition {
+  readonly key: string;
+  readonly publishAt: string;
+  readonly content: z.input<typeof exhibitionContentSchema>;
+  readonly artworks: readonly SampleArtwork[];
+}
+
+/** A word in Azerbaijani, English and Russian. */
+type Words = readonly [az: string, en: string, ru: string];
+
+const inAll = ([az, en, ru]: Words) => ({ az, en, ru });
+
+const titled = (titles: Words, alts: Words) => ({
+  az: { title: titles[0], alt: alts[0] },
+  en: { title: titles[1], alt: alts[1] },
+  ru: { title: titles[2], alt: alts[2] },
+});
+
+/** Published under the given name only, as the guardians wish. */
+const child = (name: string, ageAtEntry: number) => ({
+  ...{ name, ageAtEntry, isMinor: true },
+  consent: {
+    ...{ guardian: 'Nümunə Valideyn', grantedOn: '2022-10-01', expiresOn: '2099-12-31' },
+    image: true,
+    name: 'first' as const,
+  },
+});
+
+type Drawn = readonly [
+  artist: string,
+  age: number,
+  medium: string,
+  title: Words,
+  alt: Words,
+  sheet: Sheet,
+  things: Placed[],
+];
+
+const meadow: Sheet = ['#bfe3f7', '#7bb661'];
+const night: Sheet = ['#2b2d5b', '#1d3557'];
+const sea: Sheet = ['#fbe8d3', '#2f7fb5'];
+const paper: Sheet = ['#f3efe0', '#f3d9a4'];
+
+// biome-ignore format: a drawing a line
+const drawn: readonly Drawn[] = [
+  ['Aysel Nümunəyeva', 12, 'Karandaş', ['Tərəzi', 'The scales', 'Весы'], ['Bənövşəyi tərəzi, gözlərində qırmızı və mavi kürə', 'Purple scales with a red and a blue ball on them', 'Лиловые весы с красным и синим шаром'], paper, [['scales', 640, 500, 1, '#3d348b']]],
+  ['Elvin Nümunəyev', 9, 'Flomaster', ['Bizim ev', 'Our house', 'Наш дом'], ['Ev, günəş və əl-ələ tutmuş iki uşaq', 'A house, the sun and two children holding hands', 'Дом, солнце и двое детей за руки'], meadow, [['sun', 1080, 200, 1, '#ffd23f'], ['house', 400, 580, 1.3, '#e4572e'], ['person', 740, 700, 0.9, '#e4572e'], ['person', 870, 710, 0.8, '#3d5a80']]],
+  ['Nigar Nümunəyeva', 10, 'Akvarel', ['Qayıq', 'The boat', 'Лодка'], ['Dalğalarda qırmızı yelkənli qayıq, göydə quşlar', 'A boat with a red sail on the waves, birds in the sky', 'Лодка с красным парусом, в небе птицы'], sea, [['boat', 620, 600, 1.2, '#d7263d'], ['bird', 250, 200, 0.8, '#4a4a4a'], ['bird', 980, 260, 0.7, '#4a4a4a']]],
+  ['Murad Nümunəyev', 8, 'Flomaster', ['Göy qurşağı', 'The rainbow', 'Радуга'], ['Çəmən üzərində göy qurşağı və gül', 'A rainbow over a meadow with a flower', 'Радуга над лугом с цветком'], meadow, [['rainbow', 640, 420, 1], ['flower', 320, 720, 1.1, '#e63946'], ['flower', 900, 740, 0.9, '#7b2cbf']]],
+  ['Ləman Nümunəyeva', 7, 'Karandaş', ['Pişiyim', 'My cat', 'Мой кот'], ['Narıncı pişik günəşin altında', 'An orange cat under the sun', 'Рыжий кот под солнцем'], meadow, [['sun', 220, 190, 0.9, '#ffd23f'], ['cat', 660, 600, 1.7, '#f4a261']]],
+  ['Tunar Nümunəyev', 11, 'Quaş', ['Gecə dənizi', 'The sea at night', 'Ночное море'], ['Ay işığında yelkənli qayıq və iki balıq', 'A sailing boat and two fishes under the moon', 'Парусник и две рыбы под луной'], night, [['moon', 1000, 220, 1, '#ffe66d'], ['boat', 540, 600, 1.1, '#e63946'], ['fish', 300, 840, 0.6, '#f4a261'], ['fish', 980, 860, 0.5, '#ffd166']]],
+  ['Fidan Nümunəyeva', 9, 'Akvarel', ['Nənəmin bağı', 'My grandmother’s garden', 'Бабушкин сад'], ['Üç alma ağacı və nənə', 'Three apple trees and a grandmother', 'Три яблони и бабушка'], meadow, [['tree', 250, 560, 1.1, '#3a7d44'], ['tree', 640, 520, 1.2, '#52b788'], ['tree', 1020, 560, 1.1, '#3a7d44'], ['person', 830, 740, 0.9, '#7b2cbf']]],
+  ['Kənan Nümunəyev', 10, 'Flomaster', ['Şarlar', 'Balloons', 'Шары'], ['Uşaq və göydə beş şar', 'A child and five balloons in the sky', 'Ребёнок и пять шаров в небе'], meadow, [['balloon', 350, 260, 1, '#e63946'], ['balloon', 520, 180, 1, '#ffd23f'], ['balloon', 690, 240, 1, '#577590'], ['balloon', 860, 170, 1, '#43aa8b'], ['balloon', 1010, 280, 1, '#7b2cbf'], ['person', 640, 720, 1, '#f3722c']]],
+  ['Zəhra Nümunəyeva', 8, 'Karandaş', ['Balıqlar', 'The fishes', 'Рыбы'], ['Suda rəngli balıqlar', 'Coloured fishes in the water', 'Разноцветные рыбы в воде'], ['#8ecae6', '#219ebc'], [['fish', 300, 300, 1, '#f4a261'], ['fish', 780, 240, 0.8, '#e63946'], ['fish', 560, 560, 1.2, '#ffd23f'], ['fish', 980, 640, 0.9, '#7b2cbf'], ['fish', 280, 780, 0.7, '#d62828']]],
+  ['Rəvan Nümunəyev', 12, 'Akvarel', ['Bahar', 'Spring', 'Весна'], ['Güllər, ağac və quşlar', 'Flowers, a tree and birds', 'Цветы, дерево и птицы'], meadow, [['tree', 940, 520, 1.3, '#ff8fab'], ['flower', 220, 720, 1, '#e63946'], ['flower', 400, 740, 0.9, '#ffd23f'], ['flower', 570, 720, 1, '#577590'], ['bird', 300, 200, 0.8, '#333'], ['bird', 520, 280, 0.6, '#333']]],
+  ['Mələk Nümunəyeva', 7, 'Flomaster', ['Ailəm', 'My family', 'Моя семья'], ['Evin yanında dörd nəfər və pişik', 'Four people and a cat beside a house', 'Четыре человека и кот у дома'], meadow, [['house', 260, 560, 1.1, '#3d5a80'], ['person', 560, 700, 1, '#e63946'], ['person', 710, 700, 1.05, '#2a9d8f'], ['person', 850, 730, 0.7, '#f4a261'], ['person', 960, 740, 0.6, '#7b2cbf'], ['cat', 1110, 780, 0.5, '#6c584c']]],
+  ['Orxan Nümunəyev', 11, 'Quaş', ['Ay və evlər', 'The moon and the houses', 'Луна и дома'], ['Gecə üç ev və ay', 'Three houses and the moon at night', 'Три дома и луна ночью'], night, [['moon', 980, 200, 0.9, '#ffe66d'], ['house', 280, 640, 0.9, '#e76f51'], ['house', 640, 660, 1, '#2a9d8f'], ['house', 1000, 640, 0.9, '#e9c46a']]],
+];
+
+const childrensArtworks = drawn.map(
+  ([name, age, medium, title, alt, sheet, things], n): SampleArtwork => ({
+    draw: () => childDrawing(n + 1, sheet, things),
+    content: { artist: child(name, age), medium, year: 2022, translations: titled(title, alt) },
+  }),
+);
+
+/** Where a carpet comes from, and who has knotted it; these people do not exist. */
+const schools: readonly (readonly [school: Words, weaver: string, year: number])[] = [
+  [['Quba', 'Quba', 'Губа'], 'Gülnarə Nümunəyeva', 1987],
+  [['Şirvan', 'Shirvan', 'Ширван'], 'Səkinə Nümunəyeva', 1991],
+  [['Qarabağ', 'Karabakh', 'Карабах'], 'Xanım Nümunəyeva', 1979],
+  [['Qazax', 'Qazakh', 'Газах'], 'Tamara Nümunəyeva', 1994],
+  [['Gəncə', 'Ganja', 'Гянджа'], 'Bəsti Nümunəyeva', 1983],
+  [['Bakı', 'Baku', 'Баку'], 'Rübabə Nümunəyeva', 2002],
+  [['Lənkəran', 'Lankaran', 'Ленкорань'], 'Nərgiz Nümunəyeva', 1998],
+  [['Şəki', 'Sheki', 'Шеки'], 'Zeynəb Nümunəyeva', 2005],
+  [['Naxçıvan', 'Nakhchivan', 'Нахчыван'], 'Fatma Nümunəyeva', 1976],
+  [['Şuşa', 'Shusha', 'Шуша'], 'Leyla Nümunəyeva', 1989],
+  [['Qusar', 'Qusar', 'Гусар'], 'Mina Nümunəyeva', 2011],
+  [['İsmayıllı', 'Ismayilli', 'Исмаиллы'], 'Sona Nümunəyeva', 2008],
+];
+
+const carpets = schools.map(
+  ([school, name, year], n): SampleArtwork => ({
+    draw: () => carpet(n),
+    content: {
+      artist: { name, isMinor: false, region: school[0] },
+      ...{ medium: 'Yun', year },
+      translations: titled(
+        [`${school[0]} xalçası`, `Carpet of ${school[1]}`, `Ковёр: ${school[2]}`],
+        [
+          `Haşiyəli xalça, ortasında ${n % 3 === 0 ? 'bir böyük medalyon' : 'üç medalyon'}`,
+          `A carpet with borders and ${n % 3 === 0 ? 'one large medallion' : 'three medallions'}`,
+          `Ковёр с каймой и ${n % 3 === 0 ? 'одним большим медальоном' : 'тремя медальонами'}`,
+        ],
+      ),
+    },
+  }),
+);
+
+const organisers = [
+  { role: 'host' as const, name: inAll(['Nazirlik', 'The Ministry', 'Министерство']) },
+  { role: 'partner' as const, name: inAll(['Səfirlik', 'The Embassy', 'Посольство']) },
+];
+
+/** The exhibitions of the sample: children's drawings, and carpets. */
+export const sampleExhibitions = ({ day, at }: Days): SampleExhibition[] => [
+  {
+    ...{ key: 'carpets', publishAt: at(-30, 10), artworks: carpets },
+    content: {
+      ...{ venue: 'Böyük zal', opensOn: day(-30), closesOn: day(60), organisers },
+      rights: 'http://creativecommons.org/licenses/by/4.0/',
+      translations: {
+        az: {
+          title: 'Xalça naxışları',
+          summary: 'On iki məktəbdən on iki xalça.',
+          description:
+            'Hər xalça öz bölgəsinin **naxışını** daşıyır. Yaxından baxın: medalyonlar, haşiyələr və kiçik quşlar düyün-düyün toxunub.',
+        },
+        en: {
+          title: 'Patterns of carpets',
+          summary: 'Twelve carpets of twelve schools.',
+          description:
+            'Each carpet has the **pattern** of its region. Look closely: medallions, borders and small birds are made knot by knot.',
+        },
+        ru: {
+          title: 'Узоры ковров',
+          summary: 'Двенадцать ковров двенадцати школ.',
+          description:
+            'Каждый ковёр несёт **узор** своего края. Всмотритесь: медальоны, каймы и маленькие птицы вытканы узел за узлом.',
+        },
+      },
+    },
+  },
+  {
+    ...{ key: 'drawings', publishAt: at(-20, 13), artworks: childrensArtworks },
+    content: {
+      ...{ campaign: 'drawings-2022', venue: 'Foye', opensOn: day(-20), closesOn: day(25), organisers },
+      translations: {
+        az: { title: 'Ədalət uşaqların gözü ilə', description: 'Rəsm müsabiqəsində **seçilmiş** əsərlər.' },
+        en: {
+          title: 'Justice through the eyes of children',
+          description: 'The **selected** works of the competition.',
+        },
+        ru: { title: 'Справедливость глазами детей', description: '**Избранные** работы конкурса.' },
+      },
+    },
+  },
+];
