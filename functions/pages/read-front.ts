@@ -17,7 +17,11 @@ const most = { ahead: 7, exhibitions: 3, newest: 6 } as const;
  */
 const calendarReads = { limit: 16, reads: { entries: 100, queries: 3 } } as const;
 
-const unique = (cards: readonly PageCard[]): PageCard[] => [...new Map(cards.map((card) => [card.id, card])).values()];
+/** Each item by the first of its showings. */
+const unique = (cards: readonly PageCard[]): PageCard[] => {
+  const seen = new Set<string>();
+  return cards.filter(({ id }) => seen.size < seen.add(id).size);
+};
 
 /** True for what takes place and is not over; its cards are among those that are ahead. */
 const isAhead = ({ startsAt, endsAt = startsAt }: PageCard, now: Date, { timeZone }: Site): boolean =>
