@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { child, type ExhibitionCloud, startExhibitions } from '../../support/exhibition-cloud.ts';
+import { child, type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
 import { Story } from '../../support/picture-story.ts';
 import { withCover } from '../../support/with-cover.ts';
 
@@ -7,7 +7,7 @@ let cloud: ExhibitionCloud;
 
 /** An empty desk: a name that is withheld is looked for in everything that earlier tests have left. */
 const begin = async () => {
-  cloud = await startExhibitions('pictures');
+  cloud = await startExhibitionsInProcess();
 };
 afterAll(() => cloud.end());
 
@@ -120,8 +120,8 @@ describe('a cover whose artwork may be shown no longer', () => {
     const { body } = await story.narrow();
     expect(body.removedFrom).toEqual([{ kind: 'event', id: story.eventId, field: 'pictures' }]);
     expect(await shown()).toEqual([before[0], before[2]]);
-    expect((await fetch(before[1].renditions[0].url)).status).toBe(404);
-    expect((await fetch(before[2].renditions[0].url)).status).toBe(200);
+    expect((await cloud.fetch(before[1].renditions[0].url)).status).toBe(404);
+    expect((await cloud.fetch(before[2].renditions[0].url)).status).toBe(200);
     const again = await story.publish();
     expect([again.status, again.body.errors?.[0].path]).toEqual([400, 'pictures.1.uploadId']);
   });
@@ -277,9 +277,11 @@ describe('a cover under a consent that ends', () => {
     cloud.clock.set(end - Date.now() - 5000);
     expect((await story.seen()).shown).toBe(true);
     const sitemaps = async () => {
-      const index = await (await fetch(`${cloud.apiUrl}/sitemap.xml`)).text();
+      const index = await (await cloud.fetch(`${cloud.apiUrl}/sitemap.xml`)).text();
       const names = [...index.matchAll(/\/sitemap-[^<]+/g)].map(([path]) => path);
-      return (await Promise.all(names.map(async (path) => (await fetch(`${cloud.apiUrl}${path}`)).text()))).join();
+      return (
+        await Promise.all(names.map(async (path) => (await cloud.fetch(`${cloud.apiUrl}${path}`)).text()))
+      ).join();
     };
     const [media = '-'] = [...story.files].map((file) => file.split('/').at(-2));
     expect(await sitemaps()).toContain(media);

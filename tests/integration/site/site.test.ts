@@ -2,13 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deskTable } from '../../support/desk-table.ts';
 import { importRequest } from '../../support/import-lines.ts';
-import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
 import { withCover } from '../../support/with-cover.ts';
 
 let cloud: ProductCloud;
 
 beforeAll(async () => {
-  cloud = await startProduct('site');
+  cloud = await startProductInProcess();
 });
 afterAll(() => cloud.end());
 
@@ -151,7 +151,7 @@ describe('the settings of the site', () => {
     await cloud.followed('FollowerFunction');
     const textOf = async (path: string) =>
       eventually(
-        async () => (await fetch(`${cloud.url}${path}`)).text(),
+        async () => (await cloud.fetch(`${cloud.url}${path}`)).text(),
         (text) => text.includes(page) || text.includes('https://example.org/az<'),
       );
     expect(await textOf('/v1/feed?category=news')).toContain(`"url":"${page}"`);
@@ -162,13 +162,13 @@ describe('the settings of the site', () => {
     expect((await textOf('/v1/feed.ics?category=news')).replaceAll('\r\n ', '')).toContain(`URL:${page}`);
     expect(await textOf('/az/events/oz-sayti')).toContain(`<link rel="canonical" href="${page}">`);
     expect(await textOf('/sitemap-lists.xml')).toContain('<loc>https://example.org/az</loc>');
-    const index = await (await fetch(`${cloud.url}/sitemap.xml`)).text();
+    const index = await (await cloud.fetch(`${cloud.url}/sitemap.xml`)).text();
     const files = [...index.matchAll(/<loc>https?:\/\/[^/]+(\/sitemap-(?!lists)[^<]+)<\/loc>/g)].map(
       ([, path]) => path ?? '',
     );
-    const maps = await Promise.all(files.map(async (path) => (await fetch(`${cloud.url}${path}`)).text()));
+    const maps = await Promise.all(files.map(async (path) => (await cloud.fetch(`${cloud.url}${path}`)).text()));
     expect(maps.join('')).toContain(`<loc>${page}</loc>`);
-    const redirected = await fetch(`${cloud.url}/az/events/${id}`, { redirect: 'manual' });
+    const redirected = await cloud.fetch(`${cloud.url}/az/events/${id}`, { redirect: 'manual' });
     expect([redirected.status, redirected.headers.get('location')]).toEqual([301, page]);
 
     const preview = await cloud.ask(`/v1/staff/events/${id}/previews`, { body: { locale: 'az' } });
@@ -279,7 +279,7 @@ describe('a job', () => {
     await cloud.job(answer);
     const admin = await cloud.token({ groups: ['admin'], name: 'another-admin' });
     const read = async (token: string) => {
-      const response = await fetch(`${cloud.url}${path}`, { headers: { authorization: `Bearer ${token}` } });
+      const response = await cloud.fetch(`${cloud.url}${path}`, { headers: { authorization: `Bearer ${token}` } });
       return { status: response.status, body: await response.json() };
     };
     expect((await read(admin)).body).toMatchObject({ id: answer.body.id, kind: 'rebuild', state: 'succeeded' });
@@ -326,7 +326,7 @@ describe('a job', () => {
       errors: [{ item: ids[0], path: '', code: 'itemUnreadable', message: expect.stringContaining('cannot be read') }],
     });
     expect(job.done).toBe(job.total);
-    const answer = await fetch(`${cloud.url}/v1/staff/jobs/${job.id}`, {
+    const answer = await cloud.fetch(`${cloud.url}/v1/staff/jobs/${job.id}`, {
       headers: { authorization: `Bearer ${await cloud.token({ groups: ['admin'] })}`, 'accept-language': 'ru' },
     });
     expect(JSON.stringify(await answer.json())).toContain('не удаётся прочитать');

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type ExhibitionCloud, startExhibitions } from '../../support/exhibition-cloud.ts';
+import { type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
 import { quiet, type Receiver, startReceiver } from '../../support/receiver.ts';
 
 let cloud: ExhibitionCloud;
@@ -7,7 +7,7 @@ let receiver: Receiver;
 let secret: string;
 
 beforeAll(async () => {
-  cloud = await startExhibitions('webhook-announcements');
+  cloud = await startExhibitionsInProcess();
   receiver = await startReceiver();
   secret = (await cloud.ask('/v1/staff/webhooks', { body: { url: receiver.url } })).body.secret;
 });
