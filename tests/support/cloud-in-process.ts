@@ -35,6 +35,7 @@ const handlers: Readonly<Record<string, () => Promise<{ handler: unknown }>>> = 
   Syndication: () => import('../../functions/syndication/handler.ts'),
   Pages: () => import('../../functions/pages/handler.ts'),
   StaffApi: () => import('../../functions/staff-api/handler.ts'),
+  Assets: () => import('../../functions/assets/handler.ts'),
   Openapi: () => import('../../functions/openapi/handler.ts'),
   ViewsViewsF: () => import('../../functions/views/handler.ts'),
   ViewsViewCounter: () => import('../../functions/view-counter/handler.ts'),

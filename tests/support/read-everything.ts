@@ -134,7 +134,7 @@ export const readAll = async (cloud: ProductCloud, paths: readonly string[]): Pr
   const lane = async () => {
     for (const [n, path] of left) {
       // Not by way of the CDN, which adds nothing to what is answered.
-      const { status, body } = await sendRequest(`${cloud.apiUrl}${path}`, { token });
+      const { status, body } = await sendRequest(`${cloud.apiUrl}${path}`, { token, fetch: cloud.fetch });
       const text = typeof body === 'string' ? body : JSON.stringify(body, undefined, 1);
       reads[n] = { path, status, text: text.replace(/\?X-Amz-[^"\s]*|<RequestId>[^<]*/g, '') };
     }

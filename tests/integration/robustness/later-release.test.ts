@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toDocument } from '../../../shared/aws/document.ts';
 import { busyScenario, releaseAt } from '../../fixtures/busy-scenario.ts';
 import { itemsOf, putItems } from '../../fixtures/fixture.ts';
-import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+import { clockOfFunctions } from '../../support/clock-of-functions.ts';
+import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
 import { allAddresses, type Read, readAll } from '../../support/read-everything.ts';
 
 type Item = Record<string, AttributeValue>;
@@ -103,9 +104,12 @@ const expectSame = (reads: readonly Read[], before: readonly Read[]): void => {
 };
 
 beforeAll(async () => {
-  cloud = await startProduct('later-release');
-  const { previewPath } = await busyScenario(releaseAt(cloud.url, (role) => cloud.token({ groups: [role] })));
-  others = [previewPath];
+  cloud = await startProductInProcess();
+  const { previewPath } = await busyScenario(
+    releaseAt(cloud.url, (role) => cloud.token({ groups: [role] }), cloud.fetch),
+  );
+  const preview = previewPath.replace(/\/page$/, '');
+  others = [preview, `${preview}/page`];
   await cloud.queue('PublisherQueue').idle();
   await cloud.queue('ViewsQueue').idle();
   await cloud.followed('Follower');
@@ -195,7 +199,7 @@ describe('what a later release has stored', () => {
 
   it('is read from the showcase in the same way', async () => {
     // Functions trust the settings that they have read for ten seconds.
-    await pause(10_500);
+    clockOfFunctions.forget();
     before = await read(isPublic);
     await rewrite('ShowcaseTable', withLater);
     expect((await laterIn('ShowcaseTable')).size).toBeGreaterThan(50);
