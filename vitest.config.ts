@@ -24,7 +24,6 @@ const inProcess = [
   'tests/integration/search/search-walk.test.ts',
   'tests/integration/uploads/quotas.test.ts',
   'tests/integration/uploads/upload-lists.test.ts',
-  'tests/integration/webhooks/webhook-deliveries.test.ts',
 ];
 
 export default defineConfig({

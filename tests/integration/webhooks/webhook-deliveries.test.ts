@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { fromDocument, toDocument } from '../../../shared/aws/document.ts';
 import { webhookSchema } from '../../../shared/model/webhook.ts';
 import { type WebhookEvent, webhookEventsOf } from '../../../shared/webhooks/events/webhook-event.ts';
-import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
 import { quiet, type Receiver, startReceiver } from '../../support/receiver.ts';
 
 let cloud: ProductCloud;
@@ -13,8 +13,7 @@ const logs: string[] = [];
 const receivers: Receiver[] = [];
 
 beforeAll(async () => {
-  cloud = await startProduct('webhook-deliveries', { log: (line) => logs.push(line) });
-  process.env.PUBLIC_URL = cloud.url;
+  cloud = await startProductInProcess((line) => logs.push(line));
 });
 afterAll(() => cloud.end());
 afterEach(async () => {
