@@ -3,7 +3,7 @@ import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toDocument } from '../../../shared/aws/document.ts';
 import { juryPrefix } from '../../../shared/media/keys.ts';
-import { type ExhibitionCloud, picture, startExhibitions } from '../../support/exhibition-cloud.ts';
+import { type ExhibitionCloud, picture, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
 import { artistOf, found, type Secrets, secretsOf } from '../../support/secrets.ts';
 import { type AskAs, member } from '../../support/staff-members.ts';
 import { withCover } from '../../support/with-cover.ts';
@@ -18,7 +18,7 @@ let juror: AskAs;
 let both: AskAs;
 
 beforeAll(async () => {
-  cloud = await startExhibitions('blind-rating');
+  cloud = await startExhibitionsInProcess();
   own = await member(cloud, 'aysel', 'contributor');
   foreign = await member(cloud, 'bahar', 'contributor');
   editor = await member(cloud, 'leyla', 'editor');
@@ -109,7 +109,7 @@ describe('a jury that rates blind', () => {
       expect(body.translations.az.alt).toBe('Rəsm');
       answers.push(JSON.stringify([body, [...headers]]));
       for (const { url } of body.image.renditions) {
-        const image = await fetch(url);
+        const image = await cloud.fetch(url);
         expect(image.status, url).toBe(200);
         await image.arrayBuffer();
         answers.push(JSON.stringify([url, [...image.headers]]));

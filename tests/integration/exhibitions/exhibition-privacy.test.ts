@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type ExhibitionCloud, startExhibitions } from '../../support/exhibition-cloud.ts';
+import { type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
 import {
   artistOf,
   enterSecret,
@@ -14,7 +14,7 @@ let cloud: ExhibitionCloud;
 const logs: string[] = [];
 
 beforeAll(async () => {
-  cloud = await startExhibitions('exhibition-privacy', (line) => logs.push(line));
+  cloud = await startExhibitionsInProcess((line) => logs.push(line));
 });
 afterAll(() => cloud.end());
 
@@ -175,8 +175,8 @@ describe('what an exhibition tells of the children in it', () => {
     );
     await cloud.published();
     expect((await cloud.media()).length).toBe((media * 3) / 4);
-    expect((await fetch(before.artworks[0].image.renditions[0].url)).status).toBe(404);
-    expect((await fetch(`${before.artworks[0].imageService}/info.json`)).status).toBe(404);
+    expect((await cloud.fetch(before.artworks[0].image.renditions[0].url)).status).toBe(404);
+    expect((await cloud.fetch(`${before.artworks[0].imageService}/info.json`)).status).toBe(404);
 
     expect(
       (await cloud.changeArtwork(id, full?.artworkId ?? '', { artist: { consent: { name: 'first' } } })).status,
@@ -213,7 +213,7 @@ describe('what stands beside the name of an artist', () => {
       [...entries.values()].map(({ artworkId }) => artworkId),
     );
     const { body } = await cloud.ask(`/v1/exhibitions/${id}`);
-    const page = await fetch(`${cloud.url}/az/exhibitions/${body.slug}`);
+    const page = await cloud.fetch(`${cloud.url}/az/exhibitions/${body.slug}`);
     const all = [...texts, await page.text(), ...(await cloud.items('ShowcaseTable'))].join('\n');
     return [...entries].flatMap(([word, { secrets }]) => [
       ...(all.includes(secrets.school) ? [`school of ${word}`] : []),
@@ -277,11 +277,11 @@ describe('consent that ends', () => {
     const answers = await publicAnswers(cloud, id, [ending.artworkId]);
     const media = file.split('/').at(-2);
     expect(found(answers, [...Object.values(ending.secrets), media])).toEqual([]);
-    expect((await fetch(file)).status).toBe(200);
+    expect((await cloud.fetch(file)).status).toBe(200);
 
     await cloud.trigger('EveryMinute');
     await cloud.published();
-    expect((await fetch(file)).status).toBe(404);
+    expect((await cloud.fetch(file)).status).toBe(404);
     expect(found(await cloud.media(), [media])).toEqual([]);
     expect(found(await cloud.items('ShowcaseTable'), [ending.artworkId, ...Object.values(ending.secrets)])).toEqual([]);
     const { body: feed } = await cloud.ask('/v1/feed?campaign=ends');

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DeleteItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ExhibitionCloud, startExhibitions } from '../../support/exhibition-cloud.ts';
+import { type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
 
 let cloud: ExhibitionCloud;
 
 beforeAll(async () => {
-  cloud = await startExhibitions('exhibition-rebuild');
+  cloud = await startExhibitionsInProcess();
 });
 afterAll(() => cloud.end());
 

@@ -1,14 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../support/client.ts';
-import { type ExhibitionCloud, startExhibitions } from '../../support/exhibition-cloud.ts';
+import { type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
 import { Story } from '../../support/picture-story.ts';
 import { withCover } from '../../support/with-cover.ts';
 
 let cloud: ExhibitionCloud;
 
 beforeAll(async () => {
-  cloud = await startExhibitions('pictures-races');
+  cloud = await startExhibitionsInProcess();
 });
 afterAll(() => cloud.end());
 

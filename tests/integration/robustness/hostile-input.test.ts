@@ -7,7 +7,7 @@ import { bodyExample } from '../../../shared/openapi/examples.ts';
 import { maxErrors } from '../../../shared/refusals/field-error.ts';
 import { languages } from '../../../shared/refusals/language.ts';
 import { hostileBody, hostilePart, sendings } from '../../support/hostile-json.ts';
-import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
 
 /** How often each route is tried: `FUZZ_RUNS=1000` looks further. */
 const numRuns = Number(process.env.FUZZ_RUNS ?? 25);
@@ -19,7 +19,7 @@ let token: string;
 const ids: Record<string, string> = { deliveryId: '01ARZ3NDEKTSV4RRFFQ69G5FAV', version: '1', token: 'x' };
 
 beforeAll(async () => {
-  cloud = await startProduct('hostile-input');
+  cloud = await startProductInProcess();
   token = await cloud.token({ groups: ['admin'] });
   ids.events = await cloud.draft();
   const translations = { az: { title: 'Sərgi' } };
@@ -48,7 +48,7 @@ let requests = 0;
 const send = async (route: Route, address: string, init: RequestInit): Promise<void> => {
   requests += 1;
   const language = languages[requests % languages.length] ?? '';
-  const response = await fetch(`${cloud.apiUrl}${address}`, {
+  const response = await cloud.fetch(`${cloud.apiUrl}${address}`, {
     ...init,
     method: route.method,
     headers: { authorization: `Bearer ${token}`, 'accept-language': language, ...init.headers },

@@ -2,7 +2,7 @@ import Ajv from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Group, groups } from '../../../shared/model/role.ts';
 import type { OpenapiDocument } from '../../../shared/openapi/document.ts';
-import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
 import { withCover } from '../../support/with-cover.ts';
 
 const unknown = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
@@ -29,7 +29,7 @@ const walked = new Set<string>();
 const tokens = new Map<Group, string>();
 
 beforeAll(async () => {
-  cloud = await startProduct('openapi-answers');
+  cloud = await startProductInProcess();
   document = (await cloud.ask('/v1/openapi.json')).body;
   for (const role of groups) tokens.set(role, await cloud.token({ groups: [role] }));
   ajv = new Ajv.Ajv2020({ strict: false, allErrors: true, validateFormats: false });
@@ -64,7 +64,7 @@ const call = async (operationId: string, status: number, request: Request = {}) 
   const { path, method, operation } = found;
   const isOpen = operation.security.length === 0;
   const filled = path.replace(/\{(\w+)\}/g, (_all, name: string) => params[name] ?? '');
-  const response = await fetch(`${cloud.apiUrl}${filled}${query && `?${query}`}`, {
+  const response = await cloud.fetch(`${cloud.apiUrl}${filled}${query && `?${query}`}`, {
     method: method.toUpperCase(),
     redirect: 'manual',
     headers: {
@@ -102,7 +102,7 @@ describe('the document, as it is served', () => {
     expect(document).toMatchObject({ openapi: '3.1.1', servers: [{ url: cloud.url }] });
     const { headers } = await cloud.ask('/v1/openapi.json');
     expect(headers.get('cache-control')).toContain('s-maxage');
-    const again = await fetch(`${cloud.url}/v1/openapi.json`, {
+    const again = await cloud.fetch(`${cloud.url}/v1/openapi.json`, {
       headers: { 'if-none-match': headers.get('etag') ?? '' },
     });
     expect(again.status).toBe(304);
