@@ -19,7 +19,13 @@ const draft = async (): Promise<{ id: string; version: number }> => {
 };
 
 const edit = (id: string, version: number, by: string) =>
-  staff.call('updateEvent', { params: { id }, version, body: JSON.stringify({ place: { name: { az: by } } }), as: 'editor', by });
+  staff.call('updateEvent', {
+    params: { id },
+    version,
+    body: JSON.stringify({ place: { name: { az: by } } }),
+    as: 'editor',
+    by,
+  });
 
 const publish = (id: string, version: number, by: string) =>
   staff.call('publishEvent', { params: { id }, version, body: '{}', as: 'editor', by });
