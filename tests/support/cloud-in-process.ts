@@ -113,7 +113,9 @@ const fetchFrom =
     const pairs = Object.entries(answer.headers).flatMap(([name, values]) =>
       [values].flat().map((value): [string, string] => [name, value]),
     );
-    return new Response(isEmpty ? null : (answer.body as string), { status: answer.status, headers: pairs });
+    // Of a text it would say the type, too.
+    const bytes = isEmpty || answer.body === undefined ? null : Buffer.from(answer.body as Buffer);
+    return new Response(bytes, { status: answer.status, headers: pairs });
   };
 
 /**

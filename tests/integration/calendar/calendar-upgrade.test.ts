@@ -4,7 +4,7 @@ import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engineOf, itemsOf, loadFixture } from '../../fixtures/fixture.ts';
 import { deskTable } from '../../support/desk-table.ts';
-import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures');
 const hour = 3_600_000;
@@ -29,7 +29,7 @@ const titles = async (month: string): Promise<string[]> =>
 
 /** A site that a release has filled; the stream that told of it has ended long ago, so that nothing of it is listed. */
 const load = async (release: string): Promise<void> => {
-  cloud = await startProduct('calendar-upgrade');
+  cloud = await startProductInProcess();
   await loadFixture(cloud, join(fixtures, release));
   await cloud.followed('Follower');
   const TableName = cloud.dynamodb.tableName('ShowcaseTable');
@@ -75,7 +75,7 @@ describe('the calendar of a site that 0.1.0 has filled', () => {
 });
 
 it('the calendar of a new site needs no rebuild', async () => {
-  cloud = await startProduct('calendar-upgrade');
+  cloud = await startProductInProcess();
   await maintained();
   expect(await rebuilds()).toEqual([]);
   await cloud.publish(await cloud.draft());

@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { deskTable } from '../../support/desk-table.ts';
-import { child, type ExhibitionCloud, startExhibitions } from '../../support/exhibition-cloud.ts';
+import { child, type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
 import { Story } from '../../support/picture-story.ts';
 
 let cloud: ExhibitionCloud;
 
 beforeAll(async () => {
-  cloud = await startExhibitions('previews-end');
+  cloud = await startExhibitionsInProcess();
 });
 afterAll(() => cloud.end());
 afterEach(() => cloud.clock.set(0));
@@ -19,7 +19,7 @@ const preview = async (eventId: string): Promise<string> => {
   return new URL(body.url).pathname;
 };
 
-const open = async (path: string): Promise<number> => (await fetch(`${cloud.apiUrl}${path}`)).status;
+const open = async (path: string): Promise<number> => (await cloud.fetch(`${cloud.apiUrl}${path}`)).status;
 
 const listed = async (eventId: string): Promise<number> =>
   (await cloud.ask(`/v1/staff/events/${eventId}/previews`)).body.items.length;

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
 
 let cloud: ProductCloud;
 
 beforeAll(async () => {
-  cloud = await startProduct('races-and-addresses');
+  cloud = await startProductInProcess();
 });
 afterAll(() => cloud.end());
 

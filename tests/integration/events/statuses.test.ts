@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { itemsOf } from '../../fixtures/fixture.ts';
-import { type ExhibitionCloud, startExhibitions } from '../../support/exhibition-cloud.ts';
+import { type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
 
 let cloud: ExhibitionCloud;
 
 beforeAll(async () => {
-  cloud = await startExhibitions('statuses');
+  cloud = await startExhibitionsInProcess();
 });
 afterAll(() => cloud.end());
 afterEach(() => cloud.clock.set(0));

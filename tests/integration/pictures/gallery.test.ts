@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ExhibitionCloud, startExhibitions } from '../../support/exhibition-cloud.ts';
+import { type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
 
 const site = ['az', 'en', 'ru'];
 const alt = Object.fromEntries(site.map((locale) => [locale, `Şəkil ${locale}`]));
@@ -10,7 +10,7 @@ describe('a gallery', () => {
   let images: string[];
 
   beforeAll(async () => {
-    cloud = await startExhibitions('gallery');
+    cloud = await startExhibitionsInProcess();
     images = [];
     for (let n = 0; n < 60; n += 1) images.push(await cloud.copiedImage());
   });

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
 import { withCover } from '../../support/with-cover.ts';
 
 let cloud: ProductCloud;
 
 beforeAll(async () => {
-  cloud = await startProduct('maintenance');
+  cloud = await startProductInProcess();
 });
 afterAll(() => cloud.end());
 
@@ -43,12 +43,12 @@ describe('maintenance', () => {
     await cloud.trigger('EveryMinute');
     expect(await media()).toBe(before + 6);
     const { body } = await cloud.ask(`/v1/events/${staying}`);
-    expect((await fetch(body.pictures[0].renditions[0].url)).status).toBe(200);
+    expect((await cloud.fetch(body.pictures[0].renditions[0].url)).status).toBe(200);
 
     // Published again, its media are copied again.
     expect((await cloud.publish(ending, { unpublishAt: null })).status).toBe(200);
     const again = await cloud.ask(`/v1/events/${ending}`);
-    expect((await fetch(again.body.pictures[0].renditions[0].url)).status).toBe(200);
+    expect((await cloud.fetch(again.body.pictures[0].renditions[0].url)).status).toBe(200);
     cloud.clock.set(0);
   });
 });

@@ -1,7 +1,7 @@
 import { type AttributeValue, DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
 import { quiet, type Receiver, startReceiver } from '../../support/receiver.ts';
 
 let cloud: ProductCloud;
@@ -11,7 +11,7 @@ let TableName: string;
 const lines: string[] = [];
 
 beforeAll(async () => {
-  cloud = await startProduct('unreadable-records', { log: (line) => lines.push(line) });
+  cloud = await startProductInProcess((line) => lines.push(line));
   const credentials = { accessKeyId: 'any', secretAccessKey: 'any' };
   dynamodb = new DynamoDBClient({ endpoint: cloud.dynamodb.endpoint, region: 'us-east-1', credentials });
   TableName = cloud.dynamodb.tableName('Showcase');

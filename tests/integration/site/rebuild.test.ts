@@ -1,18 +1,18 @@
 import { DeleteItemCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
 import { withCover } from '../../support/with-cover.ts';
 
 let cloud: ProductCloud;
 
 beforeAll(async () => {
-  cloud = await startProduct('rebuild');
+  cloud = await startProductInProcess();
 });
 afterAll(() => cloud.end());
 
 /** The text of a public answer, byte for byte, with what identifies it. */
 const publicText = async (path: string): Promise<string> => {
-  const response = await fetch(`${cloud.url}${path}`, { redirect: 'manual' });
+  const response = await cloud.fetch(`${cloud.url}${path}`, { redirect: 'manual' });
   const headers = ['etag', 'content-language', 'location'].map((name) => response.headers.get(name));
   return `${response.status} ${headers.join(' ')} ${await response.text()}`;
 };

@@ -2,18 +2,18 @@ import { BatchWriteItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { ulid } from 'ulid';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sitemapItems } from '../../../shared/showcase/sitemap/sitemap.ts';
-import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
 
 let cloud: ProductCloud;
 
 beforeAll(async () => {
-  cloud = await startProduct('sitemap');
+  cloud = await startProductInProcess();
 });
 afterAll(() => cloud.end());
 afterEach(() => cloud.clock.set(0));
 
 const get = async (path: string) => {
-  const response = await fetch(path.startsWith('http') ? path : `${cloud.url}${path}`);
+  const response = await cloud.fetch(path.startsWith('http') ? path : `${cloud.url}${path}`);
   return { status: response.status, text: await response.text() };
 };
 
@@ -41,7 +41,7 @@ describe('the sitemap', () => {
   });
 
   it('leads from where its files were in 0.1.0 to where they are', async () => {
-    const { status, headers } = await fetch(`${cloud.url}/sitemaps/first.xml`, { redirect: 'manual' });
+    const { status, headers } = await cloud.fetch(`${cloud.url}/sitemaps/first.xml`, { redirect: 'manual' });
     expect([status, headers.get('location')]).toEqual([301, `${cloud.url}/sitemap-first.xml`]);
   });
 

@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
 
 let cloud: ProductCloud;
 const lines: string[] = [];
 
 beforeAll(async () => {
-  cloud = await startProduct('stream-consumer', {
-    log: (line, { function: name }) => {
-      if (name.includes('FollowerFunction')) lines.push(line);
-    },
+  cloud = await startProductInProcess((line, { function: name }) => {
+    if (name.includes('FollowerFunction')) lines.push(line);
   });
 });
 afterAll(() => cloud.end());

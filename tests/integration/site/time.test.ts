@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
 import { withCover } from '../../support/with-cover.ts';
 
 let cloud: ProductCloud;
 
 beforeAll(async () => {
-  cloud = await startProduct('time');
+  cloud = await startProductInProcess();
 });
 afterAll(() => cloud.end());
 
@@ -54,7 +54,7 @@ describe('time', () => {
     await cloud.publish(await cloud.draft({ campaign: 'leaving' }));
     await cloud.followed('FollowerFunction');
     const calendar = async () => {
-      const response = await fetch(`${cloud.url}/v1/feed.ics?campaign=leaving`);
+      const response = await cloud.fetch(`${cloud.url}/v1/feed.ics?campaign=leaving`);
       return (await response.text()).match(/UID:.*|SEQUENCE:.*|STATUS:.*/g);
     };
     expect(await calendar()).toEqual([`UID:${id}`, 'SEQUENCE:0', 'STATUS:CONFIRMED']);
@@ -78,14 +78,14 @@ describe('time', () => {
       expect(status).toBe(200);
       return body.items.map((item: { id: string }) => item.id);
     };
-    const subscribed = async () => (await fetch(`${cloud.url}/v1/feed.ics?campaign=monthly`)).text();
+    const subscribed = async () => (await cloud.fetch(`${cloud.url}/v1/feed.ics?campaign=monthly`)).text();
     // In Baku it is December.
     expect(await month('month=2098-12&locale=en&category=news')).toEqual([id]);
     expect(await month('month=2098-12&category=events')).toEqual([]);
     expect(await month('month=2098-11')).toEqual([]);
     expect(await month('')).toEqual([]);
     expect(await subscribed()).toContain(`UID:${id}`);
-    const head = await fetch(`${cloud.url}/v1/calendar?month=2098-12`, { method: 'HEAD' });
+    const head = await cloud.fetch(`${cloud.url}/v1/calendar?month=2098-12`, { method: 'HEAD' });
     expect([head.status, head.headers.get('etag')]).toEqual([200, expect.stringMatching(/^"/)]);
     await cloud.ask(`/v1/staff/events/${id}/unpublish`, { body: {} });
     expect(await month('month=2098-12')).toEqual([]);
@@ -218,7 +218,7 @@ describe('a day whose midnight does not exist', () => {
     const card = items.find((item: { title: string }) => item.title === title);
     expect(card.publishedAt).toBe(first);
     // Functions remember the zone for some seconds.
-    const page = async () => (await fetch(`${cloud.url}/az/events/${card.slug}`)).text();
+    const page = async () => (await cloud.fetch(`${cloud.url}/az/events/${card.slug}`)).text();
     await expect.poll(page, { timeout: 30_000, interval: 500 }).toContain(written);
   });
 });

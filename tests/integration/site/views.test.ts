@@ -1,7 +1,7 @@
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import type { AwsCall } from '@sergi/emulator/aws-call.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
 
 const browser = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/139.0 Safari/537.36';
 const unknown = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
@@ -10,16 +10,14 @@ let cloud: ProductCloud;
 let batches = 0;
 
 beforeAll(async () => {
-  cloud = await startProduct('views', {
-    log: (line) => {
-      if (line.includes('Batch counted')) batches += 1;
-    },
+  cloud = await startProductInProcess((line) => {
+    if (line.includes('Batch counted')) batches += 1;
   });
 });
 afterAll(() => cloud.end());
 
 const beacon = (id: string, headers: Record<string, string> = {}, body?: string): Promise<Response> =>
-  fetch(`${cloud.apiUrl}/v1/events/${id}/views`, {
+  cloud.fetch(`${cloud.apiUrl}/v1/events/${id}/views`, {
     method: 'POST',
     headers: { 'user-agent': browser, ...headers },
     ...(body !== undefined && { body }),

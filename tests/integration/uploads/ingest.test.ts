@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { telling } from '../../support/kinds.ts';
-import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
 
 const storeEvent = (bucket: string, key: string): string =>
   JSON.stringify({
@@ -21,7 +21,7 @@ describe('ingest', () => {
   let bytes: Buffer;
 
   beforeAll(async () => {
-    cloud = await startProduct('ingest');
+    cloud = await startProductInProcess();
     bytes = await sharp({ create: { width: 700, height: 500, channels: 3, background: '#c08040' } })
       .png()
       .toBuffer();
@@ -43,7 +43,7 @@ describe('ingest', () => {
     return answer.body;
   };
   const send = (signed: { url: string; headers: Record<string, string> }, file: Buffer) =>
-    fetch(signed.url, { method: 'PUT', headers: signed.headers, body: file as NonNullable<RequestInit['body']> });
+    cloud.fetch(signed.url, { method: 'PUT', headers: signed.headers, body: file as NonNullable<RequestInit['body']> });
 
   it('makes of the same event ten times, in any order, what it makes of one', async () => {
     const signed = await request(bytes, 'image/png');
@@ -56,8 +56,8 @@ describe('ingest', () => {
     await queue().idle();
     const objects = await cloud.s3.list(bucket());
     const mine = JSON.stringify(objects).match(new RegExp(signed.uploadId, 'g'));
-    // One as it came, one kept, nine renditions, and six files that a viewer asks for.
-    expect(mine).toHaveLength(17);
+    // One as it came, one kept, twelve renditions, and six files that a viewer asks for.
+    expect(mine).toHaveLength(20);
     expect((await cloud.ask(`/v1/staff/uploads/${signed.uploadId}`)).body).toMatchObject({
       state: 'ready',
       width: 700,

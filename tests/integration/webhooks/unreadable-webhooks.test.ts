@@ -1,6 +1,6 @@
 import { type AttributeValue, DeleteItemCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
 import { quiet, type Receiver, startReceiver } from '../../support/receiver.ts';
 
 const hour = 3_600_000;
@@ -11,7 +11,7 @@ let dynamodb: DynamoDBClient;
 let TableName: string;
 
 beforeAll(async () => {
-  cloud = await startProduct('unreadable-webhooks');
+  cloud = await startProductInProcess();
   const credentials = { accessKeyId: 'any', secretAccessKey: 'any' };
   dynamodb = new DynamoDBClient({ endpoint: cloud.dynamodb.endpoint, region: 'us-east-1', credentials });
   TableName = cloud.dynamodb.tableName('Desk');

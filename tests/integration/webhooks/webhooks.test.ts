@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ProductCloud, startProduct } from '../../support/product-cloud.ts';
+import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
 import { type Receiver, startReceiver } from '../../support/receiver.ts';
 
 let cloud: ProductCloud;
@@ -7,7 +7,7 @@ let receiver: Receiver;
 const logs: string[] = [];
 
 beforeAll(async () => {
-  cloud = await startProduct('webhooks', { log: (line) => logs.push(line) });
+  cloud = await startProductInProcess((line) => logs.push(line));
   receiver = await startReceiver();
 });
 afterAll(async () => {
