@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { synthesize } from '../../tools/local/synth.ts';
+import { synthesizeLinked } from '../../tools/local/synth.ts';
 
 const make = async (): Promise<string> => {
   const assembly = mkdtempSync(join(tmpdir(), 'sergi-tests-'));
   process.once('exit', () => rmSync(assembly, { recursive: true, force: true }));
   // As a release left it there whose stack had another name.
   for (const kind of ['template', 'assets']) writeFileSync(join(assembly, `Sergi.${kind}.json`), '{}');
-  await synthesize(assembly);
+  await synthesizeLinked(assembly);
   return assembly;
 };
 

@@ -8,6 +8,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -39,7 +40,7 @@ const runApp = async (outDir: string): Promise<void> => {
   });
 };
 
-/** Removes apps that were used long ago; one that is made or copied at this moment is younger. */
+/** Removes apps that were used long ago; one that is made, copied or linked to at this moment is younger. */
 const prune = (store: string): void => {
   const ages = readdirSync(store)
     .map((name) => ({
@@ -48,7 +49,7 @@ const prune = (store: string): void => {
     }))
     .sort((a, b) => b.usedAt - a.usedAt);
   for (const { app, usedAt } of ages.slice(keptApps)) {
-    if (usedAt < Date.now() - 10 * 60_000) rmSync(app, { recursive: true, force: true });
+    if (usedAt < Date.now() - 60 * 60_000) rmSync(app, { recursive: true, force: true });
   }
 };
 
@@ -85,4 +86,17 @@ export const synthesize = async (outDir: string, making = () => {}): Promise<voi
   const app = await keptApp(join(root, '.sergi', 'apps'), making);
   forgetStacks(outDir);
   cpSync(app, outDir, { recursive: true });
+};
+
+/**
+ * The same where nothing is written to the bundles: they are links to those of `.sergi/apps`. Node finds what it has
+ * compiled of a bundle by its path, which is the same each time.
+ */
+export const synthesizeLinked = async (outDir: string): Promise<void> => {
+  const app = await keptApp(join(root, '.sergi', 'apps'), () => {});
+  forgetStacks(outDir);
+  for (const name of readdirSync(app)) {
+    if (name.startsWith('asset.')) symlinkSync(join(app, name), join(outDir, name));
+    else cpSync(join(app, name), join(outDir, name), { recursive: true });
+  }
 };
