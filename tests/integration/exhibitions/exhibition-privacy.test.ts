@@ -202,7 +202,8 @@ describe('what stands beside the name of an artist', () => {
     const secrets = secretsOf(word);
     const { consent, ...artist } = artistOf(secrets, form);
     const over = { ...artist, ageAtEntry: ages[word], isMinor, consent: { ...consent, ...flags } };
-    entries.set(word, await enterSecret(cloud, id, { word, form, artist: over }));
+    const uploadId = await cloud.copiedUpload();
+    entries.set(word, await enterSecret(cloud, id, { word, form, artist: over, uploadId }));
   };
 
   /** Which details of whom are anywhere in public: in answers, pages, manifests and stored items. */
