@@ -108,11 +108,12 @@ export const publicEventSchema = z.strictObject({
 export type PublicEvent = z.output<typeof publicEventSchema>;
 
 /** An entry of a feed that was asked for with `fields=body`: what it stands for, whole. */
-export const feedItemSchema = feedCardSchema.extend({
-  body: publicEventSchema.shape.body.optional(),
-  exhibition: publicEventSchema.shape.exhibition,
-  views: publicEventSchema.shape.views,
-});
+export const feedItemSchema = feedCardSchema.extend(
+  publicEventSchema
+    .pick({ body: true, pictures: true, showings: true, place: true, bookingUrl: true, price: true, contact: true })
+    .extend(publicEventSchema.pick({ organisers: true, tags: true, exhibition: true, views: true }).shape)
+    .partial().shape,
+);
 
 export type FeedItem = z.output<typeof feedItemSchema>;
 

@@ -200,7 +200,7 @@ const upload = {
 export const exampleValues: { readonly [name in SchemaName]?: unknown } = {
   Site: settings,
   FeedCard: card,
-  FeedItem: { ...card, body: text, views: 719 },
+  FeedItem: { ...card, body: text, ...details, views: 719 },
   PublicEvent: {
     ...{ id: eventId, locale: 'az', slug: 'resm-musabiqesinin-qalibleri', title: card.title, summary: card.summary },
     ...{ body: text, category, campaign: card.campaign, ...details },

@@ -127,7 +127,8 @@ const publicPicture = (picture: StoredPicture): PublicPicture => {
   };
 };
 
-const toPublicEvent = (site: Site, page: StoredPage, now: Date): EventForPage => {
+/** A stored page as it is answered, but for what is read beside it: its exhibition, and the views since. */
+export const toPublicEvent = (site: Site, page: StoredPage, now: Date): EventForPage => {
   const { slugs, pictures, category, unpublishAt: _, wasPublic: __, exhibitionId: ___, ...rest } = page;
   return {
     ...rest,
