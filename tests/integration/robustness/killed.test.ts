@@ -3,13 +3,15 @@ import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
 import { importRequest } from '../../support/import-lines.ts';
+import { type Killing, killingOn, momentsIn } from '../../support/kills.ts';
 import { withCover } from '../../support/with-cover.ts';
 
 let cloud: ExhibitionCloud;
-let later = 0;
+let killing: Killing;
 
 beforeAll(async () => {
   cloud = await startExhibitionsInProcess();
+  killing = killingOn(cloud);
 });
 afterAll(() => cloud.end());
 
@@ -19,72 +21,6 @@ const engine = () =>
     region: 'us-east-1',
     credentials: { accessKeyId: 'x', secretAccessKey: 'x' },
   });
-
-type Killed = 'Publisher' | 'StaffApi';
-
-/** What the function does while some work is done, call by call. */
-const callsOf = async (name: Killed, work: () => Promise<unknown>): Promise<string[]> => {
-  // Not by its number: of many calls the oldest are forgotten.
-  const last = cloud.calls.at(-1);
-  await work();
-  await cloud.published();
-  return cloud.calls
-    .slice(last ? cloud.calls.indexOf(last) + 1 : 0)
-    .filter((call) => call.function.includes(name))
-    .map(({ action }) => action);
-};
-
-const isWrite = (action = ''): boolean => /:(Put|Delete|Copy|Send|BatchWrite|TransactWrite)/.test(action);
-
-/** The first call, whatever it is. */
-const firstCall = -1;
-
-/**
- * Where to kill: at the first call, and at each one that changes anything; of several of one kind in a row at the first. The calls that
- * change something are numbered alone: how often a function reads before depends on what it remembers.
- */
-const momentsIn = (actions: readonly string[]): number[] => {
-  const writes = actions.filter(isWrite);
-  return [firstCall, ...writes.flatMap((action, n) => (action === writes[n - 1] ? [] : [n]))];
-};
-
-/**
- * Does some work, and kills the function when it makes its n-th writing call; then some minutes pass, in which nobody asks for anything and the
- * maintenance function runs. Gives what the work has answered, and whether the call was ever made.
- */
-const killedAt = async <T>(name: Killed, n: number, work: () => Promise<T>): Promise<{ answer: T; hit: boolean }> => {
-  let reached = firstCall - 1;
-  let hit = false;
-  const remove = cloud.inject({
-    match: (call) => {
-      if (!call.function.includes(name) || (reached >= firstCall && !isWrite(call.action))) return false;
-      reached += 1;
-      // The first call may be one that writes.
-      if (reached === firstCall && n !== firstCall && isWrite(call.action)) reached += 1;
-      if (reached === n && !hit) {
-        hit = true;
-        void cloud.crash(`${name}Function`);
-        // The lease of the dead runs out.
-        later += 2 * 60_000;
-        cloud.clock.set(later);
-      }
-      return false;
-    },
-    respond: 'error',
-  });
-  const answer = await work();
-  // What was asked for may only begin when the answer is there.
-  await cloud.published();
-  remove();
-  // Twice: what the dead had asked of the store may be done a moment after its end.
-  for (let minute = 0; minute < 2; minute += 1) {
-    later += 60_000;
-    cloud.clock.set(later);
-    await cloud.trigger('EveryMinute');
-    await cloud.published();
-  }
-  return { answer, hit };
-};
 
 /** Everything in the desk that belongs to an exhibition, as JSON. */
 const partition = async (id: string): Promise<string[]> => {
@@ -133,16 +69,16 @@ const originals = async (uploadId: string): Promise<string[]> =>
 describe('what was begun ends by itself, whenever its worker was killed', () => {
   it('publishing and withdrawing an exhibition', async () => {
     const { id, artworks } = await prepared(1);
-    const publishing = await callsOf('Publisher', () => cloud.act(id, 'publish'));
+    const publishing = await killing.callsOf('Publisher', () => cloud.act(id, 'publish'));
     const files = (await cloud.media()).length;
-    const withdrawing = await callsOf('Publisher', () => cloud.act(id, 'unpublish'));
+    const withdrawing = await killing.callsOf('Publisher', () => cloud.act(id, 'unpublish'));
     expect(await cloud.media()).toEqual([]);
     const moments = [momentsIn(publishing), momentsIn(withdrawing)] as const;
     let kills = 0;
     for (let round = 0; round < Math.max(moments[0].length, moments[1].length); round += 1) {
       // Past its last call it is not killed at all.
       const [n = 999, m = 999] = [moments[0][round], moments[1][round]];
-      const published = await killedAt('Publisher', n, () => cloud.act(id, 'publish'));
+      const published = await killing.killedAt('Publisher', n, () => cloud.act(id, 'publish'));
       if (published.hit) kills += 1;
       const state = `published, killed at ${n}`;
       expect(published.answer, state).toMatchObject({ status: 200, body: { status: 'published' } });
@@ -150,7 +86,7 @@ describe('what was begun ends by itself, whenever its worker was killed', () => 
       expect(await left(id), state).toEqual({ unfinished: [], records: 1 });
       expect((await cloud.media()).length, state).toBe(files);
 
-      const withdrawn = await killedAt('Publisher', m, () => cloud.act(id, 'unpublish'));
+      const withdrawn = await killing.killedAt('Publisher', m, () => cloud.act(id, 'unpublish'));
       if (withdrawn.hit) kills += 1;
       expect(withdrawn.answer, `killed at ${m}`).toMatchObject({ status: 200, body: { status: 'withdrawn' } });
       expect(await cloud.shown(id)).toBe(410);
@@ -166,14 +102,14 @@ describe('what was begun ends by itself, whenever its worker was killed', () => 
     const { id, artworks } = await prepared(spare);
     expect((await cloud.act(id, 'publish')).status).toBe(200);
     const perArtwork = ((await cloud.media()).length - before) / spare;
-    const moments = momentsIn(await callsOf('Publisher', () => erase(id, artworks.pop() ?? '')));
+    const moments = momentsIn(await killing.callsOf('Publisher', () => erase(id, artworks.pop() ?? '')));
     expect(moments.length).toBeGreaterThan(8);
     expect(moments.length).toBeLessThan(spare);
     let kills = 0;
     for (const n of moments) {
       const artworkId = artworks.pop() ?? '';
       const { uploadId } = (await cloud.ask(`/v1/staff/exhibitions/${id}/artworks/${artworkId}`)).body;
-      const { answer, hit } = await killedAt('Publisher', n, () => erase(id, artworkId));
+      const { answer, hit } = await killing.killedAt('Publisher', n, () => erase(id, artworkId));
       if (hit) kills += 1;
       expect(answer, `killed at ${n}`).toMatchObject({ status: 200, body: { artworkId } });
       expect((await left(id)).unfinished, `killed at ${n}`).toEqual([]);
@@ -191,11 +127,11 @@ describe('what was begun ends by itself, whenever its worker was killed', () => 
     const { id, artworks } = await prepared(1);
     const acts = [() => cloud.act(id, 'publish'), () => cloud.act(id, 'unpublish')];
     const moments = [];
-    for (const act of acts) moments.push(momentsIn(await callsOf('StaffApi', act)).slice(0, 12));
+    for (const act of acts) moments.push(momentsIn(await killing.callsOf('StaffApi', act)).slice(0, 12));
     for (const [k, act] of acts.entries()) {
       if (k === 1) await cloud.act(id, 'publish');
       for (const n of moments[k] ?? []) {
-        await killedAt('StaffApi', n, act);
+        await killing.killedAt('StaffApi', n, act);
         const state = `act ${k}, killed at ${n}`;
         expect((await left(id)).unfinished, state).toEqual([]);
         const shown = await cloud.shown(id);
@@ -219,11 +155,11 @@ describe('what was begun ends by itself, whenever its worker was killed', () => 
     const path = `/v1/events/${id}`;
     const acts = [() => cloud.publish(id), () => cloud.ask(`/v1/staff/events/${id}/unpublish`, { body: {} })];
     const moments: number[][] = [];
-    for (const act of acts) moments.push(momentsIn(await callsOf('StaffApi', act)));
+    for (const act of acts) moments.push(momentsIn(await killing.callsOf('StaffApi', act)));
     for (let round = 0; round < Math.max(...moments.map(({ length }) => length)); round += 1) {
       for (const [k, act] of acts.entries()) {
         const n = moments[k]?.[round] ?? 999;
-        await killedAt('StaffApi', n, act);
+        await killing.killedAt('StaffApi', n, act);
         const { status } = await cloud.ask(path);
         expect(await media(), `act ${k}, killed at ${n}`).toBe(status === 200 ? 6 : 0);
         expect((await act()).status).toBe(200);
@@ -247,10 +183,10 @@ describe('what was begun ends by itself, whenever its worker was killed', () => 
 
     it('is a job, or is not there', async () => {
       const [first] = await Promise.all([lineOf('a-0')]);
-      for (const n of momentsIn(await callsOf('StaffApi', async () => cloud.job(await start([first]))))) {
+      for (const n of momentsIn(await killing.callsOf('StaffApi', async () => cloud.job(await start([first]))))) {
         const line = await lineOf(`a-${n + 2}`);
         const before = await mediaOf();
-        const { answer } = await killedAt('StaffApi', n, () => start([line]));
+        const { answer } = await killing.killedAt('StaffApi', n, () => start([line]));
         const isPublic = (await cloud.ask(`/v1/events/arxiv-a-${n + 2}`)).status === 200;
         // The worker may have died after the job was made, and before it could say so.
         if (answer.status === 202) expect(isPublic, `killed at ${n}`).toBe(true);
@@ -261,12 +197,14 @@ describe('what was begun ends by itself, whenever its worker was killed', () => 
     }, 120_000);
 
     it('is finished by another worker, which reports what the first has made of each line', async () => {
-      const moments = momentsIn(await callsOf('Publisher', async () => cloud.job(await start([await lineOf('p')]))));
+      const moments = momentsIn(
+        await killing.callsOf('Publisher', async () => cloud.job(await start([await lineOf('p')]))),
+      );
       expect(moments.length).toBeGreaterThan(4);
       for (const [k, n] of moments.entries()) {
         const lines = [await lineOf(`p-${k}-1`), await lineOf(`p-${k}-2`)];
         const before = await mediaOf();
-        const { answer, hit } = await killedAt('Publisher', n, () => start(lines));
+        const { answer, hit } = await killing.killedAt('Publisher', n, () => start(lines));
         expect([answer.status, hit], `killed at ${n}`).toEqual([202, true]);
         const { body } = await cloud.ask(`/v1/staff/jobs/${answer.body.id}`);
         expect(body, `killed at ${n}`).toMatchObject({ state: 'succeeded', done: 2, errors: [] });
@@ -279,114 +217,15 @@ describe('what was begun ends by itself, whenever its worker was killed', () => 
     }, 120_000);
   });
 
-  describe('a change of the languages', () => {
-    const site = () => cloud.ask('/v1/staff/site');
-    const change = async (locales: readonly string[]) => {
-      const { body, headers } = await site();
-      const version = Number(headers.get('etag')?.replaceAll('"', ''));
-      return cloud.ask('/v1/staff/site', { method: 'PUT', version, body: { ...body, locales } });
-    };
-    const isPending = async () => (await site()).headers.get('sergi-rebuild-pending') === 'true';
-    /** Whether a published event has a card in a language. */
-    const isIn = async (id: string, locale: string): Promise<boolean> =>
-      (await cloud.items('ShowcaseTable')).some((item) => item.includes(`FEED#${locale}#*`) && item.includes(`#${id}`));
-    const languages = [
-      ['az', 'en', 'ru', 'tr'],
-      ['az', 'en', 'ru'],
-    ] as const;
-    let id: string;
-
-    it('is finished by another worker', async () => {
-      id = await cloud.draft({ campaign: 'turkish' });
-      await cloud.publish(id);
-      const actions = await callsOf('Publisher', async () => cloud.job(await change(languages[0])));
-      await cloud.job(await change(languages[1]));
-      const moments = momentsIn(actions);
-      expect(moments.length).toBeGreaterThan(4);
-      for (const [k, n] of moments.entries()) {
-        const locales = languages[k % 2] ?? [];
-        const { answer, hit } = await killedAt('Publisher', n, () => change(locales));
-        const state = `killed at ${n}: ${actions.filter(isWrite)[n]}`;
-        expect([answer.status, hit], state).toEqual([202, true]);
-        expect((await cloud.ask(`/v1/staff/jobs/${answer.body.id}`)).body, state).toMatchObject({
-          state: 'succeeded',
-          errors: [],
-        });
-        expect([await isPending(), await isIn(id, 'tr')], state).toEqual([false, locales.length === 4]);
-      }
-      if (moments.length % 2) await cloud.job(await change(languages[1]));
-    }, 120_000);
-
-    it('is finished or not begun where the API was killed', async () => {
-      const actions = await callsOf('StaffApi', async () => cloud.job(await change(languages[0])));
-      await cloud.job(await change(languages[1]));
-      const written = actions.filter(isWrite).indexOf('dynamodb:TransactWriteItems');
-      for (const n of [written, written + 1]) {
-        await killedAt('StaffApi', n, () => change(languages[0]));
-        const isSaved = (await site()).body.locales.length === 4;
-        expect([await isPending(), await isIn(id, 'tr')], `killed at ${n}`).toEqual([false, isSaved]);
-        if (isSaved) await cloud.job(await change(languages[1]));
-      }
-    });
-
-    it('goes on with another message where it takes longer than a worker may', async () => {
-      let runs = 0;
-      const remove = cloud.inject({
-        match: ({ action, function: name }) => {
-          if (name.includes('Publisher') && action === 'dynamodb:TransactWriteItems') {
-            later += 5 * 60_000;
-            cloud.clock.set(later);
-            runs += 1;
-          }
-          return false;
-        },
-        respond: 'error',
-      });
-      expect(await cloud.job(await change(languages[0]))).toMatchObject({ state: 'succeeded' });
-      remove();
-      expect([runs > 0, await isIn(id, 'tr')]).toEqual([true, true]);
-      await cloud.job(await change(languages[1]));
-    });
-
-    it('fails with its reason where every worker dies at the same place, and can be finished by a rebuild', async () => {
-      const dying = cloud.inject({
-        match: ({ action, function: name }) => {
-          if (name.includes('Publisher') && action === 'dynamodb:TransactWriteItems') {
-            void cloud.crash('PublisherFunction');
-            later += 2 * 60_000;
-            cloud.clock.set(later);
-          }
-          return false;
-        },
-        respond: 'error',
-      });
-      const { body } = await change(languages[0]);
-      const job = async () => (await cloud.ask(`/v1/staff/jobs/${body.id}`)).body;
-      for (let minutes = 0; (await job()).endedAt === undefined && minutes < 12; minutes += 2) {
-        await cloud.published();
-        later += 2 * 60_000;
-        cloud.clock.set(later);
-        await cloud.trigger('EveryMinute');
-      }
-      dying();
-      await cloud.published();
-      expect(await job()).toMatchObject({ state: 'failed', errors: [{ path: '', code: 'jobGivenUp' }] });
-      expect(await isPending()).toBe(true);
-      expect(await cloud.rebuild()).toMatchObject({ state: 'succeeded' });
-      expect([await isPending(), await isIn(id, 'tr')]).toEqual([false, true]);
-      await cloud.job(await change(languages[1]));
-    });
-  });
-
   it('an erasure that is asked for again answers what the first would have: before it ends, and ever after', async () => {
     const before = (await cloud.media()).length;
     const { id, artworks } = await prepared(12);
     expect((await cloud.act(id, 'publish')).status).toBe(200);
     const [first = ''] = artworks;
-    const moments = momentsIn(await callsOf('StaffApi', () => erase(id, first))).slice(0, 10);
+    const moments = momentsIn(await killing.callsOf('StaffApi', () => erase(id, first))).slice(0, 10);
     for (const [k, n] of moments.entries()) {
       const artworkId = artworks[k + 1] ?? '';
-      await killedAt('StaffApi', n, () => erase(id, artworkId));
+      await killing.killedAt('StaffApi', n, () => erase(id, artworkId));
       expect((await left(id)).unfinished, `killed at ${n}`).toEqual([]);
       expect(await erase(id, artworkId), `killed at ${n}`).toMatchObject({
         status: 200,
