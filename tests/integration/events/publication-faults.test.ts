@@ -206,7 +206,7 @@ describe('a publication that meets a fault', () => {
     const shared = await cloud.draft({ price: { az: '' } });
     const end = Date.now() + 4000;
     const remove = cloud.inject({
-      match: ({ action }) => action.startsWith('dynamodb:') && Math.random() < 0.5,
+      match: ({ action }) => Date.now() < end && action.startsWith('dynamodb:') && Math.random() < 0.5,
       respond: 'throttle',
     });
     let acknowledged = 0;
