@@ -15,7 +15,7 @@ import sharp from 'sharp';
 import { root } from './support/commands.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sergi-commands-'));
-const port = 20_000 + Math.floor(Math.random() * 20_000);
+const port = 20_000 + Math.floor(Math.random() * 12_000);
 const env = {
   ...process.env,
   LC_ALL: 'C',

@@ -174,6 +174,16 @@ describe('an event with an image, from a staff member to a feed', () => {
     }
   });
 
+  it('is described by a document, which answers 304 to who has it in a coding', async () => {
+    const headers = { 'accept-encoding': 'gzip' };
+    const first = await ask('/v1/openapi.json', { headers });
+    expect([first.status, first.body.openapi]).toEqual([200, '3.1.1']);
+    const again = await ask('/v1/openapi.json', {
+      headers: { ...headers, 'if-none-match': first.headers.get('etag') ?? '' },
+    });
+    expect([again.status, again.body]).toEqual([304, '']);
+  });
+
   it('answers 304 to who has it, HEAD without a body, and any origin', async () => {
     const path = `/v1/events/${id}`;
     const first = await ask(path, { headers: { origin: 'https://frontend.example' } });

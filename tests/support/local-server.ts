@@ -10,7 +10,8 @@ const root = join(import.meta.dirname, '../..');
 /** What `npm start` runs, on a data folder of its own and without the sample. */
 export class LocalServer {
   readonly data = mkdtempSync(join(tmpdir(), 'sergi-local-'));
-  readonly port = 20_000 + Math.floor(Math.random() * 20_000);
+  /** Below those that systems give to connections (from 32,768 on, on Linux). */
+  readonly port = 20_000 + Math.floor(Math.random() * 12_000);
   readonly url = `http://127.0.0.1:${this.port}`;
   readonly issuer = `http://127.0.0.1:${this.port + 2}`;
   /** Everything that it has said of errors. */

@@ -50,7 +50,7 @@ export class Server {
   constructor(folder: string, assembly: string) {
     this.data = join(folder, 'data');
     this.#assembly = assembly;
-    this.#port = 20_000 + Math.floor(Math.random() * 20_000);
+    this.#port = 20_000 + Math.floor(Math.random() * 12_000);
     this.url = `http://127.0.0.1:${this.#port}`;
     mkdirSync(this.data, { recursive: true });
     // The sample is not what this is about.

@@ -121,7 +121,8 @@ describe('an exhibition', () => {
     expect((await cloud.act(id, 'unpublish')).status).toBe(200);
     await cloud.published();
     expect((await cloud.media()).length).toBe(before);
-    expect(await showcase(id)).toHaveLength(1 + 1);
+    // The stream consumer takes it out of search and lists.
+    await expect.poll(() => showcase(id), { timeout: 20_000 }).toHaveLength(1 + 1);
   });
 
   it('that is withdrawn while it is published stays out of public, with every file of it', async () => {
@@ -138,7 +139,7 @@ describe('an exhibition', () => {
     await cloud.published();
     expect(await cloud.shown(id)).toBe(404);
     expect((await cloud.media()).length).toBe(before);
-    expect(await showcase(id)).toEqual([]);
+    await expect.poll(() => showcase(id), { timeout: 20_000 }).toEqual([]);
     expect((await cloud.act(id, 'publish')).body.status).toBe('published');
   });
 

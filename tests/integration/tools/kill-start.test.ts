@@ -11,7 +11,7 @@ import { child, picture } from '../../support/exhibition-cloud.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const data = mkdtempSync(join(tmpdir(), 'sergi-killed-'));
-const PORT = String(20_000 + Math.floor(Math.random() * 20_000));
+const PORT = String(20_000 + Math.floor(Math.random() * 12_000));
 const env = { ...process.env, SERGI_DATA: data, SERGI_ASSEMBLY: inject('assembly'), PORT };
 
 let running: ChildProcess | undefined;
