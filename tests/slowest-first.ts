@@ -2,17 +2,23 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The files that take longest, the longest first: begun last, each would keep the others waiting for it. */
 const slowest = [
-  'permissions-walk',
   'pictures.test',
-  'killed',
-  'publication-faults',
-  'large-exhibition',
   'exhibition-faults',
   'kill-start',
-  'later-release',
+  'site.test',
+  'costly-input',
+  'webhook-deliveries',
+  'permissions-walk',
+  'publication-faults',
+  'large-exhibition',
+  'edge.test',
+  'findings',
+  'uploads.test',
   'upload-command',
+  'tools.test',
+  'earlier-releases',
   'pictures-races',
-  'exhibition-races',
+  'killed',
 ];
 
 const rankOf = ({ moduleId }: TestSpecification): number => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { withOffset } from '../../shared/model/time/local-time.ts';
 import { ask, createPublished, eventually, feed, importArchive, publish, text, unique } from '../support/client.ts';
 
 /** A published event in two languages, and the addresses of its pages once they are there. */
@@ -254,6 +255,18 @@ describe('the pages that list others', () => {
     expect((await ask('/az/calendar?category=nothing-here')).status).toBe(404);
     // It is on the front page too, unless seven others come before it.
     expect((await ask('/az')).body).toContain('<h2 id="ahead">İndi və tezliklə</h2>');
+  });
+
+  it('have the next showing of what takes place several times', async () => {
+    const inMinutes = (minutes: number) => new Date(Math.ceil(Date.now() / 60_000 + minutes) * 60_000).toISOString();
+    const [next, later] = [inMinutes(2), inMinutes(20_000)];
+    const { word } = await published({ showings: [{ startsAt: next }, { startsAt: later }] });
+    const { body } = await eventually(
+      () => ask('/az'),
+      (answer) => answer.body.includes(word),
+    );
+    expect(body).toContain(`datetime="${withOffset(next, 'Asia/Baku')}"`);
+    expect(body).not.toContain(`datetime="${withOffset(later, 'Asia/Baku')}"`);
   });
 
   it('have what is searched for, and say why words cannot be', async () => {
