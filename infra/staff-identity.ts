@@ -66,7 +66,7 @@ export class StaffIdentity extends Construct {
       // Only an administrator's script sends the password itself, never a browser.
       authFlows: { userSrp: true, adminUserPassword: true },
       preventUserExistenceErrors: true,
-      // Who could write the own name could sign acts with that of somebody else.
+      // The name goes into access tokens: a member of the staff who could change it could act under another's.
       writeAttributes: new ClientAttributes().withStandardAttributes({ locale: true }),
       accessTokenValidity: Duration.hours(1),
       refreshTokenValidity: Duration.days(7),

@@ -2,6 +2,7 @@
 import { pathToFileURL } from 'node:url';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { callAwsOver } from './aws-request.ts';
+import { shiftDate } from './shift-date.ts';
 
 export interface WorkerStart {
   readonly entry: string;
@@ -35,17 +36,6 @@ const { entry, exported, context, clock, nodeOptions, port: aws, endpoint }: Wor
 const realNow = Date.now;
 const now = (): number => realNow() + (clock[0] ?? 0);
 
-const shiftDate = (): void => {
-  const shifted = new Proxy(Date, {
-    construct: (target, values, newTarget) =>
-      Reflect.construct(target, values.length === 0 ? [now()] : values, newTarget),
-    apply: (target) => new target(now()).toString(),
-  });
-  Date.now = now;
-  Date.prototype.constructor = shifted;
-  globalThis.Date = shifted;
-};
-
 const shiftStopwatch = (): void => {
   const elapsed = performance.now.bind(performance);
   performance.now = () => elapsed() + (clock[1] ?? 0);
@@ -60,7 +50,7 @@ if (parentPort) {
   const port = parentPort;
   if (nodeOptions !== undefined) process.env.NODE_OPTIONS = nodeOptions;
   if (nodeOptions?.includes('--enable-source-maps')) process.setSourceMapsEnabled(true);
-  shiftDate();
+  shiftDate(now);
   shiftStopwatch();
   callAwsOver(aws, endpoint);
   const module: Readonly<Record<string, unknown>> = await import(pathToFileURL(entry).href);

@@ -191,7 +191,7 @@ describe('the page of an event', () => {
       translations: { az: { title: name, body: 'Mətn' } },
       redirectsFrom: [
         ...[`/az/events/${name}.html`, `/az/exhibitions/show?id=${name}`],
-        ...[`/?id=${name}`, `/az?category=A%20b&id=${name}`],
+        ...[`/?id=${name}`, `/az?category=A%20b&id=${name}`, `/az/exhibitions/${name}/artworks/5`],
       ],
     };
     expect((await importArchive([line])).body.created).toBe(1);

@@ -15,6 +15,7 @@ const paths = (locale: string) => ({
   event: { az: '/az/events/resm-musabiqesi', en: '/en/events/drawing-competition', ru: '/ru/events/konkurs-risunkov' }[
     locale
   ],
+  exhibition: locale === 'az' ? '/az/exhibitions/usaq-resmleri' : '/en/exhibitions/drawings',
 });
 
 const screens = {
@@ -29,7 +30,9 @@ it.each(['az', 'en', 'ru'])(
   'the pages in %s can be looked at',
   async (locale) => {
     mkdirSync(folder, { recursive: true });
-    for (const [name, path = '/'] of Object.entries(paths(locale))) {
+    const { page: exhibition } = await open(paths(locale).exhibition);
+    const artwork = (await exhibition.locator('.work a').nth(1).getAttribute('href')) ?? undefined;
+    for (const [name, path = '/'] of Object.entries({ ...paths(locale), artwork })) {
       for (const [screen, options] of Object.entries(screens)) {
         if (locale === 'ru' && screen !== 'phone') continue;
         const { page } = await open(path, options);

@@ -1,3 +1,4 @@
+import { shiftDate } from '@sergi/emulator/shift-date.ts';
 import { currentLife } from './function-in-process.ts';
 
 let installed = false;
@@ -10,15 +11,7 @@ export const clockOfFunctions = {
     if (installed) return;
     installed = true;
     const realNow = Date.now;
-    const now = (): number => realNow() + (currentLife() ? ahead : 0);
-    const shifted = new Proxy(Date, {
-      construct: (target, values, newTarget) =>
-        Reflect.construct(target, values.length === 0 ? [now()] : values, newTarget),
-      apply: (target) => new target(now()).toString(),
-    });
-    Date.now = now;
-    Date.prototype.constructor = shifted;
-    globalThis.Date = shifted;
+    shiftDate(() => realNow() + (currentLife() ? ahead : 0));
     const elapsed = performance.now.bind(performance);
     performance.now = () => elapsed() + (currentLife() ? elapsedAhead : 0);
   },

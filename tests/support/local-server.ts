@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { dynamodbPidOf } from './dynamodb-pid.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -55,15 +56,7 @@ export class LocalServer {
 
   /** The DynamoDB that runs on its folder, if one does. It is found in /proc: on Linux only. */
   dynamodbPid(): number | undefined {
-    for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-      try {
-        const [program = '', ...args] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-        if (!program.endsWith('sh') && args.some((arg) => arg.startsWith(`${this.data}/`))) return Number(pid);
-      } catch {
-        // It has ended.
-      }
-    }
-    return undefined;
+    return dynamodbPidOf(this.data);
   }
 
   /** Ends it and deletes its folder. */

@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { requestToken } from '@sergi/emulator/request-token.ts';
+import { dynamodbPidOf } from '../../support/dynamodb-pid.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -94,15 +95,7 @@ export class Server {
 
   /** The process of DynamoDB that works on its folder. */
   dynamodbPid(): number | undefined {
-    for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-      try {
-        const [program = '', ...args] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-        if (!program.endsWith('sh') && args.some((arg) => arg.startsWith(`${this.data}/`))) return Number(pid);
-      } catch {
-        // It has ended.
-      }
-    }
-    return undefined;
+    return dynamodbPidOf(this.data);
   }
 
   sample(begun: number): Sample | undefined {

@@ -32,6 +32,7 @@ main section + section, .related { margin-top: 4rem; }
 .items { list-style: none; padding: 0; margin: 0; }
 .items li { padding: 0.6rem 0; border-bottom: 1px solid var(--line); }
 .items a { display: inline-block; padding: 0.15rem 0; }
+.cards:not(:has(img)) .shot.none { display: none; }
 @media (min-width: 32rem) { .cards { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
 @media (min-width: 52rem) {
   .cards { grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 2.75rem 2rem; }
