@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { publicFileSchema } from '../model/document.ts';
 import { eventKinds, occurrences } from '../model/event-kind.ts';
 import { focalPointSchema } from '../model/event-picture.ts';
 import { idSchema } from '../model/id.ts';
@@ -87,6 +88,7 @@ export const publicEventSchema = z.strictObject({
   summary: z.string().optional(),
   body: z.strictObject({ markdown: z.string(), html: z.string() }),
   pictures: z.array(publicPictureSchema),
+  files: z.array(publicFileSchema),
   category: categorySchema,
   campaign: slugSchema.optional(),
   showings: z.array(publicShowingSchema),
@@ -110,7 +112,16 @@ export type PublicEvent = z.output<typeof publicEventSchema>;
 /** An entry of a feed that was asked for with `fields=body`: what it stands for, whole. */
 export const feedItemSchema = feedCardSchema.extend(
   publicEventSchema
-    .pick({ body: true, pictures: true, showings: true, place: true, bookingUrl: true, price: true, contact: true })
+    .pick({
+      body: true,
+      pictures: true,
+      files: true,
+      showings: true,
+      place: true,
+      bookingUrl: true,
+      price: true,
+      contact: true,
+    })
     .extend(publicEventSchema.pick({ organisers: true, tags: true, exhibition: true, views: true }).shape)
     .partial().shape,
 );

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { eventContentSchema, eventSchema, translationSchema } from '../model/event.ts';
+import { confirmedFilesSchema, eventContentSchema, eventSchema, translationSchema } from '../model/event.ts';
 import { eventStatuses } from '../model/event-status.ts';
 import { fieldErrorSchema, refusalCodeSchema } from '../model/field-error.ts';
 import { fieldLocationSchema } from '../model/field-location.ts';
@@ -10,7 +10,7 @@ import { pictureSchema } from '../model/picture.ts';
 import { placeSchema } from '../model/place.ts';
 import { revisionSchema } from '../model/revision.ts';
 import { instantSchema } from '../model/time/instant.ts';
-import { uploadSchema, uploadStates } from '../model/upload.ts';
+import { uploadKinds, uploadSchema, uploadStates } from '../model/upload.ts';
 import { issueCode } from '../refusals/issue-code.ts';
 import { personSchema } from './person.ts';
 import { publicEventSchema } from './public.ts';
@@ -46,6 +46,7 @@ export const eventPatchSchema = nullablePartial(eventContentSchema).extend({
   price: patchOfWords(eventContentSchema.shape.price.unwrap()),
   contact: patchOfWords(eventContentSchema.shape.contact.unwrap()),
   confirmedMentions: confirmedMentionsSchema.optional(),
+  confirmedFiles: confirmedFilesSchema.optional(),
 });
 
 /** An event as staff see it. */
@@ -70,6 +71,7 @@ export const staffUploadSchema = uploadSchema
     uploadId: idSchema,
     fileName: uploadSchema.shape.fileName.optional(),
     createdBy: personSchema.optional(),
+    kind: z.enum(uploadKinds),
     state: z.enum([...uploadStates, 'expired']),
     rejection: z.strictObject({ code: refusalCodeSchema, message: z.string() }).optional(),
     width: z.int().optional(),

@@ -8,7 +8,7 @@ import { page, pageQuery } from './list.ts';
 import type { Route } from './route.ts';
 import { byId, listedUploadSchema, staffUploadSchema } from './staff-schemas.ts';
 
-/** Uploads of images. */
+/** Uploads of images and documents. */
 export const uploadRoutes = {
   createUpload: {
     method: 'POST',

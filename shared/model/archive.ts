@@ -20,10 +20,10 @@ const legacyPathSchema = z
   .refine(isStorableLegacyPath, issueCode('tooManyBytes', { max: maxLegacyPathBytes }));
 
 /** Every field of an event that stands in a line as it does in an event. */
-const { translations: _, pictures: __, ...eventFields } = eventContentSchema.shape;
+const { translations: _, pictures: __, files: ___, ...eventFields } = eventContentSchema.shape;
 
 /** What a line may say of an image as staff do of a picture. */
-const { uploadId: ___, alt: ____, ...pictureWords } = eventPictureSchema.shape;
+const { uploadId: ____, alt: _____, ...pictureWords } = eventPictureSchema.shape;
 
 /** Most images of a line. An event may hold fewer: the import takes the first ones and names the others. */
 const maxLineImages = 100;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { cancellationSchema } from './cancellation.ts';
+import { publishedDocumentSchema } from './document.ts';
 import { eventContentSchema, translationSchema } from './event.ts';
 import { localeSchema } from './locale.ts';
 import { publishedImageSchema } from './picture.ts';
@@ -37,6 +38,8 @@ const publicationSchema = z.strictObject({
   /** The image of the first picture of the content, and those of the others in their order: see `imagesOf`. */
   cover: publicImageSchema.optional(),
   gallery: z.array(publicImageSchema).optional(),
+  /** The documents of the files of the content, in their order. */
+  documents: z.array(publishedDocumentSchema).optional(),
   views: z.int().nonnegative().optional(),
 });
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { idSchema } from './id.ts';
 import { lineInLanguages } from './in-languages.ts';
 import { lineOfText } from './text.ts';
+import { wordsIn } from './words-in.ts';
 
 /** From 0, the left or upper edge, to 1. */
 const share = z.number().min(0).max(1);
@@ -33,6 +34,3 @@ export const picturesIn = (pictures: readonly EventPicture[], locales: readonly 
     alt: wordsIn(alt, locales),
     ...(caption && { caption: wordsIn(caption, locales) }),
   }));
-
-const wordsIn = (words: Readonly<Record<string, string>>, locales: readonly string[]): Record<string, string> =>
-  Object.fromEntries(Object.entries(words).filter(([locale]) => locales.includes(locale)));

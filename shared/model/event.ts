@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { eventFileSchema, maxEventFiles } from './event-file.ts';
 import { eventKinds, occurrences } from './event-kind.ts';
 import { eventPictureSchema, maxEventPictures } from './event-picture.ts';
 import { idSchema } from './id.ts';
@@ -48,11 +49,16 @@ export const eventContentSchema = z.strictObject({
   translations: z.record(localeSchema, translationSchema).default({}),
   /** The first is the cover: cards and pages show it. */
   pictures: z.array(eventPictureSchema).max(maxEventPictures).default([]),
+  /** Documents that readers can open, in this order. */
+  files: z.array(eventFileSchema).max(maxEventFiles).default([]),
   /** The exhibition that it tells of. */
   exhibitionId: idSchema.optional(),
 });
 
 export type EventContent = z.output<typeof eventContentSchema>;
+
+/** Uploads of documents that an editor has read, since nothing else can: they may be published. */
+export const confirmedFilesSchema = z.array(idSchema).max(maxEventFiles);
 
 /** The statuses that are stored; what staff see of them depends on the clock: `eventStatusAt`. */
 export const storedEventStatuses = ['draft', 'inReview', 'published', 'withdrawn', 'archived'] as const;
@@ -74,6 +80,8 @@ export const eventSchema = withUpgrade(
     handedTo: z.array(staffIdSchema).optional(),
     /** Where editors have said that a text means another person than an artist whose name is withheld. */
     confirmedMentions: confirmedMentionsSchema.optional(),
+    /** Uploads whose whole text could not be read, and which editors have read themselves. */
+    confirmedFiles: confirmedFilesSchema.optional(),
     /** When the text in a language was last changed, where that was after the creation: see `outdatedLocales`. */
     textChangedAt: z.record(localeSchema, instantSchema).optional(),
     /** What of it is published: the languages, and the version that is public in whole, where one is. */

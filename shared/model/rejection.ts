@@ -19,6 +19,15 @@ const codes: Readonly<Record<RejectionCode, true>> = {
   'wrong-length': true,
   'wrong-checksum': true,
   erased: true,
+  'not-a-document': true,
+  'damaged-document': true,
+  'has-macros': true,
+  'has-script': true,
+  'has-attachments': true,
+  'password-protected': true,
+  'not-utf-8': true,
+  'is-markup': true,
+  'too-complex': true,
 };
 
 /** Why a file was refused, as the desk keeps it. */

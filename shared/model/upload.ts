@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { issueCode } from '../refusals/issue-code.ts';
+import { documentSchema, documentTypes, isDocumentType } from './document.ts';
 import { idSchema } from './id.ts';
 import { ingestedImageSchema } from './picture.ts';
 import { rejectionSchema } from './rejection.ts';
@@ -11,10 +12,17 @@ const readableTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'i
 export type ReadableType = (typeof readableTypes)[number];
 
 /**
- * What an upload may be announced as. A file is what its bytes say: the name of its type only has to be one of an image. HEIC is among them
- * so that the refusal can say what to do, and since phones call by that name what they have converted.
+ * What an upload may be announced as. A file is what its bytes say: the name of its type only has to be one of an image, or one of a document.
+ * HEIC is among them so that the refusal can say what to do, and since phones call by that name what they have converted.
  */
-const uploadTypes = [...readableTypes, 'image/jpg', 'image/heic', 'image/heif'] as const;
+const uploadTypes = [...readableTypes, 'image/jpg', 'image/heic', 'image/heif', ...documentTypes] as const;
+
+/** What an upload may be used as. */
+export const uploadKinds = ['picture', 'document'] as const;
+
+/** What an upload may be used as, by the type that it has or was announced as. */
+export const kindOfUpload = ({ contentType }: Pick<UploadRequest, 'contentType'>): (typeof uploadKinds)[number] =>
+  isDocumentType(contentType) ? 'document' : 'picture';
 
 /**
  * The `accept` of a field in which people choose pictures. It does not name HEIC: then the browsers of iPhones and iPads convert a picture to
@@ -58,6 +66,7 @@ export const uploadSchema = uploadRequestSchema.extend({
   id: idSchema,
   state: z.enum(uploadStates),
   image: ingestedImageSchema.optional(),
+  document: documentSchema.optional(),
   rejection: rejectionSchema.optional(),
   /** When ingest began to work on it for the first time. */
   arrivedAt: z.iso.datetime().optional(),

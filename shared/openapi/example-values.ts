@@ -6,6 +6,7 @@ const exhibitionId = '01J1YQ1B6F9H2K5M8P0S3V7X4Z';
 const artworkId = '01J1YQ2M8D3C6B9A5F7G1H4K0S';
 const otherArtworkId = '01J1YQ3R5T8V1X4Z7B0D3F6H9K';
 const uploadId = '01J1YQ3ZW7Y0A3C6E9G2J5M8PQ';
+const documentId = '01J1YQ45B8D1F4H7K0N3Q6S9VX';
 
 export const exampleIds = { eventId, exhibitionId, artworkId, otherArtworkId, uploadId };
 
@@ -63,6 +64,7 @@ export const eventContent = {
       focalPoint: { x: 0.5, y: 0.4 },
     },
   ],
+  files: [{ uploadId: documentId, title: { az: 'Müsabiqənin qaydaları', en: 'Rules of the competition' } }],
 };
 
 export const exhibitionContent = {
@@ -151,6 +153,15 @@ const details = {
   ...{ occurrence: 'planned', soldOut: false, price: eventContent.price.az },
   ...{ organisers: [{ name: 'Nazirlik', role: 'host' }], tags: ['uşaqlar'] },
   pictures: [{ ...picture, caption: 'Qaliblərdən birinin rəsmi', credit: 'Foto: R. Əliyev' }],
+  files: [
+    {
+      ...{
+        title: eventContent.files[0]?.title.az,
+        url: `${site}/media/a1s2d3f4g5h6j7k8l9z0xc/musabiqenin-qaydalari.pdf`,
+      },
+      ...{ type: 'application/pdf', bytes: 84_211, pages: 3 },
+    },
+  ],
 };
 
 const exhibitionUrl = `${site}/az/exhibitions/usaq-resmleri`;
@@ -191,7 +202,7 @@ const staffExhibition = {
 };
 
 const upload = {
-  ...{ ...uploadRequest, uploadId, state: 'ready', createdAt: made.createdAt, createdBy: 'leyla' },
+  ...{ ...uploadRequest, uploadId, kind: 'picture', state: 'ready', createdAt: made.createdAt, createdBy: 'leyla' },
   ...{ width: 4000, height: 3000, renditions: picture.renditions, placeholder: picture.placeholder },
   color: picture.color,
 };

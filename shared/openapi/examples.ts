@@ -39,7 +39,7 @@ const delivery = {
 const secret = 'whsec_dGhpcyBpcyBubyBzZWNyZXQgYXQgYWxsLCBpdCBpcy4=';
 
 /** As a new site takes them, without what only another site has. */
-const { pictures: _pictures, ...newEvent } = eventContent;
+const { pictures: _pictures, files: _files, ...newEvent } = eventContent;
 const { eventIds: _eventIds, ...newExhibition } = exhibitionContent;
 
 /** What a route may be sent, by its name. */

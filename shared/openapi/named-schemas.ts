@@ -41,7 +41,9 @@ import { webhookPatchSchema } from '../contract/staff-webhooks.ts';
 import { artistSchema, artworkContentSchema, artworkTranslationSchema } from '../model/artwork.ts';
 import { attentionSchema } from '../model/attention.ts';
 import { consentSchema } from '../model/consent.ts';
+import { documentSchema, publicFileSchema } from '../model/document.ts';
 import { eventContentSchema, translationSchema } from '../model/event.ts';
+import { eventFileSchema } from '../model/event-file.ts';
 import { eventPictureSchema } from '../model/event-picture.ts';
 import { exhibitionContentSchema, exhibitionTranslationSchema, selectionSchema } from '../model/exhibition.ts';
 import { refusalCodeSchema } from '../model/field-error.ts';
@@ -71,6 +73,7 @@ export const namedSchemas = {
     Person: personSchema,
     Picture: pictureSchema,
     PublicPicture: publicPictureSchema,
+    PublicFile: publicFileSchema,
     PublicPlace: publicPlaceSchema,
     PublicShowing: publicShowingSchema,
     Site: siteSchema,
@@ -85,6 +88,7 @@ export const namedSchemas = {
     EventContent: eventContentSchema,
     EventTranslation: translationSchema,
     EventPicture: eventPictureSchema,
+    EventFile: eventFileSchema,
     Showing: showingSchema,
     Place: placeSchema,
     EventPatch: eventPatchSchema,
@@ -100,6 +104,7 @@ export const namedSchemas = {
   ...{
     UploadRequest: uploadRequestSchema,
     Upload: staffUploadSchema,
+    Document: documentSchema,
     ListedUpload: listedUploadSchema,
     ImportReport: importReportSchema,
   },

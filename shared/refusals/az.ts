@@ -238,6 +238,11 @@ export const az: Catalogue = {
       `birlikdə saxlanmaq üçün çox uzundur: sıxıldıqdan sonra ${bytes} bayt, yer isə ${maxBytes} baytdır`,
     uploadNotReady: ({ state }) => `yükləmə ${uploadStates[state]}: yalnız hazır yükləməni dərc etmək olar`,
     uploadRejected: ({ because }) => `rədd edilib: ${because}`,
+    uploadNotPicture: 'sənəddir: onu tədbirin fayllarına əlavə edin',
+    uploadNotDocument: 'şəkildir: onu şəkillərə əlavə edin',
+    fileTitleRequired: 'göstərilməyib: faylın adını yazın',
+    fileNotRead:
+      'dərc edilə bilməyən adlarla müqayisə oluna bilmir, çünki skan kimi mətni yoxdur və ya mətni həddən artıq çoxdur: faylı özünüz oxuyun, sonra onun yükləməsini confirmedFiles siyahısına əlavə edin',
     pictureNotAllowed:
       'göstərilməsinə icazə verilməyən və ya silinmiş əsərin şəklidir: başqa şəkil götürün və ya əvvəlcə razılığın daxil edilməsini xahiş edin',
     coverNotAllowed:
@@ -429,5 +434,20 @@ export const az: Catalogue = {
     'wrong-length': ({ found, declared }) => `Faylın ölçüsü ${found} baytdır, halbuki ${declared} bayt göstərilmişdi.`,
     'wrong-checksum': 'Bu, göstərilən fayl deyil: onun SHA-256 nəzarət cəmi fərqlidir.',
     erased: 'Bu fayl şəxsin istəyi ilə silinib: onu yenidən yükləmək olmaz.',
+    'not-a-document':
+      'Fayl PDF, DOCX, XLSX, ODT, ODS, CSV və ya sadə mətn deyil. Onu bu formatlardan birində yadda saxlayıb yenidən göndərin.',
+    'damaged-document': 'Sənəd zədələnib və ya yarımçıqdır. Onu açın, yenidən yadda saxlayın və həmin faylı göndərin.',
+    'has-macros': 'Sənəddə makroslar var. Onu makrossuz, DOCX, XLSX, ODT, ODS və ya PDF kimi yadda saxlayıb göndərin.',
+    'has-script':
+      'PDF-də skript, yaxud proqram açan və ya məlumat göndərən əməliyyat var. Onu yeni PDF-ə çap edib göndərin.',
+    'has-attachments':
+      'Sənədin içində başqa fayllar var. Onları çıxarıb ayrıca göndərin və ya sənədi yeni PDF-ə çap edin.',
+    'password-protected': 'Sənəd şifrə ilə və ya dəyişikliklərdən qorunur. Onu qorumasız yadda saxlayıb göndərin.',
+    'not-utf-8':
+      'Mətn UTF-8, UTF-16 və ya Windows-1251 kodlaşdırmasında deyil, yaxud mətn olmayan baytlar var. Onu UTF-8 ilə yadda saxlayıb yenidən göndərin.',
+    'is-markup':
+      'Fayl HTML, SVG və ya XML-dir, belə fayllar dərc olunmur. Onu PDF və ya sadə mətn kimi yadda saxlayın.',
+    'too-complex':
+      'Sənəd açıldıqdan sonra həddən artıq böyük və ya mürəkkəbdir. Onu hissələrə bölün və ya yeni PDF-ə çap edin.',
   },
 };

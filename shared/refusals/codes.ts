@@ -115,6 +115,10 @@ interface FieldRefusals {
   textsTooLarge: { readonly bytes: number; readonly maxBytes: number };
   uploadNotReady: { readonly state: UploadStateName };
   uploadRejected: { readonly because: Reason };
+  uploadNotPicture: None;
+  uploadNotDocument: None;
+  fileTitleRequired: None;
+  fileNotRead: None;
   pictureNotAllowed: None;
   coverNotAllowed: None;
   pictureErased: None;

@@ -240,6 +240,11 @@ export const en: Catalogue = {
       `are too long to be kept together: ${bytes} bytes after compression, of which ${maxBytes} have room`,
     uploadNotReady: ({ state }) => `is ${inWords(uploadStates, state)}: only an upload that is ready can be published`,
     uploadRejected: ({ because }) => `was rejected: ${because}`,
+    uploadNotPicture: 'is a document: add it to the files of an event',
+    uploadNotDocument: 'is a picture: add it to the pictures',
+    fileTitleRequired: 'is missing: say what the file is called',
+    fileNotRead:
+      'cannot be compared with the names that may not be published, since it holds no text, as a scan does, or too much: read it, and then add its upload to confirmedFiles',
     pictureNotAllowed:
       'is the picture of an artwork that may not be shown, or was erased: take another picture, or have the consent to it entered first',
     coverNotAllowed:
@@ -426,5 +431,20 @@ export const en: Catalogue = {
     'wrong-length': ({ found, declared }) => `The file has ${found} bytes; ${declared} were announced.`,
     'wrong-checksum': 'The file is not the one that was announced: its SHA-256 differs.',
     erased: 'This file was erased at the wish of a person: it may not be uploaded again.',
+    'not-a-document':
+      'The file is no PDF, DOCX, XLSX, ODT, ODS, CSV or plain text. Save it as one of these and send it again.',
+    'damaged-document': 'The document is damaged or cut off. Open it, save it anew and send that.',
+    'has-macros': 'The document holds macros. Save it without them, as DOCX, XLSX, ODT, ODS or PDF, and send that.',
+    'has-script':
+      'The PDF holds a script, or an action that opens programs or sends data. Print it into a new PDF and send that.',
+    'has-attachments':
+      'The document holds other files inside. Take them out, send each by itself, or print it into a new PDF.',
+    'password-protected':
+      'The document is protected by a password or against changes. Save it without protection and send that.',
+    'not-utf-8':
+      'The text is not in UTF-8, UTF-16 or Windows-1251, or holds other bytes than text. Save it in UTF-8 and send it again.',
+    'is-markup': 'The file is HTML, SVG or XML, which cannot be published. Save it as PDF or plain text.',
+    'too-complex':
+      'The document is too large or too intricate once it is unpacked. Split it, or print it into a new PDF.',
   },
 };

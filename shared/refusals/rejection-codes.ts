@@ -9,4 +9,13 @@ export interface RejectionParams {
   'wrong-length': { readonly found: number; readonly declared: number };
   'wrong-checksum': undefined;
   erased: undefined;
+  'not-a-document': undefined;
+  'damaged-document': undefined;
+  'has-macros': undefined;
+  'has-script': undefined;
+  'has-attachments': undefined;
+  'password-protected': undefined;
+  'not-utf-8': undefined;
+  'is-markup': undefined;
+  'too-complex': undefined;
 }

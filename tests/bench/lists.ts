@@ -36,7 +36,7 @@ const eventOf = (n: number): Event => {
   const status = random(n, 1) < 0.9 ? 'published' : 'draft';
   const rare = random(n, 2) < 0.0005 ? ' nadirsöz' : '';
   return {
-    ...{ id: ulid(time), status, version: 2, pictures: [] },
+    ...{ id: ulid(time), status, version: 2, pictures: [], files: [] },
     ...{
       category: random(n, 3) < 0.001 ? 'announcements' : 'news',
       showings: [{ startsAt: at }],

@@ -24,7 +24,7 @@ export const edition = (
       content: {
         category: 'events',
         translations: Object.fromEntries(translations),
-        ...{ pictures: [], showings: [], organisers: [], tags: [] },
+        ...{ pictures: [], files: [], showings: [], organisers: [], tags: [] },
       },
       publishedAt: '2022-11-18T10:00:00.000Z',
       feedLocales: defaultSite.locales,

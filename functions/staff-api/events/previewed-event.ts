@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { PublicPicture } from '../../../shared/contract/public.ts';
 import { previewSchema } from '../../../shared/contract/staff-schemas.ts';
 import { readExhibitionEdition } from '../../../shared/desk/exhibitions/exhibition-editions.ts';
+import type { PublicFile } from '../../../shared/model/document.ts';
 import type { Event } from '../../../shared/model/event.ts';
 import { knownFields } from '../../../shared/model/known-fields.ts';
 import type { Locale } from '../../../shared/model/locale.ts';
@@ -20,6 +21,7 @@ interface Previewed {
   readonly event: Event;
   readonly locale: Locale;
   readonly pictures: readonly PublicPicture[];
+  readonly files: readonly PublicFile[];
 }
 
 /**
@@ -27,7 +29,7 @@ interface Previewed {
  * that shows what is public.
  */
 export const previewedEvent = async (
-  { event, locale, pictures }: Previewed,
+  { event, locale, pictures, files }: Previewed,
   site: Site,
   now: Date,
 ): Promise<Preview> => {
@@ -43,6 +45,7 @@ export const previewedEvent = async (
     ...{ id, version, ...linkIn(locale), title, ...(summary && { summary }) },
     body: { markdown: body, html: renderMarkdown(body, locale) },
     pictures: [...pictures],
+    files: [...files],
     ...(category && { category: { slug: category, label: categoryLabel(site, category, locale) } }),
     ...(campaign && { campaign }),
     ...details,

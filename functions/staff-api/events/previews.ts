@@ -9,8 +9,12 @@ import { readSite } from '../../../shared/desk/site/site.ts';
 import { readUpload } from '../../../shared/desk/uploads/uploads.ts';
 import { fromCursor, toCursor } from '../../../shared/http/cursor.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
+import { signDocument } from '../../../shared/media/documents.ts';
 import { signRenditions } from '../../../shared/media/publish-media.ts';
 import { fillTemplate } from '../../../shared/model/address-template.ts';
+import type { PublicFile } from '../../../shared/model/document.ts';
+import { documentName } from '../../../shared/model/document-name.ts';
+import type { EventFile } from '../../../shared/model/event-file.ts';
 import type { EventPicture } from '../../../shared/model/event-picture.ts';
 import type { Locale } from '../../../shared/model/locale.ts';
 import { draftPage } from '../../../shared/public/pages/draft-page.ts';
@@ -52,9 +56,14 @@ const privately = {
 const readPreview = async (token: string, now: Date) => {
   const { revision, locale } = await readPreviewedRevision(token, now);
   const pictures = await mapWithConcurrency(revision.event.pictures, concurrency, (one) => signedPicture(one, locale));
+  const files = await mapWithConcurrency(revision.event.files, concurrency, (one) => signedFile(one, locale));
   const { site } = await readSite();
   return {
-    preview: await previewedEvent({ event: revision.event, locale, pictures: pictures.flat() }, site, now),
+    preview: await previewedEvent(
+      { event: revision.event, locale, pictures: pictures.flat(), files: files.flat() },
+      site,
+      now,
+    ),
     site,
   };
 };
@@ -93,4 +102,14 @@ const signedPicture = async (
       ...(focalPoint && { focalPoint }),
     },
   ];
+};
+
+/** A file by a signed address; none where it is not ready. */
+const signedFile = async ({ uploadId, title: titles }: EventFile, locale: Locale): Promise<PublicFile[]> => {
+  const { document } = (await readUpload(uploadId)) ?? {};
+  if (!document) return [];
+  const { type, bytes, pages } = document;
+  const title = titles[locale] ?? '';
+  const url = await signDocument(uploadId, type, documentName(title, locale, type));
+  return [{ title, url, type, bytes, ...(pages && { pages }) }];
 };

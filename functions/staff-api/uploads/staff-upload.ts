@@ -5,7 +5,7 @@ import { isExpired } from '../../../shared/desk/uploads/uploads.ts';
 import type { Call } from '../../../shared/http/serve.ts';
 import { signRenditions } from '../../../shared/media/publish-media.ts';
 import { localizeRejection } from '../../../shared/model/rejection.ts';
-import type { Upload } from '../../../shared/model/upload.ts';
+import { kindOfUpload, type Upload } from '../../../shared/model/upload.ts';
 import { actorOf } from '../actor-of.ts';
 
 /** An upload as staff see it; in a list, `isListed`, with the smallest form of its image. */
@@ -17,6 +17,7 @@ export const toStaffUpload = async (
   const { id, image, state, rejection, fileName: _, createdBy: __, releasedFrom: ___, ...facts } = upload;
   return {
     uploadId: id,
+    kind: kindOfUpload(upload),
     state: isExpired(upload, call.now) ? 'expired' : state,
     ...facts,
     ...namesOfUpload(upload, actorOf(call)),

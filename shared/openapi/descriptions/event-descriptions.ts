@@ -14,6 +14,7 @@ import {
 } from '../../contract/staff-schemas.ts';
 import { bulkItemSchema } from '../../model/bulk-act.ts';
 import { eventContentSchema, eventSchema, translationSchema } from '../../model/event.ts';
+import { eventFileSchema } from '../../model/event-file.ts';
 import { eventPictureSchema, focalPointSchema } from '../../model/event-picture.ts';
 import { confirmedMentionSchema } from '../../model/names/confirmed-mention.ts';
 import { placeSchema } from '../../model/place.ts';
@@ -33,6 +34,12 @@ const picture = describeObject(eventPictureSchema, {
   caption: 'What stands below the picture, by language: up to 500 characters each.',
   credit: 'Who made the picture or owns it, in the same words in every language: one line, up to 200 characters.',
   focalPoint: 'The point that stays in sight where the picture is cropped. Absent: its middle.',
+});
+
+const file = describeObject(eventFileSchema, {
+  uploadId: 'The upload that is the document: one that is `ready`.',
+  title:
+    'What readers choose it by, by language: up to 300 characters each. Needed in each language that is published.',
 });
 
 const focalPoint = describeObject(focalPointSchema, {
@@ -73,6 +80,7 @@ const content = describeObject(eventContentSchema, {
   tags: 'What it is about, each tag by language: at most 20 of up to 60 characters.',
   translations: 'The texts, by language. Only languages of the site are taken.',
   pictures: 'The pictures, the cover first.',
+  files: 'Documents that readers can open, in this order: at most 20.',
   exhibitionId: 'The exhibition that it tells of, public or not.',
 });
 
@@ -82,6 +90,9 @@ const linkedFrom =
 
 const confirmedMentions =
   'Where editors have confirmed that a text means another person than an artist whose name is withheld. A list takes the place of the one before.';
+
+const confirmedFiles =
+  'Uploads of files whose whole text could not be read, such as scans, and which editors have read themselves: they name nobody who may not be named. A list takes the place of the one before.';
 
 const event = describeObject(
   eventSchema,
@@ -94,6 +105,7 @@ const event = describeObject(
     views: 'How often it was read on an earlier site.',
     handedTo: 'The ids of contributors who may change it beside the one who created it.',
     confirmedMentions,
+    confirmedFiles,
     textChangedAt:
       'When the text of a language was last changed, by language. Absent for a language that has not changed since the event was created.',
     published: 'What of it is public. Absent where nothing is.',
@@ -105,6 +117,7 @@ const event = describeObject(
 export const eventDescriptions = [
   translation,
   picture,
+  file,
   focalPoint,
   showing,
   place,
@@ -124,6 +137,7 @@ export const eventDescriptions = [
     {
       translations: 'The texts, by language: what is absent stays, a field or a language that is `null` goes.',
       confirmedMentions,
+      confirmedFiles,
     },
     content,
   ),
@@ -178,6 +192,7 @@ export const eventDescriptions = [
     kind: 'News to read, or an event to go to.',
     pictures:
       'The pictures, by signed addresses that work for a few minutes; those that may not be shown are left out.',
+    files: 'The files, by signed addresses that work for a few minutes; those that are not ready are left out.',
     category: 'The category. Absent where none was chosen yet.',
     campaign: 'The slug of the campaign. Absent where it belongs to none.',
     showings: 'When it takes place, by start.',

@@ -13,6 +13,7 @@ import {
   publicShowingSchema,
 } from '../../contract/public.ts';
 import { coloursSchema, contactSchema, logoSchema } from '../../model/appearance.ts';
+import { publicFileSchema } from '../../model/document.ts';
 import { fieldErrorSchema } from '../../model/field-error.ts';
 import { frontendSchema } from '../../model/frontend.ts';
 import { pictureSchema } from '../../model/picture.ts';
@@ -129,6 +130,13 @@ export const publicDescriptions = [
     speaker: 'Who said it, with title or office.',
   }),
   picture,
+  describeObject(publicFileSchema, {
+    title: 'What it is called, in the language of the answer.',
+    url: 'Its address. A browser opens a PDF, and saves the others.',
+    type: 'Its media type.',
+    bytes: 'Its size in bytes.',
+    pages: 'How many pages a PDF has.',
+  }),
   describeObject(pictureSchema.shape.renditions.element, {
     url: 'The address of the file. Public renditions are cached for a year: another picture has another address.',
     width: 'Width in pixels.',
@@ -143,6 +151,7 @@ export const publicDescriptions = [
         'A short text without markup, up to 1,000 characters: whole where `fields=body` was asked for, else cut to 120.',
       body: 'With `fields=body`: the whole text, of an exhibition its description.',
       pictures: 'With `fields=body`: the pictures of an event, the cover first.',
+      files: 'With `fields=body`: the documents of an event.',
       showings: 'With `fields=body`: when an event takes place, each time, by start.',
       place: 'With `fields=body`: where an event takes place, where that is said.',
       bookingUrl: 'With `fields=body`: the address at which places are booked, where one was given.',
@@ -165,6 +174,7 @@ export const publicDescriptions = [
     summary: 'A short text without markup, up to 1,000 characters. Absent where none was written.',
     body: 'The text of the event.',
     pictures: 'Its pictures, the cover first.',
+    files: 'Documents to open or keep. Empty where there are none.',
     category: 'The category that it is listed under.',
     campaign,
     kind: 'News to read, or an event to go to.',

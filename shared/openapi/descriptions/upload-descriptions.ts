@@ -1,15 +1,16 @@
 import { staffRoutes } from '../../contract/staff.ts';
 import { listedUploadSchema, staffUploadSchema } from '../../contract/staff-schemas.ts';
+import { documentSchema } from '../../model/document.ts';
 import { uploadRequestSchema } from '../../model/upload.ts';
 import { describeObject } from './describe-object.ts';
 
-const uploadId = 'The id of the upload: an event or artwork names it as its picture.';
+const uploadId = 'The id of the upload: an event or artwork names it as its picture, or an event as one of its files.';
 const state = 'How far it is. `expired`: the file did not arrive within a day.';
 
 const request = describeObject(uploadRequestSchema, {
   fileName: 'The name of the file, for people: up to 255 characters.',
   contentType:
-    'The type of the image as the caller knows it. Once the file has arrived it is what its bytes say. HEIC cannot be read: a field whose `accept` does not name it makes iPhones convert pictures to JPEG.',
+    'The type of the image or document as the caller knows it. Once the file has arrived it is what its bytes say. HEIC cannot be read: a field whose `accept` does not name it makes iPhones convert pictures to JPEG.',
   contentLength: 'The size in bytes: at most 104,857,600 (100 MiB). The signature takes exactly that many.',
   sha256: 'SHA-256 of the bytes in lower-case hex, as `sha256sum` prints it.',
 });
@@ -25,6 +26,8 @@ const upload = describeObject(
     createdBy: 'The person who uploaded it. Absent where the caller may not know it.',
     arrivedAt: 'When the file arrived. Absent before that.',
     artwork: 'The entry whose image it is, as `<exhibition id>/<artwork id>`. Absent where it is that of none.',
+    kind: 'What it can be used as: as a `picture`, or, a `document`, as a file of an event.',
+    document: 'What is known of a document. Absent until it is ready.',
     state,
     rejection: 'Why the file was refused, in the language of `Accept-Language`.',
     width: 'Width in pixels, upright. Absent until it is ready.',
@@ -48,6 +51,19 @@ export const uploadDescriptions = [
     },
     upload,
   ),
+  describeObject(documentSchema, {
+    type: 'Its media type, as its bytes say.',
+    bytes:
+      'The size of the file that is published, in bytes: the names of authors and other properties were taken out of it.',
+    pages: 'How many pages a PDF has.',
+    text: '`extracted`: its text was read and is compared with names that may not be published. `partial`: there is too much of it. `none`: there is none, as in a scan. An editor reads those and confirms them: `confirmedFiles`.',
+    metadata:
+      'What the file says of its authors and could not be taken out, since it is signed: readers can see it. Absent where nothing is left.',
+  }),
+  describeObject(documentSchema.shape.metadata.unwrap().element, {
+    name: 'The property, such as `Author`.',
+    value: 'What it says.',
+  }),
   describeObject(staffUploadSchema.shape.rejection.unwrap(), {
     code: 'The reason, for programs.',
     message: 'The reason, for people.',

@@ -1,11 +1,12 @@
 import type { PublicEvent, PublicPicture } from '../../contract/public.ts';
+import type { PublicFile } from '../../model/document.ts';
 import { idSchema } from '../../model/id.ts';
 import type { Locale } from '../../model/locale.ts';
 import { pictureAt } from '../../model/picture.ts';
 import { categoryLabel, resolveLocale, type Site } from '../../model/site.ts';
 import { isPictureVisibleAt } from '../../showcase/store/card.ts';
 import { isErasedSlug } from '../../showcase/store/erased-slug.ts';
-import type { StoredPage, StoredPicture } from '../../showcase/store/page.ts';
+import type { StoredFile, StoredPage, StoredPicture } from '../../showcase/store/page.ts';
 import { eventPageUrl } from '../../showcase/store/page-urls.ts';
 import { readPage, readPages, readSlugs, type SlugTarget } from '../../showcase/store/read.ts';
 import { mediaUrl } from '../../showcase/store/urls.ts';
@@ -127,14 +128,21 @@ const publicPicture = (picture: StoredPicture): PublicPicture => {
   };
 };
 
+/** A file of an event, by its public address. */
+const publicFile = ({ media, name, title, type, bytes, pages }: StoredFile): PublicFile => ({
+  ...{ title, url: `${mediaUrl(media)}/${name}`, type, bytes },
+  ...(pages && { pages }),
+});
+
 /** A stored page as it is answered, but for what is read beside it: its exhibition, and the views since. */
 export const toPublicEvent = (site: Site, page: StoredPage, now: Date): EventForPage => {
-  const { slugs, pictures, category, unpublishAt: _, wasPublic: __, exhibitionId: ___, ...rest } = page;
+  const { slugs, pictures, files, category, unpublishAt: _, wasPublic: __, exhibitionId: ___, ...rest } = page;
   return {
     ...rest,
     ...publicDetails(page),
     category: { slug: category, label: categoryLabel(site, category, page.locale) },
     pictures: pictures.filter((picture) => isPictureVisibleAt(picture, now)).map(publicPicture),
+    files: files.map(publicFile),
     url: eventPageUrl(site, page.locale, page.slug),
     alternates: Object.entries(slugs).map(([locale, slug]) => ({
       locale,

@@ -8,7 +8,7 @@ import type { StoredCard } from '../../showcase/store/card.ts';
 import { packShowings } from '../../showcase/store/card-times.ts';
 import type { StoredPage } from '../../showcase/store/page.ts';
 
-type Details = Omit<EventContent, 'translations' | 'pictures'>;
+type Details = Omit<EventContent, 'translations' | 'pictures' | 'files'>;
 
 /** The fields of an object that have a value. */
 const known = <T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } =>

@@ -7,7 +7,7 @@ import { type SitemapItem, sitemapImage, sitemapItems } from '../../showcase/sit
 import { cardSummary, type StoredCard } from '../../showcase/store/card.ts';
 import { erasedSlugItem } from '../../showcase/store/erased-slug.ts';
 import { feedPartitions, feedSortKey } from '../../showcase/store/feed-keys.ts';
-import type { StoredPage, StoredPicture } from '../../showcase/store/page.ts';
+import type { StoredFile, StoredPage, StoredPicture } from '../../showcase/store/page.ts';
 import type { PublicSummary } from '../../showcase/store/public-summary.ts';
 import {
   cardItem,
@@ -138,6 +138,10 @@ const picturesFor = (publication: Publication, locale: string): StoredPicture[] 
     };
   });
 
+/** The files with their titles in a language. */
+const filesFor = ({ documents = [], content }: Publication, locale: string): StoredFile[] =>
+  documents.map((document, n) => ({ ...document, title: content.files[n]?.title[locale] ?? '' }));
+
 const pageItems = (
   id: string,
   publication: Publication,
@@ -159,6 +163,7 @@ const pageItems = (
       ...sharedParts(publication),
       ...eventDetails(content, locale, site),
       pictures: picturesFor(publication, locale),
+      files: filesFor(publication, locale),
       ...(exhibitionId && { exhibitionId }),
       ...(views !== undefined && { views }),
       publishedAt,

@@ -38,7 +38,7 @@ export const eventOfLine = async (
   );
   // Archives name the picture of an item again among those of its text: the first one stays.
   const pictures = given.filter((one, n) => given.findIndex(({ uploadId }) => uploadId === one.uploadId) === n);
-  const content: EventContent = { ...knownFields(eventContentSchema, item), pictures };
+  const content: EventContent = { ...knownFields(eventContentSchema, item), pictures, files: [] };
   await namingImages(() => requireValidEventContent(content));
   const shown = { ...content, pictures: isDryRun ? images : pictures };
   const missing = validateEventForPublication(shown, Object.keys(content.translations), site);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { publicEventSchema, publicPictureSchema } from '../../contract/public.ts';
+import { publishedDocumentSchema } from '../../model/document.ts';
 import { idSchema } from '../../model/id.ts';
 import { localeSchema } from '../../model/locale.ts';
 import { publishedImageSchema } from '../../model/picture.ts';
@@ -19,6 +20,11 @@ const storedPictureSchema = publicPictureSchema
 
 export type StoredPicture = z.output<typeof storedPictureSchema>;
 
+/** A file of an event with its title. */
+const storedFileSchema = publishedDocumentSchema.extend({ title: z.string() });
+
+export type StoredFile = z.output<typeof storedFileSchema>;
+
 /** The published page of an event in one language, as it is stored: complete, so that an answer takes one read. */
 export const storedPageSchema = withUpgrade(
   publicEventSchema.omit({ url: true, alternates: true, exhibition: true }).extend({
@@ -27,6 +33,7 @@ export const storedPageSchema = withUpgrade(
     exhibitionId: idSchema.optional(),
     category: slugSchema,
     pictures: z.array(storedPictureSchema).default([]),
+    files: z.array(storedFileSchema).default([]),
     showings: z.array(showingSchema).default([]),
     occurrence: shape.occurrence.optional(),
     soldOut: z.boolean().optional(),

@@ -8,7 +8,17 @@ process.env.DESK_TABLE = 'Desk';
 const id = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
 const [earlier, changed, later, end] = [1, 2, 3, 4].map((day) => `2026-11-0${day}T00:00:00.000Z`);
 const event = (over: Partial<Event>): Event => ({
-  ...{ id, status: 'draft', version: 2, translations: {}, pictures: [], createdAt: '', createdBy: 'a', updatedBy: 'a' },
+  ...{
+    id,
+    status: 'draft',
+    version: 2,
+    translations: {},
+    pictures: [],
+    files: [],
+    createdAt: '',
+    createdBy: 'a',
+    updatedBy: 'a',
+  },
   ...{ showings: [], organisers: [], tags: [], updatedAt: changed ?? '' },
   ...over,
 });

@@ -102,7 +102,7 @@ describe('the comparison of two versions', () => {
     createdBy: '',
     updatedAt: '',
     updatedBy: '',
-    ...{ pictures: [], showings: [], organisers: [], tags: [] },
+    ...{ pictures: [], files: [], showings: [], organisers: [], tags: [] },
   };
 
   it('names what was added, changed and removed, and nothing else', () => {

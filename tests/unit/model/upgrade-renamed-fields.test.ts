@@ -15,7 +15,7 @@ const content = { category: 'events', translations: {}, eventIds: [], organisers
 const page = {
   ...{ id: '', locale: 'az', slug: 'a', title: 'A', body: { markdown: '', html: '' }, category: 'events' },
   ...{ publishedAt: '', slugs: {}, kind: 'news' },
-  ...{ pictures: [], showings: [], organisers: [], tags: [] },
+  ...{ pictures: [], files: [], showings: [], organisers: [], tags: [] },
 };
 
 const image = { width: 4, height: 3, widths: [4], placeholder: '', color: '#ffffff', media: 'm', alt: 'Ev' };
@@ -95,7 +95,7 @@ describe('the cover of an event as 0.1.0 has stored it', () => {
   const id = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
   const made = { createdAt: '', createdBy: '', updatedAt: '', updatedBy: '' };
   const event = { id, status: 'draft', version: 1, ...made };
-  const none = { showings: [], organisers: [], tags: [] };
+  const none = { files: [], showings: [], organisers: [], tags: [] };
   const texts = { az: { title: 'A', coverAlt: 'Ev' }, en: { title: 'B', coverAlt: 'A house' }, ru: { title: 'C' } };
   const pictures = [{ uploadId: id, alt: { az: 'Ev', en: 'A house' } }];
   const translations = { az: { title: 'A' }, en: { title: 'B' }, ru: { title: 'C' } };
@@ -137,7 +137,7 @@ describe('the cover of an event as 0.1.0 has stored it', () => {
 describe('when and where an event takes place, as 0.2.0 has stored it', () => {
   const id = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
   const made = { createdAt: '', createdBy: '', updatedAt: '', updatedBy: '' };
-  const event = { id, status: 'draft', version: 1, ...made, pictures: [] };
+  const event = { id, status: 'draft', version: 1, ...made, pictures: [], files: [] };
   const translations = { az: { title: 'A' }, en: { title: 'B' } };
   const confirmed = { artworkId: id, field: 'venue', textHash: 'a'.repeat(64) };
 

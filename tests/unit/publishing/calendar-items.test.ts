@@ -19,7 +19,7 @@ const publication = (over: Partial<Publication> = {}, content: Partial<Publicati
     translations: Object.fromEntries(
       site.locales.map((locale) => [locale, { title: `Sirr ${locale}`, slug: `sirr-${locale}`, body: 'Sirr' }]),
     ),
-    pictures: [],
+    ...{ pictures: [], files: [] },
     ...content,
   },
   publishedAt: '2026-01-01T00:00:00.000Z',

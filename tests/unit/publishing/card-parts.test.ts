@@ -24,7 +24,7 @@ const editionOf = (
     content: {
       category: 'events',
       translations: Object.fromEntries(locales.map((locale) => [locale, translations[locale]])),
-      ...{ pictures: [], showings: [], organisers: [], tags: [] },
+      ...{ pictures: [], files: [], showings: [], organisers: [], tags: [] },
     },
     publishedAt: '2022-11-18T08:00:00.000Z',
     feedLocales: ['az', 'en', 'ru'],

@@ -31,7 +31,7 @@ const cards = (texts: Texts, alt: Record<string, string> = {}) => {
   const publication: Publication = {
     content: {
       ...{ category: 'events', translations, pictures: [{ uploadId: id, alt }] },
-      ...{ showings: [], organisers: [], tags: [] },
+      ...{ files: [], showings: [], organisers: [], tags: [] },
     },
     publishedAt: '2022-11-18T08:00:00.000Z',
     feedLocales: ['az', 'en', 'ru'],

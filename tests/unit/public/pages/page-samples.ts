@@ -23,7 +23,16 @@ const category = { slug: 'events', label: 'Tədbirlər' };
 
 export const event = (over: Partial<PublicEvent> = {}): PublicEvent => ({
   id,
-  ...{ kind: 'news', pictures: [], showings: [], occurrence: 'planned', soldOut: false, organisers: [], tags: [] },
+  ...{
+    kind: 'news',
+    pictures: [],
+    files: [],
+    showings: [],
+    occurrence: 'planned',
+    soldOut: false,
+    organisers: [],
+    tags: [],
+  },
   locale: 'az',
   slug: 'resm',
   title: 'Rəsm müsabiqəsi',

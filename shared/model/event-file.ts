@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { idSchema } from './id.ts';
+import { lineInLanguages } from './in-languages.ts';
+import { wordsIn } from './words-in.ts';
+
+/** A file of an event, as staff give it. */
+export const eventFileSchema = z.strictObject({
+  uploadId: idSchema,
+  /** What readers choose it by, by language. */
+  title: lineInLanguages(300).default({}),
+});
+
+export type EventFile = z.output<typeof eventFileSchema>;
+
+/** Most files of an event. */
+export const maxEventFiles = 20;
+
+/** The files with their titles in some languages only. */
+export const filesIn = (files: readonly EventFile[], locales: readonly string[]): EventFile[] =>
+  files.map(({ title, ...file }) => ({ ...file, title: wordsIn(title, locales) }));
