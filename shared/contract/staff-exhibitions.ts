@@ -82,6 +82,7 @@ export const exhibitionRoutes = {
     params: byId,
     body: z.strictObject({
       publishAt: instantSchema.optional(),
+      unpublishAt: instantSchema.nullish(),
       locales: z.array(localeSchema).min(1).optional(),
     }),
     ifMatch: 'optional',

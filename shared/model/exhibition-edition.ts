@@ -23,6 +23,7 @@ export type PublishedExhibition = z.output<typeof publishedExhibitionSchema>;
 const exhibitionPublicationSchema = z.strictObject({
   content: publishedExhibitionSchema,
   publishedAt: instantSchema,
+  unpublishAt: instantSchema.optional(),
   /** The languages whose feeds list it. */
   feedLocales: z.array(localeSchema),
   artworkIds: z.array(idSchema),

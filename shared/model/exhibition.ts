@@ -75,6 +75,8 @@ const publishingSchema = z.strictObject({
   secret: z.string(),
   locales: z.array(localeSchema),
   publishAt: instantSchema.optional(),
+  /** As of the request: `null` takes a planned end back. */
+  unpublishAt: instantSchema.nullish(),
   requestedAt: instantSchema,
   errors: z.array(fieldErrorSchema).optional(),
   /** Who asked for it, and from where: for the audit. */
@@ -105,6 +107,8 @@ export const exhibitionSchema = exhibitionContentSchema.extend({
   /** Where editors have said that a text means another person than an artist whose name is withheld. */
   confirmedMentions: confirmedMentionsSchema.optional(),
   publishedAt: instantSchema.optional(),
+  /** When it leaves the public by itself. */
+  unpublishAt: instantSchema.optional(),
   /** The languages that are published, and the version that is public in whole, where one is. */
   published: z.strictObject({ version: z.int().positive().optional(), locales: z.array(localeSchema) }).optional(),
   version: z.int().positive(),

@@ -12,12 +12,14 @@ type StaffHandlers = Handlers<typeof staffRoutes>;
 export const publishExhibition: StaffHandlers['publishExhibition'] = async ({ params, body, version }, call) => {
   const exhibition = await requireExhibition(params.id, version);
   const published = await publish.publishExhibition(exhibition, body, actorOf(call));
-  const { warnings } = published;
+  const { warnings, linkedFrom } = published;
   // It became public after the call began: the answer describes its present state.
   const answer = await toExhibitionResponse(published.exhibition, { ...call, now: new Date() });
-  return warnings.length > 0
-    ? { ...answer, body: { ...answer.body, warnings: wordErrors(warnings, call.language) } }
-    : answer;
+  const told = {
+    ...(warnings.length > 0 && { warnings: wordErrors(warnings, call.language) }),
+    ...(linkedFrom.length > 0 && { linkedFrom: [...linkedFrom] }),
+  };
+  return { ...answer, body: { ...answer.body, ...told } };
 };
 
 export const unpublishExhibition: StaffHandlers['unpublishExhibition'] = async (

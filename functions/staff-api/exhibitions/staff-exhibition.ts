@@ -14,22 +14,27 @@ export type StaffViewer = Pick<Call, 'now' | 'language'>;
 
 /** An exhibition as staff see it at a time, without a selection that is blind. */
 export const toStaffExhibition = (
-  { published, publishing, rating, ...exhibition }: Exhibition,
+  { published: stored, publishing, rating, ...exhibition }: Exhibition,
   { now, language }: StaffViewer,
-): StaffExhibition => ({
-  ...withoutBlindSelection(exhibition, rating),
-  status: exhibitionStatusAt(exhibition, now),
-  ...(rating && { rating: withoutDraw(rating) }),
-  displayTitle: displayTitle(exhibition.translations),
-  hasUnpublishedChanges: published !== undefined && published.version !== exhibition.version,
-  publishedLocales: published?.locales ?? [],
-  ...(publishing && {
-    publishing: {
-      requestedAt: publishing.requestedAt,
-      ...(publishing.errors && { errors: rewordErrors(publishing.errors, language) }),
-    },
-  }),
-});
+): StaffExhibition => {
+  const status = exhibitionStatusAt(exhibition, now);
+  // Nothing of a publication is public after its end.
+  const published = status === 'withdrawn' ? undefined : stored;
+  return {
+    ...withoutBlindSelection(exhibition, rating),
+    status,
+    ...(rating && { rating: withoutDraw(rating) }),
+    displayTitle: displayTitle(exhibition.translations),
+    hasUnpublishedChanges: published !== undefined && published.version !== exhibition.version,
+    publishedLocales: published?.locales ?? [],
+    ...(publishing && {
+      publishing: {
+        requestedAt: publishing.requestedAt,
+        ...(publishing.errors && { errors: rewordErrors(publishing.errors, language) }),
+      },
+    }),
+  };
+};
 
 const withoutDraw = ({ draw: _, ...rating }: NonNullable<Exhibition['rating']>) => rating;
 

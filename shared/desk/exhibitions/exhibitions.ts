@@ -9,11 +9,12 @@ import {
   type StoredExhibitionStatus,
   storedExhibitionStatuses,
 } from '../../model/exhibition.ts';
+import type { FieldLocation } from '../../model/field-location.ts';
 import { withUnknownFields } from '../../model/known-fields.ts';
 import { type ActionContext, auditWrite } from '../store/audit.ts';
 import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { readSegment } from '../store/list-segments.ts';
-import { startEntryWrites } from '../store/start-entries.ts';
+import { endEntryWrites, startEntryWrites } from '../store/start-entries.ts';
 import { deskTable } from '../store/table.ts';
 import {
   firstVersion,
@@ -34,6 +35,9 @@ export const readExhibition = (id: string): Promise<Exhibition | undefined> => r
 
 /** The entries of exhibitions that were published for a later time, by that time. */
 export const exhibitionStartsList = 'EXHIBITION-STARTS';
+
+/** The entries of exhibitions with a planned end, by that time, until the publisher has withdrawn them. */
+export const exhibitionEndsList = 'EXHIBITION-ENDS';
 
 /** Name of the list that holds the exhibitions that are stored with a status. */
 export const exhibitionListKey = (status: StoredExhibitionStatus): string => `EXHIBITIONS#${status}`;
@@ -56,6 +60,8 @@ interface ExhibitionVersion {
   readonly previous: Exhibition | undefined;
   /** What the audit says of it: nothing, where undefined. */
   readonly action: Extract<AuditAction, `exhibition.${string}`> | undefined;
+  /** The places that the audit names with it. */
+  readonly places?: readonly FieldLocation[];
   readonly others?: readonly Write[];
 }
 
@@ -65,14 +71,17 @@ interface ExhibitionVersion {
  * does not hold.
  */
 export const saveExhibition = async (
-  { exhibition, previous, action, others = [] }: ExhibitionVersion,
+  { exhibition, previous, action, places, others = [] }: ExhibitionVersion,
   context: ActionContext,
 ): Promise<void> =>
   writeVersion(
     [
       exhibitionWrite(exhibition, previous),
       ...startEntryWrites(exhibitionPk(exhibition.id), exhibitionStartsList, exhibition, previous),
-      ...(action ? [auditWrite(context, action, exhibition.id, { version: exhibition.version })] : []),
+      ...endEntryWrites(exhibitionPk(exhibition.id), exhibitionEndsList, exhibition, previous),
+      ...(action
+        ? [auditWrite(context, action, exhibition.id, { version: exhibition.version, ...(places && { places }) })]
+        : []),
       ...linkWrites(exhibition, previous),
       ...others,
     ],

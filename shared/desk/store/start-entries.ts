@@ -9,6 +9,7 @@ interface Publishable {
   readonly id: string;
   readonly status: string;
   readonly publishedAt?: string | undefined;
+  readonly unpublishAt?: string | undefined;
   readonly updatedAt: string;
 }
 
@@ -39,6 +40,31 @@ export const startEntryWrites = (
   if (isScheduledVersion(item)) return [startEntryWrite(pk, list, item)];
   if (!previous || !isScheduledVersion(previous)) return [];
   return [deleteWrite(deskTable, key(pk))];
+};
+
+const endKey = (pk: string) => keyOf(pk, 'END');
+
+/** When a version leaves the public by itself. */
+const plannedEndOf = (version: Publishable | undefined): string | undefined =>
+  version?.status === 'published' ? version.unpublishAt : undefined;
+
+/** The write that goes with a version, where its planned end is another than before: it enters that in `list`, by its time. */
+export const endEntryWrites = (
+  pk: string,
+  list: string,
+  item: Publishable,
+  previous: Publishable | undefined,
+): Write[] => {
+  const [end, before] = [plannedEndOf(item), plannedEndOf(previous)];
+  if (end === before) return [];
+  if (end === undefined) return [deleteWrite(deskTable, endKey(pk))];
+  return [putWrite(deskTable, { ...endKey(pk), listPk: { S: list }, listSk: { S: `${end}#${item.id}` } })];
+};
+
+/** The ids of what a list of ends says is over, what ended last first, at most `limit`. The index may lag behind the table. */
+export const readEnded = async (list: string, now: Date, limit: number): Promise<string[]> => {
+  const range = { pk: list, index: listIndex, before: `${now.toISOString()}$`, order: 'descending' as const, limit };
+  return (await queryPage(deskTable, range, ({ listSk }) => listSk?.S?.split('#')[1] ?? '')).items;
 };
 
 /**

@@ -115,11 +115,13 @@ export const exhibitionDescriptions = [
     staffExhibitionSchema,
     {
       id: 'The id of the exhibition. It never changes.',
-      status: 'Where it stands between plan and end. `scheduled` before `publishedAt` follows from the clock.',
+      status:
+        'Where it stands between plan and end. `scheduled` before `publishedAt`, and `withdrawn` from `unpublishAt` on, follow from the clock.',
       selection: 'Which artworks are shown, and who decided it. Absent before a selection is made, and in lists.',
       rating: 'The blind rating. Absent before it begins.',
       confirmedMentions,
       publishedAt: 'When it was first published, or will be: publishing again keeps it. Absent before that.',
+      unpublishAt: 'When it leaves the public by itself, to the second. Absent where no end is planned.',
       displayTitle: 'A title to show in lists: in the first language that has one, or a placeholder where none has.',
       hasUnpublishedChanges: 'True where the working copy or the selection has changed since it was published.',
       publishedLocales: 'The languages that the public can read, once `publishedAt` has come.',
@@ -155,6 +157,7 @@ export const exhibitionDescriptions = [
   describeObject(staffRoutes.publishExhibition.body, {
     publishAt:
       'When it becomes public. Absent: now, or as before where it is public. A past time dates it back, a future one keeps it hidden until then.',
+    unpublishAt: 'When it leaves the public by itself. Absent: as before. `null`: never.',
     locales: 'Which languages to publish. Absent: all that the working copy has.',
   }),
   describeObject(staffRoutes.selectArtworks.body, {

@@ -1,6 +1,11 @@
 import type { Write } from '../../aws/transaction.ts';
 import type { PublishedArtwork } from '../../model/artwork.ts';
-import { type ExhibitionEdition, type ExhibitionPublication, occasionsOf } from '../../model/exhibition-edition.ts';
+import {
+  type ExhibitionEdition,
+  type ExhibitionPublication,
+  exhibitionCancellation,
+  occasionsOf,
+} from '../../model/exhibition-edition.ts';
 import { publicImage } from '../../model/picture.ts';
 import { slugsOf, visiblePublication } from '../../model/publication.ts';
 import { resolveLocale, type Site } from '../../model/site.ts';
@@ -18,7 +23,7 @@ import { feedPartitions, feedSortKey } from '../../showcase/store/feed-keys.ts';
 import type { PublicSummary } from '../../showcase/store/public-summary.ts';
 import { cardItem, itemKeyText, itemRemoval, itemWrite, type ShowcaseItem } from '../../showcase/store/write.ts';
 import { renderBody } from '../markdown/render-markdown.ts';
-import { cancellationItems, publishCountFields } from './calendar-items.ts';
+import { cancellationItems, publishCountFields, scheduledCancellationItems } from './calendar-items.ts';
 import { guidFields, otherSlugs } from './card-parts.ts';
 import { digestOf } from './digest-of.ts';
 
@@ -31,6 +36,7 @@ const publicSummaryOf = (
   ...(publication && {
     publication: {
       publishedAt: publication.publishedAt,
+      ...(publication.unpublishAt && { unpublishAt: publication.unpublishAt }),
       slugs: slugsOf(publication),
       readers: publication.feedLocales,
       category: publication.content.category,
@@ -57,7 +63,8 @@ export const exhibitionItems = (
     return edition.wasPublic
       ? [goneExhibitionItem(id, publicSummary), ...cancellationItems(id, edition), ...erased]
       : erased;
-  const { content, publishedAt, artworkIds } = publication;
+  const { content, publishedAt, unpublishAt, artworkIds } = publication;
+  const leaving = unpublishAt && exhibitionCancellation(publication, unpublishAt);
   const bodies = Object.entries(content.translations).map(
     ([locale, { description }]) => [locale, renderBody(description, locale)] as const,
   );
@@ -74,12 +81,14 @@ export const exhibitionItems = (
         html: Object.fromEntries(bodies.map(([locale, { html }]) => [locale, html])),
         ...(pageHtml.length > 0 && { pageHtml: Object.fromEntries(pageHtml) }),
         publishedAt,
+        ...(unpublishAt && { unpublishAt }),
         ...(edition.wasPublic && { wasPublic: true }),
       },
       publicSummary,
     ),
     ...Object.entries(slugsOf(publication)).map(([locale, slug]) => exhibitionSlugItem(locale, slug, id)),
     ...cardItems(id, { publication, edition, cover }, site),
+    ...(leaving && unpublishAt ? scheduledCancellationItems(id, edition, leaving, unpublishAt) : []),
     ...sitemapItems(id, publication, sitemapItemOf(edition, publication, cover)),
     ...erased,
   ];
@@ -125,7 +134,7 @@ interface ShownPublication {
 }
 
 const cardItems = (id: string, { publication, edition, cover }: ShownPublication, site: Site): ShowcaseItem[] => {
-  const { content, publishedAt, feedLocales } = publication;
+  const { content, publishedAt, unpublishAt, feedLocales } = publication;
   const { category, campaign, venue, opensOn, closesOn, translations } = content;
   const sortKey = feedSortKey(publishedAt, id);
   return feedLocales.flatMap((reader) => {
@@ -155,8 +164,8 @@ const cardItems = (id: string, { publication, edition, cover }: ShownPublication
       feedPartitions({ locale: reader, category, campaign, translatedOnly }),
     );
     return [
-      ...feeds.map((partition) => cardItem(partition, sortKey, { ...card, ...occasionsOf(content)[0] })),
-      listedExhibitionItem(reader, sortKey, listed),
+      ...feeds.map((partition) => cardItem(partition, sortKey, { ...card, ...occasionsOf(content)[0] }, unpublishAt)),
+      listedExhibitionItem(reader, sortKey, listed, unpublishAt),
     ];
   });
 };

@@ -9,6 +9,7 @@ import { isPublishing } from '../../model/exhibition.ts';
 import { ConflictError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
 import { tryEnqueueReconcile } from '../exhibitions/try-enqueue-reconcile.ts';
+import { unpublishEnded } from '../exhibitions/unpublish-ended.ts';
 import { eraseEntries, eraseExhibition, isErasingEntries } from './erase-exhibition.ts';
 
 /** How long one call erases entries, in milliseconds, before it leaves the rest to the next. */
@@ -32,7 +33,7 @@ export const eraseWholeExhibition = async (
   if (!(await readExhibition(id)) && (await hasAuditedAction(id, 'exhibition.erased'))) {
     return { erased: true, artworks: 0, addresses: 0 };
   }
-  const exhibition = await requireExhibition(id, version);
+  const exhibition = await unpublishEnded(await requireExhibition(id, version), actor);
   const { status } = exhibition;
   if (isPublishing(exhibition) || (status !== 'draft' && status !== 'withdrawn')) {
     throw new ConflictError(reason('exhibitionNotErasable', { id }));

@@ -9,6 +9,7 @@ import type { Exhibition, StoredExhibitionStatus } from '../../model/exhibition.
 import { isBlind } from '../../model/permissions.ts';
 import { beginBlindRating } from './begin-blind-rating.ts';
 import { reopenEntries } from './reopen-entries.ts';
+import { unpublishEnded } from './unpublish-ended.ts';
 
 const actionByStatus = {
   draft: 'exhibition.drafted',
@@ -31,7 +32,7 @@ export const changeExhibitionStatus = async (
   { id, version, status }: StatusChange,
   actor: Actor,
 ): Promise<Exhibition> => {
-  const exhibition = await requireExhibition(id, version);
+  const exhibition = await unpublishEnded(await requireExhibition(id, version), actor);
   requireNotPublishing(exhibition);
   // An exhibition that was closed before numbers were drawn has them drawn now.
   if (exhibition.status === status && !(isBlind(exhibition) && !exhibition.rating)) return exhibition;

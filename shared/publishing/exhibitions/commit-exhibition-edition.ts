@@ -54,7 +54,7 @@ export const commitExhibitionEdition = async ({
   });
   const publication: ExhibitionPublication = {
     content: publishedContentOf(exhibition, publishing, before),
-    publishedAt: times.publishedAt,
+    ...times,
     feedLocales: site.locales,
     artworkIds: shown.map(({ artwork }) => artwork.id),
     artworksDigest: digestOf(shown.map(({ artwork }) => artwork)),
@@ -72,11 +72,11 @@ export const commitExhibitionEdition = async ({
     exhibitionEditionWrite(id, edition, before),
     ...exhibitionEditionWrites(id, { next: edition, cover: shown[0]?.artwork, previous: before }, site),
   ];
-  const { publishing: _, ...rest } = exhibition;
+  const { publishing: _, unpublishAt: __, ...rest } = exhibition;
   const locales = Object.keys(publication.content.translations);
   const isWhole = Object.keys(exhibition.translations).every((locale) => publishing.locales.includes(locale));
   const published = { locales, ...(isWhole && { version: exhibition.version + 1 }) };
-  const next = nextVersion(rest, { status: 'published', publishedAt: times.publishedAt, published }, context);
+  const next = nextVersion(rest, { status: 'published', ...times, published }, context);
   await saveExhibition(
     { exhibition: next, previous: exhibition, action: 'exhibition.published', others: writes },
     context,

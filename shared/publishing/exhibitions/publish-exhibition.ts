@@ -13,12 +13,14 @@ import { exhibitionSlugClaim } from '../../desk/store/slugs.ts';
 import { nextVersion } from '../../desk/store/versions.ts';
 import { readUploads } from '../../desk/uploads/uploads.ts';
 import { type Exhibition, isPublishing } from '../../model/exhibition.ts';
+import type { FieldLocation } from '../../model/field-location.ts';
 import type { Locale } from '../../model/locale.ts';
 import { isBlind } from '../../model/permissions.ts';
 import type { Site } from '../../model/site.ts';
 import { type FieldError, storedErrors } from '../../refusals/field-error.ts';
 import { linkErrors } from '../links/link-errors.ts';
 import { textLinksOf } from '../links/text-links.ts';
+import { textsLinkingTo } from '../links/texts-linking-to.ts';
 import { checkNames } from '../mentions/exhibition-mentions.ts';
 import { resolveArtworksAttention } from '../mentions/resolve-artwork-attention.ts';
 import { resolveExhibitionAttention } from '../mentions/resolve-exhibition-attention.ts';
@@ -26,34 +28,42 @@ import { NotPublishableError } from '../shared/not-publishable-error.ts';
 import { publicationTimes, seenFrom } from '../shared/publication-times.ts';
 import { saveWithFreeSlugs } from '../shared/save-with-free-slugs.ts';
 import { tryEnqueueReconcile } from './try-enqueue-reconcile.ts';
+import { unpublishEnded } from './unpublish-ended.ts';
 import { validateExhibitionForPublication } from './validate-exhibition.ts';
 
 interface ExhibitionPublicationRequest {
   readonly locales?: readonly Locale[] | undefined;
   readonly publishAt?: string | undefined;
+  readonly unpublishAt?: string | null | undefined;
 }
 
 /**
- * Publishes languages of an exhibition with its selected artworks, and gives what is worth a look in its texts. The
+ * Publishes languages of an exhibition with its selected artworks, and gives what is worth a look in its texts, and the
+ * texts of others that will link to nothing from its planned end on. An end that has come is no part of it any more. The
  * publisher makes the edition: where it needs longer than a request may wait, the exhibition that is given is still
  * `publishing`. Throws `NotPublishableError` with every reason, or `VersionConflictError` where the working copy has
  * changed meanwhile.
  */
 export const publishExhibition = async (
-  exhibition: Exhibition,
-  { locales: chosen, publishAt }: ExhibitionPublicationRequest,
+  before: Exhibition,
+  { locales: chosen, publishAt, unpublishAt }: ExhibitionPublicationRequest,
   actor: Actor,
-): Promise<{ exhibition: Exhibition; warnings: readonly FieldError[] }> => {
+): Promise<{
+  exhibition: Exhibition;
+  warnings: readonly FieldError[];
+  linkedFrom: readonly FieldLocation[];
+}> => {
+  const exhibition = await unpublishEnded(before, actor);
   const { id, translations } = exhibition;
   if (isBlind(exhibition)) requireExhibitionAction('publishExhibition', exhibition, actorKindOf(actor));
   requireTransition(exhibition, 'published', actor.now);
   const { site } = await readSite();
   const written = Object.keys(translations).filter((locale) => site.locales.includes(locale));
   const locales = [...new Set(chosen ?? written)];
-  const { errors, warnings } = await validate(exhibition, { locales, publishAt, site, now: actor.now });
+  const { errors, warnings } = await validate(exhibition, { locales, publishAt, unpublishAt, site, now: actor.now });
   if (errors.length > 0) throw new NotPublishableError(errors);
 
-  const requested = await requestEdition(exhibition, { locales, publishAt }, actor);
+  const requested = await requestEdition(exhibition, { locales, publishAt, unpublishAt }, actor);
   await tryEnqueueReconcile(id, actor);
   const done = await pollUntilFound(async () => {
     const current = await readExhibition(id);
@@ -71,17 +81,20 @@ export const publishExhibition = async (
         seenFrom({ publishedAt: done.publishedAt ?? '' }, actor.now),
       )
     : [];
-  return { exhibition: published, warnings: [...warnings, ...dead] };
+  const end = done?.unpublishAt;
+  const linkedFrom = end ? await textsLinkingTo({ kind: 'exhibition', id }, end) : [];
+  return { exhibition: published, warnings: [...warnings, ...dead], linkedFrom };
 };
 
 interface RequestedEdition {
   readonly locales: readonly Locale[];
   readonly publishAt: string | undefined;
+  readonly unpublishAt: string | null | undefined;
 }
 
 const validate = async (
   exhibition: Exhibition,
-  { locales, publishAt, site, now }: RequestedEdition & { readonly site: Site; readonly now: Date },
+  { locales, publishAt, unpublishAt, site, now }: RequestedEdition & { readonly site: Site; readonly now: Date },
 ): Promise<{ errors: FieldError[]; warnings: FieldError[] }> => {
   const { id, selection } = exhibition;
   const artworks = new Map((await readArtworks(id)).map((artwork) => [artwork.id, artwork]));
@@ -89,7 +102,7 @@ const validate = async (
   const uploads = await readUploads(selected.flat());
   const publication = (await readExhibitionEdition(id))?.publication;
   const { errors, times } = publicationTimes(
-    { publishAt },
+    { publishAt, unpublishAt },
     { publishedAt: exhibition.publishedAt, before: publication, now },
   );
   const named = await checkNames({ exhibition, artworks, locales, publication, now, site });
@@ -112,7 +125,7 @@ const validate = async (
 /** Records the request to publish, and claims a slug for each language: the one of the title, or the next free one. */
 const requestEdition = (
   exhibition: Exhibition,
-  { locales, publishAt }: RequestedEdition,
+  { locales, publishAt, unpublishAt }: RequestedEdition,
   context: ActionContext,
 ): Promise<Exhibition> => {
   const { id, translations, version } = exhibition;
@@ -122,6 +135,7 @@ const requestEdition = (
     secret: randomBytes(16).toString('base64url'),
     locales: [...locales],
     ...(publishAt && { publishAt }),
+    ...(unpublishAt !== undefined && { unpublishAt }),
     requestedAt: now.toISOString(),
     by,
     from,

@@ -18,5 +18,5 @@ export const readPublication = async ({ kind, id }: ItemLink): Promise<LinkedPub
     return publication && { ...publication, translations: publication.content.translations };
   }
   const publication = visiblePublication((await readExhibitionEdition(id))?.publication);
-  return publication && { publishedAt: publication.publishedAt, translations: publication.content.translations };
+  return publication && { ...publication, translations: publication.content.translations };
 };

@@ -36,6 +36,7 @@ import { deselectWrite, locationsLeft } from '../exhibitions/deselect.ts';
 import { deleteUnusedManifests, reconcileManifest } from '../exhibitions/manifest-file.ts';
 import { prepareRating } from '../exhibitions/prepare-rating.ts';
 import { applyLocaleChangeToExhibition } from '../exhibitions/rebuild-exhibition.ts';
+import { withdrawEnded } from '../exhibitions/unpublish-ended.ts';
 import { searchNames } from '../mentions/search-names.ts';
 import { reconcilePicturesOf } from '../pictures/reconcile-picture.ts';
 import { withLease } from './with-lease.ts';
@@ -73,6 +74,7 @@ const reconcileOnce = async (id: string, signal: AbortSignal): Promise<string | 
     await applyLocaleChangeToExhibition(id, site);
   }
   signal.throwIfAborted();
+  await withdrawEnded(id, new Date());
   await withdrawUnconsentedArtworks(id, site);
   // Before their uploads are deleted: a cover is identified by its upload.
   const coverEnds = await reconcilePicturesOf(id, maintenanceContext(new Date()), site);
@@ -87,7 +89,7 @@ const reconcileOnce = async (id: string, signal: AbortSignal): Promise<string | 
   await deleteUnusedManifests(id);
   await deleteErasures(id, done);
   const ends = [
-    await nextConsentEnd(id),
+    await nextEnd(id),
     coverEnds,
     isWaiting || isRatingUnready ? new Date(Date.now() + 60_000).toISOString() : undefined,
   ];
@@ -159,12 +161,12 @@ const deleteUnusedMedia = async (id: string): Promise<void> => {
   await deletePublishedArtworkRecords(id, gone);
 };
 
-/** When the next consent ends. */
-const nextConsentEnd = async (id: string): Promise<string | undefined> => {
+/** When the publication ends, or a consent before that. */
+const nextEnd = async (id: string): Promise<string | undefined> => {
   const edition = await readExhibitionEdition(id);
   if (!edition?.publication) return undefined;
-  const ends = (await readPublishedArtworkRecords(id, edition.artworkSetVersion)).flatMap(
+  const consents = (await readPublishedArtworkRecords(id, edition.artworkSetVersion)).flatMap(
     ({ artwork }) => artwork.until ?? [],
   );
-  return ends.sort()[0];
+  return [...consents, ...(edition.publication.unpublishAt ? [edition.publication.unpublishAt] : [])].sort()[0];
 };

@@ -6,7 +6,7 @@ import { slugSchema } from '../../model/slug.ts';
 import { instantSchema } from '../../model/time/instant.ts';
 import { feedSortKey } from '../store/feed-keys.ts';
 import { projection } from '../store/projection.ts';
-import type { ShowcaseItem } from '../store/write.ts';
+import { endAttributes, type ShowcaseItem } from '../store/write.ts';
 
 /** The partition that lists what has pages, by time of publication. */
 export const sitemapPartition = 'SITEMAP';
@@ -56,10 +56,7 @@ export const sitemapItems = (
     pk: { S: sitemapPartition },
     sk,
     place: { S: JSON.stringify(projection(sitemapItemSchema, place)) },
-    ...(unpublishAt && {
-      unpublishAt: { S: unpublishAt },
-      expiresAt: { N: String(Math.ceil(Date.parse(unpublishAt) / 1000)) },
-    }),
+    ...endAttributes(unpublishAt),
   };
   return beginsFile(id) && !unpublishAt ? [item, { pk: { S: sitemapStartsPartition }, sk }] : [item];
 };

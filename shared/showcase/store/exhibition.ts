@@ -10,7 +10,7 @@ import { upgradeExhibitionEdition } from '../../model/upgrade/upgrade-exhibition
 import { storedCardSchema } from './card.ts';
 import { projection } from './projection.ts';
 import { type PublicSummary, publicSummaryAttribute } from './public-summary.ts';
-import type { ShowcaseItem } from './write.ts';
+import { endAttributes, type ShowcaseItem } from './write.ts';
 
 /** A published exhibition in all its languages, as it is stored: everything but its artworks. */
 export const storedExhibitionSchema = withUpgrade(
@@ -32,6 +32,8 @@ export const storedExhibitionSchema = withUpgrade(
     /** The descriptions as pages show them, where these differ: see `renderForPage`. */
     pageHtml: z.record(localeSchema, z.string()).optional(),
     publishedAt: instantSchema,
+    /** When it leaves the public by itself. */
+    unpublishAt: instantSchema.optional(),
     /** True where it was public before: until its start it answers that it was withdrawn. */
     wasPublic: z.literal(true).optional(),
   }),
@@ -101,9 +103,15 @@ export const exhibitionSlugItem = (locale: string, slug: string, exhibitionId: s
   exhibitionId: { S: exhibitionId },
 });
 
-/** An exhibition at its place in the list of them. */
-export const listedExhibitionItem = (locale: string, sortKey: string, card: StoredExhibitionCard): ShowcaseItem => ({
+/** An exhibition at its place in the list of them. The table deletes one with a planned end some time after that. */
+export const listedExhibitionItem = (
+  locale: string,
+  sortKey: string,
+  card: StoredExhibitionCard,
+  unpublishAt?: string,
+): ShowcaseItem => ({
   pk: { S: exhibitionsPartition(locale) },
   sk: { S: sortKey },
   card: { S: JSON.stringify(projection(storedExhibitionCardSchema, card)) },
+  ...endAttributes(unpublishAt),
 });

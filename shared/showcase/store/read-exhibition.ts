@@ -2,6 +2,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { getItem, type Page, queryAll, queryPage } from '../../aws/table.ts';
 import { StoreBusyError } from '../../aws/transaction.ts';
 import { type PublishedArtwork, publishedArtworkSchema } from '../../model/artwork.ts';
+import { hasEnded } from '../../model/exhibition-status.ts';
 import type { Locale } from '../../model/locale.ts';
 import { withoutWithheldParts } from '../../model/public-artist.ts';
 import {
@@ -21,12 +22,13 @@ import { showcaseTable } from './table.ts';
 /** What can be read of an exhibition now: itself, that it was withdrawn, or nothing. */
 type FoundExhibition = StoredExhibition | 'gone' | undefined;
 
-/** An exhibition as it is public now. One that is scheduled is found only as far as it was public before. */
+/** An exhibition as it is public now: gone from its planned end on. One that is scheduled is found only as far as it was public before. */
 export const readPublicExhibition = async (id: string, now: Date, isConsistent = false): Promise<FoundExhibition> => {
   const item = await getItem(showcaseTable, exhibitionKey(id), undefined, { isConsistent });
   if (!item) return undefined;
   if (item.gone?.BOOL) return 'gone';
   const exhibition = projectedDocument(storedExhibitionSchema, item.doc);
+  if (hasEnded(exhibition, now)) return 'gone';
   if (exhibition.publishedAt <= now.toISOString()) return exhibition;
   return exhibition.wasPublic && 'gone';
 };
@@ -204,8 +206,8 @@ interface ListedExhibition {
   readonly card: StoredExhibitionCard;
 }
 
-/** A page of the list of exhibitions, newest first: one Query. */
-export const readPublicExhibitionsPage = (
+/** A page of the list of exhibitions, newest first: one Query. Where some have ended as planned it is shorter, and more may follow. */
+export const readPublicExhibitionsPage = async (
   locale: Locale,
   limit: number,
   after: string | undefined,
@@ -214,9 +216,13 @@ export const readPublicExhibitionsPage = (
   // '$' follows '#', so that what is published at this very millisecond is included.
   const upTo = `${now.toISOString()}$`;
   const before = after !== undefined && after < upTo ? after : upTo;
-  return queryPage(
+  const { items, last } = await queryPage(
     showcaseTable,
     { pk: exhibitionsPartition(locale), before, order: 'descending', limit },
-    ({ sk, card }) => ({ sortKey: sk?.S ?? '', card: JSON.parse(card?.S ?? 'null') as StoredExhibitionCard }),
+    ({ sk, card, unpublishAt }) => ({
+      unpublishAt: unpublishAt?.S,
+      listed: { sortKey: sk?.S ?? '', card: JSON.parse(card?.S ?? 'null') as StoredExhibitionCard },
+    }),
   );
+  return { items: items.flatMap((item) => (hasEnded(item, now) ? [] : [item.listed])), ...(last && { last }) };
 };

@@ -18,15 +18,18 @@ export const itemWrite = (item: ShowcaseItem): Write => putWrite(showcaseTable, 
 
 export const itemRemoval = (key: Key): Write => deleteWrite(showcaseTable, key);
 
+/** The attributes of an item with a planned end: readers do not get it from then on, and the table deletes it some time after. */
+export const endAttributes = (unpublishAt: string | undefined): Readonly<Item> =>
+  unpublishAt
+    ? { unpublishAt: { S: unpublishAt }, expiresAt: { N: String(Math.ceil(Date.parse(unpublishAt) / 1000)) } }
+    : {};
+
 /** A card at its place in a feed. The table deletes one with a planned end some time after that. */
 export const cardItem = (partition: string, sortKey: string, card: StoredCard, unpublishAt?: string): ShowcaseItem => ({
   pk: { S: partition },
   sk: { S: sortKey },
   card: { S: JSON.stringify(projection(storedCardSchema, card)) },
-  ...(unpublishAt && {
-    unpublishAt: { S: unpublishAt },
-    expiresAt: { N: String(Math.ceil(Date.parse(unpublishAt) / 1000)) },
-  }),
+  ...endAttributes(unpublishAt),
 });
 
 /** A page, where its slug leads. Throws `DocumentTooLargeError`. */
