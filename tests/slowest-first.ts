@@ -5,7 +5,6 @@ const slowest = [
   'pictures.test',
   'exhibition-faults',
   'kill-start',
-  'site.test',
   'costly-input',
   'webhook-deliveries',
   'permissions-walk',

@@ -98,7 +98,11 @@ export interface Cloud {
    * Sets by how many milliseconds the clocks of functions are ahead. Signed addresses expire by them too, and moving
    * them ahead also advances the delays of queues.
    */
-  readonly clock: { set(offsetMs: number): void };
+  readonly clock: {
+    set(offsetMs: number): void;
+    /** Makes what functions remember for some time an hour older. */
+    ageCaches(): void;
+  };
   /** The engine itself, which checks no permissions and accepts any keys. */
   readonly dynamodb: { readonly endpoint: string; tableName(part: string): string };
   readonly s3: Pick<ObjectStore, 'list' | 'read' | 'put' | 'remove' | 'copyFolder'> & {
@@ -134,6 +138,9 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     const policies = resourcePolicies(template);
     const clock = new Float64Array(new SharedArrayBuffer(16));
     const now = () => Date.now() + (clock[0] ?? 0);
+    const ageCaches = () => {
+      clock[1] = (clock[1] ?? 0) + 60 * 60_000;
+    };
     let logged = options.log;
     let settings: CloudSettings = options;
     const log: Log = (line, source) => logged?.(line, source);
@@ -233,6 +240,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
           clock[0] = offsetMs;
           if (passed > 0) for (const queue of queues.values()) queue.pass(passed);
         },
+        ageCaches,
       },
       dynamodb: { endpoint: engine.endpoint, tableName: nameOf('AWS::DynamoDB::Table') },
       s3: {
@@ -257,7 +265,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
         invalidations.all.length = 0;
         edge.clear();
         clock[0] = 0;
-        clock[1] = (clock[1] ?? 0) + 60 * 60_000;
+        ageCaches();
         logged = log;
         settings = { ...options, ...changed };
         edge.isOn = settings.caches ?? false;

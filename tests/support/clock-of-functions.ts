@@ -24,7 +24,7 @@ export const clockOfFunctions = {
   },
 
   /** Makes whatever functions remember for a while an hour older. */
-  forget: (): void => {
+  ageCaches: (): void => {
     elapsedAhead += 60 * 60_000;
   },
 

@@ -204,6 +204,7 @@ export const startCloudInProcess = async (options: CloudOptions): Promise<CloudI
         const passed = clockOfFunctions.set(offsetMs);
         if (passed > 0) for (const queue of queues.values()) queue.pass(passed);
       },
+      ageCaches: clockOfFunctions.ageCaches,
     },
     dynamodb: { endpoint: engine.endpoint, tableName: nameOf('AWS::DynamoDB::Table') },
     s3: {
@@ -225,7 +226,7 @@ export const startCloudInProcess = async (options: CloudOptions): Promise<CloudI
       endpoint.clear();
       invalidations.all.length = 0;
       clockOfFunctions.set(0);
-      clockOfFunctions.forget();
+      clockOfFunctions.ageCaches();
       logged = log;
       await sources.start(new Positions(undefined, report), 'LATEST');
     },

@@ -106,7 +106,7 @@ describe('a publisher that meets a fault', () => {
     const { id, artworks } = await prepared(4);
     const remove = cloud.inject({ match: (call) => isPublisher(call) && Math.random() < 0.5, respond: 'throttle' });
     const publication = cloud.act(id, 'publish');
-    await pause(4000);
+    await pause(1500);
     remove();
     expect((await publication).status).toBe(200);
     await cloud.published();
@@ -119,7 +119,7 @@ describe('a publisher that meets a fault', () => {
     const { id, artworks } = await prepared(1);
     const remove = cloud.inject({ match: ({ action }) => action === 'sqs:SendMessage', respond: 'deny' });
     const publication = cloud.act(id, 'publish');
-    await pause(1500);
+    await pause(500);
     expect(await cloud.shown(id)).toBe(404);
     await expect(cloud.trigger('EveryMinute')).rejects.toThrow();
     remove();

@@ -23,7 +23,7 @@ describe.each(releases)('what %s has stored', (release) => {
     others = [(await loadFixture(cloud, join(fixtures, release))).previewPath];
     await cloud.followed('Follower');
     // The follower may have read the settings before they were there, and the functions share what they remember.
-    clockOfFunctions.forget();
+    clockOfFunctions.ageCaches();
   });
   afterAll(() => cloud.end());
 

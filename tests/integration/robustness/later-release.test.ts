@@ -199,7 +199,7 @@ describe('what a later release has stored', () => {
 
   it('is read from the showcase in the same way', async () => {
     // Functions trust the settings that they have read for ten seconds.
-    clockOfFunctions.forget();
+    clockOfFunctions.ageCaches();
     before = await read(isPublic);
     await rewrite('ShowcaseTable', withLater);
     expect((await laterIn('ShowcaseTable')).size).toBeGreaterThan(50);

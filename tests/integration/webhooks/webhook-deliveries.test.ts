@@ -244,13 +244,14 @@ describe('a receiver that is slow', () => {
   it('holds back no other', async () => {
     const slow = await listener({ events: ['event.published'] });
     slow.receiver.answer({ hold: true });
-    for (let n = 0; n < 120; n += 1) announce(published());
+    for (let n = 0; n < 180; n += 1) announce(published());
     await slow.receiver.wait(20);
     const quick = await listener();
     await cloud.ask(`${base}/${quick.id}/test`, { body: {} });
     await quick.receiver.wait(1);
-    // Fifty are on their way at the same time. Had it come after all the others, most of them would have been sent.
-    expect(slow.receiver.received.length).toBeLessThan(80);
+    // Fifty are on their way at the same time, and as many may have taken their place. Had it come after all the others, most of them would
+    // have been sent.
+    expect(slow.receiver.received.length).toBeLessThan(120);
   });
 });
 
