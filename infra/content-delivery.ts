@@ -29,7 +29,7 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { feedQuery } from '../shared/contract/public.ts';
+import { syndicatedQuery } from '../shared/contract/syndication.ts';
 import { iiifPrefix, publishedPrefix } from '../shared/media/keys.ts';
 import { exposedHeaders } from './cors.ts';
 import type { Settings } from './settings.ts';
@@ -173,7 +173,7 @@ export class ContentDelivery extends Construct {
     const fromFeeds = {
       ...fromApi,
       cachePolicy: answerPolicy(this, 'Feeds', {
-        queryStringBehavior: CacheQueryStringBehavior.allowList(...Object.keys(feedQuery.shape)),
+        queryStringBehavior: CacheQueryStringBehavior.allowList(...Object.keys(syndicatedQuery.shape)),
       }),
       originRequestPolicy,
     };

@@ -14,9 +14,13 @@ const types = [
 export const feedLinkHeader = (format: FeedFormat | undefined, { next }: SyndicatedFeed, query: string): string => {
   const others = types.filter(([other]) => other !== format);
   // Made from its parts: a caller may write more into a query than a header can hold.
-  const same = new URLSearchParams(query).toString();
+  const same = new URLSearchParams(query);
+  const shared = new URLSearchParams(query);
+  // The API refuses what only feed readers may ask for, and calendars have no texts.
+  shared.delete('content');
+  const queryOf = (other: FeedFormat | undefined) => String(other && other !== 'ics' ? same : shared);
   return [
-    ...others.map(([other, type]) => `<${feedUrl(other, same)}>; rel="alternate"; type="${type}"`),
+    ...others.map(([other, type]) => `<${feedUrl(other, queryOf(other))}>; rel="alternate"; type="${type}"`),
     ...(next ? [`<${next}>; rel="next"`] : []),
   ].join(', ');
 };

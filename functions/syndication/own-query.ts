@@ -1,4 +1,4 @@
-import { feedQuery } from '../../shared/contract/public.ts';
+import { syndicatedQuery } from '../../shared/contract/syndication.ts';
 import type { Locale } from '../../shared/model/locale.ts';
 
 /**
@@ -10,7 +10,7 @@ export const ownQuery = (query: string, locale: Locale): string =>
     .split('&')
     .flatMap((pair) => {
       const [[name = '', value = ''] = []] = new URLSearchParams(pair);
-      if (!Object.hasOwn(feedQuery.shape, name)) return [];
+      if (!Object.hasOwn(syndicatedQuery.shape, name)) return [];
       return [name === 'locale' && value !== locale ? `locale=${locale}` : pair];
     })
     .join('&');

@@ -2,8 +2,8 @@ import type { PreTokenGenerationV2TriggerEvent } from 'aws-lambda';
 import { personName } from '../../shared/model/person-name.ts';
 
 /**
- * Puts the name of the account into the access token that is about to be signed. Whose account has none signs in without
- * one. It reads nothing else: while it fails, nobody can sign in.
+ * Puts the name of the account into the access token that is about to be signed. An account without a name signs in
+ * without one. It reads nothing else: while it fails, nobody can sign in.
  *
  * {@link https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-token-generation.html}
  */

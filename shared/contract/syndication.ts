@@ -4,24 +4,33 @@ import { issueCode } from '../refusals/issue-code.ts';
 import { byIdOrSlug, looseFeedQuery } from './public.ts';
 import type { Route } from './route.ts';
 
+/**
+ * A page of a feed for feed readers: with whole texts, unless a summary is enough. A page has fewer items than `limit`
+ * where these take more than 2 MB.
+ */
+export const syndicatedQuery = looseFeedQuery.extend({ content: z.enum(['summary']).optional() });
+
 const text = { method: 'GET', access: 'public', query: looseFeedQuery, status: 200, response: z.string() } as const;
 
 /** The feed in the formats of other programs. */
 export const syndicationRoutes = {
   getRss: {
     ...text,
+    query: syndicatedQuery,
     path: '/v1/feed.rss',
     summary: 'Get the feed as RSS',
     produces: 'application/rss+xml; charset=utf-8',
   },
   getAtom: {
     ...text,
+    query: syndicatedQuery,
     path: '/v1/feed.atom',
     summary: 'Get the feed as Atom',
     produces: 'application/atom+xml; charset=utf-8',
   },
   getJsonFeed: {
     ...text,
+    query: syndicatedQuery,
     path: '/v1/feed.json',
     summary: 'Get the feed as JSON Feed',
     produces: 'application/feed+json; charset=utf-8',

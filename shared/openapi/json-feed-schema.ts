@@ -10,7 +10,8 @@ const item: JsonSchema = {
     id: text('The name of the item in feeds of this language; `_sergi.id` is its id.'),
     url: address('Its page.'),
     title: text('Its title.'),
-    content_text: text('Its summary, or its title where it has none.'),
+    content_html: text('Its whole text with its pictures, as sanitized HTML with absolute addresses.'),
+    content_text: text('In place of that, with `content=summary`, its summary, or its title where it has none.'),
     summary: text('Its summary. Absent where none was written.'),
     image: address('Its picture. Absent where it has none.'),
     date_published: time('When it became public.'),
@@ -22,7 +23,7 @@ const item: JsonSchema = {
       description: 'What JSON Feed has no field for: the id of the item, kind, time and place, picture in all sizes.',
     },
   },
-  required: ['id', 'url', 'content_text', 'date_published'],
+  required: ['id', 'url', 'date_published'],
 };
 
 /** A page of the feed as JSON Feed 1.1 has it (https://www.jsonfeed.org/version/1.1/). */

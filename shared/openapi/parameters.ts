@@ -111,6 +111,10 @@ const words: Readonly<Record<string, Words>> = {
     schema: { type: 'integer', minimum: 1, maximum: 1000 },
   },
   month: { description: 'The month to list: the present one, where absent.' },
+  content: {
+    description: '`summary`: the summaries alone, cut as in `/v1/feed`, for less to read. Absent: the whole texts too.',
+    example: 'summary',
+  },
   fields: {
     description:
       '`body`: whole items in place of cards, at most 20 a page. `summary` is not cut then, and `body` is there.',

@@ -82,7 +82,7 @@ describe('the distribution', () => {
 
   it('keeps the formats of other programs by the parameters that they know', () => {
     const { ParametersInCacheKeyAndForwardedToOrigin: key } = cachePolicy('/v1/feed.*');
-    const names = ['locale', 'category', 'campaign', 'translatedOnly', 'limit', 'cursor'];
+    const names = ['locale', 'category', 'campaign', 'translatedOnly', 'limit', 'cursor', 'content'];
     expect(key.QueryStringsConfig).toEqual({ QueryStringBehavior: 'whitelist', QueryStrings: names });
     expect(key.HeadersConfig).toEqual({ HeaderBehavior: 'none' });
     for (const pattern of ['/sitemap*', imageService]) expect(cachePolicy(pattern)).toEqual(cachePolicy('/v1/feed.*'));

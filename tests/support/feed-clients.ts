@@ -16,6 +16,8 @@ export interface ReadFeed {
     readonly url: string | null | undefined;
     readonly published: string | undefined;
     readonly image?: string | undefined;
+    /** The whole text, as HTML. */
+    readonly content?: string | null | undefined;
   }[];
 }
 
@@ -23,13 +25,14 @@ const instant = (date: string | number | Date | null | undefined): string | unde
   date ? new Date(date).toISOString() : undefined;
 
 const byRssParser = async (text: string): Promise<ReadFeed> => {
-  const parser = new RssParser({ customFields: { item: ['media:content', 'id'] } });
+  const parser = new RssParser({ customFields: { item: ['media:content', 'content:encoded', 'id'] } });
   const { title, items } = await parser.parseString(text);
   return {
     title,
     items: items.map((item) => ({
       ...{ id: item.guid ?? item.id, title: item.title, url: item.link, published: instant(item.isoDate) },
       image: item['media:content']?.$.url ?? item.enclosure?.url,
+      content: item['content:encoded'] ?? item.content,
     })),
   };
 };
@@ -40,9 +43,10 @@ const byFeedparser = async (text: string): Promise<ReadFeed> => {
   for await (const item of parser) items.push(item);
   return {
     title: items[0]?.meta.title,
-    items: items.map(({ guid, title, link, pubdate, image, enclosures }) => ({
+    items: items.map(({ guid, title, link, pubdate, image, enclosures, description }) => ({
       ...{ id: guid, title, url: link, published: instant(pubdate) },
       image: image.url ?? enclosures[0]?.url,
+      content: description,
     })),
   };
 };
@@ -51,9 +55,10 @@ const byFeedParser = async (text: string): Promise<ReadFeed> => {
   const { title, items } = parseFeed(text);
   return {
     title,
-    items: items.map(({ id, title: its, url, published, image, media }) => ({
+    items: items.map(({ id, title: its, url, published, image, media, content }) => ({
       ...{ id, title: its, url, published: instant(published) },
       image: media[0]?.url ?? image?.url,
+      content,
     })),
   };
 };
@@ -65,8 +70,8 @@ const byFeedsmith = async (text: string): Promise<ReadFeed> => {
   const { title, items = [] } = parseJsonFeed(text);
   return {
     title,
-    items: items.map(({ id, title: its, url, date_published: published, image }) => ({
-      ...{ id, title: its, url, published: instant(published), image },
+    items: items.map(({ id, title: its, url, date_published: published, image, content_html: content }) => ({
+      ...{ id, title: its, url, published: instant(published), image, content },
     })),
   };
 };

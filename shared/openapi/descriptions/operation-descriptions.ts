@@ -29,10 +29,12 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   getManifest:
     'For IIIF viewers such as Mirador or Universal Viewer: the exhibition in all its languages, a canvas an artwork, with an image service for deep zoom. A manifest that is larger than an answer is a file, to which 307 leads.',
   getCollection: 'For IIIF viewers: the manifests of all published exhibitions.',
-  getRss: 'RSS 2.0 with Media RSS images, for feed readers. It takes the parameters of `/v1/feed`.',
-  getAtom: 'Atom 1.0 (RFC 4287), for feed readers. It takes the parameters of `/v1/feed`.',
+  getRss:
+    'RSS 2.0 with Media RSS images, for feed readers: the summary of each item as `description`, the whole text as `content:encoded`. It takes the parameters of `/v1/feed`. An answer has at most 2 MB, and a text over 64 KB ends with a link to its page.',
+  getAtom:
+    'Atom 1.0 (RFC 4287), for feed readers: the summary of each item as `summary`, the whole text as `content`. It takes the parameters of `/v1/feed`. An answer has at most 2 MB, and a text over 64 KB ends with a link to its page.',
   getJsonFeed:
-    'JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). It takes the parameters of `/v1/feed`. `/v1/feed.jsonfeed`, its address in 0.1.0, redirects here.',
+    'JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/): the summary of each item as `summary`, the whole text as `content_html`. It takes the parameters of `/v1/feed`. An answer has at most 2 MB, and a text over 64 KB ends with a link to its page. `/v1/feed.jsonfeed`, its address in 0.1.0, redirects here.',
   getCalendar:
     'iCalendar (RFC 5545): every published item that is not over, the soonest first, and those that were called off, until they would have ended. A calendar program subscribes to this address. Up to 1,000 items; where there are more, `Link` leads on.',
   getEventCalendar:

@@ -39,6 +39,7 @@ const entryElements = (item: SyndicatedItem): XmlElement[] => [
   element('category', '', { term: item.category.slug, label: item.category.label }),
   ...(item.campaign ? [element('category', '', { term: item.campaign })] : []),
   // An entry without any text shows as empty.
-  element('summary', item.summary ?? item.title),
-  ...mediaElements(item.picture),
+  ...(item.summary || !item.content ? [element('summary', item.summary ?? item.title)] : []),
+  ...(item.content ? [element('content', item.content, { type: 'html' })] : []),
+  ...mediaElements(item),
 ];

@@ -3,7 +3,8 @@ import type { Locale } from '../../model/locale.ts';
 import { endOf } from '../../model/showing.ts';
 import type { StoredCancellation } from '../../showcase/store/cancelled.ts';
 import { calendarText, contentLine } from './content-line.ts';
-import { jpegOf, type SyndicatedFeed, type SyndicatedItem, showingUid } from './syndicated-feed.ts';
+import { jpegOf } from './jpeg-of.ts';
+import { type SyndicatedFeed, type SyndicatedItem, showingUid } from './syndicated-feed.ts';
 import { utcTime, zonedTimes } from './time-zone.ts';
 
 type Words = Readonly<Record<Locale, string>>;

@@ -1,4 +1,5 @@
-import { jpegOf, type SyndicatedFeed, type SyndicatedItem } from './syndicated-feed.ts';
+import { jpegOf } from './jpeg-of.ts';
+import type { SyndicatedFeed, SyndicatedItem } from './syndicated-feed.ts';
 
 /**
  * A page of a feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). Absent values are left out, never null.
@@ -18,7 +19,8 @@ export const jsonFeed = (feed: SyndicatedFeed): string => {
 };
 
 const itemObject = (item: SyndicatedItem) => {
-  const { id, jsonId, url, title, summary, publishedAt, updatedAt, locale, category, campaign, picture } = item;
+  const { id, jsonId, url, title, summary, publishedAt, updatedAt, locale, category, campaign, picture, content } =
+    item;
   const image = picture && jpegOf(picture, 1280);
   const { kind, startsAt, endsAt, placeName, occurrence, soldOut } = item;
   return {
@@ -26,7 +28,7 @@ const itemObject = (item: SyndicatedItem) => {
     url,
     title,
     // One of two texts is required.
-    content_text: summary ?? title,
+    ...(content ? { content_html: content } : { content_text: summary ?? title }),
     ...(summary && { summary }),
     ...(image && { image: image.url }),
     date_published: publishedAt,

@@ -1,12 +1,14 @@
-import type { FeedCard } from '../../contract/public.ts';
+import type { FeedCard, PublicPicture } from '../../contract/public.ts';
 import type { Locale } from '../../model/locale.ts';
-import type { Picture } from '../../model/picture.ts';
 import { categoryLabel, resolveLocale, type Site } from '../../model/site.ts';
+import { withDirectionMark } from '../../model/text-direction.ts';
 import { cardPublishCount, sequenceOf, toFeedCard } from '../../showcase/store/card.ts';
 import type { FeedScope } from '../../showcase/store/feed-keys.ts';
 import { homePageUrl } from '../../showcase/store/page-urls.ts';
 import type { FeedEntry } from '../../showcase/store/read.ts';
 import { feedUrl } from '../../showcase/store/urls.ts';
+import { bodyText } from '../pages/body-text.ts';
+import { type FeedText, feedContent } from './feed-content.ts';
 
 /** A feed card, with the additional data of other formats. */
 export interface SyndicatedItem extends FeedCard {
@@ -22,6 +24,11 @@ export interface SyndicatedItem extends FeedCard {
   readonly uid: string;
   /** Latitude and longitude of its place. */
   readonly geo?: readonly number[] | undefined;
+  /** The whole text as HTML, and the pictures of a gallery after the cover. Absent of what is a summary alone. */
+  readonly content?: string | undefined;
+  /** How that begins, where there is no summary. */
+  readonly excerpt?: string | undefined;
+  readonly gallery?: readonly PublicPicture[] | undefined;
 }
 
 /** A page of a feed in one language, independent of the format. Addresses are absolute. */
@@ -68,6 +75,15 @@ const feedTitle = ({ locale, category, campaign }: FeedScope, site: Site): strin
 const inLocale = (label: Readonly<Record<string, string>>, locale: Locale, site: Site): string | undefined =>
   label[resolveLocale(site, locale, Object.keys(label)) ?? ''];
 
+/** Longest beginning of a text in place of a summary, in characters. */
+const excerptLength = 200;
+
+const wholeText = (text: FeedText, card: FeedCard): Partial<SyndicatedItem> => ({
+  ...(text.summary ? { summary: text.summary } : { excerpt: bodyText(text.html, excerptLength) }),
+  content: feedContent(text, card),
+  gallery: text.pictures.slice(1),
+});
+
 /** A page of a feed as any format needs it. */
 export const syndicatedFeed = (
   format: Parameters<typeof feedUrl>[0],
@@ -75,12 +91,14 @@ export const syndicatedFeed = (
     readonly site: Site;
     readonly scope: FeedScope;
     readonly entries: readonly FeedEntry[];
-    readonly nextCursor?: string;
+    readonly nextCursor?: string | undefined;
+    /** By the sort keys of the entries. */
+    readonly texts?: ReadonlyMap<string, FeedText>;
   },
   query: string,
   now: Date,
 ): SyndicatedFeed => {
-  const { site, scope, entries, nextCursor } = page;
+  const { site, scope, entries, nextCursor, texts } = page;
   const { locale, category, campaign, translatedOnly } = scope;
   const named = new URLSearchParams({
     locale,
@@ -90,7 +108,7 @@ export const syndicatedFeed = (
   });
   return {
     locale,
-    title: feedTitle(scope, site),
+    title: withDirectionMark(feedTitle(scope, site), locale),
     publisher: inLocale(site.title, locale, site) ?? '',
     home: homePageUrl(site, locale),
     id: feedUrl(format, named.toString()),
@@ -98,8 +116,11 @@ export const syndicatedFeed = (
     items: entries.map(({ card, sortKey, laterShowing }) => {
       const sent = toFeedCard({ card, sortKey }, { locale, site, now });
       const ownName = `${sent.id}.${locale}`;
+      const text = texts?.get(sortKey);
       return {
         ...sent,
+        title: withDirectionMark(sent.title, sent.locale),
+        ...(text && wholeText(text, sent)),
         guid: card.ownGuid ? ownName : sent.id,
         jsonId: card.ownJsonId ? ownName : sent.id,
         updatedAt: card.actedAt ?? sent.publishedAt,
@@ -124,9 +145,3 @@ export const lastUpdate = (items: readonly SyndicatedItem[]): string | undefined
     .map(({ updatedAt }) => updatedAt)
     .sort()
     .at(-1);
-
-/** A rendition that every program can show: the JPEG that comes nearest to a width in pixels. */
-export const jpegOf = ({ renditions }: Picture, width: number): Picture['renditions'][number] | undefined =>
-  renditions
-    .filter(({ type }) => type === 'image/jpeg')
-    .sort((a, b) => Math.abs(a.width - width) - Math.abs(b.width - width))[0];

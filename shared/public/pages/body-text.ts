@@ -1,17 +1,8 @@
-const entities: Readonly<Record<string, string>> = {
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&amp;': '&',
-};
-
-const unescaped = (text: string): string =>
-  text.replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => entities[entity] ?? '');
+import { unescapeText } from '../unescape-text.ts';
 
 /** The text of a body, without its markup, cut at a word to at most `length` characters. */
 export const bodyText = (body: string, length: number): string => {
-  const text = unescaped(body.replace(/<[^>]*>/g, ' '))
+  const text = unescapeText(body.replace(/<[^>]*>/g, ' '))
     .replace(/\s+/g, ' ')
     .trim();
   const characters = [...text];

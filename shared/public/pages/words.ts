@@ -47,6 +47,7 @@ const words = {
     en: 'Nothing was found. Try fewer or other words.',
     ru: 'Ничего не найдено. Попробуйте меньше слов или другие.',
   },
+  continueReading: { az: 'Davamını oxu', en: 'Continue reading', ru: 'Читать дальше' },
   more: { az: 'Daha çox', en: 'More', ru: 'Ещё' },
   trail: { az: 'Siz buradasınız', en: 'You are here', ru: 'Вы здесь' },
   whenAndWhere: { az: 'Vaxt və yer', en: 'When and where', ru: 'Когда и где' },

@@ -119,6 +119,17 @@ describe('JSON Feed', () => {
   });
 });
 
+describe('an item in a language that is written from right to left', () => {
+  const entries = [entry({ title: 'Sergi: معرض', locale: 'ar' })];
+
+  it('says its language, and marks the direction of a title that begins with a word of another', () => {
+    const title = '\u200FSergi: معرض';
+    expect(parser.parse(rss(feedOf(entries))).rss.channel.item[0]).toMatchObject({ title, 'dc:language': 'ar' });
+    expect(parser.parse(atom(feedOf(entries))).feed.entry[0]).toMatchObject({ title, 'xml:lang': 'ar' });
+    expect(JSON.parse(jsonFeed(feedOf(entries))).items[0]).toMatchObject({ title, language: 'ar' });
+  });
+});
+
 describe('every format', () => {
   const anyText = fc.oneof(fc.string({ unit: anyCharacter }), fc.constantFrom(...hostile));
 
