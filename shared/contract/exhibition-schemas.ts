@@ -23,11 +23,17 @@ import { pictureSchema } from '../model/picture.ts';
 import { uploadStates } from '../model/upload.ts';
 import { workNumberSchema } from './jury-schemas.ts';
 import { personSchema } from './person.ts';
-import { nullablePartial } from './staff-schemas.ts';
+import { nullablePartial, patchOfWords, placePatchSchema } from './staff-schemas.ts';
+
+const { shape } = exhibitionContentSchema;
 
 /** A change of an exhibition's working copy (JSON Merge Patch, RFC 7396). */
 export const exhibitionPatchSchema = nullablePartial(exhibitionContentSchema).extend({
   translations: z.record(localeSchema, nullablePartial(exhibitionTranslationSchema).nullable()).optional(),
+  place: placePatchSchema.nullish(),
+  price: patchOfWords(shape.price.unwrap()),
+  contact: patchOfWords(shape.contact.unwrap()),
+  openingHours: patchOfWords(shape.openingHours.unwrap()),
   confirmedMentions: confirmedMentionsSchema.optional(),
 });
 

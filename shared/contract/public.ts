@@ -53,7 +53,7 @@ export const publicPictureSchema = pictureSchema.extend({
 
 export type PublicPicture = z.output<typeof publicPictureSchema>;
 
-/** Where an event takes place, in the language of the answer. */
+/** Where an event or an exhibition takes place, in the language of the answer. */
 export const publicPlaceSchema = z.strictObject({
   name: z.string().optional(),
   address: z.string().optional(),
@@ -169,9 +169,13 @@ export const publicExhibitionSchema = z.strictObject({
   description: z.strictObject({ markdown: z.string(), html: z.string() }),
   category: categorySchema,
   campaign: slugSchema.optional(),
-  venue: z.string().optional(),
   opensOn: z.string().optional(),
   closesOn: z.string().optional(),
+  openingHours: z.string().optional(),
+  place: publicPlaceSchema.optional(),
+  bookingUrl: z.url().optional(),
+  price: z.string().optional(),
+  contact: z.string().optional(),
   organisers: z.array(publicOrganiserSchema),
   rights: z.string(),
   cover: pictureSchema.optional(),

@@ -27,12 +27,12 @@ export const nullablePartial = <S extends z.ZodRawShape>(schema: z.ZodObject<S>)
   );
 
 /** Words by language, each of which may be `null`, which removes it. */
-const patchOfWords = <S extends z.ZodType>(words: z.ZodRecord<typeof localeSchema, S>) =>
+export const patchOfWords = <S extends z.ZodType>(words: z.ZodRecord<typeof localeSchema, S>) =>
   z.record(localeSchema, words.valueType.nullable()).nullish();
 
 const { name, address, accessibility } = placeSchema.shape;
 
-/** A change of the place of an event. */
+/** A change of the place of an event or an exhibition. */
 export const placePatchSchema = nullablePartial(placeSchema).extend({
   name: patchOfWords(name.unwrap()),
   address: patchOfWords(address.unwrap()),

@@ -3,12 +3,10 @@ import { eventFileSchema, maxEventFiles } from './event-file.ts';
 import { eventKinds, occurrences } from './event-kind.ts';
 import { eventPictureSchema, maxEventPictures } from './event-picture.ts';
 import { idSchema } from './id.ts';
-import { lineInLanguages, paragraphsInLanguages } from './in-languages.ts';
+import { lineInLanguages } from './in-languages.ts';
 import { localeSchema } from './locale.ts';
 import { confirmedMentionsSchema } from './names/confirmed-mention.ts';
-import { maxOrganisers, organiserSchema } from './organiser.ts';
 import { textTimes } from './outdated-locales.ts';
-import { placeSchema } from './place.ts';
 import { withUpgrade } from './read-stored.ts';
 import { maxShowings, showingSchema } from './showing.ts';
 import { slugSchema } from './slug.ts';
@@ -16,7 +14,7 @@ import { staffIdSchema } from './staff-id.ts';
 import { lineOfText, paragraphsOfText } from './text.ts';
 import { instantSchema } from './time/instant.ts';
 import { upgradeEventContent } from './upgrade/upgrade-event-content.ts';
-import { webAddress } from './web-address.ts';
+import { visitFields } from './visit.ts';
 
 /** What may be written of an event in one language. A draft may lack any of it. */
 export const translationSchema = z.strictObject({
@@ -26,6 +24,8 @@ export const translationSchema = z.strictObject({
   /** Markdown (CommonMark with tables). */
   body: paragraphsOfText(100_000).optional(),
 });
+
+const { place, bookingUrl, price, contact, organisers } = visitFields;
 
 /** Most tags of an event. */
 const maxTags = 20;
@@ -37,14 +37,14 @@ export const eventContentSchema = z.strictObject({
   /** An event where it takes place at some time, else news, where absent: `kindOf`. */
   kind: z.enum(eventKinds).optional(),
   showings: z.array(showingSchema).max(maxShowings).default([]),
-  place: placeSchema.optional(),
+  place,
   /** As planned, where absent. */
   occurrence: z.enum(occurrences).optional(),
   soldOut: z.boolean().optional(),
-  bookingUrl: webAddress('https://example.org/tickets').optional(),
-  price: lineInLanguages(300).optional(),
-  contact: paragraphsInLanguages(500).optional(),
-  organisers: z.array(organiserSchema).max(maxOrganisers).default([]),
+  bookingUrl,
+  price,
+  contact,
+  organisers,
   tags: z.array(lineInLanguages(60)).max(maxTags).default([]),
   translations: z.record(localeSchema, translationSchema).default({}),
   /** The first is the cover: cards and pages show it. */

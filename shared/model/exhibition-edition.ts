@@ -8,14 +8,18 @@ import { withUpgrade } from './read-stored.ts';
 import type { Occasion } from './showing.ts';
 import { instantSchema } from './time/instant.ts';
 import { upgradeExhibitionEdition } from './upgrade/upgrade-exhibition-edition.ts';
+import { upgradeVenue } from './upgrade/upgrade-venue.ts';
 
 /** What is published of an exhibition: the texts of the published languages only, each complete and with its slug. */
-export const publishedExhibitionSchema = exhibitionContentSchema.omit({ blindRating: true }).extend({
-  translations: z.record(
-    localeSchema,
-    exhibitionTranslationSchema.required({ title: true, description: true, slug: true }),
-  ),
-});
+export const publishedExhibitionSchema = withUpgrade(
+  exhibitionContentSchema.omit({ blindRating: true }).extend({
+    translations: z.record(
+      localeSchema,
+      exhibitionTranslationSchema.required({ title: true, description: true, slug: true }),
+    ),
+  }),
+  upgradeVenue,
+);
 
 export type PublishedExhibition = z.output<typeof publishedExhibitionSchema>;
 

@@ -2,14 +2,17 @@ import * as z from 'zod';
 import { issueCode } from '../refusals/issue-code.ts';
 import { fieldErrorSchema } from './field-error.ts';
 import { idSchema } from './id.ts';
+import { paragraphsInLanguages } from './in-languages.ts';
 import { knownFields } from './known-fields.ts';
 import { localeSchema } from './locale.ts';
 import { confirmedMentionsSchema } from './names/confirmed-mention.ts';
-import { maxOrganisers, organiserSchema } from './organiser.ts';
+import { withUpgrade } from './read-stored.ts';
 import { slugSchema } from './slug.ts';
 import { lineOfText, paragraphsOfText } from './text.ts';
 import { daySchema } from './time/day.ts';
 import { instantSchema } from './time/instant.ts';
+import { upgradeVenue } from './upgrade/upgrade-venue.ts';
+import { visitFields } from './visit.ts';
 
 /** What may be written of an exhibition in one language. A draft may lack any of it. */
 export const exhibitionTranslationSchema = z.strictObject({
@@ -34,10 +37,10 @@ export const maxSelectedArtworks = 1_000;
 export const exhibitionContentSchema = z.strictObject({
   category: slugSchema.default('exhibitions'),
   campaign: slugSchema.optional(),
-  venue: lineOfText(300).optional(),
   opensOn: daySchema.optional(),
   closesOn: daySchema.optional(),
-  organisers: z.array(organiserSchema).max(maxOrganisers).default([]),
+  ...visitFields,
+  openingHours: paragraphsInLanguages(500).optional(),
   eventIds: z.array(idSchema).max(20).default([]),
   rights: rightsSchema.default('http://rightsstatements.org/vocab/InC/1.0/'),
   blindRating: z.boolean().default(false),
@@ -98,25 +101,28 @@ export const blindRatingSchema = z.strictObject({
 });
 
 /** The working copy of an exhibition, as the desk keeps it. */
-export const exhibitionSchema = exhibitionContentSchema.extend({
-  id: idSchema,
-  status: z.enum(storedExhibitionStatuses),
-  selection: selectionSchema.optional(),
-  publishing: publishingSchema.optional(),
-  rating: blindRatingSchema.optional(),
-  /** Where editors have said that a text means another person than an artist whose name is withheld. */
-  confirmedMentions: confirmedMentionsSchema.optional(),
-  publishedAt: instantSchema.optional(),
-  /** When it leaves the public by itself. */
-  unpublishAt: instantSchema.optional(),
-  /** The languages that are published, and the version that is public in whole, where one is. */
-  published: z.strictObject({ version: z.int().positive().optional(), locales: z.array(localeSchema) }).optional(),
-  version: z.int().positive(),
-  createdAt: instantSchema,
-  createdBy: z.string(),
-  updatedAt: instantSchema,
-  updatedBy: z.string(),
-});
+export const exhibitionSchema = withUpgrade(
+  exhibitionContentSchema.extend({
+    id: idSchema,
+    status: z.enum(storedExhibitionStatuses),
+    selection: selectionSchema.optional(),
+    publishing: publishingSchema.optional(),
+    rating: blindRatingSchema.optional(),
+    /** Where editors have said that a text means another person than an artist whose name is withheld. */
+    confirmedMentions: confirmedMentionsSchema.optional(),
+    publishedAt: instantSchema.optional(),
+    /** When it leaves the public by itself. */
+    unpublishAt: instantSchema.optional(),
+    /** The languages that are published, and the version that is public in whole, where one is. */
+    published: z.strictObject({ version: z.int().positive().optional(), locales: z.array(localeSchema) }).optional(),
+    version: z.int().positive(),
+    createdAt: instantSchema,
+    createdBy: z.string(),
+    updatedAt: instantSchema,
+    updatedBy: z.string(),
+  }),
+  upgradeVenue,
+);
 
 export type Exhibition = z.output<typeof exhibitionSchema>;
 

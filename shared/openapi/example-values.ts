@@ -70,9 +70,11 @@ export const eventContent = {
 export const exhibitionContent = {
   category: 'exhibitions',
   campaign: 'drawings-2022',
-  venue: 'Bakı',
   opensOn: '2022-11-18',
   closesOn: '2022-12-18',
+  openingHours: { az: 'Hər gün 10:00–18:00', en: 'Daily from 10 am to 6 pm' },
+  place: eventContent.place,
+  price: eventContent.price,
   organisers: [{ name: { az: 'Nazirlik', en: 'The ministry' }, role: 'host' }],
   eventIds: [eventId],
   rights: 'http://rightsstatements.org/vocab/InC/1.0/',
@@ -223,7 +225,8 @@ export const exampleValues: { readonly [name in SchemaName]?: unknown } = {
   PublicExhibition: {
     ...{ id: exhibitionId, locale: 'az', slug: 'usaq-resmleri', title: 'Uşaq rəsmləri' },
     description: { markdown: 'Seçilmiş **10** rəsm.', html: '<p>Seçilmiş <strong>10</strong> rəsm.</p>' },
-    ...{ category: exhibitions, venue: 'Bakı', opensOn: '2022-11-18', closesOn: '2022-12-18' },
+    ...{ category: exhibitions, opensOn: '2022-11-18', closesOn: '2022-12-18', openingHours: 'Hər gün 10:00–18:00' },
+    ...{ place: details.place, price: details.price },
     organisers: [{ name: 'Nazirlik', role: 'host' }],
     ...{ rights: exhibitionContent.rights, cover: picture, artworks: [artwork], artworkCount: 1 },
     events: [{ id: eventId, locale: 'az', title: card.title, url: card.url }],

@@ -53,7 +53,7 @@ describe('an exhibition that is not valid', () => {
       ask(`/v1/staff/exhibitions/${id}`, {
         method: 'PATCH',
         as: 'contributor',
-        body: { venue },
+        body: { place: { name: { az: venue } } },
         headers: ifMatch ? { 'if-match': ifMatch } : {},
       });
     expect((await change('x')).status).toBe(428);

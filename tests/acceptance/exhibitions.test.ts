@@ -45,7 +45,7 @@ describe('an exhibition, from its plan to the public and back', () => {
   it('begins as a draft in three languages, with its organisers and the event of its opening', async () => {
     const { status, headers, body } = await createExhibition({
       campaign,
-      venue: 'Bakı, Nizami küçəsi',
+      place: { name: { az: 'Bakı, Nizami küçəsi' } },
       opensOn: '2022-11-18',
       closesOn: '2022-12-02',
       organisers: [
@@ -177,7 +177,7 @@ describe('an exhibition, from its plan to the public and back', () => {
       description: { html: '<p>Sərgi <strong>açıldı</strong>.</p>' },
       category: { slug: 'exhibitions', label: 'Sərgilər' },
       campaign,
-      venue: 'Bakı, Nizami küçəsi',
+      place: { name: { az: 'Bakı, Nizami küçəsi' } },
       opensOn: '2022-11-18',
       closesOn: '2022-12-02',
       organisers: [

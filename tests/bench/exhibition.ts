@@ -55,7 +55,7 @@ const prepare = async (size: number): Promise<string> => {
   const texts = { title: `Sərgi ${size}`, summary: 'Rəsmlər', description: 'Uşaqların rəsmləri.' };
   const { id } = await ask('exhibitions', {
     translations: { az: texts, en: { ...texts, title: `Exhibition ${size}` } },
-    venue: 'Bakı',
+    place: { name: { az: 'Bakı' } },
     opensOn: '2024-10-01',
     closesOn: '2099-10-01',
   });

@@ -114,7 +114,7 @@ const artist = (n: number) => ({
 const exhibition = {
   opensOn: '2022-11-18',
   closesOn: '2022-12-02',
-  venue: 'Bakı, nazirliyin foyesi',
+  place: { name: { az: 'Bakı, nazirliyin foyesi' } },
   campaign: 'drawings-2022',
   organisers: [
     { name: { az: title.az, en: title.en, ru: title.ru }, role: 'host' },

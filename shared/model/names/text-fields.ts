@@ -30,12 +30,12 @@ const translated = (translations: Readonly<Record<string, object>>): TextField[]
 const inLanguages = (field: string, words: Readonly<Record<string, string>> = {}): TextField[] =>
   Object.entries(words).flatMap(([locale, text]) => fieldOf(field, text, locale));
 
-/** The parts of an event that hold texts. A part that is left out holds none. */
-export type EventTexts = Pick<EventContent, 'translations'> &
-  Partial<Pick<EventContent, 'pictures' | 'place' | 'campaign' | 'price' | 'contact' | 'organisers' | 'tags'>>;
+/** The parts of an event or an exhibition that hold texts. A part that is left out holds none. */
+interface ItemTexts
+  extends Pick<EventContent, 'translations'>,
+    Partial<Pick<EventContent, 'pictures' | 'place' | 'campaign' | 'price' | 'contact' | 'organisers'>> {}
 
-/** Every text of an event. */
-export const eventFields = ({
+const itemFields = ({
   translations,
   pictures = [],
   place = {},
@@ -43,8 +43,7 @@ export const eventFields = ({
   price,
   contact,
   organisers = [],
-  tags = [],
-}: EventTexts): TextField[] => [
+}: ItemTexts): TextField[] => [
   ...inLanguages('place.name', place.name),
   ...inLanguages('place.address', place.address),
   ...inLanguages('place.accessibility', place.accessibility),
@@ -52,7 +51,6 @@ export const eventFields = ({
   ...inLanguages('price', price),
   ...inLanguages('contact', contact),
   ...organisers.flatMap(({ name }, n) => inLanguages(`organisers.${n}.name`, name)),
-  ...tags.flatMap((words, n) => inLanguages(`tags.${n}`, words)),
   ...pictures.flatMap(({ alt, caption, credit }, n) => [
     ...inLanguages(`pictures.${n}.alt`, alt),
     ...inLanguages(`pictures.${n}.caption`, caption),
@@ -61,17 +59,24 @@ export const eventFields = ({
   ...translated(translations),
 ];
 
+/** The parts of an event that hold texts. */
+export type EventTexts = ItemTexts & Partial<Pick<EventContent, 'tags'>>;
+
+/** Every text of an event. */
+export const eventFields = ({ tags = [], ...texts }: EventTexts): TextField[] => [
+  ...itemFields(texts),
+  ...tags.flatMap((words, n) => inLanguages(`tags.${n}`, words)),
+];
+
+/** The parts of an exhibition that hold texts. */
+type ExhibitionTexts = Omit<ItemTexts, 'translations'> &
+  Pick<ExhibitionContent, 'translations'> &
+  Partial<Pick<ExhibitionContent, 'openingHours'>>;
+
 /** Every text of an exhibition, those of its artworks apart. */
-export const exhibitionFields = ({
-  translations,
-  venue,
-  campaign,
-  organisers,
-}: Pick<ExhibitionContent, 'translations' | 'venue' | 'campaign' | 'organisers'>): TextField[] => [
-  ...fieldOf('venue', venue),
-  ...fieldOf('campaign', campaign),
-  ...organisers.flatMap(({ name }, n) => inLanguages(`organisers.${n}.name`, name)),
-  ...translated(translations),
+export const exhibitionFields = ({ openingHours, ...texts }: ExhibitionTexts): TextField[] => [
+  ...itemFields(texts),
+  ...inLanguages('openingHours', openingHours),
 ];
 
 /** Every text of an artwork. */
@@ -85,9 +90,9 @@ export const artworkFields = ({
 ];
 
 /** Fields with words by language that stand beside the translations. */
-const besideTranslations: readonly string[] = ['price', 'contact'];
+const besideTranslations: readonly string[] = ['price', 'contact', 'openingHours'];
 
-/** The path of a field in what the API takes: `translations.az.title`, `organisers.0.name.az`, `price.az`, `venue`. */
+/** The path of a field in what the API takes: `translations.az.title`, `organisers.0.name.az`, `price.az`, `campaign`. */
 export const fieldPathOf = ({ locale, field }: Pick<TextField | FieldLocation, 'locale' | 'field'>): string => {
   if (!locale) return field;
   return field.includes('.') || besideTranslations.includes(field)

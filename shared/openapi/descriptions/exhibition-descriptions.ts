@@ -34,9 +34,13 @@ const translation = describeObject(exhibitionTranslationSchema, {
 const content = describeObject(exhibitionContentSchema, {
   category: 'The slug of the category whose feeds announce the exhibition. Absent: `exhibitions`.',
   campaign: 'The slug of a campaign of the site, where it belongs to one.',
-  venue: 'Where it is shown: one line, up to 300 characters.',
   opensOn: 'The first day on which it can be seen (`2022-11-18`).',
   closesOn: 'The last day on which it can be seen, included. Needs `opensOn`, and is not before it.',
+  openingHours: 'On which days and hours it can be seen, by language: up to 500 characters each.',
+  place: 'Where it is shown.',
+  bookingUrl: 'The address at which tickets are had.',
+  price: 'What it costs, in words, by language: up to 300 characters each.',
+  contact: 'Whom to ask, by language: up to 500 characters each.',
   organisers: 'Who holds, supports or sponsors it, in order: at most 20.',
   eventIds: 'The ids of events that belong to it, such as the opening: at most 20.',
   rights:

@@ -3,8 +3,10 @@ import { fromNumberCursor, toCursor } from '../../http/cursor.ts';
 import { answerBytes, maxPageBytes } from '../../http/page-by-size.ts';
 import type { PublishedArtwork } from '../../model/artwork.ts';
 import { maxSelectedArtworks } from '../../model/exhibition.ts';
+import { textIn } from '../../model/in-languages.ts';
 import type { Locale } from '../../model/locale.ts';
 import { categoryLabel, resolveLocale, type Site } from '../../model/site.ts';
+import { visitIn } from '../../model/visit-in.ts';
 import type { StoredExhibition } from '../../showcase/store/exhibition.ts';
 import { eventPageUrl, exhibitionPageUrl } from '../../showcase/store/page-urls.ts';
 import { readPage, readSlugs } from '../../showcase/store/read.ts';
@@ -106,11 +108,12 @@ export const getPublicExhibitionPart = async (
   // The exhibition has fewer artworks now than the reader asked for.
   if (from > 0 && artworks.length === 0) return getPublicExhibitionPart(asked, { from: 0, limit, bytes });
   const { id, content, html, pageHtml, publishedAt } = exhibition;
-  const { category, campaign, venue, opensOn, closesOn, organisers, rights, eventIds } = content;
+  const { category, campaign, opensOn, closesOn, rights, eventIds } = content;
   // A new edition may have been published since the language was looked up.
   const locale =
     resolveLocale(site, found.value.locale, Object.keys(publicSlugs(exhibition, site))) ?? found.value.locale;
   const { slug = '', title = '', summary, description = '' } = content.translations[locale] ?? {};
+  const openingHours = textIn(content.openingHours, locale, site);
   const shown = artworks.map((artwork) => toPublicArtwork(id, artwork, wanted ?? locale, site));
   const [events, views] = await Promise.all([
     eventsOf(eventIds, locale, site, now),
@@ -122,13 +125,10 @@ export const getPublicExhibitionPart = async (
     description: { markdown: description, html: html[locale] ?? '' },
     category: { slug: category, label: categoryLabel(site, category, locale) },
     ...(campaign && { campaign }),
-    ...(venue && { venue }),
     ...(opensOn && { opensOn }),
     ...(closesOn && { closesOn }),
-    organisers: organisers.map(({ name, role }) => ({
-      name: name[resolveLocale(site, locale, Object.keys(name)) ?? ''] ?? '',
-      role,
-    })),
+    ...(openingHours && { openingHours }),
+    ...visitIn(content, locale, site),
     rights,
     ...(shown[0] && { cover: shown[0].image }),
     artworks: shown,

@@ -1,6 +1,7 @@
 import type { InternationalString, Manifest, MetadataItem } from '@iiif/presentation-3';
 import type { PublishedArtwork } from '../../model/artwork.ts';
 import type { PublishedExhibition } from '../../model/exhibition-edition.ts';
+import { textIn } from '../../model/in-languages.ts';
 import type { Locale } from '../../model/locale.ts';
 import { organiserRoles } from '../../model/organiser.ts';
 import { resolveLocale, type Site } from '../../model/site.ts';
@@ -11,7 +12,7 @@ import { artworkCanvas } from './iiif-canvas.ts';
 import { homepagesIn } from './iiif-homepage.ts';
 import { thumbnailOf } from './iiif-image.ts';
 import { labelText, metadataEntry } from './iiif-labels.ts';
-import { escapeMarkup, inAnyLanguage, inLanguages, languagesOf } from './iiif-language.ts';
+import { escapeMarkup, inLanguages, languagesOf } from './iiif-language.ts';
 import { providerOf } from './iiif-provider.ts';
 
 /** The data of a published exhibition that its manifest is made from. */
@@ -33,7 +34,7 @@ export const exhibitionManifest = (
   const locales = languagesOf(translations, site);
   const label = inLanguages(locales, (locale) => translations[locale]?.title) ?? { none: [id] };
   const summary = inLanguages(locales, (locale) => translations[locale]?.summary);
-  const metadata = metadataOf(content, locales);
+  const metadata = metadataOf(content, locales, site);
   const [requiredStatement] = metadataEntry('organisers', locales, organisersOf(content, locales, site));
   const [first] = artworks;
   return {
@@ -82,10 +83,18 @@ export function* manifestPieces(
   yield ']}';
 }
 
-const metadataOf = ({ venue, opensOn, closesOn }: PublishedExhibition, locales: readonly Locale[]): MetadataItem[] => {
+const metadataOf = (
+  { place, opensOn, closesOn }: PublishedExhibition,
+  locales: readonly Locale[],
+  site: Site,
+): MetadataItem[] => {
   const inWords = (day: string | undefined) => inLanguages(locales, (locale) => day && dayInWords(day, locale));
   return [
-    ...metadataEntry('venue', locales, inAnyLanguage(venue)),
+    ...metadataEntry(
+      'venue',
+      locales,
+      inLanguages(locales, (locale) => textIn(place?.name, locale, site)),
+    ),
     ...metadataEntry('opensOn', locales, inWords(opensOn)),
     ...metadataEntry('closesOn', locales, inWords(closesOn)),
   ];

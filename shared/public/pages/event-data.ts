@@ -35,7 +35,7 @@ const placeNode = ({ name, address, latitude, longitude, accessibility }: Public
 };
 
 /** Where it takes place: there, on the web, or both. */
-const locationOf = (place: PublicPlace | undefined): Node => {
+export const locationOf = (place: PublicPlace | undefined): Node => {
   const there = place && placeNode(place);
   const online = place?.onlineUrl && { '@type': 'VirtualLocation', url: place.onlineUrl };
   if (there && online) return { location: [there, online], eventAttendanceMode: schema('MixedEventAttendanceMode') };
@@ -43,7 +43,13 @@ const locationOf = (place: PublicPlace | undefined): Node => {
   return online ? { location: online, eventAttendanceMode: schema('OnlineEventAttendanceMode') } : {};
 };
 
-const offersOf = ({ bookingUrl, price, soldOut, url }: PublicEvent): Node =>
+/** What it costs, and whether one can still come. */
+export const offersOf = ({
+  bookingUrl,
+  price,
+  soldOut,
+  url,
+}: Pick<PublicEvent, 'bookingUrl' | 'price' | 'url'> & { readonly soldOut?: boolean }): Node =>
   bookingUrl || price || soldOut
     ? {
         offers: {

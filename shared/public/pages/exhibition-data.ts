@@ -1,6 +1,7 @@
 import type { PublicExhibition } from '../../contract/public.ts';
 import { artworkPageUrl } from '../../showcase/store/urls.ts';
 import { artworkNode } from './artwork-data.ts';
+import { locationOf, offersOf } from './event-data.ts';
 import {
   graph,
   imageObject,
@@ -11,15 +12,6 @@ import {
   schema,
 } from './json-ld-nodes.ts';
 
-/** A venue is one line, which serves as name and address. */
-const venueNode = (venue: string | undefined): Node =>
-  venue
-    ? {
-        location: { '@type': 'Place', name: venue, address: venue },
-        eventAttendanceMode: schema('OfflineEventAttendanceMode'),
-      }
-    : {};
-
 /**
  * An exhibition for search engines: an ExhibitionEvent with its works, each a VisualArtwork whose creator is named as
  * far as consent allows.
@@ -29,7 +21,7 @@ export const exhibitionData = (
   description: string,
   publisher: PublisherOrganization,
 ): Node => {
-  const { title, url, locale, slug, rights, opensOn, closesOn, venue, cover, artworks } = exhibition;
+  const { title, url, locale, slug, rights, opensOn, closesOn, cover, artworks } = exhibition;
   return graph({
     '@type': 'ExhibitionEvent',
     '@id': `${url}#exhibition`,
@@ -41,9 +33,10 @@ export const exhibitionData = (
     ...optional('startDate', opensOn),
     ...optional('endDate', closesOn),
     eventStatus: schema('EventScheduled'),
-    ...venueNode(venue),
+    ...locationOf(exhibition.place),
     ...optional('image', cover && imageObject(cover)),
     ...organisersOf(exhibition.organisers, publisher),
+    ...offersOf(exhibition),
     workFeatured: artworks.map((artwork) =>
       artworkNode(artwork, { locale, rights, url: artworkPageUrl(locale, slug, artwork.id) }),
     ),

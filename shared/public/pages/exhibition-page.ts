@@ -4,7 +4,6 @@ import { dayInWords } from '../../model/time/day-in-words.ts';
 import { withOffset } from '../../model/time/local-time.ts';
 import { homePageUrl } from '../../showcase/store/page-urls.ts';
 import { artworkPageUrl, exhibitionAnswerUrl, exhibitionUrl } from '../../showcase/store/urls.ts';
-import { labelText } from '../iiif/iiif-labels.ts';
 import { artworkFigure, artworkFigureStyle } from './artwork-figure.ts';
 import { bodyText } from './body-text.ts';
 import { breadcrumb } from './breadcrumb.ts';
@@ -12,7 +11,6 @@ import type { PageCard } from './card.ts';
 import { citation } from './citation.ts';
 import { exhibitionData } from './exhibition-data.ts';
 import { exhibitionStyle } from './exhibition-style.ts';
-import { type Fact, factList } from './facts.ts';
 import { headOf } from './head.ts';
 import { attribute, html, type Markup, trusted } from './html.ts';
 import { partLanguage } from './language-attributes.ts';
@@ -23,7 +21,8 @@ import { pathOf, pictureElement, placeholderStyle, widthOfScreenHeight } from '.
 import { relatedItems } from './related.ts';
 import { siteTitle } from './site-text.ts';
 import { tools } from './tools.ts';
-import { dayElement, periodElement } from './when.ts';
+import { dayElement } from './when.ts';
+import { exhibitionWhenAndWhere } from './when-and-where.ts';
 import { pageWord } from './words.ts';
 
 const descriptionLength = 200;
@@ -80,12 +79,6 @@ const hero = ({ artworks: [first], from, locale, slug }: PagedExhibition): Marku
 
 const manifestType = 'application/ld+json;profile="http://iiif.io/api/presentation/3/context.json"';
 
-const organiserFacts = ({ organisers, locale }: PublicExhibition): Fact[] =>
-  (['host', 'partner', 'sponsor'] as const).map((role): Fact => {
-    const names = organisers.filter((organiser) => organiser.role === role).map(({ name }) => name);
-    return [labelText(role, locale), names.join(', ')];
-  });
-
 /** The address of the page that begins with the artwork at a place. */
 const pageFrom = (url: string, from: number): string => (from === 0 ? url : `${url}?from=${from + 1}`);
 
@@ -130,21 +123,7 @@ const eventsOf = ({ events, locale }: PublicExhibition): Markup | undefined =>
 
 /** The page of a published exhibition, and what is related to it. */
 export const exhibitionPage = (exhibition: PagedExhibition, related: readonly PageCard[], site: Site): Page => {
-  const {
-    id,
-    locale,
-    title,
-    summary,
-    category,
-    venue,
-    opensOn,
-    closesOn,
-    publishedAt,
-    url,
-    alternates,
-    rights,
-    views,
-  } = exhibition;
+  const { id, locale, title, summary, category, publishedAt, url, alternates, rights, views } = exhibition;
   const description = summary ?? bodyText(exhibition.description.html, descriptionLength);
   const head = headOf(
     {
@@ -164,11 +143,6 @@ export const exhibitionPage = (exhibition: PagedExhibition, related: readonly Pa
     },
     site,
   );
-  const facts = factList([
-    [pageWord('when', locale), periodElement(opensOn, closesOn, locale, site.timeZone)],
-    [labelText('venue', locale), venue],
-    ...organiserFacts(exhibition),
-  ]);
   const others = relatedItems(
     { cards: related, locale, more: { path: listPath(locale, { category: category.slug }), label: category.label } },
     site,
@@ -181,9 +155,11 @@ ${
   summary &&
   html`<p class="summary-text">${summary}</p>
 `
-}${opening(exhibition)}${facts}</div></header>
-<div class="text">
+}${opening(exhibition)}</div></header>
+<div class="columns">
+${exhibitionWhenAndWhere(exhibition, site)}<div class="text">
 ${trusted(exhibition.pageHtml ?? exhibition.description.html)}
+</div>
 </div>
 ${artworksOf(exhibition)}${eventsOf(exhibition)}<p class="note">${pageWord('published', locale)}: ${dayElement(publishedAt, locale, site.timeZone)} · ${pageWord('rights', locale)}: ${rightsLink(rights, locale)} · <a href="${exhibition.manifest}" type="${manifestType}">${pageWord('manifest', locale)}</a></p>
 ${tools(url, views, locale)}${citation(exhibition, site)}</article>

@@ -1,4 +1,4 @@
-import type { PublicEvent, PublicPlace, PublicShowing } from '../../contract/public.ts';
+import type { PublicEvent, PublicExhibition, PublicPlace, PublicShowing } from '../../contract/public.ts';
 import type { Locale } from '../../model/locale.ts';
 import { endOf } from '../../model/showing.ts';
 import type { Site } from '../../model/site.ts';
@@ -46,7 +46,7 @@ const where = (place: PublicPlace | undefined, locale: Locale): Markup | undefin
   return lines.length > 0 ? html`${lines.map((line) => html`<p>${line}</p>`)}` : undefined;
 };
 
-const organisers = ({ organisers: all, locale }: PublicEvent): Fact[] =>
+const organisers = ({ organisers: all, locale }: Pick<PublicEvent, 'organisers' | 'locale'>): Fact[] =>
   (['host', 'partner', 'sponsor'] as const).map((role): Fact => {
     const names = all.filter((organiser) => organiser.role === role).map(({ name }) => name);
     return [labelText(role, locale), names.join(', ')];
@@ -69,31 +69,61 @@ const status = ({ occurrence, soldOut, locale }: PublicEvent): Markup | undefine
     : undefined;
 };
 
+const bookingLink = (url: string, locale: Locale): Markup =>
+  html`<a class="button first" href="${url}" rel="external">${pageWord('book', locale)}</a>`;
+
 const actions = ({ showings, bookingUrl, soldOut, occurrence, slug, locale }: PublicEvent): Markup | undefined => {
   const canBook = bookingUrl && !soldOut && occurrence !== 'cancelled';
   if (!canBook && showings.length === 0) return undefined;
-  return html`<p class="does">${canBook && html`<a class="button first" href="${bookingUrl}" rel="external">${pageWord('book', locale)}</a>`}${
+  return html`<p class="does">${canBook && bookingLink(bookingUrl, locale)}${
     showings.length > 0 &&
     html`<a class="button" href="${eventCalendarPath(locale, slug)}" download>${pageWord('addToCalendar', locale)}</a>`
   }</p>
 `;
 };
 
-/** When and where an event takes place, what it costs, and how to come; nothing where it has none of it. */
-export const whenAndWhere = (event: PublicEvent, site: Site, now: Date): Markup | undefined => {
-  const { locale, place, price, exhibition } = event;
-  const facts = factList([
-    [pageWord('when', locale), times(event, site, now)],
+/** Where it is, what it costs, and whom to ask: the facts of an event or an exhibition for those who come. */
+const visitFacts = (item: Pick<PublicEvent, 'place' | 'price' | 'contact' | 'organisers' | 'locale'>): Fact[] => {
+  const { locale, place, price } = item;
+  return [
     [pageWord('where', locale), where(place, locale)],
     [pageWord('accessibility', locale), place?.accessibility],
     [pageWord('price', locale), price],
-    [pageWord('contact', locale), contact(event.contact)],
-    ...organisers(event),
+    [pageWord('contact', locale), contact(item.contact)],
+    ...organisers(item),
+  ];
+};
+
+/** When and where an event takes place, what it costs, and how to come; nothing where it has none of it. */
+export const whenAndWhere = (event: PublicEvent, site: Site, now: Date): Markup | undefined => {
+  const { locale, exhibition } = event;
+  const facts = factList([
+    [pageWord('when', locale), times(event, site, now)],
+    ...visitFacts(event),
     [pageWord('exhibition', locale), exhibition && html`<a href="${exhibition.url}">${exhibition.title}</a>`],
   ]);
-  if (!facts) return undefined;
-  return html`<section class="facts-box" aria-labelledby="when-and-where">
-<h2 id="when-and-where">${pageWord('whenAndWhere', locale)}</h2>
-${status(event)}${facts}${actions(event)}</section>
-`;
+  return facts && box(html`${status(event)}${facts}${actions(event)}`, locale);
 };
+
+/** The same of an exhibition. */
+export const exhibitionWhenAndWhere = (exhibition: PublicExhibition, { timeZone }: Site): Markup | undefined => {
+  const { locale, opensOn, closesOn, openingHours, bookingUrl } = exhibition;
+  const facts = factList([
+    [pageWord('when', locale), periodElement(opensOn, closesOn, locale, timeZone)],
+    [pageWord('openingHours', locale), openingHours],
+    ...visitFacts(exhibition),
+  ]);
+  const does =
+    bookingUrl &&
+    html`<p class="does">${bookingLink(bookingUrl, locale)}</p>
+`;
+  return facts && box(html`${facts}${does}`, locale);
+};
+
+const box = (
+  content: Markup,
+  locale: Locale,
+): Markup => html`<section class="facts-box" aria-labelledby="when-and-where">
+<h2 id="when-and-where">${pageWord('whenAndWhere', locale)}</h2>
+${content}</section>
+`;

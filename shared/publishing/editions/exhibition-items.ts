@@ -26,6 +26,7 @@ import { renderBody } from '../markdown/render-markdown.ts';
 import { cancellationItems, publishCountFields, scheduledCancellationItems } from './calendar-items.ts';
 import { guidFields, otherSlugs } from './card-parts.ts';
 import { digestOf } from './digest-of.ts';
+import { cardPlace } from './event-details.ts';
 
 const publicSummaryOf = (
   { number, actedAt }: ExhibitionEdition,
@@ -135,7 +136,7 @@ interface ShownPublication {
 
 const cardItems = (id: string, { publication, edition, cover }: ShownPublication, site: Site): ShowcaseItem[] => {
   const { content, publishedAt, unpublishAt, feedLocales } = publication;
-  const { category, campaign, venue, opensOn, closesOn, translations } = content;
+  const { category, campaign, place, opensOn, closesOn, translations } = content;
   const sortKey = feedSortKey(publishedAt, id);
   return feedLocales.flatMap((reader) => {
     const locale = resolveLocale(site, reader, Object.keys(translations)) ?? site.defaultLocale;
@@ -148,7 +149,7 @@ const cardItems = (id: string, { publication, edition, cover }: ShownPublication
       slug: texts.slug,
       category,
       ...(campaign && { campaign }),
-      ...(venue && { venue }),
+      ...cardPlace(place, locale, site),
       ...publishCountFields(edition),
       ...otherSlugs(slugsOf(publication), locale),
       ...guidFields(edition, reader),

@@ -3,6 +3,7 @@ import { isAllDay, type Showing } from '../../model/showing.ts';
 import type { Site } from '../../model/site.ts';
 import { addedLocales } from '../../model/unknown-locales.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
+import { visitErrors } from '../shared/visit-errors.ts';
 
 /** What of a showing contradicts itself: days and times in one, an end or the doors at the wrong side of the start. */
 const errorsOfShowing = (showing: Showing, at: string): FieldError[] => {
@@ -33,24 +34,7 @@ export const showingErrors = (showings: readonly Showing[]): FieldError[] =>
   });
 
 /** A coordinate without the other, and words in languages that the site does not have and the event did not have before. */
-export const detailErrors = (content: EventContent, site: Site, before: EventContent | undefined): FieldError[] => {
-  const { place = {}, price, contact, organisers, tags } = content;
-  const { latitude, longitude } = place;
-  const added = (path: string, words: Readonly<Record<string, string>> | undefined, old: typeof words) =>
-    addedLocales(path, words, old, site);
-  return [
-    ...(latitude !== undefined && longitude === undefined
-      ? [fieldError('place.longitude', 'requiredBeside', { field: 'place.latitude' })]
-      : []),
-    ...(longitude !== undefined && latitude === undefined
-      ? [fieldError('place.latitude', 'requiredBeside', { field: 'place.longitude' })]
-      : []),
-    ...added('place.name', place.name, before?.place?.name),
-    ...added('place.address', place.address, before?.place?.address),
-    ...added('place.accessibility', place.accessibility, before?.place?.accessibility),
-    ...added('price', price, before?.price),
-    ...added('contact', contact, before?.contact),
-    ...organisers.flatMap(({ name }, n) => added(`organisers.${n}.name`, name, before?.organisers[n]?.name)),
-    ...tags.flatMap((words, n) => added(`tags.${n}`, words, before?.tags[n])),
-  ];
-};
+export const detailErrors = (content: EventContent, site: Site, before: EventContent | undefined): FieldError[] => [
+  ...visitErrors(content, site, before),
+  ...content.tags.flatMap((words, n) => addedLocales(`tags.${n}`, words, before?.tags[n], site)),
+];

@@ -47,7 +47,7 @@ export const changeExhibition = async ({ id, version, patch }: ExhibitionPatch, 
   const { confirmedMentions, ...contentPatch } = patch;
   const content = parseInput(exhibitionContentSchema, mergePatch(exhibitionContentOf(exhibition), contentPatch));
   if (content.blindRating !== exhibition.blindRating) await requireBlindRatingChangeable(exhibition, actor);
-  await requireValidExhibitionContent(content, Object.keys(patch.translations ?? {}));
+  await requireValidExhibitionContent(content, Object.keys(patch.translations ?? {}), exhibition);
   const changed = withExhibitionContent(exhibition, content);
   const confirmed = await confirmExhibition(changed, confirmedMentions, actor);
   const next = nextVersion(changed, confirmed.confirmedMentions, actor);

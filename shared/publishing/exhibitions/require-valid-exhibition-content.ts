@@ -1,22 +1,25 @@
 import { readEvent } from '../../desk/events/events.ts';
 import { readSite } from '../../desk/site/site.ts';
 import type { ExhibitionContent } from '../../model/exhibition.ts';
-import { unknownLocales } from '../../model/unknown-locales.ts';
+import { addedLocales, unknownLocales } from '../../model/unknown-locales.ts';
 import { InvalidInputError } from '../../refusals/application-error.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
+import { visitErrors } from '../shared/visit-errors.ts';
 
 /**
  * Refuses a category or event that is not there, an end before the beginning, and of the `named` languages those the
- * site lacks.
+ * site lacks; `before` is what it was.
  */
 export const requireValidExhibitionContent = async (
   content: ExhibitionContent,
   named: readonly string[] = Object.keys(content.translations),
+  before?: ExhibitionContent,
 ): Promise<void> => {
   const { site } = await readSite();
   const errors: FieldError[] = [
     ...unknownLocales('translations', content.translations, site, named),
-    ...content.organisers.flatMap(({ name }, n) => unknownLocales(`organisers.${n}.name`, name, site)),
+    ...visitErrors(content, site, before),
+    ...addedLocales('openingHours', content.openingHours, before?.openingHours, site),
   ];
   const categories = site.categories.map(({ slug }) => slug);
   if (!categories.includes(content.category)) {

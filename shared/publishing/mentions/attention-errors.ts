@@ -9,12 +9,12 @@ import type { ComparedItem } from './field-mentions.ts';
 import { textHash } from './text-hash.ts';
 
 /**
- * The hash of each text of an item, by its path. Up to 0.2.0 the place of an event was a line that was called `venue`:
- * what was found there is looked for in its name.
+ * The hash of each text of an item, by its path. Up to 0.2.0 the place of an event or an exhibition was a line that
+ * was called `venue`: what was found there is looked for in its name.
  */
-export const hashesOf = ({ kind, fields }: Pick<ComparedItem, 'kind' | 'fields'>): Map<string, string> => {
+export const hashesOf = ({ fields }: Pick<ComparedItem, 'fields'>): Map<string, string> => {
   const hashes = new Map(fields.map((field) => [fieldPathOf(field), textHash(field.text)]));
-  const name = kind === 'event' && fields.find(({ field }) => field === 'place.name');
+  const name = fields.find(({ field }) => field === 'place.name');
   return name ? hashes.set('venue', textHash(name.text)) : hashes;
 };
 

@@ -39,7 +39,7 @@ export const resolveAttention = async (
   for (const { attention, isOpen } of records) {
     const next = withChange(attention, item);
     const path = fieldPathOf(attention.place);
-    const isPublic = hashesOf({ kind: item.kind, fields: item.publicFields }).get(path) === attention.textHash;
+    const isPublic = hashesOf({ fields: item.publicFields }).get(path) === attention.textHash;
     const isOpenStill =
       (!item.isArchived && isBlocked(next, item, hashesOf(item).get(path))) ||
       (isPublic && isBlocked(attention, item, attention.textHash));
@@ -51,6 +51,6 @@ const withChange = (attention: Attention, item: ResolvedItem): Attention => {
   const { before, editor } = item;
   if (!before || !editor || attention.changed) return attention;
   const path = fieldPathOf(attention.place);
-  const [was, is] = [hashesOf({ kind: item.kind, fields: before }).get(path), hashesOf(item).get(path)];
+  const [was, is] = [hashesOf({ fields: before }).get(path), hashesOf(item).get(path)];
   return was === is || is === attention.textHash ? attention : { ...attention, changed: editor };
 };

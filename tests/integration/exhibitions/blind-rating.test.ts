@@ -402,7 +402,13 @@ describe('whether a rating is blind', () => {
     expect((await set(own, 1, true)).status).toBe(403);
     expect((await set(editor, 1, true)).status).toBe(200);
     expect(
-      (await own(path(id), { method: 'PATCH', version: 2, body: { venue: 'Bakı', blindRating: true } })).status,
+      (
+        await own(path(id), {
+          method: 'PATCH',
+          version: 2,
+          body: { place: { name: { az: 'Bakı' } }, blindRating: true },
+        })
+      ).status,
     ).toBe(200);
     await enterBy(own, id, 'xflagx');
     for (const who of [editor, admin]) {

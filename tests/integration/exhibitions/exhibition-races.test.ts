@@ -154,7 +154,11 @@ describe('an exhibition', () => {
     const refused = [
       await cloud.act(id, 'selection', { artworkIds: artworks.slice(1) }),
       await cloud.act(id, 'status', { status: 'open' }),
-      await cloud.ask(`/v1/staff/exhibitions/${id}`, { method: 'PATCH', version: staff.version, body: { venue: 'x' } }),
+      await cloud.ask(`/v1/staff/exhibitions/${id}`, {
+        method: 'PATCH',
+        version: staff.version,
+        body: { rights: 'http://creativecommons.org/licenses/by/4.0/' },
+      }),
     ];
     for (const { status, headers } of refused) expect([status, headers.get('retry-after')]).toEqual([409, '2']);
     remove();

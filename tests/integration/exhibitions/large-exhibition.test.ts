@@ -41,7 +41,7 @@ const walk = async (path: string, cursor?: string): Promise<{ ids: string[]; pag
 
 const exhibitionOf = async (slug: string, works: Parameters<typeof desk.enter>[1]) => {
   const translations = { az: { title: filled(300, 1), description: filled(5_000, 2), slug } };
-  const id = await cloud.exhibition({ translations, venue: filled(300, 3) });
+  const id = await cloud.exhibition({ translations, place: { name: { az: filled(300, 3) } } });
   const ids = await desk.enter(id, works);
   expect((await cloud.act(id, 'status', { status: 'selection' })).status).toBe(200);
   return { id, ids };

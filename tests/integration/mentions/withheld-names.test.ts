@@ -39,7 +39,7 @@ const exhibitionOf = async (name: string, content: object = {}, artwork: object 
 
 describe('an exhibition', () => {
   it.each([
-    ['venue', { venue: 'Aysel Məmmədovanın evi' }, 'venue'],
+    ['place.name', { place: { name: { az: 'Aysel Məmmədovanın evi' } } }, 'place.name.az'],
     [
       'organiser',
       { organisers: [{ name: { az: 'Nazirlik', ru: 'Мамедова Айсель' }, role: 'host' }] },
@@ -78,38 +78,46 @@ describe('an exhibition', () => {
 
   it('is refused for a guardian, and for texts of a selected artwork that name another artist', async () => {
     const texts = { az: { title: 'Leyla Hüseynovanın evi', alt: 'Ev' } };
-    const { id } = await exhibitionOf('Aysel Məmmədova', { venue: 'Quliyeva Rəna' }, { translations: texts });
+    const { id } = await exhibitionOf(
+      'Aysel Məmmədova',
+      { place: { name: { az: 'Quliyeva Rəna' } } },
+      { translations: texts },
+    );
     await cloud.enter(id, { artist: child('Leyla Hüseynova') });
     expect(faults(await cloud.act(id, 'publish')).sort()).toEqual([
+      expect.stringContaining('place.name.az names somebody whom the consent of entries 1, 2'),
       expect.stringContaining(
         'selection.artworkIds.0 entry 1 in translations.az.title: may name somebody whom the consent of entry 2',
       ),
-      expect.stringContaining('venue names somebody whom the consent of entries 1, 2'),
     ]);
   });
 
   it('waits for an editor where it may mean another person, and for another one when the text changes', async () => {
     const translations = { az: { title: 'Məmmədovanın evi', alt: 'Ev' } };
-    const { id, artworkId } = await exhibitionOf('Aysel Məmmədova', { venue: 'A. Məmmədova küçəsi' }, { translations });
+    const { id, artworkId } = await exhibitionOf(
+      'Aysel Məmmədova',
+      { place: { name: { az: 'A. Məmmədova küçəsi' } } },
+      { translations },
+    );
     expect(faults(await cloud.act(id, 'publish'))).toEqual([
-      expect.stringContaining('venue may name somebody whom the consent of entry 1'),
+      expect.stringContaining('place.name.az may name somebody whom the consent of entry 1'),
       expect.stringContaining('selection.artworkIds.0 entry 1 in translations.az.title: may name somebody'),
     ]);
     const { items } = (await cloud.ask(`${exhibitionPath(id)}/mentions`)).body;
     expect(items).toEqual([
       expect.objectContaining({
-        place: { kind: 'exhibition', id, field: 'venue' },
+        place: { kind: 'exhibition', id, locale: 'az', field: 'place.name' },
         kind: 'initial',
         weight: 'confirm',
       }),
       expect.objectContaining({ kind: 'surname', textHash: hash('Məmmədovanın evi'), artworkId, isConfirmed: false }),
     ]);
     const artworkPath = `${exhibitionPath(id)}/artworks/${artworkId}`;
-    const venue = { artworkId, field: 'venue', textHash: items[0].textHash };
+    const venue = { artworkId, locale: 'az', field: 'place.name', textHash: items[0].textHash };
     const title = { artworkId, locale: 'az', field: 'title', textHash: items[1].textHash };
     expect((await patch(exhibitionPath(id), { confirmedMentions: [venue] }, 'contributor')).status).toBe(403);
     expect(faults(await patch(exhibitionPath(id), { confirmedMentions: [{ ...venue, textHash: hash('x') }] }))).toEqual(
-      [expect.stringContaining('confirmedMentions.0.textHash is not the hash of venue as it is')],
+      [expect.stringContaining('confirmedMentions.0.textHash is not the hash of place.name.az as it is')],
     );
     expect((await patch(exhibitionPath(id), { confirmedMentions: [venue] })).body.confirmedMentions).toEqual([venue]);
     expect((await patch(artworkPath, { confirmedMentions: [title] })).status).toBe(200);
@@ -117,12 +125,17 @@ describe('an exhibition', () => {
     expect(await cloud.shown(id)).toEqual([artworkId]);
     const { body: audit } = await cloud.ask(`/v1/staff/audit?item=${id}`);
     expect(audit.items).toContainEqual(
-      expect.objectContaining({ action: 'mention.confirmed', places: [{ kind: 'exhibition', id, field: 'venue' }] }),
+      expect.objectContaining({
+        action: 'mention.confirmed',
+        places: [{ kind: 'exhibition', id, locale: 'az', field: 'place.name' }],
+      }),
     );
 
-    const changed = await patch(exhibitionPath(id), { venue: 'A. Məmmədova küçəsi 7' });
+    const changed = await patch(exhibitionPath(id), { place: { name: { az: 'A. Məmmədova küçəsi 7' } } });
     expect(changed.status).toBe(200);
-    expect(faults(await cloud.act(id, 'publish'))).toEqual([expect.stringContaining('venue may name somebody')]);
+    expect(faults(await cloud.act(id, 'publish'))).toEqual([
+      expect.stringContaining('place.name.az may name somebody'),
+    ]);
   });
 });
 

@@ -106,7 +106,11 @@ export const walker = (cloud: ExhibitionCloud, people: People) => {
   const acts: Readonly<Record<ExhibitionAction, (who: AskAs, fixture: Fixture) => Promise<Answer>>> = {
     readExhibition: (who, { id }) => who(path(id)),
     changeExhibition: async (who, fixture) =>
-      who(path(fixture.id), { method: 'PATCH', version: (await read(fixture)).version, body: { venue: 'Bakı' } }),
+      who(path(fixture.id), {
+        method: 'PATCH',
+        version: (await read(fixture)).version,
+        body: { place: { name: { az: 'Bakı' } } },
+      }),
     setBlindRating: async (who, fixture) => {
       const { version, blindRating } = await read(fixture);
       return who(path(fixture.id), { method: 'PATCH', version, body: { blindRating: !blindRating } });

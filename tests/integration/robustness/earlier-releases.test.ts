@@ -163,10 +163,10 @@ describe.each(releases)('what %s has stored', (release) => {
     expect((await demand(`/v1/exhibitions/${jury}`)).artworks.map(({ id }: { id: string }) => id)).toEqual(artworkIds);
 
     const shown = await exhibitionOf('published', 'Göy');
-    await act(`/exhibitions/${shown}`, 'PATCH', { venue: 'Şəki' });
+    await act(`/exhibitions/${shown}`, 'PATCH', { place: { name: { az: 'Şəki' } } });
     await publishExhibition(shown);
-    const { artworks, venue } = await demand(`/v1/exhibitions/${shown}`);
-    expect([artworks.length, venue]).toEqual([5, 'Şəki']);
+    const { artworks, place } = await demand(`/v1/exhibitions/${shown}`);
+    expect([artworks.length, place.name]).toEqual([5, 'Şəki']);
     await staff(`/exhibitions/${jury}/unpublish`, { body: {} });
     expect(await cloud.ask(`/v1/exhibitions/${jury}`)).toMatchObject({ status: 410 });
   });

@@ -165,7 +165,7 @@ describe('what a later release has stored', () => {
       await act(`/events/${id}/publish`, 'POST', {}, `/events/${id}`);
     }
     for (const { id } of await list('/exhibitions?status=published')) {
-      await act(`/exhibitions/${id}`, 'PATCH', { venue: 'Başqa yer' });
+      await act(`/exhibitions/${id}`, 'PATCH', { place: { name: { az: 'Başqa yer' } } });
       for (const artwork of await list(`/exhibitions/${id}/artworks`))
         await act(`/exhibitions/${id}/artworks/${artwork.id}`, 'PATCH', { medium: 'Quaş' });
       await act(`/exhibitions/${id}/publish`, 'POST', {}, `/exhibitions/${id}`);

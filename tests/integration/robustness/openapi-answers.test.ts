@@ -167,7 +167,13 @@ describe('every answer is as the document says', () => {
   it('of exhibitions and artworks', async () => {
     const translations = { az: { title: 'Rəsmlər', description: '**On** rəsm' } };
     const organisers = [{ name: { az: 'Nazirlik' }, role: 'host' }];
-    const body = { translations, organisers, opensOn: '2022-11-18', eventIds: [event], venue: 'Bakı' };
+    const body = {
+      translations,
+      organisers,
+      opensOn: '2022-11-18',
+      eventIds: [event],
+      place: { name: { az: 'Bakı' } },
+    };
     exhibition = (await call('createExhibition', 201, { body })).id;
     const params = { id: exhibition };
     await call('updateExhibition', 200, { params, version: 1, body: { closesOn: '2022-12-18' } });

@@ -3,7 +3,8 @@ import { artistSchema, artworkTranslationSchema, publishedArtworkSchema } from '
 import { auditEntrySchema } from '../../../shared/model/audit.ts';
 import { editionSchema } from '../../../shared/model/edition.ts';
 import { eventSchema } from '../../../shared/model/event.ts';
-import { exhibitionEditionSchema } from '../../../shared/model/exhibition-edition.ts';
+import { exhibitionSchema } from '../../../shared/model/exhibition.ts';
+import { exhibitionEditionSchema, publishedExhibitionSchema } from '../../../shared/model/exhibition-edition.ts';
 import { readStored } from '../../../shared/model/read-stored.ts';
 import { revisionSchema } from '../../../shared/model/revision.ts';
 import { storedExhibitionSchema } from '../../../shared/showcase/store/exhibition.ts';
@@ -155,6 +156,25 @@ describe('when and where an event takes place, as 0.2.0 has stored it', () => {
     expect(readStored(eventSchema, { ...old, confirmedMentions: [confirmed] })).toEqual(present);
     expect(readStored(eventSchema, present)).toEqual(present);
     expect(readStored(eventSchema, { ...old, ...present })).toEqual(present);
+  });
+
+  it('is the name of the place of an exhibition, too', () => {
+    const exhibition = { id, status: 'draft', version: 1, ...made, opensOn: '2022-11-18', venue: 'Bakı', translations };
+    const found = readStored(exhibitionSchema, { ...exhibition, confirmedMentions: [confirmed] });
+    expect(found).toMatchObject({
+      place: { name: { az: 'Bakı', en: 'Bakı' } },
+      confirmedMentions: [
+        { field: 'place.name', locale: 'az' },
+        { field: 'place.name', locale: 'en' },
+      ],
+    });
+    expect(found).not.toHaveProperty('venue');
+    const complete = { title: 'A', slug: 'a', description: 'A' };
+    const published = readStored(publishedExhibitionSchema, {
+      venue: 'Bakı',
+      translations: { az: complete, en: complete },
+    });
+    expect(published.place).toEqual({ name: { az: 'Bakı', en: 'Bakı' } });
   });
 
   it('is there where it has no text yet', () => {

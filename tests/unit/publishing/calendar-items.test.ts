@@ -112,7 +112,7 @@ describe('what calendars are told of a withdrawal', () => {
 
 describe('an exhibition', () => {
   const content = publishedExhibitionSchema.parse({
-    ...{ venue: 'Foye', opensOn: '2030-05-01', closesOn: '2030-05-31' },
+    ...{ place: { name: { az: 'Foye' } }, opensOn: '2030-05-01', closesOn: '2030-05-31' },
     translations: { az: { title: 'Sərgi', slug: 'sergi', description: 'Sirr' } },
   });
   const shown = { content, publishedAt: '2026-01-01T00:00:00.000Z', feedLocales: ['az', 'en', 'ru'], artworkIds: [] };

@@ -122,7 +122,7 @@ export const sampleExhibitions = ({ day, at }: Days): SampleExhibition[] => [
   {
     ...{ key: 'carpets', publishAt: at(-30, 10), artworks: carpets },
     content: {
-      ...{ venue: 'Böyük zal', opensOn: day(-30), closesOn: day(60), organisers },
+      ...{ place: { name: { az: 'Böyük zal' } }, opensOn: day(-30), closesOn: day(60), organisers },
       rights: 'http://creativecommons.org/licenses/by/4.0/',
       translations: {
         az: {
@@ -149,7 +149,13 @@ export const sampleExhibitions = ({ day, at }: Days): SampleExhibition[] => [
   {
     ...{ key: 'drawings', publishAt: at(-20, 13), artworks: childrensArtworks },
     content: {
-      ...{ campaign: 'drawings-2022', venue: 'Foye', opensOn: day(-20), closesOn: day(25), organisers },
+      ...{
+        campaign: 'drawings-2022',
+        place: { name: { az: 'Foye' } },
+        opensOn: day(-20),
+        closesOn: day(25),
+        organisers,
+      },
       translations: {
         az: { title: 'Ədalət uşaqların gözü ilə', description: 'Rəsm müsabiqəsində **seçilmiş** əsərlər.' },
         en: {

@@ -59,7 +59,7 @@ describe('the manifest of an exhibition', () => {
     expect(manifest.metadata).toEqual([
       {
         label: { az: ['Məkan'], en: ['Venue'], ru: ['Место проведения'] },
-        value: { none: ['Bakı, Nazirlik, 1-ci mərtəbə'] },
+        value: Object.fromEntries(['az', 'en', 'ru'].map((locale) => [locale, ['Bakı, Nazirlik, 1-ci mərtəbə']])),
       },
       {
         label: { az: ['Açılış'], en: ['Opening'], ru: ['Открытие'] },
@@ -239,7 +239,7 @@ const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2999-12-31'), 
 
 const anyContent = fc.record(
   {
-    venue: fc.oneof(text, fc.constant('')),
+    place: fc.record({ name: translated(fc.oneof(text, fc.constant(''))) }),
     opensOn: day.map((date) => date.toISOString().slice(0, 10)),
     closesOn: day.map((date) => date.toISOString().slice(0, 10)),
     organisers: fc.array(

@@ -20,7 +20,7 @@ export const image = {
 export const exhibition = {
   id: exhibitionId,
   content: publishedExhibitionSchema.parse({
-    venue: 'Bakı, Nazirlik, 1-ci mərtəbə',
+    place: { name: { az: 'Bakı, Nazirlik, 1-ci mərtəbə' } },
     opensOn: '2022-11-18',
     closesOn: '2022-12-02',
     organisers: [

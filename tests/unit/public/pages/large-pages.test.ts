@@ -29,7 +29,7 @@ describe('the page of a large exhibition', () => {
     const page = exhibitionPage(
       exhibition({
         artworks: itemsWithinBytes(artworks, maxArtworkBytesPerPage),
-        ...{ artworkCount: 1_000, from: 200, next: 300, title: sign.repeat(300), venue: sign.repeat(300) },
+        ...{ artworkCount: 1_000, from: 200, next: 300, title: sign.repeat(300), place: { name: sign.repeat(300) } },
         description: { markdown: description, html: renderMarkdown(description) },
       }),
       [],

@@ -78,7 +78,7 @@ export const exhibition = (over: Partial<PagedExhibition> = {}): PagedExhibition
   title: 'Uşaq rəsmləri',
   description: { markdown: '', html: '<p>Rəsmlər.</p>' },
   category: { slug: 'exhibitions', label: 'Sərgilər' },
-  venue: 'Bakı',
+  place: { name: 'Bakı' },
   opensOn: '2022-11-18',
   closesOn: '2022-12-02',
   organisers: [
