@@ -7,6 +7,7 @@ import type { Construct } from 'constructs';
 import type { Variable } from '../shared/aws/environment.ts';
 import { bundleOf } from './bundling/bundle-functions.ts';
 import { placeFile } from './bundling/place-file.ts';
+import { placeFonts } from './bundling/place-fonts.ts';
 import { placeSharp } from './bundling/place-sharp.ts';
 import type { Settings } from './settings.ts';
 
@@ -20,14 +21,17 @@ interface SergiFunctionProps {
   readonly withSharp?: boolean;
   /** A file of a package that it reads while it runs, by its path below `node_modules`. */
   readonly withFile?: string;
+  /** True for the one function that serves the fonts of pages. */
+  readonly withFonts?: boolean;
 }
 
 /** The bundle of a function with what it needs beside it; its source where the stack is not to be bundled. */
-const codeOf = (scope: Construct, { name, settings, withSharp, withFile }: SergiFunctionProps): Code => {
+const codeOf = (scope: Construct, { name, settings, withSharp, withFile, withFonts }: SergiFunctionProps): Code => {
   if (!Stack.of(scope).bundlingRequired) return Code.fromAsset(join(import.meta.dirname, '..', 'functions', name));
   const folder = bundleOf(name);
   if (withSharp) placeSharp(settings.architecture, folder);
   if (withFile) placeFile(withFile, folder);
+  if (withFonts) placeFonts(folder);
   return Code.fromAsset(folder);
 };
 

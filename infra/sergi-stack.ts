@@ -83,6 +83,7 @@ export class SergiStack extends Stack {
     const assets = new SergiFunction(this, 'AssetsFunction', {
       ...{ name: 'assets', ...answering },
       withFile: 'openseadragon/build/openseadragon/openseadragon.min.js',
+      withFonts: true,
     });
     api.serve('assets', assets);
 

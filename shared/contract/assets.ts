@@ -21,4 +21,16 @@ export const assetRoutes = {
     status: 200,
     response: z.string(),
   },
+  getFont: {
+    method: 'GET',
+    path: '/v1/fonts/{file}',
+    access: 'public',
+    summary: 'Get a font that pages are written in',
+    params: z.strictObject({ file: z.string() }),
+    query: z.looseObject({}),
+    produces: 'font/woff2',
+    isBinary: true,
+    status: 200,
+    response: z.string(),
+  },
 } as const satisfies Record<string, Route>;

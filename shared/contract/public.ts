@@ -21,6 +21,9 @@ const categorySchema = z.strictObject({ slug: slugSchema, label: z.string() });
 /** Something in another language. */
 const alternateSchema = z.strictObject({ locale: localeSchema, slug: slugSchema, url: z.url() });
 
+/** A picture that may be cropped. */
+export const cardPictureSchema = pictureSchema.extend({ focalPoint: focalPointSchema.optional() });
+
 /** An entry of a feed, in the language that `locale` says. */
 export const feedCardSchema = z.strictObject({
   id: idSchema,
@@ -39,16 +42,15 @@ export const feedCardSchema = z.strictObject({
   placeName: z.string().optional(),
   occurrence: z.enum(occurrences).optional(),
   soldOut: z.boolean().optional(),
-  picture: pictureSchema.optional(),
+  picture: cardPictureSchema.optional(),
 });
 
 export type FeedCard = z.output<typeof feedCardSchema>;
 
 /** A picture of an event, with its words in the language of the answer. */
-export const publicPictureSchema = pictureSchema.extend({
+export const publicPictureSchema = cardPictureSchema.extend({
   caption: z.string().optional(),
   credit: z.string().optional(),
-  focalPoint: focalPointSchema.optional(),
 });
 
 export type PublicPicture = z.output<typeof publicPictureSchema>;

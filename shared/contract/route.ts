@@ -27,6 +27,8 @@ export interface Route {
   readonly hasQuota?: true;
   /** The media type of the answer, which is text then: what the handler gives is sent as it is. JSON, where absent. */
   readonly produces?: string;
+  /** The answer is bytes, which the handler gives in base64. */
+  readonly isBinary?: true;
   /** The media type of the answer, where it is JSON as another specification has it. */
   readonly jsonContentType?: string;
   readonly status: 200 | 201 | 202 | 204;

@@ -27,6 +27,8 @@ export const codingFor = (acceptEncoding: string | undefined, text: string): Cod
 export const negotiate = (routeOf: RouteOf): HttpMiddleware => ({
   after: ({ event, response }) => {
     if (!response || !isPublicRead(routeOf(event))) return;
+    // Bytes are compressed already.
+    if (response.isBase64Encoded) return;
     const coding = codingFor(event.headers['accept-encoding'], response.body ?? '');
     response.headers = {
       ...(coding && { 'content-encoding': coding }),

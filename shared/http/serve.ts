@@ -145,6 +145,7 @@ const publicAnswer = (route: Route, { body, headers }: Output): HttpResult => ({
     ...headers,
   },
   body: route.produces ? String(body) : JSON.stringify(body),
+  ...(route.isBinary && { isBase64Encoded: true }),
 });
 
 const uncachedAnswer = async (

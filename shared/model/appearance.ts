@@ -38,6 +38,11 @@ export type Colours = z.output<typeof coloursSchema>;
 /** What is read on the header. */
 export const headerInk = ({ header }: Colours): string => inkOn(header);
 
+/** The families that pages can be written in. Each has all letters of Azerbaijani, Latin and Cyrillic. */
+export const fontFamilies = ['inter', 'notoSans', 'literata'] as const;
+
+export type FontFamily = (typeof fontFamilies)[number];
+
 /** An address by https, which may have a port and a query, and no name or password. */
 export const httpsUrl = (example: string) =>
   enforcing(

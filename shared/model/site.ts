@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type FieldError, fieldError } from '../refusals/field-error.ts';
 import { issueCode } from '../refusals/issue-code.ts';
-import { accessibilityStatementSchema, coloursSchema, contactSchema, logoSchema } from './appearance.ts';
+import { accessibilityStatementSchema, coloursSchema, contactSchema, fontFamilies, logoSchema } from './appearance.ts';
 import { frontendErrors, frontendSchema } from './frontend.ts';
 import { type Locale, localeSchema } from './locale.ts';
 import { slugSchema } from './slug.ts';
@@ -40,6 +40,8 @@ export const siteSchema = z.strictObject({
     .optional(),
   logo: logoSchema.optional(),
   colours: coloursSchema.optional(),
+  /** What the pages are written in: the font of the reader's system, where absent. */
+  font: z.enum(fontFamilies).optional(),
   /** What the footer of every page says. */
   contact: contactSchema.optional(),
   accessibilityStatement: accessibilityStatementSchema.optional(),

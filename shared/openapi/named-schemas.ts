@@ -11,6 +11,7 @@ import { juryWorkSchema } from '../contract/jury-schemas.ts';
 import { personSchema } from '../contract/person.ts';
 import { problemSchema } from '../contract/problem.ts';
 import {
+  cardPictureSchema,
   exhibitionCardSchema,
   feedCardSchema,
   feedItemSchema,
@@ -72,6 +73,7 @@ export const namedSchemas = {
     RefusalCode: refusalCodeSchema,
     Person: personSchema,
     Picture: pictureSchema,
+    CardPicture: cardPictureSchema,
     PublicPicture: publicPictureSchema,
     PublicFile: publicFileSchema,
     PublicPlace: publicPlaceSchema,

@@ -65,7 +65,7 @@ const successes: Readonly<Record<Route['status'], string>> = {
 };
 
 const answerOf = (name: string, route: Route, status: Route['status'] = route.status) => {
-  const { produces, jsonContentType: dialect = 'application/json', accepted } = route;
+  const { produces, isBinary, jsonContentType: dialect = 'application/json', accepted } = route;
   const response = accepted && status !== route.status ? accepted : route.response;
   const description = isJob(route, status) ? 'Accepted: a job does it. Follow it at `Location`.' : successes[status];
   const headers = headersOf(name, route, status);
@@ -74,7 +74,8 @@ const answerOf = (name: string, route: Route, status: Route['status'] = route.st
   if (produces) {
     const type = produces.replace(/\s*;\s*charset=.*$/i, '');
     // JSON as another specification has it is no text to who reads the document.
-    const schema = type === 'application/feed+json' ? jsonFeedSchema : { type: 'string' };
+    const schema =
+      type === 'application/feed+json' ? jsonFeedSchema : { type: 'string', ...(isBinary && { format: 'binary' }) };
     return { ...common, content: content([type], schema, undefined) };
   }
   return { ...common, content: content([dialect], schemaOf(response, 'output'), responseExample(name, response)) };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { viewerFile } from '../contract/assets.ts';
+import { fontFile } from '../contract/fonts.ts';
 import type { Route } from '../contract/route.ts';
 import { type JsonSchema, schemaOf } from './schemas.ts';
 
@@ -31,6 +32,10 @@ const words: Readonly<Record<string, Words>> = {
   personId: { description: 'A member of the staff, as `createdBy` names one by `id`.' },
   previewId: { description: 'The id of a preview link.' },
   file: { description: 'The name of the file, as the page gives it.', example: viewerFile },
+  'getFont.file': {
+    description: 'The name of the file, as the style of the page gives it.',
+    example: fontFile('inter', 'latin'),
+  },
   slug: { description: 'The slug in that language, or one that it had before.' },
   deliveryId: { description: 'The id of a message for a webhook.' },
   token: {

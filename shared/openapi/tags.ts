@@ -35,6 +35,7 @@ const ofPublic: Readonly<Record<string, Tag>> = {
   site: 'Site',
   openapi: 'API description',
   assets: 'Pages',
+  fonts: 'Pages',
 };
 
 const ofStaff: Readonly<Record<string, Tag>> = {

@@ -14,6 +14,16 @@ export const weekdayInWords = (day: string, locale: Locale): string =>
     timeZone: 'UTC',
   }).format(new Date(`${day}T00:00:00Z`));
 
+/** The number of a day (`2022-11-18`) in its month, and that month as it stands beside it: `18`, `noyabr`. */
+export const dayAndMonth = (day: string, locale: Locale): { readonly day: string; readonly month: string } => {
+  const parts = new Intl.DateTimeFormat([languageTag(locale), 'en-GB'], {
+    ...({ day: 'numeric', month: 'long' } as const),
+    timeZone: 'UTC',
+  }).formatToParts(new Date(`${day}T00:00:00Z`));
+  const part = (wanted: string) => parts.find(({ type }) => type === wanted)?.value ?? '';
+  return { day: part('day'), month: part('month') };
+};
+
 /** The month (`2022-11`) that comes some months after another, or before it. */
 export const monthBeside = (month: string, by: number): string => {
   const [year = 0, number = 0] = month.split('-').map(Number);

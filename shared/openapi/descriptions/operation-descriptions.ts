@@ -47,6 +47,8 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
     'A complete HTML page of one artwork, with a viewer for deep zoom and links to the works beside it. Other names of its exhibition redirect to it.',
   getAsset:
     'The viewer that the page of an artwork loads when a reader asks for it. Its name has its version: a cache may keep it for ever.',
+  getFont:
+    'Letters of the family that the settings name, as WOFF2: the style of a page says which file has which. Its name tells what is in it: a cache may keep it for ever.',
   getListPage:
     'The front page of a language as HTML: what is on now and next, the exhibitions that are open, what is newest, the sections. With `category` or `campaign`, the newest of it as cards, with a link to older ones.',
   getCalendarPage:

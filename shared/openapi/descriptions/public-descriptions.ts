@@ -1,6 +1,7 @@
 import { openapiRoutes } from '../../contract/openapi.ts';
 import { problemSchema } from '../../contract/problem.ts';
 import {
+  cardPictureSchema,
   exhibitionCardSchema,
   feedCardSchema,
   feedItemSchema,
@@ -52,6 +53,12 @@ const picture = describeObject(pictureSchema, {
   color: 'The dominant colour as `#rrggbb`, to fill the space until the picture is there.',
 });
 
+const cardPicture = describeObject(
+  cardPictureSchema,
+  { focalPoint: 'The point that stays in sight where the picture is cropped. Absent: its middle.' },
+  picture,
+);
+
 const card = describeObject(feedCardSchema, {
   id: 'The id of the event or exhibition. It never changes.',
   kind: 'What the card stands for: read `news` and an `event` at `/v1/events/{id}`, an `exhibition` at `/v1/exhibitions/{id}`.',
@@ -92,6 +99,7 @@ export const publicDescriptions = [
     quotation: 'A quotation that stands at the end of the pages, by language. Absent where there is none.',
     logo: 'The logo in the header of the pages, beside the name. Absent: the name alone.',
     colours: 'The colours of the pages. Absent: dark blue.',
+    font: 'The family that the pages are written in: `inter` and `notoSans` without serifs, `literata` with them. The site serves it itself, with the letters of Azerbaijani, other Latin and Cyrillic. Absent: the font of the system.',
     contact: 'What the footer of the pages says of how to reach the institution.',
     accessibilityStatement:
       'Where the institution says how accessible its pages are: an address by https, which may have `{locale}`. The footer leads there.',
@@ -193,14 +201,14 @@ export const publicDescriptions = [
     url,
     alternates: 'All languages in which the event is published, this one included.',
   }),
+  cardPicture,
   describeObject(
     publicPictureSchema,
     {
       caption: 'What stands below the picture. Absent where nothing does.',
       credit: 'Who made the picture or owns it. Absent where that is not said.',
-      focalPoint: 'The point that stays in sight where the picture is cropped. Absent: its middle.',
     },
-    picture,
+    cardPicture,
   ),
   describeObject(publicShowingSchema, {
     startsAt: 'A day (`2022-11-18`), or a point in time in UTC.',

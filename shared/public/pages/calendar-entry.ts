@@ -21,7 +21,7 @@ export const entryElement = (card: PageCard, { id, locale, site }: EntryOptions)
     card.picture &&
     html`<div class="shot">${pictureElement(card.picture, { id, sizes: sizes.entry, lazy: true, language })}</div>`;
   const where = [card.placeName, card.category.label].filter(Boolean).join(' · ');
-  return html`${picture ?? html`<div class="shot none"></div>`}<div>${cardTitle(card, locale, 'h4')}<p>${periodElement(card.startsAt, card.endsAt, locale, site.timeZone)}${statusMark(card, locale)}${languageMark(card, locale)}</p><p>${where}</p></div>`;
+  return html`${picture}<div>${cardTitle(card, locale, 'h4')}<p>${periodElement(card.startsAt, card.endsAt, locale, site.timeZone)}${statusMark(card, locale)}${languageMark(card, locale)}</p><p>${where}</p></div>`;
 };
 
 /** The style of an entry's picture until it has loaded: its colour, as there may be many. */

@@ -1,6 +1,8 @@
 import type { FeedCard } from '../../contract/public.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Site } from '../../model/site.ts';
+import { dayOf } from '../../model/time/local-time.ts';
+import { dayAndMonth } from '../../model/time/month-in-words.ts';
 import { attribute, html, type Markup, trusted } from './html.ts';
 import { partLanguage } from './language-attributes.ts';
 import { croppedStyle, pictureElement } from './picture.ts';
@@ -59,6 +61,13 @@ export const statusMark = ({ occurrence, soldOut }: PageCard, locale: Locale): M
   return word && html` <span class="mark status">${pageWord(word, locale)}</span>`;
 };
 
+/** In place of a picture the day, large: what says it to everybody stands below. News has none, and is its words alone. */
+const dateTile = ({ startsAt, opensOn = startsAt }: PageCard, locale: Locale, { timeZone }: Site) => {
+  if (opensOn === undefined) return undefined;
+  const { day, month } = dayAndMonth(dayOf(opensOn, timeZone), locale);
+  return html`<div class="shot none" aria-hidden="true"><b>${day}</b> ${month}</div>`;
+};
+
 /** A card: picture, kind, title, when and where, summary. */
 export const cardElement = (card: PageCard, options: CardOptions): Markup => {
   const { locale, site, id, heading, lazy, isLead } = options;
@@ -66,7 +75,7 @@ export const cardElement = (card: PageCard, options: CardOptions): Markup => {
   const shot = { id, sizes: isLead ? sizes.lead : sizes.card, lazy, language };
   const picture = card.picture
     ? html`<div class="shot">${pictureElement(card.picture, shot)}</div>`
-    : html`<div class="shot none"></div>`;
+    : dateTile(card, locale, site);
   return html`${picture}<div class="said"><p class="kind">${kindOf(card, locale)}${statusMark(card, locale)}${languageMark(card, locale)}</p>${cardTitle(card, locale, heading)}${facts(card, locale, site)}${
     card.summary && html`<p class="summary"${language}>${card.summary}</p>`
   }</div>`;

@@ -76,9 +76,9 @@ ${
 }</header>
 ${whenAndWhere(event, site, now)}<div class="text">
 ${trusted(event.pageHtml ?? body.html)}
+${tags(event)}</div>
 </div>
-</div>
-${more.markup}${tags(event)}${tools(url, views, locale)}${citation(event, site)}</article>
+${more.markup}${tools(url, views, locale)}${citation(event, site)}</article>
 ${below.markup}`;
   return renderLayout(site, {
     ...{ locale, title, head, main, alternates, place: { section: category.slug } },

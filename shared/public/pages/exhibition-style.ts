@@ -1,6 +1,6 @@
 /** The style of the page of an exhibition: its opener, and its gallery in rows of one height, which fill the screen. */
 export const exhibitionStyle = `
-.opener{display:flex;flex-wrap:wrap-reverse;gap:1.5rem 3rem;align-items:center}
+.opener{display:flex;flex-wrap:wrap-reverse;gap:1.5rem 3rem;align-items:center;margin-bottom:2rem}
 .opener>div{flex:1 1 22rem}
 .hero{flex:0 1 34rem}.hero img{display:block}
 .opening{color:var(--accent);font-weight:600}

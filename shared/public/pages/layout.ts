@@ -8,7 +8,8 @@ import { pageLanguage, partLanguage } from './language-attributes.ts';
 import { pageHeaders } from './policy.ts';
 import { pageScript } from './script.ts';
 import { siteTitle } from './site-text.ts';
-import { coloursStyle, pageStyle } from './style.ts';
+import { coloursStyle, minified, pageStyle } from './style.ts';
+import { fontStyle } from './styles/font.ts';
 import { pageWord, wordLocale } from './words.ts';
 
 /** The parts of a page that differ between pages. */
@@ -53,7 +54,12 @@ export const renderLayout = (site: Site, parts: PageParts): Page => {
   const institution = siteTitle(site, locale);
   // Our own texts are in English where the page's language has no translation.
   const wordLanguage = partLanguage(wordLocale(locale), locale);
-  const styles = [pageStyle, ...(site.colours ? [coloursStyle(site.colours)] : []), ...(style ? [style] : [])];
+  const styles = [
+    pageStyle,
+    ...(site.font ? [minified(fontStyle(site.font))] : []),
+    ...(site.colours ? [coloursStyle(site.colours)] : []),
+    ...(style ? [style] : []),
+  ];
   const scripts = [pageScript, ...(script ? [script] : [])];
   const page = html`<!doctype html>
 <html${pageLanguage(locale)}>
@@ -81,6 +87,10 @@ ${
   const pictures = [site.logo && new URL(site.logo.url).origin, draft?.pictures].filter(
     (origin) => origin !== undefined,
   );
-  const policy = pageHeaders(styles, scripts, { loads: script !== undefined, pictures });
+  const policy = pageHeaders(styles, scripts, {
+    loads: script !== undefined,
+    pictures,
+    hasFonts: site.font !== undefined,
+  });
   return { body: page.text, headers: { 'content-language': locale, ...policy } };
 };

@@ -178,8 +178,9 @@ const pageItems = (
 /** What a card shows of the pictures. */
 const coverOf = ([first]: readonly StoredPicture[]): Pick<StoredCard, 'cover'> => {
   if (!first) return {};
-  const { caption: _, credit: __, focalPoint: ___, ...cover } = first;
-  return { cover };
+  const { caption: _, credit: __, focalPoint, ...cover } = first;
+  const focus = focalPoint && [focalPoint.x, focalPoint.y].map((part) => Math.round(part * 100));
+  return { cover: { ...cover, ...(focus && { focus }) } };
 };
 
 const cardItems = (id: string, publication: Publication, edition: Edition, site: Site): ShowcaseItem[] => {

@@ -51,6 +51,8 @@ export const storedCardSchema = z.strictObject({
       alt: z.string(),
       /** When consent to show it ends. */
       until: instantSchema.optional(),
+      /** The point that a crop keeps, in hundredths of the width and the height. */
+      focus: z.array(z.int()).length(2).optional(),
     })
     .optional(),
 });
@@ -91,6 +93,12 @@ export const cardSummary = (summary: string): string => {
   const cut = characters.slice(0, maxCardSummaryLength - 1).join('');
   const atWord = cut.replace(/\s+\S*$/u, '');
   return `${atWord}…`;
+};
+
+const cardPicture = (cover: NonNullable<StoredCard['cover']>) => {
+  const [x, y] = cover.focus ?? [];
+  const focalPoint = x !== undefined && y !== undefined && { x: x / 100, y: y / 100 };
+  return { ...pictureAt(mediaUrl(cover.media), cover, cover.alt), ...(focalPoint && { focalPoint }) };
 };
 
 /** A card as it is stored, in a feed or in the list of exhibitions. */
@@ -139,6 +147,6 @@ export const toFeedCard = (
       const its = slugs[other];
       return its === undefined ? [] : [{ locale: other, slug: its, url: pageUrl(site, other, its) }];
     }),
-    ...(cover && isPictureVisibleAt(cover, now) && { picture: pictureAt(mediaUrl(cover.media), cover, cover.alt) }),
+    ...(cover && isPictureVisibleAt(cover, now) && { picture: cardPicture(cover) }),
   } satisfies FeedCard & ExhibitionCard;
 };

@@ -5,7 +5,7 @@ import type { Publication } from '../../../shared/model/edition.ts';
 import { defaultSite } from '../../../shared/model/site.ts';
 import { eventItems } from '../../../shared/publishing/editions/event-items.ts';
 import { slugCandidate } from '../../../shared/publishing/shared/slug-candidates.ts';
-import { cardSummary, maxCardSummaryLength } from '../../../shared/showcase/store/card.ts';
+import { cardSummary, maxCardSummaryLength, type StoredCard, toFeedCard } from '../../../shared/showcase/store/card.ts';
 
 const id = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
 
@@ -30,7 +30,7 @@ const cards = (texts: Texts, alt: Record<string, string> = {}) => {
   );
   const publication: Publication = {
     content: {
-      ...{ category: 'events', translations, pictures: [{ uploadId: id, alt }] },
+      ...{ category: 'events', translations, pictures: [{ uploadId: id, alt, focalPoint: { x: 0.333, y: 0.25 } }] },
       ...{ files: [], showings: [], organisers: [], tags: [] },
     },
     publishedAt: '2022-11-18T08:00:00.000Z',
@@ -65,6 +65,16 @@ describe('a stored feed card', () => {
     expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(600);
     const page = sizes.slice(0, 20).reduce((sum, bytes) => sum + bytes, 0);
     expect(Math.ceil(page / 4096) / 2).toBeLessThanOrEqual(1.5);
+  });
+
+  it('has the point of its picture that a crop keeps, and is read without', () => {
+    const [{ card: { S: text = '' } = {}, sk } = {}] = cards({ az: { title: 'Bir', body: 'B' } });
+    const card: StoredCard = JSON.parse(text);
+    expect(card.cover?.focus).toEqual([33, 25]);
+    const sent = (stored: StoredCard) =>
+      toFeedCard({ card: stored, sortKey: sk?.S ?? '' }, { locale: 'az', site: defaultSite, now: new Date() }).picture;
+    expect(sent(card)).toMatchObject({ focalPoint: { x: 0.33, y: 0.25 } });
+    expect(sent({ ...card, cover: { ...cover, alt: '' } })).not.toHaveProperty('focalPoint');
   });
 
   it('is listed once in each feed of each language, and in those without fallbacks of its own', () => {

@@ -15,5 +15,6 @@ export const calendar = `
   .day { grid-template-columns: 13rem minmax(0, 1fr); }
   .entry { grid-template-columns: 14rem minmax(0, 1fr); gap: 1.5rem; }
   .entry .shot { display: block; }
+  .entry > :only-child { grid-column: 2; }
 }
 `;

@@ -19,10 +19,10 @@ main section + section, .related { margin-top: 4rem; }
 .mark.status { background: var(--ink); border-color: var(--ink); color: var(--paper); font-weight: 600; }
 .shot { display: block; aspect-ratio: 3/2; margin-bottom: 0.8rem; overflow: hidden; background: var(--wash); border-radius: var(--radius); }
 .shot img { width: 100%; height: 100%; object-fit: cover; }
-.shot.none {
-  background-color: var(--wash);
-  background-image: repeating-linear-gradient(60deg, var(--line) 0 1px, #0000 1px 26px), repeating-linear-gradient(-60deg, var(--line) 0 1px, #0000 1px 26px), repeating-linear-gradient(0deg, var(--line) 0 1px, #0000 1px 22.5px);
-}
+.shot.none { display: flex; flex-direction: column; justify-content: center; align-items: center; color: var(--accent); font-weight: 600; }
+.shot.none b { font-size: 4rem; line-height: 1.1; }
+.said:first-child { border-top: 3px solid var(--line); padding-top: 0.6rem; }
+.card .said:first-child :is(h2, h3) { font-size: 1.4375rem; }
 .filters { display: flex; flex-wrap: wrap; gap: 0.25rem 2rem; align-items: baseline; margin: 0 0 2rem; }
 .filters ul { display: flex; flex-wrap: wrap; gap: 0.5rem; list-style: none; margin: 0; padding: 0; }
 .filters a { display: inline-block; padding: 0.25rem 0.9rem; border: 1px solid var(--line); border-radius: 2rem; color: var(--ink); text-decoration: none; }
@@ -41,6 +41,8 @@ main section + section, .related { margin-top: 4rem; }
   .lead { flex-direction: row; gap: 2rem; margin-bottom: 2.75rem; }
   .lead > * { flex: 1; }
   .lead > .shot { flex: 0 0 57%; margin: 0; }
+  .lead > .shot.none { font-size: 1.5rem; }
+  .lead > .shot.none b { font-size: 9rem; }
   .lead .said { align-self: center; }
   .lead h3 { font-size: clamp(1.5rem, 1rem + 1.6vw, 2.25rem); line-height: 1.15; letter-spacing: -0.012em; }
   .lead p { font-size: 1.0625rem; }

@@ -4,7 +4,7 @@ export const print = `
   :root { color-scheme: light; --paper: #fff; --ink: #000; --soft: #333; --line: #999; --accent: #000; --wash: #fff; --header: #fff; --on-header: #000; }
   @page { margin: 18mm 16mm; }
   html { font-size: 11pt; line-height: 1.45; }
-  nav, .skip, .menu, .foot, .tools, .does, .related, .pages, .filters, .draft { display: none; }
+  nav, .skip, .menu, .foot, .tools, .does, .related, .pages, .filters, .draft, .shot.none, section[aria-labelledby="sections"] { display: none; }
   .band { border-bottom: 1pt solid #000; }
   .band .width { padding-block: 0 0.5rem; }
   .name img { height: 10mm; }

@@ -23,12 +23,18 @@ describe('the front page', () => {
     expect(latest).not.toContain('class="when"');
   });
 
-  it('leads with a large picture that loads at once, and has a placeholder for each', () => {
+  it('leads with a large picture that loads at once, and has a placeholder for it', () => {
     expect(body).toMatch(
       /<article class="card lead"><div class="shot"><picture>.*?<img id="a1"[^>]* fetchpriority="high"/,
     );
     expect(body).toContain('#a1{background:#a48c6e url(data:image/png;base64,');
-    expect(body).toContain('<div class="shot none"></div>');
+  });
+
+  it('shows the day in place of a picture that is missing, and news as words alone', () => {
+    const ahead = [card({ startsAt: '2026-12-11T15:00:00Z' })];
+    const page = frontPage({ locale: 'az', ahead, newest: [card()], exhibitions: [] }, site);
+    expect(page.body).toContain('<div class="shot none" aria-hidden="true"><b>11</b> dekabr</div>');
+    expect(page.body.split('id="latest"')[1]).not.toContain('class="shot');
   });
 
   it('leaves out the parts that are empty, and leads to the calendar, the lists, the sections and the feeds', () => {

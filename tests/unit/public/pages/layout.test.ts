@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { fontFile } from '../../../../shared/contract/fonts.ts';
 import type { Site } from '../../../../shared/model/site.ts';
 import { eventPage } from '../../../../shared/public/pages/event-page.ts';
 import { frontPage } from '../../../../shared/public/pages/front-page.ts';
@@ -37,6 +38,15 @@ describe('the header', () => {
     const { body, headers } = layout({ logo: { url: 'https://files.example.org/logo.svg' } });
     expect(body).toContain('<img src="https://files.example.org/logo.svg" alt="" height="48">');
     expect(headers['content-security-policy']).toContain("img-src 'self' data: https://files.example.org;");
+  });
+
+  it('is written in the font of the system, or in that of the settings, which the site serves itself', () => {
+    expect(layout().body).not.toContain('@font-face');
+    expect(layout().headers['content-security-policy']).not.toContain('font-src');
+    const { body, headers } = layout({ font: 'literata' });
+    expect(body).toContain(`src:url(/v1/fonts/${fontFile('literata', 'azerbaijani')})`);
+    expect(body).toMatch(/:root{--type:"Literata",f0,/);
+    expect(headers['content-security-policy']).toContain("font-src 'self';");
   });
 
   it('has the colours of the settings, and lightens them on dark screens', () => {
