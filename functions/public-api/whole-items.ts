@@ -39,7 +39,7 @@ export const wholeItems = async (
       const { summary, body } = whole;
       return { ...card, ...(summary !== undefined && { summary }), body, ...views };
     }
-    const { pageHtml: _, ...event } = toPublicEvent(site, whole.page, now);
+    const { pageBody: _, ...event } = toPublicEvent(site, whole.page, now);
     const exhibition = exhibitions.get(whole.page.exhibitionId ?? '')?.(card.locale);
     return { ...card, ...event, ...(exhibition && { exhibition }), ...views };
   });

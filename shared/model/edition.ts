@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { cancellationSchema } from './cancellation.ts';
 import { publishedDocumentSchema } from './document.ts';
 import { eventContentSchema, translationSchema } from './event.ts';
+import { idSchema } from './id.ts';
 import { localeSchema } from './locale.ts';
 import { publishedImageSchema } from './picture.ts';
 import { type SlugHistory, slugHistorySchema, slugHistoryWith } from './publication.ts';
@@ -28,6 +29,11 @@ const publicImageSchema = publishedImageSchema.extend({ until: instantSchema.opt
 
 export type PublicImage = z.output<typeof publicImageSchema>;
 
+/** The same with the upload that it is of. */
+const shownImageSchema = publicImageSchema.extend({ uploadId: idSchema });
+
+export type ShownImage = z.output<typeof shownImageSchema>;
+
 /** A publication: the content, and how it is shown. */
 const publicationSchema = z.strictObject({
   content: publishedContentSchema,
@@ -40,6 +46,8 @@ const publicationSchema = z.strictObject({
   gallery: z.array(publicImageSchema).optional(),
   /** The documents of the files of the content, in their order. */
   documents: z.array(publishedDocumentSchema).optional(),
+  /** The images of the pictures in the texts, but for those that are among the pictures too. */
+  textPictures: z.array(shownImageSchema).optional(),
   views: z.int().nonnegative().optional(),
 });
 
@@ -118,6 +126,24 @@ export const nextEditionOf = (
 /** The images of a publication: of each picture of its content one, in their order. */
 export const imagesOf = ({ cover, gallery = [] }: Pick<Publication, 'cover' | 'gallery'>): PublicImage[] =>
   cover ? [cover, ...gallery] : [];
+
+/** The images of a publication, those of its pictures first, then those of its texts alone; each with its upload. */
+export const shownImagesOf = (publication: Publication): ShownImage[] => [
+  ...imagesOf(publication).flatMap((image, n) => {
+    const uploadId = publication.content.pictures[n]?.uploadId;
+    return uploadId === undefined ? [] : [{ ...image, uploadId }];
+  }),
+  ...(publication.textPictures ?? []),
+];
+
+/** All that a publication shows images by. */
+export type Imaged = Pick<Publication, 'cover' | 'gallery' | 'textPictures'>;
+
+/** All images of a publication. */
+export const allImagesOf = (publication: Imaged): PublicImage[] => [
+  ...imagesOf(publication),
+  ...(publication.textPictures ?? []),
+];
 
 /** Images as a publication holds them. */
 export const imageFields = ([cover, ...gallery]: readonly PublicImage[]): Pick<Publication, 'cover' | 'gallery'> => ({

@@ -229,6 +229,13 @@ export const az: Catalogue = {
     endBeforePublication: 'dərc vaxtından əvvəldir və ya keçmişdədir',
     endInThePast: ({ end }) => `${end} idi: daha gec vaxt göstərin, müddət yoxdursa null yazın`,
     localeMustFollow: ({ locale }) => `dərc olunmuş ${locale} dili çatışmır: üz şəkli dəyişdiyi üçün onu da dərc edin`,
+    textPictureAlt: ({ picture }) =>
+      `${picture} şəklinin alternativ mətni yoxdur: nə təsvir olunduğunu yazın, məsələn ![dəzgah arxasında qadın](${picture})`,
+    textPictureRefused: ({ picture, because }) => `mətndəki ${picture} şəkli: ${because}`,
+    tooManyTextPictures: ({ max }) =>
+      `şəkil həddindən çoxdur: mətndən kənardakılarla birlikdə ən çoxu ${max} ola bilər`,
+    foreignPictures: ({ addresses }) =>
+      `başqa saytların şəkilləri var, oxucu onları keçid kimi görür: ${list(addresses)}; göstərilməsi üçün onları yükləyin`,
     linkLeadsNowhere: ({ link }) =>
       `${link} keçidi həmin vaxt oxucunu heç yerə aparmır: əvvəlcə onu dərc edin və ya keçidi silin`,
     tooManyLinks: ({ max }) => `${max} tədbir və sərgidən çoxuna id ilə keçid verir`,

@@ -108,6 +108,10 @@ interface FieldRefusals {
   endBeforePublication: None;
   endInThePast: { readonly end: string };
   localeMustFollow: { readonly locale: string };
+  textPictureAlt: { readonly picture: string };
+  textPictureRefused: { readonly picture: string; readonly because: Reason };
+  tooManyTextPictures: { readonly max: number };
+  foreignPictures: { readonly addresses: readonly string[] };
   linkLeadsNowhere: { readonly link: string };
   tooManyLinks: { readonly max: number };
   slugOfOtherEvent: { readonly slug: string };

@@ -231,6 +231,13 @@ export const en: Catalogue = {
     endBeforePublication: 'lies before the publication, or in the past',
     endInThePast: ({ end }) => `was ${end}: give a later one, or null for none`,
     localeMustFollow: ({ locale }) => `lacks ${locale}, which is public: publish it too, since its cover has changed`,
+    textPictureAlt: ({ picture }) =>
+      `has a picture without an alternative text, ${picture}: say what it shows, as in ![a woman at a loom](${picture})`,
+    textPictureRefused: ({ picture, because }) => `has the picture ${picture}, which ${because}`,
+    tooManyTextPictures: ({ max }) =>
+      `has too many pictures: at most ${max}, those that stand outside the texts included`,
+    foreignPictures: ({ addresses }) =>
+      `has pictures of other sites, to which readers get links: ${list(addresses)}; upload them to have them shown`,
     linkLeadsNowhere: ({ link }) =>
       `links to ${link}, which readers do not find then: publish that first, or take the link out`,
     tooManyLinks: ({ max }) => `links to more than ${max} events and exhibitions by their ids`,

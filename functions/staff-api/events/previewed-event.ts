@@ -9,8 +9,9 @@ import type { Locale } from '../../../shared/model/locale.ts';
 import { slugsOf } from '../../../shared/model/publication.ts';
 import { categoryLabel, resolveLocale, type Site } from '../../../shared/model/site.ts';
 import { publicDetails } from '../../../shared/public/answers/event-details.ts';
+import { bodyWith, type TextPicture } from '../../../shared/public/text-body.ts';
 import { eventDetails } from '../../../shared/publishing/editions/event-details.ts';
-import { renderMarkdown } from '../../../shared/publishing/markdown/render-markdown.ts';
+import type { RenderedBody } from '../../../shared/publishing/markdown/render-markdown.ts';
 import { slugCandidate } from '../../../shared/publishing/shared/slug-candidates.ts';
 import { eventPageUrl, exhibitionPageUrl } from '../../../shared/showcase/store/page-urls.ts';
 
@@ -22,6 +23,8 @@ interface Previewed {
   readonly locale: Locale;
   readonly pictures: readonly PublicPicture[];
   readonly files: readonly PublicFile[];
+  /** The text in that language, and its pictures. */
+  readonly rendered: Pick<RenderedBody, 'html'> & { readonly pictures: readonly TextPicture[] };
 }
 
 /**
@@ -29,7 +32,7 @@ interface Previewed {
  * that shows what is public.
  */
 export const previewedEvent = async (
-  { event, locale, pictures, files }: Previewed,
+  { event, locale, pictures, files, rendered }: Previewed,
   site: Site,
   now: Date,
 ): Promise<Preview> => {
@@ -43,7 +46,7 @@ export const previewedEvent = async (
   // It is answered as what is public is, which nothing reads by its schema any more; a later release may have stored more.
   return knownFields<typeof previewSchema, Preview>(previewSchema, {
     ...{ id, version, ...linkIn(locale), title, ...(summary && { summary }) },
-    body: { markdown: body, html: renderMarkdown(body, locale) },
+    body: bodyWith({ markdown: body, html: rendered.html }, rendered.pictures),
     pictures: [...pictures],
     files: [...files],
     ...(category && { category: { slug: category, label: categoryLabel(site, category, locale) } }),

@@ -20,6 +20,7 @@ import type { Locale } from '../../../shared/model/locale.ts';
 import { draftPage } from '../../../shared/public/pages/draft-page.ts';
 import * as create from '../../../shared/publishing/events/create-preview.ts';
 import { readPreviewedRevision } from '../../../shared/publishing/events/read-previewed-revision.ts';
+import { renderBody } from '../../../shared/publishing/markdown/render-markdown.ts';
 import { actorOf } from '../actor-of.ts';
 import { previewedEvent } from './previewed-event.ts';
 
@@ -55,15 +56,27 @@ const privately = {
 /** What a token shows, and in which settings. */
 const readPreview = async (token: string, now: Date) => {
   const { revision, locale } = await readPreviewedRevision(token, now);
-  const pictures = await mapWithConcurrency(revision.event.pictures, concurrency, (one) => signedPicture(one, locale));
-  const files = await mapWithConcurrency(revision.event.files, concurrency, (one) => signedFile(one, locale));
+  const { event } = revision;
+  const rendered = renderBody(event.translations[locale]?.body ?? '', locale);
+  const ids = [...event.pictures, ...rendered.pictures].map(({ uploadId }) => uploadId);
+  const signed = new Map(
+    await mapWithConcurrency([...new Set(ids)], concurrency, async (id) => [id, await signedPicture(id)] as const),
+  );
+  const pictures = event.pictures.flatMap((one) => asPublic(one, signed.get(one.uploadId), locale));
+  const inText = rendered.pictures.flatMap(({ pageAt, ...picture }) => {
+    const image = signed.get(picture.uploadId);
+    const credit = event.pictures.find(({ uploadId }) => uploadId === picture.uploadId)?.credit;
+    return image ? [{ pageAt, picture: { ...image, ...picture, ...(credit && { credit }) } }] : [];
+  });
+  const files = await mapWithConcurrency(event.files, concurrency, (one) => signedFile(one, locale));
   const { site } = await readSite();
+  const body = { html: rendered.html, pictures: inText.map(({ picture }) => picture) };
   return {
-    preview: await previewedEvent(
-      { event: revision.event, locale, pictures: pictures.flat(), files: files.flat() },
-      site,
-      now,
-    ),
+    preview: await previewedEvent({ event, locale, pictures, files: files.flat(), rendered: body }, site, now),
+    pageBody: {
+      html: rendered.pageHtml ?? rendered.html,
+      pictures: inText.map(({ pageAt, picture }) => ({ ...picture, at: pageAt ?? picture.at })),
+    },
     site,
   };
 };
@@ -75,34 +88,40 @@ export const getPreview: StaffHandlers['getPreview'] = async ({ params }, { now 
 
 /** The page that readers will get, marked as a draft, without what is related to it and without counting views. */
 export const getPreviewPage: StaffHandlers['getPreviewPage'] = async ({ params }, { now }) => {
-  const { preview, site } = await readPreview(params.token, now);
-  const { body, headers } = draftPage(preview, site, now);
+  const { preview, pageBody, site } = await readPreview(params.token, now);
+  const { body, headers } = draftPage({ ...preview, pageBody }, site, now);
   return { body, headers: { ...headers, ...privately } };
 };
 
 /** How many pictures are signed at the same time. */
 const concurrency = 8;
 
-/** A picture by signed addresses, since it may not be public; none where it may not be shown. */
-const signedPicture = async (
-  { uploadId, alt, caption, credit, focalPoint }: EventPicture,
-  locale: Locale,
-): Promise<PublicPicture[]> => {
+/** A picture of an upload by signed addresses, since it may not be public; none where it may not be shown. */
+const signedPicture = async (uploadId: string): Promise<Omit<PublicPicture, 'alt'> | undefined> => {
   const upload = await readUpload(uploadId);
   const image = upload?.image;
   // The address of a rendition holds the upload's id, and the picture tells which entry it is.
-  if (!image || (await isOfBlindEntry(upload))) return [];
+  if (!image || (await isOfBlindEntry(upload))) return undefined;
   const { placeholder, color } = image;
-  const picture = { renditions: await signRenditions(uploadId, image), alt: alt[locale] ?? '', placeholder, color };
-  return [
-    {
-      ...picture,
-      ...(caption?.[locale] && { caption: caption[locale] }),
-      ...(credit && { credit }),
-      ...(focalPoint && { focalPoint }),
-    },
-  ];
+  return { renditions: await signRenditions(uploadId, image), placeholder, color };
 };
+
+const asPublic = (
+  { alt, caption, credit, focalPoint }: EventPicture,
+  picture: Omit<PublicPicture, 'alt'> | undefined,
+  locale: Locale,
+): PublicPicture[] =>
+  picture
+    ? [
+        {
+          ...picture,
+          alt: alt[locale] ?? '',
+          ...(caption?.[locale] && { caption: caption[locale] }),
+          ...(credit && { credit }),
+          ...(focalPoint && { focalPoint }),
+        },
+      ]
+    : [];
 
 /** A file by a signed address; none where it is not ready. */
 const signedFile = async ({ uploadId, title: titles }: EventFile, locale: Locale): Promise<PublicFile[]> => {

@@ -142,7 +142,7 @@ const withPictureUses = async (
   { event, previous }: Pick<EventVersion, 'event' | 'previous'>,
   write: () => Promise<void>,
 ): Promise<void> => {
-  for (const writes of addedUseWrites(event, previous)) await writeTogether(writes);
+  for (const writes of await addedUseWrites(event, previous)) await writeTogether(writes);
   try {
     await write();
   } catch (error) {

@@ -3,6 +3,7 @@ import { getItem, keyOf } from '../../aws/table.ts';
 import { putWrite } from '../../aws/table-writes.ts';
 import { writeTogether } from '../../aws/transaction.ts';
 import { writeItem } from '../../aws/write-item.ts';
+import { uploadsOfTexts } from '../../model/text-pictures.ts';
 import { UnavailableError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
 import { readAllEvents } from '../events/all-events.ts';
@@ -33,8 +34,8 @@ async function* knownUploads(): AsyncGenerator<string[]> {
     after = last;
   } while (after !== undefined);
   let ids: string[] = [];
-  for await (const { pictures } of readAllEvents()) {
-    ids.push(...pictures.map(({ uploadId }) => uploadId));
+  for await (const { pictures, translations } of readAllEvents()) {
+    ids.push(...pictures.map(({ uploadId }) => uploadId), ...uploadsOfTexts(translations).keys());
     if (ids.length < 100) continue;
     yield ids;
     ids = [];

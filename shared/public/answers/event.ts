@@ -11,6 +11,7 @@ import { eventPageUrl } from '../../showcase/store/page-urls.ts';
 import { readPage, readPages, readSlugs, type SlugTarget } from '../../showcase/store/read.ts';
 import { mediaUrl } from '../../showcase/store/urls.ts';
 import { readViews } from '../../showcase/store/views.ts';
+import { bodyOf, pageBodyOf, type TextBody } from '../text-body.ts';
 import type { Answer } from './answer.ts';
 import { publicDetails } from './event-details.ts';
 import { publishedExhibitionOf } from './published-exhibition-of.ts';
@@ -22,13 +23,13 @@ import { publishedExhibitionOf } from './published-exhibition-of.ts';
 export const getPublicEvent = async (...asked: Parameters<typeof getEventForPage>): Promise<Answer<PublicEvent>> => {
   const answer = await getEventForPage(...asked);
   if (answer.kind !== 'found') return answer;
-  const { pageHtml: _, ...value } = answer.value;
+  const { pageBody: _, ...value } = answer.value;
   return { kind: 'found', value };
 };
 
-/** A published event as its page shows it. `pageHtml` is its body, where that differs from the HTML of the API. */
+/** A published event as its page shows it. */
 export interface EventForPage extends PublicEvent {
-  readonly pageHtml?: string | undefined;
+  readonly pageBody?: TextBody;
 }
 
 /** The same for the event's page. */
@@ -136,9 +137,12 @@ const publicFile = ({ media, name, title, type, bytes, pages }: StoredFile): Pub
 
 /** A stored page as it is answered, but for what is read beside it: its exhibition, and the views since. */
 export const toPublicEvent = (site: Site, page: StoredPage, now: Date): EventForPage => {
-  const { slugs, pictures, files, category, unpublishAt: _, wasPublic: __, exhibitionId: ___, ...rest } = page;
+  const { slugs, pictures, files, category, unpublishAt: _, wasPublic: __, exhibitionId: ___, ...stored } = page;
+  const { pageHtml: ____, textPictures: _____, ...rest } = stored;
   return {
     ...rest,
+    body: bodyOf(page, now),
+    pageBody: pageBodyOf(page, now),
     ...publicDetails(page),
     category: { slug: category, label: categoryLabel(site, category, page.locale) },
     pictures: pictures.filter((picture) => isPictureVisibleAt(picture, now)).map(publicPicture),

@@ -11,8 +11,9 @@ import { eventData } from './event-data.ts';
 import { gallery } from './gallery.ts';
 import { headOf } from './head.ts';
 import { hero } from './hero.ts';
-import { html, type Markup, trusted } from './html.ts';
+import { html, type Markup } from './html.ts';
 import { type Page, renderLayout } from './layout.ts';
+import { pageBody } from './page-body.ts';
 import { listPath, searchPath } from './paths.ts';
 import { relatedItems } from './related.ts';
 import { siteTitle } from './site-text.ts';
@@ -44,8 +45,9 @@ interface Around {
 
 /** The page of an event at a time; of a draft it says so, and counts no views. */
 export const renderEvent = (event: EventForPage, { related, site, now, draft }: Around): Page => {
-  const { id, locale, title, summary, body, category, views, publishedAt, url, alternates } = event;
+  const { id, locale, title, summary, category, views, publishedAt, url, alternates } = event;
   const [cover, ...others] = event.pictures;
+  const body = event.pageBody ?? { html: event.body.html, pictures: [] };
   const description = summary ?? bodyText(body.html, descriptionLength);
   const head = headOf(
     {
@@ -62,6 +64,7 @@ export const renderEvent = (event: EventForPage, { related, site, now, draft }: 
   const section = { path: listPath(locale, { category: category.slug }), label: category.label };
   const steps = section.label ? [section] : [];
   const picture = hero(cover, locale);
+  const text = pageBody(body, locale);
   const more = gallery(others, locale);
   const below = relatedItems({ cards: related, locale, more: section }, site);
   const main = html`${breadcrumb(locale, steps)}<article>
@@ -75,14 +78,14 @@ ${
 `
 }</header>
 ${whenAndWhere(event, site, now)}<div class="text">
-${trusted(event.pageHtml ?? body.html)}
+${text.markup}
 ${tags(event)}</div>
 </div>
 ${more.markup}${tools(url, views, locale)}${citation(event, site)}</article>
 ${below.markup}`;
   return renderLayout(site, {
     ...{ locale, title, head, main, alternates, place: { section: category.slug } },
-    style: picture.style + more.style + below.style,
+    style: picture.style + text.style + more.style + below.style,
     ...(draft ? { draft } : { viewsPath: `/v1/events/${id}/views` }),
   });
 };

@@ -1,11 +1,10 @@
 import { env } from '../../aws/environment.ts';
-import { type Picture, plainRendition } from '../../model/picture.ts';
-import { attribute, html, type Markup } from './html.ts';
+import type { Picture } from '../../model/picture.ts';
+import { pictureHtml } from '../picture-element.ts';
+import { html, type Markup, trusted } from './html.ts';
 import { placeholderAddress } from './placeholder.ts';
 
 type Rendition = Picture['renditions'][number];
-
-const bestFirst = ['image/avif', 'image/webp'] as const;
 
 /**
  * The path of an address, without the host, so that a page shows its pictures at any address of the site. Signed addresses are of another
@@ -13,9 +12,6 @@ const bestFirst = ['image/avif', 'image/webp'] as const;
  */
 export const pathOf = ({ url }: Pick<Rendition, 'url'>): string =>
   url.startsWith(`${env.publicUrl}/`) ? url.slice(env.publicUrl.length) : url;
-
-const srcset = (renditions: readonly Rendition[]): string =>
-  renditions.map((rendition) => `${pathOf(rendition)} ${rendition.width}w`).join(', ');
 
 const jpegsOf = ({ renditions }: Picture): Rendition[] => renditions.filter(({ type }) => type === 'image/jpeg');
 
@@ -36,14 +32,9 @@ interface PictureOptions {
 
 /** A picture in all its formats and widths; the reader's browser chooses. */
 export const pictureElement = (picture: Picture, { id, sizes, lazy, language }: PictureOptions): Markup => {
-  const jpegs = jpegsOf(picture);
-  const largest = jpegs.at(-1);
-  const plain = plainRendition(picture.renditions);
-  const sources = bestFirst.flatMap((type) => {
-    const renditions = picture.renditions.filter((rendition) => rendition.type === type);
-    return renditions.length > 0 ? [html`<source type="${type}" srcset="${srcset(renditions)}" sizes="${sizes}">`] : [];
-  });
-  return html`<picture>${sources}<img id="${id}" src="${plain && pathOf(plain)}" srcset="${srcset(jpegs)}" sizes="${sizes}"${attribute('width', largest && String(largest.width))}${attribute('height', largest && String(largest.height))} alt="${picture.alt}"${language}${lazy ? html` loading="lazy"` : html` fetchpriority="high"`} decoding="async"></picture>`;
+  const after = html`${language}${lazy ? html` loading="lazy"` : html` fetchpriority="high"`}`;
+  const options = { sizes, addressOf: pathOf, before: html` id="${id}"`.text, after: after.text };
+  return trusted(pictureHtml(picture, options));
 };
 
 /** The path of the largest file that any browser shows. */

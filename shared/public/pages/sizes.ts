@@ -12,3 +12,6 @@ export const sizes = {
   /** As wide as the page. */
   page: '(min-width: 81rem) 76rem, 92vw',
 } as const;
+
+/** In a text, where a picture is not wider than `most`, in CSS. */
+export const textSizes = (most: string): string => `(min-width: 47rem) min(42rem, ${most}), min(92vw, ${most})`;

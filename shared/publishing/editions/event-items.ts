@@ -26,6 +26,7 @@ import { cancellationItems, publishCountFields, scheduledCancellationItems } fro
 import { guidFields, otherSlugs } from './card-parts.ts';
 import { digestOf } from './digest-of.ts';
 import { cardDetails, eventDetails } from './event-details.ts';
+import { storedTextPictures } from './stored-text-pictures.ts';
 
 /** Everything in the showcase that an edition of an event consists of. */
 export const eventItems = (id: string, edition: Edition, site: Site): ShowcaseItem[] => [
@@ -67,20 +68,23 @@ const sitemapItemOf = ({ actedAt }: Edition, publication: Publication): SitemapI
 const publicSummaryOf = ({ number, actedAt }: Edition, publication: Publication | undefined): PublicSummary => ({
   edition: number,
   ...(actedAt && { actedAt }),
-  ...(publication && {
-    publication: {
-      publishedAt: publication.publishedAt,
-      ...(publication.unpublishAt && { unpublishAt: publication.unpublishAt }),
-      slugs: slugsOf(publication),
-      readers: publication.feedLocales,
-      category: publication.content.category,
-      ...(publication.content.campaign && { campaign: publication.content.campaign }),
-      ...(publication.cover && { media: publication.cover.media }),
-      ...(publication.gallery && { gallery: publication.gallery.map(({ media }) => media) }),
-      digest: digestOf(publication),
-    },
-  }),
+  ...(publication && { publication: summaryOf(publication) }),
 });
+
+const summaryOf = (publication: Publication): PublicSummary['publication'] => {
+  const others = [...(publication.gallery ?? []), ...(publication.textPictures ?? [])];
+  return {
+    publishedAt: publication.publishedAt,
+    ...(publication.unpublishAt && { unpublishAt: publication.unpublishAt }),
+    slugs: slugsOf(publication),
+    readers: publication.feedLocales,
+    category: publication.content.category,
+    ...(publication.content.campaign && { campaign: publication.content.campaign }),
+    ...(publication.cover && { media: publication.cover.media }),
+    ...(others.length > 0 && { gallery: others.map(({ media }) => media) }),
+    digest: digestOf(publication),
+  };
+};
 
 /**
  * What leads to the event from addresses that it had. These items never change, however often it is published again.
@@ -151,7 +155,8 @@ const pageItems = (
   const { content, publishedAt, unpublishAt, views } = publication;
   const { exhibitionId } = content;
   return Object.entries(content.translations).map(([locale, { slug, title, summary, body }]) => {
-    const { html, pageHtml } = renderBody(body, locale);
+    const { html, pageHtml, pictures } = renderBody(body, locale);
+    const textPictures = storedTextPictures(pictures, publication);
     const page: StoredPage = {
       id,
       locale,
@@ -160,6 +165,7 @@ const pageItems = (
       ...(summary && { summary }),
       body: { markdown: body, html },
       ...(pageHtml && { pageHtml }),
+      ...(textPictures.length > 0 && { textPictures }),
       ...sharedParts(publication),
       ...eventDetails(content, locale, site),
       pictures: picturesFor(publication, locale),

@@ -11,14 +11,16 @@ import { VersionConflictError } from '../../desk/store/versions.ts';
 import { pictureGuardCheck, readPictureGuard } from '../../desk/uploads/picture-guard.ts';
 import { publishMedia } from '../../media/publish-media.ts';
 import {
+  allImagesOf,
   type Edition,
+  type Imaged,
   imageFields,
-  imagesOf,
   nextEditionOf,
   type Publication,
   slugHistoryAt,
 } from '../../model/edition.ts';
 import type { Event } from '../../model/event.ts';
+import { maxEventPictures } from '../../model/event-picture.ts';
 import type { Locale } from '../../model/locale.ts';
 import { slugsOf } from '../../model/publication.ts';
 import type { Site } from '../../model/site.ts';
@@ -32,7 +34,15 @@ import {
   allowedPictures,
   forgetPictureUses,
   recordPictureUses,
+  type WantedPicture,
 } from '../pictures/publish-pictures.ts';
+import {
+  countErrors,
+  type LocatedTextPicture,
+  textPictureErrors,
+  textPictureRefusal,
+  textPicturesOf,
+} from '../pictures/text-pictures.ts';
 import { deletePublicMedia } from '../shared/delete-due-media.ts';
 import { NotPublishableError } from '../shared/not-publishable-error.ts';
 import { recordMediaChange, settleMediaChange } from '../shared/public-media.ts';
@@ -84,14 +94,21 @@ export const publishDraft = async (
     kept: keptLocales(draft),
     now: context.now,
   });
+  const texts = publicTexts(draft);
+  const inTexts = textPicturesOf(texts.translations);
+  const wanted = wantedPictures(draft, inTexts);
   // Before the permissions: whoever changes one from now on makes the transaction fail.
-  const guard = event.pictures.length > 0 ? await readPictureGuard(event.id) : undefined;
-  const { allowed, errors: pictureErrors } = await allowedPictures(event, before, context.now, site);
+  const guard = wanted.length > 0 ? await readPictureGuard(event.id) : undefined;
+  const { allowed, errors: pictureErrors } = await allowedPictures(wanted, before, context.now, site);
   const errors = [
     ...validateEventForPublication(event, chosen, site),
     ...[...keptPictureErrors(draft), ...timeErrors, ...pictureErrors],
+    ...textPictureErrors(inTexts.filter(({ locale }) => chosen.includes(locale))),
+    ...countErrors(
+      [...event.pictures, ...inTexts].map(({ uploadId }) => uploadId),
+      inTexts[0]?.path ?? 'pictures',
+    ),
   ];
-  const texts = publicTexts(draft);
   const mentions = await mentionsOfEvent(event, texts, context.now, site);
   errors.push(...mentionErrors(mentions.found), ...(await eventAttentionErrors(event, texts)));
   const source = { kind: 'event', id: event.id, edition: (edition?.number ?? 0) + 1 } as const;
@@ -99,16 +116,16 @@ export const publishDraft = async (
   errors.push(...(await linkErrors(source, textLinksOf(texts.translations, chosen), seenFrom(times, context.now))));
   if (errors.length > 0) throw new NotPublishableError(errors);
 
-  const shown = { ...imageFields(allowed.map(({ image }) => image)), ...times };
+  const shown = { ...publicImages(event, allowed), ...times };
   await recordPictureUses(event.id, allowed, context.now);
   await saveTextLinks(source, targetsOf(links));
   await recordMediaChange(event.id, before, shown, context.now);
-  const known = new Set((before ? imagesOf(before) : []).map(({ media }) => media));
+  const known = new Set((before ? allImagesOf(before) : []).map(({ media }) => media));
   const added = allowed.filter(({ image }) => !known.has(image.media));
   const saved = await publishNewMedia(event.id, added, context.now, () =>
     saveEdition(draft, {
       ...{ shown, context, site, action, legacyPaths: request.redirectsFrom ?? [] },
-      others: [...others, ...(allowed.length > 0 ? [pictureGuardCheck(event.id, guard)] : []), ...mentions.checks],
+      others: [...others, ...(wanted.length > 0 ? [pictureGuardCheck(event.id, guard)] : []), ...mentions.checks],
     }),
   );
   await settleMediaChange(event.id, before, shown, context.now);
@@ -117,6 +134,39 @@ export const publishDraft = async (
   // Another request that has changed the site's languages meanwhile may have missed this event.
   await applyLocaleChangeToEvent(event.id, site);
   return saved.event;
+};
+
+/**
+ * The pictures of a draft, and then those that stand in its texts alone. A text of a language that stays as it was published loses a picture
+ * that may not be shown any more.
+ */
+const wantedPictures = ({ event, chosen }: EventDraft, inTexts: readonly LocatedTextPicture[]): WantedPicture[] => {
+  const pictures = event.pictures.map(
+    ({ uploadId }, n): WantedPicture => ({
+      uploadId,
+      refuse: (why) => ({ path: `pictures.${n}.uploadId`, ...why }),
+    }),
+  );
+  const isKept = ({ locale }: LocatedTextPicture): boolean => !chosen.includes(locale);
+  const others = [...inTexts.filter(isKept), ...inTexts.filter((picture) => !isKept(picture)).reverse()]
+    .filter(({ uploadId }) => !event.pictures.some((picture) => picture.uploadId === uploadId))
+    .map((picture): [string, WantedPicture] => [
+      picture.uploadId,
+      {
+        uploadId: picture.uploadId,
+        refuse: (why) => (isKept(picture) ? undefined : textPictureRefusal(picture, why)),
+      },
+    ]);
+  return [...pictures, ...new Map(others).values()].slice(0, maxEventPictures);
+};
+
+/** The images of what may be public, as a publication holds them. */
+const publicImages = ({ pictures }: Event, allowed: readonly AllowedPicture[]): Imaged => {
+  const textPictures = allowed.slice(pictures.length).map(({ uploadId, image }) => ({ ...image, uploadId }));
+  return {
+    ...imageFields(allowed.slice(0, pictures.length).map(({ image }) => image)),
+    ...(textPictures.length > 0 && { textPictures }),
+  };
 };
 
 /** How many pictures have their media copied at the same time. */
@@ -144,7 +194,7 @@ const publishNewMedia = async <T>(
 
 /** An edition of a draft, and what its transaction writes beside it. */
 interface EditionParts extends Pick<DraftPublication, 'context' | 'site' | 'action'> {
-  readonly shown: PublicationTimes & Pick<Publication, 'cover' | 'gallery'>;
+  readonly shown: PublicationTimes & Imaged;
   readonly legacyPaths: readonly string[];
   readonly others: readonly Write[];
 }

@@ -10,6 +10,7 @@ import { textsLinkingTo } from '../links/texts-linking-to.ts';
 import { mentionsOfEvent } from '../mentions/event-mentions.ts';
 import { mentionWarnings } from '../mentions/field-mentions.ts';
 import { resolveEventAttention } from '../mentions/resolve-event-attention.ts';
+import { foreignPictureWarnings } from '../pictures/text-pictures.ts';
 import { deleteDueMedia } from '../shared/delete-due-media.ts';
 import { seenFrom } from '../shared/publication-times.ts';
 import { type EventPublicationRequest, publishDraft } from './publish-draft.ts';
@@ -44,7 +45,10 @@ export const publishEvent = async (
     textLinksOf(published.translations, published.published?.locales),
     seenFrom({ publishedAt: published.publishedAt ?? '' }, actor.now),
   );
-  const { unpublishAt } = published;
+  const { unpublishAt, translations } = published;
+  const foreign = foreignPictureWarnings(
+    Object.fromEntries((published.published?.locales ?? []).map((locale) => [locale, translations[locale] ?? {}])),
+  );
   const linkedFrom = unpublishAt ? await textsLinkingTo({ kind: 'event', id: event.id }, unpublishAt) : [];
-  return { event: published, warnings: [...mentionWarnings(found), ...dead], linkedFrom };
+  return { event: published, warnings: [...mentionWarnings(found), ...dead, ...foreign], linkedFrom };
 };

@@ -3,7 +3,7 @@ import { batchesOf } from '../../aws/batches-of.ts';
 import { ConditionsFailedError, writeTogether } from '../../aws/transaction.ts';
 import { editionWrite, readEdition } from '../../desk/events/editions.ts';
 import { readSite } from '../../desk/site/site.ts';
-import { type Edition, publishCountOf } from '../../model/edition.ts';
+import { type Edition, publishCountOf, shownImagesOf } from '../../model/edition.ts';
 import { localeSettingsOf, type Site } from '../../model/site.ts';
 import { eventEditionWrites, legacyItemWrites } from '../editions/event-items.ts';
 import { indexPicturesOf } from '../pictures/index-pictures.ts';
@@ -39,6 +39,6 @@ export const rebuildEventEdition = async (id: string, edition: Edition, site: Si
     return;
   }
   // Even where a record was lost, a picture must not be shown longer than its artwork's consent lasts.
-  if (publication?.cover) await indexPicturesOf(id, site);
+  if (publication && shownImagesOf(publication).length > 0) await indexPicturesOf(id, site);
   for (const batch of batchesOf(legacyItemWrites(id, next), 50)) await writeTogether(batch);
 };

@@ -5,12 +5,14 @@ import { readUpload } from '../../desk/uploads/uploads.ts';
 import type { EventContent } from '../../model/event.ts';
 import { rejectionReason } from '../../model/rejection.ts';
 import type { Site } from '../../model/site.ts';
+import { uploadsOfTexts } from '../../model/text-pictures.ts';
 import { addedLocales, unknownLocales } from '../../model/unknown-locales.ts';
 import { InvalidInputError } from '../../refusals/application-error.ts';
 import type { Reason } from '../../refusals/codes.ts';
 import { fieldError } from '../../refusals/field-error.ts';
 import { reason } from '../../refusals/reason.ts';
 import { readPicturePermission } from '../pictures/picture-permission.ts';
+import { countErrors, textPictureRefusal } from '../pictures/text-pictures.ts';
 import { detailErrors, showingErrors } from './detail-errors.ts';
 
 /**
@@ -38,6 +40,16 @@ export const requireValidEventContent = async (
       errors.push(fieldError(`pictures.${n}.uploadId`, 'duplicate'));
     const why = same ? undefined : await pictureRefusal(uploadId, site);
     if (why) errors.push({ path: `pictures.${n}.uploadId`, ...why });
+  }
+  const [uploads, known] = [uploadsOfTexts(content.translations), uploadsOfTexts(before?.translations ?? {})];
+  const added = [...uploads].filter(([uploadId]) => !known.has(uploadId));
+  const all = [...content.pictures.map(({ uploadId }) => uploadId), ...uploads.keys()];
+  const [, firstPath = ''] = added[0] ?? [];
+  const tooMany = added.length > 0 ? countErrors(all, firstPath) : [];
+  errors.push(...tooMany);
+  for (const [uploadId, path] of tooMany.length > 0 ? [] : added) {
+    const why = await pictureRefusal(uploadId, site);
+    if (why) errors.push(textPictureRefusal({ path, uploadId }, why));
   }
   if (content.exhibitionId && !(await readExhibition(content.exhibitionId))) {
     errors.push(fieldError('exhibitionId', 'unknownExhibition'));

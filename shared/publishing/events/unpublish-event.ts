@@ -22,6 +22,7 @@ import { textsLinkingTo } from '../links/texts-linking-to.ts';
 import { eventAttentionErrors } from '../mentions/event-mentions.ts';
 import { resolveEventAttention } from '../mentions/resolve-event-attention.ts';
 import { forgetPictureUses } from '../pictures/publish-pictures.ts';
+import { textPicturesOf } from '../pictures/text-pictures.ts';
 import { deleteDueMedia } from '../shared/delete-due-media.ts';
 import { recordMediaChange, settleMediaChange } from '../shared/public-media.ts';
 import { withEdition } from './with-edition.ts';
@@ -150,5 +151,13 @@ const without = (publication: Publication, locales: readonly Locale[] | undefine
     publication.content.pictures,
     left.map(([locale]) => locale),
   );
-  return { ...publication, content: { ...publication.content, translations: Object.fromEntries(left), pictures } };
+  const translations = Object.fromEntries(left);
+  const { textPictures: inTexts = [], ...rest } = publication;
+  const shown = new Set(textPicturesOf(translations).map(({ uploadId }) => uploadId));
+  const textPictures = inTexts.filter(({ uploadId }) => shown.has(uploadId));
+  return {
+    ...rest,
+    ...(textPictures.length > 0 && { textPictures }),
+    content: { ...publication.content, translations, pictures },
+  };
 };

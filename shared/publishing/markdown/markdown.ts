@@ -1,15 +1,34 @@
 import Markdown, { type MarkdownIt, type RendererRule } from 'markdown-it';
 import { hasValidId, parseItemLink } from '../../model/item-link.ts';
+import { maxTextPictures, uploadOfAddress } from '../../model/text-pictures.ts';
 import { itemUrl } from '../../showcase/store/urls.ts';
 import { closeBeforeLetter } from './close-before-letter.ts';
 import { linkAddresses } from './link-addresses.ts';
+import { mayShow, picturesOfTheirOwn } from './pictures-of-their-own.ts';
 
-/** What the rules of one rendering share: the language of the text, and whether a link is open, and shown as one. */
+/** A picture of an upload in a text, in the words of its language. */
+export interface TextPicture {
+  readonly uploadId: string;
+  readonly alt: string;
+  readonly caption?: string;
+  /** True where it stands among words: an element that may be in a paragraph is shown then. */
+  readonly isInline?: true;
+}
+
+/** What the rules of one rendering share. */
 interface RenderingEnv {
+  /** The language of the text. */
   readonly locale?: unknown;
+  /** The uploads that the text names (`uploadsNamedIn`), and those of its pictures, in their order. */
+  readonly uploads?: unknown;
+  readonly pictures?: unknown;
+  /** Whether a link is open, and shown as one. */
   isInLink?: unknown;
   isPlain?: unknown;
 }
+
+/** Stands where a picture will be. No text can have it: Markdown replaces the character U+0000. */
+export const pictureMark = '\u0000';
 
 /** Schemes that a link may have in what is published; addresses below the page's own have none. */
 export const linkSchemes = ['https', 'http', 'mailto', 'tel'];
@@ -38,15 +57,33 @@ const closeLink: RendererRule = (...[, , , env = {}]) => {
   return isPlain ? '' : '</a>';
 };
 
-/** A link stands in place of an image that is not shown; within a link, or where it leads nowhere, its text alone. */
+/**
+ * A mark stands in place of a picture of an upload, and a link in place of an image that is not shown; within a link, or where it leads
+ * nowhere, its text alone.
+ */
 const linkImages =
   (isShown: (address: string) => boolean, showImage: RendererRule | undefined): RendererRule =>
   (...[tokens, index, options, env = {}, renderer]) => {
     const token = tokens[index];
     const address = `${token?.attrGet('src')}`;
-    if (isShown(address)) return showImage?.(tokens, index, options, env, renderer) ?? '';
+    const words = renderer.renderInlineAsText(token?.children ?? [], options, env);
+    const pictures = env.pictures as TextPicture[] | undefined;
+    if (pictures && token && mayShow(token, env) && pictures.length < maxTextPictures) {
+      const caption = `${token.attrGet('title') ?? ''}`.trim();
+      pictures.push({
+        uploadId: uploadOfAddress(address) ?? '',
+        alt: words.trim(),
+        ...(caption && { caption }),
+        ...(token.block ? {} : { isInline: true }),
+      });
+      return pictureMark;
+    }
+    if (uploadOfAddress(address) === undefined && isShown(address))
+      return showImage?.(tokens, index, options, env, renderer) ?? '';
     const { escapeHtml } = markdown.utils;
-    const alt = escapeHtml(renderer.renderInlineAsText(token?.children ?? [], options, env));
+    const alt = escapeHtml(words);
+    // More pictures than a text may show.
+    if (token?.block) return `<p>${alt}</p>\n`;
     if (!leadsSomewhere(address)) return alt;
     const text = alt || escapeHtml(address);
     return env.isInLink ? text : `<a href="${escapeHtml(address)}">${text}</a>`;
@@ -54,7 +91,11 @@ const linkImages =
 
 /** CommonMark with tables and links of bare addresses; HTML in the text is shown as text. `isShown` says which images are. */
 export const makeMarkdown = (isShown: (address: string) => boolean): MarkdownIt => {
-  const made = new Markdown('commonmark', { html: false }).enable('table').use(closeBeforeLetter).use(linkAddresses);
+  const made = new Markdown('commonmark', { html: false })
+    .enable('table')
+    .use(closeBeforeLetter)
+    .use(linkAddresses)
+    .use(picturesOfTheirOwn);
   const { rules } = made.renderer;
   rules.link_open = openLink;
   rules.link_close = closeLink;

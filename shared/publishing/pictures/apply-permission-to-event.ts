@@ -11,8 +11,9 @@ import {
   imageFields,
   imagesOf,
   type Publication,
-  type PublicImage,
   publishCountOf,
+  type ShownImage,
+  shownImagesOf,
 } from '../../model/edition.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
 import type { Site } from '../../model/site.ts';
@@ -39,12 +40,12 @@ interface PictureChangeContext {
 /** A picture of a publication that the permission concerns, with what becomes of its image. */
 interface ConcernedPicture {
   readonly index: number;
-  readonly image: PublicImage;
+  readonly image: ShownImage;
   /** Absent where it is removed. */
-  readonly next?: PublicImage;
+  readonly next?: ShownImage;
 }
 
-const withUntil = ({ until: _, ...image }: PublicImage, until: string | undefined): PublicImage => ({
+const withUntil = ({ until: _, ...image }: ShownImage, until: string | undefined): ShownImage => ({
   ...image,
   ...(until && { until }),
 });
@@ -59,12 +60,14 @@ const nextEdition = (
   concerned: readonly ConcernedPicture[],
   now: Date,
 ): Edition & { publication: Publication } => {
-  const { cover: _, gallery: __, content, ...rest } = publication;
-  const removed = new Set(concerned.filter(({ next }) => !next).map(({ index }) => index));
+  const { cover: _, gallery: __, textPictures: ___, content, ...rest } = publication;
   const changed = new Map(concerned.map(({ index, next }) => [index, next]));
-  const images = imagesOf(publication).map((image, n) => changed.get(n) ?? image);
-  const isLeft = (_: unknown, n: number): boolean => !removed.has(n);
-  const isRemoval = removed.size > 0;
+  const images = shownImagesOf(publication).map((image, n) => (changed.has(n) ? changed.get(n) : image));
+  // The first are those of the pictures, the others stand in texts alone.
+  const count = imagesOf(publication).length;
+  const isLeft = (image: ShownImage | undefined): image is ShownImage => image !== undefined;
+  const inTexts = images.slice(count).filter(isLeft);
+  const isRemoval = concerned.some(({ next }) => !next);
   return {
     ...edition,
     number: edition.number + 1,
@@ -72,8 +75,14 @@ const nextEdition = (
     ...(isRemoval && { actedAt: now.toISOString() }),
     publication: {
       ...rest,
-      content: { ...content, pictures: content.pictures.filter(isLeft) },
-      ...imageFields(images.filter(isLeft)),
+      content: { ...content, pictures: content.pictures.filter((_, n) => n >= count || isLeft(images[n])) },
+      ...imageFields(
+        images
+          .slice(0, count)
+          .filter(isLeft)
+          .map(({ uploadId: _, ...image }) => image),
+      ),
+      ...(inTexts.length > 0 && { textPictures: inTexts }),
     },
   };
 };
@@ -100,7 +109,7 @@ export const applyPermissionToEvent = async (
   }
   if (!edition || !publication) return undefined;
   const until = 'until' in permission ? permission.until : undefined;
-  const concerned = imagesOf(publication).flatMap((image, index): ConcernedPicture[] => {
+  const concerned = shownImagesOf(publication).flatMap((image, index): ConcernedPicture[] => {
     const its = hashes[index];
     if (its === undefined || (its === hash && 'refusal' in permission)) return [{ index, image }];
     return its === hash && until !== image.until ? [{ index, image, next: withUntil(image, until) }] : [];

@@ -74,7 +74,7 @@ const indexArtwork = async ({ exhibitionId, id: artworkId, uploadId }: Artwork):
 /** Indexes the pictures of an event, and withdraws those that the consent to their artworks does not allow. */
 export const indexPicturesOf = async (eventId: string, site: Site): Promise<void> => {
   const publication = (await readEdition(eventId))?.publication;
-  if (!publication?.cover) return;
+  if (!publication) return;
   for (const hash of new Set(await hashesOfPictures(publication))) await indexPicture(eventId, hash, site);
 };
 

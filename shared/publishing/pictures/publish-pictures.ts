@@ -15,11 +15,12 @@ import {
   readPictureOf,
 } from '../../desk/uploads/pictures.ts';
 import { readUpload } from '../../desk/uploads/uploads.ts';
-import { type Edition, imageEnd, imagesOf, type Publication, type PublicImage } from '../../model/edition.ts';
-import type { Event } from '../../model/event.ts';
+import { type Edition, imageEnd, type Publication, type PublicImage, shownImagesOf } from '../../model/edition.ts';
 import { publicImage } from '../../model/picture.ts';
 import type { Site } from '../../model/site.ts';
-import { type FieldError, fieldError } from '../../refusals/field-error.ts';
+import type { Reason } from '../../refusals/codes.ts';
+import type { FieldError } from '../../refusals/field-error.ts';
+import { reason } from '../../refusals/reason.ts';
 import { hashesOfPictures } from './hashes-of-pictures.ts';
 import { indexAllPictures } from './index-pictures.ts';
 import { readPicturePermission } from './picture-permission.ts';
@@ -34,34 +35,40 @@ export interface AllowedPicture {
   readonly picture: PictureRecord;
 }
 
+/** A picture that is to be public. */
+export interface WantedPicture {
+  readonly uploadId: string;
+  /** What is wrong where it may not be, by the reason; without an error the rest is public without it. */
+  readonly refuse: (why: Reason) => FieldError | undefined;
+}
+
 /**
  * The pictures of an event as they may be public now, each the image that is, where it is the same upload, or a new one
  * below an address of its own; or what is wrong with them. A picture that is an artwork's is shown as far, and as long,
  * as the consent to that allows.
  */
 export const allowedPictures = async (
-  { pictures }: Pick<Event, 'pictures'>,
+  pictures: readonly WantedPicture[],
   before: Publication | undefined,
   now: Date,
   site: Site,
 ): Promise<{ allowed: AllowedPicture[]; errors: FieldError[] }> => {
   if (pictures.length === 0) return { allowed: [], errors: [] };
   await indexAllPictures(site);
-  const found = await mapWithConcurrency(pictures, concurrency, async ({ uploadId }, n) => {
-    const path = `pictures.${n}.uploadId`;
+  const found = await mapWithConcurrency(pictures, concurrency, async ({ uploadId, refuse }) => {
     const upload = await readUpload(uploadId);
-    if (!upload?.image) return fieldError(path, 'uploadNotReady', { state: upload?.state ?? 'unknown' });
+    if (!upload?.image) return refuse(reason('uploadNotReady', { state: upload?.state ?? 'unknown' }));
     const picture = await readPictureOf(upload.sha256, now);
     const permission = await readPicturePermission(picture, now, site);
-    if ('refusal' in permission) return { path, ...permission.refusal };
+    if ('refusal' in permission) return refuse(permission.refusal);
     // 128 random bits: what is scheduled for later cannot be guessed, and no two publications share a file.
     const fresh = () => ({ ...publicImage(upload.image as PublicImage), media: randomBytes(16).toString('base64url') });
     const image = publicImageOf(uploadId, before, now) ?? fresh();
     return { uploadId, picture, image: { ...image, ...(permission.until && { until: permission.until }) } };
   });
   return {
-    allowed: found.flatMap((one) => ('image' in one ? [one] : [])),
-    errors: found.flatMap((one) => ('image' in one ? [] : [one])),
+    allowed: found.flatMap((one) => (one && 'image' in one ? [one] : [])),
+    errors: found.flatMap((one) => (one && !('image' in one) ? [one] : [])),
   };
 };
 
@@ -71,10 +78,10 @@ const publicImageOf = (
   before: Publication | undefined,
   now: Date,
 ): Omit<PublicImage, 'until'> | undefined => {
-  const image = before && imagesOf(before)[before.content.pictures.findIndex((one) => one.uploadId === uploadId)];
+  const image = before && shownImagesOf(before).find((one) => one.uploadId === uploadId);
   const end = image && imageEnd(image, before);
   if (!image || (end !== undefined && end <= publicationDeadline(now))) return undefined;
-  const { until: _, ...kept } = image;
+  const { until: _, uploadId: __, ...kept } = image;
   return kept;
 };
 

@@ -6,7 +6,7 @@ import {
   saveMediaDeletion,
 } from '../../desk/events/pending-media-deletions.ts';
 import { deletePublishedMedia } from '../../media/publish-media.ts';
-import { imageEnd, imagesOf } from '../../model/edition.ts';
+import { allImagesOf, imageEnd } from '../../model/edition.ts';
 import type { PublishedImage } from '../../model/picture.ts';
 
 /**
@@ -15,7 +15,7 @@ import type { PublishedImage } from '../../model/picture.ts';
  */
 export const deletePublicMedia = async (eventId: string, image: PublishedImage, now: Date): Promise<void> => {
   const publication = (await readEdition(eventId))?.publication;
-  const shown = publication && imagesOf(publication).find(({ media }) => media === image.media);
+  const shown = publication && allImagesOf(publication).find(({ media }) => media === image.media);
   const end = shown && imageEnd(shown, publication);
   if (shown && end === undefined) return deleteMediaDeletion(eventId, image);
   if (shown && end !== undefined && end > now.toISOString()) {

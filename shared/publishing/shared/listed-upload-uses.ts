@@ -1,6 +1,7 @@
 import { readEdition } from '../../desk/events/editions.ts';
 import { readEventUses } from '../../desk/uploads/event-uses.ts';
 import { readPictureOf } from '../../desk/uploads/pictures.ts';
+import { shownImagesOf } from '../../model/edition.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
 import type { Upload } from '../../model/upload.ts';
 
@@ -17,7 +18,7 @@ export const readListedUses = async (upload: Upload, now: Date): Promise<FieldLo
   const published = await Promise.all(
     others.map(async (place) => {
       const publication = (await readEdition(place.id))?.publication;
-      return publication?.content.pictures.some(({ uploadId }) => uploadId === upload.id) ? [place] : [];
+      return publication && shownImagesOf(publication).some(({ uploadId }) => uploadId === upload.id) ? [place] : [];
     }),
   );
   return [

@@ -5,9 +5,9 @@ import {
   mediaDeletionWrite,
   publicationDeadline,
 } from '../../desk/events/pending-media-deletions.ts';
-import { imageEnd, imagesOf, type Publication, type PublicImage } from '../../model/edition.ts';
+import { allImagesOf, type Imaged, imageEnd, type Publication, type PublicImage } from '../../model/edition.ts';
 
-type Shown = Pick<Publication, 'cover' | 'gallery' | 'unpublishAt'>;
+type Shown = Imaged & Pick<Publication, 'unpublishAt'>;
 
 /** How many records are written together. */
 const batchSize = 50;
@@ -17,7 +17,7 @@ type Ends = Map<string, { readonly image: PublicImage; readonly end: string | un
 
 const endsOf = (publication: Shown | undefined): Ends =>
   new Map(
-    (publication ? imagesOf(publication) : []).map((image) => [
+    (publication ? allImagesOf(publication) : []).map((image) => [
       image.media,
       { image, end: publication && imageEnd(image, publication) },
     ]),

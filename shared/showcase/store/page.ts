@@ -9,6 +9,7 @@ import { showingSchema } from '../../model/showing.ts';
 import { slugSchema } from '../../model/slug.ts';
 import { instantSchema } from '../../model/time/instant.ts';
 import { upgradePage } from '../../model/upgrade/upgrade-page.ts';
+import { storedTextPictureSchema } from './text-picture.ts';
 
 const { shape } = publicEventSchema;
 
@@ -30,6 +31,8 @@ export const storedPageSchema = withUpgrade(
   publicEventSchema.omit({ url: true, alternates: true, exhibition: true }).extend({
     /** The body as its page shows it, where that differs from the HTML of the API: see `renderForPage`. */
     pageHtml: z.string().optional(),
+    /** The pictures in the body, in their order. */
+    textPictures: z.array(storedTextPictureSchema).optional(),
     exhibitionId: idSchema.optional(),
     category: slugSchema,
     pictures: z.array(storedPictureSchema).default([]),

@@ -21,6 +21,10 @@ figcaption, .meta { color: var(--soft); font-size: 0.9375rem; line-height: 1.45;
 .text blockquote { margin-inline: 0; padding-inline-start: 1.1rem; border-inline-start: 4px solid var(--accent); }
 .text pre { white-space: pre-wrap; overflow-wrap: anywhere; }
 .text li { margin: 0.25rem 0; }
+.text figure { margin: 1.75rem 0; }
+.text .zoom { display: block; }
+.text figure img { display: block; border-radius: var(--radius); }
+.text figcaption { padding-top: 0.5rem; }
 .scroll { overflow-x: auto; margin: 0 0 1rem; }
 .scroll table { margin: 0; }
 table { border-collapse: collapse; }

@@ -15,11 +15,12 @@ export const print = `
   h3 { font-size: 12pt; }
   h1, h2, h3, h4, h5, h6 { break-after: avoid; }
   p, li { orphans: 3; widows: 3; }
-  .cover, .work, .card, tr, blockquote, .gallery figure { break-inside: avoid; }
+  .cover, .work, .card, tr, blockquote, figure { break-inside: avoid; }
   img { background: none !important; }
   .cover img, .work img { width: auto !important; margin: 0 auto; }
   .cover img { aspect-ratio: auto; max-height: 110mm; object-fit: contain; }
   .work img { max-height: 85mm; }
+  .text img { width: auto !important; max-height: 110mm; }
   .gallery { grid-template-columns: 1fr 1fr; }
   .cards { grid-template-columns: repeat(3, 1fr); }
   .columns { display: block; }

@@ -34,11 +34,12 @@ describe('the body of a page', () => {
   });
 
   it('is kept beside the HTML of the API only where it differs', () => {
-    expect(renderBody('Bir **iki**', 'az')).toEqual({ html: '<p>Bir <strong>iki</strong></p>' });
-    expect(renderBody('# Bir', 'az')).toEqual({ html: '<h1>Bir</h1>', pageHtml: '<h2>Bir</h2>' });
+    expect(renderBody('Bir **iki**', 'az')).toEqual({ html: '<p>Bir <strong>iki</strong></p>', pictures: [] });
+    expect(renderBody('# Bir', 'az')).toEqual({ html: '<h1>Bir</h1>', pageHtml: '<h2>Bir</h2>', pictures: [] });
     expect(renderBody('![Ev](https://other.example/a.png)', 'az')).toEqual({
       html: '<p><img src="https://other.example/a.png" alt="Ev" /></p>',
       pageHtml: '<p><a href="https://other.example/a.png" rel="noopener noreferrer">Ev</a></p>',
+      pictures: [],
     });
   });
 });

@@ -29,7 +29,7 @@ describe('rendered Markdown', () => {
   });
 
   it.each([
-    'upload:01M8HGX7D3PSZEKKFXHSHF5E1J',
+    'upload:01M8HGX7D3PSZEKKFXHSHF5E1',
     'ftp://example.org/a',
     'data:image/png;base64,AAAA',
     '//example.org/a',

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { publicPictureSchema } from '../../contract/public.ts';
+import { idSchema } from '../../model/id.ts';
+import { publishedImageSchema } from '../../model/picture.ts';
+import { instantSchema } from '../../model/time/instant.ts';
+
+/**
+ * A picture in a text, as it is stored beside the text's HTML, which stands without it: so a picture whose consent ends is left out when
+ * the text is read, and an earlier release shows the text alone.
+ */
+export const storedTextPictureSchema = publicPictureSchema
+  .pick({ alt: true, caption: true, credit: true })
+  .extend(publishedImageSchema.shape)
+  .extend({
+    uploadId: idSchema,
+    until: instantSchema.optional(),
+    /** Where it stands in the HTML of the API, and in that of the page where it differs, in UTF-16 units. */
+    at: z.int().nonnegative(),
+    pageAt: z.int().nonnegative().optional(),
+    /** True where it stands among words. */
+    isInline: z.literal(true).optional(),
+  });
+
+export type StoredTextPicture = z.output<typeof storedTextPictureSchema>;
