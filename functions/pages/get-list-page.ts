@@ -13,7 +13,7 @@ import { feedPage } from '../public-api/feed-page.ts';
 import { getSitemap, sitemapName } from './get-sitemap.ts';
 import { type Folder, pagePath } from './page-path.ts';
 import { readFront } from './read-front.ts';
-import { eventsPage, exhibitionsPage, itemsPerList } from './read-lists.ts';
+import { eventsPage, exhibitionsPage, itemsPerList, taggedPage } from './read-lists.ts';
 import { redirectLegacyPath, redirectLegacyPathIfKnown } from './redirect-legacy-path.ts';
 
 type PageHandlers = Handlers<typeof pageRoutes>;
@@ -67,7 +67,23 @@ const getListOf =
     return listPage({ locale, folder, cursor, ...(await read(locale, cursor, site, now)) }, site);
   };
 
-export const getEventsPage = getListOf('events', eventsPage);
+const allEvents = getListOf('events', eventsPage);
+
+/** Longest tag that is looked for, in UTF-16 units; none is longer. */
+const longestTag = 120;
+
+/** The newest events, or those with a tag. */
+export const getEventsPage: PageHandlers['getEventsPage'] = async (input, call) => {
+  const { params, query } = input;
+  const { tag, cursor } = query;
+  if (!tag) return allEvents(input, call);
+  const { locale } = params;
+  await requireOwnPath(`${locale}/events`, query, call.rawQuery, call.now);
+  const site = await readPublicSite();
+  const shown = tag.slice(0, longestTag).toWellFormed();
+  const part = await taggedPage({ locale, tag: shown, cursor }, site, call.now);
+  return listPage({ locale, folder: 'events', tag: shown, cursor, ...part }, site);
+};
 
 export const getExhibitionsPage = getListOf('exhibitions', exhibitionsPage);
 

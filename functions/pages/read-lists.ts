@@ -6,6 +6,8 @@ import { exhibitionsPartition } from '../../shared/showcase/store/exhibition.ts'
 import { feedPartition } from '../../shared/showcase/store/feed-keys.ts';
 import { type FeedEntry, readFeed } from '../../shared/showcase/store/read.ts';
 import { readPublicExhibitionsPage } from '../../shared/showcase/store/read-exhibition.ts';
+import { readTagged } from '../../shared/showcase/tags/read-tagged.ts';
+import { tagPartition } from '../../shared/showcase/tags/tag-items.ts';
 
 /** How many items a page lists. */
 export const itemsPerList = 20;
@@ -38,6 +40,21 @@ export const eventsPage = async (
   return {
     items: events.map((entry) => toFeedCard(entry, { locale, site, now })),
     ...(after !== undefined && { nextCursor: toCursor(list, after) }),
+  };
+};
+
+/** A page of the newest of what has a tag in a language. */
+export const taggedPage = async (
+  { locale, tag, cursor }: { readonly locale: Locale; readonly tag: string; readonly cursor: string | undefined },
+  site: Site,
+  now: Date,
+): Promise<ListPart> => {
+  const list = tagPartition(locale, tag);
+  const after = fromCursor(list, cursor);
+  const { entries, last } = await readTagged({ locale, tag, limit: itemsPerList, after, now });
+  return {
+    items: entries.map((entry) => toFeedCard(entry, { locale, site, now })),
+    ...(last !== undefined && { nextCursor: toCursor(list, last) }),
   };
 };
 

@@ -67,7 +67,8 @@ export const pageRoutes = {
   getEventsPage: {
     ...list,
     path: '/{locale}/events',
-    summary: 'Get the page of the newest news and events',
+    summary: 'Get the page of the newest news and events, or of what has a tag',
+    query: z.looseObject({ tag: z.string().optional(), cursor: z.string().optional() }),
   },
   getExhibitionsPage: {
     ...list,

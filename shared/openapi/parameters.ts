@@ -57,6 +57,7 @@ const words: Readonly<Record<string, Words>> = {
   },
   category: { description: 'Only what is of this category, one of the site.' },
   campaign: { description: 'Only what belongs to this campaign.' },
+  tag: { description: 'Only what has this tag in the language; case and accents do not matter.', example: 'rəsm' },
   translatedOnly: {
     description: 'Leaves out what would be answered in another language.',
     schema: { type: 'boolean' },

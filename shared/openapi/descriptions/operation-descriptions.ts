@@ -56,7 +56,7 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   getSearchPage:
     'An HTML page with a search form, and below it what the words of `q` have found. Of words that cannot be searched for it says why.',
   getEventsPage:
-    'An HTML page of the newest news and events in one language, of all categories, with a link to older ones.',
+    'An HTML page of the newest news and events in one language, of all categories, or of what has a tag there, with a link to older ones.',
   getExhibitionsPage: 'An HTML page of the newest exhibitions in one language, with a link to older ones.',
   getSitemapIndex:
     'For search engines: lists the sitemaps (https://www.sitemaps.org), which lie beside it. Those name the pages, each with its other languages and its images.',

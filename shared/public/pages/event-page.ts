@@ -14,7 +14,7 @@ import { hero } from './hero.ts';
 import { html, type Markup } from './html.ts';
 import { type Page, renderLayout } from './layout.ts';
 import { pageBody } from './page-body.ts';
-import { listPath, searchPath } from './paths.ts';
+import { listPath, tagPath } from './paths.ts';
 import { relatedItems } from './related.ts';
 import { siteTitle } from './site-text.ts';
 import { tools } from './tools.ts';
@@ -30,7 +30,7 @@ const tags = ({ tags: all, locale }: EventForPage): Markup | undefined =>
   all.length === 0
     ? undefined
     : html`<nav class="filters tags" aria-label="${pageWord('tags', locale)}"><ul>${all.map(
-        (tag) => html`<li><a href="${searchPath(locale, { q: tag })}">${tag}</a></li>`,
+        (tag) => html`<li><a href="${tagPath(locale, tag)}">${tag}</a></li>`,
       )}</ul></nav>
 `;
 

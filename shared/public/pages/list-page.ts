@@ -1,7 +1,7 @@
 import type { Locale } from '../../model/locale.ts';
 import { categoryLabel, type Site } from '../../model/site.ts';
 import { homePageUrl } from '../../showcase/store/page-urls.ts';
-import { folderUrl, listUrl } from '../../showcase/store/urls.ts';
+import { folderUrl, listUrl, tagUrl } from '../../showcase/store/urls.ts';
 import type { PageCard } from './card.ts';
 import { cardGrid } from './card-grid.ts';
 import { filterLinks } from './filters.ts';
@@ -9,16 +9,18 @@ import { feedLinkElements, languageLinks } from './head.ts';
 import { html, type Markup } from './html.ts';
 import { type Page, renderLayout } from './layout.ts';
 import { openGraph } from './open-graph.ts';
-import { calendarPath, folderPath, type ItemFolder, listPath } from './paths.ts';
+import { calendarPath, folderPath, type ItemFolder, listPath, searchPath, tagPath } from './paths.ts';
 import { siteText, siteTitle } from './site-text.ts';
 import { pageWord } from './words.ts';
 
-/** The content of a list page: a page of the feed of a language, of a category or campaign there, or of all events or exhibitions. */
+/** The content of a list page: a page of the feed of a language, of a category, campaign or tag there, or of all events or exhibitions. */
 interface List {
   readonly locale: Locale;
   readonly category?: string | undefined;
   readonly campaign?: string | undefined;
   readonly folder?: ItemFolder;
+  /** With the folder of events: only what has this tag in the language. */
+  readonly tag?: string | undefined;
   readonly items: readonly PageCard[];
   /** Where this page begins, where it is not the first. */
   readonly cursor?: string | undefined;
@@ -27,8 +29,10 @@ interface List {
 }
 
 /** The list at its address in a language. */
-const addressIn = ({ category, campaign, folder }: List, locale: Locale): string =>
-  folder ? folderUrl(locale, folder) : listUrl(locale, category, campaign);
+const addressIn = ({ category, campaign, folder, tag }: List, locale: Locale): string => {
+  if (tag !== undefined) return tagUrl(locale, tag);
+  return folder ? folderUrl(locale, folder) : listUrl(locale, category, campaign);
+};
 
 /** The newest items stand on the institution's own first page, where it has one. */
 const canonicalOf = (list: List, site: Site): string =>
@@ -39,19 +43,22 @@ const canonicalOf = (list: List, site: Site): string =>
 const campaignLabel = (site: Site, slug: string, locale: Locale): string =>
   siteText(site.campaigns.find((campaign) => campaign.slug === slug)?.label, locale, site)?.text ?? slug;
 
-const titleOf = ({ category, campaign, folder, locale }: List, site: Site): string => {
+const titleOf = ({ category, campaign, folder, tag, locale }: List, site: Site): string => {
+  if (tag !== undefined) return tag;
   if (folder) return pageWord(folder === 'events' ? 'eventList' : 'exhibitionList', locale);
   const parts = [category && categoryLabel(site, category, locale), campaign && campaignLabel(site, campaign, locale)];
   return parts.filter(Boolean).join(': ') || pageWord('newest', locale);
 };
 
-const pathWith = ({ locale, folder, category, campaign }: List, cursor: string | undefined): string =>
-  folder ? folderPath(locale, folder, cursor) : listPath(locale, { category, campaign, cursor });
+const pathWith = ({ locale, folder, tag, category, campaign }: List, cursor: string | undefined): string => {
+  if (tag !== undefined) return tagPath(locale, tag, cursor);
+  return folder ? folderPath(locale, folder, cursor) : listPath(locale, { category, campaign, cursor });
+};
 
 /** By section, and by campaign where the site has any; the calendar has what takes place by month. */
-const filters = ({ locale, category, campaign, folder }: List, site: Site): Markup => {
+const filters = ({ locale, category, campaign, folder, tag }: List, site: Site): Markup => {
   const sections = [
-    { path: folderPath(locale, 'events'), label: pageWord('all', locale), isCurrent: folder === 'events' },
+    { path: folderPath(locale, 'events'), label: pageWord('all', locale), isCurrent: folder === 'events' && !tag },
     ...site.categories.map(({ slug }) => ({
       path: listPath(locale, { category: slug, campaign }),
       label: categoryLabel(site, slug, locale),
@@ -87,12 +94,21 @@ const pages = (list: List, older: string | undefined): Markup | undefined =>
 export const listPage = (list: List, site: Site): Page => {
   const { locale, category, folder, items, nextCursor } = list;
   const title = titleOf(list, site);
-  const alternates = site.locales.map((other) => ({ locale: other, url: addressIn(list, other) }));
+  // A tag is a word of one language.
+  const locales = list.tag === undefined ? site.locales : [locale];
+  const alternates = locales.map((other) => ({ locale: other, url: addressIn(list, other) }));
   const description = `${siteTitle(site, locale)}: ${title}`;
   const older = nextCursor === undefined ? undefined : pathWith(list, nextCursor);
   // The newest that there is to see.
   const cover = site.picture ? undefined : items.find((item) => item.picture)?.picture;
-  const head = html`<meta name="description" content="${description}">
+  const isEmpty = items.length === 0 && nextCursor === undefined;
+  // Anybody may write any word into the address: search engines need not list it.
+  const robots =
+    list.tag !== undefined &&
+    isEmpty &&
+    html`<meta name="robots" content="noindex">
+`;
+  const head = html`${robots}<meta name="description" content="${description}">
 <link rel="canonical" href="${canonicalOf(list, site)}">
 ${
   older &&
@@ -100,10 +116,10 @@ ${
 `
 }${languageLinks(alternates, site)}${feedLinkElements(title, locale, category)}${openGraph({ type: 'website', locale, title, description, url: canonicalOf(list, site), alternates, cover }, site)}`;
   const grid = cardGrid({ cards: items, locale, site, prefix: 'c', heading: 'h2', seen: 3 });
-  const main = html`<h1>${title}</h1>
+  const main = html`<h1>${list.tag !== undefined && html`<span class="kind">${pageWord('tag', locale)}</span> `}${title}</h1>
 ${filters(list, site)}${
   grid.markup ??
-  html`<p>${pageWord('nothing', locale)}</p>
+  html`<p>${pageWord('nothing', locale)}${list.tag !== undefined && html` <a href="${searchPath(locale, { q: list.tag })}">${pageWord('search', locale)}</a>`}</p>
 `
 }${pages(list, older)}`;
   const place = { section: folder === 'exhibitions' ? 'exhibitions' : category, isSection: !folder };

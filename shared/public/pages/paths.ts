@@ -23,6 +23,10 @@ export const listPath = (locale: Locale, query: ListQuery = {}): string =>
 export const folderPath = (locale: Locale, folder: ItemFolder, cursor?: string): string =>
   withQuery(`/${locale}/${folder}`, { cursor });
 
+/** The path of what has a tag in a language. */
+export const tagPath = (locale: Locale, tag: string, cursor?: string): string =>
+  withQuery(`/${locale}/events`, { tag, cursor });
+
 /** The path of the calendar: the present month, where none is named. */
 export const calendarPath = (
   locale: Locale,

@@ -54,6 +54,7 @@ const words = {
   moreDates: { az: 'Digər tarixlər', en: 'More dates', ru: 'Ещё даты' },
   pastDates: { az: 'Keçmiş tarixlər', en: 'Past dates', ru: 'Прошедшие даты' },
   tags: { az: 'Açar sözlər', en: 'Tags', ru: 'Метки' },
+  tag: { az: 'Açar söz:', en: 'Tag:', ru: 'Метка:' },
   openingHours: { az: 'İş saatları', en: 'Opening hours', ru: 'Часы работы' },
   doors: { az: 'qapılar açılır', en: 'doors open', ru: 'вход с' },
   where: { az: 'Yer', en: 'Where', ru: 'Где' },

@@ -6,11 +6,12 @@ import { slugsKey } from '../store/page.ts';
 import { projectedJson } from '../store/projection.ts';
 import { type PublicChange, publicSummaryIn } from '../store/public-summary.ts';
 import { showcaseTable } from '../store/table.ts';
+import { readTags } from '../tags/read-tags.ts';
 import { type CalendarContent, toCalendarContent } from './calendar-entries.ts';
 
 const consistent = { isConsistent: true } as const;
 
-/** When an event or an exhibition takes place, as it is public now, or will be when its time comes. */
+/** When an event or an exhibition takes place, and its tags, as it is public now, or will be when its time comes. */
 export const readCalendarContent = async (
   { kind, id }: Pick<PublicChange, 'kind' | 'id'>,
   now: Date,
@@ -27,11 +28,13 @@ export const readCalendarContent = async (
   const card = await getItem(showcaseTable, cardKey, ({ card }) => projectedJson(storedCardSchema, card), consistent);
   // Where there is none, it was published anew meanwhile, and a later change of the stream says so.
   if (!card) return undefined;
+  const tags = kind === 'event' ? await readTags(id, slugs) : undefined;
   return toCalendarContent({
     publishedAt,
     ...(unpublishAt && { unpublishAt }),
     category,
     ...(campaign && { campaign }),
     occurrences: cardShowings(card),
+    ...(tags && { tags }),
   });
 };

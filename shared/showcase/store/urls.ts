@@ -21,6 +21,10 @@ export const searchUrl = (locale: Locale): string => `${base()}/${locale}/search
 /** The page of all events, or of all exhibitions, in one language. */
 export const folderUrl = (locale: Locale, folder: 'events' | 'exhibitions'): string => `${base()}/${locale}/${folder}`;
 
+/** What has a tag in a language. */
+export const tagUrl = (locale: Locale, tag: string): string =>
+  `${folderUrl(locale, 'events')}?${new URLSearchParams({ tag })}`;
+
 /** A page by its path, without the first slash, and by the query that a reader has asked for it with. */
 export const pageUrl = (path: string, query: string): string => {
   // Made from its parts: a reader may write more into a query than a header can hold.

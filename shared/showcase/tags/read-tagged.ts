@@ -1,0 +1,47 @@
+import { queryPage } from '../../aws/table.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { StoredCard } from '../store/card.ts';
+import { feedPartition } from '../store/feed-keys.ts';
+import { getItems } from '../store/get-items.ts';
+import type { FeedEntry } from '../store/read.ts';
+import { showcaseTable } from '../store/table.ts';
+import { tagPartition } from './tag-items.ts';
+
+interface TagQuery {
+  readonly locale: Locale;
+  readonly tag: string;
+  /** At most 100. */
+  readonly limit: number;
+  /** The sort key to go on after. */
+  readonly after: string | undefined;
+  readonly now: Date;
+}
+
+/**
+ * What has a tag in a language, the newest first: one Query, and one BatchGetItem of its cards. What was withdrawn has no card and is left
+ * out, so that a page may be short; `last` is where to go on.
+ */
+export const readTagged = async ({
+  locale,
+  tag,
+  limit,
+  after,
+  now,
+}: TagQuery): Promise<{ entries: FeedEntry[]; last?: string | undefined }> => {
+  const time = now.toISOString();
+  // '$' follows '#', so that what is published at this very millisecond is included.
+  const upTo = `${time}$`;
+  const before = after !== undefined && after < upTo ? after : upTo;
+  const range = { pk: tagPartition(locale, tag), before, order: 'descending', limit } as const;
+  const { items: keys, last } = await queryPage(showcaseTable, range, ({ sk }) => sk?.S ?? '');
+  if (keys.length === 0) return { entries: [] };
+  const pk = { S: feedPartition({ locale }) };
+  const cards = await getItems(keys.map((key) => ({ pk, sk: { S: key } })));
+  const visible = cards.filter(({ unpublishAt }) => (unpublishAt?.S ?? '~') > time);
+  const texts = new Map(visible.map(({ sk, card }) => [sk?.S, card?.S]));
+  const entries = keys.flatMap((sortKey): FeedEntry[] => {
+    const text = texts.get(sortKey);
+    return text === undefined ? [] : [{ sortKey, card: JSON.parse(text) as StoredCard }];
+  });
+  return { entries, last };
+};
