@@ -23,6 +23,7 @@ const inProcess = [
   'tests/integration/events/cancelled.test.ts',
   'tests/integration/events/event-lists.test.ts',
   'tests/integration/exhibitions/duplicates.test.ts',
+  'tests/integration/feeds/calendar-places.test.ts',
   'tests/integration/feeds/whole-texts.test.ts',
   'tests/integration/people/people.test.ts',
   'tests/integration/robustness/costly-input.test.ts',

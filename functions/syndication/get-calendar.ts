@@ -9,6 +9,7 @@ import { readCalendarAhead } from '../../shared/showcase/calendar/read-calendar.
 import { readCancelled } from '../../shared/showcase/store/read-cancelled.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
 import { feedScope, requireCampaign } from '../public-api/feed-scope.ts';
+import { calendarTexts } from './calendar-texts.ts';
 import { feedLinkHeader } from './feed-links.ts';
 import { ownQuery } from './own-query.ts';
 
@@ -29,7 +30,8 @@ export const getCalendar: Handlers<typeof syndicationRoutes>['getCalendar'] = as
     after === undefined ? readCancelled(scope, now) : [],
   ]);
   if (entries.length === 0 && cancelled.length === 0 && !after) await requireCampaign(scope, site, now);
-  const page = { site, scope, entries, ...(last && { nextCursor: toCursor(list, last) }) };
+  const texts = await calendarTexts(entries, site);
+  const page = { site, scope, entries, texts, ...(last && { nextCursor: toCursor(list, last) }) };
   const own = ownQuery(rawQuery, scope.locale);
   const feed = syndicatedFeed('ics', page, own, now);
   return {

@@ -26,7 +26,9 @@ export const getEventCalendar: Handlers<typeof syndicationRoutes>['getEventCalen
   const card = await readCard({ locale }, feedSortKey(publishedAt, id));
   const entries = card ? showingEntries(card) : [];
   if (entries.length === 0) throw new NotFoundError(reason('eventWithoutDate', { id }));
-  const feed = syndicatedFeed('ics', { site, scope: { locale }, entries }, ownQuery(rawQuery, locale), now);
+  const { summary, place } = event;
+  const texts = new Map(entries.map(({ sortKey }) => [sortKey, { summary, place }]));
+  const feed = syndicatedFeed('ics', { site, scope: { locale }, entries, texts }, ownQuery(rawQuery, locale), now);
   return {
     body: icalendar(feed, [], site.timeZone),
     headers: { 'content-language': locale, 'content-disposition': `attachment; filename="${slug}.ics"` },

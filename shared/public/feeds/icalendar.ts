@@ -68,18 +68,26 @@ export const icalendar = (
   ].join('');
 };
 
+/** The name and the address of its place, as far as the one does not say the other; the address on the web where there is none. */
+const locationOf = ({ placeName, address, onlineUrl }: SyndicatedItem): string | undefined => {
+  if (placeName && address)
+    return address.includes(placeName) ? address : placeName.includes(address) ? placeName : `${placeName}, ${address}`;
+  return placeName ?? address ?? onlineUrl;
+};
+
 const eventLines = (item: SyndicatedItem, startsAt: string, zoned: Zoned): string => {
-  const { uid, sequence, updatedAt, publishedAt, endsAt, locale, title, summary, placeName, geo, url } = item;
+  const { uid, sequence, updatedAt, publishedAt, endsAt, locale, title, summary, geo, url } = item;
   const { category, picture, occurrence = 'planned' } = item;
   const change = changedIn[occurrence];
   const image = picture && jpegOf(picture, 1280);
+  const location = locationOf(item);
   return [
     ...beginning(uid, sequence, updatedAt),
     contentLine('CREATED', utcTime(publishedAt)),
     ...times({ startsAt, endsAt }, zoned),
     contentLine(`SUMMARY;LANGUAGE=${locale}`, calendarText(change ? withWord(change, locale, title) : title)),
     ...(summary ? [contentLine(`DESCRIPTION;LANGUAGE=${locale}`, calendarText(summary))] : []),
-    ...(placeName ? [contentLine('LOCATION', calendarText(placeName))] : []),
+    ...(location ? [contentLine('LOCATION', calendarText(location))] : []),
     ...(geo ? [contentLine('GEO', geo.join(';'))] : []),
     contentLine('CATEGORIES', calendarText(category.label)),
     contentLine('URL', url),

@@ -1,4 +1,4 @@
-import type { FeedCard, PublicPicture } from '../../contract/public.ts';
+import type { FeedCard, PublicPicture, PublicPlace } from '../../contract/public.ts';
 import type { Locale } from '../../model/locale.ts';
 import { categoryLabel, resolveLocale, type Site } from '../../model/site.ts';
 import { withDirectionMark } from '../../model/text-direction.ts';
@@ -22,6 +22,9 @@ export interface SyndicatedItem extends FeedCard {
   readonly sequence: number;
   /** What names one of its showings in calendars, for good: its id, with the start of all but the first. */
   readonly uid: string;
+  readonly address?: string | undefined;
+  /** Where it takes place on the web. */
+  readonly onlineUrl?: string | undefined;
   /** Latitude and longitude of its place. */
   readonly geo?: readonly number[] | undefined;
   /** The whole text as HTML, and the pictures of a gallery after the cover. Absent of what is a summary alone. */
@@ -29,6 +32,13 @@ export interface SyndicatedItem extends FeedCard {
   /** How that begins, where there is no summary. */
   readonly excerpt?: string | undefined;
   readonly gallery?: readonly PublicPicture[] | undefined;
+}
+
+/** What calendars say of an item, and its card leaves out. */
+export interface CalendarText {
+  /** Not cut. */
+  readonly summary?: string | undefined;
+  readonly place?: PublicPlace | undefined;
 }
 
 /** A page of a feed in one language, independent of the format. Addresses are absolute. */
@@ -78,6 +88,12 @@ const inLocale = (label: Readonly<Record<string, string>>, locale: Locale, site:
 /** Longest beginning of a text in place of a summary, in characters. */
 const excerptLength = 200;
 
+const ofCalendar = ({ summary, place }: CalendarText): Partial<SyndicatedItem> => ({
+  ...(summary && { summary }),
+  address: place?.address,
+  onlineUrl: place?.onlineUrl,
+});
+
 const wholeText = (text: FeedText, card: FeedCard): Partial<SyndicatedItem> => ({
   ...(text.summary ? { summary: text.summary } : { excerpt: bodyText(text.html, excerptLength) }),
   content: feedContent(text, card),
@@ -93,7 +109,7 @@ export const syndicatedFeed = (
     readonly entries: readonly FeedEntry[];
     readonly nextCursor?: string | undefined;
     /** By the sort keys of the entries. */
-    readonly texts?: ReadonlyMap<string, FeedText>;
+    readonly texts?: ReadonlyMap<string, FeedText | CalendarText>;
   },
   query: string,
   now: Date,
@@ -120,7 +136,7 @@ export const syndicatedFeed = (
       return {
         ...sent,
         title: withDirectionMark(sent.title, sent.locale),
-        ...(text && wholeText(text, sent)),
+        ...(text && ('html' in text ? wholeText(text, sent) : ofCalendar(text))),
         guid: card.ownGuid ? ownName : sent.id,
         jsonId: card.ownJsonId ? ownName : sent.id,
         updatedAt: card.actedAt ?? sent.publishedAt,

@@ -13,6 +13,8 @@ interface ExhibitionTexts {
   readonly kind: 'exhibition';
   readonly summary?: string | undefined;
   readonly body: { readonly markdown: string; readonly html: string };
+  /** In all languages. */
+  readonly place?: StoredExhibition['content']['place'];
 }
 
 /** What a card stands for. */
@@ -98,5 +100,10 @@ const textOfExhibition = (
 ): ExhibitionTexts | undefined => {
   const { summary, description } = content.translations[locale] ?? {};
   if (description === undefined || feedSortKey(publishedAt, id) !== sortKey) return undefined;
-  return { kind: 'exhibition', summary, body: { markdown: description, html: html[locale] ?? '' } };
+  return {
+    kind: 'exhibition',
+    summary,
+    body: { markdown: description, html: html[locale] ?? '' },
+    place: content.place,
+  };
 };

@@ -40,17 +40,25 @@ export const feedOf = (
     locale = 'az',
     nextCursor,
     site = defaultSite,
+    texts,
   }: {
     readonly format?: 'rss' | 'atom' | 'json' | 'ics';
     readonly query?: string;
     readonly locale?: string;
     readonly nextCursor?: string;
     readonly site?: Site;
+    readonly texts?: Parameters<typeof syndicatedFeed>[1]['texts'];
   } = {},
 ): SyndicatedFeed =>
   syndicatedFeed(
     format,
-    { site, scope: { locale, category: 'events' }, entries, ...(nextCursor && { nextCursor }) },
+    {
+      site,
+      scope: { locale, category: 'events' },
+      entries,
+      ...(nextCursor && { nextCursor }),
+      ...(texts && { texts }),
+    },
     query,
     new Date('2026-01-01T00:00:00Z'),
   );

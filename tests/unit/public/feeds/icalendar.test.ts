@@ -52,6 +52,22 @@ describe('an event in a calendar', () => {
     expect(text).toContain('DTSTART;TZID=Asia/Baku:20221118T100000\r\nDTEND;TZID=Asia/Baku:20221118T120000');
   });
 
+  it.each([
+    ['Muzey', 'Nizami küç., 5', 'Muzey, Nizami küç., 5'],
+    ['Muzey', 'Muzey, Nizami küç., 5', 'Muzey, Nizami küç., 5'],
+    ['Bakı, Muzey', 'Bakı', 'Bakı, Muzey'],
+    ['Muzey', undefined, 'Muzey'],
+    [undefined, 'Nizami küç., 5', 'Nizami küç., 5'],
+    [undefined, undefined, 'https://example.org/live'],
+  ])('takes place, by the name %s and the address %s, at %s', (name, address, location) => {
+    const one = entry({ ...dated, ...(name && { venue: name }), summary: 'Qısa…' });
+    const place = { name, address, onlineUrl: 'https://example.org/live' };
+    const texts = new Map([[one.sortKey, { summary: 'Qısa deyil', place }]]);
+    const [event] = events(icalendar(feedOf([one], { format: 'ics', texts }), [], 'Asia/Baku'));
+    expect(event?.getFirstPropertyValue('location')).toBe(location);
+    expect(event?.getFirstPropertyValue('description')).toBe('Qısa deyil');
+  });
+
   it('ends, where it lasts whole days, on the day after its last', () => {
     expect(calendarOf({ startsAt: '2022-11-18', endsAt: '2022-11-20' })).toContain(
       'DTSTART;VALUE=DATE:20221118\r\nDTEND;VALUE=DATE:20221121',
