@@ -81,8 +81,8 @@ export const bodyWith = (
   { markdown, html }: StoredBody['body'],
   pictures: readonly TextPicture[],
 ): StoredBody['body'] => ({
-  markdown: markdownOf(markdown, pictures),
-  html: withPictures({ html, pictures }),
+  markdown: markdownOf(markdown, pictures).trimEnd(),
+  html: withPictures({ html, pictures }).trimEnd(),
 });
 
 /** A stored text as answers and feeds give it at a time, with its pictures and their addresses. */

@@ -6,6 +6,14 @@ import { withCover } from './with-cover.ts';
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
+/** Where an event shows a picture. */
+type Place = 'cover' | 'text';
+
+/** The content of an event whose text has a picture. */
+const withTextPicture = (uploadId: string) => ({
+  translations: { az: { body: `Mətn\n\n![Rəsm](upload:${uploadId} "Altyazı")` } },
+});
+
 /** One picture, an event that may show it, and an artwork that it may be. */
 export class Story {
   readonly slug = `r-${Math.random().toString(36).slice(2, 12)}`;
@@ -18,17 +26,19 @@ export class Story {
   readonly files = new Set<string>();
 
   readonly #cloud: ExhibitionCloud;
+  readonly #place: Place;
 
-  constructor(cloud: ExhibitionCloud, bytes: Buffer, exhibitionId: string) {
+  constructor(cloud: ExhibitionCloud, bytes: Buffer, exhibitionId: string, place: Place) {
     this.#cloud = cloud;
+    this.#place = place;
     this.bytes = bytes;
     this.exhibitionId = exhibitionId;
   }
 
-  static begin = async (cloud: ExhibitionCloud): Promise<Story> =>
-    new Story(cloud, await picture(), await cloud.exhibition());
+  static begin = async (cloud: ExhibitionCloud, place: Place = 'cover'): Promise<Story> =>
+    new Story(cloud, await picture(), await cloud.exhibition(), place);
 
-  /** Uploads the picture and makes it the cover of a draft. */
+  /** Uploads the picture and makes it the cover of a draft, or writes it into the text. */
   async upload(): Promise<Answer | undefined> {
     const request = {
       fileName: 'a.png',
@@ -44,7 +54,7 @@ export class Story {
     return this.#cloud.ask(`/v1/staff/events/${this.eventId}`, {
       method: 'PATCH',
       version: 1,
-      body: withCover(this.uploadId),
+      body: this.#place === 'cover' ? withCover(this.uploadId) : withTextPicture(this.uploadId),
     });
   }
 
@@ -70,10 +80,12 @@ export class Story {
     const get = async (path: string): Promise<string> =>
       (await this.#cloud.fetch(`${this.#cloud.apiUrl}${path}`)).text();
     const { status, body } = await this.#cloud.ask(`/v1/events/${this.eventId}`);
-    const url = status === 200 ? body.pictures[0]?.renditions[0].url : undefined;
+    const isInText = this.#place === 'text';
+    const inText = (): string | undefined => /<img src="([^"]*)"/.exec(body.body.html)?.[1];
+    const url = status === 200 ? (isInText ? inText() : body.pictures[0]?.renditions[0].url) : undefined;
     if (url) this.files.add(url);
     const paths = [
-      `/v1/feed?campaign=${this.slug}`,
+      `/v1/feed?campaign=${this.slug}${isInText ? '&fields=body' : ''}`,
       `/v1/feed.rss?campaign=${this.slug}`,
       `/v1/feed.atom?campaign=${this.slug}`,
       `/v1/feed.json?campaign=${this.slug}`,

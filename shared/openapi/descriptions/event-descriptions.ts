@@ -25,7 +25,7 @@ const translation = describeObject(translationSchema, {
   title: 'The title: one line, up to 300 characters. Needed for publication.',
   slug: 'The last part of the address in this language, up to 80 characters. Absent: made from the title at the first publication. A slug that was public redirects when it is changed.',
   summary: 'A short text without markup for cards and feeds, up to 1,000 characters.',
-  body: 'The text in Markdown (CommonMark with tables), up to 100,000 characters. Needed for publication.',
+  body: 'The text in Markdown (CommonMark with tables), up to 100,000 characters. Needed for publication. `![alt](upload:ID "caption")` shows the picture of an upload.',
 });
 
 const picture = describeObject(eventPictureSchema, {

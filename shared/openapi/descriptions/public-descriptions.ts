@@ -31,8 +31,9 @@ const campaign = 'The slug of the campaign that it belongs to, one of `GET /v1/s
 const locale =
   'The language of the texts in this answer: the one that was asked for, or the one that stands in for it.';
 const url = 'The address of its page for people, in the language of `locale`.';
-const markdown = 'The text as it was written: CommonMark with tables.';
-const html = 'The same text as HTML that is safe to show: scripts, styles and foreign frames are removed.';
+const markdown = 'The text as it was written: CommonMark with tables, its pictures by the addresses of JPEGs.';
+const html =
+  'The same text as HTML that is safe to show: scripts, styles and foreign frames are removed. Its pictures are `<picture>` with all renditions, those between paragraphs in a `<figure>` with their captions.';
 
 const category = {
   slug: 'What to send as `category` to list items of it.',
