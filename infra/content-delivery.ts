@@ -106,7 +106,11 @@ export class ContentDelivery extends Construct {
     // The bucket's own answer depends on who asked first: an edge keeps it for all.
     const mediaHeaders = new ResponseHeadersPolicy(this, 'MediaHeaders', {
       responseHeadersPolicyName: accountWideName(this, 'MediaHeaders'),
-      securityHeadersBehavior,
+      securityHeadersBehavior: {
+        ...securityHeadersBehavior,
+        // Whatever a file holds, it loads nothing and runs nothing. No `sandbox`: Chrome would not show a PDF.
+        contentSecurityPolicy: { contentSecurityPolicy: "default-src 'none'", override: true },
+      },
       corsBehavior: { ...corsBehavior, originOverride: true },
     });
     // The API itself says which other origins may call it with a token.

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import { InvalidImageError } from '../shared/media/invalid-image-error.ts';
 import { inspectImage, openImage, typeOfImage } from '../shared/media/open-image.ts';
 import { readWhole } from '../shared/media/read-whole.ts';
+import { RejectedFileError } from '../shared/media/rejected-file-error.ts';
 import { wordReason } from '../shared/refusals/word-reason.ts';
 import { commandLanguage } from './command-language.ts';
 
@@ -32,7 +32,7 @@ export const imageError = async (bytes: Buffer, { contentType }: ImageFacts): Pr
     await readWhole(bytes, (image) => image.resize(16, 16, { fit: 'fill' }).raw().toBuffer());
     return undefined;
   } catch (error) {
-    const { code, params } = error instanceof InvalidImageError ? error : new InvalidImageError('damaged');
+    const { code, params } = error instanceof RejectedFileError ? error : new RejectedFileError('damaged');
     return wordReason({ code, params }, commandLanguage());
   }
 };

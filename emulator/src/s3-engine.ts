@@ -55,7 +55,12 @@ const answer = (objects: Objects, { method, path, query, headers, body }: Engine
   const name = parseObjectPath(path);
   const parameters = new URLSearchParams(query);
   const isObject = name.key !== '';
-  if (isObject && (method === 'GET' || method === 'HEAD')) return readObject(objects, name, method, headers);
+  if (isObject && (method === 'GET' || method === 'HEAD')) {
+    const found = readObject(objects, name, method, headers);
+    // What a signed address says takes the place of what is stored.
+    const disposition = parameters.get('response-content-disposition');
+    return disposition ? { ...found, headers: { ...found.headers, 'content-disposition': disposition } } : found;
+  }
   if (isObject && method === 'PUT') {
     const source = headers['x-amz-copy-source'];
     if (source !== undefined) return copy(objects, source, name, headers);

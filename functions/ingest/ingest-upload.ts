@@ -1,12 +1,14 @@
 import { hash } from 'node:crypto';
 import { readErasedPicture } from '../../shared/desk/uploads/pictures.ts';
 import { markProcessing, readUpload, saveIngestOutcome } from '../../shared/desk/uploads/uploads.ts';
+import { storeDocument } from '../../shared/media/document-files.ts';
+import { readInThread } from '../../shared/media/documents/read-in-thread.ts';
 import { deleteIncoming } from '../../shared/media/erase-upload.ts';
-import { InvalidImageError } from '../../shared/media/invalid-image-error.ts';
 import { makeRenditions } from '../../shared/media/make-renditions.ts';
 import { readableTypeOf } from '../../shared/media/open-image.ts';
 import { copyToOriginals, readIncoming, storeRendition } from '../../shared/media/originals.ts';
-import type { Upload } from '../../shared/model/upload.ts';
+import { RejectedFileError } from '../../shared/media/rejected-file-error.ts';
+import { kindOfUpload, type Upload } from '../../shared/model/upload.ts';
 
 /**
  * Makes an upload that has arrived ready, or rejects it with a reason; a repeated call gives the same result. Throws
@@ -29,19 +31,30 @@ export const ingestUpload = async (id: string): Promise<{ state: Upload['state']
   try {
     const bytes = await readIncoming(id);
     checkBytes(bytes, upload);
-    const image = await makeRenditions(bytes, upload.contentType, (file, type, rendition) =>
-      storeRendition(id, file, type, rendition),
-    );
-    await copyToOriginals(id);
     // From here on it has the type that its bytes say, whatever it was announced as.
-    const contentType = await readableTypeOf(bytes);
-    await saveIngestOutcome({ ...upload, contentType }, { state: 'ready', image });
+    const { contentType, ...outcome } =
+      kindOfUpload(upload) === 'document' ? await ingestDocument(bytes, upload) : await ingestImage(bytes, upload);
+    await copyToOriginals(id);
+    await saveIngestOutcome({ ...upload, contentType }, { state: 'ready', ...outcome });
     return { state: 'ready' };
   } catch (error) {
-    if (!(error instanceof InvalidImageError)) throw error;
+    if (!(error instanceof RejectedFileError)) throw error;
     await saveIngestOutcome(upload, { state: 'rejected', rejection: { code: error.code, params: error.params } });
     return { state: 'rejected', cause: error };
   }
+};
+
+const ingestImage = async (bytes: Buffer, { id, contentType }: Upload) => {
+  const image = await makeRenditions(bytes, contentType, (file, type, rendition) =>
+    storeRendition(id, file, type, rendition),
+  );
+  return { image, contentType: await readableTypeOf(bytes) };
+};
+
+const ingestDocument = async (bytes: Buffer, { id, contentType }: Upload) => {
+  const { file, content, ...facts } = await readInThread(bytes, contentType);
+  await storeDocument(id, { type: facts.type, bytes: file, text: content });
+  return { document: { ...facts, bytes: file.length }, contentType: facts.type };
 };
 
 const isErasedArrival = async (id: string): Promise<boolean> => {
@@ -64,9 +77,9 @@ const refuseErased = async (upload: Upload): Promise<{ state: Upload['state'] }>
 /** The store has checked both already. They are checked again, in case a store did not. */
 const checkBytes = (bytes: Buffer, upload: Upload): void => {
   if (bytes.length !== upload.contentLength) {
-    throw new InvalidImageError('wrong-length', { params: { found: bytes.length, declared: upload.contentLength } });
+    throw new RejectedFileError('wrong-length', { params: { found: bytes.length, declared: upload.contentLength } });
   }
   if (hash('sha256', bytes) !== upload.sha256) {
-    throw new InvalidImageError('wrong-checksum');
+    throw new RejectedFileError('wrong-checksum');
   }
 };

@@ -21,9 +21,11 @@ const bundleFunctions = (): string => {
     `${name}/index`,
     join(root, 'functions', name, 'handler.ts'),
   ]);
+  // What reads documents runs in a thread, from a file of its own, which only a document has loaded.
+  const threads = [['ingest/document-thread', join(root, 'shared/media/documents/document-thread.ts')]];
   buildSync({
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(handlers),
+    entryPoints: Object.fromEntries([...handlers, ...threads]),
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -20,7 +20,7 @@ const resize = async (pixels: Pixels, width: number, height: number): Promise<Pi
 
 /**
  * Makes every rendition of an image, and its tiles (`iiif/…`), and hands each to `store`: upright, in sRGB, without any
- * metadata, never enlarged. The original is decoded once. Throws `InvalidImageError` for what cannot be read; then
+ * metadata, never enlarged. The original is decoded once. Throws `RejectedFileError` for what cannot be read; then
  * nothing was stored.
  */
 export const makeRenditions = async (bytes: Buffer, declaredType: string, store: StoreFile): Promise<IngestedImage> => {

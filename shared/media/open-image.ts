@@ -1,8 +1,8 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { widthsFor } from '../model/picture.ts';
 import type { ReadableType } from '../model/upload.ts';
-import { InvalidImageError } from './invalid-image-error.ts';
 import { maxImagePixels, pixelLimit } from './pixel-limit.ts';
+import { RejectedFileError } from './rejected-file-error.ts';
 
 // libvips reads far more than scans: SVG, PDF, scientific formats. Each blocked reader means less to attack.
 sharp.block({ operation: ['VipsForeignLoad'] });
@@ -40,36 +40,36 @@ export const typeOfImage = (metadata: Metadata): string =>
 export const readableTypeOf = async (bytes: Buffer): Promise<ReadableType> => {
   const metadata = await openImage(bytes).metadata();
   const type = typeOfFormat[metadata.format];
-  if (!type || isHevc(metadata)) throw new InvalidImageError('not-an-image');
+  if (!type || isHevc(metadata)) throw new RejectedFileError('not-an-image');
   return type;
 };
 
 const tooManyPixels = (limit: number) =>
-  new InvalidImageError('too-many-pixels', { params: { megapixels: Math.floor(limit / 1_000_000) } });
+  new RejectedFileError('too-many-pixels', { params: { megapixels: Math.floor(limit / 1_000_000) } });
 
 const metadataOf = async (bytes: Buffer, declaredType: string): Promise<Metadata> => {
   try {
     return await openImage(bytes).metadata();
   } catch (cause) {
     if (/pixel limit/i.test(String(cause))) throw tooManyPixels(maxImagePixels);
-    throw new InvalidImageError(heicTypes.includes(declaredType) ? 'heic-unreadable' : 'not-an-image', { cause });
+    throw new RejectedFileError(heicTypes.includes(declaredType) ? 'heic-unreadable' : 'not-an-image', { cause });
   }
 };
 
 /**
  * Checks the metadata of an image, without decoding it. A file is what its bytes say, whatever it was announced as. Throws
- * `InvalidImageError` where the bytes are no image that can be read here, or the image is too large to be decoded in memory or has unusable
+ * `RejectedFileError` where the bytes are no image that can be read here, or the image is too large to be decoded in memory or has unusable
  * proportions.
  */
 export const inspectImage = async (bytes: Buffer, declaredType: string): Promise<Metadata> => {
   const metadata = await metadataOf(bytes, declaredType);
-  if (isHevc(metadata)) throw new InvalidImageError('heic-unreadable');
+  if (isHevc(metadata)) throw new RejectedFileError('heic-unreadable');
   const found = typeOfImage(metadata);
   if (!typeOfFormat[metadata.format])
-    throw new InvalidImageError('wrong-type', { params: { declared: declaredType, found } });
+    throw new RejectedFileError('wrong-type', { params: { declared: declaredType, found } });
   const { width, height } = metadata.autoOrient;
   const limit = pixelLimit(metadata);
   if (width * height > limit) throw tooManyPixels(limit);
-  if (widthsFor(width, height).length === 0) throw new InvalidImageError('too-narrow', { params: { width, height } });
+  if (widthsFor(width, height).length === 0) throw new RejectedFileError('too-narrow', { params: { width, height } });
   return metadata;
 };

@@ -4,7 +4,7 @@ import { readWhole } from './read-whole.ts';
 
 /**
  * Reads an image to its end: upright, its colours brought to sRGB by the profile that it carries, eight bits a channel,
- * no metadata. Throws `InvalidImageError` where the bytes are no usable image.
+ * no metadata. Throws `RejectedFileError` where the bytes are no usable image.
  */
 export const readImage = async (bytes: Buffer, declaredType: string): Promise<Pixels> => {
   const { space, icc } = await inspectImage(bytes, declaredType);

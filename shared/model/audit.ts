@@ -31,7 +31,7 @@ const auditActions = [
   ...(['webhook.tested', 'webhook.resent', 'webhook.disabled'] as const),
   ...(['exhibition.reopened', 'exhibition.revealed', 'jury.assigned', 'jury.removed', 'artwork.lookedUp'] as const),
   ...(['artwork.entered', 'artwork.updated', 'artwork.rated', 'artwork.expired', 'artwork.erased'] as const),
-  ...(['artwork.mentioned', 'mention.confirmed', 'person.erased'] as const),
+  ...(['artwork.mentioned', 'mention.confirmed', 'file.confirmed', 'person.erased'] as const),
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { cancellationSchema } from './cancellation.ts';
-import { publishedDocumentSchema } from './document.ts';
+import { type PublishedDocument, publishedDocumentSchema } from './document.ts';
 import { eventContentSchema, translationSchema } from './event.ts';
 import { idSchema } from './id.ts';
 import { localeSchema } from './locale.ts';
@@ -151,11 +151,24 @@ export const imageFields = ([cover, ...gallery]: readonly PublicImage[]): Pick<P
   ...(gallery.length > 0 && { gallery }),
 });
 
-/** When an image must go: with its publication, or with the consent to it; `undefined` where neither ends. */
-export const imageEnd = (
-  { until }: PublicImage,
-  { unpublishAt }: Pick<Publication, 'unpublishAt'>,
-): string | undefined => [until, unpublishAt].filter((end) => end !== undefined).sort()[0];
+/** What has files of its own in public: an image or a document. */
+export type PublicMedia = PublicImage | PublishedDocument;
+
+/** True of a document: an image has no name. */
+export const isDocument = (media: PublicMedia): media is PublishedDocument => 'name' in media;
+
+/** The parts of a publication that have files of their own in public. */
+export type ShownMedia = Imaged & Pick<Publication, 'documents' | 'unpublishAt'>;
+
+/** Everything of a publication that has files of its own in public. */
+export const mediaOf = (publication: ShownMedia): PublicMedia[] => [
+  ...allImagesOf(publication),
+  ...(publication.documents ?? []),
+];
+
+/** When an image or a document must go: with its publication, or with the consent to it; `undefined` where neither ends. */
+export const mediaEnd = (media: PublicMedia, { unpublishAt }: Pick<Publication, 'unpublishAt'>): string | undefined =>
+  [isDocument(media) ? undefined : media.until, unpublishAt].filter((end) => end !== undefined).sort()[0];
 
 /** The slugs that the public has seen up to now, those of the edition itself included. */
 export const slugHistoryAt = (edition: Edition | undefined, now: Date): SlugHistory =>

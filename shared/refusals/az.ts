@@ -248,6 +248,8 @@ export const az: Catalogue = {
     uploadNotPicture: 'sənəddir: onu tədbirin fayllarına əlavə edin',
     uploadNotDocument: 'şəkildir: onu şəkillərə əlavə edin',
     fileTitleRequired: 'göstərilməyib: faylın adını yazın',
+    fileShowsAuthors: ({ values }) =>
+      `imzalanıb, ona görə müəllifləri haqqında məlumat silinə bilmir və oxucular onu görə bilər (${values.join('; ')}): buna icazə varsa, onun yükləməsini confirmedFiles siyahısına əlavə edin`,
     fileNotRead:
       'dərc edilə bilməyən adlarla müqayisə oluna bilmir, çünki skan kimi mətni yoxdur və ya mətni həddən artıq çoxdur: faylı özünüz oxuyun, sonra onun yükləməsini confirmedFiles siyahısına əlavə edin',
     pictureNotAllowed:

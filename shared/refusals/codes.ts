@@ -123,6 +123,7 @@ interface FieldRefusals {
   uploadNotDocument: None;
   fileTitleRequired: None;
   fileNotRead: None;
+  fileShowsAuthors: { readonly values: readonly string[] };
   pictureNotAllowed: None;
   coverNotAllowed: None;
   pictureErased: None;

@@ -125,9 +125,11 @@ describe('the distribution', () => {
     }
   });
 
-  it("leaves a page's own Content-Security-Policy as it is", () => {
+  it("leaves a page's own Content-Security-Policy as it is, and lets files load nothing", () => {
     for (const pattern of behaviours.keys()) {
-      expect(headersPolicy(pattern).SecurityHeadersConfig.ContentSecurityPolicy, pattern).toBeUndefined();
+      const { ContentSecurityPolicy } = headersPolicy(pattern).SecurityHeadersConfig;
+      const ofFiles = { ContentSecurityPolicy: "default-src 'none'", Override: true };
+      expect(ContentSecurityPolicy, pattern).toEqual(['/media/*', '/iiif/3/*'].includes(pattern) ? ofFiles : undefined);
     }
   });
 

@@ -6,6 +6,7 @@ import { requireExhibition } from '../../../shared/desk/exhibitions/require-exhi
 import { readSite } from '../../../shared/desk/site/site.ts';
 import { actorKindOf, requireExhibitionAction } from '../../../shared/desk/store/permissions.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
+import { withFileTexts } from '../../../shared/publishing/files/file-texts.ts';
 import { mentionsOfEvent } from '../../../shared/publishing/mentions/event-mentions.ts';
 import { mentionsOfExhibition } from '../../../shared/publishing/mentions/exhibition-mentions.ts';
 import type { FieldMentions } from '../../../shared/publishing/mentions/field-mentions.ts';
@@ -27,7 +28,7 @@ const answer = (found: readonly FieldMentions[]) => ({
 export const listEventMentions: StaffHandlers['listEventMentions'] = async ({ params }, { now }) => {
   const event = await requireEvent(params.id);
   const { site } = await readSite();
-  return answer((await mentionsOfEvent(event, event, now, site)).found);
+  return answer((await mentionsOfEvent(event, await withFileTexts(event), now, site)).found);
 };
 
 export const listExhibitionMentions: StaffHandlers['listExhibitionMentions'] = async ({ params }, call) => {

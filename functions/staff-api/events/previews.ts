@@ -9,7 +9,7 @@ import { readSite } from '../../../shared/desk/site/site.ts';
 import { readUpload } from '../../../shared/desk/uploads/uploads.ts';
 import { fromCursor, toCursor } from '../../../shared/http/cursor.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
-import { signDocument } from '../../../shared/media/documents.ts';
+import { signDocument } from '../../../shared/media/document-files.ts';
 import { signRenditions } from '../../../shared/media/publish-media.ts';
 import { fillTemplate } from '../../../shared/model/address-template.ts';
 import type { PublicFile } from '../../../shared/model/document.ts';

@@ -3,7 +3,9 @@ import { getItem, type Item, keyOf, queryPage } from '../../aws/table.ts';
 import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { writeItem } from '../../aws/write-item.ts';
-import { type PublishedImage, publishedImageSchema } from '../../model/picture.ts';
+import { publishedDocumentSchema } from '../../model/document.ts';
+import { isDocument, type PublicMedia } from '../../model/edition.ts';
+import { publishedImageSchema } from '../../model/picture.ts';
 import { deskTable, listIndex } from '../store/table.ts';
 
 /**
@@ -12,7 +14,7 @@ import { deskTable, listIndex } from '../store/table.ts';
  * they are gone, so that after a crash in between every public file still has a record.
  */
 interface PendingMediaDeletion {
-  readonly image: PublishedImage;
+  readonly media: PublicMedia;
   /** When they must be deleted, as ISO 8601. */
   readonly dueAt: string;
 }
@@ -23,22 +25,34 @@ const maxPublicationMs = 60_000;
 /** When the media of a publication that begins now must be deleted, should it fail. */
 export const publicationDeadline = (now: Date): string => new Date(now.getTime() + maxPublicationMs).toISOString();
 
-/** The list of all records in the index, by when they are due. */
-const list = 'LEFTOVERS';
+/**
+ * The lists of all records in the index, by when they are due, and how their keys begin. 0.2.0 knows images only: documents have a
+ * list of their own, or it would stumble over them.
+ */
+const kinds = {
+  image: { list: 'LEFTOVERS', prefix: 'LEFTOVER#' },
+  document: { list: 'LEFTOVER-DOCUMENTS', prefix: 'LEFTOVER-DOCUMENT#' },
+} as const;
 
-const prefix = 'LEFTOVER#';
+const kindOf = (media: PublicMedia): keyof typeof kinds => (isDocument(media) ? 'document' : 'image');
 
-const key = (eventId: string, { media }: PublishedImage) => keyOf(`EVENT#${eventId}`, `${prefix}${media}`);
+const key = (eventId: string, media: PublicMedia) =>
+  keyOf(`EVENT#${eventId}`, `${kinds[kindOf(media)].prefix}${media.media}`);
 
-/** Records when the media of an image must be deleted, in place of an earlier record of them. */
-export const mediaDeletionWrite = (eventId: string, { image, dueAt }: PendingMediaDeletion): Write =>
+/** The media alone, without what a publication says beside them. */
+const storedOf = (media: PublicMedia): Item =>
+  isDocument(media)
+    ? { document: { S: JSON.stringify(publishedDocumentSchema.strip().parse(media)) } }
+    : { image: { S: JSON.stringify(publishedImageSchema.strip().parse(media)) } };
+
+/** Records when media must be deleted, in place of an earlier record of them. */
+export const mediaDeletionWrite = (eventId: string, { media, dueAt }: PendingMediaDeletion): Write =>
   putWrite(deskTable, {
-    ...key(eventId, image),
-    // The image alone, without what a publication says beside it.
-    image: { S: JSON.stringify(publishedImageSchema.strip().parse(image)) },
+    ...key(eventId, media),
+    ...storedOf(media),
     dueAt: { S: dueAt },
-    listPk: { S: list },
-    listSk: { S: `${dueAt}#${eventId}#${image.media}` },
+    listPk: { S: kinds[kindOf(media)].list },
+    listSk: { S: `${dueAt}#${eventId}#${media.media}` },
   });
 
 /** Writes such a record alone. */
@@ -47,33 +61,43 @@ export const saveMediaDeletion = async (eventId: string, deletion: PendingMediaD
 };
 
 /** Deletes a record of media that have become part of a publication without an end. */
-export const mediaDeletionRemoval = (eventId: string, image: PublishedImage): Write =>
-  deleteWrite(deskTable, key(eventId, image));
+export const mediaDeletionRemoval = (eventId: string, media: PublicMedia): Write =>
+  deleteWrite(deskTable, key(eventId, media));
 
-export const deleteMediaDeletion = async (eventId: string, image: PublishedImage): Promise<void> => {
-  await writeItem(mediaDeletionRemoval(eventId, image));
+export const deleteMediaDeletion = async (eventId: string, media: PublicMedia): Promise<void> => {
+  await writeItem(mediaDeletionRemoval(eventId, media));
 };
 
-const dueImage = ({ dueAt, image }: Item, now: Date): PublishedImage | undefined =>
-  (dueAt?.S ?? '') <= now.toISOString() ? fromJson(publishedImageSchema, image) : undefined;
-
-/** The images of an event whose public media must be deleted now. */
-export const readDueMediaDeletions = async (eventId: string, now: Date): Promise<PublishedImage[]> => {
-  const range = { pk: `EVENT#${eventId}`, beginsWith: prefix };
-  const { items } = await queryPage(deskTable, range, (item) => dueImage(item, now));
-  return items.filter((image) => image !== undefined);
+const dueMedia = ({ dueAt, image, document }: Item, now: Date): PublicMedia | undefined => {
+  if ((dueAt?.S ?? '') > now.toISOString()) return undefined;
+  return document ? fromJson(publishedDocumentSchema, document) : fromJson(publishedImageSchema, image);
 };
 
-/** The images of all events whose public media must be deleted now, in batches. */
-export const readAllDueMediaDeletions = async (now: Date): Promise<{ eventId: string; image: PublishedImage }[]> => {
-  const range = { pk: list, index: listIndex, before: now.toISOString(), limit: 100 };
-  const { items } = await queryPage(deskTable, range);
+/** The public media of an event that must be deleted now. */
+export const readDueMediaDeletions = async (eventId: string, now: Date): Promise<PublicMedia[]> => {
+  const pages = await Promise.all(
+    Object.values(kinds).map(({ prefix }) =>
+      queryPage(deskTable, { pk: `EVENT#${eventId}`, beginsWith: prefix }, (item) => dueMedia(item, now)),
+    ),
+  );
+  return pages.flatMap(({ items }) => items).filter((media) => media !== undefined);
+};
+
+/** The public media of all events that must be deleted now, in batches. */
+export const readAllDueMediaDeletions = async (now: Date): Promise<{ eventId: string; media: PublicMedia }[]> => {
+  const pages = await Promise.all(
+    Object.values(kinds).map(({ list }) =>
+      queryPage(deskTable, { pk: list, index: listIndex, before: now.toISOString(), limit: 100 }),
+    ),
+  );
   const found = await Promise.all(
-    items.map(async ({ pk, sk }) => {
-      // The index may lag: the record itself says whether its media have become part of a publication.
-      const image = await getItem(deskTable, keyOf(pk?.S ?? '', sk?.S ?? ''), (item) => dueImage(item, now));
-      return image && { eventId: pk?.S?.slice('EVENT#'.length) ?? '', image };
-    }),
+    pages
+      .flatMap(({ items }) => items)
+      .map(async ({ pk, sk }) => {
+        // The index may lag: the record itself says whether its media have become part of a publication.
+        const media = await getItem(deskTable, keyOf(pk?.S ?? '', sk?.S ?? ''), (item) => dueMedia(item, now));
+        return media && { eventId: pk?.S?.slice('EVENT#'.length) ?? '', media };
+      }),
   );
   return found.filter((one) => one !== undefined);
 };

@@ -33,7 +33,7 @@ export const readUnusedUploadsPage = (
  * The write after which no item can use an upload, and its file name is gone: the first step of erasing it. Refused
  * (`uploadCondition`) where an artwork has it.
  */
-export const uploadErasure = ({ state: _, artwork: __, image: ___, ...facts }: Upload): Write =>
+export const uploadErasure = ({ state: _, artwork: __, image: ___, document: ____, ...facts }: Upload): Write =>
   updateWrite(
     deskTable,
     uploadKey(facts.id),

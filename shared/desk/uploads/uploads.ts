@@ -4,6 +4,7 @@ import { getItem, type Item, keyOf } from '../../aws/table.ts';
 import { deleteWrite, putWrite, unchanged, updateWrite } from '../../aws/table-writes.ts';
 import { ConditionsFailedError, type Write, writeTogether } from '../../aws/transaction.ts';
 import { writeItem } from '../../aws/write-item.ts';
+import type { Document } from '../../model/document.ts';
 import type { IngestedImage } from '../../model/picture.ts';
 import { readStored } from '../../model/read-stored.ts';
 import type { Rejection } from '../../model/rejection.ts';
@@ -179,6 +180,7 @@ export const findOrCreateUpload = async (
 /** What ingest finds out of an upload. */
 type IngestOutcome =
   | { readonly state: 'ready'; readonly image: IngestedImage }
+  | { readonly state: 'ready'; readonly document: Document }
   | { readonly state: 'rejected'; readonly rejection: Rejection };
 
 /** Records that the bytes of an upload have arrived and are being processed. */

@@ -1,5 +1,6 @@
 import type { ArtworkContent } from '../artwork.ts';
 import type { EventContent } from '../event.ts';
+import type { EventFile } from '../event-file.ts';
 import type { ExhibitionContent } from '../exhibition.ts';
 import type { FieldLocation } from '../field-location.ts';
 
@@ -30,14 +31,22 @@ const translated = (translations: Readonly<Record<string, object>>): TextField[]
 const inLanguages = (field: string, words: Readonly<Record<string, string>> = {}): TextField[] =>
   Object.entries(words).flatMap(([locale, text]) => fieldOf(field, text, locale));
 
+/** A file with the text that was found in it. */
+export interface FileWithText extends Pick<EventFile, 'title'> {
+  readonly text: string;
+}
+
 /** The parts of an event or an exhibition that hold texts. A part that is left out holds none. */
 interface ItemTexts
   extends Pick<EventContent, 'translations'>,
-    Partial<Pick<EventContent, 'pictures' | 'place' | 'campaign' | 'price' | 'contact' | 'organisers'>> {}
+    Partial<Pick<EventContent, 'pictures' | 'place' | 'campaign' | 'price' | 'contact' | 'organisers'>> {
+  readonly files?: readonly FileWithText[];
+}
 
 const itemFields = ({
   translations,
   pictures = [],
+  files = [],
   place = {},
   campaign,
   price,
@@ -55,6 +64,10 @@ const itemFields = ({
     ...inLanguages(`pictures.${n}.alt`, alt),
     ...inLanguages(`pictures.${n}.caption`, caption),
     ...fieldOf(`pictures.${n}.credit`, credit),
+  ]),
+  ...files.flatMap(({ title, text }, n) => [
+    ...inLanguages(`files.${n}.title`, title),
+    ...fieldOf(`files.${n}.text`, text),
   ]),
   ...translated(translations),
 ];

@@ -1,6 +1,7 @@
 import type { Write } from '../../aws/transaction.ts';
 import { cancellationOf } from '../../model/cancellation.ts';
 import { type Edition, imagesOf, type Publication, type PublishedContent } from '../../model/edition.ts';
+import { textIn } from '../../model/in-languages.ts';
 import { slugsOf, visiblePublication } from '../../model/publication.ts';
 import { resolveLocale, type Site } from '../../model/site.ts';
 import { type SitemapItem, sitemapImage, sitemapItems } from '../../showcase/sitemap/sitemap.ts';
@@ -72,7 +73,8 @@ const publicSummaryOf = ({ number, actedAt }: Edition, publication: Publication 
 });
 
 const summaryOf = (publication: Publication): PublicSummary['publication'] => {
-  const others = [...(publication.gallery ?? []), ...(publication.textPictures ?? [])];
+  const { gallery = [], textPictures = [], documents = [] } = publication;
+  const others = [...gallery, ...textPictures, ...documents];
   return {
     publishedAt: publication.publishedAt,
     ...(publication.unpublishAt && { unpublishAt: publication.unpublishAt }),
@@ -143,8 +145,8 @@ const picturesFor = (publication: Publication, locale: string): StoredPicture[] 
   });
 
 /** The files with their titles in a language. */
-const filesFor = ({ documents = [], content }: Publication, locale: string): StoredFile[] =>
-  documents.map((document, n) => ({ ...document, title: content.files[n]?.title[locale] ?? '' }));
+const filesFor = ({ documents = [], content }: Publication, locale: string, site: Site): StoredFile[] =>
+  documents.map((document, n) => ({ ...document, title: textIn(content.files[n]?.title, locale, site) ?? '' }));
 
 const pageItems = (
   id: string,
@@ -169,7 +171,7 @@ const pageItems = (
       ...sharedParts(publication),
       ...eventDetails(content, locale, site),
       pictures: picturesFor(publication, locale),
-      files: filesFor(publication, locale),
+      files: filesFor(publication, locale, site),
       ...(exhibitionId && { exhibitionId }),
       ...(views !== undefined && { views }),
       publishedAt,

@@ -9,6 +9,7 @@ import { knownFields } from '../../model/known-fields.ts';
 import { mergePatch } from '../../model/merge-patch.ts';
 import type { ConfirmedMention } from '../../model/names/confirmed-mention.ts';
 import { parseInput } from '../../refusals/parse-input.ts';
+import { confirmFiles } from '../files/confirm-files.ts';
 import { confirmEvent } from '../mentions/confirm-mentions.ts';
 import { resolveEventAttention } from '../mentions/resolve-event-attention.ts';
 import { requireValidEventContent } from './require-valid-event-content.ts';
@@ -21,6 +22,7 @@ interface EventPatch {
   readonly patch: {
     readonly translations?: Readonly<Record<string, unknown>> | null | undefined;
     readonly confirmedMentions?: readonly ConfirmedMention[] | undefined;
+    readonly confirmedFiles?: readonly string[] | undefined;
   };
 }
 
@@ -32,14 +34,16 @@ export const changeEvent = async ({ id, version, patch }: EventPatch, actor: Act
   const event = await requireEvent(id, version);
   requireNotArchived(event);
   requireEventAction('changeEvent', event, actor);
-  const { confirmedMentions, ...contentPatch } = patch;
+  const { confirmedMentions, confirmedFiles, ...contentPatch } = patch;
   const known = knownFields(eventContentSchema, eventContentOf(event));
   const content = parseInput(eventContentSchema, mergePatch(known, contentPatch));
   await requireValidEventContent(content, Object.keys(patch.translations ?? {}), event);
   const changed = withEventContent(event, content, actor.now);
   const confirmed = await confirmEvent(changed, confirmedMentions, actor);
-  const next = nextVersion(changed, confirmed.confirmedMentions, actor);
-  await saveEvent({ event: next, previous: event, action: 'updated', others: confirmed.writes }, actor);
+  const read = confirmFiles(changed, confirmedFiles, actor);
+  const next = nextVersion(changed, { ...confirmed.confirmedMentions, ...read.confirmedFiles }, actor);
+  const others = [...confirmed.writes, ...read.writes];
+  await saveEvent({ event: next, previous: event, action: 'updated', others }, actor);
   await resolveEventAttention(next, actor, event);
   return next;
 };

@@ -3,6 +3,7 @@ import type { ActionContext } from '../../desk/store/audit.ts';
 import { nextVersion } from '../../desk/store/versions.ts';
 import { type Edition, type Publication, type PublishedContent, publishedContentSchema } from '../../model/edition.ts';
 import { type Event, eventContentOf, eventContentSchema } from '../../model/event.ts';
+import { type EventFile, filesIn } from '../../model/event-file.ts';
 import { type EventPicture, picturesIn } from '../../model/event-picture.ts';
 import { knownFields } from '../../model/known-fields.ts';
 import type { Locale } from '../../model/locale.ts';
@@ -26,14 +27,24 @@ export const keptLocales = ({ event, edition, chosen }: EventDraft): Locale[] =>
   );
 
 /** The texts as they will be public: the chosen languages as they are now, the others as they were published. */
-export const publicTexts = (draft: EventDraft): Pick<Event, 'translations' | 'pictures'> => {
+export const publicTexts = (draft: EventDraft): Pick<Event, 'translations' | 'pictures' | 'files'> => {
   const { event, edition, chosen } = draft;
   const before = edition?.publication?.content.translations ?? {};
   const translations = Object.fromEntries([
     ...keptLocales(draft).map((locale) => [locale, before[locale] ?? {}]),
     ...chosen.map((locale) => [locale, event.translations[locale] ?? {}]),
   ]);
-  return { translations, pictures: publicPictures(draft) };
+  return { translations, pictures: publicPictures(draft), files: publicFiles(draft) };
+};
+
+/** The files as they will be public, with their titles in the languages that will be. */
+const publicFiles = (draft: EventDraft): EventFile[] => {
+  const { event, edition, chosen } = draft;
+  const before = filesIn(edition?.publication?.content.files ?? [], keptLocales(draft));
+  return filesIn(event.files, chosen).map((file) => {
+    const same = before.find(({ uploadId }) => uploadId === file.uploadId);
+    return { ...file, title: { ...same?.title, ...file.title } };
+  });
 };
 
 /** The pictures as they will be public, with what they show in the languages that will be. */
@@ -74,6 +85,7 @@ export const contentOf = (draft: EventDraft, slugs: Readonly<Record<Locale, stri
     ...eventContentOf(event),
     translations: Object.fromEntries([...kept, ...translations]),
     pictures: publicPictures(draft),
+    files: publicFiles(draft),
   });
 };
 
@@ -106,12 +118,14 @@ export const publishedEvent = (
 };
 
 /** True where the public sees every language of the working copy as it is, in what this release knows of it. */
-const isFullyPublished = ({ translations, pictures }: Event, { content }: Publication): boolean => {
+const isFullyPublished = ({ translations, pictures, files }: Event, { content }: Publication): boolean => {
   const { shape } = eventContentSchema;
-  const known = (texts: Pick<Event, 'translations' | 'pictures'>) => [
+  const known = (texts: Pick<Event, 'translations' | 'pictures' | 'files'>) => [
     knownFields(shape.translations, texts.translations),
     knownFields(shape.pictures, texts.pictures),
+    knownFields(shape.files, texts.files),
   ];
-  const whole = { translations, pictures: picturesIn(pictures, Object.keys(translations)) };
+  const locales = Object.keys(translations);
+  const whole = { translations, pictures: picturesIn(pictures, locales), files: filesIn(files, locales) };
   return isDeepStrictEqual(known(whole), known(content));
 };

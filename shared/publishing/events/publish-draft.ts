@@ -9,14 +9,16 @@ import type { ActionContext } from '../../desk/store/audit.ts';
 import { slugClaim } from '../../desk/store/slugs.ts';
 import { VersionConflictError } from '../../desk/store/versions.ts';
 import { pictureGuardCheck, readPictureGuard } from '../../desk/uploads/picture-guard.ts';
+import { publishDocument } from '../../media/document-files.ts';
 import { publishMedia } from '../../media/publish-media.ts';
 import {
-  allImagesOf,
   type Edition,
   type Imaged,
   imageFields,
+  mediaOf,
   nextEditionOf,
   type Publication,
+  type PublicMedia,
   slugHistoryAt,
 } from '../../model/edition.ts';
 import type { Event } from '../../model/event.ts';
@@ -25,6 +27,8 @@ import type { Locale } from '../../model/locale.ts';
 import { slugsOf } from '../../model/publication.ts';
 import type { Site } from '../../model/site.ts';
 import { eventEditionWrites } from '../editions/event-items.ts';
+import { type AllowedDocument, allowedDocuments } from '../files/allowed-documents.ts';
+import { withFileTexts } from '../files/file-texts.ts';
 import { linkErrors } from '../links/link-errors.ts';
 import { linkedNoLonger, targetsOf, textLinksOf } from '../links/text-links.ts';
 import { eventAttentionErrors, mentionsOfEvent } from '../mentions/event-mentions.ts';
@@ -94,21 +98,23 @@ export const publishDraft = async (
     kept: keptLocales(draft),
     now: context.now,
   });
-  const texts = publicTexts(draft);
-  const inTexts = textPicturesOf(texts.translations);
+  const planned = publicTexts(draft);
+  const inTexts = textPicturesOf(planned.translations);
   const wanted = wantedPictures(draft, inTexts);
   // Before the permissions: whoever changes one from now on makes the transaction fail.
-  const guard = wanted.length > 0 ? await readPictureGuard(event.id) : undefined;
+  const guard = wanted.length + event.files.length > 0 ? await readPictureGuard(event.id) : undefined;
   const { allowed, errors: pictureErrors } = await allowedPictures(wanted, before, context.now, site);
+  const { documents, errors: fileErrors } = await allowedDocuments(event, before, context.now, site);
   const errors = [
     ...validateEventForPublication(event, chosen, site),
-    ...[...keptPictureErrors(draft), ...timeErrors, ...pictureErrors],
+    ...[...keptPictureErrors(draft), ...timeErrors, ...pictureErrors, ...fileErrors],
     ...textPictureErrors(inTexts.filter(({ locale }) => chosen.includes(locale))),
     ...countErrors(
       [...event.pictures, ...inTexts].map(({ uploadId }) => uploadId),
       inTexts[0]?.path ?? 'pictures',
     ),
   ];
+  const texts = await withFileTexts(planned);
   const mentions = await mentionsOfEvent(event, texts, context.now, site);
   errors.push(...mentionErrors(mentions.found), ...(await eventAttentionErrors(event, texts)));
   const source = { kind: 'event', id: event.id, edition: (edition?.number ?? 0) + 1 } as const;
@@ -116,16 +122,24 @@ export const publishDraft = async (
   errors.push(...(await linkErrors(source, textLinksOf(texts.translations, chosen), seenFrom(times, context.now))));
   if (errors.length > 0) throw new NotPublishableError(errors);
 
-  const shown = { ...publicImages(event, allowed), ...times };
-  await recordPictureUses(event.id, allowed, context.now);
+  const shown = {
+    ...publicImages(event, allowed),
+    ...(documents.length > 0 && { documents: documents.map(({ document }) => document) }),
+    ...times,
+  };
+  await recordPictureUses(event.id, [...allowed, ...documents], context.now);
   await saveTextLinks(source, targetsOf(links));
   await recordMediaChange(event.id, before, shown, context.now);
-  const known = new Set((before ? allImagesOf(before) : []).map(({ media }) => media));
-  const added = allowed.filter(({ image }) => !known.has(image.media));
+  const known = new Set((before ? mediaOf(before) : []).map(({ media }) => media));
+  const added = [...allowed, ...documents].filter((one) => !known.has(publicMediaOf(one).media));
   const saved = await publishNewMedia(event.id, added, context.now, () =>
     saveEdition(draft, {
       ...{ shown, context, site, action, legacyPaths: request.redirectsFrom ?? [] },
-      others: [...others, ...(wanted.length > 0 ? [pictureGuardCheck(event.id, guard)] : []), ...mentions.checks],
+      others: [
+        ...others,
+        ...(wanted.length + documents.length > 0 ? [pictureGuardCheck(event.id, guard)] : []),
+        ...mentions.checks,
+      ],
     }),
   );
   await settleMediaChange(event.id, before, shown, context.now);
@@ -169,32 +183,39 @@ const publicImages = ({ pictures }: Event, allowed: readonly AllowedPicture[]): 
   };
 };
 
-/** How many pictures have their media copied at the same time. */
+/** A picture or a file that may be published. */
+type Allowed = AllowedPicture | AllowedDocument;
+
+const publicMediaOf = (allowed: Allowed): PublicMedia => ('image' in allowed ? allowed.image : allowed.document);
+
+/** How many pictures and files are copied at the same time. */
 const concurrency = 4;
 
 /** Copies the media that are not public yet, and then does the rest; where that is refused, they are deleted again. */
 const publishNewMedia = async <T>(
   id: string,
-  added: readonly AllowedPicture[],
+  added: readonly Allowed[],
   now: Date,
   save: () => Promise<T>,
 ): Promise<T> => {
   try {
-    await mapWithConcurrency(added, concurrency, ({ uploadId, image }) => publishMedia(uploadId, image));
+    await mapWithConcurrency(added, concurrency, (one) =>
+      'image' in one ? publishMedia(one.uploadId, one.image) : publishDocument(one.uploadId, one.document),
+    );
     return await save();
   } catch (error) {
     // An interrupted call has an unknown outcome, and the media may be public rightly: the record decides later.
     const isRefused = [VersionConflictError, NotPublishableError, ConditionsFailedError, DocumentTooLargeError].some(
       (refusal) => error instanceof refusal,
     );
-    if (isRefused) for (const { image } of added) await deletePublicMedia(id, image, now);
+    if (isRefused) for (const one of added) await deletePublicMedia(id, publicMediaOf(one), now);
     throw error;
   }
 };
 
 /** An edition of a draft, and what its transaction writes beside it. */
 interface EditionParts extends Pick<DraftPublication, 'context' | 'site' | 'action'> {
-  readonly shown: PublicationTimes & Imaged;
+  readonly shown: PublicationTimes & Imaged & Pick<Publication, 'documents'>;
   readonly legacyPaths: readonly string[];
   readonly others: readonly Write[];
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../../desk/store/actor.ts';
 import type { Event } from '../../model/event.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
 import type { FieldError } from '../../refusals/field-error.ts';
+import { withFileTexts } from '../files/file-texts.ts';
 import { linkErrors } from '../links/link-errors.ts';
 import { textLinksOf } from '../links/text-links.ts';
 import { textsLinkingTo } from '../links/texts-linking-to.ts';
@@ -38,7 +39,7 @@ export const publishEvent = async (
     actor.logger.warn('Old media are left', { error }),
   );
   await resolveEventAttention(published, actor);
-  const { found } = await mentionsOfEvent(published, published, actor.now, site);
+  const { found } = await mentionsOfEvent(published, await withFileTexts(published), actor.now, site);
   // What was withdrawn while this was published has not named it.
   const dead = await linkErrors(
     { kind: 'event', id: event.id },

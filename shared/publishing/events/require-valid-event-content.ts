@@ -7,6 +7,7 @@ import { rejectionReason } from '../../model/rejection.ts';
 import type { Site } from '../../model/site.ts';
 import { uploadsOfTexts } from '../../model/text-pictures.ts';
 import { addedLocales, unknownLocales } from '../../model/unknown-locales.ts';
+import { kindOfUpload, type Upload } from '../../model/upload.ts';
 import { InvalidInputError } from '../../refusals/application-error.ts';
 import type { Reason } from '../../refusals/codes.ts';
 import { fieldError } from '../../refusals/field-error.ts';
@@ -51,16 +52,32 @@ export const requireValidEventContent = async (
     const why = await pictureRefusal(uploadId, site);
     if (why) errors.push(textPictureRefusal({ path, uploadId }, why));
   }
+  for (const [n, { uploadId, title }] of content.files.entries()) {
+    const same = before?.files.find((file) => file.uploadId === uploadId);
+    errors.push(...addedLocales(`files.${n}.title`, title, same?.title, site));
+    if (content.files.findIndex((file) => file.uploadId === uploadId) < n)
+      errors.push(fieldError(`files.${n}.uploadId`, 'duplicate'));
+    const why = same ? undefined : uploadRefusal(await readUpload(uploadId), 'document');
+    if (why) errors.push({ path: `files.${n}.uploadId`, ...why });
+  }
   if (content.exhibitionId && !(await readExhibition(content.exhibitionId))) {
     errors.push(fieldError('exhibitionId', 'unknownExhibition'));
   }
   if (errors.length > 0) throw new InvalidInputError(errors);
 };
 
-const pictureRefusal = async (uploadId: string, site: Site): Promise<Reason | undefined> => {
-  const upload = await readUpload(uploadId);
+/** Why an upload cannot be used as what it is named as. */
+const uploadRefusal = (upload: Upload | undefined, kind: ReturnType<typeof kindOfUpload>): Reason | undefined => {
   if (!upload) return reason('unknownUpload');
   if (upload.rejection) return reason('uploadRejected', { because: rejectionReason(upload.rejection) });
+  if (kindOfUpload(upload) !== kind) return reason(kind === 'document' ? 'uploadNotDocument' : 'uploadNotPicture');
+  return undefined;
+};
+
+const pictureRefusal = async (uploadId: string, site: Site): Promise<Reason | undefined> => {
+  const upload = await readUpload(uploadId);
+  const why = uploadRefusal(upload, 'picture');
+  if (!upload || why) return why;
   const now = new Date();
   const permission = await readPicturePermission(await readPictureOf(upload.sha256, now), now, site);
   // Only those who may publish learn what is missing: others may be rating the entry.

@@ -9,6 +9,7 @@ import { nextVersion } from '../../desk/store/versions.ts';
 import { type Cancellation, cancellationOf, withoutTitles } from '../../model/cancellation.ts';
 import { type Edition, nextEditionOf, type Publication, slugHistoryAt } from '../../model/edition.ts';
 import type { Event } from '../../model/event.ts';
+import { filesIn } from '../../model/event-file.ts';
 import { picturesIn } from '../../model/event-picture.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
 import type { Locale } from '../../model/locale.ts';
@@ -119,7 +120,7 @@ const withdraw = async (
 /** True where an editor must look at a title first: it names a person whose name is withheld by now. */
 const namesSomebody = async (event: Event, { titles = {} }: Cancellation): Promise<boolean> => {
   const translations = Object.fromEntries(Object.entries(titles).map(([locale, title]) => [locale, { title }]));
-  return (await eventAttentionErrors(event, { translations, pictures: [] })).length > 0;
+  return (await eventAttentionErrors(event, { translations, pictures: [], files: [] })).length > 0;
 };
 
 /** Calendars go on saying that it is cancelled, and not what it was called. */
@@ -147,10 +148,9 @@ const without = (publication: Publication, locales: readonly Locale[] | undefine
   const left = all.filter(([locale]) => !locales.includes(locale));
   if (left.length === all.length) return publication;
   if (left.length === 0) return undefined;
-  const pictures = picturesIn(
-    publication.content.pictures,
-    left.map(([locale]) => locale),
-  );
+  const kept = left.map(([locale]) => locale);
+  const pictures = picturesIn(publication.content.pictures, kept);
+  const files = filesIn(publication.content.files, kept);
   const translations = Object.fromEntries(left);
   const { textPictures: inTexts = [], ...rest } = publication;
   const shown = new Set(textPicturesOf(translations).map(({ uploadId }) => uploadId));
@@ -158,6 +158,6 @@ const without = (publication: Publication, locales: readonly Locale[] | undefine
   return {
     ...rest,
     ...(textPictures.length > 0 && { textPictures }),
-    content: { ...publication.content, translations, pictures },
+    content: { ...publication.content, translations, pictures, files },
   };
 };

@@ -8,7 +8,9 @@ import { hasVisibleBody } from '../markdown/has-visible-body.ts';
 
 /** Everything that an event lacks before the given languages of it may be published; none where it lacks nothing. */
 export const validateEventForPublication = (
-  event: Pick<Event, 'category' | 'translations'> & { readonly pictures: readonly Pick<EventPicture, 'alt'>[] },
+  event: Pick<Event, 'category' | 'translations' | 'files'> & {
+    readonly pictures: readonly Pick<EventPicture, 'alt'>[];
+  },
   locales: readonly Locale[],
   site: Site,
 ): FieldError[] => {
@@ -30,6 +32,9 @@ export const validateEventForPublication = (
     else if (!hasVisibleBody(translation.body)) errors.push(fieldError(`${at}.body`, 'nothingVisible'));
     for (const [n, { alt }] of event.pictures.entries())
       if (!alt[locale]) errors.push(fieldError(`pictures.${n}.alt.${locale}`, 'altRequired'));
+    for (const [n, { title }] of event.files.entries())
+      if (!hasVisibleCharacter(title[locale] ?? ''))
+        errors.push(fieldError(`files.${n}.title.${locale}`, 'fileTitleRequired'));
   }
   return errors;
 };

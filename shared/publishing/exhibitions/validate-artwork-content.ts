@@ -5,6 +5,7 @@ import type { Artwork, ArtworkContent } from '../../model/artwork.ts';
 import { rejectionReason } from '../../model/rejection.ts';
 import type { Site } from '../../model/site.ts';
 import { unknownLocales } from '../../model/unknown-locales.ts';
+import { kindOfUpload } from '../../model/upload.ts';
 import { InvalidInputError } from '../../refusals/application-error.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 
@@ -33,7 +34,7 @@ export const requireValidArtworkContent = async (
     if (!upload) errors.push(fieldError('uploadId', 'unknownUpload'));
     else if (upload.rejection) {
       errors.push(fieldError('uploadId', 'uploadRejected', { because: rejectionReason(upload.rejection) }));
-    }
+    } else if (kindOfUpload(upload) === 'document') errors.push(fieldError('uploadId', 'uploadNotPicture'));
   }
   if (errors.length > 0) throw new InvalidInputError(errors);
 };

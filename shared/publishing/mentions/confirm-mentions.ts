@@ -19,6 +19,7 @@ import {
 import { ForbiddenError, InvalidInputError } from '../../refusals/application-error.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 import { reason } from '../../refusals/reason.ts';
+import { withFileTexts } from '../files/file-texts.ts';
 import { textHash } from './text-hash.ts';
 
 /** What editors have confirmed of an item, once it is changed, and the write that records what is new. */
@@ -33,12 +34,12 @@ interface Confirmable {
   readonly id: string;
   readonly version: number;
   readonly before: readonly ConfirmedMention[] | undefined;
-  readonly fields: readonly TextField[];
+  readFields(): Promise<readonly TextField[]>;
   readPublic(): Promise<readonly TextField[]>;
 }
 
 const confirm = async (
-  { kind, id, version, before = [], fields, readPublic }: Confirmable,
+  { kind, id, version, before = [], readFields, readPublic }: Confirmable,
   given: readonly ConfirmedMention[] | undefined,
   actor: Actor,
 ): Promise<Confirmations> => {
@@ -50,7 +51,7 @@ const confirm = async (
   const wanted = given ?? before;
   if (wanted.length === 0) return { confirmedMentions: given ? { confirmedMentions: [] } : {}, writes: [] };
   const hashes = new Set(
-    [...fields, ...(await readPublic())].map((field) => `${fieldPathOf(field)} ${textHash(field.text)}`),
+    [...(await readFields()), ...(await readPublic())].map((field) => `${fieldPathOf(field)} ${textHash(field.text)}`),
   );
   const isCurrent = (one: ConfirmedMention) => hashes.has(`${fieldPathOf(one)} ${one.textHash}`);
   const errors = (given ?? []).flatMap((one, n): FieldError[] =>
@@ -78,10 +79,10 @@ export const confirmEvent = (event: Event, given: Given, actor: Actor): Promise<
   confirm(
     {
       ...{ kind: 'event', id: event.id, version: event.version + 1, before: event.confirmedMentions },
-      fields: eventFields(event),
+      readFields: async () => eventFields(await withFileTexts(event)),
       readPublic: async () => {
         const publication = (await readEdition(event.id))?.publication;
-        return publication ? eventFields(publication.content) : [];
+        return publication ? eventFields(await withFileTexts(publication.content)) : [];
       },
     },
     given,
@@ -94,7 +95,7 @@ export const confirmExhibition = (exhibition: Exhibition, given: Given, actor: A
     {
       ...{ kind: 'exhibition', id: exhibition.id, version: exhibition.version + 1 },
       before: exhibition.confirmedMentions,
-      fields: exhibitionFields(exhibition),
+      readFields: async () => exhibitionFields(exhibition),
       readPublic: async () => {
         const publication = (await readExhibitionEdition(exhibition.id))?.publication;
         return publication ? exhibitionFields(publication.content) : [];
@@ -109,7 +110,7 @@ export const confirmArtwork = (artwork: Artwork, given: Given, actor: Actor): Pr
   confirm(
     {
       ...{ kind: 'artwork', id: artwork.id, version: artwork.version + 1, before: artwork.confirmedMentions },
-      fields: artworkFields(artwork),
+      readFields: async () => artworkFields(artwork),
       readPublic: async () => [],
     },
     given,

@@ -4,7 +4,7 @@ import { readAllExhibitions } from '../../desk/exhibitions/exhibitions.ts';
 import { readWithheldEntries } from '../../desk/exhibitions/reconcile-names.ts';
 import { namesCheck } from '../../desk/mentions/withheld-names.ts';
 import type { Event, EventContent } from '../../model/event.ts';
-import { eventFields, fieldPathOf } from '../../model/names/text-fields.ts';
+import { eventFields, type FileWithText, fieldPathOf } from '../../model/names/text-fields.ts';
 import { WithheldNames } from '../../model/names/withheld-names.ts';
 import type { Site } from '../../model/site.ts';
 import type { FieldError } from '../../refusals/field-error.ts';
@@ -25,13 +25,17 @@ interface EventMentions {
  */
 const mostChecked = 40;
 
+/** The texts of an event, those of its files read: see `withFileTexts`. */
+type ReadTexts = Pick<EventContent, 'translations'> &
+  Partial<Pick<EventContent, 'pictures'>> & { readonly files: readonly FileWithText[] };
+
 /**
  * Compares the texts of an event, as they will be public, with the names that consent withholds in the exhibitions that
  * it names, that name it, or that are of its campaign.
  */
 export const mentionsOfEvent = async (
   event: Event,
-  texts: Pick<EventContent, 'translations'> & Partial<Pick<EventContent, 'pictures'>>,
+  texts: ReadTexts,
   now: Date,
   site: Site,
 ): Promise<EventMentions> => {
@@ -60,10 +64,7 @@ export const mentionsOfEvent = async (
 };
 
 /** The places in the texts of an event, as they will be public, that an editor must look at first. */
-export const eventAttentionErrors = async (
-  event: Event,
-  texts: Pick<EventContent, 'translations'> & Partial<Pick<EventContent, 'pictures'>>,
-): Promise<FieldError[]> => {
+export const eventAttentionErrors = async (event: Event, texts: ReadTexts): Promise<FieldError[]> => {
   const fields = eventFields({ ...event, ...texts });
   const { id, confirmedMentions: confirmed } = event;
   const recorded = await attentionErrors({ eventId: id }, [{ kind: 'event', id, fields, confirmed }]);

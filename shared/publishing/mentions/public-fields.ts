@@ -2,11 +2,12 @@ import { cancelledTexts } from '../../model/cancellation.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { ExhibitionEdition } from '../../model/exhibition-edition.ts';
 import { eventFields, exhibitionFields, type TextField } from '../../model/names/text-fields.ts';
+import { withFileTexts } from '../files/file-texts.ts';
 
 /** The texts of an event that the public sees: those of its publication, or the title that calendars say is cancelled. */
-export const publicEventFields = (edition: Edition | undefined, now: Date): TextField[] =>
+export const publicEventFields = async (edition: Edition | undefined, now: Date): Promise<TextField[]> =>
   edition?.publication
-    ? eventFields(edition.publication.content)
+    ? eventFields(await withFileTexts(edition.publication.content))
     : eventFields({ translations: cancelledTexts(edition?.cancelled, now), pictures: [] });
 
 /** The same of an exhibition. */

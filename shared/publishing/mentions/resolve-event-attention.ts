@@ -2,6 +2,7 @@ import { readEdition } from '../../desk/events/editions.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import type { Event } from '../../model/event.ts';
 import { eventFields } from '../../model/names/text-fields.ts';
+import { withFileTexts } from '../files/file-texts.ts';
 import { publicEventFields } from './public-fields.ts';
 import { editorOf, resolveAttention } from './resolve-attention.ts';
 
@@ -10,10 +11,15 @@ export const resolveEventAttention = (event: Event, actor: Actor, before?: Event
   resolveAttention({ eventId: event.id }, event.id, async () => {
     const edition = await readEdition(event.id);
     return {
-      ...{ kind: 'event', id: event.id, fields: eventFields(event), confirmed: event.confirmedMentions },
-      ...(before && { before: eventFields(before) }),
+      ...{
+        kind: 'event',
+        id: event.id,
+        fields: eventFields(await withFileTexts(event)),
+        confirmed: event.confirmedMentions,
+      },
+      ...(before && { before: eventFields(await withFileTexts(before)) }),
       ...editorOf(actor),
-      publicFields: publicEventFields(edition, new Date()),
+      publicFields: await publicEventFields(edition, new Date()),
       isArchived: event.status === 'archived',
     };
   });

@@ -11,6 +11,7 @@ import type { Event } from '../../model/event.ts';
 import type { Exhibition } from '../../model/exhibition.ts';
 import { artworkFields, eventFields, exhibitionFields, type TextField } from '../../model/names/text-fields.ts';
 import type { Relation } from '../../model/names/withheld-names.ts';
+import { withFileTexts } from '../files/file-texts.ts';
 import type { ComparedItem } from './field-mentions.ts';
 import { publicEventFields, publicExhibitionFields } from './public-fields.ts';
 
@@ -62,8 +63,13 @@ const eventItem = async (event: Event, exhibition: Exhibition): Promise<Searched
   const wasPublic = !event.published && event.publishedAt !== undefined;
   const edition = isPublic || wasPublic ? await readEdition(event.id) : undefined;
   return {
-    ...{ kind: 'event', id: event.id, fields: eventFields(event), confirmed: event.confirmedMentions },
-    publicFields: publicEventFields(edition, new Date()),
+    ...{
+      kind: 'event',
+      id: event.id,
+      fields: eventFields(await withFileTexts(event)),
+      confirmed: event.confirmedMentions,
+    },
+    publicFields: await publicEventFields(edition, new Date()),
     updatedBy: event.updatedBy,
     relationTo: () => (isNamed ? 'event' : isOfCampaign ? 'campaign' : 'elsewhere'),
     again: async () => {

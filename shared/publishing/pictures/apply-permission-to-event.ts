@@ -7,9 +7,9 @@ import { pictureGuardBump } from '../../desk/uploads/picture-guard.ts';
 import { pictureUseRemovals } from '../../desk/uploads/pictures.ts';
 import {
   type Edition,
-  imageEnd,
   imageFields,
   imagesOf,
+  mediaEnd,
   type Publication,
   publishCountOf,
   type ShownImage,
@@ -123,8 +123,8 @@ export const applyPermissionToEvent = async (
     writes: [
       editionWrite(id, next, edition),
       ...concerned.map(({ image, next: after }) => {
-        const end = after ? imageEnd(after, publication) : context.now.toISOString();
-        return end ? mediaDeletionWrite(id, { image, dueAt: end }) : mediaDeletionRemoval(id, image);
+        const end = after ? mediaEnd(after, publication) : context.now.toISOString();
+        return end ? mediaDeletionWrite(id, { media: image, dueAt: end }) : mediaDeletionRemoval(id, image);
       }),
       ...eventEditionWrites(id, next, edition, site),
       ...(isRemoval && hash && 'refusal' in permission ? pictureUseRemovals(hash, place) : []),

@@ -15,13 +15,13 @@ import {
   readPictureOf,
 } from '../../desk/uploads/pictures.ts';
 import { readUpload } from '../../desk/uploads/uploads.ts';
-import { type Edition, imageEnd, type Publication, type PublicImage, shownImagesOf } from '../../model/edition.ts';
+import { type Edition, mediaEnd, type Publication, type PublicImage, shownImagesOf } from '../../model/edition.ts';
 import { publicImage } from '../../model/picture.ts';
 import type { Site } from '../../model/site.ts';
 import type { Reason } from '../../refusals/codes.ts';
 import type { FieldError } from '../../refusals/field-error.ts';
 import { reason } from '../../refusals/reason.ts';
-import { hashesOfPictures } from './hashes-of-pictures.ts';
+import { hashesOfMedia } from './hashes-of-pictures.ts';
 import { indexAllPictures } from './index-pictures.ts';
 import { readPicturePermission } from './picture-permission.ts';
 
@@ -79,28 +79,27 @@ const publicImageOf = (
   now: Date,
 ): Omit<PublicImage, 'until'> | undefined => {
   const image = before && shownImagesOf(before).find((one) => one.uploadId === uploadId);
-  const end = image && imageEnd(image, before);
+  const end = image && mediaEnd(image, before);
   if (!image || (end !== undefined && end <= publicationDeadline(now))) return undefined;
   const { until: _, uploadId: __, ...kept } = image;
   return kept;
 };
 
+/** What the desk knows of bytes that will be public; of a picture also how. */
+type UsedBytes = Pick<AllowedPicture, 'picture'> & Partial<Pick<AllowedPicture, 'image'>>;
+
 /**
- * Records, before an event is published, where its pictures will be shown: for the exhibitions concerned, with the time
+ * Records, before an event is published, where its pictures and files will be shown: for the exhibitions concerned, with the time
  * at which the next consent ends, and beside each picture that the event did not show before. From then on every change
  * of a consent finds the event. Throws `ConditionsFailedError` (`edition`) where consent has changed since it was read.
  */
-export const recordPictureUses = async (
-  eventId: string,
-  allowed: readonly AllowedPicture[],
-  now: Date,
-): Promise<void> => {
+export const recordPictureUses = async (eventId: string, allowed: readonly UsedBytes[], now: Date): Promise<void> => {
   const unique = [...new Map(allowed.map((one) => [one.picture.hash, one])).values()];
   await mapWithConcurrency(unique, concurrency, async ({ image, picture }) => {
     for (const { exhibitionId, artworkId } of picture.holders) {
       await writeTogether([
         externalPictureUseWrite(exhibitionId, { artworkId, hash: picture.hash }),
-        ...(image.until ? [reconcileNowWrite(exhibitionId, now)] : []),
+        ...(image?.until ? [reconcileNowWrite(exhibitionId, now)] : []),
       ]);
     }
     const isKnown = picture.shownIn.some(({ id }) => id === eventId);
@@ -112,7 +111,7 @@ export const recordPictureUses = async (
 const batchSize = 30;
 
 /**
- * Forgets, after an event was published or withdrawn, where it showed pictures that it shows no more. Where it was
+ * Forgets, after an event was published or withdrawn, where it showed pictures and files that it shows no more. Where it was
  * published anew meanwhile that is left alone: a place that is recorded for nothing does no harm.
  */
 export const forgetPictureUses = async (
@@ -120,8 +119,8 @@ export const forgetPictureUses = async (
   before: Publication | undefined,
   edition: Edition,
 ): Promise<void> => {
-  const shown = edition.publication ? await hashesOfPictures(edition.publication) : [];
-  const former = before ? await hashesOfPictures(before) : [];
+  const shown = edition.publication ? await hashesOfMedia(edition.publication) : [];
+  const former = before ? await hashesOfMedia(before) : [];
   const gone = [...new Set(former)].filter((hash) => hash !== undefined && !shown.includes(hash)) as string[];
   for (const batch of batchesOf(gone, batchSize)) {
     const removals = batch.flatMap((hash) => pictureUseRemovals(hash, pictureLocation(eventId)));

@@ -5,38 +5,38 @@ import {
   readDueMediaDeletions,
   saveMediaDeletion,
 } from '../../desk/events/pending-media-deletions.ts';
+import { deletePublishedDocument } from '../../media/document-files.ts';
 import { deletePublishedMedia } from '../../media/publish-media.ts';
-import { allImagesOf, imageEnd } from '../../model/edition.ts';
-import type { PublishedImage } from '../../model/picture.ts';
+import { isDocument, mediaEnd, mediaOf, type PublicMedia } from '../../model/edition.ts';
 
 /**
- * Deletes the public media of an image, and then the record that they must go. Where the edition shows it, since a
+ * Deletes the public files of an image or a document, and then the record that they must go. Where the edition shows it, since a
  * publication was interrupted when it was written already, the record is put right instead.
  */
-export const deletePublicMedia = async (eventId: string, image: PublishedImage, now: Date): Promise<void> => {
+export const deletePublicMedia = async (eventId: string, media: PublicMedia, now: Date): Promise<void> => {
   const publication = (await readEdition(eventId))?.publication;
-  const shown = publication && allImagesOf(publication).find(({ media }) => media === image.media);
-  const end = shown && imageEnd(shown, publication);
-  if (shown && end === undefined) return deleteMediaDeletion(eventId, image);
+  const shown = publication && mediaOf(publication).find((one) => one.media === media.media);
+  const end = shown && mediaEnd(shown, publication);
+  if (shown && end === undefined) return deleteMediaDeletion(eventId, media);
   if (shown && end !== undefined && end > now.toISOString()) {
-    return saveMediaDeletion(eventId, { image, dueAt: end });
+    return saveMediaDeletion(eventId, { media, dueAt: end });
   }
-  await deletePublishedMedia(image);
-  await deleteMediaDeletion(eventId, image);
+  await (isDocument(media) ? deletePublishedDocument(media) : deletePublishedMedia(media));
+  await deleteMediaDeletion(eventId, media);
 };
 
 /** Deletes the media that withdrawn, replaced and interrupted publications of an event have left in public. */
 export const deleteDueMedia = async (eventId: string, now: Date): Promise<void> => {
-  for (const image of await readDueMediaDeletions(eventId, now)) await deletePublicMedia(eventId, image, now);
+  for (const media of await readDueMediaDeletions(eventId, now)) await deletePublicMedia(eventId, media, now);
 };
 
-/** Deletes such media of all events; gives how many images there were. */
+/** Deletes such media of all events; gives how many images and documents there were. */
 export const deleteAllDueMedia = async (now: Date): Promise<number> => {
   let deleted = 0;
   for (;;) {
     const due = await readAllDueMediaDeletions(now);
     if (due.length === 0) return deleted;
-    for (const { eventId, image } of due) await deletePublicMedia(eventId, image, now);
+    for (const { eventId, media } of due) await deletePublicMedia(eventId, media, now);
     deleted += due.length;
   }
 };

@@ -1,7 +1,7 @@
 import { readEdition } from '../../desk/events/editions.ts';
 import { readEventUses } from '../../desk/uploads/event-uses.ts';
 import { readPictureOf } from '../../desk/uploads/pictures.ts';
-import { shownImagesOf } from '../../model/edition.ts';
+import { type Publication, shownImagesOf } from '../../model/edition.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
 import type { Upload } from '../../model/upload.ts';
 
@@ -18,7 +18,7 @@ export const readListedUses = async (upload: Upload, now: Date): Promise<FieldLo
   const published = await Promise.all(
     others.map(async (place) => {
       const publication = (await readEdition(place.id))?.publication;
-      return publication && shownImagesOf(publication).some(({ uploadId }) => uploadId === upload.id) ? [place] : [];
+      return publication ? placesOf(upload, publication, place) : [];
     }),
   );
   return [
@@ -27,3 +27,9 @@ export const readListedUses = async (upload: Upload, now: Date): Promise<FieldLo
     ...published.flat(),
   ];
 };
+
+/** Where a publication shows an upload: in the place of its pictures, or of its files. */
+export const placesOf = ({ id }: Upload, publication: Publication, place: FieldLocation): FieldLocation[] => [
+  ...(shownImagesOf(publication).some(({ uploadId }) => uploadId === id) ? [place] : []),
+  ...(publication.content.files.some(({ uploadId }) => uploadId === id) ? [{ ...place, field: 'files' }] : []),
+];

@@ -5,30 +5,28 @@ import {
   mediaDeletionWrite,
   publicationDeadline,
 } from '../../desk/events/pending-media-deletions.ts';
-import { allImagesOf, type Imaged, imageEnd, type Publication, type PublicImage } from '../../model/edition.ts';
-
-type Shown = Imaged & Pick<Publication, 'unpublishAt'>;
+import { mediaEnd, mediaOf, type PublicMedia, type ShownMedia } from '../../model/edition.ts';
 
 /** How many records are written together. */
 const batchSize = 50;
 
-/** Images by their media, each with the time at which it must go. */
-type Ends = Map<string, { readonly image: PublicImage; readonly end: string | undefined }>;
+/** Images and documents by their media, each with the time at which it must go. */
+type Ends = Map<string, { readonly media: PublicMedia; readonly end: string | undefined }>;
 
-const endsOf = (publication: Shown | undefined): Ends =>
+const endsOf = (publication: ShownMedia | undefined): Ends =>
   new Map(
-    (publication ? allImagesOf(publication) : []).map((image) => [
-      image.media,
-      { image, end: publication && imageEnd(image, publication) },
+    (publication ? mediaOf(publication) : []).map((media) => [
+      media.media,
+      { media, end: publication && mediaEnd(media, publication) },
     ]),
   );
 
-/** The images that a publication begins or ceases to show, or shows until another time than the one before. */
-const changedImages = (before: Shown | undefined, next: Shown | undefined) => {
+/** The images and documents that a publication begins or ceases to show, or shows until another time than the one before. */
+const changedMedia = (before: ShownMedia | undefined, next: ShownMedia | undefined) => {
   const [old, now] = [endsOf(before), endsOf(next)];
-  return [...new Map([...old, ...now]).values()].flatMap(({ image }) => {
-    const [was, is] = [old.get(image.media), now.get(image.media)];
-    return was && is && was.end === is.end ? [] : [{ image, isShown: is !== undefined, end: is?.end }];
+  return [...new Map([...old, ...now]).values()].flatMap(({ media }) => {
+    const [was, is] = [old.get(media.media), now.get(media.media)];
+    return was && is && was.end === is.end ? [] : [{ media, isShown: is !== undefined, end: is?.end }];
   });
 };
 
@@ -43,13 +41,13 @@ const writeAll = async (writes: readonly Write[]): Promise<void> => {
  */
 export const recordMediaChange = (
   id: string,
-  before: Shown | undefined,
-  next: Shown | undefined,
+  before: ShownMedia | undefined,
+  next: ShownMedia | undefined,
   now: Date,
 ): Promise<void> => {
   const later = publicationDeadline(now);
-  const writes = changedImages(before, next).map(({ image, isShown }) =>
-    mediaDeletionWrite(id, { image, dueAt: isShown ? later : now.toISOString() }),
+  const writes = changedMedia(before, next).map(({ media, isShown }) =>
+    mediaDeletionWrite(id, { media, dueAt: isShown ? later : now.toISOString() }),
   );
   return writeAll(writes);
 };
@@ -57,13 +55,13 @@ export const recordMediaChange = (
 /** Says, after it was published or withdrawn, when the media must go: now, at an end that is known, or not at all. */
 export const settleMediaChange = (
   id: string,
-  before: Shown | undefined,
-  next: Shown | undefined,
+  before: ShownMedia | undefined,
+  next: ShownMedia | undefined,
   now: Date,
 ): Promise<void> =>
   writeAll(
-    changedImages(before, next).map(({ image, isShown, end }) => {
-      if (!isShown) return mediaDeletionWrite(id, { image, dueAt: now.toISOString() });
-      return end ? mediaDeletionWrite(id, { image, dueAt: end }) : mediaDeletionRemoval(id, image);
+    changedMedia(before, next).map(({ media, isShown, end }) => {
+      if (!isShown) return mediaDeletionWrite(id, { media, dueAt: now.toISOString() });
+      return end ? mediaDeletionWrite(id, { media, dueAt: end }) : mediaDeletionRemoval(id, media);
     }),
   );

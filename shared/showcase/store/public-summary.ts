@@ -28,7 +28,7 @@ const publicSummarySchema = z.strictObject({
       readers: z.array(localeSchema).optional(),
       /** Where the media of an event's cover are; each artwork of an exhibition has its own. */
       media: z.string().optional(),
-      /** Where those of its other pictures are. */
+      /** Where those of its other pictures and of its files are. */
       gallery: z.array(z.string()).optional(),
       /** A name for all that it shows: an act that leaves it as it is has changed nothing. */
       digest: z.string().optional(),

@@ -1,8 +1,8 @@
 import type { RejectionCode, RejectionParams } from '../model/rejection.ts';
 
 /** A file is refused for its content; trying again would not help. `shared/model/rejection.ts` has the messages. */
-export class InvalidImageError extends Error {
-  override readonly name = 'InvalidImageError';
+export class RejectedFileError extends Error {
+  override readonly name = 'RejectedFileError';
   readonly code: RejectionCode;
   readonly params: RejectionParams;
 

@@ -1,0 +1,10 @@
+import type { Document } from '../../model/document.ts';
+
+/** What the reader of a type finds: the file as it may be published, and its text as it stands there. */
+export interface FoundDocument extends Pick<Document, 'type' | 'pages' | 'metadata'> {
+  readonly file: Uint8Array;
+  readonly content: string;
+}
+
+/** Most characters of text that are kept of a document: all of them are compared with names when it is published. */
+export const maxTextLength = 1_000_000;

@@ -1,0 +1,72 @@
+import type { Document, DocumentType } from '../../model/document.ts';
+import { RejectedFileError } from '../rejected-file-error.ts';
+import type { FoundDocument } from './found-document.ts';
+import { type XmlReading, xmlText } from './xml-text.ts';
+import type { ZipParts } from './zip-parts.ts';
+
+/** Basic, scripts of other languages, and events that run them (OpenDocument 1.3, part 3, 3.13 and 3.12). */
+const macroPart = /^(?:Basic|Scripts)\/.*\.(?:xml|xba|xlb|py|js|bsh)$|^Dialogs\//i;
+const scriptElement =
+  /<(?:script:event-listener|office:script\b[^>]*script:language)|(?:xlink:href|script:macro-name)="(?:macro:|vnd\.sun\.star\.script:|javascript:)/i;
+
+/** An object of another program: those of LibreOffice itself are folders of XML. */
+const embeddedPart = /^Object[^/]*$/i;
+
+const signaturePart = /^META-INF\/(?:document|macro)signatures\.xml$/i;
+
+const reading: XmlReading = {
+  paragraphs: new Set(['text:p', 'text:h', 'table:table-row', 'office:annotation']),
+  spaces: new Set(['text:s', 'text:tab', 'text:line-break', 'table:table-cell']),
+};
+/** In a table a row is one paragraph: a name may stand in two cells of it. */
+const tableReading: XmlReading = {
+  paragraphs: new Set(['table:table-row', 'office:annotation']),
+  spaces: new Set(['text:p', 'text:h', 'text:s', 'text:tab', 'text:line-break', 'table:table-cell']),
+};
+
+const textPart = /(?:^|\/)(?:content|styles)\.xml$/;
+
+/** Who has written comments and changes. */
+const authors =
+  /(<(?:dc:creator|meta:creator-initials|loext:sender-initials|text:author-name|text:author-initials|text:initial-creator)>)[^<]*(<)/g;
+
+const emptyMeta =
+  '<?xml version="1.0" encoding="UTF-8"?>\n<office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:version="1.3"><office:meta/></office:document-meta>';
+
+const metaElement = /<(?:dc|meta):(creator|initial-creator|printed-by|title|subject|keyword|description)>([^<]+)</g;
+
+const metadataOf = async (parts: ZipParts): Promise<NonNullable<Document['metadata']>> =>
+  parts.has('meta.xml')
+    ? [...(await parts.text('meta.xml')).matchAll(metaElement)].map(([, name = '', value = '']) => ({ name, value }))
+    : [];
+
+/** A text or table of LibreOffice (OpenDocument). What is signed stays as it is. Throws `RejectedFileError`. */
+export const readOpenDocument = async (
+  parts: ZipParts,
+  type: DocumentType,
+  bytes: Uint8Array,
+): Promise<FoundDocument> => {
+  if (parts.names.some((name) => macroPart.test(name))) throw new RejectedFileError('has-macros');
+  if (parts.names.some((name) => embeddedPart.test(name))) throw new RejectedFileError('has-attachments');
+  if (!parts.has('content.xml')) throw new RejectedFileError('damaged-document');
+  const manifest = 'META-INF/manifest.xml';
+  if (parts.has(manifest) && /encryption-data/.test(await parts.text(manifest)))
+    throw new RejectedFileError('password-protected');
+  const texts: string[] = [];
+  const changes = new Map<string, string | undefined>();
+  const isTable = type.endsWith('spreadsheet');
+  for (const name of parts.names.filter((one) => textPart.test(one))) {
+    const xml = await parts.text(name);
+    if (scriptElement.test(xml)) throw new RejectedFileError('has-macros');
+    texts.push(xmlText(xml, isTable ? tableReading : reading));
+    const cleaned = xml.replace(authors, '$1$2');
+    if (cleaned !== xml) changes.set(name, cleaned);
+  }
+  const content = texts.join('\n\n');
+  if (parts.names.some((name) => signaturePart.test(name))) {
+    const metadata = await metadataOf(parts);
+    return { type, content, file: bytes, ...(metadata.length > 0 && { metadata }) };
+  }
+  if (parts.has('meta.xml')) changes.set('meta.xml', emptyMeta);
+  return { type, content, file: changes.size > 0 ? await parts.replace(changes) : bytes };
+};

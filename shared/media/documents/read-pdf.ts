@@ -1,0 +1,60 @@
+import { getDocumentProxy } from 'unpdf';
+import { RejectedFileError } from '../rejected-file-error.ts';
+import { cleanPdf } from './clean-pdf.ts';
+import { type FoundDocument, maxTextLength } from './found-document.ts';
+
+/** Most pages of a PDF. */
+const maxPages = 5_000;
+
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+const open = async (file: Uint8Array): Promise<Pdf> => {
+  try {
+    // A copy: the library takes the bytes that it gets.
+    return await getDocumentProxy(new Uint8Array(file), {
+      useSystemFonts: false,
+      disableFontFace: true,
+      verbosity: 0,
+    });
+  } catch (cause) {
+    const isProtected = cause instanceof Error && cause.name === 'PasswordException';
+    throw new RejectedFileError(isProtected ? 'password-protected' : 'damaged-document', { cause });
+  }
+};
+
+/** The text of a page, line by line; a word that is parted at the end of a line is read as one. */
+const textOfPage = async (pdf: Pdf, number: number): Promise<string> => {
+  const page = await pdf.getPage(number);
+  const { items } = await page.getTextContent();
+  page.cleanup();
+  return items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('');
+};
+
+/** A PDF: its pages are read as they will be published. Throws `RejectedFileError`. */
+export const readPdf = async (bytes: Uint8Array): Promise<FoundDocument> => {
+  const { file, texts, metadata } = await cleanPdf(bytes);
+  const pdf = await open(file);
+  const pages = pdf.numPages;
+  if (pages > maxPages) throw new RejectedFileError('too-complex');
+  if (pages < 1) throw new RejectedFileError('damaged-document');
+  const found: string[] = [];
+  let length = 0;
+  for (let number = 1; number <= pages; number += 1) {
+    try {
+      const text = await textOfPage(pdf, number);
+      length += text.length;
+      found.push(text);
+    } catch (cause) {
+      throw new RejectedFileError('damaged-document', { cause });
+    }
+    // The rest would not be kept.
+    if (length > 2 * maxTextLength) break;
+  }
+  return {
+    type: 'application/pdf',
+    file,
+    pages,
+    content: [...found, ...texts].join('\n\n'),
+    ...(metadata && { metadata }),
+  };
+};

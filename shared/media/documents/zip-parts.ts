@@ -1,0 +1,102 @@
+import {
+  configure,
+  type FileEntry,
+  TextReader,
+  Uint8ArrayReader,
+  Uint8ArrayWriter,
+  ZipReader,
+  ZipWriter,
+} from '@zip.js/zip.js';
+import { RejectedFileError } from '../rejected-file-error.ts';
+
+// It runs in a thread of its own already.
+configure({ useWebWorkers: false });
+
+/** Most parts of a document, most bytes of all of them once unpacked, and of one that is read as text. */
+const [maxParts, maxUnpackedBytes, maxTextBytes] = [10_000, 500 * 1024 * 1024, 100 * 1024 * 1024];
+
+/** The parts of a document that is a ZIP file. */
+export interface ZipParts {
+  readonly names: readonly string[];
+  has(name: string): boolean;
+  /** A part in UTF-8, as XML is in documents. Throws `RejectedFileError` where it is too large or damaged. */
+  text(name: string): Promise<string>;
+  /** The file with other texts in place of some parts, and without those that are `undefined` there; the others as they are. */
+  replace(changes: ReadonlyMap<string, string | undefined>): Promise<Uint8Array>;
+}
+
+const damaged = (cause: unknown): RejectedFileError =>
+  cause instanceof RejectedFileError ? cause : new RejectedFileError('damaged-document', { cause });
+
+const decodeXml = (bytes: Uint8Array): string => {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+};
+
+const textOf = async (entry: FileEntry, budget: { left: number }): Promise<string> => {
+  // What a part says of its size need not be true: what comes out of it is counted.
+  const chunks: Uint8Array[] = [];
+  const sink = new WritableStream<Uint8Array>({
+    write(chunk) {
+      budget.left -= chunk.length;
+      if (budget.left < 0) throw new RejectedFileError('too-complex');
+      chunks.push(chunk);
+    },
+  });
+  try {
+    await entry.getData(sink, { checkSignature: true });
+    return decodeXml(Buffer.concat(chunks));
+  } catch (error) {
+    throw budget.left < 0 ? new RejectedFileError('too-complex') : damaged(error);
+  }
+};
+
+const readEntries = async (bytes: Uint8Array): Promise<FileEntry[]> => {
+  const reader = new ZipReader(new Uint8ArrayReader(bytes), { strictness: 'balanced', checkOverlappingEntry: true });
+  const entries: FileEntry[] = [];
+  try {
+    for await (const entry of reader.getEntriesGenerator()) {
+      if (entry.encrypted) throw new RejectedFileError('password-protected');
+      if (entry.directory) continue;
+      entries.push(entry);
+      if (entries.length > maxParts) throw new RejectedFileError('too-complex');
+    }
+  } catch (error) {
+    throw damaged(error);
+  }
+  const unpacked = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
+  if (unpacked > maxUnpackedBytes) throw new RejectedFileError('too-complex');
+  if (new Set(entries.map(({ filename }) => filename)).size < entries.length) throw damaged('two parts have one name');
+  return entries;
+};
+
+/** Opens a ZIP file. Throws `RejectedFileError`. */
+export const openZip = async (bytes: Uint8Array): Promise<ZipParts> => {
+  const entries = await readEntries(bytes);
+  const byName = new Map(entries.map((entry) => [entry.filename, entry]));
+  const budget = { left: maxTextBytes };
+  return {
+    names: [...byName.keys()],
+    has: (name) => byName.has(name),
+    text: async (name) => {
+      const entry = byName.get(name);
+      if (!entry) throw damaged(`there is no ${name}`);
+      return textOf(entry, budget);
+    },
+    replace: async (changes) => {
+      const writer = new ZipWriter(new Uint8ArrayWriter(), { keepOrder: true, extendedTimestamp: false });
+      for (const entry of entries) {
+        const { filename } = entry;
+        const change = changes.get(filename);
+        if (change !== undefined)
+          await writer.add(filename, new TextReader(change), { lastModDate: entry.lastModDate });
+        else if (!changes.has(filename)) {
+          const raw = await entry.getData(new Uint8ArrayWriter(), { passThrough: true });
+          await writer.add(filename, new Uint8ArrayReader(raw), { passThrough: true, entry });
+        }
+      }
+      return writer.close();
+    },
+  };
+};

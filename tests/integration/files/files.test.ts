@@ -1,0 +1,274 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { docx, pdf, types, xlsx } from '../../support/documents.ts';
+import { child, type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
+
+let cloud: ExhibitionCloud;
+let count = 0;
+
+beforeAll(async () => {
+  cloud = await startExhibitionsInProcess();
+});
+afterAll(() => cloud.end());
+
+/** Uploads a document; gives its upload once it is settled. */
+const send = async (bytes: Buffer, contentType: string, fileName = 'Aysel Mammadova arayış.pdf') => {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const request = { fileName, contentType, contentLength: bytes.length, sha256 };
+  const { status, body } = await cloud.ask('/v1/staff/uploads', { body: request });
+  expect(status, JSON.stringify(body)).toBe(201);
+  const put = await cloud.fetch(body.url, {
+    method: 'PUT',
+    headers: body.headers,
+    body: bytes as NonNullable<RequestInit['body']>,
+  });
+  expect(put.status).toBe(200);
+  await cloud.queue('IngestQueue').idle();
+  return (await cloud.ask(`/v1/staff/uploads/${body.uploadId}`)).body;
+};
+
+/** A document with other bytes than any before. */
+const ready = async (text = 'Text', type: 'pdf' | 'docx' = 'pdf'): Promise<string> => {
+  count += 1;
+  const paragraphs = [text, `No. ${count}`];
+  const { state, uploadId } = await send(type === 'pdf' ? await pdf(paragraphs) : await docx(paragraphs), types[type]);
+  expect(state).toBe('ready');
+  return uploadId;
+};
+
+const file = (uploadId: string, title: object = { az: 'Müsabiqənin qaydaları' }) => ({ uploadId, title });
+const read = async (id: string, locale = 'az') => (await cloud.ask(`/v1/events/${id}?locale=${locale}`)).body;
+const staffEvent = (id: string) => `/v1/staff/events/${id}`;
+const patch = async (id: string, body: object, as: 'contributor' | 'editor' = 'editor') => {
+  const { version } = (await cloud.ask(staffEvent(id))).body;
+  return cloud.ask(staffEvent(id), { method: 'PATCH', version, body, as });
+};
+const errorsOf = ({ body }: { body: { errors?: { path: string; code: string }[] } }) =>
+  body.errors?.map(({ path, code }) => `${path} ${code}`);
+const media = () => cloud.s3.list(cloud.s3.bucketName('MediaBucket'));
+const left = async () => (await cloud.items('DeskTable')).filter((item) => item.includes('LEFTOVER'));
+
+describe('the upload of a document', () => {
+  it('says what it is, of which size and how many pages, and whether it has text', async () => {
+    const bytes = await pdf(['One', 'Two']);
+    const upload = await send(bytes, types.pdf);
+    expect(upload).toMatchObject({ kind: 'document', state: 'ready', contentType: types.pdf });
+    expect(upload.document).toEqual({ type: types.pdf, bytes: expect.any(Number), pages: 2, text: 'extracted' });
+    // The original stays as it came.
+    const { body } = await cloud.s3.read(cloud.s3.bucketName('OriginalsBucket'), `originals/${upload.uploadId}`);
+    expect(Buffer.from(body).equals(bytes)).toBe(true);
+    const { items } = (await cloud.ask('/v1/staff/uploads?limit=5')).body;
+    expect(items[0]).toMatchObject({ uploadId: upload.uploadId, kind: 'document', usedBy: [] });
+  });
+
+  it('takes the type that its bytes say, whatever it was announced as, but no picture', async () => {
+    expect(await send(await xlsx([['Type']]), types.csv)).toMatchObject({ state: 'ready', contentType: types.xlsx });
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    expect(await send(png, types.pdf)).toMatchObject({ state: 'rejected', rejection: { code: 'not-a-document' } });
+    expect(await send(await pdf(['As a picture']), 'image/png')).toMatchObject({
+      state: 'rejected',
+      rejection: { code: 'not-an-image' },
+    });
+  });
+
+  it('is refused with what to do, in the language of the caller', async () => {
+    const { uploadId } = await send(await docx(['Macros'], { 'word/vbaProject.bin': 'x' }), types.docx);
+    for (const [language, words] of [
+      ['az', 'makroslar'],
+      ['en', 'macros'],
+      ['ru', 'макросы'],
+    ] as const) {
+      const { body } = await cloud.ask(`/v1/staff/uploads/${uploadId}`, { headers: { 'accept-language': language } });
+      expect(body.rejection).toMatchObject({ code: 'has-macros', message: expect.stringContaining(words) });
+    }
+  });
+});
+
+describe('a file of an event', () => {
+  it('is public under an address that nobody can guess, by headers that keep it from running, until the event is withdrawn', async () => {
+    const before = (await media()).length;
+    const uploads = [await ready('Rules'), await ready('Form', 'docx')];
+    const id = await cloud.draft({
+      files: [
+        file(uploads[0] ?? '', { az: 'Müsabiqənin qaydaları', en: 'Rules' }),
+        file(uploads[1] ?? '', { az: 'Ərizə', en: 'Form' }),
+      ],
+      translations: { az: { title: 'Müsabiqə', body: 'B' }, en: { title: 'Competition', body: 'B' } },
+    });
+    expect((await cloud.publish(id)).status).toBe(200);
+    const { files } = await read(id, 'en');
+    expect(files).toEqual([
+      {
+        title: 'Rules',
+        type: types.pdf,
+        bytes: expect.any(Number),
+        pages: 2,
+        url: expect.stringMatching(/\/media\/[\w-]{22}\/musabiqenin-qaydalari\.pdf$/),
+      },
+      {
+        title: 'Form',
+        type: types.docx,
+        bytes: expect.any(Number),
+        url: expect.stringMatching(/\/media\/[\w-]{22}\/erize\.docx$/),
+      },
+    ]);
+    expect((await read(id)).files.map(({ title }: { title: string }) => title)).toEqual([
+      'Müsabiqənin qaydaları',
+      'Ərizə',
+    ]);
+    const feed = (await cloud.ask('/v1/feed?locale=az&fields=body')).body;
+    expect(feed.items.find((item: { id: string }) => item.id === id).files).toEqual((await read(id)).files);
+
+    const [shown, saved] = await Promise.all(files.map(({ url }: { url: string }) => cloud.fetch(url)));
+    expect(shown.headers.get('content-type')).toBe(types.pdf);
+    expect(shown.headers.get('content-disposition')).toBe('inline; filename="musabiqenin-qaydalari.pdf"');
+    expect(saved.headers.get('content-disposition')).toBe('attachment; filename="erize.docx"');
+    for (const { headers } of [shown, saved]) {
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('content-security-policy')).toBe("default-src 'none'");
+    }
+    const bytes = Buffer.from(await shown.arrayBuffer());
+    expect(bytes.length).toBe(files[0].bytes);
+    expect(bytes.toString('latin1')).not.toContain('Rashidova');
+
+    // Published again it stays where it is; under another title it has another address.
+    await cloud.publish(id);
+    expect((await read(id, 'en')).files).toEqual(files);
+    await patch(id, { files: [file(uploads[1] ?? '', { az: 'Yeni ərizə', en: 'Form' })] });
+    expect((await cloud.publish(id)).status).toBe(200);
+    const [renamed] = (await read(id)).files;
+    expect(renamed.url).toMatch(/yeni-erize\.docx$/);
+    expect(await media()).toHaveLength(before + 1);
+    expect((await cloud.ask(`/v1/staff/uploads/${uploads[0]}`)).body.state).toBe('ready');
+
+    expect((await cloud.ask(`${staffEvent(id)}/unpublish`, { body: {} })).status).toBe(200);
+    expect(await media()).toHaveLength(before);
+    expect(await left()).toEqual([]);
+    expect((await cloud.items('DeskTable')).filter((item) => item.includes(`SHOWN-IN#event#${id}`))).toEqual([]);
+  });
+
+  it('is there again after a rebuild', async () => {
+    const id = await cloud.draft({ files: [file(await ready())] });
+    await cloud.publish(id);
+    const { files } = await read(id);
+    await cloud.rebuild();
+    expect((await read(id)).files).toEqual(files);
+    expect((await cloud.fetch(files[0].url)).status).toBe(200);
+  });
+
+  it('needs a title in each language that is published, and an upload that is ready, a document, and there once', async () => {
+    const upload = await ready();
+    const translations = { az: { title: 'A', body: 'B' }, en: { title: 'E', body: 'B' } };
+    const id = await cloud.draft({ files: [file(upload)], translations });
+    expect(errorsOf(await cloud.publish(id))).toEqual(['files.0.title.en fileTitleRequired']);
+    const picture = await cloud.copiedImage();
+    const answer = await patch(id, {
+      files: [file(upload), file(upload), file(picture), file('01ARZ3NDEKTSV4RRFFQ69G5FAV')],
+    });
+    expect(errorsOf(answer)).toEqual([
+      'files.1.uploadId duplicate',
+      'files.2.uploadId uploadNotDocument',
+      'files.3.uploadId unknownUpload',
+    ]);
+    expect(errorsOf(await patch(id, { pictures: [{ uploadId: upload }] }))).toEqual([
+      'pictures.0.uploadId uploadNotPicture',
+    ]);
+    const exhibition = await cloud.exhibition();
+    const entry = {
+      uploadId: upload,
+      translations: { az: { title: 'G', alt: 'E' } },
+      artist: child('Aysel Hüseynova'),
+    };
+    expect(errorsOf(await cloud.ask(`/v1/staff/exhibitions/${exhibition}/artworks`, { body: entry }))).toEqual([
+      'uploadId uploadNotPicture',
+    ]);
+  });
+
+  it('is seen in a preview, by an address for a few minutes', async () => {
+    const id = await cloud.draft({ files: [file(await ready())] });
+    const { body } = await cloud.ask(`${staffEvent(id)}/previews`, { body: { locale: 'az' } });
+    const preview = (await cloud.ask(new URL(body.apiUrl).pathname)).body;
+    expect(preview.files).toMatchObject([{ title: 'Müsabiqənin qaydaları', type: types.pdf, pages: 2 }]);
+    expect((await cloud.fetch(preview.files[0].url)).headers.get('content-disposition')).toContain('inline');
+  });
+
+  it('is named as a use of its upload, which cannot be erased before the event has let go of it', async () => {
+    const upload = await ready();
+    const id = await cloud.draft({ files: [file(upload)] });
+    await cloud.publish(id);
+    await patch(id, { files: [] });
+    const erase = () => cloud.ask(`/v1/staff/uploads/${upload}`, { method: 'DELETE' });
+    const refused = await erase();
+    expect(refused.status).toBe(409);
+    expect(JSON.stringify(refused.body)).toContain(id);
+    await cloud.publish(id);
+    expect((await erase()).status).toBe(200);
+    expect((await cloud.s3.list(cloud.s3.bucketName('OriginalsBucket'))).filter((key) => key.includes(upload))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('a file that nothing can read', () => {
+  it('is published once an editor has confirmed it, and no other role', async () => {
+    count += 1;
+    const scan = await pdf(['']);
+    const { uploadId, document } = await send(Buffer.concat([scan, Buffer.from(`%${count}`)]), types.pdf);
+    expect(document.text).toBe('none');
+    const id = await cloud.draft({ files: [file(uploadId)] });
+    expect(errorsOf(await cloud.publish(id))).toEqual(['files.0.uploadId fileNotRead']);
+    const { body } = await cloud.ask('/v1/staff/events', { as: 'contributor', body: { files: [file(uploadId)] } });
+    expect((await patch(body.id, { confirmedFiles: [uploadId] }, 'contributor')).status).toBe(403);
+    expect(errorsOf(await patch(id, { confirmedFiles: ['01ARZ3NDEKTSV4RRFFQ69G5FAV'] }))).toEqual([
+      'confirmedFiles.0 unknownUpload',
+    ]);
+    expect((await patch(id, { confirmedFiles: [uploadId] })).body.confirmedFiles).toEqual([uploadId]);
+    expect((await cloud.publish(id)).status).toBe(200);
+    // With the file its confirmation goes, and has to be given anew.
+    await patch(id, { files: [] });
+    expect((await patch(id, { files: [file(uploadId)] })).body.confirmedFiles).toEqual([]);
+    const audit = (await cloud.ask(`/v1/staff/audit?item=${id}&limit=50`)).body.items ?? [];
+    expect(audit.map(({ action }: { action: string }) => action)).toContain('file.confirmed');
+  });
+});
+
+describe('a file that names somebody whose name is withheld', () => {
+  const exhibitionWith = async (name: string, form: 'none' | 'full') => {
+    const id = await cloud.exhibition();
+    const artworkId = await cloud.enter(id, { artist: child(name, { name: form }) });
+    return { id, artworkId };
+  };
+
+  it('is refused by its path until an editor confirms that it means another person', async () => {
+    const { id: exhibitionId } = await exhibitionWith('Aysel Mammadova', 'none');
+    const id = await cloud.draft({ exhibitionId, files: [file(await ready('Winner: Aysel Mammadova'))] });
+    expect(errorsOf(await cloud.publish(id))).toEqual(['files.0.text mayNameWithheld']);
+    const { items } = (await cloud.ask(`${staffEvent(id)}/mentions`)).body;
+    expect(items).toMatchObject([{ place: { kind: 'event', id, field: 'files.0.text' }, weight: 'confirm' }]);
+    const [{ artworkId, textHash }] = items;
+    const confirmed = [{ artworkId, field: 'files.0.text', textHash }];
+    expect((await patch(id, { confirmedMentions: confirmed })).status).toBe(200);
+    expect((await cloud.publish(id)).status).toBe(200);
+  });
+
+  it('is listed for attention when the consent to the name is narrowed, and the event is not published again as it is', async () => {
+    const { id: exhibitionId, artworkId } = await exhibitionWith('Nigar Aliyeva', 'full');
+    const id = await cloud.draft({ exhibitionId, files: [file(await ready('Winner: Nigar Aliyeva', 'docx'))] });
+    expect((await cloud.publish(id)).status).toBe(200);
+    const artist = child('Nigar Aliyeva', { name: 'none' });
+    expect((await cloud.changeArtwork(exhibitionId, artworkId, { artist })).status).toBe(200);
+    await cloud.published();
+    const { items } = (await cloud.ask('/v1/staff/attention?limit=100')).body;
+    expect(items).toContainEqual(
+      expect.objectContaining({ place: { kind: 'event', id, field: 'files.0.text' }, artworkId }),
+    );
+    expect(errorsOf(await cloud.publish(id))).toContain('files.0.text namesNarrowedConsent');
+    await patch(id, { files: [] });
+    expect((await cloud.publish(id)).status).toBe(200);
+    const after = (await cloud.ask('/v1/staff/attention?limit=100')).body.items;
+    expect(after.filter(({ place }: { place: { id: string } }) => place.id === id)).toEqual([]);
+  });
+});

@@ -1,0 +1,194 @@
+import { PDFName, PDFString } from '@cantoo/pdf-lib';
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../shared/media/documents/read-document.ts';
+import { readInThread } from '../../../shared/media/documents/read-in-thread.ts';
+import { docx, ods, odt, pdf, types, xlsx } from '../../support/documents.ts';
+
+const name = 'Aysel Mammadova';
+
+/** Every part of a file of this kind, as text. */
+const unpacked = async (file: Uint8Array): Promise<string> => {
+  const entries = await new ZipReader(new Uint8ArrayReader(file)).getEntries();
+  const texts = await Promise.all(
+    entries.map(async (entry) => ('getData' in entry ? Buffer.from(await entry.getData(new Uint8ArrayWriter())) : '')),
+  );
+  return texts.map(String).join('\n');
+};
+
+const inText = (text: string): string => text.replace(/\s+/g, ' ');
+
+describe('a document', () => {
+  it.each([
+    ['PDF', types.pdf, () => pdf([name, 'Second page'])],
+    ['DOCX', types.docx, () => docx([name, 'Second paragraph'])],
+    ['XLSX', types.xlsx, () => xlsx([name.split(' '), ['Zaur', 'Quliyev']])],
+    ['ODT', types.odt, () => odt([name, 'Second paragraph'])],
+    ['ODS', types.ods, () => ods([name.split(' '), ['Zaur', 'Quliyev']])],
+    ['CSV', types.csv, async () => Buffer.from('first;second\n"Aysel";"Mammadova"\n')],
+    ['text', types.txt, async () => Buffer.from(`Winners\n${name}\n`)],
+  ])('of the type %s is known by its bytes, and its text is read', async (_, type, make) => {
+    const found = await readDocument(await make(), type.startsWith('text/') ? type : types.pdf);
+    expect(found).toMatchObject({ type, text: 'extracted' });
+    expect(inText(found.content)).toContain(name);
+    expect(found.pages).toBe(type === types.pdf ? 2 : undefined);
+  });
+
+  it.each([
+    ['DOCX', () => docx(['Text'])],
+    ['XLSX', () => xlsx([['Text']])],
+    ['ODT', () => odt(['Text'])],
+    ['ODS', () => ods([['Text']])],
+  ])('of the type %s loses what tells of its authors, and nothing else', async (_, make) => {
+    const before = await make();
+    expect(await unpacked(before)).toContain('Rashidova');
+    const { file, metadata } = await readDocument(before, types.pdf);
+    const after = await unpacked(file);
+    expect(after).not.toContain('Rashidova');
+    expect(after).toContain('Te');
+    expect(metadata).toBeUndefined();
+    expect((await readDocument(file, types.pdf)).content).toContain('Text');
+  });
+
+  it('of the type PDF loses its properties, what it no longer shows, and the names of those who have written notes', async () => {
+    const before = await pdf(['Text'], (document) => {
+      const { context } = document;
+      context.register(context.obj({ Leftover: PDFString.of('Sevda Rashidova') }));
+      const note = {
+        Type: 'Annot',
+        Subtype: 'Text',
+        Rect: [0, 0, 9, 9],
+        T: PDFString.of('Sevda Rashidova'),
+        Contents: PDFString.of('A note'),
+      };
+      document.getPage(0).node.set(PDFName.of('Annots'), context.obj([context.register(context.obj(note))]));
+    });
+    const { file, content } = await readDocument(before, types.pdf);
+    expect(content).toContain('A note');
+    const again = await readDocument(file, types.pdf);
+    expect(again.file.length).toBe(file.length);
+    const { PDFDocument } = await import('@cantoo/pdf-lib');
+    const { context } = await PDFDocument.load(file, { updateMetadata: false });
+    expect(context.trailerInfo.Info).toBeUndefined();
+    expect(
+      context
+        .enumerateIndirectObjects()
+        .map(([, object]) => object.toString())
+        .join('\n'),
+    ).not.toContain('Rashidova');
+  });
+
+  it('that is signed stays as it is, and says what it tells', async () => {
+    const signed = await pdf([name], ({ context, catalog }) => {
+      catalog.set(PDFName.of('Perms'), context.obj({ DocMDP: { Type: 'Sig', ByteRange: [0, 1, 2, 3] } }));
+    });
+    const found = await readDocument(signed, types.pdf);
+    expect(Buffer.from(found.file).equals(signed)).toBe(true);
+    expect(found.metadata).toContainEqual({ name: 'Author', value: 'Sevda Rashidova' });
+    // Readers see it: so it is compared with names, too.
+    expect(found.content).toContain('Sevda Rashidova');
+  });
+
+  it('without text says so, as a scan does', async () => {
+    expect(await readDocument(await pdf(['']), types.pdf)).toMatchObject({ text: 'none', pages: 1 });
+    expect(await readDocument(Buffer.from('1;2\n3;4\n'), types.csv)).toMatchObject({ text: 'none' });
+  });
+
+  it('with more text than can be compared says so', async () => {
+    const lines = Array.from({ length: 60_000 }, (_, n) => `Sətir ${n} mətnlə`).join('\n');
+    const { text, content } = await readDocument(Buffer.from(lines), types.csv);
+    expect(text).toBe('partial');
+    expect(content.length).toBeLessThanOrEqual(1_000_000);
+  });
+
+  it.each([
+    ['UTF-16', Buffer.from('\ufeffƏli;Quliyev', 'utf16le')],
+    ['Windows-1251', Buffer.from([0xcc, 0xe0, 0xec, 0xe5, 0xe4, 0xee, 0xe2, 0xe0, 0x3b, 0xc0])],
+  ])('of text in %s becomes UTF-8', async (_, bytes) => {
+    const { file, content } = await readDocument(bytes, types.csv);
+    expect(Buffer.from(file).toString('utf8')).toMatch(/^\ufeff(Əli;Quliyev|Мамедова;А)$/);
+    expect(content).toMatch(/Əli Quliyev|Мамедова А/);
+  });
+});
+
+const relationship = '<Override PartName="/word/vbaProject.bin" ContentType="application/vnd.ms-office.vbaProject"/>';
+const open = (action: object) => (document: Parameters<NonNullable<Parameters<typeof pdf>[1]>>[0]) => {
+  document.catalog.set(PDFName.of('OpenAction'), document.context.obj(action as never));
+};
+
+describe('a file is refused', () => {
+  it.each<[string, string, () => Promise<Buffer>, string?]>([
+    ['that is an image', 'not-a-document', async () => Buffer.from('\x89PNG\r\n\x1a\n')],
+    ['that is a program', 'not-a-document', async () => Buffer.from('MZ\x90\x00')],
+    ['that is a ZIP file of something else', 'not-a-document', () => odt(['x'], { mimetype: 'application/epub+zip' })],
+    ['that is a presentation', 'not-a-document', () => docx(['x'], { '[Content_Types].xml': '<Types/>' })],
+    ['of Word before 2007', 'not-a-document', async () => Buffer.from('d0cf11e0a1b11ae1', 'hex')],
+    [
+      'of Word with a password',
+      'password-protected',
+      async () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]),
+    ],
+    [
+      'of LibreOffice with a password',
+      'password-protected',
+      () => odt(['x'], { 'META-INF/manifest.xml': '<manifest:encryption-data/>' }),
+    ],
+    ['with macros of Word', 'has-macros', () => docx(['x'], { 'word/vbaProject.bin': 'x' })],
+    [
+      'with macros under another name',
+      'has-macros',
+      () => docx(['x'], { '[Content_Types].xml': `<Types>${relationship}</Types>` }),
+    ],
+    ['with macros of Excel 4', 'has-macros', () => xlsx([['x']], { 'xl/macrosheets/sheet1.xml': '<x/>' })],
+    ['with Basic', 'has-macros', () => odt(['x'], { 'Basic/Standard/Module1.xml': '<x/>' })],
+    ['with an event that runs a script', 'has-macros', () => odt(['x'], { 'styles.xml': '<script:event-listener/>' })],
+    ['with a file inside', 'has-attachments', () => docx(['x'], { 'word/embeddings/oleObject1.bin': 'x' })],
+    ['with a script', 'has-script', () => pdf(['x'], (document) => document.addJavaScript('a', 'app.alert(1)'))],
+    [
+      'that starts a program',
+      'has-script',
+      () => pdf(['x'], open({ Type: 'Action', S: 'Launch', F: PDFString.of('cmd.exe') })),
+    ],
+    [
+      'that sends a form',
+      'has-script',
+      () => pdf(['x'], open({ S: 'SubmitForm', F: PDFString.of('https://example.org') })),
+    ],
+    [
+      'with an attachment',
+      'has-attachments',
+      async () => pdf(['x'], (document) => document.attach(Buffer.from('x'), 'a.txt')),
+    ],
+    ['that is cut off', 'damaged-document', async () => (await docx(['x'])).subarray(0, 200)],
+    ['that is a PDF by its first bytes only', 'damaged-document', async () => Buffer.from('%PDF-1.7\nnothing')],
+    ['that is HTML', 'is-markup', async () => Buffer.from('<!DOCTYPE html><p>x'), types.txt],
+    ['that is SVG behind a comment', 'is-markup', async () => Buffer.from('\n<!-- a --><svg onload="x">'), types.csv],
+    ['that is XML', 'is-markup', async () => Buffer.from('<?xml version="1.0"?><a/>'), types.csv],
+    ['that is binary', 'not-utf-8', async () => Buffer.from([0x41, 0, 0x42]), types.txt],
+    [
+      'in an unknown encoding',
+      'not-utf-8',
+      async () => Buffer.from([0x41, 0xe7, 0x61, 0x20, 0x42, 0xf6, 0x6c]),
+      types.txt,
+    ],
+  ])('%s', async (_, code, make, declared = types.pdf) => {
+    await expect(readDocument(await make(), declared)).rejects.toMatchObject({ code });
+  });
+
+  it('that unpacks to more than it should', async () => {
+    const bomb = await docx(['x'], { 'word/bomb.xml': 'a'.repeat(101 * 1024 * 1024) });
+    expect(bomb.length).toBeLessThan(1_000_000);
+    await expect(readDocument(bomb, types.docx)).rejects.toMatchObject({ code: 'too-complex' });
+  });
+});
+
+describe('the thread that reads documents', () => {
+  it('answers as the reader does', async () => {
+    expect(await readInThread(await pdf([name]), types.pdf)).toMatchObject({
+      type: types.pdf,
+      pages: 1,
+      content: name,
+    });
+    await expect(readInThread(Buffer.from('%PDF-'), types.pdf)).rejects.toMatchObject({ code: 'damaged-document' });
+  });
+});
