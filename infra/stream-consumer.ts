@@ -12,7 +12,7 @@ import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
 
 /** The sort keys of the items that say what is public: an edition writes one of them. */
-const publicSummarySortKeys = [slugsKey('').sk.S, exhibitionKey('').sk.S];
+const publicSummarySortKeys = [slugsKey('').sk.S, slugsKey('', 'page').sk.S, exhibitionKey('').sk.S];
 
 /** The consumer of every change of the public side, by the showcase's stream. */
 export class ChangeStreamConsumer extends Construct {

@@ -43,12 +43,16 @@ const directives = (response: HttpResponse): Readonly<Record<string, number | tr
       .map(([name = '', value]) => [name, value === undefined ? true : Number(value)] as const),
   );
 
+/** For how many seconds from now an answer holds by `Expires`; not a number where it does not say. */
+const untilExpires = ({ headers }: HttpResponse): number =>
+  headers.expires === undefined ? Number.NaN : Math.max(0, (Date.parse(String(headers.expires)) - Date.now()) / 1_000);
+
 /** Errors that are cached in any case, and those that are cached where their headers say so. */
 const keptErrors = [404, 414, 500, 501, 502, 503, 504];
 const errorsKeptOnDemand = [400, 403, 405, 412, 415];
 
 /**
- * How CloudFront interprets `Cache-Control`: `s-maxage` before `max-age`, within the limits of the cache policy; errors
+ * How CloudFront interprets `Cache-Control`: `s-maxage` before `max-age`, and `max-age` before `Expires`, within the limits of the cache policy; errors
  * at least for the distribution's own time (`errorTtl`), ten seconds by default.
  *
  * {@link https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/Expiration.html}
@@ -61,7 +65,7 @@ export const freshnessOf = (
 ): Freshness => {
   const given = directives(response);
   const forbidden = ['no-store', 'no-cache', 'private'].some((name) => given[name] !== undefined);
-  const asked = forbidden ? 0 : Number(given['s-maxage'] ?? given['max-age'] ?? Number.NaN);
+  const asked = forbidden ? 0 : Number(given['s-maxage'] ?? given['max-age'] ?? untilExpires(response));
   const { status } = response;
   if (status >= 400) {
     const kept = keptErrors.includes(status) || (errorsKeptOnDemand.includes(status) && asked > 0);

@@ -4,9 +4,9 @@ import { idSchema } from '../../shared/model/id.ts';
 import { movedTo, pageAbsence, requireFound } from '../../shared/public/answers/answer.ts';
 import { getArtworkForPage } from '../../shared/public/answers/artwork-for-page.ts';
 import { artworkPage } from '../../shared/public/pages/artwork-page.ts';
-import { readPublicSite } from '../../shared/showcase/store/site.ts';
 import { artworkPageUrl, pageUrl } from '../../shared/showcase/store/urls.ts';
 import { pagePath } from './page-path.ts';
+import { readPageSite } from './read-page-site.ts';
 import { redirectLegacyPath, redirectLegacyPathIfKnown } from './redirect-legacy-path.ts';
 
 /** The page of an artwork; other names of its exhibition redirect to it, as they do to the exhibition's own page. */
@@ -14,7 +14,7 @@ export const getArtworkPage: Handlers<typeof pageRoutes>['getArtworkPage'] = asy
   { params: { locale, slug, artworkId }, query },
   { now, rawQuery },
 ) => {
-  const site = await readPublicSite();
+  const site = await readPageSite(now);
   const path = `${locale}/exhibitions/${slug}/artworks/${artworkId}`;
   const exhibitionPath = pagePath(`${locale}/exhibitions/${slug}`, site.locales);
   if (!exhibitionPath || !idSchema.safeParse(artworkId).success) return redirectLegacyPath(path, query, now);

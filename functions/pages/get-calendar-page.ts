@@ -8,10 +8,10 @@ import { parseInput } from '../../shared/refusals/parse-input.ts';
 import { calendarList } from '../../shared/showcase/calendar/calendar-list.ts';
 import { readCalendarMonth } from '../../shared/showcase/calendar/read-calendar.ts';
 import { toFeedCard } from '../../shared/showcase/store/card.ts';
-import { readPublicSite } from '../../shared/showcase/store/site.ts';
 import { withSlugs } from '../../shared/showcase/store/with-slugs.ts';
 import { feedScope } from '../public-api/feed-scope.ts';
 import { requireOwnPath } from './get-list-page.ts';
+import { readPageSite } from './read-page-site.ts';
 
 /** Most entries of a month on one page. */
 const entriesPerPage = 60;
@@ -22,7 +22,7 @@ export const getCalendarPage: Handlers<typeof pageRoutes>['getCalendarPage'] = a
   { now, rawQuery },
 ) => {
   await requireOwnPath(`${locale}/calendar`, query, rawQuery, now);
-  const site = await readPublicSite();
+  const site = await readPageSite(now);
   const { timeZone } = site;
   const today = dayOf(now.toISOString(), timeZone);
   const month = query.month === undefined ? today.slice(0, 7) : parseInput(monthSchema, query.month, 'month');

@@ -14,6 +14,7 @@ import { getSitemap, sitemapName } from './get-sitemap.ts';
 import { type Folder, pagePath } from './page-path.ts';
 import { readFront } from './read-front.ts';
 import { eventsPage, exhibitionsPage, itemsPerList, taggedPage } from './read-lists.ts';
+import { readPageSite } from './read-page-site.ts';
 import { redirectLegacyPath, redirectLegacyPathIfKnown } from './redirect-legacy-path.ts';
 
 type PageHandlers = Handlers<typeof pageRoutes>;
@@ -24,7 +25,7 @@ const list = async (
   now: Date,
 ): Promise<Page> => {
   const query = { locale, category, campaign, cursor, limit: itemsPerList, translatedOnly: false };
-  const { site, entries, nextCursor } = await feedPage(query, now);
+  const [{ entries, nextCursor }, site] = await Promise.all([feedPage(query, now), readPageSite(now)]);
   const items = entries.map((entry) => toFeedCard(entry, { locale, site, now }));
   return listPage({ locale, category, campaign, items, cursor, nextCursor }, site);
 };
@@ -48,7 +49,7 @@ export const getListPage: PageHandlers['getListPage'] = async ({ params: { local
   if (sitemapName(locale) !== undefined) return getSitemap(locale, now);
   await requireOwnPath(locale, query, rawQuery, now);
   if (query.category || query.campaign || query.cursor) return list(locale, query, now);
-  const site = await readPublicSite();
+  const site = await readPageSite(now);
   return frontPage({ locale, ...(await readFront(locale, site, now)) }, site);
 };
 
@@ -62,7 +63,7 @@ const getListOf =
   (folder: Folder, read: typeof eventsPage) =>
   async ({ params: { locale }, query }: ListInput, { now, rawQuery }: Call): Promise<Page> => {
     await requireOwnPath(`${locale}/${folder}`, query, rawQuery, now);
-    const site = await readPublicSite();
+    const site = await readPageSite(now);
     const { cursor } = query;
     return listPage({ locale, folder, cursor, ...(await read(locale, cursor, site, now)) }, site);
   };
@@ -79,7 +80,7 @@ export const getEventsPage: PageHandlers['getEventsPage'] = async (input, call) 
   if (!tag) return allEvents(input, call);
   const { locale } = params;
   await requireOwnPath(`${locale}/events`, query, call.rawQuery, call.now);
-  const site = await readPublicSite();
+  const site = await readPageSite(call.now);
   const shown = tag.slice(0, longestTag).toWellFormed();
   const part = await taggedPage({ locale, tag: shown, cursor }, site, call.now);
   return listPage({ locale, folder: 'events', tag: shown, cursor, ...part }, site);

@@ -3,9 +3,11 @@ import type { Locale } from '../../shared/model/locale.ts';
 import type { Site } from '../../shared/model/site.ts';
 import { dayOf } from '../../shared/model/time/local-time.ts';
 import { type Answer, movedTo, pageAbsence, requireFound } from '../../shared/public/answers/answer.ts';
+import { getEditorsPageForPage } from '../../shared/public/answers/editors-page.ts';
 import { getEventForPage } from '../../shared/public/answers/event.ts';
 import { getPublicExhibitionPart } from '../../shared/public/answers/exhibition.ts';
 import type { PageCard } from '../../shared/public/pages/card.ts';
+import { editorsPage } from '../../shared/public/pages/editors-page.ts';
 import { eventPage } from '../../shared/public/pages/event-page.ts';
 import {
   exhibitionPage,
@@ -13,11 +15,12 @@ import {
   maxArtworksPerPage,
   type PagedExhibition,
 } from '../../shared/public/pages/exhibition-page.ts';
+import type { PageSite } from '../../shared/public/pages/frame.ts';
 import type { Page } from '../../shared/public/pages/layout.ts';
-import { eventPageUrl, exhibitionPageUrl } from '../../shared/showcase/store/page-urls.ts';
-import { readPublicSite } from '../../shared/showcase/store/site.ts';
+import { editorsPageUrl, eventPageUrl, exhibitionPageUrl } from '../../shared/showcase/store/page-urls.ts';
 import { pageUrl } from '../../shared/showcase/store/urls.ts';
 import { type Folder, pagePath } from './page-path.ts';
+import { readPageSite } from './read-page-site.ts';
 import { readRelated } from './read-related.ts';
 import { redirectLegacyPath, redirectLegacyPathIfKnown } from './redirect-legacy-path.ts';
 
@@ -27,22 +30,27 @@ interface PageInput {
   readonly query: object;
 }
 
-/** What events and exhibitions have in common, as far as a page needs it. */
-interface Published {
+/** What has a page of its own. */
+interface Addressed {
   readonly locale: Locale;
   readonly slug: string;
   readonly url: string;
+}
+
+/** What events and exhibitions have in common, as far as a page needs it. */
+interface Published extends Addressed {
   readonly id: string;
   readonly category: { readonly slug: string };
   readonly campaign?: string | undefined;
 }
 
 /** How the pages of one kind of thing are made. */
-interface Kind<T extends Published> {
-  readonly folder: Folder;
+interface Kind<T extends Addressed> {
+  /** None of an editors' page. */
+  readonly folder?: Folder;
   answer(idOrSlug: string, wanted: Locale, site: Site, now: Date): Promise<Answer<T>>;
   urlOf(site: Site, locale: Locale, slug: string): string;
-  page(published: T, related: readonly PageCard[], site: Site, now: Date): Page;
+  page(published: T, site: PageSite, now: Date): Promise<Page>;
 }
 
 /**
@@ -50,10 +58,10 @@ interface Kind<T extends Published> {
  * may belong to the earlier site.
  */
 const getPage =
-  <T extends Published>({ folder, answer, urlOf, page }: Kind<T>) =>
+  <T extends Addressed>({ folder, answer, urlOf, page }: Kind<T>) =>
   async ({ params: { locale, slug }, query }: PageInput, { now, rawQuery }: Call): Promise<Page> => {
-    const site = await readPublicSite();
-    const path = `${locale}/${folder}/${slug}`;
+    const site = await readPageSite(now);
+    const path = [locale, ...(folder ? [folder] : []), slug].join('/');
     const own = pagePath(path, site.locales);
     if (own !== undefined && own !== path) {
       await redirectLegacyPathIfKnown(path, query, now);
@@ -63,14 +71,26 @@ const getPage =
     if (!found || found.kind === 'missing') return redirectLegacyPath(path, query, now);
     const published = requireFound(found, pageAbsence(`/${path}`), (its, name) => urlOf(site, its, name));
     if (published.locale !== locale || published.slug !== slug) throw movedTo(published.url);
-    return page(published, await readRelated(published, site, now), site, now);
+    return page(published, site, now);
   };
+
+/** A page with what is related to its item. */
+const withRelated =
+  <T extends Published>(page: (item: T, related: readonly PageCard[], site: Site, now: Date) => Page) =>
+  async (published: T, site: PageSite, now: Date): Promise<Page> =>
+    page(published, await readRelated(published, site, now), site, now);
 
 export const getEventPage = getPage({
   folder: 'events',
   answer: getEventForPage,
   urlOf: eventPageUrl,
-  page: eventPage,
+  page: withRelated(eventPage),
+});
+
+export const getEditorsPage = getPage({
+  answer: getEditorsPageForPage,
+  urlOf: editorsPageUrl,
+  page: async (published, site) => editorsPage(published, site),
 });
 
 /** The number of the artwork that a page of an exhibition begins with, from 1; the first, where `from` is none. */
@@ -89,7 +109,7 @@ const exhibitions = (first: number): Kind<PagedExhibition> => ({
     return { kind: 'found', value: { ...exhibition, ...rest, today: dayOf(now.toISOString(), site.timeZone) } };
   },
   urlOf: exhibitionPageUrl,
-  page: exhibitionPage,
+  page: withRelated(exhibitionPage),
 });
 
 export const getExhibitionPage = (input: PageInput, call: Call): Promise<Page> =>

@@ -11,10 +11,10 @@ import { parseInput } from '../../shared/refusals/parse-input.ts';
 import { wordReason } from '../../shared/refusals/word-reason.ts';
 import { search } from '../../shared/showcase/search/search.ts';
 import { toFeedCard } from '../../shared/showcase/store/card.ts';
-import { readPublicSite } from '../../shared/showcase/store/site.ts';
 import { withSlugs } from '../../shared/showcase/store/with-slugs.ts';
 import { requireOwnPath } from './get-list-page.ts';
 import { itemsPerList } from './read-lists.ts';
+import { readPageSite } from './read-page-site.ts';
 
 const querySchema = publicRoutes.searchItems.query.shape.q;
 
@@ -48,7 +48,7 @@ export const getSearchPage: Handlers<typeof pageRoutes>['getSearchPage'] = async
 ) => {
   await requireOwnPath(`${locale}/search`, query, rawQuery, now);
   const { q = '', cursor } = query;
-  const site = await readPublicSite();
+  const site = await readPageSite(now);
   const found = q.trim() === '' ? undefined : await find(q, { locale, site, now }, cursor);
   return searchPage({ locale, q, found }, site);
 };

@@ -4,6 +4,7 @@ import type { Handlers } from '../../shared/http/serve.ts';
 import type { Locale } from '../../shared/model/locale.ts';
 import { resolveLocale, type Site } from '../../shared/model/site.ts';
 import { movedTo } from '../../shared/public/answers/answer.ts';
+import { toPageCard } from '../../shared/public/answers/editors-page.ts';
 import { type SitemapPage, sitemap, sitemapIndex } from '../../shared/public/pages/sitemap.ts';
 import { NotFoundError } from '../../shared/refusals/application-error.ts';
 import { reason } from '../../shared/refusals/reason.ts';
@@ -13,14 +14,16 @@ import {
   readSitemapFiles,
   type SitemapEntry,
 } from '../../shared/showcase/sitemap/read-sitemap.ts';
+import { readFrameEntries } from '../../shared/showcase/store/frame.ts';
 import { eventPageUrl, exhibitionPageUrl, homePageUrl } from '../../shared/showcase/store/page-urls.ts';
+import { frameAt } from '../../shared/showcase/store/shown-frame.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
 import { folderUrl, listUrl, mediaUrl, sitemapUrl } from '../../shared/showcase/store/urls.ts';
 import { folders } from './page-path.ts';
 
 type PageHandlers = Handlers<typeof pageRoutes>;
 
-/** The sitemap of the pages that list others. */
+/** The sitemap of the pages that list others, and of editors' pages. */
 const listsName = 'lists.xml';
 
 /** The name of a file comes from its first item: `2022-11-18T08:00:00.000Z#01J…` is `20221118T080000000Z-01J….xml`. */
@@ -56,7 +59,9 @@ export const getSitemap = async (path: string, now: Date) => {
   const start = startOf(name);
   const entries = start ? await readSitemapFile(start, now) : [];
   const pages =
-    name === listsName ? listPages(site) : (entries ?? []).flatMap((entry) => sitemapPage(entry, site, now));
+    name === listsName
+      ? [...listPages(site), ...(await editorsPages(site, now))]
+      : (entries ?? []).flatMap((entry) => sitemapPage(entry, site, now));
   // A sitemap without an address is not valid.
   if (pages.length === 0) throw new NotFoundError(reason('sitemapNotFound', { file: path }));
   return { body: sitemap(pages), headers: { 'content-type': pageRoutes.getSitemapIndex.produces } };
@@ -87,6 +92,13 @@ const listPages = (site: Site): SitemapPage[] =>
     xDefault: urlOf(site.defaultLocale),
     images: [],
   }));
+
+/** Editors' pages are few. */
+const editorsPages = async (site: Site, now: Date): Promise<SitemapPage[]> =>
+  frameAt(await readFrameEntries(), now).pages.flatMap((entry) => {
+    const card = toPageCard(entry, site.defaultLocale, site);
+    return card ? [{ alternates: card.alternates, xDefault: card.url, images: [] }] : [];
+  });
 
 /** An entry with the languages that the site has now. */
 const sitemapPage = (entry: SitemapEntry, site: Site, now: Date): SitemapPage[] => {

@@ -4,7 +4,7 @@ import { serve } from '../../shared/http/serve.ts';
 import { getArtworkPage } from './get-artwork-page.ts';
 import { getCalendarPage } from './get-calendar-page.ts';
 import { getEventsPage, getExhibitionsPage, getFrontPage, getListPage } from './get-list-page.ts';
-import { getEventPage, getExhibitionPage } from './get-page.ts';
+import { getEditorsPage, getEventPage, getExhibitionPage } from './get-page.ts';
 import { getSearchPage } from './get-search-page.ts';
 import { getOldSitemap, getRobots, getSitemapIndex } from './get-sitemap.ts';
 import { getLegacyPath } from './redirect-legacy-path.ts';
@@ -22,6 +22,7 @@ export const handler = serve(
       getEventPage,
       getExhibitionPage,
       getArtworkPage,
+      getEditorsPage,
       getCalendarPage,
       getSearchPage,
     },

@@ -26,7 +26,7 @@ export const pagePath = (path: string, locales: readonly Locale[]): string | und
   const isPage =
     rest.length <= 2 &&
     (folder === undefined ||
-      (name === undefined && single.includes(folder)) ||
+      (name === undefined && (single.includes(folder) || isName(folder))) ||
       ((folders as readonly string[]).includes(folder) && (name === undefined || isName(name))));
   return locale && isPage ? [locale, ...rest].join('/') : undefined;
 };

@@ -5,7 +5,7 @@ import { resolveLocale } from '../../shared/model/site.ts';
 import { movedTo } from '../../shared/public/answers/answer.ts';
 import { GoneError, NotFoundError } from '../../shared/refusals/application-error.ts';
 import { reason } from '../../shared/refusals/reason.ts';
-import { eventPageUrl } from '../../shared/showcase/store/page-urls.ts';
+import { editorsPageUrl, eventPageUrl } from '../../shared/showcase/store/page-urls.ts';
 import { readLegacyPath, readSlugs } from '../../shared/showcase/store/read.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
 import { pageUrl } from '../../shared/showcase/store/urls.ts';
@@ -38,12 +38,14 @@ export const redirectLegacyPathIfKnown = async (path: string, query: object, now
   const search = new URLSearchParams(query as Record<string, string>).toString();
   const address = normalizeLegacyPath(`/${encodeURI(path.toWellFormed())}${search && `?${search}`}`);
   const id = (await holderOf(address)) ?? (await holderOf(inAnyCase(address)));
-  const slugs = id ? await readSlugs(id, now) : undefined;
+  const ofEvent = id ? await readSlugs(id, now) : undefined;
+  const slugs = id && !ofEvent ? await readSlugs(id, now, 'page') : ofEvent;
   if (slugs === 'gone') throw new GoneError(reason('pathGone', { path: `/${path}` }));
   const site = await readPublicSite();
-  const locale = slugs && resolveLocale(site, site.defaultLocale, Object.keys(slugs));
+  const known = Object.keys(slugs ?? {}).filter((its) => site.locales.includes(its));
+  const locale = slugs && resolveLocale(site, site.defaultLocale, known);
   const slug = locale && slugs[locale];
-  if (slug) throw movedTo(eventPageUrl(site, locale, slug));
+  if (slug) throw movedTo((ofEvent ? eventPageUrl : editorsPageUrl)(site, locale, slug));
 };
 
 const holderOf = async (address: string): Promise<string | undefined> =>

@@ -1,7 +1,8 @@
 import type { RenderProblem } from '../../shared/http/problems.ts';
-import { defaultSite, resolveLocale, type Site } from '../../shared/model/site.ts';
+import { defaultSite, resolveLocale } from '../../shared/model/site.ts';
+import type { PageSite } from '../../shared/public/pages/frame.ts';
 import { problemPage } from '../../shared/public/pages/problem-page.ts';
-import { readPublicSite } from '../../shared/showcase/store/site.ts';
+import { readPageSite } from './read-page-site.ts';
 
 /** Addresses that programs ask for, and files that they read: there a refusal stays a problem document. */
 const machinePaths = /^\/(v1\/|iiif\/|media\/|sitemaps\/|sitemap(-[\w-]+)?\.xml$|robots\.txt$)/;
@@ -10,9 +11,11 @@ const machinePaths = /^\/(v1\/|iiif\/|media\/|sitemaps\/|sitemap(-[\w-]+)?\.xml$
  * The settings, or those that a new site starts with, where they cannot be read: an error page needs no more than a
  * language.
  */
-const siteOrDefault = async (): Promise<Site> => {
+const siteOrDefault = async (): Promise<PageSite> => {
   try {
-    return await readPublicSite();
+    const site = await readPageSite(new Date());
+    // Errors say themselves how long they are kept: shorter than anything else.
+    return site.frame ? { ...site, frame: { ...site.frame, headers: {} } } : site;
   } catch {
     return defaultSite;
   }

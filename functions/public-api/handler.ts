@@ -1,6 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { publicRoutes } from '../../shared/contract/public.ts';
 import { serve } from '../../shared/http/serve.ts';
+import { getPage, listPages } from './get-editors-page.ts';
 import { getEvent } from './get-event.ts';
 import { getArtwork, getExhibition, listArtworks } from './get-exhibition.ts';
 import { getFeed } from './get-feed.ts';
@@ -14,7 +15,7 @@ import { searchItems } from './search-items.ts';
 export const handler = serve(
   publicRoutes,
   {
-    ...{ getSite, getFeed, listCalendarItems, searchItems, getEvent },
+    ...{ getSite, getFeed, listCalendarItems, searchItems, getEvent, listPages, getPage },
     ...{ listExhibitions, getExhibition, listArtworks, getArtwork, getManifest, getImageService, getCollection },
   },
   new Logger({ serviceName: 'public-api' }),

@@ -1,3 +1,4 @@
+import type { AddressKind } from '../model/event-kind.ts';
 import type { Locale } from '../model/locale.ts';
 import { pageRoutes } from './pages.ts';
 import type { Route } from './route.ts';
@@ -19,7 +20,7 @@ const parametersOf = ({ query }: Route): readonly string[] => Object.keys(query?
 
 /** The page that a path of the site is to have, by its language and slug. */
 interface PagePath {
-  readonly kind: 'event' | 'exhibition';
+  readonly kind: AddressKind;
   readonly locale: Locale;
   readonly slug: string;
 }
@@ -36,9 +37,10 @@ export const ownAddress = (address: string, locales: readonly Locale[]): 'own' |
   if (/^\/sitemap-[^/]+\.xml$/i.test(pathname)) return 'own';
   const match = templates.find(({ segments }) => fits(segments, path, locales));
   if (!match) return undefined;
-  const [locale = '', folder, slug] = path;
-  if (match.segments.includes('{slug}') && slug) {
-    const kind = folder === 'exhibitions' ? 'exhibition' : 'event';
+  const [locale = '', folder = ''] = path;
+  const slug = path[match.segments.indexOf('{slug}')];
+  if (slug) {
+    const kind = path.length === 2 ? 'page' : folder === 'exhibitions' ? 'exhibition' : 'event';
     return { kind, locale: locale.toLowerCase(), slug };
   }
   const isPage = match.route.produces?.startsWith('text/html');

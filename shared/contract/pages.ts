@@ -75,6 +75,8 @@ export const pageRoutes = {
     path: '/{locale}/exhibitions',
     summary: 'Get the page of the newest exhibitions',
   },
+  /** After those whose second part is fixed: no page of editors is called so (`reservedSlugs`). */
+  getEditorsPage: { ...pageOfOne, path: '/{locale}/{slug}', summary: 'Get a page that editors have written' },
   getFrontPage: {
     ...page,
     path: '/',

@@ -4,6 +4,7 @@ import { eventKinds, occurrences } from '../model/event-kind.ts';
 import { focalPointSchema } from '../model/event-picture.ts';
 import { idSchema } from '../model/id.ts';
 import { localeSchema, wantedLocaleSchema } from '../model/locale.ts';
+import { noticeLevels } from '../model/notice.ts';
 import { organiserRoles } from '../model/organiser.ts';
 import { pictureSchema, publishedImageSchema } from '../model/picture.ts';
 import { wantedTerms } from '../model/search-terms.ts';
@@ -110,6 +111,35 @@ export const publicEventSchema = z.strictObject({
 });
 
 export type PublicEvent = z.output<typeof publicEventSchema>;
+
+/** An editors' page in one language: it has no date and is in no feed. */
+export const publicPageSchema = publicEventSchema.pick({
+  ...{ id: true, locale: true, slug: true, title: true, summary: true, body: true, pictures: true, files: true },
+  ...{ url: true, alternates: true },
+});
+
+export type PublicPage = z.output<typeof publicPageSchema>;
+
+/** An editors' page in a list. */
+export const publicPageCardSchema = publicPageSchema.omit({ body: true, pictures: true, files: true });
+
+export type PublicPageCard = z.output<typeof publicPageCardSchema>;
+
+/** A notice that stands above the content of every page now, in all its languages. */
+export const publicNoticeSchema = z.strictObject({
+  id: idSchema,
+  level: z.enum(noticeLevels),
+  title: z.record(localeSchema, z.string()),
+  summary: z.record(localeSchema, z.string()),
+  url: z.url().optional(),
+  publishedAt: instantSchema,
+  unpublishAt: instantSchema.optional(),
+});
+
+export type PublicNotice = z.output<typeof publicNoticeSchema>;
+
+/** The settings, and what every page says now. */
+export const publicSiteSchema = siteSchema.extend({ notices: z.array(publicNoticeSchema) });
 
 /** An entry of a feed that was asked for with `fields=body`: what it stands for, whole. */
 export const feedItemSchema = feedCardSchema.extend(
@@ -227,7 +257,7 @@ export const publicRoutes = {
     summary: 'Get the site settings',
     query: z.strictObject({}),
     status: 200,
-    response: siteSchema,
+    response: publicSiteSchema,
   },
   getFeed: {
     method: 'GET',
@@ -279,6 +309,26 @@ export const publicRoutes = {
     query: z.strictObject({ locale: wantedLocaleSchema.optional() }),
     status: 200,
     response: publicEventSchema,
+  },
+  listPages: {
+    method: 'GET',
+    path: '/v1/pages',
+    access: 'public',
+    summary: "List published editors' pages",
+    query: z.strictObject({ locale: wantedLocaleSchema.optional() }),
+    status: 200,
+    /** All of them, in the order of the navigation; those that it lacks come last. */
+    response: page(publicPageCardSchema),
+  },
+  getPage: {
+    method: 'GET',
+    path: '/v1/pages/{idOrSlug}',
+    access: 'public',
+    summary: "Get a published editors' page",
+    params: byIdOrSlug,
+    query: z.strictObject({ locale: wantedLocaleSchema.optional() }),
+    status: 200,
+    response: publicPageSchema,
   },
   listExhibitions: {
     method: 'GET',

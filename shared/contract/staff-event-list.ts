@@ -26,6 +26,7 @@ export const eventsQuery = z.strictObject({
   q: lineOfText(200).optional(),
   category: slugSchema.optional(),
   campaign: slugSchema.optional(),
+  kind: z.enum(['page', 'notice']).optional(),
   author: staffIdSchema.optional(),
   missing: localeSchema.optional(),
   changed: flag.optional(),

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { confirmedFilesSchema, eventContentSchema, eventSchema, translationSchema } from '../model/event.ts';
+import { contentKinds } from '../model/event-kind.ts';
 import { eventStatuses } from '../model/event-status.ts';
 import { fieldErrorSchema, refusalCodeSchema } from '../model/field-error.ts';
 import { fieldLocationSchema } from '../model/field-location.ts';
 import { idSchema } from '../model/id.ts';
 import { localeSchema } from '../model/locale.ts';
 import { confirmedMentionsSchema } from '../model/names/confirmed-mention.ts';
+import { noticeSchema } from '../model/notice.ts';
 import { pictureSchema } from '../model/picture.ts';
 import { placeSchema } from '../model/place.ts';
 import { revisionSchema } from '../model/revision.ts';
@@ -115,6 +117,8 @@ export const revisionSummarySchema = z.strictObject({
 /** A version of an event in the shape that readers get it in, were it published now: a draft may lack its category. */
 export const previewSchema = publicEventSchema.extend({
   version: z.int(),
+  kind: z.enum(contentKinds),
+  notice: noticeSchema.optional(),
   category: publicEventSchema.shape.category.optional(),
 });
 

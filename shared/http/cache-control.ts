@@ -8,6 +8,21 @@
  */
 export const publicAges = { browser: 5, shared: 20, whileRevalidating: 5 } as const;
 
+/** After how many seconds at worst nobody gets an answer of the usual ages any more: see `publicAges`. */
+const longest =
+  2 * (publicAges.shared + publicAges.whileRevalidating) + publicAges.browser + publicAges.whileRevalidating;
+
+/**
+ * The headers of a public answer that is true until a moment: none beside the usual ones, where that is far away. Close to it the answer
+ * says the moment itself (RFC 9111, section 5.3), since two caches on the way may each count an age from its beginning.
+ */
+export const headersUntil = (until: string | undefined, now: Date): Readonly<Record<string, string>> => {
+  const end = until === undefined ? Number.POSITIVE_INFINITY : Date.parse(until);
+  if (end - now.getTime() > longest * 1_000) return {};
+  const expires = new Date(Math.min(end, now.getTime() + publicAges.shared * 1_000));
+  return { 'cache-control': 'public', expires: expires.toUTCString() };
+};
+
 /** For how many seconds a cache of the CDN keeps a 404, 410 or redirect: that may change in a moment. */
 export const absenceAge = 5;
 

@@ -5,7 +5,6 @@ import { eventPictureSchema } from './event-picture.ts';
 import { idSchema } from './id.ts';
 import { isStorableLegacyPath, maxLegacyPathBytes, normalizeLegacyPath } from './legacy-path.ts';
 import { localeSchema } from './locale.ts';
-import { slugSchema } from './slug.ts';
 import { lineOfText } from './text.ts';
 import { instantSchema } from './time/instant.ts';
 import { occasionSchema } from './time/occasion.ts';
@@ -35,7 +34,6 @@ export const archiveLineSchema = z.strictObject({
   externalId: lineOfText(200).refine((id) => id.length > 0, issueCode('empty')),
   publishedAt: occasionSchema,
   unpublishAt: instantSchema.optional(),
-  category: slugSchema,
   translations: z.record(localeSchema, translationSchema),
   views: z.int().nonnegative().optional(),
   images: z

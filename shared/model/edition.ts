@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { cancellationSchema } from './cancellation.ts';
 import { type PublishedDocument, publishedDocumentSchema } from './document.ts';
 import { eventContentSchema, translationSchema } from './event.ts';
+import { type ContentKind, itemKindOf } from './event-kind.ts';
 import { idSchema } from './id.ts';
 import { localeSchema } from './locale.ts';
 import { publishedImageSchema } from './picture.ts';
@@ -13,11 +14,14 @@ import { instantSchema } from './time/instant.ts';
 import { upgradeEdition } from './upgrade/upgrade-edition.ts';
 import { upgradeEventContent } from './upgrade/upgrade-event-content.ts';
 
-/** What is published of an event: the texts of the published languages only, each complete and with its slug; of pictures too. */
+/**
+ * What is published of an event: the texts of the published languages only, each complete and with its slug; of pictures too. A notice
+ * may have no body.
+ */
 export const publishedContentSchema = withUpgrade(
   eventContentSchema.extend({
     category: slugSchema,
-    translations: z.record(localeSchema, translationSchema.required({ title: true, body: true, slug: true })),
+    translations: z.record(localeSchema, translationSchema.required({ title: true, slug: true })),
   }),
   upgradeEventContent,
 );
@@ -39,7 +43,7 @@ const publicationSchema = z.strictObject({
   content: publishedContentSchema,
   publishedAt: instantSchema,
   unpublishAt: instantSchema.optional(),
-  /** The languages whose feeds list it. */
+  /** The languages whose feeds list it: none of a page or a notice, so that 0.2.0 would show it nowhere. */
   feedLocales: z.array(localeSchema),
   /** The image of the first picture of the content, and those of the others in their order: see `imagesOf`. */
   cover: publicImageSchema.optional(),
@@ -75,6 +79,8 @@ export const editionSchema = withUpgrade(
      * this was recorded name it alike in every language, for good.
      */
     guidLocale: localeSchema.optional(),
+    /** An event, where absent. */
+    kind: z.enum(['page', 'notice']).optional(),
     /**
      * The language whose JSON Feeds name it by its id alone. Editions from before 0.3.0 have none: their id is the same in
      * the JSON Feeds of every language, for good.
@@ -97,6 +103,15 @@ export type Edition = z.output<typeof editionSchema>;
 
 type FeedNaming = Pick<Edition, 'guidLocale' | 'jsonFeedLocale'>;
 
+/** The part of an edition that says of what it is. */
+export const editionKind = (of: { readonly kind?: ContentKind | undefined } | undefined): Pick<Edition, 'kind'> => {
+  const kind = itemKindOf(of ?? {});
+  return kind === 'event' ? {} : { kind };
+};
+
+/** What stands for the category of a page or a notice, which has none: 0.2.0 reads no edition without one. */
+export const noCategory = 'none';
+
 /** The part of an edition that says in which language feeds name it by its id alone: the first one's, for good. */
 export const guidLocaleOf = (before: FeedNaming | undefined, { defaultLocale }: Site): FeedNaming => {
   const { guidLocale, jsonFeedLocale } = before ?? { guidLocale: defaultLocale, jsonFeedLocale: defaultLocale };
@@ -112,14 +127,15 @@ export const publishCountOf = ({ publishCount, number }: Pick<Edition, 'publishC
  * what outlasts every edition. `before` is `undefined` for the first.
  */
 export const nextEditionOf = (
-  before: (FeedNaming & Pick<Edition, 'number' | 'publishCount' | 'erasedSlugs'>) | undefined,
+  before: (FeedNaming & Pick<Edition, 'number' | 'publishCount' | 'erasedSlugs' | 'kind'>) | undefined,
   site: Site,
   now: Date,
-): FeedNaming & Pick<Edition, 'number' | 'publishCount' | 'actedAt' | 'erasedSlugs'> => ({
+): FeedNaming & Pick<Edition, 'number' | 'publishCount' | 'actedAt' | 'erasedSlugs' | 'kind'> => ({
   number: (before?.number ?? 0) + 1,
   publishCount: before ? publishCountOf(before) + 1 : 1,
   actedAt: now.toISOString(),
   ...guidLocaleOf(before, site),
+  ...(before?.kind && { kind: before.kind }),
   ...(before?.erasedSlugs && { erasedSlugs: before.erasedSlugs }),
 });
 

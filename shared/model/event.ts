@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { eventFileSchema, maxEventFiles } from './event-file.ts';
-import { eventKinds, occurrences } from './event-kind.ts';
+import { contentKinds, occurrences } from './event-kind.ts';
 import { eventPictureSchema, maxEventPictures } from './event-picture.ts';
 import { idSchema } from './id.ts';
 import { lineInLanguages } from './in-languages.ts';
 import { localeSchema } from './locale.ts';
 import { confirmedMentionsSchema } from './names/confirmed-mention.ts';
+import { noticeSchema } from './notice.ts';
 import { textTimes } from './outdated-locales.ts';
 import { withUpgrade } from './read-stored.ts';
 import { maxShowings, showingSchema } from './showing.ts';
@@ -35,7 +36,9 @@ export const eventContentSchema = z.strictObject({
   category: slugSchema.optional(),
   campaign: slugSchema.optional(),
   /** An event where it takes place at some time, else news, where absent: `kindOf`. */
-  kind: z.enum(eventKinds).optional(),
+  kind: z.enum(contentKinds).optional(),
+  /** Of a notice, whose text is its title. */
+  notice: noticeSchema.optional(),
   showings: z.array(showingSchema).max(maxShowings).default([]),
   place,
   /** As planned, where absent. */

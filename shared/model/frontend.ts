@@ -8,6 +8,7 @@ export const frontendSchema = z.strictObject({
   home: addressTemplate([], ['locale']).optional(),
   events: addressTemplate(['slug'], ['locale']).optional(),
   exhibitions: addressTemplate(['slug'], ['locale']).optional(),
+  pages: addressTemplate(['slug'], ['locale']).optional(),
   preview: addressTemplate(['token'], ['locale']).optional(),
 });
 
@@ -15,6 +16,6 @@ export type Frontend = z.output<typeof frontendSchema>;
 
 /** Templates that would give pages of two languages one address. */
 export const frontendErrors = (frontend: Frontend | undefined, locales: readonly Locale[]): FieldError[] =>
-  (['events', 'exhibitions'] as const)
+  (['events', 'exhibitions', 'pages'] as const)
     .filter((page) => locales.length > 1 && frontend?.[page] && !hasPlaceholder(frontend[page], 'locale'))
     .map((page) => fieldError(`frontend.${page}`, 'missingPlaceholder', { placeholder: '{locale}' }));

@@ -3,6 +3,7 @@ import { type FieldError, fieldError } from '../refusals/field-error.ts';
 import { issueCode } from '../refusals/issue-code.ts';
 import { accessibilityStatementSchema, coloursSchema, contactSchema, fontFamilies, logoSchema } from './appearance.ts';
 import { frontendErrors, frontendSchema } from './frontend.ts';
+import { idSchema } from './id.ts';
 import { type Locale, localeSchema } from './locale.ts';
 import { slugSchema } from './slug.ts';
 import { lineOfText, paragraphsOfText } from './text.ts';
@@ -15,6 +16,13 @@ const label = z.record(localeSchema, lineOfText(150));
 const labelled = z.array(z.strictObject({ slug: slugSchema, label })).max(100);
 
 const unique = (values: readonly string[]): boolean => new Set(values).size === values.length;
+
+/** A section in the navigation, and a page there. */
+export const navigatedSectionSchema = z.strictObject({ category: slugSchema });
+export const navigatedPageSchema = z.strictObject({ page: idSchema });
+
+/** Most sections and pages in the navigation. */
+const maxNavigation = 20;
 
 /** What holds for the whole site. */
 export const siteSchema = z.strictObject({
@@ -33,6 +41,12 @@ export const siteSchema = z.strictObject({
     .default('Asia/Baku'),
   categories: labelled.min(1).refine((all) => unique(all.map(({ slug }) => slug)), issueCode('duplicates')),
   campaigns: labelled.refine((all) => unique(all.map(({ slug }) => slug)), issueCode('duplicates')).default([]),
+  /** What the navigation of every page shows, in this order; all sections and then all editors' pages, where absent. */
+  navigation: z
+    .array(z.union([navigatedSectionSchema, navigatedPageSchema]))
+    .max(maxNavigation)
+    .refine((all) => unique(all.map((one) => JSON.stringify(one))), issueCode('duplicates'))
+    .optional(),
   frontend: frontendSchema.optional(),
   picture: z.strictObject({ url: webAddress('https://example.org/picture.jpg'), alt: label }).optional(),
   quotation: z
@@ -68,6 +82,15 @@ export const siteErrors = (site: Site): FieldError[] => {
       ...(text[site.defaultLocale] ? [] : [fieldError(`${path}.${site.defaultLocale}`, 'required')]),
       ...known(path, text),
     ]),
+    ...(site.navigation ?? []).flatMap((one, n) =>
+      'category' in one && !site.categories.some(({ slug }) => slug === one.category)
+        ? [
+            fieldError(`navigation.${n}.category`, 'unknownCategory', {
+              known: site.categories.map(({ slug }) => slug),
+            }),
+          ]
+        : [],
+    ),
     ...known('quotation', site.quotation ?? {}),
     ...known('picture.alt', site.picture?.alt ?? {}),
     ...known('contact.address', site.contact?.address ?? {}),

@@ -14,7 +14,12 @@ import { upgradeWebhook } from './upgrade/upgrade-webhook.ts';
 export const webhookTypes = [
   ...(['event.published', 'event.updated', 'event.unpublished'] as const),
   ...(['exhibition.published', 'exhibition.updated', 'exhibition.unpublished'] as const),
+  ...(['page.published', 'page.updated', 'page.unpublished'] as const),
+  ...(['notice.published', 'notice.updated', 'notice.unpublished'] as const),
 ] as const;
+
+/** What a message can be about. */
+export const webhookKinds = ['event', 'exhibition', 'page', 'notice'] as const;
 
 /** The type of the message that only tries whether a receiver answers. */
 export const testType = 'webhook.test';
@@ -79,10 +84,10 @@ export const webhookPayloadSchema = z.strictObject({
   timestamp: instantSchema,
   data: z.strictObject({
     id: idSchema,
-    kind: z.enum(['event', 'exhibition']),
+    kind: z.enum(webhookKinds),
     locales: z.array(localeSchema),
     urls: z.record(localeSchema, z.string()),
-    category: slugSchema,
+    category: slugSchema.optional(),
     campaign: slugSchema.optional(),
     publishedAt: instantSchema,
     removed: z

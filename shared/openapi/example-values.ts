@@ -209,9 +209,27 @@ const upload = {
   color: picture.color,
 };
 
+const noticeId = '01J1YQ9D5F8H1K4N7Q0S3V6X9Z';
+const pageUrl = `${site}/az/haqqimizda`;
+const pageCard = {
+  ...{ id: '01J1YQAE6G9J2M5P8R1T4W7Y0A', locale: 'az', slug: 'haqqimizda', title: 'Haqqımızda', url: pageUrl },
+  alternates: [{ locale: 'az', slug: 'haqqimizda', url: pageUrl }],
+};
+
 /** What an answer with a named schema looks like. */
 export const exampleValues: { readonly [name in SchemaName]?: unknown } = {
   Site: settings,
+  PublicSite: {
+    ...settings,
+    notices: [
+      {
+        ...{ id: noticeId, level: 'warning', title: { az: 'Bu gün bağlıyıq', en: 'We are closed today' } },
+        ...{ summary: {}, publishedAt: '2022-11-18T05:00:00.000Z', unpublishAt: '2022-11-18T20:00:00.000Z' },
+      },
+    ],
+  },
+  PublicPage: { ...pageCard, body: text, pictures: [picture], files: [] },
+  PublicPageCard: pageCard,
   FeedCard: card,
   FeedItem: { ...card, body: text, ...details, views: 719 },
   PublicEvent: {

@@ -18,9 +18,13 @@ import {
   publicArtworkSchema,
   publicEventSchema,
   publicExhibitionSchema,
+  publicNoticeSchema,
+  publicPageCardSchema,
+  publicPageSchema,
   publicPictureSchema,
   publicPlaceSchema,
   publicShowingSchema,
+  publicSiteSchema,
 } from '../contract/public.ts';
 import { mentionSchema } from '../contract/staff-attention.ts';
 import { staffAuditEntrySchema } from '../contract/staff-audit.ts';
@@ -79,6 +83,10 @@ export const namedSchemas = {
     PublicPlace: publicPlaceSchema,
     PublicShowing: publicShowingSchema,
     Site: siteSchema,
+    PublicSite: publicSiteSchema,
+    PublicNotice: publicNoticeSchema,
+    PublicPage: publicPageSchema,
+    PublicPageCard: publicPageCardSchema,
   },
   ...{ FeedCard: feedCardSchema, FeedItem: feedItemSchema, PublicEvent: publicEventSchema },
   ...{

@@ -78,6 +78,9 @@ const words: Readonly<Record<string, Words>> = {
       'The statuses that the events have now, with commas between them. Absent: drafts, where nothing else is asked for, and all but archived ones otherwise.',
     schema: { type: 'string' },
   },
+  'listStaffEvents.kind': {
+    description: "Editors' pages, or notices, which are in no list of events. Absent: news and events.",
+  },
   'listStaffEvents.q': {
     description: 'Words of titles in any language, or their beginnings; case and accents do not matter.',
   },

@@ -31,6 +31,7 @@ const ofPublic: Readonly<Record<string, Tag>> = {
   search: 'Search',
   events: 'Events',
   exhibitions: 'Exhibitions',
+  pages: 'Pages',
   iiif: 'IIIF',
   site: 'Site',
   openapi: 'API description',

@@ -8,6 +8,12 @@ const descriptions: Readonly<Record<(typeof webhookTypes)[number], string>> = {
   'exhibition.published': 'An exhibition became public that was not.',
   'exhibition.updated': 'An exhibition that is public was published again.',
   'exhibition.unpublished': 'An exhibition left the public side.',
+  'page.published': "An editors' page became public that was not, by itself where that was planned.",
+  'page.updated': "An editors' page that is public was published again.",
+  'page.unpublished': "An editors' page left the public side, by itself where that was planned.",
+  'notice.published': 'A notice appeared on every page, by itself where that was planned.',
+  'notice.updated': 'A notice that is public was published again.',
+  'notice.unpublished': 'A notice left the pages, by itself where that was planned.',
 };
 
 const header = (name: string, description: string, example: string) => ({

@@ -239,6 +239,10 @@ export const az: Catalogue = {
     linkLeadsNowhere: ({ link }) =>
       `${link} keçidi həmin vaxt oxucunu heç yerə aparmır: əvvəlcə onu dərc edin və ya keçidi silin`,
     tooManyLinks: ({ max }) => `${max} tədbir və sərgidən çoxuna id ilə keçid verir`,
+    unknownPage: 'bu saytda belə səhifə yoxdur',
+    slugOfOtherPage: ({ slug }) => `${slug} başqa səhifənin, yaxud əvvəlki saytın başqa yerə aparan ünvanıdır`,
+    notOfKind: ({ kind }) => `${kind} növündə belə sahə yoxdur`,
+    kindStays: 'səhifə və ya bildirişin növü dəyişmir, başqa növ də onlara çevrilmir',
     slugOfOtherEvent: ({ slug }) => `${slug} başqa tədbirə məxsusdur`,
     slugOfOtherExhibition: ({ slug }) => `${slug} başqa sərgiyə məxsusdur`,
     textsTooLarge: ({ bytes, maxBytes }) =>
@@ -351,6 +355,8 @@ export const az: Catalogue = {
     inLanguageAt: ({ location }) => `Sizin dilinizdə buradadır: ${location}`,
     describedAt: ({ location }) => `Şəklin təsviri buradadır: ${location}`,
     routeNotFound: ({ route }) => `${route} marşrutu yoxdur.`,
+    pageNotFound: ({ id }) => `${id} səhifəsi yoxdur.`,
+    pageGone: ({ id }) => `${id} səhifəsi dərcdən çıxarılıb.`,
     eventNotFound: ({ id }) => `${id} tədbiri yoxdur.`,
     eventWithoutDate: ({ id }) => `${id} tədbirinin təqvimə yazıla biləcək vaxtı yoxdur`,
     eventGone: ({ id }) => `${id} tədbiri dərcdən çıxarılıb.`,

@@ -115,6 +115,10 @@ interface FieldRefusals {
   linkLeadsNowhere: { readonly link: string };
   tooManyLinks: { readonly max: number };
   slugOfOtherEvent: { readonly slug: string };
+  unknownPage: None;
+  slugOfOtherPage: { readonly slug: string };
+  notOfKind: { readonly kind: string };
+  kindStays: None;
   slugOfOtherExhibition: { readonly slug: string };
   textsTooLarge: { readonly bytes: number; readonly maxBytes: number };
   uploadNotReady: { readonly state: UploadStateName };
@@ -221,6 +225,8 @@ interface RequestRefusals {
   inLanguageAt: { readonly location: string };
   describedAt: { readonly location: string };
   routeNotFound: { readonly route: string };
+  pageNotFound: { readonly id: string };
+  pageGone: { readonly id: string };
   eventNotFound: { readonly id: string };
   eventWithoutDate: { readonly id: string };
   eventGone: { readonly id: string };

@@ -241,6 +241,11 @@ export const en: Catalogue = {
     linkLeadsNowhere: ({ link }) =>
       `links to ${link}, which readers do not find then: publish that first, or take the link out`,
     tooManyLinks: ({ max }) => `links to more than ${max} events and exhibitions by their ids`,
+    unknownPage: 'is no page of this site',
+    slugOfOtherPage: ({ slug }) =>
+      `${slug} is the address of another page, or one of the earlier site that leads elsewhere`,
+    notOfKind: ({ kind }) => `is nothing that a ${kind} has`,
+    kindStays: 'a page or a notice stays what it is, and nothing else becomes one',
     slugOfOtherEvent: ({ slug }) => `${slug} is taken by another event`,
     slugOfOtherExhibition: ({ slug }) => `${slug} is taken by another exhibition`,
     textsTooLarge: ({ bytes, maxBytes }) =>
@@ -350,6 +355,8 @@ export const en: Catalogue = {
     inLanguageAt: ({ location }) => `In your language this is at ${location}.`,
     describedAt: ({ location }) => `The image is described at ${location}.`,
     routeNotFound: ({ route }) => `There is no route ${route}.`,
+    pageNotFound: ({ id }) => `There is no page ${id}.`,
+    pageGone: ({ id }) => `The page ${id} was withdrawn.`,
     eventNotFound: ({ id }) => `There is no event ${id}.`,
     eventWithoutDate: ({ id }) => `the event ${id} takes place at no time that a calendar could hold`,
     eventGone: ({ id }) => `The event ${id} was withdrawn.`,

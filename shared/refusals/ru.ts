@@ -251,6 +251,10 @@ export const ru: Catalogue = {
     linkLeadsNowhere: ({ link }) =>
       `содержит ссылку ${link}, которая в это время никуда не ведёт: сначала опубликуйте то, на что она указывает, или уберите ссылку`,
     tooManyLinks: ({ max }) => `содержит ссылки по id более чем на ${max} событий и выставок`,
+    unknownPage: 'на этом сайте нет такой страницы',
+    slugOfOtherPage: ({ slug }) => `${slug} — адрес другой страницы или адрес прежнего сайта, ведущий в другое место`,
+    notOfKind: ({ kind }) => `у вида ${kind} такого поля нет`,
+    kindStays: 'страница и объявление не меняют вида, и ничто другое ими не становится',
     slugOfOtherEvent: ({ slug }) => `${slug} занят другим событием`,
     slugOfOtherExhibition: ({ slug }) => `${slug} занят другой выставкой`,
     textsTooLarge: ({ bytes, maxBytes }) =>
@@ -364,6 +368,8 @@ export const ru: Catalogue = {
     inLanguageAt: ({ location }) => `На вашем языке это здесь: ${location}`,
     describedAt: ({ location }) => `Изображение описано здесь: ${location}`,
     routeNotFound: ({ route }) => `Маршрута ${route} нет.`,
+    pageNotFound: ({ id }) => `Страницы ${id} нет.`,
+    pageGone: ({ id }) => `Страница ${id} снята с публикации.`,
     eventNotFound: ({ id }) => `События ${id} нет.`,
     eventWithoutDate: ({ id }) => `у события ${id} нет времени, которое можно внести в календарь`,
     eventGone: ({ id }) => `Событие ${id} снято с публикации.`,

@@ -58,7 +58,7 @@ const eventOf = (n: number): Event => {
 
 const itemsOf = (n: number): Item[] => {
   const event = eventOf(n);
-  const writes = [...firstEntryWrites(event), ...wordWrites(event.id, titleTerms(event), undefined).flat()];
+  const writes = [...firstEntryWrites(event), ...wordWrites(event, titleTerms(event), undefined).flat()];
   const doc = { pk: { S: `EVENT#${event.id}` }, sk: { S: 'WORKING' }, doc: toDocument(event), version: { N: '2' } };
   return [doc, ...writes.flatMap(({ Put }) => (Put?.Item ? [Put.Item] : []))];
 };

@@ -289,7 +289,7 @@ describe('the stream of the showcase', () => {
     for (const [id, { Properties }] of sources()) {
       expect(Properties.StartingPosition, id).toBe('TRIM_HORIZON');
       expect(Properties.FilterCriteria.Filters, id).toEqual([
-        { Pattern: '{"dynamodb":{"Keys":{"sk":{"S":["SLUGS","CURRENT"]}}}}' },
+        { Pattern: '{"dynamodb":{"Keys":{"sk":{"S":["SLUGS","PUBLIC","CURRENT"]}}}}' },
       ]);
     }
   });

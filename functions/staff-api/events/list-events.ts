@@ -33,7 +33,9 @@ export const listStaffEvents: ListHandler = async ({ query }, { now }) => {
     : await readFound(query, list, now);
   const shown = items.map(({ item }) => toListItem(item, now));
   const answer = pageOf(list, shown, (n) => items[n]?.place ?? '', last);
-  return { body: { ...answer, ...(cursor === undefined && { counts: await readCounts(now) }) } };
+  // Pages and notices are few.
+  const isCounted = cursor === undefined && query.kind === undefined;
+  return { body: { ...answer, ...(isCounted && { counts: await readCounts(now) }) } };
 };
 
 const readCounts = async (now: Date) => {
@@ -48,6 +50,7 @@ const readFound = async (query: Query, list: string, now: Date): Promise<ListPag
   if (q !== undefined && terms.length === 0) throw new InvalidInputError([fieldError('q', 'nothingToSearch')]);
   const { site } = await readSite();
   return findEvents({
+    kind: query.kind ?? 'event',
     filter: {
       // What is archived is out of the way, unless it is asked for.
       statuses: query.status ?? eventStatuses.filter((status) => status !== 'archived'),

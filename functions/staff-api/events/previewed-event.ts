@@ -4,6 +4,7 @@ import { previewSchema } from '../../../shared/contract/staff-schemas.ts';
 import { readExhibitionEdition } from '../../../shared/desk/exhibitions/exhibition-editions.ts';
 import type { PublicFile } from '../../../shared/model/document.ts';
 import type { Event } from '../../../shared/model/event.ts';
+import { itemKindOf } from '../../../shared/model/event-kind.ts';
 import { knownFields } from '../../../shared/model/known-fields.ts';
 import type { Locale } from '../../../shared/model/locale.ts';
 import { slugsOf } from '../../../shared/model/publication.ts';
@@ -13,7 +14,7 @@ import { bodyWith, type TextPicture } from '../../../shared/public/text-body.ts'
 import { eventDetails } from '../../../shared/publishing/editions/event-details.ts';
 import type { RenderedBody } from '../../../shared/publishing/markdown/render-markdown.ts';
 import { slugCandidate } from '../../../shared/publishing/shared/slug-candidates.ts';
-import { eventPageUrl, exhibitionPageUrl } from '../../../shared/showcase/store/page-urls.ts';
+import { editorsPageUrl, eventPageUrl, exhibitionPageUrl } from '../../../shared/showcase/store/page-urls.ts';
 
 type Preview = z.input<typeof previewSchema>;
 
@@ -36,11 +37,13 @@ export const previewedEvent = async (
   site: Site,
   now: Date,
 ): Promise<Preview> => {
-  const { id, version, category, campaign, views, translations } = event;
+  const { id, version, kind, notice, category, campaign, views, translations } = event;
   const { title = '', summary, body = '' } = translations[locale] ?? {};
   const slugIn = (its: Locale): string =>
-    translations[its]?.slug ?? slugCandidate(translations[its]?.title ?? '', { id, locale: its }, 0);
-  const linkIn = (its: Locale) => ({ locale: its, slug: slugIn(its), url: eventPageUrl(site, its, slugIn(its)) });
+    translations[its]?.slug ??
+    slugCandidate(translations[its]?.title ?? '', { id, kind: itemKindOf(event), locale: its }, 0);
+  const urlIn = (its: Locale) => (kind === 'page' ? editorsPageUrl : eventPageUrl)(site, its, slugIn(its));
+  const linkIn = (its: Locale) => ({ locale: its, slug: slugIn(its), url: urlIn(its) });
   const details = eventDetails(event, locale, site);
   const exhibition = await exhibitionOf(event, locale, site, now);
   // It is answered as what is public is, which nothing reads by its schema any more; a later release may have stored more.
@@ -53,6 +56,8 @@ export const previewedEvent = async (
     ...(campaign && { campaign }),
     ...details,
     ...publicDetails(details),
+    kind: kind === 'page' || kind === 'notice' ? kind : details.kind,
+    ...(notice && { notice }),
     ...(exhibition && { exhibition }),
     ...(views !== undefined && { views }),
     publishedAt: event.publishedAt ?? now.toISOString(),

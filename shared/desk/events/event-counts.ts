@@ -3,6 +3,7 @@ import { updateWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import type { Event } from '../../model/event.ts';
 import { factsOfEvent } from '../../model/event-facts.ts';
+import { itemKindOf } from '../../model/event-kind.ts';
 import type { EventStatus } from '../../model/event-status.ts';
 import { deskTable, listIndex } from '../store/table.ts';
 import { endingEventsList, eventStartsList } from './event-list-place.ts';
@@ -19,6 +20,8 @@ const endCounts = 'COUNTS#EVENT-ENDS';
 type Deltas = Map<string, { readonly pk: string; readonly sk: string; readonly counts: Map<string, number> }>;
 
 const add = (deltas: Deltas, event: Event, by: 1 | -1): void => {
+  // Of pages and notices, which are few, nobody asks how many there are.
+  if (itemKindOf(event) !== 'event') return;
   const { status, unpublishAt } = factsOfEvent(event);
   const count = (pk: string, sk: string, name: string): void => {
     const delta = deltas.get(`${pk} ${sk}`) ?? { pk, sk, counts: new Map<string, number>() };

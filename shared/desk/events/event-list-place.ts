@@ -1,5 +1,12 @@
 import type { Event } from '../../model/event.ts';
+import { type ItemKind, itemKindOf } from '../../model/event-kind.ts';
 import { listSortKey } from '../store/versions.ts';
+
+/** What the names of lists begin with: 0.2.0 knows those of events, and lists no page and no notice. */
+export const listsOfKind = { event: 'EVENTS', page: 'PAGES', notice: 'NOTICES' } as const satisfies Record<
+  ItemKind,
+  string
+>;
 
 /**
  * The events with a planned end, by that moment: those before now are withdrawn, those after it are published or
@@ -19,18 +26,22 @@ export const eventLists = [
   ...([endingEventsList, 'EVENTS#withdrawn', 'EVENTS#archived'] as const),
 ] as const;
 
-export type EventList = (typeof eventLists)[number];
+/** The same of events, pages and notices. */
+export const allLists: readonly string[] = Object.values(listsOfKind).flatMap((kind) =>
+  eventLists.map((list) => list.replace(listsOfKind.event, kind)),
+);
 
 /** True where a list is sorted by the last change. */
-export const isListedByChange = (list: EventList): boolean => list !== endingEventsList;
+export const isListedByChange = (list: string): boolean => !list.endsWith('#ending');
 
 /** Where the index lists an event; its place there stays the same until it is written again. */
 export const eventListPlace = (event: Event): { list: string; sortKey: string } => {
   const { id, status, publishedAt, unpublishAt } = event;
+  const lists = listsOfKind[itemKindOf(event)];
   if (status === 'published' && unpublishAt !== undefined) {
-    return { list: endingEventsList, sortKey: `${unpublishAt}#${id}` };
+    return { list: `${lists}#ending`, sortKey: `${unpublishAt}#${id}` };
   }
   // Version 0.1.0 stored it so.
   const isWithdrawn = status === 'draft' && publishedAt !== undefined;
-  return { list: `EVENTS#${isWithdrawn ? 'withdrawn' : status}`, sortKey: listSortKey(event) };
+  return { list: `${lists}#${isWithdrawn ? 'withdrawn' : status}`, sortKey: listSortKey(event) };
 };

@@ -2,6 +2,7 @@ import { keyOf } from '../../aws/table.ts';
 import { ConditionsFailedError, type Write, writeTogether } from '../../aws/transaction.ts';
 import { type Event, type EventContent, eventSchema } from '../../model/event.ts';
 import { titleTerms } from '../../model/event-facts.ts';
+import { itemKindOf } from '../../model/event-kind.ts';
 import { withUnknownFields } from '../../model/known-fields.ts';
 import type { Revision } from '../../model/revision.ts';
 import { type ActionContext, auditWrite } from '../store/audit.ts';
@@ -58,7 +59,7 @@ export const saveEvent = async (
   const whole = withUnknownFields(eventSchema, previous, event);
   const writes = [
     eventWrite(whole, previous),
-    ...startEntryWrites(key(event.id).pk.S, eventStartsList, event, previous),
+    ...(itemKindOf(event) === 'event' ? startEntryWrites(key(event.id).pk.S, eventStartsList, event, previous) : []),
     ...listEntryWrites(event, previous),
     ...eventCountWrites(event, previous),
     revisionWrite({ action, event: whole }),
@@ -90,7 +91,7 @@ const writeFiled = async (writes: readonly Write[], id: string, previous: Event 
 export const fileEvent = async (event: Event): Promise<void> => {
   const check = eventVersionCheck(event);
   try {
-    for (const writes of wordWrites(event.id, titleTerms(event), check)) await writeTogether(writes);
+    for (const writes of wordWrites(event, titleTerms(event), check)) await writeTogether(writes);
     await writeTogether([
       check,
       ...firstEntryWrites(event),
@@ -116,7 +117,7 @@ const withTitleWords = async (
   const added = after.filter((term) => !before.includes(term));
   try {
     const check = previous && eventVersionCheck(previous);
-    for (const writes of wordWrites(id, added, check)) await writeVersion(writes, () => readEvent(id));
+    for (const writes of wordWrites(event, added, check)) await writeVersion(writes, () => readEvent(id));
     await write();
   } catch (error) {
     // Another person may have written a version with the same words, or this one may be written though the call failed.

@@ -4,6 +4,7 @@ import { keyOf, queryPage } from '../../aws/table.ts';
 import { type Event, eventSchema } from '../../model/event.ts';
 import { factsOfEvent } from '../../model/event-facts.ts';
 import { type EventFilter, type EventSort, matchesFilter } from '../../model/event-filter.ts';
+import { type ItemKind, itemKindOf } from '../../model/event-kind.ts';
 import type { EventStatus } from '../../model/event-status.ts';
 import type { ListPage } from '../store/list-segments.ts';
 import { deskTable, listIndex } from '../store/table.ts';
@@ -21,8 +22,9 @@ import { readIdsByWord } from './title-words.ts';
 /** Most keys of the index that a request reads, and most of them for a list that may turn out to be longer. */
 const [mostKeys, mostOfFilter] = [2_000, 1_000];
 
-/** Which events are wanted, in which order, and from which place on. */
+/** Which events, pages or notices are wanted, in which order, and from which place on. */
 export interface EventsRequest {
+  readonly kind: ItemKind;
   readonly filter: EventFilter;
   readonly sort: EventSort;
   readonly order: 'ascending' | 'descending';
@@ -57,7 +59,8 @@ export const findEvents = async (request: EventsRequest): Promise<ListPage<Event
   const items = page.flatMap(({ id, place }) => {
     const item = events.get(id);
     // The index may lag behind the table.
-    const isMeant = item && matchesFilter(factsOfEvent(item), filter, request.sort, request.now);
+    const isMeant =
+      item && itemKindOf(item) === request.kind && matchesFilter(factsOfEvent(item), filter, request.sort, request.now);
     return isMeant ? [{ item, place: `${prefix};${place}` }] : [];
   });
   const end = hits.length > page.length ? page.at(-1)?.place : read.frontier;
@@ -73,21 +76,22 @@ const readEvents = async (ids: readonly string[]): Promise<Map<string, Event>> =
 };
 
 /** Everything that the most selective filter lets through; undefined where none is given that has an index. */
-const readFiltered = async ({ filter, sort }: EventsRequest): Promise<ListEntry[] | 'tooMany' | undefined> => {
+const readFiltered = async ({ kind, filter, sort }: EventsRequest): Promise<ListEntry[] | 'tooMany' | undefined> => {
   const { terms, isChanged, outdated, campaign, author, category } = filter;
   const [longest] = [...terms].sort((a, b) => b.length - a.length);
   if (longest) {
-    const { items, last } = await readIdsByWord(longest, mostOfFilter);
+    const { items, last } = await readIdsByWord(kind, longest, mostOfFilter);
     if (last !== undefined) return 'tooMany';
     const found = await getMany(deskTable, items.map(mainEntryKey), { isConsistent: false });
     return found.map(listEntryOf).map((entry) => placedBy(entry, sort));
   }
+  const lists = filteredLists(kind);
   const list =
-    (isChanged && filteredLists.changed()) ||
-    (outdated && filteredLists.outdated()) ||
-    (campaign && filteredLists.campaign(campaign)) ||
-    (author && filteredLists.author(author)) ||
-    (category && filteredLists.category(category));
+    (isChanged && lists.changed()) ||
+    (outdated && lists.outdated()) ||
+    (campaign && lists.campaign(campaign)) ||
+    (author && lists.author(author)) ||
+    (category && lists.category(category));
   if (!list) return undefined;
   const range = { pk: list, index: listIndex, limit: mostOfFilter, attributes: 'pk, listSk, facts' };
   const { items, last } = await queryPage(deskTable, range, listEntryOf);
@@ -118,7 +122,7 @@ const shares: Readonly<Record<EventGroup, number>> = {
 
 /** What is entered of the wanted groups, from a place on; `frontier` is how far that is all, where there is more. */
 const readSorted = async (
-  { filter: { statuses, range }, sort, order }: EventsRequest,
+  { kind, filter: { statuses, range }, sort, order }: EventsRequest,
   position: string | undefined,
   keys: number,
 ): Promise<{ entries: ListEntry[]; frontier?: string | undefined }> => {
@@ -135,7 +139,7 @@ const readSorted = async (
       queryPage(
         deskTable,
         {
-          ...{ pk: sortedList(sort, group), index: listIndex, between: [from, to], order },
+          ...{ pk: sortedList(kind, sort, group), index: listIndex, between: [from, to], order },
           ...{ limit: Math.floor((keys * shares[group]) / all), attributes: 'pk, listSk, facts' },
         },
         listEntryOf,

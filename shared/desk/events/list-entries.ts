@@ -5,8 +5,10 @@ import type { Write } from '../../aws/transaction.ts';
 import type { Event } from '../../model/event.ts';
 import { type EventFacts, eventFactsSchema, factsOfEvent } from '../../model/event-facts.ts';
 import { type EventSort, eventSorts, sortTime } from '../../model/event-filter.ts';
+import { type ItemKind, itemKindOf } from '../../model/event-kind.ts';
 import { isScheduledVersion } from '../store/start-entries.ts';
 import { deskTable } from '../store/table.ts';
+import { listsOfKind } from './event-list-place.ts';
 
 /** Names a failed check in `ConditionsFailedError.failedConditions`: an event that an earlier version stored has no entries. */
 export const filedCondition = 'filed';
@@ -28,16 +30,20 @@ const groupOf = (event: Event, { status, unpublishAt }: EventFacts): EventGroup 
 };
 
 /** The partition of the index with the events of a group in an order. */
-export const sortedList = (sort: EventSort, group: EventGroup): string => `EVENTS-BY-${sort.toUpperCase()}#${group}`;
+export const sortedList = (kind: ItemKind, sort: EventSort, group: EventGroup): string =>
+  `${listsOfKind[kind]}-BY-${sort.toUpperCase()}#${group}`;
 
 /** The partitions with what one filter lets through, of every status, by the last change. */
-export const filteredLists = {
-  author: (id: string) => `EVENTS-OF#${id}`,
-  category: (slug: string) => `EVENTS-IN#${slug}`,
-  campaign: (slug: string) => `EVENTS-OF-CAMPAIGN#${slug}`,
-  changed: () => 'EVENTS-CHANGED',
-  outdated: () => 'EVENTS-OUTDATED',
-} as const;
+export const filteredLists = (kind: ItemKind) => {
+  const lists = listsOfKind[kind];
+  return {
+    author: (id: string) => `${lists}-OF#${id}`,
+    category: (slug: string) => `${lists}-IN#${slug}`,
+    campaign: (slug: string) => `${lists}-OF-CAMPAIGN#${slug}`,
+    changed: () => `${lists}-CHANGED`,
+    outdated: () => `${lists}-OUTDATED`,
+  } as const;
+};
 
 const slotKey = (id: string, slot: string) => keyOf(`EVENT#${id}`, `LIST#${slot}`);
 
@@ -48,16 +54,18 @@ export const mainEntryKey = (id: string) => slotKey(id, 'all-changed');
 const listsOf = (event: Event, facts: EventFacts): Map<string, { readonly list: string; readonly time: string }> => {
   const { updatedAt, createdBy, category, campaign } = facts;
   const group = groupOf(event, facts);
+  const kind = itemKindOf(event);
+  const lists = filteredLists(kind);
   const sorted = eventSorts.flatMap((sort) => {
     const time = sortTime(facts, sort);
-    return time === undefined ? [] : [[`all-${sort}`, { list: sortedList(sort, group), time }] as const];
+    return time === undefined ? [] : [[`all-${sort}`, { list: sortedList(kind, sort, group), time }] as const];
   });
   const filtered = [
-    ['author', filteredLists.author(createdBy)],
-    ['category', category && filteredLists.category(category)],
-    ['campaign', campaign && filteredLists.campaign(campaign)],
-    ['changed', facts.isChanged && filteredLists.changed()],
-    ['outdated', facts.outdated.length > 0 && filteredLists.outdated()],
+    ['author', lists.author(createdBy)],
+    ['category', category && lists.category(category)],
+    ['campaign', campaign && lists.campaign(campaign)],
+    ['changed', facts.isChanged && lists.changed()],
+    ['outdated', facts.outdated.length > 0 && lists.outdated()],
   ] as const;
   return new Map([
     ...sorted,

@@ -1,6 +1,7 @@
 import { getItem, keyOf } from '../../aws/table.ts';
-import { deleteWrite, isNew, putWrite } from '../../aws/table-writes.ts';
+import { checkWrite, deleteWrite, isNew, putWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
+import { inAnyCase } from '../../model/legacy-path.ts';
 import { isHeldBy } from '../store/slugs.ts';
 import { deskTable } from '../store/table.ts';
 
@@ -68,6 +69,10 @@ export const sourceUpdate = (externalId: string, facts: SourceFacts): Write =>
 /** The event that an old address leads to, or is kept for. */
 export const readLegacyPathHolder = (path: string): Promise<string | undefined> =>
   getItem(deskTable, legacyPathKey(path), ({ eventId }) => eventId?.S);
+
+/** Fails by the name of the condition where the path of a page that is to be published leads elsewhere since the earlier site. */
+export const freeAddressChecks = (path: string, id: string, conditionName: string): Write[] =>
+  [path, inAnyCase(path)].map((address) => checkWrite(deskTable, legacyPathKey(address), isHeldBy(id, conditionName)));
 
 /** Makes an old address lead to an event. `conditionName` names the claim where another event has the address. */
 export const legacyPathClaim = (path: string, eventId: string, conditionName: string): Write =>

@@ -2,6 +2,8 @@ import { batchesOf } from '../../aws/batches-of.ts';
 import { keyOf, type Page, queryAll, queryPage } from '../../aws/table.ts';
 import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import { type Write, writeTogether } from '../../aws/transaction.ts';
+import type { Event } from '../../model/event.ts';
+import { type ItemKind, itemKindOf } from '../../model/event-kind.ts';
 import { deskTable, listIndex } from '../store/table.ts';
 
 /** Most words in a transaction: beside them stands the check of the event's version. */
@@ -11,19 +13,29 @@ const prefix = 'WORD#';
 
 const key = (id: string, term: string) => keyOf(`EVENT#${id}`, `${prefix}${term}`);
 
+const names = { event: 'EVENT', page: 'PAGE', notice: 'NOTICE' } as const satisfies Record<ItemKind, string>;
+
 /** The partition of the index with the words that begin with a letter. */
-const wordList = (term: string): string => `EVENT-WORDS#${[...term][0]}`;
+const wordList = (kind: ItemKind, term: string): string => `${names[kind]}-WORDS#${[...term][0]}`;
 
 /**
  * The transactions that enter an event under words, as long as `check` holds of it. They go before the version that has
  * them: so no event lacks a word, and one that has a word no more is told by its facts. They are no part of the
  * version's own transaction, which would hold too much.
  */
-export const wordWrites = (id: string, terms: readonly string[], check: Write | undefined): Write[][] =>
+export const wordWrites = (
+  { id, ...event }: Pick<Event, 'id' | 'kind'>,
+  terms: readonly string[],
+  check: Write | undefined,
+): Write[][] =>
   batchesOf(terms, batchSize).map((batch) => [
     ...(check ? [check] : []),
     ...batch.map((term) =>
-      putWrite(deskTable, { ...key(id, term), listPk: { S: wordList(term) }, listSk: { S: `${term}#${id}` } }),
+      putWrite(deskTable, {
+        ...key(id, term),
+        listPk: { S: wordList(itemKindOf(event), term) },
+        listSk: { S: `${term}#${id}` },
+      }),
     ),
   ]);
 
@@ -41,10 +53,10 @@ export const removeAllWords = async (id: string): Promise<void> => {
 };
 
 /** The ids of at most `limit` events that have a word with a beginning in a title, each once; `last` where there are more. */
-export const readIdsByWord = async (beginning: string, limit: number): Promise<Page<string>> => {
+export const readIdsByWord = async (kind: ItemKind, beginning: string, limit: number): Promise<Page<string>> => {
   const { items, last } = await queryPage(
     deskTable,
-    { pk: wordList(beginning), index: listIndex, beginsWith: beginning, limit, attributes: 'listSk' },
+    { pk: wordList(kind, beginning), index: listIndex, beginsWith: beginning, limit, attributes: 'listSk' },
     ({ listSk }) => listSk?.S?.split('#')[1] ?? '',
   );
   return { items: [...new Set(items)], last };

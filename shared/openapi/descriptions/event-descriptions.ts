@@ -17,6 +17,7 @@ import { eventContentSchema, eventSchema, translationSchema } from '../../model/
 import { eventFileSchema } from '../../model/event-file.ts';
 import { eventPictureSchema, focalPointSchema } from '../../model/event-picture.ts';
 import { confirmedMentionSchema } from '../../model/names/confirmed-mention.ts';
+import { noticeSchema } from '../../model/notice.ts';
 import { placeSchema } from '../../model/place.ts';
 import { showingSchema } from '../../model/showing.ts';
 import { describeObject } from './describe-object.ts';
@@ -67,7 +68,8 @@ const place = describeObject(placeSchema, {
 const content = describeObject(eventContentSchema, {
   category: 'The slug of a category of the site. Needed for publication.',
   campaign: 'The slug of a campaign of the site, where it belongs to one.',
-  kind: '`news` to read, or an `event` to go to. Absent: an event where it has a showing, else news.',
+  kind: '`news` to read, an `event` to go to, a `page` of the site that is in no feed ("About us"), or a `notice` on every page ("closed today"). Absent: an event where it has a showing, else news. A page or a notice stays what it is.',
+  notice: 'Of a notice alone, whose text is its title and summary.',
   showings: 'When it takes place, each time: at most 100, no two with one start.',
   place: 'Where it takes place.',
   occurrence:
@@ -82,6 +84,11 @@ const content = describeObject(eventContentSchema, {
   pictures: 'The pictures, the cover first.',
   files: 'Documents that readers can open, in this order: at most 20.',
   exhibitionId: 'The exhibition that it tells of, public or not.',
+});
+
+const notice = describeObject(noticeSchema, {
+  level: 'How much it matters: a `warning` stands before what is `info`, and stands out.',
+  url: 'Where its title leads.',
 });
 
 /** Which texts link to what was withdrawn. */
@@ -122,6 +129,7 @@ export const eventDescriptions = [
   showing,
   place,
   content,
+  notice,
   describeObject(
     staffRevisionSchema.shape.event,
     { status: 'The status that it had when the version was made.' },
@@ -189,7 +197,8 @@ export const eventDescriptions = [
     title: 'The title. Empty where the draft has none.',
     summary: 'The short text. Absent where none was written.',
     body: 'The text.',
-    kind: 'News to read, or an event to go to.',
+    kind: 'News to read, an event to go to, a page of the site, or a notice on every page.',
+    notice: 'Of a notice alone.',
     pictures:
       'The pictures, by signed addresses that work for a few minutes; those that may not be shown are left out.',
     files: 'The files, by signed addresses that work for a few minutes; those that are not ready are left out.',

@@ -11,7 +11,7 @@ export type OperationId = Exclude<{ [F in keyof Routes]: keyof Routes[F] }[keyof
 export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   // The public side.
   getSite:
-    'The title, languages, categories, campaigns and pinned quotation of the site. A frontend reads them to build its navigation and to learn which values `locale`, `category` and `campaign` may have.',
+    'The title, languages, categories, campaigns and pinned quotation of the site, and the notices that stand on every page now. A frontend reads them to build its navigation and to learn which values `locale`, `category` and `campaign` may have.',
   getFeed:
     'Published events and exhibitions as cards in one language, newest first. Where an item is not translated into `locale`, its card is in the first language of the site that it has. An item that is planned appears when its `publishedAt` has come.',
   listCalendarItems:
@@ -20,6 +20,10 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
     'Full-text search over published events and exhibitions, newest first. An item is found where it holds all words of `q`, or words that begin with them. A page may hold fewer items than `limit`, or none, and still have a `nextCursor`: go on until it has none.',
   getEvent:
     'By its id or slug. A former slug, and one of another language, redirects (301). An event that was public and no longer is answers 410.',
+  listPages:
+    "Published editors' pages, which are in no feed, in the order of the site's navigation; those that it lacks come last. Each is in the language that was asked for, or in the one that stands in for it. There is one page of them: `nextCursor` is never there.",
+  getPage:
+    'By its id or slug. A former slug, and one of another language, redirects (301). A page that was public and no longer is answers 410.',
   listExhibitions: 'Published exhibitions as cards in one language, newest first, without their artworks.',
   getExhibition:
     'By its id or slug, with its artworks in their order. Where they do not all fit into the answer, `nextCursor` leads to the others: send it to `GET /v1/exhibitions/{idOrSlug}/artworks`. A former slug redirects (301); an exhibition that is no longer public answers 410.',
@@ -43,6 +47,8 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
     'A complete HTML page without need of style or script, with JSON-LD and Open Graph. A former slug, an id, or the slug of another language redirects to it.',
   getExhibitionPage:
     'A complete HTML page with the first 200 artworks. A former slug, an id, or the slug of another language redirects to it.',
+  getEditorsPage:
+    'A page that editors have written, as a complete HTML page with JSON-LD and Open Graph. A former slug, an id, or the slug of another language redirects to it; a path that is none may be one of an earlier site.',
   getArtworkPage:
     'A complete HTML page of one artwork, with a viewer for deep zoom and links to the works beside it. Other names of its exhibition redirect to it.',
   getAsset:

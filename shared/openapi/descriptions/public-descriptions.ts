@@ -8,17 +8,21 @@ import {
   publicArtworkSchema,
   publicEventSchema,
   publicExhibitionSchema,
+  publicNoticeSchema,
+  publicPageCardSchema,
+  publicPageSchema,
   publicPictureSchema,
   publicPlaceSchema,
   publicRoutes,
   publicShowingSchema,
+  publicSiteSchema,
 } from '../../contract/public.ts';
 import { coloursSchema, contactSchema, logoSchema } from '../../model/appearance.ts';
 import { publicFileSchema } from '../../model/document.ts';
 import { fieldErrorSchema } from '../../model/field-error.ts';
 import { frontendSchema } from '../../model/frontend.ts';
 import { pictureSchema } from '../../model/picture.ts';
-import { siteSchema } from '../../model/site.ts';
+import { navigatedPageSchema, navigatedSectionSchema, siteSchema } from '../../model/site.ts';
 import { describeObject } from './describe-object.ts';
 
 const startsAt =
@@ -59,6 +63,41 @@ const cardPicture = describeObject(
   { focalPoint: 'The point that stays in sight where the picture is cropped. Absent: its middle.' },
   picture,
 );
+const site = describeObject(siteSchema, {
+  title: 'The name of the site, by language.',
+  locales:
+    'The languages of the site, at most four, in order of fallback: where a text lacks a language, readers get the default language, else the first of these that it has.',
+  defaultLocale: 'The language of answers that name no `locale`. One of `locales`.',
+  timeZone: 'The IANA time zone in which the days of events begin and end, such as `Asia/Baku`.',
+  categories: 'The categories, in the order in which a navigation shows them. At most 100.',
+  campaigns: 'Campaigns that items of several categories can belong to, such as a yearly competition. At most 100.',
+  navigation:
+    "The sections, by their `category`, and the editors' pages, by the id of the `page`, that the navigation of every page shows, in this order: at most 20. A page that is not public is passed over. Absent: all sections, then all pages.",
+  picture:
+    'The picture that messengers show beside a link to a page without one of its own. Absent: a list shows the newest picture in it, other pages none.',
+  frontend:
+    'Where the institution has pages of its own: `url` of cards, feeds, calendars, manifests, sitemaps and webhooks leads there. Absent: to the pages of this site.',
+  quotation: 'A quotation that stands at the end of the pages, by language. Absent where there is none.',
+  logo: 'The logo in the header of the pages, beside the name. Absent: the name alone.',
+  colours: 'The colours of the pages. Absent: dark blue.',
+  font: 'The family that the pages are written in: `inter` and `notoSans` without serifs, `literata` with them. The site serves it itself, with the letters of Azerbaijani, other Latin and Cyrillic. Absent: the font of the system.',
+  contact: 'What the footer of the pages says of how to reach the institution.',
+  accessibilityStatement:
+    'Where the institution says how accessible its pages are: an address by https, which may have `{locale}`. The footer leads there.',
+});
+
+const publicPage = describeObject(publicPageSchema, {
+  id: 'The id of the page. It never changes.',
+  locale,
+  slug: 'The last part of its address in this language. A former slug redirects to it.',
+  title: 'The title in the language of `locale`.',
+  summary: 'A short text without markup, up to 1,000 characters. Absent where none was written.',
+  body: 'The text of the page.',
+  pictures: 'Its pictures, the cover first.',
+  files: 'Its files, in the order given.',
+  url,
+  alternates: 'All languages in which the page is published, this one included.',
+});
 
 const card = describeObject(feedCardSchema, {
   id: 'The id of the event or exhibition. It never changes.',
@@ -85,26 +124,25 @@ const closesOn = 'The last day on which the exhibition can be seen, included. Ab
 
 /** What the public reads. */
 export const publicDescriptions = [
-  describeObject(siteSchema, {
-    title: 'The name of the site, by language.',
-    locales:
-      'The languages of the site, at most four, in order of fallback: where a text lacks a language, readers get the default language, else the first of these that it has.',
-    defaultLocale: 'The language of answers that name no `locale`. One of `locales`.',
-    timeZone: 'The IANA time zone in which the days of events begin and end, such as `Asia/Baku`.',
-    categories: 'The categories, in the order in which a navigation shows them. At most 100.',
-    campaigns: 'Campaigns that items of several categories can belong to, such as a yearly competition. At most 100.',
-    picture:
-      'The picture that messengers show beside a link to a page without one of its own. Absent: a list shows the newest picture in it, other pages none.',
-    frontend:
-      'Where the institution has pages of its own: `url` of cards, feeds, calendars, manifests, sitemaps and webhooks leads there. Absent: to the pages of this site.',
-    quotation: 'A quotation that stands at the end of the pages, by language. Absent where there is none.',
-    logo: 'The logo in the header of the pages, beside the name. Absent: the name alone.',
-    colours: 'The colours of the pages. Absent: dark blue.',
-    font: 'The family that the pages are written in: `inter` and `notoSans` without serifs, `literata` with them. The site serves it itself, with the letters of Azerbaijani, other Latin and Cyrillic. Absent: the font of the system.',
-    contact: 'What the footer of the pages says of how to reach the institution.',
-    accessibilityStatement:
-      'Where the institution says how accessible its pages are: an address by https, which may have `{locale}`. The footer leads there.',
+  site,
+  describeObject(
+    publicSiteSchema,
+    { notices: 'What every page says now above its content, warnings first. Empty where there is nothing to say.' },
+    site,
+  ),
+  describeObject(publicNoticeSchema, {
+    id: 'The id of the notice. It never changes.',
+    level: 'How much it matters: a `warning` stands out.',
+    title: 'Its text, by language.',
+    summary: 'More of it, by language. Empty where there is no more.',
+    url: 'Where its title leads. Absent where it leads nowhere.',
+    publishedAt: 'When it appeared.',
+    unpublishAt: 'When it will leave by itself. Absent where it stays.',
   }),
+  publicPage,
+  describeObject(publicPageCardSchema, {}, publicPage),
+  describeObject(navigatedSectionSchema, { category: 'The slug of a category.' }),
+  describeObject(navigatedPageSchema, { page: "The id of an editors' page." }),
   describeObject(logoSchema, {
     url: 'Its address by https: an SVG, or a picture at least 96 pixels high. The pages allow its host as a source of pictures.',
   }),
@@ -128,6 +166,7 @@ export const publicDescriptions = [
     events:
       'The page of an event: `https://example.org/{locale}/events/{slug}`. `{slug}` is needed, and `{locale}` where the site has several languages.',
     exhibitions: 'The page of an exhibition, with the same placeholders.',
+    pages: "An editors' page, with the same placeholders.",
     preview: 'The page that shows a preview, which it reads with the `{token}` that is put into its address.',
   }),
   describeObject(siteSchema.shape.categories.element, {

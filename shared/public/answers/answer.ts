@@ -35,6 +35,12 @@ export const eventAbsence = (id: string): AbsenceReasons => ({
   gone: reason('eventGone', { id }),
 });
 
+/** The reasons for an editors' page. */
+export const editorsPageAbsence = (id: string): AbsenceReasons => ({
+  missing: reason('pageNotFound', { id }),
+  gone: reason('pageGone', { id }),
+});
+
 /** The reasons for an exhibition. */
 export const exhibitionAbsence = (id: string): AbsenceReasons => ({
   missing: reason('exhibitionNotFound', { id }),

@@ -3,17 +3,17 @@ import type { PublicFile } from '../../model/document.ts';
 import { idSchema } from '../../model/id.ts';
 import type { Locale } from '../../model/locale.ts';
 import { pictureAt } from '../../model/picture.ts';
-import { categoryLabel, resolveLocale, type Site } from '../../model/site.ts';
+import { categoryLabel, type Site } from '../../model/site.ts';
 import { isPictureVisibleAt } from '../../showcase/store/card.ts';
 import { isErasedSlug } from '../../showcase/store/erased-slug.ts';
 import type { StoredFile, StoredPage, StoredPicture } from '../../showcase/store/page.ts';
 import { eventPageUrl } from '../../showcase/store/page-urls.ts';
-import { readPage, readPages, readSlugs, type SlugTarget } from '../../showcase/store/read.ts';
 import { mediaUrl } from '../../showcase/store/urls.ts';
 import { readViews } from '../../showcase/store/views.ts';
 import { bodyOf, pageBodyOf, type TextBody } from '../text-body.ts';
 import type { Answer } from './answer.ts';
 import { publicDetails } from './event-details.ts';
+import { findPage, redirectOrGone } from './find-page.ts';
 import { publishedExhibitionOf } from './published-exhibition-of.ts';
 
 /**
@@ -40,13 +40,11 @@ export const getEventForPage = async (
   now: Date,
 ): Promise<Answer<EventForPage>> => {
   const isId = idSchema.safeParse(idOrSlug).success;
+  const asked = { kind: 'event', idOrSlug, wanted, site, now } as const;
   // By an id, the views are read at the same time; by a slug, once the page is known, together with the exhibition.
   const [answer, counted] = isId
-    ? await Promise.all([
-        byId(site, idOrSlug, wanted ?? site.defaultLocale, now),
-        readViews({ kind: 'event', id: idOrSlug }),
-      ])
-    : [await bySlug(site, idOrSlug, wanted, now)];
+    ? await Promise.all([findPage(asked), readViews({ kind: 'event', id: idOrSlug })])
+    : [await findPage(asked)];
   if (answer?.kind === 'page') {
     const { page } = answer;
     const [exhibitionIn, views] = await Promise.all([
@@ -61,65 +59,13 @@ export const getEventForPage = async (
     };
     return { kind: 'found', value };
   }
-  if (answer?.kind === 'former') return redirectOrGone(site, answer, wanted, now);
+  if (answer?.kind === 'former') return redirectOrGone(answer, asked);
   const isGone = answer !== undefined || (!isId && (await isErasedSlug('event', site.locales, idOrSlug)));
   return { kind: isGone ? 'gone' : 'missing' };
 };
 
-/** The present address of an event that once had the slug, or that it was withdrawn. */
-const redirectOrGone = async (
-  site: Site,
-  { eventId, locale: its }: { readonly eventId: string; readonly locale: string },
-  wanted: string | undefined,
-  now: Date,
-): Promise<Answer<never>> => {
-  const slugs = await readSlugs(eventId, now);
-  if (!slugs || slugs === 'gone') return { kind: 'gone' };
-  const locale = resolveLocale(site, wanted ?? its, Object.keys(slugs));
-  // Withdrawn in the slug's language, and the reader has not asked for another.
-  if (!locale || (!wanted && !slugs[its])) return { kind: 'gone' };
-  return { kind: 'moved', locale, slug: slugs[locale] ?? '' };
-};
-
-type PageInLocale =
-  | Exclude<SlugTarget, { kind: 'former' }>
-  | { readonly kind: 'former'; readonly eventId: string; readonly locale: string };
-
-const byId = async (site: Site, id: string, wanted: string, now: Date): Promise<PageInLocale | undefined> => {
-  const slugs = await readSlugs(id, now);
-  if (slugs === 'gone') return { kind: 'gone' };
-  const locale = slugs && resolveLocale(site, wanted, Object.keys(slugs));
-  const answer = locale && slugs[locale] ? await readPage(locale, slugs[locale], now) : undefined;
-  return answer && inLocale(answer, locale ?? '');
-};
-
-const inLocale = (found: SlugTarget, locale: string): PageInLocale =>
-  found.kind === 'former' ? { ...found, locale } : found;
-
-/** A slug belongs to one language; a reader who asks for another gets the event in that one where it exists. */
-const bySlug = async (
-  site: Site,
-  slug: string,
-  wanted: string | undefined,
-  now: Date,
-): Promise<PageInLocale | undefined> => {
-  const order = wanted ? [wanted, ...site.locales.filter((locale) => locale !== wanted)] : site.locales;
-  const answers = (await readPages(order, slug, now)).map(({ locale, found }) => ({
-    locale,
-    answer: inLocale(found, locale),
-  }));
-  // A present page comes before a former one, unless that is in the language asked for: another event may have the same
-  // slug there.
-  const [first] = answers;
-  const best = first?.locale === wanted ? first : (answers.find(({ answer }) => answer.kind === 'page') ?? first);
-  const answer = best?.answer;
-  if (answer?.kind !== 'page' || !wanted || answer.page.locale === wanted) return answer;
-  const other = answer.page.slugs[wanted];
-  const translated = other ? await readPage(wanted, other, now) : undefined;
-  return translated ? inLocale(translated, wanted) : answer;
-};
-
-const publicPicture = (picture: StoredPicture): PublicPicture => {
+/** A stored picture as it is answered. */
+export const publicPicture = (picture: StoredPicture): PublicPicture => {
   const { media, alt, caption, credit, focalPoint } = picture;
   return {
     ...pictureAt(mediaUrl(media), picture, alt),
@@ -129,8 +75,8 @@ const publicPicture = (picture: StoredPicture): PublicPicture => {
   };
 };
 
-/** A file of an event, by its public address. */
-const publicFile = ({ media, name, title, type, bytes, pages }: StoredFile): PublicFile => ({
+/** A file of an event or a page, by its public address. */
+export const publicFile = ({ media, name, title, type, bytes, pages }: StoredFile): PublicFile => ({
   ...{ title, url: `${mediaUrl(media)}/${name}`, type, bytes },
   ...(pages && { pages }),
 });

@@ -1,20 +1,36 @@
 import type { PublicEvent } from '../../contract/public.ts';
+import type { ContentKind } from '../../model/event-kind.ts';
+import type { Notice } from '../../model/notice.ts';
 import type { Site } from '../../model/site.ts';
 import type { TextBody } from '../text-body.ts';
+import { editorsPage } from './editors-page.ts';
 import { renderEvent } from './event-page.ts';
-import type { Page } from './layout.ts';
+import { html } from './html.ts';
+import { type Page, renderLayout } from './layout.ts';
 
-/** A version of an event that is not published; it may have no category yet. */
-interface Draft extends Omit<PublicEvent, 'category'> {
+/** A version of an event, a page or a notice that is not published; it may have no category yet. */
+export type Draft = Omit<PublicEvent, 'category' | 'kind'> & {
+  readonly kind: ContentKind;
   readonly category?: PublicEvent['category'] | undefined;
+  readonly notice?: Notice | undefined;
   readonly pageBody: TextBody;
-}
+};
+
+/** A notice above nothing else. */
+const noticeDraft = ({ id, locale, title, summary, notice, publishedAt }: Draft, site: Site): Page => {
+  const entry = { id, level: notice?.level, url: notice?.url, publishedAt };
+  const texts = { [locale]: { title, ...(summary && { summary }) } };
+  const frame = { pages: [], notices: [{ ...entry, texts }], until: undefined, headers: {} };
+  return renderLayout({ ...site, frame }, { locale, title, main: html``, draft: { pictures: undefined } });
+};
 
 /** The page of an event as readers will get it, marked as a draft. Its pictures may come from the store, by signed addresses. */
 export const draftPage = (draft: Draft, site: Site, now: Date): Page => {
   const [picture] = [...draft.pictures, ...draft.pageBody.pictures];
   const [first] = picture?.renditions ?? [];
   const pictures = first && new URL(first.url).origin;
-  const { category = { slug: '', label: '' } } = draft;
-  return renderEvent({ ...draft, category }, { related: [], site, now, draft: { pictures } });
+  const { kind, category = { slug: '', label: '' } } = draft;
+  if (kind === 'notice') return noticeDraft(draft, site);
+  if (kind === 'page') return editorsPage(draft, site, { pictures });
+  return renderEvent({ ...draft, kind, category }, { related: [], site, now, draft: { pictures } });
 };

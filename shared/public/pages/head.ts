@@ -5,17 +5,19 @@ import { feedUrl } from '../../showcase/store/urls.ts';
 import type { Alternate } from './alternate.ts';
 import { html, type Markup, trusted } from './html.ts';
 import { openGraph } from './open-graph.ts';
+import { siteTitle } from './site-text.ts';
 
-/** The metadata in the head of a page of an event or an exhibition. */
+/** The metadata in the head of a page of one item. */
 interface HeadParts {
   readonly locale: Locale;
   readonly title: string;
   readonly description: string;
   readonly url: string;
   readonly alternates: readonly Alternate[];
-  readonly category: { readonly slug: string; readonly label: string };
+  /** None of an editors' page, which has no date either. */
+  readonly category?: { readonly slug: string; readonly label: string };
   /** With offset. */
-  readonly publishedAt: string;
+  readonly publishedAt?: string;
   readonly cover: Picture | undefined;
   /** The same content in other formats: media types and addresses. */
   readonly programs: readonly { readonly type: string; readonly url: string }[];
@@ -58,13 +60,13 @@ export const feedLinkElements = (label: string, locale: Locale, category: string
 };
 
 /** The same content in other formats, and the feeds that contain it. */
-const programLinks = ({ programs, category, locale }: HeadParts): Markup[] => {
+const programLinks = ({ programs, category, locale }: HeadParts, site: Site): Markup[] => {
   return [
     ...programs.map(
       ({ type, url }) => html`<link rel="alternate" type="${type}" href="${url}">
 `,
     ),
-    ...feedLinkElements(category.label, locale, category.slug),
+    ...feedLinkElements(category?.label ?? siteTitle(site, locale), locale, category?.slug),
   ];
 };
 
@@ -81,16 +83,16 @@ const neighbourLinks = ({ neighbours: { previous, following } = {} }: HeadParts)
       : [],
   );
 
-/** The head of a page about an event or an exhibition. */
+/** The head of a page about one item. */
 export const headOf = (parts: HeadParts, site: Site): Markup =>
   html`<meta name="description" content="${parts.description}">
 <link rel="canonical" href="${parts.url}">
-${neighbourLinks(parts)}${languageLinks(parts.alternates, site)}${programLinks(parts)}${openGraph(
-  { type: 'article', ...parts },
+${neighbourLinks(parts)}${languageLinks(parts.alternates, site)}${programLinks(parts, site)}${openGraph(
+  { type: parts.publishedAt ? 'article' : 'website', ...parts },
   site,
   [
-    ['article:published_time', parts.publishedAt],
-    ['article:section', parts.category.label],
+    ...(parts.publishedAt ? [['article:published_time', parts.publishedAt] as const] : []),
+    ...(parts.category ? [['article:section', parts.category.label] as const] : []),
   ],
 )}<script type="application/ld+json">${trusted(jsonInScript(parts.structuredData))}</script>
 `;

@@ -1,6 +1,9 @@
 import type { Locale } from '../../model/locale.ts';
 import { categoryLabel, type Site } from '../../model/site.ts';
+import type { FrameEntry } from '../../showcase/store/frame.ts';
+import { toPageCard } from '../answers/editors-page.ts';
 import type { Alternate } from './alternate.ts';
+import type { PageSite } from './frame.ts';
 import { attribute, html, type Markup } from './html.ts';
 import { partLanguage } from './language-attributes.ts';
 import { languageMenu } from './language-menu.ts';
@@ -10,7 +13,7 @@ import { pageWord } from './words.ts';
 
 /** Where a page belongs in the navigation. */
 export interface Place {
-  /** The section: a category of the site, the calendar or the search. */
+  /** The section: a category of the site, an editors' page by its id, the calendar or the search. */
   readonly section?: string | undefined;
   /** True where the page is that section itself, not something in it. */
   readonly isSection?: boolean | undefined;
@@ -21,8 +24,16 @@ export interface Place {
 /** The section that is the calendar: no slug of a category has such a sign. */
 export const calendarSection = '/calendar';
 
-/** Most sections in the navigation: the front page has all of them. */
+/** Most sections in a navigation that staff have not put in order: the front page has all of them. */
 const mostSections = 8;
+
+/** Something that the navigation leads to, in the language that it has. */
+interface Entry {
+  readonly name: string;
+  readonly path: string;
+  readonly label: string;
+  readonly locale: Locale;
+}
 
 const institution = (site: Site, locale: Locale): Markup => {
   const title = siteText(site.title, locale, site);
@@ -30,18 +41,42 @@ const institution = (site: Site, locale: Locale): Markup => {
   return html`<p class="name"${partLanguage(title?.locale, locale)}><a href="${listPath(locale)}">${logo}<span>${title?.text}</span></a></p>`;
 };
 
-const navigation = (site: Site, locale: Locale, { section, isSection }: Place): Markup => {
-  const link = (name: string, path: string, label: string) => {
-    const current = name === section ? (isSection ? 'page' : 'true') : undefined;
-    return html`<li><a href="${path}"${attribute('aria-current', current)}>${label}</a></li>`;
-  };
-  const shown = site.categories.slice(0, mostSections);
-  const items = shown.map(({ slug }) =>
-    link(slug, listPath(locale, { category: slug }), categoryLabel(site, slug, locale)),
+const sectionEntry = (slug: string, locale: Locale, site: Site): Entry => ({
+  ...{ name: slug, path: listPath(locale, { category: slug }), label: categoryLabel(site, slug, locale), locale },
+});
+
+const pageEntry = (page: FrameEntry, locale: Locale, site: Site): Entry[] => {
+  const card = toPageCard(page, locale, site);
+  return card ? [{ name: card.id, path: card.url, label: card.title, locale: card.locale }] : [];
+};
+
+/** The sections and pages that staff have chosen, as far as they are public; else the first sections and then all pages. */
+const entriesOf = (site: PageSite, locale: Locale): Entry[] => {
+  const pages = site.frame?.pages ?? [];
+  if (!site.navigation) {
+    const rest = { name: '', path: `${listPath(locale)}#sections`, label: pageWord('categories', locale), locale };
+    return [
+      ...site.categories.slice(0, mostSections).map(({ slug }) => sectionEntry(slug, locale, site)),
+      ...(site.categories.length > mostSections ? [rest] : []),
+      ...pages.flatMap((page) => pageEntry(page, locale, site)),
+    ];
+  }
+  return site.navigation.flatMap((one) =>
+    'category' in one
+      ? [sectionEntry(one.category, locale, site)]
+      : pages.filter(({ id }) => id === one.page).flatMap((page) => pageEntry(page, locale, site)),
   );
-  const rest =
-    site.categories.length > shown.length && link('', `${listPath(locale)}#sections`, pageWord('categories', locale));
-  return html`<nav aria-label="${pageWord('categories', locale)}"><ul>${items}${rest}${link(calendarSection, calendarPath(locale), pageWord('calendar', locale))}</ul></nav>`;
+};
+
+const navigation = (site: PageSite, locale: Locale, { section, isSection }: Place): Markup => {
+  const calendar = {
+    ...{ name: calendarSection, path: calendarPath(locale), label: pageWord('calendar', locale), locale },
+  };
+  const items = [...entriesOf(site, locale), calendar].map(({ name, path, label, locale: its }) => {
+    const current = name === section ? (isSection ? 'page' : 'true') : undefined;
+    return html`<li><a href="${path}"${attribute('aria-current', current)}${partLanguage(its, locale)}${attribute('hreflang', its === locale ? undefined : its)}>${label}</a></li>`;
+  });
+  return html`<nav aria-label="${pageWord('menu', locale)}"><ul>${items}</ul></nav>`;
 };
 
 /** The form that searches, which works without script. */
@@ -49,7 +84,7 @@ export const searchForm = (locale: Locale, q: string | undefined, id: string): M
   html`<form class="search" role="search"${attribute('aria-label', id === 'q' ? undefined : pageWord('find', locale))} action="${searchPath(locale)}" method="get"><label class="unseen" for="${id}">${pageWord('search', locale)}</label><input type="search" id="${id}" name="q" placeholder="${pageWord('search', locale)}" maxlength="100" required${attribute('value', q)}><button>${pageWord('find', locale)}</button></form>`;
 
 /** The header of every page: the institution, the languages, the sections and the search. */
-export const pageHeader = (site: Site, locale: Locale, alternates: readonly Alternate[], place: Place): Markup =>
+export const pageHeader = (site: PageSite, locale: Locale, alternates: readonly Alternate[], place: Place): Markup =>
   html`<header><div class="band"><div class="width">${institution(site, locale)}${languageMenu(site, locale, alternates)}</div></div>
 <div class="menu"><div class="width">${navigation(site, locale, place)}${place.q === undefined && searchForm(locale, undefined, 'q')}</div></div></header>
 `;

@@ -1,10 +1,11 @@
 import type { Locale } from '../../model/locale.ts';
-import type { Site } from '../../model/site.ts';
 import type { Alternate } from './alternate.ts';
 import { pageFooter } from './footer.ts';
+import type { PageSite } from './frame.ts';
 import { type Place, pageHeader } from './header.ts';
 import { attribute, type Content, html, type Markup, trusted } from './html.ts';
 import { pageLanguage, partLanguage } from './language-attributes.ts';
+import { noticeList } from './notices.ts';
 import { pageHeaders } from './policy.ts';
 import { pageScript } from './script.ts';
 import { siteTitle } from './site-text.ts';
@@ -49,7 +50,7 @@ const draftNote = (locale: Locale): Markup =>
 `;
 
 /** The whole page around its parts, with its styles and one script, all inline; it works without them. */
-export const renderLayout = (site: Site, parts: PageParts): Page => {
+export const renderLayout = (site: PageSite, parts: PageParts): Page => {
   const { locale, title, head, alternates = [], place = {}, style, main, viewsPath, script, draft } = parts;
   const institution = siteTitle(site, locale);
   // Our own texts are in English where the page's language has no translation.
@@ -74,7 +75,7 @@ ${head}${styles.map(
 )}</head>
 <body>
 <a class="skip" href="#main"${wordLanguage}>${pageWord('skip', locale)}</a>
-${draft && draftNote(locale)}${pageHeader(site, locale, alternates, place)}<main id="main" tabindex="-1">
+${draft && draftNote(locale)}${pageHeader(site, locale, alternates, place)}${noticeList(site.frame?.notices ?? [], locale, site)}<main id="main" tabindex="-1">
 ${main}</main>
 ${pageFooter(site, locale)}<script${attribute('data-views', viewsPath)}>${trusted(pageScript)}</script>
 ${
@@ -92,5 +93,5 @@ ${
     pictures,
     hasFonts: site.font !== undefined,
   });
-  return { body: page.text, headers: { 'content-language': locale, ...policy } };
+  return { body: page.text, headers: { 'content-language': locale, ...policy, ...site.frame?.headers } };
 };

@@ -4,6 +4,9 @@ type Word = Readonly<Record<Locale, string>> & { readonly en: string };
 
 const words = {
   skip: { az: 'Məzmuna keç', en: 'Skip to content', ru: 'Перейти к содержанию' },
+  notices: { az: 'Bildirişlər', en: 'Notices', ru: 'Объявления' },
+  menu: { az: 'Menyu', en: 'Menu', ru: 'Меню' },
+  page: { az: 'Səhifə', en: 'Page', ru: 'Страница' },
   languages: { az: 'Dillər', en: 'Languages', ru: 'Языки' },
   quotation: { az: 'Sitat', en: 'Quotation', ru: 'Цитата' },
   when: { az: 'Vaxt', en: 'When', ru: 'Когда' },

@@ -41,7 +41,7 @@ export const cardDetails = (content: Details, locale: Locale, site: Site): Parti
   const showings = byStart(content.showings);
   const [first] = showings;
   return {
-    ...(kind && kind !== kindOf({ showings }) && { eventKind: kind }),
+    ...(kind && kindOf(content) !== kindOf({ showings }) && { eventKind: kindOf(content) }),
     ...(first && { startsAt: first.startsAt, ...(first.endsAt && { endsAt: first.endsAt }) }),
     ...(showings.length > 1 && { times: packShowings(showings) }),
     ...cardPlace(content.place, locale, site),

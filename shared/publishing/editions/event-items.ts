@@ -8,6 +8,7 @@ import { type SitemapItem, sitemapImage, sitemapItems } from '../../showcase/sit
 import { cardSummary, type StoredCard } from '../../showcase/store/card.ts';
 import { erasedSlugItem } from '../../showcase/store/erased-slug.ts';
 import { feedPartitions, feedSortKey } from '../../showcase/store/feed-keys.ts';
+import { type FrameKind, frameEntryItem } from '../../showcase/store/frame.ts';
 import type { StoredFile, StoredPage, StoredPicture } from '../../showcase/store/page.ts';
 import type { PublicSummary } from '../../showcase/store/public-summary.ts';
 import {
@@ -41,21 +42,27 @@ const currentItems = (id: string, edition: Edition, site: Site): ShowcaseItem[] 
   const isSeen = Object.values(slugHistory).flat().length > 0 || (edition.erasedSlugs?.length ?? 0) > 0;
   const publication = visiblePublication(whole);
   const publicSummary = publicSummaryOf(edition, publication);
-  if (!publication) return isSeen ? [goneEventItem(id, publicSummary), ...cancellationItems(id, edition)] : [];
+  if (!publication)
+    return isSeen ? [goneEventItem(id, publicSummary, edition.kind), ...cancellationItems(id, edition)] : [];
   const leaving = publication.unpublishAt && cancellationOf(publication, publication.unpublishAt);
   return [
-    slugsItem(id, publicSummary, {
-      slugs: slugsOf(publication),
-      publishedAt: publication.publishedAt,
-      unpublishAt: publication.unpublishAt,
-      wasPublic: isSeen,
-    }),
-    ...pageItems(id, publication, slugHistory, site),
-    ...cardItems(id, publication, edition, site),
+    slugsItem(
+      id,
+      publicSummary,
+      {
+        slugs: slugsOf(publication),
+        publishedAt: publication.publishedAt,
+        unpublishAt: publication.unpublishAt,
+        wasPublic: isSeen,
+      },
+      edition.kind,
+    ),
+    ...(edition.kind ? [frameItem(id, publication, edition.kind)] : cardItems(id, publication, edition, site)),
+    ...(edition.kind === 'notice' ? [] : pageItems(id, publication, edition, site)),
     ...(leaving && publication.unpublishAt
       ? scheduledCancellationItems(id, edition, leaving, publication.unpublishAt)
       : []),
-    ...sitemapItems(id, publication, sitemapItemOf(edition, publication)),
+    ...(edition.kind ? [] : sitemapItems(id, publication, sitemapItemOf(edition, publication))),
   ];
 };
 
@@ -79,7 +86,7 @@ const summaryOf = (publication: Publication): PublicSummary['publication'] => {
     publishedAt: publication.publishedAt,
     ...(publication.unpublishAt && { unpublishAt: publication.unpublishAt }),
     slugs: slugsOf(publication),
-    readers: publication.feedLocales,
+    ...(publication.feedLocales.length > 0 && { readers: publication.feedLocales }),
     category: publication.content.category,
     ...(publication.content.campaign && { campaign: publication.content.campaign }),
     ...(publication.cover && { media: publication.cover.media }),
@@ -93,15 +100,15 @@ const summaryOf = (publication: Publication): PublicSummary['publication'] => {
  */
 const legacyItems = (
   id: string,
-  { publication: whole, slugHistory, redirectsFrom, erasedSlugs = [] }: Edition,
+  { kind, publication: whole, slugHistory, redirectsFrom, erasedSlugs = [] }: Edition,
 ): ShowcaseItem[] => {
   const publication = visiblePublication(whole);
   const slugs = publication ? slugsOf(publication) : {};
   return [
     ...redirectsFrom.map((path) => legacyPathItem(path, id)),
     ...erasedSlugs.map(erasedSlugItem),
-    ...Object.entries(slugHistory).flatMap(([locale, all]) =>
-      all.filter((slug) => slug !== slugs[locale]).map((slug) => previousSlugItem(locale, slug, id)),
+    ...Object.entries(kind === 'notice' ? {} : slugHistory).flatMap(([locale, all]) =>
+      all.filter((slug) => slug !== slugs[locale]).map((slug) => previousSlugItem(locale, slug, id, kind)),
     ),
   ];
 };
@@ -151,7 +158,7 @@ const filesFor = ({ documents = [], content }: Publication, locale: string, site
 const pageItems = (
   id: string,
   publication: Publication,
-  slugHistory: Edition['slugHistory'],
+  { kind, slugHistory }: Edition,
   site: Site,
 ): ShowcaseItem[] => {
   const { content, publishedAt, unpublishAt, views } = publication;
@@ -179,7 +186,21 @@ const pageItems = (
       slugs: slugsOf(publication),
       ...(slugHistory[locale]?.includes(slug) && { wasPublic: true }),
     };
-    return pageItem(page);
+    return pageItem(page, kind);
+  });
+};
+
+/** The entry of a page or a notice among those that every page of the site shows. */
+const frameItem = (id: string, { content, publishedAt, unpublishAt }: Publication, kind: FrameKind): ShowcaseItem => {
+  const texts = Object.entries(content.translations).map(([locale, { title, slug, summary }]) => [
+    locale,
+    { title, ...(kind === 'page' && { slug }), ...(summary && { summary }) },
+  ]);
+  return frameEntryItem(kind, feedSortKey(publishedAt, id), {
+    texts: Object.fromEntries(texts),
+    ...content.notice,
+    publishedAt,
+    ...(unpublishAt && { unpublishAt }),
   });
 };
 

@@ -13,8 +13,9 @@ import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
 import { slugRemoval } from '../../desk/store/slugs.ts';
 import { writeVersion } from '../../desk/store/versions.ts';
 import { removedUseWrites } from '../../desk/uploads/event-uses.ts';
-import { type Edition, publishCountOf } from '../../model/edition.ts';
+import { type Edition, editionKind, publishCountOf } from '../../model/edition.ts';
 import type { Event } from '../../model/event.ts';
+import { itemKindOf } from '../../model/event-kind.ts';
 import type { Locale } from '../../model/locale.ts';
 import { slugsOf } from '../../model/publication.ts';
 import type { Site } from '../../model/site.ts';
@@ -36,7 +37,10 @@ const publicSlugsOf = ({ slugHistory, publication }: Edition): LocalizedSlug[] =
   return [...all.values()];
 };
 
-const hashOf = ({ locale, slug }: LocalizedSlug): string => erasedSlugHash('event', locale, slug);
+const hashIn =
+  (event: Event) =>
+  ({ locale, slug }: LocalizedSlug): string =>
+    erasedSlugHash(itemKindOf(event), locale, slug);
 
 const batchSize = 80;
 
@@ -67,15 +71,17 @@ export const eraseEvent = async (
   const revisions = await deleteRevisionsBefore(id, event.version + 1);
   for (const { attention } of await readAttention({ eventId: id })) await deleteAttention(attention);
   const drafted = Object.entries(event.translations).flatMap(([locale, { slug }]) => (slug ? [{ locale, slug }] : []));
-  for (const { locale, slug } of [...addresses, ...drafted]) await deleteClaim(slugRemoval(locale, slug, id));
+  for (const { locale, slug } of [...addresses, ...drafted])
+    await deleteClaim(slugRemoval(itemKindOf(event), locale, slug, id));
   for (const path of before?.redirectsFrom ?? []) await deleteClaim(legacyPathRemoval(path, id));
   const husk: Edition | undefined = before && {
     number: before.number + 1,
     publishCount: publishCountOf(before) + 1,
     actedAt: context.now.toISOString(),
+    ...editionKind(event),
     slugHistory: {},
     redirectsFrom: [],
-    erasedSlugs: [...new Set([...(before.erasedSlugs ?? []), ...addresses.map(hashOf)])],
+    erasedSlugs: [...new Set([...(before.erasedSlugs ?? []), ...addresses.map(hashIn(event))])],
   };
   const change = husk && before ? [editionWrite(id, husk, before), ...eventEditionWrites(id, husk, before, site)] : [];
   // A very long list of addresses is written in parts: each item may be written alone, and the edition goes last.
@@ -121,12 +127,12 @@ export const eraseEventSlug = async (
     number: before.number + 1,
     publishCount: publishCountOf(before),
     slugHistory: { ...before.slugHistory, [locale]: before.slugHistory[locale].filter((one) => one !== slug) },
-    erasedSlugs: [...new Set([...(before.erasedSlugs ?? []), hashOf(address)])],
+    erasedSlugs: [...new Set([...(before.erasedSlugs ?? []), hashIn(event)(address)])],
   };
   await writeTogether([
     editionWrite(id, next, before),
     ...eventEditionWrites(id, next, before, site),
-    slugRemoval(locale, slug, id),
+    slugRemoval(itemKindOf(event), locale, slug, id),
     auditWrite(context, 'slug.erased', id),
   ]);
   return countHolding(id, address);

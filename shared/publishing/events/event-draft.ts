@@ -1,9 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ActionContext } from '../../desk/store/audit.ts';
 import { nextVersion } from '../../desk/store/versions.ts';
-import { type Edition, type Publication, type PublishedContent, publishedContentSchema } from '../../model/edition.ts';
+import {
+  type Edition,
+  noCategory,
+  type Publication,
+  type PublishedContent,
+  publishedContentSchema,
+} from '../../model/edition.ts';
 import { type Event, eventContentOf, eventContentSchema } from '../../model/event.ts';
 import { type EventFile, filesIn } from '../../model/event-file.ts';
+import { itemKindOf } from '../../model/event-kind.ts';
 import { type EventPicture, picturesIn } from '../../model/event-picture.ts';
 import { knownFields } from '../../model/known-fields.ts';
 import type { Locale } from '../../model/locale.ts';
@@ -83,6 +90,7 @@ export const contentOf = (draft: EventDraft, slugs: Readonly<Record<Locale, stri
   const kept = keptLocales(draft).map((locale) => [locale, before[locale]]);
   return readStored(publishedContentSchema, {
     ...eventContentOf(event),
+    ...(itemKindOf(event) !== 'event' && { category: noCategory }),
     translations: Object.fromEntries([...kept, ...translations]),
     pictures: publicPictures(draft),
     files: publicFiles(draft),

@@ -3,16 +3,18 @@ import { DocumentTooLargeError } from '../../aws/document.ts';
 import { ConditionsFailedError, type Write } from '../../aws/transaction.ts';
 import { editionWrite } from '../../desk/events/editions.ts';
 import { saveEvent } from '../../desk/events/events.ts';
+import { freeAddressChecks } from '../../desk/events/sources.ts';
 import { plannedEndWrite } from '../../desk/links/planned-ends.ts';
 import { deleteTextLinks, saveTextLinks } from '../../desk/links/text-links.ts';
 import type { ActionContext } from '../../desk/store/audit.ts';
-import { slugClaim } from '../../desk/store/slugs.ts';
+import { slugClaim, slugCondition } from '../../desk/store/slugs.ts';
 import { VersionConflictError } from '../../desk/store/versions.ts';
 import { pictureGuardCheck, readPictureGuard } from '../../desk/uploads/picture-guard.ts';
 import { publishDocument } from '../../media/document-files.ts';
 import { publishMedia } from '../../media/publish-media.ts';
 import {
   type Edition,
+  editionKind,
   type Imaged,
   imageFields,
   mediaOf,
@@ -22,6 +24,7 @@ import {
   slugHistoryAt,
 } from '../../model/edition.ts';
 import type { Event } from '../../model/event.ts';
+import { itemKindOf } from '../../model/event-kind.ts';
 import { maxEventPictures } from '../../model/event-picture.ts';
 import type { Locale } from '../../model/locale.ts';
 import { slugsOf } from '../../model/publication.ts';
@@ -227,15 +230,16 @@ const saveEdition = (
 ): Promise<{ event: Event; edition: Edition }> => {
   const { event, previous, edition: before, chosen } = draft;
   const { id, translations, views } = event;
-  return saveWithFreeSlugs({ kind: 'event', id, translations }, chosen, async (slugs) => {
+  return saveWithFreeSlugs({ kind: itemKindOf(event), id, translations }, chosen, async (slugs) => {
     const publication: Publication = {
       content: contentOf(draft, slugs),
       ...shown,
-      feedLocales: site.locales,
+      feedLocales: itemKindOf(event) === 'event' ? site.locales : [],
       ...(views !== undefined && { views }),
     };
     const edition: Edition = {
       ...nextEditionOf(before, site, context.now),
+      ...editionKind(event),
       publication,
       slugHistory: slugHistoryAt(before, context.now),
       redirectsFrom: [...(before?.redirectsFrom ?? []), ...legacyPaths],
@@ -248,7 +252,7 @@ const saveEdition = (
         action,
         others: [
           editionWrite(id, edition, before),
-          ...Object.entries(slugsOf(publication)).map(([locale, slug]) => slugClaim(locale, slug, id)),
+          ...Object.entries(slugsOf(publication)).flatMap(([locale, slug]) => addressWrites(event, locale, slug)),
           ...eventEditionWrites(id, edition, before, site),
           ...plannedEnd(id, publication, context),
           ...others,
@@ -259,6 +263,12 @@ const saveEdition = (
     return { event: next, edition };
   });
 };
+
+/** Claims an address for what is published. That of a page may be one of the earlier site. */
+const addressWrites = (event: Event, locale: Locale, slug: string): Write[] => [
+  slugClaim(itemKindOf(event), locale, slug, event.id),
+  ...(event.kind === 'page' ? freeAddressChecks(`/${locale}/${slug}`, event.id, slugCondition(locale)) : []),
+];
 
 /** The record that a publication ends by itself: none of one that has ended already. */
 const plannedEnd = (id: string, { unpublishAt }: Publication, { now }: ActionContext): Write[] =>

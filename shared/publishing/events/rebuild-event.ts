@@ -27,7 +27,7 @@ export const rebuildEventEdition = async (id: string, edition: Edition, site: Si
     ...edition,
     number: number + 1,
     publishCount: publishCountOf(edition),
-    ...(publication && { publication: { ...publication, feedLocales: site.locales } }),
+    ...(publication && { publication: { ...publication, feedLocales: edition.kind ? [] : site.locales } }),
   };
   try {
     await writeTogether([editionWrite(id, next, edition), ...eventEditionWrites(id, next, edition, site)]);

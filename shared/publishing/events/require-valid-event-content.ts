@@ -15,6 +15,7 @@ import { reason } from '../../refusals/reason.ts';
 import { readPicturePermission } from '../pictures/picture-permission.ts';
 import { countErrors, textPictureRefusal } from '../pictures/text-pictures.ts';
 import { detailErrors, showingErrors } from './detail-errors.ts';
+import { kindErrors } from './kind-errors.ts';
 
 /**
  * Refuses a category or upload that is not there, an end before the start, and of the `named` languages those the site
@@ -32,6 +33,7 @@ export const requireValidEventContent = async (
   if (content.category && !categories.includes(content.category)) {
     errors.push(fieldError('category', 'unknownCategory', { known: categories }));
   }
+  errors.push(...kindErrors(content, before));
   errors.push(...showingErrors(content.showings), ...detailErrors(content, site, before));
   for (const [n, { uploadId, alt, caption }] of content.pictures.entries()) {
     const same = before?.pictures.find((picture) => picture.uploadId === uploadId);

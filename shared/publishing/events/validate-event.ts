@@ -1,21 +1,25 @@
 import type { Event } from '../../model/event.ts';
+import { itemKindOf } from '../../model/event-kind.ts';
 import type { EventPicture } from '../../model/event-picture.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Site } from '../../model/site.ts';
 import { hasVisibleCharacter } from '../../model/visible-character.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 import { hasVisibleBody } from '../markdown/has-visible-body.ts';
+import { reservedSlugErrors } from './kind-errors.ts';
 
 /** Everything that an event lacks before the given languages of it may be published; none where it lacks nothing. */
 export const validateEventForPublication = (
-  event: Pick<Event, 'category' | 'translations' | 'files'> & {
+  event: Pick<Event, 'kind' | 'category' | 'translations' | 'files'> & {
     readonly pictures: readonly Pick<EventPicture, 'alt'>[];
   },
   locales: readonly Locale[],
   site: Site,
 ): FieldError[] => {
   const errors: FieldError[] = [];
-  if (!event.category) errors.push(fieldError('category', 'required'));
+  const kind = itemKindOf(event);
+  if (kind !== 'event') errors.push(...reservedSlugErrors(event));
+  else if (!event.category) errors.push(fieldError('category', 'required'));
   else if (!site.categories.some(({ slug }) => slug === event.category))
     errors.push(fieldError('category', 'unknownCategory', { known: site.categories.map(({ slug }) => slug) }));
   if (locales.length === 0) errors.push(fieldError('translations', 'nothingToPublish'));
@@ -28,6 +32,8 @@ export const validateEventForPublication = (
     }
     if (!translation.title) errors.push(fieldError(`${at}.title`, 'required'));
     else if (!hasVisibleCharacter(translation.title)) errors.push(fieldError(`${at}.title`, 'nothingVisible'));
+    // The text of a notice is its title.
+    if (kind === 'notice') continue;
     if (!translation.body) errors.push(fieldError(`${at}.body`, 'required'));
     else if (!hasVisibleBody(translation.body)) errors.push(fieldError(`${at}.body`, 'nothingVisible'));
     for (const [n, { alt }] of event.pictures.entries())

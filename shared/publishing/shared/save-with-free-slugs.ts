@@ -1,15 +1,25 @@
 import { ConditionsFailedError } from '../../aws/transaction.ts';
+import { reservedSlugs } from '../../contract/reserved-slugs.ts';
 import { slugCondition } from '../../desk/store/slugs.ts';
+import type { ItemKind } from '../../model/event-kind.ts';
 import type { Locale } from '../../model/locale.ts';
 import { fieldError } from '../../refusals/field-error.ts';
 import { NotPublishableError } from './not-publishable-error.ts';
 import { slugAttempts, slugCandidate } from './slug-candidates.ts';
 
+/** Why a slug that staff have chosen cannot be had. */
+const codes = {
+  event: 'slugOfOtherEvent',
+  exhibition: 'slugOfOtherExhibition',
+  page: 'slugOfOtherPage',
+  notice: 'slugOfOtherPage',
+} as const;
+
 /**
  * What is published: its slugs in the given languages are those that staff have chosen, or are made from the titles.
  */
 interface SlugOwner {
-  readonly kind: 'event' | 'exhibition';
+  readonly kind: ItemKind | 'exhibition';
   readonly id: string;
   readonly translations: Readonly<
     Record<Locale, { readonly title?: string | undefined; readonly slug?: string | undefined }>
@@ -29,7 +39,11 @@ export const saveWithFreeSlugs = async <T>(
   const attempts = new Map<Locale, number>();
   const slugOf = (locale: Locale): string => {
     const { slug, title = '' } = translations[locale] ?? {};
-    return slug ?? slugCandidate(title, { id, kind, locale }, attempts.get(locale) ?? 0);
+    if (slug) return slug;
+    const candidate = slugCandidate(title, { id, kind, locale }, attempts.get(locale) ?? 0);
+    if (kind !== 'page' || !reservedSlugs.has(candidate)) return candidate;
+    attempts.set(locale, 1);
+    return slugCandidate(title, { id, kind, locale }, 1);
   };
   for (;;) {
     const slugs = Object.fromEntries(locales.map((locale) => [locale, slugOf(locale)]));
@@ -49,9 +63,8 @@ export const saveWithFreeSlugs = async <T>(
       for (const locale of contested) {
         const attempt = (attempts.get(locale) ?? 0) + 1;
         if (translations[locale]?.slug || attempt === slugAttempts) {
-          const code = kind === 'event' ? 'slugOfOtherEvent' : 'slugOfOtherExhibition';
           const slug = slugs[locale] ?? '';
-          throw new NotPublishableError([fieldError(`translations.${locale}.slug`, code, { slug })]);
+          throw new NotPublishableError([fieldError(`translations.${locale}.slug`, codes[kind], { slug })]);
         }
         attempts.set(locale, attempt);
       }

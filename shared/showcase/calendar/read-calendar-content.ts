@@ -1,8 +1,7 @@
 import { getItem, keyOf } from '../../aws/table.ts';
 import { cardShowings, storedCardSchema } from '../store/card.ts';
-import { exhibitionKey } from '../store/exhibition.ts';
 import { feedPartition, feedSortKey } from '../store/feed-keys.ts';
-import { slugsKey } from '../store/page.ts';
+import { headKey } from '../store/head-key.ts';
 import { projectedJson } from '../store/projection.ts';
 import { type PublicChange, publicSummaryIn } from '../store/public-summary.ts';
 import { showcaseTable } from '../store/table.ts';
@@ -16,8 +15,9 @@ export const readCalendarContent = async (
   { kind, id }: Pick<PublicChange, 'kind' | 'id'>,
   now: Date,
 ): Promise<CalendarContent | undefined> => {
-  const key = kind === 'event' ? slugsKey(id) : exhibitionKey(id);
-  const item = await getItem(showcaseTable, key, undefined, consistent);
+  // Neither a page nor a notice takes place.
+  if (kind === 'page' || kind === 'notice') return undefined;
+  const item = await getItem(showcaseTable, headKey({ kind, id }), undefined, consistent);
   const publication = item && !item.gone?.BOOL ? publicSummaryIn(item)?.publication : undefined;
   if (!publication) return undefined;
   const { publishedAt, unpublishAt, slugs, readers = Object.keys(slugs), category, campaign } = publication;

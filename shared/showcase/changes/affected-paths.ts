@@ -35,15 +35,18 @@ const pathsOf = ({ kind, id, before, after, isBeforeUnknown }: PublicChange, now
   const [was, is] = [publicationVisibleAt(before, now), publicationVisibleAt(after, now)];
   // The public could not see it before and cannot now: no cache holds anything of it but its title in calendars.
   if (!was && !is) return isTitleTaken(before, after) ? calendars : [];
+  // They stand on every page, which no path but the widest names: those follow when their age ends.
+  if (kind === 'notice') return ['/v1/site*'];
   const slugs = [was, is].flatMap((shown) => Object.entries(shown?.slugs ?? {}));
-  const pages = slugs.map(([locale, slug]) => `/${locale}/${kind}s/${slug}*`);
+  const pages = slugs.map(([locale, slug]) => `/${locale}/${kind === 'page' ? '' : `${kind}s/`}${slug}*`);
   if (kind === 'exhibition') return [...lists, ...exhibitionLists, ...pages, ...(was ? exhibitionMedia : [])];
   const answers = [id, ...slugs.map(([, slug]) => slug)].map((name) => `/v1/events/${name}*`);
   const shown = mediaOf(is);
   const goneMedia = mediaOf(was)
     .filter((media) => !shown.includes(media))
     .map((media) => `/${publishedPrefix}${media}/*`);
-  return [...lists, ...answers, ...pages, ...goneMedia];
+  const listed = kind === 'page' ? ['/v1/pages*', '/v1/search*', '/sitemap*'] : [...lists, ...answers];
+  return [...listed, ...pages, ...goneMedia];
 };
 
 /** Where the pictures of an event are. */

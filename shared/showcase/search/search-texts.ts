@@ -2,9 +2,10 @@ import { getMany } from '../../aws/get-many.ts';
 import { type Item, type Key, keyOf } from '../../aws/table.ts';
 import type { Locale } from '../../model/locale.ts';
 import { termsOf, textOfHtml } from '../../model/search-terms.ts';
-import { exhibitionKey, storedExhibitionSchema } from '../store/exhibition.ts';
+import { storedExhibitionSchema } from '../store/exhibition.ts';
 import { feedPartition, feedSortKey } from '../store/feed-keys.ts';
-import { pageKey, type StoredPage, slugsKey, storedPageSchema } from '../store/page.ts';
+import { headKey } from '../store/head-key.ts';
+import { pageKey, type StoredPage, storedPageSchema } from '../store/page.ts';
 import { projectedDocument } from '../store/projection.ts';
 import { type PublicChange, publicSummaryIn } from '../store/public-summary.ts';
 import { showcaseTable } from '../store/table.ts';
@@ -18,8 +19,6 @@ interface Reading {
   readonly keys: readonly Key[];
   readonly read: (found: ReadonlyMap<string, Item>) => IndexedContent;
 }
-
-const headKey = ({ kind, id }: Searchable): Key => (kind === 'event' ? slugsKey(id) : exhibitionKey(id));
 
 const nameOf = (key: { readonly pk?: { readonly S?: string }; readonly sk?: { readonly S?: string } }): string =>
   `${key.pk?.S} ${key.sk?.S}`;
@@ -68,6 +67,8 @@ export const readSearchables = async (items: readonly Searchable[], now: Date): 
 };
 
 const readingOf = ({ kind, id }: Searchable, item: Item | undefined, now: Date): Reading | undefined => {
+  // Neither has a card, which is what a search shows.
+  if (kind === 'page' || kind === 'notice') return undefined;
   const publication = item && !item.gone?.BOOL ? publicSummaryIn(item)?.publication : undefined;
   if (!item || !publication) return undefined;
   const { publishedAt, unpublishAt, slugs, readers = Object.keys(slugs) } = publication;

@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
+import type { AddressKind } from '../../model/event-kind.ts';
 import type { Locale } from '../../model/locale.ts';
 import { getItems } from './get-items.ts';
 import type { ShowcaseItem } from './write.ts';
 
 /** What is kept of an address that held a name: a hash, by which the API answers 410 for that address. */
-export const erasedSlugHash = (kind: 'event' | 'exhibition', locale: Locale, slug: string): string =>
+export const erasedSlugHash = (kind: AddressKind | 'notice', locale: Locale, slug: string): string =>
   hash('sha256', [kind, locale, slug].join('#'), 'base64url');
 
 const key = (slugHash: string) => ({ pk: { S: `ERASED-SLUG#${slugHash}` }, sk: { S: 'SLUG' } });
@@ -13,8 +14,5 @@ const key = (slugHash: string) => ({ pk: { S: `ERASED-SLUG#${slugHash}` }, sk: {
 export const erasedSlugItem = (slugHash: string): ShowcaseItem => ({ ...key(slugHash) });
 
 /** True where an address that nothing has was erased, in any of the locales. */
-export const isErasedSlug = async (
-  kind: 'event' | 'exhibition',
-  locales: readonly Locale[],
-  slug: string,
-): Promise<boolean> => (await getItems(locales.map((locale) => key(erasedSlugHash(kind, locale, slug))))).length > 0;
+export const isErasedSlug = async (kind: AddressKind, locales: readonly Locale[], slug: string): Promise<boolean> =>
+  (await getItems(locales.map((locale) => key(erasedSlugHash(kind, locale, slug))))).length > 0;

@@ -1,7 +1,8 @@
 import { fillTemplate } from '../../model/address-template.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Site } from '../../model/site.ts';
-import { eventUrl, exhibitionUrl, homeUrl } from './urls.ts';
+import type { PublicKind } from './public-summary.ts';
+import { eventUrl, exhibitionUrl, homeUrl, ownPageUrl } from './urls.ts';
 
 type Pages = Pick<Site, 'frontend'>;
 
@@ -12,6 +13,16 @@ export const eventPageUrl = ({ frontend }: Pages, locale: Locale, slug: string):
 /** Where people read of an exhibition. */
 export const exhibitionPageUrl = ({ frontend }: Pages, locale: Locale, slug: string): string =>
   frontend?.exhibitions ? fillTemplate(frontend.exhibitions, { locale, slug }) : exhibitionUrl(locale, slug);
+
+/** Where people read an editors' page: Sergi's own pages alone have it, or its address is asked of the API. */
+export const editorsPageUrl = ({ frontend }: Pages, locale: Locale, slug: string): string =>
+  frontend?.pages ? fillTemplate(frontend.pages, { locale, slug }) : ownPageUrl(locale, slug);
+
+/** Where people read of something; a notice has no page of its own. */
+export const publicPageUrl = (kind: PublicKind, pages: Pages, locale: Locale, slug: string): string | undefined => {
+  if (kind === 'notice') return undefined;
+  return { event: eventPageUrl, exhibition: exhibitionPageUrl, page: editorsPageUrl }[kind](pages, locale, slug);
+};
 
 /** The first page for people, in a language. */
 export const homePageUrl = ({ frontend }: Pages, locale: Locale): string =>

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { publicEventSchema, publicPictureSchema } from '../../contract/public.ts';
 import { publishedDocumentSchema } from '../../model/document.ts';
+import type { ItemKind } from '../../model/event-kind.ts';
 import { idSchema } from '../../model/id.ts';
 import { localeSchema } from '../../model/locale.ts';
 import { publishedImageSchema } from '../../model/picture.ts';
@@ -53,8 +54,24 @@ export const storedPageSchema = withUpgrade(
 
 export type StoredPage = z.output<typeof storedPageSchema>;
 
-/** The key of the page that answers a slug of a locale. */
-export const pageKey = (locale: string, slug: string) => ({ pk: { S: `PAGE#${locale}#${slug}` }, sk: { S: 'PAGE' } });
+/** The key of the page that answers a slug of a locale: of an event, or an editors' page, which 0.2.0 does not find. */
+export const pageKey = (locale: string, slug: string, kind: ItemKind = 'event') => ({
+  pk: { S: `${kind === 'event' ? 'PAGE' : 'EDITORS-PAGE'}#${locale}#${slug}` },
+  sk: { S: 'PAGE' },
+});
 
-/** The key of the item that says under which slugs an event is published. */
-export const slugsKey = (id: string) => ({ pk: { S: `EVENT#${id}` }, sk: { S: 'SLUGS' } });
+/** What the keys of the items of a kind begin with. */
+export const keyPrefixes = {
+  event: 'EVENT',
+  page: 'EDITORS-PAGE',
+  notice: 'NOTICE',
+} as const satisfies Record<ItemKind, string>;
+
+/**
+ * The key of the item that says under which slugs an event, a page or a notice is published. Consumers of the stream in 0.2.0 are called
+ * for events only.
+ */
+export const slugsKey = (id: string, kind: ItemKind = 'event') => ({
+  pk: { S: `${keyPrefixes[kind]}#${id}` },
+  sk: { S: kind === 'event' ? 'SLUGS' : 'PUBLIC' },
+});

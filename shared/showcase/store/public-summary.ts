@@ -1,5 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import type { ItemKind } from '../../model/event-kind.ts';
 import { idSchema } from '../../model/id.ts';
 import { localeSchema } from '../../model/locale.ts';
 import { slugSchema } from '../../model/slug.ts';
@@ -43,9 +44,12 @@ export const publicSummaryAttribute = (publicSummary: PublicSummary): { face: At
   face: { S: JSON.stringify(projection(publicSummarySchema, publicSummary)) },
 });
 
+/** What can be public. */
+export type PublicKind = ItemKind | 'exhibition';
+
 /** How the public side of an event or an exhibition has changed. */
 export interface PublicChange {
-  readonly kind: 'event' | 'exhibition';
+  readonly kind: PublicKind;
   readonly id: string;
   /** Absent where it had never been public. */
   readonly before?: PublicSummary | undefined;
@@ -55,11 +59,13 @@ export interface PublicChange {
   readonly after?: PublicSummary | undefined;
 }
 
-const kinds = { EVENT: 'event', EXHIBITION: 'exhibition' } as const;
+const kinds = { EVENT: 'event', EXHIBITION: 'exhibition', 'EDITORS-PAGE': 'page', NOTICE: 'notice' } as const;
+
+type Prefix = keyof typeof kinds;
 
 const keySchema = z
-  .templateLiteral([z.enum(['EVENT', 'EXHIBITION']), '#', z.string()])
-  .transform((pk) => pk.split('#') as ['EVENT' | 'EXHIBITION', string]);
+  .templateLiteral([z.enum(Object.keys(kinds) as Prefix[]), '#', z.string()])
+  .transform((pk) => pk.split('#') as [Prefix, string]);
 
 type Image = Readonly<Record<string, { S?: string | undefined }>> | undefined;
 

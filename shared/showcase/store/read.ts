@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { dynamodb } from '../../aws/dynamodb.ts';
 import { env } from '../../aws/environment.ts';
 import { getItem, type Item, keyOf } from '../../aws/table.ts';
+import type { ItemKind } from '../../model/event-kind.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { StoredCard } from './card.ts';
 import { type FeedScope, feedPartition } from './feed-keys.ts';
@@ -71,18 +72,24 @@ const found = (item: Item): SlugTarget =>
     : { kind: 'page', page: projectedDocument(storedPageSchema, item.doc) };
 
 /** What a slug leads to in one language. A scheduled page is not found. */
-export const readPage = async (locale: Locale, slug: string, now: Date): Promise<SlugTarget | undefined> =>
-  visibleTarget(await getItem(showcaseTable, pageKey(locale, slug), found), now);
+export const readPage = async (
+  locale: Locale,
+  slug: string,
+  now: Date,
+  kind?: ItemKind,
+): Promise<SlugTarget | undefined> =>
+  visibleTarget(await getItem(showcaseTable, pageKey(locale, slug, kind), found), now);
 
 /** What a slug leads to in each of the locales that knows it, in their order: one call however many they are. */
 export const readPages = async (
   locales: readonly Locale[],
   slug: string,
   now: Date,
+  kind?: ItemKind,
 ): Promise<{ locale: Locale; found: SlugTarget }[]> => {
-  const items = await getItems(locales.map((locale) => pageKey(locale, slug)));
+  const items = await getItems(locales.map((locale) => pageKey(locale, slug, kind)));
   return locales.flatMap((locale) => {
-    const item = items.find(({ pk }) => pk?.S === pageKey(locale, slug).pk.S);
+    const item = items.find(({ pk }) => pk?.S === pageKey(locale, slug, kind).pk.S);
     const answer = visibleTarget(item && found(item), now);
     return answer ? [{ locale, found: answer }] : [];
   });
@@ -99,9 +106,13 @@ const visibleTarget = (answer: SlugTarget | undefined, now: Date): SlugTarget | 
 
 const slugsSchema = z.record(z.string(), z.string());
 
-/** The slug of each language in which an event can be read now, or `gone` where it could be once. */
-export const readSlugs = async (id: string, now: Date): Promise<Record<Locale, string> | 'gone' | undefined> => {
-  const item = await getItem(showcaseTable, slugsKey(id));
+/** The slug of each language in which an event or a page can be read now, or `gone` where it could be once. */
+export const readSlugs = async (
+  id: string,
+  now: Date,
+  kind?: ItemKind,
+): Promise<Record<Locale, string> | 'gone' | undefined> => {
+  const item = await getItem(showcaseTable, slugsKey(id, kind));
   if (!item) return undefined;
   const time = now.toISOString();
   if (item.gone?.BOOL || (item.unpublishAt?.S ?? '~') <= time) return 'gone';

@@ -37,6 +37,12 @@ export const sitemapUrl = (name: string): string => `${base()}/${name}`;
 
 export const eventUrl = (locale: Locale, slug: string): string => `${base()}/${locale}/events/${slug}`;
 
+/** An editors' page. */
+export const ownPageUrl = (locale: Locale, slug: string): string => `${base()}/${locale}/${slug}`;
+
+/** What the API answers of an editors' page in one language. */
+export const pageAnswerUrl = (locale: Locale, slug: string): string => `${base()}/v1/pages/${slug}?locale=${locale}`;
+
 /** What the API answers of an event in one language. */
 export const eventAnswerUrl = (locale: Locale, slug: string): string => `${base()}/v1/events/${slug}?locale=${locale}`;
 

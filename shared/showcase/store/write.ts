@@ -2,6 +2,7 @@ import { toDocument } from '../../aws/document.ts';
 import type { Item, Key } from '../../aws/table.ts';
 import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
+import type { ItemKind } from '../../model/event-kind.ts';
 import { type Site, siteSchema } from '../../model/site.ts';
 import { type StoredCard, storedCardSchema } from './card.ts';
 import { pageKey, type StoredPage, slugsKey, storedPageSchema } from './page.ts';
@@ -33,14 +34,14 @@ export const cardItem = (partition: string, sortKey: string, card: StoredCard, u
 });
 
 /** A page, where its slug leads. Throws `DocumentTooLargeError`. */
-export const pageItem = (page: StoredPage): ShowcaseItem => ({
-  ...pageKey(page.locale, page.slug),
+export const pageItem = (page: StoredPage, kind?: ItemKind): ShowcaseItem => ({
+  ...pageKey(page.locale, page.slug, kind),
   doc: toDocument(projection(storedPageSchema, page)),
 });
 
-/** A slug that an event had: it leads to the event's present address, or says that it was withdrawn. */
-export const previousSlugItem = (locale: string, slug: string, eventId: string): ShowcaseItem => ({
-  ...pageKey(locale, slug),
+/** A slug that an event or a page had: it leads to the present address, or says that it was withdrawn. */
+export const previousSlugItem = (locale: string, slug: string, eventId: string, kind?: ItemKind): ShowcaseItem => ({
+  ...pageKey(locale, slug, kind),
   eventId: { S: eventId },
 });
 
@@ -57,8 +58,9 @@ export const slugsItem = (
   id: string,
   publicSummary: PublicSummary,
   { slugs, publishedAt, unpublishAt, wasPublic }: EventSlugs,
+  kind?: ItemKind,
 ): ShowcaseItem => ({
-  ...slugsKey(id),
+  ...slugsKey(id, kind),
   ...publicSummaryAttribute(publicSummary),
   publishedAt: { S: publishedAt },
   ...(unpublishAt && { unpublishAt: { S: unpublishAt } }),
@@ -67,8 +69,8 @@ export const slugsItem = (
 });
 
 /** An event that was public and was withdrawn. */
-export const goneEventItem = (id: string, publicSummary: PublicSummary): ShowcaseItem => ({
-  ...slugsKey(id),
+export const goneEventItem = (id: string, publicSummary: PublicSummary, kind?: ItemKind): ShowcaseItem => ({
+  ...slugsKey(id, kind),
   ...publicSummaryAttribute(publicSummary),
   gone: { BOOL: true },
 });

@@ -1,13 +1,14 @@
 import { hash } from 'node:crypto';
 import { encodeTime } from 'ulid';
 import * as z from 'zod';
+import { noCategory } from '../../model/edition.ts';
 import { idSchema } from '../../model/id.ts';
 import { withUpgrade } from '../../model/read-stored.ts';
 import type { Site } from '../../model/site.ts';
 import { instantSchema } from '../../model/time/instant.ts';
 import { upgradeWebhookEvent } from '../../model/upgrade/upgrade-webhook-event.ts';
-import { type WebhookPayload, webhookTypes } from '../../model/webhook.ts';
-import { eventPageUrl, exhibitionPageUrl } from '../../showcase/store/page-urls.ts';
+import { type WebhookPayload, webhookKinds, webhookTypes } from '../../model/webhook.ts';
+import { publicPageUrl } from '../../showcase/store/page-urls.ts';
 import type { PublicChange, PublicSummary } from '../../showcase/store/public-summary.ts';
 
 /** An event that all subscribed webhooks are notified of when its time has come. */
@@ -16,7 +17,7 @@ export const webhookEventSchema = withUpgrade(
     /** The same each time the change is read from the stream. */
     id: idSchema,
     type: z.enum(webhookTypes),
-    kind: z.enum(['event', 'exhibition']),
+    kind: z.enum(webhookKinds),
     subject: idSchema,
     /** When the member of staff acted. */
     actedAt: instantSchema,
@@ -88,13 +89,13 @@ interface PayloadHead extends Pick<WebhookPayload, 'type' | 'timestamp'> {
 const removedFrom = (
   old: Publication,
   { slugs }: Publication,
-  urlOf: (locale: string, slug: string) => string,
+  urlOf: (locale: string, slug: string) => string | undefined,
 ): WebhookPayload['data']['removed'] => {
   const gone = Object.entries(old.slugs).filter(([locale, slug]) => slugs[locale] !== slug);
   if (gone.length === 0) return undefined;
   return {
     locales: gone.map(([locale]) => locale).filter((locale) => slugs[locale] === undefined),
-    urls: Object.fromEntries(gone.map(([locale, slug]) => [locale, urlOf(locale, slug)])),
+    urls: Object.fromEntries(gone.map(([locale, slug]) => [locale, urlOf(locale, slug) ?? ''])),
   };
 };
 
@@ -103,15 +104,19 @@ const payloadOf = (
   { publication, old, site }: { publication: Publication; old: Publication | undefined; site: Pick<Site, 'frontend'> },
 ): WebhookPayload => {
   const { slugs, category, campaign, publishedAt } = publication;
-  const pageUrl = kind === 'event' ? eventPageUrl : exhibitionPageUrl;
-  const urlOf = (locale: string, slug: string) => pageUrl(site, locale, slug);
+  const urlOf = (locale: string, slug: string) => publicPageUrl(kind, site, locale, slug);
   const removed = old && removedFrom(old, publication, urlOf);
-  const urls = Object.entries(slugs).map(([locale, slug]) => [locale, urlOf(locale, slug)]);
+  // A notice has no page.
+  const urls = Object.entries(slugs).flatMap(([locale, slug]) => {
+    const url = urlOf(locale, slug);
+    return url ? [[locale, url]] : [];
+  });
   return {
     type,
     timestamp,
     data: {
-      ...{ id, kind, locales: Object.keys(slugs), urls: Object.fromEntries(urls), category },
+      ...{ id, kind, locales: Object.keys(slugs), urls: Object.fromEntries(urls) },
+      ...(category !== noCategory && { category }),
       ...(campaign && { campaign }),
       publishedAt,
       ...(removed && { removed }),

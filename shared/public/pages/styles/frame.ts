@@ -33,6 +33,11 @@ export const frame = `
   width: 13rem;
   min-width: 0;
 }
+.notices ul { list-style: none; margin: 0; padding: 0; }
+.notice { background: var(--wash); border-bottom: 1px solid var(--line); }
+.notice.warning { background: #ffd84d; color: #000; border-color: #000; }
+.notice p { margin: 0; padding-block: 0.75rem; }
+.notice a { color: inherit; text-decoration: underline; }
 .draft { background: #ffd84d; color: #000; }
 .draft p { margin: 0; padding-block: 0.6rem; font-weight: 600; }
 .foot { padding: 2.5rem 0; font-size: 0.9375rem; }

@@ -1,0 +1,75 @@
+import type { Site } from '../../model/site.ts';
+import { homePageUrl } from '../../showcase/store/page-urls.ts';
+import { pageAnswerUrl } from '../../showcase/store/urls.ts';
+import type { EditorsPageForPage } from '../answers/editors-page.ts';
+import { bodyText } from './body-text.ts';
+import { breadcrumb } from './breadcrumb.ts';
+import type { PageSite } from './frame.ts';
+import { gallery } from './gallery.ts';
+import { headOf } from './head.ts';
+import { hero } from './hero.ts';
+import { html } from './html.ts';
+import { graph, imageObject, type Node, optional, organization } from './json-ld-nodes.ts';
+import { type Page, renderLayout } from './layout.ts';
+import { pageBody } from './page-body.ts';
+import { siteTitle } from './site-text.ts';
+import { tools } from './tools.ts';
+import { pageWord } from './words.ts';
+
+/** Longest description in a page's metadata, in characters. */
+const descriptionLength = 200;
+
+/** An editors' page for search engines. */
+const structuredData = (
+  { url, title, locale, pictures: [cover] }: EditorsPageForPage,
+  description: string,
+  site: Site,
+): Node =>
+  graph({
+    '@type': 'WebPage',
+    ...{ '@id': url, url, name: title, inLanguage: locale },
+    ...optional('description', description),
+    ...optional('primaryImageOfPage', cover && imageObject(cover)),
+    publisher: organization({ name: siteTitle(site, locale), url: homePageUrl(site, locale) }),
+  });
+
+/** The page that editors have written: without a date, since it holds until it is changed. */
+export const editorsPage = (
+  page: EditorsPageForPage,
+  site: PageSite,
+  draft?: { readonly pictures: string | undefined },
+): Page => {
+  const { id, locale, slug, title, summary, pageBody: body, url, alternates } = page;
+  const [cover, ...others] = page.pictures;
+  const description = summary ?? bodyText(body.html, descriptionLength);
+  const head = headOf(
+    {
+      ...{ locale, title, description, url, alternates, cover },
+      programs: [{ type: 'application/json', url: pageAnswerUrl(locale, slug) }],
+      structuredData: structuredData(page, description, site),
+    },
+    site,
+  );
+  const picture = hero(cover, locale);
+  const text = pageBody(body, locale);
+  const more = gallery(others, locale);
+  const main = html`${breadcrumb(locale, [])}<article>
+${picture.markup}<header class="heading">
+<h1>${title}</h1>
+${
+  summary &&
+  html`<p class="summary-text">${summary}</p>
+`
+}</header>
+<div class="text">
+${text.markup}
+</div>
+${more.markup}${tools(url, undefined, locale)}<p class="source">${pageWord('source', locale)}: ${siteTitle(site, locale)}. <cite>${title}</cite>. <span>${url}</span></p>
+</article>
+`;
+  return renderLayout(site, {
+    ...{ locale, title, head, main, alternates, place: { section: id, isSection: true } },
+    style: picture.style + text.style + more.style,
+    ...(draft && { draft }),
+  });
+};

@@ -1,0 +1,254 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { clockOfFunctions } from '../../support/clock-of-functions.ts';
+import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
+import { withCover } from '../../support/with-cover.ts';
+
+let cloud: ProductCloud;
+
+beforeAll(async () => {
+  cloud = await startProductInProcess();
+});
+afterAll(() => cloud.end());
+afterEach(() => cloud.clock.set(0));
+
+const create = async (content: object): Promise<string> => {
+  const { status, body } = await cloud.ask('/v1/staff/events', { body: content });
+  expect([status, body]).toEqual([201, expect.anything()]);
+  return body.id;
+};
+
+const about = (slug: string) => ({
+  kind: 'page',
+  translations: {
+    az: { title: 'Haqqımızda', slug, summary: 'Kim olduğumuz', body: 'Biz **muzeyik**.' },
+    en: { title: 'About us', slug: `${slug}-en`, body: 'We are a museum.' },
+  },
+});
+
+/** Functions read what stands around pages once in ten seconds. */
+const html = async (path: string): Promise<string> => {
+  clockOfFunctions.forget();
+  return (await cloud.ask(path)).body;
+};
+
+const menu = async (path: string): Promise<string[]> => {
+  const [nav = ''] = (await html(path)).match(/<nav aria-label="(?:Menyu|Menu|Меню)">.*?<\/nav>/s) ?? [];
+  return [...nav.matchAll(/<a [^>]*>([^<]*)<\/a>/g)].map(([, label = '']) => label);
+};
+
+describe("an editors' page", () => {
+  it('is public at its address, in no feed, calendar or list, without a date', async () => {
+    const id = await create({ ...about('about-one'), ...withCover(await cloud.copiedImage()) });
+    const published = await cloud.publish(id);
+    expect(published).toMatchObject({ status: 200, body: { status: 'published', hasUnpublishedChanges: false } });
+    const page = await cloud.ask('/az/about-one');
+    expect(page.status).toBe(200);
+    expect(page.body).toContain('<h1>Haqqımızda</h1>');
+    expect(page.body).toContain('Biz <strong>muzeyik</strong>.');
+    expect(page.body).not.toMatch(/<time|Dərc olunub/);
+    expect(page.body).toContain(`hreflang="en" href="${cloud.url}/en/about-one-en"`);
+    for (const path of ['/v1/feed', '/v1/feed?category=none', '/v1/calendar'])
+      expect((await cloud.ask(path)).body.items ?? []).toEqual([]);
+    expect((await cloud.ask('/v1/events/about-one')).status).toBe(404);
+    expect((await cloud.ask(`/v1/events/${id}`)).status).toBe(404);
+    expect((await cloud.ask('/az/events/about-one')).status).toBe(404);
+    expect((await cloud.ask('/v1/staff/events')).body.items).toEqual([]);
+    const staff = await cloud.ask('/v1/staff/events?kind=page');
+    expect(staff.body.items.map((item: { id: string }) => item.id)).toContain(id);
+    expect((await html('/sitemap-lists.xml')).includes(`${cloud.url}/en/about-one-en`)).toBe(true);
+  });
+
+  it('is answered by the API by id and slug in the language asked for, or the one that stands in', async () => {
+    const id = await create(about('about-two'));
+    await cloud.publish(id);
+    expect((await cloud.ask('/v1/pages/about-two')).body).toMatchObject({ id, locale: 'az', title: 'Haqqımızda' });
+    expect((await cloud.ask(`/v1/pages/${id}?locale=ru`)).body).toMatchObject({ locale: 'az' });
+    expect((await cloud.ask('/v1/pages/about-two?locale=en')).body).toMatchObject({ slug: 'about-two-en' });
+    clockOfFunctions.forget();
+    const list = await cloud.ask('/v1/pages?locale=en');
+    expect(list.body.items).toContainEqual(
+      expect.objectContaining({ id, title: 'About us', url: `${cloud.url}/en/about-two-en` }),
+    );
+    const moved = await cloud.fetch(`${cloud.url}/ru/about-two`, { redirect: 'manual' });
+    expect([moved.status, moved.headers.get('location')]).toEqual([301, `${cloud.url}/az/about-two`]);
+  });
+
+  it('leaves the navigation when it is withdrawn, and answers 410; former slugs redirect before that', async () => {
+    const id = await create(about('old-slug'));
+    await cloud.publish(id);
+    expect(await menu('/en')).toContain('About us');
+    const { body } = await cloud.ask(`/v1/staff/events/${id}`);
+    await cloud.ask(`/v1/staff/events/${id}`, {
+      method: 'PATCH',
+      version: body.version,
+      body: { translations: { az: { slug: 'new-slug', title: 'Biz kimik' } } },
+    });
+    expect(await menu('/az')).toContain('Haqqımızda');
+    await cloud.publish(id);
+    expect(await menu('/az')).toContain('Biz kimik');
+    expect((await cloud.ask('/v1/pages/old-slug')).status).toBe(301);
+    await cloud.ask(`/v1/staff/events/${id}/unpublish`, { body: {} });
+    expect(await menu('/az')).not.toContain('Biz kimik');
+    expect((await cloud.ask('/az/new-slug')).status).toBe(410);
+    expect((await cloud.ask(`/v1/pages/${id}`)).status).toBe(410);
+  });
+
+  it('appears and goes at the second, and what caches keep ends with it', async () => {
+    const from = Date.now() + 3_600_000;
+    const id = await create(about('timed'));
+    const times = { publishAt: new Date(from).toISOString(), unpublishAt: new Date(from + 3_600_000).toISOString() };
+    await cloud.publish(id, times);
+    expect((await cloud.ask('/az/timed')).status).toBe(404);
+    cloud.clock.set(from - Date.now() - 15_000);
+    clockOfFunctions.forget();
+    const before = await cloud.ask('/az');
+    expect(before.headers.get('cache-control')).toBe('public');
+    expect(Date.parse(before.headers.get('expires') ?? '')).toBeLessThanOrEqual(from);
+    cloud.clock.set(from - Date.now());
+    expect((await cloud.ask('/az/timed')).status).toBe(200);
+    cloud.clock.set(from + 3_600_000 - Date.now());
+    expect((await cloud.ask('/az/timed')).status).toBe(410);
+  });
+
+  it('gets no address of ours or of the earlier site', async () => {
+    const refused = await cloud.ask('/v1/staff/events', { body: about('calendar') });
+    expect(refused).toMatchObject({ status: 400, body: { errors: [{ code: 'reservedPath' }] } });
+    const named = { kind: 'page', translations: { en: { title: 'Search', body: 'How to search.' } } };
+    const { body } = await cloud.publish(await create(named));
+    expect(body.translations.en.slug).toBe('search-2');
+    const line = {
+      externalId: 'old',
+      publishedAt: '2020-01-01',
+      category: 'news',
+      redirectsFrom: ['/az/tarixce', '/az/x.html'],
+    };
+    const text = { az: { title: 'Köhnə', body: 'Köhnə xəbər' } };
+    expect((await cloud.importArchive([{ ...line, translations: text }])).body).toMatchObject({ created: 1 });
+    const taken = await cloud.publish(await create(about('tarixce')));
+    expect(taken).toMatchObject({ status: 400, body: { errors: [{ code: 'slugOfOtherPage' }] } });
+    const page = about('unvan');
+    await cloud.publish(await create(page));
+    const late = { ...line, externalId: 'late', redirectsFrom: ['/az/unvan'], translations: text };
+    expect((await cloud.importArchive([late])).body.refused).toMatchObject([{ errors: [{ code: 'pathOfPage' }] }]);
+  });
+
+  it('is imported, with the addresses that it had', async () => {
+    const line = { externalId: 'page', kind: 'page', publishedAt: '2020-01-01', redirectsFrom: ['/about.php?id=1'] };
+    const translations = { az: { title: 'Ziyarət', body: 'Açıq saatlar' } };
+    expect((await cloud.importArchive([{ ...line, translations }])).body).toMatchObject({ created: 1, refused: [] });
+    const moved = await cloud.fetch(`${cloud.url}/about.php?id=1`, { redirect: 'manual' });
+    expect([moved.status, moved.headers.get('location')]).toEqual([301, `${cloud.url}/az/ziyaret`]);
+  });
+
+  it('has none of what events have, and stays a page', async () => {
+    const wrong = { ...about('wrong'), category: 'news', showings: [{ startsAt: '2099-01-01' }], notice: {} };
+    const { body } = await cloud.ask('/v1/staff/events', { body: wrong });
+    expect(body.errors.map((error: { path: string }) => error.path)).toEqual(['notice', 'category', 'showings']);
+    const id = await create(about('stays'));
+    const change = { method: 'PATCH', version: 1, body: { kind: 'news' } };
+    expect((await cloud.ask(`/v1/staff/events/${id}`, change)).body.errors).toMatchObject([{ code: 'kindStays' }]);
+  });
+
+  it('is previewed as its page, restored, archived, erased, and made again by a rebuild', async () => {
+    const id = await create(about('lived'));
+    await cloud.publish(id);
+    const preview = await cloud.ask(`/v1/staff/events/${id}/previews`, { body: { locale: 'en' } });
+    const shown = await cloud.ask(new URL(preview.body.url).pathname);
+    expect(shown.body).toContain('<h1>About us</h1>');
+    expect(shown.body).not.toContain('<time');
+    expect((await cloud.ask(new URL(preview.body.apiUrl).pathname)).body).toMatchObject({ kind: 'page' });
+    await cloud.rebuild();
+    expect((await cloud.ask('/az/lived')).status).toBe(200);
+    expect(await menu('/en')).toContain('About us');
+    const change = { method: 'PATCH', version: 2, body: { translations: { az: { title: 'Başqa' } } } };
+    await cloud.ask(`/v1/staff/events/${id}`, change);
+    await cloud.ask(`/v1/staff/events/${id}/revisions/2/restore`, { version: 3, body: {} });
+    expect((await cloud.ask(`/v1/staff/events/${id}`)).body.translations.az.title).toBe('Haqqımızda');
+    await cloud.ask(`/v1/staff/events/${id}/unpublish`, { body: {} });
+    const { body } = await cloud.ask(`/v1/staff/events/${id}`);
+    const archived = await cloud.ask(`/v1/staff/events/${id}`, { method: 'DELETE', version: body.version });
+    expect(archived.body.status).toBe('archived');
+    const erased = await cloud.ask(`/v1/staff/events/${id}/erase`, { version: archived.body.version, body: {} });
+    expect(erased.status).toBe(200);
+    expect((await cloud.ask('/az/lived')).status).toBe(410);
+    expect((await cloud.ask('/v1/staff/events?kind=page&status=archived')).body.items).toEqual([]);
+  });
+
+  it('stands in the navigation where the settings say, beside sections', async () => {
+    const id = await create(about('placed'));
+    await cloud.publish(id);
+    const { body: site, headers } = await cloud.ask('/v1/staff/site');
+    const change = (navigation: object[]) =>
+      cloud.ask('/v1/staff/site', {
+        method: 'PUT',
+        headers: { 'if-match': headers.get('etag') ?? '' },
+        body: { ...site, navigation },
+      });
+    const unknown = await change([{ page: '01J1YQAE6G9J2M5P8R1T4W7Y0A' }, { category: 'nothing' }]);
+    expect(unknown.body.errors.map((error: { code: string }) => error.code)).toEqual([
+      'unknownCategory',
+      'unknownPage',
+    ]);
+    expect((await change([{ page: id }, { category: 'news' }])).status).toBe(200);
+    expect(await menu('/en')).toEqual(['About us', 'News', 'Calendar']);
+    expect(await menu('/ru')).toEqual(['Haqqımızda', 'Новости', 'Календарь']);
+    expect((await cloud.ask('/v1/pages?locale=en')).body.items[0]).toMatchObject({ id });
+  });
+});
+
+describe('a notice', () => {
+  const closed = (over: object = {}) => ({
+    kind: 'notice',
+    notice: { level: 'warning', url: 'https://example.org/visit' },
+    translations: { az: { title: 'Bu gün bağlıyıq' }, en: { title: 'Closed today', summary: 'Back tomorrow.' } },
+    ...over,
+  });
+
+  it('stands on every page from its begin to its end, to the second, and in the settings', async () => {
+    const from = Date.now() + 3_600_000;
+    const id = await create(closed());
+    const published = await cloud.publish(id, {
+      publishAt: new Date(from).toISOString(),
+      unpublishAt: new Date(from + 3_600_000).toISOString(),
+    });
+    expect(published).toMatchObject({ status: 200, body: { hasUnpublishedChanges: false } });
+    const shows = async (path: string) => (await html(path)).includes('Closed today');
+    const paths = ['/en', '/en/events', '/en/exhibitions', '/en/calendar', '/en/search', '/en/nothing-here'];
+    const all = async () => Promise.all(paths.map(shows));
+    expect(await all()).toEqual(paths.map(() => false));
+    expect((await cloud.ask('/v1/site')).body.notices).toEqual([]);
+    cloud.clock.set(from - Date.now() - 10_000);
+    clockOfFunctions.forget();
+    const expires = (await cloud.ask('/v1/site')).headers.get('expires') ?? '';
+    expect(Date.parse(expires)).toBeLessThanOrEqual(from);
+    cloud.clock.set(from - Date.now());
+    expect(await all()).toEqual(paths.map(() => true));
+    expect((await cloud.ask('/v1/site')).body.notices).toMatchObject([
+      { id, level: 'warning', title: { az: 'Bu gün bağlıyıq' }, summary: { en: 'Back tomorrow.' } },
+    ]);
+    // A language without the text gets the one that stands in.
+    expect(await html('/ru')).toMatch(
+      /<p lang="az"[^>]*><strong><a href="https:\/\/example.org\/visit">Bu gün bağlıyıq/,
+    );
+    cloud.clock.set(from + 3_600_000 - Date.now());
+    expect(await all()).toEqual(paths.map(() => false));
+    expect((await cloud.ask('/v1/site')).body.notices).toEqual([]);
+  });
+
+  it('is in no list of events, feed or sitemap, and has no picture', async () => {
+    const id = await create(closed());
+    await cloud.publish(id);
+    const { body } = await cloud.ask('/v1/staff/events?kind=notice&status=published');
+    expect(body.items.map((item: { id: string }) => item.id)).toContain(id);
+    expect((await cloud.ask(`/v1/events/${id}`)).status).toBe(404);
+    expect((await cloud.ask(`/v1/pages/${id}`)).status).toBe(404);
+    const pictured = await cloud.ask('/v1/staff/events', { body: closed(withCover(await cloud.copiedImage())) });
+    expect(pictured.body.errors).toMatchObject([{ path: 'pictures', code: 'notOfKind' }]);
+    const preview = await cloud.ask(`/v1/staff/events/${id}/previews`, { body: { locale: 'en' } });
+    expect((await cloud.ask(new URL(preview.body.url).pathname)).body).toContain(
+      '<strong><a href="https://example.org/visit">Closed today',
+    );
+    await cloud.ask(`/v1/staff/events/${id}/unpublish`, { body: {} });
+    expect(await html('/en')).not.toContain('Closed today');
+  });
+});
