@@ -27,7 +27,7 @@ const about = (slug: string) => ({
 
 /** Functions read what stands around pages once in ten seconds. */
 const html = async (path: string): Promise<string> => {
-  clockOfFunctions.forget();
+  clockOfFunctions.ageCaches();
   return (await cloud.ask(path)).body;
 };
 
@@ -64,7 +64,7 @@ describe("an editors' page", () => {
     expect((await cloud.ask('/v1/pages/about-two')).body).toMatchObject({ id, locale: 'az', title: 'Haqqımızda' });
     expect((await cloud.ask(`/v1/pages/${id}?locale=ru`)).body).toMatchObject({ locale: 'az' });
     expect((await cloud.ask('/v1/pages/about-two?locale=en')).body).toMatchObject({ slug: 'about-two-en' });
-    clockOfFunctions.forget();
+    clockOfFunctions.ageCaches();
     const list = await cloud.ask('/v1/pages?locale=en');
     expect(list.body.items).toContainEqual(
       expect.objectContaining({ id, title: 'About us', url: `${cloud.url}/en/about-two-en` }),
@@ -100,7 +100,7 @@ describe("an editors' page", () => {
     await cloud.publish(id, times);
     expect((await cloud.ask('/az/timed')).status).toBe(404);
     cloud.clock.set(from - Date.now() - 15_000);
-    clockOfFunctions.forget();
+    clockOfFunctions.ageCaches();
     const before = await cloud.ask('/az');
     expect(before.headers.get('cache-control')).toBe('public');
     expect(Date.parse(before.headers.get('expires') ?? '')).toBeLessThanOrEqual(from);
@@ -218,7 +218,7 @@ describe('a notice', () => {
     expect(await all()).toEqual(paths.map(() => false));
     expect((await cloud.ask('/v1/site')).body.notices).toEqual([]);
     cloud.clock.set(from - Date.now() - 10_000);
-    clockOfFunctions.forget();
+    clockOfFunctions.ageCaches();
     const expires = (await cloud.ask('/v1/site')).headers.get('expires') ?? '';
     expect(Date.parse(expires)).toBeLessThanOrEqual(from);
     cloud.clock.set(from - Date.now());
