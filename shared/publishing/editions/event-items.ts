@@ -163,7 +163,7 @@ const pageItems = (
 ): ShowcaseItem[] => {
   const { content, publishedAt, unpublishAt, views } = publication;
   const { exhibitionId } = content;
-  return Object.entries(content.translations).map(([locale, { slug, title, summary, body }]) => {
+  return Object.entries(content.translations).map(([locale, { slug, title, summary, body = '' }]) => {
     const { html, pageHtml, pictures } = renderBody(body, locale);
     const textPictures = storedTextPictures(pictures, publication);
     const page: StoredPage = {
