@@ -3,6 +3,7 @@ import { keepName, readNames } from '../../shared/desk/people/person-names.ts';
 import { serve } from '../../shared/http/serve.ts';
 import { listAttention } from './admin/attention.ts';
 import {
+  deleteExhibitionRevisions,
   deleteRevisions,
   deleteUpload,
   eraseEvent,
@@ -24,15 +25,14 @@ import {
   assignContributors,
   createEvent,
   getStaffEvent,
+  unarchiveEvent,
   updateEvent,
   updateEventStatus,
   updateEvents,
 } from './events/events.ts';
 import { importArchive } from './events/imports.ts';
 import { listStaffEvents } from './events/list-events.ts';
-import { createPreview, getPreview, getPreviewPage, listPreviews, revokePreview } from './events/previews.ts';
 import { publishEvent, unpublishEvent } from './events/publication.ts';
-import { getRevision, listRevisions, restoreRevision } from './events/revisions.ts';
 import {
   createArtwork,
   deleteArtwork,
@@ -43,9 +43,11 @@ import {
 import { lookUpArtist, revealArtists } from './exhibitions/blind-rating.ts';
 import { publishExhibition, unpublishExhibition } from './exhibitions/exhibition-publication.ts';
 import {
+  archiveExhibition,
   createExhibition,
   getStaffExhibition,
   listStaffExhibitions,
+  unarchiveExhibition,
   updateExhibition,
   updateExhibitionStatus,
 } from './exhibitions/exhibitions.ts';
@@ -53,6 +55,25 @@ import { assignJuror, listJuries, listJurors, removeJuror } from './exhibitions/
 import { getRanking, listDuplicates, rateArtwork } from './exhibitions/jury.ts';
 import { getJuryWork, listJuryWorks, rateJuryWork } from './exhibitions/jury-works.ts';
 import { selectArtworks } from './exhibitions/selection.ts';
+import {
+  createExhibitionPreview,
+  createPreview,
+  getExhibitionPreview,
+  getPreview,
+  getPreviewPage,
+  listExhibitionPreviews,
+  listPreviews,
+  revokeExhibitionPreview,
+  revokePreview,
+} from './history/previews.ts';
+import {
+  getExhibitionRevision,
+  getRevision,
+  listExhibitionRevisions,
+  listRevisions,
+  restoreExhibitionRevision,
+  restoreRevision,
+} from './history/revisions.ts';
 import { getJob, listJobs } from './jobs/jobs.ts';
 import { logger } from './logger.ts';
 import { deletePersonName, getMe } from './people/people.ts';
@@ -95,7 +116,9 @@ export const handler = serve(
     ...{ listAttention, listEventMentions, listExhibitionMentions },
     ...{ createArtwork, listStaffArtworks, getStaffArtwork, updateArtwork, deleteArtwork },
     ...{ listRevisions, getRevision, restoreRevision, createPreview, listPreviews, revokePreview, getPreview },
-    ...{ getPreviewPage },
+    ...{ getPreviewPage, listExhibitionRevisions, getExhibitionRevision, restoreExhibitionRevision },
+    ...{ createExhibitionPreview, listExhibitionPreviews, revokeExhibitionPreview, getExhibitionPreview },
+    ...{ archiveExhibition, unarchiveExhibition, unarchiveEvent, deleteExhibitionRevisions },
     ...{
       deleteUpload,
       deleteRevisions,

@@ -20,10 +20,12 @@ import { idSchema } from '../model/id.ts';
 import { localeSchema } from '../model/locale.ts';
 import { confirmedMentionsSchema } from '../model/names/confirmed-mention.ts';
 import { pictureSchema } from '../model/picture.ts';
+import { exhibitionRevisionSchema } from '../model/revision.ts';
 import { uploadStates } from '../model/upload.ts';
 import { workNumberSchema } from './jury-schemas.ts';
 import { personSchema } from './person.ts';
-import { nullablePartial, patchOfWords, placePatchSchema } from './staff-schemas.ts';
+import { publicExhibitionSchema } from './public.ts';
+import { nullablePartial, patchOfWords, placePatchSchema, revisionSummarySchema } from './staff-schemas.ts';
 
 const { shape } = exhibitionContentSchema;
 
@@ -61,6 +63,25 @@ export const staffExhibitionSchema = exhibitionSchema.omit({ published: true, pu
 });
 
 export type StaffExhibition = z.output<typeof staffExhibitionSchema>;
+
+/** A version of an exhibition as it was, with the status that it had when it was made. */
+export const staffExhibitionRevisionSchema = exhibitionRevisionSchema.extend({
+  exhibition: exhibitionRevisionSchema.shape.exhibition.extend({
+    status: z.enum(exhibitionStatuses),
+    createdBy: personSchema,
+    updatedBy: personSchema,
+  }),
+});
+
+export const exhibitionRevisionSummarySchema = revisionSummarySchema.extend({
+  action: exhibitionRevisionSchema.shape.action,
+  status: z.enum(exhibitionStatuses),
+});
+
+/** A version of an exhibition in the shape that readers get it in, with its gallery as it would be public now. */
+export const exhibitionPreviewSchema = publicExhibitionSchema
+  .omit({ nextCursor: true, views: true })
+  .extend({ version: z.int() });
 
 /** A change of an artwork (JSON Merge Patch, RFC 7396): `{"artist": {"consent": null}}` takes consent back. */
 export const artworkPatchSchema = nullablePartial(artworkContentSchema).extend({

@@ -29,6 +29,16 @@ export const erasureRoutes = {
     status: 200,
     response: z.strictObject({ id: idSchema, revisions: z.int() }),
   },
+  deleteExhibitionRevisions: {
+    method: 'DELETE',
+    path: '/v1/staff/exhibitions/{id}/revisions',
+    access: 'admin',
+    summary: 'Erase the earlier versions of an exhibition',
+    params: byId,
+    ifMatch: 'required',
+    status: 200,
+    response: z.strictObject({ id: idSchema, revisions: z.int() }),
+  },
   eraseEvent: {
     method: 'POST',
     path: '/v1/staff/events/{id}/erase',
@@ -57,6 +67,7 @@ export const erasureRoutes = {
       id: idSchema,
       erased: z.boolean(),
       artworks: z.int(),
+      revisions: z.int(),
       addresses: z.int(),
     }),
   },
@@ -81,6 +92,6 @@ export const erasureRoutes = {
     params: byId,
     body: z.strictObject({ locale: localeSchema, slug: slugSchema }),
     status: 200,
-    response: z.strictObject({ id: idSchema, erased: z.literal(true) }),
+    response: z.strictObject({ id: idSchema, erased: z.literal(true), revisions: z.int() }),
   },
 } as const satisfies Record<string, Route>;

@@ -91,6 +91,17 @@ export const eventRoutes = {
     status: 200,
     response: staffEventSchema,
   },
+  unarchiveEvent: {
+    method: 'POST',
+    path: '/v1/staff/events/{id}/unarchive',
+    access: 'contributor',
+    summary: 'Take an event out of the archive',
+    params: byId,
+    body: z.strictObject({}),
+    ifMatch: 'required',
+    status: 200,
+    response: staffEventSchema,
+  },
   publishEvent: {
     method: 'POST',
     path: '/v1/staff/events/{id}/publish',

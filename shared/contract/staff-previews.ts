@@ -3,6 +3,7 @@ import { idSchema } from '../model/id.ts';
 import { localeSchema } from '../model/locale.ts';
 import { instantSchema } from '../model/time/instant.ts';
 import { issueCode } from '../refusals/issue-code.ts';
+import { exhibitionPreviewSchema } from './exhibition-schemas.ts';
 import { page, pageQuery } from './list.ts';
 import type { Route } from './route.ts';
 import { byId, previewSchema, previewSummarySchema } from './staff-schemas.ts';
@@ -11,7 +12,30 @@ const byToken = z.strictObject({
   token: z.string().regex(/^[0-9A-Z]{26}\.[A-Za-z0-9_-]{43}$/, issueCode('invalidPreviewToken')),
 });
 
-/** Links that show a version of an event to those without an account. */
+const previewBody = z.strictObject({
+  locale: localeSchema,
+  version: z.int().positive().optional(),
+  hours: z
+    .int()
+    .min(1, issueCode('outOfRange', { min: 1, max: 168 }))
+    .max(168, issueCode('outOfRange', { min: 1, max: 168 }))
+    .default(24),
+});
+
+const newPreview = z.strictObject({ previewId: idSchema, url: z.url(), apiUrl: z.url(), expiresAt: instantSchema });
+
+const revokedPreview = z.strictObject({ previewId: idSchema, revoked: z.literal(true) });
+
+/** The number of the first artwork that is shown, from 1: as on the page of a published exhibition. */
+const fromArtwork = z.strictObject({
+  from: z
+    .string()
+    .regex(/^([1-9]\d{0,2}|1000)$/, issueCode('outOfRange', { min: 1, max: 1000 }))
+    .transform(Number)
+    .default(1),
+});
+
+/** Links that show a version of an event or exhibition to those without an account. */
 export const previewRoutes = {
   createPreview: {
     method: 'POST',
@@ -19,18 +43,10 @@ export const previewRoutes = {
     access: 'contributor',
     summary: 'Create a preview link',
     params: byId,
-    body: z.strictObject({
-      locale: localeSchema,
-      version: z.int().positive().optional(),
-      hours: z
-        .int()
-        .min(1, issueCode('outOfRange', { min: 1, max: 168 }))
-        .max(168, issueCode('outOfRange', { min: 1, max: 168 }))
-        .default(24),
-    }),
+    body: previewBody,
     hasQuota: true,
     status: 201,
-    response: z.strictObject({ previewId: idSchema, url: z.url(), apiUrl: z.url(), expiresAt: instantSchema }),
+    response: newPreview,
   },
   listPreviews: {
     method: 'GET',
@@ -49,7 +65,37 @@ export const previewRoutes = {
     summary: 'Revoke a preview link',
     params: byId.extend({ previewId: idSchema }),
     status: 200,
-    response: z.strictObject({ previewId: idSchema, revoked: z.literal(true) }),
+    response: revokedPreview,
+  },
+  createExhibitionPreview: {
+    method: 'POST',
+    path: '/v1/staff/exhibitions/{id}/previews',
+    access: 'contributor',
+    summary: 'Create a preview link of an exhibition',
+    params: byId,
+    body: previewBody,
+    hasQuota: true,
+    status: 201,
+    response: newPreview,
+  },
+  listExhibitionPreviews: {
+    method: 'GET',
+    path: '/v1/staff/exhibitions/{id}/previews',
+    access: 'contributor',
+    summary: 'List preview links of an exhibition',
+    params: byId,
+    query: z.strictObject(pageQuery),
+    status: 200,
+    response: page(previewSummarySchema),
+  },
+  revokeExhibitionPreview: {
+    method: 'DELETE',
+    path: '/v1/staff/exhibitions/{id}/previews/{previewId}',
+    access: 'contributor',
+    summary: 'Revoke a preview link of an exhibition',
+    params: byId.extend({ previewId: idSchema }),
+    status: 200,
+    response: revokedPreview,
   },
   getPreviewPage: {
     method: 'GET',
@@ -57,6 +103,7 @@ export const previewRoutes = {
     access: 'public',
     summary: 'Get the page of a preview',
     params: byToken,
+    query: fromArtwork,
     status: 200,
     produces: 'text/html; charset=utf-8',
     response: z.string(),
@@ -69,5 +116,15 @@ export const previewRoutes = {
     params: byToken,
     status: 200,
     response: previewSchema,
+  },
+  getExhibitionPreview: {
+    method: 'GET',
+    path: '/v1/staff/previews/{token}/exhibition',
+    access: 'public',
+    summary: 'Get a preview of an exhibition',
+    params: byToken,
+    query: fromArtwork,
+    status: 200,
+    response: exhibitionPreviewSchema,
   },
 } as const satisfies Record<string, Route>;

@@ -10,7 +10,7 @@ import { confirmedMentionsSchema } from '../model/names/confirmed-mention.ts';
 import { noticeSchema } from '../model/notice.ts';
 import { pictureSchema } from '../model/picture.ts';
 import { placeSchema } from '../model/place.ts';
-import { revisionSchema } from '../model/revision.ts';
+import { eventRevisionSchema } from '../model/revision.ts';
 import { instantSchema } from '../model/time/instant.ts';
 import { uploadKinds, uploadSchema, uploadStates } from '../model/upload.ts';
 import { issueCode } from '../refusals/issue-code.ts';
@@ -96,7 +96,7 @@ export const versionSchema = z
 export const byVersion = byId.extend({ version: versionSchema });
 
 /** A version of an event as it was, with the status that it had when it was made. */
-export const staffRevisionSchema = revisionSchema.extend({
+export const staffRevisionSchema = eventRevisionSchema.extend({
   event: eventSchema.extend({ status: z.enum(eventStatuses), createdBy: personSchema, updatedBy: personSchema }),
 });
 
@@ -108,7 +108,7 @@ export const fieldChangeSchema = z.strictObject({
 
 export const revisionSummarySchema = z.strictObject({
   version: z.int(),
-  action: revisionSchema.shape.action,
+  action: eventRevisionSchema.shape.action,
   status: z.enum(eventStatuses),
   createdAt: instantSchema,
   createdBy: personSchema,

@@ -3,7 +3,7 @@ import { idSchema } from './id.ts';
 import { roles } from './role.ts';
 
 /** What can be done to many events at once. */
-export const bulkActs = ['publish', 'unpublish', 'archive', 'submit', 'recall'] as const;
+export const bulkActs = ['publish', 'unpublish', 'archive', 'unarchive', 'submit', 'recall'] as const;
 
 export type BulkAct = (typeof bulkActs)[number];
 

@@ -19,3 +19,7 @@ export const eventStatusAt = (
   if (unpublishAt !== undefined && unpublishAt <= time) return 'withdrawn';
   return publishedAt !== undefined && publishedAt > time ? 'scheduled' : 'published';
 };
+
+/** The status of an event that comes out of the archive. */
+export const statusOutOfArchive = ({ publishedAt }: Pick<Event, 'publishedAt'>): 'draft' | 'withdrawn' =>
+  publishedAt === undefined ? 'draft' : 'withdrawn';

@@ -1,7 +1,9 @@
 import type { Exhibition } from './exhibition.ts';
 
 /** The statuses of exhibitions as staff see them: `scheduled`, and `withdrawn` from a planned end on, follow from the clock. */
-export const exhibitionStatuses = ['draft', 'open', 'selection', 'scheduled', 'published', 'withdrawn'] as const;
+export const exhibitionStatuses = [
+  ...(['draft', 'open', 'selection', 'scheduled', 'published', 'withdrawn', 'archived'] as const),
+] as const;
 
 export type ExhibitionStatus = (typeof exhibitionStatuses)[number];
 

@@ -50,17 +50,18 @@ export const exhibitionContentSchema = z.strictObject({
 export type ExhibitionContent = z.output<typeof exhibitionContentSchema>;
 
 /** The statuses that are stored, from its plan to its end: see `transitions`. What staff see depends on the clock: `exhibitionStatusAt`. */
-export const storedExhibitionStatuses = ['draft', 'open', 'selection', 'published', 'withdrawn'] as const;
+export const storedExhibitionStatuses = ['draft', 'open', 'selection', 'published', 'withdrawn', 'archived'] as const;
 
 export type StoredExhibitionStatus = (typeof storedExhibitionStatuses)[number];
 
-/** Which state may follow which. A selection leads to `selection`, publishing to `published`, withdrawing to `withdrawn`. */
+/** Which state may follow which. A selection leads to `selection`, publishing to `published`, withdrawing to `withdrawn`; the archive has acts of its own. */
 export const transitions: Readonly<Record<StoredExhibitionStatus, readonly StoredExhibitionStatus[]>> = {
   draft: ['open', 'selection'],
   open: ['draft', 'selection'],
   selection: ['open', 'published'],
   published: ['published', 'withdrawn'],
   withdrawn: ['open', 'selection', 'published'],
+  archived: [],
 };
 
 /** Which artworks are exhibited, in their order, and who has decided it. */
@@ -105,6 +106,8 @@ export const exhibitionSchema = withUpgrade(
   exhibitionContentSchema.extend({
     id: idSchema,
     status: z.enum(storedExhibitionStatuses),
+    /** Of an archived exhibition: the status that it had, and gets back. */
+    archivedFrom: z.enum(storedExhibitionStatuses).optional(),
     selection: selectionSchema.optional(),
     publishing: publishingSchema.optional(),
     rating: blindRatingSchema.optional(),
@@ -133,7 +136,7 @@ export const isPublishing = ({ publishing }: Exhibition): boolean =>
 export type ExhibitionPublishing = z.output<typeof publishingSchema>;
 
 /** The part of an exhibition that staff write. */
-export const exhibitionContentOf = (exhibition: Exhibition): ExhibitionContent =>
+export const exhibitionContentOf = (exhibition: ExhibitionContent): ExhibitionContent =>
   knownFields<typeof exhibitionContentSchema, ExhibitionContent>(exhibitionContentSchema, exhibition);
 
 /** The exhibition with another content in place of its own. */

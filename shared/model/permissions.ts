@@ -15,7 +15,7 @@ export type ActorKind = (typeof actorKinds)[number];
  * selection is made; in `selected` it is. With blind rating it is `blind` until the artists are revealed, and `revealed` from then on.
  */
 export const exhibitionStages = [
-  ...(['draft', 'open', 'rating', 'blind', 'selected', 'revealed', 'published', 'withdrawn'] as const),
+  ...(['draft', 'open', 'rating', 'blind', 'selected', 'revealed', 'published', 'withdrawn', 'archived'] as const),
 ] as const;
 
 export type ExhibitionStage = (typeof exhibitionStages)[number];
@@ -39,39 +39,41 @@ type By = readonly ActorKind[];
 const entering = (by: By) => ({ draft: by, open: by });
 /** Once they are closed, where the artists are not hidden. */
 const closed = (by: By) => ({ rating: by, selected: by, revealed: by, published: by, withdrawn: by });
+/** While an exhibition is not archived. */
 const always = (by: By) => ({ ...entering(by), blind: by, ...closed(by) });
+const evenArchived = (by: By) => ({ ...always(by), archived: by });
 /** While an event is not archived. */
 const inUse = (by: By) => ({ draft: by, inReview: by, scheduled: by, published: by, withdrawn: by });
 const inAnyEvent = (by: By) => ({ ...inUse(by), archived: by });
 
 /** What may be done with an exhibition and the entries in it. Of an entry, `own` is what the contributor has entered. */
 export const exhibitionPermissions = {
-  readExhibition: { in: always(staff) },
+  readExhibition: { in: evenArchived(staff) },
   changeExhibition: { in: always(responsible) },
   setBlindRating: { in: entering(editors) },
   enter: { in: { ...entering(staff), ...closed(editors) } },
-  readEntry: { in: { ...entering(staff), blind: ['own'], ...closed(staff) } },
+  readEntry: { in: { ...evenArchived(staff), blind: ['own'] } },
   readArtist: {
-    in: { ...entering(responsible), blind: ['own'], ...closed(responsible) },
+    in: { ...evenArchived(responsible), blind: ['own'] },
   },
   changeEntry: {
     in: { ...entering(responsible), blind: admins, ...closed(editors) },
   },
   changeConsent: {
-    in: { ...entering(responsible), blind: ['own', 'admin'], ...closed(responsible) },
+    in: { ...evenArchived(responsible), blind: ['own', 'admin'] },
   },
   attachUpload: { in: { ...entering(responsible), ...closed(editors) } },
   eraseEntry: {
-    in: { ...entering(responsible), blind: admins, ...closed(editors) },
+    in: { ...entering(responsible), blind: admins, ...closed(editors), archived: editors },
   },
-  findDuplicates: { in: { ...entering(staff), ...closed(staff) } },
+  findDuplicates: { in: { ...entering(staff), ...closed(staff), archived: staff } },
   readMentions: {
-    in: { ...entering(editors), ...closed(editors) },
+    in: { ...entering(editors), ...closed(editors), archived: editors },
   },
   assignJurors: { in: always(editors) },
   readWorks: { in: { rating: jury, blind: jury } },
   rate: { in: { rating: jury, blind: jury } },
-  readRanking: { in: always(editors) },
+  readRanking: { in: evenArchived(editors) },
   select: { in: always(editors) },
   selectSighted: {
     in: { revealed: admins, published: admins, withdrawn: admins },
@@ -85,8 +87,16 @@ export const exhibitionPermissions = {
     in: { selected: editors, revealed: editors, published: editors, withdrawn: editors },
   },
   unpublishExhibition: {
-    in: { published: editors, withdrawn: editors },
+    in: { published: editors, withdrawn: editors, archived: editors },
   },
+  archiveExhibition: {
+    in: { ...entering(editors), rating: editors, selected: editors, revealed: editors, withdrawn: editors },
+  },
+  unarchiveExhibition: { in: { archived: editors } },
+  previewExhibition: { in: always(responsible) },
+  readExhibitionRevisions: { in: evenArchived(editors) },
+  restoreExhibition: { in: always(editors) },
+  revokeExhibitionPreview: { in: evenArchived(responsible) },
 } as const satisfies Record<string, PermissionRule>;
 
 export type ExhibitionAction = keyof typeof exhibitionPermissions;
@@ -99,6 +109,7 @@ export const eventPermissions = {
   changeEvent: { in: inUse(withHanded) },
   handOver: { in: inUse(responsible) },
   archiveEvent: { in: { draft: responsible, inReview: responsible, withdrawn: responsible } },
+  unarchiveEvent: { in: { archived: responsible } },
   submitEvent: { in: { draft: withHanded, withdrawn: withHanded } },
   recallEvent: { in: { inReview: withHanded } },
   publishEvent: { in: inUse(editors) },

@@ -216,6 +216,19 @@ const pageCard = {
   alternates: [{ locale: 'az', slug: 'haqqimizda', url: pageUrl }],
 };
 
+const publicExhibition = {
+  ...{ id: exhibitionId, locale: 'az', slug: 'usaq-resmleri', title: 'Uşaq rəsmləri' },
+  description: { markdown: 'Seçilmiş **10** rəsm.', html: '<p>Seçilmiş <strong>10</strong> rəsm.</p>' },
+  ...{ category: exhibitions, opensOn: '2022-11-18', closesOn: '2022-12-18', openingHours: 'Hər gün 10:00–18:00' },
+  ...{ place: details.place, price: details.price },
+  organisers: [{ name: 'Nazirlik', role: 'host' }],
+  ...{ rights: exhibitionContent.rights, cover: picture, artworks: [artwork], artworkCount: 1 },
+  events: [{ id: eventId, locale: 'az', title: card.title, url: card.url }],
+  ...{ publishedAt: '2022-11-18T08:00:00.000Z', url: exhibitionUrl },
+  manifest: `${site}/v1/exhibitions/${exhibitionId}/manifest`,
+  alternates: [{ locale: 'az', slug: 'usaq-resmleri', url: exhibitionUrl }],
+};
+
 /** What an answer with a named schema looks like. */
 export const exampleValues: { readonly [name in SchemaName]?: unknown } = {
   Site: settings,
@@ -240,17 +253,11 @@ export const exampleValues: { readonly [name in SchemaName]?: unknown } = {
     alternates: card.alternates,
   },
   ExhibitionCard: exhibitionCard,
-  PublicExhibition: {
-    ...{ id: exhibitionId, locale: 'az', slug: 'usaq-resmleri', title: 'Uşaq rəsmləri' },
-    description: { markdown: 'Seçilmiş **10** rəsm.', html: '<p>Seçilmiş <strong>10</strong> rəsm.</p>' },
-    ...{ category: exhibitions, opensOn: '2022-11-18', closesOn: '2022-12-18', openingHours: 'Hər gün 10:00–18:00' },
-    ...{ place: details.place, price: details.price },
-    organisers: [{ name: 'Nazirlik', role: 'host' }],
-    ...{ rights: exhibitionContent.rights, cover: picture, artworks: [artwork], artworkCount: 1 },
-    events: [{ id: eventId, locale: 'az', title: card.title, url: card.url }],
-    ...{ publishedAt: '2022-11-18T08:00:00.000Z', url: exhibitionUrl },
-    manifest: `${site}/v1/exhibitions/${exhibitionId}/manifest`,
-    alternates: [{ locale: 'az', slug: 'usaq-resmleri', url: exhibitionUrl }],
+  PublicExhibition: publicExhibition,
+  ExhibitionPreview: { ...publicExhibition, version: 7 },
+  ExhibitionRevisionSummary: {
+    ...{ version: 7, action: 'published', status: 'published' },
+    ...{ createdAt: made.updatedAt, createdBy: 'leyla' },
   },
   PublicArtwork: artwork,
   StaffEvent: staffEvent,

@@ -2,9 +2,12 @@ import type * as z from 'zod';
 import {
   artworkPatchSchema,
   exhibitionPatchSchema,
+  exhibitionPreviewSchema,
+  exhibitionRevisionSummarySchema,
   likenessSchema,
   rankedSchema,
   staffArtworkSchema,
+  staffExhibitionRevisionSchema,
   staffExhibitionSchema,
 } from '../contract/exhibition-schemas.ts';
 import { juryWorkSchema } from '../contract/jury-schemas.ts';
@@ -107,6 +110,11 @@ export const namedSchemas = {
   ...{ RevisionSummary: revisionSummarySchema, FieldChange: fieldChangeSchema, PreviewSummary: previewSummarySchema },
   ...{ ExhibitionContent: exhibitionContentSchema, ExhibitionTranslation: exhibitionTranslationSchema },
   ...{ ExhibitionPatch: exhibitionPatchSchema, StaffExhibition: staffExhibitionSchema, Selection: selectionSchema },
+  ...{
+    ExhibitionVersion: staffExhibitionRevisionSchema.shape.exhibition,
+    ExhibitionRevisionSummary: exhibitionRevisionSummarySchema,
+    ExhibitionPreview: exhibitionPreviewSchema,
+  },
   ...{ JuryWork: juryWorkSchema },
   ...{ ArtworkContent: artworkContentSchema, ArtworkTranslation: artworkTranslationSchema },
   ...{ ArtworkPatch: artworkPatchSchema, StaffArtwork: staffArtworkSchema, Artist: artistSchema },

@@ -40,6 +40,7 @@ const statuses: Readonly<Record<string, string>> = {
   scheduled: 'dərc üçün planlaşdırılmış',
   published: 'dərc olunmuş',
   withdrawn: 'dərcdən çıxarılmış',
+  archived: 'arxivləşdirilmiş',
 };
 
 const uploadStates = {
@@ -115,10 +116,17 @@ export const az: Catalogue = {
     reopen: 'əsər qəbulunu yenidən açmaq',
     publishExhibition: 'sərgini dərc etmək',
     unpublishExhibition: 'sərgini dərcdən çıxarmaq',
+    archiveExhibition: 'sərgini arxivləşdirmək',
+    unarchiveExhibition: 'sərgini arxivdən çıxarmaq',
+    previewExhibition: 'sərginin hazırkı vəziyyətinin önbaxışını yaratmaq',
+    readExhibitionRevisions: 'sərginin əvvəlki versiyasına baxmaq və ya önbaxışını yaratmaq',
+    restoreExhibition: 'sərginin əvvəlki versiyasını bərpa etmək',
+    revokeExhibitionPreview: 'sərginin başqası tərəfindən yaradılmış önbaxışını ləğv etmək',
     readEvent: 'tədbirə baxmaq',
     changeEvent: 'tədbirin iş nüsxəsini dəyişmək',
     handOver: 'tədbiri başqa müəlliflərə həvalə etmək',
     archiveEvent: 'tədbiri arxivləşdirmək',
+    unarchiveEvent: 'tədbiri arxivdən çıxarmaq',
     submitEvent: 'tədbiri yoxlamaya göndərmək',
     recallEvent: 'tədbiri yoxlamadan geri almaq',
     publishEvent: 'tədbiri dərc etmək',
@@ -216,6 +224,7 @@ export const az: Catalogue = {
     unknownExhibition: 'belə sərgi yoxdur',
     unknownUpload: 'belə yükləmə yoxdur',
     unknownEventVersion: ({ eventId }) => `${eventId} tədbirinin belə versiyası yoxdur`,
+    unknownExhibitionVersion: ({ exhibitionId }) => `${exhibitionId} sərgisinin belə versiyası yoxdur`,
     localeNotInVersion: ({ version }) => `${version} nömrəli versiya bu dildə yoxdur`,
     localeNotPublic: ({ locales }) => `bu dildə dərc olunmayıb: ${list(locales)}`,
     newDefaultLocale: 'saytda yeni dildir: əvvəlcə dili əlavə edin, sonra onu əsas dil edin',
@@ -368,8 +377,11 @@ export const az: Catalogue = {
     webhookNotFound: ({ id }) => `${id} vebhuku yoxdur.`,
     deliveryNotFound: ({ id, webhookId }) => `${webhookId} vebhukunun ${id} göndərişi yoxdur.`,
     previewNotFound: ({ id, eventId }) => `${eventId} tədbirinin ${id} önbaxışı yoxdur.`,
+    exhibitionPreviewNotFound: ({ id, exhibitionId }) => `${exhibitionId} sərgisinin ${id} önbaxışı yoxdur.`,
     previewLinkInvalid: 'Bu keçid işləmir və ya artıq işləmir.',
     versionNotFound: ({ version, eventId }) => `${eventId} tədbirinin ${version} nömrəli versiyası yoxdur.`,
+    exhibitionVersionNotFound: ({ version, exhibitionId }) =>
+      `${exhibitionId} sərgisinin ${version} nömrəli versiyası yoxdur.`,
     settingsVersionNotFound: ({ version }) => `Parametrlərin ${version} nömrəli versiyası yoxdur.`,
     jurorNotFound: ({ id, exhibitionId }) => `${id} ${exhibitionId} sərgisinin münsiflər heyətində deyil.`,
     juryNotFound: ({ exhibitionId }) => `Siz ${exhibitionId} sərgisinin münsiflər heyətində deyilsiniz.`,
@@ -398,8 +410,10 @@ export const az: Catalogue = {
     eventNotArchived: ({ id }) =>
       `${id} tədbiri arxivləşdirilməyib: əvvəlcə dərcdən çıxarın, arxivləşdirin, sonra silin.`,
     eventPublished: ({ id }) => `${id} tədbiri dərc olunub: əvvəlcə onu dərcdən çıxarın.`,
+    exhibitionArchived: ({ id }) => `${id} sərgisi arxivləşdirilib: əvvəlcə onu arxivdən çıxarın.`,
+    exhibitionPublished: ({ id }) => `${id} sərgisi dərc olunub: əvvəlcə onu dərcdən çıxarın.`,
     exhibitionNotErasable: ({ id }) =>
-      `${id} sərgisi nə qaralamadır, nə də dərcdən çıxarılıb: əvvəlcə dərcdən çıxarın, sonra silin.`,
+      `${id} sərgisi nə qaralamadır, nə dərcdən çıxarılıb, nə də arxivdədir: əvvəlcə dərcdən çıxarın, sonra silin.`,
     exhibitionPublishing: ({ id }) => `${id} sərgisi hazırda dərc olunur. Bir azdan yenidən cəhd edin.`,
     exhibitionCannotBecome: ({ id, status, next, allowed }) =>
       `${id} sərgisinin vəziyyəti: ${inWords(statuses, status)}. «${inWords(statuses, next)}» ola bilməz; mümkün olan: ${list(allowed.map((one) => inWords(statuses, one)))}.`,

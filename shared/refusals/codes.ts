@@ -95,6 +95,7 @@ interface FieldRefusals {
   unknownExhibition: None;
   unknownUpload: None;
   unknownEventVersion: { readonly eventId: string };
+  unknownExhibitionVersion: { readonly exhibitionId: string };
   localeNotInVersion: { readonly version: number };
   localeNotPublic: { readonly locales: readonly string[] };
   newDefaultLocale: None;
@@ -238,8 +239,10 @@ interface RequestRefusals {
   webhookNotFound: { readonly id: string };
   deliveryNotFound: { readonly id: string; readonly webhookId: string };
   previewNotFound: { readonly id: string; readonly eventId: string };
+  exhibitionPreviewNotFound: { readonly id: string; readonly exhibitionId: string };
   previewLinkInvalid: None;
   versionNotFound: { readonly version: number; readonly eventId: string };
+  exhibitionVersionNotFound: { readonly version: number; readonly exhibitionId: string };
   settingsVersionNotFound: { readonly version: number };
   jurorNotFound: { readonly id: string; readonly exhibitionId: string };
   juryNotFound: { readonly exhibitionId: string };
@@ -263,6 +266,8 @@ interface RequestRefusals {
   eventArchived: { readonly id: string };
   eventNotArchived: { readonly id: string };
   eventPublished: { readonly id: string };
+  exhibitionArchived: { readonly id: string };
+  exhibitionPublished: { readonly id: string };
   exhibitionNotErasable: { readonly id: string };
   exhibitionPublishing: { readonly id: string };
   exhibitionCannotBecome: {

@@ -40,6 +40,7 @@ const statuses: Readonly<Record<string, string>> = {
   scheduled: 'scheduled',
   published: 'published',
   withdrawn: 'withdrawn',
+  archived: 'archived',
 };
 
 const uploadStates = {
@@ -117,10 +118,17 @@ export const en: Catalogue = {
     reopen: 'open an exhibition for entries again',
     publishExhibition: 'publish an exhibition',
     unpublishExhibition: 'withdraw an exhibition from the public',
+    archiveExhibition: 'archive an exhibition',
+    unarchiveExhibition: 'take an exhibition out of the archive',
+    previewExhibition: 'make a preview of an exhibition as it is now',
+    readExhibitionRevisions: 'read an earlier version of an exhibition, or preview it',
+    restoreExhibition: 'restore an earlier version of an exhibition',
+    revokeExhibitionPreview: "revoke another's preview of an exhibition",
     readEvent: 'read an event',
     changeEvent: 'change the working copy of an event',
     handOver: 'hand an event to other contributors',
     archiveEvent: 'archive an event',
+    unarchiveEvent: 'take an event out of the archive',
     submitEvent: 'send an event to review',
     recallEvent: 'take an event back from review',
     publishEvent: 'publish an event',
@@ -218,6 +226,7 @@ export const en: Catalogue = {
     unknownExhibition: 'is no exhibition that we know',
     unknownUpload: 'is no upload that we know',
     unknownEventVersion: ({ eventId }) => `is no version of the event ${eventId}`,
+    unknownExhibitionVersion: ({ exhibitionId }) => `is no version of the exhibition ${exhibitionId}`,
     localeNotInVersion: ({ version }) => `is no language of version ${version}`,
     localeNotPublic: ({ locales }) => `${list(locales)} is not public`,
     newDefaultLocale: 'is new to the site: add the language first, then make it the default',
@@ -368,8 +377,11 @@ export const en: Catalogue = {
     webhookNotFound: ({ id }) => `There is no webhook ${id}.`,
     deliveryNotFound: ({ id, webhookId }) => `The webhook ${webhookId} has no delivery ${id}.`,
     previewNotFound: ({ id, eventId }) => `The event ${eventId} has no preview ${id}.`,
+    exhibitionPreviewNotFound: ({ id, exhibitionId }) => `The exhibition ${exhibitionId} has no preview ${id}.`,
     previewLinkInvalid: 'This link does not work, or not any more.',
     versionNotFound: ({ version, eventId }) => `The event ${eventId} has no version ${version}.`,
+    exhibitionVersionNotFound: ({ version, exhibitionId }) =>
+      `The exhibition ${exhibitionId} has no version ${version}.`,
     settingsVersionNotFound: ({ version }) => `The settings have no version ${version}.`,
     jurorNotFound: ({ id, exhibitionId }) => `${id} is not on the jury of the exhibition ${exhibitionId}.`,
     juryNotFound: ({ exhibitionId }) => `You are on no jury of an exhibition ${exhibitionId}.`,
@@ -395,8 +407,10 @@ export const en: Catalogue = {
     eventArchived: ({ id }) => `The event ${id} is archived.`,
     eventNotArchived: ({ id }) => `The event ${id} is not archived: withdraw it, archive it, and erase it then.`,
     eventPublished: ({ id }) => `The event ${id} is published: withdraw it first.`,
+    exhibitionArchived: ({ id }) => `The exhibition ${id} is archived: take it out of the archive first.`,
+    exhibitionPublished: ({ id }) => `The exhibition ${id} is published: withdraw it first.`,
     exhibitionNotErasable: ({ id }) =>
-      `The exhibition ${id} is neither a draft nor withdrawn: withdraw it, and erase it then.`,
+      `The exhibition ${id} is neither a draft nor withdrawn nor archived: withdraw it, and erase it then.`,
     exhibitionPublishing: ({ id }) => `The exhibition ${id} is being published. Try again in a moment.`,
     exhibitionCannotBecome: ({ id, status, next, allowed }) =>
       `The exhibition ${id} is ${inWords(statuses, status)}: it cannot become ${inWords(statuses, next)}, only ${

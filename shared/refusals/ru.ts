@@ -39,6 +39,7 @@ const exhibitionStages: Readonly<Record<string, string>> = {
   scheduled: 'публикация запланирована',
   published: 'опубликована',
   withdrawn: 'снята с публикации',
+  archived: 'в архиве',
 };
 
 const uploadStates = {
@@ -126,10 +127,17 @@ export const ru: Catalogue = {
     reopen: 'снова открывать приём работ',
     publishExhibition: 'публиковать выставку',
     unpublishExhibition: 'снимать выставку с публикации',
+    archiveExhibition: 'отправлять выставку в архив',
+    unarchiveExhibition: 'возвращать выставку из архива',
+    previewExhibition: 'создавать предпросмотр выставки в её нынешнем виде',
+    readExhibitionRevisions: 'смотреть прежние версии выставки и показывать их в предпросмотре',
+    restoreExhibition: 'восстанавливать прежнюю версию выставки',
+    revokeExhibitionPreview: 'отзывать чужой предпросмотр выставки',
     readEvent: 'смотреть событие',
     changeEvent: 'изменять рабочую копию события',
     handOver: 'передавать событие другим авторам',
     archiveEvent: 'отправлять событие в архив',
+    unarchiveEvent: 'возвращать событие из архива',
     submitEvent: 'отправлять событие на проверку',
     recallEvent: 'отзывать событие с проверки',
     publishEvent: 'публиковать событие',
@@ -227,6 +235,7 @@ export const ru: Catalogue = {
     unknownExhibition: 'такой выставки нет',
     unknownUpload: 'такой загрузки нет',
     unknownEventVersion: ({ eventId }) => `такой версии события ${eventId} нет`,
+    unknownExhibitionVersion: ({ exhibitionId }) => `такой версии выставки ${exhibitionId} нет`,
     localeNotInVersion: ({ version }) => `в версии ${version} нет этого языка`,
     localeNotPublic: ({ locales }) => `не опубликовано на языке: ${list(locales)}`,
     newDefaultLocale: 'язык новый для сайта: сначала добавьте его, затем сделайте основным',
@@ -381,8 +390,10 @@ export const ru: Catalogue = {
     webhookNotFound: ({ id }) => `Вебхука ${id} нет.`,
     deliveryNotFound: ({ id, webhookId }) => `У вебхука ${webhookId} нет доставки ${id}.`,
     previewNotFound: ({ id, eventId }) => `У события ${eventId} нет предпросмотра ${id}.`,
+    exhibitionPreviewNotFound: ({ id, exhibitionId }) => `У выставки ${exhibitionId} нет предпросмотра ${id}.`,
     previewLinkInvalid: 'Эта ссылка не работает или уже не работает.',
     versionNotFound: ({ version, eventId }) => `У события ${eventId} нет версии ${version}.`,
+    exhibitionVersionNotFound: ({ version, exhibitionId }) => `У выставки ${exhibitionId} нет версии ${version}.`,
     settingsVersionNotFound: ({ version }) => `У настроек нет версии ${version}.`,
     jurorNotFound: ({ id, exhibitionId }) => `${id} не входит в жюри выставки ${exhibitionId}.`,
     juryNotFound: ({ exhibitionId }) => `Вы не входите в жюри выставки ${exhibitionId}.`,
@@ -410,8 +421,10 @@ export const ru: Catalogue = {
     eventNotArchived: ({ id }) =>
       `Событие ${id} не в архиве: снимите его с публикации, отправьте в архив и затем удалите.`,
     eventPublished: ({ id }) => `Событие ${id} опубликовано: сначала снимите его с публикации.`,
+    exhibitionArchived: ({ id }) => `Выставка ${id} в архиве: сначала верните её из архива.`,
+    exhibitionPublished: ({ id }) => `Выставка ${id} опубликована: сначала снимите её с публикации.`,
     exhibitionNotErasable: ({ id }) =>
-      `Выставка ${id} — не черновик и не снята с публикации: сначала снимите её, затем удалите.`,
+      `Выставка ${id} — не черновик, не снята с публикации и не в архиве: сначала снимите её, затем удалите.`,
     exhibitionPublishing: ({ id }) => `Выставка ${id} сейчас публикуется. Попробуйте ещё раз через минуту.`,
     exhibitionCannotBecome: ({ id, status, next, allowed }) =>
       `Выставка ${id}: ${inWords(exhibitionStages, status)}. Состояние «${inWords(exhibitionStages, next)}» сейчас невозможно; возможно: ${list(allowed.map((one) => inWords(exhibitionStages, one)))}.`,

@@ -1,5 +1,4 @@
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
-import { eraseRevisions } from '../../../shared/desk/events/erase-revisions.ts';
 import { requireEvent } from '../../../shared/desk/events/require-event.ts';
 import { requireExhibition } from '../../../shared/desk/exhibitions/require-exhibition.ts';
 import { readSite } from '../../../shared/desk/site/site.ts';
@@ -10,6 +9,7 @@ import * as publication from '../../../shared/publishing/erasure/erase-event.ts'
 import * as erase from '../../../shared/publishing/erasure/erase-exhibition.ts';
 import { eraseUpload } from '../../../shared/publishing/erasure/erase-upload.ts';
 import { eraseWholeExhibition } from '../../../shared/publishing/erasure/erase-whole-exhibition.ts';
+import { eraseRevisions } from '../../../shared/publishing/history/erase-revisions.ts';
 import { type ApplicationError, ConflictError, InvalidInputError } from '../../../shared/refusals/application-error.ts';
 import { fieldError } from '../../../shared/refusals/field-error.ts';
 import { actorOf } from '../actor-of.ts';
@@ -21,7 +21,14 @@ export const deleteUpload: StaffHandlers['deleteUpload'] = async ({ params: { id
 });
 
 export const deleteRevisions: StaffHandlers['deleteRevisions'] = async ({ params: { id }, version }, call) => ({
-  body: { id, revisions: await eraseRevisions({ id, version }, actorOf(call)) },
+  body: { id, revisions: await eraseRevisions({ kind: 'event', id }, version, actorOf(call)) },
+});
+
+export const deleteExhibitionRevisions: StaffHandlers['deleteExhibitionRevisions'] = async (
+  { params: { id }, version },
+  call,
+) => ({
+  body: { id, revisions: await eraseRevisions({ kind: 'exhibition', id }, version, actorOf(call)) },
 });
 
 export const eraseEvent: StaffHandlers['eraseEvent'] = async ({ params: { id }, version }, call) => ({
@@ -46,8 +53,8 @@ export const eraseExhibitionSlug: StaffHandlers['eraseExhibitionSlug'] = async (
   const exhibition = await requireExhibition(params.id);
   const { site } = await readSite();
   const outcome = await retryOnNewEdition(() => erase.eraseExhibitionSlug(exhibition, body, actorOf(call), site));
-  if (outcome !== 'erased') throw slugNotErased(outcome);
-  return { body: { id: exhibition.id, erased: true } };
+  if (outcome === 'current' || outcome === 'unknown') throw slugNotErased(outcome);
+  return { body: { id: exhibition.id, erased: true, revisions: outcome } };
 };
 
 const slugNotErased = (why: 'current' | 'unknown'): ApplicationError =>

@@ -37,3 +37,6 @@ export const updateEventStatus: StaffHandlers['updateEventStatus'] = async ({ pa
 
 export const archiveEvent: StaffHandlers['archiveEvent'] = async ({ params: { id }, version }, call) =>
   toEventResponse(await archive.archiveEvent({ id, version }, actorOf(call)), call);
+
+export const unarchiveEvent: StaffHandlers['unarchiveEvent'] = async ({ params: { id }, version }, call) =>
+  toEventResponse(await archive.unarchiveEvent({ id, version }, actorOf(call)), call);

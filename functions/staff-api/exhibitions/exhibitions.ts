@@ -6,6 +6,7 @@ import { fromSegmentCursor } from '../../../shared/http/cursor.ts';
 import { pageOf } from '../../../shared/http/page-by-size.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import type { Exhibition } from '../../../shared/model/exhibition.ts';
+import * as archive from '../../../shared/publishing/exhibitions/archive-exhibition.ts';
 import { changeExhibition } from '../../../shared/publishing/exhibitions/change-exhibition.ts';
 import { changeExhibitionStatus } from '../../../shared/publishing/exhibitions/change-exhibition-status.ts';
 import * as create from '../../../shared/publishing/exhibitions/create-exhibition.ts';
@@ -48,3 +49,9 @@ export const updateExhibitionStatus: StaffHandlers['updateExhibitionStatus'] = a
   { params, body, version },
   call,
 ) => toExhibitionResponse(await changeExhibitionStatus({ ...params, ...body, version }, actorOf(call)), call);
+
+export const archiveExhibition: StaffHandlers['archiveExhibition'] = async ({ params: { id }, version }, call) =>
+  toExhibitionResponse(await archive.archiveExhibition({ id, version }, actorOf(call)), call);
+
+export const unarchiveExhibition: StaffHandlers['unarchiveExhibition'] = async ({ params: { id }, version }, call) =>
+  toExhibitionResponse(await archive.unarchiveExhibition({ id, version }, actorOf(call)), call);

@@ -4,7 +4,8 @@ import { type Event, type EventContent, eventSchema } from '../../model/event.ts
 import { titleTerms } from '../../model/event-facts.ts';
 import { itemKindOf } from '../../model/event-kind.ts';
 import { withUnknownFields } from '../../model/known-fields.ts';
-import type { Revision } from '../../model/revision.ts';
+import type { EventRevision } from '../../model/revision.ts';
+import { revisionWrite } from '../history/revisions.ts';
 import { type ActionContext, auditWrite } from '../store/audit.ts';
 import { startEntryWrites } from '../store/start-entries.ts';
 import {
@@ -19,7 +20,6 @@ import { addedUseWrites, eventUseWrites, removedUseWrites } from '../uploads/eve
 import { eventCountWrites } from './event-counts.ts';
 import { eventListPlace, eventStartsList } from './event-list-place.ts';
 import { filedCondition, firstEntryWrites, listEntryWrites } from './list-entries.ts';
-import { revisionWrite } from './revisions.ts';
 import { removeWords, wordWrites } from './title-words.ts';
 
 const key = (id: string) => keyOf(`EVENT#${id}`, 'WORKING');
@@ -43,7 +43,7 @@ interface EventVersion {
   readonly event: Event;
   /** The version in whose place it comes: none, where the event is new. */
   readonly previous: Event | undefined;
-  readonly action: Revision['action'];
+  readonly action: EventRevision['action'];
   readonly others?: readonly Write[];
 }
 
@@ -62,7 +62,7 @@ export const saveEvent = async (
     ...(itemKindOf(event) === 'event' ? startEntryWrites(key(event.id).pk.S, eventStartsList, event, previous) : []),
     ...listEntryWrites(event, previous),
     ...eventCountWrites(event, previous),
-    revisionWrite({ action, event: whole }),
+    revisionWrite('event', { action, event: whole }),
     auditWrite(context, `event.${action}`, event.id, { version: event.version }),
     ...others,
   ];

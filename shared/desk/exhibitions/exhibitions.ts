@@ -1,7 +1,6 @@
 import { keyOf, queryAll } from '../../aws/table.ts';
 import { deleteWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
-import type { AuditAction } from '../../model/audit.ts';
 import {
   type Exhibition,
   type ExhibitionContent,
@@ -11,6 +10,8 @@ import {
 } from '../../model/exhibition.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
 import { withUnknownFields } from '../../model/known-fields.ts';
+import { type ExhibitionRevision, exhibitionVersionOf } from '../../model/revision.ts';
+import { revisionWrite } from '../history/revisions.ts';
 import { type ActionContext, auditWrite } from '../store/audit.ts';
 import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { readSegment } from '../store/list-segments.ts';
@@ -44,7 +45,7 @@ export const exhibitionListKey = (status: StoredExhibitionStatus): string => `EX
 
 /** Puts the working copy in place of `previous`, or makes it where there is none. Throws `DocumentTooLargeError`. */
 const exhibitionWrite = (exhibition: Exhibition, previous: Exhibition | undefined): Write =>
-  versionWrite(key(exhibition.id), withUnknownFields(exhibitionSchema, previous, exhibition), previous, {
+  versionWrite(key(exhibition.id), exhibition, previous, {
     listPk: { S: exhibitionListKey(exhibition.status) },
     listSk: { S: listSortKey(exhibition) },
     category: { S: exhibition.category },
@@ -58,35 +59,43 @@ interface ExhibitionVersion {
   readonly exhibition: Exhibition;
   /** The version in whose place it comes: none, where the exhibition is new. */
   readonly previous: Exhibition | undefined;
-  /** What the audit says of it: nothing, where undefined. */
-  readonly action: Extract<AuditAction, `exhibition.${string}`> | undefined;
+  /** What the audit and the history say of it: nothing, where undefined. */
+  readonly action: ExhibitionRevision['action'] | undefined;
   /** The places that the audit names with it. */
   readonly places?: readonly FieldLocation[];
   readonly others?: readonly Write[];
 }
 
 /**
- * Writes a version of an exhibition with its audit entry, where there is something to say, and `others`; or nothing.
- * Throws `VersionConflictError`, `DocumentTooLargeError`, or `ConditionsFailedError` where a condition of the others
+ * Writes a version of an exhibition with the revision that keeps it and its audit entry, where there is something to say,
+ * and `others`; or nothing. Throws `VersionConflictError`, `DocumentTooLargeError`, or `ConditionsFailedError` where a condition of the others
  * does not hold.
  */
 export const saveExhibition = async (
   { exhibition, previous, action, places, others = [] }: ExhibitionVersion,
   context: ActionContext,
-): Promise<void> =>
-  writeVersion(
+): Promise<void> => {
+  const whole = withUnknownFields(exhibitionSchema, previous, exhibition);
+  await writeVersion(
     [
-      exhibitionWrite(exhibition, previous),
+      exhibitionWrite(whole, previous),
       ...startEntryWrites(exhibitionPk(exhibition.id), exhibitionStartsList, exhibition, previous),
       ...endEntryWrites(exhibitionPk(exhibition.id), exhibitionEndsList, exhibition, previous),
       ...(action
-        ? [auditWrite(context, action, exhibition.id, { version: exhibition.version, ...(places && { places }) })]
+        ? [
+            revisionWrite('exhibition', { action, exhibition: exhibitionVersionOf(whole) }),
+            auditWrite(context, `exhibition.${action}`, exhibition.id, {
+              version: exhibition.version,
+              ...(places && { places }),
+            }),
+          ]
         : []),
       ...linkWrites(exhibition, previous),
       ...others,
     ],
     () => readExhibition(exhibition.id),
   );
+};
 
 /**
  * The write that goes with a change of an artwork: it restarts a publication that is under way, where the artwork is
@@ -106,7 +115,8 @@ export const exhibitionWriteForArtworkChange = (
   const edition = exhibition.version + 1;
   const restarted = isRestart ? { publishing: { ...publishing, edition } } : {};
   const next = nextVersion(exhibition, { ...change, ...restarted }, context);
-  return { write: { ...exhibitionWrite(next, exhibition), conditionName: 'edition' }, isRestart };
+  const whole = withUnknownFields(exhibitionSchema, exhibition, next);
+  return { write: { ...exhibitionWrite(whole, exhibition), conditionName: 'edition' }, isRestart };
 };
 
 /** A new working copy. */

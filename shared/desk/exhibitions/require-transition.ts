@@ -3,11 +3,13 @@ import { exhibitionStatusAt } from '../../model/exhibition-status.ts';
 import { ConflictError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
 import { reason } from '../../refusals/reason.ts';
+import { requireNotArchived } from './require-not-archived.ts';
 
 /**
  * Refuses a change of state that `transitions` does not know; the refusal names the status that the exhibition has now.
  */
 export const requireTransition = (exhibition: Exhibition, next: StoredExhibitionStatus, now: Date): void => {
+  requireNotArchived(exhibition);
   const { id } = exhibition;
   const status = exhibitionStatusAt(exhibition, now);
   const possible = transitions[exhibition.status] ?? [];

@@ -9,6 +9,7 @@ import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 import { reason } from '../../refusals/reason.ts';
 import { readArtworks } from '../exhibitions/artworks.ts';
 import { saveExhibition } from '../exhibitions/exhibitions.ts';
+import { requireNotArchived } from '../exhibitions/require-not-archived.ts';
 import { requireNotPublishing } from '../exhibitions/require-not-publishing.ts';
 import { requireTransition } from '../exhibitions/require-transition.ts';
 import { readSite } from '../site/site.ts';
@@ -39,6 +40,7 @@ export const selectArtworks = async (
   request: SelectionRequest,
   actor: Actor,
 ): Promise<Exhibition> => {
+  requireNotArchived(exhibition);
   requireNotPublishing(exhibition);
   if (exhibition.blindRating && !['selection', 'published', 'withdrawn'].includes(exhibition.status)) {
     throw new ConflictError(reason('entriesNotClosed', { id: exhibition.id }));
@@ -65,7 +67,7 @@ export const selectArtworks = async (
   const status = exhibition.status === 'published' ? exhibition.status : 'selection';
   const next = nextVersion(exhibition, { selection, status }, actor);
   const context = { ...actor, ...(namesSeen && { notes: { namesSeen } }) };
-  await saveExhibition({ exhibition: next, previous: exhibition, action: 'exhibition.selected' }, context);
+  await saveExhibition({ exhibition: next, previous: exhibition, action: 'selected' }, context);
   return next;
 };
 

@@ -48,6 +48,7 @@ const eventActionRefusal = (action: EventAction, stage: EventStatus, id: string)
 /** The refusal of an action on an exhibition, or on an entry of it. */
 const exhibitionActionRefusal = (action: ExhibitionAction, stage: ExhibitionStage, id: string): ApplicationError => {
   const actors = actorsAllowedIn(exhibitionPermissions[action], stage);
+  if (actors.length === 0 && stage === 'archived') return new ConflictError(reason('exhibitionArchived', { id }));
   return actors.length === 0
     ? new ConflictError(reason('exhibitionActionImpossible', { id, stage, action }))
     : new ForbiddenError(reason('exhibitionActionForbidden', { id, stage, action, actors }));

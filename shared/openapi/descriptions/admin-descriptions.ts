@@ -80,6 +80,10 @@ export const adminDescriptions = [
     id: 'The id of the event.',
     revisions: 'How many versions were deleted.',
   }),
+  describeObject(staffRoutes.deleteExhibitionRevisions.response, {
+    id: 'The id of the exhibition.',
+    revisions: 'How many versions were deleted.',
+  }),
   describeObject(staffRoutes.eraseEvent.response, {
     id: 'The id of the event.',
     revisions: 'How many versions were deleted.',
@@ -89,6 +93,7 @@ export const adminDescriptions = [
     id: 'The id of the exhibition.',
     erased: 'False where entries are left, or files are still being deleted: call it again.',
     artworks: 'How many entries this call has erased.',
+    revisions: 'How many versions were deleted. 0 until all entries are gone.',
     addresses,
   }),
   describeObject(staffRoutes.eraseEventSlug.body, erasedSlug),
@@ -100,6 +105,7 @@ export const adminDescriptions = [
   describeObject(staffRoutes.eraseExhibitionSlug.response, {
     id: 'The id of the exhibition.',
     erased: 'Always true: the slug is kept as a hash only.',
+    revisions: 'How many earlier versions still hold the slug: `DELETE …/revisions` deletes them.',
   }),
   describeObject(staffJobSchema, {
     id: 'The id of the job.',

@@ -165,7 +165,7 @@ export const eventDescriptions = [
     event,
   ),
   describeObject(bulkActSchema, {
-    act: 'What is done to each: `publish` all its languages now, or again; `unpublish`; `archive`; `submit` it to review, or `recall` it.',
+    act: 'What is done to each: `publish` all its languages now, or again; `unpublish`; `archive`, or `unarchive`; `submit` it to review, or `recall` it.',
     items: 'At most 100 events, each once.',
   }),
   describeObject(bulkItemSchema, {

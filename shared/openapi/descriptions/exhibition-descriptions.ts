@@ -1,10 +1,13 @@
 import {
   artworkPatchSchema,
   exhibitionPatchSchema,
+  exhibitionPreviewSchema,
+  exhibitionRevisionSummarySchema,
   likenessSchema,
   rankedSchema,
   selectionProposalSchema,
   staffArtworkSchema,
+  staffExhibitionRevisionSchema,
   staffExhibitionSchema,
 } from '../../contract/exhibition-schemas.ts';
 import { staffRoutes } from '../../contract/staff.ts';
@@ -13,6 +16,7 @@ import { consentSchema } from '../../model/consent.ts';
 import { exhibitionContentSchema, exhibitionTranslationSchema } from '../../model/exhibition.ts';
 import { organiserSchema } from '../../model/organiser.ts';
 import { describeObject } from './describe-object.ts';
+import { exhibitionDescription } from './public-descriptions.ts';
 
 /** Which texts link to what was withdrawn. */
 const linkedFrom =
@@ -121,6 +125,7 @@ export const exhibitionDescriptions = [
       id: 'The id of the exhibition. It never changes.',
       status:
         'Where it stands between plan and end. `scheduled` before `publishedAt`, and `withdrawn` from `unpublishAt` on, follow from the clock.',
+      archivedFrom: 'The status that an archived exhibition had, and gets back when it leaves the archive.',
       selection: 'Which artworks are shown, and who decided it. Absent before a selection is made, and in lists.',
       rating: 'The blind rating. Absent before it begins.',
       confirmedMentions,
@@ -154,6 +159,44 @@ export const exhibitionDescriptions = [
   describeObject(staffRoutes.updateExhibitionStatus.body, {
     status: '`open` takes entries, `selection` closes them, `draft` takes an open exhibition back.',
   }),
+  describeObject(
+    staffExhibitionRevisionSchema.shape.exhibition,
+    {
+      id: 'The id of the exhibition.',
+      status: 'The status that it had when the version was made.',
+      publishedAt: 'When it was first published, or was to be. Absent before that.',
+      unpublishAt: 'When it was to leave the public side by itself. Absent where it was to stay.',
+    },
+    content,
+  ),
+  describeObject(exhibitionRevisionSummarySchema, {
+    action: 'What made the version.',
+    status: 'The status of the exhibition in that version.',
+    createdAt: 'When it was made.',
+    createdBy: 'The person who made it.',
+  }),
+  describeObject(staffRoutes.getExhibitionRevision.response, {
+    action: 'What made the version.',
+    exhibition: 'What staff had written in that version, and its status. No version keeps a selection.',
+    changes: 'With `against`: the fields that differ. `before` is of the other version, `after` of this one.',
+  }),
+  describeObject(
+    exhibitionPreviewSchema,
+    {
+      version: 'The version whose texts the link shows.',
+      locale: 'The language that the link shows.',
+      slug: 'The slug that it has, or would get.',
+      title: 'The title. Empty where the draft has none.',
+      artworks:
+        'The selected artworks that could be published now, with names as consent allows, by signed addresses that work for a few minutes: at most 200, from `from` on. Empty while the rating is blind.',
+      artworkCount: 'How many artworks there are in all.',
+      publishedAt: 'When it became public, or now.',
+      url: 'Where its page is, or would be.',
+      manifest: 'Where its IIIF manifest is, or would be.',
+      alternates: 'The languages of the version, with the slugs that they have or would get.',
+    },
+    exhibitionDescription,
+  ),
   describeObject(staffRoutes.unpublishExhibition.body, {
     hideTitle:
       'Calendars say of what is called off that it is cancelled, with its title; with `true` without it. It works afterwards, too.',

@@ -90,7 +90,8 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   assignContributors:
     'Contributors change their own events only, and those that are assigned to them here. The list takes the place of the one before.',
   archiveEvent:
-    'The event leaves the lists of drafts, and nothing of it is destroyed: restoring a revision makes it a draft again. A published event has to be unpublished first.',
+    'The event leaves the lists of drafts, and nothing of it is destroyed: `POST …/unarchive` brings it back. A published event has to be unpublished first.',
+  unarchiveEvent: 'The event is a draft again, or withdrawn where it was public before. Its texts stay as they are.',
   publishEvent:
     'Copies the working copy to the public side, all at once: title and text of each language, and the renditions of its pictures. A future `publishAt` keeps it hidden until then. What is missing is refused with 400, field by field.',
   unpublishEvent:
@@ -108,15 +109,31 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   listEventMentions:
     'Places in the working copy that may name an artist or guardian whose name consent withholds. An editor changes the text, or confirms in `confirmedMentions` that it means another person.',
 
+  listExhibitionRevisions:
+    'Every change of what staff write, and every change of the status, made a version. Newest first, without their texts. The list of an exhibition of an earlier release begins with the first change after the upgrade.',
+  getExhibitionRevision:
+    'What staff had written in that version. With `against`, the answer lists the fields in which the two versions differ.',
+  restoreExhibitionRevision:
+    'Makes a new version with the texts and facts of an earlier one. Status, selection and the way of rating stay; the public sees the exhibition as it was until it is published again. What the version names and is gone, such as a category or an event, is refused field by field. An archived exhibition leaves the archive first.',
+  deleteExhibitionRevisions:
+    'Deletes all versions but the current one for good, so that what they held is nowhere left.',
+
   // Previews.
   createPreview:
     'The link works without a token, for the hours asked for, and for one version in one language. The answer is the only one that shows it. It ends early when the event is unpublished or archived, or when consent to its picture changes.',
   listPreviews: 'Links that still work, newest first. The links themselves are not shown again.',
   revokePreview: 'The link stops working at once. It cannot be restored; create another one.',
+  createExhibitionPreview:
+    'The link works without a token, for the hours asked for: for the texts of one version in one language, with the selected artworks as they could be published at that moment. It ends early when the exhibition is unpublished or archived, or when consent to an entry changes. Editors, admins and who has created the exhibition may make one.',
+  listExhibitionPreviews: 'Links that still work, newest first. The links themselves are not shown again.',
+  revokeExhibitionPreview: 'The link stops working at once. It cannot be restored; create another one.',
   getPreviewPage:
-    'The page that readers will get of this version, marked as a draft: `url` of a new link leads here, unless the settings name a preview page of the institution.',
+    'The page that readers will get of this version, marked as a draft: `url` of a new link leads here, unless the settings name a preview page of the institution for events. Of an exhibition with more than 200 artworks, `from` shows the others.',
   getPreview:
     'Needs no token: the secret is in the address. The answer is never cached, and tells search engines not to index it. A link that has ended answers 404.',
+
+  getExhibitionPreview:
+    'As for an event: needs no token, is never cached, and answers 404 once the link has ended. What is not selected, or may not be shown now, is not in it.',
 
   // Exhibitions.
   createExhibition: 'An exhibition begins as a draft: nothing of it is public. `Location` says where it is.',
@@ -128,6 +145,9 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
     'A JSON Merge Patch (RFC 7396): what is absent stays, what is `null` goes. The public sees the exhibition as it was until it is published again.',
   updateExhibitionStatus:
     '`open` takes entries, `selection` closes them, `draft` takes an open one back. With blind rating, closing draws the numbers by which the jury knows the works; opening again is for admins.',
+  archiveExhibition:
+    'The exhibition leaves the lists, and nothing of it is destroyed. It takes neither entries nor changes then, but consent can be taken back, and entries can be erased. A published exhibition has to be unpublished first, and a blind rating be ended.',
+  unarchiveExhibition: 'The exhibition has the status again that it had before, with its entries and its selection.',
   publishExhibition:
     'Publishes the texts and the selected artworks together: readers see the old publication or the new one, never a mix. A large exhibition goes on after the answer; `publishing` is there until it has ended, and names the errors where it failed. Each artwork needs an image, a title and an alternative text, and consent where its artist is a minor.',
   unpublishExhibition:
@@ -153,7 +173,7 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   deleteUpload:
     'Deletes a file that no event or artwork uses: the original, its metadata and renditions, every stored version of them. One that is used is refused with 409.',
   eraseExhibition:
-    'Deletes an exhibition that is a draft or withdrawn, with all its entries, for good. Where `erased` is false, call it again: it goes on where it stopped. Its public addresses are kept as hashes, and answer 410.',
+    'Deletes an exhibition that is a draft, withdrawn or archived, with its versions and all its entries, for good. Where `erased` is false, call it again: it goes on where it stopped. Its public addresses are kept as hashes, and answer 410.',
   eraseExhibitionSlug:
     'For a slug that holds the name of a person: it is kept as a hash only, and answers 410. The current slug cannot be erased: change it first.',
   listExhibitionMentions:

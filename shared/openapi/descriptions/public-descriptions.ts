@@ -122,6 +122,39 @@ const card = describeObject(feedCardSchema, {
 const opensOn = 'The first day on which the exhibition can be seen (`2022-11-18`). Absent where no day was given.';
 const closesOn = 'The last day on which the exhibition can be seen, included. Absent where its end is open.';
 
+/** A published exhibition; previews have the same fields. */
+export const exhibitionDescription = describeObject(publicExhibitionSchema, {
+  id: 'The id of the exhibition. It never changes.',
+  locale,
+  slug: 'The last part of its address in this language. A former slug redirects to it.',
+  title: 'The title in the language of `locale`.',
+  summary: 'A short text without markup, up to 1,000 characters. Absent where none was written.',
+  description: 'The text about the exhibition.',
+  category: 'The category of the feeds that announce it.',
+  campaign,
+  opensOn,
+  closesOn,
+  openingHours: 'On which days and hours it can be seen. Absent where that is not said.',
+  place: 'Where it is shown. Absent where that is not said.',
+  bookingUrl: 'The address at which tickets are had. Absent where none was given.',
+  price: 'What it costs, in words. Absent where that is not said.',
+  contact: 'Whom to ask. Absent where that is not said.',
+  organisers: 'Who holds, supports or sponsors it, in the order given.',
+  rights: 'The rights statement that holds for the artworks: an address of Creative Commons or RightsStatements.org.',
+  cover,
+  artworks:
+    'The artworks in their order: all of them, or as many as one answer holds. `nextCursor` leads to the others.',
+  artworkCount: 'How many artworks the exhibition shows, also where `artworks` does not hold all of them.',
+  nextCursor:
+    'Send it as `cursor` to `GET /v1/exhibitions/{idOrSlug}/artworks` to get the further artworks. Absent where `artworks` holds all of them.',
+  views: 'How often its page was read. Absent before the first reading is counted.',
+  events: 'Published events that belong to it, such as the opening.',
+  publishedAt,
+  url,
+  manifest: 'The address of its IIIF manifest, for viewers (https://iiif.io/api/presentation/3.0/).',
+  alternates: 'All languages in which the exhibition is published, this one included.',
+});
+
 /** What the public reads. */
 export const publicDescriptions = [
   site,
@@ -271,37 +304,7 @@ export const publicDescriptions = [
     url: 'Its page for people.',
   }),
   describeObject(publicEventSchema.shape.alternates.element, alternate),
-  describeObject(publicExhibitionSchema, {
-    id: 'The id of the exhibition. It never changes.',
-    locale,
-    slug: 'The last part of its address in this language. A former slug redirects to it.',
-    title: 'The title in the language of `locale`.',
-    summary: 'A short text without markup, up to 1,000 characters. Absent where none was written.',
-    description: 'The text about the exhibition.',
-    category: 'The category of the feeds that announce it.',
-    campaign,
-    opensOn,
-    closesOn,
-    openingHours: 'On which days and hours it can be seen. Absent where that is not said.',
-    place: 'Where it is shown. Absent where that is not said.',
-    bookingUrl: 'The address at which tickets are had. Absent where none was given.',
-    price: 'What it costs, in words. Absent where that is not said.',
-    contact: 'Whom to ask. Absent where that is not said.',
-    organisers: 'Who holds, supports or sponsors it, in the order given.',
-    rights: 'The rights statement that holds for the artworks: an address of Creative Commons or RightsStatements.org.',
-    cover,
-    artworks:
-      'The artworks in their order: all of them, or as many as one answer holds. `nextCursor` leads to the others.',
-    artworkCount: 'How many artworks the exhibition shows, also where `artworks` does not hold all of them.',
-    nextCursor:
-      'Send it as `cursor` to `GET /v1/exhibitions/{idOrSlug}/artworks` to get the further artworks. Absent where `artworks` holds all of them.',
-    views: 'How often its page was read. Absent before the first reading is counted.',
-    events: 'Published events that belong to it, such as the opening.',
-    publishedAt,
-    url,
-    manifest: 'The address of its IIIF manifest, for viewers (https://iiif.io/api/presentation/3.0/).',
-    alternates: 'All languages in which the exhibition is published, this one included.',
-  }),
+  exhibitionDescription,
   describeObject(publicExhibitionSchema.shape.description, { markdown, html }),
   describeObject(publicExhibitionSchema.shape.organisers.element, {
     name: 'Its name in the language of the answer.',

@@ -3,19 +3,17 @@ import { fromNumberCursor, toCursor } from '../../http/cursor.ts';
 import { answerBytes, maxPageBytes } from '../../http/page-by-size.ts';
 import type { PublishedArtwork } from '../../model/artwork.ts';
 import { maxSelectedArtworks } from '../../model/exhibition.ts';
-import { textIn } from '../../model/in-languages.ts';
 import type { Locale } from '../../model/locale.ts';
-import { categoryLabel, resolveLocale, type Site } from '../../model/site.ts';
-import { visitIn } from '../../model/visit-in.ts';
+import { resolveLocale, type Site } from '../../model/site.ts';
 import type { StoredExhibition } from '../../showcase/store/exhibition.ts';
-import { eventPageUrl, exhibitionPageUrl } from '../../showcase/store/page-urls.ts';
+import { eventPageUrl } from '../../showcase/store/page-urls.ts';
 import { readPage, readSlugs } from '../../showcase/store/read.ts';
 import { type ArtworksPart, readArtworksPart, readPublicArtwork } from '../../showcase/store/read-exhibition.ts';
-import { manifestUrl } from '../../showcase/store/urls.ts';
 import { readViews } from '../../showcase/store/views.ts';
 import type { Answer } from './answer.ts';
 import { findExhibition, publicSlugs } from './find-exhibition.ts';
 import { toPublicArtwork } from './to-public-artwork.ts';
+import { toPublicExhibition } from './to-public-exhibition.ts';
 
 /** Most bytes that the artworks take in the answer with their exhibition, whose own texts need room too. */
 export const maxArtworkBytes = maxPageBytes - 1024 * 1024;
@@ -107,43 +105,19 @@ export const getPublicExhibitionPart = async (
   const { exhibition, artworks, total, next } = part;
   // The exhibition has fewer artworks now than the reader asked for.
   if (from > 0 && artworks.length === 0) return getPublicExhibitionPart(asked, { from: 0, limit, bytes });
-  const { id, content, html, pageHtml, publishedAt } = exhibition;
-  const { category, campaign, opensOn, closesOn, rights, eventIds } = content;
+  const { id, content, pageHtml } = exhibition;
   // A new edition may have been published since the language was looked up.
-  const locale =
-    resolveLocale(site, found.value.locale, Object.keys(publicSlugs(exhibition, site))) ?? found.value.locale;
-  const { slug = '', title = '', summary, description = '' } = content.translations[locale] ?? {};
-  const openingHours = textIn(content.openingHours, locale, site);
+  const slugs = publicSlugs(exhibition, site);
+  const locale = resolveLocale(site, found.value.locale, Object.keys(slugs)) ?? found.value.locale;
   const shown = artworks.map((artwork) => toPublicArtwork(id, artwork, wanted ?? locale, site));
   const [events, views] = await Promise.all([
-    eventsOf(eventIds, locale, site, now),
+    eventsOf(content.eventIds, locale, site, now),
     readViews({ kind: 'exhibition', id }),
   ]);
   const value: PublicExhibition = {
-    ...{ id, locale, slug, title },
-    ...(summary && { summary }),
-    description: { markdown: description, html: html[locale] ?? '' },
-    category: { slug: category, label: categoryLabel(site, category, locale) },
-    ...(campaign && { campaign }),
-    ...(opensOn && { opensOn }),
-    ...(closesOn && { closesOn }),
-    ...(openingHours && { openingHours }),
-    ...visitIn(content, locale, site),
-    rights,
-    ...(shown[0] && { cover: shown[0].image }),
-    artworks: shown,
-    artworkCount: total,
+    ...toPublicExhibition(exhibition, { slugs, artworks: shown, total, events }, locale, site),
     ...cursorTo(part, wanted, next),
-    events,
     ...(views !== undefined && { views }),
-    publishedAt,
-    url: exhibitionPageUrl(site, locale, slug),
-    manifest: manifestUrl(id),
-    alternates: Object.entries(publicSlugs(exhibition, site)).map(([other, its]) => ({
-      locale: other,
-      slug: its,
-      url: exhibitionPageUrl(site, other, its),
-    })),
   };
   return { kind: 'found', value: { exhibition: value, pageHtml: pageHtml?.[locale], from, next } };
 };

@@ -4,7 +4,7 @@ import { artworkPageUrl } from '../../showcase/store/urls.ts';
 import { labelText } from '../iiif/iiif-labels.ts';
 import { html, type Markup } from './html.ts';
 import { partLanguage } from './language-attributes.ts';
-import { pathOf, pictureElement, placeholderStyle, ratioOf } from './picture.ts';
+import { pathOf, pictureElement, placeholderStyle, plainPath, ratioOf } from './picture.ts';
 
 /** Where an artwork stands on the page of its exhibition. */
 export const artworkAnchor = (id: string): string => `artwork-${id}`;
@@ -24,15 +24,22 @@ const rowHeight = 16;
 interface Gallery {
   readonly locale: Locale;
   readonly slug: string;
+  /** Set for what is not published: its artworks have no pages yet. */
+  readonly draft?: object | undefined;
 }
 
+/** Where an artwork leads to: its own page or, in a draft, its picture. */
+export const artworkPath = ({ id, image }: PublicArtwork, { locale, slug, draft }: Gallery): string =>
+  (draft && plainPath(image)) || pathOf({ url: artworkPageUrl(locale, slug, id) });
+
 /** An artwork on the page of its exhibition, leading to its own. `lazy` where it is below the first screen. */
-export const artworkFigure = (artwork: PublicArtwork, { locale, slug }: Gallery, lazy: boolean): Markup => {
+export const artworkFigure = (artwork: PublicArtwork, gallery: Gallery, lazy: boolean): Markup => {
+  const { locale } = gallery;
   const { id, title, artist, medium, year, image } = artwork;
   const language = partLanguage(artwork.locale, locale);
   const age = artist.ageAtEntry === undefined ? undefined : `${labelText('age', locale)}: ${artist.ageAtEntry}`;
   const sizes = `min(100vw - 2.5rem, ${(ratioOf(image) * rowHeight * 1.3).toFixed(1)}rem)`;
-  const path = pathOf({ url: artworkPageUrl(locale, slug, id) });
+  const path = artworkPath(artwork, gallery);
   const facts = [line([artist.name, age]), line([artist.school, artist.region]), line([medium, year])];
   return html`<li id="${artworkAnchor(id)}"><figure class="work"><a href="${path}">${pictureElement(image, { id: imageId(artwork), sizes, lazy, language })}<h3${language}>${title}</h3></a><figcaption>${facts}</figcaption></figure></li>
 `;

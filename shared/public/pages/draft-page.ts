@@ -1,10 +1,12 @@
 import type { PublicEvent } from '../../contract/public.ts';
 import type { ContentKind } from '../../model/event-kind.ts';
 import type { Notice } from '../../model/notice.ts';
+import type { Picture } from '../../model/picture.ts';
 import type { Site } from '../../model/site.ts';
 import type { TextBody } from '../text-body.ts';
 import { editorsPage } from './editors-page.ts';
 import { renderEvent } from './event-page.ts';
+import { exhibitionPage, type PagedExhibition } from './exhibition-page.ts';
 import { html } from './html.ts';
 import { type Page, renderLayout } from './layout.ts';
 
@@ -24,13 +26,21 @@ const noticeDraft = ({ id, locale, title, summary, notice, publishedAt }: Draft,
   return renderLayout({ ...site, frame }, { locale, title, main: html``, draft: { pictures: undefined } });
 };
 
+/** Where a picture comes from, which the policy of the page must allow. */
+const originOf = (picture: Pick<Picture, 'renditions'> | undefined): string | undefined => {
+  const [first] = picture?.renditions ?? [];
+  return first && new URL(first.url).origin;
+};
+
 /** The page of an event as readers will get it, marked as a draft. Its pictures may come from the store, by signed addresses. */
 export const draftPage = (draft: Draft, site: Site, now: Date): Page => {
-  const [picture] = [...draft.pictures, ...draft.pageBody.pictures];
-  const [first] = picture?.renditions ?? [];
-  const pictures = first && new URL(first.url).origin;
+  const pictures = originOf([...draft.pictures, ...draft.pageBody.pictures][0]);
   const { kind, category = { slug: '', label: '' } } = draft;
   if (kind === 'notice') return noticeDraft(draft, site);
   if (kind === 'page') return editorsPage(draft, site, { pictures });
   return renderEvent({ ...draft, kind, category }, { related: [], site, now, draft: { pictures } });
 };
+
+/** The page of an exhibition as readers will get it, marked as a draft. */
+export const exhibitionDraftPage = (exhibition: Omit<PagedExhibition, 'draft'>, site: Site): Page =>
+  exhibitionPage({ ...exhibition, draft: { pictures: originOf(exhibition.artworks[0]?.image) } }, [], site);

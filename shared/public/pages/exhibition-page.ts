@@ -3,8 +3,8 @@ import type { Site } from '../../model/site.ts';
 import { dayInWords } from '../../model/time/day-in-words.ts';
 import { withOffset } from '../../model/time/local-time.ts';
 import { homePageUrl } from '../../showcase/store/page-urls.ts';
-import { artworkPageUrl, exhibitionAnswerUrl, exhibitionUrl } from '../../showcase/store/urls.ts';
-import { artworkFigure, artworkFigureStyle } from './artwork-figure.ts';
+import { exhibitionAnswerUrl, exhibitionUrl } from '../../showcase/store/urls.ts';
+import { artworkFigure, artworkFigureStyle, artworkPath } from './artwork-figure.ts';
 import { bodyText } from './body-text.ts';
 import { breadcrumb } from './breadcrumb.ts';
 import type { PageCard } from './card.ts';
@@ -17,7 +17,7 @@ import { partLanguage } from './language-attributes.ts';
 import { type Page, renderLayout } from './layout.ts';
 import { rightsLink } from './licence-name.ts';
 import { folderPath, listPath } from './paths.ts';
-import { pathOf, pictureElement, placeholderStyle, widthOfScreenHeight } from './picture.ts';
+import { pictureElement, placeholderStyle, widthOfScreenHeight } from './picture.ts';
 import { relatedItems } from './related.ts';
 import { siteTitle } from './site-text.ts';
 import { tools } from './tools.ts';
@@ -45,6 +45,8 @@ export interface PagedExhibition extends PublicExhibition {
   readonly today: string;
   /** The description as the page shows it, where that differs from the HTML of the API. */
   readonly pageHtml?: string | undefined;
+  /** Set for what is not published: where its pictures come from. */
+  readonly draft?: { readonly pictures: string | undefined };
 }
 
 /** How many artworks a large screen shows at once; the others load when the reader scrolls near them. */
@@ -68,11 +70,11 @@ const opening = ({ opensOn, closesOn, today, locale }: PagedExhibition): Markup 
 const heroId = 'hero';
 
 /** The first artwork, large, beside the title: on the first page only. */
-const hero = ({ artworks: [first], from, locale, slug }: PagedExhibition): Markup | undefined => {
+const hero = ({ artworks: [first], from, locale, slug, draft }: PagedExhibition): Markup | undefined => {
   if (!first || from > 0) return undefined;
   const language = partLanguage(first.locale, locale);
   const sizes = `min(100vw - 2.5rem, 34rem, ${widthOfScreenHeight(first.image)})`;
-  const path = pathOf({ url: artworkPageUrl(locale, slug, first.id) });
+  const path = artworkPath(first, { locale, slug, draft });
   return html`<a class="hero" href="${path}">${pictureElement(first.image, { id: heroId, sizes, language })}</a>
 `;
 };
@@ -83,10 +85,15 @@ const manifestType = 'application/ld+json;profile="http://iiif.io/api/presentati
 const pageFrom = (url: string, from: number): string => (from === 0 ? url : `${url}?from=${from + 1}`);
 
 /** Links to the previous and next page, where they exist. */
-const neighbours = ({ locale, slug, from, next }: PagedExhibition): { previous?: string; following?: string } => ({
-  ...(from > 0 && { previous: pageFrom(exhibitionUrl(locale, slug), Math.max(from - maxArtworksPerPage, 0)) }),
-  ...(next !== undefined && { following: pageFrom(exhibitionUrl(locale, slug), next) }),
-});
+const neighbours = (exhibition: PagedExhibition): { previous?: string; following?: string } => {
+  const { locale, slug, from, next, draft } = exhibition;
+  // The pages of a draft lie at the address of its preview.
+  const part = (first: number) => (draft ? `?from=${first + 1}` : pageFrom(exhibitionUrl(locale, slug), first));
+  return {
+    ...(from > 0 && { previous: part(Math.max(from - maxArtworksPerPage, 0)) }),
+    ...(next !== undefined && { following: part(next) }),
+  };
+};
 
 const nextPageLink = (exhibition: PagedExhibition): Markup | undefined => {
   const { previous, following } = neighbours(exhibition);
@@ -121,7 +128,7 @@ const eventsOf = ({ events, locale }: PublicExhibition): Markup | undefined =>
 </section>
 `;
 
-/** The page of a published exhibition, and what is related to it. */
+/** The page of an exhibition, and what is related to it; of a draft it says so, and counts no views. */
 export const exhibitionPage = (exhibition: PagedExhibition, related: readonly PageCard[], site: Site): Page => {
   const { id, locale, title, summary, category, publishedAt, url, alternates, rights, views } = exhibition;
   const description = summary ?? bodyText(exhibition.description.html, descriptionLength);
@@ -169,6 +176,6 @@ ${others.markup}`;
   return renderLayout(site, {
     ...{ locale, title, head, main, alternates, place: { section: category.slug } },
     style: exhibitionStyle + (first ? placeholderStyle(first.image, heroId, true) : '') + style.join('') + others.style,
-    viewsPath: `/v1/exhibitions/${id}/views`,
+    ...(exhibition.draft ? { draft: exhibition.draft } : { viewsPath: `/v1/exhibitions/${id}/views` }),
   });
 };

@@ -1,8 +1,8 @@
-import { endPreviews } from '../../desk/events/preview-ends.ts';
 import * as desk from '../../desk/exhibitions/artworks.ts';
 import { erasureWrite } from '../../desk/exhibitions/erasures.ts';
 import { exhibitionWriteForArtworkChange } from '../../desk/exhibitions/exhibitions.ts';
 import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts';
+import { endPreviews } from '../../desk/history/preview-ends.ts';
 import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
 import { readUpload } from '../../desk/uploads/uploads.ts';
 import type { Artwork } from '../../model/artwork.ts';

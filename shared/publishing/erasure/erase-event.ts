@@ -4,10 +4,10 @@ import { editionWrite, readEdition } from '../../desk/events/editions.ts';
 import { eventCountWrites } from '../../desk/events/event-counts.ts';
 import { eventRemoval, fileEvent, readEvent } from '../../desk/events/events.ts';
 import { listEntryRemovals } from '../../desk/events/list-entries.ts';
-import { endPreviews } from '../../desk/events/preview-ends.ts';
-import { deleteRevisionsBefore, readRevisionsPage } from '../../desk/events/revisions.ts';
 import { legacyPathRemoval } from '../../desk/events/sources.ts';
 import { removeAllWords } from '../../desk/events/title-words.ts';
+import { endPreviews } from '../../desk/history/preview-ends.ts';
+import { countRevisionsWithSlug, deleteRevisionsBefore } from '../../desk/history/revisions.ts';
 import { deleteAttention, readAttention } from '../../desk/mentions/attention.ts';
 import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
 import { slugRemoval } from '../../desk/store/slugs.ts';
@@ -68,7 +68,7 @@ export const eraseEvent = async (
   const addresses = before ? publicSlugsOf(before) : [];
   await deleteDueMedia(id, context.now);
   // The current version last: as long as it exists, the erasure is known to be incomplete.
-  const revisions = await deleteRevisionsBefore(id, event.version + 1);
+  const revisions = await deleteRevisionsBefore({ kind: 'event', id }, event.version + 1);
   for (const { attention } of await readAttention({ eventId: id })) await deleteAttention(attention);
   const drafted = Object.entries(event.translations).flatMap(([locale, { slug }]) => (slug ? [{ locale, slug }] : []));
   for (const { locale, slug } of [...addresses, ...drafted])
@@ -135,16 +135,5 @@ export const eraseEventSlug = async (
     slugRemoval(itemKindOf(event), locale, slug, id),
     auditWrite(context, 'slug.erased', id),
   ]);
-  return countHolding(id, address);
-};
-
-const countHolding = async (id: string, { locale, slug }: LocalizedSlug): Promise<number> => {
-  let count = 0;
-  let before: number | undefined;
-  for (;;) {
-    const { items: revisions, last } = await readRevisionsPage(id, 100, before);
-    count += revisions.filter(({ event }) => event.translations[locale]?.slug === slug).length;
-    before = revisions.at(-1)?.event.version;
-    if (!last || before === undefined) return count;
-  }
+  return countRevisionsWithSlug({ kind: 'event', id }, address);
 };

@@ -1,6 +1,5 @@
 import { batchesOf } from '../../aws/batches-of.ts';
 import { ConditionsFailedError, type Write, writeTogether } from '../../aws/transaction.ts';
-import { endPreviews } from '../../desk/events/preview-ends.ts';
 import { readArtwork, readArtworks } from '../../desk/exhibitions/artworks.ts';
 import { readErasures } from '../../desk/exhibitions/erasures.ts';
 import { exhibitionEditionWrite, readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
@@ -12,6 +11,8 @@ import {
   readPublishedArtworkRecords,
 } from '../../desk/exhibitions/published-artwork-records.ts';
 import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts';
+import { endPreviews } from '../../desk/history/preview-ends.ts';
+import { countRevisionsWithSlug, deleteRevisionsBefore } from '../../desk/history/revisions.ts';
 import { readJuryWorks } from '../../desk/juries/jury-works.ts';
 import { readNameSearches } from '../../desk/mentions/name-searches.ts';
 import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
@@ -71,11 +72,16 @@ export const isErasingEntries = async ({ id }: Exhibition): Promise<boolean> => 
 const batchSize = 90;
 
 /**
- * Erases an exhibition whose artworks are erased: what belongs to it, and the working copy last. Its addresses answer
- * 410 by their hashes, of which it gives the number. Throws `VersionConflictError`.
+ * Erases an exhibition whose artworks are erased: its versions and what else belongs to it, and the working copy last. Its
+ * addresses answer 410 by their hashes. Gives how many versions and addresses there were. Throws `VersionConflictError`.
  */
-export const eraseExhibition = async (exhibition: Exhibition, context: ActionContext, site: Site): Promise<number> => {
+export const eraseExhibition = async (
+  exhibition: Exhibition,
+  context: ActionContext,
+  site: Site,
+): Promise<{ revisions: number; addresses: number }> => {
   const { id } = exhibition;
+  const revisions = await deleteRevisionsBefore({ kind: 'exhibition', id }, exhibition.version + 1);
   const before = await readExhibitionEdition(id);
   const addresses = Object.entries(before?.slugHistory ?? {}).flatMap(([locale, slugs]) =>
     slugs.map((slug) => ({ locale, slug })),
@@ -119,19 +125,19 @@ export const eraseExhibition = async (exhibition: Exhibition, context: ActionCon
     ],
     () => readExhibition(id),
   );
-  return addresses.length;
+  return { revisions, addresses: addresses.length };
 };
 
 /**
- * Erases a former address of an exhibition, which answers 410 by its hash from then on; or says why it was not done: it
- * is the address now, or never was one.
+ * Erases a former address of an exhibition, which answers 410 by its hash from then on. Gives how many versions hold it
+ * still, or why it was not done: it is the address now, or never was one.
  */
 export const eraseExhibitionSlug = async (
   { id, translations }: Exhibition,
   { locale, slug }: { readonly locale: Locale; readonly slug: string },
   context: ActionContext,
   site: Site,
-): Promise<'erased' | 'current' | 'unknown'> => {
+): Promise<number | 'current' | 'unknown'> => {
   const before = await readExhibitionEdition(id);
   const published = before?.publication ? slugsOf(before.publication) : {};
   if (published[locale] === slug || translations[locale]?.slug === slug) return 'current';
@@ -153,7 +159,7 @@ export const eraseExhibitionSlug = async (
     exhibitionSlugRemoval(locale, slug, id),
     auditWrite(context, 'slug.erased', id),
   ]);
-  return 'erased';
+  return countRevisionsWithSlug({ kind: 'exhibition', id }, { locale, slug });
 };
 
 /** Deletes a claim; one that another exhibition has is kept. */

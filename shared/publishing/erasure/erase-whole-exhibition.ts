@@ -5,7 +5,7 @@ import { readSite } from '../../desk/site/site.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import { hasAuditedAction } from '../../desk/store/audited-action.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
-import { isPublishing } from '../../model/exhibition.ts';
+import { isPublishing, type StoredExhibitionStatus } from '../../model/exhibition.ts';
 import { ConflictError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
 import { tryEnqueueReconcile } from '../exhibitions/try-enqueue-reconcile.ts';
@@ -15,10 +15,14 @@ import { eraseEntries, eraseExhibition, isErasingEntries } from './erase-exhibit
 /** How long one call erases entries, in milliseconds, before it leaves the rest to the next. */
 const erasureBudgetMs = 8_000;
 
-/** What a call has erased: the exhibition itself once all its entries are gone, so many entries, so many addresses. */
+/** The statuses in which an exhibition may be erased. */
+const erasable: readonly StoredExhibitionStatus[] = ['draft', 'withdrawn', 'archived'];
+
+/** What a call has erased: the exhibition itself once all its entries are gone, so many entries, versions and addresses. */
 interface ErasedExhibition {
   readonly erased: boolean;
   readonly artworks: number;
+  readonly revisions: number;
   readonly addresses: number;
 }
 
@@ -31,11 +35,11 @@ export const eraseWholeExhibition = async (
   actor: Actor,
 ): Promise<ErasedExhibition> => {
   if (!(await readExhibition(id)) && (await hasAuditedAction(id, 'exhibition.erased'))) {
-    return { erased: true, artworks: 0, addresses: 0 };
+    return { erased: true, artworks: 0, revisions: 0, addresses: 0 };
   }
   const exhibition = await unpublishEnded(await requireExhibition(id, version), actor);
   const { status } = exhibition;
-  if (isPublishing(exhibition) || (status !== 'draft' && status !== 'withdrawn')) {
+  if (isPublishing(exhibition) || !erasable.includes(status)) {
     throw new ConflictError(reason('exhibitionNotErasable', { id }));
   }
   const { site } = await readSite();
@@ -43,7 +47,7 @@ export const eraseWholeExhibition = async (
   const { artworks, isDone } = await eraseEntries(exhibition, { act: actor, site, until });
   if (artworks > 0) await tryEnqueueReconcile(id, actor);
   const isClean = isDone && (await pollUntilFound(async () => !(await isErasingEntries(exhibition)) || undefined));
-  if (!isClean) return { erased: false, artworks, addresses: 0 };
-  const addresses = await retryOnNewEdition(async () => eraseExhibition(await requireExhibition(id), actor, site));
-  return { erased: true, artworks, addresses };
+  if (!isClean) return { erased: false, artworks, revisions: 0, addresses: 0 };
+  const gone = await retryOnNewEdition(async () => eraseExhibition(await requireExhibition(id), actor, site));
+  return { erased: true, artworks, ...gone };
 };

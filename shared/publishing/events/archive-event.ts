@@ -1,12 +1,12 @@
 import { saveEvent } from '../../desk/events/events.ts';
-import { endPreviews } from '../../desk/events/preview-ends.ts';
 import { requireEvent } from '../../desk/events/require-event.ts';
 import { requireNotArchived } from '../../desk/events/require-not-archived.ts';
+import { endPreviews } from '../../desk/history/preview-ends.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import { requireEventAction } from '../../desk/store/permissions.ts';
 import { nextVersion } from '../../desk/store/versions.ts';
 import type { Event } from '../../model/event.ts';
-import { eventStatusAt } from '../../model/event-status.ts';
+import { eventStatusAt, statusOutOfArchive } from '../../model/event-status.ts';
 import { ConflictError } from '../../refusals/application-error.ts';
 import { reason } from '../../refusals/reason.ts';
 import { resolveEventAttention } from '../mentions/resolve-event-attention.ts';
@@ -30,6 +30,19 @@ export const archiveEvent = async (
   const next = nextVersion(withdrawn, { status: 'archived' }, actor);
   const others = [endPreviews(`EVENT#${id}`)];
   await saveEvent({ event: next, previous: withdrawn, action: 'archived', others }, actor);
+  await resolveEventAttention(next, actor);
+  return next;
+};
+
+/** Takes an event out of the archive: it is a draft again, or withdrawn where it was public before. */
+export const unarchiveEvent = async (
+  { id, version }: { readonly id: string; readonly version: number | undefined },
+  actor: Actor,
+): Promise<Event> => {
+  const event = await requireEvent(id, version);
+  requireEventAction('unarchiveEvent', event, actor);
+  const next = nextVersion(event, { status: statusOutOfArchive(event) }, actor);
+  await saveEvent({ event: next, previous: event, action: 'unarchived' }, actor);
   await resolveEventAttention(next, actor);
   return next;
 };

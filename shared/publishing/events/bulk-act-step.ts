@@ -1,11 +1,11 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
-import { readRevision } from '../../desk/events/revisions.ts';
+import { readRevision } from '../../desk/history/revisions.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import { type BulkAct, type BulkItem, type BulkRequest, bulkRequestSchema } from '../../model/bulk-act.ts';
 import type { Job, JobResult } from '../../model/job.ts';
 import { readStored } from '../../model/read-stored.ts';
-import type { Revision } from '../../model/revision.ts';
+import type { EventRevision } from '../../model/revision.ts';
 import { ApplicationError } from '../../refusals/application-error.ts';
 import type { FieldError } from '../../refusals/field-error.ts';
 import { refusalKinds } from '../../refusals/kinds.ts';
@@ -64,16 +64,16 @@ const refusalOf = (error: unknown): readonly FieldError[] | undefined => {
 
 /** What the revision says that an act makes. */
 const revisionOf = {
-  ...({ publish: 'published', unpublish: 'unpublished', archive: 'archived' } as const),
+  ...({ publish: 'published', unpublish: 'unpublished', archive: 'archived', unarchive: 'unarchived' } as const),
   ...({ submit: 'submitted', recall: 'recalled' } as const),
-} satisfies Record<BulkAct, Revision['action']>;
+} satisfies Record<BulkAct, EventRevision['action']>;
 
 /**
  * True where the next version of an event came of the same act by the one who asked for the job, after that: not of an
  * edit. Others may have changed the event since.
  */
 const wasDoneBy = async (act: BulkAct, { id, version }: BulkItem, { createdBy, createdAt }: Job): Promise<boolean> => {
-  const next = await readRevision(id, version + 1);
+  const next = await readRevision({ kind: 'event', id }, version + 1);
   const isAct = next?.action === revisionOf[act];
   return isAct && next.event.updatedBy === createdBy && next.event.updatedAt >= createdAt;
 };

@@ -1,6 +1,6 @@
 import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { readSite } from '../../desk/site/site.ts';
-import type { Revision } from '../../model/revision.ts';
+import type { EventRevision } from '../../model/revision.ts';
 import { readPicturePermission } from '../pictures/picture-permission.ts';
 import { readPictureRecords } from './read-picture-records.ts';
 
@@ -8,7 +8,7 @@ import { readPictureRecords } from './read-picture-records.ts';
  * True where a picture of a version is that of an artwork that may not be shown: then the link shows nothing of the
  * version.
  */
-export const hasRefusedPicture = async ({ event }: Revision, now: Date): Promise<boolean> => {
+export const hasRefusedPicture = async ({ event }: EventRevision, now: Date): Promise<boolean> => {
   const pictures = await readPictureRecords(event, now);
   if (pictures.length === 0) return false;
   const { site } = await readSite();

@@ -1,6 +1,6 @@
 import { editionWrite } from '../../desk/events/editions.ts';
 import { saveEvent } from '../../desk/events/events.ts';
-import { endPreviews } from '../../desk/events/preview-ends.ts';
+import { endPreviews } from '../../desk/history/preview-ends.ts';
 import { deleteTextLinks } from '../../desk/links/text-links.ts';
 import { readSite } from '../../desk/site/site.ts';
 import type { Actor } from '../../desk/store/actor.ts';

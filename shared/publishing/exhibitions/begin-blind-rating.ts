@@ -22,7 +22,7 @@ export const beginBlindRating = async (exhibition: Exhibition, actor: Actor): Pr
   const next = nextVersion(exhibition, { status: 'selection', rating }, actor);
   const context = { ...actor, notes: { namesSeen } };
   await saveExhibition(
-    { exhibition: next, previous: exhibition, action: 'exhibition.closed', others: [reconcileNowWrite(id, actor.now)] },
+    { exhibition: next, previous: exhibition, action: 'closed', others: [reconcileNowWrite(id, actor.now)] },
     context,
   );
   await tryEnqueueReconcile(id, actor);

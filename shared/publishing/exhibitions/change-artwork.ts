@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import { endPreviews } from '../../desk/events/preview-ends.ts';
 import { saveArtwork } from '../../desk/exhibitions/artworks.ts';
 import { awaitNameMatches } from '../../desk/exhibitions/await-name-matches.ts';
 import { actionsOfPatch, requireEntry } from '../../desk/exhibitions/entry-access.ts';
@@ -7,6 +6,7 @@ import { exhibitionWriteForArtworkChange } from '../../desk/exhibitions/exhibiti
 import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts';
 import { requireExhibition } from '../../desk/exhibitions/require-exhibition.ts';
 import { requireAttachable } from '../../desk/exhibitions/upload-access.ts';
+import { endPreviews } from '../../desk/history/preview-ends.ts';
 import { readSite } from '../../desk/site/site.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import { actorKindOf, requireExhibitionAction } from '../../desk/store/permissions.ts';

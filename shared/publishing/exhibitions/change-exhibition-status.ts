@@ -4,18 +4,18 @@ import { requireNotPublishing } from '../../desk/exhibitions/require-not-publish
 import { requireTransition } from '../../desk/exhibitions/require-transition.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import { nextVersion } from '../../desk/store/versions.ts';
-import type { AuditAction } from '../../model/audit.ts';
 import type { Exhibition, StoredExhibitionStatus } from '../../model/exhibition.ts';
 import { isBlind } from '../../model/permissions.ts';
+import type { ExhibitionRevision } from '../../model/revision.ts';
 import { beginBlindRating } from './begin-blind-rating.ts';
 import { reopenEntries } from './reopen-entries.ts';
 import { unpublishEnded } from './unpublish-ended.ts';
 
 const actionByStatus = {
-  draft: 'exhibition.drafted',
-  open: 'exhibition.opened',
-  selection: 'exhibition.closed',
-} as const satisfies Record<string, AuditAction>;
+  draft: 'drafted',
+  open: 'opened',
+  selection: 'closed',
+} as const satisfies Record<string, ExhibitionRevision['action']>;
 
 /** The states in which no entries are accepted. */
 const closed: readonly StoredExhibitionStatus[] = ['selection', 'withdrawn'];

@@ -52,7 +52,7 @@ export const changeExhibition = async ({ id, version, patch }: ExhibitionPatch, 
   const confirmed = await confirmExhibition(changed, confirmedMentions, actor);
   const next = nextVersion(changed, confirmed.confirmedMentions, actor);
   const others = confirmed.writes;
-  await saveExhibition({ exhibition: next, previous: exhibition, action: 'exhibition.updated', others }, actor);
+  await saveExhibition({ exhibition: next, previous: exhibition, action: 'updated', others }, actor);
   await resolveExhibitionAttention(next, actor, exhibition);
   return next;
 };

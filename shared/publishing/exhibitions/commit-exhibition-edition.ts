@@ -47,10 +47,12 @@ export const commitExhibitionEdition = async ({
 }: EditionCommit): Promise<void> => {
   const { id } = exhibition;
   const before = await readExhibitionEdition(id);
+  // The version is no older than the publication that it makes: else it would have been scheduled.
+  const now = new Date();
   const { times } = publicationTimes(publishing, {
     publishedAt: exhibition.publishedAt,
     before: before?.publication,
-    now: new Date(),
+    now,
   });
   const publication: ExhibitionPublication = {
     content: publishedContentOf(exhibition, publishing, before),
@@ -76,11 +78,8 @@ export const commitExhibitionEdition = async ({
   const locales = Object.keys(publication.content.translations);
   const isWhole = Object.keys(exhibition.translations).every((locale) => publishing.locales.includes(locale));
   const published = { locales, ...(isWhole && { version: exhibition.version + 1 }) };
-  const next = nextVersion(rest, { status: 'published', ...times, published }, context);
-  await saveExhibition(
-    { exhibition: next, previous: exhibition, action: 'exhibition.published', others: writes },
-    context,
-  );
+  const next = nextVersion(rest, { status: 'published', ...times, published }, { ...context, now });
+  await saveExhibition({ exhibition: next, previous: exhibition, action: 'published', others: writes }, context);
 };
 
 /** What will be public: the chosen languages as they are now, the others as they were published. */

@@ -20,6 +20,6 @@ export const createExhibition = async (content: ExhibitionContent, actor: Actor)
   await requireValidExhibitionContent(content);
   const exhibition = newExhibition(ulid(actor.now.getTime()), content, actor);
   const quota = draftQuota(actor, limits());
-  await saveExhibition({ exhibition, previous: undefined, action: 'exhibition.created', others: [quota] }, actor);
+  await saveExhibition({ exhibition, previous: undefined, action: 'created', others: [quota] }, actor);
   return exhibition;
 };

@@ -24,7 +24,7 @@ export const reopenEntries = async (exhibition: Exhibition, actor: Actor): Promi
     {
       exhibition: next,
       previous: exhibition,
-      action: 'exhibition.reopened',
+      action: 'reopened',
       others: [reconcileNowWrite(id, actor.now)],
     },
     context,

@@ -22,7 +22,7 @@ export const revealArtists = async (exhibition: Exhibition, actor: Actor): Promi
     {
       exhibition: next,
       previous: exhibition,
-      action: 'exhibition.revealed',
+      action: 'revealed',
       others: [reconcileNowWrite(id, actor.now)],
     },
     actor,

@@ -18,7 +18,7 @@ export const unpublishEnded = (exhibition: Exhibition, { now }: Pick<ActionConte
     const publication = (await readExhibitionEdition(id))?.publication;
     if (!hasEnded(publication, now)) return exhibition;
     const places = await textsLinkingTo({ kind: 'exhibition', id }, publication?.unpublishAt);
-    const how = { action: 'exhibition.ended', keepsPublishing: true, places } as const;
+    const how = { action: 'ended', keepsPublishing: true, places } as const;
     return withdrawExhibition(exhibition, how, maintenanceContext(now));
   });
 

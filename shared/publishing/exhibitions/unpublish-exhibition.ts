@@ -26,7 +26,7 @@ export const unpublishExhibition = async (
 ): Promise<{ exhibition: Exhibition; isClean: boolean; linkedFrom: readonly FieldLocation[] }> => {
   const withdrawn = await retryOnNewEdition(async () => {
     const exhibition = await requireExhibition(id, version);
-    return withdrawExhibition(exhibition, { action: 'exhibition.unpublished', hideTitle }, actor);
+    return withdrawExhibition(exhibition, { action: 'unpublished', hideTitle }, actor);
   });
   await tryEnqueueReconcile(id, actor);
   await resolveExhibitionAttention(withdrawn, actor);

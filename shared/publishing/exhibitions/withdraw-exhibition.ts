@@ -2,6 +2,7 @@ import { exhibitionEditionWrite, readExhibitionEdition } from '../../desk/exhibi
 import { saveExhibition } from '../../desk/exhibitions/exhibitions.ts';
 import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts';
 import { requireTransition } from '../../desk/exhibitions/require-transition.ts';
+import { endPreviews } from '../../desk/history/preview-ends.ts';
 import { deleteTextLinks } from '../../desk/links/text-links.ts';
 import { readSite } from '../../desk/site/site.ts';
 import type { ActionContext } from '../../desk/store/audit.ts';
@@ -19,7 +20,7 @@ import { publicExhibitionFields } from '../mentions/public-fields.ts';
 
 /** How an exhibition leaves the public: by an act of staff, or by itself. */
 interface Withdrawal {
-  readonly action: 'exhibition.unpublished' | 'exhibition.ended';
+  readonly action: 'unpublished' | 'ended';
   /** True where calendars are not to say what it was called. */
   readonly hideTitle?: boolean;
   /** True where a publication that is under way goes on. */
@@ -43,7 +44,8 @@ export const withdrawExhibition = async (
   const isTitleToHide = hideTitle && before?.cancelled?.titles !== undefined;
   if (!before?.publication && !publishing && !isTitleToHide) {
     // Withdrawn already: the caller who asks again gets the same answer.
-    if (exhibition.status !== 'withdrawn') requireTransition(exhibition, 'withdrawn', context.now);
+    const isAway = exhibition.status === 'withdrawn' || exhibition.status === 'archived';
+    if (!isAway) requireTransition(exhibition, 'withdrawn', context.now);
     return exhibition;
   }
   const status = before?.publication ? 'withdrawn' : exhibition.status;
@@ -61,6 +63,7 @@ export const withdrawExhibition = async (
               ...exhibitionEditionWrites(id, { next: edition, previous: before }, site),
             ]
           : []),
+        endPreviews(`EXHIBITION#${id}`),
         reconcileNowWrite(id, context.now),
       ],
     },

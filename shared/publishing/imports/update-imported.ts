@@ -1,8 +1,8 @@
 import { readEvent } from '../../desk/events/events.ts';
-import { readRevision } from '../../desk/events/revisions.ts';
 import { legacyPathClaim, sourceUpdate } from '../../desk/events/sources.ts';
+import { readRevision } from '../../desk/history/revisions.ts';
 import type { Actor } from '../../desk/store/actor.ts';
-import { type Event, type EventContent, withEventContent } from '../../model/event.ts';
+import { type Event, type EventContent, eventContentSchema, withEventContent } from '../../model/event.ts';
 import { compareVersions } from '../../model/revision.ts';
 import type { Site } from '../../model/site.ts';
 import { InvalidInputError } from '../../refusals/application-error.ts';
@@ -41,10 +41,10 @@ const withSlugsOf = (content: EventContent, { translations }: Event): EventConte
 const requireUntouched = async (eventId: string, content: EventContent): Promise<Event> => {
   const event = await readEvent(eventId);
   if (!event) throw new InvalidInputError([fieldError('line', 'erasedSinceImport')]);
-  const revision = await readRevision(eventId, event.version);
+  const revision = await readRevision({ kind: 'event', id: eventId }, event.version);
   if (revision?.action === 'imported') return event;
   const changed = withEventContent(event, withSlugsOf(content, event), new Date(event.updatedAt));
-  const fields = compareVersions(event, changed).map(({ path }) => path);
+  const fields = compareVersions(eventContentSchema, event, changed).map(({ path }) => path);
   const { version, updatedBy, updatedAt } = event;
   throw new InvalidInputError([
     fieldError('line', 'changedSinceImport', { version, updatedBy, updatedAt, fields: fields.slice(0, 20) }),

@@ -15,7 +15,7 @@ interface ResolvedItem extends ComparedItem {
   readonly editor?: { readonly by: string; readonly at: string };
   /** What the public reads now. */
   readonly publicFields: readonly TextField[];
-  /** True for an item that cannot be public as it is: an event in the archive. */
+  /** True for an item that cannot be public as it is: an event or an exhibition in the archive. */
   readonly isArchived?: boolean;
 }
 

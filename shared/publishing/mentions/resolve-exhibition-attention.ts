@@ -22,6 +22,7 @@ export const resolveExhibitionAttention = (
       ...(before && { before: exhibitionFields(before) }),
       ...editorOf(actor),
       publicFields: publicExhibitionFields(edition, new Date()),
+      isArchived: exhibition.status === 'archived',
     };
   });
 };

@@ -1,7 +1,7 @@
 import type { Write } from '../../aws/transaction.ts';
 import { editionCheck, editionWrite, readEdition } from '../../desk/events/editions.ts';
 import { mediaDeletionRemoval, mediaDeletionWrite } from '../../desk/events/pending-media-deletions.ts';
-import { endPreviews } from '../../desk/events/preview-ends.ts';
+import { endPreviews } from '../../desk/history/preview-ends.ts';
 import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
 import { pictureGuardBump } from '../../desk/uploads/picture-guard.ts';
 import { pictureUseRemovals } from '../../desk/uploads/pictures.ts';

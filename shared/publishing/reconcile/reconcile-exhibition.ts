@@ -2,7 +2,6 @@ import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { batchesOf } from '../../aws/batches-of.ts';
 import { writeTogether } from '../../aws/transaction.ts';
 import { writeMany } from '../../aws/write-many.ts';
-import { endPreviews } from '../../desk/events/preview-ends.ts';
 import { readArtworks } from '../../desk/exhibitions/artworks.ts';
 import { readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
 import { readExhibition } from '../../desk/exhibitions/exhibitions.ts';
@@ -17,6 +16,7 @@ import {
   type ReconcileSchedule,
   readReconcileSchedule,
 } from '../../desk/exhibitions/reconcile-schedule.ts';
+import { endPreviews } from '../../desk/history/preview-ends.ts';
 import { nameSearchWrite } from '../../desk/mentions/name-searches.ts';
 import { readSite } from '../../desk/site/site.ts';
 import { auditWrite, maintenanceContext } from '../../desk/store/audit.ts';

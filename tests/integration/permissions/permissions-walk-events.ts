@@ -41,6 +41,7 @@ export const eventWalker = ({ own, editor }: People) => {
     handOver: (who, { id, version }) =>
       who(path(id, '/handed-to'), { method: 'PUT', version, body: { handedTo: ['tural'] } }),
     archiveEvent: (who, { id, version }) => who(path(id), { method: 'DELETE', version }),
+    unarchiveEvent: (who, { id, version }) => who(path(id, '/unarchive'), { version, body: {} }),
     submitEvent: (who, { id }) => who(path(id, '/status'), { body: { status: 'inReview' } }),
     recallEvent: (who, { id }) => who(path(id, '/status'), { body: { status: 'draft' } }),
     publishEvent: (who, { id }) => who(path(id, '/publish'), { body: {} }),

@@ -20,6 +20,8 @@ export interface Fixture {
   readonly id: string;
   readonly entries: readonly [string, string];
   readonly stage: ExhibitionStage;
+  /** A preview that an editor has made, which may have ended. */
+  readonly previewId: string;
   /** What requests need to know of it, by what is asked. */
   readonly known: Map<string, Promise<unknown>>;
 }
@@ -62,7 +64,8 @@ export const walker = (cloud: ExhibitionCloud, people: People) => {
     const blindRating = more.blindRating ?? (stage === 'blind' || stage === 'revealed');
     if (blindRating) demand(await editor(path(id), { method: 'PATCH', version: 1, body: { blindRating } }));
     const entries: [string, string] = more.bare ? ['', ''] : [await enter(id), await enter(id)];
-    const fixture = { id, entries, stage, known: new Map() };
+    const { previewId } = demand(await editor(path(id, '/previews'), { body: { locale: 'az' } }));
+    const fixture = { id, entries, stage, previewId, known: new Map() };
     if (stage === 'draft') return fixture;
     await move(id, 'open');
     if (stage === 'open') return fixture;
@@ -75,6 +78,11 @@ export const walker = (cloud: ExhibitionCloud, people: People) => {
     );
     if (blindRating) demand(await editor(path(id, '/reveal'), { body: {} }));
     if (stage === 'selected' || stage === 'revealed') return fixture;
+    if (stage === 'archived') {
+      const { version } = demand(await editor(path(id)));
+      demand(await editor(path(id), { method: 'DELETE', version }));
+      return fixture;
+    }
     demand(await editor(path(id, '/publish'), { body: {} }));
     if (stage === 'withdrawn') demand(await editor(path(id, '/unpublish'), { body: {} }));
     return fixture;
@@ -155,6 +163,19 @@ export const walker = (cloud: ExhibitionCloud, people: People) => {
     reopen: (who, { id }) => who(path(id, '/status'), { body: { status: 'open' } }),
     publishExhibition: (who, { id }) => who(path(id, '/publish'), { body: {} }),
     unpublishExhibition: (who, { id }) => who(path(id, '/unpublish'), { body: {} }),
+    archiveExhibition: async (who, fixture) =>
+      who(path(fixture.id), { method: 'DELETE', version: (await read(fixture)).version }),
+    unarchiveExhibition: async (who, fixture) =>
+      who(path(fixture.id, '/unarchive'), { version: (await read(fixture)).version, body: {} }),
+    previewExhibition: (who, { id }) => who(path(id, '/previews'), { body: { locale: 'az' } }),
+    readExhibitionRevisions: async (who, { id }) => {
+      const asked = [await who(path(id, '/revisions/1')), await who(path(id, '/revisions'))];
+      // One of them that is let through would be enough to read it.
+      return asked.toSorted((a, b) => a.status - b.status)[0] as Answer;
+    },
+    restoreExhibition: async (who, fixture) =>
+      who(path(fixture.id, '/revisions/1/restore'), { version: (await read(fixture)).version, body: {} }),
+    revokeExhibitionPreview: (who, { id, previewId }) => who(path(id, `/previews/${previewId}`), { method: 'DELETE' }),
   };
 
   return { make, acts };
@@ -170,6 +191,7 @@ export const reading: ReadonlySet<ExhibitionAction | EventAction> = new Set([
     'readMentions',
     'readWorks',
     'readRanking',
+    'readExhibitionRevisions',
   ] as const),
   ...(['readEvent'] as const),
 ]);

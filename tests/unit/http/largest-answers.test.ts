@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerBytes } from '../../../shared/http/page-by-size.ts';
-import type { Event } from '../../../shared/model/event.ts';
+import { type Event, eventContentSchema } from '../../../shared/model/event.ts';
 import { compareVersions } from '../../../shared/model/revision.ts';
 import { defaultSite } from '../../../shared/model/site.ts';
 import { atom } from '../../../shared/public/feeds/atom.ts';
@@ -59,6 +59,6 @@ describe.each(signs)('with every field at its limit, and of nothing but %j,', (s
     const event = { id, translations: inEach(translation) } as unknown as Event;
     expect(answerBytes(event)).toBeLessThan(bodyBytes / 2);
     const other = { id, translations: inEach({ ...translation, body: `${text.slice(1)}b` }) } as unknown as Event;
-    expect(compareVersions(event, other)).toHaveLength(locales.length);
+    expect(compareVersions(eventContentSchema, event, other)).toHaveLength(locales.length);
   });
 });

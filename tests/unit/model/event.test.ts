@@ -114,21 +114,21 @@ describe('the comparison of two versions', () => {
       place: { name: { az: 'V' } },
       translations: { az: { title: 'C', body: 'B' } },
     };
-    expect(compareVersions(before, after)).toEqual([
+    expect(compareVersions(eventContentSchema, before, after)).toEqual([
       { path: 'place.name.az', after: 'V' },
       { path: 'translations.az.title', before: 'A', after: 'C' },
       { path: 'translations.en.title', before: 'X' },
     ]);
-    expect(compareVersions(before, before)).toEqual([]);
+    expect(compareVersions(eventContentSchema, before, before)).toEqual([]);
   });
 
   it('names what has changed of a picture', () => {
     const pictures = (uploadId: string, alt: Record<string, string>) => [{ uploadId, alt }];
     const before = { ...base, translations: {}, pictures: pictures('a', { az: 'Ev' }) };
-    expect(compareVersions(before, { ...before, pictures: pictures('a', { az: 'Ev', en: 'A house' }) })).toEqual([
-      { path: 'pictures.0.alt.en', after: 'A house' },
-    ]);
-    expect(compareVersions(before, { ...before, pictures: pictures('b', { az: 'Ev' }) })).toEqual([
+    expect(
+      compareVersions(eventContentSchema, before, { ...before, pictures: pictures('a', { az: 'Ev', en: 'A house' }) }),
+    ).toEqual([{ path: 'pictures.0.alt.en', after: 'A house' }]);
+    expect(compareVersions(eventContentSchema, before, { ...before, pictures: pictures('b', { az: 'Ev' }) })).toEqual([
       { path: 'pictures.0.uploadId', before: 'a', after: 'b' },
     ]);
   });

@@ -6,7 +6,7 @@ import { eventSchema } from '../../../shared/model/event.ts';
 import { exhibitionSchema } from '../../../shared/model/exhibition.ts';
 import { exhibitionEditionSchema, publishedExhibitionSchema } from '../../../shared/model/exhibition-edition.ts';
 import { readStored } from '../../../shared/model/read-stored.ts';
-import { revisionSchema } from '../../../shared/model/revision.ts';
+import { eventRevisionSchema } from '../../../shared/model/revision.ts';
 import { storedExhibitionSchema } from '../../../shared/showcase/store/exhibition.ts';
 import { storedPageSchema } from '../../../shared/showcase/store/page.ts';
 
@@ -106,7 +106,7 @@ describe('the cover of an event as 0.1.0 has stored it', () => {
     expect(readStored(eventSchema, { ...event, translations: texts, coverUploadId: id })).toEqual(present);
     expect(readStored(eventSchema, present)).toEqual(present);
     const revision = { action: 'created', event: { ...event, translations: texts, coverUploadId: id } };
-    expect(readStored(revisionSchema, revision).event).toEqual(present);
+    expect(readStored(eventRevisionSchema, revision).event).toEqual(present);
   });
 
   it('is the first of its pictures in what is published', () => {

@@ -2,7 +2,7 @@ import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { ulid } from 'ulid';
 import * as z from 'zod';
 import { jsonOf } from '../../aws/document.ts';
-import { getItem, keyOf, type Page, queryPage } from '../../aws/table.ts';
+import { keyOf, type Page, queryAll, queryPage } from '../../aws/table.ts';
 import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import { type Write, writeTogether } from '../../aws/transaction.ts';
 import { idSchema } from '../../model/id.ts';
@@ -10,10 +10,12 @@ import { localeSchema } from '../../model/locale.ts';
 import { type ActionContext, auditWrite } from '../store/audit.ts';
 import { deskTable, listIndex } from '../store/table.ts';
 import { type PreviewSubject, previewEndsCheck, readPreviewEnds } from './preview-ends.ts';
+import type { RevisedItem } from './revisions.ts';
 
-/** What a preview link shows, and until when. Of its secret only the hash is kept. */
+/** What a preview link shows, of an event or an exhibition, and until when. Of its secret only the hash is kept. */
 const previewSchema = z.strictObject({
-  eventId: idSchema,
+  eventId: idSchema.optional(),
+  exhibitionId: idSchema.optional(),
   version: z.int().positive(),
   locale: localeSchema,
   expiresAt: z.iso.datetime(),
@@ -23,12 +25,25 @@ const previewSchema = z.strictObject({
   follows: z.record(z.string(), z.int().nonnegative()).optional(),
 });
 
-type Preview = Omit<z.output<typeof previewSchema>, 'secretHash'>;
+type StoredPreview = z.output<typeof previewSchema>;
 
-const key = (id: string) => keyOf(`PREVIEW#${id}`, 'PREVIEW');
+/** What a preview link shows: a version of an item in a language. */
+type Preview = Omit<StoredPreview, 'secretHash' | 'eventId' | 'exhibitionId'> & { readonly item: RevisedItem };
 
-/** Name of the list that holds the previews of an event. */
-export const previewList = (eventId: string): string => `PREVIEWS#${eventId}`;
+/** Version 0.2.0 knows those of events only: it must not find the others. */
+const key = ({ kind }: RevisedItem, id: string) =>
+  keyOf(`PREVIEW#${id}`, kind === 'event' ? 'PREVIEW' : 'EXHIBITION-PREVIEW');
+
+/** Name of the list that holds the previews of an event or exhibition. */
+export const previewList = (id: string): string => `PREVIEWS#${id}`;
+
+const itemOf = ({ eventId, exhibitionId = '' }: StoredPreview): RevisedItem =>
+  eventId ? { kind: 'event', id: eventId } : { kind: 'exhibition', id: exhibitionId };
+
+const withoutSecret = (stored: StoredPreview): Preview => {
+  const { secretHash: _, eventId: _event, exhibitionId: _exhibition, ...preview } = stored;
+  return { ...preview, item: itemOf(stored) };
+};
 
 const hashOf = (secret: string): string => hash('sha256', secret, 'base64url');
 
@@ -45,18 +60,19 @@ export const savePreview = async (
   const follows = await readPreviewEnds(subjects);
   const id = ulid(context.now.getTime());
   const secret = randomBytes(32).toString('base64url');
-  const preview: Preview = { ...request, createdBy: context.by, follows };
-  const stored = { ...preview, secretHash: hashOf(secret) };
+  const { item, ...facts } = request;
+  const named = item.kind === 'event' ? { eventId: item.id } : { exhibitionId: item.id };
+  const stored: StoredPreview = { ...named, ...facts, createdBy: context.by, follows, secretHash: hashOf(secret) };
   await writeTogether([
     putWrite(deskTable, {
-      ...key(id),
+      ...key(item, id),
       preview: { S: JSON.stringify(stored) },
-      listPk: { S: previewList(preview.eventId) },
+      listPk: { S: previewList(item.id) },
       listSk: { S: `${context.now.toISOString()}#${id}` },
       // The table deletes it some time after.
-      expiresAt: { N: String(Math.ceil(Date.parse(preview.expiresAt) / 1000)) },
+      expiresAt: { N: String(Math.ceil(Date.parse(stored.expiresAt) / 1000)) },
     }),
-    auditWrite(context, 'preview.created', preview.eventId, { version: preview.version }),
+    auditWrite(context, 'preview.created', item.id, { version: stored.version }),
     ...Object.entries(follows).map(([subject, ended]) => previewEndsCheck(subject, ended)),
     ...others,
   ]);
@@ -65,14 +81,13 @@ export const savePreview = async (
 
 const previewOf = jsonOf(previewSchema, 'preview');
 
-const readStored = (id: string) => getItem(deskTable, key(id), previewOf);
+const readStored = async (id: string): Promise<StoredPreview | undefined> =>
+  (await queryAll(deskTable, { pk: `PREVIEW#${id}` }, previewOf))[0];
 
 /** A preview by its id; `undefined` where there is none. */
 export const readPreview = async (id: string): Promise<Preview | undefined> => {
   const stored = await readStored(id);
-  if (!stored) return undefined;
-  const { secretHash: _, ...preview } = stored;
-  return preview;
+  return stored && withoutSecret(stored);
 };
 
 /** The preview that a token opens; `undefined` where it is wrong, revoked, ended or expired. */
@@ -80,8 +95,8 @@ export const readPreviewByToken = async (token: string, now: Date): Promise<Prev
   const [id = '', secret = ''] = token.split('.');
   const stored = await readStored(id);
   if (!stored) return undefined;
-  const { secretHash, ...preview } = stored;
-  const isRight = timingSafeEqual(Buffer.from(hashOf(secret)), Buffer.from(secretHash));
+  const preview = withoutSecret(stored);
+  const isRight = timingSafeEqual(Buffer.from(hashOf(secret)), Buffer.from(stored.secretHash));
   if (!isRight || preview.expiresAt <= now.toISOString() || (await isEnded(preview))) return undefined;
   return preview;
 };
@@ -90,36 +105,36 @@ export const readPreviewByToken = async (token: string, now: Date): Promise<Prev
  * True where the previews of a subject have been ended since a preview was made. One of version 0.1.0 depends on its
  * event alone.
  */
-const isEnded = async ({ eventId, follows = { [`EVENT#${eventId}`]: 0 } }: Preview): Promise<boolean> => {
+const isEnded = async ({ item, follows = { [`EVENT#${item.id}`]: 0 } }: Preview): Promise<boolean> => {
   const ends = await readPreviewEnds(Object.keys(follows));
   return Object.entries(follows).some(([subject, ended]) => ends[subject] !== ended);
 };
 
-/** Makes a preview of an event stop working; false where the event has no such preview. */
-export const deletePreview = async (id: string, eventId: string, context: ActionContext): Promise<boolean> => {
-  const stored = await readStored(id);
-  if (stored?.eventId !== eventId) return false;
+/** Makes a preview of an item stop working; false where the item has no such preview. */
+export const deletePreview = async (id: string, item: RevisedItem, context: ActionContext): Promise<boolean> => {
+  const preview = await readPreview(id);
+  if (!preview || !isOf(preview, item)) return false;
   await writeTogether([
-    deleteWrite(deskTable, key(id)),
-    auditWrite(context, 'preview.revoked', eventId, { version: stored.version }),
+    deleteWrite(deskTable, key(item, id)),
+    auditWrite(context, 'preview.revoked', item.id, { version: preview.version }),
   ]);
   return true;
 };
 
-/** A page of the previews of an event that work, newest first. */
+/** True where a preview is one of an item. */
+export const isOf = ({ item }: Preview, { kind, id }: RevisedItem): boolean => item.kind === kind && item.id === id;
+
+/** A page of the previews of an event or exhibition that work, newest first. */
 export const readPreviewsPage = async (
-  eventId: string,
+  id: string,
   limit: number,
   after: string | undefined,
   now: Date,
 ): Promise<Page<Preview & { readonly id: string }>> => {
   const { items: previews, last } = await queryPage(
     deskTable,
-    { pk: previewList(eventId), index: listIndex, after, order: 'descending', limit },
-    (item) => {
-      const { secretHash: _, ...stored } = previewOf(item);
-      return { id: item.pk?.S?.slice('PREVIEW#'.length) ?? '', ...stored };
-    },
+    { pk: previewList(id), index: listIndex, after, order: 'descending', limit },
+    (item) => ({ id: item.pk?.S?.slice('PREVIEW#'.length) ?? '', ...withoutSecret(previewOf(item)) }),
   );
   const ended = await Promise.all(previews.map(isEnded));
   return { items: previews.filter(({ expiresAt }, n) => expiresAt > now.toISOString() && !ended[n]), last };

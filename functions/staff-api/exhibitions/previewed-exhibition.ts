@@ -1,0 +1,115 @@
+import type * as z from 'zod';
+import { mapWithConcurrency } from '../../../shared/async/map-with-concurrency.ts';
+import type { exhibitionPreviewSchema } from '../../../shared/contract/exhibition-schemas.ts';
+import type { PublicArtwork, PublicExhibition } from '../../../shared/contract/public.ts';
+import { readEdition } from '../../../shared/desk/events/editions.ts';
+import { signRenditions } from '../../../shared/media/publish-media.ts';
+import type { Exhibition } from '../../../shared/model/exhibition.ts';
+import type { Locale } from '../../../shared/model/locale.ts';
+import type { Image } from '../../../shared/model/picture.ts';
+import { slugsOf } from '../../../shared/model/publication.ts';
+import type { ExhibitionRevision } from '../../../shared/model/revision.ts';
+import { resolveLocale, type Site } from '../../../shared/model/site.ts';
+import { toPublicArtwork } from '../../../shared/public/answers/to-public-artwork.ts';
+import { toPublicExhibition } from '../../../shared/public/answers/to-public-exhibition.ts';
+import { maxArtworksPerPage } from '../../../shared/public/pages/exhibition-page.ts';
+import { type PreviewedArtwork, previewedGallery } from '../../../shared/publishing/history/previewed-gallery.ts';
+import { renderBody } from '../../../shared/publishing/markdown/render-markdown.ts';
+import { slugCandidate } from '../../../shared/publishing/shared/slug-candidates.ts';
+import { eventPageUrl } from '../../../shared/showcase/store/page-urls.ts';
+
+type Preview = z.input<typeof exhibitionPreviewSchema>;
+
+/** A version of an exhibition in a language, beside the exhibition as it is now; its gallery from the `from`th artwork on, from 1. */
+interface Previewed {
+  readonly revision: ExhibitionRevision;
+  readonly exhibition: Exhibition;
+  readonly locale: Locale;
+  readonly from: number;
+}
+
+/** A preview, and what its page needs beside it. */
+interface ShownPreview {
+  readonly preview: Preview;
+  readonly pageHtml: string | undefined;
+  /** The place of the first artwork that is not shown, from 0. */
+  readonly next: number | undefined;
+}
+
+/** A version of an exhibition in the shape that readers get it in, as if it were published now, with its selection of now. */
+export const previewedExhibition = async (
+  { revision, exhibition, locale, from }: Previewed,
+  site: Site,
+  now: Date,
+): Promise<ShownPreview> => {
+  const { id, version, translations, blindRating: _, ...others } = revision.exhibition;
+  const slugIn = (its: Locale): string =>
+    translations[its]?.slug ??
+    slugCandidate(translations[its]?.title ?? '', { id, kind: 'exhibition', locale: its }, 0);
+  const locales = Object.keys(translations).filter((its) => site.locales.includes(its));
+  const texts = locales.map((its) => [its, { title: '', description: '', ...translations[its], slug: slugIn(its) }]);
+  const { html, pageHtml } = renderBody(translations[locale]?.description ?? '', locale);
+  const gallery = await previewedGallery(exhibition, now, site);
+  const next = from - 1 + maxArtworksPerPage;
+  const shown = gallery.slice(from - 1, next);
+  const artworks = await mapWithConcurrency(shown, concurrency, (one) => signed(one, { id, locale, site }, gallery[0]));
+  const published = {
+    ...{ id, html: { [locale]: html }, publishedAt: exhibition.publishedAt ?? now.toISOString() },
+    content: { ...others, translations: Object.fromEntries(texts) },
+  };
+  const slugs = Object.fromEntries(locales.map((its) => [its, slugIn(its)]));
+  const events = await eventsOf(revision.exhibition.eventIds, locale, site, now);
+  return {
+    preview: {
+      ...toPublicExhibition(published, { slugs, artworks, total: gallery.length, events }, locale, site),
+      version,
+    },
+    pageHtml,
+    next: next < gallery.length ? next : undefined,
+  };
+};
+
+/** How many artworks are signed at the same time. */
+const concurrency = 8;
+
+/** Widest picture of an artwork in the gallery, and of the first, which opens the page, in pixels: a signed address is long. */
+const [widest, widestOfFirst] = [640, 1280];
+
+/** The widest form of an image up to a width, or the smallest. */
+const only = (image: Image, most: number): Image => {
+  const [smallest = image.width] = image.widths;
+  return { ...image, widths: [image.widths.findLast((width) => width <= most) ?? smallest] };
+};
+
+const signed = async (
+  { artwork, uploadId, image }: PreviewedArtwork,
+  { id, locale, site }: { readonly id: string; readonly locale: Locale; readonly site: Site },
+  first: PreviewedArtwork | undefined,
+): Promise<PublicArtwork> => {
+  const { imageService: _, ...shown } = toPublicArtwork(id, artwork, locale, site);
+  const most = artwork.id === first?.artwork.id ? widestOfFirst : widest;
+  return { ...shown, image: { ...shown.image, renditions: await signRenditions(uploadId, only(image, most)) } };
+};
+
+/** The related events that are public now, in their order. */
+const eventsOf = async (
+  ids: readonly string[],
+  wanted: Locale,
+  site: Site,
+  now: Date,
+): Promise<PublicExhibition['events']> => {
+  const at = now.toISOString();
+  const editions = await Promise.all(ids.map(async (id) => ({ id, edition: await readEdition(id) })));
+  return editions.flatMap(({ id, edition }) => {
+    const publication = edition?.publication;
+    if (!publication || publication.publishedAt > at || (publication.unpublishAt ?? '~') <= at) return [];
+    const slugs = slugsOf(publication);
+    const locale = resolveLocale(
+      site,
+      wanted,
+      Object.keys(slugs).filter((its) => site.locales.includes(its)),
+    );
+    const title = publication.content.translations[locale ?? '']?.title;
+    return locale && title ? [{ id, locale, title, url: eventPageUrl(site, locale, slugs[locale] ?? '') }] : [];
+  });
+};

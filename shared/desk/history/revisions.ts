@@ -1,0 +1,93 @@
+import type * as z from 'zod';
+import { batchesOf } from '../../aws/batches-of.ts';
+import { documentOf, toDocument } from '../../aws/document.ts';
+import { getItem, type Item, keyOf, type Page, queryAll, queryPage } from '../../aws/table.ts';
+import { deleteWrite, isNew, putWrite } from '../../aws/table-writes.ts';
+import { type Write, writeTogether } from '../../aws/transaction.ts';
+import {
+  type EventRevision,
+  type ExhibitionRevision,
+  itemOf,
+  type RevisedKind,
+  type RevisionOf,
+  revisionSchemas,
+} from '../../model/revision.ts';
+import { deskTable } from '../store/table.ts';
+import { erasedMeanwhile } from '../store/versions.ts';
+
+/** Something whose versions are kept. */
+export interface RevisedItem<K extends RevisedKind = RevisedKind> {
+  readonly kind: K;
+  readonly id: string;
+}
+
+const prefix = 'REVISION#';
+
+const partition = ({ kind, id }: RevisedItem): string => `${kind.toUpperCase()}#${id}`;
+
+/** Versions are padded, so that they sort as numbers do. */
+const key = (item: RevisedItem, version: number) =>
+  keyOf(partition(item), `${prefix}${String(version).padStart(10, '0')}`);
+
+/** Those below `before`, or all. */
+const versions = (item: RevisedItem, before: number | undefined) => ({
+  pk: partition(item),
+  between: [prefix, before === undefined ? `${prefix}~` : key(item, before - 1).sk.S] as const,
+});
+
+/** Reads a version of a kind by its schema. */
+const revisionOf = <K extends RevisedKind>(kind: K) =>
+  documentOf<z.ZodType<RevisionOf<RevisedKind>>>(revisionSchemas[kind]) as (item: Item) => RevisionOf<K>;
+
+/** Keeps a version for good. Throws `DocumentTooLargeError`. */
+export const revisionWrite = (kind: RevisedKind, revision: EventRevision | ExhibitionRevision): Write => {
+  const { id, version } = itemOf(revision);
+  const stored = { ...key({ kind, id }, version), doc: toDocument(revision) };
+  return { ...putWrite(deskTable, stored, isNew('version')), refusal: erasedMeanwhile };
+};
+
+/** Keeps a version that was written without one, or is kept already. */
+export const keptVersionWrite = (kind: RevisedKind, revision: EventRevision | ExhibitionRevision): Write => {
+  const { id, version } = itemOf(revision);
+  return putWrite(deskTable, { ...key({ kind, id }, version), doc: toDocument(revision) });
+};
+
+/** One version of an item; `undefined` where there is none. */
+export const readRevision = <K extends RevisedKind>(
+  item: RevisedItem<K>,
+  version: number,
+): Promise<RevisionOf<K> | undefined> => getItem(deskTable, key(item, version), revisionOf(item.kind));
+
+/** The versions of an item, newest first, from below `before`. */
+export const readRevisionsPage = <K extends RevisedKind>(
+  item: RevisedItem<K>,
+  limit: number,
+  before: number | undefined,
+): Promise<Page<RevisionOf<K>>> =>
+  queryPage(deskTable, { ...versions(item, before), order: 'descending', limit }, revisionOf(item.kind));
+
+/** How many versions of an item have a slug in a language. */
+export const countRevisionsWithSlug = async (
+  item: RevisedItem,
+  { locale, slug }: { readonly locale: string; readonly slug: string },
+): Promise<number> => {
+  let count = 0;
+  let before: number | undefined;
+  for (;;) {
+    const { items: revisions, last } = await readRevisionsPage(item, 100, before);
+    count += revisions.filter((revision) => itemOf(revision).translations[locale]?.slug === slug).length;
+    const oldest = revisions.at(-1);
+    if (!last || !oldest) return count;
+    before = itemOf(oldest).version;
+  }
+};
+
+/** Erases the versions of an item before `version`, and gives how many they were. */
+export const deleteRevisionsBefore = async (item: RevisedItem, version: number): Promise<number> => {
+  const range = { ...versions(item, version), attributes: 'pk, sk' };
+  const keys = await queryAll(deskTable, range, ({ pk, sk }) => keyOf(pk?.S ?? '', sk?.S ?? ''));
+  for (const batch of batchesOf(keys, 100)) {
+    await writeTogether(batch.map((one) => deleteWrite(deskTable, one)));
+  }
+  return keys.length;
+};

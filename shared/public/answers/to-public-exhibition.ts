@@ -1,0 +1,52 @@
+import type { PublicArtwork, PublicExhibition } from '../../contract/public.ts';
+import { textIn } from '../../model/in-languages.ts';
+import type { Locale } from '../../model/locale.ts';
+import { categoryLabel, type Site } from '../../model/site.ts';
+import { visitIn } from '../../model/visit-in.ts';
+import type { StoredExhibition } from '../../showcase/store/exhibition.ts';
+import { exhibitionPageUrl } from '../../showcase/store/page-urls.ts';
+import { manifestUrl } from '../../showcase/store/urls.ts';
+
+/** What is shown with an exhibition: its slug in each language, some of its artworks, how many it has, and its events. */
+interface Shown {
+  readonly slugs: Readonly<Record<Locale, string>>;
+  readonly artworks: PublicArtwork[];
+  readonly total: number;
+  readonly events: PublicExhibition['events'];
+}
+
+/** An exhibition as it is sent to readers of a language that it has. */
+export const toPublicExhibition = (
+  { id, content, html, publishedAt }: Pick<StoredExhibition, 'id' | 'content' | 'html' | 'publishedAt'>,
+  { slugs, artworks, total, events }: Shown,
+  locale: Locale,
+  site: Site,
+): PublicExhibition => {
+  const { category, campaign, opensOn, closesOn, rights } = content;
+  const { slug = '', title = '', summary, description = '' } = content.translations[locale] ?? {};
+  const openingHours = textIn(content.openingHours, locale, site);
+  return {
+    ...{ id, locale, slug, title },
+    ...(summary && { summary }),
+    description: { markdown: description, html: html[locale] ?? '' },
+    category: { slug: category, label: categoryLabel(site, category, locale) },
+    ...(campaign && { campaign }),
+    ...(opensOn && { opensOn }),
+    ...(closesOn && { closesOn }),
+    ...(openingHours && { openingHours }),
+    ...visitIn(content, locale, site),
+    rights,
+    ...(artworks[0] && { cover: artworks[0].image }),
+    artworks,
+    artworkCount: total,
+    events,
+    publishedAt,
+    url: exhibitionPageUrl(site, locale, slug),
+    manifest: manifestUrl(id),
+    alternates: Object.entries(slugs).map(([other, its]) => ({
+      locale: other,
+      slug: its,
+      url: exhibitionPageUrl(site, other, its),
+    })),
+  };
+};

@@ -1,0 +1,66 @@
+import { saveEvent } from '../../desk/events/events.ts';
+import { requireEvent } from '../../desk/events/require-event.ts';
+import { saveExhibition } from '../../desk/exhibitions/exhibitions.ts';
+import { requireExhibition } from '../../desk/exhibitions/require-exhibition.ts';
+import { requireNotPublishing } from '../../desk/exhibitions/require-not-publishing.ts';
+import { requireRevision } from '../../desk/history/require-revision.ts';
+import type { Actor } from '../../desk/store/actor.ts';
+import { actorKindOf, requireExhibitionAction } from '../../desk/store/permissions.ts';
+import { nextVersion } from '../../desk/store/versions.ts';
+import { readUploads } from '../../desk/uploads/uploads.ts';
+import { type Event, type EventContent, eventContentOf, withEventContent } from '../../model/event.ts';
+import { statusOutOfArchive } from '../../model/event-status.ts';
+import { type Exhibition, exhibitionContentOf, withExhibitionContent } from '../../model/exhibition.ts';
+import { requireValidExhibitionContent } from '../exhibitions/require-valid-exhibition-content.ts';
+import { resolveEventAttention } from '../mentions/resolve-event-attention.ts';
+import { resolveExhibitionAttention } from '../mentions/resolve-exhibition-attention.ts';
+
+/** Which item, from which version, and which earlier version of it becomes the working copy. */
+interface Restoration {
+  readonly id: string;
+  readonly version: number | undefined;
+  readonly restored: number;
+}
+
+/** Makes an earlier version of an event the working copy; an archived event comes back by it. */
+export const restoreEvent = async ({ id, version, restored }: Restoration, actor: Actor): Promise<Event> => {
+  const event = await requireEvent(id, version);
+  const revision = await requireRevision({ kind: 'event', id }, restored);
+  // What it refers to may have been removed since. A draft may be incomplete, and publication reports what is missing.
+  const content = eventContentOf(revision.event);
+  // A draft may not refer to an erased upload.
+  const { pictures, files } = await withKnownUploads(content);
+  const status = event.status === 'archived' ? statusOutOfArchive(event) : event.status;
+  const next = nextVersion(withEventContent(event, { ...content, pictures, files }, actor.now), { status }, actor);
+  await saveEvent({ event: next, previous: event, action: 'restored' }, actor);
+  await resolveEventAttention(next, actor, event);
+  return next;
+};
+
+/** The pictures and files whose uploads are still there. */
+const withKnownUploads = async ({
+  pictures,
+  files,
+}: EventContent): Promise<Pick<EventContent, 'pictures' | 'files'>> => {
+  const uploads = await readUploads([...pictures, ...files].map(({ uploadId }) => uploadId));
+  const isKnown = ({ uploadId }: { readonly uploadId: string }): boolean => uploads.has(uploadId);
+  return { pictures: pictures.filter(isKnown), files: files.filter(isKnown) };
+};
+
+/**
+ * Makes what staff had written in an earlier version of an exhibition the working copy; status, selection and the way of
+ * rating stay. Throws where what it names is gone, with each field.
+ */
+export const restoreExhibition = async ({ id, version, restored }: Restoration, actor: Actor): Promise<Exhibition> => {
+  const exhibition = await requireExhibition(id, version);
+  requireExhibitionAction('restoreExhibition', exhibition, actorKindOf(actor, exhibition.createdBy));
+  requireNotPublishing(exhibition);
+  const revision = await requireRevision({ kind: 'exhibition', id }, restored);
+  const { blindRating } = exhibition;
+  const content = { ...exhibitionContentOf(revision.exhibition), blindRating };
+  await requireValidExhibitionContent(content);
+  const next = nextVersion(withExhibitionContent(exhibition, content), {}, actor);
+  await saveExhibition({ exhibition: next, previous: exhibition, action: 'restored' }, actor);
+  await resolveExhibitionAttention(next, actor, exhibition);
+  return next;
+};
