@@ -10,8 +10,8 @@ const textOf = (whole: Whole, entry: FeedEntry, site: Site, now: Date): FeedText
     const { picture } = toFeedCard(entry, { locale: entry.card.locale, site, now });
     return { summary: whole.summary, html: whole.body.html, pictures: picture ? [picture] : [] };
   }
-  const { summary, body, pictures } = toPublicEvent(site, whole.page, now);
-  return { summary, html: body.html, pictures };
+  const { summary, body, pictures, files } = toPublicEvent(site, whole.page, now);
+  return { summary, html: body.html, pictures, files };
 };
 
 /**

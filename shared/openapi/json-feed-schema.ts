@@ -13,6 +13,11 @@ const item: JsonSchema = {
     content_html: text('Its whole text with its pictures, as sanitized HTML with absolute addresses.'),
     content_text: text('In place of that, with `content=summary`, its summary, or its title where it has none.'),
     summary: text('Its summary. Absent where none was written.'),
+    attachments: {
+      type: 'array',
+      items: { type: 'object' },
+      description: 'Its files: `url`, `mime_type`, `title` and `size_in_bytes` of each. Absent where it has none.',
+    },
     image: address('Its picture. Absent where it has none.'),
     date_published: time('When it became public.'),
     date_modified: time('When it was last published again. Absent where it was not.'),

@@ -1,3 +1,4 @@
+import { atomEnclosures } from './enclosures.ts';
 import { mediaElements, mediaNamespace } from './media-rss.ts';
 import { lastUpdate, type SyndicatedFeed, type SyndicatedItem } from './syndicated-feed.ts';
 import { nameUuidUrnOf, uuidUrnOf } from './uuid-of-ulid.ts';
@@ -41,5 +42,6 @@ const entryElements = (item: SyndicatedItem): XmlElement[] => [
   // An entry without any text shows as empty.
   ...(item.summary || !item.content ? [element('summary', item.summary ?? item.title)] : []),
   ...(item.content ? [element('content', item.content, { type: 'html' })] : []),
+  ...atomEnclosures(item),
   ...mediaElements(item),
 ];

@@ -1,6 +1,8 @@
 import type { PublicPicture } from '../../contract/public.ts';
+import type { PublicFile } from '../../model/document.ts';
 import type { Locale } from '../../model/locale.ts';
 import { textDirection } from '../../model/text-direction.ts';
+import { fileList } from '../pages/files.ts';
 import { pictureCaption } from '../pages/gallery.ts';
 import { attribute, html, type Markup, trusted } from '../pages/html.ts';
 import { pageWord } from '../pages/words.ts';
@@ -13,6 +15,7 @@ export interface FeedText {
   /** Not cut. */
   readonly summary?: string | undefined;
   readonly html: string;
+  readonly files?: readonly PublicFile[];
   /** The first one is the cover. */
   readonly pictures: readonly PublicPicture[];
 }
@@ -57,16 +60,16 @@ const portableCaption = (picture: PublicPicture, locale: Locale): Markup | undef
 };
 
 /**
- * The text of an item as HTML for feed readers: as on its page, the cover, the text, and the other pictures. A longer one
+ * The text of an item as HTML for feed readers: as on its page, the cover, the text, its files, and the other pictures. A longer one
  * is cut, and leads on to the page.
  */
 export const feedContent = (
-  { html: text, pictures: [cover, ...others] }: FeedText,
+  { html: text, files = [], pictures: [cover, ...others] }: FeedText,
   { locale, url }: { readonly locale: Locale; readonly url: string },
 ): string => {
   const body = cutHtml(portableHtml(text, url), maxTextBytes);
   const more = body.isCut && html`<p><a href="${url}">${pageWord('continueReading', locale)}</a></p>`;
-  const whole = html`${cover && figure(cover, locale)}${trusted(body.html)}${more}${others.map((one) => figure(one, locale))}`;
+  const whole = html`${cover && figure(cover, locale)}${trusted(body.html)}${more}${files.length > 0 && trusted(portableHtml(fileList(files, locale).text, url))}${others.map((one) => figure(one, locale))}`;
   // A reader shows texts in its own direction.
   return textDirection(locale) === 'rtl'
     ? html`<div${attribute('lang', locale)} dir="rtl">${whole}</div>`.text

@@ -1,3 +1,4 @@
+import { jsonAttachments } from './enclosures.ts';
 import { jpegOf } from './jpeg-of.ts';
 import type { SyndicatedFeed, SyndicatedItem } from './syndicated-feed.ts';
 
@@ -31,6 +32,7 @@ const itemObject = (item: SyndicatedItem) => {
     ...(content ? { content_html: content } : { content_text: summary ?? title }),
     ...(summary && { summary }),
     ...(image && { image: image.url }),
+    ...jsonAttachments(item),
     date_published: publishedAt,
     ...(updatedAt !== publishedAt && { date_modified: updatedAt }),
     tags: [category.label, ...(campaign ? [campaign] : [])],

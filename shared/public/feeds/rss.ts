@@ -1,4 +1,5 @@
 import { betweenTags, escapeText } from '../escape-text.ts';
+import { rssEnclosure } from './enclosures.ts';
 import { mediaElements, mediaNamespace } from './media-rss.ts';
 import { lastUpdate, type SyndicatedFeed, type SyndicatedItem } from './syndicated-feed.ts';
 import { element, type XmlElement, xmlDocument } from './xml.ts';
@@ -49,6 +50,7 @@ const itemElements = (item: SyndicatedItem, publisher: string, locale: string): 
     ...(item.campaign ? [element('category', item.campaign)] : []),
     ...(described ? [element('description', asHtml(described))] : []),
     ...(item.content ? [element('content:encoded', item.content)] : []),
+    ...rssEnclosure(item),
     ...mediaElements(item),
   ];
 };

@@ -1,4 +1,5 @@
 import type { FeedCard, PublicPicture, PublicPlace } from '../../contract/public.ts';
+import type { PublicFile } from '../../model/document.ts';
 import type { Locale } from '../../model/locale.ts';
 import { categoryLabel, resolveLocale, type Site } from '../../model/site.ts';
 import { withDirectionMark } from '../../model/text-direction.ts';
@@ -27,6 +28,8 @@ export interface SyndicatedItem extends FeedCard {
   readonly onlineUrl?: string | undefined;
   /** Latitude and longitude of its place. */
   readonly geo?: readonly number[] | undefined;
+  /** Documents to open or keep. Absent of what is a summary alone. */
+  readonly files?: readonly PublicFile[] | undefined;
   /** The whole text as HTML, and the pictures of a gallery after the cover. Absent of what is a summary alone. */
   readonly content?: string | undefined;
   /** How that begins, where there is no summary. */
@@ -98,6 +101,7 @@ const wholeText = (text: FeedText, card: FeedCard): Partial<SyndicatedItem> => (
   ...(text.summary ? { summary: text.summary } : { excerpt: bodyText(text.html, excerptLength) }),
   content: feedContent(text, card),
   gallery: text.pictures.slice(1),
+  files: text.files,
 });
 
 /** A page of a feed as any format needs it. */

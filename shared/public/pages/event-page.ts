@@ -8,6 +8,7 @@ import { breadcrumb } from './breadcrumb.ts';
 import type { PageCard } from './card.ts';
 import { citation } from './citation.ts';
 import { eventData } from './event-data.ts';
+import { filesSection } from './files.ts';
 import { gallery } from './gallery.ts';
 import { headOf } from './head.ts';
 import { hero } from './hero.ts';
@@ -79,7 +80,7 @@ ${
 }</header>
 ${whenAndWhere(event, site, now)}<div class="text">
 ${text.markup}
-${tags(event)}</div>
+${filesSection(event.files, locale)}${tags(event)}</div>
 </div>
 ${more.markup}${tools(url, views, locale)}${citation(event, site)}</article>
 ${below.markup}`;

@@ -73,6 +73,7 @@ const words = {
   rescheduled: { az: 'Vaxtı dəyişib', en: 'Rescheduled', ru: 'Перенесено' },
   cancelled: { az: 'Ləğv edilib', en: 'Cancelled', ru: 'Отменено' },
   soldOut: { az: 'Yerlər bitib', en: 'Sold out', ru: 'Мест нет' },
+  files: { az: 'Fayllar', en: 'Files', ru: 'Файлы' },
   gallery: { az: 'Şəkillər', en: 'Pictures', ru: 'Фотографии' },
   photograph: { az: 'Foto', en: 'Photo', ru: 'Фото' },
   related: { az: 'Əlaqəli', en: 'Related', ru: 'По теме' },

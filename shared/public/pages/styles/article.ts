@@ -25,6 +25,11 @@ figcaption, .meta { color: var(--soft); font-size: 0.9375rem; line-height: 1.45;
 .text .zoom { display: block; }
 .text figure img { display: block; border-radius: var(--radius); }
 .text figcaption { padding-top: 0.5rem; }
+.files h2 { font-size: 1.25rem; }
+.files ul { list-style: none; padding: 0; border-top: 1px solid var(--line); }
+.files li { margin: 0; padding: 0.6rem 0; border-bottom: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: baseline; overflow-wrap: anywhere; }
+.files a { padding: 0.3rem 0; }
+.files small { color: var(--soft); font-size: 0.9375rem; white-space: nowrap; }
 .scroll { overflow-x: auto; margin: 0 0 1rem; }
 .scroll table { margin: 0; }
 table { border-collapse: collapse; }

@@ -32,6 +32,7 @@ export const print = `
   .facts { display: grid; grid-template-columns: auto 1fr; gap: 0.2rem 1rem; margin-bottom: 1rem; }
   .facts dd { margin: 0; }
   .text a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.85em; overflow-wrap: anywhere; }
+  .text .files a::after { content: none; }
   a { color: inherit; }
   .source { display: block; margin-top: 1.5rem; padding-top: 0.6rem; border-top: 1pt solid #000; font-size: 9.5pt; break-inside: avoid; }
 }

@@ -158,3 +158,29 @@ describe('a name made of an id', () => {
     expect(uuidUrnOf('00000000000000000000000000')).toBe('urn:uuid:00000000-0000-0000-0000-000000000000');
   });
 });
+
+describe('the files of an item', () => {
+  const base = { url: 'https://sergi.example/media/a/qaydalar.pdf', type: 'application/pdf' as const, bytes: 84_211 };
+  const files = [
+    { ...base, title: 'Qaydalar & "şərtlər"', pages: 3 },
+    { ...base, url: 'https://sergi.example/media/b/siyahi.csv', type: 'text/csv' as const, title: 'Siyahı' },
+  ];
+  const texts = new Map([[full.sortKey, { html: '<p>Mətn</p>', pictures: [], files }]]);
+  const link = (n: number) => files[n]?.url;
+
+  it('are enclosed: the first by RSS, which allows one, all by Atom and JSON Feed, and named in the text', () => {
+    const [item] = parser.parse(rss(feedOf([full], { texts }))).rss.channel.item;
+    expect(item.enclosure).toEqual({ url: link(0), type: 'application/pdf', length: '84211' });
+    expect(item['content:encoded']).toContain(link(1));
+    const [found] = parser.parse(atom(feedOf([full], { format: 'atom', texts }))).feed.entry;
+    expect(found.link.filter(({ rel }: { rel: string }) => rel === 'enclosure')).toEqual([
+      { rel: 'enclosure', type: 'application/pdf', length: '84211', title: 'Qaydalar & "şərtlər"', href: link(0) },
+      { rel: 'enclosure', type: 'text/csv', length: '84211', title: 'Siyahı', href: link(1) },
+    ]);
+    const { items } = JSON.parse(jsonFeed(feedOf([full], { format: 'json', texts })));
+    expect(items[0].attachments[0]).toEqual({
+      ...{ url: link(0), mime_type: 'application/pdf', title: 'Qaydalar & "şərtlər"', size_in_bytes: 84_211 },
+    });
+    expect(rss(feedOf([full]))).not.toContain('enclosure');
+  });
+});

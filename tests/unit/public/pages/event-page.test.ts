@@ -111,3 +111,26 @@ describe('the page of an event', () => {
     expect(body).toContain('data-done="Kopyalandı" hidden>');
   });
 });
+
+describe('the files of an event', () => {
+  const file = (over: object) => ({
+    ...{ title: 'Qaydalar & şərtlər', url: 'https://sergi.example/media/a/qaydalar.pdf' },
+    ...{ type: 'application/pdf' as const, bytes: 84_211, ...over },
+  });
+  const textOf = (locale: string, over: object) =>
+    (/<section class="files".*?<\/section>/s.exec(pageOf({ locale, files: [file(over)] }))?.[0] ?? '')
+      .replaceAll(/<[^>]*>/g, ' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim();
+
+  it('stand below its text, each with what it is and how large', () => {
+    expect(pageOf({ files: [] })).not.toContain('class="files"');
+    expect(pageOf({ files: [file({})] })).toContain(
+      '<a href="https://sergi.example/media/a/qaydalar.pdf" type="application/pdf">Qaydalar &amp; şərtlər</a>',
+    );
+    expect(textOf('az', { pages: 3 })).toBe('Fayllar Qaydalar &amp; şərtlər PDF, 84 KB, 3 səhifə');
+    expect(textOf('en', { pages: 1, bytes: 1_449_000 })).toBe('Files Qaydalar &amp; şərtlər PDF, 1.4 MB, 1 page');
+    expect(textOf('ru', { pages: 22, bytes: 20 })).toBe('Файлы Qaydalar &amp; şərtlər PDF, 1 КБ, 22 страницы');
+    expect(textOf('ru', { type: 'text/csv', bytes: 104_857_600 })).toBe('Файлы Qaydalar &amp; şərtlər CSV, 104,9 МБ');
+  });
+});
