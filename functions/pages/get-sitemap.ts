@@ -19,6 +19,7 @@ import { eventPageUrl, exhibitionPageUrl, homePageUrl } from '../../shared/showc
 import { frameAt } from '../../shared/showcase/store/shown-frame.ts';
 import { readPublicSite } from '../../shared/showcase/store/site.ts';
 import { folderUrl, listUrl, mediaUrl, sitemapUrl } from '../../shared/showcase/store/urls.ts';
+import { artworkPages, artworkSitemaps } from './artworks-sitemap.ts';
 import { folders } from './page-path.ts';
 
 type PageHandlers = Handlers<typeof pageRoutes>;
@@ -48,23 +49,28 @@ const startOf = (name: string): string | undefined => {
 const mostFiles = 50_000;
 
 export const getSitemapIndex: PageHandlers['getSitemapIndex'] = async (_input, { now }) => {
-  const starts = await readSitemapFiles(now);
-  return { body: sitemapIndex([listsName, ...starts.slice(1 - mostFiles).map(nameOf)].map(addressOf)) };
+  const site = await readPublicSite();
+  const [starts, artworks] = await Promise.all([readSitemapFiles(now), artworkSitemaps(site, now)]);
+  // Events and exhibitions first, where there are more than an index may name.
+  const names = [listsName, ...starts.slice(1 - mostFiles).map(nameOf), ...artworks].slice(0, mostFiles);
+  return { body: sitemapIndex(names.map(addressOf)) };
 };
 
 /** The sitemap at a path, without the first slash. */
 export const getSitemap = async (path: string, now: Date) => {
   const name = sitemapName(path) ?? '';
   const site = await readPublicSite();
-  const start = startOf(name);
-  const entries = start ? await readSitemapFile(start, now) : [];
   const pages =
-    name === listsName
-      ? [...listPages(site), ...(await editorsPages(site, now))]
-      : (entries ?? []).flatMap((entry) => sitemapPage(entry, site, now));
+    name === listsName ? [...listPages(site), ...(await editorsPages(site, now))] : await pagesIn(name, site, now);
   // A sitemap without an address is not valid.
   if (pages.length === 0) throw new NotFoundError(reason('sitemapNotFound', { file: path }));
   return { body: sitemap(pages), headers: { 'content-type': pageRoutes.getSitemapIndex.produces } };
+};
+
+const pagesIn = async (name: string, site: Site, now: Date): Promise<SitemapPage[]> => {
+  const start = startOf(name);
+  const entries = start ? await readSitemapFile(start, now) : undefined;
+  return entries ? entries.flatMap((entry) => sitemapPage(entry, site, now)) : artworkPages(name, site, now);
 };
 
 export const getOldSitemap: PageHandlers['getOldSitemap'] = async ({ params: { file } }) => {

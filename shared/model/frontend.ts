@@ -9,6 +9,7 @@ export const frontendSchema = z.strictObject({
   events: addressTemplate(['slug'], ['locale']).optional(),
   exhibitions: addressTemplate(['slug'], ['locale']).optional(),
   pages: addressTemplate(['slug'], ['locale']).optional(),
+  artworks: addressTemplate(['id'], ['locale', 'slug']).optional(),
   preview: addressTemplate(['token'], ['locale']).optional(),
 });
 
@@ -16,6 +17,6 @@ export type Frontend = z.output<typeof frontendSchema>;
 
 /** Templates that would give pages of two languages one address. */
 export const frontendErrors = (frontend: Frontend | undefined, locales: readonly Locale[]): FieldError[] =>
-  (['events', 'exhibitions', 'pages'] as const)
+  (['events', 'exhibitions', 'pages', 'artworks'] as const)
     .filter((page) => locales.length > 1 && frontend?.[page] && !hasPlaceholder(frontend[page], 'locale'))
     .map((page) => fieldError(`frontend.${page}`, 'missingPlaceholder', { placeholder: '{locale}' }));

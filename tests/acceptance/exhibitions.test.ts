@@ -239,6 +239,29 @@ describe('an exhibition, from its plan to the public and back', () => {
     expect((await ask(`/az/exhibitions/nothing/artworks/${second}`)).status).toBe(404);
   });
 
+  it('has the pages of its artworks with their pictures in a sitemap for each language', async () => {
+    const names = ['az', 'en', 'ru'].map((locale) => `/sitemap-artworks-${id}-${locale}.xml`);
+    const index = await eventually(
+      () => ask('/sitemap.xml'),
+      ({ body }) => String(body).includes(names[0] ?? ''),
+    );
+    for (const name of names) expect(index.body).toContain(`${name}</loc>`);
+    const { status, headers, body } = await ask(names[0] ?? '');
+    expect([status, headers.get('content-type')]).toEqual([200, 'application/xml; charset=utf-8']);
+    const pages = [...body.matchAll(/<loc>[^<]*\/artworks\/(\w+)<\/loc>/g)].map(([, artworkId]) => artworkId);
+    expect(pages).toEqual(shown);
+    expect(body).toMatch(
+      new RegExp(`hreflang="en" href="[^"]*/en/exhibitions/drawings-${word}/artworks/${shown[0]}"/>`),
+    );
+    expect(body.match(/<image:loc>[^<]*\/media\/[^<]*\.jpg<\/image:loc>/g)).toHaveLength(shown.length);
+    for (const none of [
+      `/sitemap-artworks-${id}-xx.xml`,
+      `/sitemap-artworks-${rejected}-az.xml`,
+      '/sitemap-artworks-x-az.xml',
+    ])
+      expect((await ask(none)).status, none).toBe(404);
+  });
+
   it('lets a page load the viewer, which a cache may keep for ever', async () => {
     const { body } = await ask(`/az/exhibitions/resm-sergisi-${word}/artworks/${shown[0]}`);
     const viewer = await ask(body.match(/data-script="([^"]*)"/)?.[1] ?? '');

@@ -200,6 +200,8 @@ export const publicDescriptions = [
       'The page of an event: `https://example.org/{locale}/events/{slug}`. `{slug}` is needed, and `{locale}` where the site has several languages.',
     exhibitions: 'The page of an exhibition, with the same placeholders.',
     pages: "An editors' page, with the same placeholders.",
+    artworks:
+      'The page of an artwork: `https://example.org/{locale}/exhibitions/{slug}/{id}`. `{id}` is needed, and `{slug}`, of the exhibition, may stand in it. Absent: its page on this site.',
     preview: 'The page that shows a preview, which it reads with the `{token}` that is put into its address.',
   }),
   describeObject(siteSchema.shape.categories.element, {

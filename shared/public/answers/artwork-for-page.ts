@@ -3,9 +3,9 @@ import type { PublishedArtwork } from '../../model/artwork.ts';
 import type { Locale } from '../../model/locale.ts';
 import { categoryLabel, resolveLocale, type Site } from '../../model/site.ts';
 import type { StoredExhibition } from '../../showcase/store/exhibition.ts';
-import { exhibitionPageUrl } from '../../showcase/store/page-urls.ts';
+import { exhibitionPageUrl, pageUrlOfArtwork } from '../../showcase/store/page-urls.ts';
 import { readArtworkInPlace } from '../../showcase/store/read-artwork-in-place.ts';
-import { artworkPageUrl, manifestUrl } from '../../showcase/store/urls.ts';
+import { manifestUrl } from '../../showcase/store/urls.ts';
 import type { Answer } from './answer.ts';
 import { findExhibition, publicSlugs } from './find-exhibition.ts';
 import { toPublicArtwork } from './to-public-artwork.ts';
@@ -76,16 +76,16 @@ export const getArtworkForPage = async (
   const linkTo = (one: PublishedArtwork | undefined): ArtworkLink | undefined => {
     if (!one) return undefined;
     const { title, locale: its } = shown(one);
-    return { title, locale: its, url: artworkPageUrl(locale, slug, one.id) };
+    return { title, locale: its, url: pageUrlOfArtwork(site, locale, slug, one.id) };
   };
   const value: ArtworkForPage = {
     ...{ locale, slug, total },
     artwork: shown(artwork),
     exhibition: exhibitionIn(exhibition, locale, slug, site),
-    url: artworkPageUrl(locale, slug, artwork.id),
+    url: pageUrlOfArtwork(site, locale, slug, artwork.id),
     alternates: Object.entries(slugs).map(([other, its]) => ({
       locale: other,
-      url: artworkPageUrl(other, its, artwork.id),
+      url: pageUrlOfArtwork(site, other, its, artwork.id),
     })),
     ...(number !== undefined && { number }),
     previous: linkTo(previous),

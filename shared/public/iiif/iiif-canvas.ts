@@ -1,20 +1,29 @@
 import type { Canvas, InternationalString, MetadataItem } from '@iiif/presentation-3';
 import type { PublishedArtwork } from '../../model/artwork.ts';
+import type { PublishedExhibition } from '../../model/exhibition-edition.ts';
 import type { Locale } from '../../model/locale.ts';
 import { visibleArtist } from '../../model/public-artist.ts';
 import { anonymousIn } from '../../model/public-name.ts';
 import type { Site } from '../../model/site.ts';
+import { pageUrlOfArtwork } from '../../showcase/store/page-urls.ts';
 import { manifestUrl } from '../../showcase/store/urls.ts';
+import { homepagesIn } from './iiif-homepage.ts';
 import { largestOf, thumbnailOf } from './iiif-image.ts';
 import { metadataEntry } from './iiif-labels.ts';
 import { escapeMarkup, inAnyLanguage, inLanguages, languagesOf } from './iiif-language.ts';
+
+/** The data of a published exhibition that its manifest is made from. */
+export interface ManifestSource {
+  readonly id: string;
+  readonly content: PublishedExhibition;
+}
 
 /**
  * An artwork as a IIIF canvas (https://iiif.io/api/presentation/3.0/#53-canvas) of the exhibition's manifest. `locales`
  * are the languages of the exhibition; the texts of the artwork are in those that it has.
  */
 export const artworkCanvas = (
-  exhibitionId: string,
+  { id: exhibitionId, content }: ManifestSource,
   artwork: PublishedArtwork,
   locales: readonly Locale[],
   site: Site,
@@ -35,6 +44,9 @@ export const artworkCanvas = (
     height: image.height,
     metadata: metadataOf(artwork, alt, locales, own),
     thumbnail: thumbnailOf(image),
+    homepage: homepagesIn(locales, label, (locale) =>
+      pageUrlOfArtwork(site, locale, content.translations[locale]?.slug ?? exhibitionId, artworkId),
+    ),
     items: [
       {
         id: `${id}/page`,

@@ -8,18 +8,12 @@ import { resolveLocale, type Site } from '../../model/site.ts';
 import { dayInWords } from '../../model/time/day-in-words.ts';
 import { exhibitionPageUrl } from '../../showcase/store/page-urls.ts';
 import { collectionUrl, exhibitionAnswerUrl, manifestUrl } from '../../showcase/store/urls.ts';
-import { artworkCanvas } from './iiif-canvas.ts';
+import { artworkCanvas, type ManifestSource } from './iiif-canvas.ts';
 import { homepagesIn } from './iiif-homepage.ts';
 import { thumbnailOf } from './iiif-image.ts';
 import { labelText, metadataEntry } from './iiif-labels.ts';
 import { escapeMarkup, inLanguages, languagesOf } from './iiif-language.ts';
 import { providerOf } from './iiif-provider.ts';
-
-/** The data of a published exhibition that its manifest is made from. */
-export interface ManifestSource {
-  readonly id: string;
-  readonly content: PublishedExhibition;
-}
 
 /**
  * A published exhibition with its artworks, in their order, as a IIIF manifest in all its languages
@@ -62,7 +56,7 @@ export const exhibitionManifest = (
       format: 'application/json',
     })),
     partOf: [{ id: collectionUrl(), type: 'Collection' }],
-    items: artworks.map((artwork) => artworkCanvas(id, artwork, locales, site)),
+    items: artworks.map((artwork) => artworkCanvas({ id, content }, artwork, locales, site)),
   };
 };
 
@@ -79,7 +73,7 @@ export function* manifestPieces(
   yield `${JSON.stringify(head).slice(0, -1)},"items":[`;
   const locales = languagesOf(source.content.translations, site);
   for (const [n, artwork] of artworks.entries())
-    yield `${n > 0 ? ',' : ''}${JSON.stringify(artworkCanvas(source.id, artwork, locales, site))}`;
+    yield `${n > 0 ? ',' : ''}${JSON.stringify(artworkCanvas(source, artwork, locales, site))}`;
   yield ']}';
 }
 

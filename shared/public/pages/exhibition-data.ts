@@ -1,5 +1,6 @@
 import type { PublicExhibition } from '../../contract/public.ts';
-import { artworkPageUrl } from '../../showcase/store/urls.ts';
+import type { Site } from '../../model/site.ts';
+import { pageUrlOfArtwork } from '../../showcase/store/page-urls.ts';
 import { artworkNode } from './artwork-data.ts';
 import { locationOf, offersOf } from './event-data.ts';
 import {
@@ -19,6 +20,7 @@ import {
 export const exhibitionData = (
   exhibition: PublicExhibition,
   description: string,
+  site: Site,
   publisher: PublisherOrganization,
 ): Node => {
   const { title, url, locale, slug, rights, opensOn, closesOn, cover, artworks } = exhibition;
@@ -38,7 +40,7 @@ export const exhibitionData = (
     ...organisersOf(exhibition.organisers, publisher),
     ...offersOf(exhibition),
     workFeatured: artworks.map((artwork) =>
-      artworkNode(artwork, { locale, rights, url: artworkPageUrl(locale, slug, artwork.id) }),
+      artworkNode(artwork, { locale, rights, url: pageUrlOfArtwork(site, locale, slug, artwork.id) }),
     ),
   });
 };

@@ -143,7 +143,7 @@ export const exhibitionPage = (exhibition: PagedExhibition, related: readonly Pa
         { type: 'application/json', url: exhibitionAnswerUrl(locale, exhibition.slug) },
         { type: manifestType, url: exhibition.manifest },
       ],
-      structuredData: exhibitionData(exhibition, description, {
+      structuredData: exhibitionData(exhibition, description, site, {
         name: siteTitle(site, locale),
         url: homePageUrl(site, locale),
       }),

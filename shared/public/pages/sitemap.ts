@@ -5,6 +5,8 @@ import { escapeText } from '../escape-text.ts';
 export interface SitemapPage {
   /** Its address in each language, in the order of the site's languages. */
   readonly alternates: readonly { readonly locale: Locale; readonly url: string }[];
+  /** The languages that have an entry of their own here: all, where absent. */
+  readonly locales?: readonly Locale[];
   /** The address for readers of any other language. */
   readonly xDefault: string;
   /** Absent of a page that changes with every publication. */
@@ -19,12 +21,13 @@ const protocol = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 const link = (locale: string, url: string): string =>
   `<xhtml:link rel="alternate" hreflang="${escapeText(locale)}" href="${escapeText(url)}"/>`;
 
-const urls = ({ alternates, xDefault: otherwise, changedAt, images }: SitemapPage): string => {
+const urls = ({ alternates, locales, xDefault: otherwise, changedAt, images }: SitemapPage): string => {
   const links = [...alternates.map(({ locale, url }) => link(locale, url)), link('x-default', otherwise)].join('');
   const pictures = images
     .map((image) => `<image:image><image:loc>${escapeText(image)}</image:loc></image:image>`)
     .join('');
   return alternates
+    .filter(({ locale }) => locales === undefined || locales.includes(locale))
     .map(
       ({ url }) =>
         `<url><loc>${escapeText(url)}</loc>${changedAt ? `<lastmod>${escapeText(changedAt)}</lastmod>` : ''}${links}${pictures}</url>\n`,

@@ -15,17 +15,21 @@ import type { PublishedArtwork } from '../../model/artwork.ts';
 import { publishCountOf } from '../../model/edition.ts';
 import type { ExhibitionEdition, ManifestFile, PublishedExhibition } from '../../model/exhibition-edition.ts';
 import { localeSettingsOf, type Site } from '../../model/site.ts';
-import { type ManifestSource, manifestPieces } from '../../public/iiif/iiif-manifest.ts';
+import type { ManifestSource } from '../../public/iiif/iiif-canvas.ts';
+import { manifestPieces } from '../../public/iiif/iiif-manifest.ts';
 import { exhibitionEditionWrites } from '../editions/exhibition-items.ts';
 
-/** Where exhibitions have their pages: in no manifest of a site that has not set it. */
-const frontendIn = ({ frontend }: Site): string[] => (frontend?.exhibitions ? [frontend.exhibitions] : []);
+/** Where exhibitions and artworks have their pages. */
+const frontendIn = ({ frontend }: Site) => [frontend?.exhibitions, frontend?.artworks];
+
+/** Raised whenever the same settings make another manifest. */
+const makingVersion = 2;
 
 /** What of the settings stands in a manifest, as a hash. */
 const settingsIn = (site: Site): string =>
   hash(
     'sha256',
-    JSON.stringify([env.publicUrl, site.title, localeSettingsOf(site), ...frontendIn(site)]),
+    JSON.stringify([env.publicUrl, site.title, localeSettingsOf(site), ...frontendIn(site), makingVersion]),
     'base64url',
   ).slice(0, 16);
 

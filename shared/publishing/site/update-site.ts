@@ -51,11 +51,12 @@ export const updateSite = async (site: Site, version: number | undefined, actor:
   }
 };
 
-/** Manifests that are files contain the name of the site, and where their exhibition has its page. */
+/** Manifests that are files contain the name of the site, and where their exhibition and its artworks have their pages. */
 const manifestPart = async (before: Site, after: Site): Promise<RebuildPart[]> => {
-  const isRenamed =
-    !isDeepStrictEqual(before.title, after.title) || before.frontend?.exhibitions !== after.frontend?.exhibitions;
-  return isRenamed && (await readExhibitionsWithManifests()).length > 0 ? ['manifests'] : [];
+  const pagesOf = ({ title, frontend }: Site) => [title, frontend?.exhibitions, frontend?.artworks];
+  return !isDeepStrictEqual(pagesOf(before), pagesOf(after)) && (await readExhibitionsWithManifests()).length > 0
+    ? ['manifests']
+    : [];
 };
 
 const siteVersionConflict = ({ version, updatedBy }: SiteVersion): ApplicationError =>

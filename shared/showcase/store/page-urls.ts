@@ -2,7 +2,7 @@ import { fillTemplate } from '../../model/address-template.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Site } from '../../model/site.ts';
 import type { PublicKind } from './public-summary.ts';
-import { eventUrl, exhibitionUrl, homeUrl, ownPageUrl } from './urls.ts';
+import { artworkPageUrl, eventUrl, exhibitionUrl, homeUrl, ownPageUrl } from './urls.ts';
 
 type Pages = Pick<Site, 'frontend'>;
 
@@ -23,6 +23,10 @@ export const publicPageUrl = (kind: PublicKind, pages: Pages, locale: Locale, sl
   if (kind === 'notice') return undefined;
   return { event: eventPageUrl, exhibition: exhibitionPageUrl, page: editorsPageUrl }[kind](pages, locale, slug);
 };
+
+/** Where people look at an artwork; `slug` is that of its exhibition in the language. */
+export const pageUrlOfArtwork = ({ frontend }: Pages, locale: Locale, slug: string, id: string): string =>
+  frontend?.artworks ? fillTemplate(frontend.artworks, { locale, slug, id }) : artworkPageUrl(locale, slug, id);
 
 /** The first page for people, in a language. */
 export const homePageUrl = ({ frontend }: Pages, locale: Locale): string =>

@@ -3,7 +3,12 @@ import { fillTemplate } from '../../../shared/model/address-template.ts';
 import { type Frontend, frontendSchema } from '../../../shared/model/frontend.ts';
 import { defaultSite, siteErrors, siteSchema } from '../../../shared/model/site.ts';
 import { issueErrors } from '../../../shared/refusals/issue-errors.ts';
-import { eventPageUrl, exhibitionPageUrl, homePageUrl } from '../../../shared/showcase/store/page-urls.ts';
+import {
+  eventPageUrl,
+  exhibitionPageUrl,
+  homePageUrl,
+  pageUrlOfArtwork,
+} from '../../../shared/showcase/store/page-urls.ts';
 
 const refusalsOf = (frontend: object): string[] => {
   const { error } = frontendSchema.safeParse(frontend);
@@ -14,6 +19,7 @@ const frontend: Frontend = {
   home: 'https://example.org/{locale}',
   events: 'https://example.org/{locale}/events/{slug}',
   exhibitions: 'https://{locale}.example.org/sergi?name={slug}',
+  artworks: 'https://example.org/{locale}/sergi/{slug}/{id}',
   preview: 'https://example.org/preview?token={token}',
 };
 
@@ -44,6 +50,11 @@ describe('where the institution has its pages', () => {
     expect(refusalsOf({ events })).toEqual([`events ${code}`]);
   });
 
+  it('needs the id of an artwork, and may have the slug of its exhibition', () => {
+    expect(refusalsOf({ artworks: 'https://example.org/{locale}/{slug}' })).toEqual(['artworks missingPlaceholder']);
+    expect(refusalsOf({ artworks: 'https://example.org/{locale}/{id}' })).toEqual([]);
+  });
+
   it('needs the language where the site has several, and not where it has one', () => {
     const events = 'https://example.org/events/{slug}';
     const site = siteSchema.parse({ ...defaultSite, frontend: { events } });
@@ -57,6 +68,13 @@ describe('where the institution has its pages', () => {
     expect(eventPageUrl({ frontend }, 'az', 'resm')).toBe('https://example.org/az/events/resm');
     expect(exhibitionPageUrl({ frontend }, 'en', 'resm')).toBe('https://en.example.org/sergi?name=resm');
     expect(homePageUrl({ frontend }, 'ru')).toBe('https://example.org/ru');
+    expect(pageUrlOfArtwork({ frontend }, 'az', 'resm', '01J')).toBe('https://example.org/az/sergi/resm/01J');
+    // As settings of 0.2.0 are, which know no pages of artworks.
+    const { artworks: _, ...earlier } = frontend;
+    expect(frontendSchema.parse(earlier)).toEqual(earlier);
+    expect(pageUrlOfArtwork({ frontend: earlier }, 'az', 'resm', '01J')).toBe(
+      'https://sergi.example/az/exhibitions/resm/artworks/01J',
+    );
     expect(eventPageUrl({ frontend: { home: 'https://x.org/' } }, 'az', 'resm')).toBe(
       'https://sergi.example/az/events/resm',
     );

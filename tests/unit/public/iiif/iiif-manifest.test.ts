@@ -94,6 +94,18 @@ describe('the manifest of an exhibition', () => {
     expect(manifest.provider).toMatchObject([{ type: 'Agent', label: { az: ['Sərgi'] }, homepage: [{}] }]);
   });
 
+  it('leads from each canvas to the page of its artwork in every language of the exhibition', () => {
+    const path = `exhibitions/resm-sergisi/artworks/${artwork.id}`;
+    expect(canvas?.homepage).toMatchObject([
+      { id: `${base}/az/${path}`, type: 'Text', label: { az: ['Günəş'] }, language: ['az'] },
+      { id: `${base}/en/exhibitions/drawings/artworks/${artwork.id}`, label: { en: ['The Sun'] } },
+      { id: `${base}/ru/exhibitions/risunki/artworks/${artwork.id}`, label: { az: ['Günəş'], en: ['The Sun'] } },
+    ]);
+    const frontend = { artworks: 'https://example.org/{locale}/works/{id}' };
+    const [first] = exhibitionManifest(exhibition, [artwork], { ...defaultSite, frontend }).items;
+    expect(first?.homepage?.[0]?.id).toBe(`https://example.org/az/works/${artwork.id}`);
+  });
+
   it('shows nothing of a language that the site has no more', () => {
     const site = { ...defaultSite, title: { az: 'Sərgi' }, locales: ['az'] };
     const text = JSON.stringify(exhibitionManifest(exhibition, [artwork], site));
