@@ -103,7 +103,7 @@ export class SergiStack extends Stack {
     bindRedrive(staffApi, 'webhooks', webhooks);
     const streamConsumer = new ChangeStreamConsumer(this, 'Follower', stores.showcase, settings);
     bindTable(streamConsumer.fn, 'SHOWCASE_TABLE', stores.showcase, [
-      ...(['GetItem', 'BatchGetItem'] as const),
+      ...(['GetItem', 'Query', 'BatchGetItem'] as const),
       ...(['PutItem', 'DeleteItem', 'BatchWriteItem'] as const),
     ]);
     const invalidator =

@@ -1,44 +1,64 @@
 import type { pageRoutes } from '../../shared/contract/pages.ts';
-import { publicRoutes } from '../../shared/contract/public.ts';
-import { fromPlaceCursor, toCursor } from '../../shared/http/cursor.ts';
+import { publicRoutes, searchKinds } from '../../shared/contract/public.ts';
 import type { Handlers } from '../../shared/http/serve.ts';
-import { wantedTerms } from '../../shared/model/search-terms.ts';
-import type { Site } from '../../shared/model/site.ts';
+import type { Locale } from '../../shared/model/locale.ts';
+import { type SearchQuery, searchResults } from '../../shared/public/answers/search-results.ts';
+import type { PageSite } from '../../shared/public/pages/frame.ts';
+import type { SearchPageQuery } from '../../shared/public/pages/paths.ts';
 import { type FoundItems, searchPage } from '../../shared/public/pages/search-page.ts';
 import { InvalidInputError } from '../../shared/refusals/application-error.ts';
 import { languageFor } from '../../shared/refusals/language.ts';
 import { parseInput } from '../../shared/refusals/parse-input.ts';
 import { wordReason } from '../../shared/refusals/word-reason.ts';
-import { search } from '../../shared/showcase/search/search.ts';
-import { toFeedCard } from '../../shared/showcase/store/card.ts';
-import { withSlugs } from '../../shared/showcase/store/with-slugs.ts';
 import { requireOwnPath } from './get-list-page.ts';
 import { itemsPerList } from './read-lists.ts';
 import { readPageSite } from './read-page-site.ts';
 
-const querySchema = publicRoutes.searchItems.query.shape.q;
+/** How many artworks stand beside what else was found. */
+const artworksBeside = 6;
 
-/** What `GET /v1/search` finds; of words that cannot be searched for, why. */
+const querySchema = publicRoutes.searchItems.query.pick({ q: true, kind: true, from: true, to: true });
+
+interface Shown {
+  readonly locale: Locale;
+  readonly site: PageSite;
+  readonly now: Date;
+}
+
+/** What of a form was filled in; a kind that nobody knows is none. */
+const givenIn = ({ q = '', kind, from, to }: SearchPageQuery): SearchPageQuery & { readonly q: string } => ({
+  q,
+  ...(searchKinds.some((one) => one === kind) && { kind }),
+  ...(from?.trim() && { from: from.trim() }),
+  ...(to?.trim() && { to: to.trim() }),
+});
+
+/** What `GET /v1/search` finds; of what cannot be searched for, why. */
 const find = async (
-  given: string,
-  { locale, site, now }: { locale: string; site: Site; now: Date },
+  given: SearchPageQuery & { readonly q: string },
   cursor: string | undefined,
+  { locale, site, now }: Shown,
 ): Promise<FoundItems> => {
-  let terms: string[];
   try {
-    terms = wantedTerms(parseInput(querySchema, given, 'q'));
+    const query: SearchQuery = { locale, ...parseInput(querySchema, given) };
+    const options = { limit: itemsPerList, cursor, site, now };
+    if (query.kind) return await searchResults(query, options);
+    const [others, artworks] = await Promise.all([
+      searchResults({ ...query, withoutArtworks: true }, options),
+      cursor === undefined
+        ? searchResults({ ...query, kind: 'artwork' }, { limit: artworksBeside, cursor, site, now })
+        : undefined,
+    ]);
+    return {
+      ...others,
+      ...(artworks && { artworks: { items: artworks.items, more: artworks.nextCursor !== undefined } }),
+    };
   } catch (error) {
     const [first] = error instanceof InvalidInputError ? (error.errors ?? []) : [];
-    if (!first) throw error;
-    return { items: [], refusal: wordReason(first, languageFor([locale])) };
+    if (!first || first.path === 'cursor') throw error;
+    const value = given[first.path as keyof typeof given] ?? given.q;
+    return { items: [], refusal: { given: value, words: wordReason(first, languageFor([locale])) } };
   }
-  const list = ['SEARCH', locale, ...terms].join('#');
-  const after = fromPlaceCursor(list, cursor);
-  const { entries, last } = await search({ locale, terms }, { limit: itemsPerList, after, now });
-  return {
-    items: (await withSlugs(entries)).map((entry) => toFeedCard(entry, { locale, site, now })),
-    ...(last && { nextCursor: toCursor(list, last) }),
-  };
 };
 
 /** The page that searches: a form, and below it what was found. */
@@ -47,8 +67,9 @@ export const getSearchPage: Handlers<typeof pageRoutes>['getSearchPage'] = async
   { now, rawQuery },
 ) => {
   await requireOwnPath(`${locale}/search`, query, rawQuery, now);
-  const { q = '', cursor } = query;
+  const { cursor, ...filled } = query;
   const site = await readPageSite(now);
-  const found = q.trim() === '' ? undefined : await find(q, { locale, site, now }, cursor);
-  return searchPage({ locale, q, found }, site);
+  const given = givenIn(filled);
+  const found = given.q.trim() === '' ? undefined : await find(given, cursor, { locale, site, now });
+  return searchPage({ locale, ...given, found }, site);
 };

@@ -12,7 +12,7 @@ import { publisherMessageSchema } from '../../shared/publishing/exhibitions/publ
 import { runJob } from '../../shared/publishing/jobs/run-job.ts';
 import { indexAllPictures } from '../../shared/publishing/pictures/index-pictures.ts';
 import { finishEarlierSettings } from '../../shared/publishing/rebuild/finish-earlier-settings.ts';
-import { makeCalendar } from '../../shared/publishing/rebuild/make-calendar.ts';
+import { makeLists } from '../../shared/publishing/rebuild/make-lists.ts';
 import { reconcileExhibition } from '../../shared/publishing/reconcile/reconcile-exhibition.ts';
 import { jobRunners } from './job-runners.ts';
 
@@ -43,7 +43,7 @@ export const handler: SQSHandler = async ({ Records }) => {
 
 /**
  * Indexes what version 0.1.0 has stored, by picture and by status, repeats the erasures that a restore has undone, and
- * lets a calendar be made where there is none.
+ * lets the lists be made that earlier releases had not.
  */
 const indexPicturesAndReapplyErasures = async (): Promise<void> => {
   const { site } = await readSite();
@@ -54,6 +54,6 @@ const indexPicturesAndReapplyErasures = async (): Promise<void> => {
   await fileUploads();
   const exhibitionIds = await reapplyErasures(maintenanceContext(new Date()), site);
   for (const exhibitionId of exhibitionIds) await reconcileExhibition(exhibitionId);
-  await makeCalendar({ ...maintenanceContext(new Date()), role: 'admin', logger });
+  await makeLists({ ...maintenanceContext(new Date()), role: 'admin', logger });
   if (exhibitionIds.length > 0) logger.warn('Erased again what had come back', { exhibitionIds });
 };

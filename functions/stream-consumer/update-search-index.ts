@@ -14,9 +14,18 @@ export const updateSearchIndex = async (
   remaining: () => number,
 ): Promise<UnprocessableRecord[]> => {
   const last = new Map(changes.map(({ change: { kind, id }, record }) => [`${kind} ${id}`, { kind, id, record }]));
-  const unreadable = await updateSearchEntries([...last.values()], new Date(), () => remaining() > reserve);
-  return unreadable.flatMap(({ item, error }) => {
-    const one = last.get(`${item.kind} ${item.id}`);
-    return one ? [{ record: one.record, error }] : [];
+  // Artworks last: there are many of them, and what is new is found sooner.
+  const artworks = [...last.values()].flatMap(({ kind, id }) =>
+    kind === 'exhibition' ? [{ kind: 'artworks' as const, id }] : [],
+  );
+  const unreadable = await updateSearchEntries(
+    [...last.values(), ...artworks],
+    new Date(),
+    () => remaining() > reserve,
+  );
+  const records = unreadable.map(({ item, error }) => {
+    const one = last.get(`${item.kind === 'artworks' ? 'exhibition' : item.kind} ${item.id}`);
+    return [one?.record, error] as const;
   });
+  return [...new Map(records)].flatMap(([record, error]) => (record ? [{ record, error }] : []));
 };

@@ -62,7 +62,13 @@ export const pageRoutes = {
     ...list,
     path: '/{locale}/search',
     summary: 'Get the page that searches',
-    query: z.looseObject({ q: z.string().optional(), cursor: z.string().optional() }),
+    query: z.looseObject({
+      q: z.string().optional(),
+      kind: z.string().optional(),
+      from: z.string().optional(),
+      to: z.string().optional(),
+      cursor: z.string().optional(),
+    }),
   },
   getEventsPage: {
     ...list,

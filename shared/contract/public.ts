@@ -7,10 +7,11 @@ import { localeSchema, wantedLocaleSchema } from '../model/locale.ts';
 import { noticeLevels } from '../model/notice.ts';
 import { organiserRoles } from '../model/organiser.ts';
 import { pictureSchema, publishedImageSchema } from '../model/picture.ts';
-import { wantedTerms } from '../model/search-terms.ts';
+import { termsOf, wantedTerms } from '../model/search-terms.ts';
 import { siteSchema } from '../model/site.ts';
 import { slugSchema } from '../model/slug.ts';
 import { lineToSearch } from '../model/text.ts';
+import { daySchema } from '../model/time/day.ts';
 import { instantSchema } from '../model/time/instant.ts';
 import { monthSchema } from '../model/time/month.ts';
 import { issueCode } from '../refusals/issue-code.ts';
@@ -245,6 +246,24 @@ export const feedQuery = z.strictObject({
 /** The same for formats that other programs read: those send parameters of their own, which are ignored. */
 export const looseFeedQuery = z.object(feedQuery.shape);
 
+/** What a search can find. */
+export const searchKinds = [...eventKinds, 'exhibition', 'artwork'] as const;
+
+export type SearchKind = (typeof searchKinds)[number];
+
+/** The fields of a result in which what was searched for is marked. */
+export const highlightedFields = ['title', 'artist', 'summary', 'placeName'] as const;
+
+/** Something that was found. */
+export const searchResultSchema = feedCardSchema.extend({
+  kind: z.enum(searchKinds),
+  artist: z.string().optional(),
+  exhibition: z.strictObject({ id: idSchema, title: z.string(), url: z.url() }).optional(),
+  highlights: z.array(z.strictObject({ field: z.enum(highlightedFields), start: z.int(), end: z.int() })),
+});
+
+export type SearchResult = z.output<typeof searchResultSchema>;
+
 /** Most words of a search: each costs reading. */
 const mostWords = 8;
 
@@ -294,11 +313,18 @@ export const publicRoutes = {
         .refine((q) => wantedTerms(q).length > 0, issueCode('nothingToSearch'))
         .refine((q) => wantedTerms(q).length <= mostWords, issueCode('tooManyWords', { max: mostWords })),
       locale: wantedLocaleSchema.optional(),
+      kind: z.enum(searchKinds).optional(),
+      category: slugSchema.optional(),
+      tag: lineToSearch(60)
+        .refine((tag) => termsOf(tag).length > 0, issueCode('nothingToSearch'))
+        .optional(),
+      from: daySchema.optional(),
+      to: daySchema.optional(),
       ...pageQuery,
     }),
     status: 200,
     /** A page may be short, or empty, and more may follow: as long as there is a `nextCursor`. */
-    response: page(feedCardSchema),
+    response: page(searchResultSchema),
   },
   getEvent: {
     method: 'GET',

@@ -30,9 +30,9 @@ export const fromSegmentCursor = (list: string, cursor: string | undefined): str
 export const fromListCursor = (list: string, cursor: string | undefined): string | undefined =>
   cursor === undefined ? undefined : open(list, cursor, /^(?:all|filter);\d{4}-[\w:.-]+#\w{26}$/);
 
-/** The place in a cursor, after a sort key or (with `!`) before what follows it; throws as `fromCursor` does. */
+/** The place in a search that a cursor holds, after a sort key or (with `!`) before what follows it; throws as `fromCursor` does. */
 export const fromPlaceCursor = (list: string, cursor: string | undefined): string | undefined =>
-  cursor === undefined ? undefined : open(list, cursor, /^\d{4}-[\w:.-]+Z#\w{26}!?$/);
+  cursor === undefined ? undefined : open(list, cursor, /^\d{4}-[\w:.-]+Z(?:#\w{26}){1,2}!?$/);
 
 /** The place in the calendar that a cursor holds, a month, a start and an id; throws as `fromCursor` does. */
 export const fromCalendarCursor = (list: string, cursor: string | undefined): string | undefined =>

@@ -4,13 +4,19 @@
  */
 export const prefixLengths: readonly number[] = [1, 2, 3, 5, 8, 13];
 
+/**
+ * The lengths for words of artworks. They are fewer, since an exhibition may have a thousand works; what is found is
+ * compared with the words themselves, which are read anyway. No shorter word is listed.
+ */
+export const artworkPrefixLengths: readonly number[] = [2, 4, 7];
+
 /** Longest list of what follows a beginning, in UTF-16 units: with more, an entry would cost more than one write unit. */
 const maxSuffixesLength = 300;
 
 /** The beginning under which words that begin with `term` are listed, and what must follow it there. */
-export const prefixLookup = (term: string): { listed: string; rest: string } => {
+export const prefixLookup = (term: string, lengths = prefixLengths): { listed: string; rest: string } => {
   const characters = [...term];
-  const length = prefixLengths.findLast((one) => one <= characters.length) ?? 1;
+  const length = lengths.findLast((one) => one <= characters.length) ?? 1;
   return { listed: characters.slice(0, length).join(''), rest: characters.slice(length).join('') };
 };
 

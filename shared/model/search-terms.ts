@@ -26,10 +26,13 @@ export const fold = (text: string): string =>
     .replace(/[\p{M}\p{Cf}]/gu, '')
     .replace(notPlain, (letter) => plain[letter] ?? letter);
 
-const address = /\b(?:https?:\/\/|www\.)\S+/giu;
+/** Addresses of pages: they are no words. */
+export const address = /\b(?:https?:\/\/|www\.)\S+/giu;
 
 // Before folding, which makes a space of some of them, and another letter of none.
-const apostropheInWord = /(?<=[\p{L}\p{N}])['’‘ʼʻ`´′＇](?=[\p{L}\p{N}])/gu;
+export const apostropheInWord = /(?<=[\p{L}\p{N}])['’‘ʼʻ`´′＇](?=[\p{L}\p{N}])/gu;
+
+export const wordOfFolded = /[\p{L}\p{N}]+/gu;
 
 const cut = (word: string): string => (word.length <= termLength ? word : [...word].slice(0, termLength).join(''));
 
@@ -38,7 +41,7 @@ export const termsOf = (...texts: readonly string[]): string[] => {
   const terms = new Set<string>();
   let units = 0;
   for (const text of texts) {
-    const words = fold(text.replace(address, ' ').replace(apostropheInWord, '')).match(/[\p{L}\p{N}]+/gu) ?? [];
+    const words = fold(text.replace(address, ' ').replace(apostropheInWord, '')).match(wordOfFolded) ?? [];
     for (const term of words.map(cut)) {
       if (terms.has(term)) continue;
       units += term.length;

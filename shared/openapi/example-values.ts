@@ -244,6 +244,7 @@ export const exampleValues: { readonly [name in SchemaName]?: unknown } = {
   PublicPage: { ...pageCard, body: text, pictures: [picture], files: [] },
   PublicPageCard: pageCard,
   FeedCard: card,
+  SearchResult: { ...card, highlights: [{ field: 'title', start: 33, end: 37 }] },
   FeedItem: { ...card, body: text, ...details, views: 719 },
   PublicEvent: {
     ...{ id: eventId, locale: 'az', slug: 'resm-musabiqesinin-qalibleri', title: card.title, summary: card.summary },

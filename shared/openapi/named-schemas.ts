@@ -28,6 +28,7 @@ import {
   publicPlaceSchema,
   publicShowingSchema,
   publicSiteSchema,
+  searchResultSchema,
 } from '../contract/public.ts';
 import { mentionSchema } from '../contract/staff-attention.ts';
 import { staffAuditEntrySchema } from '../contract/staff-audit.ts';
@@ -91,7 +92,8 @@ export const namedSchemas = {
     PublicPage: publicPageSchema,
     PublicPageCard: publicPageCardSchema,
   },
-  ...{ FeedCard: feedCardSchema, FeedItem: feedItemSchema, PublicEvent: publicEventSchema },
+  ...{ FeedCard: feedCardSchema, FeedItem: feedItemSchema, SearchResult: searchResultSchema },
+  ...{ PublicEvent: publicEventSchema },
   ...{
     ExhibitionCard: exhibitionCardSchema,
     PublicExhibition: publicExhibitionSchema,

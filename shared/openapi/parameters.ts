@@ -72,6 +72,15 @@ const words: Readonly<Record<string, Words>> = {
       'Where to go on: `nextCursor` of the page before. It belongs to the query that gave it; with another one it is refused.',
   },
   q: { description: 'Words, or beginnings of words, to look for; case and accents do not matter.', example: 'rəsm' },
+  kind: { description: 'Only what is of this kind. Absent: everything.' },
+  'searchItems.from': {
+    description:
+      'Only what takes place on this day or later, in the time zone of the site; of news, what was published then. An artwork has the days of its exhibition.',
+  },
+  'searchItems.to': { description: 'Only what takes place, or was published, on this day or earlier.' },
+  'getSearchPage.kind': { description: 'Only what is of this kind, one of `GET /v1/search`.' },
+  'getSearchPage.from': { description: 'Only what takes place, or was published, on this day or later.' },
+  'getSearchPage.to': { description: 'Only what takes place, or was published, on this day or earlier.' },
   status: { description: 'The status that the items have now.', example: 'published' },
   'listStaffEvents.status': {
     description:

@@ -22,7 +22,12 @@ describe('searching', () => {
     });
     const answer = await finding(1, { q: `MUSABIQE ${mark}`, locale: 'az' });
     expect(idsOf(answer)).toEqual([body.id]);
-    expect(answer.body.items).toEqual((await feed(campaign)).body.items);
+    const [{ highlights, ...card }] = answer.body.items;
+    expect([card]).toEqual((await feed(campaign)).body.items);
+    expect(highlights.map(({ field, start, end }: never) => (card[field] as string).slice(start, end))).toEqual([
+      'müsabiqə',
+      mark,
+    ]);
     expect(answer.headers.get('content-language')).toBe('az');
     expect(answer.headers.get('etag')).toMatch(/^"/);
 
@@ -72,6 +77,10 @@ describe('searching', () => {
     [{ q: '?!' }, 'q', 'holds no letter and no digit'],
     [{ q: 'a b c d e f g h i' }, 'q', 'may hold at most 8 words'],
     [{ q: 'sərgi', limit: '101' }, 'limit', 'must be a whole number between 1 and 100'],
+    [{ q: 'sərgi', kind: 'book' }, 'kind', 'must be one of news, event, exhibition, artwork'],
+    [{ q: 'sərgi', tag: '?!' }, 'tag', 'holds no letter and no digit'],
+    [{ q: 'sərgi', from: '2022-13-01' }, 'from', 'must be a date, such as 2022-11-18'],
+    [{ q: 'sərgi', from: '2022-11-18', to: '2022-11-17' }, 'to', 'lies before from'],
     [{ q: 'sərgi', page: '2' }, 'page', 'is not known here'],
     [{ q: 'sərgi', cursor: 'x' }, 'cursor', 'is no cursor that this query gave; start again without it'],
   ])('refuses %j', async (query, path, message) => {

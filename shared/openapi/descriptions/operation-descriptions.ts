@@ -17,7 +17,7 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   listCalendarItems:
     'Published events and exhibitions that take place in a month, by start, those that go on from the month before included. A page may hold fewer items than `limit`, or none, and still have a `nextCursor`: go on until it has none.',
   searchItems:
-    'Full-text search over published events and exhibitions, newest first. An item is found where it holds all words of `q`, or words that begin with them. A page may hold fewer items than `limit`, or none, and still have a `nextCursor`: go on until it has none.',
+    'Full-text search over published events, exhibitions and artworks, newest first; artworks stand before their exhibition. An item is found where it holds all words of `q`, or words that begin with them: an event or an exhibition in its title, summary, text, place, tags and organisers, an artwork in its title and the name of its artist. A page may hold fewer items than `limit`, or none, and still have a `nextCursor`: go on until it has none.',
   getEvent:
     'By its id or slug. A former slug, and one of another language, redirects (301). An event that was public and no longer is answers 410.',
   listPages:
@@ -60,7 +60,7 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   getCalendarPage:
     'An HTML page of what takes place in a month, the present one where none is named: what is still to come first, then what is over.',
   getSearchPage:
-    'An HTML page with a search form, and below it what the words of `q` have found. Of words that cannot be searched for it says why.',
+    'An HTML page with a search form, and below it what the words of `q` have found, with what narrows it: `kind`, `from` and `to`. Of words that cannot be searched for it says why.',
   getEventsPage:
     'An HTML page of the newest news and events in one language, of all categories, or of what has a tag there, with a link to older ones.',
   getExhibitionsPage: 'An HTML page of the newest exhibitions in one language, with a link to older ones.',

@@ -16,6 +16,7 @@ import {
   publicRoutes,
   publicShowingSchema,
   publicSiteSchema,
+  searchResultSchema,
 } from '../../contract/public.ts';
 import { coloursSchema, contactSchema, logoSchema } from '../../model/appearance.ts';
 import { publicFileSchema } from '../../model/document.ts';
@@ -247,6 +248,29 @@ export const publicDescriptions = [
     },
     card,
   ),
+  describeObject(
+    searchResultSchema,
+    {
+      id: 'The id of the event, the exhibition or the artwork. It never changes.',
+      kind: 'What was found: read `news` and an `event` at `/v1/events/{id}`, an `exhibition` at `/v1/exhibitions/{id}`, an `artwork` at `/v1/exhibitions/{exhibition.id}/artworks/{id}`.',
+      slug: 'Its slug in the language of `locale`; of an artwork that of its exhibition.',
+      artist: 'Who made an artwork, as far as consent lets the name be shown. Absent where it does not.',
+      exhibition: 'The exhibition of an artwork.',
+      highlights:
+        'Where the words stand that were searched for, field by field. Empty where only the text, the tags or the organisers have them.',
+    },
+    card,
+  ),
+  describeObject(searchResultSchema.shape.exhibition.unwrap(), {
+    id: 'The id of the exhibition.',
+    title: 'Its title in the language in which its readers see it.',
+    url: 'Its page.',
+  }),
+  describeObject(searchResultSchema.shape.highlights.element, {
+    field: 'The field of the result.',
+    start: 'The first UTF-16 unit of what was found in the field, counted from 0, as JavaScript and Java count.',
+    end: 'The unit after the last one: `result[field].slice(start, end)` is what was found.',
+  }),
   describeObject(feedCardSchema.shape.category, category),
   describeObject(exhibitionCardSchema, { opensOn, closesOn }, card),
   describeObject(publicEventSchema, {

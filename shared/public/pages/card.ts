@@ -1,17 +1,23 @@
-import type { FeedCard } from '../../contract/public.ts';
+import type { FeedCard, SearchResult } from '../../contract/public.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Site } from '../../model/site.ts';
 import { dayOf } from '../../model/time/local-time.ts';
 import { dayAndMonth } from '../../model/time/month-in-words.ts';
 import { attribute, html, type Markup, trusted } from './html.ts';
 import { partLanguage } from './language-attributes.ts';
+import { markedText } from './marked-text.ts';
 import { croppedStyle, pictureElement } from './picture.ts';
 import { sizes } from './sizes.ts';
 import { dayElement, periodElement } from './when.ts';
 import { languageName, pageWord } from './words.ts';
 
-/** A card of a feed, or of the list of exhibitions, which says its days by other names. */
-export type PageCard = FeedCard & { readonly opensOn?: string | undefined; readonly closesOn?: string | undefined };
+/** A card of a feed; of the list of exhibitions, which says its days by other names; or something that a search has found. */
+export type PageCard = Omit<FeedCard, 'kind'> &
+  Pick<SearchResult, 'kind' | 'artist' | 'exhibition'> &
+  Partial<Pick<SearchResult, 'highlights'>> & {
+    readonly opensOn?: string | undefined;
+    readonly closesOn?: string | undefined;
+  };
 
 /** How a card is shown. */
 export interface CardOptions {
@@ -33,20 +39,25 @@ const occasion = ({ startsAt, endsAt, opensOn, closesOn }: PageCard, locale: Loc
 const facts = (card: PageCard, locale: Locale, site: Site): Markup => {
   const when = occasion(card, locale, site);
   const isNews = card.kind === 'news';
-  return html`${when && html`<p class="when">${when}</p>`}${card.placeName && html`<p class="where">${card.placeName}</p>`}${
+  return html`${when && html`<p class="when">${when}</p>`}${card.placeName && html`<p class="where">${markedText(card, 'placeName')}</p>`}${
     isNews &&
     html`<p class="published">${pageWord('published', locale)}: ${dayElement(card.publishedAt, locale, site.timeZone)}</p>`
   }`;
 };
 
-const kindOf = (card: PageCard, locale: Locale): string =>
-  card.kind === 'exhibition' ? pageWord('exhibition', locale) : card.category.label;
+/** Who made an artwork, where that may be said, and where it is shown. */
+const ofArtwork = (card: PageCard): Markup | undefined =>
+  card.exhibition &&
+  html`${card.artist && html`<p class="by">${markedText(card, 'artist')}</p>`}<p class="where">${card.exhibition.title}</p>`;
+
+const kindOf = ({ kind, category }: PageCard, locale: Locale): string =>
+  kind === 'exhibition' || kind === 'artwork' ? pageWord(kind, locale) : category.label;
 
 /** A title that leads to its page, in the language that it has. */
 export const cardTitle = (card: PageCard, locale: Locale, heading: 'h2' | 'h3' | 'h4'): Markup => {
   const isOther = card.locale !== locale;
   const language = partLanguage(card.locale, locale);
-  return html`<${trusted(heading)}><a href="${card.url}"${language}${attribute('hreflang', isOther ? card.locale : undefined)}>${card.title}</a></${trusted(heading)}>`;
+  return html`<${trusted(heading)}><a href="${card.url}"${language}${attribute('hreflang', isOther ? card.locale : undefined)}>${markedText(card, 'title')}</a></${trusted(heading)}>`;
 };
 
 /** The language of a card that is not in that of the page. */
@@ -76,8 +87,8 @@ export const cardElement = (card: PageCard, options: CardOptions): Markup => {
   const picture = card.picture
     ? html`<div class="shot">${pictureElement(card.picture, shot)}</div>`
     : dateTile(card, locale, site);
-  return html`${picture}<div class="said"><p class="kind">${kindOf(card, locale)}${statusMark(card, locale)}${languageMark(card, locale)}</p>${cardTitle(card, locale, heading)}${facts(card, locale, site)}${
-    card.summary && html`<p class="summary"${language}>${card.summary}</p>`
+  return html`${picture}<div class="said"><p class="kind">${kindOf(card, locale)}${statusMark(card, locale)}${languageMark(card, locale)}</p>${cardTitle(card, locale, heading)}${ofArtwork(card)}${facts(card, locale, site)}${
+    card.summary && html`<p class="summary"${language}>${markedText(card, 'summary')}</p>`
   }</div>`;
 };
 

@@ -33,11 +33,18 @@ export const calendarPath = (
   query: { month?: string | undefined; category?: string | undefined; cursor?: string | undefined } = {},
 ): string => withQuery(`/${locale}/calendar`, { month: query.month, category: query.category, cursor: query.cursor });
 
+/** What a search page searches for. */
+export interface SearchPageQuery {
+  readonly q?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly cursor?: string | undefined;
+}
+
 /** The path of the search. */
-export const searchPath = (
-  locale: Locale,
-  query: { q?: string | undefined; cursor?: string | undefined } = {},
-): string => withQuery(`/${locale}/search`, { q: query.q, cursor: query.cursor });
+export const searchPath = (locale: Locale, { q, kind, from, to, cursor }: SearchPageQuery = {}): string =>
+  withQuery(`/${locale}/search`, { q, kind, from, to, cursor });
 
 /** The path of a feed in a format. */
 export const feedPath = (format: 'rss' | 'atom' | 'json' | 'ics', locale: Locale, category?: string): string =>

@@ -2,15 +2,15 @@ import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { readSite } from '../../desk/site/site.ts';
 import { maintenanceContext } from '../../desk/store/audit.ts';
-import { saveCalendarMark } from '../../desk/upgrade/calendar-mark.ts';
+import { saveListMarks } from '../../desk/upgrade/list-marks.ts';
 import type { Job } from '../../model/job.ts';
 import { readStored } from '../../model/read-stored.ts';
 import { localeSettingsOf } from '../../model/site.ts';
-import { calendarVersion } from '../../showcase/calendar/calendar-entries.ts';
 import { reapplyErasures } from '../erasure/reapply-erasures.ts';
 import { enqueueReconcile } from '../exhibitions/publisher-queue.ts';
 import type { JobRunner, JobStep } from '../jobs/job-step.ts';
 import { finishRebuild } from './finish-rebuild.ts';
+import { listVersions } from './list-versions.ts';
 import { rebuildEach, rebuiltItems } from './rebuild-items.ts';
 import { type RebuildPart, rebuildParts, rebuildRequestSchema } from './rebuild-request.ts';
 
@@ -19,8 +19,9 @@ const placeSchema = z.strictObject({
   siteVersion: z.int().positive(),
   part: z.enum(rebuildParts),
   after: z.string().optional(),
-  /** In which version of its list the calendar got all of it: an earlier release says none. */
+  /** In which versions of the lists all of it was entered: an earlier release says none. */
   calendar: z.int().default(0),
+  search: z.int().default(0),
 });
 
 type Place = z.output<typeof placeSchema>;
@@ -60,20 +61,20 @@ const begin = async (parts: readonly RebuildPart[]): Promise<JobStep> => {
   return {
     done: 0,
     total: counts.reduce((sum, count) => sum + count, 0),
-    next: part && { siteVersion, part, calendar: calendarVersion },
+    next: part && { siteVersion, part, ...listVersions },
   };
 };
 
 /** The beginning of the next part; after the last one nothing is left, and that is made known. */
 const placeAfter = async (
-  { siteVersion, part, calendar }: Place,
+  { siteVersion, part, calendar, search }: Place,
   parts: readonly RebuildPart[],
 ): Promise<Place | undefined> => {
   const next = parts[parts.indexOf(part) + 1];
-  if (next) return { siteVersion, part: next, calendar };
+  if (next) return { siteVersion, part: next, calendar, search };
   if (parts.includes('events') && parts.includes('exhibitions')) {
     await finishRebuild(siteVersion);
-    await saveCalendarMark(calendar);
+    await saveListMarks({ calendar, search });
   }
   return undefined;
 };

@@ -4,8 +4,9 @@ import type { Item } from '../../aws/table.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { itemRemoval, itemWrite } from '../store/write.ts';
 import { type IndexedContent, isCurrentIndexVersion, postingsOf } from './search-postings.ts';
-import { parseSearchRecord, readSearchRecords, type SearchRecord } from './search-record.ts';
-import { readSearchables, type Searchable } from './search-texts.ts';
+import { parseSearchRecord, readSearchRecords, recordIdOf, type SearchRecord } from './search-record.ts';
+import { readSearchables } from './search-texts.ts';
+import type { Searchable } from './searchable.ts';
 
 /** How many postings are written before it is noted how far the work has come: a tenth of what the widest texts have. */
 export const postingsBetweenNotes = 2000;
@@ -46,14 +47,14 @@ export const planSearchChanges = async (
   now: Date,
   unreadable: UnreadableEntry[],
 ): Promise<Change[]> => {
-  const records = await readSearchRecords(open.map(({ item }) => item.id));
+  const records = await readSearchRecords(open.map(({ item }) => recordIdOf(item)));
   const searchables = await readSearchables(
     open.map(({ item }) => item),
     now,
   );
   return open.flatMap((one, n) => {
     try {
-      const record = parseSearchRecord(records.get(one.item.id));
+      const record = parseSearchRecord(records.get(recordIdOf(one.item)));
       const finding = searchables[n];
       return changeOf(one, record, finding?.head, finding?.read());
     } catch (error) {

@@ -2,7 +2,7 @@ import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { dynamodb } from '../../aws/dynamodb.ts';
 import { env } from '../../aws/environment.ts';
 import { getItems } from '../store/get-items.ts';
-import { suffixesAttribute } from './search-postings.ts';
+import type { PostingFilter } from './posting-filter.ts';
 
 /**
  * Where the next posting of a list is: at `at`; or, where the budget was spent before it was found, at no place from
@@ -42,10 +42,10 @@ const positionAfter = (sortKey: string): string => `${sortKey}!`;
 /** Fewest and most postings of one Query. The fewest cost half a read unit, the least there is. */
 const [fewest, most] = [30, 200];
 
-/** The postings of one partition from the newest on, read as they are needed. `rest` is how words must go on. */
+/** The postings of one partition from the newest on that a filter lets through, read as they are needed. */
 export class PostingList {
   readonly #partition: string;
-  readonly #rest: string;
+  readonly #filter: PostingFilter | undefined;
   readonly #budget: ReadBudget;
   #limit: number;
   /** Read and not yet passed, newest first. */
@@ -57,11 +57,11 @@ export class PostingList {
   #readTo: string | undefined;
   #isRead = false;
 
-  constructor(partition: string, rest: string, budget: ReadBudget, expected: number) {
+  constructor(partition: string, filter: PostingFilter | undefined, budget: ReadBudget, expected: number) {
     this.#partition = partition;
-    this.#rest = rest;
+    this.#filter = filter;
     this.#budget = budget;
-    this.#limit = rest ? most : Math.max(fewest, expected);
+    this.#limit = filter ? most : Math.max(fewest, expected);
   }
 
   /** What has been read of it and comes before a place, if anything. */
@@ -105,15 +105,10 @@ export class PostingList {
   async #ask({ sortKeys, readTo, isAll }: ReadPostings): Promise<void> {
     const asked = sortKeys.slice(0, Math.min(fewest, Math.ceil(this.#budget.left * 2)));
     this.#budget.left -= asked.length / 2;
-    const items = await getItems(
-      asked.map((sortKey) => ({ pk: { S: this.#partition }, sk: { S: sortKey } })),
-      { ProjectionExpression: 'sk, #rest', ExpressionAttributeNames: { '#rest': suffixesAttribute } },
-    );
-    const fits = ({ [suffixesAttribute]: rest }: (typeof items)[number]) =>
-      !rest?.S || rest.S.includes(` ${this.#rest}`);
+    const items = await getItems(asked.map((sortKey) => ({ pk: { S: this.#partition }, sk: { S: sortKey } })));
     this.#hold(
       items
-        .filter(fits)
+        .filter((item) => this.#filter?.fits(item) ?? true)
         .map(({ sk }) => sk?.S ?? '')
         .toSorted()
         .toReversed(),
@@ -139,11 +134,11 @@ export class PostingList {
         ExpressionAttributeValues: {
           ':list': { S: this.#partition },
           ':before': { S: before },
-          ...(this.#rest && { ':rest': { S: ` ${this.#rest}` } }),
+          ...this.#filter?.values,
         },
-        ...(this.#rest && {
-          FilterExpression: 'attribute_not_exists(#rest) OR contains(#rest, :rest)',
-          ExpressionAttributeNames: { '#rest': suffixesAttribute },
+        ...(this.#filter && {
+          FilterExpression: this.#filter.expression,
+          ExpressionAttributeNames: { ...this.#filter.names },
         }),
         ProjectionExpression: 'sk',
         ScanIndexForward: false,

@@ -7,6 +7,7 @@ import type { Write } from '../../aws/transaction.ts';
 import { projectedDocument } from '../store/projection.ts';
 import { showcaseTable } from '../store/table.ts';
 import { type IndexedContent, indexedContentSchema } from './search-postings.ts';
+import type { Searchable } from './searchable.ts';
 
 /**
  * The record of what the search index holds of an event or an exhibition. It always names every posting that exists;
@@ -30,7 +31,10 @@ const read = ({ listed, settled, written, stamp }: Item): SearchRecord => ({
   stamp: stamp?.S ?? '',
 });
 
-/** The stored records of events and exhibitions, by id; none where nothing of one is in the index. */
+/** What a record is of: an event, an exhibition, or (`#ARTWORKS`) the artworks of one. */
+export const recordIdOf = ({ kind, id }: Searchable): string => (kind === 'artworks' ? `${id}#ARTWORKS` : id);
+
+/** The stored records by their ids; none where nothing of one is in the index. */
 export const readSearchRecords = async (ids: readonly string[]): Promise<Map<string, Item>> => {
   const items = await getMany(showcaseTable, ids.map(key), { isConsistent: true });
   return new Map(items.map((item) => [String(item.pk?.S).slice(key('').pk.S.length), item]));

@@ -1,27 +1,42 @@
 import { getMany } from '../../aws/get-many.ts';
 import { type Item, type Key, keyOf } from '../../aws/table.ts';
+import { textIn } from '../../model/in-languages.ts';
 import type { Locale } from '../../model/locale.ts';
 import { termsOf, textOfHtml } from '../../model/search-terms.ts';
+import type { Site } from '../../model/site.ts';
+import { cardKind, type StoredCard } from '../store/card.ts';
 import { storedExhibitionSchema } from '../store/exhibition.ts';
 import { feedPartition, feedSortKey } from '../store/feed-keys.ts';
 import { headKey } from '../store/head-key.ts';
 import { pageKey, type StoredPage, storedPageSchema } from '../store/page.ts';
 import { projectedDocument } from '../store/projection.ts';
-import { type PublicChange, publicSummaryIn } from '../store/public-summary.ts';
+import { publicSummaryIn } from '../store/public-summary.ts';
+import { readPublicSite } from '../store/site.ts';
 import { showcaseTable } from '../store/table.ts';
-import { allReaders, type IndexedContent, toIndexedContent } from './search-postings.ts';
+import { readArtworksToIndex, textsOfArtworks } from './search-artworks.ts';
+import { indexedDays } from './search-days.ts';
+import {
+  allReaders,
+  type IndexedContent,
+  searchMarks,
+  toIndexedArtworks,
+  toIndexedContent,
+} from './search-postings.ts';
+import type { Searchable } from './searchable.ts';
 
-/** An event or an exhibition. */
-export type Searchable = Pick<PublicChange, 'kind' | 'id'>;
+type Found = ReadonlyMap<string, Item>;
 
 /** What is asked for to know the texts of one, and how they are made of the answers. */
 interface Reading {
   readonly keys: readonly Key[];
-  readonly read: (found: ReadonlyMap<string, Item>) => IndexedContent;
+  readonly read: (found: Found) => IndexedContent | undefined;
 }
 
 const nameOf = (key: { readonly pk?: { readonly S?: string }; readonly sk?: { readonly S?: string } }): string =>
   `${key.pk?.S} ${key.sk?.S}`;
+
+/** What is public of artworks is said by their exhibition. */
+const headKeyOf = ({ kind, id }: Searchable): Key => headKey({ kind: kind === 'artworks' ? 'exhibition' : kind, id });
 
 /** Items by their names; each key is asked for once. */
 const readByName = async (keys: readonly Key[]): Promise<Map<string, Item>> => {
@@ -32,8 +47,8 @@ const readByName = async (keys: readonly Key[]): Promise<Map<string, Item>> => {
 
 /** The items that say what is public of events and exhibitions, in their order. Each edition writes another one. */
 export const readHeads = async (items: readonly Searchable[]): Promise<(Item | undefined)[]> => {
-  const heads = await readByName(items.map(headKey));
-  return items.map((one) => heads.get(nameOf(headKey(one))));
+  const heads = await readByName(items.map(headKeyOf));
+  return items.map((one) => heads.get(nameOf(headKeyOf(one))));
 };
 
 /** What is to be found of an event or an exhibition. */
@@ -49,13 +64,11 @@ interface Finding {
  */
 export const readSearchables = async (items: readonly Searchable[], now: Date): Promise<Finding[]> => {
   const heads = await readHeads(items);
-  const readings = items.map((one, n) => {
-    try {
-      return readingOf(one, heads[n], now);
-    } catch (error) {
-      return { error };
-    }
-  });
+  const readings: (Reading | { readonly error: unknown } | undefined)[] = [];
+  for (const [n, one] of items.entries()) {
+    // One after the other: each exhibition may have a thousand artworks.
+    readings.push(await readingOf(one, heads[n], now).catch((error: unknown) => ({ error })));
+  }
   const found = await readByName(readings.flatMap((reading) => (reading && 'keys' in reading ? reading.keys : [])));
   return readings.map((reading, n) => ({
     head: heads[n],
@@ -66,7 +79,7 @@ export const readSearchables = async (items: readonly Searchable[], now: Date): 
   }));
 };
 
-const readingOf = ({ kind, id }: Searchable, item: Item | undefined, now: Date): Reading | undefined => {
+const readingOf = async ({ kind, id }: Searchable, item: Item | undefined, now: Date): Promise<Reading | undefined> => {
   // Neither has a card, which is what a search shows.
   if (kind === 'page' || kind === 'notice') return undefined;
   const publication = item && !item.gone?.BOOL ? publicSummaryIn(item)?.publication : undefined;
@@ -75,18 +88,36 @@ const readingOf = ({ kind, id }: Searchable, item: Item | undefined, now: Date):
   if (unpublishAt !== undefined && unpublishAt <= now.toISOString()) return undefined;
 
   const cards = new Map(readers.map((reader) => [reader, cardKey(reader, publishedAt, id)]));
+  const times = { publishedAt, ...(unpublishAt && { unpublishAt }) };
+  const shownBy = (found: Found): Map<Locale, StoredCard> =>
+    new Map([...cards].flatMap(([reader, key]) => cardOf(found.get(nameOf(key))).map((card) => [reader, card])));
+
+  if (kind === 'artworks') {
+    const site = await readPublicSite();
+    const { artworkSetVersion } = projectedDocument(storedExhibitionSchema, item.doc);
+    const artworks = await readArtworksToIndex(id, artworkSetVersion);
+    const read: Reading['read'] = (found) => {
+      const shown = new Map([...shownBy(found)].map(([reader, { locale }]) => [reader, locale]));
+      const texts = textsOfArtworks(artworks, shown, site);
+      return texts.length > 0 ? toIndexedArtworks({ ...times, texts }) : undefined;
+    };
+    return { keys: [...cards.values()], read };
+  }
+
   const pages = kind === 'event' ? Object.entries(slugs).map(([locale, slug]) => pageKey(locale, slug)) : [];
+  const ofExhibition = kind === 'exhibition' ? textsOfExhibition(item, await readPublicSite()) : [];
   const read: Reading['read'] = (found) => {
-    const texts =
-      kind === 'event' ? pages.flatMap((key) => textOfPage(id, found.get(nameOf(key)))) : textsOfExhibition(item);
-    const shown = new Map([...cards].map(([reader, key]) => [reader, languageOf(found.get(nameOf(key)))]));
+    const texts = [...ofExhibition, ...pages.flatMap((key) => textOfPage(id, found.get(nameOf(key))))];
+    const shown = shownBy(found);
+    const [card] = shown.values();
     return toIndexedContent({
-      publishedAt,
-      ...(unpublishAt && { unpublishAt }),
-      texts: texts.flatMap(([locale, terms]) => {
-        const those = readers.filter((reader) => shown.get(reader) === locale);
-        if (those.length === 0) return [];
-        return [{ readers: those.length === readers.length ? [allReaders] : those, terms }];
+      ...times,
+      ...(card && { days: indexedDays(card, publishedAt) }),
+      texts: texts.flatMap(({ locale, terms, tags }) => {
+        const those = readers.filter((reader) => shown.get(reader)?.locale === locale);
+        if (those.length === 0 || !card) return [];
+        const marks = [searchMarks.all, searchMarks.kind(cardKind(card)), searchMarks.category(card.category), ...tags];
+        return [{ readers: those.length === readers.length ? [allReaders] : those, terms, marks }];
       }),
     });
   };
@@ -97,14 +128,21 @@ const readingOf = ({ kind, id }: Searchable, item: Item | undefined, now: Date):
 const cardKey = (reader: Locale, publishedAt: string, id: string): Key =>
   keyOf(feedPartition({ locale: reader }), feedSortKey(publishedAt, id));
 
-const languageOf = (card: Item | undefined): Locale | undefined =>
-  card?.card?.S === undefined ? undefined : JSON.parse(card.card.S).locale;
+const cardOf = (item: Item | undefined): StoredCard[] =>
+  item?.card?.S === undefined ? [] : [JSON.parse(item.card.S) as StoredCard];
 
-type Text = readonly [Locale, string[]];
+/** What is to be found of a text in one language. */
+interface Text {
+  readonly locale: Locale;
+  readonly terms: string[];
+  /** The marks of its tags. */
+  readonly tags: readonly string[];
+}
 
 /** What a page says that readers search for. */
-const searchedTexts = ({ title, summary = '', body, place, tags, organisers }: StoredPage): string[] => [
+const searchedTexts = ({ title, summary = '', body, place, files, tags, organisers }: StoredPage): string[] => [
   ...[title, summary, textOfHtml(body.html), place?.name ?? '', place?.address ?? ''],
+  ...files.map((file) => file.title),
   ...tags,
   ...organisers.map(({ name }) => name),
 ];
@@ -113,13 +151,18 @@ const textOfPage = (id: string, item: Item | undefined): Text[] => {
   // Where the slug leads to another event meanwhile, a later change of the stream says so.
   if (!item?.doc) return [];
   const page = projectedDocument(storedPageSchema, item.doc);
-  return page.id === id ? [[page.locale, termsOf(...searchedTexts(page))]] : [];
+  if (page.id !== id) return [];
+  const tags = [...new Set(page.tags.map(searchMarks.tag))].filter((mark) => mark !== searchMarks.tag(''));
+  return [{ locale: page.locale, terms: termsOf(...searchedTexts(page)), tags }];
 };
 
-const textsOfExhibition = (item: Item): Text[] => {
+const textsOfExhibition = (item: Item, site: Site): Text[] => {
   const { content, html } = projectedDocument(storedExhibitionSchema, item.doc);
-  return Object.entries(content.translations).map(([locale, { title, summary = '' }]) => [
-    locale,
-    termsOf(title, summary, textOfHtml(html[locale] ?? '')),
-  ]);
+  const { place, organisers, translations } = content;
+  return Object.entries(translations).map(([locale, { title, summary = '' }]) => {
+    const names = organisers.map(({ name }) => textIn(name, locale, site) ?? '');
+    const where = [place?.name, place?.address].map((words) => textIn(words, locale, site) ?? '');
+    const terms = termsOf(title, summary, textOfHtml(html[locale] ?? ''), ...where, ...names);
+    return { locale, terms, tags: [] };
+  });
 };

@@ -11,9 +11,10 @@ import {
   type UnreadableEntry,
 } from './plan-search-changes.ts';
 import type { IndexedContent } from './search-postings.ts';
-import { searchRecordRemoval, searchRecordWrite } from './search-record.ts';
-import { readHeads, type Searchable } from './search-texts.ts';
+import { recordIdOf, searchRecordRemoval, searchRecordWrite } from './search-record.ts';
+import { readHeads } from './search-texts.ts';
 import { writePostings, writeRecords } from './search-writes.ts';
+import type { Searchable } from './searchable.ts';
 
 const attempts = 20;
 
@@ -106,7 +107,7 @@ const carryOut = async (lot: readonly Change[], hasTime: () => boolean): Promise
     });
   };
   const unsettled = ({ item, stamp }: Change, listed: IndexedContent, written: number) =>
-    searchRecordWrite(item.id, { listed, settled: false, written }, stamp);
+    searchRecordWrite(recordIdOf(item), { listed, settled: false, written }, stamp);
 
   let going = await keep(lot, (change) => change.record && unsettled(change, change.record.listed, change.from));
   await writePostings(going.flatMap(({ removed }) => removed));
@@ -115,8 +116,8 @@ const carryOut = async (lot: readonly Change[], hasTime: () => boolean): Promise
   if (first && others.length === 0) going = await addWide(first, keep, unsettled, hasTime);
   else await writePostings(going.flatMap(({ added }) => added));
   await keep(going, ({ item, wanted, stamp }) => {
-    if (wanted) return searchRecordWrite(item.id, { listed: wanted, settled: true }, stamp);
-    return stamp === undefined ? undefined : { write: searchRecordRemoval(item.id, stamp), stamp: undefined };
+    if (wanted) return searchRecordWrite(recordIdOf(item), { listed: wanted, settled: true }, stamp);
+    return stamp === undefined ? undefined : { write: searchRecordRemoval(recordIdOf(item), stamp), stamp: undefined };
   });
   return met;
 };

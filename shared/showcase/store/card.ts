@@ -69,6 +69,10 @@ export const cardShowings = ({
   return startsAt === undefined ? [] : [{ startsAt, ...(endsAt !== undefined && { endsAt }) }];
 };
 
+/** What a card stands for. */
+export const cardKind = (card: StoredCard): FeedCard['kind'] =>
+  card.kind ?? kindOf({ kind: card.eventKind, showings: cardShowings(card) });
+
 /** How often it was published or withdrawn. Feeds are read without their schema, and 0.1.0 has stored it as `acts`. */
 export const cardPublishCount = (card: StoredCard & { readonly acts?: number }): number =>
   card.publishCount ?? card.acts ?? 1;

@@ -1,4 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { batchesOf } from '../../aws/batches-of.ts';
 import { getItem, type Page, queryAll, queryPage } from '../../aws/table.ts';
 import { StoreBusyError } from '../../aws/transaction.ts';
 import { type PublishedArtwork, publishedArtworkSchema } from '../../model/artwork.ts';
@@ -48,14 +49,14 @@ export const readExhibitionSlugs = async (
 const isLive = ({ until }: PublishedArtwork, now: Date): boolean => until === undefined || until > now.toISOString();
 
 /** An artwork with the data on its artist that consent lets the public read, and no more. */
-const readable = (doc: AttributeValue | undefined): PublishedArtwork => {
+export const readableArtwork = (doc: AttributeValue | undefined): PublishedArtwork => {
   const artwork = projectedDocument(publishedArtworkSchema, doc);
   return { ...artwork, artist: withoutWithheldParts(artwork.artist) };
 };
 
 const readAll = ({ id, artworkSetVersion }: StoredExhibition, isConsistent: boolean): Promise<PublishedArtwork[]> => {
   const range = { pk: exhibitionKey(id).pk.S, beginsWith: publicArtworkPrefix(artworkSetVersion), isConsistent };
-  return queryAll(showcaseTable, range, ({ doc }) => readable(doc));
+  return queryAll(showcaseTable, range, ({ doc }) => readableArtwork(doc));
 };
 
 /** How often an edition that changes while it is read is read again. */
@@ -127,7 +128,7 @@ const readOrdered = async (
     for (const [n, one] of ids.entries()) {
       const doc = found.get(publicArtworkKey(id, artworkSetVersion, one).sk.S);
       if (!doc) return undefined;
-      const artwork = readable(doc);
+      const artwork = readableArtwork(doc);
       left -= bytesOf(artwork);
       if (left < 0 && artworks.length > 0) return { artworks, next: begin + n };
       artworks.push(artwork);
@@ -190,7 +191,7 @@ export const readPublicArtwork = async (
     const { id, artworkSetVersion }: StoredExhibition = exhibition;
     const key = publicArtworkKey(id, artworkSetVersion, artworkId);
     const isConsistent = attempt > 1;
-    const artwork = await getItem(showcaseTable, key, ({ doc }) => readable(doc), { isConsistent });
+    const artwork = await getItem(showcaseTable, key, ({ doc }) => readableArtwork(doc), { isConsistent });
     if (artwork) return isLive(artwork, now) ? artwork : undefined;
     const current = await readPublicExhibition(id, now, true);
     if (!current || current === 'gone') return current;
@@ -198,6 +199,21 @@ export const readPublicArtwork = async (
     exhibition = current;
   }
   throw new StoreBusyError(`The exhibition ${found.id} changed ${attempts} times while it was read.`);
+};
+
+/** Those of some artworks of an exhibition that are public now, by id: of one edition, without a second reading. */
+export const readPublicArtworks = async (
+  { id, artworkSetVersion }: StoredExhibition,
+  artworkIds: readonly string[],
+  now: Date,
+): Promise<Map<string, PublishedArtwork>> => {
+  const lots = await Promise.all(
+    batchesOf([...new Set(artworkIds)], batchSize).map((batch) =>
+      getItems(batch.map((one) => publicArtworkKey(id, artworkSetVersion, one))),
+    ),
+  );
+  const artworks = lots.flat().map(({ doc }) => readableArtwork(doc));
+  return new Map(artworks.filter((artwork) => isLive(artwork, now)).map((artwork) => [artwork.id, artwork]));
 };
 
 /** A card of an exhibition with its place in the list. */

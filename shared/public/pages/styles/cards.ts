@@ -18,6 +18,7 @@ main section + section, .related { margin-top: 4rem; }
 h1 .kind { display: block; font-size: 1rem; letter-spacing: 0; }
 .mark { display: inline-block; border: 1px solid currentColor; border-radius: 1rem; padding: 0 0.6rem; margin-inline-start: 0.5rem; color: var(--soft); font-weight: 400; font-size: 0.8125rem; line-height: 1.5; }
 .mark.status { background: var(--ink); border-color: var(--ink); color: var(--paper); font-weight: 600; }
+mark { background: #ffe58a; color: #000; border-radius: 0.15em; }
 .shot { display: block; aspect-ratio: 3/2; margin-bottom: 0.8rem; overflow: hidden; background: var(--wash); border-radius: var(--radius); }
 .shot img { width: 100%; height: 100%; object-fit: cover; }
 .shot.none { display: flex; flex-direction: column; justify-content: center; align-items: center; color: var(--accent); font-weight: 600; }

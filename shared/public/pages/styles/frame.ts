@@ -38,6 +38,9 @@ export const frame = `
 .notice.warning { background: #ffd84d; color: #000; border-color: #000; }
 .notice p { margin: 0; padding-block: 0.75rem; }
 .notice a { color: inherit; text-decoration: underline; }
+.finder { flex-wrap: wrap; align-items: center; gap: 0.6rem 1rem; margin: 0 0 1.5rem; }
+.finder [type=search] { flex: 1 1 18rem; }
+.finder [type=date] { width: auto; }
 .draft { background: #ffd84d; color: #000; }
 .draft p { margin: 0; padding-block: 0.6rem; font-weight: 600; }
 .foot { padding: 2.5rem 0; font-size: 0.9375rem; }
@@ -56,6 +59,7 @@ export const frame = `
   .menu a { white-space: nowrap; }
   .menu a:focus-visible { outline-offset: -3px; }
   .search input { flex: 1; }
+  .finder label { display: flex; flex: 1 1 8rem; flex-direction: column; }
 }
 @media (min-width: 48rem) {
   .foot .width { grid-template-columns: repeat(4, 1fr); }

@@ -69,7 +69,48 @@ describe('the page that searches', () => {
   it('says so where nothing was found, unless there may be more, and why it could not search', () => {
     expect(found({ items: [] })).toContain('Heç nə tapılmadı.');
     expect(found({ items: [], nextCursor: 'abc' })).not.toContain('Heç nə tapılmadı.');
-    expect(found({ items: [], refusal: 'qısadır' })).toContain('<span>qısadır</span>');
+    expect(found({ items: [], refusal: { given: '<x>', words: 'qısadır' } })).toContain(
+      '<strong>&lt;x&gt;</strong>: <span>qısadır</span>',
+    );
     expect(searchPage({ locale: 'az', q: '', found: undefined }, site).body).not.toContain('id="found"');
+  });
+
+  it('marks what was searched for', () => {
+    const highlights = [
+      { field: 'title' as const, start: 0, end: 3 },
+      { field: 'title' as const, start: 4, end: 7 },
+    ];
+    const title = '<Qı> & k';
+    expect(found({ items: [{ ...concert, title, highlights }] })).toContain(
+      '><mark>&lt;Qı</mark>&gt;<mark> &amp; </mark>k</a>',
+    );
+  });
+
+  it('shows artworks beside the rest, with who made them and where they hang, and leads to all of them', () => {
+    const artwork = {
+      ...{ ...concert, kind: 'artwork' as const, title: 'Mənim evim', artist: 'Aysel M.', url: 'https://a.example/1' },
+      exhibition: { id: concert.id, title: 'Uşaq rəsmləri', url: 'https://a.example/e' },
+    };
+    const body = found({ artworks: { items: [artwork], more: true } });
+    expect(body).toContain('<p class="kind">Əsər');
+    expect(body).toContain('<p class="by">Aysel M.</p><p class="where">Uşaq rəsmləri</p>');
+    expect(body).toContain('href="/az/search?q=x+%22y%22&amp;kind=artwork">Tapılan bütün əsərlər</a>');
+    expect(found({ items: [], artworks: { items: [artwork], more: false } })).not.toContain('Heç nə tapılmadı.');
+    const { artist: _, ...nameless } = artwork;
+    expect(found({ items: [nameless] })).not.toContain('class="by"');
+  });
+
+  it('keeps its filters in the form, in its links and on further pages, and offers to search without them', () => {
+    const query = { locale: 'az', q: 'x', kind: 'event', from: '2026-11-01', to: '2026-11-30' };
+    const body = searchPage({ ...query, found: { items: [], nextCursor: 'abc' } }, site).body;
+    expect(body).toContain('<input type="date" name="from" value="2026-11-01">');
+    expect(body).toContain('<input type="hidden" name="kind" value="event">');
+    expect(body).toContain(
+      'href="/az/search?q=x&amp;kind=event&amp;from=2026-11-01&amp;to=2026-11-30" aria-current="page"',
+    );
+    expect(body).toContain('kind=event&amp;from=2026-11-01&amp;to=2026-11-30&amp;cursor=abc"');
+    expect(searchPage({ ...query, found: { items: [] } }, site).body).toContain(
+      '<a class="button" href="/az/search?q=x">Süzgəcsiz axtarın</a>',
+    );
   });
 });

@@ -1,0 +1,72 @@
+import { batchesOf } from '../../aws/batches-of.ts';
+import type { Item } from '../../aws/table.ts';
+import type { PublishedArtwork } from '../../model/artwork.ts';
+import type { Locale } from '../../model/locale.ts';
+import { exhibitionKey, type StoredExhibition, storedExhibitionSchema } from '../store/exhibition.ts';
+import { feedPartition } from '../store/feed-keys.ts';
+import { getItems } from '../store/get-items.ts';
+import { projectedDocument } from '../store/projection.ts';
+import type { FeedEntry } from '../store/read.ts';
+import { readPublicArtworks } from '../store/read-exhibition.ts';
+import { artworkIn, exhibitionPlaceOf } from './search-postings.ts';
+
+/** Something that a search has found, by its card; of an artwork by the card of its exhibition. */
+export interface FoundEntry extends FeedEntry {
+  readonly artwork?: PublishedArtwork;
+}
+
+/** Most keys of one BatchGetItem. */
+const batchSize = 100;
+
+const read = async (keys: readonly { readonly pk: { S: string }; readonly sk: { S: string } }[]): Promise<Item[]> =>
+  (await Promise.all(batchesOf(keys, batchSize).map((batch) => getItems([...batch])))).flat();
+
+/**
+ * What stands at some places, as readers of a locale see it now: the cards of their feed, and the artworks of the edition
+ * that is public. What has been withdrawn or narrowed since it was listed is left out, or shown as it is now.
+ */
+export const readFound = async (locale: Locale, places: readonly string[], now: Date): Promise<FoundEntry[]> => {
+  if (places.length === 0) return [];
+  const exhibitions = [...new Set(places.flatMap((place) => exhibitionPlaceOf(place) ?? []))];
+  const sortKeys = [...new Set([...places.filter((place) => !exhibitionPlaceOf(place)), ...exhibitions])];
+  const pk = { S: feedPartition({ locale }) };
+  const [items, heads] = await Promise.all([
+    read(sortKeys.map((sortKey) => ({ pk, sk: { S: sortKey } }))),
+    read(exhibitions.map((place) => exhibitionKey(idIn(place)))),
+  ]);
+  const cards = new Map(
+    items
+      .filter((item) => (item.unpublishAt?.S ?? '~') > now.toISOString())
+      .map((item) => [item.sk?.S ?? '', JSON.parse(item.card?.S ?? 'null') as FeedEntry['card']]),
+  );
+  const artworks = await artworksOf(places, heads, now);
+  return places.flatMap((sortKey): FoundEntry[] => {
+    const exhibition = exhibitionPlaceOf(sortKey);
+    const card = cards.get(exhibition ?? sortKey);
+    if (!card || exhibition === undefined) return card ? [{ sortKey, card }] : [];
+    const artwork = artworks.get(artworkIn(sortKey));
+    return artwork ? [{ sortKey, card, artwork }] : [];
+  });
+};
+
+const idIn = (place: string): string => place.split('#')[1] ?? '';
+
+/** The artworks at some of the places, by id, of exhibitions that are public. */
+const artworksOf = async (
+  places: readonly string[],
+  heads: readonly Item[],
+  now: Date,
+): Promise<ReadonlyMap<string, PublishedArtwork>> => {
+  const byExhibition = Map.groupBy(
+    places.filter((place) => exhibitionPlaceOf(place)),
+    idIn,
+  );
+  const found = await Promise.all(
+    heads
+      .filter(({ gone }) => !gone?.BOOL)
+      .map(({ doc }): StoredExhibition => projectedDocument(storedExhibitionSchema, doc))
+      .filter(({ publishedAt }) => publishedAt <= now.toISOString())
+      .map((exhibition) => readPublicArtworks(exhibition, (byExhibition.get(exhibition.id) ?? []).map(artworkIn), now)),
+  );
+  return new Map(found.flatMap((artworks) => [...artworks]));
+};
