@@ -6,6 +6,15 @@ const typesByExtension = {
   ...{ tif: 'image/tiff', tiff: 'image/tiff', gif: 'image/gif', heic: 'image/heic', heif: 'image/heic' },
 };
 
+/** Types of documents by their extensions. They come first: with Excel there, browsers take a CSV file for one of Excel. */
+const documentTypes = {
+  ...{ pdf: 'application/pdf', csv: 'text/csv', txt: 'text/plain' },
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  odt: 'application/vnd.oasis.opendocument.text',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+};
+
 const pause = (milliseconds, signal) =>
   new Promise((resolve, reject) => {
     signal?.throwIfAborted();
@@ -18,7 +27,8 @@ const hex = (bytes) => [...new Uint8Array(bytes)].map((byte) => byte.toString(16
 
 export const requestUpload = async (sergi, file, { fileName = file.name ?? 'file', signal } = {}) => {
   const sha256 = hex(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
-  const contentType = file.type || typesByExtension[fileName.split('.').at(-1)?.toLowerCase()] || '';
+  const extension = fileName.split('.').at(-1)?.toLowerCase();
+  const contentType = documentTypes[extension] ?? (file.type || typesByExtension[extension] || '');
   const body = { fileName, contentType, contentLength: file.size, sha256 };
   return dataOf(sergi.POST('/v1/staff/uploads', { body, signal }));
 };

@@ -99,6 +99,7 @@ const showPictures = async (staff: Staff, { events, exhibitions, drawn }: Pictur
     await progress.id(`upload ${name}`, () => uploadFile(staff, `${name}.jpg`, bytes));
   }
   for (const event of events) await progress.once(`cover ${event.key}`, () => showCover(staff, event, progress));
+  for (const event of events) await progress.once(`file ${event.key}`, () => showFile(staff, event, progress));
   for (const exhibition of exhibitions) {
     await progress.once(`exhibition ${exhibition.key}`, () => showExhibition(staff, exhibition, progress));
   }
@@ -108,6 +109,18 @@ const uploadOf = async (staff: Staff, name: string, { ids }: Progress): Promise<
   const id = ids[`upload ${name}`] ?? '';
   await waitFor(staff, `/uploads/${id}`, 'state', 'ready');
   return id;
+};
+
+const showFile = async (staff: Staff, { key, file }: SampleEvent, progress: KeptProgress): Promise<void> => {
+  if (!file) return;
+  const name = `file-${key}`;
+  await progress.id(`upload ${name}`, async () =>
+    uploadFile(staff, `${name}.pdf`, await file.make(), 'application/pdf'),
+  );
+  const uploadId = await uploadOf(staff, name, progress);
+  const path = `/events/${progress.ids[`event ${key}`]}`;
+  await staff.patch(path, { files: [{ uploadId, title: file.title }] });
+  await staff.post(`${path}/publish`, {});
 };
 
 const showCover = async (staff: Staff, { key, cover }: SampleEvent, progress: Progress): Promise<void> => {

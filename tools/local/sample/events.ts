@@ -3,6 +3,7 @@ import type { eventContentSchema } from '../../../shared/model/event.ts';
 import type { Cover } from './covers.ts';
 import type { Days } from './days.ts';
 import { places, prices } from './places.ts';
+import { concertProgramme } from './programme.ts';
 
 /** An event of the sample: when it was published, what it says, and its picture, which follows when it has been drawn. */
 export interface SampleEvent {
@@ -10,12 +11,28 @@ export interface SampleEvent {
   readonly publishAt: string;
   readonly content: z.input<typeof eventContentSchema>;
   readonly cover?: Cover;
+  /** A document to open: what it is called, and how it is made. */
+  readonly file?: SampleFile;
 }
+
+interface SampleFile {
+  readonly title: Readonly<Record<string, string>>;
+  make(): Promise<Buffer>;
+}
+
+const programme: SampleFile = {
+  title: {
+    az: 'Konsertin proqramı (ingilis dilində)',
+    en: 'Programme of the concert',
+    ru: 'Программа концерта (на английском)',
+  },
+  make: concertProgramme,
+};
 
 /** The events of the sample: what is to come, what has been, and news. Two exist in one language only. */
 export const sampleEvents = ({ day, at, next }: Days): SampleEvent[] => [
   {
-    ...{ key: 'concert', publishAt: at(-4, 10), cover: 'concert' },
+    ...{ key: 'concert', publishAt: at(-4, 10), cover: 'concert', file: programme },
     content: {
       category: 'events',
       showings: [{ startsAt: at(3, 19), endsAt: at(3, 21), doorsAt: at(3, 18, 30) }],

@@ -55,10 +55,15 @@ const uploadSchema = z.object({
   headers: z.record(z.string(), z.string()).optional(),
 });
 
-/** Uploads a JPEG, and gives the id of the upload, which is ingested later. */
-export const uploadFile = async (staff: Staff, fileName: string, bytes: Buffer): Promise<string> => {
+/** Uploads a file, and gives the id of the upload, which is ingested later. */
+export const uploadFile = async (
+  staff: Staff,
+  fileName: string,
+  bytes: Buffer,
+  contentType = 'image/jpeg',
+): Promise<string> => {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const request = { fileName, contentType: 'image/jpeg', contentLength: bytes.length, sha256 };
+  const request = { fileName, contentType, contentLength: bytes.length, sha256 };
   const { uploadId, url, headers = {} } = uploadSchema.parse(await staff.post('/uploads', request));
   if (url) {
     const { ok, status } = await fetch(url, { method: 'PUT', headers, body: new Uint8Array(bytes) });
