@@ -7,6 +7,7 @@ import { type Drawn, drawAll } from './sample/draw-all.ts';
 import { artworkName, coverName } from './sample/drawings.ts';
 import { type SampleEvent, sampleEvents } from './sample/events.ts';
 import { type SampleExhibition, sampleExhibitions } from './sample/exhibitions.ts';
+import { samplePages } from './sample/pages.ts';
 import { type SampleTarget, type Staff, staffOf, uploadFile, waitFor } from './sample/staff.ts';
 
 export type { SampleTarget } from './sample/staff.ts';
@@ -74,7 +75,7 @@ export const seedSample = async (
   const progress = progressIn(join(data, 'seeding.json'));
   const staff = await staffOf(target);
   const days = daysFrom(new Date(progress.startedAt));
-  const events = sampleEvents(days);
+  const events = [...sampleEvents(days), ...samplePages(days)];
   for (const event of events) await publishText(staff, event, progress);
   const complete = showPictures(staff, { events, exhibitions: sampleExhibitions(days), drawn }, progress).then(() =>
     writeFileSync(seeded, new Date().toISOString()),
@@ -82,9 +83,13 @@ export const seedSample = async (
   return { complete };
 };
 
-const publishText = async (staff: Staff, { key, content, publishAt }: SampleEvent, progress: KeptProgress) => {
+const publishText = async (
+  staff: Staff,
+  { key, content, publishAt, unpublishAt }: SampleEvent,
+  progress: KeptProgress,
+) => {
   const id = await progress.id(`event ${key}`, () => staff.create('/events', content));
-  await progress.once(`text ${key}`, () => staff.post(`/events/${id}/publish`, { publishAt }));
+  await progress.once(`text ${key}`, () => staff.post(`/events/${id}/publish`, { publishAt, unpublishAt }));
 };
 
 /** What needs pictures. */

@@ -5,10 +5,11 @@ import type { Days } from './days.ts';
 import { places, prices } from './places.ts';
 import { concertProgramme } from './programme.ts';
 
-/** An event of the sample: when it was published, what it says, and its picture, which follows when it has been drawn. */
+/** An event, a page or a notice of the sample: when it was published, what it says, and its picture, which follows when it has been drawn. */
 export interface SampleEvent {
   readonly key: string;
   readonly publishAt: string;
+  readonly unpublishAt?: string;
   readonly content: z.input<typeof eventContentSchema>;
   readonly cover?: Cover;
   /** A document to open: what it is called, and how it is made. */
