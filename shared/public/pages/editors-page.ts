@@ -54,7 +54,8 @@ export const editorsPage = (
   const text = pageBody(body, locale);
   const more = gallery(others, locale);
   const main = html`${breadcrumb(locale, [])}<article>
-${picture.markup}<header class="heading">
+${picture.markup}<div class="columns">
+<header class="heading">
 <h1>${title}</h1>
 ${
   summary &&
@@ -63,6 +64,7 @@ ${
 }</header>
 <div class="text">
 ${text.markup}
+</div>
 </div>
 ${more.markup}${tools(url, undefined, locale)}<p class="source">${pageWord('source', locale)}: ${siteTitle(site, locale)}. <cite>${title}</cite>. <span>${url}</span></p>
 </article>

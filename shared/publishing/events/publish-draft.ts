@@ -26,6 +26,7 @@ import {
 import type { Event } from '../../model/event.ts';
 import { itemKindOf } from '../../model/event-kind.ts';
 import { maxEventPictures } from '../../model/event-picture.ts';
+import { linkTo } from '../../model/item-link.ts';
 import type { Locale } from '../../model/locale.ts';
 import { slugsOf } from '../../model/publication.ts';
 import type { Site } from '../../model/site.ts';
@@ -120,7 +121,7 @@ export const publishDraft = async (
   const texts = await withFileTexts(planned);
   const mentions = await mentionsOfEvent(event, texts, context.now, site);
   errors.push(...mentionErrors(mentions.found), ...(await eventAttentionErrors(event, texts)));
-  const source = { kind: 'event', id: event.id, edition: (edition?.number ?? 0) + 1 } as const;
+  const source = { ...linkTo(event), edition: (edition?.number ?? 0) + 1 };
   const links = textLinksOf(texts.translations);
   errors.push(...(await linkErrors(source, textLinksOf(texts.translations, chosen), seenFrom(times, context.now))));
   if (errors.length > 0) throw new NotPublishableError(errors);

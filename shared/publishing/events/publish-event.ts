@@ -3,6 +3,7 @@ import { readSite } from '../../desk/site/site.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import type { Event } from '../../model/event.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
+import { linkTo } from '../../model/item-link.ts';
 import type { FieldError } from '../../refusals/field-error.ts';
 import { withFileTexts } from '../files/file-texts.ts';
 import { linkErrors } from '../links/link-errors.ts';
@@ -42,7 +43,7 @@ export const publishEvent = async (
   const { found } = await mentionsOfEvent(published, await withFileTexts(published), actor.now, site);
   // What was withdrawn while this was published has not named it.
   const dead = await linkErrors(
-    { kind: 'event', id: event.id },
+    linkTo(event),
     textLinksOf(published.translations, published.published?.locales),
     seenFrom({ publishedAt: published.publishedAt ?? '' }, actor.now),
   );
@@ -50,6 +51,6 @@ export const publishEvent = async (
   const foreign = foreignPictureWarnings(
     Object.fromEntries((published.published?.locales ?? []).map((locale) => [locale, translations[locale] ?? {}])),
   );
-  const linkedFrom = unpublishAt ? await textsLinkingTo({ kind: 'event', id: event.id }, unpublishAt) : [];
+  const linkedFrom = unpublishAt ? await textsLinkingTo(linkTo(event), unpublishAt) : [];
   return { event: published, warnings: [...mentionWarnings(found), ...dead, ...foreign], linkedFrom };
 };

@@ -2,6 +2,7 @@ import { ConditionsFailedError, writeTogether } from '../../aws/transaction.ts';
 import { readEdition } from '../../desk/events/editions.ts';
 import { type PlannedEnd, plannedEndRemoval, readPlannedEnds } from '../../desk/links/planned-ends.ts';
 import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
+import { linkTo } from '../../model/item-link.ts';
 import { textsLinkingTo } from '../links/texts-linking-to.ts';
 
 /** Most ends that are recorded at a time: the next minute goes on. */
@@ -19,10 +20,10 @@ export const recordPlannedEnds = async (now: Date): Promise<number> => {
 
 const recordEnd = async (end: PlannedEnd, now: Date): Promise<void> => {
   const { eventId, at } = end;
-  const publication = (await readEdition(eventId))?.publication;
+  const edition = await readEdition(eventId);
   const context: ActionContext = { by: 'sergi', from: 'upkeep', now };
-  const hasEnded = publication?.unpublishAt === at;
-  const places = hasEnded ? await textsLinkingTo({ kind: 'event', id: eventId }, at) : [];
+  const hasEnded = edition?.publication?.unpublishAt === at;
+  const places = hasEnded ? await textsLinkingTo(linkTo({ id: eventId, kind: edition?.kind }), at) : [];
   try {
     const entries = hasEnded ? [auditWrite(context, 'event.ended', eventId, { places })] : [];
     await writeTogether([plannedEndRemoval(end), ...entries]);

@@ -12,6 +12,7 @@ import type { Event } from '../../model/event.ts';
 import { filesIn } from '../../model/event-file.ts';
 import { picturesIn } from '../../model/event-picture.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
+import { linkTo } from '../../model/item-link.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Site } from '../../model/site.ts';
 import { InvalidInputError, UnavailableError } from '../../refusals/application-error.ts';
@@ -57,7 +58,7 @@ export const unpublishEvent = async (
     actor.logger.error('Withdrawn media are left', { error });
     throw new UnavailableError(reason('withdrawnMediaLeft'));
   }
-  const linkedFrom = withdrawn.published ? [] : await textsLinkingTo({ kind: 'event', id: event.id });
+  const linkedFrom = withdrawn.published ? [] : await textsLinkingTo(linkTo(event));
   return { event: withdrawn, linkedFrom };
 };
 
@@ -112,7 +113,7 @@ const withdraw = async (
   await settleMediaChange(event.id, before.publication, publication, context.now);
   await forgetPictureUses(event.id, before.publication, edition);
   const links = textLinksOf(publication?.content.translations ?? {});
-  const source = { kind: 'event', id: event.id, edition: edition.number } as const;
+  const source = { ...linkTo(event), edition: edition.number };
   await deleteTextLinks(source, linkedNoLonger(before.publication.content.translations, links));
   return withdrawn;
 };

@@ -1,5 +1,6 @@
 import type { ArchiveLine } from '../../model/archive.ts';
 import type { EventContent } from '../../model/event.ts';
+import { linkTo } from '../../model/item-link.ts';
 import type { Site } from '../../model/site.ts';
 import type { FieldError } from '../../refusals/field-error.ts';
 import { linkErrors } from '../links/link-errors.ts';
@@ -16,5 +17,5 @@ export const linkErrorsOfLine = (
 ): Promise<readonly FieldError[]> => {
   const { publishAt = '' } = publicationOf(item, [], site);
   const from = seenFrom({ publishedAt: publishAt }, now);
-  return linkErrors({ kind: 'event', id }, textLinksOf(content.translations), from);
+  return linkErrors(linkTo({ ...content, id }), textLinksOf(content.translations), from);
 };

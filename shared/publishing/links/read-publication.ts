@@ -4,17 +4,19 @@ import type { ItemLink } from '../../model/item-link.ts';
 import { visiblePublication } from '../../model/publication.ts';
 import type { textLinksOf } from './text-links.ts';
 
-/** What is public, or will be, of an event or an exhibition: as far as links are concerned. */
+/** What is public, or will be, of an event, an exhibition or a page: as far as links are concerned. */
 interface LinkedPublication {
   readonly publishedAt: string;
   readonly unpublishAt?: string | undefined;
   readonly translations: Parameters<typeof textLinksOf>[0];
 }
 
-/** The publication of an event or an exhibition, read consistently; `undefined` if it has none in a language of the site. */
+/** The publication of an event, an exhibition or a page, read consistently; `undefined` if it has none in a language of the site. */
 export const readPublication = async ({ kind, id }: ItemLink): Promise<LinkedPublication | undefined> => {
-  if (kind === 'event') {
-    const publication = visiblePublication((await readEdition(id))?.publication);
+  if (kind !== 'exhibition') {
+    const edition = await readEdition(id);
+    if ((edition?.kind ?? 'event') !== kind) return undefined;
+    const publication = visiblePublication(edition?.publication);
     return publication && { ...publication, translations: publication.content.translations };
   }
   const publication = visiblePublication((await readExhibitionEdition(id))?.publication);

@@ -40,7 +40,8 @@ export const linkedNoLonger = (before: Texts | undefined, links: readonly TextLi
 
 /** Where a link stands. */
 export const locationOf = ({ locale, field }: TextLink, { kind, id }: ItemLink): FieldLocation => ({
-  kind,
+  // Staff find a page among events.
+  kind: kind === 'page' ? 'event' : kind,
   id,
   locale,
   field,

@@ -119,7 +119,7 @@ export const foreignImagesIn = (text: string): string[] => {
 };
 
 /** Some of what every link by id has in it, or an entity in place of that. */
-const partOfItemLink = /event|exhibition|&/i;
+const partOfItemLink = /event|exhibition|page|&/i;
 
 /** What a text in Markdown links to by id, each once. */
 export const itemLinksIn = (text: string): ItemLink[] => {

@@ -1,9 +1,11 @@
+import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { exhibitionsOf } from '../../desk/exhibitions/exhibition-links.ts';
 import { readAllExhibitions } from '../../desk/exhibitions/exhibitions.ts';
 import { readWithheldEntries } from '../../desk/exhibitions/reconcile-names.ts';
 import { namesCheck } from '../../desk/mentions/withheld-names.ts';
 import type { Event, EventContent } from '../../model/event.ts';
+import { itemKindOf } from '../../model/event-kind.ts';
 import { eventFields, type FileWithText, fieldPathOf } from '../../model/names/text-fields.ts';
 import { WithheldNames } from '../../model/names/withheld-names.ts';
 import type { Site } from '../../model/site.ts';
@@ -25,13 +27,16 @@ interface EventMentions {
  */
 const mostChecked = 40;
 
+const concurrency = 8;
+
 /** The texts of an event, those of its files read: see `withFileTexts`. */
 type ReadTexts = Pick<EventContent, 'translations'> &
   Partial<Pick<EventContent, 'pictures'>> & { readonly files: readonly FileWithText[] };
 
 /**
  * Compares the texts of an event, as they will be public, with the names that consent withholds in the exhibitions that
- * it names, that name it, or that are of its campaign.
+ * it names, that name it, or that are of its campaign; those of a page or a notice, which every reader of the site sees, in all
+ * exhibitions.
  */
 export const mentionsOfEvent = async (
   event: Event,
@@ -40,11 +45,14 @@ export const mentionsOfEvent = async (
   site: Site,
 ): Promise<EventMentions> => {
   const { named, ofCampaign } = await exhibitionsOf(event, readAllExhibitions);
-  const exhibitions = [...named, ...ofCampaign];
+  const isOfSite = itemKindOf(event) !== 'event';
+  const others = isOfSite ? (await readAllExhibitions()).map(({ id }) => id) : ofCampaign;
+  const exhibitions = [...new Set([...named, ...others])];
   if (exhibitions.length === 0) return { found: [], checks: [] };
-  const all = await Promise.all(
-    exhibitions.map(async (id) => ({ id, isNamed: named.includes(id), ...(await readWithheldEntries(id)) })),
-  );
+  const all = await mapWithConcurrency(exhibitions, concurrency, async (id) => ({
+    ...{ id, isNamed: named.includes(id) },
+    ...(await readWithheldEntries(id)),
+  }));
   const near = new Set(
     all.filter(({ isNamed }) => isNamed).flatMap(({ entries }) => entries.map((one) => one.artworkId)),
   );
@@ -56,7 +64,7 @@ export const mentionsOfEvent = async (
   const fields = eventFields({ ...event, ...texts });
   return {
     found: fieldMentions({ kind: 'event', id: event.id, fields, confirmed: event.confirmedMentions }, names, (entry) =>
-      near.has(entry.artworkId) ? 'event' : 'campaign',
+      near.has(entry.artworkId) ? 'event' : isOfSite ? 'elsewhere' : 'campaign',
     ),
     // The caller begins again, as after a change of the edition, and reads the names of that moment.
     checks: all.slice(0, mostChecked).map(({ id, stamp }) => namesCheck(id, stamp, 'edition')),

@@ -60,8 +60,9 @@ export const artworkPageUrl = (locale: Locale, slug: string, artworkId: string):
 export const exhibitionAnswerUrl = (locale: Locale, slug: string): string =>
   `${base()}/v1/exhibitions/${slug}?locale=${locale}`;
 
-/** The page of an event or exhibition by its id: it leads on to where the page is now, under whatever slug, so texts link to it. */
-export const itemUrl = ({ kind, id }: ItemLink, locale: Locale): string => `${base()}/${locale}/${kind}s/${id}`;
+/** The page of an event, an exhibition or an editors' page by its id: it leads on to where the page is now, under whatever slug, so texts link to it. */
+export const itemUrl = ({ kind, id }: ItemLink, locale: Locale): string =>
+  `${base()}/${locale}/${kind === 'page' ? '' : `${kind}s/`}${id}`;
 
 /** Where the artworks of an exhibition can be read page by page. */
 export const artworksUrl = (locale: Locale, exhibitionId: string): string =>

@@ -187,6 +187,21 @@ describe('an event', () => {
     },
   );
 
+  it.each([
+    ['page', 'Sevinc Qarayeva'],
+    ['notice', 'Lamiyə Şirinova'],
+  ])('that is a %s waits for an editor where it names a child of any exhibition', async (kind, name) => {
+    const { artworkId } = await exhibitionOf(name);
+    const text = { az: { title: `Qalib ${name}`, body: 'Mətn' } };
+    const { body } = await cloud.ask('/v1/staff/events', { body: { kind, translations: text } });
+    expect(faults(await cloud.publish(body.id))).toEqual([
+      expect.stringContaining('translations.az.title may name somebody whom the consent of entry 1'),
+    ]);
+    const { place, textHash } = (await cloud.ask(`${event(body.id)}/mentions`)).body.items[0];
+    await patch(event(body.id), { confirmedMentions: [{ artworkId, locale: 'az', field: place.field, textHash }] });
+    expect((await cloud.publish(body.id)).status).toBe(200);
+  });
+
   it('is compared with the exhibitions that name it, and with those of its campaign', async () => {
     const campaign = 'names-2022';
     const texts = translations({ title: 'Qalib Aysel Məmmədova' });
@@ -241,6 +256,22 @@ describe('a name that is withheld from now on', () => {
     const unlinked = await cloud.draft({ translations: { az: { title: 'Xəbər', body: 'M' }, ru: { title: text } } });
     return { id, artworkId, linked, unlinked, text };
   };
+
+  it("is found in editors' pages and notices", async () => {
+    const id = await cloud.exhibition();
+    const artworkId = await cloud.enter(id, { artist: child('Ulduz Sayfalı', { name: 'full' }) });
+    const translations = { az: { title: 'Qalib: Ulduz Sayfalı', body: 'Mətn' } };
+    const ids = await Promise.all(
+      ['page', 'notice'].map(async (kind) => {
+        const { body } = await cloud.ask('/v1/staff/events', { body: { kind, translations } });
+        expect((await cloud.publish(body.id)).status).toBe(200);
+        return body.id;
+      }),
+    );
+    const { body } = await cloud.changeArtwork(id, artworkId, { artist: { consent: { name: 'first' } } });
+    const places = ids.map((found) => ({ kind: 'event', id: found, locale: 'az', field: 'title' }));
+    expect(body.mentions).toEqual(expect.arrayContaining(places));
+  });
 
   it('is found in every text, recorded, and lets none of them be published before an editor has looked', async () => {
     expect(named).toBeTruthy();

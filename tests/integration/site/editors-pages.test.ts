@@ -174,6 +174,23 @@ describe("an editors' page", () => {
     expect((await cloud.ask('/v1/staff/events?kind=page&status=archived')).body.items).toEqual([]);
   });
 
+  it('is linked to by its id, as an event is, and the links are named when it goes', async () => {
+    const target = await create(about('linked'));
+    const body = `[Haqqımızda](page:${target})`;
+    const source = await cloud.draft({ translations: { az: { title: 'Keçid', body } } });
+    expect((await cloud.publish(source)).body.errors).toMatchObject([{ code: 'linkLeadsNowhere' }]);
+    await cloud.publish(target);
+    expect((await cloud.publish(source)).status).toBe(200);
+    const wrong = await cloud.draft({ translations: { az: { title: 'Keçid', body: `[x](event:${target})` } } });
+    expect((await cloud.publish(wrong)).body.errors).toMatchObject([{ code: 'linkLeadsNowhere' }]);
+    const { html: shown } = (await cloud.ask(`/v1/events/${source}`)).body.body;
+    expect(shown).toContain(`href="${cloud.url}/az/${target}"`);
+    const moved = await cloud.fetch(`${cloud.url}/az/${target}`, { redirect: 'manual' });
+    expect(moved.headers.get('location')).toBe(`${cloud.url}/az/linked`);
+    const gone = await cloud.ask(`/v1/staff/events/${target}/unpublish`, { body: {} });
+    expect(gone.body.linkedFrom).toEqual([{ kind: 'event', id: source, locale: 'az', field: 'body' }]);
+  });
+
   it('stands in the navigation where the settings say, beside sections', async () => {
     const id = await create(about('placed'));
     await cloud.publish(id);
@@ -213,7 +230,15 @@ describe('a notice', () => {
     });
     expect(published).toMatchObject({ status: 200, body: { hasUnpublishedChanges: false } });
     const shows = async (path: string) => (await html(path)).includes('Closed today');
-    const paths = ['/en', '/en/events', '/en/exhibitions', '/en/calendar', '/en/search', '/en/nothing-here'];
+    const paths = [
+      '/en',
+      '/en/events',
+      '/en/exhibitions',
+      '/en/calendar',
+      '/en/search',
+      '/en/events?tag=x',
+      '/en/nothing-here',
+    ];
     const all = async () => Promise.all(paths.map(shows));
     expect(await all()).toEqual(paths.map(() => false));
     expect((await cloud.ask('/v1/site')).body.notices).toEqual([]);
