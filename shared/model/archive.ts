@@ -25,7 +25,7 @@ const { translations: _, pictures: __, files: ___, ...eventFields } = eventConte
 const { uploadId: ____, alt: _____, ...pictureWords } = eventPictureSchema.shape;
 
 /** Most images of a line. An event may hold fewer: the import takes the first ones and names the others. */
-const maxLineImages = 100;
+export const maxLineImages = 100;
 
 /** One item of an archive, as a line of JSON, once its texts are Markdown. */
 export const archiveLineSchema = z.strictObject({

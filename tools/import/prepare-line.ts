@@ -27,7 +27,10 @@ const withUpload = async (image: Image, { site, folder, isDryRun, allowsPrivate 
   const bytes = file === undefined ? await fetchPicture(name, { allowsPrivate }) : await readArchiveFile(folder, file);
   // A dry run sends nothing: it checks whether the file exists and is an image.
   if (isDryRun) await sharp(bytes).metadata();
-  return isDryRun ? image : { ...rest, uploadId: await uploadImage(site, name, bytes) };
+  // Texts may show it by that address.
+  return isDryRun
+    ? image
+    : { ...rest, ...(url !== undefined && { url }), uploadId: await uploadImage(site, name, bytes) };
 };
 
 /**

@@ -3,6 +3,7 @@ import { type EventContent, eventContentSchema } from '../../model/event.ts';
 import { maxEventPictures } from '../../model/event-picture.ts';
 import { knownFields } from '../../model/known-fields.ts';
 import type { Site } from '../../model/site.ts';
+import { uploadsOfTexts } from '../../model/text-pictures.ts';
 import { InvalidInputError } from '../../refusals/application-error.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 import { requireValidEventContent } from '../events/require-valid-event-content.ts';
@@ -37,7 +38,12 @@ export const eventOfLine = async (
     uploadId ? [{ uploadId, ...words }] : [],
   );
   // Archives name the picture of an item again among those of its text: the first one stays.
-  const pictures = given.filter((one, n) => given.findIndex(({ uploadId }) => uploadId === one.uploadId) === n);
+  const inTexts = uploadsOfTexts(item.translations);
+  // Those of the texts stand there; the first one is the cover too.
+  const isTold = (uploadId: string, n: number): boolean => n === 0 || !inTexts.has(uploadId);
+  const pictures = given.filter(
+    ({ uploadId }, n) => isTold(uploadId, n) && given.findIndex((one) => one.uploadId === uploadId) === n,
+  );
   const content: EventContent = { ...knownFields(eventContentSchema, item), pictures, files: [] };
   await namingImages(() => requireValidEventContent(content));
   const shown = { ...content, pictures: isDryRun ? images : pictures };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { LineDigest } from '../../desk/events/sources.ts';
 import type { ArchiveLine } from '../../model/archive.ts';
+import { markdownAddress } from './html/known-images.ts';
 
 /** A value as JSON in which the order of properties says nothing, and absent ones are none. */
 const canonical = (value: unknown): unknown => {
@@ -45,6 +46,14 @@ const occasionOf = ({
   };
 };
 
+/** A text with the addresses of its pictures in place of their uploads, which a dry run does not have. */
+const withAddresses = (text: string | undefined, images: NonNullable<ArchiveLine['images']>): string | undefined =>
+  images.reduce(
+    (body, { uploadId, url }) =>
+      uploadId && url ? body?.replaceAll(`upload:${uploadId}`, markdownAddress(url)) : body,
+    text,
+  );
+
 /** What a line says: two lines with equal digests make the same event. */
 export const lineDigest = ({
   images = [],
@@ -58,10 +67,17 @@ export const lineDigest = ({
   const uploads = images.flatMap(({ uploadId }) => uploadId ?? []);
   const alts = images.map(({ alt }) => alt);
   const words = images.map(({ caption, credit, focalPoint }) => ({ caption, credit, focalPoint }));
+  const translations = Object.fromEntries(
+    Object.entries(rest.translations).map(([locale, texts]) => [
+      locale,
+      { ...texts, body: withAddresses(texts.body, images) },
+    ]),
+  );
   const hasWords = images.some(({ caption, credit, focalPoint }) => caption ?? credit ?? focalPoint);
   return {
     texts: hashOf({
       ...rest,
+      translations,
       ...occasionOf({ showings, place, organisers, tags }),
       redirectsFrom: redirectsFrom.toSorted(),
       alts,

@@ -154,6 +154,29 @@ describe('pictures in the text of an event', () => {
     expect((await cloud.publish(id)).body.errors).toMatchObject([{ code: 'textPictureRefused' }]);
   });
 
+  it('come with an archive, whose HTML shows images that it has, and are not among the pictures again', async () => {
+    const [first = '', second = ''] = images;
+    const urls = ['https://old.example/1.jpg', 'https://old.example/2.jpg'];
+    const line = (uploads: readonly (string | undefined)[]) => ({
+      ...{ externalId: 'text-pictures', publishedAt: '2022-01-02', category: 'events', format: 'html' },
+      translations: {
+        az: {
+          title: 'Arxiv',
+          body: `<p>Bir</p><img src="${urls[0]}"><figure><img src="${urls[1]}"><figcaption>İki</figcaption></figure>`,
+        },
+      },
+      images: urls.map((url, n) => ({ url, alt: { az: `Şəkil ${n}` }, ...(uploads[n] && { uploadId: uploads[n] }) })),
+    });
+    const dry = () => cloud.importArchive([line([])], '?dryRun=true');
+    expect((await dry()).body).toMatchObject({ created: 1, warnings: [] });
+    expect((await cloud.importArchive([line([first, second])])).body).toMatchObject({ created: 1, warnings: [] });
+    expect((await dry()).body).toMatchObject({ unchanged: 1 });
+    const { items } = (await cloud.ask('/v1/staff/events?q=Arxiv')).body;
+    const { pictures, body } = await read(items[0].id);
+    expect(pictures).toMatchObject([{ alt: 'Şəkil 0' }]);
+    expect(body.html).toMatch(/alt="Şəkil 0".*\n<figure>.*alt="Şəkil 1".*<figcaption>İki<\/figcaption>/s);
+  });
+
   it('are shown in a preview by signed addresses', async () => {
     const [first = ''] = images;
     const id = await withBody(`# Bir\n\n![a](upload:${first} "Altyazı")`);

@@ -190,3 +190,36 @@ describe('other texts of a line', () => {
     });
   });
 });
+
+describe('an image in HTML that the line has', () => {
+  const upload = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
+  const url = 'https://old.example/a (1).jpg';
+  const images = [{ url, uploadId: upload, alt: { az: 'Ev' } }];
+
+  it.each([
+    [`<p>Bir</p><p><img src="${url}" alt="B*g"></p>`, `Bir\n\n![B\\*g](upload:${upload})`],
+    [`<img src="https://old.example/a%20(1).jpg">`, `![Ev](upload:${upload})`],
+    [
+      `<figure><img src="${url}" alt="B"><figcaption>Şəkil: <b>"V"</b></figcaption></figure>`,
+      `![B](upload:${upload} "Şəkil: \\"V\\"")`,
+    ],
+    [`<a href="https://old.example/large.jpg"><img src="${url}" alt="B"></a>`, `![B](upload:${upload})`],
+    [`<a href="https://old.example/"><img src="${url}" alt="B"></a>`, `[![B](upload:${upload})](https://old.example/)`],
+  ])('is named by its upload: %j', (html, body) => {
+    expect(converted(html, { format: 'html', images })).toEqual({ body, said: [] });
+  });
+
+  it('keeps its address in a dry run, which has no uploads, and is no image elsewhere', () => {
+    const known = [{ url, alt: { az: 'Ev' } }];
+    const { body, said } = converted(`<img src="${url}">`, { format: 'html', images: known });
+    expect([body, said]).toEqual(['![Ev](https://old.example/a%20%281%29.jpg)', []]);
+  });
+
+  it.each([[{}], [{ images: 'x' }], [{ images: [null, { url: 'x', uploadId: 5 }, { url: 7 }] }]])(
+    'is none where the line has %j',
+    (over) => {
+      const { said } = converted('<img src="https://old.example/a.jpg">', { format: 'html', ...over });
+      expect(said).toEqual([['htmlImagesElsewhere', ['https://old.example/a.jpg']]]);
+    },
+  );
+});

@@ -1,3 +1,10 @@
+/** A picture of an item. */
+export interface ConvertedImage {
+  readonly url: string;
+  readonly alt: Record<string, string>;
+  readonly caption?: Record<string, string>;
+}
+
 /** An item of another system as a line of an archive. Its categories and tags have the names that they have there. */
 export interface ConvertedLine {
   externalId: string;
@@ -6,7 +13,7 @@ export interface ConvertedLine {
   tags?: readonly string[];
   format: 'html';
   translations: Record<string, { title?: string; summary?: string; body?: string }>;
-  images?: { url: string; alt: Record<string, string> }[];
+  images?: ConvertedImage[];
   redirectsFrom?: string[];
   views?: number;
 }

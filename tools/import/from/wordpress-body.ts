@@ -1,4 +1,5 @@
 import { paragraphsFromLineBreaks } from '../../../shared/publishing/imports/html/paragraphs-from-line-breaks.ts';
+import { type GalleryPicture, withoutGalleries } from './wordpress-galleries.ts';
 
 /** The shortcodes that WordPress has itself; those of plugins are told by their attributes or their end. */
 const ownShortcodes = 'audio|caption|embed|gallery|playlist|video|wp_caption|contact-form-7|contact-form';
@@ -15,8 +16,11 @@ const shortcode = new RegExp(
 
 const embedded = /\[embed[^\]]*\]\s*(https?:\/\/[^\s[\]<]+)\s*\[\/embed\]/gi;
 
+const captioned =
+  /\[(wp_caption|caption)(?:\s[^\]]*)?\]\s*((?:<a\s[^>]*>\s*)?<img\s[^>]*>(?:\s*<\/a>)?)([\s\S]*?)\[\/\1\]/gi;
+
 /** What a body has beside its text. */
-interface WordPressBody {
+interface WordPressBody extends Omit<ReturnType<typeof withoutGalleries>, 'html'> {
   readonly html: string;
   /** The names of the shortcodes that were taken out. */
   readonly shortcodes: readonly string[];
@@ -33,6 +37,9 @@ const shortcodesIn = (text: string): Set<string> => {
   return names;
 };
 
+const figure = (image: string, words: string): string =>
+  `<figure>${image}${words && `<figcaption>${words}</figcaption>`}</figure>`;
+
 /** Applies a change to what is not code. */
 const outsideCode = (text: string, change: (part: string) => string): string => {
   let result = '';
@@ -46,12 +53,19 @@ const outsideCode = (text: string, change: (part: string) => string): string => 
 
 /**
  * The body of a post as the HTML that WordPress shows: with paragraphs for its blank lines, unless blocks have made it, and
- * without shortcodes, whose content stays (a caption's picture) or which become links (`[embed]`).
+ * without shortcodes, whose content stays or which become links (`[embed]`) and figures (`[caption]`). Its galleries stand beside it.
  */
 export const wordPressBody = (content: string): WordPressBody => {
   const taken = new Set<string>();
+  const pictures: GalleryPicture[] = [];
+  let hasOwn = false;
   const html = outsideCode(content, (part) => {
-    const linked = part.replace(embedded, (_, address: string) => `<a href="${address}">${address}</a>`);
+    const galleries = withoutGalleries(part);
+    pictures.push(...galleries.pictures);
+    hasOwn ||= galleries.hasOwn;
+    const linked = galleries.html
+      .replace(embedded, (_, address: string) => `<a href="${address}">${address}</a>`)
+      .replace(captioned, (_, _name: string, image: string, words: string) => figure(image, words.trim()));
     const names = shortcodesIn(linked);
     return linked.replace(shortcode, (whole: string, ...rest: unknown[]) => {
       const { end, name = '' } = rest.at(-1) as { end?: string; name?: string };
@@ -62,5 +76,5 @@ export const wordPressBody = (content: string): WordPressBody => {
     });
   });
   const hasBlocks = /<!--\s*wp:/.test(html);
-  return { html: hasBlocks ? html : paragraphsFromLineBreaks(html), shortcodes: [...taken] };
+  return { html: hasBlocks ? html : paragraphsFromLineBreaks(html), shortcodes: [...taken], pictures, hasOwn };
 };

@@ -1,7 +1,9 @@
+import { maxLineImages } from '../../../shared/model/archive.ts';
 import { htmlToText } from '../../../shared/publishing/imports/html/html-to-text.ts';
 import { say } from '../../command-words.ts';
 import { type ConversionNotes, type ConvertedLine, languageOf, pathsOf } from './converted.ts';
 import { wordPressBody } from './wordpress-body.ts';
+import { Attachments, bodyPictures, galleryPictures, mergedImages } from './wordpress-pictures.ts';
 import { childrenOf, textOf, type XmlField, xmlItems } from './xml-items.ts';
 
 /** How an export is read. */
@@ -12,14 +14,9 @@ interface WordPressOptions {
   readonly types: readonly string[];
 }
 
-interface Attachment {
-  readonly url: string;
-  readonly alt: string;
-}
-
 /** What is known of an export before its posts are read: pictures and translations may follow those that name them. */
 interface Overview {
-  readonly attachments: Map<string, Attachment>;
+  readonly attachments: Attachments;
   /** How many posts each group of translations has. */
   readonly groups: Map<string, number>;
   readonly base: string;
@@ -62,7 +59,7 @@ const publishedAtOf = (item: XmlField): { at: string | undefined; isDay: boolean
 };
 
 const overviewOf = async (path: string, { types }: WordPressOptions): Promise<Overview> => {
-  const attachments = new Map<string, Attachment>();
+  const attachments = new Attachments();
   const groups = new Map<string, number>();
   let [base, language, isExport] = ['', '', false];
   for await (const part of xmlItems(path)) {
@@ -76,8 +73,9 @@ const overviewOf = async (path: string, { types }: WordPressOptions): Promise<Ov
       const item = part.field;
       if (textOf(item, 'wp:post_type') === 'attachment') {
         const url = textOf(item, 'wp:attachment_url') || textOf(item, 'guid');
-        const alt = meta(item, '_wp_attachment_image_alt') || htmlToText(textOf(item, 'excerpt:encoded'));
-        attachments.set(textOf(item, 'wp:post_id'), { url, alt });
+        const caption = htmlToText(textOf(item, 'excerpt:encoded')).trim();
+        const alt = meta(item, '_wp_attachment_image_alt') || caption;
+        attachments.add(textOf(item, 'wp:post_id'), textOf(item, 'wp:post_parent'), { url, alt, caption });
       } else if (skipOf(item, types) === undefined) {
         const group = groupOf(item);
         if (group) groups.set(group, (groups.get(group) ?? 0) + 1);
@@ -119,13 +117,30 @@ const lineOf = (
   }
   if (isDay) notes.name(id, say('localDay'));
   const title = textOf(item, 'title');
-  const { html, shortcodes } = wordPressBody(textOf(item, 'content:encoded'));
+  const { html, shortcodes, ...gallery } = wordPressBody(textOf(item, 'content:encoded'));
   if (shortcodes.length > 0) notes.name(id, say('shortcodes', { names: shortcodes.join(', ') }));
   const summary = short(htmlToText(textOf(item, 'excerpt:encoded')), 1_000);
-  const picture = overview.attachments.get(meta(item, '_thumbnail_id'));
-  if (!picture && meta(item, '_thumbnail_id')) notes.name(id, say('noAttachment'));
-  const alt = short(picture?.alt || htmlToText(title), 500);
-  if (picture && !picture.alt) notes.name(id, say('altOfTitle'));
+  const { attachments } = overview;
+  const cover = attachments.withId(meta(item, '_thumbnail_id'));
+  const { found, missing } = galleryPictures(gallery.pictures, attachments);
+  if ((!cover && meta(item, '_thumbnail_id')) || missing > 0) notes.name(id, say('noAttachment'));
+  const body = bodyPictures(html, attachments);
+  const pictures = [
+    // What stands below it in the library is for galleries.
+    ...(cover ? [{ ...cover, caption: '' }] : []),
+    ...(gallery.hasOwn ? attachments.ofPost(id) : []),
+    ...found,
+    ...body.found,
+  ];
+  if (pictures.some(({ alt }) => !alt)) notes.name(id, say('altOfTitle'));
+  const images = mergedImages(
+    pictures.map(({ url, alt, caption }) => ({
+      url,
+      alt: { [locale]: short(alt || htmlToText(title), 500) },
+      ...(caption && { caption: { [locale]: short(caption, 500) } }),
+    })),
+  );
+  if (images.length > maxLineImages) notes.name(id, say('picturesLeftOut', { count: images.length - maxLineImages }));
   const base = URL.canParse(overview.base) ? new URL(overview.base) : undefined;
   const home = base ? `${base.host}${base.pathname.replace(/\/$/, '')}` : '';
   const comments = childrenOf(item, 'wp:comment').length;
@@ -139,8 +154,8 @@ const lineOf = (
   return {
     ...{ externalId: `${home}/?p=${id}`, publishedAt: at, format: 'html' },
     ...{ categories: names('category'), tags: names('post_tag') },
-    translations: { [locale]: { title, ...(summary && { summary }), body: html } },
-    ...(picture && { images: [{ url: picture.url, alt: { [locale]: alt } }] }),
+    translations: { [locale]: { title, ...(summary && { summary }), body: body.html } },
+    ...(images.length > 0 && { images: images.slice(0, maxLineImages) }),
     ...(redirectsFrom.length > 0 && { redirectsFrom }),
     ...(views !== undefined && { views }),
   };
@@ -155,19 +170,24 @@ const merged = (lines: readonly ConvertedLine[], notes: ConversionNotes): Conver
     {},
     ...all.map((line) => line.translations).reverse(),
   );
-  const pictures = all.flatMap(({ images = [] }) => images);
-  const [picture] = pictures;
-  const alts: Record<string, string> = Object.assign({}, ...pictures.map(({ alt }) => alt).reverse());
-  const alt = Object.entries(translations).map(([locale, { title = '' }]) => {
-    if (picture && !alts[locale]) notes.name(first.externalId, say('altOfTitle'));
-    return [locale, alts[locale] ?? short(htmlToText(title), 500)];
-  });
+  const covers = all.flatMap(({ images = [] }) => images.slice(0, 1));
+  const others = all.flatMap(({ images = [] }) => images.slice(1));
+  const given = mergedImages([...covers, ...others]).slice(0, maxLineImages);
+  const locales = Object.entries(translations);
+  if (given.some(({ alt }) => locales.some(([locale]) => !alt[locale])))
+    notes.name(first.externalId, say('altOfTitle'));
+  const images = given.map(({ alt, ...image }) => ({
+    ...image,
+    alt: Object.fromEntries(
+      locales.map(([locale, { title = '' }]) => [locale, alt[locale] ?? short(htmlToText(title), 500)]),
+    ),
+  }));
   return {
     ...first,
     translations,
     categories: [...new Set(all.flatMap(({ categories = [] }) => categories))],
     tags: [...new Set(all.flatMap(({ tags = [] }) => tags))],
-    ...(picture && { images: [{ url: picture.url, alt: Object.fromEntries(alt) }] }),
+    ...(images.length > 0 && { images }),
     redirectsFrom: [...new Set(all.flatMap(({ redirectsFrom = [] }) => redirectsFrom))],
   };
 };

@@ -1,5 +1,6 @@
 import sanitizeHtml from 'sanitize-html';
 import { type Kept, keptParts } from './kept.ts';
+import type { FindImage } from './known-images.ts';
 import { limitNesting } from './limit-nesting.ts';
 import { markdownService } from './markdown-rules.ts';
 import { lacksParagraphs, paragraphsFromLineBreaks } from './paragraphs-from-line-breaks.ts';
@@ -61,14 +62,17 @@ const clean = (html: string, kept: Kept): string =>
 
 /**
  * Some HTML as Markdown that Sergi shows as it was, with entities decoded, and what could not be kept. Nothing in the
- * HTML reaches a reader but by that Markdown.
+ * HTML reaches a reader but by that Markdown. `find` gives the images that are known by their addresses.
  */
-export const htmlToMarkdown = (html: string): { readonly markdown: string; readonly kept: Kept } => {
+export const htmlToMarkdown = (
+  html: string,
+  find: FindImage = () => undefined,
+): { readonly markdown: string; readonly kept: Kept } => {
   const kept = keptParts();
   for (const [, name] of html.matchAll(dynamicBlock)) kept.leftOut(`wp:${name}`);
   const limited = limitNesting(lacksParagraphs(html) ? paragraphsFromLineBreaks(html) : html);
   if (limited.isCut) kept.simplified('…');
-  const markdown = markdownService(kept)
+  const markdown = markdownService(kept, find)
     .turndown(clean(limited.html, kept).replace(longSpace, (space) => space.slice(0, maxSpace)))
     // No text may have them, and HTML has none either; exports do.
     .replace(/[^\P{Cc}\n\t]/gu, '')

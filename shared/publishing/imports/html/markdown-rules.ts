@@ -3,6 +3,7 @@ import { asBlock } from './as-block.ts';
 import { escapeText } from './escape-text.ts';
 import type { HtmlElement } from './html-element.ts';
 import type { Kept } from './kept.ts';
+import { type FindImage, type KnownImage, markdownAddress } from './known-images.ts';
 import { addTableRules } from './table-rules.ts';
 
 const superscripts: Readonly<Record<string, string>> = Object.fromEntries(
@@ -11,8 +12,24 @@ const superscripts: Readonly<Record<string, string>> = Object.fromEntries(
 
 const isAbsolute = (address: string): boolean => /^https?:\/\//i.test(address);
 
-/** Turns HTML that has been cleaned into Markdown as Sergi shows it: CommonMark with tables. Names in `kept` what changes. */
-export const markdownService = (kept: Kept): TurndownService => {
+/** Words as they stand on a line, without what Markdown would read in them. */
+const lineOf = (text: string | null): string => escapeText((text ?? '').replace(/\s+/g, ' ').trim());
+
+/** An image that the line has, in Markdown, with what stands below it. */
+const knownImage = (image: KnownImage, alt: string | null, caption = ''): string => {
+  const title = caption && ` "${caption.replaceAll('"', '\\"')}"`;
+  return `![${lineOf(alt) || lineOf(image.alt ?? '')}](${image.address}${title})`;
+};
+
+const sourceOf = (node: HtmlElement): string => (node.getAttribute('src') ?? '').trim();
+
+const isImageFile = (address: string): boolean => /\.(?:jpe?g|png|webp|avif|gif|tiff?)(?:[?#]|$)/i.test(address);
+
+/**
+ * Turns HTML that has been cleaned into Markdown as Sergi shows it: CommonMark with tables. Names in `kept` what changes; `find` gives the
+ * images that are known by their addresses.
+ */
+export const markdownService = (kept: Kept, find: FindImage): TurndownService => {
   const service = new TurndownService({
     ...{ headingStyle: 'atx', codeBlockStyle: 'fenced', bulletListMarker: '-', emDelimiter: '*', hr: '---' },
   });
@@ -34,6 +51,9 @@ export const markdownService = (kept: Kept): TurndownService => {
       const text = content.trim();
       if (text === '') return content;
       if (href === '') return content;
+      // To the same picture, larger: readers get that as it is.
+      if (isImageFile(href) && Array.from(node.getElementsByTagName('img')).some((image) => find(sourceOf(image))))
+        return content;
       if (!/^(?:https?:\/\/|mailto:|tel:|\/(?!\/))/i.test(href)) {
         kept.leftOut(`a ${href}`);
         return content;
@@ -49,13 +69,15 @@ export const markdownService = (kept: Kept): TurndownService => {
     filter: 'img',
     replacement: (_, node: HtmlElement) => {
       const image = node;
-      const source = (image.getAttribute('src') ?? '').trim();
+      const source = sourceOf(image);
+      const known = find(source);
+      if (known) return knownImage(known, image.getAttribute('alt'));
       const alt = escapeText((image.getAttribute('alt') ?? '').replace(/\s+/g, ' ').trim());
       if (!isAbsolute(source)) {
         kept.leftOut(`img ${source.slice(0, 200)}`);
         return '';
       }
-      const address = new URL(source).href.replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
+      const address = markdownAddress(source);
       if (/^https:/i.test(source)) {
         kept.imageElsewhere(source);
         return `![${alt}](${address})`;
@@ -64,6 +86,18 @@ export const markdownService = (kept: Kept): TurndownService => {
       return node.parentNode?.nodeName === 'A'
         ? alt || escapeText(source)
         : `[${alt || escapeText(source)}](${address})`;
+    },
+  });
+  service.addRule('figure', {
+    filter: 'figure',
+    replacement: (content, node: HtmlElement) => {
+      const images = Array.from(node.getElementsByTagName('img'));
+      const captions = Array.from(node.getElementsByTagName('figcaption'));
+      const [image, caption] = [images[0], captions[0]];
+      const known = image && images.length === 1 && captions.length <= 1 ? find(sourceOf(image)) : undefined;
+      return asBlock(
+        image && known ? knownImage(known, image.getAttribute('alt'), lineOf(caption?.textContent ?? '')) : content,
+      );
     },
   });
   service.addRule('embedded', {

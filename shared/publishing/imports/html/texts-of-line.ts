@@ -3,6 +3,7 @@ import { type FieldError, fieldError } from '../../../refusals/field-error.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import { htmlToText } from './html-to-text.ts';
 import { isHtmlLine, looksLike } from './is-html.ts';
+import { type FindImage, imagesByAddress } from './known-images.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -40,14 +41,14 @@ const converter = (format: Format) => {
     if (text !== value && format === undefined) warnings.push(fieldError(path, 'readAsHtml'));
     return text;
   };
-  const body = (value: unknown, path: string): unknown => {
+  const body = (value: unknown, path: string, find: FindImage): unknown => {
     if (typeof value !== 'string' || format === 'markdown') return value;
     const looks = format ?? looksLike(value);
     if (looks === 'markdown') return value;
     if (looks === 'ambiguous') errors.push(fieldError(path, 'formatRequired'));
     else if (value.length > maxHtml) errors.push(fieldError(path, 'tooLong', { max: maxHtml }));
     else {
-      const { markdown, kept } = htmlToMarkdown(value);
+      const { markdown, kept } = htmlToMarkdown(value, find);
       if (format === undefined) warnings.push(fieldError(path, 'readAsHtml'));
       warnings.push(...kept.warnings(path));
       return markdown;
@@ -73,10 +74,11 @@ export const textsOfLine = (line: unknown): LineTexts => {
     };
   }
   const { plain, body, errors, warnings } = converter(format.data);
+  const find = imagesByAddress(rest.images);
   const translations = mapFields(rest.translations, (translation, locale) =>
     mapFields(translation, (value, name) => {
       const path = `translations.${locale}.${name}`;
-      return name === 'body' ? body(value, path) : name === 'slug' ? value : plain(value, path);
+      return name === 'body' ? body(value, path, find(locale)) : name === 'slug' ? value : plain(value, path);
     }),
   );
   const words = (value: unknown, path: string): unknown =>
