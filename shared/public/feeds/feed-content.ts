@@ -66,12 +66,14 @@ const portableCaption = (picture: PublicPicture, locale: Locale): Markup | undef
 export const feedContent = (
   { html: text, files = [], pictures: [cover, ...others] }: FeedText,
   { locale, url }: { readonly locale: Locale; readonly url: string },
+  feedLocale: Locale = locale,
 ): string => {
   const body = cutHtml(portableHtml(text, url), maxTextBytes);
   const more = body.isCut && html`<p><a href="${url}">${pageWord('continueReading', locale)}</a></p>`;
   const whole = html`${cover && figure(cover, locale)}${trusted(body.html)}${more}${files.length > 0 && trusted(portableHtml(fileList(files, locale).text, url))}${others.map((one) => figure(one, locale))}`;
-  // A reader shows texts in its own direction.
-  return textDirection(locale) === 'rtl'
-    ? html`<div${attribute('lang', locale)} dir="rtl">${whole}</div>`.text
+  const direction = textDirection(locale);
+  // Readers show texts from left to right, or as the language of the feed is written.
+  return direction === 'rtl' || textDirection(feedLocale) === 'rtl'
+    ? html`<div${attribute('lang', locale)} dir="${direction}">${whole}</div>`.text
     : whole.text;
 };

@@ -97,9 +97,9 @@ const ofCalendar = ({ summary, place }: CalendarText): Partial<SyndicatedItem> =
   onlineUrl: place?.onlineUrl,
 });
 
-const wholeText = (text: FeedText, card: FeedCard): Partial<SyndicatedItem> => ({
+const wholeText = (text: FeedText, card: FeedCard, locale: Locale): Partial<SyndicatedItem> => ({
   ...(text.summary ? { summary: text.summary } : { excerpt: bodyText(text.html, excerptLength) }),
-  content: feedContent(text, card),
+  content: feedContent(text, card, locale),
   gallery: text.pictures.slice(1),
   files: text.files,
 });
@@ -140,7 +140,7 @@ export const syndicatedFeed = (
       return {
         ...sent,
         title: withDirectionMark(sent.title, sent.locale),
-        ...(text && ('html' in text ? wholeText(text, sent) : ofCalendar(text))),
+        ...(text && ('html' in text ? wholeText(text, sent, locale) : ofCalendar(text))),
         guid: card.ownGuid ? ownName : sent.id,
         jsonId: card.ownJsonId ? ownName : sent.id,
         updatedAt: card.actedAt ?? sent.publishedAt,

@@ -5,6 +5,7 @@ import { textIn } from '../../model/in-languages.ts';
 import type { Locale } from '../../model/locale.ts';
 import { organiserRoles } from '../../model/organiser.ts';
 import { resolveLocale, type Site } from '../../model/site.ts';
+import { textDirection } from '../../model/text-direction.ts';
 import { dayInWords } from '../../model/time/day-in-words.ts';
 import { exhibitionPageUrl } from '../../showcase/store/page-urls.ts';
 import { collectionUrl, exhibitionAnswerUrl, manifestUrl } from '../../showcase/store/urls.ts';
@@ -46,6 +47,8 @@ export const exhibitionManifest = (
     // group.
     ...(opensOn && { navDate: `${opensOn}T00:00:00Z` }),
     behavior: ['individuals'],
+    // As the page hangs them.
+    ...(textDirection(locales[0] ?? site.defaultLocale) === 'rtl' && { viewingDirection: 'right-to-left' as const }),
     homepage: homepagesIn(locales, label, (locale) =>
       exhibitionPageUrl(site, locale, translations[locale]?.slug ?? id),
     ),

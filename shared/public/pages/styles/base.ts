@@ -20,6 +20,8 @@ a:hover { text-decoration-thickness: 0.16em; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; border-radius: 2px; }
 main:focus { outline: 0; }
 img { max-width: 100%; height: auto; vertical-align: middle; }
+time, cite { unicode-bidi: isolate; }
+body [dir] { text-align: -webkit-match-parent; text-align: match-parent; }
 [hidden] { display: none !important; }
 .unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .width, main { max-width: calc(var(--page-width) + 2 * var(--gutter)); margin: 0 auto; padding: 0 var(--gutter); }

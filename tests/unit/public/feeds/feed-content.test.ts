@@ -51,6 +51,9 @@ describe('a text for feed readers', () => {
     expect(feedContent(textOf('<p>نص</p>'), { locale: 'ar', url: page })).toBe(
       '<div lang="ar" dir="rtl"><p>نص</p></div>',
     );
+    expect(feedContent(textOf('<p>Mətn</p>'), { locale: 'az', url: page }, 'ar')).toBe(
+      '<div lang="az" dir="ltr"><p>Mətn</p></div>',
+    );
   });
 
   it('leads on to its page where it is longer than 64 KB', () => {

@@ -106,6 +106,16 @@ describe('the manifest of an exhibition', () => {
     expect(first?.homepage?.[0]?.id).toBe(`https://example.org/az/works/${artwork.id}`);
   });
 
+  it('hangs its works from right to left where its first language is written so', () => {
+    const translations = { ar: { title: 'معرض', slug: 'maarad', description: 'نص' } };
+    const site = { ...defaultSite, title: { ar: 'متحف' }, locales: ['ar'], defaultLocale: 'ar' };
+    const content = publishedExhibitionSchema.parse({ ...exhibition.content, translations });
+    const arabic = exhibitionManifest({ id: exhibitionId, content }, [artwork], site);
+    expect(arabic).toMatchObject({ viewingDirection: 'right-to-left', label: { ar: ['معرض'] } });
+    if (hasSchema) expect(schemaErrors(arabic, 'manifest')).toEqual([]);
+    expect(manifest).not.toHaveProperty('viewingDirection');
+  });
+
   it('shows nothing of a language that the site has no more', () => {
     const site = { ...defaultSite, title: { az: 'Sərgi' }, locales: ['az'] };
     const text = JSON.stringify(exhibitionManifest(exhibition, [artwork], site));
