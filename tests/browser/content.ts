@@ -150,7 +150,7 @@ export const fill = async (staff: Staff, artworks = 4): Promise<void> => {
   };
   await staff(
     '/site',
-    { ...site.body, title, quotation, contact },
+    { ...site.body, title, quotation, contact, font: 'inter' },
     { method: 'PUT', headers: { 'if-match': version } },
   );
   const made = await staff('/exhibitions', exhibition);

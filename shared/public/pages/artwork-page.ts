@@ -42,7 +42,7 @@ const trail = ({ locale, exhibition }: ArtworkForPage): Markup =>
 /** The dialog in which the viewer opens. Hidden until it is asked for, and not seen at all without script. */
 const viewer = ({ image, imageService }: PublicArtwork, { locale }: ArtworkForPage): Markup => {
   const info = imageService && `${pathOf({ url: imageService })}/info.json`;
-  return html`<dialog id="viewer" aria-label="${pageWord('lookCloser', locale)}" data-script="${pathOf({ url: assetUrl(viewerFile) })}" data-image="${plainPath(image)}"${attribute('data-info', info)}><div class="stage"></div><form method="dialog"><button type="button" class="in">${pageWord('zoomIn', locale)}</button><button type="button" class="out">${pageWord('zoomOut', locale)}</button><button type="button" class="close">${pageWord('close', locale)}</button></form></dialog>
+  return html`<dialog id="viewer" aria-label="${pageWord('lookCloser', locale)}" data-script="${pathOf({ url: assetUrl(viewerFile) })}" data-image="${plainPath(image)}"${attribute('data-info', info)}><div class="stage"></div><form method="dialog"><button type="button" class="in">${pageWord('zoomIn', locale)}</button><button type="button" class="out">${pageWord('zoomOut', locale)}</button><button type="submit" class="close">${pageWord('close', locale)}</button></form></dialog>
 `;
 };
 

@@ -50,5 +50,8 @@ mark { background: #ffe58a; color: #000; border-radius: 0.15em; }
   .lead p { font-size: 1.0625rem; }
 }
 @media (max-width: 59.99rem) { .lead { margin-bottom: 2.25rem; } }
-@media (max-width: 31.99rem) { .shot.none { display: none; } }
+@media (max-width: 31.99rem) {
+  .shot.none { display: none; }
+  .head { flex-direction: column; }
+}
 `;

@@ -49,6 +49,7 @@ export const frame = `
 .foot h2 { font-size: 1rem; margin: 0 0 0.5rem; }
 .foot ul { list-style: none; padding: 0; }
 .foot li a, .foot p a { display: inline-block; padding: 0.2rem 0; }
+.foot [href^=tel] { white-space: nowrap; }
 .foot .address { white-space: pre-line; }
 .foot figcaption { color: inherit; }
 .quotation { margin: 0; max-width: var(--text-width); }

@@ -107,7 +107,9 @@ describe('the page of an event', () => {
       '<ol><li><a href="/az">Ana səhifə</a></li><li><a href="/az?category=events">Tədbirlər</a></li></ol>',
     );
     expect(body).toContain('<a href="/az/events?tag=mu%C4%9Fam">muğam</a>');
-    expect(body).toContain('<input id="address" dir="ltr" readonly value="https://sergi.example/az/events/resm">');
+    expect(body).toContain(
+      '<input type="text" id="address" dir="ltr" readonly value="https://sergi.example/az/events/resm">',
+    );
     expect(body).toContain('data-done="Kopyalandı" hidden>');
   });
 });

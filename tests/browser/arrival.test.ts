@@ -1,0 +1,101 @@
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, inject, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const open = useBrowser();
+
+/** Most bytes of a page's HTML, styles and scripts, compressed. */
+const heaviest = 60_000;
+
+/** Less than a reader sees: words of the menu become a pixel wider. */
+const mostShift = 0.01;
+
+const observe = `
+  window.shifts = 0;
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) shifts += value;
+  }).observe({ type: 'layout-shift', buffered: true });
+`;
+
+const artworkIn = async (path: string): Promise<string> => {
+  const html = await (await fetch(`${inject('site')}${path}`)).text();
+  return new URL(/href="([^"]+\/artworks\/[^"]+)"/.exec(html)?.[1] ?? '', inject('site')).pathname;
+};
+
+const exhibition = '/az/exhibitions/usaq-resmleri';
+
+const pages = {
+  front: async () => '/az',
+  'front in Russian': async () => '/ru',
+  list: async () => '/en/events',
+  event: async () => '/az/events/resm-musabiqesi',
+  exhibition: async () => exhibition,
+  artwork: () => artworkIn(exhibition),
+} as const;
+
+describe.each(Object.entries(pages))('the page: %s', (_, pathOf) => {
+  it('is light', async () => {
+    const response = await fetch(`${inject('site')}${await pathOf()}`);
+    expect(brotliCompressSync(await response.text()).length).toBeLessThan(heaviest);
+  });
+
+  it.each([390, 1280])(
+    'does not move when its letters and pictures come late, on a screen of %i pixels',
+    async (width) => {
+      const { page } = await open('/robots.txt', { viewport: { width, height: 844 } });
+      await page.addInitScript(observe);
+      for (const late of ['**/v1/fonts/*', '**/media/**']) {
+        await page.route(late, async (route) => {
+          await new Promise((done) => setTimeout(done, 600));
+          await route.continue();
+        });
+      }
+      await page.goto(`${inject('site')}${await pathOf()}`, { waitUntil: 'networkidle' });
+      const loaded = await page.evaluate('[...document.fonts].filter(({ status }) => status === "loaded").length');
+      expect(loaded).toBeGreaterThan(0);
+      await page.waitForTimeout(300);
+      expect(await page.evaluate('shifts')).toBeLessThan(mostShift);
+    },
+  );
+});
+
+it('is written in letters of the family, Azerbaijani and Russian ones too', async () => {
+  const { page } = await open('/az');
+  const own = await page.evaluate(`(async () => {
+    await document.fonts.load('20px Inter', 'aəЖ');
+    const context = document.createElement('canvas').getContext('2d');
+    const widthIn = (font, letter) => ((context.font = font), context.measureText(letter).width);
+    const letters = [...'ƏəĞğIıİiŞşÇçÖöÜüЖжЩщЫы'];
+    return letters.filter((letter) => widthIn('20px Inter, monospace', letter) === widthIn('20px monospace', letter));
+  })()`);
+  expect(own).toEqual([]);
+});
+
+describe('by keyboard', () => {
+  it('goes through a page in the order in which it is read', async () => {
+    const { page } = await open('/az');
+    const places: { readonly part: string; readonly top: number; readonly isSeen: boolean }[] = [];
+    for (let n = 0; n < 60; n += 1) {
+      await page.keyboard.press('Tab');
+      const place = await page.evaluate(`(() => {
+        const element = document.activeElement;
+        if (!element || element === document.body) return undefined;
+        const { width, height } = element.getBoundingClientRect();
+        // Cards of one row begin at one height, whatever their titles do.
+        const { top } = (element.closest('.card') ?? element).getBoundingClientRect();
+        const part = ['header', 'main', 'footer'].find((name) => element.closest(name)) ?? 'skip';
+        const isSeen = width > 0 && height > 0 && getComputedStyle(element).outlineStyle !== 'none';
+        return { part, top: Math.round(top + window.scrollY), isSeen };
+      })()`);
+      if (!place) break;
+      places.push(place as (typeof places)[number]);
+    }
+    expect(places[0]?.part).toBe('skip');
+    const parts = places.map(({ part }) => part);
+    expect(parts.filter((part, n) => part !== parts[n - 1])).toEqual(['skip', 'header', 'main', 'footer']);
+    expect(places.filter(({ isSeen }) => !isSeen)).toEqual([]);
+    const main = places.filter(({ part }) => part === 'main').map(({ top }) => top);
+    // Links beside a heading stand a few pixels higher or lower than it.
+    expect(main.filter((top, n) => n > 0 && top < (main[n - 1] ?? 0) - 20)).toEqual([]);
+  });
+});
