@@ -247,7 +247,7 @@ export const feedQuery = z.strictObject({
 export const looseFeedQuery = z.object(feedQuery.shape);
 
 /** What a search can find. */
-export const searchKinds = [...eventKinds, 'exhibition', 'artwork'] as const;
+export const searchKinds = [...eventKinds, 'exhibition', 'artwork', 'page'] as const;
 
 export type SearchKind = (typeof searchKinds)[number];
 
@@ -257,6 +257,7 @@ export const highlightedFields = ['title', 'artist', 'summary', 'placeName'] as 
 /** Something that was found. */
 export const searchResultSchema = feedCardSchema.extend({
   kind: z.enum(searchKinds),
+  category: categorySchema.optional(),
   artist: z.string().optional(),
   exhibition: z.strictObject({ id: idSchema, title: z.string(), url: z.url() }).optional(),
   highlights: z.array(z.strictObject({ field: z.enum(highlightedFields), start: z.int(), end: z.int() })),

@@ -17,7 +17,7 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   listCalendarItems:
     'Published events and exhibitions that take place in a month, by start, those that go on from the month before included. A page may hold fewer items than `limit`, or none, and still have a `nextCursor`: go on until it has none.',
   searchItems:
-    'Full-text search over published events, exhibitions and artworks, newest first; artworks stand before their exhibition. An item is found where it holds all words of `q`, or words that begin with them: an event or an exhibition in its title, summary, text, place, tags and organisers, an artwork in its title and the name of its artist. A page may hold fewer items than `limit`, or none, and still have a `nextCursor`: go on until it has none.',
+    'Full-text search over published events, exhibitions, artworks and pages of the site, newest first; artworks stand before their exhibition. An item is found where it holds all words of `q`, or words that begin with them: an event or an exhibition in its title, summary, text, place, files, tags and organisers, a page of the site in its words in any language, an artwork in its title and the name of its artist. A page may hold fewer items than `limit`, or none, and still have a `nextCursor`: go on until it has none.',
   getEvent:
     'By its id or slug. A former slug, and one of another language, redirects (301). An event that was public and no longer is answers 410.',
   listPages:

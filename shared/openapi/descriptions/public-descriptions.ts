@@ -251,8 +251,9 @@ export const publicDescriptions = [
   describeObject(
     searchResultSchema,
     {
-      id: 'The id of the event, the exhibition or the artwork. It never changes.',
-      kind: 'What was found: read `news` and an `event` at `/v1/events/{id}`, an `exhibition` at `/v1/exhibitions/{id}`, an `artwork` at `/v1/exhibitions/{exhibition.id}/artworks/{id}`.',
+      id: 'The id of the event, the exhibition, the artwork or the page. It never changes.',
+      kind: 'What was found: read `news` and an `event` at `/v1/events/{id}`, an `exhibition` at `/v1/exhibitions/{id}`, an `artwork` at `/v1/exhibitions/{exhibition.id}/artworks/{id}`, a `page` at `/v1/pages/{id}`.',
+      category: 'The category that it is listed under; of an artwork that of its exhibition. A page has none.',
       slug: 'Its slug in the language of `locale`; of an artwork that of its exhibition.',
       artist: 'Who made an artwork, as far as consent lets the name be shown. Absent where it does not.',
       exhibition: 'The exhibition of an artwork.',

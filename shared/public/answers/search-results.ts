@@ -7,13 +7,15 @@ import { termsOf, wantedTerms } from '../../model/search-terms.ts';
 import type { Site } from '../../model/site.ts';
 import { InvalidInputError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
-import type { FoundEntry } from '../../showcase/search/read-found.ts';
+import type { FoundCard } from '../../showcase/search/read-found.ts';
 import { search } from '../../showcase/search/search.ts';
 import { isWithin } from '../../showcase/search/search-days.ts';
 import { cardKind, toFeedCard } from '../../showcase/store/card.ts';
-import { artworkPageUrl } from '../../showcase/store/urls.ts';
+import type { FrameEntry } from '../../showcase/store/frame.ts';
+import { pageUrlOfArtwork } from '../../showcase/store/page-urls.ts';
 import { withSlugs } from '../../showcase/store/with-slugs.ts';
 import { tagKey } from '../../showcase/tags/tag-items.ts';
+import { toPageCard } from './editors-page.ts';
 import { toPublicArtwork } from './to-public-artwork.ts';
 
 /** What somebody searches for: words, and what it must be. */
@@ -61,17 +63,21 @@ export const searchResults = async (query: SearchQuery, options: PageOptions): P
   const only = kind === 'artwork' ? 'artworks' : kind || withoutArtworks ? 'others' : undefined;
   const wanted = { locale, terms, only, category, tag, from, to, ...(only === 'others' && { kind }) } as const;
   const { entries, last } = await search(wanted, { limit, after, now, timeZone: site.timeZone });
-  const results = (await withSlugs(entries)).flatMap((entry): SearchResult[] => {
+  const cards = await withSlugs(entries.filter((entry) => entry.page === undefined));
+  const known = new Map(cards.map((entry) => [entry.sortKey, entry]));
+  const items = entries.flatMap((found): SearchResult[] => {
+    if (found.page) return pageResult(found.page, terms, { locale, site, now });
+    const entry = known.get(found.sortKey) ?? found;
     if (!isStill(entry, query, site)) return [];
     if (entry.artwork) return artworkResult(entry, entry.artwork, terms, { locale, site, now });
     const card = toFeedCard(entry, { locale, site, now });
     return [{ ...card, highlights: highlightsOf(card, terms) }];
   });
-  return { items: results, ...(last && { nextCursor: toCursor(list, last) }) };
+  return { items, ...(last && { nextCursor: toCursor(list, last) }) };
 };
 
 /** The index may be behind what is public, and holds days of any time zone. */
-const isStill = ({ card, sortKey }: FoundEntry, { kind, category, from, to }: SearchQuery, site: Site): boolean =>
+const isStill = ({ card, sortKey }: FoundCard, { kind, category, from, to }: SearchQuery, site: Site): boolean =>
   (!kind || kind === 'artwork' || cardKind(card) === kind) &&
   (!category || card.category === category) &&
   ((!from && !to) || isWithin(card, sortKey.split('#')[0] ?? '', { from, to }, site.timeZone));
@@ -91,7 +97,7 @@ interface Shown {
 
 /** An artwork, where it has all of the words in what is public of it now. */
 const artworkResult = (
-  entry: FoundEntry,
+  entry: FoundCard,
   artwork: PublishedArtwork,
   terms: readonly string[],
   shown: Shown,
@@ -105,10 +111,20 @@ const artworkResult = (
     id: artwork.id,
     kind: 'artwork' as const,
     ...{ title: of.title, locale: of.locale, slug, category, campaign, publishedAt, ...(artist && { artist }) },
-    url: artworkPageUrl(locale, slug, artwork.id),
-    alternates: alternates.map((other) => ({ ...other, url: artworkPageUrl(other.locale, other.slug, artwork.id) })),
+    url: pageUrlOfArtwork(shown.site, locale, slug, artwork.id),
+    alternates: alternates.map((other) => ({
+      ...other,
+      url: pageUrlOfArtwork(shown.site, other.locale, other.slug, artwork.id),
+    })),
     exhibition: { id, title, url },
     picture: of.image,
   };
   return [{ ...result, highlights: highlightsOf(result, terms) }];
+};
+
+/** An editors' page, as a reader is shown it. */
+const pageResult = (entry: FrameEntry, terms: readonly string[], { locale, site }: Shown): SearchResult[] => {
+  const card = toPageCard(entry, locale, site);
+  if (!card) return [];
+  return [{ ...card, kind: 'page', publishedAt: entry.publishedAt, highlights: highlightsOf(card, terms) }];
 };

@@ -20,7 +20,7 @@ export const entryElement = (card: PageCard, { id, locale, site }: EntryOptions)
   const picture =
     card.picture &&
     html`<div class="shot">${pictureElement(card.picture, { id, sizes: sizes.entry, lazy: true, language })}</div>`;
-  const where = [card.placeName, card.category.label].filter(Boolean).join(' · ');
+  const where = [card.placeName, card.category?.label].filter(Boolean).join(' · ');
   return html`${picture}<div>${cardTitle(card, locale, 'h4')}<p>${periodElement(card.startsAt, card.endsAt, locale, site.timeZone)}${statusMark(card, locale)}${languageMark(card, locale)}</p><p>${where}</p></div>`;
 };
 

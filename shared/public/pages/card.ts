@@ -12,8 +12,8 @@ import { dayElement, periodElement } from './when.ts';
 import { languageName, pageWord } from './words.ts';
 
 /** A card of a feed; of the list of exhibitions, which says its days by other names; or something that a search has found. */
-export type PageCard = Omit<FeedCard, 'kind'> &
-  Pick<SearchResult, 'kind' | 'artist' | 'exhibition'> &
+export type PageCard = Omit<FeedCard, 'kind' | 'category'> &
+  Pick<SearchResult, 'kind' | 'category' | 'artist' | 'exhibition'> &
   Partial<Pick<SearchResult, 'highlights'>> & {
     readonly opensOn?: string | undefined;
     readonly closesOn?: string | undefined;
@@ -50,8 +50,8 @@ const ofArtwork = (card: PageCard): Markup | undefined =>
   card.exhibition &&
   html`${card.artist && html`<p class="by">${markedText(card, 'artist')}</p>`}<p class="where">${card.exhibition.title}</p>`;
 
-const kindOf = ({ kind, category }: PageCard, locale: Locale): string =>
-  kind === 'exhibition' || kind === 'artwork' ? pageWord(kind, locale) : category.label;
+const kindOf = ({ kind, category }: PageCard, locale: Locale): string | undefined =>
+  kind === 'news' || kind === 'event' ? category?.label : pageWord(kind, locale);
 
 /** A title that leads to its page, in the language that it has. */
 export const cardTitle = (card: PageCard, locale: Locale, heading: 'h2' | 'h3' | 'h4'): Markup => {

@@ -36,6 +36,7 @@ const kindWords: Readonly<Record<SearchKind, PageWord>> = {
   event: 'eventKind',
   exhibition: 'exhibitionList',
   artwork: 'artworks',
+  page: 'pageKind',
 };
 
 /** The words and the days; a kind that was chosen stays. */

@@ -4,16 +4,27 @@ import type { PublishedArtwork } from '../../model/artwork.ts';
 import type { Locale } from '../../model/locale.ts';
 import { exhibitionKey, type StoredExhibition, storedExhibitionSchema } from '../store/exhibition.ts';
 import { feedPartition } from '../store/feed-keys.ts';
+import { type FrameEntry, readFrameEntries } from '../store/frame.ts';
 import { getItems } from '../store/get-items.ts';
 import { projectedDocument } from '../store/projection.ts';
 import type { FeedEntry } from '../store/read.ts';
 import { readPublicArtworks } from '../store/read-exhibition.ts';
+import { frameAt } from '../store/shown-frame.ts';
 import { artworkIn, exhibitionPlaceOf } from './search-postings.ts';
 
 /** Something that a search has found, by its card; of an artwork by the card of its exhibition. */
-export interface FoundEntry extends FeedEntry {
+export interface FoundCard extends FeedEntry {
   readonly artwork?: PublishedArtwork;
+  readonly page?: never;
 }
+
+/** An editors' page, which has no card. */
+interface FoundPage {
+  readonly sortKey: string;
+  readonly page: FrameEntry;
+}
+
+export type FoundEntry = FoundCard | FoundPage;
 
 /** Most keys of one BatchGetItem. */
 const batchSize = 100;
@@ -27,6 +38,7 @@ const read = async (keys: readonly { readonly pk: { S: string }; readonly sk: { 
  */
 export const readFound = async (locale: Locale, places: readonly string[], now: Date): Promise<FoundEntry[]> => {
   if (places.length === 0) return [];
+  const pages = new Map(frameAt(await readFrameEntries(), now).pages.map((page) => [page.id, page]));
   const exhibitions = [...new Set(places.flatMap((place) => exhibitionPlaceOf(place) ?? []))];
   const sortKeys = [...new Set([...places.filter((place) => !exhibitionPlaceOf(place)), ...exhibitions])];
   const pk = { S: feedPartition({ locale }) };
@@ -41,6 +53,8 @@ export const readFound = async (locale: Locale, places: readonly string[], now: 
   );
   const artworks = await artworksOf(places, heads, now);
   return places.flatMap((sortKey): FoundEntry[] => {
+    const page = pages.get(idIn(sortKey));
+    if (page) return [{ sortKey, page }];
     const exhibition = exhibitionPlaceOf(sortKey);
     const card = cards.get(exhibition ?? sortKey);
     if (!card || exhibition === undefined) return card ? [{ sortKey, card }] : [];

@@ -80,8 +80,8 @@ export const readSearchables = async (items: readonly Searchable[], now: Date): 
 };
 
 const readingOf = async ({ kind, id }: Searchable, item: Item | undefined, now: Date): Promise<Reading | undefined> => {
-  // Neither has a card, which is what a search shows.
-  if (kind === 'page' || kind === 'notice') return undefined;
+  // It stands on every page.
+  if (kind === 'notice') return undefined;
   const publication = item && !item.gone?.BOOL ? publicSummaryIn(item)?.publication : undefined;
   if (!item || !publication) return undefined;
   const { publishedAt, unpublishAt, slugs, readers = Object.keys(slugs) } = publication;
@@ -102,6 +102,16 @@ const readingOf = async ({ kind, id }: Searchable, item: Item | undefined, now: 
       return texts.length > 0 ? toIndexedArtworks({ ...times, texts }) : undefined;
     };
     return { keys: [...cards.values()], read };
+  }
+
+  if (kind === 'page') {
+    const keys = Object.entries(slugs).map(([locale, slug]) => pageKey(locale, slug, 'page'));
+    const read: Reading['read'] = (found) => {
+      // Every reader has every page, in the words of any of its languages: there are few.
+      const terms = termsOf(...keys.flatMap((key) => wordsOfPage(id, found.get(nameOf(key)))));
+      return toIndexedContent({ ...times, texts: [{ readers: [allReaders], terms, marks: [searchMarks.kind(kind)] }] });
+    };
+    return { keys, read };
   }
 
   const pages = kind === 'event' ? Object.entries(slugs).map(([locale, slug]) => pageKey(locale, slug)) : [];
@@ -146,6 +156,11 @@ const searchedTexts = ({ title, summary = '', body, place, files, tags, organise
   ...tags,
   ...organisers.map(({ name }) => name),
 ];
+
+const wordsOfPage = (id: string, item: Item | undefined): string[] => {
+  const page = item?.doc && projectedDocument(storedPageSchema, item.doc);
+  return page && page.id === id ? searchedTexts(page) : [];
+};
 
 const textOfPage = (id: string, item: Item | undefined): Text[] => {
   // Where the slug leads to another event meanwhile, a later change of the stream says so.

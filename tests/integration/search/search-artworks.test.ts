@@ -174,3 +174,33 @@ describe('artworks', () => {
     expect((await cloud.ask('/az/search?q=benov&from=2026-12-31&to=2026-01-01')).body).toContain('2026-01-01</strong>');
   });
 });
+
+describe('pages of the site', () => {
+  it('are found in the words of any of their languages, until they are withdrawn', async () => {
+    const id = await cloud.draft({
+      kind: 'page',
+      category: undefined,
+      translations: {
+        az: { title: 'Ziyarət qaydaları', body: 'Giriş pulsuzdur', summary: 'Necə gəlmək olar' },
+        en: { title: 'Visitor rules', body: 'Admission is free' },
+      },
+    });
+    expect((await cloud.publish(id)).status).toBe(200);
+    // Functions remember the pages for ten seconds.
+    cloud.clock.ageCaches();
+    const [found, ...others] = await find({ q: 'ziyar pulsuz' });
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({
+      ...{ id, kind: 'page', title: 'Ziyarət qaydaları', highlights: [{ field: 'title', start: 0, end: 5 }] },
+    });
+    expect((await cloud.ask(new URL(found.url).pathname)).status).toBe(200);
+    expect(await titles({ q: 'admission', locale: 'en', kind: 'page' })).toEqual(['Visitor rules']);
+    expect(await titles({ q: 'admission', kind: 'news' })).toEqual([]);
+    expect((await cloud.ask('/az/search?q=pulsuz')).body).toContain('<p class="kind">Səhifə');
+    await cloud.ask(`/v1/staff/events/${id}/unpublish`, { body: {} });
+    await find({ q: 'ziyar' });
+    expect(
+      (await cloud.items('ShowcaseTable')).filter((item) => item.includes('"SEARCH') && item.includes(id)),
+    ).toEqual([]);
+  });
+});

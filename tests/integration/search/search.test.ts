@@ -22,7 +22,7 @@ describe('what is published', () => {
     // There is no Russian text: the reader is shown the Azerbaijani one.
     const { ids, entries } = await showcase.find(az, 'ru');
     expect(ids).toEqual([id]);
-    expect(entries[0]?.card).toMatchObject({ locale: 'az', title: 'Rəsm' });
+    expect(entries[0]).toMatchObject({ card: { locale: 'az', title: 'Rəsm' } });
     expect((await showcase.find(en, 'ru')).ids).toEqual([]);
   });
 
@@ -75,7 +75,7 @@ describe('what is published', () => {
     });
     await showcase.index(id, 'exhibition');
     expect((await showcase.find(`${az}lar təsvir`)).ids).toEqual([id]);
-    expect((await showcase.find(en, 'en')).entries[0]?.card).toMatchObject({ kind: 'exhibition', title: en });
+    expect((await showcase.find(en, 'en')).entries[0]).toMatchObject({ card: { kind: 'exhibition', title: en } });
     await showcase.layExhibition(id, { number: 2, artworkSetVersion: 1, slugHistory: {}, wasPublic: true });
     await showcase.index(id, 'exhibition');
     expect(await showcase.postings(id)).toEqual([]);
