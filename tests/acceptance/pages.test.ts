@@ -275,7 +275,8 @@ describe('the pages that list others', () => {
       () => ask(`/az/search?q=${word}`),
       (answer) => answer.body.includes(slugs.az ?? ''),
     );
-    expect(body).toContain(`/az/events/${slugs.az}">Sərgi ${word}</a>`);
+    const marked = word.replace(/\w+/g, '<mark>$&</mark>');
+    expect(body).toContain(`/az/events/${slugs.az}">Sərgi ${marked}</a>`);
     expect(body).toContain(`value="${word}"`);
     const short = await ask('/az/search?q=x');
     expect([short.status, short.body.includes('role="status"')]).toEqual([200, true]);
