@@ -128,12 +128,29 @@ const showFile = async (staff: Staff, { key, file }: SampleEvent, progress: Kept
   await staff.post(`${path}/publish`, {});
 };
 
-const showCover = async (staff: Staff, { key, cover }: SampleEvent, progress: Progress): Promise<void> => {
+const showCover = async (staff: Staff, event: SampleEvent, progress: Progress): Promise<void> => {
+  const { key, cover } = event;
   if (!cover) return;
   const uploadId = await uploadOf(staff, coverName(cover), progress);
   const path = `/events/${progress.ids[`event ${key}`]}`;
-  await staff.patch(path, { pictures: [{ uploadId, alt: covers[cover].alt }] });
+  const translations = event.inText && (await picturedTexts(staff, event, progress));
+  await staff.patch(path, { pictures: [{ uploadId, alt: covers[cover].alt }], ...(translations && { translations }) });
   await staff.post(`${path}/publish`, {});
+};
+
+/** The texts of an event with the pictures that stand in them. */
+const picturedTexts = async (staff: Staff, { content, inText = [] }: SampleEvent, progress: Progress) => {
+  const uploads: string[] = [];
+  for (const { cover } of inText) uploads.push(await uploadOf(staff, coverName(cover), progress));
+  const texts = Object.entries(content.translations ?? {}).map(([locale, { body = '' }]) => {
+    const alts = inText.map(({ cover }): Readonly<Record<string, string>> => covers[cover].alt);
+    const [first = '', ...others] = inText.map(
+      ({ caption }, n) => `![${alts[n]?.[locale]}](upload:${uploads[n]} "${caption[locale]}")`,
+    );
+    const [opening = '', ...paragraphs] = body.split('\n\n');
+    return [locale, { body: [opening, first, ...paragraphs, ...others].filter(Boolean).join('\n\n') }];
+  });
+  return Object.fromEntries(texts);
 };
 
 const showExhibition = async (staff: Staff, exhibition: SampleExhibition, progress: KeptProgress): Promise<void> => {

@@ -14,7 +14,7 @@ import { toPublicArtwork } from '../../../shared/public/answers/to-public-artwor
 import { toPublicExhibition } from '../../../shared/public/answers/to-public-exhibition.ts';
 import { maxArtworksPerPage } from '../../../shared/public/pages/exhibition-page.ts';
 import { type PreviewedArtwork, previewedGallery } from '../../../shared/publishing/history/previewed-gallery.ts';
-import { renderBody } from '../../../shared/publishing/markdown/render-markdown.ts';
+import { renderWithoutPictures } from '../../../shared/publishing/markdown/render-markdown.ts';
 import { slugCandidate } from '../../../shared/publishing/shared/slug-candidates.ts';
 import { eventPageUrl } from '../../../shared/showcase/store/page-urls.ts';
 
@@ -48,7 +48,7 @@ export const previewedExhibition = async (
     slugCandidate(translations[its]?.title ?? '', { id, kind: 'exhibition', locale: its }, 0);
   const locales = Object.keys(translations).filter((its) => site.locales.includes(its));
   const texts = locales.map((its) => [its, { title: '', description: '', ...translations[its], slug: slugIn(its) }]);
-  const { html, pageHtml } = renderBody(translations[locale]?.description ?? '', locale);
+  const { html, pageHtml } = renderWithoutPictures(translations[locale]?.description ?? '', locale);
   const gallery = await previewedGallery(exhibition, now, site);
   const next = from - 1 + maxArtworksPerPage;
   const shown = gallery.slice(from - 1, next);

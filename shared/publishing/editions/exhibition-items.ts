@@ -22,7 +22,7 @@ import {
 import { feedPartitions, feedSortKey } from '../../showcase/store/feed-keys.ts';
 import type { PublicSummary } from '../../showcase/store/public-summary.ts';
 import { cardItem, itemKeyText, itemRemoval, itemWrite, type ShowcaseItem } from '../../showcase/store/write.ts';
-import { renderBody } from '../markdown/render-markdown.ts';
+import { renderWithoutPictures } from '../markdown/render-markdown.ts';
 import { cancellationItems, publishCountFields, scheduledCancellationItems } from './calendar-items.ts';
 import { guidFields, otherSlugs } from './card-parts.ts';
 import { digestOf } from './digest-of.ts';
@@ -67,7 +67,7 @@ export const exhibitionItems = (
   const { content, publishedAt, unpublishAt, artworkIds } = publication;
   const leaving = unpublishAt && exhibitionCancellation(publication, unpublishAt);
   const bodies = Object.entries(content.translations).map(
-    ([locale, { description }]) => [locale, renderBody(description, locale)] as const,
+    ([locale, { description }]) => [locale, renderWithoutPictures(description, locale)] as const,
   );
   const pageHtml = bodies.flatMap(([locale, body]) => (body.pageHtml ? [[locale, body.pageHtml]] : []));
   return [

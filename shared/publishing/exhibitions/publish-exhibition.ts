@@ -24,6 +24,7 @@ import { textsLinkingTo } from '../links/texts-linking-to.ts';
 import { checkNames } from '../mentions/exhibition-mentions.ts';
 import { resolveArtworksAttention } from '../mentions/resolve-artwork-attention.ts';
 import { resolveExhibitionAttention } from '../mentions/resolve-exhibition-attention.ts';
+import { foreignPictureWarnings, unshownPictureWarnings } from '../pictures/text-pictures.ts';
 import { NotPublishableError } from '../shared/not-publishable-error.ts';
 import { publicationTimes, seenFrom } from '../shared/publication-times.ts';
 import { saveWithFreeSlugs } from '../shared/save-with-free-slugs.ts';
@@ -82,8 +83,10 @@ export const publishExhibition = async (
       )
     : [];
   const end = done?.unpublishAt;
+  const shown = Object.fromEntries(locales.map((locale) => [locale, translations[locale] ?? {}]));
+  const pictureWarnings = [...foreignPictureWarnings(shown), ...unshownPictureWarnings(shown)];
   const linkedFrom = end ? await textsLinkingTo({ kind: 'exhibition', id }, end) : [];
-  return { exhibition: published, warnings: [...warnings, ...dead], linkedFrom };
+  return { exhibition: published, warnings: [...warnings, ...dead, ...pictureWarnings], linkedFrom };
 };
 
 interface RequestedEdition {

@@ -12,6 +12,8 @@ export interface SampleEvent {
   readonly unpublishAt?: string;
   readonly content: z.input<typeof eventContentSchema>;
   readonly cover?: Cover;
+  /** Pictures in its text, one after its first paragraph and the others at its end, with what stands below each. */
+  readonly inText?: readonly { readonly cover: Cover; readonly caption: Readonly<Record<string, string>> }[];
   /** A document to open: what it is called, and how it is made. */
   readonly file?: SampleFile;
 }
@@ -211,6 +213,20 @@ export const sampleEvents = ({ day, at, next }: Days): SampleEvent[] => [
   },
   {
     ...{ key: 'awards', publishAt: at(-20, 12), cover: 'awards' },
+    inText: [
+      {
+        cover: 'workshop',
+        caption: {
+          az: 'Rəsmlər münsiflərin masasında',
+          en: 'Drawings on the table of the jury',
+          ru: 'Рисунки на столе жюри',
+        },
+      },
+      {
+        cover: 'scans',
+        caption: { az: 'Foyedə asılmış rəsmlər', en: 'Drawings in the hall', ru: 'Рисунки в фойе' },
+      },
+    ],
     content: {
       category: 'events',
       campaign: 'drawings-2022',

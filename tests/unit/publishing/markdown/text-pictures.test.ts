@@ -5,6 +5,7 @@ import {
   foreignImagesIn,
   renderBody,
   renderMarkdown,
+  renderWithoutPictures,
   textPicturesIn,
 } from '../../../../shared/publishing/markdown/render-markdown.ts';
 import { insertAt } from '../../../../shared/showcase/store/insert-at.ts';
@@ -74,6 +75,13 @@ describe('pictures in a text', () => {
     const { html, pictures } = renderBody(`![alt <b>](upload:${id})\n\n`.repeat(maxTextPictures + 1), 'en');
     expect(pictures).toHaveLength(maxTextPictures);
     expect(html).toBe('<p>alt &lt;b&gt;</p>');
+  });
+
+  it('are words in the texts of what shows none', () => {
+    expect(renderWithoutPictures(`# One\n\n![a <b>](upload:${id} "c") d`, 'en')).toEqual({
+      html: '<h1>One</h1>\n<p>a &lt;b&gt; d</p>',
+      pageHtml: '<h2>One</h2>\n<p>a &lt;b&gt; d</p>',
+    });
   });
 
   it('have words that readers see', () => {
