@@ -103,7 +103,8 @@ export const previewRoutes = {
     access: 'public',
     summary: 'Get the page of a preview',
     params: byToken,
-    query: fromArtwork,
+    // Programs that pass a link on add parameters of their own.
+    query: z.object(fromArtwork.shape),
     status: 200,
     produces: 'text/html; charset=utf-8',
     response: z.string(),

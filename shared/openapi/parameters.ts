@@ -143,6 +143,16 @@ const words: Readonly<Record<string, Words>> = {
     example: 1000,
     schema: { type: 'integer', minimum: 1, maximum: 1_000 },
   },
+  'getPreviewPage.from': {
+    description: 'The number of the first artwork that is shown, from 1: an answer has at most 200.',
+    example: 201,
+    schema: { type: 'integer', minimum: 1, maximum: 1_000, default: 1 },
+  },
+  'getExhibitionPreview.from': {
+    description: 'The number of the first artwork that is shown, from 1: an answer has at most 200.',
+    example: 201,
+    schema: { type: 'integer', minimum: 1, maximum: 1_000, default: 1 },
+  },
   item: { description: 'The id of an item, or `site`: what was done to it, in place of a month.' },
   dryRun: {
     description: 'Looks at each line, changes nothing, and answers at once with a report: no job is made.',

@@ -32,13 +32,15 @@ interface Previewed {
 interface ShownPreview {
   readonly preview: Preview;
   readonly pageHtml: string | undefined;
+  /** The place of the first artwork that is shown, from 0. */
+  readonly from: number;
   /** The place of the first artwork that is not shown, from 0. */
   readonly next: number | undefined;
 }
 
 /** A version of an exhibition in the shape that readers get it in, as if it were published now, with its selection of now. */
 export const previewedExhibition = async (
-  { revision, exhibition, locale, from }: Previewed,
+  { revision, exhibition, locale, from: wanted }: Previewed,
   site: Site,
   now: Date,
 ): Promise<ShownPreview> => {
@@ -50,8 +52,10 @@ export const previewedExhibition = async (
   const texts = locales.map((its) => [its, { title: '', description: '', ...translations[its], slug: slugIn(its) }]);
   const { html, pageHtml } = renderWithoutPictures(translations[locale]?.description ?? '', locale);
   const gallery = await previewedGallery(exhibition, now, site);
-  const next = from - 1 + maxArtworksPerPage;
-  const shown = gallery.slice(from - 1, next);
+  // The selection may have fewer artworks now than when the link to this part was made.
+  const from = wanted <= gallery.length ? wanted - 1 : 0;
+  const next = from + maxArtworksPerPage;
+  const shown = gallery.slice(from, next);
   const artworks = await mapWithConcurrency(shown, concurrency, (one) => signed(one, { id, locale, site }, gallery[0]));
   const published = {
     ...{ id, html: { [locale]: html }, publishedAt: exhibition.publishedAt ?? now.toISOString() },
@@ -65,6 +69,7 @@ export const previewedExhibition = async (
       version,
     },
     pageHtml,
+    from,
     next: next < gallery.length ? next : undefined,
   };
 };

@@ -91,7 +91,7 @@ export const getExhibitionPreview: StaffHandlers['getExhibitionPreview'] = async
 };
 
 /** The page that readers will get, marked as a draft, without what is related to it and without counting views. */
-export const getPreviewPage: StaffHandlers['getPreviewPage'] = async ({ params, query: { from } }, { now }) => {
+export const getPreviewPage: StaffHandlers['getPreviewPage'] = async ({ params, query }, { now }) => {
   const previewed = await readPreviewed(params.token, now);
   const { site } = await readSite();
   if (previewed.kind === 'event') {
@@ -99,8 +99,8 @@ export const getPreviewPage: StaffHandlers['getPreviewPage'] = async ({ params, 
     const { body, headers } = draftPage({ ...preview, pageBody }, site, now);
     return { body, headers: { ...headers, ...privately } };
   }
-  const { preview, pageHtml, next } = await previewedExhibition({ ...previewed, from }, site, now);
+  const { preview, ...part } = await previewedExhibition({ ...previewed, ...query }, site, now);
   const today = dayOf(now.toISOString(), site.timeZone);
-  const { body, headers } = exhibitionDraftPage({ ...preview, pageHtml, next, from: from - 1, today }, site);
+  const { body, headers } = exhibitionDraftPage({ ...preview, ...part, today }, site);
   return { body, headers: { ...headers, ...privately } };
 };

@@ -110,7 +110,7 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
     'Places in the working copy that may name an artist or guardian whose name consent withholds. An editor changes the text, or confirms in `confirmedMentions` that it means another person.',
 
   listExhibitionRevisions:
-    'Every change of what staff write, and every change of the status, made a version. Newest first, without their texts. The list of an exhibition of an earlier release begins with the first change after the upgrade.',
+    'Every change of what staff write, and every change of the status, made a version. Newest first, without their texts. Numbers may be missing: a change of the selection alone, made by consent, is kept in no version. The list of an exhibition of an earlier release begins with the first change after the upgrade.',
   getExhibitionRevision:
     'What staff had written in that version. With `against`, the answer lists the fields in which the two versions differ.',
   restoreExhibitionRevision:

@@ -184,6 +184,8 @@ describe('a preview of an exhibition', () => {
     expect((await cloud.fetch(rendition.url)).status).toBe(200);
     expect(html).not.toContain(`href="/az/exhibitions/${preview.slug}/artworks/`);
     expect((await cloud.ask(`/v1/exhibitions/${id}`)).status).toBe(404);
+    // A part that is not there any more, and what a mail program adds.
+    expect(await (await open(`${page}?from=201&utm_source=mail`)).text()).toContain(`artwork-${shown}`);
   });
 
   it('follows the selection and the texts of its version', async () => {
