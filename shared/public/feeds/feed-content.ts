@@ -29,6 +29,9 @@ const pictureWidth = 1280;
 /** What feed readers leave of a text anyhow. Sanitized HTML has other attributes for pages: styles, and ways to load. */
 const attributesKept = new Set('href title src alt width height start align lang dir'.split(' '));
 
+/** Of a picture with a choice they are those of the largest, which is not the one that is left. */
+const sizes = new Set(['width', 'height']);
+
 /** The choice of a picture: what stands in it for other programs is enough for feeds. */
 const choices = /<\/?(?:picture|source)\b[^>]*>/g;
 
@@ -41,7 +44,7 @@ const absolute = (address: string, page: string): string => {
 export const portableHtml = (text: string, page: string): string =>
   text.replace(choices, '').replace(/<[a-z][a-z\d]*\s[^>]*>/g, (tag) =>
     tag.replace(/\s([a-z][\w-]*)(?:="([^"]*)")?/g, (whole, name: string, value = '') => {
-      if (!attributesKept.has(name)) return '';
+      if (!attributesKept.has(name) || (sizes.has(name) && tag.includes(' srcset='))) return '';
       return name === 'href' || name === 'src' ? ` ${name}="${absolute(value, page)}"` : whole;
     }),
   );

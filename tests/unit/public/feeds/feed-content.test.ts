@@ -9,6 +9,7 @@ import {
   maxTextBytes,
   portableHtml,
 } from '../../../../shared/public/feeds/feed-content.ts';
+import { pictureHtml } from '../../../../shared/public/picture-element.ts';
 import { renderMarkdown } from '../../../../shared/publishing/markdown/render-markdown.ts';
 import { anyCharacter } from '../../../support/any-text.ts';
 import { cover, hostile } from './feed-samples.ts';
@@ -30,10 +31,14 @@ describe('a text for feed readers', () => {
   });
 
   it('has neither style nor choices of pictures, which feed readers take away or stumble over', () => {
-    const html =
-      '<figure><picture><source srcset="/a.avif 1x" type="image/avif"><img src="/a.jpg" alt="A &gt; b" width="3" height="2" style="color:red" loading="lazy" class="x"></picture><figcaption>C</figcaption></figure>';
-    expect(portableHtml(html, page)).toBe(
-      '<figure><img src="https://sergi.example/a.jpg" alt="A &gt; b" width="3" height="2"><figcaption>C</figcaption></figure>',
+    const picture = pictureAt('https://sergi.example/media/x', cover, 'A > "b"');
+    const element = pictureHtml(picture, {
+      sizes: '92vw',
+      before: ' class="x" style="color:red"',
+      after: ' loading="lazy"',
+    });
+    expect(portableHtml(`<figure>${element}<figcaption>C</figcaption></figure>`, page)).toBe(
+      '<figure><img src="https://sergi.example/media/x/1280.jpg" alt="A &gt; &quot;b&quot;"><figcaption>C</figcaption></figure>',
     );
   });
 
