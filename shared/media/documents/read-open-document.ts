@@ -16,12 +16,8 @@ const signaturePart = /^META-INF\/(?:document|macro)signatures\.xml$/i;
 
 const reading: XmlReading = {
   paragraphs: new Set(['text:p', 'text:h', 'table:table-row', 'office:annotation']),
-  spaces: new Set(['text:s', 'text:tab', 'text:line-break', 'table:table-cell']),
-};
-/** In a table a row is one paragraph: a name may stand in two cells of it. */
-const tableReading: XmlReading = {
-  paragraphs: new Set(['table:table-row', 'office:annotation']),
-  spaces: new Set(['text:p', 'text:h', 'text:s', 'text:tab', 'text:line-break', 'table:table-cell']),
+  spaces: new Set(['text:s', 'text:tab', 'text:line-break']),
+  cells: new Set(['table:table-cell']),
 };
 
 const textPart = /(?:^|\/)(?:content|styles)\.xml$/;
@@ -54,16 +50,16 @@ export const readOpenDocument = async (
     throw new RejectedFileError('password-protected');
   const texts: string[] = [];
   const changes = new Map<string, string | undefined>();
-  const isTable = type.endsWith('spreadsheet');
+  const isSigned = parts.names.some((name) => signaturePart.test(name));
   for (const name of parts.names.filter((one) => textPart.test(one))) {
     const xml = await parts.text(name);
     if (scriptElement.test(xml)) throw new RejectedFileError('has-macros');
-    texts.push(xmlText(xml, isTable ? tableReading : reading));
     const cleaned = xml.replace(authors, '$1$2');
+    texts.push(xmlText(isSigned ? xml : cleaned, reading));
     if (cleaned !== xml) changes.set(name, cleaned);
   }
   const content = texts.join('\n\n');
-  if (parts.names.some((name) => signaturePart.test(name))) {
+  if (isSigned) {
     const metadata = await metadataOf(parts);
     return { type, content, file: bytes, ...(metadata.length > 0 && { metadata }) };
   }

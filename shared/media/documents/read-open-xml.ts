@@ -24,10 +24,15 @@ const embeddedPart = /\/embeddings\/|\/afchunk|\.(?:bin\.exe|mht|html?)$/i;
 const signaturePart = /^_xmlsignatures\//i;
 
 const wordReading: XmlReading = {
-  paragraphs: new Set(['w:p', 'w:comment', 'a:p', 'w:footnote']),
-  spaces: new Set(['w:tab', 'w:br', 'w:cr', 'w:tc']),
+  paragraphs: new Set(['w:p', 'w:tr', 'w:comment', 'a:p', 'w:footnote']),
+  spaces: new Set(['w:tab', 'w:br', 'w:cr']),
+  cells: new Set(['w:tc']),
 };
-const plainReading: XmlReading = { paragraphs: new Set(['text', 'si', 'a:p', 'xdr:sp', 'c:v']), spaces: new Set() };
+const plainReading: XmlReading = {
+  paragraphs: new Set(['text', 'si', 'a:p', 'xdr:sp', 'c:v']),
+  spaces: new Set(['author']),
+  cells: new Set(),
+};
 
 /** Parts that say how things look, or what was said elsewhere. */
 const withoutText =
@@ -55,7 +60,7 @@ const thumbnail = /<Relationship\b[^>]*\/thumbnail"[^>]*\/>/g;
 
 /** Parts in which writers are named. */
 const namingPart =
-  /^(?:word|xl)\/(?:.*\/)?(?:document|comments\w*|people|person\w*|header\d*|footer\d*|footnotes|endnotes|settings|threadedComments?\w*)\.xml$/i;
+  /^(?:word|xl)\/(?:.*\/)?(?:document|comments?\w*|people|person\w*|header\d*|footer\d*|footnotes|endnotes|settings|threadedComments?\w*)\.xml$/i;
 
 const withoutAuthors = (xml: string): string => xml.replace(authors, '$1""').replace(authorElements, '$1$2');
 
@@ -99,14 +104,16 @@ const metadataOf = async (parts: ZipParts): Promise<NonNullable<Document['metada
   return found;
 };
 
-const contentOf = async (parts: ZipParts, type: DocumentType): Promise<string> => {
+const contentOf = async (parts: ZipParts, type: DocumentType, isSigned: boolean): Promise<string> => {
   const texts: string[] = [];
   const isText = (name: string): boolean => name.endsWith('.xml') && !withoutText.test(name);
   const sheets = parts.names.filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name));
   if (type === excel) texts.push(...(await sheetRows(parts, sheets)));
   for (const name of parts.names) {
     if (!isText(name) || sheets.includes(name)) continue;
-    texts.push(xmlText(await parts.text(name), name.startsWith('word/') ? wordReading : plainReading));
+    const xml = await parts.text(name);
+    // Who has written a comment is read only where it stays.
+    texts.push(xmlText(isSigned ? xml : withoutAuthors(xml), name.startsWith('word/') ? wordReading : plainReading));
   }
   return texts.join('\n\n');
 };
@@ -116,8 +123,9 @@ export const readOpenXml = async (parts: ZipParts, bytes: Uint8Array): Promise<F
   if (parts.names.some((name) => macroPart.test(name))) throw new RejectedFileError('has-macros');
   const type = typeOf(await parts.text('[Content_Types].xml'));
   if (parts.names.some((name) => embeddedPart.test(name))) throw new RejectedFileError('has-attachments');
-  const content = await contentOf(parts, type);
-  if (!parts.names.some((name) => signaturePart.test(name))) return { type, content, file: await clean(parts) };
+  const isSigned = parts.names.some((name) => signaturePart.test(name));
+  const content = await contentOf(parts, type, isSigned);
+  if (!isSigned) return { type, content, file: await clean(parts) };
   const metadata = await metadataOf(parts);
   return { type, content, file: bytes, ...(metadata.length > 0 && { metadata }) };
 };

@@ -1,22 +1,29 @@
 import { Parser } from 'htmlparser2';
 
-/** What the text of an element is to its surroundings: a paragraph of its own, parted by a space, or left out. */
+/** What the text of an element is to its surroundings, by its name with the prefix that the format gives it. */
 export interface XmlReading {
-  /** Elements that end a paragraph, by their names with the prefix that the format gives them. */
+  /** Elements that end a paragraph. Within a cell of a table they only part words. */
   readonly paragraphs: ReadonlySet<string>;
   /** Elements that part words. */
   readonly spaces: ReadonlySet<string>;
+  /** Cells of a table: those of a row are read as one paragraph, since a name may stand in two of them. */
+  readonly cells: ReadonlySet<string>;
 }
 
 /** The text of an XML document. Entities of a document of its own are not followed. */
-export const xmlText = (xml: string, { paragraphs, spaces }: XmlReading): string => {
+export const xmlText = (xml: string, { paragraphs, spaces, cells }: XmlReading): string => {
   const pieces: string[] = [];
+  let depth = 0;
   const parser = new Parser(
     {
+      onopentag: (name) => {
+        if (cells.has(name)) depth += 1;
+      },
       ontext: (text) => pieces.push(text),
       onclosetag: (name) => {
-        if (paragraphs.has(name)) pieces.push('\n\n');
-        else if (spaces.has(name)) pieces.push(' ');
+        if (cells.has(name)) depth -= 1;
+        if (paragraphs.has(name) && depth <= 0) pieces.push('\n\n');
+        else if (paragraphs.has(name) || spaces.has(name) || cells.has(name)) pieces.push(' ');
       },
     },
     { xmlMode: true, decodeEntities: true },

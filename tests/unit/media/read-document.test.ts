@@ -35,6 +35,39 @@ describe('a document', () => {
   });
 
   it.each([
+    [
+      'DOCX',
+      () =>
+        docx([], {
+          'word/document.xml':
+            '<w:document><w:tbl><w:tr><w:tc><w:p><w:r><w:t>Aysel</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Mammadova</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:p><w:r><w:t>Zaur</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:document>',
+        }),
+    ],
+    [
+      'ODT',
+      () =>
+        odt([], {
+          'content.xml':
+            '<office:text><table:table-row><table:table-cell><text:p>Aysel</text:p></table:table-cell><table:table-cell><text:p>Mammadova</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell><text:p>Zaur</text:p></table:table-cell></table:table-row></office:text>',
+        }),
+    ],
+  ])('of the type %s has the cells of a row of a table side by side, and the next row apart', async (_, make) => {
+    const { content } = await readDocument(await make(), types.pdf);
+    expect(content.split(/\n\n/).map((row) => inText(row).trim())).toEqual([name, 'Zaur']);
+  });
+
+  it('of the type XLSX loses the names of those who have commented', async () => {
+    const comments =
+      '<comments><authors><author>Sevda Rashidova</author></authors><commentList><comment><text><t>A note</t></text></comment></commentList></comments>';
+    const { file, content } = await readDocument(
+      await xlsx([['x']], { 'xl/comments/comment1.xml': comments }),
+      types.pdf,
+    );
+    expect(content).toContain('A note');
+    expect(`${content} ${await unpacked(file)}`).not.toContain('Rashidova');
+  });
+
+  it.each([
     ['DOCX', () => docx(['Text'])],
     ['XLSX', () => xlsx([['Text']])],
     ['ODT', () => odt(['Text'])],
