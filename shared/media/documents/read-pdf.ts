@@ -1,7 +1,7 @@
 import { getDocumentProxy } from 'unpdf';
 import { RejectedFileError } from '../rejected-file-error.ts';
 import { cleanPdf } from './clean-pdf.ts';
-import { type FoundDocument, maxTextLength } from './found-document.ts';
+import { type FoundDocument, maxReadLength } from './found-document.ts';
 
 /** Most pages of a PDF. */
 const maxPages = 5_000;
@@ -47,14 +47,14 @@ export const readPdf = async (bytes: Uint8Array): Promise<FoundDocument> => {
     } catch (cause) {
       throw new RejectedFileError('damaged-document', { cause });
     }
-    // The rest would not be kept.
-    if (length > 2 * maxTextLength) break;
+    if (length > maxReadLength) break;
   }
   return {
     type: 'application/pdf',
     file,
     pages,
     content: [...found, ...texts].join('\n\n'),
+    isCut: found.length < pages,
     ...(metadata && { metadata }),
   };
 };

@@ -1,6 +1,6 @@
 import type { DocumentType } from '../../model/document.ts';
 import { RejectedFileError } from '../rejected-file-error.ts';
-import type { FoundDocument } from './found-document.ts';
+import { type FoundDocument, maxReadLength } from './found-document.ts';
 
 const decodeBy = (encoding: string, bytes: Uint8Array): string | undefined => {
   try {
@@ -12,7 +12,7 @@ const decodeBy = (encoding: string, bytes: Uint8Array): string | undefined => {
 
 /** True where words of Cyrillic letters stand for themselves: bytes of another encoding would mix them with Latin ones. */
 const looksCyrillic = (text: string): boolean => {
-  const words = text.match(/\p{L}+/gu) ?? [];
+  const words = text.slice(0, 100_000).match(/\p{L}+/gu) ?? [];
   const foreign = words.filter((word) => /\P{ASCII}/u.test(word));
   const cyrillic = foreign.filter((word) => /^\p{Script=Cyrillic}+$/u.test(word));
   return cyrillic.length > 0 && cyrillic.length >= foreign.length * 0.95;
@@ -41,8 +41,34 @@ const markup = /^\s*<(?:[a-z!?/])|<(?:html|svg|script|body|iframe|!doctype)[\s>]
 /** How far into a file markup is looked for. */
 const markupWithin = 4_096;
 
-/** The cells of each line of a table side by side, so that a name is read whole that stands in two of them. */
-const cellsOf = (text: string): string => text.replace(/"?[;,\t|]"?|"/g, ' ').replaceAll('\n', '\n\n');
+const hasLetter = /\p{L}/u;
+
+/** The lines of a text that hold a letter, each by itself; `undefined` after the last one that is looked at. */
+function* linesOf(text: string): Generator<string | undefined> {
+  let length = 0;
+  for (let start = 0; start < text.length; ) {
+    const next = text.indexOf('\n', start);
+    const line = text.slice(start, next === -1 ? undefined : next);
+    start += line.length + 1;
+    if (!hasLetter.test(line)) continue;
+    length += line.length;
+    yield length > maxReadLength ? undefined : line;
+    if (length > maxReadLength) return;
+  }
+}
+
+/** The cells of a line of a table side by side, so that a name is read whole that stands in two of them. */
+const cellsOf = (line: string): string => line.replace(/"?[;,\t|]"?|"/g, ' ');
+
+const contentOf = (text: string, type: DocumentType): Pick<FoundDocument, 'content' | 'isCut'> => {
+  if (type === 'text/plain') return { content: text.slice(0, maxReadLength), isCut: text.length > maxReadLength };
+  const lines: string[] = [];
+  for (const line of linesOf(text)) {
+    if (line === undefined) return { content: lines.join('\n\n'), isCut: true };
+    lines.push(cellsOf(line));
+  }
+  return { content: lines.join('\n\n') };
+};
 
 /** A plain text or a table as text, in UTF-8. Throws `RejectedFileError`. */
 export const readTextFile = async (bytes: Uint8Array, type: DocumentType): Promise<FoundDocument> => {
@@ -52,5 +78,5 @@ export const readTextFile = async (bytes: Uint8Array, type: DocumentType): Promi
   if (markup.test(text.slice(0, markupWithin))) throw new RejectedFileError('is-markup');
   // With the mark of UTF-8, without which Excel takes a table for the encoding of the computer.
   const file = isUtf8 ? bytes : Buffer.from(`${type === 'text/csv' ? '\ufeff' : ''}${text}`);
-  return { type, file, content: type === 'text/csv' ? cellsOf(text) : text };
+  return { type, file, ...contentOf(text, type) };
 };

@@ -134,6 +134,15 @@ describe('a document', () => {
     expect(content.length).toBeLessThanOrEqual(1_000_000);
   });
 
+  it('says so, too, where what is looked at repeats itself and the rest does not', async () => {
+    const repeated = 'Sətir və mətn\n'.repeat(800_000);
+    for (const type of [types.csv, types.txt])
+      expect(await readDocument(Buffer.from(`${repeated}${name}\n`), type)).toMatchObject({ text: 'partial' });
+    const figures = '12;34;56\n'.repeat(1_500_000);
+    const { text, content } = await readDocument(Buffer.from(`${figures}${name};1\n`), types.csv);
+    expect([text, inText(content)]).toEqual(['extracted', `${name} 1`]);
+  });
+
   it.each([
     ['UTF-16', Buffer.from('\ufeffƏli;Quliyev', 'utf16le')],
     ['Windows-1251', Buffer.from([0xcc, 0xe0, 0xec, 0xe5, 0xe4, 0xee, 0xe2, 0xe0, 0x3b, 0xc0])],
