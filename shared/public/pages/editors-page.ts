@@ -4,6 +4,7 @@ import { pageAnswerUrl } from '../../showcase/store/urls.ts';
 import type { EditorsPageForPage } from '../answers/editors-page.ts';
 import { bodyText } from './body-text.ts';
 import { breadcrumb } from './breadcrumb.ts';
+import { filesSection } from './files.ts';
 import type { PageSite } from './frame.ts';
 import { gallery } from './gallery.ts';
 import { headOf } from './head.ts';
@@ -64,7 +65,7 @@ ${
 }</header>
 <div class="text">
 ${text.markup}
-</div>
+${filesSection(page.files, locale)}</div>
 </div>
 ${more.markup}${tools(url, undefined, locale)}<p class="source">${pageWord('source', locale)}: ${siteTitle(site, locale)}. <cite>${title}</cite>. <span>${url}</span></p>
 </article>

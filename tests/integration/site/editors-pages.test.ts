@@ -73,6 +73,34 @@ describe("an editors' page", () => {
     expect([moved.status, moved.headers.get('location')]).toEqual([301, `${cloud.url}/az/about-two`]);
   });
 
+  it('is found by its words in every language, and no longer when it is withdrawn', async () => {
+    const id = await create({
+      kind: 'page',
+      translations: {
+        az: { title: 'Kitabxana qaydaları', body: 'Oxu zalı açıqdır.' },
+        en: { title: 'Rules of the library', body: 'The reading room is open.' },
+      },
+    });
+    await cloud.publish(id);
+    const search = async (query: string) => {
+      await cloud.followed('FollowerFunction');
+      clockOfFunctions.ageCaches();
+      return (await cloud.ask(`/v1/search?${query}`)).body.items;
+    };
+    const result = { id, kind: 'page', title: 'Rules of the library', url: `${cloud.url}/en/rules-of-the-library` };
+    expect(await search('q=library&locale=en')).toEqual([
+      expect.objectContaining({ ...result, highlights: [{ field: 'title', start: 13, end: 20 }] }),
+    ]);
+    expect(await search('q=kitabxana&locale=en')).toMatchObject([result]);
+    expect(await search('q=reading&kind=page')).toMatchObject([{ id, title: 'Kitabxana qaydaları' }]);
+    expect(await search('q=reading&kind=event')).toEqual([]);
+    expect(await search('q=reading&category=news')).toEqual([]);
+    expect(await search('q=reading&from=2000-01-01')).toEqual([]);
+    expect(await html('/en/search?q=library')).toContain('Rules of the <mark>library</mark>');
+    await cloud.ask(`/v1/staff/events/${id}/unpublish`, { body: {} });
+    expect(await search('q=library&locale=en')).toEqual([]);
+  });
+
   it('leaves the navigation when it is withdrawn, and answers 410; former slugs redirect before that', async () => {
     const id = await create(about('old-slug'));
     await cloud.publish(id);
