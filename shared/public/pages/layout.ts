@@ -46,7 +46,7 @@ const icon = (colour: string): string =>
   )}`;
 
 const draftNote = (locale: Locale): Markup =>
-  html`<div class="draft" role="status"><div class="width"><p>${pageWord('draft', locale)}</p></div></div>
+  html`<div class="draft" role="status"><div class="width"><p><strong>${pageWord('draft', locale)}</strong></p></div></div>
 `;
 
 /** The whole page around its parts, with its styles and one script, all inline; it works without them. */

@@ -33,16 +33,14 @@ export const frame = `
   width: 13rem;
   min-width: 0;
 }
-.notices ul { list-style: none; margin: 0; padding: 0; }
-.notice { background: var(--wash); border-bottom: 1px solid var(--line); }
-.notice.warning { background: #ffd84d; color: #000; border-color: #000; }
-.notice p { margin: 0; padding-block: 0.75rem; }
-.notice a { color: inherit; text-decoration: underline; }
 .finder { flex-wrap: wrap; align-items: center; gap: 0.6rem 1rem; margin: 0 0 1.5rem; }
 .finder [type=search] { flex: 1 1 18rem; }
 .finder [type=date] { width: auto; }
-.draft { background: #ffd84d; color: #000; }
-.draft p { margin: 0; padding-block: 0.6rem; font-weight: 600; }
+.notices ul { list-style: none; margin: 0; padding: 0; }
+.notice { background: var(--wash); border-bottom: 1px solid var(--line); }
+.draft, .notice.warning { background: #ffd84d; color: #000; }
+.draft p, .notice p { margin: 0; padding-block: 0.7rem; }
+.warning a { color: inherit; }
 .foot { padding: 2.5rem 0; font-size: 0.9375rem; }
 .foot .width { display: grid; gap: 2rem; }
 .foot p, .foot ul { margin: 0; }

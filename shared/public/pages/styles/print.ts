@@ -5,7 +5,7 @@ export const print = `
   @page { margin: 18mm 16mm; }
   html { font-size: 11pt; line-height: 1.45; }
   nav, .skip, .menu, .foot, .tools, .does, .related, .pages, .filters, .draft, .shot.none, section[aria-labelledby="sections"] { display: none; }
-  .notice, .notice.warning { background: none; color: #000; border: 0; border-bottom: 1pt solid #000; }
+  .notice.warning { background: none; }
   .band { border-bottom: 1pt solid #000; }
   .band .width { padding-block: 0 0.5rem; }
   .name img { height: 10mm; }
