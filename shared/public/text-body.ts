@@ -2,6 +2,7 @@ import type { PublicPicture } from '../contract/public.ts';
 import { pictureAt, plainRendition } from '../model/picture.ts';
 import { isPictureVisibleAt } from '../showcase/store/card.ts';
 import { insertAt } from '../showcase/store/insert-at.ts';
+import { markdownPicture } from '../showcase/store/markdown-picture.ts';
 import type { StoredTextPicture } from '../showcase/store/text-picture.ts';
 import { mediaUrl } from '../showcase/store/urls.ts';
 import { escapeText } from './escape-text.ts';
@@ -46,10 +47,6 @@ export const pageBodyOf = (stored: StoredBody, now: Date): TextBody => ({
   html: stored.pageHtml ?? stored.body.html,
   pictures: shown(stored, now).map((picture) => asTextPicture({ ...picture, at: picture.pageAt ?? picture.at })),
 });
-
-/** A picture of an upload in Markdown. What may stand in its brackets and quotation marks is limited, so that no text costs more than its length. */
-const markdownPicture =
-  /!\[(?:\\.|[^[\]\\])*\]\(\s{0,9}<?upload:([0-9A-Z]{26})>?(?:\s{1,9}(?:"(?:\\.|[^"\\]){0,2000}"|'(?:\\.|[^'\\]){0,2000}'|\((?:\\.|[^)\\]){0,2000}\)))?\s{0,9}\)/gi;
 
 const named = /upload:([0-9A-Z]{26})/gi;
 

@@ -4,6 +4,7 @@ import type { Locale } from '../../model/locale.ts';
 import { categoryLabel, type Site } from '../../model/site.ts';
 import { visitIn } from '../../model/visit-in.ts';
 import type { StoredExhibition } from '../../showcase/store/exhibition.ts';
+import { wordsForPictures } from '../../showcase/store/markdown-picture.ts';
 import { exhibitionPageUrl } from '../../showcase/store/page-urls.ts';
 import { manifestUrl } from '../../showcase/store/urls.ts';
 
@@ -28,7 +29,7 @@ export const toPublicExhibition = (
   return {
     ...{ id, locale, slug, title },
     ...(summary && { summary }),
-    description: { markdown: description, html: html[locale] ?? '' },
+    description: { markdown: wordsForPictures(description), html: html[locale] ?? '' },
     category: { slug: category, label: categoryLabel(site, category, locale) },
     ...(campaign && { campaign }),
     ...(opensOn && { opensOn }),

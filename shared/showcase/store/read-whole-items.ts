@@ -3,6 +3,7 @@ import { StoreBusyError } from '../../aws/transaction.ts';
 import { exhibitionKey, type StoredExhibition, storedExhibitionSchema } from './exhibition.ts';
 import { feedSortKey } from './feed-keys.ts';
 import { getItems, getItemsThatFit } from './get-items.ts';
+import { wordsForPictures } from './markdown-picture.ts';
 import { pageKey, type StoredPage, storedPageSchema } from './page.ts';
 import { projectedDocument } from './projection.ts';
 import type { FeedEntry } from './read.ts';
@@ -103,7 +104,7 @@ const textOfExhibition = (
   return {
     kind: 'exhibition',
     summary,
-    body: { markdown: description, html: html[locale] ?? '' },
+    body: { markdown: wordsForPictures(description), html: html[locale] ?? '' },
     place: content.place,
   };
 };

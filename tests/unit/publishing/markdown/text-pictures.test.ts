@@ -9,6 +9,7 @@ import {
   textPicturesIn,
 } from '../../../../shared/publishing/markdown/render-markdown.ts';
 import { insertAt } from '../../../../shared/showcase/store/insert-at.ts';
+import { wordsForPictures } from '../../../../shared/showcase/store/markdown-picture.ts';
 
 const id = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
 const other = '01ARZ3NDEKTSV4RRFFQ69G5FAW';
@@ -82,6 +83,14 @@ describe('pictures in a text', () => {
       html: '<h1>One</h1>\n<p>a &lt;b&gt; d</p>',
       pageHtml: '<h2>One</h2>\n<p>a &lt;b&gt; d</p>',
     });
+  });
+
+  it.each([
+    [`![a *b*](upload:${id} "c") d`, 'a *b* d'],
+    [`![a\\] b](<upload:${id.toLowerCase()}> 'c') ![](upload:${id})`, 'a\\] b '],
+    ['![a](https://example.org/a.png) [b](c)', '![a](https://example.org/a.png) [b](c)'],
+  ])('are words in the Markdown of what shows none, too: %j', (markdown, words) => {
+    expect(wordsForPictures(markdown)).toBe(words);
   });
 
   it('have words that readers see', () => {
