@@ -29,7 +29,7 @@ export const publishedContentSchema = withUpgrade(
 export type PublishedContent = z.output<typeof publishedContentSchema>;
 
 /** A picture of a publication: `until` says when the consent ends under which it is shown, where it is an artwork's. */
-const publicImageSchema = publishedImageSchema.extend({ until: instantSchema.optional() });
+export const publicImageSchema = publishedImageSchema.extend({ until: instantSchema.optional() });
 
 export type PublicImage = z.output<typeof publicImageSchema>;
 
@@ -139,12 +139,27 @@ export const nextEditionOf = (
   ...(before?.erasedSlugs && { erasedSlugs: before.erasedSlugs }),
 });
 
-/** The images of a publication: of each picture of its content one, in their order. */
-export const imagesOf = ({ cover, gallery = [] }: Pick<Publication, 'cover' | 'gallery'>): PublicImage[] =>
-  cover ? [cover, ...gallery] : [];
+/** The images of a publication: a cover and a gallery of an event, where an exhibition has one list. */
+export interface ShownImages extends Pick<Publication, 'cover' | 'gallery'> {
+  readonly images?: readonly PublicImage[] | undefined;
+}
+
+/** The images of a publication of an event or an exhibition: of each picture of its content one, in their order. */
+export const imagesOf = ({ cover, gallery = [], images }: ShownImages): PublicImage[] => {
+  if (images) return [...images];
+  return cover ? [cover, ...gallery] : [];
+};
+
+/** What a publication of an event or an exhibition shows as pictures. */
+export interface ShownPictures extends ShownImages, Pick<Publication, 'textPictures'> {
+  readonly content: {
+    readonly pictures: readonly { readonly uploadId: string }[];
+    readonly files?: readonly { readonly uploadId: string }[];
+  };
+}
 
 /** The images of a publication, those of its pictures first, then those of its texts alone; each with its upload. */
-export const shownImagesOf = (publication: Publication): ShownImage[] => [
+export const shownImagesOf = (publication: ShownPictures): ShownImage[] => [
   ...imagesOf(publication).flatMap((image, n) => {
     const uploadId = publication.content.pictures[n]?.uploadId;
     return uploadId === undefined ? [] : [{ ...image, uploadId }];

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Cancellation, cancellationOf, cancellationSchema } from './cancellation.ts';
+import { publicImageSchema } from './edition.ts';
 import { exhibitionContentSchema, exhibitionTranslationSchema } from './exhibition.ts';
 import { idSchema } from './id.ts';
 import { localeSchema } from './locale.ts';
@@ -31,6 +32,8 @@ const exhibitionPublicationSchema = z.strictObject({
   /** The languages whose feeds list it. */
   feedLocales: z.array(localeSchema),
   artworkIds: z.array(idSchema),
+  /** The image of each picture of the content, in their order; absent where it has none. */
+  images: z.array(publicImageSchema).optional(),
   /** A name for all that was public of the artworks when it was published; editions from before it was recorded have none. */
   artworksDigest: z.string().optional(),
 });
@@ -82,6 +85,16 @@ export const exhibitionEditionSchema = withUpgrade(
 );
 
 export type ExhibitionEdition = z.output<typeof exhibitionEditionSchema>;
+
+/** The artwork that stands for an exhibition where no photograph does: the chosen one as long as it is shown, else the first. */
+export const coverArtworkIdOf = ({ content, artworkIds }: ExhibitionPublication): string | undefined => {
+  const chosen = content.cover?.artworkId;
+  return chosen && artworkIds.includes(chosen) ? chosen : artworkIds[0];
+};
+
+/** The place of the photograph that was chosen as the cover, among the pictures; -1 where none was, or it is shown no more. */
+export const coverPictureOf = ({ pictures, cover }: Pick<PublishedExhibition, 'pictures' | 'cover'>): number =>
+  cover?.uploadId === undefined ? -1 : pictures.findIndex(({ uploadId }) => uploadId === cover.uploadId);
 
 /** The days of an exhibition as the times of anything that takes place. */
 export const occasionsOf = ({ opensOn, closesOn }: Pick<PublishedExhibition, 'opensOn' | 'closesOn'>): Occasion[] =>

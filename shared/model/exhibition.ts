@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { issueCode } from '../refusals/issue-code.ts';
+import { eventPictureSchema, maxEventPictures } from './event-picture.ts';
 import { fieldErrorSchema } from './field-error.ts';
 import { idSchema } from './id.ts';
 import { paragraphsInLanguages } from './in-languages.ts';
@@ -33,6 +34,9 @@ const rightsSchema = z
 /** Most artworks of an exhibition that can be selected. */
 export const maxSelectedArtworks = 1_000;
 
+/** What stands for an exhibition in lists and opens its page: an artwork that is exhibited, or one of its photographs. */
+const coverChoiceSchema = z.strictObject({ artworkId: idSchema.optional(), uploadId: idSchema.optional() });
+
 /** What staff write of an exhibition. */
 export const exhibitionContentSchema = z.strictObject({
   category: slugSchema.default('exhibitions'),
@@ -42,6 +46,9 @@ export const exhibitionContentSchema = z.strictObject({
   ...visitFields,
   openingHours: paragraphsInLanguages(500).optional(),
   eventIds: z.array(idSchema).max(20).default([]),
+  /** Photographs beside the works: of the halls, of the opening. */
+  pictures: z.array(eventPictureSchema).max(maxEventPictures).default([]),
+  cover: coverChoiceSchema.optional(),
   rights: rightsSchema.default('http://rightsstatements.org/vocab/InC/1.0/'),
   blindRating: z.boolean().default(false),
   translations: z.record(localeSchema, exhibitionTranslationSchema).default({}),

@@ -77,6 +77,7 @@ export const exhibitionContent = {
   price: eventContent.price,
   organisers: [{ name: { az: 'Nazirlik', en: 'The ministry' }, role: 'host' }],
   eventIds: [eventId],
+  pictures: [],
   rights: 'http://rightsstatements.org/vocab/InC/1.0/',
   blindRating: false,
   translations: {
@@ -198,7 +199,15 @@ const staffEvent = {
 };
 
 const staffExhibition = {
-  ...{ ...exhibitionContent, id: exhibitionId, status: 'selection', version: 7, ...made },
+  ...{
+    ...exhibitionContent,
+    pictures: eventContent.pictures,
+    cover: { artworkId },
+    id: exhibitionId,
+    status: 'selection',
+    version: 7,
+    ...made,
+  },
   selection: { artworkIds: [artworkId], decidedBy: 'rauf', decidedAt: '2022-11-10T09:00:00.000Z' },
   ...{ displayTitle: 'Uşaq rəsmləri', hasUnpublishedChanges: true, publishedLocales: [] },
 };
@@ -222,7 +231,8 @@ const publicExhibition = {
   ...{ category: exhibitions, opensOn: '2022-11-18', closesOn: '2022-12-18', openingHours: 'Hər gün 10:00–18:00' },
   ...{ place: details.place, price: details.price },
   organisers: [{ name: 'Nazirlik', role: 'host' }],
-  ...{ rights: exhibitionContent.rights, cover: picture, artworks: [artwork], artworkCount: 1 },
+  ...{ rights: exhibitionContent.rights, cover: { ...picture, artworkId }, pictures: details.pictures },
+  ...{ artworks: [artwork], artworkCount: 1 },
   events: [{ id: eventId, locale: 'az', title: card.title, url: card.url }],
   ...{ publishedAt: '2022-11-18T08:00:00.000Z', url: exhibitionUrl },
   manifest: `${site}/v1/exhibitions/${exhibitionId}/manifest`,

@@ -233,6 +233,8 @@ export const az: Catalogue = {
 
     nothingToPublish: 'dərc edilə biləcək dil yoxdur',
     altRequired: 'göstərilməyib: şəkildə nə təsvir olunduğunu yazın',
+    coverNotSelected: 'seçilmiş əsərlər arasında deyil: əsəri seçin və ya başqa üz şəkli göstərin',
+    coverNotAmongPictures: 'şəkillər arasında deyil: onu şəkillərə əlavə edin və ya başqa üz şəkli göstərin',
     selectionRequired: 'göstərilməyib: hansı əsərlərin nümayiş etdiriləcəyinə qərar verin',
     publicAlready: 'gələcək vaxtdır, halbuki material artıq dərc olunub: əvvəlcə onu dərcdən çıxarın',
     endBeforePublication: 'dərc vaxtından əvvəldir və ya keçmişdədir',

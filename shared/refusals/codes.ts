@@ -104,6 +104,8 @@ interface FieldRefusals {
   // Publication
   nothingToPublish: None;
   altRequired: None;
+  coverNotSelected: None;
+  coverNotAmongPictures: None;
   selectionRequired: None;
   publicAlready: None;
   endBeforePublication: None;

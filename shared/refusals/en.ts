@@ -235,6 +235,8 @@ export const en: Catalogue = {
 
     nothingToPublish: 'has no language that could be published',
     altRequired: 'is missing: say what the picture shows',
+    coverNotSelected: 'is no artwork of the selection: select it, or choose another cover',
+    coverNotAmongPictures: 'is none of the pictures: add it to them, or choose another cover',
     selectionRequired: 'is missing: decide which artworks are exhibited',
     publicAlready: 'lies in the future, but it is public already: withdraw it first',
     endBeforePublication: 'lies before the publication, or in the past',

@@ -1,19 +1,16 @@
 import { mapWithConcurrency } from '../../../shared/async/map-with-concurrency.ts';
-import type { PublicPicture } from '../../../shared/contract/public.ts';
-import { isOfBlindEntry } from '../../../shared/desk/exhibitions/upload-access.ts';
 import { readUpload } from '../../../shared/desk/uploads/uploads.ts';
 
 import { signDocument } from '../../../shared/media/document-files.ts';
 
-import { signRenditions } from '../../../shared/media/publish-media.ts';
 import type { PublicFile } from '../../../shared/model/document.ts';
 import { documentName } from '../../../shared/model/document-name.ts';
 import type { EventFile } from '../../../shared/model/event-file.ts';
-import type { EventPicture } from '../../../shared/model/event-picture.ts';
 import type { Locale } from '../../../shared/model/locale.ts';
 import type { EventRevision } from '../../../shared/model/revision.ts';
 import type { Site } from '../../../shared/model/site.ts';
 import { renderBody } from '../../../shared/publishing/markdown/render-markdown.ts';
+import { signedPicture, withWords } from '../signed-picture.ts';
 import { previewedEvent } from './previewed-event.ts';
 
 /** What a preview link of a version shows: as the API answers it, and what its page needs beside that. */
@@ -23,7 +20,7 @@ export const shownEvent = async ({ event }: EventRevision, locale: Locale, site:
   const signed = new Map(
     await mapWithConcurrency([...new Set(ids)], concurrency, async (id) => [id, await signedPicture(id)] as const),
   );
-  const pictures = event.pictures.flatMap((one) => asPublic(one, signed.get(one.uploadId), locale));
+  const pictures = event.pictures.flatMap((one) => withWords(one, signed.get(one.uploadId), locale));
   const inText = rendered.pictures.flatMap(({ pageAt, ...picture }) => {
     const image = signed.get(picture.uploadId);
     const credit = event.pictures.find(({ uploadId }) => uploadId === picture.uploadId)?.credit;
@@ -42,33 +39,6 @@ export const shownEvent = async ({ event }: EventRevision, locale: Locale, site:
 
 /** How many pictures are signed at the same time. */
 const concurrency = 8;
-
-/** A picture of an upload by signed addresses, since it may not be public; none where it may not be shown. */
-const signedPicture = async (uploadId: string): Promise<Omit<PublicPicture, 'alt'> | undefined> => {
-  const upload = await readUpload(uploadId);
-  const image = upload?.image;
-  // The address of a rendition holds the upload's id, and the picture tells which entry it is.
-  if (!image || (await isOfBlindEntry(upload))) return undefined;
-  const { placeholder, color } = image;
-  return { renditions: await signRenditions(uploadId, image), placeholder, color };
-};
-
-const asPublic = (
-  { alt, caption, credit, focalPoint }: EventPicture,
-  picture: Omit<PublicPicture, 'alt'> | undefined,
-  locale: Locale,
-): PublicPicture[] =>
-  picture
-    ? [
-        {
-          ...picture,
-          alt: alt[locale] ?? '',
-          ...(caption?.[locale] && { caption: caption[locale] }),
-          ...(credit && { credit }),
-          ...(focalPoint && { focalPoint }),
-        },
-      ]
-    : [];
 
 /** A file by a signed address; none where it is not ready. */
 const signedFile = async ({ uploadId, title: titles }: EventFile, locale: Locale): Promise<PublicFile[]> => {

@@ -17,6 +17,7 @@ import { type PreviewedArtwork, previewedGallery } from '../../../shared/publish
 import { renderWithoutPictures } from '../../../shared/publishing/markdown/render-markdown.ts';
 import { slugCandidate } from '../../../shared/publishing/shared/slug-candidates.ts';
 import { eventPageUrl } from '../../../shared/showcase/store/page-urls.ts';
+import { signedPicture, withWords } from '../signed-picture.ts';
 
 type Preview = z.input<typeof exhibitionPreviewSchema>;
 
@@ -56,16 +57,20 @@ export const previewedExhibition = async (
   const from = wanted <= gallery.length ? wanted - 1 : 0;
   const next = from + maxArtworksPerPage;
   const shown = gallery.slice(from, next);
-  const artworks = await mapWithConcurrency(shown, concurrency, (one) => signed(one, { id, locale, site }, gallery[0]));
+  const isCover = ({ artwork }: PreviewedArtwork) => artwork.id === others.cover?.artworkId;
+  const artworks = await mapWithConcurrency(shown, concurrency, (one) =>
+    signed(one, { id, locale, site }, gallery.find(isCover) ?? gallery[0]),
+  );
   const published = {
     ...{ id, html: { [locale]: html }, publishedAt: exhibition.publishedAt ?? now.toISOString() },
     content: { ...others, translations: Object.fromEntries(texts) },
   };
   const slugs = Object.fromEntries(locales.map((its) => [its, slugIn(its)]));
+  const pictures = await picturesOf(revision.exhibition, artworks, locale);
   const events = await eventsOf(revision.exhibition.eventIds, locale, site, now);
   return {
     preview: {
-      ...toPublicExhibition(published, { slugs, artworks, total: gallery.length, events }, locale, site),
+      ...toPublicExhibition(published, { slugs, artworks, total: gallery.length, events, pictures }, locale, site),
       version,
     },
     pageHtml,
@@ -74,10 +79,27 @@ export const previewedExhibition = async (
   };
 };
 
+/** The photographs of a version, and what stands for it: what was chosen, else its first artwork, else its first photograph. */
+const picturesOf = async (
+  { pictures: wanted, cover }: ExhibitionRevision['exhibition'],
+  artworks: readonly PublicArtwork[],
+  locale: Locale,
+): Promise<Pick<PublicExhibition, 'pictures' | 'cover'>> => {
+  const signedOnes = await mapWithConcurrency(wanted, concurrency, async (one) => ({
+    uploadId: one.uploadId,
+    picture: withWords(one, await signedPicture(one.uploadId, (image) => only(image, widestOfFirst)), locale)[0],
+  }));
+  const pictures = signedOnes.flatMap(({ picture }) => picture ?? []);
+  const chosen = signedOnes.find(({ uploadId }) => uploadId === cover?.uploadId)?.picture;
+  const artwork = artworks.find(({ id }) => id === cover?.artworkId) ?? artworks[0];
+  const shown = chosen ?? (artwork && { ...artwork.image, artworkId: artwork.id }) ?? pictures[0];
+  return { pictures, ...(shown && { cover: shown }) };
+};
+
 /** How many artworks are signed at the same time. */
 const concurrency = 8;
 
-/** Widest picture of an artwork in the gallery, and of the first, which opens the page, in pixels: a signed address is long. */
+/** Widest picture of an artwork in the gallery, and of what may open the page, in pixels: a signed address is long. */
 const [widest, widestOfFirst] = [640, 1280];
 
 /** The widest form of an image up to a width, or the smallest. */

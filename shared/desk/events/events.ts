@@ -16,7 +16,7 @@ import {
   versionWrite,
   writeVersion,
 } from '../store/versions.ts';
-import { addedUseWrites, eventUseWrites, removedUseWrites } from '../uploads/event-uses.ts';
+import { eventUseWrites, withUploadUses } from '../uploads/event-uses.ts';
 import { eventCountWrites } from './event-counts.ts';
 import { eventListPlace, eventStartsList } from './event-list-place.ts';
 import { filedCondition, firstEntryWrites, listEntryWrites } from './list-entries.ts';
@@ -66,7 +66,7 @@ export const saveEvent = async (
     auditWrite(context, `event.${action}`, event.id, { version: event.version }),
     ...others,
   ];
-  await withPictureUses({ event, previous }, () =>
+  await withUploadUses({ item: event, previous, readCurrent: () => readEvent(event.id) }, () =>
     withTitleWords({ event, previous }, () => writeFiled(writes, event.id, previous)),
   );
 };
@@ -133,26 +133,6 @@ const withTitleWords = async (
     id,
     before.filter((term) => !after.includes(term)),
   );
-};
-
-/**
- * Records beside the uploads of an event that it has them, before it is written, and forgets those that it has no more,
- * after that: a transaction has no room for sixty pictures. A record that is left over does no harm.
- */
-const withPictureUses = async (
-  { event, previous }: Pick<EventVersion, 'event' | 'previous'>,
-  write: () => Promise<void>,
-): Promise<void> => {
-  for (const writes of await addedUseWrites(event, previous)) await writeTogether(writes);
-  try {
-    await write();
-  } catch (error) {
-    // Another person may have written a version with the same pictures, or this one may be written though the call failed.
-    const current = await readEvent(event.id);
-    for (const writes of removedUseWrites(current, event)) await writeTogether(writes);
-    throw error;
-  }
-  for (const writes of removedUseWrites(event, previous)) await writeTogether(writes);
 };
 
 /** A new working copy. */

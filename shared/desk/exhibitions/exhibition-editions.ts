@@ -36,8 +36,8 @@ export const exhibitionEditionWrite = (
   );
 
 /** Makes a transaction fail where an edition is no longer the one that was read. */
-export const exhibitionEditionCheck = (id: string, { number }: ExhibitionEdition): Write =>
-  checkWrite(deskTable, key(id), unchanged('edition', number, 'edition'));
+export const exhibitionEditionCheck = (id: string, edition: ExhibitionEdition | undefined): Write =>
+  checkWrite(deskTable, key(id), unchanged('edition', edition?.number, 'edition'));
 
 /** The ids of some exhibitions that were ever published, in their order. */
 export const readExhibitionEditionIds = (limit: number, after: string | undefined): Promise<Page<string>> =>

@@ -27,6 +27,7 @@ import {
   versionWrite,
   writeVersion,
 } from '../store/versions.ts';
+import { withUploadUses } from '../uploads/event-uses.ts';
 import { linkWrites } from './exhibition-links.ts';
 
 const key = (id: string) => keyOf(exhibitionPk(id), 'WORKING');
@@ -76,24 +77,40 @@ export const saveExhibition = async (
   context: ActionContext,
 ): Promise<void> => {
   const whole = withUnknownFields(exhibitionSchema, previous, exhibition);
-  await writeVersion(
-    [
-      exhibitionWrite(whole, previous),
-      ...startEntryWrites(exhibitionPk(exhibition.id), exhibitionStartsList, exhibition, previous),
-      ...endEntryWrites(exhibitionPk(exhibition.id), exhibitionEndsList, exhibition, previous),
-      ...(action
-        ? [
-            revisionWrite('exhibition', { action, exhibition: exhibitionVersionOf(whole) }),
-            auditWrite(context, `exhibition.${action}`, exhibition.id, {
-              version: exhibition.version,
-              ...(places && { places }),
-            }),
-          ]
-        : []),
-      ...linkWrites(exhibition, previous),
-      ...others,
-    ],
-    () => readExhibition(exhibition.id),
+  const write = () =>
+    writeVersion(
+      [
+        exhibitionWrite(whole, previous),
+        ...startEntryWrites(exhibitionPk(exhibition.id), exhibitionStartsList, exhibition, previous),
+        ...endEntryWrites(exhibitionPk(exhibition.id), exhibitionEndsList, exhibition, previous),
+        ...(action
+          ? [
+              revisionWrite('exhibition', { action, exhibition: exhibitionVersionOf(whole) }),
+              auditWrite(context, `exhibition.${action}`, exhibition.id, {
+                version: exhibition.version,
+                ...(places && { places }),
+              }),
+            ]
+          : []),
+        ...linkWrites(exhibition, previous),
+        ...others,
+      ],
+      () => readExhibition(exhibition.id),
+    );
+  const owner = ({ id, pictures, translations }: Exhibition) => ({
+    ...{ id, pictures, translations },
+    isExhibition: true as const,
+  });
+  await withUploadUses(
+    {
+      item: owner(exhibition),
+      previous: previous && owner(previous),
+      readCurrent: async () => {
+        const current = await readExhibition(exhibition.id);
+        return current && owner(current);
+      },
+    },
+    write,
   );
 };
 

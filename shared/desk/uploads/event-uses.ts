@@ -1,18 +1,21 @@
 import { batchesOf } from '../../aws/batches-of.ts';
 import { keyOf, queryAll } from '../../aws/table.ts';
 import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
-import type { Write } from '../../aws/transaction.ts';
+import { type Write, writeTogether } from '../../aws/transaction.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
 import { type TextsWithPictures, uploadsOfTexts } from '../../model/text-pictures.ts';
+import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { deskTable, listIndex } from '../store/table.ts';
 import { uploadUseWrite } from './unused-uploads.ts';
 import { readUploads } from './uploads.ts';
 
-/** The working copy of an event, as far as it matters here. */
+/** The working copy of an event or an exhibition, as far as it matters here. */
 interface WithUploads {
+  /** True of an exhibition; else it is an event. */
+  readonly isExhibition?: true;
   readonly id: string;
   readonly pictures: readonly { readonly uploadId: string }[];
-  readonly files: readonly { readonly uploadId: string }[];
+  readonly files?: readonly { readonly uploadId: string }[];
   readonly translations: TextsWithPictures;
 }
 
@@ -23,7 +26,8 @@ interface Use {
   readonly path: string;
 }
 
-const key = (eventId: string, uploadId: string) => keyOf(`EVENT#${eventId}`, `USES#${uploadId}`);
+const key = ({ isExhibition, id }: Pick<WithUploads, 'isExhibition' | 'id'>, uploadId: string) =>
+  keyOf(isExhibition ? exhibitionPk(id) : `EVENT#${id}`, `USES#${uploadId}`);
 
 const list = (uploadId: string): string => `USES-OF#${uploadId}`;
 
@@ -43,7 +47,7 @@ const batchSize = 40;
 
 const useWrite = (event: WithUploads, { uploadId, field }: Use): Write =>
   putWrite(deskTable, {
-    ...key(event.id, uploadId),
+    ...key(event, uploadId),
     listPk: { S: list(uploadId) },
     listSk: { S: event.id },
     field: { S: field },
@@ -73,16 +77,36 @@ export const removedUseWrites = (event: WithUploads | undefined, previous: WithU
   const kept = usesOf(event);
   const removed = [...usesOf(previous).keys()].filter((uploadId) => !kept.has(uploadId));
   return batchesOf(removed, batchSize).map((batch) =>
-    batch.map((uploadId) => deleteWrite(deskTable, key(previous?.id ?? '', uploadId))),
+    batch.map((uploadId) => deleteWrite(deskTable, key(previous ?? { id: '' }, uploadId))),
   );
 };
 
-/** The working copies of events that have an upload as a picture or file, or name it in a text (`body`). */
-export const readEventUses = async (uploadId: string): Promise<FieldLocation[]> => {
-  const range = { pk: list(uploadId), index: listIndex, attributes: 'listSk, field' };
-  return queryAll(deskTable, range, ({ listSk, field }) => ({
-    kind: 'event',
+/** The working copies of events and exhibitions that have an upload as a picture or file, or name it in a text (`body`). */
+export const readUploadUsers = (uploadId: string): Promise<FieldLocation[]> => {
+  const range = { pk: list(uploadId), index: listIndex, attributes: 'pk, listSk, field' };
+  return queryAll(deskTable, range, ({ pk, listSk, field }) => ({
+    kind: pk?.S?.startsWith(exhibitionPk('')) ? 'exhibition' : 'event',
     id: listSk?.S ?? '',
     field: field?.S ?? 'pictures',
   }));
+};
+
+/**
+ * Records beside the uploads of an item that it has them, before it is written, and forgets those that it has no more,
+ * after that: a transaction has no room for sixty pictures. A record that is left over does no harm.
+ */
+export const withUploadUses = async <T extends WithUploads>(
+  { item, previous, readCurrent }: { item: T; previous: T | undefined; readCurrent: () => Promise<T | undefined> },
+  write: () => Promise<void>,
+): Promise<void> => {
+  for (const writes of await addedUseWrites(item, previous)) await writeTogether(writes);
+  try {
+    await write();
+  } catch (error) {
+    // Another person may have written a version with the same pictures, or this one may be written though the call failed.
+    const current = await readCurrent();
+    for (const writes of removedUseWrites(current, item)) await writeTogether(writes);
+    throw error;
+  }
+  for (const writes of removedUseWrites(item, previous)) await writeTogether(writes);
 };

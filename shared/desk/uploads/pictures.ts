@@ -53,8 +53,11 @@ const usePrefix = 'SHOWN-IN#';
 const holderPrefix = 'HELD-BY#';
 const uploadPrefix = 'UPLOAD#';
 
-/** The place at which an event shows pictures. */
-export const pictureLocation = (eventId: string): FieldLocation => ({ kind: 'event', id: eventId, field: 'pictures' });
+/** The place at which an event or an exhibition shows pictures. */
+export const pictureLocation = (id: string, kind: FieldLocation['kind'] = 'event'): FieldLocation => ({
+  ...{ kind, id },
+  field: 'pictures',
+});
 
 const useKey = (hash: string, { kind, id, field }: FieldLocation) =>
   keyOf(pk(hash), `${usePrefix}${kind}#${id}#${field}`);
@@ -95,7 +98,9 @@ export const readPicture = async (hash: string, now: Date): Promise<PictureRecor
       artworkId,
       isFormer: one.isFormer?.BOOL === true,
     })),
-    shownIn: [...new Set(below(usePrefix).map(({ parts: [, id = ''] }) => id))].map(pictureLocation),
+    shownIn: [...new Map(below(usePrefix).map(({ parts: [kind, id = ''] }) => [id, kind])).entries()].map(
+      ([id, kind]) => pictureLocation(id, kind as FieldLocation['kind']),
+    ),
     uploadIds: below(uploadPrefix).map(({ parts: [id = ''] }) => id),
     erased: erasedIn(item, now),
   };
@@ -132,7 +137,7 @@ export const pictureUseWrites = ({ hash, holdings }: PictureRecord, place: Field
 /** Up to 0.2.0 an event showed one picture, and this was its field. */
 const formerField = 'cover';
 
-/** Records that an event no longer shows a picture, in the transaction that removes it there. */
+/** Records that an event or an exhibition no longer shows a picture, in the transaction that removes it there. */
 export const pictureUseRemovals = (hash: string, place: FieldLocation): Write[] =>
   [place.field, formerField].map((field) => deleteWrite(deskTable, useKey(hash, { ...place, field })));
 

@@ -46,6 +46,8 @@ const content = describeObject(exhibitionContentSchema, {
   price: 'What it costs, in words, by language: up to 300 characters each.',
   contact: 'Whom to ask, by language: up to 500 characters each.',
   organisers: 'Who holds, supports or sponsors it, in order: at most 20.',
+  pictures: 'Photographs beside the works, in their order: at most 60. They are no part of the IIIF manifest.',
+  cover: 'What stands for it in lists and opens its page: an artwork or a photograph. Absent: its first artwork.',
   eventIds: 'The ids of events that belong to it, such as the opening: at most 20.',
   rights:
     'The rights statement that holds for the artworks: an address of Creative Commons or RightsStatements.org, with `http:` as IIIF demands. Absent: in copyright.',
@@ -113,6 +115,11 @@ const removal = staffRoutes.deleteArtwork.response;
 export const exhibitionDescriptions = [
   translation,
   content,
+  describeObject(exhibitionContentSchema.shape.cover.unwrap(), {
+    artworkId:
+      'The artwork. At publication it is refused unless it is selected. Where consent to it ends, the next picture stands in for it.',
+    uploadId: 'In its place: the upload of one of `pictures`.',
+  }),
   describeObject(organiserSchema, {
     name: 'Its name, by language: in one at least.',
     role: 'What it does for the event or the exhibition.',

@@ -31,7 +31,6 @@ const startsAt =
 const endsAt =
   'The last day, included, or the point in time at which it ends. Absent where only its beginning is known.';
 const publishedAt = 'When it became public, or will: lists are in this order.';
-const cover = 'The picture to show with it. Absent where it has none.';
 const campaign = 'The slug of the campaign that it belongs to, one of `GET /v1/site`. Absent where it belongs to none.';
 const locale =
   'The language of the texts in this answer: the one that was asked for, or the one that stands in for it.';
@@ -123,6 +122,15 @@ const card = describeObject(feedCardSchema, {
 const opensOn = 'The first day on which the exhibition can be seen (`2022-11-18`). Absent where no day was given.';
 const closesOn = 'The last day on which the exhibition can be seen, included. Absent where its end is open.';
 
+const publicPicture = describeObject(
+  publicPictureSchema,
+  {
+    caption: 'What stands below the picture. Absent where nothing does.',
+    credit: 'Who made the picture or owns it. Absent where that is not said.',
+  },
+  cardPicture,
+);
+
 /** A published exhibition; previews have the same fields. */
 export const exhibitionDescription = describeObject(publicExhibitionSchema, {
   id: 'The id of the exhibition. It never changes.',
@@ -142,7 +150,9 @@ export const exhibitionDescription = describeObject(publicExhibitionSchema, {
   contact: 'Whom to ask. Absent where that is not said.',
   organisers: 'Who holds, supports or sponsors it, in the order given.',
   rights: 'The rights statement that holds for the artworks: an address of Creative Commons or RightsStatements.org.',
-  cover,
+  cover:
+    'What stands for it: the artwork or photograph that was chosen, else its first artwork. Absent where nothing can.',
+  pictures: 'Photographs beside the works, in their order.',
   artworks:
     'The artworks in their order: all of them, or as many as one answer holds. `nextCursor` leads to the others.',
   artworkCount: 'How many artworks the exhibition shows, also where `artworks` does not hold all of them.',
@@ -302,14 +312,7 @@ export const publicDescriptions = [
     alternates: 'All languages in which the event is published, this one included.',
   }),
   cardPicture,
-  describeObject(
-    publicPictureSchema,
-    {
-      caption: 'What stands below the picture. Absent where nothing does.',
-      credit: 'Who made the picture or owns it. Absent where that is not said.',
-    },
-    cardPicture,
-  ),
+  publicPicture,
   describeObject(publicShowingSchema, {
     startsAt: 'A day (`2022-11-18`), or a point in time in UTC.',
     endsAt: 'The last day, included, or the point in time at which it ends. Absent where only its beginning is known.',
@@ -332,6 +335,11 @@ export const publicDescriptions = [
   }),
   describeObject(publicEventSchema.shape.alternates.element, alternate),
   exhibitionDescription,
+  describeObject(
+    publicExhibitionSchema.shape.cover.unwrap(),
+    { artworkId: 'The artwork that it shows. Absent where it is a photograph.' },
+    publicPicture,
+  ),
   describeObject(publicExhibitionSchema.shape.description, { markdown, html }),
   describeObject(publicExhibitionSchema.shape.organisers.element, {
     name: 'Its name in the language of the answer.',

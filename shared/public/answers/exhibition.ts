@@ -11,12 +11,13 @@ import { readPage, readSlugs } from '../../showcase/store/read.ts';
 import { type ArtworksPart, readArtworksPart, readPublicArtwork } from '../../showcase/store/read-exhibition.ts';
 import { readViews } from '../../showcase/store/views.ts';
 import type { Answer } from './answer.ts';
+import { picturesIn } from './exhibition-pictures.ts';
 import { findExhibition, publicSlugs } from './find-exhibition.ts';
 import { toPublicArtwork } from './to-public-artwork.ts';
 import { toPublicExhibition } from './to-public-exhibition.ts';
 
-/** Most bytes that the artworks take in the answer with their exhibition, whose own texts need room too. */
-export const maxArtworkBytes = maxPageBytes - 1024 * 1024;
+/** Most bytes that the artworks take in the answer with their exhibition, whose own texts and photographs need room too. */
+export const maxArtworkBytes = maxPageBytes - 1.5 * 1024 * 1024;
 
 /** A reader's request: what is asked for, and when. */
 interface PublicRequest {
@@ -114,8 +115,9 @@ export const getPublicExhibitionPart = async (
     eventsOf(content.eventIds, locale, site, now),
     readViews({ kind: 'exhibition', id }),
   ]);
+  const pictures = picturesIn(exhibition, shown[0], { locale, site, now });
   const value: PublicExhibition = {
-    ...toPublicExhibition(exhibition, { slugs, artworks: shown, total, events }, locale, site),
+    ...toPublicExhibition(exhibition, { slugs, artworks: shown, total, events, pictures }, locale, site),
     ...cursorTo(part, wanted, next),
     ...(views !== undefined && { views }),
   };

@@ -14,12 +14,14 @@ interface Shown {
   readonly artworks: PublicArtwork[];
   readonly total: number;
   readonly events: PublicExhibition['events'];
+  /** Its photographs, and what stands for it. */
+  readonly pictures: Pick<PublicExhibition, 'pictures' | 'cover'>;
 }
 
 /** An exhibition as it is sent to readers of a language that it has. */
 export const toPublicExhibition = (
   { id, content, html, publishedAt }: Pick<StoredExhibition, 'id' | 'content' | 'html' | 'publishedAt'>,
-  { slugs, artworks, total, events }: Shown,
+  { slugs, artworks, total, events, pictures }: Shown,
   locale: Locale,
   site: Site,
 ): PublicExhibition => {
@@ -37,7 +39,7 @@ export const toPublicExhibition = (
     ...(openingHours && { openingHours }),
     ...visitIn(content, locale, site),
     rights,
-    ...(artworks[0] && { cover: artworks[0].image }),
+    ...pictures,
     artworks,
     artworkCount: total,
     events,

@@ -31,7 +31,7 @@ export const exhibitionManifest = (
   const summary = inLanguages(locales, (locale) => translations[locale]?.summary);
   const metadata = metadataOf(content, locales, site);
   const [requiredStatement] = metadataEntry('organisers', locales, organisersOf(content, locales, site));
-  const [first] = artworks;
+  const first = coverArtwork(content, artworks);
   return {
     '@context': 'http://iiif.io/api/presentation/3/context.json',
     id: manifestUrl(id),
@@ -63,6 +63,12 @@ export const exhibitionManifest = (
   };
 };
 
+/** The artwork that stands for all: the one that was chosen, as long as it is shown, else the first. */
+const coverArtwork = (
+  { cover }: Pick<PublishedExhibition, 'cover'>,
+  artworks: readonly PublishedArtwork[],
+): PublishedArtwork | undefined => artworks.find(({ id }) => id === cover?.artworkId) ?? artworks[0];
+
 /**
  * The JSON of a manifest in pieces: with a thousand artworks it may have a hundred megabytes, and is never in memory as
  * one text.
@@ -72,7 +78,11 @@ export function* manifestPieces(
   artworks: readonly PublishedArtwork[],
   site: Site,
 ): Generator<string> {
-  const { items: _, ...head } = exhibitionManifest(source, artworks.slice(0, 1), site);
+  const { items: _, ...head } = exhibitionManifest(
+    source,
+    artworks.length > 0 ? [coverArtwork(source.content, artworks) as PublishedArtwork] : [],
+    site,
+  );
   yield `${JSON.stringify(head).slice(0, -1)},"items":[`;
   const locales = languagesOf(source.content.translations, site);
   for (const [n, artwork] of artworks.entries())

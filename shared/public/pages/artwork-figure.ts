@@ -29,8 +29,10 @@ interface Gallery {
 }
 
 /** Where an artwork leads to: its own page or, in a draft, its picture. */
-export const artworkPath = ({ id, image }: PublicArtwork, { locale, slug, draft }: Gallery): string =>
-  (draft && plainPath(image)) || pathOf({ url: artworkPageUrl(locale, slug, id) });
+export const artworkPath = (
+  { id, image }: Pick<PublicArtwork, 'id' | 'image'>,
+  { locale, slug, draft }: Gallery,
+): string => (draft && plainPath(image)) || pathOf({ url: artworkPageUrl(locale, slug, id) });
 
 /** An artwork on the page of its exhibition, leading to its own. `lazy` where it is below the first screen. */
 export const artworkFigure = (artwork: PublicArtwork, gallery: Gallery, lazy: boolean): Markup => {

@@ -1,4 +1,4 @@
-import type { PublicExhibition } from '../../contract/public.ts';
+import type { PublicExhibition, PublicPicture } from '../../contract/public.ts';
 import type { Site } from '../../model/site.ts';
 import { pageUrlOfArtwork } from '../../showcase/store/page-urls.ts';
 import { artworkNode } from './artwork-data.ts';
@@ -13,6 +13,14 @@ import {
   schema,
 } from './json-ld-nodes.ts';
 
+/** What stands for it, and its photographs. */
+const imagesOf = ({ cover, pictures }: PublicExhibition): Node => {
+  const isCover = ({ renditions: [first] }: PublicPicture) => first?.url === cover?.renditions[0]?.url;
+  const all = [...(cover ? [cover] : []), ...pictures.filter((picture) => !isCover(picture))];
+  const images = all.flatMap((picture) => imageObject(picture) ?? []);
+  return optional('image', images.length > 1 ? images : images[0]);
+};
+
 /**
  * An exhibition for search engines: an ExhibitionEvent with its works, each a VisualArtwork whose creator is named as
  * far as consent allows.
@@ -23,7 +31,7 @@ export const exhibitionData = (
   site: Site,
   publisher: PublisherOrganization,
 ): Node => {
-  const { title, url, locale, slug, rights, opensOn, closesOn, cover, artworks } = exhibition;
+  const { title, url, locale, slug, rights, opensOn, closesOn, artworks } = exhibition;
   return graph({
     '@type': 'ExhibitionEvent',
     '@id': `${url}#exhibition`,
@@ -36,7 +44,7 @@ export const exhibitionData = (
     ...optional('endDate', closesOn),
     eventStatus: schema('EventScheduled'),
     ...locationOf(exhibition.place),
-    ...optional('image', cover && imageObject(cover)),
+    ...imagesOf(exhibition),
     ...organisersOf(exhibition.organisers, publisher),
     ...offersOf(exhibition),
     workFeatured: artworks.map((artwork) =>

@@ -1,4 +1,4 @@
-import type { PublicExhibition } from '../../contract/public.ts';
+import type { PublicExhibition, PublicPicture } from '../../contract/public.ts';
 import type { Site } from '../../model/site.ts';
 import { dayInWords } from '../../model/time/day-in-words.ts';
 import { withOffset } from '../../model/time/local-time.ts';
@@ -11,13 +11,14 @@ import type { PageCard } from './card.ts';
 import { citation } from './citation.ts';
 import { exhibitionData } from './exhibition-data.ts';
 import { exhibitionStyle } from './exhibition-style.ts';
+import { gallery, pictureCaption } from './gallery.ts';
 import { headOf } from './head.ts';
 import { attribute, html, type Markup, trusted } from './html.ts';
 import { partLanguage } from './language-attributes.ts';
 import { type Page, renderLayout } from './layout.ts';
 import { rightsLink } from './licence-name.ts';
 import { folderPath, listPath } from './paths.ts';
-import { pictureElement, placeholderStyle, widthOfScreenHeight } from './picture.ts';
+import { linkedPicture, pictureElement, placeholderStyle, widthOfScreenHeight } from './picture.ts';
 import { relatedItems } from './related.ts';
 import { siteTitle } from './site-text.ts';
 import { tools } from './tools.ts';
@@ -69,14 +70,25 @@ const opening = ({ opensOn, closesOn, today, locale }: PagedExhibition): Markup 
 
 const heroId = 'hero';
 
-/** The first artwork, large, beside the title: on the first page only. */
-const hero = ({ artworks: [first], from, locale, slug, draft }: PagedExhibition): Markup | undefined => {
-  if (!first || from > 0) return undefined;
-  const language = partLanguage(first.locale, locale);
-  const sizes = `min(100vw - 2.5rem, 34rem, ${widthOfScreenHeight(first.image)})`;
-  const path = artworkPath(first, { locale, slug, draft });
-  return html`<a class="hero" href="${path}">${pictureElement(first.image, { id: heroId, sizes, language })}</a>
+/** What stands for the exhibition, large, beside the title: on the first page only. An artwork leads to its page. */
+const hero = ({ cover, artworks, from, locale, slug, draft }: PagedExhibition): Markup | undefined => {
+  if (!cover || from > 0) return undefined;
+  const sizes = `min(100vw - 2.5rem, 34rem, ${widthOfScreenHeight(cover)})`;
+  if (!cover.artworkId) {
+    return html`<figure class="hero">${linkedPicture(cover, { id: heroId, sizes })}${pictureCaption(cover, locale)}</figure>
 `;
+  }
+  const artwork = artworks.find(({ id }) => id === cover.artworkId);
+  const language = artwork && partLanguage(artwork.locale, locale);
+  const path = artworkPath({ id: cover.artworkId, image: cover }, { locale, slug, draft });
+  return html`<a class="hero" href="${path}">${pictureElement(cover, { id: heroId, sizes, language })}</a>
+`;
+};
+
+/** The photographs that do not open the page. */
+const photographs = ({ pictures, cover, from }: PagedExhibition): PublicPicture[] => {
+  const [opener] = cover && !cover.artworkId ? cover.renditions : [];
+  return from > 0 ? [] : pictures.filter(({ renditions: [first] }) => first?.url !== opener?.url);
 };
 
 const manifestType = 'application/ld+json;profile="http://iiif.io/api/presentation/3/context.json"';
@@ -154,6 +166,7 @@ export const exhibitionPage = (exhibition: PagedExhibition, related: readonly Pa
     { cards: related, locale, more: { path: listPath(locale, { category: category.slug }), label: category.label } },
     site,
   );
+  const more = gallery(photographs(exhibition), locale, 'photographs');
   const lists = { path: folderPath(locale, 'exhibitions'), label: pageWord('exhibitionList', locale) };
   const main = html`${breadcrumb(locale, [lists])}<article>
 <header class="opener">
@@ -168,14 +181,19 @@ ${exhibitionWhenAndWhere(exhibition, site)}<div class="text">
 ${trusted(exhibition.pageHtml ?? exhibition.description.html)}
 </div>
 </div>
-${artworksOf(exhibition)}${eventsOf(exhibition)}<p class="note">${pageWord('published', locale)}: ${dayElement(publishedAt, locale, site.timeZone)} · ${pageWord('rights', locale)}: ${rightsLink(rights, locale)} · <a href="${exhibition.manifest}" type="${manifestType}">${pageWord('manifest', locale)}</a></p>
+${artworksOf(exhibition)}${more.markup}${eventsOf(exhibition)}<p class="note">${pageWord('published', locale)}: ${dayElement(publishedAt, locale, site.timeZone)} · ${pageWord('rights', locale)}: ${rightsLink(rights, locale)} · <a href="${exhibition.manifest}" type="${manifestType}">${pageWord('manifest', locale)}</a></p>
 ${tools(url, views, locale)}${citation(exhibition, site)}</article>
 ${others.markup}`;
-  const [first] = exhibition.from === 0 ? exhibition.artworks : [];
+  const cover = exhibition.from === 0 ? exhibition.cover : undefined;
   const style = exhibition.artworks.map((artwork, n) => artworkFigureStyle(artwork, n < blurred));
   return renderLayout(site, {
     ...{ locale, title, head, main, alternates, place: { section: category.slug } },
-    style: exhibitionStyle + (first ? placeholderStyle(first.image, heroId, true) : '') + style.join('') + others.style,
+    style:
+      exhibitionStyle +
+      (cover ? placeholderStyle(cover, heroId, true) : '') +
+      style.join('') +
+      more.style +
+      others.style,
     ...(exhibition.draft ? { draft: exhibition.draft } : { viewsPath: `/v1/exhibitions/${id}/views` }),
   });
 };

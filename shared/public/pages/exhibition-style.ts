@@ -2,7 +2,7 @@
 export const exhibitionStyle = `
 .opener{display:flex;flex-wrap:wrap-reverse;gap:1.5rem 3rem;align-items:center;margin-bottom:2rem}
 .opener>div{flex:1 1 22rem}
-.hero{flex:0 1 34rem}.hero img{display:block}
+.hero{flex:0 1 34rem;margin:0}.hero img{display:block}
 .opening{color:var(--accent);font-weight:600}
 .works{display:flex;flex-wrap:wrap;gap:2rem 1.25rem;list-style:none;padding:0}
 .works li{flex:calc(var(--ratio)*10) 1 calc(var(--ratio)*16rem);max-width:calc(var(--ratio)*26rem)}

@@ -13,7 +13,11 @@ export const pictureCaption = ({ caption, credit }: PublicPicture, locale: Local
     : undefined;
 
 /** Further pictures of an item, each cropped around its focal point; the whole picture opens by its link. */
-export const gallery = (pictures: readonly PublicPicture[], locale: Locale): StyledPart => {
+export const gallery = (
+  pictures: readonly PublicPicture[],
+  locale: Locale,
+  heading: 'gallery' | 'photographs' = 'gallery',
+): StyledPart => {
   if (pictures.length === 0) return { markup: undefined, style: '' };
   const idOf = (n: number) => `g${n + 1}`;
   const figures = pictures.map(
@@ -25,7 +29,7 @@ export const gallery = (pictures: readonly PublicPicture[], locale: Locale): Sty
   );
   return {
     markup: html`<section aria-labelledby="gallery">
-<h2 id="gallery">${pageWord('gallery', locale)}</h2>
+<h2 id="gallery">${pageWord(heading, locale)}</h2>
 <ul class="gallery">
 ${figures}</ul>
 </section>

@@ -87,6 +87,7 @@ const words = {
   soldOut: { az: 'Yerlər bitib', en: 'Sold out', ru: 'Мест нет' },
   files: { az: 'Fayllar', en: 'Files', ru: 'Файлы' },
   gallery: { az: 'Şəkillər', en: 'Pictures', ru: 'Фотографии' },
+  photographs: { az: 'Fotoşəkillər', en: 'Photographs', ru: 'Фотографии' },
   photograph: { az: 'Foto', en: 'Photo', ru: 'Фото' },
   related: { az: 'Əlaqəli', en: 'Related', ru: 'По теме' },
   share: { az: 'Paylaş', en: 'Share', ru: 'Поделиться' },

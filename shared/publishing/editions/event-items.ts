@@ -5,7 +5,7 @@ import { textIn } from '../../model/in-languages.ts';
 import { slugsOf, visiblePublication } from '../../model/publication.ts';
 import { resolveLocale, type Site } from '../../model/site.ts';
 import { type SitemapItem, sitemapImage, sitemapItems } from '../../showcase/sitemap/sitemap.ts';
-import { cardSummary, type StoredCard } from '../../showcase/store/card.ts';
+import { cardSummary, focusOf, type StoredCard } from '../../showcase/store/card.ts';
 import { erasedSlugItem } from '../../showcase/store/erased-slug.ts';
 import { feedPartitions, feedSortKey } from '../../showcase/store/feed-keys.ts';
 import { type FrameKind, frameEntryItem } from '../../showcase/store/frame.ts';
@@ -208,8 +208,7 @@ const frameItem = (id: string, { content, publishedAt, unpublishAt }: Publicatio
 const coverOf = ([first]: readonly StoredPicture[]): Pick<StoredCard, 'cover'> => {
   if (!first) return {};
   const { caption: _, credit: __, focalPoint, ...cover } = first;
-  const focus = focalPoint && [focalPoint.x, focalPoint.y].map((part) => Math.round(part * 100));
-  return { cover: { ...cover, ...(focus && { focus }) } };
+  return { cover: { ...cover, ...(focalPoint && { focus: focusOf(focalPoint) }) } };
 };
 
 const cardItems = (id: string, publication: Publication, edition: Edition, site: Site): ShowcaseItem[] => {

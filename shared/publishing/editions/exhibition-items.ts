@@ -1,6 +1,8 @@
 import type { Write } from '../../aws/transaction.ts';
 import type { PublishedArtwork } from '../../model/artwork.ts';
+import type { EventPicture } from '../../model/event-picture.ts';
 import {
+  coverPictureOf,
   type ExhibitionEdition,
   type ExhibitionPublication,
   exhibitionCancellation,
@@ -10,7 +12,7 @@ import { publicImage } from '../../model/picture.ts';
 import { slugsOf, visiblePublication } from '../../model/publication.ts';
 import { resolveLocale, type Site } from '../../model/site.ts';
 import { type SitemapItem, sitemapImage, sitemapItems } from '../../showcase/sitemap/sitemap.ts';
-import { cardSummary, type StoredCard } from '../../showcase/store/card.ts';
+import { cardSummary, focusOf, type StoredCard } from '../../showcase/store/card.ts';
 import { erasedSlugItem } from '../../showcase/store/erased-slug.ts';
 import {
   exhibitionItem,
@@ -19,6 +21,7 @@ import {
   listedExhibitionItem,
   type StoredExhibitionCard,
 } from '../../showcase/store/exhibition.ts';
+import type { StoredCover } from '../../showcase/store/exhibition-cover.ts';
 import { feedPartitions, feedSortKey } from '../../showcase/store/feed-keys.ts';
 import type { PublicSummary } from '../../showcase/store/public-summary.ts';
 import { cardItem, itemKeyText, itemRemoval, itemWrite, type ShowcaseItem } from '../../showcase/store/write.ts';
@@ -48,8 +51,8 @@ const publicSummaryOf = (
 });
 
 /**
- * Everything in the showcase that an edition of an exhibition consists of, but for its artworks. `cover` is the first
- * of them, which stands for all in feeds.
+ * Everything in the showcase that an edition of an exhibition consists of, but for its artworks. `cover` is the one that
+ * stands for it where no photograph does (`coverArtworkIdOf`).
  */
 export const exhibitionItems = (
   id: string,
@@ -64,7 +67,7 @@ export const exhibitionItems = (
     return edition.wasPublic
       ? [goneExhibitionItem(id, publicSummary), ...cancellationItems(id, edition), ...erased]
       : erased;
-  const { content, publishedAt, unpublishAt, artworkIds } = publication;
+  const { content, publishedAt, unpublishAt, artworkIds, images } = publication;
   const leaving = unpublishAt && exhibitionCancellation(publication, unpublishAt);
   const bodies = Object.entries(content.translations).map(
     ([locale, { description }]) => [locale, renderWithoutPictures(description, locale)] as const,
@@ -79,6 +82,8 @@ export const exhibitionItems = (
         ...(edition.isPaged && { order: artworkIds }),
         ...(edition.manifest && { manifest: edition.manifest }),
         content,
+        ...(images && { images }),
+        ...(cover && { cover: storedCover(cover) }),
         html: Object.fromEntries(bodies.map(([locale, { html }]) => [locale, html])),
         ...(pageHtml.length > 0 && { pageHtml: Object.fromEntries(pageHtml) }),
         publishedAt,
@@ -99,14 +104,17 @@ const sitemapItemOf = (
   { actedAt }: ExhibitionEdition,
   publication: ExhibitionPublication,
   cover: PublishedArtwork | undefined,
-): SitemapItem => ({
-  kind: 'exhibition',
-  slugs: slugsOf(publication),
-  ...(actedAt && { actedAt }),
-  ...(cover && { image: sitemapImage(cover.image), ...(cover.until && { imageUntil: cover.until }) }),
-});
+): SitemapItem => {
+  const shown = shownCover(publication, cover);
+  return {
+    kind: 'exhibition',
+    slugs: slugsOf(publication),
+    ...(actedAt && { actedAt }),
+    ...(shown && { image: sitemapImage(shown), ...(shown.until && { imageUntil: shown.until }) }),
+  };
+};
 
-/** An edition that takes the place of another; `cover` is its first artwork, where that is shown. */
+/** An edition that takes the place of another; `cover` is the artwork that stands for it, where one is shown. */
 interface EditionChange {
   readonly next: ExhibitionEdition;
   readonly cover?: PublishedArtwork | undefined;
@@ -122,10 +130,32 @@ export const exhibitionEditionWrites = (id: string, { next, cover, previous }: E
   return [...items.map(itemWrite), ...removed.map(itemRemoval)];
 };
 
-const coverOf = ({ image, translations, until }: PublishedArtwork, locale: string, site: Site): StoredCard['cover'] => {
-  const language = resolveLocale(site, locale, Object.keys(translations));
-  const alt = translations[language ?? '']?.alt ?? '';
-  return { ...publicImage(image), media: image.media, alt, ...(until && { until }) };
+const storedCover = ({ id, image, translations, until }: PublishedArtwork): StoredCover => ({
+  ...{ ...publicImage(image), media: image.media, artworkId: id },
+  alt: Object.fromEntries(Object.entries(translations).map(([locale, { alt }]) => [locale, alt])),
+  ...(until && { until }),
+});
+
+/** What stands for it in lists: the photograph that was chosen, an artwork, or where it has none its first photograph. */
+const shownCover = (
+  { content, images = [] }: ExhibitionPublication,
+  artwork: PublishedArtwork | undefined,
+): (Omit<StoredCover, 'artworkId'> & Pick<EventPicture, 'focalPoint'>) | undefined => {
+  const chosen = coverPictureOf(content);
+  if (chosen < 0 && artwork) return storedCover(artwork);
+  const n = Math.max(chosen, 0);
+  const [image, picture] = [images[n], content.pictures[n]];
+  if (!image || !picture) return artwork && storedCover(artwork);
+  return { ...image, alt: picture.alt, ...(picture.focalPoint && { focalPoint: picture.focalPoint }) };
+};
+
+const cardCover = (
+  { alt, focalPoint, ...image }: NonNullable<ReturnType<typeof shownCover>>,
+  locale: string,
+  site: Site,
+): StoredCard['cover'] => {
+  const language = resolveLocale(site, locale, Object.keys(alt));
+  return { ...image, alt: alt[language ?? ''] ?? '', ...(focalPoint && { focus: focusOf(focalPoint) }) };
 };
 
 interface ShownPublication {
@@ -138,6 +168,7 @@ const cardItems = (id: string, { publication, edition, cover }: ShownPublication
   const { content, publishedAt, unpublishAt, feedLocales } = publication;
   const { category, campaign, place, opensOn, closesOn, translations } = content;
   const sortKey = feedSortKey(publishedAt, id);
+  const shown = shownCover(publication, cover);
   return feedLocales.flatMap((reader) => {
     const locale = resolveLocale(site, reader, Object.keys(translations)) ?? site.defaultLocale;
     const texts = translations[locale];
@@ -154,7 +185,7 @@ const cardItems = (id: string, { publication, edition, cover }: ShownPublication
       ...otherSlugs(slugsOf(publication), locale),
       ...guidFields(edition, reader),
       ...(texts.summary && { summary: cardSummary(texts.summary) }),
-      ...(cover && { cover: coverOf(cover, locale, site) }),
+      ...(shown && { cover: cardCover(shown, locale, site) }),
     };
     const listed: StoredExhibitionCard = {
       ...card,

@@ -6,10 +6,8 @@ import { exhibitionEditionWrite, readExhibitionEdition } from '../../desk/exhibi
 import { linkRemovals } from '../../desk/exhibitions/exhibition-links.ts';
 import { dependentRemovals, exhibitionRemoval, readExhibition } from '../../desk/exhibitions/exhibitions.ts';
 import { readManifestRecords } from '../../desk/exhibitions/manifest-files.ts';
-import {
-  readPublishedArtworkRecord,
-  readPublishedArtworkRecords,
-} from '../../desk/exhibitions/published-artwork-records.ts';
+import { readPictureFiles } from '../../desk/exhibitions/picture-files.ts';
+import { readPublishedArtworkRecords } from '../../desk/exhibitions/published-artwork-records.ts';
 import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts';
 import { endPreviews } from '../../desk/history/preview-ends.ts';
 import { countRevisionsWithSlug, deleteRevisionsBefore } from '../../desk/history/revisions.ts';
@@ -31,6 +29,7 @@ import { exhibitionSlugItem } from '../../showcase/store/exhibition.ts';
 import { itemRemoval } from '../../showcase/store/write.ts';
 import { exhibitionEditionWrites } from '../editions/exhibition-items.ts';
 import { completePictureUses } from '../pictures/complete-picture-uses.ts';
+import { readCoverArtwork } from '../shared/read-cover-artwork.ts';
 import { eraseArtwork } from './erase-artwork.ts';
 
 /**
@@ -64,7 +63,7 @@ export const eraseEntries = async (
 export const isErasingEntries = async ({ id }: Exhibition): Promise<boolean> => {
   const left = await Promise.all([
     ...[readErasures(id), readNameSearches(id), readPublishedArtworkRecords(id)],
-    ...[readManifestRecords(id), readJuryWorks(id)],
+    ...[readManifestRecords(id), readPictureFiles(id), readJuryWorks(id)],
   ]);
   return left.some((records) => records.length > 0);
 };
@@ -150,11 +149,10 @@ export const eraseExhibitionSlug = async (
     slugHistory: { ...before.slugHistory, [locale]: known.filter((one) => one !== slug) },
     erasedSlugs: [...new Set([...(before.erasedSlugs ?? []), erasedSlugHash('exhibition', locale, slug)])],
   };
-  const [first] = before.publication?.artworkIds ?? [];
-  const cover = first ? await readPublishedArtworkRecord(id, before.artworkSetVersion, first) : undefined;
+  const cover = await readCoverArtwork(id, before);
   await writeTogether([
     exhibitionEditionWrite(id, next, before),
-    ...exhibitionEditionWrites(id, { next, cover: cover?.artwork, previous: before }, site),
+    ...exhibitionEditionWrites(id, { next, cover, previous: before }, site),
     itemRemoval(exhibitionSlugItem(locale, slug, id)),
     exhibitionSlugRemoval(locale, slug, id),
     auditWrite(context, 'slug.erased', id),

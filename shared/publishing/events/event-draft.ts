@@ -11,12 +11,12 @@ import {
 import { type Event, eventContentOf, eventContentSchema } from '../../model/event.ts';
 import { type EventFile, filesIn } from '../../model/event-file.ts';
 import { itemKindOf } from '../../model/event-kind.ts';
-import { type EventPicture, picturesIn } from '../../model/event-picture.ts';
+import { picturesIn } from '../../model/event-picture.ts';
 import { knownFields } from '../../model/known-fields.ts';
 import type { Locale } from '../../model/locale.ts';
 import { slugsOf } from '../../model/publication.ts';
 import { readStored } from '../../model/read-stored.ts';
-import { type FieldError, fieldError } from '../../refusals/field-error.ts';
+import { publicPictures } from '../pictures/public-pictures.ts';
 
 /** An event that is being published: its working copy, and the languages that are chosen. */
 export interface EventDraft {
@@ -41,7 +41,7 @@ export const publicTexts = (draft: EventDraft): Pick<Event, 'translations' | 'pi
     ...keptLocales(draft).map((locale) => [locale, before[locale] ?? {}]),
     ...chosen.map((locale) => [locale, event.translations[locale] ?? {}]),
   ]);
-  return { translations, pictures: publicPictures(draft), files: publicFiles(draft) };
+  return { translations, pictures: publicPictures(picturesOfDraft(draft)), files: publicFiles(draft) };
 };
 
 /** The files as they will be public, with their titles in the languages that will be. */
@@ -54,28 +54,13 @@ const publicFiles = (draft: EventDraft): EventFile[] => {
   });
 };
 
-/** The pictures as they will be public, with what they show in the languages that will be. */
-const publicPictures = (draft: EventDraft): EventPicture[] => {
-  const { event, edition, chosen } = draft;
-  const before = picturesIn(edition?.publication?.content.pictures ?? [], keptLocales(draft));
-  return picturesIn(event.pictures, chosen).map((picture) => {
-    const same = before.find(({ uploadId }) => uploadId === picture.uploadId);
-    const caption = { ...same?.caption, ...picture.caption };
-    return {
-      ...picture,
-      alt: { ...same?.alt, ...picture.alt },
-      ...(Object.keys(caption).length > 0 && { caption }),
-    };
-  });
-};
-
-/** Languages that stay as they were published, but for a picture that they did not have: they have no text on it. */
-export const keptPictureErrors = (draft: EventDraft): FieldError[] => {
-  const { event, edition } = draft;
-  const known = edition?.publication?.content.pictures.map(({ uploadId }) => uploadId) ?? [];
-  if (event.pictures.every(({ uploadId }) => known.includes(uploadId))) return [];
-  return keptLocales(draft).map((locale) => fieldError('locales', 'localeMustFollow', { locale }));
-};
+/** The pictures of a draft, those that are public, and the languages that are chosen or stay. */
+export const picturesOfDraft = (draft: EventDraft) => ({
+  pictures: draft.event.pictures,
+  before: draft.edition?.publication?.content.pictures,
+  chosen: draft.chosen,
+  kept: keptLocales(draft),
+});
 
 /**
  * What will be public: the chosen languages as they are now, with the given slugs, the others as they were published.
@@ -92,7 +77,7 @@ export const contentOf = (draft: EventDraft, slugs: Readonly<Record<Locale, stri
     ...eventContentOf(event),
     ...(itemKindOf(event) !== 'event' && { category: noCategory }),
     translations: Object.fromEntries([...kept, ...translations]),
-    pictures: publicPictures(draft),
+    pictures: publicPictures(picturesOfDraft(draft)),
     files: publicFiles(draft),
   });
 };

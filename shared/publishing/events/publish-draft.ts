@@ -1,7 +1,7 @@
 import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { DocumentTooLargeError } from '../../aws/document.ts';
 import { ConditionsFailedError, type Write } from '../../aws/transaction.ts';
-import { editionWrite } from '../../desk/events/editions.ts';
+import { editionCheck, editionWrite } from '../../desk/events/editions.ts';
 import { saveEvent } from '../../desk/events/events.ts';
 import { freeAddressChecks } from '../../desk/events/sources.ts';
 import { plannedEndWrite } from '../../desk/links/planned-ends.ts';
@@ -10,6 +10,7 @@ import type { ActionContext } from '../../desk/store/audit.ts';
 import { slugClaim, slugCondition } from '../../desk/store/slugs.ts';
 import { VersionConflictError } from '../../desk/store/versions.ts';
 import { pictureGuardCheck, readPictureGuard } from '../../desk/uploads/picture-guard.ts';
+import { pictureLocation } from '../../desk/uploads/pictures.ts';
 import { publishDocument } from '../../media/document-files.ts';
 import { publishMedia } from '../../media/publish-media.ts';
 import {
@@ -37,12 +38,14 @@ import { linkErrors } from '../links/link-errors.ts';
 import { linkedNoLonger, targetsOf, textLinksOf } from '../links/text-links.ts';
 import { eventAttentionErrors, mentionsOfEvent } from '../mentions/event-mentions.ts';
 import { mentionErrors } from '../mentions/field-mentions.ts';
+import { keptPictureErrors } from '../pictures/public-pictures.ts';
 import {
   type AllowedPicture,
   allowedPictures,
   forgetPictureUses,
   recordPictureUses,
   type WantedPicture,
+  wantedPicturesOf,
 } from '../pictures/publish-pictures.ts';
 import {
   countErrors,
@@ -60,7 +63,7 @@ import {
   contentOf,
   type EventDraft,
   keptLocales,
-  keptPictureErrors,
+  picturesOfDraft,
   publicTexts,
   publishedEvent,
 } from './event-draft.ts';
@@ -105,13 +108,14 @@ export const publishDraft = async (
   const planned = publicTexts(draft);
   const inTexts = textPicturesOf(planned.translations);
   const wanted = wantedPictures(draft, inTexts);
+  const place = pictureLocation(event.id);
   // Before the permissions: whoever changes one from now on makes the transaction fail.
-  const guard = wanted.length + event.files.length > 0 ? await readPictureGuard(event.id) : undefined;
-  const { allowed, errors: pictureErrors } = await allowedPictures(wanted, before, context.now, site);
+  const guard = wanted.length + event.files.length > 0 ? await readPictureGuard(place) : undefined;
+  const { allowed, errors: pictureErrors } = await allowedPictures(wanted, before, { now: context.now, site });
   const { documents, errors: fileErrors } = await allowedDocuments(event, before, context.now, site);
   const errors = [
     ...validateEventForPublication(event, chosen, site),
-    ...[...keptPictureErrors(draft), ...timeErrors, ...pictureErrors, ...fileErrors],
+    ...[...keptPictureErrors(picturesOfDraft(draft)), ...timeErrors, ...pictureErrors, ...fileErrors],
     ...textPictureErrors(inTexts.filter(({ locale }) => chosen.includes(locale))),
     ...countErrors(
       [...event.pictures, ...inTexts].map(({ uploadId }) => uploadId),
@@ -131,7 +135,7 @@ export const publishDraft = async (
     ...(documents.length > 0 && { documents: documents.map(({ document }) => document) }),
     ...times,
   };
-  await recordPictureUses(event.id, [...allowed, ...documents], context.now);
+  await recordPictureUses(place, [...allowed, ...documents], context.now);
   await saveTextLinks(source, targetsOf(links));
   await recordMediaChange(event.id, before, shown, context.now);
   const known = new Set((before ? mediaOf(before) : []).map(({ media }) => media));
@@ -141,13 +145,13 @@ export const publishDraft = async (
       ...{ shown, context, site, action, legacyPaths: request.redirectsFrom ?? [] },
       others: [
         ...others,
-        ...(wanted.length + documents.length > 0 ? [pictureGuardCheck(event.id, guard)] : []),
+        ...(wanted.length + documents.length > 0 ? [pictureGuardCheck(place, guard)] : []),
         ...mentions.checks,
       ],
     }),
   );
   await settleMediaChange(event.id, before, shown, context.now);
-  await forgetPictureUses(event.id, before, saved.edition);
+  await forgetPictureUses(place, before, { ...saved.edition, check: editionCheck(event.id, saved.edition) });
   await deleteTextLinks(source, linkedNoLonger(before?.content.translations, links));
   // Another request that has changed the site's languages meanwhile may have missed this event.
   await applyLocaleChangeToEvent(event.id, site);
@@ -159,12 +163,7 @@ export const publishDraft = async (
  * that may not be shown any more.
  */
 const wantedPictures = ({ event, chosen }: EventDraft, inTexts: readonly LocatedTextPicture[]): WantedPicture[] => {
-  const pictures = event.pictures.map(
-    ({ uploadId }, n): WantedPicture => ({
-      uploadId,
-      refuse: (why) => ({ path: `pictures.${n}.uploadId`, ...why }),
-    }),
-  );
+  const pictures = wantedPicturesOf(event);
   const isKept = ({ locale }: LocatedTextPicture): boolean => !chosen.includes(locale);
   const others = [...inTexts.filter(isKept), ...inTexts.filter((picture) => !isKept(picture)).reverse()]
     .filter(({ uploadId }) => !event.pictures.some((picture) => picture.uploadId === uploadId))

@@ -2,14 +2,14 @@ import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { type PictureRecord, readPictureOf } from '../../desk/uploads/pictures.ts';
 import { readUploads } from '../../desk/uploads/uploads.ts';
 import type { Event } from '../../model/event.ts';
-import { uploadsOfTexts } from '../../model/text-pictures.ts';
+import { type TextsWithPictures, uploadsOfTexts } from '../../model/text-pictures.ts';
 
 /** How many pictures are read at the same time. */
 const concurrency = 8;
 
-/** What the desk knows of the pictures of an event and its texts, of those whose uploads are there. */
+/** What the desk knows of the pictures of an event or an exhibition and its texts, of those whose uploads are there. */
 export const readPictureRecords = async (
-  { pictures, translations }: Pick<Event, 'pictures' | 'translations'>,
+  { pictures, translations }: Pick<Event, 'pictures'> & { readonly translations: TextsWithPictures },
   now: Date,
 ): Promise<PictureRecord[]> => {
   const uploads = await readUploads([

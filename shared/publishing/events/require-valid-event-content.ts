@@ -1,18 +1,12 @@
 import { readExhibition } from '../../desk/exhibitions/exhibitions.ts';
 import { readSite } from '../../desk/site/site.ts';
-import { readPictureOf } from '../../desk/uploads/pictures.ts';
 import { readUpload } from '../../desk/uploads/uploads.ts';
 import type { EventContent } from '../../model/event.ts';
-import { rejectionReason } from '../../model/rejection.ts';
-import type { Site } from '../../model/site.ts';
 import { uploadsOfTexts } from '../../model/text-pictures.ts';
 import { addedLocales, unknownLocales } from '../../model/unknown-locales.ts';
-import { kindOfUpload, type Upload } from '../../model/upload.ts';
 import { InvalidInputError } from '../../refusals/application-error.ts';
-import type { Reason } from '../../refusals/codes.ts';
 import { fieldError } from '../../refusals/field-error.ts';
-import { reason } from '../../refusals/reason.ts';
-import { readPicturePermission } from '../pictures/picture-permission.ts';
+import { pictureErrors, pictureRefusal, uploadRefusal } from '../pictures/picture-errors.ts';
 import { countErrors, textPictureRefusal } from '../pictures/text-pictures.ts';
 import { detailErrors, showingErrors } from './detail-errors.ts';
 import { kindErrors } from './kind-errors.ts';
@@ -35,15 +29,7 @@ export const requireValidEventContent = async (
   }
   errors.push(...kindErrors(content, before));
   errors.push(...showingErrors(content.showings), ...detailErrors(content, site, before));
-  for (const [n, { uploadId, alt, caption }] of content.pictures.entries()) {
-    const same = before?.pictures.find((picture) => picture.uploadId === uploadId);
-    errors.push(...addedLocales(`pictures.${n}.alt`, alt, same?.alt, site));
-    errors.push(...addedLocales(`pictures.${n}.caption`, caption, same?.caption, site));
-    if (content.pictures.findIndex((picture) => picture.uploadId === uploadId) < n)
-      errors.push(fieldError(`pictures.${n}.uploadId`, 'duplicate'));
-    const why = same ? undefined : await pictureRefusal(uploadId, site);
-    if (why) errors.push({ path: `pictures.${n}.uploadId`, ...why });
-  }
+  errors.push(...(await pictureErrors(content.pictures, before?.pictures, site)));
   const [uploads, known] = [uploadsOfTexts(content.translations), uploadsOfTexts(before?.translations ?? {})];
   const added = [...uploads].filter(([uploadId]) => !known.has(uploadId));
   const all = [...content.pictures.map(({ uploadId }) => uploadId), ...uploads.keys()];
@@ -66,22 +52,4 @@ export const requireValidEventContent = async (
     errors.push(fieldError('exhibitionId', 'unknownExhibition'));
   }
   if (errors.length > 0) throw new InvalidInputError(errors);
-};
-
-/** Why an upload cannot be used as what it is named as. */
-const uploadRefusal = (upload: Upload | undefined, kind: ReturnType<typeof kindOfUpload>): Reason | undefined => {
-  if (!upload) return reason('unknownUpload');
-  if (upload.rejection) return reason('uploadRejected', { because: rejectionReason(upload.rejection) });
-  if (kindOfUpload(upload) !== kind) return reason(kind === 'document' ? 'uploadNotDocument' : 'uploadNotPicture');
-  return undefined;
-};
-
-const pictureRefusal = async (uploadId: string, site: Site): Promise<Reason | undefined> => {
-  const upload = await readUpload(uploadId);
-  const why = uploadRefusal(upload, 'picture');
-  if (!upload || why) return why;
-  const now = new Date();
-  const permission = await readPicturePermission(await readPictureOf(upload.sha256, now), now, site);
-  // Only those who may publish learn what is missing: others may be rating the entry.
-  return 'refusal' in permission ? reason('pictureNotAllowed') : undefined;
 };

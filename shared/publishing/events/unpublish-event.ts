@@ -1,4 +1,4 @@
-import { editionWrite } from '../../desk/events/editions.ts';
+import { editionCheck, editionWrite } from '../../desk/events/editions.ts';
 import { saveEvent } from '../../desk/events/events.ts';
 import { endPreviews } from '../../desk/history/preview-ends.ts';
 import { deleteTextLinks } from '../../desk/links/text-links.ts';
@@ -6,6 +6,7 @@ import { readSite } from '../../desk/site/site.ts';
 import type { Actor } from '../../desk/store/actor.ts';
 import type { ActionContext } from '../../desk/store/audit.ts';
 import { nextVersion } from '../../desk/store/versions.ts';
+import { pictureLocation } from '../../desk/uploads/pictures.ts';
 import { type Cancellation, cancellationOf, withoutTitles } from '../../model/cancellation.ts';
 import { type Edition, nextEditionOf, type Publication, slugHistoryAt } from '../../model/edition.ts';
 import type { Event } from '../../model/event.ts';
@@ -111,7 +112,10 @@ const withdraw = async (
     context,
   );
   await settleMediaChange(event.id, before.publication, publication, context.now);
-  await forgetPictureUses(event.id, before.publication, edition);
+  await forgetPictureUses(pictureLocation(event.id), before.publication, {
+    ...edition,
+    check: editionCheck(event.id, edition),
+  });
   const links = textLinksOf(publication?.content.translations ?? {});
   const source = { ...linkTo(event), edition: edition.number };
   await deleteTextLinks(source, linkedNoLonger(before.publication.content.translations, links));

@@ -6,6 +6,7 @@ import type { Site } from '../../model/site.ts';
 import { hasVisibleCharacter } from '../../model/visible-character.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 import { hasVisibleBody } from '../markdown/has-visible-body.ts';
+import { altErrors } from '../pictures/public-pictures.ts';
 import { reservedSlugErrors } from './kind-errors.ts';
 
 /** Everything that an event lacks before the given languages of it may be published; none where it lacks nothing. */
@@ -36,8 +37,7 @@ export const validateEventForPublication = (
     if (kind === 'notice') continue;
     if (!translation.body) errors.push(fieldError(`${at}.body`, 'required'));
     else if (!hasVisibleBody(translation.body)) errors.push(fieldError(`${at}.body`, 'nothingVisible'));
-    for (const [n, { alt }] of event.pictures.entries())
-      if (!alt[locale]) errors.push(fieldError(`pictures.${n}.alt.${locale}`, 'altRequired'));
+    errors.push(...altErrors(event.pictures, [locale]));
     for (const [n, { title }] of event.files.entries())
       if (!hasVisibleCharacter(title[locale] ?? ''))
         errors.push(fieldError(`files.${n}.title.${locale}`, 'fileTitleRequired'));

@@ -12,7 +12,7 @@ import { type Artwork, publishedArtworkSchema } from '../../model/artwork.ts';
 import { artworkBlockedReason } from '../../model/artwork-blocked-reason.ts';
 import { consentEndOf } from '../../model/consent.ts';
 import { publishCountOf } from '../../model/edition.ts';
-import type { ExhibitionEdition } from '../../model/exhibition-edition.ts';
+import { coverArtworkIdOf, type ExhibitionEdition } from '../../model/exhibition-edition.ts';
 import { knownFields } from '../../model/known-fields.ts';
 import { withConsentNow } from '../../model/public-artist.ts';
 import type { Site } from '../../model/site.ts';
@@ -20,6 +20,7 @@ import { artworkItem, publicArtworkKey } from '../../showcase/store/exhibition.t
 import { itemRemoval, itemWrite } from '../../showcase/store/write.ts';
 import { exhibitionEditionWrites } from '../editions/exhibition-items.ts';
 import { namesItsArtist } from '../mentions/exhibition-mentions.ts';
+import { readCoverArtwork } from '../shared/read-cover-artwork.ts';
 
 /**
  * An artwork as it may be shown from now on, by what the desk knows of its consent; `undefined` if it may not be
@@ -81,11 +82,9 @@ export const applyConsent = async (
     // A manifest file holds what consent has been withdrawn for: it is not served until the publisher has made another.
     ...(edition.manifest && { manifest: {} }),
   };
-  const [first] = artworkIds;
-  const changedFirst = nexts.find(({ one }) => one.artwork.id === first)?.next;
-  const cover =
-    changedFirst ??
-    (first ? await readPublishedArtworkRecord(exhibitionId, edition.artworkSetVersion, first) : undefined);
+  const coverId = after.publication && coverArtworkIdOf(after.publication);
+  const changedCover = nexts.find(({ one }) => one.artwork.id === coverId)?.next?.artwork;
+  const cover = changedCover ?? (await readCoverArtwork(exhibitionId, after));
   return [
     exhibitionEditionWrite(exhibitionId, after, edition),
     ...affected.flatMap(({ one, next }) =>
@@ -99,7 +98,7 @@ export const applyConsent = async (
             itemRemoval(publicArtworkKey(exhibitionId, edition.artworkSetVersion, one.artwork.id)),
           ],
     ),
-    ...exhibitionEditionWrites(exhibitionId, { next: after, cover: cover?.artwork, previous: edition }, site),
+    ...exhibitionEditionWrites(exhibitionId, { next: after, cover, previous: edition }, site),
     reconcileNowWrite(exhibitionId, now),
   ];
 };

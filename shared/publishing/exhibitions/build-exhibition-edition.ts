@@ -3,7 +3,7 @@ import { DocumentTooLargeError } from '../../aws/document.ts';
 import { ConditionsFailedError } from '../../aws/transaction.ts';
 import { writeMany } from '../../aws/write-many.ts';
 import { readArtworks } from '../../desk/exhibitions/artworks.ts';
-import { readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
+import { exhibitionEditionCheck, readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
 import { saveExhibition } from '../../desk/exhibitions/exhibitions.ts';
 import {
   type PublishedArtworkRecord,
@@ -16,6 +16,8 @@ import { namesCheck, namesCondition, readNamesStamp } from '../../desk/mentions/
 import type { ActionContext } from '../../desk/store/audit.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
 import { nextVersion, VersionConflictError } from '../../desk/store/versions.ts';
+import { pictureGuardCheck, readPictureGuard } from '../../desk/uploads/picture-guard.ts';
+import { pictureLocation } from '../../desk/uploads/pictures.ts';
 import { readUploads } from '../../desk/uploads/uploads.ts';
 import { isPublished, publishMedia, publishTiles } from '../../media/publish-media.ts';
 import type { Artwork } from '../../model/artwork.ts';
@@ -30,12 +32,23 @@ import { itemWrite } from '../../showcase/store/write.ts';
 import { linkErrors } from '../links/link-errors.ts';
 import { linkedNoLonger, targetsOf, textLinksOf } from '../links/text-links.ts';
 import { checkNames } from '../mentions/exhibition-mentions.ts';
+import { keptPictureErrors } from '../pictures/public-pictures.ts';
+import {
+  allowedPictures,
+  forgetPictureUses,
+  recordPictureUses,
+  wantedPicturesOf,
+} from '../pictures/publish-pictures.ts';
 import { seenFrom } from '../shared/publication-times.ts';
-import { commitExhibitionEdition, publishedContentOf } from './commit-exhibition-edition.ts';
+import { commitExhibitionEdition, picturesOf, publishedContentOf } from './commit-exhibition-edition.ts';
 import { makeManifestFile } from './manifest-file.ts';
 import { needsPaging } from './needs-paging.ts';
+import { photographMedia, publishPhotographs } from './publish-photographs.ts';
 import { publishedArtworkRecordOf } from './published-artwork-record.ts';
 import { validateExhibitionForPublication } from './validate-exhibition.ts';
+
+/** Names a failed check: the permission to show a photograph may have changed. */
+const picturesCondition = 'pictures';
 
 /** How many artworks have their media copied at the same time. */
 const concurrency = 4;
@@ -63,6 +76,9 @@ export const buildExhibitionEdition = async (
     const next = nextVersion(exhibition, { publishing: { ...publishing, errors: wordErrors(errors, 'en') } }, context);
     return saveExhibition({ exhibition: next, previous: exhibition, action: undefined }, context);
   };
+  const place = pictureLocation(id, 'exhibition');
+  // Before the permissions: whoever changes one from now on makes the transaction fail.
+  const guard = await readPictureGuard(place);
   const errors = validateExhibitionForPublication(exhibition, {
     artworks,
     uploads,
@@ -74,11 +90,24 @@ export const buildExhibitionEdition = async (
   const { locales } = publishing;
   const compared = { exhibition, artworks, locales, publication: before?.publication, now, site };
   errors.push(...(await checkNames(compared)).errors);
+  const { allowed, errors: pictureErrors } = await allowedPictures(wantedPicturesOf(exhibition), before?.publication, {
+    now,
+    site,
+    newMedia: photographMedia(publishing),
+  });
+  errors.push(...pictureErrors, ...keptPictureErrors(picturesOf(exhibition, publishing, before)));
   const source = { kind: 'exhibition', id, edition: (before?.number ?? 0) + 1 } as const;
   const { publishAt = '' } = publishing;
   const from = seenFrom({ publishedAt: publishAt }, now);
   errors.push(...(await linkErrors(source, textLinksOf(exhibition.translations, locales), from)));
   if (errors.length > 0) return saveErrors(errors);
+  try {
+    await recordPictureUses(place, allowed, now);
+  } catch (error) {
+    // Consent to a picture has changed since it was read.
+    if (!(error instanceof ConditionsFailedError)) throw error;
+    return buildExhibitionEdition(exhibition, publishing, site, signal);
+  }
   const shownBefore = before?.publication ? await readPublishedArtworkRecords(id, before.artworkSetVersion) : [];
   const shown = planArtworkRecords(publishing, { selected: selected as Artwork[], uploads, shownBefore, site });
   await saveArtworkRecords(id, publishing.edition, shown);
@@ -90,6 +119,7 @@ export const buildExhibitionEdition = async (
     await publishMedia(uploadId, image);
     await publishTiles(uploadId, image, imageServiceUrl(image.media));
   });
+  await publishPhotographs(id, allowed, signal);
   await writeMany(
     showcaseTable,
     shown.map(({ artwork }) => itemWrite(artworkItem(id, publishing.edition, artwork))),
@@ -100,27 +130,30 @@ export const buildExhibitionEdition = async (
   const published = shown.map(({ artwork }) => artwork);
   const paged = needsPaging(id, published, site);
   try {
-    await retryOnNewEdition(async () => {
+    const saved = await retryOnNewEdition(async () => {
       const edition = await readExhibitionEdition(id);
       const manifest = await makeManifestFile(id, publishedContentOf(exhibition, publishing, edition), published, site);
       const large = { ...(paged && { isPaged: paged }), ...(manifest && { manifest }) };
-      await commitExhibitionEdition({
+      return commitExhibitionEdition({
         exhibition,
         publishing,
         shown,
+        images: allowed.map(({ image }) => image),
         site,
         context,
         large,
-        check: namesCheck(id, stamp),
+        checks: [namesCheck(id, stamp), pictureGuardCheck(place, guard, picturesCondition)],
       });
     });
+    await forgetPictureUses(place, before?.publication, { ...saved, check: exhibitionEditionCheck(id, saved) });
     await deleteTextLinks(source, linkedNoLonger(before?.publication?.content.translations, links));
   } catch (error) {
     if (error instanceof DocumentTooLargeError) {
       return saveErrors(error.errors ?? []);
     }
-    // Names have changed since the texts were compared with them.
-    if (error instanceof ConditionsFailedError && error.failedConditions.includes(namesCondition)) {
+    // Names, or consent to a picture, have changed since they were read.
+    const isOutdated = (condition: string) => [namesCondition, picturesCondition].includes(condition);
+    if (error instanceof ConditionsFailedError && error.failedConditions.some(isOutdated)) {
       return buildExhibitionEdition(exhibition, publishing, site, signal);
     }
     // Another request has withdrawn or published it meanwhile, which is another publication.

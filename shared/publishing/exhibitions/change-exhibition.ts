@@ -12,6 +12,7 @@ import {
 import { nextVersion } from '../../desk/store/versions.ts';
 import {
   type Exhibition,
+  type ExhibitionContent,
   exhibitionContentOf,
   exhibitionContentSchema,
   withExhibitionContent,
@@ -31,6 +32,7 @@ interface ExhibitionPatch {
   readonly version: number | undefined;
   /** A JSON Merge Patch (RFC 7396) of its content, and what an editor confirms of its texts. */
   readonly patch: {
+    readonly cover?: unknown;
     readonly translations?: Readonly<Record<string, unknown>> | null | undefined;
     readonly confirmedMentions?: readonly ConfirmedMention[] | undefined;
   };
@@ -45,7 +47,10 @@ export const changeExhibition = async ({ id, version, patch }: ExhibitionPatch, 
   requireExhibitionAction('changeExhibition', exhibition, actorKindOf(actor, exhibition.createdBy));
   requireNotPublishing(exhibition);
   const { confirmedMentions, ...contentPatch } = patch;
-  const content = parseInput(exhibitionContentSchema, mergePatch(exhibitionContentOf(exhibition), contentPatch));
+  const content = parseInput(
+    exhibitionContentSchema,
+    mergePatch(contentToMerge(exhibition, contentPatch), contentPatch),
+  );
   if (content.blindRating !== exhibition.blindRating) await requireBlindRatingChangeable(exhibition, actor);
   await requireValidExhibitionContent(content, Object.keys(patch.translations ?? {}), exhibition);
   const changed = withExhibitionContent(exhibition, content);
@@ -55,6 +60,12 @@ export const changeExhibition = async ({ id, version, patch }: ExhibitionPatch, 
   await saveExhibition({ exhibition: next, previous: exhibition, action: 'updated', others }, actor);
   await resolveExhibitionAttention(next, actor, exhibition);
   return next;
+};
+
+/** A cover that is chosen takes the place of the one before: it is an artwork or a photograph, never both. */
+const contentToMerge = (exhibition: Exhibition, patch: { readonly cover?: unknown }): ExhibitionContent => {
+  const { cover, ...content } = exhibitionContentOf(exhibition);
+  return { ...content, ...(cover && !patch.cover && { cover }) };
 };
 
 /**

@@ -4,9 +4,10 @@ import { saveExhibition } from '../../desk/exhibitions/exhibitions.ts';
 import type { PublishedArtworkRecord } from '../../desk/exhibitions/published-artwork-records.ts';
 import type { ActionContext } from '../../desk/store/audit.ts';
 import { nextVersion } from '../../desk/store/versions.ts';
-import { nextEditionOf } from '../../model/edition.ts';
+import { nextEditionOf, type PublicImage } from '../../model/edition.ts';
 import { type Exhibition, type ExhibitionPublishing, exhibitionContentOf } from '../../model/exhibition.ts';
 import {
+  coverArtworkIdOf,
   type ExhibitionEdition,
   type ExhibitionPublication,
   isEverPublic,
@@ -17,6 +18,7 @@ import { readStored } from '../../model/read-stored.ts';
 import type { Site } from '../../model/site.ts';
 import { digestOf } from '../editions/digest-of.ts';
 import { exhibitionEditionWrites } from '../editions/exhibition-items.ts';
+import { publicPictures } from '../pictures/public-pictures.ts';
 import { publicationTimes } from '../shared/publication-times.ts';
 
 /** What one transaction makes public. */
@@ -26,25 +28,28 @@ interface EditionCommit {
   readonly shown: readonly PublishedArtworkRecord[];
   readonly site: Site;
   readonly context: ActionContext;
-  /** Lets it fail where names have changed since the texts were compared with them. */
-  readonly check: Write;
+  /** The images of the photographs, in their order. */
+  readonly images: readonly PublicImage[];
+  /** Let it fail where names or the permission to show a photograph have changed since they were read. */
+  readonly checks: readonly Write[];
   /** What differs where the exhibition is larger than one answer. */
   readonly large: Pick<ExhibitionEdition, 'isPaged' | 'manifest'>;
 }
 
 /**
  * Makes readers see the artworks that were written under the number of `publishing`: saves the edition, the items that
- * lead to it and the exhibition in one transaction.
+ * lead to it and the exhibition in one transaction. Gives the edition.
  */
 export const commitExhibitionEdition = async ({
   exhibition,
   publishing,
   shown,
+  images,
   site,
   context,
   large,
-  check,
-}: EditionCommit): Promise<void> => {
+  checks,
+}: EditionCommit): Promise<ExhibitionEdition> => {
   const { id } = exhibition;
   const before = await readExhibitionEdition(id);
   // The version is no older than the publication that it makes: else it would have been scheduled.
@@ -59,6 +64,7 @@ export const commitExhibitionEdition = async ({
     ...times,
     feedLocales: site.locales,
     artworkIds: shown.map(({ artwork }) => artwork.id),
+    ...(images.length > 0 && { images: [...images] }),
     artworksDigest: digestOf(shown.map(({ artwork }) => artwork)),
   };
   const edition: ExhibitionEdition = {
@@ -69,10 +75,12 @@ export const commitExhibitionEdition = async ({
     slugHistory: slugHistoryWith(before?.slugHistory, publication),
     wasPublic: isEverPublic(before, context.now),
   };
+  const coverId = coverArtworkIdOf(publication);
+  const cover = shown.find(({ artwork }) => artwork.id === coverId)?.artwork;
   const writes: Write[] = [
-    check,
+    ...checks,
     exhibitionEditionWrite(id, edition, before),
-    ...exhibitionEditionWrites(id, { next: edition, cover: shown[0]?.artwork, previous: before }, site),
+    ...exhibitionEditionWrites(id, { next: edition, cover, previous: before }, site),
   ];
   const { publishing: _, unpublishAt: __, ...rest } = exhibition;
   const locales = Object.keys(publication.content.translations);
@@ -80,21 +88,37 @@ export const commitExhibitionEdition = async ({
   const published = { locales, ...(isWhole && { version: exhibition.version + 1 }) };
   const next = nextVersion(rest, { status: 'published', ...times, published }, { ...context, now });
   await saveExhibition({ exhibition: next, previous: exhibition, action: 'published', others: writes }, context);
+  return edition;
 };
+
+/** The pictures of an exhibition, those that are public, and the languages that are chosen or stay as they were published. */
+export const picturesOf = (
+  { pictures, translations }: Exhibition,
+  { locales }: Pick<ExhibitionPublishing, 'locales'>,
+  before: ExhibitionEdition | undefined,
+) => ({
+  pictures,
+  before: before?.publication?.content.pictures,
+  chosen: locales,
+  kept: Object.keys(before?.publication?.content.translations ?? {}).filter(
+    (locale) => !locales.includes(locale) && translations[locale],
+  ),
+});
 
 /** What will be public: the chosen languages as they are now, the others as they were published. */
 export const publishedContentOf = (
   exhibition: Exhibition,
-  { locales }: ExhibitionPublishing,
+  { locales }: Pick<ExhibitionPublishing, 'locales'>,
   before: ExhibitionEdition | undefined,
 ) => {
   const { blindRating: _, ...content } = exhibitionContentOf(exhibition);
-  const kept = Object.entries(before?.publication?.content.translations ?? {}).filter(
-    ([locale]) => !locales.includes(locale) && content.translations[locale],
-  );
+  const published = before?.publication?.content.translations ?? {};
+  const pictures = picturesOf(exhibition, { locales }, before);
+  const kept = pictures.kept.map((locale) => [locale, published[locale]]);
   const chosen = locales.map((locale) => [locale, content.translations[locale]]);
   return readStored(publishedExhibitionSchema, {
     ...content,
     translations: Object.fromEntries([...kept, ...chosen]),
+    pictures: publicPictures(pictures),
   });
 };

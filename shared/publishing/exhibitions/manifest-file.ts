@@ -13,7 +13,12 @@ import { maxPageBytes } from '../../http/page-by-size.ts';
 import { removeManifest, storeManifest } from '../../media/manifest-file.ts';
 import type { PublishedArtwork } from '../../model/artwork.ts';
 import { publishCountOf } from '../../model/edition.ts';
-import type { ExhibitionEdition, ManifestFile, PublishedExhibition } from '../../model/exhibition-edition.ts';
+import {
+  coverArtworkIdOf,
+  type ExhibitionEdition,
+  type ManifestFile,
+  type PublishedExhibition,
+} from '../../model/exhibition-edition.ts';
 import { localeSettingsOf, type Site } from '../../model/site.ts';
 import type { ManifestSource } from '../../public/iiif/iiif-canvas.ts';
 import { manifestPieces } from '../../public/iiif/iiif-manifest.ts';
@@ -86,7 +91,7 @@ export const reconcileManifest = (id: string, site: Site): Promise<void> =>
       publishCount: publishCountOf(edition),
       ...(manifest && { manifest }),
     };
-    const cover = artworks.find((artwork) => artwork.id === publication.artworkIds[0]);
+    const cover = artworks.find((artwork) => artwork.id === coverArtworkIdOf(publication));
     await writeTogether([
       exhibitionEditionWrite(id, next, edition),
       ...exhibitionEditionWrites(id, { next, cover, previous: edition }, site),

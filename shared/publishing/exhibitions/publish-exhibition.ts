@@ -24,10 +24,13 @@ import { textsLinkingTo } from '../links/texts-linking-to.ts';
 import { checkNames } from '../mentions/exhibition-mentions.ts';
 import { resolveArtworksAttention } from '../mentions/resolve-artwork-attention.ts';
 import { resolveExhibitionAttention } from '../mentions/resolve-exhibition-attention.ts';
+import { keptPictureErrors } from '../pictures/public-pictures.ts';
+import { allowedPictures, wantedPicturesOf } from '../pictures/publish-pictures.ts';
 import { foreignPictureWarnings, unshownPictureWarnings } from '../pictures/text-pictures.ts';
 import { NotPublishableError } from '../shared/not-publishable-error.ts';
 import { publicationTimes, seenFrom } from '../shared/publication-times.ts';
 import { saveWithFreeSlugs } from '../shared/save-with-free-slugs.ts';
+import { picturesOf } from './commit-exhibition-edition.ts';
 import { tryEnqueueReconcile } from './try-enqueue-reconcile.ts';
 import { unpublishEnded } from './unpublish-ended.ts';
 import { validateExhibitionForPublication } from './validate-exhibition.ts';
@@ -103,11 +106,13 @@ const validate = async (
   const artworks = new Map((await readArtworks(id)).map((artwork) => [artwork.id, artwork]));
   const selected = (selection?.artworkIds ?? []).map((artworkId) => artworks.get(artworkId)?.uploadId ?? []);
   const uploads = await readUploads(selected.flat());
-  const publication = (await readExhibitionEdition(id))?.publication;
+  const edition = await readExhibitionEdition(id);
+  const publication = edition?.publication;
   const { errors, times } = publicationTimes(
     { publishAt, unpublishAt },
     { publishedAt: exhibition.publishedAt, before: publication, now },
   );
+  const pictures = await allowedPictures(wantedPicturesOf(exhibition), publication, { now, site });
   const named = await checkNames({ exhibition, artworks, locales, publication, now, site });
   const dead = await linkErrors(
     { kind: 'exhibition', id },
@@ -118,6 +123,7 @@ const validate = async (
     errors: [
       ...errors,
       ...validateExhibitionForPublication(exhibition, { artworks, uploads, locales, now, site }),
+      ...[...pictures.errors, ...keptPictureErrors(picturesOf(exhibition, { locales: [...locales] }, edition))],
       ...named.errors,
       ...dead,
     ],

@@ -12,7 +12,7 @@ import { readSite } from '../../desk/site/site.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
 import type { PublishedArtwork } from '../../model/artwork.ts';
 import { publishCountOf } from '../../model/edition.ts';
-import type { ExhibitionEdition, ManifestFile } from '../../model/exhibition-edition.ts';
+import { coverArtworkIdOf, type ExhibitionEdition, type ManifestFile } from '../../model/exhibition-edition.ts';
 import { localeSettingsOf, type Site } from '../../model/site.ts';
 import { artworkItem, exhibitionSlugItem } from '../../showcase/store/exhibition.ts';
 import { itemWrite, type ShowcaseItem } from '../../showcase/store/write.ts';
@@ -67,8 +67,8 @@ export const rebuildExhibition = (id: string, site: Site): Promise<void> =>
         manifest: manifestFor(id, edition, artworks, site),
       }),
     };
-    const [first] = publication?.artworkIds ?? [];
-    const cover = artworks.find((artwork) => artwork.id === first);
+    const coverId = publication && coverArtworkIdOf(publication);
+    const cover = artworks.find((artwork) => artwork.id === coverId);
     await writeTogether([
       exhibitionEditionWrite(id, next, edition),
       ...exhibitionEditionWrites(id, { next, cover, previous: edition }, site),

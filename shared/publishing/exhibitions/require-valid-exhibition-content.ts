@@ -4,6 +4,7 @@ import type { ExhibitionContent } from '../../model/exhibition.ts';
 import { addedLocales, unknownLocales } from '../../model/unknown-locales.ts';
 import { InvalidInputError } from '../../refusals/application-error.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
+import { pictureErrors } from '../pictures/picture-errors.ts';
 import { visitErrors } from '../shared/visit-errors.ts';
 
 /**
@@ -21,6 +22,9 @@ export const requireValidExhibitionContent = async (
     ...visitErrors(content, site, before),
     ...addedLocales('openingHours', content.openingHours, before?.openingHours, site),
   ];
+  errors.push(...(await pictureErrors(content.pictures, before?.pictures, site)));
+  const { artworkId, uploadId } = content.cover ?? {};
+  if (artworkId && uploadId) errors.push(fieldError('cover.uploadId', 'notBeside', { field: 'cover.artworkId' }));
   const categories = site.categories.map(({ slug }) => slug);
   if (!categories.includes(content.category)) {
     errors.push(fieldError('category', 'unknownCategory', { known: categories }));

@@ -6,6 +6,7 @@ import type { Upload } from '../../model/upload.ts';
 import { hasVisibleCharacter } from '../../model/visible-character.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 import { hasVisibleBody } from '../markdown/has-visible-body.ts';
+import { altErrors } from '../pictures/public-pictures.ts';
 import { validateArtworkForPublication } from './validate-artwork.ts';
 
 /** What an exhibition is published with: its artworks and their uploads by id, and the languages. */
@@ -48,5 +49,16 @@ export const validateExhibitionForPublication = (
     const upload = uploads.get(artwork?.uploadId ?? '');
     errors.push(...validateArtworkForPublication(`selection.artworkIds.${n}`, { artwork, upload, now, site }));
   }
+  errors.push(...altErrors(exhibition.pictures, locales), ...coverErrors(exhibition));
   return errors;
+};
+
+/** The cover is one of what is exhibited, or of the photographs. */
+const coverErrors = ({ cover, pictures, selection }: Exhibition): FieldError[] => {
+  const { artworkId, uploadId } = cover ?? {};
+  if (artworkId && !selection?.artworkIds.includes(artworkId))
+    return [fieldError('cover.artworkId', 'coverNotSelected')];
+  if (uploadId && !pictures.some((picture) => picture.uploadId === uploadId))
+    return [fieldError('cover.uploadId', 'coverNotAmongPictures')];
+  return [];
 };

@@ -1,4 +1,8 @@
-import { exhibitionEditionWrite, readExhibitionEdition } from '../../desk/exhibitions/exhibition-editions.ts';
+import {
+  exhibitionEditionCheck,
+  exhibitionEditionWrite,
+  readExhibitionEdition,
+} from '../../desk/exhibitions/exhibition-editions.ts';
 import { saveExhibition } from '../../desk/exhibitions/exhibitions.ts';
 import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts';
 import { requireTransition } from '../../desk/exhibitions/require-transition.ts';
@@ -7,6 +11,7 @@ import { deleteTextLinks } from '../../desk/links/text-links.ts';
 import { readSite } from '../../desk/site/site.ts';
 import type { ActionContext } from '../../desk/store/audit.ts';
 import { nextVersion } from '../../desk/store/versions.ts';
+import { pictureLocation } from '../../desk/uploads/pictures.ts';
 import { withoutTitles } from '../../model/cancellation.ts';
 import { nextEditionOf } from '../../model/edition.ts';
 import type { Exhibition } from '../../model/exhibition.ts';
@@ -17,6 +22,7 @@ import { exhibitionEditionWrites } from '../editions/exhibition-items.ts';
 import { targetsOf, textLinksOf } from '../links/text-links.ts';
 import { attentionErrors } from '../mentions/attention-errors.ts';
 import { publicExhibitionFields } from '../mentions/public-fields.ts';
+import { forgetPictureUses } from '../pictures/publish-pictures.ts';
 
 /** How an exhibition leaves the public: by an act of staff, or by itself. */
 interface Withdrawal {
@@ -71,6 +77,8 @@ export const withdrawExhibition = async (
   );
   if (edition && before?.publication) {
     const source = { kind: 'exhibition', id, edition: edition.number } as const;
+    const gone = { check: exhibitionEditionCheck(id, edition) };
+    await forgetPictureUses(pictureLocation(id, 'exhibition'), before.publication, gone);
     await deleteTextLinks(source, targetsOf(textLinksOf(before.publication.content.translations)));
   }
   return next;

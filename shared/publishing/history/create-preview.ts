@@ -74,21 +74,27 @@ const eventToPreview: Read = async (id, wanted, actor) => {
   if (!revision) throw new InvalidInputError([fieldError('version', 'unknownEventVersion', { eventId: id })]);
   // A role that may not read earlier versions may not share them either.
   requireEventAction(version === event.version ? 'previewEvent' : 'readRevisions', event, actor);
-  if (await hasRefusedPicture(revision, actor.now)) {
-    throw new InvalidInputError([fieldError('version', 'coverNotAllowed')]);
-  }
+  await requirePictures(revision.event, actor.now);
   return { revision, subjects: () => subjectsOf(revision, actor.now) };
 };
+
+/** Refuses a version with a picture that may not be shown. */
+const requirePictures = async (item: Parameters<typeof hasRefusedPicture>[0], now: Date): Promise<void> => {
+  if (await hasRefusedPicture(item, now)) throw new InvalidInputError([fieldError('version', 'coverNotAllowed')]);
+};
+
+/** The exhibitions whose artworks have one of the pictures of an item as theirs. */
+const holdersOf = async (item: Parameters<typeof readPictureRecords>[0], now: Date): Promise<string[]> =>
+  (await readPictureRecords(item, now)).flatMap(({ holders }) => holders.map(({ exhibitionId }) => exhibitionId));
 
 /**
  * What the preview of an event depends on: the event, its exhibition, and those whose artworks have one of its pictures
  * as theirs.
  */
 const subjectsOf = async ({ event }: EventRevision, now: Date): Promise<PreviewSubject[]> => {
-  const holders = (await readPictureRecords(event, now)).flatMap((picture) => picture.holders);
   const exhibitionIds = new Set([
     ...(event.exhibitionId ? [event.exhibitionId] : []),
-    ...holders.map((one) => one.exhibitionId),
+    ...(await holdersOf(event, now)),
   ]);
   return [`EVENT#${event.id}`, ...[...exhibitionIds].map((id): PreviewSubject => `EXHIBITION#${id}`)];
 };
@@ -103,9 +109,13 @@ const exhibitionToPreview: Read = async (id, wanted, actor) => {
   const revision = kept ?? (isCurrent && { action: 'updated' as const, exhibition: exhibitionVersionOf(exhibition) });
   if (!revision) throw new InvalidInputError([fieldError('version', 'unknownExhibitionVersion', { exhibitionId: id })]);
   requireExhibitionAction(action, exhibition, actorKindOf(actor, exhibition.createdBy));
+  await requirePictures(revision.exhibition, actor.now);
   return {
     revision,
-    subjects: async () => [`EXHIBITION#${id}`],
+    subjects: async () => {
+      const ids = new Set([id, ...(await holdersOf(revision.exhibition, actor.now))]);
+      return [...ids].map((one): PreviewSubject => `EXHIBITION#${one}`);
+    },
     ...(!kept && { others: [keptVersionWrite('exhibition', revision), exhibitionCheck(exhibition)] }),
   };
 };

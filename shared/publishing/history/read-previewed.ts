@@ -28,8 +28,11 @@ const find = async (token: string, now: Date): Promise<Previewed | undefined> =>
   const { id } = item;
   if (item.kind === 'event') {
     const revision = await readRevision({ kind: 'event', id }, version);
-    return revision && !(await hasRefusedPicture(revision, now)) ? { kind: 'event', revision, locale } : undefined;
+    return revision && !(await hasRefusedPicture(revision.event, now))
+      ? { kind: 'event', revision, locale }
+      : undefined;
   }
   const [revision, exhibition] = [await readRevision({ kind: 'exhibition', id }, version), await readExhibition(id)];
-  return revision && exhibition && { kind: 'exhibition', revision, exhibition, locale };
+  if (!revision || !exhibition || (await hasRefusedPicture(revision.exhibition, now))) return undefined;
+  return { kind: 'exhibition', revision, exhibition, locale };
 };

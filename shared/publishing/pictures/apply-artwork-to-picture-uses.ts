@@ -12,7 +12,8 @@ import type { FieldLocation } from '../../model/field-location.ts';
 import type { Site } from '../../model/site.ts';
 import { ConflictError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
-import { applyPermissionToEvent, type PictureUseChange } from './apply-permission-to-event.ts';
+import { applyPermission } from './apply-permission.ts';
+import type { PictureUseChange } from './apply-permission-to-event.ts';
 import { indexAllPictures } from './index-pictures.ts';
 import { type PicturePermission, picturePermissionOf, readHolders } from './picture-permission.ts';
 
@@ -109,7 +110,7 @@ const applyToPicture = async (
   const because: FieldLocation = { kind: 'artwork', id: artworkId, field: 'uploadId' };
   const changes: PictureUseChange[] = [];
   for (const place of picture.shownIn) {
-    const changed = await applyPermissionToEvent(place, hash, permission, { context, site, because });
+    const changed = await applyPermission(place, hash, permission, { context, site, because });
     if (changed) changes.push(changed);
   }
   const isSame = isDeepStrictEqual([mine, previous?.artist, previous?.status], [before, next?.artist, next?.status]);

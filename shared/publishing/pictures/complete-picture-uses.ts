@@ -17,13 +17,22 @@ const ofArtwork = 8;
 
 const isDue = ({ Put }: Write): boolean => Put?.Item?.sk?.S === 'DUE';
 
+/** Which item a write is about. */
+const keyTextOf = ({ Put, Update, Delete, ConditionCheck }: Write): string => {
+  const { TableName, ...of } = Put ?? Update ?? Delete ?? ConditionCheck ?? { TableName: undefined };
+  const { pk, sk } = ('Item' in of ? of.Item : 'Key' in of ? of.Key : undefined) ?? {};
+  return [TableName, pk?.S, sk?.S].join(' ');
+};
+
 /** The writes of an action on an artwork, with those on its pictures: as many places as fit. */
 export const withPictureUseWrites = (own: readonly Write[], { writes, changes }: PictureUseChanges): Write[] => {
   // One record is enough to say that an exhibition must be reconciled.
   const all = [...own, ...(own.some(isDue) ? writes.filter((write) => !isDue(write)) : writes)];
   for (const change of changes) {
     if (all.length + change.writes.length + ofArtwork > most) break;
-    all.push(...change.writes);
+    // Two pictures of one exhibition, or one of the artwork's own: a transaction writes an item once.
+    const keys = new Set(all.map(keyTextOf));
+    if (!change.writes.some((write) => keys.has(keyTextOf(write)))) all.push(...change.writes);
   }
   return all;
 };
@@ -31,7 +40,7 @@ export const withPictureUseWrites = (own: readonly Write[], { writes, changes }:
 /**
  * What remains to be done after an action on an artwork: the places that its transaction had no room for, and the
  * public files of all. Where it is interrupted, the publisher continues (`DUE`), and the hourly maintenance deletes
- * files.
+ * files. Those of exhibitions are left to the publisher.
  */
 export const completePictureUses = async (
   { hashes, removedFrom }: PictureUseChanges,
@@ -42,5 +51,5 @@ export const completePictureUses = async (
   }: { readonly act: ActionContext; readonly site: Site; readonly because: FieldLocation },
 ): Promise<void> => {
   for (const hash of hashes) await reconcilePicture(hash, { act: context, site, because });
-  for (const { id } of removedFrom) await deleteDueMedia(id, context.now);
+  for (const { kind, id } of removedFrom) if (kind === 'event') await deleteDueMedia(id, context.now);
 };

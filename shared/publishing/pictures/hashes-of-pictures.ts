@@ -1,6 +1,6 @@
 import { pictureHash } from '../../desk/uploads/picture-key.ts';
 import { readUploads } from '../../desk/uploads/uploads.ts';
-import { type Publication, shownImagesOf } from '../../model/edition.ts';
+import { type ShownPictures, shownImagesOf } from '../../model/edition.ts';
 
 const hashesOf = async (named: readonly { readonly uploadId: string }[]): Promise<(string | undefined)[]> => {
   const uploads = await readUploads(named.map(({ uploadId }) => uploadId));
@@ -15,9 +15,9 @@ const hashesOf = async (named: readonly { readonly uploadId: string }[]): Promis
 /**
  * The hash of each picture that a publication shows, in the order of `shownImagesOf`; `undefined` for one whose upload was deleted.
  */
-export const hashesOfPictures = (publication: Publication): Promise<(string | undefined)[]> =>
+export const hashesOfPictures = (publication: ShownPictures): Promise<(string | undefined)[]> =>
   hashesOf(shownImagesOf(publication));
 
 /** The same of its pictures and its files. */
-export const hashesOfMedia = (publication: Publication): Promise<(string | undefined)[]> =>
-  hashesOf([...shownImagesOf(publication), ...publication.content.files]);
+export const hashesOfMedia = (publication: ShownPictures): Promise<(string | undefined)[]> =>
+  hashesOf([...shownImagesOf(publication), ...(publication.content.files ?? [])]);

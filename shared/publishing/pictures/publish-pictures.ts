@@ -1,21 +1,27 @@
 import { randomBytes } from 'node:crypto';
 import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { batchesOf } from '../../aws/batches-of.ts';
-import { ConditionsFailedError, writeTogether } from '../../aws/transaction.ts';
-import { editionCheck } from '../../desk/events/editions.ts';
+import { ConditionsFailedError, type Write, writeTogether } from '../../aws/transaction.ts';
 import { publicationDeadline } from '../../desk/events/pending-media-deletions.ts';
 import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts';
 import { externalPictureUseWrite } from '../../desk/uploads/external-picture-uses.ts';
 import { pictureGuardBump } from '../../desk/uploads/picture-guard.ts';
 import {
   type PictureRecord,
-  pictureLocation,
   pictureUseRemovals,
   pictureUseWrites,
   readPictureOf,
 } from '../../desk/uploads/pictures.ts';
 import { readUpload } from '../../desk/uploads/uploads.ts';
-import { type Edition, mediaEnd, type Publication, type PublicImage, shownImagesOf } from '../../model/edition.ts';
+import {
+  mediaEnd,
+  type Publication,
+  type PublicImage,
+  type ShownPictures,
+  shownImagesOf,
+} from '../../model/edition.ts';
+import type { Event } from '../../model/event.ts';
+import type { FieldLocation } from '../../model/field-location.ts';
 import { publicImage } from '../../model/picture.ts';
 import type { Site } from '../../model/site.ts';
 import type { Reason } from '../../refusals/codes.ts';
@@ -24,6 +30,12 @@ import { reason } from '../../refusals/reason.ts';
 import { hashesOfMedia } from './hashes-of-pictures.ts';
 import { indexAllPictures } from './index-pictures.ts';
 import { readPicturePermission } from './picture-permission.ts';
+
+/** What is public of the pictures of an event or an exhibition. */
+type PublicPictures = ShownPictures & Pick<Publication, 'unpublishAt'>;
+
+/** 128 random bits: what is scheduled for later cannot be guessed, and no two publications share a file. */
+const randomMedia = (): string => randomBytes(16).toString('base64url');
 
 /** How many pictures are looked at at the same time. */
 const concurrency = 8;
@@ -42,16 +54,23 @@ export interface WantedPicture {
   readonly refuse: (why: Reason) => FieldError | undefined;
 }
 
+/** The pictures of an event or an exhibition, as they are to be public. */
+export const wantedPicturesOf = ({ pictures }: Pick<Event, 'pictures'>): WantedPicture[] =>
+  pictures.map(({ uploadId }, n) => ({ uploadId, refuse: (why) => ({ path: `pictures.${n}.uploadId`, ...why }) }));
+
 /**
- * The pictures of an event as they may be public now, each the image that is, where it is the same upload, or a new one
- * below an address of its own; or what is wrong with them. A picture that is an artwork's is shown as far, and as long,
- * as the consent to that allows.
+ * The pictures of an event or an exhibition as they may be public now, each the image that is, where it is the same
+ * upload, or a new one below an address of its own; or what is wrong with them. A picture that is an artwork's is shown
+ * as far, and as long, as the consent to that allows.
  */
 export const allowedPictures = async (
   pictures: readonly WantedPicture[],
-  before: Publication | undefined,
-  now: Date,
-  site: Site,
+  before: PublicPictures | undefined,
+  {
+    now,
+    site,
+    newMedia = randomMedia,
+  }: { readonly now: Date; readonly site: Site; readonly newMedia?: (uploadId: string) => string },
 ): Promise<{ allowed: AllowedPicture[]; errors: FieldError[] }> => {
   if (pictures.length === 0) return { allowed: [], errors: [] };
   await indexAllPictures(site);
@@ -61,8 +80,7 @@ export const allowedPictures = async (
     const picture = await readPictureOf(upload.sha256, now);
     const permission = await readPicturePermission(picture, now, site);
     if ('refusal' in permission) return refuse(permission.refusal);
-    // 128 random bits: what is scheduled for later cannot be guessed, and no two publications share a file.
-    const fresh = () => ({ ...publicImage(upload.image as PublicImage), media: randomBytes(16).toString('base64url') });
+    const fresh = () => ({ ...publicImage(upload.image as PublicImage), media: newMedia(uploadId) });
     const image = publicImageOf(uploadId, before, now) ?? fresh();
     return { uploadId, picture, image: { ...image, ...(permission.until && { until: permission.until }) } };
   });
@@ -75,7 +93,7 @@ export const allowedPictures = async (
 /** The image by which an upload is public, unless it has ended: then its media are deleted, or about to be. */
 const publicImageOf = (
   uploadId: string,
-  before: Publication | undefined,
+  before: PublicPictures | undefined,
   now: Date,
 ): Omit<PublicImage, 'until'> | undefined => {
   const image = before && shownImagesOf(before).find((one) => one.uploadId === uploadId);
@@ -89,11 +107,15 @@ const publicImageOf = (
 type UsedBytes = Pick<AllowedPicture, 'picture'> & Partial<Pick<AllowedPicture, 'image'>>;
 
 /**
- * Records, before an event is published, where its pictures and files will be shown: for the exhibitions concerned, with the time
- * at which the next consent ends, and beside each picture that the event did not show before. From then on every change
- * of a consent finds the event. Throws `ConditionsFailedError` (`edition`) where consent has changed since it was read.
+ * Records, before an event or an exhibition is published, where its pictures and files will be shown: for the exhibitions concerned, with the time
+ * at which the next consent ends, and beside each picture that it did not show before. From then on every change
+ * of a consent finds it. Throws `ConditionsFailedError` (`edition`) where consent has changed since it was read.
  */
-export const recordPictureUses = async (eventId: string, allowed: readonly UsedBytes[], now: Date): Promise<void> => {
+export const recordPictureUses = async (
+  place: FieldLocation,
+  allowed: readonly UsedBytes[],
+  now: Date,
+): Promise<void> => {
   const unique = [...new Map(allowed.map((one) => [one.picture.hash, one])).values()];
   await mapWithConcurrency(unique, concurrency, async ({ image, picture }) => {
     for (const { exhibitionId, artworkId } of picture.holders) {
@@ -102,8 +124,8 @@ export const recordPictureUses = async (eventId: string, allowed: readonly UsedB
         ...(image?.until ? [reconcileNowWrite(exhibitionId, now)] : []),
       ]);
     }
-    const isKnown = picture.shownIn.some(({ id }) => id === eventId);
-    if (!isKnown) await writeTogether(pictureUseWrites(picture, pictureLocation(eventId)));
+    const isKnown = picture.shownIn.some(({ id }) => id === place.id);
+    if (!isKnown) await writeTogether(pictureUseWrites(picture, place));
   });
 };
 
@@ -111,21 +133,21 @@ export const recordPictureUses = async (eventId: string, allowed: readonly UsedB
 const batchSize = 30;
 
 /**
- * Forgets, after an event was published or withdrawn, where it showed pictures and files that it shows no more. Where it was
+ * Forgets, after an event or an exhibition was published or withdrawn, where it showed pictures and files that it shows no more. Where it was
  * published anew meanwhile that is left alone: a place that is recorded for nothing does no harm.
  */
 export const forgetPictureUses = async (
-  eventId: string,
-  before: Publication | undefined,
-  edition: Edition,
+  place: FieldLocation,
+  before: PublicPictures | undefined,
+  { publication, check }: { readonly publication?: PublicPictures | undefined; readonly check: Write },
 ): Promise<void> => {
-  const shown = edition.publication ? await hashesOfMedia(edition.publication) : [];
+  const shown = publication ? await hashesOfMedia(publication) : [];
   const former = before ? await hashesOfMedia(before) : [];
   const gone = [...new Set(former)].filter((hash) => hash !== undefined && !shown.includes(hash)) as string[];
   for (const batch of batchesOf(gone, batchSize)) {
-    const removals = batch.flatMap((hash) => pictureUseRemovals(hash, pictureLocation(eventId)));
+    const removals = batch.flatMap((hash) => pictureUseRemovals(hash, place));
     try {
-      await writeTogether([editionCheck(eventId, edition), pictureGuardBump(eventId), ...removals]);
+      await writeTogether([check, pictureGuardBump(place), ...removals]);
     } catch (error) {
       if (!(error instanceof ConditionsFailedError)) throw error;
       return;

@@ -6,7 +6,7 @@ import { holdersCheck, readPicture } from '../../desk/uploads/pictures.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
 import type { Site } from '../../model/site.ts';
 import { deleteDueMedia } from '../shared/delete-due-media.ts';
-import { applyPermissionToEvent } from './apply-permission-to-event.ts';
+import { applyPermission } from './apply-permission.ts';
 import { readPicturePermission } from './picture-permission.ts';
 
 /**
@@ -28,12 +28,13 @@ export const reconcilePicture = async (
     await retryOnNewEdition(async () => {
       const picture = await readPicture(hash, context.now);
       const permission = await readPicturePermission(picture, context.now, site);
-      const change = await applyPermissionToEvent(place, hash, permission, { context, site, because });
+      const change = await applyPermission(place, hash, permission, { context, site, because });
       if (!change) return;
       await writeTogether([holdersCheck(picture), ...change.writes]);
       if (change.isRemoval) removedFrom.push(place);
     });
-    await deleteDueMedia(place.id, context.now);
+    // The publisher deletes those of an exhibition.
+    if (place.kind === 'event') await deleteDueMedia(place.id, context.now);
   }
   const after = await readPicture(hash, context.now);
   const permission = await readPicturePermission(after, context.now, site);

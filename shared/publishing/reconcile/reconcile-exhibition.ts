@@ -35,6 +35,7 @@ import { buildExhibitionEdition } from '../exhibitions/build-exhibition-edition.
 import { deselectWrite, locationsLeft } from '../exhibitions/deselect.ts';
 import { deleteUnusedManifests, reconcileManifest } from '../exhibitions/manifest-file.ts';
 import { prepareRating } from '../exhibitions/prepare-rating.ts';
+import { deleteUnusedPhotographs } from '../exhibitions/publish-photographs.ts';
 import { applyLocaleChangeToExhibition } from '../exhibitions/rebuild-exhibition.ts';
 import { withdrawEnded } from '../exhibitions/unpublish-ended.ts';
 import { searchNames } from '../mentions/search-names.ts';
@@ -87,6 +88,7 @@ const reconcileOnce = async (id: string, signal: AbortSignal): Promise<string | 
   signal.throwIfAborted();
   await deleteUnusedMedia(id);
   await deleteUnusedManifests(id);
+  await deleteUnusedPhotographs(id);
   await deleteErasures(id, done);
   const ends = [
     await nextEnd(id),

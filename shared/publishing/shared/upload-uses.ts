@@ -1,10 +1,11 @@
 import { readAllEvents } from '../../desk/events/all-events.ts';
-import { readEdition } from '../../desk/events/editions.ts';
+import { readAllExhibitions } from '../../desk/exhibitions/exhibitions.ts';
 import { readPictureOf } from '../../desk/uploads/pictures.ts';
+import type { Event } from '../../model/event.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
-import { uploadsOfTexts } from '../../model/text-pictures.ts';
+import { type TextsWithPictures, uploadsOfTexts } from '../../model/text-pictures.ts';
 import type { Upload } from '../../model/upload.ts';
-import { placesOf } from './listed-upload-uses.ts';
+import { placesOf, readShownPublication } from './listed-upload-uses.ts';
 
 /** Everything that has an upload now: the artwork whose image it is, what is public with it, and drafts. */
 export const readUploadUses = async (upload: Upload, now: Date): Promise<FieldLocation[]> => {
@@ -13,15 +14,21 @@ export const readUploadUses = async (upload: Upload, now: Date): Promise<FieldLo
   if (artworkId) places.push({ kind: 'artwork', id: artworkId, field: 'uploadId' });
   const { shownIn } = await readPictureOf(upload.sha256, now);
   for (const place of shownIn) {
-    const publication = (await readEdition(place.id))?.publication;
+    const publication = await readShownPublication(place);
     if (publication) places.push(...placesOf(upload, publication, place));
   }
-  for await (const { id, translations, ...event } of readAllEvents()) {
-    for (const list of ['pictures', 'files'] as const)
-      for (const [n, { uploadId }] of event[list].entries())
-        if (uploadId === upload.id) places.push({ kind: 'event', id, field: `${list}.${n}.uploadId` });
+  type Draft = Pick<Event, 'id' | 'pictures'> & Partial<Pick<Event, 'files'>>;
+  const draft = (
+    kind: 'event' | 'exhibition',
+    { id, pictures, files = [], translations }: Draft & { readonly translations: TextsWithPictures },
+  ): FieldLocation[] => {
     const field = uploadsOfTexts(translations).get(upload.id);
-    if (field) places.push({ kind: 'event', id, field });
-  }
+    const listed = Object.entries({ pictures, files }).flatMap(([list, all]) =>
+      all.flatMap(({ uploadId }, n) => (uploadId === upload.id ? [`${list}.${n}.uploadId`] : [])),
+    );
+    return [...listed, ...(field ? [field] : [])].map((path) => ({ kind, id, field: path }));
+  };
+  for await (const event of readAllEvents()) places.push(...draft('event', event));
+  for (const exhibition of await readAllExhibitions()) places.push(...draft('exhibition', exhibition));
   return places;
 };

@@ -99,6 +99,10 @@ export const cardSummary = (summary: string): string => {
   return `${atWord}…`;
 };
 
+/** A point as a card has it: in hundredths of the width and the height. */
+export const focusOf = ({ x, y }: { readonly x: number; readonly y: number }): number[] =>
+  [x, y].map((part) => Math.round(part * 100));
+
 const cardPicture = (cover: NonNullable<StoredCard['cover']>) => {
   const [x, y] = cover.focus ?? [];
   const focalPoint = x !== undefined && y !== undefined && { x: x / 100, y: y / 100 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { toDocument } from '../../aws/document.ts';
 import { type PublishedArtwork, publishedArtworkSchema } from '../../model/artwork.ts';
+import { publicImageSchema } from '../../model/edition.ts';
 import { manifestFileSchema, publishedExhibitionSchema } from '../../model/exhibition-edition.ts';
 import { idSchema } from '../../model/id.ts';
 import { localeSchema } from '../../model/locale.ts';
@@ -8,6 +9,7 @@ import { withUpgrade } from '../../model/read-stored.ts';
 import { instantSchema } from '../../model/time/instant.ts';
 import { upgradeExhibitionEdition } from '../../model/upgrade/upgrade-exhibition-edition.ts';
 import { storedCardSchema } from './card.ts';
+import { storedCoverSchema } from './exhibition-cover.ts';
 import { projection } from './projection.ts';
 import { type PublicSummary, publicSummaryAttribute } from './public-summary.ts';
 import { endAttributes, type ShowcaseItem } from './write.ts';
@@ -27,6 +29,10 @@ export const storedExhibitionSchema = withUpgrade(
     /** Set where the manifest is a file. */
     manifest: manifestFileSchema.optional(),
     content: publishedExhibitionSchema,
+    /** The image of each picture of the content, in their order. */
+    images: z.array(publicImageSchema).optional(),
+    /** The artwork that stands for it where no photograph does; editions from before 0.3.0 have none: their first one does. */
+    cover: storedCoverSchema.optional(),
     /** The descriptions as sanitized HTML. */
     html: z.record(localeSchema, z.string()),
     /** The descriptions as pages show them, where these differ: see `renderForPage`. */

@@ -157,7 +157,7 @@ describe('a cover whose artwork may be shown no longer', () => {
     expect(await story.seen()).toEqual({ shown: false, files: [404] });
     const { body } = await cloud.ask(`/v1/staff/audit?item=${story.eventId}`);
     expect(body.items[0]).toMatchObject({
-      action: 'cover.removed',
+      action: 'picture.removed',
       places: [{ kind: 'artwork', id: story.artworkId, field: 'uploadId' }],
     });
   });
@@ -296,7 +296,7 @@ describe('a cover under a consent that ends', () => {
     await cloud.trigger('EveryMinute');
     expect(await story.seen()).toEqual({ shown: false, files: [404] });
     const { body: audit } = await cloud.ask(`/v1/staff/audit?item=${story.eventId}`);
-    expect(audit.items[0]).toMatchObject({ action: 'cover.removed', createdBy: { id: 'sergi' } });
+    expect(audit.items[0]).toMatchObject({ action: 'picture.removed', createdBy: { id: 'sergi' } });
   });
 });
 

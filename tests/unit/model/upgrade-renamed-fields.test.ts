@@ -12,7 +12,14 @@ import { storedPageSchema } from '../../../shared/showcase/store/page.ts';
 
 const consent = { guardian: 'Rəna', expiresOn: '2029-09-01', image: true, name: 'full' };
 
-const content = { category: 'events', translations: {}, eventIds: [], organisers: [], rights: 'http://a.example/' };
+const content = {
+  pictures: [],
+  category: 'events',
+  translations: {},
+  eventIds: [],
+  organisers: [],
+  rights: 'http://a.example/',
+};
 const page = {
   ...{ id: '', locale: 'az', slug: 'a', title: 'A', body: { markdown: '', html: '' }, category: 'events' },
   ...{ publishedAt: '', slugs: {}, kind: 'news' },

@@ -79,6 +79,7 @@ export const exhibition = (over: Partial<PagedExhibition> = {}): PagedExhibition
   description: { markdown: '', html: '<p>Rəsmlər.</p>' },
   category: { slug: 'exhibitions', label: 'Sərgilər' },
   place: { name: 'Bakı' },
+  pictures: [],
   opensOn: '2022-11-18',
   closesOn: '2022-12-02',
   organisers: [
@@ -86,6 +87,7 @@ export const exhibition = (over: Partial<PagedExhibition> = {}): PagedExhibition
     { name: 'Səfirlik', role: 'partner' },
   ],
   rights: 'http://rightsstatements.org/vocab/InC/1.0/',
+  cover: { ...artwork(1, 'Aysel M.').image, artworkId: artwork(1, 'Aysel M.').id },
   artworks: [artwork(1, 'Aysel M.'), artwork(2, 'Anonim')],
   artworkCount: 2,
   from: 0,

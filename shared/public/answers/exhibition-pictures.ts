@@ -1,0 +1,61 @@
+import type { PublicArtwork, PublicExhibition, PublicPicture } from '../../contract/public.ts';
+import type { PublicImage } from '../../model/edition.ts';
+import type { EventPicture } from '../../model/event-picture.ts';
+import { coverPictureOf } from '../../model/exhibition-edition.ts';
+import type { Locale } from '../../model/locale.ts';
+import { pictureAt } from '../../model/picture.ts';
+import { resolveLocale, type Site } from '../../model/site.ts';
+import { isPictureVisibleAt } from '../../showcase/store/card.ts';
+import type { StoredExhibition } from '../../showcase/store/exhibition.ts';
+import { mediaUrl } from '../../showcase/store/urls.ts';
+
+const photograph = (
+  { alt, caption, credit, focalPoint }: EventPicture,
+  image: PublicImage,
+  locale: Locale,
+): PublicPicture => ({
+  ...pictureAt(mediaUrl(image.media), image, alt[locale] ?? ''),
+  ...(caption?.[locale] && { caption: caption[locale] }),
+  ...(credit && { credit }),
+  ...(focalPoint && { focalPoint }),
+});
+
+/** The photographs of an exhibition as readers of a language get them at a time, each at its place; `undefined` for one that may not be shown any more. */
+const photographsOf = (
+  { content, images = [] }: StoredExhibition,
+  locale: Locale,
+  now: Date,
+): (PublicPicture | undefined)[] =>
+  content.pictures.map((picture, n) => {
+    const image = images[n];
+    return image && isPictureVisibleAt(image, now) ? photograph(picture, image, locale) : undefined;
+  });
+
+/**
+ * The photographs of an exhibition, and what stands for it: what staff have chosen, else its first artwork, else its
+ * first photograph. What consent does not allow at the time is passed over. `first` is the first artwork of what is
+ * answered.
+ */
+export const picturesIn = (
+  exhibition: StoredExhibition,
+  first: PublicArtwork | undefined,
+  { locale, site, now }: { readonly locale: Locale; readonly site: Site; readonly now: Date },
+): Pick<PublicExhibition, 'pictures' | 'cover'> => {
+  const all = photographsOf(exhibition, locale, now);
+  const pictures = all.filter((one) => one !== undefined);
+  const cover =
+    all[coverPictureOf(exhibition.content)] ??
+    artworkCover(exhibition, { locale, site, now }) ??
+    (first && { ...first.image, artworkId: first.id }) ??
+    pictures[0];
+  return { pictures, ...(cover && { cover }) };
+};
+
+const artworkCover = (
+  { cover }: StoredExhibition,
+  { locale, site, now }: { readonly locale: Locale; readonly site: Site; readonly now: Date },
+): PublicExhibition['cover'] => {
+  if (!cover || !isPictureVisibleAt(cover, now)) return undefined;
+  const alt = cover.alt[resolveLocale(site, locale, Object.keys(cover.alt)) ?? ''] ?? '';
+  return { ...pictureAt(mediaUrl(cover.media), cover, alt), artworkId: cover.artworkId };
+};

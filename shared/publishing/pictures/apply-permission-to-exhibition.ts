@@ -1,0 +1,66 @@
+import {
+  exhibitionEditionCheck,
+  exhibitionEditionWrite,
+  readExhibitionEdition,
+} from '../../desk/exhibitions/exhibition-editions.ts';
+import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts';
+import { endPreviews } from '../../desk/history/preview-ends.ts';
+import { auditWrite } from '../../desk/store/audit.ts';
+import { pictureGuardBump } from '../../desk/uploads/picture-guard.ts';
+import { pictureUseRemovals } from '../../desk/uploads/pictures.ts';
+import { publishCountOf } from '../../model/edition.ts';
+import type { ExhibitionEdition } from '../../model/exhibition-edition.ts';
+import type { FieldLocation } from '../../model/field-location.ts';
+import { exhibitionEditionWrites } from '../editions/exhibition-items.ts';
+import { readCoverArtwork } from '../shared/read-cover-artwork.ts';
+import type { PictureChangeContext, PictureUseChange } from './apply-permission-to-event.ts';
+import { concernedPictures, picturesAfter } from './concerned-pictures.ts';
+import type { PicturePermission } from './picture-permission.ts';
+
+/**
+ * The same as `applyPermissionToEvent` for the photographs of an exhibition. A publication that is under way begins anew
+ * in any case, and the publisher deletes the media of what is removed.
+ */
+export const applyPermissionToExhibition = async (
+  place: FieldLocation,
+  hash: string | undefined,
+  permission: PicturePermission,
+  { context, site, because }: PictureChangeContext,
+): Promise<PictureUseChange | undefined> => {
+  const { id } = place;
+  const edition = await readExhibitionEdition(id);
+  const { publication } = edition ?? {};
+  const concerned = await concernedPictures(publication, hash, permission);
+  if (!edition || !publication || !concerned) {
+    if (hash === undefined) return undefined;
+    const forget = [pictureGuardBump(place), exhibitionEditionCheck(id, edition), ...pictureUseRemovals(hash, place)];
+    return { place, isRemoval: false, writes: forget };
+  }
+  if (concerned.length === 0) return undefined;
+  const { pictures, images, isRemoval } = picturesAfter(publication, concerned);
+  const next: ExhibitionEdition = {
+    ...edition,
+    number: edition.number + 1,
+    publishCount: publishCountOf(edition) + (isRemoval ? 1 : 0),
+    ...(isRemoval && { actedAt: context.now.toISOString() }),
+    publication: { ...publication, content: { ...publication.content, pictures }, images },
+  };
+  const cover = await readCoverArtwork(id, next);
+  return {
+    place,
+    isRemoval,
+    writes: [
+      exhibitionEditionWrite(id, next, edition),
+      ...exhibitionEditionWrites(id, { next, cover, previous: edition }, site),
+      pictureGuardBump(place),
+      reconcileNowWrite(id, context.now),
+      ...(isRemoval && hash && 'refusal' in permission ? pictureUseRemovals(hash, place) : []),
+      ...(isRemoval
+        ? [
+            endPreviews(`EXHIBITION#${id}`),
+            auditWrite(context, 'picture.removed', id, { places: because ? [because] : [] }),
+          ]
+        : []),
+    ],
+  };
+};
