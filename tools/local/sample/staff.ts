@@ -9,12 +9,14 @@ export interface SampleTarget {
   token(request: { readonly groups: readonly string[] }): Promise<string>;
 }
 
-/** What an editor of the sample does. */
+/** What an admin of the sample does. */
 export interface Staff {
   get(path: string): Promise<unknown>;
   post(path: string, body: object): Promise<unknown>;
   /** Changes something, whatever version it has. */
   patch(path: string, body: object): Promise<unknown>;
+  /** Puts something in place of what is there. */
+  put(path: string, body: object): Promise<unknown>;
   /** Posts what is to be made, and gives its id. */
   create(path: string, body: object): Promise<string>;
 }
@@ -24,9 +26,9 @@ const idSchema = z.object({ id: z.string() });
 /** How often a call is repeated that came too soon after others: a site bears so many calls of staff a second. */
 const repeats = 20;
 
-/** An editor of a Sergi. Throws what a refusal says. */
+/** An admin of a Sergi. Throws what a refusal says. */
 export const staffOf = async (target: SampleTarget): Promise<Staff> => {
-  const token = await target.token({ groups: ['editor'] });
+  const token = await target.token({ groups: ['admin'] });
   const ask = async (method: string, path: string, body?: object, tries = 0): Promise<unknown> => {
     const response = await fetch(`${target.url}/v1/staff${path}`, {
       method,
@@ -45,6 +47,7 @@ export const staffOf = async (target: SampleTarget): Promise<Staff> => {
     get: (path) => ask('GET', path),
     post,
     patch: (path, body) => ask('PATCH', path, body),
+    put: (path, body) => ask('PUT', path, body),
     create: async (path, body) => idSchema.parse(await post(path, body)).id,
   };
 };
