@@ -6,7 +6,7 @@ export const article = `
 .trail a { display: inline-block; padding: 0.15rem 0; }
 .cover { margin: 0 0 1.75rem; }
 .cover .zoom { display: block; }
-.cover img { display: block; width: 100%; aspect-ratio: 16/9; max-height: min(60vh, 36rem); object-fit: cover; border-radius: var(--radius); }
+.cover img { display: block; width: 100%; aspect-ratio: 16/9; max-height: min(50vh, 30rem); object-fit: cover; border-radius: var(--radius); }
 .cover.whole { text-align: center; background: var(--wash); border-radius: var(--radius); }
 .cover.whole img { margin: 0 auto; aspect-ratio: auto; object-fit: contain; border-radius: 0; }
 figcaption, .meta { color: var(--soft); font-size: 0.9375rem; line-height: 1.45; }
