@@ -100,7 +100,7 @@ const ofCalendar = ({ summary, place }: CalendarText): Partial<SyndicatedItem> =
 const wholeText = (text: FeedText, card: FeedCard, locale: Locale): Partial<SyndicatedItem> => ({
   ...(text.summary ? { summary: text.summary } : { excerpt: bodyText(text.html, excerptLength) }),
   content: feedContent(text, card, locale),
-  gallery: text.pictures.slice(1),
+  gallery: card.picture ? text.pictures.slice(1) : text.pictures,
   files: text.files,
 });
 
