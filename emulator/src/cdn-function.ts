@@ -15,7 +15,7 @@ const changedSchema = z.object({ uri: z.string(), headers: z.record(z.string(), 
 
 /**
  * The CloudFront function of the template that has this ARN, which runs before the cache is asked. It sees headers and address of the
- * request, and may change headers; an answer of its own, or another address, is not known here.
+ * request, and may change both; an answer of its own is not known here.
  */
 export const viewerRequestFunction = (template: Template, arn: string): ((request: HttpRequest) => HttpRequest) => {
   const resource = template
@@ -31,9 +31,9 @@ export const viewerRequestFunction = (template: Template, arn: string): ((reques
     const event = { version: '1.0', viewer: { ip }, request: { method, uri, headers, querystring: {}, cookies: {} } };
     const answer = runInContext(`JSON.stringify(handler(${JSON.stringify(event)}))`, context, { timeout: 100 });
     const changed = changedSchema.parse(JSON.parse(answer));
-    if (changed.uri !== uri) throw new Error(`"${resource.id}" changes the address, which is not known here`);
     return {
       ...request,
+      path: changed.uri,
       headers: Object.fromEntries(Object.entries(changed.headers).map(([name, { value }]) => [name, value])),
     };
   };

@@ -107,11 +107,12 @@ const corsHeaders = ({ CorsConfig: config }: Config, { method, headers }: HttpRe
 export const responseHeaders = (
   template: Template,
   policyId: string | undefined,
+  localize: (text: string) => string,
 ): ((request: HttpRequest, response: HttpResponse) => HttpResponse) => {
   if (policyId === undefined) return (_request, response) => response;
   const policy = template.one('AWS::CloudFront::ResponseHeadersPolicy', policyId);
   const config = propertiesOf(policy, policySchema).ResponseHeadersPolicyConfig;
-  const security = securityHeaders(config);
+  const security = securityHeaders(config).map(([name, value, wins]): Header => [name, localize(value), wins]);
   return (request, response) => {
     const headers = { ...response.headers };
     const cors = corsHeaders(config, request);

@@ -104,13 +104,14 @@ interface CdnSurroundings {
   readonly store: ObjectStore;
   readonly bucketPolicies: ReadonlyMap<string, readonly Statement[]>;
   readonly cache: EdgeCache | undefined;
+  readonly localize: (text: string) => string;
 }
 
 /**
  * The template's distribution: which path leads where, with which methods, and which parts of a request reach the
  * origin. Without a cache every answer comes from the origin.
  */
-export const cdn = (template: Template, { api, store, bucketPolicies, cache }: CdnSurroundings): Forward => {
+export const cdn = (template: Template, { api, store, bucketPolicies, cache, localize }: CdnSurroundings): Forward => {
   const resource = template.one('AWS::CloudFront::Distribution', '');
   const config = propertiesOf(resource, distributionSchema).DistributionConfig;
   const origins = new Map(
@@ -170,7 +171,7 @@ export const cdn = (template: Template, { api, store, bucketPolicies, cache }: C
       ask: (asked: ForwardedRequest) => (kept?.isOn ? kept.answer(asked, origin, freshness) : origin(asked.request)),
       pattern,
       forward,
-      decorate: responseHeaders(template, behaviour.ResponseHeadersPolicyId),
+      decorate: responseHeaders(template, behaviour.ResponseHeadersPolicyId, localize),
     };
   });
   return async (asked) => {

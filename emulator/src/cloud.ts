@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import type { AwsCall } from './aws-call.ts';
 import { AwsEndpoint } from './aws-endpoint.ts';
+import { deployToBuckets } from './bucket-deployments.ts';
 import { callersOf } from './callers.ts';
 import { cdn } from './cdn.ts';
 import { EdgeCache } from './cdn-cache.ts';
@@ -28,6 +29,7 @@ import { ObjectStore } from './s3.ts';
 import { notifier } from './s3-notifications.ts';
 import { startSchedules } from './schedule.ts';
 import { openServers } from './servers.ts';
+import { type Person, type SignInClient, signInClients } from './sign-in.ts';
 import { type Message, type Queue, queuesOf } from './sqs.ts';
 import { startTrimming } from './stream-trim.ts';
 import { loadTemplate } from './template.ts';
@@ -62,6 +64,8 @@ export interface CloudOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Called where the engine of the tables has ended and is not started again: from then on every call fails. */
   readonly failed?: (error: Error) => void;
+  /** Who can sign in with a browser, without a password; one of each group, where absent. */
+  readonly people?: readonly Person[];
   /** Where the logs of functions go; they are discarded where absent. */
   readonly log?: Log;
 }
@@ -162,7 +166,11 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     const { urls } = servers;
     let asked: TokenTrigger | undefined;
     const trigger = () => asked;
-    const issuer = await startIssuer({ data, port: options.ports?.issuer ?? 0, clientId, groups, trigger, report });
+    let clients: readonly SignInClient[] = [];
+    const issuer = await startIssuer({
+      ...{ data, port: options.ports?.issuer ?? 0, clientId, groups, trigger, report },
+      ...{ clients: () => clients, people: options.people },
+    });
     endings.push(() => issuer.stop());
     const store = await ObjectStore.start(template, kept, notifier(template, queues, policies));
     const engine = await startEngine({ data: kept, report, failed: options.failed ?? report });
@@ -175,6 +183,8 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     const invalidations = new Invalidations(template, (paths) => edge.forget(paths));
     const engines = { dynamodb: engine, store, queues, invalidations };
     const localize = localizer(template, { ...urls, issuer: issuer.url });
+    clients = signInClients(template, localize);
+    await deployToBuckets(template, store, localize);
     const { environment = {}, idleTimeout } = options;
     const aws: HttpHandler = (request) => endpoint.handle(request);
     const lambda = { endpoint: urls.store, clock, environment, log, idleTimeout, aws, report };
@@ -192,7 +202,9 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     const endpoint = new AwsEndpoint({ callers, roles, policies, ...engines, now, answered, diskFull });
     const gateway = httpApi(template, functions, { localize, throttles: () => settings.throttles ?? false });
     const hasCdn = template.all('AWS::CloudFront::Distribution').length > 0;
-    const front = hasCdn ? cdn(template, { api: gateway, store, bucketPolicies: policies, cache: edge }) : gateway;
+    const front = hasCdn
+      ? cdn(template, { api: gateway, store, bucketPolicies: policies, cache: edge, localize })
+      : gateway;
     servers.serve({ front, api: gateway, store: endpoint.handle });
     endings.push(() => sources.stop());
     await sources.start(new Positions(kept && join(kept, 'positions.json'), report));
@@ -260,6 +272,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
         // Work in progress may have written only now.
         for (const queue of queues.values()) queue.clear();
         store.clear();
+        await deployToBuckets(template, store, localize);
         await emptyTables(engine.endpoint, template);
         endpoint.clear();
         invalidations.all.length = 0;

@@ -53,6 +53,7 @@ const kinds: Readonly<Record<string, (id: string) => ResourceIdentity>> = {
     return { ref: poolId, attributes: { Arn: arn, UserPoolId: poolId, ...names } };
   },
   'AWS::Cognito::UserPoolClient': (id) => ({ ref: id.toLowerCase(), attributes: { ClientId: id.toLowerCase() } }),
+  'AWS::Cognito::UserPoolDomain': (id) => ({ ref: id.toLowerCase(), attributes: {} }),
   'AWS::ApiGatewayV2::Api': (id) => {
     const ref = id.toLowerCase();
     return { ref, attributes: { ApiId: ref, ApiEndpoint: `https://${ref}.execute-api.${region}.amazonaws.com` } };
@@ -79,6 +80,7 @@ const known = new Set([
   ...['AWS::ApiGatewayV2::Authorizer', 'AWS::Lambda::Permission', 'AWS::Lambda::EventSourceMapping'],
   ...['AWS::CloudFront::ResponseHeadersPolicy', 'AWS::CloudFront::CachePolicy', 'AWS::CloudFront::OriginRequestPolicy'],
   ...['AWS::CloudFront::OriginAccessControl', 'AWS::Cognito::UserPoolGroup', 'AWS::SNS::TopicPolicy'],
+  ...['AWS::Cognito::ManagedLoginBranding', 'AWS::Lambda::LayerVersion', 'Custom::CDKBucketDeployment'],
   ...['AWS::SNS::Subscription', 'AWS::CloudWatch::Alarm', 'AWS::CloudWatch::Dashboard', 'AWS::CDK::Metadata'],
 ]);
 

@@ -21,6 +21,8 @@ export interface IssuerParts {
   readonly secret: string;
   readonly keys: readonly JWK[];
   token(request: TokenRequest): Promise<string>;
+  /** Answers what concerns signing in with a browser. */
+  browsers(request: HttpRequest): Promise<HttpResponse | undefined>;
 }
 
 const answer = (status: number, type: string, body: string): HttpResponse => ({
@@ -41,20 +43,24 @@ const isForThisMachine = ({ headers: { host = '' } }: HttpRequest, url: string):
 const parsed = (body: Buffer | undefined): TokenRequest => requestSchema.parse(JSON.parse(String(body ?? '')));
 
 /**
- * Serves OpenID Connect Discovery and the keys to verify tokens, and gives tokens to clients that know the secret. No
- * page of another origin may read its answers: there is no CORS here.
+ * Serves OpenID Connect Discovery and the keys to verify tokens, signs people in with a browser, and gives tokens to clients
+ * that know the secret. No page may read the answer of these: there is no CORS here.
  */
 export const issuerHandler =
-  ({ url, secret, keys, token }: IssuerParts) =>
+  ({ url, secret, keys, token, browsers }: IssuerParts) =>
   async (request: HttpRequest): Promise<HttpResponse> => {
     const { method, path, headers, body } = request;
     if (!isForThisMachine(request, url)) return text(421, 'This is the issuer of another host.');
+    const signedIn = await browsers(request);
+    if (signedIn) return signedIn;
     const read = method === 'GET' ? path : undefined;
     if (read === '/.well-known/openid-configuration') {
       return json({
         issuer: url,
         jwks_uri: `${url}/jwks`,
-        response_types_supported: [],
+        authorization_endpoint: `${url}/oauth2/authorize`,
+        token_endpoint: `${url}/oauth2/token`,
+        response_types_supported: ['code'],
         subject_types_supported: ['public'],
         id_token_signing_alg_values_supported: ['RS256'],
       });

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { type HttpHandler, listen } from './http.ts';
 import { issuerHandler } from './issuer-handler.ts';
 import { readKept, replaceFile } from './kept-file.ts';
+import { type Person, type SignInClient, signIn } from './sign-in.ts';
 import type { TokenRequest } from './token-request.ts';
 import { makeTokenSecret } from './token-secret.ts';
 import type { TokenTrigger } from './token-trigger.ts';
@@ -49,6 +50,10 @@ export const startIssuer = async (options: {
   readonly port: number;
   readonly clientId: string;
   readonly groups: readonly string[];
+  /** The clients that sign people in with a browser. */
+  readonly clients?: () => readonly SignInClient[];
+  /** Who can sign in with a browser; one of each group, where absent. */
+  readonly people?: readonly Person[] | undefined;
   /** What the user pool asks before it signs tokens; nothing, where it asks nobody. */
   readonly trigger?: () => TokenTrigger | undefined;
   /** Told where the kept key cannot be read. */
@@ -62,9 +67,9 @@ export const startIssuer = async (options: {
   const listener = await listen((request) => handler(request), { port, limit: 10_000 });
   const { url } = listener;
 
-  const token = async ({ use = 'access', ...request }: TokenRequest = {}): Promise<string> => {
+  const token: Issuer['token'] = async ({ use = 'access', ...request } = {}) => {
     const { groups = [], name, attributes: given = {}, sub, expiresIn = 3600, audience = clientId } = request;
-    const { issuer = url } = request;
+    const { issuer = url, nonce } = request;
     const unknown = groups.find((group) => !known.includes(group));
     if (unknown !== undefined) {
       throw new Error(`There is no group "${unknown}": the groups are ${known.join(', ')}`);
@@ -89,9 +94,11 @@ export const startIssuer = async (options: {
     const ofUse =
       use === 'access'
         ? { client_id: audience, username: userName, scope: 'aws.cognito.signin.user.admin', ...added?.access }
-        : { aud: audience, 'cognito:username': userName, ...attributes, ...added?.id };
+        : { aud: audience, 'cognito:username': userName, ...(nonce && { nonce }), ...attributes, ...added?.id };
     return new SignJWT({ ...claims, ...ofUse }).setProtectedHeader({ alg: 'RS256', kid: jwk.kid }).sign(key);
   };
-  handler = issuerHandler({ url, secret, keys: [publicPart(jwk)], token });
+  const people = options.people ?? known.map((group) => ({ name: group, groups: [group] }));
+  const browsers = signIn({ clients: options.clients ?? (() => []), people, token });
+  handler = issuerHandler({ url, secret, keys: [publicPart(jwk)], token, browsers });
   return { url, token, stop: () => listener.close() };
 };

@@ -1,4 +1,4 @@
-import { identify, queueHost } from './identity.ts';
+import { identify, queueHost, region } from './identity.ts';
 import type { Template } from './template.ts';
 
 /** The local addresses of the services. */
@@ -18,6 +18,14 @@ export const localizer = (template: Template, local: LocalAddresses): ((text: st
     ),
     ...attributes('AWS::ApiGatewayV2::Api').map(({ ApiEndpoint = '' }) => [ApiEndpoint, local.api] as const),
     ...attributes('AWS::Cognito::UserPool').map(({ ProviderURL = '' }) => [ProviderURL, local.issuer] as const),
+    ...template
+      .all('AWS::Cognito::UserPoolDomain')
+      .map(
+        ({ id, type }) => [`https://${identify(id, type).ref}.auth.${region}.amazoncognito.com`, local.issuer] as const,
+      ),
+    ...attributes('AWS::S3::Bucket').map(
+      ({ RegionalDomainName }) => [`https://${RegionalDomainName}`, local.store] as const,
+    ),
     [queueHost, local.store],
   ];
   return (text) => pairs.reduce((result, [there, here]) => result.replaceAll(there, here), text);

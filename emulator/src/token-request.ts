@@ -10,6 +10,8 @@ export interface TokenRequest {
   /** Seconds, which may be negative. */
   readonly expiresIn?: number | undefined;
   readonly audience?: string;
+  /** What an application has asked for the token with, to know it again. */
+  readonly nonce?: string | undefined;
   readonly issuer?: string;
   /** The kind of token: to call an API (`access`), or to tell an application who has signed in (`id`). */
   readonly use?: 'access' | 'id' | undefined;

@@ -166,7 +166,7 @@ export const startCloudInProcess = async (options: CloudOptions): Promise<CloudI
   });
   answerInProcess(endpoint.handle);
   const api = httpApi(template, lambdas, { localize, throttles: () => false });
-  const front = cdn(template, { api, store, bucketPolicies: policies, cache: undefined });
+  const front = cdn(template, { api, store, bucketPolicies: policies, cache: undefined, localize });
   await sources.start(new Positions(undefined, report));
   const schedules = startSchedules(template, lambdas, functionArn, true);
 

@@ -1,0 +1,218 @@
+import { createHash, hash, randomBytes } from 'node:crypto';
+import * as z from 'zod';
+import type { HttpRequest, HttpResponse } from './http.ts';
+import { identify } from './identity.ts';
+import { propertiesOf, type Template } from './template.ts';
+import type { TokenRequest } from './token-request.ts';
+
+/** Somebody who can sign in here, without a password. */
+export interface Person {
+  readonly name: string;
+  readonly groups: readonly string[];
+  /** As `name` or `given_name`. */
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
+/** A client of the user pool to which its pages give codes. */
+export interface SignInClient {
+  readonly id: string;
+  /** Where people may be led after signing in, and after signing out. */
+  readonly callbackUrls: readonly string[];
+  readonly logoutUrls: readonly string[];
+}
+
+const clientSchema = z.object({
+  AllowedOAuthFlowsUserPoolClient: z.boolean().default(false),
+  AllowedOAuthFlows: z.array(z.literal('code', 'no other flow is known here')).default([]),
+  CallbackURLs: z.array(z.string()).default([]),
+  LogoutURLs: z.array(z.string()).default([]),
+  GenerateSecret: z.literal(false, 'clients with a secret are not known here').default(false),
+});
+
+/** The clients of the template that sign people in with a browser. */
+export const signInClients = (template: Template, localize: (text: string) => string): SignInClient[] =>
+  template.all('AWS::Cognito::UserPoolClient').flatMap((resource) => {
+    const { AllowedOAuthFlowsUserPoolClient, CallbackURLs, LogoutURLs } = propertiesOf(resource, clientSchema);
+    if (!AllowedOAuthFlowsUserPoolClient) return [];
+    const { ref } = identify(resource.id, resource.type);
+    return [{ id: ref, callbackUrls: CallbackURLs.map(localize), logoutUrls: LogoutURLs.map(localize) }];
+  });
+
+/** How long a code may be used, in milliseconds. */
+const codeLifetime = 5 * 60_000;
+
+const style = `body{font:1.1rem/1.5 system-ui,sans-serif;max-width:28rem;margin:4rem auto;padding:0 1rem;color-scheme:light dark}
+a{display:block;padding:.75rem 1rem;margin:.5rem 0;border:1px solid;border-radius:.5rem;text-decoration:none}
+a:hover,a:focus{text-decoration:underline}small{display:block}`;
+const styleHash = hash('sha256', style, 'base64');
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+
+const page = (body: string, status = 200): HttpResponse => ({
+  status,
+  headers: {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-security-policy': `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; frame-ancestors 'none'`,
+    'referrer-policy': 'no-referrer',
+  },
+  body: `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sign in</title><style>${style}</style><main>${body}</main></html>`,
+});
+
+const refusal = (message: string): HttpResponse =>
+  page(`<h1>This cannot be signed in to</h1><p>${escaped(message)}</p>`, 400);
+
+/** On one machine both names mean the same, and a person may open either. */
+const onLoopback = (url: string): string => url.replace('//localhost:', '//127.0.0.1:');
+const holds = (urls: readonly string[], url: string): boolean => urls.includes(onLoopback(url));
+
+const authorizeSchema = z.object({
+  client_id: z.string(),
+  redirect_uri: z.string(),
+  response_type: z.literal('code'),
+  code_challenge: z.string().min(43),
+  code_challenge_method: z.literal('S256'),
+  state: z.string().optional(),
+  nonce: z.string().optional(),
+  person: z.string().optional(),
+});
+
+const tokenSchema = z.discriminatedUnion('grant_type', [
+  z.object({
+    grant_type: z.literal('authorization_code'),
+    client_id: z.string(),
+    code: z.string(),
+    code_verifier: z.string(),
+    redirect_uri: z.string(),
+  }),
+  z.object({ grant_type: z.literal('refresh_token'), client_id: z.string(), refresh_token: z.string() }),
+]);
+
+interface Grant {
+  readonly client: string;
+  readonly person: Person;
+  readonly nonce: string | undefined;
+}
+
+interface SignInParts {
+  readonly clients: () => readonly SignInClient[];
+  readonly people: readonly Person[];
+  token(request: TokenRequest): Promise<string>;
+}
+
+/**
+ * The pages and the token endpoint by which a browser signs in at a user pool: the authorization code grant with PKCE. Anybody on this machine
+ * chooses who to be.
+ *
+ * {@link https://docs.aws.amazon.com/cognito/latest/developerguide/federation-endpoints.html}
+ */
+export const signIn = ({ clients, people, token }: SignInParts) => {
+  const codes = new Map<
+    string,
+    Grant & { readonly challenge: string; readonly redirectUri: string; readonly until: number }
+  >();
+  const refreshTokens = new Map<string, Grant>();
+  const secret = () => randomBytes(32).toString('base64url');
+
+  const authorize = (query: string): HttpResponse => {
+    const given = new URLSearchParams(query);
+    const parsed = authorizeSchema.safeParse(Object.fromEntries(given));
+    if (!parsed.success) return refusal(z.prettifyError(parsed.error));
+    const { client_id, redirect_uri, code_challenge: challenge, state, nonce, person: chosen } = parsed.data;
+    const client = clients().find(({ id }) => id === client_id);
+    if (!client) return refusal(`There is no client "${client_id}".`);
+    if (!holds(client.callbackUrls, redirect_uri)) return refusal(`The client may not be led back to ${redirect_uri}.`);
+    const person = people.find(({ name }) => name === chosen);
+    if (!person) {
+      const links = people.map((one) => {
+        given.set('person', one.name);
+        const groups = escaped(one.groups.join(', '));
+        const name = escaped(one.attributes?.name ?? one.name);
+        return `<a href="/oauth2/authorize?${escaped(given.toString())}">${name}<small>${groups}</small></a>`;
+      });
+      return page(`<h1>Sign in as</h1>${links.join('')}<p>On this machine nobody needs a password.</p>`);
+    }
+    const code = secret();
+    codes.set(code, {
+      client: client.id,
+      person,
+      nonce,
+      challenge,
+      redirectUri: redirect_uri,
+      until: Date.now() + codeLifetime,
+    });
+    const target = new URL(redirect_uri);
+    target.searchParams.set('code', code);
+    if (state !== undefined) target.searchParams.set('state', state);
+    return { status: 302, headers: { location: target.href, 'cache-control': 'no-store' } };
+  };
+
+  const grantOf = (request: z.output<typeof tokenSchema>): Grant | undefined => {
+    if (request.grant_type === 'refresh_token') {
+      const grant = refreshTokens.get(request.refresh_token);
+      // Each is good for one use.
+      refreshTokens.delete(request.refresh_token);
+      return grant;
+    }
+    const grant = codes.get(request.code);
+    codes.delete(request.code);
+    const challenge = createHash('sha256').update(request.code_verifier).digest('base64url');
+    const isRight =
+      grant && grant.challenge === challenge && grant.redirectUri === request.redirect_uri && grant.until > Date.now();
+    return isRight ? grant : undefined;
+  };
+
+  const exchange = async (body: Buffer | undefined): Promise<HttpResponse> => {
+    const json = (status: number, value: unknown): HttpResponse => ({
+      status,
+      headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+      body: JSON.stringify(value),
+    });
+    const parsed = tokenSchema.safeParse(Object.fromEntries(new URLSearchParams(String(body ?? ''))));
+    if (!parsed.success) return json(400, { error: 'invalid_request' });
+    const grant = grantOf(parsed.data);
+    if (!grant || grant.client !== parsed.data.client_id) return json(400, { error: 'invalid_grant' });
+    const { client, person, nonce } = grant;
+    const request = { ...person, audience: client };
+    const refreshToken = secret();
+    refreshTokens.set(refreshToken, { client, person, nonce: undefined });
+    return json(200, {
+      access_token: await token(request),
+      id_token: await token({ ...request, use: 'id', nonce }),
+      refresh_token: refreshToken,
+      expires_in: 3600,
+      token_type: 'Bearer',
+    });
+  };
+
+  const signOut = (query: string): HttpResponse => {
+    const given = new URLSearchParams(query);
+    const client = clients().find(({ id }) => id === given.get('client_id'));
+    const url = given.get('logout_uri') ?? '';
+    if (!client || !holds(client.logoutUrls, url)) return refusal('The client may not be led back there.');
+    return { status: 302, headers: { location: url, 'cache-control': 'no-store' } };
+  };
+
+  /** Pages of the clients' own origins may read what the token endpoint answers. */
+  const withCors = (request: HttpRequest, response: HttpResponse): HttpResponse => {
+    const { origin } = request.headers;
+    const allowed = clients().flatMap(({ callbackUrls }) => callbackUrls.map((url) => new URL(url).origin));
+    if (origin === undefined || !holds(allowed, origin)) return response;
+    const headers = {
+      'access-control-allow-origin': origin,
+      'access-control-allow-headers': 'content-type',
+      vary: 'Origin',
+    };
+    return { ...response, headers: { ...response.headers, ...headers } };
+  };
+
+  /** The answer to a request that concerns signing in; `undefined` for any other. */
+  return async (request: HttpRequest): Promise<HttpResponse | undefined> => {
+    const { method, path, query, body } = request;
+    if (path === '/oauth2/token' && method === 'OPTIONS') return withCors(request, { status: 204, headers: {} });
+    if (path === '/oauth2/token' && method === 'POST') return withCors(request, await exchange(body));
+    if (path === '/oauth2/authorize' && method === 'GET') return authorize(query);
+    if (path === '/logout' && method === 'GET') return signOut(query);
+    return undefined;
+  };
+};
