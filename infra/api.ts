@@ -51,7 +51,7 @@ export class Api extends Construct {
         maxAge: Duration.hours(1),
       },
       defaultAuthorizer: new HttpUserPoolAuthorizer('StaffAuthorizer', identity.pool, {
-        userPoolClients: [identity.client],
+        userPoolClients: identity.clients,
       }),
     });
     Validations.of(this).acknowledge({

@@ -44,7 +44,7 @@ const trackingParameters = [
  * A name that is unique in the whole AWS account, in all Regions: the stack's name alone would collide with the same
  * stack in another Region. At most 64 characters, as an origin access control may have.
  */
-const accountWideName = (scope: Construct, what: string): string => {
+export const accountWideName = (scope: Construct, what: string): string => {
   const { stackName, region } = Stack.of(scope);
   return `${stackName}-${region}-${what}`;
 };

@@ -9,6 +9,7 @@ import {
   renditionsPrefix,
 } from '../shared/media/keys.ts';
 import { Api } from './api.ts';
+import { Console } from './console.ts';
 import { ContentDelivery } from './content-delivery.ts';
 import { Ingest } from './ingest.ts';
 import { Invalidator } from './invalidator.ts';
@@ -37,6 +38,10 @@ export class SergiStack extends Stack {
       ? new ContentDelivery(this, 'Delivery', { api: api.http, media: stores.media, settings })
       : undefined;
     const publicUrl = settings.publicUrl ?? delivery?.url ?? '';
+    if (delivery && identity.signIn) {
+      const { signIn } = identity;
+      new Console(this, 'Console', { delivery, identity, signIn, originals: stores.originals, publicUrl, settings });
+    }
     const ingest = new Ingest(this, 'Ingest', stores, settings);
 
     const answering = { settings, memorySize: 1024, timeout: Duration.seconds(29) };

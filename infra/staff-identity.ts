@@ -1,13 +1,18 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Aws, Duration, Fn, Lazy, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import {
   AccountRecovery,
+  CfnManagedLoginBranding,
   CfnUserPoolGroup,
   ClientAttributes,
   FeaturePlan,
   LambdaVersion,
+  ManagedLoginVersion,
   Mfa,
+  OAuthScope,
   UserPool,
   type UserPoolClient,
+  UserPoolClientIdentityProvider,
+  type UserPoolDomain,
   UserPoolOperation,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
@@ -15,12 +20,22 @@ import { jurorRole, roles } from '../shared/model/role.ts';
 import { SergiFunction } from './sergi-function.ts';
 import type { Settings } from './settings.ts';
 
+/** How people sign in with a browser: by Cognito's pages, which give a code to the addresses that are allowed. */
+export interface SignIn {
+  readonly domain: UserPoolDomain;
+  readonly client: UserPoolClient;
+}
+
 /**
  * The accounts of the staff: a Cognito user pool with a group for each role. Only an administrator creates accounts.
  */
 export class StaffIdentity extends Construct {
   readonly pool: UserPool;
+  /** By which scripts sign in. */
   readonly client: UserPoolClient;
+  /** How the console signs in; nothing where there is none. */
+  readonly signIn: SignIn | undefined;
+  readonly #signInUrls: string[] = [];
 
   constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id);
@@ -72,8 +87,54 @@ export class StaffIdentity extends Construct {
       refreshTokenValidity: Duration.days(7),
       disableOAuth: true,
     });
+    this.signIn = settings.cdn ? this.#addSignIn() : undefined;
     for (const [precedence, groupName] of [...roles.toReversed(), jurorRole].entries()) {
       new CfnUserPoolGroup(this, `${groupName}Group`, { userPoolId: this.pool.userPoolId, groupName, precedence });
     }
+  }
+
+  /** The clients whose tokens the API takes. */
+  get clients(): UserPoolClient[] {
+    return [this.client, ...(this.signIn ? [this.signIn.client] : [])];
+  }
+
+  /** Lets Cognito's pages lead back to an address, after signing in and after signing out. */
+  allowSignIn(url: string): void {
+    this.#signInUrls.push(url);
+  }
+
+  #addSignIn(): SignIn {
+    // Unique in the Region, as it has to be, and the same as long as the stack is there.
+    const ofStack = Fn.select(0, Fn.split('-', Fn.select(2, Fn.split('/', Aws.STACK_ID))));
+    const domain = this.pool.addDomain('SignIn', {
+      cognitoDomain: { domainPrefix: `sergi-${ofStack}` },
+      managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
+    });
+    const urls = Lazy.list({ produce: () => this.#signInUrls });
+    const client = this.pool.addClient('ConsoleClient', {
+      // A browser keeps no secret: a code is worth nothing without the verifier of who has asked for it (PKCE, RFC 7636).
+      generateSecret: false,
+      authFlows: { user: true },
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE],
+        callbackUrls: urls,
+        logoutUrls: urls,
+      },
+      supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
+      preventUserExistenceErrors: true,
+      writeAttributes: new ClientAttributes().withStandardAttributes({ locale: true }),
+      accessTokenValidity: Duration.hours(1),
+      refreshTokenValidity: Duration.days(7),
+      // Each refresh token is good for one use, and for half a minute more where an answer was lost.
+      refreshTokenRotationGracePeriod: Duration.seconds(30),
+    });
+    // Cognito shows no page of managed login to a client without a branding, be it its own.
+    new CfnManagedLoginBranding(this, 'SignInBranding', {
+      userPoolId: this.pool.userPoolId,
+      clientId: client.userPoolClientId,
+      useCognitoProvidedValues: true,
+    });
+    return { domain, client };
   }
 }

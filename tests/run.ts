@@ -21,8 +21,9 @@ grantsLog.clear();
 process.env.SERGI_TEST_COUNTS = counts;
 const reporters = ['--reporter=default', `--reporter=${join(import.meta.dirname, 'support', 'count-reporter.ts')}`];
 // A browser is more than a user of Sergi has to have: `npm run browser` runs in one.
-const [types, lint, tests] = await Promise.all([
+const [types, consoleTypes, lint, tests] = await Promise.all([
   runQuietly('tsc'),
+  runQuietly('tsc', '-p', 'console'),
   runQuietly('biome', 'ci', '--error-on-warnings'),
   run('vitest', 'run', '--project=!browser', ...reporters),
 ]);
@@ -32,6 +33,7 @@ failed += results.failed;
 if (!tests && failed === 0) failed += 1;
 
 count('types (tsc)', types);
+count('types of the console (tsc)', consoleTypes);
 count('lint and format (biome)', lint);
 const unused = grantsLog.unused();
 for (const grant of unused) console.log(`No test has used: ${grant}`);

@@ -27,6 +27,9 @@ const configSchema = z.looseObject({
 /** The name of an image service alone. */
 const imageService = `/iiif/3/${'?'.repeat(22)}`;
 
+/** Where the console of the staff is. */
+const ofConsole = ['/console/assets/*', '/console*'];
+
 const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
 let config: z.output<typeof configSchema>;
 let behaviours: Map<string, Behaviour>;
@@ -62,7 +65,8 @@ describe('the distribution', () => {
     for (const pattern of reading)
       expect(behaviour(pattern).AllowedMethods, pattern).toEqual(['GET', 'HEAD', 'OPTIONS']);
     const others = ['/v1/events/*/views', '/v1/exhibitions/*/views', '/v1/staff/*'];
-    expect([...behaviours.keys()].sort()).toEqual([...reading, ...others].sort());
+    expect([...behaviours.keys()].sort()).toEqual([...reading, ...others, ...ofConsole].sort());
+    for (const pattern of ofConsole) expect(behaviour(pattern).AllowedMethods, pattern).toEqual(['GET', 'HEAD']);
   });
 
   it('keeps public answers for as long as they say, by their query without what trackers add, and by coding', () => {
@@ -88,14 +92,14 @@ describe('the distribution', () => {
     for (const pattern of ['/sitemap*', imageService]) expect(cachePolicy(pattern)).toEqual(cachePolicy('/v1/feed.*'));
   });
 
-  it('keeps the front page, and nothing else, by the language of the reader', () => {
+  it('keeps the front page, and nothing else, by the language of the reader, and leads to the one document of the console', () => {
     const keyOf = (pattern: string) => cachePolicy(pattern).ParametersInCacheKeyAndForwardedToOrigin.HeadersConfig;
     expect(keyOf('/')).toEqual({ HeaderBehavior: 'whitelist', Headers: ['Accept-Language'] });
     for (const pattern of ['*', '/v1/feed.*', '/sitemap*', '/media/*'])
       expect(keyOf(pattern).HeaderBehavior).toBe('none');
     expect(
       [...behaviours].filter(([, { FunctionAssociations: all }]) => all.length > 0).map(([pattern]) => pattern),
-    ).toEqual(['/']);
+    ).toEqual(['/', '/console*']);
   });
 
   it('keeps media for a minute, whatever their own year says', () => {
@@ -120,16 +124,28 @@ describe('the distribution', () => {
       expect(headersPolicy(pattern).SecurityHeadersConfig, pattern).toMatchObject({
         StrictTransportSecurity: { AccessControlMaxAgeSec: 31_536_000, Override: true },
         ContentTypeOptions: { Override: true },
-        ReferrerPolicy: { Override: false },
+        ReferrerPolicy: { Override: ofConsole.includes(pattern) },
       });
     }
   });
 
   it("leaves a page's own Content-Security-Policy as it is, and lets files load nothing", () => {
-    for (const pattern of behaviours.keys()) {
+    for (const pattern of [...behaviours.keys()].filter((one) => !ofConsole.includes(one))) {
       const { ContentSecurityPolicy } = headersPolicy(pattern).SecurityHeadersConfig;
       const ofFiles = { ContentSecurityPolicy: "default-src 'none'", Override: true };
       expect(ContentSecurityPolicy, pattern).toEqual(['/media/*', '/iiif/3/*'].includes(pattern) ? ofFiles : undefined);
+    }
+  });
+
+  it('lets the console load and call nothing but itself, the user pool and the bucket of uploads', () => {
+    for (const pattern of ofConsole) {
+      const { ContentSecurityPolicy: policy } = headersPolicy(pattern).SecurityHeadersConfig;
+      expect(policy.Override).toBe(true);
+      const text = JSON.stringify(policy.ContentSecurityPolicy);
+      expect(text).toContain("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:");
+      expect(text).toContain("frame-ancestors 'none'; form-action 'none'");
+      expect(text).not.toMatch(/unsafe|\*/);
+      expect(text.match(/https:\/\//g)).toHaveLength(3);
     }
   });
 

@@ -47,7 +47,7 @@ describe('stacks in one account', () => {
     const names = [production, museum, longestNamed].flatMap((template) =>
       regions.flatMap((region) => accountWideNames(template, region)),
     );
-    expect(names).toHaveLength(3 * 3 * 10);
+    expect(names).toHaveLength(3 * 3 * 13);
     expect(new Set(names).size).toBe(names.length);
   });
 
@@ -63,7 +63,13 @@ describe('stacks in one account', () => {
     const types = resources(production).map(([, { Type }]) => Type);
     const named = [...Object.keys(accountWide), 'AWS::CloudFront::Distribution'];
     for (const type of types.filter((one) => one.startsWith('AWS::CloudFront::'))) expect(named).toContain(type);
-    for (const type of ['AWS::Cognito::UserPoolDomain', 'AWS::IAM::ManagedPolicy']) expect(types).not.toContain(type);
+    expect(types).not.toContain('AWS::IAM::ManagedPolicy');
+  });
+
+  it('have a domain for signing in each, named by the id of the stack', () => {
+    const domains = resources(production).filter(([, { Type }]) => Type === 'AWS::Cognito::UserPoolDomain');
+    expect(domains).toHaveLength(1);
+    for (const [, { Properties }] of domains) expect(JSON.stringify(Properties.Domain)).toContain('AWS::StackId');
   });
 });
 
@@ -91,6 +97,7 @@ const kept: readonly (readonly [id: string, type: string, fixed: object])[] = [
   ],
   ['StoresOriginalsBucket7CA4E94F', 'AWS::S3::Bucket', {}],
   ['StoresMediaBucket4A2A2A5E', 'AWS::S3::Bucket', {}],
+  ['ConsoleFilesBucketD8779CAA', 'AWS::S3::Bucket', {}],
   [
     'StaffIdentityStaffPool154D7EC4',
     'AWS::Cognito::UserPool',
@@ -100,6 +107,11 @@ const kept: readonly (readonly [id: string, type: string, fixed: object])[] = [
     'StaffIdentityStaffPoolStaffClientD746D3D8',
     'AWS::Cognito::UserPoolClient',
     { UserPoolId: { Ref: 'StaffIdentityStaffPool154D7EC4' } },
+  ],
+  [
+    'StaffIdentityStaffPoolConsoleClient7D0C41AC',
+    'AWS::Cognito::UserPoolClient',
+    { UserPoolId: { Ref: 'StaffIdentityStaffPool154D7EC4' }, GenerateSecret: false },
   ],
   ['ApiHttpApi4C294DC0', 'AWS::ApiGatewayV2::Api', { ProtocolType: 'HTTP' }],
   ['DeliveryDistribution45EACD51', 'AWS::CloudFront::Distribution', {}],

@@ -22,6 +22,14 @@ const log: Log = (line, source) => {
 /** Webhooks may reach receivers on this machine, and only in the emulator. */
 const receiversHere = { WEBHOOK_LOOPBACK: 'allowed' };
 
+/** Who can sign in to the console on this machine. */
+const samplePeople = [
+  { name: 'contributor', groups: ['contributor'], attributes: { name: 'Aysel Məmmədova' } },
+  { name: 'editor', groups: ['editor'], attributes: { name: 'Leyla Əliyeva' } },
+  { name: 'admin', groups: ['admin'], attributes: { name: 'Rəşad Quliyev' } },
+  { name: 'juror', groups: ['juror'], attributes: { name: 'Nigar Həsənova' } },
+];
+
 /** Long enough that a reader who clicks through the pages never waits for a function to start again. */
 const idleTimeout = 20_000;
 
@@ -61,7 +69,7 @@ const run = async (): Promise<void> => {
     return stop().finally(() => process.exit(0));
   });
   const ports = { front: port, store: port + 1, issuer: port + 2 };
-  const options = { log, idleTimeout, environment: receiversHere, throttles: true };
+  const options = { log, idleTimeout, environment: receiversHere, throttles: true, people: samplePeople };
   const failed = (error: Error): never => {
     console.error(`Sergi cannot go on: ${error.message}`);
     process.exit(1);

@@ -3,10 +3,17 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * All files that a synthesis of the local app reads: the constructs, the functions with their imports, and the
- * installed packages.
+ * All files that a synthesis of the local app reads: the constructs, the functions with their imports, the console, and
+ * the installed packages.
  */
-const read = ['{functions,infra,shared}/**/*', 'tools/local/app.ts', 'package.json', 'package-lock.json'];
+const read = [
+  '{functions,infra,shared}/**/*',
+  'console/src/**/*',
+  'console/*.{html,ts}',
+  'tools/local/app.ts',
+  'package.json',
+  'package-lock.json',
+];
 const installed = 'node_modules/.package-lock.json';
 
 /** Environment variables that change what the CDK does. */

@@ -1,0 +1,113 @@
+import type * as z from 'zod';
+import type { ProblemDocument } from '../../../shared/contract/problem.ts';
+import { publicRoutes } from '../../../shared/contract/public.ts';
+import type { Route } from '../../../shared/contract/route.ts';
+import { staffRoutes } from '../../../shared/contract/staff.ts';
+
+const routes = { ...staffRoutes, getSite: publicRoutes.getSite };
+
+type Routes = typeof routes;
+export type Operation = keyof Routes;
+
+type Input<S> = S extends z.ZodType ? z.input<S> : never;
+
+/** What a route takes: the parts that it has, as they are sent. */
+type CallOf<R extends Route> = (R extends { params: infer P }
+  ? { readonly params: Readonly<Record<keyof Input<P>, string | number>> }
+  : object) &
+  (R extends { query: infer Q }
+    ? { readonly query?: { readonly [K in keyof Input<Q>]?: Input<Q>[K] | undefined } }
+    : object) &
+  (R extends { body: infer B } ? { readonly body: Input<B> } : object) &
+  (R extends { ifMatch: 'required' } ? { readonly version: number } : { readonly version?: number | undefined }) & {
+    readonly signal?: AbortSignal | undefined;
+  };
+
+export type AnswerOf<N extends Operation> = z.output<Routes[N]['response']>;
+
+/** A refusal of the API, worded in the language of the console (RFC 9457). */
+export class RefusedError extends Error {
+  readonly problem: ProblemDocument;
+
+  constructor(problem: ProblemDocument) {
+    super(problem.detail);
+    this.name = 'RefusedError';
+    this.problem = problem;
+  }
+}
+
+/** The API cannot be reached: there is no network, or the server is gone. */
+export class OfflineError extends Error {
+  constructor(cause: unknown) {
+    super('offline', { cause });
+    this.name = 'OfflineError';
+  }
+}
+
+export interface Surroundings {
+  /** An access token that is good now; rejects where nobody is signed in any more. */
+  token(): Promise<string>;
+  /** The language that refusals are worded in. */
+  language(): string;
+}
+
+const queryOf = (query: Readonly<Record<string, string | number | undefined>> = {}): string => {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  const text = new URLSearchParams(Object.fromEntries(given.map(([name, value]) => [name, String(value)]))).toString();
+  return text && `?${text}`;
+};
+
+const problemOf = async (response: Response): Promise<ProblemDocument> => {
+  const text = await response.text();
+  if (response.headers.get('content-type')?.includes('json')) {
+    const { detail, message, ...problem } = JSON.parse(text);
+    return { ...problem, status: response.status, detail: detail ?? message ?? response.statusText };
+  }
+  return {
+    status: response.status,
+    detail: response.statusText,
+    code: 'internal',
+    type: '',
+    title: '',
+  } as unknown as ProblemDocument;
+};
+
+/** Calls the API by the names of its operations. Rejects with a {@link RefusedError} or an {@link OfflineError}. */
+export const apiOf = ({ token, language }: Surroundings) => {
+  const call = async <N extends Operation>(name: N, input: CallOf<Routes[N]>): Promise<AnswerOf<N>> => {
+    const route: Route = routes[name];
+    const {
+      params = {},
+      query,
+      body,
+      version,
+      signal,
+    } = input as {
+      params?: Record<string, string | number>;
+      query?: Record<string, string | number | undefined>;
+      body?: unknown;
+      version?: number;
+      signal?: AbortSignal;
+    };
+    const path = route.path.replace(/\{(\w+)\}/g, (_all, part: string) => encodeURIComponent(String(params[part])));
+    const headers: Record<string, string> = { 'accept-language': language() };
+    if (route.access !== 'public') headers.authorization = `Bearer ${await token()}`;
+    if (body !== undefined) headers['content-type'] = 'application/json';
+    if (version !== undefined) headers['if-match'] = `"${version}"`;
+    const response = await fetch(`${path}${queryOf(query)}`, {
+      method: route.method,
+      headers,
+      cache: 'no-store',
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(signal && { signal }),
+    }).catch((error: unknown) => {
+      if (signal?.aborted) throw error;
+      throw new OfflineError(error);
+    });
+    if (!response.ok) throw new RefusedError(await problemOf(response));
+    return (await response.json()) as AnswerOf<N>;
+  };
+  return { call };
+};
+
+export type Api = ReturnType<typeof apiOf>;

@@ -1,0 +1,121 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { Link, Route, Router, Switch } from 'wouter';
+import { type AnswerOf, apiOf } from './api/api.ts';
+import { Context } from './console-context.ts';
+import { EventPage } from './events/event-editor.tsx';
+import { EventList } from './events/event-list.tsx';
+import { type Session, SignedOutError } from './session/session.ts';
+import { SignInPage } from './session/sign-in-page.tsx';
+import { Failure } from './ui/failure.tsx';
+import { chosenLanguage, type Language, languageNames, languages, rememberLanguage, wordsIn } from './words/words.ts';
+
+const queries = new QueryClient({ defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false } } });
+
+/** The whole console: who is signed in, in which language, and the screen of the present address. */
+export const App = ({ session, hasFailed }: { session: Session; hasFailed: boolean }) => {
+  const [language, setLanguage] = useState(chosenLanguage);
+  const [site, setSite] = useState<AnswerOf<'getStaffSite'>>();
+  const [failure, setFailure] = useState<unknown>();
+  const [isOver, setOver] = useState(false);
+  const [said, announce] = useState('');
+  const words = wordsIn[language];
+  const { person } = session;
+  const api = useMemo(() => {
+    const token = () =>
+      session.token().catch((error: unknown) => {
+        if (error instanceof SignedOutError) setOver(true);
+        throw error;
+      });
+    return apiOf({ token, language: () => language });
+  }, [session, language]);
+  const hasRole = person?.groups.some((group) => group !== 'juror');
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = `${words.console} · ${site?.title[language] ?? 'Sergi'}`;
+  }, [language, words, site]);
+  useEffect(() => {
+    if (hasRole) api.call('getStaffSite', {}).then(setSite, setFailure);
+  }, [api, hasRole]);
+  const choose = (chosen: Language) => {
+    rememberLanguage(chosen);
+    setLanguage(chosen);
+  };
+  return (
+    <>
+      <a className="skip" href="#content">
+        {words.skip}
+      </a>
+      <header>
+        <strong>{site?.title[language] ?? 'Sergi'}</strong>
+        {person && (
+          <nav aria-label={words.console}>
+            <Link href={`~${import.meta.env.BASE_URL}`}>{words.events.title}</Link>
+          </nav>
+        )}
+        <div className="account">
+          <select
+            aria-label={words.language}
+            value={language}
+            onChange={({ target }) => choose(target.value as Language)}
+          >
+            {languages.map((one) => (
+              <option key={one} value={one} lang={one}>
+                {languageNames[one]}
+              </option>
+            ))}
+          </select>
+          {person && (
+            <>
+              <span>
+                {person.name}
+                <small>{person.groups.map((group) => words.roles[group]).join(', ')}</small>
+              </span>
+              <button type="button" onClick={() => session.signOut()}>
+                {words.signIn.signOut}
+              </button>
+            </>
+          )}
+        </div>
+      </header>
+      {isOver && person && (
+        <div role="alert" className="note">
+          <p>{words.signIn.ended}</p>
+          <button type="button" className="primary" onClick={() => session.signIn()}>
+            {words.signIn.button}
+          </button>
+        </div>
+      )}
+      <div role="status" className="said">
+        {said}
+      </div>
+      {!person && <SignInPage words={words} hasFailed={hasFailed} onSignIn={() => session.signIn()} />}
+      {person && (
+        <main id="content" tabIndex={-1}>
+          {!hasRole && <p className="note">{words.signIn.noRole}</p>}
+          {failure !== undefined && !site && <Failure error={failure} words={words} />}
+          {site && (
+            <Context value={{ api, session, person, site, language, words, announce }}>
+              <QueryClientProvider client={queries}>
+                <Router base={import.meta.env.BASE_URL.replace(/\/$/, '')}>
+                  <Switch>
+                    <Route path="/">
+                      <EventList />
+                    </Route>
+                    <Route path="/events/new">
+                      <EventPage id={undefined} />
+                    </Route>
+                    <Route path="/events/:id">{({ id }) => <EventPage id={id} />}</Route>
+                    <Route>
+                      <p>{words.failures.notFound}</p>
+                    </Route>
+                  </Switch>
+                </Router>
+              </QueryClientProvider>
+            </Context>
+          )}
+        </main>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,183 @@
+import * as oauth from 'oauth4webapi';
+import { type Group, groups as knownGroups } from '../../../shared/model/role.ts';
+import type { Config } from './config.ts';
+
+/** Who has signed in. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly groups: readonly Group[];
+}
+
+/** Nobody is signed in, or not any more. */
+export class SignedOutError extends Error {
+  constructor() {
+    super('signed out');
+    this.name = 'SignedOutError';
+  }
+}
+
+/** Long before the end of a token, in milliseconds, that another one is asked for. */
+const renewAhead = 5 * 60_000;
+
+/** What is kept in the tab: the refresh token, and, while a person signs in, what shows that the answer is to this tab's question. */
+const kept = {
+  refreshToken: 'sergi.refresh-token',
+  attempt: 'sergi.sign-in',
+} as const;
+
+interface Attempt {
+  readonly verifier: string;
+  readonly state: string;
+  readonly nonce: string;
+  /** The address to return to. */
+  readonly path: string;
+}
+
+interface Tokens {
+  readonly access: string;
+  readonly until: number;
+}
+
+const claimsOf = (token: string): Record<string, unknown> => {
+  const [, payload = ''] = token.split('.');
+  const bytes = Uint8Array.from(atob(payload.replaceAll('-', '+').replaceAll('_', '/')), (one) => one.charCodeAt(0));
+  return JSON.parse(new TextDecoder().decode(bytes));
+};
+
+const personOf = (accessToken: string, idToken: string | undefined): Person => {
+  const access = claimsOf(accessToken);
+  const id = idToken ? claimsOf(idToken) : {};
+  const groups = Array.isArray(access['cognito:groups']) ? access['cognito:groups'] : [];
+  return {
+    id: String(access.sub),
+    name: String(id.name ?? access.name ?? id.email ?? access.username),
+    groups: knownGroups.filter((group) => groups.includes(group)),
+  };
+};
+
+/**
+ * Signs people in by the pages of the user pool: the authorization code grant with PKCE (RFC 6749, RFC 7636). The access token is in memory only;
+ * the refresh token stays in the tab, and each is used once.
+ */
+export class Session {
+  readonly #config: Config;
+  readonly #server: oauth.AuthorizationServer;
+  readonly #client: oauth.Client;
+  readonly #insecure: { readonly [oauth.allowInsecureRequests]?: boolean };
+  readonly #redirectUri = `${location.origin}${import.meta.env.BASE_URL}`;
+  #tokens: Tokens | undefined;
+  #renewing: Promise<Tokens> | undefined;
+  person: Person | undefined;
+
+  constructor(config: Config) {
+    const { issuer, clientId, signInUrl } = config;
+    this.#config = config;
+    this.#server = {
+      issuer,
+      authorization_endpoint: `${signInUrl}/oauth2/authorize`,
+      token_endpoint: `${signInUrl}/oauth2/token`,
+    };
+    this.#client = { client_id: clientId };
+    // On one's own machine there is no TLS.
+    this.#insecure = signInUrl.startsWith('http://127.0.0.1:') ? { [oauth.allowInsecureRequests]: true } : {};
+  }
+
+  /** Takes up the session of the tab, or ends signing in; gives the path to show. Nobody is signed in where `person` is undefined then. */
+  async begin(): Promise<string | undefined> {
+    const url = new URL(location.href);
+    const attempt = sessionStorage.getItem(kept.attempt);
+    if (attempt !== null && (url.searchParams.has('code') || url.searchParams.has('error'))) {
+      sessionStorage.removeItem(kept.attempt);
+      const { path, ...given }: Attempt = JSON.parse(attempt);
+      await this.#exchange(url, given);
+      return path;
+    }
+    if (sessionStorage.getItem(kept.refreshToken) !== null) await this.#renew().catch(() => {});
+    return undefined;
+  }
+
+  /** Leads to the pages of the user pool, and from there back to the present address. */
+  async signIn(): Promise<void> {
+    const verifier = oauth.generateRandomCodeVerifier();
+    const attempt: Attempt = {
+      verifier,
+      state: oauth.generateRandomState(),
+      nonce: oauth.generateRandomNonce(),
+      path: `${location.pathname}${location.search}`,
+    };
+    sessionStorage.setItem(kept.attempt, JSON.stringify(attempt));
+    const target = new URL(this.#server.authorization_endpoint ?? '');
+    target.search = new URLSearchParams({
+      client_id: this.#config.clientId,
+      redirect_uri: this.#redirectUri,
+      response_type: 'code',
+      scope: 'openid email profile',
+      code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
+      code_challenge_method: 'S256',
+      state: attempt.state,
+      nonce: attempt.nonce,
+    }).toString();
+    location.assign(target);
+  }
+
+  /** Ends the session, that of the user pool's pages too. */
+  signOut(): void {
+    sessionStorage.removeItem(kept.refreshToken);
+    this.#tokens = undefined;
+    const target = new URL(`${this.#config.signInUrl}/logout`);
+    target.search = new URLSearchParams({ client_id: this.#config.clientId, logout_uri: this.#redirectUri }).toString();
+    location.assign(target);
+  }
+
+  /** An access token that is good for five minutes at least, where another one can be had. Rejects with a {@link SignedOutError}. */
+  async token(): Promise<string> {
+    const tokens = this.#tokens;
+    if (tokens && tokens.until - renewAhead > Date.now()) return tokens.access;
+    try {
+      return (await this.#renew()).access;
+    } catch (error) {
+      if (tokens && tokens.until > Date.now()) return tokens.access;
+      throw error instanceof TypeError ? error : new SignedOutError();
+    }
+  }
+
+  #renew(): Promise<Tokens> {
+    this.#renewing ??= this.#askAgain().finally(() => {
+      this.#renewing = undefined;
+    });
+    return this.#renewing;
+  }
+
+  async #askAgain(): Promise<Tokens> {
+    const refreshToken = sessionStorage.getItem(kept.refreshToken);
+    if (refreshToken === null) throw new SignedOutError();
+    const { None } = oauth;
+    const response = await oauth.refreshTokenGrantRequest(
+      this.#server,
+      this.#client,
+      None(),
+      refreshToken,
+      this.#insecure,
+    );
+    if (response.status === 400) sessionStorage.removeItem(kept.refreshToken);
+    return this.#take(await oauth.processRefreshTokenResponse(this.#server, this.#client, response));
+  }
+
+  async #exchange(url: URL, { verifier, state, nonce }: Omit<Attempt, 'path'>): Promise<void> {
+    const parameters = oauth.validateAuthResponse(this.#server, this.#client, url, state);
+    const response = await oauth.authorizationCodeGrantRequest(
+      ...([this.#server, this.#client, oauth.None(), parameters, this.#redirectUri, verifier] as const),
+      this.#insecure,
+    );
+    const expected = { expectedNonce: nonce, requireIdToken: true };
+    this.#take(await oauth.processAuthorizationCodeResponse(this.#server, this.#client, response, expected));
+  }
+
+  #take({ access_token, id_token, refresh_token, expires_in = 3600 }: oauth.TokenEndpointResponse): Tokens {
+    if (refresh_token !== undefined) sessionStorage.setItem(kept.refreshToken, refresh_token);
+    this.person = personOf(access_token, id_token);
+    this.#tokens = { access: access_token, until: Date.now() + expires_in * 1000 };
+    return this.#tokens;
+  }
+}

@@ -1,0 +1,19 @@
+import { OfflineError, RefusedError } from '../api/api.ts';
+import type { Words } from '../words/words.ts';
+
+/** What a failure says to a person: the API's own words, where it has refused something. */
+export const failureText = (error: unknown, words: Words): string => {
+  if (error instanceof RefusedError) return error.problem.detail;
+  return error instanceof OfflineError ? words.failures.offline : words.failures.unknown;
+};
+
+export const Failure = ({ error, words, retry }: { error: unknown; words: Words; retry?: () => void }) => (
+  <div role="alert" className="failure">
+    <p>{failureText(error, words)}</p>
+    {retry && (
+      <button type="button" onClick={retry}>
+        {words.retry}
+      </button>
+    )}
+  </div>
+);

@@ -1,0 +1,84 @@
+import { type ReactNode, useId } from 'react';
+
+interface FieldProps {
+  readonly label: string;
+  readonly help?: string | undefined;
+  /** Why the value was refused. */
+  readonly error?: string | undefined;
+  /** Makes the control; it gets its id and what describes it. */
+  readonly children: (control: {
+    id: string;
+    'aria-describedby': string | undefined;
+    'aria-invalid': true | undefined;
+  }) => ReactNode;
+}
+
+/** A labelled control with its help and its refusal. */
+export const Field = ({ label, help, error, children }: FieldProps) => {
+  const id = useId();
+  const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
+      {help && (
+        <p className="help" id={`${id}-help`}>
+          {help}
+        </p>
+      )}
+      {error && (
+        <p className="error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+    </div>
+  );
+};
+
+interface TextProps extends Omit<FieldProps, 'children'> {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly lines?: number;
+  readonly lang?: string;
+  readonly readOnly?: boolean;
+}
+
+/** A field of text, of one line or of several. */
+export const TextField = ({ value, onChange, lines, lang, readOnly, ...field }: TextProps) => (
+  <Field {...field}>
+    {(control) =>
+      lines ? (
+        <textarea
+          {...control}
+          {...{ value, lang, readOnly }}
+          rows={lines}
+          onChange={({ target }) => onChange(target.value)}
+        />
+      ) : (
+        <input {...control} {...{ value, lang, readOnly }} onChange={({ target }) => onChange(target.value)} />
+      )
+    }
+  </Field>
+);
+
+interface ChoiceProps extends Omit<FieldProps, 'children'> {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly options: readonly (readonly [value: string, label: string])[];
+  readonly disabled?: boolean;
+}
+
+/** A choice of one among several. */
+export const Choice = ({ value, onChange, options, disabled, ...field }: ChoiceProps) => (
+  <Field {...field}>
+    {(control) => (
+      <select {...control} {...{ value, disabled }} onChange={({ target }) => onChange(target.value)}>
+        {options.map(([option, label]) => (
+          <option key={option} value={option}>
+            {label}
+          </option>
+        ))}
+      </select>
+    )}
+  </Field>
+);

@@ -1,0 +1,26 @@
+import { az } from './az.ts';
+import { en, type Words } from './en.ts';
+import { ru } from './ru.ts';
+
+/** The languages that the console speaks. */
+export const languages = ['az', 'en', 'ru'] as const;
+export type Language = (typeof languages)[number];
+
+export type { Words };
+
+/** All words of the console. A word that a language lacks does not compile. */
+export const wordsIn: Readonly<Record<Language, Words>> = { az, en, ru };
+
+export const languageNames: Readonly<Record<Language, string>> = { az: 'Azərbaycan', en: 'English', ru: 'Русский' };
+
+const key = 'sergi.language';
+const isLanguage = (text: string | null | undefined): text is Language => languages.some((one) => one === text);
+
+/** The language that was chosen in this browser, else the first of the browser's that the console speaks. */
+export const chosenLanguage = (): Language => {
+  const chosen = localStorage.getItem(key);
+  if (isLanguage(chosen)) return chosen;
+  return navigator.languages.map((tag) => tag.split('-')[0]).find(isLanguage) ?? 'en';
+};
+
+export const rememberLanguage = (language: Language): void => localStorage.setItem(key, language);
