@@ -7,7 +7,12 @@ const results = await Promise.all([
   runQuietly('biome', 'ci', '--error-on-warnings'),
   run('vitest', 'run', '--project=unit', '--reporter=dot'),
 ]);
-for (const [n, name] of ['types (tsc)', 'types of the console (tsc)', 'lint and format (biome)', 'unit tests'].entries()) {
+for (const [n, name] of [
+  'types (tsc)',
+  'types of the console (tsc)',
+  'lint and format (biome)',
+  'unit tests',
+].entries()) {
   console.log(`${results[n] ? 'ok' : 'FAILED'}: ${name}`);
 }
 process.exit(results.every(Boolean) ? 0 : 1);

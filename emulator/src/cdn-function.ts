@@ -10,6 +10,12 @@ const functionSchema = z.object({
   FunctionConfig: z.object({ Runtime: z.literal('cloudfront-js-2.0', 'the only runtime known here') }),
 });
 
+/**
+ * How long a function may run, in milliseconds: one without an end would hold everything. On a busy machine any may wait for its turn; the limit
+ * of CloudFront is one of processor time.
+ */
+const longestRun = 5_000;
+
 /** What a function may have made of the headers: {@link https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-event-structure.html}. */
 const changedSchema = z.object({ uri: z.string(), headers: z.record(z.string(), z.object({ value: z.string() })) });
 
@@ -29,7 +35,7 @@ export const viewerRequestFunction = (template: Template, arn: string): ((reques
     const { method, path: uri, headers: given, ip } = request;
     const headers = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, { value }]));
     const event = { version: '1.0', viewer: { ip }, request: { method, uri, headers, querystring: {}, cookies: {} } };
-    const answer = runInContext(`JSON.stringify(handler(${JSON.stringify(event)}))`, context, { timeout: 100 });
+    const answer = runInContext(`JSON.stringify(handler(${JSON.stringify(event)}))`, context, { timeout: longestRun });
     const changed = changedSchema.parse(JSON.parse(answer));
     return {
       ...request,
