@@ -12,5 +12,10 @@ export default defineConfig({
     rolldownOptions: { checks: { moduleLevelDirective: false } },
   },
   // `npm run dev` shows changes at once; the API and its configuration are those of `npm start`.
-  server: { proxy: { '/v1': 'http://127.0.0.1:8787', '/console/config.json': 'http://127.0.0.1:8787' } },
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    strictPort: true,
+    proxy: { '/v1': 'http://127.0.0.1:8787', '/console/config.json': 'http://127.0.0.1:8787' },
+  },
 });

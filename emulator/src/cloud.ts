@@ -66,6 +66,8 @@ export interface CloudOptions {
   readonly failed?: (error: Error) => void;
   /** Who can sign in with a browser, without a password; one of each group, where absent. */
   readonly people?: readonly Person[];
+  /** Where people may be led after signing in and out, in addition to what the template allows. */
+  readonly callbackUrls?: readonly string[];
   /** Where the logs of functions go; they are discarded where absent. */
   readonly log?: Log;
 }
@@ -183,7 +185,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
     const invalidations = new Invalidations(template, (paths) => edge.forget(paths));
     const engines = { dynamodb: engine, store, queues, invalidations };
     const localize = localizer(template, { ...urls, issuer: issuer.url });
-    clients = signInClients(template, localize);
+    clients = signInClients(template, localize, options.callbackUrls);
     await deployToBuckets(template, store, localize);
     const { environment = {}, idleTimeout } = options;
     const aws: HttpHandler = (request) => endpoint.handle(request);

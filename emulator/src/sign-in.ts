@@ -29,13 +29,18 @@ const clientSchema = z.object({
   GenerateSecret: z.literal(false, 'clients with a secret are not known here').default(false),
 });
 
-/** The clients of the template that sign people in with a browser. */
-export const signInClients = (template: Template, localize: (text: string) => string): SignInClient[] =>
+/** The clients of the template that sign people in with a browser; `more` are addresses that each may lead to as well. */
+export const signInClients = (
+  template: Template,
+  localize: (text: string) => string,
+  more: readonly string[] = [],
+): SignInClient[] =>
   template.all('AWS::Cognito::UserPoolClient').flatMap((resource) => {
     const { AllowedOAuthFlowsUserPoolClient, CallbackURLs, LogoutURLs } = propertiesOf(resource, clientSchema);
     if (!AllowedOAuthFlowsUserPoolClient) return [];
     const { ref } = identify(resource.id, resource.type);
-    return [{ id: ref, callbackUrls: CallbackURLs.map(localize), logoutUrls: LogoutURLs.map(localize) }];
+    const local = (urls: readonly string[]) => [...urls.map(localize), ...more];
+    return [{ id: ref, callbackUrls: local(CallbackURLs), logoutUrls: local(LogoutURLs) }];
   });
 
 /** How long a code may be used, in milliseconds. */

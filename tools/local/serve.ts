@@ -22,6 +22,9 @@ const log: Log = (line, source) => {
 /** Webhooks may reach receivers on this machine, and only in the emulator. */
 const receiversHere = { WEBHOOK_LOOPBACK: 'allowed' };
 
+/** Where the console is while it is developed: `npm run dev -w console`. */
+const callbackUrls = ['http://127.0.0.1:5173/console/'];
+
 /** Who can sign in to the console on this machine. */
 const samplePeople = [
   { name: 'contributor', groups: ['contributor'], attributes: { name: 'Aysel Məmmədova' } },
@@ -69,7 +72,7 @@ const run = async (): Promise<void> => {
     return stop().finally(() => process.exit(0));
   });
   const ports = { front: port, store: port + 1, issuer: port + 2 };
-  const options = { log, idleTimeout, environment: receiversHere, throttles: true, people: samplePeople };
+  const options = { log, idleTimeout, environment: receiversHere, throttles: true, people: samplePeople, callbackUrls };
   const failed = (error: Error): never => {
     console.error(`Sergi cannot go on: ${error.message}`);
     process.exit(1);
