@@ -265,7 +265,7 @@ export const az: Catalogue = {
     uploadNotDocument: 'şəkildir: onu şəkillərə əlavə edin',
     fileTitleRequired: 'göstərilməyib: faylın adını yazın',
     fileShowsAuthors: ({ values }) =>
-      `imzalanıb, ona görə müəllifləri haqqında məlumat silinə bilmir və oxucular onu görə bilər (${values.join('; ')}): buna icazə varsa, onun yükləməsini confirmedFiles siyahısına əlavə edin`,
+      `imzalanıb, ona görə müəllifləri haqqında məlumat silinə bilmir və oxucular onu görə bilər (${values}): buna icazə varsa, onun yükləməsini confirmedFiles siyahısına əlavə edin`,
     fileNotRead:
       'dərc edilə bilməyən adlarla müqayisə oluna bilmir, çünki skan kimi mətni yoxdur və ya mətni həddən artıq çoxdur: faylı özünüz oxuyun, sonra onun yükləməsini confirmedFiles siyahısına əlavə edin',
     pictureNotAllowed:

@@ -131,7 +131,7 @@ interface FieldRefusals {
   uploadNotDocument: None;
   fileTitleRequired: None;
   fileNotRead: None;
-  fileShowsAuthors: { readonly values: readonly string[] };
+  fileShowsAuthors: { readonly values: string };
   pictureNotAllowed: None;
   coverNotAllowed: None;
   pictureErased: None;

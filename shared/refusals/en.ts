@@ -268,7 +268,7 @@ export const en: Catalogue = {
     uploadNotDocument: 'is a picture: add it to the pictures',
     fileTitleRequired: 'is missing: say what the file is called',
     fileShowsAuthors: ({ values }) =>
-      `is signed, so that what it says of its authors cannot be taken out, and readers can see it (${values.join('; ')}): if they may, add its upload to confirmedFiles`,
+      `is signed, so that what it says of its authors cannot be taken out, and readers can see it (${values}): if they may, add its upload to confirmedFiles`,
     fileNotRead:
       'cannot be compared with the names that may not be published, since it holds no text, as a scan does, or too much: read it, and then add its upload to confirmedFiles',
     pictureNotAllowed:

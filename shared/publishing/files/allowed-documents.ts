@@ -58,8 +58,8 @@ export const allowedDocuments = async (
   };
 };
 
-const valuesOf = (metadata: NonNullable<Document['metadata']>): string[] =>
-  metadata.map(({ name, value }) => `${name}: ${value}`);
+const valuesOf = (metadata: NonNullable<Document['metadata']>): string =>
+  metadata.map(({ name, value }) => `${name}: ${value}`).join('; ');
 
 const nameOf = ({ title }: EventFile, { type }: Document, { defaultLocale, locales }: Site): string => {
   const locale = [defaultLocale, ...locales].find((one) => title[one]) ?? defaultLocale;

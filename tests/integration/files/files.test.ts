@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { docx, pdf, types, xlsx } from '../../support/documents.ts';
 import { child, type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
@@ -232,6 +233,24 @@ describe('a file that nothing can read', () => {
     expect((await patch(id, { files: [file(uploadId)] })).body.confirmedFiles).toEqual([]);
     const audit = (await cloud.ask(`/v1/staff/audit?item=${id}&limit=50`)).body.items ?? [];
     expect(audit.map(({ action }: { action: string }) => action)).toContain('file.confirmed');
+  });
+});
+
+describe('a file that is signed', () => {
+  it('says what it tells of its authors, and is published as it is once an editor has confirmed that', async () => {
+    const signed = await pdf(['Decree'], ({ context, catalog }) => {
+      catalog.set(PDFName.of('Perms'), context.obj({ DocMDP: { Type: 'Sig', ByteRange: [0, 1, 2, 3] } }));
+    });
+    const { uploadId, document } = await send(signed, types.pdf);
+    expect(document.metadata).toContainEqual({ name: 'Author', value: 'Sevda Rashidova' });
+    const id = await cloud.draft({ files: [file(uploadId)] });
+    const refused = await cloud.publish(id);
+    expect(errorsOf(refused)).toEqual(['files.0.uploadId fileShowsAuthors']);
+    expect(refused.body.errors[0].message).toContain('Author: Sevda Rashidova');
+    await patch(id, { confirmedFiles: [uploadId] });
+    expect((await cloud.publish(id)).status).toBe(200);
+    const [{ url }] = (await read(id)).files;
+    expect(Buffer.from(await (await cloud.fetch(url)).arrayBuffer()).equals(signed)).toBe(true);
   });
 });
 
