@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 import { ulid } from 'ulid';
 import { termsOf } from '../../shared/model/search-terms.ts';
-import { allReaders, postingsOf, toIndexedContent } from '../../shared/showcase/search/search-postings.ts';
+import { allReaders, postingsOf, searchMarks, toIndexedContent } from '../../shared/showcase/search/search-postings.ts';
 import { feedSortKey } from '../../shared/showcase/store/feed-keys.ts';
 import { cardItem, type ShowcaseItem } from '../../shared/showcase/store/write.ts';
 
@@ -50,7 +50,15 @@ const items = (n: number): ShowcaseItem[] => {
   const random = (salt: number): number => Math.abs(Math.sin(n * 12.9898 + salt * 78.233) * 43758.5453) % 1;
   const words = shares.flatMap(([word, share], salt) => (random(salt) < share ? [word] : []));
   const terms = termsOf(...words, n % 2 ? 'payız' : 'yazda');
-  const listed = toIndexedContent({ publishedAt, texts: [{ readers: [n % 10 < 7 ? allReaders : 'az'], terms }] });
+  const isExhibition = n % 50 === 0;
+  const kind = isExhibition ? 'exhibition' : 'news';
+  const marks = [searchMarks.all, searchMarks.kind(kind), searchMarks.category('events')];
+  const day = publishedAt.slice(0, 10);
+  const listed = toIndexedContent({
+    publishedAt,
+    days: { first: day, last: day },
+    texts: [{ readers: [n % 10 < 7 ? allReaders : 'az'], terms, marks }],
+  });
   const title = 'Şagirdlər arasında keçirilən rəsm müsabiqəsinin qalibləri mükafatlandırıldı';
   const image = { width: 3508, height: 4961, widths: [320, 640, 1280, 2560], color: '#a48c6e' };
   const cover = {
@@ -59,7 +67,14 @@ const items = (n: number): ShowcaseItem[] => {
     media: id.slice(-22),
     alt: 'Məktəblinin rəsmi',
   };
-  const card = { title, locale: 'az', slug: `resm-${n}`, category: 'events', cover };
+  const card = {
+    ...(isExhibition && { kind: 'exhibition' as const }),
+    title,
+    locale: 'az',
+    slug: `resm-${n}`,
+    category: 'events',
+    cover,
+  };
   return [...postingsOf(id, listed).values(), cardItem('FEED#az#*', feedSortKey(publishedAt, id), card)];
 };
 

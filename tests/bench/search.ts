@@ -90,6 +90,8 @@ const readUnits = async (): Promise<{ calls: number; units: number }> => {
   return { calls, units };
 };
 
+const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+
 const queries = {
   'the feed, to compare with': '',
   'a rare word (20 texts)': 'nadirsöz',
@@ -100,10 +102,14 @@ const queries = {
   'a rare and a common word': 'nadirsöz tədbir',
   'two words that never meet (50 % each)': 'payız yazda',
   'a word that no text has': 'yoxdur',
+  'a common word, of exhibitions (2 %)': 'tədbir&kind=exhibition',
+  'a common word, of news (98 %)': 'tədbir&kind=news',
+  'a common word, of ten days four months ago': `tədbir&from=${daysAgo(130)}&to=${daysAgo(120)}`,
+  'a common word, of exhibitions of these days': `tədbir&kind=exhibition&from=${daysAgo(130)}&to=${daysAgo(120)}`,
 };
 const rows: Record<string, object> = {};
 for (const [what, q] of Object.entries(queries)) {
-  const path = q ? `search?${new URLSearchParams({ q, locale: 'az' })}` : 'feed?locale=az';
+  const path = q ? `search?locale=az&q=${encodeURI(q)}` : 'feed?locale=az';
   const url = `${cloud.url}/v1/${path}`;
   const times: number[] = [];
   const rounds = sized(q === 'payız yazda' ? 60 : 300, 3);
