@@ -58,7 +58,9 @@ export const restoreExhibition = async ({ id, version, restored }: Restoration, 
   const revision = await requireRevision({ kind: 'exhibition', id }, restored);
   const { blindRating } = exhibition;
   const content = { ...exhibitionContentOf(revision.exhibition), blindRating };
-  await requireValidExhibitionContent(content);
+  // A language that the site has no more is refused where the restored version would bring it back.
+  const added = Object.keys(content.translations).filter((locale) => !exhibition.translations[locale]);
+  await requireValidExhibitionContent(content, added, exhibition);
   const next = nextVersion(withExhibitionContent(exhibition, content), {}, actor);
   await saveExhibition({ exhibition: next, previous: exhibition, action: 'restored' }, actor);
   await resolveExhibitionAttention(next, actor, exhibition);

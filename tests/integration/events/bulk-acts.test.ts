@@ -57,6 +57,7 @@ describe('a step of an act on many events whose worker died before it was saved'
     ['publish', []],
     ['unpublish', ['publish']],
     ['archive', []],
+    ['unarchive', ['archive']],
     ['submit', []],
     ['recall', ['submit']],
   ] as const)('reports the same again, though others have changed the events since: %s', async (act, before) => {

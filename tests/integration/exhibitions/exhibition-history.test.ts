@@ -118,6 +118,23 @@ describe('the versions of an exhibition', () => {
     expect([status, body.errors[0].path]).toEqual([400, 'eventIds.0']);
   });
 
+  it('are restored though the site has lost a language that they have, where the exhibition has it still', async () => {
+    const id = await cloud.exhibition();
+    await change(id, { translations: { ru: { title: 'Рисунки' } } });
+    await change(id, { translations: { az: { title: 'Rəsmlər' } } });
+    const settings = await cloud.ask('/v1/staff/site');
+    const words = JSON.parse(JSON.stringify(settings.body, (name, value) => (name === 'ru' ? undefined : value)));
+    const without = { ...words, locales: words.locales.filter((locale: string) => locale !== 'ru') };
+    const put = (body: object, version: number) => cloud.ask('/v1/staff/site', { method: 'PUT', body, version });
+    const version = Number(settings.headers.get('etag')?.replaceAll('"', ''));
+    expect((await put(without, version)).status).toBe(202);
+    expect((await restore(id, 2)).status).toBe(200);
+    await change(id, { translations: { ru: null } });
+    const { status, body } = await restore(id, 2);
+    expect([status, body.errors[0].path]).toEqual([400, 'translations.ru']);
+    await put(settings.body, version + 1);
+  });
+
   it('leave the way of rating as it is', async () => {
     const id = await cloud.exhibition();
     await change(id, { blindRating: true });
