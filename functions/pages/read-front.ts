@@ -6,7 +6,7 @@ import { readCalendarAhead } from '../../shared/showcase/calendar/read-calendar.
 import { toFeedCard } from '../../shared/showcase/store/card.ts';
 import { type FeedEntry, readFeed } from '../../shared/showcase/store/read.ts';
 import { withSlugs } from '../../shared/showcase/store/with-slugs.ts';
-import { itemsPerList } from './read-lists.ts';
+import { exhibitionsPage, itemsPerList } from './read-lists.ts';
 
 /** How many cards each part of the front page has. */
 const most = { ahead: 7, exhibitions: 3, newest: 6 } as const;
@@ -28,22 +28,29 @@ const isAhead = ({ startsAt, endsAt = startsAt }: PageCard, now: Date, { timeZon
   endsAt !== undefined && dayOf(endsAt, timeZone) >= dayOf(now.toISOString(), timeZone);
 
 /**
- * What the front page of a language shows: two Queries, of the calendar and of the feed, and one BatchGetItem of the
- * cards that the calendar names.
+ * What the front page of a language shows: three Queries, of the calendar, of the feed and of the newest exhibitions, and
+ * one BatchGetItem of the cards that the calendar names.
  */
 export const readFront = async (locale: Locale, site: Site, now: Date) => {
   const scope = { locale };
   const { timeZone } = site;
   const cards = (entries: readonly FeedEntry[]) => entries.map((entry) => toFeedCard(entry, { locale, site, now }));
-  const [calendar, feed] = await Promise.all([
+  const [calendar, feed, listed] = await Promise.all([
     readCalendarAhead({ scope, after: undefined, now, timeZone, ...calendarReads }),
     readFeed(scope, { limit: itemsPerList, after: undefined, now }),
+    exhibitionsPage(locale, undefined, site, now),
   ]);
   const today = dayOf(now.toISOString(), timeZone);
   const coming = unique(cards(await withSlugs(calendar.entries)));
   const isOpen = ({ kind, startsAt = '' }: PageCard) => kind === 'exhibition' && dayOf(startsAt, timeZone) <= today;
-  const exhibitions = coming.filter(isOpen).slice(0, most.exhibitions);
-  const next = coming.filter((card) => !isOpen(card)).slice(0, most.ahead);
+  // The calendar knows no end of what has no closing day: it is open until it is withdrawn, and comes after what closes.
+  const lasting = listed.items.filter(({ opensOn, closesOn }) => !closesOn && opensOn && opensOn <= today);
+  const isLasting = ({ id }: PageCard) => lasting.some((one) => one.id === id);
+  const closing = coming.filter((card) => isOpen(card) && !isLasting(card));
+  // One place is theirs, however many others are open.
+  const places = most.exhibitions - Math.min(lasting.length, 1);
+  const exhibitions = [...closing.slice(0, places), ...lasting].slice(0, most.exhibitions);
+  const next = coming.filter((card) => !isOpen(card) && !isLasting(card)).slice(0, most.ahead);
   // One leads, and the others fill their rows of three.
   const ahead = next.slice(0, Math.max(next.length - ((next.length - 1) % 3), Math.min(next.length, 3)));
   const shown = new Set([...exhibitions, ...ahead].map(({ id }) => id));

@@ -157,3 +157,20 @@ describe('an exhibition with a planned end', () => {
     });
   });
 });
+
+describe('the front page', () => {
+  it('shows an exhibition without a closing day from its opening until it is withdrawn', async () => {
+    const front = async () => (await cloud.fetch(`${cloud.url}/az`)).text();
+    const publish = async (opensOn: string) => {
+      const { id } = await prepared({ closesOn: undefined, opensOn });
+      return { id, slug: (await cloud.act(id, 'publish')).body.translations.az.slug };
+    };
+    const [open, coming] = [await publish('2022-11-18'), await publish('2098-11-18')];
+    await cloud.followed('FollowerFunction');
+    const current = async () => (await front()).match(/<section aria-labelledby="exhibitions">.*?<\/section>/s)?.[0];
+    expect(await current()).toContain(open.slug);
+    expect(await current()).not.toContain(coming.slug);
+    await cloud.act(open.id, 'unpublish');
+    expect((await current()) ?? '').not.toContain(open.slug);
+  });
+});
