@@ -11,6 +11,7 @@ import {
   readPublicExhibitionsPage,
 } from '../../shared/showcase/store/read-exhibition.ts';
 import { mediaUrl } from '../../shared/showcase/store/urls.ts';
+import { withSlugs } from '../../shared/showcase/store/with-slugs.ts';
 
 /** Exhibitions that are read in one Query. */
 const exhibitionsPerQuery = 1_000;
@@ -30,7 +31,8 @@ export const artworkSitemaps = async (site: Site, now: Date): Promise<string[]> 
   let after: string | undefined;
   for (let read = 0; read < mostExhibitions; read += exhibitionsPerQuery) {
     const { items, last } = await readPublicExhibitionsPage(site.defaultLocale, exhibitionsPerQuery, after, now);
-    for (const { sortKey, card } of items) {
+    // Cards of 0.1.0 name no other language than their own.
+    for (const { sortKey, card } of await withSlugs(items)) {
       const id = sortKey.split('#')[1] ?? '';
       const slugs = { ...card.slugs, [card.locale]: card.slug };
       names.push(...site.locales.filter((locale) => slugs[locale]).map((locale) => nameOf(id, locale)));
