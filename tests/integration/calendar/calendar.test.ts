@@ -268,6 +268,7 @@ describe('the list', () => {
     const id = ulid();
     const content = {
       ...{ category: 'exhibitions', opensOn: '2026-06-01', closesOn: '2026-06-30', organisers: [], rights: 'x' },
+      pictures: [],
       translations: { az: { title: 'Sərgi', slug: 'sergi', description: 'x' } },
     };
     await showcase.layExhibition(id, {
