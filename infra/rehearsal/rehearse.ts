@@ -79,9 +79,10 @@ try {
     test: { stage: 'development', architecture, publicUrl },
   };
   writeFileSync(config, JSON.stringify({ environments }));
+  const rehearsed = `node ${join(import.meta.dirname, 'app.ts')}`;
   const deploy = (environment: keyof typeof environments) =>
     cdk(
-      ...['deploy', '-c', `env=${environment}`, '--require-approval', 'never'],
+      ...['deploy', '--app', rehearsed, '-c', `env=${environment}`, '--require-approval', 'never'],
       ...['--outputs-file', outputs, '--output', join(folder, `cdk.out.${environment}`)],
     );
   const destroy = (environment: keyof typeof environments) =>

@@ -1,20 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { type Opened, shortcomings, useBrowser } from './browser.ts';
+import { shortcomings, useBrowser } from './browser.ts';
+import { signInWith } from './sign-in.ts';
 
 const open = useBrowser();
 
 const picture = fileURLToPath(new URL('../support/png-named.jpg', import.meta.url));
 
-/** Opens the console and signs in as somebody with a role, as a person does. */
-const signedIn = async (role: string, { path = '', locale = 'en-GB', ...options } = {}): Promise<Opened> => {
-  const opened = await open(`/console${path}`, { locale, ...options });
-  await opened.page.getByRole('main').getByRole('button').click();
-  await opened.page.getByRole('link', { name: role }).click();
-  await opened.page.getByRole('banner').getByRole('button').waitFor();
-  return opened;
-};
+const signedIn = signInWith(open);
 
 const save = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -125,7 +119,7 @@ describe('the console', () => {
   });
 
   it.each(['az-AZ', 'en-GB', 'ru-RU'])('fits on a phone, in %s', async (locale) => {
-    const opened = await signedIn('editor', { locale, viewport: { width: 360, height: 740 } } as object);
+    const opened = await signedIn('editor', { locale, viewport: { width: 360, height: 740 } });
     const { page } = opened;
     await page.getByRole('list').getByRole('link').first().click();
     await page.locator('#text').waitFor();

@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { useBrowser } from './browser.ts';
+import { signInWith } from './sign-in.ts';
 
 const open = useBrowser();
 
@@ -44,6 +46,35 @@ it.each(['az', 'en', 'ru'])(
         expect(bytes.length).toBeGreaterThan(5_000);
         await page.context().close();
       }
+    }
+  },
+  240_000,
+);
+
+it.each(['az', 'en'])(
+  'the console in %s can be looked at',
+  async (locale) => {
+    mkdirSync(folder, { recursive: true });
+    const { print: _, ...onScreen } = screens;
+    for (const [screen, options] of Object.entries(onScreen)) {
+      const shoot = async (page: Page, name: string) => {
+        await page.waitForLoadState('networkidle');
+        const path = join(folder, `console-${name}-${locale}-${screen}.png`);
+        expect((await page.screenshot({ path, fullPage: true })).length).toBeGreaterThan(5_000);
+      };
+      const { page: first } = await open('/console', { ...options, locale });
+      await shoot(first, 'sign-in');
+      await first.context().close();
+      const { page } = await signInWith(open)('editor', { ...options, locale });
+      const event = page.getByRole('list').getByRole('link').first();
+      await event.waitFor();
+      await shoot(page, 'list');
+      await event.click();
+      await page.locator('#text').waitFor();
+      await shoot(page, 'editor');
+      await page.locator('.publication .primary').click();
+      await shoot(page, 'publish');
+      await page.context().close();
     }
   },
   240_000,
