@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { contentKinds, itemKindOf } from '../../../shared/model/event-kind.ts';
 import { languageName, useConsole } from '../console-context.ts';
 import { fromLocal, momentInWords, toLocal } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
@@ -31,7 +32,11 @@ const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
   const { words, language, site, person, announce } = useConsole();
   const queries = useQueryClient();
   const [, navigate] = useLocation();
-  const [locale, setLocale] = useState(site.locales.includes(language) ? language : site.defaultLocale);
+  const [locale, setLocale] = useState(
+    () =>
+      [language, site.defaultLocale, ...site.locales].find((one) => event?.translations[one]?.title) ??
+      (site.locales.includes(language) ? language : site.defaultLocale),
+  );
   const changed = (after: StaffEvent) => {
     queries.setQueryData(['event', after.id], after);
     void queries.invalidateQueries({ queryKey: ['events'] });
@@ -51,6 +56,8 @@ const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
     if (await editor.save()) announce(words.editor.saved);
   };
   const texts = words.fields;
+  // What exists stays what it is, as far as it is a page or a notice.
+  const kinds = contentKinds.filter((kind) => !event || itemKindOf({ kind }) === itemKindOf(event));
   const text = content.translations[locale] ?? {};
   const [showing] = content.showings;
   const setTime = (name: 'startsAt' | 'endsAt') => (local: string) =>
@@ -171,7 +178,7 @@ const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
               value={content.kind ?? (content.showings.length > 0 ? 'event' : 'news')}
               error={errors.kind}
               onChange={set(['kind'])}
-              options={(['event', 'news'] as const).map((kind) => [kind, texts.kinds[kind]] as const)}
+              options={kinds.map((kind) => [kind, texts.kinds[kind]] as const)}
             />
             <Choice
               label={texts.category}

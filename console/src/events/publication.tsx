@@ -8,6 +8,13 @@ import { Field } from '../ui/field.tsx';
 import type { StaffEvent } from './content.ts';
 import { Status } from './status.tsx';
 
+/** Where readers find an event: a page of the site has no section, and a notice stands above every page. */
+const publicPath = ({ id, kind, translations }: StaffEvent, locale: string): string => {
+  if (kind === 'notice') return `/${locale}`;
+  const name = translations[locale]?.slug ?? id;
+  return kind === 'page' ? `/${locale}/${name}` : `/${locale}/events/${name}`;
+};
+
 interface PublicationProps {
   readonly event: StaffEvent;
   /** What is written differs from what is saved: it could not be published. */
@@ -54,12 +61,7 @@ export const Publication = ({ event, isDirty, changed }: PublicationProps) => {
         <p>
           {texts.seeAt}:{' '}
           {event.publishedLocales.map((locale) => (
-            <a
-              key={locale}
-              href={`/${locale}/events/${event.translations[locale]?.slug ?? event.id}`}
-              target="_blank"
-              rel="noreferrer"
-            >
+            <a key={locale} href={publicPath(event, locale)} target="_blank" rel="noreferrer">
               {languageName(locale, language)}
             </a>
           ))}

@@ -56,7 +56,12 @@ export const az: Words = {
     bodyHelp: 'Markdown: **qalın**, *kursiv*, [sözlər](https://ünvan), “- ” və ya “## ” ilə başlayan sətirlər.',
     category: 'Bölmə',
     kind: 'Növ',
-    kinds: { event: 'Tədbir: baş tutur', news: 'Xəbər' },
+    kinds: {
+      event: 'Tədbir: baş tutur',
+      news: 'Xəbər',
+      page: 'Saytın səhifəsi, məsələn “Haqqımızda”',
+      notice: 'Hər səhifənin üstündə elan',
+    },
     startsAt: 'Başlayır',
     endsAt: 'Bitir',
     timeHelp: (zone) => `Vaxtlar ${zone} vaxtı ilədir.`,

@@ -54,7 +54,12 @@ export const en = {
     bodyHelp: 'Markdown: **bold**, *italic*, [words](https://address), lines that begin with “- ” or “## ”.',
     category: 'Section',
     kind: 'What it is',
-    kinds: { event: 'Event: it takes place', news: 'News' },
+    kinds: {
+      event: 'Event: it takes place',
+      news: 'News',
+      page: 'Page of the site, as “About us”',
+      notice: 'Notice above every page',
+    },
     startsAt: 'Begins',
     endsAt: 'Ends',
     timeHelp: (zone: string) => `Times are those of ${zone}.`,
