@@ -16,5 +16,6 @@ withoutChildren('StaffIdentity', 'SignInBranding');
 // The CDK's function calls the AWS CLI at a path of Lambda's file system (`/opt`), which a function there does not have of its own.
 withoutChildren('Console', 'Assets', 'Shell');
 const [deployer] = stack.node.children.filter(({ node }) => node.id.startsWith('Custom::CDKBucketDeployment'));
-if (!deployer || !stack.node.tryRemoveChild(deployer.node.id)) throw new Error('Nothing brings the files of the console.');
+if (!deployer || !stack.node.tryRemoveChild(deployer.node.id))
+  throw new Error('Nothing brings the files of the console.');
 app.synth();

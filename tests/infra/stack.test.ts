@@ -73,7 +73,9 @@ describe('the permissions', () => {
     for (const grant of held) expect(grant).toMatch(/^dynamodb:\w+ .*StoresShowcaseTable/);
     const onItems = held.filter((grant) => grant.includes('"Arn"')).map((grant) => grant.split(' ')[0]);
     expect(onItems).toEqual(
-      ['GetItem', 'Query', 'BatchGetItem', 'PutItem', 'DeleteItem', 'BatchWriteItem'].map((action) => `dynamodb:${action}`),
+      ['GetItem', 'Query', 'BatchGetItem', 'PutItem', 'DeleteItem', 'BatchWriteItem'].map(
+        (action) => `dynamodb:${action}`,
+      ),
     );
   });
 
