@@ -19,6 +19,7 @@ const slow = {
 const inProcess = [
   'tests/integration/aws/table.test.ts',
   'tests/integration/calendar/calendar.test.ts',
+  'tests/integration/calendar/tags.test.ts',
   'tests/integration/events/bulk-acts.test.ts',
   'tests/integration/events/cancelled.test.ts',
   'tests/integration/events/event-lists.test.ts',

@@ -58,7 +58,8 @@ export const getCollection: PublicHandlers['getCollection'] = async (_input, { n
     entries.map(async ({ sortKey, card: { cover } }) => {
       const exhibition = await readPublicExhibition(sortKey.split('#')[1] ?? '', now);
       if (exhibition === undefined || exhibition === 'gone') return [];
-      return [{ ...exhibition, ...(cover && isPictureVisibleAt(cover, now) && { cover }) }];
+      // Not that of the exhibition itself, which may be gone by now.
+      return [{ ...exhibition, cover: cover && isPictureVisibleAt(cover, now) ? cover : undefined }];
     }),
   );
   return { body: exhibitionCollection(exhibitions.flat(), site) };

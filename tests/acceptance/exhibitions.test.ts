@@ -177,7 +177,7 @@ describe('an exhibition, from its plan to the public and back', () => {
       description: { html: '<p>Sərgi <strong>açıldı</strong>.</p>' },
       category: { slug: 'exhibitions', label: 'Sərgilər' },
       campaign,
-      place: { name: { az: 'Bakı, Nizami küçəsi' } },
+      place: { name: 'Bakı, Nizami küçəsi' },
       opensOn: '2022-11-18',
       closesOn: '2022-12-02',
       organisers: [

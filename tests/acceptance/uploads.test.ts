@@ -78,7 +78,7 @@ describe('a signed upload', () => {
 
   it.each<[string, object, string]>([
     ['no name', { fileName: '' }, 'fileName'],
-    ['a type that is no image', { contentType: 'application/pdf' }, 'contentType'],
+    ['a type that is neither image nor document', { contentType: 'text/html' }, 'contentType'],
     ['SVG, which may hold scripts', { contentType: 'image/svg+xml' }, 'contentType'],
     ['no bytes', { contentLength: 0 }, 'contentLength'],
     ['more bytes than are taken', { contentLength: 200 * 1024 * 1024 }, 'contentLength'],
