@@ -134,7 +134,8 @@ describe('a view', () => {
     }
     await page.waitForTimeout(300);
     expect(requests.filter((request) => beacon.test(request))).toHaveLength(1);
-    expect(requests.filter((request) => !request.startsWith('GET /media/') && !beacon.test(request))).toEqual([]);
+    const shown = /^GET \/(media|v1\/fonts)\//;
+    expect(requests.filter((request) => !shown.test(request) && !beacon.test(request))).toEqual([]);
     expect(await page.context().cookies()).toEqual([]);
     expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(0);
   });
