@@ -20,7 +20,10 @@ export class Maintenance extends Construct {
       memorySize: 256,
       timeout: Duration.minutes(5),
     });
-    bindTable(this.fn, 'DESK_TABLE', stores.desk, ['GetItem', 'Query', 'PutItem', 'DeleteItem']);
+    bindTable(this.fn, 'DESK_TABLE', stores.desk, [
+      ...(['GetItem', 'Query'] as const),
+      ...(['PutItem', 'DeleteItem', 'ConditionCheckItem'] as const),
+    ]);
     bindIndex(this.fn, stores.desk, listIndex);
     bindBucket(this.fn, 'MEDIA_BUCKET', stores.media, { [publishedPrefix]: ['DeleteObject'] });
     const rule = new Rule(this, 'EveryMinute', {

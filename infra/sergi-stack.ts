@@ -130,6 +130,7 @@ export class SergiStack extends Stack {
 
     new CfnOutput(this, 'ApiUrl', { value: api.http.apiEndpoint });
     new CfnOutput(this, 'PublicUrl', { value: publicUrl });
+    if (identity.signIn) new CfnOutput(this, 'ConsoleUrl', { value: `${publicUrl}/console` });
     new CfnOutput(this, 'StaffPoolId', { value: identity.pool.userPoolId });
     new CfnOutput(this, 'StaffClientId', { value: identity.client.userPoolClientId });
     new CfnOutput(this, 'MediaBucketName', { value: stores.media.bucketName });

@@ -81,7 +81,11 @@ export const getEventsPage: PageHandlers['getEventsPage'] = async (input, call) 
   const { locale } = params;
   await requireOwnPath(`${locale}/events`, query, call.rawQuery, call.now);
   const site = await readPageSite(call.now);
-  const shown = tag.slice(0, longestTag).toWellFormed();
+  // No tag has any of these, and a page that shows one is no well-formed document.
+  const shown = tag
+    .slice(0, longestTag)
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Bidi_Control}]/gu, ' ');
   const part = await taggedPage({ locale, tag: shown, cursor }, site, call.now);
   return listPage({ locale, folder: 'events', tag: shown, cursor, ...part }, site);
 };

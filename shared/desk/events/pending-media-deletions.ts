@@ -55,11 +55,6 @@ export const mediaDeletionWrite = (eventId: string, { media, dueAt }: PendingMed
     listSk: { S: `${dueAt}#${eventId}#${media.media}` },
   });
 
-/** Writes such a record alone. */
-export const saveMediaDeletion = async (eventId: string, deletion: PendingMediaDeletion): Promise<void> => {
-  await writeItem(mediaDeletionWrite(eventId, deletion));
-};
-
 /** Deletes a record of media that have become part of a publication without an end. */
 export const mediaDeletionRemoval = (eventId: string, media: PublicMedia): Write =>
   deleteWrite(deskTable, key(eventId, media));

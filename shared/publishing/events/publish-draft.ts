@@ -150,7 +150,7 @@ export const publishDraft = async (
       ],
     }),
   );
-  await settleMediaChange(event.id, before, shown, context.now);
+  await settleMediaChange(event.id, before, saved.edition, context.now);
   await forgetPictureUses(place, before, { ...saved.edition, check: editionCheck(event.id, saved.edition) });
   await deleteTextLinks(source, linkedNoLonger(before?.content.translations, links));
   // Another request that has changed the site's languages meanwhile may have missed this event.

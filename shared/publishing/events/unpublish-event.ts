@@ -111,7 +111,7 @@ const withdraw = async (
     },
     context,
   );
-  await settleMediaChange(event.id, before.publication, publication, context.now);
+  await settleMediaChange(event.id, before.publication, edition, context.now);
   await forgetPictureUses(pictureLocation(event.id), before.publication, {
     ...edition,
     check: editionCheck(event.id, edition),

@@ -1,28 +1,42 @@
-import { readEdition } from '../../desk/events/editions.ts';
+import { ConditionsFailedError, writeTogether } from '../../aws/transaction.ts';
+import { editionCheck, readEdition } from '../../desk/events/editions.ts';
 import {
   deleteMediaDeletion,
+  mediaDeletionRemoval,
+  mediaDeletionWrite,
   readAllDueMediaDeletions,
   readDueMediaDeletions,
-  saveMediaDeletion,
 } from '../../desk/events/pending-media-deletions.ts';
 import { deletePublishedDocument } from '../../media/document-files.ts';
 import { deletePublishedMedia } from '../../media/publish-media.ts';
-import { isDocument, mediaEnd, mediaOf, type PublicMedia } from '../../model/edition.ts';
+import { type Edition, isDocument, mediaEnd, mediaOf, type PublicMedia } from '../../model/edition.ts';
 
 /**
  * Deletes the public files of an image or a document, and then the record that they must go. Where the edition shows it, since a
  * publication was interrupted when it was written already, the record is put right instead.
  */
 export const deletePublicMedia = async (eventId: string, media: PublicMedia, now: Date): Promise<void> => {
-  const publication = (await readEdition(eventId))?.publication;
+  const edition = await readEdition(eventId);
+  const publication = edition?.publication;
   const shown = publication && mediaOf(publication).find((one) => one.media === media.media);
   const end = shown && mediaEnd(shown, publication);
-  if (shown && end === undefined) return deleteMediaDeletion(eventId, media);
-  if (shown && end !== undefined && end > now.toISOString()) {
-    return saveMediaDeletion(eventId, { media, dueAt: end });
-  }
+  if (edition && shown && (end === undefined || end > now.toISOString()))
+    return correctRecord(eventId, media, end, edition);
   await (isDocument(media) ? deletePublishedDocument(media) : deletePublishedMedia(media));
   await deleteMediaDeletion(eventId, media);
+};
+
+/** Says that media stay, or until when, unless another edition has followed, which may have ceased to show them. */
+const correctRecord = async (
+  eventId: string,
+  media: PublicMedia,
+  end: string | undefined,
+  edition: Edition,
+): Promise<void> => {
+  const record = end ? mediaDeletionWrite(eventId, { media, dueAt: end }) : mediaDeletionRemoval(eventId, media);
+  await writeTogether([editionCheck(eventId, edition), record]).catch((error: unknown) => {
+    if (!(error instanceof ConditionsFailedError)) throw error;
+  });
 };
 
 /** Deletes the media that withdrawn, replaced and interrupted publications of an event have left in public. */

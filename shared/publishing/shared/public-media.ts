@@ -1,11 +1,12 @@
 import { batchesOf } from '../../aws/batches-of.ts';
-import { type Write, writeTogether } from '../../aws/transaction.ts';
+import { ConditionsFailedError, type Write, writeTogether } from '../../aws/transaction.ts';
+import { editionCheck } from '../../desk/events/editions.ts';
 import {
   mediaDeletionRemoval,
   mediaDeletionWrite,
   publicationDeadline,
 } from '../../desk/events/pending-media-deletions.ts';
-import { mediaEnd, mediaOf, type PublicMedia, type ShownMedia } from '../../model/edition.ts';
+import { type Edition, mediaEnd, mediaOf, type PublicMedia, type ShownMedia } from '../../model/edition.ts';
 
 /** How many records are written together. */
 const batchSize = 50;
@@ -52,16 +53,23 @@ export const recordMediaChange = (
   return writeAll(writes);
 };
 
-/** Says, after it was published or withdrawn, when the media must go: now, at an end that is known, or not at all. */
-export const settleMediaChange = (
+/**
+ * Says, after it was published or withdrawn by an edition, when the media must go: now, at an end that is known, or not at all. Where another
+ * edition has followed meanwhile, since consent has ended, the records stay as they are: whoever finds them looks into that.
+ */
+export const settleMediaChange = async (
   id: string,
   before: ShownMedia | undefined,
-  next: ShownMedia | undefined,
+  edition: Edition,
   now: Date,
-): Promise<void> =>
-  writeAll(
-    changedMedia(before, next).map(({ media, isShown, end }) => {
-      if (!isShown) return mediaDeletionWrite(id, { media, dueAt: now.toISOString() });
-      return end ? mediaDeletionWrite(id, { media, dueAt: end }) : mediaDeletionRemoval(id, media);
-    }),
-  );
+): Promise<void> => {
+  const writes = changedMedia(before, edition.publication).map(({ media, isShown, end }) => {
+    if (!isShown) return mediaDeletionWrite(id, { media, dueAt: now.toISOString() });
+    return end ? mediaDeletionWrite(id, { media, dueAt: end }) : mediaDeletionRemoval(id, media);
+  });
+  try {
+    for (const batch of batchesOf(writes, batchSize)) await writeTogether([editionCheck(id, edition), ...batch]);
+  } catch (error) {
+    if (!(error instanceof ConditionsFailedError)) throw error;
+  }
+};

@@ -95,6 +95,41 @@ describe.each(pairs)('%s and %s at once', (one, other) => {
   });
 });
 
+describe('a publication that has become public, and says last that its files stay', () => {
+  it('leaves them to the end of a consent that came before that', async () => {
+    const before = await media();
+    const story = await Story.begin(cloud);
+    await story.upload();
+    await story.enter();
+    const saysIn = (body: unknown, text: string): boolean => JSON.stringify(body ?? {}).includes(text);
+    const holdUp = (milliseconds: number, isHeld: (action: string, body: unknown) => boolean) =>
+      cloud.inject({
+        match: ({ action, body }) => isHeld(action, body) && saysIn(body, 'LEFTOVER#'),
+        respond: milliseconds,
+        times: 1,
+      });
+    let written = 0;
+    const removals = [
+      // The publication says first that its files must go should it fail, and last how long they stay.
+      holdUp(2000, (action, body) => {
+        if (action === 'dynamodb:TransactWriteItems' && saysIn(body, 'LEFTOVER#')) written += 1;
+        return written === 2;
+      }),
+      // The end of the consent has made such a record, and looks for it later still.
+      holdUp(3000, (action) => action === 'dynamodb:Query'),
+    ];
+    const publication = story.publish();
+    await expect.poll(async () => (await story.seen()).shown, { timeout: 10_000 }).toBe(true);
+    expect((await story.narrow()).status).toBe(200);
+    expect((await publication).status).toBe(200);
+    for (const remove of removals) remove();
+    await cloud.published();
+    await cloud.trigger('EveryMinute');
+    expect((await story.seen()).shown).toBe(false);
+    expect(await media()).toBe(before);
+  });
+});
+
 describe('a picture that two events are published with at once', () => {
   it('is found in both, and leaves both', async () => {
     const story = await Story.begin(cloud);
