@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { uploadAccept } from '../../../shared/model/upload.ts';
-import { RefusedError } from '../api/api.ts';
 import { languageName, useConsole } from '../console-context.ts';
 import { failureText } from '../ui/failure.tsx';
 import { TextField } from '../ui/field.tsx';
 import { Thumbnail } from '../uploads/thumbnail.tsx';
-import { RejectedFileError, uploadPicture } from '../uploads/upload-picture.ts';
+import { uploadPicture } from '../uploads/upload-picture.ts';
 import type { Content } from './content.ts';
 
 type Picture = Content['pictures'][number];
@@ -32,12 +31,6 @@ export const Pictures = ({ pictures, onChange, errorOf, readOnly }: PicturesProp
       else after.set(name, line);
       return after;
     });
-  const why = (error: unknown): string =>
-    error instanceof RejectedFileError || (error instanceof RefusedError && !error.problem.errors)
-      ? error.message
-      : error instanceof RefusedError
-        ? (error.problem.errors ?? []).map(({ message }) => message).join(' ')
-        : failureText(error, words);
   const add = async (files: readonly File[]): Promise<void> => {
     const waiting = [...files];
     const lane = async (): Promise<void> => {
@@ -55,7 +48,7 @@ export const Pictures = ({ pictures, onChange, errorOf, readOnly }: PicturesProp
           onChange((all) => (all.some((one) => one.uploadId === uploadId) ? all : [...all, { uploadId, alt: {} }]));
           tell(name, undefined);
         } catch (error) {
-          tell(name, texts.failed(name, why(error)));
+          tell(name, texts.failed(name, failureText(error, words)));
         }
       }
     };

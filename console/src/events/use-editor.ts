@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { RefusedError } from '../api/api.ts';
 import { useConsole } from '../console-context.ts';
 import {
@@ -28,7 +28,7 @@ const emptyContent: Content = { showings: [], pictures: [], translations: {} } a
 
 /**
  * What is written of an event, from the moment that it is opened until it is saved. What is not saved is kept on the device. `saved` is undefined
- * for one that does not exist yet; `created` is called once it does.
+ * for one that does not exist yet; `changed` is called with the event once it is saved, or another person has saved it.
  */
 export const useEditor = (saved: StaffEvent | undefined, changed: (event: StaffEvent) => void) => {
   const { api, person } = useConsole();
@@ -115,11 +115,9 @@ export const useEditor = (saved: StaffEvent | undefined, changed: (event: StaffE
     setFound(undefined);
   };
 
-  const latest = useRef(setContent);
-  latest.current = setContent;
   return {
     ...{ content, version, errors, failure, conflict, isSaving, isDirty, found, save, takeDraft, dropDraft },
-    change: (make: (content: Content) => Content) => latest.current(make),
+    change: (make: (content: Content) => Content) => setContent(make),
     settle: (resolved: Content) => {
       setContent(resolved);
       setConflict(undefined);

@@ -1,9 +1,14 @@
 import { OfflineError, RefusedError } from '../api/api.ts';
+import { RejectedFileError } from '../uploads/upload-picture.ts';
 import type { Words } from '../words/words.ts';
 
 /** What a failure says to a person: the API's own words, where it has refused something. */
 export const failureText = (error: unknown, words: Words): string => {
-  if (error instanceof RefusedError) return error.problem.detail;
+  if (error instanceof RejectedFileError) return error.message;
+  if (error instanceof RefusedError) {
+    const { errors = [], detail } = error.problem;
+    return errors.length > 0 ? errors.map(({ message }) => message).join(' ') : detail;
+  }
   return error instanceof OfflineError ? words.failures.offline : words.failures.unknown;
 };
 
