@@ -8,7 +8,8 @@ const clientOf = (endpoint: string) =>
 
 const namesOf = async (s3: S3Client, stackName: string): Promise<string[]> => {
   const { Buckets = [] } = await s3.send(new ListBucketsCommand({}));
-  return Buckets.flatMap(({ Name }) => (Name?.startsWith(`${stackName.toLowerCase()}-stores`) ? [Name] : []));
+  const prefixes = ['stores', 'console'].map((part) => `${stackName.toLowerCase()}-${part}`);
+  return Buckets.flatMap(({ Name = '' }) => (prefixes.some((prefix) => Name.startsWith(prefix)) ? [Name] : []));
 };
 
 /**
