@@ -66,6 +66,10 @@ const fill = (path: string, parts: ReturnType<typeof partsOf>): string[] => {
     const named = [...within(kind), ...slugs.map((slug) => slug.split('/')[1] ?? '')];
     return [...new Set(named)].map((one) => path.replace('{idOrSlug}', one));
   }
+  if (path.includes('{slug}') && path.includes('{artworkId}')) {
+    const pages = fill(path.replace(/\/artworks\/.*/, ''), parts);
+    return pages.flatMap((page) => parts.artworks.map(({ artworkId }) => `${page}/artworks/${artworkId}`));
+  }
   if (path.includes('{artworkId}'))
     return parts.artworks.map(({ id, artworkId }) => path.replace('{id}', id).replace('{artworkId}', artworkId));
   if (path.includes('{version}'))
@@ -102,7 +106,13 @@ const queriesOf = (path: string, parts: ReturnType<typeof partsOf>): string[] =>
     return locales.flatMap((locale) => scopes.map((scope) => `?locale=${locale}&limit=100${scope}`));
   }
   if (path === '/v1/search')
-    return locales.flatMap((locale) => ['sərgi', 'event', 'событие'].map((q) => `?q=${q}&locale=${locale}`));
+    return locales.flatMap((locale) =>
+      ['q=sərgi', 'q=event', 'q=событие', 'q=tural&kind=artwork', 'q=sərgi&from=2000-01-01'].map(
+        (query) => `?${query}&locale=${locale}`,
+      ),
+    );
+  if (/^\/(v1|\w\w)\/calendar$/.test(path)) return ['', '?month=2022-11', '?month=2098-11'];
+  if (/^\/\w\w\/search$/.test(path)) return ['', '?q=sərgi', '?q=tural&kind=artwork'];
   if (path === '/v1/exhibitions') return locales.map((locale) => `?locale=${locale}`);
   if (path === '/v1/staff/audit') return ['', ...[...parts.events, ...parts.exhibitions].map((id) => `?item=${id}`)];
   if (path === '/v1/staff/events')
@@ -119,7 +129,9 @@ export const allAddresses = async (cloud: ProductCloud, others: readonly string[
   const routes = Object.values<Record<string, Route>>(routesByFunction)
     .flatMap((table) => Object.values(table))
     .filter(({ method, path }) => method === 'GET' && !path.includes('{token}') && path !== '/v1/openapi.json');
-  const paths = routes.flatMap(({ path }) => fill(path, parts));
+  const sitemap = (await sendRequest(`${cloud.apiUrl}/sitemap.xml`, { fetch: cloud.fetch })).body;
+  const sitemaps = [...String(sitemap).matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
+  const paths = [...routes.flatMap(({ path }) => fill(path, parts)), ...sitemaps];
   return [...paths.flatMap((path) => queriesOf(path, parts).map((query) => `${path}${query}`)), ...others];
 };
 

@@ -59,6 +59,7 @@ describe.each(releases)('what %s has stored', (release) => {
   it('is answered at every address', async () => {
     first = await read();
     expect(failures(first)).toEqual([]);
+    expect(first.filter(({ path }) => path.includes('{'))).toEqual([]);
     expect(first.filter(({ status }) => status === 200).length).toBeGreaterThan(200);
     expect((await cloud.ask(others[0] ?? '')).body).toMatchObject({
       title: 'Bahar bayramı',
@@ -123,6 +124,23 @@ describe.each(releases)('what %s has stored', (release) => {
     );
     for (const [n, { path, text }] of again.entries())
       expect(withoutAlternates(text), path).toBe(withoutAlternates(before[n]?.text ?? ''));
+  });
+
+  it('is in the lists that this release keeps: months, artworks that are found, their pages and sitemaps', async () => {
+    const ids = async (path: string) => (await demand(path)).items.map(({ id }: { id: string }) => id);
+    const event = await titled('published', 'Bahar');
+    const shown = await exhibitionOf('published', 'Göy');
+    expect(await ids('/v1/calendar?month=2098-11')).toEqual(expect.arrayContaining([event, shown]));
+    expect(await ids('/v1/search?q=bayram&kind=event')).toEqual([event]);
+    const { slug, artworks } = await demand(`/v1/exhibitions/${shown}`);
+    const tural = artworks.find(({ artist }: { artist: { name: string } }) => artist.name === 'Tural Ə.').id;
+    expect(await ids('/v1/search?q=tural&kind=artwork')).toEqual([tural]);
+    // What is withheld is found by nobody.
+    for (const word of ['əhmədov', 'günel', 'murad']) expect(await ids(`/v1/search?q=${word}`)).toEqual([]);
+    const pages = (await read()).filter(({ status }) => status === 200);
+    const page = `/az/exhibitions/${slug}/artworks/${tural}`;
+    expect(pages.find(({ path }) => path === page)?.text).toContain('Tural Ə.');
+    expect(pages.filter(({ text }) => text.includes(`${page}</loc>`)).map(({ path }) => path)).toHaveLength(1);
   });
 
   it('can be edited, published, restored and withdrawn: events', async () => {
@@ -194,6 +212,7 @@ describe.each(releases)('what %s has stored', (release) => {
     for (const { id } of items) await act(`/webhooks/${id}`, 'PATCH', { enabled: false });
     await act(`/webhooks/${items[0].id}/secret`, 'POST', {}, `/webhooks/${items[0].id}`);
     const { items: acts } = await staff('/audit?month=2026-11&limit=100');
+    expect(acts.length).toBeGreaterThan(50);
     expect(JSON.stringify(acts)).not.toMatch(/\.(withdrawn|changed|replayed)"/);
     const versions = (await staff('/site/revisions')).items;
     expect(versions.map(({ version }: { version: number }) => version)).toEqual([3, 2]);
