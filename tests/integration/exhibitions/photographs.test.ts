@@ -230,6 +230,53 @@ describe('consent to a picture that is a photograph of an exhibition', () => {
     expect(await statusOf(url)).toBe(404);
   });
 
+  it.each(['photograph', 'artwork'] as const)(
+    'ends at its time in every list that shows the %s as a cover',
+    async (kind) => {
+      const upload = await sharedUpload();
+      const last = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+      const end = Date.parse(`${last}T20:00:00Z`);
+      const [campaign, tag] = [`cover-${kind}`, kind === 'artwork' ? 'mavi' : 'yaşıl'];
+      const { id, artworks } = await prepared(kind === 'photograph' ? [upload] : [], {
+        ...{ artworks: 1, campaign, closesOn: '2098-12-31' },
+        translations: { az: { title: `Örtük ${tag}`, description: 'Mətn' } },
+      });
+      const artworkId = await cloud.enter(kind === 'photograph' ? await cloud.exhibition() : id, {
+        ...{ uploadId: upload, artist: child('Aysel Hüseynova', { expiresOn: last }) },
+        translations: { az: { title: `Əsər ${tag}`, alt: 'Ev' } },
+      });
+      if (kind === 'artwork') await cloud.act(id, 'selection', { artworkIds: [artworkId, ...artworks] });
+      await patch(id, { cover: kind === 'photograph' ? { uploadId: upload } : { artworkId } });
+      const { slug } = (await cloud.act(id, 'publish')).body.translations.az;
+      await cloud.followed('Follower');
+      const media =
+        String(urlOf((await answer(id)).cover))
+          .split('/')
+          .at(-2) ?? '-';
+      const index = await (await cloud.fetch(`${cloud.url}/sitemap.xml`)).text();
+      const formats = ['', '.rss', '.atom', '.json'].map((format) => `/v1/feed${format}?campaign=${campaign}`);
+      const paths = [
+        ...[...formats, '/v1/exhibitions', `/v1/exhibitions/${id}`, `/v1/calendar?campaign=${campaign}`],
+        ...[`/v1/search?q=örtük ${tag}`, '/v1/iiif/collection', '/az', '/az/exhibitions', `/az?campaign=${campaign}`],
+        ...['/az/calendar', `/az/search?q=örtük ${tag}`, `/az/exhibitions/${slug}`],
+        ...(kind === 'artwork' ? [`/v1/search?q=əsər ${tag}`, `/v1/exhibitions/${id}/manifest`] : []),
+      ];
+      const sitemaps = [...index.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
+      const showing = async () => {
+        cloud.clock.ageCaches();
+        const all = [...paths, ...sitemaps];
+        const texts = await Promise.all(all.map(async (path) => (await cloud.fetch(`${cloud.apiUrl}${path}`)).text()));
+        return all.filter((_, n) => texts[n]?.includes(media));
+      };
+      cloud.clock.set(end - Date.now() - 5000);
+      const shownIn = await showing();
+      expect(shownIn.slice(0, paths.length)).toEqual(paths);
+      expect(shownIn.length).toBeGreaterThan(paths.length);
+      cloud.clock.set(end - Date.now() + 1);
+      expect(await showing()).toEqual([]);
+    },
+  );
+
   it('is asked again where it is taken back while the photograph is published', async () => {
     const upload = await sharedUpload();
     const artwork = await artworkOf(upload);

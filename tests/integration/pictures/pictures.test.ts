@@ -298,6 +298,49 @@ describe('a cover under a consent that ends', () => {
     const { body: audit } = await cloud.ask(`/v1/staff/audit?item=${story.eventId}`);
     expect(audit.items[0]).toMatchObject({ action: 'picture.removed', createdBy: { id: 'sergi' } });
   });
+
+  it('leaves at that second every list too: tags, months, search, the front page, what is related', async () => {
+    const story = await Story.begin(cloud);
+    await story.upload();
+    await story.enter({ expiresOn: last });
+    const startsAt = new Date(end + 3 * 86_400_000).toISOString();
+    const { version } = (await cloud.ask(`/v1/staff/events/${story.eventId}`)).body;
+    await cloud.ask(`/v1/staff/events/${story.eventId}`, {
+      method: 'PATCH',
+      version,
+      body: { kind: 'event', tags: [{ az: 'ipək' }], showings: [{ startsAt }] },
+    });
+    expect((await story.publish()).status).toBe(200);
+    const beside = await cloud.draft({
+      campaign: story.slug,
+      translations: { az: { title: 'Yanında', body: 'Mətn' } },
+    });
+    const besideSlug = (await cloud.publish(beside)).body.translations.az.slug;
+    await cloud.followed('Follower');
+    expect(await story.seen()).toEqual({ shown: true, files: [200] });
+    const month = startsAt.slice(0, 7);
+    const paths = [
+      `/v1/calendar?campaign=${story.slug}&month=${month}`,
+      '/v1/search?q=tədbir&tag=ipək',
+      '/az',
+      '/az/events',
+      '/az/events?tag=ipək',
+      `/az?campaign=${story.slug}`,
+      `/az/calendar?month=${month}`,
+      '/az/search?q=tədbir',
+      `/az/events/${besideSlug}`,
+    ];
+    const [media = '-'] = [...story.files].map((file) => file.split('/').at(-2));
+    const showing = async () => {
+      cloud.clock.ageCaches();
+      const texts = await Promise.all(paths.map(async (path) => (await cloud.fetch(`${cloud.apiUrl}${path}`)).text()));
+      return paths.filter((_, n) => texts[n]?.includes(media));
+    };
+    cloud.clock.set(end - Date.now() - 5000);
+    expect(await showing()).toEqual(paths);
+    cloud.clock.set(end - Date.now() + 1);
+    expect(await showing()).toEqual([]);
+  });
 });
 
 describe('consent that is taken back', () => {
