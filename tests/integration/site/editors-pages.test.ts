@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Group } from '../../../shared/model/role.ts';
+import type { Answer } from '../../support/client.ts';
 import { clockOfFunctions } from '../../support/clock-of-functions.ts';
 import { type ProductCloud, startProductInProcess } from '../../support/product-cloud.ts';
 import { withCover } from '../../support/with-cover.ts';
@@ -26,7 +28,7 @@ const about = (slug: string) => ({
 });
 
 /** Functions read what stands around pages once in ten seconds. */
-const html = async (path: string): Promise<string> => {
+const html = async (path: string): Promise<Answer['body']> => {
   clockOfFunctions.ageCaches();
   return (await cloud.ask(path)).body;
 };
@@ -123,7 +125,9 @@ describe("an editors' page", () => {
 
   it('appears and goes at the second, and what caches keep ends with it', async () => {
     const from = Date.now() + 3_600_000;
-    const id = await create(about('timed'));
+    const page = about('timed');
+    page.translations.az.body += ' Timed-soon.';
+    const id = await create(page);
     const times = { publishAt: new Date(from).toISOString(), unpublishAt: new Date(from + 3_600_000).toISOString() };
     await cloud.publish(id, times);
     expect((await cloud.ask('/az/timed')).status).toBe(404);
@@ -132,11 +136,40 @@ describe("an editors' page", () => {
     const before = await cloud.ask('/az');
     expect(before.headers.get('cache-control')).toBe('public');
     expect(Date.parse(before.headers.get('expires') ?? '')).toBeLessThanOrEqual(from);
+    await cloud.followed('FollowerFunction');
+    const places = async () => ({
+      page: (await cloud.ask('/az/timed')).status === 200,
+      answer: (await cloud.ask(`/v1/pages/${id}`)).status === 200,
+      bySlug: (await cloud.ask('/v1/pages/timed')).status === 200,
+      navigation: (await html('/az')).includes('/az/timed"'),
+      list: (await html('/v1/pages')).items.some((item: { id: string }) => item.id === id),
+      search: (await html('/v1/search?q=timed-soon')).items.some((item: { id: string }) => item.id === id),
+      searchPage: (await html('/az/search?q=timed-soon')).includes('/az/timed"'),
+      sitemap: (await html('/sitemap-lists.xml')).includes('/az/timed<'),
+    });
+    const shown = async (isShown: boolean) => Object.entries(await places()).filter(([, is]) => is === isShown);
+    expect(await shown(true)).toEqual([]);
     cloud.clock.set(from - Date.now());
-    expect((await cloud.ask('/az/timed')).status).toBe(200);
+    expect(await shown(false)).toEqual([]);
     cloud.clock.set(from + 3_600_000 - Date.now());
+    expect(await shown(true)).toEqual([]);
     expect((await cloud.ask('/az/timed')).status).toBe(410);
   });
+
+  it.each(['page', 'notice'])(
+    'is written by a contributor, and published and withdrawn by an editor: %s',
+    async (kind) => {
+      const translations = { az: { title: 'Yazılmış', body: 'Mətn' } };
+      const { status, body } = await cloud.ask('/v1/staff/events', { as: 'contributor', body: { kind, translations } });
+      expect(status).toBe(201);
+      const act = async (as: Group, name: string) =>
+        (await cloud.ask(`/v1/staff/events/${body.id}/${name}`, { as, body: {} })).status;
+      expect(await act('contributor', 'publish')).toBe(403);
+      expect(await act('editor', 'publish')).toBe(200);
+      expect(await act('contributor', 'unpublish')).toBe(403);
+      expect(await act('editor', 'unpublish')).toBe(200);
+    },
+  );
 
   it('gets no address of ours or of the earlier site', async () => {
     const refused = await cloud.ask('/v1/staff/events', { body: about('calendar') });
