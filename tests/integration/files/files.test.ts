@@ -188,6 +188,20 @@ describe('a file of an event', () => {
     ]);
   });
 
+  it('is found by its title, until it or the event is withdrawn', async () => {
+    const id = await cloud.draft({ files: [file(await ready(), { az: 'Bülleten' })] });
+    const found = async () => {
+      await cloud.followed('Follower');
+      const { items } = (await cloud.ask('/v1/search?q=bülleten&locale=az')).body;
+      return items.map((item: { id: string }) => item.id);
+    };
+    await cloud.publish(id);
+    expect(await found()).toEqual([id]);
+    await patch(id, { files: [] });
+    await cloud.publish(id);
+    expect(await found()).toEqual([]);
+  });
+
   it('is seen in a preview, by an address for a few minutes', async () => {
     const id = await cloud.draft({ files: [file(await ready())] });
     const { body } = await cloud.ask(`${staffEvent(id)}/previews`, { body: { locale: 'az' } });
@@ -271,6 +285,12 @@ describe('a file that names somebody whose name is withheld', () => {
     const confirmed = [{ artworkId, field: 'files.0.text', textHash }];
     expect((await patch(id, { confirmedMentions: confirmed })).status).toBe(200);
     expect((await cloud.publish(id)).status).toBe(200);
+  });
+
+  it('is refused where its title names that person', async () => {
+    const { id: exhibitionId } = await exhibitionWith('Sevda Rüstəmova', 'none');
+    const id = await cloud.draft({ exhibitionId, files: [file(await ready(), { az: 'Sevda Rüstəmovanın diplomu' })] });
+    expect(errorsOf(await cloud.publish(id))).toEqual(['files.0.title.az mayNameWithheld']);
   });
 
   it('is listed for attention when the consent to the name is narrowed, and the event is not published again as it is', async () => {

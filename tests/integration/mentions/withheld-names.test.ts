@@ -37,6 +37,11 @@ const exhibitionOf = async (name: string, content: object = {}, artwork: object 
   return { id, artworkId };
 };
 
+/** The content of an exhibition with a photograph, whose upload is made when it is asked for. */
+const photographed = (words: object) => async () => ({
+  pictures: [{ uploadId: await cloud.copiedUpload(), alt: { az: 'Zal' }, ...words }],
+});
+
 describe('an exhibition', () => {
   it.each([
     ['place.name', { place: { name: { az: 'Aysel Məmmədovanın evi' } } }, 'place.name.az'],
@@ -66,8 +71,13 @@ describe('an exhibition', () => {
       'translations.az.description',
     ],
     ['campaign', { campaign: 'aysel-mammadova-2022' }, 'campaign'],
-  ])('is refused where its %s names a child in full', async (_, content, path) => {
-    const { id } = await exhibitionOf('Aysel Məmmədova', content);
+    ['opening hours', { openingHours: { az: 'Aysel Məmmədova ilə görüş 10:00' } }, 'openingHours.az'],
+    ['photograph, for those who cannot see it,', photographed({ alt: { az: 'Aysel Məmmədova' } }), 'pictures.0.alt.az'],
+    ['caption of a photograph', photographed({ caption: { az: 'Aysel Məmmədova' } }), 'pictures.0.caption.az'],
+    ['maker of a photograph', photographed({ credit: 'Aysel Məmmədova' }), 'pictures.0.credit'],
+  ])('is refused where its %s names a child in full', async (_, content: object, path) => {
+    const made = typeof content === 'function' ? await content() : content;
+    const { id } = await exhibitionOf('Aysel Məmmədova', made);
     const answer = await cloud.act(id, 'publish');
     expect(faults(answer)).toContainEqual(
       `${path} names somebody whom the consent of entry 1 does not allow to be named: change the text`,
