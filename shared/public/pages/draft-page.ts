@@ -42,5 +42,7 @@ export const draftPage = (draft: Draft, site: Site, now: Date): Page => {
 };
 
 /** The page of an exhibition as readers will get it, marked as a draft. */
-export const exhibitionDraftPage = (exhibition: Omit<PagedExhibition, 'draft'>, site: Site): Page =>
-  exhibitionPage({ ...exhibition, draft: { pictures: originOf(exhibition.artworks[0]?.image) } }, [], site);
+export const exhibitionDraftPage = (exhibition: Omit<PagedExhibition, 'draft'>, site: Site): Page => {
+  const [first] = [...exhibition.artworks.map(({ image }) => image), ...exhibition.pictures];
+  return exhibitionPage({ ...exhibition, draft: { pictures: originOf(first) } }, [], site);
+};

@@ -2,10 +2,11 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { fontFile } from '../../../../shared/contract/fonts.ts';
 import type { Site } from '../../../../shared/model/site.ts';
+import { exhibitionDraftPage } from '../../../../shared/public/pages/draft-page.ts';
 import { eventPage } from '../../../../shared/public/pages/event-page.ts';
 import { frontPage } from '../../../../shared/public/pages/front-page.ts';
 import { renderLayout } from '../../../../shared/public/pages/layout.ts';
-import { base, card, event, picture, site } from './page-samples.ts';
+import { base, card, event, exhibition, picture, site } from './page-samples.ts';
 
 const layout = (over: Partial<Site> = {}, parts: Partial<Parameters<typeof renderLayout>[1]> = {}) =>
   renderLayout({ ...site, ...over }, { locale: 'az', title: 'Səhifə', main: '', ...parts });
@@ -97,6 +98,18 @@ describe('a draft', () => {
     expect(body).toContain('Qaralama: bu səhifə dərc olunmayıb.');
     expect(headers['content-security-policy']).toContain("img-src 'self' data: https://store.example.org;");
     expect(layout().body).not.toContain('class="draft"');
+  });
+
+  it('of an exhibition may show its photographs, of one that has no artworks yet as of any', () => {
+    const hall = picture('hall', 'Zal');
+    const renditions = hall.renditions.map((one) => ({
+      ...one,
+      url: one.url.replace(base, 'https://store.example.org'),
+    }));
+    const photograph = { ...hall, renditions };
+    const draft = exhibition({ artworks: [], cover: photograph, pictures: [photograph] });
+    const { headers } = exhibitionDraftPage(draft, site);
+    expect(headers['content-security-policy']).toContain("img-src 'self' data: https://store.example.org;");
   });
 });
 
