@@ -38,7 +38,9 @@ const harmlessActions = new Set([
 ]);
 
 /** Keys that hold text which readers can see or have read out. */
-const textKeys = ['Contents', 'Alt', 'ActualText', 'Title', 'V', 'DV', 'TU', 'RC'].map((name) => PDFName.of(name));
+const textKeys = ['Contents', 'Alt', 'ActualText', 'Title', 'V', 'DV', 'TU', 'RC', 'Subj'].map((name) =>
+  PDFName.of(name),
+);
 
 const [actionKey, subtypeKey, typeKey, authorKey] = ['S', 'Subtype', 'Type', 'T'].map((name) => PDFName.of(name)) as [
   PDFName,
@@ -61,6 +63,12 @@ const nameIn = (dict: PDFDict, key: PDFName): string | undefined => {
 
 const textIn = (value: PDFObject | undefined): string | undefined =>
   value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : undefined;
+
+/** True of a note, whose `T` is who has written it; that of a field is its name. */
+const isNote = (dict: PDFDict): boolean => {
+  const subtype = nameIn(dict, subtypeKey);
+  return subtype !== undefined && subtype !== 'Widget' && dict.has(PDFName.of('Rect'));
+};
 
 /** The objects that an object is made of, those that it only refers to apart. */
 function* partsOf(object: PDFObject): Generator<PDFObject> {
@@ -142,6 +150,7 @@ export const cleanPdf = async (bytes: Uint8Array): Promise<CleanedPdf> => {
   const objects = context.enumerateIndirectObjects();
   if (objects.length > maxObjects) throw new RejectedFileError('too-complex');
   const texts: string[] = [];
+  const writers: string[] = [];
   let isSigned = false;
   const kept = reachable(context);
   for (const [ref, object] of objects) {
@@ -155,10 +164,12 @@ export const cleanPdf = async (bytes: Uint8Array): Promise<CleanedPdf> => {
         const text = textIn(dict.lookup(key));
         if (text) texts.push(text);
       }
+      const writer = isNote(dict) && textIn(dict.lookup(authorKey));
+      if (writer) writers.push(writer);
     }
   }
   const metadata = infoOf(context);
-  if (isSigned) return { file: bytes, texts, ...(metadata.length > 0 && { metadata }) };
+  if (isSigned) return { file: bytes, texts: [...texts, ...writers], ...(metadata.length > 0 && { metadata }) };
   for (const [, object] of objects) for (const part of partsOf(object)) withoutAuthors(dictOf(part));
   delete context.trailerInfo.Info;
   const left = reachable(context);
@@ -179,7 +190,5 @@ export const cleanPdf = async (bytes: Uint8Array): Promise<CleanedPdf> => {
 const withoutAuthors = (dict: PDFDict | undefined): void => {
   if (!dict) return;
   for (const key of privateKeys) dict.delete(key);
-  // Of a note it is who has written it; of a field its name.
-  const subtype = nameIn(dict, subtypeKey);
-  if (subtype !== undefined && subtype !== 'Widget' && dict.has(PDFName.of('Rect'))) dict.delete(authorKey);
+  if (isNote(dict)) dict.delete(authorKey);
 };

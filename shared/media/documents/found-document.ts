@@ -4,6 +4,8 @@ import type { Document } from '../../model/document.ts';
 export interface FoundDocument extends Pick<Document, 'type' | 'pages' | 'metadata'> {
   readonly file: Uint8Array;
   readonly content: string;
+  /** Words beside the text: alternative texts, bookmarks, names of sheets. They are compared with names; a scan has them, too. */
+  readonly beside?: string;
   /** True where there is more text, which was not looked at. */
   readonly isCut?: boolean;
 }

@@ -44,9 +44,9 @@ const readByType = async (bytes: Uint8Array, declared: string): Promise<FoundDoc
  * what is no document, or holds more than one should: macros, scripts, other files.
  */
 export const readDocument = async (bytes: Uint8Array, declared: string): Promise<ReadDocument> => {
-  const { content, isCut, ...found } = await readByType(bytes, declared);
+  const { content, beside = '', isCut, ...found } = await readByType(bytes, declared);
   const properties = (found.metadata ?? []).map(({ value }) => value);
-  const kept = paragraphsWithLetters(content);
-  const text = isCut || kept.length > maxTextLength ? 'partial' : hasLetter.test(kept) ? 'extracted' : 'none';
+  const kept = paragraphsWithLetters(`${content}\n\n${beside}`);
+  const text = isCut || kept.length > maxTextLength ? 'partial' : hasLetter.test(content) ? 'extracted' : 'none';
   return { ...found, text, content: [kept.slice(0, maxTextLength), ...properties].join('\n\n') };
 };

@@ -2,7 +2,7 @@ import type { Document, DocumentType } from '../../model/document.ts';
 import { RejectedFileError } from '../rejected-file-error.ts';
 import type { FoundDocument } from './found-document.ts';
 import { sheetRows } from './sheet-rows.ts';
-import { type XmlReading, xmlText } from './xml-text.ts';
+import { type XmlReading, type XmlText, xmlText } from './xml-text.ts';
 import type { ZipParts } from './zip-parts.ts';
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -23,34 +23,59 @@ const embeddedPart = /\/embeddings\/|\/afchunk|\.(?:bin\.exe|mht|html?)$/i;
 
 const signaturePart = /^_xmlsignatures\//i;
 
-const wordReading: XmlReading = {
-  paragraphs: new Set(['w:p', 'w:tr', 'w:comment', 'a:p', 'w:footnote']),
-  spaces: new Set(['w:tab', 'w:br', 'w:cr']),
-  cells: new Set(['w:tc']),
+const reading: XmlReading = {
+  paragraphs: new Set(['p', 'tr', 'row', 'comment', 'footnote', 'text', 'si', 'sp', 'v']),
+  spaces: new Set(['tab', 'br', 'cr', 'instrText', 'author']),
+  cells: new Set(['tc', 'cell']),
+  attributes: new Set([
+    // Alternative texts, words drawn as a picture, hints and choices.
+    ...['descr', 'title', 'alt', 'string', 'tooltip', 'display', 'displayText'],
+    ...['prompt', 'promptTitle', 'error', 'errorTitle'],
+    // Names of sheets and columns, and what a pivot table remembers of its source.
+    ...['sheet name', 'tableColumn name', 's v'],
+  ]),
 };
-const plainReading: XmlReading = {
-  paragraphs: new Set(['text', 'si', 'a:p', 'xdr:sp', 'c:v']),
-  spaces: new Set(['author']),
-  cells: new Set(),
+
+/** Of what is signed, the names of those who have written it as well. */
+const signedReading: XmlReading = {
+  ...reading,
+  attributes: new Set([...reading.attributes, 'author', 'displayName', 'userId', 'userName']),
 };
+
+/** What programs keep of a document in forms of their own: any element parts words. */
+const customPart = /^customXml\/item\d*\.xml$/i;
 
 /** Parts that say how things look, or what was said elsewhere. */
 const withoutText =
-  /(?:^|\/)(?:_rels|theme|customXml)\/|\/(?:styles|stylesWithEffects|fontTable|settings|webSettings|numbering|people|calcChain|sharedStrings)\.xml$|^\[Content_Types\]\.xml$|^docProps\//i;
+  /(?:^|\/)(?:_rels|theme|customXml)\/|\/(?:styles|stylesWithEffects|fontTable|settings|webSettings|numbering|calcChain|sharedStrings)\.xml$|^\[Content_Types\]\.xml$|^docProps\//i;
 
-/** What the parts with properties are without any (ECMA-376, part 2, 11; part 1, 22.2). */
-const emptyProperties: Readonly<Record<string, string>> = {
-  'docProps/core.xml':
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>',
-  'docProps/app.xml':
+const coreProperties =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>';
+
+/** What the parts with properties are without any (ECMA-376, part 2, 11; part 1, 22.2). Libraries of .NET call the first `….psmdcp`. */
+const emptyProperties: readonly (readonly [RegExp, string])[] = [
+  [/^docProps\/core\.xml$|\.psmdcp$/i, coreProperties],
+  [
+    /^docProps\/app\.xml$/i,
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>',
-  'docProps/custom.xml':
+  ],
+  [
+    /^docProps\/custom\.xml$/i,
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"/>',
-};
+  ],
+];
+
+const emptyOf = (name: string): string | undefined => emptyProperties.find(([part]) => part.test(name))?.[1];
 
 /** Who has written a comment or a change. */
-const authors = /(\s(?:w|w15|x15|xr)?:?(?:author|initials|userId|displayName)=)("[^"]*"|'[^']*')/g;
-const authorElements = /(<author>)[^<]*(<\/author>)/g;
+const authors = /(\s(?:\w+:)?(?:author|initials|userId|userName|displayName)=)("[^"]*"|'[^']*')/g;
+const authorElements = /(<(?:\w+:)?author\b[^>]*>)[^<]*(<\/)/g;
+
+/** The people that SharePoint keeps with a document. */
+const accounts = /(<(?:\w+:)?(?:DisplayName|AccountId|AccountName|Author|creator|lastModifiedBy)\b[^>]*>)[^<]*(<\/)/g;
+
+/** Where the file lies on the computer of whoever has saved it, and who shares it. */
+const place = /(<(?:\w+:)?(?:absPath|fileSharing|userInfo)\b[^>]*?\s(?:url|userName|name)=)("[^"]*"|'[^']*')/g;
 
 /** Where a template lies on the computer of whoever has written the text. */
 const template =
@@ -58,11 +83,18 @@ const template =
 
 const thumbnail = /<Relationship\b[^>]*\/thumbnail"[^>]*\/>/g;
 
-/** Parts in which writers are named. */
-const namingPart =
-  /^(?:word|xl)\/(?:.*\/)?(?:document|comments?\w*|people|person\w*|header\d*|footer\d*|footnotes|endnotes|settings|threadedComments?\w*)\.xml$/i;
+/** Parts in which writers are named: in others of Excel the same attributes name tables. */
+const namingPart = /^word\/.*\.xml$|^xl\/(?:.*\/)?(?:comments?\w*|person\w*|threadedComments?\w*|revision\w*)\.xml$/i;
+const placePart = /^xl\/(?:workbook\d*|revisions\/userNames)\.xml$/i;
 
-const withoutAuthors = (xml: string): string => xml.replace(authors, '$1""').replace(authorElements, '$1$2');
+const withoutAuthors = (name: string, xml: string): string =>
+  customPart.test(name)
+    ? xml.replace(accounts, '$1$2')
+    : placePart.test(name)
+      ? xml.replace(place, '$1""')
+      : namingPart.test(name)
+        ? xml.replace(authors, '$1""').replace(authorElements, '$1$2')
+        : xml;
 
 const typeOf = (contentTypes: string): DocumentType => {
   if (macroType.test(contentTypes)) throw new RejectedFileError('has-macros');
@@ -73,13 +105,13 @@ const typeOf = (contentTypes: string): DocumentType => {
 
 /** The part without what tells of its authors; `undefined` where it is as it was. */
 const cleanedPart = async (parts: ZipParts, name: string): Promise<string | undefined> => {
-  const empty = emptyProperties[name];
+  const empty = emptyOf(name);
   if (empty !== undefined) return empty;
   if (name === '_rels/.rels') return (await parts.text(name)).replace(thumbnail, '');
   if (name.endsWith('settings.xml.rels')) return (await parts.text(name)).replace(template, '$1$3Normal.dotm$2$4');
-  if (!namingPart.test(name)) return undefined;
+  if (![customPart, placePart, namingPart].some((part) => part.test(name))) return undefined;
   const xml = await parts.text(name);
-  const cleaned = withoutAuthors(xml);
+  const cleaned = withoutAuthors(name, xml);
   return cleaned === xml ? undefined : cleaned;
 };
 
@@ -98,24 +130,35 @@ const propertyElement =
 
 const metadataOf = async (parts: ZipParts): Promise<NonNullable<Document['metadata']>> => {
   const found: { name: string; value: string }[] = [];
-  for (const part of Object.keys(emptyProperties).filter(parts.has))
+  for (const part of parts.names.filter((name) => emptyOf(name) !== undefined))
     for (const [, name = '', value = ''] of (await parts.text(part)).matchAll(propertyElement))
       found.push({ name, value });
   return found;
 };
 
-const contentOf = async (parts: ZipParts, type: DocumentType, isSigned: boolean): Promise<string> => {
-  const texts: string[] = [];
+const contentOf = async (parts: ZipParts, type: DocumentType, isSigned: boolean): Promise<XmlText> => {
+  const read: XmlText[] = [];
+  const { attributes } = isSigned ? signedReading : reading;
   const isText = (name: string): boolean => name.endsWith('.xml') && !withoutText.test(name);
   const sheets = parts.names.filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name));
-  if (type === excel) texts.push(...(await sheetRows(parts, sheets)));
+  if (type === excel) read.push(...(await sheetRows(parts, sheets, attributes)));
   for (const name of parts.names) {
+    if (customPart.test(name)) read.push({ text: '', beside: await customWords(parts, name, isSigned) });
     if (!isText(name) || sheets.includes(name)) continue;
     const xml = await parts.text(name);
     // Who has written a comment is read only where it stays.
-    texts.push(xmlText(isSigned ? xml : withoutAuthors(xml), name.startsWith('word/') ? wordReading : plainReading));
+    read.push(isSigned ? xmlText(xml, signedReading) : xmlText(withoutAuthors(name, xml), reading));
   }
-  return texts.join('\n\n');
+  return {
+    text: read.map(({ text }) => text).join('\n\n'),
+    beside: read.map(({ beside }) => beside).join('\n\n'),
+  };
+};
+
+const customWords = async (parts: ZipParts, name: string, isSigned: boolean): Promise<string> => {
+  const xml = await parts.text(name);
+  const spaced = (isSigned ? xml : withoutAuthors(name, xml)).replaceAll('</', ' </');
+  return xmlText(spaced, reading).text;
 };
 
 /** A document of Word or Excel (ECMA-376). What is signed stays as it is, or the signature would not hold. Throws `RejectedFileError`. */
@@ -124,8 +167,8 @@ export const readOpenXml = async (parts: ZipParts, bytes: Uint8Array): Promise<F
   const type = typeOf(await parts.text('[Content_Types].xml'));
   if (parts.names.some((name) => embeddedPart.test(name))) throw new RejectedFileError('has-attachments');
   const isSigned = parts.names.some((name) => signaturePart.test(name));
-  const content = await contentOf(parts, type, isSigned);
-  if (!isSigned) return { type, content, file: await clean(parts) };
+  const { text: content, beside } = await contentOf(parts, type, isSigned);
+  if (!isSigned) return { type, content, beside, file: await clean(parts) };
   const metadata = await metadataOf(parts);
-  return { type, content, file: bytes, ...(metadata.length > 0 && { metadata }) };
+  return { type, content, beside, file: bytes, ...(metadata.length > 0 && { metadata }) };
 };

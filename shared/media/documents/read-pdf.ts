@@ -53,7 +53,8 @@ export const readPdf = async (bytes: Uint8Array): Promise<FoundDocument> => {
     type: 'application/pdf',
     file,
     pages,
-    content: [...found, ...texts].join('\n\n'),
+    content: found.join('\n\n'),
+    beside: texts.join('\n\n'),
     isCut: found.length < pages,
     ...(metadata && { metadata }),
   };

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { attributeTexts, localName, type XmlReading, type XmlText } from './xml-text.ts';
 import type { ZipParts } from './zip-parts.ts';
 
 const shared = 'xl/sharedStrings.xml';
@@ -12,14 +13,16 @@ const sharedStrings = async (parts: ZipParts): Promise<string[]> => {
   let isPhonetic = false;
   const parser = new Parser(
     {
-      onopentag: (name) => {
+      onopentag: (prefixed) => {
+        const name = localName(prefixed);
         if (name === 'si') current = '';
         else if (name === 'rPh') isPhonetic = true;
       },
       ontext: (text) => {
         if (!isPhonetic) current += text;
       },
-      onclosetag: (name) => {
+      onclosetag: (prefixed) => {
+        const name = localName(prefixed);
         if (name === 'si') strings.push(current.trim());
         else if (name === 'rPh') isPhonetic = false;
       },
@@ -30,38 +33,58 @@ const sharedStrings = async (parts: ZipParts): Promise<string[]> => {
   return strings;
 };
 
-const rowsOf = (xml: string, strings: readonly string[]): string => {
+/** What is printed above and below a sheet (ECMA-376, part 1, 18.3.1.46), and the codes in it for fonts, colours, sizes, sides and fields. */
+const margin = /^(?:odd|even|first)(?:Header|Footer)$/;
+const marginCode = /&(?:"[^"]*"|K[0-9A-F]{6}|K\d\d[+-]\d{3}|\d{1,3}|[A-Z&])/g;
+
+/** Formulas of cells, and of lists that a cell can be chosen from. */
+const formula = /^(?:f|formula[12]?)$/;
+
+const rowsOf = (xml: string, strings: readonly string[], attributes: XmlReading['attributes']): XmlText => {
   const pieces: string[] = [];
+  const beside: string[] = [];
   let type: string | undefined;
   let value = '';
   const parser = new Parser(
     {
-      onopentag: (name, { t }) => {
-        if (name === 'c') [type, value] = [t, ''];
+      onopentag: (prefixed, given) => {
+        const name = localName(prefixed);
+        if (name === 'c') type = given.t;
+        if (name === 'c' || margin.test(name) || formula.test(name)) value = '';
+        beside.push(...attributeTexts(name, given, attributes));
       },
       ontext: (text) => {
         value += text;
       },
-      onclosetag: (name) => {
+      onclosetag: (prefixed) => {
+        const name = localName(prefixed);
         if (name === 'c') {
           const text =
             type === 's' ? strings[Number(value)] : type === 'str' || type === 'inlineStr' ? value : undefined;
           if (text) pieces.push(text, ' ');
         } else if (name === 'row') pieces.push('\n\n');
-        else if (name === 'f') value = '';
+        else if (margin.test(name)) pieces.push(value.replace(marginCode, ' '), '\n\n');
+        else if (formula.test(name)) {
+          for (const [, words = ''] of value.matchAll(/"([^"]*)"/g)) beside.push(words);
+          value = '';
+        }
       },
     },
     { xmlMode: true },
   );
   parser.end(xml);
-  return pieces.join('');
+  return { text: pieces.join(''), beside: beside.join('\n\n') };
 };
 
 /** The texts of the cells of sheets, row by row: a name may stand in two cells of one. */
-export const sheetRows = async (parts: ZipParts, sheets: readonly string[]): Promise<string[]> => {
+export const sheetRows = async (
+  parts: ZipParts,
+  sheets: readonly string[],
+  attributes: XmlReading['attributes'],
+): Promise<XmlText[]> => {
   const strings = await sharedStrings(parts);
-  const rows: string[] = [];
-  for (const sheet of sheets) rows.push(rowsOf(await parts.text(sheet), strings));
+  const read: XmlText[] = [];
+  for (const sheet of sheets) read.push(rowsOf(await parts.text(sheet), strings, attributes));
   // A text that no cell shows is in the file all the same.
-  return [...rows, strings.join('\n\n')];
+  return [...read, { text: strings.join('\n\n'), beside: '' }];
 };
