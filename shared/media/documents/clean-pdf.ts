@@ -75,8 +75,8 @@ function* partsOf(object: PDFObject): Generator<PDFObject> {
   const pending: PDFObject[] = [object];
   for (let next = pending.pop(); next; next = pending.pop()) {
     yield next;
-    if (next instanceof PDFArray) pending.push(...next.asArray());
-    else pending.push(...(dictOf(next)?.values() ?? []));
+    // One by one: an array may have more items than a call takes arguments.
+    for (const part of next instanceof PDFArray ? next.asArray() : (dictOf(next)?.values() ?? [])) pending.push(part);
   }
 }
 

@@ -12,7 +12,7 @@ import { RejectedFileError } from '../rejected-file-error.ts';
 // It runs in a thread of its own already.
 configure({ useWebWorkers: false });
 
-/** Most parts of a document, most bytes of all of them once unpacked, and of one that is read as text. */
+/** Most parts of a document, most bytes of all of them once unpacked, and of those that are read as text. */
 const [maxParts, maxUnpackedBytes, maxTextBytes] = [10_000, 500 * 1024 * 1024, 100 * 1024 * 1024];
 
 /** The parts of a document that is a ZIP file. */
@@ -76,12 +76,15 @@ export const openZip = async (bytes: Uint8Array): Promise<ZipParts> => {
   const entries = await readEntries(bytes);
   const byName = new Map(entries.map((entry) => [entry.filename, entry]));
   const budget = { left: maxTextBytes };
+  const counted = new Set<string>();
   return {
     names: [...byName.keys()],
     has: (name) => byName.has(name),
     text: async (name) => {
       const entry = byName.get(name);
       if (!entry) throw damaged(`there is no ${name}`);
+      if (counted.has(name)) return textOf(entry, { left: maxTextBytes });
+      counted.add(name);
       return textOf(entry, budget);
     },
     replace: async (changes) => {

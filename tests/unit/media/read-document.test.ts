@@ -1,6 +1,7 @@
+import { Worker } from 'node:worker_threads';
 import { PDFName, PDFString } from '@cantoo/pdf-lib';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readDocument } from '../../../shared/media/documents/read-document.ts';
 import { readInThread } from '../../../shared/media/documents/read-in-thread.ts';
 import { docx, ods, odt, pdf, types, xlsx } from '../../support/documents.ts';
@@ -129,6 +130,18 @@ describe('a document', () => {
     expect(await readDocument(scan, types.docx)).toMatchObject({ text: 'none', content: name });
     const bookmarked = await pdf([''], ({ catalog }) => catalog.set(PDFName.of('Title'), PDFString.of(name)));
     expect(await readDocument(bookmarked, types.pdf)).toMatchObject({ text: 'none', content: name });
+  });
+
+  it('of the type PDF may have a list longer than a call takes arguments', async () => {
+    const long = await pdf(['Text'], ({ context, catalog }) =>
+      catalog.set(PDFName.of('K'), context.obj(Array.from({ length: 300_000 }, (_, n) => n))),
+    );
+    expect(await readDocument(long, types.pdf)).toMatchObject({ text: 'extracted' });
+  });
+
+  it('may have XML up to the bound, however often a part of it is read', async () => {
+    const large = await docx([], { 'word/document.xml': `<w:p>${'1 '.repeat(27 * 1024 * 1024)}</w:p>` });
+    expect(await readDocument(large, types.docx)).toMatchObject({ text: 'none' });
   });
 });
 
@@ -354,6 +367,27 @@ describe('a file is refused', () => {
 });
 
 describe('the thread that reads documents', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  });
+
+  it.each([
+    ['takes too long', 0, 60_000],
+    ['takes too much memory', 1_001 * 1024 * 1024, 100],
+  ])('ends, and its timers with it, where a document %s', async (_, growth, milliseconds) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+    const terminate = vi.spyOn(Worker.prototype, 'terminate');
+    vi.spyOn(process.memoryUsage, 'rss').mockReturnValueOnce(0).mockReturnValue(growth);
+    const read = readInThread(await pdf([name]), types.pdf);
+    const refused = expect(read).rejects.toMatchObject({ code: 'too-complex' });
+    vi.advanceTimersByTime(milliseconds);
+    await refused;
+    await Promise.all(terminate.mock.results.map(({ value }) => value));
+    expect(terminate).toHaveBeenCalled();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('answers as the reader does', async () => {
     expect(await readInThread(await pdf([name]), types.pdf)).toMatchObject({
       type: types.pdf,
