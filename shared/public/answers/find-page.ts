@@ -18,10 +18,13 @@ export type PageInLocale =
   | Exclude<SlugTarget, { kind: 'former' }>
   | { readonly kind: 'former'; readonly eventId: string; readonly locale: string };
 
-/** The slugs of the languages that the site has. */
-const slugsOfSite = async (id: string, { kind, site, now }: AskedPage): Promise<Record<Locale, string> | 'gone'> => {
+/** The slugs that `readSlugs` reads, of the languages that the site has. */
+export const slugsOfSite = async (
+  id: string,
+  { kind, site, now }: Pick<AskedPage, 'kind' | 'site' | 'now'>,
+): Promise<Record<Locale, string> | 'gone' | undefined> => {
   const slugs = await readSlugs(id, now, kind);
-  if (!slugs || slugs === 'gone') return 'gone';
+  if (!slugs || slugs === 'gone') return slugs;
   return Object.fromEntries(Object.entries(slugs).filter(([locale]) => site.locales.includes(locale)));
 };
 
@@ -31,7 +34,7 @@ export const redirectOrGone = async (
   asked: AskedPage,
 ): Promise<Answer<never>> => {
   const slugs = await slugsOfSite(eventId, asked);
-  if (slugs === 'gone') return { kind: 'gone' };
+  if (!slugs || slugs === 'gone') return { kind: 'gone' };
   const locale = resolveLocale(asked.site, asked.wanted ?? its, Object.keys(slugs));
   // Withdrawn in the slug's language, and the reader has not asked for another.
   if (!locale || (!asked.wanted && !slugs[its])) return { kind: 'gone' };
@@ -42,11 +45,11 @@ export const redirectOrGone = async (
 export const findPage = (asked: AskedPage): Promise<PageInLocale | undefined> =>
   idSchema.safeParse(asked.idOrSlug).success ? byId(asked) : bySlug(asked);
 
-const byId = async ({ kind, idOrSlug: id, wanted, site, now }: AskedPage): Promise<PageInLocale | undefined> => {
-  const slugs = await readSlugs(id, now, kind);
+const byId = async (asked: AskedPage): Promise<PageInLocale | undefined> => {
+  const { kind, idOrSlug: id, wanted, site, now } = asked;
+  const slugs = await slugsOfSite(id, asked);
   if (slugs === 'gone') return { kind: 'gone' };
-  const known = Object.keys(slugs ?? {}).filter((locale) => site.locales.includes(locale));
-  const locale = slugs && resolveLocale(site, wanted ?? site.defaultLocale, known);
+  const locale = slugs && resolveLocale(site, wanted ?? site.defaultLocale, Object.keys(slugs));
   const answer = locale && slugs[locale] ? await readPage(locale, slugs[locale], now, kind) : undefined;
   return answer && inLocale(answer, locale ?? '');
 };
