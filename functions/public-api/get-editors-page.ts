@@ -12,10 +12,11 @@ import { requireLocale } from './require-locale.ts';
 type PublicHandlers = Handlers<typeof publicRoutes>;
 
 export const getPage: PublicHandlers['getPage'] = async ({ params, query }, { now }) => {
-  const site = await readPublicSite();
+  const [site, entries] = await Promise.all([readPublicSite(), readFrameEntries()]);
   const answer = await getPublicPage(params.idOrSlug, requireLocale(query.locale, site), site, now);
   const body = requireFound(answer, editorsPageAbsence(params.idOrSlug), pageAnswerUrl);
-  return { body, headers: { 'content-language': body.locale } };
+  const { unpublishAt } = entries.page.find(({ id }) => id === body.id) ?? {};
+  return { body, headers: { 'content-language': body.locale, ...headersUntil(unpublishAt, now) } };
 };
 
 export const listPages: PublicHandlers['listPages'] = async ({ query }, { now }) => {

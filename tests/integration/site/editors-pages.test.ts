@@ -151,7 +151,15 @@ describe("an editors' page", () => {
     expect(await shown(true)).toEqual([]);
     cloud.clock.set(from - Date.now());
     expect(await shown(false)).toEqual([]);
-    cloud.clock.set(from + 3_600_000 - Date.now());
+    const end = from + 3_600_000;
+    cloud.clock.set(end - Date.now() - 15_000);
+    clockOfFunctions.ageCaches();
+    for (const path of ['/az', '/az/timed', '/v1/pages', `/v1/pages/${id}`, '/v1/pages/timed?locale=az', '/v1/site']) {
+      const { headers } = await cloud.ask(path);
+      expect(headers.get('cache-control'), path).toBe('public');
+      expect(Date.parse(headers.get('expires') ?? ''), path).toBeLessThanOrEqual(end);
+    }
+    cloud.clock.set(end - Date.now());
     expect(await shown(true)).toEqual([]);
     expect((await cloud.ask('/az/timed')).status).toBe(410);
   });
