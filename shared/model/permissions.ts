@@ -1,6 +1,7 @@
 import type { Event } from './event.ts';
 import { type EventStatus, eventStatusAt, eventStatuses } from './event-status.ts';
 import type { Exhibition } from './exhibition.ts';
+import type { Role } from './role.ts';
 
 /**
  * Who acts: a member of the exhibition's jury; a contributor on their own work (`own`), on what was handed to them, or on what is
@@ -144,6 +145,23 @@ export const stageOf = (exhibition: Exhibition): ExhibitionStage => {
 export const eventStageAt = (event: Pick<Event, 'status' | 'publishedAt' | 'unpublishAt'>, now: Date): EventStatus => {
   const status = eventStatusAt(event, now);
   return eventStatuses.includes(status) ? status : 'archived';
+};
+
+/** Who acts, and in which role. */
+export interface RoleHolder {
+  readonly by: string;
+  readonly role?: Role | undefined;
+}
+
+/** The actor's relation to an item that `createdBy` has made: see `actorKinds`. */
+export const actorKindOf = (
+  { by, role }: RoleHolder,
+  createdBy?: string,
+  handedTo: readonly string[] = [],
+): ActorKind => {
+  if (role === 'admin' || role === 'editor') return role;
+  if (createdBy === by) return 'own';
+  return handedTo.includes(by) ? 'handed' : 'foreign';
 };
 
 /** Who may do an action in a state; empty where the state is not listed. */

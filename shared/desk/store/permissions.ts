@@ -3,6 +3,7 @@ import type { EventStatus } from '../../model/event-status.ts';
 import type { Exhibition } from '../../model/exhibition.ts';
 import {
   type ActorKind,
+  actorKindOf,
   actorsAllowedIn,
   type EventAction,
   type ExhibitionAction,
@@ -10,6 +11,7 @@ import {
   eventPermissions,
   eventStageAt,
   exhibitionPermissions,
+  type RoleHolder,
   stageOf,
 } from '../../model/permissions.ts';
 import { isAtLeast } from '../../model/role.ts';
@@ -17,22 +19,10 @@ import { type ApplicationError, ConflictError, ForbiddenError } from '../../refu
 import { reason } from '../../refusals/reason.ts';
 import type { Actor } from './actor.ts';
 
-/** Who acts, and in which role: an `Actor`, or a part of one. */
-type RoleHolder = Pick<Actor, 'by' | 'role'>;
+export { actorKindOf };
 
 /** True if the actor is an editor or an admin. */
 export const isEditor = ({ role }: Pick<Actor, 'role'>): boolean => role !== undefined && isAtLeast(role, 'editor');
-
-/** The actor's relation to an item that `createdBy` has made: see `actorKinds`. */
-export const actorKindOf = (
-  { by, role }: RoleHolder,
-  createdBy?: string,
-  handedTo: readonly string[] = [],
-): ActorKind => {
-  if (role === 'admin' || role === 'editor') return role;
-  if (createdBy === by) return 'own';
-  return handedTo.includes(by) ? 'handed' : 'foreign';
-};
 
 /**
  * The refusal of an action: 409 where the state of the event allows it to no role, 403 where it allows it to others
