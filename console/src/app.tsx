@@ -1,8 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { Link, Route, Router, Switch } from 'wouter';
-import { type AnswerOf, apiOf } from './api/api.ts';
-import { Context } from './console-context.ts';
+import { type AnswerOf, apiOf, OfflineError, RefusedError } from './api/api.ts';
+import { Context, type Person } from './console-context.ts';
 import { EventPage } from './events/event-editor.tsx';
 import { EventList } from './events/event-list.tsx';
 import { type Session, SignedOutError } from './session/session.ts';
@@ -20,23 +20,28 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
   const [isOver, setOver] = useState(false);
   const [said, announce] = useState('');
   const words = wordsIn[language];
-  const { person } = session;
+  const [person, setPerson] = useState<Person>();
   const api = useMemo(() => {
     const token = () =>
       session.token().catch((error: unknown) => {
         if (error instanceof SignedOutError) setOver(true);
-        throw error;
+        // What `fetch` rejects with.
+        throw error instanceof TypeError ? new OfflineError(error) : error;
       });
     return apiOf({ token, language: () => language });
   }, [session, language]);
-  const hasRole = person?.groups.some((group) => group !== 'juror');
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = `${words.console} · ${site?.title[language] ?? 'Sergi'}`;
   }, [language, words, site]);
   useEffect(() => {
-    if (hasRole) api.call('getStaffSite', {}).then(setSite, setFailure);
-  }, [api, hasRole]);
+    if (session.isSignedIn) api.call('getMe', {}).then(setPerson, setFailure);
+  }, [api, session]);
+  useEffect(() => {
+    if (person?.role) api.call('getStaffSite', {}).then(setSite, setFailure);
+  }, [api, person]);
+  // The API tells nobody anything who is in no group of the user pool.
+  const hasNoRole = person ? !person.role : failure instanceof RefusedError && failure.problem.status === 403;
   const choose = (chosen: Language) => {
     rememberLanguage(chosen);
     setLanguage(chosen);
@@ -66,19 +71,19 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
             ))}
           </select>
           {person && (
-            <>
-              <span>
-                {person.name}
-                <small>{person.groups.map((group) => words.roles[group]).join(', ')}</small>
-              </span>
-              <button type="button" onClick={() => session.signOut()}>
-                {words.signIn.signOut}
-              </button>
-            </>
+            <span>
+              {person.name ?? person.id}
+              <small>{person.groups.map((group) => words.roles[group]).join(', ')}</small>
+            </span>
+          )}
+          {session.isSignedIn && (
+            <button type="button" onClick={() => session.signOut()}>
+              {words.signIn.signOut}
+            </button>
           )}
         </div>
       </header>
-      {isOver && person && (
+      {isOver && (
         <div role="alert" className="note">
           <p>{words.signIn.ended}</p>
           <button type="button" className="primary" onClick={() => session.signIn()}>
@@ -89,12 +94,12 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
       <div role="status" className="said">
         {said}
       </div>
-      {!person && <SignInPage words={words} hasFailed={hasFailed} onSignIn={() => session.signIn()} />}
-      {person && (
+      {!session.isSignedIn && <SignInPage words={words} hasFailed={hasFailed} onSignIn={() => session.signIn()} />}
+      {session.isSignedIn && (
         <main id="content" tabIndex={-1}>
-          {!hasRole && <p className="note">{words.signIn.noRole}</p>}
-          {failure !== undefined && !site && <Failure error={failure} words={words} />}
-          {site && (
+          {hasNoRole && <p className="note">{words.signIn.noRole}</p>}
+          {failure !== undefined && !hasNoRole && !site && <Failure error={failure} words={words} />}
+          {person && site && (
             <Context value={{ api, session, person, site, language, words, announce }}>
               <QueryClientProvider client={queries}>
                 <Router base={import.meta.env.BASE_URL.replace(/\/$/, '')}>

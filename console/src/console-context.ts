@@ -1,7 +1,10 @@
 import { createContext, useContext } from 'react';
 import type { AnswerOf, Api } from './api/api.ts';
-import type { Person, Session } from './session/session.ts';
+import type { Session } from './session/session.ts';
 import type { Language, Words } from './words/words.ts';
+
+/** Who works here, as the API knows them. */
+export type Person = AnswerOf<'getMe'>;
 
 /** What every screen needs. */
 export interface ConsoleContext {
@@ -21,11 +24,4 @@ export const useConsole = (): ConsoleContext => {
   const context = useContext(Context);
   if (!context) throw new Error('This is no part of the console.');
   return context;
-};
-
-/** The name of a language of the site, in the language of the console where the browser knows it. */
-export const languageName = (locale: string, language: Language): string => {
-  const own: Readonly<Record<string, string>> = { az: 'azərbaycanca', en: 'ingiliscə', ru: 'rusca' };
-  if (language === 'az' && own[locale]) return own[locale];
-  return new Intl.DisplayNames([language], { type: 'language' }).of(locale) ?? locale;
 };

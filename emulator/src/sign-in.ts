@@ -5,7 +5,7 @@ import { identify } from './identity.ts';
 import { propertiesOf, type Template } from './template.ts';
 import type { TokenRequest } from './token-request.ts';
 
-/** Somebody who can sign in here, without a password. */
+/** A person whom a developer can choose to be on the page for signing in, without a password. */
 export interface Person {
   readonly name: string;
   readonly groups: readonly string[];

@@ -68,8 +68,74 @@ describe('the console', () => {
     const { page } = await signedIn('contributor');
     await begun(page, 'Waits for review');
     expect(await page.getByRole('button', { name: 'Publish …' }).count()).toBe(0);
+    // What one has made, one may change.
+    await page.getByLabel('Title').fill('Waits for review, please');
+    await save(page);
     await page.getByRole('button', { name: 'Ask for review' }).click();
     await page.getByText('An editor will see').waitFor();
+    await page.getByRole('button', { name: 'Back to draft' }).waitFor();
+    await page.getByRole('link', { name: 'All events' }).click();
+    await page.getByRole('link', { name: /^Training course/ }).first().click();
+    await page.getByText('You can read this').waitFor();
+    expect(await page.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true);
+  });
+
+  it('keeps the plan of an event that is published again before its time, to the second', async () => {
+    const { page } = await signedIn('editor');
+    await begun(page, 'Planned for later');
+    const publish = async (fill: () => Promise<void>) => {
+      await page.getByRole('button', { name: 'Publish …' }).click();
+      await fill();
+      await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    };
+    await publish(() => page.getByLabel('Time of publication').fill('2090-05-01T10:00'));
+    await page.getByText('Scheduled').first().waitFor();
+    await page.getByLabel('Title').fill('Planned for later, again');
+    await save(page);
+    await publish(async () =>
+      expect(await page.getByLabel('Time of publication').inputValue()).toBe('2090-05-01T10:00'),
+    );
+    expect(await page.locator('.publication .status').textContent()).toBe('Scheduled');
+  });
+
+  it('leaves the days of an event days, and makes times of them where that is wanted', async () => {
+    const { page } = await signedIn('editor');
+    await begun(page, 'On two days');
+    await page.getByLabel('What it is').selectOption('event');
+    await page.getByLabel('Begins').fill('2090-05-01T10:00');
+    await page.getByLabel('Whole days').check();
+    await page.getByLabel('Ends').fill('2090-05-02');
+    await save(page);
+    await page.reload();
+    expect(await page.getByLabel('Begins').inputValue()).toBe('2090-05-01');
+    expect(await page.getByLabel('Ends').inputValue()).toBe('2090-05-02');
+    await page.getByLabel('Whole days').uncheck();
+    await page.getByLabel('Begins').fill('2090-05-01T18:30');
+    await save(page);
+    expect(await page.getByLabel('Ends').inputValue()).toBe('2090-05-02T00:00');
+  });
+
+  it('publishes a page of the site and a notice without a text, and asks neither for a section', async () => {
+    const { page } = await signedIn('editor');
+    for (const [kind, title, path] of [
+      ['page', 'How to find us', '/en/how-to-find-us'],
+      ['notice', 'Closed on Monday', '/en'],
+    ] as const) {
+      await page.goto(`${inject('site')}/console/events/new`);
+      await page.getByLabel('Section').selectOption('news');
+      await page.getByLabel('What it is').selectOption(kind);
+      expect(await page.getByLabel('Section').count()).toBe(0);
+      await page.getByLabel('Title').fill(title);
+      if (kind === 'page') await page.getByLabel('Text', { exact: true }).fill('By bus.');
+      await save(page);
+      await page.getByRole('button', { name: 'Publish …' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
+      await page.getByText('It is published.').waitFor();
+      expect(await page.getByRole('link', { name: 'English' }).getAttribute('href')).toBe(path);
+    }
+    const answer = await fetch(`${inject('site')}/en/how-to-find-us`);
+    expect(await answer.text()).toContain('By bus.');
   });
 
   it('loses nothing where two people write the same event', async () => {
@@ -103,6 +169,39 @@ describe('the console', () => {
     await page.getByRole('button', { name: 'Take it over' }).click();
     expect(await page.getByLabel('Text', { exact: true }).inputValue()).toBe('Half a sent');
     await save(page);
+  });
+
+  it('says that there is no network, keeps what is written, and saves it afterwards', async () => {
+    const { page } = await signedIn('editor');
+    await begun(page, 'Written on a train');
+    await page.getByLabel('Title').fill('Written in a tunnel');
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('There is no connection').waitFor();
+    expect(await page.getByLabel('Title').inputValue()).toBe('Written in a tunnel');
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('Everything is saved').waitFor();
+  });
+
+  it('asks to sign in again where the session has ended, and loses nothing', async () => {
+    const { page } = await signedIn('editor');
+    await begun(page, 'Written for hours');
+    await page.getByLabel('Text', { exact: true }).fill('The last hour.');
+    await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('sergi.draft.')));
+    // The access token is in memory alone; nobody renews it without this one.
+    await page.evaluate('sessionStorage.clear()');
+    page.on('dialog', (dialog) => dialog.accept());
+    await page.clock.setFixedTime(Date.now() + 2 * 3_600_000);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Your session has ended').first().waitFor();
+    await page.clock.setFixedTime(Date.now());
+    const { pathname } = new URL(page.url());
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('link', { name: 'editor' }).click();
+    await page.getByRole('button', { name: 'Take it over' }).click();
+    expect(new URL(page.url()).pathname).toBe(pathname);
+    expect(await page.getByLabel('Text', { exact: true }).inputValue()).toBe('The last hour.');
   });
 
   it('says beside the field why it was refused, in the language of the person', async () => {

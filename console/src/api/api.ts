@@ -45,7 +45,7 @@ export class OfflineError extends Error {
 }
 
 export interface Surroundings {
-  /** An access token that is good now; rejects where nobody is signed in any more. */
+  /** An access token that is good now. Rejects with a `SignedOutError` where the person's session has ended. */
   token(): Promise<string>;
   /** The language that refusals are worded in. */
   language(): string;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useConsole } from '../console-context.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { type Content, withValue } from './content.ts';
+import { fieldName } from './field-name.ts';
 import type { ConflictFound } from './use-editor.ts';
 
 interface ConflictDialogProps {
@@ -15,7 +16,7 @@ const shown = (value: unknown, empty: string): string =>
 
 /** What two people have written: for each field that both have changed, one of them is chosen. Nothing of either is lost before. */
 export const ConflictDialog = ({ conflict: { name, conflicts }, content, onSettled }: ConflictDialogProps) => {
-  const { words } = useConsole();
+  const { words, language, site } = useConsole();
   const texts = words.conflict;
   const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set());
   const settle = () =>
@@ -42,7 +43,7 @@ export const ConflictDialog = ({ conflict: { name, conflicts }, content, onSettl
         ] as const;
         return (
           <fieldset key={field}>
-            <legend>{fieldName(path, words)}</legend>
+            <legend>{fieldName(path.join('.'), { words, language, locales: site.locales })}</legend>
             {choices.map(([isTheirs, label, value]) => (
               <label key={label} className="version">
                 <input
@@ -65,16 +66,4 @@ export const ConflictDialog = ({ conflict: { name, conflicts }, content, onSettl
       </p>
     </Dialog>
   );
-};
-
-/** What a field is called on the screen, with its language. */
-const fieldName = (path: readonly string[], words: ReturnType<typeof useConsole>['words']): string => {
-  const names: Readonly<Record<string, unknown>> = {
-    ...words.fields,
-    pictures: words.pictures.title,
-    showings: words.fields.startsAt,
-  };
-  const known = path.map((part) => names[part]).find((name) => typeof name === 'string');
-  const locale = path.find((part) => /^[a-z]{2}(-[A-Z]{2})?$/.test(part));
-  return `${known ?? path.join('.')}${locale ? ` (${locale})` : ''}`;
 };

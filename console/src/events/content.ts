@@ -1,8 +1,9 @@
+import { type ContentKind, itemKindOf } from '../../../shared/model/event-kind.ts';
 import type { AnswerOf } from '../api/api.ts';
 
 export type StaffEvent = AnswerOf<'getStaffEvent'>;
 
-/** The name of whoever has made or changed something; of a program its own word. */
+/** The name of the member of the staff who has made or changed something; `sergi` where it happened by itself. */
 export const nameOf = (person: StaffEvent['updatedBy']): string =>
   typeof person === 'string' ? person : (person.name ?? '');
 
@@ -80,4 +81,12 @@ export const withValue = <T>(content: T, [name, ...rest]: readonly string[], val
   const changed = withValue(before[name], rest, value);
   const others = Object.entries(before).filter(([other]) => other !== name);
   return Object.fromEntries(changed === undefined ? others : [...Object.entries(before), [name, changed]]) as T;
+};
+
+/** The content as another kind: pages and notices have no section, time or place, and notices no pictures. */
+export const ofKind = (content: Content, kind: ContentKind): Content => {
+  const item = itemKindOf({ kind });
+  if (item === 'event') return { ...content, kind };
+  const pictures = item === 'notice' ? [] : content.pictures;
+  return { ...content, kind, pictures, showings: [], category: undefined, place: undefined };
 };

@@ -1,16 +1,19 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { contentKinds, itemKindOf } from '../../../shared/model/event-kind.ts';
-import { languageName, useConsole } from '../console-context.ts';
-import { fromLocal, momentInWords, toLocal } from '../ui/dates.ts';
+import { type ContentKind, contentKinds, itemKindOf, kindOf } from '../../../shared/model/event-kind.ts';
+import { useConsole } from '../console-context.ts';
+import { momentInWords } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
-import { Choice, Field, TextField } from '../ui/field.tsx';
+import { Choice, TextField } from '../ui/field.tsx';
+import { languageName } from '../words/language-name.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
-import { type Content, type StaffEvent, withValue } from './content.ts';
+import { ofKind, type StaffEvent, withValue } from './content.ts';
+import { may } from './may.ts';
 import { Pictures } from './pictures.tsx';
 import { Publication } from './publication.tsx';
 import { useEditor } from './use-editor.ts';
+import { When } from './when.tsx';
 
 /** An event on the desk, or one that is begun. */
 export const EventPage = ({ id }: { id: string | undefined }) => {
@@ -44,12 +47,7 @@ const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
   };
   const editor = useEditor(event, changed);
   const { content, errors, isDirty, isSaving } = editor;
-  const isEditor = person.groups.some((group) => group === 'editor' || group === 'admin');
-  const isOwn =
-    event === undefined ||
-    (typeof event.createdBy !== 'string' && event.createdBy.id === person.id) ||
-    event.handedTo?.includes(person.id);
-  const readOnly = event?.status === 'archived' || (!isEditor && !isOwn);
+  const readOnly = event !== undefined && !may('changeEvent', event, person);
   const set = (path: readonly string[]) => (value: unknown) =>
     editor.change((now) => withValue(now, path, value === '' ? undefined : value));
   const save = async () => {
@@ -57,23 +55,9 @@ const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
   };
   const texts = words.fields;
   // What exists stays what it is, as far as it is a page or a notice.
+  const item = itemKindOf(content);
   const kinds = contentKinds.filter((kind) => !event || itemKindOf({ kind }) === itemKindOf(event));
   const text = content.translations[locale] ?? {};
-  const [showing] = content.showings;
-  const setTime = (name: 'startsAt' | 'endsAt') => (local: string) =>
-    editor.change((now) => {
-      const [first, ...others] = now.showings;
-      const time = local ? fromLocal(local, site.timeZone) : undefined;
-      if (name === 'startsAt' && time === undefined) return { ...now, showings: others };
-      if (!first && time === undefined) return now;
-      const changed = { startsAt: first?.startsAt ?? time ?? '', ...first, [name]: time };
-      // Its days or times follow from its beginning.
-      const { allDay: _, ...kept } = changed;
-      return {
-        ...now,
-        showings: [Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined)), ...others],
-      } as Content;
-    });
   const titleOf = (of: string) => content.translations[of]?.title;
   const title = titleOf(locale) ?? site.locales.map(titleOf).find(Boolean) ?? words.events.untitled;
   return (
@@ -162,74 +146,62 @@ const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
               />
             ))}
           </div>
-          <Pictures
-            pictures={content.pictures}
-            readOnly={readOnly}
-            errorOf={(path) => errors[path]}
-            onChange={(make) => editor.change((now) => ({ ...now, pictures: [...make(now.pictures)] }))}
-          />
+          {item !== 'notice' && (
+            <Pictures
+              pictures={content.pictures}
+              readOnly={readOnly}
+              errorOf={(path) => errors[path]}
+              onChange={(make) => editor.change((now) => ({ ...now, pictures: [...make(now.pictures)] }))}
+            />
+          )}
         </div>
         <div>
           {event && <Publication event={event} isDirty={isDirty} changed={changed} />}
-          <section className="facts" aria-label={texts.kind}>
+          <section className="facts" aria-label={texts.details}>
             <Choice
               label={texts.kind}
               disabled={readOnly}
-              value={content.kind ?? (content.showings.length > 0 ? 'event' : 'news')}
+              value={item === 'event' ? kindOf(content) : item}
               error={errors.kind}
-              onChange={set(['kind'])}
+              onChange={(kind) => editor.change((now) => ofKind(now, kind as ContentKind))}
               options={kinds.map((kind) => [kind, texts.kinds[kind]] as const)}
             />
-            <Choice
-              label={texts.category}
-              disabled={readOnly}
-              value={content.category ?? ''}
-              error={errors.category}
-              onChange={set(['category'])}
-              options={[
-                ['', texts.noCategory],
-                ...site.categories.map(
-                  ({ slug, label }) => [slug, label[language] ?? label[site.defaultLocale] ?? slug] as const,
-                ),
-              ]}
-            />
-            {(['startsAt', 'endsAt'] as const).map((name) => (
-              <Field
-                key={name}
-                label={texts[name]}
-                help={name === 'startsAt' ? texts.timeHelp(site.timeZone) : undefined}
-                error={errors[`showings.0.${name}`]}
-              >
-                {(control) => (
-                  <input
-                    {...control}
-                    readOnly={readOnly}
-                    type="datetime-local"
-                    value={localTime(showing?.[name], site.timeZone)}
-                    onChange={({ target }) => setTime(name)(target.value)}
-                  />
-                )}
-              </Field>
-            ))}
-            <TextField
-              label={`${texts.place} (${languageName(locale, language)})`}
-              lang={locale}
-              readOnly={readOnly}
-              value={content.place?.name?.[locale] ?? ''}
-              error={errors[`place.name.${locale}`]}
-              onChange={set(['place', 'name', locale])}
-            />
+            {item === 'event' && (
+              <>
+                <Choice
+                  label={texts.category}
+                  disabled={readOnly}
+                  value={content.category ?? ''}
+                  error={errors.category}
+                  onChange={set(['category'])}
+                  options={[
+                    ['', texts.noCategory],
+                    ...site.categories.map(
+                      ({ slug, label }) => [slug, label[language] ?? label[site.defaultLocale] ?? slug] as const,
+                    ),
+                  ]}
+                />
+                <When
+                  showings={content.showings}
+                  timeZone={site.timeZone}
+                  readOnly={readOnly}
+                  errorOf={(path) => errors[path]}
+                  onChange={(showings) => editor.change((now) => ({ ...now, showings }))}
+                />
+                <TextField
+                  label={`${texts.place} (${languageName(locale, language)})`}
+                  lang={locale}
+                  readOnly={readOnly}
+                  value={content.place?.name?.[locale] ?? ''}
+                  error={errors[`place.name.${locale}`]}
+                  onChange={set(['place', 'name', locale])}
+                />
+              </>
+            )}
           </section>
         </div>
       </div>
       {editor.conflict && <ConflictDialog conflict={editor.conflict} content={content} onSettled={editor.settle} />}
     </form>
   );
-};
-
-/** A day is shown from its first minute: the field takes times only. */
-const localTime = (occasion: string | undefined, timeZone: string): string => {
-  if (!occasion) return '';
-  const local = toLocal(occasion, timeZone);
-  return local.length === 10 ? `${local}T00:00` : local;
 };

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { uploadAccept } from '../../../shared/model/upload.ts';
-import { languageName, useConsole } from '../console-context.ts';
+import { useConsole } from '../console-context.ts';
 import { failureText } from '../ui/failure.tsx';
 import { TextField } from '../ui/field.tsx';
 import { Thumbnail } from '../uploads/thumbnail.tsx';
 import { uploadPicture } from '../uploads/upload-picture.ts';
+import { languageName } from '../words/language-name.ts';
 import type { Content } from './content.ts';
 
 type Picture = Content['pictures'][number];

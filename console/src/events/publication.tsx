@@ -1,11 +1,15 @@
 import { useState } from 'react';
+import type { EventAction } from '../../../shared/model/permissions.ts';
 import { RefusedError } from '../api/api.ts';
-import { languageName, useConsole } from '../console-context.ts';
+import { useConsole } from '../console-context.ts';
 import { fromLocal, momentInWords, toLocal } from '../ui/dates.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Field } from '../ui/field.tsx';
+import { languageName } from '../words/language-name.ts';
 import type { StaffEvent } from './content.ts';
+import { fieldName } from './field-name.ts';
+import { may } from './may.ts';
 import { Status } from './status.tsx';
 
 /** Where readers find an event: a page of the site has no section, and a notice stands above every page. */
@@ -28,7 +32,7 @@ export const Publication = ({ event, isDirty, changed }: PublicationProps) => {
   const texts = words.publish;
   const [open, setOpen] = useState<'publish' | 'unpublish'>();
   const [failure, setFailure] = useState<unknown>();
-  const isEditor = person.groups.some((group) => group === 'editor' || group === 'admin');
+  const can = (action: EventAction) => may(action, event, person);
   const isPublic = event.status === 'published' || event.status === 'scheduled';
   const run = async (act: () => Promise<StaffEvent>, said: (event: StaffEvent) => string) => {
     setFailure(undefined);
@@ -68,22 +72,22 @@ export const Publication = ({ event, isDirty, changed }: PublicationProps) => {
         </p>
       )}
       <p className="actions">
-        {isEditor && (
+        {can('publishEvent') && (
           <button type="button" className="primary" disabled={isDirty} onClick={() => setOpen('publish')}>
             {texts.button}
           </button>
         )}
-        {isEditor && isPublic && (
+        {can('unpublishEvent') && isPublic && (
           <button type="button" onClick={() => setOpen('unpublish')}>
             {texts.unpublish}
           </button>
         )}
-        {event.status === 'draft' && !isEditor && (
+        {can('submitEvent') && !can('publishEvent') && (
           <button type="button" disabled={isDirty} onClick={setStatus('inReview')}>
             {texts.submit}
           </button>
         )}
-        {event.status === 'inReview' && (
+        {can('recallEvent') && (
           <button type="button" disabled={isDirty} onClick={setStatus('draft')}>
             {texts.takeBack}
           </button>
@@ -91,7 +95,7 @@ export const Publication = ({ event, isDirty, changed }: PublicationProps) => {
       </p>
       {isDirty && <p className="help">{texts.saveFirst}</p>}
       <p className="actions">
-        {site.locales
+        {(can('previewEvent') ? site.locales : [])
           .filter((locale) => event.translations[locale]?.title)
           .map((locale) => (
             <button key={locale} type="button" disabled={isDirty} onClick={() => preview(locale).catch(setFailure)}>
@@ -144,11 +148,17 @@ const PublishDialog = ({ event, failure, run, onClose }: PublishDialogProps) => 
   const texts = words.publish;
   const isComplete = (locale: string) => {
     const { title, body } = event.translations[locale] ?? {};
-    return Boolean(title && body);
+    return Boolean(title && (body || event.kind === 'notice'));
   };
   const [locales, setLocales] = useState<readonly string[]>(site.locales.filter(isComplete));
-  const [at, setAt] = useState('');
-  const [until, setUntil] = useState(event.unpublishAt ? toLocal(event.unpublishAt, site.timeZone) : '');
+  // Without a time a plan for later would be given up.
+  const planned = { at: event.status === 'scheduled' ? event.publishedAt : undefined, until: event.unpublishAt };
+  const local = (instant: string | undefined) => (instant ? toLocal(instant, site.timeZone) : '');
+  const [at, setAt] = useState(local(planned.at));
+  const [until, setUntil] = useState(local(planned.until));
+  /** The moment that a field says; where nobody has changed that, it stays to the second. */
+  const momentOf = (field: string, before: string | undefined) =>
+    field === local(before) ? before : fromLocal(field, site.timeZone);
   const publish = () =>
     run(
       () =>
@@ -157,8 +167,8 @@ const PublishDialog = ({ event, failure, run, onClose }: PublishDialogProps) => 
           version: event.version,
           body: {
             locales: [...locales],
-            ...(at && { publishAt: fromLocal(at, site.timeZone) }),
-            unpublishAt: until ? fromLocal(until, site.timeZone) : null,
+            ...(at && { publishAt: momentOf(at, planned.at) }),
+            unpublishAt: until ? momentOf(until, planned.until) : null,
           },
         }),
       ({ status, publishedAt }) =>
@@ -202,7 +212,7 @@ const PublishDialog = ({ event, failure, run, onClose }: PublishDialogProps) => 
           <ul>
             {errors.map(({ path, message }) => (
               <li key={`${path} ${message}`}>
-                <code>{path}</code> {message}
+                {fieldName(path, { words, language, locales: site.locales })}: {message}
               </li>
             ))}
           </ul>

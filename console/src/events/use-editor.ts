@@ -43,6 +43,14 @@ export const useEditor = (saved: StaffEvent | undefined, changed: (event: StaffE
   const [found, setFound] = useState(() => readDraft(person.id, item));
   const isDirty = !isSame(base, content);
 
+  // A publication or another act beside the text has made another version.
+  useEffect(() => {
+    if (!saved || saved.version <= version) return;
+    setContent((now) => mergeContents(base, now, contentOf(saved)).merged);
+    setBase(contentOf(saved));
+    setVersion(saved.version);
+  }, [saved, base, version]);
+
   useEffect(() => {
     if (!isDirty || found) return;
     const timer = setTimeout(
@@ -106,9 +114,13 @@ export const useEditor = (saved: StaffEvent | undefined, changed: (event: StaffE
 
   const takeDraft = async (): Promise<void> => {
     if (!found) return;
-    setFound(undefined);
-    if (found.version === version) setContent(found.content);
-    else await meet(found.base, found.content).catch(setFailure);
+    try {
+      if (found.version === version) setContent(found.content);
+      else await meet(found.base, found.content);
+      setFound(undefined);
+    } catch (error) {
+      setFailure(error);
+    }
   };
   const dropDraft = (): void => {
     forgetDraft(person.id, item);

@@ -1,15 +1,7 @@
 import * as oauth from 'oauth4webapi';
-import { type Group, groups as knownGroups } from '../../../shared/model/role.ts';
 import type { Config } from './config.ts';
 
-/** Who has signed in. */
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-  readonly groups: readonly Group[];
-}
-
-/** Nobody is signed in, or not any more. */
+/** The person has no session, or it has ended. */
 export class SignedOutError extends Error {
   constructor() {
     super('signed out');
@@ -39,23 +31,6 @@ interface Tokens {
   readonly until: number;
 }
 
-const claimsOf = (token: string): Record<string, unknown> => {
-  const [, payload = ''] = token.split('.');
-  const bytes = Uint8Array.from(atob(payload.replaceAll('-', '+').replaceAll('_', '/')), (one) => one.charCodeAt(0));
-  return JSON.parse(new TextDecoder().decode(bytes));
-};
-
-const personOf = (accessToken: string, idToken: string | undefined): Person => {
-  const access = claimsOf(accessToken);
-  const id = idToken ? claimsOf(idToken) : {};
-  const groups = Array.isArray(access['cognito:groups']) ? access['cognito:groups'] : [];
-  return {
-    id: String(access.sub),
-    name: String(id.name ?? access.name ?? id.email ?? access.username),
-    groups: knownGroups.filter((group) => groups.includes(group)),
-  };
-};
-
 /**
  * Signs people in by the pages of the user pool: the authorization code grant with PKCE (RFC 6749, RFC 7636). The access token is in memory only;
  * the refresh token stays in the tab, and each is used once.
@@ -68,7 +43,6 @@ export class Session {
   readonly #redirectUri = `${location.origin}${import.meta.env.BASE_URL}`;
   #tokens: Tokens | undefined;
   #renewing: Promise<Tokens> | undefined;
-  person: Person | undefined;
 
   constructor(config: Config) {
     const { issuer, clientId, signInUrl } = config;
@@ -83,7 +57,10 @@ export class Session {
     this.#insecure = signInUrl.startsWith('http://127.0.0.1:') ? { [oauth.allowInsecureRequests]: true } : {};
   }
 
-  /** Takes up the session of the tab, or ends signing in; gives the path to show. Nobody is signed in where `person` is undefined then. */
+  /**
+   * Takes up the session of the tab, or completes a sign-in that Cognito's pages have led back from; gives the path to show. Where there is neither,
+   * nobody has signed in: see `isSignedIn`.
+   */
   async begin(): Promise<string | undefined> {
     const url = new URL(location.href);
     const attempt = sessionStorage.getItem(kept.attempt);
@@ -95,6 +72,11 @@ export class Session {
     }
     if (sessionStorage.getItem(kept.refreshToken) !== null) await this.#renew().catch(() => {});
     return undefined;
+  }
+
+  /** True where there are tokens: of whom, the API says (`getMe`). */
+  get isSignedIn(): boolean {
+    return this.#tokens !== undefined;
   }
 
   /** Leads to the pages of the user pool, and from there back to the present address. */
@@ -174,9 +156,8 @@ export class Session {
     this.#take(await oauth.processAuthorizationCodeResponse(this.#server, this.#client, response, expected));
   }
 
-  #take({ access_token, id_token, refresh_token, expires_in = 3600 }: oauth.TokenEndpointResponse): Tokens {
+  #take({ access_token, refresh_token, expires_in = 3600 }: oauth.TokenEndpointResponse): Tokens {
     if (refresh_token !== undefined) sessionStorage.setItem(kept.refreshToken, refresh_token);
-    this.person = personOf(access_token, id_token);
     this.#tokens = { access: access_token, until: Date.now() + expires_in * 1000 };
     return this.#tokens;
   }

@@ -1,9 +1,11 @@
 import { OfflineError, RefusedError } from '../api/api.ts';
+import { SignedOutError } from '../session/session.ts';
 import { RejectedFileError } from '../uploads/upload-picture.ts';
 import type { Words } from '../words/words.ts';
 
 /** What a failure says to a person: the API's own words, where it has refused something. */
 export const failureText = (error: unknown, words: Words): string => {
+  if (error instanceof SignedOutError) return words.signIn.ended;
   if (error instanceof RejectedFileError) return error.message;
   if (error instanceof RefusedError) {
     const { errors = [], detail } = error.problem;

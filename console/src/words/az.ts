@@ -55,6 +55,7 @@ export const az: Words = {
     body: 'Mətn',
     bodyHelp: 'Markdown: **qalın**, *kursiv*, [sözlər](https://ünvan), “- ” və ya “## ” ilə başlayan sətirlər.',
     category: 'Bölmə',
+    details: 'Təfərrüat',
     kind: 'Növ',
     kinds: {
       event: 'Tədbir: baş tutur',
@@ -64,6 +65,7 @@ export const az: Words = {
     },
     startsAt: 'Başlayır',
     endsAt: 'Bitir',
+    allDay: 'Bütün günlər',
     timeHelp: (zone) => `Vaxtlar ${zone} vaxtı ilədir.`,
     place: 'Yer',
     noCategory: 'Hələ yoxdur',

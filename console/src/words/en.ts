@@ -53,6 +53,7 @@ export const en = {
     body: 'Text',
     bodyHelp: 'Markdown: **bold**, *italic*, [words](https://address), lines that begin with “- ” or “## ”.',
     category: 'Section',
+    details: 'Details',
     kind: 'What it is',
     kinds: {
       event: 'Event: it takes place',
@@ -62,6 +63,7 @@ export const en = {
     },
     startsAt: 'Begins',
     endsAt: 'Ends',
+    allDay: 'Whole days',
     timeHelp: (zone: string) => `Times are those of ${zone}.`,
     place: 'Place',
     noCategory: 'None yet',

@@ -55,6 +55,7 @@ export const ru: Words = {
     body: 'Текст',
     bodyHelp: 'Markdown: **жирный**, *курсив*, [слова](https://адрес), строки, которые начинаются с «- » или «## ».',
     category: 'Раздел',
+    details: 'Сведения',
     kind: 'Что это',
     kinds: {
       event: 'Событие: состоится',
@@ -64,6 +65,7 @@ export const ru: Words = {
     },
     startsAt: 'Начало',
     endsAt: 'Конец',
+    allDay: 'Целые дни',
     timeHelp: (zone) => `Время указано для ${zone}.`,
     place: 'Место',
     noCategory: 'Пока нет',

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { ofKind } from '../../../console/src/events/content.ts';
+import { fieldName } from '../../../console/src/events/field-name.ts';
+import { wordsIn } from '../../../console/src/words/words.ts';
+
+describe('the name of a field', () => {
+  it.each([
+    ['translations.az.title', 'Title (Azerbaijani)'],
+    ['translations.ru.body', 'Text (Russian)'],
+    ['pictures.0.alt.en', 'Pictures (1, English)'],
+    ['showings.0.endsAt', 'Begins (1)'],
+    ['category', 'Section'],
+    ['unpublishAt', 'Leaves the public at (optional)'],
+    ['bookingUrl', 'bookingUrl'],
+  ])('is for %s: %s', (path, name) => {
+    expect(fieldName(path, { words: wordsIn.en, language: 'en', locales: ['az', 'en', 'ru'] })).toBe(name);
+  });
+});
+
+describe('another kind', () => {
+  const event = {
+    ...{
+      kind: 'event' as const,
+      category: 'news',
+      showings: [{ startsAt: '2090-05-01' }],
+      place: { name: { en: 'Here' } },
+    },
+    ...{ pictures: [{ uploadId: '01ARZ3NDEKTSV4RRFFQ69G5FAV', alt: {} }], translations: { en: { title: 'x' } } },
+  };
+
+  it('takes away what only events have, of a notice the pictures too, and never the texts', () => {
+    const page = ofKind(event, 'page');
+    expect(page).toMatchObject({
+      kind: 'page',
+      showings: [],
+      pictures: event.pictures,
+      translations: event.translations,
+    });
+    expect([page.category, page.place]).toEqual([undefined, undefined]);
+    expect(ofKind(event, 'notice').pictures).toEqual([]);
+    expect(ofKind(event, 'news')).toEqual({ ...event, kind: 'news' });
+  });
+});
