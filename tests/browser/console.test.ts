@@ -75,7 +75,10 @@ describe('the console', () => {
     await page.getByText('An editor will see').waitFor();
     await page.getByRole('button', { name: 'Back to draft' }).waitFor();
     await page.getByRole('link', { name: 'All events' }).click();
-    await page.getByRole('link', { name: /^Training course/ }).first().click();
+    await page
+      .getByRole('link', { name: /^Training course/ })
+      .first()
+      .click();
     await page.getByText('You can read this').waitFor();
     expect(await page.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true);
   });
