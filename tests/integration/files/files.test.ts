@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PDFName } from '@cantoo/pdf-lib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { docx, pdf, types, xlsx } from '../../support/documents.ts';
 import { child, type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
 
@@ -11,6 +11,7 @@ beforeAll(async () => {
   cloud = await startExhibitionsInProcess();
 });
 afterAll(() => cloud.end());
+afterEach(() => cloud.clock.set(0));
 
 /** Uploads a document; gives its upload once it is settled. */
 const send = async (bytes: Buffer, contentType: string, fileName = 'Aysel Mammadova arayış.pdf') => {
@@ -46,7 +47,6 @@ const patch = async (id: string, body: object, as: 'contributor' | 'editor' = 'e
 };
 const errorsOf = ({ body }: { body: { errors?: { path: string; code: string }[] } }) =>
   body.errors?.map(({ path, code }) => `${path} ${code}`);
-const media = () => cloud.s3.list(cloud.s3.bucketName('MediaBucket'));
 const left = async () => (await cloud.items('DeskTable')).filter((item) => item.includes('LEFTOVER'));
 
 describe('the upload of a document', () => {
@@ -90,7 +90,7 @@ describe('the upload of a document', () => {
 
 describe('a file of an event', () => {
   it('is public under an address that nobody can guess, by headers that keep it from running, until the event is withdrawn', async () => {
-    const before = (await media()).length;
+    const before = (await cloud.media()).length;
     const uploads = [await ready('Rules'), await ready('Form', 'docx')];
     const id = await cloud.draft({
       files: [
@@ -142,13 +142,25 @@ describe('a file of an event', () => {
     expect((await cloud.publish(id)).status).toBe(200);
     const [renamed] = (await read(id)).files;
     expect(renamed.url).toMatch(/yeni-erize\.docx$/);
-    expect(await media()).toHaveLength(before + 1);
+    expect(await cloud.media()).toHaveLength(before + 1);
     expect((await cloud.ask(`/v1/staff/uploads/${uploads[0]}`)).body.state).toBe('ready');
 
     expect((await cloud.ask(`${staffEvent(id)}/unpublish`, { body: {} })).status).toBe(200);
-    expect(await media()).toHaveLength(before);
+    expect(await cloud.media()).toHaveLength(before);
     expect(await left()).toEqual([]);
     expect((await cloud.items('DeskTable')).filter((item) => item.includes(`SHOWN-IN#event#${id}`))).toEqual([]);
+  });
+
+  it('goes with an event that ends as planned', async () => {
+    const id = await cloud.draft({ files: [file(await ready())] });
+    const until = Date.now() + 3_600_000;
+    await cloud.publish(id, { unpublishAt: new Date(until).toISOString() });
+    const [{ url }] = (await read(id)).files;
+    cloud.clock.set(until - Date.now());
+    expect((await cloud.ask(`/v1/events/${id}`)).status).toBe(410);
+    await cloud.trigger('EveryMinute');
+    expect((await cloud.fetch(url)).status).toBe(404);
+    expect(await left()).toEqual([]);
   });
 
   it('is there again after a rebuild', async () => {

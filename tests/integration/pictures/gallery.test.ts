@@ -19,7 +19,7 @@ describe('a gallery', () => {
   const pictures = (ids: readonly string[]) =>
     ids.map((uploadId, n) => ({ uploadId, alt, caption: { az: `Altyazı ${n}` }, credit: 'Foto: R. Əliyev' }));
   const read = async (id: string, locale = 'az') => (await cloud.ask(`/v1/events/${id}?locale=${locale}`)).body;
-  const media = async () => (await cloud.s3.list(cloud.s3.bucketName('MediaBucket'))).length;
+  const media = async () => (await cloud.media()).length;
   const left = async () => (await cloud.items('DeskTable')).filter((item) => item.includes('LEFTOVER#'));
 
   it('has sixty pictures, in their order, with their words in the language that is asked for', async () => {

@@ -102,12 +102,20 @@ describe('a publication that has become public, and says last that its files sta
     await story.upload();
     await story.enter();
     const saysIn = (body: unknown, text: string): boolean => JSON.stringify(body ?? {}).includes(text);
-    const holdUp = (milliseconds: number, isHeld: (action: string, body: unknown) => boolean) =>
-      cloud.inject({
-        match: ({ action, body }) => isHeld(action, body) && saysIn(body, 'LEFTOVER#'),
+    let held = 0;
+    const holdUp = (milliseconds: number, isHeld: (action: string, body: unknown) => boolean) => {
+      let isDone = false;
+      return cloud.inject({
+        match: ({ action, body }) => {
+          if (isDone || !isHeld(action, body) || !saysIn(body, 'LEFTOVER#')) return false;
+          isDone = true;
+          held += 1;
+          return true;
+        },
         respond: milliseconds,
         times: 1,
       });
+    };
     let written = 0;
     const removals = [
       // The publication says first that its files must go should it fail, and last how long they stay.
@@ -123,6 +131,7 @@ describe('a publication that has become public, and says last that its files sta
     expect((await story.narrow()).status).toBe(200);
     expect((await publication).status).toBe(200);
     for (const remove of removals) remove();
+    expect(held).toBe(2);
     await cloud.published();
     await cloud.trigger('EveryMinute');
     expect((await story.seen()).shown).toBe(false);

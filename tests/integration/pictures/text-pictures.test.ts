@@ -14,7 +14,7 @@ describe('pictures in the text of an event', () => {
   afterAll(() => cloud.end());
 
   const read = async (id: string, locale = 'az') => (await cloud.ask(`/v1/events/${id}?locale=${locale}`)).body;
-  const media = async () => (await cloud.s3.list(cloud.s3.bucketName('MediaBucket'))).length;
+  const media = async () => (await cloud.media()).length;
   const change = async (id: string, body: object) => {
     const { body: event } = await cloud.ask(`/v1/staff/events/${id}`);
     return cloud.ask(`/v1/staff/events/${id}`, { method: 'PATCH', version: event.version, body });

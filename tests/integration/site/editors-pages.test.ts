@@ -298,8 +298,14 @@ describe('a notice', () => {
       unpublishAt: new Date(from + 3_600_000).toISOString(),
     });
     expect(published).toMatchObject({ status: 200, body: { hasUnpublishedChanges: false } });
+    await cloud.publish(await create(about('beside-a-notice')));
+    const event = await cloud.publish(
+      await cloud.draft({ translations: { en: { title: 'Beside a notice', body: 'Text' } } }),
+    );
     const shows = async (path: string) => (await html(path)).includes('Closed today');
     const paths = [
+      `/en/events/${event.body.translations.en.slug}`,
+      '/en/beside-a-notice-en',
       '/en',
       '/en/events',
       '/en/exhibitions',

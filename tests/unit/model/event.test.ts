@@ -75,6 +75,21 @@ describe('what has been accepted', () => {
   });
 });
 
+describe('an event', () => {
+  const id = (n: number) => `01ARZ3NDEKTSV4RRFFQ69G5${String(n).padStart(3, '0')}`;
+
+  it.each([
+    ['pictures', 60, (n: number) => ({ uploadId: id(n) })],
+    ['showings', 100, (n: number) => ({ startsAt: new Date(Date.UTC(2030, 0, n + 1)).toISOString() })],
+    ['files', 20, (n: number) => ({ uploadId: id(n), title: { az: 'Cədvəl' } })],
+  ])('may have so many %s: %i', (field, most, make) => {
+    const withSome = (count: number) =>
+      eventContentSchema.safeParse({ [field]: Array.from({ length: count }, (_, n) => make(n)) }).error?.issues;
+    expect(withSome(most)).toBeUndefined();
+    expect(withSome(most + 1)).toMatchObject([{ path: [field], code: 'too_big', maximum: most }]);
+  });
+});
+
 describe('an old address', () => {
   it.each([
     ['/az/news/1.html', '/az/news/1.html'],
