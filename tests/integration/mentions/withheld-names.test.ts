@@ -283,6 +283,33 @@ describe('a name that is withheld from now on', () => {
     expect(body.mentions).toEqual(expect.arrayContaining(places));
   });
 
+  it('is found in what stands below pictures of events and photographs of exhibitions, in tags and opening hours', async () => {
+    const id = await cloud.exhibition();
+    const artworkId = await cloud.enter(id, { artist: child('Zemfira Qaşqaylı', { name: 'full' }) });
+    const caption = { az: 'Zemfira Qaşqaylı açılışda' };
+    const pictures = [
+      { uploadId: await cloud.copiedUpload(), alt: { az: 'Zal' }, caption, credit: 'Zemfira Qaşqaylı' },
+    ];
+    const shown = await cloud.draft({ exhibitionId: id, pictures, tags: [{ az: 'Zemfira Qaşqaylı' }] });
+    expect((await cloud.publish(shown)).status).toBe(200);
+    await patch(exhibitionPath(id), { pictures, openingHours: { az: 'Zemfira Qaşqaylı ilə: 10:00' } });
+    await cloud.act(id, 'selection', { artworkIds: [artworkId] });
+    expect((await cloud.act(id, 'publish')).status).toBe(200);
+    const { body } = await cloud.changeArtwork(id, artworkId, { artist: { consent: { name: 'first' } } });
+    const below = { kind: 'event', id: shown };
+    const beside = { kind: 'exhibition', id };
+    expect(body.mentions).toEqual(
+      expect.arrayContaining([
+        ...[below, beside].flatMap((place) => [
+          { ...place, locale: 'az', field: 'pictures.0.caption' },
+          { ...place, field: 'pictures.0.credit' },
+        ]),
+        { ...below, locale: 'az', field: 'tags.0' },
+        { ...beside, locale: 'az', field: 'openingHours' },
+      ]),
+    );
+  });
+
   it('is found in every text, recorded, and lets none of them be published before an editor has looked', async () => {
     expect(named).toBeTruthy();
     const { id, artworkId, linked, unlinked, text } = await publishAll('Narrowova');
