@@ -28,8 +28,9 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
         // What `fetch` rejects with.
         throw error instanceof TypeError ? new OfflineError(error) : error;
       });
-    return apiOf({ token, language: () => language });
-  }, [session, language]);
+    // Another language makes no new client: what is there need not be asked for again.
+    return apiOf({ token, language: () => document.documentElement.lang });
+  }, [session]);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = `${words.console} · ${site?.title[language] ?? 'Sergi'}`;
@@ -97,7 +98,7 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
       {!session.isSignedIn && <SignInPage words={words} hasFailed={hasFailed} onSignIn={() => session.signIn()} />}
       {session.isSignedIn && (
         <main id="content" tabIndex={-1}>
-          {hasNoRole && <p className="note">{words.signIn.noRole}</p>}
+          {hasNoRole && <p className="note">{person ? words.signIn.juror : words.signIn.noRole}</p>}
           {failure !== undefined && !hasNoRole && !site && <Failure error={failure} words={words} />}
           {person && site && (
             <Context value={{ api, session, person, site, language, words, announce }}>

@@ -18,6 +18,7 @@ export const az: Words = {
     failed: 'Giriş alınmadı. Zəhmət olmasa yenidən cəhd edin.',
     ended: 'Sessiyanız bitib. Yenidən daxil olun: yazdıqlarınız burada saxlanılıb.',
     noRole: 'Hesabınızın hələ rolu yoxdur. Saytın administratorundan rol istəyin.',
+    juror: 'Münsiflər heyətinizin işləri hələ konsolda yoxdur.',
   },
   roles: { contributor: 'Müəllif', editor: 'Redaktor', admin: 'Administrator', juror: 'Münsif' },
   failures: {
