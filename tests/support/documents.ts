@@ -1,5 +1,5 @@
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
-import { TextReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
+import { TextReader, Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 
 /** A PDF with a text on each page. Its font has the letters of Western Europe only. */
 export const pdf = async (
@@ -15,12 +15,14 @@ export const pdf = async (
   return Buffer.from(await document.save());
 };
 
-type Parts = Readonly<Record<string, string>>;
+type Parts = Readonly<Record<string, string | Uint8Array>>;
 
 const zip = async (parts: Parts): Promise<Buffer> => {
   const writer = new ZipWriter(new Uint8ArrayWriter());
-  for (const [name, text] of Object.entries(parts))
-    await writer.add(name, new TextReader(text), { level: name === 'mimetype' ? 0 : 6 });
+  for (const [name, part] of Object.entries(parts))
+    await writer.add(name, typeof part === 'string' ? new TextReader(part) : new Uint8ArrayReader(part), {
+      level: name === 'mimetype' ? 0 : 6,
+    });
   return Buffer.from(await writer.close());
 };
 

@@ -6,12 +6,14 @@ import {
   PDFHexString,
   PDFName,
   type PDFObject,
+  PDFRawStream,
   PDFRef,
   PDFStream,
   PDFString,
 } from '@cantoo/pdf-lib';
 import type { Document } from '../../model/document.ts';
 import { RejectedFileError } from '../rejected-file-error.ts';
+import { pictureWithoutMetadata } from './picture-without-metadata.ts';
 
 /** A PDF as it may be published, and the texts in it beside those of its pages: notes, fields, bookmarks, descriptions. */
 interface CleanedPdf {
@@ -170,7 +172,11 @@ export const cleanPdf = async (bytes: Uint8Array): Promise<CleanedPdf> => {
   }
   const metadata = infoOf(context);
   if (isSigned) return { file: bytes, texts: [...texts, ...writers], ...(metadata.length > 0 && { metadata }) };
-  for (const [, object] of objects) for (const part of partsOf(object)) withoutAuthors(dictOf(part));
+  for (const [ref, object] of objects) {
+    for (const part of partsOf(object)) withoutAuthors(dictOf(part));
+    const picture = object instanceof PDFRawStream && isJpeg(object) && pictureWithoutMetadata(object.contents);
+    if (picture) context.assign(ref, PDFRawStream.of(object.dict, picture));
+  }
   delete context.trailerInfo.Info;
   const left = reachable(context);
   for (const [ref] of objects) if (!left.has(ref.tag)) context.delete(ref);
@@ -185,6 +191,13 @@ export const cleanPdf = async (bytes: Uint8Array): Promise<CleanedPdf> => {
     }),
     texts,
   };
+};
+
+/** True of a stream that is a JPEG as a camera has made it (ISO 32000-2, 7.4.8). */
+const isJpeg = ({ dict }: PDFRawStream): boolean => {
+  const filter = dict.lookup(PDFName.of('Filter'));
+  const [only, ...others] = filter instanceof PDFArray ? filter.asArray() : [filter];
+  return others.length === 0 && only instanceof PDFName && only.decodeText() === 'DCTDecode';
 };
 
 const withoutAuthors = (dict: PDFDict | undefined): void => {

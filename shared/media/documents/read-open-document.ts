@@ -72,5 +72,5 @@ export const readOpenDocument = async (
     return { type, content, beside, file: bytes, ...(metadata.length > 0 && { metadata }) };
   }
   if (parts.has('meta.xml')) changes.set('meta.xml', emptyMeta);
-  return { type, content, beside, file: changes.size > 0 ? await parts.replace(changes) : bytes };
+  return { type, content, beside, file: await parts.replace(changes) };
 };

@@ -8,6 +8,7 @@ import {
   ZipWriter,
 } from '@zip.js/zip.js';
 import { RejectedFileError } from '../rejected-file-error.ts';
+import { pictureWithoutMetadata } from './picture-without-metadata.ts';
 
 // It runs in a thread of its own already.
 configure({ useWebWorkers: false });
@@ -21,7 +22,10 @@ export interface ZipParts {
   has(name: string): boolean;
   /** A part in UTF-8, as XML is in documents. Throws `RejectedFileError` where it is too large or damaged. */
   text(name: string): Promise<string>;
-  /** The file with other texts in place of some parts, and without those that are `undefined` there; the others as they are. */
+  /**
+   * The file with other texts in place of some parts, and without those that are `undefined` there; pictures without what they tell of
+   * their place and maker, the others as they are.
+   */
   replace(changes: ReadonlyMap<string, string | undefined>): Promise<Uint8Array>;
 }
 
@@ -34,7 +38,7 @@ const decodeXml = (bytes: Uint8Array): string => {
   return new TextDecoder(encoding, { fatal: true }).decode(bytes);
 };
 
-const textOf = async (entry: FileEntry, budget: { left: number }): Promise<string> => {
+const bytesOf = async (entry: FileEntry, budget: { left: number }): Promise<Buffer> => {
   // What a part says of its size need not be true: what comes out of it is counted.
   const chunks: Uint8Array[] = [];
   const sink = new WritableStream<Uint8Array>({
@@ -46,11 +50,22 @@ const textOf = async (entry: FileEntry, budget: { left: number }): Promise<strin
   });
   try {
     await entry.getData(sink, { checkSignature: true });
-    return decodeXml(Buffer.concat(chunks));
+    return Buffer.concat(chunks);
   } catch (error) {
     throw budget.left < 0 ? new RejectedFileError('too-complex') : damaged(error);
   }
 };
+
+const textOf = async (entry: FileEntry, budget: { left: number }): Promise<string> => {
+  const bytes = await bytesOf(entry, budget);
+  try {
+    return decodeXml(bytes);
+  } catch (error) {
+    throw damaged(error);
+  }
+};
+
+const pictureName = /\.(?:jpe?g|jfif|png)$/i;
 
 const readEntries = async (bytes: Uint8Array): Promise<FileEntry[]> => {
   const reader = new ZipReader(new Uint8ArrayReader(bytes), { strictness: 'balanced', checkOverlappingEntry: true });
@@ -89,12 +104,18 @@ export const openZip = async (bytes: Uint8Array): Promise<ZipParts> => {
     },
     replace: async (changes) => {
       const writer = new ZipWriter(new Uint8ArrayWriter(), { keepOrder: true, extendedTimestamp: false });
+      const pictures = { left: maxUnpackedBytes };
       for (const entry of entries) {
         const { filename } = entry;
         const change = changes.get(filename);
         if (change !== undefined)
           await writer.add(filename, new TextReader(change), { lastModDate: entry.lastModDate });
         else if (!changes.has(filename)) {
+          const picture = pictureName.test(filename) && pictureWithoutMetadata(await bytesOf(entry, pictures));
+          if (picture) {
+            await writer.add(filename, new Uint8ArrayReader(picture), { lastModDate: entry.lastModDate });
+            continue;
+          }
           const raw = await entry.getData(new Uint8ArrayWriter(), { passThrough: true });
           await writer.add(filename, new Uint8ArrayReader(raw), { passThrough: true, entry });
         }

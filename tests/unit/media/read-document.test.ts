@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { PDFName, PDFString } from '@cantoo/pdf-lib';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
+import sharp from 'sharp';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readDocument } from '../../../shared/media/documents/read-document.ts';
 import { readInThread } from '../../../shared/media/documents/read-in-thread.ts';
@@ -113,6 +114,52 @@ const namedWriters: readonly [string, () => Promise<Buffer>][] = [
   ],
   ['a field of ODT', () => odt(['Text <text:author-name text:fixed="false">Rashidova</text:author-name>'])],
 ];
+
+const photograph = (format: 'jpeg' | 'png'): Promise<Buffer> =>
+  sharp({ create: { width: 40, height: 20, channels: 3, background: '#a33' } })
+    .withExif({ IFD0: { Artist: 'Sevda Rashidova' }, IFD3: { GPSLatitude: '40/1 22/1 33/1' } })
+    .withMetadata({ orientation: 6 })
+    .toFormat(format)
+    .toBuffer();
+
+describe('a picture inside a document', () => {
+  it.each([
+    ['DOCX', 'word/media/image1', (parts: Record<string, Buffer>) => docx(['Text'], parts)],
+    ['XLSX', 'xl/media/image1', (parts: Record<string, Buffer>) => xlsx([['Text']], parts)],
+    ['ODT', 'Pictures/1', (parts: Record<string, Buffer>) => odt(['Text'], parts)],
+    ['ODS', 'Pictures/1', (parts: Record<string, Buffer>) => ods([['Text']], parts)],
+  ])('of the type %s loses its place and maker, and keeps its pixels and orientation', async (_, part, make) => {
+    for (const format of ['jpeg', 'png'] as const) {
+      const before = await photograph(format);
+      expect(before.toString('latin1')).toContain('Rashidova');
+      const { file } = await readDocument(await make({ [`${part}.${format}`]: before }), types.pdf);
+      const entries = await new ZipReader(new Uint8ArrayReader(file)).getEntries();
+      const entry = entries.find(({ filename }) => filename === `${part}.${format}`);
+      const after = Buffer.from((await (entry && 'getData' in entry && entry.getData(new Uint8ArrayWriter()))) || []);
+      expect(after.toString('latin1')).not.toContain('Rashidova');
+      if (format === 'jpeg') expect((await sharp(after).metadata()).orientation).toBe(6);
+      expect((await sharp(after).raw().toBuffer()).equals(await sharp(before).raw().toBuffer())).toBe(true);
+    }
+  });
+
+  it('of the type PDF loses its place and maker, and keeps its pixels', async () => {
+    const before = await photograph('jpeg');
+    const { file } = await readDocument(
+      await pdf(['Text'], async (document) => {
+        document.getPage(0).drawImage(await document.embedJpg(before));
+      }),
+      types.pdf,
+    );
+    const bytes = Buffer.from(file);
+    expect(bytes.toString('latin1')).not.toContain('Rashidova');
+    const after = bytes.subarray(
+      bytes.indexOf(Buffer.from([0xff, 0xd8])),
+      bytes.indexOf(Buffer.from([0xff, 0xd9])) + 2,
+    );
+    expect((await sharp(after).raw().toBuffer()).equals(await sharp(before).raw().toBuffer())).toBe(true);
+    expect((await readDocument(file, types.pdf)).content).toContain('Text');
+  });
+});
 
 describe('a document', () => {
   it.each(elsewhere)('has its text compared in %s', async (_, make) => {
