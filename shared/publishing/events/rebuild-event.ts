@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { batchesOf } from '../../aws/batches-of.ts';
 import { ConditionsFailedError, writeTogether } from '../../aws/transaction.ts';
-import { editionWrite, readEdition } from '../../desk/events/editions.ts';
+import { editionCheck, editionWrite, readEdition } from '../../desk/events/editions.ts';
 import { readSite } from '../../desk/site/site.ts';
 import { type Edition, publishCountOf, shownImagesOf } from '../../model/edition.ts';
 import { localeSettingsOf, type Site } from '../../model/site.ts';
@@ -31,6 +31,9 @@ export const rebuildEventEdition = async (id: string, edition: Edition, site: Si
   };
   try {
     await writeTogether([editionWrite(id, next, edition), ...eventEditionWrites(id, next, edition, site)]);
+    // With a check of the edition: an address that staff erase meanwhile must not come back.
+    for (const batch of batchesOf(legacyItemWrites(id, next), 50))
+      await writeTogether([editionCheck(id, next), ...batch]);
   } catch (error) {
     if (!(error instanceof ConditionsFailedError)) throw error;
     // It was published or withdrawn meanwhile, or the index was late: the newest edition is the one to make.
@@ -40,5 +43,4 @@ export const rebuildEventEdition = async (id: string, edition: Edition, site: Si
   }
   // Even where a record was lost, a picture must not be shown longer than its artwork's consent lasts.
   if (publication && shownImagesOf(publication).length > 0) await indexPicturesOf(id, site);
-  for (const batch of batchesOf(legacyItemWrites(id, next), 50)) await writeTogether(batch);
 };

@@ -78,7 +78,8 @@ export const rebuildExhibition = (id: string, site: Site): Promise<void> =>
     const slugItems = Object.entries(next.slugHistory).flatMap(([locale, slugs]) =>
       slugs.map((slug) => itemWrite(exhibitionSlugItem(locale, slug, id))),
     );
-    for (const batch of batchesOf(slugItems, batchSize)) await writeTogether(batch);
+    for (const batch of batchesOf(slugItems, batchSize))
+      await writeTogether([exhibitionEditionCheck(id, next), ...batch]);
   });
 
 /** The existing file; or, where an earlier release did not record it, the fact that there must be one. */

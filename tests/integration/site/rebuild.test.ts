@@ -95,4 +95,32 @@ describe('the showcase', () => {
     await cloud.followed('FollowerFunction');
     expect(await Promise.all(paths.map(publicText))).toEqual(before);
   });
+
+  it('gets no address back that staff erase while it is made again', async () => {
+    const id = await cloud.draft({ translations: { az: { title: 'T', slug: 'kohne-unvan', body: 'B' } } });
+    await cloud.publish(id);
+    const body = { translations: { az: { slug: 'yeni-unvan' } } };
+    const { version } = (await cloud.ask(`/v1/staff/events/${id}`)).body;
+    await cloud.ask(`/v1/staff/events/${id}`, { method: 'PATCH', version, body });
+    await cloud.publish(id);
+    const former = () => cloud.fetch(`${cloud.url}/az/events/kohne-unvan`, { redirect: 'manual' });
+    expect((await former()).status).toBe(301);
+    let isHeld = false;
+    const stop = cloud.inject({
+      match: ({ action, function: name, body: sent }) => {
+        const isFormer = action === 'dynamodb:TransactWriteItems' && JSON.stringify(sent).includes('kohne-unvan');
+        isHeld ||= isFormer && name.includes('Publisher');
+        return isFormer && name.includes('Publisher');
+      },
+      respond: 1500,
+      times: 1,
+    });
+    const rebuilt = cloud.rebuild();
+    await expect.poll(() => isHeld, { timeout: 10_000 }).toBe(true);
+    const address = { locale: 'az', slug: 'kohne-unvan' };
+    expect((await cloud.ask(`/v1/staff/events/${id}/slugs/erase`, { body: address })).status).toBe(200);
+    expect((await rebuilt).state).toBe('succeeded');
+    stop();
+    expect((await former()).status).toBe(410);
+  });
 });
