@@ -3,10 +3,11 @@ import { batchesOf } from '../../aws/batches-of.ts';
 import { ConditionsFailedError, writeTogether } from '../../aws/transaction.ts';
 import { editionCheck, editionWrite, readEdition } from '../../desk/events/editions.ts';
 import { readSite } from '../../desk/site/site.ts';
-import { type Edition, publishCountOf, shownImagesOf } from '../../model/edition.ts';
+import { pictureLocation } from '../../desk/uploads/pictures.ts';
+import { type Edition, mediaOf, publishCountOf } from '../../model/edition.ts';
 import { localeSettingsOf, type Site } from '../../model/site.ts';
 import { eventEditionWrites, legacyItemWrites } from '../editions/event-items.ts';
-import { indexPicturesOf } from '../pictures/index-pictures.ts';
+import { indexMediaOf } from '../pictures/index-pictures.ts';
 
 /** Makes an event's edition again where the languages of the site are not those that it was published for. */
 export const applyLocaleChangeToEvent = async (id: string, publishedFor: Site): Promise<void> => {
@@ -42,5 +43,5 @@ export const rebuildEventEdition = async (id: string, edition: Edition, site: Si
     return;
   }
   // Even where a record was lost, a picture must not be shown longer than its artwork's consent lasts.
-  if (publication && shownImagesOf(publication).length > 0) await indexPicturesOf(id, site);
+  if (publication && mediaOf(publication).length > 0) await indexMediaOf(pictureLocation(id), site);
 };

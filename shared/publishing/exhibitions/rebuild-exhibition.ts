@@ -10,6 +10,7 @@ import { readPublishedArtworkRecords } from '../../desk/exhibitions/published-ar
 import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts';
 import { readSite } from '../../desk/site/site.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
+import { pictureLocation } from '../../desk/uploads/pictures.ts';
 import type { PublishedArtwork } from '../../model/artwork.ts';
 import { publishCountOf } from '../../model/edition.ts';
 import { coverArtworkIdOf, type ExhibitionEdition, type ManifestFile } from '../../model/exhibition-edition.ts';
@@ -17,6 +18,7 @@ import { localeSettingsOf, type Site } from '../../model/site.ts';
 import { artworkItem, exhibitionSlugItem } from '../../showcase/store/exhibition.ts';
 import { itemWrite, type ShowcaseItem } from '../../showcase/store/write.ts';
 import { exhibitionEditionWrites } from '../editions/exhibition-items.ts';
+import { indexMediaOf } from '../pictures/index-pictures.ts';
 import { isManifestLarge } from './manifest-file.ts';
 import { needsPaging } from './needs-paging.ts';
 
@@ -46,41 +48,46 @@ function* batchesBySize(items: readonly ShowcaseItem[]): Generator<ShowcaseItem[
  * Makes everything of an exhibition in the showcase again from the desk, in the feeds of every language that the site
  * has now.
  */
-export const rebuildExhibition = (id: string, site: Site): Promise<void> =>
-  retryOnNewEdition(async () => {
-    const edition = await readExhibitionEdition(id);
-    if (!edition) return;
-    const { publication, number, artworkSetVersion } = edition;
-    const artworks = publication
-      ? (await readPublishedArtworkRecords(id, artworkSetVersion)).map(({ artwork }) => artwork)
-      : [];
-    // With a check of the edition: what consent removes from it meanwhile must not come back.
-    for (const items of batchesBySize(artworks.map((artwork) => artworkItem(id, artworkSetVersion, artwork))))
-      await writeTogether([exhibitionEditionCheck(id, edition), ...items.map(itemWrite)]);
-    const next: ExhibitionEdition = {
-      ...edition,
-      number: number + 1,
-      publishCount: publishCountOf(edition),
-      ...(publication && {
-        publication: { ...publication, feedLocales: site.locales },
-        isPaged: needsPaging(id, artworks, site) || undefined,
-        manifest: manifestFor(id, edition, artworks, site),
-      }),
-    };
-    const coverId = publication && coverArtworkIdOf(publication);
-    const cover = artworks.find((artwork) => artwork.id === coverId);
-    await writeTogether([
-      exhibitionEditionWrite(id, next, edition),
-      ...exhibitionEditionWrites(id, { next, cover, previous: edition }, site),
-      // The publisher makes the file.
-      ...(next.manifest ? [reconcileNowWrite(id, new Date())] : []),
-    ]);
-    const slugItems = Object.entries(next.slugHistory).flatMap(([locale, slugs]) =>
-      slugs.map((slug) => itemWrite(exhibitionSlugItem(locale, slug, id))),
-    );
-    for (const batch of batchesOf(slugItems, batchSize))
-      await writeTogether([exhibitionEditionCheck(id, next), ...batch]);
-  });
+export const rebuildExhibition = async (id: string, site: Site): Promise<void> => {
+  await retryOnNewEdition(() => rebuildEdition(id, site));
+  // Even where a record was lost, a photograph must not be shown longer than its artwork's consent lasts.
+  await indexMediaOf(pictureLocation(id, 'exhibition'), site);
+};
+
+const rebuildEdition = async (id: string, site: Site): Promise<void> => {
+  const edition = await readExhibitionEdition(id);
+  if (!edition) return;
+  const { publication, number, artworkSetVersion } = edition;
+  const artworks = publication
+    ? (await readPublishedArtworkRecords(id, artworkSetVersion)).map(({ artwork }) => artwork)
+    : [];
+  // With a check of the edition: what consent removes from it meanwhile must not come back.
+  for (const items of batchesBySize(artworks.map((artwork) => artworkItem(id, artworkSetVersion, artwork))))
+    await writeTogether([exhibitionEditionCheck(id, edition), ...items.map(itemWrite)]);
+  const next: ExhibitionEdition = {
+    ...edition,
+    number: number + 1,
+    publishCount: publishCountOf(edition),
+    ...(publication && {
+      publication: { ...publication, feedLocales: site.locales },
+      isPaged: needsPaging(id, artworks, site) || undefined,
+      manifest: manifestFor(id, edition, artworks, site),
+    }),
+  };
+  const coverId = publication && coverArtworkIdOf(publication);
+  const cover = artworks.find((artwork) => artwork.id === coverId);
+  await writeTogether([
+    exhibitionEditionWrite(id, next, edition),
+    ...exhibitionEditionWrites(id, { next, cover, previous: edition }, site),
+    // The publisher makes the file.
+    ...(next.manifest ? [reconcileNowWrite(id, new Date())] : []),
+  ]);
+  const slugItems = Object.entries(next.slugHistory).flatMap(([locale, slugs]) =>
+    slugs.map((slug) => itemWrite(exhibitionSlugItem(locale, slug, id))),
+  );
+  for (const batch of batchesOf(slugItems, batchSize))
+    await writeTogether([exhibitionEditionCheck(id, next), ...batch]);
+};
 
 /** The existing file; or, where an earlier release did not record it, the fact that there must be one. */
 const manifestFor = (

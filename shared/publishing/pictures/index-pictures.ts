@@ -1,6 +1,6 @@
 import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { writeTogether } from '../../aws/transaction.ts';
-import { readEdition, readEditionsPage } from '../../desk/events/editions.ts';
+import { readEditionsPage } from '../../desk/events/editions.ts';
 import { readArtworks } from '../../desk/exhibitions/artworks.ts';
 import { readAllExhibitions } from '../../desk/exhibitions/exhibitions.ts';
 import { readFormerUploads } from '../../desk/exhibitions/former-uploads.ts';
@@ -18,10 +18,12 @@ import {
 } from '../../desk/uploads/pictures.ts';
 import { readUploads } from '../../desk/uploads/uploads.ts';
 import type { Artwork } from '../../model/artwork.ts';
+import type { FieldLocation } from '../../model/field-location.ts';
 import type { Site } from '../../model/site.ts';
 import { reason } from '../../refusals/reason.ts';
-import { applyPermissionToEvent } from './apply-permission-to-event.ts';
-import { hashesOfPictures } from './hashes-of-pictures.ts';
+import { readShownPublication } from '../shared/listed-upload-uses.ts';
+import { applyPermission } from './apply-permission.ts';
+import { hashesOfMedia, hashesOfPictures } from './hashes-of-pictures.ts';
 import { readPicturePermission } from './picture-permission.ts';
 
 /** How many items of one kind are worked on at the same time. */
@@ -46,7 +48,7 @@ export const indexAllPictures = async (site: Site): Promise<void> => {
     await mapWithConcurrency(
       editions.filter(({ edition }) => edition.publication?.cover),
       concurrency,
-      ({ id }) => indexPicturesOf(id, site),
+      ({ id }) => indexMediaOf(pictureLocation(id), site),
     );
     after = last;
     await saveIndexProgress({ kind, after, isDone: last === undefined });
@@ -71,28 +73,40 @@ const indexArtwork = async ({ exhibitionId, id: artworkId, uploadId }: Artwork):
   }
 };
 
-/** Indexes the pictures of an event, and withdraws those that the consent to their artworks does not allow. */
-export const indexPicturesOf = async (eventId: string, site: Site): Promise<void> => {
-  const publication = (await readEdition(eventId))?.publication;
+/**
+ * Indexes the pictures and files of an event or an exhibition, and withdraws the pictures that the consent to their
+ * artworks does not allow.
+ */
+export const indexMediaOf = async (place: FieldLocation, site: Site): Promise<void> => {
+  const publication = await readShownPublication(place);
   if (!publication) return;
-  for (const hash of new Set(await hashesOfPictures(publication))) await indexPicture(eventId, hash, site);
+  const pictures = new Set(await hashesOfPictures(publication));
+  for (const hash of pictures) await indexPicture(place, hash, site);
+  for (const hash of new Set(await hashesOfMedia(publication)))
+    if (hash !== undefined && !pictures.has(hash)) await indexFile(place, hash);
 };
 
-const indexPicture = (eventId: string, hash: string | undefined, site: Site): Promise<void> =>
+/** Consent governs a file by whom it names: here it is only found again by its bytes. */
+const indexFile = (place: FieldLocation, hash: string): Promise<void> =>
+  retryOnNewEdition(async () => {
+    const file = await readPicture(hash, new Date());
+    if (!file.shownIn.some(({ id }) => id === place.id)) await writeTogether(pictureUseWrites(file, place));
+  });
+
+const indexPicture = (place: FieldLocation, hash: string | undefined, site: Site): Promise<void> =>
   retryOnNewEdition(async () => {
     const now = new Date();
     const context = maintenanceContext(now);
-    const place = pictureLocation(eventId);
     if (hash === undefined) {
       const erased = { refusal: reason('pictureErased') };
-      const gone = await applyPermissionToEvent(place, undefined, erased, { context, site });
+      const gone = await applyPermission(place, undefined, erased, { context, site });
       if (gone) await writeTogether(gone.writes);
       return;
     }
     const picture = await readPicture(hash, now);
     const permission = await readPicturePermission(picture, now, site);
-    const change = await applyPermissionToEvent(place, hash, permission, { context, site });
-    const isKnown = picture.shownIn.some(({ id }) => id === eventId);
+    const change = await applyPermission(place, hash, permission, { context, site });
+    const isKnown = picture.shownIn.some(({ id }) => id === place.id);
     const writes = [
       ...(change?.isRemoval || isKnown ? [holdersCheck(picture)] : pictureUseWrites(picture, place)),
       ...(change?.writes ?? []),

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AwsCall } from '@sergi/emulator/aws-call.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { deskTable } from '../../support/desk-table.ts';
 import { child, type ExhibitionCloud, picture, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
 
 let cloud: ExhibitionCloud;
@@ -103,6 +104,23 @@ describe('photographs of an exhibition', () => {
     ]);
     await patch(id, { pictures: [{ uploadId: upload }] });
     expect(faults(await cloud.act(id, 'publish'))).toEqual(['pictures.0.alt.az altRequired']);
+  });
+
+  it('are found by the consent to them after a rebuild, though the record of where they are shown was lost', async () => {
+    const upload = await sharedUpload();
+    const artwork = await artworkOf(upload);
+    const { id } = await prepared([upload]);
+    await cloud.act(id, 'publish');
+    const desk = deskTable(cloud);
+    const lose = async () => {
+      for (const item of await desk.items())
+        if (item.sk?.S?.startsWith(`SHOWN-IN#exhibition#${id}`)) await desk.remove(item);
+    };
+    await lose();
+    await cloud.rebuild();
+    expect(await shown(id)).toHaveLength(1);
+    expect((await withdrawConsent(artwork)).status).toBe(200);
+    expect(await shown(id)).toEqual([]);
   });
 
   it('count as uses of their uploads, for staff to see, and against erasing them', async () => {

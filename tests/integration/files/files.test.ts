@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PDFName } from '@cantoo/pdf-lib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { deskTable } from '../../support/desk-table.ts';
 import { docx, pdf, types, xlsx } from '../../support/documents.ts';
 import { child, type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
 
@@ -170,6 +171,23 @@ describe('a file of an event', () => {
     await cloud.rebuild();
     expect((await read(id)).files).toEqual(files);
     expect((await cloud.fetch(files[0].url)).status).toBe(200);
+  });
+
+  it('is found again by its upload after a rebuild, though the record of that was lost', async () => {
+    const upload = await ready();
+    const id = await cloud.draft({ files: [file(upload)] });
+    await cloud.publish(id);
+    await patch(id, { files: [] });
+    const desk = deskTable(cloud);
+    for (const item of await desk.items()) if (item.sk?.S?.startsWith(`SHOWN-IN#event#${id}`)) await desk.remove(item);
+    const uses = async () =>
+      (await cloud.ask('/v1/staff/uploads?limit=100')).body.items.find(
+        (one: { uploadId: string }) => one.uploadId === upload,
+      ).usedBy;
+    expect(await uses()).toEqual([]);
+    expect((await cloud.rebuild()).state).toBe('succeeded');
+    expect(await uses()).toEqual([{ kind: 'event', id, field: 'files' }]);
+    expect((await cloud.ask(`/v1/staff/uploads/${upload}`, { method: 'DELETE' })).status).toBe(409);
   });
 
   it('needs a title in each language that is published, and an upload that is ready, a document, and there once', async () => {
