@@ -1,7 +1,6 @@
 import { keyOf, queryAll } from '../../aws/table.ts';
 import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
-import { writeItem } from '../../aws/write-item.ts';
 import { exhibitionPk } from '../store/exhibition-pk.ts';
 import { deskTable } from '../store/table.ts';
 
@@ -30,7 +29,6 @@ export const readExternalPictureUses = (exhibitionId: string): Promise<ExternalP
     return { artworkId, hash };
   });
 
-/** Deletes the record of a picture whose artwork was deleted and which is shown nowhere. */
-export const deleteExternalPictureUse = async (exhibitionId: string, picture: ExternalPictureUse): Promise<void> => {
-  await writeItem(deleteWrite(deskTable, key(exhibitionId, picture)));
-};
+/** Deletes the record of a picture that is shown nowhere outside its exhibition. */
+export const externalPictureUseRemoval = (exhibitionId: string, picture: ExternalPictureUse): Write =>
+  deleteWrite(deskTable, key(exhibitionId, picture));

@@ -123,6 +123,10 @@ const countsAre = (counts: Readonly<Record<string, number>>): Condition => ({
 export const holdersCheck = ({ hash, holdings }: PictureRecord): Write =>
   checkWrite(deskTable, key(hash), countsAre({ holdings }));
 
+/** Makes a transaction fail where something was published with a picture since it was read. */
+export const showingsCheck = ({ hash, showings }: PictureRecord): Write =>
+  checkWrite(deskTable, key(hash), countsAre({ showings }));
+
 /** The writes by which a publication shows a picture: refused if its holders are not those that were read. */
 export const pictureUseWrites = ({ hash, holdings }: PictureRecord, place: FieldLocation): Write[] => [
   updateWrite(

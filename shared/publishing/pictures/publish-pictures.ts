@@ -118,14 +118,15 @@ export const recordPictureUses = async (
 ): Promise<void> => {
   const unique = [...new Map(allowed.map((one) => [one.picture.hash, one])).values()];
   await mapWithConcurrency(unique, concurrency, async ({ image, picture }) => {
+    // Before the records of the exhibitions: the publisher forgets those of a picture that is shown nowhere, unless this has come since.
+    const isKnown = picture.shownIn.some(({ id }) => id === place.id);
+    if (!isKnown) await writeTogether(pictureUseWrites(picture, place));
     for (const { exhibitionId, artworkId } of picture.holders) {
       await writeTogether([
         externalPictureUseWrite(exhibitionId, { artworkId, hash: picture.hash }),
         ...(image?.until ? [reconcileNowWrite(exhibitionId, now)] : []),
       ]);
     }
-    const isKnown = picture.shownIn.some(({ id }) => id === place.id);
-    if (!isKnown) await writeTogether(pictureUseWrites(picture, place));
   });
 };
 

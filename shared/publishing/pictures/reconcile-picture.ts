@@ -1,8 +1,8 @@
-import { writeTogether } from '../../aws/transaction.ts';
+import { ConditionsFailedError, writeTogether } from '../../aws/transaction.ts';
 import type { ActionContext } from '../../desk/store/audit.ts';
 import { retryOnNewEdition } from '../../desk/store/retry-on-new-edition.ts';
-import { deleteExternalPictureUse, readExternalPictureUses } from '../../desk/uploads/external-picture-uses.ts';
-import { holdersCheck, readPicture } from '../../desk/uploads/pictures.ts';
+import { externalPictureUseRemoval, readExternalPictureUses } from '../../desk/uploads/external-picture-uses.ts';
+import { holdersCheck, type PictureRecord, readPicture, showingsCheck } from '../../desk/uploads/pictures.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
 import type { Site } from '../../model/site.ts';
 import { deleteDueMedia } from '../shared/delete-due-media.ts';
@@ -12,7 +12,7 @@ import { readPicturePermission } from './picture-permission.ts';
 /**
  * Applies the consent to a picture to every place that shows it, in one transaction each: those that an action had no
  * room for or has not reached, and those where consent has ended. Gives the places that the picture was removed from,
- * and until when the others show it.
+ * until when the others show it, and the picture as it is after that.
  */
 export const reconcilePicture = async (
   hash: string,
@@ -21,7 +21,7 @@ export const reconcilePicture = async (
     site,
     because,
   }: { readonly act: ActionContext; readonly site: Site; readonly because?: FieldLocation },
-): Promise<{ removedFrom: FieldLocation[]; until?: string | undefined; isShown: boolean }> => {
+): Promise<{ removedFrom: FieldLocation[]; until?: string | undefined; after: PictureRecord }> => {
   const removedFrom: FieldLocation[] = [];
   const { shownIn } = await readPicture(hash, context.now);
   for (const place of shownIn) {
@@ -40,7 +40,7 @@ export const reconcilePicture = async (
   const permission = await readPicturePermission(after, context.now, site);
   return {
     removedFrom,
-    isShown: after.shownIn.length > 0,
+    after,
     ...('until' in permission && { until: permission.until }),
   };
 };
@@ -58,9 +58,22 @@ export const reconcilePicturesOf = async (
   for (const picture of await readExternalPictureUses(exhibitionId)) {
     const { artworkId, hash } = picture;
     const because: FieldLocation = { kind: 'artwork', id: artworkId, field: 'uploadId' };
-    const { until, isShown } = await reconcilePicture(hash, { act: context, site, because });
-    if (!isShown) await deleteExternalPictureUse(exhibitionId, picture);
+    const { until, after } = await reconcilePicture(hash, { act: context, site, because });
+    if (after.shownIn.length === 0) await forgetExternalPictureUse(exhibitionId, picture, after);
     else if (until !== undefined) ends.push(until);
   }
   return ends.sort()[0];
+};
+
+/** Deletes the record of a picture that is shown nowhere, unless something was published with it since it was read. */
+const forgetExternalPictureUse = async (
+  exhibitionId: string,
+  use: Parameters<typeof externalPictureUseRemoval>[1],
+  picture: PictureRecord,
+): Promise<void> => {
+  try {
+    await writeTogether([showingsCheck(picture), externalPictureUseRemoval(exhibitionId, use)]);
+  } catch (error) {
+    if (!(error instanceof ConditionsFailedError)) throw error;
+  }
 };

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../support/client.ts';
+import { deskTable } from '../../support/desk-table.ts';
 import { type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
 import { Story } from '../../support/picture-story.ts';
 import { withCover } from '../../support/with-cover.ts';
@@ -136,6 +137,42 @@ describe('a publication that has become public, and says last that its files sta
     await cloud.trigger('EveryMinute');
     expect((await story.seen()).shown).toBe(false);
     expect(await media()).toBe(before);
+  });
+});
+
+describe('a publication while the publisher forgets that a picture was shown', () => {
+  it('leaves the record by which the end of consent finds it', async () => {
+    const story = await Story.begin(cloud);
+    await story.upload();
+    await story.enter();
+    await story.publish();
+    await cloud.ask(`/v1/staff/events/${story.eventId}/unpublish`, { body: {} });
+    await cloud.published();
+    const isRecord = (body: unknown) => JSON.stringify(body ?? {}).includes(`ELSEWHERE#${story.artworkId}`);
+    let isHeld = false;
+    const stop = cloud.inject({
+      match: ({ action, function: name, body }) => {
+        const isDeletion = action === 'dynamodb:DeleteItem' || JSON.stringify(body ?? {}).includes('"Delete"');
+        const isIt = isDeletion && name.includes('Publisher') && isRecord(body);
+        isHeld ||= isIt;
+        return isIt;
+      },
+      respond: 2000,
+      times: 1,
+    });
+    // The publisher looks at an exhibition that is due.
+    const at = new Date(Date.now() - 60_000).toISOString();
+    await deskTable(cloud).put({
+      ...{ pk: { S: `EXHIBITION#${story.exhibitionId}` }, sk: { S: 'DUE' }, at: { S: at }, token: { S: 'test' } },
+      ...{ listPk: { S: 'DUE' }, listSk: { S: `${at}#${story.exhibitionId}` } },
+    });
+    await cloud.trigger('EveryMinute');
+    await expect.poll(() => isHeld, { timeout: 10_000 }).toBe(true);
+    expect((await story.publish()).status).toBe(200);
+    await cloud.published();
+    stop();
+    const kept = (await cloud.items('DeskTable')).filter((item) => isRecord(item));
+    expect(kept).toHaveLength(1);
   });
 });
 
