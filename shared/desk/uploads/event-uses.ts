@@ -1,7 +1,9 @@
+import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { batchesOf } from '../../aws/batches-of.ts';
 import { keyOf, queryAll } from '../../aws/table.ts';
 import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import { type Write, writeTogether } from '../../aws/transaction.ts';
+import { writeItem } from '../../aws/write-item.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
 import { type TextsWithPictures, uploadsOfTexts } from '../../model/text-pictures.ts';
 import { exhibitionPk } from '../store/exhibition-pk.ts';
@@ -14,6 +16,7 @@ interface WithUploads {
   /** True of an exhibition; else it is an event. */
   readonly isExhibition?: true;
   readonly id: string;
+  readonly version: number;
   readonly pictures: readonly { readonly uploadId: string }[];
   readonly files?: readonly { readonly uploadId: string }[];
   readonly translations: TextsWithPictures;
@@ -45,12 +48,16 @@ const usesOf = (event: WithUploads | undefined): Map<string, Use> => {
 /** How many pictures are written together: two writes each. */
 const batchSize = 40;
 
+/** How many are forgotten at the same time. */
+const concurrency = 8;
+
 const useWrite = (event: WithUploads, { uploadId, field }: Use): Write =>
   putWrite(deskTable, {
     ...key(event, uploadId),
     listPk: { S: list(uploadId) },
     listSk: { S: event.id },
     field: { S: field },
+    version: { N: String(event.version) },
   });
 
 /** The writes by which the uploads of an event that has not been filed yet know that it has them. */
@@ -72,12 +79,22 @@ export const addedUseWrites = async (event: WithUploads, previous: WithUploads |
   );
 };
 
-/** The writes by which uploads know that an event does not have them any more, in batches. */
-export const removedUseWrites = (event: WithUploads | undefined, previous: WithUploads | undefined): Write[][] => {
+/**
+ * Forgets the uploads that `previous` has and an event has no more. What a version after `version` has recorded stays: it has the upload
+ * again, or is about to.
+ */
+export const forgetUploadUses = async (
+  event: WithUploads | undefined,
+  previous: WithUploads | undefined,
+  version: number,
+): Promise<void> => {
+  if (!previous) return;
   const kept = usesOf(event);
   const removed = [...usesOf(previous).keys()].filter((uploadId) => !kept.has(uploadId));
-  return batchesOf(removed, batchSize).map((batch) =>
-    batch.map((uploadId) => deleteWrite(deskTable, key(previous ?? { id: '' }, uploadId))),
+  // Version 0.2.0 said nothing of versions.
+  const isOlder = { text: 'attribute_not_exists(version) OR version <= :version', values: { version } };
+  await mapWithConcurrency(removed, concurrency, (uploadId) =>
+    writeItem(deleteWrite(deskTable, key(previous, uploadId), isOlder)),
   );
 };
 
@@ -105,8 +122,8 @@ export const withUploadUses = async <T extends WithUploads>(
   } catch (error) {
     // Another person may have written a version with the same pictures, or this one may be written though the call failed.
     const current = await readCurrent();
-    for (const writes of removedUseWrites(current, item)) await writeTogether(writes);
+    await forgetUploadUses(current, item, item.version);
     throw error;
   }
-  for (const writes of removedUseWrites(item, previous)) await writeTogether(writes);
+  await forgetUploadUses(item, previous, item.version);
 };

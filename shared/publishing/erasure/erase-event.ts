@@ -12,7 +12,7 @@ import { deleteAttention, readAttention } from '../../desk/mentions/attention.ts
 import { type ActionContext, auditWrite } from '../../desk/store/audit.ts';
 import { slugRemoval } from '../../desk/store/slugs.ts';
 import { writeVersion } from '../../desk/store/versions.ts';
-import { removedUseWrites } from '../../desk/uploads/event-uses.ts';
+import { forgetUploadUses } from '../../desk/uploads/event-uses.ts';
 import { type Edition, editionKind, publishCountOf } from '../../model/edition.ts';
 import type { Event } from '../../model/event.ts';
 import { itemKindOf } from '../../model/event-kind.ts';
@@ -87,7 +87,7 @@ export const eraseEvent = async (
   // A very long list of addresses is written in parts: each item may be written alone, and the edition goes last.
   await fileEvent(event);
   await removeAllWords(id);
-  for (const writes of removedUseWrites(undefined, event)) await writeTogether(writes);
+  await forgetUploadUses(undefined, event, event.version);
   const early = change.slice(batchSize);
   for (const batch of batchesOf(early, batchSize)) await writeTogether(batch);
   await writeVersion(

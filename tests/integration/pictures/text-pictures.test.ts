@@ -154,6 +154,30 @@ describe('pictures in the text of an event', () => {
     expect((await cloud.publish(id)).body.errors).toMatchObject([{ code: 'textPictureRefused' }]);
   });
 
+  it('are known to be there where one edit takes a picture away and the next brings it back', async () => {
+    const upload = await cloud.image();
+    const id = await withBody(`![a](upload:${upload})`);
+    const with_ = (body: string) => change(id, { translations: { az: { title: 'T', body } } });
+    // The first edit is stored, and comes late to forget the picture.
+    const stop = cloud.inject({
+      match: ({ action, body }) => {
+        const text = JSON.stringify(body ?? {});
+        const isDeletion = action === 'dynamodb:DeleteItem' || text.includes('"Delete"');
+        return isDeletion && text.includes(`USES#${upload}`);
+      },
+      respond: 1500,
+      times: 1,
+    });
+    const taken = with_('Mətn');
+    await expect.poll(async () => (await cloud.ask(`/v1/staff/events/${id}`)).body.version).toBe(2);
+    expect((await with_(`Yenə ![a](upload:${upload})`)).status).toBe(200);
+    expect((await taken).status).toBe(200);
+    stop();
+    expect(await kept('USES#', id)).toHaveLength(1);
+    await with_('Mətn');
+    expect(await kept('USES#', id)).toEqual([]);
+  });
+
   it('come with an archive, whose HTML shows images that it has, and are not among the pictures again', async () => {
     const [first = '', second = ''] = images;
     const urls = ['https://old.example/1.jpg', 'https://old.example/2.jpg'];
