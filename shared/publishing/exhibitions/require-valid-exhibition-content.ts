@@ -1,5 +1,6 @@
 import { readEvent } from '../../desk/events/events.ts';
 import { readSite } from '../../desk/site/site.ts';
+import { itemKindOf } from '../../model/event-kind.ts';
 import type { ExhibitionContent } from '../../model/exhibition.ts';
 import { addedLocales, unknownLocales } from '../../model/unknown-locales.ts';
 import { InvalidInputError } from '../../refusals/application-error.ts';
@@ -34,7 +35,8 @@ export const requireValidExhibitionContent = async (
   if (opensOn && closesOn && closesOn < opensOn) errors.push(fieldError('closesOn', 'before', { field: 'opensOn' }));
   const events = await Promise.all(eventIds.map((id) => readEvent(id)));
   for (const [n, event] of events.entries()) {
-    if (!event) errors.push(fieldError(`eventIds.${n}`, 'unknownEvent'));
+    // Pages and notices are in no list of events.
+    if (!event || itemKindOf(event) !== 'event') errors.push(fieldError(`eventIds.${n}`, 'unknownEvent'));
     else if (eventIds.indexOf(event.id) < n) errors.push(fieldError(`eventIds.${n}`, 'duplicate'));
   }
   if (errors.length > 0) throw new InvalidInputError(errors);

@@ -106,6 +106,16 @@ describe('the versions of an exhibition', () => {
     expect((await cloud.ask(path(id, '/revisions/1/restore'), { body: {} })).status).toBe(428);
   });
 
+  it('name events alone, and no pages or notices', async () => {
+    const translations = { az: { title: 'Haqqımızda', body: 'Mətn' } };
+    const { body: page } = await cloud.ask('/v1/staff/events', { body: { kind: 'page', translations } });
+    const id = await cloud.exhibition();
+    const { version } = await read(id);
+    const request = { method: 'PATCH', version, body: { eventIds: [page.id] } };
+    const { status, body } = await cloud.ask(path(id), request);
+    expect([status, body.errors]).toMatchObject([400, [{ path: 'eventIds.0', code: 'unknownEvent' }]]);
+  });
+
   it('are refused field by field where what they name is gone', async () => {
     const event = await cloud.draft();
     const id = await cloud.exhibition({ eventIds: [event] });
