@@ -7,14 +7,14 @@ import type { Event } from '../../../shared/model/event.ts';
 import { itemKindOf } from '../../../shared/model/event-kind.ts';
 import { knownFields } from '../../../shared/model/known-fields.ts';
 import type { Locale } from '../../../shared/model/locale.ts';
-import { slugsOf } from '../../../shared/model/publication.ts';
-import { categoryLabel, resolveLocale, type Site } from '../../../shared/model/site.ts';
+import { categoryLabel, type Site } from '../../../shared/model/site.ts';
 import { publicDetails } from '../../../shared/public/answers/event-details.ts';
 import { bodyWith, type TextPicture } from '../../../shared/public/text-body.ts';
 import { eventDetails } from '../../../shared/publishing/editions/event-details.ts';
 import type { RenderedBody } from '../../../shared/publishing/markdown/render-markdown.ts';
 import { slugCandidate } from '../../../shared/publishing/shared/slug-candidates.ts';
 import { editorsPageUrl, eventPageUrl, exhibitionPageUrl } from '../../../shared/showcase/store/page-urls.ts';
+import { publicTitle } from '../public-title.ts';
 
 type Preview = z.input<typeof previewSchema>;
 
@@ -74,16 +74,7 @@ const exhibitionOf = async (
   site: Site,
   now: Date,
 ): Promise<Preview['exhibition']> => {
-  const publication = exhibitionId ? (await readExhibitionEdition(exhibitionId))?.publication : undefined;
-  if (!exhibitionId || !publication || publication.publishedAt > now.toISOString()) return undefined;
-  const slugs = slugsOf(publication);
-  const locale = resolveLocale(
-    site,
-    wanted,
-    Object.keys(slugs).filter((its) => site.locales.includes(its)),
-  );
-  const title = publication.content.translations[locale ?? '']?.title;
-  return locale && title
-    ? { id: exhibitionId, title, url: exhibitionPageUrl(site, locale, slugs[locale] ?? '') }
-    : undefined;
+  if (!exhibitionId) return undefined;
+  const seen = publicTitle((await readExhibitionEdition(exhibitionId))?.publication, wanted, site, now);
+  return seen && { id: exhibitionId, title: seen.title, url: exhibitionPageUrl(site, seen.locale, seen.slug) };
 };

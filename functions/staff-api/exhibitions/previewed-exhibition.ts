@@ -7,9 +7,8 @@ import { signRenditions } from '../../../shared/media/publish-media.ts';
 import type { Exhibition } from '../../../shared/model/exhibition.ts';
 import type { Locale } from '../../../shared/model/locale.ts';
 import type { Image } from '../../../shared/model/picture.ts';
-import { slugsOf } from '../../../shared/model/publication.ts';
 import type { ExhibitionRevision } from '../../../shared/model/revision.ts';
-import { resolveLocale, type Site } from '../../../shared/model/site.ts';
+import type { Site } from '../../../shared/model/site.ts';
 import { toPublicArtwork } from '../../../shared/public/answers/to-public-artwork.ts';
 import { toPublicExhibition } from '../../../shared/public/answers/to-public-exhibition.ts';
 import { maxArtworksPerPage } from '../../../shared/public/pages/exhibition-page.ts';
@@ -17,6 +16,7 @@ import { type PreviewedArtwork, previewedGallery } from '../../../shared/publish
 import { renderWithoutPictures } from '../../../shared/publishing/markdown/render-markdown.ts';
 import { slugCandidate } from '../../../shared/publishing/shared/slug-candidates.ts';
 import { eventPageUrl } from '../../../shared/showcase/store/page-urls.ts';
+import { publicTitle } from '../public-title.ts';
 import { signedPicture, withWords } from '../signed-picture.ts';
 
 type Preview = z.input<typeof exhibitionPreviewSchema>;
@@ -125,18 +125,11 @@ const eventsOf = async (
   site: Site,
   now: Date,
 ): Promise<PublicExhibition['events']> => {
-  const at = now.toISOString();
   const editions = await Promise.all(ids.map(async (id) => ({ id, edition: await readEdition(id) })));
   return editions.flatMap(({ id, edition }) => {
-    const publication = edition?.publication;
-    if (!publication || publication.publishedAt > at || (publication.unpublishAt ?? '~') <= at) return [];
-    const slugs = slugsOf(publication);
-    const locale = resolveLocale(
-      site,
-      wanted,
-      Object.keys(slugs).filter((its) => site.locales.includes(its)),
-    );
-    const title = publication.content.translations[locale ?? '']?.title;
-    return locale && title ? [{ id, locale, title, url: eventPageUrl(site, locale, slugs[locale] ?? '') }] : [];
+    const seen = publicTitle(edition?.publication, wanted, site, now);
+    return seen
+      ? [{ id, locale: seen.locale, title: seen.title, url: eventPageUrl(site, seen.locale, seen.slug) }]
+      : [];
   });
 };

@@ -91,6 +91,18 @@ describe('an exhibition with a planned end', () => {
     expect(ics.match(/STATUS:.*|SEQUENCE:.*/g)).toEqual(['SEQUENCE:2', 'STATUS:CANCELLED']);
   });
 
+  it('is named by no preview of its event from its end on', async () => {
+    const { id } = await prepared();
+    const event = await cloud.draft({ exhibitionId: id });
+    const until = Date.now() + hour;
+    await cloud.act(id, 'publish', { unpublishAt: at(until) });
+    const { body } = await cloud.ask(`/v1/staff/events/${event}/previews`, { body: { locale: 'az' } });
+    const named = async () => (await cloud.ask(new URL(body.apiUrl).pathname)).body.exhibition?.id;
+    expect(await named()).toBe(id);
+    cloud.clock.set(until - Date.now());
+    expect(await named()).toBeUndefined();
+  });
+
   it('keeps its end when it is published again, and stays where that is taken back', async () => {
     const { id } = await prepared();
     const until = at(Date.now() + hour);
