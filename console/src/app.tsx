@@ -1,10 +1,9 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import { Link, Route, Router, Switch } from 'wouter';
+import { Router } from 'wouter';
 import { type AnswerOf, apiOf, OfflineError, RefusedError } from './api/api.ts';
 import { Context, type Person } from './console-context.ts';
-import { EventPage } from './events/event-editor.tsx';
-import { EventList } from './events/event-list.tsx';
+import { Menu, Screens } from './screens.tsx';
 import { type Session, SignedOutError } from './session/session.ts';
 import { SignInPage } from './session/sign-in-page.tsx';
 import { Failure } from './ui/failure.tsx';
@@ -47,18 +46,15 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
     rememberLanguage(chosen);
     setLanguage(chosen);
   };
-  return (
+  const isReady = person !== undefined && site !== undefined;
+  const frame = (
     <>
       <a className="skip" href="#content">
         {words.skip}
       </a>
       <header>
         <strong>{site?.title[language] ?? 'Sergi'}</strong>
-        {person && (
-          <nav aria-label={words.console}>
-            <Link href={`~${import.meta.env.BASE_URL}`}>{words.events.title}</Link>
-          </nav>
-        )}
+        {isReady && <Menu />}
         <div className="account">
           <select
             aria-label={words.language}
@@ -100,28 +96,17 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
         <main id="content" tabIndex={-1}>
           {hasNoRole && <p className="note">{person ? words.signIn.juror : words.signIn.noRole}</p>}
           {failure !== undefined && !hasNoRole && !site && <Failure error={failure} words={words} />}
-          {person && site && (
-            <Context value={{ api, session, person, site, language, words, announce }}>
-              <QueryClientProvider client={queries}>
-                <Router base={import.meta.env.BASE_URL.replace(/\/$/, '')}>
-                  <Switch>
-                    <Route path="/">
-                      <EventList />
-                    </Route>
-                    <Route path="/events/new">
-                      <EventPage id={undefined} />
-                    </Route>
-                    <Route path="/events/:id">{({ id }) => <EventPage id={id} />}</Route>
-                    <Route>
-                      <p>{words.failures.notFound}</p>
-                    </Route>
-                  </Switch>
-                </Router>
-              </QueryClientProvider>
-            </Context>
-          )}
+          {isReady && <Screens />}
         </main>
       )}
     </>
+  );
+  if (!isReady) return frame;
+  return (
+    <Context value={{ api, session, person, site, language, words, announce }}>
+      <QueryClientProvider client={queries}>
+        <Router base={import.meta.env.BASE_URL.replace(/\/$/, '')}>{frame}</Router>
+      </QueryClientProvider>
+    </Context>
   );
 };

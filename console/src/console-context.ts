@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { AnswerOf, Api } from './api/api.ts';
 import type { Session } from './session/session.ts';
-import type { Language, Words } from './words/words.ts';
+import type { InLanguages, Language, Words } from './words/words.ts';
 
 /** Who works here, as the API knows them. */
 export type Person = AnswerOf<'getMe'>;
@@ -25,3 +25,6 @@ export const useConsole = (): ConsoleContext => {
   if (!context) throw new Error('This is no part of the console.');
   return context;
 };
+
+/** The words of one screen, in the language of the console. */
+export const useWords = <W>(all: InLanguages<W>): W => all[useConsole().language];

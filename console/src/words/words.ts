@@ -8,8 +8,14 @@ export type Language = (typeof languages)[number];
 
 export type { Words };
 
-/** All words of the console. A word that a language lacks does not compile. */
-export const wordsIn: Readonly<Record<Language, Words>> = { az, en, ru };
+/**
+ * Words in every language of the console: one that a language lacks does not compile. A screen has its own in its folder, so that they are
+ * loaded with it.
+ */
+export type InLanguages<W> = Readonly<Record<Language, W>>;
+
+/** The words that are there from the beginning. */
+export const wordsIn: InLanguages<Words> = { az, en, ru };
 
 export const languageNames: Readonly<Record<Language, string>> = { az: 'Azərbaycan', en: 'English', ru: 'Русский' };
 

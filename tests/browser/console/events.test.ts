@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { shortcomings, useBrowser } from './browser.ts';
-import { signInWith } from './sign-in.ts';
+import { shortcomings, useBrowser } from '../browser.ts';
+import { signInWith } from '../sign-in.ts';
 
 const open = useBrowser();
 
-const picture = fileURLToPath(new URL('../support/png-named.jpg', import.meta.url));
+const picture = fileURLToPath(new URL('../../support/png-named.jpg', import.meta.url));
 
 const signedIn = signInWith(open);
 
