@@ -25,6 +25,16 @@ type CallOf<R extends Route> = (R extends { params: infer P }
 
 export type AnswerOf<N extends Operation> = z.output<Routes[N]['response']>;
 
+/** An answer with what its headers say. */
+export interface Answered<N extends Operation> {
+  /** Absent where the API has begun a job instead. */
+  readonly body?: AnswerOf<N>;
+  /** Long work that the call has begun. */
+  readonly job?: AnswerOf<'getJob'>;
+  /** The version that was read or written, where it has one. */
+  readonly version?: number;
+}
+
 /** A refusal of the API, worded in the language of the console (RFC 9457). */
 export class RefusedError extends Error {
   readonly problem: ProblemDocument;
@@ -74,7 +84,7 @@ const problemOf = async (response: Response): Promise<ProblemDocument> => {
 
 /** Calls the API by the names of its operations. Rejects with a {@link RefusedError} or an {@link OfflineError}. */
 export const apiOf = ({ token, language }: Surroundings) => {
-  const call = async <N extends Operation>(name: N, input: CallOf<Routes[N]>): Promise<AnswerOf<N>> => {
+  const ask = async <N extends Operation>(name: N, input: CallOf<Routes[N]>): Promise<Answered<N>> => {
     const route: Route = routes[name];
     const {
       params = {},
@@ -105,9 +115,19 @@ export const apiOf = ({ token, language }: Surroundings) => {
       throw new OfflineError(error);
     });
     if (!response.ok) throw new RefusedError(await problemOf(response));
-    return (await response.json()) as AnswerOf<N>;
+    const answer = await response.json();
+    const isJob = route.accepted !== undefined && response.status === 202;
+    const [, tag] = /^(?:W\/)?"(\d+)"$/.exec(response.headers.get('etag') ?? '') ?? [];
+    return { ...(isJob ? { job: answer } : { body: answer }), ...(tag && { version: Number(tag) }) } as Answered<N>;
   };
-  return { call };
+  const call = async <N extends Operation>(name: N, input: CallOf<Routes[N]>): Promise<AnswerOf<N>> =>
+    (await ask(name, input)).body as AnswerOf<N>;
+  return {
+    /** Gives the body of an answer alone. */
+    call,
+    /** Gives the answer with its version, or the job that was begun. */
+    ask,
+  };
 };
 
 export type Api = ReturnType<typeof apiOf>;
