@@ -1,3 +1,4 @@
+import { type EventContent, eventContentSchema } from '../../../shared/model/event.ts';
 import { type ContentKind, itemKindOf } from '../../../shared/model/event-kind.ts';
 import type { AnswerOf } from '../api/api.ts';
 
@@ -7,11 +8,14 @@ export type StaffEvent = AnswerOf<'getStaffEvent'>;
 export const nameOf = (person: StaffEvent['updatedBy']): string =>
   typeof person === 'string' ? person : (person.name ?? '');
 
-/** The fields of an event that the editor changes. */
-export const editedFields = ['kind', 'category', 'showings', 'place', 'pictures', 'translations'] as const;
+/** The fields of an event that the editor changes: all that staff write. */
+export const editedFields = Object.keys(eventContentSchema.shape) as (keyof EventContent)[];
 
 /** What is written of an event. */
-export type Content = { readonly [F in (typeof editedFields)[number]]: StaffEvent[F] };
+export type Content = Readonly<EventContent>;
+
+/** What is written of an event before the first word. */
+export const emptyContent: Content = eventContentSchema.parse({});
 
 type Json = null | string | number | boolean | readonly Json[] | { readonly [name: string]: Json | undefined };
 
@@ -83,10 +87,12 @@ export const withValue = <T>(content: T, [name, ...rest]: readonly string[], val
   return Object.fromEntries(changed === undefined ? others : [...Object.entries(before), [name, changed]]) as T;
 };
 
-/** The content as another kind: pages and notices have no section, time or place, and notices no pictures. */
+/** The content as another kind: pages and notices have nothing that says when and where something takes place, and notices no pictures or files. */
 export const ofKind = (content: Content, kind: ContentKind): Content => {
   const item = itemKindOf({ kind });
-  if (item === 'event') return { ...content, kind };
-  const pictures = item === 'notice' ? [] : content.pictures;
-  return { ...content, kind, pictures, showings: [], category: undefined, place: undefined };
+  const { notice, ...others } = content;
+  if (item === 'event') return { ...others, kind };
+  const { translations, pictures, files } = content;
+  if (item === 'page') return { ...emptyContent, kind, translations, pictures, files };
+  return { ...emptyContent, kind, translations, ...(notice && { notice }) };
 };

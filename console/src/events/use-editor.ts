@@ -5,6 +5,7 @@ import {
   type Conflict,
   type Content,
   contentOf,
+  emptyContent,
   isSame,
   mergeContents,
   nameOf,
@@ -23,8 +24,6 @@ export interface ConflictFound {
   readonly name: string;
   readonly conflicts: readonly Conflict[];
 }
-
-const emptyContent: Content = { showings: [], pictures: [], translations: {} } as unknown as Content;
 
 /**
  * What is written of an event, from the moment that it is opened until it is saved. What is not saved is kept on the device. `saved` is undefined

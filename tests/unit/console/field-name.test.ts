@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ofKind } from '../../../console/src/events/content.ts';
+import { emptyContent, ofKind } from '../../../console/src/events/content.ts';
 import { fieldName } from '../../../console/src/events/field-name.ts';
 import { wordsIn } from '../../../console/src/words/words.ts';
 
@@ -19,6 +19,7 @@ describe('the name of a field', () => {
 
 describe('another kind', () => {
   const event = {
+    ...emptyContent,
     ...{
       kind: 'event' as const,
       category: 'news',
@@ -37,6 +38,7 @@ describe('another kind', () => {
       translations: event.translations,
     });
     expect([page.category, page.place]).toEqual([undefined, undefined]);
+    expect(ofKind({ ...event, tags: [{ en: 'free' }], soldOut: true }, 'page')).toEqual(page);
     expect(ofKind(event, 'notice').pictures).toEqual([]);
     expect(ofKind(event, 'news')).toEqual({ ...event, kind: 'news' });
   });
