@@ -76,7 +76,7 @@ import {
 } from './history/revisions.ts';
 import { getJob, listJobs } from './jobs/jobs.ts';
 import { logger } from './logger.ts';
-import { deletePersonName, getMe } from './people/people.ts';
+import { deletePersonName, getMe, listPeople } from './people/people.ts';
 import { createUpload, getUpload, listUploads } from './uploads/uploads.ts';
 import {
   getWebhookDelivery,
@@ -147,6 +147,7 @@ export const handler = serve(
       getUpload,
       listUploads,
       getMe,
+      listPeople,
       deletePersonName,
     },
   },

@@ -20,17 +20,22 @@ const statusesSchema = z
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 
+/** A language, or `true` for any. */
+const anyOrLocale = z.union([z.literal('true').transform(() => true as const), localeSchema]);
+
 /** Which events a list holds, in which order. */
 export const eventsQuery = z.strictObject({
   status: statusesSchema.optional(),
   q: lineOfText(200).optional(),
   category: slugSchema.optional(),
   campaign: slugSchema.optional(),
+  tag: lineOfText(60).optional(),
   kind: z.enum(['page', 'notice']).optional(),
   author: staffIdSchema.optional(),
-  missing: localeSchema.optional(),
+  handedTo: staffIdSchema.optional(),
+  missing: anyOrLocale.optional(),
   changed: flag.optional(),
-  outdated: z.union([z.literal('true').transform(() => true as const), localeSchema]).optional(),
+  outdated: anyOrLocale.optional(),
   from: occasionSchema.optional(),
   to: occasionSchema.optional(),
   sort: z.enum(eventSorts).optional(),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { groups, roles } from '../model/role.ts';
 import { staffIdSchema } from '../model/staff-id.ts';
+import { page, pageQuery } from './list.ts';
 import type { Route } from './route.ts';
 
 /** Who the caller is, and what the names of people are. */
@@ -17,6 +18,15 @@ export const peopleRoutes = {
       role: z.enum(roles).optional(),
       groups: z.array(z.enum(groups)),
     }),
+  },
+  listPeople: {
+    method: 'GET',
+    path: '/v1/staff/people',
+    access: 'contributor',
+    summary: 'List people of the staff',
+    query: z.strictObject(pageQuery),
+    status: 200,
+    response: page(z.strictObject({ id: z.string(), name: z.string() })),
   },
   deletePersonName: {
     method: 'DELETE',

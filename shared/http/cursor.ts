@@ -42,6 +42,10 @@ export const fromCalendarCursor = (list: string, cursor: string | undefined): st
 export const fromNumberCursor = (list: string, cursor: string | undefined): number | undefined =>
   cursor === undefined ? undefined : Number(open(list, cursor, /^\d{1,10}$/));
 
+/** The id of a member of the staff in a cursor; throws as `fromCursor` does. */
+export const fromStaffIdCursor = (list: string, cursor: string | undefined): string | undefined =>
+  cursor === undefined ? undefined : open(list, cursor, /^\S{1,128}$/u);
+
 /** The id in a cursor; throws as `fromCursor` does. */
 export const fromIdCursor = (list: string, cursor: string | undefined): string | undefined =>
   cursor === undefined ? undefined : open(list, cursor, /^\w{26}$/);

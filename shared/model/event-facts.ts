@@ -14,6 +14,10 @@ export const eventFactsSchema = z.strictObject({
   createdBy: z.string(),
   category: z.string().optional(),
   campaign: z.string().optional(),
+  /** The tags in all languages, as `foldedTag` gives them; absent where version 0.2.0 has entered the event. */
+  tags: z.array(z.string()).optional(),
+  /** The contributors that it was handed to; absent as `tags` is. */
+  handedTo: z.array(z.string()).optional(),
   /** The languages that have a title. */
   locales: z.array(z.string()),
   /** The words of the titles in all languages, folded, each after a space. */
@@ -30,9 +34,22 @@ export type EventFacts = z.output<typeof eventFactsSchema>;
 export const titleTerms = ({ translations }: Pick<Event, 'translations'>): string[] =>
   termsOf(...Object.values(translations).map(({ title = '' }) => title));
 
+/** A tag as it is compared: its words, folded. */
+export const foldedTag = (tag: string): string => termsOf(tag).join(' ');
+
 /** The facts of an event. */
 export const factsOfEvent = (event: Event): EventFacts => {
-  const { status, publishedAt, unpublishAt, updatedAt, createdBy, category, campaign, published } = event;
+  const {
+    status,
+    publishedAt,
+    unpublishAt,
+    updatedAt,
+    createdBy,
+    category,
+    campaign,
+    published,
+    handedTo = [],
+  } = event;
   const startsAt = byStart(event.showings)[0]?.startsAt;
   return {
     // Version 0.1.0 stored a withdrawn event so.
@@ -44,6 +61,8 @@ export const factsOfEvent = (event: Event): EventFacts => {
     createdBy,
     ...(category && { category }),
     ...(campaign && { campaign }),
+    tags: [...new Set(event.tags.flatMap((tag) => Object.values(tag).map(foldedTag)))],
+    handedTo,
     locales: Object.entries(event.translations).flatMap(([locale, { title }]) => (title ? [locale] : [])),
     terms: titleTerms(event)
       .map((term) => ` ${term}`)

@@ -3,8 +3,8 @@ import { type EventStatus, eventStatusAt } from './event-status.ts';
 import { nextDay } from './time/next-day.ts';
 import { startOfDay } from './time/start-of-day.ts';
 
-/** By which of its times a list of events is sorted. */
-export const eventSorts = ['changed', 'published', 'starts'] as const;
+/** By which of its times a list of events is sorted; `ends` is when its publication ends, as planned. */
+export const eventSorts = ['changed', 'published', 'starts', 'ends'] as const;
 
 export type EventSort = (typeof eventSorts)[number];
 
@@ -24,8 +24,11 @@ export interface EventFilter {
   readonly category?: string | undefined;
   readonly campaign?: string | undefined;
   readonly author?: string | undefined;
-  /** A language in which there is no title. */
-  readonly missing?: string | undefined;
+  readonly tag?: string | undefined;
+  /** Somebody to whom it was handed. */
+  readonly handedTo?: string | undefined;
+  /** Languages of which one has no title. */
+  readonly missing?: readonly string[] | undefined;
   readonly isChanged?: boolean | undefined;
   /** A language whose text is older than the original; `true` for any. */
   readonly outdated?: string | true | undefined;
@@ -49,15 +52,25 @@ export const timeRange = (from: string | undefined, to: string | undefined, time
 };
 
 /** The time of an event by which it stands in a list; `undefined` where it has none, and is not in that list. */
-export const sortTime = ({ updatedAt, publishedAt, startsAt }: EventFacts, sort: EventSort): string | undefined =>
-  ({ changed: updatedAt, published: publishedAt, starts: startsAt })[sort];
+export const sortTime = (
+  { status, updatedAt, publishedAt, startsAt, unpublishAt }: EventFacts,
+  sort: EventSort,
+): string | undefined =>
+  ({
+    ...{ changed: updatedAt, published: publishedAt, starts: startsAt },
+    ends: status === 'published' ? unpublishAt : undefined,
+  })[sort];
 
 const isWithin = (time: string, { fromDay, from, toDay, before }: TimeRange): boolean =>
   time.length === 10 ? time >= fromDay && time <= toDay : time >= from && time < before;
 
+/** True where a list of the facts holds a value, or may hold it: version 0.2.0 has kept none. */
+const mayHold = (values: readonly string[] | undefined, value: string | undefined): boolean =>
+  value === undefined || values === undefined || values.includes(value);
+
 /** True where an event, by its facts, is wanted now in a list that is sorted so. */
 export const matchesFilter = (facts: EventFacts, filter: EventFilter, sort: EventSort, now: Date): boolean => {
-  const { statuses, terms, category, campaign, author, missing, isChanged, outdated, range } = filter;
+  const { statuses, terms, category, campaign, tag, handedTo, author, missing, isChanged, outdated, range } = filter;
   const time = sortTime(facts, sort);
   const status = eventStatusAt(facts, now);
   return (
@@ -67,7 +80,9 @@ export const matchesFilter = (facts: EventFacts, filter: EventFilter, sort: Even
     (category === undefined || facts.category === category) &&
     (campaign === undefined || facts.campaign === campaign) &&
     (author === undefined || facts.createdBy === author) &&
-    (missing === undefined || !facts.locales.includes(missing)) &&
+    mayHold(facts.tags, tag) &&
+    mayHold(facts.handedTo, handedTo) &&
+    (missing === undefined || missing.some((locale) => !facts.locales.includes(locale))) &&
     // Nothing is public of what is withdrawn.
     (isChanged === undefined || (facts.isChanged && status !== 'withdrawn') === isChanged) &&
     (outdated === undefined || (outdated === true ? facts.outdated.length > 0 : facts.outdated.includes(outdated))) &&

@@ -149,6 +149,7 @@ const answers: Readonly<Record<string, unknown>> = {
   listEventMentions: { items: [exampleValues.Mention] },
   listExhibitionMentions: { items: [exampleValues.Mention] },
   getMe: { id: 'leyla', name: 'Leyla Həsənova', role: 'editor', groups: ['editor', 'juror'] },
+  listPeople: { items: [{ id: 'leyla', name: 'Leyla Həsənova' }] },
   deletePersonName: { id: 'leyla', erased: true },
   deleteUpload: { uploadId, files: 38 },
   deleteRevisions: { id: eventId, revisions: 4 },

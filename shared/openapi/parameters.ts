@@ -101,7 +101,12 @@ const words: Readonly<Record<string, Words>> = {
       'With `unused`: what was asked for before this day or instant. Absent: 90 days ago, unless the deployment sets another time.',
   },
   author: { description: 'Who has created it, as `createdBy` names the person.' },
-  missing: { description: 'Only what has no title in this language.' },
+  handedTo: { description: 'Only what this contributor may change without having created it.' },
+  'listStaffEvents.tag': { description: 'Only what has this tag in some language; case and accents do not matter.' },
+  missing: {
+    description: 'Only what has no title in this language; `true` for any of the site.',
+    schema: { type: 'string' },
+  },
   changed: {
     description: 'Only what has changed since it was published, or only what has not.',
     schema: { type: 'boolean' },
@@ -118,7 +123,7 @@ const words: Readonly<Record<string, Words>> = {
   },
   sort: {
     description:
-      'By the last change, by the publication, or by the beginning; what has no such time is left out. Absent: by the last change, or as the list of one status is sorted where nothing else is asked for.',
+      'By the last change, by the publication, by the beginning, or by the planned end of the publication; what has no such time is left out. Absent: by the last change, or as the list of one status is sorted where nothing else is asked for.',
   },
   order: {
     description: 'Absent: the soonest beginning first, and of the other times the newest.',

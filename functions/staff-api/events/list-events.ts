@@ -11,6 +11,7 @@ import { fromListCursor, fromSegmentCursor } from '../../../shared/http/cursor.t
 import { pageOf } from '../../../shared/http/page-by-size.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import type { Event } from '../../../shared/model/event.ts';
+import { foldedTag } from '../../../shared/model/event-facts.ts';
 import { timeRange } from '../../../shared/model/event-filter.ts';
 import { eventStatuses } from '../../../shared/model/event-status.ts';
 import { wantedTerms } from '../../../shared/model/search-terms.ts';
@@ -45,20 +46,23 @@ const readCounts = async (now: Date) => {
 
 const readFound = async (query: Query, list: string, now: Date): Promise<ListPage<Event>> => {
   await requireFiledEvents();
-  const { q, category, campaign, author, missing, changed, outdated, from, to, sort = 'changed', limit } = query;
+  const { q, category, campaign, author, handedTo, changed, outdated, from, to, sort = 'changed', limit } = query;
   const terms = q === undefined ? [] : wantedTerms(q);
   if (q !== undefined && terms.length === 0) throw new InvalidInputError([fieldError('q', 'nothingToSearch')]);
+  const tag = query.tag === undefined ? undefined : foldedTag(query.tag);
+  if (tag === '') throw new InvalidInputError([fieldError('tag', 'nothingToSearch')]);
   const { site } = await readSite();
   return findEvents({
     kind: query.kind ?? 'event',
     filter: {
       // What is archived is out of the way, unless it is asked for.
       statuses: query.status ?? eventStatuses.filter((status) => status !== 'archived'),
-      ...{ terms, category, campaign, author, missing, isChanged: changed, outdated },
+      ...{ terms, category, campaign, tag, author, handedTo, isChanged: changed, outdated },
+      ...(query.missing && { missing: query.missing === true ? site.locales : [query.missing] }),
       range: timeRange(from, to, site.timeZone),
     },
     sort,
-    order: query.order ?? (sort === 'starts' ? 'ascending' : 'descending'),
+    order: query.order ?? (sort === 'starts' || sort === 'ends' ? 'ascending' : 'descending'),
     ...{ limit, now, after: fromListCursor(list, query.cursor) },
   });
 };

@@ -1,5 +1,6 @@
 import type { staffRoutes } from '../../../shared/contract/staff.ts';
-import { eraseName } from '../../../shared/desk/people/person-names.ts';
+import { eraseName, peopleList, readPeople } from '../../../shared/desk/people/person-names.ts';
+import { fromStaffIdCursor, toCursor } from '../../../shared/http/cursor.ts';
 import type { Handlers } from '../../../shared/http/serve.ts';
 import { jurorRole } from '../../../shared/model/role.ts';
 import { actorOf } from '../actor-of.ts';
@@ -14,6 +15,11 @@ export const getMe: StaffHandlers['getMe'] = async (_input, { staff: { id, name,
     groups: [...(role ? [role] : []), ...(isJuror ? ([jurorRole] as const) : [])],
   },
 });
+
+export const listPeople: StaffHandlers['listPeople'] = async ({ query: { limit, cursor } }) => {
+  const { items, last } = await readPeople(limit, fromStaffIdCursor(peopleList, cursor));
+  return { body: { items, ...(last && { nextCursor: toCursor(peopleList, last) }) } };
+};
 
 export const deletePersonName: StaffHandlers['deletePersonName'] = async ({ params: { personId } }, call) => {
   await eraseName(personId, actorOf(call));

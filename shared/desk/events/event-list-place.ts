@@ -14,6 +14,9 @@ export const listsOfKind = { event: 'EVENTS', page: 'PAGES', notice: 'NOTICES' }
  */
 export const endingEventsList = 'EVENTS#ending';
 
+/** The same of events, pages or notices. */
+export const endingList = (kind: ItemKind): string => `${listsOfKind[kind]}#ending`;
+
 /** The entries of events that were published for a later time, by that time. */
 export const eventStartsList = 'EVENT-STARTS';
 
@@ -39,7 +42,7 @@ export const eventListPlace = (event: Event): { list: string; sortKey: string } 
   const { id, status, publishedAt, unpublishAt } = event;
   const lists = listsOfKind[itemKindOf(event)];
   if (status === 'published' && unpublishAt !== undefined) {
-    return { list: `${lists}#ending`, sortKey: `${unpublishAt}#${id}` };
+    return { list: endingList(itemKindOf(event)), sortKey: `${unpublishAt}#${id}` };
   }
   // Version 0.1.0 stored it so.
   const isWithdrawn = status === 'draft' && publishedAt !== undefined;

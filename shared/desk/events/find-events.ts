@@ -1,14 +1,16 @@
 import { documentOf } from '../../aws/document.ts';
 import { getMany } from '../../aws/get-many.ts';
-import { keyOf, queryPage } from '../../aws/table.ts';
+import { type Item, keyOf, type Page, queryPage, type Range } from '../../aws/table.ts';
 import { type Event, eventSchema } from '../../model/event.ts';
 import { factsOfEvent } from '../../model/event-facts.ts';
-import { type EventFilter, type EventSort, matchesFilter } from '../../model/event-filter.ts';
+import { type EventFilter, type EventSort, matchesFilter, sortTime } from '../../model/event-filter.ts';
 import { type ItemKind, itemKindOf } from '../../model/event-kind.ts';
 import type { EventStatus } from '../../model/event-status.ts';
 import type { ListPage } from '../store/list-segments.ts';
 import { deskTable, listIndex } from '../store/table.ts';
+import { endingList } from './event-list-place.ts';
 import {
+  type EnteredSort,
   type EventGroup,
   eventGroups,
   filteredLists,
@@ -99,11 +101,10 @@ const readFiltered = async ({ kind, filter, sort }: EventsRequest): Promise<List
 };
 
 /** The entry with the place that it has in a list that is sorted so; one that is in none matches no filter. */
-const placedBy = (entry: ListEntry, sort: EventSort): ListEntry => {
-  const { updatedAt, publishedAt, startsAt } = entry.facts;
-  const time = { changed: updatedAt, published: publishedAt, starts: startsAt }[sort];
-  return { ...entry, place: `${time ?? ''}#${entry.id}` };
-};
+const placedBy = (entry: ListEntry, sort: EventSort): ListEntry => ({
+  ...entry,
+  place: `${sortTime(entry.facts, sort) ?? ''}#${entry.id}`,
+});
 
 /** What each group may hold now, by the clock. */
 const groupsOf: Readonly<Record<EventStatus, readonly EventGroup[]>> = {
@@ -120,32 +121,51 @@ const shares: Readonly<Record<EventGroup, number>> = {
   ...{ draft: 2, inReview: 1, published: 8, starting: 1, ending: 2, withdrawn: 2, archived: 4 },
 };
 
+/** A page of each of the groups that may hold events of the statuses, as far as the keys go. */
+const readGroups = (
+  { kind, sort, statuses }: { kind: ItemKind; sort: EnteredSort; statuses: readonly EventStatus[] },
+  range: Omit<Range, 'pk'>,
+  keys: number,
+): Promise<Page<ListEntry>[]> => {
+  const groups = eventGroups.filter((group) => statuses.some((status) => groupsOf[status].includes(group)));
+  const all = groups.reduce((sum, group) => sum + shares[group], 0);
+  return Promise.all(
+    groups.map((group) => {
+      const limit = Math.floor((keys * shares[group]) / all);
+      const part = { ...range, pk: sortedList(kind, sort, group), limit, attributes: 'pk, listSk, facts' };
+      return queryPage(deskTable, part, listEntryOf);
+    }),
+  );
+};
+
+/** Most events with a planned end that a request reads: the index holds them whole. */
+const mostEnding = 200;
+
+const eventOf = documentOf(eventSchema);
+
+/** An event as the index lists it by its planned end. */
+const entryOfEnding = (item: Item): ListEntry => {
+  const event = eventOf(item);
+  return { id: event.id, place: item.listSk?.S ?? '', facts: factsOfEvent(event) };
+};
+
 /** What is entered of the wanted groups, from a place on; `frontier` is how far that is all, where there is more. */
 const readSorted = async (
-  { kind, filter: { statuses, range }, sort, order }: EventsRequest,
+  { kind, filter: { statuses, range: times }, sort, order }: EventsRequest,
   position: string | undefined,
   keys: number,
 ): Promise<{ entries: ListEntry[]; frontier?: string | undefined }> => {
   const isAscending = order === 'ascending';
-  const low = range.fromDay < range.from ? range.fromDay : range.from;
-  const high = `${range.toDay > range.before ? range.toDay : range.before}~`;
+  const low = times.fromDay < times.from ? times.fromDay : times.from;
+  const high = `${times.toDay > times.before ? times.toDay : times.before}~`;
   const from = isAscending && position !== undefined && position > low ? position : low;
   const to = !isAscending && position !== undefined && position < high ? position : high;
   if (from > to) return { entries: [] };
-  const groups = eventGroups.filter((group) => statuses.some((status) => groupsOf[status].includes(group)));
-  const all = groups.reduce((sum, group) => sum + shares[group], 0);
-  const pages = await Promise.all(
-    groups.map((group) =>
-      queryPage(
-        deskTable,
-        {
-          ...{ pk: sortedList(kind, sort, group), index: listIndex, between: [from, to], order },
-          ...{ limit: Math.floor((keys * shares[group]) / all), attributes: 'pk, listSk, facts' },
-        },
-        listEntryOf,
-      ),
-    ),
-  );
+  const range: Omit<Range, 'pk'> = { index: listIndex, between: [from, to], order };
+  const pages =
+    sort === 'ends'
+      ? [await queryPage(deskTable, { ...range, pk: endingList(kind), limit: mostEnding }, entryOfEnding)]
+      : await readGroups({ kind, sort, statuses }, range, keys);
   // Beyond the nearest end of what was read, another group may have something in between.
   const frontier = pages
     .flatMap(({ last }) => last ?? [])

@@ -4,7 +4,7 @@ import { type Condition, deleteWrite, exists, isNew, putWrite } from '../../aws/
 import type { Write } from '../../aws/transaction.ts';
 import type { Event } from '../../model/event.ts';
 import { type EventFacts, eventFactsSchema, factsOfEvent } from '../../model/event-facts.ts';
-import { type EventSort, eventSorts, sortTime } from '../../model/event-filter.ts';
+import { type EventSort, sortTime } from '../../model/event-filter.ts';
 import { type ItemKind, itemKindOf } from '../../model/event-kind.ts';
 import { isScheduledVersion } from '../store/start-entries.ts';
 import { deskTable } from '../store/table.ts';
@@ -29,8 +29,13 @@ const groupOf = (event: Event, { status, unpublishAt }: EventFacts): EventGroup 
   return unpublishAt ? 'ending' : 'published';
 };
 
+/** The orders that have entries: by its planned end the index lists an event itself (`event-list-place.ts`). */
+const enteredSorts = ['changed', 'published', 'starts'] as const satisfies EventSort[];
+
+export type EnteredSort = (typeof enteredSorts)[number];
+
 /** The partition of the index with the events of a group in an order. */
-export const sortedList = (kind: ItemKind, sort: EventSort, group: EventGroup): string =>
+export const sortedList = (kind: ItemKind, sort: EnteredSort, group: EventGroup): string =>
   `${listsOfKind[kind]}-BY-${sort.toUpperCase()}#${group}`;
 
 /** The partitions with what one filter lets through, of every status, by the last change. */
@@ -56,7 +61,7 @@ const listsOf = (event: Event, facts: EventFacts): Map<string, { readonly list: 
   const group = groupOf(event, facts);
   const kind = itemKindOf(event);
   const lists = filteredLists(kind);
-  const sorted = eventSorts.flatMap((sort) => {
+  const sorted = enteredSorts.flatMap((sort) => {
     const time = sortTime(facts, sort);
     return time === undefined ? [] : [[`all-${sort}`, { list: sortedList(kind, sort, group), time }] as const];
   });

@@ -1,12 +1,15 @@
 import { getMany } from '../../aws/get-many.ts';
-import { keyOf } from '../../aws/table.ts';
+import { keyOf, type Page, queryPage } from '../../aws/table.ts';
 import { deleteWrite, updateWrite } from '../../aws/table-writes.ts';
 import { writeTogether } from '../../aws/transaction.ts';
 import { writeItem } from '../../aws/write-item.ts';
 import { type ActionContext, auditWrite } from '../store/audit.ts';
-import { deskTable } from '../store/table.ts';
+import { deskTable, listIndex } from '../store/table.ts';
 
 const key = (id: string) => keyOf(`PERSON#${id}`, 'NAME');
+
+/** Where the index lists the people whose name is kept. */
+export const peopleList = 'PEOPLE';
 
 /** How long a function takes a name for kept once it has kept it, in milliseconds: it may have been erased since. */
 const trusted = 10 * 60_000;
@@ -17,8 +20,13 @@ const kept = new Map<string, { readonly name: string; readonly until: number }>(
 export const keepName = async (id: string, name: string): Promise<void> => {
   const before = kept.get(id);
   if (before?.name === name && performance.now() < before.until) return;
-  const change = { text: 'SET #name = :name', values: { name } };
-  const condition = { text: 'attribute_not_exists(#name) OR #name <> :name', values: { name } };
+  const change = {
+    text: 'SET #name = :name, #listPk = :listPk, #listSk = :listSk',
+    values: { name, listPk: peopleList, listSk: id },
+  };
+  // Version 0.2.0 has listed nobody.
+  const isNews = 'attribute_not_exists(#name) OR #name <> :name OR attribute_not_exists(#listPk)';
+  const condition = { text: isNews, values: { name } };
   await writeItem(updateWrite(deskTable, key(id), change, condition));
   kept.set(id, { name, until: performance.now() + trusted });
 };
@@ -30,6 +38,13 @@ export const readNames = async (ids: readonly string[]): Promise<Map<string, str
     items.flatMap(({ pk, name }) => (name?.S ? [[pk?.S?.slice('PERSON#'.length) ?? '', name.S] as const] : [])),
   );
 };
+
+/** A page of the people whose name is kept, by their ids; `last` is the id to go on from. */
+export const readPeople = (limit: number, after: string | undefined): Promise<Page<{ id: string; name: string }>> =>
+  queryPage(deskTable, { pk: peopleList, index: listIndex, after, limit }, ({ listSk, name }) => ({
+    id: listSk?.S ?? '',
+    name: name?.S ?? '',
+  }));
 
 /** Erases the name of a person: ids stay, and say nothing of the person once the account is deleted. */
 export const eraseName = async (id: string, context: ActionContext): Promise<void> => {

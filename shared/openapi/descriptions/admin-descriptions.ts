@@ -22,6 +22,10 @@ export const adminDescriptions = [
     role: 'The highest role of the caller on the ladder from contributor to admin. Absent for who is a juror only.',
     groups: 'What the caller may act as: that role, and `juror`.',
   }),
+  describeObject(staffRoutes.listPeople.response.shape.items.element, {
+    id: 'The id by which answers name the person, and by which lists are filtered.',
+    name: 'The name that the token of the person said last.',
+  }),
   describeObject(staffRoutes.deletePersonName.response, {
     id: 'The id of the person, which stays.',
     erased: 'True: no answer shows the name any more.',

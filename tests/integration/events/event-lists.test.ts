@@ -1,4 +1,4 @@
-import { BatchWriteItemCommand, type QueryCommandInput, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { BatchWriteItemCommand, PutItemCommand, type QueryCommandInput, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { batchesOf } from '../../../shared/aws/batches-of.ts';
 import { dynamodb } from '../../../shared/aws/dynamodb.ts';
@@ -105,15 +105,37 @@ describe('a list of events', () => {
     expect(await listed({ status: 'scheduled', sort: 'published' })).toEqual([planned]);
     expect(await listed({ status: 'scheduled,published', author: 'leyla' })).toEqual([planned, open]);
     expect(await listed({ author: 'rauf' })).toEqual([]);
+    expect(await listed({ missing: 'true', status: 'draft' })).toEqual([inCampaign, news]);
     const wrong: Query[] = [
       { status: 'draft,gone' },
       { sort: 'title' },
       { missing: 'Azerbaijani' },
+      { tag: '…' },
       { changed: 'yes' },
     ];
     for (const query of wrong) {
       expect((await staff.call('listStaffEvents', { query })).status).toBe(400);
     }
+  });
+
+  it('finds tags in every language, and what was handed to somebody', async () => {
+    const tagged = await draft({ tags: [{ az: 'Uşaq rəsmi', en: 'Drawing' }, { az: 'Sülh' }] });
+    const handed = await draft({ tags: [{ az: 'Rəsm' }] });
+    await act('assignContributors', handed, { handedTo: ['kamal'] });
+    expect(await listed({ tag: 'usaq RƏSMİ' })).toEqual([tagged]);
+    expect(await listed({ tag: 'drawing' })).toEqual([tagged]);
+    expect(await listed({ tag: 'rəsm', category: 'events' })).toEqual([handed]);
+    expect(await listed({ handedTo: 'kamal' })).toEqual([handed]);
+    expect(await listed({ handedTo: 'leyla' })).toEqual([]);
+    // As version 0.2.0 has entered them, they are looked up.
+    for (const item of await tableItems()) {
+      if (!item.facts?.S) continue;
+      const { tags: _, handedTo: __, ...facts } = JSON.parse(item.facts.S);
+      const Item = { ...item, facts: { S: JSON.stringify(facts) } };
+      await dynamodb.send(new PutItemCommand({ TableName: env.deskTable, Item }));
+    }
+    expect(await listed({ tag: 'Sülh' })).toEqual([tagged]);
+    expect(await listed({ handedTo: 'kamal' })).toEqual([handed]);
   });
 
   it('knows what has changed since it was published, and which translation is older than the original', async () => {
@@ -160,6 +182,25 @@ describe('a list of events', () => {
     expect(await listed({ sort: 'starts', from: '2022-11-19' })).toEqual([a]);
     expect(await listed({ sort: 'starts', to: '2022-11-18' })).toEqual([c, b]);
     expect(await listed({ sort: 'starts', from: '2023-01-01', to: '2022-01-01' })).toEqual([]);
+  });
+
+  it('is sorted by the planned end of publications, and holds nothing that has none', async () => {
+    const ending = (unpublishAt: string, content: object = {}) => published(content, { unpublishAt });
+    const late = await ending('2098-06-02T08:00:00.000Z');
+    const early = await ending('2098-06-01T08:00:00.000Z', { category: 'news' });
+    const planned = await published(
+      {},
+      { publishAt: '2097-01-01T00:00:00.000Z', unpublishAt: '2098-06-03T00:00:00.000Z' },
+    );
+    const gone = await ending('2098-06-04T00:00:00.000Z');
+    await act('unpublishEvent', gone);
+    const page = await ending('2098-06-05T00:00:00.000Z', { kind: 'page', category: undefined });
+    await published();
+    expect(await listed({ sort: 'ends' })).toEqual([early, late, planned]);
+    expect(await listed({ sort: 'ends', order: 'descending' }, 1)).toEqual([planned, late, early]);
+    expect(await listed({ sort: 'ends', status: 'published', to: '2098-06-02' })).toEqual([early, late]);
+    expect(await listed({ sort: 'ends', category: 'events', from: '2098-06-02' })).toEqual([late, planned]);
+    expect(await listed({ sort: 'ends', kind: 'page' })).toEqual([page]);
   });
 
   it('has each event once, page by page, whatever the length of a page', async () => {

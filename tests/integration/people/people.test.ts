@@ -41,6 +41,17 @@ describe('the name of a person', () => {
     expect((await ask('getStaffEvent', { params: { id } })).body.createdBy.name).toBe('Leyla Quliyeva');
   });
 
+  it('is listed with the id, page by page', async () => {
+    await draft({ by: 'u-5', name: 'Rauf' });
+    await draft({ by: 'u-6', name: 'Aysel' });
+    const page = await ask('listPeople', { query: { limit: '1' } });
+    const { items } = (await ask('listPeople', { query: { limit: '100' } })).body;
+    expect(items).toContainEqual({ id: 'u-5', name: 'Rauf' });
+    expect(items).toContainEqual({ id: 'u-6', name: 'Aysel' });
+    const next = await ask('listPeople', { query: { limit: '100', cursor: page.body.nextCursor } });
+    expect([...page.body.items, ...next.body.items]).toEqual(items);
+  });
+
   it('is erased by an admin, and kept nowhere then', async () => {
     const id = await draft({ by: 'u-3', name: 'Nigar' });
     const erase = (as: 'editor' | 'admin') => ask('deletePersonName', { params: { personId: 'u-3' }, as });
