@@ -33,7 +33,12 @@ export const az: Words = {
     status: 'Vəziyyət',
     category: 'Bölmə',
     sort: 'Sıralama',
-    sorts: { changed: 'Son dəyişiklik', starts: 'Tədbirin vaxtı', published: 'Dərc vaxtı' },
+    sorts: {
+      changed: 'Son dəyişiklik',
+      starts: 'Tədbirin vaxtı',
+      published: 'Dərc vaxtı',
+      ends: 'Planlaşdırılmış son',
+    },
     none: 'Uyğun tədbir yoxdur.',
     more: 'Daha çox göstər',
     untitled: 'Başlıqsız',

@@ -31,7 +31,7 @@ export const en = {
     status: 'Status',
     category: 'Section',
     sort: 'Sort by',
-    sorts: { changed: 'Last change', starts: 'Time of the event', published: 'Publication' },
+    sorts: { changed: 'Last change', starts: 'Time of the event', published: 'Publication', ends: 'Planned end' },
     none: 'No event matches.',
     more: 'Show more',
     untitled: 'Untitled',

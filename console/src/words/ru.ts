@@ -33,7 +33,12 @@ export const ru: Words = {
     status: 'Состояние',
     category: 'Раздел',
     sort: 'Порядок',
-    sorts: { changed: 'Последнее изменение', starts: 'Время события', published: 'Публикация' },
+    sorts: {
+      changed: 'Последнее изменение',
+      starts: 'Время события',
+      published: 'Публикация',
+      ends: 'Плановое окончание',
+    },
     none: 'Ничего не подходит.',
     more: 'Показать ещё',
     untitled: 'Без заголовка',
