@@ -77,6 +77,7 @@ import {
 import { getJob, listJobs } from './jobs/jobs.ts';
 import { logger } from './logger.ts';
 import { deletePersonName, getMe, listPeople } from './people/people.ts';
+import { renderText } from './texts/render-text.ts';
 import { createUpload, getUpload, listUploads } from './uploads/uploads.ts';
 import {
   getWebhookDelivery,
@@ -116,6 +117,7 @@ export const handler = serve(
     ...{ listAttention, listEventMentions, listExhibitionMentions },
     ...{ createArtwork, listStaffArtworks, getStaffArtwork, updateArtwork, deleteArtwork },
     ...{ listRevisions, getRevision, restoreRevision, createPreview, listPreviews, revokePreview, getPreview },
+    renderText,
     ...{ getPreviewPage, listExhibitionRevisions, getExhibitionRevision, restoreExhibitionRevision },
     ...{ createExhibitionPreview, listExhibitionPreviews, revokeExhibitionPreview, getExhibitionPreview },
     ...{ archiveExhibition, unarchiveExhibition, unarchiveEvent, deleteExhibitionRevisions },

@@ -1,3 +1,4 @@
+import { mapWithConcurrency } from '../../shared/async/map-with-concurrency.ts';
 import type { PublicPicture } from '../../shared/contract/public.ts';
 import { isOfBlindEntry } from '../../shared/desk/exhibitions/upload-access.ts';
 import { readUpload } from '../../shared/desk/uploads/uploads.ts';
@@ -24,6 +25,15 @@ export const signedPicture = async (
   const { placeholder, color } = image;
   return { renditions: await signRenditions(uploadId, cut(image)), placeholder, color };
 };
+
+/** How many pictures are signed at the same time. */
+const concurrency = 8;
+
+/** Pictures of uploads by their ids: see `signedPicture`. */
+export const signedPictures = async (
+  uploadIds: readonly string[],
+): Promise<ReadonlyMap<string, WordlessPicture | undefined>> =>
+  new Map(await mapWithConcurrency([...new Set(uploadIds)], concurrency, async (id) => [id, await signedPicture(id)]));
 
 /** The same with its words in a language. */
 export const withWords = (

@@ -12,6 +12,7 @@ import { peopleRoutes } from './staff-people.ts';
 import { previewRoutes } from './staff-previews.ts';
 import { revisionRoutes } from './staff-revisions.ts';
 import { siteRoutes } from './staff-site.ts';
+import { textRoutes } from './staff-texts.ts';
 import { uploadRoutes } from './staff-uploads.ts';
 import { webhookRoutes } from './staff-webhooks.ts';
 
@@ -25,6 +26,7 @@ export const staffRoutes = {
   ...eventRoutes,
   ...revisionRoutes,
   ...previewRoutes,
+  ...textRoutes,
   ...siteRoutes,
   ...operationRoutes,
   ...jobRoutes,

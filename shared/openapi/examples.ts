@@ -57,6 +57,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   unarchiveEvent: {},
   unarchiveExhibition: {},
   createPreview: { locale: 'az', hours: 48 },
+  renderText: { locale: 'en', body: 'The **best** drawings are on show.' },
   createExhibitionPreview: { locale: 'az', hours: 48 },
   updateSite: exampleValues.Site,
   rebuildShowcase: {},
@@ -131,6 +132,7 @@ const answers: Readonly<Record<string, unknown>> = {
     expiresAt: '2022-11-19T08:00:00.000Z',
   },
   revokeExhibitionPreview: { previewId: '01J1YQ4T7P8S5Q2N6M9R3V0W1X', revoked: true },
+  renderText: { html: '<p>The <strong>best</strong> drawings are on show.</p>', warnings: [] },
   revokePreview: { previewId: '01J1YQ4T7P8S5Q2N6M9R3V0W1X', revoked: true },
   createUpload: {
     uploadId,

@@ -42,6 +42,7 @@ const ofPublic: Readonly<Record<string, Tag>> = {
 const ofStaff: Readonly<Record<string, Tag>> = {
   events: 'Staff: events',
   previews: 'Staff: events',
+  render: 'Staff: events',
   exhibitions: 'Staff: exhibitions',
   juries: 'Staff: juries',
   uploads: 'Staff: files',

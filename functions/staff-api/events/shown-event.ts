@@ -10,16 +10,14 @@ import type { Locale } from '../../../shared/model/locale.ts';
 import type { EventRevision } from '../../../shared/model/revision.ts';
 import type { Site } from '../../../shared/model/site.ts';
 import { renderBody } from '../../../shared/publishing/markdown/render-markdown.ts';
-import { signedPicture, withWords } from '../signed-picture.ts';
+import { signedPictures, withWords } from '../signed-picture.ts';
 import { previewedEvent } from './previewed-event.ts';
 
 /** What a preview link of a version shows: as the API answers it, and what its page needs beside that. */
 export const shownEvent = async ({ event }: EventRevision, locale: Locale, site: Site, now: Date) => {
   const rendered = renderBody(event.translations[locale]?.body ?? '', locale);
   const ids = [...event.pictures, ...rendered.pictures].map(({ uploadId }) => uploadId);
-  const signed = new Map(
-    await mapWithConcurrency([...new Set(ids)], concurrency, async (id) => [id, await signedPicture(id)] as const),
-  );
+  const signed = await signedPictures(ids);
   const pictures = event.pictures.flatMap((one) => withWords(one, signed.get(one.uploadId), locale));
   const inText = rendered.pictures.flatMap(({ pageAt, ...picture }) => {
     const image = signed.get(picture.uploadId);
@@ -37,7 +35,7 @@ export const shownEvent = async ({ event }: EventRevision, locale: Locale, site:
   };
 };
 
-/** How many pictures are signed at the same time. */
+/** How many files are signed at the same time. */
 const concurrency = 8;
 
 /** A file by a signed address; none where it is not ready. */

@@ -253,6 +253,14 @@ export const eventDescriptions = [
     hideTitle:
       'Calendars say of what is called off that it is cancelled, with its title; with `true` without it. It works afterwards, too.',
   }),
+  describeObject(staffRoutes.renderText.body, {
+    body: 'The text in Markdown (CommonMark with tables): at most 100,000 characters.',
+    locale: 'The language of the text.',
+  }),
+  describeObject(staffRoutes.renderText.response, {
+    html: 'The text as HTML, with its headings below the title of the page.',
+    warnings: 'What is worth a look: pictures without words for those who cannot see them, pictures of other sites.',
+  }),
   describeObject(staffRoutes.createPreview.body, {
     locale: 'The language to show. The version must have it.',
     version: 'The version to show. Absent: the current one. Earlier ones are for editors.',

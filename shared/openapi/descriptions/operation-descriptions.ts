@@ -197,6 +197,10 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   lookUpArtist:
     'For when a guardian calls while works are rated blind: finds entries by part of a name, by entry number, or by the number of the jury. The audit names who looked, and which entries were shown.',
 
+  // Texts.
+  renderText:
+    'As its page would show the text if it were published now, with its pictures by signed addresses that work for a few minutes; those that may not be shown are left out. Nothing is kept.',
+
   // Uploads.
   createUpload:
     'Answers a signed address to which the file is sent with `PUT`, straight to the store. The signature binds type, length and SHA-256, and works for 15 minutes. A file that is known already is not sent again: `alreadyUploaded` is true then, and the upload can be used as it is. Read the upload until its `state` is `ready` or `rejected`.',

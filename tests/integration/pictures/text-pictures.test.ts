@@ -24,6 +24,25 @@ describe('pictures in the text of an event', () => {
   const kept = async (kind: 'LEFTOVER#' | 'SHOWN-IN#' | 'USES#', id: string) =>
     (await cloud.items('DeskTable')).filter((item) => item.includes(kind) && item.includes(id));
 
+  it('are shown to the staff while the text is written, as its page will show them, and nothing is kept', async () => {
+    const [first = ''] = images;
+    const body = `# Baş\n\n![Ev](upload:${first})\n\n![](upload:${first})\n\n![kənar](https://example.org/a.png)<script>`;
+    const before = (await cloud.items('DeskTable')).length;
+    const request = { body: { body, locale: 'az' }, as: 'contributor' } as const;
+    const { status, body: rendered } = await cloud.ask('/v1/staff/render', request);
+    expect(status).toBe(200);
+    expect(rendered.html).toMatch(
+      /^<h2>Baş<\/h2>\n<figure><picture>.*alt="Ev".*<\/figure>\n<figure>.*alt="".*<\/figure>\n<p><a href="https:\/\/example.org\/a.png".*>kənar<\/a>&lt;script&gt;<\/p>$/s,
+    );
+    const [, src = ''] = /<img src="([^"]*)"/.exec(rendered.html) ?? [];
+    expect((await cloud.fetch(src.replaceAll('&amp;', '&'))).status).toBe(200);
+    expect(rendered.warnings.map(({ path, code }: { path: string; code: string }) => `${path} ${code}`)).toEqual([
+      'body textPictureAlt',
+      'body foreignPictures',
+    ]);
+    expect((await cloud.items('DeskTable')).length).toBe(before);
+  });
+
   it('are shown with their renditions and words in the answer and on the page, and leave with the event', async () => {
     const [first = '', second = ''] = images;
     const before = await media();
