@@ -1,10 +1,9 @@
-import Markdown, { type MarkdownIt, type RendererRule } from 'markdown-it';
+import type { MarkdownIt, RendererRule } from 'markdown-it';
 import { hasValidId, parseItemLink } from '../../model/item-link.ts';
+import { makeMarkdown } from '../../model/markdown/make-markdown.ts';
+import { mayShow } from '../../model/markdown/pictures-of-their-own.ts';
 import { maxTextPictures, uploadOfAddress } from '../../model/text-pictures.ts';
 import { itemUrl } from '../../showcase/store/urls.ts';
-import { closeBeforeLetter } from './close-before-letter.ts';
-import { linkAddresses } from './link-addresses.ts';
-import { mayShow, picturesOfTheirOwn } from './pictures-of-their-own.ts';
 
 /** A picture of an upload in a text, in the words of its language. */
 export interface TextPicture {
@@ -89,13 +88,9 @@ const linkImages =
     return env.isInLink ? text : `<a href="${escapeHtml(address)}">${text}</a>`;
   };
 
-/** CommonMark with tables and links of bare addresses; HTML in the text is shown as text. `isShown` says which images are. */
-export const makeMarkdown = (isShown: (address: string) => boolean): MarkdownIt => {
-  const made = new Markdown('commonmark', { html: false })
-    .enable('table')
-    .use(closeBeforeLetter)
-    .use(linkAddresses)
-    .use(picturesOfTheirOwn);
+/** The rules by which texts become HTML. `isShown` says which images of addresses are shown as such. */
+export const markdownShowing = (isShown: (address: string) => boolean): MarkdownIt => {
+  const made = makeMarkdown();
   const { rules } = made.renderer;
   rules.link_open = openLink;
   rules.link_close = closeLink;
@@ -104,6 +99,6 @@ export const makeMarkdown = (isShown: (address: string) => boolean): MarkdownIt 
 };
 
 /** Markdown as the API gives it: an image by `http:` would be blocked on a page by `https:`, and others are none. */
-export const markdown = makeMarkdown(
+export const markdown = markdownShowing(
   (address) => /^https:/i.test(address) || !(scheme.test(address) || address.startsWith('//')),
 );

@@ -1,13 +1,13 @@
 import { env } from '../../aws/environment.ts';
 import { escapeText } from '../../public/escape-text.ts';
 import { pageWord } from '../../public/pages/words.ts';
-import { makeMarkdown } from './markdown.ts';
+import { markdownShowing } from './markdown.ts';
 
 /** The level below the page's own heading. */
 const firstLevel = 2;
 
 /** Markdown as the text of a page. Images of other sites are links: the page's policy blocks them, and their hosts would learn of every reader. */
-export const pageMarkdown = makeMarkdown((address) => address.startsWith(`${env.publicUrl}/`));
+export const pageMarkdown = markdownShowing((address) => address.startsWith(`${env.publicUrl}/`));
 
 /**
  * Headings move below the page's own, and none is skipped on the way down: outlines are read by levels (WCAG 1.3.1). A heading of a

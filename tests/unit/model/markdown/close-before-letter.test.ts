@@ -1,7 +1,7 @@
 import { tests as examples } from 'commonmark-spec';
 import Markdown from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { closeBeforeLetter } from '../../../../shared/publishing/markdown/close-before-letter.ts';
+import { closeBeforeLetter } from '../../../../shared/model/markdown/close-before-letter.ts';
 import { renderMarkdown } from '../../../../shared/publishing/markdown/render-markdown.ts';
 
 const strict = new Markdown('commonmark');
