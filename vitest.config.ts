@@ -23,6 +23,7 @@ const inProcess = [
   'tests/integration/events/bulk-acts.test.ts',
   'tests/integration/events/cancelled.test.ts',
   'tests/integration/events/event-lists.test.ts',
+  'tests/integration/events/review.test.ts',
   'tests/integration/exhibitions/duplicates.test.ts',
   'tests/integration/feeds/calendar-places.test.ts',
   'tests/integration/feeds/whole-texts.test.ts',

@@ -32,7 +32,7 @@ import {
 } from './events/events.ts';
 import { importArchive } from './events/imports.ts';
 import { listStaffEvents } from './events/list-events.ts';
-import { publishEvent, unpublishEvent } from './events/publication.ts';
+import { getEventPublication, getEventPublicationCheck, publishEvent, unpublishEvent } from './events/publication.ts';
 import {
   createArtwork,
   deleteArtwork,
@@ -107,6 +107,8 @@ export const handler = serve(
       assignContributors,
       updateEventStatus,
       archiveEvent,
+      getEventPublication,
+      getEventPublicationCheck,
       publishEvent,
       unpublishEvent,
     },

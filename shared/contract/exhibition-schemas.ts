@@ -73,7 +73,7 @@ export const staffExhibitionRevisionSchema = exhibitionRevisionSchema.extend({
   }),
 });
 
-export const exhibitionRevisionSummarySchema = revisionSummarySchema.extend({
+export const exhibitionRevisionSummarySchema = revisionSummarySchema.omit({ note: true }).extend({
   action: exhibitionRevisionSchema.shape.action,
   status: z.enum(exhibitionStatuses),
 });

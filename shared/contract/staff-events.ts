@@ -1,13 +1,20 @@
 import * as z from 'zod';
 import { eventContentSchema } from '../model/event.ts';
 import { localeSchema } from '../model/locale.ts';
+import { reviewNoteSchema } from '../model/review.ts';
 import { staffIdSchema } from '../model/staff-id.ts';
 import { instantSchema } from '../model/time/instant.ts';
 import { bulkActSchema } from './bulk-act.ts';
 import type { Route } from './route.ts';
 import { eventsPage, eventsQuery } from './staff-event-list.ts';
 import { staffJobSchema } from './staff-jobs.ts';
-import { byId, eventPatchSchema, staffEventSchema } from './staff-schemas.ts';
+import {
+  byId,
+  eventPatchSchema,
+  eventPublicationSchema,
+  publicationCheckSchema,
+  staffEventSchema,
+} from './staff-schemas.ts';
 
 /** Events on the desk: their texts, their status and their publication. */
 export const eventRoutes = {
@@ -76,7 +83,7 @@ export const eventRoutes = {
     access: 'contributor',
     summary: 'Send an event to review, or take it back',
     params: byId,
-    body: z.strictObject({ status: z.enum(['draft', 'inReview']) }),
+    body: z.strictObject({ status: z.enum(['draft', 'inReview']), note: reviewNoteSchema.optional() }),
     ifMatch: 'optional',
     status: 200,
     response: staffEventSchema,
@@ -101,6 +108,24 @@ export const eventRoutes = {
     ifMatch: 'required',
     status: 200,
     response: staffEventSchema,
+  },
+  getEventPublication: {
+    method: 'GET',
+    path: '/v1/staff/events/{id}/publication',
+    access: 'contributor',
+    summary: 'Get what is public of an event',
+    params: byId,
+    status: 200,
+    response: eventPublicationSchema,
+  },
+  getEventPublicationCheck: {
+    method: 'GET',
+    path: '/v1/staff/events/{id}/publication-check',
+    access: 'contributor',
+    summary: 'Check what an event lacks for publication',
+    params: byId,
+    status: 200,
+    response: publicationCheckSchema,
   },
   publishEvent: {
     method: 'POST',

@@ -10,6 +10,7 @@ import { confirmedMentionsSchema } from '../model/names/confirmed-mention.ts';
 import { noticeSchema } from '../model/notice.ts';
 import { pictureSchema } from '../model/picture.ts';
 import { placeSchema } from '../model/place.ts';
+import { reviewNoteSchema, reviewSchema } from '../model/review.ts';
 import { eventRevisionSchema } from '../model/revision.ts';
 import { instantSchema } from '../model/time/instant.ts';
 import { uploadKinds, uploadSchema, uploadStates } from '../model/upload.ts';
@@ -51,11 +52,16 @@ export const eventPatchSchema = nullablePartial(eventContentSchema).extend({
   confirmedFiles: confirmedFilesSchema.optional(),
 });
 
+/** A step of a review as staff see it. */
+export const staffReviewSchema = reviewSchema.extend({ createdBy: personSchema });
+
 /** An event as staff see it. */
 export const staffEventSchema = eventSchema.omit({ published: true }).extend({
   status: z.enum(eventStatuses),
   createdBy: personSchema,
   updatedBy: personSchema,
+  changedBy: personSchema.optional(),
+  review: staffReviewSchema.optional(),
   displayTitle: z.string(),
   hasUnpublishedChanges: z.boolean(),
   publishedLocales: z.array(localeSchema),
@@ -65,6 +71,21 @@ export const staffEventSchema = eventSchema.omit({ published: true }).extend({
 });
 
 export type StaffEvent = z.output<typeof staffEventSchema>;
+
+/** What the public sees of an event, and where: of each language that is public the text as it was published. */
+export const eventPublicationSchema = z.strictObject({
+  content: eventContentSchema,
+  publishedAt: instantSchema,
+  unpublishAt: instantSchema.optional(),
+  addresses: z.record(localeSchema, z.url()),
+});
+
+/** What would be said if an event were published now in each of its languages. */
+export const publicationCheckSchema = z.strictObject({
+  version: z.int(),
+  errors: z.array(fieldErrorSchema),
+  warnings: z.array(fieldErrorSchema),
+});
 
 /** An upload as staff see it; what a rejection says is in the language of `Accept-Language`: az, en or ru. */
 export const staffUploadSchema = uploadSchema
@@ -97,7 +118,13 @@ export const byVersion = byId.extend({ version: versionSchema });
 
 /** A version of an event as it was, with the status that it had when it was made. */
 export const staffRevisionSchema = eventRevisionSchema.extend({
-  event: eventSchema.extend({ status: z.enum(eventStatuses), createdBy: personSchema, updatedBy: personSchema }),
+  event: eventSchema.extend({
+    status: z.enum(eventStatuses),
+    createdBy: personSchema,
+    updatedBy: personSchema,
+    changedBy: personSchema.optional(),
+    review: staffReviewSchema.optional(),
+  }),
 });
 
 export const fieldChangeSchema = z.strictObject({
@@ -110,6 +137,7 @@ export const revisionSummarySchema = z.strictObject({
   version: z.int(),
   action: eventRevisionSchema.shape.action,
   status: z.enum(eventStatuses),
+  note: reviewNoteSchema.optional(),
   createdAt: instantSchema,
   createdBy: personSchema,
 });

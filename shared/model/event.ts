@@ -9,6 +9,7 @@ import { confirmedMentionsSchema } from './names/confirmed-mention.ts';
 import { noticeSchema } from './notice.ts';
 import { textTimes } from './outdated-locales.ts';
 import { withUpgrade } from './read-stored.ts';
+import { reviewSchema } from './review.ts';
 import { maxShowings, showingSchema } from './showing.ts';
 import { slugSchema } from './slug.ts';
 import { staffIdSchema } from './staff-id.ts';
@@ -85,6 +86,10 @@ export const eventSchema = withUpgrade(
     confirmedMentions: confirmedMentionsSchema.optional(),
     /** Uploads whose whole text could not be read, and which editors have read themselves. */
     confirmedFiles: confirmedFilesSchema.optional(),
+    /** The last step of its review: asked for, or sent back. It ends with a publication. */
+    review: reviewSchema.optional(),
+    /** Who has changed the content last: the one who created it, where absent. */
+    changedBy: z.string().optional(),
     /** When the text in a language was last changed, where that was after the creation: see `outdatedLocales`. */
     textChangedAt: z.record(localeSchema, instantSchema).optional(),
     /** What of it is published: the languages, and the version that is public in whole, where one is. */

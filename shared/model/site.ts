@@ -59,6 +59,8 @@ export const siteSchema = z.strictObject({
   /** What the footer of every page says. */
   contact: contactSchema.optional(),
   accessibilityStatement: accessibilityStatementSchema.optional(),
+  /** Nobody publishes what they have changed last themselves. */
+  fourEyes: z.boolean().optional(),
 });
 
 export type Site = z.output<typeof siteSchema>;

@@ -82,7 +82,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   eraseExhibitionSlug: { locale: 'az', slug: 'ayselin-sergisi' },
   testWebhook: {},
   resendWebhookDelivery: {},
-  updateEventStatus: { status: 'inReview' },
+  updateEventStatus: { status: 'inReview', note: 'The Russian text is still to come.' },
   updateEvents: { act: 'archive', items: [{ id: eventId, version: 7 }] },
   assignContributors: { handedTo: ['c1f7d3b2-5a0e-4c8f-9d1b-7f4f1f2a3b4c'] },
   ...juryBodies,
@@ -107,6 +107,16 @@ const answers: Readonly<Record<string, unknown>> = {
       ...{ updatedAt: '2022-11-17T08:00:00.000Z', updatedBy: 'leyla' },
     },
     changes: [{ path: 'place.name.az', before: 'Gəncə', after: 'Bakı' }],
+  },
+  getEventPublication: {
+    content: eventContent,
+    publishedAt: '2022-11-18T08:00:00.000Z',
+    addresses: { az: 'https://sergi.example/az/events/resm-sergisi' },
+  },
+  getEventPublicationCheck: {
+    version: 3,
+    errors: [{ path: 'translations.en.body', code: 'required', message: 'is missing' }],
+    warnings: [],
   },
   getExhibitionRevision: {
     action: 'updated',

@@ -379,6 +379,7 @@ export const az: Catalogue = {
     uploadNotFound: ({ id }) => `${id} yükləməsi yoxdur.`,
     webhookNotFound: ({ id }) => `${id} vebhuku yoxdur.`,
     deliveryNotFound: ({ id, webhookId }) => `${webhookId} vebhukunun ${id} göndərişi yoxdur.`,
+    eventNotPublic: ({ id }) => `${id} tədbirindən heç nə dərc olunmayıb.`,
     previewNotFound: ({ id, eventId }) => `${eventId} tədbirinin ${id} önbaxışı yoxdur.`,
     exhibitionPreviewNotFound: ({ id, exhibitionId }) => `${exhibitionId} sərgisinin ${id} önbaxışı yoxdur.`,
     previewLinkInvalid: 'Bu keçid işləmir və ya artıq işləmir.',
@@ -400,6 +401,8 @@ export const az: Catalogue = {
       `Bunun üçün ${required} rolu lazımdır; tokeninizdə olan: ${held === 'none' ? 'heç biri' : held}.`,
     confirmationForEditors:
       'confirmedMentions üçün editor rolu lazımdır: mətnə redaktor baxır və onu redaktor təsdiq edir.',
+    ownChange: ({ id }) =>
+      `${id} tədbirində son dəyişikliyi özünüz etmisiniz: bu saytda onu başqa əməkdaş dərc etməlidir.`,
     eventActionForbidden: ({ id, stage, action, actors: names }) =>
       `${id} tədbiri ${inWords(stages, stage)}. Bu hüquq (${az.actions[action]}) yalnız onlara məxsusdur: ${who(names)}.`,
     eventActionImpossible: ({ id, stage, action }) =>

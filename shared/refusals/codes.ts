@@ -241,6 +241,7 @@ interface RequestRefusals {
   uploadNotFound: { readonly id: string };
   webhookNotFound: { readonly id: string };
   deliveryNotFound: { readonly id: string; readonly webhookId: string };
+  eventNotPublic: { readonly id: string };
   previewNotFound: { readonly id: string; readonly eventId: string };
   exhibitionPreviewNotFound: { readonly id: string; readonly exhibitionId: string };
   previewLinkInvalid: None;
@@ -260,6 +261,7 @@ interface RequestRefusals {
   accessTokenRequired: None;
   roleRequired: { readonly required: string; readonly held: string };
   confirmationForEditors: None;
+  ownChange: { readonly id: string };
   eventActionForbidden: EventActionParams;
   eventActionImpossible: Omit<EventActionParams, 'actors'>;
   exhibitionActionForbidden: EventActionParams;

@@ -379,6 +379,7 @@ export const en: Catalogue = {
     uploadNotFound: ({ id }) => `There is no upload ${id}.`,
     webhookNotFound: ({ id }) => `There is no webhook ${id}.`,
     deliveryNotFound: ({ id, webhookId }) => `The webhook ${webhookId} has no delivery ${id}.`,
+    eventNotPublic: ({ id }) => `Nothing of the event ${id} is public.`,
     previewNotFound: ({ id, eventId }) => `The event ${eventId} has no preview ${id}.`,
     exhibitionPreviewNotFound: ({ id, exhibitionId }) => `The exhibition ${exhibitionId} has no preview ${id}.`,
     previewLinkInvalid: 'This link does not work, or not any more.',
@@ -398,6 +399,8 @@ export const en: Catalogue = {
     accessTokenRequired: 'This takes access tokens only; yours is for something else.',
     roleRequired: ({ required, held }) => `This needs the role ${required}; your token gives you ${held}.`,
     confirmationForEditors: 'confirmedMentions needs the role editor: an editor looks at the text and confirms.',
+    ownChange: ({ id }) =>
+      `You have made the last change of the event ${id} yourself: on this site somebody else must publish it.`,
     eventActionForbidden: ({ id, stage: name, action, actors: names }) =>
       `The event ${id} ${stage(name)}: to ${inWords(en.actions, action)} is for ${who(names)}.`,
     eventActionImpossible: ({ id, stage: name, action }) =>

@@ -392,6 +392,7 @@ export const ru: Catalogue = {
     uploadNotFound: ({ id }) => `Загрузки ${id} нет.`,
     webhookNotFound: ({ id }) => `Вебхука ${id} нет.`,
     deliveryNotFound: ({ id, webhookId }) => `У вебхука ${webhookId} нет доставки ${id}.`,
+    eventNotPublic: ({ id }) => `Из события ${id} ничего не опубликовано.`,
     previewNotFound: ({ id, eventId }) => `У события ${eventId} нет предпросмотра ${id}.`,
     exhibitionPreviewNotFound: ({ id, exhibitionId }) => `У выставки ${exhibitionId} нет предпросмотра ${id}.`,
     previewLinkInvalid: 'Эта ссылка не работает или уже не работает.',
@@ -411,6 +412,8 @@ export const ru: Catalogue = {
     roleRequired: ({ required, held }) =>
       `Для этого нужна роль ${required}; ваш токен даёт: ${held === 'none' ? 'никакой' : held}.`,
     confirmationForEditors: 'Для confirmedMentions нужна роль editor: текст смотрит и подтверждает редактор.',
+    ownChange: ({ id }) =>
+      `Последнее изменение события ${id} внесли вы сами: на этом сайте его должен опубликовать другой сотрудник.`,
     eventActionForbidden: ({ id, stage, action, actors: names }) =>
       `Событие ${id}: ${inWords(eventStages, stage)}. Право ${ru.actions[action]} дано: ${who(names)}.`,
     eventActionImpossible: ({ id, stage, action }) =>

@@ -35,6 +35,13 @@ interface PageQuery {
   readonly cursor?: string | undefined;
 }
 
+/** What was written when an event was sent to review, or back. */
+const noteOf = (revision: RevisionOf<RevisedKind>): { readonly note?: string } => {
+  const isReview = revision.action === 'submitted' || revision.action === 'recalled';
+  const note = isReview ? revision.event.review?.note : undefined;
+  return note === undefined ? {} : { note };
+};
+
 /** A page of the versions of an item, each with its status then. */
 const revisionsPage = async <K extends RevisedKind, S>(
   item: RevisedItem<K>,
@@ -46,7 +53,7 @@ const revisionsPage = async <K extends RevisedKind, S>(
   const items = revisions.map((revision) => {
     const { version, updatedAt: createdAt, updatedBy: createdBy } = itemOf(revision);
     const action: RevisionOf<K>['action'] = revision.action;
-    return { version, action, status: statusThen(revision), createdAt, createdBy };
+    return { version, action, status: statusThen(revision), ...noteOf(revision), createdAt, createdBy };
   });
   const last = items.at(-1);
   return { items, ...(hasMore && last && { nextCursor: toCursor(list, String(last.version)) }) };

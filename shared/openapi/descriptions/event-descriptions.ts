@@ -3,13 +3,16 @@ import { staffRoutes } from '../../contract/staff.ts';
 import { eventCountsSchema, eventsPage } from '../../contract/staff-event-list.ts';
 import {
   eventPatchSchema,
+  eventPublicationSchema,
   fieldChangeSchema,
   importReportSchema,
   placePatchSchema,
   previewSchema,
   previewSummarySchema,
+  publicationCheckSchema,
   revisionSummarySchema,
   staffEventSchema,
+  staffReviewSchema,
   staffRevisionSchema,
 } from '../../contract/staff-schemas.ts';
 import { bulkItemSchema } from '../../model/bulk-act.ts';
@@ -19,6 +22,7 @@ import { eventPictureSchema, focalPointSchema } from '../../model/event-picture.
 import { confirmedMentionSchema } from '../../model/names/confirmed-mention.ts';
 import { noticeSchema } from '../../model/notice.ts';
 import { placeSchema } from '../../model/place.ts';
+import { reviewSchema } from '../../model/review.ts';
 import { showingSchema } from '../../model/showing.ts';
 import { describeObject } from './describe-object.ts';
 
@@ -101,6 +105,13 @@ const confirmedMentions =
 const confirmedFiles =
   'Uploads of files whose whole text could not be read, such as scans, and which editors have read themselves: they name nobody who may not be named. A list takes the place of the one before.';
 
+const review = {
+  step: 'Whether review was `asked` for, or the event `returned` to be worked on.',
+  note: 'What the one who did so wrote to the other. Absent where nothing was written.',
+  createdAt: 'When that was.',
+  createdBy: 'The person who did so.',
+};
+
 const event = describeObject(
   eventSchema,
   {
@@ -113,6 +124,9 @@ const event = describeObject(
     handedTo: 'The ids of contributors who may change it beside the one who created it.',
     confirmedMentions,
     confirmedFiles,
+    review:
+      'The last step of its review: that it was asked for, or sent back. Absent where there was none since the last publication.',
+    changedBy: 'Who has changed the content last. Absent: the one who created it.',
     textChangedAt:
       'When the text of a language was last changed, by language. Absent for a language that has not changed since the event was created.',
     published: 'What of it is public. Absent where nothing is.',
@@ -222,6 +236,7 @@ export const eventDescriptions = [
   describeObject(revisionSummarySchema, {
     action: 'What made the version.',
     status: 'The status of the event in that version.',
+    note: 'What was written when it was sent to review, or back. Absent in other versions.',
     createdAt: 'When it was made.',
     createdBy: 'The person who made it.',
   }),
@@ -240,7 +255,21 @@ export const eventDescriptions = [
     handedTo: 'The ids of up to 20 contributors, in place of those before. An empty list takes the event back.',
   }),
   describeObject(staffRoutes.updateEventStatus.body, {
-    status: '`inReview` sends it to the editors, `draft` takes it back.',
+    status: '`inReview` sends it to the editors, `draft` takes it back or sends it back.',
+    note: 'What the other should know, up to 1,000 characters. It stands in `review` until the next step, and in the version for good.',
+  }),
+  describeObject(reviewSchema, review),
+  describeObject(staffReviewSchema, review),
+  describeObject(eventPublicationSchema, {
+    content: 'What is public: of each language that is, the text as it was published.',
+    publishedAt: 'When it became public, or will.',
+    unpublishAt: 'When it leaves the public side by itself. Absent where it stays.',
+    addresses: 'Where people read it, by language: of a notice the front page, on which it stands.',
+  }),
+  describeObject(publicationCheckSchema, {
+    version: 'The version that was checked.',
+    errors: 'What would be refused, each by its field. Empty where nothing would.',
+    warnings: 'What is worth a look and does not hold it back.',
   }),
   describeObject(staffRoutes.publishEvent.body, {
     publishAt:

@@ -84,7 +84,7 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   updateEvent:
     'A JSON Merge Patch (RFC 7396): what is absent stays, what is `null` goes. The public reads the event as it was until it is published again.',
   updateEventStatus:
-    '`inReview` tells the editors that a draft or a withdrawn event is ready for them. `draft` takes it back: it is then what it was before.',
+    '`inReview` tells the editors that a draft or a withdrawn event is ready for them. `draft` takes it back, or sends it back: it is then what it was before. A `note` says why.',
   updateEvents:
     'A job does to each event what the route of its own does, each in a transaction of its own, as the caller may. Its `results` say what became of each; one that is refused does not hold back the others.',
   assignContributors:
@@ -92,6 +92,10 @@ export const operationDescriptions: Readonly<Record<OperationId, string>> = {
   archiveEvent:
     'The event leaves the lists of drafts, and nothing of it is destroyed: `POST …/unarchive` brings it back. A published event has to be unpublished first.',
   unarchiveEvent: 'The event is a draft again, or withdrawn where it was public before. Its texts stay as they are.',
+  getEventPublication:
+    'What the public reads of an event now, or will from `publishedAt` on, and at which address in each language. 404 where nothing of it is public.',
+  getEventPublicationCheck:
+    'What a publication in all languages of the working copy would refuse, and what it would warn of, without publishing. Whom a text may name is told to editors only.',
   publishEvent:
     'Copies the working copy to the public side, all at once: title and text of each language, and the renditions of its pictures. A future `publishAt` keeps it hidden until then. What is missing is refused with 400, field by field.',
   unpublishEvent:

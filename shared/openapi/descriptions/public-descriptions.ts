@@ -84,6 +84,8 @@ const site = describeObject(siteSchema, {
   contact: 'What the footer of the pages says of how to reach the institution.',
   accessibilityStatement:
     'Where the institution says how accessible its pages are: an address by https, which may have `{locale}`. The footer leads there.',
+  fourEyes:
+    'True where nobody may publish an event whose content they have changed last themselves: 403 then. Absent: everybody who may publish may do so.',
 });
 
 const publicPage = describeObject(publicPageSchema, {

@@ -5,6 +5,7 @@ import type { Actor } from '../../desk/store/actor.ts';
 import { requireEventAction } from '../../desk/store/permissions.ts';
 import { nextVersion } from '../../desk/store/versions.ts';
 import type { Event } from '../../model/event.ts';
+import type { Review } from '../../model/review.ts';
 import { unpublishEnded } from './unpublish-ended.ts';
 
 /** Which event, from which version where that matters, and whether it goes to review or is taken back. */
@@ -12,17 +13,27 @@ interface StatusChange {
   readonly id: string;
   readonly version?: number | undefined;
   readonly status: 'draft' | 'inReview';
+  /** What the other is told. */
+  readonly note?: string | undefined;
 }
 
-/** Sends an event to review, or takes it back: it becomes a draft again, or withdrawn where it was public before. */
-export const changeEventStatus = async ({ id, version, status }: StatusChange, actor: Actor): Promise<Event> => {
+/** Sends an event to review, or back from there: it becomes a draft again, or withdrawn where it was public before. */
+export const changeEventStatus = async ({ id, version, status, note }: StatusChange, actor: Actor): Promise<Event> => {
   const event = await requireEvent(id, version);
   requireNotArchived(event);
   const isSubmission = status === 'inReview';
   requireEventAction(isSubmission ? 'submitEvent' : 'recallEvent', event, actor);
   const current = await unpublishEnded(event, actor);
   const recalled = current.publishedAt === undefined ? 'draft' : 'withdrawn';
-  const next = nextVersion(current, { status: isSubmission ? 'inReview' : recalled }, actor);
+  const step: Review = {
+    step: isSubmission ? 'asked' : 'returned',
+    ...(note && { note }),
+    createdAt: actor.now.toISOString(),
+    createdBy: actor.by,
+  };
+  // Nobody need be told who takes back what they have asked for themselves.
+  const review = !isSubmission && !note && current.review?.createdBy === actor.by ? undefined : step;
+  const next = nextVersion(current, { status: isSubmission ? 'inReview' : recalled, review }, actor);
   await saveEvent({ event: next, previous: current, action: isSubmission ? 'submitted' : 'recalled' }, actor);
   return next;
 };

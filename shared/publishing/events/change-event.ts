@@ -41,7 +41,12 @@ export const changeEvent = async ({ id, version, patch }: EventPatch, actor: Act
   const changed = withEventContent(event, content, actor.now);
   const confirmed = await confirmEvent(changed, confirmedMentions, actor);
   const read = confirmFiles(changed, confirmedFiles, actor);
-  const next = nextVersion(changed, { ...confirmed.confirmedMentions, ...read.confirmedFiles }, actor);
+  const change = {
+    ...(Object.keys(contentPatch).length > 0 && { changedBy: actor.by }),
+    ...confirmed.confirmedMentions,
+    ...read.confirmedFiles,
+  };
+  const next = nextVersion(changed, change, actor);
   const others = [...confirmed.writes, ...read.writes];
   await saveEvent({ event: next, previous: event, action: 'updated', others }, actor);
   await resolveEventAttention(next, actor, event);

@@ -95,7 +95,7 @@ export const publishedEvent = (
       { ...translation, ...(slugs[locale] && { slug: slugs[locale] }) },
     ]),
   );
-  const { unpublishAt: _, ...rest } = event;
+  const { unpublishAt: _, review: __, ...rest } = event;
   const version = previous ? event.version + 1 : event.version;
   const change = {
     status: 'published' as const,

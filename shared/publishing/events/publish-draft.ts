@@ -9,8 +9,7 @@ import { deleteTextLinks, saveTextLinks } from '../../desk/links/text-links.ts';
 import type { ActionContext } from '../../desk/store/audit.ts';
 import { slugClaim, slugCondition } from '../../desk/store/slugs.ts';
 import { VersionConflictError } from '../../desk/store/versions.ts';
-import { pictureGuardCheck, readPictureGuard } from '../../desk/uploads/picture-guard.ts';
-import { pictureLocation } from '../../desk/uploads/pictures.ts';
+import { pictureGuardCheck } from '../../desk/uploads/picture-guard.ts';
 import { publishDocument } from '../../media/document-files.ts';
 import { publishMedia } from '../../media/publish-media.ts';
 import {
@@ -26,50 +25,23 @@ import {
 } from '../../model/edition.ts';
 import type { Event } from '../../model/event.ts';
 import { itemKindOf } from '../../model/event-kind.ts';
-import { maxEventPictures } from '../../model/event-picture.ts';
-import { linkTo } from '../../model/item-link.ts';
 import type { Locale } from '../../model/locale.ts';
 import { slugsOf } from '../../model/publication.ts';
 import type { Site } from '../../model/site.ts';
 import { eventEditionWrites } from '../editions/event-items.ts';
-import { type AllowedDocument, allowedDocuments } from '../files/allowed-documents.ts';
-import { withFileTexts } from '../files/file-texts.ts';
-import { linkErrors } from '../links/link-errors.ts';
-import { linkedNoLonger, targetsOf, textLinksOf } from '../links/text-links.ts';
-import { eventAttentionErrors, mentionsOfEvent } from '../mentions/event-mentions.ts';
-import { mentionErrors } from '../mentions/field-mentions.ts';
-import { keptPictureErrors } from '../pictures/public-pictures.ts';
-import {
-  type AllowedPicture,
-  allowedPictures,
-  forgetPictureUses,
-  recordPictureUses,
-  type WantedPicture,
-  wantedPicturesOf,
-} from '../pictures/publish-pictures.ts';
-import {
-  countErrors,
-  type LocatedTextPicture,
-  textPictureErrors,
-  textPictureRefusal,
-  textPicturesOf,
-} from '../pictures/text-pictures.ts';
+import type { AllowedDocument } from '../files/allowed-documents.ts';
+import { linkedNoLonger, targetsOf } from '../links/text-links.ts';
+import { type AllowedPicture, forgetPictureUses, recordPictureUses } from '../pictures/publish-pictures.ts';
 import { deletePublicMedia } from '../shared/delete-due-media.ts';
 import { NotPublishableError } from '../shared/not-publishable-error.ts';
 import { recordMediaChange, settleMediaChange } from '../shared/public-media.ts';
-import { type PublicationTimes, publicationTimes, type RequestedTimes, seenFrom } from '../shared/publication-times.ts';
+import type { PublicationTimes, RequestedTimes } from '../shared/publication-times.ts';
 import { saveWithFreeSlugs } from '../shared/save-with-free-slugs.ts';
-import {
-  contentOf,
-  type EventDraft,
-  keptLocales,
-  picturesOfDraft,
-  publicTexts,
-  publishedEvent,
-} from './event-draft.ts';
+import { contentOf, type EventDraft, publishedEvent } from './event-draft.ts';
+import { chosenLocales, examineDraft } from './examine-draft.ts';
 import { applyLocaleChangeToEvent } from './rebuild-event.ts';
-import { validateEventForPublication } from './validate-event.ts';
 
+/** When an event is public, in which languages, and what leads there. */
 export interface EventPublicationRequest extends RequestedTimes {
   readonly locales?: readonly Locale[] | undefined;
   /** Paths of an earlier site that lead to the event from now on. */
@@ -95,39 +67,12 @@ export const publishDraft = async (
   { event, previous, edition }: Omit<EventDraft, 'chosen'>,
   { request, context, site, action, others = [] }: DraftPublication,
 ): Promise<Event> => {
-  // A language that the site has no longer is left alone.
-  const chosen = request.locales ?? Object.keys(event.translations).filter((locale) => site.locales.includes(locale));
+  const chosen = request.locales ?? chosenLocales({ event }, site);
   const draft: EventDraft = { event, previous, edition, chosen };
   const before = edition?.publication;
-  const { times, errors: timeErrors } = publicationTimes(request, {
-    publishedAt: event.publishedAt,
-    before,
-    kept: keptLocales(draft),
-    now: context.now,
-  });
-  const planned = publicTexts(draft);
-  const inTexts = textPicturesOf(planned.translations);
-  const wanted = wantedPictures(draft, inTexts);
-  const place = pictureLocation(event.id);
-  // Before the permissions: whoever changes one from now on makes the transaction fail.
-  const guard = wanted.length + event.files.length > 0 ? await readPictureGuard(place) : undefined;
-  const { allowed, errors: pictureErrors } = await allowedPictures(wanted, before, { now: context.now, site });
-  const { documents, errors: fileErrors } = await allowedDocuments(event, before, context.now, site);
-  const errors = [
-    ...validateEventForPublication(event, chosen, site),
-    ...[...keptPictureErrors(picturesOfDraft(draft)), ...timeErrors, ...pictureErrors, ...fileErrors],
-    ...textPictureErrors(inTexts.filter(({ locale }) => chosen.includes(locale))),
-    ...countErrors(
-      [...event.pictures, ...inTexts].map(({ uploadId }) => uploadId),
-      inTexts[0]?.path ?? 'pictures',
-    ),
-  ];
-  const texts = await withFileTexts(planned);
-  const mentions = await mentionsOfEvent(event, texts, context.now, site);
-  errors.push(...mentionErrors(mentions.found), ...(await eventAttentionErrors(event, texts)));
-  const source = { ...linkTo(event), edition: (edition?.number ?? 0) + 1 };
-  const links = textLinksOf(texts.translations);
-  errors.push(...(await linkErrors(source, textLinksOf(texts.translations, chosen), seenFrom(times, context.now))));
+  const found = await examineDraft(draft, { request, now: context.now, site });
+  const { times, place, guard, wanted, allowed, documents, mentions, links, source } = found;
+  const errors = [...found.errors, ...found.nameErrors];
   if (errors.length > 0) throw new NotPublishableError(errors);
 
   const shown = {
@@ -156,25 +101,6 @@ export const publishDraft = async (
   // Another request that has changed the site's languages meanwhile may have missed this event.
   await applyLocaleChangeToEvent(event.id, site);
   return saved.event;
-};
-
-/**
- * The pictures of a draft, and then those that stand in its texts alone. A text of a language that stays as it was published loses a picture
- * that may not be shown any more.
- */
-const wantedPictures = ({ event, chosen }: EventDraft, inTexts: readonly LocatedTextPicture[]): WantedPicture[] => {
-  const pictures = wantedPicturesOf(event);
-  const isKept = ({ locale }: LocatedTextPicture): boolean => !chosen.includes(locale);
-  const others = [...inTexts.filter(isKept), ...inTexts.filter((picture) => !isKept(picture)).reverse()]
-    .filter(({ uploadId }) => !event.pictures.some((picture) => picture.uploadId === uploadId))
-    .map((picture): [string, WantedPicture] => [
-      picture.uploadId,
-      {
-        uploadId: picture.uploadId,
-        refuse: (why) => (isKept(picture) ? undefined : textPictureRefusal(picture, why)),
-      },
-    ]);
-  return [...pictures, ...new Map(others).values()].slice(0, maxEventPictures);
 };
 
 /** The images of what may be public, as a publication holds them. */

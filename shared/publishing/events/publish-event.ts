@@ -16,6 +16,7 @@ import { foreignPictureWarnings } from '../pictures/text-pictures.ts';
 import { deleteDueMedia } from '../shared/delete-due-media.ts';
 import { seenFrom } from '../shared/publication-times.ts';
 import { type EventPublicationRequest, publishDraft } from './publish-draft.ts';
+import { requireOtherChange } from './require-other-change.ts';
 import { withEdition } from './with-edition.ts';
 
 /**
@@ -31,6 +32,7 @@ export const publishEvent = async (
 ): Promise<{ event: Event; warnings: readonly FieldError[]; linkedFrom: readonly FieldLocation[] }> => {
   requireNotArchived(event);
   const { site } = await readSite();
+  if (site.fourEyes) requireOtherChange(event, actor);
   const published = await withEdition(event.id, (edition) =>
     publishDraft({ event, previous: event, edition }, { request, context: actor, site, action: 'published' }),
   );

@@ -31,7 +31,8 @@ export const restoreEvent = async ({ id, version, restored }: Restoration, actor
   // A draft may not refer to an erased upload.
   const { pictures, files } = await withKnownUploads(content);
   const status = event.status === 'archived' ? statusOutOfArchive(event) : event.status;
-  const next = nextVersion(withEventContent(event, { ...content, pictures, files }, actor.now), { status }, actor);
+  const restoredEvent = withEventContent(event, { ...content, pictures, files }, actor.now);
+  const next = nextVersion(restoredEvent, { status, changedBy: actor.by }, actor);
   await saveEvent({ event: next, previous: event, action: 'restored' }, actor);
   await resolveEventAttention(next, actor, event);
   return next;

@@ -1,0 +1,90 @@
+import { readPictureGuard } from '../../desk/uploads/picture-guard.ts';
+import { pictureLocation } from '../../desk/uploads/pictures.ts';
+import { maxEventPictures } from '../../model/event-picture.ts';
+import { linkTo } from '../../model/item-link.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { Site } from '../../model/site.ts';
+import { allowedDocuments } from '../files/allowed-documents.ts';
+import { withFileTexts } from '../files/file-texts.ts';
+import { linkErrors } from '../links/link-errors.ts';
+import { textLinksOf } from '../links/text-links.ts';
+import { eventAttentionErrors, mentionsOfEvent } from '../mentions/event-mentions.ts';
+import { mentionErrors } from '../mentions/field-mentions.ts';
+import { keptPictureErrors } from '../pictures/public-pictures.ts';
+import { allowedPictures, type WantedPicture, wantedPicturesOf } from '../pictures/publish-pictures.ts';
+import {
+  countErrors,
+  type LocatedTextPicture,
+  textPictureErrors,
+  textPictureRefusal,
+  textPicturesOf,
+} from '../pictures/text-pictures.ts';
+import { publicationTimes, type RequestedTimes, seenFrom } from '../shared/publication-times.ts';
+import { type EventDraft, keptLocales, picturesOfDraft, publicTexts } from './event-draft.ts';
+import { validateEventForPublication } from './validate-event.ts';
+
+/** For when an event is to be published, and for which site. */
+interface Examination {
+  readonly request: RequestedTimes;
+  readonly now: Date;
+  readonly site: Site;
+}
+
+/** The languages of an event that are published where none is named: one that the site has no longer is left alone. */
+export const chosenLocales = ({ event }: Pick<EventDraft, 'event'>, { locales }: Site): Locale[] =>
+  Object.keys(event.translations).filter((locale) => locales.includes(locale));
+
+/**
+ * What a draft would be published as, and everything that keeps it from that: `nameErrors` say where its texts name somebody whose name is
+ * withheld. Writes nothing.
+ */
+export const examineDraft = async (draft: EventDraft, { request, now, site }: Examination) => {
+  const { event, edition, chosen } = draft;
+  const before = edition?.publication;
+  const { times, errors: timeErrors } = publicationTimes(request, {
+    ...{ publishedAt: event.publishedAt, before, kept: keptLocales(draft), now },
+  });
+  const planned = publicTexts(draft);
+  const inTexts = textPicturesOf(planned.translations);
+  const wanted = wantedPictures(draft, inTexts);
+  const place = pictureLocation(event.id);
+  // Before the permissions: whoever changes one from now on makes the transaction fail.
+  const guard = wanted.length + event.files.length > 0 ? await readPictureGuard(place) : undefined;
+  const { allowed, errors: pictureErrors } = await allowedPictures(wanted, before, { now, site });
+  const { documents, errors: fileErrors } = await allowedDocuments(event, before, now, site);
+  const texts = await withFileTexts(planned);
+  const mentions = await mentionsOfEvent(event, texts, now, site);
+  const source = { ...linkTo(event), edition: (edition?.number ?? 0) + 1 };
+  const errors = [
+    ...validateEventForPublication(event, chosen, site),
+    ...[...keptPictureErrors(picturesOfDraft(draft)), ...timeErrors, ...pictureErrors, ...fileErrors],
+    ...textPictureErrors(inTexts.filter(({ locale }) => chosen.includes(locale))),
+    ...countErrors(
+      [...event.pictures, ...inTexts].map(({ uploadId }) => uploadId),
+      inTexts[0]?.path ?? 'pictures',
+    ),
+    ...(await linkErrors(source, textLinksOf(texts.translations, chosen), seenFrom(times, now))),
+  ];
+  const nameErrors = [...mentionErrors(mentions.found), ...(await eventAttentionErrors(event, texts))];
+  const links = textLinksOf(texts.translations);
+  return { times, place, guard, wanted, allowed, documents, mentions, links, source, errors, nameErrors };
+};
+
+/**
+ * The pictures of a draft, and then those that stand in its texts alone. A text of a language that stays as it was published loses a picture
+ * that may not be shown any more.
+ */
+const wantedPictures = ({ event, chosen }: EventDraft, inTexts: readonly LocatedTextPicture[]): WantedPicture[] => {
+  const pictures = wantedPicturesOf(event);
+  const isKept = ({ locale }: LocatedTextPicture): boolean => !chosen.includes(locale);
+  const others = [...inTexts.filter(isKept), ...inTexts.filter((picture) => !isKept(picture)).reverse()]
+    .filter(({ uploadId }) => !event.pictures.some((picture) => picture.uploadId === uploadId))
+    .map((picture): [string, WantedPicture] => [
+      picture.uploadId,
+      {
+        uploadId: picture.uploadId,
+        refuse: (why) => (isKept(picture) ? undefined : textPictureRefusal(picture, why)),
+      },
+    ]);
+  return [...pictures, ...new Map(others).values()].slice(0, maxEventPictures);
+};

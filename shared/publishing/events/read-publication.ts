@@ -1,0 +1,27 @@
+import { readEdition } from '../../desk/events/editions.ts';
+import { requireEvent } from '../../desk/events/require-event.ts';
+import { readSite } from '../../desk/site/site.ts';
+import type { Publication } from '../../model/edition.ts';
+import { itemKindOf } from '../../model/event-kind.ts';
+import { slugsOf, visiblePublication } from '../../model/publication.ts';
+import { NotFoundError } from '../../refusals/application-error.ts';
+import { reason } from '../../refusals/reason.ts';
+import { homePageUrl, publicPageUrl } from '../../showcase/store/page-urls.ts';
+
+/** What is public of an event, or will be, and its address in each language. Throws 404 where nothing is. */
+export const readEventPublication = async (
+  id: string,
+  now: Date,
+): Promise<Publication & { readonly addresses: Readonly<Record<string, string>> }> => {
+  await requireEvent(id);
+  const [{ site }, edition] = await Promise.all([readSite(), readEdition(id)]);
+  const publication = visiblePublication(edition?.publication);
+  const hasEnded = publication?.unpublishAt !== undefined && publication.unpublishAt <= now.toISOString();
+  if (!publication || hasEnded) throw new NotFoundError(reason('eventNotPublic', { id }));
+  const kind = itemKindOf(publication.content);
+  const addresses = Object.entries(slugsOf(publication)).map(([locale, slug]) => [
+    locale,
+    publicPageUrl(kind, site, locale, slug) ?? homePageUrl(site, locale),
+  ]);
+  return { ...publication, addresses: Object.fromEntries(addresses) };
+};
