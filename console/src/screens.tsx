@@ -1,22 +1,25 @@
 import { lazy, Suspense } from 'react';
-import { Link, Route, Switch } from 'wouter';
+import { Link, Route, Switch, useLocation } from 'wouter';
 import { useConsole } from './console-context.ts';
-import { EventList } from './events/event-list.tsx';
 import type { Words } from './words/words.ts';
 
+const Home = lazy(async () => ({ default: (await import('./home/home.tsx')).Home }));
+const EventList = lazy(async () => ({ default: (await import('./events/event-list.tsx')).EventList }));
 const EventPage = lazy(async () => ({ default: (await import('./events/event-editor.tsx')).EventPage }));
 
 /** Where the menu leads, in this order. */
 const menu: readonly { readonly path: string; readonly label: (words: Words) => string }[] = [
-  { path: '/', label: (words) => words.events.title },
+  { path: '/', label: ({ menu }) => menu.home },
+  { path: '/events', label: ({ events }) => events.title },
 ];
 
 export const Menu = () => {
   const { words } = useConsole();
+  const [location] = useLocation();
   return (
     <nav aria-label={words.console}>
       {menu.map(({ path, label }) => (
-        <Link key={path} href={path}>
+        <Link key={path} href={path} aria-current={location === path ? 'page' : undefined}>
           {label(words)}
         </Link>
       ))}
@@ -31,6 +34,9 @@ export const Screens = () => {
     <Suspense fallback={<p>{words.loading}</p>}>
       <Switch>
         <Route path="/">
+          <Home />
+        </Route>
+        <Route path="/events">
           <EventList />
         </Route>
         <Route path="/events/new">

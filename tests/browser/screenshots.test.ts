@@ -66,6 +66,9 @@ it.each(['az', 'en'])(
       await shoot(first, 'sign-in');
       await first.context().close();
       const { page } = await signInWith(open)('editor', { ...options, locale });
+      await page.locator('.waiting section').first().waitFor();
+      await shoot(page, 'home');
+      await page.getByRole('navigation').getByRole('link').nth(1).click();
       const event = page.getByRole('list').getByRole('link').first();
       await event.waitFor();
       await shoot(page, 'list');

@@ -8,6 +8,9 @@ export type StaffEvent = AnswerOf<'getStaffEvent'>;
 export const nameOf = (person: StaffEvent['updatedBy']): string =>
   typeof person === 'string' ? person : (person.name ?? '');
 
+/** The id of that person. */
+export const idOf = (person: StaffEvent['updatedBy']): string => (typeof person === 'string' ? person : person.id);
+
 /** The fields of an event that the editor changes: all that staff write. */
 export const editedFields = Object.keys(eventContentSchema.shape) as (keyof EventContent)[];
 

@@ -69,7 +69,7 @@ const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
       }}
     >
       <p>
-        <Link href="/">{words.editor.back}</Link>
+        <Link href="/events">{words.editor.back}</Link>
       </p>
       <div className="heading">
         <h1>{title}</h1>

@@ -1,8 +1,6 @@
 import { actorKindOf, actorsAllowedIn, type EventAction, eventPermissions } from '../../../shared/model/permissions.ts';
 import type { Person } from '../console-context.ts';
-import type { StaffEvent } from './content.ts';
-
-const idOf = (person: StaffEvent['createdBy']): string => (typeof person === 'string' ? person : person.id);
+import { idOf, type StaffEvent } from './content.ts';
 
 /** Whether a person may do something with an event as it is now, by the table that the API asks too. */
 export const may = (action: EventAction, event: StaffEvent, { id, role }: Person): boolean => {

@@ -9,6 +9,7 @@ export const az: Words = {
   retry: 'Yenidən cəhd et',
   cancel: 'Ləğv et',
   all: 'Hamısı',
+  menu: { home: 'Əsas' },
   signIn: {
     title: 'Konsola giriş',
     button: 'Daxil ol',

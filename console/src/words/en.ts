@@ -7,6 +7,7 @@ export const en = {
   retry: 'Try again',
   cancel: 'Cancel',
   all: 'All',
+  menu: { home: 'Home' },
   signIn: {
     title: 'Sign in to the console',
     button: 'Sign in',

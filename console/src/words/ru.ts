@@ -9,6 +9,7 @@ export const ru: Words = {
   retry: 'Повторить',
   cancel: 'Отмена',
   all: 'Все',
+  menu: { home: 'Главная' },
   signIn: {
     title: 'Вход в консоль',
     button: 'Войти',

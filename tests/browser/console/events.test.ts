@@ -31,6 +31,9 @@ describe('the console', () => {
     const faults: Record<string, string[]> = { signIn: await shortcomings(opened) };
     await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('link', { name: 'editor' }).click();
+    await page.getByRole('heading', { name: 'What waits for you' }).waitFor();
+    faults.home = await shortcomings(opened);
+    await page.getByRole('link', { name: 'Events and news' }).click();
     await page.getByRole('list', { name: 'Events and news' }).getByRole('link').first().waitFor();
     faults.list = await shortcomings(opened);
     expect(new URL(page.url()).search).toBe('');
@@ -54,7 +57,7 @@ describe('the console', () => {
   });
 
   it('returns to the address that was asked for, and stays signed in when it is loaded again', async () => {
-    const { page } = await signedIn('editor', { path: '/?status=published' });
+    const { page } = await signedIn('editor', { path: '/events?status=published' });
     await page.getByLabel('Status').waitFor();
     expect(new URL(page.url()).search).toBe('?status=published');
     expect(await page.getByLabel('Status').inputValue()).toBe('published');
@@ -226,7 +229,7 @@ describe('the console', () => {
   });
 
   it.each(['az-AZ', 'en-GB', 'ru-RU'])('fits on a phone, in %s', async (locale) => {
-    const opened = await signedIn('editor', { locale, viewport: { width: 360, height: 740 } });
+    const opened = await signedIn('editor', { path: '/events', locale, viewport: { width: 360, height: 740 } });
     const { page } = opened;
     await page.getByRole('list').getByRole('link').first().click();
     await page.locator('#text').waitFor();

@@ -1,0 +1,202 @@
+import type { AnswerOf } from '../api/api.ts';
+import type { ConsoleContext } from '../console-context.ts';
+import { idOf, nameOf } from '../events/content.ts';
+import { momentInWords } from '../ui/dates.ts';
+import { languageName } from '../words/language-name.ts';
+import type { HomeWords } from './words.ts';
+
+type EventPage = AnswerOf<'listStaffEvents'>;
+type StaffEvent = EventPage['items'][number];
+
+/** Something that waits: what it is, where it is, and what is to be known of it. */
+export interface Entry {
+  readonly key: string;
+  readonly title: string;
+  readonly href?: string;
+  readonly note: string;
+}
+
+/** What waits of one kind; `hasMore` where it is more than was counted. */
+export interface Waiting {
+  readonly entries: readonly Entry[];
+  readonly count: number;
+  readonly hasMore: boolean;
+}
+
+/** What a block asks with. */
+export interface Asker extends Pick<ConsoleContext, 'api' | 'person' | 'site' | 'language' | 'words'> {
+  readonly texts: HomeWords;
+  readonly now: Date;
+  readonly signal: AbortSignal;
+}
+
+export interface Block {
+  readonly name: keyof HomeWords['blocks'];
+  /** The screen that shows all of it. */
+  readonly href?: string;
+  readonly find: (asker: Asker) => Promise<Waiting>;
+}
+
+/** How many of each kind are asked for: of more, the screen says "20+". */
+const limit = '20';
+
+/** How far ahead plans are shown, in days. */
+export const daysAhead = 14;
+
+const entryOf = ({ id, displayTitle }: StaffEvent, { words }: Asker, note: string): Entry => ({
+  key: id,
+  title: displayTitle || words.events.untitled,
+  href: `/events/${id}`,
+  note,
+});
+
+const whenOf = (instant: string, { language, site }: Asker): string => momentInWords(instant, language, site.timeZone);
+
+/** Who has changed an event last, and when. */
+const changeOf = ({ updatedBy, updatedAt }: StaffEvent, asker: Asker): string =>
+  [nameOf(updatedBy), whenOf(updatedAt, asker)].filter(Boolean).join(', ');
+
+const languagesOf = (locales: readonly string[], { language }: Asker): string =>
+  locales.map((locale) => languageName(locale, language)).join(', ');
+
+/** A block of events: those that a query of the list finds, which the screen of the list shows by the same query. */
+const eventBlock = (
+  name: Block['name'],
+  query: Readonly<Record<string, string>>,
+  note: (event: StaffEvent, asker: Asker) => string = changeOf,
+): Block => ({
+  name,
+  href: `/events?${new URLSearchParams(query)}`,
+  find: async (asker) => {
+    const { items, nextCursor } = await asker.api.call('listStaffEvents', {
+      query: { ...query, sort: 'changed', limit },
+      signal: asker.signal,
+    });
+    const entries = items.map((event) => entryOf(event, asker, note(event, asker)));
+    return { entries, count: entries.length, hasMore: nextCursor !== undefined };
+  },
+});
+
+const missingIn = ({ translations }: StaffEvent, { site }: Asker): string[] =>
+  site.locales.filter((locale) => !translations[locale]?.title);
+
+/** What becomes public, or ends, within the next days. */
+const planned: Block = {
+  name: 'planned',
+  href: '/calendar',
+  find: async (asker) => {
+    const { api, signal, now, texts } = asker;
+    const from = now.toISOString();
+    const to = new Date(now.getTime() + daysAhead * 86_400_000).toISOString();
+    const query = { from, to, limit, order: 'ascending' } as const;
+    const [starting, ending] = await Promise.all([
+      api.call('listStaffEvents', { query: { ...query, status: 'scheduled', sort: 'published' }, signal }),
+      api.call('listStaffEvents', { query: { ...query, sort: 'ends' }, signal }),
+    ]);
+    const at =
+      (time: keyof Pick<StaffEvent, 'publishedAt' | 'unpublishAt'>, say: (when: string) => string) =>
+      ({ items }: EventPage) =>
+        items.map((event) => {
+          const instant = event[time] ?? '';
+          const entry = entryOf(event, asker, say(whenOf(instant, asker)));
+          return { instant, entry: { ...entry, key: `${time} ${event.id}` } };
+        });
+    const all = [...at('publishedAt', texts.starts)(starting), ...at('unpublishAt', texts.ends)(ending)];
+    const entries = all.sort((one, other) => (one.instant < other.instant ? -1 : 1)).map(({ entry }) => entry);
+    const hasMore = starting.nextCursor !== undefined || ending.nextCursor !== undefined;
+    return { entries, count: entries.length, hasMore };
+  },
+};
+
+const rejected: Block = {
+  name: 'rejected',
+  href: '/uploads?state=rejected',
+  find: async ({ api, signal, texts }) => {
+    const { items, nextCursor } = await api.call('listUploads', { query: { state: 'rejected', limit }, signal });
+    const entries = items.map(({ uploadId, fileName, rejection }) => ({
+      key: uploadId,
+      title: fileName ?? texts.namelessFile,
+      note: rejection?.message ?? '',
+    }));
+    return { entries, count: entries.length, hasMore: nextCursor !== undefined };
+  },
+};
+
+/** Texts that name somebody who is not to be named any more: of each item once. */
+const attention: Block = {
+  name: 'attention',
+  find: async (asker) => {
+    const { api, signal, texts, words } = asker;
+    const { items, nextCursor } = await api.call('listAttention', { query: { limit }, signal });
+    const places = [...new Map(items.map((item) => [`${item.place.kind} ${item.place.id}`, item])).values()];
+    // An entry says where, and nothing else: the titles are those of the events.
+    const titles = await Promise.all(
+      places.map(({ place: { kind, id } }) =>
+        kind === 'event'
+          ? api.call('getStaffEvent', { params: { id }, signal }).then(({ displayTitle }) => displayTitle)
+          : undefined,
+      ),
+    );
+    const entries = places.map(({ id, place, cause }, n) => ({
+      key: id,
+      title: titles[n] || (place.kind === 'event' ? words.events.untitled : texts.exhibition),
+      ...(place.kind === 'event' && { href: `/events/${place.id}` }),
+      note: texts.causes[cause],
+    }));
+    return { entries, count: entries.length, hasMore: nextCursor !== undefined };
+  },
+};
+
+const jobs: Block = {
+  name: 'jobs',
+  find: async (asker) => {
+    const { items } = await asker.api.call('listJobs', { query: { limit: '100' }, signal: asker.signal });
+    const entries = items
+      .filter(({ state }) => state === 'failed')
+      .map(({ id, kind, errors, updatedAt }) => ({
+        key: id,
+        title: asker.texts.jobs[kind],
+        note: [whenOf(updatedAt, asker), errors[0]?.message].filter(Boolean).join(': '),
+      }));
+    return { entries, count: entries.length, hasMore: false };
+  },
+};
+
+/** My drafts that somebody else has changed last: an editor has sent them back, or has worked on them. */
+const returned = ({ id }: Asker['person']): Block => {
+  const mine = eventBlock('returned', { status: 'draft,withdrawn', author: id });
+  return {
+    ...mine,
+    find: async (asker) => {
+      const { items } = await asker.api.call('listStaffEvents', {
+        query: { status: 'draft,withdrawn', author: id, sort: 'changed', limit: '100' },
+        signal: asker.signal,
+      });
+      const others = items.filter(({ updatedBy }) => idOf(updatedBy) !== id);
+      const entries = others.map((event) => entryOf(event, asker, changeOf(event, asker)));
+      return { entries, count: entries.length, hasMore: false };
+    },
+  };
+};
+
+/** What may wait for a person, the most urgent first. */
+export const blocksFor = (person: Asker['person']): readonly Block[] => {
+  const isEditor = person.role === 'editor' || person.role === 'admin';
+  const inUse = 'inReview,scheduled,published';
+  return [
+    ...(isEditor ? [attention, eventBlock('review', { status: 'inReview' })] : []),
+    returned(person),
+    eventBlock('handed', { status: 'draft,withdrawn', handedTo: person.id }),
+    planned,
+    eventBlock('drafts', { status: 'draft', author: person.id }),
+    eventBlock('changed', { changed: 'true', status: 'published,scheduled' }),
+    eventBlock('outdated', { outdated: 'true', status: inUse }, ({ outdatedLocales }, asker) =>
+      languagesOf(outdatedLocales, asker),
+    ),
+    eventBlock('missing', { missing: 'true', status: inUse }, (event, asker) =>
+      asker.texts.missingIn(languagesOf(missingIn(event, asker), asker)),
+    ),
+    rejected,
+    jobs,
+  ];
+};

@@ -1,0 +1,93 @@
+import { useQueries } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { useConsole, useWords } from '../console-context.ts';
+import { Failure } from '../ui/failure.tsx';
+import { type Block, blocksFor, type Waiting } from './blocks.ts';
+import { homeWords } from './words.ts';
+import './home.css';
+
+/** How many of each kind are named. */
+const shown = 5;
+
+/** What waits for the person, by kind: each is asked for by itself, so that one that fails hides no other. */
+export const Home = () => {
+  const context = useConsole();
+  const { person, language, words } = context;
+  const texts = useWords(homeWords);
+  const blocks = blocksFor(person);
+  const queries = useQueries({
+    queries: blocks.map(({ name, find }) => ({
+      queryKey: ['home', name, person.id, language],
+      queryFn: ({ signal }: { signal: AbortSignal }) => find({ ...context, texts, now: new Date(), signal }),
+    })),
+  });
+  const all = blocks.flatMap((block, n) => {
+    const query = queries[n];
+    return query ? [{ block, query }] : [];
+  });
+  const waiting = all.flatMap(({ block, query }) =>
+    query.data && query.data.count > 0 ? [{ block, found: query.data }] : [],
+  );
+  const nothing = all.filter(({ query }) => query.data?.count === 0);
+  const isLoading = queries.some(({ isPending }) => isPending);
+  return (
+    <>
+      <div className="heading">
+        <h1>{texts.title}</h1>
+        <Link className="button primary" href="/events/new">
+          {words.events.create}
+        </Link>
+      </div>
+      {all.map(
+        ({ block: { name }, query: { error, refetch } }) =>
+          error && (
+            <div key={name}>
+              <p>{texts.failed(texts.blocks[name])}</p>
+              <Failure error={error} words={words} retry={() => refetch()} />
+            </div>
+          ),
+      )}
+      <div className="waiting">
+        {waiting.map(({ block, found }) => (
+          <WaitingBlock key={block.name} block={block} found={found} />
+        ))}
+      </div>
+      {isLoading && <p>{words.loading}</p>}
+      {nothing.length > 0 && (
+        <p className="quiet">
+          {nothing.length === all.length ? texts.nothing : texts.nothingIn}{' '}
+          {nothing.length < all.length && nothing.map(({ block }) => texts.blocks[block.name]).join(' · ')}
+        </p>
+      )}
+    </>
+  );
+};
+
+const WaitingBlock = ({ block: { name, href }, found }: { block: Block; found: Waiting }) => {
+  const texts = useWords(homeWords);
+  const { entries, count, hasMore } = found;
+  const helps: Partial<Record<Block['name'], string>> = texts.helps;
+  return (
+    <section aria-labelledby={`waiting-${name}`} className={name === 'attention' ? 'urgent' : ''}>
+      <h2 id={`waiting-${name}`}>
+        {texts.blocks[name]} <span className="count">{hasMore ? `${count}+` : count}</span>
+      </h2>
+      {helps[name] && <p className="help">{helps[name]}</p>}
+      <ul>
+        {entries.slice(0, shown).map(({ key, title, href: target, note }) => (
+          <li key={key}>
+            {target ? <Link href={target}>{title}</Link> : <strong>{title}</strong>}
+            <small>{note}</small>
+          </li>
+        ))}
+      </ul>
+      {href && (
+        <p>
+          <Link href={href} aria-label={texts.all(texts.blocks[name])}>
+            {texts.showAll}
+          </Link>
+        </p>
+      )}
+    </section>
+  );
+};
