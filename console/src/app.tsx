@@ -103,7 +103,7 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
   );
   if (!isReady) return frame;
   return (
-    <Context value={{ api, session, person, site, language, words, announce }}>
+    <Context value={{ api, session, person, site, siteChanged: setSite, language, words, announce }}>
       <QueryClientProvider client={queries}>
         <Router base={import.meta.env.BASE_URL.replace(/\/$/, '')}>{frame}</Router>
       </QueryClientProvider>

@@ -12,6 +12,8 @@ export interface ConsoleContext {
   readonly session: Session;
   readonly person: Person;
   readonly site: AnswerOf<'getStaffSite'>;
+  /** To be called when the settings of the site have been changed. */
+  readonly siteChanged: (site: AnswerOf<'getStaffSite'>) => void;
   readonly language: Language;
   readonly words: Words;
   /** Says something to everybody: on the screen, and to screen readers. */

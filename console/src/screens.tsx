@@ -1,24 +1,34 @@
 import { lazy, Suspense } from 'react';
 import { Link, Route, Switch, useLocation } from 'wouter';
-import { useConsole } from './console-context.ts';
+import { type Person, useConsole } from './console-context.ts';
 import type { Words } from './words/words.ts';
 
 const Home = lazy(async () => ({ default: (await import('./home/home.tsx')).Home }));
 const EventList = lazy(async () => ({ default: (await import('./events/event-list.tsx')).EventList }));
 const EventPage = lazy(async () => ({ default: (await import('./events/event-editor.tsx')).EventPage }));
+const SitePage = lazy(async () => ({ default: (await import('./site/site-page.tsx')).SitePage }));
+
+interface Entry {
+  readonly path: string;
+  readonly label: (words: Words) => string;
+  /** Whose menu it is in; everybody's where absent. */
+  readonly role?: Person['role'];
+}
 
 /** Where the menu leads, in this order. */
-const menu: readonly { readonly path: string; readonly label: (words: Words) => string }[] = [
+const menu: readonly Entry[] = [
   { path: '/', label: ({ menu }) => menu.home },
   { path: '/events', label: ({ events }) => events.title },
+  { path: '/site', label: ({ menu }) => menu.site, role: 'admin' },
 ];
 
 export const Menu = () => {
-  const { words } = useConsole();
+  const { words, person } = useConsole();
   const [location] = useLocation();
+  const entries = menu.filter(({ role }) => role === undefined || role === person.role);
   return (
     <nav aria-label={words.console}>
-      {menu.map(({ path, label }) => (
+      {entries.map(({ path, label }) => (
         <Link key={path} href={path} aria-current={location === path ? 'page' : undefined}>
           {label(words)}
         </Link>
@@ -43,6 +53,9 @@ export const Screens = () => {
           <EventPage id={undefined} />
         </Route>
         <Route path="/events/:id">{({ id }) => <EventPage id={id} />}</Route>
+        <Route path="/site">
+          <SitePage />
+        </Route>
         <Route>
           <p>{words.failures.notFound}</p>
         </Route>

@@ -1,0 +1,65 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useConsole, useWords } from '../console-context.ts';
+import { nameOf } from '../events/content.ts';
+import { momentInWords } from '../ui/dates.ts';
+import { Failure, failureText } from '../ui/failure.tsx';
+import type { Site } from './use-site-form.ts';
+import { siteWords } from './words.ts';
+
+interface SiteHistoryProps {
+  /** The version that holds. */
+  readonly current: number;
+  readonly canTake: boolean;
+  readonly onTake: (site: Site) => void;
+}
+
+/** The versions of the settings: who has saved each when, and a way to put one into the form. */
+export const SiteHistory = ({ current, canTake, onTake }: SiteHistoryProps) => {
+  const { api, words, language, site, announce } = useConsole();
+  const texts = useWords(siteWords);
+  const list = useInfiniteQuery({
+    queryKey: ['site revisions', current],
+    queryFn: ({ pageParam, signal }) =>
+      api.call('listSiteRevisions', { query: { cursor: pageParam, limit: '20' }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+  const take = async (version: number) => {
+    try {
+      onTake(await api.call('getSiteRevision', { params: { version } }));
+      announce(texts.taken(version));
+    } catch (error) {
+      announce(failureText(error, words));
+    }
+  };
+  return (
+    <>
+      {list.error && <Failure error={list.error} words={words} retry={() => list.refetch()} />}
+      <ol className="rows" aria-label={texts.history}>
+        {list.data?.pages
+          .flatMap(({ items }) => items)
+          .map(({ version, createdAt, createdBy }) => (
+            <li key={version}>
+              <span>
+                {texts.version(
+                  version,
+                  nameOf(createdBy),
+                  createdAt ? momentInWords(createdAt, language, site.timeZone) : '',
+                )}
+              </span>
+              {canTake && version !== current && (
+                <button type="button" aria-label={texts.take(version)} onClick={() => void take(version)}>
+                  ↺
+                </button>
+              )}
+            </li>
+          ))}
+      </ol>
+      {list.hasNextPage && (
+        <button type="button" disabled={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
+          {words.events.more}
+        </button>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { shortcomings, useBrowser } from '../browser.ts';
+import { signInWith } from '../sign-in.ts';
+
+const open = useBrowser();
+const signedIn = signInWith(open);
+
+const save = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('Everything is saved').waitFor();
+};
+
+describe('the settings of the site', () => {
+  it('are changed by an admin with the keyboard, hold when the page is loaded again, and are put back from their history', async () => {
+    const opened = await signedIn('admin', { path: '/site' });
+    const { page, messages } = opened;
+    await page.getByLabel('Name of the institution (English)').fill('Museum of Light');
+    await page.getByLabel('Telephone').fill('+994 12 493 00 00');
+    await page.getByLabel('Colours of our own').check();
+    await page.getByLabel('Links and buttons').fill('#ffcc00');
+    await page.getByText('It needs 4.5').waitFor();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('This is not saved.').waitFor();
+    // The refusal stands at its field.
+    expect(await page.getByLabel('Links and buttons').getAttribute('aria-invalid')).toBe('true');
+    await page.getByLabel('Links and buttons').fill('#7a1f3d');
+    expect(await shortcomings(opened)).toEqual([]);
+
+    const up = page.getByRole('button', { name: 'Move “News” up' });
+    await up.focus();
+    await page.keyboard.press('Enter');
+    const focused = () => page.evaluate('document.activeElement?.getAttribute("aria-label")');
+    await page.getByText('“News” is now at place 1').waitFor();
+    // At the top there is no way further up: the focus stays in the row.
+    expect(await focused()).toBe('Move “News” down');
+    await page.getByRole('button', { name: 'Add a section' }).click();
+    await page.keyboard.type('Layihələr');
+    const sections = page.getByRole('list', { name: 'Sections' }).getByRole('listitem');
+    await sections.last().getByLabel('Address').fill('projects');
+    await save(page);
+    await page.reload();
+    expect(await page.getByLabel('Telephone').inputValue()).toBe('+994 12 493 00 00');
+    expect(await sections.first().getByLabel('Address').inputValue()).toBe('news');
+    expect(await sections.last().getByLabel('Address').inputValue()).toBe('projects');
+    expect(await page.getByRole('banner').getByText('Museum of Light').count()).toBe(1);
+
+    await page.getByText('Earlier versions').click();
+    await page
+      .getByRole('button', { name: /Put version \d+ into the form/ })
+      .first()
+      .click();
+    await save(page);
+    expect(await page.getByLabel('Telephone').inputValue()).not.toBe('+994 12 493 00 00');
+    expect(messages.filter((message) => !message.includes('400'))).toEqual([]);
+  });
+
+  it('are put together where two have changed them', async () => {
+    const one = await signedIn('admin', { path: '/site' });
+    const other = await signedIn('admin', { path: '/site' });
+    await one.page.getByLabel('Telephone').fill('111');
+    await one.page.getByLabel('E-mail').fill('info@example.org');
+    await other.page.getByLabel('Telephone').fill('222');
+    await save(one.page);
+    await other.page.getByRole('button', { name: 'Save', exact: true }).click();
+    await other.page.getByText('These fields you have both changed').waitFor();
+    expect(await other.page.getByLabel('E-mail').inputValue()).toBe('info@example.org');
+    expect(await other.page.getByLabel('Telephone').inputValue()).toBe('222');
+    await other.page.getByRole('button', { name: 'Take the other’s: Contact' }).click();
+    expect(await other.page.getByLabel('Telephone').inputValue()).toBe('111');
+    await other.page.getByLabel('Telephone').fill('');
+    await other.page.getByLabel('E-mail').fill('');
+    await save(other.page);
+  });
+
+  it('bring the pages after a change of languages, with a bar', async () => {
+    const { page } = await signedIn('admin', { path: '/site' });
+    await page.getByRole('button', { name: 'Move “Russian” up' }).click();
+    await save(page);
+    const job = page.getByRole('region', { name: 'The pages are being brought up to date.' });
+    await job.getByText('Done.').waitFor();
+    await page.getByRole('button', { name: 'Move “Russian” down' }).click();
+    await save(page);
+    await job.getByText('Done.').waitFor();
+  });
+
+  it('are for admins to change, and fit on a phone', async () => {
+    const viewport = { width: 360, height: 740 };
+    const opened = await signedIn('editor', { path: '/site', viewport, locale: 'az-AZ' });
+    await opened.page.getByText('Saytı yalnız administratorlar').waitFor();
+    expect(await opened.page.getByRole('button', { name: 'Yadda saxla' }).count()).toBe(0);
+    expect(await opened.page.getByRole('link', { name: 'Sayt', exact: true }).count()).toBe(0);
+    const width = await opened.page.evaluate('document.documentElement.scrollWidth');
+    expect(width).toBeLessThanOrEqual(360);
+    expect(await shortcomings(opened)).toEqual([]);
+  });
+});
