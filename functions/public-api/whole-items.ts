@@ -3,6 +3,7 @@ import type { FeedItem } from '../../shared/contract/public.ts';
 import type { Site } from '../../shared/model/site.ts';
 import { getPublicEvent, toPublicEvent } from '../../shared/public/answers/event.ts';
 import { publishedExhibitionOf } from '../../shared/public/answers/published-exhibition-of.ts';
+import { bodyOf } from '../../shared/public/text-body.ts';
 import { toFeedCard } from '../../shared/showcase/store/card.ts';
 import type { FeedEntry } from '../../shared/showcase/store/read.ts';
 import { readWholeItems, type Whole } from '../../shared/showcase/store/read-whole-items.ts';
@@ -36,8 +37,8 @@ export const wholeItems = async (
     if (!whole) return publishedAnew(card, site, now);
     const views = whole.views !== undefined && { views: whole.views };
     if (whole.kind === 'exhibition') {
-      const { summary, body } = whole;
-      return { ...card, ...(summary !== undefined && { summary }), body, ...views };
+      const { summary } = whole;
+      return { ...card, ...(summary !== undefined && { summary }), body: bodyOf(whole, now), ...views };
     }
     const { pageBody: _, ...event } = toPublicEvent(site, whole.page, now);
     const exhibition = exhibitions.get(whole.page.exhibitionId ?? '')?.(card.locale);

@@ -1,4 +1,3 @@
-import { mapWithConcurrency } from '../../shared/async/map-with-concurrency.ts';
 import type { PublicPicture } from '../../shared/contract/public.ts';
 import { isOfBlindEntry } from '../../shared/desk/exhibitions/upload-access.ts';
 import { readUpload } from '../../shared/desk/uploads/uploads.ts';
@@ -14,7 +13,7 @@ type WordlessPicture = Omit<PublicPicture, 'alt'>;
  * A picture of an upload by signed addresses, since it may not be public; none where it may not be shown. `cut` leaves out
  * forms of it.
  */
-export const signedPicture = async (
+const signedPicture = async (
   uploadId: string,
   cut = (image: Image): Image => image,
 ): Promise<WordlessPicture | undefined> => {
@@ -26,14 +25,18 @@ export const signedPicture = async (
   return { renditions: await signRenditions(uploadId, cut(image)), placeholder, color };
 };
 
-/** How many pictures are signed at the same time. */
-const concurrency = 8;
+/** Signs pictures of uploads, each once. */
+export type PictureSigner = (uploadId: string) => ReturnType<typeof signedPicture>;
 
-/** Pictures of uploads by their ids: see `signedPicture`. */
-export const signedPictures = async (
-  uploadIds: readonly string[],
-): Promise<ReadonlyMap<string, WordlessPicture | undefined>> =>
-  new Map(await mapWithConcurrency([...new Set(uploadIds)], concurrency, async (id) => [id, await signedPicture(id)]));
+/** One that leaves out forms of each picture, by `cut`. */
+export const pictureSigner = (cut?: (image: Image) => Image): PictureSigner => {
+  const signed = new Map<string, ReturnType<typeof signedPicture>>();
+  return (uploadId) => {
+    const picture = signed.get(uploadId) ?? signedPicture(uploadId, cut);
+    signed.set(uploadId, picture);
+    return picture;
+  };
+};
 
 /** The same with its words in a language. */
 export const withWords = (

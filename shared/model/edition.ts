@@ -34,7 +34,7 @@ export const publicImageSchema = publishedImageSchema.extend({ until: instantSch
 export type PublicImage = z.output<typeof publicImageSchema>;
 
 /** The same with the upload that it is of. */
-const shownImageSchema = publicImageSchema.extend({ uploadId: idSchema });
+export const shownImageSchema = publicImageSchema.extend({ uploadId: idSchema });
 
 export type ShownImage = z.output<typeof shownImageSchema>;
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Cancellation, cancellationOf, cancellationSchema } from './cancellation.ts';
-import { publicImageSchema } from './edition.ts';
+import { publicImageSchema, shownImageSchema } from './edition.ts';
 import { exhibitionContentSchema, exhibitionTranslationSchema } from './exhibition.ts';
 import { idSchema } from './id.ts';
 import { localeSchema } from './locale.ts';
@@ -34,6 +34,8 @@ const exhibitionPublicationSchema = z.strictObject({
   artworkIds: z.array(idSchema),
   /** The image of each picture of the content, in their order; absent where it has none. */
   images: z.array(publicImageSchema).optional(),
+  /** The images of the pictures in the texts, but for those that are among the pictures too. */
+  textPictures: z.array(shownImageSchema).optional(),
   /** A name for all that was public of the artworks when it was published; editions from before it was recorded have none. */
   artworksDigest: z.string().optional(),
 });

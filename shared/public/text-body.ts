@@ -3,7 +3,7 @@ import { pictureAt, plainRendition } from '../model/picture.ts';
 import { isPictureVisibleAt } from '../showcase/store/card.ts';
 import { insertAt } from '../showcase/store/insert-at.ts';
 import { markdownPicture } from '../showcase/store/markdown-picture.ts';
-import type { StoredTextPicture } from '../showcase/store/text-picture.ts';
+import type { StoredText, StoredTextPicture } from '../showcase/store/text-picture.ts';
 import { mediaUrl } from '../showcase/store/urls.ts';
 import { escapeText } from './escape-text.ts';
 import { pictureHtml } from './picture-element.ts';
@@ -24,14 +24,7 @@ export interface TextBody {
   readonly pictures: readonly TextPicture[];
 }
 
-/** A text as it is stored, of which the HTML is without pictures. */
-interface StoredBody {
-  readonly body: { readonly markdown: string; readonly html: string };
-  readonly pageHtml?: string | undefined;
-  readonly textPictures?: readonly StoredTextPicture[] | undefined;
-}
-
-const shown = ({ textPictures = [] }: StoredBody, now: Date): StoredTextPicture[] =>
+const shown = ({ textPictures = [] }: StoredText, now: Date): StoredTextPicture[] =>
   textPictures.filter((picture) => isPictureVisibleAt(picture, now));
 
 const asTextPicture = ({ media, alt, caption, credit, ...picture }: StoredTextPicture): TextPicture => ({
@@ -43,7 +36,7 @@ const asTextPicture = ({ media, alt, caption, credit, ...picture }: StoredTextPi
 });
 
 /** A text as its page shows it at a time. */
-export const pageBodyOf = (stored: StoredBody, now: Date): TextBody => ({
+export const pageBodyOf = (stored: StoredText, now: Date): TextBody => ({
   html: stored.pageHtml ?? stored.body.html,
   pictures: shown(stored, now).map((picture) => asTextPicture({ ...picture, at: picture.pageAt ?? picture.at })),
 });
@@ -75,13 +68,13 @@ const withPictures = ({ html, pictures }: TextBody): string =>
 
 /** A text as answers give it, with its pictures and their addresses. */
 export const bodyWith = (
-  { markdown, html }: StoredBody['body'],
+  { markdown, html }: StoredText['body'],
   pictures: readonly TextPicture[],
-): StoredBody['body'] => ({
+): StoredText['body'] => ({
   markdown: markdownOf(markdown, pictures).trimEnd(),
   html: withPictures({ html, pictures }).trimEnd(),
 });
 
 /** A stored text as answers and feeds give it at a time, with its pictures and their addresses. */
-export const bodyOf = (stored: StoredBody, now: Date): StoredBody['body'] =>
+export const bodyOf = (stored: StoredText, now: Date): StoredText['body'] =>
   bodyWith(stored.body, shown(stored, now).map(asTextPicture));

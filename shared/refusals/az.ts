@@ -245,7 +245,6 @@ export const az: Catalogue = {
     textPictureRefused: ({ picture, because }) => `mətndəki ${picture} şəkli: ${because}`,
     tooManyTextPictures: ({ max }) =>
       `şəkil həddindən çoxdur: mətndən kənardakılarla birlikdə ən çoxu ${max} ola bilər`,
-    textPicturesUnshown: 'yüklənmiş şəkilləri var: sərgilərin mətnlərində onların yalnız sözləri görünür',
     foreignPictures: ({ addresses }) =>
       `başqa saytların şəkilləri var, oxucu onları keçid kimi görür: ${list(addresses)}; göstərilməsi üçün onları yükləyin`,
     linkLeadsNowhere: ({ link }) =>

@@ -114,7 +114,6 @@ interface FieldRefusals {
   textPictureAlt: { readonly picture: string };
   textPictureRefused: { readonly picture: string; readonly because: Reason };
   tooManyTextPictures: { readonly max: number };
-  textPicturesUnshown: None;
   foreignPictures: { readonly addresses: readonly string[] };
   linkLeadsNowhere: { readonly link: string };
   tooManyLinks: { readonly max: number };

@@ -247,7 +247,6 @@ export const en: Catalogue = {
     textPictureRefused: ({ picture, because }) => `has the picture ${picture}, which ${because}`,
     tooManyTextPictures: ({ max }) =>
       `has too many pictures: at most ${max}, those that stand outside the texts included`,
-    textPicturesUnshown: 'has pictures of uploads: the texts of exhibitions show their words only',
     foreignPictures: ({ addresses }) =>
       `has pictures of other sites, to which readers get links: ${list(addresses)}; upload them to have them shown`,
     linkLeadsNowhere: ({ link }) =>

@@ -257,7 +257,6 @@ export const ru: Catalogue = {
     textPictureRefused: ({ picture, because }) => `изображение ${picture} в тексте: ${because}`,
     tooManyTextPictures: ({ max }) =>
       `слишком много изображений: не больше ${max} вместе с теми, что стоят вне текстов`,
-    textPicturesUnshown: 'есть загруженные изображения: в текстах выставок видны только их описания',
     foreignPictures: ({ addresses }) =>
       `есть изображения с других сайтов, читатели видят на них ссылки: ${list(addresses)}; загрузите их, чтобы они показывались`,
     linkLeadsNowhere: ({ link }) =>

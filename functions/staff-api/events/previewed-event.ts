@@ -9,9 +9,7 @@ import { knownFields } from '../../../shared/model/known-fields.ts';
 import type { Locale } from '../../../shared/model/locale.ts';
 import { categoryLabel, type Site } from '../../../shared/model/site.ts';
 import { publicDetails } from '../../../shared/public/answers/event-details.ts';
-import { bodyWith, type TextPicture } from '../../../shared/public/text-body.ts';
 import { eventDetails } from '../../../shared/publishing/editions/event-details.ts';
-import type { RenderedBody } from '../../../shared/publishing/markdown/render-markdown.ts';
 import { slugCandidate } from '../../../shared/publishing/shared/slug-candidates.ts';
 import { editorsPageUrl, eventPageUrl, exhibitionPageUrl } from '../../../shared/showcase/store/page-urls.ts';
 import { publicTitle } from '../public-title.ts';
@@ -24,8 +22,8 @@ interface Previewed {
   readonly locale: Locale;
   readonly pictures: readonly PublicPicture[];
   readonly files: readonly PublicFile[];
-  /** The text in that language, and its pictures. */
-  readonly rendered: Pick<RenderedBody, 'html'> & { readonly pictures: readonly TextPicture[] };
+  /** The text in that language, with its pictures. */
+  readonly body: Preview['body'];
 }
 
 /**
@@ -33,12 +31,12 @@ interface Previewed {
  * that shows what is public.
  */
 export const previewedEvent = async (
-  { event, locale, pictures, files, rendered }: Previewed,
+  { event, locale, pictures, files, body }: Previewed,
   site: Site,
   now: Date,
 ): Promise<Preview> => {
   const { id, version, kind, notice, category, campaign, views, translations } = event;
-  const { title = '', summary, body = '' } = translations[locale] ?? {};
+  const { title = '', summary } = translations[locale] ?? {};
   const slugIn = (its: Locale): string =>
     translations[its]?.slug ??
     slugCandidate(translations[its]?.title ?? '', { id, kind: itemKindOf(event), locale: its }, 0);
@@ -49,7 +47,7 @@ export const previewedEvent = async (
   // It is answered as what is public is, which nothing reads by its schema any more; a later release may have stored more.
   return knownFields<typeof previewSchema, Preview>(previewSchema, {
     ...{ id, version, ...linkIn(locale), title, ...(summary && { summary }) },
-    body: bodyWith({ markdown: body, html: rendered.html }, rendered.pictures),
+    body,
     pictures: [...pictures],
     files: [...files],
     ...(category && { category: { slug: category, label: categoryLabel(site, category, locale) } }),

@@ -12,12 +12,13 @@ import type { Site } from '../../../shared/model/site.ts';
 import { toPublicArtwork } from '../../../shared/public/answers/to-public-artwork.ts';
 import { toPublicExhibition } from '../../../shared/public/answers/to-public-exhibition.ts';
 import { maxArtworksPerPage } from '../../../shared/public/pages/exhibition-page.ts';
+import type { TextBody } from '../../../shared/public/text-body.ts';
 import { type PreviewedArtwork, previewedGallery } from '../../../shared/publishing/history/previewed-gallery.ts';
-import { renderWithoutPictures } from '../../../shared/publishing/markdown/render-markdown.ts';
 import { slugCandidate } from '../../../shared/publishing/shared/slug-candidates.ts';
 import { eventPageUrl } from '../../../shared/showcase/store/page-urls.ts';
 import { publicTitle } from '../public-title.ts';
-import { signedPicture, withWords } from '../signed-picture.ts';
+import { type PictureSigner, pictureSigner, withWords } from '../signed-picture.ts';
+import { signedText } from '../signed-text.ts';
 
 type Preview = z.input<typeof exhibitionPreviewSchema>;
 
@@ -32,7 +33,7 @@ interface Previewed {
 /** A preview, and what its page needs beside it. */
 interface ShownPreview {
   readonly preview: Preview;
-  readonly pageHtml: string | undefined;
+  readonly pageBody: TextBody;
   /** The place of the first artwork that is shown, from 0. */
   readonly from: number;
   /** The place of the first artwork that is not shown, from 0. */
@@ -51,7 +52,11 @@ export const previewedExhibition = async (
     slugCandidate(translations[its]?.title ?? '', { id, kind: 'exhibition', locale: its }, 0);
   const locales = Object.keys(translations).filter((its) => site.locales.includes(its));
   const texts = locales.map((its) => [its, { title: '', description: '', ...translations[its], slug: slugIn(its) }]);
-  const { html, pageHtml } = renderWithoutPictures(translations[locale]?.description ?? '', locale);
+  const sign = pictureSigner((image) => only(image, widestOfFirst));
+  const { body: description, pageBody } = await signedText(
+    { text: translations[locale]?.description ?? '', locale, pictures: others.pictures },
+    sign,
+  );
   const gallery = await previewedGallery(exhibition, now, site);
   // The selection may have fewer artworks now than when the link to this part was made.
   const from = wanted <= gallery.length ? wanted - 1 : 0;
@@ -62,18 +67,23 @@ export const previewedExhibition = async (
     signed(one, { id, locale, site }, gallery.find(isCover) ?? gallery[0]),
   );
   const published = {
-    ...{ id, html: { [locale]: html }, publishedAt: exhibition.publishedAt ?? now.toISOString() },
+    ...{ id, publishedAt: exhibition.publishedAt ?? now.toISOString() },
     content: { ...others, translations: Object.fromEntries(texts) },
   };
   const slugs = Object.fromEntries(locales.map((its) => [its, slugIn(its)]));
-  const pictures = await picturesOf(revision.exhibition, artworks, locale);
+  const pictures = await picturesOf(revision.exhibition, { artworks, locale, sign });
   const events = await eventsOf(revision.exhibition.eventIds, locale, site, now);
   return {
     preview: {
-      ...toPublicExhibition(published, { slugs, artworks, total: gallery.length, events, pictures }, locale, site),
+      ...toPublicExhibition(
+        published,
+        { slugs, description, artworks, total: gallery.length, events, pictures },
+        locale,
+        site,
+      ),
       version,
     },
-    pageHtml,
+    pageBody,
     from,
     next: next < gallery.length ? next : undefined,
   };
@@ -82,12 +92,15 @@ export const previewedExhibition = async (
 /** The photographs of a version, and what stands for it: what was chosen, else its first artwork, else its first photograph. */
 const picturesOf = async (
   { pictures: wanted, cover }: ExhibitionRevision['exhibition'],
-  artworks: readonly PublicArtwork[],
-  locale: Locale,
+  {
+    artworks,
+    locale,
+    sign,
+  }: { readonly artworks: readonly PublicArtwork[]; readonly locale: Locale; readonly sign: PictureSigner },
 ): Promise<Pick<PublicExhibition, 'pictures' | 'cover'>> => {
   const signedOnes = await mapWithConcurrency(wanted, concurrency, async (one) => ({
     uploadId: one.uploadId,
-    picture: withWords(one, await signedPicture(one.uploadId, (image) => only(image, widestOfFirst)), locale)[0],
+    picture: withWords(one, await sign(one.uploadId), locale)[0],
   }));
   const pictures = signedOnes.flatMap(({ picture }) => picture ?? []);
   const chosen = signedOnes.find(({ uploadId }) => uploadId === cover?.uploadId)?.picture;

@@ -5,11 +5,12 @@ import type { PublishedArtwork } from '../../model/artwork.ts';
 import { maxSelectedArtworks } from '../../model/exhibition.ts';
 import type { Locale } from '../../model/locale.ts';
 import { resolveLocale, type Site } from '../../model/site.ts';
-import type { StoredExhibition } from '../../showcase/store/exhibition.ts';
+import { descriptionIn, type StoredExhibition } from '../../showcase/store/exhibition.ts';
 import { eventPageUrl } from '../../showcase/store/page-urls.ts';
 import { readPage, readSlugs } from '../../showcase/store/read.ts';
 import { type ArtworksPart, readArtworksPart, readPublicArtwork } from '../../showcase/store/read-exhibition.ts';
 import { readViews } from '../../showcase/store/views.ts';
+import { bodyOf, pageBodyOf, type TextBody } from '../text-body.ts';
 import type { Answer } from './answer.ts';
 import { picturesIn } from './exhibition-pictures.ts';
 import { findExhibition, publicSlugs } from './find-exhibition.ts';
@@ -39,8 +40,8 @@ const everything: ArtworkRange = { from: 0, limit: maxSelectedArtworks, bytes: m
 /** A published exhibition with some of its artworks; `next` is the place of the first that is not included. */
 interface ExhibitionPart {
   readonly exhibition: PublicExhibition;
-  /** The description as its page shows it, where that differs from the HTML of the API. */
-  readonly pageHtml?: string | undefined;
+  /** The description as its page shows it. */
+  readonly pageBody: TextBody;
   readonly from: number;
   readonly next?: number | undefined;
 }
@@ -106,7 +107,7 @@ export const getPublicExhibitionPart = async (
   const { exhibition, artworks, total, next } = part;
   // The exhibition has fewer artworks now than the reader asked for.
   if (from > 0 && artworks.length === 0) return getPublicExhibitionPart(asked, { from: 0, limit, bytes });
-  const { id, content, pageHtml } = exhibition;
+  const { id, content } = exhibition;
   // A new edition may have been published since the language was looked up.
   const slugs = publicSlugs(exhibition, site);
   const locale = resolveLocale(site, found.value.locale, Object.keys(slugs)) ?? found.value.locale;
@@ -116,12 +117,14 @@ export const getPublicExhibitionPart = async (
     readViews({ kind: 'exhibition', id }),
   ]);
   const pictures = picturesIn(exhibition, shown[0], { locale, site, now });
+  const text = descriptionIn(exhibition, locale);
+  const description = bodyOf(text, now);
   const value: PublicExhibition = {
-    ...toPublicExhibition(exhibition, { slugs, artworks: shown, total, events, pictures }, locale, site),
+    ...toPublicExhibition(exhibition, { slugs, description, artworks: shown, total, events, pictures }, locale, site),
     ...cursorTo(part, wanted, next),
     ...(views !== undefined && { views }),
   };
-  return { kind: 'found', value: { exhibition: value, pageHtml: pageHtml?.[locale], from, next } };
+  return { kind: 'found', value: { exhibition: value, pageBody: pageBodyOf(text, now), from, next } };
 };
 
 /**

@@ -4,13 +4,13 @@ import type { Locale } from '../../model/locale.ts';
 import { categoryLabel, type Site } from '../../model/site.ts';
 import { visitIn } from '../../model/visit-in.ts';
 import type { StoredExhibition } from '../../showcase/store/exhibition.ts';
-import { wordsForPictures } from '../../showcase/store/markdown-picture.ts';
 import { exhibitionPageUrl } from '../../showcase/store/page-urls.ts';
 import { manifestUrl } from '../../showcase/store/urls.ts';
 
-/** What is shown with an exhibition: its slug in each language, some of its artworks, how many it has, and its events. */
+/** What is shown with an exhibition: its slug in each language, its text, some of its artworks, how many it has, and its events. */
 interface Shown {
   readonly slugs: Readonly<Record<Locale, string>>;
+  readonly description: PublicExhibition['description'];
   readonly artworks: PublicArtwork[];
   readonly total: number;
   readonly events: PublicExhibition['events'];
@@ -20,18 +20,18 @@ interface Shown {
 
 /** An exhibition as it is sent to readers of a language that it has. */
 export const toPublicExhibition = (
-  { id, content, html, publishedAt }: Pick<StoredExhibition, 'id' | 'content' | 'html' | 'publishedAt'>,
-  { slugs, artworks, total, events, pictures }: Shown,
+  { id, content, publishedAt }: Pick<StoredExhibition, 'id' | 'content' | 'publishedAt'>,
+  { slugs, description, artworks, total, events, pictures }: Shown,
   locale: Locale,
   site: Site,
 ): PublicExhibition => {
   const { category, campaign, opensOn, closesOn, rights } = content;
-  const { slug = '', title = '', summary, description = '' } = content.translations[locale] ?? {};
+  const { slug = '', title = '', summary } = content.translations[locale] ?? {};
   const openingHours = textIn(content.openingHours, locale, site);
   return {
     ...{ id, locale, slug, title },
     ...(summary && { summary }),
-    description: { markdown: wordsForPictures(description), html: html[locale] ?? '' },
+    description,
     category: { slug: category, label: categoryLabel(site, category, locale) },
     ...(campaign && { campaign }),
     ...(opensOn && { opensOn }),

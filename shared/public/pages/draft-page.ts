@@ -43,6 +43,7 @@ export const draftPage = (draft: Draft, site: Site, now: Date): Page => {
 
 /** The page of an exhibition as readers will get it, marked as a draft. */
 export const exhibitionDraftPage = (exhibition: Omit<PagedExhibition, 'draft'>, site: Site): Page => {
-  const [first] = [...exhibition.artworks.map(({ image }) => image), ...exhibition.pictures];
+  const { artworks, pictures, pageBody } = exhibition;
+  const [first] = [...artworks.map(({ image }) => image), ...pictures, ...pageBody.pictures];
   return exhibitionPage({ ...exhibition, draft: { pictures: originOf(first) } }, [], site);
 };

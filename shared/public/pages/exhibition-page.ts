@@ -4,6 +4,7 @@ import { dayInWords } from '../../model/time/day-in-words.ts';
 import { withOffset } from '../../model/time/local-time.ts';
 import { homePageUrl } from '../../showcase/store/page-urls.ts';
 import { exhibitionAnswerUrl, exhibitionUrl } from '../../showcase/store/urls.ts';
+import type { TextBody } from '../text-body.ts';
 import { artworkFigure, artworkFigureStyle, artworkPath } from './artwork-figure.ts';
 import { bodyText } from './body-text.ts';
 import { breadcrumb } from './breadcrumb.ts';
@@ -13,10 +14,11 @@ import { exhibitionData } from './exhibition-data.ts';
 import { exhibitionStyle } from './exhibition-style.ts';
 import { gallery, pictureCaption } from './gallery.ts';
 import { headOf } from './head.ts';
-import { attribute, html, type Markup, trusted } from './html.ts';
+import { attribute, html, type Markup } from './html.ts';
 import { partLanguage } from './language-attributes.ts';
 import { type Page, renderLayout } from './layout.ts';
 import { rightsLink } from './licence-name.ts';
+import { pageBody } from './page-body.ts';
 import { folderPath, listPath } from './paths.ts';
 import { linkedPicture, pictureElement, placeholderStyle, widthOfScreenHeight } from './picture.ts';
 import { relatedItems } from './related.ts';
@@ -44,8 +46,8 @@ export interface PagedExhibition extends PublicExhibition {
   readonly next?: number | undefined;
   /** The day that the page is read on, in the time zone of the site. */
   readonly today: string;
-  /** The description as the page shows it, where that differs from the HTML of the API. */
-  readonly pageHtml?: string | undefined;
+  /** The description as the page shows it. */
+  readonly pageBody: TextBody;
   /** Set for what is not published: where its pictures come from. */
   readonly draft?: { readonly pictures: string | undefined };
 }
@@ -143,7 +145,7 @@ const eventsOf = ({ events, locale }: PublicExhibition): Markup | undefined =>
 /** The page of an exhibition, and what is related to it; of a draft it says so, and counts no views. */
 export const exhibitionPage = (exhibition: PagedExhibition, related: readonly PageCard[], site: Site): Page => {
   const { id, locale, title, summary, category, publishedAt, url, alternates, rights, views } = exhibition;
-  const description = summary ?? bodyText(exhibition.description.html, descriptionLength);
+  const description = summary ?? bodyText(exhibition.pageBody.html, descriptionLength);
   const head = headOf(
     {
       ...{ locale, title, description, category, alternates, cover: exhibition.cover },
@@ -166,6 +168,7 @@ export const exhibitionPage = (exhibition: PagedExhibition, related: readonly Pa
     { cards: related, locale, more: { path: listPath(locale, { category: category.slug }), label: category.label } },
     site,
   );
+  const text = pageBody(exhibition.pageBody, locale);
   const more = gallery(photographs(exhibition), locale, 'photographs');
   const lists = { path: folderPath(locale, 'exhibitions'), label: pageWord('exhibitionList', locale) };
   const main = html`${breadcrumb(locale, [lists])}<article>
@@ -178,7 +181,7 @@ ${
 }${opening(exhibition)}</div></header>
 <div class="columns">
 ${exhibitionWhenAndWhere(exhibition, site)}<div class="text">
-${trusted(exhibition.pageHtml ?? exhibition.description.html)}
+${text.markup}
 </div>
 </div>
 ${artworksOf(exhibition)}${more.markup}${eventsOf(exhibition)}<p class="note">${pageWord('published', locale)}: ${dayElement(publishedAt, locale, site.timeZone)} · ${pageWord('rights', locale)}: ${rightsLink(rights, locale)} · <a href="${exhibition.manifest}" type="${manifestType}">${pageWord('manifest', locale)}</a></p>
@@ -191,6 +194,7 @@ ${others.markup}`;
     style:
       exhibitionStyle +
       (cover ? placeholderStyle(cover, heroId, true) : '') +
+      text.style +
       style.join('') +
       more.style +
       others.style,

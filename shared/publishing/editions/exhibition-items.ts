@@ -25,11 +25,12 @@ import type { StoredCover } from '../../showcase/store/exhibition-cover.ts';
 import { feedPartitions, feedSortKey } from '../../showcase/store/feed-keys.ts';
 import type { PublicSummary } from '../../showcase/store/public-summary.ts';
 import { cardItem, itemKeyText, itemRemoval, itemWrite, type ShowcaseItem } from '../../showcase/store/write.ts';
-import { renderWithoutPictures } from '../markdown/render-markdown.ts';
+import { renderBody } from '../markdown/render-markdown.ts';
 import { cancellationItems, publishCountFields, scheduledCancellationItems } from './calendar-items.ts';
 import { guidFields, otherSlugs } from './card-parts.ts';
 import { digestOf } from './digest-of.ts';
 import { cardPlace } from './event-details.ts';
+import { storedTextPictures } from './stored-text-pictures.ts';
 
 const publicSummaryOf = (
   { number, actedAt }: ExhibitionEdition,
@@ -70,9 +71,13 @@ export const exhibitionItems = (
   const { content, publishedAt, unpublishAt, artworkIds, images } = publication;
   const leaving = unpublishAt && exhibitionCancellation(publication, unpublishAt);
   const bodies = Object.entries(content.translations).map(
-    ([locale, { description }]) => [locale, renderWithoutPictures(description, locale)] as const,
+    ([locale, { description }]) => [locale, renderBody(description, locale)] as const,
   );
   const pageHtml = bodies.flatMap(([locale, body]) => (body.pageHtml ? [[locale, body.pageHtml]] : []));
+  const textPictures = bodies.flatMap(([locale, { pictures }]) => {
+    const shown = storedTextPictures(pictures, publication);
+    return shown.length > 0 ? [[locale, shown]] : [];
+  });
   return [
     exhibitionItem(
       {
@@ -86,6 +91,7 @@ export const exhibitionItems = (
         ...(cover && { cover: storedCover(cover) }),
         html: Object.fromEntries(bodies.map(([locale, { html }]) => [locale, html])),
         ...(pageHtml.length > 0 && { pageHtml: Object.fromEntries(pageHtml) }),
+        ...(textPictures.length > 0 && { textPictures: Object.fromEntries(textPictures) }),
         publishedAt,
         ...(unpublishAt && { unpublishAt }),
         ...(edition.wasPublic && { wasPublic: true }),

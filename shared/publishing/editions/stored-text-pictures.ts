@@ -1,4 +1,5 @@
-import { type Publication, shownImagesOf } from '../../model/edition.ts';
+import { type ShownPictures, shownImagesOf } from '../../model/edition.ts';
+import type { EventPicture } from '../../model/event-picture.ts';
 import type { StoredTextPicture } from '../../showcase/store/text-picture.ts';
 import type { RenderedBody } from '../markdown/render-markdown.ts';
 
@@ -8,7 +9,7 @@ import type { RenderedBody } from '../markdown/render-markdown.ts';
  */
 export const storedTextPictures = (
   pictures: RenderedBody['pictures'],
-  publication: Publication,
+  publication: Omit<ShownPictures, 'content'> & { readonly content: { readonly pictures: readonly EventPicture[] } },
 ): StoredTextPicture[] => {
   if (pictures.length === 0) return [];
   const images = new Map(shownImagesOf(publication).map((image) => [image.uploadId, image]));

@@ -1,6 +1,5 @@
 import { readPictureGuard } from '../../desk/uploads/picture-guard.ts';
 import { pictureLocation } from '../../desk/uploads/pictures.ts';
-import { maxEventPictures } from '../../model/event-picture.ts';
 import { linkTo } from '../../model/item-link.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Site } from '../../model/site.ts';
@@ -11,14 +10,9 @@ import { textLinksOf } from '../links/text-links.ts';
 import { eventAttentionErrors, mentionsOfEvent } from '../mentions/event-mentions.ts';
 import { mentionErrors } from '../mentions/field-mentions.ts';
 import { keptPictureErrors } from '../pictures/public-pictures.ts';
-import { allowedPictures, type WantedPicture, wantedPicturesOf } from '../pictures/publish-pictures.ts';
-import {
-  countErrors,
-  type LocatedTextPicture,
-  textPictureErrors,
-  textPictureRefusal,
-  textPicturesOf,
-} from '../pictures/text-pictures.ts';
+import { allowedPictures } from '../pictures/publish-pictures.ts';
+import { countErrors, textPictureErrors, textPicturesOf } from '../pictures/text-pictures.ts';
+import { wantedPictures } from '../pictures/wanted-pictures.ts';
 import { publicationTimes, type RequestedTimes, seenFrom } from '../shared/publication-times.ts';
 import { type EventDraft, keptLocales, picturesOfDraft, publicTexts } from './event-draft.ts';
 import { validateEventForPublication } from './validate-event.ts';
@@ -46,7 +40,7 @@ export const examineDraft = async (draft: EventDraft, { request, now, site }: Ex
   });
   const planned = publicTexts(draft);
   const inTexts = textPicturesOf(planned.translations);
-  const wanted = wantedPictures(draft, inTexts);
+  const wanted = wantedPictures({ pictures: event.pictures, inTexts, chosen });
   const place = pictureLocation(event.id);
   // Before the permissions: whoever changes one from now on makes the transaction fail.
   const guard = wanted.length + event.files.length > 0 ? await readPictureGuard(place) : undefined;
@@ -68,23 +62,4 @@ export const examineDraft = async (draft: EventDraft, { request, now, site }: Ex
   const nameErrors = [...mentionErrors(mentions.found), ...(await eventAttentionErrors(event, texts))];
   const links = textLinksOf(texts.translations);
   return { times, place, guard, wanted, allowed, documents, mentions, links, source, errors, nameErrors };
-};
-
-/**
- * The pictures of a draft, and then those that stand in its texts alone. A text of a language that stays as it was published loses a picture
- * that may not be shown any more.
- */
-const wantedPictures = ({ event, chosen }: EventDraft, inTexts: readonly LocatedTextPicture[]): WantedPicture[] => {
-  const pictures = wantedPicturesOf(event);
-  const isKept = ({ locale }: LocatedTextPicture): boolean => !chosen.includes(locale);
-  const others = [...inTexts.filter(isKept), ...inTexts.filter((picture) => !isKept(picture)).reverse()]
-    .filter(({ uploadId }) => !event.pictures.some((picture) => picture.uploadId === uploadId))
-    .map((picture): [string, WantedPicture] => [
-      picture.uploadId,
-      {
-        uploadId: picture.uploadId,
-        refuse: (why) => (isKept(picture) ? undefined : textPictureRefusal(picture, why)),
-      },
-    ]);
-  return [...pictures, ...new Map(others).values()].slice(0, maxEventPictures);
 };

@@ -31,6 +31,7 @@ import type { Site } from '../../model/site.ts';
 import { eventEditionWrites } from '../editions/event-items.ts';
 import type { AllowedDocument } from '../files/allowed-documents.ts';
 import { linkedNoLonger, targetsOf } from '../links/text-links.ts';
+import { allowedImages } from '../pictures/allowed-images.ts';
 import { type AllowedPicture, forgetPictureUses, recordPictureUses } from '../pictures/publish-pictures.ts';
 import { deletePublicMedia } from '../shared/delete-due-media.ts';
 import { NotPublishableError } from '../shared/not-publishable-error.ts';
@@ -105,11 +106,8 @@ export const publishDraft = async (
 
 /** The images of what may be public, as a publication holds them. */
 const publicImages = ({ pictures }: Event, allowed: readonly AllowedPicture[]): Imaged => {
-  const textPictures = allowed.slice(pictures.length).map(({ uploadId, image }) => ({ ...image, uploadId }));
-  return {
-    ...imageFields(allowed.slice(0, pictures.length).map(({ image }) => image)),
-    ...(textPictures.length > 0 && { textPictures }),
-  };
+  const { images, textPictures } = allowedImages(pictures, allowed);
+  return { ...imageFields(images), ...textPictures };
 };
 
 /** A picture or a file that may be published. */

@@ -2,12 +2,11 @@ import { readExhibition } from '../../desk/exhibitions/exhibitions.ts';
 import { readSite } from '../../desk/site/site.ts';
 import { readUpload } from '../../desk/uploads/uploads.ts';
 import type { EventContent } from '../../model/event.ts';
-import { uploadsOfTexts } from '../../model/text-pictures.ts';
 import { addedLocales, unknownLocales } from '../../model/unknown-locales.ts';
 import { InvalidInputError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
-import { pictureErrors, pictureRefusal, uploadRefusal } from '../pictures/picture-errors.ts';
-import { countErrors, textPictureRefusal } from '../pictures/text-pictures.ts';
+import { addedTextPictureErrors } from '../pictures/added-text-picture-errors.ts';
+import { pictureErrors, uploadRefusal } from '../pictures/picture-errors.ts';
 import { detailErrors, showingErrors } from './detail-errors.ts';
 import { kindErrors } from './kind-errors.ts';
 
@@ -30,16 +29,7 @@ export const requireValidEventContent = async (
   errors.push(...kindErrors(content, before));
   errors.push(...showingErrors(content.showings), ...detailErrors(content, site, before));
   errors.push(...(await pictureErrors(content.pictures, before?.pictures, site)));
-  const [uploads, known] = [uploadsOfTexts(content.translations), uploadsOfTexts(before?.translations ?? {})];
-  const added = [...uploads].filter(([uploadId]) => !known.has(uploadId));
-  const all = [...content.pictures.map(({ uploadId }) => uploadId), ...uploads.keys()];
-  const [, firstPath = ''] = added[0] ?? [];
-  const tooMany = added.length > 0 ? countErrors(all, firstPath) : [];
-  errors.push(...tooMany);
-  for (const [uploadId, path] of tooMany.length > 0 ? [] : added) {
-    const why = await pictureRefusal(uploadId, site);
-    if (why) errors.push(textPictureRefusal({ path, uploadId }, why));
-  }
+  errors.push(...(await addedTextPictureErrors(content, before, site)));
   for (const [n, { uploadId, title }] of content.files.entries()) {
     const same = before?.files.find((file) => file.uploadId === uploadId);
     errors.push(...addedLocales(`files.${n}.title`, title, same?.title, site));

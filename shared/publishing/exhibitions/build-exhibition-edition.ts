@@ -32,15 +32,10 @@ import { itemWrite } from '../../showcase/store/write.ts';
 import { linkErrors } from '../links/link-errors.ts';
 import { linkedNoLonger, targetsOf, textLinksOf } from '../links/text-links.ts';
 import { checkNames } from '../mentions/exhibition-mentions.ts';
-import { keptPictureErrors } from '../pictures/public-pictures.ts';
-import {
-  allowedPictures,
-  forgetPictureUses,
-  recordPictureUses,
-  wantedPicturesOf,
-} from '../pictures/publish-pictures.ts';
+import { forgetPictureUses, recordPictureUses } from '../pictures/publish-pictures.ts';
 import { seenFrom } from '../shared/publication-times.ts';
-import { commitExhibitionEdition, picturesOf, publishedContentOf } from './commit-exhibition-edition.ts';
+import { commitExhibitionEdition, publishedContentOf } from './commit-exhibition-edition.ts';
+import { exhibitionMedia } from './exhibition-media.ts';
 import { makeManifestFile } from './manifest-file.ts';
 import { needsPaging } from './needs-paging.ts';
 import { photographMedia, publishPhotographs } from './publish-photographs.ts';
@@ -90,12 +85,13 @@ export const buildExhibitionEdition = async (
   const { locales } = publishing;
   const compared = { exhibition, artworks, locales, publication: before?.publication, now, site };
   errors.push(...(await checkNames(compared)).errors);
-  const { allowed, errors: pictureErrors } = await allowedPictures(wantedPicturesOf(exhibition), before?.publication, {
-    now,
-    site,
+  const publication = before?.publication;
+  const media = await exhibitionMedia(exhibition, {
+    ...{ locales, publication, now, site },
     newMedia: photographMedia(publishing),
   });
-  errors.push(...pictureErrors, ...keptPictureErrors(picturesOf(exhibition, publishing, before)));
+  const { allowed } = media;
+  errors.push(...media.errors);
   const source = { kind: 'exhibition', id, edition: (before?.number ?? 0) + 1 } as const;
   const { publishAt = '' } = publishing;
   const from = seenFrom({ publishedAt: publishAt }, now);
@@ -138,7 +134,7 @@ export const buildExhibitionEdition = async (
         exhibition,
         publishing,
         shown,
-        images: allowed.map(({ image }) => image),
+        media,
         site,
         context,
         large,

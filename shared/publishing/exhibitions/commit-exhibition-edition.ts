@@ -4,7 +4,7 @@ import { saveExhibition } from '../../desk/exhibitions/exhibitions.ts';
 import type { PublishedArtworkRecord } from '../../desk/exhibitions/published-artwork-records.ts';
 import type { ActionContext } from '../../desk/store/audit.ts';
 import { nextVersion } from '../../desk/store/versions.ts';
-import { nextEditionOf, type PublicImage } from '../../model/edition.ts';
+import { nextEditionOf } from '../../model/edition.ts';
 import { type Exhibition, type ExhibitionPublishing, exhibitionContentOf } from '../../model/exhibition.ts';
 import {
   coverArtworkIdOf,
@@ -13,6 +13,7 @@ import {
   isEverPublic,
   publishedExhibitionSchema,
 } from '../../model/exhibition-edition.ts';
+import { publicTranslations } from '../../model/public-translations.ts';
 import { slugHistoryWith } from '../../model/publication.ts';
 import { readStored } from '../../model/read-stored.ts';
 import type { Site } from '../../model/site.ts';
@@ -20,6 +21,7 @@ import { digestOf } from '../editions/digest-of.ts';
 import { exhibitionEditionWrites } from '../editions/exhibition-items.ts';
 import { publicPictures } from '../pictures/public-pictures.ts';
 import { publicationTimes } from '../shared/publication-times.ts';
+import { type ExhibitionMedia, picturesOf } from './exhibition-media.ts';
 
 /** What one transaction makes public. */
 interface EditionCommit {
@@ -28,8 +30,8 @@ interface EditionCommit {
   readonly shown: readonly PublishedArtworkRecord[];
   readonly site: Site;
   readonly context: ActionContext;
-  /** The images of the photographs, in their order. */
-  readonly images: readonly PublicImage[];
+  /** The images of the photographs, in their order, and those of its texts. */
+  readonly media: Pick<ExhibitionMedia, 'images' | 'textPictures'>;
   /** Let it fail where names or the permission to show a photograph have changed since they were read. */
   readonly checks: readonly Write[];
   /** What differs where the exhibition is larger than one answer. */
@@ -44,7 +46,7 @@ export const commitExhibitionEdition = async ({
   exhibition,
   publishing,
   shown,
-  images,
+  media,
   site,
   context,
   large,
@@ -64,7 +66,8 @@ export const commitExhibitionEdition = async ({
     ...times,
     feedLocales: site.locales,
     artworkIds: shown.map(({ artwork }) => artwork.id),
-    ...(images.length > 0 && { images: [...images] }),
+    ...(media.images.length > 0 && { images: [...media.images] }),
+    ...media.textPictures,
     artworksDigest: digestOf(shown.map(({ artwork }) => artwork)),
   };
   const edition: ExhibitionEdition = {
@@ -91,20 +94,6 @@ export const commitExhibitionEdition = async ({
   return edition;
 };
 
-/** The pictures of an exhibition, those that are public, and the languages that are chosen or stay as they were published. */
-export const picturesOf = (
-  { pictures, translations }: Exhibition,
-  { locales }: Pick<ExhibitionPublishing, 'locales'>,
-  before: ExhibitionEdition | undefined,
-) => ({
-  pictures,
-  before: before?.publication?.content.pictures,
-  chosen: locales,
-  kept: Object.keys(before?.publication?.content.translations ?? {}).filter(
-    (locale) => !locales.includes(locale) && translations[locale],
-  ),
-});
-
 /** What will be public: the chosen languages as they are now, the others as they were published. */
 export const publishedContentOf = (
   exhibition: Exhibition,
@@ -112,13 +101,10 @@ export const publishedContentOf = (
   before: ExhibitionEdition | undefined,
 ) => {
   const { blindRating: _, ...content } = exhibitionContentOf(exhibition);
-  const published = before?.publication?.content.translations ?? {};
-  const pictures = picturesOf(exhibition, { locales }, before);
-  const kept = pictures.kept.map((locale) => [locale, published[locale]]);
-  const chosen = locales.map((locale) => [locale, content.translations[locale]]);
+  const publication = before?.publication;
   return readStored(publishedExhibitionSchema, {
     ...content,
-    translations: Object.fromEntries([...kept, ...chosen]),
-    pictures: publicPictures(pictures),
+    translations: publicTranslations({ exhibition, locales, publication }),
+    pictures: publicPictures(picturesOf(exhibition, { locales }, publication)),
   });
 };

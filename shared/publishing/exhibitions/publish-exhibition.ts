@@ -24,13 +24,11 @@ import { textsLinkingTo } from '../links/texts-linking-to.ts';
 import { checkNames } from '../mentions/exhibition-mentions.ts';
 import { resolveArtworksAttention } from '../mentions/resolve-artwork-attention.ts';
 import { resolveExhibitionAttention } from '../mentions/resolve-exhibition-attention.ts';
-import { keptPictureErrors } from '../pictures/public-pictures.ts';
-import { allowedPictures, wantedPicturesOf } from '../pictures/publish-pictures.ts';
-import { foreignPictureWarnings, unshownPictureWarnings } from '../pictures/text-pictures.ts';
+import { foreignPictureWarnings } from '../pictures/text-pictures.ts';
 import { NotPublishableError } from '../shared/not-publishable-error.ts';
 import { publicationTimes, seenFrom } from '../shared/publication-times.ts';
 import { saveWithFreeSlugs } from '../shared/save-with-free-slugs.ts';
-import { picturesOf } from './commit-exhibition-edition.ts';
+import { exhibitionMedia } from './exhibition-media.ts';
 import { tryEnqueueReconcile } from './try-enqueue-reconcile.ts';
 import { unpublishEnded } from './unpublish-ended.ts';
 import { validateExhibitionForPublication } from './validate-exhibition.ts';
@@ -87,9 +85,8 @@ export const publishExhibition = async (
     : [];
   const end = done?.unpublishAt;
   const shown = Object.fromEntries(locales.map((locale) => [locale, translations[locale] ?? {}]));
-  const pictureWarnings = [...foreignPictureWarnings(shown), ...unshownPictureWarnings(shown)];
   const linkedFrom = end ? await textsLinkingTo({ kind: 'exhibition', id }, end) : [];
-  return { exhibition: published, warnings: [...warnings, ...dead, ...pictureWarnings], linkedFrom };
+  return { exhibition: published, warnings: [...warnings, ...dead, ...foreignPictureWarnings(shown)], linkedFrom };
 };
 
 interface RequestedEdition {
@@ -106,13 +103,12 @@ const validate = async (
   const artworks = new Map((await readArtworks(id)).map((artwork) => [artwork.id, artwork]));
   const selected = (selection?.artworkIds ?? []).map((artworkId) => artworks.get(artworkId)?.uploadId ?? []);
   const uploads = await readUploads(selected.flat());
-  const edition = await readExhibitionEdition(id);
-  const publication = edition?.publication;
+  const publication = (await readExhibitionEdition(id))?.publication;
   const { errors, times } = publicationTimes(
     { publishAt, unpublishAt },
     { publishedAt: exhibition.publishedAt, before: publication, now },
   );
-  const pictures = await allowedPictures(wantedPicturesOf(exhibition), publication, { now, site });
+  const media = await exhibitionMedia(exhibition, { locales, publication, now, site });
   const named = await checkNames({ exhibition, artworks, locales, publication, now, site });
   const dead = await linkErrors(
     { kind: 'exhibition', id },
@@ -123,7 +119,7 @@ const validate = async (
     errors: [
       ...errors,
       ...validateExhibitionForPublication(exhibition, { artworks, uploads, locales, now, site }),
-      ...[...pictures.errors, ...keptPictureErrors(picturesOf(exhibition, { locales: [...locales] }, edition))],
+      ...media.errors,
       ...named.errors,
       ...dead,
     ],

@@ -88,13 +88,6 @@ export interface RenderedBody {
   readonly pictures: readonly (PlacedTextPicture & { readonly pageAt?: number })[];
 }
 
-/** A text of what shows no pictures in texts as it is published: their words stand in their places. */
-export const renderWithoutPictures = (text: string, locale: Locale): Omit<RenderedBody, 'pictures'> => {
-  const html = sanitizeHtml(markdown.render(text, { locale }), allowed).trim();
-  const pageHtml = sanitizeHtml(pageMarkdown.render(text, { locale }), allowedOnPage).trim();
-  return pageHtml === html ? { html } : { html, pageHtml };
-};
-
 /** A text as it is published. The HTML of the page has its headings below the title of the page. */
 export const renderBody = (text: string, locale: Locale): RenderedBody => {
   const { html, pictures } = render(markdown, text, locale, allowed);

@@ -6,6 +6,7 @@ import type { Locale } from '../../model/locale.ts';
 import { artworkFields, exhibitionFields, fieldPathOf } from '../../model/names/text-fields.ts';
 import { withheldEntryOf } from '../../model/names/withheld-entry.ts';
 import { WithheldNames } from '../../model/names/withheld-names.ts';
+import { publicTranslations } from '../../model/public-translations.ts';
 import type { Site } from '../../model/site.ts';
 import type { Reason } from '../../refusals/codes.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
@@ -25,14 +26,9 @@ interface ComparedExhibition {
   readonly site: Site;
 }
 
-/** The texts as they will be public: the chosen languages as they are now, the others as they were published. */
-const textsOf = ({ exhibition, publication, locales }: ComparedExhibition): Exhibition['translations'] => {
-  const chosen = locales ?? Object.keys(exhibition.translations);
-  const kept = Object.entries(publication?.content.translations ?? {}).filter(
-    ([locale]) => !chosen.includes(locale) && exhibition.translations[locale],
-  );
-  return Object.fromEntries([...kept, ...chosen.map((locale) => [locale, exhibition.translations[locale] ?? {}])]);
-};
+/** The texts as they will be public. */
+const textsOf = ({ exhibition, publication, locales }: ComparedExhibition): Exhibition['translations'] =>
+  publicTranslations({ exhibition, publication, locales: locales ?? Object.keys(exhibition.translations) });
 
 /**
  * The texts of an exhibition and of its selected artworks that name artists or guardians whom consent does not allow to

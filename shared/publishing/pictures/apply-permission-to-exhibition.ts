@@ -18,7 +18,7 @@ import { concernedPictures, picturesAfter } from './concerned-pictures.ts';
 import type { PicturePermission } from './picture-permission.ts';
 
 /**
- * The same as `applyPermissionToEvent` for the photographs of an exhibition. A publication that is under way begins anew
+ * The same as `applyPermissionToEvent` for the photographs of an exhibition and the pictures in its texts. A publication that is under way begins anew
  * in any case, and the publisher deletes the media of what is removed.
  */
 export const applyPermissionToExhibition = async (
@@ -37,13 +37,19 @@ export const applyPermissionToExhibition = async (
     return { place, isRemoval: false, writes: forget };
   }
   if (concerned.length === 0) return undefined;
-  const { pictures, images, isRemoval } = picturesAfter(publication, concerned);
+  const { images: _, textPictures: __, ...rest } = publication;
+  const { pictures, images, textPictures, isRemoval } = picturesAfter(publication, concerned);
   const next: ExhibitionEdition = {
     ...edition,
     number: edition.number + 1,
     publishCount: publishCountOf(edition) + (isRemoval ? 1 : 0),
     ...(isRemoval && { actedAt: context.now.toISOString() }),
-    publication: { ...publication, content: { ...publication.content, pictures }, images },
+    publication: {
+      ...rest,
+      content: { ...publication.content, pictures },
+      ...(images.length > 0 && { images }),
+      ...(textPictures.length > 0 && { textPictures }),
+    },
   };
   const cover = await readCoverArtwork(id, next);
   return {

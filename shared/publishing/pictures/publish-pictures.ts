@@ -20,7 +20,6 @@ import {
   type ShownPictures,
   shownImagesOf,
 } from '../../model/edition.ts';
-import type { Event } from '../../model/event.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
 import { publicImage } from '../../model/picture.ts';
 import type { Site } from '../../model/site.ts';
@@ -53,10 +52,6 @@ export interface WantedPicture {
   /** What is wrong where it may not be, by the reason; without an error the rest is public without it. */
   readonly refuse: (why: Reason) => FieldError | undefined;
 }
-
-/** The pictures of an event or an exhibition, as they are to be public. */
-export const wantedPicturesOf = ({ pictures }: Pick<Event, 'pictures'>): WantedPicture[] =>
-  pictures.map(({ uploadId }, n) => ({ uploadId, refuse: (why) => ({ path: `pictures.${n}.uploadId`, ...why }) }));
 
 /**
  * The pictures of an event or an exhibition as they may be public now, each the image that is, where it is the same

@@ -46,12 +46,6 @@ export const textPictureRefusal = (
 export const countErrors = (uploadIds: readonly string[], path: string): FieldError[] =>
   new Set(uploadIds).size > maxTextPictures ? [fieldError(path, 'tooManyTextPictures', { max: maxTextPictures })] : [];
 
-/** A warning for each text of an exhibition that names pictures: readers get their words, and no pictures. */
-export const unshownPictureWarnings = (texts: TextsWithPictures): FieldError[] => {
-  const paths = new Set(textPicturesOf(texts).map(({ path }) => path));
-  return [...paths].map((path) => fieldError(path, 'textPicturesUnshown'));
-};
-
 /** Most addresses that a warning names. */
 const mostNamed = 10;
 

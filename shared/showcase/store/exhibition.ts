@@ -12,6 +12,7 @@ import { storedCardSchema } from './card.ts';
 import { storedCoverSchema } from './exhibition-cover.ts';
 import { projection } from './projection.ts';
 import { type PublicSummary, publicSummaryAttribute } from './public-summary.ts';
+import { type StoredText, storedTextPictureSchema } from './text-picture.ts';
 import { endAttributes, type ShowcaseItem } from './write.ts';
 
 /** A published exhibition in all its languages, as it is stored: everything but its artworks. */
@@ -37,6 +38,8 @@ export const storedExhibitionSchema = withUpgrade(
     html: z.record(localeSchema, z.string()),
     /** The descriptions as pages show them, where these differ: see `renderForPage`. */
     pageHtml: z.record(localeSchema, z.string()).optional(),
+    /** The pictures in the descriptions, in their order. */
+    textPictures: z.record(localeSchema, z.array(storedTextPictureSchema)).optional(),
     publishedAt: instantSchema,
     /** When it leaves the public by itself. */
     unpublishAt: instantSchema.optional(),
@@ -78,6 +81,16 @@ const storedExhibitionCardSchema = storedCardSchema.omit({ startsAt: true, endsA
 });
 
 export type StoredExhibitionCard = z.output<typeof storedExhibitionCardSchema>;
+
+/** The description of an exhibition in a language, which has one. */
+export const descriptionIn = (
+  { content, html, pageHtml, textPictures }: Pick<StoredExhibition, 'content' | 'html' | 'pageHtml' | 'textPictures'>,
+  locale: string,
+): StoredText => ({
+  body: { markdown: content.translations[locale]?.description ?? '', html: html[locale] ?? '' },
+  pageHtml: pageHtml?.[locale],
+  textPictures: textPictures?.[locale],
+});
 
 /** A published exhibition. Throws `DocumentTooLargeError`. */
 export const exhibitionItem = (exhibition: StoredExhibition, publicSummary: PublicSummary): ShowcaseItem => ({

@@ -1,19 +1,18 @@
 import type { Item } from '../../aws/table.ts';
 import { StoreBusyError } from '../../aws/transaction.ts';
-import { exhibitionKey, type StoredExhibition, storedExhibitionSchema } from './exhibition.ts';
+import { descriptionIn, exhibitionKey, type StoredExhibition, storedExhibitionSchema } from './exhibition.ts';
 import { feedSortKey } from './feed-keys.ts';
 import { getItems, getItemsThatFit } from './get-items.ts';
-import { wordsForPictures } from './markdown-picture.ts';
 import { pageKey, type StoredPage, storedPageSchema } from './page.ts';
 import { projectedDocument } from './projection.ts';
 import type { FeedEntry } from './read.ts';
+import type { StoredText } from './text-picture.ts';
 import { viewsKey } from './views.ts';
 
 /** What a card leaves out of an exhibition. */
-interface ExhibitionTexts {
+interface ExhibitionTexts extends StoredText {
   readonly kind: 'exhibition';
   readonly summary?: string | undefined;
-  readonly body: { readonly markdown: string; readonly html: string };
   /** In all languages. */
   readonly place?: StoredExhibition['content']['place'];
 }
@@ -96,15 +95,16 @@ const wholeIn = (item: Item | undefined, entry: FeedEntry): Whole | undefined =>
 };
 
 const textOfExhibition = (
-  { id, content, html, publishedAt }: StoredExhibition,
+  exhibition: StoredExhibition,
   { card: { locale }, sortKey }: FeedEntry,
 ): ExhibitionTexts | undefined => {
+  const { id, content, publishedAt } = exhibition;
   const { summary, description } = content.translations[locale] ?? {};
   if (description === undefined || feedSortKey(publishedAt, id) !== sortKey) return undefined;
   return {
     kind: 'exhibition',
     summary,
-    body: { markdown: wordsForPictures(description), html: html[locale] ?? '' },
+    ...descriptionIn(exhibition, locale),
     place: content.place,
   };
 };

@@ -21,4 +21,12 @@ export const storedTextPictureSchema = publicPictureSchema
     isInline: z.literal(true).optional(),
   });
 
+/** A text as it is stored, of which the HTML is without pictures. */
+export interface StoredText {
+  readonly body: { readonly markdown: string; readonly html: string };
+  /** As its page shows it, where that differs. */
+  readonly pageHtml?: string | undefined;
+  readonly textPictures?: readonly StoredTextPicture[] | undefined;
+}
+
 export type StoredTextPicture = z.output<typeof storedTextPictureSchema>;

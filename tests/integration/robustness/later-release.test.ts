@@ -24,6 +24,7 @@ const records = new Set([
   'titles',
   'html',
   'pageHtml',
+  'textPictures',
   'slugs',
   'slugHistory',
   'textChangedAt',

@@ -77,6 +77,7 @@ export const exhibition = (over: Partial<PagedExhibition> = {}): PagedExhibition
   slug: 'sergi',
   title: 'Uşaq rəsmləri',
   description: { markdown: '', html: '<p>Rəsmlər.</p>' },
+  pageBody: { html: '<p>Rəsmlər.</p>', pictures: [] },
   category: { slug: 'exhibitions', label: 'Sərgilər' },
   place: { name: 'Bakı' },
   pictures: [],

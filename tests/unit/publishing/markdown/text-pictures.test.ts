@@ -5,11 +5,9 @@ import {
   foreignImagesIn,
   renderBody,
   renderMarkdown,
-  renderWithoutPictures,
   textPicturesIn,
 } from '../../../../shared/publishing/markdown/render-markdown.ts';
 import { insertAt } from '../../../../shared/showcase/store/insert-at.ts';
-import { wordsForPictures } from '../../../../shared/showcase/store/markdown-picture.ts';
 
 const id = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
 const other = '01ARZ3NDEKTSV4RRFFQ69G5FAW';
@@ -76,21 +74,6 @@ describe('pictures in a text', () => {
     const { html, pictures } = renderBody(`![alt <b>](upload:${id})\n\n`.repeat(maxTextPictures + 1), 'en');
     expect(pictures).toHaveLength(maxTextPictures);
     expect(html).toBe('<p>alt &lt;b&gt;</p>');
-  });
-
-  it('are words in the texts of what shows none', () => {
-    expect(renderWithoutPictures(`# One\n\n![a <b>](upload:${id} "c") d`, 'en')).toEqual({
-      html: '<h1>One</h1>\n<p>a &lt;b&gt; d</p>',
-      pageHtml: '<h2>One</h2>\n<p>a &lt;b&gt; d</p>',
-    });
-  });
-
-  it.each([
-    [`![a *b*](upload:${id} "c") d`, 'a *b* d'],
-    [`![a\\] b](<upload:${id.toLowerCase()}> 'c') ![](upload:${id})`, 'a\\] b '],
-    ['![a](https://example.org/a.png) [b](c)', '![a](https://example.org/a.png) [b](c)'],
-  ])('are words in the Markdown of what shows none, too: %j', (markdown, words) => {
-    expect(wordsForPictures(markdown)).toBe(words);
   });
 
   it('have words that readers see', () => {

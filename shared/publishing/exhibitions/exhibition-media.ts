@@ -1,0 +1,69 @@
+import type { Publication, PublicImage } from '../../model/edition.ts';
+import type { Exhibition } from '../../model/exhibition.ts';
+import type { ExhibitionPublication } from '../../model/exhibition-edition.ts';
+import type { Locale } from '../../model/locale.ts';
+import { keptLocales, publicTranslations } from '../../model/public-translations.ts';
+import type { Site } from '../../model/site.ts';
+import type { FieldError } from '../../refusals/field-error.ts';
+import { allowedImages } from '../pictures/allowed-images.ts';
+import { keptPictureErrors } from '../pictures/public-pictures.ts';
+import { type AllowedPicture, allowedPictures } from '../pictures/publish-pictures.ts';
+import { countErrors, textPictureErrors, textPicturesOf } from '../pictures/text-pictures.ts';
+import { wantedPictures } from '../pictures/wanted-pictures.ts';
+
+/** What languages of an exhibition are published with, beside its artworks. */
+interface ExhibitionToPublish {
+  readonly locales: readonly Locale[];
+  readonly publication: ExhibitionPublication | undefined;
+  readonly now: Date;
+  readonly site: Site;
+  /** The address of the files of a picture that is not public yet. */
+  readonly newMedia?: (uploadId: string) => string;
+}
+
+/** What may be public of an exhibition beside its artworks, or what is wrong with it. */
+export interface ExhibitionMedia {
+  readonly images: readonly PublicImage[];
+  readonly textPictures: Pick<Publication, 'textPictures'>;
+  readonly allowed: readonly AllowedPicture[];
+  readonly errors: readonly FieldError[];
+}
+
+/** The pictures of an exhibition, those that are public, and the languages that are chosen or stay as they were published. */
+export const picturesOf = (
+  exhibition: Exhibition,
+  { locales }: { readonly locales: readonly Locale[] },
+  publication: ExhibitionPublication | undefined,
+) => ({
+  pictures: exhibition.pictures,
+  before: publication?.content.pictures,
+  chosen: locales,
+  kept: keptLocales({ exhibition, locales, publication }),
+});
+
+/** The photographs of an exhibition and the pictures in its texts, as far as they may be public now. */
+export const exhibitionMedia = async (
+  exhibition: Exhibition,
+  { locales, publication, now, site, newMedia }: ExhibitionToPublish,
+): Promise<ExhibitionMedia> => {
+  const { pictures } = exhibition;
+  const inTexts = textPicturesOf(publicTranslations({ exhibition, locales, publication }));
+  const wanted = wantedPictures({ pictures, inTexts, chosen: locales });
+  const { allowed, errors } = await allowedPictures(wanted, publication, {
+    ...{ now, site },
+    ...(newMedia && { newMedia }),
+  });
+  return {
+    ...allowedImages(pictures, allowed),
+    allowed,
+    errors: [
+      ...errors,
+      ...keptPictureErrors(picturesOf(exhibition, { locales }, publication)),
+      ...textPictureErrors(inTexts.filter(({ locale }) => locales.includes(locale))),
+      ...countErrors(
+        [...pictures, ...inTexts].map(({ uploadId }) => uploadId),
+        inTexts[0]?.path ?? 'pictures',
+      ),
+    ],
+  };
+};
