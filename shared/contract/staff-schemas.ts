@@ -100,6 +100,7 @@ export const staffUploadSchema = uploadSchema
     width: z.int().optional(),
     height: z.int().optional(),
     renditions: pictureSchema.shape.renditions.optional(),
+    documentUrl: z.url().optional(),
     placeholder: z.string().optional(),
     color: z.string().optional(),
   });

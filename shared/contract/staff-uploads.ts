@@ -3,7 +3,7 @@ import { idSchema } from '../model/id.ts';
 import { lineOfText } from '../model/text.ts';
 import { instantSchema } from '../model/time/instant.ts';
 import { occasionSchema } from '../model/time/occasion.ts';
-import { uploadRequestSchema, uploadStates } from '../model/upload.ts';
+import { uploadKinds, uploadRequestSchema, uploadStates } from '../model/upload.ts';
 import { page, pageQuery } from './list.ts';
 import type { Route } from './route.ts';
 import { byId, listedUploadSchema, staffUploadSchema } from './staff-schemas.ts';
@@ -38,6 +38,7 @@ export const uploadRoutes = {
     query: z.strictObject({
       q: lineOfText(200).optional(),
       state: z.enum([...uploadStates, 'expired']).optional(),
+      kind: z.enum(uploadKinds).optional(),
       unused: z.literal('true').optional(),
       before: occasionSchema.optional(),
       ...pageQuery,

@@ -94,6 +94,7 @@ const words: Readonly<Record<string, Words>> = {
     description: 'Words of titles in any language, or their beginnings; case and accents do not matter.',
   },
   'listUploads.q': { description: 'Words of file names, or their beginnings; case and accents do not matter.' },
+  'listUploads.kind': { description: 'What they can be used as. Absent: both.' },
   state: { description: 'Only uploads in this state.' },
   unused: { description: 'Only what nothing has ever used.', schema: { type: 'boolean' } },
   before: {

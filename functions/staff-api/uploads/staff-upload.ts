@@ -3,7 +3,9 @@ import type { staffUploadSchema } from '../../../shared/contract/staff-schemas.t
 import { namesOfUpload } from '../../../shared/desk/exhibitions/upload-access.ts';
 import { isExpired } from '../../../shared/desk/uploads/uploads.ts';
 import type { Call } from '../../../shared/http/serve.ts';
+import { signDocument } from '../../../shared/media/document-files.ts';
 import { signRenditions } from '../../../shared/media/publish-media.ts';
+import { documentExtension } from '../../../shared/model/document.ts';
 import { localizeRejection } from '../../../shared/model/rejection.ts';
 import { kindOfUpload, type Upload } from '../../../shared/model/upload.ts';
 import { actorOf } from '../actor-of.ts';
@@ -15,6 +17,7 @@ export const toStaffUpload = async (
   isListed = false,
 ): Promise<z.output<typeof staffUploadSchema>> => {
   const { id, image, state, rejection, fileName: _, createdBy: __, releasedFrom: ___, ...facts } = upload;
+  const { document } = upload;
   return {
     uploadId: id,
     kind: kindOfUpload(upload),
@@ -22,6 +25,8 @@ export const toStaffUpload = async (
     ...facts,
     ...namesOfUpload(upload, actorOf(call)),
     ...(rejection && { rejection: localizeRejection(rejection, call.language) }),
+    ...(document &&
+      !isListed && { documentUrl: await signDocument(id, document.type, `${id}.${documentExtension(document.type)}`) }),
     ...(image && {
       width: image.width,
       height: image.height,

@@ -42,12 +42,12 @@ export const getUpload: StaffHandlers['getUpload'] = async ({ params }, call) =>
 const concurrency = 8;
 
 export const listUploads: StaffHandlers['listUploads'] = async ({ query }, call) => {
-  const { q, state, unused, before, limit, cursor } = query;
+  const { q, state, kind, unused, before, limit, cursor } = query;
   await requireFiledUploads();
   const actor = actorOf(call);
-  const list = `UPLOADS#${JSON.stringify({ q, state, unused, before })}`;
+  const list = `UPLOADS#${JSON.stringify({ q, state, kind, unused, before })}`;
   const { items, last } = await findUploads({
-    ...{ name: q, state, limit, now: call.now, after: fromCursor(list, cursor) },
+    ...{ name: q, state, kind, limit, now: call.now, after: fromCursor(list, cursor) },
     // The names of others' files are hidden from contributors, and so are the files.
     ...(!isEditor(actor) && { by: actor.by }),
     ...(unused && { unusedBefore: await unusedBefore(before, call.now) }),

@@ -1,6 +1,6 @@
 import type { Page } from '../../aws/table.ts';
 import { wantedTerms } from '../../model/search-terms.ts';
-import { type Upload, uploadStates } from '../../model/upload.ts';
+import { kindOfUpload, type Upload, type uploadKinds, uploadStates } from '../../model/upload.ts';
 import { readUnusedUploadsPage } from './unused-uploads.ts';
 import { nameTerms, type PlacedUpload, readPlacedUploads, readUploadIdsByWord } from './upload-entries.ts';
 import { isExpired, readUploads } from './uploads.ts';
@@ -18,6 +18,7 @@ interface UploadsRequest {
   /** Words of the file name, or their beginnings. */
   readonly name?: string | undefined;
   readonly state?: ListedState | undefined;
+  readonly kind?: (typeof uploadKinds)[number] | undefined;
   readonly by?: string | undefined;
   /** Only what nothing has ever used and was asked for before a time, the oldest first. */
   readonly unusedBefore?: string | undefined;
@@ -44,10 +45,11 @@ export const findUploads = async (request: UploadsRequest): Promise<Page<FoundUp
   return { items: page, last: hits.length > limit ? page.at(-1)?.place : last };
 };
 
-const isWanted = (upload: Upload, { name, state, by, now }: UploadsRequest): boolean => {
+const isWanted = (upload: Upload, { name, state, kind, by, now }: UploadsRequest): boolean => {
   const terms = nameTerms(upload.fileName);
   return (
     (state === undefined || state === (isExpired(upload, now) ? 'expired' : upload.state)) &&
+    (kind === undefined || kind === kindOfUpload(upload)) &&
     (by === undefined || upload.createdBy === by) &&
     (name === undefined || wantedTerms(name).every((wanted) => terms.some((term) => term.startsWith(wanted))))
   );

@@ -71,6 +71,8 @@ describe('the list of uploads', () => {
     expect(await listed({ state: 'rejected' })).toEqual([second]);
     expect(await listed({ state: 'awaiting' })).toEqual([foto, third, first]);
     expect(await listed({})).toEqual(ids);
+    expect(await listed({ kind: 'picture' })).toEqual(ids);
+    expect(await listed({ kind: 'document' })).toEqual([]);
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 25 * 3_600_000 });
     expect(await listed({ state: 'expired', q: 'foto' })).toEqual([foto]);
     expect(await listed({ state: 'expired' })).toEqual([foto, third, first]);
