@@ -1,19 +1,31 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
-import { type ContentKind, contentKinds, itemKindOf, kindOf } from '../../../shared/model/event-kind.ts';
-import { useConsole } from '../console-context.ts';
+import { itemKindOf } from '../../../shared/model/event-kind.ts';
+import { useConsole, useWords } from '../console-context.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { Failure } from '../ui/failure.tsx';
-import { Choice, TextField } from '../ui/field.tsx';
-import { languageName } from '../words/language-name.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
-import { ofKind, type StaffEvent, withValue } from './content.ts';
+import type { StaffEvent } from './content.ts';
+import { AboutFields } from './fields/about-fields.tsx';
+import { BasicFields } from './fields/basic-fields.tsx';
+import { LanguageTabs } from './fields/language-tabs.tsx';
+import { localeOf } from './fields/locale-of.ts';
+import { NoticeFields } from './fields/notice-fields.tsx';
+import { Refusals } from './fields/refusals.tsx';
+import { showField } from './fields/show-field.ts';
+import { TranslationFields } from './fields/translation-fields.tsx';
+import { FieldsContext } from './fields/use-fields.ts';
+import { useLanguages } from './fields/use-languages.ts';
+import { VisitorFields } from './fields/visitor-fields.tsx';
+import { WhenFields } from './fields/when-fields.tsx';
+import { WhereFields } from './fields/where-fields.tsx';
+import { fieldWords } from './fields/words.ts';
 import { may } from './may.ts';
 import { Pictures } from './pictures.tsx';
 import { Publication } from './publication.tsx';
 import { useEditor } from './use-editor.ts';
-import { When } from './when.tsx';
+import './fields/fields.css';
 
 /** An event on the desk, or one that is begun. */
 export const EventPage = ({ id }: { id: string | undefined }) => {
@@ -33,36 +45,70 @@ export const EventPage = ({ id }: { id: string | undefined }) => {
 
 const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
   const { words, language, site, person, announce } = useConsole();
+  const { kept, languages: languageWords } = useWords(fieldWords);
   const queries = useQueryClient();
   const [, navigate] = useLocation();
-  const [locale, setLocale] = useState(
-    () =>
-      [language, site.defaultLocale, ...site.locales].find((one) => event?.translations[one]?.title) ??
-      (site.locales.includes(language) ? language : site.defaultLocale),
-  );
+  const form = useRef<HTMLFormElement>(null);
+  const isLeftDirty = useRef(false);
   const changed = (after: StaffEvent) => {
+    isLeftDirty.current = false;
     queries.setQueryData(['event', after.id], after);
     void queries.invalidateQueries({ queryKey: ['events'] });
     if (!event) navigate(`/events/${after.id}`, { replace: true });
   };
   const editor = useEditor(event, changed);
-  const { content, errors, isDirty, isSaving } = editor;
+  const { content, errors, isDirty, isSaving, change } = editor;
+  const { locale, choose, shown, ...languages } = useLanguages(content);
   const readOnly = event !== undefined && !may('changeEvent', event, person);
-  const set = (path: readonly string[]) => (value: unknown) =>
-    editor.change((now) => withValue(now, path, value === '' ? undefined : value));
+  const canSave = !readOnly && !isSaving && isDirty;
+  const refused = Object.keys(errors);
   const save = async () => {
-    if (await editor.save()) announce(words.editor.saved);
+    if (canSave && (await editor.save())) announce(words.editor.saved);
   };
-  const texts = words.fields;
-  // What exists stays what it is, as far as it is a page or a notice.
+
+  const saveByKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    event.preventDefault();
+    void save();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => saveByKey(event);
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, []);
+
+  useEffect(() => {
+    isLeftDirty.current = isDirty;
+  }, [isDirty]);
+  const sayWhatIsKept = useEffectEvent(() => {
+    if (isLeftDirty.current) announce(kept);
+  });
+  useEffect(() => () => sayWhatIsKept(), []);
+
+  /** Brings the field of a path to the screen, in whichever language and section it is. */
+  const show = (path: string) => {
+    const of = localeOf(path, site.locales);
+    if (of && !shown.includes(of)) choose(of);
+    requestAnimationFrame(() => form.current && showField(form.current, path));
+  };
+  const showRefused = useEffectEvent(() => {
+    const isShown = (path: string) => shown.includes(localeOf(path, site.locales) ?? locale);
+    const first = form.current?.querySelector<HTMLInputElement>('[aria-invalid][name]')?.name;
+    const path = first ?? refused.find(isShown) ?? refused[0];
+    if (path) show(path);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer of the API is shown once
+  useEffect(() => showRefused(), [errors]);
+
   const item = itemKindOf(content);
-  const kinds = contentKinds.filter((kind) => !event || itemKindOf({ kind }) === itemKindOf(event));
-  const text = content.translations[locale] ?? {};
   const titleOf = (of: string) => content.translations[of]?.title;
   const title = titleOf(locale) ?? site.locales.map(titleOf).find(Boolean) ?? words.events.untitled;
+  const fields = { content, change, readOnly, refused, locales: shown, errorOf: (path: string) => errors[path] };
   return (
     <form
+      ref={form}
       className="editor"
+      noValidate
       onSubmit={(submitted) => {
         submitted.preventDefault();
         void save();
@@ -71,12 +117,29 @@ const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
       <p>
         <Link href="/events">{words.editor.back}</Link>
       </p>
-      <div className="heading">
-        <h1>{title}</h1>
+      <h1>{title}</h1>
+      <div className="bar">
+        <LanguageTabs {...{ content, refused, locale }} outdated={event?.outdatedLocales ?? []} onChoose={choose} />
+        {languages.canBeside && (
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={languages.isBeside}
+              onChange={({ target }) => languages.setBeside(target.checked)}
+            />
+            {languageWords.beside}
+          </label>
+        )}
         <p className="saving" role="status">
           {isSaving ? words.editor.saving : isDirty ? words.editor.unsaved : words.editor.unchanged}
         </p>
-        <button type="submit" className="primary" disabled={readOnly || isSaving || !isDirty}>
+        <button
+          type="submit"
+          className="primary"
+          disabled={readOnly}
+          aria-disabled={!canSave}
+          aria-keyshortcuts="Control+S"
+        >
           {words.editor.save}
         </button>
       </div>
@@ -95,112 +158,37 @@ const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
         </div>
       )}
       {editor.failure !== undefined &&
-        (Object.keys(errors).length > 0 ? (
-          <p role="alert" className="failure">
-            {words.editor.refused}
-          </p>
+        (refused.length > 0 ? (
+          <Refusals errors={errors} onChoose={show} />
         ) : (
           <Failure error={editor.failure} words={words} retry={() => void save()} />
         ))}
-      <div className="columns">
-        <div>
-          <div role="tablist" aria-label={words.editor.languages} className="tabs">
-            {site.locales.map((one) => (
-              <button
-                key={one}
-                type="button"
-                role="tab"
-                id={`tab-${one}`}
-                aria-selected={one === locale}
-                aria-controls="text"
-                tabIndex={one === locale ? 0 : -1}
-                onClick={() => setLocale(one)}
-                onKeyDown={({ key, currentTarget }) => {
-                  const step = { ArrowRight: 1, ArrowLeft: -1 }[key];
-                  if (!step) return;
-                  const { length } = site.locales;
-                  const next = site.locales[(site.locales.indexOf(one) + step + length) % length] ?? one;
-                  setLocale(next);
-                  currentTarget.parentElement?.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
-                }}
-              >
-                {languageName(one, language)}
-                {Object.keys(errors).some((path) => path.startsWith(`translations.${one}`)) && ' ⚠'}
-              </button>
-            ))}
-          </div>
+      <FieldsContext value={fields}>
+        <div className={languages.isBeside ? 'columns beside' : 'columns'}>
           <div role="tabpanel" id="text" aria-labelledby={`tab-${locale}`}>
-            {event?.outdatedLocales.includes(locale) && <p className="note">{words.editor.outdated}</p>}
-            {(['title', 'summary', 'body', 'slug'] as const).map((name) => (
-              <TextField
-                key={`${locale} ${name}`}
-                lang={locale}
+            <BasicFields isNew={!event} />
+            <TranslationFields event={event} />
+            {item !== 'notice' && (
+              <Pictures
+                pictures={content.pictures}
                 readOnly={readOnly}
-                label={texts[name]}
-                help={name === 'title' ? undefined : texts[`${name}Help`]}
-                value={text[name] ?? ''}
-                error={errors[`translations.${locale}.${name}`]}
-                onChange={set(['translations', locale, name])}
-                {...(name === 'body' && { lines: 14 })}
-                {...(name === 'summary' && { lines: 3 })}
+                errorOf={fields.errorOf}
+                onChange={(make) => change((now) => ({ ...now, pictures: [...make(now.pictures)] }))}
               />
-            ))}
-          </div>
-          {item !== 'notice' && (
-            <Pictures
-              pictures={content.pictures}
-              readOnly={readOnly}
-              errorOf={(path) => errors[path]}
-              onChange={(make) => editor.change((now) => ({ ...now, pictures: [...make(now.pictures)] }))}
-            />
-          )}
-        </div>
-        <div>
-          {event && <Publication event={event} isDirty={isDirty} changed={changed} />}
-          <section className="facts" aria-label={texts.details}>
-            <Choice
-              label={texts.kind}
-              disabled={readOnly}
-              value={item === 'event' ? kindOf(content) : item}
-              error={errors.kind}
-              onChange={(kind) => editor.change((now) => ofKind(now, kind as ContentKind))}
-              options={kinds.map((kind) => [kind, texts.kinds[kind]] as const)}
-            />
+            )}
             {item === 'event' && (
               <>
-                <Choice
-                  label={texts.category}
-                  disabled={readOnly}
-                  value={content.category ?? ''}
-                  error={errors.category}
-                  onChange={set(['category'])}
-                  options={[
-                    ['', texts.noCategory],
-                    ...site.categories.map(
-                      ({ slug, label }) => [slug, label[language] ?? label[site.defaultLocale] ?? slug] as const,
-                    ),
-                  ]}
-                />
-                <When
-                  showings={content.showings}
-                  timeZone={site.timeZone}
-                  readOnly={readOnly}
-                  errorOf={(path) => errors[path]}
-                  onChange={(showings) => editor.change((now) => ({ ...now, showings }))}
-                />
-                <TextField
-                  label={`${texts.place} (${languageName(locale, language)})`}
-                  lang={locale}
-                  readOnly={readOnly}
-                  value={content.place?.name?.[locale] ?? ''}
-                  error={errors[`place.name.${locale}`]}
-                  onChange={set(['place', 'name', locale])}
-                />
+                <WhenFields />
+                <WhereFields />
+                <VisitorFields />
+                <AboutFields />
               </>
             )}
-          </section>
+            {item === 'notice' && <NoticeFields />}
+          </div>
+          <div>{event && <Publication event={event} isDirty={isDirty} changed={changed} />}</div>
         </div>
-      </div>
+      </FieldsContext>
       {editor.conflict && <ConflictDialog conflict={editor.conflict} content={content} onSettled={editor.settle} />}
     </form>
   );

@@ -1,5 +1,6 @@
 import { languageName } from '../words/language-name.ts';
 import type { Language, Words } from '../words/words.ts';
+import { fieldWords } from './fields/words.ts';
 
 interface Surroundings {
   readonly words: Words;
@@ -12,15 +13,20 @@ interface Surroundings {
 export const fieldName = (path: string, { words, language, locales }: Surroundings): string => {
   const names: Readonly<Record<string, unknown>> = {
     ...words.fields,
+    ...fieldWords[language].names,
     pictures: words.pictures.title,
-    showings: words.fields.startsAt,
     publishAt: words.publish.at,
     unpublishAt: words.publish.until,
   };
   const parts = path.split('.');
-  const name = parts.map((part) => names[part]).find((one) => typeof one === 'string');
   const number = parts.find((part) => /^\d+$/.test(part));
   const locale = parts.find((part) => locales.includes(part));
+  const fields = parts.filter((part) => !/^\d+$/.test(part) && part !== locale);
+  const paths = fields.map((_, n) => fields.slice(0, fields.length - n).join('.'));
+  // The whole path, a field of a text, or the nearest above it that has a name.
+  const name = [paths[0] ?? '', fields.at(-1) ?? '', ...paths]
+    .map((one) => names[one])
+    .find((one) => typeof one === 'string');
   const details = [number && String(Number(number) + 1), locale && languageName(locale, language)].filter(Boolean);
   return `${name ?? path}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
 };

@@ -5,22 +5,25 @@ interface FieldProps {
   readonly help?: string | undefined;
   /** Why the value was refused. */
   readonly error?: string | undefined;
+  /** The path of the value as the API names it: a refusal finds the control by it. */
+  readonly name?: string | undefined;
   /** Makes the control; it gets its id and what describes it. */
   readonly children: (control: {
     id: string;
+    name: string | undefined;
     'aria-describedby': string | undefined;
     'aria-invalid': true | undefined;
   }) => ReactNode;
 }
 
 /** A labelled control with its help and its refusal. */
-export const Field = ({ label, help, error, children }: FieldProps) => {
+export const Field = ({ label, help, error, name, children }: FieldProps) => {
   const id = useId();
   const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
+      {children({ id, name, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
       {help && (
         <p className="help" id={`${id}-help`}>
           {help}
@@ -40,11 +43,12 @@ interface TextProps extends Omit<FieldProps, 'children'> {
   readonly onChange: (value: string) => void;
   readonly lines?: number;
   readonly lang?: string;
+  readonly inputMode?: 'url' | 'decimal';
   readonly readOnly?: boolean;
 }
 
 /** A field of text, of one line or of several. */
-export const TextField = ({ value, onChange, lines, lang, readOnly, ...field }: TextProps) => (
+export const TextField = ({ value, onChange, lines, lang, inputMode, readOnly, ...field }: TextProps) => (
   <Field {...field}>
     {(control) =>
       lines ? (
@@ -55,7 +59,11 @@ export const TextField = ({ value, onChange, lines, lang, readOnly, ...field }: 
           onChange={({ target }) => onChange(target.value)}
         />
       ) : (
-        <input {...control} {...{ value, lang, readOnly }} onChange={({ target }) => onChange(target.value)} />
+        <input
+          {...control}
+          {...{ value, lang, inputMode, readOnly }}
+          onChange={({ target }) => onChange(target.value)}
+        />
       )
     }
   </Field>

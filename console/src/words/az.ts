@@ -62,7 +62,6 @@ export const az: Words = {
     body: 'Mətn',
     bodyHelp: 'Markdown: **qalın**, *kursiv*, [sözlər](https://ünvan), “- ” və ya “## ” ilə başlayan sətirlər.',
     category: 'Bölmə',
-    details: 'Təfərrüat',
     kind: 'Növ',
     kinds: {
       event: 'Tədbir: baş tutur',
@@ -70,11 +69,7 @@ export const az: Words = {
       page: 'Saytın səhifəsi, məsələn “Haqqımızda”',
       notice: 'Hər səhifənin üstündə elan',
     },
-    startsAt: 'Başlayır',
-    endsAt: 'Bitir',
-    allDay: 'Bütün günlər',
     timeHelp: (zone) => `Vaxtlar ${zone} vaxtı ilədir.`,
-    place: 'Yer',
     noCategory: 'Hələ yoxdur',
   },
   pictures: {
@@ -93,18 +88,15 @@ export const az: Words = {
     cover: 'Üz şəkli',
   },
   editor: {
-    languages: 'Mətnin dilləri',
     save: 'Yadda saxla',
     saved: 'Yadda saxlanıldı.',
     saving: 'Yadda saxlanılır …',
     unsaved: 'Hələ yadda saxlanmayıb',
     unchanged: 'Hər şey yadda saxlanılıb',
-    refused: 'Yadda saxlanmadı. İşarələnmiş sahələrə baxın.',
     draftFound: (when) => `Bu cihazda ${when} yazılmış və yadda saxlanmamış mətn var.`,
     draftTake: 'Onu götür',
     draftDrop: 'Onu sil',
     back: 'Bütün tədbirlər',
-    outdated: 'Bu tərcümədən sonra əsas mətn dəyişib.',
     readOnly: 'Bunu oxuya bilərsiniz, amma dəyişə bilməzsiniz.',
   },
   conflict: {

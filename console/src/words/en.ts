@@ -55,7 +55,6 @@ export const en = {
     body: 'Text',
     bodyHelp: 'Markdown: **bold**, *italic*, [words](https://address), lines that begin with “- ” or “## ”.',
     category: 'Section',
-    details: 'Details',
     kind: 'What it is',
     kinds: {
       event: 'Event: it takes place',
@@ -63,11 +62,7 @@ export const en = {
       page: 'Page of the site, as “About us”',
       notice: 'Notice above every page',
     },
-    startsAt: 'Begins',
-    endsAt: 'Ends',
-    allDay: 'Whole days',
     timeHelp: (zone: string) => `Times are those of ${zone}.`,
-    place: 'Place',
     noCategory: 'None yet',
   },
   pictures: {
@@ -86,18 +81,15 @@ export const en = {
     cover: 'Cover',
   },
   editor: {
-    languages: 'Languages of the text',
     save: 'Save',
     saved: 'Saved.',
     saving: 'Saving …',
     unsaved: 'Not saved yet',
     unchanged: 'Everything is saved',
-    refused: 'This is not saved. Please look at the fields that are marked.',
     draftFound: (when: string) => `On this device there is text of ${when} that was not saved.`,
     draftTake: 'Take it over',
     draftDrop: 'Delete it',
     back: 'All events',
-    outdated: 'The original has changed since this was translated.',
     readOnly: 'You can read this, but not change it.',
   },
   conflict: {

@@ -62,7 +62,6 @@ export const ru: Words = {
     body: 'Текст',
     bodyHelp: 'Markdown: **жирный**, *курсив*, [слова](https://адрес), строки, которые начинаются с «- » или «## ».',
     category: 'Раздел',
-    details: 'Сведения',
     kind: 'Что это',
     kinds: {
       event: 'Событие: состоится',
@@ -70,11 +69,7 @@ export const ru: Words = {
       page: 'Страница сайта, например «О нас»',
       notice: 'Объявление над каждой страницей',
     },
-    startsAt: 'Начало',
-    endsAt: 'Конец',
-    allDay: 'Целые дни',
     timeHelp: (zone) => `Время указано для ${zone}.`,
-    place: 'Место',
     noCategory: 'Пока нет',
   },
   pictures: {
@@ -93,18 +88,15 @@ export const ru: Words = {
     cover: 'Обложка',
   },
   editor: {
-    languages: 'Языки текста',
     save: 'Сохранить',
     saved: 'Сохранено.',
     saving: 'Сохраняется …',
     unsaved: 'Ещё не сохранено',
     unchanged: 'Всё сохранено',
-    refused: 'Не сохранено. Посмотрите отмеченные поля.',
     draftFound: (when) => `На этом устройстве есть несохранённый текст (${when}).`,
     draftTake: 'Взять его',
     draftDrop: 'Удалить его',
     back: 'Все события',
-    outdated: 'Оригинал изменился после этого перевода.',
     readOnly: 'Это можно читать, но не менять.',
   },
   conflict: {

@@ -8,10 +8,14 @@ describe('the name of a field', () => {
     ['translations.az.title', 'Title (Azerbaijani)'],
     ['translations.ru.body', 'Text (Russian)'],
     ['pictures.0.alt.en', 'Pictures (1, English)'],
-    ['showings.0.endsAt', 'Begins (1)'],
+    ['showings.0.endsAt', 'Ends (1)'],
+    ['showings.12', 'Times (13)'],
+    ['place.address.az', 'Street and town (Azerbaijani)'],
+    ['organisers.1.name.ru', 'Organiser (2, Russian)'],
     ['category', 'Section'],
     ['unpublishAt', 'Leaves the public at (optional)'],
-    ['bookingUrl', 'bookingUrl'],
+    ['bookingUrl', 'Where places are booked'],
+    ['unheardOf', 'unheardOf'],
   ])('is for %s: %s', (path, name) => {
     expect(fieldName(path, { words: wordsIn.en, language: 'en', locales: ['az', 'en', 'ru'] })).toBe(name);
   });

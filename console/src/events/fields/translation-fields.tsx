@@ -1,0 +1,62 @@
+import { itemKindOf } from '../../../../shared/model/event-kind.ts';
+import { useConsole, useWords } from '../../console-context.ts';
+import type { StaffEvent } from '../content.ts';
+import { AddressField } from './address-field.tsx';
+import { InEachLanguage } from './in-each-language.tsx';
+import { TextAt } from './text-at.tsx';
+import { useFields } from './use-fields.ts';
+import { fieldWords } from './words.ts';
+
+/** The texts of each language that is on the screen. The text of a notice is its title, and it has no page. */
+export const TranslationFields = ({ event }: { readonly event: StaffEvent | undefined }) => {
+  const { words } = useConsole();
+  const { content, locales } = useFields();
+  const { languages } = useWords(fieldWords);
+  const texts = words.fields;
+  const isNotice = itemKindOf(content) === 'notice';
+  const isOutdated = (locale: string) => event?.outdatedLocales.includes(locale);
+  /** One language needs no name: its tab says which it is. */
+  const called = (name: string, named: (name: string) => string) => (locales.length > 1 ? named(name) : name);
+  return (
+    <>
+      <InEachLanguage>
+        {(locale, named) => (
+          <>
+            {locales.length > 1 && locale === locales[0] && <p className="help">{languages.original}</p>}
+            {isOutdated(locale) && <p className="note">{languages.outdatedNote}</p>}
+            <TextAt path={['translations', locale, 'title']} label={called(texts.title, named)} lang={locale} />
+          </>
+        )}
+      </InEachLanguage>
+      <InEachLanguage>
+        {(locale, named) => (
+          <TextAt
+            path={['translations', locale, 'summary']}
+            label={called(texts.summary, named)}
+            help={texts.summaryHelp}
+            lang={locale}
+            lines={3}
+          />
+        )}
+      </InEachLanguage>
+      {!isNotice && (
+        <>
+          <InEachLanguage>
+            {(locale, named) => (
+              <TextAt
+                path={['translations', locale, 'body']}
+                label={called(texts.body, named)}
+                help={texts.bodyHelp}
+                lang={locale}
+                lines={14}
+              />
+            )}
+          </InEachLanguage>
+          <InEachLanguage>
+            {(locale, named) => <AddressField {...{ event, locale }} label={called(texts.slug, named)} />}
+          </InEachLanguage>
+        </>
+      )}
+    </>
+  );
+};
