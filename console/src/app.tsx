@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { Router } from 'wouter';
 import { type AnswerOf, apiOf, OfflineError, RefusedError } from './api/api.ts';
 import { Context, type Person } from './console-context.ts';
@@ -7,7 +7,10 @@ import { Menu, Screens } from './screens.tsx';
 import { type Session, SignedOutError } from './session/session.ts';
 import { SignInPage } from './session/sign-in-page.tsx';
 import { Failure } from './ui/failure.tsx';
+import { UploadQueue } from './uploads/upload-queue.ts';
 import { chosenLanguage, type Language, languageNames, languages, rememberLanguage, wordsIn } from './words/words.ts';
+
+const UploadTray = lazy(async () => ({ default: (await import('./uploads/upload-tray.tsx')).UploadTray }));
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false } } });
 
@@ -30,6 +33,7 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
     // Another language makes no new client: what is there need not be asked for again.
     return apiOf({ token, language: () => document.documentElement.lang });
   }, [session]);
+  const uploads = useMemo(() => new UploadQueue(api), [api]);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = `${words.console} · ${site?.title[language] ?? 'Sergi'}`;
@@ -99,11 +103,16 @@ export const App = ({ session, hasFailed }: { session: Session; hasFailed: boole
           {isReady && <Screens />}
         </main>
       )}
+      {isReady && (
+        <Suspense>
+          <UploadTray />
+        </Suspense>
+      )}
     </>
   );
   if (!isReady) return frame;
   return (
-    <Context value={{ api, session, person, site, siteChanged: setSite, language, words, announce }}>
+    <Context value={{ api, session, person, site, siteChanged: setSite, language, words, announce, uploads }}>
       <QueryClientProvider client={queries}>
         <Router base={import.meta.env.BASE_URL.replace(/\/$/, '')}>{frame}</Router>
       </QueryClientProvider>

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { AnswerOf, Api } from './api/api.ts';
 import type { Session } from './session/session.ts';
+import type { UploadQueue } from './uploads/upload-queue.ts';
 import type { InLanguages, Language, Words } from './words/words.ts';
 
 /** Who works here, as the API knows them. */
@@ -18,6 +19,8 @@ export interface ConsoleContext {
   readonly words: Words;
   /** Says something to everybody: on the screen, and to screen readers. */
   readonly announce: (text: string) => void;
+  /** The files that are on their way. */
+  readonly uploads: UploadQueue;
 }
 
 export const Context = createContext<ConsoleContext | undefined>(undefined);

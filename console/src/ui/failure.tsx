@@ -1,6 +1,6 @@
 import { OfflineError, RefusedError } from '../api/api.ts';
 import { SignedOutError } from '../session/session.ts';
-import { RejectedFileError } from '../uploads/upload-picture.ts';
+import { RejectedFileError } from '../uploads/file-errors.ts';
 import type { Words } from '../words/words.ts';
 
 /** What a failure says to a person: the API's own words, where it has refused something. */

@@ -1,19 +1,20 @@
-import { useQuery } from '@tanstack/react-query';
-import { useConsole } from '../console-context.ts';
+import type { Upload } from '../media/upload.ts';
+import { useUpload } from './use-upload.ts';
+
+/** The narrowest form of a picture that is at least so wide, in pixels, as JPEG. */
+export const renditionOf = ({ renditions = [] }: Upload, width: number) => {
+  const jpegs = renditions
+    .filter(({ type }) => type === 'image/jpeg')
+    .toSorted((one, other) => one.width - other.width);
+  return jpegs.find((one) => one.width >= width) ?? jpegs.at(-1);
+};
 
 /** A small form of an uploaded picture, by a signed address. */
 export const Thumbnail = ({ uploadId, alt }: { uploadId: string; alt: string }) => {
-  const { api } = useConsole();
-  const { data } = useQuery({
-    queryKey: ['upload', uploadId],
-    queryFn: ({ signal }) => api.call('getUpload', { params: { id: uploadId }, signal }),
-    // The addresses of renditions are signed for some minutes.
-    staleTime: 5 * 60_000,
-  });
-  const jpegs = data?.renditions?.filter(({ type }) => type === 'image/jpeg') ?? [];
-  const [smallest] = jpegs.toSorted((one, other) => one.width - other.width);
-  return smallest ? (
-    <img className="thumbnail" src={smallest.url} alt={alt} width={160} />
+  const upload = useUpload(uploadId);
+  const rendition = upload && renditionOf(upload, 0);
+  return rendition ? (
+    <img className="thumbnail" src={rendition.url} alt={alt} width={160} draggable={false} />
   ) : (
     <span className="thumbnail" />
   );

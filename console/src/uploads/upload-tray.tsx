@@ -1,0 +1,129 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { memo, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useConsole, useWords } from '../console-context.ts';
+import { DropAnywhere } from './drop-anywhere.tsx';
+import { refusalText } from './refusal-text.ts';
+import { isBusy, type UploadItem } from './upload-queue.ts';
+import './uploads.css';
+import { uploadWords } from './words.ts';
+
+const isProblem = ({ state }: UploadItem): boolean => state === 'refused' || state === 'failed';
+
+/** What needs attention first, then what is under way, then what waits, then what is ready. */
+const urgency = (item: UploadItem): number =>
+  isProblem(item) ? 0 : item.state === 'waiting' ? 2 : item.state === 'ready' ? 3 : 1;
+
+/** How far a file is, from 0 to 1: sending counts for most of it. */
+const shareOf = (item: UploadItem): number =>
+  isBusy(item) ? (item.state === 'preparing' ? 0.95 : item.sent * 0.9) : 1;
+
+/** Files on their way, on every screen: a bar for each and one for all. Also takes files that are dropped anywhere. */
+export const UploadTray = () => {
+  const { uploads, announce } = useConsole();
+  const texts = useWords(uploadWords);
+  const queries = useQueryClient();
+  const items = useSyncExternalStore(uploads.subscribe, uploads.items);
+  const [isFolded, setFolded] = useState(false);
+  const busy = items.filter(isBusy).length;
+  const failed = items.filter(({ state }) => state === 'failed').length;
+  const problems = items.filter(isProblem).length;
+  const ready = items.length - busy - problems;
+  const summary = [texts.done(ready, items.length), problems > 0 && texts.problems(problems)]
+    .filter(Boolean)
+    .join(', ');
+  const isRunning = busy > 0;
+  const said = useRef({ texts, summary, busy });
+  said.current = { texts, summary, busy };
+
+  useEffect(() => {
+    if (!isRunning) return;
+    const stay = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', stay);
+    announce(said.current.texts.begun(said.current.busy));
+    return () => {
+      removeEventListener('beforeunload', stay);
+      announce(said.current.summary);
+      void queries.invalidateQueries({ queryKey: ['uploads'] });
+    };
+  }, [isRunning, announce, queries]);
+
+  if (items.length === 0) return <DropAnywhere />;
+  const share = items.reduce((sum, item) => sum + shareOf(item), 0) / items.length;
+  return (
+    <>
+      <DropAnywhere />
+      <aside className="tray" aria-labelledby="tray">
+        <div className="tray-head">
+          <h2 id="tray">{texts.title}</h2>
+          <span>{summary}</span>
+          <span className="actions">
+            {failed > 1 && (
+              <button type="button" onClick={() => uploads.retry(() => true)}>
+                {texts.retryAll(failed)}
+              </button>
+            )}
+            <button type="button" aria-expanded={!isFolded} onClick={() => setFolded(!isFolded)}>
+              {isFolded ? texts.unfold : texts.fold}
+            </button>
+            {!isRunning && (
+              <button type="button" onClick={() => uploads.clear()}>
+                {texts.close}
+              </button>
+            )}
+          </span>
+        </div>
+        {isRunning && <progress aria-label={texts.all} value={share} />}
+        {!isFolded && (
+          <ul>
+            {items
+              .toSorted((one, other) => urgency(one) - urgency(other))
+              .map((item) => (
+                <Row key={item.id} item={item} />
+              ))}
+          </ul>
+        )}
+      </aside>
+    </>
+  );
+};
+
+const Row = memo(({ item }: { item: UploadItem }) => {
+  const { uploads, words, language } = useConsole();
+  const texts = useWords(uploadWords);
+  const { id, file, state, sent, isKnown } = item;
+  const stateText =
+    state === 'refused' || state === 'failed'
+      ? refusalText(item, language, words)
+      : state === 'sending'
+        ? texts.states.sending(Math.floor(sent * 100))
+        : state === 'ready' && isKnown
+          ? texts.states.known
+          : texts.states[state];
+  return (
+    <li className={isProblem(item) ? 'problem' : undefined}>
+      <strong>{file.name}</strong>
+      <span>{stateText}</span>
+      {state === 'sending' && <progress aria-label={file.name} value={sent} />}
+      <span className="actions">
+        {state === 'failed' && (
+          <button
+            type="button"
+            aria-label={texts.retryOf(file.name)}
+            onClick={() => uploads.retry((one) => one.id === id)}
+          >
+            {texts.retry}
+          </button>
+        )}
+        {(isProblem(item) || state === 'waiting' || state === 'reading' || state === 'sending') && (
+          <button
+            type="button"
+            aria-label={(isProblem(item) ? texts.removeOf : texts.stopOf)(file.name)}
+            onClick={() => uploads.remove(id)}
+          >
+            {isProblem(item) ? texts.remove : texts.stop}
+          </button>
+        )}
+      </span>
+    </li>
+  );
+});
