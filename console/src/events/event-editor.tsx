@@ -21,9 +21,11 @@ import { VisitorFields } from './fields/visitor-fields.tsx';
 import { WhenFields } from './fields/when-fields.tsx';
 import { WhereFields } from './fields/where-fields.tsx';
 import { fieldWords } from './fields/words.ts';
+import { Files } from './files.tsx';
 import { may } from './may.ts';
 import { Pictures } from './pictures.tsx';
 import { Publication } from './publication.tsx';
+import { useArrivals } from './use-arrivals.ts';
 import { useEditor } from './use-editor.ts';
 import './fields/fields.css';
 
@@ -44,7 +46,7 @@ export const EventPage = ({ id }: { id: string | undefined }) => {
 };
 
 const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
-  const { words, language, site, person, announce } = useConsole();
+  const { words, language, site, person, announce, uploads } = useConsole();
   const { kept, languages: languageWords } = useWords(fieldWords);
   const queries = useQueryClient();
   const [, navigate] = useLocation();
@@ -54,7 +56,9 @@ const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
     isLeftDirty.current = false;
     queries.setQueryData(['event', after.id], after);
     void queries.invalidateQueries({ queryKey: ['events'] });
-    if (!event) navigate(`/events/${after.id}`, { replace: true });
+    if (event) return;
+    uploads.retarget('new', after.id);
+    navigate(`/events/${after.id}`, { replace: true });
   };
   const editor = useEditor(event, changed);
   const { content, errors, isDirty, isSaving, change } = editor;
@@ -101,7 +105,9 @@ const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
   useEffect(() => showRefused(), [errors]);
 
   const item = itemKindOf(content);
+  const added = useArrivals(event?.id ?? 'new', !readOnly && item !== 'notice', change);
   const titleOf = (of: string) => content.translations[of]?.title;
+  const written = site.locales.filter(titleOf);
   const title = titleOf(locale) ?? site.locales.map(titleOf).find(Boolean) ?? words.events.untitled;
   const fields = { content, change, readOnly, refused, locales: shown, errorOf: (path: string) => errors[path] };
   return (
@@ -169,12 +175,26 @@ const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
             <BasicFields isNew={!event} />
             <TranslationFields event={event} />
             {item !== 'notice' && (
-              <Pictures
-                pictures={content.pictures}
-                readOnly={readOnly}
-                errorOf={fields.errorOf}
-                onChange={(make) => change((now) => ({ ...now, pictures: [...make(now.pictures)] }))}
-              />
+              <>
+                <Pictures
+                  pictures={content.pictures}
+                  written={written}
+                  readOnly={readOnly}
+                  errorOf={fields.errorOf}
+                  onChange={(make) => change((now) => ({ ...now, pictures: [...make(now.pictures)] }))}
+                  onChosen={added('picture')}
+                />
+                <Files
+                  event={event}
+                  files={content.files}
+                  written={written}
+                  readOnly={readOnly}
+                  errorOf={fields.errorOf}
+                  onChange={(make) => change((now) => ({ ...now, files: [...make(now.files)] }))}
+                  onChosen={added('document')}
+                  changed={changed}
+                />
+              </>
             )}
             {item === 'event' && (
               <>

@@ -1,145 +1,92 @@
 import { useState } from 'react';
-import { uploadAccept } from '../../../shared/model/upload.ts';
-import { useConsole } from '../console-context.ts';
-import { failureText } from '../ui/failure.tsx';
-import { TextField } from '../ui/field.tsx';
+import { useConsole, useWords } from '../console-context.ts';
+import { OrderedList } from '../media/ordered-list.tsx';
 import { Thumbnail } from '../uploads/thumbnail.tsx';
-import { uploadPicture } from '../uploads/upload-picture.ts';
-import { languageName } from '../words/language-name.ts';
+import { AddUploads } from './add-uploads.tsx';
+import { attachmentWords } from './attachment-words.ts';
 import type { Content } from './content.ts';
+import { moved } from './moved.ts';
+import { PictureFields } from './picture-fields.tsx';
+import { PicturesTogether } from './pictures-together.tsx';
 
-type Picture = Content['pictures'][number];
+export type Picture = Content['pictures'][number];
 
 interface PicturesProps {
   readonly pictures: readonly Picture[];
+  /** The languages that the event is written in: each needs the words of every picture. */
+  readonly written: readonly string[];
   readonly onChange: (change: (pictures: readonly Picture[]) => readonly Picture[]) => void;
+  readonly onChosen: (uploadIds: readonly string[]) => void;
   readonly errorOf: (path: string) => string | undefined;
   readonly readOnly: boolean;
 }
 
-/** How many files are sent at the same time. */
-const lanes = 4;
+/** The languages in which words of a picture are needed and missing. */
+export const missingAlt = ({ alt }: Picture, written: readonly string[]): readonly string[] =>
+  written.filter((locale) => !alt[locale]);
 
-/** The pictures of an event: dropped or chosen, described in each language, put in order. */
-export const Pictures = ({ pictures, onChange, errorOf, readOnly }: PicturesProps) => {
-  const { api, words, language, site, announce } = useConsole();
-  const texts = words.pictures;
-  const [running, setRunning] = useState<ReadonlyMap<string, string>>(new Map());
-  const tell = (name: string, line: string | undefined) =>
-    setRunning((before) => {
-      const after = new Map(before);
-      if (line === undefined) after.delete(name);
-      else after.set(name, line);
-      return after;
-    });
-  const add = async (files: readonly File[]): Promise<void> => {
-    const waiting = [...files];
-    const lane = async (): Promise<void> => {
-      for (let file = waiting.shift(); file; file = waiting.shift()) {
-        const { name } = file;
-        try {
-          const { uploadId } = await uploadPicture(api, file, (progress) =>
-            tell(
-              name,
-              progress.state === 'sending'
-                ? texts.sending(name, Math.round(progress.sent * 100))
-                : texts.preparing(name),
-            ),
-          );
-          onChange((all) => (all.some((one) => one.uploadId === uploadId) ? all : [...all, { uploadId, alt: {} }]));
-          tell(name, undefined);
-        } catch (error) {
-          tell(name, texts.failed(name, failureText(error, words)));
-        }
-      }
-    };
-    await Promise.all(Array.from({ length: lanes }, lane));
-  };
+/** The pictures of an event: dropped, chosen or taken from the library, described in each language, put in order. */
+export const Pictures = ({ pictures, written, onChange, onChosen, errorOf, readOnly }: PicturesProps) => {
+  const { language, announce } = useConsole();
+  const texts = useWords(attachmentWords);
+  const [isTogether, setTogether] = useState(false);
+  const lacking = pictures.filter((picture) => missingAlt(picture, written).length > 0).length;
   const change = (index: number, changed: Partial<Picture>) =>
     onChange((all) => all.map((picture, n) => (n === index ? { ...picture, ...changed } : picture)));
-  const move = (index: number, by: number) => {
-    onChange((all) => {
-      const moved = [...all];
-      const [picture] = moved.splice(index, 1);
-      if (picture) moved.splice(index + by, 0, picture);
-      return moved;
-    });
-    announce(texts.moved(index + by + 1, pictures.length));
-  };
   return (
-    <section
-      className="pictures"
-      aria-labelledby="pictures"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        if (!readOnly) void add([...event.dataTransfer.files]);
-      }}
-    >
-      <h2 id="pictures">{texts.title}</h2>
+    <section className="pictures" aria-labelledby="pictures">
+      <h2 id="pictures">
+        {texts.picture.title}
+        {pictures.length > 0 && ` (${pictures.length})`}
+      </h2>
       {!readOnly && (
-        <label className="drop">
-          <span>{texts.drop}</span>
-          <input
-            type="file"
-            multiple
-            accept={uploadAccept}
-            aria-label={texts.add}
-            onChange={({ target }) => {
-              void add([...(target.files ?? [])]);
-              target.value = '';
-            }}
-          />
-        </label>
+        <AddUploads kind="picture" present={pictures.map(({ uploadId }) => uploadId)} onChosen={onChosen} />
       )}
-      <ul className="running" aria-live="polite">
-        {[...running].map(([name, line]) => (
-          <li key={name}>{line}</li>
-        ))}
-      </ul>
-      <ol>
-        {pictures.map((picture, index) => (
-          <li key={picture.uploadId} className="picture">
+      {lacking > 0 && <p className="missing-words">{texts.lackAlt(lacking)}</p>}
+      {!readOnly && pictures.length > 1 && (
+        <p>
+          <button type="button" onClick={() => setTogether(true)}>
+            {texts.together}
+          </button>
+        </p>
+      )}
+      <OrderedList
+        items={pictures}
+        keyOf={({ uploadId }) => uploadId}
+        nameOf={({ alt }, index) => alt[language] || texts.nth(index + 1)}
+        readOnly={readOnly}
+        onMove={(from, to) => onChange((all) => moved(all, from, to))}
+        onRemove={(index) => onChange((all) => all.filter((_one, n) => n !== index))}
+      >
+        {(picture, index) => (
+          <div className="picture">
             <div>
               <Thumbnail uploadId={picture.uploadId} alt={picture.alt[language] ?? ''} />
               {index === 0 && <strong>{texts.cover}</strong>}
             </div>
-            <div>
-              {site.locales.map((locale) => (
-                <TextField
-                  key={locale}
-                  lang={locale}
-                  readOnly={readOnly}
-                  label={texts.alt(languageName(locale, language))}
-                  value={picture.alt[locale] ?? ''}
-                  error={errorOf(`pictures.${index}.alt.${locale}`)}
-                  onChange={(text) => change(index, { alt: { ...picture.alt, [locale]: text } })}
-                />
-              ))}
-              <TextField
-                label={texts.credit}
-                readOnly={readOnly}
-                value={picture.credit ?? ''}
-                error={errorOf(`pictures.${index}.credit`)}
-                onChange={(credit) => change(index, { credit })}
-              />
-              {!readOnly && (
-                <p className="actions">
-                  <button type="button" disabled={index === 0} onClick={() => move(index, -1)}>
-                    {texts.earlier}
-                  </button>
-                  <button type="button" disabled={index === pictures.length - 1} onClick={() => move(index, 1)}>
-                    {texts.later}
-                  </button>
-                  <button type="button" onClick={() => onChange((all) => all.filter((_one, n) => n !== index))}>
-                    {texts.remove}
-                  </button>
-                </p>
-              )}
-            </div>
-          </li>
-        ))}
-      </ol>
+            <PictureFields
+              picture={picture}
+              missing={missingAlt(picture, written)}
+              readOnly={readOnly}
+              path={`pictures.${index}`}
+              errorOf={errorOf}
+              onChange={(changed) => change(index, changed)}
+            />
+          </div>
+        )}
+      </OrderedList>
+      {isTogether && (
+        <PicturesTogether
+          pictures={pictures}
+          written={written}
+          onClose={() => setTogether(false)}
+          onApply={(after) => {
+            setTogether(false);
+            onChange(() => after);
+            announce(texts.applied);
+          }}
+        />
+      )}
     </section>
   );
 };

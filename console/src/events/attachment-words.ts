@@ -1,0 +1,155 @@
+import type { InLanguages } from '../words/words.ts';
+
+const en = {
+  picture: {
+    title: 'Pictures',
+    add: 'Add pictures',
+    drop: 'Drop pictures anywhere on this page, or choose them. The first picture is the cover.',
+    fromLibrary: 'Pictures from the library …',
+  },
+  document: {
+    title: 'Files',
+    add: 'Add files',
+    drop: 'Documents that readers can open: PDF, DOCX, XLSX, ODT, ODS, CSV, TXT. Drop them anywhere on this page, or choose them.',
+    fromLibrary: 'Files from the library …',
+  },
+  added: (n: number) => (n === 1 ? '1 is added.' : `${n} are added.`),
+  cover: 'Cover',
+  nth: (n: number) => `Picture ${n}`,
+  nthFile: (n: number) => `File ${n}`,
+  alt: (language: string) => `What it shows, for people who cannot see it (${language})`,
+  missing: '⚠ Missing: this language cannot be published without it.',
+  lackAlt: (n: number) =>
+    n === 1
+      ? '⚠ 1 picture is not described in every language yet.'
+      : `⚠ ${n} pictures are not described in every language yet.`,
+  more: 'Caption, credit, what stays in sight',
+  caption: (language: string) => `Caption below the picture (${language})`,
+  credit: 'Credit',
+  creditHelp: 'Who made it, or owns it: the same in every language.',
+  together: 'Edit several together …',
+  forAll: 'For all of them',
+  pattern: (language: string) => `Description where there is none yet (${language})`,
+  patternHelp:
+    'A # becomes the number of the picture. The credit replaces what is there; descriptions that are there stay.',
+  fill: 'Fill in below',
+  apply: 'Take over',
+  applied: 'The pictures are changed. Save to keep it.',
+  cancel: 'Cancel',
+  fileTitle: (language: string) => `Title that readers see (${language})`,
+  missingTitle: '⚠ Missing: this language cannot be published without it.',
+  open: 'Open the file',
+  unread: {
+    none: 'This file holds no text, as a scan does. So nobody but you can tell whether it names somebody who may not be named.',
+    partial:
+      'This file holds more text than can be compared. So nobody but you can tell whether it names somebody who may not be named.',
+  },
+  shows: (values: string) => `This file is signed, and readers can see what it says of its authors: ${values}`,
+  confirm: 'I have read it: it may be published',
+  confirmed: 'An editor has read this file: it may be published.',
+  saveFirst: 'Save first: then you can confirm that you have read it.',
+  byEditors: 'An editor reads it and confirms it before it is published.',
+};
+
+type Words = typeof en;
+
+const az: Words = {
+  picture: {
+    title: 'Şəkillər',
+    add: 'Şəkil əlavə et',
+    drop: 'Şəkilləri səhifənin istənilən yerinə atın və ya seçin. Birinci şəkil üz şəklidir.',
+    fromLibrary: 'Kitabxanadan şəkillər …',
+  },
+  document: {
+    title: 'Fayllar',
+    add: 'Fayl əlavə et',
+    drop: 'Oxucuların aça biləcəyi sənədlər: PDF, DOCX, XLSX, ODT, ODS, CSV, TXT. Onları səhifənin istənilən yerinə atın və ya seçin.',
+    fromLibrary: 'Kitabxanadan fayllar …',
+  },
+  added: (n) => `Əlavə olundu: ${n}.`,
+  cover: 'Üz şəkli',
+  nth: (n) => `Şəkil ${n}`,
+  nthFile: (n) => `Fayl ${n}`,
+  alt: (language) => `Görməyənlər üçün: şəkildə nə var (${language})`,
+  missing: '⚠ Yazılmayıb: bu dil onsuz dərc oluna bilməz.',
+  lackAlt: (n) => `⚠ ${n} şəkil hələ bütün dillərdə təsvir olunmayıb.`,
+  more: 'Şəkilaltı yazı, müəllif, görünən hissə',
+  caption: (language) => `Şəklin altındakı yazı (${language})`,
+  credit: 'Müəllif və ya mənbə',
+  creditHelp: 'Kim çəkib və ya kimə məxsusdur: bütün dillərdə eynidir.',
+  together: 'Bir neçəsini birlikdə redaktə et …',
+  forAll: 'Hamısı üçün',
+  pattern: (language) => `Təsviri olmayanlar üçün təsvir (${language})`,
+  patternHelp: '# işarəsinin yerinə şəklin nömrəsi yazılır. Müəllif hamısında əvəz olunur; mövcud təsvirlər qalır.',
+  fill: 'Aşağıda doldur',
+  apply: 'Tətbiq et',
+  applied: 'Şəkillər dəyişdirildi. Qalması üçün yadda saxlayın.',
+  cancel: 'Ləğv et',
+  fileTitle: (language) => `Oxucuların gördüyü başlıq (${language})`,
+  missingTitle: '⚠ Yazılmayıb: bu dil onsuz dərc oluna bilməz.',
+  open: 'Faylı aç',
+  unread: {
+    none: 'Bu faylda skan kimi mətn yoxdur. Adı çəkilməməli olan birinin burada olub-olmadığını yalnız siz deyə bilərsiniz.',
+    partial:
+      'Bu faylda müqayisə üçün həddən artıq çox mətn var. Adı çəkilməməli olan birinin burada olub-olmadığını yalnız siz deyə bilərsiniz.',
+  },
+  shows: (values) => `Bu fayl imzalanıb, oxucular müəllifləri haqqında yazılanları görə bilər: ${values}`,
+  confirm: 'Oxudum: dərc oluna bilər',
+  confirmed: 'Redaktor bu faylı oxuyub: dərc oluna bilər.',
+  saveFirst: 'Əvvəlcə yadda saxlayın: sonra oxuduğunuzu təsdiq edə bilərsiniz.',
+  byEditors: 'Dərcdən əvvəl onu redaktor oxuyub təsdiq edir.',
+};
+
+const form = (n: number, one: string, few: string, many: string): string =>
+  ({ one, few })[new Intl.PluralRules('ru').select(n) as 'one' | 'few'] ?? many;
+
+const ru: Words = {
+  picture: {
+    title: 'Изображения',
+    add: 'Добавить изображения',
+    drop: 'Перетащите изображения в любое место этой страницы или выберите их. Первое — обложка.',
+    fromLibrary: 'Изображения из библиотеки …',
+  },
+  document: {
+    title: 'Файлы',
+    add: 'Добавить файлы',
+    drop: 'Документы, которые могут открыть читатели: PDF, DOCX, XLSX, ODT, ODS, CSV, TXT. Перетащите их в любое место этой страницы или выберите.',
+    fromLibrary: 'Файлы из библиотеки …',
+  },
+  added: (n) => `Добавлено: ${n}.`,
+  cover: 'Обложка',
+  nth: (n) => `Изображение ${n}`,
+  nthFile: (n) => `Файл ${n}`,
+  alt: (language) => `Что изображено, для тех, кто не видит (${language})`,
+  missing: '⚠ Не заполнено: без этого нельзя опубликовать на этом языке.',
+  lackAlt: (n) =>
+    `⚠ Ещё не на всех языках ${form(n, 'описано', 'описаны', 'описано')} ${n} ${form(n, 'изображение', 'изображения', 'изображений')}.`,
+  more: 'Подпись, автор, что остаётся на виду',
+  caption: (language) => `Подпись под изображением (${language})`,
+  credit: 'Автор или источник',
+  creditHelp: 'Кто снял или кому принадлежит: одинаково на всех языках.',
+  together: 'Изменить несколько вместе …',
+  forAll: 'Для всех',
+  pattern: (language) => `Описание там, где его ещё нет (${language})`,
+  patternHelp: 'Вместо # встанет номер изображения. Автор заменит прежнего; готовые описания останутся.',
+  fill: 'Заполнить ниже',
+  apply: 'Применить',
+  applied: 'Изображения изменены. Сохраните, чтобы это осталось.',
+  cancel: 'Отмена',
+  fileTitle: (language) => `Название для читателей (${language})`,
+  missingTitle: '⚠ Не заполнено: без этого нельзя опубликовать на этом языке.',
+  open: 'Открыть файл',
+  unread: {
+    none: 'В этом файле нет текста, как в скане. Поэтому только вы можете сказать, не назван ли в нём тот, чьё имя не публикуется.',
+    partial:
+      'В этом файле слишком много текста, чтобы сравнить его весь. Поэтому только вы можете сказать, не назван ли в нём тот, чьё имя не публикуется.',
+  },
+  shows: (values) => `Этот файл подписан, и читатели увидят, что в нём сказано об авторах: ${values}`,
+  confirm: 'Я прочёл: его можно публиковать',
+  confirmed: 'Редактор прочёл этот файл: его можно публиковать.',
+  saveFirst: 'Сначала сохраните: тогда можно подтвердить, что вы его прочли.',
+  byEditors: 'Перед публикацией его читает и подтверждает редактор.',
+};
+
+/** The words of pictures and files in the editor. */
+export const attachmentWords: InLanguages<Words> = { az, en, ru };

@@ -1,0 +1,74 @@
+import { useConsole, useWords } from '../console-context.ts';
+import { OrderedList } from '../media/ordered-list.tsx';
+import { TextField } from '../ui/field.tsx';
+import { languageName } from '../words/language-name.ts';
+import { AddUploads } from './add-uploads.tsx';
+import { attachmentWords } from './attachment-words.ts';
+import type { Content, StaffEvent } from './content.ts';
+import { FileFacts } from './file-facts.tsx';
+import { moved } from './moved.ts';
+import { withWords } from './with-words.ts';
+
+type EventFile = Content['files'][number];
+
+interface FilesProps {
+  /** The event as it is saved; undefined before that. */
+  readonly event: StaffEvent | undefined;
+  readonly files: readonly EventFile[];
+  /** The languages that the event is written in: each needs the title of every file. */
+  readonly written: readonly string[];
+  readonly onChange: (change: (files: readonly EventFile[]) => readonly EventFile[]) => void;
+  readonly onChosen: (uploadIds: readonly string[]) => void;
+  readonly changed: (event: StaffEvent) => void;
+  readonly errorOf: (path: string) => string | undefined;
+  readonly readOnly: boolean;
+}
+
+/** The documents of an event that readers can open, each under a title in every language. */
+export const Files = ({ event, files, written, onChange, onChosen, changed, errorOf, readOnly }: FilesProps) => {
+  const { language, site } = useConsole();
+  const texts = useWords(attachmentWords);
+  return (
+    <section className="files" aria-labelledby="files">
+      <h2 id="files">
+        {texts.document.title}
+        {files.length > 0 && ` (${files.length})`}
+      </h2>
+      {!readOnly && <AddUploads kind="document" present={files.map(({ uploadId }) => uploadId)} onChosen={onChosen} />}
+      <OrderedList
+        items={files}
+        keyOf={({ uploadId }) => uploadId}
+        nameOf={({ title }, index) => title[language] || texts.nthFile(index + 1)}
+        readOnly={readOnly}
+        onMove={(from, to) => onChange((all) => moved(all, from, to))}
+        onRemove={(index) => onChange((all) => all.filter((_one, n) => n !== index))}
+      >
+        {({ uploadId, title }, index) => (
+          <>
+            <FileFacts event={event} uploadId={uploadId} changed={changed} />
+            {errorOf(`files.${index}.uploadId`) && <p className="error">{errorOf(`files.${index}.uploadId`)}</p>}
+            {site.locales.map((locale) => (
+              <TextField
+                key={locale}
+                lang={locale}
+                readOnly={readOnly}
+                label={texts.fileTitle(languageName(locale, language))}
+                value={title[locale] ?? ''}
+                help={written.includes(locale) && !title[locale] ? texts.missingTitle : undefined}
+                name={`files.${index}.title.${locale}`}
+                error={errorOf(`files.${index}.title.${locale}`)}
+                onChange={(text) =>
+                  onChange((all) =>
+                    all.map((file, n) =>
+                      n === index ? { ...file, title: withWords(file.title, locale, text) } : file,
+                    ),
+                  )
+                }
+              />
+            ))}
+          </>
+        )}
+      </OrderedList>
+    </section>
+  );
+};

@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { useConsole, useWords } from '../console-context.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { TextField } from '../ui/field.tsx';
+import { useLibrary } from './library-query.ts';
+import type { ListedUpload } from './upload.ts';
+import { UploadCard } from './upload-card.tsx';
+import { uploadName } from './upload-name.ts';
+import { mediaWords } from './words.ts';
+import './media.css';
+
+interface ChooseFromLibraryProps {
+  readonly kind: ListedUpload['kind'];
+  /** What is chosen already. */
+  readonly present: readonly string[];
+  readonly onChosen: (uploadIds: readonly string[]) => void;
+  readonly onClose: () => void;
+}
+
+/** A dialogue in which people choose among the pictures or documents that are there. */
+export const ChooseFromLibrary = ({ kind, present, onChosen, onClose }: ChooseFromLibraryProps) => {
+  const { words } = useConsole();
+  const texts = useWords(mediaWords);
+  const [q, setQ] = useState('');
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const { list, uploads } = useLibrary({ q, kind, state: 'ready' });
+  return (
+    <Dialog title={texts.choose[kind]} onClose={onClose}>
+      <TextField label={texts.search} value={q} onChange={setQ} />
+      {list.error && <Failure error={list.error} words={words} retry={() => list.refetch()} />}
+      {list.isPending && <p>{words.loading}</p>}
+      {list.isSuccess && uploads.length === 0 && !list.hasNextPage && <p>{texts.none}</p>}
+      <ul className="grid" aria-label={texts.choose[kind]}>
+        {uploads.map((upload) => {
+          const { uploadId } = upload;
+          const isPresent = present.includes(uploadId);
+          return (
+            <UploadCard key={uploadId} upload={upload}>
+              <label className="check">
+                <input
+                  type="checkbox"
+                  disabled={isPresent}
+                  checked={isPresent || chosen.includes(uploadId)}
+                  onChange={({ target }) =>
+                    setChosen((before) =>
+                      target.checked ? [...before, uploadId] : before.filter((one) => one !== uploadId),
+                    )
+                  }
+                />
+                <span>{uploadName(upload)}</span>
+              </label>
+            </UploadCard>
+          );
+        })}
+      </ul>
+      {list.hasNextPage && (
+        <button type="button" disabled={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
+          {texts.more}
+        </button>
+      )}
+      <p className="actions">
+        <button type="button" className="primary" disabled={chosen.length === 0} onClick={() => onChosen(chosen)}>
+          {texts.addChosen(chosen.length)}
+        </button>
+        <button type="button" onClick={onClose}>
+          {words.cancel}
+        </button>
+      </p>
+    </Dialog>
+  );
+};

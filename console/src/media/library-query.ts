@@ -1,0 +1,50 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useConsole } from '../console-context.ts';
+import type { ListedUpload } from './upload.ts';
+
+/** How many uploads are asked for at a time. */
+const pageSize = '48';
+
+/** Which uploads to look for; what is empty does not matter. */
+export interface LibraryFilter {
+  readonly q?: string;
+  readonly state?: string;
+  readonly kind?: string;
+  /** Only what nothing has ever used. */
+  readonly unused?: boolean;
+}
+
+/** The uploads that match, page by page. */
+export const useLibrary = ({ q, state, kind, unused }: LibraryFilter) => {
+  const { api } = useConsole();
+  // A cursor is bound to this moment too.
+  const [before] = useState(() => new Date().toISOString());
+  const list = useInfiniteQuery({
+    queryKey: ['uploads', { q, state, kind, unused }],
+    queryFn: ({ pageParam, signal }) =>
+      api.call('listUploads', {
+        query: {
+          q: q?.trim(),
+          // The API says which of these it knows.
+          state: state as ListedUpload['state'],
+          kind: kind as ListedUpload['kind'],
+          ...(unused && { unused: 'true', before }),
+          cursor: pageParam,
+          limit: pageSize,
+        },
+        signal,
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    placeholderData: (shown) => shown,
+  });
+  const uploads = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const { hasNextPage, isFetching, fetchNextPage } = list;
+  // A page may be short, or empty, with more behind it.
+  const isShort = uploads.length === 0 && hasNextPage && !isFetching;
+  useEffect(() => {
+    if (isShort) void fetchNextPage();
+  }, [isShort, fetchNextPage]);
+  return { list, uploads };
+};
