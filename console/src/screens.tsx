@@ -6,6 +6,8 @@ import type { Words } from './words/words.ts';
 const Home = lazy(async () => ({ default: (await import('./home/home.tsx')).Home }));
 const EventList = lazy(async () => ({ default: (await import('./events/event-list.tsx')).EventList }));
 const EventPage = lazy(async () => ({ default: (await import('./events/event-editor.tsx')).EventPage }));
+const JobsPage = lazy(async () => ({ default: (await import('./jobs/jobs-page.tsx')).JobsPage }));
+const JobPage = lazy(async () => ({ default: (await import('./jobs/job-page.tsx')).JobPage }));
 const SitePage = lazy(async () => ({ default: (await import('./site/site-page.tsx')).SitePage }));
 
 interface Entry {
@@ -53,6 +55,10 @@ export const Screens = () => {
           <EventPage id={undefined} />
         </Route>
         <Route path="/events/:id">{({ id }) => <EventPage id={id} />}</Route>
+        <Route path="/jobs">
+          <JobsPage />
+        </Route>
+        <Route path="/jobs/:id">{({ id }) => <JobPage id={id} />}</Route>
         <Route path="/site">
           <SitePage />
         </Route>

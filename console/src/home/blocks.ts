@@ -1,6 +1,7 @@
 import type { AnswerOf } from '../api/api.ts';
 import type { ConsoleContext } from '../console-context.ts';
 import { idOf, nameOf } from '../events/content.ts';
+import { jobWords } from '../jobs/words.ts';
 import { momentInWords } from '../ui/dates.ts';
 import { languageName } from '../words/language-name.ts';
 import type { HomeWords } from './words.ts';
@@ -155,7 +156,8 @@ const jobs: Block = {
       .filter(({ state }) => state === 'failed')
       .map(({ id, kind, errors, updatedAt }) => ({
         key: id,
-        title: asker.texts.jobs[kind],
+        title: jobWords[asker.language].kinds[kind],
+        href: `/jobs/${id}`,
         note: [whenOf(updatedAt, asker), errors[0]?.message].filter(Boolean).join(': '),
       }));
     return { entries, count: entries.length, hasMore: false };

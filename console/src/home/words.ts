@@ -31,12 +31,6 @@ const en = {
   namelessFile: 'File without a name',
   exhibition: 'Exhibition',
   causes: { consent: 'The consent was changed or has ended', erasure: 'The artist was erased' },
-  jobs: {
-    rebuild: 'Public side made anew',
-    settings: 'Change of the settings',
-    import: 'Import of an archive',
-    events: 'Act on several events',
-  },
 };
 
 export type HomeWords = typeof en;
@@ -74,12 +68,6 @@ export const homeWords: InLanguages<HomeWords> = {
     namelessFile: 'Adsız fayl',
     exhibition: 'Sərgi',
     causes: { consent: 'Razılıq dəyişib və ya bitib', erasure: 'Müəllif haqqında məlumat silinib' },
-    jobs: {
-      rebuild: 'Açıq hissənin yenidən qurulması',
-      settings: 'Parametrlərin dəyişdirilməsi',
-      import: 'Arxivin idxalı',
-      events: 'Bir neçə tədbirlə əməliyyat',
-    },
   },
   ru: {
     title: 'Что вас ждёт',
@@ -112,11 +100,5 @@ export const homeWords: InLanguages<HomeWords> = {
     namelessFile: 'Файл без имени',
     exhibition: 'Выставка',
     causes: { consent: 'Согласие изменилось или закончилось', erasure: 'Сведения об авторе удалены' },
-    jobs: {
-      rebuild: 'Обновление публичной части',
-      settings: 'Изменение настроек',
-      import: 'Импорт архива',
-      events: 'Действие с несколькими событиями',
-    },
   },
 };

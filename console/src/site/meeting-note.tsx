@@ -22,6 +22,7 @@ const namesOf = (texts: SiteWords): Readonly<Record<string, string>> => ({
   quotation: texts.quotation,
   picture: texts.picture,
   frontend: texts.frontend,
+  fourEyes: texts.review,
 });
 
 interface MeetingNoteProps {

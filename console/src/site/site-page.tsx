@@ -6,6 +6,7 @@ import { fontFamilies } from '../../../shared/model/appearance.ts';
 import { useConsole, useWords } from '../console-context.ts';
 import { withValue } from '../events/content.ts';
 import { JobProgress } from '../jobs/job-progress.tsx';
+import { jobWords } from '../jobs/words.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Choice, Field, TextField } from '../ui/field.tsx';
 import { languageName } from '../words/language-name.ts';
@@ -38,6 +39,7 @@ export const SitePage = () => {
 const SiteForm = ({ saved }: { saved: SiteVersion }) => {
   const { words, language, person, announce } = useConsole();
   const texts = useWords(siteWords);
+  const jobs = useWords(jobWords);
   const form = useSiteForm(saved);
   const { base, site, errors } = form;
   const [isHistoryOpen, setHistoryOpen] = useState(false);
@@ -96,6 +98,7 @@ const SiteForm = ({ saved }: { saved: SiteVersion }) => {
       <p className="actions">
         <Link href="/events?kind=page">{texts.pages}</Link>
         <Link href="/events?kind=notice">{texts.notices}</Link>
+        <Link href="/jobs">{jobs.title}</Link>
       </p>
       {form.job && <JobProgress key={form.job.id} job={form.job} label={texts.job} />}
       {form.meeting && <MeetingNote meeting={form.meeting} locales={site.locales} onTake={form.change} />}
@@ -188,6 +191,18 @@ const SiteForm = ({ saved }: { saved: SiteVersion }) => {
         ))}
         {text(['picture', 'url'], texts.picture)}
         {inLanguages((locale) => ['picture', 'alt', locale], texts.pictureAlt)}
+      </fieldset>
+      <fieldset>
+        <legend>{texts.review}</legend>
+        <label className="check">
+          <input
+            type="checkbox"
+            disabled={readOnly}
+            checked={site.fourEyes ?? false}
+            onChange={({ target }) => form.change((now) => withValue(now, ['fourEyes'], target.checked || undefined))}
+          />
+          {texts.fourEyes}
+        </label>
       </fieldset>
       <details open={site.frontend !== undefined}>
         <summary>{texts.frontend}</summary>

@@ -90,6 +90,8 @@ const en = {
   both: 'These fields you have both changed. Yours stands in the form:',
   theirs: (value: string) => `the other has: ${value}`,
   takeTheirs: (field: string) => `Take the other’s: ${field}`,
+  review: 'Review',
+  fourEyes: 'A second person looks at each text: nobody publishes what they have changed last themselves',
   empty: '(empty)',
 };
 
@@ -179,6 +181,8 @@ export const siteWords: InLanguages<typeof en> = {
     both: 'Bu sahələri ikiniz də dəyişmisiniz. Formada sizinki durur:',
     theirs: (value) => `digərində: ${value}`,
     takeTheirs: (field) => `Digərini götür: ${field}`,
+    review: 'Yoxlama',
+    fourEyes: 'Hər mətni ikinci şəxs yoxlayır: heç kim sonuncu dəfə özünün dəyişdiyini dərc edə bilmir',
     empty: '(boş)',
   },
   ru: {
@@ -271,6 +275,8 @@ export const siteWords: InLanguages<typeof en> = {
     both: 'Эти поля изменили вы оба. В форме ваши значения:',
     theirs: (value) => `у другого: ${value}`,
     takeTheirs: (field) => `Взять чужое: ${field}`,
+    review: 'Проверка',
+    fourEyes: 'Каждый текст проверяет второй человек: никто не публикует то, что сам изменил последним',
     empty: '(пусто)',
   },
 };

@@ -73,8 +73,9 @@ describe('the settings of the site', () => {
     await save(other.page);
   });
 
-  it('bring the pages after a change of languages, with a bar', async () => {
-    const { page } = await signedIn('admin', { path: '/site' });
+  it('bring the pages after a change of languages, with a bar, and the work is listed afterwards', async () => {
+    const opened = await signedIn('admin', { path: '/site' });
+    const { page } = opened;
     await page.getByRole('button', { name: 'Move “Russian” up' }).click();
     await save(page);
     const job = page.getByRole('region', { name: 'The pages are being brought up to date.' });
@@ -82,6 +83,10 @@ describe('the settings of the site', () => {
     await page.getByRole('button', { name: 'Move “Russian” down' }).click();
     await save(page);
     await job.getByText('Done.').waitFor();
+    await page.getByRole('link', { name: 'Long work' }).click();
+    await page.getByRole('link', { name: 'Change of the settings' }).first().click();
+    await page.getByText('Done.').waitFor();
+    expect(await shortcomings(opened)).toEqual([]);
   });
 
   it('are for admins to change, and fit on a phone', async () => {
