@@ -1,7 +1,9 @@
 import { useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useConsole, useWords } from '../console-context.ts';
+import { moved } from '../events/moved.ts';
+import { OrderedList } from '../media/ordered-list.tsx';
 import { TextField } from '../ui/field.tsx';
-import { OrderedRows } from '../ui/ordered-rows.tsx';
 import { languageName } from '../words/language-name.ts';
 import type { Site } from './use-site-form.ts';
 import { siteWords } from './words.ts';
@@ -26,9 +28,11 @@ export const LabelledList = ({ name, items, known, locales, readOnly, errorOf, o
   const box = useRef<HTMLFieldSetElement>(null);
   const nameOf = ({ slug, label }: Labelled) =>
     label[language] ?? locales.map((one) => label[one]).find(Boolean) ?? (slug || texts.newItem);
+  const put = (n: number, item: Labelled) => onChange(items.toSpliced(n, 1, item));
   const add = () => {
-    onChange([...items, { slug: '', label: {} }]);
-    setTimeout(() => box.current?.querySelector<HTMLElement>('li:last-child input')?.focus());
+    // At once: what is typed next belongs into the new row.
+    flushSync(() => onChange([...items, { slug: '', label: {} }]));
+    box.current?.querySelector<HTMLElement>('li:last-child input')?.focus();
   };
   const [title, help, adding] = {
     categories: [texts.categories, texts.categoriesHelp, texts.addCategory] as const,
@@ -39,15 +43,15 @@ export const LabelledList = ({ name, items, known, locales, readOnly, errorOf, o
       <legend>{title}</legend>
       <p className="help">{help}</p>
       {errorOf(name) && <p className="error">{errorOf(name)}</p>}
-      <OrderedRows
-        label={title}
+      <OrderedList
         items={items}
-        onChange={onChange}
-        keyOf={({ slug }, n) => (known.includes(slug) ? slug : `new ${n}`)}
+        keyOf={(item) => (known.includes(item.slug) ? item.slug : `new ${items.indexOf(item)}`)}
         nameOf={nameOf}
         readOnly={readOnly}
+        onMove={(from, to) => onChange(moved(items, from, to))}
+        onRemove={(n) => onChange(items.toSpliced(n, 1))}
       >
-        {(item, n, change) => (
+        {(item, n) => (
           <div className="row">
             {locales.map((locale) => (
               <TextField
@@ -59,7 +63,7 @@ export const LabelledList = ({ name, items, known, locales, readOnly, errorOf, o
                 readOnly={readOnly}
                 onChange={(text) => {
                   const { [locale]: _, ...others } = item.label;
-                  change({ ...item, label: text ? { ...item.label, [locale]: text } : others });
+                  put(n, { ...item, label: text ? { ...item.label, [locale]: text } : others });
                 }}
               />
             ))}
@@ -69,11 +73,11 @@ export const LabelledList = ({ name, items, known, locales, readOnly, errorOf, o
               value={item.slug}
               error={errorOf(`${name}.${n}.slug`)}
               readOnly={readOnly || known.includes(item.slug)}
-              onChange={(slug) => change({ ...item, slug })}
+              onChange={(slug) => put(n, { ...item, slug })}
             />
           </div>
         )}
-      </OrderedRows>
+      </OrderedList>
       {!readOnly && (
         <button type="button" onClick={add}>
           {adding}

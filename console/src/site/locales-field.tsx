@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { localeSchema } from '../../../shared/model/locale.ts';
 import { useConsole, useWords } from '../console-context.ts';
+import { moved } from '../events/moved.ts';
+import { OrderedList } from '../media/ordered-list.tsx';
 import { Choice, TextField } from '../ui/field.tsx';
-import { OrderedRows } from '../ui/ordered-rows.tsx';
 import { languageName } from '../words/language-name.ts';
 import type { Site } from './use-site-form.ts';
 import { siteWords } from './words.ts';
@@ -27,16 +28,16 @@ export const LocalesField = ({ site, readOnly, errorOf, onChange }: LocalesField
       <legend>{texts.locales}</legend>
       <p className="help">{texts.localesHelp}</p>
       {errorOf('locales') && <p className="error">{errorOf('locales')}</p>}
-      <OrderedRows
-        label={texts.locales}
+      <OrderedList
         items={site.locales}
         keyOf={(locale) => locale}
         nameOf={nameOf}
         readOnly={readOnly}
-        onChange={(locales) => onChange({ locales: [...locales] })}
+        onMove={(from, to) => onChange({ locales: moved(site.locales, from, to) })}
+        onRemove={(n) => onChange({ locales: site.locales.toSpliced(n, 1) })}
       >
         {(locale) => nameOf(locale)}
-      </OrderedRows>
+      </OrderedList>
       {!readOnly && (
         <div className="row">
           <TextField label={texts.addLocale} value={added} onChange={setAdded} />

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useConsole, useWords } from '../console-context.ts';
+import { moved } from '../events/moved.ts';
+import { OrderedList } from '../media/ordered-list.tsx';
 import { Choice } from '../ui/field.tsx';
-import { OrderedRows } from '../ui/ordered-rows.tsx';
 import type { Site } from './use-site-form.ts';
 import { siteWords } from './words.ts';
 
@@ -59,13 +60,13 @@ export const NavigationField = ({ site, readOnly, errorOf, onChange }: Navigatio
       ))}
       {navigation && (
         <>
-          <OrderedRows
-            label={texts.navigation}
+          <OrderedList
             items={navigation}
             keyOf={keyOf}
             nameOf={nameOf}
             readOnly={readOnly}
-            onChange={(entries) => onChange({ navigation: [...entries] })}
+            onMove={(from, to) => onChange({ navigation: moved(navigation, from, to) })}
+            onRemove={(n) => onChange({ navigation: navigation.toSpliced(n, 1) })}
           >
             {(entry, n) => (
               <>
@@ -82,7 +83,7 @@ export const NavigationField = ({ site, readOnly, errorOf, onChange }: Navigatio
                   )}
               </>
             )}
-          </OrderedRows>
+          </OrderedList>
           {!readOnly && left.length > 0 && (
             <Choice
               label={texts.addToNavigation}

@@ -27,16 +27,16 @@ describe('the settings of the site', () => {
     await page.getByLabel('Links and buttons').fill('#7a1f3d');
     expect(await shortcomings(opened)).toEqual([]);
 
-    const up = page.getByRole('button', { name: 'Move “News” up' });
+    const up = page.getByRole('button', { name: 'Forward: News' });
     await up.focus();
     await page.keyboard.press('Enter');
     const focused = () => page.evaluate('document.activeElement?.getAttribute("aria-label")');
-    await page.getByText('“News” is now at place 1').waitFor();
+    await page.getByText('Now at place 1').waitFor();
     // At the top there is no way further up: the focus stays in the row.
-    expect(await focused()).toBe('Move “News” down');
+    expect(await focused()).toBe('Back: News');
     await page.getByRole('button', { name: 'Add a section' }).click();
     await page.keyboard.type('Layihələr');
-    const sections = page.getByRole('list', { name: 'Sections' }).getByRole('listitem');
+    const sections = page.getByRole('group', { name: 'Sections' }).getByRole('listitem');
     await sections.last().getByLabel('Address').fill('projects');
     await save(page);
     await page.reload();
@@ -76,11 +76,11 @@ describe('the settings of the site', () => {
   it('bring the pages after a change of languages, with a bar, and the work is listed afterwards', async () => {
     const opened = await signedIn('admin', { path: '/site' });
     const { page } = opened;
-    await page.getByRole('button', { name: 'Move “Russian” up' }).click();
+    await page.getByRole('button', { name: 'Forward: Russian' }).click();
     await save(page);
     const job = page.getByRole('region', { name: 'The pages are being brought up to date.' });
     await job.getByText('Done.').waitFor();
-    await page.getByRole('button', { name: 'Move “Russian” down' }).click();
+    await page.getByRole('button', { name: 'Back: Russian' }).click();
     await save(page);
     await job.getByText('Done.').waitFor();
     await page.getByRole('link', { name: 'Long work' }).click();
