@@ -27,6 +27,7 @@ const inProcess = [
   'tests/integration/exhibitions/duplicates.test.ts',
   'tests/integration/feeds/calendar-places.test.ts',
   'tests/integration/feeds/whole-texts.test.ts',
+  'tests/integration/files/exhibition-files.test.ts',
   'tests/integration/files/files.test.ts',
   'tests/integration/people/people.test.ts',
   'tests/integration/pictures/consent-by-the-clock.test.ts',

@@ -2,6 +2,7 @@ import { mapWithConcurrency } from '../../shared/async/map-with-concurrency.ts';
 import type { FeedItem } from '../../shared/contract/public.ts';
 import type { Site } from '../../shared/model/site.ts';
 import { getPublicEvent, toPublicEvent } from '../../shared/public/answers/event.ts';
+import { exhibitionFiles } from '../../shared/public/answers/exhibition-files.ts';
 import { publishedExhibitionOf } from '../../shared/public/answers/published-exhibition-of.ts';
 import { bodyOf } from '../../shared/public/text-body.ts';
 import { toFeedCard } from '../../shared/showcase/store/card.ts';
@@ -38,7 +39,8 @@ export const wholeItems = async (
     const views = whole.views !== undefined && { views: whole.views };
     if (whole.kind === 'exhibition') {
       const { summary } = whole;
-      return { ...card, ...(summary !== undefined && { summary }), body: bodyOf(whole, now), ...views };
+      const files = exhibitionFiles(whole.files, card.locale, site);
+      return { ...card, ...(summary !== undefined && { summary }), body: bodyOf(whole, now), files, ...views };
     }
     const { pageBody: _, ...event } = toPublicEvent(site, whole.page, now);
     const exhibition = exhibitions.get(whole.page.exhibitionId ?? '')?.(card.locale);

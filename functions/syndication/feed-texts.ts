@@ -1,5 +1,6 @@
 import type { Site } from '../../shared/model/site.ts';
 import { toPublicEvent } from '../../shared/public/answers/event.ts';
+import { exhibitionFiles } from '../../shared/public/answers/exhibition-files.ts';
 import type { FeedText } from '../../shared/public/feeds/feed-content.ts';
 import { bodyOf } from '../../shared/public/text-body.ts';
 import { toFeedCard } from '../../shared/showcase/store/card.ts';
@@ -9,7 +10,8 @@ import { readTexts, type Whole } from '../../shared/showcase/store/read-whole-it
 const textOf = (whole: Whole, entry: FeedEntry, site: Site, now: Date): FeedText => {
   if (whole.kind === 'exhibition') {
     const { picture } = toFeedCard(entry, { locale: entry.card.locale, site, now });
-    return { summary: whole.summary, html: bodyOf(whole, now).html, pictures: picture ? [picture] : [] };
+    const files = exhibitionFiles(whole.files, entry.card.locale, site);
+    return { summary: whole.summary, html: bodyOf(whole, now).html, pictures: picture ? [picture] : [], files };
   }
   const { summary, body, pictures, files } = toPublicEvent(site, whole.page, now);
   return { summary, html: body.html, pictures, files };

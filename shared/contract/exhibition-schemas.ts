@@ -6,6 +6,7 @@ import {
   artworkStatuses,
   artworkTranslationSchema,
 } from '../model/artwork.ts';
+import { confirmedFilesSchema } from '../model/event-file.ts';
 import {
   blindRatingSchema,
   exhibitionContentSchema,
@@ -37,6 +38,7 @@ export const exhibitionPatchSchema = nullablePartial(exhibitionContentSchema).ex
   contact: patchOfWords(shape.contact.unwrap()),
   openingHours: patchOfWords(shape.openingHours.unwrap()),
   confirmedMentions: confirmedMentionsSchema.optional(),
+  confirmedFiles: confirmedFilesSchema.optional(),
 });
 
 /** An exhibition as staff see it. */

@@ -213,6 +213,7 @@ export const publicExhibitionSchema = z.strictObject({
   rights: z.string(),
   cover: publicPictureSchema.extend({ artworkId: idSchema.optional() }).optional(),
   pictures: z.array(publicPictureSchema),
+  files: z.array(publicFileSchema),
   artworks: z.array(publicArtworkSchema),
   artworkCount: z.int(),
   nextCursor: z.string().optional(),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { confirmedFilesSchema, eventContentSchema, eventSchema, translationSchema } from '../model/event.ts';
+import { eventContentSchema, eventSchema, translationSchema } from '../model/event.ts';
+import { confirmedFilesSchema } from '../model/event-file.ts';
 import { contentKinds } from '../model/event-kind.ts';
 import { eventStatuses } from '../model/event-status.ts';
 import { fieldErrorSchema, refusalCodeSchema } from '../model/field-error.ts';

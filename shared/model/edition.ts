@@ -167,14 +167,8 @@ export const shownImagesOf = (publication: ShownPictures): ShownImage[] => [
   ...(publication.textPictures ?? []),
 ];
 
-/** All that a publication shows images by. */
+/** All that a publication of an event shows images by. */
 export type Imaged = Pick<Publication, 'cover' | 'gallery' | 'textPictures'>;
-
-/** All images of a publication. */
-export const allImagesOf = (publication: Imaged): PublicImage[] => [
-  ...imagesOf(publication),
-  ...(publication.textPictures ?? []),
-];
 
 /** Images as a publication holds them. */
 export const imageFields = ([cover, ...gallery]: readonly PublicImage[]): Pick<Publication, 'cover' | 'gallery'> => ({
@@ -189,11 +183,12 @@ export type PublicMedia = PublicImage | PublishedDocument;
 export const isDocument = (media: PublicMedia): media is PublishedDocument => 'name' in media;
 
 /** The parts of a publication that have files of their own in public. */
-export type ShownMedia = Imaged & Pick<Publication, 'documents' | 'unpublishAt'>;
+export type ShownMedia = ShownImages & Pick<Publication, 'textPictures' | 'documents' | 'unpublishAt'>;
 
 /** Everything of a publication that has files of its own in public. */
 export const mediaOf = (publication: ShownMedia): PublicMedia[] => [
-  ...allImagesOf(publication),
+  ...imagesOf(publication),
+  ...(publication.textPictures ?? []),
   ...(publication.documents ?? []),
 ];
 

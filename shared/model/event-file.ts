@@ -3,7 +3,7 @@ import { idSchema } from './id.ts';
 import { lineInLanguages } from './in-languages.ts';
 import { wordsIn } from './words-in.ts';
 
-/** A file of an event, as staff give it. */
+/** A file of an event or an exhibition, as staff give it. */
 export const eventFileSchema = z.strictObject({
   uploadId: idSchema,
   /** What readers choose it by, by language. */
@@ -12,8 +12,11 @@ export const eventFileSchema = z.strictObject({
 
 export type EventFile = z.output<typeof eventFileSchema>;
 
-/** Most files of an event. */
+/** Most files of an event or an exhibition. */
 export const maxEventFiles = 20;
+
+/** Uploads of documents that an editor has read, since nothing else can: they may be published. */
+export const confirmedFilesSchema = z.array(idSchema).max(maxEventFiles);
 
 /** The files with their titles in some languages only. */
 export const filesIn = (files: readonly EventFile[], locales: readonly string[]): EventFile[] =>

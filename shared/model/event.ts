@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { eventFileSchema, maxEventFiles } from './event-file.ts';
+import { confirmedFilesSchema, eventFileSchema, maxEventFiles } from './event-file.ts';
 import { contentKinds, occurrences } from './event-kind.ts';
 import { eventPictureSchema, maxEventPictures } from './event-picture.ts';
 import { idSchema } from './id.ts';
@@ -60,9 +60,6 @@ export const eventContentSchema = z.strictObject({
 });
 
 export type EventContent = z.output<typeof eventContentSchema>;
-
-/** Uploads of documents that an editor has read, since nothing else can: they may be published. */
-export const confirmedFilesSchema = z.array(idSchema).max(maxEventFiles);
 
 /** The statuses that are stored; what staff see of them depends on the clock: `eventStatusAt`. */
 export const storedEventStatuses = ['draft', 'inReview', 'published', 'withdrawn', 'archived'] as const;

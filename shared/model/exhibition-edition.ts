@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Cancellation, cancellationOf, cancellationSchema } from './cancellation.ts';
+import { publishedDocumentSchema } from './document.ts';
 import { publicImageSchema, shownImageSchema } from './edition.ts';
 import { exhibitionContentSchema, exhibitionTranslationSchema } from './exhibition.ts';
 import { idSchema } from './id.ts';
@@ -36,6 +37,8 @@ const exhibitionPublicationSchema = z.strictObject({
   images: z.array(publicImageSchema).optional(),
   /** The images of the pictures in the texts, but for those that are among the pictures too. */
   textPictures: z.array(shownImageSchema).optional(),
+  /** The documents of the files of the content, in their order. */
+  documents: z.array(publishedDocumentSchema).optional(),
   /** A name for all that was public of the artworks when it was published; editions from before it was recorded have none. */
   artworksDigest: z.string().optional(),
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { issueCode } from '../refusals/issue-code.ts';
+import { confirmedFilesSchema, eventFileSchema, maxEventFiles } from './event-file.ts';
 import { eventPictureSchema, maxEventPictures } from './event-picture.ts';
 import { fieldErrorSchema } from './field-error.ts';
 import { idSchema } from './id.ts';
@@ -48,6 +49,8 @@ export const exhibitionContentSchema = z.strictObject({
   eventIds: z.array(idSchema).max(20).default([]),
   /** Photographs beside the works: of the halls, of the opening. */
   pictures: z.array(eventPictureSchema).max(maxEventPictures).default([]),
+  /** Documents that readers can open, in this order. */
+  files: z.array(eventFileSchema).max(maxEventFiles).default([]),
   cover: coverChoiceSchema.optional(),
   rights: rightsSchema.default('http://rightsstatements.org/vocab/InC/1.0/'),
   blindRating: z.boolean().default(false),
@@ -120,6 +123,8 @@ export const exhibitionSchema = withUpgrade(
     rating: blindRatingSchema.optional(),
     /** Where editors have said that a text means another person than an artist whose name is withheld. */
     confirmedMentions: confirmedMentionsSchema.optional(),
+    /** Uploads whose whole text could not be read, and which editors have read themselves. */
+    confirmedFiles: confirmedFilesSchema.optional(),
     publishedAt: instantSchema.optional(),
     /** When it leaves the public by itself. */
     unpublishAt: instantSchema.optional(),

@@ -39,6 +39,7 @@ const leftOut = {
   publishing: true,
   rating: true,
   confirmedMentions: true,
+  confirmedFiles: true,
   published: true,
   archivedFrom: true,
 } as const;

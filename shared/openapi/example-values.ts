@@ -78,6 +78,7 @@ export const exhibitionContent = {
   organisers: [{ name: { az: 'Nazirlik', en: 'The ministry' }, role: 'host' }],
   eventIds: [eventId],
   pictures: [],
+  files: [],
   rights: 'http://rightsstatements.org/vocab/InC/1.0/',
   blindRating: false,
   translations: {
@@ -231,7 +232,12 @@ const publicExhibition = {
   ...{ category: exhibitions, opensOn: '2022-11-18', closesOn: '2022-12-18', openingHours: 'Hər gün 10:00–18:00' },
   ...{ place: details.place, price: details.price },
   organisers: [{ name: 'Nazirlik', role: 'host' }],
-  ...{ rights: exhibitionContent.rights, cover: { ...picture, artworkId }, pictures: details.pictures },
+  ...{
+    rights: exhibitionContent.rights,
+    cover: { ...picture, artworkId },
+    pictures: details.pictures,
+    files: details.files,
+  },
   ...{ artworks: [artwork], artworkCount: 1 },
   events: [{ id: eventId, locale: 'az', title: card.title, url: card.url }],
   ...{ publishedAt: '2022-11-18T08:00:00.000Z', url: exhibitionUrl },

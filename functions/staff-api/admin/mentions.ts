@@ -39,5 +39,5 @@ export const listExhibitionMentions: StaffHandlers['listExhibitionMentions'] = a
   const { site } = await readSite();
   const artworks = new Map((await readArtworks(exhibition.id)).map((artwork) => [artwork.id, artwork]));
   const publication = (await readExhibitionEdition(exhibition.id))?.publication;
-  return answer(mentionsOfExhibition({ exhibition, artworks, publication, now, site }));
+  return answer(await mentionsOfExhibition({ exhibition, artworks, publication, now, site }));
 };

@@ -17,6 +17,7 @@ import { type PreviewedArtwork, previewedGallery } from '../../../shared/publish
 import { slugCandidate } from '../../../shared/publishing/shared/slug-candidates.ts';
 import { eventPageUrl } from '../../../shared/showcase/store/page-urls.ts';
 import { publicTitle } from '../public-title.ts';
+import { signedFiles } from '../signed-files.ts';
 import { type PictureSigner, pictureSigner, withWords } from '../signed-picture.ts';
 import { signedText } from '../signed-text.ts';
 
@@ -71,13 +72,14 @@ export const previewedExhibition = async (
     content: { ...others, translations: Object.fromEntries(texts) },
   };
   const slugs = Object.fromEntries(locales.map((its) => [its, slugIn(its)]));
+  const files = await signedFiles(others.files, locale);
   const pictures = await picturesOf(revision.exhibition, { artworks, locale, sign });
   const events = await eventsOf(revision.exhibition.eventIds, locale, site, now);
   return {
     preview: {
       ...toPublicExhibition(
         published,
-        { slugs, description, artworks, total: gallery.length, events, pictures },
+        { slugs, description, files, artworks, total: gallery.length, events, pictures },
         locale,
         site,
       ),

@@ -1,11 +1,9 @@
-import { fromJson } from '../../aws/document.ts';
 import { getItem, type Item, keyOf, queryPage } from '../../aws/table.ts';
 import { deleteWrite, putWrite } from '../../aws/table-writes.ts';
 import type { Write } from '../../aws/transaction.ts';
 import { writeItem } from '../../aws/write-item.ts';
-import { publishedDocumentSchema } from '../../model/document.ts';
 import { isDocument, type PublicMedia } from '../../model/edition.ts';
-import { publishedImageSchema } from '../../model/picture.ts';
+import { mediaAttribute, mediaIn } from '../store/stored-media.ts';
 import { deskTable, listIndex } from '../store/table.ts';
 
 /**
@@ -39,17 +37,11 @@ const kindOf = (media: PublicMedia): keyof typeof kinds => (isDocument(media) ? 
 const key = (eventId: string, media: PublicMedia) =>
   keyOf(`EVENT#${eventId}`, `${kinds[kindOf(media)].prefix}${media.media}`);
 
-/** The media alone, without what a publication says beside them. */
-const storedOf = (media: PublicMedia): Item =>
-  isDocument(media)
-    ? { document: { S: JSON.stringify(publishedDocumentSchema.strip().parse(media)) } }
-    : { image: { S: JSON.stringify(publishedImageSchema.strip().parse(media)) } };
-
 /** Records when media must be deleted, in place of an earlier record of them. */
 export const mediaDeletionWrite = (eventId: string, { media, dueAt }: PendingMediaDeletion): Write =>
   putWrite(deskTable, {
     ...key(eventId, media),
-    ...storedOf(media),
+    ...mediaAttribute(media),
     dueAt: { S: dueAt },
     listPk: { S: kinds[kindOf(media)].list },
     listSk: { S: `${dueAt}#${eventId}#${media.media}` },
@@ -63,10 +55,8 @@ export const deleteMediaDeletion = async (eventId: string, media: PublicMedia): 
   await writeItem(mediaDeletionRemoval(eventId, media));
 };
 
-const dueMedia = ({ dueAt, image, document }: Item, now: Date): PublicMedia | undefined => {
-  if ((dueAt?.S ?? '') > now.toISOString()) return undefined;
-  return document ? fromJson(publishedDocumentSchema, document) : fromJson(publishedImageSchema, image);
-};
+const dueMedia = (item: Item, now: Date): PublicMedia | undefined =>
+  (item.dueAt?.S ?? '') > now.toISOString() ? undefined : mediaIn(item);
 
 /** The public media of an event that must be deleted now. */
 export const readDueMediaDeletions = async (eventId: string, now: Date): Promise<PublicMedia[]> => {

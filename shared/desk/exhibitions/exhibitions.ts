@@ -97,8 +97,8 @@ export const saveExhibition = async (
       ],
       () => readExhibition(exhibition.id),
     );
-  const owner = ({ id, version, pictures, translations }: Exhibition) => ({
-    ...{ id, version, pictures, translations },
+  const owner = ({ id, version, pictures, files, translations }: Exhibition) => ({
+    ...{ id, version, pictures, files, translations },
     isExhibition: true as const,
   });
   await withUploadUses(

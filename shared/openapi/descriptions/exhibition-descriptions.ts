@@ -24,6 +24,8 @@ const linkedFrom =
 
 const confirmedMentions =
   'Where editors have confirmed that a text means another person than an artist whose name is withheld. A list takes the place of the one before.';
+const confirmedFiles =
+  'Uploads of files whose whole text could not be read, such as scans, and which editors have read themselves: they name nobody who may not be named. A list takes the place of the one before.';
 const patchedTranslations = 'The texts, by language: what is absent stays, a field or a language that is `null` goes.';
 const workNumber =
   'The number by which the jury knows the work: drawn at random with blind rating, else the entry number.';
@@ -47,6 +49,7 @@ const content = describeObject(exhibitionContentSchema, {
   contact: 'Whom to ask, by language: up to 500 characters each.',
   organisers: 'Who holds, supports or sponsors it, in order: at most 20.',
   pictures: 'Photographs beside the works, in their order: at most 60. They are no part of the IIIF manifest.',
+  files: 'Documents that readers can open, in this order: at most 20.',
   cover: 'What stands for it in lists and opens its page: an artwork or a photograph. Absent: its first artwork.',
   eventIds: 'The ids of events that belong to it, such as the opening: at most 20.',
   rights:
@@ -124,7 +127,11 @@ export const exhibitionDescriptions = [
     name: 'Its name, by language: in one at least.',
     role: 'What it does for the event or the exhibition.',
   }),
-  describeObject(exhibitionPatchSchema, { translations: patchedTranslations, confirmedMentions }, content),
+  describeObject(
+    exhibitionPatchSchema,
+    { translations: patchedTranslations, confirmedMentions, confirmedFiles },
+    content,
+  ),
   describeObject(exhibitionPatchSchema.shape.translations.unwrap().valueType.unwrap(), {}, translation),
   describeObject(
     staffExhibitionSchema,
@@ -136,6 +143,7 @@ export const exhibitionDescriptions = [
       selection: 'Which artworks are shown, and who decided it. Absent before a selection is made, and in lists.',
       rating: 'The blind rating. Absent before it begins.',
       confirmedMentions,
+      confirmedFiles,
       publishedAt: 'When it was first published, or will be: publishing again keeps it. Absent before that.',
       unpublishAt: 'When it leaves the public by itself, to the second. Absent where no end is planned.',
       displayTitle: 'A title to show in lists: in the first language that has one, or a placeholder where none has.',

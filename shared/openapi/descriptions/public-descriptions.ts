@@ -155,6 +155,7 @@ export const exhibitionDescription = describeObject(publicExhibitionSchema, {
   cover:
     'What stands for it: the artwork or photograph that was chosen, else its first artwork. Absent where nothing can.',
   pictures: 'Photographs beside the works, in their order.',
+  files: 'Documents to open or keep. Empty where there are none.',
   artworks:
     'The artworks in their order: all of them, or as many as one answer holds. `nextCursor` leads to the others.',
   artworkCount: 'How many artworks the exhibition shows, also where `artworks` does not hold all of them.',
@@ -247,7 +248,7 @@ export const publicDescriptions = [
         'A short text without markup, up to 1,000 characters: whole where `fields=body` was asked for, else cut to 120.',
       body: 'With `fields=body`: the whole text, of an exhibition its description.',
       pictures: 'With `fields=body`: the pictures of an event, the cover first.',
-      files: 'With `fields=body`: the documents of an event.',
+      files: 'With `fields=body`: the documents.',
       showings: 'With `fields=body`: when an event takes place, each time, by start.',
       place: 'With `fields=body`: where an event takes place, where that is said.',
       bookingUrl: 'With `fields=body`: the address at which places are booked, where one was given.',

@@ -5,13 +5,14 @@ import type { PublishedArtwork } from '../../model/artwork.ts';
 import { maxSelectedArtworks } from '../../model/exhibition.ts';
 import type { Locale } from '../../model/locale.ts';
 import { resolveLocale, type Site } from '../../model/site.ts';
-import { descriptionIn, type StoredExhibition } from '../../showcase/store/exhibition.ts';
+import { descriptionIn, type StoredExhibition, titledDocumentsOf } from '../../showcase/store/exhibition.ts';
 import { eventPageUrl } from '../../showcase/store/page-urls.ts';
 import { readPage, readSlugs } from '../../showcase/store/read.ts';
 import { type ArtworksPart, readArtworksPart, readPublicArtwork } from '../../showcase/store/read-exhibition.ts';
 import { readViews } from '../../showcase/store/views.ts';
 import { bodyOf, pageBodyOf, type TextBody } from '../text-body.ts';
 import type { Answer } from './answer.ts';
+import { exhibitionFiles } from './exhibition-files.ts';
 import { picturesIn } from './exhibition-pictures.ts';
 import { findExhibition, publicSlugs } from './find-exhibition.ts';
 import { toPublicArtwork } from './to-public-artwork.ts';
@@ -118,9 +119,9 @@ export const getPublicExhibitionPart = async (
   ]);
   const pictures = picturesIn(exhibition, shown[0], { locale, site, now });
   const text = descriptionIn(exhibition, locale);
-  const description = bodyOf(text, now);
+  const parts = { description: bodyOf(text, now), files: exhibitionFiles(titledDocumentsOf(exhibition), locale, site) };
   const value: PublicExhibition = {
-    ...toPublicExhibition(exhibition, { slugs, description, artworks: shown, total, events, pictures }, locale, site),
+    ...toPublicExhibition(exhibition, { slugs, ...parts, artworks: shown, total, events, pictures }, locale, site),
     ...cursorTo(part, wanted, next),
     ...(views !== undefined && { views }),
   };

@@ -7,10 +7,11 @@ import type { StoredExhibition } from '../../showcase/store/exhibition.ts';
 import { exhibitionPageUrl } from '../../showcase/store/page-urls.ts';
 import { manifestUrl } from '../../showcase/store/urls.ts';
 
-/** What is shown with an exhibition: its slug in each language, its text, some of its artworks, how many it has, and its events. */
+/** What is shown with an exhibition: its slug in each language, its text and files, some of its artworks, how many it has, and its events. */
 interface Shown {
   readonly slugs: Readonly<Record<Locale, string>>;
   readonly description: PublicExhibition['description'];
+  readonly files: PublicExhibition['files'];
   readonly artworks: PublicArtwork[];
   readonly total: number;
   readonly events: PublicExhibition['events'];
@@ -21,7 +22,7 @@ interface Shown {
 /** An exhibition as it is sent to readers of a language that it has. */
 export const toPublicExhibition = (
   { id, content, publishedAt }: Pick<StoredExhibition, 'id' | 'content' | 'publishedAt'>,
-  { slugs, description, artworks, total, events, pictures }: Shown,
+  { slugs, description, files, artworks, total, events, pictures }: Shown,
   locale: Locale,
   site: Site,
 ): PublicExhibition => {
@@ -40,6 +41,7 @@ export const toPublicExhibition = (
     ...visitIn(content, locale, site),
     rights,
     ...pictures,
+    files,
     artworks,
     artworkCount: total,
     events,

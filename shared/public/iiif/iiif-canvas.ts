@@ -1,5 +1,6 @@
 import type { Canvas, InternationalString, MetadataItem } from '@iiif/presentation-3';
 import type { PublishedArtwork } from '../../model/artwork.ts';
+import type { PublishedDocument } from '../../model/document.ts';
 import type { PublishedExhibition } from '../../model/exhibition-edition.ts';
 import type { Locale } from '../../model/locale.ts';
 import { visibleArtist } from '../../model/public-artist.ts';
@@ -16,6 +17,8 @@ import { escapeMarkup, inAnyLanguage, inLanguages, languagesOf } from './iiif-la
 export interface ManifestSource {
   readonly id: string;
   readonly content: PublishedExhibition;
+  /** The documents of its files, in their order. */
+  readonly documents?: readonly PublishedDocument[] | undefined;
 }
 
 /**

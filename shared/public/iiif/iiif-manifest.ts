@@ -15,16 +15,18 @@ import { thumbnailOf } from './iiif-image.ts';
 import { labelText, metadataEntry } from './iiif-labels.ts';
 import { escapeMarkup, inLanguages, languagesOf } from './iiif-language.ts';
 import { providerOf } from './iiif-provider.ts';
+import { renderingOf } from './iiif-rendering.ts';
 
 /**
  * A published exhibition with its artworks, in their order, as a IIIF manifest in all its languages
  * (https://iiif.io/api/presentation/3.0/#52-manifest).
  */
 export const exhibitionManifest = (
-  { id, content }: ManifestSource,
+  source: ManifestSource,
   artworks: readonly PublishedArtwork[],
   site: Site,
 ): Manifest & { '@context': string } => {
+  const { id, content } = source;
   const { translations, opensOn, rights } = content;
   const locales = languagesOf(translations, site);
   const label = inLanguages(locales, (locale) => translations[locale]?.title) ?? { none: [id] };
@@ -32,6 +34,7 @@ export const exhibitionManifest = (
   const metadata = metadataOf(content, locales, site);
   const [requiredStatement] = metadataEntry('organisers', locales, organisersOf(content, locales, site));
   const first = coverArtwork(content, artworks);
+  const rendering = renderingOf(source, locales);
   return {
     '@context': 'http://iiif.io/api/presentation/3/context.json',
     id: manifestUrl(id),
@@ -58,6 +61,7 @@ export const exhibitionManifest = (
       label: { [locale]: label[locale] ?? [id] },
       format: 'application/json',
     })),
+    ...(rendering.length > 0 && { rendering }),
     partOf: [{ id: collectionUrl(), type: 'Collection' }],
     items: artworks.map((artwork) => artworkCanvas({ id, content }, artwork, locales, site)),
   };

@@ -12,6 +12,7 @@ import type { PageCard } from './card.ts';
 import { citation } from './citation.ts';
 import { exhibitionData } from './exhibition-data.ts';
 import { exhibitionStyle } from './exhibition-style.ts';
+import { filesSection } from './files.ts';
 import { gallery, pictureCaption } from './gallery.ts';
 import { headOf } from './head.ts';
 import { attribute, html, type Markup } from './html.ts';
@@ -182,7 +183,7 @@ ${
 <div class="columns">
 ${exhibitionWhenAndWhere(exhibition, site)}<div class="text">
 ${text.markup}
-</div>
+${filesSection(exhibition.files, locale)}</div>
 </div>
 ${artworksOf(exhibition)}${more.markup}${eventsOf(exhibition)}<p class="note">${pageWord('published', locale)}: ${dayElement(publishedAt, locale, site.timeZone)} · ${pageWord('rights', locale)}: ${rightsLink(rights, locale)} · <a href="${exhibition.manifest}" type="${manifestType}">${pageWord('manifest', locale)}</a></p>
 ${tools(url, views, locale)}${citation(exhibition, site)}</article>

@@ -68,7 +68,7 @@ export const exhibitionItems = (
     return edition.wasPublic
       ? [goneExhibitionItem(id, publicSummary), ...cancellationItems(id, edition), ...erased]
       : erased;
-  const { content, publishedAt, unpublishAt, artworkIds, images } = publication;
+  const { content, publishedAt, unpublishAt, artworkIds, images, documents } = publication;
   const leaving = unpublishAt && exhibitionCancellation(publication, unpublishAt);
   const bodies = Object.entries(content.translations).map(
     ([locale, { description }]) => [locale, renderBody(description, locale)] as const,
@@ -88,6 +88,7 @@ export const exhibitionItems = (
         ...(edition.manifest && { manifest: edition.manifest }),
         content,
         ...(images && { images }),
+        ...(documents && { documents }),
         ...(cover && { cover: storedCover(cover) }),
         html: Object.fromEntries(bodies.map(([locale, { html }]) => [locale, html])),
         ...(pageHtml.length > 0 && { pageHtml: Object.fromEntries(pageHtml) }),

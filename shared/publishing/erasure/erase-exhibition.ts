@@ -6,7 +6,7 @@ import { exhibitionEditionWrite, readExhibitionEdition } from '../../desk/exhibi
 import { linkRemovals } from '../../desk/exhibitions/exhibition-links.ts';
 import { dependentRemovals, exhibitionRemoval, readExhibition } from '../../desk/exhibitions/exhibitions.ts';
 import { readManifestRecords } from '../../desk/exhibitions/manifest-files.ts';
-import { readPictureFiles } from '../../desk/exhibitions/picture-files.ts';
+import { readPublicFiles } from '../../desk/exhibitions/public-files.ts';
 import { readPublishedArtworkRecords } from '../../desk/exhibitions/published-artwork-records.ts';
 import { reconcileNowWrite } from '../../desk/exhibitions/reconcile-schedule.ts';
 import { endPreviews } from '../../desk/history/preview-ends.ts';
@@ -63,7 +63,7 @@ export const eraseEntries = async (
 export const isErasingEntries = async ({ id }: Exhibition): Promise<boolean> => {
   const left = await Promise.all([
     ...[readErasures(id), readNameSearches(id), readPublishedArtworkRecords(id)],
-    ...[readManifestRecords(id), readPictureFiles(id), readJuryWorks(id)],
+    ...[readManifestRecords(id), readPublicFiles(id), readJuryWorks(id)],
   ]);
   return left.some((records) => records.length > 0);
 };

@@ -40,7 +40,7 @@ export const changeEvent = async ({ id, version, patch }: EventPatch, actor: Act
   await requireValidEventContent(content, Object.keys(patch.translations ?? {}), event);
   const changed = withEventContent(event, content, actor.now);
   const confirmed = await confirmEvent(changed, confirmedMentions, actor);
-  const read = confirmFiles(changed, confirmedFiles, actor);
+  const read = confirmFiles('event', changed, confirmedFiles, actor);
   const change = {
     ...(Object.keys(contentPatch).length > 0 && { changedBy: actor.by }),
     ...confirmed.confirmedMentions,

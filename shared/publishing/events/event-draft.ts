@@ -9,13 +9,14 @@ import {
   publishedContentSchema,
 } from '../../model/edition.ts';
 import { type Event, eventContentOf, eventContentSchema } from '../../model/event.ts';
-import { type EventFile, filesIn } from '../../model/event-file.ts';
+import { filesIn } from '../../model/event-file.ts';
 import { itemKindOf } from '../../model/event-kind.ts';
 import { picturesIn } from '../../model/event-picture.ts';
 import { knownFields } from '../../model/known-fields.ts';
 import type { Locale } from '../../model/locale.ts';
 import { slugsOf } from '../../model/publication.ts';
 import { readStored } from '../../model/read-stored.ts';
+import { publicFiles } from '../files/public-files.ts';
 import { publicPictures } from '../pictures/public-pictures.ts';
 
 /** An event that is being published: its working copy, and the languages that are chosen. */
@@ -41,18 +42,16 @@ export const publicTexts = (draft: EventDraft): Pick<Event, 'translations' | 'pi
     ...keptLocales(draft).map((locale) => [locale, before[locale] ?? {}]),
     ...chosen.map((locale) => [locale, event.translations[locale] ?? {}]),
   ]);
-  return { translations, pictures: publicPictures(picturesOfDraft(draft)), files: publicFiles(draft) };
+  return { translations, pictures: publicPictures(picturesOfDraft(draft)), files: publicFiles(filesOfDraft(draft)) };
 };
 
-/** The files as they will be public, with their titles in the languages that will be. */
-const publicFiles = (draft: EventDraft): EventFile[] => {
-  const { event, edition, chosen } = draft;
-  const before = filesIn(edition?.publication?.content.files ?? [], keptLocales(draft));
-  return filesIn(event.files, chosen).map((file) => {
-    const same = before.find(({ uploadId }) => uploadId === file.uploadId);
-    return { ...file, title: { ...same?.title, ...file.title } };
-  });
-};
+/** The same of the files. */
+const filesOfDraft = (draft: EventDraft) => ({
+  files: draft.event.files,
+  before: draft.edition?.publication?.content.files,
+  chosen: draft.chosen,
+  kept: keptLocales(draft),
+});
 
 /** The pictures of a draft, those that are public, and the languages that are chosen or stay. */
 export const picturesOfDraft = (draft: EventDraft) => ({
@@ -78,7 +77,7 @@ export const contentOf = (draft: EventDraft, slugs: Readonly<Record<Locale, stri
     ...(itemKindOf(event) !== 'event' && { category: noCategory }),
     translations: Object.fromEntries([...kept, ...translations]),
     pictures: publicPictures(picturesOfDraft(draft)),
-    files: publicFiles(draft),
+    files: publicFiles(filesOfDraft(draft)),
   });
 };
 

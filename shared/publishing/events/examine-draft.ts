@@ -45,7 +45,7 @@ export const examineDraft = async (draft: EventDraft, { request, now, site }: Ex
   // Before the permissions: whoever changes one from now on makes the transaction fail.
   const guard = wanted.length + event.files.length > 0 ? await readPictureGuard(place) : undefined;
   const { allowed, errors: pictureErrors } = await allowedPictures(wanted, before, { now, site });
-  const { documents, errors: fileErrors } = await allowedDocuments(event, before, now, site);
+  const { documents, errors: fileErrors } = await allowedDocuments(event, before, { now, site });
   const texts = await withFileTexts(planned);
   const mentions = await mentionsOfEvent(event, texts, now, site);
   const source = { ...linkTo(event), edition: (edition?.number ?? 0) + 1 };

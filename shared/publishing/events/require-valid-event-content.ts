@@ -1,12 +1,12 @@
 import { readExhibition } from '../../desk/exhibitions/exhibitions.ts';
 import { readSite } from '../../desk/site/site.ts';
-import { readUpload } from '../../desk/uploads/uploads.ts';
 import type { EventContent } from '../../model/event.ts';
-import { addedLocales, unknownLocales } from '../../model/unknown-locales.ts';
+import { unknownLocales } from '../../model/unknown-locales.ts';
 import { InvalidInputError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
+import { fileErrors } from '../files/file-errors.ts';
 import { addedTextPictureErrors } from '../pictures/added-text-picture-errors.ts';
-import { pictureErrors, uploadRefusal } from '../pictures/picture-errors.ts';
+import { pictureErrors } from '../pictures/picture-errors.ts';
 import { detailErrors, showingErrors } from './detail-errors.ts';
 import { kindErrors } from './kind-errors.ts';
 
@@ -30,14 +30,7 @@ export const requireValidEventContent = async (
   errors.push(...showingErrors(content.showings), ...detailErrors(content, site, before));
   errors.push(...(await pictureErrors(content.pictures, before?.pictures, site)));
   errors.push(...(await addedTextPictureErrors(content, before, site)));
-  for (const [n, { uploadId, title }] of content.files.entries()) {
-    const same = before?.files.find((file) => file.uploadId === uploadId);
-    errors.push(...addedLocales(`files.${n}.title`, title, same?.title, site));
-    if (content.files.findIndex((file) => file.uploadId === uploadId) < n)
-      errors.push(fieldError(`files.${n}.uploadId`, 'duplicate'));
-    const why = same ? undefined : uploadRefusal(await readUpload(uploadId), 'document');
-    if (why) errors.push({ path: `files.${n}.uploadId`, ...why });
-  }
+  errors.push(...(await fileErrors(content.files, before?.files, site)));
   if (content.exhibitionId && !(await readExhibition(content.exhibitionId))) {
     errors.push(fieldError('exhibitionId', 'unknownExhibition'));
   }

@@ -5,6 +5,7 @@ import type { Locale } from '../../model/locale.ts';
 import type { Site } from '../../model/site.ts';
 import { hasVisibleCharacter } from '../../model/visible-character.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
+import { fileTitleErrors } from '../files/file-errors.ts';
 import { hasVisibleBody } from '../markdown/has-visible-body.ts';
 import { altErrors } from '../pictures/public-pictures.ts';
 import { reservedSlugErrors } from './kind-errors.ts';
@@ -38,9 +39,7 @@ export const validateEventForPublication = (
     if (!translation.body) errors.push(fieldError(`${at}.body`, 'required'));
     else if (!hasVisibleBody(translation.body)) errors.push(fieldError(`${at}.body`, 'nothingVisible'));
     errors.push(...altErrors(event.pictures, [locale]));
-    for (const [n, { title }] of event.files.entries())
-      if (!hasVisibleCharacter(title[locale] ?? ''))
-        errors.push(fieldError(`files.${n}.title.${locale}`, 'fileTitleRequired'));
+    errors.push(...fileTitleErrors(event.files, locale));
   }
   return errors;
 };

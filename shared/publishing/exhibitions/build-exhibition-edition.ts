@@ -38,11 +38,11 @@ import { commitExhibitionEdition, publishedContentOf } from './commit-exhibition
 import { exhibitionMedia } from './exhibition-media.ts';
 import { makeManifestFile } from './manifest-file.ts';
 import { needsPaging } from './needs-paging.ts';
-import { photographMedia, publishPhotographs } from './publish-photographs.ts';
+import { newMediaOf, publishExhibitionMedia } from './publish-exhibition-media.ts';
 import { publishedArtworkRecordOf } from './published-artwork-record.ts';
 import { validateExhibitionForPublication } from './validate-exhibition.ts';
 
-/** Names a failed check: the permission to show a photograph may have changed. */
+/** Names a failed check: the permission to show a picture may have changed. */
 const picturesCondition = 'pictures';
 
 /** How many artworks have their media copied at the same time. */
@@ -88,9 +88,8 @@ export const buildExhibitionEdition = async (
   const publication = before?.publication;
   const media = await exhibitionMedia(exhibition, {
     ...{ locales, publication, now, site },
-    newMedia: photographMedia(publishing),
+    newMedia: newMediaOf(publishing),
   });
-  const { allowed } = media;
   errors.push(...media.errors);
   const source = { kind: 'exhibition', id, edition: (before?.number ?? 0) + 1 } as const;
   const { publishAt = '' } = publishing;
@@ -98,7 +97,7 @@ export const buildExhibitionEdition = async (
   errors.push(...(await linkErrors(source, textLinksOf(exhibition.translations, locales), from)));
   if (errors.length > 0) return saveErrors(errors);
   try {
-    await recordPictureUses(place, allowed, now);
+    await recordPictureUses(place, [...media.allowed, ...media.documents], now);
   } catch (error) {
     // Consent to a picture has changed since it was read.
     if (!(error instanceof ConditionsFailedError)) throw error;
@@ -115,7 +114,7 @@ export const buildExhibitionEdition = async (
     await publishMedia(uploadId, image);
     await publishTiles(uploadId, image, imageServiceUrl(image.media));
   });
-  await publishPhotographs(id, allowed, signal);
+  await publishExhibitionMedia(id, media, signal);
   await writeMany(
     showcaseTable,
     shown.map(({ artwork }) => itemWrite(artworkItem(id, publishing.edition, artwork))),
@@ -128,7 +127,9 @@ export const buildExhibitionEdition = async (
   try {
     const saved = await retryOnNewEdition(async () => {
       const edition = await readExhibitionEdition(id);
-      const manifest = await makeManifestFile(id, publishedContentOf(exhibition, publishing, edition), published, site);
+      const content = publishedContentOf(exhibition, publishing, edition);
+      const documents = media.documents.map(({ document }) => document);
+      const manifest = await makeManifestFile({ id, content, documents }, published, site);
       const large = { ...(paged && { isPaged: paged }), ...(manifest && { manifest }) };
       return commitExhibitionEdition({
         exhibition,

@@ -22,6 +22,7 @@ import type { ConfirmedMention } from '../../model/names/confirmed-mention.ts';
 import { ConflictError, ForbiddenError } from '../../refusals/application-error.ts';
 import { fieldError } from '../../refusals/field-error.ts';
 import { parseInput } from '../../refusals/parse-input.ts';
+import { confirmFiles } from '../files/confirm-files.ts';
 import { confirmExhibition } from '../mentions/confirm-mentions.ts';
 import { resolveExhibitionAttention } from '../mentions/resolve-exhibition-attention.ts';
 import { requireValidExhibitionContent } from './require-valid-exhibition-content.ts';
@@ -30,11 +31,12 @@ import { requireValidExhibitionContent } from './require-valid-exhibition-conten
 interface ExhibitionPatch {
   readonly id: string;
   readonly version: number | undefined;
-  /** A JSON Merge Patch (RFC 7396) of its content, and what an editor confirms of its texts. */
+  /** A JSON Merge Patch (RFC 7396) of its content, and what an editor confirms of its texts and files. */
   readonly patch: {
     readonly cover?: unknown;
     readonly translations?: Readonly<Record<string, unknown>> | null | undefined;
     readonly confirmedMentions?: readonly ConfirmedMention[] | undefined;
+    readonly confirmedFiles?: readonly string[] | undefined;
   };
 }
 
@@ -46,7 +48,7 @@ export const changeExhibition = async ({ id, version, patch }: ExhibitionPatch, 
   const exhibition = await requireExhibition(id, version);
   requireExhibitionAction('changeExhibition', exhibition, actorKindOf(actor, exhibition.createdBy));
   requireNotPublishing(exhibition);
-  const { confirmedMentions, ...contentPatch } = patch;
+  const { confirmedMentions, confirmedFiles, ...contentPatch } = patch;
   const content = parseInput(
     exhibitionContentSchema,
     mergePatch(contentToMerge(exhibition, contentPatch), contentPatch),
@@ -55,8 +57,9 @@ export const changeExhibition = async ({ id, version, patch }: ExhibitionPatch, 
   await requireValidExhibitionContent(content, Object.keys(patch.translations ?? {}), exhibition);
   const changed = withExhibitionContent(exhibition, content);
   const confirmed = await confirmExhibition(changed, confirmedMentions, actor);
-  const next = nextVersion(changed, confirmed.confirmedMentions, actor);
-  const others = confirmed.writes;
+  const read = confirmFiles('exhibition', changed, confirmedFiles, actor);
+  const next = nextVersion(changed, { ...confirmed.confirmedMentions, ...read.confirmedFiles }, actor);
+  const others = [...confirmed.writes, ...read.writes];
   await saveExhibition({ exhibition: next, previous: exhibition, action: 'updated', others }, actor);
   await resolveExhibitionAttention(next, actor, exhibition);
   return next;

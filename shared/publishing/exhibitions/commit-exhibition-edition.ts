@@ -19,6 +19,7 @@ import { readStored } from '../../model/read-stored.ts';
 import type { Site } from '../../model/site.ts';
 import { digestOf } from '../editions/digest-of.ts';
 import { exhibitionEditionWrites } from '../editions/exhibition-items.ts';
+import { publicFiles } from '../files/public-files.ts';
 import { publicPictures } from '../pictures/public-pictures.ts';
 import { publicationTimes } from '../shared/publication-times.ts';
 import { type ExhibitionMedia, picturesOf } from './exhibition-media.ts';
@@ -30,8 +31,8 @@ interface EditionCommit {
   readonly shown: readonly PublishedArtworkRecord[];
   readonly site: Site;
   readonly context: ActionContext;
-  /** The images of the photographs, in their order, and those of its texts. */
-  readonly media: Pick<ExhibitionMedia, 'images' | 'textPictures'>;
+  /** The images of the photographs, in their order, and those of its texts, and its documents. */
+  readonly media: Pick<ExhibitionMedia, 'images' | 'textPictures' | 'documents'>;
   /** Let it fail where names or the permission to show a photograph have changed since they were read. */
   readonly checks: readonly Write[];
   /** What differs where the exhibition is larger than one answer. */
@@ -68,6 +69,7 @@ export const commitExhibitionEdition = async ({
     artworkIds: shown.map(({ artwork }) => artwork.id),
     ...(media.images.length > 0 && { images: [...media.images] }),
     ...media.textPictures,
+    ...(media.documents.length > 0 && { documents: media.documents.map(({ document }) => document) }),
     artworksDigest: digestOf(shown.map(({ artwork }) => artwork)),
   };
   const edition: ExhibitionEdition = {
@@ -102,9 +104,11 @@ export const publishedContentOf = (
 ) => {
   const { blindRating: _, ...content } = exhibitionContentOf(exhibition);
   const publication = before?.publication;
+  const pictures = picturesOf(exhibition, { locales }, publication);
   return readStored(publishedExhibitionSchema, {
     ...content,
     translations: publicTranslations({ exhibition, locales, publication }),
-    pictures: publicPictures(picturesOf(exhibition, { locales }, publication)),
+    pictures: publicPictures(pictures),
+    files: publicFiles({ ...pictures, files: exhibition.files, before: publication?.content.files }),
   });
 };

@@ -5,6 +5,7 @@ import type { Locale } from '../../model/locale.ts';
 import { keptLocales, publicTranslations } from '../../model/public-translations.ts';
 import type { Site } from '../../model/site.ts';
 import type { FieldError } from '../../refusals/field-error.ts';
+import { type AllowedDocument, allowedDocuments } from '../files/allowed-documents.ts';
 import { allowedImages } from '../pictures/allowed-images.ts';
 import { keptPictureErrors } from '../pictures/public-pictures.ts';
 import { type AllowedPicture, allowedPictures } from '../pictures/publish-pictures.ts';
@@ -17,7 +18,7 @@ interface ExhibitionToPublish {
   readonly publication: ExhibitionPublication | undefined;
   readonly now: Date;
   readonly site: Site;
-  /** The address of the files of a picture that is not public yet. */
+  /** The address of the files of a picture or a document that is not public yet. */
   readonly newMedia?: (uploadId: string) => string;
 }
 
@@ -26,6 +27,7 @@ export interface ExhibitionMedia {
   readonly images: readonly PublicImage[];
   readonly textPictures: Pick<Publication, 'textPictures'>;
   readonly allowed: readonly AllowedPicture[];
+  readonly documents: readonly AllowedDocument[];
   readonly errors: readonly FieldError[];
 }
 
@@ -41,7 +43,7 @@ export const picturesOf = (
   kept: keptLocales({ exhibition, locales, publication }),
 });
 
-/** The photographs of an exhibition and the pictures in its texts, as far as they may be public now. */
+/** The photographs of an exhibition, the pictures in its texts and its files, as far as they may be public now. */
 export const exhibitionMedia = async (
   exhibition: Exhibition,
   { locales, publication, now, site, newMedia }: ExhibitionToPublish,
@@ -49,15 +51,15 @@ export const exhibitionMedia = async (
   const { pictures } = exhibition;
   const inTexts = textPicturesOf(publicTranslations({ exhibition, locales, publication }));
   const wanted = wantedPictures({ pictures, inTexts, chosen: locales });
-  const { allowed, errors } = await allowedPictures(wanted, publication, {
-    ...{ now, site },
-    ...(newMedia && { newMedia }),
-  });
+  const options = { now, site, ...(newMedia && { newMedia }) };
+  const { allowed, errors } = await allowedPictures(wanted, publication, options);
+  const { documents, errors: fileErrors } = await allowedDocuments(exhibition, publication, options);
   return {
     ...allowedImages(pictures, allowed),
     allowed,
+    documents,
     errors: [
-      ...errors,
+      ...[...errors, ...fileErrors],
       ...keptPictureErrors(picturesOf(exhibition, { locales }, publication)),
       ...textPictureErrors(inTexts.filter(({ locale }) => locales.includes(locale))),
       ...countErrors(

@@ -13,12 +13,7 @@ import { maxPageBytes } from '../../http/page-by-size.ts';
 import { removeManifest, storeManifest } from '../../media/manifest-file.ts';
 import type { PublishedArtwork } from '../../model/artwork.ts';
 import { publishCountOf } from '../../model/edition.ts';
-import {
-  coverArtworkIdOf,
-  type ExhibitionEdition,
-  type ManifestFile,
-  type PublishedExhibition,
-} from '../../model/exhibition-edition.ts';
+import { coverArtworkIdOf, type ExhibitionEdition, type ManifestFile } from '../../model/exhibition-edition.ts';
 import { localeSettingsOf, type Site } from '../../model/site.ts';
 import type { ManifestSource } from '../../public/iiif/iiif-canvas.ts';
 import { manifestPieces } from '../../public/iiif/iiif-manifest.ts';
@@ -55,17 +50,15 @@ export const isManifestLarge = (source: ManifestSource, artworks: readonly Publi
  * Writes the manifest of artworks to a public file, where it is too large for an answer; `undefined` if it is not.
  */
 export const makeManifestFile = async (
-  id: string,
-  content: PublishedExhibition,
+  source: ManifestSource,
   artworks: readonly PublishedArtwork[],
   site: Site,
 ): Promise<ManifestFile | undefined> => {
-  const source = { id, content };
   const ordered = inOrder(artworks);
   if (!isManifestLarge(source, ordered, site)) return undefined;
   // 128 random bits: the address of what is scheduled cannot be guessed.
   const media = randomBytes(16).toString('base64url');
-  await saveManifestRecord(id, media);
+  await saveManifestRecord(source.id, media);
   await storeManifest(media, manifestPieces(source, ordered, site));
   const [until] = artworks.flatMap((artwork) => artwork.until ?? []).sort();
   return { media, ...(until && { until }), madeWith: settingsIn(site) };
@@ -83,7 +76,7 @@ export const reconcileManifest = (id: string, site: Site): Promise<void> =>
     const { publication, manifest: before } = edition ?? {};
     if (!edition || !publication || !before || isCurrent(before, site)) return;
     const artworks = (await readPublishedArtworkRecords(id, edition.artworkSetVersion)).map(({ artwork }) => artwork);
-    const manifest = await makeManifestFile(id, publication.content, artworks, site);
+    const manifest = await makeManifestFile({ ...publication, id }, artworks, site);
     const { manifest: _, ...rest } = edition;
     const next: ExhibitionEdition = {
       ...rest,

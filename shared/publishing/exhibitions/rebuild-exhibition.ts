@@ -97,7 +97,7 @@ const manifestFor = (
   site: Site,
 ): ManifestFile | undefined => {
   if (manifest || !publication) return manifest;
-  return isManifestLarge({ id, content: publication.content }, artworks, site) ? {} : undefined;
+  return isManifestLarge({ ...publication, id }, artworks, site) ? {} : undefined;
 };
 
 /** Makes an exhibition again if the languages of the site are not those that it was published for. */

@@ -5,6 +5,7 @@ import type { ExhibitionContent } from '../../model/exhibition.ts';
 import { addedLocales, unknownLocales } from '../../model/unknown-locales.ts';
 import { InvalidInputError } from '../../refusals/application-error.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
+import { fileErrors } from '../files/file-errors.ts';
 import { addedTextPictureErrors } from '../pictures/added-text-picture-errors.ts';
 import { pictureErrors } from '../pictures/picture-errors.ts';
 import { visitErrors } from '../shared/visit-errors.ts';
@@ -26,6 +27,7 @@ export const requireValidExhibitionContent = async (
   ];
   errors.push(...(await pictureErrors(content.pictures, before?.pictures, site)));
   errors.push(...(await addedTextPictureErrors(content, before, site)));
+  errors.push(...(await fileErrors(content.files, before?.files, site)));
   const { artworkId, uploadId } = content.cover ?? {};
   if (artworkId && uploadId) errors.push(fieldError('cover.uploadId', 'notBeside', { field: 'cover.artworkId' }));
   const categories = site.categories.map(({ slug }) => slug);

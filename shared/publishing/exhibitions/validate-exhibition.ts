@@ -5,6 +5,7 @@ import type { Site } from '../../model/site.ts';
 import type { Upload } from '../../model/upload.ts';
 import { hasVisibleCharacter } from '../../model/visible-character.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
+import { fileTitleErrors } from '../files/file-errors.ts';
 import { hasVisibleBody } from '../markdown/has-visible-body.ts';
 import { altErrors } from '../pictures/public-pictures.ts';
 import { validateArtworkForPublication } from './validate-artwork.ts';
@@ -42,6 +43,7 @@ export const validateExhibitionForPublication = (
     else if (!hasVisibleCharacter(texts.title)) errors.push(fieldError(`${at}.title`, 'nothingVisible'));
     if (!texts.description) errors.push(fieldError(`${at}.description`, 'required'));
     else if (!hasVisibleBody(texts.description)) errors.push(fieldError(`${at}.description`, 'nothingVisible'));
+    errors.push(...fileTitleErrors(exhibition.files, locale));
   }
   if (!selection?.artworkIds.length) errors.push(fieldError('selection', 'selectionRequired'));
   for (const [n, id] of (selection?.artworkIds ?? []).entries()) {

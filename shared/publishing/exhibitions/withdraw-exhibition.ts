@@ -93,7 +93,7 @@ const isToBeLookedAt = async (
   before: ExhibitionEdition | undefined,
   now: Date,
 ): Promise<boolean> => {
-  const fields = publicExhibitionFields(before, now);
+  const fields = await publicExhibitionFields(before, now);
   return (await attentionErrors({ exhibitionId: id }, [{ kind: 'exhibition', id, fields, confirmed }])).length > 0;
 };
 

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { publicationDeadline } from '../../desk/events/pending-media-deletions.ts';
 import { type PictureRecord, readPictureOf } from '../../desk/uploads/pictures.ts';
@@ -10,6 +9,12 @@ import type { Event } from '../../model/event.ts';
 import type { EventFile } from '../../model/event-file.ts';
 import type { Site } from '../../model/site.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
+import { randomMedia } from '../shared/random-media.ts';
+
+/** What is public of the files of an event or an exhibition. */
+type PublicDocuments = Pick<Publication, 'documents' | 'unpublishAt'> & {
+  readonly content: { readonly files: readonly EventFile[] };
+};
 
 /** How many files are looked at at the same time. */
 const concurrency = 8;
@@ -22,14 +27,17 @@ export interface AllowedDocument {
 }
 
 /**
- * The files of an event as they may be public now, each the document that is, where it is the same upload under the same name, or a new
+ * The files of an event or an exhibition as they may be public now, each the document that is, where it is the same upload under the same name, or a new
  * one below an address of its own; or what is wrong with them. What nothing but a person can read, an editor must have confirmed.
  */
 export const allowedDocuments = async (
   { files, confirmedFiles = [] }: Pick<Event, 'files' | 'confirmedFiles'>,
-  before: Publication | undefined,
-  now: Date,
-  site: Site,
+  before: PublicDocuments | undefined,
+  {
+    now,
+    site,
+    newMedia = randomMedia,
+  }: { readonly now: Date; readonly site: Site; readonly newMedia?: (uploadId: string) => string },
 ): Promise<{ documents: AllowedDocument[]; errors: FieldError[] }> => {
   const found = await mapWithConcurrency(files, concurrency, async (file, n) => {
     const { uploadId } = file;
@@ -47,8 +55,7 @@ export const allowedDocuments = async (
       picture: await readPictureOf(upload.sha256, now),
       document: publicDocumentOf(uploadId, name, before, now) ?? {
         ...{ type: document.type, bytes: document.bytes, ...(document.pages && { pages: document.pages }) },
-        // 128 random bits: what is scheduled for later cannot be guessed, and no two publications share a file.
-        ...{ media: randomBytes(16).toString('base64url'), name },
+        ...{ media: newMedia(uploadId), name },
       },
     };
   });
@@ -70,7 +77,7 @@ const nameOf = ({ title }: EventFile, { type }: Document, { defaultLocale, local
 const publicDocumentOf = (
   uploadId: string,
   name: string,
-  before: Publication | undefined,
+  before: PublicDocuments | undefined,
   now: Date,
 ): PublishedDocument | undefined => {
   const document = before?.documents?.[before.content.files.findIndex((one) => one.uploadId === uploadId)];

@@ -7,7 +7,7 @@ import type { Image } from '../../model/picture.ts';
 import type { Site } from '../../model/site.ts';
 import { publishedArtworkRecordOf } from '../exhibitions/published-artwork-record.ts';
 import { validateArtworkForPublication } from '../exhibitions/validate-artwork.ts';
-import { mentionsOfExhibition } from '../mentions/exhibition-mentions.ts';
+import { mentionsOfSelected } from '../mentions/exhibition-mentions.ts';
 import { mentionReasons } from '../mentions/field-mentions.ts';
 
 /** An artwork as it would be published now, and its image, which need not be public. */
@@ -28,7 +28,7 @@ export const previewedGallery = async (exhibition: Exhibition, now: Date, site: 
   const { selection } = exhibition;
   if (!selection || isBlind(exhibition)) return [];
   const artworks = new Map((await readArtworks(exhibition.id)).map((artwork) => [artwork.id, artwork]));
-  const named = mentionsOfExhibition({ exhibition, artworks, locales: [], now, site });
+  const named = mentionsOfSelected({ exhibition, artworks, locales: [], now, site });
   const naming = new Set(named.flatMap((one) => (mentionReasons(one).length > 0 ? [one.place.id] : [])));
   const selected = selection.artworkIds.flatMap((id) => artworks.get(id) ?? []);
   const uploads = await readUploads(selected.flatMap(({ uploadId }) => uploadId ?? []));

@@ -95,10 +95,10 @@ export const confirmExhibition = (exhibition: Exhibition, given: Given, actor: A
     {
       ...{ kind: 'exhibition', id: exhibition.id, version: exhibition.version + 1 },
       before: exhibition.confirmedMentions,
-      readFields: async () => exhibitionFields(exhibition),
+      readFields: async () => exhibitionFields(await withFileTexts(exhibition)),
       readPublic: async () => {
         const publication = (await readExhibitionEdition(exhibition.id))?.publication;
-        return publication ? exhibitionFields(publication.content) : [];
+        return publication ? exhibitionFields(await withFileTexts(publication.content)) : [];
       },
     },
     given,

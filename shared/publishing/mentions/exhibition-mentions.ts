@@ -3,14 +3,16 @@ import type { Exhibition } from '../../model/exhibition.ts';
 import type { ExhibitionPublication } from '../../model/exhibition-edition.ts';
 import type { FieldLocation } from '../../model/field-location.ts';
 import type { Locale } from '../../model/locale.ts';
-import { artworkFields, exhibitionFields, fieldPathOf } from '../../model/names/text-fields.ts';
+import { artworkFields, exhibitionFields, fieldPathOf, type TextField } from '../../model/names/text-fields.ts';
 import { withheldEntryOf } from '../../model/names/withheld-entry.ts';
 import { WithheldNames } from '../../model/names/withheld-names.ts';
-import { publicTranslations } from '../../model/public-translations.ts';
+import { keptLocales, publicTranslations } from '../../model/public-translations.ts';
 import type { Site } from '../../model/site.ts';
 import type { Reason } from '../../refusals/codes.ts';
 import { type FieldError, fieldError } from '../../refusals/field-error.ts';
 import { reason } from '../../refusals/reason.ts';
+import { withFileTexts } from '../files/file-texts.ts';
+import { publicFiles } from '../files/public-files.ts';
 import { attentionErrors } from './attention-errors.ts';
 import { type FieldMentions, fieldMentions, mentionErrors, mentionReasons, mentionWarnings } from './field-mentions.ts';
 
@@ -26,27 +28,45 @@ interface ComparedExhibition {
   readonly site: Site;
 }
 
-/** The texts as they will be public. */
-const textsOf = ({ exhibition, publication, locales }: ComparedExhibition): Exhibition['translations'] =>
-  publicTranslations({ exhibition, publication, locales: locales ?? Object.keys(exhibition.translations) });
+/** Every text of it as it will be public, those of its files read. */
+const fieldsOf = async ({ exhibition, publication, locales }: ComparedExhibition): Promise<TextField[]> => {
+  const anew = { exhibition, publication, locales: locales ?? Object.keys(exhibition.translations) };
+  const before = publication?.content.files;
+  const files = locales
+    ? publicFiles({ files: exhibition.files, before, chosen: locales, kept: keptLocales(anew) })
+    : exhibition.files;
+  return exhibitionFields({
+    ...exhibition,
+    translations: publicTranslations(anew),
+    files: (await withFileTexts({ files })).files,
+  });
+};
 
-/**
- * The texts of an exhibition and of its selected artworks that name artists or guardians whom consent does not allow to
- * be named.
- */
-export const mentionsOfExhibition = (compared: ComparedExhibition): FieldMentions[] => {
-  const { exhibition, artworks, now, site } = compared;
-  // Of all entries: artists who were not selected have agreed to be named even less.
+/** The names that consent withholds from the texts of an exhibition: of all entries, since artists who were not selected have agreed to be named even less. */
+const namesIn = ({ artworks, now, site }: ComparedExhibition): WithheldNames => {
   const entries = [...artworks.values()].flatMap((artwork) => withheldEntryOf(artwork) ?? []);
-  const names = new WithheldNames(entries, now, site.timeZone);
-  const { id, confirmedMentions } = exhibition;
-  const fields = exhibitionFields({ ...exhibition, translations: textsOf(compared) });
+  return new WithheldNames(entries, now, site.timeZone);
+};
+
+/** The texts of the selected artworks that name artists or guardians whom consent does not allow to be named. */
+export const mentionsOfSelected = (compared: ComparedExhibition): FieldMentions[] => {
+  const names = namesIn(compared);
+  return (compared.exhibition.selection?.artworkIds ?? []).flatMap((artworkId) => {
+    const artwork = compared.artworks.get(artworkId);
+    return artwork ? mentionsOfArtwork(artwork, names) : [];
+  });
+};
+
+/** The same of the texts of the exhibition too; `fields` are its texts, where they are known. */
+export const mentionsOfExhibition = async (
+  compared: ComparedExhibition,
+  fields?: readonly TextField[],
+): Promise<FieldMentions[]> => {
+  const { id, confirmedMentions: confirmed } = compared.exhibition;
+  const texts = fields ?? (await fieldsOf(compared));
   return [
-    ...fieldMentions({ kind: 'exhibition', id, fields, confirmed: confirmedMentions }, names, () => 'exhibition'),
-    ...(exhibition.selection?.artworkIds ?? []).flatMap((artworkId) => {
-      const artwork = artworks.get(artworkId);
-      return artwork ? mentionsOfArtwork(artwork, names) : [];
-    }),
+    ...fieldMentions({ kind: 'exhibition', id, fields: texts, confirmed }, namesIn(compared), () => 'exhibition'),
+    ...mentionsOfSelected(compared),
   ];
 };
 
@@ -68,7 +88,8 @@ export const checkNames = async (
   const { exhibition, artworks } = compared;
   const { id, confirmedMentions } = exhibition;
   const selected = (exhibition.selection?.artworkIds ?? []).flatMap((artworkId) => artworks.get(artworkId) ?? []);
-  const found = mentionsOfExhibition(compared);
+  const fields = await fieldsOf(compared);
+  const found = await mentionsOfExhibition(compared, fields);
   const inArtwork = (place: FieldLocation, why: Reason): FieldError => {
     const path = `selection.artworkIds.${exhibition.selection?.artworkIds.indexOf(place.id)}`;
     const because = reason('fieldRefused', { field: fieldPathOf(place), because: why });
@@ -80,12 +101,7 @@ export const checkNames = async (
       : mentionReasons(one).map((why) => inArtwork(one.place, why)),
   );
   const recorded = await attentionErrors({ exhibitionId: id }, [
-    {
-      kind: 'exhibition',
-      id,
-      fields: exhibitionFields({ ...exhibition, translations: textsOf(compared) }),
-      confirmed: confirmedMentions,
-    },
+    { kind: 'exhibition', id, fields, confirmed: confirmedMentions },
     ...selected.map((artwork) => ({
       ...{ kind: 'artwork' as const, id: artwork.id, fields: artworkFields(artwork) },
       confirmed: artwork.confirmedMentions,

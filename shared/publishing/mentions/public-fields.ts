@@ -11,7 +11,10 @@ export const publicEventFields = async (edition: Edition | undefined, now: Date)
     : eventFields({ translations: cancelledTexts(edition?.cancelled, now), pictures: [] });
 
 /** The same of an exhibition. */
-export const publicExhibitionFields = (edition: ExhibitionEdition | undefined, now: Date): TextField[] =>
+export const publicExhibitionFields = async (
+  edition: ExhibitionEdition | undefined,
+  now: Date,
+): Promise<TextField[]> =>
   edition?.publication
-    ? exhibitionFields(edition.publication.content)
+    ? exhibitionFields(await withFileTexts(edition.publication.content))
     : exhibitionFields({ translations: cancelledTexts(edition?.cancelled, now), organisers: [] });

@@ -2,6 +2,7 @@ import { readExhibitionEdition } from '../../desk/exhibitions/exhibition-edition
 import type { Actor } from '../../desk/store/actor.ts';
 import type { Exhibition } from '../../model/exhibition.ts';
 import { exhibitionFields } from '../../model/names/text-fields.ts';
+import { withFileTexts } from '../files/file-texts.ts';
 import { publicExhibitionFields } from './public-fields.ts';
 import { editorOf, resolveAttention } from './resolve-attention.ts';
 
@@ -18,10 +19,15 @@ export const resolveExhibitionAttention = (
   return resolveAttention({ exhibitionId: id }, id, async () => {
     const edition = await readExhibitionEdition(id);
     return {
-      ...{ kind: 'exhibition', id, fields: exhibitionFields(exhibition), confirmed: confirmedMentions },
-      ...(before && { before: exhibitionFields(before) }),
+      ...{
+        kind: 'exhibition',
+        id,
+        fields: exhibitionFields(await withFileTexts(exhibition)),
+        confirmed: confirmedMentions,
+      },
+      ...(before && { before: exhibitionFields(await withFileTexts(before)) }),
       ...editorOf(actor),
-      publicFields: publicExhibitionFields(edition, new Date()),
+      publicFields: await publicExhibitionFields(edition, new Date()),
       isArchived: exhibition.status === 'archived',
     };
   });

@@ -84,8 +84,9 @@ const exhibitionItem = async (exhibition: Exhibition, searchedFor: string): Prom
   const { id, confirmedMentions, updatedBy } = exhibition;
   const edition = await readExhibitionEdition(id);
   return {
-    ...{ kind: 'exhibition', id, fields: exhibitionFields(exhibition), confirmed: confirmedMentions, updatedBy },
-    publicFields: publicExhibitionFields(edition, new Date()),
+    ...{ kind: 'exhibition', id, confirmed: confirmedMentions, updatedBy },
+    fields: exhibitionFields(await withFileTexts(exhibition)),
+    publicFields: await publicExhibitionFields(edition, new Date()),
     relationTo: () => (id === searchedFor ? 'exhibition' : 'elsewhere'),
     again: async () => {
       const current = await readExhibition(id);

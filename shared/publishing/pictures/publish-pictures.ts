@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mapWithConcurrency } from '../../async/map-with-concurrency.ts';
 import { batchesOf } from '../../aws/batches-of.ts';
 import { ConditionsFailedError, type Write, writeTogether } from '../../aws/transaction.ts';
@@ -26,15 +25,13 @@ import type { Site } from '../../model/site.ts';
 import type { Reason } from '../../refusals/codes.ts';
 import type { FieldError } from '../../refusals/field-error.ts';
 import { reason } from '../../refusals/reason.ts';
+import { randomMedia } from '../shared/random-media.ts';
 import { hashesOfMedia } from './hashes-of-pictures.ts';
 import { indexAllPictures } from './index-pictures.ts';
 import { readPicturePermission } from './picture-permission.ts';
 
 /** What is public of the pictures of an event or an exhibition. */
 type PublicPictures = ShownPictures & Pick<Publication, 'unpublishAt'>;
-
-/** 128 random bits: what is scheduled for later cannot be guessed, and no two publications share a file. */
-const randomMedia = (): string => randomBytes(16).toString('base64url');
 
 /** How many pictures are looked at at the same time. */
 const concurrency = 8;

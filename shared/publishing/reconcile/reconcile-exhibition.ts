@@ -35,7 +35,7 @@ import { buildExhibitionEdition } from '../exhibitions/build-exhibition-edition.
 import { deselectWrite, locationsLeft } from '../exhibitions/deselect.ts';
 import { deleteUnusedManifests, reconcileManifest } from '../exhibitions/manifest-file.ts';
 import { prepareRating } from '../exhibitions/prepare-rating.ts';
-import { deleteUnusedPhotographs } from '../exhibitions/publish-photographs.ts';
+import { deleteUnusedMediaOf } from '../exhibitions/publish-exhibition-media.ts';
 import { applyLocaleChangeToExhibition } from '../exhibitions/rebuild-exhibition.ts';
 import { withdrawEnded } from '../exhibitions/unpublish-ended.ts';
 import { searchNames } from '../mentions/search-names.ts';
@@ -88,7 +88,7 @@ const reconcileOnce = async (id: string, signal: AbortSignal): Promise<string | 
   signal.throwIfAborted();
   await deleteUnusedMedia(id);
   await deleteUnusedManifests(id);
-  await deleteUnusedPhotographs(id);
+  await deleteUnusedMediaOf(id);
   await deleteErasures(id, done);
   const ends = [
     await nextEnd(id),

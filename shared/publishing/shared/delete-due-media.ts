@@ -7,9 +7,8 @@ import {
   readAllDueMediaDeletions,
   readDueMediaDeletions,
 } from '../../desk/events/pending-media-deletions.ts';
-import { deletePublishedDocument } from '../../media/document-files.ts';
-import { deletePublishedMedia } from '../../media/publish-media.ts';
-import { type Edition, isDocument, mediaEnd, mediaOf, type PublicMedia } from '../../model/edition.ts';
+import { type Edition, mediaEnd, mediaOf, type PublicMedia } from '../../model/edition.ts';
+import { deleteFilesOf } from './delete-files-of.ts';
 
 /**
  * Deletes the public files of an image or a document, and then the record that they must go. Where the edition shows it, since a
@@ -22,7 +21,7 @@ export const deletePublicMedia = async (eventId: string, media: PublicMedia, now
   const end = shown && mediaEnd(shown, publication);
   if (edition && shown && (end === undefined || end > now.toISOString()))
     return correctRecord(eventId, media, end, edition);
-  await (isDocument(media) ? deletePublishedDocument(media) : deletePublishedMedia(media));
+  await deleteFilesOf(media);
   await deleteMediaDeletion(eventId, media);
 };
 

@@ -173,11 +173,12 @@ const textOfPage = (id: string, item: Item | undefined): Text[] => {
 
 const textsOfExhibition = (item: Item, site: Site): Text[] => {
   const { content, html } = projectedDocument(storedExhibitionSchema, item.doc);
-  const { place, organisers, translations } = content;
+  const { place, organisers, files, translations } = content;
   return Object.entries(translations).map(([locale, { title, summary = '' }]) => {
     const names = organisers.map(({ name }) => textIn(name, locale, site) ?? '');
     const where = [place?.name, place?.address].map((words) => textIn(words, locale, site) ?? '');
-    const terms = termsOf(title, summary, textOfHtml(html[locale] ?? ''), ...where, ...names);
+    const documents = files.map((file) => textIn(file.title, locale, site) ?? '');
+    const terms = termsOf(title, summary, textOfHtml(html[locale] ?? ''), ...documents, ...where, ...names);
     return { locale, terms, tags: [] };
   });
 };

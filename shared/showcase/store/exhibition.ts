@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { toDocument } from '../../aws/document.ts';
 import { type PublishedArtwork, publishedArtworkSchema } from '../../model/artwork.ts';
+import { publishedDocumentSchema } from '../../model/document.ts';
 import { publicImageSchema } from '../../model/edition.ts';
 import { manifestFileSchema, publishedExhibitionSchema } from '../../model/exhibition-edition.ts';
 import { idSchema } from '../../model/id.ts';
@@ -32,6 +33,8 @@ export const storedExhibitionSchema = withUpgrade(
     content: publishedExhibitionSchema,
     /** The image of each picture of the content, in their order. */
     images: z.array(publicImageSchema).optional(),
+    /** The documents of the files of the content, in their order. */
+    documents: z.array(publishedDocumentSchema).optional(),
     /** The artwork that stands for it where no photograph does; editions from before 0.3.0 have none: their first one does. */
     cover: storedCoverSchema.optional(),
     /** The descriptions as sanitized HTML. */
@@ -91,6 +94,10 @@ export const descriptionIn = (
   pageHtml: pageHtml?.[locale],
   textPictures: textPictures?.[locale],
 });
+
+/** The files of an exhibition, with their titles by language. */
+export const titledDocumentsOf = ({ content, documents = [] }: Pick<StoredExhibition, 'content' | 'documents'>) =>
+  documents.map((document, n) => ({ ...document, titles: content.files[n]?.title ?? {} }));
 
 /** A published exhibition. Throws `DocumentTooLargeError`. */
 export const exhibitionItem = (exhibition: StoredExhibition, publicSummary: PublicSummary): ShowcaseItem => ({

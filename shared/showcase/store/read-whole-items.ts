@@ -1,6 +1,12 @@
 import type { Item } from '../../aws/table.ts';
 import { StoreBusyError } from '../../aws/transaction.ts';
-import { descriptionIn, exhibitionKey, type StoredExhibition, storedExhibitionSchema } from './exhibition.ts';
+import {
+  descriptionIn,
+  exhibitionKey,
+  type StoredExhibition,
+  storedExhibitionSchema,
+  titledDocumentsOf,
+} from './exhibition.ts';
 import { feedSortKey } from './feed-keys.ts';
 import { getItems, getItemsThatFit } from './get-items.ts';
 import { pageKey, type StoredPage, storedPageSchema } from './page.ts';
@@ -13,6 +19,8 @@ import { viewsKey } from './views.ts';
 interface ExhibitionTexts extends StoredText {
   readonly kind: 'exhibition';
   readonly summary?: string | undefined;
+  /** With titles in all languages. */
+  readonly files: ReturnType<typeof titledDocumentsOf>;
   /** In all languages. */
   readonly place?: StoredExhibition['content']['place'];
 }
@@ -105,6 +113,7 @@ const textOfExhibition = (
     kind: 'exhibition',
     summary,
     ...descriptionIn(exhibition, locale),
+    files: titledDocumentsOf(exhibition),
     place: content.place,
   };
 };

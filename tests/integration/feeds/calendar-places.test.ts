@@ -31,7 +31,15 @@ it('says name, address and the whole summary of events and exhibitions at each o
     ...{ number: 1, artworkSetVersion: 1, slugHistory: {}, wasPublic: false },
     publication: {
       content: {
-        ...{ category: 'exhibitions', organisers: [], eventIds: [], pictures: [], place, opensOn: '2026-03-01' },
+        ...{
+          category: 'exhibitions',
+          organisers: [],
+          eventIds: [],
+          pictures: [],
+          files: [],
+          place,
+          opensOn: '2026-03-01',
+        },
         translations: { az: { title: 'Sərgi', summary, description: 'Təsvir', slug: 'sergi' } },
         rights: 'http://rightsstatements.org/vocab/InC/1.0/',
       },

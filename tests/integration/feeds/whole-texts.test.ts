@@ -101,7 +101,7 @@ describe('a feed with whole texts', () => {
       ...{ number: 1, artworkSetVersion: 1, slugHistory: {}, wasPublic: false },
       publication: {
         content: {
-          ...{ category: 'exhibitions', campaign, translations, organisers: [], eventIds: [], pictures: [] },
+          ...{ category: 'exhibitions', campaign, translations, organisers: [], eventIds: [], pictures: [], files: [] },
           rights: 'http://rightsstatements.org/vocab/InC/1.0/',
         },
         ...{ publishedAt: '2022-11-18T10:00:00.000Z', feedLocales: defaultSite.locales, artworkIds: [] },

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import { PDFName } from '@cantoo/pdf-lib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { deskTable } from '../../support/desk-table.ts';
 import { docx, pdf, types, xlsx } from '../../support/documents.ts';
 import { child, type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
+import { readyDocument, scannedDocument, sendDocument } from '../../support/send-document.ts';
 
 let cloud: ExhibitionCloud;
-let count = 0;
 
 beforeAll(async () => {
   cloud = await startExhibitionsInProcess();
@@ -14,30 +13,8 @@ beforeAll(async () => {
 afterAll(() => cloud.end());
 afterEach(() => cloud.clock.set(0));
 
-/** Uploads a document; gives its upload once it is settled. */
-const send = async (bytes: Buffer, contentType: string, fileName = 'Aysel Mammadova arayış.pdf') => {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const request = { fileName, contentType, contentLength: bytes.length, sha256 };
-  const { status, body } = await cloud.ask('/v1/staff/uploads', { body: request });
-  expect(status, JSON.stringify(body)).toBe(201);
-  const put = await cloud.fetch(body.url, {
-    method: 'PUT',
-    headers: body.headers,
-    body: bytes as NonNullable<RequestInit['body']>,
-  });
-  expect(put.status).toBe(200);
-  await cloud.queue('IngestQueue').idle();
-  return (await cloud.ask(`/v1/staff/uploads/${body.uploadId}`)).body;
-};
-
-/** A document with other bytes than any before. */
-const ready = async (text = 'Text', type: 'pdf' | 'docx' = 'pdf'): Promise<string> => {
-  count += 1;
-  const paragraphs = [text, `No. ${count}`];
-  const { state, uploadId } = await send(type === 'pdf' ? await pdf(paragraphs) : await docx(paragraphs), types[type]);
-  expect(state).toBe('ready');
-  return uploadId;
-};
+const send = (...document: [Buffer, string]) => sendDocument(cloud, ...document);
+const ready = (text?: string, type?: 'pdf' | 'docx') => readyDocument(cloud, text, type);
 
 const file = (uploadId: string, title: object = { az: 'Müsabiqənin qaydaları' }) => ({ uploadId, title });
 const read = async (id: string, locale = 'az') => (await cloud.ask(`/v1/events/${id}?locale=${locale}`)).body;
@@ -259,10 +236,7 @@ describe('a file of an event', () => {
 
 describe('a file that nothing can read', () => {
   it('is published once an editor has confirmed it, and no other role', async () => {
-    count += 1;
-    const scan = await pdf(['']);
-    const { uploadId, document } = await send(Buffer.concat([scan, Buffer.from(`%${count}`)]), types.pdf);
-    expect(document.text).toBe('none');
+    const uploadId = await scannedDocument(cloud);
     const id = await cloud.draft({ files: [file(uploadId)] });
     expect(errorsOf(await cloud.publish(id))).toEqual(['files.0.uploadId fileNotRead']);
     const { body } = await cloud.ask('/v1/staff/events', { as: 'contributor', body: { files: [file(uploadId)] } });

@@ -67,7 +67,15 @@ describe('what is published', () => {
       slugHistory: {},
       wasPublic: false,
       publication: {
-        content: { category: 'exhibitions', translations, organisers: [], eventIds: [], pictures: [], rights },
+        content: {
+          category: 'exhibitions',
+          translations,
+          organisers: [],
+          eventIds: [],
+          pictures: [],
+          files: [],
+          rights,
+        },
         publishedAt: '2022-11-18T10:00:00.000Z',
         feedLocales: defaultSite.locales,
         artworkIds: [],

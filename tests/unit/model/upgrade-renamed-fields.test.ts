@@ -14,6 +14,7 @@ const consent = { guardian: 'Rəna', expiresOn: '2029-09-01', image: true, name:
 
 const content = {
   pictures: [],
+  files: [],
   category: 'events',
   translations: {},
   eventIds: [],

@@ -81,6 +81,7 @@ export const exhibition = (over: Partial<PagedExhibition> = {}): PagedExhibition
   category: { slug: 'exhibitions', label: 'Sərgilər' },
   place: { name: 'Bakı' },
   pictures: [],
+  files: [],
   opensOn: '2022-11-18',
   closesOn: '2022-12-02',
   organisers: [

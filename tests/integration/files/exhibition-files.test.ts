@@ -1,0 +1,260 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { AwsCall } from '@sergi/emulator/aws-call.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { deskTable } from '../../support/desk-table.ts';
+import { types } from '../../support/documents.ts';
+import { child, type ExhibitionCloud, startExhibitionsInProcess } from '../../support/exhibition-cloud.ts';
+import { readyDocument, scannedDocument } from '../../support/send-document.ts';
+
+let cloud: ExhibitionCloud;
+
+beforeAll(async () => {
+  cloud = await startExhibitionsInProcess();
+});
+afterAll(() => cloud.end());
+afterEach(() => cloud.clock.set(0));
+
+const ready = (text?: string, type?: 'pdf' | 'docx') => readyDocument(cloud, text, type);
+const file = (uploadId: string, title: object = { az: 'Sərginin kataloqu' }) => ({ uploadId, title });
+const path = (id: string) => `/v1/staff/exhibitions/${id}`;
+const patch = async (id: string, body: object, as: 'contributor' | 'editor' = 'editor') => {
+  const { version } = (await cloud.ask(path(id))).body;
+  return cloud.ask(path(id), { method: 'PATCH', version, body, as });
+};
+const read = async (id: string, locale = 'az') => (await cloud.ask(`/v1/exhibitions/${id}?locale=${locale}`)).body;
+const faults = ({ body }: { body: { errors?: { path: string; code: string }[] } }) =>
+  body.errors?.map((error) => `${error.path} ${error.code}`);
+const media = async () => (await cloud.media()).length;
+
+/** An exhibition with one selected artwork. */
+const prepared = async (content: object, artist: object = {}) => {
+  const id = await cloud.exhibition(content);
+  const artworkId = await cloud.enter(id, artist);
+  expect((await cloud.act(id, 'selection', { artworkIds: [artworkId] })).status).toBe(200);
+  return { id, artworkId };
+};
+
+describe('a file of an exhibition', () => {
+  it('is public on the page, in the API, in feeds, the manifest and the search, until it is withdrawn', async () => {
+    const before = await media();
+    const uploads = [await ready('Catalogue'), await ready('Form', 'docx')];
+    const { id } = await prepared({
+      files: [
+        file(uploads[0] ?? '', { az: 'Kataloq', en: 'Catalogue' }),
+        file(uploads[1] ?? '', { az: 'Ərizə', en: 'Form' }),
+      ],
+      translations: {
+        az: { title: 'Sərgi', description: 'Mətn' },
+        en: { title: 'Exhibition', description: 'Text' },
+      },
+    });
+    expect((await cloud.act(id, 'publish')).status).toBe(200);
+    const { files, slug } = await read(id, 'en');
+    expect(files).toEqual([
+      {
+        ...{ title: 'Catalogue', type: types.pdf, bytes: expect.any(Number), pages: 2 },
+        url: expect.stringMatching(/\/media\/[\w-]{22}\/kataloq\.pdf$/),
+      },
+      {
+        ...{ title: 'Form', type: types.docx, bytes: expect.any(Number) },
+        url: expect.stringMatching(/\/media\/[\w-]{22}\/erize\.docx$/),
+      },
+    ]);
+    const [shown, saved] = await Promise.all(files.map(({ url }: { url: string }) => cloud.fetch(url)));
+    expect(shown.headers.get('content-disposition')).toBe('inline; filename="kataloq.pdf"');
+    expect(saved.headers.get('content-disposition')).toBe('attachment; filename="erize.docx"');
+    expect(shown.headers.get('content-security-policy')).toBe("default-src 'none'");
+
+    const page = (await cloud.ask(`/en/exhibitions/${slug}`)).body;
+    expect(page).toContain(`<a href="${files[0].url}" type="application/pdf">Catalogue</a>`);
+    const { items } = (await cloud.ask('/v1/feed?locale=en&fields=body')).body;
+    expect(items.find((item: { id: string }) => item.id === id).files).toEqual(files);
+    expect((await cloud.ask('/v1/feed.rss?locale=en')).body).toContain(`<enclosure url="${files[0].url}"`);
+    const manifest = (await cloud.ask(`/v1/exhibitions/${id}/manifest`)).body;
+    expect(manifest.rendering).toMatchObject([
+      { id: files[0].url, type: 'Text', label: { az: ['Kataloq'], en: ['Catalogue'] }, format: types.pdf },
+      { id: files[1].url, type: 'Text', format: types.docx },
+    ]);
+    const found = async () => {
+      await cloud.followed('Follower');
+      return (await cloud.ask('/v1/search?q=kataloq&locale=az')).body.items.map((item: { id: string }) => item.id);
+    };
+    expect(await found()).toEqual([id]);
+
+    await cloud.rebuild();
+    expect((await read(id, 'en')).files).toEqual(files);
+    // Published again it stays where it is; what is left out goes.
+    await patch(id, { files: [file(uploads[1] ?? '', { az: 'Ərizə', en: 'Form' })] });
+    expect((await read(id, 'en')).files).toEqual(files);
+    await cloud.act(id, 'publish');
+    await cloud.published();
+    expect((await read(id, 'en')).files).toEqual(files.slice(1));
+    expect((await cloud.fetch(files[0].url)).status).toBe(404);
+    expect(await found()).toEqual([]);
+
+    await cloud.act(id, 'unpublish');
+    await cloud.published();
+    expect(await media()).toBe(before);
+    const kept = (await cloud.items('DeskTable')).filter((item) => /SHOWN-IN#|PICTURE-FILE#/.test(item));
+    expect(kept.filter((item) => item.includes(id))).toEqual([]);
+  });
+
+  it('goes with an exhibition that ends as planned', async () => {
+    const { id } = await prepared({ files: [file(await ready())] });
+    const until = Date.now() + 3_600_000;
+    await cloud.act(id, 'publish', { unpublishAt: new Date(until).toISOString() });
+    const [{ url }] = (await read(id)).files;
+    cloud.clock.set(until - Date.now());
+    expect((await cloud.ask(`/v1/exhibitions/${id}`)).status).toBe(410);
+    await cloud.trigger('EveryMinute');
+    await cloud.published();
+    expect((await cloud.fetch(url)).status).toBe(404);
+  });
+
+  it('needs a title in each published language, and an upload that is a document and there once', async () => {
+    const upload = await ready();
+    const { id } = await prepared({
+      files: [file(upload)],
+      translations: { az: { title: 'S', description: 'M' }, en: { title: 'E', description: 'T' } },
+    });
+    expect(faults(await cloud.act(id, 'publish'))).toEqual(['files.0.title.en fileTitleRequired']);
+    const picture = await cloud.copiedImage();
+    expect(faults(await patch(id, { files: [file(upload), file(upload), file(picture)] }))).toEqual([
+      'files.1.uploadId duplicate',
+      'files.2.uploadId uploadNotDocument',
+    ]);
+  });
+
+  it('is seen in a preview, kept in versions, and named as a use of its upload', async () => {
+    const upload = await ready();
+    const { id } = await prepared({ files: [file(upload)] });
+    const { body } = await cloud.ask(`${path(id)}/previews`, { body: { locale: 'az' } });
+    const preview = (await cloud.ask(new URL(body.apiUrl).pathname)).body;
+    expect(preview.files).toMatchObject([{ title: 'Sərginin kataloqu', type: types.pdf, pages: 2 }]);
+    expect((await cloud.fetch(preview.files[0].url)).status).toBe(200);
+    expect((await cloud.ask(new URL(body.url).pathname)).body).toContain('Sərginin kataloqu');
+    const uses = async () => (await cloud.ask(`/v1/staff/uploads/${upload}`)).body.usedBy ?? [];
+    const listed = async () =>
+      (await cloud.ask('/v1/staff/uploads?limit=100')).body.items.find(
+        (one: { uploadId: string }) => one.uploadId === upload,
+      ).usedBy;
+    expect([...(await uses()), ...(await listed())]).toContainEqual({ kind: 'exhibition', id, field: 'files' });
+    await cloud.act(id, 'publish');
+    await patch(id, { files: [] });
+    const erase = () => cloud.ask(`/v1/staff/uploads/${upload}`, { method: 'DELETE' });
+    expect((await erase()).status).toBe(409);
+    const { version } = (await cloud.ask(path(id))).body;
+    const restored = await cloud.ask(`${path(id)}/revisions/1/restore`, { version, body: {} });
+    expect(restored.body.files).toEqual([file(upload)]);
+    await patch(id, { files: [] });
+    await cloud.act(id, 'publish');
+    await cloud.published();
+    expect((await erase()).status).toBe(200);
+  });
+
+  it('is published as a scan once an editor has confirmed it, and no other role', async () => {
+    const upload = await scannedDocument(cloud);
+    const { id } = await prepared({ files: [file(upload)] });
+    expect(faults(await cloud.act(id, 'publish'))).toEqual(['files.0.uploadId fileNotRead']);
+    const own = await cloud.ask('/v1/staff/exhibitions', {
+      as: 'contributor',
+      body: { translations: {}, files: [file(upload)] },
+    });
+    expect((await patch(own.body.id, { confirmedFiles: [upload] }, 'contributor')).status).toBe(403);
+    expect((await patch(id, { confirmedFiles: [upload] })).body.confirmedFiles).toEqual([upload]);
+    expect((await cloud.act(id, 'publish')).status).toBe(200);
+    await patch(id, { files: [] });
+    expect((await patch(id, { files: [file(upload)] })).body.confirmedFiles).toEqual([]);
+    const audit = (await cloud.ask(`/v1/staff/audit?item=${id}&limit=50`)).body.items ?? [];
+    expect(audit.map(({ action }: { action: string }) => action)).toContain('file.confirmed');
+  });
+
+  it('is found again by its upload after a rebuild, though the record of that was lost', async () => {
+    const upload = await ready();
+    const { id } = await prepared({ files: [file(upload)] });
+    await cloud.act(id, 'publish');
+    await patch(id, { files: [] });
+    const desk = deskTable(cloud);
+    for (const item of await desk.items())
+      if (item.sk?.S?.startsWith(`SHOWN-IN#exhibition#${id}`)) await desk.remove(item);
+    await cloud.rebuild();
+    expect((await cloud.ask(`/v1/staff/uploads/${upload}`, { method: 'DELETE' })).status).toBe(409);
+  });
+
+  it('is copied by whoever continues a publication, and left nowhere by one that is refused', async () => {
+    const isCopy = ({ action }: AwsCall) => action === 's3:CopyObject';
+    const { id } = await prepared({ files: [file(await ready())] });
+    const before = await media();
+    const stop = cloud.inject({ match: isCopy, respond: 500 });
+    const from = cloud.calls.length;
+    const publishing = cloud.act(id, 'publish');
+    while (!cloud.calls.slice(from).some(isCopy)) await pause(20);
+    const unpublished = await cloud.act(id, 'unpublish');
+    stop();
+    await publishing;
+    expect(unpublished.status).toBe(200);
+    await cloud.published();
+    expect((await cloud.ask(`/v1/exhibitions/${id}`)).status).not.toBe(200);
+    expect(await media()).toBe(before);
+  });
+});
+
+describe('a file of an exhibition that names somebody whose name is withheld', () => {
+  it('is refused by its text and by its title', async () => {
+    const { id } = await prepared(
+      { files: [file(await ready('Winner: Aysel Mammadova'), { az: 'Aysel Mammadovanın diplomu' })] },
+      { artist: child('Aysel Mammadova', { name: 'none' }) },
+    );
+    expect(faults(await cloud.act(id, 'publish'))).toEqual([
+      'files.0.title.az namesWithheld',
+      'files.0.text namesWithheld',
+    ]);
+    const { items } = (await cloud.ask(`${path(id)}/mentions`)).body;
+    expect(items.map(({ place }: { place: object }) => place)).toContainEqual({
+      ...{ kind: 'exhibition', id, field: 'files.0.text' },
+    });
+    expect((await cloud.ask(`/v1/exhibitions/${id}`)).status).toBe(404);
+  });
+
+  it('is listed for attention when consent is narrowed, and is not published again as it is', async () => {
+    const { id, artworkId } = await prepared(
+      { files: [file(await ready('Winner: Nigar Aliyeva', 'docx'))] },
+      { artist: child('Nigar Aliyeva', { name: 'full' }) },
+    );
+    expect((await cloud.act(id, 'publish')).status).toBe(200);
+    const artist = child('Nigar Aliyeva', { name: 'none' });
+    expect((await cloud.changeArtwork(id, artworkId, { artist })).status).toBe(200);
+    await cloud.published();
+    const listed = async () =>
+      (await cloud.ask('/v1/staff/attention?limit=100')).body.items.filter(
+        ({ place }: { place: { id: string } }) => place.id === id,
+      );
+    expect(await listed()).toMatchObject([{ place: { kind: 'exhibition', id, field: 'files.0.text' }, artworkId }]);
+    expect(faults(await cloud.act(id, 'publish'))).toContain('files.0.text namesWithheld');
+    await patch(id, { files: [] });
+    expect((await cloud.act(id, 'publish')).status).toBe(200);
+    await cloud.published();
+    expect(await listed()).toEqual([]);
+  });
+
+  it('is not published where consent is narrowed meanwhile', async () => {
+    for (const delay of [0, 40, 120, 250, 400]) {
+      const { id, artworkId } = await prepared(
+        { files: [file(await ready(`Winner: Nigar Aliyeva ${delay}`))] },
+        { artist: child('Nigar Aliyeva', { name: 'full' }) },
+      );
+      const publishing = cloud.act(id, 'publish');
+      await pause(delay);
+      const artist = child('Nigar Aliyeva', { name: 'none' });
+      const narrowed = await cloud.changeArtwork(id, artworkId, { artist });
+      expect(narrowed.status).toBe(200);
+      await publishing;
+      await cloud.published();
+      const { status } = await cloud.ask(`/v1/exhibitions/${id}`);
+      const { items } = (await cloud.ask('/v1/staff/attention?limit=100')).body;
+      const isListed = items.some(({ place }: { place: { id: string; field: string } }) => place.id === id);
+      // Either nothing is public, or an editor is told.
+      expect(status === 404 || isListed, `after ${delay} ms`).toBe(true);
+    }
+  });
+});
