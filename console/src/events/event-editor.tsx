@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { Fragment, useEffect, useEffectEvent, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { itemKindOf } from '../../../shared/model/event-kind.ts';
 import { useConsole, useWords } from '../console-context.ts';
@@ -197,12 +197,13 @@ const EventEditor = ({ event }: { event: StaffEvent | undefined }) => {
               </>
             )}
             {item === 'event' && (
-              <>
+              // What is folded at first follows what it is said to be.
+              <Fragment key={content.kind}>
                 <WhenFields />
                 <WhereFields />
                 <VisitorFields />
                 <AboutFields />
-              </>
+              </Fragment>
             )}
             {item === 'notice' && <NoticeFields />}
           </div>

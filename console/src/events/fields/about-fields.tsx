@@ -10,7 +10,7 @@ import { fieldWords } from './words.ts';
 /** Who holds an event, and what it is about. */
 export const AboutFields = () => {
   const { content, locales } = useFields();
-  const { sections } = useWords(fieldWords);
+  const { sections, names } = useWords(fieldWords);
   const hasError = useErrorIn(['organisers', 'tags', 'exhibitionId']);
   const [locale = ''] = locales;
   const hint = [...content.organisers.map(({ name }) => name), ...content.tags]
@@ -18,7 +18,11 @@ export const AboutFields = () => {
     .filter(Boolean)
     .join(', ');
   return (
-    <Section title={sections.about} hint={hint} hasError={hasError}>
+    <Section
+      title={sections.about}
+      hint={hint || [names.organisers, names.tags, names.exhibitionId].join(', ')}
+      hasError={hasError}
+    >
       <OrganiserList />
       <TagList />
       <ExhibitionField />

@@ -47,10 +47,11 @@ export const LanguageTabs = ({ content, refused, outdated, locale, onChoose }: L
             currentTarget.parentElement?.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
           }}
         >
-          {languageName(one, language)}
+          <span className="code">{one}</span>
+          <span className="name">{languageName(one, language)}</span>
           {marksOf(one).map(([sign, meaning]) => (
-            <span key={sign} title={meaning}>
-              <span aria-hidden="true"> {sign}</span>
+            <span key={sign} className="mark" title={meaning}>
+              <span aria-hidden="true">{sign}</span>
               <span className="unseen">, {meaning}</span>
             </span>
           ))}

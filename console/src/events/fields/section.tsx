@@ -6,12 +6,14 @@ interface SectionProps {
   readonly hint?: string | undefined;
   /** Something in it was refused: it unfolds. */
   readonly hasError: boolean;
+  /** It is folded at first on every screen: most do without it. */
+  readonly isAside?: boolean;
   readonly children: ReactNode;
 }
 
 /** A part of the editor that can be folded, and is at first on a phone. */
-export const Section = ({ title, hint, hasError, children }: SectionProps) => {
-  const [isOpen, setOpen] = useState(() => !matchMedia('(max-width: 52rem)').matches);
+export const Section = ({ title, hint, hasError, isAside, children }: SectionProps) => {
+  const [isOpen, setOpen] = useState(() => !isAside && !matchMedia('(max-width: 52rem)').matches);
   useEffect(() => {
     if (hasError) setOpen(true);
   }, [hasError]);

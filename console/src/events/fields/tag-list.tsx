@@ -49,8 +49,8 @@ export const TagList = () => {
                 readOnly={readOnly}
                 value={tag[one] ?? ''}
                 error={errorOf(`tags.${n}.${one}`)}
-                // A tag that is known in another language only is named by that.
-                help={tag[one] ? undefined : nameOf(tag, n)}
+                // A tag that has a name in another language only is known by that.
+                help={tag[one] || locales.length > 1 ? undefined : nameOf(tag, n)}
                 onChange={(name) => put((all) => all.toSpliced(n, 1, withValue(tag, [one], name || undefined)))}
               />
             )}

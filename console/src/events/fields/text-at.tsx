@@ -39,12 +39,13 @@ export const WordsAt = ({ path, help, lines }: { path: readonly string[]; help?:
   const { names } = useWords(fieldWords);
   return (
     <InEachLanguage>
-      {(locale, named) => (
+      {(locale, named, isFirst) => (
         <TextAt
           path={[...path, locale]}
           label={named(names[path.join('.') as keyof typeof names])}
           lang={locale}
-          {...{ help, ...(lines && { lines }) }}
+          help={isFirst ? help : undefined}
+          {...(lines && { lines })}
         />
       )}
     </InEachLanguage>

@@ -22,18 +22,17 @@ export const TranslationFields = ({ event }: { readonly event: StaffEvent | unde
       <InEachLanguage>
         {(locale, named) => (
           <>
-            {locales.length > 1 && locale === locales[0] && <p className="help">{languages.original}</p>}
             {isOutdated(locale) && <p className="note">{languages.outdatedNote}</p>}
             <TextAt path={['translations', locale, 'title']} label={called(texts.title, named)} lang={locale} />
           </>
         )}
       </InEachLanguage>
       <InEachLanguage>
-        {(locale, named) => (
+        {(locale, named, isFirst) => (
           <TextAt
             path={['translations', locale, 'summary']}
             label={called(texts.summary, named)}
-            help={texts.summaryHelp}
+            help={isFirst ? texts.summaryHelp : undefined}
             lang={locale}
             lines={3}
           />
@@ -42,11 +41,11 @@ export const TranslationFields = ({ event }: { readonly event: StaffEvent | unde
       {!isNotice && (
         <>
           <InEachLanguage>
-            {(locale, named) => (
+            {(locale, named, isFirst) => (
               <TextAt
                 path={['translations', locale, 'body']}
                 label={called(texts.body, named)}
-                help={texts.bodyHelp}
+                help={isFirst ? texts.bodyHelp : undefined}
                 lang={locale}
                 lines={14}
               />

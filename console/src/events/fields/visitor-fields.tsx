@@ -9,16 +9,23 @@ import { fieldWords } from './words.ts';
 export const VisitorFields = () => {
   const { content, change, readOnly } = useFields();
   const { sections, names, visitors } = useWords(fieldWords);
-  const hasError = useErrorIn(['soldOut', 'bookingUrl', 'price', 'contact']);
+  const { bookingUrl, price, contact, soldOut } = content;
+  const isEmpty = !bookingUrl && !price && !contact && !soldOut;
+  const holds = [names.price, names.bookingUrl, names.contact].join(', ');
   return (
-    <Section title={sections.visitors} hint={content.soldOut ? names.soldOut : undefined} hasError={hasError}>
+    <Section
+      title={sections.visitors}
+      hint={soldOut ? names.soldOut : holds}
+      hasError={useErrorIn(['soldOut', 'bookingUrl', 'price', 'contact'])}
+      isAside={content.kind === 'news' && isEmpty}
+    >
       <WordsAt path={['price']} help={visitors.priceHelp} />
       <TextAt path={['bookingUrl']} label={names.bookingUrl} help={visitors.bookingHelp} inputMode="url" />
       <label className="check">
         <input
           type="checkbox"
           name="soldOut"
-          checked={content.soldOut ?? false}
+          checked={soldOut ?? false}
           disabled={readOnly}
           onChange={({ target }) => change((now) => ({ ...now, soldOut: target.checked }))}
         />

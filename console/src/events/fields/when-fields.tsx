@@ -22,7 +22,12 @@ export const WhenFields = () => {
       ? when.count(showings.length)
       : (first && showingInWords(first, language, site.timeZone)) || (kindOf(content) === 'news' ? when.newsHelp : '');
   return (
-    <Section title={sections.when} hint={hint} hasError={hasError}>
+    <Section
+      title={sections.when}
+      hint={hint}
+      hasError={hasError}
+      isAside={content.kind === 'news' && showings.length === 0}
+    >
       <p className="help">{when.zone(site.timeZone, zoneInWords(site.timeZone, first?.startsAt))}</p>
       <ShowingList />
       {(showings.length > 0 || occurrence) && (

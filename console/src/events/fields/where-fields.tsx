@@ -18,7 +18,12 @@ export const WhereFields = () => {
   const hasError = useErrorIn(['place']);
   const name = content.place?.name;
   return (
-    <Section title={sections.where} hint={name?.[language] ?? name?.[site.defaultLocale]} hasError={hasError}>
+    <Section
+      title={sections.where}
+      hint={name?.[language] || name?.[site.defaultLocale] || [names['place.name'], names['place.address']].join(', ')}
+      hasError={hasError}
+      isAside={content.kind === 'news' && !content.place}
+    >
       <WordsAt path={['place', 'name']} help={where.nameHelp} />
       <WordsAt path={['place', 'address']} />
       <WordsAt path={['place', 'accessibility']} help={where.accessibilityHelp} lines={3} />

@@ -42,7 +42,6 @@ const en = {
     incomplete: 'title or text is missing',
     outdated: 'older than the original',
     refused: 'has a field that was refused',
-    original: 'Original',
     outdatedNote: 'The original has changed since this was translated.',
   },
   address: {
@@ -127,7 +126,7 @@ const en = {
   },
   visitors: {
     bookingHelp: 'The whole address, with https://',
-    priceHelp: 'In words: “Free”, “Adults 5 ₼, children free”.',
+    priceHelp: 'In words: “Free”, “Adults 5 AZN, children free”.',
     contactHelp: 'A name, a telephone number, an e-mail address: readers see it.',
   },
   organisers: {
@@ -198,7 +197,6 @@ const az: FieldWords = {
     incomplete: 'başlıq və ya mətn çatışmır',
     outdated: 'orijinaldan köhnədir',
     refused: 'qəbul olunmayan sahə var',
-    original: 'Orijinal',
     outdatedNote: 'Bu tərcümədən sonra orijinal dəyişib.',
   },
   address: {
@@ -284,7 +282,7 @@ const az: FieldWords = {
   },
   visitors: {
     bookingHelp: 'Tam ünvan, https:// ilə birlikdə',
-    priceHelp: 'Sözlə: “Pulsuz”, “Böyüklər 5 ₼, uşaqlar pulsuz”.',
+    priceHelp: 'Sözlə: “Pulsuz”, “Böyüklər 5 AZN, uşaqlar pulsuz”.',
     contactHelp: 'Ad, telefon nömrəsi, e-poçt ünvanı: oxucular bunu görür.',
   },
   organisers: {
@@ -359,7 +357,6 @@ const ru: FieldWords = {
     incomplete: 'нет заголовка или текста',
     outdated: 'старше оригинала',
     refused: 'есть поле, которое не принято',
-    original: 'Оригинал',
     outdatedNote: 'Оригинал изменился после этого перевода.',
   },
   address: {
@@ -444,7 +441,7 @@ const ru: FieldWords = {
   },
   visitors: {
     bookingHelp: 'Адрес целиком, с https://',
-    priceHelp: 'Словами: «Бесплатно», «Взрослые 5 ₼, дети бесплатно».',
+    priceHelp: 'Словами: «Бесплатно», «Взрослые 5 AZN, дети бесплатно».',
     contactHelp: 'Имя, телефон, электронная почта: это видят читатели.',
   },
   organisers: {
